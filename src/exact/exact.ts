@@ -1,0 +1,131 @@
+import { Decimal } from 'decimal.js'
+
+/**
+ * An exact figure of the index: a fraction in lowest terms.
+ *
+ * Weights are printed with a few decimals, but means repeat (13/3), so a decimal of any length would already have
+ * rounded once. Numerator and denominator are kept until the one rounding that the instrument names.
+ */
+export interface Exact {
+  /** Numerator; carries the sign. */
+  readonly n: bigint
+  /** Denominator, always positive and without a common factor with `n`. */
+  readonly d: bigint
+}
+
+export const ZERO: Exact = { n: 0n, d: 1n }
+export const ONE: Exact = { n: 1n, d: 1n }
+
+/** How a figure that lies between two steps is rounded. At exactly half: `half-up` away from zero, `half-even` to the even neighbour; `down` towards zero. */
+export type RoundingMode = 'half-up' | 'half-even' | 'down'
+
+const gcd = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [a < 0n ? -a : a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
+
+/** The fraction n/d in lowest terms; d must not be zero. */
+export const exact = (n: bigint, d: bigint = 1n): Exact => {
+  if (d === 0n) throw new RangeError('a fraction needs a denominator other than zero')
+  const common = gcd(n, d < 0n ? -d : d)
+  const sign = d < 0n ? -1n : 1n
+  return { n: (sign * n) / common, d: (sign * d) / common }
+}
+
+/** A whole number as an exact figure. */
+export const whole = (n: number): Exact => ({ n: BigInt(n), d: 1n })
+
+const DECIMAL = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i
+
+/**
+ * The exact value of a decimal ("4.5", "1e-2") or of a fraction ("5/56"), as figures are printed in an instrument.
+ * Null where the text is neither. This is the one door by which text becomes a figure.
+ */
+export const parseExact = (text: string): Exact | null => {
+  const [numerator = '', denominator, ...rest] = text.split('/')
+  if (rest.length > 0) return null
+  if (denominator !== undefined) {
+    const [a, b] = [parseExact(numerator), parseExact(denominator)]
+    return a && b && b.n !== 0n ? div(a, b) : null
+  }
+  if (!DECIMAL.test(numerator)) return null
+  const [digits = '', decimals = ''] = new Decimal(numerator).toFixed().split('.')
+  return exact(BigInt(digits + decimals), 10n ** BigInt(decimals.length))
+}
+
+/**
+ * The exact value of a number that was stored in binary, read as its shortest decimal: a typed 4.505 that a
+ * spreadsheet stored as 4.5049999999999999 is 4.505 again. Null where it is no finite number.
+ */
+export const fromStored = (text: string): Exact | null => {
+  const number = Number(text)
+  return text.trim() !== '' && Number.isFinite(number) ? parseExact(String(number)) : null
+}
+
+export const add = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? exact(a.n + b.n, a.d) : exact(a.n * b.d + b.n * a.d, a.d * b.d)
+export const sub = (a: Exact, b: Exact): Exact => add(a, { n: -b.n, d: b.d })
+export const mul = (a: Exact, b: Exact): Exact => exact(a.n * b.n, a.d * b.d)
+export const div = (a: Exact, b: Exact): Exact => exact(a.n * b.d, a.d * b.n)
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export const compare = (a: Exact, b: Exact): number => {
+  const difference = a.n * b.d - b.n * a.d
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export const equal = (a: Exact, b: Exact): boolean => a.n === b.n && a.d === b.d
+
+/** The sum of any number of figures, in any order the same; reduced once at the end. */
+export const sum = (terms: Iterable<Exact>): Exact => {
+  let [n, d] = [0n, 1n]
+  for (const term of terms) {
+    if (term.d === d) n += term.n
+    else {
+      const common = gcd(d, term.d)
+      n = n * (term.d / common) + term.n * (d / common)
+      d *= term.d / common
+    }
+  }
+  return exact(n, d)
+}
+
+/** The plain mean; the list must not be empty. */
+export const mean = (terms: readonly Exact[]): Exact => div(sum(terms), whole(terms.length))
+
+/** How many units of 10^-places the figure holds after rounding, as a whole number: 4.505 at two places, half-up, is 451. */
+const rounded = (x: Exact, places: number, mode: RoundingMode): bigint => {
+  const scaled = (x.n < 0n ? -x.n : x.n) * 10n ** BigInt(places)
+  const [quotient, rest] = [scaled / x.d, scaled % x.d]
+  const half = 2n * rest - x.d
+  const up =
+    mode === 'half-up' ? half >= 0n : mode === 'half-even' ? half > 0n || (half === 0n && quotient % 2n === 1n) : false
+  const magnitude = up ? quotient + 1n : quotient
+  return x.n < 0n ? -magnitude : magnitude
+}
+
+/** The figure rounded to so many decimal places; the only place where precision is given up. */
+export const round = (x: Exact, places: number, mode: RoundingMode): Exact =>
+  exact(rounded(x, places, mode), 10n ** BigInt(places))
+
+/** The figure as text with exactly so many decimal places and a point: 451/100 at two places is "4.51". */
+export const toFixed = (x: Exact, places: number, mode: RoundingMode = 'half-up'): string => {
+  const units = rounded(x, places, mode)
+  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
+  const sign = units < 0n ? '-' : ''
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
+/** The exact value in lowest terms: "901/200", a whole number without denominator. */
+export const fraction = (x: Exact): string => (x.d === 1n ? String(x.n) : `${x.n}/${x.d}`)
+
+/** The figure as an exact decimal where it ends within `places` digits, otherwise cut there and marked with "…". */
+export const toDecimal = (x: Exact, places = 6): string => {
+  const text = toFixed(x, places, 'down')
+  const short = places > 0 ? text.replace(/\.?0+$/, '') : text
+  return (x.n * 10n ** BigInt(places)) % x.d === 0n ? short : `${text}…`
+}
+
+/** The nearest binary number: for drawings and statistics only, never on the way to an index. */
+export const toNumber = (x: Exact): number => new Decimal(x.n.toString()).div(x.d.toString()).toNumber()

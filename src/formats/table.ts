@@ -69,10 +69,3 @@ export interface ByteSource {
   /** The bytes from `offset`, exactly `length` of them. */
   readonly read: (offset: number, length: number) => Uint8Array
 }
-
-/** The letters of a zero-based column: 0 is A, 26 is AA. */
-export const columnName = (column: number): string =>
-  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
-
-/** A cell's address: column 4 of row 17 is "E17". */
-export const address = (column: number, row: number): string => `${columnName(column)}${row}`

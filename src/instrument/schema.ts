@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { type Exact, parseExact } from '../exact/exact.js'
+
+/**
+ * How surely a figure or rule is known.
+ * `regulation`: read in the regulation. `ministry`: a ministry's deck or notice. `practice`: governments' own systems and
+ * published results. `assumption`: nobody says; somebody had to choose.
+ */
+export const CONFIDENCE = ['regulation', 'ministry', 'practice', 'assumption'] as const
+export type Confidence = (typeof CONFIDENCE)[number]
+
+/** A figure as printed: a decimal "8.9" or a fraction "5/56"; exact from here on. */
+const figure = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/)
+  .transform((text, context): Exact => {
+    const value = parseExact(text)
+    if (value) return value
+    context.addIssue({ code: 'custom', message: `not a figure: ${text}` })
+    return z.NEVER
+  })
+
+const text = z.string().min(1)
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+
+/** A figure or rule together with how surely it is known and from where. */
+const stated = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, confidence: z.enum(CONFIDENCE), sources: z.array(text), note: text.optional() })
+
+/** What is stated about a figure, apart from the figure. */
+export interface Statement {
+  readonly confidence: Confidence
+  readonly sources: readonly string[]
+  readonly note?: string | undefined
+}
+export interface Stated<T> extends Statement {
+  readonly value: T
+}
+
+const source = z.strictObject({ what: text, ref: text, kind: text, trust: text })
+
+/** How parts make their whole: by their weights, or all alike. */
+const combine = z.enum(['weighted', 'mean'])
+
+/** What weights are shares of ("100" for percents) and what they add up to as printed, which is not always the same. */
+const shares = z.strictObject({ of: figure, total: figure })
+
+/** Points that a score earns where they are not the score itself. */
+const points = z.record(z.string(), figure)
+
+const indicator = z.strictObject({
+  code: text,
+  /** The running number, where codes carry one: it decides over the letters behind it. */
+  number: z.int().positive().optional(),
+  title: text,
+  /** Other forms of the title that sheets carry (another year's wording). */
+  titles: z.array(text).optional(),
+  principle: text.optional(),
+  weight: stated(figure),
+  /** The scores an evaluator may give, where not every step of the scale is allowed. */
+  scores: z.array(figure).min(2).optional(),
+  points: points.optional(),
+  criteria: stated(z.record(z.string(), text)).optional(),
+  /** Steps of the scale for which the instrument prints no criterion. */
+  gaps: z.array(text).optional(),
+  elements: z.array(text).optional(),
+  notes: z.array(text).optional(),
+})
+
+const level = z.strictObject({
+  id: name,
+  title: text,
+  weight: stated(figure),
+  combine: combine.default('weighted'),
+  shares,
+  get parts(): z.ZodArray<z.ZodUnion<readonly [typeof indicator, typeof level]>> {
+    return z.array(z.union([indicator, level])).min(1)
+  },
+})
+
+const question = z.strictObject({
+  number: z.int().positive(),
+  code: text,
+  title: text,
+  titles: z.array(text).optional(),
+})
+
+const formHead = { id: name, title: text, weight: stated(figure) }
+
+/** What becomes of the index when a run has nothing at all for this form. */
+const absent = stated(z.enum(['required', 'leave-out']))
+
+const scoresForm = z.strictObject({
+  kind: z.literal('scores'),
+  ...formHead,
+  variants: z
+    .array(
+      z.strictObject({
+        id: name,
+        title: text,
+        /** Words in a sheet by which the variant is recognised, beside its id. */
+        words: z.array(text).optional(),
+        /** That this variant is in use in the instrument's years, and how surely. */
+        used: stated(z.literal(true)),
+        combine: combine.default('weighted'),
+        shares,
+        parts: z.array(level).min(1),
+        /** Read and shown, never summed (weight 0). */
+        additional: z.array(indicator).default([]),
+      }),
+    )
+    .min(1),
+})
+
+const surveyForm = z.strictObject({
+  kind: z.literal('survey'),
+  ...formHead,
+  absent,
+  scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })),
+  /** `flat`: mean of all answers. `by-aspect`: mean of the aspects' means. */
+  averaging: stated(z.enum(['flat', 'by-aspect'])),
+  /** Least respondents of a unit (null: none known) and what happens below. */
+  least: stated(
+    z.strictObject({ respondents: z.int().positive().nullable(), below: z.enum(['incomplete', 'f02-only', 'zero']) }),
+  ),
+  /** Below this many respondents a notice is given, whatever `least` says. */
+  notice: stated(z.int().positive()),
+  unanswered: stated(z.enum(['left-out', 'zero'])),
+  duplicates: stated(z.literal('kept')),
+  variants: z
+    .array(
+      z.strictObject({
+        id: name,
+        title: text,
+        parts: z.array(z.strictObject({ id: name, title: text, questions: z.array(question).min(1) })).min(1),
+      }),
+    )
+    .min(1),
+})
+
+/** A figure that comes from outside with a scale of its own and is laid on the instrument's scale by a straight line. */
+const figureForm = z.strictObject({
+  kind: z.literal('figure'),
+  ...formHead,
+  absent,
+  /** Words of the column that holds it. */
+  words: z.array(text).min(1),
+  scale: stated(z.strictObject({ min: figure, max: figure })),
+  convert: stated(z.strictObject({ from: z.tuple([figure, figure]), to: z.tuple([figure, figure]) })),
+})
+
+/** A form that is filled in but never scored (the unit's own answers). */
+const unscoredForm = z.strictObject({
+  kind: z.literal('unscored'),
+  id: name,
+  title: text,
+  used: stated(z.literal(true)),
+})
+
+const step = z.strictObject({ from: figure, letter: text, label: text })
+
+export const instrumentSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schema: z.literal('ipp.instrument/1'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+  title: text,
+  basis: text,
+  note: text.optional(),
+  years: stated(z.strictObject({ from: z.int(), to: z.int() })),
+  sources: z.record(z.string(), source),
+  principles: z.record(z.string(), text),
+  /** `step` null: any figure between the ends. */
+  scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })),
+  rounding: stated(z.strictObject({ mode: z.enum(['half-up', 'half-even', 'down']), places: z.int().min(0).max(9) })),
+  /** Lower bounds only, highest first: a hole cannot be written. */
+  ladder: stated(z.array(step).min(1)),
+  missing: stated(z.literal('incomplete')),
+  evaluators: stated(z.literal('mean')),
+  agency: stated(z.literal('mean-of-units')),
+  /** Each pool's mean, then their plain mean; null where nobody knows a national figure. */
+  national: stated(z.array(z.strictObject({ title: text, groups: z.array(name).min(1) })).min(1)).nullable(),
+  groups: stated(z.array(z.strictObject({ id: name, title: text, words: z.array(text).optional() }))),
+  shares,
+  forms: z.array(z.discriminatedUnion('kind', [scoresForm, surveyForm, figureForm, unscoredForm])).min(1),
+})
+
+/** One issued version of the rules, with every figure exact. */
+export type Instrument = Readonly<z.output<typeof instrumentSchema>>
+/** The instrument as its file spells it. */
+export type InstrumentFile = z.input<typeof instrumentSchema>
+export type Form = Instrument['forms'][number]
+export type ScoresForm = Extract<Form, { kind: 'scores' }>
+export type SurveyForm = Extract<Form, { kind: 'survey' }>
+export type FigureForm = Extract<Form, { kind: 'figure' }>
+export type Variant = ScoresForm['variants'][number]
+export type SurveyVariant = SurveyForm['variants'][number]
+export type Question = z.output<typeof question>
+export type Indicator = z.output<typeof indicator>
+export type Level = z.output<typeof level>
+export type Part = Indicator | Level
+export type Ladder = Instrument['ladder']['value']
+
+export const isLevel = (part: Part): part is Level => 'parts' in part
+
+/** The indicators below a part, in the order of the instrument. */
+export const indicatorsOf = (parts: readonly Part[]): readonly Indicator[] =>
+  parts.flatMap((part) => (isLevel(part) ? indicatorsOf(part.parts) : [part]))
+
+/** The form that the evaluator scores; every instrument has exactly one. */
+export const scoresFormOf = (instrument: Instrument): ScoresForm => {
+  const form = instrument.forms.find((each) => each.kind === 'scores')
+  if (!form) throw new Error(`instrument ${instrument.id} has no form with scores`)
+  return form
+}

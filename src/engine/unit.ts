@@ -1,0 +1,39 @@
+import type { Exact } from '../exact/exact.js'
+import type { Place } from '../finding/place.js'
+import type { Step } from './step.js'
+
+/** One score that an evaluator gave an indicator, with the cell it stands in. */
+export interface Score {
+  readonly value: Exact
+  readonly place: Place
+  readonly evaluator: string | null
+}
+
+/** Who a unit is. `key` and `agencyKey` decide sameness (by code where there is one); the rest is for people. */
+export interface UnitName {
+  readonly key: string
+  readonly agencyKey: string
+  /** "" where no sheet names an agency. */
+  readonly agency: string
+  readonly agencyCode: string | null
+  readonly unit: string
+  readonly unitCode: string | null
+}
+
+/** What one unit got: the engine's whole input about it. */
+export interface UnitScores extends UnitName {
+  /** Id of its ranking group, null where neither a column nor a register gives one. */
+  readonly group: string | null
+  readonly province: string | null
+  readonly year: number | null
+  /** Id of the variant of the form it was scored on. */
+  readonly variant: string
+  /** For each indicator of the variant (`indicatorsOf`, then `additional`) the scores given, one per evaluator. */
+  readonly scores: readonly (readonly Score[])[]
+  /** The figure of each other form (survey, external figure) that the unit has, by the form's id. */
+  readonly figures: ReadonlyMap<string, Step>
+  /** Ids of the forms that make up its index, in the instrument's order. */
+  readonly forms: readonly string[]
+  /** An error stands against it: it has no index. */
+  readonly faulty: boolean
+}

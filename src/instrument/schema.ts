@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Exact, parseExact } from '../exact/exact.js'
+import { type Exact, fraction, parseExact } from '../exact/exact.js'
 
 /**
  * How surely a figure or rule is known.
@@ -9,10 +9,12 @@ import { type Exact, parseExact } from '../exact/exact.js'
 export const CONFIDENCE = ['regulation', 'ministry', 'practice', 'assumption'] as const
 export type Confidence = (typeof CONFIDENCE)[number]
 
+const FIGURE = /^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/
+
 /** A figure as printed: a decimal "8.9" or a fraction "5/56"; exact from here on. */
 const figure = z
   .string()
-  .regex(/^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/)
+  .regex(FIGURE)
   .transform((text, context): Exact => {
     const value = parseExact(text)
     if (value) return value
@@ -21,6 +23,17 @@ const figure = z
   })
 
 const text = z.string().min(1)
+
+/** Keyed by score; from here on under the score in lowest terms, so that "4.0" and "4" are one score. */
+const byScore = <T extends z.ZodType>(value: T) =>
+  z.record(z.string().regex(FIGURE), value).transform((entries, context) => {
+    const scores = Object.keys(entries).map((key) => parseExact(key))
+    const keys = scores.map((score) => (score ? fraction(score) : ''))
+    if (new Set(keys).size < keys.length || keys.includes(''))
+      context.addIssue({ code: 'custom', message: 'one score under two keys' })
+    return Object.fromEntries(Object.values(entries).map((entry, i) => [keys[i] ?? '', entry]))
+  })
+
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
 
 /** A figure or rule together with how surely it is known and from where. */
@@ -46,7 +59,7 @@ const combine = z.enum(['weighted', 'mean'])
 const shares = z.strictObject({ of: figure, total: figure })
 
 /** Points that a score earns where they are not the score itself. */
-const points = z.record(z.string(), figure)
+const points = byScore(figure)
 
 const indicator = z.strictObject({
   code: text,
@@ -60,9 +73,9 @@ const indicator = z.strictObject({
   /** The scores an evaluator may give, where not every step of the scale is allowed. */
   scores: z.array(figure).min(2).optional(),
   points: points.optional(),
-  criteria: stated(z.record(z.string(), text)).optional(),
-  /** Steps of the scale for which the instrument prints no criterion. */
-  gaps: z.array(text).optional(),
+  criteria: stated(byScore(text)).optional(),
+  /** Allowed scores for which the instrument prints no criterion. */
+  gaps: z.array(figure).optional(),
   elements: z.array(text).optional(),
   notes: z.array(text).optional(),
 })
@@ -79,6 +92,7 @@ const level = z.strictObject({
 })
 
 const question = z.strictObject({
+  /** The number that its code carries, which may skip one; the position is its place in the list. */
   number: z.int().positive(),
   code: text,
   title: text,
@@ -119,10 +133,10 @@ const surveyForm = z.strictObject({
   scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })),
   /** `flat`: mean of all answers. `by-aspect`: mean of the aspects' means. */
   averaging: stated(z.enum(['flat', 'by-aspect'])),
-  /** Least respondents of a unit (null: none known) and what happens below. */
-  least: stated(
-    z.strictObject({ respondents: z.int().positive().nullable(), below: z.enum(['incomplete', 'f02-only', 'zero']) }),
-  ),
+  /** Least respondents of a unit; null where none is known. */
+  least: stated(z.int().positive().nullable()),
+  /** What becomes of a unit with fewer; known apart from the least number, so stated apart. */
+  below: stated(z.enum(['incomplete', 'f02-only', 'zero'])),
   /** Below this many respondents a notice is given, whatever `least` says. */
   notice: stated(z.int().positive()),
   unanswered: stated(z.enum(['left-out', 'zero'])),

@@ -18,6 +18,8 @@ export interface Finding {
   readonly found: string | null
   /** What was expected or which reading is proposed, free of language: "0–5", "4.5", "--column score=F". */
   readonly expected: string | null
+  /** How many cells of the sheet it speaks of; `cell` is the first of them. */
+  readonly count: number
 }
 
 /** What a finding says before the file it belongs to is known. */
@@ -28,6 +30,7 @@ export interface Remark {
   readonly unit?: string | null
   readonly found?: string | null
   readonly expected?: string | null
+  readonly count?: number
 }
 
 /** The severity that a code's first letter states. */
@@ -44,6 +47,7 @@ export const finding = (file: string | null, remark: Remark): Finding => ({
   unit: remark.unit ?? null,
   found: remark.found ?? null,
   expected: remark.expected ?? null,
+  count: remark.count ?? 1,
 })
 
 /**

@@ -1,0 +1,138 @@
+import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
+import { matchable } from './words.js'
+
+/** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */
+export interface Item {
+  /** As it stood, for people. */
+  readonly text: string
+  /** The running number, where the sheet gives one. */
+  readonly number: number | null
+  /** The code squeezed: lower case, no blanks and dots at the ends. */
+  readonly code: string | null
+  readonly title: string | null
+}
+
+const NUMBER = /^(?:(?:no|nomor|indikator|indicator|ind)\.?\s*)?0*(\d{1,3})\.?$/i
+const CODE = /^(?:\d{1,3}\s*\.?\s*)?(?:\d\s*\.\s*)?[a-z](?:\s*\.\s*[a-z]{1,2}\d?)+\.?$|^\d{1,3}\s*\.\s*[a-z]\.?$/i
+/** A number before the title: "14. Tersedia pelaksana …". */
+const NUMBERED_TITLE = /^0*(\d{1,3})\s*[.)]\s+(\p{L}.*)$/su
+
+/** A code in one spelling: "1.a.AK ", "1.a.A.k" and "1. a .Ak" squeeze to forms that compare. */
+export const squeeze = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .replace(/\.+$/, '')
+    .toLowerCase()
+
+/** Reads a text that names an indicator by number, code or title. Empty text names nothing. */
+export const readItem = (raw: string): Item | null => {
+  const text = raw
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text === '') return null
+  const number = NUMBER.exec(text)?.[1]
+  if (number) return { text, number: Number(number), code: squeeze(number), title: null }
+  if (CODE.test(text)) {
+    const code = squeeze(text)
+    return { text, number: leadingNumber(code), code, title: null }
+  }
+  const numbered = NUMBERED_TITLE.exec(text)
+  if (numbered) return { text, number: Number(numbered[1]), code: null, title: matchable(numbered[2] ?? '') }
+  return { text, number: null, code: null, title: matchable(text) }
+}
+
+const leadingNumber = (code: string): number | null => {
+  const digits = /^\d+/.exec(code)?.[0]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Several cells that name one indicator (code, number, title) as one item: the first that gives a fact gives it. */
+export const joined = (items: readonly (Item | null)[]): Item | null => {
+  const given = items.filter((item) => item !== null)
+  const [first] = given
+  if (!first) return null
+  return {
+    text: first.text,
+    number: given.find((item) => item.number !== null)?.number ?? null,
+    code: given.find((item) => item.code !== null)?.code ?? null,
+    title: given.find((item) => item.title !== null)?.title ?? null,
+  }
+}
+
+/** What an item comes to under one variant: the slot of its indicator, or why there is none. */
+export type Match =
+  | { readonly slot: number }
+  | { readonly fault: 'unknown' | 'contradicts'; readonly expected: string | null }
+
+/** The indicators of one variant, ready to be found by number, code or title. Slots as in `UnitScores.scores`. */
+export interface Index {
+  readonly indicators: readonly Indicator[]
+  readonly match: (item: Item) => Match
+}
+
+const letters = (code: string): string => code.replace(/^\d+/, '').replaceAll('.', '')
+
+/** Finds by title: equal first, then the one title that the text contains with something pasted around it. */
+const byTitle = (titles: ReadonlyMap<string, number>, title: string): number | null => {
+  const same = titles.get(title)
+  if (same !== undefined) return same
+  const within = [...titles].filter(([known]) => known.length > 12 && title.includes(known))
+  const slots = new Set(within.map(([, slot]) => slot))
+  const [slot] = slots
+  return slots.size === 1 && slot !== undefined ? slot : null
+}
+
+export const indexOf = (variant: Variant): Index => {
+  const indicators = [...indicatorsOf(variant.parts), ...variant.additional]
+  const entries = indicators.map((indicator, slot) => ({ indicator, slot, code: squeeze(indicator.code) }))
+  const codes = new Map(entries.map(({ code, slot }) => [code, slot]))
+  const numbers = new Map(
+    entries.flatMap(({ indicator, slot }) => (indicator.number ? [[indicator.number, slot]] : [])),
+  )
+  const titles = new Map(
+    entries.flatMap(({ indicator, slot }) =>
+      [indicator.title, ...(indicator.titles ?? [])].map((title) => [matchable(title), slot] as const),
+    ),
+  )
+  const bySuffix = (suffix: string): number | null => {
+    const [only, ...others] = entries.filter(({ code }) => letters(code) === suffix)
+    return only && others.length === 0 ? only.slot : null
+  }
+  const contradicted = (slot: number): Match => ({ fault: 'contradicts', expected: indicators[slot]?.code ?? null })
+  const unknown: Match = { fault: 'unknown', expected: null }
+
+  /** The running number decides; code and title behind it must belong to the same indicator. */
+  const byNumber = (slot: number, item: Item): Match => {
+    const own = entries[slot]?.code ?? ''
+    const said = item.code ? letters(item.code) : ''
+    if (said !== '' && letters(own) !== '' && said !== letters(own)) return contradicted(slot)
+    const titled = item.title === null ? null : byTitle(titles, item.title)
+    return titled !== null && titled !== slot ? contradicted(slot) : { slot }
+  }
+
+  const match = (item: Item): Match => {
+    const numbered = item.number === null ? undefined : numbers.get(item.number)
+    if (numbered !== undefined) return byNumber(numbered, item)
+    const coded = item.code === null ? undefined : codes.get(item.code)
+    if (coded !== undefined) return byNumber(coded, { ...item, code: null })
+    if (item.number !== null && numbers.size > 0) return unknown
+    const suffixed = item.code && item.number === null ? bySuffix(letters(item.code)) : null
+    if (suffixed !== null) return byNumber(suffixed, { ...item, code: null })
+    const titled = item.title === null ? null : byTitle(titles, item.title)
+    return titled === null ? unknown : { slot: titled }
+  }
+  const cache = new Map<Item, Match>()
+  return {
+    indicators,
+    match: (item) => {
+      const known = cache.get(item)
+      if (known) return known
+      const found = match(item)
+      cache.set(item, found)
+      return found
+    },
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * A text made comparable: compatibility forms, case, invisible characters, punctuation and runs of blanks no longer
+ * matter. For matching only; what people see keeps its own spelling.
+ */
+export const matchable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
+    .trim()
+
+/** A text as it is shown: normal form, without control and invisible characters, blanks folded. */
+export const presentable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+
+/** What a column says about a unit or a score. */
+export type Role =
+  | 'agency'
+  | 'agency_code'
+  | 'unit'
+  | 'unit_code'
+  | 'group'
+  | 'province'
+  | 'year'
+  | 'evaluator'
+  | 'variant'
+  | 'indicator'
+  | 'title'
+  | 'number'
+  | 'score'
+  | 'weight'
+  | 'note'
+
+/** Header words of each role, matchable; Indonesian and English. */
+const WORDS: Readonly<Record<Role, readonly string[]>> = {
+  agency: [
+    'instansi',
+    'nama instansi',
+    'agency',
+    'agency name',
+    'pemda',
+    'pemerintah daerah',
+    'nama pemerintah daerah',
+    'kementerian lembaga',
+    'kementerian lembaga daerah',
+    'k l d',
+    'k l',
+  ],
+  agency_code: ['kode instansi', 'agency code', 'id instansi'],
+  unit: [
+    'unit',
+    'unit lokus',
+    'lokus',
+    'nama unit',
+    'nama lokus',
+    'nama unit lokus',
+    'unit name',
+    'upp',
+    'nama upp',
+    'unit pelayanan',
+    'unit pelayanan publik',
+    'nama unit pelayanan',
+    'unit penyelenggara pelayanan',
+    'unit penyelenggara pelayanan publik',
+    'unit kerja',
+  ],
+  unit_code: ['kode unit', 'unit code', 'kode lokus', 'kode unit lokus', 'kode upp', 'id unit', 'id lokus'],
+  group: ['kelompok', 'kelompok peringkat', 'group'],
+  province: ['provinsi', 'province'],
+  year: ['tahun', 'tahun penilaian', 'tahun evaluasi', 'year', 'periode', 'periode penilaian', 'periode evaluasi'],
+  evaluator: ['evaluator', 'nama evaluator', 'penilai', 'nama penilai', 'tim evaluator'],
+  variant: ['varian', 'variant', 'jenis formulir', 'kode formulir', 'formulir', 'form'],
+  indicator: [
+    'indikator',
+    'indicator',
+    'kode',
+    'kode indikator',
+    'no indikator',
+    'nomor indikator',
+    'indicator code',
+    'indicator number',
+    'code',
+    'id indikator',
+  ],
+  title: [
+    'nama indikator',
+    'judul indikator',
+    'uraian indikator',
+    'uraian',
+    'pertanyaan',
+    'indicator title',
+    'indicator name',
+    'title',
+  ],
+  number: ['no', 'nomor', 'nomor urut', 'number'],
+  score: ['skor', 'nilai', 'score'],
+  weight: ['bobot', 'bobot indikator', 'weight'],
+  note: ['catatan', 'catatan evaluator', 'keterangan', 'note', 'notes', 'catatan penilai'],
+}
+
+const ROLE_OF = new Map(Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as Role])))
+
+/** The role that a header's words name, if any; score columns are told by {@link scoreWord}. */
+export const roleOf = (header: string): Role | null => ROLE_OF.get(matchable(header)) ?? null
+
+/** Words behind "skor" or "nilai" that make it a figure worked out from scores, not a score. */
+const DERIVED =
+  /\b(f ?0?3|ikm|skm|ipp|aspek|indeks|tertimbang|bobot|akhir|rata|rerata|total|jumlah|maks|maksimal|maksimum|persen|huruf|predikat|kategori|konversi)\b/
+
+/** The word by which a header claims to hold the score: "skor" (also "score"), "nilai", or null. */
+export const scoreWord = (header: string): 'skor' | 'nilai' | null => {
+  const words = matchable(header)
+  const [first] = words.split(' ')
+  if (DERIVED.test(words)) return null
+  return first === 'skor' || first === 'score' ? 'skor' : first === 'nilai' ? 'nilai' : null
+}
+
+/** Header words of the unit's ready F-03 figure. */
+export const isSurveyFigure = (header: string): boolean =>
+  /^((indeks|nilai|skor|index|score) )?f ?0?3( index| indeks| score)?$/.test(matchable(header))
+
+/** First words of rows that add up others. */
+const TOTAL =
+  /^(sub ?total|grand total|total|jumlah|rata rata|rerata|nilai akhir|nilai total|indeks|ipp|skor akhir|skor total|average|sum)\b/
+
+export const isTotal = (text: string): boolean => TOTAL.test(matchable(text))
+
+/** A year such as 2024 in a text, null where there is none or more than one. */
+export const yearIn = (text: string): number | null => {
+  const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+  const [year] = years
+  return years.size === 1 && year !== undefined ? Number(year) : null
+}

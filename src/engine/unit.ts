@@ -7,6 +7,8 @@ export interface Score {
   readonly value: Exact
   readonly place: Place
   readonly evaluator: string | null
+  /** What the evaluator wrote beside it; shown in reports, never counted. */
+  readonly note?: string | null
 }
 
 /** Who a unit is. `key` and `agencyKey` decide sameness (by code where there is one); the rest is for people. */

@@ -4,3 +4,6 @@ export const columnName = (column: number): string =>
 
 /** A cell's address: column 4 of row 17 is "E17". */
 export const address = (column: number, row: number): string => `${columnName(column)}${row}`
+
+/** A whole row as an address, for what concerns a line rather than one cell of it: row 17 is "17:17". */
+export const rowRange = (row: number): string => `${row}:${row}`

@@ -52,3 +52,9 @@ export const LIMITS: Limits = {
   depth: 64,
   attributes: 64,
 }
+
+/** What a CSV file may hold; it has no sheets and is never unpacked. */
+export type CsvLimits = Pick<Limits, 'rows' | 'columns' | 'characters'>
+
+/** As long as a nation's survey, one row per respondent; as wide as a form ever was; a field no longer than a cell. */
+export const CSV_LIMITS: CsvLimits = { rows: 20_000_000, columns: 512, characters: LIMITS.characters }

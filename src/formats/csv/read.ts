@@ -1,0 +1,139 @@
+import { address, rowRange } from '../../finding/address.js'
+import { Refusal, type Remark } from '../../finding/finding.js'
+import type { CsvLimits } from '../limits.js'
+import type { ByteSource, Cell, Row, Workbook } from '../table.js'
+import { type Dialect, dialectOf } from './dialect.js'
+import { decoded, decodingOf, type Encoding } from './encoding.js'
+import { type Batch, batches, normalised, type Stray } from './records.js'
+
+export interface CsvOptions {
+  /** What a file is read as that has no byte order mark and is neither UTF-16 nor UTF-8. */
+  readonly encoding?: Encoding | undefined
+  /** The one character between fields, where the operator states it. */
+  readonly delimiter?: string | undefined
+  readonly limits: CsvLimits
+}
+
+/** A CSV file that was opened, and how it is written. */
+export interface CsvWorkbook extends Workbook {
+  readonly dialect: Dialect & { readonly encoding: Encoding }
+}
+
+/** What is noticed while rows are walked: the first place of each kind, and how many quotes went astray. */
+interface Notes {
+  trailing: boolean
+  strays: number
+  stray: Stray | null
+  /** Whether a text looked garbled whose cell is still to be found. */
+  suspect: boolean
+  garbled: { readonly cell: string; readonly text: string } | null
+}
+
+/** Characters of the beginning that the dialect is told from. */
+const SAMPLE = 1 << 16
+/** The end-of-file character of DOS, which some exports still write. */
+const END_OF_FILE = /\x1a[\x1a\s]*$/
+/** UTF-8 that was once read as Windows-1252 and saved again, or characters that were lost before the file was saved. */
+const GARBLED =
+  /[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|\u00e2[\u0080\u20ac]|\ufffd/
+
+/** The texts up to the end-of-file character, where the last one ends in it; garbled ones are noted on the way. */
+function* watched(texts: Iterable<string>, notes: Notes): Generator<string> {
+  let held = ''
+  for (const text of texts) {
+    if (held) yield held
+    held = text
+    notes.suspect ||= GARBLED.test(text)
+  }
+  notes.trailing = END_OF_FILE.test(held)
+  yield held.replace(END_OF_FILE, '')
+}
+
+/** The beginning of the text, and whether it is all of it. */
+const sampleOf = (texts: Iterable<string>): { readonly sample: string; readonly whole: boolean } => {
+  let sample = ''
+  for (const text of texts) {
+    sample += text
+    if (sample.length > SAMPLE) return { sample: sample.slice(0, SAMPLE), whole: false }
+  }
+  return { sample: sample.replace(END_OF_FILE, ''), whole: true }
+}
+
+const tooMuch = (cell: string, found: number, limit: number): Refusal =>
+  new Refusal({ code: 'E-SHEET-LIMIT', cell, found: `${found}`, expected: `≤ ${limit}` })
+
+const cellsOf = (fields: readonly string[], line: number, limits: CsvLimits): Cell[] => {
+  if (fields.length > limits.columns) throw tooMuch(rowRange(line), fields.length, limits.columns)
+  const cells: Cell[] = []
+  for (let column = 0; column < fields.length; column++) {
+    const text = fields[column]
+    if (!text) continue
+    if (text.length > limits.characters) throw tooMuch(address(column, line), text.length, limits.characters)
+    cells.push({ column, kind: 'text', text, formula: null, stored: true, format: null, merged: null })
+  }
+  return cells
+}
+
+const isBlank = (fields: readonly string[]): boolean => fields.length === 1 && fields[0]?.trim() === ''
+
+/** The rows of a batch: blank lines are left out, their numbers are not given to others. */
+function* rowsOf(found: Batch, skipped: number, limits: CsvLimits): Generator<Row> {
+  for (const [i, fields] of found.fields.entries()) {
+    const number = found.lines[i] ?? 0
+    if (number <= skipped || isBlank(fields)) continue
+    yield { number, hidden: false, cells: cellsOf(fields, number, limits), width: fields.length }
+  }
+}
+
+const noteStrays = (notes: Notes, strays: readonly Stray[]): void => {
+  notes.stray ??= strays[0] ?? null
+  notes.strays += strays.length
+}
+
+const noteGarbled = (notes: Notes, row: Row): void => {
+  const cell = row.cells.find(({ text }) => GARBLED.test(text))
+  if (cell) notes.garbled = { cell: address(cell.column, row.number), text: cell.text }
+}
+
+const remarksOf = ({ trailing, stray, strays, garbled }: Notes): Remark[] => {
+  const remarks: Remark[] = []
+  if (trailing) remarks.push({ code: 'W-CSV-TRAILING', found: 'Ctrl-Z (0x1A)' })
+  if (stray) {
+    const found = strays > 1 ? `${stray.text} (+${strays - 1})` : stray.text
+    remarks.push({ code: 'W-CSV-QUOTE', cell: address(stray.column, stray.line), found })
+  }
+  if (garbled) remarks.push({ code: 'W-MOJIBAKE', cell: garbled.cell, found: garbled.text })
+  return remarks
+}
+
+function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, notes: Notes): Generator<Row> {
+  let left = limits.rows
+  for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
+    noteStrays(notes, batch.strays)
+    for (const row of rowsOf(batch, dialect.skipped, limits)) {
+      if (left-- === 0) throw tooMuch(rowRange(row.number), limits.rows + 1, limits.rows)
+      if (notes.suspect && !notes.garbled) noteGarbled(notes, row)
+      yield row
+    }
+  }
+}
+
+/**
+ * A CSV file as a workbook of one table, streamed: its bytes are proved to be text of one encoding first, then rows are
+ * read piece by piece, so that a nation's file takes no more memory than a small one. Fields are text, untrimmed; empty
+ * ones are left out and counted in the row's width; rows bear the line on which they begin.
+ *
+ * Throws {@link Refusal}: E-FILE-EMPTY, E-CSV-ENCODING, E-CSV-NUL, E-CSV-DELIM, E-CSV-LINEEND here, E-CSV-QUOTE and
+ * E-SHEET-LIMIT while rows are walked. Ragged rows are for the scoresheet to judge, which knows the header.
+ */
+export const readCsv = (source: ByteSource, options: CsvOptions): CsvWorkbook => {
+  const decoding = decodingOf(source, options.encoding)
+  const texts = () => normalised(decoded(source, decoding))
+  const { sample, whole } = sampleOf(texts())
+  if (whole && sample.trim() === '') throw new Refusal({ code: 'E-FILE-EMPTY' })
+  const dialect = dialectOf(sample, whole, options.delimiter)
+  const notes: Notes = { trailing: false, strays: 0, stray: null, suspect: false, garbled: null }
+  const rows = () => walk(texts(), dialect, options.limits, notes)
+  const table = { name: null, hidden: false, hiddenColumns: () => false, merges: [], rows }
+  return { tables: [table], remarks: () => remarksOf(notes), dialect: { ...dialect, encoding: decoding.encoding } }
+}

@@ -1,0 +1,146 @@
+import Papa from 'papaparse'
+import { rowRange } from '../../finding/address.js'
+import { Refusal } from '../../finding/finding.js'
+import type { CsvLimits } from '../limits.js'
+
+/** A stray quote that was read as text: where it stands. */
+export interface Stray {
+  readonly line: number
+  readonly column: number
+  readonly text: string
+}
+
+/** Records that were read together, each with the line of the file on which it begins. */
+export interface Batch {
+  readonly fields: readonly (readonly string[])[]
+  readonly lines: readonly number[]
+  readonly strays: readonly Stray[]
+}
+
+/** What one stretch of text held: its whole records, where the unfinished one begins, and the first that is broken. */
+interface Parsed extends Batch {
+  readonly rest: number
+  /** Lines that the whole records took up. */
+  readonly taken: number
+  readonly fault: Refusal | null
+}
+
+/** What papaparse's parser says of a stretch of text, or of one record of it. */
+interface Outcome {
+  readonly data: readonly (readonly string[])[]
+  readonly errors: readonly { readonly index?: number | undefined }[]
+  readonly meta: { readonly cursor: number }
+}
+
+/** How much of a broken field is shown. */
+const EXCERPT = 40
+
+const count = (text: string, part: string, from: number, to: number): number => {
+  let n = 0
+  for (let at = text.indexOf(part, from); at !== -1 && at < to; at = text.indexOf(part, at + 1)) n++
+  return n
+}
+
+const tokenize = (text: string, delimiter: string, last: boolean, step?: (outcome: Outcome) => void): Outcome =>
+  new Papa.Parser({ delimiter, newline: '\n', ...(step ? { step } : { fastMode: true }) }).parse(text, 0, !last)
+
+/** Text without a single quote: a record is a line. */
+const parsePlain = (text: string, delimiter: string, line: number, last: boolean): Parsed => {
+  const { data, meta } = tokenize(text, delimiter, last)
+  const lines = data.map((_, i) => line + i)
+  return { fields: data, lines, strays: [], rest: meta.cursor, taken: data.length, fault: null }
+}
+
+/** The fields of a record in which a quote is text although the field is not quoted. */
+const straysOf = (raw: string, fields: readonly string[], line: number): Stray[] => {
+  const strays: Stray[] = []
+  let at = 0
+  for (const [column, text] of fields.entries()) {
+    const quoted = raw[at] === '"'
+    const quotes = text.includes('"') ? count(text, '"', 0, text.length) : 0
+    if (!quoted && quotes > 0) strays.push({ line, column, text })
+    at += quoted ? text.length + quotes + 2 : text.length
+    while (quoted && at < raw.length && raw[at] !== undefined && raw[at]?.trim() === '' && raw[at] !== '\t') at++
+    at += 1
+  }
+  return strays
+}
+
+const quoteFault = (text: string, from: number, line: number): Refusal => {
+  const found = text.slice(from, from + EXCERPT).split('\n', 1)[0] ?? ''
+  return new Refusal({ code: 'E-CSV-QUOTE', cell: rowRange(line), found, expected: '"…""…"' })
+}
+
+/** Text with quotes: records may span lines, and what papaparse lets pass is looked at again. */
+const parseQuoted = (text: string, delimiter: string, line: number, last: boolean, strict: boolean): Parsed => {
+  const fields: (readonly string[])[] = []
+  const lines: number[] = []
+  const strays: Stray[] = []
+  let [rest, next] = [0, line]
+  let fault: Refusal | null = null
+  tokenize(text, delimiter, last, ({ data: [record = []], errors: [error], meta: { cursor } }) => {
+    if (fault) return
+    const [begin, from] = [rest, next]
+    rest = cursor
+    next += 1 + count(text, '\n', begin, cursor - 1)
+    if (error && strict) {
+      const at = (error.index ?? begin + 1) - 1
+      fault = quoteFault(text, at, from + count(text, '\n', begin, at))
+      return
+    }
+    if (record.some((field) => field.includes('"'))) strays.push(...straysOf(text.slice(begin, cursor), record, from))
+    fields.push(record)
+    lines.push(from)
+  })
+  return { fields, lines, strays, rest, taken: next - line, fault }
+}
+
+/** The records of a text whose lines end in LF; `line` is the number of its first. Strict reading ends at a broken quote. */
+export const parseRecords = (text: string, delimiter: string, line: number, last: boolean, strict = true): Parsed =>
+  text.includes('"') ? parseQuoted(text, delimiter, line, last, strict) : parsePlain(text, delimiter, line, last)
+
+/** The texts with every line end as LF; a CR that ends one text waits for the next. */
+export function* normalised(texts: Iterable<string>): Generator<string> {
+  let held = ''
+  for (const text of texts) {
+    const joined = held + text
+    held = joined.endsWith('\r') ? '\r' : ''
+    const whole = held ? joined.slice(0, -1) : joined
+    yield whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+  }
+  if (held) yield '\n'
+}
+
+const longestRecord = ({ columns, characters }: CsvLimits): number => columns * (characters + 3)
+
+/** An unfinished record that is longer than any may be: its quote was never closed, or it is too long. */
+const refuseEndless = (text: string, delimiter: string, line: number): never => {
+  throw (
+    parseRecords(text, delimiter, line, true).fault ??
+    new Refusal({ code: 'E-SHEET-LIMIT', cell: rowRange(line), found: `${text.length}` })
+  )
+}
+
+/**
+ * The records of a CSV text, batch by batch, read by papaparse from pieces that end between records. Memory holds one
+ * piece and one record. Throws {@link Refusal} with E-CSV-QUOTE at a quote that does not close or is followed by text.
+ */
+export function* batches(texts: Iterable<string>, delimiter: string, limits: CsvLimits): Generator<Batch> {
+  let [text, unread, line] = ['', 0, 1]
+  for (const piece of texts) {
+    text += piece
+    unread += piece.length
+    // A record that spans pieces is scanned again only once the text has doubled, so that none is scanned too often.
+    if (unread < text.length - unread) continue
+    const parsed = parseRecords(text, delimiter, line, false)
+    yield parsed
+    if (parsed.fault) throw parsed.fault
+    line += parsed.taken
+    text = text.slice(parsed.rest)
+    unread = 0
+    if (text.length > longestRecord(limits)) refuseEndless(text, delimiter, line)
+  }
+  const parsed = parseRecords(text, delimiter, line, true)
+  yield parsed
+  if (parsed.fault) throw parsed.fault
+}

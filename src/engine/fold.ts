@@ -1,5 +1,5 @@
 import { type Exact, exact, fraction, mean } from '../exact/exact.js'
-import type { Stated } from '../instrument/schema.js'
+import type { Indicator, Stated } from '../instrument/schema.js'
 import { type Branch, isBranch, type Leaf, type Plan } from './plan.js'
 import type { Step, Subject } from './step.js'
 import type { Score } from './unit.js'
@@ -24,28 +24,31 @@ const foldBranch = (plan: Branch, scores: Scores): Step | null => {
   return { op: plan.op, subject: plan.subject, value, terms, place: null }
 }
 
-const foldLeaf = ({ subject, indicator }: Leaf, given: readonly Score[]): Step | null => {
-  const score = combined(subject, given)
-  if (!score || !indicator.points) return score
-  const value = indicator.points[fraction(score.value)]
-  return value ? { op: 'points', subject, value, terms: [score], place: null } : null
+const foldLeaf = ({ subject, indicator }: Leaf, given: readonly Score[]): Step | null =>
+  combined(subject, given, indicator.points)
+
+/** What each score of an indicator earns, by the score in lowest terms. */
+type Points = Indicator['points']
+
+/** What one evaluator's score counts for: itself, or its points; null where the instrument gives it none. */
+const earned = (subject: Subject, given: Score, points: Points): Step | null => {
+  const { value, place, evaluator } = given
+  const score: Step = { op: 'score', subject, value, terms: [], place, evaluator }
+  if (!points) return score
+  const worth = points[fraction(value)]
+  return worth ? { op: 'points', subject, value: worth, terms: [score], place: null } : null
 }
 
-const scoreStep = (subject: Subject, score: Score): Step => ({
-  op: 'score',
-  subject,
-  value: score.value,
-  terms: [],
-  place: score.place,
-  evaluator: score.evaluator,
-})
-
-/** One indicator's score: as given, or the plain mean of several evaluators', each shown. */
-export const combined = (subject: Subject, given: readonly Score[]): Step | null => {
+/**
+ * One indicator's figure: as given, or the plain mean of several evaluators', each shown. Points are looked up for each
+ * evaluator's own score, because their mean may lie between two lines of the table.
+ */
+export const combined = (subject: Subject, given: readonly Score[], points?: Points): Step | null => {
   const [first, ...others] = given
   if (!first) return null
-  if (others.length === 0) return scoreStep(subject, first)
-  const terms = given.map((score) => scoreStep(subject, score))
+  if (others.length === 0) return earned(subject, first, points)
+  const terms = given.flatMap((score) => earned(subject, score, points) ?? [])
+  if (terms.length < given.length) return null
   return { op: 'evaluators', subject, value: mean(terms.map((term) => term.value)), terms, place: null }
 }
 

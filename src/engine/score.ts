@@ -1,4 +1,4 @@
-import { type Exact, mean } from '../exact/exact.js'
+import { type Exact, mean, sum } from '../exact/exact.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { combined, fold, weightedSum } from './fold.js'
 import { type Predicate, predicateOf, roundIndex } from './ladder.js'
@@ -84,6 +84,15 @@ const outcome = (instrument: Instrument, index: Step) => ({
   predicate: predicateOf(instrument, index.value),
 })
 
+/**
+ * What the shares of an index's forms are shares of: as printed where all forms are there; where one was left out by
+ * rule, what the others' shares add up to, so that full marks in all of them still make the full index.
+ */
+const wholeOf = (instrument: Instrument, weights: readonly Exact[]): Exact => {
+  const counting = instrument.forms.filter((form) => form.kind !== 'unscored')
+  return weights.length < counting.length ? sum(weights) : instrument.shares.of
+}
+
 /** The index from its forms: by their weights, or the one form alone. */
 export const indexOf = (instrument: Instrument, forms: readonly Step[]): Step => {
   const [first] = forms
@@ -98,8 +107,11 @@ export const indexOf = (instrument: Instrument, forms: readonly Step[]): Step =>
   const place = null
   if (forms.length === 1) return { op: 'alone', subject, value: first.value, terms: forms, place }
   const weights = forms.map((form) => form.subject.weight?.value ?? instrument.shares.of)
-  const { numerators, denominator } = sharesOver(weights, instrument.shares.of)
-  return { op: 'weighted', subject, value: weightedSum(numerators, denominator, forms), terms: forms, place }
+  const of = wholeOf(instrument, weights)
+  const printed = of === instrument.shares.of
+  const terms = printed ? forms : forms.map((form) => ({ ...form, subject: { ...form.subject, of } }))
+  const { numerators, denominator } = sharesOver(weights, of)
+  return { op: 'weighted', subject, value: weightedSum(numerators, denominator, terms), terms, place }
 }
 
 const scoreUnit = ({ instrument, plans }: Ready, input: UnitScores): Omit<UnitResult, keyof Ranked> => {
@@ -113,14 +125,8 @@ const scoreUnit = ({ instrument, plans }: Ready, input: UnitScores): Omit<UnitRe
   const formId = evaluated?.subject.id
   const forms = input.forms.flatMap((id) => (id === formId ? evaluated : input.figures.get(id)) ?? [])
   if (!evaluated || forms.length < input.forms.length) return { input, basis, additional, ...NONE }
-  return {
-    input,
-    basis,
-    additional,
-    forms,
-    aspects: evaluated.terms,
-    ...outcome(instrument, indexOf(instrument, forms)),
-  }
+  const index = indexOf(instrument, forms)
+  return { input, basis, additional, forms: index.terms, aspects: evaluated.terms, ...outcome(instrument, index) }
 }
 
 const slotsOf = (plan: Branch): number =>

@@ -14,11 +14,11 @@ const FIGURE = /^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/
 /** A figure as printed: a decimal "8.9" or a fraction "5/56"; exact from here on. */
 const figure = z
   .string()
-  .regex(FIGURE)
+  .regex(FIGURE, 'figure')
   .transform((text, context): Exact => {
     const value = parseExact(text)
     if (value) return value
-    context.addIssue({ code: 'custom', message: `not a figure: ${text}` })
+    context.addIssue({ code: 'custom', message: 'figure' })
     return z.NEVER
   })
 
@@ -30,11 +30,11 @@ const byScore = <T extends z.ZodType>(value: T) =>
     const scores = Object.keys(entries).map((key) => parseExact(key))
     const keys = scores.map((score) => (score ? fraction(score) : ''))
     if (new Set(keys).size < keys.length || keys.includes(''))
-      context.addIssue({ code: 'custom', message: 'one score under two keys' })
+      context.addIssue({ code: 'custom', message: 'score-twice' })
     return Object.fromEntries(Object.values(entries).map((entry, i) => [keys[i] ?? '', entry]))
   })
 
-const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id')
 
 /** A figure or rule together with how surely it is known and from where. */
 const stated = <T extends z.ZodType>(value: T) =>
@@ -176,7 +176,7 @@ const step = z.strictObject({ from: figure, letter: text, label: text })
 export const instrumentSchema = z.strictObject({
   $schema: z.string().optional(),
   schema: z.literal('ipp.instrument/1'),
-  id: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'id'),
   title: text,
   basis: text,
   note: text.optional(),

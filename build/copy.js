@@ -1,0 +1,17 @@
+// What the compiler leaves out of dist: the instruments' data, and the JSON Schemas that editors and programs check against.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { instrumentSchema } from '../dist/instrument/schema.js'
+
+const from = (path) => new URL(`../${path}`, import.meta.url)
+
+cpSync(from('src/instrument/data'), from('dist/instrument/data'), { recursive: true })
+
+/** What a person writes (`input`) or a program reads, by the name of its schema file. */
+const schemas = {
+  instrument: z.toJSONSchema(instrumentSchema, { io: 'input' }),
+}
+
+mkdirSync(from('dist/schemas'), { recursive: true })
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(from(`dist/schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)

@@ -1,0 +1,105 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { type Problem, pathText, problem } from './problem.js'
+import { parseRaw, rawAt } from './raw.js'
+import { type Rules, readRules } from './read.js'
+
+/** An instrument that ships with the package, as far as one must know it to choose. */
+export interface Shipped {
+  readonly id: string
+  readonly title: string
+  /** First and last year it is in force. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The file that an operator named as instrument cannot be used as one. */
+export class InstrumentInvalid extends Error {
+  /** As the operator gave it. */
+  readonly file: string
+  readonly problems: readonly Problem[]
+  constructor(file: string, problems: readonly Problem[]) {
+    super(problems.map((each) => `${file}: ${pathText(each.at)}: ${each.rule}`).join('\n'))
+    this.name = 'InstrumentInvalid'
+    this.file = file
+    this.problems = problems
+  }
+}
+
+/** The same folder beside this file in the sources and in the build. */
+const DATA = new URL('data/', import.meta.url)
+/** The largest shipped instrument has less than a hundredth of it. */
+const LARGEST = 10 * 1024 * 1024
+
+/** The text of a shipped instrument, byte for byte as it ships; null where there is none of that id. */
+export const shippedText = (id: string): string | null =>
+  shippedFiles().includes(`${id}.json`) ? readFileSync(new URL(`${id}.json`, DATA), 'utf8') : null
+
+const shippedFiles = (): readonly string[] => readdirSync(DATA).filter((name) => name.endsWith('.json'))
+
+/** All shipped instruments, oldest first. A new one is a new file in the folder, nothing else. */
+export const shipped = (): readonly Shipped[] =>
+  shippedFiles()
+    .map((file) => described(file.replace(/\.json$/, '')))
+    .sort((a, b) => a.from - b.from)
+
+/** Only what is needed to choose, so that a run pays for the one instrument it uses. */
+const described = (id: string): Shipped => {
+  const raw = parseRaw(shippedText(id) ?? '')?.raw
+  const year = (end: string) => Number(rawAt(raw, ['years', 'value', end]))
+  return { id, title: String(rawAt(raw, ['title'])), from: year('from'), to: year('to') }
+}
+
+/** The shipped instrument of that id, or null. */
+export const rulesById = (id: string): Rules | null => {
+  const text = shippedText(id)
+  if (text === null) return null
+  const reading = readRules(text)
+  if (!reading.ok) throw new InstrumentInvalid(`${id}.json`, reading.problems)
+  return reading.value
+}
+
+/** The shipped instrument that is in force in that year, or null. */
+export const rulesForYear = (year: number): Rules | null => {
+  const match = shipped().find(({ from, to }) => from <= year && year <= to)
+  return match ? rulesById(match.id) : null
+}
+
+/** The shipped instrument whose years end last. */
+export const newestRules = (): Rules => {
+  const newest = shipped().reduce((last, each) => (each.to > last.to ? each : last))
+  const rules = rulesById(newest.id)
+  if (!rules) throw new Error(`instrument ${newest.id} is listed but cannot be found`)
+  return rules
+}
+
+/**
+ * An operator's own instrument. What is wrong with it is told by InstrumentInvalid; a file that cannot be opened is the
+ * file system's own error.
+ */
+export const rulesFromFile = (file: string): Rules => {
+  const reading = readRules(ownText(file))
+  if (!reading.ok) throw new InstrumentInvalid(file, reading.problems)
+  return reading.value
+}
+
+/** Opened once, so that what was checked is what is read. */
+const ownText = (file: string): string => {
+  // Without waiting: opening a pipe that nobody writes to would never return. Windows knows no such flag and no such pipe.
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const { size, isFile } = statOf(handle)
+    if (!isFile || size > LARGEST)
+      throw new InstrumentInvalid(file, [problem('file', [], String(size), `≤ ${LARGEST}`)])
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(handle))
+  } catch (error) {
+    if (error instanceof TypeError) throw new InstrumentInvalid(file, [problem('json', [])])
+    throw error
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const statOf = (handle: number): { size: number; isFile: boolean } => {
+  const stat = fstatSync(handle)
+  return { size: stat.size, isFile: stat.isFile() }
+}

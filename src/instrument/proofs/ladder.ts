@@ -1,0 +1,27 @@
+import { compare, equal, mul, whole } from '../../exact/exact.js'
+import { type Problem, problem } from '../problem.js'
+import type { Instrument } from '../schema.js'
+import { placed } from '../walk.js'
+import { figureText } from './figure.js'
+
+/** Every rounded index of the scale stands on exactly one step of the ladder, and every step can be reached. */
+export const proveLadder = (instrument: Instrument): readonly Problem[] => {
+  const ladder = placed(['ladder', 'value'], instrument.ladder.value)
+  const { min, max } = instrument.scale.value
+  const unit = whole(10 ** instrument.rounding.value.places)
+  const [head, foot] = [ladder[0], ladder.at(-1)]
+  const problems = ladder.flatMap(({ at, value }, i) => {
+    const [shown, from] = [[...at, 'from'], figureText(value.from)]
+    const above = ladder[i - 1]?.value.from
+    const falls = !above || compare(value.from, above) < 0
+    return [
+      ...(falls ? [] : [problem('ladder-order', shown, from, `< ${figureText(above)}`)]),
+      ...(mul(value.from, unit).d === 1n ? [] : [problem('ladder-places', shown, from)]),
+    ]
+  })
+  if (head && compare(head.value.from, max) > 0)
+    problems.push(problem('ladder-head', [...head.at, 'from'], figureText(head.value.from), `≤ ${figureText(max)}`))
+  if (foot && !equal(foot.value.from, min))
+    problems.push(problem('ladder-foot', [...foot.at, 'from'], figureText(foot.value.from), figureText(min)))
+  return problems
+}

@@ -1,0 +1,93 @@
+import { add, compare, div, type Exact, equal, fraction, parseExact, sub } from '../../exact/exact.js'
+import { type Path, type Problem, problem } from '../problem.js'
+import type { Indicator, Instrument } from '../schema.js'
+import { itemsIn, type Placed, placed, variantsIn } from '../walk.js'
+import { figureText } from './figure.js'
+import { onScale, type Scale, scaleRuns, within } from './scale.js'
+
+/** A scale of more steps than anyone writes criteria for is treated as one without steps. */
+const MOST_STEPS = 1000n
+
+const stepsOf = ({ min, max, step }: Scale): Exact | null => (step ? div(sub(max, min), step) : null)
+
+/** The scores that an evaluator may give, least first; null where they cannot be listed. */
+const allowedScores = (scale: Scale, indicator: Indicator): readonly Exact[] | null => {
+  if (indicator.scores) return indicator.scores
+  const count = stepsOf(scale)
+  if (!scale.step || !count || count.n > MOST_STEPS) return null
+  const scores = [scale.min]
+  for (let score = add(scale.min, scale.step); compare(score, scale.max) <= 0; score = add(score, scale.step))
+    scores.push(score)
+  return scores
+}
+
+/** Scores, criteria, gaps and points of every indicator fit the scale and skip nothing. */
+export const proveScores = (instrument: Instrument): readonly Problem[] => {
+  const scale = instrument.scale.value
+  if (!scaleRuns(scale)) return [problem('scale-order', ['scale', 'value'])]
+  return variantsIn(instrument)
+    .flatMap(itemsIn)
+    .flatMap((item) => {
+      const allowed = allowedScores(scale, item.value)
+      return [...givenScores(scale, item), ...criteria(scale, item, allowed), ...points(scale, item, allowed)]
+    })
+}
+
+const givenScores = (scale: Scale, { at, value }: Placed<Indicator>): readonly Problem[] => {
+  const scores = placed([...at, 'scores'], value.scores ?? [])
+  return scores.flatMap((score, i) => {
+    if (!onScale(scale, score.value)) return [problem('score-outside', score.at, figureText(score.value))]
+    const twice = scores.slice(0, i).some((earlier) => equal(earlier.value, score.value))
+    return twice ? [problem('duplicate', score.at, figureText(score.value))] : []
+  })
+}
+
+const isAllowed = (scale: Scale, allowed: readonly Exact[] | null, key: string): boolean => {
+  const score = parseExact(key)
+  if (!score) return false
+  return allowed ? allowed.some((each) => equal(each, score)) : onScale(scale, score)
+}
+
+const criteria = (
+  scale: Scale,
+  { at, value }: Placed<Indicator>,
+  allowed: readonly Exact[] | null,
+): readonly Problem[] => {
+  const gaps = placed([...at, 'gaps'], value.gaps ?? []).map((gap) => ({ at: gap.at, value: fraction(gap.value) }))
+  const texts = value.criteria?.value ?? {}
+  const keys = Object.keys(texts).map((key) => ({ at: [...at, 'criteria', 'value', key], value: key }))
+  const problems = [...keys, ...gaps].flatMap((key) =>
+    isAllowed(scale, allowed, key.value) ? [] : [problem('criterion-unallowed', key.at, key.value)],
+  )
+  const both = gaps.filter((gap) => Object.hasOwn(texts, gap.value))
+  const told = new Set([...keys, ...gaps].map((key) => key.value))
+  const silent = value.criteria ? missing(allowed, told) : []
+  return [
+    ...problems,
+    ...both.map((gap) => problem('criterion-gap', gap.at, gap.value)),
+    ...silent.map((score) => problem('criterion-missing', [...at, 'criteria', 'value'], null, score)),
+  ]
+}
+
+const missing = (allowed: readonly Exact[] | null, told: ReadonlySet<string>): readonly string[] =>
+  (allowed ?? []).map(fraction).filter((score) => !told.has(score))
+
+const points = (
+  scale: Scale,
+  { at, value }: Placed<Indicator>,
+  allowed: readonly Exact[] | null,
+): readonly Problem[] => {
+  if (!value.points) return []
+  const shown: Path = [...at, 'points']
+  if (!allowed) return [problem('points-endless', shown)]
+  const entries = Object.entries(value.points)
+  return [
+    ...entries.flatMap(([key, earned]) => [
+      ...(isAllowed(scale, allowed, key) ? [] : [problem('points-unallowed', [...shown, key], key)]),
+      ...(within(scale, earned) ? [] : [problem('points-outside', [...shown, key], figureText(earned))]),
+    ]),
+    ...missing(allowed, new Set(entries.map(([key]) => key))).map((score) =>
+      problem('points-missing', shown, null, score),
+    ),
+  ]
+}

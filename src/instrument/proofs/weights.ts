@@ -1,0 +1,58 @@
+import { compare, type Exact, equal, sum, ZERO } from '../../exact/exact.js'
+import { type Path, type Problem, problem } from '../problem.js'
+import type { Instrument, Stated } from '../schema.js'
+import { formsIn, levelsIn, type Placed, placed, variantsIn } from '../walk.js'
+import { figureText } from './figure.js'
+
+/** Something whose parts have weights that must add up. */
+interface Whole {
+  readonly at: Path
+  readonly combine: 'weighted' | 'mean'
+  readonly shares: { readonly of: Exact; readonly total: Exact }
+  readonly weights: readonly Placed<Stated<Exact>>[]
+}
+
+/** At every level the weights add up to the total that is declared, exactly, and never to more than the whole. */
+export const proveWeights = (instrument: Instrument): readonly Problem[] => [
+  ...wholes(instrument).flatMap(proveWhole),
+  ...variantsIn(instrument).flatMap(({ at, value }) =>
+    placed([...at, 'additional'], value.additional).flatMap((item) =>
+      equal(item.value.weight.value, ZERO)
+        ? []
+        : [problem('additional-weight', valueAt(item.at), figureText(item.value.weight.value), '0')],
+    ),
+  ),
+]
+
+const valueAt = (at: Path): Path => [...at, 'weight', 'value']
+
+const wholes = (instrument: Instrument): readonly Whole[] => {
+  const forms = formsIn(instrument).flatMap(({ at, value }) =>
+    value.kind === 'unscored' ? [] : [{ at, value: value.weight }],
+  )
+  const variants = variantsIn(instrument)
+  const levels = variants.flatMap(({ at, value }) => levelsIn(placed([...at, 'parts'], value.parts)))
+  const below = [...variants, ...levels].map(({ at, value }) => ({
+    at,
+    combine: value.combine,
+    shares: value.shares,
+    weights: placed([...at, 'parts'], [...value.parts]).map((part) => ({ at: part.at, value: part.value.weight })),
+  }))
+  return [{ at: [], combine: 'weighted', shares: instrument.shares, weights: forms }, ...below]
+}
+
+const proveWhole = ({ at, combine, shares, weights }: Whole): readonly Problem[] => {
+  const total = sum(weights.map((weight) => weight.value.value))
+  const shown = [...at, 'shares']
+  const problems = weights.flatMap((weight) =>
+    compare(weight.value.value, ZERO) < 0
+      ? [problem('weight-negative', valueAt(weight.at), figureText(weight.value.value), '≥ 0')]
+      : [],
+  )
+  if (compare(shares.of, ZERO) <= 0) problems.push(problem('shares-of', [...shown, 'of'], figureText(shares.of), '> 0'))
+  if (!equal(total, shares.total))
+    problems.push(problem('shares-total', [...shown, 'total'], figureText(total), figureText(shares.total)))
+  if (combine === 'weighted' && compare(shares.total, shares.of) > 0)
+    problems.push(problem('shares-over', [...shown, 'total'], figureText(shares.total), `≤ ${figureText(shares.of)}`))
+  return problems
+}

@@ -85,8 +85,21 @@ const byTitle = (titles: ReadonlyMap<string, number>, title: string): number | n
   return slots.size === 1 && slot !== undefined ? slot : null
 }
 
+/** What is found by number, code or title: an indicator, or a question of the users' form. */
+export interface Known {
+  readonly code: string
+  readonly number?: number | undefined
+  readonly title: string
+  readonly titles?: readonly string[] | undefined
+}
+
 export const indexOf = (variant: Variant): Index => {
   const indicators = [...indicatorsOf(variant.parts), ...variant.additional]
+  return { indicators, match: matcherOf(indicators) }
+}
+
+/** Finds an item among what is known; slots are places in the list. */
+export const matcherOf = (indicators: readonly Known[]): ((item: Item) => Match) => {
   const entries = indicators.map((indicator, slot) => ({ indicator, slot, code: squeeze(indicator.code) }))
   const codes = new Map(entries.map(({ code, slot }) => [code, slot]))
   const numbers = new Map(
@@ -125,14 +138,11 @@ export const indexOf = (variant: Variant): Index => {
     return titled === null ? unknown : { slot: titled }
   }
   const cache = new Map<Item, Match>()
-  return {
-    indicators,
-    match: (item) => {
-      const known = cache.get(item)
-      if (known) return known
-      const found = match(item)
-      cache.set(item, found)
-      return found
-    },
+  return (item) => {
+    const known = cache.get(item)
+    if (known) return known
+    const found = match(item)
+    cache.set(item, found)
+    return found
   }
 }

@@ -7,6 +7,8 @@ import { isSurveyFigure, matchable, type Role, roleOf, scoreWord } from './words
 /** What the candidate instruments know, so that a header can be told from other text before one of them is chosen. */
 export interface Vocabulary {
   readonly isItem: (item: Item) => boolean
+  /** Whether a title (matchable) heads an aspect. */
+  readonly isHeading: (title: string) => boolean
   /** The form whose ready figure a header names ("F-03", an instrument's own external figure), or null. */
   readonly figureOf: (header: string) => string | null
 }

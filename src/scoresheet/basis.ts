@@ -1,0 +1,58 @@
+import type { UnitScores } from '../engine/unit.js'
+import { type Finding, finding } from '../finding/finding.js'
+import { type Form, type Instrument, scoresFormOf } from '../instrument/schema.js'
+
+/** Which forms make up the index: all that the run has figures for, or the evaluator's form alone. */
+export type BasisChoice = 'all' | 'f02'
+
+type Added = Exclude<Form, { kind: 'scores' | 'unscored' }>
+
+const isAdded = (form: Form): form is Added => form.kind === 'survey' || form.kind === 'figure'
+
+/** A form counts in a run as soon as one unit has a figure for it, or where the instrument demands it. */
+const counts = (form: Added, units: readonly UnitScores[]): boolean =>
+  form.absent.value === 'required' || units.some((unit) => unit.figures.has(form.id))
+
+/** The ids of a unit's forms in the instrument's order. */
+const idsOf = (instrument: Instrument, added: readonly Added[]): readonly string[] => {
+  const ids = new Set([scoresFormOf(instrument).id, ...added.map((form) => form.id)])
+  return instrument.forms.flatMap((form) => (ids.has(form.id) ? [form.id] : []))
+}
+
+const unitPlace = (unit: UnitScores): { file: string | null; sheet: string | null } => {
+  const origin = unit.scores.flat()[0]?.place.origin
+  return { file: origin?.file ?? null, sheet: origin?.sheet ?? null }
+}
+
+/**
+ * Settles on what the indices of a run rest. Where some units have a form's figure and others lack it, those without are
+ * in error: bases never mix in one ranking. Units in `apart` (too few respondents, by the instrument's rule) rest on the
+ * evaluator's form alone and are ranked apart.
+ */
+export const settleBasis = (
+  instrument: Instrument,
+  units: readonly UnitScores[],
+  choice: BasisChoice,
+  apart: ReadonlySet<string> = new Set(),
+): { readonly units: readonly UnitScores[]; readonly findings: readonly Finding[] } => {
+  const all = instrument.forms.filter(isAdded)
+  const added = choice === 'f02' ? [] : all.filter((form) => counts(form, units))
+  const left = all.filter((form) => !added.includes(form)).map((form) => form.id)
+  const findings: Finding[] = []
+  const scored = scoresFormOf(instrument).id
+  if (left.length > 0 && units.length > 0)
+    findings.push(
+      finding(null, { code: 'N-BASIS-F02', found: left.join(', '), expected: idsOf(instrument, added).join('+') }),
+    )
+  const full = idsOf(instrument, added)
+  const settled = units.map((unit): UnitScores => {
+    if (apart.has(unit.key)) return { ...unit, forms: [scored] }
+    const lacking = added.filter((form) => !unit.figures.has(form.id)).map((form) => form.id)
+    if (lacking.length === 0) return { ...unit, forms: full }
+    const { file, sheet } = unitPlace(unit)
+    const expected = lacking.join(', ')
+    if (!unit.faulty) findings.push(finding(file, { code: 'E-BASIS-MIXED', sheet, expected, unit: unit.unit }))
+    return { ...unit, forms: full, faulty: true }
+  })
+  return { units: settled, findings }
+}

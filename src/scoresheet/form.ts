@@ -1,0 +1,47 @@
+import type { Origin, Place } from '../finding/place.js'
+import type { Item } from './item.js'
+import type { ScoreReading } from './score.js'
+
+/** One score as a sheet gives it: which indicator in the sheet's words, and what stood in the cell. */
+export interface Entry {
+  readonly item: Item
+  readonly reading: ScoreReading
+  readonly place: Place
+  readonly note: string | null
+}
+
+/** A ready figure for another form (the unit's F-03 index). */
+export interface GivenFigure {
+  readonly form: string
+  readonly reading: ScoreReading
+  readonly place: Place
+}
+
+/** How a sheet names a unit: as written, nothing judged. Null where it does not say. */
+export interface Names {
+  readonly agency: string | null
+  readonly agencyCode: string | null
+  readonly unit: string | null
+  readonly unitCode: string | null
+  readonly group: string | null
+  readonly province: string | null
+  readonly evaluator: string | null
+  readonly variant: string | null
+  readonly year: number | null
+  /** A name, code or year of it cannot be trusted. */
+  readonly doubtful: boolean
+}
+
+/** What one evaluator filled in about one unit on one sheet, before any instrument was laid on it. */
+export interface FilledForm {
+  readonly origin: Origin
+  readonly names: Names
+  /** The first row that speaks of the unit. */
+  readonly row: number
+  /** Text above the table, by which a variant may be told. */
+  readonly preamble: string
+  readonly entries: readonly Entry[]
+  readonly figures: readonly GivenFigure[]
+  /** A row of it could not be read: what is missing is already told. */
+  readonly broken: boolean
+}

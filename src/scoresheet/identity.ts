@@ -1,0 +1,90 @@
+import type { Names } from './form.js'
+import { matchable, presentable } from './words.js'
+
+/** A name or code for deciding sameness: normal form, case and blanks folded. Near names stay apart. */
+export const sameKey = (text: string): string => presentable(text.normalize('NFKC')).toLowerCase()
+
+/** The parts by which units are told apart; null where a sheet does not name the unit at all. */
+export interface Identity {
+  readonly agencyKey: string
+  readonly key: string
+}
+
+/** Codes by name, so that a sheet without codes meets the one with them. A name with two codes leads nowhere. */
+export interface CodeBook {
+  readonly agency: (name: string) => string | null
+  readonly unit: (agencyKey: string, name: string) => string | null
+}
+
+const noted = (book: Map<string, string | null>, key: string, code: string): void => {
+  const known = book.get(key)
+  book.set(key, known === undefined || known === code ? code : null)
+}
+
+const agencyKeyOf = (names: Names, agency: CodeBook['agency']): string => {
+  const name = names.agency === null ? '' : sameKey(names.agency)
+  const code = names.agencyCode === null ? agency(name) : sameKey(names.agencyCode)
+  return code === null ? `name:${name}` : `code:${code}`
+}
+
+/** Learns from all sheets which names go with which codes. */
+export const codeBook = (all: readonly Names[]): CodeBook => {
+  const agencies = new Map<string, string | null>()
+  for (const { agency, agencyCode } of all)
+    if (agency !== null && agencyCode !== null) noted(agencies, sameKey(agency), sameKey(agencyCode))
+  const agency = (name: string): string | null => agencies.get(name) ?? null
+  const units = new Map<string, string | null>()
+  for (const names of all)
+    if (names.unit !== null && names.unitCode !== null)
+      noted(units, `${agencyKeyOf(names, agency)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
+  return { agency, unit: (agencyKey, name) => units.get(`${agencyKey}\n${name}`) ?? null }
+}
+
+/** A unit is (agency, unit), by code where codes are given. */
+export const identityOf = (names: Names, book: CodeBook): Identity | null => {
+  if (names.unit === null && names.unitCode === null) return null
+  const agencyKey = agencyKeyOf(names, book.agency)
+  const name = names.unit === null ? '' : sameKey(names.unit)
+  const code = names.unitCode === null ? book.unit(agencyKey, name) : sameKey(names.unitCode)
+  return { agencyKey, key: `${agencyKey}\n${code === null ? `name:${name}` : `code:${code}`}` }
+}
+
+/** Words that many units' names share and that tell none apart. */
+const COMMON = /\b(dinas|kantor|badan|unit|upt|uptd|blud|kab|kabupaten|kota|prov|provinsi)\b/g
+
+const skeleton = (name: string): string =>
+  matchable(name)
+    .replace(COMMON, ' ')
+    .replace(/\bdis(?=\p{L}{4})/gu, '')
+    .replace(/\s+/g, '')
+
+const digits = (text: string): string => text.replace(/\D+/g, ' ').trim()
+
+/** At most one letter differs between two words of six letters or more. */
+const oneApart = (a: string, b: string): boolean => {
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  return endA - start <= 1 && endB - start <= 1
+}
+
+/** Whether two different names may mean one unit: equal but for punctuation, common words or one letter. */
+export const nearNames = (a: string, b: string): boolean => {
+  if (sameKey(a) === sameKey(b) || digits(a) !== digits(b)) return false
+  const [left, right] = [matchable(a), matchable(b)]
+  if (left === right) return true
+  const [leftBones, rightBones] = [skeleton(a), skeleton(b)]
+  if (leftBones.length >= 6 && leftBones === rightBones) return true
+  const [words, others] = [left.split(' '), right.split(' ')]
+  const differing = words.filter((word, i) => word !== others[i])
+  return (
+    words.length === others.length &&
+    differing.length === 1 &&
+    words.every((word, i) => word === others[i] || oneApart(word, others[i] ?? ''))
+  )
+}

@@ -14,7 +14,7 @@ export interface Decoding {
 }
 
 /** Bytes that are taken from a file at once. */
-const CHUNK = 1 << 20
+const CHUNK = 1 << 18
 /** The last chunk swallows a rest of this size, so that what ends a file is seen in one piece. */
 const REST = 1 << 10
 /** Bytes in which NULs are counted to recognise UTF-16 without a mark. */

@@ -78,7 +78,8 @@ const isBlank = (fields: readonly string[]): boolean => fields.length === 1 && f
 
 /** The rows of a batch: blank lines are left out, their numbers are not given to others. */
 function* rowsOf(found: Batch, skipped: number, limits: CsvLimits): Generator<Row> {
-  for (const [i, fields] of found.fields.entries()) {
+  for (let i = 0; i < found.fields.length; i++) {
+    const fields = found.fields[i] ?? []
     const number = found.lines[i] ?? 0
     if (number <= skipped || isBlank(fields)) continue
     yield { number, hidden: false, cells: cellsOf(fields, number, limits), width: fields.length }

@@ -41,12 +41,13 @@ const count = (text: string, part: string, from: number, to: number): number => 
   return n
 }
 
-const tokenize = (text: string, delimiter: string, last: boolean, step?: (outcome: Outcome) => void): Outcome =>
-  new Papa.Parser({ delimiter, newline: '\n', ...(step ? { step } : { fastMode: true }) }).parse(text, 0, !last)
+/** The records of a text, the first `preview` of them where that is not 0; the unfinished last one only where it is `last`. */
+const tokenize = (text: string, delimiter: string, last: boolean, preview: number): Outcome =>
+  new Papa.Parser({ delimiter, newline: '\n', preview }).parse(text, 0, !last)
 
 /** Text without a single quote: a record is a line. */
 const parsePlain = (text: string, delimiter: string, line: number, last: boolean): Parsed => {
-  const { data, meta } = tokenize(text, delimiter, last)
+  const { data, meta } = tokenize(text, delimiter, last, 0)
   const lines = data.map((_, i) => line + i)
   return { fields: data, lines, strays: [], rest: meta.cursor, taken: data.length, fault: null }
 }
@@ -71,27 +72,57 @@ const quoteFault = (text: string, from: number, line: number): Refusal => {
   return new Refusal({ code: 'E-CSV-QUOTE', cell: rowRange(line), found, expected: '"…""…"' })
 }
 
-/** Text with quotes: records may span lines, and what papaparse lets pass is looked at again. */
+/** The fields of a line in which each quote begins or ends a field; null where a quoted field may hold more. */
+const simpleFields = (line: string, delimiter: string): readonly string[] | null => {
+  const fields = line.split(delimiter)
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i] ?? ''
+    const quote = field.indexOf('"')
+    if (quote === -1) continue
+    if (quote > 0 || field.length < 2 || field.indexOf('"', 1) !== field.length - 1) return null
+    fields[i] = field.slice(1, -1)
+  }
+  return fields
+}
+
+/** The record at the beginning of a text, read by papaparse; without fields where it is not finished. */
+const irregular = (text: string, delimiter: string, line: number, last: boolean, strict: boolean): Parsed => {
+  const { data, errors, meta } = tokenize(text, delimiter, last, 1)
+  const fields = data[0]
+  if (!fields) return { fields: [], lines: [], strays: [], rest: 0, taken: 0, fault: null }
+  const [rest, taken] = [meta.cursor, 1 + count(text, '\n', 0, meta.cursor - 1)]
+  const at = (errors[0]?.index ?? 1) - 1
+  const fault = strict && errors[0] ? quoteFault(text, at, line + count(text, '\n', 0, at)) : null
+  if (fault) return { fields: [], lines: [], strays: [], rest, taken, fault }
+  const strays = fields.some((field) => field.includes('"')) ? straysOf(text.slice(0, rest), fields, line) : []
+  return { fields: [fields], lines: [line], strays, rest, taken, fault: null }
+}
+
+/** Text with quotes: line by line as long as lines are simple, by papaparse where a record is not. */
 const parseQuoted = (text: string, delimiter: string, line: number, last: boolean, strict: boolean): Parsed => {
   const fields: (readonly string[])[] = []
   const lines: number[] = []
   const strays: Stray[] = []
   let [rest, next] = [0, line]
   let fault: Refusal | null = null
-  tokenize(text, delimiter, last, ({ data: [record = []], errors: [error], meta: { cursor } }) => {
-    if (fault) return
-    const [begin, from] = [rest, next]
-    rest = cursor
-    next += 1 + count(text, '\n', begin, cursor - 1)
-    if (error && strict) {
-      const at = (error.index ?? begin + 1) - 1
-      fault = quoteFault(text, at, from + count(text, '\n', begin, at))
-      return
+  while (rest < text.length && !fault) {
+    const end = text.indexOf('\n', rest)
+    const simple = end === -1 ? null : simpleFields(text.slice(rest, end), delimiter)
+    if (simple) {
+      fields.push(simple)
+      lines.push(next++)
+      rest = end + 1
+      continue
     }
-    if (record.some((field) => field.includes('"'))) strays.push(...straysOf(text.slice(begin, cursor), record, from))
-    fields.push(record)
-    lines.push(from)
-  })
+    const one = irregular(text.slice(rest), delimiter, next, last, strict)
+    if (one.rest === 0) break
+    fields.push(...one.fields)
+    lines.push(...one.lines)
+    strays.push(...one.strays)
+    rest += one.rest
+    next += one.taken
+    fault = one.fault
+  }
   return { fields, lines, strays, rest, taken: next - line, fault }
 }
 

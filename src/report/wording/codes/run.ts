@@ -1,0 +1,196 @@
+import type { FindingCode } from '../../../finding/code.js'
+import type { Wording } from '../wording.js'
+
+/** Findings about units, agencies and the run as a whole: names, groups, variants, bases, years, rules. */
+export const RUN_WORDING = {
+  'E-BASIS-MIXED': {
+    id: {
+      what: 'Unit ini tidak memiliki nilai[ {expected}], sedangkan unit lain memilikinya.',
+      fix: 'Lengkapi nilainya, atau hitung semua unit dari F-02 saja dengan --basis f02.',
+    },
+    en: {
+      what: 'The unit has no figure[ {expected}], while other units have one.',
+      fix: 'Add it, or score all units on F-02 alone with --basis f02.',
+    },
+  },
+  'E-FORM-UNKNOWN': {
+    id: {
+      what: 'Ada nilai {found} untuk formulir yang tidak dikenal instrumen ini.',
+      fix: 'Kosongkan kolom itu, atau pilih instrumen yang memakainya dengan --instrument.',
+    },
+    en: {
+      what: 'There is a figure {found} for a form that the instrument does not have.',
+      fix: 'Empty that column, or choose an instrument that uses it with --instrument.',
+    },
+  },
+  'E-GROUP-MIXED': {
+    id: {
+      what: 'Unit atau instansi yang sama berada di dua kelompok peringkat[: di sini {found}][, sebelumnya {expected}].',
+      fix: 'Samakan kelompoknya di semua baris.',
+    },
+    en: {
+      what: 'One unit or agency stands in two ranking groups[: here {found}][, before {expected}].',
+      fix: 'Give it the same group in all rows.',
+    },
+  },
+  'E-SURVEY-FEW': {
+    id: {
+      what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}].',
+      fix: 'Tambah responden; sebelum itu unit ini tidak memiliki indeks.',
+    },
+    en: {
+      what: 'There are fewer F-03 respondents than the instrument asks for[: {said}][, at least {expected}].',
+      fix: 'Add respondents; until then the unit has no index.',
+    },
+  },
+  'E-UNIT-MISSING': {
+    id: {
+      what: 'Unit ini ada di daftar unit, tetapi tidak ada lembar penilaiannya.',
+      fix: 'Tambahkan lembar penilaiannya, atau perbaiki nama atau kodenya.',
+    },
+    en: {
+      what: 'The register lists the unit, but no scoresheet has it.',
+      fix: 'Add its scoresheet, or mend its name or code.',
+    },
+  },
+  'E-UNIT-UNNAMED': {
+    id: {
+      what: 'Lembar ini memuat skor tetapi tidak menyebut nama unitnya.',
+      fix: 'Tulis nama unit di samping label “Unit” di atas tabel, atau di kolom unit.',
+    },
+    en: {
+      what: 'The sheet holds scores but names no unit.',
+      fix: 'Write the name of the unit beside a label “Unit” above the table, or in a column for it.',
+    },
+  },
+  'E-VARIANT-UNKNOWN': {
+    id: {
+      what: 'Instrumen ini tidak memiliki varian {found}[; yang ada: {expected}].',
+      fix: 'Perbaiki variannya: A untuk layanan luring, B untuk layanan daring.',
+    },
+    en: {
+      what: 'The instrument has no variant {found}[; it has {expected}].',
+      fix: 'Mend the variant: A for services in person, B for services online.',
+    },
+  },
+  'E-YEAR-MIXED': {
+    id: {
+      what: 'Ada baris dari beberapa tahun dalam satu perhitungan[: di sini {said}][, yang lain {expected}].',
+      fix: 'Pilih tahunnya dengan --year, atau hitung setiap tahun sendiri-sendiri.',
+    },
+    en: {
+      what: 'There are rows of several years in one run[: here {said}][, others {expected}].',
+      fix: 'Choose the year with --year, or score each year by itself.',
+    },
+  },
+  'E-YEAR-UNKNOWN': {
+    id: {
+      what: 'Tahun {found} tidak dapat dibaca.',
+      fix: 'Tulis tahun dengan empat angka, misalnya 2024.',
+    },
+    en: {
+      what: 'The year {found} cannot be read.',
+      fix: 'Write the year in four digits, for example 2024.',
+    },
+  },
+  'W-NAME-CONTROL': {
+    id: {
+      what: 'Nama {found} memuat karakter kendali; karakter itu dibuang.',
+      fix: 'Ketik ulang nama itu di berkas asalnya.',
+    },
+    en: {
+      what: 'The name {found} holds control characters; they were removed.',
+      fix: 'Type the name again in the file it came from.',
+    },
+  },
+  'W-NAME-MISMATCH': {
+    id: {
+      what: 'Satu unit ditulis dengan dua nama[: di sini {found}][, sebelumnya {expected}].',
+      fix: 'Samakan namanya, atau bedakan kodenya bila memang dua unit.',
+    },
+    en: {
+      what: 'One unit is written with two names[: here {found}][, before {expected}].',
+      fix: 'Make the names agree, or tell the codes apart if there are two units.',
+    },
+  },
+  'W-NAME-NEAR': {
+    id: {
+      what: 'Nama {found} hampir sama dengan nama lain[: {expected}]; keduanya dihitung sebagai unit yang berbeda.',
+      fix: 'Samakan namanya bila unitnya satu.',
+    },
+    en: {
+      what: 'The name {found} is nearly the same as another[: {expected}]; they were scored as two units.',
+      fix: 'Make the names agree if there is one unit only.',
+    },
+  },
+  'W-PARTIAL': {
+    id: {
+      what: 'Indeks instansi ini rata-rata sebagian unitnya saja[: {said}].',
+      fix: 'Lengkapi unit yang belum memiliki indeks sebelum hasil ini diumumkan.',
+    },
+    en: {
+      what: "The agency's index is the mean of only some of its units[: {said}].",
+      fix: 'Complete the units without index before the result is published.',
+    },
+  },
+  'W-RULE-ASSUMED': {
+    id: {
+      what: 'Hasil ini bertumpu pada asumsi[: {said}]; peraturannya tidak ditemukan.',
+      fix: 'Sebutkan asumsi ini bila hasilnya dipakai, atau ganti dengan berkas instrumen sendiri.',
+    },
+    en: {
+      what: 'The result rests on an assumption[: {said}]; no rule for it was found.',
+      fix: 'Say so where the result is used, or replace it by an instrument file of your own.',
+    },
+  },
+  'W-UNIT-UNEXPECTED': {
+    id: {
+      what: 'Unit ini tidak ada di daftar unit.',
+      fix: 'Tambahkan ke daftar unit, atau perbaiki nama atau kodenya.',
+    },
+    en: {
+      what: 'The register does not list the unit.',
+      fix: 'Add it to the register, or mend its name or code.',
+    },
+  },
+  'W-YEAR-GUESSED': {
+    id: {
+      what: 'Tahun penilaian tidak disebut di mana pun; dipakai instrumen terbaru[ ({expected})].',
+      fix: 'Sebutkan tahunnya dengan --year, atau tulis di kolom tahun.',
+    },
+    en: {
+      what: 'No year of evaluation is given anywhere; the newest instrument was used[ ({expected})].',
+      fix: 'Give the year with --year, or write it in a column “tahun”.',
+    },
+  },
+  'W-YEAR-OUTSIDE': {
+    id: {
+      what: 'Instrumen dipakai di luar tahun berlakunya[: tahun {said}][, berlaku {expected}].',
+      fix: 'Pakai instrumen yang berlaku untuk tahun itu bila ada; bila tidak, sebutkan hal ini bersama hasilnya.',
+    },
+    en: {
+      what: 'The instrument was used outside its years[: for {said}][, in force {expected}].',
+      fix: 'Use the instrument in force in that year if there is one; if not, say so along with the result.',
+    },
+  },
+  'N-BASIS-F02': {
+    id: {
+      what: 'Tidak ada nilai F-03 (survei pengguna layanan); indeks dihitung dari F-02 saja.',
+      fix: 'Tambahkan nilai F-03 bila indeks lengkap yang dikehendaki.',
+    },
+    en: {
+      what: "There is no F-03 (service users' survey); the index is F-02 alone.",
+      fix: 'Add the F-03 figures if the whole index is wanted.',
+    },
+  },
+  'N-YEAR-SKIPPED': {
+    id: {
+      what: 'Baris dari tahun lain tidak dihitung, sesuai permintaan[: {said}].',
+      fix: 'Tidak perlu tindakan.',
+    },
+    en: {
+      what: 'Rows of other years were left out, as asked[: {said}].',
+      fix: 'Nothing to do.',
+    },
+  },
+} as const satisfies Partial<Record<FindingCode, Wording>>

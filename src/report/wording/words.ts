@@ -1,0 +1,180 @@
+import type { Severity } from '../../finding/finding.js'
+import type { Confidence } from '../../instrument/schema.js'
+import type { Language } from '../run.js'
+
+/** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
+export interface Words {
+  readonly stdin: string
+  readonly row: (number: string) => string
+  readonly alike: (count: number) => string
+  readonly confidence: Readonly<Record<Confidence, string>>
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly severities: Readonly<Record<Severity, (count: number) => string>>
+  readonly fix: string
+
+  readonly unitRanking: string
+  readonly agencyRanking: string
+  readonly unranked: string
+  readonly rank: string
+  readonly agency: string
+  readonly unit: string
+  readonly group: string
+  readonly predicate: string
+  readonly noIndex: string
+
+  readonly title: string
+  readonly instrument: (title: string, id: string) => string
+  readonly year: (years: string) => string
+  readonly basis: string
+  readonly basisShares: (shares: string, confidence: string) => string
+  readonly basisAlone: (form: string, without: string) => string
+  readonly unruled: (confidence: string) => string
+
+  readonly units: (count: number) => string
+  readonly agencies: (count: number) => string
+  readonly scored: (count: number) => string
+  readonly unscored: (count: number) => string
+  readonly partly: (count: number) => string
+  readonly ofUnits: (scored: number, all: number) => string
+  readonly meanOf: (units: string) => string
+  readonly ofAll: (scored: number, all: number) => string
+  readonly agencyLacks: (unscored: number, all: number) => string
+
+  readonly assumedAll: string
+  readonly assumedSome: string
+  readonly assumption: {
+    readonly weights: (variant: string) => string
+    readonly variant: (variant: string) => string
+    readonly absent: (form: string) => string
+    readonly evaluators: string
+    readonly rule: (title: string) => string
+  }
+  readonly noFindings: string
+  readonly more: (count: number) => string
+}
+
+/** "20000" as "20.000" in Indonesian and "20,000" in English. */
+const thousands = (count: number, mark: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, mark)
+const id = (count: number): string => thousands(count, '.')
+const en = (count: number, one: string, many: string): string => `${thousands(count, ',')} ${count === 1 ? one : many}`
+
+const ID: Words = {
+  stdin: 'masukan standar',
+  row: (number) => `baris ${number}`,
+  alike: (count) => `Ada ${id(count)} yang seperti ini; inilah yang pertama.`,
+  confidence: {
+    regulation: 'peraturan',
+    ministry: 'bahan kementerian',
+    practice: 'praktik',
+    assumption: 'asumsi',
+  },
+  severity: { error: 'Kesalahan', warning: 'Peringatan', notice: 'Pemberitahuan' },
+  severities: {
+    error: (count) => `${id(count)} kesalahan`,
+    warning: (count) => `${id(count)} peringatan`,
+    notice: (count) => `${id(count)} pemberitahuan`,
+  },
+  fix: 'Perbaikan:',
+
+  unitRanking: 'Peringkat unit',
+  agencyRanking: 'Peringkat instansi',
+  unranked: 'Tanpa indeks',
+  rank: '#',
+  agency: 'Instansi',
+  unit: 'Unit',
+  group: 'Kelompok',
+  predicate: 'Predikat',
+  noIndex: 'tanpa indeks',
+
+  title: 'Indeks Pelayanan Publik',
+  instrument: (title, code) => `${title} (${code})`,
+  year: (years) => `tahun ${years}`,
+  basis: 'Dasar',
+  basisShares: (shares, confidence) => `${shares} (bobot: ${confidence})`,
+  basisAlone: (form, without) => `${form} saja, tanpa ${without}`,
+  unruled: (confidence) => ` (${confidence}: peraturannya tidak ditemukan)`,
+
+  units: (count) => `${id(count)} unit`,
+  agencies: (count) => `${id(count)} instansi`,
+  scored: (count) => `${id(count)} berindeks`,
+  unscored: (count) => `${id(count)} tanpa indeks`,
+  partly: (count) => `${id(count)} dari sebagian unitnya`,
+  ofUnits: (scored, all) => `${id(scored)} dari ${id(all)} unit`,
+  meanOf: (units) => `rata-rata ${units}`,
+  ofAll: (scored, all) => `${id(scored)} dari ${id(all)}`,
+  agencyLacks: (unscored, all) => `tanpa indeks, karena ${id(unscored)} dari ${id(all)} unitnya tanpa indeks`,
+
+  assumedAll: 'Semua hasil bertumpu pada asumsi:',
+  assumedSome: '* bertumpu pada asumsi:',
+  assumption: {
+    weights: (variant) => `bobot di dalam formulir varian ${variant}`,
+    variant: (variant) => `pemakaian formulir varian ${variant}`,
+    absent: (form) => `indeks tanpa ${form}`,
+    evaluators: 'skor beberapa evaluator dirata-ratakan',
+    rule: (title) => `aturan untuk ${title}`,
+  },
+  noFindings: 'Tidak ada temuan.',
+  more: (count) => `… dan ${id(count)} lagi`,
+}
+
+const EN: Words = {
+  stdin: 'standard input',
+  row: (number) => `row ${number}`,
+  alike: (count) => `There are ${thousands(count, ',')} like this; it is the first.`,
+  confidence: {
+    regulation: 'regulation',
+    ministry: 'ministry material',
+    practice: 'practice',
+    assumption: 'assumption',
+  },
+  severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
+  severities: {
+    error: (count) => en(count, 'error', 'errors'),
+    warning: (count) => en(count, 'warning', 'warnings'),
+    notice: (count) => en(count, 'notice', 'notices'),
+  },
+  fix: 'Fix:',
+
+  unitRanking: 'Ranking of units',
+  agencyRanking: 'Ranking of agencies',
+  unranked: 'Without index',
+  rank: '#',
+  agency: 'Agency',
+  unit: 'Unit',
+  group: 'Group',
+  predicate: 'Predicate',
+  noIndex: 'no index',
+
+  title: 'Public Service Index (IPP)',
+  instrument: (title, code) => `${title} (${code})`,
+  year: (years) => `year ${years}`,
+  basis: 'Basis',
+  basisShares: (shares, confidence) => `${shares} (weights: ${confidence})`,
+  basisAlone: (form, without) => `${form} alone, without ${without}`,
+  unruled: (confidence) => ` (${confidence}: no rule for it was found)`,
+
+  units: (count) => en(count, 'unit', 'units'),
+  agencies: (count) => en(count, 'agency', 'agencies'),
+  scored: (count) => `${thousands(count, ',')} with index`,
+  unscored: (count) => `${thousands(count, ',')} without`,
+  partly: (count) => `${thousands(count, ',')} from some of its units`,
+  ofUnits: (scored, all) => `${thousands(scored, ',')} of ${en(all, 'unit', 'units')}`,
+  meanOf: (units) => `mean of ${units}`,
+  ofAll: (scored, all) => `${thousands(scored, ',')} of ${thousands(all, ',')}`,
+  agencyLacks: (unscored, all) =>
+    `no index, because ${thousands(unscored, ',')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
+
+  assumedAll: 'All results rest on an assumption:',
+  assumedSome: '* rests on an assumption:',
+  assumption: {
+    weights: (variant) => `weights inside the form of variant ${variant}`,
+    variant: (variant) => `the form of variant ${variant} being in use`,
+    absent: (form) => `the index without ${form}`,
+    evaluators: "several evaluators' scores being averaged",
+    rule: (title) => `the rule for ${title}`,
+  },
+  noFindings: 'No findings.',
+  more: (count) => `… and ${thousands(count, ',')} more`,
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { id: ID, en: EN }

@@ -1,0 +1,78 @@
+import { Refusal } from '../../finding/finding.js'
+import type { Limits } from '../limits.js'
+import type { Range } from '../table.js'
+import { type Merges, mergesOf } from './merges.js'
+import { LAST_COLUMN, rangeOf } from './reference.js'
+import { EVENT, XmlScanner } from './scan.js'
+import { flag, whole } from './values.js'
+import { WORD } from './words.js'
+
+/** What must be known of a sheet before its first row is read. */
+export interface Head {
+  readonly hiddenColumns: (column: number) => boolean
+  readonly merges: Merges
+  /** Where the rows were taken to end, -1 where the part had to be read as a whole to know. */
+  readonly rowsEnd: number
+}
+
+/**
+ * Reads what stands before the rows and after them. The merges come last in the part, so its end is looked for first
+ * where it can be told by its bytes; the rows' own walk holds the place found here to the real one.
+ */
+export const readHead = (bytes: Buffer, part: string, limits: Limits): Head => {
+  const scanner = new XmlScanner(bytes, part, limits)
+  const hidden = new Uint8Array(LAST_COLUMN)
+  const ranges: Range[] = []
+  const mayMerge = bytes.includes('mergeCell')
+  let rowsEnd = -1
+  for (let event = scanner.next(); event !== EVENT.DONE; event = scanner.next()) {
+    if (event !== EVENT.START) continue
+    if (scanner.depth === 1 && scanner.word !== WORD.worksheet) throw new Refusal({ code: 'E-XLSX-PART', found: part })
+    if (scanner.word === WORD.col && scanner.depth === 3) hide(hidden, scanner)
+    if (scanner.word === WORD.mergeCell && scanner.depth === 3) ranges.push(mergeOf(scanner, ranges.length, limits))
+    if (scanner.word !== WORD.sheetData || scanner.depth !== 2) continue
+    if (!mayMerge) break
+    rowsEnd = jump(scanner)
+  }
+  return { hiddenColumns: (column) => hidden[column] === 1, merges: mergesOf(ranges), rowsEnd }
+}
+
+/** Column records may claim billions of columns; those that no sheet has are not hidden but absent. */
+const hide = (hidden: Uint8Array, scanner: XmlScanner): void => {
+  const min = whole(scanner.find(WORD.atMin))
+  const max = whole(scanner.find(WORD.atMax))
+  const gone = flag(scanner.find(WORD.atHidden)) || Number(scanner.find(WORD.atWidth) ?? 1) === 0
+  if (gone && min !== null && max !== null) hidden.fill(1, Math.max(min - 1, 0), Math.min(max, LAST_COLUMN))
+}
+
+const mergeOf = (scanner: XmlScanner, count: number, limits: Limits): Range => {
+  if (count >= limits.merges) {
+    throw new Refusal({ code: 'E-SHEET-LIMIT', found: `> ${limits.merges} merges`, expected: `≤ ${limits.merges}` })
+  }
+  const found = scanner.find(WORD.atRef)
+  const range = rangeOf(found ?? '')
+  if (range === null) throw new Refusal({ code: 'E-XLSX-CELL', found })
+  return range
+}
+
+/** Goes from the opening tag of the rows to the closing one; where that stands, -1 where every row had to be passed. */
+const jump = (scanner: XmlScanner): number => {
+  const end = isPlain(scanner.bytes, scanner.position) ? rowsEndTag(scanner.bytes, scanner.position) : -1
+  if (end < 0) scanner.skip()
+  else scanner.position = end
+  return end
+}
+
+/** Whether from here on every "<" is a tag's: neither comments nor CDATA sections nor instructions. */
+const isPlain = (bytes: Buffer, from: number): boolean =>
+  !bytes.includes('!--', from) && !bytes.includes('![CDATA[', from) && !bytes.includes('?>', from)
+
+const TAG = /<\/(?:[^<>/:\s]+:)?$/
+
+const rowsEndTag = (bytes: Buffer, from: number): number => {
+  for (let at = bytes.indexOf('sheetData', from); at >= 0; at = bytes.indexOf('sheetData', at + 1)) {
+    const before = TAG.exec(bytes.toString('latin1', Math.max(from, at - 256), at))
+    if (before !== null) return at - before[0].length
+  }
+  return -1
+}

@@ -1,0 +1,29 @@
+import type { Range } from '../table.js'
+
+/** The last row and column that the format knows. */
+export const LAST_ROW = 1_048_576
+export const LAST_COLUMN = 16_384
+
+/** A cell's column, from 0, and row, from 1. */
+export interface Reference {
+  readonly column: number
+  readonly row: number
+}
+
+/** Reads "XFD1048576" and the like: capital letters, no blanks, no "$", no leading zero; null for anything else. */
+export const reference = (text: string): Reference | null => {
+  const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(text) ?? []
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  const row = Number(digits)
+  return column > 0 && column <= LAST_COLUMN && row <= LAST_ROW ? { column: column - 1, row } : null
+}
+
+/** Reads "A1:B3" or a single cell; null where it is neither, or its corners are the wrong way round. */
+export const rangeOf = (text: string): Range | null => {
+  const [first = '', second = first, ...more] = text.split(':')
+  const from = reference(first)
+  const to = reference(second)
+  if (from === null || to === null || more.length > 0 || to.row < from.row || to.column < from.column) return null
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column }
+}

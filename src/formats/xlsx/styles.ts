@@ -1,0 +1,40 @@
+import { Refusal } from '../../finding/finding.js'
+import { BUILT_IN, isDateFormat } from './numberformat.js'
+import type { Parts } from './part.js'
+import { EVENT } from './scan.js'
+import { whole } from './values.js'
+import { WORD } from './words.js'
+
+/** How numbers of one cell style are shown. */
+export interface Style {
+  /** The number format's code, null for General. */
+  readonly format: string | null
+  /** Whether such a number is meant as a date or a time. */
+  readonly date: boolean
+}
+
+/** The style of a cell that names none, or one that the workbook does not have. */
+export const GENERAL: Style = { format: null, date: false }
+
+/** The styles of a workbook's cells, by the number that a cell names them with. */
+export const readStyles = (parts: Parts, part: string): readonly Style[] => {
+  const scanner = parts.scan(part)
+  const codes = new Map(BUILT_IN)
+  const formats: number[] = []
+  let section: number = WORD.OTHER
+  for (let event = scanner.next(); event !== EVENT.DONE; event = scanner.next()) {
+    if (event !== EVENT.START) continue
+    if (scanner.depth === 1 && scanner.word !== WORD.styleSheet) throw new Refusal({ code: 'E-XLSX-PART', found: part })
+    if (scanner.depth === 2) section = scanner.word
+    if (scanner.depth !== 3) continue
+    const format = whole(scanner.find(WORD.atNumFmtId)) ?? 0
+    if (section === WORD.numFmts && scanner.word === WORD.numFmt)
+      codes.set(format, scanner.find(WORD.atFormatCode) ?? '')
+    if (section === WORD.cellXfs && scanner.word === WORD.xf) formats.push(format)
+  }
+  const styles = new Map([...codes].map(([id, code]) => [id, styleOf(code)]))
+  return formats.map((format) => styles.get(format) ?? GENERAL)
+}
+
+const styleOf = (code: string): Style =>
+  /^(?:general|@)?$/i.test(code.trim()) && code !== '@' ? GENERAL : { format: code, date: isDateFormat(code) }

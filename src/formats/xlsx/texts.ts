@@ -1,0 +1,43 @@
+const SLOTS = 4096
+
+/** Longer texts seldom come twice in a row and are decoded each time. */
+const SHORT = 12
+
+/**
+ * Decodes runs of a part's bytes. Scores, cell types and row numbers come by the hundred thousand and are few, so a short
+ * text is first compared with the last one of the same hash: cheaper than decoding it, and one string serves them all.
+ */
+export class Texts {
+  readonly #bytes: Buffer
+  readonly #start = new Int32Array(SLOTS)
+  readonly #length = new Int32Array(SLOTS)
+  readonly #text: string[] = new Array<string>(SLOTS).fill('')
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes
+  }
+
+  /** The text of these bytes, letter by letter. */
+  of(start: number, end: number): string {
+    const length = end - start
+    if (length > SHORT) return this.#bytes.toString('utf8', start, end)
+    const bytes = this.#bytes
+    let hash = length
+    for (let i = start; i < end; i++) hash = (hash * 31 + (bytes[i] ?? 0)) | 0
+    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
+    if (this.#length[slot] !== length || !this.#same(this.#start[slot] ?? 0, start, end)) this.#learn(slot, start, end)
+    return this.#text[slot] ?? ''
+  }
+
+  #same(from: number, start: number, end: number): boolean {
+    const bytes = this.#bytes
+    for (let i = start, j = from; i < end; i++, j++) if (bytes[i] !== bytes[j]) return false
+    return true
+  }
+
+  #learn(slot: number, start: number, end: number): void {
+    this.#start[slot] = start
+    this.#length[slot] = end - start
+    this.#text[slot] = this.#bytes.toString('utf8', start, end)
+  }
+}

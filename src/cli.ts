@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander'
+import type { Shell } from './commands/command.js'
+import { said } from './commands/command.js'
+import { type ExitCode, OperatorError } from './commands/operator.js'
+import { version } from './commands/version.js'
+import { usageError } from './report/wording/usage.js'
+
+/** Each command and the file that knows it; a command's file is loaded only when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
+  score: async () => (await import('./commands/score.js')).registerScore,
+}
+
+/**
+ * Runs one command line. Wrong usage and operators' errors become one line on standard error and their exit code;
+ * anything else that is thrown is a bug and goes through.
+ */
+export const run = async (args: readonly string[], outside: Omit<Shell, 'program' | 'finish'>): Promise<ExitCode> => {
+  let exit: ExitCode = 0
+  const program = new Command('ipp')
+  const { io, language } = outside
+  const written: Promise<void>[] = []
+  program
+    .version(version(), '-V, --version', said(outside, 'tampilkan versi', 'print the version'))
+    .helpOption('-h, --help', said(outside, 'tampilkan bantuan', 'print help'))
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => void written.push(io.stdout.write(text)),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+    })
+  const shell: Shell = { ...outside, program, finish: (code) => (exit = code) }
+  const named = args.find((arg) => !arg.startsWith('-')) ?? ''
+  const load = COMMANDS[named]
+  if (load) (await load())(shell)
+  try {
+    if (!load && named !== '')
+      throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${named}'`)
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (error instanceof OperatorError) {
+      await io.stderr.write(`ipp: ${error.text[language]}\n`)
+      return error.exit
+    }
+    if (!(error instanceof CommanderError)) throw error
+    await Promise.all(written)
+    if (error.exitCode === 0) return 0
+    await io.stderr.write(`ipp: ${usageError(error.code, error.message, language)}\n`)
+    return 2
+  }
+  await Promise.all(written)
+  return exit
+}

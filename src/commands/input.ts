@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { glob } from 'tinyglobby'
+import { byCodePoint } from '../engine/rank.js'
+import { type Finding, finding } from '../finding/finding.js'
+import type { ByteSource } from '../formats/table.js'
+import type { Io } from './io.js'
+
+/** A file that was opened once, held whole and hashed from the very bytes that are parsed. */
+export interface Opened {
+  /** As the operator gave it; "-" for standard input. */
+  readonly file: string
+  readonly source: ByteSource
+  /** Lower-case SHA-256. */
+  readonly sha256: string
+}
+
+/** Inputs as the operator named them, made a list of files. */
+export interface Found {
+  readonly files: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+const SHEET = /\.(xlsx|xlsm|csv)$/i
+/** What office suites leave beside an open file, and what other systems add to a folder. */
+const LEFTOVER = /^(~\$|\._|\.~lock)/
+
+const posix = (file: string): string => file.split(path.sep).join('/')
+
+/** What stands at a path: nothing, a folder, or something to open. */
+const kindAt = (file: string): 'folder' | 'file' | null => {
+  try {
+    return statSync(file).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return null
+  }
+}
+
+/** All scoresheets below a folder, in code-point order; links are not followed, so a loop of them ends. */
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort(byCodePoint)
+
+const inFolder = (cwd: string, given: string): Found => {
+  const all = filesBelow(path.resolve(cwd, given)).map((file) =>
+    path.join(given, path.relative(path.resolve(cwd, given), file)),
+  )
+  const files = all.filter((file) => SHEET.test(file) && !LEFTOVER.test(path.basename(file)))
+  const others = all.filter((file) => !files.includes(file) && !path.basename(file).startsWith('.'))
+  return { files, findings: others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' })) }
+}
+
+const isPattern = (given: string): boolean => /[*?[\]{}]/.test(given)
+
+const expanded = async (cwd: string, given: string): Promise<Found> => {
+  if (given === '-') return { files: ['-'], findings: [] }
+  const kind = kindAt(path.resolve(cwd, given))
+  if (kind === 'folder') return inFolder(cwd, given)
+  if (kind === 'file' || !isPattern(given)) return { files: [given], findings: [] }
+  const matches = await glob([posix(given)], {
+    cwd,
+    onlyFiles: true,
+    dot: false,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  })
+  const files = matches.filter((file) => !LEFTOVER.test(path.basename(file))).sort(byCodePoint)
+  if (files.length > 0) return { files, findings: [] }
+  return { files: [], findings: [finding(given, { code: 'E-FILE-READ', found: 'ENOENT' })] }
+}
+
+/** The same file under two names is one: by its real path. */
+const realName = (cwd: string, file: string): string => {
+  if (file === '-') return file
+  try {
+    return realpathSync(path.resolve(cwd, file))
+  } catch {
+    return path.resolve(cwd, file)
+  }
+}
+
+/** Files, folders and patterns as a list of files, each once. Patterns are expanded here because not every shell does. */
+export const findInputs = async (cwd: string, given: readonly string[]): Promise<Found> => {
+  const seen = new Set<string>()
+  const [files, findings]: [string[], Finding[]] = [[], []]
+  for (const each of given) {
+    const found = await expanded(cwd, each)
+    findings.push(...found.findings)
+    for (const file of found.files) {
+      const real = realName(cwd, file)
+      if (seen.has(real)) findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+      else files.push(file)
+      seen.add(real)
+    }
+  }
+  return { files, findings }
+}
+
+const held = (file: string, bytes: Uint8Array): Opened => ({
+  file,
+  source: { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) },
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+})
+
+/** At most so many bytes: one more than the limit tells that there are too many, whatever the directory said. */
+const readAll = (handle: number, size: number, limit: number): Uint8Array => {
+  const bytes = new Uint8Array(Math.min(size, limit) + 1)
+  let length = 0
+  while (length < bytes.length) {
+    const count = readSync(handle, bytes, length, bytes.length - length, length)
+    if (count === 0) break
+    length += count
+  }
+  return bytes.subarray(0, length)
+}
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+/** Opens one input; a finding where it cannot be read at all. Only regular files: a device or pipe may never end. */
+export const openInput = async (io: Io, file: string, limit: number): Promise<Opened | Finding> => {
+  if (file === '-') return held(file, await io.stdin(limit))
+  const refused = (found: string) => finding(file, { code: 'E-FILE-READ', found })
+  try {
+    const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const stat = fstatSync(handle)
+      if (!stat.isFile()) return refused('EISFILE')
+      return held(file, readAll(handle, stat.size, limit))
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === null) throw error
+    return refused(code)
+  }
+}

@@ -1,0 +1,39 @@
+import { surroundingLanguage } from './commands/io.js'
+import { overview } from './help.js'
+import { processIo } from './process.js'
+import type { Language } from './report/run.js'
+
+/** What `--lang` on the command line says; null where it is not given. */
+const languageGiven = (args: readonly string[]): Language | null => {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1]
+  return at >= 0 && (value === 'id' || value === 'en') ? value : null
+}
+
+const withoutLanguage = (args: readonly string[]): readonly string[] =>
+  args.filter((arg, i) => arg !== '--lang' && !arg.startsWith('--lang=') && args[i - 1] !== '--lang')
+
+/**
+ * The whole program: arguments and streams in, exit code out. The overview and the version are answered before anything
+ * heavy is loaded, because people ask for them most and wait for them least.
+ */
+export const main = async (proc: NodeJS.Process): Promise<number> => {
+  const args = proc.argv.slice(2)
+  const io = processIo(proc)
+  const given = languageGiven(args)
+  const language = given ?? surroundingLanguage(proc.env)
+  const [first, ...rest] = withoutLanguage(args)
+  if (first === undefined || ((first === '--help' || first === '-h') && rest.length === 0)) {
+    await io.stdout.write(overview(language))
+    return 0
+  }
+  try {
+    const { run } = await import('./cli.js')
+    return await run(args, { io, language, languageGiven: given !== null })
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const head = language === 'id' ? 'Kesalahan di dalam ipp; mohon laporkan.' : 'A fault inside ipp; please report it.'
+    await io.stderr.write(`${head}\n${text}\n`)
+    return 70
+  }
+}

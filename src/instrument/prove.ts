@@ -2,6 +2,7 @@ import { type Problem, problem } from './problem.js'
 import { proveForms } from './proofs/forms.js'
 import { proveLadder } from './proofs/ladder.js'
 import { proveNames } from './proofs/names.js'
+import { scaleRuns } from './proofs/scale.js'
 import { proveScores } from './proofs/scores.js'
 import { proveStatements } from './proofs/statements.js'
 import { proveWeights } from './proofs/weights.js'
@@ -13,10 +14,14 @@ export const prove = (instrument: Instrument): readonly Problem[] => [
   ...proveStatements(instrument),
   ...proveWeights(instrument),
   ...proveNames(instrument),
-  ...proveScores(instrument),
-  ...proveForms(instrument),
-  ...proveLadder(instrument),
+  ...proveScaled(instrument),
 ]
+
+/** What lies on the scale; a scale that leads nowhere is told alone, because nothing can lie on it. */
+const proveScaled = (instrument: Instrument): readonly Problem[] =>
+  scaleRuns(instrument.scale.value)
+    ? [...proveScores(instrument), ...proveForms(instrument), ...proveLadder(instrument)]
+    : [problem('scale-order', ['scale', 'value'])]
 
 const years = ({ years: { value } }: Instrument): readonly Problem[] =>
   value.from <= value.to ? [] : [problem('years-order', ['years', 'value'], `${value.from}–${value.to}`)]

@@ -75,10 +75,12 @@ const problemsOf = (raw: Raw, above: Path, issue: z.core.$ZodIssue): readonly Pr
 
 /** Of a union, the branch that was meant: a form by its kind; a level is what has parts, everything else an indicator. */
 const unionProblems = (raw: Raw, at: Path, issue: z.core.$ZodIssueInvalidUnion): readonly Problem[] => {
-  const kind = rawAt(raw, [...at, 'kind'])
+  const here = rawAt(raw, at)
   const [indicator, level] = issue.errors
-  if (!indicator)
-    return kind === undefined ? [problem('key-missing', at)] : [problem('value-choice', at, short(kind), null)]
+  if (!indicator || !level) {
+    const kinds = 'options' in issue ? issue.options?.map(String).join(' | ') : null
+    return here === undefined ? [problem('key-missing', at)] : [problem('value-choice', at, short(here), kinds ?? null)]
+  }
   const meant = rawAt(raw, [...at, 'parts']) === undefined ? indicator : level
-  return (meant ?? indicator).flatMap((each) => problemsOf(raw, at, each))
+  return meant.flatMap((each) => problemsOf(raw, at, each))
 }

@@ -21,10 +21,11 @@ export const proveForms = (instrument: Instrument): readonly Problem[] => {
 const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Problem[] => {
   const variants = variantsIn(instrument).map(({ value }) => value.id)
   const asked = form.variants.map((variant) => variant.id)
+  const strange = placed([...at, 'variants'], form.variants).filter(({ value }) => !variants.includes(value.id))
   return [
-    ...placed([...at, 'variants'], form.variants)
-      .filter((variant) => !variants.includes(variant.value.id))
-      .map((variant) => problem('reference', [...variant.at, 'id'], variant.value.id, variants.join(' | '))),
+    ...(variants.length === 0 ? [] : strange).map((variant) =>
+      problem('reference', [...variant.at, 'id'], variant.value.id, variants.join(' | ')),
+    ),
     ...variants
       .filter((id) => !asked.includes(id))
       .map((id) => problem('survey-variant', [...at, 'variants'], null, id)),

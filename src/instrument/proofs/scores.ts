@@ -3,7 +3,7 @@ import { type Path, type Problem, problem } from '../problem.js'
 import type { Indicator, Instrument } from '../schema.js'
 import { itemsIn, type Placed, placed, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
-import { onScale, type Scale, scaleRuns, within } from './scale.js'
+import { onScale, type Scale, within } from './scale.js'
 
 /** A scale of more steps than anyone writes criteria for is treated as one without steps. */
 const MOST_STEPS = 1000n
@@ -24,7 +24,6 @@ const allowedScores = (scale: Scale, indicator: Indicator): readonly Exact[] | n
 /** Scores, criteria, gaps and points of every indicator fit the scale and skip nothing. */
 export const proveScores = (instrument: Instrument): readonly Problem[] => {
   const scale = instrument.scale.value
-  if (!scaleRuns(scale)) return [problem('scale-order', ['scale', 'value'])]
   return variantsIn(instrument)
     .flatMap(itemsIn)
     .flatMap((item) => {

@@ -49,10 +49,10 @@ const proveWhole = ({ at, combine, shares, weights }: Whole): readonly Problem[]
       ? [problem('weight-negative', valueAt(weight.at), figureText(weight.value.value), '≥ 0')]
       : [],
   )
-  if (compare(shares.of, ZERO) <= 0) problems.push(problem('shares-of', [...shown, 'of'], figureText(shares.of), '> 0'))
   if (!equal(total, shares.total))
     problems.push(problem('shares-total', [...shown, 'total'], figureText(total), figureText(shares.total)))
-  if (combine === 'weighted' && compare(shares.total, shares.of) > 0)
+  if (compare(shares.of, ZERO) <= 0) problems.push(problem('shares-of', [...shown, 'of'], figureText(shares.of), '> 0'))
+  else if (combine === 'weighted' && compare(shares.total, shares.of) > 0)
     problems.push(problem('shares-over', [...shown, 'total'], figureText(shares.total), `≤ ${figureText(shares.of)}`))
   return problems
 }

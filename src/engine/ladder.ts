@@ -13,15 +13,16 @@ export interface Predicate {
   readonly place: number
 }
 
-/** All predicates, highest first, with the printed upper bounds derived from the lower ones. */
-export const predicatesOf = (instrument: Instrument): readonly Predicate[] => {
-  const ladder = instrument.ladder.value
-  const step = exact(1n, 10n ** BigInt(instrument.rounding.value.places))
-  return ladder.map((each, place) => {
-    const higher = ladder[place - 1]
-    return { ...each, place, to: higher ? sub(higher.from, step) : instrument.scale.value.max }
-  })
+/** The predicate at one place of the ladder, its printed upper bound derived from the lower bound above it. */
+const predicateAt = ({ ladder, rounding, scale }: Instrument, place: number): Predicate | null => {
+  const [own, higher] = [ladder.value[place], ladder.value[place - 1]]
+  const step = exact(1n, 10n ** BigInt(rounding.value.places))
+  return own ? { ...own, place, to: higher ? sub(higher.from, step) : scale.value.max } : null
 }
+
+/** All predicates, highest first. */
+export const predicatesOf = (instrument: Instrument): readonly Predicate[] =>
+  instrument.ladder.value.flatMap((_, place) => predicateAt(instrument, place) ?? [])
 
 /** The one rounding of an index, as the instrument names it. */
 export const roundIndex = (instrument: Instrument, index: Exact): Exact =>
@@ -32,7 +33,7 @@ const placeOn = (ladder: Ladder, rounded: Exact): number => ladder.findIndex((st
 
 /** The predicate of an index: rounded first, then looked up, so that no value lies between two rows of the table. */
 export const predicateOf = (instrument: Instrument, index: Exact): Predicate | null =>
-  predicatesOf(instrument)[placeOn(instrument.ladder.value, roundIndex(instrument, index))] ?? null
+  predicateAt(instrument, placeOn(instrument.ladder.value, roundIndex(instrument, index)))
 
 /** How far an exact index is from the predicate below and from the one above; null at the ends of the ladder. */
 export interface Margin {

@@ -16,7 +16,7 @@ interface LeafFile {
 interface LevelFile extends Combined {
   readonly weight: Printed
 }
-interface Combined {
+export interface Combined {
   readonly combine?: 'weighted' | 'mean' | undefined
   readonly shares: { readonly of: string }
   readonly parts: readonly (LeafFile | LevelFile)[]
@@ -35,7 +35,12 @@ interface FormText {
   readonly convert?:
     | { readonly value: { readonly from: readonly string[]; readonly to: readonly string[] } }
     | undefined
-  readonly variants?: readonly unknown[] | undefined
+  readonly variants?: readonly VariantText[] | undefined
+}
+
+/** A variant of a form; of the evaluator's form it has shares and levels. */
+interface VariantText extends Partial<Combined> {
+  readonly id: string
 }
 
 /** One indicator's share of the whole form, and what each score earns. */
@@ -57,16 +62,33 @@ const sharesBelow = (level: Combined, above: Rational): readonly Share[] =>
     return 'parts' in part ? sharesBelow(part, share) : [{ code: part.code, share, points: part.points ?? null }]
   })
 
+/** A form ready to be summed: every share written over one common denominator, so that a sheet is a sum of whole numbers. */
+export interface FlatForm {
+  readonly shares: readonly { readonly over: bigint; readonly points: Share['points'] }[]
+  readonly denominator: bigint
+}
+
 /** Each indicator's share of its form, in the order of the sheet. */
-export const sharesOf = (variant: Combined): readonly Share[] => sharesBelow(variant, ONE)
+export const flatForm = (variant: Combined): FlatForm => {
+  const shares = sharesBelow(variant, ONE)
+  const denominator = shares
+    .map(({ share }) => share[1])
+    .reduce((product, d) => (product % d === 0n ? product : product * d), 1n)
+  return {
+    shares: shares.map(({ share, points }) => ({ over: (share[0] * denominator) / share[1], points })),
+    denominator,
+  }
+}
 
 /** The evaluator's form from one list of scores per indicator, one score per evaluator. */
-export const formIndex = (variant: Combined, scores: readonly (readonly string[])[]): Rational =>
-  total(
-    sharesOf(variant).map(({ share, points }, i) =>
-      times(share, average((scores[i] ?? []).map((given) => rational(points?.[given] ?? given)))),
-    ),
-  )
+export const formIndex = ({ shares, denominator }: FlatForm, scores: readonly (readonly string[])[]): Rational => {
+  const worth = shares.map(({ over, points }, i): Rational => {
+    const [n, d] = average((scores[i] ?? []).map((given) => rational(points?.[given] ?? given)))
+    return [over * n, d]
+  })
+  const [n, d] = total(worth)
+  return [n, d * denominator]
+}
 
 /** A figure of another scale: as far between the new ends as it was between the old ones. */
 export const laidOn = (given: string, from: readonly string[], to: readonly string[]): Rational => {

@@ -24,7 +24,8 @@ export const times = (a: Rational, b: Rational): Rational => [a[0] * b[0], a[1] 
 export const over = (a: Rational, b: Rational): Rational => [a[0] * b[1], a[1] * b[0]]
 export const less = (a: Rational, b: Rational): boolean => (a[0] * b[1] - b[0] * a[1]) * a[1] * b[1] < 0n
 
-export const total = (terms: readonly Rational[]): Rational => terms.reduce(plus, [0n, 1n])
+export const total = (terms: readonly Rational[]): Rational =>
+  terms.reduce((a, b) => (a[1] === b[1] ? [a[0] + b[0], a[1]] : plus(a, b)), [0n, 1n])
 export const average = (terms: readonly Rational[]): Rational => over(total(terms), [BigInt(terms.length), 1n])
 
 const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b))

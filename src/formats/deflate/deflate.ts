@@ -113,7 +113,11 @@ const putSymbol = (sink: Sink, code: Code, symbol: number): void =>
   sink.put(code.bits[symbol] ?? 0, code.lengths[symbol] ?? 0)
 
 const putToken = (sink: Sink, token: Token, lengths: Code, distances: Code): void => {
-  if (token < END) return putSymbol(sink, lengths, token)
+  if (token < END) putSymbol(sink, lengths, token)
+  else putMatch(sink, token, lengths, distances)
+}
+
+const putMatch = (sink: Sink, token: Token, lengths: Code, distances: Code): void => {
   const [length, distance] = [(token & 0xff) + LEAST, token >>> 8]
   const symbol = LENGTH_SYMBOL[length] ?? 0
   putSymbol(sink, lengths, END + 1 + symbol)

@@ -1,0 +1,169 @@
+import type { AgencyResult, UnitResult } from '../../engine/score.js'
+import type { Step } from '../../engine/step.js'
+import type { Outline, OutlineNode } from '../../formats/outline.js'
+import type { Statement } from '../../instrument/schema.js'
+import { errorsOf, missingOf } from '../faults.js'
+import { outcome } from '../figure.js'
+import { plain } from '../plain.js'
+import type { Language, Run } from '../run.js'
+import { describe } from '../wording/finding.js'
+import { resultNodes, stepNode, topNode } from './node.js'
+import { outcomeNodes } from './predicate.js'
+import { indicatorsBy, type Reading, reading, sourceText, statementsOf } from './reading.js'
+import { agencyName, nameOf, type Selected } from './select.js'
+
+/** The explanation of one unit or agency, and what its instrument states about the figures in it. */
+interface Account {
+  readonly heading: string
+  readonly about: readonly string[]
+  readonly trees: readonly OutlineNode[]
+  readonly statements: readonly Statement[]
+}
+
+const rankText = ({ rank }: { readonly rank: number | null }, { words }: Reading): readonly string[] =>
+  rank === null ? [] : [`${words.rank} ${rank}`]
+
+const groupText = (group: string | null, { instrument, words }: Reading): readonly string[] => {
+  if (group === null) return []
+  const title = instrument.groups.value.find((each) => each.id === group)?.title ?? group
+  return [`${words.group} ${title}`]
+}
+
+/** A unit without index: its errors, each with its cell, and how many scores are missing. */
+const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Reading): OutlineNode => {
+  const missing = missingOf(instrument, unit)
+  const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
+  return {
+    label: words.noIndex,
+    calc: '',
+    notes: [
+      ...(missing.length > 0 ? [words.missing(missing.length, missing.join(', '))] : []),
+      ...errors.map(({ where, message }) => (where === '' ? message : `${where}: ${message}`)),
+    ],
+    parts: [],
+  }
+}
+
+const unitTrees = (unit: UnitResult, run: Run, about: Reading): readonly OutlineNode[] => {
+  const indicators = indicatorsBy(about.instrument, unit.input.variant)
+  const asked = unit.additional.filter((step) => about.focus?.matches(step) ?? true)
+  const parts = asked.map((step) => stepNode(step, 'mean', about, indicators))
+  const additional = parts.length > 0 ? [{ label: about.words.additional, calc: '', notes: [], parts }] : []
+  if (!unit.index) return [faultNode(unit, run, about), ...additional]
+  if (asked.length > 0 && about.focus) return additional
+  return [topNode(unit.index, outcomeNodes(unit, about), about, indicators), ...additional]
+}
+
+const unitAccount = (unit: UnitResult, run: Run, about: Reading): Account => {
+  const { words, instrument } = about
+  const { variant, year, group } = unit.input
+  return {
+    heading: nameOf(unit),
+    about: [
+      `${words.instrument} ${instrument.id}`,
+      `${words.basis} ${unit.basis}`,
+      `${words.variant} ${variant}`,
+      ...(year === null ? [] : [`${words.year} ${year}`]),
+      ...groupText(group, about),
+      ...rankText(unit, about),
+    ],
+    trees: unitTrees(unit, run, about),
+    statements: unit.index ? [...statementsOf(unit.index, about), instrument.ladder] : [],
+  }
+}
+
+/** A mean of an agency's units: each figure under the unit's name, because the terms all have one title. */
+const meanNode = (
+  label: string,
+  step: Step,
+  agency: AgencyResult,
+  more: readonly OutlineNode[],
+  about: Reading,
+): OutlineNode => {
+  const { words, lang } = about
+  const scored = agency.units.filter((unit) => unit.index)
+  const units = step.terms.map((term, i) => ({
+    label: scored[i]?.input.unit ?? '',
+    calc: outcome(term.value, lang),
+    notes: [],
+    parts: [],
+  }))
+  const partial = agency.scored < agency.units.length ? [words.partial(agency.scored, agency.units.length)] : []
+  return {
+    label,
+    calc: outcome(step.value, lang),
+    notes: [...partial, words.rule(sourceText(about.instrument.agency, words))],
+    parts: [...units, ...resultNodes(step, about), ...more],
+  }
+}
+
+const agencyTrees = (agency: AgencyResult, about: Reading): readonly OutlineNode[] => {
+  const { words, focus } = about
+  if (!agency.index) {
+    const unscored = agency.units.filter((unit) => !unit.index).map((unit) => unit.input.unit)
+    return [{ label: words.agencyNoIndex, calc: '', notes: unscored, parts: [] }]
+  }
+  if (!focus) return [meanNode(words.agencyIndex, agency.index, agency, outcomeNodes(agency, about), about)]
+  return agency.aspects
+    .filter((step) => focus.matches(step))
+    .map((step) => meanNode(`${step.subject.id} ${step.subject.title}`, step, agency, [], about))
+}
+
+const agencyAccount = (agency: AgencyResult, about: Reading): Account => {
+  const { words, instrument } = about
+  return {
+    heading: agencyName(agency),
+    about: [
+      `${words.instrument} ${instrument.id}`,
+      `${words.basis} ${agency.basis}`,
+      ...groupText(agency.group, about),
+      ...rankText(agency, about),
+    ],
+    trees: agencyTrees(agency, about),
+    statements: agency.index ? [instrument.agency, instrument.rounding, instrument.ladder] : [],
+  }
+}
+
+const safe = (node: OutlineNode): OutlineNode => ({
+  label: plain(node.label),
+  calc: plain(node.calc),
+  notes: node.notes.map(plain),
+  parts: node.parts.map(safe),
+})
+
+const outlineOf = ({ heading, about, trees }: Account): Outline => ({
+  heading: plain(heading),
+  about: plain(about.join(' · ')),
+  trees: trees.map(safe),
+  terms: [],
+})
+
+/** What the sources are that the lines named by their short marks. */
+const sourcesOutline = (used: ReadonlySet<string>, { instrument, words }: Reading): readonly Outline[] => {
+  const terms = [...used].sort().flatMap((id) => {
+    const source = instrument.sources[id]
+    return source ? [{ term: plain(id), text: plain(`${source.what} (${source.ref})`) }] : []
+  })
+  return terms.length === 0 ? [] : [{ heading: words.sources, about: '', trees: [], terms }]
+}
+
+/** The selected figures of a run as a person would reckon them again, agencies first, the sources named at the end. */
+export function* explain(run: Run, { units, agencies, focus }: Selected, lang: Language): Generator<Outline> {
+  const about = reading(run.result.instrument, lang, focus)
+  const used = new Set<string>()
+  for (const account of accounts(run, units, agencies, about)) {
+    for (const id of account.statements.flatMap(({ sources }) => sources)) used.add(id)
+    yield outlineOf(account)
+  }
+  yield* sourcesOutline(used, about)
+}
+
+function* accounts(
+  run: Run,
+  units: readonly UnitResult[],
+  agencies: readonly AgencyResult[],
+  about: Reading,
+): Generator<Account> {
+  for (const agency of agencies) yield agencyAccount(agency, about)
+  for (const unit of units) yield unitAccount(unit, run, about)
+}

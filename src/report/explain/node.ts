@@ -1,0 +1,195 @@
+import type { Operation, Step } from '../../engine/step.js'
+import { type Exact, fraction, sum } from '../../exact/exact.js'
+import type { OutlineNode } from '../../formats/outline.js'
+import type { Indicator } from '../../instrument/schema.js'
+import { contribution } from '../contribution.js'
+import { digits, operand, outcome, share } from '../figure.js'
+import { leadsTo, lineOf, placeText, type Reading, sourceText, within } from './reading.js'
+
+/** How a figure enters the one above it. */
+export type Entry = 'alone' | 'weighted' | 'mean'
+
+/** The indicators of the unit's variant by code: their criteria say what a score stands for. */
+type Indicators = ReadonlyMap<string, Indicator>
+
+interface Making {
+  /** Facts that fit on one line together. */
+  readonly facts: readonly string[]
+  readonly parts: readonly OutlineNode[]
+}
+
+const facts = (...texts: readonly string[]): Making => ({ facts: texts, parts: [] })
+
+/** A question's answers are reckoned on its own line: "1234 ÷ 290 = 4,2551724…". */
+const reckoned = (step: Step, { lang }: Reading): string =>
+  step.answers && step.terms.length === 0
+    ? `${step.answers.sum} ÷ ${step.answers.n} = ${outcome(step.value, lang)}`
+    : outcome(step.value, lang)
+
+const calculation = (step: Step, entry: Entry, reading: Reading): string => {
+  const { weight, of } = step.subject
+  const { lang } = reading
+  if (entry !== 'weighted' || !weight || !of) return reckoned(step, reading)
+  return `${operand(step.value, lang)} × ${share(weight.value, of, lang)} = ${outcome(contribution(step), lang)}`
+}
+
+/** A line of a calculation that has no figure of its own name: a sum, a division. */
+export const resultNode = (label: string, value: Exact, { lang }: Reading): OutlineNode => ({
+  label,
+  calc: `= ${outcome(value, lang)}`,
+  notes: [],
+  parts: [],
+})
+
+const labelOf = ({ subject }: Step): string => `${subject.id} ${subject.title}`
+
+/** Terms that are not asked about, added up in one line so that the sum can still be followed. */
+const othersNode = (others: readonly Step[], entry: Entry, reading: Reading): readonly OutlineNode[] => {
+  const [only, ...more] = others
+  if (!only) return []
+  if (more.length === 0)
+    return [{ label: labelOf(only), calc: calculation(only, entry, reading), notes: [], parts: [] }]
+  const amounts = others.map((term) => (entry === 'weighted' ? contribution(term) : term.value))
+  return [resultNode(reading.words.others(others.length), sum(amounts), reading)]
+}
+
+/** The terms of a sum: those asked about one by one, the others together. */
+const termNodes = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): readonly OutlineNode[] => {
+  const shown = step.terms.filter((term) => leadsTo(term, reading))
+  const others = step.terms.filter((term) => !shown.includes(term))
+  return [...shown.map((term) => stepNode(term, entry, reading, indicators)), ...othersNode(others, entry, reading)]
+}
+
+/** Answers are pooled: questions asked about one by one, then all answers to all questions together. */
+const answers = (step: Step, reading: Reading, indicators: Indicators): Making => {
+  const { words, lang } = reading
+  const { n = 0n, sum: total = 0n } = step.answers ?? {}
+  const inside = within(step, reading)
+  const shown = step.terms.filter((term) => leadsTo(term, inside))
+  const pooled = step.terms.length > 0 ? [words.answers(String(total), String(n), outcome(step.value, lang))] : []
+  return {
+    facts: [...pooled, ...(step.place ? [placeText(step.place, words)] : [])],
+    parts: shown.map((term) => stepNode(term, 'mean', inside, indicators)),
+  }
+}
+
+/** The sum below the terms, and the division where it is a mean. */
+export const resultNodes = (step: Step, reading: Reading): readonly OutlineNode[] => {
+  const { words } = reading
+  if (step.op === 'weighted') return [resultNode(words.sum, step.value, reading)]
+  const total = sum(step.terms.map((term) => term.value))
+  const count = step.terms.length
+  return [resultNode(words.sum, total, reading), resultNode(words.dividedBy(count), step.value, reading)]
+}
+
+const level =
+  (entry: Entry) =>
+  (step: Step, reading: Reading, indicators: Indicators): Making => {
+    const inside = within(step, reading)
+    return { facts: [], parts: [...termNodes(step, entry, inside, indicators), ...resultNodes(step, reading)] }
+  }
+
+const below = (step: Step, reading: Reading, indicators: Indicators): readonly string[] =>
+  step.terms.flatMap((term) => MAKE[term.op](term, reading, indicators).facts)
+
+/** "Budi 4 (budi.xlsx › F-02!E7)": what one of several evaluators gave, and the points it earned where it earns some. */
+const givenBy = (term: Step, place: number, { words, lang }: Reading): string => {
+  const given = term.terms[0] ?? term
+  const earned = given === term ? '' : ` → ${digits(term.value, lang)}`
+  const cell = given.place ? ` (${placeText(given.place, words)})` : ''
+  return `${words.evaluator(given.evaluator ?? null, place)} ${digits(given.value, lang)}${earned}${cell}`
+}
+
+const evaluators = (step: Step, reading: Reading): Making => {
+  const { words, lang } = reading
+  const values = step.terms.map((term) => operand(term.value, lang)).join(' + ')
+  const combined = `(${values}) ÷ ${step.terms.length} = ${outcome(step.value, lang)}`
+  return facts(...step.terms.map((term, i) => givenBy(term, i + 1, reading)), words.evaluatorsMean(combined))
+}
+
+const converted = (step: Step, reading: Reading, indicators: Indicators): Making => {
+  const { instrument, words, lang } = reading
+  const line = lineOf(instrument, step)
+  const [given] = step.terms
+  if (!line || !given) return facts(words.convert)
+  const [x0, x1, y0, y1] = [...line.from, ...line.to].map((each) => operand(each, lang))
+  const formula = `${y0} + (${operand(given.value, lang)} − ${x0}) × (${y1} − ${y0}) ÷ (${x1} − ${x0})`
+  return facts(...below(step, reading, indicators), words.convert, `${formula} = ${outcome(step.value, lang)}`)
+}
+
+type Make = (step: Step, reading: Reading, indicators: Indicators) => Making
+
+/** What each operation says about how its figure came about. */
+const MAKE: Readonly<Record<Operation, Make>> = {
+  weighted: level('weighted'),
+  mean: level('mean'),
+  alone: (step, reading, indicators) => ({
+    facts: [reading.words.alone],
+    parts: termNodes(step, 'alone', reading, indicators),
+  }),
+  score: (step, { words }) =>
+    facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, words)] : [])),
+  evaluators: (step, reading) => evaluators(step, reading),
+  points: (step, reading, indicators) => {
+    const { words, lang } = reading
+    const [score] = step.terms
+    const earned = score ? [words.points(digits(score.value, lang), digits(step.value, lang))] : []
+    return facts(...earned, ...below(step, reading, indicators))
+  },
+  answers,
+  given: (step, { words }) => facts(words.given, ...(step.place ? [placeText(step.place, words)] : [])),
+  convert: converted,
+  nothing: (step, reading, indicators) => facts(reading.words.nothing, ...below(step, reading, indicators)),
+}
+
+/** The scores that stand behind an indicator's figure, as the evaluators gave them. */
+const scoresOf = (step: Step): readonly Exact[] => (step.op === 'score' ? [step.value] : step.terms.flatMap(scoresOf))
+
+/** Where one indicator is asked about: its whole title, what its scores stand for, what is known about its weight. */
+const details = (step: Step, { words, lang, focus }: Reading, indicators: Indicators): readonly string[] => {
+  if (focus?.kind !== 'indicator' || !focus.matches(step)) return []
+  const criteria = indicators.get(step.subject.id)?.criteria?.value ?? {}
+  const scores = [...new Map(scoresOf(step).map((score) => [fraction(score), score])).values()]
+  return [
+    step.subject.title,
+    ...scores.flatMap((score) => {
+      const text = criteria[fraction(score)]
+      return text === undefined ? [] : words.criterion(digits(score, lang), text)
+    }),
+    ...(step.subject.weight?.note ? [step.subject.weight.note] : []),
+  ]
+}
+
+/** A figure of the trace as a line of the tree, with everything it came from. */
+export const stepNode = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): OutlineNode => {
+  const { words } = reading
+  const { weight, rule } = step.subject
+  const making = MAKE[step.op](step, reading, indicators)
+  const sources = [
+    ...(weight && entry === 'weighted' ? [words.weight(sourceText(weight, words))] : []),
+    ...(rule ? [words.rule(sourceText(rule, words))] : []),
+  ]
+  const line = [...making.facts, ...sources].join(' · ')
+  return {
+    label: labelOf(step),
+    calc: calculation(step, entry, reading),
+    notes: [...details(step, reading, indicators), ...(line === '' ? [] : [line])],
+    parts: making.parts,
+  }
+}
+
+/** An index with all below it; `more` says what becomes of it (rounding, predicate). */
+export const topNode = (
+  index: Step,
+  more: readonly OutlineNode[],
+  reading: Reading,
+  indicators: Indicators,
+): OutlineNode => {
+  const { facts: said, parts } = MAKE[index.op](index, reading, indicators)
+  return {
+    label: index.subject.title,
+    calc: outcome(index.value, reading.lang),
+    notes: said.length > 0 ? [said.join(' · ')] : [],
+    parts: [...parts, ...more],
+  }
+}

@@ -1,0 +1,74 @@
+import type { Step } from '../../engine/step.js'
+import { cellOf, type Place } from '../../finding/place.js'
+import {
+  type FigureForm,
+  type Indicator,
+  type Instrument,
+  indicatorsOf,
+  type Statement,
+  scoresFormOf,
+} from '../../instrument/schema.js'
+import type { Language } from '../run.js'
+import { EXPLAIN, type ExplainWords } from '../wording/explain.js'
+import type { Focus } from './select.js'
+
+/** What is needed to put a trace into words. */
+export interface Reading {
+  readonly instrument: Instrument
+  readonly lang: Language
+  readonly words: ExplainWords
+  /** The part of the trace that is asked about; null for all of it. */
+  readonly focus: Focus | null
+}
+
+export const reading = (instrument: Instrument, lang: Language, focus: Focus | null): Reading => ({
+  instrument,
+  lang,
+  words: EXPLAIN[lang],
+  focus,
+})
+
+/** "lembar.xlsx › F-02!E17"; in CSV "unit.csv › G3". */
+export const placeText = (place: Place, words: ExplainWords): string => {
+  const { file, sheet } = place.origin
+  const cell = cellOf(place)
+  return `${file === '-' ? words.stdin : file} › ${sheet === null ? cell : `${sheet}!${cell}`}`
+}
+
+/** "bahan kementerian [S01, S02]": how surely a figure or rule is known, and from where. */
+export const sourceText = ({ confidence, sources }: Statement, words: ExplainWords): string =>
+  sources.length === 0 ? words.confidence[confidence] : `${words.confidence[confidence]} [${sources.join(', ')}]`
+
+/** The indicators of one variant by their code, additional ones too. */
+export const indicatorsBy = (instrument: Instrument, variant: string): ReadonlyMap<string, Indicator> => {
+  const found = scoresFormOf(instrument).variants.find((each) => each.id === variant)
+  const all = found ? [...indicatorsOf(found.parts), ...found.additional] : []
+  return new Map(all.map((each) => [each.code, each]))
+}
+
+/** The straight line that a converted figure was laid on. */
+export const lineOf = (instrument: Instrument, step: Step): FigureForm['convert']['value'] | null => {
+  const form = instrument.forms.find((each) => each.kind === 'figure' && each.id === step.subject.id)
+  return form?.kind === 'figure' ? form.convert.value : null
+}
+
+const isAsked = (step: Step, { focus }: Reading): boolean => focus?.matches(step) ?? true
+
+/** True where the step, or something below it, is asked about. */
+export const leadsTo = (step: Step, reading: Reading): boolean =>
+  isAsked(step, reading) || step.terms.some((term) => leadsTo(term, reading))
+
+/** How what is below a step is read: all of it, once the step itself was asked about. */
+export const within = (step: Step, reading: Reading): Reading =>
+  isAsked(step, reading) ? { ...reading, focus: null } : reading
+
+/** The statements that the shown part of a trace rests on. */
+export const statementsOf = (step: Step, reading: Reading): readonly Statement[] => {
+  const inside = within(step, reading)
+  const { weight, rule } = step.subject
+  return [
+    ...(weight && weight.value.n !== 0n ? [weight] : []),
+    ...(rule ? [rule] : []),
+    ...step.terms.filter((term) => leadsTo(term, inside)).flatMap((term) => statementsOf(term, inside)),
+  ]
+}

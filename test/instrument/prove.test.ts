@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Path, pathText } from '../../src/instrument/problem.js'
+import { type Path, pathText, RULES } from '../../src/instrument/problem.js'
 import { overlaps, prove } from '../../src/instrument/prove.js'
 import type { Raw } from '../../src/instrument/raw.js'
 import { readRules, shape } from '../../src/instrument/read.js'
@@ -451,6 +451,16 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
 describe('of an instrument it is proved without a single score', () => {
   test.each(SLIPS)('what is to be said where %s', (_, changes, problems) => {
     expect(told(changes)).toEqual(problems)
+  })
+
+  it('so that every rule of proof is shown by a slip', () => {
+    const shape = /^(file|json|key-.*|value-.*|score-twice|years-overlap)$/
+    const shown = new Set(SLIPS.flatMap(([, , problems]) => problems.map((each) => each.split(' · ')[0] ?? '')))
+    expect([...shown].sort()).toEqual(
+      Object.keys(RULES)
+        .filter((rule) => !shape.test(rule))
+        .sort(),
+    )
   })
 
   it('and a shape that cannot be proved is still a shape, for who wants to see what a broken rule does', () => {

@@ -1,7 +1,7 @@
 import { address, columnName } from '../finding/address.js'
 import type { Remark } from '../finding/finding.js'
-import type { Origin, Place } from '../finding/place.js'
-import type { Cell, Range, Row, Table } from '../formats/table.js'
+import { cellOf, type Origin, type Place } from '../finding/place.js'
+import type { Cell, DecimalSign, Range, Row, Table } from '../formats/table.js'
 import type { Entry, FilledForm, GivenFigure, Names } from './form.js'
 import { type Gathering, gathering } from './gather.js'
 import { type Item, joined, readItem } from './item.js'
@@ -34,6 +34,8 @@ interface Sheet {
   readonly items: Map<string, Item | null>
   /** Merged ranges that touch columns with scores. */
   readonly merges: readonly Range[]
+  /** The decimal signs that its scores were written with. */
+  readonly marks: Set<DecimalSign>
 }
 
 /** A form while its rows are being read. */
@@ -65,6 +67,9 @@ const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   return draft
 }
 
+/** Whether the file tells numbers from text: a workbook does, CSV does not. */
+const isTyped = ({ table }: Sheet): boolean => table.name !== null
+
 const EMPTY: ScoreReading = { code: 'E-CELL-EMPTY', found: null, proposal: null }
 
 /** The score in a cell; one that lies under a merge belongs to the cell above, and nobody knows to which row. */
@@ -74,14 +79,22 @@ const scoreAt = (sheet: Sheet, cell: Cell | undefined, column: number, row: numb
       top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
   )
   if (under) return { code: 'E-CELL-MERGED', found: cell ? presentable(cell.text) : null, proposal: null }
-  return cell ? readScore(cell) : EMPTY
+  return cell ? readScore(cell, isTyped(sheet)) : EMPTY
 }
 
 const placeOf = (sheet: Sheet, column: number, row: number): Place => ({ origin: sheet.origin, row, column })
 
-/** Keeps a reading, and what is odd about it once per column. */
+/** Tells once when a sheet writes decimals with both signs: one of them may be somebody's slip. */
+const tellMixed = (sheet: Sheet, mark: DecimalSign | null, found: string, place: Place): void => {
+  if (mark === null || sheet.marks.has(mark)) return
+  sheet.marks.add(mark)
+  if (sheet.marks.size > 1) sheet.gather.add({ code: 'W-DECIMAL-MIXED', cell: cellOf(place), found })
+}
+
+/** Keeps what is odd about a reading, once per column. */
 const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place: Place): void => {
   if (!('value' in reading)) return
+  tellMixed(sheet, reading.mark, reading.text, place)
   for (const code of reading.warnings) {
     const at = address(place.column, place.row)
     sheet.gather.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, `${code} ${place.column}`)
@@ -106,7 +119,7 @@ const readFigures = (sheet: Sheet, line: Line, draft: Draft): void => {
   for (const [form, column] of sheet.layout.figures) {
     const cell = line.cells.get(column)
     if (isBlank(cell) || !cell) continue
-    const reading = readFigure(cell)
+    const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
     const place = placeOf(sheet, column, line.number)
     if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
   }
@@ -312,6 +325,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     drafts: new Map(),
     items: new Map(),
     merges,
+    marks: new Set(),
   }
   const counts = readRows(sheet, buffer, rows)
   return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts }

@@ -9,6 +9,7 @@ import type { Entry, FilledForm, GivenFigure } from './form.js'
 import { type CodeBook, codeBook, identityOf, nearNames, sameKey } from './identity.js'
 import { type Index, indexOf } from './item.js'
 import { type Allowed, allowedFor, between, scaleOf } from './scale.js'
+import { onScale, onScale } from './score.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { matchable } from './words.js'
 
@@ -138,18 +139,15 @@ const scoreOf = (
   const { reading, place, note } = entry
   const optional = slot >= ready.required
   const code = ready.index.indicators[slot]?.code ?? null
-  if (!('value' in reading)) {
-    if (optional && reading.code === 'E-CELL-EMPTY') return null
-    const expected = reading.proposal ?? ready.allowed[slot]?.shown ?? null
-    tell(context, place, { code: reading.code, found: reading.found ?? code, expected, unit })
-    return null
-  }
   const allowed = ready.allowed[slot]
-  if (allowed && !allowed.allows(reading.value)) {
-    tell(context, place, { code: 'E-CELL-RANGE', found: reading.text, expected: allowed.shown, unit })
+  const judged = allowed ? onScale(reading, allowed.allows) : reading
+  if (!('value' in judged)) {
+    if (optional && judged.code === 'E-CELL-EMPTY') return null
+    const expected = judged.proposal ?? allowed?.shown ?? null
+    tell(context, place, { code: judged.code, found: judged.found ?? code, expected, unit })
     return null
   }
-  return { value: reading.value, place, evaluator, note }
+  return { value: judged.value, place, evaluator, note }
 }
 
 /** The scores of one evaluator, by slot, and whether anything was wrong with them. */
@@ -294,21 +292,18 @@ const sheetfulOf = (
 const figureStep = (context: Context, given: GivenFigure, unit: string): Step | null => {
   const { instrument } = context
   const form = instrument.forms.find((each) => each.id === given.form)
-  const { reading, place } = given
+  const { place } = given
   if (!form || (form.kind !== 'survey' && form.kind !== 'figure')) {
     tell(context, place, { code: 'E-FORM-UNKNOWN', found: given.form, expected: instrument.id, unit })
     return null
   }
-  if (!('value' in reading)) {
-    tell(context, place, { code: reading.code, found: reading.found, expected: reading.proposal, unit })
-    return null
-  }
   const allowed = between(form.scale.value)
-  if (!allowed.allows(reading.value)) {
-    tell(context, place, { code: 'E-CELL-RANGE', found: reading.text, expected: allowed.shown, unit })
+  const judged = onScale(reading, allowed.allows)
+  if (!('value' in judged)) {
+    tell(context, place, { code: judged.code, found: judged.found, expected: judged.proposal ?? allowed.shown, unit })
     return null
   }
-  return { op: 'given', subject: formSubject(instrument, form, null), value: reading.value, terms: [], place }
+  return { op: 'given', subject: formSubject(instrument, form, null), value: judged.value, terms: [], place }
 }
 
 const figuresOf = (

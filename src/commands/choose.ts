@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { type Finding, finding } from '../finding/finding.js'
+import {
+  InstrumentInvalid,
+  newestRules,
+  rulesById,
+  rulesForYear,
+  rulesFromFile,
+  shipped,
+} from '../instrument/catalog.js'
+import { pathText } from '../instrument/problem.js'
+import type { Rules } from '../instrument/read.js'
+import { OperatorError } from './operator.js'
+
+/** What there is, for an error that says what there is not. */
+const listing = (): string =>
+  shipped()
+    .map(({ id, from, to }) => `${id} (${from}–${to})`)
+    .join(', ')
+
+const noSuch = (name: string): OperatorError =>
+  new OperatorError({
+    id: `instrumen "${name}" tidak ada. Yang tersedia: ${listing()}; atau sebutkan berkas .json`,
+    en: `there is no instrument "${name}". There are: ${listing()}; or name a .json file`,
+  })
+
+const invalid = ({ file, problems }: InstrumentInvalid): OperatorError => {
+  const [first] = problems
+  const where = first ? `${pathText(first.at)}: ${first.rule}` : ''
+  const more = problems.length > 1 ? ` (+${problems.length - 1})` : ''
+  return new OperatorError(
+    {
+      id: `instrumen ${file} tidak sah: ${where}${more}. Rincian: ipp rules lint ${file}`,
+      en: `instrument ${file} is not valid: ${where}${more}. Details: ipp rules lint ${file}`,
+    },
+    4,
+  )
+}
+
+const fromFile = (cwd: string, file: string): Rules => {
+  try {
+    return rulesFromFile(path.resolve(cwd, file))
+  } catch (error) {
+    if (error instanceof InstrumentInvalid) throw invalid(new InstrumentInvalid(file, error.problems))
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new OperatorError({
+      id: `berkas instrumen ${file} tidak dapat dibaca (${String(error.code)})`,
+      en: `instrument file ${file} cannot be read (${String(error.code)})`,
+    })
+  }
+}
+
+/** The instrument that `--instrument` names: a shipped id or a file. */
+export const namedRules = (cwd: string, name: string): Rules => {
+  const own = rulesById(name)
+  if (own) return own
+  if (!/\.json$|[\\/]/i.test(name)) throw noSuch(name)
+  return fromFile(cwd, name)
+}
+
+const forYear = (year: number): Rules => {
+  const rules = rulesForYear(year)
+  if (rules) return rules
+  throw new OperatorError({
+    id: `tidak ada instrumen untuk tahun ${year}. Yang tersedia: ${listing()}. Pilih dengan --instrument`,
+    en: `no instrument covers the year ${year}. There are: ${listing()}. Choose one with --instrument`,
+  })
+}
+
+/**
+ * The instrument of a run: the named one, else the one of the picked year, else of the year that the sheets name, else
+ * the newest with a warning.
+ */
+export const chooseRules = (
+  named: Rules | null,
+  year: number | null,
+  years: readonly number[],
+): { readonly rules: Rules; readonly findings: readonly Finding[] } => {
+  if (named) return { rules: named, findings: [] }
+  const latest = year ?? years.at(-1)
+  if (latest !== undefined) return { rules: forYear(latest), findings: [] }
+  const rules = newestRules()
+  return { rules, findings: [finding(null, { code: 'W-YEAR-GUESSED', expected: rules.instrument.id })] }
+}
+
+/** All instruments that ship, for reading sheets before the year is known. */
+export const shippedRules = (): readonly Rules[] => shipped().flatMap(({ id }) => rulesById(id) ?? [])

@@ -1,0 +1,170 @@
+import { type Command, Option } from 'commander'
+import { LIMITS, type Limits } from '../formats/limits.js'
+import type { Role } from '../scoresheet/words.js'
+import { type Shell, said, several } from './command.js'
+import { OperatorError } from './operator.js'
+import type { RunOptions } from './run.js'
+
+/** The options by which scoresheets are read, as commander hands them over. */
+export interface ReadingFlags {
+  readonly instrument?: string
+  readonly year?: string
+  readonly agency?: string
+  readonly basis?: 'f02'
+  readonly partial?: boolean
+  readonly column: readonly string[]
+  readonly sheet: readonly string[]
+  readonly headerRow?: string
+  readonly encoding?: RunOptions['encoding']
+  readonly [limit: `max${string}`]: string | undefined
+}
+
+const ROLES: ReadonlySet<string> = new Set<Role>([
+  'agency',
+  'agency_code',
+  'unit',
+  'unit_code',
+  'group',
+  'province',
+  'year',
+  'evaluator',
+  'variant',
+  'indicator',
+  'title',
+  'number',
+  'score',
+  'note',
+])
+
+const isRole = (text: string): text is Role => ROLES.has(text)
+
+/** Limits by their option: `--max-cells` raises `cells`. */
+const RAISABLE = Object.keys(LIMITS) as readonly (keyof Limits)[]
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Adds to a command all options that say how scoresheets are read and by which rules. */
+export const addReadingOptions = (command: Command, shell: Shell): Command => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  command
+    .option(
+      '--instrument <id|file.json>',
+      word('instrumen: id bawaan atau berkas sendiri', 'instrument: a shipped id or your own file'),
+    )
+    .option(
+      '--year <year>',
+      word(
+        'tahun yang dinilai, bila lembar memuat beberapa tahun atau tidak menyebutnya',
+        'the year to score, where sheets name several or none',
+      ),
+    )
+    .option(
+      '--agency <name>',
+      word('instansi bagi lembar yang tidak menyebutkannya', 'agency of sheets that name none'),
+    )
+    .addOption(
+      new Option('--basis <basis>', word('nilai semua unit dari F-02 saja', 'score all units on F-02 alone')).choices([
+        'f02',
+      ]),
+    )
+    .option(
+      '--partial',
+      word(
+        'indeks instansi dari unit yang sudah bernilai saja (n dari m)',
+        "an agency's index from its scored units only (n of m)",
+      ),
+    )
+    .option(
+      '--column <role=column>',
+      word(
+        'kolom menurut huruf atau judul, misalnya score=F (boleh berulang)',
+        'a column by letter or header, such as score=F (repeatable)',
+      ),
+      several,
+      [],
+    )
+    .option(
+      '--sheet <name>',
+      word('lembar kerja yang dibaca (boleh berulang)', 'the sheet to read (repeatable)'),
+      several,
+      [],
+    )
+    .option('--header-row <n>', word('baris judul kolom', 'the row of the header'))
+    .addOption(
+      new Option(
+        '--encoding <name>',
+        word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
+      ).choices(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+    )
+  for (const limit of RAISABLE) command.addOption(new Option(`--max-${limit} <n>`).hideHelp())
+  return command
+}
+
+/** A whole number that an option must be. */
+export const wholeNumber = (option: string, text: string, least = 1): number => {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number
+  throw new OperatorError({
+    id: `nilai "${text}" untuk ${option} bukan bilangan bulat mulai ${least}`,
+    en: `value "${text}" of ${option} is not a whole number from ${least}`,
+  })
+}
+
+const columnsOf = (choices: readonly string[]): ReadonlyMap<Role, readonly string[]> => {
+  const columns = new Map<Role, string[]>()
+  for (const choice of choices) {
+    const [role = '', ...rest] = choice.split('=')
+    const column = rest.join('=')
+    if (!isRole(role) || column === '')
+      throw new OperatorError({
+        id: `--column ${choice}: tulislah peran=kolom, misalnya score=F. Peran: ${[...ROLES].join(', ')}`,
+        en: `--column ${choice}: write role=column, such as score=F. Roles: ${[...ROLES].join(', ')}`,
+      })
+    columns.set(role, [...(columns.get(role) ?? []), column])
+  }
+  return columns
+}
+
+const limitsOf = (flags: ReadingFlags): Limits => {
+  const raised = RAISABLE.flatMap((limit) => {
+    const text = flags[`max${capital(limit)}`]
+    return text === undefined ? [] : [[limit, wholeNumber(`--max-${limit}`, text)] as const]
+  })
+  return { ...LIMITS, ...Object.fromEntries(raised) }
+}
+
+/** The options that change a result, as given, for the outputs to carry. */
+const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
+  const all = {
+    instrument: flags.instrument,
+    year: flags.year,
+    agency: flags.agency,
+    basis: flags.basis,
+    partial: flags.partial,
+    column: flags.column.length > 0 ? flags.column : undefined,
+    sheet: flags.sheet.length > 0 ? flags.sheet : undefined,
+    'header-row': flags.headerRow,
+    encoding: flags.encoding,
+  }
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+/** The options of a run from the flags of a command line. */
+export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOptions => ({
+  files,
+  instrument: flags.instrument ?? null,
+  year: flags.year === undefined ? null : wholeNumber('--year', flags.year, 1900),
+  agency: flags.agency ?? null,
+  basis: flags.basis ?? 'all',
+  partial: flags.partial ?? false,
+  decisions: {
+    columns: columnsOf(flags.column),
+    sheets: flags.sheet,
+    headerRow: flags.headerRow === undefined ? null : wholeNumber('--header-row', flags.headerRow),
+  },
+  encoding: flags.encoding,
+  limits: limitsOf(flags),
+  given: givenOf(flags),
+})

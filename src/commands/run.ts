@@ -1,0 +1,134 @@
+import { byCodePoint } from '../engine/rank.js'
+import { score } from '../engine/score.js'
+import { type Finding, finding } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { Rules } from '../instrument/read.js'
+import type { Input, Run } from '../report/run.js'
+import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
+import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
+import type { FilledForm } from '../scoresheet/form.js'
+import type { Vocabulary } from '../scoresheet/layout.js'
+import { resolve } from '../scoresheet/resolve.js'
+import { vocabularyOf } from '../scoresheet/vocabulary.js'
+import { ofYear, yearFindings, yearsIn } from '../scoresheet/year.js'
+import { chooseRules, namedRules, shippedRules } from './choose.js'
+import { findInputs, type Opened, openInput } from './input.js'
+import type { Io } from './io.js'
+import { version } from './version.js'
+
+/** What a run is asked to read, and by which rules. */
+export interface RunOptions {
+  readonly files: readonly string[]
+  /** Id or file of the instrument; null: by year. */
+  readonly instrument: string | null
+  readonly year: number | null
+  /** The agency of sheets that name none. */
+  readonly agency: string | null
+  readonly basis: BasisChoice
+  /** Let an agency's index be the mean of those of its units that have one. */
+  readonly partial: boolean
+  readonly decisions: FileDecisions
+  readonly encoding: Encoding | undefined
+  readonly limits: Limits
+  /** The options that change the result, as they were given. */
+  readonly given: Run['options']
+}
+
+/** A run, and whether any input could be read at all. */
+export interface Reading {
+  readonly run: Run
+  readonly rules: Rules
+  readonly anyRead: boolean
+}
+
+interface Sheets {
+  readonly forms: readonly FilledForm[]
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+  readonly anyRead: boolean
+}
+
+const NO_ROWS = { read: 0, used: 0, refused: 0 }
+
+const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: Vocabulary): FileReading => {
+  const limits = options.limits
+  const csv = { encoding: options.encoding, limits: { ...CSV_LIMITS, characters: limits.characters } }
+  const name = file === '-' ? '' : file
+  return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, options.decisions)
+}
+
+/** Reads one file after another; the bytes of one are let go before the next is opened. */
+const readSheets = async (io: Io, options: RunOptions, vocabulary: Vocabulary): Promise<Sheets> => {
+  const found = await findInputs(io.cwd, options.files)
+  const findings: Finding[] = [...found.findings]
+  const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
+  let anyRead = false
+  for (const file of found.files) {
+    const opened = await openInput(io, file, options.limits.file)
+    if (!('source' in opened)) {
+      findings.push(opened)
+      continue
+    }
+    if (hashes.has(opened.sha256)) {
+      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+      continue
+    }
+    hashes.add(opened.sha256)
+    const reading = readOpened(opened, options, vocabulary)
+    anyRead ||= reading.recognised
+    for (const form of reading.forms) forms.push(form)
+    findings.push(...reading.findings)
+    inputs.push({
+      file,
+      bytes: opened.source.size,
+      sha256: opened.sha256,
+      rows: reading.recognised ? reading.rows : NO_ROWS,
+    })
+  }
+  return { forms, findings, inputs, anyRead }
+}
+
+/** Sheets that name no agency belong to the one that the operator named. */
+const withAgency = (forms: readonly FilledForm[], agency: string | null): readonly FilledForm[] =>
+  agency === null
+    ? forms
+    : forms.map((form) =>
+        form.names.agency === null && form.names.agencyCode === null
+          ? { ...form, names: { ...form.names, agency } }
+          : form,
+      )
+
+/** Findings in one order, whatever the order of the files: by file, then as they came. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
+
+/** Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. */
+export const readRun = async (io: Io, options: RunOptions): Promise<Reading> => {
+  const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
+  const candidates = named ? [named] : shippedRules()
+  const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)))
+  const picked = ofYear(withAgency(sheets.forms, options.agency), options.year)
+  const years = yearsIn(picked.forms)
+  const chosen = chooseRules(named, options.year, years)
+  const { rules } = chosen
+  const resolved = resolve(rules.instrument, picked.forms)
+  const settled = settleBasis(rules.instrument, resolved.units, options.basis)
+  const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])
+  const mixed = doubts.some((each) => each.severity === 'error')
+  const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
+  const result = score(rules.instrument, units, { partial: options.partial })
+  const noted = sheets.anyRead ? chosen.findings : []
+  const findings = inOrder([
+    ...sheets.findings,
+    ...picked.findings,
+    ...noted,
+    ...doubts,
+    ...resolved.findings,
+    ...settled.findings,
+  ])
+  const inputs = [...sheets.inputs].sort((a, b) => byCodePoint(a.file, b.file))
+  const run: Run = { version: version(), instrumentHash: rules.hash, result, findings, inputs, options: options.given }
+  return { run, rules, anyRead: sheets.anyRead }
+}

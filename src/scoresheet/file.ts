@@ -1,0 +1,123 @@
+import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
+import type { Table, Workbook } from '../formats/table.js'
+import type { FilledForm } from './form.js'
+import type { Decisions, Vocabulary } from './layout.js'
+import { readSheet, type SheetReading } from './read.js'
+
+/** What one file gave. */
+export interface FileReading {
+  /** False where the file could not be read or holds no scoresheet: the findings say why. */
+  readonly recognised: boolean
+  readonly forms: readonly FilledForm[]
+  readonly findings: readonly Finding[]
+  readonly rows: SheetReading['rows']
+}
+
+export interface FileDecisions extends Decisions {
+  /** Names of the sheets to read; all where none is named. */
+  readonly sheets: readonly string[]
+}
+
+interface Read {
+  readonly table: Table
+  readonly reading: SheetReading
+}
+
+const NOTHING = { recognised: false, forms: [], rows: { read: 0, used: 0, refused: 0 } } as const
+
+const refused = (file: string, remark: Remark, before: readonly Finding[]): FileReading => ({
+  ...NOTHING,
+  findings: [...before, finding(file, remark)],
+})
+
+/** What is said of sheets that are no scoresheets: nothing but a notice where another sheet is one. */
+const passedOver = (reads: readonly Read[], recognised: boolean): readonly Remark[] => {
+  const others = reads.filter(({ reading }) => !reading.recognised)
+  const asked = others.flatMap(({ table, reading }) =>
+    reading.remarks
+      .filter((remark) => remark.code !== 'E-HEAD-MISSING')
+      .map((remark) => ({ ...remark, sheet: table.name })),
+  )
+  if (recognised) {
+    const silent = others.filter(({ reading }) => reading.remarks.every((remark) => remark.code === 'E-HEAD-MISSING'))
+    return [...asked, ...silent.map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))]
+  }
+  if (asked.length > 0) return asked
+  // The sheet that came nearest lacks least.
+  const missing = others.flatMap(({ table, reading }) =>
+    reading.remarks.map((remark) => ({ ...remark, sheet: table.name })),
+  )
+  const nearest = [...missing].sort((a, b) => (a.expected?.length ?? 0) - (b.expected?.length ?? 0))[0]
+  return nearest ? [nearest] : [{ code: 'E-HEAD-MISSING', expected: 'unit, indikator, skor' }]
+}
+
+/** Hidden sheets are read only where no visible one is a scoresheet. */
+const readAll = (tables: readonly Table[], read: (table: Table) => Read): { reads: Read[]; remarks: Remark[] } => {
+  const visible = tables.filter((table) => !table.hidden).map(read)
+  const concealed = tables.filter((table) => table.hidden)
+  if (visible.some(({ reading }) => reading.recognised)) {
+    const remarks = concealed.map((table): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name }))
+    return { reads: visible, remarks }
+  }
+  const unseen = concealed.map(read)
+  const used = unseen.filter(({ reading }) => reading.recognised)
+  const remarks = used.map(({ table }): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name }))
+  return { reads: [...visible, ...unseen], remarks }
+}
+
+const chosen = (tables: readonly Table[], sheets: readonly string[]): readonly Table[] =>
+  sheets.length === 0 ? tables : tables.filter((table) => table.name !== null && sheets.includes(table.name))
+
+/**
+ * Reads all scoresheets of one opened file. A sheet that turns out broken while it is walked makes the whole file
+ * unreadable: damage is never scored in part.
+ */
+export const readFile = (
+  file: string,
+  open: () => Workbook,
+  vocabulary: Vocabulary,
+  decisions: FileDecisions,
+): FileReading => {
+  let findings: readonly Finding[] = []
+  try {
+    const workbook = open()
+    const tables = chosen(workbook.tables, decisions.sheets)
+    if (tables.length === 0 && decisions.sheets.length > 0) {
+      const names = workbook.tables.map((table) => table.name).join(' | ')
+      return refused(file, { code: 'E-SHEET-MISSING', found: decisions.sheets.join(', '), expected: names }, [])
+    }
+    const read = (table: Table): Read => ({
+      table,
+      reading: readSheet(table, { file, sheet: table.name }, vocabulary, decisions),
+    })
+    const { reads, remarks } = readAll(tables, read)
+    const good = reads.filter(({ reading }) => reading.recognised)
+    findings = [
+      ...workbook.remarks().map((remark) => finding(file, remark)),
+      ...remarks.map((remark) => finding(file, remark)),
+      ...good.flatMap(({ table, reading }) =>
+        reading.remarks.map((remark) => finding(file, { sheet: table.name, ...remark })),
+      ),
+      ...passedOver(reads, good.length > 0).map((remark) => finding(file, remark)),
+    ]
+    return {
+      recognised: good.length > 0,
+      forms: good.flatMap(({ reading }) => reading.forms),
+      findings,
+      rows: summed(good),
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return refused(file, error.remark, findings)
+    throw error
+  }
+}
+
+const summed = (reads: readonly Read[]): SheetReading['rows'] =>
+  reads.reduce(
+    (all, { reading: { rows } }) => ({
+      read: all.read + rows.read,
+      used: all.used + rows.used,
+      refused: all.refused + rows.refused,
+    }),
+    { read: 0, used: 0, refused: 0 },
+  )

@@ -1,0 +1,32 @@
+import { type Instrument, indicatorsOf, isLevel, type Part, scoresFormOf } from '../instrument/schema.js'
+import { type Item, squeeze } from './item.js'
+import type { Vocabulary } from './layout.js'
+import { matchable } from './words.js'
+
+const headings = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part) => (isLevel(part) ? [part.title, ...headings(part.parts)] : []))
+
+const figureWords = (instrument: Instrument): readonly (readonly [string, string])[] =>
+  instrument.forms.flatMap((form) =>
+    form.kind === 'figure' ? form.words.map((word) => [matchable(word), form.id] as const) : [],
+  )
+
+/** All words of the candidate instruments: codes, numbers, titles, headings and columns of ready figures. */
+export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => {
+  const variants = instruments.flatMap((instrument) => scoresFormOf(instrument).variants)
+  const indicators = variants.flatMap((variant) => [...indicatorsOf(variant.parts), ...variant.additional])
+  const codes = new Set(indicators.map((indicator) => squeeze(indicator.code)))
+  const numbers = new Set(indicators.map((indicator) => indicator.number))
+  const titles = new Set(indicators.flatMap(({ title, titles = [] }) => [title, ...titles].map(matchable)))
+  const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchable))
+  const figures = new Map(instruments.flatMap(figureWords))
+  return {
+    isItem: ({ code, number, title }: Item) =>
+      (code !== null && codes.has(code)) ||
+      (number !== null && numbers.has(number)) ||
+      (title !== null && titles.has(title)),
+    isHeading: (title) =>
+      heads.has(title) || heads.has(title.replace(/^(aspek )?([a-z]|[ivx]+) /, '').replace(/^aspek /, '')),
+    figureOf: (header) => figures.get(matchable(header)) ?? null,
+  }
+}

@@ -1,0 +1,46 @@
+import { type Finding, finding } from '../finding/finding.js'
+import type { Instrument } from '../instrument/schema.js'
+import type { FilledForm } from './form.js'
+
+/** The years that the sheets of a run name, oldest first. */
+export const yearsIn = (forms: readonly FilledForm[]): readonly number[] =>
+  [...new Set(forms.flatMap((form) => form.names.year ?? []))].sort((a, b) => a - b)
+
+/** The forms that count when the operator picked a year: those of it and those that name none. */
+export const ofYear = (
+  forms: readonly FilledForm[],
+  year: number | null,
+): { readonly forms: readonly FilledForm[]; readonly findings: readonly Finding[] } => {
+  if (year === null) return { forms, findings: [] }
+  const kept = forms.filter((form) => form.names.year === null || form.names.year === year)
+  const left = forms.filter((form) => !kept.includes(form))
+  const [first] = left
+  if (!first) return { forms, findings: [] }
+  const found = yearsIn(left).join(', ')
+  const remark = {
+    code: 'N-YEAR-SKIPPED',
+    sheet: first.origin.sheet,
+    found,
+    expected: String(year),
+    count: left.length,
+  } as const
+  return { forms: kept, findings: [finding(first.origin.file, remark)] }
+}
+
+/** What is doubtful about an instrument for these sheets: several years in one run, or a year it is not in force in. */
+export const yearFindings = (instrument: Instrument, years: readonly number[]): readonly Finding[] => {
+  const { from, to } = instrument.years.value
+  const outside = years.filter((year) => year < from || year > to)
+  const warned = outside.map((year) =>
+    finding(null, { code: 'W-YEAR-OUTSIDE', found: String(year), expected: `${instrument.id} (${from}–${to})` }),
+  )
+  if (years.length < 2) return warned
+  return [
+    ...warned,
+    finding(null, {
+      code: 'E-YEAR-MIXED',
+      found: years.join(', '),
+      expected: years.map((year) => `--year ${year}`).join(' | '),
+    }),
+  ]
+}

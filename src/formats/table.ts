@@ -34,6 +34,9 @@ export interface Row {
   readonly width: number | null
 }
 
+/** The sign before the decimals. */
+export type DecimalSign = 'comma' | 'point'
+
 /** A sheet of a workbook, or the one table of a CSV file. */
 export interface Table {
   /** The sheet's name; null for CSV. */
@@ -42,6 +45,8 @@ export interface Table {
   readonly hiddenColumns: (column: number) => boolean
   /** Merged ranges that hold more than one column or row, for headers that span. */
   readonly merges: readonly Range[]
+  /** The decimal sign of its figures, as far as the beginning of a CSV file shows one; a workbook's numbers have none. */
+  readonly decimal?: DecimalSign | null
   /** The rows in order, each once; to be walked a single time. Throws {@link Refusal} where the file turns out broken. */
   readonly rows: () => Iterable<Row>
 }

@@ -1,9 +1,7 @@
 import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
+import type { DecimalSign } from '../table.js'
 import { parseRecords } from './records.js'
-
-/** The sign before the decimals. */
-export type DecimalSign = 'comma' | 'point'
 
 /** How one CSV file is written, as far as its beginning shows. */
 export interface Dialect {

@@ -135,6 +135,6 @@ export const readCsv = (source: ByteSource, options: CsvOptions): CsvWorkbook =>
   const dialect = dialectOf(sample, whole, options.delimiter)
   const notes: Notes = { trailing: false, strays: 0, stray: null, suspect: false, garbled: null }
   const rows = () => walk(texts(), dialect, options.limits, notes)
-  const table = { name: null, hidden: false, hiddenColumns: () => false, merges: [], rows }
+  const table = { name: null, hidden: false, hiddenColumns: () => false, merges: [], decimal: dialect.decimal, rows }
   return { tables: [table], remarks: () => remarksOf(notes), dialect: { ...dialect, encoding: decoding.encoding } }
 }

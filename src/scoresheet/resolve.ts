@@ -9,7 +9,7 @@ import type { Entry, FilledForm, GivenFigure } from './form.js'
 import { type CodeBook, codeBook, identityOf, nearNames, sameKey } from './identity.js'
 import { type Index, indexOf } from './item.js'
 import { type Allowed, allowedFor, between, scaleOf } from './scale.js'
-import { onScale, onScale } from './score.js'
+import { onScale } from './score.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { matchable } from './words.js'
 
@@ -292,7 +292,7 @@ const sheetfulOf = (
 const figureStep = (context: Context, given: GivenFigure, unit: string): Step | null => {
   const { instrument } = context
   const form = instrument.forms.find((each) => each.id === given.form)
-  const { place } = given
+  const { reading, place } = given
   if (!form || (form.kind !== 'survey' && form.kind !== 'figure')) {
     tell(context, place, { code: 'E-FORM-UNKNOWN', found: given.form, expected: instrument.id, unit })
     return null

@@ -62,17 +62,17 @@ const readTabs = (scanner: XmlScanner, part: string): { tabs: readonly Tab[]; da
     if (event !== EVENT.START) continue
     if (scanner.depth === 1 && scanner.word !== WORD.workbook) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     if (scanner.depth === 2) inSheets = scanner.word === WORD.sheets
-    if (scanner.depth === 2 && scanner.word === WORD.workbookPr) date1904 = flag(scanner.find(WORD.atDate1904))
+    if (scanner.depth === 2 && scanner.word === WORD.workbookPr) date1904 = flag(scanner.tag.find(WORD.atDate1904))
     if (scanner.depth === 3 && inSheets && scanner.word === WORD.sheet) tabs.push(tabOf(scanner, part))
   }
   return { tabs, date1904 }
 }
 
 const tabOf = (scanner: XmlScanner, part: string): Tab => {
-  const name = scanner.find(WORD.atName)
-  const relation = scanner.find(WORD.atRelation)
+  const name = scanner.tag.find(WORD.atName)
+  const relation = scanner.tag.find(WORD.atRelation)
   if (name === null || relation === null) throw new Refusal({ code: 'E-XLSX-PART', sheet: name, found: part })
-  return { name, hidden: ['hidden', 'veryHidden'].includes(scanner.find(WORD.atState) ?? ''), relation }
+  return { name, hidden: ['hidden', 'veryHidden'].includes(scanner.tag.find(WORD.atState) ?? ''), relation }
 }
 
 const sheetOf = (parts: Parts, tab: Tab, relations: readonly Relation[]): readonly Sheet[] => {

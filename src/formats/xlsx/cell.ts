@@ -1,7 +1,7 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
 import type { Cell, CellKind } from '../table.js'
-import { checkLength } from './strings.js'
+import { checkLength, unescaped } from './strings.js'
 import type { Style } from './styles.js'
 
 /** Says that a cell breaks the format, by what stood there; its address is added where the row is walked. */
@@ -38,16 +38,16 @@ const isDigits = (text: string): boolean => {
  */
 export const cellOf = (written: Written, strings: readonly string[], limits: Limits): Cell | null => {
   const { type, value, inline } = written
-  if (type === 'inlineStr' && (inline !== null || value !== null)) return made(written, 'text', inline ?? value ?? '')
+  if (type === 'n' && value !== null && value !== '' && inline === null) return numeric(written, value)
+  if (type === 'inlineStr' && (inline !== null || value !== null))
+    return made(written, 'text', inline ?? unescaped(value ?? ''))
   if (inline !== null) throw wrongCell(inline)
   if (value === null || (value === '' && type !== 'str')) return empty(written)
   switch (type) {
-    case 'n':
-      return numeric(written, value)
     case 's':
       return made(written, 'text', checkLength(shared(value, strings), limits))
     case 'str':
-      return made(written, 'text', value)
+      return made(written, 'text', unescaped(value))
     case 'b':
       return made(written, 'boolean', truth(value))
     case 'e':

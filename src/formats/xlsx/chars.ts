@@ -11,6 +11,7 @@ export const BYTE = {
   DASH: 0x2d,
   SLASH: 0x2f,
   LESS: 0x3c,
+  SEMICOLON: 0x3b,
   EQUALS: 0x3d,
   GREATER: 0x3e,
   QUESTION: 0x3f,

@@ -39,9 +39,9 @@ export const readHead = (bytes: Buffer, part: string, limits: Limits): Head => {
 
 /** Column records may claim billions of columns; those that no sheet has are not hidden but absent. */
 const hide = (hidden: Uint8Array, scanner: XmlScanner): void => {
-  const min = whole(scanner.find(WORD.atMin))
-  const max = whole(scanner.find(WORD.atMax))
-  const gone = flag(scanner.find(WORD.atHidden)) || Number(scanner.find(WORD.atWidth) ?? 1) === 0
+  const min = whole(scanner.tag.find(WORD.atMin))
+  const max = whole(scanner.tag.find(WORD.atMax))
+  const gone = flag(scanner.tag.find(WORD.atHidden)) || Number(scanner.tag.find(WORD.atWidth) ?? 1) === 0
   if (gone && min !== null && max !== null) hidden.fill(1, Math.max(min - 1, 0), Math.min(max, LAST_COLUMN))
 }
 
@@ -49,7 +49,7 @@ const mergeOf = (scanner: XmlScanner, count: number, limits: Limits): Range => {
   if (count >= limits.merges) {
     throw new Refusal({ code: 'E-SHEET-LIMIT', found: `> ${limits.merges} merges`, expected: `≤ ${limits.merges}` })
   }
-  const found = scanner.find(WORD.atRef)
+  const found = scanner.tag.find(WORD.atRef)
   const range = rangeOf(found ?? '')
   if (range === null) throw new Refusal({ code: 'E-XLSX-CELL', found })
   return range

@@ -37,11 +37,11 @@ export const relationsOf = (parts: Parts, name: string): readonly Relation[] => 
     if (scanner.depth === 1 && scanner.word !== WORD.relationships)
       throw new Refusal({ code: 'E-XLSX-PART', found: part })
     if (scanner.depth !== 2 || scanner.word !== WORD.relationship) continue
-    const id = scanner.find(WORD.atId)
-    const target = scanner.find(WORD.atTarget)
-    const type = shortType(scanner.find(WORD.atType) ?? '')
+    const id = scanner.tag.find(WORD.atId)
+    const target = scanner.tag.find(WORD.atTarget)
+    const type = shortType(scanner.tag.find(WORD.atType) ?? '')
     if (id === null || target === null || relations.has(id)) throw new Refusal({ code: 'E-XLSX-PART', found: part })
-    const outside = scanner.find(WORD.atTargetMode) === 'External'
+    const outside = scanner.tag.find(WORD.atTargetMode) === 'External'
     relations.set(id, { id, type, target: outside ? null : resolveTarget(parts, folderOf(name), target) })
   }
   return [...relations.values()]

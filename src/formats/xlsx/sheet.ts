@@ -2,10 +2,10 @@ import { address } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
 import type { Cell, Row } from '../table.js'
-import { cellOf, type Written, wrongCell } from './cell.js'
+import { cellOf, wrongCell } from './cell.js'
 import type { Head } from './head.js'
 import { MergeCursor } from './merges.js'
-import { LAST_COLUMN, LAST_ROW } from './reference.js'
+import { columnAt, LAST_COLUMN, LAST_ROW, reference } from './reference.js'
 import { EVENT, XmlScanner } from './scan.js'
 import { checkLength, leaf, richText, unescaped } from './strings.js'
 import { GENERAL, type Style } from './styles.js'
@@ -39,6 +39,12 @@ export function* rowsOf(source: SheetSource): Generator<Row> {
   }
 }
 
+/** Texts up to here are within every limit. */
+const SHORT = 16
+
+/** Elements of one letter that a cell may hold, and the one that it must not hold bare. */
+const OF_CELL: ReadonlySet<number> = new Set([WORD.value, WORD.formula, WORD.text])
+
 const PLACELESS = new Set(['E-XML-BAD', 'E-XML-DTD'])
 
 /** A refusal within a sheet says where; broken XML already has its place in the part. */
@@ -56,6 +62,11 @@ class SheetWalk {
   #row = 0
   #column = -1
   #merging = false
+  #type = 'n'
+  #style = GENERAL
+  #value: string | null = null
+  #formula: string | null = null
+  #inline: string | null = null
 
   constructor(source: SheetSource) {
     this.#source = source
@@ -102,8 +113,8 @@ class SheetWalk {
   #readRow(): Row {
     const { limits } = this.#source
     const scanner = this.#scanner
-    const hidden = flag(scanner.find(WORD.atHidden)) || scanner.find(WORD.atHeight) === '0'
-    const number = this.#rowNumber(scanner.find(WORD.atR))
+    const hidden = flag(scanner.tag.find(WORD.atHidden)) || scanner.tag.find(WORD.atHeight) === '0'
+    const number = this.#rowNumber(scanner.tag.find(WORD.atR))
     this.#rows++
     if (this.#rows > limits.rows) throw over(`${this.#rows} rows`, limits.rows)
     this.#merging = this.#merges.enter(number)
@@ -140,60 +151,78 @@ class SheetWalk {
 
   #readCell(): Cell | null {
     const { limits, strings, meter } = this.#source
-    const { type, style } = this.#readCellTag()
     if (++meter.cells > limits.cells) throw over(`${meter.cells} cells`, limits.cells)
-    const { value, formula, inline } = this.#readContent(type)
-    const merged = this.#merging ? this.#merges.covering(this.#column) : null
-    return cellOf({ column: this.#column, type, style, value, formula, inline, merged }, strings, limits)
+    const column = this.#readCellTag()
+    const type = this.#type
+    const style = this.#style
+    this.#readContent()
+    const merged = this.#merging ? this.#merges.covering(column) : null
+    const written = { column, type, style, value: this.#value, formula: this.#formula, inline: this.#inline, merged }
+    return cellOf(written, strings, limits)
   }
 
-  #readCellTag(): { readonly type: string; readonly style: Style } {
-    const scanner = this.#scanner
-    let type = 'n'
-    let style = GENERAL
+  #readCellTag(): number {
+    const { tag } = this.#scanner
+    this.#type = 'n'
+    this.#style = GENERAL
     let column = this.#column + 1
-    for (let i = 0; i < scanner.attributes; i++) {
-      const word = scanner.attribute(i)
+    for (let i = 0; i < tag.count; i++) {
+      const word = tag.word(i)
       if (word === WORD.atR) column = this.#columnOf(i)
-      else if (word === WORD.atT) type = scanner.value(i)
-      else if (word === WORD.atS) style = this.#source.styles[Number(scanner.value(i))] ?? GENERAL
+      else if (word === WORD.atT) this.#type = tag.value(i)
+      else if (word === WORD.atS) this.#style = this.#source.styles[Number(tag.value(i))] ?? GENERAL
     }
     this.#column = column
     if (column >= LAST_COLUMN) throw wrongCell(address(column, this.#row))
     if (column >= this.#source.limits.columns) throw over(`${column + 1} columns`, this.#source.limits.columns)
-    return { type, style }
+    return column
   }
 
   /** The column of a cell's address, whose row must be the one it stands in. */
   #columnOf(index: number): number {
-    const written = this.#scanner.value(index)
-    const [, letters = '', digits] = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(written) ?? []
-    let column = 0
-    for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
-    if (column === 0 || Number(digits) !== this.#row) throw wrongCell(written)
-    return column - 1
+    const { bytes, tag } = this.#scanner
+    const start = tag.start(index)
+    const column = start < 0 ? -1 : columnAt(bytes, start, tag.end(index), this.#row)
+    if (column >= 0) return column
+    const found = reference(tag.value(index))
+    if (found?.row !== this.#row) throw wrongCell(tag.value(index))
+    return found.column
   }
 
-  #readContent(type: string): Pick<Written, 'value' | 'formula' | 'inline'> {
+  #readContent(): void {
     const scanner = this.#scanner
-    let value: string | null = null
-    let formula: string | null = null
-    let inline: string | null = null
-    for (let event = scanner.next(); event !== EVENT.END; event = scanner.next()) {
+    this.#value = null
+    this.#formula = null
+    this.#inline = null
+    for (;;) {
+      const word = scanner.leaf()
+      if (word >= 0) {
+        this.#take(word, scanner.text())
+        continue
+      }
+      const event = scanner.next()
+      if (event === EVENT.END) return
       if (event === EVENT.TEXT) this.#blank()
-      else if (scanner.word === WORD.value) value = this.#once(value, leaf(scanner))
-      else if (scanner.word === WORD.formula) formula = this.#once(formula, leaf(scanner))
-      else if (scanner.word === WORD.inline) inline = this.#once(inline, richText(scanner))
+      else if (scanner.word === WORD.inline) this.#take(WORD.inline, richText(scanner))
+      else if (OF_CELL.has(scanner.word)) this.#take(scanner.word, leaf(scanner))
       else scanner.skip()
     }
-    if (value !== null && (type === 'str' || type === 'inlineStr')) value = unescaped(value)
-    return { value, formula, inline: inline === null ? null : unescaped(inline) }
   }
 
-  /** A cell has one value, one formula, one text, each of them nothing but text. */
-  #once(before: string | null, text: string | null): string {
-    if (before !== null || text === null) throw wrongCell(before)
-    return checkLength(text, this.#source.limits)
+  /** A cell has at most one value, one formula and one text, each of them nothing but characters. */
+  #take(word: number, text: string | null): void {
+    if (text === null || word === WORD.text) throw wrongCell(text)
+    if (text.length > SHORT) checkLength(text, this.#source.limits)
+    if (word === WORD.value) {
+      if (this.#value !== null) throw wrongCell(text)
+      this.#value = text
+    } else if (word === WORD.formula) {
+      if (this.#formula !== null) throw wrongCell(text)
+      this.#formula = text
+    } else if (word === WORD.inline) {
+      if (this.#inline !== null) throw wrongCell(text)
+      this.#inline = unescaped(text)
+    }
   }
 }
 

@@ -27,9 +27,9 @@ export const readStyles = (parts: Parts, part: string): readonly Style[] => {
     if (scanner.depth === 1 && scanner.word !== WORD.styleSheet) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     if (scanner.depth === 2) section = scanner.word
     if (scanner.depth !== 3) continue
-    const format = whole(scanner.find(WORD.atNumFmtId)) ?? 0
+    const format = whole(scanner.tag.find(WORD.atNumFmtId)) ?? 0
     if (section === WORD.numFmts && scanner.word === WORD.numFmt)
-      codes.set(format, scanner.find(WORD.atFormatCode) ?? '')
+      codes.set(format, scanner.tag.find(WORD.atFormatCode) ?? '')
     if (section === WORD.cellXfs && scanner.word === WORD.xf) formats.push(format)
   }
   const styles = new Map([...codes].map(([id, code]) => [id, styleOf(code)]))

@@ -1,5 +1,8 @@
 const SLOTS = 4096
 
+/** Every text of one byte. */
+const SINGLES: readonly string[] = Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte))
+
 /** Longer texts seldom come twice in a row and are decoded each time. */
 const SHORT = 12
 
@@ -20,6 +23,7 @@ export class Texts {
   /** The text of these bytes, letter by letter. */
   of(start: number, end: number): string {
     const length = end - start
+    if (length === 1) return this.#single(start)
     if (length > SHORT) return this.#bytes.toString('utf8', start, end)
     const bytes = this.#bytes
     let hash = length
@@ -27,6 +31,10 @@ export class Texts {
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
     if (this.#length[slot] !== length || !this.#same(this.#start[slot] ?? 0, start, end)) this.#learn(slot, start, end)
     return this.#text[slot] ?? ''
+  }
+
+  #single(at: number): string {
+    return SINGLES[this.#bytes[at] ?? 0] ?? this.#bytes.toString('utf8', at, at + 1)
   }
 
   #same(from: number, start: number, end: number): boolean {

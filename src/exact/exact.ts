@@ -50,7 +50,8 @@ export const parseExact = (text: string): Exact | null => {
     return a && b && b.n !== 0n ? div(a, b) : null
   }
   if (!DECIMAL.test(numerator)) return null
-  const [digits = '', decimals = ''] = new Decimal(numerator).toFixed().split('.')
+  const written = /e/i.test(numerator) ? new Decimal(numerator).toFixed() : numerator
+  const [digits = '', decimals = ''] = written.split('.')
   return exact(BigInt(digits + decimals), 10n ** BigInt(decimals.length))
 }
 

@@ -46,7 +46,7 @@ const unscored = (code: CellCode<'E'>, text: string, proposal: string | null = n
 
 const scored = (value: Exact, text: string, mark: DecimalSign | null, ...warnings: CellCode<'W'>[]): Scored => ({
   value,
-  text: presentable(text),
+  text,
   warnings,
   mark,
 })
@@ -68,6 +68,8 @@ interface Found {
 }
 
 const find = (raw: string): Found => {
+  const bare = figureIn(raw)
+  if (bare) return { text: raw, dressed: false, figure: bare }
   const text = raw.replace(AROUND, '')
   return { text, dressed: text !== raw.replace(BLANKS, ''), figure: figureIn(text) }
 }
@@ -84,7 +86,8 @@ const asText = (found: Found, { value, mark }: Figure, typed: boolean): Scored =
 /** "4.500" is 4.5 in one country and 4500 in the next. */
 const twoWays = (text: string): Unscored => {
   const decimal = text.replace(/0+$/, '').replace(/[.,]$/, '')
-  return unscored('E-CELL-AMBIGUOUS', text, `${decimal} / ${text.replace(/[.,]/, '')}`)
+  const grouped = text.replace(/[.,]/, '').replace(/^([+-]?)0+(?=\d)/, '$1')
+  return unscored('E-CELL-AMBIGUOUS', text, `${decimal} / ${grouped}`)
 }
 
 const scoreText = (raw: string, typed: boolean): ScoreReading => {

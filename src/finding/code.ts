@@ -83,6 +83,7 @@ export const MEANING = {
   'W-RULE-ASSUMED': 'the result rests on a figure or rule that is an assumption',
   'W-SCALE-100': 'a figure on 0–100 beside figures on 0–5',
   'W-SHEET-HIDDEN': 'a hidden sheet was not read, or is the only one',
+  'W-SURVEY-FEW': 'too few respondents: the instrument has another way for the index',
   'W-UNIT-UNEXPECTED': 'a unit that the register does not list',
   'W-YEAR-GUESSED': 'no year anywhere: the newest instrument was used',
   'W-YEAR-OUTSIDE': 'the instrument was used outside its years',
@@ -93,6 +94,8 @@ export const MEANING = {
   'N-INPUT-SKIPPED': 'a file that is no scoresheet was skipped in a folder',
   'N-INPUT-TWICE': 'the same file was given twice and read once',
   'N-SHEET-IGNORED': 'a sheet without scores was passed over',
+  'N-SURVEY-FEW': 'fewer respondents than is usual, though no least number is broken',
+  'N-SHEET-TWICE': 'a sheet that repeats another in every cell was read once',
   'N-YEAR-SKIPPED': 'rows of other years were left out as asked',
 } as const satisfies Record<`${'E' | 'W' | 'N'}-${string}`, string>
 

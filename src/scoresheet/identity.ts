@@ -1,8 +1,11 @@
 import type { Names } from './form.js'
 import { matchable, presentable } from './words.js'
 
-/** A name or code for deciding sameness: normal form, case and blanks folded. Near names stay apart. */
-export const sameKey = (text: string): string => presentable(text.normalize('NFKC')).toLowerCase()
+/** A name or code for deciding sameness: normal form, case, blanks and kinds of hyphen folded. Near names stay apart. */
+export const sameKey = (text: string): string =>
+  presentable(text.normalize('NFKC'))
+    .replace(/\p{Pd}/gu, '-')
+    .toLowerCase()
 
 /** The parts by which units are told apart; null where a sheet does not name the unit at all. */
 export interface Identity {

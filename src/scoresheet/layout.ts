@@ -216,6 +216,14 @@ const candidateAt = (
 const sameHeaders = (a: Candidate, b: Candidate): boolean =>
   [...a.headers].every(([column, text]) => matchable(b.headers.get(column) ?? '') === matchable(text))
 
+/** Headers that stand twice in a row that would be a header but for that. */
+const doubledHeaders = (row: Row, vocabulary: Vocabulary, decisions: Decisions): readonly Remark[] => {
+  const headers = textsOf(row)
+  const reading = readHeader(headers, vocabulary, decisions)
+  const score = settleScore(reading, headers, row.number).remarks.filter((remark) => remark.code === 'E-HEAD-DUP')
+  return [...score, ...duplicates(reading, headers, row.number)]
+}
+
 /** What the row nearest to a header lacks, for the finding that says no header was found. */
 const nearest = (
   rows: readonly Row[],
@@ -259,6 +267,8 @@ export const findLayout = (
   const [first, second] = candidates
   if (!first) {
     const near = nearest(rows, vocabulary, decisions)
+    const doubled = near ? doubledHeaders(near.row, vocabulary, decisions) : []
+    if (doubled.length > 0) return { layout: null, remarks: doubled }
     const cell = near ? address(0, near.row.number) : null
     return {
       layout: null,

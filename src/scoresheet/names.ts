@@ -98,7 +98,7 @@ const codeText = (cell: Cell, line: Line, gather: Gathering): string => {
   const at = address(cell.column, line.number)
   if (cell.kind !== 'number') {
     const trimmed = presentable(cell.text)
-    if (trimmed !== cell.text.normalize('NFC'))
+    if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
       gather.add({ code: 'W-CELL-TRIM', cell: at, found: cell.text }, `trim ${cell.column}`)
     return trimmed
   }

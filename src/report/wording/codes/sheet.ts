@@ -223,6 +223,16 @@ export const SHEET_WORDING = {
       fix: 'Unhide it if its scores count, or delete it if they do not.',
     },
   },
+  'N-SHEET-TWICE': {
+    id: {
+      what: 'Lembar ini sama dengan lembar lain di berkas yang sama pada setiap selnya, sehingga dibaca sekali saja.',
+      fix: 'Tidak perlu tindakan, kecuali jika lembar itu seharusnya memuat skor lain.',
+    },
+    en: {
+      what: 'The sheet equals another of the same file in every cell and was read once.',
+      fix: 'Nothing to do, unless it was meant to hold other scores.',
+    },
+  },
   'N-SHEET-IGNORED': {
     id: {
       what: 'Lembar ini tidak memuat skor dan dilewati.',

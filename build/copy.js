@@ -9,7 +9,7 @@ cpSync(from('src/instrument/data'), from('dist/instrument/data'), { recursive: t
 
 /** What a person writes (`input`) or a program reads, by the name of its schema file. */
 const schemas = {
-  instrument: z.toJSONSchema(instrumentSchema, { io: 'input' }),
+  instrument: z.toJSONSchema(instrumentSchema, { io: 'input', reused: 'ref' }),
 }
 
 mkdirSync(from('dist/schemas'), { recursive: true })

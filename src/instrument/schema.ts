@@ -9,12 +9,13 @@ import { type Exact, fraction, parseExact } from '../exact/exact.js'
 export const CONFIDENCE = ['regulation', 'ministry', 'practice', 'assumption'] as const
 export type Confidence = (typeof CONFIDENCE)[number]
 
-const FIGURE = /^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/
+export const FIGURE = /^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/
 
 /** A figure as printed: a decimal "8.9" or a fraction "5/56"; exact from here on. */
 const figure = z
   .string()
   .regex(FIGURE, 'figure')
+  .describe('A figure as printed, as text: "8.9" or "5/56".')
   .transform((text, context): Exact => {
     const value = parseExact(text)
     if (value) return value
@@ -38,7 +39,16 @@ const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id')
 
 /** A figure or rule together with how surely it is known and from where. */
 const stated = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, confidence: z.enum(CONFIDENCE), sources: z.array(text), note: text.optional() })
+  z.strictObject({
+    value,
+    confidence: z
+      .enum(CONFIDENCE)
+      .describe(
+        'regulation: read in the regulation; ministry: a deck or notice; practice: governments’ systems and results; assumption: nobody says.',
+      ),
+    sources: z.array(text).describe('Keys under sources of this file; none is needed for an assumption.'),
+    note: text.optional(),
+  })
 
 /** What is stated about a figure, apart from the figure. */
 export interface Statement {
@@ -56,26 +66,33 @@ const source = z.strictObject({ what: text, ref: text, kind: text, trust: text }
 const combine = z.enum(['weighted', 'mean'])
 
 /** What weights are shares of ("100" for percents) and what they add up to as printed, which is not always the same. */
-const shares = z.strictObject({ of: figure, total: figure })
+const shares = z.strictObject({
+  of: figure.describe('What weights are shares of: 100 for percents, 1 for fractions.'),
+  total: figure.describe('What the weights add up to as printed.'),
+})
 
 /** Points that a score earns where they are not the score itself. */
 const points = byScore(figure)
 
 const indicator = z.strictObject({
   code: text,
-  /** The running number, where codes carry one: it decides over the letters behind it. */
-  number: z.int().positive().optional(),
+  number: z
+    .int()
+    .positive()
+    .optional()
+    .describe('The running number, where codes carry one: it decides over the letters behind it.'),
   title: text,
-  /** Other forms of the title that sheets carry (another year's wording). */
-  titles: z.array(text).optional(),
-  principle: text.optional(),
+  titles: z.array(text).optional().describe("Other forms of the title that sheets carry (another year's wording)."),
+  principle: text.optional().describe('One of the letters under principles.'),
   weight: stated(figure),
-  /** The scores an evaluator may give, where not every step of the scale is allowed. */
-  scores: z.array(figure).min(2).optional(),
-  points: points.optional(),
-  criteria: stated(byScore(text)).optional(),
-  /** Allowed scores for which the instrument prints no criterion. */
-  gaps: z.array(figure).optional(),
+  scores: z
+    .array(figure)
+    .min(2)
+    .optional()
+    .describe('The scores an evaluator may give, where not every step of the scale is allowed.'),
+  points: points.optional().describe('What each score earns where that is not the score itself.'),
+  criteria: stated(byScore(text)).optional().describe('What earns each score.'),
+  gaps: z.array(figure).optional().describe('Allowed scores for which the instrument prints no criterion.'),
   elements: z.array(text).optional(),
   notes: z.array(text).optional(),
 })
@@ -92,8 +109,10 @@ const level = z.strictObject({
 })
 
 const question = z.strictObject({
-  /** The number that its code carries, which may skip one; the position is its place in the list. */
-  number: z.int().positive(),
+  number: z
+    .int()
+    .positive()
+    .describe('The number that its code carries, which may skip one; the position is its place in the list.'),
   code: text,
   title: text,
   titles: z.array(text).optional(),
@@ -112,15 +131,14 @@ const scoresForm = z.strictObject({
       z.strictObject({
         id: name,
         title: text,
-        /** Words in a sheet by which the variant is recognised, beside its id. */
-        words: z.array(text).optional(),
-        /** That this variant is in use in the instrument's years, and how surely. */
-        used: stated(z.literal(true)),
+        words: z.array(text).optional().describe('Words in a sheet by which the variant is recognised, beside its id.'),
+        used: stated(z.literal(true)).describe(
+          "That this variant is in use in the instrument's years, and how surely.",
+        ),
         combine: combine.default('weighted'),
         shares,
         parts: z.array(level).min(1),
-        /** Read and shown, never summed (weight 0). */
-        additional: z.array(indicator).default([]),
+        additional: z.array(indicator).default([]).describe('Read and shown, never summed (weight 0).'),
       }),
     )
     .min(1),
@@ -131,14 +149,14 @@ const surveyForm = z.strictObject({
   ...formHead,
   absent,
   scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })),
-  /** `flat`: mean of all answers. `by-aspect`: mean of the aspects' means. */
-  averaging: stated(z.enum(['flat', 'by-aspect'])),
-  /** Least respondents of a unit; null where none is known. */
-  least: stated(z.int().positive().nullable()),
-  /** What becomes of a unit with fewer; known apart from the least number, so stated apart. */
-  below: stated(z.enum(['incomplete', 'f02-only', 'zero'])),
-  /** Below this many respondents a notice is given, whatever `least` says. */
-  notice: stated(z.int().positive()),
+  averaging: stated(z.enum(['flat', 'by-aspect'])).describe(
+    "flat: mean of all answers. by-aspect: mean of the aspects' means.",
+  ),
+  least: stated(z.int().positive().nullable()).describe('Least respondents of a unit; null where none is known.'),
+  below: stated(z.enum(['incomplete', 'f02-only', 'zero'])).describe(
+    'What becomes of a unit with fewer; known apart from the least number, so stated apart.',
+  ),
+  notice: stated(z.int().positive()).describe('Below this many respondents a notice is given, whatever least says.'),
   unanswered: stated(z.enum(['left-out', 'zero'])),
   duplicates: stated(z.literal('kept')),
   variants: z
@@ -157,8 +175,7 @@ const figureForm = z.strictObject({
   kind: z.literal('figure'),
   ...formHead,
   absent,
-  /** Words of the column that holds it. */
-  words: z.array(text).min(1),
+  words: z.array(text).min(1).describe('Words of the column that holds it.'),
   scale: stated(z.strictObject({ min: figure, max: figure })),
   convert: stated(z.strictObject({ from: z.tuple([figure, figure]), to: z.tuple([figure, figure]) })),
 })
@@ -178,16 +195,16 @@ export const instrumentSchema = z.strictObject({
   schema: z.literal('ipp.instrument/1'),
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'id'),
   title: text,
-  basis: text,
+  basis: text.describe('The regulation it follows.'),
   note: text.optional(),
   years: stated(z.strictObject({ from: z.int(), to: z.int() })),
   sources: z.record(z.string(), source),
   principles: z.record(z.string(), text),
-  /** `step` null: any figure between the ends. */
-  scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })),
+  scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })).describe(
+    'step null: any figure between the ends.',
+  ),
   rounding: stated(z.strictObject({ mode: z.enum(['half-up', 'half-even', 'down']), places: z.int().min(0).max(9) })),
-  /** Lower bounds only, highest first: a hole cannot be written. */
-  ladder: stated(z.array(step).min(1)),
+  ladder: stated(z.array(step).min(1)).describe('Lower bounds only, highest first: a hole cannot be written.'),
   missing: stated(z.literal('incomplete')),
   evaluators: stated(z.literal('mean')),
   agency: stated(z.literal('mean-of-units')),

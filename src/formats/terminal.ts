@@ -11,12 +11,12 @@ export type Ink = Readonly<Record<Tone, (text: string) => string>>
 export const ink = (colour: boolean): Ink => {
   const chalk = new Chalk({ level: colour ? 1 : 0 })
   return {
-    strong: chalk.bold,
-    faint: chalk.dim,
-    green: chalk.green,
-    cyan: chalk.cyan,
-    yellow: chalk.yellow,
-    red: chalk.red,
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    green: (text) => chalk.green(text),
+    cyan: (text) => chalk.cyan(text),
+    yellow: (text) => chalk.yellow(text),
+    red: (text) => chalk.red(text),
   }
 }
 

@@ -1,0 +1,36 @@
+import { Refusal } from '../../finding/finding.js'
+import type { ByteSource } from '../table.js'
+import { CORE, digestOf, entriesOf, unpacked } from './write-pack.js'
+
+/** What an output of the tool says of itself. */
+export interface Seal {
+  /** What kind of output it is: "ipp.result/1". */
+  readonly mark: string
+  /** False where someone saved it since: another program, or by another hand. */
+  readonly intact: boolean
+}
+
+/** Properties are a page at most. */
+const LONGEST = 1 << 20
+
+const KEYWORDS = /<(?:\w+:)?keywords[^>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))?</
+
+/**
+ * The seal of a workbook that the tool wrote, null for any other file. The mark stands among the document's properties
+ * and outlives a save by Excel or LibreOffice; the digest beside it covers all other parts and does not.
+ */
+export const sealOf = (source: ByteSource): Seal | null => {
+  try {
+    const entries = entriesOf(source)
+    const core = entries.find(({ name }) => name === CORE)
+    const found = core && core.size <= LONGEST ? KEYWORDS.exec(unpacked(source, core).toString('utf8')) : null
+    return found?.[1] === undefined ? null : { mark: found[1], intact: found[2] === digestOf(entries) }
+  } catch (error) {
+    if (error instanceof Refusal || isDamage(error)) return null
+    throw error
+  }
+}
+
+/** zlib's word for bytes that it cannot unpack. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(?:Z_|ERR_BUFFER_TOO_LARGE)/.test(String(error.code))

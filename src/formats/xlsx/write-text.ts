@@ -1,0 +1,68 @@
+/** The most characters that a cell of a workbook holds. */
+const LONGEST = 32_767
+const LONGEST_NAME = 31
+
+/** What XML cannot carry at all, or what a cell has no use for: control characters other than tab and line feed. */
+const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g
+
+/** Half of a character that takes two places. */
+const TORN = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+const UNKNOWN = '\ufffd'
+
+/** What the file format takes for the code of a character: "_x000D_". */
+const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/**
+ * A text as a cell can hold it: whole characters only, none that XML forbids, line ends as one line feed, nothing that
+ * reads as a character's code, and no longer than a cell may be.
+ */
+export const cellText = (text: string): string =>
+  cut(text.replace(/\r\n?/g, '\n').replace(TORN, UNKNOWN).replace(FORBIDDEN, UNKNOWN), LONGEST).replace(CODE, '_x005F_')
+
+/** Cut without tearing a character that takes two places; that something is missing shows. */
+const cut = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
+
+/**
+ * Names for sheets as every spreadsheet takes them: at most 31 characters, none of []:*?/\, no apostrophe, not the
+ * reserved "History", and none alike but for capitals; numbered where they would be.
+ */
+export const sheetNames = (wanted: readonly string[]): readonly string[] => {
+  const taken = new Set<string>()
+  return wanted.map((name) => {
+    const free = firstFree(safeName(name), taken)
+    taken.add(folded(free))
+    return free
+  })
+}
+
+const folded = (name: string): string => name.normalize('NFKC').toUpperCase()
+
+const safeName = (name: string): string => {
+  const plain = name
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replace(/[\t\n\r]/g, ' ')
+  const safe = plain
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (safe === '') return 'Sheet'
+  return /^history$/i.test(safe) ? `${safe} 1` : cut(safe, LONGEST_NAME)
+}
+
+const firstFree = (name: string, taken: ReadonlySet<string>): string => {
+  for (let number = 1; ; number += 1) {
+    const tail = number === 1 ? '' : ` (${number})`
+    const candidate = tail === '' ? name : cut(name, LONGEST_NAME - tail.length) + tail
+    if (!taken.has(folded(candidate))) return candidate
+  }
+}
+
+/** A text for the foot of a page, where "&" begins a command and long ones spoil the file. */
+export const footText = (text: string): string =>
+  cut(cellText(text).replace(/\n/g, ' '), 100)
+    .replaceAll('&', '&&')
+    .replaceAll('{page}', '&P')
+    .replaceAll('{pages}', '&N')

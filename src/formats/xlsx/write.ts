@@ -1,0 +1,136 @@
+import { Writable } from 'node:stream'
+import ExcelJS from 'exceljs'
+import type { Book, Cell, Choice, Print, Sheet, SheetRow, Style } from './write-book.js'
+import { repack } from './write-pack.js'
+import { highlightStyle, stylist } from './write-style.js'
+import { cellText, footText, sheetNames } from './write-text.js'
+
+/** No output says when it was made: the same input gives the same bytes. */
+const TIME = new Date(Date.UTC(1980, 0, 1))
+
+type Looks = (style: Style) => Partial<ExcelJS.Style>
+
+/**
+ * The bytes of a workbook. The same book gives the same bytes on every machine; nothing in it is a formula, a link or
+ * markup unless the book says so.
+ */
+export const writeXlsx = async (book: Book): Promise<Uint8Array> => {
+  const names = book.sheets.map(({ name }) => name)
+  if (sheetNames(names).some((name, i) => name !== names[i])) throw new Error('sheets need names from sheetNames()')
+  const chunks: Uint8Array[] = []
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  const options = { stream, useStyles: true, useSharedStrings: true, zip: { zlib: { level: 1 } } }
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter(options)
+  writer.creator = cellText(book.creator)
+  writer.lastModifiedBy = writer.creator
+  writer.created = TIME
+  writer.modified = TIME
+  writer.title = cellText(book.title)
+  writer.keywords = MARK
+  const looks = stylist()
+  for (const sheet of book.sheets) await writeSheet(writer, sheet, looks)
+  for (const { name, range } of book.names) writer.definedNames.add(range, name)
+  await writer.commit()
+  const archive = Buffer.concat(chunks)
+  return repack(archive, (core, digest) => core.replace(MARK, book.mark === null ? '' : `${book.mark} ${digest}`))
+}
+
+/** Stands for the mark until the digest is known that goes with it. */
+const MARK = 'ipp.mark'
+
+const writeSheet = async (writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet, looks: Looks): Promise<void> => {
+  const target = writer.addWorksheet(sheet.name, layoutOf(sheet))
+  target.columns = sheet.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) }))
+  let number = 0
+  for (const row of sheet.rows) {
+    number = row.number ?? number + 1
+    writeRow(target, row, number, looks)
+    // The packer works beside this loop; without a pause it falls behind and everything waits in memory.
+    if (number % 64 === 0) await new Promise(setImmediate)
+  }
+  sheet.highlights?.forEach(({ range, formula, style }, i) => {
+    target.addConditionalFormatting({
+      ref: range,
+      rules: [{ type: 'expression', priority: i + 1, formulae: [formula], style: highlightStyle(style) }],
+    })
+  })
+  for (const choice of sheet.choices ?? []) addChoice(target, choice)
+  if (sheet.isProtected)
+    await target.protect('', { formatColumns: true, formatRows: true, autoFilter: true, sort: true })
+  target.commit()
+}
+
+const writeRow = (target: ExcelJS.Worksheet, row: SheetRow, number: number, looks: Looks): void => {
+  const line = target.getRow(number)
+  if (row.height !== undefined) line.height = row.height
+  row.cells.forEach((cell, column) => {
+    if (cell) writeCell(line.getCell(column + 1), cell, looks)
+  })
+  row.cells.forEach((cell, column) => {
+    if (cell?.span !== undefined && cell.span > 1) target.mergeCells(number, column + 1, number, column + cell.span)
+  })
+  line.commit()
+}
+
+const writeCell = (target: ExcelJS.Cell, { value, formula, note, style }: Cell, looks: Looks): void => {
+  const safe = typeof value === 'string' ? cellText(value) : value
+  if (formula !== undefined) target.value = { formula, ...(safe === null ? {} : { result: safe }), date1904: false }
+  else target.value = safe === '' ? null : safe
+  if (style) target.style = looks(style)
+  if (note !== undefined) target.note = { texts: [{ text: cellText(note) }] }
+}
+
+const layoutOf = (sheet: Sheet): Partial<ExcelJS.AddWorksheetOptions> => ({
+  ...(sheet.tab === undefined ? {} : { properties: { tabColor: { argb: `FF${sheet.tab}` } } }),
+  ...(sheet.frozen
+    ? { views: [{ state: 'frozen' as const, xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows }] }
+    : {}),
+  ...(sheet.filter === undefined ? {} : { autoFilter: sheet.filter }),
+  ...(sheet.print ? paperOf(sheet.print) : {}),
+})
+
+const A4 = 9
+
+const paperOf = ({ landscape, titleRows, area, foot }: Print): Partial<ExcelJS.AddWorksheetOptions> => ({
+  pageSetup: {
+    paperSize: A4,
+    orientation: landscape ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(titleRows === undefined ? {} : { printTitlesRow: titleRows }),
+    // exceljs puts the "$" of the columns alone.
+    ...(area === undefined ? {} : { printArea: area.replace(/(\d+)/g, '$$$1') }),
+  },
+  ...(foot ? { headerFooter: { oddFooter: `&L${footText(foot[0])}&R${footText(foot[1])}` } } : {}),
+})
+
+const addChoice = (target: ExcelJS.Worksheet, { range, allow, message }: Choice): void => {
+  const said = { showErrorMessage: true, allowBlank: true, errorStyle: 'stop', error: cellText(message).slice(0, 255) }
+  if (hasValidations(target)) target.dataValidations.add(range, { ...said, ...ruleOf(allow) })
+}
+
+interface Validated {
+  readonly dataValidations: { readonly add: (range: string, rule: ExcelJS.DataValidation) => void }
+}
+
+/** Rules for whole ranges are there, but exceljs' own types know them for single cells only. */
+const hasValidations = (sheet: object): sheet is Validated => 'dataValidations' in sheet
+
+const ruleOf = (allow: Choice['allow']): Pick<ExcelJS.DataValidation, 'type' | 'operator' | 'formulae'> => {
+  switch (allow.kind) {
+    case 'list':
+      return { type: 'list', formulae: [`"${allow.values.join(',').replaceAll('"', '""')}"`] }
+    case 'formula':
+      return { type: 'custom', formulae: [allow.formula] }
+    default:
+      return { type: allow.kind, operator: 'between', formulae: [allow.least, allow.most] }
+  }
+}

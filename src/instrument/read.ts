@@ -29,8 +29,11 @@ export const readRules = (text: string): Reading<Rules> => {
 }
 
 /** An instrument of the right shape, whether or not its figures can be proved: what an experiment with a broken rule needs. */
-export const shape = (raw: Raw): Reading<Instrument> => {
-  const result = instrumentSchema.safeParse(raw)
+export const shape = (raw: Raw): Reading<Instrument> => shapeBy(instrumentSchema, raw)
+
+/** A file's value by its schema, or everything that keeps it from being one. */
+export const shapeBy = <T>(schema: z.ZodType<T>, raw: Raw): Reading<T> => {
+  const result = schema.safeParse(raw)
   if (result.success) return { ok: true, value: result.data }
   return refused(result.error.issues.flatMap((issue) => problemsOf(raw, [], issue)))
 }

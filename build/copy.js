@@ -6,6 +6,7 @@ import { instrumentSchema } from '../dist/instrument/schema.js'
 const from = (path) => new URL(`../${path}`, import.meta.url)
 
 cpSync(from('src/instrument/data'), from('dist/instrument/data'), { recursive: true })
+cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
 
 /** What a person writes (`input`) or a program reads, by the name of its schema file. */
 const schemas = {

@@ -18,6 +18,7 @@ export interface Words {
   readonly rank: string
   readonly agency: string
   readonly unit: string
+  readonly unitCount: string
   readonly group: string
   readonly predicate: string
   readonly noIndex: string
@@ -45,9 +46,13 @@ export interface Words {
   readonly assumption: {
     readonly weights: (variant: string) => string
     readonly variant: (variant: string) => string
+    readonly share: (form: string) => string
     readonly absent: (form: string) => string
+    readonly survey: (form: string) => string
     readonly evaluators: string
-    readonly rule: (title: string) => string
+    readonly agency: string
+    readonly rounding: string
+    readonly ladder: string
   }
   readonly noFindings: string
   readonly more: (count: number) => string
@@ -82,17 +87,18 @@ const ID: Words = {
   rank: '#',
   agency: 'Instansi',
   unit: 'Unit',
+  unitCount: 'Unit',
   group: 'Kelompok',
   predicate: 'Predikat',
   noIndex: 'tanpa indeks',
 
   title: 'Indeks Pelayanan Publik',
-  instrument: (title, code) => `${title} (${code})`,
+  instrument: (title, code) => `Instrumen: ${title} (${code})`,
   year: (years) => `tahun ${years}`,
   basis: 'Dasar',
   basisShares: (shares, confidence) => `${shares} (bobot: ${confidence})`,
   basisAlone: (form, without) => `${form} saja, tanpa ${without}`,
-  unruled: (confidence) => ` (${confidence}: peraturannya tidak ditemukan)`,
+  unruled: (confidence) => `${confidence}: peraturannya tidak ditemukan`,
 
   units: (count) => `${id(count)} unit`,
   agencies: (count) => `${id(count)} instansi`,
@@ -110,8 +116,12 @@ const ID: Words = {
     weights: (variant) => `bobot di dalam formulir varian ${variant}`,
     variant: (variant) => `pemakaian formulir varian ${variant}`,
     absent: (form) => `indeks tanpa ${form}`,
-    evaluators: 'skor beberapa evaluator dirata-ratakan',
-    rule: (title) => `aturan untuk ${title}`,
+    share: (form) => `bobot ${form} dalam indeks`,
+    survey: (form) => `cara menghitung ${form}`,
+    evaluators: 'rata-rata skor beberapa evaluator',
+    agency: 'rata-rata unit menjadi indeks instansi',
+    rounding: 'pembulatan indeks',
+    ladder: 'tabel predikat',
   },
   noFindings: 'Tidak ada temuan.',
   more: (count) => `… dan ${id(count)} lagi`,
@@ -141,17 +151,18 @@ const EN: Words = {
   rank: '#',
   agency: 'Agency',
   unit: 'Unit',
+  unitCount: 'Units',
   group: 'Group',
   predicate: 'Predicate',
   noIndex: 'no index',
 
   title: 'Public Service Index (IPP)',
-  instrument: (title, code) => `${title} (${code})`,
+  instrument: (title, code) => `Instrument: ${title} (${code})`,
   year: (years) => `year ${years}`,
   basis: 'Basis',
   basisShares: (shares, confidence) => `${shares} (weights: ${confidence})`,
   basisAlone: (form, without) => `${form} alone, without ${without}`,
-  unruled: (confidence) => ` (${confidence}: no rule for it was found)`,
+  unruled: (confidence) => `${confidence}: no rule for it was found`,
 
   units: (count) => en(count, 'unit', 'units'),
   agencies: (count) => en(count, 'agency', 'agencies'),
@@ -170,8 +181,12 @@ const EN: Words = {
     weights: (variant) => `weights inside the form of variant ${variant}`,
     variant: (variant) => `the form of variant ${variant} being in use`,
     absent: (form) => `the index without ${form}`,
-    evaluators: "several evaluators' scores being averaged",
-    rule: (title) => `the rule for ${title}`,
+    share: (form) => `the share of ${form} in the index`,
+    survey: (form) => `how the figure of ${form} is made`,
+    evaluators: "the mean of several evaluators' scores",
+    agency: "the mean of units as the agency's index",
+    rounding: 'the rounding of the index',
+    ladder: 'the table of predicates',
   },
   noFindings: 'No findings.',
   more: (count) => `… and ${thousands(count, ',')} more`,

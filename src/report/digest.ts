@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Figures, Ranked, RunResult } from '../engine/score.js'
+import type { Step } from '../engine/step.js'
+import { type Exact, fraction } from '../exact/exact.js'
+
+const exactly = (value: Exact | null | undefined): string | null => (value ? fraction(value) : null)
+
+const figures = (steps: readonly Step[]): readonly (string | null)[] =>
+  steps.flatMap(({ subject, value }) => [subject.id, exactly(value)])
+
+const outcome = (item: Figures & Ranked): readonly unknown[] => [
+  item.basis,
+  item.rank,
+  item.groupRank,
+  exactly(item.index?.value),
+  exactly(item.rounded),
+  item.predicate?.letter ?? null,
+  figures(item.forms),
+  figures(item.aspects),
+]
+
+/**
+ * One name for what came out of a run: the SHA-256 of all units and agencies with their exact figures, predicates and
+ * ranks. Where files lie, how they are called and which language was spoken does not change it.
+ */
+export const resultDigest = ({ units, agencies }: RunResult): string => {
+  const hash = createHash('sha256')
+  const add = (...parts: readonly unknown[]) => hash.update(`${JSON.stringify(parts)}\n`)
+  for (const unit of units) {
+    const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
+    add('unit', agency, agencyCode, name, unitCode, group, year, variant, ...outcome(unit))
+  }
+  for (const agency of agencies) {
+    const { agency: name, agencyCode, group, units: all, scored } = agency
+    add('agency', name, agencyCode, group, all.length, scored, ...outcome(agency))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,39 @@
+import { resultDigest } from './digest.js'
+import type { Input, Language, Run } from './run.js'
+import { describe } from './wording/finding.js'
+
+/** What a run was made of, so that it can be made again: versions, hashes, options, and the digest of what came out. */
+export interface Manifest {
+  /** Version of the tool. */
+  readonly version: string
+  /** The instrument by its id and the SHA-256 of its canonical content. */
+  readonly instrument: { readonly id: string; readonly hash: string }
+  /** Every file that was read, with its hash and how many of its rows were used. */
+  readonly inputs: readonly Input[]
+  /** The options that change the result, as given, by name. */
+  readonly options: Run['options']
+  /** Warnings and notices about the run as a whole. */
+  readonly notices: readonly { readonly code: string; readonly message: string }[]
+  /** SHA-256 of the results: the same results have the same digest on every machine. */
+  readonly digest: string
+}
+
+const sorted = (options: Run['options']): Run['options'] =>
+  Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+export const manifestOf = (run: Run, language: Language): Manifest => {
+  const ofRun = run.findings.filter(({ file, severity }) => file === null && severity !== 'error')
+  return {
+    version: run.version,
+    instrument: { id: run.result.instrument.id, hash: run.instrumentHash },
+    inputs: run.inputs.map(({ file, bytes, sha256, rows: { read, used, refused } }) => ({
+      file,
+      bytes,
+      sha256,
+      rows: { read, used, refused },
+    })),
+    options: sorted(run.options),
+    notices: ofRun.map((each) => ({ code: each.code, message: describe(each, language).message })),
+    digest: resultDigest(run.result),
+  }
+}

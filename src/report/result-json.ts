@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score.js'
+import type { Step } from '../engine/step.js'
+import { div, type Exact, fraction, mul, toDecimal, toFixed } from '../exact/exact.js'
+import type { Finding } from '../finding/finding.js'
+import { cellOf } from '../finding/place.js'
+import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
+import { agencyAssumptions, assumptionKey, unitAssumptions } from './assumption.js'
+import { manifestOf } from './manifest.js'
+import type { Language, Run } from './run.js'
+import { describe } from './wording/finding.js'
+
+/** More digits than any weight or score is printed with. */
+const DIGITS = 30
+
+/** A figure as text without loss: its decimals where they end, else the fraction. */
+const exactText = (value: Exact): string => {
+  const text = toDecimal(value, DIGITS)
+  return text.endsWith('…') ? fraction(value) : text
+}
+
+const published = (value: Exact, { rounding }: Instrument): string =>
+  toFixed(value, rounding.value.places, rounding.value.mode)
+
+/**
+ * The weight a figure has in the figure above, in the instrument's unit (percent), so that the sum of weight × value is
+ * the figure above; null where parts count alike.
+ */
+const weightOf = (step: Step, isAlone: boolean, { shares }: Instrument): string | null => {
+  if (isAlone) return exactText(shares.of)
+  const { weight, of } = step.subject
+  return weight && of ? exactText(mul(div(weight.value, of), shares.of)) : null
+}
+
+const part = (step: Step, id: string, weight: string | null, instrument: Instrument) => ({
+  id,
+  title: step.subject.title,
+  weight,
+  value: published(step.value, instrument),
+  fraction: fraction(step.value),
+})
+
+/** What units and agencies have alike. */
+const outcome = (item: Figures & Ranked, instrument: Instrument) => {
+  const prefix = `${scoresFormOf(instrument).id}.`
+  const isAlone = item.forms.length === 1
+  return {
+    rank: item.rank,
+    groupRank: item.groupRank,
+    basis: item.basis,
+    index:
+      item.index && item.rounded
+        ? { value: published(item.rounded, instrument), fraction: fraction(item.index.value) }
+        : null,
+    predicate: item.predicate ? { letter: item.predicate.letter, label: item.predicate.label } : null,
+    forms: item.forms.map((form) => part(form, form.subject.id, weightOf(form, isAlone, instrument), instrument)),
+    aspects: item.aspects.map((aspect) => {
+      const { id } = aspect.subject
+      return part(
+        aspect,
+        id.startsWith(prefix) ? id.slice(prefix.length) : id,
+        weightOf(aspect, false, instrument),
+        instrument,
+      )
+    }),
+  }
+}
+
+type Slots = ReadonlyMap<string, readonly Indicator[]>
+
+const slotsOf = (instrument: Instrument): Slots =>
+  new Map(scoresFormOf(instrument).variants.map((each) => [each.id, [...indicatorsOf(each.parts), ...each.additional]]))
+
+const scoresOf = ({ input }: UnitResult, slots: Slots) =>
+  input.scores.flatMap((given, slot) =>
+    given.map(({ value, place, evaluator }) => ({
+      indicator: slots.get(input.variant)?.[slot]?.code ?? null,
+      score: exactText(value),
+      evaluator,
+      file: place.origin.file,
+      sheet: place.origin.sheet,
+      cell: cellOf(place),
+    })),
+  )
+
+const unitJson = (unit: UnitResult, instrument: Instrument, slots: Slots) => {
+  const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
+  const { rank, groupRank, ...rest } = outcome(unit, instrument)
+  return {
+    agency: agency === '' ? null : agency,
+    unit: name,
+    agencyCode,
+    unitCode,
+    group,
+    rank,
+    groupRank,
+    year,
+    variant,
+    ...rest,
+    assumptions: unitAssumptions(instrument, unit).map(assumptionKey),
+    scores: scoresOf(unit, slots),
+  }
+}
+
+const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
+  const { rank, groupRank, ...rest } = outcome(agency, instrument)
+  return {
+    agency: agency.agency === '' ? null : agency.agency,
+    unit: null,
+    agencyCode: agency.agencyCode,
+    unitCode: null,
+    group: agency.group,
+    rank,
+    groupRank,
+    units: agency.units.length,
+    scored: agency.scored,
+    ...rest,
+    assumptions: agencyAssumptions(instrument, agency).map(assumptionKey),
+  }
+}
+
+const findingJson = (finding: Finding, language: Language) => {
+  const { severity, code, file, sheet, cell, unit } = finding
+  const { message, fix } = describe(finding, language)
+  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit }
+}
+
+const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) => {
+  const { from, to } = instrument.years.value
+  return { id: instrument.id, title: instrument.title, years: { from, to }, hash: instrumentHash }
+}
+
+/** A list with one item to a line, so that a nation's result is never one string. */
+function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown): Generator<string> {
+  yield `,\n"${name}":[`
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(json(item))}`
+  yield items.length > 0 ? '\n]' : ']'
+}
+
+function* body(run: Run, language: Language): Generator<string> {
+  const { instrument, units, agencies } = run.result
+  const slots = slotsOf(instrument)
+  yield `{"schema":"ipp.result/1",\n"instrument":${JSON.stringify(instrumentJson(run))}`
+  yield* list('units', units, (unit) => unitJson(unit, instrument, slots))
+  yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
+  yield* list('findings', run.findings, (each) => findingJson(each, language))
+  yield `,\n"manifest":${JSON.stringify(manifestOf(run, language))}`
+}
+
+const SEAL = ',\n"seal":"'
+
+/**
+ * A run as `ipp.result/1`, in pieces. The last key, `seal`, is the SHA-256 of every byte before it, so that a file that
+ * somebody edited since can be told.
+ */
+export function* resultJson(run: Run, language: Language): Generator<string> {
+  const hash = createHash('sha256')
+  for (const piece of body(run, language)) {
+    hash.update(piece)
+    yield piece
+  }
+  yield `${SEAL}${hash.digest('hex')}"}\n`
+}
+
+/** Whether a text is a result as it was written: true where the seal fits, false where somebody edited it, null where it is none. */
+export const isUnedited = (text: string): boolean | null => {
+  if (!text.startsWith('{"schema":"ipp.result/1"')) return null
+  const at = text.lastIndexOf(SEAL)
+  if (at < 0) return false
+  const seal = createHash('sha256').update(text.slice(0, at)).digest('hex')
+  return text.slice(at) === `${SEAL}${seal}"}\n`
+}

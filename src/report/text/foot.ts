@@ -1,0 +1,87 @@
+import type { AgencyResult, RunResult } from '../../engine/score.js'
+import { type Assumption, agencyAssumptions, assumptionKey, distinct, unitAssumptions } from '../assumption.js'
+import type { Language } from '../run.js'
+import { WORDS } from '../wording/words.js'
+
+/** Which assumptions all results of a run share, and which only some rest on. */
+export interface Resting {
+  readonly all: readonly Assumption[]
+  readonly some: readonly Assumption[]
+  /** Units and agencies that rest on more than all do. */
+  readonly marked: ReadonlySet<unknown>
+}
+
+const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<string> => {
+  const [first = [], ...others] = lists.map((list) => new Set(list.map(assumptionKey)))
+  return new Set([...first].filter((key) => others.every((keys) => keys.has(key))))
+}
+
+/**
+ * What the results of a run rest on. The absence of a form is not counted: the line about the basis tells it of a whole
+ * ranking.
+ */
+export const restingOf = ({ instrument, units, agencies }: RunResult): Resting => {
+  const told = (list: readonly Assumption[]) => list.filter(({ kind }) => kind !== 'absent')
+  const scored = units
+    .filter(({ index }) => index)
+    .map((item) => ({ item, list: told(unitAssumptions(instrument, item)) }))
+  const means = agencies
+    .filter(({ index }) => index)
+    .map((item) => ({ item, list: told(agencyAssumptions(instrument, item)) }))
+  const every = distinct([...scored, ...means].flatMap(({ list }) => list))
+  const keys = shared(scored.map(({ list }) => list))
+  const isShared = (each: Assumption) => keys.has(assumptionKey(each)) || each.kind === 'agency'
+  return {
+    all: every.filter(isShared),
+    some: every.filter((each) => !isShared(each)),
+    marked: new Set([...scored, ...means].filter(({ list }) => !list.every(isShared)).map(({ item }) => item)),
+  }
+}
+
+export const assumptionText = ({ kind, about }: Assumption, language: Language): string => {
+  const said = WORDS[language].assumption[kind]
+  return typeof said === 'string' ? said : said(about ?? '')
+}
+
+export const restingLines = ({ all, some }: Resting, language: Language): readonly string[] => {
+  const words = WORDS[language]
+  const listed = (list: readonly Assumption[]) => list.map((each) => assumptionText(each, language)).join('; ')
+  return [
+    ...(some.length > 0 ? [`${words.assumedSome} ${listed(some)}`] : []),
+    ...(all.length > 0 ? [`${words.assumedAll} ${listed(all)}`] : []),
+  ]
+}
+
+/** True where an agency's index is the mean of only some of its units. */
+export const isPartial = (agency: AgencyResult): boolean => agency.index !== null && agency.scored < agency.units.length
+
+const counted = (total: string, parts: readonly (readonly [number, string])[]): string => {
+  const shown = parts.filter(([count]) => count > 0).map(([, text]) => text)
+  return shown.length > 0 ? `${total}: ${shown.join(', ')}` : total
+}
+
+/** "12 unit: 11 berindeks, 1 tanpa indeks; 3 instansi: …"; what is as it should be is only counted. */
+export const countLine = ({ units, agencies }: RunResult, language: Language): string => {
+  const words = WORDS[language]
+  const bare = units.filter(({ index }) => !index).length
+  const unitText =
+    bare === 0
+      ? words.units(units.length)
+      : counted(words.units(units.length), [
+          [units.length - bare, words.scored(units.length - bare)],
+          [bare, words.unscored(bare)],
+        ])
+  const partial = agencies.filter(isPartial).length
+  const lacking = agencies.filter(({ index }) => !index).length
+  const whole = agencies.length - partial - lacking
+  if (agencies.length === 0) return `${unitText}.`
+  const agencyText =
+    whole === agencies.length
+      ? words.agencies(agencies.length)
+      : counted(words.agencies(agencies.length), [
+          [whole, words.scored(whole)],
+          [partial, words.partly(partial)],
+          [lacking, words.unscored(lacking)],
+        ])
+  return `${unitText}; ${agencyText}.`
+}

@@ -1,0 +1,53 @@
+import type { Figures } from '../../engine/score.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { share } from '../figure.js'
+import { plain } from '../plain.js'
+import type { Language, Run } from '../run.js'
+import { describe } from '../wording/finding.js'
+import { WORDS } from '../wording/words.js'
+
+/** Warnings that belong to a result wherever it is shown. */
+const CARRIED: ReadonlySet<string> = new Set(['W-YEAR-OUTSIDE', 'W-YEAR-GUESSED'])
+
+/** What a result has to say of itself, whoever reads it: used outside its years, year guessed. */
+export const carriedWarnings = (run: Run, language: Language): readonly string[] => {
+  const words = WORDS[language]
+  const carried = run.findings.filter(({ code }) => CARRIED.has(code))
+  return [...new Set(carried.map((each) => `${words.severity.warning}: ${describe(each, language).message}`))]
+}
+
+/** The years that a run's units were evaluated in, as its sheets say. */
+export const yearsOf = (run: Run): readonly number[] =>
+  [...new Set(run.result.units.flatMap(({ input }) => input.year ?? []))].sort((a, b) => a - b)
+
+const absentForms = (instrument: Instrument, basis: string) =>
+  instrument.forms.flatMap((form) => ('absent' in form && !basis.split('+').includes(form.id) ? [form] : []))
+
+/** "F-02 75% + F-03 25%": the forms that an index is made of, their shares and how surely these are known. */
+export const basisText = (instrument: Instrument, item: Figures, language: Language): string => {
+  const words = WORDS[language]
+  const [first, ...others] = item.forms
+  if (!first) return item.basis
+  if (others.length > 0) {
+    const shares = item.forms.map(({ subject: { id, weight, of } }) =>
+      weight && of ? `${id} ${share(weight.value, of, language)}` : id,
+    )
+    const sure = [...new Set(item.forms.flatMap(({ subject }) => subject.weight?.confidence ?? []))]
+    return words.basisShares(shares.join(' + '), sure.map((each) => words.confidence[each]).join(', '))
+  }
+  const absent = absentForms(instrument, item.basis)
+  if (absent.length === 0) return first.subject.id
+  const isAssumed = absent.some((form) => form.absent.confidence === 'assumption')
+  const without = absent.map((form) => form.id).join(', ')
+  const text = words.basisAlone(first.subject.id, without)
+  return isAssumed ? `${text} (${words.unruled(words.confidence.assumption)})` : text
+}
+
+/** What the tables below are the result of: the index, the year, the instrument. */
+export const headLines = (run: Run, language: Language): readonly string[] => {
+  const words = WORDS[language]
+  const { instrument } = run.result
+  const years = yearsOf(run)
+  const title = years.length > 0 ? `${words.title}, ${words.year(years.join(', '))}` : words.title
+  return [title, words.instrument(plain(instrument.title), instrument.id)]
+}

@@ -1,0 +1,77 @@
+import type { Finding, Severity } from '../../finding/finding.js'
+import { type Ink, ink, type Tone } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { describe, type Told } from '../wording/finding.js'
+import { WORDS, type Words } from '../wording/words.js'
+import { type Page, widthOfPage } from './page.js'
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
+const TONE: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', notice: 'cyan' }
+
+interface Line {
+  readonly finding: Finding
+  readonly told: Told
+}
+
+const groupedBy = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(key(item))
+    if (list) list.push(item)
+    else groups.set(key(item), [item])
+  }
+  return [...groups.values()]
+}
+
+const indented = (text: string, by: number, width: number, hang = 0): readonly string[] =>
+  wrap(text, width - by - hang).map((line, i) => ' '.repeat(i === 0 ? by : by + hang) + line)
+
+const oneLine = ({ finding, told }: Line, width: number): readonly string[] => {
+  const unit = finding.unit === null ? '' : plain(finding.unit)
+  const where = [told.where, unit === '' ? '' : `(${unit})`].filter((part) => part !== '').join(' ')
+  return indented(where === '' ? told.message : `${where}: ${told.message}`, 4, width, 2)
+}
+
+/** Findings of one code: each with its place, then what to do, said once. */
+const ofCode = (lines: readonly Line[], words: Words, width: number, paint: Ink): readonly string[] => {
+  const [first] = lines
+  if (!first) return []
+  const head = paint[TONE[first.finding.severity]](`  ${first.finding.code}`)
+  const fixes = groupedBy(lines, ({ told }) => told.fix)
+  const body = fixes.flatMap((group) => [
+    ...group.flatMap((line) => oneLine(line, width)),
+    ...indented(`${words.fix} ${group[0]?.told.fix ?? ''}`, 4, width, 2).map((line) => paint.faint(line)),
+  ])
+  return [head, ...body]
+}
+
+const ofSeverity = (lines: readonly Line[], words: Words, width: number, paint: Ink): readonly string[] => {
+  const [first] = lines
+  if (!first) return []
+  const { severity } = first.finding
+  const count = lines.reduce((sum, { finding }) => sum + finding.count, 0)
+  const codes = groupedBy(lines, ({ finding }) => finding.code)
+  return [
+    paint.strong(words.severities[severity](count)),
+    ...codes.flatMap((each) => ofCode(each, words, width, paint)),
+  ]
+}
+
+/** All findings as text, gravest first, one code after the other; "" where there are none. */
+export const findingsText = (findings: readonly Finding[], language: Language, page: Page): string => {
+  const words = WORDS[language]
+  const paint = ink(page.colour)
+  const width = widthOfPage(page)
+  const lines = findings.map((finding) => ({ finding, told: describe(finding, language) }))
+  const parts = SEVERITIES.map((severity) =>
+    ofSeverity(
+      lines.filter(({ finding }) => finding.severity === severity),
+      words,
+      width,
+      paint,
+    ),
+  ).filter((part) => part.length > 0)
+  return parts.map((part) => `${part.join('\n')}\n`).join('\n')
+}

@@ -1,0 +1,63 @@
+import { neutral } from './neutral.js'
+
+/** A field of a CSV file: a text, a figure as text with a point ("4.51"), a whole number, or nothing. */
+export type CsvField = string | number | null | { readonly figure: string }
+
+/** How a CSV file is written. A decimal comma asks for another delimiter than the comma. */
+export interface CsvStyle {
+  readonly delimiter: ',' | ';' | '\t'
+  readonly decimal: 'point' | 'comma'
+  /** A byte order mark, by which Excel knows UTF-8. */
+  readonly bom: boolean
+  readonly newline: '\n' | '\r\n'
+}
+
+/** For programs: comma, point, LF, no byte order mark. */
+export const PLAIN_STYLE: CsvStyle = { delimiter: ',', decimal: 'point', bom: false, newline: '\n' }
+
+/** For Excel under Indonesian settings: semicolon, decimal comma, byte order mark. */
+export const INDONESIAN_STYLE: CsvStyle = { delimiter: ';', decimal: 'comma', bom: true, newline: '\n' }
+
+/** Characters of rows that are joined before they are handed on. */
+const CHUNK = 1 << 16
+
+/** A field is quoted where it holds a delimiter of any kind, a quote or a line end, or begins or ends with a blank. */
+const QUOTED = /[",;\t|\r\n]|^\s|\s$/
+
+const quoted = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+const figure = (text: string, { decimal, delimiter }: CsvStyle): string => {
+  const written = decimal === 'comma' ? text.replace('.', ',') : text
+  return written.includes(delimiter) ? `"${written}"` : written
+}
+
+const fieldText = (field: CsvField, style: CsvStyle): string => {
+  if (field === null) return ''
+  if (typeof field === 'string') return quoted(neutral(field))
+  return figure(typeof field === 'number' ? `${field}` : field.figure, style)
+}
+
+const line = (row: readonly CsvField[], style: CsvStyle): string => {
+  const text = row.map((field) => fieldText(field, style)).join(style.delimiter)
+  // A record of one empty field would be a blank line, which readers pass over.
+  return (text === '' ? '""' : text) + style.newline
+}
+
+/** The rows as CSV, in pieces of some size, so that a nation's result need not be held twice. */
+export function* csvChunks(rows: Iterable<readonly CsvField[]>, style: CsvStyle): Generator<string> {
+  let text = style.bom ? '\ufeff' : ''
+  for (const row of rows) {
+    text += line(row, style)
+    if (text.length < CHUNK) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}
+
+/**
+ * The rows as the text of a CSV file. Texts are made safe for spreadsheets ({@link neutral}); figures are written as
+ * figures, with the decimal sign of the style. The same rows give the same text everywhere.
+ */
+export const writeCsv = (rows: Iterable<readonly CsvField[]>, style: CsvStyle): string =>
+  [...csvChunks(rows, style)].join('')

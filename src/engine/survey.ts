@@ -2,7 +2,16 @@ import { div, type Exact, exact, mean, whole, ZERO } from '../exact/exact.js'
 import type { Instrument, SurveyForm, SurveyVariant } from '../instrument/schema.js'
 import { formSubject } from './plan.js'
 import type { Step, Subject } from './step.js'
-import type { Tally } from './survey/answers.js'
+
+/** What the users of one unit answered, tallied: all that the index needs to know of them. */
+export interface Tally {
+  /** Persons who answered at least one question; where only tallies came in, the most who were asked any one. */
+  readonly respondents: number
+  /** How many answered each question. */
+  readonly n: ArrayLike<number>
+  /** The sum of the answers to each question. */
+  readonly sum: ArrayLike<number>
+}
 
 /** What a unit's survey comes to under the instrument's rules. */
 export type SurveyOutcome =

@@ -1,5 +1,5 @@
-import type { Exact } from '../../exact/exact.js'
-import type { Question, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
+import type { Exact } from '../exact/exact.js'
+import type { Question, SurveyForm, SurveyVariant } from './schema.js'
 
 /** The answers that a respondent may give: whole numbers from `min` to `max` in steps of `step`. */
 export interface AnswerScale {
@@ -28,13 +28,3 @@ export const answerScaleOf = (form: SurveyForm): AnswerScale | null => {
 /** The questions of a variant, in the order of the instrument: the order of all tallies. */
 export const questionsOf = (variant: SurveyVariant): readonly Question[] =>
   variant.parts.flatMap((part) => part.questions)
-
-/** What the users of one unit answered, tallied: all that the index needs to know of them. */
-export interface Tally {
-  /** Persons who answered at least one question; where only tallies came in, the most who were asked any one. */
-  readonly respondents: number
-  /** How many answered each question. */
-  readonly n: ArrayLike<number>
-  /** The sum of the answers to each question. */
-  readonly sum: ArrayLike<number>
-}

@@ -43,6 +43,26 @@ export const RUN_WORDING = {
       fix: 'Add respondents; until then the unit has no index.',
     },
   },
+  'W-SURVEY-FEW': {
+    id: {
+      what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}]; indeksnya dihitung menurut aturan instrumen untuk keadaan ini.',
+      fix: 'Tambah responden agar F-03 unit ini dihitung seperti unit lain.',
+    },
+    en: {
+      what: 'There are fewer F-03 respondents than the instrument asks for[: {said}][, at least {expected}]; the index follows the rule that the instrument has for this.',
+      fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
+    },
+  },
+  'N-SURVEY-FEW': {
+    id: {
+      what: 'Responden F-03 sedikit[: {said}][, lazimnya paling sedikit {expected}].',
+      fix: 'Nilai tetap dihitung; ketelitiannya terlihat dengan ipp survey.',
+    },
+    en: {
+      what: 'There are few F-03 respondents[: {said}][, usual are at least {expected}].',
+      fix: 'The figure counts all the same; ipp survey shows how precise it is.',
+    },
+  },
   'E-UNIT-MISSING': {
     id: {
       what: 'Unit ini ada di daftar unit, tetapi tidak ada lembar penilaiannya.',

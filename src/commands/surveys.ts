@@ -1,0 +1,175 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import path from 'node:path'
+import type { Step } from '../engine/step.js'
+import { type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey.js'
+import type { UnitName } from '../engine/unit.js'
+import { type Finding, finding, type Remark } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { ByteSource } from '../formats/table.js'
+import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
+import type { Instrument, SurveyForm } from '../instrument/schema.js'
+import type { Names } from '../scoresheet/form.js'
+import { readSurveyFile, type SurveyFileReading } from '../scoresheet/survey/file.js'
+import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoresheet/survey/settle.js'
+import type { SurveyRules } from '../scoresheet/survey/sheet.js'
+import type { Io } from './io.js'
+import { OperatorError } from './operator.js'
+
+/** A survey file that was opened; it may be far larger than memory, so it is read piece by piece. */
+export interface OpenedSurvey {
+  /** As the operator gave it; "-" for standard input. */
+  readonly file: string
+  readonly source: ByteSource
+  readonly close: () => void
+}
+
+/** Exactly so many bytes of a file; fewer where it was cut short meanwhile. */
+const readAt = (handle: number, offset: number, length: number): Uint8Array => {
+  const bytes = new Uint8Array(length)
+  let filled = 0
+  while (filled < length) {
+    const got = readSync(handle, bytes, filled, length - filled, offset + filled)
+    if (got === 0) break
+    filled += got
+  }
+  return bytes.subarray(0, filled)
+}
+
+const codeOf = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  throw error
+}
+
+/** Opens a survey to be streamed: a regular file by its bytes, standard input kept whole. */
+export const openSurveyInput = async (io: Io, file: string, limit: number): Promise<OpenedSurvey | Finding> => {
+  if (file === '-') {
+    const bytes = await io.stdin(limit)
+    const read = (offset: number, length: number) => bytes.subarray(offset, offset + length)
+    return { file, source: { size: bytes.length, read }, close: () => undefined }
+  }
+  try {
+    const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const stat = fstatSync(handle)
+    const close = () => closeSync(handle)
+    if (stat.isFile()) {
+      const read = (offset: number, length: number) => readAt(handle, offset, length)
+      return { file, source: { size: stat.size, read }, close }
+    }
+    close()
+    return finding(file, { code: 'E-FILE-READ', found: 'EISFILE' })
+  } catch (error) {
+    return finding(file, { code: 'E-FILE-READ', found: codeOf(error) })
+  }
+}
+
+/** The form that service users fill in, with its scale; an instrument without one cannot take surveys. */
+export const surveyFormOf = (instrument: Instrument): { readonly form: SurveyForm; readonly scale: AnswerScale } => {
+  const form = instrument.forms.find((each) => each.kind === 'survey')
+  const scale = form ? answerScaleOf(form) : null
+  if (form && scale) return { form, scale }
+  throw new OperatorError({
+    id: `instrumen ${instrument.id} tidak mempunyai formulir survei pengguna layanan yang jawabannya bilangan bulat`,
+    en: `instrument ${instrument.id} has no form for service users whose answers are whole numbers`,
+  })
+}
+
+export interface SurveyReadOptions {
+  readonly encoding: Encoding | undefined
+  readonly limits: Limits
+  /** 0 stands for "not answered" in the files. */
+  readonly unansweredZero: boolean
+  /** The unit and agency of files that name none. */
+  readonly unit: string | null
+  readonly agency: string | null
+}
+
+/** A survey file as tallies, what was found in it, and its rows. */
+export interface ReadSurvey extends SurveyFileReading {
+  readonly file: string
+  readonly bytes: number
+}
+
+/** Reads one survey file into tallies, whatever its size. */
+export const readSurvey = (opened: OpenedSurvey, instrument: Instrument, options: SurveyReadOptions): ReadSurvey => {
+  const { form, scale } = surveyFormOf(instrument)
+  const { file, source } = opened
+  const rules: SurveyRules = { scale, ...options }
+  const csv = { encoding: options.encoding, limits: { ...CSV_LIMITS, characters: options.limits.characters } }
+  const open = () => openWorkbook(source, file === '-' ? '' : file, { limits: options.limits, csv })
+  const reading = readSurveyFile(file, open, form.variants.map(questionsOf), rules)
+  return { ...reading, file, bytes: source.size }
+}
+
+export interface SettleSurveyOptions {
+  /** Units that the run knows already; surveys are matched to them by code, else by name. */
+  readonly known: readonly UnitName[]
+  /** Names of units as all other sheets write them. */
+  readonly names: readonly Names[]
+  readonly variantOf: (key: string) => string | null
+  readonly variant: string | null
+  readonly year: number | null
+}
+
+/** Puts the tallies of all files together by unit. */
+export const settle = (
+  files: readonly ReadSurvey[],
+  instrument: Instrument,
+  options: SettleSurveyOptions,
+): SettledSurveys => {
+  const { form } = surveyFormOf(instrument)
+  return settleSurveys(
+    files.flatMap(({ sources }) => sources),
+    { ...options, instrument, form },
+  )
+}
+
+/** What the surveys of a run come to under the instrument's rules, by the unit's key. */
+export interface SurveyFigures {
+  readonly formId: string
+  /** The form's exact figure of each unit that has one. */
+  readonly figures: ReadonlyMap<string, Step>
+  /** Units whose index is made without the form, by rule, and ranked apart. */
+  readonly apart: ReadonlySet<string>
+  /** Units with an error against their answers, or too few respondents: they have no index. */
+  readonly faulty: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+const planByVariant = (instrument: Instrument, form: SurveyForm): ReadonlyMap<string, SurveyPlan> =>
+  new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)]))
+
+/** Lays the instrument's rules on the tallies of each unit: averaging, least respondents, what happens below. */
+export const surveyFigures = (instrument: Instrument, units: readonly SurveyUnit[]): SurveyFigures => {
+  const { form } = surveyFormOf(instrument)
+  const plans = planByVariant(instrument, form)
+  const [figures, apart, faulty, findings] = [
+    new Map<string, Step>(),
+    new Set<string>(),
+    new Set<string>(),
+    [] as Finding[],
+  ]
+  const few = (unit: SurveyUnit, code: Remark['code'], expected: number) =>
+    findings.push(finding(null, { code, unit: unit.unit, found: String(unit.respondents), expected: String(expected) }))
+  for (const unit of units) {
+    const plan = plans.get(unit.variant)
+    if (!plan || unit.faulty) {
+      faulty.add(unit.key)
+      continue
+    }
+    const outcome = surveyOutcome(plan, unit)
+    const least = form.least.value ?? 1
+    if (outcome.kind === 'incomplete') {
+      faulty.add(unit.key)
+      if (outcome.why === 'few') few(unit, 'E-SURVEY-FEW', least)
+      else findings.push(finding(null, { code: 'E-IND-MISSING', unit: unit.unit, found: outcome.part ?? form.id }))
+      continue
+    }
+    if (outcome.kind === 'left-out') apart.add(unit.key)
+    else figures.set(unit.key, outcome.step)
+    if (outcome.kind !== 'figure') few(unit, 'W-SURVEY-FEW', least)
+    else if (outcome.few) few(unit, 'N-SURVEY-FEW', form.notice.value)
+  }
+  return { formId: form.id, figures, apart, faulty, findings }
+}

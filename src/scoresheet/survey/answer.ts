@@ -1,0 +1,38 @@
+import type { FindingCode } from '../../finding/code.js'
+import type { Cell } from '../../formats/table.js'
+import type { AnswerScale } from '../../instrument/answers.js'
+import { readScore } from '../score.js'
+
+/** A respondent's answer: its place on the scale, `scale.size` for unanswered, or what is wrong with the cell. */
+export type Answer = number | { readonly code: FindingCode; readonly proposal: string | null }
+
+const MISSING = /^[\s\p{Cf}'‘’]*[-–—]?[\s\p{Cf}]*$/u
+
+/** The place of a whole number on the scale; null where the scale does not have it. */
+export const placeOn = (scale: AnswerScale, value: number): number | null => {
+  const place = (value - scale.min) / scale.step
+  return Number.isInteger(place) && place >= 0 && place < scale.size ? place : null
+}
+
+export const isUnanswered = (cell: Cell | undefined): boolean =>
+  !cell || (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && MISSING.test(cell.text))))
+
+/**
+ * Reads one answer. Empty and "-" are unanswered, and so is 0 where the file stores it for that. What stands in a cell
+ * that is no answer is never kept: it may be a name or a telephone number that slipped.
+ */
+export const readAnswer = (cell: Cell | undefined, scale: AnswerScale, unansweredZero: boolean): Answer => {
+  if (!cell || isUnanswered(cell)) return scale.size
+  const reading = readScore(cell)
+  if (!('value' in reading)) {
+    const { code, proposal } = reading
+    return code === 'E-CELL-EMPTY' ? scale.size : { code, proposal }
+  }
+  const { n, d } = reading.value
+  if (unansweredZero && n === 0n) return scale.size
+  const place = d === 1n ? placeOn(scale, Number(n)) : null
+  return place ?? { code: 'E-CELL-RANGE', proposal: null }
+}
+
+/** The scale as findings show it: "0–5". */
+export const shownScale = ({ min, max }: AnswerScale): string => `${min}–${max}`

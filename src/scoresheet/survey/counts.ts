@@ -1,0 +1,123 @@
+import { type Exact, fromStored, mul, parseExact, whole } from '../../exact/exact.js'
+import { address } from '../../finding/address.js'
+import type { FindingCode } from '../../finding/code.js'
+import type { Cell, Row } from '../../formats/table.js'
+import { presentable } from '../words.js'
+import { isUnanswered, readAnswer, shownScale } from './answer.js'
+import type { TallyRole } from './head.js'
+import { readLabel } from './label.js'
+import { type Fate, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
+import { cellAt, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import { addAnswers, addLabel, addSum, countOf, MOST } from './tallies.js'
+
+const WHOLE = /^\s*\+?\d{1,15}\s*$/
+const DECIMAL = /^\s*\d{1,15}(?:[.,]\d+)?\s*$/
+
+/** A figure that no scale bounds: a number of answers, a sum, a mean. Null where the cell holds none. */
+const figureIn = (cell: Cell | undefined): Exact | null => {
+  if (!cell) return null
+  if (cell.kind === 'number') return fromStored(cell.text)
+  if (cell.kind !== 'text' || !DECIMAL.test(cell.text))
+    return WHOLE.test(cell.text) ? parseExact(cell.text.trim()) : null
+  return parseExact(cell.text.trim().replace(',', '.'))
+}
+
+const wholeIn = (cell: Cell | undefined): number | null => {
+  const figure = figureIn(cell)
+  return figure && figure.d === 1n && figure.n >= 0n && figure.n <= BigInt(MOST) ? Number(figure.n) : null
+}
+
+/** Labels already met, so that a question is read once and not in every row. */
+export type LabelBook = Map<string, number | null>
+
+/** Names of questions that one file may have; more are no questionnaire. */
+export const MOST_LABELS = 1000
+
+const labelAt = (sheet: SurveySheet, book: LabelBook, cell: Cell | undefined): number | null => {
+  const text = cell ? presentable(cell.text) : ''
+  const known = book.get(text)
+  if (known !== undefined) return known
+  const label = readLabel(text)
+  const place = label && sheet.tallies.labels.length < MOST_LABELS ? addLabel(sheet.tallies, label) : null
+  if (book.size < MOST_LABELS * 10) book.set(text, place)
+  return place
+}
+
+interface Counted {
+  readonly unit: number
+  readonly label: number
+  readonly n: number
+}
+
+const fault = (
+  sheet: SurveySheet,
+  row: Row,
+  role: TallyRole,
+  unit: number,
+  code: FindingCode,
+  expected: string | null,
+): Fate => {
+  const column = sheet.layout.cells.get(role) ?? 0
+  tellAnswer(sheet, unit, { row: row.number, column }, { code, expected })
+  return 'refused'
+}
+
+const cellOf = (sheet: SurveySheet, row: Row, role: TallyRole): Cell | undefined => {
+  const column = sheet.layout.cells.get(role)
+  return column === undefined ? undefined : cellAt(row, column)
+}
+
+const takeScore = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): Fate => {
+  const { rules, tallies, layout } = sheet
+  const answer = readAnswer(cellOf(sheet, row, 'score'), rules.scale, rules.unansweredZero)
+  if (typeof answer !== 'number')
+    return fault(sheet, row, 'score', unit, answer.code, answer.proposal ?? shownScale(rules.scale))
+  // With 0 for "not answered", the rows of 0 and of nothing are two rows about one thing.
+  const twice = answer !== rules.scale.size && countOf(tallies, unit, label, answer) > 0
+  if (layout.kind === 'tallied' && twice) return fault(sheet, row, 'question', unit, 'E-ROW-DUP', null)
+  return addAnswers(tallies, unit, label, answer, n)
+    ? 'used'
+    : fault(sheet, row, 'n', unit, 'E-CELL-RANGE', `≤ ${MOST}`)
+}
+
+/** The sum of n answers, given or worked out from their mean; null where that is no sum of whole answers. */
+const sumOf = (sheet: SurveySheet, row: Row, n: number): number | null => {
+  const given = cellOf(sheet, row, 'sum')
+  const mean = given ? null : figureIn(cellOf(sheet, row, 'mean'))
+  const sum = mean ? mul(mean, whole(n)) : figureIn(given)
+  if (sum?.d !== 1n) return null
+  const { min, max, step } = sheet.rules.scale
+  const value = Number(sum.n)
+  return value >= n * min && value <= n * max && (value - n * min) % step === 0 ? value : null
+}
+
+const takeSum = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): Fate => {
+  const sum = sumOf(sheet, row, n)
+  const role = sheet.layout.cells.has('sum') ? 'sum' : 'mean'
+  if (sum === null) return fault(sheet, row, role, unit, 'E-CELL-RANGE', shownScale(sheet.rules.scale))
+  return n === 0 || addSum(sheet.tallies, unit, label, n, sum)
+    ? 'used'
+    : fault(sheet, row, 'question', unit, 'E-ROW-DUP', null)
+}
+
+/** Takes one row that tells of a question: how often one answer was given, number and sum of all, or one answer. */
+export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
+  const { layout } = sheet
+  const question = cellOf(sheet, row, 'question')
+  if (row.cells.every((cell) => cell.text.trim() === '') || isHeaderAgain(sheet, row)) return 'skipped'
+  if (isRagged(sheet, row)) return 'refused'
+  const unit = unitAt(sheet, row)
+  if (isUnanswered(question) && isTotalRow(sheet, row, unit)) {
+    sheet.gather.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
+    return 'skipped'
+  }
+  const single = layout.kind === 'single'
+  const n = single ? 1 : wholeIn(cellOf(sheet, row, 'n'))
+  const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
+  if (unit === NOBODY || label === null) return fault(sheet, row, 'question', unit, 'E-ROW-KEY', null)
+  if (n === null) return fault(sheet, row, 'n', unit, 'E-CELL-TYPE', '0, 1, 2, …')
+  const counted = { unit, label, n }
+  return layout.cells.has('score') && (single || !layout.cells.has('sum'))
+    ? takeScore(sheet, row, counted)
+    : takeSum(sheet, row, counted)
+}

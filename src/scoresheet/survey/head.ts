@@ -1,0 +1,160 @@
+import { address, columnName } from '../../finding/address.js'
+import type { Remark } from '../../finding/finding.js'
+import type { Row } from '../../formats/table.js'
+import type { Known } from '../item.js'
+import { matchable, type Role, roleOf, scoreWord } from '../words.js'
+import { type Label, readLabel, type Slot, slotsOf } from './label.js'
+
+/** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
+export interface SurveyLayout {
+  /** answers: a row per respondent. single: a row per answer. tallied: a row per question, perhaps per score. */
+  readonly kind: 'answers' | 'single' | 'tallied'
+  /** The header's row. */
+  readonly row: number
+  /** How many fields it has; null in a workbook. */
+  readonly width: number | null
+  readonly headers: ReadonlyMap<number, string>
+  /** Columns that say who the unit is. */
+  readonly columns: ReadonlyMap<Role, readonly number[]>
+  /** answers: the columns of questions, ascending, and what each names. */
+  readonly questions: readonly { readonly column: number; readonly label: Label }[]
+  /** single and tallied: the columns of question, score, number of answers, their sum, their mean. */
+  readonly cells: ReadonlyMap<TallyRole, number>
+}
+
+export type TallyRole = 'question' | 'score' | 'n' | 'sum' | 'mean'
+
+const NAMING: ReadonlySet<Role> = new Set(['agency', 'agency_code', 'unit', 'unit_code', 'variant', 'year'])
+
+const WORDS: Readonly<Record<Exclude<TallyRole, 'score'>, readonly string[]>> = {
+  question: [
+    'pertanyaan',
+    'kode pertanyaan',
+    'nomor pertanyaan',
+    'no pertanyaan',
+    'question',
+    'question code',
+    'kode',
+    'indikator',
+    'indicator',
+    'unsur',
+    'butir',
+    'item',
+  ],
+  n: ['n', 'jumlah jawaban', 'banyak jawaban', 'jumlah responden', 'frekuensi', 'jumlah', 'count', 'answers'],
+  sum: ['sum', 'total', 'jumlah nilai', 'jumlah skor', 'total nilai', 'total skor', 'total score'],
+  mean: ['mean', 'average', 'rata rata', 'rerata', 'nilai rata rata', 'skor rata rata'],
+}
+
+const TALLY_ROLES = new Map(
+  Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as TallyRole])),
+)
+
+const tallyRole = (header: string): TallyRole | null => {
+  const words = matchable(header)
+  if (words === 'jawaban' || words === 'answer') return 'score'
+  return TALLY_ROLES.get(words) ?? (scoreWord(header) ? 'score' : null)
+}
+
+type Headers = ReadonlyMap<number, string>
+
+const textsOf = (row: Row): Headers =>
+  new Map(row.cells.flatMap((cell) => (cell.text.trim() === '' ? [] : [[cell.column, cell.text] as const])))
+
+/** A year of birth or a survey's period is not the year of the evaluation. */
+const namingRole = (header: string): Role | null => {
+  const role = roleOf(header)
+  return role && NAMING.has(role) && !(role === 'year' && matchable(header).startsWith('periode')) ? role : null
+}
+
+const namingColumns = (headers: Headers): ReadonlyMap<Role, readonly number[]> => {
+  const columns = new Map<Role, number[]>()
+  for (const [column, text] of headers) {
+    const role = namingRole(text)
+    if (role) columns.set(role, [...(columns.get(role) ?? []), column])
+  }
+  return columns
+}
+
+interface Named {
+  readonly column: number
+  readonly label: Label
+}
+
+/** The stem under which most questions are counted ("u" of u_1 … u_14); others, such as "alamat 2", are no questions. */
+const stemOf = (named: readonly Named[]): string | null => {
+  const counts = new Map<string, number>()
+  for (const { label } of named)
+    if (label.counted) counts.set(label.counted.stem, (counts.get(label.counted.stem) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best && best[1] >= 2 ? best[0] : null
+}
+
+/** A header of bare numbers counts up from 1; a row of answers does not. */
+const counting = (numbers: readonly number[]): boolean =>
+  numbers.length >= 2 && numbers[0] === 1 && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0))
+
+const isFound = (slot: Slot | undefined): boolean => typeof slot === 'number' || slot === 'contradicts'
+
+/** The columns that hold answers: by code, title or number; a lone number or a mere text is no question. */
+const questionColumns = (headers: Headers, variants: readonly (readonly Known[])[]): readonly Named[] => {
+  const named = [...headers].flatMap(([column, text]): Named[] => {
+    const label = namingRole(text) ? null : readLabel(text)
+    return label ? [{ column, label }] : []
+  })
+  const stem = stemOf(named)
+  const slots = slotsOf(
+    named.map(({ label }) => label),
+    variants,
+  )
+  const bare = counting(named.flatMap(({ label }) => label.bare ?? []))
+  return named.filter(({ label }, i) => {
+    if (label.bare !== null) return bare
+    if (label.counted) return label.counted.stem === stem
+    if (label.item?.code && label.item.number !== null) return true
+    return slots.some((each) => isFound(each[i]))
+  })
+}
+
+const cellColumns = (headers: Headers): ReadonlyMap<TallyRole, number> => {
+  const columns = new Map<TallyRole, number>()
+  for (const [column, text] of headers) {
+    const role = tallyRole(text)
+    if (role && !columns.has(role)) columns.set(role, column)
+  }
+  return columns
+}
+
+const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, number>): SurveyLayout['kind'] | null => {
+  if (questions.length >= 2) return 'answers'
+  if (!cells.has('question')) return null
+  if (cells.has('n') && (cells.has('score') || cells.has('sum') || cells.has('mean'))) return 'tallied'
+  return cells.has('score') && !cells.has('n') ? 'single' : null
+}
+
+const layoutAt = (row: Row, variants: readonly (readonly Known[])[]): SurveyLayout | null => {
+  const headers = textsOf(row)
+  if (headers.size < 2) return null
+  const [questions, cells] = [questionColumns(headers, variants), cellColumns(headers)]
+  const kind = kindOf(questions, cells)
+  return kind && { kind, row: row.number, width: row.width, headers, columns: namingColumns(headers), questions, cells }
+}
+
+const doubled = ({ columns, headers, row }: SurveyLayout): readonly Remark[] =>
+  [...columns].flatMap(([role, [first, second]]) => {
+    if (first === undefined || second === undefined) return []
+    const expected = `${role}: ${columnName(first)} | ${columnName(second)}`
+    return [{ code: 'E-HEAD-DUP' as const, cell: address(second, row), found: headers.get(second) ?? null, expected }]
+  })
+
+/** Finds the header of a survey by its words among the first rows of a sheet; null where the sheet is none. */
+export const findSurvey = (
+  rows: readonly Row[],
+  variants: readonly (readonly Known[])[],
+): { readonly layout: SurveyLayout; readonly remarks: readonly Remark[] } | null => {
+  for (const row of rows) {
+    const layout = layoutAt(row, variants)
+    if (layout) return { layout, remarks: doubled(layout) }
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+import type { Known } from '../item.js'
+import { type Item, matcherOf, readItem } from '../item.js'
+
+/** How a file names a question: by a counted prefix ("u_13"), a bare number, or its code or title. */
+export interface Label {
+  /** As it stood, for people. */
+  readonly text: string
+  /** "u" and 13 of "u_13": the number is the question's position in the form. */
+  readonly counted: { readonly stem: string; readonly number: number } | null
+  /** A header or cell that is nothing but a number: position or code's number, as all of them together show. */
+  readonly bare: number | null
+  readonly item: Item | null
+}
+
+const COUNTED = /^(\p{L}+)[\s_.-]*0*(\d{1,3})$/u
+const BARE = /^0*(\d{1,3})$/
+
+export const readLabel = (raw: string): Label | null => {
+  const item = readItem(raw)
+  if (!item) return null
+  const { text } = item
+  const [, stem, number] = COUNTED.exec(text) ?? []
+  const bare = BARE.exec(text)?.[1]
+  return {
+    text,
+    counted: stem !== undefined && number !== undefined ? { stem: stem.toLowerCase(), number: Number(number) } : null,
+    bare: bare === undefined ? null : Number(bare),
+    item,
+  }
+}
+
+/** Where a label's answers belong in a variant, or why they belong nowhere. */
+export type Slot = number | 'unknown' | 'contradicts' | 'numbering'
+
+const sameNumbers = (numbers: ReadonlySet<number>, expected: readonly number[]): boolean =>
+  numbers.size === expected.length && expected.every((number) => numbers.has(number))
+
+const positions = (questions: readonly Known[]): readonly number[] => questions.map((_, i) => i + 1)
+
+/**
+ * What the bare numbers of a file count. Exactly 1…14 are positions; 15 without 13 are the numbers of the codes, which
+ * skip 13; anything else cannot be told and is asked about.
+ */
+const numberingOf = (
+  labels: readonly Label[],
+  variants: readonly (readonly Known[])[],
+): 'position' | 'number' | null => {
+  const bare = new Set(labels.flatMap((label) => label.bare ?? []))
+  if (variants.some((questions) => sameNumbers(bare, positions(questions)))) return 'position'
+  const numbered = variants.some((questions) =>
+    sameNumbers(
+      bare,
+      questions.flatMap(({ number }) => number ?? []),
+    ),
+  )
+  return numbered ? 'number' : null
+}
+
+/**
+ * Reads the labels of one file in each variant of the form: for each variant, the slot of every label. Numbers are read
+ * in the variant's own order; a code or title must belong to it.
+ */
+export const slotsOf = (
+  labels: readonly Label[],
+  variants: readonly (readonly Known[])[],
+): readonly (readonly Slot[])[] => {
+  const numbering = numberingOf(labels, variants)
+  return variants.map((questions) => {
+    const match = matcherOf(questions)
+    const at = (position: number): Slot => (position >= 1 && position <= questions.length ? position - 1 : 'unknown')
+    return labels.map(({ counted, bare, item }): Slot => {
+      if (bare !== null && numbering === null) return 'numbering'
+      if (bare !== null && numbering === 'position') return at(bare)
+      if (counted) return at(counted.number)
+      const found = item ? match(item) : null
+      return !found ? 'unknown' : 'slot' in found ? found.slot : found.fault
+    })
+  })
+}

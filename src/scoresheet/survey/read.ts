@@ -1,0 +1,109 @@
+import { address } from '../../finding/address.js'
+import { Refusal, type Remark } from '../../finding/finding.js'
+import type { Row, Table } from '../../formats/table.js'
+import type { Known } from '../item.js'
+import { HEADER_ROWS } from '../layout.js'
+import { takeCount } from './counts.js'
+import { findSurvey, type SurveyLayout } from './head.js'
+import { type Fate, type Heard, takeRespondent } from './rows.js'
+import { openSheet, type SurveyRules, type SurveySheet } from './sheet.js'
+import { countRespondents, type Tallies } from './tallies.js'
+
+/** What one sheet of a survey gave: tallies by unit as it names them, and what was found while reading. */
+export interface SurveyReading {
+  /** The sheet's name; null for CSV. */
+  readonly sheet: string | null
+  readonly layout: SurveyLayout
+  readonly tallies: Tallies
+  /** Text above the table, by which a variant may be told. */
+  readonly preamble: string
+  readonly remarks: readonly Remark[]
+  readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
+}
+
+/** Remarks of readers quote what stood in a cell; in a survey that may be somebody's name, so the quote is dropped. */
+export const withoutQuotes = (remark: Remark): Remark => ({ ...remark, found: null })
+
+/** The questions of each variant of the form: what headers and cells may name. */
+export type Variants = readonly (readonly Known[])[]
+
+export interface Opened {
+  readonly sheet: SurveySheet
+  /** First rows of the table, the header among them, and the walk over those behind. */
+  readonly first: readonly Row[]
+  readonly rest: Iterator<Row>
+  readonly remarks: readonly Remark[]
+}
+
+const firstRows = (rows: Iterator<Row>): Row[] => {
+  const first: Row[] = []
+  while (first.length < HEADER_ROWS) {
+    const next = rows.next()
+    if (next.done) break
+    first.push(next.value)
+  }
+  return first
+}
+
+/** Opens a sheet that holds a survey: its header is found by its words. Null where it holds none. */
+export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules): Opened | null => {
+  const rest = table.rows()[Symbol.iterator]()
+  const first = firstRows(rest)
+  const found = findSurvey(first, variants)
+  if (!found) return null
+  const { layout, remarks } = found
+  const above = first.filter((row) => row.number < layout.row)
+  const sheet = openSheet(table, layout, above, rules)
+  return { sheet, first: first.filter((row) => row.number > layout.row), rest, remarks }
+}
+
+/** Counts what became of a row. */
+export const count = (sheet: SurveySheet, fate: Fate): void => {
+  if (fate !== 'skipped') sheet.rows[fate]++
+}
+
+/** How rows of this kind of sheet are taken. */
+export const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => void) => {
+  if (sheet.layout.kind === 'answers') {
+    const answers = new Uint8Array(sheet.layout.questions.length)
+    return (row) => count(sheet, takeRespondent(sheet, row, answers, heard))
+  }
+  const book = new Map<string, number | null>()
+  return (row) => count(sheet, takeCount(sheet, row, book))
+}
+
+/** What a sheet came to after its last row. */
+export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): SurveyReading => {
+  const { tallies, layout, labels, gather, rows, table } = sheet
+  if (layout.kind !== 'answers') countRespondents(tallies)
+  if (rows.used + rows.refused === 0) gather.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.row) })
+  return {
+    sheet: table.name,
+    layout,
+    tallies,
+    preamble: labels.preamble,
+    remarks: [...remarks, ...gather.all()],
+    rows: { read: rows.used + rows.refused, ...rows },
+  }
+}
+
+/** Reads one sheet row by row; `heard` is told of every respondent. Null where the sheet holds no survey. */
+export const readSurveySheet = (
+  table: Table,
+  variants: Variants,
+  rules: SurveyRules,
+  heard: Heard | null = null,
+): SurveyReading | null => {
+  const opened = openSurvey(table, variants, rules)
+  if (!opened) return null
+  const take = taker(opened.sheet, heard)
+  for (const row of opened.first) take(row)
+  for (let next = opened.rest.next(); !next.done; next = opened.rest.next()) take(next.value)
+  return closeSheet(opened.sheet, opened.remarks)
+}
+
+/** The remark of a refusal without what it quotes; anything else thrown is a bug and goes on. */
+export const refused = (error: unknown): Remark => {
+  if (error instanceof Refusal) return withoutQuotes(error.remark)
+  throw error
+}

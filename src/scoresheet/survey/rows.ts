@@ -1,0 +1,78 @@
+import { address } from '../../finding/address.js'
+import type { Cell, Row } from '../../formats/table.js'
+import { isTotal, matchable } from '../words.js'
+import { isUnanswered, readAnswer, shownScale } from './answer.js'
+import { cellAt, NOBODY, namesUnits, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import { type Answers, addRespondent } from './tallies.js'
+
+/** What became of a row. */
+export type Fate = 'used' | 'refused' | 'skipped'
+
+/** Called for every respondent that was counted, with the unit's place in the file and the answers by label. */
+export type Heard = (unit: number, answers: Answers, row: Row) => void
+
+const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || matchable(cell.text) === ''
+
+export const isHeaderAgain = ({ layout }: SurveySheet, row: Row): boolean =>
+  layout.headers.size > 1 &&
+  [...layout.headers].every(([column, text]) => matchable(cellAt(row, column)?.text ?? '') === matchable(text))
+
+/** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
+export const isRagged = (sheet: SurveySheet, row: Row): boolean => {
+  const { width } = sheet.layout
+  if (width === null || row.width === null || row.width === width) return false
+  const unit = namesUnits(sheet) ? unitAt(sheet, row) : NOBODY
+  tellAnswer(sheet, unit, { row: row.number, column: 0 }, { code: 'E-ROW-RAGGED', expected: `${width}` })
+  return true
+}
+
+/**
+ * A row that adds up others: where rows name units, one without a unit that begins with such a word; elsewhere one
+ * whose only text before the answers is such a word.
+ */
+export const isTotalRow = (sheet: SurveySheet, row: Row, unit: number): boolean => {
+  const first = sheet.layout.questions[0]?.column ?? Number.POSITIVE_INFINITY
+  const leading = row.cells.filter((cell) => cell.column < first && !isBlank(cell))
+  const [text, another] = leading
+  if (!text || !isTotal(text.text)) return false
+  return namesUnits(sheet) ? unit === NOBODY : another === undefined
+}
+
+const total = (sheet: SurveySheet, row: Row): Fate => {
+  sheet.gather.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
+  return 'skipped'
+}
+
+const nobody = (sheet: SurveySheet, row: Row, column: number): Fate => {
+  tellAnswer(sheet, NOBODY, { row: row.number, column }, { code: 'E-ROW-KEY', expected: null })
+  return 'refused'
+}
+
+/** Reads a respondent's answers into `answers`; the unit's own are spoilt by one that cannot be read. */
+const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answers): void => {
+  const { layout, rules } = sheet
+  for (const [i, { column }] of layout.questions.entries()) {
+    const answer = readAnswer(cellAt(row, column), rules.scale, rules.unansweredZero)
+    if (typeof answer === 'number') answers[i] = answer
+    else {
+      answers[i] = rules.scale.size
+      const expected = answer.proposal ?? shownScale(rules.scale)
+      tellAnswer(sheet, unit, { row: row.number, column }, { code: answer.code, expected })
+    }
+  }
+}
+
+/** Takes one row of a file with a row per respondent. */
+export const takeRespondent = (sheet: SurveySheet, row: Row, answers: Answers, heard: Heard | null): Fate => {
+  const { questions } = sheet.layout
+  if (row.cells.every(isBlank) || isHeaderAgain(sheet, row)) return 'skipped'
+  if (isRagged(sheet, row)) return 'refused'
+  const filled = questions.find(({ column }) => !isUnanswered(cellAt(row, column)))
+  const unit = unitAt(sheet, row)
+  if (isTotalRow(sheet, row, unit)) return filled ? total(sheet, row) : 'skipped'
+  if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
+  readAnswers(sheet, row, unit, answers)
+  addRespondent(sheet.tallies, unit, answers)
+  heard?.(unit, answers, row)
+  return 'used'
+}

@@ -1,0 +1,352 @@
+import type { UnitName } from '../../engine/unit.js'
+import { address } from '../../finding/address.js'
+import { type Finding, finding, type Remark } from '../../finding/finding.js'
+import { questionsOf } from '../../instrument/answers.js'
+import { type Instrument, type SurveyForm, type SurveyVariant, scoresFormOf } from '../../instrument/schema.js'
+import type { Names } from '../form.js'
+import { type CodeBook, codeBook, sameKey } from '../identity.js'
+import { variantNamed, variantSaid } from '../variant.js'
+import { type Slot, slotsOf } from './label.js'
+import { matcherOf } from './match.js'
+import type { SurveyReading } from './read.js'
+import { shownUnit } from './sheet.js'
+import { type FileUnit, strideOf, type Tallies } from './tallies.js'
+
+/** A sheet of answers and the file it stands in. */
+export interface SurveySource {
+  readonly file: string
+  readonly reading: SurveyReading
+}
+
+/** What the users of one unit answered, in the questions of its own variant. */
+export interface SurveyUnit extends UnitName {
+  readonly variant: string
+  readonly year: number | null
+  readonly respondents: number
+  /** Per question how many answered, and the sum of their answers. */
+  readonly n: Float64Array
+  readonly sum: Float64Array
+  /** Per question and answer how often it was given; null where only numbers and sums came in. */
+  readonly counts: Uint32Array | null
+  /** True where every respondent's own answers were read, not tallies of them. */
+  readonly single: boolean
+  /** An error stands against its answers: it has no figure. */
+  readonly faulty: boolean
+  /** Where it stands in the sources: index of the source, and place of the unit in it. */
+  readonly members: readonly Member[]
+}
+
+export interface Member {
+  readonly source: number
+  readonly unit: number
+  /** For each label of the source the question it is, or -1. */
+  readonly slots: readonly number[]
+}
+
+export interface SettleOptions {
+  readonly instrument: Instrument
+  readonly form: SurveyForm
+  /** Units that the run knows already, by which surveys are matched. */
+  readonly known: readonly UnitName[]
+  /** Names and codes that other sheets put together. */
+  readonly names: readonly Names[]
+  /** The variant that a unit is known to be scored on, by its key. */
+  readonly variantOf: (key: string) => string | null
+  /** The variant that the operator chose for units that no file gives one. */
+  readonly variant: string | null
+  /** Only answers of this year count; null for all. */
+  readonly year: number | null
+}
+
+export interface SettledSurveys {
+  readonly units: readonly SurveyUnit[]
+  readonly findings: readonly Finding[]
+}
+
+interface Part {
+  readonly source: number
+  readonly place: number
+  readonly unit: FileUnit
+}
+
+/** One file's labels read in every variant. */
+interface Read {
+  readonly slots: readonly (readonly Slot[])[]
+}
+
+interface Context extends SettleOptions {
+  readonly sources: readonly SurveySource[]
+  readonly read: readonly Read[]
+  readonly findings: Finding[]
+  readonly told: Map<string, Finding & { count: number }>
+}
+
+const tell = (context: Context, source: number, remark: Remark, key?: string): void => {
+  const from = context.sources[source]
+  const before = key === undefined ? undefined : context.told.get(key)
+  if (before) {
+    before.count++
+    return
+  }
+  const own = { ...finding(from?.file ?? null, { sheet: from?.reading.sheet ?? null, ...remark }), count: 1 }
+  if (key !== undefined) context.told.set(key, own)
+  context.findings.push(own)
+}
+
+/** How often a label was answered, and the sum of what was known by sums only. */
+const labelAnswers = (tallies: Tallies, unit: number, label: number): number => {
+  const { size } = tallies.scale
+  const at = unit * strideOf(tallies) + label * (size + 1)
+  let n = tallies.sums?.[(unit * tallies.room + label) * 2] ?? 0
+  for (let answer = 0; answer < size; answer++) n += tallies.counts[at + answer] ?? 0
+  return n
+}
+
+const answeredLabels = (context: Context, { source, place }: Part): readonly number[] => {
+  const tallies = context.sources[source]?.reading.tallies
+  if (!tallies) return []
+  return tallies.labels.flatMap((_, label) => (labelAnswers(tallies, place, label) > 0 ? [label] : []))
+}
+
+/** How many questions of a variant a file's labels name, less those it asks beside and those it lacks. */
+const coverage = (slots: readonly Slot[], questions: number): number => {
+  const found = slots.filter((slot) => typeof slot === 'number')
+  return 2 * new Set(found).size - questions - (slots.length - found.length)
+}
+
+/** The variant whose questions the answered labels are: the only one that has them all, else the best covered. */
+const inferred = (context: Context, parts: readonly Part[]): SurveyVariant | null => {
+  const { variants } = context.form
+  const fits = variants.map((_, v) =>
+    parts.every((part) =>
+      answeredLabels(context, part).every((label) => typeof context.read[part.source]?.slots[v]?.[label] === 'number'),
+    ),
+  )
+  const possible = variants.filter((_, v) => fits[v])
+  if (possible.length === 1) return possible[0] ?? null
+  const score = (variant: SurveyVariant): number => {
+    const v = variants.indexOf(variant)
+    const questions = questionsOf(variant).length
+    return parts.reduce((sum, part) => sum + coverage(context.read[part.source]?.slots[v] ?? [], questions), 0)
+  }
+  const candidates = possible.length > 0 ? possible : variants
+  return candidates.reduce<SurveyVariant | null>(
+    (best, each) => (best && score(best) >= score(each) ? best : each),
+    null,
+  )
+}
+
+/** The variant that a unit's rows or the text above them state. */
+const stated = (context: Context, parts: readonly Part[], unit: UnitName): SurveyVariant | null | 'faulty' => {
+  const form = { ...scoresFormOf(context.instrument), id: context.form.id }
+  let first: SurveyVariant | null = null
+  for (const part of parts) {
+    const said = part.unit.names.variant
+    const preamble = context.sources[part.source]?.reading.preamble ?? ''
+    const id = (said === null ? variantSaid(form, preamble) : variantNamed(form, said))?.id
+    const variant = context.form.variants.find((each) => each.id === id) ?? null
+    const wrong = (said !== null && !variant) || (variant && first && variant !== first)
+    if (wrong) {
+      const expected = first?.id ?? context.form.variants.map((each) => each.id).join(', ')
+      tell(context, part.source, { code: 'E-VARIANT-UNKNOWN', found: said ?? id ?? null, expected, unit: unit.unit })
+      return 'faulty'
+    }
+    first ??= variant
+  }
+  return first
+}
+
+const variantOf = (context: Context, parts: readonly Part[], unit: UnitName): SurveyVariant | null => {
+  const own = stated(context, parts, unit)
+  if (own === 'faulty') return null
+  const byId = (id: string | null) => context.form.variants.find((variant) => variant.id === id)
+  return own ?? byId(context.variantOf(unit.key)) ?? byId(context.variant) ?? inferred(context, parts)
+}
+
+const headerCell = ({ reading }: SurveySource, label: number): string | null => {
+  const column = reading.layout.questions[label]?.column
+  return column === undefined ? null : address(column, reading.layout.row)
+}
+
+const NUMBERING = (form: SurveyForm): string =>
+  form.variants
+    .map((variant) => questionsOf(variant))
+    .flatMap((questions) => [`1…${questions.length}`, questions.map(({ number }) => number).join(', ')])
+    .filter((text, i, all) => all.indexOf(text) === i)
+    .join(' | ')
+
+/** A label that was answered but is no question of the unit's variant. */
+const tellLabel = (context: Context, part: Part, label: number, slot: Slot, variant: string): void => {
+  const source = context.sources[part.source]
+  const text = source?.reading.tallies.labels[label]?.text ?? null
+  const cell = source ? headerCell(source, label) : null
+  const unit = shownUnit(part.unit)
+  const expected = slot === 'numbering' ? NUMBERING(context.form) : `${context.form.id} ${variant}`
+  const code = slot === 'contradicts' ? 'E-CODE-CONTRADICTS' : 'E-IND-UNKNOWN'
+  tell(context, part.source, { code, cell, found: text, expected, unit }, `${code} ${part.source} ${label} ${variant}`)
+}
+
+/** The labels of one part as questions of its unit's variant; null where something is wrong with them. */
+const memberOf = (context: Context, part: Part, variant: SurveyVariant): { member: Member; faulty: boolean } => {
+  const v = context.form.variants.indexOf(variant)
+  const slots = context.read[part.source]?.slots[v] ?? []
+  const answered = new Set(answeredLabels(context, part))
+  const taken = new Map<number, number>()
+  let faulty = part.unit.broken
+  const own = slots.map((slot, label) => {
+    if (typeof slot !== 'number') {
+      if (!answered.has(label)) return -1
+      tellLabel(context, part, label, slot, variant.id)
+      faulty = true
+      return -1
+    }
+    const before = taken.get(slot)
+    taken.set(slot, label)
+    if (before === undefined || !answered.has(label) || !answered.has(before)) return slot
+    const source = context.sources[part.source]
+    const [cell, first] = source ? [headerCell(source, label), headerCell(source, before)] : [null, null]
+    const found = source?.reading.tallies.labels[label]?.text ?? null
+    tell(context, part.source, { code: 'E-HEAD-DUP', cell, found, expected: first }, `dup ${part.source} ${label}`)
+    faulty = true
+    return -1
+  })
+  faulty = tellMissing(context, part, variant, new Set(own)) || faulty
+  return { member: { source: part.source, unit: part.place, slots: own }, faulty }
+}
+
+/** A sheet with a column per question lacks some of the variant's questions. */
+const tellMissing = (context: Context, part: Part, variant: SurveyVariant, there: ReadonlySet<number>): boolean => {
+  const source = context.sources[part.source]
+  if (source?.reading.layout.kind !== 'answers') return false
+  const missing = questionsOf(variant).filter((_, slot) => !there.has(slot))
+  if (missing.length === 0) return false
+  const found = missing.map(({ code }) => code).join(', ')
+  const cell = address(source.reading.layout.questions[0]?.column ?? 0, source.reading.layout.row)
+  const remark: Remark = { code: 'E-IND-MISSING', cell, found, unit: shownUnit(part.unit) }
+  tell(context, part.source, remark, `missing ${part.source} ${variant.id} ${found}`)
+  return true
+}
+
+const wasSingle = (context: Context, { source }: Part): boolean =>
+  context.sources[source]?.reading.layout.kind === 'answers'
+
+/** Adds one part's tallies to the unit's, question by question. */
+const addPart = (
+  tallies: Tallies,
+  { unit, slots }: Member,
+  n: Float64Array,
+  sum: Float64Array,
+  counts: Uint32Array,
+): boolean => {
+  const { size, min, step } = tallies.scale
+  let complete = true
+  for (const [label, slot] of slots.entries()) {
+    if (slot < 0) continue
+    const at = unit * strideOf(tallies) + label * (size + 1)
+    for (let answer = 0; answer < size; answer++) {
+      const times = tallies.counts[at + answer] ?? 0
+      counts[slot * size + answer] = (counts[slot * size + answer] ?? 0) + times
+      n[slot] = (n[slot] ?? 0) + times
+      sum[slot] = (sum[slot] ?? 0) + times * (min + answer * step)
+    }
+    const known = (unit * tallies.room + label) * 2
+    const only = tallies.sums?.[known] ?? 0
+    if (only > 0) complete = false
+    n[slot] = (n[slot] ?? 0) + only
+    sum[slot] = (sum[slot] ?? 0) + (tallies.sums?.[known + 1] ?? 0)
+  }
+  return complete
+}
+
+const nameMismatch = (context: Context, parts: readonly Part[]): void => {
+  const [first, ...others] = parts.filter(({ unit }) => unit.names.unit !== null)
+  const named = first?.unit.names.unit ?? ''
+  const other = others.find(({ unit }) => sameKey(unit.names.unit ?? '') !== sameKey(named))
+  const cell = other ? address(0, other.unit.row) : null
+  if (other)
+    tell(context, other.source, {
+      code: 'W-NAME-MISMATCH',
+      cell,
+      found: other.unit.names.unit,
+      expected: named,
+      unit: named,
+    })
+}
+
+const unitOf = (context: Context, unit: UnitName, parts: readonly Part[]): SurveyUnit => {
+  nameMismatch(context, parts)
+  const variant = variantOf(context, parts, unit)
+  const shown = variant ?? context.form.variants[0]
+  const questions = shown ? questionsOf(shown).length : 0
+  const size = context.sources[parts[0]?.source ?? 0]?.reading.tallies.scale.size ?? 0
+  const [n, sum] = [new Float64Array(questions), new Float64Array(questions)]
+  const counts = new Uint32Array(questions * size)
+  let [faulty, complete, respondents] = [!variant, true, 0]
+  const members: Member[] = []
+  for (const part of variant ? parts : []) {
+    const tallies = context.sources[part.source]?.reading.tallies
+    if (!tallies || !variant) continue
+    const read = memberOf(context, part, variant)
+    members.push(read.member)
+    faulty ||= read.faulty
+    complete = addPart(tallies, read.member, n, sum, counts) && complete
+    respondents += tallies.respondents[part.place] ?? 0
+  }
+  const single = parts.every((part) => wasSingle(context, part))
+  const year = parts.find((part) => part.unit.names.year !== null)?.unit.names.year ?? null
+  const about = { ...unit, variant: variant?.id ?? '', year, respondents, n, sum, single, faulty, members }
+  return { ...about, counts: complete ? counts : null }
+}
+
+/** Rows of other years are left out where a year was chosen; several years without a choice are asked about. */
+const ofYear = (context: Context, parts: readonly Part[]): readonly Part[] => {
+  const years = new Set(parts.flatMap(({ unit }) => unit.names.year ?? []))
+  if (context.year === null) {
+    const shown = [...years].sort((a, b) => a - b).join(', ')
+    if (years.size > 1) context.findings.push(finding(null, { code: 'E-YEAR-MIXED', found: shown, expected: '--year' }))
+    return parts
+  }
+  const kept = parts.filter(({ unit }) => unit.names.year === null || unit.names.year === context.year)
+  if (kept.length < parts.length) {
+    const others = [...years].filter((year) => year !== context.year).join(', ')
+    const remark: Remark = { code: 'N-YEAR-SKIPPED', found: others, count: parts.length - kept.length }
+    context.findings.push(finding(null, { ...remark, expected: String(context.year) }))
+  }
+  return kept
+}
+
+const grouped = (context: Context, parts: readonly Part[], book: CodeBook) => {
+  const names = parts.map(({ unit }) => unit.names)
+  const match = matcherOf(context.known, names, book)
+  const [sole, another] = context.known
+  const units = new Map<string, { unit: UnitName; parts: Part[] }>()
+  for (const part of parts) {
+    const found = match(part.unit.names)
+    const unit = found ?? (another ? null : (sole ?? null))
+    if (!unit) {
+      tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: '--unit' })
+      continue
+    }
+    const known = units.get(unit.key)
+    if (known) known.parts.push(part)
+    else units.set(unit.key, { unit, parts: [part] })
+  }
+  return units
+}
+
+/**
+ * Puts the tallies of all files together by unit, each unit's questions read in its own variant. Order of units: as
+ * first met in the order of the files.
+ */
+export const settleSurveys = (sources: readonly SurveySource[], options: SettleOptions): SettledSurveys => {
+  const questions = options.form.variants.map(questionsOf)
+  const read = sources.map(({ reading }) => ({ slots: slotsOf(reading.tallies.labels, questions) }))
+  const context: Context = { ...options, sources, read, findings: [], told: new Map() }
+  const all = sources.flatMap(({ reading }, source) =>
+    reading.tallies.units.map((unit, place): Part => ({ source, place, unit })),
+  )
+  const parts = ofYear(context, all)
+  const book = codeBook([...options.names, ...parts.map(({ unit }) => unit.names)])
+  const units = [...grouped(context, parts, book).values()].map((each) => unitOf(context, each.unit, each.parts))
+  return { units, findings: context.findings }
+}

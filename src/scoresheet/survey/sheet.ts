@@ -1,0 +1,140 @@
+import { address } from '../../finding/address.js'
+import type { Cell, Row, Table } from '../../formats/table.js'
+import type { AnswerScale } from '../../instrument/answers.js'
+import type { Names } from '../form.js'
+import { type Gathering, gathering } from '../gather.js'
+import { type Labels, readLabels } from '../labels.js'
+import { type NameReader, nameReader } from '../names.js'
+import { matchable, presentable } from '../words.js'
+import type { SurveyLayout } from './head.js'
+import { addUnit, emptyTallies, type Tallies } from './tallies.js'
+
+/** What decides how a survey file is read, apart from what it says itself. */
+export interface SurveyRules {
+  readonly scale: AnswerScale
+  /** 0 stands for "not answered" in the file. */
+  readonly unansweredZero: boolean
+  /** The unit that files without a unit's name speak of, if the operator named one. */
+  readonly unit: string | null
+  readonly agency: string | null
+}
+
+/** Everything that stays the same while the rows of one sheet are read. */
+export interface SurveySheet {
+  readonly table: Pick<Table, 'name' | 'merges'>
+  readonly layout: SurveyLayout
+  readonly labels: Labels
+  readonly rules: SurveyRules
+  readonly gather: Gathering
+  readonly tallies: Tallies
+  readonly reader: NameReader
+  /** Columns that say who the unit is, ascending: what tells one unit's rows from another's. */
+  readonly keys: readonly number[]
+  /** Units already met, by the texts of those columns. */
+  readonly known: Map<string, number>
+  readonly rows: { used: number; refused: number }
+  /** Findings about single answers that were told one by one. */
+  told: number
+}
+
+export const openSheet = (
+  table: Pick<Table, 'name' | 'merges'>,
+  layout: SurveyLayout,
+  above: readonly Row[],
+  rules: SurveyRules,
+): SurveySheet => {
+  const gather = gathering()
+  const labels = readLabels(above)
+  const { columns, headers, row } = layout
+  const names = { kind: 'wide' as const, top: row, bottom: row, columns, headers, items: new Map(), figures: new Map() }
+  return {
+    table,
+    layout,
+    labels,
+    rules,
+    gather,
+    tallies: emptyTallies(
+      rules.scale,
+      layout.questions.map(({ label }) => label),
+    ),
+    reader: nameReader({ ...names, remarks: [] }, labels, table.merges, gather),
+    keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
+    known: new Map(),
+    rows: { used: 0, refused: 0 },
+    told: 0,
+  }
+}
+
+/** Names of sheets that say what is in them, not of which unit. */
+const GENERIC =
+  /^(sheet|lembar|data|form|formulir|worksheet|survei|survey|jawaban|responden|hasil|rekap|f ?0?3)( ?\d+)?( [ab])?$/
+
+const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
+  table.name !== null && !labels.values.has('unit_code') && !GENERIC.test(matchable(table.name))
+    ? presentable(table.name)
+    : null
+
+/** Who a row speaks of: its own columns, else the labels above the table, the operator, the sheet's name. */
+const namesAt = (sheet: SurveySheet, row: Row): Names => {
+  const { rules, layout, reader } = sheet
+  const names = reader.names({ number: row.number, cells: new Map(row.cells.map((cell) => [cell.column, cell])) })
+  const own = layout.columns.has('unit') || layout.columns.has('unit_code')
+  const unit = names.unit ?? (own || names.unitCode !== null ? null : (rules.unit ?? sheetUnit(sheet)))
+  return { ...names, unit, agency: names.agency ?? rules.agency }
+}
+
+/** Whether rows name their unit, so that one without is at fault. */
+export const namesUnits = ({ layout }: SurveySheet): boolean =>
+  layout.columns.has('unit') || layout.columns.has('unit_code')
+
+/** No unit is named by the row. */
+export const NOBODY = -1
+
+/** The unit of a row: looked up by the texts of its naming columns, added when met for the first time. */
+export const unitAt = (sheet: SurveySheet, row: Row): number => {
+  const merged = sheet.table.merges.length > 0
+  const key = merged ? null : keyOf(sheet, row)
+  const known = key === null ? undefined : sheet.known.get(key)
+  if (known !== undefined) return known
+  const names = namesAt(sheet, row)
+  const unnamed = names.unit === null && names.unitCode === null && namesUnits(sheet)
+  const identity = identityKey(names)
+  const unit = unnamed ? NOBODY : (sheet.known.get(identity) ?? addUnit(sheet.tallies, names, row.number))
+  if (!unnamed) sheet.known.set(identity, unit)
+  if (key !== null) sheet.known.set(key, unit)
+  return unit
+}
+
+const keyOf = ({ keys }: SurveySheet, row: Row): string => {
+  let key = ''
+  for (const column of keys) key += `\u0000${cellAt(row, column)?.text ?? ''}`
+  return key
+}
+
+const identityKey = (names: Names): string =>
+  JSON.stringify([names.agencyCode, names.agency, names.unitCode, names.unit, names.variant, names.year])
+
+/** The cell of a row in a column; rows hold few cells in ascending order. */
+export const cellAt = (row: Row, column: number): Cell | undefined => {
+  const guess = row.cells[column]
+  return guess?.column === column ? guess : row.cells.find((cell) => cell.column === column)
+}
+
+/** How many faulty answers of a sheet are told one by one; further ones are told once for each unit and kind. */
+const TOLD_SINGLY = 1000
+
+export const shownUnit = ({ names }: { readonly names: Names }): string | null => names.unit ?? names.unitCode
+
+/** Tells of a faulty answer by its cell alone, and keeps its unit from having a figure. */
+export const tellAnswer = (
+  sheet: SurveySheet,
+  unit: number,
+  at: { readonly row: number; readonly column: number },
+  fault: { readonly code: Parameters<Gathering['add']>[0]['code']; readonly expected: string | null },
+): void => {
+  const owner = sheet.tallies.units[unit]
+  if (owner) owner.broken = true
+  const remark = { ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null }
+  if (sheet.told++ < TOLD_SINGLY) sheet.gather.add(remark)
+  else sheet.gather.add(remark, `${fault.code} ${unit}`)
+}

@@ -1,0 +1,149 @@
+import type { AnswerScale } from '../../instrument/answers.js'
+import type { Names } from '../form.js'
+import type { Label } from './label.js'
+
+/** A unit as one file names it. */
+export interface FileUnit {
+  readonly names: Names
+  /** The first row that speaks of it. */
+  readonly row: number
+  /** A row or answer of it could not be read: it has no figure. */
+  broken: boolean
+}
+
+/**
+ * What the answers of one file come to: per unit and question label how often each answer was given. Whole numbers only,
+ * so that memory grows with units, never with respondents. Written by the reader while it walks, read-only afterwards.
+ */
+export interface Tallies {
+  readonly scale: AnswerScale
+  readonly units: FileUnit[]
+  readonly labels: Label[]
+  /** How many labels each unit has room for. */
+  room: number
+  /** Per unit, label and answer (the last place: unanswered) how often it was given. */
+  counts: Uint32Array
+  /** Per unit, respondents with at least one answer; of files that hold tallies only, 0 until they are finished. */
+  respondents: Uint32Array
+  /** Per unit and label, answers known only by number and sum, in that order. */
+  sums: Float64Array | null
+}
+
+/** Answers of a respondent by label: the place on the scale, or {@link AnswerScale.size} for unanswered. */
+export type Answers = Uint8Array
+
+export const emptyTallies = (scale: AnswerScale, labels: readonly Label[]): Tallies => ({
+  scale,
+  units: [],
+  labels: [...labels],
+  room: labels.length,
+  counts: new Uint32Array(0),
+  respondents: new Uint32Array(0),
+  sums: null,
+})
+
+const grown = <T extends Uint32Array | Float64Array>(old: T, grow: (length: number) => T, length: number): T => {
+  if (length <= old.length) return old
+  const next = grow(Math.max(length, Math.ceil(old.length * 1.5)))
+  next.set(old)
+  return next
+}
+
+const uint32 = (length: number): Uint32Array => new Uint32Array(length)
+const float64 = (length: number): Float64Array => new Float64Array(length)
+
+/** Cells of `counts` that one unit takes. */
+export const strideOf = ({ room, scale }: Tallies): number => room * (scale.size + 1)
+
+/** Adds a unit and makes room for it; its place is what the reader keeps. */
+export const addUnit = (tallies: Tallies, names: Names, row: number): number => {
+  const count = tallies.units.push({ names, row, broken: false })
+  tallies.counts = grown(tallies.counts, uint32, count * strideOf(tallies))
+  tallies.respondents = grown(tallies.respondents, uint32, count)
+  if (tallies.sums) tallies.sums = grown(tallies.sums, float64, count * tallies.room * 2)
+  return count - 1
+}
+
+/** Lays each unit's stretch of an array into one with longer stretches. */
+const restretched = <T extends Uint32Array | Float64Array>(old: T, next: T, from: number, to: number): T => {
+  for (let unit = 0; from > 0 && (unit + 1) * from <= old.length; unit++)
+    next.set(old.subarray(unit * from, (unit + 1) * from), unit * to)
+  return next
+}
+
+/** Adds a label while rows are read: tallied files name their questions row by row. */
+export const addLabel = (tallies: Tallies, label: Label): number => {
+  const count = tallies.labels.push(label)
+  if (count <= tallies.room) return count - 1
+  const [before, units] = [strideOf(tallies), tallies.units.length]
+  const sumsBefore = tallies.room * 2
+  tallies.room = Math.max(16, tallies.room * 2)
+  const after = strideOf(tallies)
+  tallies.counts = restretched(tallies.counts.subarray(0, units * before), uint32(units * after), before, after)
+  if (tallies.sums)
+    tallies.sums = restretched(
+      tallies.sums.subarray(0, units * sumsBefore),
+      float64(units * tallies.room * 2),
+      sumsBefore,
+      tallies.room * 2,
+    )
+  return count - 1
+}
+
+/** Counts one respondent: one answer per label, the place of each on the scale. */
+export const addRespondent = (tallies: Tallies, unit: number, answers: Answers): void => {
+  const { counts, scale, labels } = tallies
+  let at = unit * strideOf(tallies)
+  let answered = false
+  for (let i = 0; i < labels.length; i++) {
+    const answer = answers[i] ?? scale.size
+    answered ||= answer !== scale.size
+    const cell = at + answer
+    counts[cell] = (counts[cell] ?? 0) + 1
+    at += scale.size + 1
+  }
+  if (answered) tallies.respondents[unit] = (tallies.respondents[unit] ?? 0) + 1
+}
+
+/** The most that a tally may hold; above it a count would wrap. */
+export const MOST = 0xffff_ffff
+
+/** Counts `n` like answers to one question; false where the tally cannot hold as many. */
+export const addAnswers = (tallies: Tallies, unit: number, label: number, answer: number, n: number): boolean => {
+  const at = unit * strideOf(tallies) + label * (tallies.scale.size + 1) + answer
+  const count = (tallies.counts[at] ?? 0) + n
+  if (count > MOST) return false
+  tallies.counts[at] = count
+  return true
+}
+
+/** How often an answer to one question was counted so far. */
+export const countOf = (tallies: Tallies, unit: number, label: number, answer: number): number =>
+  tallies.counts[unit * strideOf(tallies) + label * (tallies.scale.size + 1) + answer] ?? 0
+
+/** Adds answers known only by their number and sum; false where the unit's question has such a sum already. */
+export const addSum = (tallies: Tallies, unit: number, label: number, n: number, sum: number): boolean => {
+  tallies.sums ??= float64(tallies.units.length * tallies.room * 2)
+  tallies.sums = grown(tallies.sums, float64, tallies.units.length * tallies.room * 2)
+  const at = (unit * tallies.room + label) * 2
+  if (tallies.sums[at]) return false
+  tallies.sums[at] = n
+  tallies.sums[at + 1] = sum
+  return true
+}
+
+/** How many were asked a question, answered or not. */
+const asked = (tallies: Tallies, unit: number, label: number): number => {
+  let count = tallies.sums?.[(unit * tallies.room + label) * 2] ?? 0
+  for (let answer = 0; answer <= tallies.scale.size; answer++) count += countOf(tallies, unit, label, answer)
+  return count
+}
+
+/** Where only tallies came in, as many respondents are certain as were asked any one question. */
+export const countRespondents = (tallies: Tallies): void => {
+  for (let unit = 0; unit < tallies.units.length; unit++) {
+    let most = 0
+    for (let label = 0; label < tallies.labels.length; label++) most = Math.max(most, asked(tallies, unit, label))
+    tallies.respondents[unit] = most
+  }
+}

@@ -289,6 +289,30 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
   ],
 
   [
+    'a scale has no steps and a criterion stands between two whole scores',
+    [
+      [['scale', 'value', 'step'], null],
+      [[...points, 'points'], GONE],
+      [[...first, 'criteria', 'value', '1/2'], 'hampir'],
+    ],
+    [],
+  ],
+  [
+    'a scale has no steps and a criterion stands beyond its end',
+    [
+      [['scale', 'value', 'step'], null],
+      [[...points, 'points'], GONE],
+      [[...first, 'criteria', 'value', '2.5'], 'istimewa'],
+    ],
+    ['criterion-unallowed · forms[1].variants[0].parts[0].parts[0].criteria.value["5/2"] · 5/2 · '],
+  ],
+  [
+    'a scale has more steps than anyone lists',
+    [[['scale', 'value', 'step'], '0.001']],
+    ['points-endless · forms[1].variants[0].parts[1].parts[0].parts[0].points ·  · '],
+  ],
+
+  [
     'an allowed score is off the scale',
     [
       [
@@ -378,6 +402,16 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     "the survey's scale leaves the index's",
     [[[...F03, 'scale', 'value', 'max'], '4']],
     ['scale-outside · forms[2].scale.value.max · 4 · '],
+  ],
+  [
+    'the survey takes answers without steps, which cannot be counted',
+    [[[...F03, 'scale', 'value', 'step'], null]],
+    ['survey-scale · forms[2].scale.value ·  · '],
+  ],
+  [
+    'the survey takes half answers',
+    [[[...F03, 'scale', 'value', 'step'], '0.5']],
+    ['survey-scale · forms[2].scale.value ·  · '],
   ],
   [
     "the survey's steps do not lead to its end",

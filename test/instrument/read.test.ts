@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { fraction } from '../../src/exact/exact.js'
 import { type Path, pathText } from '../../src/instrument/problem.js'
 import type { Raw } from '../../src/instrument/raw.js'
-import { readRules } from '../../src/instrument/read.js'
+import { readRules, shape } from '../../src/instrument/read.js'
 import { scoresFormOf } from '../../src/instrument/schema.js'
 import { changed, GONE } from './change.js'
 import { sample } from './sample.js'
@@ -140,6 +140,14 @@ describe('an instrument file that has not the shape of one', () => {
   it('is told where it is JSON but no object', () => {
     expect(told('[]')).toEqual(['value-type ·  · [] · object'])
     expect(told('null')).toEqual(['value-type ·  · null · object'])
+  })
+})
+
+describe('an instrument without a form with scores', () => {
+  it('has none to give: that it is read at all is an experiment’s own risk', () => {
+    const reading = shape(changed(file, ['forms', 1], GONE))
+    expect(reading.ok).toBe(true)
+    expect(() => reading.ok && scoresFormOf(reading.value)).toThrow('contoh-2030 has no form with scores')
   })
 })
 

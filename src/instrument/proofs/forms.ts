@@ -1,9 +1,10 @@
 import { add, div, type Exact, equal, mul, sub } from '../../exact/exact.js'
+import { answerScaleOf } from '../answers.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { FigureForm, Instrument, SurveyForm } from '../schema.js'
 import { formsIn, placed, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
-import { type Scale, scaleRuns, within } from './scale.js'
+import { scaleRuns, within } from './scale.js'
 
 /** There is one form with scores, and what the other forms yield lies on the instrument's scale. */
 export const proveForms = (instrument: Instrument): readonly Problem[] => {
@@ -29,15 +30,17 @@ const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Pr
     ...variants
       .filter((id) => !asked.includes(id))
       .map((id) => problem('survey-variant', [...at, 'variants'], null, id)),
-    ...proveScale(instrument, [...at, 'scale', 'value'], form.scale.value),
+    ...proveScale(instrument, [...at, 'scale', 'value'], form),
   ]
 }
 
-const proveScale = (instrument: Instrument, at: Path, scale: Scale): readonly Problem[] => {
+const proveScale = (instrument: Instrument, at: Path, form: SurveyForm): readonly Problem[] => {
+  const scale = form.scale.value
   if (!scaleRuns(scale)) return [problem('scale-order', at)]
-  return (['min', 'max'] as const).flatMap((end) =>
+  const outside = (['min', 'max'] as const).flatMap((end) =>
     within(instrument.scale.value, scale[end]) ? [] : [problem('scale-outside', [...at, end], figureText(scale[end]))],
   )
+  return answerScaleOf(form) ? outside : [...outside, problem('survey-scale', at)]
 }
 
 /** The line leads through two points, and from either end of the figure's scale onto the instrument's. */

@@ -104,6 +104,10 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     id: 'harus ada tepat satu formulir skor, bukan {found}',
     en: 'there must be exactly one form with scores, not {found}',
   },
+  'survey-scale': {
+    id: 'jawaban survei harus bilangan bulat dengan langkah yang tetap supaya bisa dihitung',
+    en: 'answers of a survey must be whole numbers in equal steps, so that they can be counted',
+  },
   'survey-variant': {
     id: 'tidak ada pertanyaan untuk varian {expected}',
     en: 'there are no questions for the variant {expected}',

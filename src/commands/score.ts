@@ -1,0 +1,144 @@
+import path from 'node:path'
+import { Option } from 'commander'
+import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { type Level, resultRows } from '../report/result-csv.js'
+import { resultJson } from '../report/result-json.js'
+import type { Language, Run } from '../report/run.js'
+import { rankings } from '../report/table.js'
+import { findingsText } from '../report/text/listing.js'
+import { fileLanguage, type Shell, said, several } from './command.js'
+import { type Sink, wantsColour } from './io.js'
+import { OperatorError } from './operator.js'
+import { writeOutputs } from './output.js'
+import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { readRun } from './run.js'
+
+type Format = 'table' | 'csv' | 'json'
+
+interface ScoreFlags extends ReadingFlags {
+  readonly output: readonly string[]
+  readonly format?: Format
+  readonly level: Level
+  readonly decimal: 'point' | 'comma'
+  readonly force?: boolean
+}
+
+const csvOf = (run: Run, { level, decimal }: ScoreFlags): Iterable<string> =>
+  csvChunks(resultRows(run, level), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+
+const bytesOf = (chunks: Iterable<string>): Uint8Array => Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)))
+
+/** What a file of that ending holds. */
+const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: Language): Promise<Uint8Array> => {
+  switch (path.extname(file).toLowerCase()) {
+    case '.csv':
+      return bytesOf(csvOf(run, flags))
+    case '.json':
+      return bytesOf(resultJson(run, language))
+    case '.xlsx': {
+      const { resultWorkbook } = await import('../report/workbook/workbook.js')
+      return resultWorkbook(run, language)
+    }
+    default:
+      throw new OperatorError({
+        id: `-o ${file}: akhiran berkas harus .xlsx, .csv, atau .json`,
+        en: `-o ${file}: the file must end in .xlsx, .csv or .json`,
+      })
+  }
+}
+
+/** The name that the pair of outputs gets: of the first input, without its ending. */
+const stemOf = (run: Run, files: readonly string[]): string => {
+  const [given = ''] = files
+  const [first] = run.inputs.filter(({ file }) => file !== '-')
+  const named = /[*?[\]{}]/.test(given) ? (first?.file ?? given) : given
+  return path.basename(path.resolve(named)).replace(/\.(xlsx|xlsm|csv)$/i, '')
+}
+
+const outputsOf = (run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
+  if (flags.output.length > 0) return flags.output
+  if (flags.format !== undefined || files[0] === '-') return []
+  const stem = stemOf(run, files)
+  return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
+}
+
+const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
+  for (const chunk of chunks) await sink.write(chunk)
+}
+
+const show = async (shell: Shell, run: Run, flags: ScoreFlags): Promise<void> => {
+  const { stdout } = shell.io
+  if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
+  if (flags.format === 'json') return print(stdout, resultJson(run, fileLanguage(shell)))
+  await stdout.write(rankings(run, shell.language, pageOf(shell, stdout)))
+}
+
+/** How wide and whether in colour a stream is written. */
+const pageOf = ({ io }: Shell, sink: Sink) => ({
+  columns: sink.isTTY ? (sink.columns ?? null) : null,
+  colour: wantsColour(sink, io.env),
+})
+
+const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags): Promise<void> => {
+  const { io, language } = shell
+  const { run, anyRead } = await readRun(io, runOptions(files, flags))
+  const targets = anyRead ? outputsOf(run, files, flags) : []
+  const outputs = await Promise.all(
+    targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
+  )
+  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(shell, io.stderr)))
+  if (anyRead || flags.format === 'json') await show(shell, run, flags)
+  if (outputs.length > 0) {
+    const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
+    await writeOutputs(io, outputs, { inputs, force: flags.force ?? false })
+    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${targets.join(', ')}\n`)
+  }
+  shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+}
+
+/** `ipp score`: from scoresheets to ranked results. */
+export const registerScore = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('score')
+    .description(
+      word(
+        'hitung indeks, predikat, dan peringkat dari lembar penilaian',
+        'index, predicate and ranking from scoresheets',
+      ),
+    )
+    .argument(
+      '<files...>',
+      word(
+        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
+        'scoresheets, folders or patterns; "-" for standard input',
+      ),
+    )
+  addReadingOptions(command, shell)
+    .option(
+      '-o, --output <file>',
+      word('berkas hasil .xlsx, .csv, atau .json (boleh berulang)', 'result file .xlsx, .csv or .json (repeatable)'),
+      several,
+      [],
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        word('tulis ke keluaran baku, bukan ke berkas', 'print to standard output, not to files'),
+      ).choices(['table', 'csv', 'json']),
+    )
+    .addOption(
+      new Option('--level <level>', word('isi CSV', 'what the CSV lists')).choices(['unit', 'agency']).default('unit'),
+    )
+    .addOption(
+      new Option(
+        '--decimal <sign>',
+        word('tanda desimal CSV; comma untuk Excel Indonesia', 'decimal sign of the CSV; comma for Indonesian Excel'),
+      )
+        .choices(['point', 'comma'])
+        .default('point'),
+    )
+    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
+    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
+    .action((files: readonly string[], flags: ScoreFlags) => score(shell, files, flags))
+}

@@ -8,8 +8,9 @@ import {
   rulesFromFile,
   shipped,
 } from '../instrument/catalog.js'
-import { pathText } from '../instrument/problem.js'
 import type { Rules } from '../instrument/read.js'
+import type { Language } from '../report/run.js'
+import { tellProblem } from '../report/wording/rules.js'
 import { OperatorError } from './operator.js'
 
 /** What there is, for an error that says what there is not. */
@@ -24,14 +25,20 @@ const noSuch = (name: string): OperatorError =>
     en: `there is no instrument "${name}". There are: ${listing()}; or name a .json file`,
   })
 
+/** Enough to mend a file by; more would push the first ones off the screen. */
+const MOST_PROBLEMS = 20
+
 const invalid = ({ file, problems }: InstrumentInvalid): OperatorError => {
-  const [first] = problems
-  const where = first ? `${pathText(first.at)}: ${first.rule}` : ''
-  const more = problems.length > 1 ? ` (+${problems.length - 1})` : ''
+  const rest = problems.length - MOST_PROBLEMS
+  const told = (language: Language, more: string) =>
+    [
+      ...problems.slice(0, MOST_PROBLEMS).map((each) => `\n  ${tellProblem(each, language)}`),
+      ...(rest > 0 ? [`\n  ${more}`] : []),
+    ].join('')
   return new OperatorError(
     {
-      id: `instrumen ${file} tidak sah: ${where}${more}. Rincian: ipp rules lint ${file}`,
-      en: `instrument ${file} is not valid: ${where}${more}. Details: ipp rules lint ${file}`,
+      id: `instrumen ${file} tidak sah:${told('id', `dan ${rest} lagi`)}`,
+      en: `instrument ${file} is not valid:${told('en', `and ${rest} more`)}`,
     },
     4,
   )

@@ -2,7 +2,8 @@ import type { Finding } from '../../finding/finding.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { WORDING } from './codes/all.js'
-import { fill } from './fill.js'
+import { type Fields, fill } from './fill.js'
+import { MEASURES, REASONS } from './foreign.js'
 import { WORDS } from './words.js'
 
 /** A finding in words: where it stands, what is the matter, what to do. Safe to show: nothing in it can move a cursor. */
@@ -23,8 +24,6 @@ const shown = (text: string | null): string | null => {
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : safe
 }
 
-const quoted = (text: string | null): string | null => (text === null ? null : `“${text}”`)
-
 const ROW = /^(\d+):\1$/
 
 /** Where something stands, as people write it: the file, then the sheet and the cell. */
@@ -38,11 +37,28 @@ export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: 
   return [file, within].filter((part) => part !== '').join(' › ')
 }
 
+/** One figure, or two readings of one text: "4.5", "4.5 / 4500". */
+const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
+
+/** The fields that templates speak of. */
+const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
+  const [said, wanted] = [shown(found), shown(expected)]
+  const isProposal = wanted !== null && PROPOSAL.test(wanted)
+  const measured = said?.replace(/[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
+  return {
+    found: said === null ? null : `“${said}”`,
+    said: measured,
+    reason: said === null ? null : (REASONS[language].get(said) ?? said),
+    expected: wanted,
+    proposal: isProposal ? wanted : null,
+    allowed: isProposal ? null : wanted,
+  }
+}
+
 /** What to tell people about a finding, in their language. */
 export const describe = (finding: Finding, language: Language): Told => {
   const { what, fix } = WORDING[finding.code][language]
-  const said = shown(finding.found)
-  const fields = { found: quoted(said), said, expected: shown(finding.expected) }
+  const fields = fieldsOf(finding, language)
   const others = finding.count > 1 ? ` ${WORDS[language].alike(finding.count)}` : ''
   return { where: whereOf(finding, language), message: fill(what, fields) + others, fix: fill(fix, fields) }
 }

@@ -15,21 +15,21 @@ export const CELL_WORDING = {
   },
   'E-CELL-DATE': {
     id: {
-      what: 'Di tempat skor tertulis tanggal[: {found}][; mungkin maksudnya {expected}].',
+      what: 'Di tempat skor tertulis tanggal[: {found}][; mungkin maksudnya {proposal}].',
       fix: 'Ubah format sel menjadi Angka, lalu ketik ulang skornya.',
     },
     en: {
-      what: 'A date stands where a score belongs[: {found}][; perhaps {expected} was meant].',
+      what: 'A date stands where a score belongs[: {found}][; perhaps {proposal} was meant].',
       fix: 'Set the format of the cell to Number, then type the score again.',
     },
   },
   'E-CELL-EMPTY': {
     id: {
-      what: 'Skor belum diisi[ (tertulis {found})][; yang diharapkan {expected}].',
+      what: 'Skor belum diisi[ ({said})][; yang diterima {allowed}].',
       fix: 'Isi skornya. Sel kosong tidak pernah dihitung sebagai 0: bila skornya 0, tulis 0.',
     },
     en: {
-      what: 'There is no score[ (it says {found})][; expected {expected}].',
+      what: 'There is no score[ ({said})][; allowed: {allowed}].',
       fix: 'Fill it in. An empty cell never counts as 0: where the score is 0, write 0.',
     },
   },
@@ -45,11 +45,11 @@ export const CELL_WORDING = {
   },
   'E-CELL-MERGED': {
     id: {
-      what: 'Skor[ {found}] tertutup oleh sel gabungan[ {expected}]; Excel tidak menampilkannya.',
+      what: 'Skor[ ({said})] tertutup oleh sel gabungan; Excel tidak menampilkannya.',
       fix: 'Lepaskan gabungan sel (Merge & Center), lalu periksa skor di setiap selnya.',
     },
     en: {
-      what: 'A score[ {found}] lies under a merged cell[ {expected}], where Excel does not show it.',
+      what: 'A score[ ({said})] lies under a merged cell, where Excel does not show it.',
       fix: 'Unmerge the cells, then check the score in each of them.',
     },
   },
@@ -65,31 +65,31 @@ export const CELL_WORDING = {
   },
   'E-CELL-RANGE': {
     id: {
-      what: 'Skor {found} tidak ada pada skala[; yang diterima {expected}].',
+      what: 'Skor {found} tidak ada pada skala[; mungkin maksudnya {proposal}][; yang diterima {allowed}].',
       fix: 'Ganti dengan skor yang ada pada skala instrumen.',
     },
     en: {
-      what: 'The score {found} is off the scale[; allowed: {expected}].',
+      what: 'The score {found} is off the scale[; perhaps {proposal} was meant][; allowed: {allowed}].',
       fix: "Replace it by a score of the instrument's scale.",
     },
   },
   'E-CELL-TYPE': {
     id: {
-      what: 'Isi sel {found} bukan skor[; mungkin maksudnya {expected}].',
+      what: 'Isi sel {found} bukan skor[; mungkin maksudnya {proposal}][; yang diterima {allowed}].',
       fix: 'Ketik skornya sebagai angka saja.',
     },
     en: {
-      what: 'What the cell says, {found}, is not a score[; perhaps {expected} was meant].',
+      what: 'The text {found} is not a score[; perhaps {proposal} was meant][; allowed: {allowed}].',
       fix: 'Type the score as a plain number.',
     },
   },
   'E-CELL-UNIT': {
     id: {
-      what: 'Skor {found} memakai satuan atau tanda persen[; mungkin maksudnya {expected}].',
+      what: 'Skor {found} memakai satuan atau tanda persen[; mungkin maksudnya {proposal}][; yang diterima {allowed}].',
       fix: 'Ketik skornya sebagai angka pada skala instrumen, tanpa satuan dan tanpa %.',
     },
     en: {
-      what: 'The score {found} carries a unit or a percent sign[; perhaps {expected} was meant].',
+      what: 'The score {found} carries a unit or a percent sign[; perhaps {proposal} was meant][; allowed: {allowed}].',
       fix: "Type the score as a number on the instrument's scale, without unit and without %.",
     },
   },
@@ -125,11 +125,11 @@ export const CELL_WORDING = {
   },
   'W-CELL-FORMULA': {
     id: {
-      what: 'Skor ini hasil rumus; yang dipakai hasil yang tersimpan[: {found}].',
+      what: 'Skor ini hasil rumus yang dapat berubah sendiri atau tidak cocok dengan hasilnya; yang dipakai hasil yang tersimpan[: {found}].',
       fix: 'Periksa hasilnya. Skor evaluator sebaiknya diketik, bukan dihitung.',
     },
     en: {
-      what: 'The score comes from a formula; its stored result was used[: {found}].',
+      what: 'The score comes from a formula that changes by itself or contradicts its result; the stored result was used[: {found}].',
       fix: "Check it. An evaluator's score is better typed than worked out.",
     },
   },

@@ -9,11 +9,11 @@ export const FILE_WORDING = {
   },
   'E-FILE-READ': {
     id: {
-      what: 'Berkas ini tidak dapat dibaca[: {expected}].',
+      what: 'Berkas ini tidak dapat dibaca[: {reason}].',
       fix: 'Periksa nama, folder, dan hak akses berkas, lalu jalankan lagi.',
     },
     en: {
-      what: 'The file cannot be read[: {expected}].',
+      what: 'The file cannot be read[: {reason}].',
       fix: 'Check the name, the folder and the permissions of the file, then run again.',
     },
   },
@@ -29,12 +29,12 @@ export const FILE_WORDING = {
   },
   'E-FORMAT-MISMATCH': {
     id: {
-      what: 'Isi berkas tidak sesuai dengan namanya[: isinya {expected}].',
-      fix: 'Beri akhiran nama yang sesuai dengan isinya, atau simpan ulang sebagai .xlsx atau .csv.',
+      what: 'Isi berkas tidak sesuai dengan namanya[: isinya {said}].',
+      fix: 'Beri akhiran nama yang sesuai dengan isinya[ ({expected})], atau simpan ulang sebagai .xlsx atau .csv.',
     },
     en: {
-      what: 'The contents of the file do not match its name[: it holds {expected}].',
-      fix: 'Give it the ending that suits its contents, or save it again as .xlsx or .csv.',
+      what: 'The contents of the file do not match its name[: it holds {said}].',
+      fix: 'Give it the ending that suits its contents[ ({expected})], or save it again as .xlsx or .csv.',
     },
   },
   'E-FORMAT-ODS': {
@@ -49,21 +49,21 @@ export const FILE_WORDING = {
   },
   'E-FORMAT-OTHER': {
     id: {
-      what: 'Berkas ini bukan buku kerja .xlsx dan bukan CSV[, melainkan {expected}].',
+      what: 'Berkas ini bukan buku kerja .xlsx dan bukan CSV[, melainkan {said}].',
       fix: 'Simpan lembar penilaian sebagai .xlsx atau .csv, lalu pakai hasilnya.',
     },
     en: {
-      what: 'The file is neither an .xlsx workbook nor CSV[, but {expected}].',
+      what: 'The file is neither an .xlsx workbook nor CSV[, but {said}].',
       fix: 'Save the scoresheet as .xlsx or .csv and use that file.',
     },
   },
   'E-FORMAT-UNKNOWN': {
     id: {
-      what: 'Jenis berkas ini tidak dikenali[; isinya diawali {found}].',
+      what: 'Jenis berkas ini tidak dikenali[ (isinya {said})].',
       fix: 'Pastikan berkas utuh diunduh dari surel atau penyimpanan awan, atau simpan ulang sebagai .xlsx.',
     },
     en: {
-      what: 'The kind of file is not known[; it begins with {found}].',
+      what: 'The kind of file is not known[ (it holds {said})].',
       fix: 'Make sure the whole file was downloaded from the mail or the cloud, or save it again as .xlsx.',
     },
   },
@@ -99,31 +99,31 @@ export const FILE_WORDING = {
   },
   'E-ZIP-CORRUPT': {
     id: {
-      what: 'Buku kerja ini rusak[ di bagian {found}]; tidak ada skor yang diambil darinya.',
+      what: 'Buku kerja ini rusak[ di bagian {said}]; tidak ada skor yang diambil darinya.',
       fix: 'Minta berkas dikirim ulang. Jika Excel masih dapat membukanya, simpan ulang sebagai .xlsx dan periksa skornya.',
     },
     en: {
-      what: 'The workbook is damaged[ at {found}]; no score was taken from it.',
+      what: 'The workbook is damaged[ at {said}]; no score was taken from it.',
       fix: 'Have the file sent again. If Excel can still open it, save it again as .xlsx and check its scores.',
     },
   },
   'E-ZIP-LIMIT': {
     id: {
-      what: 'Buku kerja ini membuka menjadi lebih besar dari yang diizinkan[: {said}][, batasnya {expected}].',
+      what: 'Buku kerja ini membuka menjadi lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
       fix: 'Hapus gambar dan lembar yang tidak perlu. Naikkan batas hanya untuk berkas yang dipercaya.',
     },
     en: {
-      what: 'The workbook unpacks to more than is allowed[: {said}][, the limit is {expected}].',
+      what: 'The workbook unpacks to more than is allowed[: {said}][; allowed: {expected}].',
       fix: 'Delete pictures and sheets that are not needed. Raise the limit only for a file that you trust.',
     },
   },
   'E-ZIP-NAME': {
     id: {
-      what: 'Buku kerja ini memuat dua bagian bernama sama atau bagian dengan jalur yang tidak wajar[: {found}].',
+      what: 'Buku kerja ini memuat dua bagian bernama sama atau bagian dengan jalur yang tidak wajar[: {said}].',
       fix: 'Simpan ulang di Excel sebagai .xlsx dan periksa skornya; jika asalnya tidak jelas, minta berkas yang baru.',
     },
     en: {
-      what: 'The workbook holds two parts of one name, or a part with a path that leads outside[: {found}].',
+      what: 'The workbook holds two parts of one name, or a part with a path that leads outside[: {said}].',
       fix: 'Save it again in Excel as .xlsx and check its scores; if its origin is doubtful, ask for a new file.',
     },
   },
@@ -159,11 +159,11 @@ export const FILE_WORDING = {
   },
   'E-XLSX-PART': {
     id: {
-      what: 'Bagian dari buku kerja ini hilang atau salah[: {found}][; seharusnya {expected}].',
+      what: 'Bagian dari buku kerja ini hilang atau salah[: {said}][; seharusnya {expected}].',
       fix: 'Buka dan simpan ulang di Excel sebagai .xlsx, atau minta berkas dikirim ulang.',
     },
     en: {
-      what: 'A part of the workbook is missing or wrong[: {found}][; it should be {expected}].',
+      what: 'A part of the workbook is missing or wrong[: {said}][; it should be {expected}].',
       fix: 'Open the file in Excel and save it again as .xlsx, or have it sent again.',
     },
   },
@@ -189,12 +189,12 @@ export const FILE_WORDING = {
   },
   'W-FORMAT-MISMATCH': {
     id: {
-      what: 'Isi berkas tidak sesuai dengan namanya; berkas dibaca menurut isinya[: {expected}].',
-      fix: 'Beri akhiran nama yang sesuai dengan isinya.',
+      what: 'Isi berkas tidak sesuai dengan namanya; berkas dibaca menurut isinya[: {said}].',
+      fix: 'Beri akhiran nama yang sesuai dengan isinya[ ({expected})].',
     },
     en: {
-      what: 'The contents of the file do not match its name; it was read by its contents[: {expected}].',
-      fix: 'Give it the ending that suits its contents.',
+      what: 'The contents of the file do not match its name; it was read by its contents[: {said}].',
+      fix: 'Give it the ending that suits its contents[ ({expected})].',
     },
   },
   'W-MACRO': {
@@ -209,11 +209,11 @@ export const FILE_WORDING = {
   },
   'W-EMBEDDED': {
     id: {
-      what: 'Buku kerja ini memuat objek sisipan[: {found}]; objek itu diabaikan.',
+      what: 'Buku kerja ini memuat objek sisipan[: {said}]; objek itu diabaikan.',
       fix: 'Pastikan tidak ada skor yang hanya tertulis di dalam objek itu.',
     },
     en: {
-      what: 'The workbook holds an embedded object[: {found}]; it was ignored.',
+      what: 'The workbook holds an embedded object[: {said}]; it was ignored.',
       fix: 'Make sure that no score stands only inside that object.',
     },
   },

@@ -15,11 +15,11 @@ export const RUN_WORDING = {
   },
   'E-FORM-UNKNOWN': {
     id: {
-      what: 'Ada nilai {found} untuk formulir yang tidak dikenal instrumen ini.',
+      what: 'Ada nilai untuk formulir {said}, yang tidak dinilai oleh instrumen[ {expected}].',
       fix: 'Kosongkan kolom itu, atau pilih instrumen yang memakainya dengan --instrument.',
     },
     en: {
-      what: 'There is a figure {found} for a form that the instrument does not have.',
+      what: 'There is a figure for the form {said}, which the instrument[ {expected}] does not score.',
       fix: 'Empty that column, or choose an instrument that uses it with --instrument.',
     },
   },
@@ -95,12 +95,12 @@ export const RUN_WORDING = {
   },
   'E-YEAR-MIXED': {
     id: {
-      what: 'Ada baris dari beberapa tahun dalam satu perhitungan[: di sini {said}][, yang lain {expected}].',
-      fix: 'Pilih tahunnya dengan --year, atau hitung setiap tahun sendiri-sendiri.',
+      what: 'Ada baris dari beberapa tahun dalam satu perhitungan[: {said}].',
+      fix: 'Pilih tahunnya[ ({expected})], atau hitung setiap tahun sendiri-sendiri.',
     },
     en: {
-      what: 'There are rows of several years in one run[: here {said}][, others {expected}].',
-      fix: 'Choose the year with --year, or score each year by itself.',
+      what: 'There are rows of several years in one run[: {said}].',
+      fix: 'Choose the year[ ({expected})], or score each year by itself.',
     },
   },
   'E-YEAR-UNKNOWN': {
@@ -185,22 +185,22 @@ export const RUN_WORDING = {
   },
   'W-YEAR-OUTSIDE': {
     id: {
-      what: 'Instrumen dipakai di luar tahun berlakunya[: tahun {said}][, berlaku {expected}].',
+      what: 'Instrumen[ {expected}] dipakai di luar tahun berlakunya[: tahun {said}].',
       fix: 'Pakai instrumen yang berlaku untuk tahun itu bila ada; bila tidak, sebutkan hal ini bersama hasilnya.',
     },
     en: {
-      what: 'The instrument was used outside its years[: for {said}][, in force {expected}].',
+      what: 'The instrument[ {expected}] was used outside its years[: for {said}].',
       fix: 'Use the instrument in force in that year if there is one; if not, say so along with the result.',
     },
   },
   'N-BASIS-F02': {
     id: {
-      what: 'Tidak ada nilai F-03 (survei pengguna layanan); indeks dihitung dari F-02 saja.',
-      fix: 'Tambahkan nilai F-03 bila indeks lengkap yang dikehendaki.',
+      what: 'Indeks dihitung tanpa sebagian formulirnya[: {said} tidak ada atau tidak dipakai][; dasarnya {expected} saja].',
+      fix: 'Tambahkan nilainya bila indeks lengkap yang dikehendaki.',
     },
     en: {
-      what: "There is no F-03 (service users' survey); the index is F-02 alone.",
-      fix: 'Add the F-03 figures if the whole index is wanted.',
+      what: 'The index was made without some of its forms[: {said} is missing or not used][; its basis is {expected} alone].',
+      fix: 'Add the figures if the whole index is wanted.',
     },
   },
   'N-YEAR-SKIPPED': {

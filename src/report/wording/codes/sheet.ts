@@ -85,31 +85,31 @@ export const SHEET_WORDING = {
   },
   'E-SHEET-LIMIT': {
     id: {
-      what: 'Isi lembar melampaui batas[: {said}][, batasnya {expected}].',
+      what: 'Isi lembar melampaui batas[: {said}][; yang diizinkan {expected}].',
       fix: 'Hapus baris, kolom, dan format yang tidak perlu. Naikkan batas hanya untuk berkas yang dipercaya.',
     },
     en: {
-      what: 'The sheet holds more than is allowed[: {said}][, the limit is {expected}].',
+      what: 'The sheet holds more than is allowed[: {said}][; allowed: {expected}].',
       fix: 'Delete rows, columns and formats that are not needed. Raise the limit only for a file that you trust.',
     },
   },
   'E-SHEET-MISSING': {
     id: {
-      what: 'Tidak ada lembar yang memuat skor[: yang ada {found}].',
+      what: 'Tidak ada lembar yang memuat skor[: lembar {found} tidak ada][; yang ada: {expected}].',
       fix: 'Pastikan buku kerja memuat lembar penilaian F-02 dengan kolom indikator dan skor.',
     },
     en: {
-      what: 'No sheet holds scores[: there is {found}].',
+      what: 'No sheet holds scores[: there is no {found}][; there is {expected}].',
       fix: 'Make sure that the workbook holds an F-02 scoresheet with columns for indicator and score.',
     },
   },
   'E-ROW-DUP': {
     id: {
-      what: 'Skor untuk unit dan indikator ini diberikan dua kali[: di sini {found}][, sebelumnya di {expected}].',
+      what: 'Skor[ {said}] diberikan dua kali untuk unit yang sama[, sebelumnya di {expected}].',
       fix: 'Hapus salah satunya, meskipun nilainya sama. Bila dari dua evaluator, tulis namanya di kolom evaluator.',
     },
     en: {
-      what: 'The score of this unit and indicator is given twice[: here {found}][, before at {expected}].',
+      what: 'The score[ of {said}] is given twice for one unit[, before at {expected}].',
       fix: 'Delete one of them, even where they are equal. Where two evaluators gave them, name them in a column “evaluator”.',
     },
   },
@@ -125,11 +125,11 @@ export const SHEET_WORDING = {
   },
   'E-IND-MISSING': {
     id: {
-      what: 'Unit ini tidak memiliki skor untuk indikator[ {expected}].',
+      what: 'Tidak ada skor untuk indikator[ {said}].',
       fix: 'Tambahkan skornya. Indikator tanpa skor tidak pernah dihitung sebagai 0.',
     },
     en: {
-      what: 'The unit has no score for the indicator[ {expected}].',
+      what: 'There is no score for the indicator[ {said}].',
       fix: 'Add the score. An indicator without score never counts as 0.',
     },
   },

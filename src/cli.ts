@@ -8,6 +8,7 @@ import { usageError } from './report/wording/usage.js'
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
   score: async () => (await import('./commands/score.js')).registerScore,
+  explain: async () => (await import('./commands/explain.js')).registerExplain,
 }
 
 /**

@@ -2,10 +2,13 @@ import type { AgencyResult, UnitResult } from '../../engine/score.js'
 import type { Step } from '../../engine/step.js'
 import type { Outline, OutlineNode } from '../../formats/outline.js'
 import type { Statement } from '../../instrument/schema.js'
+import { type Assumption, agencyAssumptions, unitAssumptions } from '../assumption.js'
 import { errorsOf, missingOf } from '../faults.js'
 import { outcome } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
+import { assumptionText } from '../text/foot.js'
+import { carriedWarnings } from '../text/head.js'
 import { describe } from '../wording/finding.js'
 import { resultNodes, stepNode, topNode } from './node.js'
 import { outcomeNodes } from './predicate.js'
@@ -54,6 +57,10 @@ const unitTrees = (unit: UnitResult, run: Run, about: Reading): readonly Outline
   return [topNode(unit.index, outcomeNodes(unit, about), about, indicators), ...additional]
 }
 
+/** What a result has to say of itself wherever it is shown: the assumptions that it rests on. */
+const restsOn = (assumptions: readonly Assumption[], { words, lang }: Reading): readonly string[] =>
+  assumptions.map((each) => words.assumption(assumptionText(each, lang)))
+
 const unitAccount = (unit: UnitResult, run: Run, about: Reading): Account => {
   const { words, instrument } = about
   const { variant, year, group } = unit.input
@@ -66,6 +73,7 @@ const unitAccount = (unit: UnitResult, run: Run, about: Reading): Account => {
       ...(year === null ? [] : [`${words.year} ${year}`]),
       ...groupText(group, about),
       ...rankText(unit, about),
+      ...restsOn(unitAssumptions(instrument, unit), about),
     ],
     trees: unitTrees(unit, run, about),
     statements: unit.index ? [...statementsOf(unit.index, about), instrument.ladder] : [],
@@ -118,6 +126,7 @@ const agencyAccount = (agency: AgencyResult, about: Reading): Account => {
       `${words.basis} ${agency.basis}`,
       ...groupText(agency.group, about),
       ...rankText(agency, about),
+      ...restsOn(agencyAssumptions(instrument, agency), about),
     ],
     trees: agencyTrees(agency, about),
     statements: agency.index ? [instrument.agency, instrument.rounding, instrument.ladder] : [],
@@ -151,6 +160,7 @@ const sourcesOutline = (used: ReadonlySet<string>, { instrument, words }: Readin
 export function* explain(run: Run, { units, agencies, focus }: Selected, lang: Language): Generator<Outline> {
   const about = reading(run.result.instrument, lang, focus)
   const used = new Set<string>()
+  for (const heading of carriedWarnings(run, lang)) yield { heading: plain(heading), about: '', trees: [], terms: [] }
   for (const account of accounts(run, units, agencies, about)) {
     for (const id of account.statements.flatMap(({ sources }) => sources)) used.add(id)
     yield outlineOf(account)

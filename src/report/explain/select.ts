@@ -155,7 +155,8 @@ const focusOf = (instrument: Instrument, { indicator, aspect }: Selection): Focu
 /** The units, agencies and the part of their traces that are asked about. */
 export const select = (result: RunResult, selection: Selection): Choice => {
   const { unit, agency } = selection
-  const units = result.units.filter((each) => unit === undefined || isUnit(each, unit))
+  const isOfAgency = ({ input }: UnitResult) => !agency || isNamed(agency, [input.agency, input.agencyCode])
+  const units = result.units.filter((each) => unit === undefined || (isUnit(each, unit) && isOfAgency(each)))
   if (unit !== undefined && units.length === 0) return refused('unit', unit, result.units.map(nameOf))
   const agencies = result.agencies.filter((each) => !agency || isNamed(agency, [each.agency, each.agencyCode]))
   if (agency !== undefined && agencies.length === 0) return refused('agency', agency, result.agencies.map(agencyName))

@@ -43,6 +43,7 @@ export interface ExplainWords {
   readonly agencyNoIndex: string
   readonly missing: (count: number, codes: string) => string
   readonly agencyIndex: string
+  readonly assumption: (text: string) => string
   readonly sources: string
   readonly stdin: string
 }
@@ -92,6 +93,7 @@ const ID: ExplainWords = {
   agencyNoIndex: 'belum ada indeks: ada unit tanpa indeks',
   missing: (count, codes) => `${count} indikator tanpa skor: ${codes}`,
   agencyIndex: 'Indeks instansi, rata-rata indeks unit yang belum dibulatkan',
+  assumption: (text) => `asumsi: ${text}`,
   sources: 'Sumber',
   stdin: 'masukan standar',
 }
@@ -148,6 +150,7 @@ const EN: ExplainWords = {
   agencyNoIndex: 'no index yet: a unit has none',
   missing: (count, codes) => `${count} ${count === 1 ? 'indicator' : 'indicators'} without score: ${codes}`,
   agencyIndex: "The agency's index, the mean of its units' unrounded indices",
+  assumption: (text) => `assumption: ${text}`,
   sources: 'Sources',
   stdin: 'standard input',
 }

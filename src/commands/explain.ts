@@ -1,0 +1,121 @@
+import { Option } from 'commander'
+import { type Outline, outlineLines } from '../formats/outline.js'
+import { ink } from '../formats/terminal.js'
+import { explain as explained } from '../report/explain/explain.js'
+import { type Selected, select, type Unmatched } from '../report/explain/select.js'
+import type { Run } from '../report/run.js'
+import { findingsText } from '../report/text/listing.js'
+import { traceJson } from '../report/trace/trace.js'
+import { type Shell, said } from './command.js'
+import { type Sink, wantsColour } from './io.js'
+import { OperatorError } from './operator.js'
+import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { readRun } from './run.js'
+
+interface ExplainFlags extends ReadingFlags {
+  readonly unit?: string
+  readonly indicator?: string
+  readonly aspect?: string
+  readonly format: 'table' | 'json'
+}
+
+/** Lines wider than this are hard to follow; where nothing has to fit, such lines are written. */
+const WIDEST = 120
+const PIPED = 100
+const NARROWEST = 40
+
+const WHAT: Readonly<Record<Unmatched['what'], readonly [id: string, en: string]>> = {
+  unit: ['unit', 'unit'],
+  agency: ['instansi', 'agency'],
+  indicator: ['indikator', 'indicator'],
+  aspect: ['aspek', 'aspect'],
+}
+
+/** As many names as an error can list and still be read. */
+const LISTED = 12
+
+const notThere = ({ what, asked, known }: Unmatched): OperatorError => {
+  const [id, en] = WHAT[what]
+  const names = known.slice(0, LISTED).join('; ')
+  const more = known.length > LISTED ? '; …' : ''
+  return new OperatorError({
+    id: `tidak ada ${id} "${asked}". Yang ada: ${names}${more}`,
+    en: `there is no ${en} "${asked}". There are: ${names}${more}`,
+  })
+}
+
+const selectedFrom = (run: Run, { unit, agency, indicator, aspect }: ExplainFlags): Selected => {
+  const choice = select(run.result, { unit, agency, indicator, aspect })
+  if (!choice.ok) throw notThere(choice.error)
+  return choice.value
+}
+
+const widthOf = ({ isTTY, columns }: Sink): number =>
+  isTTY ? Math.max(NARROWEST, Math.min(WIDEST, columns ?? PIPED)) : PIPED
+
+function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Generator<string> {
+  const page = { width: widthOf(sink), ink: ink(colour) }
+  let isFirst = true
+  for (const outline of outlines) {
+    const lines = [...outlineLines(outline, page)].join('\n')
+    yield `${isFirst ? '' : '\n'}${lines}\n`
+    isFirst = false
+  }
+}
+
+const explain = async (shell: Shell, files: readonly string[], flags: ExplainFlags): Promise<void> => {
+  const { io, language } = shell
+  const { run, anyRead } = await readRun(io, runOptions(files, flags))
+  const told = { columns: io.stderr.isTTY ? (io.stderr.columns ?? null) : null, colour: wantsColour(io.stderr, io.env) }
+  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, told))
+  if (!anyRead) return shell.finish(3)
+  const selected = selectedFrom(run, flags)
+  const chunks =
+    flags.format === 'json'
+      ? traceJson(run, selected)
+      : pages(explained(run, selected, language), io.stdout, wantsColour(io.stdout, io.env))
+  for (const chunk of chunks) await io.stdout.write(chunk)
+  shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+}
+
+/** `ipp explain`: every figure with where it came from, down to the cell. */
+export const registerExplain = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('explain')
+    .description(
+      word(
+        'jelaskan asal setiap angka, sampai ke sel pada lembar',
+        'show where every figure comes from, down to the cell',
+      ),
+    )
+    .argument(
+      '<files...>',
+      word(
+        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
+        'scoresheets, folders or patterns; "-" for standard input',
+      ),
+    )
+  addReadingOptions(command, shell)
+    .option(
+      '--unit <name>',
+      word(
+        'unit yang dijelaskan: "Instansi/Unit", nama, atau kode',
+        'the unit to explain: "Agency/Unit", name or code',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--indicator <id>',
+        word('hanya satu indikator: nomor, kode, atau judul', 'one indicator only: number, code or title'),
+      ).conflicts('aspect'),
+    )
+    .option('--aspect <id>', word('hanya satu aspek: huruf atau judul', 'one aspect only: letter or title'))
+    .addOption(
+      new Option('--format <format>', word('bentuk keluaran', 'form of the output'))
+        .choices(['table', 'json'])
+        .default('table'),
+    )
+    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
+    .action((given: readonly string[], flags: ExplainFlags) => explain(shell, given, flags))
+}

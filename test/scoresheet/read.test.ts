@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest'
+import { toDecimal } from '../../src/exact/exact.js'
+import { cellOf } from '../../src/finding/place.js'
+import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets.js'
+
+/** The scores of all units, by name and cell: "Dukcapil A2=4". */
+const scores = ({ units }: ReturnType<typeof readUnder>): readonly string[] =>
+  units.flatMap((unit) =>
+    unit.scores.flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
+  )
+
+const LONG: readonly Written[] = ['instansi', 'unit', 'indikator', 'skor']
+const long = (...rows: readonly (readonly Written[])[]) => tableOf([LONG, ...rows])
+
+const three = (unit: string, ...values: readonly Written[]): readonly (readonly Written[])[] =>
+  values.map((value, i) => ['Kab A', unit, `${i + 1}.a`, value])
+
+describe('a scoresheet is found by its words', () => {
+  it('with a column per indicator headed by number, code or title', () => {
+    const read = readUnder(tiny(), [
+      tableOf([
+        ['Instansi', 'Unit Lokus', '1.a', '2.a', '3.a'],
+        ['Kab A', 'Dukcapil', 4, 3, 5],
+      ]),
+    ])
+    expect(scores(read)).toEqual(['Dukcapil C2=4', 'Dukcapil D2=3', 'Dukcapil E2=5'])
+    expect(read.findings).toEqual([])
+  })
+
+  it('with a row per unit and indicator, other columns around', () => {
+    const rows: Written[][] = [
+      ['No', 'Tanggal', 'Nama Unit', 'Kode', 'Nama Indikator', 'Skor (0-5)', 'Catatan'],
+      [1, '1 Mei', 'RSUD', '1.a', 'apa pun', 4, 'baik'],
+      [2, '1 Mei', 'RSUD', '2.a', 'apa pun', 3, ''],
+      [3, '1 Mei', 'RSUD', '3.a', 'apa pun', 5, ''],
+    ]
+    const read = readUnder(tiny(), [tableOf(rows)])
+    expect(scores(read)).toEqual(['RSUD F2=4', 'RSUD F3=3', 'RSUD F4=5'])
+    expect(read.units[0]?.scores[0]?.[0]?.note).toBe('baik')
+  })
+
+  it('below titles, blank rows and labels, wherever it stands', () => {
+    const rows: Written[][] = [
+      ['LEMBAR KERJA'],
+      [],
+      ['Tahun 2024'],
+      [null, null, 'unit', 'kode', 'nilai'],
+      [null, null, 'A', '1.a', 4],
+    ]
+    expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['A E5=4'])
+  })
+
+  it('with one unit on the sheet, named by a label, the sheet or nothing', () => {
+    const body: Written[][] = [
+      ['No', 'Indikator', 'Skor'],
+      [1, '1.a', 4],
+      [2, '2.a', 3],
+      [3, '3.a', 5],
+    ]
+    const labelled = readUnder(tiny(), [tableOf([['Unit Lokus', ': Dukcapil'], ['Instansi: Kab A'], ...body])])
+    expect(labelled.units.map(({ unit, agency }) => [unit, agency])).toEqual([['Dukcapil', 'Kab A']])
+    expect(readUnder(tiny(), [tableOf(body, { name: 'RSUD Kota A' })]).units[0]?.unit).toBe('RSUD Kota A')
+    expect(readUnder(tiny(), [tableOf(body, { name: 'Sheet1' })]).findings.map(short)).toEqual([
+      'E-UNIT-UNNAMED Sheet1',
+    ])
+  })
+
+  it('by a running number only where no other column names the indicator', () => {
+    const rows: Written[][] = [
+      ['Unit: A'],
+      ['Nomor', 'Nama Indikator', 'Skor'],
+      [14, 'Tersedia pelaksana yang menerapkan budaya pelayanan', 4],
+    ]
+    const read = readUnder(shipped('pekppp-2023'), [tableOf(rows)])
+    expect(read.units[0]?.scores[13]?.[0]?.place.row).toBe(3)
+    const counted: Written[][] = [
+      ['No', 'unit', 'Kode', 'Skor'],
+      [1, 'A', '14.b.K', 4],
+    ]
+    expect(readUnder(shipped('pekppp-2023'), [tableOf(counted)]).units[0]?.scores[13]?.[0]?.place.row).toBe(2)
+  })
+
+  it('by the column that the operator names, by letter or header', () => {
+    const rows: Written[][] = [
+      ['unit', 'kode', 'Skor F-01', 'Skor Evaluator'],
+      ['A', '1.a', 5, 4],
+    ]
+    expect(readUnder(tiny(), [tableOf(rows)]).findings.map(short)).toContain('E-SCORE-COLUMN F-02!D1')
+    for (const choice of ['D', 'd', 'Skor Evaluator', ' skor evaluator '])
+      expect(scores(readUnder(tiny(), [tableOf(rows)], { columns: new Map([['score', [choice]]]) }))).toEqual([
+        'A D2=4',
+      ])
+  })
+
+  it('with "skor" before "nilai" where the weight beside them shows that one is their product', () => {
+    const rows: Written[][] = [
+      ['Unit: A'],
+      ['Bagian', 'Indikator', 'Bobot', 'Skor', 'Nilai'],
+      ['I', '1.a', '8,90%', 5, 0.445],
+    ]
+    expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['A D3=5'])
+  })
+
+  it('with several rows of heads, where the lower row tells more', () => {
+    const rows: Written[][] = [
+      ['Instansi', 'Unit', 'Kebijakan', null, null],
+      [null, null, '1.a', '2.a', '3.a'],
+      ['K', 'A', 1, 2, 3],
+    ]
+    const merges = [{ top: 1, left: 2, bottom: 1, right: 4 }]
+    expect(scores(readUnder(tiny(), [tableOf(rows, { merges })]))).toEqual(['A C3=1', 'A D3=2', 'A E3=3'])
+  })
+
+  it('once, though its header is printed again on every page', () => {
+    const read = readUnder(tiny(), [long(...three('A', 1, 2), [...LONG], ['Kab A', 'A', '3.a', 3])])
+    expect(scores(read)).toEqual(['A D2=1', 'A D3=2', 'A D5=3'])
+    expect(read.findings).toEqual([])
+  })
+
+  it('only by asking, where two headers could be meant', () => {
+    const rows: Written[][] = [
+      ['unit', 'kode', 'skor'],
+      ['A', '1.a', 4],
+      ['unit', 'kode', 'nilai', 'ket'],
+      ['B', '1.a', 3],
+    ]
+    expect(readUnder(tiny(), [tableOf(rows)]).findings.map(short)).toEqual(['E-HEAD-MERGED F-02!A3'])
+    expect(scores(readUnder(tiny(), [tableOf(rows)], { headerRow: 3 }))).toEqual(['B C4=3'])
+  })
+})
+
+describe('names', () => {
+  it('merged down over rows hold for all of them', () => {
+    const rows: Written[][] = [[...LONG], ['Kab A', 'RSUD', '1.a', 4], [null, null, '2.a', 3], [null, null, '3.a', 5]]
+    const merges = [
+      { top: 2, left: 0, bottom: 4, right: 0 },
+      { top: 2, left: 1, bottom: 4, right: 1 },
+    ]
+    const read = readUnder(tiny(), [tableOf(rows, { merges })])
+    expect(read.units.map(({ agency, unit }) => `${agency}/${unit}`)).toEqual(['Kab A/RSUD'])
+    expect(read.findings).toEqual([])
+  })
+
+  it('that differ in case, blanks and normal form are one unit', () => {
+    const rows = [
+      ['Kab A', 'Disdukcapil', '1.a', 4],
+      ['KAB A', 'DISDUKCAPIL ', '2.a', 3],
+      ['Kab  A', 'Disdukcapil', '3.a', 5],
+    ]
+    expect(readUnder(tiny(), [long(...rows)]).units).toHaveLength(1)
+  })
+
+  it('that are only near stay two units, and it is told', () => {
+    const read = readUnder(tiny(), [long(...three('Disdukcapil', 1, 2, 3), ...three('DINAS DUKCAPIL', 1, 2, 3))])
+    expect(read.units).toHaveLength(2)
+    expect(read.findings.map(short)).toEqual(['W-NAME-NEAR F-02!D5'])
+  })
+
+  it('do not tell units apart where codes do', () => {
+    const rows: Written[][] = [
+      ['kode_unit', 'unit', 'kode', 'skor'],
+      ['U1', 'RSUD', '1.a', 4],
+      ['u1', 'RSUD A', '2.a', 3],
+      ['U1', 'RSUD', '3.a', 5],
+    ]
+    const read = readUnder(tiny(), [tableOf(rows)])
+    expect(read.units).toHaveLength(1)
+    expect(read.findings.map(short)).toEqual(['W-NAME-MISMATCH F-02!D3'])
+  })
+})
+
+describe('rows that are no scores', () => {
+  it('are passed over: headings, blank rows, footnotes', () => {
+    const rows = [...three('A', 1, 2, 3), [], ['Catatan: diisi evaluator'], ['Mengetahui']]
+    expect(readUnder(tiny(), [long(...rows)]).findings).toEqual([])
+  })
+
+  it('that add up others are skipped, and it is told once', () => {
+    const rows = [...three('A', 1, 2, 3), ['Kab A', null, 'Subtotal', 6], ['Kab A', null, 'Total', 6]]
+    expect(readUnder(tiny(), [long(...rows)]).findings.map(({ code, count }) => `${code} ${count}`)).toEqual([
+      'W-ROW-TOTAL 2',
+    ])
+  })
+
+  it('that hold a score of nobody or nothing are an error', () => {
+    const read = readUnder(tiny(), [long(...three('A', 1, 2, 3), ['Kab A', null, '1.a', 4], ['Kab A', 'A', null, 4])])
+    expect(read.findings.map(short)).toEqual(['E-ROW-KEY F-02!D5', 'E-ROW-KEY F-02!D6'])
+  })
+})
+
+describe('what is wrong with a score', () => {
+  it.each<[string, Written, string]>([
+    ['nothing there', null, 'E-CELL-EMPTY F-02!D2'],
+    ['an empty text', '', 'E-CELL-EMPTY F-02!D2'],
+    ['off the scale', 6, 'E-CELL-RANGE F-02!D2'],
+    ['text', 'empat', 'E-CELL-TYPE F-02!D2'],
+    ['three digits behind the mark', '4.500', 'E-CELL-AMBIGUOUS F-02!D2'],
+    ['an error value', { kind: 'error', text: '#REF!' }, 'E-CELL-ERROR F-02!D2'],
+    ['a formula without result', { kind: 'empty', text: '', formula: 'A1', stored: false }, 'E-CELL-NOCACHE F-02!D2'],
+    ['a truth value', { kind: 'boolean', text: 'TRUE' }, 'E-CELL-TYPE F-02!D2'],
+  ])('is told with its cell: %s', (_, written, expected) => {
+    const read = readUnder(tiny(), [long(...three('A', written, 3, 5))])
+    expect(read.findings.map(short)).toEqual([expected])
+    expect(read.units[0]?.faulty).toBe(true)
+  })
+
+  it('is told for every cell at once, and leaves other units alone', () => {
+    const read = readUnder(tiny(), [long(...three('A', 9, 'x', null), ...three('B', 1, 2, 3))])
+    expect(read.findings.map(short)).toEqual(['E-CELL-RANGE F-02!D2', 'E-CELL-TYPE F-02!D3', 'E-CELL-EMPTY F-02!D4'])
+    expect(read.units.map(({ unit, faulty }) => [unit, faulty])).toEqual([
+      ['A', true],
+      ['B', false],
+    ])
+  })
+
+  it('is that it was given twice, equal or not', () => {
+    const twice = (value: number) => readUnder(tiny(), [long(...three('A', 1, 2, 3), ['Kab A', 'A', '2.a', value])])
+    expect(twice(2).findings.map(short)).toEqual(['E-ROW-DUP F-02!D5'])
+    expect(twice(4).findings.map(short)).toEqual(['E-ROW-DUP F-02!D5'])
+    expect(twice(2).units[0]?.faulty).toBe(true)
+  })
+
+  it('is that an indicator is missing, unknown or contradicts its number', () => {
+    const read = readUnder(tiny(), [long(['Kab A', 'A', '1.a', 4], ['Kab A', 'A', '9.z', 4], ['Kab A', 'A', '2.b', 4])])
+    expect(read.findings.map(short)).toEqual([
+      'E-IND-UNKNOWN F-02!D3',
+      'E-CODE-CONTRADICTS F-02!D4',
+      'E-IND-MISSING F-02!D2',
+    ])
+  })
+
+  it('is one finding for a column that a wide table lacks, however many units it has', () => {
+    const units = ['A', 'B', 'C'].map((unit): Written[] => [unit, 1, 2])
+    const read = readUnder(tiny(), [tableOf([['unit', '1.a', '2.a'], ...units])])
+    expect(read.findings.map(({ code, count }) => `${code} ${count}`)).toEqual(['E-IND-MISSING 3'])
+    expect(read.units.every(({ faulty }) => faulty)).toBe(true)
+  })
+
+  it('is that it lies under a merged cell', () => {
+    const merges = [{ top: 2, left: 3, bottom: 3, right: 3 }]
+    const read = readUnder(tiny(), [tableOf([[...LONG], ...three('A', 4, null, 5)], { merges })])
+    expect(read.findings.map(short)).toEqual(['E-CELL-MERGED F-02!D3'])
+  })
+
+  it('is that a score outside the ones an indicator allows was given (2.b.Ak2 of 2017: 0 or 5)', () => {
+    const read = readUnder(shipped('evaluasi-2017'), [long(['K', 'A', '2.b.Ak2', 3], ['K', 'A', '2.b.Ak1', 3])])
+    expect(read.findings.filter(({ code }) => code === 'E-CELL-RANGE').map(short)).toEqual(['E-CELL-RANGE F-02!D2'])
+    expect(read.findings.find(({ code }) => code === 'E-CELL-RANGE')?.expected).toBe('0, 5')
+  })
+})
+
+describe('several evaluators of one unit', () => {
+  it('are kept side by side where a column names them', () => {
+    const rows: Written[][] = [['unit', 'evaluator', 'kode', 'skor']]
+    for (const [who, score] of [
+      ['Ani', 4],
+      ['Budi', 5],
+    ] as const)
+      for (const n of [1, 2, 3]) rows.push(['A', who, `${n}.a`, score])
+    const read = readUnder(tiny(), [tableOf(rows)])
+    expect(read.findings).toEqual([])
+    expect(read.units[0]?.scores[0]?.map(({ evaluator }) => evaluator)).toEqual(['Ani', 'Budi'])
+  })
+
+  it('must each give every score', () => {
+    const rows: Written[][] = [
+      ['unit', 'evaluator', 'kode', 'skor'],
+      ['A', 'Budi', '1.a', 3],
+    ]
+    for (const n of [1, 2, 3]) rows.push(['A', 'Ani', `${n}.a`, 4])
+    expect(readUnder(tiny(), [tableOf(rows)]).findings.map(short)).toEqual(['E-IND-MISSING F-02!D2'])
+  })
+})
+
+describe('a sheet of 2017', () => {
+  it('is read with aspects merged down, weights as text, the product beside the score and a block to the right', () => {
+    const rows: Written[][] = [
+      ['EVALUASI PELAYANAN PUBLIK'],
+      ['Unit: RSUD'],
+      ['Tahun 2019'],
+      ['Bagian', 'Indikator', 'Bobot', 'Skor', 'Nilai', null, 'Rekap', 'Angka'],
+      ['I', '1.a.K1', '8,90%', 5, 0.445, null, 'x', 12],
+      [null, '1.a.K2', '8,90%', 4, 0.356, null, 'y', 13],
+    ]
+    const merges = [{ top: 5, left: 0, bottom: 6, right: 0 }]
+    const read = readUnder(shipped('evaluasi-2017'), [tableOf(rows, { merges })])
+    expect(scores(read)).toEqual(['RSUD D5=5', 'RSUD D6=4'])
+    expect(read.units[0]?.year).toBe(2019)
+    expect(read.findings.map(({ code }) => code)).toEqual(['E-IND-MISSING'])
+  })
+})
+
+describe('item 31, the queue system', () => {
+  it('is read where it is given and asked of nobody', () => {
+    const rows = [...Array.from({ length: 30 }, (_, i): Written[] => ['K', 'A', String(i + 1), 5]), ['K', 'A', '31', 3]]
+    const read = readUnder(shipped('pekppp-2023'), [long(...rows)])
+    expect(read.findings).toEqual([])
+    expect(read.units[0]?.scores[30]?.[0]?.place.row).toBe(32)
+    expect(readUnder(shipped('pekppp-2023'), [long(...rows.slice(0, 30))]).findings).toEqual([])
+  })
+})
+
+describe('hidden sheets', () => {
+  const sheet = (name: string, hidden: boolean) => tableOf([[...LONG], ...three(name, 1, 2, 3)], { name, hidden })
+
+  it('are named, not read, where a visible one is a scoresheet', () => {
+    const read = readUnder(tiny(), [sheet('Terlihat', false), sheet('Sembunyi', true)])
+    expect(read.units.map(({ unit }) => unit)).toEqual(['Terlihat'])
+    expect(read.findings.map(short)).toEqual(['W-SHEET-HIDDEN Sembunyi'])
+  })
+
+  it('are read with a warning where no visible one is', () => {
+    const read = readUnder(tiny(), [tableOf([['Petunjuk']], { name: 'Petunjuk' }), sheet('Sembunyi', true)])
+    expect(read.units.map(({ unit }) => unit)).toEqual(['Sembunyi'])
+    expect(read.findings.map(short)).toEqual(['W-SHEET-HIDDEN Sembunyi', 'N-SHEET-IGNORED Petunjuk'])
+  })
+})

@@ -1,0 +1,133 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Io } from './io.js'
+import { OperatorError } from './operator.js'
+import { type Replacement, replaceAll } from './replace.js'
+import { isSealed } from './seal.js'
+import { sweep } from './temporary.js'
+import { told } from './writefault.js'
+
+/** A file to be written, whole. */
+export interface Output {
+  /** As the operator gave it. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface OutputOptions {
+  /** Files that were read, as the operator gave them; none of them is ever written. */
+  readonly inputs: readonly string[]
+  /** Replace what is there even if it is not as the tool wrote it. */
+  readonly force: boolean
+}
+
+/** An output, the place it goes to, and what stands there now. */
+interface Target extends Replacement {
+  readonly before: Before | null
+}
+
+interface Before {
+  readonly isFile: boolean
+  readonly size: number
+  readonly mode: number
+  /** Nanoseconds. */
+  readonly changed: bigint
+  /** Device and inode: one file, whatever its names. */
+  readonly identity: string
+}
+
+const beforeAt = (file: string): Before | null => {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
+  if (!stat) return null
+  return {
+    isFile: stat.isFile(),
+    size: Number(stat.size),
+    mode: Number(stat.mode) & 0o777,
+    changed: stat.mtimeNs,
+    identity: `${stat.dev}:${stat.ino}`,
+  }
+}
+
+const targetOf = (cwd: string, output: Output): Target =>
+  told(output.path, () => {
+    const file = path.resolve(cwd, output.path)
+    const before = beforeAt(file)
+    const real = before ? realpathSync(file) : path.join(realpathSync(path.dirname(file)), path.basename(file))
+    return { ...output, real, before, mode: before?.mode ?? null }
+  })
+
+const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    inputs.flatMap((input) => {
+      const file = path.resolve(cwd, input)
+      const there = beforeAt(file)
+      return there ? [[there.identity, input] as const, [realpathSync(file), input] as const] : []
+    }),
+  )
+
+const clash = {
+  input: (name: string, input: string) =>
+    new OperatorError({
+      id: `${name} tidak ditulis: berkas itu adalah masukan ${input}. Pilih nama lain dengan -o`,
+      en: `${name} was not written: it is the input ${input}. Choose another name with -o`,
+    }),
+  special: (name: string) =>
+    new OperatorError({
+      id: `${name} tidak ditulis: itu bukan berkas biasa. Untuk keluaran baku pakai --format`,
+      en: `${name} was not written: it is no regular file. For standard output use --format`,
+    }),
+  protected: (name: string) =>
+    new OperatorError({
+      id: `${name} tidak ditulis: berkas itu dilindungi dari penulisan`,
+      en: `${name} was not written: it is write-protected`,
+    }),
+  twice: (name: string) =>
+    new OperatorError({ id: `-o ${name}: berkas yang sama disebut dua kali`, en: `-o ${name}: the same file twice` }),
+  changed: (name: string) =>
+    new OperatorError({
+      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, disalin, atau milik program lain. Pilih nama lain dengan -o, atau timpa dengan --force`,
+      en: `${name} is there already and not as ipp wrote it: edited, copied, or another program's. Choose another name with -o, or replace it with --force`,
+    }),
+}
+
+/** No output is an input, no two outputs are one file, none is a folder or a device. */
+const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, string>): void => {
+  const taken = new Set<string>()
+  for (const { path: name, real, before } of targets) {
+    const input = inputs.get(real) ?? (before ? inputs.get(before.identity) : undefined)
+    if (input !== undefined) throw clash.input(name, input)
+    if (before && !before.isFile) throw clash.special(name)
+    const identity = before?.identity ?? real
+    if (taken.has(identity)) throw clash.twice(name)
+    taken.add(identity)
+  }
+}
+
+/** Whether the target is to be written: not where it already holds these bytes, refused where someone's work would go. */
+const isWanted = ({ path: name, real, before, bytes }: Target, force: boolean): boolean => {
+  if (!before || before.size === 0) return true
+  const old = told(name, () => readFileSync(real))
+  if (old.equals(bytes)) return false
+  if ((before.mode & 0o222) === 0) throw clash.protected(name)
+  if (!force && !isSealed(before.changed, old)) throw clash.changed(name)
+  return true
+}
+
+/**
+ * Writes the outputs of a run, each whole or not at all: under a temporary name beside the target, onto the disk, then
+ * renamed. Killed at any moment, a target is the old file or the new one; what a killed run left is swept here.
+ *
+ * Throws {@link OperatorError}, with nothing written, where an output is one of the inputs, is no regular file, or holds
+ * something that is not as the tool wrote it, unless `force` says to replace that.
+ */
+export const writeOutputs = async (
+  { cwd }: Pick<Io, 'cwd'>,
+  outputs: readonly Output[],
+  { inputs, force }: OutputOptions,
+): Promise<void> => {
+  const targets = outputs.map((output) => targetOf(cwd, output))
+  for (const { real } of targets) sweep(path.dirname(real), Date.now())
+  refuseClashes(targets, inputNames(cwd, inputs))
+  const wanted = targets.filter((target) => isWanted(target, force))
+  await replaceAll(wanted)
+}

@@ -162,9 +162,11 @@ export function* resultJson(run: Run, language: Language): Generator<string> {
   yield `${SEAL}${hash.digest('hex')}"}\n`
 }
 
+const RESULT = /^\ufeff?\s*\{\s*"schema"\s*:\s*"ipp\.result\/1"/
+
 /** Whether a text is a result as it was written: true where the seal fits, false where somebody edited it, null where it is none. */
 export const isUnedited = (text: string): boolean | null => {
-  if (!text.startsWith('{"schema":"ipp.result/1"')) return null
+  if (!RESULT.test(text)) return null
   const at = text.lastIndexOf(SEAL)
   if (at < 0) return false
   const seal = createHash('sha256').update(text.slice(0, at)).digest('hex')

@@ -93,7 +93,16 @@ const sheetOf = (result: RunResult, resting: Resting, language: Language, page: 
     hasMarks: resting.marked.size > 0,
   }
   const bases = new Set(result.units.flatMap((unit) => (unit.index ? unit.basis : [])))
-  return { style, words: WORDS[language], page, paint: ink(page.colour), language, hasBases: bases.size > 1 }
+  const agencies = new Set(result.units.map(({ input }) => input.agencyKey))
+  return {
+    style,
+    words: WORDS[language],
+    page,
+    paint: ink(page.colour),
+    language,
+    hasBases: bases.size > 1,
+    hasAgencies: agencies.size > 1,
+  }
 }
 
 const head = (run: Run, sheet: Sheet): readonly string[] => {

@@ -8,6 +8,8 @@ import type { Column } from './page.js'
 export interface Setting {
   readonly style: Style
   readonly words: Words
+  /** True where units of several agencies are ranked together. */
+  readonly hasAgencies: boolean
 }
 
 type Ranking = Figures & Ranked
@@ -75,12 +77,11 @@ const groupOf = <T extends Ranking>(
 
 /** Columns of the ranking of units; without the agency where there is only one. */
 export const unitColumns = (items: readonly UnitResult[], setting: Setting): Choices<UnitResult> => {
-  const { words } = setting
+  const { words, hasAgencies } = setting
   const agency = left<UnitResult>(words.agency, ({ input }) => nameCell(input.agency), AGENCY_FLOOR)
   const unit = left<UnitResult>(words.unit, ({ input }) => nameCell(input.unit), UNIT_FLOOR)
-  const agencies = new Set(items.map(({ input }) => input.agencyKey))
   return choices(setting, {
-    names: agencies.size > 1 ? [agency, unit] : [unit],
+    names: hasAgencies ? [agency, unit] : [unit],
     forms: forms(items, setting),
     group: groupOf(items, setting, ({ input }) => input.group),
   })

@@ -14,14 +14,16 @@ export interface Told {
   readonly fix: string
 }
 
-/** Longer texts from a file are cut: who wants them whole looks at the cell. */
-const LONGEST = 120
+/** Longer quotations from a file are cut: who wants them whole looks at the cell. */
+const QUOTATION = 120
+/** Lists of codes or choices may be longer. */
+const LIST = 600
 
-const shown = (text: string | null): string | null => {
+const shown = (text: string | null, longest: number): string | null => {
   const safe = text === null ? '' : plain(text)
   if (safe === '') return null
   const letters = [...safe]
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : safe
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : safe
 }
 
 const ROW = /^(\d+):\1$/
@@ -42,11 +44,11 @@ const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
 
 /** The fields that templates speak of. */
 const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
-  const [said, wanted] = [shown(found), shown(expected)]
+  const [quotation, said, wanted] = [shown(found, QUOTATION), shown(found, LIST), shown(expected, LIST)]
   const isProposal = wanted !== null && PROPOSAL.test(wanted)
   const measured = said?.replace(/[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
   return {
-    found: said === null ? null : `“${said}”`,
+    found: quotation === null ? null : `“${quotation}”`,
     said: measured,
     reason: said === null ? null : (REASONS[language].get(said) ?? said),
     expected: wanted,

@@ -1,0 +1,45 @@
+import { type FindingCode, MEANING } from '../../../src/finding/code.js'
+import { type Severity, severityOf } from '../../../src/finding/finding.js'
+import type { Language } from '../../../src/report/run.js'
+import { WORDING } from '../../../src/report/wording/codes/all.js'
+import { fill } from '../../../src/report/wording/fill.js'
+
+const TITLE: Readonly<Record<Severity, string>> = {
+  error: 'Errors: what they touch has no index (exit code 1)',
+  warning: 'Warnings: scored, but look at it',
+  notice: 'Notices: worth knowing',
+}
+
+const said = (code: FindingCode, language: Language): string => {
+  const { what, fix } = WORDING[code][language]
+  return `${fill(what, {})} **${fill(fix, {})}**`
+}
+
+const entry = (code: FindingCode): string =>
+  [
+    `### ${code}`,
+    '',
+    `${severityOf(code)}: ${MEANING[code]}.`,
+    '',
+    `- id: ${said(code, 'id')}`,
+    `- en: ${said(code, 'en')}`,
+    '',
+  ].join('\n')
+
+/** `docs/findings.md`, made from the table of codes and their wording. */
+export const findingsPage = (): string => {
+  const codes = Object.keys(WORDING)
+    .filter((code): code is FindingCode => code in MEANING)
+    .sort()
+  const parts = (['error', 'warning', 'notice'] as const).map((severity) => {
+    const own = codes.filter((code) => severityOf(code) === severity)
+    return `## ${TITLE[severity]}\n\n${own.map(entry).join('\n')}`
+  })
+  return `# Findings
+
+Everything that \`ipp\` can find in an input, ${codes.length} codes, each with what it means, what people are told and, in bold, what to do.
+The messages also name file, sheet and cell, what stood there and what was expected, where that is known.
+This page is made from the table that the messages come from: \`npm test\` fails where the two differ, \`npx vitest run test/report/wording -u\` writes it anew.
+
+${parts.join('\n')}`
+}

@@ -128,5 +128,22 @@ export const toDecimal = (x: Exact, places = 6): string => {
   return (x.n * 10n ** BigInt(places)) % x.d === 0n ? short : `${text}…`
 }
 
+/** How often a factor goes into a whole number. */
+const power = (n: bigint, factor: bigint): number => {
+  let [rest, times] = [n, 0]
+  while (rest % factor === 0n) {
+    rest /= factor
+    times++
+  }
+  return times
+}
+
+/** The figure as text without any loss: its decimals where they end, however many there are, else the fraction. */
+export const toText = (x: Exact): string => {
+  const [twos, fives] = [power(x.d, 2n), power(x.d, 5n)]
+  const ends = x.d === 2n ** BigInt(twos) * 5n ** BigInt(fives)
+  return ends ? toFixed(x, Math.max(twos, fives), 'down') : fraction(x)
+}
+
 /** The nearest binary number: for drawings and statistics only, never on the way to an index. */
 export const toNumber = (x: Exact): number => new Decimal(x.n.toString()).div(x.d.toString()).toNumber()

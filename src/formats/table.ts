@@ -25,7 +25,7 @@ export interface Cell {
 
 /** One row of a table; cells that do not exist are left out. */
 export interface Row {
-  /** The row's number in the file, from 1. In CSV: the line on which the record begins. */
+  /** The row's number as a spreadsheet shows it, from 1. In CSV every record is one row, blank lines too. */
   readonly number: number
   readonly hidden: boolean
   /** In ascending order of columns. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score.js'
 import type { Step } from '../engine/step.js'
-import { div, type Exact, fraction, mul, toDecimal, toFixed } from '../exact/exact.js'
+import { div, type Exact, fraction, mul, toFixed, toText } from '../exact/exact.js'
 import type { Finding } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
@@ -9,15 +9,6 @@ import { agencyAssumptions, assumptionKey, unitAssumptions } from './assumption.
 import { manifestOf } from './manifest.js'
 import type { Language, Run } from './run.js'
 import { describe } from './wording/finding.js'
-
-/** More digits than any weight or score is printed with. */
-const DIGITS = 30
-
-/** A figure as text without loss: its decimals where they end, else the fraction. */
-const exactText = (value: Exact): string => {
-  const text = toDecimal(value, DIGITS)
-  return text.endsWith('…') ? fraction(value) : text
-}
 
 const published = (value: Exact, { rounding }: Instrument): string =>
   toFixed(value, rounding.value.places, rounding.value.mode)
@@ -27,9 +18,9 @@ const published = (value: Exact, { rounding }: Instrument): string =>
  * the figure above; null where parts count alike.
  */
 const weightOf = (step: Step, isAlone: boolean, { shares }: Instrument): string | null => {
-  if (isAlone) return exactText(shares.of)
+  if (isAlone) return toText(shares.of)
   const { weight, of } = step.subject
-  return weight && of ? exactText(mul(div(weight.value, of), shares.of)) : null
+  return weight && of ? toText(mul(div(weight.value, of), shares.of)) : null
 }
 
 const part = (step: Step, id: string, weight: string | null, instrument: Instrument) => ({
@@ -75,7 +66,7 @@ const scoresOf = ({ input }: UnitResult, slots: Slots) =>
   input.scores.flatMap((given, slot) =>
     given.map(({ value, place, evaluator }) => ({
       indicator: slots.get(input.variant)?.[slot]?.code ?? null,
-      score: exactText(value),
+      score: toText(value),
       evaluator,
       file: place.origin.file,
       sheet: place.origin.sheet,

@@ -62,13 +62,13 @@ const sampleOf = (texts: Iterable<string>): { readonly sample: string; readonly 
 const tooMuch = (cell: string, found: number, limit: number): Refusal =>
   new Refusal({ code: 'E-SHEET-LIMIT', cell, found: `${found}`, expected: `≤ ${limit}` })
 
-const cellsOf = (fields: readonly string[], line: number, limits: CsvLimits): Cell[] => {
-  if (fields.length > limits.columns) throw tooMuch(rowRange(line), fields.length, limits.columns)
+const cellsOf = (fields: readonly string[], row: number, limits: CsvLimits): Cell[] => {
+  if (fields.length > limits.columns) throw tooMuch(rowRange(row), fields.length, limits.columns)
   const cells: Cell[] = []
   for (let column = 0; column < fields.length; column++) {
     const text = fields[column]
     if (!text) continue
-    if (text.length > limits.characters) throw tooMuch(address(column, line), text.length, limits.characters)
+    if (text.length > limits.characters) throw tooMuch(address(column, row), text.length, limits.characters)
     cells.push({ column, kind: 'text', text, formula: null, stored: true, format: null, merged: null })
   }
   return cells
@@ -76,11 +76,14 @@ const cellsOf = (fields: readonly string[], line: number, limits: CsvLimits): Ce
 
 const isBlank = (fields: readonly string[]): boolean => fields.length === 1 && fields[0]?.trim() === ''
 
-/** The rows of a batch: blank lines are left out, their numbers are not given to others. */
-function* rowsOf(found: Batch, skipped: number, limits: CsvLimits): Generator<Row> {
+/**
+ * The rows of a batch, numbered as a spreadsheet shows them: every record is one row, blank ones too, whatever line
+ * breaks its fields hold. Blank rows are left out; their numbers are not given to others.
+ */
+function* rowsOf(found: Batch, before: number, skipped: number, limits: CsvLimits): Generator<Row> {
   for (let i = 0; i < found.fields.length; i++) {
     const fields = found.fields[i] ?? []
-    const number = found.lines[i] ?? 0
+    const number = before + i + 1
     if (number <= skipped || isBlank(fields)) continue
     yield { number, hidden: false, cells: cellsOf(fields, number, limits), width: fields.length }
   }
@@ -109,20 +112,22 @@ const remarksOf = ({ trailing, stray, strays, garbled }: Notes): Remark[] => {
 
 function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, notes: Notes): Generator<Row> {
   let left = limits.rows
+  let before = 0
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays)
-    for (const row of rowsOf(batch, dialect.skipped, limits)) {
+    for (const row of rowsOf(batch, before, dialect.skipped, limits)) {
       if (left-- === 0) throw tooMuch(rowRange(row.number), limits.rows + 1, limits.rows)
       if (notes.suspect && !notes.garbled) noteGarbled(notes, row)
       yield row
     }
+    before += batch.fields.length
   }
 }
 
 /**
  * A CSV file as a workbook of one table, streamed: its bytes are proved to be text of one encoding first, then rows are
  * read piece by piece, so that a nation's file takes no more memory than a small one. Fields are text, untrimmed; empty
- * ones are left out and counted in the row's width; rows bear the line on which they begin.
+ * ones are left out and counted in the row's width; rows are numbered as a spreadsheet would show them.
  *
  * Throws {@link Refusal}: E-FILE-EMPTY, E-CSV-ENCODING, E-CSV-NUL, E-CSV-DELIM, E-CSV-LINEEND here, E-CSV-QUOTE and
  * E-SHEET-LIMIT while rows are walked. Ragged rows are for the scoresheet to judge, which knows the header.

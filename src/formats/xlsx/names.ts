@@ -10,7 +10,7 @@ export interface Name {
 /** A name that is none, or that means something only together with the namespaces bound where it stands. */
 export const SPECIAL = -1
 
-const SLOTS = 1024
+const SLOTS = 64
 const ASCII = 128
 
 /**

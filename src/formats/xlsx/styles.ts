@@ -32,9 +32,9 @@ export const readStyles = (parts: Parts, part: string): readonly Style[] => {
       codes.set(format, scanner.tag.find(WORD.atFormatCode) ?? '')
     if (section === WORD.cellXfs && scanner.word === WORD.xf) formats.push(format)
   }
-  const styles = new Map([...codes].map(([id, code]) => [id, styleOf(code)]))
+  const styles = new Map([...new Set(formats)].map((format) => [format, styleOf(codes.get(format) ?? '')]))
   return formats.map((format) => styles.get(format) ?? GENERAL)
 }
 
 const styleOf = (code: string): Style =>
-  /^(?:general|@)?$/i.test(code.trim()) && code !== '@' ? GENERAL : { format: code, date: isDateFormat(code) }
+  /^(?:general)?$/i.test(code.trim()) ? GENERAL : { format: code, date: isDateFormat(code) }

@@ -1,4 +1,5 @@
-const SLOTS = 4096
+const MOST_SLOTS = 4096
+const FEWEST_SLOTS = 32
 
 /** Every text of one byte. */
 const SINGLES: readonly string[] = Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte))
@@ -12,12 +13,18 @@ const SHORT = 12
  */
 export class Texts {
   readonly #bytes: Buffer
-  readonly #start = new Int32Array(SLOTS)
-  readonly #length = new Int32Array(SLOTS)
-  readonly #text: string[] = new Array<string>(SLOTS).fill('')
+  readonly #mask: number
+  readonly #start: Int32Array
+  readonly #length: Int32Array
+  readonly #text: string[]
 
   constructor(bytes: Buffer) {
+    const slots = bytes.length < 65_536 ? FEWEST_SLOTS : MOST_SLOTS
     this.#bytes = bytes
+    this.#mask = slots - 1
+    this.#start = new Int32Array(slots)
+    this.#length = new Int32Array(slots)
+    this.#text = new Array<string>(slots).fill('')
   }
 
   /** The text of these bytes, letter by letter. */
@@ -28,7 +35,7 @@ export class Texts {
     const bytes = this.#bytes
     let hash = length
     for (let i = start; i < end; i++) hash = (hash * 31 + (bytes[i] ?? 0)) | 0
-    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
+    const slot = (hash ^ (hash >>> 12)) & this.#mask
     if (this.#length[slot] !== length || !this.#same(this.#start[slot] ?? 0, start, end)) this.#learn(slot, start, end)
     return this.#text[slot] ?? ''
   }

@@ -77,9 +77,10 @@ const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readon
   if (all < 2) return []
   const units = isPartial(agency) ? words.ofUnits(agency.scored, all) : words.units(all)
   const { rounded, predicate } = agency
+  const lacks = agency.scored < all ? words.agencyLacks(all - agency.scored, all) : words.agencyMixed
   const outcome = rounded
     ? `IPP ${published(rounded, style)}${predicate ? ` (${predicate.letter} ${predicate.label})` : ''}, ${words.meanOf(units)}`
-    : words.agencyLacks(all - agency.scored, all)
+    : lacks
   return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
 }
 

@@ -40,6 +40,7 @@ export interface Words {
   readonly meanOf: (units: string) => string
   readonly ofAll: (scored: number, all: number) => string
   readonly agencyLacks: (unscored: number, all: number) => string
+  readonly agencyMixed: string
 
   readonly assumedAll: string
   readonly assumedSome: string
@@ -109,6 +110,7 @@ const ID: Words = {
   meanOf: (units) => `rata-rata ${units}`,
   ofAll: (scored, all) => `${id(scored)} dari ${id(all)}`,
   agencyLacks: (unscored, all) => `tanpa indeks, karena ${id(unscored)} dari ${id(all)} unitnya tanpa indeks`,
+  agencyMixed: 'tanpa indeks, karena dasar unit-unitnya berbeda',
 
   assumedAll: 'Semua hasil bertumpu pada asumsi:',
   assumedSome: '* bertumpu pada asumsi:',
@@ -174,6 +176,7 @@ const EN: Words = {
   ofAll: (scored, all) => `${thousands(scored, ',')} of ${thousands(all, ',')}`,
   agencyLacks: (unscored, all) =>
     `no index, because ${thousands(unscored, ',')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
+  agencyMixed: 'no index, because its units are scored on different bases',
 
   assumedAll: 'All results rest on an assumption:',
   assumedSome: '* rests on an assumption:',

@@ -133,6 +133,16 @@ export const RUN_WORDING = {
       fix: 'Make the names agree, or tell the codes apart if there are two units.',
     },
   },
+  'W-EVALUATOR-FILES': {
+    id: {
+      what: 'Unit ini dinilai di beberapa berkas ({said}); skornya dianggap dari beberapa evaluator dan dirata-ratakan.',
+      fix: 'Hapus berkas yang tidak dihitung, atau tuliskan nama evaluator di kolom “evaluator” bila memang beberapa orang menilai.',
+    },
+    en: {
+      what: 'The unit is scored in several files ({said}); they were taken as several evaluators and averaged.',
+      fix: 'Leave out the file that does not count, or name the evaluators in a column “evaluator” if several people scored it.',
+    },
+  },
   'W-NAME-NEAR': {
     id: {
       what: 'Nama {found} hampir sama dengan nama lain[: {expected}]; keduanya dihitung sebagai unit yang berbeda.',
@@ -151,16 +161,6 @@ export const RUN_WORDING = {
     en: {
       what: "The agency's index is the mean of only some of its units[: {said}].",
       fix: 'Complete the units without index before the result is published.',
-    },
-  },
-  'W-RULE-ASSUMED': {
-    id: {
-      what: 'Hasil ini bertumpu pada asumsi[: {said}]; peraturannya tidak ditemukan.',
-      fix: 'Sebutkan asumsi ini bila hasilnya dipakai, atau ganti dengan berkas instrumen sendiri.',
-    },
-    en: {
-      what: 'The result rests on an assumption[: {said}]; no rule for it was found.',
-      fix: 'Say so where the result is used, or replace it by an instrument file of your own.',
     },
   },
   'W-UNIT-UNEXPECTED': {

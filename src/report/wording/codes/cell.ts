@@ -153,16 +153,6 @@ export const CELL_WORDING = {
       fix: 'Check that the same thing is meant.',
     },
   },
-  'W-SCALE-100': {
-    id: {
-      what: 'Ada angka berskala 0–100 di samping angka berskala 0–5[: {found}].',
-      fix: 'Pastikan kolom skor memuat skor evaluator, bukan indeks × 20.',
-    },
-    en: {
-      what: 'There are figures on 0–100 beside figures on 0–5[: {found}].',
-      fix: "Make sure that the score column holds the evaluator's scores, not the index × 20.",
-    },
-  },
   'W-MERGE': {
     id: {
       what: 'Gabungan sel saling bertumpuk[: {found}].',

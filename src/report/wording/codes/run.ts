@@ -135,11 +135,11 @@ export const RUN_WORDING = {
   },
   'W-EVALUATOR-FILES': {
     id: {
-      what: 'Unit ini dinilai di beberapa berkas ({said}); skornya dianggap dari beberapa evaluator dan dirata-ratakan.',
+      what: 'Unit ini dinilai di beberapa berkas[ ({said})]; skornya dianggap dari beberapa evaluator dan dirata-ratakan.',
       fix: 'Hapus berkas yang tidak dihitung, atau tuliskan nama evaluator di kolom “evaluator” bila memang beberapa orang menilai.',
     },
     en: {
-      what: 'The unit is scored in several files ({said}); they were taken as several evaluators and averaged.',
+      what: 'The unit is scored in several files[ ({said})]; they were taken as several evaluators and averaged.',
       fix: 'Leave out the file that does not count, or name the evaluators in a column “evaluator” if several people scored it.',
     },
   },

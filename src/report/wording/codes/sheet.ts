@@ -183,16 +183,6 @@ export const SHEET_WORDING = {
       fix: 'Unhide the column and check what it holds.',
     },
   },
-  'W-COLUMN-IGNORED': {
-    id: {
-      what: 'Kolom {found} mirip kolom skor tetapi tidak dipakai[; yang dipakai {expected}].',
-      fix: 'Pastikan kolom yang dipakai memang skor evaluator.',
-    },
-    en: {
-      what: 'The column {found} looks like scores but was not used[; used was {expected}].',
-      fix: "Make sure that the column used holds the evaluator's scores.",
-    },
-  },
   'W-ROW-HIDDEN': {
     id: {
       what: 'Baris tersembunyi ikut dibaca[: {found}].',

@@ -16,6 +16,9 @@ export interface ReadingFlags {
   readonly sheet: readonly string[]
   readonly headerRow?: string
   readonly encoding?: RunOptions['encoding']
+  readonly survey: readonly string[]
+  readonly unanswered?: '0'
+  readonly register?: string
   readonly [limit: `max${string}`]: string | undefined
 }
 
@@ -96,9 +99,32 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
         word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
       ).choices(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
     )
+  command
+    .option(
+      '--survey <files...>',
+      word(
+        'berkas survei pengguna layanan (F-03), jawaban atau rekapnya',
+        "files of the service users' survey (F-03), answers or tallies",
+      ),
+      gathered,
+      [],
+    )
+    .addOption(
+      new Option(
+        '--unanswered <0>',
+        word('0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
+      ).choices(['0']),
+    )
+    .option(
+      '--register <file>',
+      word('daftar unit yang seharusnya dinilai (CSV)', 'list of the units that there should be (CSV)'),
+    )
   for (const limit of RAISABLE) command.addOption(new Option(`--max-${limit} <n>`).hideHelp())
   return command
 }
+
+/** Collects an option that takes several values, however often it is given. */
+const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 /** A whole number that an option must be. */
 export const wholeNumber = (option: string, text: string, least = 1): number => {
@@ -145,6 +171,9 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     sheet: flags.sheet.length > 0 ? flags.sheet : undefined,
     'header-row': flags.headerRow,
     encoding: flags.encoding,
+    survey: flags.survey.length > 0 ? flags.survey : undefined,
+    unanswered: flags.unanswered,
+    register: flags.register,
   }
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -166,5 +195,8 @@ export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOp
   },
   encoding: flags.encoding,
   limits: limitsOf(flags),
+  surveys: flags.survey,
+  unansweredZero: flags.unanswered === '0',
+  register: flags.register ?? null,
   given: givenOf(flags),
 })

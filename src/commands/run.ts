@@ -1,21 +1,26 @@
+import { createHash } from 'node:crypto'
 import { byCodePoint } from '../engine/rank.js'
-import { score } from '../engine/score.js'
-import { type Finding, finding } from '../finding/finding.js'
+import { type RunResult, score } from '../engine/score.js'
+import type { UnitScores } from '../engine/unit.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { ByteSource } from '../formats/table.js'
 import type { Rules } from '../instrument/read.js'
 import type { Input, Run } from '../report/run.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
+import { type RegisterReading, readRegister } from '../scoresheet/register.js'
 import { resolve } from '../scoresheet/resolve.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, shippedRules } from './choose.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { Io } from './io.js'
+import { openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
 import { version } from './version.js'
 
 /** What a run is asked to read, and by which rules. */
@@ -32,6 +37,12 @@ export interface RunOptions {
   readonly decisions: FileDecisions
   readonly encoding: Encoding | undefined
   readonly limits: Limits
+  /** Files of the users' survey. */
+  readonly surveys: readonly string[]
+  /** 0 stands for "not answered" in those files. */
+  readonly unansweredZero: boolean
+  /** The list of units that there should be. */
+  readonly register: string | null
   /** The options that change the result, as they were given. */
   readonly given: Run['options']
 }
@@ -100,6 +111,106 @@ const withAgency = (forms: readonly FilledForm[], agency: string | null): readon
           : form,
       )
 
+const PIECE = 1 << 20
+
+/** The hash of a file that may be larger than memory. */
+const hashOf = ({ size, read }: ByteSource): string => {
+  const hash = createHash('sha256')
+  for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(PIECE, size - at)))
+  return hash.digest('hex')
+}
+
+interface Surveys {
+  readonly files: readonly ReadSurvey[]
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+/** Reads survey files into tallies, one after another. */
+const readSurveys = async (io: Io, { instrument }: Rules, options: RunOptions): Promise<Surveys> => {
+  const found = await findInputs(io.cwd, options.surveys)
+  const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
+  for (const file of found.files) {
+    const opened = await openSurveyInput(io, file, options.limits.file)
+    if (!('source' in opened)) {
+      findings.push(opened)
+      continue
+    }
+    const read = readSurvey(opened, instrument, { ...options, unit: null })
+    inputs.push({ file, bytes: read.bytes, sha256: hashOf(opened.source), rows: read.rows })
+    opened.close()
+    findings.push(...read.findings)
+    files.push(read)
+  }
+  return { files, findings, inputs }
+}
+
+interface Surveyed {
+  readonly units: readonly UnitScores[]
+  readonly apart: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+/** Reads the users' surveys of a run and gives each unit its figure. */
+const withSurveys = async (
+  io: Io,
+  options: RunOptions,
+  rules: Rules,
+  forms: readonly FilledForm[],
+  units: readonly UnitScores[],
+): Promise<Surveyed> => {
+  if (options.surveys.length === 0) return { units, apart: new Set(), findings: [], inputs: [] }
+  const { instrument } = rules
+  const read = await readSurveys(io, rules, options)
+  const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
+  const settled = settle(read.files, instrument, {
+    known: units,
+    names: forms.map((form) => form.names),
+    variantOf: (key) => variants.get(key) ?? null,
+    variant: null,
+    year: options.year,
+  })
+  const { formId, figures, apart, faulty, findings } = surveyFigures(instrument, settled.units)
+  const surveyed = units.map((unit) => {
+    const figure = figures.get(unit.key)
+    const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures
+    return { ...unit, figures: all, faulty: unit.faulty || faulty.has(unit.key) }
+  })
+  return { units: surveyed, apart, findings: [...read.findings, ...settled.findings, ...findings], inputs: read.inputs }
+}
+
+/** The units that there should be, as the register lists them. */
+const readUnits = async (
+  io: Io,
+  options: RunOptions,
+): Promise<RegisterReading & { readonly findings: readonly Finding[] }> => {
+  const file = options.register
+  if (file === null) return { forms: [], remarks: [], findings: [] }
+  const opened = await openInput(io, file, options.limits.file)
+  if (!('source' in opened)) return { forms: [], remarks: [], findings: [opened] }
+  try {
+    const csv = { encoding: options.encoding, limits: CSV_LIMITS }
+    const [table] = openWorkbook(opened.source, file, { limits: options.limits, csv }).tables
+    const reading = table ? readRegister(table, { file, sheet: table.name }) : { forms: [], remarks: [] }
+    return {
+      ...reading,
+      findings: reading.remarks.map((remark) => finding(file, { sheet: table?.name ?? null, ...remark })),
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { forms: [], remarks: [], findings: [finding(file, error.remark)] }
+  }
+}
+
+/** An agency's index that speaks for only some of its units says so. */
+const partialFindings = ({ agencies }: RunResult): readonly Finding[] =>
+  agencies.flatMap((agency) =>
+    agency.index && agency.scored < agency.units.length
+      ? [finding(null, { code: 'W-PARTIAL', unit: agency.agency, found: `${agency.scored}/${agency.units.length}` })]
+      : [],
+  )
+
 /** Findings in one order, whatever the order of the files: by file, then as they came. */
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
@@ -109,12 +220,15 @@ export const readRun = async (io: Io, options: RunOptions): Promise<Reading> => 
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)))
-  const picked = ofYear(withAgency(sheets.forms, options.agency), options.year)
+  const register = await readUnits(io, options)
+  const listed = [...register.forms, ...withAgency(sheets.forms, options.agency)]
+  const picked = ofYear(listed, options.year)
   const years = yearsIn(picked.forms)
   const chosen = chooseRules(named, options.year, years)
   const { rules } = chosen
   const resolved = resolve(rules.instrument, picked.forms)
-  const settled = settleBasis(rules.instrument, resolved.units, options.basis)
+  const surveyed = await withSurveys(io, options, rules, picked.forms, resolved.units)
+  const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
   const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])
   const mixed = doubts.some((each) => each.severity === 'error')
   const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
@@ -122,13 +236,16 @@ export const readRun = async (io: Io, options: RunOptions): Promise<Reading> => 
   const noted = sheets.anyRead ? chosen.findings : []
   const findings = inOrder([
     ...sheets.findings,
+    ...register.findings,
     ...picked.findings,
     ...noted,
     ...doubts,
     ...resolved.findings,
+    ...surveyed.findings,
     ...settled.findings,
+    ...partialFindings(result),
   ])
-  const inputs = [...sheets.inputs].sort((a, b) => byCodePoint(a.file, b.file))
+  const inputs = [...sheets.inputs, ...surveyed.inputs].sort((x, y) => byCodePoint(x.file, y.file))
   const run: Run = { version: version(), instrumentHash: rules.hash, result, findings, inputs, options: options.given }
   return { run, rules, anyRead: sheets.anyRead }
 }

@@ -44,4 +44,6 @@ export interface FilledForm {
   readonly figures: readonly GivenFigure[]
   /** A row of it could not be read: what is missing is already told. */
   readonly broken: boolean
+  /** True for a line of the register, which says that there is such a unit and gives no scores. */
+  readonly listed: boolean
 }

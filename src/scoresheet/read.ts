@@ -374,4 +374,5 @@ const formsOf = ({ drafts, origin, labels }: Sheet): FilledForm[] =>
     entries: draft.entries,
     figures: [...draft.figures.values()],
     broken: draft.broken,
+    listed: false,
   }))

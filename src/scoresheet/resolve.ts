@@ -33,6 +33,8 @@ interface Context {
   readonly ready: ReadonlyMap<string, Ready>
   readonly book: CodeBook
   readonly findings: Finding[]
+  /** Whether a register says which units there should be. */
+  readonly registered: boolean
   /** Findings that are told once, however many units they touch. */
   readonly told: Map<string, { count: number }>
 }
@@ -341,6 +343,29 @@ const groupOf = (instrument: Instrument, text: string | null): string | null => 
   return known?.id ?? text
 }
 
+/** A unit that the register lists and no sheet has, or the other way round. */
+const tellRegister = (
+  context: Context,
+  forms: readonly FilledForm[],
+  sheets: readonly FilledForm[],
+  unit: string,
+): void => {
+  const [first] = forms
+  if (!first) return
+  if (sheets.length === 0) tell(context, placeOf(first), { code: 'E-UNIT-MISSING', found: unit, unit })
+  else if (sheets.length === forms.length)
+    tell(context, placeOf(first), { code: 'W-UNIT-UNEXPECTED', found: unit, unit })
+}
+
+/** One unit's scores from several files without evaluators' names are taken for several evaluators', and it is told. */
+const tellFiles = (context: Context, lists: readonly (readonly FilledForm[])[], unit: string): void => {
+  const [first] = lists[0] ?? []
+  const named = lists.flat().some((form) => form.names.evaluator !== null)
+  if (lists.length < 2 || named || !first) return
+  const found = lists.flatMap(([form]) => form?.origin.file ?? []).join(', ')
+  tell(context, placeOf(first), { code: 'W-EVALUATOR-FILES', found, unit })
+}
+
 const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): UnitScores => {
   const before = context.findings.length
   const code = firstOf(forms, (form) => form.names.unitCode)
@@ -382,7 +407,11 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     forms: [],
   }
   if (!ready) return { ...about, variant: '', scores: [], figures: new Map(), faulty: true }
-  const lists = merged(ready, byEvaluator(forms))
+  const sheets = forms.filter((form) => !form.listed)
+  if (context.registered) tellRegister(context, forms, sheets, unit)
+  if (sheets.length === 0) return { ...about, variant: ready.variant.id, scores: [], figures: new Map(), faulty: true }
+  const lists = merged(ready, byEvaluator(sheets))
+  tellFiles(context, lists, unit)
   const sheetfuls = lists.map((list) => sheetfulOf(context, ready, list, unit, lists.length > 1))
   const scores = ready.index.indicators.map((_, slot) => sheetfuls.flatMap((sheetful) => sheetful.scores[slot] ?? []))
   const { figures, faulty } = figuresOf(context, forms, unit)
@@ -427,6 +456,7 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     ready: readyOf(instrument),
     book: codeBook(forms.map((form) => form.names)),
     findings: [],
+    registered: forms.some((form) => form.listed),
     told: new Map(),
   }
   const groups = gathered(context, forms)

@@ -1,0 +1,60 @@
+import type { Remark } from '../finding/finding.js'
+import type { Origin } from '../finding/place.js'
+import type { Row, Table } from '../formats/table.js'
+import type { FilledForm } from './form.js'
+import { gathering } from './gather.js'
+import { HEADER_ROWS, type Layout } from './layout.js'
+import { lineOf, type NameReader, nameReader } from './names.js'
+import { type Role, roleOf } from './words.js'
+
+/** A list of units: which there should be, with what only the list knows (group, province, variant). */
+export interface RegisterReading {
+  readonly forms: readonly FilledForm[]
+  readonly remarks: readonly Remark[]
+}
+
+const NO_LABELS = { values: new Map<Role, string>(), year: null, preamble: '' }
+
+/** The header of a list: the first row that names a column for units. */
+const layoutOf = (row: Row): Layout | null => {
+  const columns = new Map<Role, number[]>()
+  for (const { column, text } of row.cells) {
+    const role = roleOf(text)
+    if (role && !columns.has(role)) columns.set(role, [column])
+  }
+  if (!columns.has('unit') && !columns.has('unit_code')) return null
+  const headers = new Map(row.cells.map(({ column, text }) => [column, text]))
+  const { number } = row
+  return {
+    kind: 'long',
+    top: number,
+    bottom: number,
+    columns,
+    items: new Map(),
+    figures: new Map(),
+    headers,
+    remarks: [],
+  }
+}
+
+/** Reads a list of units (`agency_code,agency,group,province,unit_code,unit,service,variant`), one row each. */
+export const readRegister = (table: Table, origin: Origin): RegisterReading => {
+  const gather = gathering()
+  const forms: FilledForm[] = []
+  let reader: NameReader | null = null
+  let rows = 0
+  for (const row of table.rows()) {
+    if (!reader) {
+      const layout = layoutOf(row)
+      if (layout) reader = nameReader(layout, NO_LABELS, table.merges, gather)
+      else if (++rows >= HEADER_ROWS) break
+      continue
+    }
+    const names = reader.names(lineOf(row))
+    if (names.unit === null && names.unitCode === null) continue
+    const about = { origin, names, row: row.number, preamble: '', entries: [], figures: [] }
+    forms.push({ ...about, broken: names.doubtful, listed: true })
+  }
+  if (!reader) gather.add({ code: 'E-HEAD-MISSING', expected: 'unit' })
+  return { forms, remarks: gather.all() }
+}

@@ -23,7 +23,7 @@ export interface CsvWorkbook extends Workbook {
 interface Notes {
   trailing: boolean
   strays: number
-  stray: Stray | null
+  stray: { readonly cell: string; readonly text: string } | null
   /** Whether a text looked garbled whose cell is still to be found. */
   suspect: boolean
   garbled: { readonly cell: string; readonly text: string } | null
@@ -89,8 +89,9 @@ function* rowsOf(found: Batch, before: number, skipped: number, limits: CsvLimit
   }
 }
 
-const noteStrays = (notes: Notes, strays: readonly Stray[]): void => {
-  notes.stray ??= strays[0] ?? null
+const noteStrays = (notes: Notes, strays: readonly Stray[], before: number): void => {
+  const [first] = strays
+  if (first) notes.stray ??= { cell: address(first.column, before + first.record + 1), text: first.text }
   notes.strays += strays.length
 }
 
@@ -103,8 +104,7 @@ const remarksOf = ({ trailing, stray, strays, garbled }: Notes): Remark[] => {
   const remarks: Remark[] = []
   if (trailing) remarks.push({ code: 'W-CSV-TRAILING', found: 'Ctrl-Z (0x1A)' })
   if (stray) {
-    const found = strays > 1 ? `${stray.text} (+${strays - 1})` : stray.text
-    remarks.push({ code: 'W-CSV-QUOTE', cell: address(stray.column, stray.line), found })
+    remarks.push({ code: 'W-CSV-QUOTE', cell: stray.cell, found: stray.text, count: strays })
   }
   if (garbled) remarks.push({ code: 'W-MOJIBAKE', cell: garbled.cell, found: garbled.text })
   return remarks
@@ -114,7 +114,7 @@ function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, not
   let left = limits.rows
   let before = 0
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
-    noteStrays(notes, batch.strays)
+    noteStrays(notes, batch.strays, before)
     for (const row of rowsOf(batch, before, dialect.skipped, limits)) {
       if (left-- === 0) throw tooMuch(rowRange(row.number), limits.rows + 1, limits.rows)
       if (notes.suspect && !notes.garbled) noteGarbled(notes, row)

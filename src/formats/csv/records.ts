@@ -5,7 +5,8 @@ import type { CsvLimits } from '../limits.js'
 
 /** A stray quote that was read as text: where it stands. */
 export interface Stray {
-  readonly line: number
+  /** The record's place in its batch, from 0. */
+  readonly record: number
   readonly column: number
   readonly text: string
 }
@@ -53,15 +54,15 @@ const parsePlain = (text: string, delimiter: string, line: number, last: boolean
 }
 
 /** The fields of a record in which a quote is text although the field is not quoted. */
-const straysOf = (raw: string, fields: readonly string[], line: number): Stray[] => {
+const straysOf = (raw: string, fields: readonly string[]): Stray[] => {
   const strays: Stray[] = []
   let at = 0
   for (const [column, text] of fields.entries()) {
     const quoted = raw[at] === '"'
     const quotes = text.includes('"') ? count(text, '"', 0, text.length) : 0
-    if (!quoted && quotes > 0) strays.push({ line, column, text })
+    if (!quoted && quotes > 0) strays.push({ record: 0, column, text })
     at += quoted ? text.length + quotes + 2 : text.length
-    while (quoted && at < raw.length && raw[at] !== undefined && raw[at]?.trim() === '' && raw[at] !== '\t') at++
+    while (quoted && raw[at] !== '\t' && raw[at]?.trim() === '') at++
     at += 1
   }
   return strays
@@ -94,7 +95,7 @@ const irregular = (text: string, delimiter: string, line: number, last: boolean,
   const at = (errors[0]?.index ?? 1) - 1
   const fault = strict && errors[0] ? quoteFault(text, at, line + count(text, '\n', 0, at)) : null
   if (fault) return { fields: [], lines: [], strays: [], rest, taken, fault }
-  const strays = fields.some((field) => field.includes('"')) ? straysOf(text.slice(0, rest), fields, line) : []
+  const strays = fields.some((field) => field.includes('"')) ? straysOf(text.slice(0, rest), fields) : []
   return { fields: [fields], lines: [line], strays, rest, taken, fault: null }
 }
 
@@ -116,9 +117,9 @@ const parseQuoted = (text: string, delimiter: string, line: number, last: boolea
     }
     const one = irregular(text.slice(rest), delimiter, next, last, strict)
     if (one.rest === 0) break
+    for (const stray of one.strays) strays.push({ ...stray, record: fields.length })
     fields.push(...one.fields)
     lines.push(...one.lines)
-    strays.push(...one.strays)
     rest += one.rest
     next += one.taken
     fault = one.fault

@@ -1,0 +1,103 @@
+import { convert } from '../engine/fold.js'
+import { formSubject } from '../engine/plan.js'
+import type { Step } from '../engine/step.js'
+import { surveyOutcome, surveyPlanOf } from '../engine/survey.js'
+import type { Exact } from '../exact/exact.js'
+import type { Place } from '../finding/place.js'
+import { questionsOf } from '../instrument/answers.js'
+import type { RegressionCase, TallyText } from '../instrument/case.js'
+import { within } from '../instrument/proofs/scale.js'
+import { type FigureForm, type Instrument, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
+import { givenFor, strangers } from './key.js'
+
+type Given = NonNullable<RegressionCase['figures']>[string]
+type AddedForm = SurveyForm | FigureForm
+
+/** What a case gives for the forms beside the evaluator's, as far as the instrument takes it. */
+export interface AddedFigures {
+  readonly figures: ReadonlyMap<string, Step>
+  /** Ids of the forms that make up the index, in the instrument's order. */
+  readonly forms: readonly string[]
+  readonly refused: readonly string[]
+  readonly unknown: readonly string[]
+  /** A form that must be there has no figure. */
+  readonly lacking: boolean
+}
+
+/** What one form comes to: a figure, a figure that may not be given, no figure, or the index without this form. */
+type FormOutcome =
+  | { readonly kind: 'figure'; readonly step: Step }
+  | { readonly kind: 'refused' | 'lacking' | 'left-out' }
+  | { readonly kind: 'unknown'; readonly names: readonly string[] }
+
+const isTally = (given: Given): given is TallyText => 'respondents' in given
+
+const isAdded = (form: Instrument['forms'][number]): form is AddedForm =>
+  form.kind === 'survey' || form.kind === 'figure'
+
+const answered = (instrument: Instrument, form: SurveyForm, id: string, tally: TallyText): FormOutcome => {
+  const variant = form.variants.find((each) => each.id === id)
+  if (!variant) return { kind: 'unknown', names: [`${form.id} ${id}`] }
+  const questions = questionsOf(variant)
+  const names = strangers(tally.answers, questions)
+  if (names.length > 0) return { kind: 'unknown', names }
+  const answers = questions.map((question) => givenFor(tally.answers, question) ?? { n: 0, sum: 0 })
+  const outcome = surveyOutcome(surveyPlanOf(instrument, form, variant), {
+    respondents: tally.respondents,
+    n: answers.map(({ n }) => n),
+    sum: answers.map(({ sum }) => sum),
+  })
+  if (outcome.kind === 'left-out') return outcome
+  return outcome.kind === 'incomplete' ? { kind: 'lacking' } : { kind: 'figure', step: outcome.step }
+}
+
+const ready = (instrument: Instrument, form: AddedForm, value: Exact, place: Place): FormOutcome => {
+  if (!within(form.scale.value, value)) return { kind: 'refused' }
+  const subject = formSubject(instrument, form, null)
+  const given: Step = { op: 'given', subject, value, terms: [], place }
+  return { kind: 'figure', step: form.kind === 'figure' ? convert(given, form.convert, subject) : given }
+}
+
+const outcomeOf = (
+  instrument: Instrument,
+  form: AddedForm,
+  variant: string,
+  given: Given | undefined,
+  place: Place,
+): FormOutcome => {
+  if (given === undefined) return { kind: form.absent.value === 'required' ? 'lacking' : 'left-out' }
+  if (!isTally(given)) return ready(instrument, form, given, place)
+  return form.kind === 'survey'
+    ? answered(instrument, form, variant, given)
+    : { kind: 'unknown', names: [`${form.id} respondents`] }
+}
+
+/** The forms beside the evaluator's: each with its figure, or why it has none. */
+export const addedFigures = (
+  instrument: Instrument,
+  variant: string,
+  given: Readonly<Record<string, Given>>,
+  place: Place,
+): AddedFigures => {
+  const added = instrument.forms.filter(isAdded)
+  const outcomes = added.map((form) => ({
+    id: form.id,
+    outcome: outcomeOf(instrument, form, variant, given[form.id], place),
+  }))
+  const figures = new Map(
+    outcomes.flatMap(({ id, outcome }) => (outcome.kind === 'figure' ? [[id, outcome.step] as const] : [])),
+  )
+  const idsOf = (kind: FormOutcome['kind']) =>
+    outcomes.flatMap(({ id, outcome }) => (outcome.kind === kind ? [id] : []))
+  const present = new Set([scoresFormOf(instrument).id, ...figures.keys()])
+  return {
+    figures,
+    forms: instrument.forms.flatMap(({ id }) => (present.has(id) ? [id] : [])),
+    refused: idsOf('refused'),
+    unknown: [
+      ...Object.keys(given).filter((id) => !added.some((form) => form.id === id)),
+      ...outcomes.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.names : [])),
+    ],
+    lacking: idsOf('lacking').length > 0,
+  }
+}

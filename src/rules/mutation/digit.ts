@@ -1,0 +1,36 @@
+import { type Exact, exact, fraction, parseExact, toDecimal } from '../../exact/exact.js'
+
+const DECIMAL = /^-?\d+(\.\d+)?$/
+
+const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0
+
+const shifted = (text: string, by: bigint): string => {
+  const places = decimalsOf(text)
+  const units = BigInt(text.replace('.', '')) + by
+  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
+  const cut = digits.length - places
+  return (units < 0n ? '-' : '') + (places === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`)
+}
+
+/** A printed figure with its last digit one up or down: "8.9" is "9.0" or "8.8", "5/56" is "5/57" or "5/55". Null where it is none. */
+export const nudged = (text: string, by: 1n | -1n): string | null => {
+  if (DECIMAL.test(text)) return shifted(text, by)
+  const [numerator = '', denominator = ''] = text.split('/')
+  if (!DECIMAL.test(numerator) || !DECIMAL.test(denominator)) return null
+  const moved = shifted(denominator, by)
+  return parseExact(moved)?.n === 0n ? null : `${numerator}/${moved}`
+}
+
+/** What one step of the last printed digit is worth: a tenth in "8.9", a fifty-sixth in "5/56". */
+export const stepOf = (text: string): Exact => {
+  const [numerator = '', denominator] = text.split('/')
+  const places = Math.max(decimalsOf(numerator), decimalsOf(denominator ?? ''))
+  const digits = denominator === undefined ? 1n : BigInt(denominator.replace('.', '') || '1')
+  return denominator === undefined ? exact(1n, 10n ** BigInt(places)) : exact(1n, digits < 0n ? -digits : digits)
+}
+
+/** A figure as an instrument prints one: a decimal where it ends, else a fraction. */
+export const printedText = (value: Exact): string => {
+  const text = toDecimal(value, 12)
+  return text.endsWith('…') ? fraction(value) : text
+}

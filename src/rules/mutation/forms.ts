@@ -1,0 +1,73 @@
+import { equal, parseExact } from '../../exact/exact.js'
+import type { Path } from '../../instrument/problem.js'
+import type { Raw } from '../../instrument/raw.js'
+import type { FigureForm, Instrument, SurveyForm } from '../../instrument/schema.js'
+import { formsIn, type Placed } from '../../instrument/walk.js'
+import { nudged } from './digit.js'
+import { type Edit, type IdleReason, type Mutation, neighbours } from './mutation.js'
+
+const others = (at: Path, of: string, from: string, choices: readonly string[]): readonly Edit[] =>
+  choices.filter((choice) => choice !== from).map((to) => ({ at, of, from, to, value: to }))
+
+const each = (kind: Mutation['kind'], edits: readonly Edit[], idle: IdleReason | null = null): readonly Mutation[] =>
+  edits.map((edit) => ({ kind, edits: [edit], idle }))
+
+const absent = ({ at, value }: Placed<SurveyForm | FigureForm>): readonly Mutation[] =>
+  each('absent', others([...at, 'absent', 'value'], value.id, value.absent.value, ['required', 'leave-out']))
+
+const ends = (raw: Raw, { at, value }: Placed<SurveyForm | FigureForm>): readonly Mutation[] =>
+  each(
+    'scale',
+    ['min', 'max'].flatMap((end) => neighbours(raw, [...at, 'scale', 'value', end], value.id, nudged)),
+  )
+
+/** How answers become a figure. */
+const survey = (raw: Raw, { at, value }: Placed<SurveyForm>): readonly Mutation[] => {
+  const { id, averaging, least, below, notice, unanswered, scale } = value
+  const path = (key: string) => [...at, key, 'value']
+  const counted = (key: string, count: number | null): readonly Edit[] =>
+    (count === null ? [] : [count + 1, count - 1].filter((to) => to > 0)).map((to) => ({
+      at: path(key),
+      of: id,
+      from: String(count),
+      to: String(to),
+      value: to,
+    }))
+  const steps = scale.value.step ? neighbours(raw, [...path('scale'), 'step'], id, nudged) : []
+  const withoutLeast = least.value === null ? 'no-least' : null
+  return [
+    ...each('scale', steps, 'any-mean'),
+    ...each('survey', others(path('averaging'), id, averaging.value, ['flat', 'by-aspect'])),
+    ...each('survey', others(path('unanswered'), id, unanswered.value, ['left-out', 'zero'])),
+    ...each('survey', counted('least', least.value)),
+    ...each('survey', others(path('below'), id, below.value, ['incomplete', 'f02-only', 'zero']), withoutLeast),
+    ...each('survey', counted('notice', notice.value), 'notice-only'),
+  ]
+}
+
+/** The two points of the straight line that lays a figure on the scale. */
+const line = (raw: Raw, { at, value }: Placed<FigureForm>): readonly Mutation[] => {
+  const { from } = value.convert.value
+  const stillLeads = ({ at: path, to }: Edit): boolean => {
+    const moved = parseExact(to)
+    const other = path.at(-1) === 0 ? from[1] : from[0]
+    return path.at(-2) !== 'from' || moved === null || !equal(moved, other)
+  }
+  const edits = ['from', 'to'].flatMap((side) =>
+    [0, 1].flatMap((end) => neighbours(raw, [...at, 'convert', 'value', side, end], value.id, nudged)),
+  )
+  return each('convert', edits.filter(stillLeads))
+}
+
+/** Every slip of the forms beside the evaluator's. */
+export const formMutations = (raw: Raw, instrument: Instrument): readonly Mutation[] =>
+  formsIn(instrument).flatMap(({ at, value }) => {
+    switch (value.kind) {
+      case 'survey':
+        return [...absent({ at, value }), ...ends(raw, { at, value }), ...survey(raw, { at, value })]
+      case 'figure':
+        return [...absent({ at, value }), ...ends(raw, { at, value }), ...line(raw, { at, value })]
+      default:
+        return []
+    }
+  })

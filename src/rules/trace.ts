@@ -1,0 +1,53 @@
+import type { UnitResult } from '../engine/score.js'
+import type { Step } from '../engine/step.js'
+import { type Exact, fraction, parseExact, toDecimal, toFixed } from '../exact/exact.js'
+import type { Instrument } from '../instrument/schema.js'
+
+/** More places than any product of printed weights has; longer figures are shown as fractions. */
+const PLACES = 12
+
+/** A figure as a case may spell it: an exact decimal where it ends, else the fraction. */
+export const figureText = (value: Exact): string => {
+  const text = toDecimal(value, PLACES)
+  return text.endsWith('…') ? fraction(value) : text
+}
+
+const line = ({ subject, value }: Step): string => {
+  const { id, weight, of } = subject
+  const share = weight && of ? ` * ${figureText(weight.value)}/${figureText(of)}` : ''
+  return `${id} = ${figureText(value)}${share}`
+}
+
+/** A figure and what it came from, a line each, the result first; only those about `id` where one is named. */
+const linesOf = (step: Step, id: string | null): readonly string[] => [
+  ...(id === null || step.subject.id === id ? [line(step)] : []),
+  ...step.terms.flatMap((term) => linesOf(term, id)),
+]
+
+/**
+ * The calculation as lines that a case can expect: "F-02.a = 4.17 * 24/100", from the index down to the scores; the
+ * first line is what the index comes to, "ipp -> 4.51 A".
+ */
+export const traceLines = (
+  { rounding }: Instrument,
+  { index, rounded, predicate }: UnitResult,
+  id: string | null = null,
+): readonly string[] => {
+  if (!index || !rounded) return []
+  const published = toFixed(rounded, rounding.value.places)
+  return [`ipp -> ${published}${predicate ? ` ${predicate.letter}` : ''}`, ...linesOf(index, id)]
+}
+
+/** What a line is about: its first word. */
+export const subjectOf = (text: string): string => text.trim().split(/\s+/)[0] ?? ''
+
+/** A line with every figure in lowest terms, so that "4.170" and "417/100", or one blank and two, are the same. */
+export const canonicalLine = (text: string): string =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((word) => {
+      const value = parseExact(word)
+      return value ? fraction(value) : word
+    })
+    .join(' ')

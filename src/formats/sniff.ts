@@ -99,8 +99,9 @@ const labelOf = (letters: string): string | null => {
   return /^(?:[A-Za-z0-9+/]{60,80}={0,2}\s+){2}/.test(letters) ? 'Base64' : null
 }
 
-/** Whether the first lines are parted by one sign, equally often in most of them. */
+/** Whether the first lines are parted by one sign, equally often in most of them, or the first one names the sign. */
 const isDelimited = (letters: string): boolean => {
+  if (/^sep=.[\r\n]/i.test(letters)) return true
   const lines = letters
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')

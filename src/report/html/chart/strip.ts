@@ -1,0 +1,70 @@
+import type { Exact } from '../../../exact/exact.js'
+import type { Instrument } from '../../../instrument/schema.js'
+import { html, type Markup } from '../markup.js'
+import { axisOf, bandsOf, short } from '../scale.js'
+import { bandLetters, bandRects } from './ladder.js'
+
+/** One dot of a strip: its place on the scale and what it stands for. */
+export interface Dot {
+  readonly value: Exact
+  readonly title: string
+}
+
+export interface Strip {
+  readonly name: string
+  /** A figure in words beside the strip. */
+  readonly text: string
+  readonly dots: readonly Dot[]
+  /** Drawn as a line across the strip. */
+  readonly median: Exact | null
+}
+
+/** Dots nearer than this (percent) are set above each other. */
+const NEAR = 1.2
+/** More dots above each other than this share the topmost place. */
+const HIGHEST = 8
+/** The median of fewer dots would only cover one of them. */
+const LEAST_SPREAD = 3
+const [STEP, RADIUS, PAD] = [8, 5, 6]
+
+interface Placed {
+  readonly x: number
+  readonly level: number
+  readonly title: string
+}
+
+/** Dots from left to right, each as low as it can lie without covering another. */
+export const stacked = (dots: readonly { readonly x: number; readonly title: string }[]): readonly Placed[] => {
+  const ends: number[] = []
+  return [...dots]
+    .sort((a, b) => a.x - b.x)
+    .map(({ x, title }) => {
+      const free = ends.findIndex((end) => x - end >= NEAR)
+      const level = Math.min(HIGHEST, free < 0 ? ends.length : free)
+      ends[level] = x
+      return { x, level, title }
+    })
+}
+
+const stripRow = (instrument: Instrument, { name, text, dots, median }: Strip): Markup => {
+  const axis = axisOf(instrument)
+  const placed = stacked(dots.map(({ value, title }) => ({ x: axis.at(value), title })))
+  const levels = 1 + Math.max(0, ...placed.map(({ level }) => level))
+  const height = levels * STEP + 2 * PAD
+  const middle = median && dots.length >= LEAST_SPREAD ? axis.at(median) : null
+  return html`<span class="name">${name}</span>
+<svg width="100%" height="${height}" role="img" aria-label="${name}: ${text}">${bandRects(bandsOf(instrument, axis), 0, height)}${
+    middle !== null && html`<line class="mark" x1="${middle}%" x2="${middle}%" y1="0" y2="${height}"/>`
+  }${placed.map(
+    ({ x, level, title }) =>
+      html`<circle class="dot" cx="${short(x)}%" cy="${height - PAD - level * STEP - STEP / 2}" r="${RADIUS}"><title>${title}</title></circle>`,
+  )}</svg>
+<span class="number">${text}</span>`
+}
+
+/** One strip of dots for each group, all on the same scale, the predicates behind them. */
+export const stripChart = (instrument: Instrument, strips: readonly Strip[]): Markup => {
+  const bands = bandsOf(instrument, axisOf(instrument))
+  return html`<div class="rows">${strips.map((strip) => stripRow(instrument, strip))}
+<span class="name"></span><svg width="100%" height="16" aria-hidden="true">${bandLetters(bands, 12)}</svg><span></span></div>`
+}

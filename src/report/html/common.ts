@@ -1,0 +1,42 @@
+import type { Predicate } from '../../engine/ladder.js'
+import { type Exact, toFixed } from '../../exact/exact.js'
+import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import { decimal, outcome } from '../figure.js'
+import type { Language } from '../run.js'
+import { HTML, type HtmlWords } from '../wording/html.js'
+import { html, type Markup } from './markup.js'
+import { toneOf } from './scale.js'
+
+/** What every part of a report is written with. */
+export interface Pen {
+  readonly instrument: Instrument
+  readonly lang: Language
+  readonly words: HtmlWords
+}
+
+export const penOf = (instrument: Instrument, lang: Language): Pen => ({ instrument, lang, words: HTML[lang] })
+
+/** A figure as it is published: rounded as the instrument rounds. */
+export const published = (value: Exact, { instrument, lang }: Pen): string => {
+  const { places, mode } = instrument.rounding.value
+  return decimal(toFixed(value, places, mode), lang)
+}
+
+/** More places than an index is published with: contributions and gains are small. */
+const FINE = 3
+
+/** A small figure, rounded for the eye. */
+export const fine = (value: Exact, { lang }: Pen): string => decimal(toFixed(value, FINE), lang)
+
+/** A distance that may decide: exact where it ends, else with its first digits. */
+export const exactly = (value: Exact, { lang }: Pen): string => outcome(value, lang)
+
+/** The predicate with its colour. */
+export const chip = ({ letter, label, place }: Predicate, { instrument }: Pen): Markup =>
+  html`<span class="chip ${toneOf(place, instrument.ladder.value.length)}">${letter} ${label}</span>`
+
+export const groupTitle = (group: string, { instrument }: Pen): string =>
+  instrument.groups.value.find((each) => each.id === group)?.title ?? group
+
+export const variantTitle = (variant: string, { instrument }: Pen): string =>
+  scoresFormOf(instrument).variants.find((each) => each.id === variant)?.title ?? variant

@@ -1,0 +1,156 @@
+import type { UnitResult } from '../../engine/score.js'
+import type { Step } from '../../engine/step.js'
+import { compare, type Exact, fraction, mul, parseExact, sub } from '../../exact/exact.js'
+import { cellOf, type Place } from '../../finding/place.js'
+import type { Indicator } from '../../instrument/schema.js'
+import { digits, share } from '../figure.js'
+import { adds, type IndicatorStanding, indicatorStandings } from '../standing.js'
+import { fine, type Pen } from './common.js'
+import { type Held, html, type Markup } from './markup.js'
+import { type Column, table } from './table.js'
+
+/** How many indicators stand out on either side. */
+const SHOWN = 5
+
+/** The scores that evaluators gave, behind whatever was made of them. */
+const givenTo = (step: Step): readonly Step[] => (step.op === 'score' ? [step] : step.terms.flatMap(givenTo))
+
+const criterionOf = (indicator: Indicator, score: Exact): string | undefined =>
+  indicator.criteria?.value[fraction(score)]
+
+/** The least score with a criterion above a figure, and its text. */
+const nextAbove = (indicator: Indicator, value: Exact): { readonly score: Exact; readonly text: string } | null => {
+  const higher = Object.entries(indicator.criteria?.value ?? {})
+    .flatMap(([key, text]) => {
+      const score = parseExact(key)
+      return score && compare(score, value) > 0 ? [{ score, text }] : []
+    })
+    .sort((a, b) => compare(a.score, b.score))
+  return higher[0] ?? null
+}
+
+/** What the index gains by the next criterion; null where the score is not what counts (points, several evaluators). */
+const gainOf = ({ step, share: part, indicator }: IndicatorStanding): Exact | null => {
+  const next = step.op === 'score' ? nextAbove(indicator, step.value) : null
+  return next && mul(sub(next.score, step.value), part)
+}
+
+const byStrength = (a: IndicatorStanding, b: IndicatorStanding): number =>
+  compare(b.step.value, a.step.value) || compare(b.share, a.share)
+const byWeakness = (a: IndicatorStanding, b: IndicatorStanding): number =>
+  compare(a.step.value, b.step.value) || compare(b.share, a.share)
+
+/** The indicators that stand out: of equal figures, those with more weight in the index first. */
+export const outstanding = (
+  standings: readonly IndicatorStanding[],
+  { min, max }: { readonly min: Exact; readonly max: Exact },
+): { readonly strongest: readonly IndicatorStanding[]; readonly weakest: readonly IndicatorStanding[] } => ({
+  strongest: standings
+    .filter(({ step }) => compare(step.value, min) > 0)
+    .sort(byStrength)
+    .slice(0, SHOWN),
+  weakest: standings
+    .filter(({ step }) => compare(step.value, max) < 0)
+    .sort(byWeakness)
+    .slice(0, SHOWN),
+})
+
+const criteriaText = ({ step, indicator }: IndicatorStanding, { lang }: Pen): string => {
+  const scores = [...new Map(givenTo(step).map(({ value }) => [fraction(value), value])).values()]
+  const texts = scores.flatMap((score) => {
+    const text = criterionOf(indicator, score)
+    return text === undefined ? [] : [{ score, text }]
+  })
+  const [only, ...others] = texts
+  if (only && others.length === 0) return only.text
+  return texts.map(({ score, text }) => `${digits(score, lang)}: ${text}`).join('; ')
+}
+
+const leading = (standing: IndicatorStanding, pen: Pen): readonly Held[] => [
+  standing.indicator.code,
+  standing.indicator.title,
+  digits(standing.step.value, pen.lang),
+  criteriaText(standing, pen),
+]
+
+const weakRow = (standing: IndicatorStanding, pen: Pen): readonly Held[] => {
+  const next = nextAbove(standing.indicator, standing.step.value)
+  const gain = gainOf(standing)
+  return [
+    ...leading(standing, pen),
+    next && pen.words.nextStep(digits(next.score, pen.lang), next.text),
+    gain && `+${fine(gain, pen)}`,
+  ]
+}
+
+/** The strongest and the weakest indicators, each with the criterion that it meets and the one above. */
+export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
+  const { words, instrument } = pen
+  const { strongest, weakest } = outstanding(indicatorStandings(instrument, unit), instrument.scale.value)
+  const common: readonly Column[] = [
+    { heading: words.code, kind: 'code' },
+    { heading: words.indicator, kind: 'lead' },
+    { heading: words.score, kind: 'number' },
+    { heading: words.criterion },
+  ]
+  const more: readonly Column[] = [...common, { heading: words.next }, { heading: words.gain, kind: 'number' }]
+  const strong = table(
+    common,
+    strongest.map((each) => leading(each, pen)),
+  )
+  const weak = table(
+    more,
+    weakest.map((each) => weakRow(each, pen)),
+  )
+  return html`<section><h2>${words.strongest}</h2>
+${strongest.length > 0 ? strong : html`<p>${words.allAtBottom}</p>`}</section>
+<section><h2>${words.weakest}</h2>
+${weakest.length > 0 ? [weak, html`<p class="note">${words.gainNote}</p>`] : html`<p>${words.allAtTop}</p>`}</section>`
+}
+
+/** A sheet as people name it: "lembar.xlsx › F-02"; the file alone for CSV. */
+const sheetOf = ({ origin }: Place, { words }: Pen): string => {
+  const file = origin.file === '-' ? words.stdin : origin.file
+  return origin.sheet === null ? file : `${file} › ${origin.sheet}`
+}
+
+const placesOf = (step: Step): readonly Place[] => givenTo(step).flatMap(({ place }) => place ?? [])
+
+/** Every indicator of the unit with its score, weight, contribution and cell; the sheet is named once where there is one. */
+export const allIndicators = (unit: UnitResult, pen: Pen): Markup => {
+  const { words, instrument, lang } = pen
+  const standings = indicatorStandings(instrument, unit)
+  const sheets = new Set(standings.flatMap(({ step }) => placesOf(step).map((place) => sheetOf(place, pen))))
+  const cellText = (place: Place) => (sheets.size < 2 ? cellOf(place) : `${sheetOf(place, pen)}!${cellOf(place)}`)
+  const columns: readonly Column[] = [
+    { heading: words.code, kind: 'code' },
+    { heading: words.indicator, kind: 'lead' },
+    { heading: words.score, kind: 'number' },
+    { heading: words.weight, kind: 'number' },
+    { heading: words.addsToIndex, kind: 'number' },
+    { heading: words.cell, kind: sheets.size < 2 ? 'code' : 'note' },
+  ]
+  const rows = standings.map((standing): readonly Held[] => {
+    const { weight, of } = standing.step.subject
+    return [
+      standing.indicator.code,
+      standing.indicator.title,
+      digits(standing.step.value, lang),
+      weight && of && share(weight.value, of, lang),
+      fine(adds(standing), pen),
+      placesOf(standing.step).map(cellText).join('; '),
+    ]
+  })
+  const [sheet] = sheets
+  return html`<section><h2>${words.allIndicators}</h2>
+${sheets.size === 1 && html`<p class="note">${sheet}</p>`}${table(columns, rows)}</section>`
+}
+
+/** Items that are shown and never summed. */
+export const additionalItems = ({ additional }: UnitResult, pen: Pen): Markup | null => {
+  if (additional.length === 0) return null
+  const items = additional.map(
+    ({ subject, value }) => html`<li>${subject.id} ${subject.title}: ${digits(value, pen.lang)}</li>`,
+  )
+  return html`<section><h3>${pen.words.additional}</h3><ul>${items}</ul></section>`
+}

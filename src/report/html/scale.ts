@@ -1,0 +1,56 @@
+import { type Predicate, predicatesOf } from '../../engine/ladder.js'
+import { type Exact, toNumber } from '../../exact/exact.js'
+import type { Instrument } from '../../instrument/schema.js'
+
+/** The scale of an index laid out from left to right, in percent of a drawing's width. */
+export interface Axis {
+  /** Where a figure stands, 0 to 100. */
+  readonly at: (value: Exact) => number
+  readonly min: Exact
+  readonly max: Exact
+}
+
+const TWO_DECIMALS = 100
+
+/** Percent and pixels need no more; longer texts would only make files larger. */
+export const short = (value: number): number => Math.round(value * TWO_DECIMALS) / TWO_DECIMALS
+
+export const axisOf = ({ scale }: Instrument): Axis => {
+  const [least, most] = [toNumber(scale.value.min), toNumber(scale.value.max)]
+  return {
+    min: scale.value.min,
+    max: scale.value.max,
+    at: (value) => short(Math.min(100, Math.max(0, ((toNumber(value) - least) / (most - least)) * 100))),
+  }
+}
+
+/** A predicate's stretch of the axis: from its lower bound to the next higher one. */
+export interface Band {
+  readonly predicate: Predicate
+  readonly tone: string
+  readonly from: number
+  readonly to: number
+}
+
+/** How many tones the style sheet has, from the best to the worst. */
+export const TONES = 9
+
+/** The tone of a predicate: the ladder's steps spread over the tones, whatever their number. */
+export const toneOf = (place: number, steps: number): string =>
+  `p${steps < 2 ? 0 : Math.round((place * (TONES - 1)) / (steps - 1))}`
+
+/** All predicates as stretches of the axis, lowest first. */
+export const bandsOf = (instrument: Instrument, axis: Axis): readonly Band[] => {
+  const predicates = predicatesOf(instrument)
+  return predicates
+    .map((predicate, place) => {
+      const higher = predicates[place - 1]
+      return {
+        predicate,
+        tone: toneOf(place, predicates.length),
+        from: axis.at(predicate.from),
+        to: axis.at(higher ? higher.from : axis.max),
+      }
+    })
+    .reverse()
+}

@@ -1,0 +1,141 @@
+import { TONES } from './scale.js'
+
+/** From the best predicate to the worst: blue over grey to red, told apart by people who do not see red and green. */
+const LIGHT = ['#1d5fa8', '#3f83c4', '#74a9d8', '#a9c8e2', '#b9b9b4', '#e3b692', '#d98a5f', '#c4593d', '#9c2a2a']
+const DARK = ['#5aa2ee', '#4d8fd0', '#4a7fb0', '#53718c', '#6f6f6b', '#8c6a4d', '#b06f45', '#cc6549', '#e0605a']
+
+const tones = (colours: readonly string[]): string =>
+  colours
+    .slice(0, TONES)
+    .map((colour, i) => `--p${i}:${colour};`)
+    .join('')
+
+const toneClasses = Array.from({ length: TONES }, (_, i) => `.p${i}{--tone:var(--p${i})}`).join('')
+
+const LIGHT_VARIABLES = `--ink:#1b1f24;--soft:#5a6470;--line:#d5dae0;--page:#ffffff;--card:#f6f7f9;--accent:#1d5fa8;--rest:#dde2e8;--warn:#8a4b00;${tones(LIGHT)}`
+const DARK_VARIABLES = `--ink:#e7eaee;--soft:#a3adb8;--line:#3a424c;--page:#14181d;--card:#1d232a;--accent:#5aa2ee;--rest:#333c46;--warn:#f0b060;${tones(DARK)}`
+
+/** Drawn with percents of their own width, so that letters keep their size on a telephone and on paper. */
+const CHARTS = `
+svg{display:block;overflow:visible}
+svg text{fill:var(--soft);font-size:12px}
+svg .strong{fill:var(--ink);font-weight:600}
+.band{fill:var(--tone);fill-opacity:.3}
+.tone{fill:var(--tone)}
+.bar{fill:var(--accent)}
+.rest{fill:var(--rest)}
+.rule{stroke:var(--line);stroke-width:1}
+.mark{stroke:var(--ink);stroke-width:2}
+.point{fill:var(--page)}
+.dot{fill:var(--accent);fill-opacity:.7;stroke:var(--page);stroke-width:1}
+.area{fill:var(--accent);fill-opacity:.2;stroke:var(--accent);stroke-width:2}
+.grid{fill:none;stroke:var(--line)}
+.rows{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr max-content;gap:.35rem .75rem;align-items:center;margin:.5rem 0}
+.rows .number{text-align:right;font-variant-numeric:tabular-nums}
+.two{display:grid;grid-template-columns:3fr 2fr;gap:1.5rem;align-items:center}
+`
+
+const PAGE = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:break-word}
+main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 3rem}
+article+article{margin-top:4rem;border-top:3px solid var(--line);padding-top:2rem}
+h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0;text-wrap:balance}
+h2{font-size:1.2rem;margin:2.25rem 0 .5rem}
+h3{font-size:1rem;margin:1.25rem 0 .25rem}
+p{margin:.5rem 0}
+.over,.note,figcaption{color:var(--soft);font-size:.875rem}
+.over{margin:0;text-transform:none}
+.warn{color:var(--warn)}
+figure{margin:.75rem 0}
+.hero{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:center;background:var(--card);border-radius:.75rem;padding:1rem 1.25rem;margin:1rem 0}
+.index{font-size:3.25rem;font-weight:700;line-height:1;font-variant-numeric:tabular-nums}
+.chip{display:inline-block;border-left:.6rem solid var(--tone);background:var(--card);padding:.1rem .5rem;border-radius:.25rem;white-space:nowrap}
+.hero .chip{font-size:1.15rem;font-weight:600;padding-left:.6rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .75rem;margin:0}
+dt{color:var(--soft)}
+dd{margin:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;margin:1rem 0}
+.tile{background:var(--card);border-radius:.75rem;padding:.75rem 1rem}
+.tile b{display:block;font-size:1.6rem;line-height:1.2;font-variant-numeric:tabular-nums}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.9rem}
+th{text-align:left;color:var(--soft);font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--line)}
+th,td{padding:.35rem .5rem}
+td{border-bottom:1px solid var(--line);vertical-align:top}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+td.number{white-space:nowrap}
+.code{white-space:nowrap;font-variant-numeric:tabular-nums}
+.wide{min-width:8rem;width:24%}
+.rank{text-align:right;font-variant-numeric:tabular-nums;width:1%}
+.sub{display:block;color:var(--soft);font-weight:400}
+td.note{overflow-wrap:anywhere}
+footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.75rem;color:var(--soft);font-size:.8rem}
+footer code{font-size:.75rem}
+code{overflow-wrap:anywhere}
+`
+
+const RECORD = `
+.record{font-size:.95rem}
+.record h1{text-align:center;font-size:1.15rem;text-transform:uppercase}
+.record .center{text-align:center}
+.record td,.record th{border:1px solid var(--line)}
+.record th{color:var(--ink)}
+.record .facts td{border:0;padding:.1rem .5rem}
+.record .sum td{font-weight:600;background:var(--card)}
+.signs{display:grid;grid-template-columns:1fr 1fr;gap:1rem 2rem;margin-top:1.5rem;break-inside:avoid}
+.sign{text-align:center;break-inside:avoid}
+.sign .space{height:5rem}
+.fill{white-space:nowrap}
+`
+
+const SMALL = `
+@media screen and (max-width:40rem){
+.two{grid-template-columns:1fr}
+.rows{grid-template-columns:1fr max-content}
+.rows .name{grid-column:1/-1;margin-bottom:-.25rem}
+h1{font-size:1.4rem}
+.cards thead{display:none}
+.cards,.cards tbody,.cards tr,.cards td{display:block}
+.cards tr{border-bottom:1px solid var(--line);padding:.5rem 0}
+.cards td{border:0;padding:.1rem 0;display:grid;grid-template-columns:8rem 1fr;gap:.5rem;text-align:left;white-space:normal}
+.cards td:empty{display:none}
+.cards td::before{content:attr(data-label);color:var(--soft)}
+.cards td.lead{font-weight:600;display:block}
+.cards td.lead::before{content:none}
+.cards td.rank,.cards td.rank+td.lead{display:inline;font-weight:600}
+.cards td.rank{margin-right:.4rem}
+.cards td.rank::before{content:"#";color:inherit}
+.cards .chip{justify-self:start}
+.cards td.wide{width:auto;grid-template-columns:1fr}
+.cards td.wide::before{content:none}
+.record .criterion{min-width:9rem}
+.record .note{min-width:6rem}
+}
+`
+
+const PRINT = `
+@page{size:A4;margin:14mm 13mm}
+@media print{
+:root{${LIGHT_VARIABLES}color-scheme:light}
+:root{font-size:9.5pt}
+body{line-height:1.4}
+th,td{padding:.22rem .45rem}
+h2{margin-top:1.5rem}
+main{max-width:none;padding:0}
+article+article{margin:0;border:0;padding:0;break-before:page}
+h2,h3,h2+.note{break-after:avoid}
+figure,.hero,.tiles,.rows>*,tr{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+svg,.hero,.tile,.chip,.bands,.record .sum td{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.index{font-size:2.5rem}
+}
+`
+
+/** The whole style of a page: light and dark as the reader's system asks, always light on paper. */
+export const STYLE = `
+:root{color-scheme:light dark;${LIGHT_VARIABLES}}
+@media (prefers-color-scheme:dark){:root{${DARK_VARIABLES}}}
+${toneClasses}${PAGE}${CHARTS}${RECORD}${SMALL}${PRINT}`.replace(/\n+/g, '\n')

@@ -1,0 +1,174 @@
+import type { UnitResult } from '../../engine/score.js'
+import type { Step } from '../../engine/step.js'
+import { type Exact, toNumber } from '../../exact/exact.js'
+import { scoresFormOf } from '../../instrument/schema.js'
+import { unitAssumptions } from '../assumption.js'
+import { distanceOf, predicateText } from '../explain/predicate.js'
+import { agencyName } from '../explain/select.js'
+import { errorsOf, missingOf } from '../faults.js'
+import { share } from '../figure.js'
+import type { Language, Run } from '../run.js'
+import { adds, couldAdd, standingsOf } from '../standing.js'
+import { assumptionText } from '../text/foot.js'
+import { describe } from '../wording/finding.js'
+import { type Bar, barChart } from './chart/bars.js'
+import { ladderChart } from './chart/ladder.js'
+import { radarChart } from './chart/radar.js'
+import { chip, exactly, fine, groupTitle, type Pen, penOf, published, variantTitle } from './common.js'
+import { additionalItems, allIndicators, strongestAndWeakest } from './indicators.js'
+import { html, type Markup } from './markup.js'
+import { footer, page, warnings } from './page.js'
+import { axisOf, short } from './scale.js'
+
+/** A radar with fewer corners is no shape. */
+const LEAST_CORNERS = 3
+
+const letterOf = ({ subject }: Step): string => subject.id.split('.').at(-1) ?? subject.id
+
+/** How many units are ranked with this one, overall or in its group. */
+const rankedWith = (unit: UnitResult, units: readonly UnitResult[], group: string | null): number =>
+  units.filter((each) => each.index && each.basis === unit.basis && (group === null || each.input.group === group))
+    .length
+
+const facts = (unit: UnitResult, run: Run, pen: Pen): Markup => {
+  const { words } = pen
+  const { group, variant, scores } = unit.input
+  const evaluators = [...new Set(scores.flat().flatMap(({ evaluator }) => evaluator ?? []))]
+  const all = run.result.units
+  const rows: readonly (readonly [string, string])[] = [
+    ...(unit.rank === null ? [] : [[words.rank, words.rankOf(unit.rank, rankedWith(unit, all, null))] as const]),
+    ...(group === null || unit.groupRank === null
+      ? []
+      : [
+          [
+            words.groupRank(groupTitle(group, pen)),
+            words.rankOf(unit.groupRank, rankedWith(unit, all, group)),
+          ] as const,
+        ]),
+    [words.basis, unit.basis],
+    [words.form, words.variant(variant, variantTitle(variant, pen))],
+    ...(evaluators.length > 0 ? [[words.evaluators, evaluators.join(', ')] as const] : []),
+  ]
+  return html`<dl>${rows.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`
+}
+
+/** How far it is to the neighbouring predicates, in sentences. */
+const distances = (unit: UnitResult, pen: Pen): Markup | null => {
+  const { words, instrument } = pen
+  if (!unit.index || !unit.predicate) return null
+  const { up, down, unrounded } = distanceOf(instrument, unit.index.value, unit.predicate)
+  const below = (by: Exact, name: string) =>
+    by.n === 0n ? words.downAtOnce(name) : words.toDown(name, exactly(by, pen))
+  return html`<p>${up ? words.toUp(predicateText(up.predicate), exactly(up.by, pen)) : words.atTop}
+${down ? below(down.by, predicateText(down.predicate)) : words.atBottom}</p>
+${unrounded && html`<p class="warn">${words.decided(exactly(unit.index.value, pen), predicateText(unrounded))}</p>`}`
+}
+
+const hero = (unit: UnitResult, run: Run, pen: Pen): Markup | null => {
+  const { words, instrument } = pen
+  const { index, rounded, predicate } = unit
+  if (!index || !rounded) return null
+  const figure = published(rounded, pen)
+  const name = predicate ? predicateText(predicate) : ''
+  return html`<section class="hero"><div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
+${facts(unit, run, pen)}</section>
+${ladderChart(instrument, rounded, figure, words.ladderTitle(figure, name))}
+${distances(unit, pen)}`
+}
+
+const aspects = (unit: UnitResult, pen: Pen): Markup => {
+  const { words, instrument, lang } = pen
+  const axis = axisOf(instrument)
+  const bars = unit.aspects.map((step): Bar => {
+    const { weight, of, title } = step.subject
+    const sharing = weight && of ? ` (${share(weight.value, of, lang)})` : ''
+    return {
+      name: `${letterOf(step)} ${title}${sharing}`,
+      text: published(step.value, pen),
+      filled: axis.at(step.value),
+      possible: 100,
+      tone: null,
+    }
+  })
+  const spokes = unit.aspects.map((step) => ({ name: letterOf(step), reach: axis.at(step.value) / 100 }))
+  return html`<section><h2>${words.aspects}</h2>
+<p class="note">${words.aspectsNote(published(axis.max, pen))}</p>
+<div class="two">${barChart(bars)}${spokes.length >= LEAST_CORNERS && radarChart(spokes, words.aspectsTitle)}</div></section>`
+}
+
+/** What each aspect, and each other form, adds to the index, beside what it could add. */
+const contributions = (unit: UnitResult, pen: Pen): Markup | null => {
+  const { words, instrument } = pen
+  if (!unit.index) return null
+  const own = scoresFormOf(instrument).id
+  const aspectIds = new Set(unit.aspects.map(({ subject }) => subject.id))
+  const isPart = ({ subject }: Step) =>
+    aspectIds.has(subject.id) || unit.input.forms.some((id) => id === subject.id && id !== own)
+  const parts = standingsOf(unit.index, isPart)
+  const { max } = instrument.scale.value
+  const most = Math.max(...parts.map((part) => toNumber(couldAdd(part, max))), Number.EPSILON)
+  const percent = (value: Exact) => short(Math.max(0, (toNumber(value) / most) * 100))
+  const bars = parts.map(
+    (part): Bar => ({
+      name: aspectIds.has(part.step.subject.id)
+        ? `${letterOf(part.step)} ${part.step.subject.title}`
+        : `${part.step.subject.id} ${part.step.subject.title}`,
+      text: words.ofPossible(fine(adds(part), pen), fine(couldAdd(part, max), pen)),
+      filled: percent(adds(part)),
+      possible: percent(couldAdd(part, max)),
+      tone: null,
+    }),
+  )
+  return html`<section><h2>${words.contributions}</h2><p class="note">${words.contributionsNote}</p>${barChart(bars)}</section>`
+}
+
+/** Why there is no index, and the cells to mend. */
+const withoutIndex = (unit: UnitResult, run: Run, pen: Pen): Markup => {
+  const { words, instrument, lang } = pen
+  const missing = missingOf(instrument, unit)
+  const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
+  return html`<section class="hero"><div class="index">${words.noIndex}</div></section>
+<p>${words.noIndexWhy}</p><ul>${missing.length > 0 && html`<li>${words.missing(missing.join(', '))}</li>`}${errors.map(
+    ({ where, message, fix }) => html`<li>${where !== '' && html`<b>${where}</b>: `}${message} ${fix}</li>`,
+  )}</ul>`
+}
+
+const assumptions = (unit: UnitResult, { instrument, words, lang }: Pen): Markup | null => {
+  const texts = unitAssumptions(instrument, unit).map((each) => assumptionText(each, lang))
+  return texts.length === 0 ? null : html`<p class="note">${words.restsOn}: ${texts.join('; ')}.</p>`
+}
+
+const unitArticle = (unit: UnitResult, run: Run, pen: Pen): Markup => {
+  const { words, instrument } = pen
+  const { year } = unit.input
+  const over = [words.unitReport, instrument.title, ...(year === null ? [] : [words.year(String(year))])].join(' · ')
+  return html`<article>
+<p class="over">${over}</p>
+<h1>${unit.input.unit}</h1>
+<p>${agencyName(unit.input)}</p>
+${warnings(run, pen.lang)}${
+  unit.index
+    ? [
+        hero(unit, run, pen),
+        aspects(unit, pen),
+        contributions(unit, pen),
+        strongestAndWeakest(unit, pen),
+        allIndicators(unit, pen),
+      ]
+    : withoutIndex(unit, run, pen)
+}${additionalItems(unit, pen)}${assumptions(unit, pen)}
+</article>`
+}
+
+/** One report for each of the units, each on a sheet of its own when printed. */
+export function* unitReport(run: Run, units: readonly UnitResult[], lang: Language): Generator<string> {
+  const pen = penOf(run.result.instrument, lang)
+  const [only, ...others] = units
+  const title = only && others.length === 0 ? `${pen.words.unitReport}: ${only.input.unit}` : pen.words.unitReport
+  yield* page(title, lang, articles(run, units, pen))
+}
+
+function* articles(run: Run, units: readonly UnitResult[], pen: Pen): Generator<Markup> {
+  for (const unit of units) yield unitArticle(unit, run, pen)
+  yield footer(run, pen.lang)
+}

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Shell } from './commands/command.js'
 import { said } from './commands/command.js'
 import { type ExitCode, OperatorError } from './commands/operator.js'
@@ -7,6 +7,7 @@ import { usageError } from './report/wording/usage.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
+  check: async () => (await import('./commands/check.js')).registerCheck,
   score: async () => (await import('./commands/score.js')).registerScore,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
 }
@@ -22,6 +23,9 @@ export const run = async (args: readonly string[], outside: Omit<Shell, 'program
   const written: Promise<void>[] = []
   program
     .version(version(), '-V, --version', said(outside, 'tampilkan versi', 'print the version'))
+    .addOption(
+      new Option('--lang <language>', said(outside, 'bahasa keluaran', 'language of the output')).choices(['id', 'en']),
+    )
     .helpOption('-h, --help', said(outside, 'tampilkan bantuan', 'print help'))
     .helpCommand(false)
     .exitOverride()

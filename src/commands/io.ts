@@ -26,3 +26,9 @@ export const surroundingLanguage = (env: Io['env']): Language => {
 /** Whether colour is wanted on a stream: a terminal, and nobody said no. */
 export const wantsColour = (sink: Sink, env: Io['env']): boolean =>
   env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && (sink.isTTY || (env['FORCE_COLOR'] ?? '0') !== '0')
+
+/** How wide a stream is written and whether in colour; nothing has to fit where nobody looks on. */
+export const pageOf = (sink: Sink, env: Io['env']): { readonly columns: number | null; readonly colour: boolean } => ({
+  columns: sink.isTTY ? (sink.columns ?? null) : null,
+  colour: wantsColour(sink, env),
+})

@@ -7,7 +7,7 @@ import type { Language, Run } from '../report/run.js'
 import { rankings } from '../report/table.js'
 import { findingsText } from '../report/text/listing.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
-import { type Sink, wantsColour } from './io.js'
+import { pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
@@ -70,14 +70,8 @@ const show = async (shell: Shell, run: Run, flags: ScoreFlags): Promise<void> =>
   const { stdout } = shell.io
   if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
   if (flags.format === 'json') return print(stdout, resultJson(run, fileLanguage(shell)))
-  await stdout.write(rankings(run, shell.language, pageOf(shell, stdout)))
+  await stdout.write(rankings(run, shell.language, pageOf(stdout, shell.io.env)))
 }
-
-/** How wide and whether in colour a stream is written. */
-const pageOf = ({ io }: Shell, sink: Sink) => ({
-  columns: sink.isTTY ? (sink.columns ?? null) : null,
-  colour: wantsColour(sink, io.env),
-})
 
 const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags): Promise<void> => {
   const { io, language } = shell
@@ -86,7 +80,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   const outputs = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
   )
-  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(shell, io.stderr)))
+  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
     const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
@@ -139,6 +133,5 @@ export const registerScore = (shell: Shell): void => {
         .default('point'),
     )
     .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
-    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
     .action((files: readonly string[], flags: ScoreFlags) => score(shell, files, flags))
 }

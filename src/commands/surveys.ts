@@ -3,15 +3,17 @@ import path from 'node:path'
 import type { Step } from '../engine/step.js'
 import { type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey.js'
 import type { UnitName } from '../engine/unit.js'
-import { type Finding, finding, type Remark } from '../finding/finding.js'
+import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
+import { type CsvOptions, readCsv } from '../formats/csv/read.js'
 import { CSV_LIMITS, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
-import type { ByteSource } from '../formats/table.js'
+import type { ByteSource, Workbook } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
 import type { Names } from '../scoresheet/form.js'
-import { readSurveyFile, type SurveyFileReading } from '../scoresheet/survey/file.js'
+import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
+import type { Heard } from '../scoresheet/survey/rows.js'
 import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoresheet/survey/settle.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
 import type { Io } from './io.js'
@@ -91,14 +93,60 @@ export interface ReadSurvey extends SurveyFileReading {
   readonly bytes: number
 }
 
-/** Reads one survey file into tallies, whatever its size. */
-export const readSurvey = (opened: OpenedSurvey, instrument: Instrument, options: SurveyReadOptions): ReadSurvey => {
+/** As much of a file's beginning as decides how it is written and where its header is. */
+const BEGINNING = 1 << 18
+const LF = 10
+
+/** The beginning of a file up to a line end, as a file of its own. */
+const beginningOf = (source: ByteSource): { readonly source: ByteSource; readonly whole: boolean } => {
+  const bytes = source.read(0, Math.min(source.size, BEGINNING))
+  const whole = source.size <= BEGINNING
+  const size = whole ? bytes.length : bytes.lastIndexOf(LF) + 1
+  return { source: { size, read: (offset, length) => bytes.subarray(offset, Math.min(size, offset + length)) }, whole }
+}
+
+interface Way {
+  readonly open: (source: ByteSource) => Workbook
+  readonly csv: CsvOptions
+}
+
+const wayOf = (file: string, { encoding, limits }: SurveyReadOptions): Way => {
+  const csv = { encoding, limits: { ...CSV_LIMITS, characters: limits.characters } }
+  return { csv, open: (source) => openWorkbook(source, file === '-' ? '' : file, { limits, csv }) }
+}
+
+/** What the beginning of a file says, where it is plain delimited text; null where it is anything else. */
+const begin = (source: ByteSource, { open, csv }: Way): Begun | null => {
+  try {
+    const beginning = beginningOf(source)
+    const [table, another] = open(beginning.source).tables
+    if (!table || another || table.name !== null) return null
+    const { dialect } = readCsv(beginning.source, csv)
+    return { source, table, whole: beginning.whole, dialect, limits: csv.limits }
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+/**
+ * Reads one survey file into tallies, whatever its size: a CSV file of the regular shape from its bytes, everything else
+ * through the readers of workbooks. `heard` is made anew where reading has to begin again.
+ */
+export const readSurvey = (
+  opened: OpenedSurvey,
+  instrument: Instrument,
+  options: SurveyReadOptions,
+  heard: (() => Heard) | null = null,
+): ReadSurvey => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened
   const rules: SurveyRules = { scale, ...options }
-  const csv = { encoding: options.encoding, limits: { ...CSV_LIMITS, characters: options.limits.characters } }
-  const open = () => openWorkbook(source, file === '-' ? '' : file, { limits: options.limits, csv })
-  const reading = readSurveyFile(file, open, form.variants.map(questionsOf), rules)
+  const variants = form.variants.map(questionsOf)
+  const way = wayOf(file, options)
+  const begun = begin(source, way)
+  const scanned = begun && scanSurveyFile(file, begun, variants, rules, heard?.() ?? null)
+  const reading = scanned ?? readSurveyFile(file, () => way.open(source), variants, rules, heard)
   return { ...reading, file, bytes: source.size }
 }
 

@@ -1,0 +1,82 @@
+import type { Finding } from '../../finding/finding.js'
+import type { CsvField } from '../../formats/csv/write.js'
+import { plain } from '../plain.js'
+import type { Language, Run } from '../run.js'
+import { describe } from '../wording/finding.js'
+import { byFile, countsOf } from './listing.js'
+
+const findingJson = (finding: Finding, language: Language) => {
+  const { message, fix } = describe(finding, language)
+  const { severity, code, sheet, cell, unit, found, expected, count } = finding
+  return { severity, code, message, fix, sheet, cell, unit, found, expected, count }
+}
+
+/** The findings of a check for programs: `ipp.check/1`. */
+export const checkJson = (run: Run, language: Language): string => {
+  const files = byFile(run).map(({ file, input, findings }) => ({
+    file,
+    sha256: input?.sha256 ?? null,
+    rows: input?.rows ?? null,
+    findings: findings.map((each) => findingJson(each, language)),
+  }))
+  const instrument = { id: run.result.instrument.id, hash: run.instrumentHash }
+  const body = { schema: 'ipp.check/1', version: run.version, instrument, counts: countsOf(run.findings), files }
+  return `${JSON.stringify(body, null, 1)}\n`
+}
+
+/** The findings of a check as rows of a table, one each. */
+export function* checkRows(run: Run, language: Language): Generator<readonly CsvField[]> {
+  yield ['file', 'sheet', 'cell', 'severity', 'code', 'unit', 'found', 'expected', 'count', 'message', 'fix']
+  for (const finding of run.findings) {
+    const { message, fix } = describe(finding, language)
+    const { file, sheet, cell, severity, code, unit, found, expected, count } = finding
+    yield [file, sheet, cell, severity, code, unit, found, expected, count, message, fix]
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+
+const testCase = (name: string, inside: string): string =>
+  inside === ''
+    ? `    <testcase name="${escaped(name)}"/>`
+    : `    <testcase name="${escaped(name)}">${inside}</testcase>`
+
+const caseOf = (finding: Finding, language: Language, strict: boolean): string => {
+  const { where, message, fix } = describe(finding, language)
+  const name = [finding.code, where].filter((part) => part !== '').join(' ')
+  const text = escaped(`${message} ${fix}`)
+  const counts = finding.severity === 'error' || (strict && finding.severity === 'warning')
+  return testCase(
+    name,
+    counts
+      ? `<failure type="${finding.code}" message="${escaped(message)}">${text}</failure>`
+      : `<system-out>${text}</system-out>`,
+  )
+}
+
+/** The findings of a check as JUnit XML: a suite per file, a case per finding, a passing case where a file is clean. */
+export const checkJunit = (run: Run, language: Language, strict: boolean): string => {
+  const failing = (findings: readonly Finding[]) =>
+    findings.filter(({ severity }) => severity === 'error' || (strict && severity === 'warning')).length
+  const suites = byFile(run).map(({ file, findings }) => {
+    const cases =
+      findings.length > 0 ? findings.map((each) => caseOf(each, language, strict)) : [testCase('ipp check', '')]
+    const head = `  <testsuite name="${escaped(file ?? 'ipp')}" tests="${cases.length}" failures="${failing(findings)}">`
+    return [head, ...cases, '  </testsuite>'].join('\n')
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="ipp check">',
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '../../finding/finding.js'
+import type { Language } from '../run.js'
+
+/** The words of `ipp check`. */
+export interface CheckWords {
+  readonly run: string
+  readonly stdin: string
+  readonly clean: (rows: number) => string
+  readonly counts: (counts: Readonly<Record<Severity, number>>, files: number) => string
+  readonly copySheet: string
+  readonly copySays: string
+  readonly copyHeadings: readonly string[]
+}
+
+const english = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
+  id: {
+    run: 'Seluruh masukan',
+    stdin: 'masukan baku',
+    clean: (rows) => `bersih (${rows} baris terpakai)`,
+    counts: ({ error, warning, notice }, files) =>
+      `${files} berkas: ${error} kesalahan, ${warning} peringatan, ${notice} pemberitahuan.`,
+    copySheet: 'Temuan',
+    copySays:
+      'Salinan ini hanya memuat nilai: rumus, tautan, makro, gambar, dan penggabungan sel tidak ikut disalin. Sel bermasalah diwarnai dan diberi catatan.',
+    copyHeadings: ['Kode', 'Lembar', 'Sel', 'Temuan', 'Perbaikan'],
+  },
+  en: {
+    run: 'All inputs',
+    stdin: 'standard input',
+    clean: (rows) => `clean (${rows} rows used)`,
+    counts: ({ error, warning, notice }, files) =>
+      `${english(files, 'file')}: ${english(error, 'error')}, ${english(warning, 'warning')}, ${english(notice, 'notice')}.`,
+    copySheet: 'Findings',
+    copySays:
+      'This copy holds values only: formulas, links, macros, drawings and merges of cells were not copied. Faulty cells are coloured and carry a note.',
+    copyHeadings: ['Code', 'Sheet', 'Cell', 'Finding', 'Fix'],
+  },
+}

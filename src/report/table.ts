@@ -23,7 +23,8 @@ interface Sheet extends Setting {
 
 /** Letters explained, where the table had no room for their labels; never broken inside. */
 const legend = (items: readonly Ranking[], instrument: Instrument, width: number): readonly string[] => {
-  const steps = instrument.ladder.value.filter(({ letter }) => items.some((item) => item.predicate?.letter === letter))
+  const letters = new Set(items.map((item) => item.predicate?.letter))
+  const steps = instrument.ladder.value.filter(({ letter }) => letters.has(letter))
   const text = steps.map(({ letter, label }) => `${letter} ${label}`.replaceAll(' ', '\u00a0')).join(' · ')
   return text === '' ? [] : wrap(text, width).map((line) => line.replaceAll('\u00a0', ' '))
 }

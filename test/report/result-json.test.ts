@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { finding } from '../../src/finding/finding.js'
 import { resultDigest } from '../../src/report/digest.js'
-import { isUnedited, resultJson } from '../../src/report/result-json.js'
+import { resultJson } from '../../src/report/result-json.js'
 import type { Language, Run } from '../../src/report/run.js'
 import { leaf, level, read, scoresForm, small, unit } from '../engine/small.js'
 import { evenly, instrument, province, withSurvey } from './province.js'
@@ -185,28 +185,14 @@ describe('the JSON of a result', () => {
     expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\ud800-\udfff]/)
   })
 
-  test('comes in pieces no larger than a unit', () => {
+  test("comes in pieces, so that a nation's result is never one string", () => {
     const run = runOf(
       instrument,
-      Array.from({ length: 50 }, (_, i) => evenly(`Unit ${i}`, '4', i + 2)),
+      Array.from({ length: 100 }, (_, i) => evenly(`Unit ${i}`, '4', i + 2)),
     )
     const sizes = [...resultJson(run, 'id')].map((piece) => piece.length)
-    expect(sizes.length).toBeGreaterThan(50)
-    expect(Math.max(...sizes)).toBeLessThan(8000)
-  })
-})
-
-describe('the seal of a result', () => {
-  test('fits the file as it was written', () => expect(isUnedited(text(rich))).toBe(true))
-  test('no longer fits an edited file', () => {
-    expect(isUnedited(text(rich).replace('"rank":1', '"rank":2'))).toBe(false)
-    expect(isUnedited(`${text(rich)} `)).toBe(false)
-    expect(isUnedited(JSON.stringify(parsed(rich), null, 2))).toBe(false)
-    expect(isUnedited(text(rich).slice(0, -1))).toBe(false)
-  })
-  test('is not asked of other files', () => {
-    expect(isUnedited('{"schema":"ipp.trace/1"}')).toBe(null)
-    expect(isUnedited('')).toBe(null)
+    expect(sizes.length).toBeGreaterThan(5)
+    expect(Math.max(...sizes)).toBeLessThan(80_000)
   })
 })
 

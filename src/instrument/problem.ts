@@ -6,6 +6,7 @@ export const RULES = {
   file: 'the file is no regular file or too large for an instrument',
   json: 'the text is not JSON, is not UTF-8 or is nested too deep',
   'key-unknown': 'a key that no instrument has',
+  'key-twice': 'a key that stands twice in one object, so that only the last would count',
   'key-missing': 'a key that must be there is not',
   'value-type': 'a value of the wrong type',
   'value-choice': 'a value that is not one of the possible ones',

@@ -10,8 +10,12 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     en: 'no regular file, or too large for an instrument[ ({found} bytes, at most {expected})]',
   },
   json: {
-    id: 'isinya bukan JSON (UTF-8) yang sah',
-    en: 'what it holds is not valid JSON (UTF-8)',
+    id: 'isinya bukan JSON (UTF-8) yang sah[, rusak mulai baris:kolom {found}]',
+    en: 'what it holds is not valid JSON (UTF-8)[, broken from line:column {found}]',
+  },
+  'key-twice': {
+    id: 'kunci ini tertulis dua kali, hanya yang terakhir yang berlaku',
+    en: 'this key stands twice, only the last one would count',
   },
   'key-unknown': { id: 'kunci ini tidak dikenal', en: 'this key is unknown' },
   'key-missing': { id: 'kunci ini tidak ada', en: 'this key is missing' },

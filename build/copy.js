@@ -1,16 +1,20 @@
 // What the compiler leaves out of dist: the instruments' data, and the JSON Schemas that editors and programs check against.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { casesSchema } from '../dist/instrument/case.js'
 import { instrumentSchema } from '../dist/instrument/schema.js'
 
 const from = (path) => new URL(`../${path}`, import.meta.url)
 
 cpSync(from('src/instrument/data'), from('dist/instrument/data'), { recursive: true })
+cpSync(from('src/instrument/cases'), from('dist/instrument/cases'), { recursive: true })
+cpSync(from('src/instrument/crosswalk'), from('dist/instrument/crosswalk'), { recursive: true })
 cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
 
 /** What a person writes (`input`) or a program reads, by the name of its schema file. */
 const schemas = {
   instrument: z.toJSONSchema(instrumentSchema, { io: 'input', reused: 'ref' }),
+  cases: z.toJSONSchema(casesSchema, { io: 'input' }),
 }
 
 mkdirSync(from('dist/schemas'), { recursive: true })

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
 import { type Problem, pathText, problem } from './problem.js'
 import { parseRaw, rawAt } from './raw.js'
 import { type Rules, readRules } from './read.js'
@@ -27,6 +28,7 @@ export class InstrumentInvalid extends Error {
 
 /** The same folder beside this file in the sources and in the build. */
 const DATA = new URL('data/', import.meta.url)
+const CROSSWALKS = new URL('crosswalk/', import.meta.url)
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
 
@@ -103,3 +105,10 @@ const statOf = (handle: number): { size: number; isFile: boolean } => {
   const stat = fstatSync(handle)
   return { size: stat.size, isFile: stat.isFile() }
 }
+
+/** What corresponds between the shipped instruments. A new crosswalk is a new file in the folder, nothing else. */
+export const crosswalks = (): readonly Crosswalk[] =>
+  readdirSync(CROSSWALKS)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => crosswalkSchema.parse(parseRaw(readFileSync(new URL(name, CROSSWALKS), 'utf8'))?.raw))

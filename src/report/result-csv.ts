@@ -122,19 +122,26 @@ const agencyRow = (agency: AgencyResult, plan: Plan): readonly CsvField[] =>
 const isPartialRun = ({ options, result }: Run): boolean =>
   options['partial'] === true || result.agencies.some(({ index, scored, units }) => index && scored < units.length)
 
+/** Said in every output, so in every row of this one: the instrument is not in force in the year it was used for. */
+const OUTSIDE = 'W-YEAR-OUTSIDE'
+
+const bodyOf = (run: Run, level: Level, plan: Plan): Iterable<readonly CsvField[]> =>
+  level === 'unit' ? rowsOf(run.result.units, (unit) => unitRow(unit, plan)) : agencyRows(run, plan)
+
+function* rowsOf<T>(items: readonly T[], row: (item: T) => readonly CsvField[]): Generator<readonly CsvField[]> {
+  for (const item of items) yield row(item)
+}
+
+const agencyRows = (run: Run, plan: Plan): Iterable<readonly CsvField[]> => {
+  const hasScored = isPartialRun(run)
+  return rowsOf(run.result.agencies, (agency) => [...agencyRow(agency, plan), ...(hasScored ? [agency.scored] : [])])
+}
+
 /** The rows of a result, its header first, as a CSV writer takes them. */
 export function* resultRows(run: Run, level: Level): Generator<readonly CsvField[]> {
   const plan = planOf(run.result.instrument)
-  const header = [...COLUMNS, ...plan.more.map(({ heading }) => heading)]
-  if (level === 'unit') {
-    yield header
-    for (const unit of run.result.units) yield unitRow(unit, plan)
-    return
-  }
-  const hasScored = isPartialRun(run)
-  yield hasScored ? [...header, 'scored'] : header
-  for (const agency of run.result.agencies) {
-    const fields = agencyRow(agency, plan)
-    yield hasScored ? [...fields, agency.scored] : fields
-  }
+  const scored = level === 'agency' && isPartialRun(run) ? ['scored'] : []
+  const warning = run.findings.some(({ code }) => code === OUTSIDE) ? [OUTSIDE] : []
+  yield [...COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored, ...warning.map(() => 'warning')]
+  for (const fields of bodyOf(run, level, plan)) yield warning.length > 0 ? [...fields, ...warning] : fields
 }

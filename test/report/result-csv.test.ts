@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { finding } from '../../src/finding/finding.js'
 import { INDONESIAN_STYLE, PLAIN_STYLE, writeCsv } from '../../src/formats/csv/write.js'
 import { type Level, resultRows } from '../../src/report/result-csv.js'
 import type { Run } from '../../src/report/run.js'
@@ -94,6 +95,17 @@ describe('the CSV of agencies', () => {
     expect(second).toBe(
       '2,kota,1,Kota Bahari,2,4.00,B,Baik,F-02,4.00,,4.00,4.00,4.00,4.00,4.00,4.00,2024,pekppp-2023,35.71,,1',
     )
+  })
+
+  test('carries the warning of an instrument used outside its years in every row', () => {
+    const findings = [finding(null, { code: 'W-YEAR-OUTSIDE', found: '2026', expected: 'pekppp-2023 (2023–2025)' })]
+    const [header, ...rows] = csv(province({ findings, partial: true, options: { partial: true } }), 'agency')
+    expect(header).toBe(`${HEADER},scored,warning`)
+    expect(rows.map((line) => line.split(',').slice(-2))).toEqual([
+      ['2', 'W-YEAR-OUTSIDE'],
+      ['1', 'W-YEAR-OUTSIDE'],
+    ])
+    expect(csv(province({ findings }))[0]).toBe(`${HEADER},warning`)
   })
 
   test('has a year only where its units agree on one', () => {

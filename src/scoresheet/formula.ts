@@ -2,7 +2,7 @@ import { add, div, type Exact, equal, fromStored, mul, parseExact, round, sub, Z
 
 /** Functions whose result changes by itself, or comes from outside the workbook. */
 const UNSTEADY =
-  /(?<![A-Z0-9_.])(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|INFO|CELL|WEBSERVICE|FILTERXML|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|STOCKHISTORY|IMAGE|DDE|IMPORT(?:DATA|FEED|HTML|RANGE|XML)|GOOGLEFINANCE)\s*\(/i
+  /(?<![A-Z0-9_.])(?:_XLFN\.)?(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|INFO|CELL|WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|STOCKHISTORY|DDE|IMPORT(?:DATA|FEED|HTML|RANGE|XML)|GOOGLEFINANCE)\s*\(/i
 /** A channel to another program: program|'topic'!item. */
 const CHANNEL = /\|\s*(?:'[^']*'|[^\s!|'"]+)\s*!/
 /** A cell of another workbook: [1]Skor!A1, 'C:\[Rekap.xlsx]Skor'!A1. */

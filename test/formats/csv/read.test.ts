@@ -284,7 +284,9 @@ describe('where a large file is cut into pieces does not show', () => {
     for (let before = 0; before < 48; before++) {
       const head = `${encoding === 'utf8' ? '' : '\ufeff'}a,b,c,d\r\n`
       const filler = CHUNK / width - before - head.length
-      const text = `${head}${'x,y,z,1\r\n'.repeat(Math.floor(filler / 9))}${'x'.repeat(filler % 9)},y,z,1\r\n${special}`
+      const row = `${'x'.repeat(2000)},y,z,1\r\n`
+      const rest = filler % row.length
+      const text = `${head}${row.repeat(Math.floor(filler / row.length))}${'x'.repeat(rest)},y,z,1\r\n${special}`
       const found = records(Buffer.from(`${text}${'1,2,3,4\n'.repeat(400)}`, encoding))
       expect(found.filter((fields) => /[éö]/.test(fields[0] ?? ''))).toEqual(due)
       expect(found.every((fields) => fields.length === 4)).toBe(true)

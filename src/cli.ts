@@ -9,6 +9,7 @@ import { usageError } from './report/wording/usage.js'
 const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
   check: async () => (await import('./commands/check.js')).registerCheck,
   score: async () => (await import('./commands/score.js')).registerScore,
+  template: async () => (await import('./commands/template.js')).registerTemplate,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
 }
 

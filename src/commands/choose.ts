@@ -65,7 +65,8 @@ export const namedRules = (cwd: string, name: string): Rules => {
   return fromFile(cwd, name)
 }
 
-const forYear = (year: number): Rules => {
+/** The shipped instrument that is in force in a year. */
+export const rulesOfYear = (year: number): Rules => {
   const rules = rulesForYear(year)
   if (rules) return rules
   throw new OperatorError({
@@ -85,7 +86,7 @@ export const chooseRules = (
 ): { readonly rules: Rules; readonly findings: readonly Finding[] } => {
   if (named) return { rules: named, findings: [] }
   const latest = year ?? years.at(-1)
-  if (latest !== undefined) return { rules: forYear(latest), findings: [] }
+  if (latest !== undefined) return { rules: rulesOfYear(latest), findings: [] }
   const rules = newestRules()
   return { rules, findings: [finding(null, { code: 'W-YEAR-GUESSED', expected: rules.instrument.id })] }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { byCodePoint } from '../engine/rank.js'
 import { type RunResult, score } from '../engine/score.js'
 import type { UnitScores } from '../engine/unit.js'
-import { type Finding, finding, Refusal } from '../finding/finding.js'
+import { type Finding, finding } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
@@ -13,7 +13,6 @@ import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
-import { type RegisterReading, readRegister } from '../scoresheet/register.js'
 import { resolve } from '../scoresheet/resolve.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, yearFindings, yearsIn } from '../scoresheet/year.js'
@@ -21,6 +20,7 @@ import { chooseRules, namedRules, shippedRules } from './choose.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { Io } from './io.js'
 import { openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
+import { readUnits, type UnitList } from './units.js'
 import { version } from './version.js'
 
 /** What a run is asked to read, and by which rules. */
@@ -61,6 +61,7 @@ interface Sheets {
   readonly anyRead: boolean
 }
 
+const NO_UNITS: UnitList = { forms: [], findings: [] }
 const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: Vocabulary): FileReading => {
@@ -180,29 +181,6 @@ const withSurveys = async (
   return { units: surveyed, apart, findings: [...read.findings, ...settled.findings, ...findings], inputs: read.inputs }
 }
 
-/** The units that there should be, as the register lists them. */
-const readUnits = async (
-  io: Io,
-  options: RunOptions,
-): Promise<RegisterReading & { readonly findings: readonly Finding[] }> => {
-  const file = options.register
-  if (file === null) return { forms: [], remarks: [], findings: [] }
-  const opened = await openInput(io, file, options.limits.file)
-  if (!('source' in opened)) return { forms: [], remarks: [], findings: [opened] }
-  try {
-    const csv = { encoding: options.encoding, limits: CSV_LIMITS }
-    const [table] = openWorkbook(opened.source, file, { limits: options.limits, csv }).tables
-    const reading = table ? readRegister(table, { file, sheet: table.name }) : { forms: [], remarks: [] }
-    return {
-      ...reading,
-      findings: reading.remarks.map((remark) => finding(file, { sheet: table?.name ?? null, ...remark })),
-    }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { forms: [], remarks: [], findings: [finding(file, error.remark)] }
-  }
-}
-
 /** An agency's index that speaks for only some of its units says so. */
 const partialFindings = ({ agencies }: RunResult): readonly Finding[] =>
   agencies.flatMap((agency) =>
@@ -220,7 +198,7 @@ export const readRun = async (io: Io, options: RunOptions): Promise<Reading> => 
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)))
-  const register = await readUnits(io, options)
+  const register = options.register === null ? NO_UNITS : await readUnits(io, options.register)
   const listed = [...register.forms, ...withAgency(sheets.forms, options.agency)]
   const picked = ofYear(listed, options.year)
   const years = yearsIn(picked.forms)

@@ -1,0 +1,139 @@
+import path from 'node:path'
+import { Option } from 'commander'
+import { newestRules } from '../instrument/catalog.js'
+import type { Rules } from '../instrument/read.js'
+import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
+import { scoresTemplate, surveyTemplate, type TemplateOptions, type TemplateUnit } from '../report/template/template.js'
+import { namedRules, rulesOfYear } from './choose.js'
+import { fileLanguage, type Shell, said } from './command.js'
+import { OperatorError } from './operator.js'
+import { writeOutputs } from './output.js'
+import { wholeNumber } from './reading.js'
+import { readUnits } from './units.js'
+import { version } from './version.js'
+
+interface TemplateFlags {
+  readonly instrument?: string
+  readonly year?: string
+  readonly form?: string
+  readonly variant?: string
+  readonly units?: string
+  readonly wide?: boolean
+  readonly output?: string
+  readonly force?: boolean
+}
+
+const rulesFor = (cwd: string, { instrument, year }: TemplateFlags): Rules => {
+  if (instrument !== undefined) return namedRules(cwd, instrument)
+  return year === undefined ? newestRules() : rulesOfYear(wholeNumber('--year', year, 1900))
+}
+
+const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] =>
+  instrument.forms.flatMap((form) => (form.kind === 'scores' || form.kind === 'survey' ? [form] : []))
+
+const notThere = (what: readonly [string, string], asked: string, known: readonly string[]): OperatorError =>
+  new OperatorError({
+    id: `${what[0]} "${asked}" tidak ada pada instrumen ini. Yang ada: ${known.join(', ')}`,
+    en: `this instrument has no ${what[1]} "${asked}". There are: ${known.join(', ')}`,
+  })
+
+const formOf = (instrument: Instrument, asked: string | undefined): ScoresForm | SurveyForm => {
+  if (asked === undefined) return scoresFormOf(instrument)
+  const forms = fillable(instrument)
+  const form = forms.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
+  if (form) return form
+  throw notThere(
+    ['formulir', 'form'],
+    asked,
+    forms.map(({ id }) => id),
+  )
+}
+
+const variantOf = <V extends { readonly id: string }>(variants: readonly V[], asked: string | undefined): V => {
+  const [first] = variants
+  const found = asked === undefined ? first : variants.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
+  if (found) return found
+  throw notThere(
+    ['varian', 'variant'],
+    asked ?? '',
+    variants.map(({ id }) => id),
+  )
+}
+
+const listed = async (shell: Shell, file: string | undefined): Promise<readonly TemplateUnit[]> => {
+  if (file === undefined) return []
+  const { forms, findings } = await readUnits(shell.io, file)
+  const [fault] = findings.filter(({ severity }) => severity === 'error')
+  if (fault || forms.length === 0)
+    throw new OperatorError({
+      id: `daftar unit ${file} tidak dapat dipakai (${fault?.code ?? 'E-SHEET-EMPTY'}). Kolomnya: agency_code,agency,group,unit_code,unit`,
+      en: `the list of units ${file} cannot be used (${fault?.code ?? 'E-SHEET-EMPTY'}). Its columns: agency_code,agency,group,unit_code,unit`,
+    })
+  return forms.map(({ names }) => ({
+    agency: names.agency ?? '',
+    agencyCode: names.agencyCode ?? '',
+    group: names.group ?? '',
+    unit: names.unit ?? '',
+    unitCode: names.unitCode ?? '',
+  }))
+}
+
+const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
+  const { instrument, hash } = rulesFor(shell.io.cwd, flags)
+  const form = formOf(instrument, flags.form)
+  const units = await listed(shell, flags.units)
+  const year = flags.year === undefined ? instrument.years.value.to : wholeNumber('--year', flags.year, 1900)
+  const options: TemplateOptions = { instrument, hash, version: version(), year, units, language: fileLanguage(shell) }
+  const variant = variantOf<{ readonly id: string }>(form.variants, flags.variant)
+  const book =
+    form.kind === 'scores'
+      ? scoresTemplate(options, form, variantOf(form.variants, variant.id), flags.wide ?? false)
+      : surveyTemplate(options, form, variantOf(form.variants, variant.id))
+  const several = form.variants.length > 1 ? `-${variant.id}` : ''
+  const target = flags.output ?? `${instrument.id}-${form.id}${several}.xlsx`
+  if (path.extname(target).toLowerCase() !== '.xlsx')
+    throw new OperatorError({
+      id: `-o ${target}: akhiran berkas harus .xlsx`,
+      en: `-o ${target}: the file must end in .xlsx`,
+    })
+  const { writeXlsx } = await import('../formats/xlsx/write.js')
+  const inputs = flags.units === undefined ? [] : [flags.units]
+  await writeOutputs(shell.io, [{ path: target, bytes: await writeXlsx(book) }], {
+    inputs,
+    force: flags.force ?? false,
+  })
+  await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
+  shell.finish(0)
+}
+
+/** `ipp template`: a scoresheet ready to fill, which `ipp score` reads without any option. */
+export const registerTemplate = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  shell.program
+    .command('template')
+    .description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
+    .option(
+      '--instrument <id|file.json>',
+      word('instrumen: id bawaan atau berkas sendiri', 'instrument: a shipped id or your own file'),
+    )
+    .option(
+      '--year <year>',
+      word('tahun yang tertulis di lembar, dan instrumennya', 'the year written on the sheet, and its instrument'),
+    )
+    .addOption(new Option('--form <form>', word('formulir: F-02 (bawaan) atau F-03', 'form: F-02 (default) or F-03')))
+    .option(
+      '--variant <id>',
+      word('varian formulir: A (luring) atau B (daring)', 'variant of the form: A (in person) or B (online)'),
+    )
+    .option(
+      '--units <list.csv>',
+      word(
+        'daftar unit: agency_code,agency,group,unit_code,unit',
+        'list of units: agency_code,agency,group,unit_code,unit',
+      ),
+    )
+    .option('--wide', word('satu tabel lebar untuk semua unit', 'one wide table for all units'))
+    .option('-o, --output <file.xlsx>', word('nama berkas', 'name of the file'))
+    .option('--force', word('timpa berkas yang sudah diubah orang', 'replace a file that someone edited'))
+    .action((flags: TemplateFlags) => template(shell, flags))
+}

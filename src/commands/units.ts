@@ -1,0 +1,29 @@
+import { type Finding, finding, Refusal } from '../finding/finding.js'
+import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { FilledForm } from '../scoresheet/form.js'
+import { readRegister } from '../scoresheet/register.js'
+import { openInput } from './input.js'
+import type { Io } from './io.js'
+
+/** A list of units and what was found in it. */
+export interface UnitList {
+  readonly forms: readonly FilledForm[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a list of units from a file: which there should be, with their groups and variants. */
+export const readUnits = async (io: Io, file: string): Promise<UnitList> => {
+  const opened = await openInput(io, file, LIMITS.file)
+  if (!('source' in opened)) return { forms: [], findings: [opened] }
+  try {
+    const csv = { encoding: undefined, limits: CSV_LIMITS }
+    const [table] = openWorkbook(opened.source, file, { limits: LIMITS, csv }).tables
+    if (!table) return { forms: [], findings: [finding(file, { code: 'E-SHEET-MISSING' })] }
+    const { forms, remarks } = readRegister(table, { file, sheet: table.name })
+    return { forms, findings: remarks.map((remark) => finding(file, { sheet: table.name, ...remark })) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { forms: [], findings: [finding(file, error.remark)] }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../run.js'
+
+/** The words of a blank form. Labels and headings are those by which the reader finds its way, so they are never changed alone. */
+export interface TemplateWords {
+  readonly agency: string
+  readonly agencyCode: string
+  readonly group: string
+  readonly unit: string
+  readonly unitCode: string
+  readonly year: string
+  readonly evaluator: string
+  readonly variant: string
+  readonly instrument: string
+  readonly complete: string
+  readonly of: string
+  readonly number: string
+  readonly code: string
+  readonly title: string
+  readonly score: string
+  readonly note: string
+  readonly criterion: (score: string) => string
+  readonly additional: string
+  readonly allowed: (scores: string) => string
+  readonly howto: string
+  readonly filled: string
+  readonly respondent: string
+}
+
+export const TEMPLATE_WORDS: Readonly<Record<Language, TemplateWords>> = {
+  id: {
+    agency: 'Instansi',
+    agencyCode: 'Kode Instansi',
+    group: 'Kelompok',
+    unit: 'Unit Lokus',
+    unitCode: 'Kode Unit',
+    year: 'Tahun',
+    evaluator: 'Evaluator',
+    variant: 'Varian',
+    instrument: 'Instrumen',
+    complete: 'Kelengkapan',
+    of: 'dari',
+    number: 'No',
+    code: 'Kode',
+    title: 'Nama Indikator',
+    score: 'Skor',
+    note: 'Catatan',
+    criterion: (score) => `Kriteria ${score}`,
+    additional: 'Informasi tambahan (tidak dihitung)',
+    allowed: (scores) => `Skor yang diterima: ${scores}`,
+    howto: 'Isilah sel yang berwarna. Jangan mengubah kode indikator dan judul kolom.',
+    filled: 'Terisi',
+    respondent: 'No',
+  },
+  en: {
+    agency: 'Agency',
+    agencyCode: 'Agency code',
+    group: 'Group',
+    unit: 'Unit',
+    unitCode: 'Unit code',
+    year: 'Year',
+    evaluator: 'Evaluator',
+    variant: 'Variant',
+    instrument: 'Instrument',
+    complete: 'Complete',
+    of: 'of',
+    number: 'No',
+    code: 'Code',
+    title: 'Indicator title',
+    score: 'Score',
+    note: 'Note',
+    criterion: (score) => `Criterion ${score}`,
+    additional: 'Additional information (not counted)',
+    allowed: (scores) => `Scores that may be given: ${scores}`,
+    howto: 'Fill in the coloured cells. Leave codes and headings as they are.',
+    filled: 'Filled',
+    respondent: 'No',
+  },
+}

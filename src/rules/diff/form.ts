@@ -1,0 +1,52 @@
+import type { Exact } from '../../exact/exact.js'
+import type { FigureForm, Form, SurveyForm } from '../../instrument/schema.js'
+import { figureText } from '../trace.js'
+import { type About, type Change, change } from './change.js'
+
+interface Scale {
+  readonly min: Exact
+  readonly max: Exact
+  readonly step?: Exact | null
+}
+
+export const scaleText = ({ min, max, step }: Scale): string =>
+  `${figureText(min)}–${figureText(max)}${step ? ` / ${figureText(step)}` : ''}`
+
+const lineText = ({ convert: { value } }: FigureForm): string => {
+  const [from, to] = [value.from, value.to].map((ends) => ends.map(figureText).join('–'))
+  return `${from} → ${to}`
+}
+
+type Added = SurveyForm | FigureForm
+
+const isAdded = (form: Form): form is Added => form.kind === 'survey' || form.kind === 'figure'
+
+const added = (about: About, from: Added, to: Added): readonly Change[] => [
+  ...change('absent', about, from.absent.value, to.absent.value),
+  ...change('scale', about, scaleText(from.scale.value), scaleText(to.scale.value)),
+]
+
+const survey = (about: About, from: SurveyForm, to: SurveyForm): readonly Change[] => [
+  ...change('averaging', about, from.averaging.value, to.averaging.value),
+  ...change('least', about, countText(from.least.value), countText(to.least.value)),
+  ...change('below', about, from.below.value, to.below.value),
+  ...change('notice', about, countText(from.notice.value), countText(to.notice.value)),
+  ...change('unanswered', about, from.unanswered.value, to.unanswered.value),
+]
+
+const countText = (count: number | null): string | null => (count === null ? null : String(count))
+
+const external = (about: About, from: FigureForm, to: FigureForm): readonly Change[] => [
+  ...change('convert', about, lineText(from), lineText(to)),
+  ...change('words', about, from.words.join('; '), to.words.join('; ')),
+]
+
+/** What became another in how a form is counted, apart from its weight. */
+export const formChanges = (about: About, from: Form, to: Form): readonly Change[] => {
+  if (from.kind !== to.kind) return change('form-kind', about, from.kind, to.kind)
+  return [
+    ...(isAdded(from) && isAdded(to) ? added(about, from, to) : []),
+    ...(from.kind === 'survey' && to.kind === 'survey' ? survey(about, from, to) : []),
+    ...(from.kind === 'figure' && to.kind === 'figure' ? external(about, from, to) : []),
+  ]
+}

@@ -25,7 +25,7 @@ interface Sheet extends Setting {
 const legend = (items: readonly Ranking[], instrument: Instrument, width: number): readonly string[] => {
   const letters = new Set(items.map((item) => item.predicate?.letter))
   const steps = instrument.ladder.value.filter(({ letter }) => letters.has(letter))
-  const text = steps.map(({ letter, label }) => `${letter} ${label}`.replaceAll(' ', '\u00a0')).join(' · ')
+  const text = steps.map(({ letter, label }) => `${letter} ${label}`.replaceAll(' ', '\u00a0')).join('\u00a0· ')
   return text === '' ? [] : wrap(text, width).map((line) => line.replaceAll('\u00a0', ' '))
 }
 

@@ -59,7 +59,7 @@ const ofSeverity = (lines: readonly Line[], words: Words, width: number, paint: 
   ]
 }
 
-/** All findings as text, gravest first, one code after the other; "" where there are none. */
+/** All findings as text, gravest first, one code after the other, a blank line behind; "" where there are none. */
 export const findingsText = (findings: readonly Finding[], language: Language, page: Page): string => {
   const words = WORDS[language]
   const paint = ink(page.colour)
@@ -73,5 +73,5 @@ export const findingsText = (findings: readonly Finding[], language: Language, p
       paint,
     ),
   ).filter((part) => part.length > 0)
-  return parts.map((part) => `${part.join('\n')}\n`).join('\n')
+  return parts.map((part) => `${part.join('\n')}\n\n`).join('')
 }

@@ -95,7 +95,7 @@ const ID: ExplainWords = {
   agencyIndex: 'Indeks instansi, rata-rata indeks unit yang belum dibulatkan',
   assumption: (text) => `asumsi: ${text}`,
   sources: 'Sumber',
-  stdin: 'masukan standar',
+  stdin: 'masukan baku',
 }
 
 const MODE_ID: Readonly<Record<RoundingMode, string>> = {

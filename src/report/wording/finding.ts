@@ -52,7 +52,7 @@ const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
     said: measured,
     reason: said === null ? null : (REASONS[language].get(said) ?? said),
     expected: wanted,
-    proposal: isProposal ? wanted : null,
+    proposal: isProposal ? wanted.replace('/', WORDS[language].or) : null,
     allowed: isProposal ? null : wanted,
   }
 }

@@ -93,7 +93,7 @@ const ID: HtmlWords = {
   instrument: 'Instrumen',
   inputs: 'Masukan',
   hashes: 'Deret huruf dan angka adalah awal SHA-256 isi berkas dan instrumen.',
-  stdin: 'masukan standar',
+  stdin: 'masukan baku',
 
   unitReport: 'Laporan unit',
   year: (year) => `tahun ${year}`,

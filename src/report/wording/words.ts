@@ -11,6 +11,7 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
   readonly severities: Readonly<Record<Severity, (count: number) => string>>
   readonly fix: string
+  readonly or: string
 
   readonly unitRanking: string
   readonly agencyRanking: string
@@ -65,7 +66,7 @@ const id = (count: number): string => thousands(count, '.')
 const en = (count: number, one: string, many: string): string => `${thousands(count, ',')} ${count === 1 ? one : many}`
 
 const ID: Words = {
-  stdin: 'masukan standar',
+  stdin: 'masukan baku',
   row: (number) => `baris ${number}`,
   alike: (count) => `Ada ${id(count)} yang seperti ini; inilah yang pertama.`,
   confidence: {
@@ -81,6 +82,7 @@ const ID: Words = {
     notice: (count) => `${id(count)} pemberitahuan`,
   },
   fix: 'Perbaikan:',
+  or: 'atau',
 
   unitRanking: 'Peringkat unit',
   agencyRanking: 'Peringkat instansi',
@@ -146,6 +148,7 @@ const EN: Words = {
     notice: (count) => en(count, 'notice', 'notices'),
   },
   fix: 'Fix:',
+  or: 'or',
 
   unitRanking: 'Ranking of units',
   agencyRanking: 'Ranking of agencies',

@@ -40,6 +40,7 @@ describe('the list of findings', () => {
     Indeks dihitung tanpa sebagian formulirnya: F-03 tidak ada atau tidak dipakai; dasarnya F-02
       saja.
     Perbaikan: Tambahkan nilainya bila indeks lengkap yang dikehendaki.
+
 `)
   })
 

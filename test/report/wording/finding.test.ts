@@ -61,7 +61,7 @@ describe('a finding in words', () => {
       'Isi sel “４” bukan skor; mungkin maksudnya 4.',
     )
     expect(told({ code: 'E-CELL-AMBIGUOUS', found: '4.500', expected: '4.5 / 4500' }, 'en').message).toBe(
-      'The score “4.500” can be read in two ways: 4.5 / 4500.',
+      'The score “4.500” can be read in two ways: 4.5 or 4500.',
     )
   })
 
@@ -114,7 +114,7 @@ describe('where a finding stands', () => {
     expect(at('a.xlsx', null, null)).toBe('a.xlsx')
   })
   test('calls standard input by its name', () => {
-    expect(at('-', null, 'B2')).toBe('masukan standar › B2')
+    expect(at('-', null, 'B2')).toBe('masukan baku › B2')
     expect(at('-', null, 'B2', 'en')).toBe('standard input › B2')
   })
   test('is nothing where the run as a whole is meant', () => expect(at(null, null, null)).toBe(''))

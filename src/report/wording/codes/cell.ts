@@ -5,11 +5,11 @@ import type { Wording } from '../wording.js'
 export const CELL_WORDING = {
   'E-CELL-AMBIGUOUS': {
     id: {
-      what: 'Skor {found} dapat dibaca dua cara[: {expected}].',
+      what: 'Skor {found} dapat dibaca dua cara[: {proposal}].',
       fix: 'Tulis skor tanpa nol di belakang, misalnya 4,5 bila itu yang dimaksud.',
     },
     en: {
-      what: 'The score {found} can be read in two ways[: {expected}].',
+      what: 'The score {found} can be read in two ways[: {proposal}].',
       fix: 'Write the score without trailing zeros, for example 4.5 if that is meant.',
     },
   },

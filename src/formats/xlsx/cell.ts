@@ -7,6 +7,10 @@ import type { Style } from './styles.js'
 /** Says that a cell breaks the format, by what stood there; its address is added where the row is walked. */
 export const wrongCell = (found: string | null): Refusal => new Refusal({ code: 'E-XLSX-CELL', found })
 
+/** Says that there is more of something than a limit lets through. */
+export const over = (found: string, limit: number): Refusal =>
+  new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${limit}` })
+
 /** A cell as it is written, before its type is looked at. */
 export interface Written {
   readonly column: number

@@ -1,6 +1,6 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
-import { BYTE, NAME_START, RAW_STOP, SPACE, TEXT_STOP } from './chars.js'
+import { BYTE, NAME_START, SPACE, TEXT_STOP } from './chars.js'
 import { decodeText, oneLineEnd } from './entities.js'
 import { Names } from './names.js'
 import { Scope, UNBOUND } from './scope.js'
@@ -15,13 +15,6 @@ export const EVENT = { DONE: 0, START: 1, END: 2, TEXT: 3 } as const
 const PLAIN = 0
 const CODED = 1
 const CDATA = 2
-
-const S = '[ \\t\\r\\n]'
-const DECLARATION = new RegExp(
-  `^<\\?xml${S}+version${S}*=${S}*(["'])1\\.[0-9]+\\1` +
-    `(?:${S}+encoding${S}*=${S}*(["'])[A-Za-z][A-Za-z0-9._-]*\\2)?` +
-    `(?:${S}+standalone${S}*=${S}*(["'])(?:yes|no)\\3)?${S}*\\?>`,
-)
 
 /**
  * Walks one part of a workbook, tag by tag, and throws at the first byte that is not well-formed XML with namespaces.
@@ -66,7 +59,7 @@ export class XmlScanner {
     this.#openStart = new Int32Array(limits.depth)
     this.#openEnd = new Int32Array(limits.depth)
     this.#openWord = new Int32Array(limits.depth)
-    this.position = this.#declaration()
+    this.position = this.#source.declaration()
   }
 
   /** The bytes of the part. */
@@ -137,12 +130,6 @@ export class XmlScanner {
     return EVENT.DONE
   }
 
-  #declaration(): number {
-    const head = this.#bytes.toString('latin1', 0, 256)
-    if (!/^<\?xml[ \t\r\n?]/.test(head)) return 0
-    return DECLARATION.exec(head)?.[0].length ?? this.bad(0)
-  }
-
   #text(start: number): number {
     const bytes = this.#bytes
     let at = start
@@ -152,7 +139,7 @@ export class XmlScanner {
       if (bytes[at] === BYTE.LESS || at >= bytes.length) break
       at = this.#textStop(at)
     }
-    if (this.depth === 0) this.#blank(start, at)
+    if (this.depth === 0) this.#source.blank(start, at)
     this.#textStart = start
     this.#textEnd = at
     this.position = at
@@ -165,11 +152,6 @@ export class XmlScanner {
     if (byte === BYTE.BRACKET) return this.#source.is(at, ']]>') ? this.bad(at) : at + 1
     if (byte === BYTE.AMP || byte === BYTE.CR) this.#form = CODED
     return byte === BYTE.AMP ? this.#source.reference(at) : this.#source.rare(at)
-  }
-
-  /** Outside the root only blanks may stand. */
-  #blank(start: number, end: number): void {
-    for (let at = start; at < end; at++) if (SPACE[this.#bytes[at] ?? 0] !== 1) this.bad(at)
   }
 
   #startTag(at: number): number {
@@ -223,7 +205,7 @@ export class XmlScanner {
   }
 
   #comment(at: number): boolean {
-    const end = this.#until(at + 4, '--')
+    const end = this.#source.until(at + 4, '--')
     if (this.#bytes[end + 2] !== BYTE.GREATER) this.bad(end)
     this.position = end + 3
     return false
@@ -231,7 +213,8 @@ export class XmlScanner {
 
   #cdata(at: number): boolean {
     this.#textStart = at + 9
-    this.#textEnd = this.#until(at + 9, ']]>')
+    this.#textEnd = this.#source.until(at + 9, ']]>')
+    this.#form = this.#bytes.subarray(this.#textStart, this.#textEnd).includes(BYTE.CR) ? CDATA : PLAIN
     this.position = this.#textEnd + 3
     return true
   }
@@ -241,25 +224,6 @@ export class XmlScanner {
     const behind = this.#bytes[this.#names.end] ?? 0
     if (target === null || target.prefix !== '' || target.local.toLowerCase() === 'xml') this.bad(at)
     if (SPACE[behind] !== 1 && behind !== BYTE.QUESTION) this.bad(at)
-    this.position = this.#until(this.#names.end, '?>') + 2
-  }
-
-  /** Where a mark stands that ends a raw stretch; every character before it may stand in XML. */
-  #until(start: number, mark: string): number {
-    const bytes = this.#bytes
-    this.#form = PLAIN
-    let at = start
-    for (;;) {
-      while (RAW_STOP[bytes[at] ?? 0] === 0) at++
-      if (this.#source.is(at, mark)) return at
-      at = this.#rawStop(at)
-    }
-  }
-
-  #rawStop(at: number): number {
-    const byte = this.#bytes[at] ?? 0
-    if (byte === BYTE.DASH || byte === BYTE.BRACKET || byte === BYTE.QUESTION) return at + 1
-    if (byte === BYTE.CR) this.#form = CDATA
-    return this.#source.rare(at)
+    this.position = this.#source.until(this.#names.end, '?>') + 2
   }
 }

@@ -1,32 +1,20 @@
-import { address } from '../../finding/address.js'
+import { address, rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
-import type { Limits } from '../limits.js'
 import type { Cell, Row } from '../table.js'
-import { cellOf, wrongCell } from './cell.js'
+import { over, wrongCell } from './cell.js'
+import { CellReader, type CellSource } from './cells.js'
 import type { Head } from './head.js'
-import { MergeCursor } from './merges.js'
-import { columnAt, LAST_COLUMN, LAST_ROW, reference } from './reference.js'
+import { LAST_ROW } from './reference.js'
 import { EVENT, XmlScanner } from './scan.js'
-import { checkLength, leaf, richText, unescaped } from './strings.js'
-import { GENERAL, type Style } from './styles.js'
 import { flag, whole } from './values.js'
 import { WORD } from './words.js'
 
-/** Counts the cells of all sheets of one workbook. */
-export interface Meter {
-  cells: number
-}
-
-/** What a sheet's rows are read with. */
-export interface SheetSource {
+/** What a sheet's rows are read from. */
+export interface SheetSource extends CellSource {
   readonly name: string
   readonly part: string
   readonly bytes: Buffer
   readonly head: Head
-  readonly strings: readonly string[]
-  readonly styles: readonly Style[]
-  readonly limits: Limits
-  readonly meter: Meter
 }
 
 /** The rows of a sheet that hold anything, from top to bottom. What breaks the format is refused with its cell. */
@@ -39,53 +27,40 @@ export function* rowsOf(source: SheetSource): Generator<Row> {
   }
 }
 
-/** Texts up to here are within every limit. */
-const SHORT = 16
-
-/** Elements of one letter that a cell may hold, and the one that it must not hold bare. */
-const OF_CELL: ReadonlySet<number> = new Set([WORD.value, WORD.formula, WORD.text])
-
 const PLACELESS = new Set(['E-XML-BAD', 'E-XML-DTD'])
 
-/** A refusal within a sheet says where; broken XML already has its place in the part. */
-const located = (refusal: Refusal, sheet: string, cell: string | null): Refusal =>
-  PLACELESS.has(refusal.remark.code) ? refusal : new Refusal({ sheet, cell, ...refusal.remark })
+/** A refusal within a sheet says where; broken XML has its place in the part instead of a cell. */
+const located = ({ remark }: Refusal, sheet: string, cell: string | null): Refusal =>
+  new Refusal({ sheet, cell: PLACELESS.has(remark.code) ? null : cell, ...remark })
 
 /** Walks a sheet's part row by row. */
 class SheetWalk {
   readonly #source: SheetSource
   readonly #scanner: XmlScanner
-  readonly #merges: MergeCursor
+  readonly #reader: CellReader
   #inRows = false
   #passedRows = false
   #rows = 0
-  #row = 0
-  #column = -1
-  #merging = false
-  #type = 'n'
-  #style = GENERAL
-  #value: string | null = null
-  #formula: string | null = null
-  #inline: string | null = null
 
   constructor(source: SheetSource) {
     this.#source = source
     this.#scanner = new XmlScanner(source.bytes, source.part, source.limits)
-    this.#merges = new MergeCursor(source.head.merges.ranges)
+    this.#reader = new CellReader(this.#scanner, source, source.head.merges.ranges)
   }
 
   /** The cell or row that is being read, null before the first. */
   get place(): string | null {
-    if (this.#row === 0) return null
-    return this.#column < 0 ? `${this.#row}` : address(this.#column, this.#row)
+    const { row, column } = this.#reader
+    if (row === 0) return null
+    return column < 0 ? rowRange(row) : address(column, row)
   }
 
   /** The next row, null at the end of the part; the part is read to its very end before that is said. */
   next(): Row | null {
     const scanner = this.#scanner
     for (let event = scanner.next(); event !== EVENT.DONE; event = scanner.next()) {
-      if (event === EVENT.TEXT) this.#blank()
-      else if (event === EVENT.END) this.#leave()
+      if (event === EVENT.END) this.#leave()
+      else if (event === EVENT.TEXT) this.#between()
       else if (this.#inRows && scanner.word === WORD.row) return this.#readRow()
       else if (scanner.word === WORD.sheetData && scanner.depth === 2) this.#enter()
       else if (scanner.depth > 1) scanner.skip()
@@ -106,8 +81,8 @@ class SheetWalk {
     this.#passedRows = true
   }
 
-  #blank(): void {
-    if (this.#inRows && this.#scanner.text().trim() !== '') throw wrongCell(this.#scanner.text())
+  #between(): void {
+    if (this.#inRows) this.#reader.blank()
   }
 
   #readRow(): Row {
@@ -117,117 +92,36 @@ class SheetWalk {
     const number = this.#rowNumber(scanner.tag.find(WORD.atR))
     this.#rows++
     if (this.#rows > limits.rows) throw over(`${this.#rows} rows`, limits.rows)
-    this.#merging = this.#merges.enter(number)
-    const cells = this.#readCells()
-    return { number, hidden, cells, width: null }
+    return { number, hidden, cells: this.#readCells(), width: null }
   }
 
   #rowNumber(written: string | null): number {
-    const last = this.#row
+    const last = this.#reader.row
     const number = written === null ? last + 1 : whole(written)
     if (number === null || number < 1 || number > LAST_ROW) throw wrongCell(written)
-    this.#row = number
-    this.#column = -1
+    this.#reader.enter(number)
     if (number <= last) throw wrongCell(written)
     return number
   }
 
   #readCells(): readonly Cell[] {
     const scanner = this.#scanner
+    const reader = this.#reader
     const cells: Cell[] = []
     let ordered = true
     for (let event = scanner.next(); event !== EVENT.END; event = scanner.next()) {
-      if (event === EVENT.TEXT) this.#blank()
+      if (event === EVENT.TEXT) reader.blank()
       else if (scanner.word !== WORD.cell) scanner.skip()
       else {
-        const before = this.#column
-        const cell = this.#readCell()
-        if (this.#column <= before) ordered = false
+        const before = reader.column
+        const cell = reader.read()
+        if (reader.column <= before) ordered = false
         if (cell !== null) cells.push(cell)
       }
     }
     return ordered ? cells : sorted(cells)
   }
-
-  #readCell(): Cell | null {
-    const { limits, strings, meter } = this.#source
-    if (++meter.cells > limits.cells) throw over(`${meter.cells} cells`, limits.cells)
-    const column = this.#readCellTag()
-    const type = this.#type
-    const style = this.#style
-    this.#readContent()
-    const merged = this.#merging ? this.#merges.covering(column) : null
-    const written = { column, type, style, value: this.#value, formula: this.#formula, inline: this.#inline, merged }
-    return cellOf(written, strings, limits)
-  }
-
-  #readCellTag(): number {
-    const { tag } = this.#scanner
-    this.#type = 'n'
-    this.#style = GENERAL
-    let column = this.#column + 1
-    for (let i = 0; i < tag.count; i++) {
-      const word = tag.word(i)
-      if (word === WORD.atR) column = this.#columnOf(i)
-      else if (word === WORD.atT) this.#type = tag.value(i)
-      else if (word === WORD.atS) this.#style = this.#source.styles[Number(tag.value(i))] ?? GENERAL
-    }
-    this.#column = column
-    if (column >= LAST_COLUMN) throw wrongCell(address(column, this.#row))
-    if (column >= this.#source.limits.columns) throw over(`${column + 1} columns`, this.#source.limits.columns)
-    return column
-  }
-
-  /** The column of a cell's address, whose row must be the one it stands in. */
-  #columnOf(index: number): number {
-    const { bytes, tag } = this.#scanner
-    const start = tag.start(index)
-    const column = start < 0 ? -1 : columnAt(bytes, start, tag.end(index), this.#row)
-    if (column >= 0) return column
-    const found = reference(tag.value(index))
-    if (found?.row !== this.#row) throw wrongCell(tag.value(index))
-    return found.column
-  }
-
-  #readContent(): void {
-    const scanner = this.#scanner
-    this.#value = null
-    this.#formula = null
-    this.#inline = null
-    for (;;) {
-      const word = scanner.leaf()
-      if (word >= 0) {
-        this.#take(word, scanner.text())
-        continue
-      }
-      const event = scanner.next()
-      if (event === EVENT.END) return
-      if (event === EVENT.TEXT) this.#blank()
-      else if (scanner.word === WORD.inline) this.#take(WORD.inline, richText(scanner))
-      else if (OF_CELL.has(scanner.word)) this.#take(scanner.word, leaf(scanner))
-      else scanner.skip()
-    }
-  }
-
-  /** A cell has at most one value, one formula and one text, each of them nothing but characters. */
-  #take(word: number, text: string | null): void {
-    if (text === null || word === WORD.text) throw wrongCell(text)
-    if (text.length > SHORT) checkLength(text, this.#source.limits)
-    if (word === WORD.value) {
-      if (this.#value !== null) throw wrongCell(text)
-      this.#value = text
-    } else if (word === WORD.formula) {
-      if (this.#formula !== null) throw wrongCell(text)
-      this.#formula = text
-    } else if (word === WORD.inline) {
-      if (this.#inline !== null) throw wrongCell(text)
-      this.#inline = unescaped(text)
-    }
-  }
 }
-
-const over = (found: string, limit: number): Refusal =>
-  new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${limit}` })
 
 /** The cells of a row that were not written from left to right. */
 const sorted = (cells: readonly Cell[]): readonly Cell[] => {

@@ -1,6 +1,13 @@
 import { Refusal } from '../../finding/finding.js'
-import { BYTE, SPACE } from './chars.js'
+import { BYTE, RAW_STOP, SPACE } from './chars.js'
 import { REFERENCE_LENGTH, referenced } from './entities.js'
+
+const S = '[ \\t\\r\\n]'
+const DECLARATION = new RegExp(
+  `^<\\?xml${S}+version${S}*=${S}*(["'])1\\.[0-9]+\\1` +
+    `(?:${S}+encoding${S}*=${S}*(["'])[A-Za-z][A-Za-z0-9._-]*\\2)?` +
+    `(?:${S}+standalone${S}*=${S}*(["'])(?:yes|no)\\3)?${S}*\\?>`,
+)
 
 /** The bytes of one part, and the few looks at them that all of XML's constructs share. */
 export class Source {
@@ -50,5 +57,31 @@ export class Source {
     if (bytes[at] !== 0xef) this.bad(at)
     if (bytes[at + 1] === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe) this.bad(at)
     return at + 3
+  }
+
+  /** Where the XML declaration ends, 0 where there is none; wrong ones are refused. */
+  declaration(): number {
+    const head = this.bytes.toString('latin1', 0, 256)
+    if (!/^<\?xml[ \t\r\n?]/.test(head)) return 0
+    return DECLARATION.exec(head)?.[0].length ?? this.bad(0)
+  }
+
+  /** Holds a stretch outside the root to blanks. */
+  blank(start: number, end: number): void {
+    const other = this.spaces(start)
+    if (other < end) this.bad(other)
+  }
+
+  /** Where the mark stands that ends a comment, a CDATA section or an instruction; all before it may stand in XML. */
+  until(start: number, mark: string): number {
+    const bytes = this.bytes
+    let at = start
+    for (;;) {
+      while (RAW_STOP[bytes[at] ?? 0] === 0) at++
+      if (this.is(at, mark)) return at
+      const byte = bytes[at] ?? 0
+      const harmless = byte === BYTE.DASH || byte === BYTE.BRACKET || byte === BYTE.QUESTION
+      at = harmless ? at + 1 : this.rare(at)
+    }
   }
 }

@@ -1,0 +1,143 @@
+import { address } from '../../finding/address.js'
+import type { Limits } from '../limits.js'
+import type { Cell, Range } from '../table.js'
+import { cellOf, over, wrongCell } from './cell.js'
+import { MergeCursor } from './merges.js'
+import { columnAt, LAST_COLUMN, reference } from './reference.js'
+import { EVENT, type XmlScanner } from './scan.js'
+import { checkLength, leaf, richText, unescaped } from './strings.js'
+import { GENERAL, type Style } from './styles.js'
+import { WORD } from './words.js'
+
+/** Counts the cells of all sheets of one workbook. */
+export interface Meter {
+  cells: number
+}
+
+/** What cells are read with, beside their own part. */
+export interface CellSource {
+  readonly strings: readonly string[]
+  readonly styles: readonly Style[]
+  readonly limits: Limits
+  readonly meter: Meter
+}
+
+/** Texts up to here are within every limit. */
+const SHORT = 16
+
+/** Elements of one letter that a cell may hold, and the one that it must not hold bare. */
+const OF_CELL: ReadonlySet<number> = new Set([WORD.value, WORD.formula, WORD.text])
+
+/** Reads the cells of a sheet, one row after the other. What one cell holds is kept here only until the next is read. */
+export class CellReader {
+  /** The row that is being read. */
+  row = 0
+  /** The column of the cell last read, -1 before the first of a row. */
+  column = -1
+
+  readonly #scanner: XmlScanner
+  readonly #source: CellSource
+  readonly #merges: MergeCursor
+  #merging = false
+  #type = 'n'
+  #style = GENERAL
+  #value: string | null = null
+  #formula: string | null = null
+  #inline: string | null = null
+
+  constructor(scanner: XmlScanner, source: CellSource, merges: readonly Range[]) {
+    this.#scanner = scanner
+    this.#source = source
+    this.#merges = new MergeCursor(merges)
+  }
+
+  /** Goes on to a row. */
+  enter(row: number): void {
+    this.row = row
+    this.column = -1
+    this.#merging = this.#merges.enter(row)
+  }
+
+  /** Holds text between elements to blanks: what stands there bare would be lost. */
+  blank(): void {
+    const text = this.#scanner.text()
+    if (text.trim() !== '') throw wrongCell(text)
+  }
+
+  /** Reads the cell whose tag was just opened, null where it holds nothing. */
+  read(): Cell | null {
+    const { limits, strings, meter } = this.#source
+    if (++meter.cells > limits.cells) throw over(`${meter.cells} cells`, limits.cells)
+    const column = this.#readCellTag()
+    const type = this.#type
+    const style = this.#style
+    this.#readContent()
+    const merged = this.#merging ? this.#merges.covering(column) : null
+    const written = { column, type, style, value: this.#value, formula: this.#formula, inline: this.#inline, merged }
+    return cellOf(written, strings, limits)
+  }
+
+  #readCellTag(): number {
+    const { tag } = this.#scanner
+    this.#type = 'n'
+    this.#style = GENERAL
+    let column = this.column + 1
+    for (let i = 0; i < tag.count; i++) {
+      const word = tag.word(i)
+      if (word === WORD.atR) column = this.#columnOf(i)
+      else if (word === WORD.atT) this.#type = tag.value(i)
+      else if (word === WORD.atS) this.#style = this.#source.styles[Number(tag.value(i))] ?? GENERAL
+    }
+    this.column = column
+    if (column >= LAST_COLUMN) throw wrongCell(address(column, this.row))
+    if (column >= this.#source.limits.columns) throw over(`${column + 1} columns`, this.#source.limits.columns)
+    return column
+  }
+
+  /** The column of a cell's address, whose row must be the one it stands in. */
+  #columnOf(index: number): number {
+    const { bytes, tag } = this.#scanner
+    const start = tag.start(index)
+    const column = start < 0 ? -1 : columnAt(bytes, start, tag.end(index), this.row)
+    if (column >= 0) return column
+    const found = reference(tag.value(index))
+    if (found?.row !== this.row) throw wrongCell(tag.value(index))
+    return found.column
+  }
+
+  #readContent(): void {
+    const scanner = this.#scanner
+    this.#value = null
+    this.#formula = null
+    this.#inline = null
+    for (;;) {
+      const word = scanner.leaf()
+      if (word >= 0) {
+        this.#take(word, scanner.text())
+        continue
+      }
+      const event = scanner.next()
+      if (event === EVENT.END) return
+      if (event === EVENT.TEXT) this.blank()
+      else if (scanner.word === WORD.inline) this.#take(WORD.inline, richText(scanner))
+      else if (OF_CELL.has(scanner.word)) this.#take(scanner.word, leaf(scanner))
+      else scanner.skip()
+    }
+  }
+
+  /** A cell has at most one value, one formula and one text, each of them nothing but characters. */
+  #take(word: number, text: string | null): void {
+    if (text === null || word === WORD.text) throw wrongCell(text)
+    if (text.length > SHORT) checkLength(text, this.#source.limits)
+    if (word === WORD.value) {
+      if (this.#value !== null) throw wrongCell(text)
+      this.#value = text
+    } else if (word === WORD.formula) {
+      if (this.#formula !== null) throw wrongCell(text)
+      this.#formula = text
+    } else if (word === WORD.inline) {
+      if (this.#inline !== null) throw wrongCell(text)
+      this.#inline = unescaped(text)
+    }
+  }
+}

@@ -15,7 +15,6 @@ export interface Words {
 
   readonly unitRanking: string
   readonly agencyRanking: string
-  readonly unranked: string
   readonly rank: string
   readonly agency: string
   readonly unit: string
@@ -57,7 +56,6 @@ export interface Words {
     readonly ladder: string
   }
   readonly noFindings: string
-  readonly more: (count: number) => string
 }
 
 /** "20000" as "20.000" in Indonesian and "20,000" in English. */
@@ -86,7 +84,6 @@ const ID: Words = {
 
   unitRanking: 'Peringkat unit',
   agencyRanking: 'Peringkat instansi',
-  unranked: 'Tanpa indeks',
   rank: '#',
   agency: 'Instansi',
   unit: 'Unit',
@@ -128,7 +125,6 @@ const ID: Words = {
     ladder: 'tabel predikat',
   },
   noFindings: 'Tidak ada temuan.',
-  more: (count) => `… dan ${id(count)} lagi`,
 }
 
 const EN: Words = {
@@ -152,7 +148,6 @@ const EN: Words = {
 
   unitRanking: 'Ranking of units',
   agencyRanking: 'Ranking of agencies',
-  unranked: 'Without index',
   rank: '#',
   agency: 'Agency',
   unit: 'Unit',
@@ -195,7 +190,6 @@ const EN: Words = {
     ladder: 'the table of predicates',
   },
   noFindings: 'No findings.',
-  more: (count) => `… and ${thousands(count, ',')} more`,
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { id: ID, en: EN }

@@ -55,7 +55,6 @@ export interface Words {
     readonly rounding: string
     readonly ladder: string
   }
-  readonly noFindings: string
 }
 
 /** "20000" as "20.000" in Indonesian and "20,000" in English. */
@@ -124,7 +123,6 @@ const ID: Words = {
     rounding: 'pembulatan indeks',
     ladder: 'tabel predikat',
   },
-  noFindings: 'Tidak ada temuan.',
 }
 
 const EN: Words = {
@@ -189,7 +187,6 @@ const EN: Words = {
     rounding: 'the rounding of the index',
     ladder: 'the table of predicates',
   },
-  noFindings: 'No findings.',
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { id: ID, en: EN }

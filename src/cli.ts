@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   score: async () => (await import('./commands/score.js')).registerScore,
   template: async () => (await import('./commands/template.js')).registerTemplate,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
+  report: async () => (await import('./commands/report.js')).registerReport,
 }
 
 /**

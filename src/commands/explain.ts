@@ -2,12 +2,12 @@ import { Option } from 'commander'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { ink } from '../formats/terminal.js'
 import { explain as explained } from '../report/explain/explain.js'
-import { type Selected, select, type Unmatched } from '../report/explain/select.js'
+import { type Selected, type Selection, select, type Unmatched } from '../report/explain/select.js'
 import type { Run } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
 import { type Shell, said } from './command.js'
-import { type Sink, wantsColour } from './io.js'
+import { pageOf, type Sink, wantsColour } from './io.js'
 import { OperatorError } from './operator.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
@@ -44,7 +44,8 @@ const notThere = ({ what, asked, known }: Unmatched): OperatorError => {
   })
 }
 
-const selectedFrom = (run: Run, { unit, agency, indicator, aspect }: ExplainFlags): Selected => {
+/** The figures of a run that the operator named; what is not there is told with what there is. */
+export const selectedFrom = (run: Run, { unit, agency, indicator, aspect }: Selection): Selected => {
   const choice = select(run.result, { unit, agency, indicator, aspect })
   if (!choice.ok) throw notThere(choice.error)
   return choice.value
@@ -66,8 +67,7 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
 const explain = async (shell: Shell, files: readonly string[], flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
   const { run, anyRead } = await readRun(io, runOptions(files, flags))
-  const told = { columns: io.stderr.isTTY ? (io.stderr.columns ?? null) : null, colour: wantsColour(io.stderr, io.env) }
-  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, told))
+  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
   const selected = selectedFrom(run, flags)
   const chunks =

@@ -1,4 +1,4 @@
-import { div, type Exact, equal, fraction, toDecimal } from '../exact/exact.js'
+import { div, type Exact, equal, fraction, toDecimal, toFixed } from '../exact/exact.js'
 import type { Language } from './run.js'
 
 /** An eight-digit pocket calculator shows one digit before the mark and seven behind it. */
@@ -36,4 +36,12 @@ export const share = (weight: Exact, of: Exact, lang: Language): string => {
   if (equal(of, ONE)) return operand(weight, lang)
   const isWhole = weight.d === 1n && of.d === 1n
   return isWhole ? `(${weight.n}/${of.n})` : operand(div(weight, of), lang)
+}
+
+/** A result with no fewer decimals than results are published with: "4,20", "3,7974". */
+export const padded = (value: Exact, places: number, lang: Language): string => {
+  const text = toDecimal(value, PLACES)
+  const missing = places - (text.split('.')[1]?.length ?? 0)
+  if (!ends(value) || missing <= 0) return outcome(value, lang)
+  return decimal(toFixed(value, places), lang)
 }

@@ -143,3 +143,7 @@ const archiveOf = (parts: readonly Packed[]): Uint8Array => {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...chunks, list, end])
 }
+
+/** Any parts as an archive in the order given, the same bytes on every machine and at any time. */
+export const archived = (parts: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array =>
+  archiveOf(parts.map(({ name, bytes }) => pack(name, bytes)))

@@ -77,17 +77,21 @@ code{overflow-wrap:anywhere}
 `
 
 const RECORD = `
-.record{font-size:.95rem}
-.record h1{text-align:center;font-size:1.15rem;text-transform:uppercase}
+.record h1{text-align:center;font-size:1.2rem;text-transform:uppercase;max-width:34rem;margin:0 auto}
 .record .center{text-align:center}
 .record td,.record th{border:1px solid var(--line)}
-.record th{color:var(--ink)}
-.record .facts td{border:0;padding:.1rem .5rem}
+.record th{color:var(--ink);background:var(--card)}
+.record .facts{width:auto}
+.record .facts td{border:0;padding:.1rem .5rem .1rem 0}
 .record .sum td{font-weight:600;background:var(--card)}
-.signs{display:grid;grid-template-columns:1fr 1fr;gap:1rem 2rem;margin-top:1.5rem;break-inside:avoid}
+.record .score{text-align:center;font-variant-numeric:tabular-nums}
+.record .note{color:inherit}
+.record .remark{width:16%}
+.record .place{text-align:right;margin-top:1.5rem}
+.signs{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem 2rem}
 .sign{text-align:center;break-inside:avoid}
-.sign .space{height:5rem}
-.fill{white-space:nowrap}
+.sign .space{height:4.5rem}
+.fill{display:inline-block;width:11rem;border-bottom:1px dotted var(--ink)}
 `
 
 const SMALL = `
@@ -110,8 +114,12 @@ h1{font-size:1.4rem}
 .cards .chip{justify-self:start}
 .cards td.wide{width:auto;grid-template-columns:1fr}
 .cards td.wide::before{content:none}
-.record .criterion{min-width:9rem}
-.record .note{min-width:6rem}
+.record .cards td,.record .cards th{border:0}
+.record .cards .score{text-align:left}
+.record .cards .sum td{display:block}
+.record .cards .sum td::before{content:none}
+.record .cards .sum,.record .cards .group{display:flex;justify-content:space-between;padding:.35rem .5rem;background:var(--card)}
+.signs{grid-template-columns:1fr}
 }
 `
 
@@ -129,7 +137,7 @@ h2,h3,h2+.note{break-after:avoid}
 figure,.hero,.tiles,.rows>*,tr{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
-svg,.hero,.tile,.chip,.bands,.record .sum td{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+svg,.hero,.tile,.chip,.bands,.record .sum td,.record th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .index{font-size:2.5rem}
 }
 `

@@ -1,0 +1,140 @@
+import path from 'node:path'
+import { Option } from 'commander'
+import type { UnitResult } from '../engine/score.js'
+import type { Language, Run } from '../report/run.js'
+import { findingsText } from '../report/text/listing.js'
+import { fileLanguage, type Shell, said } from './command.js'
+import { selectedFrom } from './explain.js'
+import { pageOf } from './io.js'
+import { OperatorError } from './operator.js'
+import { writeOutputs } from './output.js'
+import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { readRun } from './run.js'
+
+type Kind = 'unit' | 'ranking' | 'berita-acara'
+
+interface ReportFlags extends ReadingFlags {
+  readonly kind?: Kind
+  readonly unit?: string
+  readonly output?: string
+  readonly force?: boolean
+}
+
+const bytesOf = (pieces: Iterable<string>): Uint8Array => Buffer.concat([...pieces].map((piece) => Buffer.from(piece)))
+
+const htmlOf = async (kind: Kind, run: Run, units: readonly UnitResult[], lang: Language): Promise<Uint8Array> => {
+  switch (kind) {
+    case 'unit': {
+      const { unitReport } = await import('../report/html/unit.js')
+      return bytesOf(unitReport(run, units, lang))
+    }
+    case 'ranking': {
+      const { rankingReport } = await import('../report/html/ranking.js')
+      return bytesOf(rankingReport(run, lang))
+    }
+    case 'berita-acara': {
+      const { recordReport } = await import('../report/html/record.js')
+      return bytesOf(recordReport(run, units, lang))
+    }
+  }
+}
+
+const contentOf = async (
+  file: string,
+  kind: Kind,
+  run: Run,
+  units: readonly UnitResult[],
+  lang: Language,
+): Promise<Uint8Array> => {
+  if (!/\.docx$/i.test(file)) return htmlOf(kind, run, units, lang)
+  const { recordDocument } = await import('../report/record/document.js')
+  return recordDocument(run, units, lang)
+}
+
+/** What can be told to be wrong before anything is read. */
+const checked = (kind: Kind, { unit, output }: ReportFlags): void => {
+  const ending = path.extname(output ?? 'page.html').toLowerCase()
+  if (!['.html', '.htm', '.docx'].includes(ending))
+    throw new OperatorError({
+      id: `-o ${output}: akhiran berkas harus .html atau .docx`,
+      en: `-o ${output}: the file must end in .html or .docx`,
+    })
+  if (ending === '.docx' && kind !== 'berita-acara')
+    throw new OperatorError({
+      id: `-o ${output}: hanya berita acara (--kind berita-acara) yang ditulis sebagai .docx`,
+      en: `-o ${output}: only the record to sign (--kind berita-acara) is written as .docx`,
+    })
+  if (kind === 'ranking' && unit !== undefined)
+    throw new OperatorError({
+      id: '--unit tidak berlaku untuk --kind ranking: peringkat memuat semua unit',
+      en: '--unit is of no use with --kind ranking: a ranking holds all units',
+    })
+}
+
+/** The name of a report that nobody named: of the first input and the kind. From standard input nothing is written. */
+const named = (run: Run, kind: Kind): string | null => {
+  const [first] = run.inputs.filter(({ file }) => file !== '-')
+  return first ? `${path.basename(first.file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.${kind}.ipp.html` : null
+}
+
+const deliver = async (shell: Shell, run: Run, target: string, bytes: Uint8Array, force: boolean): Promise<void> => {
+  const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
+  await writeOutputs(shell.io, [{ path: target, bytes }], { inputs, force })
+  await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
+}
+
+const report = async (shell: Shell, files: readonly string[], flags: ReportFlags): Promise<void> => {
+  const kind = flags.kind ?? (flags.unit === undefined ? 'ranking' : 'unit')
+  checked(kind, flags)
+  const { io, language } = shell
+  const { run, anyRead } = await readRun(io, runOptions(files, flags))
+  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
+  if (!anyRead) return shell.finish(3)
+  const { units } = selectedFrom(run, { unit: flags.unit })
+  const target = flags.output ?? named(run, kind)
+  const bytes = await contentOf(target ?? '', kind, run, units, fileLanguage(shell))
+  if (target === null) await io.stdout.write(bytes)
+  else await deliver(shell, run, target, bytes, flags.force ?? false)
+  shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+}
+
+/** `ipp report`: pages to read, print and sign. */
+export const registerReport = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('report')
+    .description(
+      word(
+        'tulis laporan: per unit, peringkat, atau berita acara untuk ditandatangani',
+        'write a report: per unit, ranking, or the record to sign',
+      ),
+    )
+    .argument(
+      '<files...>',
+      word(
+        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
+        'scoresheets, folders or patterns; "-" for standard input',
+      ),
+    )
+  addReadingOptions(command, shell)
+    .addOption(
+      new Option(
+        '--kind <kind>',
+        word(
+          'jenis laporan (bawaan: ranking; dengan --unit: unit)',
+          'kind of report (default: ranking; with --unit: unit)',
+        ),
+      ).choices(['unit', 'ranking', 'berita-acara']),
+    )
+    .option(
+      '--unit <name>',
+      word('hanya unit ini: "Instansi/Unit", nama, atau kode', 'this unit only: "Agency/Unit", name or code'),
+    )
+    .option(
+      '-o, --output <file>',
+      word('berkas .html; berita acara juga .docx', 'file .html; the record to sign also .docx'),
+    )
+    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
+    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
+    .action((given: readonly string[], flags: ReportFlags) => report(shell, given, flags))
+}

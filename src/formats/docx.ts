@@ -1,0 +1,204 @@
+import { archived } from './xlsx/write-pack.js'
+
+/** A piece of text; bold where it matters. */
+export interface Run {
+  readonly text: string
+  readonly bold?: boolean
+}
+
+/** A paragraph: its pieces, how it is set, and whether it must stay with the next one. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly style: 'normal' | 'title' | 'heading' | 'small'
+  readonly align: 'left' | 'center' | 'right'
+  readonly runs: readonly Run[]
+  readonly keepNext?: boolean
+}
+
+export interface DocxCell {
+  readonly text: string
+  readonly bold?: boolean
+  readonly align?: 'left' | 'center' | 'right'
+  /** How many columns it covers. */
+  readonly span?: number
+  readonly shaded?: boolean
+  /** Empty lines below the text, as room for a signature. */
+  readonly room?: number
+}
+
+/** A table: the width of each column in percent, rows that are repeated on each page, and the others. */
+export interface DocxTable {
+  readonly kind: 'table'
+  readonly widths: readonly number[]
+  readonly lines: boolean
+  readonly head: readonly (readonly DocxCell[])[]
+  readonly rows: readonly (readonly DocxCell[])[]
+}
+
+export interface PageBreak {
+  readonly kind: 'page'
+}
+
+export type Block = Paragraph | DocxTable | PageBreak
+
+/** What a document is beside its blocks. */
+export interface DocxSetting {
+  readonly title: string
+  readonly language: string
+  /** Around the page's number and the number of pages. */
+  readonly footer: readonly [before: string, between: string]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** A text as XML can carry it: whole characters, no controls; its marks escaped. */
+const xml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
+    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '')
+
+/** A4 in twentieths of a point, with margins of two centimetres. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1_134 }
+const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const runXml = ({ text, bold }: Run): string =>
+  `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${xml(text)}</w:t></w:r>`
+
+const paragraphXml = ({ style, align, runs, keepNext }: Omit<Paragraph, 'kind'>): string => {
+  const named = style === 'normal' ? '' : `<w:pStyle w:val="${style}"/>`
+  const set = `${named}${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${align}"/>`
+  return `<w:p><w:pPr>${set}</w:pPr>${runs.map(runXml).join('')}</w:p>`
+}
+
+const cellXml = (cell: DocxCell, width: number): string => {
+  const { text, bold, align = 'left', span = 1, shaded, room = 0 } = cell
+  const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+  const shade = shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F2F4"/>' : ''
+  const run = { text, ...(bold ? { bold } : {}) }
+  const filled = paragraphXml({ style: 'small', align, runs: [run] })
+  const empty = paragraphXml({ style: 'small', align, runs: [] }).repeat(room)
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}${shade}</w:tcPr>${filled}${empty}</w:tc>`
+}
+
+const rowXml = (cells: readonly DocxCell[], widths: readonly number[], isHead: boolean): string => {
+  let column = 0
+  const all = cells.map((cell) => {
+    const covered = widths.slice(column, column + (cell.span ?? 1))
+    column += cell.span ?? 1
+    return cellXml(
+      cell,
+      covered.reduce((sum, width) => sum + width, 0),
+    )
+  })
+  return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${all.join('')}</w:tr>`
+}
+
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const
+
+const tableXml = ({ widths, lines, head, rows }: DocxTable): string => {
+  const columns = widths.map((percent) => Math.round((percent * TEXT_WIDTH) / 100))
+  const edges = EDGES.map((edge) => `<w:${edge} w:val="${lines ? 'single' : 'nil'}" w:sz="4" w:color="B8BEC6"/>`).join(
+    '',
+  )
+  const setting = `<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/>`
+  const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const all = [...head.map((row) => rowXml(row, columns, true)), ...rows.map((row) => rowXml(row, columns, false))]
+  return `<w:tbl><w:tblPr>${setting}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${all.join('')}</w:tbl>`
+}
+
+const blockXml = (block: Block): string => {
+  if (block.kind === 'table') return tableXml(block)
+  if (block.kind === 'page') return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+  return paragraphXml(block)
+}
+
+const documentXml = (blocks: readonly Block[]): string => {
+  const { width, height, margin } = PAGE
+  const margins = ['top', 'right', 'bottom', 'left'].map((side) => `w:${side}="${margin}"`).join(' ')
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar ${margins} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
+  return `${HEAD}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${blocks.map(blockXml).join('')}${section}</w:body></w:document>`
+}
+
+const field = (name: string): string => `<w:fldSimple w:instr="${name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`
+
+const footerXml = ([before, between]: DocxSetting['footer']): string =>
+  `${HEAD}<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="small"/><w:jc w:val="center"/></w:pPr>${runXml({ text: before })}${field('PAGE')}${runXml({ text: between })}${field('NUMPAGES')}</w:p></w:ftr>`
+
+interface StyleLook {
+  readonly id: string
+  readonly name: string
+  /** In half points. */
+  readonly size: number
+  readonly bold: boolean
+  /** In twentieths of a point. */
+  readonly before: number
+  readonly after: number
+}
+
+const LOOKS: readonly StyleLook[] = [
+  { id: 'title', name: 'Title', size: 26, bold: true, before: 0, after: 120 },
+  { id: 'heading', name: 'heading 1', size: 22, bold: true, before: 240, after: 80 },
+  { id: 'small', name: 'Table Text', size: 18, bold: false, before: 20, after: 20 },
+]
+
+const styleXml = ({ id, name, size, bold, before, after }: StyleLook): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${id === 'heading' ? '<w:keepNext/>' : ''}<w:spacing w:before="${before}" w:after="${after}"/>${id === 'heading' ? '<w:outlineLvl w:val="0"/>' : ''}</w:pPr><w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr></w:style>`
+
+const stylesXml = (language: string): string =>
+  `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${LOOKS.map(styleXml).join('')}</w:styles>`
+
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
+
+const relations = (...all: readonly string[]): string =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
+
+const typesXml = (): string => {
+  const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`
+  const parts = [
+    part('/word/document.xml', `${TYPE}.document.main+xml`),
+    part('/word/styles.xml', `${TYPE}.styles+xml`),
+    part('/word/footer1.xml', `${TYPE}.footer+xml`),
+    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+  ]
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`
+}
+
+const coreXml = (title: string): string =>
+  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:creator>ipp</dc:creator></cp:coreProperties>`
+
+/**
+ * A document for word processors: paragraphs and tables on A4, page numbers below. No macros, links or fields but those
+ * numbers, no date; the same blocks are the same bytes.
+ */
+export const docx = (blocks: readonly Block[], { title, language, footer }: DocxSetting): Uint8Array => {
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', typesXml()],
+    [
+      '_rels/.rels',
+      relations(
+        relation('rId1', `${OFFICE}/officeDocument`, 'word/document.xml'),
+        relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+      ),
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      relations(
+        relation('rId1', `${OFFICE}/styles`, 'styles.xml'),
+        relation('rId2', `${OFFICE}/footer`, 'footer1.xml'),
+      ),
+    ],
+    ['word/document.xml', documentXml(blocks)],
+    ['word/styles.xml', stylesXml(language)],
+    ['word/footer1.xml', footerXml(footer)],
+    ['docProps/core.xml', coreXml(title)],
+  ]
+  return archived(parts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })))
+}

@@ -1,0 +1,147 @@
+import type { UnitResult } from '../../engine/score.js'
+import type { Block, DocxCell, DocxTable, Paragraph } from '../../formats/docx.js'
+import { plain } from '../plain.js'
+import type { Language, Run } from '../run.js'
+import { RECORD } from '../wording/record.js'
+import { type EvaluationRecord, recordOf, type ScoreGroup } from './record.js'
+
+/** Code, indicator, score, criterion, note; in percent of the page's width. */
+const SCORE_WIDTHS = [10, 38, 8, 28, 16]
+const SUMMARY_WIDTHS = [52, 14, 17, 17]
+const FACT_WIDTHS = [24, 76]
+const SIGN_WIDTHS = [50, 50]
+/** Empty lines above a name: room for a signature and a stamp. */
+const ROOM = 4
+const TO_FILL = '……………………………'
+
+const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
+  kind: 'paragraph',
+  style: 'normal',
+  align: 'left',
+  runs: [{ text: plain(text) }],
+  ...more,
+})
+
+const cell = (text: string, more: Omit<DocxCell, 'text'> = {}): DocxCell => ({ text: plain(text), ...more })
+const headCell = (text: string): DocxCell => cell(text, { bold: true, shaded: true, align: 'center' })
+
+const groupRows = ({ title, lines, total }: ScoreGroup): DocxTable['rows'] => [
+  [cell(title, { bold: true, shaded: true, span: SCORE_WIDTHS.length })],
+  ...lines.map(({ code, title: indicator, score, criterion, note }) => [
+    cell(code),
+    cell(indicator),
+    cell(score, { align: 'center' }),
+    cell(criterion),
+    cell(note),
+  ]),
+  ...(total
+    ? [
+        [
+          cell(total.label, { bold: true, span: 2 }),
+          cell(total.value, { bold: true, align: 'center' }),
+          cell('', { span: 2 }),
+        ],
+      ]
+    : []),
+]
+
+const scoreTable = ({ groups, words }: EvaluationRecord): DocxTable => ({
+  kind: 'table',
+  widths: SCORE_WIDTHS,
+  lines: true,
+  head: [[words.code, words.indicator, words.score, words.criterion, words.note].map(headCell)],
+  rows: groups.flatMap(groupRows),
+})
+
+const summaryTable = ({ summary, outcome, words }: EvaluationRecord): DocxTable => ({
+  kind: 'table',
+  widths: SUMMARY_WIDTHS,
+  lines: true,
+  head: summary.length === 0 ? [] : [[words.part, words.weight, words.value, words.adds].map(headCell)],
+  rows: [
+    ...summary.map(({ part, weight, value, adds }) => [
+      cell(part),
+      cell(weight, { align: 'right' }),
+      cell(value, { align: 'right' }),
+      cell(adds, { align: 'right' }),
+    ]),
+    ...outcome.map(([term, text]) => [
+      cell(term, { bold: true, shaded: true, span: 2 }),
+      cell(text, { bold: true, shaded: true, span: 2, align: 'right' }),
+    ]),
+  ],
+})
+
+const factTable = ({ facts }: EvaluationRecord): DocxTable => ({
+  kind: 'table',
+  widths: FACT_WIDTHS,
+  lines: false,
+  head: [],
+  rows: facts.map(([term, text]) => [cell(term), cell(`: ${text}`)]),
+})
+
+/** Two signatures to a row: who signs, room, the name or a line for it, the employee's number. */
+const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
+  const pairs = signatures.filter((_, i) => i % 2 === 0).map((_, i) => signatures.slice(2 * i, 2 * i + 2))
+  const center = { align: 'center' } as const
+  /** A row whose second place nobody signs still has two cells. */
+  const filled = (cells: readonly DocxCell[]): readonly DocxCell[] => (cells.length < 2 ? [...cells, cell('')] : cells)
+  return {
+    kind: 'table',
+    widths: SIGN_WIDTHS,
+    lines: false,
+    head: [],
+    rows: pairs.flatMap((pair) => [
+      filled(pair.map(({ role }) => cell(role, { ...center, room: ROOM }))),
+      filled(pair.map(({ name }) => cell(`(${name ?? TO_FILL})`, center))),
+      filled(pair.map(() => cell(`${words.employeeNumber} ${TO_FILL}`, { ...center, room: 1 }))),
+    ]),
+  }
+}
+
+const opening = ({ faults, words }: EvaluationRecord): readonly Block[] =>
+  faults.length === 0
+    ? [paragraph(words.opening)]
+    : [
+        paragraph(words.noIndexWhy, { runs: [{ text: words.noIndexWhy, bold: true }] }),
+        ...faults.map((text) => paragraph(`– ${text}`)),
+      ]
+
+const closing = (record: EvaluationRecord): readonly Block[] => {
+  const { words, signatures } = record
+  if (signatures.length === 0) return []
+  return [
+    paragraph(words.closing, { keepNext: true }),
+    paragraph(words.place, { align: 'right', keepNext: true }),
+    signTable(record),
+    paragraph(''),
+  ]
+}
+
+const recordBlocks = (record: EvaluationRecord): readonly Block[] => {
+  const { words, remarks } = record
+  return [
+    paragraph(words.title.toUpperCase(), { style: 'title', align: 'center' }),
+    paragraph(words.number, { align: 'center' }),
+    ...opening(record),
+    factTable(record),
+    paragraph(words.scores, { style: 'heading' }),
+    scoreTable(record),
+    paragraph(words.summary, { style: 'heading' }),
+    summaryTable(record),
+    paragraph(''),
+    ...remarks.map((text) => paragraph(text, { style: 'small' })),
+    ...closing(record),
+  ]
+}
+
+/** The records of units as one document for word processors, each on pages of its own. */
+export const recordDocument = async (run: Run, units: readonly UnitResult[], lang: Language): Promise<Uint8Array> => {
+  const { docx } = await import('../../formats/docx.js')
+  const { title, page } = RECORD[lang]
+  const blocks = units.flatMap((unit, i): readonly Block[] => [
+    ...(i === 0 ? [] : [{ kind: 'page' } as const]),
+    ...recordBlocks(recordOf(unit, run, lang)),
+  ])
+  return docx(blocks, { title, language: lang === 'id' ? 'id-ID' : 'en-GB', footer: page })
+}

@@ -1,0 +1,220 @@
+import type { UnitResult } from '../../engine/score.js'
+import type { Step } from '../../engine/step.js'
+import type { Score } from '../../engine/unit.js'
+import { fraction, mean, toFixed } from '../../exact/exact.js'
+import {
+  type Indicator,
+  indicatorsOf,
+  isLevel,
+  type Part,
+  scoresFormOf,
+  type Variant,
+} from '../../instrument/schema.js'
+import { unitAssumptions } from '../assumption.js'
+import { contribution } from '../contribution.js'
+import { predicateText } from '../explain/predicate.js'
+import { agencyName } from '../explain/select.js'
+import { errorsOf, missingOf } from '../faults.js'
+import { decimal, digits, outcome, padded, share } from '../figure.js'
+import type { Language, Run } from '../run.js'
+import { assumptionText } from '../text/foot.js'
+import { carriedWarnings } from '../text/head.js'
+import { describe } from '../wording/finding.js'
+import { RECORD, type RecordWords } from '../wording/record.js'
+
+/** One indicator as it is signed: what was given, what that stands for, what the evaluator remarked. */
+export interface ScoreLine {
+  readonly code: string
+  readonly title: string
+  readonly score: string
+  readonly criterion: string
+  readonly note: string
+}
+
+/** The indicators of one aspect, and what the aspect comes to. */
+export interface ScoreGroup {
+  readonly title: string
+  readonly lines: readonly ScoreLine[]
+  /** Null where nothing is summed. */
+  readonly total: { readonly label: string; readonly value: string } | null
+}
+
+/** The record that evaluator and unit sign, in words; how it looks is for the page or the document to say. */
+export interface EvaluationRecord {
+  readonly words: RecordWords
+  readonly facts: readonly (readonly [term: string, text: string])[]
+  readonly groups: readonly ScoreGroup[]
+  readonly summary: readonly {
+    readonly part: string
+    readonly weight: string
+    readonly value: string
+    readonly adds: string
+  }[]
+  readonly outcome: readonly (readonly [term: string, text: string])[]
+  /** Warnings and assumptions that belong to the result wherever it is shown. */
+  readonly remarks: readonly string[]
+  /** What keeps it from being signed; empty where it may be. */
+  readonly faults: readonly string[]
+  readonly signatures: readonly { readonly role: string; readonly name: string | null }[]
+}
+
+/** Everything that the lines of one unit's record are made with. */
+interface Desk {
+  readonly run: Run
+  readonly unit: UnitResult
+  readonly variant: Variant | null
+  readonly lang: Language
+  readonly words: RecordWords
+}
+
+const scoreText = (given: readonly Score[], lang: Language): string => {
+  const [first, ...others] = given
+  if (!first) return '–'
+  if (others.length === 0) return digits(first.value, lang)
+  const each = given.map(({ value, evaluator }) => `${evaluator ?? ''} ${digits(value, lang)}`.trim()).join(', ')
+  return `${outcome(mean(given.map(({ value }) => value)), lang)} (${each})`
+}
+
+const criterionText = ({ criteria }: Indicator, given: readonly Score[], lang: Language): string => {
+  const scores = [...new Map(given.map(({ value }) => [fraction(value), value])).values()]
+  const texts = scores.flatMap((value) => {
+    const text = criteria?.value[fraction(value)]
+    return text === undefined ? [] : [{ value, text }]
+  })
+  return texts.length === 1 && scores.length === 1
+    ? (texts[0]?.text ?? '')
+    : texts.map(({ value, text }) => `${digits(value, lang)}: ${text}`).join('; ')
+}
+
+const noteText = (given: readonly Score[]): string =>
+  given
+    .flatMap(({ note, evaluator }) => {
+      if (!note) return []
+      return given.length > 1 && evaluator ? `${evaluator}: ${note}` : note
+    })
+    .join('; ')
+
+const lineOf = (indicator: Indicator, given: readonly Score[], lang: Language): ScoreLine => ({
+  code: indicator.code,
+  title: indicator.title,
+  score: scoreText(given, lang),
+  criterion: criterionText(indicator, given, lang),
+  note: noteText(given),
+})
+
+const weightText = ({ subject: { weight, of } }: Step, lang: Language): string =>
+  weight && of ? share(weight.value, of, lang) : ''
+
+const totalOf = (part: Part, { unit, run, words, lang }: Desk): ScoreGroup['total'] => {
+  if (!isLevel(part)) return null
+  const own = scoresFormOf(run.result.instrument).id
+  const aspect = unit.aspects.find(({ subject }) => subject.id === `${own}.${part.id}`)
+  return aspect
+    ? {
+        label: words.aspectValue(weightText(aspect, lang)),
+        value: padded(aspect.value, run.result.instrument.rounding.value.places, lang),
+      }
+    : null
+}
+
+const groupsOf = (desk: Desk): readonly ScoreGroup[] => {
+  const { unit, variant, lang, words } = desk
+  if (!variant) return []
+  let slot = 0
+  const linesOf = (indicators: readonly Indicator[]) =>
+    indicators.map((indicator) => lineOf(indicator, unit.input.scores[slot++] ?? [], lang))
+  const groups = variant.parts.map((part) => ({
+    title: `${part.id} ${part.title}`,
+    lines: linesOf(indicatorsOf([part])),
+    total: totalOf(part, desk),
+  }))
+  const additional = linesOf(variant.additional)
+  return additional.length === 0 ? groups : [...groups, { title: words.additional, lines: additional, total: null }]
+}
+
+const summaryOf = ({ unit, run, lang }: Desk): EvaluationRecord['summary'] => {
+  const { places } = run.result.instrument.rounding.value
+  const line = (step: Step) => ({
+    part: `${step.subject.id} ${step.subject.title}`,
+    weight: weightText(step, lang),
+    value: padded(step.value, places, lang),
+    adds: step.subject.weight ? padded(contribution(step), places, lang) : '',
+  })
+  const { index } = unit
+  if (!index) return []
+  const forms =
+    index.op === 'alone' ? index.terms.map((step) => ({ ...line(step), weight: '', adds: '' })) : index.terms.map(line)
+  return [...unit.aspects.map(line), ...forms]
+}
+
+const outcomeOf = ({ unit: { index, rounded, predicate }, run, words, lang }: Desk): EvaluationRecord['outcome'] => {
+  if (!index || !rounded) return [[words.rounded, words.noIndex]]
+  const { places } = run.result.instrument.rounding.value
+  return [
+    [words.index, padded(index.value, places, lang)],
+    [words.rounded, decimal(toFixed(rounded, places), lang)],
+    ...(predicate ? [[words.predicate, predicateText(predicate)] as const] : []),
+  ]
+}
+
+const evaluatorsOf = ({ input }: UnitResult): readonly string[] => [
+  ...new Set(input.scores.flat().flatMap(({ evaluator }) => evaluator ?? [])),
+]
+
+const factsOf = ({ unit, run, variant, words }: Desk): EvaluationRecord['facts'] => {
+  const { instrument } = run.result
+  const form = scoresFormOf(instrument)
+  const { year, group } = unit.input
+  const evaluators = evaluatorsOf(unit)
+  const agency = agencyName(unit.input)
+  const title = instrument.groups.value.find(({ id }) => id === group)?.title
+  return [
+    [words.unit, unit.input.unit],
+    ...(agency === '' ? [] : [[words.agency, agency] as const]),
+    ...(title === undefined ? [] : [[words.group, title] as const]),
+    ...(year === null ? [] : [[words.year, String(year)] as const]),
+    [words.instrument, `${instrument.title} (${instrument.id})`],
+    [words.form, `${form.id} ${form.title}, ${unit.input.variant} ${variant?.title ?? ''}`.trim()],
+    ...(evaluators.length === 0 ? [] : [[words.evaluators, evaluators.join(', ')] as const]),
+  ]
+}
+
+const remarksOf = ({ unit, run, words, lang }: Desk): readonly string[] => {
+  const assumed = unitAssumptions(run.result.instrument, unit).map((each) => assumptionText(each, lang))
+  return [...carriedWarnings(run, lang), ...(assumed.length === 0 ? [] : [`${words.restsOn}: ${assumed.join('; ')}.`])]
+}
+
+const faultsOf = ({ unit, run, lang }: Desk): readonly string[] => {
+  if (unit.index) return []
+  const missing = missingOf(run.result.instrument, unit)
+  const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
+  return [
+    ...(missing.length === 0 ? [] : [missing.join(', ')]),
+    ...errors.map(({ where, message, fix }) => [where, `${message} ${fix}`].filter((text) => text !== '').join(': ')),
+  ]
+}
+
+const signaturesOf = ({ unit, words }: Desk): EvaluationRecord['signatures'] => {
+  if (!unit.index) return []
+  const evaluators = evaluatorsOf(unit)
+  return [
+    { role: words.unitSigns, name: null },
+    ...(evaluators.length === 0 ? [null] : evaluators).map((name) => ({ role: words.evaluatorSigns, name })),
+  ]
+}
+
+/** What evaluator and unit sign about one unit. */
+export const recordOf = (unit: UnitResult, run: Run, lang: Language): EvaluationRecord => {
+  const variant = scoresFormOf(run.result.instrument).variants.find(({ id }) => id === unit.input.variant) ?? null
+  const desk: Desk = { run, unit, variant, lang, words: RECORD[lang] }
+  return {
+    words: desk.words,
+    facts: factsOf(desk),
+    groups: groupsOf(desk),
+    summary: summaryOf(desk),
+    outcome: outcomeOf(desk),
+    remarks: remarksOf(desk),
+    faults: faultsOf(desk),
+    signatures: signaturesOf(desk),
+  }
+}

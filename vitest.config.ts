@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const isCi = process.env['CI'] === 'true'
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // The closing line of a CI run is taken from this report.
+    reporters: isCi ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'reports/tests.json' },
+  },
 })

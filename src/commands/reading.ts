@@ -22,6 +22,8 @@ export interface ReadingFlags {
   readonly [limit: `max${string}`]: string | undefined
 }
 
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+
 const ROLES: ReadonlySet<string> = new Set<Role>([
   'agency',
   'agency_code',
@@ -178,6 +180,28 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
+}
+
+const text = (value: RunOptions['given'][string] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
+const texts = (value: RunOptions['given'][string] | undefined): readonly string[] => (Array.isArray(value) ? value : [])
+
+/** The flags that an earlier run was made with, from the options that its outputs carry. */
+export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
+  const encoding = ENCODINGS.find((each) => each === given['encoding'])
+  const flags = {
+    instrument: text(given['instrument']),
+    year: text(given['year']),
+    agency: text(given['agency']),
+    basis: given['basis'] === 'f02' ? ('f02' as const) : undefined,
+    partial: given['partial'] === true ? true : undefined,
+    headerRow: text(given['header-row']),
+    encoding,
+    unanswered: given['unanswered'] === '0' ? ('0' as const) : undefined,
+    register: text(given['register']),
+  }
+  const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
+  return { ...known, column: texts(given['column']), sheet: texts(given['sheet']), survey: texts(given['survey']) }
 }
 
 /** The options of a run from the flags of a command line. */

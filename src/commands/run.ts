@@ -7,7 +7,10 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { ByteSource } from '../formats/table.js'
+import { sealOf } from '../formats/xlsx/seal.js'
 import type { Rules } from '../instrument/read.js'
+import { HEAD_LENGTH, isResultCsv } from '../report/result-csv.js'
+import { RESULT_JSON } from '../report/result-json.js'
 import type { Input, Run } from '../report/run.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
@@ -71,6 +74,16 @@ const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: V
   return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, options.decisions)
 }
 
+/** Marks of outputs; a blank form bears one too and is an input. */
+const OUTPUT_MARK = /^ipp\.(result|comparison)\//
+
+/** Whether a file is one of the tool's own results, told by a mark inside. */
+const isOwnResult = ({ size, read }: ByteSource): boolean => {
+  const beginning = Buffer.from(read(0, Math.min(size, HEAD_LENGTH))).toString('utf8')
+  if (isResultCsv(beginning) || beginning.startsWith(RESULT_JSON)) return true
+  return beginning.startsWith('PK') && OUTPUT_MARK.test(sealOf({ size, read })?.mark ?? '')
+}
+
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
 const readSheets = async (io: Io, options: RunOptions, vocabulary: Vocabulary): Promise<Sheets> => {
   const found = await findInputs(io.cwd, options.files)
@@ -88,6 +101,10 @@ const readSheets = async (io: Io, options: RunOptions, vocabulary: Vocabulary): 
       continue
     }
     hashes.add(opened.sha256)
+    if (isOwnResult(opened.source)) {
+      findings.push(finding(file, { code: 'N-INPUT-OWN' }))
+      continue
+    }
     const reading = readOpened(opened, options, vocabulary)
     anyRead ||= reading.recognised
     for (const form of reading.forms) forms.push(form)

@@ -1,17 +1,21 @@
 import path from 'node:path'
 import { Option } from 'commander'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { LIMITS } from '../formats/limits.js'
 import { type Level, resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
 import type { Language, Run } from '../report/run.js'
 import { rankings } from '../report/table.js'
 import { findingsText } from '../report/text/listing.js'
+import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
+import { verdictLines } from '../report/wording/verify.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
-import { pageOf, type Sink } from './io.js'
+import { openInput } from './input.js'
+import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
-import { readRun } from './run.js'
+import { addReadingOptions, flagsFrom, type ReadingFlags, runOptions } from './reading.js'
+import { type RunOptions, readRun } from './run.js'
 
 type Format = 'table' | 'csv' | 'json'
 
@@ -21,6 +25,9 @@ interface ScoreFlags extends ReadingFlags {
   readonly level: Level
   readonly decimal: 'point' | 'comma'
   readonly force?: boolean
+  readonly manifest?: string
+  readonly verify?: string
+  readonly stamp?: boolean
 }
 
 const csvOf = (run: Run, { level, decimal }: ScoreFlags): Iterable<string> =>
@@ -73,19 +80,60 @@ const show = async (shell: Shell, run: Run, flags: ScoreFlags): Promise<void> =>
   await stdout.write(rankings(run, shell.language, pageOf(stdout, shell.io.env)))
 }
 
+/** The manifest that a run is held against, and the flags and files that it was made with. */
+const recordedRun = async (
+  io: Io,
+  file: string,
+): Promise<{ recorded: Recorded; files: readonly string[]; flags: ReadingFlags }> => {
+  const opened = await openInput(io, file, LIMITS.file)
+  const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
+  const recorded = readManifest(text)
+  if (!recorded)
+    throw new OperatorError({
+      id: `${file} bukan manifes atau hasil JSON dari ipp`,
+      en: `${file} is neither a manifest nor a JSON result of ipp`,
+    })
+  const flags = flagsFrom(recorded.options)
+  const surveys = new Set(flags.survey)
+  return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !surveys.has(name)) }
+}
+
+/** Runs again what a manifest tells of and says whether the same results come out. */
+const verifyRun = async (shell: Shell, files: readonly string[], file: string): Promise<void> => {
+  const { recorded, flags, files: before } = await recordedRun(shell.io, file)
+  const { run } = await readRun(shell.io, runOptions(files.length > 0 ? files : before, flags))
+  const verdict = verify(recorded, run)
+  await shell.io.stdout.write(`${verdictLines(verdict, shell.language).join('\n')}\n`)
+  shell.finish(verdict.same ? 0 : 1)
+}
+
+const missingFiles = (): OperatorError =>
+  new OperatorError({
+    id: 'sebutkan lembar penilaian yang dihitung, misalnya: ipp score lembar.xlsx',
+    en: 'name the scoresheets to score, such as: ipp score sheet.xlsx',
+  })
+
+/** The time of the run is written only where it was asked for: without it the same inputs give the same bytes. */
+const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
+  stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
+
 const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags): Promise<void> => {
   const { io, language } = shell
-  const { run, anyRead } = await readRun(io, runOptions(files, flags))
+  if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify)
+  if (files.length === 0) throw missingFiles()
+  const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false))
   const targets = anyRead ? outputsOf(run, files, flags) : []
   const outputs = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
   )
+  if (flags.manifest !== undefined && anyRead)
+    outputs.push({ path: flags.manifest, bytes: Buffer.from(manifestText(run, fileLanguage(shell))) })
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
     const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
     await writeOutputs(io, outputs, { inputs, force: flags.force ?? false })
-    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${targets.join(', ')}\n`)
+    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
@@ -132,6 +180,21 @@ export const registerScore = (shell: Shell): void => {
         .choices(['point', 'comma'])
         .default('point'),
     )
+    .option(
+      '--manifest <file>',
+      word(
+        'tulis manifes: masukan, instrumen, opsi, dan jejaknya',
+        'write the manifest: inputs, instrument, options and their hashes',
+      ),
+    )
+    .option(
+      '--verify <manifest>',
+      word(
+        'hitung ulang menurut manifes atau hasil JSON, lalu bandingkan',
+        'run again what a manifest or JSON result tells of, and compare',
+      ),
+    )
+    .option('--stamp', word('cantumkan waktu perhitungan', 'write the time of the run into the outputs'))
     .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
     .action((files: readonly string[], flags: ScoreFlags) => score(shell, files, flags))
 }

@@ -32,6 +32,15 @@ const COLUMNS = [
   'unit_code',
 ] as const
 
+const HEADS = [COLUMNS.join(','), COLUMNS.join(';')]
+
+/** The bytes that are enough to tell a result from a scoresheet. */
+export const HEAD_LENGTH = 3 + COLUMNS.join(',').length
+
+/** Whether a CSV file begins as a result of the tool does: its header is the mark by which it is known. */
+export const isResultCsv = (beginning: string): boolean =>
+  HEADS.some((head) => beginning.replace(/^\ufeff/, '').startsWith(head))
+
 /** How many aspects have a column of their own: `a` … `f`, by their place in the form. */
 const ASPECTS = 6
 

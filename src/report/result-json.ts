@@ -9,6 +9,9 @@ import { manifestOf } from './manifest.js'
 import type { Language, Run } from './run.js'
 import { describe } from './wording/finding.js'
 
+/** How every JSON result begins: the mark by which it is known. */
+export const RESULT_JSON = '{"schema":"ipp.result/1"'
+
 const published = (value: Exact, { rounding }: Instrument): string =>
   toFixed(value, rounding.value.places, rounding.value.mode)
 

@@ -94,7 +94,8 @@ const optionText = (value: Run['options'][string] | undefined): string | null =>
   value === undefined ? null : JSON.stringify(value)
 
 const optionDifferences = (was: Run['options'], is: Run['options']): readonly Difference[] => {
-  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort()
+  // The time of a run is no reason for other results.
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => name !== 'stamp').sort()
   return names.flatMap((name): readonly Difference[] => {
     const [before, after] = [optionText(was[name]), optionText(is[name])]
     return before === after ? [] : [{ what: 'option', name, was: before, is: after }]

@@ -87,7 +87,20 @@ const heads = ({ options, words, form, variant }: Form, unit: TemplateUnit, coun
   ]
 }
 
+/** Characters that fit a line of the title's and of a criterion's column. */
+const TITLE_LINE = 44
+const CRITERION_LINE = 24
+const LINE = 15
+
+/** A row as high as its longest text needs: spreadsheets do not fit rows to texts by themselves. */
+const heightOf = ({ title, criteria }: Indicator): number => {
+  const texts = Object.values(criteria?.value ?? {})
+  const lines = [title.length / TITLE_LINE, ...texts.map((text) => text.length / CRITERION_LINE)].map(Math.ceil)
+  return LINE * Math.max(1, ...lines) + 3
+}
+
 const indicatorRow = (indicator: Indicator, place: number, scores: readonly string[]): SheetRow => ({
+  height: heightOf(indicator),
   cells: [
     cell(indicator.number ?? place, LOOK.code),
     cell(indicator.code, LOOK.code),

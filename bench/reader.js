@@ -1,6 +1,7 @@
 // Reads one workbook of 700,000 cells (20,000 rows by 35 columns, about 20 MB of XML) with our reader, with hucre's
 // streaming reader and with exceljs' load, each in a process of its own and one after the other in turn, so that a busy
-// machine slows all of them alike. Prints medians of the time from file to last cell, and the peak memory.
+// machine slows all of them alike. Prints medians of the time from file to last cell, of the processor time spent on it
+// by all threads, and of the peak memory.
 //   node bench/reader.js [--rounds 5]
 import { execFileSync } from 'node:child_process'
 import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
@@ -28,7 +29,8 @@ const READERS = {
       const source = { size: fstatSync(handle).size, read }
       const tally = { cells: 0, sum: 0 }
       for (const table of openWorkbook(source, file, { limits: LIMITS, csv: { limits: CSV_LIMITS } }).tables) {
-        for (const row of table.rows()) for (const cell of row.cells) count(tally, cell.kind === 'number', Number(cell.text))
+        for (const row of table.rows())
+          for (const cell of row.cells) count(tally, cell.kind === 'number', Number(cell.text))
       }
       closeSync(handle)
       return tally
@@ -76,7 +78,9 @@ const sheetXml = () => {
       const score = ((row * 7 + column * 13) % 60) / 10
       const value = score > 5 ? 4 : column % 10 === 3 ? score : Math.floor(score)
       const text = column === 0 ? row % 514 : column === 1 ? 514 + row : 514 + ROWS + 1 + (row % 7)
-      cells.push(column < TEXT_COLUMNS ? `<c r="${at}" t="s"><v>${text}</v></c>` : `<c r="${at}" s="1"><v>${value}</v></c>`)
+      cells.push(
+        column < TEXT_COLUMNS ? `<c r="${at}" t="s"><v>${text}</v></c>` : `<c r="${at}" s="1"><v>${value}</v></c>`,
+      )
     }
     rows.push(`<row r="${row}" spans="1:${COLUMNS}">${cells.join('')}</row>`)
   }
@@ -141,17 +145,25 @@ const archive = (files) => {
   end.write('PK\x05\x06', 'latin1')
   end.writeUInt16LE(central.length / 4, 8)
   end.writeUInt16LE(central.length / 4, 10)
-  end.writeUInt32LE(central.reduce((sum, { length }) => sum + length, 0), 12)
+  end.writeUInt32LE(
+    central.reduce((sum, { length }) => sum + length, 0),
+    12,
+  )
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...local, ...central, end])
 }
 
 const child = async (reader, file) => {
   const run = await READERS[reader](file)
+  const before = process.cpuUsage()
   const started = process.hrtime.bigint()
   const tally = await run()
   const ms = Number(process.hrtime.bigint() - started) / 1e6
-  console.log(JSON.stringify({ ...tally, sum: Math.round(tally.sum * 10), ms, mb: process.resourceUsage().maxRSS / 1024 }))
+  const { user, system } = process.cpuUsage(before)
+  const cpu = (user + system) / 1000
+  console.log(
+    JSON.stringify({ ...tally, sum: Math.round(tally.sum * 10), ms, cpu, mb: process.resourceUsage().maxRSS / 1024 }),
+  )
 }
 
 const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]
@@ -162,7 +174,9 @@ const compare = (rounds) => {
     const file = join(folder, 'nasional.xlsx')
     const files = parts()
     writeFileSync(file, archive(files))
-    console.log(`${ROWS * COLUMNS} cells, ${(files['xl/worksheets/sheet1.xml'].length / 1e6).toFixed(1)} MB of XML, node ${process.version}, ${rounds} rounds`)
+    console.log(
+      `${ROWS * COLUMNS} cells, ${(files['xl/worksheets/sheet1.xml'].length / 1e6).toFixed(1)} MB of XML, node ${process.version}, ${rounds} rounds`,
+    )
     const runs = Object.fromEntries(Object.keys(READERS).map((reader) => [reader, []]))
     for (let round = 0; round < rounds; round++) {
       for (const reader of Object.keys(READERS)) {
@@ -177,15 +191,21 @@ const compare = (rounds) => {
 }
 
 const report = (runs) => {
-  const ours = median(runs.ours.map(({ ms }) => ms))
   const [{ cells, sum }] = runs.ours
-  console.log('reader    median ms   times ours   peak MB   cells')
+  const figure = (reader, key) => median(runs[reader].map((run) => run[key]))
+  const times = (reader, key) => (figure(reader, key) / figure('ours', key)).toFixed(2)
+  console.log('reader    median ms  × ours    cpu ms  × ours   peak MB   cells')
   for (const [reader, figures] of Object.entries(runs)) {
-    const ms = median(figures.map((run) => run.ms))
-    const mb = median(figures.map((run) => run.mb))
     const same = figures.every((run) => run.cells === cells && run.sum === sum)
-    const columns = [ms.toFixed(0).padStart(9), (ms / ours).toFixed(2).padStart(12), mb.toFixed(0).padStart(9)]
-    console.log(`${reader.padEnd(9)} ${columns.join(' ')}   ${same ? cells : 'other cells than ours'}`)
+    const row = [
+      reader.padEnd(9),
+      figure(reader, 'ms').toFixed(0).padStart(9),
+      times(reader, 'ms').padStart(7),
+      figure(reader, 'cpu').toFixed(0).padStart(9),
+      times(reader, 'cpu').padStart(7),
+      figure(reader, 'mb').toFixed(0).padStart(9),
+    ]
+    console.log(`${row.join(' ')}   ${same ? cells : 'other cells than ours'}`)
   }
 }
 

@@ -7,6 +7,7 @@ import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../
 import { agencyAssumptions, assumptionKey, unitAssumptions } from './assumption.js'
 import { manifestOf } from './manifest.js'
 import type { Language, Run } from './run.js'
+import { summaryJsonOf } from './summary-json.js'
 import { describe } from './wording/finding.js'
 
 /** How every JSON result begins: the mark by which it is known. */
@@ -136,6 +137,7 @@ function* body(run: Run, language: Language): Generator<string> {
   yield `{"schema":"ipp.result/1",\n"instrument":${JSON.stringify(instrumentJson(run))}`
   yield* list('units', units, (unit) => unitJson(unit, instrument, slots))
   yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
+  yield `,\n"summary":${JSON.stringify(summaryJsonOf(run.result))}`
   yield* list('findings', run.findings, (each) => findingJson(each, language))
   yield `,\n"manifest":${JSON.stringify(manifestOf(run, language))}`
 }

@@ -9,6 +9,7 @@ import { agencyColumns, type Choices, type Setting, unitColumns } from './text/c
 import { countLine, isPartial, type Resting, restingLines, restingOf } from './text/foot.js'
 import { basisText, carriedWarnings, headLines } from './text/head.js'
 import { fitted, type Page, widthOfPage } from './text/page.js'
+import { summaryLines } from './text/summary.js'
 import { WORDS } from './wording/words.js'
 
 type Ranking = Figures & Ranked
@@ -141,6 +142,7 @@ export const rankings = (run: Run, language: Language, page: Page): string => {
     ...head(run, sheet),
     ...ranking(words.unitRanking, result.units, unitColumns, sheet),
     ...agencies,
+    ...summaryLines(result, sheet),
     ...foot.flatMap((line) => wrap(line, widthOfPage(page))),
   ]
   return `${lines.join('\n')}\n`

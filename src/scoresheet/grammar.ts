@@ -15,6 +15,9 @@ const PLAIN = /^[+-]?\d+(?:([.,])(\d+))?$/
 const GROUPED = /^[+-]?\d{1,3}(?:(?:\.\d{3})+(,)\d+|(?:,\d{3})+(\.)\d+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/
 const EXPONENT = /^[+-]?\d+(?:([.,])(\d+))?e[+-]?\d{1,3}$/i
 
+/** Longer than any figure that someone means; what is longer is not worked out digit by digit. */
+const LONGEST = 100
+
 const signOf = (mark: string | undefined): DecimalSign | null =>
   mark === undefined ? null : mark === ',' ? 'comma' : 'point'
 
@@ -25,6 +28,7 @@ const figure = (form: Figure['form'], text: string, mark: string | undefined, pl
 
 /** The figure that a trimmed text is, or null: one anchored pattern for each way of writing, and nothing else. */
 export const figureIn = (text: string): Figure | null => {
+  if (text.length > LONGEST) return null
   const plain = PLAIN.exec(text)
   if (plain) return figure('plain', text, plain[1], plain[2]?.length ?? 0)
   const grouped = GROUPED.exec(text)

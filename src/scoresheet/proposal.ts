@@ -15,6 +15,9 @@ const DRESSED = new RegExp(
 /** "3-4", "3 s.d. 4": two numbers to choose from. */
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:-|–|—|s\\.?\\s?/?\\s?d\\.?|sampai|hingga|to)\\s*(${NUMBER})$`, 'i')
 
+/** Longer texts are sentences, not slips. */
+const LONGEST = 40
+
 /** Digits of any script as 0–9: each script keeps its ten in a row, from its zero on. */
 const westernDigit = (digit: string): string => {
   const code = digit.codePointAt(0) ?? 0
@@ -47,6 +50,7 @@ const mended = (text: string): string =>
  * where nothing suggests itself. Proposed to people, never taken as a score.
  */
 export const proposalFor = (text: string): string | null => {
+  if (text.length > LONGEST) return null
   const plain = plainSigns(text)
   const word = WORDS.get(plain.toLowerCase())
   if (word !== undefined) return word

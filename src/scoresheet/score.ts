@@ -5,6 +5,7 @@ import { display } from './display.js'
 import { formulaWarning } from './formula.js'
 import { type Figure, figureIn } from './grammar.js'
 import { proposalFor } from './proposal.js'
+import { undressed } from './undress.js'
 import { presentable } from './words.js'
 
 type CellCode<Severity extends string> = Extract<FindingCode, `${Severity}-CELL-${string}`>
@@ -53,9 +54,6 @@ const scored = (value: Exact, text: string, mark: DecimalSign | null, ...warning
 
 const EMPTY = unscored('E-CELL-EMPTY', '')
 
-/** Blanks of every kind and marks without width, as they come with copied text, and the apostrophe that keeps text text. */
-const AROUND = /^[\s\u200b-\u200f\u2060\ufeff]*'?|[\s\u200b-\u200f\u2060\ufeff]+$/g
-const BLANKS = /^[ \t]+|[ \t]+$/g
 const DASH = /^[-–—]$/
 const ERROR_VALUE = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/
 
@@ -70,8 +68,8 @@ interface Found {
 const find = (raw: string): Found => {
   const bare = figureIn(raw)
   if (bare) return { text: raw, dressed: false, figure: bare }
-  const text = raw.replace(AROUND, '')
-  return { text, dressed: text !== raw.replace(BLANKS, ''), figure: figureIn(text) }
+  const { text, dressed } = undressed(raw)
+  return { text, dressed, figure: figureIn(text) }
 }
 
 const notScore = ({ text }: Found): Unscored => {

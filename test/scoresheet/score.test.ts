@@ -178,7 +178,7 @@ describe('a formula counts by its stored result, and is told where that is not p
 
   test('a formula of any length is judged at once', () => {
     const begun = performance.now()
-    for (const part of ['1+', '(', '[', "'", '"', 'A', '|', "'[1]"])
+    for (const part of ['1+', '(', '[', "'", '"', 'A', '|', "'[1]", "'[1]''", '[1]a', '| '])
       readScore(cell('number', '4', { formula: part.repeat(60_000) }))
     expect(performance.now() - begun).toBeLessThan(1000)
   })
@@ -216,6 +216,17 @@ describe('a text that is no score proposes what was perhaps meant, on the scale 
     ['#DIV/0!', 'E-CELL-ERROR'],
     ['#4', 'E-CELL-TYPE'],
   ])('%j: %s', (text, due) => expect(csvScore(text)).toBe(due))
+
+  test('a text of any length is judged at once', () => {
+    const begun = performance.now()
+    const middles = [' ', '\u00a0', '4', '4,', '(', '.', '1,234', "'", '\u200b', '-', 'x ']
+    for (const middle of middles) {
+      const text = `4${middle.repeat(32_000)}`
+      for (const given of [text, `${text}x`, `${text})`]) csvScore(given)
+    }
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(csvScore(`4${' '.repeat(30_000)}`)).toBe('4')
+  })
 
   test('what is shown of a cell is short and holds no control', () => {
     const reading = readScore(cell('text', `\x1b[31m${'x'.repeat(30_000)}`), false)

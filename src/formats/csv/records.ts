@@ -8,7 +8,6 @@ export interface Stray {
   /** The record's place in its batch, from 0. */
   readonly record: number
   readonly column: number
-  readonly text: string
 }
 
 /** Records that were read together, each with the line of the file on which it begins. */
@@ -32,9 +31,6 @@ interface Outcome {
   readonly errors: readonly { readonly index?: number | undefined }[]
   readonly meta: { readonly cursor: number }
 }
-
-/** How much of a broken field is shown. */
-const EXCERPT = 40
 
 const count = (text: string, part: string, from: number, to: number): number => {
   let n = 0
@@ -60,7 +56,7 @@ const straysOf = (raw: string, fields: readonly string[]): Stray[] => {
   for (const [column, text] of fields.entries()) {
     const quoted = raw[at] === '"'
     const quotes = text.includes('"') ? count(text, '"', 0, text.length) : 0
-    if (!quoted && quotes > 0) strays.push({ record: 0, column, text })
+    if (!quoted && quotes > 0) strays.push({ record: 0, column })
     at += quoted ? text.length + quotes + 2 : text.length
     while (quoted && raw[at] !== '\t' && raw[at]?.trim() === '') at++
     at += 1
@@ -68,10 +64,8 @@ const straysOf = (raw: string, fields: readonly string[]): Stray[] => {
   return strays
 }
 
-const quoteFault = (text: string, from: number, line: number): Refusal => {
-  const found = text.slice(from, from + EXCERPT).split('\n', 1)[0] ?? ''
-  return new Refusal({ code: 'E-CSV-QUOTE', cell: rowRange(line), found, expected: '"…""…"' })
-}
+/** Only where it is: what stands there may be a respondent's name, which never leaves the reader. */
+const quoteFault = (line: number): Refusal => new Refusal({ code: 'E-CSV-QUOTE', cell: rowRange(line) })
 
 /** The fields of a line in which each quote begins or ends a field; null where a quoted field may hold more. */
 const simpleFields = (line: string, delimiter: string): readonly string[] | null => {
@@ -93,7 +87,7 @@ const irregular = (text: string, delimiter: string, line: number, last: boolean,
   if (!fields) return { fields: [], lines: [], strays: [], rest: 0, taken: 0, fault: null }
   const [rest, taken] = [meta.cursor, 1 + count(text, '\n', 0, meta.cursor - 1)]
   const at = (errors[0]?.index ?? 1) - 1
-  const fault = strict && errors[0] ? quoteFault(text, at, line + count(text, '\n', 0, at)) : null
+  const fault = strict && errors[0] ? quoteFault(line + count(text, '\n', 0, at)) : null
   if (fault) return { fields: [], lines: [], strays: [], rest, taken, fault }
   const strays = fields.some((field) => field.includes('"')) ? straysOf(text.slice(0, rest), fields) : []
   return { fields: [fields], lines: [line], strays, rest, taken, fault: null }

@@ -1,0 +1,23 @@
+/** Blanks of every kind and marks without width, as they come with copied text. */
+const isAround = (char: string): boolean =>
+  char.trim() === '' || (char >= '\u200b' && char <= '\u200f') || char === '\u2060'
+
+const isCommon = (char: string): boolean => char === ' ' || char === '\t'
+
+/** The text between its first and last characters that are not to be dropped; walked, so that its length is all it costs. */
+const within = (text: string, dropped: (char: string) => boolean): string => {
+  let [from, to] = [0, text.length]
+  while (from < to && dropped(text.charAt(from))) from++
+  while (to > from && dropped(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+/**
+ * A cell's text without the blanks around it, the marks that have no width, and the apostrophe that keeps text text in a
+ * spreadsheet; `dressed` where more than common blanks had to be taken away.
+ */
+export const undressed = (raw: string): { readonly text: string; readonly dressed: boolean } => {
+  const bare = within(raw, isAround)
+  const text = bare.startsWith("'") ? bare.slice(1) : bare
+  return { text, dressed: text !== within(raw, isCommon) }
+}

@@ -3,6 +3,8 @@ import type { Shell } from './commands/command.js'
 import { said } from './commands/command.js'
 import { type ExitCode, OperatorError } from './commands/operator.js'
 import { version } from './commands/version.js'
+import type { Language } from './report/run.js'
+import { HELP_WORDS } from './report/wording/help.js'
 import { usageError } from './report/wording/usage.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
@@ -11,7 +13,23 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   score: async () => (await import('./commands/score.js')).registerScore,
   template: async () => (await import('./commands/template.js')).registerTemplate,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
+  compare: async () => (await import('./commands/compare.js')).registerCompare,
   report: async () => (await import('./commands/report.js')).registerReport,
+}
+
+/** The name of the command: the first word that is neither an option nor the value of `--lang`. */
+const commandNamed = (args: readonly string[]): string =>
+  args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang') ?? ''
+
+/** An option as its help tells it: what it is for, what may be given, and what is taken where it is not. */
+const described = ({ description, argChoices, defaultValue }: Option, language: Language): string => {
+  const { choices, otherwise } = HELP_WORDS[language]
+  const isTold = typeof defaultValue === 'string'
+  const more = [
+    ...(argChoices ? [`${choices}: ${argChoices.join(', ')}`] : []),
+    ...(isTold ? [`${otherwise}: ${defaultValue}`] : []),
+  ]
+  return more.length > 0 ? `${description} (${more.join('; ')})` : description
 }
 
 /**
@@ -30,6 +48,10 @@ export const run = async (args: readonly string[], outside: Omit<Shell, 'program
     )
     .helpOption('-h, --help', said(outside, 'tampilkan bantuan', 'print help'))
     .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => HELP_WORDS[language].titles[title] ?? title,
+      optionDescription: (option) => described(option, language),
+    })
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({
@@ -38,7 +60,7 @@ export const run = async (args: readonly string[], outside: Omit<Shell, 'program
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
   const shell: Shell = { ...outside, program, finish: (code) => (exit = code) }
-  const named = args.find((arg) => !arg.startsWith('-')) ?? ''
+  const named = commandNamed(args)
   const load = COMMANDS[named]
   if (load) (await load())(shell)
   try {

@@ -1,0 +1,272 @@
+import path from 'node:path'
+import { Option } from 'commander'
+import { type Comparison, compareSides } from '../engine/compare.js'
+import { failuresOf, type Gate } from '../engine/gate.js'
+import type { Renamed } from '../engine/match.js'
+import { parseExact } from '../exact/exact.js'
+import type { Finding } from '../finding/finding.js'
+import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import { failureLines } from '../report/compare/failures.js'
+import { type Compared, comparisonJson } from '../report/compare/json.js'
+import { longRows } from '../report/compare/long.js'
+import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
+import { wideRows } from '../report/compare/wide.js'
+import type { Language } from '../report/run.js'
+import { findingsText } from '../report/text/listing.js'
+import { type Aliases, type AliasReading, NO_ALIASES, readAliases } from '../scoresheet/aliases.js'
+import { sameKey } from '../scoresheet/identity.js'
+import { fileLanguage, type Shell, said, several } from './command.js'
+import { openInput } from './input.js'
+import { type Sink, wantsColour } from './io.js'
+import { OperatorError } from './operator.js'
+import { writeOutputs } from './output.js'
+import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { readSides, type SideReading, shelf } from './sides.js'
+import { version } from './version.js'
+
+interface CompareFlags extends ReadingFlags {
+  readonly output: readonly string[]
+  readonly format?: 'table' | 'csv' | 'json' | 'md'
+  readonly wide?: boolean
+  readonly decimal: 'point' | 'comma'
+  readonly failOn: readonly string[]
+  readonly aliases?: string
+  readonly force?: boolean
+}
+
+const badGate = (text: string): OperatorError =>
+  new OperatorError({
+    id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
+    en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
+  })
+
+/** A gate as it is written on the command line. */
+const gateOf = (text: string): Gate => {
+  if (text === 'predicate-drop' || text === 'rules-changed') return { kind: text }
+  const [, name, limit = ''] = /^(drop|rank-drop)>(\d+(?:[.,]\d+)?)$/.exec(text.replace(/\s/g, '')) ?? []
+  if (name === 'rank-drop' && /^\d{1,9}$/.test(limit)) return { kind: name, limit: Number(limit) }
+  const value = name === 'drop' ? parseExact(limit.replace(',', '.')) : null
+  if (!value) throw badGate(text)
+  return { kind: 'drop', limit: value }
+}
+
+const readAliasFile = async (shell: Shell, file: string, limits: Limits): Promise<AliasReading> => {
+  const opened = await openInput(shell.io, file, limits.file)
+  if (!('source' in opened))
+    throw new OperatorError(
+      { id: `berkas --aliases ${file} tidak dapat dibaca`, en: `the file --aliases ${file} cannot be read` },
+      3,
+    )
+  const options = { limits, csv: { encoding: undefined, limits: { ...CSV_LIMITS, characters: limits.characters } } }
+  const [table] = openWorkbook(opened.source, file, options).tables
+  return readAliases(file, table ? table.rows() : [])
+}
+
+/** Other names as the engine asks for them: by keys, null where nothing is said. */
+const renamedBy =
+  (aliases: Aliases): Renamed =>
+  ({ agency, unit }) => {
+    const names = { agency, unit }
+    const other = aliases(names)
+    return other === names
+      ? null
+      : { agency: sameKey(other.agency ?? ''), unit: other.unit === null ? null : sameKey(other.unit) }
+  }
+
+/** Findings of all sides, each once: the same file may stand on both. */
+const findingsOf = (readings: readonly SideReading[], more: readonly Finding[]): readonly Finding[] => {
+  const known = new Map(
+    [...more, ...readings.flatMap(({ findings }) => findings)].map((each) => [JSON.stringify(each), each]),
+  )
+  return [...known.values()]
+}
+
+const refuseEmpty = (readings: readonly SideReading[]): void => {
+  for (const { side } of readings)
+    if (side.units.length + side.agencies.length === 0)
+      throw new OperatorError(
+        {
+          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}"`,
+          en: `${side.source}: no unit or agency could be read for the side "${side.label}"`,
+        },
+        3,
+      )
+}
+
+const pageOf = ({ io }: Shell, sink: Sink) => ({
+  columns: sink.isTTY ? (sink.columns ?? null) : null,
+  colour: wantsColour(sink, io.env),
+})
+
+const rowsOf = (comparison: Comparison, { wide }: CompareFlags): Iterable<readonly CsvField[]> =>
+  wide ? wideRows(comparison) : longRows(comparison)
+
+const csvOf = (comparison: Comparison, flags: CompareFlags): Iterable<string> =>
+  csvChunks(rowsOf(comparison, flags), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+
+const bytesOf = (chunks: Iterable<string>): Uint8Array => Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)))
+
+/** What a file of that ending holds. */
+const contentOf = async (
+  compared: Compared,
+  file: string,
+  flags: CompareFlags,
+  language: Language,
+): Promise<Uint8Array> => {
+  switch (path.extname(file).toLowerCase()) {
+    case '.csv':
+      return bytesOf(csvOf(compared.comparison, flags))
+    case '.json':
+      return bytesOf(comparisonJson(compared, language))
+    case '.md':
+      return bytesOf([comparisonMarkdown(compared.comparison, language)])
+    default:
+      throw new OperatorError({
+        id: `-o ${file}: akhiran berkas harus .xlsx, .html, .csv, .json, atau .md`,
+        en: `-o ${file}: the file must end in .xlsx, .html, .csv, .json or .md`,
+      })
+  }
+}
+
+const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Promise<void> => {
+  const { stdout } = shell.io
+  const { comparison } = compared
+  const chunks =
+    flags.format === 'csv'
+      ? csvOf(comparison, flags)
+      : flags.format === 'json'
+        ? comparisonJson(compared, fileLanguage(shell))
+        : [
+            flags.format === 'md'
+              ? comparisonMarkdown(comparison, fileLanguage(shell))
+              : comparisonText(comparison, shell.language, pageOf(shell, stdout)),
+          ]
+  for (const chunk of chunks) await stdout.write(chunk)
+}
+
+const refuseUsage = (sides: readonly string[], { year }: CompareFlags): void => {
+  if (sides.length < 2)
+    throw new OperatorError({
+      id: 'sebutkan sedikitnya dua sisi, misalnya: ipp compare 2023=lama/ 2024=baru/',
+      en: 'name at least two sides, such as: ipp compare 2023=old/ 2024=new/',
+    })
+  if (year !== undefined)
+    throw new OperatorError({
+      id: '--year: tahun tiap sisi ditulis sebagai label, misalnya 2023=lembar.csv 2024=lembar.csv',
+      en: '--year: the year of each side is written as its label, such as 2023=sheet.csv 2024=sheet.csv',
+    })
+}
+
+const compared = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<Compared> => {
+  const options = runOptions([], flags)
+  const books = shelf()
+  const { aliases, findings } =
+    flags.aliases === undefined
+      ? { aliases: NO_ALIASES, findings: [] }
+      : await readAliasFile(shell, flags.aliases, options.limits)
+  const readings = await readSides(shell.io, sides, options, books)
+  const all = findingsOf(readings, findings)
+  if (all.length > 0) await shell.io.stderr.write(findingsText(all, shell.language, pageOf(shell, shell.io.stderr)))
+  refuseEmpty(readings)
+  const comparison = compareSides(
+    readings.map(({ side }) => side),
+    books.crosswalks,
+    renamedBy(aliases),
+  )
+  const gates = flags.failOn.map(gateOf)
+  return {
+    comparison,
+    version: version(),
+    inputs: readings.flatMap(({ inputs }) => inputs),
+    findings: all,
+    failures: failuresOf(comparison, gates),
+  }
+}
+
+const compare = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<void> => {
+  refuseUsage(sides, flags)
+  for (const text of flags.failOn) gateOf(text)
+  const { io, language } = shell
+  const result = await compared(shell, sides, flags)
+  const outputs = await Promise.all(
+    flags.output.map(async (file) => ({
+      path: file,
+      bytes: await contentOf(result, file, flags, fileLanguage(shell)),
+    })),
+  )
+  if (flags.format !== undefined || outputs.length === 0) await show(shell, result, flags)
+  if (outputs.length > 0) {
+    const inputs = result.inputs.map(({ file }) => file).filter((file) => file !== '-')
+    await writeOutputs(io, outputs, { inputs, force: flags.force ?? false })
+    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output.join(', ')}\n`)
+  }
+  const failed = failureLines(result.failures, result.comparison, language)
+  if (failed.length > 0) await io.stderr.write(`${failed.join('\n')}\n`)
+  shell.finish(failed.length > 0 || result.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+}
+
+/** `ipp compare`: several years of results held against each other, every change split to its last term. */
+export const registerCompare = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('compare')
+    .description(
+      word(
+        'bandingkan hasil beberapa tahun; setiap perubahan diurai sampai suku terakhir',
+        'compare results of several years; every change is split to its last term',
+      ),
+    )
+    .argument(
+      '<sides...>',
+      word(
+        '[LABEL=]SISI: lembar penilaian, folder, hasil ipp (JSON/CSV), atau daftar indeks yang terbit; yang lama lebih dahulu',
+        '[LABEL=]SIDE: scoresheets, a folder, a result of ipp (JSON/CSV) or a published list of indices; the oldest first',
+      ),
+    )
+  addReadingOptions(command, shell)
+    .option(
+      '--aliases <file.csv>',
+      word(
+        'nama lain: kolom from_agency,from_unit,agency,unit',
+        'other names: columns from_agency,from_unit,agency,unit',
+      ),
+    )
+    .option(
+      '--fail-on <gate>',
+      word(
+        'kode keluar 1 bila "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed (boleh berulang)',
+        'exit 1 on "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed (repeatable)',
+      ),
+      several,
+      [],
+    )
+    .option(
+      '-o, --output <file>',
+      word(
+        'berkas hasil .xlsx, .html, .csv, .json, atau .md (boleh berulang)',
+        'result file .xlsx, .html, .csv, .json or .md (repeatable)',
+      ),
+      several,
+      [],
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        word('bentuk pada keluaran baku (bawaan: table)', 'form on standard output (default: table)'),
+      ).choices(['table', 'csv', 'json', 'md']),
+    )
+    .option('--wide', word('CSV satu baris per unit atau instansi', 'CSV with one row per unit or agency'))
+    .addOption(
+      new Option(
+        '--decimal <sign>',
+        word('tanda desimal CSV; comma untuk Excel Indonesia', 'decimal sign of the CSV; comma for Indonesian Excel'),
+      )
+        .choices(['point', 'comma'])
+        .default('point'),
+    )
+    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
+    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
+    .action((sides: readonly string[], flags: CompareFlags) => compare(shell, sides, flags))
+}

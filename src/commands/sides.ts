@@ -1,0 +1,236 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { score } from '../engine/score.js'
+import { type Making, sideOf } from '../engine/scored-side.js'
+import type { Side } from '../engine/side.js'
+import type { Finding } from '../finding/finding.js'
+import { Refusal } from '../finding/finding.js'
+import { CSV_LIMITS } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import { crosswalks, newestRules, rulesById, rulesForYear } from '../instrument/catalog.js'
+import type { Crosswalk } from '../instrument/crosswalk.js'
+import type { Rules } from '../instrument/read.js'
+import type { Input } from '../report/run.js'
+import { sameKey } from '../scoresheet/identity.js'
+import { parsed } from '../scoresheet/side/json.js'
+import { type List, listIn, listMembers } from '../scoresheet/side/list.js'
+import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../scoresheet/side/result.js'
+import { namedRules } from './choose.js'
+import { type Opened, openInput } from './input.js'
+import type { Io } from './io.js'
+import { OperatorError } from './operator.js'
+import { type RunOptions, readRun } from './run.js'
+
+/** A side with what was found while reading it. */
+export interface SideReading {
+  readonly side: Side
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+/** An argument `[LABEL=]FILE`. */
+interface Given {
+  readonly label: string | null
+  readonly file: string
+}
+
+/** What is looked up for all sides, each once. */
+export interface Shelf extends Making {
+  readonly crosswalks: readonly Crosswalk[]
+  readonly rulesOf: (id: string) => Rules | null
+}
+
+/** The shipped rules, read when they are first asked for. */
+export const shelf = (): Shelf => {
+  const known = new Map<string, Rules | null>()
+  const rulesOf = (id: string): Rules | null => {
+    const rules = known.has(id) ? known.get(id) : rulesById(id)
+    known.set(id, rules ?? null)
+    return rules ?? null
+  }
+  const instrumentOf = (id: string) => rulesOf(id)?.instrument ?? null
+  return { crosswalks: crosswalks(), rulesOf, instrumentOf, same: sameKey }
+}
+
+/** A result of a nation's units with all their cells is far longer than any scoresheet; a text cannot be longer. */
+const LONGEST_RESULT = 500 * 1024 * 1024
+
+/** `LABEL=FILE`, unless a file of that whole name is there. */
+const givenOf = (cwd: string, argument: string): Given => {
+  const at = argument.indexOf('=')
+  if (at <= 0 || existsSync(path.resolve(cwd, argument))) return { label: null, file: argument }
+  return { label: argument.slice(0, at).trim(), file: argument.slice(at + 1) }
+}
+
+const yearLabel = (label: string | null): number | null =>
+  label !== null && /^(?:19|20)\d\d$/.test(label) ? Number(label) : null
+
+const isFile = (cwd: string, file: string): boolean =>
+  file !== '-' && statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true
+
+const nameOf = (file: string): string =>
+  path.basename(path.resolve(file)).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '')
+
+const labelled = ({ label, file }: Given, year: number | null): Pick<Side, 'label' | 'year' | 'source'> => ({
+  label: label ?? (year === null ? nameOf(file) : String(year)),
+  year,
+  source: file,
+})
+
+const inputOf = ({ file, source, sha256 }: Opened, rows: number): Input => ({
+  file,
+  bytes: source.size,
+  sha256,
+  rows: { read: rows, used: rows, refused: 0 },
+})
+
+const textOf = ({ source }: Opened): string => new TextDecoder().decode(source.read(0, source.size))
+
+const looksJson = ({ source }: Opened): boolean =>
+  /^\uFEFF?\s*\{/.test(new TextDecoder().decode(source.read(0, Math.min(source.size, 64))))
+
+/** The rules of a result file: those of its hash where they are at hand, else only what rounding and ladder need. */
+const rulesOfResult = (
+  file: ResultFile,
+  named: Rules | null,
+  { rulesOf }: Shelf,
+): { rules: Rules; isTheirs: boolean } => {
+  const { id, hash } = file.instrument
+  const own = [named, rulesOf(id)].find((rules) => rules?.hash === hash)
+  if (own) return { rules: own, isTheirs: true }
+  const { instrument } = rulesOf(id) ?? newestRules()
+  return { rules: { instrument: { ...instrument, id }, hash }, isTheirs: false }
+}
+
+const resultSide = (opened: Opened, given: Given, named: Rules | null, shelf: Shelf): SideReading => {
+  const file = resultIn(parsed(textOf(opened)))
+  if (!file)
+    throw new OperatorError(
+      {
+        id: `${given.file} bukan hasil ipp: berkas JSON yang dibandingkan harus ditulis oleh ipp score`,
+        en: `${given.file} is no result of ipp: a JSON file to compare must be one that ipp score wrote`,
+      },
+      3,
+    )
+  const { rules, isTheirs } = rulesOfResult(file, named, shelf)
+  const { instrument, hash } = rules
+  const about = { ...labelled(given, yearLabel(given.label) ?? yearOf(file)), kind: 'result', hash } as const
+  const side: Side = { ...about, instrument, ...membersIn(file, instrument), carried: new Map(), watched: [] }
+  const input = inputOf(opened, file.units.length)
+  if (!isTheirs) return { side, findings: [], inputs: [input] }
+  const sheets = sheetsIn(file, instrument)
+  const result = score(instrument, sheets, { partial: true })
+  const places = new Map(sheets.map((sheet, i) => [sheet, i]))
+  const again = sideOf(result, about, shelf)
+  const order = result.units.map((unit) => places.get(unit.input) ?? 0)
+  return { side: { ...side, ...inOrder(again, order) }, findings: [], inputs: [input] }
+}
+
+/** What was worked out for ranked units, put back into the order of the file. */
+const inOrder = ({ carried, watched }: Side, order: readonly number[]): Pick<Side, 'carried' | 'watched'> => {
+  const back = <T>(list: readonly T[]): readonly T[] => {
+    const sorted: T[] = []
+    for (const [i, each] of list.entries()) sorted[order[i] ?? i] = each
+    return sorted
+  }
+  return { carried: new Map([...carried].map(([id, list]) => [id, back(list)])), watched: back(watched) }
+}
+
+const yearOfList = ({ years }: List, given: Given): number | null => {
+  const label = yearLabel(given.label)
+  const [year, ...others] = years
+  if (label !== null || others.length === 0) return label ?? year ?? null
+  throw new OperatorError({
+    id: `${given.file} memuat beberapa tahun (${years.join(', ')}): pisahkan menjadi satu berkas per tahun`,
+    en: `${given.file} holds several years (${years.join(', ')}): make it one file for each year`,
+  })
+}
+
+const listSide = (
+  list: List,
+  opened: Opened,
+  sheet: string | null,
+  given: Given,
+  named: Rules | null,
+  shelf: Shelf,
+): SideReading => {
+  const year = yearOfList(list, given)
+  const [id] = list.instruments
+  const theirs = id === undefined ? null : shelf.rulesOf(id)
+  const rules = theirs ?? named ?? (year === null ? null : rulesForYear(year)) ?? newestRules()
+  const { units, agencies, findings } = listMembers(list, rules.instrument, given.file, sheet)
+  const side: Side = {
+    ...labelled(given, year),
+    kind: list.isResult ? 'table' : 'published',
+    instrument: rules.instrument,
+    hash: null,
+    units,
+    agencies,
+    carried: new Map(),
+    watched: [],
+  }
+  return { side, findings, inputs: [inputOf(opened, list.lines.length)] }
+}
+
+/** The list of indices in a file; null where it holds none, so that it is read as a scoresheet and judged there. */
+const listOf = (opened: Opened, { limits, encoding }: RunOptions): { list: List; sheet: string | null } | null => {
+  try {
+    const csv = { encoding, limits: { ...CSV_LIMITS, characters: limits.characters } }
+    for (const table of openWorkbook(opened.source, opened.file, { limits, csv }).tables) {
+      const list = listIn(table)
+      if (list) return { list, sheet: table.name }
+    }
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+const sheetSide = async (io: Io, given: Given, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
+  const { run } = await readRun(io, { ...options, files: [given.file], year: yearLabel(given.label) })
+  const years = new Set(run.result.units.map(({ input }) => input.year))
+  const [only] = years
+  const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
+  const about = { ...labelled(given, year), kind: 'scored', hash: run.instrumentHash } as const
+  return { side: sideOf(run.result, about, shelf), findings: run.findings, inputs: run.inputs }
+}
+
+/** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
+const readSide = async (io: Io, argument: string, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
+  const given = givenOf(io.cwd, argument)
+  if (!isFile(io.cwd, given.file)) return sheetSide(io, given, options, shelf)
+  const isJson = /\.json$/i.test(given.file)
+  const opened = await openInput(io, given.file, isJson ? LONGEST_RESULT : options.limits.file)
+  if (!('source' in opened)) return sheetSide(io, given, options, shelf)
+  const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
+  if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)
+  const found = listOf(opened, options)
+  return found ? listSide(found.list, opened, found.sheet, given, named, shelf) : sheetSide(io, given, options, shelf)
+}
+
+/** Labels that tell sides apart: where two are equal, by file too, and by number where that is equal as well. */
+const distinct = (readings: readonly SideReading[]): readonly SideReading[] => {
+  const isTwice = (labels: readonly string[], label: string) => labels.filter((each) => each === label).length > 1
+  const first = readings.map(({ side }) => side.label)
+  const second = readings.map(({ side }) =>
+    isTwice(first, side.label) ? `${side.label} ${nameOf(side.source)}` : side.label,
+  )
+  return readings.map((reading, i) => {
+    const label = second[i] ?? ''
+    const nth = second.slice(0, i + 1).filter((each) => each === label).length
+    return { ...reading, side: { ...reading.side, label: isTwice(second, label) ? `${label} #${nth}` : label } }
+  })
+}
+
+/** Reads all sides, one after the other, so that only one year's cells are held at a time. */
+export const readSides = async (
+  io: Io,
+  given: readonly string[],
+  options: RunOptions,
+  shelf: Shelf,
+): Promise<readonly SideReading[]> => {
+  const readings: SideReading[] = []
+  for (const argument of given) readings.push(await readSide(io, argument, options, shelf))
+  return distinct(readings)
+}

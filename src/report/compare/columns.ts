@@ -1,0 +1,234 @@
+import type { Comparison, Pair, Track } from '../../engine/compare.js'
+import { type Move, moveOf, wholeChange } from '../../engine/move.js'
+import type { Member, Node } from '../../engine/side.js'
+import { byNode, type Term } from '../../engine/split.js'
+import { compare, type Exact, sum } from '../../exact/exact.js'
+import type { GridCell, Tone } from '../../formats/terminal.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { NOTHING } from '../text/cells.js'
+import type { Column } from '../text/page.js'
+import { COMPARE } from '../wording/compare.js'
+import { indexText, newest, signed } from './figure.js'
+
+/** One line of a table: a unit or agency, and its moves between neighbouring sides. */
+export interface Line {
+  readonly track: Track
+  readonly moves: readonly (Move | null)[]
+}
+
+/** What columns are made with. */
+export interface Setting {
+  readonly comparison: Comparison
+  readonly language: Language
+}
+
+export const lineOf = (comparison: Comparison, track: Track): Line => ({
+  track,
+  moves: comparison.pairs.map((pair) => moveOf(comparison, pair, track)),
+})
+
+const cell = (text: string | null, tone: Tone | null = null): GridCell =>
+  text === null ? { text: NOTHING, tone: 'faint' } : { text, tone }
+
+const right = (heading: string, of: (line: Line) => GridCell): Column<Line> => ({
+  heading,
+  align: 'right',
+  floor: null,
+  cell: of,
+})
+const left = (heading: string, of: (line: Line) => GridCell, floor: number | null = null): Column<Line> => ({
+  heading,
+  align: 'left',
+  floor,
+  cell: of,
+})
+
+const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell => {
+  if (!value) return cell(null)
+  return cell(signed(value, language), value.n < 0n ? 'red' : value.n > 0n ? 'green' : 'faint')
+}
+
+/** Room that a name should have before the table gives up something else. */
+const AGENCY_FLOOR = 14
+const UNIT_FLOOR = 18
+
+const mark = ({ track }: Line): string => (track.isOnForm ? '*' : '')
+
+const nameColumns = (level: Track['level'], isSingle: boolean, { language }: Setting): readonly Column<Line>[] => {
+  const words = COMPARE[language]
+  const agency = left(
+    words.agency,
+    (line) => cell(plain(newest(line.track).agency) + (level === 'agency' ? mark(line) : '')),
+    AGENCY_FLOOR,
+  )
+  if (level === 'agency') return [agency]
+  const unit = left(words.unit, (line) => cell(plain(newest(line.track).unit ?? '') + mark(line)), UNIT_FLOOR)
+  return isSingle ? [unit] : [agency, unit]
+}
+
+const indexColumns = (setting: Setting): readonly Column<Line>[] =>
+  setting.comparison.sides.map((side, i) =>
+    right(side.label, ({ track }) => cell(indexText(track.members[i], side, setting.language))),
+  )
+
+const changeColumns = (setting: Setting): readonly Column<Line>[] => {
+  const words = COMPARE[setting.language]
+  const [only, ...others] = setting.comparison.pairs
+  if (!only) return []
+  if (others.length === 0) return [right(words.change, ({ moves }) => changeCell(moves[0]?.change, setting))]
+  return [right(words.wholeChange, ({ track }) => changeCell(wholeChange(track), setting))]
+}
+
+/** "A- → B"; one letter where it stayed. */
+const path = (values: readonly (string | null)[]): string => {
+  const known = values.map((value) => value ?? NOTHING)
+  return new Set(known).size === 1 ? (known[0] ?? NOTHING) : known.join(' → ')
+}
+
+const predicateColumn = ({ language }: Setting): Column<Line> =>
+  left(COMPARE[language].predicate, ({ track, moves }) => {
+    const steps = moves.reduce((all, move) => all + (move?.predicate ?? 0), 0)
+    return cell(
+      path(track.members.map((member) => member?.predicate?.letter ?? null)),
+      steps > 0 ? 'red' : steps < 0 ? 'green' : null,
+    )
+  })
+
+const rankColumn = ({ language }: Setting): Column<Line> =>
+  left(COMPARE[language].rank, ({ track }) =>
+    cell(path(track.members.map((member) => (member?.rank == null ? null : String(member.rank))))),
+  )
+
+const groupTitle = (id: string | null, { comparison }: Setting): string | null =>
+  comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find((group) => group.id === id)?.title ?? id
+
+const groupColumn = (setting: Setting): Column<Line> =>
+  left(COMPARE[setting.language].group, ({ track }) => {
+    const group = groupTitle(newest(track).group, setting)
+    const ranks = path(track.members.map((member) => (member?.groupRank == null ? null : `#${member.groupRank}`)))
+    return group === null ? cell(null) : cell(`${plain(group)} ${ranks}`)
+  })
+
+/** The aspect with the highest or lowest score; null where no aspects are known. */
+export const extreme = (member: Member | null, sign: 1 | -1): Node | null =>
+  (member?.aspects ?? []).reduce<Node | null>(
+    (best, node) => (best && compare(node.score, best.score) * sign <= 0 ? best : node),
+    null,
+  )
+
+const letterOf = (id: string): string => id.split('.').at(-1) ?? id
+
+const aspectColumns = (setting: Setting): readonly Column<Line>[] => {
+  const words = COMPARE[setting.language]
+  const text = ({ track }: Line, sign: 1 | -1) => {
+    const nodes = track.members.map((member) => extreme(member, sign))
+    return nodes.every((node) => node === null) ? null : path(nodes.map((node) => (node ? letterOf(node.id) : null)))
+  }
+  return [left(words.best, (line) => cell(text(line, 1))), left(words.worst, (line) => cell(text(line, -1)))]
+}
+
+const hasGroups = ({ comparison }: Setting, level: Track['level']): boolean =>
+  (level === 'unit' ? comparison.units : comparison.agencies).some((track) => newest(track).group !== null)
+
+/** The columns of the table of figures, the fullest set first. */
+export const figureColumns = (level: Track['level'], setting: Setting): readonly (readonly Column<Line>[])[] => {
+  const isSingle = new Set(setting.comparison.units.map((track) => newest(track).agency)).size <= 1
+  const names = nameColumns(level, isSingle, setting)
+  const core = [...indexColumns(setting), ...changeColumns(setting), predicateColumn(setting), rankColumn(setting)]
+  const groups = hasGroups(setting, level) ? [groupColumn(setting)] : []
+  const isSeries = setting.comparison.pairs.length > 1
+  const aspects = isSeries ? aspectColumns(setting) : []
+  const unit = nameColumns(level, true, setting)
+  return [
+    [...names, ...core, ...groups, ...aspects],
+    [...names, ...core, ...groups],
+    [...names, ...core],
+    [...unit, ...core],
+    [...unit, ...indexColumns(setting), ...changeColumns(setting), predicateColumn(setting)],
+  ]
+}
+
+const termsOf = (line: Line, place: number): readonly Term[] => {
+  const split = line.moves[place]?.split
+  return split?.ok ? split.terms : []
+}
+
+const ofKind = (terms: readonly Term[], kind: Term['kind']): Exact | null => {
+  const own = terms.filter((term) => term.kind === kind)
+  return own.length > 0 ? sum(own.map(({ value }) => value)) : null
+}
+
+/** The nodes that the changes of these lines are split into, in the order of the form. */
+const nodesOf = (lines: readonly Line[], place: number): readonly string[] =>
+  [...new Set(lines.flatMap((line) => termsOf(line, place).flatMap(({ node, unit }) => (unit ? [] : [node]))))].sort()
+
+const shortNode = (node: string, nodes: readonly string[]): string => {
+  const short = letterOf(node)
+  return nodes.filter((each) => letterOf(each) === short).length > 1 ? node : short
+}
+
+/** The least and the most of a split in words: "b -0,120", where there is no room for all. */
+const extremeTerm = (line: Line, place: number, sign: 1 | -1, setting: Setting): GridCell => {
+  const nodes = byNode(termsOf(line, place))
+  const found = sign < 0 ? nodes[0] : nodes.at(-1)
+  if (!found || found.value.n * BigInt(sign) <= 0n) return cell(null)
+  return cell(`${letterOf(found.node)} ${signed(found.value, setting.language)}`, sign < 0 ? 'red' : 'green')
+}
+
+/** The columns of the table of splits between two sides, the fullest set first. */
+export const splitColumns = (
+  level: Track['level'],
+  lines: readonly Line[],
+  pair: Pair,
+  setting: Setting,
+): readonly (readonly Column<Line>[])[] => {
+  const words = COMPARE[setting.language]
+  const place = pair.before
+  const isSingle = new Set(setting.comparison.units.map((track) => newest(track).agency)).size <= 1
+  const names = nameColumns(level, isSingle, setting)
+  const unit = nameColumns(level, true, setting)
+  const nodes = nodesOf(lines, place)
+  const byNodes = nodes.map((node) =>
+    right(shortNode(node, nodes), (line) =>
+      changeCell(byNode(termsOf(line, place)).find((each) => each.node === node)?.value, setting),
+    ),
+  )
+  const optional = (heading: string, of: (line: Line) => Exact | null): readonly Column<Line>[] =>
+    lines.some((line) => of(line) !== null) ? [right(heading, (line) => changeCell(of(line), setting))] : []
+  const units = [
+    ...optional(words.entering, (line) => ofKind(termsOf(line, place), 'entering')),
+    ...optional(words.leaving, (line) => ofKind(termsOf(line, place), 'leaving')),
+  ]
+  const total = right(words.change, ({ moves }) => changeCell(moves[place]?.change, setting))
+  const causes = [
+    ...optional(words.byRules, ({ moves }) => moves[place]?.cause?.rules ?? null),
+    ...optional(words.byPerformance, ({ moves }) => moves[place]?.cause?.performance ?? null),
+  ]
+  const doubtful = doubtfulColumns(lines, place, setting)
+  const extremes = [
+    left(words.most, (line) => extremeTerm(line, place, -1, setting)),
+    left(words.least, (line) => extremeTerm(line, place, 1, setting)),
+  ]
+  return [
+    [...names, ...byNodes, ...units, total, ...causes, ...doubtful],
+    [...names, ...byNodes, ...units, total, ...causes],
+    [...unit, ...byNodes, ...units, total, ...causes],
+    [...unit, ...byNodes, ...units, total],
+    [...unit, ...extremes, ...units, total, ...causes],
+    [...unit, ...extremes, total],
+  ]
+}
+
+/** What came through indicators whose criteria changed; only where it is not nothing for all. */
+const doubtfulColumns = (lines: readonly Line[], place: number, setting: Setting): readonly Column<Line>[] => {
+  const all = lines.flatMap(({ moves }) => moves[place]?.cause?.doubtful ?? [])
+  const codes = [...new Set(all.filter(({ value }) => value.n !== 0n).map(({ code }) => code))].sort()
+  if (codes.length === 0) return []
+  return [
+    right(COMPARE[setting.language].doubtful(codes.join(', ')), ({ moves }) => {
+      const cause = moves[place]?.cause
+      return changeCell(cause ? sum(cause.doubtful.map(({ value }) => value)) : null, setting)
+    }),
+  ]
+}

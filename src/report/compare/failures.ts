@@ -1,0 +1,46 @@
+import type { Comparison } from '../../engine/compare.js'
+import type { Failure } from '../../engine/gate.js'
+import { sub, toDecimal, toFixed, ZERO } from '../../exact/exact.js'
+import { decimal } from '../figure.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { COMPARE } from '../wording/compare.js'
+import { afterOf, CHANGE_PLACES, whoOf } from './figure.js'
+
+const failureText = ({ gate, pair, track, move }: Failure, comparison: Comparison, language: Language): string => {
+  const words = COMPARE[language]
+  const label = afterOf(comparison, pair)
+  const who = track ? whoOf(track) : ''
+  switch (gate.kind) {
+    case 'drop':
+      return words.drop(
+        who,
+        label,
+        decimal(toFixed(sub(ZERO, move?.change ?? ZERO), CHANGE_PLACES), language),
+        decimal(toDecimal(gate.limit), language),
+      )
+    case 'predicate-drop':
+      return words.predicateDrop(who, label, move?.before.predicate?.letter ?? '', move?.after.predicate?.letter ?? '')
+    case 'rank-drop':
+      return words.rankDrop(who, label, move?.before.rank ?? 0, move?.after.rank ?? 0, gate.limit)
+    case 'rules-changed':
+      return words.rulesChanged(
+        label,
+        comparison.sides[pair.before]?.instrument.id ?? '',
+        comparison.sides[pair.before + 1]?.instrument.id ?? '',
+      )
+  }
+}
+
+/** The list of what a gate did not let through; nothing where all passed. */
+export const failureLines = (
+  failures: readonly Failure[],
+  comparison: Comparison,
+  language: Language,
+): readonly string[] =>
+  failures.length === 0
+    ? []
+    : [
+        COMPARE[language].failed(failures.length),
+        ...failures.map((failure) => `  ${plain(failureText(failure, comparison, language))}`),
+      ]

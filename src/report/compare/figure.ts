@@ -1,0 +1,40 @@
+import type { Comparison, Pair, Track } from '../../engine/compare.js'
+import type { Member, Side } from '../../engine/side.js'
+import { type Exact, toFixed } from '../../exact/exact.js'
+import { decimal } from '../figure.js'
+import type { Language } from '../run.js'
+
+/** Places that a change is shown with: one more than an index, so that nobody subtracts rounded figures from each other. */
+export const CHANGE_PLACES = 3
+
+/** A change with its sign, "+0.105"; "0" where nothing moved. */
+export const signed = (value: Exact, language: Language, places = CHANGE_PLACES): string => {
+  const text = decimal(toFixed(value, places), language)
+  if (value.n === 0n) return '0'
+  return value.n > 0n ? `+${text}` : text
+}
+
+/** An index as it is published. */
+export const indexText = (
+  member: Member | null | undefined,
+  { instrument }: Side,
+  language: Language,
+): string | null =>
+  member?.rounded ? decimal(toFixed(member.rounded, instrument.rounding.value.places), language) : null
+
+/** Who a track is about, by its newest names. */
+export const newest = ({ members }: Track): Member => {
+  const last = members.findLast((member) => member !== null)
+  if (!last) throw new Error('a track has a member')
+  return last
+}
+
+/** "Kabupaten X / Dinas Y". */
+export const whoOf = (track: Track): string => {
+  const { agency, unit } = newest(track)
+  return unit === null ? agency : agency === '' ? unit : `${agency} / ${unit}`
+}
+
+/** The label of a pair's newer side. */
+export const afterOf = ({ sides }: Comparison, { before }: Pair): string => sides[before + 1]?.label ?? ''
+export const beforeOf = ({ sides }: Comparison, { before }: Pair): string => sides[before]?.label ?? ''

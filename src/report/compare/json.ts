@@ -1,0 +1,164 @@
+import type { Comparison, Pair, Track } from '../../engine/compare.js'
+import type { Failure, Gate } from '../../engine/gate.js'
+import { type Move, moveOf, wholeChange } from '../../engine/move.js'
+import type { Member, Node, Side } from '../../engine/side.js'
+import { type Exact, fraction, toFixed } from '../../exact/exact.js'
+import type { Finding } from '../../finding/finding.js'
+import type { Input, Language } from '../run.js'
+import { describe } from '../wording/finding.js'
+import { whoOf } from './figure.js'
+
+/** What a written comparison holds beside the comparison itself. */
+export interface Compared {
+  readonly comparison: Comparison
+  /** Version of the tool. */
+  readonly version: string
+  readonly inputs: readonly Input[]
+  readonly findings: readonly Finding[]
+  readonly failures: readonly Failure[]
+}
+
+/** Places that a change is written with; its fraction stands beside it. */
+const PLACES = 6
+
+const exactly = (value: Exact | null) => (value ? { value: toFixed(value, PLACES), fraction: fraction(value) } : null)
+
+const sideJson = (side: Side, basis: string | null) => ({
+  label: side.label,
+  year: side.year,
+  source: side.source,
+  kind: side.kind,
+  instrument: { id: side.instrument.id, hash: side.hash },
+  basis,
+  units: side.units.length,
+  agencies: side.agencies.length,
+})
+
+const rulesJson = ({ rules }: Pair) => {
+  if (rules.kind === 'same' || rules.kind === 'none')
+    return { kind: rules.kind, confidence: null, notes: [], criteria: [] }
+  const criteria = rules.kind === 'indicator' ? rules.criteria : []
+  return {
+    kind: rules.kind,
+    confidence: rules.confidence,
+    notes: rules.notes,
+    criteria: criteria.map(({ variant, from, to, criteria: what, note }) => ({
+      variant,
+      from,
+      to,
+      criteria: what,
+      note: note ?? null,
+    })),
+  }
+}
+
+const pairJson = (pair: Pair, { sides }: Comparison) => ({
+  from: sides[pair.before]?.label ?? null,
+  to: sides[pair.before + 1]?.label ?? null,
+  rules: rulesJson(pair),
+})
+
+const nodeJson = ({ id, title, share, score }: Node) => ({
+  id,
+  title,
+  share: share ? fraction(share) : null,
+  fraction: fraction(score),
+})
+
+const figureJson = (member: Member | null, side: Side | undefined) => {
+  if (!member || !side) return null
+  const { places, mode } = side.instrument.rounding.value
+  return {
+    agency: member.agency === '' ? null : member.agency,
+    unit: member.unit,
+    group: member.group,
+    basis: member.basis,
+    index: member.index ? { value: toFixed(member.index, places, mode), fraction: fraction(member.index) } : null,
+    predicate: member.predicate ? { letter: member.predicate.letter, label: member.predicate.label } : null,
+    rank: member.rank,
+    groupRank: member.groupRank,
+    forms: member.forms.map(nodeJson),
+    aspects: member.aspects.map(nodeJson),
+  }
+}
+
+const moveJson = (move: Move | null) => {
+  if (!move) return null
+  const { change, split, cause, rank, groupRank, predicate, changedGroup } = move
+  return {
+    change: exactly(change),
+    rank,
+    groupRank,
+    predicate,
+    changedGroup,
+    rules: cause ? exactly(cause.rules) : null,
+    performance: cause ? exactly(cause.performance) : null,
+    doubtful: (cause?.doubtful ?? []).map(({ code, value }) => ({ indicator: code, ...exactly(value) })),
+    unsplit: split.ok ? null : split.why,
+    terms: split.ok
+      ? split.terms.map(({ node, title, kind, value, unit }) => ({
+          node,
+          title,
+          kind,
+          unit: unit?.unit ?? null,
+          ...exactly(value),
+        }))
+      : [],
+  }
+}
+
+const trackJson = (comparison: Comparison, track: Track) => {
+  const newest = track.members.findLast((member) => member !== null)
+  return {
+    agency: newest?.agency === '' ? null : (newest?.agency ?? null),
+    unit: newest?.unit ?? null,
+    agencyCode: newest?.agencyCode ?? null,
+    unitCode: newest?.unitCode ?? null,
+    matchedBy: track.by,
+    onForm: track.isOnForm,
+    figures: track.members.map((member, i) => figureJson(member, comparison.sides[i])),
+    moves: comparison.pairs.map((pair) => moveJson(moveOf(comparison, pair, track))),
+    change: exactly(wholeChange(track)),
+  }
+}
+
+const gateText = (gate: Gate): string => {
+  if (gate.kind === 'drop') return `drop>${fraction(gate.limit)}`
+  return gate.kind === 'rank-drop' ? `rank-drop>${gate.limit}` : gate.kind
+}
+
+const failureJson = ({ gate, pair, track, move }: Failure, { sides }: Comparison) => ({
+  gate: gateText(gate),
+  to: sides[pair.before + 1]?.label ?? null,
+  level: track?.level ?? null,
+  who: track ? whoOf(track) : null,
+  change: exactly(move?.change ?? null),
+})
+
+function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown): Generator<string> {
+  yield `,\n"${name}":[`
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(json(item))}`
+  yield items.length > 0 ? '\n]' : ']'
+}
+
+/** A comparison as `ipp.comparison/1`, in pieces: one unit or agency to a line. */
+export function* comparisonJson(compared: Compared, language: Language): Generator<string> {
+  const { comparison, version, inputs, findings, failures } = compared
+  const { sides, bases, form, pairs, agencies, units } = comparison
+  yield `{"schema":"ipp.comparison/1",\n"version":${JSON.stringify(version)},\n"comparedOn":${JSON.stringify(form)}`
+  yield* list(
+    'sides',
+    sides.map((side, i) => sideJson(side, bases[i] ?? null)),
+    (side) => side,
+  )
+  yield* list('pairs', pairs, (pair) => pairJson(pair, comparison))
+  yield* list('agencies', agencies, (track) => trackJson(comparison, track))
+  yield* list('units', units, (track) => trackJson(comparison, track))
+  yield* list('failures', failures, (failure) => failureJson(failure, comparison))
+  yield* list('findings', findings, ({ severity, code, file, sheet, cell, unit, ...rest }) => {
+    const { message, fix } = describe({ severity, code, file, sheet, cell, unit, ...rest }, language)
+    return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit }
+  })
+  yield* list('inputs', inputs, ({ file, bytes, sha256 }) => ({ file, bytes, sha256 }))
+  yield '}\n'
+}

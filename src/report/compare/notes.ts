@@ -1,0 +1,71 @@
+import type { Comparison, Pair } from '../../engine/compare.js'
+import { moveOf, type Unsplit } from '../../engine/move.js'
+import type { Side } from '../../engine/side.js'
+import type { Language } from '../run.js'
+import { COMPARE } from '../wording/compare.js'
+import { afterOf, beforeOf } from './figure.js'
+
+/** "2023: dihitung dari lembar penilaian, pekppp-2023, F-02+F-03, 3 unit, 1 instansi". */
+export const sideLine = (side: Side, basis: string | null, language: Language): string => {
+  const words = COMPARE[language]
+  const counts = words.counts(side.units.length, side.agencies.length)
+  return `${side.label}: ${[words.side[side.kind], side.instrument.id, basis ?? words.unknownBasis, counts].filter(Boolean).join(', ')}`
+}
+
+const nameOf = ({ instrument: { id }, hash }: Side, other: Side): string =>
+  id === other.instrument.id && hash ? `${id} (${hash.slice(0, 8)})` : id
+
+/** What is to be said of the rules from one side to the next. */
+export const rulesLines = (comparison: Comparison, pair: Pair, language: Language): readonly string[] => {
+  const words = COMPARE[language]
+  const [earlier, later] = comparison.sides.slice(pair.before, pair.before + 2)
+  if (!earlier || !later) return []
+  const { rules } = pair
+  const [before, after] = [nameOf(earlier, later), nameOf(later, earlier)]
+  switch (rules.kind) {
+    case 'same': {
+      const isUnsaid = earlier.kind === 'published' || later.kind === 'published'
+      const label = `${earlier.label} → ${later.label}`
+      return [isUnsaid ? words.rulesUnsaid(label, later.instrument.id) : words.rulesSame(label, later.instrument.id)]
+    }
+    case 'none':
+      return [words.rulesNone(before, after)]
+    case 'aspect':
+      return [words.rulesAspect(before, after, words.confidence[rules.confidence])]
+    case 'indicator':
+      return [
+        words.rulesIndicator(before, after, words.confidence[rules.confidence]),
+        ...rules.criteria.map(
+          ({ to, variant, criteria, note }) =>
+            `${words.criteria(to, variant, criteria === 'changed')}${note && language === 'id' ? ` ${note}` : ''}`,
+        ),
+      ]
+  }
+}
+
+/** On what the sides are compared, where it is not what they came with. */
+export const basisLines = (
+  { form, bases, sides, units, agencies }: Comparison,
+  language: Language,
+): readonly string[] => {
+  const words = COMPARE[language]
+  const said = sides.map(({ label }, i) => `${label}: ${bases[i] ?? words.unknownBasis}`).join('; ')
+  const some = [...agencies, ...units].filter(({ isOnForm }) => isOnForm).length
+  return [...(form === null ? [] : [words.onForm(form, said)]), ...(some > 0 ? [words.someOnForm('F-02', some)] : [])]
+}
+
+/** How many changes have no split, and why. */
+export const unsplitLines = (comparison: Comparison, language: Language): readonly string[] => {
+  const words = COMPARE[language]
+  const counts = new Map<Unsplit, number>()
+  for (const pair of comparison.pairs)
+    for (const track of [...comparison.agencies, ...comparison.units]) {
+      const move = moveOf(comparison, pair, track)
+      if (move && !move.split.ok) counts.set(move.split.why, (counts.get(move.split.why) ?? 0) + 1)
+    }
+  return [...counts].map(([why, count]) => words.unsplitCount(count, words.unsplit[why]))
+}
+
+/** "2023 → 2024". */
+export const spanOf = (comparison: Comparison, pair: Pair): string =>
+  `${beforeOf(comparison, pair)} → ${afterOf(comparison, pair)}`

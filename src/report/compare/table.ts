@@ -1,0 +1,162 @@
+import type { Comparison, Pair, Track } from '../../engine/compare.js'
+import { grid, type Ink, ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
+import { COMPARE } from '../wording/compare.js'
+import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
+import { afterOf, whoOf } from './figure.js'
+import { basisLines, rulesLines, sideLine, unsplitLines } from './notes.js'
+
+/** A part of a comparison as people read it: a table, or a list of names. */
+export interface Section {
+  readonly title: string
+  readonly lines: readonly Line[]
+  readonly columns: readonly (readonly Column<Line>[])[]
+  /** Names below the title, where there is no table. */
+  readonly names: readonly string[]
+}
+
+/** As many names as a list shows before it is told how many more there are. */
+const LISTED = 20
+
+const sorted = (lines: readonly Line[], place: number): readonly Line[] =>
+  lines.filter(({ moves }) => moves[place]?.split.ok)
+
+const tableSections = (setting: Setting, level: Track['level']): readonly Section[] => {
+  const { comparison, language } = setting
+  const words = COMPARE[language]
+  const tracks = level === 'agency' ? comparison.agencies : comparison.units
+  if (tracks.length === 0) return []
+  const lines = tracks.map((track) => lineOf(comparison, track))
+  const title = level === 'agency' ? words.agencies : words.units
+  const splits = comparison.pairs.flatMap((pair): Section[] => {
+    const own = sorted(lines, pair.before)
+    if (own.length === 0) return []
+    return [
+      {
+        title: `${title}: ${words.split(...ends(comparison, pair))}`,
+        lines: own,
+        columns: splitColumns(level, own, pair, setting),
+        names: [],
+      },
+    ]
+  })
+  return [{ title, lines, columns: figureColumns(level, setting), names: [] }, ...splits]
+}
+
+const ends = ({ sides }: Comparison, { before }: Pair): [string, string] => [
+  sides[before]?.label ?? '',
+  sides[before + 1]?.label ?? '',
+]
+
+const listed = (
+  title: (label: string, count: number) => string,
+  tracks: readonly Track[],
+  label: string,
+  language: Language,
+): readonly Section[] => {
+  if (tracks.length === 0) return []
+  const names = tracks.slice(0, LISTED).map((track) => plain(whoOf(track)))
+  const rest = tracks.length - names.length
+  const more = rest > 0 ? [COMPARE[language].more(rest)] : []
+  return [{ title: title(label, tracks.length), lines: [], columns: [], names: [...names, ...more] }]
+}
+
+/** Who came, who went, who is ranked in another group: listed, never dropped. */
+const listSections = ({ comparison, language }: Setting): readonly Section[] => {
+  const words = COMPARE[language]
+  const tracks = [...comparison.agencies, ...comparison.units]
+  return comparison.pairs.flatMap((pair) => {
+    const label = afterOf(comparison, pair)
+    const [at, next] = [pair.before, pair.before + 1]
+    const came = tracks.filter(({ members }) => !members[at] && members[next])
+    const went = tracks.filter(({ members }) => members[at] && !members[next])
+    const regrouped = tracks.filter(({ members }) => {
+      const [before, after] = [members[at]?.group ?? null, members[next]?.group ?? null]
+      return before !== null && after !== null && before !== after
+    })
+    return [
+      ...listed(words.came, came, label, language),
+      ...listed(words.went, went, label, language),
+      ...listed(words.regrouped, regrouped, label, language),
+    ]
+  })
+}
+
+/** All parts of a comparison, in the order in which they are read. */
+export const sectionsOf = (comparison: Comparison, language: Language): readonly Section[] => {
+  const setting: Setting = { comparison, language }
+  return [...tableSections(setting, 'agency'), ...tableSections(setting, 'unit'), ...listSections(setting)]
+}
+
+export const titleOf = ({ sides }: Comparison, language: Language): string =>
+  plain(COMPARE[language].title(sides.map(({ label }) => label).join(' → ')))
+
+/** What is to be known before the tables: what the sides are, on what they are compared, what became of the rules. */
+export const headOf = (comparison: Comparison, language: Language): readonly string[] => [
+  ...comparison.sides.map((side, i) => plain(sideLine(side, comparison.bases[i] ?? null, language))),
+  ...basisLines(comparison, language),
+  ...comparison.pairs.flatMap((pair) => rulesLines(comparison, pair, language)),
+]
+
+export const footOf = (comparison: Comparison, language: Language): readonly string[] => [
+  ...unsplitLines(comparison, language),
+  COMPARE[language].unrounded,
+]
+
+const drawn = ({ title, lines, columns, names }: Section, page: Page, paint: Ink): readonly string[] => {
+  const heading = [...wrap(title, widthOfPage(page)).map((line) => paint.strong(line))]
+  if (columns.length === 0) return [...heading, ...names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page))), '']
+  const table = fitted(lines, columns, page)
+  return [...heading, ...grid(table.columns, table.rows, paint), '']
+}
+
+/** A comparison as text for the terminal. Pure; the same comparison gives the same text. */
+export const comparisonText = (comparison: Comparison, language: Language, page: Page): string => {
+  const paint = ink(page.colour)
+  const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
+  const lines = [
+    paint.strong(titleOf(comparison, language)),
+    ...wrapped(headOf(comparison, language)),
+    '',
+    ...sectionsOf(comparison, language).flatMap((section) => drawn(section, page, paint)),
+    ...wrapped(footOf(comparison, language)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A text between the bars of a Markdown table: its own marks do not count. */
+const escaped = (text: string): string => plain(text).replace(/([\\`*_{}[\]()#+!|<>~])/g, '\\$1')
+
+const markdownTable = ({ lines, columns }: Section): readonly string[] => {
+  const [set] = columns
+  if (!set) return []
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    row(set.map(({ heading }) => escaped(heading))),
+    row(set.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...lines.map((line) => row(set.map(({ cell }) => escaped(cell(line).text)))),
+    '',
+  ]
+}
+
+/** A comparison as Markdown. */
+export const comparisonMarkdown = (comparison: Comparison, language: Language): string => {
+  const bullets = (lines: readonly string[]) => lines.map((line) => `- ${escaped(line)}`)
+  const lines = [
+    `# ${escaped(titleOf(comparison, language))}`,
+    '',
+    ...bullets(headOf(comparison, language)),
+    '',
+    ...sectionsOf(comparison, language).flatMap((section) => [
+      `## ${escaped(section.title)}`,
+      '',
+      ...markdownTable(section),
+      ...(section.names.length > 0 ? [...bullets(section.names), ''] : []),
+    ]),
+    ...bullets(footOf(comparison, language)),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,92 @@
+import type { Comparison, Pair, Track } from '../../engine/compare.js'
+import { moveOf } from '../../engine/move.js'
+import { byNode, type Term } from '../../engine/split.js'
+import { type Exact, sum, toFixed } from '../../exact/exact.js'
+import type { CsvField } from '../../formats/csv/write.js'
+import { newest } from './figure.js'
+
+/** Places of changes; people round further if they must. */
+const PLACES = 4
+
+const figure = (value: Exact | null): CsvField => (value ? { figure: toFixed(value, PLACES) } : null)
+
+const ofKind = (terms: readonly Term[], kind: Term['kind']): Exact | null => {
+  const own = terms.filter((term) => term.kind === kind)
+  return own.length > 0 ? sum(own.map(({ value }) => value)) : null
+}
+
+/** The nodes that changes are split into, by pair, in the order in which they first appear. */
+const nodesOf = (comparison: Comparison, pair: Pair): readonly string[] => {
+  const nodes = new Set<string>()
+  for (const track of comparison.units) {
+    const move = moveOf(comparison, pair, track)
+    if (move?.split.ok) for (const { node, unit } of move.split.terms) if (!unit) nodes.add(node)
+  }
+  return [...nodes].sort()
+}
+
+const sideFields = (comparison: Comparison, track: Track): readonly CsvField[] =>
+  comparison.sides.flatMap(({ instrument }, i): CsvField[] => {
+    const member = track.members[i]
+    const { places, mode } = instrument.rounding.value
+    return [
+      member?.rounded ? { figure: toFixed(member.rounded, places, mode) } : null,
+      member?.predicate?.letter ?? null,
+      member?.rank ?? null,
+      member?.groupRank ?? null,
+    ]
+  })
+
+const pairFields = (
+  comparison: Comparison,
+  pair: Pair,
+  track: Track,
+  nodes: readonly string[],
+): readonly CsvField[] => {
+  const move = moveOf(comparison, pair, track)
+  const terms = move?.split.ok ? move.split.terms : []
+  const sums = new Map(byNode(terms).map(({ node, value }) => [node, value]))
+  return [
+    figure(move?.change ?? null),
+    figure(move?.cause?.rules ?? null),
+    figure(move?.cause?.performance ?? null),
+    ...nodes.map((node) => figure(sums.get(node) ?? null)),
+    figure(ofKind(terms, 'entering')),
+    figure(ofKind(terms, 'leaving')),
+  ]
+}
+
+/** A comparison for people: one row per agency and unit, every side and every change beside each other. */
+export function* wideRows(comparison: Comparison): Generator<readonly CsvField[]> {
+  const nodes = comparison.pairs.map((pair) => nodesOf(comparison, pair))
+  const after = (pair: Pair) => comparison.sides[pair.before + 1]?.label ?? ''
+  yield [
+    'level',
+    'agency',
+    'unit',
+    'agency_code',
+    'unit_code',
+    'group',
+    ...comparison.sides.flatMap(({ label }) =>
+      ['ipp', 'letter', 'rank', 'group_rank'].map((name) => `${name} ${label}`),
+    ),
+    ...comparison.pairs.flatMap((pair, i) =>
+      ['change', 'rules', 'performance', ...(nodes[i] ?? []), 'entering', 'leaving'].map(
+        (name) => `${name} ${after(pair)}`,
+      ),
+    ),
+  ]
+  for (const track of [...comparison.agencies, ...comparison.units]) {
+    const { agency, unit, agencyCode, unitCode, group } = newest(track)
+    yield [
+      track.level,
+      agency,
+      unit,
+      agencyCode,
+      unitCode,
+      group,
+      ...sideFields(comparison, track),
+      ...comparison.pairs.flatMap((pair, i) => pairFields(comparison, pair, track, nodes[i] ?? [])),
+    ]
+  }
+}

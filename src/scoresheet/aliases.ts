@@ -1,0 +1,116 @@
+import { address } from '../finding/address.js'
+import { type Finding, finding } from '../finding/finding.js'
+import type { Row } from '../formats/table.js'
+import { sameKey } from './identity.js'
+import { matchable, presentable } from './words.js'
+
+/** How a sheet names an agency and a unit. */
+export interface AgencyAndUnit {
+  readonly agency: string | null
+  readonly unit: string | null
+}
+
+/** Turns the names of a sheet into those that they are another spelling of; names that nothing is said about stay. */
+export type Aliases = <T extends AgencyAndUnit>(names: T) => T
+
+/** A list of other names, and what is wrong with it. */
+export interface AliasReading {
+  readonly aliases: Aliases
+  readonly findings: readonly Finding[]
+}
+
+const COLUMNS = ['from_agency', 'from_unit', 'agency', 'unit'] as const
+type Column = (typeof COLUMNS)[number]
+
+/** No other names: everybody is called as the sheet says. */
+export const NO_ALIASES: Aliases = (names) => names
+
+const keyOf = (agency: string, unit: string): string => `${sameKey(agency)}\n${sameKey(unit)}`
+
+const placesOf = (head: Row): ReadonlyMap<Column, number> => {
+  const named = new Map(head.cells.map(({ column, text }) => [matchable(text), column]))
+  return new Map(
+    COLUMNS.flatMap((column) => {
+      const at = named.get(matchable(column))
+      return at === undefined ? [] : [[column, at] as const]
+    }),
+  )
+}
+
+/** What one line says: who is meant by whom. An empty unit speaks of the whole agency, an empty agency of any. */
+interface Line {
+  readonly from: { readonly agency: string; readonly unit: string }
+  readonly to: { readonly agency: string; readonly unit: string }
+}
+
+const lineOf = (row: Row, places: ReadonlyMap<Column, number>): Line => {
+  const text = (column: Column): string => {
+    const at = places.get(column)
+    return presentable(row.cells.find((cell) => cell.column === at)?.text ?? '')
+  }
+  return {
+    from: { agency: text('from_agency'), unit: text('from_unit') },
+    to: { agency: text('agency'), unit: text('unit') },
+  }
+}
+
+type Book = ReadonlyMap<string, Line['to']>
+
+/** The line that speaks of a unit: of its agency and name, of its name in any agency, of its agency as a whole. */
+const said = (book: Book, agency: string, unit: string): Line['to'] | undefined => {
+  if (unit === '') return book.get(keyOf(agency, ''))
+  return book.get(keyOf(agency, unit)) ?? book.get(keyOf('', unit)) ?? book.get(keyOf(agency, ''))
+}
+
+const aliasesFrom = (book: Book): Aliases => {
+  if (book.size === 0) return NO_ALIASES
+  return (names) => {
+    const to = said(book, names.agency ?? '', names.unit ?? '')
+    if (!to) return names
+    return {
+      ...names,
+      agency: to.agency === '' ? names.agency : to.agency,
+      unit: to.unit === '' ? names.unit : to.unit,
+    }
+  }
+}
+
+/**
+ * Other names from a table with the columns `from_agency,from_unit,agency,unit`: a sheet that names the first two means
+ * the last two. A cell left empty keeps what the sheet says; an empty `from_unit` renames an agency with all its units.
+ * Two lines that send one name to two places are told and neither counts.
+ */
+export const readAliases = (file: string, rows: Iterable<Row>): AliasReading => {
+  const findings: Finding[] = []
+  const book = new Map<string, Line['to'] | null>()
+  let places: ReadonlyMap<Column, number> | null = null
+  for (const row of rows) {
+    if (row.cells.every(({ text }) => presentable(text) === '')) continue
+    if (!places) {
+      places = placesOf(row)
+      const missing = COLUMNS.filter((column) => !places?.has(column))
+      if (missing.length === 0) continue
+      findings.push(
+        finding(file, { code: 'E-HEAD-MISSING', cell: address(0, row.number), expected: missing.join(', ') }),
+      )
+      return { aliases: NO_ALIASES, findings }
+    }
+    const { from, to } = lineOf(row, places)
+    const at = address(places.get('from_agency') ?? 0, row.number)
+    if ((from.agency === '' && from.unit === '') || (to.agency === '' && to.unit === '')) {
+      findings.push(finding(file, { code: 'E-ROW-KEY', cell: at }))
+      continue
+    }
+    const key = keyOf(from.agency, from.unit)
+    const known = book.get(key)
+    if (known === undefined) book.set(key, to)
+    else if (known === null || keyOf(known.agency, known.unit) !== keyOf(to.agency, to.unit)) {
+      findings.push(
+        finding(file, { code: 'E-ROW-DUP', cell: at, found: [from.agency, from.unit].filter(Boolean).join(' / ') }),
+      )
+      book.set(key, null)
+    }
+  }
+  const settled = new Map([...book].flatMap(([key, to]) => (to ? [[key, to] as const] : [])))
+  return { aliases: aliasesFrom(settled), findings }
+}

@@ -1,0 +1,31 @@
+/** A value of a JSON text, looked at with care: every reader answers null where the text says something else. */
+export type Json = unknown
+
+const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const member = (value: Json, key: string): Json =>
+  isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
+
+export const textAt = (value: Json, key: string): string | null => {
+  const text = member(value, key)
+  return typeof text === 'string' ? text : null
+}
+
+export const wholeAt = (value: Json, key: string): number | null => {
+  const number = member(value, key)
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null
+}
+
+export const listAt = (value: Json, key: string): readonly Json[] => {
+  const list = member(value, key)
+  return Array.isArray(list) ? list : []
+}
+
+export const parsed = (text: string): Json => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}

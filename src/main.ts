@@ -1,4 +1,5 @@
 import { surroundingLanguage } from './commands/io.js'
+import { version } from './commands/version.js'
 import { overview } from './help.js'
 import { processIo } from './process.js'
 import type { Language } from './report/run.js'
@@ -22,9 +23,13 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
   const io = processIo(proc)
   const given = languageGiven(args)
   const language = given ?? surroundingLanguage(proc.env)
-  const [first, ...rest] = withoutLanguage(args)
-  if (first === undefined || ((first === '--help' || first === '-h') && rest.length === 0)) {
+  const [first] = withoutLanguage(args)
+  if (first === undefined || first === '--help' || first === '-h') {
     await io.stdout.write(overview(language))
+    return 0
+  }
+  if (first === '--version' || first === '-V') {
+    await io.stdout.write(`${version()}\n`)
     return 0
   }
   try {

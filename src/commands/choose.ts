@@ -75,6 +75,13 @@ export const rulesOfYear = (year: number): Rules => {
   })
 }
 
+/** The year that was picked stands on no row: an empty ranking would look like a result. */
+export const noRowsOf = (year: number, years: readonly number[]): OperatorError =>
+  new OperatorError({
+    id: `tidak ada baris tahun ${year} pada masukan. Yang ada: ${years.join(', ')}`,
+    en: `no row of the input is of the year ${year}. There are: ${years.join(', ')}`,
+  })
+
 /**
  * The instrument of a run: the named one, else the one of the picked year, else of the year that the sheets name, else
  * the newest with a warning.

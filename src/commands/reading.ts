@@ -176,6 +176,7 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     survey: flags.survey.length > 0 ? flags.survey : undefined,
     unanswered: flags.unanswered,
     register: flags.register,
+    ...Object.fromEntries(RAISABLE.map((limit) => [`max-${limit}`, flags[`max${capital(limit)}`]])),
   }
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -199,9 +200,31 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     encoding,
     unanswered: given['unanswered'] === '0' ? ('0' as const) : undefined,
     register: text(given['register']),
+    ...Object.fromEntries(RAISABLE.map((limit) => [`max${capital(limit)}`, text(given[`max-${limit}`])])),
   }
   const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
   return { ...known, column: texts(given['column']), sheet: texts(given['sheet']), survey: texts(given['survey']) }
+}
+
+/** Flags of an earlier run, and over them those that were given anew. */
+export const overlaid = (before: ReadingFlags, given: ReadingFlags): ReadingFlags => {
+  const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0)
+  return { ...before, ...Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value))) }
+}
+
+/** What a run does where nothing else is asked for. */
+export const runDefaults: Omit<RunOptions, 'files' | 'given'> = {
+  instrument: null,
+  year: null,
+  agency: null,
+  basis: 'all',
+  partial: false,
+  decisions: { columns: new Map(), sheets: [], headerRow: null },
+  encoding: undefined,
+  limits: LIMITS,
+  surveys: [],
+  unansweredZero: false,
+  register: null,
 }
 
 /** The options of a run from the flags of a command line. */

@@ -10,11 +10,11 @@ import { findingsText } from '../report/text/listing.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
 import { verdictLines } from '../report/wording/verify.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
-import { openInput } from './input.js'
+import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, flagsFrom, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, flagsFrom, overlaid, type ReadingFlags, runOptions } from './reading.js'
 import { type RunOptions, readRun } from './run.js'
 
 type Format = 'table' | 'csv' | 'json'
@@ -94,14 +94,14 @@ const recordedRun = async (
       en: `${file} is neither a manifest nor a JSON result of ipp`,
     })
   const flags = flagsFrom(recorded.options)
-  const surveys = new Set(flags.survey)
+  const surveys = new Set((await findInputs(io.cwd, flags.survey)).files)
   return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !surveys.has(name)) }
 }
 
-/** Runs again what a manifest tells of and says whether the same results come out. */
-const verifyRun = async (shell: Shell, files: readonly string[], file: string): Promise<void> => {
-  const { recorded, flags, files: before } = await recordedRun(shell.io, file)
-  const { run } = await readRun(shell.io, runOptions(files.length > 0 ? files : before, flags))
+/** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */
+const verifyRun = async (shell: Shell, files: readonly string[], file: string, flags: ScoreFlags): Promise<void> => {
+  const { recorded, flags: before, files: listed } = await recordedRun(shell.io, file)
+  const { run } = await readRun(shell.io, runOptions(files.length > 0 ? files : listed, overlaid(before, flags)))
   const verdict = verify(recorded, run)
   await shell.io.stdout.write(`${verdictLines(verdict, shell.language).join('\n')}\n`)
   shell.finish(verdict.same ? 0 : 1)
@@ -119,7 +119,7 @@ const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
 
 const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags): Promise<void> => {
   const { io, language } = shell
-  if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify)
+  if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify, flags)
   if (files.length === 0) throw missingFiles()
   const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false))
   const targets = anyRead ? outputsOf(run, files, flags) : []
@@ -150,7 +150,7 @@ export const registerScore = (shell: Shell): void => {
       ),
     )
     .argument(
-      '<files...>',
+      '[files...]',
       word(
         'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
         'scoresheets, folders or patterns; "-" for standard input',

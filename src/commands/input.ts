@@ -5,7 +5,7 @@ import { glob } from 'tinyglobby'
 import { byCodePoint } from '../engine/rank.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { ByteSource } from '../formats/table.js'
-import type { Io } from './io.js'
+import type { InputIo } from './io.js'
 
 /** A file that was opened once, held whole and hashed from the very bytes that are parsed. */
 export interface Opened {
@@ -121,7 +121,7 @@ const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
 /** Opens one input; a finding where it cannot be read at all. Only regular files: a device or pipe may never end. */
-export const openInput = async (io: Io, file: string, limit: number): Promise<Opened | Finding> => {
+export const openInput = async (io: InputIo, file: string, limit: number): Promise<Opened | Finding> => {
   if (file === '-') return held(file, await io.stdin(limit))
   const refused = (found: string) => finding(file, { code: 'E-FILE-READ', found })
   try {

@@ -10,6 +10,9 @@ export interface Io {
   readonly cwd: string
 }
 
+/** As much of the outside as reading needs. */
+export type InputIo = Pick<Io, 'stdin' | 'cwd'>
+
 export interface Sink {
   /** Writes and resolves when the stream took it; a reader that went away early is no error. */
   readonly write: (chunk: string | Uint8Array) => Promise<void>

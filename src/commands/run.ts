@@ -19,9 +19,9 @@ import type { Vocabulary } from '../scoresheet/layout.js'
 import { resolve } from '../scoresheet/resolve.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, yearFindings, yearsIn } from '../scoresheet/year.js'
-import { chooseRules, namedRules, shippedRules } from './choose.js'
+import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { findInputs, type Opened, openInput } from './input.js'
-import type { Io } from './io.js'
+import type { InputIo } from './io.js'
 import { openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
 import { readUnits, type UnitList } from './units.js'
 import { version } from './version.js'
@@ -85,7 +85,7 @@ const isOwnResult = ({ size, read }: ByteSource): boolean => {
 }
 
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
-const readSheets = async (io: Io, options: RunOptions, vocabulary: Vocabulary): Promise<Sheets> => {
+const readSheets = async (io: InputIo, options: RunOptions, vocabulary: Vocabulary): Promise<Sheets> => {
   const found = await findInputs(io.cwd, options.files)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
@@ -145,7 +145,7 @@ interface Surveys {
 }
 
 /** Reads survey files into tallies, one after another. */
-const readSurveys = async (io: Io, { instrument }: Rules, options: RunOptions): Promise<Surveys> => {
+const readSurveys = async (io: InputIo, { instrument }: Rules, options: RunOptions): Promise<Surveys> => {
   const found = await findInputs(io.cwd, options.surveys)
   const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
   for (const file of found.files) {
@@ -172,7 +172,7 @@ interface Surveyed {
 
 /** Reads the users' surveys of a run and gives each unit its figure. */
 const withSurveys = async (
-  io: Io,
+  io: InputIo,
   options: RunOptions,
   rules: Rules,
   forms: readonly FilledForm[],
@@ -211,13 +211,19 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
 
 /** Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. */
-export const readRun = async (io: Io, options: RunOptions): Promise<Reading> => {
+export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading> => {
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)))
   const register = options.register === null ? NO_UNITS : await readUnits(io, options.register)
   const listed = [...register.forms, ...withAgency(sheets.forms, options.agency)]
   const picked = ofYear(listed, options.year)
+  if (
+    options.year !== null &&
+    sheets.forms.length > 0 &&
+    picked.forms.every(({ listed: isListed }) => isListed === true)
+  )
+    throw noRowsOf(options.year, yearsIn(listed))
   const years = yearsIn(picked.forms)
   const chosen = chooseRules(named, options.year, years)
   const { rules } = chosen

@@ -14,30 +14,39 @@ import type { Instrument, SurveyForm } from '../instrument/schema.js'
 import type { Names } from '../scoresheet/form.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
 import type { Heard } from '../scoresheet/survey/rows.js'
+import type { StreamSource } from '../scoresheet/survey/scan.js'
 import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoresheet/survey/settle.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
-import type { Io } from './io.js'
+import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
 
 /** A survey file that was opened; it may be far larger than memory, so it is read piece by piece. */
 export interface OpenedSurvey {
   /** As the operator gave it; "-" for standard input. */
   readonly file: string
-  readonly source: ByteSource
+  readonly source: StreamSource
   readonly close: () => void
 }
 
-/** Exactly so many bytes of a file; fewer where it was cut short meanwhile. */
-const readAt = (handle: number, offset: number, length: number): Uint8Array => {
-  const bytes = new Uint8Array(length)
+/** Fills `target` from a file; fewer bytes where it was cut short meanwhile. */
+const fill = (handle: number, target: Uint8Array, offset: number): number => {
   let filled = 0
-  while (filled < length) {
-    const got = readSync(handle, bytes, filled, length - filled, offset + filled)
+  while (filled < target.length) {
+    const got = readSync(handle, target, filled, target.length - filled, offset + filled)
     if (got === 0) break
     filled += got
   }
-  return bytes.subarray(0, filled)
+  return filled
 }
+
+const fileSource = (handle: number, size: number): StreamSource => ({
+  size,
+  read: (offset, length) => {
+    const bytes = new Uint8Array(length)
+    return bytes.subarray(0, fill(handle, bytes, offset))
+  },
+  readInto: (target, offset) => fill(handle, target, offset),
+})
 
 const codeOf = (error: unknown): string => {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
@@ -45,7 +54,7 @@ const codeOf = (error: unknown): string => {
 }
 
 /** Opens a survey to be streamed: a regular file by its bytes, standard input kept whole. */
-export const openSurveyInput = async (io: Io, file: string, limit: number): Promise<OpenedSurvey | Finding> => {
+export const openSurveyInput = async (io: InputIo, file: string, limit: number): Promise<OpenedSurvey | Finding> => {
   if (file === '-') {
     const bytes = await io.stdin(limit)
     const read = (offset: number, length: number) => bytes.subarray(offset, offset + length)
@@ -55,10 +64,7 @@ export const openSurveyInput = async (io: Io, file: string, limit: number): Prom
     const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const stat = fstatSync(handle)
     const close = () => closeSync(handle)
-    if (stat.isFile()) {
-      const read = (offset: number, length: number) => readAt(handle, offset, length)
-      return { file, source: { size: stat.size, read }, close }
-    }
+    if (stat.isFile()) return { file, source: fileSource(handle, stat.size), close }
     close()
     return finding(file, { code: 'E-FILE-READ', found: 'EISFILE' })
   } catch (error) {
@@ -116,7 +122,7 @@ const wayOf = (file: string, { encoding, limits }: SurveyReadOptions): Way => {
 }
 
 /** What the beginning of a file says, where it is plain delimited text; null where it is anything else. */
-const begin = (source: ByteSource, { open, csv }: Way): Begun | null => {
+const begin = (source: StreamSource, { open, csv }: Way): Begun | null => {
   try {
     const beginning = beginningOf(source)
     const [table, another] = open(beginning.source).tables

@@ -4,7 +4,7 @@ import { openWorkbook } from '../formats/open.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import { readRegister } from '../scoresheet/register.js'
 import { openInput } from './input.js'
-import type { Io } from './io.js'
+import type { InputIo } from './io.js'
 
 /** A list of units and what was found in it. */
 export interface UnitList {
@@ -13,7 +13,7 @@ export interface UnitList {
 }
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
-export const readUnits = async (io: Io, file: string): Promise<UnitList> => {
+export const readUnits = async (io: InputIo, file: string): Promise<UnitList> => {
   const opened = await openInput(io, file, LIMITS.file)
   if (!('source' in opened)) return { forms: [], findings: [opened] }
   try {

@@ -1,12 +1,13 @@
 import type { RunResult } from '../../engine/score.js'
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../../engine/summary.js'
 import { grid, type Ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { SUMMARY_WORDS } from '../wording/summary.js'
 import { WORDS } from '../wording/words.js'
 import { figureCell, published, type Style } from './cells.js'
-import { type Column, fitted, type Page } from './page.js'
+import { type Column, fitted, type Page, widthOfPage } from './page.js'
 
 /** The name of a group as the regulation has it; a province or a group of somebody's own keeps its name. */
 export const groupTitle = ({ instrument }: RunResult, id: string): string =>
@@ -88,7 +89,10 @@ export const summaryLines = (result: RunResult, about: About): readonly string[]
   const nation =
     national && confidence
       ? [
-          `${words.national}: ${published(national.value, about.style)} (${words.rule}: ${WORDS[about.language].confidence[confidence]})`,
+          ...wrap(
+            `${words.national}: ${published(national.value, about.style)} (${words.rule}: ${WORDS[about.language].confidence[confidence]})`,
+            widthOfPage(about.page),
+          ),
           '',
         ]
       : []

@@ -177,10 +177,10 @@ describe('a formula counts by its stored result, and is told where that is not p
   })
 
   test('a formula of any length is judged at once', () => {
-    const begun = performance.now()
+    const { user } = process.cpuUsage()
     for (const part of ['1+', '(', '[', "'", '"', 'A', '|', "'[1]", "'[1]''", '[1]a', '| '])
       readScore(cell('number', '4', { formula: part.repeat(60_000) }))
-    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(process.cpuUsage().user - user).toBeLessThan(5_000_000)
   })
 })
 
@@ -218,13 +218,13 @@ describe('a text that is no score proposes what was perhaps meant, on the scale 
   ])('%j: %s', (text, due) => expect(csvScore(text)).toBe(due))
 
   test('a text of any length is judged at once', () => {
-    const begun = performance.now()
+    const { user } = process.cpuUsage()
     const middles = [' ', '\u00a0', '4', '4,', '(', '.', '1,234', "'", '\u200b', '-', 'x ']
     for (const middle of middles) {
       const text = `4${middle.repeat(32_000)}`
       for (const given of [text, `${text}x`, `${text})`]) csvScore(given)
     }
-    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(process.cpuUsage().user - user).toBeLessThan(5_000_000)
     expect(csvScore(`4${' '.repeat(30_000)}`)).toBe('4')
   })
 

@@ -1,6 +1,6 @@
 import { address, rowRange } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
-import type { CsvLimits } from '../limits.js'
+import { type CsvLimits, LIMITS } from '../limits.js'
 import type { ByteSource, Cell, Row, Workbook } from '../table.js'
 import { type Dialect, dialectOf } from './dialect.js'
 import { decoded, decodingOf, type Encoding } from './encoding.js'
@@ -122,16 +122,17 @@ const remarksOf = ({ trailing, stray, strays, garbled }: Notes): Remark[] => {
 }
 
 function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, notes: Notes): Generator<Row> {
-  let left = limits.rows
-  let before = 0
+  let [before, filled] = [0, 0]
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays, before)
     for (const row of rowsOf(batch, before, dialect.skipped, limits)) {
-      if (left-- === 0) throw tooMuch(rowRange(row.number), limits.rows + 1, limits.rows)
+      if (++filled > limits.rows) throw tooMuch(rowRange(row.number), filled, limits.rows)
       if (notes.suspect && !notes.garbled) noteGarbled(notes, row)
       yield row
     }
     before += batch.fields.length
+    // More blank lines than a sheet has rows were not left by a person.
+    if (before - filled > LIMITS.rows) throw tooMuch(rowRange(before), before, LIMITS.rows)
   }
 }
 

@@ -24,6 +24,8 @@ export interface DocxCell {
   readonly shaded?: boolean
   /** Empty lines below the text, as room for a signature. */
   readonly room?: number
+  /** Its row must stay with the next one. */
+  readonly keepNext?: boolean
 }
 
 /** A table: the width of each column in percent, rows that are repeated on each page, and the others. */
@@ -78,12 +80,12 @@ const paragraphXml = ({ style, align, runs, keepNext }: Omit<Paragraph, 'kind'>)
 }
 
 const cellXml = (cell: DocxCell, width: number): string => {
-  const { text, bold, align = 'left', span = 1, shaded, room = 0 } = cell
+  const { text, bold, align = 'left', span = 1, shaded, room = 0, keepNext = false } = cell
   const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
   const shade = shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F2F4"/>' : ''
   const run = { text, ...(bold ? { bold } : {}) }
-  const filled = paragraphXml({ style: 'small', align, runs: [run] })
-  const empty = paragraphXml({ style: 'small', align, runs: [] }).repeat(room)
+  const filled = paragraphXml({ style: 'small', align, runs: [run], keepNext })
+  const empty = paragraphXml({ style: 'small', align, runs: [], keepNext }).repeat(room)
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}${shade}</w:tcPr>${filled}${empty}</w:tc>`
 }
 

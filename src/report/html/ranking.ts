@@ -93,6 +93,7 @@ const byBasis = <T extends Item>(items: readonly T[]): ReadonlyMap<string, reado
 }
 
 const rankings = <T extends Item>(
+  id: string,
   title: string,
   items: readonly T[],
   columns: readonly Column[],
@@ -100,7 +101,7 @@ const rankings = <T extends Item>(
   { words }: Pen,
 ): Markup => {
   const bases = [...byBasis(items)]
-  return html`<section><h2>${title}</h2>${bases.map(
+  return html`<section id="${id}"><h2>${title}</h2>${bases.map(
     ([basis, members]) =>
       html`${bases.length > 1 && html`<h3>${words.basisOf(basis)}</h3>`}${table(columns, members.map(row))}`,
   )}</section>`
@@ -117,7 +118,14 @@ const agencyRanking = ({ result: { agencies } }: Run, pen: Pen): Markup | null =
     { heading: words.units, kind: 'number' },
     ...outcomeColumns(pen),
   ]
-  return rankings(words.rankingOfAgencies, agencies, columns, (each) => agencyRow(each, hasGroups, pen), pen)
+  return rankings(
+    'agencies',
+    words.rankingOfAgencies,
+    agencies,
+    columns,
+    (each) => agencyRow(each, hasGroups, pen),
+    pen,
+  )
 }
 
 const unitRanking = ({ result: { units } }: Run, pen: Pen): Markup => {
@@ -129,7 +137,7 @@ const unitRanking = ({ result: { units } }: Run, pen: Pen): Markup => {
     ...(hasGroups ? [{ heading: words.group }] : []),
     ...outcomeColumns(pen),
   ]
-  return rankings(words.rankingOfUnits, units, columns, (each) => unitRow(each, hasGroups, pen), pen)
+  return rankings('units', words.rankingOfUnits, units, columns, (each) => unitRow(each, hasGroups, pen), pen)
 }
 
 /** How the units spread over the scale and over the predicates. */
@@ -150,8 +158,8 @@ const distribution = ({ result: { units, instrument } }: Run, pen: Pen): Markup 
       tone: toneOf(place, steps.length),
     }
   })
-  return html`<section><h2>${words.distribution}</h2>${histogram(instrument, values, words.most, words.distributionTitle)}</section>
-<section><h2>${words.perPredicate}</h2>${barChart(bars)}</section>`
+  return html`<section id="distribution"><h2>${words.distribution}</h2>${histogram(instrument, values, words.most, words.distributionTitle)}</section>
+<section id="predicates"><h2>${words.perPredicate}</h2>${barChart(bars)}</section>`
 }
 
 interface Dotted {
@@ -182,7 +190,7 @@ const strips = ({ result: { units, agencies, instrument } }: Run, pen: Pen): Mar
     ? agencies.flatMap((each) => dotted(each, each.group, agencyName(each)))
     : units.flatMap((each) => dotted(each, each.input.group, each.input.unit))
   if (items.length === 0) return null
-  return html`<section><h2>${hasAgencies ? words.perGroupAgencies : words.perGroupUnits}</h2>
+  return html`<section id="groups"><h2>${hasAgencies ? words.perGroupAgencies : words.perGroupUnits}</h2>
 ${stripChart(instrument, stripsOf(items, pen))}<p class="note">${words.stripNote}</p></section>`
 }
 
@@ -223,20 +231,44 @@ const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null => {
     unit.predicate && chip(unit.predicate, pen),
     text,
   ])
-  return html`<section><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, rows)}</section>`
+  return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, rows)}</section>`
 }
 
-function* sections(run: Run, pen: Pen): Generator<Markup | null> {
+/** A part of the page, and how the list of contents calls it. */
+interface Chapter {
+  readonly id: string
+  readonly title: string
+  readonly body: Markup | null
+}
+
+/** Longer rankings stand behind the pictures, which would be far down otherwise. */
+const LONG = 40
+
+const chaptersOf = (run: Run, pen: Pen): readonly Chapter[] => {
+  const { words } = pen
+  const { agencies } = run.result
+  const ranked: Chapter = { id: 'agencies', title: words.rankingOfAgencies, body: agencyRanking(run, pen) }
+  const pictures: readonly Chapter[] = [
+    { id: 'distribution', title: words.distribution, body: distribution(run, pen) },
+    { id: 'groups', title: words.groups, body: strips(run, pen) },
+    { id: 'edges', title: words.nearEdge, body: nearEdge(run, pen) },
+  ]
+  const units: Chapter = { id: 'units', title: words.rankingOfUnits, body: unitRanking(run, pen) }
+  const all = agencies.length > LONG ? [...pictures, ranked, units] : [ranked, ...pictures, units]
+  return all.filter(({ body }) => body !== null)
+}
+
+const contents = (chapters: readonly Chapter[]): Markup =>
+  html`<nav>${chapters.map(({ id, title }, i) => html`${i > 0 && ' · '}<a href="#${id}">${title}</a>`)}</nav>`
+
+function* sections(run: Run, pen: Pen): Generator<Held> {
   const { words, instrument } = pen
   const years = yearsOf(run)
+  const chapters = chaptersOf(run, pen)
   yield html`<style>${trusted(bandGradient(instrument))}</style>
 <p class="over">${instrument.title}${years.length > 0 && ` · ${words.year(years.join(', '))}`}</p><h1>${words.rankingReport}</h1>
-${warnings(run, pen.lang)}${tiles(run, pen)}`
-  yield agencyRanking(run, pen)
-  yield distribution(run, pen)
-  yield strips(run, pen)
-  yield nearEdge(run, pen)
-  yield unitRanking(run, pen)
+${warnings(run, pen.lang)}${tiles(run, pen)}${contents(chapters)}`
+  for (const { body } of chapters) yield body
   yield footer(run, pen.lang)
 }
 

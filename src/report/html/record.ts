@@ -45,19 +45,23 @@ ${lines.map(
 const signatures = ({ signatures: places, words }: EvaluationRecord): Markup | null =>
   places.length === 0
     ? null
-    : html`<p>${words.closing}</p>
+    : html`<section class="closing"><p>${words.closing}</p>
 <p class="place">${words.place}</p>
 <div class="signs">${places.map(
         ({ role, name }) => html`<div class="sign">${role}<div class="space"></div>
 (${name ?? html`<span class="fill"></span>`})<br>${words.employeeNumber} <span class="fill"></span></div>`,
-      )}</div>`
+      )}</div></section>`
 
 const article = (record: EvaluationRecord): Markup => {
-  const { words, facts, remarks, faults } = record
+  const { words, facts, remarks, faults, isComplete } = record
   return html`<article class="record">
 <h1>${words.title}</h1>
 <p class="center">${words.number}</p>
-${faults.length > 0 ? html`<p class="warn">${words.noIndexWhy}</p><ul>${faults.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${words.opening}</p>`}
+${
+  isComplete
+    ? html`<p>${words.opening}</p>`
+    : html`<p class="warn">${words.noIndexWhy}</p><ul>${faults.map((text) => html`<li>${text}</li>`)}</ul>`
+}
 <table class="facts"><tbody>${facts.map(([term, text]) => html`<tr><td>${term}</td><td>: ${text}</td></tr>`)}</tbody></table>
 ${scores(record)}
 ${summary(record)}

@@ -45,6 +45,9 @@ h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0;text-wrap:balance}
 h2{font-size:1.2rem;margin:2.25rem 0 .5rem}
 h3{font-size:1rem;margin:1.25rem 0 .25rem}
 p{margin:.5rem 0}
+a{color:var(--accent)}
+nav{margin:.5rem 0 0}
+.lead{min-width:11rem}
 .over,.note,figcaption{color:var(--soft);font-size:.875rem}
 .over{margin:0;text-transform:none}
 .warn{color:var(--warn)}
@@ -82,7 +85,8 @@ const RECORD = `
 .record td,.record th{border:1px solid var(--line)}
 .record th{color:var(--ink);background:var(--card)}
 .record .facts{width:auto}
-.record .facts td{border:0;padding:.1rem .5rem .1rem 0}
+.record .facts td:first-child{white-space:nowrap}
+.record .facts td{overflow-wrap:anywhere;border:0;padding:.1rem .5rem .1rem 0}
 .record .sum td{font-weight:600;background:var(--card)}
 .record .score{text-align:center;font-variant-numeric:tabular-nums}
 .record .note{color:inherit}
@@ -134,9 +138,12 @@ h2{margin-top:1.5rem}
 main{max-width:none;padding:0}
 article+article{margin:0;border:0;padding:0;break-before:page}
 h2,h3,h2+.note{break-after:avoid}
-figure,.hero,.tiles,.rows>*,tr{break-inside:avoid}
+figure,.hero,.tiles,.rows>*,tr,.closing{break-inside:avoid}
+thead,.group{break-after:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
+nav{display:none}
+.lead{min-width:0}
 svg,.hero,.tile,.chip,.bands,.record .sum td,.record th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .index{font-size:2.5rem}
 }

@@ -25,26 +25,40 @@ const LEAST_CORNERS = 3
 
 const letterOf = ({ subject }: Step): string => subject.id.split('.').at(-1) ?? subject.id
 
-/** How many units are ranked with this one, overall or in its group. */
-const rankedWith = (unit: UnitResult, units: readonly UnitResult[], group: string | null): number =>
-  units.filter((each) => each.index && each.basis === unit.basis && (group === null || each.input.group === group))
-    .length
+/** How many units are ranked together: on each basis, and in each group of it. */
+type Ranked = ReadonlyMap<string, number>
 
-const facts = (unit: UnitResult, run: Run, pen: Pen): Markup => {
+const rankingKey = (basis: string, group: string | null): string => `${basis}\n${group ?? ''}`
+
+const rankedTogether = (units: readonly UnitResult[]): Ranked => {
+  const counts = new Map<string, number>()
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { index, basis, input } of units) {
+    if (!index) continue
+    count(rankingKey(basis, null))
+    if (input.group !== null) count(rankingKey(basis, input.group))
+  }
+  return counts
+}
+
+/** What a unit's report is made from. */
+interface Desk {
+  readonly run: Run
+  readonly pen: Pen
+  readonly ranked: Ranked
+}
+
+const facts = (unit: UnitResult, { pen, ranked }: Desk): Markup => {
   const { words } = pen
   const { group, variant, scores } = unit.input
   const evaluators = [...new Set(scores.flat().flatMap(({ evaluator }) => evaluator ?? []))]
-  const all = run.result.units
+  const rankText = (rank: number, within: string | null) =>
+    words.rankOf(rank, ranked.get(rankingKey(unit.basis, within)) ?? rank)
   const rows: readonly (readonly [string, string])[] = [
-    ...(unit.rank === null ? [] : [[words.rank, words.rankOf(unit.rank, rankedWith(unit, all, null))] as const]),
+    ...(unit.rank === null ? [] : [[words.rank, rankText(unit.rank, null)] as const]),
     ...(group === null || unit.groupRank === null
       ? []
-      : [
-          [
-            words.groupRank(groupTitle(group, pen)),
-            words.rankOf(unit.groupRank, rankedWith(unit, all, group)),
-          ] as const,
-        ]),
+      : [[words.groupRank(groupTitle(group, pen)), rankText(unit.groupRank, group)] as const]),
     [words.basis, unit.basis],
     [words.form, words.variant(variant, variantTitle(variant, pen))],
     ...(evaluators.length > 0 ? [[words.evaluators, evaluators.join(', ')] as const] : []),
@@ -64,14 +78,15 @@ ${down ? below(down.by, predicateText(down.predicate)) : words.atBottom}</p>
 ${unrounded && html`<p class="warn">${words.decided(exactly(unit.index.value, pen), predicateText(unrounded))}</p>`}`
 }
 
-const hero = (unit: UnitResult, run: Run, pen: Pen): Markup | null => {
+const hero = (unit: UnitResult, desk: Desk): Markup | null => {
+  const { pen } = desk
   const { words, instrument } = pen
   const { index, rounded, predicate } = unit
   if (!index || !rounded) return null
   const figure = published(rounded, pen)
   const name = predicate ? predicateText(predicate) : ''
   return html`<section class="hero"><div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
-${facts(unit, run, pen)}</section>
+${facts(unit, desk)}</section>
 ${ladderChart(instrument, rounded, figure, words.ladderTitle(figure, name))}
 ${distances(unit, pen)}`
 }
@@ -138,7 +153,8 @@ const assumptions = (unit: UnitResult, { instrument, words, lang }: Pen): Markup
   return texts.length === 0 ? null : html`<p class="note">${words.restsOn}: ${texts.join('; ')}.</p>`
 }
 
-const unitArticle = (unit: UnitResult, run: Run, pen: Pen): Markup => {
+const unitArticle = (unit: UnitResult, desk: Desk): Markup => {
+  const { run, pen } = desk
   const { words, instrument } = pen
   const { year } = unit.input
   const over = [words.unitReport, instrument.title, ...(year === null ? [] : [words.year(String(year))])].join(' · ')
@@ -149,7 +165,7 @@ const unitArticle = (unit: UnitResult, run: Run, pen: Pen): Markup => {
 ${warnings(run, pen.lang)}${
   unit.index
     ? [
-        hero(unit, run, pen),
+        hero(unit, desk),
         aspects(unit, pen),
         contributions(unit, pen),
         strongestAndWeakest(unit, pen),
@@ -169,6 +185,7 @@ export function* unitReport(run: Run, units: readonly UnitResult[], lang: Langua
 }
 
 function* articles(run: Run, units: readonly UnitResult[], pen: Pen): Generator<Markup> {
-  for (const unit of units) yield unitArticle(unit, run, pen)
+  const desk: Desk = { run, pen, ranked: rankedTogether(run.result.units) }
+  for (const unit of units) yield unitArticle(unit, desk)
   yield footer(run, pen.lang)
 }

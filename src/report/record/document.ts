@@ -83,7 +83,7 @@ const factTable = ({ facts }: EvaluationRecord): DocxTable => ({
 /** Two signatures to a row: who signs, room, the name or a line for it, the employee's number. */
 const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
   const pairs = signatures.filter((_, i) => i % 2 === 0).map((_, i) => signatures.slice(2 * i, 2 * i + 2))
-  const center = { align: 'center' } as const
+  const center = { align: 'center', keepNext: true } as const
   /** A row whose second place nobody signs still has two cells. */
   const filled = (cells: readonly DocxCell[]): readonly DocxCell[] => (cells.length < 2 ? [...cells, cell('')] : cells)
   return {
@@ -99,8 +99,8 @@ const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
   }
 }
 
-const opening = ({ faults, words }: EvaluationRecord): readonly Block[] =>
-  faults.length === 0
+const opening = ({ isComplete, faults, words }: EvaluationRecord): readonly Block[] =>
+  isComplete
     ? [paragraph(words.opening)]
     : [
         paragraph(words.noIndexWhy, { runs: [{ text: words.noIndexWhy, bold: true }] }),

@@ -53,7 +53,9 @@ export interface EvaluationRecord {
   readonly outcome: readonly (readonly [term: string, text: string])[]
   /** Warnings and assumptions that belong to the result wherever it is shown. */
   readonly remarks: readonly string[]
-  /** What keeps it from being signed; empty where it may be. */
+  /** True where there is an index, so that it may be signed. */
+  readonly isComplete: boolean
+  /** What keeps it from being signed. */
   readonly faults: readonly string[]
   readonly signatures: readonly { readonly role: string; readonly name: string | null }[]
 }
@@ -174,7 +176,10 @@ const factsOf = ({ unit, run, variant, words }: Desk): EvaluationRecord['facts']
     ...(title === undefined ? [] : [[words.group, title] as const]),
     ...(year === null ? [] : [[words.year, String(year)] as const]),
     [words.instrument, `${instrument.title} (${instrument.id})`],
-    [words.form, `${form.id} ${form.title}, ${unit.input.variant} ${variant?.title ?? ''}`.trim()],
+    [
+      words.form,
+      `${form.id} ${form.title}, ${words.variant(unit.input.variant, variant?.title ?? unit.input.variant)}`,
+    ],
     ...(evaluators.length === 0 ? [] : [[words.evaluators, evaluators.join(', ')] as const]),
   ]
 }
@@ -184,12 +189,12 @@ const remarksOf = ({ unit, run, words, lang }: Desk): readonly string[] => {
   return [...carriedWarnings(run, lang), ...(assumed.length === 0 ? [] : [`${words.restsOn}: ${assumed.join('; ')}.`])]
 }
 
-const faultsOf = ({ unit, run, lang }: Desk): readonly string[] => {
+const faultsOf = ({ unit, run, lang, words }: Desk): readonly string[] => {
   if (unit.index) return []
   const missing = missingOf(run.result.instrument, unit)
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return [
-    ...(missing.length === 0 ? [] : [missing.join(', ')]),
+    ...(missing.length === 0 ? [] : [words.missing(missing.join(', '))]),
     ...errors.map(({ where, message, fix }) => [where, `${message} ${fix}`].filter((text) => text !== '').join(': ')),
   ]
 }
@@ -214,6 +219,7 @@ export const recordOf = (unit: UnitResult, run: Run, lang: Language): Evaluation
     summary: summaryOf(desk),
     outcome: outcomeOf(desk),
     remarks: remarksOf(desk),
+    isComplete: unit.index !== null,
     faults: faultsOf(desk),
     signatures: signaturesOf(desk),
   }

@@ -73,6 +73,7 @@ export interface HtmlWords {
   readonly distributionTitle: string
   readonly most: (count: number) => string
   readonly perPredicate: string
+  readonly groups: string
   readonly perGroupAgencies: string
   readonly perGroupUnits: string
   readonly stripNote: string
@@ -88,6 +89,10 @@ export interface HtmlWords {
   readonly basisOf: (basis: string) => string
 }
 
+/** "varian A (Luring)"; a variant whose title only repeats its id is named once. */
+export const variantText = (word: string, id: string, title: string): string =>
+  id.toLowerCase() === title.toLowerCase() ? `${word} ${id}` : `${word} ${id} (${title})`
+
 const ID: HtmlWords = {
   madeBy: (version) => `Dibuat dengan ipp ${version}.`,
   instrument: 'Instrumen',
@@ -102,7 +107,7 @@ const ID: HtmlWords = {
   groupRank: (group) => `Peringkat ${group}`,
   basis: 'Dasar',
   form: 'Formulir',
-  variant: (id, title) => `varian ${id} (${title})`,
+  variant: (id, title) => variantText('varian', id, title),
   evaluators: 'Evaluator',
   noIndex: 'Belum ada indeks',
   noIndexWhy: 'Unit ini belum mempunyai indeks. Yang perlu diperbaiki:',
@@ -160,6 +165,7 @@ const ID: HtmlWords = {
   distributionTitle: 'Banyaknya unit menurut indeks',
   most: (count) => `batang tertinggi: ${count} unit`,
   perPredicate: 'Unit per predikat',
+  groups: 'Kelompok',
   perGroupAgencies: 'Instansi per kelompok',
   perGroupUnits: 'Unit per kelompok',
   stripNote: 'Satu titik satu indeks; garis tegak adalah median.',
@@ -189,7 +195,7 @@ const EN: HtmlWords = {
   groupRank: (group) => `Rank in ${group}`,
   basis: 'Basis',
   form: 'Form',
-  variant: (id, title) => `variant ${id} (${title})`,
+  variant: (id, title) => variantText('variant', id, title),
   evaluators: 'Evaluators',
   noIndex: 'No index yet',
   noIndexWhy: 'This unit has no index yet. What is to be mended:',
@@ -247,6 +253,7 @@ const EN: HtmlWords = {
   distributionTitle: 'Number of units by index',
   most: (count) => `tallest bar: ${count} ${count === 1 ? 'unit' : 'units'}`,
   perPredicate: 'Units per predicate',
+  groups: 'Groups',
   perGroupAgencies: 'Agencies per group',
   perGroupUnits: 'Units per group',
   stripNote: 'One dot is one index; the upright line is the median.',

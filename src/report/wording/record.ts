@@ -1,4 +1,5 @@
 import type { Language } from '../run.js'
+import { variantText } from './html.js'
 
 /** The fixed words of the record that evaluator and unit sign. */
 export interface RecordWords {
@@ -11,6 +12,7 @@ export interface RecordWords {
   readonly year: string
   readonly instrument: string
   readonly form: string
+  readonly variant: (id: string, title: string) => string
   readonly evaluators: string
   readonly scores: string
   readonly code: string
@@ -30,6 +32,7 @@ export interface RecordWords {
   readonly predicate: string
   readonly noIndex: string
   readonly noIndexWhy: string
+  readonly missing: (codes: string) => string
   readonly restsOn: string
   readonly closing: string
   readonly unitSigns: string
@@ -52,6 +55,7 @@ const ID: RecordWords = {
   year: 'Tahun penilaian',
   instrument: 'Instrumen',
   form: 'Formulir',
+  variant: (id, title) => variantText('varian', id, title),
   evaluators: 'Evaluator',
   scores: 'Hasil penilaian',
   code: 'Kode',
@@ -71,6 +75,7 @@ const ID: RecordWords = {
   predicate: 'Predikat',
   noIndex: 'Belum ada indeks',
   noIndexWhy: 'Penilaian belum lengkap, sehingga berita acara ini belum dapat ditandatangani. Yang perlu diperbaiki:',
+  missing: (codes) => `Indikator tanpa skor: ${codes}.`,
   restsOn: 'Bertumpu pada asumsi',
   closing:
     'Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh kedua belah pihak untuk dipergunakan sebagaimana mestinya.',
@@ -91,6 +96,7 @@ const EN: RecordWords = {
   year: 'Year of evaluation',
   instrument: 'Instrument',
   form: 'Form',
+  variant: (id, title) => variantText('variant', id, title),
   evaluators: 'Evaluators',
   scores: 'Scores',
   code: 'Code',
@@ -110,6 +116,7 @@ const EN: RecordWords = {
   predicate: 'Predicate',
   noIndex: 'No index yet',
   noIndexWhy: 'The evaluation is not complete, so this record cannot be signed yet. What is to be mended:',
+  missing: (codes) => `Indicators without score: ${codes}.`,
   restsOn: 'Rests on an assumption',
   closing: 'This record was made truthfully and is signed by both parties to be used as is due.',
   unitSigns: 'Head of the unit',

@@ -19,13 +19,21 @@ export interface Strip {
   readonly median: Exact | null
 }
 
-/** Dots nearer than this (percent) are set above each other. */
-const NEAR = 1.2
-/** More dots above each other than this share the topmost place. */
-const HIGHEST = 8
+/** How dots are set: those nearer than `near` (percent) stand above each other, up to `highest`, `step` pixels apart. */
+interface Setting {
+  readonly near: number
+  readonly highest: number
+  readonly step: number
+  readonly radius: number
+}
+
+const FEW: Setting = { near: 1.2, highest: 12, step: 8, radius: 5 }
+const MANY: Setting = { near: 0.8, highest: 24, step: 5, radius: 3 }
+/** From so many dots on they are drawn small. */
+const CROWD = 120
 /** The median of fewer dots would only cover one of them. */
 const LEAST_SPREAD = 3
-const [STEP, RADIUS, PAD] = [8, 5, 6]
+const PAD = 6
 
 interface Placed {
   readonly x: number
@@ -34,13 +42,16 @@ interface Placed {
 }
 
 /** Dots from left to right, each as low as it can lie without covering another. */
-export const stacked = (dots: readonly { readonly x: number; readonly title: string }[]): readonly Placed[] => {
+export const stacked = (
+  dots: readonly { readonly x: number; readonly title: string }[],
+  { near, highest }: Pick<Setting, 'near' | 'highest'>,
+): readonly Placed[] => {
   const ends: number[] = []
   return [...dots]
     .sort((a, b) => a.x - b.x)
     .map(({ x, title }) => {
-      const free = ends.findIndex((end) => x - end >= NEAR)
-      const level = Math.min(HIGHEST, free < 0 ? ends.length : free)
+      const free = ends.findIndex((end) => x - end >= near)
+      const level = Math.min(highest, free < 0 ? ends.length : free)
       ends[level] = x
       return { x, level, title }
     })
@@ -48,16 +59,21 @@ export const stacked = (dots: readonly { readonly x: number; readonly title: str
 
 const stripRow = (instrument: Instrument, { name, text, dots, median }: Strip): Markup => {
   const axis = axisOf(instrument)
-  const placed = stacked(dots.map(({ value, title }) => ({ x: axis.at(value), title })))
+  const setting = dots.length < CROWD ? FEW : MANY
+  const { step, radius } = setting
+  const placed = stacked(
+    dots.map(({ value, title }) => ({ x: axis.at(value), title })),
+    setting,
+  )
   const levels = 1 + Math.max(0, ...placed.map(({ level }) => level))
-  const height = levels * STEP + 2 * PAD
+  const height = levels * step + 2 * PAD
   const middle = median && dots.length >= LEAST_SPREAD ? axis.at(median) : null
   return html`<span class="name">${name}</span>
 <svg width="100%" height="${height}" role="img" aria-label="${name}: ${text}">${bandRects(bandsOf(instrument, axis), 0, height)}${
     middle !== null && html`<line class="mark" x1="${middle}%" x2="${middle}%" y1="0" y2="${height}"/>`
   }${placed.map(
     ({ x, level, title }) =>
-      html`<circle class="dot" cx="${short(x)}%" cy="${height - PAD - level * STEP - STEP / 2}" r="${RADIUS}"><title>${title}</title></circle>`,
+      html`<circle class="dot" cx="${short(x)}%" cy="${height - PAD - level * step - step / 2}" r="${radius}"><title>${title}</title></circle>`,
   )}</svg>
 <span class="number">${text}</span>`
 }

@@ -5,7 +5,7 @@ import { processIo } from './process.js'
 import type { Language } from './report/run.js'
 
 /** What `--lang` on the command line says; null where it is not given. */
-const languageGiven = (args: readonly string[]): Language | null => {
+export const languageGiven = (args: readonly string[]): Language | null => {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const value = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1]
   return at >= 0 && (value === 'id' || value === 'en') ? value : null

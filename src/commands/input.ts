@@ -82,19 +82,21 @@ const realName = (cwd: string, file: string): string => {
   }
 }
 
-/** Files, folders and patterns as a list of files, each once. Patterns are expanded here because not every shell does. */
+/**
+ * Files, folders and patterns as a list of files, each once, in the order of their names: in whatever order they were
+ * given, the same comes out. Patterns are expanded here because not every shell does.
+ */
 export const findInputs = async (cwd: string, given: readonly string[]): Promise<Found> => {
+  const found: Found[] = []
+  for (const each of given) found.push(await expanded(cwd, each))
   const seen = new Set<string>()
-  const [files, findings]: [string[], Finding[]] = [[], []]
-  for (const each of given) {
-    const found = await expanded(cwd, each)
-    findings.push(...found.findings)
-    for (const file of found.files) {
-      const real = realName(cwd, file)
-      if (seen.has(real)) findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
-      else files.push(file)
-      seen.add(real)
-    }
+  const files: string[] = []
+  const findings = found.flatMap((each) => each.findings)
+  for (const file of found.flatMap((each) => each.files).sort(byCodePoint)) {
+    const real = realName(cwd, file)
+    if (seen.has(real)) findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+    else files.push(file)
+    seen.add(real)
   }
   return { files, findings }
 }

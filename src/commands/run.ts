@@ -16,9 +16,8 @@ import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
-import { resolve } from '../scoresheet/resolve.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
-import { ofYear, yearFindings, yearsIn } from '../scoresheet/year.js'
+import { ofYear, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
@@ -227,7 +226,7 @@ export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading
   const years = yearsIn(picked.forms)
   const chosen = chooseRules(named, options.year, years)
   const { rules } = chosen
-  const resolved = resolve(rules.instrument, picked.forms)
+  const resolved = resolveByYear(rules.instrument, picked.forms)
   const surveyed = await withSurveys(io, options, rules, picked.forms, resolved.units)
   const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
   const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])

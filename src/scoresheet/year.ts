@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../finding/finding.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { FilledForm } from './form.js'
+import { type Resolved, resolve } from './resolve.js'
 
 /** The years that the sheets of a run name, oldest first. */
 export const yearsIn = (forms: readonly FilledForm[]): readonly number[] =>
@@ -43,4 +44,20 @@ export const yearFindings = (instrument: Instrument, years: readonly number[]): 
       expected: years.map((year) => `--year ${year}`).join(' | '),
     }),
   ]
+}
+
+/**
+ * Lays the instrument on the forms of each year by itself: what a unit got in two years was not given twice. A list of
+ * units is of no use where nobody knows of which year it speaks.
+ */
+export const resolveByYear = (instrument: Instrument, forms: readonly FilledForm[]): Resolved => {
+  const years = yearsIn(forms)
+  const [first] = years
+  if (first === undefined || years.length < 2) return resolve(instrument, forms)
+  const parts = years.map((year) => {
+    const own = forms.filter(({ names, listed }) => !listed && (names.year ?? first) === year)
+    const { units, findings } = resolve(instrument, own)
+    return { units: units.map((unit) => ({ ...unit, key: `${unit.key} ${year}` })), findings }
+  })
+  return { units: parts.flatMap(({ units }) => units), findings: parts.flatMap(({ findings }) => findings) }
 }

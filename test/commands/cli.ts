@@ -1,0 +1,90 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
+import { run } from '../../src/cli.js'
+import { type Sink, surroundingLanguage } from '../../src/commands/io.js'
+import { languageGiven } from '../../src/main.js'
+
+export const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that is gone after the tests, perhaps with copies of fixtures in it. */
+export const folderWith = (...fixtures: readonly string[]): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ipp-test-'))
+  folders.push(folder)
+  for (const fixture of fixtures)
+    cpSync(path.join(FIXTURES, fixture), path.join(folder, path.basename(fixture)), { recursive: true })
+  return folder
+}
+
+/** Writes texts or bytes as files into a folder. */
+export const put = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): void => {
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content)
+}
+
+/** What stands around a command: standard input, environment, and the terminal, if any. */
+export interface Around {
+  readonly stdin?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+  /** Columns of the terminal that both streams are; without it they are pipes. */
+  readonly columns?: number
+}
+
+/** What came of a command. */
+export interface Outcome {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+  /** Names of the files that are new or other than before, in their order. */
+  readonly files: readonly string[]
+}
+
+const sink = (chunks: Uint8Array[], columns: number | undefined): Sink => ({
+  write: async (chunk) => void chunks.push(Buffer.from(chunk)),
+  columns,
+  isTTY: columns !== undefined,
+})
+
+const state = (folder: string): ReadonlyMap<string, bigint> => {
+  const names = readdirSync(folder, { encoding: 'utf8' }).filter((name) => statSync(path.join(folder, name)).isFile())
+  return new Map(names.map((name) => [name, statSync(path.join(folder, name), { bigint: true }).mtimeNs]))
+}
+
+const stdinOf = (given: string | Uint8Array | undefined) => async (limit: number) =>
+  Buffer.from(given ?? '').subarray(0, limit + 1)
+
+/** Runs a command line in a folder, in this process. */
+export const ipp = async (cwd: string, args: readonly string[], around: Around = {}): Promise<Outcome> => {
+  const env = around.env ?? {}
+  const [out, err]: [Uint8Array[], Uint8Array[]] = [[], []]
+  const io = {
+    stdout: sink(out, around.columns),
+    stderr: sink(err, around.columns),
+    stdin: stdinOf(around.stdin),
+    env,
+    cwd,
+  }
+  const given = languageGiven(args)
+  const before = state(cwd)
+  const exit = await run(args, { io, language: given ?? surroundingLanguage(env), languageGiven: given !== null })
+  const files = [...state(cwd)].filter(([name, time]) => before.get(name) !== time).map(([name]) => name)
+  return { exit, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString(), files: files.sort() }
+}
+
+/** The text of a file in a folder. */
+export const textOf = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8')
+
+/** The findings of a run as JSON tells them: "E-CELL-RANGE salah.csv E4". */
+export const foundIn = (out: string): readonly string[] => {
+  const { findings } = JSON.parse(out) as {
+    findings: readonly { code: string; file: string | null; sheet: string | null; cell: string | null }[]
+  }
+  return findings.map(({ code, file, sheet, cell }) =>
+    [code, file, sheet, cell].filter((part) => part !== null).join(' '),
+  )
+}

@@ -28,6 +28,7 @@ export class InstrumentInvalid extends Error {
 
 /** The same folder beside this file in the sources and in the build. */
 const DATA = new URL('data/', import.meta.url)
+const CASES = new URL('cases/', import.meta.url)
 const CROSSWALKS = new URL('crosswalk/', import.meta.url)
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
@@ -35,6 +36,12 @@ const LARGEST = 10 * 1024 * 1024
 /** The text of a shipped instrument, byte for byte as it ships; null where there is none of that id. */
 export const shippedText = (id: string): string | null =>
   shippedFiles().includes(`${id}.json`) ? readFileSync(new URL(`${id}.json`, DATA), 'utf8') : null
+
+/** The regression cases that ship with an instrument, byte for byte; null where it has none. */
+export const shippedCasesText = (id: string): string | null =>
+  shippedText(id) !== null && readdirSync(CASES).includes(`${id}.json`)
+    ? readFileSync(new URL(`${id}.json`, CASES), 'utf8')
+    : null
 
 const shippedFiles = (): readonly string[] => readdirSync(DATA).filter((name) => name.endsWith('.json'))
 

@@ -12,16 +12,17 @@ export const figureText = (value: Exact): string => {
   return text.endsWith('…') ? fraction(value) : text
 }
 
-const line = ({ subject, value }: Step): string => {
+/** "F-02.a = 4.17 * 24/100"; the share stands there only where the figure above is a weighted sum. */
+const line = ({ subject, value }: Step, above: Step | null): string => {
   const { id, weight, of } = subject
-  const share = weight && of ? ` * ${figureText(weight.value)}/${figureText(of)}` : ''
+  const share = above?.op === 'weighted' && weight && of ? ` * ${figureText(weight.value)}/${figureText(of)}` : ''
   return `${id} = ${figureText(value)}${share}`
 }
 
 /** A figure and what it came from, a line each, the result first; only those about `id` where one is named. */
-const linesOf = (step: Step, id: string | null): readonly string[] => [
-  ...(id === null || step.subject.id === id ? [line(step)] : []),
-  ...step.terms.flatMap((term) => linesOf(term, id)),
+const linesOf = (step: Step, id: string | null, above: Step | null): readonly string[] => [
+  ...(id === null || step.subject.id === id ? [line(step, above)] : []),
+  ...step.terms.flatMap((term) => linesOf(term, id, step)),
 ]
 
 /**
@@ -35,7 +36,7 @@ export const traceLines = (
 ): readonly string[] => {
   if (!index || !rounded) return []
   const published = toFixed(rounded, rounding.value.places)
-  return [`ipp -> ${published}${predicate ? ` ${predicate.letter}` : ''}`, ...linesOf(index, id)]
+  return [`ipp -> ${published}${predicate ? ` ${predicate.letter}` : ''}`, ...linesOf(index, id, null)]
 }
 
 /** What a line is about: its first word. */

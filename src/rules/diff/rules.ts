@@ -27,11 +27,14 @@ const groups = (about: About, from: Instrument, to: Instrument): readonly Change
 const nationalText = ({ national }: Instrument): string | null =>
   national ? national.value.map(({ title, groups: ids }) => `${title} (${ids.join(', ')})`).join('; ') : null
 
+const yearsText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? String(from) : `${from}–${to}`
+
 /** What became another in the rules that stand for the whole instrument. */
 export const ruleChanges = (from: Instrument, to: Instrument): readonly Change[] => {
   const about: About = { kind: 'instrument', path: [], title: to.title }
   const [before, after] = [from, to].map(({ years, rounding, scale }) => ({
-    years: `${years.value.from}–${years.value.to}`,
+    years: yearsText(years.value),
     rounding: `${rounding.value.mode}, ${rounding.value.places}`,
     scale: scaleText(scale.value),
   }))

@@ -26,9 +26,9 @@ const scale = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
   const idle: IdleReason | null = items(instrument).every(({ value }) => value.scores) ? 'own-scores' : null
   const at = ['scale', 'value']
   const { step } = instrument.scale.value
-  const ends = ['min', 'max'].flatMap((end) => neighbours(raw, [...at, end], `scale ${end}`, nudged))
-  const steps = step ? neighbours(raw, [...at, 'step'], 'scale step', nudged) : []
-  const stepless = { at: [...at, 'step'], of: 'scale step', from: step ? printedText(step) : '', to: '–', value: null }
+  const ends = ['min', 'max'].flatMap((end) => neighbours(raw, [...at, end], end, nudged))
+  const steps = step ? neighbours(raw, [...at, 'step'], 'step', nudged) : []
+  const stepless = { at: [...at, 'step'], of: 'step', from: step ? printedText(step) : '', to: '–', value: null }
   return [...ends, ...steps, ...(step ? [stepless] : [])].map((edit) => ({ kind: 'scale', edits: [edit], idle }))
 }
 

@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { shipped, shippedText } from '../../instrument/catalog.js'
+import { problem } from '../../instrument/problem.js'
+import { rulesLint } from '../../report/rules/lint.js'
+import { linesOf } from '../../rules/lines.js'
+import { lint as examined, type Linted, lintFindings } from '../../rules/lint.js'
+import { type Shell, said } from '../command.js'
+import { pageOf } from '../io.js'
+import { textOf } from './file.js'
+import { addListingFormat, type ListingFlags } from './format.js'
+
+const lintedFile = (cwd: string, file: string): Linted => {
+  const text = textOf(cwd, file)
+  return text === null
+    ? { file, lines: linesOf(''), problems: [problem('json', [])], instrument: null }
+    : examined(file, text)
+}
+
+const lintedShipped = (): readonly Linted[] => shipped().map(({ id }) => examined(`${id}.json`, shippedText(id) ?? ''))
+
+const lint = async (shell: Shell, files: readonly string[], { format }: ListingFlags): Promise<void> => {
+  const { io, language } = shell
+  const linted = files.length > 0 ? files.map((file) => lintedFile(io.cwd, file)) : lintedShipped()
+  const ids = new Set(shipped().map(({ id }) => id))
+  const findings = lintFindings(linted, (id) => ids.has(id))
+  const page = pageOf(io.stdout, io.env)
+  await io.stdout.write(rulesLint(findings, linted.length, format, language, page))
+  shell.finish(findings.length > 0 ? 1 : 0)
+}
+
+export const registerLint = (rules: Command, shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = rules
+    .command('lint')
+    .description(
+      word(
+        'periksa berkas aturan: semua yang dapat dibuktikan tanpa data, dengan barisnya',
+        'check files of rules: all that can be proved without data, each with its line',
+      ),
+    )
+    .argument(
+      '[files...]',
+      word('berkas instrumen; tanpa berkas: instrumen bawaan', 'instrument files; without any: those that ship'),
+    )
+  addListingFormat(command, shell).action((files: readonly string[], flags: ListingFlags) => lint(shell, files, flags))
+}

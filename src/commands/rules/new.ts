@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Command } from 'commander'
+import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { type Member, rewritten } from '../../rules/rewrite.js'
+import { type Shell, said } from '../command.js'
+import { OperatorError } from '../operator.js'
+import { type Output, writeOutputs } from '../output.js'
+
+interface NewFlags {
+  readonly from: string
+  readonly output: string
+  readonly id?: string
+  readonly cases?: string
+  readonly force?: boolean
+}
+
+const unknown = (id: string): OperatorError => {
+  const ids = shipped()
+    .map((each) => each.id)
+    .join(', ')
+  return new OperatorError({
+    id: `tidak ada instrumen bawaan "${id}". Yang ada: ${ids}`,
+    en: `no instrument "${id}" ships. There are: ${ids}`,
+  })
+}
+
+const badId = (id: string): OperatorError =>
+  new OperatorError({
+    id: `"${id}" bukan id: huruf kecil, angka, titik, garis bawah, dan tanda hubung saja; pilih dengan --id`,
+    en: `"${id}" is no id: lower-case letters, digits, points, underscores and hyphens only; choose one with --id`,
+  })
+
+const taken = (file: string): OperatorError =>
+  new OperatorError({
+    id: `${file} sudah ada; timpa dengan --force`,
+    en: `${file} is there already; replace it with --force`,
+  })
+
+/** The package's JSON Schema of that name, as a path from the new file where both lie in one folder, else as an address. */
+const schemaFor = (cwd: string, file: string, name: string): string => {
+  const schema = fileURLToPath(new URL(`../../schemas/${name}.schema.json`, import.meta.url))
+  const folder = path.dirname(path.resolve(cwd, file))
+  const relative = path.relative(folder, schema)
+  const isNear = !path.isAbsolute(relative) && !path.relative(cwd, schema).startsWith('..')
+  return isNear ? `./${relative.split(path.sep).join('/')}`.replace('./..', '..') : pathToFileURL(schema).href
+}
+
+const idFor = ({ id, output }: NewFlags): string => {
+  const chosen =
+    id ??
+    path
+      .basename(output)
+      .replace(/\.json$/i, '')
+      .toLowerCase()
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(chosen)) throw badId(chosen)
+  return chosen
+}
+
+const output = (file: string, text: string, members: readonly Member[]): Output => ({
+  path: file,
+  bytes: new TextEncoder().encode(rewritten(text, members)),
+})
+
+const outputsOf = (cwd: string, flags: NewFlags): readonly Output[] => {
+  const [text, cases] = [shippedText(flags.from), shippedCasesText(flags.from)]
+  if (text === null) throw unknown(flags.from)
+  const instrument = output(flags.output, text, [
+    ['$schema', schemaFor(cwd, flags.output, 'instrument')],
+    ['id', idFor(flags)],
+  ])
+  if (flags.cases === undefined || cases === null) return [instrument]
+  const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))
+  return [
+    instrument,
+    output(flags.cases, cases, [
+      ['$schema', schemaFor(cwd, flags.cases, 'cases')],
+      ['instrument', beside.split(path.sep).join('/')],
+    ]),
+  ]
+}
+
+const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
+  const { io } = shell
+  const outputs = outputsOf(io.cwd, flags)
+  for (const each of outputs) if (!flags.force && existsSync(path.resolve(io.cwd, each.path))) throw taken(each.path)
+  await writeOutputs(io, outputs, { inputs: [], force: flags.force ?? false })
+  const names = outputs.map((each) => each.path).join(', ')
+  await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${names}\n`)
+}
+
+export const registerNew = (rules: Command, shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  rules
+    .command('new')
+    .description(word('tulis salinan instrumen untuk disunting sendiri', 'write a copy of an instrument to edit'))
+    .requiredOption('--from <id>', word('instrumen bawaan yang disalin', 'the shipped instrument to copy'))
+    .requiredOption('-o, --output <file.json>', word('berkas instrumen baru', 'file of the new instrument'))
+    .option(
+      '--id <id>',
+      word('id instrumen baru; bawaan: nama berkasnya', 'id of the new instrument; default: name of the file'),
+    )
+    .option('--cases <file.json>', word('tulis juga salinan kasusnya', 'write a copy of its cases as well'))
+    .option('--force', word('timpa berkas yang sudah ada', 'replace files that are there'))
+    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
+    .action((flags: NewFlags) => create(shell, flags))
+}

@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import { rulesShow } from '../../report/rules/show.js'
+import { type Selection, selected } from '../../rules/select.js'
+import { treeOf } from '../../rules/tree.js'
+import { namedRules } from '../choose.js'
+import { type Shell, said } from '../command.js'
+import { pageOf } from '../io.js'
+import { OperatorError } from '../operator.js'
+import { addListingFormat, type ListingFlags } from './format.js'
+
+interface ShowFlags extends ListingFlags {
+  readonly variant?: string
+  readonly aspect?: string
+  readonly indicator?: string
+  readonly criteria?: boolean
+}
+
+const nothing = (id: string, { variant, aspect, indicator }: Selection): OperatorError => {
+  const asked = [variant, aspect, indicator].filter((each) => each !== null).join(', ')
+  return new OperatorError({
+    id: `instrumen ${id} tidak punya "${asked}". Daftarnya: ipp rules show ${id}`,
+    en: `the instrument ${id} has no "${asked}". List: ipp rules show ${id}`,
+  })
+}
+
+const show = async (shell: Shell, name: string, flags: ShowFlags): Promise<void> => {
+  const { io, language } = shell
+  const rules = namedRules(io.cwd, name)
+  const selection = {
+    variant: flags.variant ?? null,
+    aspect: flags.aspect ?? null,
+    indicator: flags.indicator ?? null,
+  }
+  const nodes = selected(treeOf(rules.instrument), selection)
+  if (nodes.length === 0) throw nothing(name, selection)
+  const isWhole = selection.aspect === null && selection.indicator === null
+  const criteria = flags.criteria ?? selection.indicator !== null
+  await io.stdout.write(
+    rulesShow({ rules, nodes, isWhole, criteria }, flags.format, language, pageOf(io.stdout, io.env)),
+  )
+}
+
+export const registerShow = (rules: Command, shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = rules
+    .command('show')
+    .description(
+      word(
+        'isi instrumen sebagai pohon: bobot, bagian dari IPP, keyakinan, sumber',
+        'an instrument as a tree: weights, shares of the IPP, confidence, sources',
+      ),
+    )
+    .argument('<id>', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
+    .option('--variant <id>', word('hanya satu varian formulir', 'one variant of the forms only'))
+    .option('--aspect <id>', word('hanya satu aspek', 'one aspect only'))
+    .option(
+      '--indicator <id>',
+      word('hanya satu indikator, dengan kriterianya', 'one indicator only, with its criteria'),
+    )
+    .option('--criteria', word('juga kriteria setiap skor', 'the criteria of each score as well'))
+  addListingFormat(command, shell).action((id: string, flags: ShowFlags) => show(shell, id, flags))
+}

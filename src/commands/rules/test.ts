@@ -1,0 +1,139 @@
+import path from 'node:path'
+import { type Command, Option } from 'commander'
+import type { CaseFile, RegressionCase } from '../../instrument/case.js'
+import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { parseRaw, type Raw } from '../../instrument/raw.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { rulesTest, type TestFormat } from '../../report/rules/test.js'
+import { fails, runSuite, type Suite } from '../../rules/suite.js'
+import { namedRules } from '../choose.js'
+import { type Shell, said } from '../command.js'
+import { pageOf } from '../io.js'
+import { OperatorError } from '../operator.js'
+import { readCases, shippedCaseFile } from './cases.js'
+import { textOf } from './file.js'
+
+interface TestFlags {
+  readonly instrument?: string
+  readonly filter?: string
+  readonly mutate?: boolean
+  readonly format: TestFormat
+}
+
+/** A file of cases with what instruments it may name are relative to. */
+interface Named {
+  readonly name: string
+  readonly folder: string
+  readonly file: CaseFile
+}
+
+const nameless = (file: string): OperatorError =>
+  new OperatorError({
+    id: `${file} tidak menyebut instrumennya; tambahkan "instrument" di berkas itu atau --instrument`,
+    en: `${file} names no instrument; add "instrument" to the file, or --instrument`,
+  })
+
+const caseless = (id: string): OperatorError =>
+  new OperatorError({
+    id: `instrumen ${id} tidak punya kasus bawaan; sebutkan berkas kasus`,
+    en: `no cases ship with the instrument ${id}; name a file of cases`,
+  })
+
+const unmatched = (filter: string): OperatorError =>
+  new OperatorError({
+    id: `tidak ada kasus yang namanya memuat "${filter}"`,
+    en: `no case has "${filter}" in its name`,
+  })
+
+/** An instrument with its file as it is spelled, for a mutation changes what is printed there. */
+const loaded = (cwd: string, name: string): { readonly raw: Raw; readonly instrument: Instrument } => {
+  const { instrument } = namedRules(cwd, name)
+  const parsed = parseRaw(shippedText(name) ?? textOf(cwd, name) ?? '')
+  if (!parsed) throw new Error(`instrument ${name} was read and is no JSON`)
+  return { raw: parsed.raw, instrument }
+}
+
+const shippedCases = (id: string): Named => {
+  const text = shippedCasesText(id)
+  if (text === null) throw caseless(id)
+  return { name: id, folder: '.', file: shippedCaseFile(id, text) }
+}
+
+const isShipped = (name: string): boolean => shipped().some(({ id }) => id === name)
+
+const namedCases = (cwd: string, files: readonly string[], instrument: string | undefined): readonly Named[] => {
+  if (files.length > 0)
+    return files.map((file) =>
+      isShipped(file) ? shippedCases(file) : { name: file, folder: path.dirname(file), file: readCases(cwd, file) },
+    )
+  return (instrument === undefined ? shipped().map(({ id }) => id) : [instrument]).map(shippedCases)
+}
+
+/** The instrument that a case is for: as the command says, else the case, else its file; a file stands beside the cases. */
+const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, asked: string | undefined): string => {
+  if (asked !== undefined) return asked
+  const own = each.instrument ?? file.instrument
+  if (own === undefined) throw nameless(name)
+  return isShipped(own) ? own : path.join(folder, own)
+}
+
+/** The cases of one file, a suite for each instrument that they name. */
+const suitesOf = (cwd: string, named: Named, flags: TestFlags): readonly Suite[] => {
+  const filter = flags.filter?.toLowerCase() ?? ''
+  const groups = new Map<string, RegressionCase[]>()
+  for (const each of named.file.cases) {
+    if (!each.name.toLowerCase().includes(filter)) continue
+    const instrument = instrumentFor(named, each, flags.instrument)
+    const group = groups.get(instrument)
+    if (group) group.push(each)
+    else groups.set(instrument, [each])
+  }
+  return [...groups].map(([instrument, cases]) => ({ name: named.name, ...loaded(cwd, instrument), cases }))
+}
+
+const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<void> => {
+  const { io, language } = shell
+  const suites = namedCases(io.cwd, files, flags.instrument).flatMap((named) => suitesOf(io.cwd, named, flags))
+  if (suites.length === 0) throw unmatched(flags.filter ?? '')
+  const results = suites.map((suite) => runSuite(suite, flags.mutate ?? false))
+  await io.stdout.write(rulesTest(results, flags.format, language, pageOf(io.stdout, io.env)))
+  shell.finish(results.some(fails) ? 1 : 0)
+}
+
+export const registerTest = (rules: Command, shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  rules
+    .command('test')
+    .description(
+      word(
+        'uji aturan dengan kasus: skor masuk, angka yang diharapkan',
+        'test rules with cases: scores in, figures expected',
+      ),
+    )
+    .argument(
+      '[cases...]',
+      word(
+        'berkas kasus (.json, .csv) atau id instrumen; tanpa ini: semua kasus bawaan',
+        'files of cases (.json, .csv) or ids of instruments; without any: all cases that ship',
+      ),
+    )
+    .option(
+      '--instrument <id|file.json>',
+      word('instrumen yang diuji, apa pun yang disebut kasusnya', 'the instrument to test, whatever the cases name'),
+    )
+    .option('--filter <text>', word('hanya kasus yang namanya memuat ini', 'only cases with this in their name'))
+    .option(
+      '--mutate',
+      word(
+        'ubah instrumen selangkah demi selangkah dan tunjukkan yang lolos dari semua kasus',
+        'change the instrument one step at a time and show what no case notices',
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', word('bentuk keluaran', 'form of the output'))
+        .choices(['table', 'json', 'junit', 'tap'])
+        .default('table'),
+    )
+    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
+    .action((files: readonly string[], flags: TestFlags) => test(shell, files, flags))
+}

@@ -1,0 +1,60 @@
+import { compare, fraction, parseExact, ZERO } from '../../exact/exact.js'
+import { ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import type { Indicator } from '../../instrument/schema.js'
+import type { Node } from '../../rules/tree.js'
+import { decimal } from '../figure.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import { markdownText } from './listing.js'
+import { RULES_WORDS } from './words.js'
+
+/** What earns one score of an indicator; `text` null where the instrument prints nothing for it. */
+export interface Criterion {
+  /** In lowest terms. */
+  readonly score: string
+  readonly text: string | null
+}
+
+const byScore = (a: string, b: string): number => compare(parseExact(b) ?? ZERO, parseExact(a) ?? ZERO)
+
+/** The criteria of an indicator, the highest score first. */
+export const criteriaOf = ({ criteria, gaps }: Indicator): readonly Criterion[] => {
+  const texts = criteria?.value ?? {}
+  const scores = [...Object.keys(texts), ...(gaps ?? []).map(fraction)].sort(byScore)
+  return scores.map((score) => ({ score, text: texts[score] ?? null }))
+}
+
+interface Described {
+  readonly node: Node
+  readonly criteria: readonly Criterion[]
+}
+
+const described = (nodes: readonly Node[]): readonly Described[] =>
+  nodes.flatMap((node) => (node.indicator ? [{ node, criteria: criteriaOf(node.indicator) }] : []))
+
+/** Each indicator with what earns each of its scores, for the terminal. */
+export const criteriaLines = (nodes: readonly Node[], language: Language, page: Page): readonly string[] => {
+  const paint = ink(page.colour)
+  const width = widthOfPage(page)
+  return described(nodes).flatMap(({ node, criteria }, i) => [
+    ...(i > 0 ? [''] : []),
+    ...wrap(`${node.id}  ${plain(node.title)}`, width).map((line) => paint.strong(line)),
+    ...criteria.flatMap(({ score, text }) => {
+      const head = decimal(score, language)
+      const lines = wrap(text === null ? RULES_WORDS[language].gap : plain(text), width - head.length - 4)
+      return lines.map((line, row) => `  ${row === 0 ? head : ' '.repeat(head.length)}  ${line}`)
+    }),
+  ])
+}
+
+export const criteriaMarkdown = (nodes: readonly Node[], language: Language): readonly string[] =>
+  described(nodes).flatMap(({ node, criteria }) => [
+    `## ${markdownText(`${node.id} ${node.title}`)}`,
+    '',
+    ...criteria.map(
+      ({ score, text }) => `- **${decimal(score, language)}** ${markdownText(text ?? RULES_WORDS[language].gap)}`,
+    ),
+    '',
+  ])

@@ -1,0 +1,176 @@
+import { type Exact, fraction, mul, toFixed, whole } from '../../exact/exact.js'
+import { ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import type { Change } from '../../rules/diff/change.js'
+import type { Diff } from '../../rules/diff/diff.js'
+import type { Effects } from '../../rules/effect.js'
+import type { Summary } from '../../rules/summary.js'
+import { decimal } from '../figure.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import { effectCsv, effectJson, effectLines, effectMarkdown } from './effect.js'
+import {
+  type Field,
+  joined,
+  jsonText,
+  type ListingFormat,
+  listingCsv,
+  listingMarkdown,
+  markdownText,
+} from './listing.js'
+import { RULES_WORDS } from './words.js'
+
+/** Two instruments side by side, and what the difference does to units where sheets were given. */
+export interface Compared {
+  readonly from: Summary
+  readonly to: Summary
+  readonly diff: Diff
+  readonly effects: Effects | null
+  /** Decimal places that an index is published with. */
+  readonly places: number
+}
+
+const percent = (value: Exact, language: Language): string =>
+  `${decimal(toFixed(mul(value, whole(100)), 2), language)}%`
+
+/** "indikator F-02 › A › b › 14.b.K": what a change is about. */
+const about = ({ about: { kind, path } }: Change, language: Language): string =>
+  [RULES_WORDS[language].node[kind], path.map(plain).join(' › ')].filter((part) => part !== '').join(' ')
+
+const what = ({ kind, which }: Change, language: Language): string => {
+  const words = RULES_WORDS[language]
+  const isScore = kind === 'criterion' || kind === 'points'
+  const text = which === null ? '' : isScore && which !== '–' ? ` ${words.score(which)}` : ` ${which}`
+  return `${words.change[kind]}${text}`
+}
+
+const FIGURES: ReadonlySet<Change['kind']> = new Set(['weight', 'bound', 'whole'])
+
+const shown = ({ kind }: Change, text: string | null, language: Language): string => {
+  if (text === null) return '–'
+  return FIGURES.has(kind) ? decimal(text, language) : plain(text)
+}
+
+const share = ({ shares }: Change, language: Language): string =>
+  shares ? ` (${RULES_WORDS[language].ofIndex(percent(shares.from, language), percent(shares.to, language))})` : ''
+
+const isArrival = ({ kind }: Change): boolean => kind === 'in' || kind === 'out'
+
+/** One change: short ones in a line, longer ones with before and after below each other. */
+const changeLines = (change: Change, language: Language, page: Page): readonly string[] => {
+  const width = widthOfPage(page)
+  const [from, to] = [shown(change, change.from, language), shown(change, change.to, language)]
+  const head = `${what(change, language)}: `
+  if (isArrival(change)) return []
+  const short = `${head}${from} → ${to}${share(change, language)}`
+  if (short.length + 2 <= Math.min(width, 100)) return [`  ${short}`]
+  const block = (sign: string, text: string) =>
+    wrap(text, width - 6).map((line, i) => `    ${i === 0 ? sign : ' '} ${line}`)
+  return [`  ${head.trim()}${share(change, language)}`, ...block('−', from), ...block('+', to)]
+}
+
+/** What the changes below it are about; of what came or went it says so, and nothing stands below. */
+const heading = (change: Change, language: Language): string => {
+  const head = about(change, language)
+  const hasTitle = change.kind !== 'title' && change.about.kind !== 'instrument'
+  const title = hasTitle ? `: ${plain(change.about.title)}` : ''
+  return isArrival(change) ? `${what(change, language)}: ${head}${title}` : `${head}${title}`
+}
+
+/** Changes in their order, those about one thing under one heading. */
+const table = ({ from, to, diff, effects, places }: Compared, language: Language, page: Page): string => {
+  const words = RULES_WORDS[language]
+  const paint = ink(page.colour)
+  const lines: string[] = [paint.strong(`${from.id} → ${to.id}`), '']
+  let before = ''
+  for (const change of diff.changes) {
+    const head = heading(change, language)
+    if (head !== before) lines.push(...wrap(head, widthOfPage(page)).map((line) => paint.strong(line)))
+    before = head
+    lines.push(...changeLines(change, language, page))
+  }
+  if (diff.changes.length > 0) lines.push('')
+  lines.push(diff.changes.length === 0 ? words.same : `${words.changes(diff.changes.length)}.`)
+  if (diff.statements > 0) lines.push(words.statements(diff.statements))
+  if (effects) lines.push('', ...effectLines(effects, places, language, page))
+  return joined(lines)
+}
+
+const fields = (language: Language): readonly Field<Change>[] => {
+  const { head } = RULES_WORDS[language]
+  return [
+    {
+      key: 'about',
+      heading: head.about,
+      value: ({ about: { kind, path } }) => [kind, ...path].join('/'),
+      text: (change) => about(change, language),
+    },
+    { key: 'title', heading: head.title, value: ({ about: { title } }) => title },
+    { key: 'change', heading: head.what, value: ({ kind }) => kind, text: (change) => what(change, language) },
+    { key: 'which', heading: '', value: ({ which }) => which, text: () => '' },
+    {
+      key: 'from',
+      heading: head.before,
+      value: ({ from }) => from,
+      text: (change) => shown(change, change.from, language),
+    },
+    {
+      key: 'to',
+      heading: head.after,
+      value: ({ to }) => to,
+      text: (change) => `${shown(change, change.to, language)}${share(change, language)}`,
+    },
+  ]
+}
+
+const json = ({ from, to, diff, effects, places }: Compared): unknown => ({
+  schema: 'ipp.rules-diff/1',
+  from: { id: from.id, title: from.title, hash: from.hash },
+  to: { id: to.id, title: to.title, hash: to.hash },
+  changes: diff.changes.map(
+    ({ kind, about: { kind: piece, path, title }, which, from: before, to: after, shares }) => ({
+      kind,
+      about: { kind: piece, path, title },
+      which,
+      from: before,
+      to: after,
+      shares: shares && { from: fraction(shares.from), to: fraction(shares.to) },
+    }),
+  ),
+  statements: diff.statements,
+  effect: effects && effectJson(effects, places),
+})
+
+const markdown = (compared: Compared, language: Language): string => {
+  const { from, to, diff, effects, places } = compared
+  const words = RULES_WORDS[language]
+  const listing = { fields: fields(language).filter(({ key }) => key !== 'which'), items: diff.changes }
+  return joined([
+    `# ${markdownText(`${from.id} → ${to.id}`)}`,
+    '',
+    ...(diff.changes.length > 0 ? [...listingMarkdown(listing), ''] : []),
+    diff.changes.length === 0 ? words.same : `${words.changes(diff.changes.length)}.`,
+    ...(diff.statements > 0 ? ['', words.statements(diff.statements)] : []),
+    ...(effects ? ['', ...effectMarkdown(effects, places, language)] : []),
+  ])
+}
+
+/**
+ * `ipp rules diff`: what changed between two instruments, in the regulation's words. As CSV either the changes or, where
+ * sheets were given, their effect: one table in one file.
+ */
+export const rulesDiff = (compared: Compared, format: ListingFormat, language: Language, page: Page): string => {
+  switch (format) {
+    case 'json':
+      return jsonText(json(compared))
+    case 'csv':
+      return compared.effects
+        ? effectCsv(compared.effects, compared.places)
+        : listingCsv({ fields: fields(language), items: compared.diff.changes })
+    case 'md':
+      return markdown(compared, language)
+    case 'table':
+      return table(compared, language, page)
+  }
+}

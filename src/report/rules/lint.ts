@@ -1,0 +1,70 @@
+import { ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import { pathText } from '../../instrument/problem.js'
+import type { LintFinding } from '../../rules/lint.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import { tellProblem } from '../wording/rules.js'
+import { type Field, joined, type ListingFormat, listingText } from './listing.js'
+import { RULES_WORDS } from './words.js'
+
+/** The problem in words, without the path, which has a place of its own. */
+const message = ({ problem }: LintFinding, language: Language): string => tellProblem({ ...problem, at: [] }, language)
+
+const fields = (language: Language): readonly Field<LintFinding>[] => {
+  const { head } = RULES_WORDS[language]
+  return [
+    { key: 'file', heading: head.place, value: ({ file }) => file },
+    { key: 'line', heading: ':', value: ({ line }) => line, align: 'right' },
+    { key: 'column', heading: ':', value: ({ column }) => column, align: 'right' },
+    { key: 'path', heading: head.path, value: ({ problem }) => pathText(problem.at) },
+    { key: 'rule', heading: head.rule, value: ({ problem }) => problem.rule },
+    { key: 'message', heading: head.problem, value: (finding) => message(finding, language) },
+  ]
+}
+
+/** "my.json:12:7 shares.total" and below it what is the matter: a place that editors and terminals open on a click. */
+const lines = (findings: readonly LintFinding[], language: Language, page: Page): readonly string[] => {
+  const paint = ink(page.colour)
+  return findings.flatMap((finding) => {
+    const { file, line, column, problem } = finding
+    const text = wrap(message(finding, language), widthOfPage(page) - 4)
+    const path = pathText(problem.at)
+    return [
+      [paint.strong(`${plain(file)}:${line}:${column}`), plain(path), paint.faint(problem.rule)]
+        .filter((part) => part !== '')
+        .join('  '),
+      ...text.map((each) => `    ${each}`),
+    ]
+  })
+}
+
+const json = (findings: readonly LintFinding[], language: Language) => ({
+  schema: 'ipp.rules-lint/1',
+  problems: findings.map((finding) => ({
+    file: finding.file,
+    line: finding.line,
+    column: finding.column,
+    path: pathText(finding.problem.at),
+    rule: finding.problem.rule,
+    found: finding.problem.found,
+    expected: finding.problem.expected,
+    message: message(finding, language),
+  })),
+})
+
+/** `ipp rules lint`: everything that is wrong with files of rules, each with its line. */
+export const rulesLint = (
+  findings: readonly LintFinding[],
+  files: number,
+  format: ListingFormat,
+  language: Language,
+  page: Page,
+): string => {
+  if (format !== 'table')
+    return listingText({ fields: fields(language), items: findings }, format, page, () => json(findings, language))
+  const words = RULES_WORDS[language]
+  const told = findings.length > 0 ? words.lintFound(findings.length, files) : words.lintClean(files)
+  return joined([...lines(findings, language, page), told])
+}

@@ -1,0 +1,45 @@
+import { CONFIDENCE, type Confidence } from '../../instrument/schema.js'
+import type { Summary } from '../../rules/summary.js'
+import type { Language } from '../run.js'
+import type { Page } from '../text/page.js'
+import { WORDS } from '../wording/words.js'
+import { type Field, type ListingFormat, listingText } from './listing.js'
+import { RULES_WORDS } from './words.js'
+
+/** Enough of a hash to tell instruments apart by eye. */
+const SHORT = 12
+
+const years = ({ from, to }: Summary): string => (from === to ? String(from) : `${from}–${to}`)
+
+const certainty = (confidence: Confidence, language: Language): Field<Summary> => ({
+  key: confidence,
+  heading: WORDS[language].confidence[confidence],
+  value: ({ statements }) => statements[confidence],
+  align: 'right',
+})
+
+const fields = (language: Language): readonly Field<Summary>[] => {
+  const { head } = RULES_WORDS[language]
+  return [
+    { key: 'id', heading: head.id, value: ({ id }) => id },
+    { key: 'title', heading: head.title, value: ({ title }) => title, floor: 16 },
+    { key: 'years', heading: head.years, value: years },
+    { key: 'basis', heading: head.basis, value: ({ basis }) => basis, floor: 20, spare: 3 },
+    { key: 'hash', heading: head.hash, value: ({ hash }) => hash, text: ({ hash }) => hash.slice(0, SHORT), spare: 2 },
+    ...CONFIDENCE.map((confidence) => ({ ...certainty(confidence, language), spare: 1 })),
+  ]
+}
+
+const summaryJson = ({ from, to, ...rest }: Summary) => ({ ...rest, years: { from, to } })
+
+/** `ipp rules list`: what instruments there are, and how much of each rests on which confidence. */
+export const rulesList = (
+  summaries: readonly Summary[],
+  format: ListingFormat,
+  language: Language,
+  page: Page,
+): string =>
+  listingText({ fields: fields(language), items: summaries }, format, page, () => ({
+    schema: 'ipp.rules/1',
+    instruments: summaries.map(summaryJson),
+  }))

@@ -1,0 +1,52 @@
+import { fraction } from '../../exact/exact.js'
+import type { Rules } from '../../instrument/read.js'
+import type { Stated } from '../../instrument/schema.js'
+import { summaryOf } from '../../rules/summary.js'
+import { figureText } from '../../rules/trace.js'
+import type { Node } from '../../rules/tree.js'
+import { criteriaOf } from './criteria.js'
+
+const stated = <T>({ confidence, sources, note }: Stated<unknown>, value: T) => ({
+  value,
+  confidence,
+  sources,
+  note: note ?? null,
+})
+
+/** A piece of an instrument; figures are texts, the share of the index is exact. */
+const nodeJson = (node: Node): unknown => ({
+  kind: node.kind,
+  id: node.id,
+  number: node.indicator?.number ?? null,
+  title: node.title,
+  weight: node.weight && stated(node.weight, figureText(node.weight.value)),
+  of: node.of && figureText(node.of),
+  share: node.share && fraction(node.share),
+  combine: node.combine,
+  criteria: node.indicator ? criteriaOf(node.indicator) : null,
+  below: node.below.map(nodeJson),
+})
+
+interface Shown {
+  readonly rules: Rules
+  readonly nodes: readonly Node[]
+}
+
+/** An instrument, or chosen pieces of it, for programs. */
+export const instrumentJson = ({ rules, nodes }: Shown): unknown => {
+  const { scale, rounding, ladder, sources } = rules.instrument
+  const { min, max, step } = scale.value
+  const { from, to, ...summary } = summaryOf(rules)
+  return {
+    schema: 'ipp.rules/1',
+    instrument: { ...summary, years: { from, to } },
+    scale: stated(scale, { min: figureText(min), max: figureText(max), step: step && figureText(step) }),
+    rounding: stated(rounding, rounding.value),
+    ladder: stated(
+      ladder,
+      ladder.value.map((each) => ({ ...each, from: figureText(each.from) })),
+    ),
+    nodes: nodes.map(nodeJson),
+    sources,
+  }
+}

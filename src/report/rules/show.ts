@@ -1,0 +1,206 @@
+import { type Exact, fraction, mul, toFixed, whole } from '../../exact/exact.js'
+import { ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import type { Rules } from '../../instrument/read.js'
+import type { Stated, Statement } from '../../instrument/schema.js'
+import { scaleText } from '../../rules/diff/form.js'
+import { figureText } from '../../rules/trace.js'
+import { type Node, nodesOf } from '../../rules/tree.js'
+import { decimal, share } from '../figure.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import { WORDS } from '../wording/words.js'
+import { criteriaLines, criteriaMarkdown } from './criteria.js'
+import {
+  type Field,
+  joined,
+  jsonText,
+  type ListingFormat,
+  listingCsv,
+  listingLines,
+  listingMarkdown,
+  markdownText,
+} from './listing.js'
+import { instrumentJson } from './show-json.js'
+import { RULES_WORDS } from './words.js'
+
+/** An instrument, the pieces of it that are shown, and whether with the criteria of each score. */
+export interface Shown {
+  readonly rules: Rules
+  readonly nodes: readonly Node[]
+  /** True where all of the instrument is shown, so that its rules and ladder belong to it. */
+  readonly isWhole: boolean
+  readonly criteria: boolean
+}
+
+/** A node as deep as it stands below the first node shown. */
+interface Row {
+  readonly node: Node
+  readonly depth: number
+}
+
+const rowsOf = (nodes: readonly Node[], depth = 0): readonly Row[] =>
+  nodes.flatMap((node) => [{ node, depth }, ...rowsOf(node.below, depth + 1)])
+
+/** The least sure of what a piece rests on. */
+const statementOf = ({ weight, used }: Node): Statement | null => weight ?? used
+
+const percent = (value: Exact, language: Language): string =>
+  `${decimal(toFixed(mul(value, whole(100)), 2), language)}%`
+
+const weightText = ({ weight, of, kind }: Node, language: Language): string => {
+  const words = RULES_WORDS[language]
+  if (kind === 'shown-only') return words.neverSummed
+  if (!weight) return ''
+  return of ? share(weight.value, of, language) : kind === 'form' ? '' : words.mean
+}
+
+const fields = (language: Language): readonly Field<Row>[] => {
+  const { head, node: kinds } = RULES_WORDS[language]
+  return [
+    {
+      key: 'id',
+      heading: head.id,
+      value: ({ node }) => node.id,
+      text: ({ node, depth }) => (depth === 0 ? node.path.join(' › ') : node.id),
+      indent: ({ depth }) => 2 * depth,
+    },
+    { key: 'title', heading: head.title, value: ({ node }) => node.title, floor: 24 },
+    {
+      key: 'weight',
+      heading: head.weight,
+      value: ({ node }) => node.weight && figureText(node.weight.value),
+      text: ({ node }) => weightText(node, language),
+      align: 'right',
+    },
+    {
+      key: 'share',
+      heading: head.share,
+      value: ({ node }) => node.share && fraction(node.share),
+      text: ({ node }) => (node.share ? percent(node.share, language) : ''),
+      align: 'right',
+    },
+    {
+      key: 'confidence',
+      heading: head.confidence,
+      value: ({ node }) => statementOf(node)?.confidence ?? null,
+      text: ({ node }) => sureness(statementOf(node), language),
+      spare: 2,
+    },
+    {
+      key: 'sources',
+      heading: head.sources,
+      value: ({ node }) => statementOf(node)?.sources.join(' ') ?? null,
+      spare: 3,
+    },
+    { key: 'kind', heading: head.kind, value: ({ node }) => node.kind, text: ({ node }) => kinds[node.kind], spare: 1 },
+  ]
+}
+
+const sureness = (statement: Statement | null, language: Language): string =>
+  statement ? WORDS[language].confidence[statement.confidence] : ''
+
+const csvFields = (language: Language): readonly Field<Row>[] => [
+  { key: 'path', heading: '', value: ({ node }) => node.path.join('/') },
+  ...fields(language),
+]
+
+const stated = (stated: Statement, language: Language): string =>
+  [sureness(stated, language), ...stated.sources].filter((each) => each !== '').join(', ')
+
+/** The rules that stand for the whole instrument, a line each. */
+const ruleLines = ({ instrument }: Rules, language: Language): readonly string[] => {
+  const words = RULES_WORDS[language]
+  const { years, scale, rounding } = instrument
+  const { min, max, step } = scale.value
+  const line = (head: string, text: string, of: Stated<unknown>) => `${head}: ${text} (${stated(of, language)})`
+  return [
+    `${plain(instrument.title)} (${instrument.id})`,
+    plain(instrument.basis),
+    line(words.head.years, `${years.value.from}–${years.value.to}`, years),
+    line(words.scale, words.steps(scaleText({ min, max }), step && figureText(step)), scale),
+    line(words.rounding, words.rounded(words.mode[rounding.value.mode], rounding.value.places), rounding),
+  ]
+}
+
+const ladderLines = ({ instrument }: Rules, language: Language): readonly string[] => {
+  const { ladder, rounding } = instrument
+  const head = `${RULES_WORDS[language].ladder} (${stated(ladder, language)}):`
+  const width = Math.max(...ladder.value.map(({ letter }) => letter.length))
+  const bound = (from: Exact) => decimal(toFixed(from, rounding.value.places), language)
+  return [
+    head,
+    ...ladder.value.map(({ letter, label, from }) => `  ${letter.padEnd(width)}  ≥ ${bound(from)}  ${plain(label)}`),
+  ]
+}
+
+const sourceLines = (
+  { instrument }: Rules,
+  rows: readonly Row[],
+  isWhole: boolean,
+  language: Language,
+): readonly string[] => {
+  const cited = new Set(rows.flatMap(({ node }) => statementOf(node)?.sources ?? []))
+  const sources = Object.entries(instrument.sources).filter(([id]) => isWhole || cited.has(id))
+  return [`${RULES_WORDS[language].head.sources}:`, ...sources.map(([id, { what }]) => `  ${id}  ${plain(what)}`)]
+}
+
+const wrapped = (lines: readonly string[], page: Page): readonly string[] =>
+  lines.flatMap((line) => {
+    const [indent = ''] = /^ */.exec(line) ?? []
+    return wrap(line.trim(), widthOfPage(page) - indent.length - 2).map(
+      (part, i) => `${indent}${i > 0 ? '  ' : ''}${part}`,
+    )
+  })
+
+const table = ({ rules, nodes, isWhole, criteria }: Shown, language: Language, page: Page): string => {
+  const rows = rowsOf(nodes)
+  const head = isWhole ? ruleLines(rules, language) : ruleLines(rules, language).slice(0, 1)
+  const [title = '', ...others] = wrapped(head, page)
+  return joined([
+    ink(page.colour).strong(title),
+    ...others,
+    '',
+    ...listingLines({ fields: fields(language), items: rows }, page),
+    ...(criteria ? ['', ...criteriaLines(nodesOf(nodes), language, page)] : []),
+    ...(isWhole ? ['', ...ladderLines(rules, language)] : []),
+    '',
+    ...wrapped(sourceLines(rules, rows, isWhole, language), page),
+  ])
+}
+
+const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language): string => {
+  const [title = '', ...others] = ruleLines(rules, language)
+  const rows = rowsOf(nodes)
+  const list = (lines: readonly string[]) =>
+    lines.map((line) => (line.startsWith('  ') ? `- ${markdownText(line)}` : markdownText(line)))
+  const [ladderHead = '', ...ladder] = list(ladderLines(rules, language))
+  const [sourceHead = '', ...sources] = list(sourceLines(rules, rows, isWhole, language))
+  return joined([
+    `# ${markdownText(title)}`,
+    '',
+    ...(isWhole ? [...others.map((line) => `- ${markdownText(line)}`), ''] : []),
+    ...listingMarkdown({ fields: fields(language), items: rows }),
+    '',
+    ...(criteria ? criteriaMarkdown(nodesOf(nodes), language) : []),
+    ...(isWhole ? [ladderHead, '', ...ladder, ''] : []),
+    sourceHead,
+    '',
+    ...sources,
+  ])
+}
+
+/** `ipp rules show`: an instrument as a tree with weights, shares of the index, confidence and sources. */
+export const rulesShow = (shown: Shown, format: ListingFormat, language: Language, page: Page): string => {
+  switch (format) {
+    case 'json':
+      return jsonText(instrumentJson(shown))
+    case 'csv':
+      return listingCsv({ fields: csvFields(language), items: rowsOf(shown.nodes) })
+    case 'md':
+      return markdown(shown, language)
+    case 'table':
+      return table(shown, language, page)
+  }
+}

@@ -1,0 +1,162 @@
+import { ink } from '../../formats/terminal.js'
+import type { Mismatch } from '../../rules/expect.js'
+import { passes, type SuiteResult } from '../../rules/suite.js'
+import type { Verdict } from '../../rules/verdict.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import type { Page } from '../text/page.js'
+import { joined, jsonText } from './listing.js'
+import { mutationText, trialLines, trialsJson } from './mutation.js'
+import { RULES_WORDS } from './words.js'
+
+export type TestFormat = 'table' | 'json' | 'junit' | 'tap'
+
+/** "aspek a: diharapkan 4.17, menjadi 4.2". */
+export const mismatchText = ({ what, expected, found }: Mismatch, language: Language): string => {
+  const words = RULES_WORDS[language]
+  const [key = '', ...rest] = what.split('.')
+  const name = [words.expectation[key] ?? key, rest.join('.')].filter((part) => part !== '').join(' ')
+  if (key === 'unknown') return `${name}: ${plain(found ?? '')}`
+  if (key === 'trace') return `${name}: ${words.expected} "${plain(expected ?? '')}"`
+  const shown = (text: string | null) => (text === null ? words.nothing : plain(text))
+  return `${name}: ${words.expected} ${shown(expected)}, ${words.found} ${shown(found)}`
+}
+
+const failureLines = (verdict: Verdict, language: Language): readonly string[] => {
+  const words = RULES_WORDS[language]
+  const trace = verdict.trace()
+  return [
+    ...verdict.mismatches.map((each) => `    ${mismatchText(each, language)}`),
+    ...(trace.length > 0 ? [`    ${words.trace}:`, ...trace.map((line) => `      ${plain(line)}`)] : []),
+  ]
+}
+
+const suiteLines = (suite: SuiteResult, language: Language, page: Page): readonly string[] => {
+  const words = RULES_WORDS[language]
+  const paint = ink(page.colour)
+  const failed = suite.verdicts.filter((each) => !passes(each))
+  const counts = words.passed(suite.verdicts.length - failed.length, failed.length)
+  const name = suite.name === suite.instrument ? suite.name : `${suite.name} (${suite.instrument})`
+  return [
+    paint.strong(`${plain(name)}: ${counts}`),
+    ...failed.flatMap((verdict) => [
+      `  ${paint.red(words.failed)} ${plain(verdict.name)}`,
+      ...failureLines(verdict, language),
+    ]),
+    ...(suite.trials ? trialLines(suite.trials, suite.verdicts.length, language).map((line) => `  ${line}`) : []),
+  ]
+}
+
+const table = (suites: readonly SuiteResult[], language: Language, page: Page): string =>
+  suites.map((suite) => joined(suiteLines(suite, language, page))).join('\n')
+
+const json = (suites: readonly SuiteResult[], language: Language): unknown => ({
+  schema: 'ipp.rules-test/1',
+  suites: suites.map(({ name, instrument, verdicts, trials }) => ({
+    name,
+    instrument,
+    cases: verdicts.map((verdict) => ({
+      name: verdict.name,
+      passed: passes(verdict),
+      mismatches: verdict.mismatches.map((each) => ({ ...each, message: mismatchText(each, language) })),
+      trace: passes(verdict) ? null : verdict.trace(),
+    })),
+    mutation: trials && trialsJson(trials),
+  })),
+})
+
+/** A check for a machine that counts checks: a case, or a change that the cases should notice. */
+interface Check {
+  readonly suite: string
+  readonly name: string
+  /** Null where it passed. */
+  readonly failure: readonly string[] | null
+  /** Why it was not tried. */
+  readonly skipped: string | null
+}
+
+const checks = ({ name, verdicts, trials }: SuiteResult, language: Language): readonly Check[] => {
+  const words = RULES_WORDS[language]
+  const cases = verdicts.map(
+    (verdict): Check => ({
+      suite: name,
+      name: verdict.name,
+      failure: passes(verdict) ? null : failureLines(verdict, language).map((line) => line.trimStart()),
+      skipped: null,
+    }),
+  )
+  const tried = (trials?.tried ?? []).map(
+    ({ mutation, noticedBy }): Check => ({
+      suite: name,
+      name: mutationText(mutation, language),
+      failure: noticedBy.length === 0 ? [words.unnoticed(1, 1, verdicts.length)] : null,
+      skipped: null,
+    }),
+  )
+  const idle = (trials?.idle ?? []).map(
+    ({ mutation, reason }): Check => ({
+      suite: name,
+      name: mutationText(mutation, language),
+      failure: null,
+      skipped: words.idle[reason],
+    }),
+  )
+  return [...cases, ...tried, ...idle]
+}
+
+/** TAP: a "#" would begin a directive, so names carry none. */
+const tapName = (text: string): string => plain(text).replaceAll('#', '＃')
+
+const tap = (suites: readonly SuiteResult[], language: Language): string => {
+  const all = suites.flatMap((suite) => checks(suite, language))
+  const lines = all.flatMap(({ suite, name, failure, skipped }, i) => [
+    `${failure ? 'not ok' : 'ok'} ${i + 1} - ${tapName(suite)}: ${tapName(name)}${skipped ? ` # SKIP ${plain(skipped)}` : ''}`,
+    ...(failure ?? []).map((line) => `# ${plain(line)}`),
+  ])
+  return joined(['TAP version 13', `1..${all.length}`, ...lines])
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const xml = (text: string): string => plain(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+
+const xmlCase = ({ name, failure, skipped }: Check): string => {
+  const head = `    <testcase name="${xml(name)}"`
+  if (skipped) return `${head}><skipped message="${xml(skipped)}"/></testcase>`
+  if (!failure) return `${head}/>`
+  return `${head}><failure message="${xml(failure[0] ?? '')}">${failure.map(xml).join('\n')}</failure></testcase>`
+}
+
+const junit = (suites: readonly SuiteResult[], language: Language): string => {
+  const bodies = suites.map((suite) => {
+    const all = checks(suite, language)
+    const count = (of: (check: Check) => unknown) => all.filter(of).length
+    const counts = `tests="${all.length}" failures="${count(({ failure }) => failure)}" skipped="${count(({ skipped }) => skipped)}"`
+    return [`  <testsuite name="${xml(suite.name)}" ${counts}>`, ...all.map(xmlCase), '  </testsuite>'].join('\n')
+  })
+  return joined([
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="ipp rules test">',
+    ...bodies,
+    '</testsuites>',
+  ])
+}
+
+/** `ipp rules test`: which cases failed and how, and which changes of the rules none of them noticed. */
+export const rulesTest = (
+  suites: readonly SuiteResult[],
+  format: TestFormat,
+  language: Language,
+  page: Page,
+): string => {
+  switch (format) {
+    case 'json':
+      return jsonText(json(suites, language))
+    case 'junit':
+      return junit(suites, language)
+    case 'tap':
+      return tap(suites, language)
+    case 'table':
+      return table(suites, language, page)
+  }
+}

@@ -1,0 +1,14 @@
+/** A member of the outermost object and the text it is to hold. */
+export type Member = readonly [key: string, value: string]
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * A JSON text with the first member of each such key holding another text; all else stays as it was written, blanks and
+ * order included, so that a copy reads like its original.
+ */
+export const rewritten = (text: string, members: readonly Member[]): string =>
+  members.reduce((file, [key, value]) => {
+    const member = new RegExp(`("${literal(key)}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`)
+    return file.replace(member, (_whole, head: string) => `${head}${JSON.stringify(value)}`)
+  }, text)

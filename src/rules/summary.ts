@@ -1,0 +1,29 @@
+import { statementsIn } from '../instrument/proofs/statements.js'
+import type { Rules } from '../instrument/read.js'
+import type { Confidence } from '../instrument/schema.js'
+
+/** An instrument in a line: what it is, when it counts, and how surely it is known. */
+export interface Summary {
+  readonly id: string
+  readonly title: string
+  readonly basis: string
+  readonly from: number
+  readonly to: number
+  /** Lower-case SHA-256 of its canonical content. */
+  readonly hash: string
+  /** How many of its figures and rules rest on which confidence. */
+  readonly statements: Readonly<Record<Confidence, number>>
+}
+
+export const summaryOf = ({ instrument, hash }: Rules): Summary => {
+  const { id, title, basis, years } = instrument
+  const all = statementsIn(instrument).map(({ value }) => value.confidence)
+  const count = (confidence: Confidence) => all.filter((each) => each === confidence).length
+  const statements = {
+    regulation: count('regulation'),
+    ministry: count('ministry'),
+    practice: count('practice'),
+    assumption: count('assumption'),
+  }
+  return { id, title, basis, ...years.value, hash, statements }
+}

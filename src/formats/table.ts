@@ -47,6 +47,8 @@ export interface Table {
   readonly merges: readonly Range[]
   /** The decimal sign of its figures, as far as the beginning of a CSV file shows one; a workbook's numbers have none. */
   readonly decimal?: DecimalSign | null
+  /** Whether the serials of dates count from 1904 instead of 1900. */
+  readonly date1904?: boolean
   /** The rows in order, each once; to be walked a single time. Throws {@link Refusal} where the file turns out broken. */
   readonly rows: () => Iterable<Row>
 }

@@ -1,8 +1,10 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
+import { over } from './cell.js'
 import type { Parts } from './part.js'
 import { type Relation, relationsOf } from './relations.js'
 import { EVENT, type XmlScanner } from './scan.js'
+import { checkLength } from './strings.js'
 import { flag } from './values.js'
 import { WORD } from './words.js'
 
@@ -38,10 +40,7 @@ export const bookPart = (parts: Parts): string | null =>
 /** Reads the list of sheets and finds the parts of the workbook by their relations. */
 export const readBook = (parts: Parts, part: string, limits: Limits): Book => {
   const relations = relationsOf(parts, part)
-  const { tabs, date1904 } = readTabs(parts.scan(part), part)
-  if (tabs.length > limits.sheets) {
-    throw new Refusal({ code: 'E-SHEET-LIMIT', found: `${tabs.length} sheets`, expected: `≤ ${limits.sheets}` })
-  }
+  const { tabs, date1904 } = readTabs(parts.scan(part), part, limits)
   checkNames(tabs)
   const sheets = tabs.flatMap((tab) => sheetOf(parts, tab, relations))
   if (sheets.length === 0) throw new Refusal({ code: 'E-SHEET-MISSING' })
@@ -54,7 +53,7 @@ export const readBook = (parts: Parts, part: string, limits: Limits): Book => {
   }
 }
 
-const readTabs = (scanner: XmlScanner, part: string): { tabs: readonly Tab[]; date1904: boolean } => {
+const readTabs = (scanner: XmlScanner, part: string, limits: Limits): { tabs: readonly Tab[]; date1904: boolean } => {
   const tabs: Tab[] = []
   let date1904 = false
   let inSheets = false
@@ -63,15 +62,17 @@ const readTabs = (scanner: XmlScanner, part: string): { tabs: readonly Tab[]; da
     if (scanner.depth === 1 && scanner.word !== WORD.workbook) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     if (scanner.depth === 2) inSheets = scanner.word === WORD.sheets
     if (scanner.depth === 2 && scanner.word === WORD.workbookPr) date1904 = flag(scanner.tag.find(WORD.atDate1904))
-    if (scanner.depth === 3 && inSheets && scanner.word === WORD.sheet) tabs.push(tabOf(scanner, part))
+    if (scanner.depth === 3 && inSheets && scanner.word === WORD.sheet) tabs.push(tabOf(scanner, part, limits))
+    if (tabs.length > limits.sheets) throw over(`> ${limits.sheets} sheets`, limits.sheets)
   }
   return { tabs, date1904 }
 }
 
-const tabOf = (scanner: XmlScanner, part: string): Tab => {
+const tabOf = (scanner: XmlScanner, part: string, limits: Limits): Tab => {
   const name = scanner.tag.find(WORD.atName)
   const relation = scanner.tag.find(WORD.atRelation)
   if (name === null || relation === null) throw new Refusal({ code: 'E-XLSX-PART', sheet: name, found: part })
+  checkLength(name, limits)
   return { name, hidden: ['hidden', 'veryHidden'].includes(scanner.tag.find(WORD.atState) ?? ''), relation }
 }
 

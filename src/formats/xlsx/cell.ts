@@ -1,11 +1,15 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
 import type { Cell, CellKind } from '../table.js'
-import { checkLength, unescaped } from './strings.js'
+import { unescaped } from './strings.js'
 import type { Style } from './styles.js'
 
+/** How much of what stood in a broken cell is told. */
+const SHOWN = 200
+
 /** Says that a cell breaks the format, by what stood there; its address is added where the row is walked. */
-export const wrongCell = (found: string | null): Refusal => new Refusal({ code: 'E-XLSX-CELL', found })
+export const wrongCell = (found: string | null): Refusal =>
+  new Refusal({ code: 'E-XLSX-CELL', found: found?.slice(0, SHOWN) ?? null })
 
 /** Says that there is more of something than a limit lets through. */
 export const over = (found: string, limit: number): Refusal =>
@@ -44,14 +48,14 @@ export const cellOf = (written: Written, strings: readonly string[], limits: Lim
   const { type, value, inline } = written
   if (type === 'n' && value !== null && value !== '' && inline === null) return numeric(written, value)
   if (type === 'inlineStr' && (inline !== null || value !== null))
-    return made(written, 'text', inline ?? unescaped(value ?? ''))
+    return made(written, 'text', inline ?? unescaped(value ?? '', limits))
   if (inline !== null) throw wrongCell(inline)
   if (value === null || (value === '' && type !== 'str')) return empty(written)
   switch (type) {
     case 's':
-      return made(written, 'text', checkLength(shared(value, strings), limits))
+      return made(written, 'text', shared(value, strings))
     case 'str':
-      return made(written, 'text', unescaped(value))
+      return made(written, 'text', unescaped(value, limits))
     case 'b':
       return made(written, 'boolean', truth(value))
     case 'e':

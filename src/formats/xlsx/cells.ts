@@ -9,10 +9,8 @@ import { checkLength, leaf, richText, unescaped } from './strings.js'
 import { GENERAL, type Style } from './styles.js'
 import { WORD } from './words.js'
 
-/** Counts the cells of all sheets of one workbook. */
-export interface Meter {
-  cells: number
-}
+/** Counts the cells of a workbook by their sheet's part, so that a sheet walked again is not counted twice. */
+export type Meter = Map<string, number>
 
 /** What cells are read with, beside their own part. */
 export interface CellSource {
@@ -20,10 +18,8 @@ export interface CellSource {
   readonly styles: readonly Style[]
   readonly limits: Limits
   readonly meter: Meter
+  readonly part: string
 }
-
-/** Texts up to here are within every limit. */
-const SHORT = 16
 
 /** Elements of one letter that a cell may hold, and the one that it must not hold bare. */
 const OF_CELL: ReadonlySet<number> = new Set([WORD.value, WORD.formula, WORD.text])
@@ -38,6 +34,9 @@ export class CellReader {
   readonly #scanner: XmlScanner
   readonly #source: CellSource
   readonly #merges: MergeCursor
+  /** Cells of the other sheets, and of all sheets so far. */
+  readonly #before: number
+  #cells: number
   #merging = false
   #type = 'n'
   #style = GENERAL
@@ -49,13 +48,21 @@ export class CellReader {
     this.#scanner = scanner
     this.#source = source
     this.#merges = new MergeCursor(merges)
+    this.#before = [...source.meter].reduce((sum, [part, cells]) => (part === source.part ? sum : sum + cells), 0)
+    this.#cells = this.#before
   }
 
   /** Goes on to a row. */
   enter(row: number): void {
     this.row = row
     this.column = -1
+    this.leave()
     this.#merging = this.#merges.enter(row)
+  }
+
+  /** Keeps count of the cells read so far. */
+  leave(): void {
+    this.#source.meter.set(this.#source.part, this.#cells - this.#before)
   }
 
   /** Holds text between elements to blanks: what stands there bare would be lost. */
@@ -66,15 +73,17 @@ export class CellReader {
 
   /** Reads the cell whose tag was just opened, null where it holds nothing. */
   read(): Cell | null {
-    const { limits, strings, meter } = this.#source
-    if (++meter.cells > limits.cells) throw over(`${meter.cells} cells`, limits.cells)
+    const { limits, strings } = this.#source
+    if (++this.#cells > limits.cells) throw over(`${this.#cells} cells`, limits.cells)
     const column = this.#readCellTag()
     const type = this.#type
     const style = this.#style
     this.#readContent()
     const merged = this.#merging ? this.#merges.covering(column) : null
     const written = { column, type, style, value: this.#value, formula: this.#formula, inline: this.#inline, merged }
-    return cellOf(written, strings, limits)
+    const cell = cellOf(written, strings, limits)
+    if (cell !== null) checkLength(cell.text, limits)
+    return cell
   }
 
   #readCellTag(): number {
@@ -119,8 +128,8 @@ export class CellReader {
       const event = scanner.next()
       if (event === EVENT.END) return
       if (event === EVENT.TEXT) this.blank()
-      else if (scanner.word === WORD.inline) this.#take(WORD.inline, richText(scanner))
-      else if (OF_CELL.has(scanner.word)) this.#take(scanner.word, leaf(scanner))
+      else if (scanner.word === WORD.inline) this.#take(WORD.inline, richText(scanner, this.#source.limits))
+      else if (OF_CELL.has(scanner.word)) this.#take(scanner.word, leaf(scanner, this.#source.limits))
       else scanner.skip()
     }
   }
@@ -128,16 +137,15 @@ export class CellReader {
   /** A cell has at most one value, one formula and one text, each of them nothing but characters. */
   #take(word: number, text: string | null): void {
     if (text === null || word === WORD.text) throw wrongCell(text)
-    if (text.length > SHORT) checkLength(text, this.#source.limits)
     if (word === WORD.value) {
       if (this.#value !== null) throw wrongCell(text)
       this.#value = text
     } else if (word === WORD.formula) {
       if (this.#formula !== null) throw wrongCell(text)
-      this.#formula = text
+      this.#formula = checkLength(text, this.#source.limits)
     } else if (word === WORD.inline) {
       if (this.#inline !== null) throw wrongCell(text)
-      this.#inline = unescaped(text)
+      this.#inline = unescaped(text, this.#source.limits)
     }
   }
 }

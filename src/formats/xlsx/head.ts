@@ -67,10 +67,15 @@ const jump = (scanner: XmlScanner): number => {
 const isPlain = (bytes: Buffer, from: number): boolean =>
   !bytes.includes('!--', from) && !bytes.includes('![CDATA[', from) && !bytes.includes('?>', from)
 
+/** How many texts may speak of "sheetData" before the rows are passed one by one instead. */
+const TRIES = 1000
+
 const TAG = /<\/(?:[^<>/:\s]+:)?$/
 
 const rowsEndTag = (bytes: Buffer, from: number): number => {
-  for (let at = bytes.indexOf('sheetData', from); at >= 0; at = bytes.indexOf('sheetData', at + 1)) {
+  let tries = 0
+  for (let at = bytes.indexOf('sheetData', from); at >= 0 && tries < TRIES; at = bytes.indexOf('sheetData', at + 1)) {
+    tries++
     const before = TAG.exec(bytes.toString('latin1', Math.max(from, at - 256), at))
     if (before !== null) return at - before[0].length
   }

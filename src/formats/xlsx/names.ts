@@ -10,6 +10,9 @@ export interface Name {
 /** A name that is none, or that means something only together with the namespaces bound where it stands. */
 export const SPECIAL = -1
 
+/** A part uses some dozens of names; one of thousands is made to fill the memory. */
+const MOST_NAMES = 10_000
+
 const SLOTS = 64
 const ASCII = 128
 
@@ -34,7 +37,7 @@ export class Names {
     this.#bytes = bytes
   }
 
-  /** The number that stands for the name that begins here, the same for the same name; -1 where none begins. */
+  /** The number that stands for the name that begins here, the same for the same name; -1 for none, or one too many. */
   read(start: number): number {
     const bytes = this.#bytes
     const first = bytes[start] ?? 0
@@ -92,6 +95,7 @@ export class Names {
     const text = this.#bytes.toString('utf8', start, end)
     const known = this.#known.get(text)
     if (known !== undefined) return known
+    if (this.#list.length >= MOST_NAMES) return -1
     const name = split(text)
     const id = this.#list.push(name) - 1
     this.#attributes.push(name?.prefix === '' && name.local !== 'xmlns' ? attributeWord('', name.local) : SPECIAL)

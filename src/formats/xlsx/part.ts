@@ -45,6 +45,7 @@ const inflate = (packed: Buffer, size: number): Buffer | null => {
 /** The parts of a workbook, found by path and unpacked when asked for. */
 export interface Parts {
   readonly archive: Archive
+  readonly limits: Limits
   readonly has: (name: string) => boolean
   /** The bytes of a part as strict UTF-8, checked; refused where there is no such part. */
   readonly bytes: (name: string) => Buffer
@@ -64,6 +65,7 @@ export const openParts = (source: ByteSource, limits: Limits): Parts => {
   }
   return {
     archive,
+    limits,
     has: (name) => archive.entries.has(name.toLowerCase()),
     bytes,
     scan: (name) => new XmlScanner(bytes(name), name, limits),

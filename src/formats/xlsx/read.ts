@@ -17,6 +17,7 @@ interface Shared {
   readonly strings: readonly string[]
   readonly styles: readonly Style[]
   readonly meter: Meter
+  readonly date1904: boolean
   readonly limits: Limits
 }
 
@@ -36,7 +37,8 @@ export const readParts = (parts: Parts, limits: Limits): Workbook => {
     parts,
     strings: book.strings === null ? [] : readStrings(parts, book.strings, limits),
     styles: book.styles === null ? [] : readStyles(parts, book.styles),
-    meter: { cells: 0 },
+    meter: new Map(),
+    date1904: book.date1904,
     limits,
   }
   const opened = book.sheets.map((sheet) => openSheet(sheet, shared))
@@ -49,7 +51,9 @@ const openSheet = (sheet: Sheet, shared: Shared): { readonly table: Table; reado
   const head = readHead(bytes, sheet.part, shared.limits)
   const { ranges, overlap } = head.merges
   const rows = (): Iterable<Row> => rowsOf({ ...sheet, ...shared, bytes, head })
-  const table = { name: sheet.name, hidden: sheet.hidden, hiddenColumns: head.hiddenColumns, merges: ranges, rows }
+  const { name, hidden } = sheet
+  const { hiddenColumns } = head
+  const table: Table = { name, hidden, hiddenColumns, merges: ranges, date1904: shared.date1904, rows }
   if (overlap === null) return { table, remarks: [] }
   const remark: Remark = {
     code: 'W-MERGE',

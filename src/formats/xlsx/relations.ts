@@ -42,6 +42,7 @@ export const relationsOf = (parts: Parts, name: string): readonly Relation[] => 
     const type = shortType(scanner.tag.find(WORD.atType) ?? '')
     if (id === null || target === null || relations.has(id)) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     const outside = scanner.tag.find(WORD.atTargetMode) === 'External'
+    if (relations.size >= parts.limits.entries) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     relations.set(id, { id, type, target: outside ? null : resolveTarget(parts, folderOf(name), target) })
   }
   return [...relations.values()]

@@ -1,7 +1,7 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
 import { BYTE, NAME_START, SPACE, TEXT_STOP } from './chars.js'
-import { decodeText, oneLineEnd } from './entities.js'
+import { decodeText, longestCoded, oneLineEnd } from './entities.js'
 import { Names } from './names.js'
 import { Scope, UNBOUND } from './scope.js'
 import { Source } from './source.js'
@@ -39,6 +39,7 @@ export class XmlScanner {
   readonly #scope: Scope
   readonly #texts: Texts
   readonly #maxDepth: number
+  readonly #longest: number
   readonly #openStart: Int32Array
   readonly #openEnd: Int32Array
   readonly #openWord: Int32Array
@@ -54,8 +55,9 @@ export class XmlScanner {
     this.#names = new Names(bytes)
     this.#scope = new Scope(this.#names)
     this.#texts = new Texts(bytes)
-    this.tag = new Tag(this.#source, this.#names, this.#scope, this.#texts, limits.attributes)
+    this.tag = new Tag(this.#source, this.#names, this.#scope, this.#texts, limits)
     this.#maxDepth = limits.depth
+    this.#longest = longestCoded(limits)
     this.#openStart = new Int32Array(limits.depth)
     this.#openEnd = new Int32Array(limits.depth)
     this.#openWord = new Int32Array(limits.depth)
@@ -107,10 +109,10 @@ export class XmlScanner {
     return word
   }
 
-  /** The text just passed, decoded. */
+  /** The text just passed, decoded; of one that is too long for any cell only as much as shows it. */
   text(): string {
     if (this.#form === PLAIN) return this.#texts.of(this.#textStart, this.#textEnd)
-    const raw = this.#bytes.toString('utf8', this.#textStart, this.#textEnd)
+    const raw = this.#bytes.toString('utf8', this.#textStart, Math.min(this.#textEnd, this.#textStart + this.#longest))
     return this.#form === CODED ? decodeText(raw) : oneLineEnd(raw)
   }
 
@@ -159,7 +161,7 @@ export class XmlScanner {
     const id = this.#names.read(at + 1)
     const nameEnd = this.#names.end
     const depth = this.depth
-    if (depth >= this.#maxDepth || (depth === 0 && this.#rooted)) this.bad(at)
+    if (id < 0 || depth >= this.#maxDepth || (depth === 0 && this.#rooted)) this.bad(at)
     const end = this.tag.read(nameEnd, depth + 1)
     const word = this.#scope.element(id)
     if (word === UNBOUND) this.bad(at)

@@ -4,7 +4,7 @@ import type { Cell, Row } from '../table.js'
 import { over, wrongCell } from './cell.js'
 import { CellReader, type CellSource } from './cells.js'
 import type { Head } from './head.js'
-import { LAST_ROW } from './reference.js'
+import { LAST_COLUMN, LAST_ROW } from './reference.js'
 import { EVENT, XmlScanner } from './scan.js'
 import { flag, whole } from './values.js'
 import { WORD } from './words.js'
@@ -12,7 +12,6 @@ import { WORD } from './words.js'
 /** What a sheet's rows are read from. */
 export interface SheetSource extends CellSource {
   readonly name: string
-  readonly part: string
   readonly bytes: Buffer
   readonly head: Head
 }
@@ -65,6 +64,7 @@ class SheetWalk {
       else if (scanner.word === WORD.sheetData && scanner.depth === 2) this.#enter()
       else if (scanner.depth > 1) scanner.skip()
     }
+    this.#reader.leave()
     return null
   }
 
@@ -117,6 +117,7 @@ class SheetWalk {
         const cell = reader.read()
         if (reader.column <= before) ordered = false
         if (cell !== null) cells.push(cell)
+        if (cells.length > LAST_COLUMN) throw wrongCell(null)
       }
     }
     return ordered ? cells : sorted(cells)

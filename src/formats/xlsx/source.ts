@@ -1,6 +1,6 @@
 import { Refusal } from '../../finding/finding.js'
 import { BYTE, RAW_STOP, SPACE } from './chars.js'
-import { REFERENCE_LENGTH, referenced } from './entities.js'
+import { isReference, REFERENCE_LENGTH } from './entities.js'
 
 const S = '[ \\t\\r\\n]'
 const DECLARATION = new RegExp(
@@ -23,10 +23,14 @@ export class Source {
 
   /** Says that the part is not well-formed at this byte. */
   bad(at: number): never {
-    const before = this.bytes.toString('latin1', 0, at)
-    const line = before.split('\n').length
-    const column = at - before.lastIndexOf('\n')
-    throw new Refusal({ code: 'E-XML-BAD', found: `${this.part}:${line}:${column}` })
+    let line = 1
+    let lineStart = 0
+    for (let i = 0; i < at; i++) {
+      if (this.bytes[i] !== BYTE.LF) continue
+      line++
+      lineStart = i + 1
+    }
+    throw new Refusal({ code: 'E-XML-BAD', found: `${this.part}:${line}:${at - lineStart + 1}` })
   }
 
   /** The first byte from here that is no blank. */
@@ -45,9 +49,12 @@ export class Source {
 
   /** Passes a reference to a character that XML knows without a DTD. */
   reference(at: number): number {
-    const end = this.bytes.subarray(at, at + REFERENCE_LENGTH).indexOf(BYTE.SEMICOLON)
-    if (end < 0 || referenced(this.bytes.toString('latin1', at + 1, at + end)) === null) this.bad(at)
-    return at + end + 1
+    const bytes = this.bytes
+    const limit = at + REFERENCE_LENGTH
+    let end = at + 1
+    while (bytes[end] !== BYTE.SEMICOLON && end < limit) end++
+    if (end === limit || !isReference(bytes, at + 1, end)) this.bad(at)
+    return end + 1
   }
 
   /** Passes a carriage return, or a character of U+F000 to U+FFFD; no control character and no end of the part. */

@@ -6,9 +6,18 @@ import { WORD } from './words.js'
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g
 
-/** Text as a cell means it: "_x000D_" is the character that XML could not hold, "_x005F_" guards a literal one. */
-export const unescaped = (text: string): string =>
-  text.includes('_x')
+/** How many letters one character may take: "_x000D_". */
+const ESCAPE_LENGTH = 7
+
+/** How long a text may be as it is written before no way of reading it makes it short enough for a cell. */
+const longestWritten = (limits: Limits): number => limits.characters * ESCAPE_LENGTH
+
+/**
+ * Text as a cell means it: "_x000D_" is the character that XML could not hold, "_x005F_" guards a literal one. One that
+ * is too long for a cell either way stays as it is written.
+ */
+export const unescaped = (text: string, limits: Limits): string =>
+  text.includes('_x') && text.length <= longestWritten(limits)
     ? text
         .replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
         .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -21,21 +30,21 @@ export const checkLength = (text: string, limits: Limits): string => {
 }
 
 /** The text of the element just opened, which may hold nothing else; null where it does. */
-export const leaf = (scanner: XmlScanner): string | null => {
+export const leaf = (scanner: XmlScanner, limits: Limits): string | null => {
   let text = ''
   for (;;) {
     const event = scanner.next()
     if (event === EVENT.END) return text
     if (event === EVENT.START) return null
-    text = text === '' ? scanner.text() : text + scanner.text()
+    if (text.length <= longestWritten(limits)) text += scanner.text()
   }
 }
 
 /**
  * A string item with all its runs: what is shown, in one text. How it is to be pronounced (phonetic runs) and how it
- * looks are passed over. Null where an element stands within the text.
+ * looks are passed over; so is what comes after a text got too long for a cell. Null where an element stands within it.
  */
-export const richText = (scanner: XmlScanner): string | null => {
+export const richText = (scanner: XmlScanner, limits: Limits): string | null => {
   let text = ''
   const depth = scanner.depth
   for (;;) {
@@ -43,9 +52,9 @@ export const richText = (scanner: XmlScanner): string | null => {
     if (event === EVENT.END && scanner.depth < depth) return text
     if (event !== EVENT.START) continue
     if (scanner.word === WORD.text) {
-      const run = leaf(scanner)
+      const run = leaf(scanner, limits)
       if (run === null) return null
-      text += run
+      if (text.length <= longestWritten(limits)) text += run
     } else if (scanner.word !== WORD.run) scanner.skip()
   }
 }
@@ -65,9 +74,9 @@ export const readStrings = (parts: Parts, part: string, limits: Limits): readonl
       scanner.skip()
       continue
     }
-    const text = richText(scanner)
+    const text = richText(scanner, limits)
     if (text === null) throw new Refusal({ code: 'E-XLSX-PART', found: part })
-    strings.push(unescaped(text))
+    strings.push(unescaped(text, limits))
     if (strings.length > limits.cells) throw tooMany(limits)
   }
   return strings

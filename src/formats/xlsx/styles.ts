@@ -13,6 +13,9 @@ export interface Style {
   readonly date: boolean
 }
 
+/** Twice what the largest spreadsheet programs let a workbook have. */
+const MOST_STYLES = 131_072
+
 /** The style of a cell that names none, or one that the workbook does not have. */
 export const GENERAL: Style = { format: null, date: false }
 
@@ -27,6 +30,7 @@ export const readStyles = (parts: Parts, part: string): readonly Style[] => {
     if (scanner.depth === 1 && scanner.word !== WORD.styleSheet) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     if (scanner.depth === 2) section = scanner.word
     if (scanner.depth !== 3) continue
+    if (codes.size + formats.length > MOST_STYLES) throw new Refusal({ code: 'E-XLSX-PART', found: part })
     const format = whole(scanner.tag.find(WORD.atNumFmtId)) ?? 0
     if (section === WORD.numFmts && scanner.word === WORD.numFmt)
       codes.set(format, scanner.tag.find(WORD.atFormatCode) ?? '')

@@ -1,5 +1,6 @@
+import type { Limits } from '../limits.js'
 import { BYTE, VALUE_STOP } from './chars.js'
-import { decodeValue } from './entities.js'
+import { decodeValue, longestCoded } from './entities.js'
 import { type Names, SPECIAL } from './names.js'
 import { type Binding, isBinding, type Scope, UNBOUND } from './scope.js'
 import type { Source } from './source.js'
@@ -15,6 +16,7 @@ export class Tag {
   readonly #scope: Scope
   readonly #texts: Texts
   readonly #limit: number
+  readonly #longest: number
   readonly #id: Int32Array
   readonly #word: Int32Array
   readonly #start: Int32Array
@@ -22,12 +24,14 @@ export class Tag {
   readonly #coded: Uint8Array
   #special = false
 
-  constructor(source: Source, names: Names, scope: Scope, texts: Texts, limit: number) {
+  constructor(source: Source, names: Names, scope: Scope, texts: Texts, limits: Limits) {
     this.#source = source
     this.#names = names
     this.#scope = scope
     this.#texts = texts
+    const limit = limits.attributes
     this.#limit = limit
+    this.#longest = longestCoded(limits)
     this.#id = new Int32Array(limit)
     this.#word = new Int32Array(limit)
     this.#start = new Int32Array(limit)
@@ -45,7 +49,7 @@ export class Tag {
     const start = this.#start[index] ?? 0
     const end = this.#end[index] ?? 0
     return this.#coded[index] === 1
-      ? decodeValue(this.#source.bytes.toString('utf8', start, end))
+      ? decodeValue(this.#source.bytes.toString('utf8', start, Math.min(end, start + this.#longest)))
       : this.#texts.of(start, end)
   }
 

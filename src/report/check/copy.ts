@@ -31,6 +31,15 @@ const marksOf = (findings: readonly Finding[]): Marks => {
   return { cells }
 }
 
+/** Days between the two beginnings of time that workbooks count from. */
+const DAYS_TO_1904 = 1462
+
+/** A date as a copy writes it, which counts from 1900 whatever its model did; spans of time stay what they are. */
+const from1900 = (read: Read): Read =>
+  read.kind === 'date' && /[dy]/i.test(read.format ?? '') && Number.isFinite(Number(read.text))
+    ? { ...read, text: String(Number(read.text) + DAYS_TO_1904) }
+    : read
+
 /** A cell's value and nothing else of it: no formula, no link. */
 const plainValue = ({ kind, text }: Read): Cell['value'] => {
   if (kind === 'empty') return null
@@ -71,7 +80,7 @@ function* rowsOf(table: Table, { cells }: Marks, language: Language): Generator<
   for (const { number, cells: reads } of table.rows()) {
     for (const before of [...pending.keys()].filter((each) => each < number).sort((a, b) => a - b))
       yield row(before, new Map())
-    yield row(number, new Map(reads.map((read) => [read.column, read])))
+    yield row(number, new Map(reads.map((read) => [read.column, table.date1904 ? from1900(read) : read])))
   }
   for (const after of [...pending.keys()].sort((a, b) => a - b)) yield row(after, new Map())
 }

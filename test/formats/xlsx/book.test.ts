@@ -166,3 +166,16 @@ describe('hidden columns', () => {
     expect(hiddenIn(cols)).toEqual(columns)
   })
 })
+
+describe('dates', () => {
+  it.each([
+    ['<workbookPr date1904="1"/>', true],
+    ['<workbookPr date1904="true"/>', true],
+    ['<workbookPr date1904="0"/>', false],
+    ['', false],
+  ])('count from 1904 where the workbook says so: %j', (ahead, date1904) => {
+    const files = workbook(SHEET, { 'xl/workbook.xml': book('<sheet name="F-02" r:id="r1"/>', ahead) })
+    const [table] = readXlsx(sourceOf(zip(files)), { limits: LIMITS }).tables
+    expect(table?.date1904).toBe(date1904)
+  })
+})

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS, type Limits, RATIO_FLOOR } from '../../../src/formats/limits.js'
-import { MAIN, OFFICE, outcome, PACKAGE, refused, strings, workbook, worksheet, zip } from './make.js'
+import { readXlsx } from '../../../src/formats/xlsx/read.js'
+import { MAIN, OFFICE, outcome, PACKAGE, refused, sourceOf, strings, workbook, worksheet, zip } from './make.js'
 
 const rows = (count: number): string => '<row><c><v>4</v></c></row>'.repeat(count)
 const book = (sheet: string, parts = {}): Buffer => zip(workbook(sheet, parts))
 
 /** A workbook of so many sheets. */
-const sheets = (count: number): Buffer => {
+const sheets = (count: number, inner = ''): Buffer => {
   const each = Array.from({ length: count }, (_, i) => i)
   const tabs = each.map((i) => `<sheet name="S${i}" r:id="r${i}"/>`).join('')
   const related = each.map((i) => `<Relationship Id="r${i}" Type="${OFFICE}/worksheet" Target="s${i}.xml"/>`).join('')
@@ -14,7 +15,7 @@ const sheets = (count: number): Buffer => {
     'xl/worksheets/sheet1.xml': null,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tabs}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}">${related}</Relationships>`,
-    ...Object.fromEntries(each.map((i) => [`xl/s${i}.xml`, worksheet('')])),
+    ...Object.fromEntries(each.map((i) => [`xl/s${i}.xml`, worksheet(inner)])),
   })
 }
 
@@ -128,6 +129,65 @@ describe('a limit lets through as much as it says and not one more', () => {
   it('a string that is too long is no fault as long as no cell shows it', () => {
     const long = { 'xl/sharedStrings.xml': strings(`<t>${'a'.repeat(40_000)}</t>`) }
     expect(refused(book(worksheet(rows(1)), long))).toBe(null)
+  })
+
+  it('cells are counted over all sheets, and not again where a sheet is walked again', () => {
+    const book = readXlsx(sourceOf(sheets(3, rows(2))), { limits: { ...LIMITS, cells: 6 } })
+    const walk = () => book.tables.map((table) => [...table.rows()].length)
+    expect(walk()).toEqual([2, 2, 2])
+    expect(walk()).toEqual([2, 2, 2])
+    expect(refused(sheets(3, rows(2)), { ...LIMITS, cells: 5 })).toBe('E-SHEET-LIMIT')
+  })
+
+  it.each([
+    ['in one text', (count: number) => `<t>${'_x0041_'.repeat(count)}</t>`],
+    ['in runs', (count: number) => `<r><t>${'_x0041_'.repeat(count - 1)}</t></r><r><t>_x0041_</t></r>`],
+    ['by references', (count: number) => `<t>${'&#x000041;'.repeat(count)}</t>`],
+  ])('characters are counted as they are meant, not as they are written: %s', (_, item) => {
+    const inline = (count: number) => book(worksheet(`<row><c t="inlineStr"><is>${item(count)}</is></c></row>`))
+    const sharedItem = (count: number) =>
+      book(worksheet('<row><c t="s"><v>0</v></c></row>'), { 'xl/sharedStrings.xml': strings(item(count)) })
+    for (const make of [inline, sharedItem]) {
+      const result = outcome(make(32_767))
+      expect('code' in result ? result : result.sheets[0]?.rows[0]?.cells[0]?.text).toBe('A'.repeat(32_767))
+      expect(refused(make(32_768))).toBe('E-SHEET-LIMIT')
+    }
+  })
+
+  it.each([
+    [
+      'names',
+      'E-XML-BAD',
+      (count: number) => worksheet('', Array.from({ length: count }, (_, i) => `<a${i}/>`).join('')),
+      10_001,
+    ],
+    [
+      'cells in a row',
+      'E-XLSX-CELL',
+      (count: number) => worksheet(`<row>${'<c r="A1"><v>1</v></c>'.repeat(count)}</row>`),
+      16_385,
+    ],
+  ])('what only fills the memory is refused: %s', (_, code, sheet, count) => {
+    expect(refused(book(sheet(count)))).toBe(code)
+  })
+
+  it('more styles than any program writes are refused', () => {
+    const styles = (count: number) => ({
+      'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs>${'<xf/>'.repeat(count)}</cellXfs></styleSheet>`,
+    })
+    expect(refused(book(worksheet(''), styles(65_490)))).toBe(null)
+    expect(refused(book(worksheet(''), styles(131_072)))).toBe('E-XLSX-PART')
+  })
+
+  it('relations that outnumber the entries an archive may have are refused', () => {
+    const relations = (count: number) => ({
+      '_rels/.rels': `<Relationships xmlns="${PACKAGE}">${Array.from(
+        { length: count },
+        (_, i) => `<Relationship Id="r${i}" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`,
+      ).join('')}</Relationships>`,
+    })
+    expect(refused(book(worksheet(''), relations(1000)))).toBe(null)
+    expect(refused(book(worksheet(''), relations(1001)))).toBe('E-XLSX-PART')
   })
 
   it('says how much there was and how much may be', () => {

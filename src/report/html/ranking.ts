@@ -170,7 +170,9 @@ interface Dotted {
 
 const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
   const { instrument, words } = pen
-  const groups = [...instrument.groups.value.map(({ id }) => id), null]
+  const known = instrument.groups.value.map(({ id }) => id)
+  const others = items.flatMap(({ group }) => group ?? [])
+  const groups = [...new Set([...known, ...others]), null]
   return groups.flatMap((group): readonly Strip[] => {
     const dots = items.filter((item) => item.group === group)
     const median = medianOf(dots.map(({ value }) => value))

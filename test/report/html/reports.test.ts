@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { finding } from '../../../src/finding/finding.js'
+import { rankingReport } from '../../../src/report/html/ranking.js'
+import { recordReport } from '../../../src/report/html/record.js'
+import { unitReport } from '../../../src/report/html/unit.js'
+import type { Language, Run } from '../../../src/report/run.js'
+import { evenly, instrument, province, withSurvey } from '../province.js'
+import { rowOf, runOf, slotsOf, unitOf } from '../sample.js'
+import { shapeOf, tagsOf, wordsOf } from './tags.js'
+
+const REPORTS = {
+  unit: (run: Run, lang: Language = 'id') => [...unitReport(run, run.result.units, lang)].join(''),
+  ranking: (run: Run, lang: Language = 'id') => [...rankingReport(run, lang)].join(''),
+  record: (run: Run, lang: Language = 'id') => [...recordReport(run, run.result.units, lang)].join(''),
+}
+const KINDS = Object.entries(REPORTS)
+
+/** A run in which everything that may come from an input says the same word. */
+const named = (text: string): Run => {
+  const slots = slotsOf(instrument)
+  const scores = rowOf(
+    Array.from({ length: slots }, (_, slot) => (slot === 4 ? ['4', '3'] : '4')),
+    3,
+    `${text}.xlsx`,
+  ).map((given) => given.map((score) => ({ ...score, note: text, evaluator: text })))
+  const missing = rowOf(
+    Array.from({ length: slots }, (_, slot) => (slot === 2 ? '-' : '4')),
+    9,
+    `${text}.xlsx`,
+  )
+  const findings = [
+    finding(`${text}.xlsx`, { code: 'E-CELL-TYPE', sheet: text, cell: 'G9', unit: `${text} 2`, found: text }),
+    finding(null, { code: 'W-YEAR-OUTSIDE', found: text, expected: text }),
+  ]
+  const inputs = [{ file: `${text}.xlsx`, bytes: 1, sha256: 'b'.repeat(64), rows: { read: 2, used: 2, refused: 0 } }]
+  return runOf(
+    instrument,
+    [
+      unitOf(`${text} 1`, scores, { agency: `${text} a`, agencyKey: 'a', group: 'kota', key: '1' }),
+      unitOf(`${text} 2`, missing, { agency: `${text} b`, agencyKey: 'b', faulty: true, key: '2' }),
+      unitOf(`${text} 3`, scores, { agency: `${text} c`, agencyKey: 'c', group: text, key: '3' }),
+    ],
+    { findings, inputs },
+  )
+}
+
+describe.each(KINDS)('the report %s', (_kind, make) => {
+  const plainShape = shapeOf(make(named('Dinas')))
+
+  test.each([
+    '</script><script>alert(1)</script>',
+    `"><img src=x onerror="alert(1)">`,
+    `' onmouseover='alert(1)`,
+    '</title></style><style>*{display:none}</style>',
+    '<!-- <!doctype html> ]]> <?php ?>',
+    '&lt;b&gt; &amp; &#60;',
+    '\u001b[31m\u202e\u2066\u0000\u0007\ufeff\ud800',
+    '=HYPERLINK("http://example.org";"x") javascript:alert(1) url(http://example.org)',
+    '`, {{name}} `',
+  ])('has the same tags whatever names hold: %j', (text) => {
+    expect(shapeOf(make(named(text)))).toEqual(plainShape)
+  })
+  test('has the same tags for random names', () => {
+    const marks = fc.string({ unit: fc.constantFrom(...'<>"\'&=/`;!-[]{}$ \n\0a\u202e'), minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(marks, (text) => {
+        expect(shapeOf(make(named(`x${text}`)))).toEqual(plainShape)
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('holds no script, no event, nothing from elsewhere, and a policy against all of it', () => {
+    const page = make(named('Dinas'))
+    const tags = tagsOf(page)
+    expect(tags.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(script|iframe|object|embed|img|link|form|base)$/)]),
+    )
+    for (const [key, value] of tags.flatMap(({ attributes }) => attributes)) {
+      expect(key).not.toMatch(/^on|^src|^srcdoc|^action|^background/)
+      if (key === 'href') expect(value).toMatch(/^#[a-z]+$/)
+    }
+    expect(page).toContain('content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"')
+    const styles = [...page.matchAll(/<style>([^<]*)<\/style>/g)].map((match) => match[1] ?? '').join('')
+    expect(styles).not.toMatch(/url\(|@import|expression/)
+  })
+  test('is well formed: every tag is closed in its order', () => {
+    const open: string[] = []
+    for (const { name, isEmpty } of tagsOf(make(named('Dinas')))) {
+      if (name.startsWith('/')) expect(`/${open.pop()}`).toBe(name)
+      else if (!isEmpty) open.push(name)
+    }
+    expect(open).toEqual([])
+  })
+  test('names its language and has one title', () => {
+    for (const lang of ['id', 'en'] as const) {
+      const page = make(province(), lang)
+      expect(page).toContain(`<html lang="${lang}">`)
+      expect(page.slice(0, page.indexOf('</head>')).match(/<title>[^<]+<\/title>/g)).toHaveLength(1)
+    }
+  })
+  test('is the same bytes for the same run', () => {
+    expect(make(province())).toBe(make(province()))
+  })
+  test('carries the warnings of the run and the assumptions that a result rests on', () => {
+    const findings = [finding(null, { code: 'W-YEAR-OUTSIDE', found: '2026', expected: '2023–2025' })]
+    expect(wordsOf(make(province({ findings })))).toContain('di luar tahun berlakunya')
+  })
+})
+
+describe("a unit's report", () => {
+  const run = province()
+  const page = (name: string, of: Run = run) =>
+    wordsOf(
+      [
+        ...unitReport(
+          of,
+          of.result.units.filter(({ input }) => input.unit === name),
+          'id',
+        ),
+      ].join(''),
+    )
+
+  test('shows index, predicate, rank and the distance to its neighbours', () => {
+    // 5 − 1 × 30 % × 25 % = 4.925; A begins at 4.505 before rounding: 4.925 − 4.505 = 0.42.
+    const words = page('RSUD Nusa Jaya')
+    expect(words).toContain('4,93 A Pelayanan Prima')
+    expect(words).toContain('Peringkat 1 dari 3')
+    expect(words).toContain('Peringkat Kabupaten 1 dari 2')
+    expect(words).toContain('Ini predikat tertinggi. Jarak ke A- Sangat Baik di bawahnya 0,42.')
+  })
+  test('shows what each aspect adds to the index and could add', () => {
+    // b: 4.7 × 25 % = 1.175 of 5 × 25 % = 1.25; with F-02 alone the index is F-02.
+    expect(page('RSUD Nusa Jaya')).toContain('b Profesionalisme SDM 1,175 dari 1,250')
+  })
+  test('shows the other form beside the aspects, all by their shares of the index', () => {
+    // F-02 counts 75 %: a adds 4 × 24 % × 75 % = 0.72 of 0.9; F-03 adds 3.2 × 25 % = 0.8 of 1.25.
+    const both = runOf(instrument, [evenly('Dua', '4', 2, withSurvey('3.2', 2))])
+    expect(page('Dua', both)).toContain('a Kebijakan Pelayanan 0,720 dari 0,900')
+    expect(page('Dua', both)).toContain('F-03 Survei pengguna layanan 0,800 dari 1,250')
+  })
+  test('puts the one weak indicator among the weakest, with the next criterion and what it would gain', () => {
+    // One more point in 14.b.K gains 1 × 30 % × 25 % = 0.075.
+    expect(page('RSUD Nusa Jaya')).toMatch(
+      /Indikator terlemah Kode .*? 14\.b\.K Tersedia pelaksana yang menerapkan budaya pelayanan 4 4 unsur Skor 5: 5 unsur \+0,075 Tambahan/,
+    )
+  })
+  test('puts the heaviest first among equally strong indicators', () => {
+    // All 5 but 14.b.K: the heaviest shares are 29.f.B and 30.f.B (6 %), then 11, 12 and 13 (5 %).
+    const strongest = /Indikator terkuat(.*?)Indikator terlemah/.exec(page('RSUD Nusa Jaya'))?.[1] ?? ''
+    expect([...strongest.matchAll(/\d+\.[a-f]\.[A-Z][a-z]?/g)].map(([code]) => code)).toEqual([
+      '29.f.B',
+      '30.f.B',
+      '11.b.K',
+      '12.b.Ak',
+      '13.b.K',
+    ])
+  })
+  test('says so where nothing is weak or nothing is strong', () => {
+    expect(page('Semua', runOf(instrument, [evenly('Semua', '5', 1)]))).toContain(
+      'Semua indikator sudah bernilai tertinggi.',
+    )
+    expect(page('Nol', runOf(instrument, [evenly('Nol', '0', 1)]))).toContain(
+      'Tidak ada indikator di atas nilai terendah.',
+    )
+  })
+  test('names the cell of each score, the sheet once', () => {
+    const words = page('RSUD Nusa Jaya')
+    expect(words).toContain('lembar.xlsx › F-02 Kode')
+    expect(words).toContain(
+      '1.a.Ak Tersedia Standar Pelayanan (SP) sesuai dengan ketentuan peraturan perundang-undangan yang berlaku 5 17% 0,204 E2',
+    )
+  })
+  test('shows an item that is not summed apart from the others', () => {
+    expect(page('RSUD Nusa Jaya')).toMatch(/Informasi tambahan, tidak dijumlahkan 31 Tersedia sistem antrian .*?: 5/)
+  })
+  test('without an index tells what to mend and shows no figure', () => {
+    const words = page('Dinas Perizinan')
+    expect(words).toContain('Belum ada indeks')
+    expect(words).not.toContain('Indikator terkuat')
+  })
+  test('says that rounding decided where it did', () => {
+    // 4 × 75 % + 4.02 × 25 % = 4.005 → 4.01.
+    const edge = runOf(instrument, [evenly('Tepi', '4', 1, withSurvey('4.02', 1))])
+    expect(page('Tepi', edge)).toContain('Pembulatan menentukan: sebelum dibulatkan indeks 4,005, masih B Baik.')
+    expect(page('Tepi', edge)).toContain('Indeks tepat di batas: turun sedikit pun menjadi B Baik.')
+  })
+})
+
+describe('the ranking', () => {
+  const words = wordsOf(REPORTS.ranking(province()))
+
+  test('counts and summarises', () => {
+    // Indices 4.925, 4, 4: the median is 4.
+    expect(words).toContain('4 Unit 2 Instansi 1 Tanpa indeks 4,93 Tertinggi 4,00 Median 4,00 Terendah')
+  })
+  test('lists agencies and units with rank, index and predicate, those without index last', () => {
+    expect(words).toMatch(/1 Kabupaten Nusa Jaya Kabupaten #1 2 4,46 A- Sangat Baik/)
+    expect(words).toMatch(/Kota Bahari Kota 2 – Belum ada indeks/)
+    expect(words).toMatch(/1 RSUD Nusa Jaya Kabupaten Nusa Jaya Kabupaten #1 4,93 A Pelayanan Prima 2 Dinas Sosial/)
+    expect(words).toMatch(/Dinas Perizinan Kota Bahari Kota – Belum ada indeks/)
+  })
+  test('puts the units nearest to an edge first', () => {
+    // 4 lacks 0.005 for A-; 4.925 is 0.42 above A-.
+    expect(words).toMatch(
+      /Unit terdekat dengan batas predikat .*?Dinas Sosial .*? 4 B Baik kurang 0,005 untuk A- Sangat Baik .*?RSUD Nusa Jaya .*? 4,925 A Pelayanan Prima 0,42 di atas A- Sangat Baik/,
+    )
+  })
+  test('counts the units of each predicate', () => {
+    expect(words).toMatch(/A Pelayanan Prima 1 A- Sangat Baik 0 B Baik 2 B- Baik \(Dengan Catatan\) 0/)
+  })
+  test('keeps rankings on several bases apart', () => {
+    const mixed = runOf(instrument, [evenly('Dua', '4', 2, withSurvey('3.2', 2)), evenly('Satu', '4', 3)])
+    expect(wordsOf(REPORTS.ranking(mixed))).toMatch(/dasar F-02\+F-03 .*?Dua .*?dasar F-02 .*?Satu/)
+  })
+  test('has something to say of a run without any index', () => {
+    const none = runOf(instrument, [evenly('Satu', '4', 3, { faulty: true })])
+    expect(wordsOf(REPORTS.ranking(none))).toContain('1 Unit 1 Instansi 1 Tanpa indeks')
+  })
+  test('shows long rankings behind the pictures', () => {
+    const many = runOf(
+      instrument,
+      Array.from({ length: 50 }, (_, i) =>
+        evenly('Dinas', '4', i + 1, { agency: `Kota ${i}`, agencyKey: `k${i}`, group: 'kota' }),
+      ),
+    )
+    const page = REPORTS.ranking(many)
+    expect(page.indexOf('id="groups"')).toBeLessThan(page.indexOf('id="agencies"'))
+    const few = REPORTS.ranking(province())
+    expect(few.indexOf('id="agencies"')).toBeLessThan(few.indexOf('id="groups"'))
+  })
+})

@@ -13,7 +13,7 @@ import { findInputs, openInput } from './input.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { type RunOptions, readRun } from './run.js'
 
 interface CheckFlags extends ReadingFlags {
@@ -56,7 +56,7 @@ const writeCopy = async (
   options: RunOptions,
   run: Run,
   target: string,
-  force: boolean,
+  flags: CheckFlags,
 ): Promise<void> => {
   const file = await oneFile(shell, options)
   if (path.extname(target).toLowerCase() !== '.xlsx')
@@ -72,7 +72,10 @@ const writeCopy = async (
     const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
     const findings = run.findings.filter((finding) => finding.file === file)
     const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))
-    await writeOutputs(shell.io, [{ path: target, bytes }], { inputs: [file], force })
+    await writeOutputs(shell.io, [{ path: target, bytes }], {
+      inputs: filesRead(run.inputs, flags),
+      force: flags.force ?? false,
+    })
     const note = said(
       shell,
       'salinan berisi nilai saja: tanpa rumus, tautan, makro, dan gambar',
@@ -91,7 +94,7 @@ const check = async (shell: Shell, files: readonly string[], flags: CheckFlags):
   const options = runOptions(files, flags)
   const { run, anyRead } = await readRun(shell.io, options)
   for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
-  if (flags.fixCopy !== undefined) await writeCopy(shell, options, run, flags.fixCopy, flags.force ?? false)
+  if (flags.fixCopy !== undefined) await writeCopy(shell, options, run, flags.fixCopy, flags)
   const counts = flags.strict ? ['error', 'warning'] : ['error']
   const failed = run.findings.some(({ severity }) => counts.includes(severity))
   shell.finish(!anyRead ? 3 : failed ? 1 : 0)

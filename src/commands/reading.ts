@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { LIMITS, type Limits } from '../formats/limits.js'
+import type { Input } from '../report/run.js'
 import type { Role } from '../scoresheet/words.js'
 import { type Shell, said, several } from './command.js'
 import { OperatorError } from './operator.js'
@@ -205,6 +206,12 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
   const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
   return { ...known, column: texts(given['column']), sheet: texts(given['sheet']), survey: texts(given['survey']) }
 }
+
+/** Every file that a run was read from, for outputs to keep away from. */
+export const filesRead = (inputs: readonly Input[], { instrument }: ReadingFlags): readonly string[] => [
+  ...inputs.map(({ file }) => file).filter((file) => file !== '-'),
+  ...(instrument === undefined ? [] : [instrument]),
+]
 
 /** Flags of an earlier run, and over them those that were given anew. */
 export const overlaid = (before: ReadingFlags, given: ReadingFlags): ReadingFlags => {

@@ -63,7 +63,7 @@ interface Sheets {
   readonly anyRead: boolean
 }
 
-const NO_UNITS: UnitList = { forms: [], findings: [] }
+const NO_UNITS: UnitList = { forms: [], findings: [], input: null }
 const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: Vocabulary): FileReading => {
@@ -245,7 +245,8 @@ export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading
     ...settled.findings,
     ...partialFindings(result),
   ])
-  const inputs = [...sheets.inputs, ...surveyed.inputs].sort((x, y) => byCodePoint(x.file, y.file))
+  const listing = register.input ? [register.input] : []
+  const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
   const run: Run = { version: version(), instrumentHash: rules.hash, result, findings, inputs, options: options.given }
   return { run, rules, anyRead: sheets.anyRead }
 }

@@ -14,7 +14,7 @@ import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, flagsFrom, overlaid, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, filesRead, flagsFrom, overlaid, type ReadingFlags, runOptions } from './reading.js'
 import { type RunOptions, readRun } from './run.js'
 
 type Format = 'table' | 'csv' | 'json'
@@ -94,8 +94,8 @@ const recordedRun = async (
       en: `${file} is neither a manifest nor a JSON result of ipp`,
     })
   const flags = flagsFrom(recorded.options)
-  const surveys = new Set((await findInputs(io.cwd, flags.survey)).files)
-  return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !surveys.has(name)) }
+  const others = new Set([...(await findInputs(io.cwd, flags.survey)).files, flags.register])
+  return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !others.has(name)) }
 }
 
 /** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */
@@ -131,8 +131,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
-    await writeOutputs(io, outputs, { inputs, force: flags.force ?? false })
+    await writeOutputs(io, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)

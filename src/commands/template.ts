@@ -97,7 +97,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
       en: `-o ${target}: the file must end in .xlsx`,
     })
   const { writeXlsx } = await import('../formats/xlsx/write.js')
-  const inputs = flags.units === undefined ? [] : [flags.units]
+  const inputs = [flags.units, flags.instrument].filter((file) => file !== undefined)
   await writeOutputs(shell.io, [{ path: target, bytes: await writeXlsx(book) }], {
     inputs,
     force: flags.force ?? false,

@@ -1,6 +1,7 @@
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Input } from '../report/run.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import { readRegister } from '../scoresheet/register.js'
 import { openInput } from './input.js'
@@ -10,20 +11,29 @@ import type { InputIo } from './io.js'
 export interface UnitList {
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]
+  /** The file itself; null where it could not be opened. */
+  readonly input: Input | null
 }
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
 export const readUnits = async (io: InputIo, file: string): Promise<UnitList> => {
   const opened = await openInput(io, file, LIMITS.file)
-  if (!('source' in opened)) return { forms: [], findings: [opened] }
+  if (!('source' in opened)) return { forms: [], findings: [opened], input: null }
+  const input = (rows: number): Input => ({
+    file,
+    bytes: opened.source.size,
+    sha256: opened.sha256,
+    rows: { read: rows, used: rows, refused: 0 },
+  })
   try {
     const csv = { encoding: undefined, limits: CSV_LIMITS }
     const [table] = openWorkbook(opened.source, file, { limits: LIMITS, csv }).tables
-    if (!table) return { forms: [], findings: [finding(file, { code: 'E-SHEET-MISSING' })] }
+    if (!table) return { forms: [], findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
     const { forms, remarks } = readRegister(table, { file, sheet: table.name })
-    return { forms, findings: remarks.map((remark) => finding(file, { sheet: table.name, ...remark })) }
+    const findings = remarks.map((remark) => finding(file, { sheet: table.name, ...remark }))
+    return { forms, findings, input: input(forms.length) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { forms: [], findings: [finding(file, error.remark)] }
+    return { forms: [], findings: [finding(file, error.remark)], input: input(0) }
   }
 }

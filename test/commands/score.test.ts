@@ -1,0 +1,245 @@
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderWith, foundIn, ipp, put, textOf } from './cli.js'
+
+const TINY = ['--instrument', 'tiny.json']
+const tiny = (...more: readonly string[]) => folderWith('corpus/tiny.json', 'golden/input/rapi.csv', ...more)
+const json = (...files: readonly string[]) => ['score', ...files, ...TINY, '--format', 'json']
+
+describe('inputs', () => {
+  it('come from standard input as “-”, and then nothing is written unless -o asks', async () => {
+    const folder = tiny()
+    const stdin = textOf(folder, 'rapi.csv')
+    const shown = await ipp(folder, ['score', '-', ...TINY], { stdin })
+    expect([shown.exit, shown.files]).toEqual([0, []])
+    const { out } = await ipp(folder, json('-'), { stdin })
+    expect(JSON.parse(out).manifest.inputs[0].file).toBe('-')
+    const written = await ipp(folder, ['score', '-', ...TINY, '-o', 'hasil.csv'], { stdin })
+    expect(written.files).toEqual(['hasil.csv'])
+  })
+
+  it('are folders with all they hold, and patterns that the tool expands itself', async () => {
+    const folder = tiny()
+    const csv = textOf(folder, 'rapi.csv')
+    put(folder, {
+      'b1.csv': csv.replaceAll('Awan', 'Satu').replaceAll('Cahaya', 'Satu'),
+      'b2.csv': csv.replaceAll('Awan', 'Dua').replaceAll('Cahaya', 'Dua'),
+      'catatan.md': 'x',
+    })
+    const pattern = await ipp(folder, json('b?.csv'))
+    expect(JSON.parse(pattern.out).manifest.inputs.map((input: { file: string }) => input.file)).toEqual([
+      'b1.csv',
+      'b2.csv',
+    ])
+    const all = await ipp(folder, json('.'))
+    expect(JSON.parse(all.out).manifest.inputs.map((input: { file: string }) => input.file)).toEqual([
+      'b1.csv',
+      'b2.csv',
+      'rapi.csv',
+    ])
+    expect(foundIn(all.out)).toEqual(['N-INPUT-SKIPPED catatan.md', 'N-INPUT-SKIPPED tiny.json'])
+    expect(foundIn((await ipp(folder, json('z*.csv'))).out)).toEqual(['E-FILE-READ z*.csv'])
+  })
+
+  it('given twice, by whatever name, are read once with a notice', async () => {
+    const folder = tiny()
+    symlinkSync('rapi.csv', path.join(folder, 'tautan.csv'))
+    writeFileSync(path.join(folder, 'salinan.csv'), readFileSync(path.join(folder, 'rapi.csv')))
+    const { exit, out } = await ipp(folder, json('rapi.csv', './rapi.csv', 'tautan.csv', 'salinan.csv'))
+    expect(exit).toBe(0)
+    expect(JSON.parse(out).units).toHaveLength(4)
+    expect(foundIn(out).map((each) => each.split(' ')[0])).toEqual(['N-INPUT-TWICE', 'N-INPUT-TWICE', 'N-INPUT-TWICE'])
+  })
+
+  it('that are the tool’s own results are skipped with a notice, whatever they are called', async () => {
+    const folder = tiny()
+    await ipp(folder, ['score', 'rapi.csv', ...TINY, '-o', 'a.csv', '-o', 'b.xlsx', '-o', 'c.json'])
+    for (const [from, to] of [
+      ['a.csv', 'lain1.csv'],
+      ['b.xlsx', 'lain2.xlsx'],
+      ['c.json', 'lain3.csv'],
+    ] as const)
+      put(folder, { [to]: readFileSync(path.join(folder, from)) })
+    const { exit, out } = await ipp(folder, json('rapi.csv', 'lain1.csv', 'lain2.xlsx', 'lain3.csv'))
+    expect(exit).toBe(0)
+    expect(foundIn(out)).toEqual(['N-INPUT-OWN lain1.csv', 'N-INPUT-OWN lain2.xlsx', 'N-INPUT-OWN lain3.csv'])
+  })
+
+  it('with decimal commas or in other figures of the tool’s CSV are still its own', async () => {
+    const folder = tiny()
+    await ipp(folder, ['score', 'rapi.csv', ...TINY, '-o', 'a.csv', '--decimal', 'comma', '--level', 'agency'])
+    expect(foundIn((await ipp(folder, json('rapi.csv', 'a.csv'))).out)).toEqual(['N-INPUT-OWN a.csv'])
+  })
+
+  it('name their agency, or the operator does', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    put(folder, { 'u.csv': 'unit,1.a,2.a,3.a\nDinas Satu,4,4,4\n' })
+    const { out } = await ipp(folder, [...json('u.csv'), '--agency', 'Kota Cahaya'])
+    expect(JSON.parse(out).units[0].agency).toBe('Kota Cahaya')
+  })
+})
+
+describe('the year of a run', () => {
+  const wide = (year: string) =>
+    `${year === '' ? '' : 'tahun,'}unit,${Array.from({ length: 30 }, (_, i) => i + 1).join(',')}\n${year === '' ? '' : `${year},`}Dinas Satu${',4'.repeat(30)}\n`
+
+  it('that nobody names is the newest instrument’s, with a warning', async () => {
+    const folder = folderWith()
+    put(folder, { 'u.csv': wide('') })
+    const { exit, out } = await ipp(folder, ['score', 'u.csv', '--format', 'json'])
+    expect([exit, JSON.parse(out).instrument.id]).toEqual([0, 'pekppp-2023'])
+    expect(foundIn(out)).toContain('W-YEAR-GUESSED')
+  })
+
+  it('chooses the instrument: from the sheet, or by --year', async () => {
+    const folder = folderWith()
+    put(folder, { 'u.csv': wide('2022'), 'v.csv': wide('') })
+    const of = async (...args: readonly string[]) =>
+      JSON.parse((await ipp(folder, ['score', ...args, '--format', 'json'])).out).instrument.id
+    expect(await of('u.csv')).toBe('pekppp-2022')
+    expect(await of('v.csv', '--year', '2022')).toBe('pekppp-2022')
+    expect(await of('u.csv', '--instrument', 'pekppp-2023')).toBe('pekppp-2023')
+  })
+
+  it('outside the instrument’s is scored with a warning that every output carries', async () => {
+    const folder = folderWith()
+    put(folder, { 'u.csv': wide('2026') })
+    expect((await ipp(folder, ['score', 'u.csv'])).exit).toBe(2)
+    const args = ['score', 'u.csv', '--instrument', 'pekppp-2023']
+    const { exit, out, err } = await ipp(folder, [...args, '-o', 'h.csv', '-o', 'h.json'])
+    expect(exit).toBe(0)
+    expect(out).toContain('2026')
+    expect(err).toContain('W-YEAR-OUTSIDE')
+    expect(textOf(folder, 'h.csv')).toMatch(/,warning\n.*,W-YEAR-OUTSIDE\n$/)
+    expect(textOf(folder, 'h.json')).toContain('"W-YEAR-OUTSIDE"')
+  })
+})
+
+describe('outputs', () => {
+  it('are the pair named after the first input, into the current folder', async () => {
+    const folder = folderWith('corpus/tiny.json', 'golden')
+    const { files } = await ipp(folder, ['score', 'golden/input/rapi.csv', ...TINY])
+    expect(files).toEqual(['rapi.ipp.csv', 'rapi.ipp.xlsx'])
+  })
+
+  it('are those that -o names instead, by ending; with --format none but those', async () => {
+    const folder = tiny()
+    const score = ['score', 'rapi.csv', ...TINY]
+    expect((await ipp(folder, [...score, '-o', 'A.XLSX', '-o', 'b.json'])).files).toEqual(['A.XLSX', 'b.json'])
+    expect((await ipp(folder, [...score, '--format', 'csv'])).files).toEqual([])
+    const both = await ipp(folder, [...score, '--format', 'csv', '-o', 'c.csv'])
+    expect(both.out).toBe(textOf(folder, 'c.csv'))
+  })
+
+  it('never replace an input, by path, link or second name, with --force neither', async () => {
+    const folder = tiny()
+    linkSync(path.join(folder, 'rapi.csv'), path.join(folder, 'keras.csv'))
+    symlinkSync('rapi.csv', path.join(folder, 'lunak.csv'))
+    const before = textOf(folder, 'rapi.csv')
+    for (const target of ['rapi.csv', './rapi.csv', 'keras.csv', 'lunak.csv']) {
+      const { exit, err } = await ipp(folder, ['score', 'rapi.csv', ...TINY, '-o', target, '--force'])
+      expect([exit, err.includes('berkas itu adalah masukan rapi.csv')]).toEqual([2, true])
+    }
+    expect(textOf(folder, 'rapi.csv')).toBe(before)
+  })
+
+  it('never replace a list of units or an instrument either', async () => {
+    const folder = tiny('golden/input/daftar.csv')
+    const before = textOf(folder, 'daftar.csv')
+    const { exit } = await ipp(folder, [
+      'score',
+      'rapi.csv',
+      ...TINY,
+      '--register',
+      'daftar.csv',
+      '-o',
+      'daftar.csv',
+      '--force',
+    ])
+    expect([exit, textOf(folder, 'daftar.csv')]).toEqual([2, before])
+    expect((await ipp(folder, ['score', 'rapi.csv', ...TINY, '-o', 'tiny.json', '--force'])).exit).toBe(2)
+  })
+
+  it('that someone edited since are not replaced without --force', async () => {
+    const folder = tiny()
+    const score = ['score', 'rapi.csv', ...TINY, '-o', 'h.csv']
+    expect((await ipp(folder, score)).exit).toBe(0)
+    expect((await ipp(folder, score)).exit).toBe(0)
+    const written = textOf(folder, 'h.csv')
+    put(folder, { 'h.csv': `${written}catatan saya\n` })
+    const { exit, err } = await ipp(folder, score)
+    expect([exit, err.includes('--force')]).toEqual([2, true])
+    expect(textOf(folder, 'h.csv')).toContain('catatan saya')
+    expect((await ipp(folder, [...score, '--force'])).exit).toBe(0)
+    expect(textOf(folder, 'h.csv')).toBe(written)
+  })
+
+  it('of a run that read nothing are not written', async () => {
+    const folder = tiny()
+    const { exit, files } = await ipp(folder, ['score', 'hilang.csv', ...TINY, '-o', 'h.csv', '--manifest', 'm.json'])
+    expect([exit, files]).toEqual([3, []])
+  })
+
+  it('neutralise what a spreadsheet would take for a formula, and leave figures alone', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    put(folder, { 'u.csv': 'instansi,unit,1.a,2.a,3.a\n"=HYPERLINK(""x"")",@JUMLAHKAN,0,0,0\n' })
+    const { out } = await ipp(folder, ['score', 'u.csv', ...TINY, '--format', 'csv'])
+    expect(out).toContain(`1,,,"'=HYPERLINK(""x"")",'@JUMLAHKAN,0.00,F,Gagal`)
+  })
+
+  it('carry the time only where --stamp asks for it', async () => {
+    const folder = tiny()
+    const given = async (...more: readonly string[]) =>
+      JSON.parse((await ipp(folder, [...json('rapi.csv'), ...more])).out).manifest.options
+    expect(await given()).toEqual({ instrument: 'tiny.json' })
+    expect((await given('--stamp')).stamp).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+  })
+})
+
+describe('a manifest', () => {
+  const recorded = async () => {
+    const folder = tiny()
+    await ipp(folder, ['score', 'rapi.csv', ...TINY, '--format', 'csv', '--manifest', 'm.json'])
+    return folder
+  }
+
+  it('makes the same run again: same results, exit 0', async () => {
+    const folder = await recorded()
+    const { exit, out } = await ipp(folder, ['score', '--verify', 'm.json'])
+    expect([exit, out.split(':')[0]]).toEqual([0, 'Sama'])
+    await ipp(folder, ['score', 'rapi.csv', ...TINY, '-o', 'h.json', '--stamp'])
+    expect((await ipp(folder, ['score', '--verify', 'h.json'])).exit).toBe(0)
+  })
+
+  it('tells which file changed, and ends with 1 where the results did', async () => {
+    const folder = await recorded()
+    put(folder, { 'rapi.csv': textOf(folder, 'rapi.csv').replace('5;5;5', '5;5;4') })
+    const { exit, out } = await ipp(folder, ['score', '--verify', 'm.json'])
+    expect(exit).toBe(1)
+    expect(out).toContain('rapi.csv')
+  })
+
+  it('tells a file that only looks otherwise: its hash is another, the results are the same', async () => {
+    const folder = await recorded()
+    put(folder, { 'rapi.csv': `${textOf(folder, 'rapi.csv')}\n` })
+    const { exit, out } = await ipp(folder, ['score', '--verify', 'm.json'])
+    expect(exit).toBe(0)
+    expect(out).toContain('rapi.csv')
+  })
+
+  it('is run with the options it tells of, and those given anew are told', async () => {
+    const folder = tiny('golden/input/salah.csv')
+    await ipp(folder, ['score', 'salah.csv', ...TINY, '--format', 'csv', '--manifest', 'm.json'])
+    expect((await ipp(folder, ['score', '--verify', 'm.json'])).exit).toBe(0)
+    const { exit, out } = await ipp(folder, ['score', '--verify', 'm.json', '--partial', '--lang', 'en'])
+    expect(exit).toBe(1)
+    expect(out).toContain('--partial')
+  })
+
+  it('remembers raised limits', async () => {
+    const folder = await recorded()
+    const { out } = await ipp(folder, [...json('rapi.csv'), '--max-cells', '900000'])
+    expect(JSON.parse(out).manifest.options).toEqual({ instrument: 'tiny.json', 'max-cells': '900000' })
+  })
+})

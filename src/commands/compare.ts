@@ -120,6 +120,14 @@ const contentOf = async (
       return bytesOf(csvOf(compared.comparison, flags))
     case '.json':
       return bytesOf(comparisonJson(compared, language))
+    case '.xlsx': {
+      const { comparisonWorkbook } = await import('../report/compare/workbook.js')
+      return comparisonWorkbook(compared, language)
+    }
+    case '.html': {
+      const { comparisonPage } = await import('../report/compare/html.js')
+      return bytesOf(comparisonPage(compared, language))
+    }
     case '.md':
       return bytesOf([comparisonMarkdown(compared.comparison, language)])
     default:

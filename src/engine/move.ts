@@ -67,6 +67,22 @@ const unitSplit = (before: Member, after: Member, sides: readonly [Side, Side], 
   return { ok: true, terms: splitLeaves(renamedLeaves(old, rules), now) }
 }
 
+/** The nodes of a unit's index on two sides, each beside its counterpart; empty where a change has no split. */
+export const leafPairs = (
+  pair: Pair,
+  { members }: Track,
+): readonly { readonly before: Leaf | null; readonly after: Leaf | null }[] => {
+  const [before, after] = members.slice(pair.before, pair.before + 2)
+  const [old, now] = [before && leavesOf(before), after && leavesOf(after)]
+  if (!old || !now) return []
+  const earlier = new Map(renamedLeaves(old, pair.rules).map((leaf) => [leaf.id, leaf]))
+  const met = new Set(now.map(({ id }) => id))
+  return [
+    ...now.map((leaf) => ({ before: earlier.get(leaf.id) ?? null, after: leaf })),
+    ...[...earlier.values()].filter(({ id }) => !met.has(id)).map((leaf) => ({ before: leaf, after: null })),
+  ]
+}
+
 /** A unit with what is needed to work out its part in its agency's change. */
 interface Part {
   readonly track: Track

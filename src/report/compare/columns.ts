@@ -50,7 +50,7 @@ const changeCell = (value: Exact | null | undefined, { language }: Setting): Gri
 }
 
 /** Room that a name should have before the table gives up something else. */
-const AGENCY_FLOOR = 14
+const AGENCY_FLOOR = 22
 const UNIT_FLOOR = 18
 
 const mark = ({ track }: Line): string => (track.isOnForm ? '*' : '')
@@ -213,9 +213,14 @@ export const splitColumns = (
   return [
     [...names, ...byNodes, ...units, total, ...causes, ...doubtful],
     [...names, ...byNodes, ...units, total, ...causes],
-    [...unit, ...byNodes, ...units, total, ...causes],
-    [...unit, ...byNodes, ...units, total],
-    [...unit, ...extremes, ...units, total, ...causes],
+    ...(isSingle
+      ? [
+          [...unit, ...byNodes, ...units, total, ...causes],
+          [...unit, ...byNodes, ...units, total],
+        ]
+      : []),
+    [...names, ...extremes, ...units, total, ...causes],
+    [...names, ...extremes, total],
     [...unit, ...extremes, total],
   ]
 }

@@ -183,7 +183,7 @@ const ID: CompareWords = {
     basis: 'Dasar',
     kind: 'Jenis',
   },
-  sheetNote: 'Sel perubahan dan uraian adalah rumus hidup: ubah satu skor pada lembar ini dan lihat akibatnya.',
+  sheetNote: 'Sel perubahan dan uraian adalah rumus hidup: ubah satu skor pada lembar Uraian dan lihat akibatnya.',
   lead: (who, before, after, change) => `${who}: ${before} → ${after} (${change})`,
 }
 

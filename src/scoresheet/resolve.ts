@@ -1,3 +1,4 @@
+import { convert } from '../engine/fold.js'
 import { formSubject } from '../engine/plan.js'
 import type { Step } from '../engine/step.js'
 import type { Score, UnitScores } from '../engine/unit.js'
@@ -305,7 +306,15 @@ const figureStep = (context: Context, given: GivenFigure, unit: string): Step | 
     tell(context, place, { code: judged.code, found: judged.found, expected: judged.proposal ?? allowed.shown, unit })
     return null
   }
-  return { op: 'given', subject: formSubject(instrument, form, null), value: judged.value, terms: [], place }
+  const subject = formSubject(instrument, form, null)
+  const step: Step = { op: 'given', subject, value: judged.value, terms: [], place }
+  return form.kind === 'figure' ? convert(step, form.convert, subject) : step
+}
+
+/** The cell that a figure was read from, converted since or not. */
+const cellIn = ({ place, terms }: Step): string | null => {
+  const read = place ?? terms[0]?.place
+  return read ? cellOf(read) : null
 }
 
 const figuresOf = (
@@ -324,7 +333,7 @@ const figuresOf = (
       tell(context, given.place, {
         code: 'E-ROW-DUP',
         found: given.form,
-        expected: known.place ? cellOf(known.place) : null,
+        expected: cellIn(known),
         unit,
       })
       faulty = true

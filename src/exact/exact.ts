@@ -146,4 +146,9 @@ export const toText = (x: Exact): string => {
 }
 
 /** The nearest binary number: for drawings and statistics only, never on the way to an index. */
-export const toNumber = (x: Exact): number => new Decimal(x.n.toString()).div(x.d.toString()).toNumber()
+export const toNumber = (x: Exact): number => {
+  const [n, d] = [Number(x.n), Number(x.d)]
+  // One division of two numbers that binary holds exactly is rounded once, so it is the nearest already.
+  const isHeld = Number.isSafeInteger(n) && Number.isSafeInteger(d)
+  return isHeld ? n / d : new Decimal(x.n.toString()).div(x.d.toString()).toNumber()
+}

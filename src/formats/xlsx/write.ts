@@ -50,8 +50,7 @@ const writeSheet = async (writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: She
   for (const row of sheet.rows) {
     number = row.number ?? number + 1
     writeRow(target, row, number, looks)
-    // The packer works beside this loop; without a pause it falls behind and everything waits in memory.
-    if (number % 64 === 0) await new Promise(setImmediate)
+    if (number % PAUSE === 0) await settle(target)
   }
   sheet.highlights?.forEach(({ range, formula, style }, i) => {
     target.addConditionalFormatting({
@@ -63,6 +62,17 @@ const writeSheet = async (writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: She
   if (sheet.isProtected)
     await target.protect('', { formatColumns: true, formatRows: true, autoFilter: true, sort: true })
   target.commit()
+}
+
+const PAUSE = 64
+
+/**
+ * Lets go of rows that are written. The packer works beside the loop, and without a pause it falls behind and everything
+ * waits in memory; and exceljs keeps every formula for later cells that might share it, which none here does.
+ */
+const settle = async (sheet: ExcelJS.Worksheet): Promise<void> => {
+  Reflect.set(sheet, '_formulae', {})
+  await new Promise(setImmediate)
 }
 
 const writeRow = (target: ExcelJS.Worksheet, row: SheetRow, number: number, looks: Looks): void => {
@@ -78,6 +88,7 @@ const writeRow = (target: ExcelJS.Worksheet, row: SheetRow, number: number, look
 }
 
 const writeCell = (target: ExcelJS.Cell, { value, formula, note, style }: Cell, looks: Looks): void => {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`)
   const safe = typeof value === 'string' ? cellText(value) : value
   if (formula !== undefined) target.value = { formula, ...(safe === null ? {} : { result: safe }), date1904: false }
   else target.value = safe === '' ? null : safe

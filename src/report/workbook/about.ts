@@ -1,0 +1,177 @@
+import { toDecimal } from '../../exact/exact.js'
+import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import type { Instrument, Statement } from '../../instrument/schema.js'
+import { distinct, unitAssumptions } from '../assumption.js'
+import { decimal } from '../figure.js'
+import { type Manifest, manifestOf } from '../manifest.js'
+import { plain } from '../plain.js'
+import { assumptionText, countLine } from '../text/foot.js'
+import { basisText } from '../text/head.js'
+import { EXPLAIN } from '../wording/explain.js'
+import { WORDS } from '../wording/words.js'
+import { fitted } from './grid.js'
+import { footOf, headerOf } from './header.js'
+import { LOOK } from './look.js'
+import type { Plan } from './plan.js'
+
+const WIDTHS = [36, 76, 20, 22, 14, 14]
+
+const row = (style: Style, ...values: readonly (Cell['value'] | undefined)[]): SheetRow => ({
+  cells: values.map((value, i) => ({ value: value ?? null, style: i === 0 ? LOOK.label : style })),
+})
+const line = (...values: readonly (Cell['value'] | undefined)[]): SheetRow => row(LOOK.plain, ...values)
+const across = (value: string): SheetRow => ({ cells: [{ value: null }, { value, style: LOOK.plain }] })
+const section = (title: string, ...rows: readonly SheetRow[]): readonly SheetRow[] => [
+  { cells: [] },
+  { cells: [{ value: title, style: LOOK.section }] },
+  ...rows,
+]
+const heads = (...titles: readonly string[]): SheetRow => ({
+  cells: titles.map((value) => ({ value, style: LOOK.head })),
+})
+
+const result = (plan: Plan): readonly SheetRow[] => {
+  const { run, words, language } = plan
+  const { units, instrument } = run.result
+  const scored = units.filter(({ index }) => index)
+  const bases = [...new Set(scored.map(({ basis }) => basis))]
+  const texts = bases.flatMap((basis) => {
+    const item = scored.find((unit) => unit.basis === basis)
+    return item ? [basisText(instrument, item, language)] : []
+  })
+  return section(
+    words.about.result,
+    line(words.about.counts, countLine(run.result, language)),
+    ...texts.map((text) => line(words.basis, text)),
+    ...words.about.live.map((text, i) => line(i === 0 ? words.about.reading : null, text)),
+    across(plan.areRanksLive ? words.ranksLive : words.ranksFixed),
+  )
+}
+
+/** Every assumption that any result rests on, the absence of a form too. */
+const assumptions = ({ run, words, language, resting: { all, some } }: Plan): readonly SheetRow[] => {
+  const { instrument, units } = run.result
+  const absent = distinct(units.flatMap((unit) => unitAssumptions(instrument, unit))).filter(
+    ({ kind }) => kind === 'absent',
+  )
+  const texts = [...absent, ...some, ...all].map((each) => across(assumptionText(each, language)))
+  return section(words.about.assumptions, ...(texts.length > 0 ? texts : [across(words.about.noAssumptions)]))
+}
+
+const notices = ({ words }: Plan, { notices: list }: Manifest): readonly SheetRow[] => {
+  return list.length === 0 ? [] : section(words.about.notices, ...list.map(({ code, message }) => line(code, message)))
+}
+
+const scaleText = ({ scale }: Instrument, { language }: Plan): string => {
+  const { min, max, step } = scale.value
+  const shown = (value: typeof min) => decimal(toDecimal(value), language)
+  return `${shown(min)}–${shown(max)}${step ? ` (${shown(step)})` : ''}`
+}
+
+const instrumentRows = (plan: Plan): readonly SheetRow[] => {
+  const { run, words, language } = plan
+  const { instrument } = run.result
+  const { from, to } = instrument.years.value
+  const { mode, places } = instrument.rounding.value
+  return section(
+    words.about.instrument,
+    line(words.about.id, instrument.id),
+    line(words.about.title, instrument.title),
+    line(words.about.legal, instrument.basis),
+    ...(instrument.note === undefined ? [] : [line(words.about.note, instrument.note)]),
+    line(words.about.years, from === to ? String(from) : `${from}–${to}`),
+    line(words.about.scale, scaleText(instrument, plan)),
+    line(words.about.rounding, EXPLAIN[language].places(places, mode)),
+    line(words.about.hash, run.instrumentHash),
+  )
+}
+
+const ruled = (title: string, statement: Statement, { language }: Plan): SheetRow =>
+  line(title, statement.note ?? null, WORDS[language].confidence[statement.confidence], statement.sources.join(', '))
+
+/** Rules that are no weights: those stand on their own sheet, each with its source. */
+const rules = (plan: Plan): readonly SheetRow[] => {
+  const { words, run } = plan
+  const { instrument } = run.result
+  const { rule, surveyRule } = words.about
+  const KEYS = ['years', 'scale', 'rounding', 'ladder', 'missing', 'evaluators', 'agency', 'groups'] as const
+  const ofForms = instrument.forms.flatMap((form) => {
+    if (form.kind === 'unscored' || form.kind === 'scores') return []
+    const absent = ruled(surveyRule.absent(form.id), form.absent, plan)
+    if (form.kind === 'figure') return [absent]
+    const more = (['averaging', 'least', 'unanswered'] as const).map((key) =>
+      ruled(surveyRule[key](form.id), form[key], plan),
+    )
+    return [absent, ...more]
+  })
+  return section(
+    words.about.rules,
+    heads('', words.about.note, words.confidence, words.source),
+    ...KEYS.map((key) => ruled(rule[key], instrument[key], plan)),
+    ...ofForms,
+  )
+}
+
+const sources = ({ run, words }: Plan): readonly SheetRow[] =>
+  section(
+    words.about.sources,
+    ...Object.entries(run.result.instrument.sources).map(([id, { what, ref, kind, trust }]) =>
+      line(id, `${what}\n${ref}`, kind, trust),
+    ),
+  )
+
+const inputs = ({ run, words, language }: Plan): readonly SheetRow[] => {
+  const { about } = words
+  const rows = run.inputs.map(({ file, bytes, sha256, rows: { read, used, refused } }) =>
+    line(
+      file === '-' ? WORDS[language].stdin : plain(file),
+      `SHA-256 ${sha256}\n${about.bytes}: ${bytes}`,
+      read,
+      used,
+      refused,
+    ),
+  )
+  return section(about.inputs, heads(words.file, '', about.rowsRead, about.rowsUsed, about.rowsRefused), ...rows)
+}
+
+const options = ({ words }: Plan, manifest: Manifest): readonly SheetRow[] => {
+  const given = Object.entries(manifest.options)
+  const rows = given.map(([name, value]) => {
+    const text = typeof value === 'string' || typeof value === 'boolean' ? String(value) : value.join('\n')
+    return line(`--${name}`, text === 'true' ? '' : plainLines(text))
+  })
+  return section(words.about.options, ...(rows.length > 0 ? rows : [across(words.about.noOptions)]))
+}
+
+const plainLines = (text: string): string => text.split('\n').map(plain).join('\n')
+
+const made = ({ words }: Plan, { version, digest }: Manifest, mark: string): readonly SheetRow[] =>
+  section(
+    words.about.made,
+    line(words.about.version, version),
+    line(words.about.digest, digest),
+    line(words.about.mark, mark),
+  )
+
+/** The sheet that says what the result is made of: instrument, rules and their sources, inputs, options, version. */
+export const aboutSheet = (plan: Plan, mark: string): Sheet => {
+  const manifest = manifestOf(plan.run, plan.language)
+  const columns = WIDTHS.map((width) => ({ width }))
+  return {
+    name: plan.sheets.about,
+    columns,
+    rows: [
+      ...headerOf(plan, plan.words.titles.about),
+      ...result(plan),
+      ...notices(plan, manifest),
+      ...assumptions(plan),
+      ...instrumentRows(plan),
+      ...rules(plan),
+      ...sources(plan),
+      ...inputs(plan),
+      ...options(plan, manifest),
+      ...made(plan, manifest, mark),
+    ].map((each) => fitted(each, columns)),
+    print: { landscape: true, foot: footOf(plan) },
+  }
+}

@@ -1,0 +1,165 @@
+import type { AgencyResult } from '../../engine/score.js'
+import type { Step } from '../../engine/step.js'
+import { toNumber } from '../../exact/exact.js'
+import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { scoresFormOf } from '../../instrument/schema.js'
+import { isPartial } from '../text/foot.js'
+import { type AspectSheet, aspectsOf } from './aspects.js'
+import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula.js'
+import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
+import { aboveTable, checkedBy, footOf } from './header.js'
+import { LOOK } from './look.js'
+import type { Plan } from './plan.js'
+import {
+  checkColumns,
+  groupTitle,
+  outcomeColumns,
+  RANKED_FROM,
+  type Ranking,
+  rankColumns,
+  rankingCells,
+  rankingHighlights,
+} from './ranking.js'
+
+const gridFor = (plan: Plan): Grid => {
+  const { words, run } = plan
+  const { instrument, agencies } = run.result
+  const { places } = instrument.rounding.value
+  const forms = [scoresFormOf(instrument).id, ...plan.otherForms]
+  const hasCodes = agencies.some(({ agencyCode }) => agencyCode !== null)
+  return gridOf([
+    ...rankColumns(
+      plan,
+      agencies.some(({ group }) => group !== null),
+    ),
+    { key: 'agency', title: words.agency, width: 36, look: LOOK.text },
+    { key: 'scored', title: words.scored, width: 10, look: LOOK.whole },
+    { key: 'units', title: words.units, width: 9, look: LOOK.whole },
+    ...outcomeColumns(plan, places),
+    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 8, look: LOOK.two })),
+    ...aspectsOf(plan).map(({ id, title }) => ({
+      key: `aspect ${id}`,
+      title: id,
+      width: 7,
+      look: LOOK.two,
+      band: words.aspects,
+      note: title,
+    })),
+    ...checkColumns(plan, places),
+    ...(hasCodes ? [{ key: 'agencyCode', title: words.agencyCode, width: 14, look: LOOK.faint }] : []),
+  ])
+}
+
+interface Setting {
+  readonly plan: Plan
+  readonly grid: Grid
+  readonly aspects: AspectSheet
+}
+
+/** The rows of an agency's units on the sheet of aspects, which stand together there; null where it cannot have a mean. */
+const rowsIn = (agency: AgencyResult, { plan }: Setting): readonly [first: number, last: number] | null => {
+  if (agency.basis.includes(' / ')) return null
+  const rows = agency.units.flatMap((unit) => plan.spotOf.get(unit)?.row ?? [])
+  const [first, last] = [Math.min(...rows), Math.max(...rows)]
+  return last - first + 1 === agency.units.length ? [first, last] : null
+}
+
+const rangeOf = ({ plan, aspects }: Setting, key: string, [first, last]: readonly [number, number]): string => {
+  const column = aspects.grid.at(key)
+  return on(plan.sheets.aspects, fixed(`${column}${first}:${column}${last}`))
+}
+
+const remarkOf = (agency: AgencyResult, { words }: Plan): string | null => {
+  if (isPartial(agency)) return words.partial(agency.scored, agency.units.length)
+  if (agency.index) return null
+  const unscored = agency.units.length - agency.scored
+  return unscored > 0 ? words.lacking(unscored, agency.units.length) : words.mixed
+}
+
+const rankingOf = (agency: AgencyResult, setting: Setting, row: number): Ranking => {
+  const { plan, grid } = setting
+  const rows = rowsIn(agency, setting)
+  const isLenient = plan.run.options['partial'] === true || isPartial(agency)
+  const exact = `${grid.at('exact')}${row}`
+  return {
+    item: agency,
+    group: groupTitle(plan, agency.group),
+    exact: rows ? meanOf(rangeOf(setting, 'index', rows), agency.units.length, isLenient) : null,
+    ipp: rows ? unlessEmpty(exact, roundedFigure(exact, plan.run.result.instrument.rounding.value)) : null,
+    remark: remarkOf(agency, plan),
+  }
+}
+
+/** The mean of one of the units' figures, as long as the agency has an index. */
+const meanCell = (key: string, step: Step | undefined, agency: AgencyResult, setting: Setting, row: number): Cell => {
+  const rows = rowsIn(agency, setting)
+  const value = step ? toNumber(step.value) : agency.index ? null : ''
+  if (!rows || (agency.index && !step)) return { value }
+  const formula = unlessEmpty(`${setting.grid.at('exact')}${row}`, `AVERAGE(${rangeOf(setting, key, rows)})`)
+  return { value, formula }
+}
+
+const meanCells = (agency: AgencyResult, setting: Setting, row: number): Cells => {
+  const { plan, grid } = setting
+  const formId = scoresFormOf(plan.run.result.instrument).id
+  // Those without an index may have been scored on another basis.
+  const forms = (agency.units.find(({ index }) => index) ?? agency.units[0])?.input.forms ?? []
+  return Object.fromEntries([
+    ...forms
+      .filter((id) => grid.has(`form ${id}`))
+      .map((id) => {
+        const step = agency.forms.find(({ subject }) => subject.id === id)
+        return [`form ${id}`, meanCell(`form ${id}`, step, agency, setting, row)]
+      }),
+    ...aspectsOf(plan).map(({ id }) => {
+      const step = agency.aspects.find(({ subject }) => subject.id === `${formId}.${id}`)
+      return [`aspect ${id}`, meanCell(`aspect ${id}`, step, agency, setting, row)]
+    }),
+  ])
+}
+
+const scoredCell = (agency: AgencyResult, setting: Setting): Cell => {
+  const rows = rowsIn(agency, setting)
+  return {
+    value: agency.scored,
+    ...(rows ? { formula: `COUNT(${rangeOf(setting, 'index', rows)})` } : {}),
+  }
+}
+
+function* rowsOf(setting: Setting, printed: number): Generator<SheetRow> {
+  const { plan, grid } = setting
+  const { agencies } = plan.run.result
+  const check = grid.at('check')
+  const range = agencies.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + agencies.length - 1}` : null
+  yield* aboveTable(plan, grid, { title: plan.words.titles.agencies, status: checkedBy(plan, range) }, printed)
+  yield* headOf(grid)
+  for (const [i, agency] of agencies.entries()) {
+    const row = RANKED_FROM + i
+    yield rowOf(grid, {
+      agency: { value: agency.agency },
+      agencyCode: { value: agency.agencyCode },
+      units: { value: agency.units.length },
+      scored: scoredCell(agency, setting),
+      ...rankingCells(rankingOf(agency, setting, row), plan, grid, row, agencies.length),
+      ...meanCells(agency, setting, row),
+    })
+  }
+}
+
+/** The ranking of agencies: each the mean of its units' unrounded indices. */
+export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
+  const grid = gridFor(plan)
+  const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
+  const count = plan.run.result.agencies.length
+  const last = RANKED_FROM + Math.max(count, 1) - 1
+  return {
+    name: plan.sheets.agencies,
+    columns: grid.widths,
+    rows: rowsOf({ plan, grid, aspects }, printed),
+    frozen: { columns: grid.columns.findIndex(({ key }) => key === 'agency') + 1, rows: RANKED_FROM - 1 },
+    filter: `A${RANKED_FROM - 1}:${grid.last}${last}`,
+    highlights: rankingHighlights(plan, grid, count),
+    print: { landscape: true, titleRows: '5:6', area: `A1:${grid.at('remark')}${last}`, foot: footOf(plan) },
+    tab: '2E75B6',
+  }
+}

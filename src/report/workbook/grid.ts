@@ -1,0 +1,131 @@
+import { columnName } from '../../finding/address.js'
+import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
+import { LOOK } from './look.js'
+
+/** A column of a table: formulas of other columns speak of it by its key. */
+export interface Column {
+  readonly key: string
+  readonly title: string
+  readonly width: number
+  readonly look: Style
+  /** What several columns have in common, above their titles. */
+  readonly band?: string
+  readonly note?: string
+  readonly headLook?: Style
+}
+
+/** What a row has in a column; columns that are not named stay empty. */
+export type Cells = Readonly<Record<string, Pick<Cell, 'value'> & Partial<Cell>>>
+
+/** A table of columns, and where each of them stands. */
+export interface Grid {
+  readonly columns: readonly Column[]
+  /** The letters of a column. */
+  readonly at: (key: string) => string
+  readonly has: (key: string) => boolean
+  readonly widths: readonly Width[]
+  /** The letters of the last column. */
+  readonly last: string
+}
+
+export const gridOf = (columns: readonly Column[]): Grid => {
+  const places = new Map(columns.map(({ key }, i) => [key, columnName(i)]))
+  return {
+    columns,
+    at: (key) => {
+      const place = places.get(key)
+      if (place === undefined) throw new Error(`no column ${key}`)
+      return place
+    },
+    has: (key) => places.has(key),
+    widths: columns.map(({ width }) => ({ width })),
+    last: columnName(columns.length - 1),
+  }
+}
+
+/** A row of a table: every column's cell, lined, so that the table looks whole. */
+export const rowOf = ({ columns, widths }: Grid, cells: Cells): SheetRow =>
+  fitted({ cells: columns.map(({ key, look }) => ({ style: look, ...(cells[key] ?? { value: null }) })) }, widths)
+
+/** Points that one line of letters takes. */
+const LINE = 15
+
+/** How many lines a text takes in a column, broken between words as a spreadsheet breaks it. */
+const linesIn = (text: string, width: number): number => {
+  const room = Math.max(4, Math.floor(width * 1.12))
+  if (text.length <= room && !text.includes('\n')) return 1
+  return text.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0)
+}
+
+const linesOf = (paragraph: string, room: number): number => {
+  let [lines, used] = [1, 0]
+  for (const word of paragraph.split(' ')) {
+    const fits = used === 0 || used + 1 + word.length <= room
+    lines += (fits ? 0 : 1) + Math.floor(Math.max(0, word.length - 1) / room)
+    used = fits && used > 0 ? used + 1 + word.length : word.length % room
+  }
+  return lines
+}
+
+/** A row as high as its texts need it; programs that open a workbook do not see to that themselves. */
+export const fitted = (row: SheetRow, widths: readonly Width[]): SheetRow => {
+  const lines = row.cells.map((cell, i) => {
+    if (!cell?.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
+    const columns = widths.slice(i, i + (cell.span ?? 1))
+    return linesIn(
+      cell.value,
+      columns.reduce((sum, { width }) => sum + width, 0),
+    )
+  })
+  const height = Math.max(1, ...lines) * LINE
+  return height > (row.height ?? LINE) ? { ...row, height: height + 2 } : row
+}
+
+/** The two rows of a table's head: bands over columns that belong together, then titles. */
+export const headOf = ({ columns, widths }: Grid, height = { bands: 18, titles: 32 }): readonly SheetRow[] => {
+  const bands = columns.map(({ band }, i): Cell | null => {
+    if (band === undefined) return null
+    if (columns[i - 1]?.band === band) return null
+    const next = columns.findIndex((other, k) => k > i && other.band !== band)
+    const span = (next < 0 ? columns.length : next) - i
+    const isNarrow = columns.slice(i, i + span).reduce((sum, { width }) => sum + width, 0) < 8
+    return { value: band, style: isNarrow ? LOOK.uprightBand : LOOK.band, span }
+  })
+  const titles = columns.map(
+    ({ title, note, headLook }): Cell => ({
+      value: title,
+      style: headLook ?? LOOK.head,
+      ...(note === undefined ? {} : { note }),
+    }),
+  )
+  const rows = [
+    { cells: bands, height: height.bands },
+    { cells: titles, height: height.titles },
+  ]
+  return rows.map((row) => fitted(row, widths))
+}
+
+/** What stands above a table: title, what it is the result of, what must be said with it, and whether it still is. */
+export interface Head {
+  readonly title: string
+  readonly subtitle: string
+  readonly notices: readonly string[]
+  readonly status: Cell | null
+}
+
+/** Rows above a table's head. */
+export const HEAD_ROWS = 4
+/** The rows above a table, over as many of its columns as are printed. */
+export const aboveOf = (
+  { title, subtitle, notices, status }: Head,
+  grid: Grid,
+  printed = grid.columns.length,
+): readonly SheetRow[] => {
+  const across = (cell: Cell): SheetRow => fitted({ cells: [{ ...cell, span: printed }] }, grid.widths)
+  return [
+    { cells: [{ value: title, style: LOOK.title }], height: 24 },
+    { cells: [{ value: subtitle, style: LOOK.subtitle }] },
+    across({ value: notices.join('\n'), style: LOOK.notice }),
+    across({ ...(status ?? { value: '' }), style: LOOK.status }),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Cell, SheetRow } from '../../formats/xlsx/write-book.js'
+import { fixed, quoted } from './formula.js'
+import { aboveOf, type Grid, type Head } from './grid.js'
+import { LOOK } from './look.js'
+import type { Plan } from './plan.js'
+
+/** A sheet's title and what it is the result of, where it is no table. */
+export const headerOf = (plan: Plan, title: string): readonly SheetRow[] => [
+  { cells: [{ value: title, style: LOOK.title }], height: 24 },
+  { cells: [{ value: plan.subtitle, style: LOOK.subtitle }] },
+]
+
+/** At the foot of a page: what it belongs to, and which page of how many. */
+export const footOf = (plan: Plan): readonly [string, string] => [plan.subtitle, plan.words.page]
+
+/** Whether all rows of a table still are the engine's result, said by a formula. */
+export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
+  if (range === null) return null
+  const { checked, edited } = plan.words
+  const count = `COUNTIF(${fixed(range)},FALSE)`
+  const ranks = plan.areRanksLive ? plan.words.ranksLive : plan.words.ranksFixed
+  const [before, after] = edited
+  return {
+    value: `${checked} ${ranks}`,
+    formula: `IF(${count}=0,${quoted(`${checked} ${ranks}`)},${quoted(before)}&${count}&${quoted(after)})`,
+  }
+}
+
+/** The rows above a table of results. */
+export const aboveTable = (
+  plan: Plan,
+  grid: Grid,
+  about: Pick<Head, 'title' | 'status'>,
+  printed?: number,
+): readonly SheetRow[] => aboveOf({ ...about, subtitle: plan.subtitle, notices: plan.notices }, grid, printed)

@@ -1,0 +1,206 @@
+import type { Score } from '../../engine/unit.js'
+import { toNumber } from '../../exact/exact.js'
+import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Indicator, Instrument } from '../../instrument/schema.js'
+import { unlessEmpty } from './formula.js'
+import { type Cells, type Column, type Grid, gridOf, headOf, rowOf } from './grid.js'
+import { aboveTable, footOf } from './header.js'
+import { LOOK } from './look.js'
+import { evaluatorOf, type Plan, SCORES_FROM, type Spot, type VariantPlan } from './plan.js'
+import { termOf } from './sums.js'
+import { pointsName } from './weights.js'
+
+/** The key of an indicator's column of scores, and of the column that sums are made from. */
+const scoreKey = (slot: number): string => `score ${slot}`
+export const termKey = ({ scale }: VariantPlan, slot: number): string =>
+  scale.hasPoints ? `points ${slot}` : scoreKey(slot)
+
+const indicatorColumn = (key: string, { code, title }: Indicator, band: string, look: Column['look']): Column => ({
+  key,
+  title: code,
+  width: 5.2,
+  look,
+  band,
+  note: title,
+  headLook: LOOK.uprightHead,
+})
+
+/** The columns of the sheet of one variant's scores; with points, a second column for each indicator. */
+export const scoreGrid = (each: VariantPlan, { words }: Plan): Grid => {
+  const { aspects } = each.scale.shares
+  const scores = aspects.flatMap(({ level, leaves }) =>
+    leaves.map(({ indicator, slot }) =>
+      indicatorColumn(scoreKey(slot), indicator, `${level.id}. ${level.title}`, LOOK.score),
+    ),
+  )
+  const points = aspects.flatMap(({ level, leaves }) =>
+    leaves.map(({ indicator, slot }) =>
+      indicatorColumn(`points ${slot}`, indicator, `${words.points}: ${level.id}`, LOOK.part),
+    ),
+  )
+  const additional = each.variant.additional.map((indicator, i) =>
+    indicatorColumn(scoreKey(scores.length + i), indicator, words.additional, LOOK.part),
+  )
+  const evaluators: readonly Column[] = [
+    { key: 'evaluator', title: words.evaluator, width: 22, look: LOOK.faint },
+    { key: 'evaluators', title: words.evaluators, width: 10, look: LOOK.whole },
+  ]
+  return gridOf([
+    { key: 'agency', title: words.agency, width: 24, look: LOOK.text },
+    { key: 'unit', title: words.unit, width: 30, look: LOOK.text },
+    ...(each.hasEvaluators ? evaluators : []),
+    ...scores,
+    ...(each.scale.hasPoints ? points : []),
+    ...additional,
+  ])
+}
+
+/** The first and the last column of one aspect's terms. */
+export const termColumns = (each: VariantPlan, grid: Grid, aspect: number): readonly [first: string, last: string] => {
+  const leaves = each.scale.shares.aspects[aspect]?.leaves ?? []
+  const [first, last] = [leaves[0]?.slot ?? 0, leaves[leaves.length - 1]?.slot ?? 0]
+  return [grid.at(termKey(each, first)), grid.at(termKey(each, last))]
+}
+
+/** The row of whole weights above the scores. */
+export const WEIGHTS_ROW = SCORES_FROM - 1
+
+const weightCells = (each: VariantPlan, { words }: Plan): Cells => {
+  const leaves = each.scale.shares.aspects.flatMap((aspect) => aspect.leaves)
+  const weights = leaves.map(({ slot, n }): readonly [string, Cell] => [
+    termKey(each, slot),
+    { value: Number(n), formula: `INDEX(weights_${each.name},${slot + 1})`, style: LOOK.weight },
+  ])
+  const labels = ['agency', 'unit'].map((key): readonly [string, Cell] => [
+    key,
+    { value: null, style: LOOK.weightName },
+  ])
+  return { ...Object.fromEntries([...labels, ...weights]), unit: { value: words.wholeWeight, style: LOOK.weightName } }
+}
+
+const PARTS = (each: VariantPlan): bigint => each.scale.pointParts * 10n ** BigInt(each.scale.decimals)
+
+/** What a sum or a term comes to, as the number that the formula gives. */
+const termValue = (each: VariantPlan, indicator: Indicator, given: readonly Score[], spot: Spot): number | '' => {
+  const term = termOf(indicator, given, spot.count, PARTS(each))
+  return term === null ? '' : Number(term) / 10 ** each.scale.decimals
+}
+
+const sumCell = (
+  indicator: Indicator,
+  given: readonly Score[],
+  column: string,
+  spot: Spot,
+  each: VariantPlan,
+  grid: Grid,
+): Cell => {
+  const range = `${column}${spot.scoreRow + 1}:${column}${spot.scoreRow + spot.evaluators.length}`
+  const plain = { ...indicator, points: undefined }
+  const value = termOf(plain, given, spot.count, PARTS(each))
+  const count = `${grid.at('evaluators')}${spot.scoreRow}`
+  return {
+    value: value === null ? '' : Number(value) / Number(PARTS(each)),
+    formula: `IF(COUNT(${range})=0,"",SUM(${range})*${count}/COUNT(${range}))`,
+    style: LOOK.part,
+  }
+}
+
+const scoreCell = (indicator: Indicator, slot: number, spot: Spot, each: VariantPlan, grid: Grid): Cell => {
+  const given = spot.unit.input.scores[slot] ?? []
+  if (spot.evaluators.length > 0) return sumCell(indicator, given, grid.at(scoreKey(slot)), spot, each, grid)
+  const [score] = given
+  return { value: score ? toNumber(score.value) : null, style: LOOK.score }
+}
+
+const pointsCell = (indicator: Indicator, slot: number, spot: Spot, each: VariantPlan, grid: Grid): Cell => {
+  const score = `${grid.at(scoreKey(slot))}${spot.scoreRow}`
+  const value = termValue(each, indicator, spot.unit.input.scores[slot] ?? [], spot)
+  const count = each.hasEvaluators ? `${grid.at('evaluators')}${spot.scoreRow}` : null
+  const [over, times] = count === null ? ['', ''] : [`/${count}`, `*${count}`]
+  const [scores, points] = [pointsName(each, slot, 'score'), pointsName(each, slot, 'points')]
+  const formula = indicator.points
+    ? `IFERROR(INDEX(${points},MATCH(${score}${over},${scores},0))${times},"")`
+    : `${score}*${each.scale.pointParts}`
+  return { value, formula: unlessEmpty(score, formula), style: LOOK.part }
+}
+
+const mainCells = (spot: Spot, each: VariantPlan, grid: Grid, { words }: Plan): Cells => {
+  const { input } = spot.unit
+  const leaves = each.scale.shares.aspects.flatMap((aspect) => aspect.leaves)
+  const isMany = spot.evaluators.length > 0
+  return {
+    agency: { value: input.agency },
+    unit: { value: input.unit },
+    evaluator: { value: isMany ? words.evaluatorSum : null },
+    evaluators: { value: Number(spot.count) },
+    ...Object.fromEntries([
+      ...leaves.map(({ indicator, slot }) => [scoreKey(slot), scoreCell(indicator, slot, spot, each, grid)]),
+      ...(each.scale.hasPoints
+        ? leaves.map(({ indicator, slot }) => [`points ${slot}`, pointsCell(indicator, slot, spot, each, grid)])
+        : []),
+      ...each.variant.additional.map((indicator, i) => {
+        const slot = leaves.length + i
+        return [scoreKey(slot), { ...scoreCell(indicator, slot, spot, each, grid), style: LOOK.part }]
+      }),
+    ]),
+  }
+}
+
+/** The scores of one evaluator, below the row of their sums. */
+const evaluatorCells = (name: string, { unit }: Spot, { words }: Plan): Cells => ({
+  evaluator: { value: name },
+  ...Object.fromEntries(
+    unit.input.scores.flatMap((given, slot) => {
+      const score = given.find((_, i) => evaluatorOf(given, i, words) === name)
+      return score ? [[scoreKey(slot), { value: toNumber(score.value), style: LOOK.score }]] : []
+    }),
+  ),
+})
+
+function* rowsOf(plan: Plan, each: VariantPlan, grid: Grid): Generator<SheetRow> {
+  const name = plan.variants.length > 1 ? each.variant.id : null
+  yield* aboveTable(plan, grid, { title: plan.words.titles.indicators(name), status: null })
+  yield* headOf(grid, { bands: 72, titles: 60 })
+  yield rowOf(grid, weightCells(each, plan))
+  for (const spot of each.spots) {
+    yield rowOf(grid, mainCells(spot, each, grid, plan))
+    for (const evaluator of spot.evaluators) yield rowOf(grid, evaluatorCells(evaluator, spot, plan))
+  }
+}
+
+/** What may be written as a score, and how it is said. */
+const allowedBy = ({ scale }: Instrument, { scores }: Indicator): { allow: Choice['allow']; said: string } => {
+  const { min, max, step } = scale.value
+  const ends = { least: toNumber(min), most: toNumber(max) }
+  if (scores?.every(({ d }) => d === 1n)) {
+    const values = scores.map((score) => String(toNumber(score)))
+    return { allow: { kind: 'list', values }, said: values.join(', ') }
+  }
+  const isWhole = step?.d === 1n && min.d === 1n
+  return { allow: { kind: isWhole ? 'whole' : 'decimal', ...ends }, said: `${ends.least}–${ends.most}` }
+}
+
+const choicesOf = (plan: Plan, each: VariantPlan, grid: Grid): readonly Choice[] => {
+  const last = SCORES_FROM + each.spots.reduce((rows, { evaluators }) => rows + 1 + evaluators.length, 0) - 1
+  if (last < SCORES_FROM) return []
+  return each.scale.shares.aspects.flatMap(({ leaves }) =>
+    leaves.map(({ indicator, slot }) => {
+      const column = grid.at(scoreKey(slot))
+      const { allow, said } = allowedBy(plan.run.result.instrument, indicator)
+      return { range: `${column}${SCORES_FROM}:${column}${last}`, allow, message: plan.words.allowed(said) }
+    }),
+  )
+}
+
+/** The sheet of one variant's scores, below the whole weights that they count with. */
+export const indicatorSheet = (plan: Plan, each: VariantPlan): Sheet => {
+  const grid = scoreGrid(each, plan)
+  return {
+    name: each.sheet,
+    columns: grid.widths,
+    rows: rowsOf(plan, each, grid),
+    frozen: { columns: each.hasEvaluators ? 4 : 2, rows: WEIGHTS_ROW },
+    choices: choicesOf(plan, each, grid),
+    print: { landscape: true, titleRows: `5:${WEIGHTS_ROW}`, foot: footOf(plan) },
+  }
+}

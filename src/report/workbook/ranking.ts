@@ -1,0 +1,132 @@
+import type { Figures, Ranked } from '../../engine/score.js'
+import { toNumber } from '../../exact/exact.js'
+import type { Highlight } from '../../formats/xlsx/write-book.js'
+import { fixed, looked, rank, rankKey, unlessEmpty } from './formula.js'
+import type { Cells, Column, Grid } from './grid.js'
+import { EDITED, LOOK, shadeOf } from './look.js'
+import type { Plan } from './plan.js'
+
+/** Rows above a ranking. */
+export const RANKED_FROM = 7
+
+/** What stands left of the names, and right of the forms, in every ranking. */
+export const rankColumns = ({ words }: Plan, hasGroups: boolean): readonly Column[] => [
+  { key: 'rank', title: words.rank, width: 10, look: LOOK.whole },
+  ...(hasGroups
+    ? [
+        { key: 'group', title: words.group, width: 14, look: LOOK.centred },
+        { key: 'groupRank', title: words.groupRank, width: 11, look: LOOK.whole },
+      ]
+    : []),
+]
+
+export const outcomeColumns = ({ words }: Plan, places: number): readonly Column[] => [
+  { key: 'ipp', title: words.ipp, width: 8, look: { ...LOOK.figure, format: decimalFormat(places) } },
+  { key: 'letter', title: words.letter, width: 8, look: LOOK.letter },
+  { key: 'label', title: words.predicate, width: 22, look: LOOK.text },
+  { key: 'basis', title: words.basis, width: 12, look: LOOK.centred },
+]
+
+export const checkColumns = ({ words }: Plan, places: number): readonly Column[] => [
+  { key: 'check', title: words.check, width: 8, look: LOOK.truth },
+  { key: 'remark', title: words.remark, width: 24, look: LOOK.faint },
+  { key: 'exact', title: words.exact, width: 14, look: LOOK.four, band: words.whole },
+  { key: 'key', title: words.key, width: 14, look: LOOK.wide, band: words.whole },
+  { key: 'engineRank', title: words.rank, width: 10, look: LOOK.whole, band: words.engine },
+  {
+    key: 'engineIpp',
+    title: words.ipp,
+    width: 10,
+    look: { ...LOOK.two, format: decimalFormat(places) },
+    band: words.engine,
+  },
+  { key: 'engineLetter', title: words.letter, width: 10, look: LOOK.centred, band: words.engine },
+]
+
+const decimalFormat = (places: number): string => (places === 0 ? '0' : `0.${'0'.repeat(places)}`)
+
+/** A ranked thing, and how its figures are reached by formula; no formulas where its figures are values. */
+export interface Ranking {
+  readonly item: Figures & Ranked
+  readonly group: string | null
+  /** The unrounded index as ranks and reports have it, and the rounded one. */
+  readonly exact: string | null
+  readonly ipp: string | null
+  readonly remark: string | null
+}
+
+const KEY = 10n ** 10n
+
+const keyOf = ({ index }: Figures): number | '' =>
+  index ? Number((index.value.n * KEY * 2n + index.value.d) / (index.value.d * 2n)) : ''
+
+const formula = (text: string | null): { formula?: string } => (text === null ? {} : { formula: text })
+
+/** A column's cell in a row, and all its cells, for formulas over the whole ranking. */
+const placesIn = (grid: Grid, row: number, rows: number) => {
+  const cell = (key: string) => `${grid.at(key)}${row}`
+  const all = (key: string) => fixed(`${grid.at(key)}${RANKED_FROM}:${grid.at(key)}${RANKED_FROM + rows - 1}`)
+  return { cell, all }
+}
+
+const rankCells = ({ item, group }: Ranking, plan: Plan, grid: Grid, row: number, rows: number): Cells => {
+  const { cell, all } = placesIn(grid, row, rows)
+  const basis = [all('basis'), cell('basis')] as const
+  const overall = unlessEmpty(cell('key'), rank(cell('key'), all('key'), [basis]))
+  const own = { rank: { value: item.rank, ...formula(plan.areRanksLive ? overall : null) } }
+  const engine = { engineRank: { value: item.rank } }
+  if (!grid.has('group')) return { ...own, ...engine }
+  const within = unlessEmpty(cell('key'), rank(cell('key'), all('key'), [[all('group'), cell('group')], basis]))
+  const isLive = plan.areRanksLive && group !== null
+  return {
+    ...own,
+    ...engine,
+    group: { value: group },
+    groupRank: { value: item.groupRank, ...formula(isLive ? within : null) },
+  }
+}
+
+/** The cells of one row of a ranking, but for the names. */
+export const rankingCells = (ranking: Ranking, plan: Plan, grid: Grid, row: number, rows: number): Cells => {
+  const { item, exact, ipp, remark } = ranking
+  const { cell } = placesIn(grid, row, rows)
+  const isLive = ipp !== null
+  const rounded = item.rounded ? toNumber(item.rounded) : ''
+  return {
+    ...rankCells(ranking, plan, grid, row, rows),
+    ipp: { value: rounded, ...formula(ipp) },
+    letter: { value: item.predicate?.letter ?? '', ...formula(isLive ? looked(cell('ipp'), 'letter') : null) },
+    label: { value: item.predicate?.label ?? '', ...formula(isLive ? looked(cell('ipp'), 'label') : null) },
+    basis: { value: item.basis },
+    check: {
+      value: true,
+      formula: `AND(${cell('ipp')}=${cell('engineIpp')},${cell('letter')}=${cell('engineLetter')})`,
+    },
+    remark: { value: remark },
+    exact: { value: item.index ? toNumber(item.index.value) : '', ...formula(exact) },
+    key: { value: keyOf(item), formula: rankKey(cell('exact')) },
+    engineIpp: { value: item.rounded ? toNumber(item.rounded) : null },
+    engineLetter: { value: item.predicate?.letter ?? null },
+  }
+}
+
+/** Predicates coloured by their place on the ladder, and rows that are no longer the engine's result. */
+export const rankingHighlights = (plan: Plan, grid: Grid, rows: number): readonly Highlight[] => {
+  if (rows === 0) return []
+  const steps = plan.run.result.instrument.ladder.value
+  const last = RANKED_FROM + rows - 1
+  const check = grid.at('check')
+  const letter = `$${grid.at('letter')}${RANKED_FROM}`
+  return [
+    { range: `${check}${RANKED_FROM}:${check}${last}`, formula: `$${check}${RANKED_FROM}=FALSE`, style: EDITED },
+    ...steps.map((_, place) => ({
+      range: `${grid.at('ipp')}${RANKED_FROM}:${grid.at('label')}${last}`,
+      formula: `AND(${letter}<>"",${letter}=INDEX(ladder_letter,${place + 1}))`,
+      style: { fill: shadeOf(place, steps.length) },
+    })),
+  ]
+}
+
+/** How a group is called: the instrument's title for its id. */
+export const groupTitle = ({ run }: Plan, id: string | null): string | null =>
+  id === null ? null : (run.result.instrument.groups.value.find((group) => group.id === id)?.title ?? id)

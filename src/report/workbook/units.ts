@@ -1,0 +1,124 @@
+import type { UnitResult } from '../../engine/score.js'
+import { toNumber } from '../../exact/exact.js'
+import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { scoresFormOf } from '../../instrument/schema.js'
+import type { AspectSheet } from './aspects.js'
+import { fixed, on, roundedFraction, unlessEmpty } from './formula.js'
+import { type Cells, type Column, type Grid, gridOf, headOf, rowOf } from './grid.js'
+import { aboveTable, checkedBy, footOf } from './header.js'
+import { LOOK } from './look.js'
+import type { Plan } from './plan.js'
+import {
+  checkColumns,
+  groupTitle,
+  outcomeColumns,
+  RANKED_FROM,
+  type Ranking,
+  rankColumns,
+  rankingCells,
+  rankingHighlights,
+} from './ranking.js'
+
+const codeColumns = (plan: Plan): readonly Column[] => {
+  const { words, run } = plan
+  const { units } = run.result
+  const code = (key: string, title: string): Column => ({ key, title, width: 14, look: LOOK.faint })
+  return [
+    ...(units.some(({ input }) => input.agencyCode !== null) ? [code('agencyCode', words.agencyCode)] : []),
+    ...(units.some(({ input }) => input.unitCode !== null) ? [code('unitCode', words.unitCode)] : []),
+  ]
+}
+
+const gridFor = (plan: Plan): Grid => {
+  const { words, run } = plan
+  const { places } = run.result.instrument.rounding.value
+  const hasGroups = run.result.units.some(({ input }) => input.group !== null)
+  const forms = [scoresFormOf(run.result.instrument).id, ...plan.otherForms]
+  return gridOf([
+    ...rankColumns(plan, hasGroups),
+    { key: 'agency', title: words.agency, width: 28, look: LOOK.text },
+    { key: 'unit', title: words.unit, width: 36, look: LOOK.text },
+    ...outcomeColumns(plan, places),
+    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 9, look: LOOK.two })),
+    ...checkColumns(plan, places),
+    ...codeColumns(plan),
+  ])
+}
+
+interface Setting {
+  readonly plan: Plan
+  readonly grid: Grid
+  readonly aspects: AspectSheet
+}
+
+/** A cell of the sheet of aspects, so written that rows here can be sorted. */
+const there = ({ plan, aspects }: Setting, key: string, row: number): string =>
+  on(plan.sheets.aspects, fixed(`${aspects.grid.at(key)}${row}`))
+
+const rankingOf = (unit: UnitResult, setting: Setting): Ranking => {
+  const { plan, aspects } = setting
+  const spot = plan.spotOf.get(unit)
+  const row = spot?.row ?? 0
+  const state = spot?.state ?? 'shut'
+  const cell = (at: string) => on(plan.sheets.aspects, fixed(at))
+  const [n, d] = [cell(aspects.numerator(row)), cell(aspects.denominator(row))]
+  const rounded = roundedFraction(n, d, plan.run.result.instrument.rounding.value)
+  const isLive = state === 'live' || state === 'open'
+  const remark = unit.index === null ? plan.words.unscored : state === 'fixed' ? plan.words.fixed : null
+  return {
+    item: unit,
+    group: groupTitle(plan, unit.input.group),
+    exact: state === 'shut' ? null : unlessEmpty(cell(aspects.index(row)), cell(aspects.index(row))),
+    ipp: isLive ? unlessEmpty(n, rounded) : null,
+    remark,
+  }
+}
+
+const formCells = (unit: UnitResult, setting: Setting): Cells => {
+  const spot = setting.plan.spotOf.get(unit)
+  const forms = spot && spot.state !== 'shut' ? unit.input.forms : []
+  return Object.fromEntries(
+    forms.map((id): [string, Cell] => {
+      const cell = there(setting, `form ${id}`, spot?.row ?? 0)
+      const step = unit.forms.find(({ subject }) => subject.id === id)
+      return [`form ${id}`, { value: step ? toNumber(step.value) : '', formula: unlessEmpty(cell, cell) }]
+    }),
+  )
+}
+
+function* rowsOf(setting: Setting, printed: number): Generator<SheetRow> {
+  const { plan, grid } = setting
+  const { units } = plan.run.result
+  const check = grid.at('check')
+  const range = units.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + units.length - 1}` : null
+  yield* aboveTable(plan, grid, { title: plan.words.titles.units, status: checkedBy(plan, range) }, printed)
+  yield* headOf(grid)
+  for (const [i, unit] of units.entries()) {
+    yield rowOf(grid, {
+      agency: { value: unit.input.agency },
+      unit: { value: unit.input.unit },
+      agencyCode: { value: unit.input.agencyCode },
+      unitCode: { value: unit.input.unitCode },
+      ...rankingCells(rankingOf(unit, setting), plan, grid, RANKED_FROM + i, units.length),
+      ...formCells(unit, setting),
+    })
+  }
+}
+
+/** The ranking of units: the sheet that goes to the head of the agency. */
+export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
+  const grid = gridFor(plan)
+  const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
+  const count = plan.run.result.units.length
+  const last = RANKED_FROM + Math.max(count, 1) - 1
+  return {
+    name: plan.sheets.units,
+    columns: grid.widths,
+    rows: rowsOf({ plan, grid, aspects }, printed),
+    frozen: { columns: grid.columns.findIndex(({ key }) => key === 'unit') + 1, rows: RANKED_FROM - 1 },
+    filter: `A${RANKED_FROM - 1}:${grid.last}${last}`,
+    highlights: rankingHighlights(plan, grid, count),
+    print: { landscape: true, titleRows: '5:6', area: `A1:${grid.at('remark')}${last}`, foot: footOf(plan) },
+    tab: '1F3864',
+  }
+}

@@ -1,0 +1,286 @@
+import { predicatesOf } from '../../engine/ladder.js'
+import { type Exact, fraction, parseExact, toDecimal, toNumber, ZERO } from '../../exact/exact.js'
+import type { Cell, Name, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Indicator, Stated } from '../../instrument/schema.js'
+import { WORDS } from '../wording/words.js'
+import { fixed, on } from './formula.js'
+import { fitted } from './grid.js'
+import { footOf, headerOf } from './header.js'
+import { LOOK, shadeOf } from './look.js'
+import { type Plan, safeNames, type VariantPlan } from './plan.js'
+import type { LeafShare } from './shares.js'
+import type { BasisShares, Scale } from './sums.js'
+
+/** The sheet of weights and predicates, and the names by which formulas speak of what stands on it. */
+export interface Weights {
+  readonly sheet: Sheet
+  readonly names: readonly Name[]
+}
+
+const WIDTHS = [12, 58, 11, 11, 11, 13, 20, 26]
+
+/** Rows as they are put down, and names for where they stand. */
+interface Sheaf {
+  readonly row: (cells: readonly (Cell | null)[]) => number
+  readonly blank: () => void
+  readonly name: (name: string, range: string) => void
+  readonly next: () => number
+}
+
+const cell = (value: Cell['value'], style: Cell['style'] = LOOK.text): Cell => ({ value, ...(style ? { style } : {}) })
+
+/** A figure as printed: a number where its decimals end, else the fraction. */
+const printed = (value: Exact): number | string =>
+  toDecimal(value, 9).endsWith('…') ? fraction(value) : toNumber(value)
+
+/** What is said about a figure beside it: how surely it is known, and from where. */
+const noteOf = ({ confidence, sources, note }: Stated<unknown>, { run, language, words }: Plan): string => {
+  const known = run.result.instrument.sources
+  const texts = sources.map((id) => `${id}: ${known[id]?.what ?? ''}`)
+  return [`${words.confidence}: ${WORDS[language].confidence[confidence]}`, ...texts, ...(note ? [note] : [])].join(
+    '\n',
+  )
+}
+
+const stated = (value: Stated<Exact>, plan: Plan): readonly [weight: Cell, confidence: Cell, source: Cell] => [
+  { value: printed(value.value), style: LOOK.part, note: noteOf(value, plan) },
+  cell(WORDS[plan.language].confidence[value.confidence]),
+  cell(value.sources.join(', ')),
+]
+
+const section = (sheaf: Sheaf, title: string, heads: readonly string[]): void => {
+  sheaf.blank()
+  sheaf.row([cell(title, LOOK.section)])
+  sheaf.row(heads.map((head) => cell(head, LOOK.head)))
+}
+
+const ladder = (sheaf: Sheaf, plan: Plan): void => {
+  const { words, run } = plan
+  const { instrument } = run.result
+  section(sheaf, words.ladder, [words.letter, words.predicate, words.from, words.to])
+  const first = sheaf.next()
+  const predicates = predicatesOf(instrument)
+  const note = noteOf(instrument.ladder, plan)
+  for (const { letter, label, from, to, place } of predicates) {
+    const shade = { fill: shadeOf(place, predicates.length) }
+    sheaf.row([
+      { value: letter, style: { ...LOOK.letter, ...shade }, note },
+      { value: label, style: { ...LOOK.text, ...shade } },
+      cell(toNumber(from), LOOK.two),
+      cell(toNumber(to), LOOK.two),
+    ])
+  }
+  const last = sheaf.next() - 1
+  sheaf.name('ladder_letter', `A${first}:A${last}`)
+  sheaf.name('ladder_label', `B${first}:B${last}`)
+  sheaf.name('ladder_from', `C${first}:C${last}`)
+}
+
+/** The name of a form's whole weight in a basis, and of what they are divided by. */
+export const basisName = (plan: Plan, basis: string, form: string | null): string => {
+  const at = plan.bases.findIndex((each) => each.basis === basis)
+  const ids = plan.bases[at]?.forms.map(({ id }) => id) ?? []
+  return `basis${at + 1}_${form === null ? 'divisor' : (safeNames(ids)[ids.indexOf(form)] ?? '')}`
+}
+
+const basisTable = (sheaf: Sheaf, plan: Plan, { basis, forms, of }: BasisShares): void => {
+  const { words, run } = plan
+  const { instrument } = run.result
+  section(sheaf, `${words.shares}: ${basis}`, [
+    words.form,
+    words.description,
+    words.weight,
+    words.wholeWeight,
+    '',
+    '',
+    words.confidence,
+    words.source,
+  ])
+  for (const { id, n } of forms) {
+    const form = instrument.forms.find((each) => each.id === id)
+    if (!form || form.kind === 'unscored') continue
+    const [weight, confidence, source] = stated(form.weight, plan)
+    const row = sheaf.row([
+      cell(id),
+      cell(form.title),
+      weight,
+      cell(Number(n), LOOK.whole),
+      null,
+      null,
+      confidence,
+      source,
+    ])
+    sheaf.name(basisName(plan, basis, id), `D${row}`)
+  }
+  const row = sheaf.row([null, cell(words.divisor), null, cell(Number(of), LOOK.whole)])
+  sheaf.name(basisName(plan, basis, null), `D${row}`)
+  sheaf.row([null, cell(words.sharesNote, LOOK.subtitle)])
+}
+
+/** A whole weight: the printed one times a factor, so that it follows when that is changed; else as it is. */
+const wholeWeight = (n: bigint, factor: bigint | null, row: number): Cell => {
+  const value = Number(n)
+  if (factor === null) return cell(value, LOOK.whole)
+  return { value, formula: factor === 1n ? `C${row}` : `ROUND(C${row}*${factor},0)`, style: LOOK.whole }
+}
+
+const weightCell = (weight: Stated<Exact>, isEqual: boolean, plan: Plan): readonly [Cell, Cell, Cell] => {
+  const [printedWeight, confidence, source] = stated(weight, plan)
+  return isEqual
+    ? [{ ...printedWeight, value: plan.words.equal }, confidence, source]
+    : [printedWeight, confidence, source]
+}
+
+const heads = ({ words }: Plan): readonly string[] => [
+  words.code,
+  words.description,
+  words.weight,
+  words.wholeWeight,
+  words.divisor,
+  words.shareOfForm,
+  words.confidence,
+  words.source,
+]
+
+const aspectTable = (sheaf: Sheaf, plan: Plan, { variant, scale, name }: VariantPlan): number => {
+  const { aspects, perForm } = scale.shares
+  section(sheaf, plan.words.aspectWeights(variant.id), heads(plan))
+  const first = sheaf.next()
+  for (const { level, n, factor, isEqual } of aspects) {
+    const row = sheaf.next()
+    const [weight, confidence, source] = weightCell(level.weight, isEqual, plan)
+    sheaf.row([
+      cell(level.id),
+      cell(level.title),
+      weight,
+      wholeWeight(n, factor, row),
+      cell(Number(perForm), LOOK.whole),
+      { value: Number(n) / Number(perForm), formula: `D${row}/E${row}`, style: LOOK.share },
+      confidence,
+      source,
+    ])
+  }
+  const last = sheaf.next() - 1
+  totalRow(
+    sheaf,
+    plan,
+    first,
+    aspects.map(({ n }) => Number(n) / Number(perForm)),
+  )
+  sheaf.name(`aspects_${name}`, `D${first}:D${last}`)
+  sheaf.name(`form_divisor_${name}`, `E${first}`)
+  return first
+}
+
+const totalRow = (sheaf: Sheaf, plan: Plan, first: number, shares: readonly number[]): void => {
+  const last = first + shares.length - 1
+  // Added up in the order and the way in which a spreadsheet does it.
+  const value = shares.reduce((sum, share) => sum + share, 0)
+  const total: Cell = { value, formula: `SUM(F${first}:F${last})`, style: LOOK.share }
+  sheaf.row([null, cell(plan.words.sum, LOOK.weightName), null, null, null, total])
+}
+
+const shareOf = (leaf: bigint, aspect: bigint, { shares }: Scale): number =>
+  Number(leaf * aspect) / Number(shares.perAspect * shares.perForm)
+
+const leafRow = (
+  sheaf: Sheaf,
+  plan: Plan,
+  leaf: LeafShare,
+  aspectRow: number,
+  { scale }: VariantPlan,
+  aspect: number,
+): void => {
+  const { aspects, perAspect } = scale.shares
+  const above = aspects[aspect]
+  const row = sheaf.next()
+  const [weight, confidence, source] = weightCell(leaf.indicator.weight, leaf.isEqual, plan)
+  const way = [above?.level.id ?? '', ...leaf.path.map(({ id }) => id)].join(' › ')
+  sheaf.row([
+    cell(leaf.indicator.code),
+    cell(`${way} · ${leaf.indicator.title}`),
+    weight,
+    wholeWeight(leaf.n, leaf.factor, row),
+    cell(Number(perAspect), LOOK.whole),
+    {
+      value: shareOf(leaf.n, above?.n ?? 0n, scale),
+      formula: `D${row}*D${aspectRow}/(E${row}*E${aspectRow})`,
+      style: LOOK.share,
+    },
+    confidence,
+    source,
+  ])
+}
+
+const indicatorTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, aspectsFrom: number): void => {
+  const { variant, scale, name } = each
+  section(sheaf, plan.words.indicatorWeights(variant.id), heads(plan))
+  const first = sheaf.next()
+  scale.shares.aspects.forEach(({ leaves }, aspect) => {
+    for (const leaf of leaves) leafRow(sheaf, plan, leaf, aspectsFrom + aspect, each, aspect)
+  })
+  const last = sheaf.next() - 1
+  const shares = scale.shares.aspects.flatMap((above) => above.leaves.map(({ n }) => shareOf(n, above.n, scale)))
+  totalRow(sheaf, plan, first, shares)
+  const divisor = Number(scale.perAspect)
+  const row = sheaf.row([
+    null,
+    cell(plan.words.divisor, LOOK.weightName),
+    null,
+    null,
+    scale.perAspect === scale.shares.perAspect
+      ? { ...cell(divisor, LOOK.whole), formula: `E${first}` }
+      : cell(divisor, LOOK.whole),
+  ])
+  if (scale.decimals > 0) sheaf.row([null, cell(plan.words.decimals(scale.decimals), LOOK.subtitle)])
+  sheaf.name(`weights_${name}`, `D${first}:D${last}`)
+  sheaf.name(`divisor_${name}`, `E${row}`)
+}
+
+/** The name of an indicator's scores, and of the points that each of them earns. */
+export const pointsName = ({ name }: VariantPlan, slot: number, what: 'score' | 'points'): string =>
+  `${what}_${name}_${slot + 1}`
+
+const pointsTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, indicator: Indicator, slot: number): void => {
+  const { words } = plan
+  section(sheaf, words.pointsOf(indicator.code), ['', indicator.title, words.score, words.points, words.wholePoints])
+  const first = sheaf.next()
+  for (const [score, points] of Object.entries(indicator.points ?? {})) {
+    const whole = (points.n * each.scale.pointParts) / points.d
+    sheaf.row([
+      null,
+      null,
+      cell(toNumber(parseExact(score) ?? ZERO), LOOK.part),
+      { value: printed(points), style: LOOK.part },
+      cell(Number(whole), LOOK.whole),
+    ])
+  }
+  const last = sheaf.next() - 1
+  sheaf.name(pointsName(each, slot, 'score'), `C${first}:C${last}`)
+  sheaf.name(pointsName(each, slot, 'points'), `E${first}:E${last}`)
+}
+
+const tablesOf = (sheaf: Sheaf, plan: Plan, each: VariantPlan): void => {
+  const aspectsFrom = aspectTable(sheaf, plan, each)
+  indicatorTable(sheaf, plan, each, aspectsFrom)
+  for (const { leaves } of each.scale.shares.aspects) {
+    for (const { indicator, slot } of leaves) if (indicator.points) pointsTable(sheaf, plan, each, indicator, slot)
+  }
+}
+
+/** The sheet on which every figure of the instrument stands that formulas use, with its confidence and source. */
+export const weightsSheet = (plan: Plan): Weights => {
+  const [rows, names]: [SheetRow[], Name[]] = [[...headerOf(plan, plan.words.titles.weights)], []]
+  const sheetName = plan.sheets.weights
+  const columns = WIDTHS.map((width) => ({ width }))
+  const sheaf: Sheaf = {
+    row: (cells) => rows.push(fitted({ cells }, columns)),
+    blank: () => rows.push({ cells: [] }),
+    next: () => rows.length + 1,
+    name: (name, range) => names.push({ name, range: on(sheetName, fixed(range)) }),
+  }
+  ladder(sheaf, plan)
+  for (const basis of plan.bases) basisTable(sheaf, plan, basis)
+  for (const each of plan.variants) tablesOf(sheaf, plan, each)
+  return { sheet: { name: sheetName, columns, rows, print: { landscape: true, foot: footOf(plan) } }, names }
+}

@@ -1,0 +1,43 @@
+import { writeXlsx } from '../../formats/xlsx/write.js'
+import type { Book } from '../../formats/xlsx/write-book.js'
+import type { Language, Run } from '../run.js'
+import { aboutSheet } from './about.js'
+import { agencySheet } from './agencies.js'
+import { aspectSheet } from './aspects.js'
+import { findingSheet } from './findings.js'
+import { indicatorSheet } from './indicators.js'
+import { planOf } from './plan.js'
+import { unitSheet } from './units.js'
+import { weightsSheet } from './weights.js'
+
+/** By this the tool knows its own results again: among the document's properties, and on the last sheet for people. */
+export const RESULT_MARK = 'ipp.result/1'
+
+/**
+ * A run as a workbook in which figures are formulas: scores → aspects → forms → index → rounding → predicate → agency →
+ * rank, each with the engine's figure as the value that it shows until it is recalculated.
+ */
+export const workbookOf = (run: Run, language: Language): Book => {
+  const plan = planOf(run, language)
+  const aspects = aspectSheet(plan)
+  const weights = weightsSheet(plan)
+  return {
+    title: plan.subtitle,
+    creator: `ipp ${run.version}`,
+    mark: RESULT_MARK,
+    sheets: [
+      unitSheet(plan, aspects),
+      agencySheet(plan, aspects),
+      aspects.sheet,
+      ...plan.variants.map((each) => indicatorSheet(plan, each)),
+      weights.sheet,
+      findingSheet(plan),
+      aboutSheet(plan, RESULT_MARK),
+    ],
+    names: weights.names,
+  }
+}
+
+/** The bytes of that workbook: the same for the same run, on every machine. */
+export const resultWorkbook = (run: Run, language: Language): Promise<Uint8Array> =>
+  writeXlsx(workbookOf(run, language))

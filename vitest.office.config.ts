@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { include: ['test/office/**/*.office.ts'], testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false },
+})

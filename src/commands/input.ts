@@ -50,7 +50,8 @@ const inFolder = (cwd: string, given: string): Found => {
   )
   const files = all.filter((file) => SHEET.test(file) && !LEFTOVER.test(path.basename(file)))
   const others = all.filter((file) => !files.includes(file) && !path.basename(file).startsWith('.'))
-  return { files, findings: others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' })) }
+  const empty = files.length === 0 ? [finding(given, { code: 'E-FILE-READ', found: 'EEMPTY' })] : []
+  return { files, findings: [...empty, ...others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' }))] }
 }
 
 const isPattern = (given: string): boolean => /[*?[\]{}]/.test(given)
@@ -122,16 +123,27 @@ const readAll = (handle: number, size: number, limit: number): Uint8Array => {
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/**
+ * What was read of one input, unless that is only a part of it: half a table would be scored as if it were whole. Of
+ * archives their reader says more.
+ */
+export const wholly = (file: string, bytes: Uint8Array, limit: number): Opened | Finding =>
+  bytes.length <= limit || isArchive(bytes)
+    ? held(file, bytes)
+    : finding(file, { code: 'E-SHEET-LIMIT', found: `> ${limit} bytes`, expected: `≤ ${limit} (--max-file)` })
+
 /** Opens one input; a finding where it cannot be read at all. Only regular files: a device or pipe may never end. */
 export const openInput = async (io: InputIo, file: string, limit: number): Promise<Opened | Finding> => {
-  if (file === '-') return held(file, await io.stdin(limit))
+  if (file === '-') return wholly(file, await io.stdin(limit), limit)
   const refused = (found: string) => finding(file, { code: 'E-FILE-READ', found })
   try {
     const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const stat = fstatSync(handle)
       if (!stat.isFile()) return refused('EISFILE')
-      return held(file, readAll(handle, stat.size, limit))
+      return wholly(file, readAll(handle, stat.size, limit), limit)
     } finally {
       closeSync(handle)
     }

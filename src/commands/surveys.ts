@@ -17,6 +17,7 @@ import type { Heard } from '../scoresheet/survey/rows.js'
 import type { StreamSource } from '../scoresheet/survey/scan.js'
 import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoresheet/survey/settle.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
+import { openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
 
@@ -56,9 +57,8 @@ const codeOf = (error: unknown): string => {
 /** Opens a survey to be streamed: a regular file by its bytes, standard input kept whole. */
 export const openSurveyInput = async (io: InputIo, file: string, limit: number): Promise<OpenedSurvey | Finding> => {
   if (file === '-') {
-    const bytes = await io.stdin(limit)
-    const read = (offset: number, length: number) => bytes.subarray(offset, offset + length)
-    return { file, source: { size: bytes.length, read }, close: () => undefined }
+    const whole = await openInput(io, file, limit)
+    return 'source' in whole ? { file, source: whole.source, close: () => undefined } : whole
   }
   try {
     const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

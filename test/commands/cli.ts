@@ -51,8 +51,8 @@ const sink = (chunks: Uint8Array[], columns: number | undefined): Sink => ({
 })
 
 const state = (folder: string): ReadonlyMap<string, bigint> => {
-  const names = readdirSync(folder, { encoding: 'utf8' }).filter((name) => statSync(path.join(folder, name)).isFile())
-  return new Map(names.map((name) => [name, statSync(path.join(folder, name), { bigint: true }).mtimeNs]))
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(files.map(({ name }) => [name, statSync(path.join(folder, name), { bigint: true }).mtimeNs]))
 }
 
 const stdinOf = (given: string | Uint8Array | undefined) => async (limit: number) =>

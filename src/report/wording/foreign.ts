@@ -11,6 +11,7 @@ const REASON: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ENOTDIR: { id: 'foldernya tidak ada', en: 'there is no such folder' },
   EACCES: DENIED,
   EPERM: DENIED,
+  EEMPTY: { id: 'foldernya tidak memuat lembar penilaian', en: 'the folder holds no scoresheet' },
   EISDIR: { id: 'ini folder', en: 'it is a folder' },
   EISFILE: IRREGULAR,
   ENXIO: IRREGULAR,

@@ -5,32 +5,58 @@ import { type Trials, trials } from './mutation/trial.js'
 import { layOut } from './sheet.js'
 import { type Verdict, verdicts } from './verdict.js'
 
-/** Cases that belong to one instrument. */
+/** Cases of one file that belong to one instrument. */
 export interface Suite {
   /** The file of the cases as the operator gave it, or the id of the instrument that they ship with. */
   readonly name: string
+  /** What the cases call the instrument: an id, or a file. */
+  readonly rules: string
   readonly raw: Raw
   readonly instrument: Instrument
   readonly cases: readonly RegressionCase[]
 }
 
-/** What became of a suite; `trials` only where the instrument was to be changed and all cases passed. */
+/** What became of the cases of a suite. */
 export interface SuiteResult {
   readonly name: string
   readonly instrument: string
   readonly verdicts: readonly Verdict[]
-  readonly trials: Trials | null
+}
+
+/** What became of the steps away from one instrument, with all its cases from whatever file. */
+export interface InstrumentTrials {
+  readonly instrument: string
+  readonly cases: number
+  readonly trials: Trials
+}
+
+export interface TestRun {
+  readonly suites: readonly SuiteResult[]
+  /** Empty where instruments were not to be changed, or where a case failed. */
+  readonly mutations: readonly InstrumentTrials[]
 }
 
 export const passes = ({ mismatches }: Verdict): boolean => mismatches.length === 0
 
-/** Runs the cases of a suite; where asked, also takes every step away from its instrument to see whether they notice. */
-export const runSuite = ({ name, raw, instrument, cases }: Suite, mutate: boolean): SuiteResult => {
-  const found = verdicts(instrument, layOut(instrument, cases))
-  const isTried = mutate && found.every(passes)
-  return { name, instrument: instrument.id, verdicts: found, trials: isTried ? trials(raw, instrument, cases) : null }
+const result = ({ name, instrument, cases }: Suite): SuiteResult => ({
+  name,
+  instrument: instrument.id,
+  verdicts: verdicts(instrument, layOut(instrument, cases)),
+})
+
+/** Runs the cases of all suites; where asked, also takes every step away from their instruments to see whether they notice. */
+export const runSuites = (suites: readonly Suite[], mutate: boolean): TestRun => {
+  const results = suites.map(result)
+  if (!mutate || !results.every((each) => each.verdicts.every(passes))) return { suites: results, mutations: [] }
+  const instruments = new Map(suites.map((suite) => [suite.rules, suite]))
+  const mutations = [...instruments.values()].map(({ rules, raw, instrument }) => {
+    const cases = suites.flatMap((suite) => (suite.rules === rules ? suite.cases : []))
+    return { instrument: instrument.id, cases: cases.length, trials: trials(raw, instrument, cases) }
+  })
+  return { suites: results, mutations }
 }
 
 /** True where a case failed or a change went unnoticed. */
-export const fails = ({ verdicts: found, trials: tried }: SuiteResult): boolean =>
-  !found.every(passes) || (tried?.tried.some(({ noticedBy }) => noticedBy.length === 0) ?? false)
+export const fails = ({ suites, mutations }: TestRun): boolean =>
+  suites.some((suite) => !suite.verdicts.every(passes)) ||
+  mutations.some(({ trials: { tried } }) => tried.some(({ noticedBy }) => noticedBy.length === 0))

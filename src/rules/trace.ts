@@ -1,6 +1,6 @@
 import type { UnitResult } from '../engine/score.js'
 import type { Step } from '../engine/step.js'
-import { type Exact, fraction, parseExact, toDecimal, toFixed } from '../exact/exact.js'
+import { div, type Exact, equal, fraction, ONE, parseExact, toDecimal, toFixed } from '../exact/exact.js'
 import type { Instrument } from '../instrument/schema.js'
 
 /** More places than any product of printed weights has; longer figures are shown as fractions. */
@@ -15,8 +15,15 @@ export const figureText = (value: Exact): string => {
 /** "F-02.a = 4.17 * 24/100"; the share stands there only where the figure above is a weighted sum. */
 const line = ({ subject, value }: Step, above: Step | null): string => {
   const { id, weight, of } = subject
-  const share = above?.op === 'weighted' && weight && of ? ` * ${figureText(weight.value)}/${figureText(of)}` : ''
+  const share = above?.op === 'weighted' && weight && of ? ` * ${shareText(weight.value, of)}` : ''
   return `${id} = ${figureText(value)}${share}`
+}
+
+/** "24/100" as printed; a share of one, or of a weight that is a fraction itself, is one figure. */
+const shareText = (weight: Exact, of: Exact): string => {
+  const text = figureText(weight)
+  if (equal(of, ONE)) return text
+  return text.includes('/') ? figureText(div(weight, of)) : `${text}/${figureText(of)}`
 }
 
 /** A figure and what it came from, a line each, the result first; only those about `id` where one is named. */

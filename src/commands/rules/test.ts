@@ -5,7 +5,7 @@ import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog
 import { parseRaw, type Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { rulesTest, type TestFormat } from '../../report/rules/test.js'
-import { fails, runSuite, type Suite } from '../../rules/suite.js'
+import { fails, runSuites, type Suite } from '../../rules/suite.js'
 import { namedRules } from '../choose.js'
 import { type Shell, said } from '../command.js'
 import { pageOf } from '../io.js'
@@ -88,16 +88,21 @@ const suitesOf = (cwd: string, named: Named, flags: TestFlags): readonly Suite[]
     if (group) group.push(each)
     else groups.set(instrument, [each])
   }
-  return [...groups].map(([instrument, cases]) => ({ name: named.name, ...loaded(cwd, instrument), cases }))
+  return [...groups].map(([instrument, cases]) => ({
+    name: named.name,
+    rules: instrument,
+    ...loaded(cwd, instrument),
+    cases,
+  }))
 }
 
 const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<void> => {
   const { io, language } = shell
   const suites = namedCases(io.cwd, files, flags.instrument).flatMap((named) => suitesOf(io.cwd, named, flags))
   if (suites.length === 0) throw unmatched(flags.filter ?? '')
-  const results = suites.map((suite) => runSuite(suite, flags.mutate ?? false))
-  await io.stdout.write(rulesTest(results, flags.format, language, pageOf(io.stdout, io.env)))
-  shell.finish(results.some(fails) ? 1 : 0)
+  const run = runSuites(suites, flags.mutate ?? false)
+  await io.stdout.write(rulesTest(run, flags.format, language, pageOf(io.stdout, io.env)))
+  shell.finish(fails(run) ? 1 : 0)
 }
 
 export const registerTest = (rules: Command, shell: Shell): void => {

@@ -59,7 +59,7 @@ const mutationJson = ({ kind, edits }: Mutation) => ({
   edits: edits.map(({ at, of, from, to }) => ({ path: pathText(at), of, from, to })),
 })
 
-export const trialsJson = ({ tried, idle }: Trials): unknown => ({
+export const trialsJson = ({ tried, idle }: Trials) => ({
   tried: tried.length,
   unnoticed: tried.filter(isUnnoticed).map(({ mutation }) => mutationJson(mutation)),
   cannotMatter: idle.map(({ mutation, reason }) => ({ ...mutationJson(mutation), reason })),

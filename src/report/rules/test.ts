@@ -1,6 +1,6 @@
 import { ink } from '../../formats/terminal.js'
 import type { Mismatch } from '../../rules/expect.js'
-import { passes, type SuiteResult } from '../../rules/suite.js'
+import { type InstrumentTrials, passes, type SuiteResult, type TestRun } from '../../rules/suite.js'
 import type { Verdict } from '../../rules/verdict.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
@@ -43,16 +43,23 @@ const suiteLines = (suite: SuiteResult, language: Language, page: Page): readonl
       `  ${paint.red(words.failed)} ${plain(verdict.name)}`,
       ...failureLines(verdict, language),
     ]),
-    ...(suite.trials ? trialLines(suite.trials, suite.verdicts.length, language).map((line) => `  ${line}`) : []),
   ]
 }
 
-const table = (suites: readonly SuiteResult[], language: Language, page: Page): string =>
-  suites.map((suite) => joined(suiteLines(suite, language, page))).join('\n')
+const mutationLines = ({ instrument, cases, trials }: InstrumentTrials, language: Language, page: Page) => {
+  const [summary = '', ...others] = trialLines(trials, cases, language)
+  return ['', ink(page.colour).strong(`${instrument}: ${summary}`), ...others.map((line) => `  ${line}`)]
+}
 
-const json = (suites: readonly SuiteResult[], language: Language): unknown => ({
+const table = ({ suites, mutations }: TestRun, language: Language, page: Page): string =>
+  joined([
+    ...suites.flatMap((suite) => suiteLines(suite, language, page)),
+    ...mutations.flatMap((each) => mutationLines(each, language, page)),
+  ])
+
+const json = ({ suites, mutations }: TestRun, language: Language): unknown => ({
   schema: 'ipp.rules-test/1',
-  suites: suites.map(({ name, instrument, verdicts, trials }) => ({
+  suites: suites.map(({ name, instrument, verdicts }) => ({
     name,
     instrument,
     cases: verdicts.map((verdict) => ({
@@ -61,8 +68,8 @@ const json = (suites: readonly SuiteResult[], language: Language): unknown => ({
       mismatches: verdict.mismatches.map((each) => ({ ...each, message: mismatchText(each, language) })),
       trace: passes(verdict) ? null : verdict.trace(),
     })),
-    mutation: trials && trialsJson(trials),
   })),
+  mutations: mutations.map(({ instrument, cases, trials }) => ({ instrument, cases, ...trialsJson(trials) })),
 })
 
 /** A check for a machine that counts checks: a case, or a change that the cases should notice. */
@@ -75,40 +82,41 @@ interface Check {
   readonly skipped: string | null
 }
 
-const checks = ({ name, verdicts, trials }: SuiteResult, language: Language): readonly Check[] => {
+const caseChecks = ({ name, verdicts }: SuiteResult, language: Language): readonly Check[] =>
+  verdicts.map((verdict) => ({
+    suite: name,
+    name: verdict.name,
+    failure: passes(verdict) ? null : failureLines(verdict, language).map((line) => line.trimStart()),
+    skipped: null,
+  }))
+
+const mutationChecks = ({ instrument, cases, trials }: InstrumentTrials, language: Language): readonly Check[] => {
   const words = RULES_WORDS[language]
-  const cases = verdicts.map(
-    (verdict): Check => ({
-      suite: name,
-      name: verdict.name,
-      failure: passes(verdict) ? null : failureLines(verdict, language).map((line) => line.trimStart()),
-      skipped: null,
-    }),
-  )
-  const tried = (trials?.tried ?? []).map(
-    ({ mutation, noticedBy }): Check => ({
-      suite: name,
+  const check = { suite: `${instrument} --mutate`, failure: null, skipped: null }
+  return [
+    ...trials.tried.map(({ mutation, noticedBy }) => ({
+      ...check,
       name: mutationText(mutation, language),
-      failure: noticedBy.length === 0 ? [words.unnoticed(1, 1, verdicts.length)] : null,
-      skipped: null,
-    }),
-  )
-  const idle = (trials?.idle ?? []).map(
-    ({ mutation, reason }): Check => ({
-      suite: name,
+      failure: noticedBy.length === 0 ? [words.unnoticed(1, 1, cases)] : null,
+    })),
+    ...trials.idle.map(({ mutation, reason }) => ({
+      ...check,
       name: mutationText(mutation, language),
-      failure: null,
       skipped: words.idle[reason],
-    }),
-  )
-  return [...cases, ...tried, ...idle]
+    })),
+  ]
 }
+
+const checksOf = ({ suites, mutations }: TestRun, language: Language): readonly (readonly Check[])[] => [
+  ...suites.map((suite) => caseChecks(suite, language)),
+  ...mutations.map((each) => mutationChecks(each, language)),
+]
 
 /** TAP: a "#" would begin a directive, so names carry none. */
 const tapName = (text: string): string => plain(text).replaceAll('#', '＃')
 
-const tap = (suites: readonly SuiteResult[], language: Language): string => {
-  const all = suites.flatMap((suite) => checks(suite, language))
+const tap = (run: TestRun, language: Language): string => {
+  const all = checksOf(run, language).flat()
   const lines = all.flatMap(({ suite, name, failure, skipped }, i) => [
     `${failure ? 'not ok' : 'ok'} ${i + 1} - ${tapName(suite)}: ${tapName(name)}${skipped ? ` # SKIP ${plain(skipped)}` : ''}`,
     ...(failure ?? []).map((line) => `# ${plain(line)}`),
@@ -127,36 +135,29 @@ const xmlCase = ({ name, failure, skipped }: Check): string => {
   return `${head}><failure message="${xml(failure[0] ?? '')}">${failure.map(xml).join('\n')}</failure></testcase>`
 }
 
-const junit = (suites: readonly SuiteResult[], language: Language): string => {
-  const bodies = suites.map((suite) => {
-    const all = checks(suite, language)
-    const count = (of: (check: Check) => unknown) => all.filter(of).length
-    const counts = `tests="${all.length}" failures="${count(({ failure }) => failure)}" skipped="${count(({ skipped }) => skipped)}"`
-    return [`  <testsuite name="${xml(suite.name)}" ${counts}>`, ...all.map(xmlCase), '  </testsuite>'].join('\n')
-  })
-  return joined([
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites name="ipp rules test">',
-    ...bodies,
-    '</testsuites>',
-  ])
+const xmlSuite = (all: readonly Check[]): string => {
+  const count = (of: (check: Check) => unknown) => all.filter(of).length
+  const counts = `tests="${all.length}" failures="${count(({ failure }) => failure)}" skipped="${count(({ skipped }) => skipped)}"`
+  return joined([`  <testsuite name="${xml(all[0]?.suite ?? '')}" ${counts}>`, ...all.map(xmlCase), '  </testsuite>'])
 }
 
+const junit = (run: TestRun, language: Language): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ipp rules test">\n',
+    ...checksOf(run, language).map(xmlSuite),
+    '</testsuites>\n',
+  ].join('')
+
 /** `ipp rules test`: which cases failed and how, and which changes of the rules none of them noticed. */
-export const rulesTest = (
-  suites: readonly SuiteResult[],
-  format: TestFormat,
-  language: Language,
-  page: Page,
-): string => {
+export const rulesTest = (run: TestRun, format: TestFormat, language: Language, page: Page): string => {
   switch (format) {
     case 'json':
-      return jsonText(json(suites, language))
+      return jsonText(json(run, language))
     case 'junit':
-      return junit(suites, language)
+      return junit(run, language)
     case 'tap':
-      return tap(suites, language)
+      return tap(run, language)
     case 'table':
-      return table(suites, language, page)
+      return table(run, language, page)
   }
 }

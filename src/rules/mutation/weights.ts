@@ -1,8 +1,8 @@
 import { add, compare, div, type Exact, equal, exact, parseExact, sub, ZERO } from '../../exact/exact.js'
 import type { Path } from '../../instrument/problem.js'
 import type { Raw } from '../../instrument/raw.js'
-import { type Instrument, isLevel, type Level, type Variant } from '../../instrument/schema.js'
-import { formsIn, levelsIn, type Placed, placed, variantsIn } from '../../instrument/walk.js'
+import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
+import { formsIn, type Placed, placed, variantsIn } from '../../instrument/walk.js'
 import { nudged, printedText, stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, printedAt } from './mutation.js'
 
@@ -17,20 +17,35 @@ interface Whole {
   readonly isAlone: boolean
 }
 
-const named = (above: string, { at, value }: Placed<Level['parts'][number]>) => ({
+type Combined = Placed<Variant | Level>
+
+const partsOf = ({ at, value }: Combined): readonly Placed<Part>[] => placed([...at, 'parts'], [...value.parts])
+
+const named = (above: string, { at, value }: Placed<Part>) => ({
   at: [...at, 'weight', 'value'],
   id: isLevel(value) ? `${above}.${value.id}` : value.code,
   weight: value.weight.value,
 })
 
-const wholeOf = (id: string, { at, value }: Placed<Variant | Level>): Whole => ({
-  at,
-  id,
-  combine: value.combine,
-  of: value.shares.of,
-  parts: placed([...at, 'parts'], [...value.parts]).map((part) => named(id, part)),
-  isAlone: false,
-})
+/** A level as the whole of its parts, then the levels below it, each named by its way down. */
+const wholesFrom = (id: string, level: Combined): readonly Whole[] => {
+  const { at, value } = level
+  const parts = partsOf(level)
+  const own: Whole = {
+    at,
+    id,
+    combine: value.combine,
+    of: value.shares.of,
+    parts: parts.map((part) => named(id, part)),
+    isAlone: false,
+  }
+  return [
+    own,
+    ...parts.flatMap((part) =>
+      isLevel(part.value) ? wholesFrom(`${id}.${part.value.id}`, { at: part.at, value: part.value }) : [],
+    ),
+  ]
+}
 
 /** The index itself as the whole of its forms. */
 const indexWhole = (instrument: Instrument): Whole => {
@@ -44,9 +59,7 @@ const wholes = (instrument: Instrument): readonly Whole[] => [
   indexWhole(instrument),
   ...variantsIn(instrument).flatMap((variant) => {
     const form = instrument.forms[Number(variant.at[1])]?.id ?? ''
-    const levels = levelsIn(placed([...variant.at, 'parts'], variant.value.parts))
-    const title = `${form} ${variant.value.id}`
-    return [wholeOf(title, variant), ...levels.map((level) => wholeOf(`${title}.${level.value.id}`, level))]
+    return wholesFrom(`${form} ${variant.value.id}`, variant)
   }),
 ]
 

@@ -14,7 +14,7 @@ import { RESULT_JSON } from '../report/result-json.js'
 import type { Input, Run } from '../report/run.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
-import type { FilledForm } from '../scoresheet/form.js'
+import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
@@ -174,7 +174,7 @@ const withSurveys = async (
   io: InputIo,
   options: RunOptions,
   rules: Rules,
-  forms: readonly FilledForm[],
+  names: readonly Names[],
   units: readonly UnitScores[],
 ): Promise<Surveyed> => {
   if (options.surveys.length === 0) return { units, apart: new Set(), findings: [], inputs: [] }
@@ -183,7 +183,7 @@ const withSurveys = async (
   const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
   const settled = settle(read.files, instrument, {
     known: units,
-    names: forms.map((form) => form.names),
+    names,
     variantOf: (key) => variants.get(key) ?? null,
     variant: null,
     year: options.year,
@@ -226,8 +226,9 @@ export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading
   const years = yearsIn(picked.forms)
   const chosen = chooseRules(named, options.year, years)
   const { rules } = chosen
+  const names = picked.forms.map((form) => form.names)
   const resolved = resolveByYear(rules.instrument, picked.forms)
-  const surveyed = await withSurveys(io, options, rules, picked.forms, resolved.units)
+  const surveyed = await withSurveys(io, options, rules, names, resolved.units)
   const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
   const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])
   const mixed = doubts.some((each) => each.severity === 'error')

@@ -76,18 +76,32 @@ const oneApart = (a: string, b: string): boolean => {
   return endA - start <= 1 && endB - start <= 1
 }
 
-/** Whether two different names may mean one unit: equal but for punctuation, common words or one letter. */
-export const nearNames = (a: string, b: string): boolean => {
-  if (sameKey(a) === sameKey(b) || digits(a) !== digits(b)) return false
-  const [left, right] = [matchable(a), matchable(b)]
-  if (left === right) return true
-  const [leftBones, rightBones] = [skeleton(a), skeleton(b)]
-  if (leftBones.length >= 6 && leftBones === rightBones) return true
-  const [words, others] = [left.split(' '), right.split(' ')]
-  const differing = words.filter((word, i) => word !== others[i])
-  return (
-    words.length === others.length &&
-    differing.length === 1 &&
-    words.every((word, i) => word === others[i] || oneApart(word, others[i] ?? ''))
-  )
+/** A name made ready to be held against many others. */
+export interface NameShape {
+  readonly same: string
+  readonly digits: string
+  readonly words: readonly string[]
+  readonly bones: string
 }
+
+export const shapeOf = (name: string): NameShape => {
+  const same = sameKey(name)
+  return { same, digits: digits(same), words: matchable(same).split(' '), bones: skeleton(same) }
+}
+
+/** Whether two different names may mean one unit: equal but for punctuation, common words or one letter. */
+export const nearShapes = (a: NameShape, b: NameShape): boolean => {
+  if (a.digits !== b.digits || a.same === b.same) return false
+  if (a.bones.length >= 6 && a.bones === b.bones) return true
+  if (a.words.length !== b.words.length) return false
+  let differing = 0
+  for (const [i, word] of a.words.entries()) {
+    const other = b.words[i] ?? ''
+    if (word === other) continue
+    differing++
+    if (differing > 1 || !oneApart(word, other)) return false
+  }
+  return true
+}
+
+export const nearNames = (a: string, b: string): boolean => nearShapes(shapeOf(a), shapeOf(b))

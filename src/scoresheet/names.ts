@@ -23,6 +23,19 @@ const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a]/u
 
 const isBlank = (cell: Cell | undefined): boolean => !cell || cell.kind === 'empty' || cell.text.trim() === ''
 
+/** Roles that say who a row speaks of, and for when. */
+const NAMING: ReadonlySet<Role> = new Set([
+  'agency',
+  'agency_code',
+  'unit',
+  'unit_code',
+  'group',
+  'province',
+  'evaluator',
+  'variant',
+  'year',
+])
+
 /** Looks up what a row says under each role; a name merged down over rows is read from its top cell. */
 export interface NameReader {
   readonly text: (line: Line, role: Role) => string | null
@@ -76,7 +89,7 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
     }) ||
     (!isBlank(cellOf(line, 'year')) && year(line) === null)
 
-  const names = (line: Line): Names => ({
+  const read = (line: Line): Names => ({
     agency: text(line, 'agency'),
     agencyCode: text(line, 'agency_code'),
     unit: text(line, 'unit'),
@@ -88,6 +101,15 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
     year: year(line),
     doubtful: doubtful(line),
   })
+
+  // In a long table the rows of a unit follow each other: what the same texts say need not be read again.
+  const said = [...layout.columns.keys()].filter((role) => NAMING.has(role))
+  let last: { readonly texts: string; readonly names: Names } | null = null
+  const names = (line: Line): Names => {
+    const texts = said.map((role) => cellOf(line, role)?.text ?? '').join('\u0000')
+    if (last?.texts !== texts) last = { texts, names: read(line) }
+    return last.names
+  }
   return { text, names }
 }
 

@@ -47,8 +47,7 @@ interface Draft {
   broken: boolean
 }
 
-const isBlank = (cell: Cell | undefined): boolean =>
-  !cell || (cell.stored && (cell.kind === 'empty' || matchable(cell.text) === '') && !/\S/.test(cell.text))
+const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.stored && cell.text.trim() === '')
 
 const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   const key = [

@@ -7,7 +7,7 @@ import { type Finding, finding, type Remark } from '../finding/finding.js'
 import { cellOf, type Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf, type Variant } from '../instrument/schema.js'
 import type { Entry, FilledForm, GivenFigure } from './form.js'
-import { type CodeBook, codeBook, identityOf, nearNames, sameKey } from './identity.js'
+import { type CodeBook, codeBook, identityOf, nearShapes, sameKey, shapeOf } from './identity.js'
 import { type Index, indexOf } from './item.js'
 import { type Allowed, allowedFor, between, scaleOf } from './scale.js'
 import { onScale } from './score.js'
@@ -110,7 +110,7 @@ const agreed = (
   if (first === null) return null
   const other = forms.find((form) => {
     const value = pick(form)
-    return value !== null && sameKey(value) !== sameKey(first)
+    return value !== null && value !== first && sameKey(value) !== sameKey(first)
   })
   if (other) tell(context, placeOf(other), remark(first, pick(other) ?? ''))
   return first
@@ -446,11 +446,13 @@ const tellNear = (context: Context, units: readonly UnitScores[], places: Readon
   }
   for (const siblings of agencies.values()) {
     if (siblings.length > MANY) continue
-    for (const [i, a] of siblings.entries())
-      for (const b of siblings.slice(i + 1)) {
-        if (a.unitCode !== null && b.unitCode !== null) continue
-        if (!nearNames(a.unit, b.unit)) continue
-        tell(context, places.get(b.key) ?? null, { code: 'W-NAME-NEAR', found: b.unit, expected: a.unit, unit: b.unit })
+    const shapes = siblings.map((unit) => ({ unit, shape: shapeOf(unit.unit) }))
+    for (const [i, a] of shapes.entries())
+      for (let j = i + 1; j < shapes.length; j++) {
+        const b = shapes[j]
+        if (!b || (a.unit.unitCode !== null && b.unit.unitCode !== null) || !nearShapes(a.shape, b.shape)) continue
+        const { key, unit } = b.unit
+        tell(context, places.get(key) ?? null, { code: 'W-NAME-NEAR', found: unit, expected: a.unit.unit, unit })
       }
   }
 }

@@ -352,6 +352,15 @@ const groupOf = (instrument: Instrument, text: string | null): string | null => 
   return known?.id ?? text
 }
 
+const NO_SCORES: readonly Score[] = []
+
+/** What all evaluators gave one indicator; mostly there is one evaluator, and a nation has half a million of these lists. */
+const scoresAt = (sheetfuls: readonly Sheetful[], slot: number): readonly Score[] => {
+  const first = sheetfuls[0]?.scores[slot]
+  if (sheetfuls.length === 1) return first ? [first] : NO_SCORES
+  return sheetfuls.flatMap((sheetful) => sheetful.scores[slot] ?? [])
+}
+
 /** A unit that the register lists and no sheet has, or the other way round. */
 const tellRegister = (
   context: Context,
@@ -422,7 +431,7 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
   const lists = merged(ready, byEvaluator(sheets))
   tellFiles(context, lists, unit)
   const sheetfuls = lists.map((list) => sheetfulOf(context, ready, list, unit, lists.length > 1))
-  const scores = ready.index.indicators.map((_, slot) => sheetfuls.flatMap((sheetful) => sheetful.scores[slot] ?? []))
+  const scores = ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot))
   const { figures, faulty } = figuresOf(context, forms, unit)
   return {
     ...about,

@@ -2,7 +2,7 @@
 // streaming reader and with exceljs' load, each in a process of its own and one after the other in turn, so that a busy
 // machine slows all of them alike. Prints medians of the time from file to last cell, of the processor time spent on it
 // by all threads, and of the peak memory.
-//   node bench/reader.js [--rounds 5]
+//   node bench/reader.js [--rounds=5]
 import { execFileSync } from 'node:child_process'
 import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -211,4 +211,4 @@ const report = (runs) => {
 
 const [mode, ...rest] = process.argv.slice(2)
 if (mode === '--child') await child(...rest)
-else compare(mode === '--rounds' ? Number(rest[0]) : 5)
+else compare(Number(/^--rounds=(\d+)$/.exec(mode ?? '')?.[1] ?? 5))

@@ -1,4 +1,5 @@
 import type { Remark } from '../finding/finding.js'
+import { LIMITS } from './limits.js'
 import type { ByteSource } from './table.js'
 import { viewOf } from './xlsx/bytes.js'
 import { findDirectory } from './xlsx/directory.js'
@@ -55,7 +56,7 @@ const inUtf16 = (name: string): Buffer => Buffer.from(name, 'utf16le')
 
 /** A compound file: an encrypted workbook, an old one, or another program's document. */
 const container = (source: ByteSource): Contents => {
-  const bytes = viewOf(source.read(0, source.size))
+  const bytes = viewOf(source.read(0, Math.min(source.size, LIMITS.file)))
   const holds = (name: string): boolean => bytes.includes(inUtf16(name))
   if (holds('EncryptedPackage')) return foreign('E-ENCRYPTED', 'EncryptedPackage')
   if (holds('WordDocument')) return foreign('E-FORMAT-OTHER', 'Word (.doc)')

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { casesSchema } from '../dist/instrument/case.js'
 import { instrumentSchema } from '../dist/instrument/schema.js'
+import { mapSchema } from '../dist/scoresheet/map.js'
 
 const from = (path) => new URL(`../${path}`, import.meta.url)
 
@@ -15,6 +16,7 @@ cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
 const schemas = {
   instrument: z.toJSONSchema(instrumentSchema, { io: 'input', reused: 'ref' }),
   cases: z.toJSONSchema(casesSchema, { io: 'input' }),
+  map: z.toJSONSchema(mapSchema, { io: 'input' }),
 }
 
 mkdirSync(from('dist/schemas'), { recursive: true })

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Each package and the files that own it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
   'decimal.js': /^exact\/exact\.ts$/,
-  zod: /^(instrument|rules)\//,
+  zod: /^(instrument\/|rules\/|scoresheet\/map\.ts$)/,
   papaparse: /^formats\/csv\//,
   exceljs: /^formats\/xlsx\/write/,
   chalk: /^formats\/terminal\.ts$/,
@@ -35,6 +35,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
 const NODE: Readonly<Record<string, RegExp>> = {
   'node:fs': /^(commands\/|instrument\/catalog\.ts$)/,
   'node:fs/promises': /^commands\//,
+  'node:os': /^commands\//,
+  'node:url': /^commands\//,
   'node:path': /^commands\//,
   'node:crypto': /^(commands|instrument|report|formats)\//,
   'node:zlib': /^formats\//,

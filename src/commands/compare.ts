@@ -6,8 +6,6 @@ import type { Renamed } from '../engine/match.js'
 import { parseExact } from '../exact/exact.js'
 import type { Finding } from '../finding/finding.js'
 import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
-import { CSV_LIMITS, type Limits } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
 import { failureLines } from '../report/compare/failures.js'
 import { type Compared, comparisonJson } from '../report/compare/json.js'
 import { longRows } from '../report/compare/long.js'
@@ -15,10 +13,10 @@ import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
 import { wideRows } from '../report/compare/wide.js'
 import type { Language } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
-import { type Aliases, type AliasReading, NO_ALIASES, readAliases } from '../scoresheet/aliases.js'
+import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
-import { openInput } from './input.js'
+import { readAliasFile } from './decisions.js'
 import { type Sink, wantsColour } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
@@ -50,18 +48,6 @@ const gateOf = (text: string): Gate => {
   const value = name === 'drop' ? parseExact(limit.replace(',', '.')) : null
   if (!value) throw badGate(text)
   return { kind: 'drop', limit: value }
-}
-
-const readAliasFile = async (shell: Shell, file: string, limits: Limits): Promise<AliasReading> => {
-  const opened = await openInput(shell.io, file, limits.file)
-  if (!('source' in opened))
-    throw new OperatorError(
-      { id: `berkas --aliases ${file} tidak dapat dibaca`, en: `the file --aliases ${file} cannot be read` },
-      3,
-    )
-  const options = { limits, csv: { encoding: undefined, limits: { ...CSV_LIMITS, characters: limits.characters } } }
-  const [table] = openWorkbook(opened.source, file, options).tables
-  return readAliases(file, table ? table.rows() : [])
 }
 
 /** Other names as the engine asks for them: by keys, null where nothing is said. */
@@ -173,7 +159,7 @@ const compared = async (shell: Shell, sides: readonly string[], flags: CompareFl
   const { aliases, findings } =
     flags.aliases === undefined
       ? { aliases: NO_ALIASES, findings: [] }
-      : await readAliasFile(shell, flags.aliases, options.limits)
+      : await readAliasFile(shell.io, flags.aliases, options.limits)
   const readings = await readSides(shell.io, sides, options, books)
   const all = findingsOf(readings, findings)
   if (all.length > 0) await shell.io.stderr.write(findingsText(all, shell.language, pageOf(shell, shell.io.stderr)))

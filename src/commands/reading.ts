@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { LIMITS, type Limits } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
+import { ROLES } from '../scoresheet/map.js'
 import type { Role } from '../scoresheet/words.js'
 import { type Shell, said, several } from './command.js'
 import { OperatorError } from './operator.js'
@@ -20,29 +21,14 @@ export interface ReadingFlags {
   readonly survey: readonly string[]
   readonly unanswered?: '0'
   readonly register?: string
+  readonly aliases?: string
+  readonly map?: string
   readonly [limit: `max${string}`]: string | undefined
 }
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 
-const ROLES: ReadonlySet<string> = new Set<Role>([
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'year',
-  'evaluator',
-  'variant',
-  'indicator',
-  'title',
-  'number',
-  'score',
-  'note',
-])
-
-const isRole = (text: string): text is Role => ROLES.has(text)
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
 
 /** Limits by their option: `--max-cells` raises `cells`. */
 const RAISABLE = Object.keys(LIMITS) as readonly (keyof Limits)[]
@@ -119,6 +105,20 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       ).choices(['0']),
     )
     .option(
+      '--aliases <file>',
+      word(
+        'nama lain unit dan instansi (CSV from_agency,from_unit,agency,unit)',
+        'other names of units and agencies (CSV from_agency,from_unit,agency,unit)',
+      ),
+    )
+    .option(
+      '--map <file>',
+      word(
+        'keputusan tentang kolom, lembar, dan baris judul yang disimpan (JSON)',
+        'kept decisions about columns, sheets and the header (JSON)',
+      ),
+    )
+    .option(
       '--register <file>',
       word('daftar unit yang seharusnya dinilai (CSV)', 'list of the units that there should be (CSV)'),
     )
@@ -177,6 +177,8 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     survey: flags.survey.length > 0 ? flags.survey : undefined,
     unanswered: flags.unanswered,
     register: flags.register,
+    aliases: flags.aliases,
+    map: flags.map,
     ...Object.fromEntries(RAISABLE.map((limit) => [`max-${limit}`, flags[`max${capital(limit)}`]])),
   }
   return Object.fromEntries(
@@ -201,6 +203,8 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     encoding,
     unanswered: given['unanswered'] === '0' ? ('0' as const) : undefined,
     register: text(given['register']),
+    aliases: text(given['aliases']),
+    map: text(given['map']),
     ...Object.fromEntries(RAISABLE.map((limit) => [`max${capital(limit)}`, text(given[`max-${limit}`])])),
   }
   const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
@@ -232,6 +236,8 @@ export const runDefaults: Omit<RunOptions, 'files' | 'given'> = {
   surveys: [],
   unansweredZero: false,
   register: null,
+  aliases: null,
+  map: null,
 }
 
 /** The options of a run from the flags of a command line. */
@@ -252,5 +258,7 @@ export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOp
   surveys: flags.survey,
   unansweredZero: flags.unanswered === '0',
   register: flags.register ?? null,
+  aliases: flags.aliases ?? null,
+  map: flags.map ?? null,
   given: givenOf(flags),
 })

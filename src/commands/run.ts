@@ -12,13 +12,16 @@ import type { Rules } from '../instrument/read.js'
 import { HEAD_LENGTH, isResultCsv } from '../report/result-csv.js'
 import { RESULT_JSON } from '../report/result-json.js'
 import type { Input, Run } from '../report/run.js'
+import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
+import { decided } from '../scoresheet/map.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
+import { readAliasFile, readMapFile } from './decisions.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
@@ -45,6 +48,10 @@ export interface RunOptions {
   readonly unansweredZero: boolean
   /** The list of units that there should be. */
   readonly register: string | null
+  /** Other names of units and agencies. */
+  readonly aliases: string | null
+  /** A file that keeps decisions; those given beside it count first. */
+  readonly map: string | null
   /** The options that change the result, as they were given. */
   readonly given: Run['options']
 }
@@ -205,17 +212,30 @@ const partialFindings = ({ agencies }: RunResult): readonly Finding[] =>
       : [],
   )
 
+/** The same forms under the names that the operator says are meant. */
+const renamed = (forms: readonly FilledForm[], aliases: Aliases): readonly FilledForm[] =>
+  aliases === NO_ALIASES
+    ? forms
+    : forms.map((form) => {
+        const names = aliases(form.names)
+        return names === form.names ? form : { ...form, names }
+      })
+
 /** Findings in one order, whatever the order of the files: by file, then as they came. */
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
 
 /** Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. */
-export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading> => {
+export const readRun = async (io: InputIo, asked: RunOptions): Promise<Reading> => {
+  const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
+  const options = map ? { ...asked, decisions: decided(map.decisions, asked.decisions) } : asked
+  const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)))
   const register = options.register === null ? NO_UNITS : await readUnits(io, options.register)
-  const listed = [...register.forms, ...withAgency(sheets.forms, options.agency)]
+  const aliases = other?.aliases ?? NO_ALIASES
+  const listed = renamed([...register.forms, ...withAgency(sheets.forms, options.agency)], aliases)
   const picked = ofYear(listed, options.year)
   if (
     options.year !== null &&
@@ -238,6 +258,7 @@ export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading
   const findings = inOrder([
     ...sheets.findings,
     ...register.findings,
+    ...(other?.findings ?? []),
     ...picked.findings,
     ...noted,
     ...doubts,
@@ -246,7 +267,7 @@ export const readRun = async (io: InputIo, options: RunOptions): Promise<Reading
     ...settled.findings,
     ...partialFindings(result),
   ])
-  const listing = register.input ? [register.input] : []
+  const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])
   const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
   const run: Run = { version: version(), instrumentHash: rules.hash, result, findings, inputs, options: options.given }
   return { run, rules, anyRead: sheets.anyRead }

@@ -1,0 +1,61 @@
+import { Refusal } from '../finding/finding.js'
+import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { Input } from '../report/run.js'
+import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
+import type { FileDecisions } from '../scoresheet/file.js'
+import { readMap } from '../scoresheet/map.js'
+import { type Opened, openInput } from './input.js'
+import type { InputIo } from './io.js'
+import { OperatorError } from './operator.js'
+
+const opened = async (io: InputIo, option: string, file: string, limits: Limits): Promise<Opened> => {
+  const input = await openInput(io, file, limits.file)
+  if ('source' in input) return input
+  throw new OperatorError({
+    id: `berkas ${option} ${file} tidak dapat dibaca (${input.found ?? input.code})`,
+    en: `the file ${option} ${file} cannot be read (${input.found ?? input.code})`,
+  })
+}
+
+const inputOf = ({ file, source, sha256 }: Opened): Input => ({
+  file,
+  bytes: source.size,
+  sha256,
+  rows: { read: 0, used: 0, refused: 0 },
+})
+
+/** The decisions that a file keeps (`--map`), and the file as an input of the run. */
+export const readMapFile = async (
+  io: InputIo,
+  file: string,
+  limits: Limits,
+): Promise<{ readonly decisions: FileDecisions; readonly input: Input }> => {
+  const input = await opened(io, '--map', file, limits)
+  const decisions = readMap(Buffer.from(input.source.read(0, input.source.size)).toString('utf8'))
+  if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
+  throw new OperatorError({
+    id: `--map ${file} tidak sah: ${decisions.fault}. Bentuknya: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
+    en: `--map ${file} is not valid: ${decisions.fault}. Its form: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
+  })
+}
+
+/** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run. */
+export const readAliasFile = async (
+  io: InputIo,
+  file: string,
+  limits: Limits,
+): Promise<AliasReading & { readonly input: Input }> => {
+  const input = await opened(io, '--aliases', file, limits)
+  const csv = { encoding: undefined, limits: { ...CSV_LIMITS, characters: limits.characters } }
+  try {
+    const [table] = openWorkbook(input.source, file, { limits, csv }).tables
+    return { ...readAliases(file, table ? table.rows() : []), input: inputOf(input) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new OperatorError({
+      id: `berkas --aliases ${file} tidak dapat dibaca (${error.remark.code})`,
+      en: `the file --aliases ${file} cannot be read (${error.remark.code})`,
+    })
+  }
+}

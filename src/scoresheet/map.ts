@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { FileDecisions } from './file.js'
+import type { Role } from './words.js'
+
+/** The roles that a column can be given, and what each says. */
+export const ROLES = [
+  'agency',
+  'agency_code',
+  'unit',
+  'unit_code',
+  'group',
+  'province',
+  'year',
+  'evaluator',
+  'variant',
+  'indicator',
+  'title',
+  'number',
+  'score',
+  'note',
+] as const satisfies readonly Role[]
+
+const column = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .describe('A letter, or the text of the header.')
+
+/** Decisions about how a kind of file is read, kept so that nobody has to type them again: `--map FILE`. */
+export const mapSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schema: z.literal('ipp.map/1'),
+  columns: z.partialRecord(z.enum(ROLES), column).optional().describe('Which column holds what.'),
+  sheets: z.array(z.string()).optional().describe('Names of the sheets to read; all where none is named.'),
+  headerRow: z.int().positive().optional().describe('The row of the header.'),
+})
+
+/** The decisions of a map; null where the text is none, with what is wrong. */
+export const readMap = (text: string): FileDecisions | { readonly fault: string } => {
+  const parsed = mapSchema.safeParse(jsonIn(text))
+  if (!parsed.success) {
+    const [first] = parsed.error.issues
+    return { fault: first ? `${first.path.join('.') || '$'}: ${first.message}` : '$' }
+  }
+  const { columns = {}, sheets = [], headerRow } = parsed.data
+  const listed = ROLES.flatMap((role) => {
+    const given = columns[role]
+    return given === undefined ? [] : [[role, typeof given === 'string' ? [given] : given] as const]
+  })
+  return { columns: new Map(listed), sheets, headerRow: headerRow ?? null }
+}
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+/** Decisions over others: what is given anew counts. */
+export const decided = (kept: FileDecisions, given: FileDecisions): FileDecisions => ({
+  columns: new Map([...kept.columns, ...given.columns]),
+  sheets: given.sheets.length > 0 ? given.sheets : kept.sheets,
+  headerRow: given.headerRow ?? kept.headerRow,
+})

@@ -83,13 +83,24 @@ const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): 
 
 const NOTHING: Carried = { index: null, form: null }
 
+/** So many units are scored at a time: what their figures are made of is let go before the next. */
+const AT_ONCE = 500
+
 /**
  * Each unit of a run as another instrument would have scored the same sheets, in the order of the run. Scores are taken
  * over as they were given: where criteria changed, `watched` tells by how much that may mislead.
  */
 export const carriedBy = ({ instrument, units }: RunResult, to: Instrument, way: Way): readonly Carried[] => {
   const fitted = fittings(instrument, to, way)
-  const sheets = units.map(({ input }) => refit(input, to, fitted.get(input.variant)))
+  const carried: Carried[] = []
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    const sheets = units.slice(at, at + AT_ONCE).map(({ input }) => refit(input, to, fitted.get(input.variant)))
+    for (const each of rescored(sheets, to)) carried.push(each)
+  }
+  return carried
+}
+
+const rescored = (sheets: readonly (UnitScores | null)[], to: Instrument): readonly Carried[] => {
   const scored = score(
     to,
     sheets.flatMap((sheet) => sheet ?? []),

@@ -30,6 +30,7 @@ const STYLE = `
 .slope.fell{stroke:var(--tone);stroke-width:2.5;stroke-opacity:1}
 .slope.rose{stroke:var(--tone);stroke-width:2.5;stroke-opacity:1}
 .slopes{min-width:40rem}
+.slopes .strong{font-weight:400}
 .loss{color:var(--p7)}
 .gain{color:var(--p1)}
 .notes{color:var(--soft);font-size:.9rem;padding-left:1.1rem;margin:.5rem 0}
@@ -57,12 +58,15 @@ const changeCell = (value: Exact | null | undefined, { lang }: Desk): Held => {
 const chip = ({ letter, label, place }: Predicate, { instrument }: Side, isLong: boolean): Markup =>
   html`<span class="chip ${toneOf(place, instrument.ladder.value.length)}" title="${label}">${letter}${isLong && ` ${label}`}</span>`
 
-const predicates = (track: Track, { comparison }: Desk): Held =>
-  track.members.map((member, i) => {
+const predicates = (track: Track, { comparison }: Desk): Held => {
+  const chips = track.members.map((member, i) => {
     const side = comparison.sides[i]
-    const shown = member?.predicate && side ? chip(member.predicate, side, false) : html`<span class="note">–</span>`
-    return html`${i > 0 && ' → '}${shown}`
+    return member?.predicate && side ? chip(member.predicate, side, false) : html`<span class="note">–</span>`
   })
+  const letters = new Set(track.members.map((member) => member?.predicate?.letter ?? null))
+  const shown = letters.size === 1 ? chips.slice(0, 1) : chips
+  return html`<span>${shown.map((each, i) => html`${i > 0 && ' → '}${each}`)}</span>`
+}
 
 const ranksText = (ranks: readonly (number | null)[]): string =>
   new Set(ranks).size === 1 ? String(ranks[0] ?? '–') : ranks.map((rank) => rank ?? '–').join(' → ')
@@ -143,7 +147,7 @@ const slopes = (desk: Desk): Markup | null => {
   const labels = comparison.sides.map(({ label }) => label)
   const drawn = [[words.agencies, comparison.agencies] as const, [words.units, comparison.units] as const].flatMap(
     ([title, tracks]) => {
-      const ranked = tracks.filter(({ members }) => members.filter((member) => member?.rank != null).length > 1)
+      const ranked = tracks.filter(({ members }) => members.some((member) => member?.rank != null))
       if (ranked.length < 2) return []
       const all = mostMoved(ranked).map(
         (track): Slope => ({ name: slopeName(track), ranks: track.members.map((member) => member?.rank ?? null) }),

@@ -8,7 +8,7 @@ export interface Slope {
 }
 
 const ROW = 24
-const [TOP, LEFT, RIGHT] = [34, 34, 66]
+const [TOP, LEFT, RIGHT] = [34, 40, 60]
 
 /** The sides' places across the drawing, in percent; names stand outside of the first and the last. */
 const across = (place: number, sides: number): number => short(LEFT + (place * (RIGHT - LEFT)) / Math.max(1, sides - 1))
@@ -32,6 +32,7 @@ interface Board {
   readonly sides: number
 }
 
+/** The line of one who stayed; who came or went has only a dot. */
 const lines = (slope: Slope, { rows, sides }: Board): readonly Markup[] =>
   slope.ranks.slice(1).flatMap((after, i) => {
     const before = slope.ranks[i]
@@ -56,7 +57,7 @@ const dots = (slope: Slope, { rows, sides }: Board): readonly Markup[] =>
   })
 
 /** Most letters of a name beside the lines; the whole of it shows when one points at it. */
-const LONGEST = 34
+const LONGEST = 32
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name)
 

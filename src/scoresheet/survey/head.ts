@@ -147,14 +147,26 @@ const doubled = ({ columns, headers, row }: SurveyLayout): readonly Remark[] =>
     return [{ code: 'E-HEAD-DUP' as const, cell: address(second, row), found: headers.get(second) ?? null, expected }]
   })
 
+/** Whether a row names by code the very questions that the row above it names: a second line of the header, no answers. */
+const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
+  below.kind === 'answers' &&
+  above.kind === 'answers' &&
+  below.row === above.row + 1 &&
+  below.questions.length >= above.questions.length &&
+  below.questions.every(({ label }) => label.bare === null && label.item !== null && label.item.code !== null)
+
 /** Finds the header of a survey by its words among the first rows of a sheet; null where the sheet is none. */
 export const findSurvey = (
   rows: readonly Row[],
   variants: readonly (readonly Known[])[],
 ): { readonly layout: SurveyLayout; readonly remarks: readonly Remark[] } | null => {
-  for (const row of rows) {
-    const layout = layoutAt(row, variants)
-    if (layout) return { layout, remarks: doubled(layout) }
+  for (const [i, row] of rows.entries()) {
+    const first = layoutAt(row, variants)
+    if (!first) continue
+    const next = rows[i + 1]
+    const second = next ? layoutAt(next, variants) : null
+    const layout = second && repeats(second, first) ? second : first
+    return { layout, remarks: doubled(layout) }
   }
   return null
 }

@@ -10,8 +10,13 @@ export const matchable = (text: string): string =>
     .replace(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim()
 
+/** Words of ASCII with single blanks between them: already as they are shown, as most texts are. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 /** A text as it is shown: normal form, without control and invisible characters, blanks folded. */
-export const presentable = (text: string): string =>
+export const presentable = (text: string): string => (PLAIN.test(text) ? text : folded(text))
+
+const folded = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')

@@ -22,6 +22,9 @@ export const isUnanswered = (cell: Cell | undefined): boolean =>
  * that is no answer is never kept: it may be a name or a telephone number that slipped.
  */
 export const readAnswer = (cell: Cell | undefined, scale: AnswerScale, unansweredZero: boolean): Answer => {
+  const plain = cell?.kind === 'text' && cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1
+  const digit = plain >= 0 && plain <= 9 ? placeOn(scale, plain) : null
+  if (digit !== null) return plain === 0 && unansweredZero ? scale.size : digit
   if (!cell || isUnanswered(cell)) return scale.size
   const reading = readScore(cell)
   if (!('value' in reading)) {

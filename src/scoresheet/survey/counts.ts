@@ -6,8 +6,8 @@ import { presentable } from '../words.js'
 import { isUnanswered, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
-import { type Fate, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
-import { cellAt, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import { isHeaderAgain, isRagged, isTotalRow } from './rows.js'
+import { cellAt, type Fate, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
 import { addAnswers, addLabel, addSum, countOf, MOST } from './tallies.js'
 
 const WHOLE = /^\s*\+?\d{1,15}\s*$/

@@ -1,7 +1,18 @@
 import { type Finding, finding, type Remark } from '../../finding/finding.js'
+import type { CsvLimits } from '../../formats/limits.js'
 import type { Table, Workbook } from '../../formats/table.js'
-import { readSurveySheet, refused, type SurveyReading, type Variants, withoutQuotes } from './read.js'
+import { HEADER_ROWS } from '../layout.js'
+import {
+  closeSheet,
+  openSurvey,
+  readSurveySheet,
+  refused,
+  type SurveyReading,
+  type Variants,
+  withoutQuotes,
+} from './read.js'
 import type { Heard } from './rows.js'
+import { type PlainDialect, type StreamSource, scanSurvey } from './scan.js'
 import type { SurveySource } from './settle.js'
 import type { SurveyRules } from './sheet.js'
 
@@ -91,4 +102,33 @@ export const readSurveyFile = (
   } catch (error) {
     return { sources: [], findings: [finding(file, refused(error))], rows: NO_ROWS }
   }
+}
+
+/** A CSV file of which the beginning was read: enough to find the header and how fields are parted. */
+export interface Begun {
+  readonly source: StreamSource
+  /** The beginning as a table of its own, and whether it is all of the file. */
+  readonly table: Table
+  readonly whole: boolean
+  readonly dialect: PlainDialect
+  readonly limits: CsvLimits
+}
+
+/**
+ * Reads a CSV survey of the regular shape from its bytes, many times faster than {@link readSurveyFile} and to the same
+ * result. Null where the file is not of that shape.
+ */
+export const scanSurveyFile = (
+  file: string,
+  begun: Begun,
+  variants: Variants,
+  rules: SurveyRules,
+  heard: Heard | null = null,
+): SurveyFileReading | null => {
+  const opened = openSurvey(begun.table, variants, rules)
+  if (!opened || (!begun.whole && opened.seen < HEADER_ROWS)) return null
+  if (!scanSurvey(begun.source, opened.sheet, begun.dialect, begun.limits, heard)) return null
+  const reading = closeSheet(opened.sheet, opened.remarks)
+  const findings = reading.remarks.map((remark) => finding(file, remark))
+  return { sources: [{ file, reading }], findings, rows: reading.rows }
 }

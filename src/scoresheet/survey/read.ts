@@ -5,8 +5,8 @@ import type { Known } from '../item.js'
 import { HEADER_ROWS } from '../layout.js'
 import { takeCount } from './counts.js'
 import { findSurvey, type SurveyLayout } from './head.js'
-import { type Fate, type Heard, takeRespondent } from './rows.js'
-import { openSheet, type SurveyRules, type SurveySheet } from './sheet.js'
+import { type Heard, takeRespondent } from './rows.js'
+import { count, openSheet, type SurveyRules, type SurveySheet } from './sheet.js'
 import { countRespondents, type Tallies } from './tallies.js'
 
 /** What one sheet of a survey gave: tallies by unit as it names them, and what was found while reading. */
@@ -31,6 +31,8 @@ export interface Opened {
   readonly sheet: SurveySheet
   /** First rows of the table, the header among them, and the walk over those behind. */
   readonly first: readonly Row[]
+  /** How many rows were looked at for a header. */
+  readonly seen: number
   readonly rest: Iterator<Row>
   readonly remarks: readonly Remark[]
 }
@@ -54,12 +56,7 @@ export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules)
   const { layout, remarks } = found
   const above = first.filter((row) => row.number < layout.row)
   const sheet = openSheet(table, layout, above, rules)
-  return { sheet, first: first.filter((row) => row.number > layout.row), rest, remarks }
-}
-
-/** Counts what became of a row. */
-export const count = (sheet: SurveySheet, fate: Fate): void => {
-  if (fate !== 'skipped') sheet.rows[fate]++
+  return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
 }
 
 /** How rows of this kind of sheet are taken. */

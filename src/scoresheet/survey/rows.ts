@@ -2,20 +2,25 @@ import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchable } from '../words.js'
 import { isUnanswered, readAnswer, shownScale } from './answer.js'
-import { cellAt, NOBODY, namesUnits, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import { whoAt } from './identity.js'
+import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
 import { type Answers, addRespondent } from './tallies.js'
 
-/** What became of a row. */
-export type Fate = 'used' | 'refused' | 'skipped'
+/**
+ * Called for every respondent that was counted: the unit's place in the file, the answers by label (an array that is
+ * used again for the next), and a number that tells respondents apart.
+ */
+export type Heard = (unit: number, answers: Answers, who: number) => void
 
-/** Called for every respondent that was counted, with the unit's place in the file and the answers by label. */
-export type Heard = (unit: number, answers: Answers, row: Row) => void
+const WORD = /^[\p{L}\p{N}]/u
 
-const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || matchable(cell.text) === ''
+const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || (!WORD.test(cell.text) && matchable(cell.text) === '')
 
-export const isHeaderAgain = ({ layout }: SurveySheet, row: Row): boolean =>
-  layout.headers.size > 1 &&
-  [...layout.headers].every(([column, text]) => matchable(cellAt(row, column)?.text ?? '') === matchable(text))
+/** The header once more, as files have it that were put together from several. */
+export const isHeaderAgain = ({ layout }: SurveySheet, row: Row): boolean => {
+  for (const [column, text] of layout.headers) if (cellAt(row, column)?.text.trim() !== text.trim()) return false
+  return true
+}
 
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
 export const isRagged = (sheet: SurveySheet, row: Row): boolean => {
@@ -31,11 +36,13 @@ export const isRagged = (sheet: SurveySheet, row: Row): boolean => {
  * whose only text before the answers is such a word.
  */
 export const isTotalRow = (sheet: SurveySheet, row: Row, unit: number): boolean => {
+  const named = namesUnits(sheet)
+  if (named && unit !== NOBODY) return false
   const first = sheet.layout.questions[0]?.column ?? Number.POSITIVE_INFINITY
   const leading = row.cells.filter((cell) => cell.column < first && !isBlank(cell))
   const [text, another] = leading
   if (!text || !isTotal(text.text)) return false
-  return namesUnits(sheet) ? unit === NOBODY : another === undefined
+  return named || another === undefined
 }
 
 const total = (sheet: SurveySheet, row: Row): Fate => {
@@ -73,6 +80,6 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, answers: Answers, h
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
   readAnswers(sheet, row, unit, answers)
   addRespondent(sheet.tallies, unit, answers)
-  heard?.(unit, answers, row)
+  heard?.(unit, answers, whoAt(sheet.identity, row))
   return 'used'
 }

@@ -7,6 +7,7 @@ import { type Labels, readLabels } from '../labels.js'
 import { type NameReader, nameReader } from '../names.js'
 import { matchable, presentable } from '../words.js'
 import type { SurveyLayout } from './head.js'
+import { identityColumns } from './identity.js'
 import { addUnit, emptyTallies, type Tallies } from './tallies.js'
 
 /** What decides how a survey file is read, apart from what it says itself. */
@@ -30,6 +31,8 @@ export interface SurveySheet {
   readonly reader: NameReader
   /** Columns that say who the unit is, ascending: what tells one unit's rows from another's. */
   readonly keys: readonly number[]
+  /** Columns that tell one respondent from another. */
+  readonly identity: readonly number[]
   /** Units already met, by the texts of those columns. */
   readonly known: Map<string, number>
   readonly rows: { used: number; refused: number }
@@ -59,6 +62,7 @@ export const openSheet = (
     ),
     reader: nameReader({ ...names, remarks: [] }, labels, table.merges, gather),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
+    identity: identityColumns(layout),
     known: new Map(),
     rows: { used: 0, refused: 0 },
     told: 0,
@@ -87,6 +91,13 @@ const namesAt = (sheet: SurveySheet, row: Row): Names => {
 export const namesUnits = ({ layout }: SurveySheet): boolean =>
   layout.columns.has('unit') || layout.columns.has('unit_code')
 
+/** What became of a row. */
+export type Fate = 'used' | 'refused' | 'skipped'
+
+export const count = (sheet: SurveySheet, fate: Fate): void => {
+  if (fate !== 'skipped') sheet.rows[fate]++
+}
+
 /** No unit is named by the row. */
 export const NOBODY = -1
 
@@ -112,7 +123,7 @@ const keyOf = ({ keys }: SurveySheet, row: Row): string => {
 }
 
 const identityKey = (names: Names): string =>
-  JSON.stringify([names.agencyCode, names.agency, names.unitCode, names.unit, names.variant, names.year])
+  `${names.agencyCode ?? ''}\n${names.agency ?? ''}\n${names.unitCode ?? ''}\n${names.unit ?? ''}\n${names.variant ?? ''}\n${names.year ?? ''}`
 
 /** The cell of a row in a column; rows hold few cells in ascending order. */
 export const cellAt = (row: Row, column: number): Cell | undefined => {

@@ -50,7 +50,7 @@ const trackOf = (level: Track['level'], { members, by }: Found, sides: readonly 
   const isOnForm = differ(members.map((member) => (member?.index ? member.basis : null)))
   const shown = members.map((member, i) => {
     const side = sides[i]
-    return member && side && isOnForm ? onForm(member, side.instrument) : member
+    return member && side && isOnForm ? { ...onForm(member, side.instrument), rank: null, groupRank: null } : member
   })
   const at = members.map((member) => (member ? (places.get(member) ?? null) : null))
   return { level, members: shown, at, by, isOnForm, agencies: [] }

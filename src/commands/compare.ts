@@ -30,7 +30,6 @@ interface CompareFlags extends ReadingFlags {
   readonly wide?: boolean
   readonly decimal: 'point' | 'comma'
   readonly failOn: readonly string[]
-  readonly aliases?: string
   readonly force?: boolean
 }
 
@@ -220,13 +219,6 @@ export const registerCompare = (shell: Shell): void => {
       ),
     )
   addReadingOptions(command, shell)
-    .option(
-      '--aliases <file.csv>',
-      word(
-        'nama lain: kolom from_agency,from_unit,agency,unit',
-        'other names: columns from_agency,from_unit,agency,unit',
-      ),
-    )
     .option(
       '--fail-on <gate>',
       word(

@@ -72,7 +72,7 @@ const heads = ({ options, words, form, variant }: Form, unit: TemplateUnit, coun
     pair(words.group, orNull(unit.group)),
     pair(words.unit, orNull(unit.unit)),
     pair(words.unitCode, orNull(unit.unitCode)),
-    pair(words.year, year),
+    pair(words.year, year, { ...LOOK.entry, align: 'left' }),
     pair(words.evaluator, null),
     ...(several ? [pair(words.variant, `${variant.id} (${variant.title})`, {})] : []),
     pair(words.instrument, `${instrument.id} ${hash}`, LOOK.hint),
@@ -89,7 +89,7 @@ const heads = ({ options, words, form, variant }: Form, unit: TemplateUnit, coun
 
 /** Characters that fit a line of the title's and of a criterion's column. */
 const TITLE_LINE = 44
-const CRITERION_LINE = 24
+const CRITERION_LINE = 20
 const LINE = 15
 
 /** A row as high as its longest text needs: spreadsheets do not fit rows to texts by themselves. */

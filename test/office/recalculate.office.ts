@@ -1,7 +1,11 @@
+import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { toFixed } from '../../src/exact/exact.js'
 import { address } from '../../src/finding/address.js'
+import { sealOf } from '../../src/formats/xlsx/seal.js'
+import { sourceOf } from '../../src/formats/xlsx/write-pack.js'
+import { scoreFiles } from '../../src/index.js'
 import type { Run } from '../../src/report/run.js'
 import { resultWorkbook } from '../../src/report/workbook/workbook.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../report/sample.js'
@@ -9,6 +13,7 @@ import { dice, oddRun, randomScores, randomUnits, surveyed } from '../report/wor
 import { hasOffice, recalculated, type Sheets, said, sheetsOf } from './soffice.js'
 
 const instrument = shippedInstrument('pekppp-2023')
+const fixture = (name: string) => path.resolve(import.meta.dirname, '../../fixtures', name)
 
 /** Every formula's figure before and after: those that differ by more than a spreadsheet can show. */
 const changed = (before: Sheets, after: Sheets): readonly string[] =>
@@ -105,6 +110,21 @@ describe.skipIf(!hasOffice)('LibreOffice recalculates', () => {
     expect(ties.length).toBeGreaterThan(160)
     await holds(run)
   })
+
+  test.each([
+    ['a province’s run', 'provinsi', null],
+    ['several evaluators', 'golden/input/evaluator.csv', null],
+    ['an instrument of somebody’s own', 'instrumen/lembar.csv', 'instrumen/tatakelola-ikm.json'],
+  ])(
+    '%s from the fixtures: every figure is the engine’s, and the file is still known as a result',
+    async (_, file, own) => {
+      const { run } = await scoreFiles([fixture(file)], { instrument: own === null ? null : fixture(own) })
+      expect(run.result.units.filter(({ index }) => index).length).toBeGreaterThan(0)
+      await holds(run)
+      const saved = recalculated(await resultWorkbook(run, 'id'))
+      expect(sealOf(sourceOf(saved))).toEqual({ mark: 'ipp.result/1', intact: false })
+    },
+  )
 
   test('a changed score changes index, predicate, agency and ranks to what a fresh run gives, and the check says so', async () => {
     const random = dice(3)

@@ -31,7 +31,7 @@ const scores = ({ groups, words }: EvaluationRecord): Markup => html`<h2>${words
 ${groups.map((each) => html`<tbody>${group(each, words)}</tbody>`)}</table></div>`
 
 const summary = ({ summary: lines, outcome, words }: EvaluationRecord): Markup => html`<h2>${words.summary}</h2>
-<table>${
+<div class="scroll"><table>${
   lines.length > 0 &&
   html`<thead><tr><th scope="col">${words.part}</th><th scope="col" class="number">${words.weight}</th><th scope="col" class="number">${words.value}</th><th scope="col" class="number">${words.adds}</th></tr></thead>`
 }<tbody>
@@ -39,8 +39,9 @@ ${lines.map(
   ({ part, weight, value, adds }) =>
     html`<tr><td>${part}</td><td class="number">${weight}</td><td class="number">${value}</td><td class="number">${adds}</td></tr>\n`,
 )}${outcome.map(
-  ([term, text]) => html`<tr class="sum"><td colspan="3">${term}</td><td class="number">${text}</td></tr>\n`,
-)}</tbody></table>`
+  ([term, text]) =>
+    html`<tr class="sum"><td colspan="2">${term}</td><td class="outcome" colspan="2">${text}</td></tr>\n`,
+)}</tbody></table></div>`
 
 const signatures = ({ signatures: places, words }: EvaluationRecord): Markup | null =>
   places.length === 0

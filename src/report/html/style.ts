@@ -91,6 +91,7 @@ const RECORD = `
 .record .score{text-align:center;font-variant-numeric:tabular-nums}
 .record .note{color:inherit}
 .record .remark{width:16%}
+.record .outcome{text-align:right}
 .record .place{text-align:right;margin-top:1.5rem}
 .signs{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem 2rem}
 .sign{text-align:center;break-inside:avoid}

@@ -2,15 +2,13 @@ import { Option } from 'commander'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { ink } from '../formats/terminal.js'
 import { explain as explained } from '../report/explain/explain.js'
-import { type Selected, type Selection, select, type Unmatched } from '../report/explain/select.js'
-import type { Run } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
 import { type Shell, said } from './command.js'
 import { pageOf, type Sink, wantsColour } from './io.js'
-import { OperatorError } from './operator.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
+import { selectedFrom } from './selected.js'
 
 interface ExplainFlags extends ReadingFlags {
   readonly unit?: string
@@ -23,33 +21,6 @@ interface ExplainFlags extends ReadingFlags {
 const WIDEST = 120
 const PIPED = 100
 const NARROWEST = 40
-
-const WHAT: Readonly<Record<Unmatched['what'], readonly [id: string, en: string]>> = {
-  unit: ['unit', 'unit'],
-  agency: ['instansi', 'agency'],
-  indicator: ['indikator', 'indicator'],
-  aspect: ['aspek', 'aspect'],
-}
-
-/** As many names as an error can list and still be read. */
-const LISTED = 12
-
-const notThere = ({ what, asked, known }: Unmatched): OperatorError => {
-  const [id, en] = WHAT[what]
-  const names = known.slice(0, LISTED).join('; ')
-  const more = known.length > LISTED ? '; …' : ''
-  return new OperatorError({
-    id: `tidak ada ${id} "${asked}". Yang ada: ${names}${more}`,
-    en: `there is no ${en} "${asked}". There are: ${names}${more}`,
-  })
-}
-
-/** The figures of a run that the operator named; what is not there is told with what there is. */
-export const selectedFrom = (run: Run, { unit, agency, indicator, aspect }: Selection): Selected => {
-  const choice = select(run.result, { unit, agency, indicator, aspect })
-  if (!choice.ok) throw notThere(choice.error)
-  return choice.value
-}
 
 const widthOf = ({ isTTY, columns }: Sink): number =>
   isTTY ? Math.max(NARROWEST, Math.min(WIDEST, columns ?? PIPED)) : PIPED

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { LIMITS, type Limits } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
 import { ROLES } from '../scoresheet/map.js'
@@ -55,9 +55,9 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       word('instansi bagi lembar yang tidak menyebutkannya', 'agency of sheets that name none'),
     )
     .addOption(
-      new Option('--basis <basis>', word('nilai semua unit dari F-02 saja', 'score all units on F-02 alone')).choices([
-        'f02',
-      ]),
+      command
+        .createOption('--basis <basis>', word('nilai semua unit dari F-02 saja', 'score all units on F-02 alone'))
+        .choices(['f02']),
     )
     .option(
       '--partial',
@@ -83,10 +83,12 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
     )
     .option('--header-row <n>', word('baris judul kolom', 'the row of the header'))
     .addOption(
-      new Option(
-        '--encoding <name>',
-        word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
-      ).choices(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+      command
+        .createOption(
+          '--encoding <name>',
+          word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
+        )
+        .choices(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
     )
   command
     .option(
@@ -99,10 +101,12 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       [],
     )
     .addOption(
-      new Option(
-        '--unanswered <0>',
-        word('0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
-      ).choices(['0']),
+      command
+        .createOption(
+          '--unanswered <0>',
+          word('0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
+        )
+        .choices(['0']),
     )
     .option(
       '--aliases <file>',
@@ -122,7 +126,7 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       '--register <file>',
       word('daftar unit yang seharusnya dinilai (CSV)', 'list of the units that there should be (CSV)'),
     )
-  for (const limit of RAISABLE) command.addOption(new Option(`--max-${limit} <n>`).hideHelp())
+  for (const limit of RAISABLE) command.addOption(command.createOption(`--max-${limit} <n>`).hideHelp())
   return command
 }
 

@@ -4,12 +4,12 @@ import type { UnitResult } from '../engine/score.js'
 import type { Language, Run } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
 import { fileLanguage, type Shell, said } from './command.js'
-import { selectedFrom } from './explain.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
+import { selectedFrom } from './selected.js'
 
 type Kind = 'unit' | 'ranking' | 'berita-acara'
 

@@ -3,7 +3,7 @@ import type { CsvField } from '../../formats/csv/write.js'
 import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
 import { describe } from '../wording/finding.js'
-import { byFile, countsOf } from './listing.js'
+import { byFile, countsOf } from './files.js'
 
 const findingJson = (finding: Finding, language: Language) => {
   const { message, fix } = describe(finding, language)

@@ -1,0 +1,35 @@
+import type { Finding } from '../../finding/finding.js'
+import type { Input, Run } from '../run.js'
+
+/** The findings of one file, or of the run as a whole (`file` null). */
+export interface FileFindings {
+  readonly file: string | null
+  /** What is known of the file; null where it could not be opened. */
+  readonly input: Input | null
+  readonly findings: readonly Finding[]
+}
+
+/** All findings by file, in the order of the names; files without findings too, the run as a whole last. */
+export const byFile = ({ findings, inputs }: Pick<Run, 'findings' | 'inputs'>): readonly FileFindings[] => {
+  const groups = new Map<string | null, Finding[]>(inputs.map(({ file }) => [file, []]))
+  for (const each of findings) {
+    const list = groups.get(each.file)
+    if (list) list.push(each)
+    else groups.set(each.file, [each])
+  }
+  const whole = groups.get(null)
+  groups.delete(null)
+  const files = [...groups].map(([file, list]) => ({
+    file,
+    input: inputs.find((input) => input.file === file) ?? null,
+    findings: list,
+  }))
+  return whole ? [...files, { file: null, input: null, findings: whole }] : files
+}
+
+/** How many findings there are of each severity. */
+export const countsOf = (findings: readonly Finding[]): Readonly<Record<Finding['severity'], number>> => {
+  const counts = { error: 0, warning: 0, notice: 0 }
+  for (const { severity } of findings) counts[severity] += 1
+  return counts
+}

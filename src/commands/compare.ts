@@ -17,7 +17,7 @@ import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { readAliasFile } from './decisions.js'
-import { type Sink, wantsColour } from './io.js'
+import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
@@ -80,11 +80,6 @@ const refuseEmpty = (readings: readonly SideReading[]): void => {
       )
 }
 
-const pageOf = ({ io }: Shell, sink: Sink) => ({
-  columns: sink.isTTY ? (sink.columns ?? null) : null,
-  colour: wantsColour(sink, io.env),
-})
-
 const rowsOf = (comparison: Comparison, { wide }: CompareFlags): Iterable<readonly CsvField[]> =>
   wide ? wideRows(comparison) : longRows(comparison)
 
@@ -134,12 +129,12 @@ const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Prom
         : [
             flags.format === 'md'
               ? comparisonMarkdown(comparison, fileLanguage(shell))
-              : comparisonText(comparison, shell.language, pageOf(shell, stdout)),
+              : comparisonText(comparison, shell.language, pageOf(stdout, shell.io.env)),
           ]
   for (const chunk of chunks) await stdout.write(chunk)
 }
 
-const refuseUsage = (sides: readonly string[], { year }: CompareFlags): void => {
+const refuseUsage = (sides: readonly string[], { year, survey, register }: CompareFlags): void => {
   if (sides.length < 2)
     throw new OperatorError({
       id: 'sebutkan sedikitnya dua sisi, misalnya: ipp compare 2023=lama/ 2024=baru/',
@@ -149,6 +144,11 @@ const refuseUsage = (sides: readonly string[], { year }: CompareFlags): void => 
     throw new OperatorError({
       id: '--year: tahun tiap sisi ditulis sebagai label, misalnya 2023=lembar.csv 2024=lembar.csv',
       en: '--year: the year of each side is written as its label, such as 2023=sheet.csv 2024=sheet.csv',
+    })
+  if (survey.length > 0 || register !== undefined)
+    throw new OperatorError({
+      id: '--survey dan --register berlaku untuk satu tahun: hitung tiap tahun dengan ipp score -o tahun.json, lalu bandingkan hasilnya',
+      en: '--survey and --register are of one year: score each year with ipp score -o year.json, then compare the results',
     })
 }
 
@@ -161,7 +161,8 @@ const compared = async (shell: Shell, sides: readonly string[], flags: CompareFl
       : await readAliasFile(shell.io, flags.aliases, options.limits)
   const readings = await readSides(shell.io, sides, options, books)
   const all = findingsOf(readings, findings)
-  if (all.length > 0) await shell.io.stderr.write(findingsText(all, shell.language, pageOf(shell, shell.io.stderr)))
+  if (all.length > 0)
+    await shell.io.stderr.write(findingsText(all, shell.language, pageOf(shell.io.stderr, shell.io.env)))
   refuseEmpty(readings)
   const comparison = compareSides(
     readings.map(({ side }) => side),

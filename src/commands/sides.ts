@@ -188,7 +188,13 @@ const listOf = (opened: Opened, { limits, encoding }: RunOptions): { list: List;
 }
 
 const sheetSide = async (io: Io, given: Given, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
-  const { run } = await readRun(io, { ...options, files: [given.file], year: yearLabel(given.label) })
+  const { run } = await readRun(io, {
+    ...options,
+    files: [given.file],
+    year: yearLabel(given.label),
+    // Other names tell who is who between sides; within a year they would merge two units of one name.
+    aliases: null,
+  })
   const years = new Set(run.result.units.map(({ input }) => input.year))
   const [only] = years
   const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)

@@ -75,7 +75,8 @@ export const effectCsv = ({ effects }: Effects, places: number): string => {
       { key: 'from_letter', heading: '', value: ({ from }) => from.letter },
       { key: 'to_ipp', heading: '', value: ({ to }) => ipp(to) },
       { key: 'to_letter', heading: '', value: ({ to }) => to.letter },
-      { key: 'change', heading: '', value: ({ change }) => change && fraction(change) },
+      { key: 'change', heading: '', value: ({ change }) => change && { figure: toFixed(change, places) } },
+      { key: 'change_fraction', heading: '', value: ({ change }) => change && { figure: fraction(change) } },
     ],
     items: effects,
   })

@@ -41,7 +41,7 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 }
 
 const oneFile = async (shell: Shell, options: RunOptions): Promise<string> => {
-  const { files } = await findInputs(shell.io.cwd, options.files)
+  const { files } = await findInputs(shell.io, options.files)
   const [only, ...others] = files
   if (only !== undefined && others.length === 0 && only !== '-') return only
   throw new OperatorError({

@@ -57,8 +57,9 @@ const fromFile = (cwd: string, file: string): Rules => {
   }
 }
 
-/** The instrument that `--instrument` names: a shipped id or a file. */
-export const namedRules = (cwd: string, name: string): Rules => {
+/** The instrument that `--instrument` names: a shipped id or a file; a program may hand over one that it has read. */
+export const namedRules = (cwd: string, name: string | Rules): Rules => {
+  if (typeof name !== 'string') return name
   const own = rulesById(name)
   if (own) return own
   if (!/\.json$|[\\/]/i.test(name)) throw noSuch(name)

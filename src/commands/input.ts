@@ -22,6 +22,8 @@ export interface Found {
   readonly findings: readonly Finding[]
 }
 
+type Outside = Pick<InputIo, 'cwd' | 'held'>
+
 const SHEET = /\.(xlsx|xlsm|csv)$/i
 /** What office suites leave beside an open file, and what other systems add to a folder. */
 const LEFTOVER = /^(~\$|\._|\.~lock)/
@@ -87,7 +89,8 @@ const realName = (cwd: string, file: string): string => {
  * Files, folders and patterns as a list of files, each once, in the order of their names: in whatever order they were
  * given, the same comes out. Patterns are expanded here because not every shell does.
  */
-export const findInputs = async (cwd: string, given: readonly string[]): Promise<Found> => {
+export const findInputs = async ({ cwd, held }: Outside, given: readonly string[]): Promise<Found> => {
+  if (held) return { files: [...new Set(given)].sort(byCodePoint), findings: [] }
   const found: Found[] = []
   for (const each of given) found.push(await expanded(cwd, each))
   const seen = new Set<string>()
@@ -102,7 +105,7 @@ export const findInputs = async (cwd: string, given: readonly string[]): Promise
   return { files, findings }
 }
 
-const held = (file: string, bytes: Uint8Array): Opened => ({
+const whole = (file: string, bytes: Uint8Array): Opened => ({
   file,
   source: { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) },
   sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -131,13 +134,17 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
  */
 export const wholly = (file: string, bytes: Uint8Array, limit: number): Opened | Finding =>
   bytes.length <= limit || isArchive(bytes)
-    ? held(file, bytes)
+    ? whole(file, bytes)
     : finding(file, { code: 'E-SHEET-LIMIT', found: `> ${limit} bytes`, expected: `≤ ${limit} (--max-file)` })
 
 /** Opens one input; a finding where it cannot be read at all. Only regular files: a device or pipe may never end. */
 export const openInput = async (io: InputIo, file: string, limit: number): Promise<Opened | Finding> => {
-  if (file === '-') return wholly(file, await io.stdin(limit), limit)
+  if (file === '-' && !io.held) return wholly(file, await io.stdin(limit), limit)
   const refused = (found: string) => finding(file, { code: 'E-FILE-READ', found })
+  if (io.held) {
+    const bytes = io.held.get(file)
+    return bytes ? wholly(file, bytes, limit) : refused('ENOENT')
+  }
   try {
     const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {

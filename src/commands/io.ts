@@ -11,7 +11,10 @@ export interface Io {
 }
 
 /** As much of the outside as reading needs. */
-export type InputIo = Pick<Io, 'stdin' | 'cwd'>
+export interface InputIo extends Pick<Io, 'stdin' | 'cwd'> {
+  /** Files by their name, given by their bytes: then these are all files there are, and no disk is touched. */
+  readonly held?: ReadonlyMap<string, Uint8Array>
+}
 
 export interface Sink {
   /** Writes and resolves when the stream took it; a reader that went away early is no error. */

@@ -31,8 +31,8 @@ import { version } from './version.js'
 /** What a run is asked to read, and by which rules. */
 export interface RunOptions {
   readonly files: readonly string[]
-  /** Id or file of the instrument; null: by year. */
-  readonly instrument: string | null
+  /** Id or file of the instrument, or the instrument itself; null: by year. */
+  readonly instrument: string | Rules | null
   readonly year: number | null
   /** The agency of sheets that name none. */
   readonly agency: string | null
@@ -92,7 +92,7 @@ const isOwnResult = ({ size, read }: ByteSource): boolean => {
 
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
 const readSheets = async (io: InputIo, options: RunOptions, vocabulary: Vocabulary): Promise<Sheets> => {
-  const found = await findInputs(io.cwd, options.files)
+  const found = await findInputs(io, options.files)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   let anyRead = false
@@ -152,7 +152,7 @@ interface Surveys {
 
 /** Reads survey files into tallies, one after another. */
 const readSurveys = async (io: InputIo, { instrument }: Rules, options: RunOptions): Promise<Surveys> => {
-  const found = await findInputs(io.cwd, options.surveys)
+  const found = await findInputs(io, options.surveys)
   const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
   for (const file of found.files) {
     const opened = await openSurveyInput(io, file, options.limits.file)

@@ -56,7 +56,7 @@ const codeOf = (error: unknown): string => {
 
 /** Opens a survey to be streamed: a regular file by its bytes, standard input kept whole. */
 export const openSurveyInput = async (io: InputIo, file: string, limit: number): Promise<OpenedSurvey | Finding> => {
-  if (file === '-') {
+  if (file === '-' || io.held) {
     const whole = await openInput(io, file, limit)
     return 'source' in whole ? { file, source: whole.source, close: () => undefined } : whole
   }

@@ -9,7 +9,7 @@ import type { Language } from '../run.js'
 import { NOTHING } from '../text/cells.js'
 import type { Column } from '../text/page.js'
 import { COMPARE } from '../wording/compare.js'
-import { indexText, newest, signed } from './figure.js'
+import { afterOf, indexText, newest, signed } from './figure.js'
 
 /** One line of a table: a unit or agency, and its moves between neighbouring sides. */
 export interface Line {
@@ -80,6 +80,17 @@ const changeColumns = (setting: Setting): readonly Column<Line>[] => {
   return [right(words.wholeChange, ({ track }) => changeCell(wholeChange(track), setting))]
 }
 
+/** The change from each year to the next, where there are more than two. */
+const yearlyColumns = (setting: Setting): readonly Column<Line>[] => {
+  const { comparison, language } = setting
+  if (comparison.pairs.length < 2) return []
+  return comparison.pairs.map((pair) =>
+    right(`${COMPARE[language].change} ${afterOf(comparison, pair)}`, ({ moves }) =>
+      changeCell(moves[pair.before]?.change, setting),
+    ),
+  )
+}
+
 /** "A- → B"; one letter where it stayed. */
 const path = (values: readonly (string | null)[]): string => {
   const known = values.map((value) => value ?? NOTHING)
@@ -139,9 +150,12 @@ export const figureColumns = (level: Track['level'], setting: Setting): readonly
   const groups = hasGroups(setting, level) ? [groupColumn(setting)] : []
   const isSeries = setting.comparison.pairs.length > 1
   const aspects = isSeries ? aspectColumns(setting) : []
+  const yearly = yearlyColumns(setting)
   const unit = nameColumns(level, true, setting)
   return [
-    [...names, ...core, ...groups, ...aspects],
+    [...names, ...core, ...yearly, ...groups, ...aspects],
+    [...names, ...core, ...yearly, ...groups],
+    [...names, ...core, ...yearly],
     [...names, ...core, ...groups],
     [...names, ...core],
     [...unit, ...core],

@@ -17,7 +17,7 @@ import { HTML } from '../wording/html.js'
 import { extreme } from './columns.js'
 import { afterOf, beforeOf, indexText, newest, signed, whoOf } from './figure.js'
 import type { Compared } from './json.js'
-import { footOf, headOf, titleOf } from './table.js'
+import { flowOf, footOf, headOf, titleOf } from './table.js'
 
 /** What this page has beyond the style of all reports: colours of gains and losses, told apart without red and green. */
 const STYLE = `
@@ -248,10 +248,7 @@ function* charts(desk: Desk): Generator<Held> {
 /** Who came, who went. */
 const lists = ({ comparison, words }: Desk): Markup =>
   html`${comparison.pairs.map((pair) => {
-    const tracks = [...comparison.agencies, ...comparison.units]
-    const [at, next] = [pair.before, pair.before + 1]
-    const came = tracks.filter(({ members }) => !members[at] && members[next])
-    const went = tracks.filter(({ members }) => members[at] && !members[next])
+    const { came, went } = flowOf(comparison, pair)
     const label = afterOf(comparison, pair)
     const one = (title: string, list: readonly Track[]) =>
       list.length > 0 && html`<h3>${title}</h3><ul>${list.map((track) => html`<li>${whoOf(track)}</li>`)}</ul>`

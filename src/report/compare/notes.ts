@@ -22,6 +22,8 @@ export const rulesLines = (comparison: Comparison, pair: Pair, language: Languag
   if (!earlier || !later) return []
   const { rules } = pair
   const [before, after] = [nameOf(earlier, later), nameOf(later, earlier)]
+  const isReady = (side: Side) => side.kind === 'published' || side.kind === 'table'
+  if ('confidence' in rules && (isReady(earlier) || isReady(later))) return [words.rulesUntold(before, after)]
   switch (rules.kind) {
     case 'same': {
       const isUnsaid = earlier.kind === 'published' || later.kind === 'published'

@@ -64,6 +64,20 @@ const listed = (
   return [{ title: title(label, tracks.length), lines: [], columns: [], names: [...names, ...more] }]
 }
 
+/** Who is on one of two sides only. A side that has no units at all (a list of agencies) lost none. */
+export const flowOf = (
+  { sides, agencies, units }: Comparison,
+  { before }: Pair,
+): { readonly came: readonly Track[]; readonly went: readonly Track[] } => {
+  const [earlier, later] = sides.slice(before, before + 2)
+  const both = (level: 'units' | 'agencies') => (earlier?.[level].length ?? 0) > 0 && (later?.[level].length ?? 0) > 0
+  const tracks = [...(both('agencies') ? agencies : []), ...(both('units') ? units : [])]
+  return {
+    came: tracks.filter(({ members }) => !members[before] && members[before + 1]),
+    went: tracks.filter(({ members }) => members[before] && !members[before + 1]),
+  }
+}
+
 /** Who came, who went, who is ranked in another group: listed, never dropped. */
 const listSections = ({ comparison, language }: Setting): readonly Section[] => {
   const words = COMPARE[language]
@@ -71,8 +85,7 @@ const listSections = ({ comparison, language }: Setting): readonly Section[] => 
   return comparison.pairs.flatMap((pair) => {
     const label = afterOf(comparison, pair)
     const [at, next] = [pair.before, pair.before + 1]
-    const came = tracks.filter(({ members }) => !members[at] && members[next])
-    const went = tracks.filter(({ members }) => members[at] && !members[next])
+    const { came, went } = flowOf(comparison, pair)
     const regrouped = tracks.filter(({ members }) => {
       const [before, after] = [members[at]?.group ?? null, members[next]?.group ?? null]
       return before !== null && after !== null && before !== after
@@ -128,7 +141,7 @@ export const comparisonText = (comparison: Comparison, language: Language, page:
 }
 
 /** A text between the bars of a Markdown table: its own marks do not count. */
-const escaped = (text: string): string => plain(text).replace(/([\\`*_{}[\]()#+!|<>~])/g, '\\$1')
+const escaped = (text: string): string => plain(text).replace(/([\\`*_[\]#|<>])/g, '\\$1')
 
 const markdownTable = ({ lines, columns }: Section): readonly string[] => {
   const [set] = columns

@@ -41,6 +41,7 @@ export interface CompareWords {
   readonly rulesUnsaid: (label: string, id: string) => string
   readonly rulesIndicator: (before: string, after: string, confidence: string) => string
   readonly rulesAspect: (before: string, after: string, confidence: string) => string
+  readonly rulesUntold: (before: string, after: string) => string
   readonly rulesNone: (before: string, after: string) => string
   readonly criteria: (code: string, variant: string, isChanged: boolean) => string
   readonly unsplit: Readonly<Record<Unsplit, string>>
@@ -136,6 +137,8 @@ const ID: CompareWords = {
     `Aturan berubah dari ${before} ke ${after}. Indikatornya berpadanan (${confidence}): skor lama dihitung ulang menurut aturan baru, sehingga "aturan" dan "kinerja" terpisah.`,
   rulesAspect: (before, after, confidence) =>
     `Aturan berubah dari ${before} ke ${after}. Hanya aspeknya yang berpadanan (${confidence}), indikatornya tidak: "aturan" adalah perubahan bobot aspek, selebihnya "kinerja" bersama perubahan indikator di dalam aspek.`,
+  rulesUntold: (before, after) =>
+    `Aturan berubah dari ${before} ke ${after}. Salah satu sisi hanya memuat angka jadi, sehingga pengaruh aturan dan kinerja tidak dapat dipisahkan.`,
   rulesNone: (before, after) =>
     `Aturan berubah dari ${before} ke ${after}, dan tidak ada padanan di antara keduanya: pengaruh aturan dan kinerja tidak dapat dipisahkan.`,
   criteria: (code, variant, isChanged) =>
@@ -236,6 +239,8 @@ const EN: CompareWords = {
     `The rules changed from ${before} to ${after}. Their indicators correspond (${confidence}): the old scores were scored again by the new rules, so "rules" and "performance" are told apart.`,
   rulesAspect: (before, after, confidence) =>
     `The rules changed from ${before} to ${after}. Only their aspects correspond (${confidence}), not their indicators: "rules" is the change of the aspects' weights; the rest is "performance" together with what changed inside the aspects.`,
+  rulesUntold: (before, after) =>
+    `The rules changed from ${before} to ${after}. One of the sides holds ready figures only, so that rules and performance cannot be told apart.`,
   rulesNone: (before, after) =>
     `The rules changed from ${before} to ${after}, and nothing in them corresponds: rules and performance cannot be told apart.`,
   criteria: (code, variant, isChanged) =>

@@ -1,10 +1,6 @@
 import path from 'node:path'
 import { Option } from 'commander'
-import { type Comparison, compareSides } from '../engine/compare.js'
-import { failuresOf, type Gate } from '../engine/gate.js'
-import type { Renamed } from '../engine/match.js'
-import { parseExact } from '../exact/exact.js'
-import type { Finding } from '../finding/finding.js'
+import type { Comparison } from '../engine/compare.js'
 import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
 import { type Compared, comparisonJson } from '../report/compare/json.js'
@@ -13,16 +9,15 @@ import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
 import { wideRows } from '../report/compare/wide.js'
 import type { Language } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
-import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
-import { sameKey } from '../scoresheet/identity.js'
+import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
+import { findingsOf, gateOf, heldTogether } from './comparing.js'
 import { readAliasFile } from './decisions.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
-import { readSides, type SideReading, shelf } from './sides.js'
-import { version } from './version.js'
+import { readSides, shelf } from './sides.js'
 
 interface CompareFlags extends ReadingFlags {
   readonly output: readonly string[]
@@ -31,53 +26,6 @@ interface CompareFlags extends ReadingFlags {
   readonly decimal: 'point' | 'comma'
   readonly failOn: readonly string[]
   readonly force?: boolean
-}
-
-const badGate = (text: string): OperatorError =>
-  new OperatorError({
-    id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
-    en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
-  })
-
-/** A gate as it is written on the command line. */
-const gateOf = (text: string): Gate => {
-  if (text === 'predicate-drop' || text === 'rules-changed') return { kind: text }
-  const [, name, limit = ''] = /^(drop|rank-drop)>(\d+(?:[.,]\d+)?)$/.exec(text.replace(/\s/g, '')) ?? []
-  if (name === 'rank-drop' && /^\d{1,9}$/.test(limit)) return { kind: name, limit: Number(limit) }
-  const value = name === 'drop' ? parseExact(limit.replace(',', '.')) : null
-  if (!value) throw badGate(text)
-  return { kind: 'drop', limit: value }
-}
-
-/** Other names as the engine asks for them: by keys, null where nothing is said. */
-const renamedBy =
-  (aliases: Aliases): Renamed =>
-  ({ agency, unit }) => {
-    const names = { agency, unit }
-    const other = aliases(names)
-    return other === names
-      ? null
-      : { agency: sameKey(other.agency ?? ''), unit: other.unit === null ? null : sameKey(other.unit) }
-  }
-
-/** Findings of all sides, each once: the same file may stand on both. */
-const findingsOf = (readings: readonly SideReading[], more: readonly Finding[]): readonly Finding[] => {
-  const known = new Map(
-    [...more, ...readings.flatMap(({ findings }) => findings)].map((each) => [JSON.stringify(each), each]),
-  )
-  return [...known.values()]
-}
-
-const refuseEmpty = (readings: readonly SideReading[]): void => {
-  for (const { side } of readings)
-    if (side.units.length + side.agencies.length === 0)
-      throw new OperatorError(
-        {
-          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}"`,
-          en: `${side.source}: no unit or agency could be read for the side "${side.label}"`,
-        },
-        3,
-      )
 }
 
 const rowsOf = (comparison: Comparison, { wide }: CompareFlags): Iterable<readonly CsvField[]> =>
@@ -163,20 +111,7 @@ const compared = async (shell: Shell, sides: readonly string[], flags: CompareFl
   const all = findingsOf(readings, findings)
   if (all.length > 0)
     await shell.io.stderr.write(findingsText(all, shell.language, pageOf(shell.io.stderr, shell.io.env)))
-  refuseEmpty(readings)
-  const comparison = compareSides(
-    readings.map(({ side }) => side),
-    books.crosswalks,
-    renamedBy(aliases),
-  )
-  const gates = flags.failOn.map(gateOf)
-  return {
-    comparison,
-    version: version(),
-    inputs: readings.flatMap(({ inputs }) => inputs),
-    findings: all,
-    failures: failuresOf(comparison, gates),
-  }
+  return heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates: flags.failOn.map(gateOf) })
 }
 
 const compare = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<void> => {

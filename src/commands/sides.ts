@@ -17,7 +17,7 @@ import { type List, listIn, listMembers } from '../scoresheet/side/list.js'
 import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../scoresheet/side/result.js'
 import { namedRules } from './choose.js'
 import { type Opened, openInput } from './input.js'
-import type { Io } from './io.js'
+import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
 import { type RunOptions, readRun } from './run.js'
 
@@ -187,7 +187,7 @@ const listOf = (opened: Opened, { limits, encoding }: RunOptions): { list: List;
   }
 }
 
-const sheetSide = async (io: Io, given: Given, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
+const sheetSide = async (io: InputIo, given: Given, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
   const { run } = await readRun(io, {
     ...options,
     files: [given.file],
@@ -203,7 +203,7 @@ const sheetSide = async (io: Io, given: Given, options: RunOptions, shelf: Shelf
 }
 
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
-const readSide = async (io: Io, argument: string, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
+const readSide = async (io: InputIo, argument: string, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
   const given = givenOf(io.cwd, argument)
   if (!isFile(io.cwd, given.file)) return sheetSide(io, given, options, shelf)
   const isJson = /\.json$/i.test(given.file)
@@ -231,7 +231,7 @@ const distinct = (readings: readonly SideReading[]): readonly SideReading[] => {
 
 /** Reads all sides, one after the other, so that only one year's cells are held at a time. */
 export const readSides = async (
-  io: Io,
+  io: InputIo,
   given: readonly string[],
   options: RunOptions,
   shelf: Shelf,

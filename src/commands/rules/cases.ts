@@ -11,7 +11,7 @@ import { linesOf } from '../../rules/lines.js'
 import { examined } from '../../rules/lint.js'
 import { type CaseRow, caseTable } from '../../rules/rows.js'
 import { OperatorError } from '../operator.js'
-import { bytesOf, textOf } from './file.js'
+import { bytesOf, utf8 } from './file.js'
 
 /** More problems than this in one file of cases are only counted. */
 const MOST_TOLD = 10
@@ -48,9 +48,9 @@ const rowsIn = (bytes: Uint8Array): readonly CaseRow[] => {
   })
 }
 
-const fromCsv = (cwd: string, file: string): CaseFile => {
+const fromCsv = (file: string, bytes: Uint8Array): CaseFile => {
   try {
-    const { raw, rowOf } = caseTable(rowsIn(bytesOf(cwd, file)))
+    const { raw, rowOf } = caseTable(rowsIn(bytes))
     const reading: Reading<CaseFile> = shapeBy(casesSchema, raw)
     if (reading.ok) return reading.value
     throw invalid(file, reading.problems, rowOf)
@@ -62,13 +62,16 @@ const fromCsv = (cwd: string, file: string): CaseFile => {
   }
 }
 
-/** The cases of a file: JSON, or CSV with a row per case. */
-export const readCases = (cwd: string, file: string): CaseFile => {
-  if (path.extname(file).toLowerCase() === '.csv') return fromCsv(cwd, file)
-  const text = textOf(cwd, file)
+/** Cases from the bytes of a file that is called so: JSON, or CSV with a row per case. */
+export const casesIn = (file: string, bytes: Uint8Array): CaseFile => {
+  if (path.extname(file).toLowerCase() === '.csv') return fromCsv(file, bytes)
+  const text = utf8(bytes)
   if (text === null) throw invalid(file, [{ rule: 'json', at: [], found: null, expected: null }], () => 1)
   return fromJson(file, text)
 }
+
+/** The cases of a file: JSON, or CSV with a row per case. */
+export const readCases = (cwd: string, file: string): CaseFile => casesIn(file, bytesOf(cwd, file))
 
 /** The cases that ship with an instrument, from their text. */
 export const shippedCaseFile = (id: string, text: string): CaseFile => fromJson(`${id}.json`, text)

@@ -22,12 +22,14 @@ export const bytesOf = (cwd: string, file: string): Uint8Array => {
   }
 }
 
-/** The text of a file; null where it is not UTF-8. */
-export const textOf = (cwd: string, file: string): string | null => {
-  const bytes = bytesOf(cwd, file)
+/** Bytes as text; null where they are not UTF-8. */
+export const utf8 = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }
 }
+
+/** The text of a file; null where it is not UTF-8. */
+export const textOf = (cwd: string, file: string): string | null => utf8(bytesOf(cwd, file))

@@ -1,0 +1,87 @@
+import { compareSides } from '../engine/compare.js'
+import { failuresOf, type Gate } from '../engine/gate.js'
+import type { Renamed } from '../engine/match.js'
+import { parseExact } from '../exact/exact.js'
+import type { Finding } from '../finding/finding.js'
+import type { Crosswalk } from '../instrument/crosswalk.js'
+import type { Compared } from '../report/compare/json.js'
+import type { Aliases } from '../scoresheet/aliases.js'
+import { sameKey } from '../scoresheet/identity.js'
+import { OperatorError } from './operator.js'
+import type { SideReading } from './sides.js'
+import { version } from './version.js'
+
+const badGate = (text: string): OperatorError =>
+  new OperatorError({
+    id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
+    en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
+  })
+
+/** A gate as it is written on the command line. */
+export const gateOf = (text: string): Gate => {
+  if (text === 'predicate-drop' || text === 'rules-changed') return { kind: text }
+  const [, name, limit = ''] = /^(drop|rank-drop)>(\d+(?:[.,]\d+)?)$/.exec(text.replace(/\s/g, '')) ?? []
+  if (name === 'rank-drop' && /^\d{1,9}$/.test(limit)) return { kind: name, limit: Number(limit) }
+  const value = name === 'drop' ? parseExact(limit.replace(',', '.')) : null
+  if (!value) throw badGate(text)
+  return { kind: 'drop', limit: value }
+}
+
+/** Other names as the engine asks for them: by keys, null where nothing is said. */
+const renamedBy =
+  (aliases: Aliases): Renamed =>
+  ({ agency, unit }) => {
+    const names = { agency, unit }
+    const other = aliases(names)
+    return other === names
+      ? null
+      : { agency: sameKey(other.agency ?? ''), unit: other.unit === null ? null : sameKey(other.unit) }
+  }
+
+/** Findings of all sides, each once: the same file may stand on both. */
+export const findingsOf = (readings: readonly SideReading[], more: readonly Finding[]): readonly Finding[] => {
+  const known = new Map(
+    [...more, ...readings.flatMap(({ findings }) => findings)].map((each) => [JSON.stringify(each), each]),
+  )
+  return [...known.values()]
+}
+
+const refuseEmpty = (readings: readonly SideReading[]): void => {
+  for (const { side } of readings)
+    if (side.units.length + side.agencies.length === 0)
+      throw new OperatorError(
+        {
+          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}"`,
+          en: `${side.source}: no unit or agency could be read for the side "${side.label}"`,
+        },
+        3,
+      )
+}
+
+/** How sides are held against each other. */
+export interface Holding {
+  readonly crosswalks: readonly Crosswalk[]
+  readonly aliases: Aliases
+  readonly gates: readonly Gate[]
+}
+
+/** Sides that were read, held against each other; a side without anybody on it is refused. */
+export const heldTogether = (
+  readings: readonly SideReading[],
+  findings: readonly Finding[],
+  { crosswalks, aliases, gates }: Holding,
+): Compared => {
+  refuseEmpty(readings)
+  const comparison = compareSides(
+    readings.map(({ side }) => side),
+    crosswalks,
+    renamedBy(aliases),
+  )
+  return {
+    comparison,
+    version: version(),
+    inputs: readings.flatMap(({ inputs }) => inputs),
+    findings,
+    failures: failuresOf(comparison, gates),
+  }
+}

@@ -1,0 +1,160 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { shippedText } from '../../src/instrument/catalog.js'
+import { indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
+import { shipped } from '../scoresheet/sheets.js'
+import { folderWith, foundIn, ipp, put } from './cli.js'
+
+const HEAD = 'instansi,unit,1.a,2.a,3.a'
+
+/** The findings of one CSV under the tiny instrument, as the run's JSON tells them. */
+const found = async (lines: readonly string[], ...options: readonly string[]): Promise<readonly string[]> => {
+  const folder = folderWith('corpus/tiny.json')
+  put(folder, { 'u.csv': `${lines.join('\n')}\n` })
+  return foundIn(
+    (await ipp(folder, ['score', 'u.csv', '--instrument', 'tiny.json', '--format', 'json', ...options])).out,
+  )
+}
+
+/** A wide sheet of a shipped instrument's first variant, every score 4, with further columns in front. */
+const wide = (id: string, head: string, rows: readonly string[]): string => {
+  const [variant] = scoresFormOf(shipped(id)).variants
+  const codes = variant ? indicatorsOf(variant.parts).map(({ code, number }) => number ?? code) : []
+  // 2.b.Ak2 of 2017 may be 0 or 5 only.
+  const scores = codes.map((code) => (code === '2.b.Ak2' ? 5 : 4))
+  return [[head, ...codes], ...rows.map((row) => [row, ...scores])].map((line) => `${line.join(',')}\n`).join('')
+}
+
+const foundInReal = async (csv: string, ...options: readonly string[]): Promise<readonly string[]> => {
+  const folder = folderWith()
+  put(folder, { 'u.csv': csv })
+  return foundIn((await ipp(folder, ['score', 'u.csv', '--format', 'json', ...options])).out)
+}
+
+const workbook = async (make: (book: ExcelJS.Workbook) => void): Promise<readonly string[]> => {
+  const folder = folderWith('corpus/tiny.json')
+  const book = new ExcelJS.Workbook()
+  make(book)
+  writeFileSync(path.join(folder, 'u.xlsx'), Buffer.from(await book.xlsx.writeBuffer()))
+  return foundIn((await ipp(folder, ['score', 'u.xlsx', '--instrument', 'tiny.json', '--format', 'json'])).out)
+}
+
+const ROWS = [HEAD.split(','), ['Kota Awan', 'Dinas Satu', 4, 4, 4], ['Kota Awan', 'Dinas Dua', 3, 3, 3]]
+
+describe('a run tells', () => {
+  it('units with a survey’s figure beside units without: E-BASIS-MIXED', async () => {
+    const csv = wide('pekppp-2023', 'tahun,instansi,unit,f03', [
+      '2024,Kota Awan,Dinas Satu,4.2',
+      '2024,Kota Awan,Dinas Dua,',
+    ])
+    const [first, ...others] = await foundInReal(csv)
+    expect([first?.split(' ')[0], others]).toEqual(['E-BASIS-MIXED', []])
+    expect(await foundInReal(csv, '--basis', 'f02')).toEqual(['N-BASIS-F02'])
+  })
+
+  it('a figure of a form that the instrument does not have: E-FORM-UNKNOWN', async () => {
+    const csv = wide('evaluasi-2017', 'tahun,instansi,unit,f03', ['2019,Kota Awan,Dinas Satu,4.2'])
+    expect(await foundInReal(csv)).toEqual(['E-FORM-UNKNOWN u.csv D2'])
+  })
+
+  it('one unit in two groups: E-GROUP-MIXED', async () => {
+    expect(
+      await found([
+        'kelompok,instansi,unit,evaluator,1.a,2.a,3.a',
+        'kota,Kota Awan,Dinas Satu,Ani,4,4,4',
+        'kabupaten,Kota Awan,Dinas Satu,Budi,4,4,4',
+      ]),
+    ).toEqual(['E-GROUP-MIXED u.csv E3'])
+  })
+
+  it('rows of several years: E-YEAR-MIXED, and nothing else is wrong with a unit of both', async () => {
+    const lines = [
+      'tahun,instansi,unit,1.a,2.a,3.a',
+      '2023,Kota Awan,Dinas Satu,4,4,4',
+      '2024,Kota Awan,Dinas Satu,5,5,5',
+    ]
+    expect(await found(lines)).toEqual(['E-YEAR-MIXED'])
+    expect(await found(lines, '--year', '2024')).toEqual(['N-YEAR-SKIPPED u.csv'])
+  })
+
+  it('a year that cannot be read: E-YEAR-UNKNOWN', async () => {
+    expect(await found([`tahun,${HEAD}`, 'dua ribu,Kota Awan,Dinas Satu,4,4,4'])).toEqual(['E-YEAR-UNKNOWN u.csv A2'])
+  })
+
+  it('what a list of units has and the sheets lack, and the other way round: E-UNIT-MISSING, W-UNIT-UNEXPECTED', async () => {
+    const folder = folderWith('corpus/tiny.json', 'golden/input/rapi.csv', 'golden/input/daftar.csv')
+    const args = ['score', 'rapi.csv', '--instrument', 'tiny.json', '--register', 'daftar.csv', '--format', 'json']
+    expect(foundIn((await ipp(folder, args)).out)).toEqual([
+      'E-UNIT-MISSING daftar.csv A4',
+      'W-UNIT-UNEXPECTED rapi.csv E5',
+    ])
+  })
+
+  it('control characters in a name: W-NAME-CONTROL', async () => {
+    expect(await found([HEAD, 'Kota Awan,Dinas\u0007 Satu,4,4,4'])).toEqual(['W-NAME-CONTROL u.csv B2'])
+  })
+
+  it('one unit in several files without evaluators’ names: W-EVALUATOR-FILES', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    put(folder, { 'a.csv': `${HEAD}\nKota Awan,Dinas Satu,4,4,4\n`, 'b.csv': `${HEAD}\nKota Awan,Dinas Satu,5,5,5\n` })
+    const { out } = await ipp(folder, ['score', 'b.csv', 'a.csv', '--instrument', 'tiny.json', '--format', 'json'])
+    expect(foundIn(out)).toEqual(['W-EVALUATOR-FILES a.csv C2'])
+    // (4 + 5) / 2, each indicator alike.
+    expect(JSON.parse(out).units[0].index.fraction).toBe('9/2')
+  })
+
+  it('an agency’s index of some of its units: W-PARTIAL', async () => {
+    const lines = [HEAD, 'Kota Awan,Dinas Satu,4,4,4', 'Kota Awan,Dinas Dua,9,4,4']
+    expect(await found(lines)).toEqual(['E-CELL-RANGE u.csv C3'])
+    expect(await found(lines, '--partial')).toEqual(['W-PARTIAL', 'E-CELL-RANGE u.csv C3'])
+  })
+
+  it('rows that are hidden and read: W-ROW-HIDDEN', async () => {
+    const codes = await workbook((book) => {
+      const sheet = book.addWorksheet('F-02')
+      sheet.addRows(ROWS)
+      sheet.getRow(3).hidden = true
+    })
+    expect(codes).toEqual(['W-ROW-HIDDEN u.xlsx F-02 A3'])
+  })
+
+  it('a sheet that repeats another: N-SHEET-TWICE', async () => {
+    const codes = await workbook((book) => {
+      for (const name of ['F-02', 'F-02 salinan']) book.addWorksheet(name).addRows(ROWS)
+    })
+    expect(codes).toEqual(['N-SHEET-TWICE u.xlsx F-02 salinan'])
+  })
+})
+
+describe('too few respondents', () => {
+  /** A unit with three respondents under a changed instrument of 2022, whose least number is 10. */
+  const three = async (
+    change: (text: string) => string,
+  ): Promise<{ readonly codes: readonly string[]; readonly basis: unknown }> => {
+    const folder = folderWith('golden/input/survei.csv')
+    put(folder, {
+      'aturan.json': change(shippedText('pekppp-2022') ?? ''),
+      'u.csv': wide('pekppp-2022', 'tahun,instansi,unit', ['2022,Kabupaten Sukamaju,RSUD Sukamaju']),
+    })
+    const args = ['score', 'u.csv', '--instrument', 'aturan.json', '--survey', 'survei.csv', '--format', 'json']
+    const { out } = await ipp(folder, args)
+    const [unit] = JSON.parse(out).units
+    return {
+      codes: foundIn(out).filter((code) => code.includes('SURVEY')),
+      basis: unit.index === null ? null : unit.basis,
+    }
+  }
+
+  it('are an error where the rules leave no other way, a warning where they do, a notice where it is only unusual', async () => {
+    const left = (way: string) => (text: string) =>
+      text.replace(/"below": \{\s*"value": "[a-z-]+"/, `"below": { "value": "${way}"`)
+    expect(await three(left('incomplete'))).toEqual({ codes: ['E-SURVEY-FEW'], basis: null })
+    expect(await three(left('f02-only'))).toEqual({ codes: ['W-SURVEY-FEW'], basis: 'F-02' })
+    expect(await three((text) => text.replace('"value": 10', '"value": 3'))).toEqual({
+      codes: ['N-SURVEY-FEW'],
+      basis: 'F-02+F-03',
+    })
+  })
+})

@@ -11,7 +11,7 @@ const SHORT = 13
 export const decimal = (text: string, lang: Language): string => (lang === 'id' ? text.replace('.', ',') : text)
 
 /** True where the decimals end, so that a pocket calculator shows the figure itself. */
-export const ends = (value: Exact): boolean => !toDecimal(value, PLACES).endsWith('…')
+const ends = (value: Exact): boolean => !toDecimal(value, PLACES).endsWith('…')
 
 /** The figure as decimals, cut with "…" where they do not end. */
 export const digits = (value: Exact, lang: Language): string => decimal(toDecimal(value, PLACES), lang)

@@ -1,6 +1,6 @@
 import type { UnitResult } from '../engine/score.js'
 import type { Step } from '../engine/step.js'
-import { type Exact, exact, mul, ONE, sub } from '../exact/exact.js'
+import { type Exact, exact, mul, ONE } from '../exact/exact.js'
 import type { Indicator, Instrument } from '../instrument/schema.js'
 import { indicatorsBy } from './explain/reading.js'
 
@@ -46,6 +46,3 @@ export const adds = ({ step, share }: Standing): Exact => mul(step.value, share)
 
 /** What it could add at most. */
 export const couldAdd = ({ share }: Standing, max: Exact): Exact => mul(max, share)
-
-/** What the index would gain if the figure stood at the top of the scale. */
-export const lacks = (standing: Standing, max: Exact): Exact => sub(couldAdd(standing, max), adds(standing))

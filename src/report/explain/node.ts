@@ -4,7 +4,8 @@ import type { OutlineNode } from '../../formats/outline.js'
 import type { Indicator } from '../../instrument/schema.js'
 import { contribution } from '../contribution.js'
 import { digits, operand, outcome, share } from '../figure.js'
-import { leadsTo, lineOf, placeText, type Reading, sourceText, within } from './reading.js'
+import { evaluatorFacts, lineFacts } from './facts.js'
+import { leadsTo, placeText, type Reading, sourceText, within } from './reading.js'
 
 /** How a figure enters the one above it. */
 export type Entry = 'alone' | 'weighted' | 'mean'
@@ -43,12 +44,16 @@ export const resultNode = (label: string, value: Exact, { lang }: Reading): Outl
 
 const labelOf = ({ subject }: Step): string => `${subject.id} ${subject.title}`
 
-/** Terms that are not asked about, added up in one line so that the sum can still be followed. */
-const othersNode = (others: readonly Step[], entry: Entry, reading: Reading): readonly OutlineNode[] => {
+/** Terms that are not asked about, added up in one line so that the sum can still be followed; one alone is shown. */
+const othersNode = (
+  others: readonly Step[],
+  entry: Entry,
+  reading: Reading,
+  indicators: Indicators,
+): readonly OutlineNode[] => {
   const [only, ...more] = others
   if (!only) return []
-  if (more.length === 0)
-    return [{ label: labelOf(only), calc: calculation(only, entry, reading), notes: [], parts: [] }]
+  if (more.length === 0) return [{ ...stepNode(only, entry, reading, indicators), parts: [] }]
   const amounts = others.map((term) => (entry === 'weighted' ? contribution(term) : term.value))
   return [resultNode(reading.words.others(others.length), sum(amounts), reading)]
 }
@@ -57,7 +62,10 @@ const othersNode = (others: readonly Step[], entry: Entry, reading: Reading): re
 const termNodes = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): readonly OutlineNode[] => {
   const shown = step.terms.filter((term) => leadsTo(term, reading))
   const others = step.terms.filter((term) => !shown.includes(term))
-  return [...shown.map((term) => stepNode(term, entry, reading, indicators)), ...othersNode(others, entry, reading)]
+  return [
+    ...shown.map((term) => stepNode(term, entry, reading, indicators)),
+    ...othersNode(others, entry, reading, indicators),
+  ]
 }
 
 /** Answers are pooled: questions asked about one by one, then all answers to all questions together. */
@@ -92,31 +100,6 @@ const level =
 const below = (step: Step, reading: Reading, indicators: Indicators): readonly string[] =>
   step.terms.flatMap((term) => MAKE[term.op](term, reading, indicators).facts)
 
-/** "Budi 4 (budi.xlsx › F-02!E7)": what one of several evaluators gave, and the points it earned where it earns some. */
-const givenBy = (term: Step, place: number, { words, lang }: Reading): string => {
-  const given = term.terms[0] ?? term
-  const earned = given === term ? '' : ` → ${digits(term.value, lang)}`
-  const cell = given.place ? ` (${placeText(given.place, words)})` : ''
-  return `${words.evaluator(given.evaluator ?? null, place)} ${digits(given.value, lang)}${earned}${cell}`
-}
-
-const evaluators = (step: Step, reading: Reading): Making => {
-  const { words, lang } = reading
-  const values = step.terms.map((term) => operand(term.value, lang)).join(' + ')
-  const combined = `(${values}) ÷ ${step.terms.length} = ${outcome(step.value, lang)}`
-  return facts(...step.terms.map((term, i) => givenBy(term, i + 1, reading)), words.evaluatorsMean(combined))
-}
-
-const converted = (step: Step, reading: Reading, indicators: Indicators): Making => {
-  const { instrument, words, lang } = reading
-  const line = lineOf(instrument, step)
-  const [given] = step.terms
-  if (!line || !given) return facts(words.convert)
-  const [x0, x1, y0, y1] = [...line.from, ...line.to].map((each) => operand(each, lang))
-  const formula = `${y0} + (${operand(given.value, lang)} − ${x0}) × (${y1} − ${y0}) ÷ (${x1} − ${x0})`
-  return facts(...below(step, reading, indicators), words.convert, `${formula} = ${outcome(step.value, lang)}`)
-}
-
 type Make = (step: Step, reading: Reading, indicators: Indicators) => Making
 
 /** What each operation says about how its figure came about. */
@@ -129,7 +112,7 @@ const MAKE: Readonly<Record<Operation, Make>> = {
   }),
   score: (step, { words }) =>
     facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, words)] : [])),
-  evaluators: (step, reading) => evaluators(step, reading),
+  evaluators: (step, reading) => facts(...evaluatorFacts(step, reading)),
   points: (step, reading, indicators) => {
     const { words, lang } = reading
     const [score] = step.terms
@@ -138,12 +121,15 @@ const MAKE: Readonly<Record<Operation, Make>> = {
   },
   answers,
   given: (step, { words }) => facts(words.given, ...(step.place ? [placeText(step.place, words)] : [])),
-  convert: converted,
+  convert: (step, reading, indicators) => facts(...below(step, reading, indicators), ...lineFacts(step, reading)),
   nothing: (step, reading, indicators) => facts(reading.words.nothing, ...below(step, reading, indicators)),
 }
 
 /** The scores that stand behind an indicator's figure, as the evaluators gave them. */
 const scoresOf = (step: Step): readonly Exact[] => (step.op === 'score' ? [step.value] : step.terms.flatMap(scoresOf))
+
+/** Longer titles are cut on most terminals, so that they are said once more in full. */
+const LONG_TITLE = 40
 
 /** Where one indicator is asked about: its whole title, what its scores stand for, what is known about its weight. */
 const details = (step: Step, { words, lang, focus }: Reading, indicators: Indicators): readonly string[] => {
@@ -151,7 +137,7 @@ const details = (step: Step, { words, lang, focus }: Reading, indicators: Indica
   const criteria = indicators.get(step.subject.id)?.criteria?.value ?? {}
   const scores = [...new Map(scoresOf(step).map((score) => [fraction(score), score])).values()]
   return [
-    step.subject.title,
+    ...(step.subject.title.length > LONG_TITLE ? [step.subject.title] : []),
     ...scores.flatMap((score) => {
       const text = criteria[fraction(score)]
       return text === undefined ? [] : words.criterion(digits(score, lang), text)

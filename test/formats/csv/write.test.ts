@@ -104,6 +104,8 @@ test('what is written is read back equal, in every style', () => {
   const rows = fc
     .integer({ min: 2, max: 5 })
     .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }))
+    // A file of nothing but blanks and tabs is refused as empty, as it should be.
+    .filter((all) => all.flat().some((field) => field.trim() !== ''))
   fc.assert(
     fc.property(rows, style, (written, how) => {
       const bytes = Buffer.from(writeCsv(written, how))

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { Option } from 'commander'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
-import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
-import { scoresTemplate, surveyTemplate, type TemplateOptions, type TemplateUnit } from '../report/template/template.js'
+import type { TemplateOptions, TemplateUnit } from '../report/template/template.js'
+import { blankForm } from './blank.js'
 import { namedRules, rulesOfYear } from './choose.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { OperatorError } from './operator.js'
@@ -28,38 +28,6 @@ const rulesFor = (cwd: string, { instrument, year }: TemplateFlags): Rules => {
   return year === undefined ? newestRules() : rulesOfYear(wholeNumber('--year', year, 1900))
 }
 
-const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] =>
-  instrument.forms.flatMap((form) => (form.kind === 'scores' || form.kind === 'survey' ? [form] : []))
-
-const notThere = (what: readonly [string, string], asked: string, known: readonly string[]): OperatorError =>
-  new OperatorError({
-    id: `${what[0]} "${asked}" tidak ada pada instrumen ini. Yang ada: ${known.join(', ')}`,
-    en: `this instrument has no ${what[1]} "${asked}". There are: ${known.join(', ')}`,
-  })
-
-const formOf = (instrument: Instrument, asked: string | undefined): ScoresForm | SurveyForm => {
-  if (asked === undefined) return scoresFormOf(instrument)
-  const forms = fillable(instrument)
-  const form = forms.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
-  if (form) return form
-  throw notThere(
-    ['formulir', 'form'],
-    asked,
-    forms.map(({ id }) => id),
-  )
-}
-
-const variantOf = <V extends { readonly id: string }>(variants: readonly V[], asked: string | undefined): V => {
-  const [first] = variants
-  const found = asked === undefined ? first : variants.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
-  if (found) return found
-  throw notThere(
-    ['varian', 'variant'],
-    asked ?? '',
-    variants.map(({ id }) => id),
-  )
-}
-
 const listed = async (shell: Shell, file: string | undefined): Promise<readonly TemplateUnit[]> => {
   if (file === undefined) return []
   const { forms, findings } = await readUnits(shell.io, file)
@@ -80,17 +48,11 @@ const listed = async (shell: Shell, file: string | undefined): Promise<readonly 
 
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = rulesFor(shell.io.cwd, flags)
-  const form = formOf(instrument, flags.form)
   const units = await listed(shell, flags.units)
   const year = flags.year === undefined ? instrument.years.value.to : wholeNumber('--year', flags.year, 1900)
   const options: TemplateOptions = { instrument, hash, version: version(), year, units, language: fileLanguage(shell) }
-  const variant = variantOf<{ readonly id: string }>(form.variants, flags.variant)
-  const book =
-    form.kind === 'scores'
-      ? scoresTemplate(options, form, variantOf(form.variants, variant.id), flags.wide ?? false)
-      : surveyTemplate(options, form, variantOf(form.variants, variant.id))
-  const several = form.variants.length > 1 ? `-${variant.id}` : ''
-  const target = flags.output ?? `${instrument.id}-${form.id}${several}.xlsx`
+  const { book, name } = blankForm(options, { form: flags.form, variant: flags.variant, wide: flags.wide ?? false })
+  const target = flags.output ?? `${name}.xlsx`
   if (path.extname(target).toLowerCase() !== '.xlsx')
     throw new OperatorError({
       id: `-o ${target}: akhiran berkas harus .xlsx`,

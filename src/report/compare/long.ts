@@ -25,7 +25,7 @@ const COLUMNS = [
 const PLACES = 6
 
 const change = (value: Exact | null): readonly CsvField[] =>
-  value ? [{ figure: toFixed(value, PLACES) }, fraction(value)] : [null, null]
+  value ? [{ figure: toFixed(value, PLACES) }, { figure: fraction(value) }] : [null, null]
 
 interface Figure {
   readonly id: string
@@ -64,7 +64,7 @@ const figureRows = (comparison: Comparison, track: Track, place: number): readon
       id,
       track.level,
       { figure: toFixed(score, places, mode) },
-      fraction(score),
+      { figure: fraction(score) },
       ...change(old ? sub(score, old) : null),
       'figure',
     ]

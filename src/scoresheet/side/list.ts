@@ -248,10 +248,26 @@ const faultOf = (
   return finding(file, { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', sheet, cell, found: text, expected, unit })
 }
 
+/** Ranks that a list does not state are those of its own lines, within each group too. */
 const withRanks = (members: readonly Member[]): readonly Member[] => {
-  if (members.some(({ rank }) => rank !== null)) return members
-  const own = ranks(members, ({ index }) => index)
-  return members.map((member) => ({ ...member, rank: own.get(member) ?? null }))
+  const index = (member: Member) => member.index
+  const isRanked = members.some(({ rank }) => rank !== null)
+  const isGroupRanked = members.some(({ groupRank }) => groupRank !== null)
+  const own = ranks(members, index)
+  const groups = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.group !== null) {
+      const list = groups.get(member.group)
+      if (list) list.push(member)
+      else groups.set(member.group, [member])
+    }
+  }
+  const within = new Map([...groups.values()].flatMap((each) => [...ranks(each, index)]))
+  return members.map((member) => ({
+    ...member,
+    rank: isRanked ? member.rank : (own.get(member) ?? null),
+    groupRank: isGroupRanked ? member.groupRank : (within.get(member) ?? null),
+  }))
 }
 
 /** The members of a list under an instrument; lines whose index cannot be read are told and left out. */

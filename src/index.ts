@@ -1,26 +1,33 @@
 /**
- * The library: what the commands do, a program can. Reading, scoring and checking, the rules, and everything that is
- * written. Figures are exact (`Exact`), findings are values, results carry their own explanation.
+ * The library: what the commands do, a program can. Figures are exact ({@link Exact}), findings are values, results carry
+ * their own explanation. Importing it loads neither the terminal nor the writer of workbooks; those come with the first
+ * call that needs them. `docs/library.md` has examples.
  */
 
-import { runDefaults } from './commands/reading.js'
-import { type Reading, type RunOptions, readRun } from './commands/run.js'
-import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from './formats/csv/write.js'
-import { type Level, resultRows } from './report/result-csv.js'
-import { resultJson as jsonChunks } from './report/result-json.js'
-import type { Language, Run } from './report/run.js'
-
 export { OperatorError } from './commands/operator.js'
-export type { Reading, RunOptions } from './commands/run.js'
+export type { Output } from './commands/output.js'
+export type { Reading } from './commands/run.js'
 export { version } from './commands/version.js'
+export type { Comparison, Pair, Track } from './engine/compare.js'
+export type { Failure, Gate } from './engine/gate.js'
 export { type Margin, marginOf, type Predicate, predicateOf, predicatesOf, roundIndex } from './engine/ladder.js'
-export { type AgencyResult, type RunResult, type ScoreOptions, score, type UnitResult } from './engine/score.js'
+export { type Move, moveOf, wholeChange } from './engine/move.js'
+export {
+  type AgencyResult,
+  type Figures,
+  type Ranked,
+  type RunResult,
+  type ScoreOptions,
+  score,
+  type UnitResult,
+} from './engine/score.js'
+export type { Member, Side } from './engine/side.js'
 export type { Operation, Step, Subject } from './engine/step.js'
 export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from './engine/summary.js'
 export type { Score, UnitName, UnitScores } from './engine/unit.js'
 export {
   add,
-  compare,
+  compare as compareExact,
   div,
   type Exact,
   exact,
@@ -37,8 +44,12 @@ export {
   toText,
 } from './exact/exact.js'
 export { type FindingCode, MEANING } from './finding/code.js'
-export type { Finding, Severity } from './finding/finding.js'
+export { type Finding, Refusal, type Remark, type Severity } from './finding/finding.js'
 export { cellOf, type Origin, type Place } from './finding/place.js'
+export type { Encoding } from './formats/csv/encoding.js'
+export { LIMITS, type Limits } from './formats/limits.js'
+export type { Cell, CellKind, Row, Table, Workbook } from './formats/table.js'
+export type { CaseFile, Expectation, RegressionCase } from './instrument/case.js'
 export {
   InstrumentInvalid,
   newestRules,
@@ -47,44 +58,93 @@ export {
   rulesFromFile,
   type Shipped,
   shipped,
+  shippedCasesText,
+  shippedText,
 } from './instrument/catalog.js'
-export type { Problem } from './instrument/problem.js'
+export { type Problem, pathText } from './instrument/problem.js'
 export { prove } from './instrument/prove.js'
 export { type Reading as RulesReading, type Rules, readRules } from './instrument/read.js'
-export type {
-  Confidence,
-  Form,
-  Indicator,
-  Instrument,
-  Level as Aspect,
-  Stated,
-  Statement,
+export {
+  type Confidence,
+  type Form,
+  type Indicator,
+  type Instrument,
+  indicatorsOf,
+  isLevel,
+  type Level as Aspect,
+  type Stated,
+  type Statement,
+  scoresFormOf,
 } from './instrument/schema.js'
+export {
+  type CompareOptions,
+  compareFiles,
+  compareRuns,
+  comparisonCsv,
+  comparisonJson,
+  comparisonMarkdown,
+  comparisonPage,
+  comparisonWorkbook,
+  type LabelledRun,
+} from './library/compare.js'
+export { explainText, traceJson } from './library/explain.js'
+export type { ReadOptions } from './library/options.js'
+export { type OpenOptions, openWorkbook } from './library/read.js'
+export {
+  diffReport,
+  diffRules,
+  lintReport,
+  lintRules,
+  listRules,
+  type RulesFile,
+  readCases,
+  rulesEffect,
+  type TestOptions,
+  testReport,
+  testRules,
+} from './library/rules.js'
+export {
+  checkFiles,
+  type FileOptions,
+  type HeldFile,
+  type HeldOptions,
+  scoreBytes,
+  scoreFiles,
+} from './library/score.js'
+export { type BlankOptions, blankScoresheet } from './library/template.js'
+export {
+  checkCsv,
+  checkJson,
+  checkJunit,
+  type Decimal,
+  markedCopy,
+  type PageKind,
+  type PageOptions,
+  recordDocument,
+  reportPage,
+  resultCsv,
+  resultJson,
+  resultWorkbook,
+  type WriteOptions,
+  writeFiles,
+} from './library/write.js'
+export type { Compared } from './report/compare/json.js'
+export type { Selection } from './report/explain/select.js'
+export { type Manifest, manifestOf } from './report/manifest.js'
+export type { Level } from './report/result-csv.js'
+export type { ListingFormat } from './report/rules/listing.js'
+export type { TestFormat } from './report/rules/test.js'
 export type { Input, Language, Run } from './report/run.js'
-export { describe, type Told } from './report/wording/finding.js'
-export { resultWorkbook } from './report/workbook/workbook.js'
-
-/**
- * Reads scoresheets (files, folders, patterns) and scores them, as `ipp score` does.
- *
- * Whatever is wrong with a file is a finding in the run; what the caller got wrong (no such instrument or year) is thrown
- * as {@link OperatorError}.
- */
-export const scoreFiles = (
-  files: readonly string[],
-  options: Partial<Omit<RunOptions, 'files'>> = {},
-): Promise<Reading> =>
-  readRun({ cwd: process.cwd(), stdin: async () => new Uint8Array() }, { ...runDefaults, given: {}, ...options, files })
-
-/** The findings of scoresheets, as `ipp check` collects them: those of the files and of laying the instrument on them. */
-export const checkFiles = async (
-  files: readonly string[],
-  options: Partial<Omit<RunOptions, 'files'>> = {},
-): Promise<Run['findings']> => (await scoreFiles(files, options)).run.findings
-
-/** A run as CSV with the columns of `docs/output.md`; with a decimal comma as Indonesian Excel opens it. */
-export const resultCsv = (run: Run, level: Level = 'unit', decimal: 'point' | 'comma' = 'point'): string =>
-  [...csvChunks(resultRows(run, level), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)].join('')
-
-/** A run as the text of `ipp.result/1`. */
-export const resultJson = (run: Run, language: Language = 'id'): string => [...jsonChunks(run, language)].join('')
+export type { TemplateUnit } from './report/template/template.js'
+export { type Difference, manifestText, type Recorded, readManifest, type Verdict, verify } from './report/verify.js'
+export { describe as describeFinding, type Told } from './report/wording/finding.js'
+export { tellProblem as describeProblem } from './report/wording/rules.js'
+export type { About, Change, ChangeKind } from './rules/diff/change.js'
+export type { Diff } from './rules/diff/diff.js'
+export type { Effect, Effects, Side as EffectSide } from './rules/effect.js'
+export type { LintFinding } from './rules/lint.js'
+export { fails as testFails, type InstrumentTrials, type SuiteResult, type TestRun } from './rules/suite.js'
+export type { Summary as RulesSummary } from './rules/summary.js'
+export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
+export type { Verdict as CaseVerdict } from './rules/verdict.js'
+export type { Role } from './scoresheet/words.js'

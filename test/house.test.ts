@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ['exact', 'finding', 'instrument', 'engine'],
   report: ['exact', 'finding', 'instrument', 'engine', 'formats', 'rules'],
   commands: ['exact', 'finding', 'instrument', 'engine', 'formats', 'scoresheet', 'rules', 'report'],
+  library: ['exact', 'finding', 'instrument', 'engine', 'formats', 'scoresheet', 'rules', 'report', 'commands'],
 }
 
 /** Each package and the files that own it. */

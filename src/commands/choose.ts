@@ -60,10 +60,14 @@ const fromFile = (cwd: string, file: string): Rules => {
 /** The instrument that `--instrument` names: a shipped id or a file; a program may hand over one that it has read. */
 export const namedRules = (cwd: string, name: string | Rules): Rules => {
   if (typeof name !== 'string') return name
-  const own = rulesById(name)
-  if (own) return own
-  if (!/\.json$|[\\/]/i.test(name)) throw noSuch(name)
-  return fromFile(cwd, name)
+  return /\.json$|[\\/]/i.test(name) ? (rulesById(name) ?? fromFile(cwd, name)) : shippedNamed(name)
+}
+
+/** The shipped instrument of that id; no file is looked for. */
+export const shippedNamed = (id: string): Rules => {
+  const rules = rulesById(id)
+  if (rules) return rules
+  throw noSuch(id)
 }
 
 /** The shipped instrument that is in force in a year. */

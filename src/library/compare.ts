@@ -1,0 +1,99 @@
+import { findingsOf, gateOf, heldTogether } from '../commands/comparing.js'
+import { readAliasFile } from '../commands/decisions.js'
+import { readSides, type SideReading, shelf } from '../commands/sides.js'
+import { sideOf } from '../engine/scored-side.js'
+import { type Compared, comparisonJson as jsonChunks } from '../report/compare/json.js'
+import { longRows } from '../report/compare/long.js'
+import { wideRows } from '../report/compare/wide.js'
+import type { Language, Run } from '../report/run.js'
+import { NO_ALIASES } from '../scoresheet/aliases.js'
+import { runOptionsOf } from './options.js'
+import { type FileOptions, onDisk } from './score.js'
+import { csvOf, type Decimal } from './write.js'
+
+/** How the sides of a comparison are read, and what it must not show. */
+export interface CompareOptions extends Omit<FileOptions, 'year' | 'surveys' | 'unansweredZero' | 'register'> {
+  /** Gates as on the command line: "drop>0.10", "predicate-drop", "rank-drop>5", "rules-changed". */
+  readonly failOn?: readonly string[] | undefined
+}
+
+/** A run with what it is called in a comparison. */
+export interface LabelledRun {
+  /** Told from all others: "2023", "Usulan". */
+  readonly label: string
+  readonly run: Run
+  readonly year?: number | undefined
+}
+
+const refuseFew = (sides: readonly unknown[]): void => {
+  if (sides.length < 2) throw new RangeError('a comparison has at least two sides')
+}
+
+/**
+ * Reads sides (`LABEL=FILE`: scoresheets, results of the tool, published lists; the oldest first) and holds them against
+ * each other, as `ipp compare` does. `failures` of what comes back lists what the gates forbid.
+ *
+ * Throws {@link OperatorError} where a side holds nobody or a gate cannot be read.
+ */
+export const compareFiles = async (sides: readonly string[], options: CompareOptions = {}): Promise<Compared> => {
+  refuseFew(sides)
+  const gates = (options.failOn ?? []).map(gateOf)
+  const [io, asked, books] = [onDisk(options.cwd), runOptionsOf([], options), shelf()]
+  const { aliases, findings } =
+    asked.aliases === null
+      ? { aliases: NO_ALIASES, findings: [] }
+      : await readAliasFile(io, asked.aliases, asked.limits)
+  const readings = await readSides(io, sides, asked, books)
+  return heldTogether(readings, findingsOf(readings, findings), { crosswalks: books.crosswalks, aliases, gates })
+}
+
+/**
+ * Holds runs against each other that a program has at hand, the oldest first. Units and agencies meet by code, else by name.
+ * Throws RangeError where there are fewer than two or two have one label, {@link OperatorError} where one holds nobody.
+ */
+export const compareRuns = (
+  runs: readonly LabelledRun[],
+  { failOn = [] }: { readonly failOn?: readonly string[] | undefined } = {},
+): Compared => {
+  refuseFew(runs)
+  if (new Set(runs.map(({ label }) => label)).size < runs.length) throw new RangeError('two sides have one label')
+  const books = shelf()
+  const readings = runs.map(({ label, run, year }): SideReading => {
+    const about = { label, year: year ?? null, kind: 'scored', source: label, hash: run.instrumentHash } as const
+    return { side: sideOf(run.result, about, books), findings: run.findings, inputs: run.inputs }
+  })
+  const { crosswalks } = books
+  return heldTogether(readings, findingsOf(readings, []), {
+    crosswalks,
+    aliases: NO_ALIASES,
+    gates: failOn.map(gateOf),
+  })
+}
+
+/** A comparison as the text of `ipp.comparison/1`. */
+export const comparisonJson = (compared: Compared, language: Language = 'id'): string =>
+  [...jsonChunks(compared, language)].join('')
+
+/** A comparison as CSV: a row per term of each change, or with `wide` a row per unit or agency. */
+export const comparisonCsv = (
+  { comparison }: Compared,
+  { wide = false, decimal = 'point' }: { readonly wide?: boolean; readonly decimal?: Decimal } = {},
+): string => csvOf(wide ? wideRows(comparison) : longRows(comparison), decimal)
+
+/** A comparison as a workbook (.xlsx) whose changes are live formulas. */
+export const comparisonWorkbook = async (compared: Compared, language: Language = 'id'): Promise<Uint8Array> => {
+  const { comparisonWorkbook: made } = await import('../report/compare/workbook.js')
+  return made(compared, language)
+}
+
+/** A comparison as a page of HTML that stands alone. */
+export const comparisonPage = async (compared: Compared, language: Language = 'id'): Promise<string> => {
+  const { comparisonPage: made } = await import('../report/compare/html.js')
+  return [...made(compared, language)].join('')
+}
+
+/** A comparison as Markdown. */
+export const comparisonMarkdown = async ({ comparison }: Compared, language: Language = 'id'): Promise<string> => {
+  const { comparisonMarkdown: made } = await import('../report/compare/table.js')
+  return made(comparison, language)
+}

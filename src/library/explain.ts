@@ -1,0 +1,28 @@
+import { selectedFrom } from '../commands/selected.js'
+import { type Outline, outlineLines } from '../formats/outline.js'
+import { explain } from '../report/explain/explain.js'
+import type { Selection } from '../report/explain/select.js'
+import type { Language, Run } from '../report/run.js'
+import { traceJson as traceChunks } from '../report/trace/trace.js'
+
+/** Characters of a line that are easy to follow. */
+const WIDTH = 100
+
+const same = (text: string): string => text
+const INK = { strong: same, faint: same, green: same, cyan: same, yellow: same, red: same } as const
+
+const lines = (outline: Outline): string => [...outlineLines(outline, { width: WIDTH, ink: INK })].join('\n')
+
+/**
+ * How the selected figures of a run came about, as a person would reckon them again, down to the cell: what `ipp explain`
+ * prints. Throws {@link OperatorError}, with what there is, where nothing is called so.
+ */
+export const explainText = (run: Run, selection: Selection = {}, language: Language = 'id'): string =>
+  [...explain(run, selectedFrom(run, selection), language)].map((outline) => `${lines(outline)}\n`).join('\n')
+
+/**
+ * The same for programs: the text of `ipp.trace/1` (`ipp-pekppp/schemas/trace.schema.json`). Throws {@link OperatorError},
+ * with what there is, where nothing is called so.
+ */
+export const traceJson = (run: Run, selection: Selection = {}): string =>
+  [...traceChunks(run, selectedFrom(run, selection))].join('')

@@ -1,0 +1,34 @@
+import { type AskedForm, blankForm } from '../commands/blank.js'
+import { version } from '../commands/version.js'
+import { newestRules } from '../instrument/catalog.js'
+import type { Rules } from '../instrument/read.js'
+import type { Language } from '../report/run.js'
+import type { TemplateUnit } from '../report/template/template.js'
+
+/** What a blank scoresheet is made for. Without anything: the newest instrument's form with scores. */
+export interface BlankOptions extends Partial<AskedForm> {
+  readonly rules?: Rules | undefined
+  /** Written on the sheet; the last year of the instrument where it is left out. */
+  readonly year?: number | undefined
+  /** Who gets a form; one without names where nobody is listed. */
+  readonly units?: readonly TemplateUnit[] | undefined
+  readonly language?: Language | undefined
+}
+
+/**
+ * An empty scoresheet (.xlsx), ready to fill, which {@link scoreFiles} reads without any option: what `ipp template` writes.
+ * Throws {@link OperatorError} where the instrument has no such form or variant.
+ */
+export const blankScoresheet = async ({
+  rules = newestRules(),
+  form,
+  variant,
+  wide = false,
+  ...about
+}: BlankOptions = {}): Promise<Uint8Array> => {
+  const { instrument, hash } = rules
+  const { year = instrument.years.value.to, units = [], language = 'id' } = about
+  const { book } = blankForm({ instrument, hash, version: version(), year, units, language }, { form, variant, wide })
+  const { writeXlsx } = await import('../formats/xlsx/write.js')
+  return writeXlsx(book)
+}

@@ -1,0 +1,108 @@
+import { type Output, writeOutputs } from '../commands/output.js'
+import { selectedFrom } from '../commands/selected.js'
+import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { LIMITS } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { ByteSource } from '../formats/table.js'
+import { checkJson as checkJsonText, checkJunit as checkJunitText, checkRows } from '../report/check/machine.js'
+import { type Level, resultRows } from '../report/result-csv.js'
+import { resultJson as resultJsonChunks } from '../report/result-json.js'
+import type { Language, Run } from '../report/run.js'
+import { csvOptions, sourceOf } from './read.js'
+import type { HeldFile } from './score.js'
+
+/** The sign before decimals in a CSV. `comma` also means `;` between columns and a byte order mark, for Indonesian Excel. */
+export type Decimal = 'point' | 'comma'
+
+/** Rows as the text of a CSV. */
+export const csvOf = (rows: Iterable<readonly CsvField[]>, decimal: Decimal): string =>
+  [...csvChunks(rows, decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)].join('')
+
+/** A run as CSV with the columns of `docs/output.md`, a row per unit or per agency. */
+export const resultCsv = (run: Run, level: Level = 'unit', decimal: Decimal = 'point'): string =>
+  csvOf(resultRows(run, level), decimal)
+
+/** A run as the text of `ipp.result/1` (`ipp-pekppp/schemas/result.schema.json`). */
+export const resultJson = (run: Run, language: Language = 'id'): string => [...resultJsonChunks(run, language)].join('')
+
+/** A run as a workbook (.xlsx) whose figures are formulas that a spreadsheet can recalculate. */
+export const resultWorkbook = async (run: Run, language: Language = 'id'): Promise<Uint8Array> => {
+  const { resultWorkbook: made } = await import('../report/workbook/workbook.js')
+  return made(run, language)
+}
+
+/** The findings of a run as the text of `ipp.check/1` (`ipp-pekppp/schemas/check.schema.json`), file by file. */
+export const checkJson = (run: Run, language: Language = 'id'): string => checkJsonText(run, language)
+
+/** The findings of a run as CSV, a row for each. */
+export const checkCsv = (run: Run, language: Language = 'id', decimal: Decimal = 'point'): string =>
+  csvOf(checkRows(run, language), decimal)
+
+/** The findings of a run as JUnit XML, a suite per file; with `strict` warnings are failures too. */
+export const checkJunit = (run: Run, language: Language = 'id', strict = false): string =>
+  checkJunitText(run, language, strict)
+
+/**
+ * A copy (.xlsx) of a file that was read in a run, its faulty cells coloured and annotated: values only, no formulas,
+ * links or macros, the same addresses. Throws {@link Refusal} where the file cannot be read.
+ */
+export const markedCopy = async (run: Run, file: HeldFile, language: Language = 'id'): Promise<Uint8Array> => {
+  const source: ByteSource = sourceOf(file.bytes)
+  const { tables } = openWorkbook(source, file.name, { limits: LIMITS, csv: csvOptions({}) })
+  const [{ copyBook }, { writeXlsx }] = await Promise.all([
+    import('../report/check/copy.js'),
+    import('../formats/xlsx/write.js'),
+  ])
+  const own = run.findings.filter((finding) => finding.file === file.name)
+  return writeXlsx(copyBook(tables, own, language, `ipp ${run.version}`))
+}
+
+/** What a page tells of: one page per unit, the ranking of all, or the record to sign (berita acara). */
+export type PageKind = 'unit' | 'ranking' | 'berita-acara'
+
+/** Which page is written, of whom, in which language. */
+export interface PageOptions {
+  readonly kind: PageKind
+  /** "Agency/Unit", the unit's name or its code; all units where it is left out. */
+  readonly unit?: string | undefined
+  readonly language?: Language | undefined
+}
+
+const pagePieces = async (run: Run, { kind, unit, language = 'id' }: PageOptions): Promise<Iterable<string>> => {
+  if (kind === 'ranking') return (await import('../report/html/ranking.js')).rankingReport(run, language)
+  const { units } = selectedFrom(run, { unit })
+  if (kind === 'unit') return (await import('../report/html/unit.js')).unitReport(run, units, language)
+  return (await import('../report/html/record.js')).recordReport(run, units, language)
+}
+
+/**
+ * A run as a page of HTML that stands alone, as `ipp report` writes it: nothing is loaded from elsewhere, no script runs,
+ * names are escaped. Throws {@link OperatorError} where no unit is called so.
+ */
+export const reportPage = async (run: Run, options: PageOptions): Promise<string> =>
+  [...(await pagePieces(run, options))].join('')
+
+/** The record to sign (berita acara) as a document (.docx). Throws {@link OperatorError} where no unit is called so. */
+export const recordDocument = async (run: Run, options: Omit<PageOptions, 'kind'> = {}): Promise<Uint8Array> => {
+  const { recordDocument: made } = await import('../report/record/document.js')
+  return made(run, selectedFrom(run, { unit: options.unit }).units, options.language ?? 'id')
+}
+
+/** How files are written. */
+export interface WriteOptions {
+  /** Files that were read, which are never written over. */
+  readonly inputs?: readonly string[] | undefined
+  /** Replace what is there even where it is not as the tool wrote it. */
+  readonly force?: boolean | undefined
+  readonly cwd?: string | undefined
+}
+
+/**
+ * Writes files whole or not at all: under another name beside the place, onto the disk, then renamed. Throws
+ * {@link OperatorError}, with nothing written, where a target is an input, no regular file, or someone's work.
+ */
+export const writeFiles = (files: readonly Output[], options: WriteOptions = {}): Promise<void> =>
+  writeOutputs({ cwd: options.cwd ?? process.cwd() }, files, {
+    inputs: options.inputs ?? [],
+    force: options.force ?? false,
+  })

@@ -10,6 +10,8 @@ export interface Style {
   readonly align?: 'left' | 'center' | 'right'
   readonly vertical?: 'top' | 'middle' | 'bottom'
   readonly wrap?: boolean
+  /** Kept a letter's width away from the line on the left. */
+  readonly indented?: boolean
   /** Letters stand upright along the column's height. */
   readonly upright?: boolean
   /** A number format: "0.00". */

@@ -3,6 +3,8 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { deflate } from '../deflate/deflate.js'
 import type { ByteSource } from '../table.js'
 import { viewOf } from './bytes.js'
+import type { Sheet } from './write-book.js'
+import { roomierNotes } from './write-notes.js'
 import { type Entry, readArchive } from './zip.js'
 
 /** A part of a workbook as it is stored: packed, with what the archive's directory says of it. */
@@ -63,8 +65,15 @@ const reordered = (bytes: Buffer): Buffer => {
     : Buffer.concat([bytes.subarray(0, end), Buffer.from(found + tail.replace(found, ''))])
 }
 
-const mended = (name: string, bytes: Buffer): Buffer =>
-  name.startsWith('xl/worksheets/sheet') ? reordered(bytes) : bytes
+const DRAWING = /^xl\/drawings\/vmlDrawing(\d+)\.vml$/
+
+/** What exceljs leaves to be put right, part by part. */
+const mended = (name: string, bytes: Buffer, sheets: readonly Pick<Sheet, 'columns'>[]): Buffer => {
+  if (name.startsWith('xl/worksheets/sheet')) return reordered(bytes)
+  const number = DRAWING.exec(name)?.[1]
+  const columns = sheets[Number(number) - 1]?.columns ?? []
+  return number === undefined ? bytes : Buffer.from(roomierNotes(bytes.toString('utf8'), columns))
+}
 
 const pack = (name: string, bytes: Uint8Array): Packed => ({
   name: Buffer.from(name),
@@ -86,12 +95,16 @@ export const digestOf = (
  * order, packed by our own packer, dated 1 January 1980. `seal` changes the part with the properties, given the digest
  * of all others.
  */
-export const repack = (archive: Uint8Array, seal: (core: string, digest: string) => string): Uint8Array => {
+export const repack = (
+  archive: Uint8Array,
+  sheets: readonly Pick<Sheet, 'columns'>[],
+  seal: (core: string, digest: string) => string,
+): Uint8Array => {
   const source = sourceOf(archive)
   const entries = [...entriesOf(source)].sort(inOrder)
   const parts = entries
     .filter(({ name }) => name !== CORE)
-    .map((entry) => ({ ...pack(entry.name, mended(entry.name, unpacked(source, entry))), part: entry.name }))
+    .map((entry) => ({ ...pack(entry.name, mended(entry.name, unpacked(source, entry), sheets)), part: entry.name }))
   const digest = digestOf(parts.map(({ part, crc, size }) => ({ name: part, crc, size })))
   const cores = entries
     .filter(({ name }) => name === CORE)

@@ -14,10 +14,11 @@ const fontOf = ({ bold, italic, size, colour }: Style): Partial<ExcelJS.Font> =>
   ...(colour === undefined ? {} : { color: argb(colour) }),
 })
 
-const alignmentOf = ({ align, vertical, wrap, upright }: Style): Partial<ExcelJS.Alignment> => ({
+const alignmentOf = ({ align, vertical, wrap, upright, indented }: Style): Partial<ExcelJS.Alignment> => ({
   vertical: vertical ?? 'top',
   ...(align ? { horizontal: align } : {}),
   ...(wrap ? { wrapText: true } : {}),
+  ...(indented ? { horizontal: 'left' as const, indent: 1 } : {}),
   ...(upright ? { textRotation: 90 } : {}),
 })
 

@@ -32,20 +32,29 @@ export const writeXlsx = async (book: Book): Promise<Uint8Array> => {
   writer.modified = TIME
   writer.title = cellText(book.title)
   writer.keywords = MARK
+  writer.views = [VIEW]
   const looks = stylist()
   for (const sheet of book.sheets) await writeSheet(writer, sheet, looks)
   for (const { name, range } of book.names) writer.definedNames.add(range, name)
   await writer.commit()
   const archive = Buffer.concat(chunks)
-  return repack(archive, (core, digest) => core.replace(MARK, book.mark === null ? '' : `${book.mark} ${digest}`))
+  const mark = (digest: string) => (book.mark === null ? '' : `${book.mark} ${digest}`)
+  return repack(archive, book.sheets, (core, digest) => core.replace(MARK, mark(digest)))
 }
+
+/** The window in which the workbook opens: on its first sheet. */
+const VIEW = { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' } as const
 
 /** Stands for the mark until the digest is known that goes with it. */
 const MARK = 'ipp.mark'
 
 const writeSheet = async (writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet, looks: Looks): Promise<void> => {
   const target = writer.addWorksheet(sheet.name, layoutOf(sheet))
-  target.columns = sheet.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) }))
+  target.columns = sheet.columns.map(({ width, hidden }) => ({
+    // exceljs takes 9 for the standard width and leaves it out, which it is not everywhere.
+    width: width === 9 ? 9.01 : width,
+    ...(hidden ? { hidden } : {}),
+  }))
   let number = 0
   for (const row of sheet.rows) {
     number = row.number ?? number + 1

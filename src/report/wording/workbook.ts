@@ -73,7 +73,6 @@ export interface WorkbookWords {
   readonly to: string
   readonly shares: string
   readonly sharesNote: string
-  readonly together: string
   readonly form: string
   readonly aspectWeights: (variant: string) => string
   readonly indicatorWeights: (variant: string) => string
@@ -211,8 +210,7 @@ const ID: WorkbookWords = {
   from: 'Dari',
   to: 'Sampai',
   shares: 'Bagian formulir dalam IPP',
-  sharesNote: 'IPP = (bobot bulat × nilai formulir, dijumlahkan) : jumlahnya',
-  together: 'Jumlah bobot bulat',
+  sharesNote: 'IPP = jumlah (bobot bulat × nilai formulir) : pembagi',
   form: 'Formulir',
   aspectWeights: (variant) => `Bobot aspek, formulir ${variant}`,
   indicatorWeights: (variant) => `Bobot indikator, formulir ${variant}`,
@@ -370,8 +368,7 @@ const EN: WorkbookWords = {
   from: 'From',
   to: 'To',
   shares: 'Share of each form in the IPP',
-  sharesNote: 'IPP = (whole weight × figure of the form, added up) ÷ their sum',
-  together: 'Sum of whole weights',
+  sharesNote: 'IPP = sum of (whole weight × figure of the form) ÷ divisor',
   form: 'Form',
   aspectWeights: (variant) => `Weights of aspects, form ${variant}`,
   indicatorWeights: (variant) => `Weights of indicators, form ${variant}`,

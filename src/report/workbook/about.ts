@@ -112,13 +112,12 @@ const rules = (plan: Plan): readonly SheetRow[] => {
   )
 }
 
-const sources = ({ run, words }: Plan): readonly SheetRow[] =>
-  section(
-    words.about.sources,
-    ...Object.entries(run.result.instrument.sources).map(([id, { what, ref, kind, trust }]) =>
-      line(id, `${what}\n${ref}`, kind, trust),
-    ),
+const sources = ({ run, words }: Plan): readonly SheetRow[] => {
+  const rows = Object.entries(run.result.instrument.sources).map(([id, { what, ref, kind, trust }]) =>
+    line(id, `${what}\n${ref}`, kind, trust),
   )
+  return rows.length === 0 ? [] : section(words.about.sources, ...rows)
+}
 
 const inputs = ({ run, words, language }: Plan): readonly SheetRow[] => {
   const { about } = words

@@ -53,7 +53,7 @@ const gridFor = (plan: Plan): Grid => {
     })),
     ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 10, look: LOOK.four, band: words.forms })),
     { key: 'index', title: words.exact, width: 13, look: LOOK.four, band: words.forms },
-    { key: 'remark', title: words.remark, width: 22, look: LOOK.faint },
+    { key: 'remark', title: words.remark, width: 24, look: LOOK.faint },
     ...aspects.map(({ id }) => wide(`sum ${id}`, words.sumOf(id), words.whole)),
     ...forms.flatMap((id) => fractions(id, id)),
     ...(otherForms.length > 0 ? fractions(null, 'index') : []),

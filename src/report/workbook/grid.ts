@@ -72,9 +72,10 @@ export const fitted = (row: SheetRow, widths: readonly Width[]): SheetRow => {
   const lines = row.cells.map((cell, i) => {
     if (!cell?.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
     const columns = widths.slice(i, i + (cell.span ?? 1))
+    const margin = cell.style.indented ? 1 : 0
     return linesIn(
       cell.value,
-      columns.reduce((sum, { width }) => sum + width, 0),
+      columns.reduce((sum, { width }) => sum + width, -margin),
     )
   })
   const height = Math.max(1, ...lines) * LINE

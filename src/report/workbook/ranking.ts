@@ -14,7 +14,7 @@ export const rankColumns = ({ words }: Plan, hasGroups: boolean): readonly Colum
   { key: 'rank', title: words.rank, width: 10, look: LOOK.whole },
   ...(hasGroups
     ? [
-        { key: 'group', title: words.group, width: 14, look: LOOK.centred },
+        { key: 'group', title: words.group, width: 12, look: LOOK.centred },
         { key: 'groupRank', title: words.groupRank, width: 11, look: LOOK.whole },
       ]
     : []),

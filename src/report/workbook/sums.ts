@@ -1,7 +1,7 @@
 import type { UnitResult } from '../../engine/score.js'
 import type { Step } from '../../engine/step.js'
 import type { Score } from '../../engine/unit.js'
-import { type Exact, equal, exact, fraction, mean } from '../../exact/exact.js'
+import { type Exact, equal, exact, fraction, mean, ONE } from '../../exact/exact.js'
 import type { Indicator, Instrument, Variant } from '../../instrument/schema.js'
 import { common, type LeafShare, type WholeShares, wholeShares } from './shares.js'
 
@@ -40,6 +40,8 @@ export interface BasisShares {
   readonly basis: string
   readonly forms: readonly { readonly id: string; readonly n: bigint }[]
   readonly of: bigint
+  /** What the printed weights are parts of. */
+  readonly printedOf: Exact
 }
 
 const placesOf = (value: Exact): number => {
@@ -120,7 +122,7 @@ export const basisShares = (unit: UnitResult): BasisShares | null => {
     id: subject.id,
     n: ((shares[i]?.n ?? 0n) * of) / (shares[i]?.d ?? 1n),
   }))
-  return { basis: unit.basis, forms, of }
+  return { basis: unit.basis, forms, of, printedOf: index.terms[0]?.subject.of ?? ONE }
 }
 
 /** Σ share × form / of over one denominator, as the formula has it. */

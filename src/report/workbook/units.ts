@@ -36,10 +36,10 @@ const gridFor = (plan: Plan): Grid => {
   const forms = [scoresFormOf(run.result.instrument).id, ...plan.otherForms]
   return gridOf([
     ...rankColumns(plan, hasGroups),
-    { key: 'agency', title: words.agency, width: 28, look: LOOK.text },
-    { key: 'unit', title: words.unit, width: 36, look: LOOK.text },
+    { key: 'agency', title: words.agency, width: 27, look: LOOK.text },
+    { key: 'unit', title: words.unit, width: 37, look: LOOK.text },
     ...outcomeColumns(plan, places),
-    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 9, look: LOOK.two })),
+    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 8, look: LOOK.two })),
     ...checkColumns(plan, places),
     ...codeColumns(plan),
   ])

@@ -48,10 +48,10 @@ const stated = (value: Stated<Exact>, plan: Plan): readonly [weight: Cell, confi
   cell(value.sources.join(', ')),
 ]
 
-const section = (sheaf: Sheaf, title: string, heads: readonly string[]): void => {
+const section = (sheaf: Sheaf, title: string, heads: readonly (string | null)[]): void => {
   sheaf.blank()
   sheaf.row([cell(title, LOOK.section)])
-  sheaf.row(heads.map((head) => cell(head, LOOK.head)))
+  sheaf.row(heads.map((head) => (head === null ? null : cell(head, LOOK.head))))
 }
 
 const ladder = (sheaf: Sheaf, plan: Plan): void => {
@@ -83,37 +83,42 @@ export const basisName = (plan: Plan, basis: string, form: string | null): strin
   return `basis${at + 1}_${form === null ? 'divisor' : (safeNames(ids)[ids.indexOf(form)] ?? '')}`
 }
 
-const basisTable = (sheaf: Sheaf, plan: Plan, { basis, forms, of }: BasisShares): void => {
+const basisTable = (sheaf: Sheaf, plan: Plan, { basis, forms, of, printedOf }: BasisShares): void => {
   const { words, run } = plan
   const { instrument } = run.result
-  section(sheaf, `${words.shares}: ${basis}`, [
+  const titles = [
     words.form,
     words.description,
     words.weight,
     words.wholeWeight,
-    '',
-    '',
+    null,
+    null,
     words.confidence,
     words.source,
-  ])
-  for (const { id, n } of forms) {
+  ]
+  section(sheaf, `${words.shares}: ${basis}`, titles)
+  const known = forms.flatMap(({ id, n }) => {
     const form = instrument.forms.find((each) => each.id === id)
-    if (!form || form.kind === 'unscored') continue
+    return form && form.kind !== 'unscored' ? [{ form, n }] : []
+  })
+  const [first, divisorRow] = [sheaf.next(), sheaf.next() + known.length]
+  // Printed percents divided by what they have in common are the least whole weights.
+  const isWhole = printedOf.d === 1n && known.every(({ form }) => form.weight.value.d === 1n)
+  const part = (row: number) => `C${row}/GCD(C$${first}:C$${divisorRow})`
+  const whole = (n: bigint, row: number): Cell => ({
+    value: Number(n),
+    style: LOOK.whole,
+    ...(isWhole ? { formula: part(row) } : {}),
+  })
+  for (const { form, n } of known) {
     const [weight, confidence, source] = stated(form.weight, plan)
-    const row = sheaf.row([
-      cell(id),
-      cell(form.title),
-      weight,
-      cell(Number(n), LOOK.whole),
-      null,
-      null,
-      confidence,
-      source,
-    ])
-    sheaf.name(basisName(plan, basis, id), `D${row}`)
+    const row = sheaf.next()
+    sheaf.row([cell(form.id), cell(form.title), weight, whole(n, row), null, null, confidence, source])
+    sheaf.name(basisName(plan, basis, form.id), `D${row}`)
   }
-  const row = sheaf.row([null, cell(words.divisor), null, cell(Number(of), LOOK.whole)])
-  sheaf.name(basisName(plan, basis, null), `D${row}`)
+  const divided = { value: printed(printedOf), style: LOOK.part }
+  sheaf.row([null, cell(words.divisor, LOOK.weightName), divided, whole(of, divisorRow)])
+  sheaf.name(basisName(plan, basis, null), `D${divisorRow}`)
   sheaf.row([null, cell(words.sharesNote, LOOK.subtitle)])
 }
 
@@ -243,7 +248,7 @@ export const pointsName = ({ name }: VariantPlan, slot: number, what: 'score' | 
 
 const pointsTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, indicator: Indicator, slot: number): void => {
   const { words } = plan
-  section(sheaf, words.pointsOf(indicator.code), ['', indicator.title, words.score, words.points, words.wholePoints])
+  section(sheaf, words.pointsOf(indicator.code), [null, indicator.title, words.score, words.points, words.wholePoints])
   const first = sheaf.next()
   for (const [score, points] of Object.entries(indicator.points ?? {})) {
     const whole = (points.n * each.scale.pointParts) / points.d

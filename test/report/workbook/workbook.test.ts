@@ -136,6 +136,14 @@ test('both forms meet in one fraction: shares times numerators times the other�
     more,
   )
   const book = workbookOf(runOf(instrument, [unit]), 'id')
+  // Of 100 the forms have 75 and 25, which have 25 in common: 3 and 1 of 4.
+  expect(shown(cellsIn(book, 'Bobot dan Predikat'), 'C18', 'D18', 'D19', 'C20', 'D20')).toEqual([
+    75,
+    ['=C18/GCD(C$18:C$20)', 3],
+    ['=C19/GCD(C$18:C$20)', 1],
+    100,
+    ['=C20/GCD(C$18:C$20)', 4],
+  ])
   const aspects = cellsIn(book, 'Aspek')
   // Σ of six aspects in M…R, F-02 in S and T, F-03 in U and V, the index in W and X.
   expect(shown(aspects, 'U8', 'V8', 'J8', 'W8', 'X8', 'K8')).toEqual([

@@ -1,0 +1,66 @@
+import { convert } from '../engine/fold.js'
+import { formSubject } from '../engine/plan.js'
+import type { Step } from '../engine/step.js'
+import { equal } from '../exact/exact.js'
+import { cellOf } from '../finding/place.js'
+import type { Instrument } from '../instrument/schema.js'
+import type { FilledForm, GivenFigure } from './form.js'
+import { between } from './scale.js'
+import { onScale } from './score.js'
+import { type Telling, tell } from './tell.js'
+
+interface FigureContext extends Telling {
+  readonly instrument: Instrument
+}
+
+/** A ready figure of another form as the engine's step; null with a finding where it cannot count. */
+const figureStep = (context: FigureContext, given: GivenFigure, unit: string): Step | null => {
+  const { instrument } = context
+  const form = instrument.forms.find((each) => each.id === given.form)
+  const { reading, place } = given
+  if (!form || (form.kind !== 'survey' && form.kind !== 'figure')) {
+    tell(context, place, { code: 'E-FORM-UNKNOWN', found: given.form, expected: instrument.id, unit })
+    return null
+  }
+  const allowed = between(form.scale.value)
+  const judged = onScale(reading, allowed.allows)
+  if (!('value' in judged)) {
+    tell(context, place, { code: judged.code, found: judged.found, expected: judged.proposal ?? allowed.shown, unit })
+    return null
+  }
+  const subject = formSubject(instrument, form, null)
+  const step: Step = { op: 'given', subject, value: judged.value, terms: [], place }
+  return form.kind === 'figure' ? convert(step, form.convert, subject) : step
+}
+
+/** The cell that a figure was read from, converted since or not. */
+const cellIn = ({ place, terms }: Step): string | null => {
+  const read = place ?? terms[0]?.place
+  return read ? cellOf(read) : null
+}
+
+/** The ready figures of a unit by form; one form given twice with two values is told. */
+export const figuresOf = (
+  context: FigureContext,
+  forms: readonly FilledForm[],
+  unit: string,
+): { figures: Map<string, Step>; faulty: boolean } => {
+  const figures = new Map<string, Step>()
+  let faulty = false
+  for (const given of forms.flatMap((form) => form.figures)) {
+    const step = figureStep(context, given, unit)
+    const known = figures.get(given.form)
+    if (!step) faulty = true
+    else if (!known) figures.set(given.form, step)
+    else if (!equal(known.value, step.value)) {
+      tell(context, given.place, {
+        code: 'E-ROW-DUP',
+        found: given.form,
+        expected: cellIn(known),
+        unit,
+      })
+      faulty = true
+    }
+  }
+  return { figures, faulty }
+}

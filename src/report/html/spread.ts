@@ -1,0 +1,114 @@
+import type { Figures, UnitResult } from '../../engine/score.js'
+import { compare, type Exact } from '../../exact/exact.js'
+import { distanceOf, predicateText } from '../explain/predicate.js'
+import { agencyName } from '../explain/select.js'
+import type { Run } from '../run.js'
+import { type Bar, barChart } from './chart/bars.js'
+import { histogram } from './chart/distribution.js'
+import { type Strip, stripChart } from './chart/strip.js'
+import { chip, exactly, groupTitle, type Pen, published } from './common.js'
+import { type Held, html, type Markup } from './markup.js'
+import { indexesOf, medianOf } from './median.js'
+import { short, toneOf } from './scale.js'
+import { nameWithAgency } from './standings.js'
+import { type Column, table } from './table.js'
+
+/** How many units near an edge are worth a look. */
+const NEAR_EDGE = 10
+
+/** How the units spread over the scale and over the predicates. */
+export const distribution = ({ result: { units, instrument } }: Run, pen: Pen): Markup | null => {
+  const { words } = pen
+  const values = indexesOf(units)
+  if (values.length === 0) return null
+  const steps = instrument.ladder.value
+  const counts = steps.map((_, place) => units.filter(({ predicate }) => predicate?.place === place).length)
+  const most = Math.max(1, ...counts)
+  const bars = steps.map(({ letter, label }, place): Bar => {
+    const count = counts[place] ?? 0
+    return {
+      name: `${letter} ${label}`,
+      text: String(count),
+      filled: short((count / most) * 100),
+      possible: 0,
+      tone: toneOf(place, steps.length),
+    }
+  })
+  return html`<section id="distribution"><h2>${words.distribution}</h2>${histogram(instrument, values, words.most, words.distributionTitle)}</section>
+<section id="predicates"><h2>${words.perPredicate}</h2>${barChart(bars)}</section>`
+}
+
+interface Dotted {
+  readonly group: string | null
+  readonly value: Exact
+  readonly title: string
+}
+
+const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
+  const { instrument, words } = pen
+  const known = instrument.groups.value.map(({ id }) => id)
+  const others = items.flatMap(({ group }) => group ?? [])
+  const groups = [...new Set([...known, ...others]), null]
+  return groups.flatMap((group): readonly Strip[] => {
+    const dots = items.filter((item) => item.group === group)
+    const median = medianOf(dots.map(({ value }) => value))
+    if (!median) return []
+    const name = group === null ? words.noGroup : groupTitle(group, pen)
+    return [{ name, text: words.stripText(dots.length, published(median, pen)), dots, median }]
+  })
+}
+
+/** Agencies of each group on one scale; units where there is no more than one agency. */
+export const strips = ({ result: { units, agencies, instrument } }: Run, pen: Pen): Markup | null => {
+  const { words } = pen
+  const hasAgencies = agencies.filter(({ index }) => index).length > 1
+  const dotted = (item: Figures, group: string | null, name: string): readonly Dotted[] =>
+    item.index ? [{ group, value: item.index.value, title: `${name}: ${published(item.index.value, pen)}` }] : []
+  const items = hasAgencies
+    ? agencies.flatMap((each) => dotted(each, each.group, agencyName(each)))
+    : units.flatMap((each) => dotted(each, each.input.group, each.input.unit))
+  if (items.length === 0) return null
+  return html`<section id="groups"><h2>${hasAgencies ? words.perGroupAgencies : words.perGroupUnits}</h2>
+${stripChart(instrument, stripsOf(items, pen))}<p class="note">${words.stripNote}</p></section>`
+}
+
+interface Edge {
+  readonly unit: UnitResult
+  readonly by: Exact
+  readonly text: string
+}
+
+const edgeOf = (unit: UnitResult, pen: Pen): readonly Edge[] => {
+  const { words, instrument } = pen
+  if (!unit.index || !unit.predicate) return []
+  const { up, down, unrounded } = distanceOf(instrument, unit.index.value, unit.predicate)
+  const isUp = up !== null && (down === null || compare(up.by, down.by) < 0)
+  const nearest = isUp ? up : down
+  if (!nearest) return []
+  const by = exactly(nearest.by, pen)
+  const text = (isUp ? words.upTo : words.downTo)(by, predicateText(nearest.predicate))
+  return [{ unit, by: nearest.by, text: unrounded ? `${text}; ${words.byRounding}` : text }]
+}
+
+/** The units for which the least change would change the predicate. */
+export const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null => {
+  const { words } = pen
+  const edges = units
+    .flatMap((unit) => edgeOf(unit, pen))
+    .sort((a, b) => compare(a.by, b.by))
+    .slice(0, NEAR_EDGE)
+  if (edges.length === 0) return null
+  const columns: readonly Column[] = [
+    { heading: words.unit, kind: 'lead' },
+    { heading: words.exactIndex, kind: 'number' },
+    { heading: words.predicate },
+    { heading: words.distance },
+  ]
+  const rows = edges.map(({ unit, text }): readonly Held[] => [
+    nameWithAgency(unit),
+    unit.index && exactly(unit.index.value, pen),
+    unit.predicate && chip(unit.predicate, pen),
+    text,
+  ])
+  return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, rows)}</section>`
+}

@@ -1,4 +1,5 @@
 import { surroundingLanguage } from './commands/io.js'
+import { OperatorError } from './commands/operator.js'
 import { version } from './commands/version.js'
 import { overview } from './help.js'
 import { processIo } from './process.js'
@@ -24,18 +25,22 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
   const given = languageGiven(args)
   const language = given ?? surroundingLanguage(proc.env)
   const [first] = withoutLanguage(args)
-  if (first === undefined || first === '--help' || first === '-h') {
-    await io.stdout.write(overview(language))
-    return 0
-  }
-  if (first === '--version' || first === '-V') {
-    await io.stdout.write(`${version()}\n`)
-    return 0
-  }
   try {
+    if (first === undefined || first === '--help' || first === '-h') {
+      await io.stdout.write(overview(language))
+      return 0
+    }
+    if (first === '--version' || first === '-V') {
+      await io.stdout.write(`${version()}\n`)
+      return 0
+    }
     const { run } = await import('./cli.js')
     return await run(args, { io, language, languageGiven: given !== null })
   } catch (error) {
+    if (error instanceof OperatorError) {
+      await io.stderr.write(`ipp: ${error.text[language]}\n`)
+      return error.exit
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const head = language === 'id' ? 'Kesalahan di dalam ipp; mohon laporkan.' : 'A fault inside ipp; please report it.'
     await io.stderr.write(`${head}\n${text}\n`)

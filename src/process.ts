@@ -1,16 +1,24 @@
 import type { Io, Sink } from './commands/io.js'
+import { streamFault } from './commands/writefault.js'
 
-/** A process stream as a sink. A reader that closed early (`| head`) ends the writing quietly. */
-const sink = (stream: NodeJS.WriteStream): Sink => {
+const isGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EOF'
+
+/**
+ * A process stream as a sink. A reader that closed early (`| head`) ends the writing quietly; a full disk does not where
+ * the data is what was asked for: then the write fails with an operator's error.
+ */
+const sink = (stream: NodeJS.WriteStream, holdsData: boolean): Sink => {
   let closed = false
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+  stream.on('error', () => {
     closed = true
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') process.exitCode = 3
   })
   const write = (chunk: string | Uint8Array): Promise<void> =>
-    new Promise((resolve) => {
-      if (closed) resolve()
-      else stream.write(chunk, () => resolve())
+    new Promise((resolve, reject) => {
+      if (closed) return resolve()
+      stream.write(chunk, (error: NodeJS.ErrnoException | null | undefined) => {
+        if (holdsData && error && !isGone(error)) reject(streamFault(error.code ?? error.message))
+        else resolve()
+      })
     })
   return { write, columns: stream.columns, isTTY: stream.isTTY === true }
 }
@@ -29,8 +37,8 @@ const readStream = async (stream: NodeJS.ReadStream, limit: number): Promise<Uin
 
 /** The outside of a command as the process has it. */
 export const processIo = (proc: NodeJS.Process): Io => ({
-  stdout: sink(proc.stdout),
-  stderr: sink(proc.stderr),
+  stdout: sink(proc.stdout, true),
+  stderr: sink(proc.stderr, false),
   stdin: (limit) => readStream(proc.stdin, limit),
   env: proc.env,
   cwd: proc.cwd(),

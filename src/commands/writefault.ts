@@ -42,6 +42,15 @@ export const writeFault = (file: string, code: string, platform: NodeJS.Platform
   })
 }
 
+/** Why standard output did not take what was written to it. */
+export const streamFault = (code: string): OperatorError => {
+  const why = FAULTS[code] ?? { id: code, en: code }
+  return new OperatorError({
+    id: `keluaran baku tidak dapat ditulis: ${why.id}`,
+    en: `standard output cannot be written: ${why.en}`,
+  })
+}
+
 /** Does what touches an output; what the system has against it is the operator's to hear. */
 export const told = <T>(file: string, act: () => T): T => {
   try {

@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { score, type UnitResult } from '../../src/engine/score.js'
 import { compare, toFixed } from '../../src/exact/exact.js'
+import { runs } from './runs.js'
 import { allowed, anySheet, fractionOf, indicators, SHIPPED, type Sheet, shippedBoth, unitOf } from './sheets.js'
 import { unit, x } from './small.js'
 
-const RUNS = { numRuns: 500, seed: 17_2017 }
+const RUNS = { numRuns: runs(500), seed: 17_2017 }
+const SOME_RUNS = { ...RUNS, numRuns: runs(200) }
+const FEW_RUNS = { ...RUNS, numRuns: runs(100) }
 
 const one = (instrument: ReturnType<typeof shippedBoth>['instrument'], sheet: Sheet) =>
   score(instrument, [unitOf(instrument, sheet)], { partial: false }).units[0]
@@ -95,7 +98,7 @@ describe.each(SHIPPED)('%s, for any sheet', (id) => {
         const place = drawn % sheet.scores.length
         expect(one(instrument, { ...sheet, scores: sheet.scores.with(place, '-') })?.index).toBeNull()
       }),
-      { ...RUNS, numRuns: 100 },
+      FEW_RUNS,
     )
   })
 
@@ -108,7 +111,7 @@ describe.each(SHIPPED)('%s, for any sheet', (id) => {
         expect(indexOf(turned)).toBe(indexOf(other))
         expect(indexOf(first.scores.map((each) => `${each}|${each}`))).toBe(indexOf(first.scores))
       }),
-      { ...RUNS, numRuns: 100 },
+      FEW_RUNS,
     )
   })
 })
@@ -135,7 +138,7 @@ describe('a run of units', () => {
         expect(mixed?.units).toEqual(straight?.units)
         expect(mixed?.agencies.map(outline)).toEqual(straight?.agencies.map(outline))
       }),
-      { ...RUNS, numRuns: 200 },
+      SOME_RUNS,
     )
   })
 
@@ -162,7 +165,7 @@ describe('a run of units', () => {
           expect(own.groupRank).toBe(own.input.group === null ? null : grouped.length + 1)
         }
       }),
-      { ...RUNS, numRuns: 200 },
+      SOME_RUNS,
     )
   })
 })

@@ -4,6 +4,7 @@ import { score } from '../../src/engine/score.js'
 import { toFixed } from '../../src/exact/exact.js'
 import { type Combined, type FlatForm, flatForm, formIndex, indexOfForms, letterOf } from '../oracle/index.js'
 import { average, halfUp, printed as inLowestTerms, type Rational, rational } from '../oracle/rational.js'
+import { runs } from './runs.js'
 import { anySheet, type Both, fractionOf, SHIPPED, type Sheet, shippedBoth, unitOf } from './sheets.js'
 
 const SHEETS_PER_INSTRUMENT = 34_000
@@ -54,7 +55,7 @@ describe.each(SHIPPED)('%s against the fraction oracle', (id) => {
     const both = shippedBoth(id)
     const sheets = fc.array(anySheet(both.instrument), { minLength: UNITS_PER_AGENCY, maxLength: UNITS_PER_AGENCY })
     fc.assert(fc.property(sheets, agreement(both)), {
-      numRuns: SHEETS_PER_INSTRUMENT / UNITS_PER_AGENCY,
+      numRuns: runs(SHEETS_PER_INSTRUMENT / UNITS_PER_AGENCY),
       seed: 20_230_131,
     })
   })

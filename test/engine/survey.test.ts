@@ -5,6 +5,7 @@ import { fraction } from '../../src/exact/exact.js'
 import { answerScaleOf, questionsOf } from '../../src/instrument/answers.js'
 import { rulesById } from '../../src/instrument/catalog.js'
 import type { SurveyForm } from '../../src/instrument/schema.js'
+import { runs } from './runs.js'
 
 const rules = rulesById('pekppp-2023')
 if (!rules) throw new Error('no instrument')
@@ -150,7 +151,7 @@ describe('an independent computation by single answers comes to the same fractio
           const all = answersIn(rows, 0, count)
           expect(shownOf(flat, tallied(rows, count))).toBe(all.length === 0 ? 'incomplete' : lowest(average(all)))
         }),
-        { numRuns: 20_000 },
+        { numRuns: runs(20_000) },
       )
     })
 
@@ -161,7 +162,7 @@ describe('an independent computation by single answers comes to the same fractio
           const expected = parts.some((part) => part.length === 0) ? 'incomplete' : lowest(average(parts.map(average)))
           expect(shownOf(byAspect, tallied(rows, count))).toBe(expected)
         }),
-        { numRuns: 20_000 },
+        { numRuns: runs(20_000) },
       )
     })
   }
@@ -188,7 +189,7 @@ describe('laws', () => {
         })
         expect(Math.abs((both[0] ?? 0) - (both[1] ?? 0))).toBeLessThan(0.93)
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     )
   })
 })

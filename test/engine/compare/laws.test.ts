@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { totalOf } from '../../../src/engine/split.js'
 import { add, equal, sub, sum, ZERO } from '../../../src/exact/exact.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
+import { runs } from '../runs.js'
 import { fractionOf, SHIPPED, shippedBoth } from '../sheets.js'
 import { anyUnits, compared, movesOf, type Named, side } from './sides.js'
 
@@ -11,7 +12,7 @@ const anyYear = fc
   .chain((id) => fc.tuple(fc.constant(shippedBoth(id).instrument), anyUnits(shippedBoth(id).instrument)))
 
 type Year = readonly [Instrument, readonly Named[]]
-const runs = { numRuns: 60 }
+const RUNS = { numRuns: runs(60) }
 const two = (a: Year, b: Year) => compared(side(...a, 'lama'), side(...b, 'baru'))
 
 describe('the laws of a comparison', () => {
@@ -25,7 +26,7 @@ describe('the laws of a comparison', () => {
           expect(fractionOf(sub(move.change, totalOf(move.split.terms)))).toBe('0')
         }
       }),
-      runs,
+      RUNS,
     )
     expect(split).toBeGreaterThan(100)
   })
@@ -36,7 +37,7 @@ describe('the laws of a comparison', () => {
         const moves = [...movesOf(two(a, b)).values()]
         expect(moves.filter(({ change, split }) => change && !split.ok)).toEqual([])
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -51,7 +52,7 @@ describe('the laws of a comparison', () => {
           expect([rank ?? 0, predicate ?? 0]).toEqual([0, 0])
         }
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -69,7 +70,7 @@ describe('the laws of a comparison', () => {
           expect(fractionOf(add(total(move, 'entering'), total(other, 'leaving')))).toBe('0')
         }
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -86,7 +87,7 @@ describe('the laws of a comparison', () => {
         for (const move of movesOf(series).values())
           if (move.split.ok && move.change) expect(equal(totalOf(move.split.terms), move.change)).toBe(true)
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -101,7 +102,7 @@ describe('the laws of a comparison', () => {
           expect(fractionOf(sub(change, sum([cause.rules, cause.performance, totalOf(moved)])))).toBe('0')
         }
       }),
-      runs,
+      RUNS,
     )
     expect(told).toBeGreaterThan(25)
   })

@@ -17,6 +17,8 @@ export interface SummaryWords {
   readonly national: string
   readonly rule: string
   readonly sheet: string
+  readonly title: string
+  readonly scored: string
 }
 
 export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
@@ -36,6 +38,8 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     national: 'IPP nasional',
     rule: 'cara menghitung',
     sheet: 'Ringkasan',
+    title: 'Ringkasan Kelompok dan Provinsi',
+    scored: 'Berindeks',
   },
   en: {
     groupTitle: 'Summary by group',
@@ -53,5 +57,7 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
     national: 'National IPP',
     rule: 'rule',
     sheet: 'Summary',
+    title: 'Summary of Groups and Provinces',
+    scored: 'With index',
   },
 }

@@ -7,6 +7,7 @@ import { aspectSheet } from './aspects.js'
 import { findingSheet } from './findings.js'
 import { indicatorSheet } from './indicators.js'
 import { planOf } from './plan.js'
+import { summarySheet } from './summary.js'
 import { unitSheet } from './units.js'
 import { weightsSheet } from './weights.js'
 
@@ -21,6 +22,7 @@ export const workbookOf = (run: Run, language: Language): Book => {
   const plan = planOf(run, language)
   const aspects = aspectSheet(plan)
   const weights = weightsSheet(plan)
+  const summary = summarySheet(plan)
   return {
     title: plan.subtitle,
     creator: `ipp ${run.version}`,
@@ -28,6 +30,7 @@ export const workbookOf = (run: Run, language: Language): Book => {
     sheets: [
       unitSheet(plan, aspects),
       agencySheet(plan, aspects),
+      ...(summary ? [summary] : []),
       aspects.sheet,
       ...plan.variants.map((each) => indicatorSheet(plan, each)),
       weights.sheet,

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   explain: async () => (await import('./commands/explain.js')).registerExplain,
   compare: async () => (await import('./commands/compare.js')).registerCompare,
   report: async () => (await import('./commands/report.js')).registerReport,
+  survey: async () => (await import('./commands/survey.js')).registerSurvey,
   rules: async () => (await import('./commands/rules.js')).registerRules,
 }
 

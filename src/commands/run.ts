@@ -138,7 +138,7 @@ const withAgency = (forms: readonly FilledForm[], agency: string | null): readon
 const PIECE = 1 << 20
 
 /** The hash of a file that may be larger than memory. */
-const hashOf = ({ size, read }: ByteSource): string => {
+export const hashOf = ({ size, read }: ByteSource): string => {
   const hash = createHash('sha256')
   for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(PIECE, size - at)))
   return hash.digest('hex')

@@ -104,7 +104,7 @@ const BEGINNING = 1 << 18
 const LF = 10
 
 /** The beginning of a file up to a line end, as a file of its own. */
-const beginningOf = (source: ByteSource): { readonly source: ByteSource; readonly whole: boolean } => {
+export const beginningOf = (source: ByteSource): { readonly source: ByteSource; readonly whole: boolean } => {
   const bytes = source.read(0, Math.min(source.size, BEGINNING))
   const whole = source.size <= BEGINNING
   const size = whole ? bytes.length : bytes.lastIndexOf(LF) + 1
@@ -143,7 +143,7 @@ export const readSurvey = (
   opened: OpenedSurvey,
   instrument: Instrument,
   options: SurveyReadOptions,
-  heard: (() => Heard) | null = null,
+  heard: ((sheet: string | null) => Heard) | null = null,
 ): ReadSurvey => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened
@@ -151,7 +151,7 @@ export const readSurvey = (
   const variants = form.variants.map(questionsOf)
   const way = wayOf(file, options)
   const begun = begin(source, way)
-  const scanned = begun && scanSurveyFile(file, begun, variants, rules, heard?.() ?? null)
+  const scanned = begun && scanSurveyFile(file, begun, variants, rules, heard?.(null) ?? null)
   const reading = scanned ?? readSurveyFile(file, () => way.open(source), variants, rules, heard)
   return { ...reading, file, bytes: source.size }
 }

@@ -46,7 +46,7 @@ export interface Margin {
 }
 
 /** The least exact index that rounds to at least `bound`. */
-const threshold = (instrument: Instrument, bound: Exact): Exact => {
+export const thresholdOf = (instrument: Instrument, bound: Exact): Exact => {
   const { mode, places } = instrument.rounding.value
   const halfStep = exact(1n, 2n * 10n ** BigInt(places))
   return mode === 'down' ? bound : sub(bound, halfStep)
@@ -58,8 +58,8 @@ export const marginOf = (instrument: Instrument, index: Exact): Margin => {
   const [own, higher] = [ladder[place], ladder[place - 1]]
   const isLowest = place === ladder.length - 1
   return {
-    down: own && !isLowest ? sub(index, threshold(instrument, own.from)) : null,
-    up: higher ? sub(threshold(instrument, higher.from), index) : null,
+    down: own && !isLowest ? sub(index, thresholdOf(instrument, own.from)) : null,
+    up: higher ? sub(thresholdOf(instrument, higher.from), index) : null,
     decidedByRounding: placeOn(ladder, index) !== place,
   }
 }

@@ -21,13 +21,15 @@ export const ranks = <T>(items: readonly T[], value: (item: T) => Exact | null):
   return result
 }
 
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
+
 /** Orders texts by code points, the same on every machine and in every locale. */
 export const byCodePoint = (a: string, b: string): number => {
-  if (a === b) return 0
-  const [left, right] = [[...a], [...b]]
-  for (const [i, char] of left.entries()) {
-    const [x, y] = [char.codePointAt(0) ?? 0, right[i]?.codePointAt(0) ?? -1]
-    if (x !== y) return x - y
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    // Letters beyond the first 65,536 are written as two surrogates, which stand before some lower letters.
+    if (x !== y) return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1
   }
-  return left.length - right.length
+  return a.length - b.length
 }

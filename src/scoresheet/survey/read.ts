@@ -17,6 +17,8 @@ export interface SurveyReading {
   readonly tallies: Tallies
   /** Text above the table, by which a variant may be told. */
   readonly preamble: string
+  /** Whether columns beside the answers tell respondents apart. */
+  readonly identified: boolean
   readonly remarks: readonly Remark[]
   readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
 }
@@ -79,6 +81,7 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
     layout,
     tallies,
     preamble: labels.preamble,
+    identified: sheet.identity.length > 0,
     remarks: [...remarks, ...gather.all()],
     rows: { read: rows.used + rows.refused, ...rows },
   }

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../engine/rank.js'
 import type { UnitName } from '../../engine/unit.js'
 import { address } from '../../finding/address.js'
 import { type Finding, finding, type Remark } from '../../finding/finding.js'
@@ -30,6 +31,10 @@ export interface SurveyUnit extends UnitName {
   readonly counts: Uint32Array | null
   /** True where every respondent's own answers were read, not tallies of them. */
   readonly single: boolean
+  /** True where respondents can be told apart by more than their answers. */
+  readonly identified: boolean
+  /** Answers that are not on the scale. */
+  readonly offScale: number
   /** An error stands against its answers: it has no figure. */
   readonly faulty: boolean
   /** Where it stands in the sources: index of the source, and place of the unit in it. */
@@ -293,8 +298,22 @@ const unitOf = (context: Context, unit: UnitName, parts: readonly Part[]): Surve
     respondents += tallies.respondents[part.place] ?? 0
   }
   const single = parts.every((part) => wasSingle(context, part))
+  const identified = single && parts.every(({ source }) => context.sources[source]?.reading.identified === true)
+  const offScale = parts.reduce((count, part) => count + part.unit.offScale, 0)
   const year = parts.find((part) => part.unit.names.year !== null)?.unit.names.year ?? null
-  const about = { ...unit, variant: variant?.id ?? '', year, respondents, n, sum, single, faulty, members }
+  const about = {
+    ...unit,
+    variant: variant?.id ?? '',
+    year,
+    respondents,
+    n,
+    sum,
+    single,
+    identified,
+    offScale,
+    faulty,
+    members,
+  }
   return { ...about, counts: complete ? counts : null }
 }
 
@@ -334,9 +353,12 @@ const grouped = (context: Context, parts: readonly Part[], book: CodeBook) => {
   return units
 }
 
+const inOrder = (a: UnitName, b: UnitName): number =>
+  byCodePoint(a.agency, b.agency) || byCodePoint(a.unit, b.unit) || byCodePoint(a.key, b.key)
+
 /**
- * Puts the tallies of all files together by unit, each unit's questions read in its own variant. Order of units: as
- * first met in the order of the files.
+ * Puts the tallies of all files together by unit, each unit's questions read in its own variant. Units come by agency
+ * and name, in whatever order rows and files stood.
  */
 export const settleSurveys = (sources: readonly SurveySource[], options: SettleOptions): SettledSurveys => {
   const questions = options.form.variants.map(questionsOf)
@@ -347,6 +369,8 @@ export const settleSurveys = (sources: readonly SurveySource[], options: SettleO
   )
   const parts = ofYear(context, all)
   const book = codeBook([...options.names, ...parts.map(({ unit }) => unit.names)])
-  const units = [...grouped(context, parts, book).values()].map((each) => unitOf(context, each.unit, each.parts))
+  const units = [...grouped(context, parts, book).values()]
+    .sort((a, b) => inOrder(a.unit, b.unit))
+    .map((each) => unitOf(context, each.unit, each.parts))
   return { units, findings: context.findings }
 }

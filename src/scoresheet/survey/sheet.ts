@@ -145,6 +145,7 @@ export const tellAnswer = (
 ): void => {
   const owner = sheet.tallies.units[unit]
   if (owner) owner.broken = true
+  if (owner && fault.code === 'E-CELL-RANGE') owner.offScale++
   const remark = { ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null }
   if (sheet.told++ < TOLD_SINGLY) sheet.gather.add(remark)
   else sheet.gather.add(remark, `${fault.code} ${unit}`)

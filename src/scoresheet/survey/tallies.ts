@@ -9,6 +9,8 @@ export interface FileUnit {
   readonly row: number
   /** A row or answer of it could not be read: it has no figure. */
   broken: boolean
+  /** Answers that are not on the scale. */
+  offScale: number
 }
 
 /**
@@ -57,7 +59,7 @@ export const strideOf = ({ room, scale }: Tallies): number => room * (scale.size
 
 /** Adds a unit and makes room for it; its place is what the reader keeps. */
 export const addUnit = (tallies: Tallies, names: Names, row: number): number => {
-  const count = tallies.units.push({ names, row, broken: false })
+  const count = tallies.units.push({ names, row, broken: names.doubtful, offScale: 0 })
   tallies.counts = grown(tallies.counts, uint32, count * strideOf(tallies))
   tallies.respondents = grown(tallies.respondents, uint32, count)
   if (tallies.sums) tallies.sums = grown(tallies.sums, float64, count * tallies.room * 2)

@@ -31,7 +31,7 @@ const resultOf = (reading: SurveyFileReading, heard: readonly Heard[]): Result |
   if (!tallies) return null
   const units = tallies.units.length
   return {
-    units: tallies.units.map(({ names, row, broken }) => ({ names, row, broken })),
+    units: tallies.units.map((unit) => ({ ...unit })),
     counts: Array.from(tallies.counts.subarray(0, units * strideOf(tallies))),
     respondents: Array.from(tallies.respondents.subarray(0, units)),
     findings: reading.findings,

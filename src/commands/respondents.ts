@@ -1,0 +1,81 @@
+import { type Observations, observations, observe } from '../engine/survey/observe.js'
+import type { Instrument } from '../instrument/schema.js'
+import type { Heard } from '../scoresheet/survey/rows.js'
+import type { SurveyUnit } from '../scoresheet/survey/settle.js'
+import type { ReadSurvey } from './surveys.js'
+import { surveyFormOf } from './surveys.js'
+
+/** Where the respondents of one sheet belong: per unit of the sheet its place in the run and its questions. */
+interface Seats {
+  readonly places: Int32Array
+  readonly slots: readonly (readonly number[])[]
+  readonly identified: boolean
+}
+
+const aspectSizes = (instrument: Instrument, variant: string): readonly number[] =>
+  surveyFormOf(instrument)
+    .form.variants.find(({ id }) => id === variant)
+    ?.parts.map((part) => part.questions.length) ?? []
+
+const seatsOf = (files: readonly ReadSurvey[], units: readonly SurveyUnit[]): readonly Seats[] => {
+  const seats = files.flatMap(({ sources }) =>
+    sources.map(({ reading }) => ({
+      places: new Int32Array(reading.tallies.units.length).fill(-1),
+      slots: reading.tallies.units.map((): readonly number[] => []),
+      identified: reading.identified,
+    })),
+  )
+  for (const [place, { members }] of units.entries())
+    for (const { source, unit, slots } of members) {
+      const own = seats[source]
+      if (!own) continue
+      own.places[unit] = place
+      own.slots[unit] = slots
+    }
+  return seats
+}
+
+const hearing = (seen: Observations, { places, slots, identified }: Seats): Heard => {
+  const row = new Uint8Array(seen.room)
+  return (unit, answers, who) => {
+    const place = places[unit] ?? -1
+    if (place < 0) return
+    row.fill(seen.scale.size)
+    const own = slots[unit] ?? []
+    for (let label = 0; label < own.length; label++) {
+      const slot = own[label] ?? -1
+      if (slot >= 0) row[slot] = answers[label] ?? seen.scale.size
+    }
+    observe(seen, place, row, identified ? who : null)
+  }
+}
+
+/** What is kept of respondents, and for each file who listens to its sheets on a second walk through it. */
+export interface Listening {
+  readonly seen: Observations
+  readonly heard: (file: number) => (sheet: string | null) => Heard
+}
+
+const deaf: Heard = () => undefined
+
+/** Gets ready to look at respondents one by one, once their units are known. */
+export const listening = (
+  instrument: Instrument,
+  files: readonly ReadSurvey[],
+  units: readonly SurveyUnit[],
+): Listening => {
+  const { form, scale } = surveyFormOf(instrument)
+  const rules = { averaging: form.averaging.value, unanswered: form.unanswered.value }
+  const observed = units.map((unit) => ({ ...unit, aspects: aspectSizes(instrument, unit.variant) }))
+  const seen = observations(scale, rules, observed)
+  const seats = seatsOf(files, units)
+  const firsts = files.map((_, i) => files.slice(0, i).reduce((count, { sources }) => count + sources.length, 0))
+  return {
+    seen,
+    heard: (file) => (sheet) => {
+      const place = files[file]?.sources.findIndex(({ reading }) => reading.sheet === sheet) ?? -1
+      const own = place < 0 ? undefined : seats[(firsts[file] ?? 0) + place]
+      return own ? hearing(seen, own) : deaf
+    },
+  }
+}

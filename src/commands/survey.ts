@@ -1,0 +1,252 @@
+import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { LIMITS } from '../formats/limits.js'
+import { questionsOf } from '../instrument/answers.js'
+import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
+import { surveyJson } from '../report/survey/json.js'
+import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
+import { surveyText } from '../report/survey/table.js'
+import { tallyRows } from '../report/survey/tallies.js'
+import { findingsText } from '../report/text/listing.js'
+import { fileLanguage, type Shell, said, several } from './command.js'
+import { pageOf } from './io.js'
+import { OperatorError } from './operator.js'
+import { writeOutputs } from './output.js'
+import { progressOn } from './progress.js'
+import { wholeNumber } from './reading.js'
+import { readSurveyRun, type SurveyOptions, type SurveyOutcome } from './survey-run.js'
+import { printSql } from './survey-sql.js'
+
+interface SurveyFlags {
+  readonly instrument?: string
+  readonly year?: string
+  readonly variant?: string
+  readonly unanswered?: '0'
+  readonly unit?: string
+  readonly agency?: string
+  readonly scores: readonly string[]
+  readonly population?: string
+  readonly seed: string
+  readonly bootstrap: string
+  readonly encoding?: Encoding
+  readonly format: 'table' | 'csv' | 'json'
+  readonly level: SurveyLevel
+  readonly decimal: 'point' | 'comma'
+  readonly tallies?: boolean
+  readonly sql?: SqlEngine
+  readonly table?: string
+  readonly output?: string
+  readonly force?: boolean
+}
+
+type Format = SurveyFlags['format'] | 'tallies'
+
+/** What is printed or written: by the ending of the file where one is named. */
+const formatOf = ({ output, format, tallies }: SurveyFlags): Format => {
+  const ending = output === undefined ? null : path.extname(output).toLowerCase()
+  if (ending !== null && ending !== '.csv' && ending !== '.json')
+    throw new OperatorError({
+      id: `-o ${output}: akhiran berkas harus .csv atau .json`,
+      en: `-o ${output}: the file must end in .csv or .json`,
+    })
+  if (tallies) {
+    if (ending === '.json' || format === 'json')
+      throw new OperatorError({ id: '--tallies menulis CSV', en: '--tallies writes CSV' })
+    return 'tallies'
+  }
+  return ending === null ? format : ending === '.csv' ? 'csv' : 'json'
+}
+
+const populationOf = (given: string | undefined): number | string | null => {
+  if (given === undefined) return null
+  return /^\d+$/.test(given) ? wholeNumber('--population', given) : given
+}
+
+const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format): SurveyOptions => ({
+  files,
+  instrument: flags.instrument ?? null,
+  year: flags.year === undefined ? null : wholeNumber('--year', flags.year, 1900),
+  variant: flags.variant ?? null,
+  unansweredZero: flags.unanswered === '0',
+  unit: flags.unit ?? null,
+  agency: flags.agency ?? null,
+  scores: flags.scores,
+  population: populationOf(flags.population),
+  seed: wholeNumber('--seed', flags.seed, 0),
+  replicates: wholeNumber('--bootstrap', flags.bootstrap, 0),
+  encoding: flags.encoding,
+  limits: LIMITS,
+  statistics: format === 'table' || format === 'json' || (format === 'csv' && flags.level === 'unit'),
+  hashes: format === 'json',
+})
+
+const contents = (
+  { run, units }: SurveyOutcome,
+  format: Format,
+  flags: SurveyFlags,
+  shell: Shell,
+): Iterable<string> => {
+  const style: CsvStyle = flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE
+  const { form, scale } = run
+  const questions = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
+  switch (format) {
+    case 'tallies':
+      return csvChunks(tallyRows({ units, scale, questionsOf: (variant) => questions.get(variant) ?? [] }), PLAIN_STYLE)
+    case 'csv':
+      return csvChunks(surveyRows(run, flags.level), style)
+    case 'json':
+      return surveyJson(run, fileLanguage(shell))
+    case 'table':
+      return [surveyText(run, shell.language, pageOf(shell.io.stdout, shell.io.env))]
+  }
+}
+
+const bytesOf = (chunks: Iterable<string>): Uint8Array => Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)))
+
+const missingFiles = (): OperatorError =>
+  new OperatorError({
+    id: 'sebutkan berkas survei, misalnya: ipp survey jawaban.csv',
+    en: 'name the survey files, such as: ipp survey answers.csv',
+  })
+
+const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags): Promise<void> => {
+  const { io, language } = shell
+  if (flags.sql !== undefined) return printSql(shell, flags.sql, files, flags)
+  if (files.length === 0) throw missingFiles()
+  // Little is made and thrown away while tallying; room for it that doubles would only cost memory.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  const format = formatOf(flags)
+  const progress = progressOn(io.stderr)
+  const outcome = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
+  const { run, anyRead } = outcome
+  const errors = run.findings.some(({ severity }) => severity === 'error')
+  const told = () =>
+    run.findings.length > 0 ? io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env))) : null
+  if (flags.output === undefined) {
+    progress.end()
+    await told()
+    if (anyRead) for (const chunk of contents(outcome, format, flags, shell)) await io.stdout.write(chunk)
+    progress.end()
+  } else {
+    const bytes = bytesOf(contents(outcome, format, flags, shell))
+    progress.end()
+    await told()
+    const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
+    if (anyRead) {
+      await writeOutputs(io, [{ path: flags.output, bytes }], { inputs, force: flags.force ?? false })
+      await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output}\n`)
+    }
+  }
+  shell.finish(!anyRead ? 3 : errors ? 1 : 0)
+}
+
+/** `ipp survey`: what service users answered, how sure the figure is, and what the file itself gives away. */
+export const registerSurvey = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program.command('survey')
+  const choice = (flag: string, text: string, choices: readonly string[]) =>
+    command.createOption(flag, text).choices(choices)
+  command
+    .description(
+      word(
+        'telaah survei pengguna layanan (F-03): rata-rata, keandalan, selang, tanda-tanda',
+        "look into service users' surveys (F-03): means, reliability, intervals, flags",
+      ),
+    )
+    .argument(
+      '[files...]',
+      word(
+        'berkas survei: jawaban atau rekapnya, CSV atau XLSX; "-" untuk masukan baku',
+        'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
+      ),
+    )
+    .option(
+      '--instrument <id|file.json>',
+      word('instrumen: id bawaan atau berkas sendiri', 'instrument: a shipped id or your own file'),
+    )
+    .option('--year <year>', word('tahun yang dinilai', 'the year to look at'))
+    .option(
+      '--variant <id>',
+      word(
+        'varian formulir bagi unit yang tidak menyebutkannya: A (luring) atau B (daring)',
+        'variant of units that name none: A (in person) or B (online)',
+      ),
+    )
+    .addOption(
+      choice(
+        '--unanswered <0>',
+        word('0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
+        ['0'],
+      ),
+    )
+    .option('--unit <name>', word('unit bagi berkas yang tidak menyebutkannya', 'unit of files that name none'))
+    .option('--agency <name>', word('instansi bagi berkas yang tidak menyebutkannya', 'agency of files that name none'))
+    .option(
+      '--scores <file>',
+      word(
+        'lembar penilaian F-02, untuk selang dan peluang IPP (boleh berulang)',
+        'F-02 scoresheets, for interval and probabilities of the index (repeatable)',
+      ),
+      several,
+      [],
+    )
+    .option(
+      '--population <n|file>',
+      word(
+        'jumlah pengguna tiap unit, atau CSV unit_code,unit,population',
+        'number of users of each unit, or CSV unit_code,unit,population',
+      ),
+    )
+    .option('--seed <n>', word('benih bilangan acak', 'seed of the random numbers'), '1')
+    .option(
+      '--bootstrap <n>',
+      word('banyaknya ulangan; 0 untuk tanpa selang', 'number of replicates; 0 for no intervals'),
+      '1000',
+    )
+    .addOption(
+      choice(
+        '--encoding <name>',
+        word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
+        ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'],
+      ),
+    )
+    .addOption(
+      choice('--format <format>', word('bentuk keluaran', 'form of the output'), ['table', 'csv', 'json']).default(
+        'table',
+      ),
+    )
+    .addOption(choice('--level <level>', word('isi CSV', 'what the CSV lists'), ['unit', 'question']).default('unit'))
+    .addOption(
+      choice(
+        '--decimal <sign>',
+        word('tanda desimal CSV; comma untuk Excel Indonesia', 'decimal sign of the CSV; comma for Indonesian Excel'),
+        ['point', 'comma'],
+      ).default('point'),
+    )
+    .option(
+      '--tallies',
+      word(
+        'tulis rekap per unit, pertanyaan, dan skor (CSV) untuk dibaca lagi',
+        'write tallies by unit, question and score (CSV), to be read again',
+      ),
+    )
+    .addOption(
+      choice(
+        '--sql <engine>',
+        word(
+          'cetak pernyataan GROUP BY yang membuat rekap itu',
+          'print the GROUP BY statement that makes those tallies',
+        ),
+        SQL_ENGINES,
+      ),
+    )
+    .option(
+      '--table <name>',
+      word('tabel dalam pernyataan itu, bila bukan berkas', 'table in that statement, where it is no file'),
+    )
+    .option('-o, --output <file>', word('berkas hasil .csv atau .json', 'result file .csv or .json'))
+    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace an output that someone edited'))
+    .action((files: readonly string[], flags: SurveyFlags) => survey(shell, files, flags))
+}

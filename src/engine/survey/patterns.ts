@@ -1,0 +1,83 @@
+import type { Pattern } from './bootstrap.js'
+
+/** How many respondents of each unit gave the same; one table for all units. */
+export interface PatternCounts {
+  /** Three whole numbers a slot: unit + 1 (0: free), code of the pattern, count. */
+  slots: Uint32Array
+  size: number
+}
+
+const FIELDS = 3
+const FIRST_SLOTS = 1 << 10
+
+export const patternCounts = (): PatternCounts => ({ slots: new Uint32Array(FIRST_SLOTS * FIELDS), size: 0 })
+
+const find = (slots: Uint32Array, owner: number, code: number): number => {
+  const mask = slots.length / FIELDS - 1
+  let at = (Math.imul(owner, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & mask
+  for (;;) {
+    const slot = at * FIELDS
+    if (slots[slot] === 0 || (slots[slot] === owner && slots[slot + 1] === code)) return slot
+    at = (at + 1) & mask
+  }
+}
+
+const doubled = (old: Uint32Array): Uint32Array => {
+  const slots = new Uint32Array(old.length * 2)
+  for (let slot = 0; slot < old.length; slot += FIELDS) {
+    const owner = old[slot] ?? 0
+    if (owner > 0) slots.set(old.subarray(slot, slot + FIELDS), find(slots, owner, old[slot + 1] ?? 0))
+  }
+  return slots
+}
+
+export const countPattern = (patterns: PatternCounts, unit: number, code: number): void => {
+  const slot = find(patterns.slots, unit + 1, code)
+  const { slots } = patterns
+  slots[slot + 2] = (slots[slot + 2] ?? 0) + 1
+  if (slots[slot] !== 0) return
+  slots[slot] = unit + 1
+  slots[slot + 1] = code
+  patterns.size++
+  if (patterns.size * 4 * FIELDS > slots.length * 3) patterns.slots = doubled(slots)
+}
+
+/** Codes and counts of all units, each unit's in ascending order of codes, so that no order of rows shows. */
+export interface SortedPatterns {
+  /** Where a unit's begin; one more than there are units. */
+  readonly starts: Uint32Array
+  readonly codes: Uint32Array
+  readonly counts: Uint32Array
+}
+
+export const sortedPatterns = ({ slots, size }: PatternCounts, units: number): SortedPatterns => {
+  const starts = new Uint32Array(units + 1)
+  for (let slot = 0; slot < slots.length; slot += FIELDS) {
+    const owner = slots[slot] ?? 0
+    if (owner > 0) starts[owner] = (starts[owner] ?? 0) + 1
+  }
+  for (let unit = 0; unit < units; unit++) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0)
+  const next = starts.slice()
+  const [codes, counts] = [new Uint32Array(size), new Uint32Array(size)]
+  for (let slot = 0; slot < slots.length; slot += FIELDS) {
+    const owner = slots[slot] ?? 0
+    if (owner === 0) continue
+    const at = next[owner - 1] ?? 0
+    next[owner - 1] = at + 1
+    codes[at] = slots[slot + 1] ?? 0
+    counts[at] = slots[slot + 2] ?? 0
+  }
+  return { starts, codes, counts }
+}
+
+/** One unit's patterns, ascending by code; `decode` says what a code stands for. */
+export const patternsOf = (
+  { starts, codes, counts }: SortedPatterns,
+  unit: number,
+  decode: (code: number) => { readonly n: number; readonly sum: number },
+): readonly Pattern[] => {
+  const [from, to] = [starts[unit] ?? 0, starts[unit + 1] ?? 0]
+  return Array.from({ length: to - from }, (_, i) => ({ code: codes[from + i] ?? 0, count: counts[from + i] ?? 0 }))
+    .sort((a, b) => a.code - b.code)
+    .map(({ code, count }) => ({ ...decode(code), count }))
+}

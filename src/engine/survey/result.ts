@@ -1,0 +1,154 @@
+import { type Exact, exact } from '../../exact/exact.js'
+import { questionsOf } from '../../instrument/answers.js'
+import type { Instrument, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
+import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../survey.js'
+import type { UnitName } from '../unit.js'
+import { cronbachAlpha } from './alpha.js'
+import { bootstrapMeans, type Interval, middle } from './bootstrap.js'
+import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
+import { decodePattern, momentsOf, type Observations } from './observe.js'
+import { type Hinge, type Outlook, outlookOf } from './outlook.js'
+import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
+import { randomOf } from './random.js'
+import { krejcieMorgan } from './sample.js'
+
+/** A unit and what its users answered. */
+export interface Surveyed extends UnitName, Tally {
+  readonly variant: string
+  readonly year: number | null
+  /** Per question and place on the scale how often it was answered; null where only numbers and sums are known. */
+  readonly counts: ArrayLike<number> | null
+  /** True where every respondent's own answers were read. */
+  readonly single: boolean
+  readonly identified: boolean
+  readonly offScale: number
+  readonly faulty: boolean
+}
+
+export interface QuestionResult {
+  readonly code: string
+  readonly title: string
+  /** Id of its aspect. */
+  readonly aspect: string
+  readonly n: number
+  readonly sum: number
+  readonly mean: Exact | null
+  /** How often each answer of the scale was given, least first; null where only number and sum are known. */
+  readonly counts: readonly number[] | null
+}
+
+/** All that a unit's survey says: its figure, exact, and how far it can be trusted, which is statistics. */
+export interface SurveyResult {
+  readonly unit: Surveyed
+  /** Null where an error stands against the answers. */
+  readonly outcome: SurveyOutcome | null
+  /** The form's figure, null where it has none. */
+  readonly figure: Exact | null
+  readonly questions: readonly QuestionResult[]
+  /** Cronbach's alpha and over how many complete sheets; null where only tallies are known or it is not defined. */
+  readonly alpha: { readonly value: number; readonly respondents: number } | null
+  readonly interval: Interval | null
+  /** What it means for the index; null where the other forms of the index are not known. */
+  readonly outlook: Outlook | null
+  readonly habits: Habits | null
+  readonly flags: readonly Flag[]
+  /** How many users there are, and how many of them should be asked (Krejcie–Morgan). */
+  readonly sample: { readonly population: number; readonly needed: number } | null
+}
+
+/** What decides a survey's results, apart from the answers. */
+export interface ResultOptions {
+  readonly seed: number
+  /** How often respondents are drawn anew; 0 for never. */
+  readonly replicates: number
+  /** The other forms of a unit's index, by its key. */
+  readonly hinges: ReadonlyMap<string, Hinge>
+  /** How many users a unit has. */
+  readonly population: (unit: UnitName) => number | null
+}
+
+/** Everything about a run of surveys that is worked out once for all units. */
+export interface ResultContext extends ResultOptions {
+  readonly instrument: Instrument
+  readonly form: SurveyForm
+  readonly units: readonly Surveyed[]
+  /** What was kept of respondents; null where nobody looked at them one by one. */
+  readonly seen: Observations | null
+  readonly patterns: SortedPatterns | null
+  readonly plans: ReadonlyMap<string, SurveyPlan>
+}
+
+export const resultContext = (
+  instrument: Instrument,
+  form: SurveyForm,
+  units: readonly Surveyed[],
+  seen: Observations | null,
+  options: ResultOptions,
+): ResultContext => ({
+  ...options,
+  instrument,
+  form,
+  units,
+  seen,
+  patterns: seen && sortedPatterns(seen.patterns, units.length),
+  plans: new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)])),
+})
+
+const questionResults = (variant: SurveyVariant, unit: Surveyed): readonly QuestionResult[] => {
+  const size = unit.counts ? unit.counts.length / questionsOf(variant).length : 0
+  let slot = 0
+  return variant.parts.flatMap((part) =>
+    part.questions.map(({ code, title }): QuestionResult => {
+      const at = slot++
+      const [n, sum] = [unit.n[at] ?? 0, unit.sum[at] ?? 0]
+      const counts = unit.counts && Array.from({ length: size }, (_, i) => unit.counts?.[at * size + i] ?? 0)
+      const mean = n === 0 ? null : exact(BigInt(sum), BigInt(n))
+      return { code, title, aspect: part.id, n, sum, mean, counts }
+    }),
+  )
+}
+
+const alphaOf = (seen: Observations, place: number): SurveyResult['alpha'] => {
+  const moments = momentsOf(seen, place)
+  const value = cronbachAlpha(moments)
+  return value === null ? null : { value, respondents: moments.respondents }
+}
+
+/** The unit's figure as other respondents might have given it, ascending; empty where respondents are not known. */
+const drawn = ({ seen, patterns, replicates, seed }: ResultContext, place: number, unit: Surveyed): Float64Array => {
+  if (!seen || !patterns || !unit.single || replicates === 0) return new Float64Array(0)
+  const own = patternsOf(patterns, place, decodePattern(seen, unit.n.length))
+  return bootstrapMeans(own, replicates, randomOf(seed, unit.key))
+}
+
+const sampleOf = (context: ResultContext, unit: Surveyed): SurveyResult['sample'] => {
+  const population = context.population(unit)
+  return population === null ? null : { population, needed: krejcieMorgan(population) }
+}
+
+/** The result of the unit at a place of the run. */
+export const surveyResult = (context: ResultContext, place: number): SurveyResult | null => {
+  const unit = context.units[place]
+  if (!unit) return null
+  const { form, instrument, seen } = context
+  const variant = form.variants.find(({ id }) => id === unit.variant)
+  const plan = context.plans.get(unit.variant)
+  const outcome = plan && !unit.faulty ? surveyOutcome(plan, unit) : null
+  const figure = outcome && 'step' in outcome ? outcome.step.value : null
+  const means = outcome?.kind === 'figure' ? drawn(context, place, unit) : new Float64Array(0)
+  const hinge = context.hinges.get(unit.key)
+  const habits = seen && unit.single ? habitsOf(seen, place, unit.identified) : null
+  const few = unit.respondents < form.notice.value
+  return {
+    unit,
+    outcome,
+    figure,
+    questions: variant ? questionResults(variant, unit) : [],
+    alpha: seen && unit.single ? alphaOf(seen, place) : null,
+    interval: middle(means),
+    outlook: hinge && figure ? outlookOf(instrument, hinge, figure, means, unit.respondents) : null,
+    habits,
+    flags: flagsOf(habits, few, unit.offScale),
+    sample: sampleOf(context, unit),
+  }
+}

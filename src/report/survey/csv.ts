@@ -1,0 +1,108 @@
+import type { SurveyResult } from '../../engine/survey/result.js'
+import { type Exact, toFixed } from '../../exact/exact.js'
+import type { CsvField } from '../../formats/csv/write.js'
+import { answersOf, type SurveyRun } from './run.js'
+
+/** What the rows of a survey are: units, or the questions of each. */
+export type SurveyLevel = 'unit' | 'question'
+
+/** The first column of every survey written, which holds the form's id: the mark by which it is known. */
+export const SURVEY_MARK = 'survey'
+
+const WHO = [SURVEY_MARK, 'agency_code', 'agency', 'unit_code', 'unit', 'variant'] as const
+
+const UNIT = [
+  'respondents',
+  'f03',
+  'f03_low',
+  'f03_high',
+  'alpha',
+  'ipp',
+  'ipp_low',
+  'ipp_high',
+  'letter',
+  'share',
+  'more',
+  'population',
+  'needed',
+  'straight',
+  'duplicates',
+  'off_scale',
+  'alike',
+  'longest_copied',
+  'flags',
+] as const
+
+const QUESTION = ['question', 'aspect', 'n', 'mean'] as const
+
+/** Decimals of what is not the index: alpha, shares, means. */
+const FINE = 4
+
+const figure = (text: string | null): CsvField => (text === null ? null : { figure: text })
+
+/** A statistic as text; "-0.00" is no figure. */
+const decimals = (value: number | null | undefined, places: number): CsvField =>
+  value === null || value === undefined
+    ? null
+    : figure((Math.abs(value) < 0.5 / 10 ** places ? 0 : value).toFixed(places))
+
+const who = ({ unit }: SurveyResult, { form }: SurveyRun): readonly CsvField[] => [
+  form.id,
+  unit.agencyCode,
+  unit.agency,
+  unit.unitCode,
+  unit.unit,
+  unit.variant,
+]
+
+const exactField = (value: Exact | null | undefined, { instrument }: SurveyRun): CsvField =>
+  figure(value ? toFixed(value, instrument.rounding.value.places, instrument.rounding.value.mode) : null)
+
+/** The predicate that comes out most often, and how often. */
+const likeliest = ({ outlook }: SurveyResult) =>
+  outlook?.predicates.reduce((best, each) => (each.share > best.share ? each : best)) ?? null
+
+const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
+  const { unit, interval, outlook, habits, sample, alpha } = result
+  const { places } = run.instrument.rounding.value
+  const likely = likeliest(result)
+  return [
+    ...who(result, run),
+    unit.respondents,
+    exactField(result.figure, run),
+    decimals(interval?.low, places),
+    decimals(interval?.high, places),
+    decimals(alpha?.value, FINE),
+    exactField(outlook?.index, run),
+    decimals(outlook?.interval.low, places),
+    decimals(outlook?.interval.high, places),
+    likely?.predicate.letter ?? null,
+    decimals(likely?.share, FINE),
+    outlook?.more ?? null,
+    sample?.population ?? null,
+    sample?.needed ?? null,
+    habits?.straight ?? null,
+    habits?.duplicates ?? null,
+    unit.offScale,
+    habits?.alike ?? null,
+    habits?.longestCopied ?? null,
+    result.flags.join(' '),
+  ]
+}
+
+function* questionRows(result: SurveyResult, run: SurveyRun): Generator<readonly CsvField[]> {
+  const answers = answersOf(run)
+  for (const { code, aspect, n, mean, counts } of result.questions) {
+    const shares = answers.map((_, i) => (counts && n > 0 ? decimals((counts[i] ?? 0) / n, FINE) : null))
+    yield [...who(result, run), code, aspect, n, figure(mean && toFixed(mean, FINE)), ...shares]
+  }
+}
+
+/** The rows of a survey, its header first, as a CSV writer takes them. What is not available is empty. */
+export function* surveyRows(run: SurveyRun, level: SurveyLevel): Generator<readonly CsvField[]> {
+  yield level === 'unit' ? [...WHO, ...UNIT] : [...WHO, ...QUESTION, ...answersOf(run).map((each) => `share_${each}`)]
+  for (const result of run.results()) {
+    if (level === 'unit') yield unitRow(result, run)
+    else yield* questionRows(result, run)
+  }
+}

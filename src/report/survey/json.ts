@@ -1,0 +1,121 @@
+import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
+import { type Exact, fraction, toFixed } from '../../exact/exact.js'
+import type { Finding } from '../../finding/finding.js'
+import type { Stated, SurveyForm } from '../../instrument/schema.js'
+import type { Language } from '../run.js'
+import { describe } from '../wording/finding.js'
+import { answersOf, type SurveyRun } from './run.js'
+
+/** How every survey in JSON begins: the mark by which it is known. */
+export const SURVEY_JSON = '{"schema":"ipp.survey/1"'
+
+/** Decimals of statistics. */
+const FINE = 4
+
+const published = (value: Exact | null, { instrument }: SurveyRun) => {
+  const { places, mode } = instrument.rounding.value
+  return value && { value: toFixed(value, places, mode), fraction: fraction(value) }
+}
+
+const fine = (value: number): string => value.toFixed(FINE)
+
+const interval = (range: { readonly low: number; readonly high: number } | null | undefined) =>
+  range ? { low: fine(range.low), high: fine(range.high) } : null
+
+const questionJson = ({ code, title, aspect, n, sum, mean, counts }: QuestionResult) => ({
+  code,
+  title,
+  aspect,
+  n,
+  sum,
+  mean: mean && { value: toFixed(mean, FINE), fraction: fraction(mean) },
+  counts,
+  shares: counts && n > 0 ? counts.map((count) => fine(count / n)) : null,
+})
+
+const outlookJson = ({ outlook }: SurveyResult, run: SurveyRun) =>
+  outlook && {
+    index: published(outlook.index, run),
+    interval: interval(outlook.interval),
+    predicates: outlook.predicates.map(({ predicate: { letter, label }, share }) => ({
+      letter,
+      label,
+      share: fine(share),
+    })),
+    more: outlook.more,
+  }
+
+const statusOf = ({ outcome, unit }: SurveyResult): string =>
+  unit.faulty || !outcome ? 'error' : outcome.kind === 'incomplete' ? `incomplete-${outcome.why}` : outcome.kind
+
+const unitJson = (result: SurveyResult, run: SurveyRun) => {
+  const { unit, alpha } = result
+  return {
+    agency: unit.agency === '' ? null : unit.agency,
+    unit: unit.unit,
+    agencyCode: unit.agencyCode,
+    unitCode: unit.unitCode,
+    variant: unit.variant === '' ? null : unit.variant,
+    year: unit.year,
+    source: unit.single ? 'respondents' : 'tallies',
+    respondents: unit.respondents,
+    status: statusOf(result),
+    figure: published(result.figure, run),
+    interval: interval(result.interval),
+    alpha: alpha && { value: fine(alpha.value), respondents: alpha.respondents },
+    outlook: outlookJson(result, run),
+    sample: result.sample,
+    offScale: unit.offScale,
+    habits: result.habits,
+    flags: result.flags,
+    questions: result.questions.map(questionJson),
+  }
+}
+
+const findingJson = (finding: Finding, language: Language) => {
+  const { severity, code, file, sheet, cell, unit, count } = finding
+  const { message, fix } = describe(finding, language)
+  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count }
+}
+
+const rule = <T>({ value, confidence, sources }: Stated<T>) => ({ value, confidence, sources })
+
+const rulesJson = (form: SurveyForm) => ({
+  averaging: rule(form.averaging),
+  least: rule(form.least),
+  below: rule(form.below),
+  notice: rule(form.notice),
+  unanswered: rule(form.unanswered),
+  duplicates: rule(form.duplicates),
+})
+
+function* body(run: SurveyRun, language: Language): Generator<string> {
+  const { instrument, instrumentHash: hash, form, seed, replicates, version, inputs } = run
+  const { id, title } = instrument
+  yield `${SURVEY_JSON},\n"instrument":${JSON.stringify({ id, title, hash })}`
+  yield `,\n"form":${JSON.stringify({ id: form.id, title: form.title, answers: answersOf(run), rules: rulesJson(form) })}`
+  yield `,\n"bootstrap":${JSON.stringify({ seed, replicates })},\n"units":[`
+  let first = true
+  for (const result of run.results()) {
+    yield `${first ? '' : ','}\n${JSON.stringify(unitJson(result, run))}`
+    first = false
+  }
+  yield first ? ']' : '\n]'
+  yield `,\n"findings":${JSON.stringify(run.findings.map((each) => findingJson(each, language)))}`
+  yield `,\n"inputs":${JSON.stringify(inputs)},\n"version":${JSON.stringify(version)}`
+}
+
+/** Characters that are joined before they are handed on. */
+const PIECE = 1 << 16
+
+/** A survey as `ipp.survey/1`, in pieces of some size. The same run gives the same text everywhere. */
+export function* surveyJson(run: SurveyRun, language: Language): Generator<string> {
+  let text = ''
+  for (const piece of body(run, language)) {
+    text += piece
+    if (text.length < PIECE) continue
+    yield text
+    text = ''
+  }
+  yield `${text}}\n`
+}

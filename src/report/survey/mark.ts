@@ -1,0 +1,8 @@
+import { SURVEY_MARK } from './csv.js'
+import { SURVEY_JSON } from './json.js'
+
+/** Whether a file begins as a survey that the tool wrote: a result, not answers. Tallies are answers. */
+export const isSurveyOutput = (beginning: string): boolean => {
+  const text = beginning.replace(/^\ufeff/, '')
+  return text.startsWith(SURVEY_JSON) || [',', ';'].some((mark) => text.startsWith(`${SURVEY_MARK}${mark}agency_code`))
+}

@@ -1,0 +1,28 @@
+import type { SurveyResult } from '../../engine/survey/result.js'
+import type { Finding } from '../../finding/finding.js'
+import type { AnswerScale } from '../../instrument/answers.js'
+import type { Instrument, SurveyForm } from '../../instrument/schema.js'
+import type { Input } from '../run.js'
+
+/** A run over surveys: what outputs are made from. Results are worked out one by one, so that a nation's are never held at once. */
+export interface SurveyRun {
+  /** Version of the tool. */
+  readonly version: string
+  readonly instrument: Instrument
+  /** Canonical hash of the instrument (lower-case SHA-256). */
+  readonly instrumentHash: string
+  readonly form: SurveyForm
+  readonly scale: AnswerScale
+  readonly seed: number
+  readonly replicates: number
+  /** How many units there are. */
+  readonly count: number
+  /** Unit after unit; to be walked as often as there are outputs. */
+  readonly results: () => Iterable<SurveyResult>
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+/** The answers of the scale, least first. */
+export const answersOf = ({ scale }: Pick<SurveyRun, 'scale'>): readonly number[] =>
+  Array.from({ length: scale.size }, (_, i) => scale.min + i * scale.step)

@@ -1,0 +1,106 @@
+/** Engines for which the statement is written. */
+export const SQL_ENGINES = ['duckdb', 'postgres', 'spark', 'bigquery'] as const
+export type SqlEngine = (typeof SQL_ENGINES)[number]
+
+/** The table that is tallied: where it stands, its columns for the unit, and one column per question. */
+export interface SqlTable {
+  /** A table's name, or for DuckDB and Spark a CSV file. */
+  readonly from: string
+  readonly isFile: boolean
+  /** The columns of the hand-over by what they mean; null where the table has none. */
+  readonly who: Readonly<Record<'agency_code' | 'agency' | 'unit_code' | 'unit', string | null>>
+  readonly questions: readonly string[]
+  /** 0 stands for "not answered". */
+  readonly unansweredZero: boolean
+}
+
+interface Dialect {
+  readonly name: (column: string) => string
+  readonly text: string
+  readonly from: (table: SqlTable) => string
+  /** The rows of `answers`, one per question. */
+  readonly unpivoted: (questions: readonly string[], dialect: Dialect) => string
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const doubleQuoted = (column: string): string => `"${column.replaceAll('"', '""')}"`
+const backQuoted = (column: string): string => `\`${column.replaceAll('`', '``')}\``
+
+const tableName = (name: string, quote: (part: string) => string): string =>
+  /^[A-Za-z_][\w.]*$/.test(name) ? name : quote(name)
+
+const valuesList = (questions: readonly string[], { name }: Dialect): string =>
+  questions.map((question) => `(${literal(question)}, answers.${name(question)})`).join(',\n    ')
+
+const unpivoted: Dialect['unpivoted'] = (questions, { name }) =>
+  `answers UNPIVOT INCLUDE NULLS (score FOR question IN (\n    ${questions.map(name).join(', ')}))`
+
+const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
+  duckdb: {
+    name: doubleQuoted,
+    text: 'VARCHAR',
+    from: ({ from, isFile }) =>
+      isFile ? `read_csv(${literal(from)}, all_varchar = true)` : tableName(from, doubleQuoted),
+    unpivoted,
+  },
+  postgres: {
+    name: doubleQuoted,
+    text: 'text',
+    from: ({ from }) => tableName(from, doubleQuoted),
+    unpivoted: (questions, dialect) =>
+      `answers CROSS JOIN LATERAL (VALUES\n    ${valuesList(questions, dialect)}\n  ) AS asked (question, score)`,
+  },
+  spark: {
+    name: backQuoted,
+    text: 'STRING',
+    from: ({ from, isFile }) =>
+      isFile
+        ? `read_files(${literal(from)}, format => 'csv', header => true, inferSchema => false)`
+        : tableName(from, backQuoted),
+    unpivoted,
+  },
+  bigquery: {
+    name: backQuoted,
+    text: 'STRING',
+    from: ({ from }) => backQuoted(from),
+    unpivoted,
+  },
+}
+
+const COLUMNS = ['agency_code', 'agency', 'unit_code', 'unit'] as const
+
+/** An answer as text, null where there is none. */
+const answer = (column: string, { name, text }: Dialect, unansweredZero: boolean): string => {
+  const trimmed = `TRIM(CAST(${name(column)} AS ${text}))`
+  const given = `NULLIF(NULLIF(${trimmed}, ''), '-')`
+  return `${unansweredZero ? `NULLIF(${given}, '0')` : given} AS ${name(column)}`
+}
+
+/**
+ * The one GROUP BY statement that makes the hand-over (counts per score) of a table with a row per respondent and a
+ * column per question, to be run on an engine that the user already has. Rows without any answer are no respondents;
+ * an empty score counts who left the question out.
+ */
+export const surveySql = (engine: SqlEngine, table: SqlTable): string => {
+  const dialect = DIALECTS[engine]
+  const { name, text } = dialect
+  const { who, questions, unansweredZero } = table
+  const keys = COLUMNS.map((column) => {
+    const own = who[column]
+    return own === null ? `CAST(NULL AS ${text}) AS ${column}` : `${name(own)} AS ${column}`
+  })
+  const kept = questions.map((question) => name(question)).join(', ')
+  const grouped = [...COLUMNS, 'question', 'score'].join(', ')
+  return `WITH given AS (
+  SELECT ${keys.join(', ')},
+    ${questions.map((question) => answer(question, dialect, unansweredZero)).join(',\n    ')}
+  FROM ${dialect.from(table)}
+), answers AS (
+  SELECT * FROM given WHERE COALESCE(${kept}) IS NOT NULL
+)
+SELECT ${grouped}, COUNT(*) AS n
+FROM ${dialect.unpivoted(questions, dialect)}
+GROUP BY ${grouped}
+ORDER BY ${grouped};
+`
+}

@@ -21,6 +21,8 @@ import { flowOf, footOf, headOf, titleOf } from './table.js'
 
 /** What this page has beyond the style of all reports: colours of gains and losses, told apart without red and green. */
 const STYLE = `
+main{max-width:68rem}
+.path{white-space:nowrap}
 .fell{--tone:var(--p7)}
 .rose{--tone:var(--p1)}
 .name.strong{font-weight:600}
@@ -58,14 +60,15 @@ const changeCell = (value: Exact | null | undefined, { lang }: Desk): Held => {
 const chip = ({ letter, label, place }: Predicate, { instrument }: Side, isLong: boolean): Markup =>
   html`<span class="chip ${toneOf(place, instrument.ladder.value.length)}" title="${label}">${letter}${isLong && ` ${label}`}</span>`
 
+/** The letters in a row, the newest with its colour: "A- → B". */
 const predicates = (track: Track, { comparison }: Desk): Held => {
-  const chips = track.members.map((member, i) => {
-    const side = comparison.sides[i]
-    return member?.predicate && side ? chip(member.predicate, side, false) : html`<span class="note">–</span>`
-  })
-  const letters = new Set(track.members.map((member) => member?.predicate?.letter ?? null))
-  const shown = letters.size === 1 ? chips.slice(0, 1) : chips
-  return html`<span>${shown.map((each, i) => html`${i > 0 && ' → '}${each}`)}</span>`
+  const last = track.members.findLastIndex((member) => member?.predicate)
+  const [newestOne, side] = [track.members[last]?.predicate, comparison.sides[last]]
+  if (!newestOne || !side) return '–'
+  const letters = track.members.map((member) => member?.predicate?.letter ?? '–')
+  if (new Set(letters).size === 1) return chip(newestOne, side, false)
+  const [before, after] = [letters.slice(0, last), letters.slice(last + 1)]
+  return html`<span class="path">${before.map((letter) => `${letter} → `)}${chip(newestOne, side, false)}${after.map((letter) => ` → ${letter}`)}</span>`
 }
 
 const ranksText = (ranks: readonly (number | null)[]): string =>
@@ -96,6 +99,8 @@ const extremeText = (track: Track, sign: 1 | -1): string | null => {
   return new Set(nodes).size === 1 ? (nodes[0] ?? null) : nodes.join(' → ')
 }
 
+const pathCell = (text: string | null): Markup => html`<span class="path">${text}</span>`
+
 const rowOf = (track: Track, desk: Desk, hasGroups: boolean): readonly Held[] => {
   const { comparison, lang } = desk
   const { agency, unit } = newest(track)
@@ -106,7 +111,7 @@ const rowOf = (track: Track, desk: Desk, hasGroups: boolean): readonly Held[] =>
     predicates(track, desk),
     ranksText(track.members.map((member) => member?.rank ?? null)),
     ...(hasGroups ? [groupText(track, desk)] : []),
-    ...(comparison.pairs.length > 1 ? [extremeText(track, 1), extremeText(track, -1)] : []),
+    ...(comparison.pairs.length > 1 ? [pathCell(extremeText(track, 1)), pathCell(extremeText(track, -1))] : []),
   ]
 }
 
@@ -218,6 +223,8 @@ const chart = ({ track, pair, move }: Drawn, desk: Desk): Markup => {
 
 const magnitude = ({ change }: Move): Exact => (change && change.n < 0n ? sub(ZERO, change) : (change ?? ZERO))
 
+const endsOf = ({ comparison: { sides } }: Desk): [string, string] => [sides[0]?.label ?? '', sides.at(-1)?.label ?? '']
+
 /** Agencies first, then units; where there are too many, those that changed most. */
 function* charts(desk: Desk): Generator<Held> {
   const { comparison, words } = desk
@@ -225,7 +232,8 @@ function* charts(desk: Desk): Generator<Held> {
     tracks.flatMap((track) =>
       comparison.pairs.flatMap((pair) => {
         const move = moveOf(comparison, pair, track)
-        return move?.split.ok && move.split.terms.length > 0 ? [{ track, pair, move }] : []
+        const isMoved = move?.split.ok && move.split.terms.some(({ value }) => value.n !== 0n)
+        return move && isMoved ? [{ track, pair, move }] : []
       }),
     )
   const all = [drawable(comparison.agencies), drawable(comparison.units)] as const
@@ -239,7 +247,7 @@ function* charts(desk: Desk): Generator<Held> {
         : [...drawn].sort((a, b) => compare(magnitude(b.move), magnitude(a.move))).slice(0, room)
     room -= kept.length
     if (kept.length === 0) continue
-    yield html`<h2>${i === 0 ? words.agencies : words.units}: ${comparison.pairs.length === 1 && comparison.pairs[0] ? words.split(beforeOf(comparison, comparison.pairs[0]), afterOf(comparison, comparison.pairs[0])) : words.change}</h2>`
+    yield html`<h2>${i === 0 ? words.agencies : words.units}: ${words.split(...endsOf(desk))}</h2>`
     for (const each of kept) yield chart(each, desk)
   }
   if (count > MOST_CHARTS) yield html`<p class="note">${words.wide(MOST_CHARTS, count)}</p>`

@@ -6,6 +6,7 @@ import type { Language, Run } from '../run.js'
 import { type Resting, restingLines, restingOf } from '../text/foot.js'
 import { carriedWarnings, headLines } from '../text/head.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../wording/workbook.js'
+import { canRank } from './live.js'
 import { type BasisShares, basisShares, evaluatorsOf, isSafe, type Scale, type Sums, scaleOf, sumsOf } from './sums.js'
 
 /** A variant of the evaluator's form that the run uses, with the sheet that its scores stand on. */
@@ -60,9 +61,6 @@ export interface Plan {
   /** Ranks are formulas only where recalculating them takes a spreadsheet no time worth speaking of. */
   readonly areRanksLive: boolean
 }
-
-/** Up to so many units, ranks are formulas: at 20,000 a spreadsheet takes a quarter of a minute to recalculate them. */
-const MOST_RANKED = 2000
 
 /** Rows above the table of scores, and above that of aspects for `variants` of the form. */
 export const SCORES_FROM = 8
@@ -168,32 +166,6 @@ const basesOf = (units: readonly UnitResult[]): readonly BasisShares[] => {
   }
   return [...bases.values()]
 }
-
-/**
- * Ranks by formula compare figures at ten decimals. Where the engine tells two apart that are closer than that, its
- * ranks are kept as values.
- */
-const areKeysFaithful = (items: RunResult['units'] | RunResult['agencies']): boolean => {
-  const keys = new Map<string, bigint>()
-  for (const { basis, rank, index } of items) {
-    if (!index || rank === null) continue
-    const key = (index.value.n * 10n ** 10n) / index.value.d
-    const [mine, above] = [keys.get(`${basis}\n${rank}`), keys.get(`${basis}\n`)]
-    if (mine !== undefined ? mine !== key : above !== undefined && above <= key + 1n) return false
-    keys.set(`${basis}\n${rank}`, key)
-    keys.set(`${basis}\n`, key)
-  }
-  return true
-}
-
-/** Words that a spreadsheet's counting functions would take for a condition or a pattern. */
-const CONDITION = /^[<>=]|[*?~]/
-
-const canRank = ({ result }: Run): boolean =>
-  result.units.length <= MOST_RANKED &&
-  areKeysFaithful(result.units) &&
-  areKeysFaithful(result.agencies) &&
-  !result.instrument.groups.value.some(({ title }) => CONDITION.test(title))
 
 export const planOf = (run: Run, language: Language): Plan => {
   const words = WORKBOOK_WORDS[language]

@@ -1,15 +1,16 @@
 import { predicatesOf } from '../../engine/ladder.js'
-import { type Exact, fraction, parseExact, toDecimal, toNumber, ZERO } from '../../exact/exact.js'
+import { type Exact, parseExact, toNumber, ZERO } from '../../exact/exact.js'
 import type { Cell, Name, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Stated } from '../../instrument/schema.js'
-import { WORDS } from '../wording/words.js'
+import { basisTable } from './bases.js'
 import { fixed, on } from './formula.js'
 import { fitted } from './grid.js'
 import { footOf, headerOf } from './header.js'
 import { LOOK, shadeOf } from './look.js'
-import { type Plan, safeNames, type VariantPlan } from './plan.js'
+import type { Plan, VariantPlan } from './plan.js'
 import type { LeafShare } from './shares.js'
-import type { BasisShares, Scale } from './sums.js'
+import { cell, noteOf, printed, type Sheaf, section, stated } from './sheaf.js'
+import type { Scale } from './sums.js'
 
 /** The sheet of weights and predicates, and the names by which formulas speak of what stands on it. */
 export interface Weights {
@@ -18,41 +19,6 @@ export interface Weights {
 }
 
 const WIDTHS = [12, 58, 11, 11, 11, 13, 20, 26]
-
-/** Rows as they are put down, and names for where they stand. */
-interface Sheaf {
-  readonly row: (cells: readonly (Cell | null)[]) => number
-  readonly blank: () => void
-  readonly name: (name: string, range: string) => void
-  readonly next: () => number
-}
-
-const cell = (value: Cell['value'], style: Cell['style'] = LOOK.text): Cell => ({ value, ...(style ? { style } : {}) })
-
-/** A figure as printed: a number where its decimals end, else the fraction. */
-const printed = (value: Exact): number | string =>
-  toDecimal(value, 9).endsWith('…') ? fraction(value) : toNumber(value)
-
-/** What is said about a figure beside it: how surely it is known, and from where. */
-const noteOf = ({ confidence, sources, note }: Stated<unknown>, { run, language, words }: Plan): string => {
-  const known = run.result.instrument.sources
-  const texts = sources.map((id) => `${id}: ${known[id]?.what ?? ''}`)
-  return [`${words.confidence}: ${WORDS[language].confidence[confidence]}`, ...texts, ...(note ? [note] : [])].join(
-    '\n',
-  )
-}
-
-const stated = (value: Stated<Exact>, plan: Plan): readonly [weight: Cell, confidence: Cell, source: Cell] => [
-  { value: printed(value.value), style: LOOK.part, note: noteOf(value, plan) },
-  cell(WORDS[plan.language].confidence[value.confidence]),
-  cell(value.sources.join(', ')),
-]
-
-const section = (sheaf: Sheaf, title: string, heads: readonly (string | null)[]): void => {
-  sheaf.blank()
-  sheaf.row([cell(title, LOOK.section)])
-  sheaf.row(heads.map((head) => (head === null ? null : cell(head, LOOK.head))))
-}
 
 const ladder = (sheaf: Sheaf, plan: Plan): void => {
   const { words, run } = plan
@@ -74,52 +40,6 @@ const ladder = (sheaf: Sheaf, plan: Plan): void => {
   sheaf.name('ladder_letter', `A${first}:A${last}`)
   sheaf.name('ladder_label', `B${first}:B${last}`)
   sheaf.name('ladder_from', `C${first}:C${last}`)
-}
-
-/** The name of a form's whole weight in a basis, and of what they are divided by. */
-export const basisName = (plan: Plan, basis: string, form: string | null): string => {
-  const at = plan.bases.findIndex((each) => each.basis === basis)
-  const ids = plan.bases[at]?.forms.map(({ id }) => id) ?? []
-  return `basis${at + 1}_${form === null ? 'divisor' : (safeNames(ids)[ids.indexOf(form)] ?? '')}`
-}
-
-const basisTable = (sheaf: Sheaf, plan: Plan, { basis, forms, of, printedOf }: BasisShares): void => {
-  const { words, run } = plan
-  const { instrument } = run.result
-  const titles = [
-    words.form,
-    words.description,
-    words.weight,
-    words.wholeWeight,
-    null,
-    null,
-    words.confidence,
-    words.source,
-  ]
-  section(sheaf, `${words.shares}: ${basis}`, titles)
-  const known = forms.flatMap(({ id, n }) => {
-    const form = instrument.forms.find((each) => each.id === id)
-    return form && form.kind !== 'unscored' ? [{ form, n }] : []
-  })
-  const [first, divisorRow] = [sheaf.next(), sheaf.next() + known.length]
-  // Printed percents divided by what they have in common are the least whole weights.
-  const isWhole = printedOf.d === 1n && known.every(({ form }) => form.weight.value.d === 1n)
-  const part = (row: number) => `C${row}/GCD(C$${first}:C$${divisorRow})`
-  const whole = (n: bigint, row: number): Cell => ({
-    value: Number(n),
-    style: LOOK.whole,
-    ...(isWhole ? { formula: part(row) } : {}),
-  })
-  for (const { form, n } of known) {
-    const [weight, confidence, source] = stated(form.weight, plan)
-    const row = sheaf.next()
-    sheaf.row([cell(form.id), cell(form.title), weight, whole(n, row), null, null, confidence, source])
-    sheaf.name(basisName(plan, basis, form.id), `D${row}`)
-  }
-  const divided = { value: printed(printedOf), style: LOOK.part }
-  sheaf.row([null, cell(words.divisor, LOOK.weightName), divided, whole(of, divisorRow)])
-  sheaf.name(basisName(plan, basis, null), `D${divisorRow}`)
-  sheaf.row([null, cell(words.sharesNote, LOOK.subtitle)])
 }
 
 /** A whole weight: the printed one times a factor, so that it follows when that is changed; else as it is. */

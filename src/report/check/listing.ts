@@ -11,7 +11,7 @@ export const checkText = (run: Run, language: Language, page: Page): string => {
   const parts = byFile(run).map(({ file, input, findings }) => {
     const name = file === null ? words.run : file === '-' ? words.stdin : plain(file)
     if (findings.length === 0) return `${name}: ${words.clean(input?.rows.used ?? 0)}\n`
-    return `${name}\n${findingsText(findings, language, page).trimEnd()}\n`
+    return `${name}\n${findingsText(findings, language, page, Number.POSITIVE_INFINITY).trimEnd()}\n`
   })
   return `${parts.join('\n')}\n${words.counts(countsOf(run.findings), run.inputs.length)}\n`
 }

@@ -34,20 +34,31 @@ const oneLine = ({ finding, told }: Line, width: number): readonly string[] => {
   return indented(where === '' ? told.message : `${where}: ${told.message}`, 4, width, 2)
 }
 
+/** As many findings of one code as are told beside a result; `ipp check` tells them all. */
+const TOLD = 20
+
 /** Findings of one code: each with its place, then what to do, said once. */
-const ofCode = (lines: readonly Line[], words: Words, width: number, paint: Ink): readonly string[] => {
-  const [first] = lines
+const ofCode = (all: readonly Line[], words: Words, width: number, paint: Ink, most: number): readonly string[] => {
+  const [first] = all
   if (!first) return []
+  const lines = all.slice(0, most)
+  const rest = all.length > most ? indented(words.moreFindings(all.length - most), 4, width) : []
   const head = paint[TONE[first.finding.severity]](`  ${first.finding.code}`)
   const fixes = groupedBy(lines, ({ told }) => told.fix)
   const body = fixes.flatMap((group) => [
     ...group.flatMap((line) => oneLine(line, width)),
     ...indented(`${words.fix} ${group[0]?.told.fix ?? ''}`, 4, width, 2).map((line) => paint.faint(line)),
   ])
-  return [head, ...body]
+  return [head, ...body, ...rest]
 }
 
-const ofSeverity = (lines: readonly Line[], words: Words, width: number, paint: Ink): readonly string[] => {
+const ofSeverity = (
+  lines: readonly Line[],
+  words: Words,
+  width: number,
+  paint: Ink,
+  most: number,
+): readonly string[] => {
   const [first] = lines
   if (!first) return []
   const { severity } = first.finding
@@ -55,12 +66,20 @@ const ofSeverity = (lines: readonly Line[], words: Words, width: number, paint: 
   const codes = groupedBy(lines, ({ finding }) => finding.code)
   return [
     paint.strong(words.severities[severity](count)),
-    ...codes.flatMap((each) => ofCode(each, words, width, paint)),
+    ...codes.flatMap((each) => ofCode(each, words, width, paint, most)),
   ]
 }
 
-/** All findings as text, gravest first, one code after the other, a blank line behind; "" where there are none. */
-export const findingsText = (findings: readonly Finding[], language: Language, page: Page): string => {
+/**
+ * Findings as text, gravest first, one code after the other, a blank line behind; "" where there are none. Beside a result
+ * only the first of each code are told, so that a nation's faults do not bury its ranking; `most` raises that.
+ */
+export const findingsText = (
+  findings: readonly Finding[],
+  language: Language,
+  page: Page,
+  most: number = TOLD,
+): string => {
   const words = WORDS[language]
   const paint = ink(page.colour)
   const width = widthOfPage(page)
@@ -71,6 +90,7 @@ export const findingsText = (findings: readonly Finding[], language: Language, p
       words,
       width,
       paint,
+      most,
     ),
   ).filter((part) => part.length > 0)
   return parts.map((part) => `${part.join('\n')}\n\n`).join('')

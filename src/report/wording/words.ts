@@ -7,6 +7,7 @@ export interface Words {
   readonly stdin: string
   readonly row: (number: string) => string
   readonly alike: (count: number) => string
+  readonly moreFindings: (count: number) => string
   readonly confidence: Readonly<Record<Confidence, string>>
   readonly severity: Readonly<Record<Severity, string>>
   readonly severities: Readonly<Record<Severity, (count: number) => string>>
@@ -65,6 +66,7 @@ const en = (count: number, one: string, many: string): string => `${thousands(co
 const ID: Words = {
   stdin: 'masukan baku',
   row: (number) => `baris ${number}`,
+  moreFindings: (count) => `… dan ${id(count)} lagi; ipp check menampilkan semuanya.`,
   alike: (count) => `Ada ${id(count)} yang seperti ini; inilah yang pertama.`,
   confidence: {
     regulation: 'peraturan',
@@ -128,6 +130,7 @@ const ID: Words = {
 const EN: Words = {
   stdin: 'standard input',
   row: (number) => `row ${number}`,
+  moreFindings: (count) => `… and ${thousands(count, ',')} more; ipp check shows them all.`,
   alike: (count) => `There are ${thousands(count, ',')} like this; it is the first.`,
   confidence: {
     regulation: 'regulation',

@@ -1,5 +1,5 @@
 import type { Comparison, Pair, Track } from '../../engine/compare.js'
-import { moveOf } from '../../engine/move.js'
+import { type Move, moveOf } from '../../engine/move.js'
 import { type Exact, mul, sub, sum, toNumber, ZERO } from '../../exact/exact.js'
 import { columnName } from '../../finding/address.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
@@ -70,7 +70,12 @@ interface Desk {
   readonly plan: BookPlan
   readonly comparison: Comparison
   readonly words: CompareWords
+  /** Each move by its pair's earlier side: several columns speak of it. */
+  readonly moves: readonly ReadonlyMap<Track, Move | null>[]
 }
+
+const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: Track): Move | null =>
+  moves[before]?.get(track) ?? null
 
 /** The letters of the sheet of terms that other sheets speak of. */
 const TERM = { node: 'D', byScore: 'J', byWeight: 'K', byBoth: 'L', sum: 'M', old: 'N', now: 'O' } as const
@@ -176,7 +181,8 @@ const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): 
     },
   ])
 
-const changeColumn = (lead: number, pair: Pair, { comparison, words }: Desk): Column<Track> => {
+const changeColumn = (lead: number, pair: Pair, desk: Desk): Column<Track> => {
+  const { comparison, words } = desk
   const [old, now] = [indexColumn(lead, pair.before), indexColumn(lead, pair.before + 1)]
   return {
     title: `${words.change} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
@@ -184,24 +190,25 @@ const changeColumn = (lead: number, pair: Pair, { comparison, words }: Desk): Co
     cell: (track, r) =>
       formula(
         `IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`,
-        moveOf(comparison, pair, track)?.change ?? null,
+        moveIn(desk, pair, track)?.change ?? null,
         CHANGE,
       ),
   }
 }
 
 const termsValue = (
-  comparison: Comparison,
+  desk: Desk,
   pair: Pair,
   track: Track,
   is: (kind: string, node: string) => boolean,
 ): Exact | null => {
-  const split = moveOf(comparison, pair, track)?.split
+  const split = moveIn(desk, pair, track)?.split
   return split?.ok ? sum(split.terms.filter(({ kind, node }) => is(kind, node)).map(({ value }) => value)) : null
 }
 
 /** What the terms add up to beside the change, and what is left of it: nothing. */
-const unitCheck = (pair: Pair, changeAt: string, { comparison, plan, words }: Desk): readonly Column<Track>[] => {
+const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly Column<Track>[] => {
+  const { plan, words } = desk
   const spanOf = (track: Track) => plan.termSpans[pair.before]?.get(track)
   return [
     {
@@ -209,7 +216,7 @@ const unitCheck = (pair: Pair, changeAt: string, { comparison, plan, words }: De
       width: 10,
       cell: (track, r) => {
         const span = spanOf(track)
-        if (!span || !moveOf(comparison, pair, track)?.split.ok) return cell(null, LOOK.part)
+        if (!span || !moveIn(desk, pair, track)?.split.ok) return cell(null, LOOK.part)
         const terms = spanText(words.sheets.terms, TERM.sum, span.first, span.last)
         return formula(`ROUND(${changeAt}${r}-SUM(${terms}),${CRUMBS})`, ZERO, LOOK.part)
       },
@@ -219,7 +226,7 @@ const unitCheck = (pair: Pair, changeAt: string, { comparison, plan, words }: De
       width: 8,
       cell: (track, r) => {
         const [old, now] = [indexColumn(UNIT_LEAD, pair.before), indexColumn(UNIT_LEAD, pair.before + 1)]
-        const stays = moveOf(comparison, pair, track)?.change ? 1 : 0
+        const stays = moveIn(desk, pair, track)?.change ? 1 : 0
         return { value: stays, formula: `IF(COUNT(${old}${r},${now}${r})=2,1,0)`, style: LOOK.part }
       },
     },
@@ -248,12 +255,13 @@ const unitColumns = (desk: Desk): readonly Column<Track>[] => {
 const bothColumn = ({ before }: Pair, { sides }: Comparison): string =>
   columnName(UNIT_LEAD + sides.length * PER_SIDE + before * 3 + 2)
 
-const agencyIndex = (agency: Track, place: number, { comparison, plan, words }: Desk): Cell => {
+const agencyIndex = (agency: Track, place: number, desk: Desk): Cell => {
+  const { comparison, plan, words } = desk
   const index = agency.members[place]?.index ?? null
   const span = plan.agencyUnits.get(agency)
   if (!index) return cell(null, LOOK.figure)
   const isMean = comparison.pairs.some(
-    (pair) => Math.abs(pair.before - place) <= 1 && moveOf(comparison, pair, agency)?.split.ok,
+    (pair) => Math.abs(pair.before - place) <= 1 && moveIn(desk, pair, agency)?.split.ok,
   )
   if (!span || !isMean) return figure(index, LOOK.figure)
   const units = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), span.first, span.last)
@@ -261,44 +269,50 @@ const agencyIndex = (agency: Track, place: number, { comparison, plan, words }: 
 }
 
 /** What a node of the units that stayed did to an agency's mean. */
-const agencyNode = (pair: Pair, node: string, { comparison, plan, words }: Desk): Column<Track> => ({
-  title: node,
-  width: 10,
-  cell: (agency) => {
-    const value = termsValue(
-      comparison,
-      pair,
-      agency,
-      (kind, each) => each === node && kind !== 'entering' && kind !== 'leaving',
-    )
-    const [terms, units] = [plan.agencyTerms[pair.before]?.get(agency), plan.agencyUnits.get(agency)]
-    if (!value) return cell(null, CHANGE)
-    if (!terms || !units) return figure(value, CHANGE)
-    const { sheets } = words
-    const codes = spanText(sheets.terms, TERM.node, terms.first, terms.last)
-    const sums = spanText(sheets.terms, TERM.sum, terms.first, terms.last)
-    const stayed = spanText(sheets.units, bothColumn(pair, comparison), units.first, units.last)
-    return formula(`SUMIFS(${sums},${codes},"${node}")/MAX(1,SUM(${stayed}))`, value, CHANGE)
-  },
-})
+const agencyNode = (pair: Pair, node: string, desk: Desk): Column<Track> => {
+  const { comparison, plan, words } = desk
+  return {
+    title: node,
+    width: 10,
+    cell: (agency) => {
+      const value = termsValue(
+        desk,
+        pair,
+        agency,
+        (kind, each) => each === node && kind !== 'entering' && kind !== 'leaving',
+      )
+      const [terms, units] = [plan.agencyTerms[pair.before]?.get(agency), plan.agencyUnits.get(agency)]
+      if (!value) return cell(null, CHANGE)
+      if (!terms || !units) return figure(value, CHANGE)
+      const { sheets } = words
+      const codes = spanText(sheets.terms, TERM.node, terms.first, terms.last)
+      const sums = spanText(sheets.terms, TERM.sum, terms.first, terms.last)
+      const stayed = spanText(sheets.units, bothColumn(pair, comparison), units.first, units.last)
+      return formula(`SUMIFS(${sums},${codes},"${node}")/MAX(1,SUM(${stayed}))`, value, CHANGE)
+    },
+  }
+}
 
 /** What units that came or went did: the mean of all against the mean of those that stayed. */
-const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', { comparison, plan, words }: Desk): Column<Track> => ({
-  title: words.kind[kind],
-  width: 10,
-  cell: (agency, r) => {
-    const value = termsValue(comparison, pair, agency, (each) => each === kind)
-    const units = plan.agencyUnits.get(agency)
-    if (!value) return cell(null, CHANGE)
-    if (!units) return figure(value, CHANGE)
-    const place = kind === 'entering' ? pair.before + 1 : pair.before
-    const indices = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), units.first, units.last)
-    const both = spanText(words.sheets.units, bothColumn(pair, comparison), units.first, units.last)
-    const stayed = `IFERROR(AVERAGEIFS(${indices},${both},1),0)`
-    const own = `${indexColumn(AGENCY_LEAD, place)}${r}`
-    return formula(kind === 'entering' ? `${own}-${stayed}` : `${stayed}-${own}`, value, CHANGE)
-  },
-})
+const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): Column<Track> => {
+  const { comparison, plan, words } = desk
+  return {
+    title: words.kind[kind],
+    width: 10,
+    cell: (agency, r) => {
+      const value = termsValue(desk, pair, agency, (each) => each === kind)
+      const units = plan.agencyUnits.get(agency)
+      if (!value) return cell(null, CHANGE)
+      if (!units) return figure(value, CHANGE)
+      const place = kind === 'entering' ? pair.before + 1 : pair.before
+      const indices = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), units.first, units.last)
+      const both = spanText(words.sheets.units, bothColumn(pair, comparison), units.first, units.last)
+      const stayed = `IFERROR(AVERAGEIFS(${indices},${both},1),0)`
+      const own = `${indexColumn(AGENCY_LEAD, place)}${r}`
+      return formula(kind === 'entering' ? `${own}-${stayed}` : `${stayed}-${own}`, value, CHANGE)
+    },
+  }
+}
 
 const nodesOf = ({ plan }: Desk, pair: Pair): readonly string[] =>
   [
@@ -319,7 +333,7 @@ const agencyColumns = (desk: Desk): readonly Column<Track>[] => {
       title: words.columns.check,
       width: 10,
       cell: (agency, r) =>
-        moveOf(comparison, pair, agency)?.split.ok
+        moveIn(desk, pair, agency)?.split.ok
           ? formula(`ROUND(${change}${r}-SUM(${first}${r}:${last}${r}),${CRUMBS})`, ZERO, LOOK.part)
           : cell(null, LOOK.part),
     }
@@ -367,7 +381,9 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
   const { comparison, version } = compared
   const words = COMPARE[language]
   const plan = bookPlan(comparison)
-  const desk: Desk = { plan, comparison, words }
+  const tracks = [...comparison.agencies, ...comparison.units]
+  const moves = comparison.pairs.map((pair) => new Map(tracks.map((track) => [track, moveOf(comparison, pair, track)])))
+  const desk: Desk = { plan, comparison, words, moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
   return writeXlsx({

@@ -144,7 +144,7 @@ const CASES: readonly Case[] = [
     fixtures: input('salah.csv', 'rapi.csv'),
     line: `check salah.csv rapi.csv ${TINY} --format junit`,
   },
-  { name: 'bantuan', shows: 'the help of a command', fixtures: [], line: 'check --help', around: { columns: 100 } },
+  { name: 'bantuan', shows: 'the help of a command', fixtures: [], line: 'template --help', around: { columns: 100 } },
 ]
 
 const shown = (text: string): string => text.replaceAll('\u001b', '␛').replaceAll('\ufeff', '<BOM>')

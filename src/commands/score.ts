@@ -94,7 +94,7 @@ const recordedRun = async (
       en: `${file} is neither a manifest nor a JSON result of ipp`,
     })
   const flags = flagsFrom(recorded.options)
-  const others = new Set([...(await findInputs(io, flags.survey)).files, flags.register])
+  const others = new Set([...(await findInputs(io, flags.survey)).files, flags.register, flags.aliases, flags.map])
   return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !others.has(name)) }
 }
 

@@ -237,6 +237,21 @@ describe('a manifest', () => {
     expect(out).toContain('--partial')
   })
 
+  it('knows scoresheets from lists of units, other names and surveys', async () => {
+    const folder = folderWith('layouts/unit-rsud.xlsx', 'golden/input/survei.csv')
+    put(folder, {
+      'daftar.csv': 'agency,unit\nKabupaten Sukamaju,RSUD Sukamaju\n',
+      'nama.csv': 'from_agency,from_unit,agency,unit\nKab Sukamaju,RSUD,Kabupaten Sukamaju,RSUD Sukamaju\n',
+    })
+    const others = ['--register', 'daftar.csv', '--aliases', 'nama.csv', '--survey', 'survei.csv']
+    await ipp(folder, ['score', 'unit-rsud.xlsx', ...others, '--format', 'csv', '--manifest', 'm.json'])
+    const same = await ipp(folder, ['score', '--verify', 'm.json', '--lang', 'en'])
+    expect([same.exit, same.out]).toEqual([0, 'Same: what comes out is exactly what was recorded.\n'])
+    put(folder, { 'daftar.csv': 'agency,unit\nKabupaten Sukamaju,RSUD Sukamaju\nKabupaten Sukamaju,Dinas Absen\n' })
+    const changed = await ipp(folder, ['score', '--verify', 'm.json', '--lang', 'en'])
+    expect([changed.exit, changed.out.includes('daftar.csv')]).toEqual([1, true])
+  })
+
   it('remembers raised limits', async () => {
     const folder = await recorded()
     const { out } = await ipp(folder, [...json('rapi.csv'), '--max-cells', '900000'])

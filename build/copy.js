@@ -1,9 +1,9 @@
 // What the compiler leaves out of dist: the instruments' data, and the JSON Schemas that editors and programs check against.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
 import { casesSchema } from '../dist/instrument/case.js'
 import { instrumentSchema } from '../dist/instrument/schema.js'
 import { mapSchema } from '../dist/scoresheet/map.js'
+import { schemasFrom } from './schemas.js'
 
 const from = (path) => new URL(`../${path}`, import.meta.url)
 
@@ -12,13 +12,6 @@ cpSync(from('src/instrument/cases'), from('dist/instrument/cases'), { recursive:
 cpSync(from('src/instrument/crosswalk'), from('dist/instrument/crosswalk'), { recursive: true })
 cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
 
-/** What a person writes (`input`) or a program reads, by the name of its schema file. */
-const schemas = {
-  instrument: z.toJSONSchema(instrumentSchema, { io: 'input', reused: 'ref' }),
-  cases: z.toJSONSchema(casesSchema, { io: 'input' }),
-  map: z.toJSONSchema(mapSchema, { io: 'input' }),
-}
-
 mkdirSync(from('dist/schemas'), { recursive: true })
-for (const [name, schema] of Object.entries(schemas))
+for (const [name, schema] of Object.entries(schemasFrom({ instrumentSchema, casesSchema, mapSchema })))
   writeFileSync(from(`dist/schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)

@@ -28,7 +28,7 @@ describe('the laws of a comparison', () => {
       }),
       RUNS,
     )
-    expect(split).toBeGreaterThan(100)
+    expect(split).toBeGreaterThan(runs(100))
   })
 
   it('has a split for every change between two scored sides', () => {
@@ -104,6 +104,6 @@ describe('the laws of a comparison', () => {
       }),
       RUNS,
     )
-    expect(told).toBeGreaterThan(25)
+    expect(told).toBeGreaterThan(runs(25))
   })
 })

@@ -72,6 +72,14 @@ describe('a check', () => {
     }
   })
 
+  it('sums up what its headings count', async () => {
+    const folder = folderWith('layouts')
+    const { out } = await ipp(folder, ['check', 'layouts'])
+    const headings = [...out.matchAll(/^(\d+) peringatan$/gm)].map(([, count]) => Number(count))
+    const sum = headings.reduce((total, count) => total + count, 0)
+    expect(out).toContain(`, ${sum} peringatan, `)
+  })
+
   it('writes data only to standard output, and nothing to standard error', async () => {
     const folder = folderWith('corpus/tiny.json', 'golden/input/salah.csv')
     const { err } = await ipp(folder, ['check', 'salah.csv', ...TINY, '--format', 'json'])

@@ -27,9 +27,16 @@ export const byFile = ({ findings, inputs }: Pick<Run, 'findings' | 'inputs'>): 
   return whole ? [...files, { file: null, input: null, findings: whole }] : files
 }
 
-/** How many findings there are of each severity. */
-export const countsOf = (findings: readonly Finding[]): Readonly<Record<Finding['severity'], number>> => {
+type Counts = Readonly<Record<Finding['severity'], number>>
+
+const counted = (findings: readonly Finding[], of: (finding: Finding) => number): Counts => {
   const counts = { error: 0, warning: 0, notice: 0 }
-  for (const { severity } of findings) counts[severity] += 1
+  for (const finding of findings) counts[finding.severity] += of(finding)
   return counts
 }
+
+/** How many findings there are of each severity. */
+export const countsOf = (findings: readonly Finding[]): Counts => counted(findings, () => 1)
+
+/** Of how many cells the findings of each severity speak: what the headings of a listing count. */
+export const cellCountsOf = (findings: readonly Finding[]): Counts => counted(findings, ({ count }) => count)

@@ -3,7 +3,7 @@ import type { Language, Run } from '../run.js'
 import { findingsText } from '../text/listing.js'
 import type { Page } from '../text/page.js'
 import { CHECK_WORDS } from '../wording/check.js'
-import { byFile, countsOf } from './files.js'
+import { byFile, cellCountsOf } from './files.js'
 
 /** The findings of a check as text, file by file; what is clean is said to be. */
 export const checkText = (run: Run, language: Language, page: Page): string => {
@@ -13,5 +13,5 @@ export const checkText = (run: Run, language: Language, page: Page): string => {
     if (findings.length === 0) return `${name}: ${words.clean(input?.rows.used ?? 0)}\n`
     return `${name}\n${findingsText(findings, language, page, Number.POSITIVE_INFINITY).trimEnd()}\n`
   })
-  return `${parts.join('\n')}\n${words.counts(countsOf(run.findings), run.inputs.length)}\n`
+  return `${parts.join('\n')}\n${words.counts(cellCountsOf(run.findings), run.inputs.length)}\n`
 }

@@ -9,7 +9,9 @@ const runner = path.resolve(root, '../shared/corpus/run.mjs')
 const fixture = (name) => path.join(root, 'fixtures/corpus', name)
 
 if (!existsSync(runner)) {
-  console.log('skipped: there is no corpus beside the project (../shared/corpus); its made files run in the plain tests')
+  console.log(
+    'skipped: there is no corpus beside the project (../shared/corpus); its made files run in the plain tests',
+  )
 } else {
   const known = JSON.parse(readFileSync(fixture('known.json'), 'utf8'))
   const command = `node ${path.join(root, 'bin/ipp.js')} score {in} --instrument ${fixture('tiny.json')} --format json`

@@ -1,5 +1,7 @@
 // What the compiler leaves out of dist: the instruments' data, and the JSON Schemas that editors and programs check against.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+// What it left of sources that are gone is taken away, so that no earlier build is ever packed.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { casesSchema } from '../dist/instrument/case.js'
 import { instrumentSchema } from '../dist/instrument/schema.js'
 import { mapSchema } from '../dist/scoresheet/map.js'
@@ -15,3 +17,8 @@ cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
 mkdirSync(from('dist/schemas'), { recursive: true })
 for (const [name, schema] of Object.entries(schemasFrom({ instrumentSchema, casesSchema, mapSchema })))
   writeFileSync(from(`dist/schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+
+const source = (file) => file.replace(/(?:\.d\.ts|\.js)$/, '.ts')
+for (const file of readdirSync(from('dist'), { recursive: true, encoding: 'utf8' }))
+  if (/\.(?:js|d\.ts)$/.test(file) && !existsSync(`${fileURLToPath(from('src'))}/${source(file)}`))
+    rmSync(`${fileURLToPath(from('dist'))}/${file}`)

@@ -52,6 +52,10 @@ export const thresholdOf = (instrument: Instrument, bound: Exact): Exact => {
   return mode === 'down' ? bound : sub(bound, halfStep)
 }
 
+/**
+ * How far an exact index is from the neighbouring predicates, in points of the scale, and whether only the rounding
+ * decided.
+ */
 export const marginOf = (instrument: Instrument, index: Exact): Margin => {
   const ladder = instrument.ladder.value
   const place = placeOn(ladder, roundIndex(instrument, index))

@@ -22,6 +22,7 @@ export interface Figures {
   readonly aspects: readonly Step[]
 }
 
+/** Where a unit or agency stands among those with an index; null without one. */
 export interface Ranked {
   /** Rank among all with the same basis; ties share it. */
   readonly rank: number | null
@@ -29,12 +30,14 @@ export interface Ranked {
   readonly groupRank: number | null
 }
 
+/** What one unit comes to, with the scores it came from. */
 export interface UnitResult extends Figures, Ranked {
   readonly input: UnitScores
   /** Items that are read and shown, never summed. */
   readonly additional: readonly Step[]
 }
 
+/** What an agency comes to: the plain mean of its units' unrounded indices, with the units it came from. */
 export interface AgencyResult extends Figures, Ranked {
   readonly key: string
   readonly agency: string
@@ -53,6 +56,7 @@ export interface RunResult {
   readonly agencies: readonly AgencyResult[]
 }
 
+/** What may be decided about a run beside its rules. */
 export interface ScoreOptions {
   /** Let an agency's index be the mean of those of its units that have one. */
   readonly partial: boolean

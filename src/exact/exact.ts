@@ -64,10 +64,14 @@ export const fromStored = (text: string): Exact | null => {
   return text.trim() !== '' && Number.isFinite(number) ? parseExact(String(number)) : null
 }
 
+/** The exact sum of two figures. */
 export const add = (a: Exact, b: Exact): Exact =>
   a.d === b.d ? exact(a.n + b.n, a.d) : exact(a.n * b.d + b.n * a.d, a.d * b.d)
+/** The first figure less the second, exactly. */
 export const sub = (a: Exact, b: Exact): Exact => add(a, { n: -b.n, d: b.d })
+/** The exact product of two figures. */
 export const mul = (a: Exact, b: Exact): Exact => exact(a.n * b.n, a.d * b.d)
+/** The first figure by the second, exactly; throws RangeError where the second is zero. */
 export const div = (a: Exact, b: Exact): Exact => exact(a.n * b.d, a.d * b.n)
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */

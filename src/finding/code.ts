@@ -97,4 +97,8 @@ export const MEANING = {
   'N-YEAR-SKIPPED': 'rows of other years were left out as asked',
 } as const satisfies Record<`${'E' | 'W' | 'N'}-${string}`, string>
 
+/**
+ * Everything that can be found wrong or doubtful with an input, by its code; the first letter is the severity (E, W,
+ * N).
+ */
 export type FindingCode = keyof typeof MEANING

@@ -54,8 +54,11 @@ export const casesSchema = z.strictObject({
   cases: z.array(regressionCase).min(1),
 })
 
+/** A file of regression cases (`ipp.cases/1`), its figures read exactly. */
 export type CaseFile = Readonly<z.output<typeof casesSchema>>
+/** One case: what a unit got, and what must come out. */
 export type RegressionCase = CaseFile['cases'][number]
+/** What must come out of a case; only what is stated is compared, without any tolerance. */
 export type Expectation = RegressionCase['expect']
 /** What a case gives one indicator. */
 export type GivenScores = RegressionCase['scores'][string]

@@ -11,6 +11,7 @@ export interface Rules {
   readonly hash: string
 }
 
+/** A value that was read, or everything that keeps it from being one. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -7,6 +7,10 @@ import { type Exact, fraction, parseExact } from '../exact/exact.js'
  * published results. `assumption`: nobody says; somebody had to choose.
  */
 export const CONFIDENCE = ['regulation', 'ministry', 'practice', 'assumption'] as const
+/**
+ * How surely a figure or rule is known: read in the regulation, in a deck or notice of the ministry, seen in the
+ * practice of governments, or assumed because nobody states it.
+ */
 export type Confidence = (typeof CONFIDENCE)[number]
 
 export const FIGURE = /^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/
@@ -56,6 +60,7 @@ export interface Statement {
   readonly sources: readonly string[]
   readonly note?: string | undefined
 }
+/** A figure or rule with who states it. */
 export interface Stated<T> extends Statement {
   readonly value: T
 }
@@ -219,6 +224,10 @@ export const instrumentSchema = z.strictObject({
 export type Instrument = Readonly<z.output<typeof instrumentSchema>>
 /** The instrument as its file spells it. */
 export type InstrumentFile = z.input<typeof instrumentSchema>
+/**
+ * A form (formulir): scored by evaluators, answered by service users, given as a figure from elsewhere, or never
+ * scored.
+ */
 export type Form = Instrument['forms'][number]
 export type ScoresForm = Extract<Form, { kind: 'scores' }>
 export type SurveyForm = Extract<Form, { kind: 'survey' }>
@@ -226,11 +235,14 @@ export type FigureForm = Extract<Form, { kind: 'figure' }>
 export type Variant = ScoresForm['variants'][number]
 export type SurveyVariant = SurveyForm['variants'][number]
 export type Question = z.output<typeof question>
+/** One scored item (indikator) with its weight, the scores it allows and the criterion of each. */
 export type Indicator = z.output<typeof indicator>
+/** An aspect (aspek), or a level below it: parts that are combined, weighted or as a plain mean. */
 export type Level = z.output<typeof level>
 export type Part = Indicator | Level
 export type Ladder = Instrument['ladder']['value']
 
+/** Whether a part has parts of its own, or is an indicator. */
 export const isLevel = (part: Part): part is Level => 'parts' in part
 
 /** The indicators below a part, in the order of the instrument. */

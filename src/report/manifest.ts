@@ -21,6 +21,7 @@ export interface Manifest {
 const sorted = (options: Run['options']): Run['options'] =>
   Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
 
+/** What a run was made of, in the language of its notices. */
 export const manifestOf = (run: Run, language: Language): Manifest => {
   const ofRun = run.findings.filter(({ file, severity }) => file === null && severity !== 'error')
   return {

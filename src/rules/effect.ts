@@ -21,6 +21,7 @@ export interface Effect {
   readonly change: Exact | null
 }
 
+/** What other rules would change on one set of sheets. */
 export interface Effects {
   readonly effects: readonly Effect[]
   /** How many units and agencies were looked at. */

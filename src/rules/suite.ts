@@ -30,6 +30,7 @@ export interface InstrumentTrials {
   readonly trials: Trials
 }
 
+/** What became of all cases, and of the changes that the rules were put through. */
 export interface TestRun {
   readonly suites: readonly SuiteResult[]
   /** Empty where instruments were not to be changed, or where a case failed. */

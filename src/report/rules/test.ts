@@ -9,6 +9,7 @@ import { joined, jsonText } from './listing.js'
 import { mutationText, trialLines, trialsJson } from './mutation.js'
 import { RULES_WORDS } from './words.js'
 
+/** The forms that a test of rules is printed in. */
 export type TestFormat = 'table' | 'json' | 'junit' | 'tap'
 
 /** "aspek a: diharapkan 4.17, menjadi 4.2". */

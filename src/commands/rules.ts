@@ -1,10 +1,17 @@
 import { type Shell, said } from './command.js'
+import { OperatorError } from './operator.js'
 import { registerDiff } from './rules/diff.js'
 import { registerLint } from './rules/lint.js'
 import { registerList } from './rules/list.js'
 import { registerNew } from './rules/new.js'
 import { registerShow } from './rules/show.js'
 import { registerTest } from './rules/test.js'
+
+const unknown = (command: string): OperatorError =>
+  new OperatorError({
+    id: `perintah "rules ${command}" tidak dikenal. Daftar perintah: ipp rules --help`,
+    en: `there is no command "rules ${command}". List of commands: ipp rules --help`,
+  })
 
 /** `ipp rules`: the rules themselves, to be read, checked, compared and tested. */
 export const registerRules = (shell: Shell): void => {
@@ -20,4 +27,10 @@ export const registerRules = (shell: Shell): void => {
     .helpCommand(false)
   for (const register of [registerList, registerShow, registerLint, registerDiff, registerTest, registerNew])
     register(rules, shell)
+  // Without a command of its own there is nothing to do: the list of them is the answer, and it was wrong usage.
+  rules.argument('[command]').action(async (named: string | undefined) => {
+    if (named !== undefined) throw unknown(named)
+    await shell.io.stderr.write(rules.helpInformation())
+    shell.finish(2)
+  })
 }

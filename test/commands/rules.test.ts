@@ -9,6 +9,22 @@ const run = async (line: string, folder = folderWith(), columns?: number) =>
 
 const json = async (line: string, folder = folderWith()) => JSON.parse((await run(line, folder)).out)
 
+describe('ipp rules', () => {
+  it('lists its commands where none is named, and says which one it does not have', async () => {
+    expect(await run('rules')).toEqual(
+      expect.objectContaining({ exit: 2, out: '', err: expect.stringContaining('lint') }),
+    )
+    expect(await run('rules ujian')).toEqual(
+      expect.objectContaining({
+        exit: 2,
+        err: 'ipp: perintah "rules ujian" tidak dikenal. Daftar perintah: ipp rules --help\n',
+      }),
+    )
+    const help = await run('rules --help')
+    expect([help.exit, help.out.includes('[command]')]).toEqual([0, true])
+  })
+})
+
 describe('ipp rules list', () => {
   it('shows what ships, since when, by which hash, and how surely it is known', async () => {
     const { exit, out } = await run('rules list')

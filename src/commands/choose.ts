@@ -16,7 +16,7 @@ import { OperatorError } from './operator.js'
 /** What there is, for an error that says what there is not. */
 const listing = (): string =>
   shipped()
-    .map(({ id, from, to }) => `${id} (${from}–${to})`)
+    .map(({ id, from, to }) => `${id} (${from === to ? from : `${from}–${to}`})`)
     .join(', ')
 
 const noSuch = (name: string): OperatorError =>
@@ -97,7 +97,11 @@ export const chooseRules = (
   years: readonly number[],
 ): { readonly rules: Rules; readonly findings: readonly Finding[] } => {
   if (named) return { rules: named, findings: [] }
-  const latest = year ?? years.at(-1)
+  if (year !== null) return { rules: rulesOfYear(year), findings: [] }
+  // Of several years, which are a finding, the newest that an instrument covers: files of other years must still be told.
+  const covered = years.flatMap((each) => rulesForYear(each) ?? []).at(-1)
+  if (covered) return { rules: covered, findings: [] }
+  const latest = years.at(-1)
   if (latest !== undefined) return { rules: rulesOfYear(latest), findings: [] }
   const rules = newestRules()
   return { rules, findings: [finding(null, { code: 'W-YEAR-GUESSED', expected: rules.instrument.id })] }

@@ -48,6 +48,13 @@ const unmatched = (telling: Telling, ready: Ready, entry: Entry, unit: string): 
   tellOnce(telling, key, entry.place, { code, found: entry.item.text, expected: match.expected, unit })
 }
 
+/** Tells a score given twice; a whole row of a wide table that repeats another is told once. */
+const tellTwice = (telling: Telling, form: FilledForm, { place }: Entry, remark: Remark): void => {
+  const { file, sheet } = place.origin
+  if (isRow(form)) tellOnce(telling, `twice ${file} ${sheet} ${place.row}`, place, remark)
+  else tell(telling, place, remark)
+}
+
 const fill = (telling: Telling, ready: Ready, sheetful: Sheetful, form: FilledForm, unit: string): void => {
   for (const entry of form.entries) {
     const match = ready.index.match(entry.item)
@@ -60,7 +67,7 @@ const fill = (telling: Telling, ready: Ready, sheetful: Sheetful, form: FilledFo
     const before = sheetful.scores[slot]
     if (sheetful.spoken.has(slot)) {
       const first = before ? cellOf(before.place) : null
-      tell(telling, entry.place, {
+      tellTwice(telling, form, entry, {
         code: 'E-ROW-DUP',
         found: ready.index.indicators[slot]?.code ?? entry.item.text,
         expected: first,

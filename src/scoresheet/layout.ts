@@ -205,7 +205,10 @@ const candidateAt = (
   )
   if (kind && !(spans && adjoining)) return { kind, headers, reading, top: row.number, bottom: row.number }
   if (!adjoining || reading.roles.size + reading.scores.length === 0) return null
-  const both = stacked(headers, textsOf(adjoining), row.number, merges)
+  const lower = textsOf(adjoining)
+  const both = stacked(headers, lower, row.number, merges)
+  // A label above the header ("Tahun | 2022") is half a header by its words, but says nothing of any column.
+  if ([...both].every(([column, text]) => lower.get(column) === text)) return null
   const stackedReading = readHeader(both, vocabulary, decisions)
   const stackedKind = kindOf(stackedReading)
   if (stackedKind)
@@ -221,7 +224,7 @@ const doubledHeaders = (row: Row, vocabulary: Vocabulary, decisions: Decisions):
   const headers = textsOf(row)
   const reading = readHeader(headers, vocabulary, decisions)
   const score = settleScore(reading, headers, row.number).remarks.filter((remark) => remark.code === 'E-HEAD-DUP')
-  return [...score, ...duplicates(reading, headers, row.number)]
+  return [...score, ...duplicates({ ...reading, items: new Map() }, headers, row.number)]
 }
 
 /** What the row nearest to a header lacks, for the finding that says no header was found. */
@@ -267,7 +270,7 @@ export const findLayout = (
   const [first, second] = candidates
   if (!first) {
     const near = nearest(rows, vocabulary, decisions)
-    const doubled = near ? doubledHeaders(near.row, vocabulary, decisions) : []
+    const doubled = near?.lacks === 'indikator' ? doubledHeaders(near.row, vocabulary, decisions) : []
     if (doubled.length > 0) return { layout: null, remarks: doubled }
     const cell = near ? address(0, near.row.number) : null
     return {

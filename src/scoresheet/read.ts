@@ -1,3 +1,4 @@
+import { compare, whole } from '../exact/exact.js'
 import { address, columnName } from '../finding/address.js'
 import type { Remark } from '../finding/finding.js'
 import { cellOf, type Origin, type Place } from '../finding/place.js'
@@ -90,13 +91,18 @@ const tellMixed = (sheet: Sheet, mark: DecimalSign | null, found: string, place:
   if (sheet.marks.size > 1) sheet.gather.add({ code: 'W-DECIMAL-MIXED', cell: cellOf(place), found })
 }
 
+/** No scale goes as far as the serial numbers of days that sheets hold. */
+const A_DAY = whole(1000)
+
 /** Keeps what is odd about a reading, once per column. */
 const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place: Place): void => {
   if (!('value' in reading)) return
   tellMixed(sheet, reading.mark, reading.text, place)
   for (const code of reading.warnings) {
+    // A serial number of a day is refused once the scale is known; that it would be used is then untrue.
+    if (code === 'W-CELL-DATEFORMAT' && compare(reading.value, A_DAY) >= 0) continue
     const at = address(place.column, place.row)
-    sheet.gather.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, `${code} ${place.column}`)
+    sheet.gather.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, code)
   }
 }
 
@@ -238,6 +244,7 @@ const headerAgain = ({ layout }: Sheet, line: Line): boolean =>
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
 const ragged = (sheet: Sheet, row: Row, line: Line, width: number | null): boolean => {
   if (width === null || row.width === null || row.width === width) return false
+  if (row.cells.every(isBlank)) return false
   const names = sheet.reader.names(line)
   const unit = names.unit ?? names.unitCode
   const expected = `${width}`

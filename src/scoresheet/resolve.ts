@@ -4,7 +4,7 @@ import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import type { FilledForm } from './form.js'
-import { type CodeBook, codeBook, identityOf, sameKey } from './identity.js'
+import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { agreedGroups, tellNear } from './near.js'
 import { type Ready, readyOf } from './ready.js'
 import { firstOf, placeOf, type Telling, tell } from './tell.js'
@@ -55,7 +55,7 @@ const agreed = (
   if (first === null) return null
   const other = forms.find((form) => {
     const value = pick(form)
-    return value !== null && value !== first && sameKey(value) !== sameKey(first)
+    return value !== null && value !== first
   })
   if (other) tell(context, placeOf(other), remark(first, pick(other) ?? ''))
   return first

@@ -33,11 +33,15 @@ export const yearFindings = (instrument: Instrument, years: readonly number[]): 
   const { from, to } = instrument.years.value
   const outside = years.filter((year) => year < from || year > to)
   const warned = outside.map((year) =>
-    finding(null, { code: 'W-YEAR-OUTSIDE', found: String(year), expected: `${instrument.id} (${from}–${to})` }),
+    finding(null, {
+      code: 'W-YEAR-OUTSIDE',
+      found: String(year),
+      expected: `${instrument.id} (${from === to ? from : `${from}–${to}`})`,
+    }),
   )
   if (years.length < 2) return warned
+  // No unit is scored then, so that nothing was used outside its years.
   return [
-    ...warned,
     finding(null, {
       code: 'E-YEAR-MIXED',
       found: years.join(', '),

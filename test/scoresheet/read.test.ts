@@ -50,6 +50,17 @@ describe('a scoresheet is found by its words', () => {
     expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['A E5=4'])
   })
 
+  it.each(['Unit', 'Instansi', 'Tahun', 'Kelompok', 'Evaluator'])(
+    'with a label right above the header, which is a label and no half of it: %s',
+    (label) => {
+      const value = label === 'Tahun' ? '2022' : 'RSUD'
+      const rows: Written[][] = [['Unit: RSUD'], [label, value], ['Kode', 'Indikator', 'Skor'], ['1.a', 'x', 4]]
+      const read = readUnder(tiny(), [tableOf(rows)])
+      expect(scores(read)).toEqual(['RSUD C4=4'])
+      expect(read.units[0]?.year).toBe(label === 'Tahun' ? 2022 : null)
+    },
+  )
+
   it('with one unit on the sheet, named by a label, the sheet or nothing', () => {
     const body: Written[][] = [
       ['No', 'Indikator', 'Skor'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { byCodePoint } from '../engine/rank.js'
 import { type RunResult, score } from '../engine/score.js'
 import type { UnitScores } from '../engine/unit.js'
@@ -24,7 +23,7 @@ import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { readAliasFile, readMapFile } from './decisions.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
-import { openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
+import { hashOf, openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
 import { readUnits, type UnitList } from './units.js'
 import { version } from './version.js'
 
@@ -135,15 +134,6 @@ const withAgency = (forms: readonly FilledForm[], agency: string | null): readon
           : form,
       )
 
-const PIECE = 1 << 20
-
-/** The hash of a file that may be larger than memory. */
-export const hashOf = ({ size, read }: ByteSource): string => {
-  const hash = createHash('sha256')
-  for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(PIECE, size - at)))
-  return hash.digest('hex')
-}
-
 interface Surveys {
   readonly files: readonly ReadSurvey[]
   readonly findings: readonly Finding[]
@@ -160,7 +150,7 @@ const readSurveys = async (io: InputIo, { instrument }: Rules, options: RunOptio
       findings.push(opened)
       continue
     }
-    const read = readSurvey(opened, instrument, { ...options, unit: null })
+    const read = await readSurvey(opened, instrument, { ...options, unit: null })
     inputs.push({ file, bytes: read.bytes, sha256: hashOf(opened.source), rows: read.rows })
     opened.close()
     findings.push(...read.findings)

@@ -3,7 +3,6 @@ import { type ResultContext, resultContext, surveyResult } from '../engine/surve
 import { div, mul } from '../exact/exact.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
 import type { Rules } from '../instrument/read.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import type { Input, Language } from '../report/run.js'
@@ -18,17 +17,16 @@ import { findInputs, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
 import { type Progress, watched } from './progress.js'
-import { runDefaults } from './reading.js'
 import { listening } from './respondents.js'
-import { hashOf, readRun } from './run.js'
 import {
+  hashOf,
   type OpenedSurvey,
   openSurveyInput,
   type ReadSurvey,
   readSurvey,
+  respondentFindings,
   type SurveyReadOptions,
   settle,
-  surveyFigures,
   surveyFormOf,
 } from './surveys.js'
 import { version } from './version.js'
@@ -45,6 +43,8 @@ export interface SurveyOptions extends SurveyReadOptions {
   readonly population: number | string | null
   readonly seed: number
   readonly replicates: number
+  /** Whether figures are wanted, or tallies alone. */
+  readonly figures: boolean
   /** Whether respondents are looked at one by one, which takes a second walk through the files. */
   readonly statistics: boolean
   /** Whether outputs name the inputs by their hashes. */
@@ -81,17 +81,20 @@ const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<F
 }
 
 /** Reads every file into tallies under one instrument. */
-const readAll = (
+const readAll = async (
   opened: readonly OpenedSurvey[],
   instrument: Instrument,
   options: SurveyOptions,
   language: Language,
   progress: Progress,
-): readonly ReadSurvey[] =>
-  opened.map((each) => {
+): Promise<readonly ReadSurvey[]> => {
+  const files: ReadSurvey[] = []
+  for (const each of opened) {
     const source = watched(each.source, SURVEY[language].reading(each.file), progress)
-    return readSurvey({ ...each, source }, instrument, options)
-  })
+    files.push(await readSurvey({ ...each, source }, instrument, options))
+  }
+  return files
+}
 
 const yearsIn = (files: readonly ReadSurvey[]): readonly number[] => {
   const units = files.flatMap(({ sources }) => sources.flatMap(({ reading }) => reading.tallies.units))
@@ -127,7 +130,9 @@ const namesOf = (unit: {
 /** The units of scoresheets with what their index has beside the survey. */
 const fromScores = async (io: InputIo, options: SurveyOptions): Promise<Known> => {
   const { instrument: named, year, scores: files, limits } = options
+  const { runDefaults } = await import('./reading.js')
   const asked = { ...runDefaults, files, instrument: named, year, basis: 'f02' as const, limits, given: {} }
+  const { readRun } = await import('./run.js')
   const { run, rules } = await readRun(io, asked)
   const { instrument } = rules
   const { form } = surveyFormOf(instrument)
@@ -174,6 +179,7 @@ const populationOf = async (
   if (given === null || typeof given === 'number') return { population: () => given, findings: [] }
   const opened = await openInput(io, given, LIMITS.file)
   if (!('source' in opened)) return { population: () => null, findings: [opened] }
+  const { openWorkbook } = await import('../formats/open.js')
   try {
     const csv = { encoding: undefined, limits: CSV_LIMITS }
     const [table] = openWorkbook(opened.source, given, { limits: LIMITS, csv }).tables
@@ -198,7 +204,7 @@ const checkVariant = (variant: string | null, instrument: Instrument): void => {
 }
 
 /** Looks at respondents one by one, on a second walk through files that were read without fault. */
-const look = (
+const look = async (
   opened: readonly OpenedSurvey[],
   files: readonly ReadSurvey[],
   { units }: SettledSurveys,
@@ -211,7 +217,7 @@ const look = (
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
     const source = watched(each.source, SURVEY[language].looking(each.file), progress)
-    readSurvey({ ...each, source }, rules.instrument, options, heard(i))
+    await readSurvey({ ...each, source }, rules.instrument, options, heard(i))
   }
   return seen
 }
@@ -227,17 +233,19 @@ export const readSurveyRun = async (
   checkVariant(options.variant, first.rules.instrument)
   const { opened, findings } = await openAll(io, options)
   try {
-    let [known, files] = [first, readAll(opened, first.rules.instrument, options, language, progress)]
+    let [known, files] = [first, await readAll(opened, first.rules.instrument, options, language, progress)]
     const years = yearsIn(files)
     if (options.scores.length === 0 && options.instrument === null && options.year === null && years.length > 0) {
       const chosen = chooseRules(null, null, years)
       const again = chosen.rules.hash !== known.rules.hash
       known = alone(chosen.rules, chosen.findings)
-      if (again) files = readAll(opened, chosen.rules.instrument, options, language, progress)
+      if (again) files = await readAll(opened, chosen.rules.instrument, options, language, progress)
     }
     const { instrument } = known.rules
     const settled = settle(files, instrument, { ...known.settle, variant: options.variant, year: options.year })
-    const seen = options.statistics ? look(opened, files, settled, known.rules, options, language, progress) : null
+    const seen = options.statistics
+      ? await look(opened, files, settled, known.rules, options, language, progress)
+      : null
     const counted = await populationOf(io, options.population)
     const { form, scale } = surveyFormOf(instrument)
     const { seed, replicates } = options
@@ -252,13 +260,12 @@ export const readSurveyRun = async (
       return { file, bytes, sha256: options.hashes && source ? hashOf(source) : '', rows }
     })
     const anyRead = files.some(({ sources }) => sources.length > 0)
-    const figures = surveyFigures(instrument, settled.units)
     const all = [
       ...findings,
       ...(anyRead ? known.findings : []),
       ...files.flatMap((file) => file.findings),
       ...settled.findings,
-      ...figures.findings,
+      ...(options.figures ? respondentFindings(instrument, settled.units) : []),
       ...counted.findings,
     ]
     const results = function* () {

@@ -4,20 +4,15 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { questionsOf } from '../instrument/answers.js'
-import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
-import { surveyJson } from '../report/survey/json.js'
+import type { SurveyLevel } from '../report/survey/csv.js'
 import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
-import { surveyText } from '../report/survey/table.js'
-import { tallyRows } from '../report/survey/tallies.js'
-import { findingsText } from '../report/text/listing.js'
+import { pieces, tallyText } from '../report/survey/tallies.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
-import { writeOutputs } from './output.js'
 import { progressOn } from './progress.js'
 import { wholeNumber } from './reading.js'
 import { readSurveyRun, type SurveyOptions, type SurveyOutcome } from './survey-run.js'
-import { printSql } from './survey-sql.js'
 
 interface SurveyFlags {
   readonly instrument?: string
@@ -78,28 +73,35 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
   replicates: wholeNumber('--bootstrap', flags.bootstrap, 0),
   encoding: flags.encoding,
   limits: LIMITS,
+  figures: format !== 'tallies',
   statistics: format === 'table' || format === 'json' || (format === 'csv' && flags.level === 'unit'),
   hashes: format === 'json',
 })
 
-const contents = (
+const contents = async (
   { run, units }: SurveyOutcome,
   format: Format,
   flags: SurveyFlags,
   shell: Shell,
-): Iterable<string> => {
+): Promise<Iterable<string>> => {
   const style: CsvStyle = flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE
   const { form, scale } = run
   const questions = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
   switch (format) {
     case 'tallies':
-      return csvChunks(tallyRows({ units, scale, questionsOf: (variant) => questions.get(variant) ?? [] }), PLAIN_STYLE)
-    case 'csv':
+      return pieces(tallyText({ units, scale, questionsOf: (variant) => questions.get(variant) ?? [] }))
+    case 'csv': {
+      const { surveyRows } = await import('../report/survey/csv.js')
       return csvChunks(surveyRows(run, flags.level), style)
-    case 'json':
+    }
+    case 'json': {
+      const { surveyJson } = await import('../report/survey/json.js')
       return surveyJson(run, fileLanguage(shell))
-    case 'table':
+    }
+    case 'table': {
+      const { surveyText } = await import('../report/survey/table.js')
       return [surveyText(run, shell.language, pageOf(shell.io.stdout, shell.io.env))]
+    }
   }
 }
 
@@ -113,7 +115,7 @@ const missingFiles = (): OperatorError =>
 
 const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags): Promise<void> => {
   const { io, language } = shell
-  if (flags.sql !== undefined) return printSql(shell, flags.sql, files, flags)
+  if (flags.sql !== undefined) return (await import('./survey-sql.js')).printSql(shell, flags.sql, files, flags)
   if (files.length === 0) throw missingFiles()
   // Little is made and thrown away while tallying; room for it that doubles would only cost memory.
   setFlagsFromString('--semi-space-growth-factor=1')
@@ -122,23 +124,20 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   const outcome = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
   const { run, anyRead } = outcome
   const errors = run.findings.some(({ severity }) => severity === 'error')
-  const told = () =>
-    run.findings.length > 0 ? io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env))) : null
-  if (flags.output === undefined) {
-    progress.end()
-    await told()
-    if (anyRead) for (const chunk of contents(outcome, format, flags, shell)) await io.stdout.write(chunk)
-    progress.end()
-  } else {
-    const bytes = bytesOf(contents(outcome, format, flags, shell))
-    progress.end()
-    await told()
-    const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
-    if (anyRead) {
-      await writeOutputs(io, [{ path: flags.output, bytes }], { inputs, force: flags.force ?? false })
-      await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output}\n`)
-    }
+  const texts = anyRead ? await contents(outcome, format, flags, shell) : []
+  const bytes = flags.output === undefined ? null : bytesOf(texts)
+  progress.end()
+  if (run.findings.length > 0) {
+    const { findingsText } = await import('../report/text/listing.js')
+    await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   }
+  if (bytes && flags.output !== undefined && anyRead) {
+    const { writeOutputs } = await import('./output.js')
+    const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
+    await writeOutputs(io, [{ path: flags.output, bytes }], { inputs, force: flags.force ?? false })
+    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output}\n`)
+  } else for (const text of texts) await io.stdout.write(text)
+  progress.end()
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)
 }
 

@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import type { Step } from '../engine/step.js'
-import { type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey.js'
+import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey.js'
 import type { UnitName } from '../engine/unit.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvOptions, readCsv } from '../formats/csv/read.js'
 import { CSV_LIMITS, type Limits } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
-import type { ByteSource, Workbook } from '../formats/table.js'
+import { sniff } from '../formats/sniff.js'
+import type { ByteSource } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
 import type { Names } from '../scoresheet/form.js'
@@ -72,6 +73,15 @@ export const openSurveyInput = async (io: InputIo, file: string, limit: number):
   }
 }
 
+const PIECE = 1 << 20
+
+/** The hash of a file that may be larger than memory. */
+export const hashOf = ({ size, read }: ByteSource): string => {
+  const hash = createHash('sha256')
+  for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(PIECE, size - at)))
+  return hash.digest('hex')
+}
+
 /** The form that service users fill in, with its scale; an instrument without one cannot take surveys. */
 export const surveyFormOf = (instrument: Instrument): { readonly form: SurveyForm; readonly scale: AnswerScale } => {
   const form = instrument.forms.find((each) => each.kind === 'survey')
@@ -111,24 +121,21 @@ export const beginningOf = (source: ByteSource): { readonly source: ByteSource; 
   return { source: { size, read: (offset, length) => bytes.subarray(offset, Math.min(size, offset + length)) }, whole }
 }
 
-interface Way {
-  readonly open: (source: ByteSource) => Workbook
-  readonly csv: CsvOptions
-}
+const csvOf = ({ encoding, limits }: SurveyReadOptions): CsvOptions => ({
+  encoding,
+  limits: { ...CSV_LIMITS, characters: limits.characters },
+})
 
-const wayOf = (file: string, { encoding, limits }: SurveyReadOptions): Way => {
-  const csv = { encoding, limits: { ...CSV_LIMITS, characters: limits.characters } }
-  return { csv, open: (source) => openWorkbook(source, file === '-' ? '' : file, { limits, csv }) }
-}
+const TEXT_NAME = /(?:^-|\.(?:csv|tsv|tab|txt))$/i
 
-/** What the beginning of a file says, where it is plain delimited text; null where it is anything else. */
-const begin = (source: StreamSource, { open, csv }: Way): Begun | null => {
+/** What the beginning of a file says, where it is plain delimited text by its name, too; null where it is anything else. */
+const begin = (file: string, source: StreamSource, csv: CsvOptions): Begun | null => {
+  if (!TEXT_NAME.test(file) || sniff(source).kind !== 'text') return null
   try {
     const beginning = beginningOf(source)
-    const [table, another] = open(beginning.source).tables
-    if (!table || another || table.name !== null) return null
-    const { dialect } = readCsv(beginning.source, csv)
-    return { source, table, whole: beginning.whole, dialect, limits: csv.limits }
+    const { tables, dialect } = readCsv(beginning.source, csv)
+    const [table] = tables
+    return table ? { source, table, whole: beginning.whole, dialect, limits: csv.limits } : null
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
@@ -137,23 +144,25 @@ const begin = (source: StreamSource, { open, csv }: Way): Begun | null => {
 
 /**
  * Reads one survey file into tallies, whatever its size: a CSV file of the regular shape from its bytes, everything else
- * through the readers of workbooks. `heard` is made anew where reading has to begin again.
+ * through the readers of workbooks, which are loaded only then. `heard` is made anew where reading has to begin again.
  */
-export const readSurvey = (
+export const readSurvey = async (
   opened: OpenedSurvey,
   instrument: Instrument,
   options: SurveyReadOptions,
   heard: ((sheet: string | null) => Heard) | null = null,
-): ReadSurvey => {
+): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened
   const rules: SurveyRules = { scale, ...options }
   const variants = form.variants.map(questionsOf)
-  const way = wayOf(file, options)
-  const begun = begin(source, way)
+  const csv = csvOf(options)
+  const begun = begin(file, source, csv)
   const scanned = begun && scanSurveyFile(file, begun, variants, rules, heard?.(null) ?? null)
-  const reading = scanned ?? readSurveyFile(file, () => way.open(source), variants, rules, heard)
-  return { ...reading, file, bytes: source.size }
+  if (scanned) return { ...scanned, file, bytes: source.size }
+  const { openWorkbook } = await import('../formats/open.js')
+  const open = () => openWorkbook(source, file === '-' ? '' : file, { limits: options.limits, csv })
+  return { ...readSurveyFile(file, open, variants, rules, heard), file, bytes: source.size }
 }
 
 export interface SettleSurveyOptions {
@@ -194,36 +203,57 @@ export interface SurveyFigures {
 const planByVariant = (instrument: Instrument, form: SurveyForm): ReadonlyMap<string, SurveyPlan> =>
   new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)]))
 
+interface Judged {
+  readonly unit: SurveyUnit
+  /** Null where an error stands against the answers. */
+  readonly outcome: SurveyOutcome | null
+}
+
 /** Lays the instrument's rules on the tallies of each unit: averaging, least respondents, what happens below. */
-export const surveyFigures = (instrument: Instrument, units: readonly SurveyUnit[]): SurveyFigures => {
+function* judged(instrument: Instrument, units: readonly SurveyUnit[]): Generator<Judged> {
   const { form } = surveyFormOf(instrument)
   const plans = planByVariant(instrument, form)
-  const [figures, apart, faulty, findings] = [
-    new Map<string, Step>(),
-    new Set<string>(),
-    new Set<string>(),
-    [] as Finding[],
-  ]
-  const few = (unit: SurveyUnit, code: Remark['code'], expected: number) =>
-    findings.push(finding(null, { code, unit: unit.unit, found: String(unit.respondents), expected: String(expected) }))
   for (const unit of units) {
     const plan = plans.get(unit.variant)
-    if (!plan || unit.faulty) {
-      faulty.add(unit.key)
-      continue
-    }
-    const outcome = surveyOutcome(plan, unit)
-    const least = form.least.value ?? 1
-    if (outcome.kind === 'incomplete') {
-      faulty.add(unit.key)
-      if (outcome.why === 'few') few(unit, 'E-SURVEY-FEW', least)
-      else findings.push(finding(null, { code: 'E-IND-MISSING', unit: unit.unit, found: outcome.part ?? form.id }))
-      continue
-    }
-    if (outcome.kind === 'left-out') apart.add(unit.key)
+    yield { unit, outcome: plan && !unit.faulty ? surveyOutcome(plan, unit) : null }
+  }
+}
+
+/** What is to be told of a unit's respondents: too few of them, or an aspect that nobody answered. */
+const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
+  if (!outcome) return null
+  const least = form.least.value ?? 1
+  const few = (code: Remark['code'], expected: number) =>
+    finding(null, { code, unit: unit.unit, found: String(unit.respondents), expected: String(expected) })
+  if (outcome.kind === 'figure') return outcome.few ? few('N-SURVEY-FEW', form.notice.value) : null
+  if (outcome.kind !== 'incomplete') return few('W-SURVEY-FEW', least)
+  if (outcome.why === 'few') return few('E-SURVEY-FEW', least)
+  return finding(null, { code: 'E-IND-MISSING', unit: unit.unit, found: outcome.part ?? form.id })
+}
+
+/** What is to be told of all units' respondents; no figure is kept. */
+export const respondentFindings = (instrument: Instrument, units: readonly SurveyUnit[]): readonly Finding[] => {
+  const { form } = surveyFormOf(instrument)
+  const findings: Finding[] = []
+  for (const each of judged(instrument, units)) {
+    const found = told(form, each)
+    if (found) findings.push(found)
+  }
+  return findings
+}
+
+/** What the surveys of a run come to under the instrument's rules. */
+export const surveyFigures = (instrument: Instrument, units: readonly SurveyUnit[]): SurveyFigures => {
+  const { form } = surveyFormOf(instrument)
+  const [figures, apart, faulty] = [new Map<string, Step>(), new Set<string>(), new Set<string>()]
+  const findings: Finding[] = []
+  for (const each of judged(instrument, units)) {
+    const { unit, outcome } = each
+    if (!outcome || outcome.kind === 'incomplete') faulty.add(unit.key)
+    else if (outcome.kind === 'left-out') apart.add(unit.key)
     else figures.set(unit.key, outcome.step)
-    if (outcome.kind !== 'figure') few(unit, 'W-SURVEY-FEW', least)
-    else if (outcome.few) few(unit, 'N-SURVEY-FEW', form.notice.value)
+    const found = told(form, each)
+    if (found) findings.push(found)
   }
   return { formId: form.id, figures, apart, faulty, findings }
 }

@@ -12,11 +12,15 @@ const DRAWS_PER_PATTERN = 20
 /** Patterns are drawn by a list of respondents up to this many of them. */
 const LONGEST_LIST = 1 << 20
 
-const listOf = (patterns: readonly Pattern[], respondents: number): Uint32Array => {
-  const list = new Uint32Array(respondents)
+/** Number and sum of answers of a respondent in one figure, so that one addition adds both. */
+const PACKED = 2 ** 27
+
+/** For each respondent what is added where it is drawn: the sum alone where all gave as many answers, else number and sum. */
+const listOf = (patterns: readonly Pattern[], respondents: number, alike: boolean): Float64Array => {
+  const list = new Float64Array(respondents)
   let at = 0
-  for (const [i, { count }] of patterns.entries()) {
-    list.fill(i, at, at + count)
+  for (const { n, sum, count } of patterns) {
+    list.fill(alike ? sum : n * PACKED + sum, at, at + count)
     at += count
   }
   return list
@@ -29,19 +33,18 @@ const byDraws = (
   replicates: number,
   random: Random,
 ): Float64Array => {
-  const list = listOf(patterns, respondents)
-  const [ns, sums] = [patterns.map(({ n }) => n), patterns.map(({ sum }) => sum)]
-  const [numbers, totals] = [Float64Array.from(ns), Float64Array.from(sums)]
+  const first = patterns[0]?.n ?? 0
+  const alike = patterns.every(({ n }) => n === first)
+  const list = listOf(patterns, respondents, alike)
   const means = new Float64Array(replicates)
+  const drawn = new Uint32Array(respondents)
   const scale = respondents / 2 ** 32
   for (let replicate = 0; replicate < replicates; replicate++) {
-    let [n, sum] = [0, 0]
-    for (let draw = 0; draw < respondents; draw++) {
-      const pattern = list[Math.floor(random.next() * scale)] ?? 0
-      n += numbers[pattern] ?? 0
-      sum += totals[pattern] ?? 0
-    }
-    means[replicate] = sum / n
+    random.fill(drawn)
+    let total = 0
+    for (let i = 0; i < respondents; i++) total += list[Math.floor((drawn[i] ?? 0) * scale)] ?? 0
+    const n = alike ? first * respondents : Math.floor(total / PACKED)
+    means[replicate] = (alike ? total : total - n * PACKED) / n
   }
   return means
 }
@@ -68,6 +71,12 @@ const byCounts = (
   return means
 }
 
+/** Whether respondents are drawn one by one: where that is quicker, and number and sum go into one figure. */
+const isListed = (patterns: readonly Pattern[], respondents: number): boolean =>
+  respondents <= LONGEST_LIST &&
+  respondents <= DRAWS_PER_PATTERN * patterns.length &&
+  patterns.every(({ sum }) => sum >= 0 && sum * respondents < PACKED)
+
 /**
  * What the mean of all answers would be, had other respondents of the same kind been asked: as many respondents as there
  * are, drawn with replacement, again and again. Ascending. The same seed gives the same means.
@@ -76,7 +85,7 @@ export const bootstrapMeans = (patterns: readonly Pattern[], replicates: number,
   const answered = patterns.filter(({ n, count }) => n > 0 && count > 0)
   const respondents = answered.reduce((total, { count }) => total + count, 0)
   if (respondents === 0) return new Float64Array(0)
-  const draw = respondents <= LONGEST_LIST && respondents <= DRAWS_PER_PATTERN * answered.length ? byDraws : byCounts
+  const draw = isListed(answered, respondents) ? byDraws : byCounts
   return draw(answered, respondents, replicates, random).sort()
 }
 

@@ -37,7 +37,8 @@ const fieldText = (field: CsvField, style: CsvStyle): string => {
   return figure(typeof field === 'number' ? `${field}` : field.figure, style)
 }
 
-const line = (row: readonly CsvField[], style: CsvStyle): string => {
+/** One record with its line end. */
+export const csvLine = (row: readonly CsvField[], style: CsvStyle): string => {
   const text = row.map((field) => fieldText(field, style)).join(style.delimiter)
   // A record of one empty field would be a blank line, which readers pass over.
   return (text === '' ? '""' : text) + style.newline
@@ -47,7 +48,7 @@ const line = (row: readonly CsvField[], style: CsvStyle): string => {
 export function* csvChunks(rows: Iterable<readonly CsvField[]>, style: CsvStyle): Generator<string> {
   let text = style.bom ? '\ufeff' : ''
   for (const row of rows) {
-    text += line(row, style)
+    text += csvLine(row, style)
     if (text.length < CHUNK) continue
     yield text
     text = ''

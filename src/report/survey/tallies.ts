@@ -1,5 +1,5 @@
 import type { Surveyed } from '../../engine/survey/result.js'
-import type { CsvField } from '../../formats/csv/write.js'
+import { csvLine, PLAIN_STYLE } from '../../formats/csv/write.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import type { Question } from '../../instrument/schema.js'
 
@@ -12,40 +12,62 @@ export interface TallySource {
 
 const WHO = ['agency_code', 'agency', 'unit_code', 'unit', 'question'] as const
 
+/** Fields that many records begin with or hold, written once. */
+const written = (fields: readonly (string | null)[]): string => {
+  const text = csvLine([...fields, ''], PLAIN_STYLE)
+  return text.slice(0, text.lastIndexOf('\n'))
+}
+
 /** A unit known by its code alone is handed over without a name. */
-const who = ({ agencyCode, agency, unitCode, unit }: Surveyed, { code }: Question): readonly CsvField[] => [
-  agencyCode,
-  agency,
-  unitCode,
-  unit === unitCode ? null : unit,
-  code,
-]
+const whoOf = ({ agencyCode, agency, unitCode, unit }: Surveyed): string =>
+  written([agencyCode, agency, unitCode, unit === unitCode ? null : unit])
 
 /** One question's counts, and how many left it out, so that the number of respondents survives. */
-function* countRows(
-  unit: Surveyed,
-  question: Question,
-  slot: number,
-  scale: AnswerScale,
-): Generator<readonly CsvField[]> {
-  for (let place = 0; place < scale.size; place++) {
-    const n = unit.counts?.[slot * scale.size + place] ?? 0
-    if (n > 0) yield [...who(unit, question), scale.min + place * scale.step, n]
+const countLines = (unit: Surveyed, begin: string, slot: number, { min, step, size }: AnswerScale): string => {
+  let text = ''
+  for (let place = 0; place < size; place++) {
+    const n = unit.counts?.[slot * size + place] ?? 0
+    if (n > 0) text += `${begin}${min + place * step},${n}\n`
   }
   const unanswered = unit.respondents - (unit.n[slot] ?? 0)
-  if (unanswered > 0) yield [...who(unit, question), null, unanswered]
+  return unanswered > 0 ? `${text}${begin},${unanswered}\n` : text
 }
 
 /**
- * The tallies as a hand-over between machines: counts per score, so that shares survive; where a unit's shares are not
- * known, number and sum for all.
+ * The tallies as a hand-over between machines, in CSV: counts per score, so that shares survive; where the shares of any
+ * unit are not known, number and sum for all.
  */
-export function* tallyRows({ units, scale, questionsOf }: TallySource): Generator<readonly CsvField[]> {
+export function* tallyText({ units, scale, questionsOf }: TallySource): Generator<string> {
   const hasCounts = units.every(({ counts }) => counts !== null)
-  yield hasCounts ? [...WHO, 'score', 'n'] : [...WHO, 'sum', 'n']
-  for (const unit of units)
+  yield csvLine([...WHO, ...(hasCounts ? ['score', 'n'] : ['sum', 'n'])], PLAIN_STYLE)
+  const codes = new Map<Question, string>()
+  const codeOf = (question: Question): string => {
+    const known = codes.get(question) ?? written([question.code])
+    codes.set(question, known)
+    return known
+  }
+  for (const unit of units) {
+    const who = whoOf(unit)
+    let text = ''
     for (const [slot, question] of questionsOf(unit.variant).entries()) {
-      if (hasCounts) yield* countRows(unit, question, slot, scale)
-      else yield [...who(unit, question), unit.sum[slot] ?? 0, unit.n[slot] ?? 0]
+      const begin = who + codeOf(question)
+      text += hasCounts ? countLines(unit, begin, slot, scale) : `${begin}${unit.sum[slot] ?? 0},${unit.n[slot] ?? 0}\n`
     }
+    yield text
+  }
+}
+
+/** Characters that are joined before they are handed on. */
+const PIECE = 1 << 16
+
+/** Texts joined to pieces of some size. */
+export function* pieces(texts: Iterable<string>): Generator<string> {
+  let joined = ''
+  for (const text of texts) {
+    joined += text
+    if (joined.length < PIECE) continue
+    yield joined
+    joined = ''
+  }
+  if (joined !== '') yield joined
 }

@@ -2,9 +2,6 @@ import type { UnitName } from '../../engine/unit.js'
 import type { Names } from '../form.js'
 import { type CodeBook, identityOf, sameKey } from '../identity.js'
 
-/** Finds the unit that a survey speaks of among those already known, or gives it a name of its own. */
-export type Matcher = (names: Names) => UnitName | null
-
 const nameOf = (names: Names, book: CodeBook): UnitName | null => {
   const identity = identityOf(names, book)
   if (!identity) return null
@@ -32,21 +29,11 @@ const listed = (units: readonly UnitName[], key: (unit: UnitName) => string | nu
   return lists
 }
 
-/**
- * Units by code where there is one. A survey that names no agency (or meets sheets that name none) is matched by the
- * unit's code alone, then by its name alone, as long as only one unit has it.
- */
-export const matcherOf = (known: readonly UnitName[], all: readonly Names[], book: CodeBook): Matcher => {
-  const own = all.flatMap((names) => nameOf(names, book) ?? [])
-  const units = new Map<string, UnitName>()
-  // Names with an agency come first: a unit that some files name fully is that unit in the others, too.
-  for (const unit of [...known, ...own.filter(saysAgency), ...own]) if (!units.has(unit.key)) units.set(unit.key, unit)
-  const full = [...units.values()].filter((unit) => saysAgency(unit) || known.includes(unit))
+/** Finds units by their code alone, then by their name alone, as long as only one has it. */
+const partlyIn = (full: readonly UnitName[]): ((unit: UnitName) => UnitName | null) => {
   const byCode = listed(full, (unit) => (unit.unitCode === null ? null : sameKey(unit.unitCode)))
   const byName = listed(full, (unit) => (unit.unit === '' ? null : sameKey(unit.unit)))
-  const settled = new Map<string, UnitName>()
-
-  const partly = (unit: UnitName): UnitName | null => {
+  return (unit) => {
     const coded = unit.unitCode === null ? [] : (byCode.get(sameKey(unit.unitCode)) ?? [])
     const named = byName.get(sameKey(unit.unit)) ?? []
     const candidates = (coded.length > 0 ? coded : named).filter(
@@ -57,15 +44,30 @@ export const matcherOf = (known: readonly UnitName[], all: readonly Names[], boo
     const [only, another] = candidates
     return only && !another ? only : null
   }
+}
 
-  return (names) => {
-    const unit = nameOf(names, book)
+/**
+ * The unit that each sheet's names mean, one of those already known or one of their own; null where they name none.
+ * Units by code where there is one. A survey that names no agency (or meets sheets that name none) is matched by the
+ * unit's code alone, then by its name alone.
+ */
+export const matched = (
+  known: readonly UnitName[],
+  all: readonly Names[],
+  book: CodeBook,
+): readonly (UnitName | null)[] => {
+  const own = all.map((names) => nameOf(names, book))
+  const keys = new Map<string, UnitName>(known.map((unit) => [unit.key, unit]))
+  // Names with an agency come first: a unit that some files name fully is that unit in the others, too.
+  const fully = own.filter((unit) => unit !== null).filter(saysAgency)
+  const isMixed = known.length > 0 || (fully.length > 0 && fully.length < own.length)
+  const partly = isMixed ? partlyIn([...known, ...fully.filter(({ key }) => !keys.has(key))]) : () => null
+  return own.map((unit) => {
     if (!unit) return null
-    const before = settled.get(unit.key)
+    const before = keys.get(unit.key)
     if (before) return before
-    const isKnown = known.some((each) => each.key === unit.key)
-    const match = isKnown ? units.get(unit.key) : (partly(unit) ?? units.get(unit.key))
-    settled.set(unit.key, match ?? unit)
-    return match ?? unit
-  }
+    const found = partly(unit) ?? unit
+    keys.set(unit.key, found)
+    return found
+  })
 }

@@ -3,15 +3,22 @@ import type { UnitName } from '../../engine/unit.js'
 import { address } from '../../finding/address.js'
 import { type Finding, finding, type Remark } from '../../finding/finding.js'
 import { questionsOf } from '../../instrument/answers.js'
-import { type Instrument, type SurveyForm, type SurveyVariant, scoresFormOf } from '../../instrument/schema.js'
+import {
+  type Instrument,
+  type ScoresForm,
+  type SurveyForm,
+  type SurveyVariant,
+  scoresFormOf,
+} from '../../instrument/schema.js'
 import type { Names } from '../form.js'
 import { type CodeBook, codeBook, sameKey } from '../identity.js'
+import type { Known } from '../item.js'
 import { variantNamed, variantSaid } from '../variant.js'
 import { type Slot, slotsOf } from './label.js'
-import { matcherOf } from './match.js'
+import { matched } from './match.js'
 import type { SurveyReading } from './read.js'
 import { shownUnit } from './sheet.js'
-import { type FileUnit, strideOf, type Tallies } from './tallies.js'
+import { type FileUnit, offsetOf, pageOf, type Tallies } from './tallies.js'
 
 /** A sheet of answers and the file it stands in. */
 export interface SurveySource {
@@ -77,9 +84,32 @@ interface Part {
 /** One file's labels read in every variant. */
 interface Read {
   readonly slots: readonly (readonly Slot[])[]
+  /** Per variant the slots, where the labels are its questions, all of them and each once; else null. */
+  readonly plain: readonly (readonly number[] | null)[]
+  /** The variant that the text above the table states. */
+  readonly stated: string | null
+}
+
+const plainSlots = (slots: readonly Slot[], questions: number): readonly number[] | null => {
+  const found = slots.filter((slot) => typeof slot === 'number')
+  return found.length === questions && slots.length === questions && new Set(found).size === questions ? found : null
+}
+
+/** Room for the tallies of all units, one behind the other: many small arrays would take more than they hold. */
+interface Pool {
+  readonly n: Float64Array
+  readonly sum: Float64Array
+  readonly counts: Uint32Array
+  /** Questions that are taken already. */
+  taken: number
 }
 
 interface Context extends SettleOptions {
+  /** The evaluator's form by the name of this one: its variants' words are those of this form's variants. */
+  readonly named: ScoresForm
+  /** Questions of each variant. */
+  readonly questions: readonly (readonly Known[])[]
+  readonly size: number
   readonly sources: readonly SurveySource[]
   readonly read: readonly Read[]
   readonly findings: Finding[]
@@ -101,9 +131,10 @@ const tell = (context: Context, source: number, remark: Remark, key?: string): v
 /** How often a label was answered, and the sum of what was known by sums only. */
 const labelAnswers = (tallies: Tallies, unit: number, label: number): number => {
   const { size } = tallies.scale
-  const at = unit * strideOf(tallies) + label * (size + 1)
+  const page = pageOf(tallies, unit)
+  const at = offsetOf(tallies, unit) + label * (size + 1)
   let n = tallies.sums?.[(unit * tallies.room + label) * 2] ?? 0
-  for (let answer = 0; answer < size; answer++) n += tallies.counts[at + answer] ?? 0
+  for (let answer = 0; answer < size; answer++) n += page[at + answer] ?? 0
   return n
 }
 
@@ -122,6 +153,8 @@ const coverage = (slots: readonly Slot[], questions: number): number => {
 /** The variant whose questions the answered labels are: the only one that has them all, else the best covered. */
 const inferred = (context: Context, parts: readonly Part[]): SurveyVariant | null => {
   const { variants } = context.form
+  const plain = variants.find((_, v) => parts.every(({ source }) => context.read[source]?.plain[v]))
+  if (plain) return plain
   const fits = variants.map((_, v) =>
     parts.every((part) =>
       answeredLabels(context, part).every((label) => typeof context.read[part.source]?.slots[v]?.[label] === 'number'),
@@ -131,7 +164,7 @@ const inferred = (context: Context, parts: readonly Part[]): SurveyVariant | nul
   if (possible.length === 1) return possible[0] ?? null
   const score = (variant: SurveyVariant): number => {
     const v = variants.indexOf(variant)
-    const questions = questionsOf(variant).length
+    const questions = context.questions[v]?.length ?? 0
     return parts.reduce((sum, part) => sum + coverage(context.read[part.source]?.slots[v] ?? [], questions), 0)
   }
   const candidates = possible.length > 0 ? possible : variants
@@ -143,12 +176,10 @@ const inferred = (context: Context, parts: readonly Part[]): SurveyVariant | nul
 
 /** The variant that a unit's rows or the text above them state. */
 const stated = (context: Context, parts: readonly Part[], unit: UnitName): SurveyVariant | null | 'faulty' => {
-  const form = { ...scoresFormOf(context.instrument), id: context.form.id }
   let first: SurveyVariant | null = null
   for (const part of parts) {
     const said = part.unit.names.variant
-    const preamble = context.sources[part.source]?.reading.preamble ?? ''
-    const id = (said === null ? variantSaid(form, preamble) : variantNamed(form, said))?.id
+    const id = said === null ? context.read[part.source]?.stated : variantNamed(context.named, said)?.id
     const variant = context.form.variants.find((each) => each.id === id) ?? null
     const wrong = (said !== null && !variant) || (variant && first && variant !== first)
     if (wrong) {
@@ -194,6 +225,8 @@ const tellLabel = (context: Context, part: Part, label: number, slot: Slot, vari
 /** The labels of one part as questions of its unit's variant; null where something is wrong with them. */
 const memberOf = (context: Context, part: Part, variant: SurveyVariant): { member: Member; faulty: boolean } => {
   const v = context.form.variants.indexOf(variant)
+  const plain = context.read[part.source]?.plain[v]
+  if (plain) return { member: { source: part.source, unit: part.place, slots: plain }, faulty: part.unit.broken }
   const slots = context.read[part.source]?.slots[v] ?? []
   const answered = new Set(answeredLabels(context, part))
   const taken = new Map<number, number>()
@@ -223,7 +256,8 @@ const memberOf = (context: Context, part: Part, variant: SurveyVariant): { membe
 const tellMissing = (context: Context, part: Part, variant: SurveyVariant, there: ReadonlySet<number>): boolean => {
   const source = context.sources[part.source]
   if (source?.reading.layout.kind !== 'answers') return false
-  const missing = questionsOf(variant).filter((_, slot) => !there.has(slot))
+  const questions = context.questions[context.form.variants.indexOf(variant)] ?? []
+  const missing = questions.filter((_, slot) => !there.has(slot))
   if (missing.length === 0) return false
   const found = missing.map(({ code }) => code).join(', ')
   const cell = address(source.reading.layout.questions[0]?.column ?? 0, source.reading.layout.row)
@@ -244,12 +278,13 @@ const addPart = (
   counts: Uint32Array,
 ): boolean => {
   const { size, min, step } = tallies.scale
+  const [page, begin] = [pageOf(tallies, unit), offsetOf(tallies, unit)]
   let complete = true
   for (const [label, slot] of slots.entries()) {
     if (slot < 0) continue
-    const at = unit * strideOf(tallies) + label * (size + 1)
+    const at = begin + label * (size + 1)
     for (let answer = 0; answer < size; answer++) {
-      const times = tallies.counts[at + answer] ?? 0
+      const times = page[at + answer] ?? 0
       counts[slot * size + answer] = (counts[slot * size + answer] ?? 0) + times
       n[slot] = (n[slot] ?? 0) + times
       sum[slot] = (sum[slot] ?? 0) + times * (min + answer * step)
@@ -278,14 +313,21 @@ const nameMismatch = (context: Context, parts: readonly Part[]): void => {
     })
 }
 
-const unitOf = (context: Context, unit: UnitName, parts: readonly Part[]): SurveyUnit => {
+const poolOf = (questions: number, size: number): Pool => ({
+  n: new Float64Array(questions),
+  sum: new Float64Array(questions),
+  counts: new Uint32Array(questions * size),
+  taken: 0,
+})
+
+const unitOf = (context: Context, pool: Pool, unit: UnitName, parts: readonly Part[]): SurveyUnit => {
   nameMismatch(context, parts)
   const variant = variantOf(context, parts, unit)
-  const shown = variant ?? context.form.variants[0]
-  const questions = shown ? questionsOf(shown).length : 0
-  const size = context.sources[parts[0]?.source ?? 0]?.reading.tallies.scale.size ?? 0
-  const [n, sum] = [new Float64Array(questions), new Float64Array(questions)]
-  const counts = new Uint32Array(questions * size)
+  const from = pool.taken
+  pool.taken +=
+    (variant ? context.questions[context.form.variants.indexOf(variant)] : context.questions[0])?.length ?? 0
+  const [n, sum] = [pool.n.subarray(from, pool.taken), pool.sum.subarray(from, pool.taken)]
+  const counts = pool.counts.subarray(from * context.size, pool.taken * context.size)
   let [faulty, complete, respondents] = [!variant, true, 0]
   const members: Member[] = []
   for (const part of variant ? parts : []) {
@@ -335,13 +377,15 @@ const ofYear = (context: Context, parts: readonly Part[]): readonly Part[] => {
 }
 
 const grouped = (context: Context, parts: readonly Part[], book: CodeBook) => {
-  const names = parts.map(({ unit }) => unit.names)
-  const match = matcherOf(context.known, names, book)
+  const found = matched(
+    context.known,
+    parts.map(({ unit }) => unit.names),
+    book,
+  )
   const [sole, another] = context.known
   const units = new Map<string, { unit: UnitName; parts: Part[] }>()
-  for (const part of parts) {
-    const found = match(part.unit.names)
-    const unit = found ?? (another ? null : (sole ?? null))
+  for (const [i, part] of parts.entries()) {
+    const unit = found[i] ?? (another ? null : (sole ?? null))
     if (!unit) {
       tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: '--unit' })
       continue
@@ -362,15 +406,21 @@ const inOrder = (a: UnitName, b: UnitName): number =>
  */
 export const settleSurveys = (sources: readonly SurveySource[], options: SettleOptions): SettledSurveys => {
   const questions = options.form.variants.map(questionsOf)
-  const read = sources.map(({ reading }) => ({ slots: slotsOf(reading.tallies.labels, questions) }))
-  const context: Context = { ...options, sources, read, findings: [], told: new Map() }
+  const named = { ...scoresFormOf(options.instrument), id: options.form.id }
+  const read = sources.map(({ reading }): Read => {
+    const slots = slotsOf(reading.tallies.labels, questions)
+    const plain = slots.map((own, v) => plainSlots(own, questions[v]?.length ?? 0))
+    return { slots, plain, stated: variantSaid(named, reading.preamble)?.id ?? null }
+  })
+  const size = sources[0]?.reading.tallies.scale.size ?? 0
+  const context: Context = { ...options, named, sources, questions, size, read, findings: [], told: new Map() }
   const all = sources.flatMap(({ reading }, source) =>
     reading.tallies.units.map((unit, place): Part => ({ source, place, unit })),
   )
   const parts = ofYear(context, all)
   const book = codeBook([...options.names, ...parts.map(({ unit }) => unit.names)])
-  const units = [...grouped(context, parts, book).values()]
-    .sort((a, b) => inOrder(a.unit, b.unit))
-    .map((each) => unitOf(context, each.unit, each.parts))
+  const groups = [...grouped(context, parts, book).values()].sort((a, b) => inOrder(a.unit, b.unit))
+  const pool = poolOf(groups.length * Math.max(...questions.map(({ length }) => length)), size)
+  const units = groups.map((each) => unitOf(context, pool, each.unit, each.parts))
   return { units, findings: context.findings }
 }

@@ -7,7 +7,7 @@ import { type ColumnPlan, CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './plan
 import { rowOf, splitRecord, textCell } from './record.js'
 import { type Heard, takeRespondent } from './rows.js'
 import { count, NOBODY, namesUnits, type SurveySheet, unitAt } from './sheet.js'
-import { addRespondent, strideOf } from './tallies.js'
+import { addRespondent, offsetOf, pageOf, strideOf } from './tallies.js'
 
 /** What the scan of one file knows and keeps. */
 export interface Scan {
@@ -37,11 +37,13 @@ export interface Scan {
 
 /** Moves what stands near of one unit to the tallies. */
 export const flush = ({ sheet, near, pending }: Scan, unit: number): void => {
-  const { counts, respondents } = sheet.tallies
-  const stride = strideOf(sheet.tallies)
-  for (let i = unit * stride; i < (unit + 1) * stride; i++) {
-    counts[i] = (counts[i] ?? 0) + (near[i] ?? 0)
-    near[i] = 0
+  const { tallies } = sheet
+  const { respondents } = tallies
+  const [page, stride, offset] = [pageOf(tallies, unit), strideOf(tallies), offsetOf(tallies, unit)]
+  const from = unit * stride
+  for (let i = 0; i < stride; i++) {
+    page[offset + i] = (page[offset + i] ?? 0) + (near[from + i] ?? 0)
+    near[from + i] = 0
   }
   respondents[unit] = (respondents[unit] ?? 0) + (pending[unit] ?? 0)
   pending[unit] = 0

@@ -23,8 +23,11 @@ export interface Tallies {
   readonly labels: Label[]
   /** How many labels each unit has room for. */
   room: number
-  /** Per unit, label and answer (the last place: unanswered) how often it was given. */
-  counts: Uint32Array
+  /**
+   * Per unit, label and answer (the last place: unanswered) how often it was given. In pages of so many units, so that
+   * adding units copies nothing.
+   */
+  pages: Uint32Array[]
   /** Per unit, respondents with at least one answer; of files that hold tallies only, 0 until they are finished. */
   respondents: Uint32Array
   /** Per unit and label, answers known only by number and sum, in that order. */
@@ -39,7 +42,7 @@ export const emptyTallies = (scale: AnswerScale, labels: readonly Label[]): Tall
   units: [],
   labels: [...labels],
   room: labels.length,
-  counts: new Uint32Array(0),
+  pages: [],
   respondents: new Uint32Array(0),
   sums: null,
 })
@@ -54,13 +57,24 @@ const grown = <T extends Uint32Array | Float64Array>(old: T, grow: (length: numb
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 const float64 = (length: number): Float64Array => new Float64Array(length)
 
-/** Cells of `counts` that one unit takes. */
+/** Units on one page of counts; a power of two. */
+const PAGE = 1024
+
+/** The page that a unit's counts stand on, and where they begin there. */
+export const pageOf = (tallies: Tallies, unit: number): Uint32Array => {
+  const page = tallies.pages[Math.floor(unit / PAGE)]
+  if (!page) throw new RangeError(`no counts of unit ${unit}`)
+  return page
+}
+export const offsetOf = (tallies: Tallies, unit: number): number => (unit % PAGE) * strideOf(tallies)
+
+/** Cells of counts that one unit takes. */
 export const strideOf = ({ room, scale }: Tallies): number => room * (scale.size + 1)
 
 /** Adds a unit and makes room for it; its place is what the reader keeps. */
 export const addUnit = (tallies: Tallies, names: Names, row: number): number => {
   const count = tallies.units.push({ names, row, broken: names.doubtful, offScale: 0 })
-  tallies.counts = grown(tallies.counts, uint32, count * strideOf(tallies))
+  if (count > tallies.pages.length * PAGE) tallies.pages.push(new Uint32Array(PAGE * strideOf(tallies)))
   tallies.respondents = grown(tallies.respondents, uint32, count)
   if (tallies.sums) tallies.sums = grown(tallies.sums, float64, count * tallies.room * 2)
   return count - 1
@@ -81,7 +95,7 @@ export const addLabel = (tallies: Tallies, label: Label): number => {
   const sumsBefore = tallies.room * 2
   tallies.room = Math.max(16, tallies.room * 2)
   const after = strideOf(tallies)
-  tallies.counts = restretched(tallies.counts.subarray(0, units * before), uint32(units * after), before, after)
+  tallies.pages = tallies.pages.map((page) => restretched(page, uint32(PAGE * after), before, after))
   if (tallies.sums)
     tallies.sums = restretched(
       tallies.sums.subarray(0, units * sumsBefore),
@@ -94,8 +108,9 @@ export const addLabel = (tallies: Tallies, label: Label): number => {
 
 /** Counts one respondent: one answer per label, the place of each on the scale. */
 export const addRespondent = (tallies: Tallies, unit: number, answers: Answers): void => {
-  const { counts, scale, labels } = tallies
-  let at = unit * strideOf(tallies)
+  const { scale, labels } = tallies
+  const counts = pageOf(tallies, unit)
+  let at = offsetOf(tallies, unit)
   let answered = false
   for (let i = 0; i < labels.length; i++) {
     const answer = answers[i] ?? scale.size
@@ -112,16 +127,17 @@ export const MOST = 0xffff_ffff
 
 /** Counts `n` like answers to one question; false where the tally cannot hold as many. */
 export const addAnswers = (tallies: Tallies, unit: number, label: number, answer: number, n: number): boolean => {
-  const at = unit * strideOf(tallies) + label * (tallies.scale.size + 1) + answer
-  const count = (tallies.counts[at] ?? 0) + n
+  const page = pageOf(tallies, unit)
+  const at = offsetOf(tallies, unit) + label * (tallies.scale.size + 1) + answer
+  const count = (page[at] ?? 0) + n
   if (count > MOST) return false
-  tallies.counts[at] = count
+  page[at] = count
   return true
 }
 
 /** How often an answer to one question was counted so far. */
 export const countOf = (tallies: Tallies, unit: number, label: number, answer: number): number =>
-  tallies.counts[unit * strideOf(tallies) + label * (tallies.scale.size + 1) + answer] ?? 0
+  pageOf(tallies, unit)[offsetOf(tallies, unit) + label * (tallies.scale.size + 1) + answer] ?? 0
 
 /** Adds answers known only by their number and sum; false where the unit's question has such a sum already. */
 export const addSum = (tallies: Tallies, unit: number, label: number, n: number, sum: number): boolean => {

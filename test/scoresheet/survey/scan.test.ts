@@ -6,7 +6,7 @@ import { CSV_LIMITS } from '../../../src/formats/limits.js'
 import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
 import { closeSheet, openSurvey } from '../../../src/scoresheet/survey/read.js'
 import { scanSurvey } from '../../../src/scoresheet/survey/scan.js'
-import { strideOf } from '../../../src/scoresheet/survey/tallies.js'
+import { offsetOf, pageOf, strideOf } from '../../../src/scoresheet/survey/tallies.js'
 import { bytesOf, POSITIONS, RULES, sourceOf, VARIANTS } from './sample.js'
 
 interface Heard {
@@ -32,7 +32,10 @@ const resultOf = (reading: SurveyFileReading, heard: readonly Heard[]): Result |
   const units = tallies.units.length
   return {
     units: tallies.units.map((unit) => ({ ...unit })),
-    counts: Array.from(tallies.counts.subarray(0, units * strideOf(tallies))),
+    counts: tallies.units.flatMap((_, unit) => {
+      const from = offsetOf(tallies, unit)
+      return [...pageOf(tallies, unit).subarray(from, from + strideOf(tallies))]
+    }),
     respondents: Array.from(tallies.respondents.subarray(0, units)),
     findings: reading.findings,
     rows: reading.rows,

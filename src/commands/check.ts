@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Option } from 'commander'
 import { Refusal } from '../finding/finding.js'
 import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
-import { CSV_LIMITS } from '../formats/limits.js'
+import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { copyBook } from '../report/check/copy.js'
 import { checkText } from '../report/check/listing.js'
@@ -68,7 +68,7 @@ const writeCopy = async (
   if (!('source' in opened)) return
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   try {
-    const csv = { encoding: options.encoding, limits: CSV_LIMITS }
+    const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
     const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
     const findings = run.findings.filter((finding) => finding.file === file)
     const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))

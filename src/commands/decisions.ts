@@ -1,5 +1,5 @@
 import { Refusal } from '../finding/finding.js'
-import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Input } from '../report/run.js'
 import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
@@ -47,7 +47,7 @@ export const readAliasFile = async (
   limits: Limits,
 ): Promise<AliasReading & { readonly input: Input }> => {
   const input = await opened(io, '--aliases', file, limits)
-  const csv = { encoding: undefined, limits: { ...CSV_LIMITS, characters: limits.characters } }
+  const csv = { encoding: undefined, limits: csvLimits(limits) }
   try {
     const [table] = openWorkbook(input.source, file, { limits, csv }).tables
     return { ...readAliases(file, table ? table.rows() : []), input: inputOf(input) }

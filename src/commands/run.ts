@@ -3,7 +3,7 @@ import { type RunResult, score } from '../engine/score.js'
 import type { UnitScores } from '../engine/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
-import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { ByteSource } from '../formats/table.js'
 import { sealOf } from '../formats/xlsx/seal.js'
@@ -74,7 +74,7 @@ const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: Vocabulary): FileReading => {
   const limits = options.limits
-  const csv = { encoding: options.encoding, limits: { ...CSV_LIMITS, characters: limits.characters } }
+  const csv = { encoding: options.encoding, limits: csvLimits(limits) }
   const name = file === '-' ? '' : file
   return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, options.decisions)
 }

@@ -5,7 +5,7 @@ import { type Making, sideOf } from '../engine/scored-side.js'
 import type { Side } from '../engine/side.js'
 import type { Finding } from '../finding/finding.js'
 import { Refusal } from '../finding/finding.js'
-import { CSV_LIMITS } from '../formats/limits.js'
+import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { crosswalks, newestRules, rulesById, rulesForYear } from '../instrument/catalog.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
@@ -175,7 +175,7 @@ const listSide = (
 /** The list of indices in a file; null where it holds none, so that it is read as a scoresheet and judged there. */
 const listOf = (opened: Opened, { limits, encoding }: RunOptions): { list: List; sheet: string | null } | null => {
   try {
-    const csv = { encoding, limits: { ...CSV_LIMITS, characters: limits.characters } }
+    const csv = { encoding, limits: csvLimits(limits) }
     for (const table of openWorkbook(opened.source, opened.file, { limits, csv }).tables) {
       const list = listIn(table)
       if (list) return { list, sheet: table.name }

@@ -7,7 +7,7 @@ import type { UnitName } from '../engine/unit.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvOptions, readCsv } from '../formats/csv/read.js'
-import { CSV_LIMITS, type Limits } from '../formats/limits.js'
+import { csvLimits, type Limits } from '../formats/limits.js'
 import { sniff } from '../formats/sniff.js'
 import type { ByteSource } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
@@ -123,7 +123,7 @@ export const beginningOf = (source: ByteSource): { readonly source: ByteSource; 
 
 const csvOf = ({ encoding, limits }: SurveyReadOptions): CsvOptions => ({
   encoding,
-  limits: { ...CSV_LIMITS, characters: limits.characters },
+  limits: csvLimits(limits),
 })
 
 const TEXT_NAME = /(?:^-|\.(?:csv|tsv|tab|txt))$/i

@@ -58,3 +58,9 @@ export type CsvLimits = Pick<Limits, 'rows' | 'columns' | 'characters'>
 
 /** As long as a nation's survey, one row per respondent; as wide as a form ever was; a field no longer than a cell. */
 export const CSV_LIMITS: CsvLimits = { rows: 20_000_000, columns: 512, characters: LIMITS.characters }
+
+/** The limits of CSV files for a run: what the operator raised or lowered counts for them too, the rest stays as it is. */
+export const csvLimits = (limits: Limits): CsvLimits => {
+  const of = (name: keyof CsvLimits): number => (limits[name] === LIMITS[name] ? CSV_LIMITS[name] : limits[name])
+  return { rows: of('rows'), columns: of('columns'), characters: of('characters') }
+}

@@ -3,7 +3,7 @@ import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { WORDING } from './codes/all.js'
 import { type Fields, fill } from './fill.js'
-import { MEASURES, REASONS } from './foreign.js'
+import { MEASURES, REASONS, THINGS } from './foreign.js'
 import { WORDS } from './words.js'
 
 /** A finding in words: where it stands, what is the matter, what to do. Safe to show: nothing in it can move a cursor. */
@@ -44,7 +44,10 @@ const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
 
 /** The fields that templates speak of. */
 const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
-  const [quotation, said, wanted] = [shown(found, QUOTATION), shown(found, LIST), shown(expected, LIST)]
+  const plainWord = (text: string | null): string | null =>
+    text === null ? null : (THINGS[language].get(text) ?? text)
+  const [thing, quotation] = [plainWord(shown(found, LIST)), plainWord(shown(found, QUOTATION))]
+  const [said, wanted] = [thing, shown(expected, LIST)]
   const isProposal = wanted !== null && PROPOSAL.test(wanted)
   const measured = said?.replace(/[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
   return {

@@ -26,7 +26,7 @@ const REASON: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** What readers count, by the word that they use. */
 const MEASURE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  bytes: { id: 'bita', en: 'bytes' },
+  bytes: { id: 'byte', en: 'bytes' },
   sheets: { id: 'lembar', en: 'sheets' },
   entries: { id: 'bagian', en: 'parts' },
   characters: { id: 'karakter', en: 'characters' },
@@ -35,6 +35,12 @@ const MEASURE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   cells: { id: 'sel', en: 'cells' },
   rows: { id: 'baris', en: 'rows' },
   columns: { id: 'kolom', en: 'columns' },
+}
+
+/** Parts and kinds of files by the reader's word for them, where it is no name that an official knows. */
+const THING: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'central directory': { id: 'daftar isi arsip', en: 'the archive’s table of contents' },
+  OLE: { id: 'buku kerja lama atau terlindung kata sandi', en: 'an old or password-protected workbook' },
 }
 
 const of = (table: Readonly<Record<string, Readonly<Record<Language, string>>>>, language: Language) =>
@@ -50,4 +56,10 @@ export const REASONS: Readonly<Record<Language, ReadonlyMap<string, string>>> = 
 export const MEASURES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   id: of(MEASURE, 'id'),
   en: of(MEASURE, 'en'),
+}
+
+/** What a part or kind of file is called, by the reader's word for it. */
+export const THINGS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  id: of(THING, 'id'),
+  en: of(THING, 'en'),
 }

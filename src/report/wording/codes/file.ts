@@ -110,11 +110,11 @@ export const FILE_WORDING = {
   'E-ZIP-LIMIT': {
     id: {
       what: 'Buku kerja ini membuka menjadi lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
-      fix: 'Hapus gambar dan lembar yang tidak perlu. Naikkan batas hanya untuk berkas yang dipercaya.',
+      fix: 'Hapus gambar dan lembar yang tidak perlu. Naikkan batas (--max-…, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
     },
     en: {
       what: 'The workbook unpacks to more than is allowed[: {said}][; allowed: {expected}].',
-      fix: 'Delete pictures and sheets that are not needed. Raise the limit only for a file that you trust.',
+      fix: 'Delete pictures and sheets that are not needed. Raise the limit (--max-…, see docs/reader.md) only for a file that you trust.',
     },
   },
   'E-ZIP-NAME': {

@@ -66,6 +66,8 @@ interface Sheets {
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
+  /** Files among them that turned out to be users' surveys. */
+  readonly surveys: readonly string[]
   readonly anyRead: boolean
 }
 
@@ -94,6 +96,7 @@ const readSheets = async (io: InputIo, options: RunOptions, vocabulary: Vocabula
   const found = await findInputs(io, options.files)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
+  const surveys: string[] = []
   let anyRead = false
   for (const file of found.files) {
     const opened = await openInput(io, file, options.limits.file)
@@ -111,6 +114,11 @@ const readSheets = async (io: InputIo, options: RunOptions, vocabulary: Vocabula
       continue
     }
     const reading = readOpened(opened, options, vocabulary)
+    if (file !== '-' && reading.findings.some(({ code }) => code === 'N-INPUT-SURVEY')) {
+      surveys.push(file)
+      findings.push(...reading.findings)
+      continue
+    }
     anyRead ||= reading.recognised
     for (const form of reading.forms) forms.push(form)
     findings.push(...reading.findings)
@@ -121,7 +129,7 @@ const readSheets = async (io: InputIo, options: RunOptions, vocabulary: Vocabula
       rows: reading.recognised ? reading.rows : NO_ROWS,
     })
   }
-  return { forms, findings, inputs, anyRead }
+  return { forms, findings, inputs, surveys, anyRead }
 }
 
 /** Sheets that name no agency belong to the one that the operator named. */
@@ -238,7 +246,13 @@ export const readRun = async (io: InputIo, asked: RunOptions): Promise<Reading> 
   const { rules } = chosen
   const names = picked.forms.map((form) => form.names)
   const resolved = resolveByYear(rules.instrument, picked.forms)
-  const surveyed = await withSurveys(io, options, rules, names, resolved.units)
+  const surveyed = await withSurveys(
+    io,
+    { ...options, surveys: [...options.surveys, ...sheets.surveys] },
+    rules,
+    names,
+    resolved.units,
+  )
   const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
   const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])
   const mixed = doubts.some((each) => each.severity === 'error')

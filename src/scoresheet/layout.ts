@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly isItem: (item: Item) => boolean
   /** Whether a title (matchable) heads an aspect. */
   readonly isHeading: (title: string) => boolean
+  /** Whether columns are the questions of a users' survey, not the indicators of the evaluator's form. */
+  readonly isSurvey: (items: readonly Item[]) => boolean
   /** The form whose ready figure a header names ("F-03", an instrument's own external figure), or null. */
   readonly figureOf: (header: string) => string | null
 }
@@ -282,6 +284,8 @@ export const findLayout = (
     const expected = candidates.map((each) => `--header-row ${each.bottom}`).join(' | ')
     return { layout: null, remarks: [{ code: 'E-HEAD-MERGED', cell: address(0, second.top), expected }] }
   }
+  if (first.kind === 'wide' && vocabulary.isSurvey([...first.reading.items.values()]))
+    return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
   return settled(first)
 }
 

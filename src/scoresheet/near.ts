@@ -47,3 +47,26 @@ export const tellNear = (telling: Telling, units: readonly UnitScores[], places:
       }
   }
 }
+
+/** Two agencies whose names are nearly the same: their units would be averaged apart. */
+export const tellNearAgencies = (
+  telling: Telling,
+  units: readonly UnitScores[],
+  places: ReadonlyMap<string, Place>,
+): void => {
+  const agencies = byAgency(units).flatMap(([unit]) =>
+    unit && unit.agency !== '' && unit.agencyCode === null ? [{ unit, shape: shapeOf(unit.agency) }] : [],
+  )
+  for (const [i, a] of agencies.entries())
+    for (let j = i + 1; j < agencies.length; j++) {
+      const b = agencies[j]
+      if (!b || a.shape.same === b.shape.same || a.shape.words.join(' ') !== b.shape.words.join(' ')) continue
+      const { key, agency } = b.unit
+      tell(telling, places.get(key) ?? null, {
+        code: 'W-NAME-NEAR',
+        found: agency,
+        expected: a.unit.agency,
+        unit: agency,
+      })
+    }
+}

@@ -5,7 +5,7 @@ import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluato
 import { figuresOf } from './figures.js'
 import type { FilledForm } from './form.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
-import { agreedGroups, tellNear } from './near.js'
+import { agreedGroups, tellNear, tellNearAgencies } from './near.js'
 import { type Ready, readyOf } from './ready.js'
 import { firstOf, placeOf, type Telling, tell } from './tell.js'
 import { variantNamed, variantSaid } from './variant.js'
@@ -174,5 +174,6 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
   const units = groups.map((group) => resolveUnit(context, group))
   const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
   tellNear(context, units, places)
+  tellNearAgencies(context, units, places)
   return { units: agreedGroups(context, units, places), findings: context.findings }
 }

@@ -11,6 +11,13 @@ const figureWords = (instrument: Instrument): readonly (readonly [string, string
     form.kind === 'figure' ? form.words.map((word) => [matchable(word), form.id] as const) : [],
   )
 
+const questionCodes = (instrument: Instrument): readonly string[] =>
+  instrument.forms.flatMap((form) =>
+    form.kind === 'survey'
+      ? form.variants.flatMap(({ parts }) => parts.flatMap((part) => part.questions.map(({ code }) => squeeze(code))))
+      : [],
+  )
+
 /** All words of the candidate instruments: codes, numbers, titles, headings and columns of ready figures. */
 export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => {
   const variants = instruments.flatMap((instrument) => scoresFormOf(instrument).variants)
@@ -18,6 +25,7 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
   const codes = new Set(indicators.map((indicator) => squeeze(indicator.code)))
   const numbers = new Set(indicators.map((indicator) => indicator.number))
   const titles = new Set(indicators.flatMap(({ title, titles = [] }) => [title, ...titles].map(matchable)))
+  const questions = new Set(instruments.flatMap(questionCodes))
   const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchable))
   const figures = new Map(instruments.flatMap(figureWords))
   return {
@@ -27,6 +35,11 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
       (title !== null && titles.has(title)),
     isHeading: (title) =>
       heads.has(title) || heads.has(title.replace(/^(aspek )?([a-z]|[ivx]+) /, '').replace(/^aspek /, '')),
+    isSurvey: (items) => {
+      const asked = items.filter(({ code }) => code !== null && questions.has(code))
+      const scored = items.filter(({ code }) => code !== null && codes.has(code))
+      return asked.length > 1 && asked.length === items.length && 2 * scored.length < items.length
+    },
     figureOf: (header) => figures.get(matchable(header)) ?? null,
   }
 }

@@ -326,3 +326,19 @@ describe('hidden sheets', () => {
     expect(read.findings.map(short)).toEqual(['W-SHEET-HIDDEN Sembunyi', 'N-SHEET-IGNORED Petunjuk'])
   })
 })
+
+describe('what is no scoresheet but nearly one', () => {
+  it('is told as the users’ survey where its columns are questions, not indicators', () => {
+    const header: Written[] = ['No', 'Instansi', 'Unit', '1.a.K1', '2.a.K1', '3.a.K1', '4.a.K1', '5.b.Ak']
+    const read = readUnder(shipped('pekppp-2023'), [tableOf([header, [1, 'K', 'A', 5, 5, 5, 5, 5]])])
+    expect(read.recognised).toBe(false)
+    expect(read.findings.map(short)).toEqual(['N-INPUT-SURVEY F-02!A1'])
+  })
+
+  it('is told as two agencies that may be one', () => {
+    const read = readUnder(tiny(), [
+      long(...three('A', 1, 2, 3), ...three('B', 1, 2, 3).map(([, ...row]) => ['KAB. A', ...row])),
+    ])
+    expect(read.findings.map(({ code, found }) => `${code} ${found}`)).toEqual(['W-NAME-NEAR KAB. A'])
+  })
+})

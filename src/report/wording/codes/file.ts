@@ -237,6 +237,16 @@ export const FILE_WORDING = {
       fix: 'Nothing to do, unless it holds scores: then save it as .xlsx or .csv.',
     },
   },
+  'N-INPUT-SURVEY': {
+    id: {
+      what: 'Berkas ini memuat jawaban survei pengguna layanan, bukan skor evaluator, dan dibaca sebagai survei.',
+      fix: 'Tidak perlu tindakan. Untuk survei yang besar, sebutkan dengan --survey.',
+    },
+    en: {
+      what: 'The file holds answers of the users’ survey, not an evaluator’s scores, and was read as a survey.',
+      fix: 'Nothing to do. For a large survey, name it with --survey.',
+    },
+  },
   'N-INPUT-TWICE': {
     id: {
       what: 'Berkas ini diberikan lebih dari sekali[ (juga sebagai {found})] dan dibaca satu kali.',

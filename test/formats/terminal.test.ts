@@ -40,7 +40,7 @@ describe('a grid', () => {
     expect(odd.slice(0, 3)).toEqual(few)
   })
 
-  test('draws a nation's 20,000 rows, each on one line', () => {
+  test('draws the 20,000 rows of a nation, each on one line', () => {
     expect(
       grid(
         columns,

@@ -1,7 +1,7 @@
-import { type Observations, observations, observe } from '../engine/survey/observe.js'
+import { type Observations, type Observed, observations, observe } from '../engine/survey/observe.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { Heard } from '../scoresheet/survey/rows.js'
-import type { SurveyUnit } from '../scoresheet/survey/settle.js'
+import type { SettledSurveys, SurveyUnit, UnitTally } from '../scoresheet/survey/settle.js'
 import type { ReadSurvey } from './surveys.js'
 import { surveyFormOf } from './surveys.js'
 
@@ -12,10 +12,13 @@ interface Seats {
   readonly identified: boolean
 }
 
-const aspectSizes = (instrument: Instrument, variant: string): readonly number[] =>
-  surveyFormOf(instrument)
-    .form.variants.find(({ id }) => id === variant)
-    ?.parts.map((part) => part.questions.length) ?? []
+const NOBODY: UnitTally = { respondents: 0, n: new Float64Array(0), sum: new Float64Array(0), counts: null }
+
+const observedAt = (
+  unit: SurveyUnit | undefined,
+  sizesOf: (unit: SurveyUnit) => readonly number[],
+  tallyOf: SettledSurveys['tallyOf'],
+): Observed => (unit ? { ...tallyOf(unit), aspects: sizesOf(unit) } : { ...NOBODY, aspects: [] })
 
 const seatsOf = (files: readonly ReadSurvey[], units: readonly SurveyUnit[]): readonly Seats[] => {
   const seats = files.flatMap(({ sources }) =>
@@ -62,12 +65,18 @@ const deaf: Heard = () => undefined
 export const listening = (
   instrument: Instrument,
   files: readonly ReadSurvey[],
-  units: readonly SurveyUnit[],
+  { units, tallyOf }: SettledSurveys,
 ): Listening => {
   const { form, scale } = surveyFormOf(instrument)
   const rules = { averaging: form.averaging.value, unanswered: form.unanswered.value }
-  const observed = units.map((unit) => ({ ...unit, aspects: aspectSizes(instrument, unit.variant) }))
-  const seen = observations(scale, rules, observed)
+  const aspects = new Map(form.variants.map(({ id, parts }) => [id, parts.map((part) => part.questions.length)]))
+  const sizesOf = ({ variant }: SurveyUnit): readonly number[] => aspects.get(variant) ?? []
+  const questions = Uint16Array.from(units, (unit) => sizesOf(unit).reduce((sum, size) => sum + size, 0))
+  const known: Observed[] = []
+  const seen = observations(scale, rules, questions, (place) => {
+    known[place] ??= observedAt(units[place], sizesOf, tallyOf)
+    return known[place]
+  })
   const seats = seatsOf(files, units)
   const firsts = files.map((_, i) => files.slice(0, i).reduce((count, { sources }) => count + sources.length, 0))
   return {

@@ -193,7 +193,7 @@ const withSurveys = async (
     variant: null,
     year: options.year,
   })
-  const { formId, figures, apart, faulty, findings } = surveyFigures(instrument, settled.units)
+  const { formId, figures, apart, faulty, findings } = surveyFigures(instrument, settled)
   const surveyed = units.map((unit) => {
     const figure = figures.get(unit.key)
     const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures

@@ -1,5 +1,5 @@
 import type { Hinge } from '../engine/survey/outlook.js'
-import { type ResultContext, resultContext, surveyResult } from '../engine/survey/result.js'
+import { type Answered, type ResultContext, resultContext, surveyResult } from '../engine/survey/result.js'
 import { div, mul } from '../exact/exact.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
@@ -55,6 +55,7 @@ export interface SurveyOptions extends SurveyReadOptions {
 export interface SurveyOutcome {
   readonly run: SurveyRun
   readonly units: ResultContext['units']
+  readonly tallyAt: ResultContext['tallyOf']
   readonly anyRead: boolean
 }
 
@@ -62,6 +63,8 @@ interface Files {
   readonly opened: readonly OpenedSurvey[]
   readonly findings: readonly Finding[]
 }
+
+const NOTHING: Answered = { respondents: 0, n: [], sum: [], counts: null }
 
 const BEGINNING = 64
 
@@ -207,13 +210,13 @@ const checkVariant = (variant: string | null, instrument: Instrument): void => {
 const look = async (
   opened: readonly OpenedSurvey[],
   files: readonly ReadSurvey[],
-  { units }: SettledSurveys,
+  settled: SettledSurveys,
   rules: Rules,
   options: SurveyOptions,
   language: Language,
   progress: Progress,
 ) => {
-  const { seen, heard } = listening(rules.instrument, files, units)
+  const { seen, heard } = listening(rules.instrument, files, settled)
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
     const source = watched(each.source, SURVEY[language].looking(each.file), progress)
@@ -249,7 +252,11 @@ export const readSurveyRun = async (
     const counted = await populationOf(io, options.population)
     const { form, scale } = surveyFormOf(instrument)
     const { seed, replicates } = options
-    const context = resultContext(instrument, form, settled.units, seen, {
+    const tallyAt = (place: number): Answered => {
+      const unit = settled.units[place]
+      return unit ? settled.tallyOf(unit) : NOTHING
+    }
+    const context = resultContext(instrument, form, settled.units, tallyAt, seen, {
       seed,
       replicates,
       hinges: known.hinges,
@@ -265,7 +272,7 @@ export const readSurveyRun = async (
       ...(anyRead ? known.findings : []),
       ...files.flatMap((file) => file.findings),
       ...settled.findings,
-      ...(options.figures ? respondentFindings(instrument, settled.units) : []),
+      ...(options.figures ? respondentFindings(instrument, settled) : []),
       ...counted.findings,
     ]
     const results = function* () {
@@ -288,7 +295,7 @@ export const readSurveyRun = async (
       findings: all,
       inputs: [...known.inputs, ...inputs],
     }
-    return { run, units: settled.units, anyRead }
+    return { run, units: settled.units, tallyAt, anyRead }
   } finally {
     for (const { close } of opened) close()
   }

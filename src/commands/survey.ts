@@ -6,7 +6,7 @@ import { LIMITS } from '../formats/limits.js'
 import { questionsOf } from '../instrument/answers.js'
 import type { SurveyLevel } from '../report/survey/csv.js'
 import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
-import { pieces, tallyText } from '../report/survey/tallies.js'
+import { tallyText } from '../report/survey/tallies.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
@@ -79,7 +79,7 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
 })
 
 const contents = async (
-  { run, units }: SurveyOutcome,
+  { run, units, tallyAt }: SurveyOutcome,
   format: Format,
   flags: SurveyFlags,
   shell: Shell,
@@ -89,7 +89,7 @@ const contents = async (
   const questions = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
   switch (format) {
     case 'tallies':
-      return pieces(tallyText({ units, scale, questionsOf: (variant) => questions.get(variant) ?? [] }))
+      return tallyText({ units, tallyOf: tallyAt, scale, questionsOf: (variant) => questions.get(variant) ?? [] })
     case 'csv': {
       const { surveyRows } = await import('../report/survey/csv.js')
       return csvChunks(surveyRows(run, flags.level), style)

@@ -210,12 +210,12 @@ interface Judged {
 }
 
 /** Lays the instrument's rules on the tallies of each unit: averaging, least respondents, what happens below. */
-function* judged(instrument: Instrument, units: readonly SurveyUnit[]): Generator<Judged> {
+function* judged(instrument: Instrument, { units, tallyOf }: SettledSurveys): Generator<Judged> {
   const { form } = surveyFormOf(instrument)
   const plans = planByVariant(instrument, form)
   for (const unit of units) {
     const plan = plans.get(unit.variant)
-    yield { unit, outcome: plan && !unit.faulty ? surveyOutcome(plan, unit) : null }
+    yield { unit, outcome: plan && !unit.faulty ? surveyOutcome(plan, tallyOf(unit)) : null }
   }
 }
 
@@ -232,10 +232,10 @@ const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
 }
 
 /** What is to be told of all units' respondents; no figure is kept. */
-export const respondentFindings = (instrument: Instrument, units: readonly SurveyUnit[]): readonly Finding[] => {
+export const respondentFindings = (instrument: Instrument, settled: SettledSurveys): readonly Finding[] => {
   const { form } = surveyFormOf(instrument)
   const findings: Finding[] = []
-  for (const each of judged(instrument, units)) {
+  for (const each of judged(instrument, settled)) {
     const found = told(form, each)
     if (found) findings.push(found)
   }
@@ -243,11 +243,11 @@ export const respondentFindings = (instrument: Instrument, units: readonly Surve
 }
 
 /** What the surveys of a run come to under the instrument's rules. */
-export const surveyFigures = (instrument: Instrument, units: readonly SurveyUnit[]): SurveyFigures => {
+export const surveyFigures = (instrument: Instrument, settled: SettledSurveys): SurveyFigures => {
   const { form } = surveyFormOf(instrument)
   const [figures, apart, faulty] = [new Map<string, Step>(), new Set<string>(), new Set<string>()]
   const findings: Finding[] = []
-  for (const each of judged(instrument, units)) {
+  for (const each of judged(instrument, settled)) {
     const { unit, outcome } = each
     if (!outcome || outcome.kind === 'incomplete') faulty.add(unit.key)
     else if (outcome.kind === 'left-out') apart.add(unit.key)

@@ -25,7 +25,10 @@ export interface Averaging {
  */
 export interface Observations extends Averaging {
   readonly scale: AnswerScale
-  readonly units: readonly Observed[]
+  /** Per unit how many questions it was asked. */
+  readonly questions: ArrayLike<number>
+  /** A unit's tallies, by aspect. */
+  readonly observed: (unit: number) => Observed
   /** The most questions that any unit has: the width of a unit's stretch in the arrays by question. */
   readonly room: number
   /** Respondents who answered every question; sums, squares and cross products of their answers. */
@@ -58,16 +61,18 @@ export const DUPLICATES_UP_TO = 1_000_000
 export const observations = (
   scale: AnswerScale,
   rules: Averaging,
-  units: readonly Observed[],
+  questions: ArrayLike<number>,
+  observed: (unit: number) => Observed,
   duplicatesUpTo = DUPLICATES_UP_TO,
 ): Observations => {
-  const count = units.length
-  const room = Math.max(0, ...new Set(units.map(({ n }) => n.length)))
+  const count = questions.length
+  const room = Math.max(0, ...new Set(Array.from(questions)))
   const counters = () => new Uint32Array(count)
   return {
     ...rules,
     scale,
-    units,
+    questions,
+    observed,
     room,
     complete: counters(),
     sums: new Float64Array(count * room),
@@ -217,10 +222,8 @@ export const decodePattern =
  * tells people apart, null where nothing does.
  */
 export const observe = (seen: Observations, unit: number, answers: Uint8Array, who: number | null): void => {
-  const observed = seen.units[unit]
-  if (!observed) return
   const { scale } = seen
-  const questions = observed.n.length
+  const questions = seen.questions[unit] ?? 0
   const flat = flatCode(answers, questions, scale)
   if (flat < 0) return
   const line = isStraight(answers, questions, scale.size)
@@ -229,16 +232,16 @@ export const observe = (seen: Observations, unit: number, answers: Uint8Array, w
   countAnswers(seen, unit, answers, questions)
   compareLast(seen, unit, answers, questions, line === true)
   if (who !== null) countDuplicate(seen, unit, answers, questions, who)
-  const code = seen.averaging === 'flat' ? flat : aspectCode(aspectShare(seen, observed, answers))
+  const code = seen.averaging === 'flat' ? flat : aspectCode(aspectShare(seen, seen.observed(unit), answers))
   countPattern(seen.patterns, unit, code)
 }
 
 /** What alpha is made of for one unit. */
 export const momentsOf = (
-  { units, complete, sums, squares, totalSquares, room }: Observations,
+  { questions: asked, complete, sums, squares, totalSquares, room }: Observations,
   unit: number,
 ): Moments => {
-  const questions = units[unit]?.n.length ?? 0
+  const questions = asked[unit] ?? 0
   const at = unit * room
   return {
     respondents: complete[unit] ?? 0,

@@ -12,17 +12,22 @@ import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
 import { randomOf } from './random.js'
 import { krejcieMorgan } from './sample.js'
 
-/** A unit and what its users answered. */
-export interface Surveyed extends UnitName, Tally {
+/** A unit whose users were asked. */
+export interface Surveyed extends UnitName {
   readonly variant: string
   readonly year: number | null
-  /** Per question and place on the scale how often it was answered; null where only numbers and sums are known. */
-  readonly counts: ArrayLike<number> | null
+  readonly respondents: number
   /** True where every respondent's own answers were read. */
   readonly single: boolean
   readonly identified: boolean
   readonly offScale: number
   readonly faulty: boolean
+}
+
+/** What a unit's users answered. */
+export interface Answered extends Tally {
+  /** Per question and place on the scale how often it was answered; null where only numbers and sums are known. */
+  readonly counts: ArrayLike<number> | null
 }
 
 export interface QuestionResult {
@@ -72,6 +77,7 @@ export interface ResultContext extends ResultOptions {
   readonly instrument: Instrument
   readonly form: SurveyForm
   readonly units: readonly Surveyed[]
+  readonly tallyOf: (place: number) => Answered
   /** What was kept of respondents; null where nobody looked at them one by one. */
   readonly seen: Observations | null
   readonly patterns: SortedPatterns | null
@@ -82,6 +88,7 @@ export const resultContext = (
   instrument: Instrument,
   form: SurveyForm,
   units: readonly Surveyed[],
+  tallyOf: (place: number) => Answered,
   seen: Observations | null,
   options: ResultOptions,
 ): ResultContext => ({
@@ -89,19 +96,21 @@ export const resultContext = (
   instrument,
   form,
   units,
+  tallyOf,
   seen,
   patterns: seen && sortedPatterns(seen.patterns, units.length),
   plans: new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)])),
 })
 
-const questionResults = (variant: SurveyVariant, unit: Surveyed): readonly QuestionResult[] => {
-  const size = unit.counts ? unit.counts.length / questionsOf(variant).length : 0
+const questionResults = (variant: SurveyVariant, tally: Answered): readonly QuestionResult[] => {
+  const { counts: all } = tally
+  const size = all ? all.length / questionsOf(variant).length : 0
   let slot = 0
   return variant.parts.flatMap((part) =>
     part.questions.map(({ code, title }): QuestionResult => {
       const at = slot++
-      const [n, sum] = [unit.n[at] ?? 0, unit.sum[at] ?? 0]
-      const counts = unit.counts && Array.from({ length: size }, (_, i) => unit.counts?.[at * size + i] ?? 0)
+      const [n, sum] = [tally.n[at] ?? 0, tally.sum[at] ?? 0]
+      const counts = all && Array.from({ length: size }, (_, i) => all[at * size + i] ?? 0)
       const mean = n === 0 ? null : exact(BigInt(sum), BigInt(n))
       return { code, title, aspect: part.id, n, sum, mean, counts }
     }),
@@ -115,9 +124,14 @@ const alphaOf = (seen: Observations, place: number): SurveyResult['alpha'] => {
 }
 
 /** The unit's figure as other respondents might have given it, ascending; empty where respondents are not known. */
-const drawn = ({ seen, patterns, replicates, seed }: ResultContext, place: number, unit: Surveyed): Float64Array => {
+const drawn = (
+  { seen, patterns, replicates, seed }: ResultContext,
+  place: number,
+  unit: Surveyed,
+  questions: number,
+): Float64Array => {
   if (!seen || !patterns || !unit.single || replicates === 0) return new Float64Array(0)
-  const own = patternsOf(patterns, place, decodePattern(seen, unit.n.length))
+  const own = patternsOf(patterns, place, decodePattern(seen, questions))
   return bootstrapMeans(own, replicates, randomOf(seed, unit.key))
 }
 
@@ -133,9 +147,10 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
   const { form, instrument, seen } = context
   const variant = form.variants.find(({ id }) => id === unit.variant)
   const plan = context.plans.get(unit.variant)
-  const outcome = plan && !unit.faulty ? surveyOutcome(plan, unit) : null
+  const tally = context.tallyOf(place)
+  const outcome = plan && !unit.faulty ? surveyOutcome(plan, tally) : null
   const figure = outcome && 'step' in outcome ? outcome.step.value : null
-  const means = outcome?.kind === 'figure' ? drawn(context, place, unit) : new Float64Array(0)
+  const means = outcome?.kind === 'figure' ? drawn(context, place, unit, tally.n.length) : new Float64Array(0)
   const hinge = context.hinges.get(unit.key)
   const habits = seen && unit.single ? habitsOf(seen, place, unit.identified) : null
   const few = unit.respondents < form.notice.value
@@ -143,7 +158,7 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
     unit,
     outcome,
     figure,
-    questions: variant ? questionResults(variant, unit) : [],
+    questions: variant ? questionResults(variant, tally) : [],
     alpha: seen && unit.single ? alphaOf(seen, place) : null,
     interval: middle(means),
     outlook: hinge && figure ? outlookOf(instrument, hinge, figure, means, unit.respondents) : null,

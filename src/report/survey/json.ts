@@ -5,7 +5,6 @@ import type { Stated, SurveyForm } from '../../instrument/schema.js'
 import type { Language } from '../run.js'
 import { describe } from '../wording/finding.js'
 import { answersOf, type SurveyRun } from './run.js'
-import { pieces } from './tallies.js'
 
 /** How every survey in JSON begins: the mark by which it is known. */
 export const SURVEY_JSON = '{"schema":"ipp.survey/1"'
@@ -106,8 +105,17 @@ function* body(run: SurveyRun, language: Language): Generator<string> {
   yield `,\n"inputs":${JSON.stringify(inputs)},\n"version":${JSON.stringify(version)}`
 }
 
+/** Characters that are joined before they are handed on. */
+const PIECE = 1 << 16
+
 /** A survey as `ipp.survey/1`, in pieces of some size. The same run gives the same text everywhere. */
 export function* surveyJson(run: SurveyRun, language: Language): Generator<string> {
-  yield* pieces(body(run, language))
-  yield '}\n'
+  let text = ''
+  for (const piece of body(run, language)) {
+    text += piece
+    if (text.length < PIECE) continue
+    yield text
+    text = ''
+  }
+  yield `${text}}\n`
 }

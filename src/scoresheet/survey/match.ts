@@ -6,7 +6,8 @@ const nameOf = (names: Names, book: CodeBook): UnitName | null => {
   const identity = identityOf(names, book)
   if (!identity) return null
   return {
-    ...identity,
+    key: identity.key,
+    agencyKey: identity.agencyKey,
     agency: names.agency ?? '',
     agencyCode: names.agencyCode,
     unit: names.unit ?? names.unitCode ?? '',
@@ -46,28 +47,40 @@ const partlyIn = (full: readonly UnitName[]): ((unit: UnitName) => UnitName | nu
   }
 }
 
+/** Finds the unit that a sheet's names mean: one already known, or one of their own; null where they name none. */
+export type Matcher = (names: Names) => UnitName | null
+
+const isMixed = (known: readonly UnitName[], all: Iterable<Names>): boolean => {
+  if (known.length > 0) return true
+  let [some, others] = [false, false]
+  for (const names of all) {
+    if (saysAgency(names)) some = true
+    else others = true
+  }
+  return some && others
+}
+
 /**
- * The unit that each sheet's names mean, one of those already known or one of their own; null where they name none.
  * Units by code where there is one. A survey that names no agency (or meets sheets that name none) is matched by the
  * unit's code alone, then by its name alone.
  */
-export const matched = (
-  known: readonly UnitName[],
-  all: readonly Names[],
-  book: CodeBook,
-): readonly (UnitName | null)[] => {
-  const own = all.map((names) => nameOf(names, book))
+export const matcherOf = (known: readonly UnitName[], all: readonly Names[], book: CodeBook): Matcher => {
+  if (!isMixed(known, all)) return (names) => nameOf(names, book)
   const keys = new Map<string, UnitName>(known.map((unit) => [unit.key, unit]))
   // Names with an agency come first: a unit that some files name fully is that unit in the others, too.
-  const fully = own.filter((unit) => unit !== null).filter(saysAgency)
-  const isMixed = known.length > 0 || (fully.length > 0 && fully.length < own.length)
-  const partly = isMixed ? partlyIn([...known, ...fully.filter(({ key }) => !keys.has(key))]) : () => null
-  return own.map((unit) => {
+  const full = new Map(keys)
+  for (const names of all.filter(saysAgency)) {
+    const unit = nameOf(names, book)
+    if (unit && !full.has(unit.key)) full.set(unit.key, unit)
+  }
+  const partly = partlyIn([...full.values()])
+  return (names) => {
+    const unit = nameOf(names, book)
     if (!unit) return null
     const before = keys.get(unit.key)
     if (before) return before
     const found = partly(unit) ?? unit
     keys.set(unit.key, found)
     return found
-  })
+  }
 }

@@ -15,7 +15,7 @@ import { type CodeBook, codeBook, sameKey } from '../identity.js'
 import type { Known } from '../item.js'
 import { variantNamed, variantSaid } from '../variant.js'
 import { type Slot, slotsOf } from './label.js'
-import { matched } from './match.js'
+import { matcherOf } from './match.js'
 import type { SurveyReading } from './read.js'
 import { shownUnit } from './sheet.js'
 import { type FileUnit, offsetOf, pageOf, type Tallies } from './tallies.js'
@@ -26,16 +26,11 @@ export interface SurveySource {
   readonly reading: SurveyReading
 }
 
-/** What the users of one unit answered, in the questions of its own variant. */
+/** A unit and where its users' answers stand. */
 export interface SurveyUnit extends UnitName {
   readonly variant: string
   readonly year: number | null
   readonly respondents: number
-  /** Per question how many answered, and the sum of their answers. */
-  readonly n: Float64Array
-  readonly sum: Float64Array
-  /** Per question and answer how often it was given; null where only numbers and sums came in. */
-  readonly counts: Uint32Array | null
   /** True where every respondent's own answers were read, not tallies of them. */
   readonly single: boolean
   /** True where respondents can be told apart by more than their answers. */
@@ -46,6 +41,16 @@ export interface SurveyUnit extends UnitName {
   readonly faulty: boolean
   /** Where it stands in the sources: index of the source, and place of the unit in it. */
   readonly members: readonly Member[]
+}
+
+/** What the users of one unit answered, in the questions of its own variant. */
+export interface UnitTally {
+  readonly respondents: number
+  /** Per question how many answered, and the sum of their answers. */
+  readonly n: Float64Array
+  readonly sum: Float64Array
+  /** Per question and answer how often it was given; null where only numbers and sums came in. */
+  readonly counts: Uint32Array | null
 }
 
 export interface Member {
@@ -72,6 +77,8 @@ export interface SettleOptions {
 
 export interface SettledSurveys {
   readonly units: readonly SurveyUnit[]
+  /** A unit's answers, added up from wherever they stand. */
+  readonly tallyOf: (unit: SurveyUnit) => UnitTally
   readonly findings: readonly Finding[]
 }
 
@@ -95,21 +102,11 @@ const plainSlots = (slots: readonly Slot[], questions: number): readonly number[
   return found.length === questions && slots.length === questions && new Set(found).size === questions ? found : null
 }
 
-/** Room for the tallies of all units, one behind the other: many small arrays would take more than they hold. */
-interface Pool {
-  readonly n: Float64Array
-  readonly sum: Float64Array
-  readonly counts: Uint32Array
-  /** Questions that are taken already. */
-  taken: number
-}
-
 interface Context extends SettleOptions {
   /** The evaluator's form by the name of this one: its variants' words are those of this form's variants. */
   readonly named: ScoresForm
   /** Questions of each variant. */
   readonly questions: readonly (readonly Known[])[]
-  readonly size: number
   readonly sources: readonly SurveySource[]
   readonly read: readonly Read[]
   readonly findings: Finding[]
@@ -266,21 +263,18 @@ const tellMissing = (context: Context, part: Part, variant: SurveyVariant, there
   return true
 }
 
-const wasSingle = (context: Context, { source }: Part): boolean =>
-  context.sources[source]?.reading.layout.kind === 'answers'
-
-/** Adds one part's tallies to the unit's, question by question. */
-const addPart = (
+/** Adds what one member counted; false where only numbers and sums are known of any of it. */
+const addMember = (
   tallies: Tallies,
   { unit, slots }: Member,
-  n: Float64Array,
-  sum: Float64Array,
-  counts: Uint32Array,
+  to: UnitTally & { readonly counts: Uint32Array },
 ): boolean => {
   const { size, min, step } = tallies.scale
+  const { n, sum, counts } = to
   const [page, begin] = [pageOf(tallies, unit), offsetOf(tallies, unit)]
   let complete = true
-  for (const [label, slot] of slots.entries()) {
+  for (let label = 0; label < slots.length; label++) {
+    const slot = slots[label] ?? -1
     if (slot < 0) continue
     const at = begin + label * (size + 1)
     for (let answer = 0; answer < size; answer++) {
@@ -291,14 +285,29 @@ const addPart = (
     }
     const known = (unit * tallies.room + label) * 2
     const only = tallies.sums?.[known] ?? 0
-    if (only > 0) complete = false
+    if (only === 0) continue
+    complete = false
     n[slot] = (n[slot] ?? 0) + only
     sum[slot] = (sum[slot] ?? 0) + (tallies.sums?.[known + 1] ?? 0)
   }
   return complete
 }
 
+const tallyOf = (sources: readonly SurveySource[], unit: SurveyUnit, questions: number): UnitTally => {
+  const size = sources[unit.members[0]?.source ?? 0]?.reading.tallies.scale.size ?? 0
+  const counts = new Uint32Array(questions * size)
+  const { respondents } = unit
+  const tally = { respondents, n: new Float64Array(questions), sum: new Float64Array(questions), counts }
+  let complete = true
+  for (const member of unit.members) {
+    const tallies = sources[member.source]?.reading.tallies
+    if (tallies) complete = addMember(tallies, member, tally) && complete
+  }
+  return complete ? tally : { ...tally, counts: null }
+}
+
 const nameMismatch = (context: Context, parts: readonly Part[]): void => {
+  if (parts.length < 2) return
   const [first, ...others] = parts.filter(({ unit }) => unit.names.unit !== null)
   const named = first?.unit.names.unit ?? ''
   const other = others.find(({ unit }) => sameKey(unit.names.unit ?? '') !== sameKey(named))
@@ -313,50 +322,48 @@ const nameMismatch = (context: Context, parts: readonly Part[]): void => {
     })
 }
 
-const poolOf = (questions: number, size: number): Pool => ({
-  n: new Float64Array(questions),
-  sum: new Float64Array(questions),
-  counts: new Uint32Array(questions * size),
-  taken: 0,
-})
+const NO_MEMBERS: readonly Member[] = []
 
-const unitOf = (context: Context, pool: Pool, unit: UnitName, parts: readonly Part[]): SurveyUnit => {
+const unitOf = (context: Context, unit: UnitName, parts: readonly Part[]): SurveyUnit => {
   nameMismatch(context, parts)
   const variant = variantOf(context, parts, unit)
-  const from = pool.taken
-  pool.taken +=
-    (variant ? context.questions[context.form.variants.indexOf(variant)] : context.questions[0])?.length ?? 0
-  const [n, sum] = [pool.n.subarray(from, pool.taken), pool.sum.subarray(from, pool.taken)]
-  const counts = pool.counts.subarray(from * context.size, pool.taken * context.size)
-  let [faulty, complete, respondents] = [!variant, true, 0]
-  const members: Member[] = []
-  for (const part of variant ? parts : []) {
-    const tallies = context.sources[part.source]?.reading.tallies
-    if (!tallies || !variant) continue
+  let faulty = !variant
+  let single = true
+  let identified = true
+  let respondents = 0
+  let offScale = 0
+  let year: number | null = null
+  let members: readonly Member[] = NO_MEMBERS
+  for (const part of parts) {
+    const reading = context.sources[part.source]?.reading
+    if (!reading) continue
+    single &&= reading.layout.kind === 'answers'
+    identified &&= reading.identified
+    offScale += part.unit.offScale
+    year ??= part.unit.names.year
+    if (!variant) continue
     const read = memberOf(context, part, variant)
-    members.push(read.member)
+    members = members.length === 0 ? [read.member] : [...members, read.member]
     faulty ||= read.faulty
-    complete = addPart(tallies, read.member, n, sum, counts) && complete
-    respondents += tallies.respondents[part.place] ?? 0
+    respondents += reading.tallies.respondents[part.place] ?? 0
   }
-  const single = parts.every((part) => wasSingle(context, part))
-  const identified = single && parts.every(({ source }) => context.sources[source]?.reading.identified === true)
-  const offScale = parts.reduce((count, part) => count + part.unit.offScale, 0)
-  const year = parts.find((part) => part.unit.names.year !== null)?.unit.names.year ?? null
-  const about = {
-    ...unit,
+  // One literal, because an object put together from others takes several times the room.
+  return {
+    key: unit.key,
+    agencyKey: unit.agencyKey,
+    agency: unit.agency,
+    agencyCode: unit.agencyCode,
+    unit: unit.unit,
+    unitCode: unit.unitCode,
     variant: variant?.id ?? '',
     year,
     respondents,
-    n,
-    sum,
     single,
-    identified,
+    identified: identified && single,
     offScale,
     faulty,
     members,
   }
-  return { ...about, counts: complete ? counts : null }
 }
 
 /** Rows of other years are left out where a year was chosen; several years without a choice are asked about. */
@@ -376,25 +383,30 @@ const ofYear = (context: Context, parts: readonly Part[]): readonly Part[] => {
   return kept
 }
 
-const grouped = (context: Context, parts: readonly Part[], book: CodeBook) => {
-  const found = matched(
+interface Group {
+  readonly unit: UnitName
+  readonly parts: Part[]
+}
+
+const grouped = (context: Context, parts: readonly Part[], book: CodeBook): Group[] => {
+  const match = matcherOf(
     context.known,
     parts.map(({ unit }) => unit.names),
     book,
   )
   const [sole, another] = context.known
-  const units = new Map<string, { unit: UnitName; parts: Part[] }>()
-  for (const [i, part] of parts.entries()) {
-    const unit = found[i] ?? (another ? null : (sole ?? null))
+  const groups = new Map<string, Group>()
+  for (const part of parts) {
+    const unit = match(part.unit.names) ?? (another ? null : (sole ?? null))
     if (!unit) {
       tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: '--unit' })
       continue
     }
-    const known = units.get(unit.key)
+    const known = groups.get(unit.key)
     if (known) known.parts.push(part)
-    else units.set(unit.key, { unit, parts: [part] })
+    else groups.set(unit.key, { unit, parts: [part] })
   }
-  return units
+  return [...groups.values()]
 }
 
 const inOrder = (a: UnitName, b: UnitName): number =>
@@ -412,15 +424,19 @@ export const settleSurveys = (sources: readonly SurveySource[], options: SettleO
     const plain = slots.map((own, v) => plainSlots(own, questions[v]?.length ?? 0))
     return { slots, plain, stated: variantSaid(named, reading.preamble)?.id ?? null }
   })
-  const size = sources[0]?.reading.tallies.scale.size ?? 0
-  const context: Context = { ...options, named, sources, questions, size, read, findings: [], told: new Map() }
+  const context: Context = { ...options, named, sources, questions, read, findings: [], told: new Map() }
   const all = sources.flatMap(({ reading }, source) =>
     reading.tallies.units.map((unit, place): Part => ({ source, place, unit })),
   )
   const parts = ofYear(context, all)
   const book = codeBook([...options.names, ...parts.map(({ unit }) => unit.names)])
-  const groups = [...grouped(context, parts, book).values()].sort((a, b) => inOrder(a.unit, b.unit))
-  const pool = poolOf(groups.length * Math.max(...questions.map(({ length }) => length)), size)
-  const units = groups.map((each) => unitOf(context, pool, each.unit, each.parts))
-  return { units, findings: context.findings }
+  const units = grouped(context, parts, book)
+    .sort((a, b) => inOrder(a.unit, b.unit))
+    .map(({ unit, parts: own }) => unitOf(context, unit, own))
+  const questionsIn = new Map(options.form.variants.map(({ id }, v) => [id, questions[v]?.length ?? 0]))
+  return {
+    units,
+    tallyOf: (unit) => tallyOf(sources, unit, questionsIn.get(unit.variant) ?? 0),
+    findings: context.findings,
+  }
 }

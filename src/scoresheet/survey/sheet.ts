@@ -84,7 +84,8 @@ const namesAt = (sheet: SurveySheet, row: Row): Names => {
   const names = reader.names({ number: row.number, cells: new Map(row.cells.map((cell) => [cell.column, cell])) })
   const own = layout.columns.has('unit') || layout.columns.has('unit_code')
   const unit = names.unit ?? (own || names.unitCode !== null ? null : (rules.unit ?? sheetUnit(sheet)))
-  return { ...names, unit, agency: names.agency ?? rules.agency }
+  const agency = names.agency ?? rules.agency
+  return unit === names.unit && agency === names.agency ? names : { ...names, unit, agency }
 }
 
 /** Whether rows name their unit, so that one without is at fault. */

@@ -35,7 +35,7 @@ const seenOf = (
   who: (i: number) => number | null = (i) => i * 977 + 13,
   limit?: number,
 ): Observations => {
-  const seen = observations(SCALE, rules, [tally(sheets)], limit)
+  const seen = observations(SCALE, rules, [14], () => tally(sheets), limit)
   for (const [i, sheet] of sheets.entries()) observe(seen, 0, Uint8Array.from(sheet), who(i))
   return seen
 }
@@ -86,11 +86,7 @@ describe('respondents are remembered by counts only', () => {
 
   test('many units and patterns are kept apart', () => {
     const units = 200
-    const seen = observations(
-      SCALE,
-      FLAT,
-      Array.from({ length: units }, () => tally([])),
-    )
+    const seen = observations(SCALE, FLAT, Array<number>(units).fill(14), () => tally([]))
     for (let round = 0; round < 3; round++)
       for (let unit = 0; unit < units; unit++)
         for (let answer = 0; answer < 6; answer++) observe(seen, unit, Uint8Array.from(all(answer)), null)

@@ -5,7 +5,13 @@ import { type AnswerScale, answerScaleOf, questionsOf } from '../../../src/instr
 import { rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument, SurveyForm } from '../../../src/instrument/schema.js'
 import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
-import { type SettledSurveys, type SettleOptions, settleSurveys } from '../../../src/scoresheet/survey/settle.js'
+import {
+  type SettledSurveys,
+  type SettleOptions,
+  type SurveyUnit,
+  settleSurveys,
+  type UnitTally,
+} from '../../../src/scoresheet/survey/settle.js'
 
 export const instrumentOf = (id: string): Instrument => {
   const rules = rulesById(id)
@@ -55,11 +61,17 @@ const ALONE: SettleOptions = {
   year: null,
 }
 
-export const settled = (files: readonly SurveyFileReading[], options: Partial<SettleOptions> = {}): SettledSurveys =>
-  settleSurveys(
-    files.flatMap(({ sources }) => sources),
-    { ...ALONE, ...options },
-  )
+/** A unit together with its tally, as tests like to look at it. */
+export type Looked = SurveyUnit & UnitTally
+
+export const settled = (
+  files: readonly SurveyFileReading[],
+  options: Partial<SettleOptions> = {},
+): Pick<SettledSurveys, 'findings'> & { readonly units: readonly Looked[] } => {
+  const sources = files.flatMap((file) => file.sources)
+  const { units, tallyOf, findings } = settleSurveys(sources, { ...ALONE, ...options })
+  return { units: units.map((unit) => ({ ...unit, ...tallyOf(unit) })), findings }
+}
 
 /** A header with all questions of form A by position: u_1,…,u_14. */
 export const POSITIONS = Array.from({ length: 14 }, (_, i) => `u_${i + 1}`).join(',')

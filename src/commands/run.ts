@@ -23,7 +23,7 @@ import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { readAliasFile, readMapFile } from './decisions.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
-import { hashOf, openSurveyInput, type ReadSurvey, readSurvey, settle, surveyFigures } from './surveys.js'
+import { hashOf, openSurveyInput, type ReadSurvey, readSurvey, settle, strangers, surveyFigures } from './surveys.js'
 import { readUnits, type UnitList } from './units.js'
 import { version } from './version.js'
 
@@ -152,14 +152,22 @@ interface Surveys {
 const readSurveys = async (io: InputIo, { instrument }: Rules, options: RunOptions): Promise<Surveys> => {
   const found = await findInputs(io, options.surveys)
   const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
+  const hashes = new Set<string>()
   for (const file of found.files) {
     const opened = await openSurveyInput(io, file, options.limits.file)
     if (!('source' in opened)) {
       findings.push(opened)
       continue
     }
+    const sha256 = hashOf(opened.source)
+    if (hashes.has(sha256)) {
+      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+      opened.close()
+      continue
+    }
+    hashes.add(sha256)
     const read = await readSurvey(opened, instrument, { ...options, unit: null })
-    inputs.push({ file, bytes: read.bytes, sha256: hashOf(opened.source), rows: read.rows })
+    inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()
     findings.push(...read.findings)
     files.push(read)
@@ -181,6 +189,7 @@ const withSurveys = async (
   rules: Rules,
   names: readonly Names[],
   units: readonly UnitScores[],
+  aliases: Aliases,
 ): Promise<Surveyed> => {
   if (options.surveys.length === 0) return { units, apart: new Set(), findings: [], inputs: [] }
   const { instrument } = rules
@@ -192,6 +201,7 @@ const withSurveys = async (
     variantOf: (key) => variants.get(key) ?? null,
     variant: null,
     year: options.year,
+    rename: aliases,
   })
   const { formId, figures, apart, faulty, findings } = surveyFigures(instrument, settled)
   const surveyed = units.map((unit) => {
@@ -199,7 +209,8 @@ const withSurveys = async (
     const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures
     return { ...unit, figures: all, faulty: unit.faulty || faulty.has(unit.key) }
   })
-  return { units: surveyed, apart, findings: [...read.findings, ...settled.findings, ...findings], inputs: read.inputs }
+  const told = [...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
+  return { units: surveyed, apart, findings: told, inputs: read.inputs }
 }
 
 /** An agency's index that speaks for only some of its units says so. */
@@ -252,6 +263,7 @@ export const readRun = async (io: InputIo, asked: RunOptions): Promise<Reading> 
     rules,
     names,
     resolved.units,
+    aliases,
   )
   const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
   const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])

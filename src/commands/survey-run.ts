@@ -71,6 +71,10 @@ const BEGINNING = 64
 const isOwn = ({ source }: OpenedSurvey): boolean =>
   isSurveyOutput(Buffer.from(source.read(0, Math.min(BEGINNING, source.size))).toString('utf8'))
 
+/** The same bytes under two names; hashed only where the lengths agree. */
+const isSame = (a: OpenedSurvey, b: OpenedSurvey): boolean =>
+  a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
+
 const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<Files> => {
   const found = await findInputs(io, files)
   const [opened, findings]: [OpenedSurvey[], Finding[]] = [[], [...found.findings]]
@@ -78,6 +82,7 @@ const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<F
     const each = await openSurveyInput(io, file, limits.file)
     if (!('source' in each)) findings.push(each)
     else if (isOwn(each)) findings.push(finding(file, { code: 'N-INPUT-OWN' }))
+    else if (opened.some((other) => isSame(other, each))) findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
     else opened.push(each)
   }
   return { opened, findings }

@@ -173,6 +173,8 @@ export interface SettleSurveyOptions {
   readonly variantOf: (key: string) => string | null
   readonly variant: string | null
   readonly year: number | null
+  /** The names that are meant, where the operator keeps a list of others. */
+  readonly rename?: (names: Names) => Names
 }
 
 /** Puts the tallies of all files together by unit. */
@@ -186,6 +188,12 @@ export const settle = (
     files.flatMap(({ sources }) => sources),
     { ...options, instrument, form },
   )
+}
+
+/** Surveys of units that no scoresheet has: they count for nothing, which is told. */
+export const strangers = ({ units }: SettledSurveys, known: readonly UnitName[]): readonly Finding[] => {
+  const keys = new Set(known.map(({ key }) => key))
+  return units.filter(({ key }) => !keys.has(key)).map(({ unit }) => finding(null, { code: 'W-SURVEY-UNIT', unit }))
 }
 
 /** What the surveys of a run come to under the instrument's rules, by the unit's key. */

@@ -73,6 +73,8 @@ export interface SettleOptions {
   readonly variant: string | null
   /** Only answers of this year count; null for all. */
   readonly year: number | null
+  /** The names that are meant, where the operator keeps a list of others. */
+  readonly rename?: (names: Names) => Names
 }
 
 export interface SettledSurveys {
@@ -86,6 +88,8 @@ interface Part {
   readonly source: number
   readonly place: number
   readonly unit: FileUnit
+  /** The unit's names as they are meant. */
+  readonly names: Names
 }
 
 /** One file's labels read in every variant. */
@@ -308,15 +312,15 @@ const tallyOf = (sources: readonly SurveySource[], unit: SurveyUnit, questions: 
 
 const nameMismatch = (context: Context, parts: readonly Part[]): void => {
   if (parts.length < 2) return
-  const [first, ...others] = parts.filter(({ unit }) => unit.names.unit !== null)
-  const named = first?.unit.names.unit ?? ''
-  const other = others.find(({ unit }) => sameKey(unit.names.unit ?? '') !== sameKey(named))
+  const [first, ...others] = parts.filter(({ names }) => names.unit !== null)
+  const named = first?.names.unit ?? ''
+  const other = others.find(({ names }) => sameKey(names.unit ?? '') !== sameKey(named))
   const cell = other ? address(0, other.unit.row) : null
   if (other)
     tell(context, other.source, {
       code: 'W-NAME-MISMATCH',
       cell,
-      found: other.unit.names.unit,
+      found: other.names.unit,
       expected: named,
       unit: named,
     })
@@ -391,13 +395,13 @@ interface Group {
 const grouped = (context: Context, parts: readonly Part[], book: CodeBook): Group[] => {
   const match = matcherOf(
     context.known,
-    parts.map(({ unit }) => unit.names),
+    parts.map(({ names }) => names),
     book,
   )
   const [sole, another] = context.known
   const groups = new Map<string, Group>()
   for (const part of parts) {
-    const unit = match(part.unit.names) ?? (another ? null : (sole ?? null))
+    const unit = match(part.names) ?? (another ? null : (sole ?? null))
     if (!unit) {
       tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: '--unit' })
       continue
@@ -425,11 +429,12 @@ export const settleSurveys = (sources: readonly SurveySource[], options: SettleO
     return { slots, plain, stated: variantSaid(named, reading.preamble)?.id ?? null }
   })
   const context: Context = { ...options, named, sources, questions, read, findings: [], told: new Map() }
+  const { rename = (names: Names) => names } = options
   const all = sources.flatMap(({ reading }, source) =>
-    reading.tallies.units.map((unit, place): Part => ({ source, place, unit })),
+    reading.tallies.units.map((unit, place): Part => ({ source, place, unit, names: rename(unit.names) })),
   )
   const parts = ofYear(context, all)
-  const book = codeBook([...options.names, ...parts.map(({ unit }) => unit.names)])
+  const book = codeBook([...options.names, ...parts.map(({ names }) => names)])
   const units = grouped(context, parts, book)
     .sort((a, b) => inOrder(a.unit, b.unit))
     .map(({ unit, parts: own }) => unitOf(context, unit, own))

@@ -53,6 +53,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
     },
   },
+  'W-SURVEY-UNIT': {
+    id: {
+      what: 'Ada survei untuk unit ini, tetapi tidak ada lembar penilaiannya; survei itu tidak dihitung.',
+      fix: 'Tambahkan lembar penilaiannya, atau samakan nama atau kode unit di kedua berkas.',
+    },
+    en: {
+      what: 'There is a survey of this unit, but no scoresheet; the survey does not count.',
+      fix: 'Add its scoresheet, or give the unit the same name or code in both files.',
+    },
+  },
   'N-SURVEY-FEW': {
     id: {
       what: 'Responden F-03 sedikit[: {said}][, lazimnya paling sedikit {expected}].',

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Remark } from '../../finding/finding.js'
+import { type Finding, finding, Refusal, type Remark } from '../../finding/finding.js'
 import type { CsvLimits } from '../../formats/limits.js'
 import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
@@ -114,6 +114,16 @@ export interface Begun {
   readonly limits: CsvLimits
 }
 
+/** A beginning that is broken is for the reader of all files to refuse. */
+const openedOrNull = (table: Table, variants: Variants, rules: SurveyRules): Opened | null => {
+  try {
+    return openSurvey(table, variants, rules)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
 /**
  * Reads a CSV survey of the regular shape from its bytes, many times faster than {@link readSurveyFile} and to the same
  * result. Null where the file is not of that shape.
@@ -125,7 +135,7 @@ export const scanSurveyFile = (
   rules: SurveyRules,
   heard: Heard | null = null,
 ): SurveyFileReading | null => {
-  const opened = openSurvey(begun.table, variants, rules)
+  const opened = openedOrNull(begun.table, variants, rules)
   if (!opened || (!begun.whole && opened.seen < HEADER_ROWS)) return null
   if (!scanSurvey(begun.source, opened.sheet, begun.dialect, begun.limits, heard)) return null
   const reading = closeSheet(opened.sheet, opened.remarks)

@@ -1,0 +1,374 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import ExcelJS from 'exceljs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { folderWith, foundIn, ipp, put, textOf } from './cli.js'
+
+const POSITIONS = Array.from({ length: 14 }, (_, i) => `u_${i + 1}`)
+const HEAD = ['unit', ...POSITIONS].join(',')
+const row = (unit: string, answers: readonly (number | string)[]) => [unit, ...answers].join(',')
+const all = (answer: number | string) => Array<number | string>(14).fill(answer)
+/** Sheets that differ much from each other, with a mean near four. */
+const varied = (count: number, seed = 0): readonly (readonly number[])[] =>
+  Array.from({ length: count }, (_, i) =>
+    Array.from({ length: 14 }, (_, q) => 5 - ((Math.imul((i + seed) * 14 + q + 1, 0x9e3779b1) >>> 20) % 3)),
+  )
+const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`
+
+const survey = async (files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) => {
+  const folder = folderWith()
+  put(folder, files)
+  return ipp(folder, ['survey', ...args, '--year', '2024'])
+}
+const jsonOf = async (files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) => {
+  const { out, exit } = await survey(files, ...args, '--format', 'json')
+  return { exit, ...JSON.parse(out) }
+}
+
+const FILE = { 's.csv': csv(HEAD, ...varied(40).map((answers) => row('Dukcapil', answers))) }
+
+describe('ipp survey', () => {
+  test('prints units with figure, interval, reliability and flags, and the questions of a single unit', async () => {
+    const { exit, out, files } = await survey(FILE, 's.csv')
+    expect([exit, files]).toEqual([0, []])
+    expect(out).toMatch(/^Survei pengguna layanan \(F-03\)\n/)
+    expect(out).toContain('benih 1 (--seed)')
+    expect(out).toMatch(/Dukcapil +40 +\d,\d\d +\d,\d\d–\d,\d\d/)
+    expect(out).toContain('Persyaratan yang diperlukan untuk memperoleh layanan mudah dipenuhi')
+    expect(out).toContain('Lembar kembar: tidak tersedia')
+  })
+
+  test('speaks English on request', async () => {
+    const { out } = await survey(FILE, 's.csv', '--lang', 'en')
+    expect(out).toMatch(/^Survey of service users \(F-03\)\n/)
+    expect(out).toContain('1 unit, 40 respondents')
+  })
+
+  test('the published complete sheet of Kota Pasuruan 2024 is 4.50, and 4.60 by aspects', async () => {
+    const sheet = csv(HEAD, row('OPD 36', [4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5]))
+    const { units } = await jsonOf({ 's.csv': sheet }, 's.csv')
+    expect(units[0].figure).toEqual({ value: '4.50', fraction: '9/2' })
+    const shipped = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../../src/instrument/data/pekppp-2023.json'), 'utf8'),
+    )
+    const form = shipped.forms.find((each: { kind: string }) => each.kind === 'survey')
+    form.averaging.value = 'by-aspect'
+    const own = { 's.csv': sheet, 'aspek.json': JSON.stringify({ ...shipped, id: 'aspek' }) }
+    const changed = await jsonOf(own, 's.csv', '--instrument', 'aspek.json')
+    expect(changed.units[0].figure).toEqual({ value: '4.60', fraction: '23/5' })
+    expect(changed.form.rules.averaging.value).toBe('by-aspect')
+  })
+
+  test('0 is unanswered where the file is said to store it so', async () => {
+    const file = { 's.csv': csv(HEAD, row('A', [5, 5, 5, 5, ...Array(10).fill(0)])) }
+    expect((await jsonOf(file, 's.csv')).units[0].figure.value).toBe('1.43')
+    expect((await jsonOf(file, 's.csv', '--unanswered', '0')).units[0].figure.value).toBe('5.00')
+  })
+
+  test('the same seed gives the same bytes, another seed others; no seed is seed 1', async () => {
+    const args = ['s.csv', '--format', 'csv', '--bootstrap', '50']
+    const first = await survey(FILE, ...args)
+    expect((await survey(FILE, ...args, '--seed', '1')).out).toBe(first.out)
+    const others = await Promise.all([2, 3, 4].map((seed) => survey(FILE, ...args, '--seed', String(seed))))
+    expect(others.some(({ out }) => out !== first.out)).toBe(true)
+  })
+
+  test('without replicates there is no interval', async () => {
+    const { units, bootstrap } = await jsonOf(FILE, 's.csv', '--bootstrap', '0')
+    expect([units[0].interval, bootstrap.replicates]).toEqual([null, 0])
+    expect((await survey(FILE, 's.csv', '--bootstrap', '0')).out).toContain('Tanpa bootstrap')
+  })
+
+  test('a population asks for the sample of Krejcie and Morgan', async () => {
+    expect((await jsonOf(FILE, 's.csv', '--population', '1000')).units[0].sample).toEqual({
+      population: 1000,
+      needed: 278,
+    })
+    const list = { ...FILE, 'p.csv': 'unit,population\nDukcapil,75\n' }
+    expect((await jsonOf(list, 's.csv', '--population', 'p.csv')).units[0].sample.needed).toBe(63)
+  })
+
+  test('what tallies alone cannot give is not available', async () => {
+    const tallied = { 't.csv': csv('unit,question,score,n', 'A,u_1,5,40', 'A,u_1,4,10') }
+    const { units } = await jsonOf(tallied, 't.csv')
+    expect(units[0]).toMatchObject({ source: 'tallies', respondents: 50, alpha: null, interval: null, habits: null })
+    expect((await survey(tallied, 't.csv')).out).toContain('tidak tersedia, karena dari unit itu hanya jumlah jawaban')
+  })
+
+  test('a few respondents are told, and what is off the scale keeps its unit from a figure', async () => {
+    const few = { 's.csv': csv(HEAD, row('A', all(4)), row('B', [9, ...all(4).slice(1)])) }
+    const { exit, units, findings } = await jsonOf(few, 's.csv')
+    expect(exit).toBe(1)
+    expect(findings.map(({ code, cell }: { code: string; cell: string | null }) => [code, cell])).toEqual([
+      ['E-CELL-RANGE', 'B3'],
+      ['N-SURVEY-FEW', null],
+    ])
+    expect(units.map((unit: { figure: unknown; offScale: number }) => [unit.figure !== null, unit.offScale])).toEqual([
+      [true, 0],
+      [false, 1],
+    ])
+  })
+
+  test('with scoresheets it tells what the survey means for the index', async () => {
+    const folder = folderWith('provinsi/lembar-provinsi.xlsx')
+    const scored = JSON.parse(
+      (await ipp(folder, ['score', 'lembar-provinsi.xlsx', '--basis', 'f02', '--format', 'json'])).out,
+    )
+    const [first] = scored.units
+    const header = ['instansi', 'unit', ...POSITIONS].join(',')
+    const rows = varied(30).map((answers) => [`"${first.agency}"`, `"${first.unit}"`, ...answers].join(','))
+    put(folder, { 's.csv': csv(header, ...rows) })
+    const args = ['survey', 's.csv', '--scores', 'lembar-provinsi.xlsx', '--format', 'json']
+    const { units } = JSON.parse((await ipp(folder, args)).out)
+    const [n, d] = first.forms[0].fraction.split('/').map(Number)
+    const [a, b] = units[0].figure.fraction.split('/').map(Number)
+    const index = 0.75 * (n / (d ?? 1)) + 0.25 * (a / (b ?? 1))
+    expect(Number(units[0].outlook.index.value)).toBeCloseTo(index, 1)
+    const share = units[0].outlook.predicates.reduce(
+      (sum: number, each: { share: string }) => sum + Number(each.share),
+      0,
+    )
+    expect(share).toBeCloseTo(1, 3)
+    expect(Number(units[0].outlook.interval.low)).toBeLessThan(Number(units[0].outlook.interval.high))
+  })
+
+  test.each([
+    [[], 2, 'sebutkan berkas survei'],
+    [['s.csv', '--variant', 'Z'], 2, 'varian "Z"'],
+    [['s.csv', '--instrument', 'evaluasi-2017'], 2, 'tidak mempunyai formulir survei'],
+    [['s.csv', '--population', 'tiada.csv'], 1, 'tiada.csv'],
+    [['s.csv', '--seed', 'x'], 2, '--seed'],
+    [['s.csv', '-o', 'x.txt'], 2, '.csv'],
+    [['s.csv', '--tallies', '--format', 'json'], 2, '--tallies'],
+    [['tiada.csv'], 3, 'tiada.csv'],
+  ])('%j ends with exit %i', async (args, code, said) => {
+    const { exit, err } = await survey(FILE, ...args)
+    expect(exit).toBe(code)
+    expect(err).toContain(said)
+  })
+
+  test('writes CSV and JSON files, and does not take its own results for answers', async () => {
+    const folder = folderWith()
+    put(folder, FILE)
+    for (const name of ['u.csv', 'u.json']) await ipp(folder, ['survey', 's.csv', '-o', name])
+    expect(textOf(folder, 'u.csv')).toMatch(/^survey,agency_code,agency,/)
+    const { exit, out } = await ipp(folder, [
+      'survey',
+      'u.csv',
+      'u.json',
+      's.csv',
+      '--format',
+      'json',
+      '--year',
+      '2024',
+    ])
+    expect(exit).toBe(0)
+    expect(foundIn(out)).toEqual(['N-INPUT-OWN u.csv', 'N-INPUT-OWN u.json'])
+  })
+
+  test('the same answers under two names are read once', async () => {
+    const { units, findings } = await jsonOf({ ...FILE, 'z.csv': FILE['s.csv'] }, 's.csv', 'z.csv')
+    expect(units[0].respondents).toBe(40)
+    expect(findings.map(({ code }: { code: string }) => code)).toEqual(['N-INPUT-TWICE'])
+  })
+
+  test('reads workbooks, a sheet for each unit', async () => {
+    const book = new ExcelJS.Workbook()
+    for (const unit of ['RSUD', 'Dukcapil']) {
+      const sheet = book.addWorksheet(unit)
+      sheet.addRow(['No', 'Nama Responden', ...POSITIONS])
+      for (const [i, answers] of varied(12, unit.length).entries()) sheet.addRow([i + 1, `Orang ${i}`, ...answers])
+    }
+    const { exit, units } = await jsonOf({ 's.xlsx': new Uint8Array(await book.xlsx.writeBuffer()) }, 's.xlsx')
+    expect(exit).toBe(0)
+    expect(units.map(({ unit, respondents }: { unit: string; respondents: number }) => [unit, respondents])).toEqual([
+      ['Dukcapil', 12],
+      ['RSUD', 12],
+    ])
+    expect(units[0].alpha).not.toBeNull()
+  })
+
+  test('its JSON is as its schema says', async () => {
+    const schema = z.fromJSONSchema(
+      JSON.parse(readFileSync(path.join(import.meta.dirname, '../../src/report/schemas/survey.schema.json'), 'utf8')),
+    )
+    const files = {
+      ...FILE,
+      't.csv': csv('unit,question,sum,n', 'B,u_1,40,10'),
+      'bad.csv': csv(HEAD, row('C', ['x', ...all(3).slice(1)])),
+    }
+    const { out } = await survey(files, 's.csv', 't.csv', 'bad.csv', '--population', '300', '--format', 'json')
+    expect(schema.safeParse(JSON.parse(out)).error?.issues).toBeUndefined()
+  })
+})
+
+describe('the order of rows and files is nobody’s business', () => {
+  test('tallies and figures are the same bytes', async () => {
+    const units = ['A', 'B', 'C'].flatMap((unit, u) => varied(15, u * 50).map((answers) => row(unit, answers)))
+    const args = ['--format', 'csv', '--bootstrap', '60']
+    const straight = await survey({ 's.csv': csv(HEAD, ...units) }, 's.csv', ...args)
+    const figures = (out: string) => out.split('\n').map((line) => line.split(',').slice(0, 21).join(','))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(units, { minLength: units.length }),
+        fc.nat(units.length),
+        async (rows, cut) => {
+          const files = { 'a.csv': csv(HEAD, ...rows.slice(cut)), 'b.csv': csv(HEAD, ...rows.slice(0, cut)) }
+          const turned = await survey(files, 'b.csv', 'a.csv', ...args)
+          expect(figures(turned.out)).toEqual(figures(straight.out))
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('tallies handed from one machine to another', () => {
+  const answers = fc.array(
+    fc.tuple(
+      fc.constantFrom('A', 'B', 'RSUD, Kelas A'),
+      fc.array(fc.constantFrom('0', '1', '2', '3', '4', '5', '', '-'), { minLength: 14, maxLength: 14 }),
+    ),
+    { minLength: 1, maxLength: 25 },
+  )
+
+  test('say the same of every unit and question as the answers they were made of', async () => {
+    await fc.assert(
+      fc.asyncProperty(answers, async (sheets) => {
+        const folder = folderWith()
+        put(folder, { 's.csv': csv(HEAD, ...sheets.map(([unit, given]) => row(`"${unit}"`, given))) })
+        await ipp(folder, ['survey', 's.csv', '--tallies', '-o', 't.csv', '--year', '2024'])
+        const questions = async (file: string) =>
+          (await ipp(folder, ['survey', file, '--format', 'csv', '--level', 'question', '--year', '2024'])).out
+        expect(await questions('t.csv')).toBe(await questions('s.csv'))
+        const respondents = async (file: string) =>
+          (await ipp(folder, ['survey', file, '--format', 'csv', '--bootstrap', '0', '--year', '2024'])).out
+            .split('\n')
+            .map((line) =>
+              line
+                .split(',F-03,')
+                .at(-1)
+                ?.match(/,A,(\d+),([\d.]*),/)
+                ?.slice(1),
+            )
+        expect(await respondents('t.csv')).toEqual(await respondents('s.csv'))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('are the same made from themselves', async () => {
+    const folder = folderWith()
+    put(folder, FILE)
+    await ipp(folder, ['survey', 's.csv', '--tallies', '-o', 't.csv', '--year', '2024'])
+    await ipp(folder, ['survey', 't.csv', '--tallies', '-o', 'again.csv', '--year', '2024'])
+    expect(textOf(folder, 'again.csv')).toBe(textOf(folder, 't.csv'))
+  })
+})
+
+describe('a survey in a score', () => {
+  const sheets = async () => {
+    const folder = folderWith('provinsi/lembar-provinsi.xlsx')
+    const { units } = JSON.parse(
+      (await ipp(folder, ['score', 'lembar-provinsi.xlsx', '--basis', 'f02', '--format', 'json'])).out,
+    )
+    return { folder, units: units as readonly { agency: string; unit: string }[] }
+  }
+  const header = ['instansi', 'unit', ...POSITIONS].join(',')
+
+  test('gives every unit its exact figure, with each question behind it', async () => {
+    const { folder, units } = await sheets()
+    const rows = units.flatMap(({ agency, unit }, u) =>
+      varied(31, u * 40).map((answers) => [`"${agency}"`, `"${unit}"`, ...answers].join(',')),
+    )
+    put(folder, { 's.csv': csv(header, ...rows) })
+    const { exit, out } = await ipp(folder, ['score', 'lembar-provinsi.xlsx', '--survey', 's.csv', '--format', 'json'])
+    expect(exit).toBe(0)
+    const scored = JSON.parse(out)
+    expect(new Set(scored.units.map(({ basis }: { basis: string }) => basis))).toEqual(new Set(['F-02+F-03']))
+    const sum = varied(31, 0)
+      .flat()
+      .reduce((total, each) => total + each, 0)
+    const first = scored.units.find(
+      (each: { agency: string; unit: string }) => each.agency === units[0]?.agency && each.unit === units[0]?.unit,
+    )
+    const [n, d] = first.forms[1].fraction.split('/').map(Number)
+    expect(n * 31 * 14).toBe(sum * (d ?? 1))
+  })
+
+  test('a survey of a unit without scoresheet counts for nothing, and is told', async () => {
+    const { folder, units } = await sheets()
+    const rows = [...units, { agency: 'Kab. Lain', unit: 'Dinas Lain' }].flatMap(({ agency, unit }) =>
+      varied(30).map((answers) => [`"${agency}"`, `"${unit}"`, ...answers].join(',')),
+    )
+    put(folder, { 's.csv': csv(header, ...rows) })
+    const { out } = await ipp(folder, ['score', 'lembar-provinsi.xlsx', '--survey', 's.csv', '--format', 'json'])
+    expect(foundIn(out)).toContain('W-SURVEY-UNIT')
+    expect(JSON.parse(out).units).toHaveLength(units.length)
+  })
+})
+
+describe('nobody’s data leaves the reader', () => {
+  const CANARIES = ['CANARYNAMA', '3174CANARYNIK', '0812CANARY', 'canary@mail.example', 'CANARYKOMENTAR', 'CANARYJALAN']
+  const person = ['CANARYNAMA Siti', '3174CANARYNIK', '0812CANARY', 'canary@mail.example']
+  const head = ['nama_responden', 'nik', 'no_hp', 'email', 'unit', ...POSITIONS, 'komentar'].join(',')
+  const line = (answers: readonly (number | string)[], comment = 'CANARYKOMENTAR') =>
+    [...person, 'Dukcapil', ...answers, comment].join(',')
+
+  const FILES: Readonly<Record<string, string>> = {
+    'baik.csv': csv(head, ...varied(12).map((answers) => line(answers))),
+    'luar.csv': csv(
+      head,
+      line([7, ...all(4).slice(1)]),
+      line(['CANARYNAMA', ...all(4).slice(1)]),
+      line(['0812CANARY', ...all(4).slice(1)]),
+    ),
+    'geser.csv': csv(head, `${line(all(5))},CANARYJALAN`, line(all(5))),
+    'kutip.csv': csv(head, line(all(5), '"CANARYKOMENTAR'), line(all(4))),
+    'liar.csv': csv(head, line(all(5), 'CANARY"KOMENTAR" CANARYKOMENTAR'), line(all(4))),
+    'rusak.csv': csv(head, line(all(5), 'CANARYKOMENTAR Ã©Â â€™'), line(all(4))),
+    'tanpa.csv': csv(
+      [...person.map((_, i) => `kolom${i}`), 'alasan'].join(','),
+      [...person, 'CANARYKOMENTAR'].join(','),
+    ),
+    'kosong.csv': csv(head, [...person, '', ...all(5), 'CANARYKOMENTAR'].join(',')),
+    'total.csv': csv(head, line(all(5)), ['Jumlah CANARYNAMA', '', '', '', '', ...all(5), 'CANARYKOMENTAR'].join(',')),
+  }
+
+  for (const file of Object.keys(FILES))
+    test(`${file}: in no output of ipp survey, ipp score and ipp check, files included`, async () => {
+      const folder = folderWith('layouts/unit-rsud.xlsx')
+      put(folder, FILES)
+      const runs = [
+        ['survey', file],
+        ['survey', file, '--lang', 'en', '--format', 'json'],
+        ['survey', file, '--format', 'csv'],
+        ['survey', file, '--format', 'csv', '--level', 'question'],
+        ['survey', file, '--tallies'],
+        ['survey', file, '--sql', 'duckdb'],
+        ['survey', file, '-o', 'hasil.csv'],
+        ['survey', file, '-o', 'hasil.json'],
+        ['score', 'unit-rsud.xlsx', '--survey', file, '--format', 'json'],
+        ['score', 'unit-rsud.xlsx', '--survey', file],
+        ['score', 'unit-rsud.xlsx', '--survey', file, '-o', 'nilai.json', '-o', 'nilai.csv', '-o', 'nilai.xlsx'],
+      ]
+      const inputs = new Set([...Object.keys(FILES), 'unit-rsud.xlsx'])
+      for (const args of runs) {
+        const { exit, out, err } = await ipp(folder, args)
+        expect(exit).not.toBe(70)
+        for (const canary of CANARIES) expect(`${out}${err}`, args.join(' ')).not.toContain(canary)
+      }
+      for (const name of readdirSync(folder).filter((each) => !inputs.has(each))) {
+        const text = name.endsWith('.xlsx') ? await unzipped(path.join(folder, name)) : textOf(folder, name)
+        for (const canary of CANARIES) expect(text, name).not.toContain(canary)
+      }
+    })
+
+  const unzipped = async (file: string): Promise<string> => {
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(file)
+    return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()))
+  }
+})

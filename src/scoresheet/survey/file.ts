@@ -4,6 +4,7 @@ import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
 import {
   closeSheet,
+  type Opened,
   openSurvey,
   readSurveySheet,
   refused,

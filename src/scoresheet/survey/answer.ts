@@ -14,8 +14,11 @@ export const placeOn = (scale: AnswerScale, value: number): number | null => {
   return Number.isInteger(place) && place >= 0 && place < scale.size ? place : null
 }
 
+const WORD = /^[\p{L}\p{N}]/u
+
 export const isUnanswered = (cell: Cell | undefined): boolean =>
-  !cell || (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && MISSING.test(cell.text))))
+  !cell ||
+  (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && !WORD.test(cell.text) && MISSING.test(cell.text))))
 
 /**
  * Reads one answer. Empty and "-" are unanswered, and so is 0 where the file stores it for that. What stands in a cell

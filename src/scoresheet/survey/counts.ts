@@ -22,7 +22,10 @@ const figureIn = (cell: Cell | undefined): Exact | null => {
   return parseExact(cell.text.trim().replace(',', '.'))
 }
 
+const DIGITS = /^\d{1,9}$/
+
 const wholeIn = (cell: Cell | undefined): number | null => {
+  if (cell && cell.kind !== 'date' && DIGITS.test(cell.text)) return Number(cell.text)
   const figure = figureIn(cell)
   return figure && figure.d === 1n && figure.n >= 0n && figure.n <= BigInt(MOST) ? Number(figure.n) : null
 }

@@ -35,6 +35,8 @@ export interface SurveySheet {
   readonly identity: readonly number[]
   /** Units already met, by the texts of those columns. */
   readonly known: Map<string, number>
+  /** The naming texts of the row before, and its unit. */
+  readonly last: { texts: readonly string[] | null; unit: number }
   readonly rows: { used: number; refused: number }
   /** Findings about single answers that were told one by one. */
   told: number
@@ -64,6 +66,7 @@ export const openSheet = (
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
     known: new Map(),
+    last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },
     told: 0,
   }
@@ -105,6 +108,24 @@ export const NOBODY = -1
 /** The unit of a row: looked up by the texts of its naming columns, added when met for the first time. */
 export const unitAt = (sheet: SurveySheet, row: Row): number => {
   const merged = sheet.table.merges.length > 0
+  if (!merged && isLike(sheet, row)) return sheet.last.unit
+  const unit = unitOfTexts(sheet, row, merged)
+  if (!merged) remember(sheet, row, unit)
+  return unit
+}
+
+/** Rows of one unit mostly follow each other: whether this one's naming texts are those of the row before. */
+const isLike = ({ keys, last }: SurveySheet, row: Row): boolean => {
+  const { texts } = last
+  return texts?.every((text, i) => (cellAt(row, keys[i] ?? 0)?.text ?? '') === text) ?? false
+}
+
+const remember = ({ keys, last }: SurveySheet, row: Row, unit: number): void => {
+  last.texts = keys.map((column) => cellAt(row, column)?.text ?? '')
+  last.unit = unit
+}
+
+const unitOfTexts = (sheet: SurveySheet, row: Row, merged: boolean): number => {
   const key = merged ? null : keyOf(sheet, row)
   const known = key === null ? undefined : sheet.known.get(key)
   if (known !== undefined) return known

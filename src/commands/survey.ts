@@ -105,7 +105,11 @@ const contents = async (
   }
 }
 
-const bytesOf = (chunks: Iterable<string>): Uint8Array => Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)))
+const bytesOf = (chunks: Iterable<string>): Uint8Array => {
+  const buffers: Buffer[] = []
+  for (const chunk of chunks) buffers.push(Buffer.from(chunk))
+  return Buffer.concat(buffers)
+}
 
 const missingFiles = (): OperatorError =>
   new OperatorError({

@@ -35,10 +35,7 @@ export const isBranch = (plan: Plan): plan is Branch => 'parts' in plan
 /** Shares as whole numbers over one denominator, so that a level needs one division and one reduction. */
 export const sharesOver = (weights: readonly Exact[], of: Exact): { numerators: bigint[]; denominator: bigint } => {
   const shares = weights.map((weight) => div(weight, of))
-  const denominator = shares.reduce(
-    (product, share) => (product % share.d === 0n ? product : lcm(product, share.d)),
-    1n,
-  )
+  const denominator = shares.reduce((product, share) => lcm(product, share.d), 1n)
   return { numerators: shares.map((share) => (share.n * denominator) / share.d), denominator }
 }
 

@@ -1,4 +1,4 @@
-import { div, type Exact, exact, mean, whole, ZERO } from '../exact/exact.js'
+import { exact, mean, ZERO } from '../exact/exact.js'
 import type { Instrument, SurveyForm, SurveyVariant } from '../instrument/schema.js'
 import { formSubject } from './plan.js'
 import type { Step, Subject } from './step.js'
@@ -125,10 +125,4 @@ export const surveyOutcome = (plan: SurveyPlan, tally: Tally): SurveyOutcome => 
   const figure = averaged(plan, tally)
   if ('unanswered' in figure) return incomplete('unanswered', figure.unanswered)
   return { kind: 'figure', step: figure, few: tally.respondents < notice.value }
-}
-
-/** The mean answer to one question, null where nobody answered it. */
-export const meanAnswer = (tally: Tally, slot: number): Exact | null => {
-  const n = tally.n[slot] ?? 0
-  return n === 0 ? null : div(whole(tally.sum[slot] ?? 0), whole(n))
 }

@@ -44,6 +44,13 @@ describe('the order of names', () => {
     expect(['\u{1F600}', '\uFF21'].sort(byCodePoint)).toEqual(['\uFF21', '\u{1F600}'])
   })
 
+  it('knows the first and the last of those characters, and leaves all others in their order', () => {
+    expect(['\u{10000}', '\uE000', '\uFF21', 'A'].sort(byCodePoint)).toEqual(['A', '\uE000', '\uFF21', '\u{10000}'])
+    expect(byCodePoint('\uFF21', 'A')).toBeGreaterThan(0)
+    expect(byCodePoint('\uD800\uDFFF', '\uD800\uE000')).toBeGreaterThan(0)
+    expect(byCodePoint('\u{10000}', '\u{103FF}')).toBeLessThan(0)
+  })
+
   it('puts a name before a longer one that begins with it, and equals a name with itself', () => {
     expect(Math.sign(byCodePoint('Dinas', 'Dinas Sosial'))).toBe(-1)
     expect(Math.sign(byCodePoint('Dinas Sosial', 'Dinas'))).toBe(1)

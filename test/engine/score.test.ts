@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexOf, score } from '../../src/engine/score.js'
 import type { UnitScores } from '../../src/engine/unit.js'
-import { figureForm, given, leaf, level, read, scores, scoresForm, shown, small, unit, x } from './small.js'
+import { figureForm, given, leaf, level, read, scores, scoresForm, shown, small, stated, unit, x } from './small.js'
 
 const aspects = [level('a', '60', [leaf('1', '100')]), level('b', '40', [leaf('2', '100')])]
 const alone = read(small([scoresForm(aspects)]))
@@ -138,6 +138,14 @@ describe('the forms of an index', () => {
     const all = unit('5 4', { forms: ['F-02', 'F-03', 'IKM'], figures: figures(withTwo, { 'F-03': '4', IKM: '3' }) })
     // 2.3 + 0.8 + 0.9
     expect(shown(score(withTwo, [all], { partial: false }).units[0]?.index?.value)).toBe('4')
+  })
+
+  it('count by the printed shares where these do not add up to the whole, and never by a form that is not scored', () => {
+    const unscored = { kind: 'unscored' as const, id: 'F-01', title: 'Isian', used: stated(true as const) }
+    const printed = read(small([unscored, scoresForm(aspects, {}, '75'), figureForm('F-03', '24')]))
+    const input = unit('5 4', { forms: ['F-02', 'F-03'], figures: figures(printed, { 'F-03': '5' }) })
+    // 75 % of 4.6 and 24 % of 5, as printed
+    expect(shown(score(printed, [input], { partial: false }).units[0]?.index?.value)).toBe('93/20')
   })
 
   it('are at least one: an index of nothing is a mistake of the program', () => {
@@ -317,6 +325,27 @@ describe('the ranking of a run', () => {
       'F-02+F-03',
       'F-02+F-08',
     ])
+  })
+
+  it('ranks agencies without a group overall only, and tells groups from each other', () => {
+    const inputs = [
+      named('a', 'x', '5 5', { group: 'kota' }),
+      named('b', 'x', '4 4', { group: 'kabupaten' }),
+      named('c', 'x', '3 3', { group: 'kota' }),
+      named('d', 'x', '2 2'),
+    ]
+    expect(run(inputs).agencies.map((each) => [each.agency, each.rank, each.groupRank])).toEqual([
+      ['a', 1, 1],
+      ['b', 2, 1],
+      ['c', 3, 2],
+      ['d', 4, null],
+    ])
+  })
+
+  it('leaves what is alike in everything in the order in which it came', () => {
+    const twins = [named('a', 'x', '4 4', { year: 1 }), named('a', 'x', '4 4', { year: 2 })]
+    expect(run(twins).units.map((each) => each.input.year)).toEqual([1, 2])
+    expect(run([...twins].reverse()).units.map((each) => each.input.year)).toEqual([2, 1])
   })
 
   it('tells units of one name apart by their key', () => {

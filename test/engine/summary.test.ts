@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AgencyResult, score } from '../../src/engine/score.js'
 import { groupSummaries, nationalIndex, provinceSummaries, quantile } from '../../src/engine/summary.js'
-import { exact, fraction, parseExact } from '../../src/exact/exact.js'
+import { type Exact, exact, fraction, parseExact } from '../../src/exact/exact.js'
 import { rulesById } from '../../src/instrument/catalog.js'
 
 const instrument = (() => {
@@ -71,7 +71,113 @@ describe('a summary of agencies', () => {
   })
 })
 
+describe('what a summary holds', () => {
+  const graded = (name: string, index: string, letter: string) => {
+    const own = agency(name, 'kota', index, 'Jawa')
+    const step = instrument.ladder.value.find((each) => each.letter === letter)
+    return { ...own, predicate: step ? { ...step, to: step.from, place: 0 } : null }
+  }
+  const [summary] = groupSummaries(
+    run(
+      graded('A', '4.6', 'A'),
+      graded('B', '3.6', 'B'),
+      graded('C', '4.2', 'A-'),
+      graded('D', '4.8', 'A'),
+      agency('E', 'kota', null),
+    ),
+  )
+  const shown = (figure: Exact | null | undefined) => (figure ? fraction(figure) : null)
+
+  it('is mean, median, quartiles, least and greatest of the indices there are, in whatever order they came', () => {
+    // 3.6 4.2 4.6 4.8: a quarter of the way 3.6 + 0.75 × 0.6, three quarters 4.6 + 0.25 × 0.2
+    expect([shown(summary?.mean), shown(summary?.median), shown(summary?.least), shown(summary?.greatest)]).toEqual([
+      '43/10',
+      '22/5',
+      '18/5',
+      '24/5',
+    ])
+    expect(summary?.quartiles?.map(shown)).toEqual(['81/20', '93/20'])
+  })
+
+  it('is how many earned each predicate, all letters of the ladder in their order', () => {
+    expect(summary?.predicates.map(({ letter, count }) => `${letter} ${count}`)).toEqual([
+      'A 2',
+      'A- 1',
+      'B 1',
+      'B- 0',
+      'C 0',
+      'C- 0',
+      'D 0',
+      'E 0',
+      'F 0',
+    ])
+    expect(summary?.predicates[0]?.label).toBe('Pelayanan Prima')
+  })
+
+  it('is nothing but counts where nobody has an index', () => {
+    const [bare] = groupSummaries(run(agency('A', 'kota', null)))
+    expect(bare).toEqual(
+      expect.objectContaining({
+        agencies: 1,
+        scored: 0,
+        mean: null,
+        median: null,
+        quartiles: null,
+        least: null,
+        greatest: null,
+      }),
+    )
+    expect(quantile([], value('1/2'))).toBeNull()
+  })
+
+  it('leaves out agencies of no group or province, and orders groups that nobody listed by name', () => {
+    const result = run(
+      agency('A', 'zeta', '4'),
+      agency('B', 'alfa', '4'),
+      agency('C', null, '4'),
+      agency('D', 'kota', '4', 'Bali'),
+    )
+    expect(groupSummaries(result).map(({ id }) => id)).toEqual(['kota', 'alfa', 'zeta'])
+    expect(provinceSummaries(result).map(({ id, agencies }) => [id, agencies])).toEqual([['Bali', 1]])
+  })
+})
+
 describe('the national figure', () => {
+  it('holds its pools and the rule that made it', () => {
+    const national = nationalIndex(
+      run(agency('K', 'kementerian', '4'), agency('P', 'kota', '3'), agency('X', null, '1')),
+    )
+    expect([national?.op, national?.subject]).toEqual([
+      'mean',
+      { id: 'national', title: 'Indeks Pelayanan Publik Nasional', weight: null, of: null, rule: instrument.national },
+    ])
+    expect(national?.terms.map(({ op, subject, terms }) => [op, subject, terms.length])).toEqual(
+      (instrument.national?.value ?? []).map(({ title }) => [
+        'mean',
+        { id: 'pool', title, weight: null, of: null, rule: null },
+        1,
+      ]),
+    )
+  })
+
+  it('is none where the instrument knows none, and where agencies stand on different bases', () => {
+    const agencies = [agency('K', 'kementerian', '4'), agency('P', 'kota', '3')]
+    const { national: _, ...rest } = instrument
+    expect(nationalIndex({ ...run(...agencies), instrument: { ...rest, national: null } })).toBeNull()
+    const other = { ...agency('P', 'kota', '3'), basis: 'F-02+F-03' }
+    expect(nationalIndex(run(agency('K', 'kementerian', '4'), other))).toBeNull()
+  })
+
+  it('does not look at the basis of an agency without an index outside its pools', () => {
+    const outside = { ...agency('X', null, null), basis: 'F-02+F-03' }
+    expect(nationalIndex(run(agency('K', 'kementerian', '4'), agency('P', 'kota', '3'), outside))?.op).toBe('mean')
+  })
+
+  it('is none while only one agency of a pool lacks its index', () => {
+    const local = [agency('P', 'kota', '3'), agency('Q', 'kota', null)]
+    expect(nationalIndex(run(agency('K', 'kementerian', '4'), ...local))).toBeNull()
+  })
+
   it('is the mean of the means of the two pools: 2021 was (4.00 + 3.58) / 2 = 3.79', () => {
     const national = nationalIndex(run(agency('K', 'kementerian', '4.00'), agency('P', 'provinsi', '3.58')))
     expect(national && fraction(national.value)).toBe('379/100')

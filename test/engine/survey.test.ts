@@ -198,3 +198,69 @@ test('a scale of half steps cannot be counted in whole numbers', () => {
   const half = { ...form.scale, value: { ...form.scale.value, step: { n: 1n, d: 2n } } }
   expect(answerScaleOf({ ...form, scale: half })).toBeNull()
 })
+
+describe('the steps of a survey', () => {
+  const rows = [Array<number>(14).fill(4), Array<number>(14).fill(5)]
+  const stepOf = (plan: SurveyPlan, tally: Tally = tallied(rows, 14)) => {
+    const outcome = surveyOutcome(plan, tally)
+    if (!('step' in outcome)) throw new Error(outcome.kind)
+    return outcome.step
+  }
+
+  test('are all questions with their answers, under a mean of all', () => {
+    const { op, subject, terms, answers, place } = stepOf(FLAT)
+    expect([op, subject.id, subject.rule, place, answers]).toEqual([
+      'answers',
+      'F-03',
+      expect.objectContaining({ value: 'flat' }),
+      null,
+      { n: 28n, sum: 126n },
+    ])
+    expect(terms.map((term) => [term.op, term.subject.id, term.terms, term.answers])).toEqual(
+      questionsOf(form.variants[0] ?? { id: '', title: '', parts: [] }).map(({ code }) => [
+        'answers',
+        code,
+        [],
+        { n: 2n, sum: 9n },
+      ]),
+    )
+  })
+
+  test('are aspects over their questions, under a mean of means', () => {
+    const { op, terms } = stepOf(BY_ASPECT)
+    expect(op).toBe('mean')
+    expect(terms.map((term) => [term.op, term.subject.id, term.terms.length])).toEqual([
+      ['answers', 'F-03.a', 4],
+      ['answers', 'F-03.b', 3],
+      ['answers', 'F-03.c', 4],
+      ['answers', 'F-03.d', 2],
+      ['answers', 'F-03.e', 1],
+    ])
+  })
+
+  test('are one step of nothing, by its rule, where too few count as zero', () => {
+    const plan = under({ least: 3, below: 'zero' })
+    const outcome = surveyOutcome(plan, tallied(rows, 14))
+    expect(outcome).toEqual({
+      kind: 'zero',
+      step: {
+        op: 'nothing',
+        subject: { ...plan.subject, rule: plan.form.below },
+        value: { n: 0n, d: 1n },
+        terms: [],
+        place: null,
+      },
+    })
+  })
+
+  test('are made whatever the number of respondents, where none is asked for', () => {
+    const none = { respondents: 0, n: Array<number>(14).fill(1), sum: Array<number>(14).fill(4) }
+    expect(surveyOutcome(FLAT, none)).toEqual(expect.objectContaining({ kind: 'figure', few: true }))
+    expect(surveyOutcome(under({ least: 1, below: 'f02-only' }), none)).toEqual({ kind: 'left-out' })
+  })
+
+  test('need as many respondents as are asked for, not one more', () => {
+    expect(surveyOutcome(under({ least: 2 }), tallied(rows, 14)).kind).toBe('figure')
+    expect(surveyOutcome(under({ least: 3 }), tallied(rows, 14)).kind).toBe('incomplete')
+  })
+})

@@ -5,7 +5,7 @@
 // DuckDB is installed in a folder of its own; without it its lines are left out, with a word.
 //   node bench/survey.js [--rounds=5] [--big]      --big: ten million rows once
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { duckdb, duckdbUrl } from './duckdb.js'
@@ -106,14 +106,23 @@ const sqlOf = (folder) =>
     .trim()
     .replace(/;$/, '')
 
+/** Work of this file's own in a process of its own: what it takes must not count as the measured processes' memory. */
+const apart = (...args) => execFileSync(process.execPath, [import.meta.filename, ...args], { stdio: 'inherit' })
+
 /** Both hand-overs, read again, must come to the same tallies. */
 const compare = (folder) => {
-  const again = (file) =>
-    execFileSync(process.execPath, [IPP, 'survey', file, '--tallies', '--year', '2024'], {
+  const again = (file, to) =>
+    execFileSync(process.execPath, [IPP, 'survey', file, '--tallies', '-o', to, '--year', '2024'], {
       cwd: folder,
-      maxBuffer: 1 << 30,
+      stdio: 'ignore',
     })
-  if (!again('ipp.csv').equals(again('duckdb.csv'))) throw new Error('ipp and DuckDB tally differently')
+  again('ipp.csv', 'ipp-again.csv')
+  again('duckdb.csv', 'duckdb-again.csv')
+  apart(`--same=${path.join(folder, 'ipp-again.csv')}`, `--file=${path.join(folder, 'duckdb-again.csv')}`)
+}
+
+const checkSame = (one, other) => {
+  if (!readFileSync(one).equals(readFileSync(other))) throw new Error('ipp and DuckDB tally differently')
   console.log('  both hand-overs say the same of every unit, question and score')
 }
 
@@ -121,7 +130,7 @@ const size = (file) => `${(statSync(file).size / 1e6).toFixed(0)} MB`
 
 const small = async (folder, rounds) => {
   const file = path.join(folder, 'survei.csv')
-  generate(file, 2_000_000)
+  apart('--generate=2000000', `--file=${file}`)
   const withDuckdb = duckdbUrl() !== null
   const names = withDuckdb ? ['duckdb', 'ours'] : ['ours']
   print(`Tally alone, 2,000,000 × 14 in ${size(file)}, ${UNITS} units`, tallies(file, names, rounds))
@@ -147,7 +156,7 @@ const small = async (folder, rounds) => {
 
 const big = (folder) => {
   const file = path.join(folder, 'survei.csv')
-  generate(file, 10_000_000)
+  apart('--generate=10000000', `--file=${file}`)
   const names = duckdbUrl() === null ? ['ours'] : ['duckdb', 'ours']
   print(`Tally alone, 10,000,000 × 14 in ${size(file)}, ${UNITS} units`, tallies(file, names, 1))
   const ipp = {
@@ -157,8 +166,14 @@ const big = (folder) => {
   print('Whole command, ten million rows', measure({ 'ipp survey --tallies': ipp }, 1))
 }
 
-const name = option('tally')
-if (name) await tallyHere(name, option('file'))
+const own = {
+  tally: (name) => tallyHere(name, option('file')),
+  generate: (respondents) => generate(option('file'), Number(respondents)),
+  same: (one) => checkSame(one, option('file')),
+}
+const [task] = Object.keys(own).filter((name) => option(name) !== undefined)
+
+if (task) await own[task](option(task))
 else {
   const folder = mkdtempSync(path.join(tmpdir(), 'ipp-bench-survey-'))
   try {

@@ -101,6 +101,11 @@ describe('ipp rules show', () => {
       'path,id,title,weight,share,confidence,sources,kind',
       'F-02/A/f,f,Inovasi Pelayanan Publik,12,9/100,practice,S06 S08 S14,aspect',
     ])
+    const [head = '', first] = (await run('rules show pekppp-2023 --indicator 14 --variant A --format csv')).out.split(
+      '\n',
+    )
+    expect(head.split(',').slice(8)).toEqual(['score_5', 'score_4', 'score_3', 'score_2', 'score_1', 'score_0'])
+    expect(first).toContain(',indicator,5 unsur')
     const md = (await run('rules show pekppp-2023 --format md --criteria')).out
     expect(md).toContain('## 14.b.K Tersedia pelaksana yang menerapkan budaya pelayanan')
     expect(md).toContain('- **5** 5 unsur')

@@ -7,7 +7,7 @@ import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { markdownText } from './listing.js'
+import { type Field, markdownText } from './listing.js'
 import { RULES_WORDS } from './words.js'
 
 /** What earns one score of an indicator; `text` null where the instrument prints nothing for it. */
@@ -24,6 +24,17 @@ export const criteriaOf = ({ criteria, gaps }: Indicator): readonly Criterion[] 
   const texts = criteria?.value ?? {}
   const scores = [...Object.keys(texts), ...(gaps ?? []).map(fraction)].sort(byScore)
   return scores.map((score) => ({ score, text: texts[score] ?? null }))
+}
+
+/** A column for each score that any of the indicators lists, the highest first: what earns it. */
+export const criteriaFields = <T>(nodes: readonly Node[], nodeOf: (item: T) => Node): readonly Field<T>[] => {
+  const all = new Map(described(nodes).map(({ node, criteria }) => [node, criteria]))
+  const scores = new Set([...all.values()].flatMap((criteria) => criteria.map(({ score }) => score)))
+  return [...scores].sort(byScore).map((score) => ({
+    key: `score_${score}`,
+    heading: score,
+    value: (item) => all.get(nodeOf(item))?.find((each) => each.score === score)?.text ?? null,
+  }))
 }
 
 interface Described {

@@ -40,6 +40,6 @@ export const rulesList = (
   page: Page,
 ): string =>
   listingText({ fields: fields(language), items: summaries }, format, page, () => ({
-    schema: 'ipp.rules/1',
+    schema: 'ipp.rules-list/1',
     instruments: summaries.map(summaryJson),
   }))

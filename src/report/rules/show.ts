@@ -11,7 +11,7 @@ import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { WORDS } from '../wording/words.js'
-import { criteriaLines, criteriaMarkdown } from './criteria.js'
+import { criteriaFields, criteriaLines, criteriaMarkdown } from './criteria.js'
 import {
   type Field,
   joined,
@@ -101,9 +101,10 @@ const fields = (language: Language): readonly Field<Row>[] => {
 const sureness = (statement: Statement | null, language: Language): string =>
   statement ? WORDS[language].confidence[statement.confidence] : ''
 
-const csvFields = (language: Language): readonly Field<Row>[] => [
+const csvFields = ({ nodes, criteria }: Shown, language: Language): readonly Field<Row>[] => [
   { key: 'path', heading: '', value: ({ node }) => node.path.join('/') },
   ...fields(language),
+  ...(criteria ? criteriaFields(nodesOf(nodes), ({ node }: Row) => node) : []),
 ]
 
 const stated = (stated: Statement, language: Language): string =>
@@ -197,7 +198,7 @@ export const rulesShow = (shown: Shown, format: ListingFormat, language: Languag
     case 'json':
       return jsonText(instrumentJson(shown))
     case 'csv':
-      return listingCsv({ fields: csvFields(language), items: rowsOf(shown.nodes) })
+      return listingCsv({ fields: csvFields(shown, language), items: rowsOf(shown.nodes) })
     case 'md':
       return markdown(shown, language)
     case 'table':

@@ -1,4 +1,5 @@
 import type { Row } from '../formats/table.js'
+import { yearOfTitles } from './title.js'
 import { matchable, presentable, type Role, roleOf, yearIn } from './words.js'
 
 /** What the rows above a table say about all of it. */
@@ -40,7 +41,7 @@ const pairsIn = (row: Row): readonly (readonly [Role, string])[] => {
   })
 }
 
-/** Reads the labels and titles above a table: agency, unit, year ("Tahun 2022"), variant and so on. */
+/** Reads the labels and titles above a table: agency, unit, year ("Tahun 2022", "Evaluasi 2022"), variant and so on. */
 export const readLabels = (rows: readonly Row[]): Labels => {
   const values = new Map<Role, string>()
   for (const row of rows) for (const [role, value] of pairsIn(row)) if (!values.has(role)) values.set(role, value)
@@ -48,6 +49,5 @@ export const readLabels = (rows: readonly Row[]): Labels => {
     row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => presentable(cell.text)),
   )
   const stated = yearIn(values.get('year') ?? '')
-  const mentioned = yearIn(texts.flatMap((text) => /\b(?:tahun|year|periode)\b.*/i.exec(text)?.[0] ?? []).join(' '))
-  return { values, year: stated ?? mentioned, preamble: texts.join(' ').slice(0, 1000) }
+  return { values, year: stated ?? yearOfTitles(texts), preamble: texts.join(' ').slice(0, 1000) }
 }

@@ -1,0 +1,40 @@
+import { yearIn } from './words.js'
+
+/** Names of regulations, letters and guides; what follows up to a number and a year says when they were issued. */
+const CITED =
+  /\b(?:nomor|no|peraturan|permen\w*|perpres|perda|perbup|perwal\w*|perwako|pergub|keputusan|kepmen\w*|undang\w*|uu|pp|pedoman|surat|se)\b[^;,()]{0,120}?\d{1,6}[a-z]?(?:\s*\/\s*|\s+(?:tahun|th\.?|year)?\s*)(?:19|20)\d\d(?!\d)/giu
+
+const MONTH = '(?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)[a-z]*'
+/** Days and months: when a sheet was printed or signed, often the year after the one that was evaluated. */
+const DATED = new RegExp(
+  `(?:${MONTH}\\.?\\s+(?:19|20)\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})(?!\\d)`,
+  'giu',
+)
+
+/** Words by which a title says that it is one of an evaluation. */
+const TITLE =
+  /\b(?:evaluasi|penilaian|pemantauan|pekppp|ipp|indeks|kinerja|lembar|f-?0?2|evaluation|assessment|index|scoresheet)\b/iu
+
+/** The first year that an evaluation of this kind was made for. */
+const FIRST = 2017
+
+/** "Tahun 2019", "Periode 2019" in any title; the year of a regulation that is cited is not meant. */
+const named = (texts: readonly string[]): number | null =>
+  yearIn(texts.flatMap((text) => /\b(?:tahun|year|periode)\b.*/iu.exec(text)?.[0] ?? []).join(' '))
+
+/** "Evaluasi Pelayanan Publik 2019": the one year that stands anywhere above the table, where a title of an evaluation has it. */
+const bare = (texts: readonly string[]): number | null => {
+  const undated = texts.map((text) => text.replace(DATED, ' '))
+  const year = yearIn(undated.join('\n'))
+  const inTitle = undated.some((text) => TITLE.test(text) && yearIn(text) !== null)
+  return year !== null && year >= FIRST && inTitle ? year : null
+}
+
+/** Longer texts are no titles. */
+const LONGEST = 400
+
+/** The year of evaluation that the titles above a table give; null where they give none, or several. */
+export const yearOfTitles = (texts: readonly string[]): number | null => {
+  const uncited = texts.map((text) => text.slice(0, LONGEST).replace(CITED, ' '))
+  return named(uncited) ?? bare(uncited)
+}

@@ -47,6 +47,11 @@ describe('the statement that makes tallies elsewhere', () => {
     expect(await statement('spark', '--variant', 'B')).not.toContain('u_12')
   })
 
+  test('reads the file itself on DuckDB alone, elsewhere the table survei that the file was loaded into', async () => {
+    for (const engine of ['postgres', 'spark', 'bigquery'])
+      expect(await statement(engine, 'survei.csv')).toMatch(/\n {2}FROM `?survei`?\n/)
+  })
+
   test('reads 0 as unanswered where files store it so', async () => {
     expect(await statement('postgres', '--unanswered', '0')).toContain(`, '0') AS "u_1"`)
   })

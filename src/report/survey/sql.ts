@@ -4,7 +4,7 @@ export type SqlEngine = (typeof SQL_ENGINES)[number]
 
 /** The table that is tallied: where it stands, its columns for the unit, and one column per question. */
 export interface SqlTable {
-  /** A table's name, or for DuckDB and Spark a CSV file. */
+  /** A table's name, or for DuckDB a CSV file. */
   readonly from: string
   readonly isFile: boolean
   /** The columns of the hand-over by what they mean; null where the table has none. */
@@ -53,10 +53,7 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
   spark: {
     name: backQuoted,
     text: 'STRING',
-    from: ({ from, isFile }) =>
-      isFile
-        ? `read_files(${literal(from)}, format => 'csv', header => true, inferSchema => false)`
-        : tableName(from, backQuoted),
+    from: ({ from }) => tableName(from, backQuoted),
     unpivoted,
   },
   bigquery: {

@@ -1,0 +1,38 @@
+// Which tests each part of the sources is held by, cheapest first. A file of src/engine or src/instrument that stands in no
+// part, or a test that is not there, fails parts.test.ts.
+const engine = (...names) => names.map((name) => `src/engine/${name}.ts`)
+const tests = (folder, ...names) => names.map((name) => `test/${folder}/${name}.test.ts`)
+
+export const PARTS = {
+  core: {
+    files: engine('fold', 'ladder', 'plan', 'rank', 'score', 'step', 'unit'),
+    tests: tests('engine', 'rank', 'ladder', 'plan', 'fold', 'score', 'published'),
+  },
+  summary: {
+    files: engine('summary', 'survey'),
+    tests: tests('engine', 'summary', 'survey'),
+  },
+  survey: {
+    files: engine(
+      ...['alpha', 'bootstrap', 'flags', 'observe', 'outlook', 'patterns', 'random', 'result', 'sample', 'seen'].map(
+        (name) => `survey/${name}`,
+      ),
+    ),
+    tests: tests('engine/survey', 'alpha', 'sample', 'random', 'outlook', 'bootstrap', 'observe'),
+  },
+  compare: {
+    files: engine(
+      ...['basis', 'carry', 'compare', 'gate', 'match', 'move', 'rules-change', 'scored-side', 'side', 'split'],
+    ),
+    tests: tests('engine/compare', 'split', 'compare', 'laws'),
+  },
+  instrument: {
+    files: [
+      ...['answers', 'case', 'catalog', 'crosswalk', 'problem', 'prove', 'raw', 'read', 'schema', 'walk'],
+      ...['figure', 'forms', 'ladder', 'names', 'scale', 'scores', 'statements', 'weights'].map(
+        (name) => `proofs/${name}`,
+      ),
+    ].map((name) => `src/instrument/${name}.ts`),
+    tests: tests('instrument', 'raw', 'case', 'read', 'crosswalk', 'prove', 'catalog', 'shipped'),
+  },
+}

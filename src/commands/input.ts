@@ -126,16 +126,11 @@ const readAll = (handle: number, size: number, limit: number): Uint8Array => {
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
-const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
-
-/**
- * What was read of one input, unless that is only a part of it: half a table would be scored as if it were whole. Of
- * archives their reader says more.
- */
+/** What was read of one input, unless that is only a part of it: half a table would be scored as if it were whole. */
 export const wholly = (file: string, bytes: Uint8Array, limit: number): Opened | Finding =>
-  bytes.length <= limit || isArchive(bytes)
+  bytes.length <= limit
     ? whole(file, bytes)
-    : finding(file, { code: 'E-SHEET-LIMIT', found: `> ${limit} bytes`, expected: `≤ ${limit} (--max-file)` })
+    : finding(file, { code: 'E-FILE-LIMIT', found: `> ${limit} bytes`, expected: `≤ ${limit}` })
 
 /** Opens one input; a finding where it cannot be read at all. Only regular files: a device or pipe may never end. */
 export const openInput = async (io: InputIo, file: string, limit: number): Promise<Opened | Finding> => {

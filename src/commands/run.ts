@@ -18,7 +18,7 @@ import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided } from '../scoresheet/map.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
-import { ofYear, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
+import { ofYear, outsideFindings, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { readAliasFile, readMapFile } from './decisions.js'
 import { findInputs, type Opened, openInput } from './input.js'
@@ -217,7 +217,14 @@ const withSurveys = async (
 const partialFindings = ({ agencies }: RunResult): readonly Finding[] =>
   agencies.flatMap((agency) =>
     agency.index && agency.scored < agency.units.length
-      ? [finding(null, { code: 'W-PARTIAL', unit: agency.agency, found: `${agency.scored}/${agency.units.length}` })]
+      ? [
+          finding(null, {
+            code: 'W-PARTIAL',
+            unit: agency.agency,
+            found: String(agency.scored),
+            expected: String(agency.units.length),
+          }),
+        ]
       : [],
   )
 
@@ -266,8 +273,12 @@ export const readRun = async (io: InputIo, asked: RunOptions): Promise<Reading> 
     aliases,
   )
   const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
-  const doubts = yearFindings(rules.instrument, options.year === null ? years : [options.year])
-  const mixed = doubts.some((each) => each.severity === 'error')
+  const mixed = years.length > 1 && options.year === null
+  const doubts =
+    options.year === null
+      ? // Where years are mixed no unit is scored, so that nothing was used outside its years.
+        [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years))]
+      : outsideFindings(rules.instrument, [options.year])
   const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
   const result = score(rules.instrument, units, { partial: options.partial })
   const noted = sheets.anyRead ? chosen.findings : []

@@ -34,6 +34,8 @@ export interface UnitScores extends UnitName {
   readonly scores: readonly (readonly Score[])[]
   /** The figure of each other form (survey, external figure) that the unit has, by the form's id. */
   readonly figures: ReadonlyMap<string, Step>
+  /** The empty cell where a sheet has room for a form's figure, by the form's id: who is to add it is sent there. */
+  readonly gaps?: ReadonlyMap<string, Place>
   /** Ids of the forms that make up its index, in the instrument's order. */
   readonly forms: readonly string[]
   /** An error stands against it: it has no index. */

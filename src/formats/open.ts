@@ -44,7 +44,7 @@ export const openWorkbook = (source: ByteSource, name: string, options: OpenOpti
 
 const openArchive = (source: ByteSource, name: string, limits: Limits): Workbook => {
   if (source.size > limits.file) {
-    throw new Refusal({ code: 'E-ZIP-LIMIT', found: `${source.size} bytes`, expected: `≤ ${limits.file}` })
+    throw new Refusal({ code: 'E-FILE-LIMIT', found: `${source.size} bytes`, expected: `≤ ${limits.file}` })
   }
   const parts = openParts(source, limits)
   const foreign = foreignPackage(parts)

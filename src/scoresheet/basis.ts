@@ -1,6 +1,8 @@
 import type { UnitScores } from '../engine/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
+import type { Place } from '../finding/place.js'
 import { type Form, type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { foundAt } from './tell.js'
 
 /** Which forms make up the index: all that the run has figures for, or the evaluator's form alone. */
 export type BasisChoice = 'all' | 'f02'
@@ -19,10 +21,9 @@ const idsOf = (instrument: Instrument, added: readonly Added[]): readonly string
   return instrument.forms.flatMap((form) => (ids.has(form.id) ? [form.id] : []))
 }
 
-const unitPlace = (unit: UnitScores): { file: string | null; sheet: string | null } => {
-  const origin = unit.scores.flat()[0]?.place.origin
-  return { file: origin?.file ?? null, sheet: origin?.sheet ?? null }
-}
+/** Where a unit's figure of a form is missing: the cell left empty for it, else the first cell that speaks of the unit. */
+const gapOf = (unit: UnitScores, form: string | undefined): Place | null =>
+  unit.gaps?.get(form ?? '') ?? unit.scores.flat()[0]?.place ?? null
 
 /**
  * Settles on what the indices of a run rest. Where some units have a form's figure and others lack it, those without are
@@ -49,9 +50,8 @@ export const settleBasis = (
     if (apart.has(unit.key)) return { ...unit, forms: [scored] }
     const lacking = added.filter((form) => !unit.figures.has(form.id)).map((form) => form.id)
     if (lacking.length === 0) return { ...unit, forms: full }
-    const { file, sheet } = unitPlace(unit)
-    const expected = lacking.join(', ')
-    if (!unit.faulty) findings.push(finding(file, { code: 'E-BASIS-MIXED', sheet, expected, unit: unit.unit }))
+    const remark = { code: 'E-BASIS-MIXED', expected: lacking.join(', '), unit: unit.unit } as const
+    if (!unit.faulty) findings.push(foundAt(gapOf(unit, lacking[0]), remark))
     return { ...unit, forms: full, faulty: true }
   })
   return { units: settled, findings }

@@ -45,6 +45,7 @@ interface Draft {
   readonly row: number
   readonly entries: Entry[]
   readonly figures: Map<string, GivenFigure>
+  readonly gaps: Map<string, Place>
   broken: boolean
 }
 
@@ -62,7 +63,7 @@ const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   ].join('\u0000')
   const known = sheet.drafts.get(key)
   if (known) return known
-  const draft = { names, row, entries: [], figures: new Map(), broken: names.doubtful }
+  const draft = { names, row, entries: [], figures: new Map(), gaps: new Map(), broken: names.doubtful }
   sheet.drafts.set(key, draft)
   return draft
 }
@@ -123,9 +124,12 @@ const noteOf = (sheet: Sheet, line: Line): string | null => {
 const readFigures = (sheet: Sheet, line: Line, draft: Draft): void => {
   for (const [form, column] of sheet.layout.figures) {
     const cell = line.cells.get(column)
-    if (isBlank(cell) || !cell) continue
-    const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
     const place = placeOf(sheet, column, line.number)
+    if (isBlank(cell) || !cell) {
+      if (!draft.gaps.has(form)) draft.gaps.set(form, place)
+      continue
+    }
+    const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
     if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
   }
 }
@@ -379,6 +383,7 @@ const formsOf = ({ drafts, origin, labels }: Sheet): FilledForm[] =>
     preamble: labels.preamble,
     entries: draft.entries,
     figures: [...draft.figures.values()],
+    gaps: draft.gaps,
     broken: draft.broken,
     listed: false,
   }))

@@ -153,6 +153,7 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     variant: ready.variant.id,
     scores,
     figures,
+    gaps: new Map(sheets.flatMap((form) => [...(form.gaps ?? [])])),
     faulty:
       faulty ||
       sheetfuls.some((sheetful) => sheetful.faulty) ||

@@ -9,10 +9,15 @@ export interface Telling {
   readonly told: Map<string, { count: number }>
 }
 
+/** What is the matter at a place, or with the run as a whole. */
+export const foundAt = (place: Place | null, remark: Remark): Finding => {
+  const { file = null, sheet = null } = place?.origin ?? {}
+  return finding(file, { sheet, cell: place ? cellOf(place) : null, ...remark })
+}
+
 /** Tells what is the matter at a place, or with the run as a whole. */
 export const tell = ({ findings }: Telling, place: Place | null, remark: Remark): void => {
-  const { file = null, sheet = null } = place?.origin ?? {}
-  findings.push(finding(file, { sheet, cell: place ? cellOf(place) : null, ...remark }))
+  findings.push(foundAt(place, remark))
 }
 
 /** Tells what has one cause only once, counting the cells it speaks of. */
@@ -22,8 +27,7 @@ export const tellOnce = ({ findings, told }: Telling, key: string, place: Place,
     known.count += 1
     return
   }
-  const { file, sheet } = place.origin
-  const own = { ...finding(file, { sheet, cell: cellOf(place), ...remark }) }
+  const own = { ...foundAt(place, remark) }
   told.set(key, own)
   findings.push(own)
 }

@@ -1,7 +1,9 @@
 import { type Finding, finding } from '../finding/finding.js'
+import type { Origin } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { FilledForm } from './form.js'
 import { type Resolved, resolve } from './resolve.js'
+import { foundAt, placeOf } from './tell.js'
 
 /** The years that the sheets of a run name, oldest first. */
 export const yearsIn = (forms: readonly FilledForm[]): readonly number[] =>
@@ -28,26 +30,50 @@ export const ofYear = (
   return { forms: kept, findings: [finding(first.origin.file, remark)] }
 }
 
-/** What is doubtful about an instrument for these sheets: several years in one run, or a year it is not in force in. */
-export const yearFindings = (instrument: Instrument, years: readonly number[]): readonly Finding[] => {
+/** The years in which an instrument is used though it is not in force. */
+export const outsideFindings = (instrument: Instrument, years: readonly number[]): readonly Finding[] => {
   const { from, to } = instrument.years.value
-  const outside = years.filter((year) => year < from || year > to)
-  const warned = outside.map((year) =>
-    finding(null, {
-      code: 'W-YEAR-OUTSIDE',
-      found: String(year),
-      expected: `${instrument.id} (${from === to ? from : `${from}–${to}`})`,
-    }),
-  )
-  if (years.length < 2) return warned
-  // No unit is scored then, so that nothing was used outside its years.
-  return [
-    finding(null, {
-      code: 'E-YEAR-MIXED',
-      found: years.join(', '),
-      expected: years.map((year) => `--year ${year}`).join(' | '),
-    }),
-  ]
+  const expected = `${instrument.id} (${from === to ? from : `${from}–${to}`})`
+  return years
+    .filter((year) => year < from || year > to)
+    .map((year) => finding(null, { code: 'W-YEAR-OUTSIDE', found: String(year), expected }))
+}
+
+/** Several years in one run, told at the first unit that is of another year than the first one. */
+const mixedFinding = (dated: readonly FilledForm[], years: readonly number[]): Finding => {
+  const other = dated.find(({ names }) => names.year !== dated[0]?.names.year)
+  return foundAt(other ? placeOf(other) : null, {
+    code: 'E-YEAR-MIXED',
+    found: years.join(', '),
+    expected: years.map((year) => `--year ${year}`).join(' | '),
+  })
+}
+
+/** Units of a sheet that name no year among others that do, told once per sheet with the year that they are taken for. */
+const undatedFindings = (forms: readonly FilledForm[], year: number): readonly Finding[] => {
+  const sheets = new Map<Origin, FilledForm[]>()
+  for (const form of forms.filter(({ names, listed }) => names.year === null && !listed))
+    sheets.set(form.origin, [...(sheets.get(form.origin) ?? []), form])
+  return [...sheets.values()].flatMap((undated) => {
+    const [first] = undated
+    if (!first) return []
+    return foundAt(placeOf(first), { code: 'W-YEAR-MISSING', expected: String(year), count: undated.length })
+  })
+}
+
+/** What is doubtful about the years that sheets name, where the operator picked none: several of them, or not all name one. */
+export const yearFindings = (forms: readonly FilledForm[]): readonly Finding[] => {
+  const years = yearsIn(forms)
+  const [year] = years
+  if (year === undefined) return []
+  if (years.length > 1)
+    return [
+      mixedFinding(
+        forms.filter(({ names }) => names.year !== null),
+        years,
+      ),
+    ]
+  return undatedFindings(forms, year)
 }
 
 /**

@@ -49,8 +49,7 @@ describe('a run tells', () => {
       '2024,Kota Awan,Dinas Satu,4.2',
       '2024,Kota Awan,Dinas Dua,',
     ])
-    const [first, ...others] = await foundInReal(csv)
-    expect([first?.split(' ')[0], others]).toEqual(['E-BASIS-MIXED', []])
+    expect(await foundInReal(csv)).toEqual(['E-BASIS-MIXED u.csv D3'])
     expect(await foundInReal(csv, '--basis', 'f02')).toEqual(['N-BASIS-F02'])
   })
 
@@ -75,8 +74,30 @@ describe('a run tells', () => {
       '2023,Kota Awan,Dinas Satu,4,4,4',
       '2024,Kota Awan,Dinas Satu,5,5,5',
     ]
-    expect(await found(lines)).toEqual(['E-YEAR-MIXED'])
+    expect(await found(lines)).toEqual(['E-YEAR-MIXED u.csv D3'])
     expect(await found(lines, '--year', '2024')).toEqual(['N-YEAR-SKIPPED u.csv'])
+  })
+
+  it('units without a year among others that have one: W-YEAR-MISSING, once a sheet, unless the year is picked', async () => {
+    const lines = [
+      'tahun,instansi,unit,1.a,2.a,3.a',
+      '2023,Kota Awan,Dinas Satu,4,4,4',
+      ',Kota Awan,Dinas Dua,5,5,5',
+      ',Kota Awan,Dinas Tiga,5,5,5',
+    ]
+    expect(await found(lines)).toEqual(['W-YEAR-MISSING u.csv D3'])
+    expect(await found(lines, '--year', '2023')).toEqual([])
+    expect(await found(lines.slice(0, 2))).toEqual([])
+  })
+
+  it('a file larger than is allowed, workbook or not: E-FILE-LIMIT', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    const book = new ExcelJS.Workbook()
+    book.addWorksheet('F-02').addRows(ROWS)
+    writeFileSync(path.join(folder, 'u.xlsx'), Buffer.from(await book.xlsx.writeBuffer()))
+    put(folder, { 'u.csv': `${HEAD}\nKota Awan,Dinas Satu,4,4,4\n` })
+    const args = ['score', 'u.xlsx', 'u.csv', '--instrument', 'tiny.json', '--format', 'json', '--max-file', '30']
+    expect(foundIn((await ipp(folder, args)).out)).toEqual(['E-FILE-LIMIT u.csv', 'E-FILE-LIMIT u.xlsx'])
   })
 
   it('a year that cannot be read: E-YEAR-UNKNOWN', async () => {

@@ -151,7 +151,7 @@ describe('an input longer than may be held', () => {
       const within = await ipp(folder, [...json(file), '--max-file', `${size}`], { stdin: text })
       expect([within.exit, JSON.parse(within.out).units.length]).toEqual([0, 4])
       const beyond = await ipp(folder, [...json(file), '--max-file', `${size - 1}`], { stdin: text })
-      expect([beyond.exit, foundIn(beyond.out)]).toEqual([3, [`E-SHEET-LIMIT ${file}`]])
+      expect([beyond.exit, foundIn(beyond.out)]).toEqual([3, [`E-FILE-LIMIT ${file}`]])
     }
   })
 
@@ -161,6 +161,6 @@ describe('an input longer than may be held', () => {
     const stdin = textOf(folder, 'survei.csv')
     expect((await ipp(folder, args, { stdin })).exit).toBe(0)
     const { exit, out } = await ipp(folder, args, { stdin: stdin + '\n'.repeat(30000) })
-    expect([exit, foundIn(out).filter((each) => each.startsWith('E-'))]).toEqual([1, ['E-SHEET-LIMIT -']])
+    expect([exit, foundIn(out).filter((each) => each.startsWith('E-'))]).toEqual([1, ['E-FILE-LIMIT -']])
   })
 })

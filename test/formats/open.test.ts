@@ -158,7 +158,7 @@ describe('the size of a workbook', () => {
     const bytes = zip(workbook(worksheet('')))
     expect(() => open(bytes, 'a.xlsx', { ...LIMITS, file: bytes.length })).not.toThrow()
     expect(() => open(bytes, 'a.xlsx', { ...LIMITS, file: bytes.length - 1 })).toThrow(
-      expect.objectContaining({ remark: expect.objectContaining({ code: 'E-ZIP-LIMIT' }) }),
+      expect.objectContaining({ remark: expect.objectContaining({ code: 'E-FILE-LIMIT' }) }),
     )
   })
 })

@@ -7,6 +7,16 @@ export const FILE_WORDING = {
     id: { what: 'Berkas ini kosong.', fix: 'Minta berkas dikirim ulang, atau keluarkan dari perintah.' },
     en: { what: 'The file is empty.', fix: 'Have the file sent again, or leave it out of the command.' },
   },
+  'E-FILE-LIMIT': {
+    id: {
+      what: 'Berkas ini lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
+      fix: 'Hapus gambar, lembar, dan baris yang tidak perlu. Naikkan batas (--max-file, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
+    },
+    en: {
+      what: 'The file is larger than is allowed[: {said}][; allowed: {expected}].',
+      fix: 'Delete pictures, sheets and rows that are not needed. Raise the limit (--max-file, see docs/reader.md) only for a file that you trust.',
+    },
+  },
   'E-FILE-READ': {
     id: {
       what: 'Berkas ini tidak dapat dibaca[: {reason}].',

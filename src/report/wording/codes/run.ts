@@ -165,11 +165,11 @@ export const RUN_WORDING = {
   },
   'W-PARTIAL': {
     id: {
-      what: 'Indeks instansi ini rata-rata sebagian unitnya saja[: {said}].',
+      what: 'Indeks instansi ini rata-rata sebagian unitnya saja[: {said} dari {expected}].',
       fix: 'Lengkapi unit yang belum memiliki indeks sebelum hasil ini diumumkan.',
     },
     en: {
-      what: "The agency's index is the mean of only some of its units[: {said}].",
+      what: "The agency's index is the mean of only some of its units[: {said} of {expected}].",
       fix: 'Complete the units without index before the result is published.',
     },
   },
@@ -191,6 +191,16 @@ export const RUN_WORDING = {
     en: {
       what: 'No year of evaluation is given anywhere; the newest instrument was used[ ({expected})].',
       fix: 'Give the year with --year, or write it in a column “tahun”.',
+    },
+  },
+  'W-YEAR-MISSING': {
+    id: {
+      what: 'Tahun penilaian tidak disebut di sini, sedangkan di tempat lain disebut[; dianggap sama: {expected}].',
+      fix: 'Tulis tahunnya di lembar itu, atau pilih tahun semua lembar dengan --year.',
+    },
+    en: {
+      what: 'No year of evaluation is given here, while one is given elsewhere[; taken to be the same: {expected}].',
+      fix: 'Write the year in that sheet, or choose the year of all sheets with --year.',
     },
   },
   'W-YEAR-OUTSIDE': {

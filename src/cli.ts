@@ -4,7 +4,7 @@ import { said } from './commands/command.js'
 import { type ExitCode, OperatorError } from './commands/operator.js'
 import { version } from './commands/version.js'
 import type { Language } from './report/run.js'
-import { HELP_WORDS } from './report/wording/help.js'
+import { HELP_WORDS, placeholder, withPlaceholders } from './report/wording/help.js'
 import { usageError } from './report/wording/usage.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
@@ -31,7 +31,20 @@ const described = ({ description, argChoices, defaultValue }: Option, language: 
     ...(argChoices ? [`${choices}: ${argChoices.join(', ')}`] : []),
     ...(isTold ? [`${otherwise}: ${defaultValue}`] : []),
   ]
-  return more.length > 0 ? `${description} (${more.join('; ')})` : description
+  if (more.length === 0) return description
+  return description.endsWith(')')
+    ? `${description.slice(0, -1)}; ${more.join('; ')})`
+    : `${description} (${more.join('; ')})`
+}
+
+/** The language of the output, which every command takes; told on its help page like its own options. */
+const languageOption = (language: Language): Option =>
+  new Option('--lang <language>', said({ language }, 'bahasa keluaran', 'language of the output')).choices(['id', 'en'])
+
+/** Enters the option of all commands into each of them. */
+const enterLanguage = (command: Command, language: Language): void => {
+  if (!command.options.some(({ long }) => long === '--lang')) command.addOption(languageOption(language))
+  for (const each of command.commands) enterLanguage(each, language)
 }
 
 /**
@@ -45,13 +58,14 @@ export const run = async (args: readonly string[], outside: Omit<Shell, 'program
   const written: Promise<void>[] = []
   program
     .version(version(), '-V, --version', said(outside, 'tampilkan versi', 'print the version'))
-    .addOption(
-      new Option('--lang <language>', said(outside, 'bahasa keluaran', 'language of the output')).choices(['id', 'en']),
-    )
     .helpOption('-h, --help', said(outside, 'tampilkan bantuan', 'print help'))
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => HELP_WORDS[language].titles[title] ?? title,
+      styleUsage: (usage) => withPlaceholders(usage, language),
+      styleOptionTerm: (term) => withPlaceholders(term, language),
+      styleSubcommandTerm: (term) => withPlaceholders(term, language),
+      styleArgumentTerm: (term) => placeholder(term, language),
       optionDescription: (option) => described(option, language),
     })
     .exitOverride()
@@ -65,6 +79,7 @@ export const run = async (args: readonly string[], outside: Omit<Shell, 'program
   const named = commandNamed(args)
   const load = COMMANDS[named]
   if (load) (await load())(shell)
+  enterLanguage(program, language)
   try {
     if (!load && named !== '')
       throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${named}'`)

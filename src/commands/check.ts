@@ -1,20 +1,13 @@
-import path from 'node:path'
 import { Option } from 'commander'
-import { Refusal } from '../finding/finding.js'
 import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
-import { csvLimits } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
-import { copyBook } from '../report/check/copy.js'
 import { checkText } from '../report/check/listing.js'
 import { checkJson, checkJunit, checkRows } from '../report/check/machine.js'
 import type { Run } from '../report/run.js'
 import { fileLanguage, type Shell, said } from './command.js'
-import { findInputs, openInput } from './input.js'
+import { plannedCopy, writeCopy } from './fix-copy.js'
 import { pageOf } from './io.js'
-import { OperatorError } from './operator.js'
-import { writeOutputs } from './output.js'
-import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
-import { type RunOptions, readRun } from './run.js'
+import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
+import { readRun } from './run.js'
 
 interface CheckFlags extends ReadingFlags {
   readonly format: 'table' | 'json' | 'csv' | 'junit'
@@ -40,61 +33,13 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
   }
 }
 
-const oneFile = async (shell: Shell, options: RunOptions): Promise<string> => {
-  const { files } = await findInputs(shell.io, options.files)
-  const [only, ...others] = files
-  if (only !== undefined && others.length === 0 && only !== '-') return only
-  throw new OperatorError({
-    id: '--fix-copy menyalin satu berkas; sebutkan satu lembar penilaian saja',
-    en: '--fix-copy copies one file; name a single scoresheet',
-  })
-}
-
-/** Writes the coloured copy of the one file that was checked. */
-const writeCopy = async (
-  shell: Shell,
-  options: RunOptions,
-  run: Run,
-  target: string,
-  flags: CheckFlags,
-): Promise<void> => {
-  const file = await oneFile(shell, options)
-  if (path.extname(target).toLowerCase() !== '.xlsx')
-    throw new OperatorError({
-      id: `--fix-copy ${target}: akhiran berkas harus .xlsx`,
-      en: `--fix-copy ${target}: the file must end in .xlsx`,
-    })
-  const opened = await openInput(shell.io, file, options.limits.file)
-  if (!('source' in opened)) return
-  const { writeXlsx } = await import('../formats/xlsx/write.js')
-  try {
-    const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
-    const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
-    const findings = run.findings.filter((finding) => finding.file === file)
-    const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))
-    await writeOutputs(shell.io, [{ path: target, bytes }], {
-      inputs: filesRead(run.inputs, flags),
-      force: flags.force ?? false,
-    })
-    const note = said(
-      shell,
-      'salinan berisi nilai saja: tanpa rumus, tautan, makro, dan gambar',
-      'a copy of values only: no formulas, links, macros or drawings',
-    )
-    await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target} (${note})\n`)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await shell.io.stderr.write(
-      `${said(shell, 'Salinan tidak ditulis: berkasnya tidak dapat dibaca', 'No copy was written: the file cannot be read')} (${error.remark.code})\n`,
-    )
-  }
-}
-
 const check = async (shell: Shell, files: readonly string[], flags: CheckFlags): Promise<void> => {
   const options = runOptions(files, flags)
+  const copy = flags.fixCopy === undefined ? null : await plannedCopy(shell.io, options, flags.fixCopy)
   const { run, anyRead } = await readRun(shell.io, options)
+  const note = copy && (await writeCopy(shell, options, run, copy, flags))
   for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
-  if (flags.fixCopy !== undefined) await writeCopy(shell, options, run, flags.fixCopy, flags)
+  if (note !== null) await shell.io.stderr.write(`${note}\n`)
   const counts = flags.strict ? ['error', 'warning'] : ['error']
   const failed = run.findings.some(({ severity }) => counts.includes(severity))
   shell.finish(!anyRead ? 3 : failed ? 1 : 0)
@@ -111,13 +56,7 @@ export const registerCheck = (shell: Shell): void => {
         'examine scoresheets and show every finding with its cell',
       ),
     )
-    .argument(
-      '<files...>',
-      word(
-        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
-        'scoresheets, folders or patterns; "-" for standard input',
-      ),
-    )
+  addSheets(command, shell, '<files...>')
   addReadingOptions(command, shell)
     .addOption(
       new Option('--format <format>', word('bentuk keluaran', 'form of the output'))

@@ -189,6 +189,5 @@ export const registerCompare = (shell: Shell): void => {
         .default('point'),
     )
     .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
-    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
     .action((sides: readonly string[], flags: CompareFlags) => compare(shell, sides, flags))
 }

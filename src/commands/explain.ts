@@ -6,7 +6,7 @@ import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
 import { type Shell, said } from './command.js'
 import { pageOf, type Sink, wantsColour } from './io.js'
-import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
 import { selectedFrom } from './selected.js'
 
@@ -60,13 +60,7 @@ export const registerExplain = (shell: Shell): void => {
         'show where every figure comes from, down to the cell',
       ),
     )
-    .argument(
-      '<files...>',
-      word(
-        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
-        'scoresheets, folders or patterns; "-" for standard input',
-      ),
-    )
+  addSheets(command, shell, '<files...>')
   addReadingOptions(command, shell)
     .option(
       '--unit <name>',
@@ -87,6 +81,5 @@ export const registerExplain = (shell: Shell): void => {
         .choices(['table', 'json'])
         .default('table'),
     )
-    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
     .action((given: readonly string[], flags: ExplainFlags) => explain(shell, given, flags))
 }

@@ -12,6 +12,8 @@ export interface Output {
   /** As the operator gave it. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** The option that names such a file, where it is not `-o`. */
+  readonly option?: string
 }
 
 export interface OutputOptions {
@@ -65,51 +67,70 @@ const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string,
     }),
   )
 
+/** How an output is called in a complaint: its name, and the option by which another one is chosen. */
+const called = ({ path: name, option = '-o' }: Output) => ({ name, option })
+
 const clash = {
-  input: (name: string, input: string) =>
-    new OperatorError({
-      id: `${name} tidak ditulis: berkas itu adalah masukan ${input}. Pilih nama lain dengan -o`,
-      en: `${name} was not written: it is the input ${input}. Choose another name with -o`,
-    }),
-  special: (name: string) =>
-    new OperatorError({
-      id: `${name} tidak ditulis: itu bukan berkas biasa. Untuk keluaran baku pakai --format`,
-      en: `${name} was not written: it is no regular file. For standard output use --format`,
-    }),
-  protected: (name: string) =>
+  input: (output: Output, input: string) => {
+    const { name, option } = called(output)
+    return new OperatorError({
+      id: `${name} tidak ditulis: berkas itu adalah masukan ${input}. Pilih nama lain dengan ${option}`,
+      en: `${name} was not written: it is the input ${input}. Choose another name with ${option}`,
+    })
+  },
+  special: (output: Output) => {
+    const { name, option } = called(output)
+    const [id, en] = output.option
+      ? [`Pilih nama lain dengan ${option}`, `Choose another name with ${option}`]
+      : ['Untuk keluaran baku pakai --format', 'For standard output use --format']
+    return new OperatorError({
+      id: `${name} tidak ditulis: itu bukan berkas biasa. ${id}`,
+      en: `${name} was not written: it is no regular file. ${en}`,
+    })
+  },
+  protected: ({ path: name }: Output) =>
     new OperatorError({
       id: `${name} tidak ditulis: berkas itu dilindungi dari penulisan`,
       en: `${name} was not written: it is write-protected`,
     }),
-  twice: (name: string) =>
-    new OperatorError({ id: `-o ${name}: berkas yang sama disebut dua kali`, en: `-o ${name}: the same file twice` }),
-  changed: (name: string) =>
-    new OperatorError({
-      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, disalin, atau milik program lain. Pilih nama lain dengan -o, atau timpa dengan --force`,
-      en: `${name} is there already and not as ipp wrote it: edited, copied, or another program's. Choose another name with -o, or replace it with --force`,
-    }),
+  twice: (output: Output) => {
+    const { name, option } = called(output)
+    return new OperatorError({
+      id: `${option} ${name}: berkas yang sama disebut dua kali`,
+      en: `${option} ${name}: the same file twice`,
+    })
+  },
+  changed: (output: Output) => {
+    const { name, option } = called(output)
+    return new OperatorError({
+      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, disalin, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
+      en: `${name} is there already and not as ipp wrote it: edited, copied, or another program's. Choose another name with ${option}, or replace it with --force`,
+    })
+  },
 }
 
 /** No output is an input, no two outputs are one file, none is a folder or a device. */
 const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, string>): void => {
   const taken = new Set<string>()
-  for (const { path: name, real, before } of targets) {
+  for (const target of targets) {
+    const { real, before } = target
     const input = inputs.get(real) ?? (before ? inputs.get(before.identity) : undefined)
-    if (input !== undefined) throw clash.input(name, input)
-    if (before && !before.isFile) throw clash.special(name)
+    if (input !== undefined) throw clash.input(target, input)
+    if (before && !before.isFile) throw clash.special(target)
     const identity = before?.identity ?? real
-    if (taken.has(identity)) throw clash.twice(name)
+    if (taken.has(identity)) throw clash.twice(target)
     taken.add(identity)
   }
 }
 
 /** Whether the target is to be written: not where it already holds these bytes, refused where someone's work would go. */
-const isWanted = ({ path: name, real, before, bytes }: Target, force: boolean): boolean => {
+const isWanted = (target: Target, force: boolean): boolean => {
+  const { path: name, real, before, bytes } = target
   if (!before || before.size === 0) return true
   const old = told(name, () => readFileSync(real))
   if (old.equals(bytes)) return false
-  if ((before.mode & 0o222) === 0) throw clash.protected(name)
-  if (!force && !isSealed(before.changed, old)) throw clash.changed(name)
+  if ((before.mode & 0o222) === 0) throw clash.protected(target)
+  if (!force && !isSealed(before.changed, old)) throw clash.changed(target)
   return true
 }
 

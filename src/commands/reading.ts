@@ -26,7 +26,8 @@ export interface ReadingFlags {
   readonly [limit: `max${string}`]: string | undefined
 }
 
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+/** What CSV files may be said to be written in. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
 
@@ -34,6 +35,17 @@ const isRole = (text: string): text is Role => ROLES.some((role) => role === tex
 const RAISABLE = Object.keys(LIMITS) as readonly (keyof Limits)[]
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Adds to a command the scoresheets that it reads; `name` in angle brackets where there must be one. */
+export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '[files...]'): Command =>
+  command.argument(
+    name,
+    said(
+      shell,
+      'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
+      'scoresheets, folders or patterns; "-" for standard input',
+    ),
+  )
 
 /** Adds to a command all options that say how scoresheets are read and by which rules. */
 export const addReadingOptions = (command: Command, shell: Shell): Command => {
@@ -88,7 +100,7 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
           '--encoding <name>',
           word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
         )
-        .choices(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+        .choices([...ENCODINGS]),
     )
   command
     .option(

@@ -7,7 +7,7 @@ import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
 import { selectedFrom } from './selected.js'
 
@@ -109,13 +109,7 @@ export const registerReport = (shell: Shell): void => {
         'write a report: per unit, ranking, or the record to sign',
       ),
     )
-    .argument(
-      '<files...>',
-      word(
-        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
-        'scoresheets, folders or patterns; "-" for standard input',
-      ),
-    )
+  addSheets(command, shell, '<files...>')
   addReadingOptions(command, shell)
     .addOption(
       new Option(
@@ -135,6 +129,5 @@ export const registerReport = (shell: Shell): void => {
       word('berkas .html; berita acara juga .docx', 'file .html; the record to sign also .docx'),
     )
     .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
-    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
     .action((given: readonly string[], flags: ReportFlags) => report(shell, given, flags))
 }

@@ -13,8 +13,16 @@ import { fileLanguage, type Shell, said, several } from './command.js'
 import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
-import { writeOutputs } from './output.js'
-import { addReadingOptions, filesRead, flagsFrom, overlaid, type ReadingFlags, runOptions } from './reading.js'
+import { type Output, writeOutputs } from './output.js'
+import {
+  addReadingOptions,
+  addSheets,
+  filesRead,
+  flagsFrom,
+  overlaid,
+  type ReadingFlags,
+  runOptions,
+} from './reading.js'
 import { type RunOptions, readRun } from './run.js'
 
 type Format = 'table' | 'csv' | 'json'
@@ -123,11 +131,15 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   if (files.length === 0) throw missingFiles()
   const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false))
   const targets = anyRead ? outputsOf(run, files, flags) : []
-  const outputs = await Promise.all(
+  const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
   )
   if (flags.manifest !== undefined && anyRead)
-    outputs.push({ path: flags.manifest, bytes: Buffer.from(manifestText(run, fileLanguage(shell))) })
+    outputs.push({
+      path: flags.manifest,
+      bytes: Buffer.from(manifestText(run, fileLanguage(shell))),
+      option: '--manifest',
+    })
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
@@ -148,13 +160,7 @@ export const registerScore = (shell: Shell): void => {
         'index, predicate and ranking from scoresheets',
       ),
     )
-    .argument(
-      '[files...]',
-      word(
-        'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
-        'scoresheets, folders or patterns; "-" for standard input',
-      ),
-    )
+  addSheets(command, shell, '[files...]')
   addReadingOptions(command, shell)
     .option(
       '-o, --output <file>',
@@ -186,12 +192,14 @@ export const registerScore = (shell: Shell): void => {
         'write the manifest: inputs, instrument, options and their hashes',
       ),
     )
-    .option(
-      '--verify <manifest>',
-      word(
-        'hitung ulang menurut manifes atau hasil JSON, lalu bandingkan',
-        'run again what a manifest or JSON result tells of, and compare',
-      ),
+    .addOption(
+      new Option(
+        '--verify <manifest>',
+        word(
+          'hitung ulang menurut manifes atau hasil JSON, lalu bandingkan',
+          'run again what a manifest or JSON result tells of, and compare',
+        ),
+      ).conflicts(['output', 'format', 'level', 'decimal', 'manifest', 'stamp']),
     )
     .option('--stamp', word('cantumkan waktu perhitungan', 'write the time of the run into the outputs'))
     .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))

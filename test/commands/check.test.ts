@@ -172,7 +172,11 @@ describe('the copy to mend', () => {
     put(folder, { 'punya-orang.xlsx': 'x' })
     const to = (target: string, ...more: readonly string[]) =>
       ipp(folder, ['check', 'salah.csv', ...TINY, '--fix-copy', target, ...more])
-    expect((await to('punya-orang.xlsx')).exit).toBe(2)
+    const refused = await to('punya-orang.xlsx')
+    // Told before the listing, by the option that named it.
+    expect([refused.exit, refused.out]).toEqual([2, ''])
+    expect(refused.err).toContain('Pilih nama lain dengan --fix-copy')
+    expect(refused.err).not.toContain('dengan -o')
     expect(textOf(folder, 'punya-orang.xlsx')).toBe('x')
     expect((await to('punya-orang.xlsx', '--force')).exit).toBe(1)
     await faulty(folder)

@@ -10,10 +10,19 @@ describe('wrong usage ends with 2 and one line, in the language of the terminal'
     [['score', 'rapi.csv', '--foo'], 'opsi --foo tidak dikenal', 'there is no option --foo'],
     [['--foo'], 'opsi --foo tidak dikenal', 'there is no option --foo'],
     [['score'], 'sebutkan lembar penilaian', 'name the scoresheets'],
-    [['check'], 'kurang argumen: files', 'an argument is missing: files'],
+    [['check'], 'kurang argumen: berkas', 'an argument is missing: files'],
     [['template', 'apa'], 'terlalu banyak argumen', 'too many arguments'],
     [['score', 'rapi.csv', '--format', 'yaml'], 'table, csv, json', 'table, csv, json'],
     [['score', 'rapi.csv', '--format'], 'membutuhkan nilai', 'needs a value'],
+    [['score', 'rapi.csv', '--year'], 'opsi --year <tahun> membutuhkan nilai', 'option --year <year> needs a value'],
+    [['score', 'rapi.csv', '--lang', 'fr'], 'Pilihan: id, en', 'choices are id, en'],
+    [['explain', 'rapi.csv', '--lang', 'fr'], 'Pilihan: id, en', 'choices are id, en'],
+    [
+      ['explain', 'rapi.csv', '--indicator', '1', '--aspect', 'a'],
+      'tidak dapat dipakai bersama --aspect <id>',
+      'cannot be used with --aspect <id>',
+    ],
+    [['score', '--verify', 'm.json', '-o', 'x.csv'], 'tidak dapat dipakai bersama -o', 'cannot be used with -o'],
     [['score', 'rapi.csv', '--year', 'dua'], 'bukan bilangan bulat', 'is not a whole number'],
     [['score', 'rapi.csv', '--year', '2026'], 'tidak ada instrumen untuk tahun 2026', 'no instrument covers'],
     [['score', 'rapi.csv', '--header-row', '0'], 'bukan bilangan bulat mulai 1', 'not a whole number from 1'],
@@ -103,6 +112,30 @@ describe('--help and --version', () => {
       expect((await ipp(tiny(), [command, '--help', '--lang', 'en'])).out).toMatch(/^Usage: ipp /)
     }
   })
+
+  it('name what an option wants in the language of the terminal; options and choices stay as they are', async () => {
+    const { out } = await ipp(tiny(), ['score', '--help'])
+    expect(out).toContain('Pemakaian: ipp score [opsi] [berkas...]\n')
+    expect(out).toMatch(/^ {2}berkas {2,}lembar penilaian/m)
+    expect(out).toMatch(/^ {2}--instrument <id\|berkas\.json> {2}instrumen/m)
+    expect(out).toMatch(/^ {2}--column <peran=kolom> /m)
+    expect(out).toContain('(pilihan: unit, agency; bawaan: unit)')
+    expect((await ipp(tiny(), ['score', '--help', '--lang', 'en'])).out).toContain(
+      'Usage: ipp score [options] [files...]\n',
+    )
+  })
+
+  it.each(['score', 'check', 'template', 'explain', 'compare', 'report', 'survey', 'rules'])(
+    'of %s name no value by an English word, tell of --lang, and bracket what is said of an option once',
+    async (command) => {
+      const { out } = await ipp(tiny(), [command, '--help'])
+      const named = [...out.matchAll(/[<[]([^>\]\n]+)[>\]]/g)].flatMap(([, text = '']) => text.match(/[a-z]+/g) ?? [])
+      const english = 'options command file files sheets list name role column year language form kind level sign text'
+      expect(named.filter((word) => english.split(' ').includes(word))).toEqual([])
+      expect(out).toMatch(/--lang <bahasa> +bahasa keluaran \(pilihan: id, en\)/)
+      expect(out).not.toContain(') (')
+    },
+  )
 
   it('show no default that says nothing', async () => {
     expect((await ipp(tiny(), ['score', '--help'])).out).not.toContain('[]')

@@ -1,9 +1,10 @@
 import type { Language } from '../run.js'
+import { placeholder, withPlaceholders } from './help.js'
 
-/** What was quoted in a complaint about the command line: the option, argument or value. */
-const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
+/** What was quoted in a complaint about the command line: options, arguments or values. */
+const quoted = (message: string): readonly string[] => [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
 
-const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string) => string>>>> = {
+const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string, other: string) => string>>>> = {
   'commander.unknownCommand': {
     id: (about) => `perintah "${about}" tidak dikenal. Daftar perintah: ipp --help`,
     en: (about) => `there is no command "${about}". List of commands: ipp --help`,
@@ -24,6 +25,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string) =
     id: (about) => `opsi ${about} wajib diisi. Cara pakai: tambahkan --help`,
     en: (about) => `option ${about} is required. Usage: add --help`,
   },
+  'commander.conflictingOption': {
+    id: (about, other) => `opsi ${about} tidak dapat dipakai bersama ${other}`,
+    en: (about, other) => `option ${about} cannot be used with ${other}`,
+  },
   'commander.excessArguments': {
     id: () => 'terlalu banyak argumen. Cara pakai: tambahkan --help',
     en: () => 'too many arguments. Usage: add --help',
@@ -32,12 +37,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string) =
 
 /** A complaint about the command line in the operator's language; what it is about is taken over as it was typed. */
 export const usageError = (code: string, message: string, language: Language): string => {
+  const [about = '', other = ''] = quoted(message).map((text) => withPlaceholders(text, language))
   const words = WORDS[code]?.[language]
-  if (words) return words(quoted(message))
+  if (words) return words(code === 'commander.missingArgument' ? placeholder(about, language) : about, other)
   const plain = message.replace(/^error: /, '')
   if (code !== 'commander.invalidArgument') return plain
   const allowed = /Allowed choices are (.*)\.$/.exec(plain)?.[1]
-  const [option = '', value = ''] = [...plain.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
   if (language === 'en' || allowed === undefined) return plain
-  return `nilai "${value}" untuk opsi ${option} tidak dikenal. Pilihan: ${allowed}`
+  return `nilai "${other}" untuk opsi ${about} tidak dikenal. Pilihan: ${allowed}`
 }

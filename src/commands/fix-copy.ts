@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { Refusal } from '../finding/finding.js'
+import { csvLimits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import { copyBook } from '../report/check/copy.js'
+import type { Run } from '../report/run.js'
+import { fileLanguage, type Shell, said } from './command.js'
+import { findInputs, openInput } from './input.js'
+import type { Io } from './io.js'
+import { OperatorError } from './operator.js'
+import { writeOutputs } from './output.js'
+import { filesRead, type ReadingFlags } from './reading.js'
+import type { RunOptions } from './run.js'
+
+/** A copy that was asked for: of the one file that is checked, under another name. */
+export interface Copy {
+  readonly file: string
+  readonly target: string
+}
+
+/** What is to be copied where, before anything is read; throws {@link OperatorError} where that cannot be. */
+export const plannedCopy = async (io: Io, options: RunOptions, target: string): Promise<Copy> => {
+  if (path.extname(target).toLowerCase() !== '.xlsx')
+    throw new OperatorError({
+      id: `--fix-copy ${target}: akhiran berkas harus .xlsx`,
+      en: `--fix-copy ${target}: the file must end in .xlsx`,
+    })
+  const { files } = await findInputs(io, options.files)
+  const [file, ...others] = files
+  if (file !== undefined && others.length === 0 && file !== '-') return { file, target }
+  throw new OperatorError({
+    id: '--fix-copy menyalin satu berkas; sebutkan satu lembar penilaian saja',
+    en: '--fix-copy copies one file; name a single scoresheet',
+  })
+}
+
+/** Writes the coloured copy of the one file that was checked; what to tell the operator about it. */
+export const writeCopy = async (
+  shell: Shell,
+  options: RunOptions,
+  run: Run,
+  { file, target }: Copy,
+  flags: ReadingFlags & { readonly force?: boolean },
+): Promise<string | null> => {
+  const opened = await openInput(shell.io, file, options.limits.file)
+  if (!('source' in opened)) return null
+  const { writeXlsx } = await import('../formats/xlsx/write.js')
+  try {
+    const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
+    const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
+    const findings = run.findings.filter((finding) => finding.file === file)
+    const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))
+    await writeOutputs(shell.io, [{ path: target, bytes, option: '--fix-copy' }], {
+      inputs: filesRead(run.inputs, flags),
+      force: flags.force ?? false,
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const word = said(
+      shell,
+      'Salinan tidak ditulis: berkasnya tidak dapat dibaca',
+      'No copy was written: the file cannot be read',
+    )
+    return `${word} (${error.remark.code})`
+  }
+  const note = said(
+    shell,
+    'salinan berisi nilai saja: tanpa rumus, tautan, makro, dan gambar',
+    'a copy of values only: no formulas, links, macros or drawings',
+  )
+  return `${said(shell, 'Ditulis', 'Written')}: ${target} (${note})`
+}

@@ -24,6 +24,7 @@ export const registerRules = (shell: Shell): void => {
         'show, check, compare and test the scoring rules',
       ),
     )
+    .usage('<command> [options]')
     .helpCommand(false)
   for (const register of [registerList, registerShow, registerLint, registerDiff, registerTest, registerNew])
     register(rules, shell)

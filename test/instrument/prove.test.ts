@@ -133,12 +133,12 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
       [[...B, 'id'], 'A'],
       [[...F03, 'variants', 1, 'id'], 'A'],
     ],
-    ['duplicate · forms[1].variants[1].id · a · ', 'duplicate · forms[2].variants[1].id · A · '],
+    ['duplicate · forms[1].variants[1].id · A · ', 'duplicate · forms[2].variants[1].id · A · '],
   ],
   [
     'a word stands for two variants',
     [[[...B, 'words'], ['Tatap  muka ']]],
-    ['duplicate · forms[1].variants[1].words[0] · tatap muka · '],
+    ['duplicate · forms[1].variants[1].words[0] · Tatap  muka  · '],
   ],
   [
     'the title of one group is a word of another',
@@ -148,7 +148,7 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
         ['pemkot', 'KEMENTERIAN'],
       ],
     ],
-    ['duplicate · groups.value[1].words[1] · kementerian · '],
+    ['duplicate · groups.value[1].words[1] · KEMENTERIAN · '],
   ],
   [
     'a group repeats its own title as a word',
@@ -193,7 +193,7 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
       [[...second, 'code'], '1.A. k'],
       [[...second, 'number'], GONE],
     ],
-    ['duplicate · forms[1].variants[0].parts[0].parts[1].code · 1.a.k · '],
+    ['duplicate · forms[1].variants[0].parts[0].parts[1].code · 1.A. k · '],
   ],
   [
     'an additional item has the code and number of an indicator',
@@ -238,7 +238,7 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
       [[...F03, 'variants', 0, 'parts', 0, 'questions', 1, 'number'], 1],
     ],
     [
-      'duplicate · forms[2].variants[0].parts[0].questions[1].code · 1.a · ',
+      'duplicate · forms[2].variants[0].parts[0].questions[1].code · 1.A · ',
       'duplicate · forms[2].variants[0].parts[0].questions[1].number · 1 · ',
     ],
   ],

@@ -32,6 +32,8 @@ const runPart = async (name, part) => {
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     mutate: files,
     coverageAnalysis: 'perTest',
+    // On a busy machine a test may take long without being caught in a loop.
+    timeoutMS: 20_000,
     concurrency: Number(process.env.IPP_MUTATION_JOBS ?? availableParallelism()),
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: report },
@@ -40,7 +42,7 @@ const runPart = async (name, part) => {
     // Stryker would rewrite the paths in it with TypeScript's former programming interface; vitest needs none of it.
     tsconfigFile: 'none.json',
     allowConsoleColors: false,
-    ignorePatterns: ['reports', 'coverage', 'dist', 'bench', 'fixtures/corpus'],
+    ignorePatterns: ['reports', 'coverage', 'dist', 'bench'],
     tempDirName: '.stryker-tmp',
   }).runMutationTest()
   return Object.entries(JSON.parse(readFileSync(report, 'utf8')).files)

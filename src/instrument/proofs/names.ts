@@ -19,16 +19,19 @@ const code = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 interface Name {
   readonly at: Path
   readonly owner: string
+  /** As names are compared. */
   readonly name: string
+  /** As it is written, where that is otherwise. */
+  readonly written?: string
 }
 
 /** Names that two owners share; an owner may repeat itself. */
 const shared = (names: readonly Name[]): readonly Problem[] => {
   const owners = new Map<string, string>()
-  return names.flatMap(({ at, owner, name }) => {
+  return names.flatMap(({ at, owner, name, written }) => {
     const first = owners.get(name)
     if (first === undefined) owners.set(name, owner)
-    return first === undefined || first === owner ? [] : [problem('duplicate', at, name)]
+    return first === undefined || first === owner ? [] : [problem('duplicate', at, written ?? name)]
   })
 }
 
@@ -48,9 +51,9 @@ const wordsOf = (
       const owner = at.join('.')
       const words = placed([...at, 'words'], value.words ?? [])
       return [
-        { at: [...at, 'id'], owner, name: plain(value.id) },
-        { at: [...at, 'title'], owner, name: plain(value.title) },
-        ...words.map((word) => ({ at: word.at, owner, name: plain(word.value) })),
+        { at: [...at, 'id'], owner, name: plain(value.id), written: value.id },
+        { at: [...at, 'title'], owner, name: plain(value.title), written: value.title },
+        ...words.map((word) => ({ at: word.at, owner, name: plain(word.value), written: word.value })),
       ]
     }),
   )
@@ -87,18 +90,24 @@ type Coded = Indicator | Question
 
 const itemNames = (items: readonly Placed<Coded>[]): readonly Problem[] => {
   const owner = (item: Placed<Coded>) => item.at.join('.')
-  const codes = items.map((item) => ({ at: [...item.at, 'code'], owner: owner(item), name: code(item.value.code) }))
+  const codes = items.map((item) => ({
+    at: [...item.at, 'code'],
+    owner: owner(item),
+    name: code(item.value.code),
+    written: item.value.code,
+  }))
   const numbers = items.flatMap((item) =>
     item.value.number === undefined
       ? []
       : [{ at: [...item.at, 'number'], owner: owner(item), name: String(item.value.number) }],
   )
   const titles = items.flatMap((item) => [
-    { at: [...item.at, 'title'], owner: owner(item), name: plain(item.value.title) },
+    { at: [...item.at, 'title'], owner: owner(item), name: plain(item.value.title), written: item.value.title },
     ...placed([...item.at, 'titles'], item.value.titles ?? []).map((title) => ({
       at: title.at,
       owner: owner(item),
       name: plain(title.value),
+      written: title.value,
     })),
   ])
   return [codes, numbers, titles].flatMap(shared).concat(items.flatMap(numberInCode))

@@ -61,11 +61,11 @@ export const criteriaLines = (nodes: readonly Node[], language: Language, page: 
 }
 
 export const criteriaMarkdown = (nodes: readonly Node[], language: Language): readonly string[] =>
-  described(nodes).flatMap(({ node, criteria }) => [
+  described(nodes).flatMap(({ node, criteria }, i) => [
+    ...(i > 0 ? [''] : []),
     `## ${markdownText(`${node.id} ${node.title}`)}`,
     '',
     ...criteria.map(
       ({ score, text }) => `- **${decimal(score, language)}** ${markdownText(text ?? RULES_WORDS[language].gap)}`,
     ),
-    '',
   ])

@@ -16,8 +16,8 @@ const fields = (language: Language): readonly Field<LintFinding>[] => {
   const { head } = RULES_WORDS[language]
   return [
     { key: 'file', heading: head.place, value: ({ file }) => file },
-    { key: 'line', heading: ':', value: ({ line }) => line, align: 'right' },
-    { key: 'column', heading: ':', value: ({ column }) => column, align: 'right' },
+    { key: 'line', heading: head.line, value: ({ line }) => line, align: 'right' },
+    { key: 'column', heading: head.column, value: ({ column }) => column, align: 'right' },
     { key: 'path', heading: head.path, value: ({ problem }) => pathText(problem.at) },
     { key: 'rule', heading: head.rule, value: ({ problem }) => problem.rule },
     { key: 'message', heading: head.problem, value: (finding) => message(finding, language) },

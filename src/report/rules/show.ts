@@ -144,6 +144,7 @@ const sourceLines = (
 ): readonly string[] => {
   const cited = new Set(rows.flatMap(({ node }) => statementOf(node)?.sources ?? []))
   const sources = Object.entries(instrument.sources).filter(([id]) => isWhole || cited.has(id))
+  if (sources.length === 0) return []
   return [`${RULES_WORDS[language].head.sources}:`, ...sources.map(([id, { what }]) => `  ${id}  ${plain(what)}`)]
 }
 
@@ -155,6 +156,9 @@ const wrapped = (lines: readonly string[], page: Page): readonly string[] =>
     )
   })
 
+/** Lines after a blank one; where there are none, none. */
+const below = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? ['', ...lines] : [])
+
 const table = ({ rules, nodes, isWhole, criteria }: Shown, language: Language, page: Page): string => {
   const rows = rowsOf(nodes)
   const head = isWhole ? ruleLines(rules, language) : ruleLines(rules, language).slice(0, 1)
@@ -164,10 +168,9 @@ const table = ({ rules, nodes, isWhole, criteria }: Shown, language: Language, p
     ...others,
     '',
     ...listingLines({ fields: fields(language), items: rows }, page),
-    ...(criteria ? ['', ...criteriaLines(nodesOf(nodes), language, page)] : []),
-    ...(isWhole ? ['', ...ladderLines(rules, language)] : []),
-    '',
-    ...wrapped(sourceLines(rules, rows, isWhole, language), page),
+    ...(criteria ? below(criteriaLines(nodesOf(nodes), language, page)) : []),
+    ...(isWhole ? below(ladderLines(rules, language)) : []),
+    ...below(wrapped(sourceLines(rules, rows, isWhole, language), page)),
   ])
 }
 
@@ -177,18 +180,15 @@ const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language
   const list = (lines: readonly string[]) =>
     lines.map((line) => (line.startsWith('  ') ? `- ${markdownText(line)}` : markdownText(line)))
   const [ladderHead = '', ...ladder] = list(ladderLines(rules, language))
-  const [sourceHead = '', ...sources] = list(sourceLines(rules, rows, isWhole, language))
+  const [sourceHead, ...sources] = list(sourceLines(rules, rows, isWhole, language))
   return joined([
     `# ${markdownText(title)}`,
     '',
     ...(isWhole ? [...others.map((line) => `- ${markdownText(line)}`), ''] : []),
     ...listingMarkdown({ fields: fields(language), items: rows }),
-    '',
-    ...(criteria ? criteriaMarkdown(nodesOf(nodes), language) : []),
-    ...(isWhole ? [ladderHead, '', ...ladder, ''] : []),
-    sourceHead,
-    '',
-    ...sources,
+    ...(criteria ? below(criteriaMarkdown(nodesOf(nodes), language)) : []),
+    ...(isWhole ? ['', ladderHead, '', ...ladder] : []),
+    ...(sourceHead === undefined ? [] : ['', sourceHead, '', ...sources]),
   ])
 }
 

@@ -17,6 +17,8 @@ export interface RulesWords {
     readonly sources: string
     readonly kind: string
     readonly place: string
+    readonly line: string
+    readonly column: string
     readonly path: string
     readonly problem: string
     readonly about: string
@@ -26,11 +28,7 @@ export interface RulesWords {
     readonly agency: string
     readonly unit: string
     readonly change: string
-    readonly letter: string
-    readonly label: string
-    readonly from: string
     readonly rule: string
-    readonly value: string
   }
   readonly node: Readonly<Record<NodeKind | 'instrument' | 'ladder', string>>
   readonly scale: string
@@ -39,7 +37,6 @@ export interface RulesWords {
   readonly steps: (scale: string, step: string | null) => string
   readonly mean: string
   readonly neverSummed: string
-  readonly criteria: string
   readonly gap: string
   readonly ladder: string
   readonly mode: Readonly<Record<'half-up' | 'half-even' | 'down', string>>
@@ -85,6 +82,8 @@ const ID: RulesWords = {
     sources: 'Sumber',
     kind: 'Jenis',
     place: 'Berkas',
+    line: 'Baris',
+    column: 'Kolom',
     path: 'Letak',
     problem: 'Masalah',
     about: 'Bagian',
@@ -94,11 +93,7 @@ const ID: RulesWords = {
     agency: 'Instansi',
     unit: 'Unit',
     change: 'Selisih',
-    letter: 'Predikat',
-    label: 'Sebutan',
-    from: 'Mulai',
     rule: 'Aturan',
-    value: 'Isi',
   },
   node: {
     instrument: 'instrumen',
@@ -117,7 +112,6 @@ const ID: RulesWords = {
   steps: (scale, step) => (step === null ? `${scale}, berapa pun di antaranya` : `${scale}, langkah ${step}`),
   mean: 'rata-rata',
   neverSummed: 'tidak dijumlahkan',
-  criteria: 'Kriteria',
   gap: '(tanpa kriteria)',
   ladder: 'Predikat',
   mode: { 'half-up': 'setengah ke atas', 'half-even': 'setengah ke genap', down: 'dipotong ke bawah' },
@@ -234,6 +228,8 @@ const EN: RulesWords = {
     sources: 'Sources',
     kind: 'Kind',
     place: 'File',
+    line: 'Line',
+    column: 'Column',
     path: 'Path',
     problem: 'Problem',
     about: 'Part',
@@ -243,11 +239,7 @@ const EN: RulesWords = {
     agency: 'Agency',
     unit: 'Unit',
     change: 'Change',
-    letter: 'Predicate',
-    label: 'Label',
-    from: 'From',
     rule: 'Rule',
-    value: 'Value',
   },
   node: {
     instrument: 'instrument',
@@ -266,7 +258,6 @@ const EN: RulesWords = {
   steps: (scale, step) => (step === null ? `${scale}, anything between` : `${scale}, steps of ${step}`),
   mean: 'mean',
   neverSummed: 'never summed',
-  criteria: 'Criteria',
   gap: '(no criterion)',
   ladder: 'Predicates',
   mode: { 'half-up': 'half up', 'half-even': 'half to even', down: 'cut down' },

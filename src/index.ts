@@ -7,6 +7,7 @@
 export { OperatorError } from './commands/operator.js'
 export type { Output } from './commands/output.js'
 export type { Reading } from './commands/run.js'
+export type { SurveyOutcome as SurveyReading } from './commands/survey-run.js'
 export { version } from './commands/version.js'
 export type { Comparison, Pair, Track } from './engine/compare.js'
 export type { Failure, Gate } from './engine/gate.js'
@@ -24,6 +25,11 @@ export {
 export type { Member, Side } from './engine/side.js'
 export type { Operation, Step, Subject } from './engine/step.js'
 export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from './engine/summary.js'
+export type { Interval } from './engine/survey/bootstrap.js'
+export type { Flag, Habits } from './engine/survey/flags.js'
+export type { Outlook } from './engine/survey/outlook.js'
+export type { Answered, QuestionResult, Surveyed, SurveyResult } from './engine/survey/result.js'
+export type { SurveyOutcome } from './engine/survey.js'
 export type { Score, UnitName, UnitScores } from './engine/unit.js'
 export {
   add,
@@ -111,6 +117,18 @@ export {
   scoreBytes,
   scoreFiles,
 } from './library/score.js'
+export {
+  type HeldSurveyOptions,
+  type SqlTableOptions,
+  type SurveyFileOptions,
+  type SurveyOptions,
+  surveyBytes,
+  surveyCsv,
+  surveyFiles,
+  surveyJson,
+  surveySql,
+  surveyTallies,
+} from './library/survey.js'
 export { type BlankOptions, blankScoresheet } from './library/template.js'
 export {
   checkCsv,
@@ -135,6 +153,9 @@ export type { Level } from './report/result-csv.js'
 export type { ListingFormat } from './report/rules/listing.js'
 export type { TestFormat } from './report/rules/test.js'
 export type { Input, Language, Run } from './report/run.js'
+export type { SurveyLevel } from './report/survey/csv.js'
+export type { SurveyRun } from './report/survey/run.js'
+export type { SqlEngine } from './report/survey/sql.js'
 export type { TemplateUnit } from './report/template/template.js'
 export { type Difference, manifestText, type Recorded, readManifest, type Verdict, verify } from './report/verify.js'
 export { describe as describeFinding, type Told } from './report/wording/finding.js'

@@ -8,11 +8,14 @@ export interface Progress {
   readonly end: () => void
 }
 
+/** Nobody is told anything. */
+export const SILENT: Progress = { at: () => undefined, end: () => undefined }
+
 /** Milliseconds before the first word, and between words. */
 const [PATIENCE, PACE] = [700, 150]
 
 export const progressOn = (sink: Sink, now: () => number = () => performance.now()): Progress => {
-  if (!sink.isTTY) return { at: () => undefined, end: () => undefined }
+  if (!sink.isTTY) return SILENT
   const begun = now()
   let last = 0
   let shown = false

@@ -3,16 +3,17 @@ import { setFlagsFromString } from 'node:v8'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
-import { questionsOf } from '../instrument/answers.js'
 import type { SurveyLevel } from '../report/survey/csv.js'
+import type { SurveyRun } from '../report/survey/run.js'
 import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
 import { tallyText } from '../report/survey/tallies.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { progressOn } from './progress.js'
-import { wholeNumber } from './reading.js'
-import { readSurveyRun, type SurveyOptions, type SurveyOutcome } from './survey-run.js'
+import { ENCODINGS, wholeNumber } from './reading.js'
+import type { SurveyOptions } from './survey-options.js'
+import { readSurveyRun } from './survey-run.js'
 
 interface SurveyFlags {
   readonly instrument?: string
@@ -22,6 +23,7 @@ interface SurveyFlags {
   readonly unit?: string
   readonly agency?: string
   readonly scores: readonly string[]
+  readonly aliases?: string
   readonly population?: string
   readonly seed: string
   readonly bootstrap: string
@@ -59,15 +61,18 @@ const populationOf = (given: string | undefined): number | string | null => {
   return /^\d+$/.test(given) ? wholeNumber('--population', given) : given
 }
 
+const yearOf = ({ year }: SurveyFlags): number | null => (year === undefined ? null : wholeNumber('--year', year, 1900))
+
 const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format): SurveyOptions => ({
   files,
   instrument: flags.instrument ?? null,
-  year: flags.year === undefined ? null : wholeNumber('--year', flags.year, 1900),
+  year: yearOf(flags),
   variant: flags.variant ?? null,
   unansweredZero: flags.unanswered === '0',
   unit: flags.unit ?? null,
   agency: flags.agency ?? null,
   scores: flags.scores,
+  aliases: flags.aliases ?? null,
   population: populationOf(flags.population),
   seed: wholeNumber('--seed', flags.seed, 0),
   replicates: wholeNumber('--bootstrap', flags.bootstrap, 0),
@@ -79,17 +84,15 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
 })
 
 const contents = async (
-  { run, units, tallyAt }: SurveyOutcome,
+  run: SurveyRun,
   format: Format,
   flags: SurveyFlags,
   shell: Shell,
 ): Promise<Iterable<string>> => {
   const style: CsvStyle = flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE
-  const { form, scale } = run
-  const questions = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
   switch (format) {
     case 'tallies':
-      return tallyText({ units, tallyOf: tallyAt, scale, questionsOf: (variant) => questions.get(variant) ?? [] })
+      return tallyText(run)
     case 'csv': {
       const { surveyRows } = await import('../report/survey/csv.js')
       return csvChunks(surveyRows(run, flags.level), style)
@@ -117,18 +120,42 @@ const missingFiles = (): OperatorError =>
     en: 'name the survey files, such as: ipp survey answers.csv',
   })
 
+const printSql = async (
+  shell: Shell,
+  engine: SqlEngine,
+  files: readonly string[],
+  flags: SurveyFlags,
+): Promise<void> => {
+  if (files.length > 1)
+    throw new OperatorError({
+      id: '--sql ditulis untuk satu tabel: sebutkan paling banyak satu berkas',
+      en: '--sql is written for one table: name one file at most',
+    })
+  const { sqlFor } = await import('./survey-sql.js')
+  const options = {
+    file: files[0] ?? null,
+    table: flags.table ?? null,
+    instrument: flags.instrument ?? null,
+    year: yearOf(flags),
+    variant: flags.variant ?? null,
+    unansweredZero: flags.unanswered === '0',
+    encoding: flags.encoding,
+  }
+  await shell.io.stdout.write(await sqlFor(shell.io, engine, options))
+  shell.finish(0)
+}
+
 const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags): Promise<void> => {
   const { io, language } = shell
-  if (flags.sql !== undefined) return (await import('./survey-sql.js')).printSql(shell, flags.sql, files, flags)
+  if (flags.sql !== undefined) return printSql(shell, flags.sql, files, flags)
   if (files.length === 0) throw missingFiles()
   // Little is made and thrown away while tallying; room for it that doubles would only cost memory.
   setFlagsFromString('--semi-space-growth-factor=1')
   const format = formatOf(flags)
   const progress = progressOn(io.stderr)
-  const outcome = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
-  const { run, anyRead } = outcome
+  const { run, anyRead } = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
   const errors = run.findings.some(({ severity }) => severity === 'error')
-  const texts = anyRead ? await contents(outcome, format, flags, shell) : []
+  const texts = anyRead ? await contents(run, format, flags, shell) : []
   const bytes = flags.output === undefined ? null : bytesOf(texts)
   progress.end()
   if (run.findings.length > 0) {
@@ -137,7 +164,10 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   }
   if (bytes && flags.output !== undefined && anyRead) {
     const { writeOutputs } = await import('./output.js')
-    const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
+    const inputs = [
+      ...run.inputs.map(({ file }) => file).filter((file) => file !== '-'),
+      ...(flags.instrument === undefined ? [] : [flags.instrument]),
+    ]
     await writeOutputs(io, [{ path: flags.output, bytes }], { inputs, force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output}\n`)
   } else for (const text of texts) await io.stdout.write(text)
@@ -196,6 +226,13 @@ export const registerSurvey = (shell: Shell): void => {
       [],
     )
     .option(
+      '--aliases <file>',
+      word(
+        'nama lain unit dan instansi (CSV from_agency,from_unit,agency,unit)',
+        'other names of units and agencies (CSV from_agency,from_unit,agency,unit)',
+      ),
+    )
+    .option(
       '--population <n|file>',
       word(
         'jumlah pengguna tiap unit, atau CSV unit_code,unit,population',
@@ -212,7 +249,7 @@ export const registerSurvey = (shell: Shell): void => {
       choice(
         '--encoding <name>',
         word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
-        ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'],
+        [...ENCODINGS],
       ),
     )
     .addOption(

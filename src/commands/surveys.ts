@@ -93,6 +93,18 @@ export const surveyFormOf = (instrument: Instrument): { readonly form: SurveyFor
   })
 }
 
+const noSuchVariant = (variant: string, all: readonly string[]): OperatorError =>
+  new OperatorError({
+    id: `varian "${variant}" tidak ada dalam formulir survei. Yang ada: ${all.join(', ')}`,
+    en: `the survey form has no variant "${variant}". There are: ${all.join(', ')}`,
+  })
+
+/** The variant that the operator chose must be one of the form. */
+export const checkVariant = (variant: string | null, instrument: Instrument): void => {
+  const all = surveyFormOf(instrument).form.variants.map(({ id }) => id)
+  if (variant !== null && !all.includes(variant)) throw noSuchVariant(variant, all)
+}
+
 export interface SurveyReadOptions {
   readonly encoding: Encoding | undefined
   readonly limits: Limits

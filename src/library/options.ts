@@ -79,7 +79,8 @@ const givenIn = (options: ReadOptions): Run['options'] => {
   )
 }
 
-const unknown = (option: string, value: string): OperatorError =>
+/** A value that an option cannot have. */
+export const unknown = (option: string, value: string): OperatorError =>
   new OperatorError({
     id: `nilai "${value}" untuk ${option} tidak dikenal`,
     en: `value "${value}" of ${option} is not known`,

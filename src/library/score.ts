@@ -42,7 +42,8 @@ export const onDisk = (cwd: string | undefined): InputIo => ({
 export const scoreFiles = (files: readonly string[], options: FileOptions = {}): Promise<Reading> =>
   readRun(onDisk(options.cwd), runOptionsOf(files, options))
 
-const named = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
+/** Files in memory by their names. Throws {@link OperatorError} where two have one name. */
+export const heldBy = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
   const held = new Map<string, Uint8Array>()
   for (const { name, bytes } of files) {
     if (held.has(name))
@@ -52,6 +53,10 @@ const named = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
   return held
 }
 
+/** The instrument that is meant where no disk may be touched: a shipped one by its id, never a file. */
+export const rulesOf = (instrument: ReadOptions['instrument']): ReadOptions['instrument'] =>
+  typeof instrument === 'string' ? shippedNamed(instrument) : instrument
+
 /**
  * Scores scoresheets from their bytes, as {@link scoreFiles} does from a disk: for servers, whose files are uploads. Touches
  * no disk but for the instruments of the package; a name is only a name, whatever path it looks like.
@@ -59,11 +64,9 @@ const named = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
  * Throws {@link OperatorError} as `scoreFiles` does, and where two files have one name.
  */
 export const scoreBytes = async (files: readonly HeldFile[], options: HeldOptions = {}): Promise<Reading> => {
-  const { instrument, beside = [] } = options
-  const rules = typeof instrument === 'string' ? shippedNamed(instrument) : instrument
-  const held = named([...files, ...beside])
+  const held = heldBy([...files, ...(options.beside ?? [])])
   const names = files.map(({ name }) => name)
-  return readRun({ ...onDisk('.'), held }, runOptionsOf(names, { ...options, instrument: rules }))
+  return readRun({ ...onDisk('.'), held }, runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }))
 }
 
 /** The findings of scoresheets, as `ipp check` collects them: those of the files and of laying the instrument on them. */

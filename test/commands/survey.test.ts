@@ -134,7 +134,80 @@ describe('ipp survey', () => {
     expect(Number(units[0].outlook.interval.low)).toBeLessThan(Number(units[0].outlook.interval.high))
   })
 
+  // Nothing is drawn of tallies; the index itself needs no draw.
+  test('of tallies with scoresheets there is the index and its predicate, without interval', async () => {
+    const folder = folderWith('survei/lembar.csv', 'survei/rekap.csv')
+    const { units } = JSON.parse(
+      (await ipp(folder, ['survey', 'rekap.csv', '--scores', 'lembar.csv', '--format', 'json'])).out,
+    )
+    const scored = JSON.parse(
+      (await ipp(folder, ['score', 'lembar.csv', '--survey', 'rekap.csv', '--format', 'json'])).out,
+    ).units.find((each: { unitCode: string }) => each.unitCode === '02')
+    expect(units[0].outlook).toEqual({
+      index: scored.index,
+      predicate: scored.predicate,
+      interval: null,
+      predicates: [],
+      more: null,
+    })
+    expect((await ipp(folder, ['survey', 'rekap.csv', '--scores', 'lembar.csv'])).out).toMatch(
+      /RSUD Muara Jati +380 +3,95 +– +– +3,68 +– +B /,
+    )
+  })
+
+  test('what rests on an assumption says so: in the table by an asterisk, in JSON by unit', async () => {
+    const folder = folderWith('survei/lembar.csv', 'survei/jawaban.csv', 'survei/daring.csv')
+    const args = ['survey', 'jawaban.csv', 'daring.csv', '--scores', 'lembar.csv']
+    const { out } = await ipp(folder, args)
+    expect(out).toMatch(/DPMPTSP +45 +4,46 .* 4,67\* /)
+    expect(out).toContain('* bertumpu pada asumsi: pemakaian formulir varian B; bobot di dalam formulir varian B\n')
+    const assumed = async (...given: readonly string[]) => {
+      const { units } = JSON.parse((await ipp(folder, [...given, '--format', 'json'])).out)
+      return units.map(({ unitCode, assumptions }: { unitCode: string; assumptions: unknown }) => [
+        unitCode,
+        assumptions,
+      ])
+    }
+    expect(await assumed(...args)).toEqual([
+      ['03', ['variant:B', 'weights:B']],
+      ['04', []],
+      ['01', []],
+    ])
+    expect(await assumed('survey', 'daring.csv', '--year', '2024')).toEqual([['03', ['variant:B']]])
+    expect(await assumed('survey', 'daring.csv', '--year', '2022')).toEqual([['03', []]])
+  })
+
+  test('other names of a unit are one unit, with scoresheets and without', async () => {
+    const folder = folderWith('survei/lembar.csv')
+    put(folder, {
+      's.csv': csv(
+        `instansi,${HEAD}`,
+        ...varied(20).map((answers) => `Kab. Muara Jati,${row('Capil', answers)}`),
+        ...varied(20, 30).map((answers) => `Kabupaten Muara Jati,${row('Disdukcapil', answers)}`),
+      ),
+      'nama.csv': csv(
+        'from_agency,from_unit,agency,unit',
+        'Kab. Muara Jati,,Kabupaten Muara Jati,',
+        ',Capil,Kabupaten Muara Jati,Disdukcapil',
+      ),
+    })
+    for (const more of [[], ['--scores', 'lembar.csv']]) {
+      const { out } = await ipp(folder, [
+        ...['survey', 's.csv', '--aliases', 'nama.csv', '--format', 'json', '--bootstrap', '0'],
+        ...more,
+      ])
+      const { units, inputs } = JSON.parse(out)
+      expect(units.map((each: { unit: string; respondents: number }) => [each.unit, each.respondents])).toEqual([
+        ['Disdukcapil', 40],
+      ])
+      expect(inputs.filter(({ file }: { file: string }) => file === 'nama.csv')).toHaveLength(1)
+    }
+  })
+
   test.each([
+    [['s.csv', 't.csv', '--sql', 'duckdb'], 2, 'sebutkan paling banyak satu berkas'],
+    [['--sql', 'duckdb', '--variant', 'Z'], 2, 'varian "Z"'],
+    [['s.csv', '--aliases', 'tiada.csv'], 2, '--aliases tiada.csv'],
     [[], 2, 'sebutkan berkas survei'],
     [['s.csv', '--variant', 'Z'], 2, 'varian "Z"'],
     [['s.csv', '--instrument', 'evaluasi-2017'], 2, 'tidak mempunyai formulir survei'],

@@ -13,7 +13,10 @@ import type {
   ReadOptions,
   Rules,
   Run,
+  SqlEngine,
   Step,
+  SurveyOptions,
+  SurveyResult,
   TestRun,
   Workbook,
 } from '../../src/index.js'
@@ -68,6 +71,8 @@ export type TypesHoldNoAny = [
   Expect<No<HasAny<Manifest>>>,
   Expect<No<HasAny<Workbook>>>,
   Expect<No<HasAny<ReadOptions>>>,
+  Expect<No<HasAny<SurveyResult>>>,
+  Expect<No<HasAny<SurveyOptions>>>,
 ]
 type Unknown = ReturnType<typeof JSON.parse>
 export type TheSearchFindsAny = [
@@ -81,6 +86,8 @@ export type AnIndexMayBeMissing = Expect<Same<Run['result']['units'][number]['in
 export type CodesAreAClosedList = Expect<string extends Finding['code'] ? false : true>
 export type SeveritiesAreThree = Expect<Same<Finding['severity'], 'error' | 'warning' | 'notice'>>
 export type OptionsMayBeUndefined = Expect<{ readonly year: undefined } extends ReadOptions ? true : false>
+export type ASurveyMayHaveNoFigure = Expect<Same<SurveyResult['figure'], Exact | null>>
+export type EnginesAreAClosedList = Expect<string extends SqlEngine ? false : true>
 export type OptionsAreKnown = Expect<'yaer' extends keyof ReadOptions ? false : true>
 
 /** Results are not for changing. */

@@ -1,6 +1,6 @@
 import { add, div, type Exact, mul, sub, toNumber } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { marginOf, type Predicate, predicatesOf, thresholdOf } from '../ladder.js'
+import { marginOf, type Predicate, predicateOf, predicatesOf, thresholdOf } from '../ladder.js'
 import { deviationOf, type Interval, middle } from './bootstrap.js'
 
 /** How an index hangs on the survey's figure: index = rest + weight × figure. */
@@ -11,12 +11,14 @@ export interface Hinge {
 
 /** How sure a unit's index is, as far as it hangs on who happened to answer. */
 export interface Outlook {
-  /** The exact index of the answers that there are. */
+  /** The exact index of the answers that there are, and its predicate. */
   readonly index: Exact
-  readonly interval: Interval
+  readonly predicate: Predicate | null
+  /** Null where nothing was drawn: only tallies are known, or no draws were asked for. */
+  readonly interval: Interval | null
   /** Predicates that came out at all, highest first, each with its share of the draws. */
   readonly predicates: readonly { readonly predicate: Predicate; readonly share: number }[]
-  /** How many more respondents like these would hold 95 % of indices within one predicate; null where no number would. */
+  /** How many more respondents like these would hold 95 % of indices within one predicate; null where no number would, or nothing was drawn. */
   readonly more: number | null
 }
 
@@ -63,20 +65,21 @@ const needed = (instrument: Instrument, index: Exact, error: number, respondents
   return Number.isSafeInteger(all) ? Math.max(0, all - respondents) : null
 }
 
-/** What the draws of a unit's figure (ascending) say of its index; null where there are none. */
+/** What the draws of a unit's figure (ascending, perhaps none) say of its index. */
 export const outlookOf = (
   instrument: Instrument,
   hinge: Hinge,
   figure: Exact,
   means: Float64Array,
   respondents: number,
-): Outlook | null => {
+): Outlook => {
   const drawn = middle(means)
-  if (!drawn) return null
   const index = add(hinge.rest, mul(hinge.weight, figure))
+  const own = { index, predicate: predicateOf(instrument, index) }
+  if (!drawn) return { ...own, interval: null, predicates: [], more: null }
   const [rest, weight] = [toNumber(hinge.rest), toNumber(hinge.weight)]
   return {
-    index,
+    ...own,
     interval: { low: rest + weight * drawn.low, high: rest + weight * drawn.high },
     predicates: shares(instrument, hinge, means),
     more: needed(instrument, index, weight * deviationOf(means), respondents),

@@ -30,6 +30,7 @@ export interface Answered extends Tally {
   readonly counts: ArrayLike<number> | null
 }
 
+/** What a unit's users answered to one question: how many, their mean, and how often each answer was given. */
 export interface QuestionResult {
   readonly code: string
   readonly title: string

@@ -58,9 +58,12 @@ const who = ({ unit }: SurveyResult, { form }: SurveyRun): readonly CsvField[] =
 const exactField = (value: Exact | null | undefined, { instrument }: SurveyRun): CsvField =>
   figure(value ? toFixed(value, instrument.rounding.value.places, instrument.rounding.value.mode) : null)
 
-/** The predicate that comes out most often, and how often. */
-const likeliest = ({ outlook }: SurveyResult) =>
-  outlook?.predicates.reduce((best, each) => (each.share > best.share ? each : best)) ?? null
+/** The predicate that comes out most often, and how often; where nothing was drawn, that of the index. */
+const likeliest = ({ outlook }: SurveyResult) => {
+  const [first, ...others] = outlook?.predicates ?? []
+  if (!first) return { predicate: outlook?.predicate ?? null, share: null }
+  return others.reduce((best, each) => (each.share > best.share ? each : best), first)
+}
 
 const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
   const { unit, interval, outlook, habits, sample, alpha } = result
@@ -74,10 +77,10 @@ const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
     decimals(interval?.high, places),
     decimals(alpha?.value, FINE),
     exactField(outlook?.index, run),
-    decimals(outlook?.interval.low, places),
-    decimals(outlook?.interval.high, places),
-    likely?.predicate.letter ?? null,
-    decimals(likely?.share, FINE),
+    decimals(outlook?.interval?.low, places),
+    decimals(outlook?.interval?.high, places),
+    likely.predicate?.letter ?? null,
+    decimals(likely.share, FINE),
     outlook?.more ?? null,
     sample?.population ?? null,
     sample?.needed ?? null,

@@ -2,8 +2,10 @@ import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
+import { assumptionKey } from '../assumption.js'
 import type { Language } from '../run.js'
 import { describe } from '../wording/finding.js'
+import { surveyAssumptions } from './assumption.js'
 import { answersOf, type SurveyRun } from './run.js'
 
 /** How every survey in JSON begins: the mark by which it is known. */
@@ -36,6 +38,7 @@ const questionJson = ({ code, title, aspect, n, sum, mean, counts }: QuestionRes
 const outlookJson = ({ outlook }: SurveyResult, run: SurveyRun) =>
   outlook && {
     index: published(outlook.index, run),
+    predicate: outlook.predicate && { letter: outlook.predicate.letter, label: outlook.predicate.label },
     interval: interval(outlook.interval),
     predicates: outlook.predicates.map(({ predicate: { letter, label }, share }) => ({
       letter,
@@ -64,6 +67,7 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     interval: interval(result.interval),
     alpha: alpha && { value: fine(alpha.value), respondents: alpha.respondents },
     outlook: outlookJson(result, run),
+    assumptions: surveyAssumptions(run, result).map(assumptionKey),
     sample: result.sample,
     offScale: unit.offScale,
     habits: result.habits,

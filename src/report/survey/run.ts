@@ -1,7 +1,8 @@
-import type { SurveyResult } from '../../engine/survey/result.js'
+import type { Answered, Surveyed, SurveyResult } from '../../engine/survey/result.js'
 import type { Finding } from '../../finding/finding.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../../instrument/schema.js'
+import type { Assumption } from '../assumption.js'
 import type { Input } from '../run.js'
 
 /** A run over surveys: what outputs are made from. Results are worked out one by one, so that a nation's are never held at once. */
@@ -15,10 +16,14 @@ export interface SurveyRun {
   readonly scale: AnswerScale
   readonly seed: number
   readonly replicates: number
-  /** How many units there are. */
-  readonly count: number
+  /** Whose users were asked, by agency and name. */
+  readonly units: readonly Surveyed[]
+  /** What the users of the unit at a place answered. */
+  readonly tallyOf: (place: number) => Answered
   /** Unit after unit; to be walked as often as there are outputs. */
   readonly results: () => Iterable<SurveyResult>
+  /** What the rest of each unit's index rests on that nobody states, by the unit's key. */
+  readonly indexAssumptions: ReadonlyMap<string, readonly Assumption[]>
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
 }

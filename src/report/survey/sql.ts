@@ -1,5 +1,6 @@
 /** Engines for which the statement is written. */
 export const SQL_ENGINES = ['duckdb', 'postgres', 'spark', 'bigquery'] as const
+/** An engine in whose dialect the statement is written. */
 export type SqlEngine = (typeof SQL_ENGINES)[number]
 
 /** The table that is tallied: where it stands, its columns for the unit, and one column per question. */

@@ -6,14 +6,17 @@ import { wrap } from '../../formats/width.js'
 import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
+import { type Resting, restingLines } from '../text/foot.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 import { counted, SURVEY, type SurveyWords } from '../wording/survey.js'
+import { surveyResting } from './assumption.js'
 import { answersOf, type SurveyRun } from './run.js'
 
 const NOTHING = '–'
 
 interface Setting {
   readonly run: SurveyRun
+  readonly resting: Resting
   readonly language: Language
   readonly words: SurveyWords
   readonly page: Page
@@ -50,17 +53,21 @@ const rangeText = (
   return low === high ? (low ?? null) : `${low}–${high}`
 }
 
+/** Near nothing and near all a tenth of a percent matters. */
+const isNearEnd = (share: number): boolean => (share > 0 && share < 0.1) || (share > 0.9 && share < 1)
+
 const percent = (share: number, language: Language): string =>
-  `${decimal((share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0), language)}${language === 'id' ? ' %' : '%'}`
+  `${decimal((share * 100).toFixed(isNearEnd(share) ? 1 : 0), language)}${language === 'id' ? ' %' : '%'}`
 
 /** Predicates that came out, the likeliest first: "A- 93 %, B 7 %". */
-const predicateText = ({ outlook }: SurveyResult, { language }: Setting): string | null =>
-  outlook &&
-  [...outlook.predicates]
+const predicateText = ({ outlook }: SurveyResult, { language }: Setting): string | null => {
+  if (!outlook || outlook.predicates.length === 0) return outlook?.predicate?.letter ?? null
+  return [...outlook.predicates]
     .sort((a, b) => b.share - a.share)
     .slice(0, 2)
     .map(({ predicate, share }) => `${predicate.letter} ${percent(share, language)}`)
     .join(', ')
+}
 
 /** Room that a name should have before the table gives up something else. */
 const [AGENCY_FLOOR, UNIT_FLOOR, TITLE_FLOOR] = [14, 18, 24]
@@ -76,17 +83,22 @@ const unitColumns = (
   const count = (value: number | null | undefined) => cell(value == null ? null : counted(value, language))
   const agency = left<SurveyResult>(words.agency, ({ unit }) => cell(plain(unit.agency)), AGENCY_FLOOR)
   const unit = left<SurveyResult>(words.unit, (each) => cell(plain(each.unit.unit)), UNIT_FLOOR)
+  /** What rests on an assumption that others do not rest on bears an asterisk: the index, where there is one. */
+  const marked = (item: SurveyResult, value: Exact | null | undefined, isLast: boolean) => {
+    const text = exactText(value, setting)
+    return cell(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
+  }
   const names = hasSeveralAgencies(results) ? [agency, unit] : [unit]
   const core = [
     right<SurveyResult>(words.respondents, (each) => count(each.unit.respondents)),
-    right<SurveyResult>(setting.run.form.id, (each) => cell(exactText(each.figure, setting), 'strong')),
+    right<SurveyResult>(setting.run.form.id, (each) => marked(each, each.figure, !each.outlook)),
     right<SurveyResult>(words.interval, (each) => cell(rangeText(each.interval, setting))),
   ]
   const alpha = right<SurveyResult>(words.alpha, (each) =>
     cell(each.alpha && decimal(each.alpha.value.toFixed(2), language)),
   )
   const outlook = [
-    right<SurveyResult>(words.index, (each) => cell(exactText(each.outlook?.index, setting), 'strong')),
+    right<SurveyResult>(words.index, (each) => marked(each, each.outlook?.index, true)),
     right<SurveyResult>(words.interval, (each) => cell(rangeText(each.outlook?.interval, setting))),
     left<SurveyResult>(words.predicate, (each) => cell(predicateText(each, setting))),
   ]
@@ -168,9 +180,10 @@ const habitLines = (result: SurveyResult, { words, language }: Setting): readonl
   ]
 }
 
-const noteLines = (results: readonly SurveyResult[], { words, language }: Setting): readonly string[] => {
+const noteLines = (results: readonly SurveyResult[], { words, language, resting }: Setting): readonly string[] => {
   const flags = new Set(results.flatMap((each) => each.flags))
   return [
+    ...restingLines(resting, language),
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
     ...(results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
@@ -184,9 +197,9 @@ const noteLines = (results: readonly SurveyResult[], { words, language }: Settin
 /** A survey as text: units with their figure and how sure it is, the questions where there is one unit, and notes. */
 export const surveyText = (run: SurveyRun, language: Language, page: Page): string => {
   const words = SURVEY[language]
-  const setting: Setting = { run, language, words, page }
-  const paint = ink(page.colour)
   const results = [...run.results()]
+  const setting: Setting = { run, resting: surveyResting(run, results), language, words, page }
+  const paint = ink(page.colour)
   const respondents = results.reduce((sum, { unit }) => sum + unit.respondents, 0)
   const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const [only, ...others] = results

@@ -1,15 +1,8 @@
 import type { Answered, Surveyed } from '../../engine/survey/result.js'
 import { csvLine, PLAIN_STYLE } from '../../formats/csv/write.js'
-import type { AnswerScale } from '../../instrument/answers.js'
+import { type AnswerScale, questionsOf } from '../../instrument/answers.js'
 import type { Question } from '../../instrument/schema.js'
-
-/** What tallies are made from: units, and the questions of each variant in order. */
-export interface TallySource {
-  readonly units: readonly Surveyed[]
-  readonly tallyOf: (place: number) => Answered
-  readonly scale: AnswerScale
-  readonly questionsOf: (variant: string) => readonly Question[]
-}
+import type { SurveyRun } from './run.js'
 
 const WHO = ['agency_code', 'agency', 'unit_code', 'unit', 'question'] as const
 
@@ -44,7 +37,8 @@ const sumLine = (tally: Answered, begin: string, slot: number): string =>
  * The tallies as a hand-over between machines, in CSV: counts per score, so that shares survive; where the shares of any
  * unit are not known, number and sum for all.
  */
-export function* tallyText({ units, tallyOf, scale, questionsOf }: TallySource): Generator<string> {
+export function* tallyText({ units, tallyOf, scale, form }: SurveyRun): Generator<string> {
+  const asked = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
   const hasCounts = units.every((unit, place) => unit.single || tallyOf(place).counts !== null)
   yield csvLine([...WHO, ...(hasCounts ? ['score', 'n'] : ['sum', 'n'])], PLAIN_STYLE)
   const codes = new Map<Question, string>()
@@ -58,7 +52,7 @@ export function* tallyText({ units, tallyOf, scale, questionsOf }: TallySource):
   for (const [place, unit] of units.entries()) {
     const tally = tallyOf(place)
     const who = whoOf(unit)
-    for (const [slot, question] of questionsOf(unit.variant).entries())
+    for (const [slot, question] of (asked.get(unit.variant) ?? []).entries())
       text += lines(tally, who + codeOf(question), slot, scale)
     if (text.length < PIECE) continue
     yield text

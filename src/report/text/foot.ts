@@ -11,7 +11,8 @@ export interface Resting {
   readonly marked: ReadonlySet<unknown>
 }
 
-const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<string> => {
+/** Keys of the assumptions that are in every list. */
+export const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<string> => {
   const [first = [], ...others] = lists.map((list) => new Set(list.map(assumptionKey)))
   return new Set([...first].filter((key) => others.every((keys) => keys.has(key))))
 }

@@ -23,14 +23,26 @@ const hinge = (f02: string): Hinge => ({
 
 const draws = (...values: readonly number[]) => Float64Array.from(values).sort()
 const letters = (outlook: ReturnType<typeof outlookOf>) =>
-  outlook?.predicates.map(({ predicate, share }) => [predicate.letter, share])
+  outlook.predicates.map(({ predicate, share }) => [predicate.letter, share])
 
 describe('what drawn figures say of the index', () => {
   test('the index is the exact one, the interval that of the figure times its share', () => {
     const outlook = outlookOf(instrument, hinge('4'), figure('4.2'), draws(4, 4.1, 4.3, 4.4), 50)
-    expect(fraction(outlook?.index ?? figure('0'))).toBe('81/20')
-    expect(outlook?.interval.low).toBeCloseTo(4, 12)
-    expect(outlook?.interval.high).toBeCloseTo(4.1, 12)
+    expect(fraction(outlook.index)).toBe('81/20')
+    expect(outlook.interval?.low).toBeCloseTo(4, 12)
+    expect(outlook.interval?.high).toBeCloseTo(4.1, 12)
+  })
+
+  // 0.75 × 4 + 0.25 × 4.2 = 4.05, an A-.
+  test('without draws there is the index with its predicate, and nothing about chance', () => {
+    const { index, predicate, interval, predicates, more } = outlookOf(
+      instrument,
+      hinge('4'),
+      figure('4.2'),
+      draws(),
+      50,
+    )
+    expect([fraction(index), predicate?.letter, interval, predicates, more]).toEqual(['81/20', 'A-', null, [], null])
   })
 
   // 4.505 is rounded to 4.51: with F-02 of 4.5 the figure must be 4.52; 3.375 + 0.25 × 4.52 = 4.505.
@@ -54,7 +66,7 @@ describe('what drawn figures say of the index', () => {
   })
 
   test('a figure that never changes needs no more respondents', () => {
-    expect(outlookOf(instrument, hinge('4'), figure('4'), draws(4, 4, 4), 10)?.more).toBe(0)
+    expect(outlookOf(instrument, hinge('4'), figure('4'), draws(4, 4, 4), 10).more).toBe(0)
   })
 
   // Index 4.25, A- from 4.005: 0.245 below, 0.255 above. Standard error of the figure 1, so 0.25 of the index:
@@ -63,11 +75,11 @@ describe('what drawn figures say of the index', () => {
     const means = draws(
       ...Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? 4 : 6) * Math.sqrt(0.999) + 5 * (1 - Math.sqrt(0.999))),
     )
-    expect(outlookOf(instrument, hinge('4'), figure('5'), means, 100)?.more).toBe(300)
+    expect(outlookOf(instrument, hinge('4'), figure('5'), means, 100).more).toBe(300)
   })
 
   test('on the very edge of a predicate no number would hold it', () => {
     // 3.375 + 0.25 × 4.52 = 4.505, the least index of A.
-    expect(outlookOf(instrument, hinge('4.5'), figure('4.52'), draws(4.4, 4.6), 50)?.more).toBeNull()
+    expect(outlookOf(instrument, hinge('4.5'), figure('4.52'), draws(4.4, 4.6), 50).more).toBeNull()
   })
 })

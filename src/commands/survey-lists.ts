@@ -1,0 +1,50 @@
+import { type Finding, finding, Refusal } from '../finding/finding.js'
+import { CSV_LIMITS } from '../formats/limits.js'
+import type { Input } from '../report/run.js'
+import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
+import { type Population, readPopulation } from '../scoresheet/survey/population.js'
+import { readAliasFile } from './decisions.js'
+import { openInput } from './input.js'
+import type { InputIo } from './io.js'
+import type { SurveyOptions } from './survey-options.js'
+
+/** A list beside the surveys: the file itself as an input of the run, where it could be opened, and what was found in it. */
+interface Listed {
+  readonly input: Input | null
+  readonly findings: readonly Finding[]
+}
+
+/** How many users the units have: one number for all, or by a list. */
+export const populationOf = async (
+  io: InputIo,
+  { population: given, limits }: SurveyOptions,
+): Promise<Listed & { readonly population: Population }> => {
+  if (given === null || typeof given === 'number') return { population: () => given, findings: [], input: null }
+  const opened = await openInput(io, given, limits.file)
+  const nobody = { population: () => null, input: null }
+  if (!('source' in opened)) return { ...nobody, findings: [opened] }
+  const { source, sha256 } = opened
+  const input: Input = { file: given, bytes: source.size, sha256, rows: { read: 0, used: 0, refused: 0 } }
+  const { openWorkbook } = await import('../formats/open.js')
+  try {
+    const csv = { encoding: undefined, limits: CSV_LIMITS }
+    const [table] = openWorkbook(source, given, { limits, csv }).tables
+    if (!table) return { ...nobody, input, findings: [finding(given, { code: 'E-SHEET-MISSING' })] }
+    const { population, remarks } = readPopulation(table)
+    const findings = remarks.map((remark) => finding(given, { sheet: table.name, ...remark }))
+    return { population, input, findings }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { ...nobody, input, findings: [finding(given, error.remark)] }
+  }
+}
+
+/** Other names of units; with scoresheets the reading of those tells of the list. */
+export const aliasesOf = async (
+  io: InputIo,
+  { aliases: file, scores, limits }: SurveyOptions,
+): Promise<Listed & { readonly rename: Aliases }> => {
+  if (file === null) return { rename: NO_ALIASES, findings: [], input: null }
+  const { aliases: rename, findings, input } = await readAliasFile(io, file, limits)
+  return scores.length > 0 ? { rename, findings: [], input: null } : { rename, findings, input }
+}

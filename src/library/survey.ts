@@ -1,0 +1,138 @@
+import { SILENT } from '../commands/progress.js'
+import { ENCODINGS } from '../commands/reading.js'
+import type { SurveyOptions as Asked } from '../commands/survey-options.js'
+import { readSurveyRun, type SurveyOutcome } from '../commands/survey-run.js'
+import { sqlFor } from '../commands/survey-sql.js'
+import { LIMITS } from '../formats/limits.js'
+import type { Language } from '../report/run.js'
+import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
+import { surveyJson as jsonChunks } from '../report/survey/json.js'
+import type { SurveyRun } from '../report/survey/run.js'
+import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
+import { tallyText } from '../report/survey/tallies.js'
+import { type ReadOptions, unknown } from './options.js'
+import { type HeldFile, heldBy, onDisk, rulesOf } from './score.js'
+import { csvOf, type Decimal } from './write.js'
+
+/** How surveys are read and what is worked out: what the options of `ipp survey` say, as values. All may be left out. */
+export interface SurveyOptions
+  extends Pick<ReadOptions, 'instrument' | 'year' | 'agency' | 'encoding' | 'limits' | 'unansweredZero' | 'aliases'> {
+  /** The variant of units that name none: `A`, `B`. */
+  readonly variant?: string | undefined
+  /** The unit of files that name none. */
+  readonly unit?: string | undefined
+  /** Scoresheets that the other form of the index comes from; without them nothing is said of the index. */
+  readonly scores?: readonly string[] | undefined
+  /** How many users every unit has, or a file that says so for each. */
+  readonly population?: number | string | undefined
+  /** Seed of the random numbers; 1 where nothing else is said. The same seed gives the same intervals. */
+  readonly seed?: number | undefined
+  /** How often respondents are drawn anew, 1000 times where nothing else is said; 0 for no intervals. */
+  readonly bootstrap?: number | undefined
+}
+
+/** How survey files on a disk are read. */
+export interface SurveyFileOptions extends SurveyOptions {
+  /** The folder that paths are relative to; that of the process where nothing else is said. */
+  readonly cwd?: string | undefined
+}
+
+/** How survey files in memory are read. Options that name a file (`scores`, `population`, `aliases`) mean one of `beside`. */
+export interface HeldSurveyOptions extends SurveyOptions {
+  /** Files that the options name. */
+  readonly beside?: readonly HeldFile[] | undefined
+}
+
+const counted = (option: string, value: number, least: number): number => {
+  if (Number.isSafeInteger(value) && value >= least) return value
+  throw unknown(option, String(value))
+}
+
+const encodingOf = ({ encoding }: Pick<ReadOptions, 'encoding'>): Asked['encoding'] => {
+  if (encoding === undefined || ENCODINGS.some((each) => each === encoding)) return encoding
+  throw unknown('encoding', String(encoding))
+}
+
+const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
+  const { year, population, seed = 1, bootstrap = 1000, limits } = options
+  return {
+    files,
+    instrument: options.instrument ?? null,
+    year: year === undefined ? null : counted('year', year, 1900),
+    variant: options.variant ?? null,
+    unansweredZero: options.unansweredZero ?? false,
+    unit: options.unit ?? null,
+    agency: options.agency ?? null,
+    scores: options.scores ?? [],
+    aliases: options.aliases ?? null,
+    population: typeof population === 'number' ? counted('population', population, 1) : (population ?? null),
+    seed: counted('seed', seed, 0),
+    replicates: counted('bootstrap', bootstrap, 0),
+    encoding: encodingOf(options),
+    limits: { ...LIMITS, ...limits },
+    figures: true,
+    statistics: true,
+    hashes: true,
+  }
+}
+
+/**
+ * Reads surveys of service users (F-03: a row per respondent, or tallies; CSV or XLSX), as `ipp survey` does. `anyRead` of
+ * what comes back is false where no file was a survey. `run.results()` works one unit out after another, its figure exact.
+ *
+ * Whatever is wrong with a file is a finding in `run.findings`, never thrown, and quotes no cell: it may be somebody's name.
+ * What the caller got wrong (no such instrument, no such variant) is thrown as {@link OperatorError}.
+ */
+export const surveyFiles = async (files: readonly string[], options: SurveyFileOptions = {}): Promise<SurveyOutcome> =>
+  readSurveyRun(onDisk(options.cwd), askedOf(files, options), 'id', SILENT)
+
+/** Reads surveys from their bytes, as {@link surveyFiles} does from a disk, and touches no disk. */
+export const surveyBytes = async (
+  files: readonly HeldFile[],
+  options: HeldSurveyOptions = {},
+): Promise<SurveyOutcome> => {
+  const held = heldBy([...files, ...(options.beside ?? [])])
+  const names = files.map(({ name }) => name)
+  const asked = askedOf(names, { ...options, instrument: rulesOf(options.instrument) })
+  return readSurveyRun({ ...onDisk('.'), held }, asked, 'id', SILENT)
+}
+
+/** A survey as the text of `ipp.survey/1` (`ipp-pekppp/schemas/survey.schema.json`). */
+export const surveyJson = (run: SurveyRun, language: Language = 'id'): string => [...jsonChunks(run, language)].join('')
+
+/** A survey as CSV with the columns of `docs/survey.md`, a row per unit or per question of each unit. */
+export const surveyCsv = (run: SurveyRun, level: SurveyLevel = 'unit', decimal: Decimal = 'point'): string =>
+  csvOf(surveyRows(run, level), decimal)
+
+/**
+ * The answers of a survey as tallies (CSV): how often each score was given, per unit and question. {@link surveyFiles} and
+ * the `surveys` of a score read them as they read the answers themselves.
+ */
+export const surveyTallies = (run: SurveyRun): string => [...tallyText(run)].join('')
+
+/** For which table the statement of {@link surveySql} is written. */
+export interface SqlTableOptions extends Pick<ReadOptions, 'instrument' | 'year' | 'unansweredZero' | 'encoding'> {
+  /** A survey file, whose header says what the columns are called. Without it: a table with the columns that are advised. */
+  readonly file?: string | undefined
+  /** The table's name, where it is not the file itself. */
+  readonly table?: string | undefined
+  /** The variant whose number of questions a table without file has. */
+  readonly variant?: string | undefined
+  readonly cwd?: string | undefined
+}
+
+const isEngine = (engine: string): engine is SqlEngine => SQL_ENGINES.some((each) => each === engine)
+
+/** The one GROUP BY statement that makes tallies in an engine for data, as {@link surveyTallies} makes them here. */
+export const surveySql = async (engine: SqlEngine, options: SqlTableOptions = {}): Promise<string> => {
+  if (!isEngine(engine)) throw unknown('engine', String(engine))
+  return sqlFor(onDisk(options.cwd), engine, {
+    file: options.file ?? null,
+    table: options.table ?? null,
+    instrument: options.instrument ?? null,
+    year: options.year ?? null,
+    variant: options.variant ?? null,
+    unansweredZero: options.unansweredZero ?? false,
+    encoding: encodingOf(options),
+  })
+}

@@ -1,0 +1,37 @@
+import type { SurveyResult } from '../../engine/survey/result.js'
+import { scoresFormOf } from '../../instrument/schema.js'
+import { type Assumption, assumptionKey, distinct } from '../assumption.js'
+import { type Resting, shared } from '../text/foot.js'
+import type { SurveyRun } from './run.js'
+
+/**
+ * What a unit's figure rests on that nobody states: that its variant is in use, how the figure is made of the answers;
+ * and with an index, what that rests on beside. Nothing where there is no figure.
+ */
+export const surveyAssumptions = (run: SurveyRun, result: SurveyResult): readonly Assumption[] => {
+  const { instrument, form } = run
+  const { unit, outcome, outlook } = result
+  if (!outcome || !('step' in outcome)) return []
+  const variant = scoresFormOf(instrument).variants.find(({ id }) => id === unit.variant)
+  const isAssumed = variant?.used.confidence === 'assumption'
+  const isOwn = outcome.step.subject.rule?.confidence === 'assumption'
+  const ofIndex = outlook ? (run.indexAssumptions.get(unit.key) ?? []) : []
+  return distinct([
+    ...(isAssumed ? [{ kind: 'variant' as const, about: unit.variant }] : []),
+    ...(isOwn ? [{ kind: 'survey' as const, about: form.id }] : []),
+    ...ofIndex,
+  ])
+}
+
+/** Which assumptions all figures of a run share, and which only some rest on. */
+export const surveyResting = (run: SurveyRun, results: readonly SurveyResult[]): Resting => {
+  const lists = results.filter(({ figure }) => figure).map((item) => ({ item, list: surveyAssumptions(run, item) }))
+  const keys = shared(lists.map(({ list }) => list))
+  const isShared = (each: Assumption) => keys.has(assumptionKey(each))
+  const every = distinct(lists.flatMap(({ list }) => list))
+  return {
+    all: every.filter(isShared),
+    some: every.filter((each) => !isShared(each)),
+    marked: new Set(lists.filter(({ list }) => !list.every(isShared)).map(({ item }) => item)),
+  }
+}

@@ -56,6 +56,30 @@ const numberingOf = (
   return numbered ? 'number' : null
 }
 
+/** Ascending numbers as people write them: "1–12, 14, 15". */
+const rangesOf = (numbers: readonly number[]): string => {
+  const runs: number[][] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ')
+}
+
+/** The bare numbers of a file: "1–15". */
+export const numbersIn = (labels: readonly Label[]): string =>
+  rangesOf([...new Set(labels.flatMap(({ bare }) => bare ?? []))].sort((a, b) => a - b))
+
+/** All numbers that may head the questions of a form: "1–14 | 1–12, 14, 15 | 1–11". */
+export const numbersOf = (variants: readonly (readonly Known[])[]): string => {
+  const all = variants.flatMap((questions) => [
+    rangesOf(positions(questions)),
+    rangesOf(questions.flatMap(({ number }) => number ?? [])),
+  ])
+  return [...new Set(all)].join(' | ')
+}
+
 /**
  * Reads the labels of one file in each variant of the form: for each variant, the slot of every label. Numbers are read
  * in the variant's own order; a code or title must belong to it.

@@ -14,7 +14,7 @@ import type { Names } from '../form.js'
 import { type CodeBook, codeBook, sameKey } from '../identity.js'
 import type { Known } from '../item.js'
 import { variantNamed, variantSaid } from '../variant.js'
-import { type Slot, slotsOf } from './label.js'
+import { numbersIn, numbersOf, type Slot, slotsOf } from './label.js'
 import { matcherOf } from './match.js'
 import type { SurveyReading } from './read.js'
 import { shownUnit } from './sheet.js'
@@ -205,20 +205,20 @@ const headerCell = ({ reading }: SurveySource, label: number): string | null => 
   return column === undefined ? null : address(column, reading.layout.row)
 }
 
-const NUMBERING = (form: SurveyForm): string =>
-  form.variants
-    .map((variant) => questionsOf(variant))
-    .flatMap((questions) => [`1…${questions.length}`, questions.map(({ number }) => number).join(', ')])
-    .filter((text, i, all) => all.indexOf(text) === i)
-    .join(' | ')
-
 /** A label that was answered but is no question of the unit's variant. */
 const tellLabel = (context: Context, part: Part, label: number, slot: Slot, variant: string): void => {
   const source = context.sources[part.source]
   const text = source?.reading.tallies.labels[label]?.text ?? null
   const cell = source ? headerCell(source, label) : null
   const unit = shownUnit(part.unit)
-  const expected = slot === 'numbering' ? NUMBERING(context.form) : `${context.form.id} ${variant}`
+  if (slot === 'numbering') {
+    const found = numbersIn(source?.reading.tallies.labels ?? [])
+    const remark: Remark = { code: 'E-SURVEY-NUMBERS', cell, found, expected: numbersOf(context.questions) }
+    // One cause for all columns and units of the sheet.
+    tell(context, part.source, remark, `numbers ${part.source}`)
+    return
+  }
+  const expected = `${context.form.id} ${variant}`
   const code = slot === 'contradicts' ? 'E-CODE-CONTRADICTS' : 'E-IND-UNKNOWN'
   tell(context, part.source, { code, cell, found: text, expected, unit }, `${code} ${part.source} ${label} ${variant}`)
 }
@@ -249,7 +249,7 @@ const memberOf = (context: Context, part: Part, variant: SurveyVariant): { membe
     faulty = true
     return -1
   })
-  faulty = tellMissing(context, part, variant, new Set(own)) || faulty
+  if (!slots.includes('numbering')) faulty = tellMissing(context, part, variant, new Set(own)) || faulty
   return { member: { source: part.source, unit: part.place, slots: own }, faulty }
 }
 

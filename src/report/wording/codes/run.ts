@@ -43,6 +43,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents; until then the unit has no index.',
     },
   },
+  'E-SURVEY-NUMBERS': {
+    id: {
+      what: 'Nomor pertanyaan[ {found}] tidak dapat diartikan: bukan urutan, bukan pula nomor kode[ ({expected})].',
+      fix: 'Pakai semua nomor urut, semua nomor kode, atau kode lengkap sebagai judul kolom; u_1, u_2, … selalu berarti urutan.',
+    },
+    en: {
+      what: 'The numbers of the questions[ {found}] cannot be told: they are neither positions nor the numbers of codes[ ({expected})].',
+      fix: 'Head the columns with all positions, all numbers of the codes, or whole codes; u_1, u_2, … always mean positions.',
+    },
+  },
   'W-SURVEY-FEW': {
     id: {
       what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}]; indeksnya dihitung menurut aturan instrumen untuk keadaan ini.',

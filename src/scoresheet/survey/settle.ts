@@ -214,8 +214,9 @@ const tellLabel = (context: Context, part: Part, label: number, slot: Slot, vari
   if (slot === 'numbering') {
     const found = numbersIn(source?.reading.tallies.labels ?? [])
     const remark: Remark = { code: 'E-SURVEY-NUMBERS', cell, found, expected: numbersOf(context.questions) }
-    // One cause for all columns and units of the sheet.
-    tell(context, part.source, remark, `numbers ${part.source}`)
+    // One cause for all columns and units of the sheet, so one finding about one thing.
+    const key = `numbers ${part.source}`
+    if (!context.told.has(key)) tell(context, part.source, remark, key)
     return
   }
   const expected = `${context.form.id} ${variant}`

@@ -1,7 +1,9 @@
 import type { Language } from '../run.js'
+import { ABOUT_WORDS, type AboutWords } from './about.js'
+import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
 
-/** Everything that the result workbook says in words, its sheets' names too. */
-export interface WorkbookWords {
+/** What the sheets of results and findings say, and how all sheets are called. */
+interface SheetWords {
   readonly sheets: {
     readonly units: string
     readonly agencies: string
@@ -68,29 +70,6 @@ export interface WorkbookWords {
   readonly ranksLive: string
   readonly ranksFixed: string
 
-  readonly ladder: string
-  readonly from: string
-  readonly to: string
-  readonly shares: string
-  readonly sharesNote: string
-  readonly form: string
-  readonly aspectWeights: (variant: string) => string
-  readonly indicatorWeights: (variant: string) => string
-  readonly code: string
-  readonly description: string
-  readonly weight: string
-  readonly wholeWeight: string
-  readonly divisor: string
-  readonly shareOfForm: string
-  readonly confidence: string
-  readonly source: string
-  readonly sum: string
-  readonly pointsOf: (code: string) => string
-  readonly score: string
-  readonly wholePoints: string
-  readonly decimals: (places: number) => string
-  readonly equal: string
-
   readonly severity: string
   readonly findingCode: string
   readonly message: string
@@ -100,46 +79,9 @@ export interface WorkbookWords {
   readonly cell: string
   readonly unitColumn: string
   readonly noFindings: string
-
-  readonly about: {
-    readonly result: string
-    readonly counts: string
-    readonly reading: string
-    readonly instrument: string
-    readonly id: string
-    readonly title: string
-    readonly legal: string
-    readonly note: string
-    readonly years: string
-    readonly hash: string
-    readonly scale: string
-    readonly rounding: string
-    readonly rules: string
-    readonly rule: Readonly<
-      Record<'years' | 'scale' | 'rounding' | 'ladder' | 'missing' | 'evaluators' | 'agency' | 'groups', string>
-    >
-    readonly surveyRule: Readonly<Record<'absent' | 'averaging' | 'least' | 'unanswered', (form: string) => string>>
-    readonly sources: string
-    readonly trust: string
-    readonly assumptions: string
-    readonly noAssumptions: string
-    readonly notices: string
-    readonly inputs: string
-    readonly bytes: string
-    readonly rowsRead: string
-    readonly rowsUsed: string
-    readonly rowsRefused: string
-    readonly options: string
-    readonly noOptions: string
-    readonly made: string
-    readonly version: string
-    readonly digest: string
-    readonly mark: string
-    readonly live: readonly string[]
-  }
 }
 
-const ID: WorkbookWords = {
+const ID: SheetWords = {
   sheets: {
     units: 'Peringkat Unit',
     agencies: 'Peringkat Instansi',
@@ -206,29 +148,6 @@ const ID: WorkbookWords = {
     'Peringkat dihitung dengan rumus. Urutan baris tetap seperti hasil mesin; urutkan lagi menurut kolom Peringkat bila skor diubah.',
   ranksFixed: 'Peringkat ditulis sebagai nilai tetap dan tidak berubah bila skor diubah.',
 
-  ladder: 'Predikat',
-  from: 'Dari',
-  to: 'Sampai',
-  shares: 'Bagian formulir dalam IPP',
-  sharesNote: 'IPP = jumlah (bobot bulat × nilai formulir) : pembagi',
-  form: 'Formulir',
-  aspectWeights: (variant) => `Bobot aspek, formulir ${variant}`,
-  indicatorWeights: (variant) => `Bobot indikator, formulir ${variant}`,
-  code: 'Kode',
-  description: 'Uraian',
-  weight: 'Bobot',
-  wholeWeight: 'Bobot bulat',
-  divisor: 'Pembagi',
-  shareOfForm: 'Bagian formulir',
-  confidence: 'Keyakinan',
-  source: 'Sumber',
-  sum: 'Jumlah',
-  pointsOf: (code) => `Poin indikator ${code}`,
-  score: 'Skor',
-  wholePoints: 'Poin bulat',
-  decimals: (places) => `Skor dibaca sampai ${places} angka di belakang koma.`,
-  equal: 'sama',
-
   severity: 'Tingkat',
   findingCode: 'Kode',
   message: 'Apa yang ditemukan',
@@ -238,63 +157,9 @@ const ID: WorkbookWords = {
   cell: 'Sel',
   unitColumn: 'Unit',
   noFindings: 'Tidak ada temuan.',
-
-  about: {
-    result: 'Hasil',
-    counts: 'Jumlah',
-    reading: 'Cara membaca',
-    instrument: 'Instrumen',
-    id: 'Id',
-    title: 'Judul',
-    legal: 'Dasar',
-    note: 'Catatan',
-    years: 'Tahun berlaku',
-    hash: 'SHA-256 isi instrumen',
-    scale: 'Skala skor',
-    rounding: 'Pembulatan',
-    rules: 'Aturan dan keyakinannya',
-    rule: {
-      years: 'Tahun berlaku',
-      scale: 'Skala skor',
-      rounding: 'Pembulatan',
-      ladder: 'Tabel predikat',
-      missing: 'Skor yang kosong: tanpa indeks',
-      evaluators: 'Beberapa evaluator: rata-rata',
-      agency: 'Instansi: rata-rata unit yang belum dibulatkan',
-      groups: 'Kelompok peringkat',
-    },
-    surveyRule: {
-      absent: (form) => `${form}: bila tidak ada`,
-      averaging: (form) => `${form}: cara merata-ratakan`,
-      least: (form) => `${form}: responden paling sedikit`,
-      unanswered: (form) => `${form}: pertanyaan yang tidak dijawab`,
-    },
-    sources: 'Sumber',
-    trust: 'Keterpercayaan',
-    assumptions: 'Bertumpu pada asumsi',
-    noAssumptions: 'Tidak ada hasil yang bertumpu pada asumsi.',
-    notices: 'Peringatan dan pemberitahuan',
-    inputs: 'Berkas masukan',
-    bytes: 'Bita',
-    rowsRead: 'Baris dibaca',
-    rowsUsed: 'Baris dipakai',
-    rowsRefused: 'Baris ditolak',
-    options: 'Opsi',
-    noOptions: 'Tanpa opsi.',
-    made: 'Dibuat dengan',
-    version: 'Versi ipp',
-    digest: 'SHA-256 hasil',
-    mark: 'Tanda',
-    live: [
-      'Angka dihitung dengan rumus Excel: skor (Indikator) → aspek → formulir → IPP → pembulatan → predikat → instansi → peringkat. Ubah skor pada lembar Indikator, dan semuanya ikut berubah.',
-      'Tiap IPP unit adalah satu pembagian dua bilangan bulat, lalu satu kali dibulatkan; instansi adalah rata-rata IPP unit yang belum dibulatkan.',
-      'Kolom cek: TRUE bila rumus dan mesin ipp menunjukkan dua desimal dan predikat yang sama; FALSE berarti bukan lagi hasil mesin ipp.',
-      'Bobot dan tabel predikat ada pada lembar Bobot dan Predikat; sumber dan keyakinannya menjadi catatan pada tiap bobot.',
-    ],
-  },
 }
 
-const EN: WorkbookWords = {
+const EN: SheetWords = {
   sheets: {
     units: 'Unit Ranking',
     agencies: 'Agency Ranking',
@@ -364,29 +229,6 @@ const EN: WorkbookWords = {
     "Ranks are formulas. Rows stay in the engine's order; sort them by the column Rank again when a score was changed.",
   ranksFixed: 'Ranks are fixed values and do not follow when a score is changed.',
 
-  ladder: 'Predicates',
-  from: 'From',
-  to: 'To',
-  shares: 'Share of each form in the IPP',
-  sharesNote: 'IPP = sum of (whole weight × figure of the form) ÷ divisor',
-  form: 'Form',
-  aspectWeights: (variant) => `Weights of aspects, form ${variant}`,
-  indicatorWeights: (variant) => `Weights of indicators, form ${variant}`,
-  code: 'Code',
-  description: 'Title',
-  weight: 'Weight',
-  wholeWeight: 'Whole weight',
-  divisor: 'Divisor',
-  shareOfForm: 'Share of form',
-  confidence: 'Confidence',
-  source: 'Source',
-  sum: 'Sum',
-  pointsOf: (code) => `Points of indicator ${code}`,
-  score: 'Score',
-  wholePoints: 'Whole points',
-  decimals: (places) => `Scores are read to ${places} decimals.`,
-  equal: 'equal',
-
   severity: 'Severity',
   findingCode: 'Code',
   message: 'What was found',
@@ -396,60 +238,15 @@ const EN: WorkbookWords = {
   cell: 'Cell',
   unitColumn: 'Unit',
   noFindings: 'No findings.',
-
-  about: {
-    result: 'Result',
-    counts: 'Counts',
-    reading: 'How to read it',
-    instrument: 'Instrument',
-    id: 'Id',
-    title: 'Title',
-    legal: 'Basis',
-    note: 'Note',
-    years: 'Years in force',
-    hash: "SHA-256 of the instrument's content",
-    scale: 'Scale of scores',
-    rounding: 'Rounding',
-    rules: 'Rules and how surely they are known',
-    rule: {
-      years: 'Years in force',
-      scale: 'Scale of scores',
-      rounding: 'Rounding',
-      ladder: 'Table of predicates',
-      missing: 'A missing score: no index',
-      evaluators: 'Several evaluators: mean',
-      agency: 'Agency: mean of unrounded units',
-      groups: 'Ranking groups',
-    },
-    surveyRule: {
-      absent: (form) => `${form}: where there is none`,
-      averaging: (form) => `${form}: way of averaging`,
-      least: (form) => `${form}: least respondents`,
-      unanswered: (form) => `${form}: unanswered questions`,
-    },
-    sources: 'Sources',
-    trust: 'Trust',
-    assumptions: 'Rests on assumptions',
-    noAssumptions: 'No result rests on an assumption.',
-    notices: 'Warnings and notices',
-    inputs: 'Input files',
-    bytes: 'Bytes',
-    rowsRead: 'Rows read',
-    rowsUsed: 'Rows used',
-    rowsRefused: 'Rows refused',
-    options: 'Options',
-    noOptions: 'No options.',
-    made: 'Made by',
-    version: 'Version of ipp',
-    digest: 'SHA-256 of the results',
-    mark: 'Mark',
-    live: [
-      'Figures are Excel formulas: scores (Indicators) → aspects → forms → IPP → rounding → predicate → agency → rank. Change a score on the sheet Indicators, and all of it follows.',
-      'The IPP of a unit is one division of two whole numbers, rounded once; an agency is the mean of the unrounded IPP of its units.',
-      "Column check: TRUE where formula and engine show the same two decimals and predicate; FALSE means no longer the engine's result.",
-      'Weights and the table of predicates stand on the sheet Weights and Predicates; their source and confidence are notes on each weight.',
-    ],
-  },
 }
 
-export const WORKBOOK_WORDS: Readonly<Record<Language, WorkbookWords>> = { id: ID, en: EN }
+/** Everything that the result workbook says in words, its sheets' names too. */
+export interface WorkbookWords extends SheetWords, WeightsWords {
+  /** The sheet about how the result came about. */
+  readonly about: AboutWords
+}
+
+export const WORKBOOK_WORDS: Readonly<Record<Language, WorkbookWords>> = {
+  id: { ...ID, ...WEIGHTS_WORDS.id, about: ABOUT_WORDS.id },
+  en: { ...EN, ...WEIGHTS_WORDS.en, about: ABOUT_WORDS.en },
+}

@@ -62,10 +62,10 @@ const notices = ({ words }: Plan, { notices: list }: Manifest): readonly SheetRo
   return list.length === 0 ? [] : section(words.about.notices, ...list.map(({ code, message }) => line(code, message)))
 }
 
-const scaleText = ({ scale }: Instrument, { language }: Plan): string => {
+const scaleText = ({ scale }: Instrument, { language, words }: Plan): string => {
   const { min, max, step } = scale.value
   const shown = (value: typeof min) => decimal(toDecimal(value), language)
-  return `${shown(min)}–${shown(max)}${step ? ` (${shown(step)})` : ''}`
+  return words.about.scaleOf(`${shown(min)}–${shown(max)}`, step && shown(step))
 }
 
 const instrumentRows = (plan: Plan): readonly SheetRow[] => {

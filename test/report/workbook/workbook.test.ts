@@ -306,7 +306,7 @@ test('the sheet about the result names instrument, hashes, rows, options and ver
   const expected = [
     'small',
     'a'.repeat(64),
-    `SHA-256 ${'b'.repeat(64)}\nBita: 1234`,
+    `SHA-256 ${'b'.repeat(64)}\nUkuran (byte): 1234`,
     3,
     '--partial',
     '--year',

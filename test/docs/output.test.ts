@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { SUMMARY_WORDS } from '../../src/report/wording/summary.js'
+import { WORKBOOK_WORDS } from '../../src/report/wording/workbook.js'
+import { workbookOf } from '../../src/report/workbook/workbook.js'
+import { rowOf, runOf, shippedInstrument, unitOf } from '../report/sample.js'
+
+const page = readFileSync(new URL('../../docs/output.md', import.meta.url), 'utf8')
+const [, workbook = ''] = page.split('## Workbook')
+const [sheets = ''] = workbook.split('\n## ')
+
+test('the page about outputs lists every sheet of the workbook by both its names', () => {
+  const rows = [...sheets.matchAll(/^\| ([^|`]+) \| ([^|`]+) \| [^|]+ \|$/gm)]
+  const { id, en } = WORKBOOK_WORDS
+  const keys = ['units', 'agencies', null, 'aspects', 'indicators', 'weights', 'findings', 'about'] as const
+  expect(rows.map(([, indonesian, english]) => [indonesian, english])).toEqual(
+    keys.map((key) =>
+      key === null ? [SUMMARY_WORDS.id.sheet, SUMMARY_WORDS.en.sheet] : [id.sheets[key], en.sheets[key]],
+    ),
+  )
+})
+
+test('the page about outputs tells every name that formulas speak of', () => {
+  const scores = Array.from({ length: 31 }, () => '5')
+  const run = runOf(shippedInstrument('pekppp-2023'), [unitOf('U', rowOf(scores, 2))])
+  const names = workbookOf(run, 'id').names.map(({ name }) => name)
+  expect(names).toContain('weights_A')
+  expect(names.filter((name) => !sheets.includes(`\`${name}\``))).toEqual([])
+})

@@ -108,6 +108,22 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     [],
   ],
   [
+    'the forms of the index are shares of more than the index',
+    [
+      [['shares', 'total'], '125'],
+      [[...IKM, 'weight', 'value'], '50'],
+    ],
+    ['shares-over · shares.total · 125 · ≤ 100'],
+  ],
+  [
+    'an indicator has no weight at all',
+    [
+      [[...first, 'weight', 'value'], '0'],
+      [[...second, 'weight', 'value'], '1'],
+    ],
+    [],
+  ],
+  [
     'a weight is below zero',
     [
       [[...first, 'weight', 'value'], '-1/3'],
@@ -150,6 +166,15 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     ],
     ['duplicate · groups.value[1].words[1] · KEMENTERIAN · '],
   ],
+  [
+    'a group has the title of another, and that as a word as well',
+    [
+      [['groups', 'value', 1, 'title'], 'KEMENTERIAN'],
+      [['groups', 'value', 1, 'words'], ['kementerian']],
+    ],
+    ['duplicate · groups.value[1].title · KEMENTERIAN · ', 'duplicate · groups.value[1].words[0] · kementerian · '],
+  ],
+  ['no group has words of its own', [[['groups', 'value', 1, 'words'], GONE]], []],
   [
     'a group repeats its own title as a word',
     [
@@ -212,6 +237,28 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     ['number-code · forms[1].variants[0].parts[0].parts[0].code · 1.a.K · 7'],
   ],
   [
+    'a code begins with a number of two digits',
+    [
+      [[...second, 'code'], '21.a'],
+      [[...second, 'number'], 21],
+    ],
+    [],
+  ],
+  ['a code ends with another number than its own', [[[...second, 'code'], 'a.7']], []],
+  [
+    'indicators have no running numbers',
+    [
+      [[...first, 'number'], GONE],
+      [[...second, 'number'], GONE],
+    ],
+    [],
+  ],
+  [
+    'an indicator has the title of another, but for case',
+    [[[...second, 'title'], 'STANDAR']],
+    ['duplicate · forms[1].variants[0].parts[0].parts[1].title · STANDAR · '],
+  ],
+  [
     'a title is also another form of another title',
     [
       [
@@ -225,6 +272,14 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     'a principle is not one of the instrument',
     [[[...first, 'principle'], 'Z']],
     ['reference · forms[1].variants[0].parts[0].parts[0].principle · Z · K'],
+  ],
+  [
+    'a principle is none of several',
+    [
+      [['principles', 'P'], 'Partisipasi'],
+      [[...first, 'principle'], 'Z'],
+    ],
+    ['reference · forms[1].variants[0].parts[0].parts[0].principle · Z · K | P'],
   ],
   [
     'a principle is called as something that every object has',
@@ -323,6 +378,16 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     ['score-outside · forms[1].variants[0].parts[0].parts[1].scores[1] · 1.5 · '],
   ],
   [
+    'an allowed score is below the scale',
+    [
+      [
+        [...second, 'scores'],
+        ['-1', '2'],
+      ],
+    ],
+    ['score-outside · forms[1].variants[0].parts[0].parts[1].scores[0] · -1 · '],
+  ],
+  [
     'an allowed score is given twice',
     [
       [
@@ -381,6 +446,11 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     'points leave the scale',
     [[[...points, 'points', '2'], '2.1']],
     ['points-outside · forms[1].variants[0].parts[1].parts[0].parts[0].points["2"] · 2.1 · '],
+  ],
+  [
+    'points are below the scale',
+    [[[...points, 'points', '0'], '-0.5']],
+    ['points-outside · forms[1].variants[0].parts[1].parts[0].parts[0].points["0"] · -0.5 · '],
   ],
 
   [
@@ -460,6 +530,14 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     ['ladder-foot · ladder.value[1].from · -0.1 · 0'],
   ],
   [
+    'the ladder has a step between head and foot',
+    [
+      [['ladder', 'value', 2], { from: '0', letter: 'C', label: 'Buruk' }],
+      [['ladder', 'value', 1, 'from'], '1'],
+    ],
+    [],
+  ],
+  [
     'no index reaches the head of the ladder',
     [[['ladder', 'value', 0, 'from'], '2.1']],
     ['ladder-head · ladder.value[0].from · 2.1 · ≤ 2'],
@@ -487,6 +565,13 @@ describe('of an instrument it is proved without a single score', () => {
     expect(told(changes)).toEqual(problems)
   })
 
+  it('and scores are listed up to a thousand steps of the scale', () => {
+    const rulesAt = (step: string) =>
+      new Set(told([[['scale', 'value', 'step'], step]]).map((each) => each.split(' ')[0]))
+    expect(rulesAt('2/1000')).toContain('points-missing')
+    expect(rulesAt('2/1001')).toContain('points-endless')
+  })
+
   it('so that every rule of proof is shown by a slip', () => {
     const shape = /^(file|json|key-.*|value-.*|score-twice|years-overlap)$/
     const shown = new Set(SLIPS.flatMap(([, , problems]) => problems.map((each) => each.split(' · ')[0] ?? '')))
@@ -512,16 +597,18 @@ describe('of instruments that are chosen by year', () => {
     return reading.value
   }
   const clash = (...instruments: Instrument[]) =>
-    overlaps(instruments).map(({ ids, problem }) => [...ids, problem.rule, problem.found].join(' '))
+    overlaps(instruments).map(({ ids, problem: { rule, at, found } }) => [...ids, rule, pathText(at), found].join(' '))
 
   it('no two claim one year', () => {
     expect(clash(inForce('lama', 2017, 2021), inForce('baru', 2022, 2022), inForce('terbaru', 2023, 2025))).toEqual([])
   })
 
   it('a shared year is told with both, in whatever order they come', () => {
-    expect(clash(inForce('lama', 2017, 2022), inForce('baru', 2022, 2025))).toEqual(['lama baru years-overlap 2022'])
+    expect(clash(inForce('lama', 2017, 2022), inForce('baru', 2022, 2025))).toEqual([
+      'lama baru years-overlap years.value 2022',
+    ])
     expect(clash(inForce('baru', 2020, 2025), inForce('lama', 2017, 2022))).toEqual([
-      'baru lama years-overlap 2020–2022',
+      'baru lama years-overlap years.value 2020–2022',
     ])
   })
 })

@@ -8,16 +8,12 @@ import { onScale, type Scale, within } from './scale.js'
 /** A scale of more steps than anyone writes criteria for is treated as one without steps. */
 const MOST_STEPS = 1000n
 
-const stepsOf = ({ min, max, step }: Scale): Exact | null => (step ? div(sub(max, min), step) : null)
-
 /** The scores that an evaluator may give, least first; null where they cannot be listed. */
-const allowedScores = (scale: Scale, indicator: Indicator): readonly Exact[] | null => {
+const allowedScores = ({ min, max, step }: Scale, indicator: Indicator): readonly Exact[] | null => {
   if (indicator.scores) return indicator.scores
-  const count = stepsOf(scale)
-  if (!scale.step || !count || count.n > MOST_STEPS) return null
-  const scores = [scale.min]
-  for (let score = add(scale.min, scale.step); compare(score, scale.max) <= 0; score = add(score, scale.step))
-    scores.push(score)
+  if (!step || div(sub(max, min), step).n > MOST_STEPS) return null
+  const scores = [min]
+  for (let score = add(min, step); compare(score, max) <= 0; score = add(score, step)) scores.push(score)
   return scores
 }
 

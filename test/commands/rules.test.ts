@@ -232,6 +232,26 @@ describe('ipp rules diff', () => {
     )
   })
 
+  it('tells what was found in the sheets under either of the rules, once, and ends with 1 where a unit has no index', async () => {
+    const folder = folderWith(...OWN)
+    const text = textOf(folder, 'tatakelola-ikm.json')
+    put(folder, {
+      // Indicator 7 has gone from the rules; the sheets still have it.
+      'b.json': text
+        .replace(/,\s*\{\s*"code": "7\.b"[^{}]*\{[^{}]*\}[^{}]*\}/, '')
+        .replace('"total": "2"', '"total": "1"'),
+      'sama.json': text,
+      'lembar.csv': textOf(folder, 'lembar.csv').replace('RSUD,3', 'RSUD,9'),
+    })
+    expect(textOf(folder, 'b.json')).not.toBe(text)
+    const line = 'rules diff tatakelola-ikm.json b.json --effect lembar.csv --lang en'
+    const { exit, err } = await run(line, folder)
+    expect(exit).toBe(1)
+    expect(err.match(/lembar\.csv › C4 \(RSUD\)/g)).toHaveLength(1)
+    expect(err).toContain('E-IND-UNKNOWN')
+    expect((await run('rules diff tatakelola-ikm.json sama.json --effect lembar.csv', folder)).exit).toBe(1)
+  })
+
   it('refuses an option that has no place here, and sheets that cannot be read', async () => {
     expect((await run('rules diff pekppp-2022 pekppp-2023 --instrument pekppp-2022')).exit).toBe(2)
     expect((await run('rules diff pekppp-2022 pekppp-2023 --effect tidak-ada.csv')).exit).toBe(3)
@@ -246,6 +266,34 @@ describe('ipp rules diff', () => {
     expect([count('out'), count('in')]).toEqual([37, 59])
     const { out } = await run('rules diff evaluasi-2017 pekppp-2022 --format md')
     expect(out).toContain('| indikator F-02 › umum › I › 1.a.K3 |')
+  })
+})
+
+describe('ipp rules with --instrument', () => {
+  it('lists an own instrument beside those that ship, and a shipped one once', async () => {
+    const rows = (out: string) =>
+      out
+        .split('\n')
+        .slice(1, -1)
+        .map((row) => row.split(',')[0])
+    const own = await run('rules list --format csv --instrument tatakelola-ikm.json', folderWith(...OWN))
+    expect(rows(own.out)).toEqual(['evaluasi-2017', 'pekppp-2022', 'pekppp-2023', 'tatakelola-ikm'])
+    const { out } = await run('rules list --format csv --instrument pekppp-2022')
+    expect(rows(out)).toEqual(['evaluasi-2017', 'pekppp-2022', 'pekppp-2023'])
+  })
+
+  it('shows and checks it as if it were named as the argument', async () => {
+    const folder = folderWith(...OWN)
+    expect(await run('rules show --instrument tatakelola-ikm.json', folder)).toEqual(
+      await run('rules show tatakelola-ikm.json', folder),
+    )
+    expect((await run('rules lint --instrument tatakelola-ikm.json', folder)).out).toBe(
+      'Tidak ada masalah di 1 berkas.\n',
+    )
+    for (const line of ['rules show', 'rules show pekppp-2022 --instrument tatakelola-ikm.json'])
+      expect(await run(line, folder)).toEqual(
+        expect.objectContaining({ exit: 2, err: expect.stringContaining('sebutkan satu instrumen') }),
+      )
   })
 })
 

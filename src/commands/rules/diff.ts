@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { RunResult } from '../../engine/score.js'
+import type { Finding } from '../../finding/finding.js'
 import { rulesDiff } from '../../report/rules/diff.js'
 import { findingsText } from '../../report/text/listing.js'
 import { diff as differences } from '../../rules/diff/diff.js'
@@ -30,34 +30,43 @@ const unread = new OperatorError(
   3,
 )
 
-/** The same sheets under one instrument; what was found in them is told once. */
-const resultUnder = async (shell: Shell, flags: DiffFlags, instrument: string, tells: boolean): Promise<RunResult> => {
-  const { io, language } = shell
-  const { run, anyRead } = await readRun(io, runOptions(flags.effect ?? [], { ...flags, instrument }))
-  if (tells && run.findings.length > 0)
-    await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
-  if (!anyRead) throw unread
-  return run.result
+/** What sheets come to under both instruments, and everything that was found in them under the one or the other. */
+interface Both {
+  readonly effects: Effects
+  readonly findings: readonly Finding[]
 }
 
-const effect = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<Effects | null> => {
+const effect = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<Both | null> => {
   if (!flags.effect) return null
-  const before = await resultUnder(shell, flags, from, true)
-  return effectsOf(before, await resultUnder(shell, flags, to, false))
+  const sheets = flags.effect
+  const under = (instrument: string) => readRun(shell.io, runOptions(sheets, { ...flags, instrument }))
+  const [before, after] = [await under(from), await under(to)]
+  // What both readings found is told once.
+  const findings = [...before.run.findings, ...after.run.findings]
+  const told = new Map(findings.map((finding) => [JSON.stringify(finding), finding]))
+  await tell(shell, [...told.values()])
+  if (!before.anyRead || !after.anyRead) throw unread
+  return { effects: effectsOf(before.run.result, after.run.result), findings }
+}
+
+const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Promise<void> => {
+  if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
 }
 
 const diff = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<void> => {
   if (flags.instrument !== undefined) throw misplaced
   const { io, language } = shell
   const [before, after] = [namedRules(io.cwd, from), namedRules(io.cwd, to)]
+  const both = await effect(shell, from, to, flags)
   const compared = {
     from: summaryOf(before),
     to: summaryOf(after),
     diff: differences(before.instrument, after.instrument),
-    effects: await effect(shell, from, to, flags),
+    effects: both?.effects ?? null,
     places: after.instrument.rounding.value.places,
   }
   await io.stdout.write(rulesDiff(compared, flags.format, language, pageOf(io.stdout, io.env)))
+  shell.finish(both?.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
 
 export const registerDiff = (rules: Command, shell: Shell): void => {

@@ -18,8 +18,13 @@ const lintedFile = (cwd: string, file: string): Linted => {
 
 const lintedShipped = (): readonly Linted[] => shipped().map(({ id }) => examined(`${id}.json`, shippedText(id) ?? ''))
 
-const lint = async (shell: Shell, files: readonly string[], { format }: ListingFlags): Promise<void> => {
+interface LintFlags extends ListingFlags {
+  readonly instrument?: string
+}
+
+const lint = async (shell: Shell, given: readonly string[], { format, instrument }: LintFlags): Promise<void> => {
   const { io, language } = shell
+  const files = instrument === undefined ? given : [...given, instrument]
   const linted = files.length > 0 ? files.map((file) => lintedFile(io.cwd, file)) : lintedShipped()
   const ids = new Set(shipped().map(({ id }) => id))
   const findings = lintFindings(linted, (id) => ids.has(id))
@@ -42,5 +47,9 @@ export const registerLint = (rules: Command, shell: Shell): void => {
       '[files...]',
       word('berkas instrumen; tanpa berkas: instrumen bawaan', 'instrument files; without any: those that ship'),
     )
-  addListingFormat(command, shell).action((files: readonly string[], flags: ListingFlags) => lint(shell, files, flags))
+    .option(
+      '--instrument <file.json>',
+      word('sama seperti menyebutkannya sebagai argumen', 'the same as naming it as an argument'),
+    )
+  addListingFormat(command, shell).action((files: readonly string[], flags: LintFlags) => lint(shell, files, flags))
 }

@@ -1,14 +1,21 @@
 import type { Command } from 'commander'
 import { rulesList } from '../../report/rules/list.js'
 import { summaryOf } from '../../rules/summary.js'
-import { shippedRules } from '../choose.js'
+import { namedRules, shippedRules } from '../choose.js'
 import { type Shell, said } from '../command.js'
 import { pageOf } from '../io.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
-const list = async (shell: Shell, { format }: ListingFlags): Promise<void> => {
-  const page = pageOf(shell.io.stdout, shell.io.env)
-  await shell.io.stdout.write(rulesList(shippedRules().map(summaryOf), format, shell.language, page))
+interface ListFlags extends ListingFlags {
+  readonly instrument?: string
+}
+
+const list = async (shell: Shell, { format, instrument }: ListFlags): Promise<void> => {
+  const { io, language } = shell
+  const all = [...shippedRules(), ...(instrument === undefined ? [] : [namedRules(io.cwd, instrument)])]
+  // A shipped one that is named as well stands there once.
+  const summaries = new Map(all.map((rules) => [rules.hash, summaryOf(rules)]))
+  await io.stdout.write(rulesList([...summaries.values()], format, language, pageOf(io.stdout, io.env)))
 }
 
 export const registerList = (rules: Command, shell: Shell): void => {
@@ -21,5 +28,9 @@ export const registerList = (rules: Command, shell: Shell): void => {
         'the instruments there are, and how surely each is known',
       ),
     )
-  addListingFormat(command, shell).action((flags: ListingFlags) => list(shell, flags))
+    .option(
+      '--instrument <file.json>',
+      said(shell, 'juga instrumen dari berkas ini', 'the instrument of this file as well'),
+    )
+  addListingFormat(command, shell).action((flags: ListFlags) => list(shell, flags))
 }

@@ -9,6 +9,7 @@ import { OperatorError } from '../operator.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
 interface ShowFlags extends ListingFlags {
+  readonly instrument?: string
   readonly variant?: string
   readonly aspect?: string
   readonly indicator?: string
@@ -23,8 +24,15 @@ const nothing = (id: string, { variant, aspect, indicator }: Selection): Operato
   })
 }
 
-const show = async (shell: Shell, name: string, flags: ShowFlags): Promise<void> => {
+const unnamed = new OperatorError({
+  id: 'sebutkan satu instrumen: ipp rules show ID, atau --instrument',
+  en: 'name one instrument: ipp rules show ID, or --instrument',
+})
+
+const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Promise<void> => {
   const { io, language } = shell
+  const name = id ?? flags.instrument
+  if (name === undefined || (id !== undefined && flags.instrument !== undefined)) throw unnamed
   const rules = namedRules(io.cwd, name)
   const selection = {
     variant: flags.variant ?? null,
@@ -50,7 +58,11 @@ export const registerShow = (rules: Command, shell: Shell): void => {
         'an instrument as a tree: weights, shares of the IPP, confidence, sources',
       ),
     )
-    .argument('<id>', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
+    .argument('[id]', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
+    .option(
+      '--instrument <id|file.json>',
+      word('sama seperti menyebutkannya sebagai argumen', 'the same as naming it as the argument'),
+    )
     .option('--variant <id>', word('hanya satu varian formulir', 'one variant of the forms only'))
     .option('--aspect <id>', word('hanya satu aspek', 'one aspect only'))
     .option(
@@ -58,5 +70,5 @@ export const registerShow = (rules: Command, shell: Shell): void => {
       word('hanya satu indikator, dengan kriterianya', 'one indicator only, with its criteria'),
     )
     .option('--criteria', word('juga kriteria setiap skor', 'the criteria of each score as well'))
-  addListingFormat(command, shell).action((id: string, flags: ShowFlags) => show(shell, id, flags))
+  addListingFormat(command, shell).action((id: string | undefined, flags: ShowFlags) => show(shell, id, flags))
 }

@@ -24,7 +24,8 @@ export interface Found {
 
 type Outside = Pick<InputIo, 'cwd' | 'held'>
 
-const SHEET = /\.(xlsx|xlsm|csv)$/i
+/** What a folder may hold that is a scoresheet, or one in a format that is refused by its name: left out, it would be missed. */
+const SHEET = /\.(xlsx|xlsm|csv|xls|xlsb|ods)$/i
 /** What office suites leave beside an open file, and what other systems add to a folder. */
 const LEFTOVER = /^(~\$|\._|\.~lock)/
 
@@ -51,7 +52,8 @@ const inFolder = (cwd: string, given: string): Found => {
     path.join(given, path.relative(path.resolve(cwd, given), file)),
   )
   const files = all.filter((file) => SHEET.test(file) && !LEFTOVER.test(path.basename(file)))
-  const others = all.filter((file) => !files.includes(file) && !path.basename(file).startsWith('.'))
+  const chosen = new Set(files)
+  const others = all.filter((file) => !chosen.has(file) && !path.basename(file).startsWith('.'))
   const empty = files.length === 0 ? [finding(given, { code: 'E-FILE-READ', found: 'EEMPTY' })] : []
   return { files, findings: [...empty, ...others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' }))] }
 }

@@ -48,10 +48,11 @@ const unmatched = (telling: Telling, ready: Ready, entry: Entry, unit: string): 
   tellOnce(telling, key, entry.place, { code, found: entry.item.text, expected: match.expected, unit })
 }
 
-/** Tells a score given twice; a whole row of a wide table that repeats another is told once. */
+/** Tells a score given twice; a row of a wide table that repeats another is one slip, and told once. */
 const tellTwice = (telling: Telling, form: FilledForm, { place }: Entry, remark: Remark): void => {
   const { file, sheet } = place.origin
-  if (isRow(form)) tellOnce(telling, `twice ${file} ${sheet} ${place.row}`, place, remark)
+  const isWide = form.entries.filter((entry) => entry.place.row === place.row).length > 1
+  if (isWide) tellOnce(telling, `twice ${file} ${sheet} ${place.row}`, place, remark)
   else tell(telling, place, remark)
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -111,6 +111,22 @@ describe('a run tells', () => {
       'E-UNIT-MISSING daftar.csv A4',
       'W-UNIT-UNEXPECTED rapi.csv E5',
     ])
+  })
+
+  it('a row of a wide table that repeats a unit: E-ROW-DUP once, not for each of its scores', async () => {
+    const row = 'Kota Awan,Dinas Satu,4,4,4'
+    expect(await found([HEAD, row, 'Kota Awan,Dinas Dua,3,3,3', row])).toEqual(['E-ROW-DUP u.csv C4'])
+    expect(await found([HEAD, row, row, row])).toEqual(['E-ROW-DUP u.csv C3', 'E-ROW-DUP u.csv C4'])
+  })
+
+  it('a workbook of an old kind in a folder, whose units would be missed in silence: E-FORMAT-XLS', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    mkdirSync(path.join(folder, 'lembar'))
+    put(folder, { 'lembar/u.csv': `${HEAD}\nKota Awan,Dinas Satu,4,4,4\n`, 'lembar/surat.pdf': '%PDF-1.4' })
+    // How a workbook of Excel 4 begins.
+    writeFileSync(path.join(folder, 'lembar/lama.xls'), Buffer.from('0904060000000200', 'hex'))
+    const { exit, out } = await ipp(folder, ['score', 'lembar', '--instrument', 'tiny.json', '--format', 'json'])
+    expect([exit, foundIn(out)]).toEqual([1, ['E-FORMAT-XLS lembar/lama.xls', 'N-INPUT-SKIPPED lembar/surat.pdf']])
   })
 
   it('control characters in a name: W-NAME-CONTROL', async () => {

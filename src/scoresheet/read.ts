@@ -139,9 +139,12 @@ const textsOf = (line: Line): readonly string[] =>
     .filter((cell) => cell.kind === 'text' && matchable(cell.text) !== '')
     .map((cell) => cell.text)
 
-/** A row that adds up others, told by its first words; it is skipped, and said so where it holds a figure. */
+/** What says that a row adds up others: its first words. */
+const totalIn = (line: Line): string | undefined => textsOf(line).find(isTotal)
+
+/** A row that adds up others is skipped, and said so where it holds a figure. */
 const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
-  const text = textsOf(line).find(isTotal)
+  const text = totalIn(line)
   if (text === undefined) return false
   const figure = column === null || !isBlank(line.cells.get(column))
   if (figure) {
@@ -216,14 +219,14 @@ const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
 const blankKey = (sheet: Sheet, line: Line, column: number, name: string | null, item: Item | null): Outcome =>
   name === null && item !== null && sheet.vocabulary.isItem(item) ? keyFault(sheet, line, column, name) : 'skipped'
 
-/** Single: the row is one indicator of the sheet's one unit; headings of aspects and subtotals stand between them. */
+/** Single: the row is one indicator of the sheet's one unit; the form's own headings of aspects and subtotals stand between. */
 const readSingle = (sheet: Sheet, line: Line, column: number, names: Names): Outcome => {
   const item = itemOf(sheet, line)
   const blank = isBlank(line.cells.get(column))
   const known = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
   if (item !== null && blank && (!known || (item.title !== null && sheet.vocabulary.isHeading(item.title))))
     return 'skipped'
-  if (!known && skipTotal(sheet, line, column)) return 'skipped'
+  if (!known && totalIn(line) !== undefined) return 'skipped'
   if (item === null) return blank ? 'skipped' : keyFault(sheet, line, column, names.unit)
   const draft = draftOf(sheet, names, line.number)
   draft.entries.push(entry(sheet, line, column, item))

@@ -193,6 +193,22 @@ describe('rows that are no scores', () => {
     ])
   })
 
+  it('of subtotals belong to a form of one unit, and need no word', () => {
+    const read = readUnder(tiny(), [
+      tableOf([
+        ['Unit: A'],
+        ['No', 'Indikator', 'Skor'],
+        ['1', '1.a', 4],
+        [null, 'Subtotal Aspek Kebijakan', 4],
+        ['2', '2.a', 3],
+        ['3', '3.a', 5],
+        [null, 'Total Nilai', 12],
+      ]),
+    ])
+    expect(scores(read)).toEqual(['A C3=4', 'A C5=3', 'A C6=5'])
+    expect(read.findings).toEqual([])
+  })
+
   it('that hold a score of nobody or nothing are an error', () => {
     const read = readUnder(tiny(), [long(...three('A', 1, 2, 3), ['Kab A', null, '1.a', 4], ['Kab A', 'A', null, 4])])
     expect(read.findings.map(short)).toEqual(['E-ROW-KEY F-02!D5', 'E-ROW-KEY F-02!D6'])

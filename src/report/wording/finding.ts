@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.js'
+import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { WORDING } from './codes/all.js'
@@ -49,13 +50,14 @@ const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
   const [thing, quotation] = [plainWord(shown(found, LIST)), plainWord(shown(found, QUOTATION))]
   const [said, wanted] = [thing, shown(expected, LIST)]
   const isProposal = wanted !== null && PROPOSAL.test(wanted)
+  const readings = isProposal ? wanted.split(' / ').map((reading) => decimal(reading, language)) : []
   const measured = said?.replace(/[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
   return {
     found: quotation === null ? null : `“${quotation}”`,
     said: measured,
     reason: said === null ? null : (REASONS[language].get(said) ?? said),
     expected: wanted,
-    proposal: isProposal ? wanted.replace('/', WORDS[language].or) : null,
+    proposal: isProposal ? readings.join(` ${WORDS[language].or} `) : null,
     allowed: isProposal ? null : wanted,
   }
 }

@@ -60,6 +60,9 @@ describe('a finding in words', () => {
     expect(told({ code: 'E-CELL-TYPE', found: '４', expected: '4' }).message).toBe(
       'Isi sel “４” bukan skor; mungkin maksudnya 4.',
     )
+    expect(told({ code: 'E-CELL-AMBIGUOUS', found: '4.500', expected: '4.5 / 4500' }, 'id').message).toBe(
+      'Skor “4.500” dapat dibaca dua cara: 4,5 atau 4500.',
+    )
     expect(told({ code: 'E-CELL-AMBIGUOUS', found: '4.500', expected: '4.5 / 4500' }, 'en').message).toBe(
       'The score “4.500” can be read in two ways: 4.5 or 4500.',
     )

@@ -46,4 +46,6 @@ export interface Step {
   readonly evaluator?: string | null
   /** Of `answers`: how many there were and their sum. */
   readonly answers?: { readonly n: bigint; readonly sum: bigint }
+  /** Of a survey's figure: how many answers its respondents left out, where any; a rule says what becomes of them. */
+  readonly unanswered?: bigint
 }

@@ -93,18 +93,25 @@ const incomplete = (why: 'few' | 'unanswered', part: string | null = null): Surv
   part,
 })
 
-const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly unanswered: string | null } => {
+const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: string | null } => {
   if (plan.form.averaging.value === 'flat') {
     const terms = plan.parts.flatMap((part) => stepsOf(plan, part, tally))
-    return together(plan.subject, terms) ?? { unanswered: null }
+    return together(plan.subject, terms) ?? { nobody: null }
   }
   const terms: Step[] = []
   for (const part of plan.parts) {
     const term = together(part.subject, stepsOf(plan, part, tally))
-    if (!term) return { unanswered: part.subject.id }
+    if (!term) return { nobody: part.subject.id }
     terms.push(term)
   }
   return { op: 'mean', subject: plan.subject, value: mean(terms.map((term) => term.value)), terms, place: null }
+}
+
+/** How many answers the respondents of a unit did not give. */
+const leftOut = ({ parts }: SurveyPlan, { respondents, n }: Tally): bigint => {
+  let count = 0
+  for (const { questions } of parts) for (const { slot } of questions) count += respondents - (n[slot] ?? 0)
+  return BigInt(count)
 }
 
 const below = (plan: SurveyPlan): SurveyOutcome => {
@@ -123,6 +130,8 @@ export const surveyOutcome = (plan: SurveyPlan, tally: Tally): SurveyOutcome => 
   const { least, notice } = plan.form
   if (least.value !== null && tally.respondents < least.value) return below(plan)
   const figure = averaged(plan, tally)
-  if ('unanswered' in figure) return incomplete('unanswered', figure.unanswered)
-  return { kind: 'figure', step: figure, few: tally.respondents < notice.value }
+  if ('nobody' in figure) return incomplete('unanswered', figure.nobody)
+  const unanswered = leftOut(plan, tally)
+  const step = unanswered > 0n ? { ...figure, unanswered } : figure
+  return { kind: 'figure', step, few: tally.respondents < notice.value }
 }

@@ -6,10 +6,21 @@ import { type Instrument, type Statement, scoresFormOf } from '../instrument/sch
  * What a result rests on that nobody states, so that the instrument had to choose. `about` names the variant or the form.
  * `weights`: inside a variant of the evaluator's form. `variant`: that it is in use at all. `share`: a form's share of the
  * index. `absent`: the index without that form. `evaluators`: their mean. `survey`: how a form's figure is made.
+ * `unanswered`: what becomes of questions that some of its respondents left out.
  * `agency`: the mean of units. `rounding`, `ladder`: the index's own.
  */
 export interface Assumption {
-  readonly kind: 'absent' | 'share' | 'variant' | 'weights' | 'evaluators' | 'survey' | 'agency' | 'rounding' | 'ladder'
+  readonly kind:
+    | 'absent'
+    | 'share'
+    | 'variant'
+    | 'weights'
+    | 'evaluators'
+    | 'survey'
+    | 'unanswered'
+    | 'agency'
+    | 'rounding'
+    | 'ladder'
   readonly about: string | null
 }
 
@@ -29,12 +40,23 @@ const absences = (instrument: Instrument, forms: readonly string[]): readonly As
       : [],
   )
 
+/** What a survey's figure rests on: how it is made of the answers, and what becomes of those that were not given. */
+export const ofSurvey = (instrument: Instrument, step: Step): readonly Assumption[] => {
+  const { id: about, rule } = step.subject
+  const form = instrument.forms.find((each) => each.id === about)
+  const leavesOut = form?.kind === 'survey' && isAssumed(form.unanswered) && (step.unanswered ?? 0n) > 0n
+  return [
+    ...(isAssumed(rule) ? [{ kind: 'survey' as const, about }] : []),
+    ...(leavesOut ? [{ kind: 'unanswered' as const, about }] : []),
+  ]
+}
+
 const ofForm = (instrument: Instrument, form: Step, unit: UnitResult): readonly Assumption[] => {
   const { id } = form.subject
   const isOwnRule = isAssumed(form.subject.rule)
   const isWeighted = unit.forms.length > 1 && isAssumed(form.subject.weight)
   const share: readonly Assumption[] = isWeighted ? [{ kind: 'share', about: id }] : []
-  if (id !== scoresFormOf(instrument).id) return isOwnRule ? [...share, { kind: 'survey', about: id }] : share
+  if (id !== scoresFormOf(instrument).id) return [...share, ...ofSurvey(instrument, form)]
   const { variant } = unit.input
   const hasAssumedWeights = form.terms.some((term) => restsOn(term, (step) => isAssumed(step.subject.weight)))
   const isAveraged = isAssumed(instrument.evaluators) && restsOn(form, (step) => step.op === 'evaluators')

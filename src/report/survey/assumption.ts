@@ -1,6 +1,6 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import { type Assumption, assumptionKey, distinct } from '../assumption.js'
+import { type Assumption, assumptionKey, distinct, ofSurvey } from '../assumption.js'
 import { type Resting, shared } from '../text/foot.js'
 import type { SurveyRun } from './run.js'
 
@@ -9,16 +9,15 @@ import type { SurveyRun } from './run.js'
  * and with an index, what that rests on beside. Nothing where there is no figure.
  */
 export const surveyAssumptions = (run: SurveyRun, result: SurveyResult): readonly Assumption[] => {
-  const { instrument, form } = run
+  const { instrument } = run
   const { unit, outcome, outlook } = result
   if (!outcome || !('step' in outcome)) return []
   const variant = scoresFormOf(instrument).variants.find(({ id }) => id === unit.variant)
   const isAssumed = variant?.used.confidence === 'assumption'
-  const isOwn = outcome.step.subject.rule?.confidence === 'assumption'
   const ofIndex = outlook ? (run.indexAssumptions.get(unit.key) ?? []) : []
   return distinct([
     ...(isAssumed ? [{ kind: 'variant' as const, about: unit.variant }] : []),
-    ...(isOwn ? [{ kind: 'survey' as const, about: form.id }] : []),
+    ...ofSurvey(instrument, outcome.step),
     ...ofIndex,
   ])
 }

@@ -51,6 +51,7 @@ export interface Words {
     readonly share: (form: string) => string
     readonly absent: (form: string) => string
     readonly survey: (form: string) => string
+    readonly unanswered: (form: string) => string
     readonly evaluators: string
     readonly agency: string
     readonly rounding: string
@@ -120,6 +121,7 @@ const ID: Words = {
     absent: (form) => `indeks tanpa ${form}`,
     share: (form) => `bobot ${form} dalam indeks`,
     survey: (form) => `cara menghitung ${form}`,
+    unanswered: (form) => `pertanyaan ${form} yang tidak dijawab`,
     evaluators: 'rata-rata skor beberapa evaluator',
     agency: 'rata-rata unit menjadi indeks instansi',
     rounding: 'pembulatan indeks',
@@ -185,6 +187,7 @@ const EN: Words = {
     absent: (form) => `the index without ${form}`,
     share: (form) => `the share of ${form} in the index`,
     survey: (form) => `how the figure of ${form} is made`,
+    unanswered: (form) => `what becomes of questions of ${form} that were left out`,
     evaluators: "the mean of several evaluators' scores",
     agency: "the mean of units as the agency's index",
     rounding: 'the rounding of the index',

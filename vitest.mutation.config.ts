@@ -15,6 +15,7 @@ const TESTS = (process.env['IPP_MUTATION_TESTS'] ?? '').split(' ')
 export default defineConfig({
   test: {
     include: TESTS,
+    runner: './test/mutation/runner.ts',
     env: { IPP_FEW_RUNS: '1' },
     testTimeout: 60_000,
     sequence: { sequencer: CheapestFirst },

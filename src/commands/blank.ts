@@ -1,6 +1,7 @@
 import type { Book } from '../formats/xlsx/write-book.js'
 import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
-import { scoresTemplate, surveyTemplate, type TemplateOptions } from '../report/template/template.js'
+import type { TemplateOptions } from '../report/template/form.js'
+import { scoresTemplate, surveyTemplate } from '../report/template/template.js'
 import { OperatorError } from './operator.js'
 
 const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] =>

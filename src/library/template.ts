@@ -3,7 +3,7 @@ import { version } from '../commands/version.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import type { Language } from '../report/run.js'
-import type { TemplateUnit } from '../report/template/template.js'
+import type { TemplateUnit } from '../report/template/form.js'
 
 /** What a blank scoresheet is made for. Without anything: the newest instrument's form with scores. */
 export interface BlankOptions extends Partial<AskedForm> {

@@ -6,6 +6,7 @@ export const LOOK = {
   hint: { italic: true, colour: '595959' },
   label: { bold: true },
   entry: { fill: 'FFF9E5', lined: true, open: true },
+  brief: { fill: 'FFF9E5', lined: true, open: true, align: 'center' },
   heading: {
     bold: true,
     fill: '1F4E79',

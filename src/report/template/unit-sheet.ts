@@ -1,0 +1,119 @@
+import { toDecimal } from '../../exact/exact.js'
+import type { Cell, Choice, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
+import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './form.js'
+import { LOOK } from './look.js'
+import { choiceOf, scoresOf } from './scale.js'
+
+const heads = ({ options, words, form, variant }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
+  const { instrument, year, hash } = options
+  const pair = (label: string, value: Cell['value'], style: Style = LOOK.entry) => ({
+    cells: [cell(label, LOOK.label), null, { ...cell(value, style), span: 2 }],
+  })
+  const several = form.variants.length > 1
+  return [
+    { cells: [cell(`${form.id}${several ? ` ${variant.id}` : ''} – ${form.title}`, LOOK.title)] },
+    { cells: [cell(words.howto, LOOK.hint)] },
+    pair(words.agency, orNull(unit.agency)),
+    pair(words.agencyCode, orNull(unit.agencyCode)),
+    pair(words.group, orNull(unit.group)),
+    pair(words.unit, orNull(unit.unit)),
+    pair(words.unitCode, orNull(unit.unitCode)),
+    pair(words.year, year, { ...LOOK.entry, align: 'left' }),
+    pair(words.evaluator, null),
+    ...(several ? [pair(words.variant, `${variant.id} (${variant.title})`, {})] : []),
+    pair(words.instrument, `${instrument.id} ${hash}`, LOOK.hint),
+    {
+      cells: [
+        cell(words.complete, LOOK.label),
+        null,
+        { value: `0 ${words.of} 0`, formula: count, style: LOOK.label, span: 2 },
+      ],
+    },
+    { cells: [] },
+  ]
+}
+
+/** Characters that fit a line of the title's and of a criterion's column. */
+const TITLE_LINE = 44
+const CRITERION_LINE = 20
+const LINE = 15
+
+/** A row as high as its longest text needs: spreadsheets do not fit rows to texts by themselves. */
+const heightOf = ({ title, criteria }: Indicator): number => {
+  const texts = Object.values(criteria?.value ?? {})
+  const lines = [title.length / TITLE_LINE, ...texts.map((text) => text.length / CRITERION_LINE)].map(Math.ceil)
+  return LINE * Math.max(1, ...lines) + 3
+}
+
+const indicatorRow = (indicator: Indicator, place: number, scores: readonly string[]): SheetRow => ({
+  height: heightOf(indicator),
+  cells: [
+    cell(indicator.number ?? place, LOOK.code),
+    cell(indicator.code, LOOK.code),
+    cell(indicator.title, LOOK.text),
+    cell(null, LOOK.score),
+    ...scores.map((score) => cell(criterionOf(indicator, score), LOOK.text)),
+    cell(null, LOOK.note),
+  ],
+})
+
+/** A heading across the table; its row holds nothing else, so that no reader takes it for an indicator. */
+const aspectRow = (title: string, columns: number): SheetRow => ({
+  cells: [null, null, { ...cell(title, LOOK.aspect), span: columns - 2 }],
+})
+
+interface Laid {
+  readonly rows: readonly SheetRow[]
+  /** The row of each indicator, the first of them at `first` above. */
+  readonly places: readonly { readonly indicator: Indicator; readonly row: number }[]
+}
+
+/** Aspects with their indicators, one below the other, from row `first` on. */
+const body = ({ options: { instrument }, words, variant }: Form, first: number): Laid => {
+  const scores = criteriaScores(instrument)
+  const rows: SheetRow[] = []
+  const places: { indicator: Indicator; row: number }[] = []
+  const block = (title: string, indicators: readonly Indicator[]) => {
+    rows.push(aspectRow(title, scores.length + 5))
+    for (const indicator of indicators) {
+      places.push({ indicator, row: first + rows.length })
+      rows.push(indicatorRow(indicator, places.length, scores))
+    }
+  }
+  for (const aspect of variant.parts) block(aspect.title, indicatorsOf(aspect.parts))
+  if (variant.additional.length > 0) block(words.additional, variant.additional)
+  return { rows, places }
+}
+
+/** One unit's form: who is meant, then every indicator with its criteria beside the cell for the score. */
+export const unitSheet = (about: Form, name: string, unit: TemplateUnit): Sheet => {
+  const { options, words, variant } = about
+  const { scale } = options.instrument
+  const scores = criteriaScores(options.instrument)
+  const header = heads(about, unit, '""').length + 1
+  const { rows, places } = body(about, header + 1)
+  const needed = places.slice(0, places.length - variant.additional.length)
+  const [from, to] = [needed[0]?.row ?? header + 1, needed.at(-1)?.row ?? header + 1]
+  const count = `COUNT(D${from}:D${to})&" ${words.of} ${needed.length}"`
+  const headings = [words.number, words.code, words.title, words.score, ...scores.map(words.criterion), words.note]
+  const head = heads(about, unit, count).map((row) => replaceCount(row, `0 ${words.of} ${needed.length}`))
+  return {
+    name,
+    columns: [5, 9, 46, 8, ...scores.map(() => 26), 30].map((width) => ({ width })),
+    rows: [...head, { cells: headings.map((each) => cell(each, LOOK.heading)) }, ...rows],
+    frozen: { columns: 4, rows: header },
+    choices: places.map(({ indicator, row }): Choice => {
+      const allowed =
+        scoresOf(scale.value, indicator)?.join(', ') ?? `${toDecimal(scale.value.min)}–${toDecimal(scale.value.max)}`
+      return choiceOf(`D${row}`, scale.value, words.allowed(allowed), indicator)
+    }),
+    print: { landscape: true, titleRows: `${header}:${header}`, foot: [options.instrument.id, '{page}/{pages}'] },
+    isProtected: true,
+  }
+}
+
+const replaceCount = (row: SheetRow, value: string): SheetRow => ({
+  ...row,
+  cells: row.cells.map((each) => (each?.formula === undefined ? each : { ...each, value })),
+})

@@ -39,6 +39,25 @@ describe('the hash of an instrument', () => {
   })
 })
 
+describe('the value of a text', () => {
+  const nested = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`
+
+  it('is none where the text is no JSON', () => {
+    expect(parseRaw('{')).toBeNull()
+    expect(parseRaw('')).toBeNull()
+  })
+
+  it('may be nested sixty-three levels deep, no deeper', () => {
+    expect(parseRaw(nested(63))).not.toBeNull()
+    expect(parseRaw(nested(64))).toBeNull()
+  })
+
+  it('loses a byte order mark in front, and none within a text', () => {
+    expect(parseRaw('\uFEFF"a\uFEFFb"')).toEqual({ raw: 'a\uFEFFb' })
+    expect(parseRaw('"a\uFEFFb"')).toEqual({ raw: 'a\uFEFFb' })
+  })
+})
+
 describe('the canonical text', () => {
   it('sorts keys by code unit, at every depth, and leaves lists as they are', () => {
     expect(canonical({ b: [{ z: 1, a: 2 }, 'x'], B: null, a: false })).toBe(
@@ -60,5 +79,7 @@ describe('what stands at a path', () => {
     expect(rawAt(raw, ['a', 'length'])).toBeUndefined()
     expect(rawAt(raw, ['a', 0, 'toString'])).toBeUndefined()
     expect(rawAt('text', ['length'])).toBeUndefined()
+    expect(rawAt(null, ['a'])).toBeUndefined()
+    expect(rawAt({ a: null }, ['a', 'b'])).toBeUndefined()
   })
 })

@@ -20,7 +20,17 @@ export interface AboutWords {
   readonly rule: Readonly<
     Record<'years' | 'scale' | 'rounding' | 'ladder' | 'missing' | 'evaluators' | 'agency' | 'groups', string>
   >
-  readonly surveyRule: Readonly<Record<'absent' | 'averaging' | 'least' | 'unanswered', (form: string) => string>>
+  readonly surveyRule: Readonly<
+    Record<
+      'absent' | 'averaging' | 'least' | 'below' | 'notice' | 'unanswered' | 'duplicates',
+      (form: string) => string
+    >
+  >
+  /** What becomes of a form that is not there, as data and in words. */
+  readonly absence: Readonly<Record<'required' | 'leave-out', string>>
+  /** A least number that no source states. */
+  readonly noLeast: string
+  readonly duplicatesKept: string
   readonly sources: string
   readonly trust: string
   readonly assumptions: string
@@ -69,8 +79,14 @@ const ID: AboutWords = {
     absent: (form) => `${form}: bila tidak ada`,
     averaging: (form) => `${form}: cara merata-ratakan`,
     least: (form) => `${form}: responden paling sedikit`,
+    below: (form) => `${form}: bila kurang dari itu`,
+    notice: (form) => `${form}: diberi tahu bila kurang dari`,
     unanswered: (form) => `${form}: pertanyaan yang tidak dijawab`,
+    duplicates: (form) => `${form}: lembar kembar`,
   },
+  absence: { required: 'wajib ada', 'leave-out': 'indeks dihitung tanpa formulir ini, diperingkat terpisah' },
+  noLeast: 'tidak diketahui, tidak diberlakukan',
+  duplicatesKept: 'tetap dihitung; ditandai oleh ipp survey',
   sources: 'Sumber',
   trust: 'Keterpercayaan',
   assumptions: 'Bertumpu pada asumsi',
@@ -124,8 +140,14 @@ const EN: AboutWords = {
     absent: (form) => `${form}: where there is none`,
     averaging: (form) => `${form}: way of averaging`,
     least: (form) => `${form}: least respondents`,
+    below: (form) => `${form}: with fewer than that`,
+    notice: (form) => `${form}: told where fewer than`,
     unanswered: (form) => `${form}: unanswered questions`,
+    duplicates: (form) => `${form}: duplicate sheets`,
   },
+  absence: { required: 'must be there', 'leave-out': 'the index is made without this form and ranked apart' },
+  noLeast: 'not known, none is enforced',
+  duplicatesKept: 'count all the same; flagged by ipp survey',
   sources: 'Sources',
   trust: 'Trust',
   assumptions: 'Rests on assumptions',

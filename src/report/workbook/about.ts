@@ -1,6 +1,6 @@
 import { toDecimal } from '../../exact/exact.js'
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
-import type { Instrument, Statement } from '../../instrument/schema.js'
+import type { Instrument, Statement, SurveyForm } from '../../instrument/schema.js'
 import { distinct, unitAssumptions } from '../assumption.js'
 import { decimal } from '../figure.js'
 import { type Manifest, manifestOf } from '../manifest.js'
@@ -8,6 +8,7 @@ import { plain } from '../plain.js'
 import { assumptionText, countLine } from '../text/foot.js'
 import { basisText } from '../text/head.js'
 import { EXPLAIN } from '../wording/explain.js'
+import { SURVEY } from '../wording/survey.js'
 import { WORDS } from '../wording/words.js'
 import { fitted } from './grid.js'
 import { footOf, headerOf } from './header.js'
@@ -86,23 +87,38 @@ const instrumentRows = (plan: Plan): readonly SheetRow[] => {
   )
 }
 
-const ruled = (title: string, statement: Statement, { language }: Plan): SheetRow =>
-  line(title, statement.note ?? null, WORDS[language].confidence[statement.confidence], statement.sources.join(', '))
+const ruled = (title: string, statement: Statement, { language }: Plan, value: string | null = null): SheetRow => {
+  const text = [value, statement.note].flatMap((each) => each ?? []).join('. ')
+  const said = text === '' ? null : text.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+  return line(title, said, WORDS[language].confidence[statement.confidence], statement.sources.join(', '))
+}
+
+/** The rules of the users' form: what each says, and what is known of it. */
+const surveyRules = (form: SurveyForm, plan: Plan): readonly SheetRow[] => {
+  const { surveyRule, noLeast, duplicatesKept } = plan.words.about
+  const said = SURVEY[plan.language]
+  const values = {
+    averaging: said.averaging[form.averaging.value],
+    least: form.least.value === null ? noLeast : String(form.least.value),
+    below: said.below[form.below.value],
+    notice: String(form.notice.value),
+    unanswered: said.unanswered[form.unanswered.value],
+    duplicates: duplicatesKept,
+  }
+  const KEYS = ['averaging', 'least', 'below', 'notice', 'unanswered', 'duplicates'] as const
+  return KEYS.map((key) => ruled(surveyRule[key](form.id), form[key], plan, values[key]))
+}
 
 /** Rules that are no weights: those stand on their own sheet, each with its source. */
 const rules = (plan: Plan): readonly SheetRow[] => {
   const { words, run } = plan
   const { instrument } = run.result
-  const { rule, surveyRule } = words.about
+  const { rule, surveyRule, absence } = words.about
   const KEYS = ['years', 'scale', 'rounding', 'ladder', 'missing', 'evaluators', 'agency', 'groups'] as const
   const ofForms = instrument.forms.flatMap((form) => {
     if (form.kind === 'unscored' || form.kind === 'scores') return []
-    const absent = ruled(surveyRule.absent(form.id), form.absent, plan)
-    if (form.kind === 'figure') return [absent]
-    const more = (['averaging', 'least', 'unanswered'] as const).map((key) =>
-      ruled(surveyRule[key](form.id), form[key], plan),
-    )
-    return [absent, ...more]
+    const absent = ruled(surveyRule.absent(form.id), form.absent, plan, absence[form.absent.value])
+    return form.kind === 'figure' ? [absent] : [absent, ...surveyRules(form, plan)]
   })
   return section(
     words.about.rules,

@@ -369,3 +369,17 @@ test('the same run gives the same bytes, in another zone and language of the mac
   expect(Buffer.from(second).equals(first)).toBe(true)
   expect(sealOf(sourceOf(first))).toEqual({ mark: 'ipp.result/1', intact: true })
 })
+
+test('the sheet about the result says what each rule of the users’ form is, and how surely it is known', () => {
+  const rules = shippedInstrument('pekppp-2022')
+  const cells = cellsIn(workbookOf(runOf(rules, []), 'id'), 'Keterangan')
+  const said = (title: string) => {
+    const [at] = [...cells].find(([, { value }]) => value === title) ?? ['A0']
+    return ['B', 'C'].map((column) => cells.get(`${column}${at.slice(1)}`)?.value)
+  }
+  expect(said('F-03: cara merata-ratakan')).toEqual([expect.stringMatching(/^Rata-rata semua jawaban\. /), 'praktik'])
+  expect(said('F-03: responden paling sedikit')).toEqual([expect.stringMatching(/^10\. /), 'bahan kementerian'])
+  expect(said('F-03: bila kurang dari itu')).toEqual([expect.stringMatching(/^Unit tanpa indeks\. /), 'asumsi'])
+  expect(said('F-03: diberi tahu bila kurang dari')).toEqual(['30', 'praktik'])
+  expect(said('F-03: lembar kembar')).toEqual(['Tetap dihitung; ditandai oleh ipp survey', 'asumsi'])
+})

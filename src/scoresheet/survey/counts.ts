@@ -2,6 +2,7 @@ import { type Exact, fromStored, mul, parseExact, whole } from '../../exact/exac
 import { address } from '../../finding/address.js'
 import type { FindingCode } from '../../finding/code.js'
 import type { Cell, Row } from '../../formats/table.js'
+import type { AnswerScale } from '../../instrument/answers.js'
 import { presentable } from '../words.js'
 import { isUnanswered, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
@@ -83,20 +84,39 @@ const takeScore = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): F
     : fault(sheet, row, 'n', unit, 'E-CELL-RANGE', `≤ ${MOST}`)
 }
 
-/** The sum of n answers, given or worked out from their mean; null where that is no sum of whole answers. */
-const sumOf = (sheet: SurveySheet, row: Row, n: number): number | null => {
-  const given = cellOf(sheet, row, 'sum')
-  const mean = given ? null : figureIn(cellOf(sheet, row, 'mean'))
-  const sum = mean ? mul(mean, whole(n)) : figureIn(given)
-  if (sum?.d !== 1n) return null
-  const { min, max, step } = sheet.rules.scale
-  const value = Number(sum.n)
-  return value >= n * min && value <= n * max && (value - n * min) % step === 0 ? value : null
+/** A sum that n answers on the scale can have; null for any other. */
+const sumOn = ({ min, max, step }: AnswerScale, { n: sum, d }: Exact, n: number): number | null => {
+  const value = Number(sum)
+  return d === 1n && value >= n * min && value <= n * max && (value - n * min) % step === 0 ? value : null
+}
+
+/** Decimals that a mean is taken at its word for; the last ones of a long figure are the noise of binary numbers. */
+const SURE_PLACES = 12
+
+/** The power of ten that a mean was rounded to. */
+const tenOf = ({ d }: Exact): bigint => {
+  let ten = 1n
+  for (let places = 0; places < SURE_PLACES && ten % d !== 0n; places++) ten *= 10n
+  return ten
+}
+
+/** The one whole sum of n answers whose mean would be written so; null where there is none, or several. */
+const sumBehind = (mean: Exact, n: number): Exact | null => {
+  const product = mul(mean, whole(n))
+  if (product.d === 1n) return product
+  const parts = 2n * tenOf(mean) * product.d
+  const [middle, half] = [2n * tenOf(mean) * product.n, BigInt(n) * product.d]
+  const [least, most] = [(middle - half + parts - 1n) / parts, (middle + half) / parts]
+  return least === most ? { n: least, d: 1n } : null
 }
 
 const takeSum = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): Fate => {
-  const sum = sumOf(sheet, row, n)
+  const given = cellOf(sheet, row, 'sum')
   const role = sheet.layout.cells.has('sum') ? 'sum' : 'mean'
+  const mean = given ? null : figureIn(cellOf(sheet, row, 'mean'))
+  const total = mean ? sumBehind(mean, n) : figureIn(given)
+  if (mean && !total) return fault(sheet, row, role, unit, 'E-SURVEY-MEAN', String(n))
+  const sum = total ? sumOn(sheet.rules.scale, total, n) : null
   if (sum === null) return fault(sheet, row, role, unit, 'E-CELL-RANGE', shownScale(sheet.rules.scale))
   return n === 0 || addSum(sheet.tallies, unit, label, n, sum)
     ? 'used'

@@ -208,6 +208,33 @@ describe('tallies made elsewhere count like the answers they came from', () => {
     expect(reading.findings.map(({ code, cell }) => [code, cell])).toEqual([['E-CELL-RANGE', 'C2']])
   })
 
+  // 227/57 = 3.98245…, and neither 226/57 = 3.9649… nor 228/57 = 4 is written 3.98; 1514/380 = 3.98421052631578947…
+  test.each([
+    ['4.2', 5, 21],
+    ['3,98', 57, 227],
+    ['3.9842105263157896', 380, 1514],
+    ['3.984210526315789', 380, 1514],
+  ])('a mean of %s over %i answers is their sum %i, where no other sum is written so', (mean, n, sum) => {
+    const { units, reading } = answersOf(`unit_code;question;rata-rata;n\nU-1;1.a.K1;${mean};${n}\n`)
+    expect([reading.findings, units[0]?.n[0], units[0]?.sum[0]]).toEqual([[], n, sum])
+  })
+
+  // 1511, 1512, 1513 and 1514 over 380 are all written 3.98; no sum of two answers is written 3.33.
+  test.each([
+    ['3.98', 380],
+    ['3.33', 2],
+  ])('a mean of %s over %i answers is a finding, because its sum cannot be told', (mean, n) => {
+    const { reading } = answersOf(`unit_code,question,mean,n\nU-1,1.a.K1,${mean},${n}\n`)
+    expect(reading.findings.map(({ code, cell, expected }) => [code, cell, expected])).toEqual([
+      ['E-SURVEY-MEAN', 'C2', String(n)],
+    ])
+  })
+
+  test('a mean off the scale is a finding', () => {
+    const { reading } = answersOf('unit_code,question,mean,n\nU-1,1.a.K1,5.5,2\n')
+    expect(codesOf(reading)).toEqual(['E-CELL-RANGE'])
+  })
+
   test('one count given twice is a finding', () => {
     const { reading } = answersOf(`${HEAD}\n,,U-1,,u_1,5,8\n,,U-1,,u_1,5,8\n`)
     expect(codesOf(reading)).toEqual(['E-ROW-DUP'])

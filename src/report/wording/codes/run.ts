@@ -43,6 +43,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents; until then the unit has no index.',
     },
   },
+  'E-SURVEY-MEAN': {
+    id: {
+      what: 'Jumlah nilai tidak dapat dipastikan dari rata-rata yang dibulatkan ini[ ({expected} jawaban)].',
+      fix: 'Tulis jumlah nilainya (kolom sum), atau rata-rata dengan semua desimalnya.',
+    },
+    en: {
+      what: 'The sum of the answers cannot be told from this rounded mean[ ({expected} answers)].',
+      fix: 'Write their sum (column sum), or the mean with all its decimals.',
+    },
+  },
   'E-SURVEY-NUMBERS': {
     id: {
       what: 'Nomor pertanyaan[ {found}] tidak dapat diartikan: bukan urutan, bukan pula nomor kode[ ({expected})].',

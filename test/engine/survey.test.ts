@@ -93,6 +93,10 @@ describe('unanswered questions', () => {
     expect(surveyOutcome(BY_ASPECT, some)).toEqual({ kind: 'incomplete', why: 'unanswered', part: 'F-03.b' }))
   test('count as zero where the instrument says so', () =>
     expect(shownOf(under({ averaging: 'flat', unanswered: 'zero', least: null }), some)).toBe('5/14'))
+  test('a question that nobody answered is no term', () => {
+    const outcome = surveyOutcome(FLAT, some)
+    expect('step' in outcome && outcome.step.terms.map(({ subject }) => subject.id)).toEqual(['1.a.K1'])
+  })
   test('nobody at all gives no figure', () =>
     expect(surveyOutcome(FLAT, tallied([], 14))).toMatchObject({ kind: 'incomplete', why: 'unanswered' }))
 })

@@ -19,7 +19,7 @@ export const PARTS = {
         (name) => `survey/${name}`,
       ),
     ),
-    tests: tests('engine/survey', 'alpha', 'sample', 'random', 'outlook', 'bootstrap', 'observe'),
+    tests: tests('engine/survey', 'alpha', 'sample', 'random', 'outlook', 'bootstrap', 'observe', 'result'),
   },
   compare: {
     files: engine(

@@ -5,7 +5,7 @@ import { agencyName } from '../explain/select.js'
 import type { Run } from '../run.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { histogram } from './chart/distribution.js'
-import { type Strip, stripChart } from './chart/strip.js'
+import { type Strip, showsMedian, stripChart } from './chart/strip.js'
 import { chip, exactly, groupTitle, type Pen, published } from './common.js'
 import { type Held, html, type Markup } from './markup.js'
 import { indexesOf, medianOf } from './median.js'
@@ -68,8 +68,9 @@ export const strips = ({ result: { units, agencies, instrument } }: Run, pen: Pe
     ? agencies.flatMap((each) => dotted(each, each.group, agencyName(each)))
     : units.flatMap((each) => dotted(each, each.input.group, each.input.unit))
   if (items.length === 0) return null
+  const drawn = stripsOf(items, pen)
   return html`<section id="groups"><h2>${hasAgencies ? words.perGroupAgencies : words.perGroupUnits}</h2>
-${stripChart(instrument, stripsOf(items, pen))}<p class="note">${words.stripNote}</p></section>`
+${stripChart(instrument, drawn)}<p class="note">${words.stripNote(drawn.some(showsMedian))}</p></section>`
 }
 
 interface Edge {

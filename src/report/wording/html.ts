@@ -76,7 +76,8 @@ export interface HtmlWords {
   readonly groups: string
   readonly perGroupAgencies: string
   readonly perGroupUnits: string
-  readonly stripNote: string
+  /** What the dots are, and the line where one is drawn. */
+  readonly stripNote: (hasMedian: boolean) => string
   readonly noGroup: string
   readonly stripText: (count: number, median: string) => string
   readonly nearEdge: string
@@ -168,7 +169,7 @@ const ID: HtmlWords = {
   groups: 'Kelompok',
   perGroupAgencies: 'Instansi per kelompok',
   perGroupUnits: 'Unit per kelompok',
-  stripNote: 'Satu titik satu indeks; garis tegak adalah median.',
+  stripNote: (hasMedian) => `Satu titik satu indeks${hasMedian ? '; garis tegak adalah median' : ''}.`,
   noGroup: 'Tanpa kelompok',
   stripText: (count, median) => `${count}, median ${median}`,
   nearEdge: 'Unit terdekat dengan batas predikat',
@@ -256,7 +257,7 @@ const EN: HtmlWords = {
   groups: 'Groups',
   perGroupAgencies: 'Agencies per group',
   perGroupUnits: 'Units per group',
-  stripNote: 'One dot is one index; the upright line is the median.',
+  stripNote: (hasMedian) => `One dot is one index${hasMedian ? '; the upright line is the median' : ''}.`,
   noGroup: 'No group',
   stripText: (count, median) => `${count}, median ${median}`,
   nearEdge: "Units nearest to a predicate's edge",

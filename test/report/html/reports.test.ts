@@ -217,6 +217,14 @@ describe('the ranking', () => {
     const none = runOf(instrument, [evenly('Satu', '4', 3, { faulty: true })])
     expect(wordsOf(REPORTS.ranking(none))).toContain('1 Unit 1 Instansi 1 Tanpa indeks')
   })
+  test('speaks of the line for a median only where one is drawn', () => {
+    const agencies = (count: number) =>
+      Array.from({ length: count }, (_, i) => evenly('Dinas', '4', i + 1, { agency: `Kota ${i}`, agencyKey: `k${i}` }))
+    const note = (count: number) =>
+      wordsOf(REPORTS.ranking(runOf(instrument, agencies(count)))).match(/Satu titik.*?\./)
+    expect(note(2)?.[0]).toBe('Satu titik satu indeks.')
+    expect(note(3)?.[0]).toBe('Satu titik satu indeks; garis tegak adalah median.')
+  })
   test('shows long rankings behind the pictures', () => {
     const many = runOf(
       instrument,

@@ -57,7 +57,11 @@ export const stacked = (
     })
 }
 
-const stripRow = (instrument: Instrument, { name, text, dots, median }: Strip): Markup => {
+/** Whether a strip has enough dots for its median to be drawn. */
+export const showsMedian = ({ dots, median }: Strip): boolean => median !== null && dots.length >= LEAST_SPREAD
+
+const stripRow = (instrument: Instrument, strip: Strip): Markup => {
+  const { name, text, dots, median } = strip
   const axis = axisOf(instrument)
   const setting = dots.length < CROWD ? FEW : MANY
   const { step, radius } = setting
@@ -67,7 +71,7 @@ const stripRow = (instrument: Instrument, { name, text, dots, median }: Strip): 
   )
   const levels = 1 + Math.max(0, ...placed.map(({ level }) => level))
   const height = levels * step + 2 * PAD
-  const middle = median && dots.length >= LEAST_SPREAD ? axis.at(median) : null
+  const middle = median && showsMedian(strip) ? axis.at(median) : null
   return html`<span class="name">${name}</span>
 <svg width="100%" height="${height}" role="img" aria-label="${name}: ${text}">${bandRects(bandsOf(instrument, axis), 0, height)}${
     middle !== null && html`<line class="mark" x1="${middle}%" x2="${middle}%" y1="0" y2="${height}"/>`

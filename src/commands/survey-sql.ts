@@ -8,6 +8,7 @@ import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { type SqlEngine, type SqlTable, surveySql } from '../report/survey/sql.js'
 import { findSurvey, type SurveyLayout } from '../scoresheet/survey/head.js'
+import type { Role } from '../scoresheet/words.js'
 import { namedRules, rulesOfYear } from './choose.js'
 import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
@@ -72,11 +73,12 @@ const fromFile = (
 ): SqlTable => {
   const header = (column: number | undefined): string | null =>
     column === undefined ? null : (headers.get(column) ?? null)
-  const role = (name: 'agency_code' | 'agency' | 'unit_code' | 'unit') => header(columns.get(name)?.[0])
+  const role = (name: Role) => header(columns.get(name)?.[0])
   return {
     from: table ?? file,
     isFile: table === null,
     who: { agency_code: role('agency_code'), agency: role('agency'), unit_code: role('unit_code'), unit: role('unit') },
+    beside: { variant: role('variant'), year: role('year') },
     questions: questions.flatMap(({ column }) => header(column) ?? []),
     unansweredZero,
   }
@@ -91,6 +93,7 @@ const asAdvised = (instrument: Instrument, options: SqlOptions): SqlTable => {
     from: options.table ?? 'survei',
     isFile: false,
     who: { agency_code: 'agency_code', agency: 'agency', unit_code: 'unit_code', unit: 'unit' },
+    beside: { variant: null, year: null },
     questions: Array.from({ length: count }, (_, i) => `u_${i + 1}`),
     unansweredZero: options.unansweredZero,
   }

@@ -56,6 +56,19 @@ describe('the statement that makes tallies elsewhere', () => {
     expect(await statement('postgres', '--unanswered', '0')).toContain(`, '0') AS "u_1"`)
   })
 
+  // Positions mean other questions in another variant, and answers of two years are not to be added.
+  test('groups by variant and year too where the file has them', async () => {
+    put(folder, { 'varian.csv': `tahun,kode_unit,varian,${QUESTIONS.join(',')}\n2024,U-1,B,${'4,'.repeat(10)}4,,,\n` })
+    expect(await statement('postgres', 'varian.csv')).toContain(
+      'GROUP BY agency_code, agency, unit_code, unit, variant, year, question, score\n',
+    )
+    put(folder, {
+      'rekap-varian.csv': `agency_code,agency,unit_code,unit,variant,year,question,score,n\n,,U-1,,B,2024,u_11,4,1\n,,U-1,,B,2024,u_12,,1\n`,
+    })
+    const { out } = await ipp(folder, ['survey', 'rekap-varian.csv', '--format', 'csv', '--level', 'question'])
+    expect(out).toContain('F-03,,,U-1,U-1,B,11.e.T,e,1,4.0000')
+  })
+
   test('does not let a header end the quotes', async () => {
     put(folder, { 'jahat.csv': `unit,"1.a.K1""; DROP",2.a.K1,3.a.K1\nA,1,2,3\n` })
     const sql = await statement('duckdb', 'jahat.csv')

@@ -3,13 +3,18 @@ export const SQL_ENGINES = ['duckdb', 'postgres', 'spark', 'bigquery'] as const
 /** An engine in whose dialect the statement is written. */
 export type SqlEngine = (typeof SQL_ENGINES)[number]
 
+const COLUMNS = ['agency_code', 'agency', 'unit_code', 'unit'] as const
+const BESIDE = ['variant', 'year'] as const
+
 /** The table that is tallied: where it stands, its columns for the unit, and one column per question. */
 export interface SqlTable {
   /** A table's name, or for DuckDB a CSV file. */
   readonly from: string
   readonly isFile: boolean
   /** The columns of the hand-over by what they mean; null where the table has none. */
-  readonly who: Readonly<Record<'agency_code' | 'agency' | 'unit_code' | 'unit', string | null>>
+  readonly who: Readonly<Record<(typeof COLUMNS)[number], string | null>>
+  /** Columns by which a unit's answers are told apart beside: grouped by only where the table has them. */
+  readonly beside: Readonly<Record<(typeof BESIDE)[number], string | null>>
   readonly questions: readonly string[]
   /** 0 stands for "not answered". */
   readonly unansweredZero: boolean
@@ -65,8 +70,6 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
   },
 }
 
-const COLUMNS = ['agency_code', 'agency', 'unit_code', 'unit'] as const
-
 /** An answer as text, null where there is none. */
 const answer = (column: string, { name, text }: Dialect, unansweredZero: boolean): string => {
   const trimmed = `TRIM(CAST(${name(column)} AS ${text}))`
@@ -82,13 +85,14 @@ const answer = (column: string, { name, text }: Dialect, unansweredZero: boolean
 export const surveySql = (engine: SqlEngine, table: SqlTable): string => {
   const dialect = DIALECTS[engine]
   const { name, text } = dialect
-  const { who, questions, unansweredZero } = table
+  const { who, beside, questions, unansweredZero } = table
+  const others = BESIDE.flatMap((column) => (beside[column] === null ? [] : [[column, beside[column]] as const]))
   const keys = COLUMNS.map((column) => {
     const own = who[column]
     return own === null ? `CAST(NULL AS ${text}) AS ${column}` : `${name(own)} AS ${column}`
-  })
+  }).concat(others.map(([column, own]) => `${name(own)} AS ${column}`))
   const kept = questions.map((question) => name(question)).join(', ')
-  const grouped = [...COLUMNS, 'question', 'score'].join(', ')
+  const grouped = [...COLUMNS, ...others.map(([column]) => column), 'question', 'score'].join(', ')
   return `WITH given AS (
   SELECT ${keys.join(', ')},
     ${questions.map((question) => answer(question, dialect, unansweredZero)).join(',\n    ')}

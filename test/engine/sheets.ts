@@ -14,7 +14,15 @@ export interface Both {
 
 export const SHIPPED = ['evaluasi-2017', 'pekppp-2022', 'pekppp-2023'] as const
 
+const known = new Map<string, Both>()
+
 export const shippedBoth = (id: (typeof SHIPPED)[number]): Both => {
+  const both = known.get(id) ?? readBoth(id)
+  known.set(id, both)
+  return both
+}
+
+const readBoth = (id: string): Both => {
   const text = readFileSync(new URL(`../../src/instrument/data/${id}.json`, import.meta.url), 'utf8')
   return { instrument: read(JSON.parse(text)), printed: JSON.parse(text) }
 }

@@ -172,12 +172,12 @@ describe('knowing a unit again', () => {
 })
 
 describe('gates', () => {
-  const sides: readonly [Side, Side] = [
+  const sides = (): readonly [Side, Side] => [
     side(Y2023, [all(Y2023, '5'), all(Y2023, '4', { unit: 'v' })], '2023'),
     side(Y2023, [all(Y2023, '4'), all(Y2023, '5', { unit: 'v' })], '2024'),
   ]
   const failed = (...gates: Parameters<typeof failuresOf>[1]) =>
-    failuresOf(compared(...sides), gates).map(({ gate, track }) => `${gate.kind} ${track?.members[1]?.unit ?? '–'}`)
+    failuresOf(compared(...sides()), gates).map(({ gate, track }) => `${gate.kind} ${track?.members[1]?.unit ?? '–'}`)
 
   it('hold a fall of exactly the limit to be none', () => {
     expect(failed({ kind: 'drop', limit: x('1') })).toEqual([])

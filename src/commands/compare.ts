@@ -49,7 +49,7 @@ const contentOf = async (
     case '.json':
       return bytesOf(comparisonJson(compared, language))
     case '.xlsx': {
-      const { comparisonWorkbook } = await import('../report/compare/workbook.js')
+      const { comparisonWorkbook } = await import('../report/compare/workbook/workbook.js')
       return comparisonWorkbook(compared, language)
     }
     case '.html': {

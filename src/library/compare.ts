@@ -82,7 +82,7 @@ export const comparisonCsv = (
 
 /** A comparison as a workbook (.xlsx) whose changes are live formulas. */
 export const comparisonWorkbook = async (compared: Compared, language: Language = 'id'): Promise<Uint8Array> => {
-  const { comparisonWorkbook: made } = await import('../report/compare/workbook.js')
+  const { comparisonWorkbook: made } = await import('../report/compare/workbook/workbook.js')
   return made(compared, language)
 }
 

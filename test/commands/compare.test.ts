@@ -29,6 +29,12 @@ const CASES: readonly Case[] = [
     around: { columns: 120 },
   },
   { name: 'deret', shows: 'a published year and two scored ones', line: 'compare 2022=2022.csv 2023 2024' },
+  {
+    name: 'deret-80',
+    shows: 'three years on 80 columns, units still under their agencies',
+    line: 'compare 2022=2022.csv 2023 2024 --lang en',
+    around: { columns: 80 },
+  },
   { name: 'panjang', shows: 'the long CSV', line: 'compare 2023 2024 --format csv' },
   {
     name: 'lebar',
@@ -288,6 +294,14 @@ describe('written files', () => {
     expect(cells.filter(({ formula }) => formula !== null).length).toBeGreaterThan(300)
     expect(cells.filter(({ text }) => text === '=1+1').every(({ formula }) => formula === null)).toBe(true)
     expect(cells.filter(({ kind }) => kind === 'error')).toEqual([])
+  })
+
+  it('names above the charts the years whose changes they show: a published list has none', async () => {
+    const at = folder()
+    await ipp(at, ['compare', '2022=2022.csv', '2023', '2024', '-o', 'b.html'])
+    const page = textOf(at, 'b.html')
+    expect(page).toContain('<h2>Instansi: Dari mana perubahan 2023 → 2024</h2>')
+    expect(page).not.toContain('perubahan 2022 → ')
   })
 
   it('hold no script in the page, and names as text', async () => {

@@ -49,22 +49,32 @@ const changeCell = (value: Exact | null | undefined, { language }: Setting): Gri
   return cell(signed(value, language), value.n < 0n ? 'red' : value.n > 0n ? 'green' : 'faint')
 }
 
-/** Room that a name should have before the table gives up something else. */
-const AGENCY_FLOOR = 22
-const UNIT_FLOOR = 18
+/** Room that names should have before the table gives up something else. */
+interface Room {
+  readonly agency: number
+  readonly unit: number
+}
+const WIDE: Room = { agency: 22, unit: 18 }
+const NARROW: Room = { agency: 14, unit: 14 }
 
 const mark = ({ track }: Line): string => (track.isOnForm ? '*' : '')
 
-const nameColumns = (level: Track['level'], isSingle: boolean, { language }: Setting): readonly Column<Line>[] => {
+/** Who a line is about. Units of several agencies are never without theirs: their names are often the same. */
+const nameColumns = (
+  level: Track['level'],
+  { comparison, language }: Setting,
+  room = WIDE,
+): readonly Column<Line>[] => {
   const words = COMPARE[language]
   const agency = left(
     words.agency,
     (line) => cell(plain(newest(line.track).agency) + (level === 'agency' ? mark(line) : '')),
-    AGENCY_FLOOR,
+    room.agency,
   )
   if (level === 'agency') return [agency]
-  const unit = left(words.unit, (line) => cell(plain(newest(line.track).unit ?? '') + mark(line)), UNIT_FLOOR)
-  return isSingle ? [unit] : [agency, unit]
+  const unit = left(words.unit, (line) => cell(plain(newest(line.track).unit ?? '') + mark(line)), room.unit)
+  const agencies = new Set(comparison.units.map((track) => newest(track).agency))
+  return agencies.size <= 1 ? [unit] : [agency, unit]
 }
 
 const indexColumns = (setting: Setting): readonly Column<Line>[] =>
@@ -144,22 +154,23 @@ const hasGroups = ({ comparison }: Setting, level: Track['level']): boolean =>
 
 /** The columns of the table of figures, the fullest set first. */
 export const figureColumns = (level: Track['level'], setting: Setting): readonly (readonly Column<Line>[])[] => {
-  const isSingle = new Set(setting.comparison.units.map((track) => newest(track).agency)).size <= 1
-  const names = nameColumns(level, isSingle, setting)
-  const core = [...indexColumns(setting), ...changeColumns(setting), predicateColumn(setting), rankColumn(setting)]
+  const names = nameColumns(level, setting)
+  const short = nameColumns(level, setting, NARROW)
+  const figures = [...indexColumns(setting), ...changeColumns(setting)]
+  const core = [...figures, predicateColumn(setting), rankColumn(setting)]
   const groups = hasGroups(setting, level) ? [groupColumn(setting)] : []
   const isSeries = setting.comparison.pairs.length > 1
   const aspects = isSeries ? aspectColumns(setting) : []
   const yearly = yearlyColumns(setting)
-  const unit = nameColumns(level, true, setting)
   return [
     [...names, ...core, ...yearly, ...groups, ...aspects],
     [...names, ...core, ...yearly, ...groups],
     [...names, ...core, ...yearly],
     [...names, ...core, ...groups],
     [...names, ...core],
-    [...unit, ...core],
-    [...unit, ...indexColumns(setting), ...changeColumns(setting), predicateColumn(setting)],
+    [...short, ...core],
+    [...short, ...figures, predicateColumn(setting)],
+    [...short, ...figures],
   ]
 }
 
@@ -182,12 +193,34 @@ const shortNode = (node: string, nodes: readonly string[]): string => {
   return nodes.filter((each) => letterOf(each) === short).length > 1 ? node : short
 }
 
-/** The least and the most of a split in words: "b -0,120", where there is no room for all. */
-const extremeTerm = (line: Line, place: number, sign: 1 | -1, setting: Setting): GridCell => {
-  const nodes = byNode(termsOf(line, place))
-  const found = sign < 0 ? nodes[0] : nodes.at(-1)
+/** What came with units that entered or left, of one kind of term. */
+const unitTerm = (line: Line, place: number, kind: 'entering' | 'leaving', { language }: Setting) => {
+  const value = ofKind(termsOf(line, place), kind)
+  return value ? [{ name: COMPARE[language][kind], value }] : []
+}
+
+/** The greatest loss or gain of a split in words: "b -0,120", where there is no room for all. */
+const extremeTerm = (
+  terms: readonly { readonly name: string; readonly value: Exact }[],
+  sign: 1 | -1,
+  { language }: Setting,
+): GridCell => {
+  const [found] = [...terms].sort((x, y) => compare(y.value, x.value) * sign)
   if (!found || found.value.n * BigInt(sign) <= 0n) return cell(null)
-  return cell(`${letterOf(found.node)} ${signed(found.value, setting.language)}`, sign < 0 ? 'red' : 'green')
+  return cell(`${found.name} ${signed(found.value, language)}`, sign < 0 ? 'red' : 'green')
+}
+
+/** The greatest loss and gain of each line, among units that entered or left too where they have no columns of their own. */
+const extremeColumns = (place: number, withUnits: boolean, setting: Setting): readonly Column<Line>[] => {
+  const words = COMPARE[setting.language]
+  const termsIn = (line: Line) => [
+    ...byNode(termsOf(line, place)).map(({ node, value }) => ({ name: letterOf(node), value })),
+    ...(withUnits ? [...unitTerm(line, place, 'entering', setting), ...unitTerm(line, place, 'leaving', setting)] : []),
+  ]
+  return [
+    left(words.most, (line) => extremeTerm(termsIn(line), -1, setting)),
+    left(words.least, (line) => extremeTerm(termsIn(line), 1, setting)),
+  ]
 }
 
 /** The columns of the table of splits between two sides, the fullest set first. */
@@ -199,9 +232,7 @@ export const splitColumns = (
 ): readonly (readonly Column<Line>[])[] => {
   const words = COMPARE[setting.language]
   const place = pair.before
-  const isSingle = new Set(setting.comparison.units.map((track) => newest(track).agency)).size <= 1
-  const names = nameColumns(level, isSingle, setting)
-  const unit = nameColumns(level, true, setting)
+  const names = nameColumns(level, setting)
   const nodes = nodesOf(lines, place)
   const byNodes = nodes.map((node) =>
     right(shortNode(node, nodes), (line) =>
@@ -220,22 +251,13 @@ export const splitColumns = (
     ...optional(words.byPerformance, ({ moves }) => moves[place]?.cause?.performance ?? null),
   ]
   const doubtful = doubtfulColumns(lines, place, setting)
-  const extremes = [
-    left(words.most, (line) => extremeTerm(line, place, -1, setting)),
-    left(words.least, (line) => extremeTerm(line, place, 1, setting)),
-  ]
+  const short = [...nameColumns(level, setting, NARROW), ...extremeColumns(place, true, setting), total]
   return [
     [...names, ...byNodes, ...units, total, ...causes, ...doubtful],
     [...names, ...byNodes, ...units, total, ...causes],
-    ...(isSingle
-      ? [
-          [...unit, ...byNodes, ...units, total, ...causes],
-          [...unit, ...byNodes, ...units, total],
-        ]
-      : []),
-    [...names, ...extremes, ...units, total, ...causes],
-    [...names, ...extremes, total],
-    [...unit, ...extremes, total],
+    ...(names.length === 1 ? [[...names, ...byNodes, ...units, total]] : []),
+    [...names, ...extremeColumns(place, false, setting), ...units, total, ...causes],
+    short,
   ]
 }
 

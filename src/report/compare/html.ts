@@ -223,7 +223,11 @@ const chart = ({ track, pair, move }: Drawn, desk: Desk): Markup => {
 
 const magnitude = ({ change }: Move): Exact => (change && change.n < 0n ? sub(ZERO, change) : (change ?? ZERO))
 
-const endsOf = ({ comparison: { sides } }: Desk): [string, string] => [sides[0]?.label ?? '', sides.at(-1)?.label ?? '']
+/** The first and the last of the sides between which changes are drawn; a published list has none to show. */
+const endsOf = (drawn: readonly Drawn[], { comparison: { sides } }: Desk): [string, string] => {
+  const places = drawn.map(({ pair }) => pair.before)
+  return [sides[Math.min(...places)]?.label ?? '', sides[Math.max(...places) + 1]?.label ?? '']
+}
 
 /** Agencies first, then units; where there are too many, those that changed most. */
 function* charts(desk: Desk): Generator<Held> {
@@ -247,7 +251,7 @@ function* charts(desk: Desk): Generator<Held> {
         : [...drawn].sort((a, b) => compare(magnitude(b.move), magnitude(a.move))).slice(0, room)
     room -= kept.length
     if (kept.length === 0) continue
-    yield html`<h2>${i === 0 ? words.agencies : words.units}: ${words.split(...endsOf(desk))}</h2>`
+    yield html`<h2>${i === 0 ? words.agencies : words.units}: ${words.split(...endsOf(kept, desk))}</h2>`
     for (const each of kept) yield chart(each, desk)
   }
   if (count > MOST_CHARTS) yield html`<p class="note">${words.wide(MOST_CHARTS, count)}</p>`

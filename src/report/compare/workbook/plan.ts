@@ -1,6 +1,6 @@
-import type { Comparison, Pair, Track } from '../../engine/compare.js'
-import { leafPairs } from '../../engine/move.js'
-import type { Leaf } from '../../engine/split.js'
+import type { Comparison, Pair, Track } from '../../../engine/compare.js'
+import { leafPairs } from '../../../engine/move.js'
+import type { Leaf } from '../../../engine/split.js'
 
 /** Rows of a sheet, first and last. */
 export interface Span {

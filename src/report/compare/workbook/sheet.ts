@@ -1,0 +1,123 @@
+import type { Comparison, Pair, Track } from '../../../engine/compare.js'
+import type { Move } from '../../../engine/move.js'
+import { type Exact, toNumber } from '../../../exact/exact.js'
+import { columnName } from '../../../finding/address.js'
+import type { Cell, Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
+import type { CompareWords } from '../../wording/compare.js'
+import { on } from '../../workbook/formula.js'
+import { fitted } from '../../workbook/grid.js'
+import { LOOK } from '../../workbook/look.js'
+import { type BookPlan, FIRST_ROW } from './plan.js'
+
+/** How a change is shown: with its sign, losses in red. */
+export const CHANGE: Style = { ...LOOK.four, format: '+0.0000;[Red]-0.0000;0' }
+/** Binary arithmetic leaves crumbs that are no change. */
+export const CRUMBS = 9
+
+/** One column: its title, how wide it is and what stands in it. */
+export interface Column<T> {
+  readonly title: string
+  readonly width: number
+  readonly cell: (item: T, row: number) => Cell
+}
+
+/** A fixed value. */
+export const cell = (value: Cell['value'], style: Style): Cell => ({ value, style })
+/** A formula, and the exact figure that it shows until it is worked out. */
+export const formula = (text: string, value: Exact | null, style: Style): Cell => ({
+  value: value ? toNumber(value) : null,
+  formula: text,
+  style,
+})
+/** An exact figure as a fixed value. */
+export const figure = (value: Exact | null, style: Style): Cell => cell(value ? toNumber(value) : null, style)
+
+/** A sheet with a title, a note and a table that can be filtered. */
+export const sheetOf = <T>(
+  name: string,
+  title: string,
+  note: string,
+  columns: readonly Column<T>[],
+  items: readonly T[],
+): Sheet => {
+  const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
+  const last = columnName(columns.length - 1)
+  function* rows(): Generator<SheetRow> {
+    yield { cells: [cell(title, LOOK.title)], height: 24 }
+    yield { cells: [cell(note, LOOK.subtitle)] }
+    yield { cells: [] }
+    yield { cells: columns.map((column) => cell(column.title, LOOK.head)), height: 34 }
+    for (const [i, item] of items.entries())
+      yield fitted({ cells: columns.map((column) => column.cell(item, FIRST_ROW + 1 + i)) }, widths)
+  }
+  return {
+    name,
+    columns: widths,
+    rows: rows(),
+    frozen: { columns: 0, rows: FIRST_ROW },
+    ...(items.length > 0 ? { filter: `A${FIRST_ROW}:${last}${FIRST_ROW + items.length}` } : {}),
+    print: { landscape: true, titleRows: `${FIRST_ROW}:${FIRST_ROW}`, foot: [title, '{page} / {pages}'] },
+  }
+}
+
+/** Everything a sheet is made with. */
+export interface Desk {
+  readonly plan: BookPlan
+  readonly comparison: Comparison
+  readonly words: CompareWords
+  /** Each move by its pair's earlier side: several columns speak of it. */
+  readonly moves: readonly ReadonlyMap<Track, Move | null>[]
+}
+
+/** What a unit or agency did between the two sides of a pair. */
+export const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: Track): Move | null =>
+  moves[before]?.get(track) ?? null
+
+/** Columns before a side's figures on the sheets of units and agencies. */
+export const [UNIT_LEAD, AGENCY_LEAD] = [3, 2]
+/** Index, predicate, rank, rank in the group. */
+export const PER_SIDE = 4
+
+/** The letter of the column of a side's index. */
+export const indexColumn = (lead: number, place: number): string => columnName(lead + place * PER_SIDE)
+
+/** Cells of one column of another sheet. */
+export const spanText = (sheet: string, letter: string, first: number, last: number): string =>
+  on(sheet, `${letter}${first}:${letter}${last}`)
+
+/** What each side says: index, predicate, rank, rank in the group. */
+export const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): readonly Column<Track>[] =>
+  desk.comparison.sides.flatMap(({ label }, place): Column<Track>[] => [
+    { title: desk.words.index(label), width: 10, cell: (track) => index(track, place) },
+    {
+      title: desk.words.predicate,
+      width: 9,
+      cell: (track) => cell(track.members[place]?.predicate?.letter ?? null, LOOK.letter),
+    },
+    { title: desk.words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
+    {
+      title: `${desk.words.rank} ${desk.words.group.toLowerCase()}`,
+      width: 11,
+      cell: (track) => cell(track.members[place]?.groupRank ?? null, LOOK.whole),
+    },
+  ])
+
+/** The change of the index, as a formula over both sides'. */
+export const changeColumn = (lead: number, pair: Pair, desk: Desk): Column<Track> => {
+  const { comparison, words } = desk
+  const [old, now] = [indexColumn(lead, pair.before), indexColumn(lead, pair.before + 1)]
+  return {
+    title: `${words.change} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
+    width: 11,
+    cell: (track, r) =>
+      formula(
+        `IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`,
+        moveIn(desk, pair, track)?.change ?? null,
+        CHANGE,
+      ),
+  }
+}
+
+/** The title of a ranking group; one that no instrument lists keeps its own name. */
+export const groupTitle = (group: string | null, { comparison }: Desk): string | null =>
+  comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find(({ id }) => id === group)?.title ?? group

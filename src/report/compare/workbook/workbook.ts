@@ -1,0 +1,39 @@
+import { moveOf } from '../../../engine/move.js'
+import { writeXlsx } from '../../../formats/xlsx/write.js'
+import type { Language } from '../../run.js'
+import { COMPARE } from '../../wording/compare.js'
+import type { Compared } from '../json.js'
+import { titleOf } from '../table.js'
+import { aboutSheet } from './about.js'
+import { agencyColumns } from './agencies.js'
+import { bookPlan } from './plan.js'
+import { type Desk, sheetOf } from './sheet.js'
+import { termColumns } from './terms.js'
+import { unitColumns } from './units.js'
+
+/** By this the tool knows its own comparisons again. */
+export const COMPARISON_MARK = 'ipp.comparison/1'
+
+/** The bytes of a comparison's workbook: changes, terms and means are formulas over the scores on the sheet of terms. */
+export const comparisonWorkbook = (compared: Compared, language: Language): Promise<Uint8Array> => {
+  const { comparison, version } = compared
+  const words = COMPARE[language]
+  const plan = bookPlan(comparison)
+  const tracks = [...comparison.agencies, ...comparison.units]
+  const moves = comparison.pairs.map((pair) => new Map(tracks.map((track) => [track, moveOf(comparison, pair, track)])))
+  const desk: Desk = { plan, comparison, words, moves }
+  const title = titleOf(comparison, language)
+  const { sheets } = words
+  return writeXlsx({
+    title,
+    creator: `ipp ${version}`,
+    mark: COMPARISON_MARK,
+    sheets: [
+      aboutSheet(compared, desk, language),
+      sheetOf(sheets.agencies, title, words.unrounded, agencyColumns(desk), comparison.agencies),
+      sheetOf(sheets.units, title, words.unrounded, unitColumns(desk), plan.units),
+      sheetOf(sheets.terms, title, words.sheetNote, termColumns(desk), plan.terms),
+    ],
+    names: [],
+  })
+}

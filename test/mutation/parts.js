@@ -25,7 +25,10 @@ export const PARTS = {
     files: engine(
       ...['basis', 'carry', 'compare', 'gate', 'match', 'move', 'rules-change', 'scored-side', 'side', 'split'],
     ),
-    tests: tests('engine/compare', 'split', 'compare', 'laws'),
+    tests: tests(
+      'engine/compare',
+      ...['split', 'leaves', 'basis', 'match', 'rules-change', 'move', 'carry', 'tracks', 'compare', 'laws'],
+    ),
   },
   proofs: {
     files: instrument(

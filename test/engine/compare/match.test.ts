@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agencyFinder, matchAgencies, matchUnits, type Renamed } from '../../../src/engine/match.js'
+import { type AgencyOf, agencyFinder, matchAgencies, matchUnits, type Renamed } from '../../../src/engine/match.js'
 import type { Member } from '../../../src/engine/side.js'
 import { member } from './members.js'
 
@@ -77,15 +77,13 @@ describe('agencies are known again', () => {
 })
 
 describe('the agency of a unit', () => {
-  const find = agencyFinder(
-    matchAgencies(
-      [
-        [agency('A', '1'), agency('B')],
-        [agency('C', '2'), agency('A', '3')],
-      ],
-      none,
-    ),
-  )
+  const find: AgencyOf = (keys) => {
+    const sides = [
+      [agency('A', '1'), agency('B')],
+      [agency('C', '2'), agency('A', '3')],
+    ]
+    return agencyFinder(matchAgencies(sides, none))(keys)
+  }
 
   it('is found by its code, else by its name', () => {
     expect(find({ agencyCode: '1', agency: 'x' })).toBe(0)

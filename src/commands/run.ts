@@ -1,13 +1,17 @@
 import { byCodePoint } from '../engine/rank.js'
 import { type RunResult, score } from '../engine/score.js'
+import type { Step } from '../engine/step.js'
 import type { UnitScores } from '../engine/unit.js'
+import { toFixed } from '../exact/exact.js'
 import { type Finding, finding } from '../finding/finding.js'
+import type { Place } from '../finding/place.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { ByteSource } from '../formats/table.js'
 import { sealOf } from '../formats/xlsx/seal.js'
 import type { Rules } from '../instrument/read.js'
+import type { Instrument } from '../instrument/schema.js'
 import { HEAD_LENGTH, isResultCsv } from '../report/result-csv.js'
 import { RESULT_JSON } from '../report/result-json.js'
 import type { Input, Run } from '../report/run.js'
@@ -17,6 +21,7 @@ import { type FileDecisions, type FileReading, readFile } from '../scoresheet/fi
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided } from '../scoresheet/map.js'
+import { foundAt } from '../scoresheet/tell.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
@@ -182,6 +187,25 @@ interface Surveyed {
   readonly inputs: readonly Input[]
 }
 
+/** The cell that a ready figure came from. */
+const placeOf = ({ place, terms }: Step): Place | null => place ?? (terms[0] ? placeOf(terms[0]) : null)
+
+/** A ready figure beside answers that do not come to it: the answers count. */
+const overruled = (
+  { rounding }: Instrument,
+  { unit, unitCode }: UnitScores,
+  ready: Step | undefined,
+  answered: Step | undefined,
+): readonly Finding[] => {
+  if (!ready || !answered) return []
+  const { places, mode } = rounding.value
+  const [found, expected] = [ready, answered].map(({ value }) => toFixed(value, places, mode))
+  if (found === undefined || found === expected) return []
+  return [
+    foundAt(placeOf(ready), { code: 'W-SURVEY-FIGURE', unit: unit || unitCode, found, expected: expected ?? null }),
+  ]
+}
+
 /** Reads the users' surveys of a run and gives each unit its figure. */
 const withSurveys = async (
   io: InputIo,
@@ -209,7 +233,8 @@ const withSurveys = async (
     const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures
     return { ...unit, figures: all, faulty: unit.faulty || faulty.has(unit.key) }
   })
-  const told = [...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
+  const instead = units.flatMap((unit) => overruled(instrument, unit, unit.figures.get(formId), figures.get(unit.key)))
+  const told = [...instead, ...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
   return { units: surveyed, apart, findings: told, inputs: read.inputs }
 }
 

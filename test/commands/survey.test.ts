@@ -374,6 +374,19 @@ describe('a survey in a score', () => {
     expect(n * 31 * 14).toBe(sum * (d ?? 1))
   })
 
+  // 349/81 = 4.3086… is 4.31 as written.
+  test.each([
+    ['3.00', ['W-SURVEY-FIGURE lembar.csv AL2']],
+    ['4.31', []],
+  ])('a ready figure of %s beside answers does not count, and is told where it differs', async (ready, told) => {
+    const folder = folderWith('survei/lembar.csv', 'survei/jawaban.csv')
+    const [head = '', first = ''] = textOf(folder, 'lembar.csv').split('\n')
+    put(folder, { 'lembar.csv': csv(`${head},F-03`, `${first},${ready}`) })
+    const { out } = await ipp(folder, ['score', 'lembar.csv', '--survey', 'jawaban.csv', '--format', 'json'])
+    expect(JSON.parse(out).units[0].forms[1].fraction).toBe('349/81')
+    expect(foundIn(out).filter((each) => each.startsWith('W-'))).toEqual(['W-SURVEY-UNIT', ...told])
+  })
+
   test('a survey of a unit without scoresheet counts for nothing, and is told', async () => {
     const { folder, units } = await sheets()
     const rows = [...units, { agency: 'Kab. Lain', unit: 'Dinas Lain' }].flatMap(({ agency, unit }) =>

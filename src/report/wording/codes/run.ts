@@ -73,6 +73,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
     },
   },
+  'W-SURVEY-FIGURE': {
+    id: {
+      what: 'Nilai F-03 yang tertulis berbeda dari nilai menurut jawaban[: tertulis {said}][, menurut jawaban {expected}]; jawaban yang dihitung.',
+      fix: 'Kosongkan nilai itu, atau perbaiki; bila nilai itu yang benar, hitung tanpa --survey.',
+    },
+    en: {
+      what: 'The F-03 figure given differs from that of the answers[: given {said}][, of the answers {expected}]; the answers count.',
+      fix: 'Empty or mend it; if it is right, score without --survey.',
+    },
+  },
   'W-SURVEY-UNIT': {
     id: {
       what: 'Ada survei untuk unit ini, tetapi tidak ada lembar penilaiannya; survei itu tidak dihitung.',

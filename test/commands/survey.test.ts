@@ -442,6 +442,13 @@ describe('nobody’s data leaves the reader', () => {
         ['score', 'unit-rsud.xlsx', '--survey', file, '--format', 'json'],
         ['score', 'unit-rsud.xlsx', '--survey', file],
         ['score', 'unit-rsud.xlsx', '--survey', file, '-o', 'nilai.json', '-o', 'nilai.csv', '-o', 'nilai.xlsx'],
+        ['score', 'unit-rsud.xlsx', file, '--format', 'json'],
+        ['score', 'unit-rsud.xlsx', '--survey', file, '--format', 'csv', '--manifest', 'manifes.json'],
+        ['check', 'unit-rsud.xlsx', file, '--format', 'json'],
+        ['check', 'unit-rsud.xlsx', '--survey', file],
+        ['explain', 'unit-rsud.xlsx', '--survey', file, '--format', 'json'],
+        ['report', 'unit-rsud.xlsx', '--survey', file, '--kind', 'unit', '-o', 'halaman.html'],
+        ['report', 'unit-rsud.xlsx', '--survey', file, '--kind', 'berita-acara', '-o', 'acara.html'],
       ]
       const inputs = new Set([...Object.keys(FILES), 'unit-rsud.xlsx'])
       for (const args of runs) {

@@ -1,6 +1,7 @@
 import { compare } from '../../exact/exact.js'
 import type { Language, Run } from '../run.js'
 import { yearsOf } from '../text/head.js'
+import { SUMMARY_WORDS } from '../wording/summary.js'
 import { bandGradient } from './chart/ladder.js'
 import { type Pen, penOf, published } from './common.js'
 import { type Held, html, type Markup, trusted } from './markup.js'
@@ -8,6 +9,7 @@ import { indexesOf, medianOf } from './median.js'
 import { footer, page, warnings } from './page.js'
 import { distribution, nearEdge, strips } from './spread.js'
 import { agencyRanking, unitRanking } from './standings.js'
+import { summaries } from './summary.js'
 
 const tile = (name: string, text: string | number): Markup => html`<div class="tile"><b>${text}</b>${name}</div>`
 
@@ -40,8 +42,13 @@ const chaptersOf = (run: Run, pen: Pen): readonly Chapter[] => {
     { id: 'groups', title: words.groups, body: strips(run, pen) },
     { id: 'edges', title: words.nearEdge, body: nearEdge(run, pen) },
   ]
+  const summary: Chapter = {
+    id: 'summary',
+    title: SUMMARY_WORDS[pen.lang].title,
+    body: summaries(run, pen),
+  }
   const units: Chapter = { id: 'units', title: words.rankingOfUnits, body: unitRanking(run, pen) }
-  const all = agencies.length > LONG ? [...pictures, ranked, units] : [ranked, ...pictures, units]
+  const all = agencies.length > LONG ? [summary, ...pictures, ranked, units] : [ranked, summary, ...pictures, units]
   return all.filter(({ body }) => body !== null)
 }
 

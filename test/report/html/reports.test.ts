@@ -209,6 +209,23 @@ describe('the ranking', () => {
   test('counts the units of each predicate', () => {
     expect(words).toMatch(/A Pelayanan Prima 1 A- Sangat Baik 0 B Baik 2 B- Baik \(Dengan Catatan\) 0/)
   })
+  // Kabupaten 3 (C) and 4 (B): mean and median 3.5, quartiles 3.25 and 3.75. K/L 4, the regions together 3.5: 3.75 for the nation.
+  test('sums up groups, provinces and the nation, where agencies have any', () => {
+    const agencies = [
+      ['kabupaten', '3', 'Jati'],
+      ['kabupaten', '4', 'Jati'],
+      ['kementerian', '4', null],
+    ] as const
+    const units = agencies.map(([group, score, province], i) =>
+      evenly('Dinas', score, i + 2, { agency: `${group} ${i}`, agencyKey: `k${i}`, group, province }),
+    )
+    const page = wordsOf(REPORTS.ranking(runOf(instrument, units)))
+    expect(page).toContain('Ringkasan Kelompok dan Provinsi IPP nasional: 3,75 (cara menghitung: asumsi)')
+    expect(page).toContain('Kabupaten 2 3,50 3,50 3,25 3,75 B 1 · C 1')
+    expect(page).toContain('Ringkasan per provinsi Provinsi Instansi Rata-rata')
+    expect(page).toContain('Jati 2 3,50 3,50 3,25 3,75 B 1 · C 1')
+    expect(words).not.toContain('Ringkasan')
+  })
   test('keeps rankings on several bases apart', () => {
     const mixed = runOf(instrument, [evenly('Dua', '4', 2, withSurvey('3.2', 2)), evenly('Satu', '4', 3)])
     expect(wordsOf(REPORTS.ranking(mixed))).toMatch(/dasar F-02\+F-03 .*?Dua .*?dasar F-02 .*?Satu/)

@@ -441,6 +441,14 @@ describe('ipp rules test --mutate', () => {
     expect(tap.out.match(/# SKIP/g)).toHaveLength(29)
   })
 
+  it('fits a narrow terminal, and breaks no line in a pipe', async () => {
+    const [line, folder] = ['rules test kasus.json --mutate --lang en', folderWith(...OWN)]
+    const { out } = await run(line, folder, 60)
+    expect(out.split('\n').filter((each) => each.length > 60)).toEqual([])
+    const words = (text: string) => text.replace(/\s+/g, ' ')
+    expect(words(out)).toBe(words((await run(line, folder)).out))
+  })
+
   it('counts the cases of all files together', async () => {
     const folder = folderWith(...OWN)
     const { out } = await run('rules test kasus.json kasus.csv --mutate', folder)

@@ -1,7 +1,8 @@
 import { type CsvField, PLAIN_STYLE, writeCsv } from '../../formats/csv/write.js'
 import { grid, ink, type Tone } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
 import { plain } from '../plain.js'
-import { type Column, fitted, type Page } from '../text/page.js'
+import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 
 /** One column of a listing: for people under its heading, for programs under its key. */
 export interface Field<T> {
@@ -95,3 +96,12 @@ export const listingText = <T>(listing: Listing<T>, format: ListingFormat, page:
 }
 
 export const joined = (lines: readonly string[]): string => (lines.length > 0 ? `${lines.join('\n')}\n` : '')
+
+/** Lines that fit the page: what does not goes on below, two blanks further in. */
+export const wrapped = (lines: readonly string[], page: Page): readonly string[] =>
+  lines.flatMap((line) => {
+    const [indent = ''] = /^ */.exec(line) ?? []
+    return wrap(line.trim(), widthOfPage(page) - indent.length - 2).map(
+      (part, i) => `${indent}${i > 0 ? '  ' : ''}${part}`,
+    )
+  })

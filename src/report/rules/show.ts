@@ -1,6 +1,5 @@
 import { type Exact, fraction, mul, toFixed, whole } from '../../exact/exact.js'
 import { ink } from '../../formats/terminal.js'
-import { wrap } from '../../formats/width.js'
 import type { Rules } from '../../instrument/read.js'
 import type { Stated, Statement } from '../../instrument/schema.js'
 import { scaleText } from '../../rules/diff/form.js'
@@ -9,7 +8,7 @@ import { type Node, nodesOf } from '../../rules/tree.js'
 import { decimal, share } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
-import { type Page, widthOfPage } from '../text/page.js'
+import type { Page } from '../text/page.js'
 import { WORDS } from '../wording/words.js'
 import { criteriaFields, criteriaLines, criteriaMarkdown } from './criteria.js'
 import {
@@ -21,6 +20,7 @@ import {
   listingLines,
   listingMarkdown,
   markdownText,
+  wrapped,
 } from './listing.js'
 import { instrumentJson } from './show-json.js'
 import { RULES_WORDS } from './words.js'
@@ -147,14 +147,6 @@ const sourceLines = (
   if (sources.length === 0) return []
   return [`${RULES_WORDS[language].head.sources}:`, ...sources.map(([id, { what }]) => `  ${id}  ${plain(what)}`)]
 }
-
-const wrapped = (lines: readonly string[], page: Page): readonly string[] =>
-  lines.flatMap((line) => {
-    const [indent = ''] = /^ */.exec(line) ?? []
-    return wrap(line.trim(), widthOfPage(page) - indent.length - 2).map(
-      (part, i) => `${indent}${i > 0 ? '  ' : ''}${part}`,
-    )
-  })
 
 /** Lines after a blank one; where there are none, none. */
 const below = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? ['', ...lines] : [])

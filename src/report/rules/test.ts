@@ -5,7 +5,7 @@ import type { Verdict } from '../../rules/verdict.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import type { Page } from '../text/page.js'
-import { joined, jsonText } from './listing.js'
+import { joined, jsonText, wrapped } from './listing.js'
 import { mutationText, trialLines, trialsJson } from './mutation.js'
 import { RULES_WORDS } from './words.js'
 
@@ -42,14 +42,22 @@ const suiteLines = (suite: SuiteResult, language: Language, page: Page): readonl
     paint.strong(`${plain(name)}: ${counts}`),
     ...failed.flatMap((verdict) => [
       `  ${paint.red(words.failed)} ${plain(verdict.name)}`,
-      ...failureLines(verdict, language),
+      ...wrapped(failureLines(verdict, language), page),
     ]),
   ]
 }
 
 const mutationLines = ({ instrument, cases, trials }: InstrumentTrials, language: Language, page: Page) => {
   const [summary = '', ...others] = trialLines(trials, cases, language)
-  return ['', ink(page.colour).strong(`${instrument}: ${summary}`), ...others.map((line) => `  ${line}`)]
+  const paint = ink(page.colour)
+  return [
+    '',
+    ...wrapped([`${instrument}: ${summary}`], page).map((line) => paint.strong(line)),
+    ...wrapped(
+      others.map((line) => `  ${line}`),
+      page,
+    ),
+  ]
 }
 
 const table = ({ suites, mutations }: TestRun, language: Language, page: Page): string =>

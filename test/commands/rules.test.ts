@@ -445,7 +445,7 @@ describe('ipp rules test --mutate', () => {
     const [line, folder] = ['rules test kasus.json --mutate --lang en', folderWith(...OWN)]
     const { out } = await run(line, folder, 60)
     expect(out.split('\n').filter((each) => each.length > 60)).toEqual([])
-    const words = (text: string) => text.replace(/\s+/g, ' ')
+    const words = (text: string) => text.replace(/\s+/g, '')
     expect(words(out)).toBe(words((await run(line, folder)).out))
   })
 

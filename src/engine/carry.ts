@@ -127,13 +127,21 @@ export const doubtfulCodes = (ways: readonly Way[], instrument: Instrument): Rea
 /** An indicator's steps stand where the instrument's levels end; what lies below are its evaluators. */
 const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'alone' || op === 'mean'
 
-const watchedBelow = (step: Step, codes: ReadonlySet<string>, share: Exact, formShare: Exact): readonly Watched[] => {
-  if (codes.has(step.subject.id)) return [{ code: step.subject.id, share, formShare, score: step.value }]
-  if (!isLevelStep(step)) return []
-  return step.terms.flatMap((term) => {
-    const own = shareIn(step, term)
-    return watchedBelow(term, codes, mul(share, own), mul(formShare, own))
-  })
+/** What a step counts for at the top of a way down to it, highest first. */
+const shareAlong = (way: readonly Step[]): Exact =>
+  way.slice(1).reduce((share, step, i) => {
+    const above = way[i]
+    return above ? mul(share, shareIn(above, step)) : share
+  }, ONE)
+
+/** The watched indicators below the last step of a way that leads down from the index and its form. */
+const watchedBelow = (way: readonly Step[], codes: ReadonlySet<string>): readonly Watched[] => {
+  const step = way.at(-1)
+  if (!step) return []
+  const { id } = step.subject
+  if (codes.has(id))
+    return [{ code: id, share: shareAlong(way), formShare: shareAlong(way.slice(1)), score: step.value }]
+  return isLevelStep(step) ? step.terms.flatMap((term) => watchedBelow([...way, term], codes)) : []
 }
 
 const NONE_WATCHED: readonly Watched[] = []
@@ -147,5 +155,5 @@ export const watchedOf = (
   const own = codes.get(input.variant)
   const form = forms.find(({ subject }) => subject.id === formId)
   if (!own || own.size === 0 || !index || !form) return NONE_WATCHED
-  return watchedBelow(form, own, shareIn(index, form), ONE)
+  return watchedBelow([index, form], own)
 }

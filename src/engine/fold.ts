@@ -30,10 +30,13 @@ const foldLeaf = ({ subject, indicator }: Leaf, given: readonly Score[]): Step |
 /** What each score of an indicator earns, by the score in lowest terms. */
 type Points = Indicator['points']
 
+/** A score came from a cell, from no other figure; one list says so for half a million of them. */
+const NO_TERMS: readonly Step[] = []
+
 /** What one evaluator's score counts for: itself, or its points; null where the instrument gives it none. */
 const earned = (subject: Subject, given: Score, points: Points): Step | null => {
   const { value, place, evaluator } = given
-  const score: Step = { op: 'score', subject, value, terms: [], place, evaluator }
+  const score: Step = { op: 'score', subject, value, terms: NO_TERMS, place, evaluator }
   if (!points) return score
   const worth = points[fraction(value)]
   return worth ? { op: 'points', subject, value: worth, terms: [score], place: null } : null

@@ -1,5 +1,6 @@
 import type { UnitScores } from '../engine/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
+import type { Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
@@ -99,6 +100,14 @@ const tellRegister = (
     tell(context, placeOf(first), { code: 'W-UNIT-UNEXPECTED', found: unit, unit })
 }
 
+const NO_GAPS: ReadonlyMap<string, Place> = new Map()
+
+/** The empty cells that a unit's sheets keep for figures of other forms. */
+const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
+  const gaps = sheets.flatMap((form) => [...(form.gaps ?? [])])
+  return gaps.length > 0 ? new Map(gaps) : NO_GAPS
+}
+
 const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): UnitScores => {
   const before = context.findings.length
   const code = firstOf(forms, (form) => form.names.unitCode)
@@ -153,7 +162,7 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     variant: ready.variant.id,
     scores,
     figures,
-    gaps: new Map(sheets.flatMap((form) => [...(form.gaps ?? [])])),
+    gaps: gapsOf(sheets),
     faulty:
       faulty ||
       sheetfuls.some((sheetful) => sheetful.faulty) ||

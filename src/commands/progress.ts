@@ -1,3 +1,4 @@
+import { plain } from '../report/plain.js'
 import type { StreamSource } from '../scoresheet/survey/scan.js'
 import type { Sink } from './io.js'
 
@@ -25,7 +26,7 @@ export const progressOn = (sink: Sink, now: () => number = () => performance.now
       if (time - begun < PATIENCE || time - last < PACE) return
       last = time
       shown = true
-      const text = `${what}: ${Math.floor((100 * done) / Math.max(1, all))}%`.slice(0, (sink.columns ?? 80) - 1)
+      const text = `${plain(what)}: ${Math.floor((100 * done) / Math.max(1, all))}%`.slice(0, (sink.columns ?? 80) - 1)
       void sink.write(`\r\u001b[K${text}`)
     },
     end: () => {
@@ -34,6 +35,12 @@ export const progressOn = (sink: Sink, now: () => number = () => performance.now
     },
   }
 }
+
+/** Progress that hears only of files, told as the reading of them. */
+export const reading = (progress: Progress, said: (file: string) => string): Progress => ({
+  ...progress,
+  at: (file, done, all) => progress.at(said(file), done, all),
+})
 
 /** A source that tells how far it has been read. */
 export const watched = (source: StreamSource, what: string, progress: Progress): StreamSource => {

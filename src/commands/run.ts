@@ -28,6 +28,7 @@ import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { readAliasFile, readMapFile } from './decisions.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
+import { type Progress, SILENT, watched } from './progress.js'
 import { hashOf, openSurveyInput, type ReadSurvey, readSurvey, settle, strangers, surveyFigures } from './surveys.js'
 import { readUnits, type UnitList } from './units.js'
 import { version } from './version.js'
@@ -97,13 +98,19 @@ const isOwnResult = ({ size, read }: ByteSource): boolean => {
 }
 
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
-const readSheets = async (io: InputIo, options: RunOptions, vocabulary: Vocabulary): Promise<Sheets> => {
+const readSheets = async (
+  io: InputIo,
+  options: RunOptions,
+  vocabulary: Vocabulary,
+  progress: Progress,
+): Promise<Sheets> => {
   const found = await findInputs(io, options.files)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   const surveys: string[] = []
   let anyRead = false
-  for (const file of found.files) {
+  for (const [place, file] of found.files.entries()) {
+    progress.at(file, place, found.files.length)
     const opened = await openInput(io, file, options.limits.file)
     if (!('source' in opened)) {
       findings.push(opened)
@@ -154,7 +161,12 @@ interface Surveys {
 }
 
 /** Reads survey files into tallies, one after another. */
-const readSurveys = async (io: InputIo, { instrument }: Rules, options: RunOptions): Promise<Surveys> => {
+const readSurveys = async (
+  io: InputIo,
+  { instrument }: Rules,
+  options: RunOptions,
+  progress: Progress,
+): Promise<Surveys> => {
   const found = await findInputs(io, options.surveys)
   const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
   const hashes = new Set<string>()
@@ -171,7 +183,8 @@ const readSurveys = async (io: InputIo, { instrument }: Rules, options: RunOptio
       continue
     }
     hashes.add(sha256)
-    const read = await readSurvey(opened, instrument, { ...options, unit: null })
+    const source = watched(opened.source, file, progress)
+    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit: null })
     inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()
     findings.push(...read.findings)
@@ -214,10 +227,11 @@ const withSurveys = async (
   names: readonly Names[],
   units: readonly UnitScores[],
   aliases: Aliases,
+  progress: Progress,
 ): Promise<Surveyed> => {
   if (options.surveys.length === 0) return { units, apart: new Set(), findings: [], inputs: [] }
   const { instrument } = rules
-  const read = await readSurveys(io, rules, options)
+  const read = await readSurveys(io, rules, options, progress)
   const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
   const settled = settle(read.files, instrument, {
     known: units,
@@ -266,14 +280,17 @@ const renamed = (forms: readonly FilledForm[], aliases: Aliases): readonly Fille
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
 
-/** Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. */
-export const readRun = async (io: InputIo, asked: RunOptions): Promise<Reading> => {
+/**
+ * Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. `progress` is told of each
+ * file by its name.
+ */
+export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT): Promise<Reading> => {
   const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
   const options = map ? { ...asked, decisions: decided(map.decisions, asked.decisions) } : asked
   const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
-  const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)))
+  const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const register = options.register === null ? NO_UNITS : await readUnits(io, options.register)
   const aliases = other?.aliases ?? NO_ALIASES
   const listed = renamed([...register.forms, ...withAgency(sheets.forms, options.agency)], aliases)
@@ -296,6 +313,7 @@ export const readRun = async (io: InputIo, asked: RunOptions): Promise<Reading> 
     names,
     resolved.units,
     aliases,
+    progress,
   )
   const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
   const mixed = years.length > 1 && options.year === null

@@ -14,6 +14,7 @@ import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
 import { type Output, writeOutputs } from './output.js'
+import { progressOn, reading } from './progress.js'
 import {
   addReadingOptions,
   addSheets,
@@ -129,7 +130,11 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   const { io, language } = shell
   if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify, flags)
   if (files.length === 0) throw missingFiles()
-  const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false))
+  const progress = progressOn(io.stderr)
+  const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
+  const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false), told).finally(
+    progress.end,
+  )
   const targets = anyRead ? outputsOf(run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Sink } from '../../src/commands/io.js'
-import { progressOn, watched } from '../../src/commands/progress.js'
+import { progressOn, reading, watched } from '../../src/commands/progress.js'
 import { folderWith, ipp, put } from './cli.js'
 
 /** A terminal that keeps what it is told, and a clock that is set by hand. */
@@ -34,6 +34,15 @@ describe('long work', () => {
     clock.time = 1000
     progress.at('Membaca jawaban-responden.csv', 1, 2)
     expect(said).toEqual(['\r\u001b[KMembaca jawaban-res'])
+  })
+
+  test('shows no control characters of a file’s name', () => {
+    const { said, clock, progress } = terminal()
+    clock.time = 1000
+    reading(progress, (file) => `Membaca ${file}`).at('a\u001b[2Jb.csv', 1, 2)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toBe('\r\u001b[KMembaca a [2Jb.csv: 50%')
+    expect(said[0]?.slice(4)).not.toContain('\u001b')
   })
 
   test('is silent where nobody looks on', async () => {

@@ -16,8 +16,9 @@ import { readAliasFile } from './decisions.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { readSides, shelf } from './sides.js'
+import { decimalOption, forceOption } from './writing.js'
 
 interface CompareFlags extends ReadingFlags {
   readonly output: readonly string[]
@@ -127,8 +128,7 @@ const compare = async (shell: Shell, sides: readonly string[], flags: CompareFla
   )
   if (flags.format !== undefined || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
-    const inputs = result.inputs.map(({ file }) => file).filter((file) => file !== '-')
-    await writeOutputs(io, outputs, { inputs, force: flags.force ?? false })
+    await writeOutputs(io, outputs, { inputs: filesRead(result.inputs, flags), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output.join(', ')}\n`)
   }
   const failed = failureLines(result.failures, result.comparison, language)
@@ -180,14 +180,7 @@ export const registerCompare = (shell: Shell): void => {
       ).choices(['table', 'csv', 'json', 'md']),
     )
     .option('--wide', word('CSV satu baris per unit atau instansi', 'CSV with one row per unit or agency'))
-    .addOption(
-      new Option(
-        '--decimal <sign>',
-        word('tanda desimal CSV; comma untuk Excel Indonesia', 'decimal sign of the CSV; comma for Indonesian Excel'),
-      )
-        .choices(['point', 'comma'])
-        .default('point'),
-    )
-    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
+    .addOption(decimalOption(shell))
+    .addOption(forceOption(shell))
     .action((sides: readonly string[], flags: CompareFlags) => compare(shell, sides, flags))
 }

@@ -7,9 +7,10 @@ import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
-import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
 import { selectedFrom } from './selected.js'
+import { forceOption } from './writing.js'
 
 type Kind = 'unit' | 'ranking' | 'berita-acara'
 
@@ -77,9 +78,15 @@ const named = (run: Run, kind: Kind): string | null => {
   return first ? `${path.basename(first.file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.${kind}.ipp.html` : null
 }
 
-const deliver = async (shell: Shell, run: Run, target: string, bytes: Uint8Array, force: boolean): Promise<void> => {
-  const inputs = run.inputs.map(({ file }) => file).filter((file) => file !== '-')
-  await writeOutputs(shell.io, [{ path: target, bytes }], { inputs, force })
+const deliver = async (
+  shell: Shell,
+  run: Run,
+  target: string,
+  bytes: Uint8Array,
+  flags: ReportFlags,
+): Promise<void> => {
+  const options = { inputs: filesRead(run.inputs, flags), force: flags.force ?? false }
+  await writeOutputs(shell.io, [{ path: target, bytes }], options)
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
 }
 
@@ -94,7 +101,7 @@ const report = async (shell: Shell, files: readonly string[], flags: ReportFlags
   const target = flags.output ?? named(run, kind)
   const bytes = await contentOf(target ?? '', kind, run, units, fileLanguage(shell))
   if (target === null) await io.stdout.write(bytes)
-  else await deliver(shell, run, target, bytes, flags.force ?? false)
+  else await deliver(shell, run, target, bytes, flags)
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
 
@@ -128,6 +135,6 @@ export const registerReport = (shell: Shell): void => {
       '-o, --output <file>',
       word('berkas .html; berita acara juga .docx', 'file .html; the record to sign also .docx'),
     )
-    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
+    .addOption(forceOption(shell))
     .action((given: readonly string[], flags: ReportFlags) => report(shell, given, flags))
 }

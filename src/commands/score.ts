@@ -25,6 +25,7 @@ import {
   runOptions,
 } from './reading.js'
 import { type RunOptions, readRun } from './run.js'
+import { decimalOption, forceOption } from './writing.js'
 
 type Format = 'table' | 'csv' | 'json'
 
@@ -182,14 +183,7 @@ export const registerScore = (shell: Shell): void => {
     .addOption(
       new Option('--level <level>', word('isi CSV', 'what the CSV lists')).choices(['unit', 'agency']).default('unit'),
     )
-    .addOption(
-      new Option(
-        '--decimal <sign>',
-        word('tanda desimal CSV; comma untuk Excel Indonesia', 'decimal sign of the CSV; comma for Indonesian Excel'),
-      )
-        .choices(['point', 'comma'])
-        .default('point'),
-    )
+    .addOption(decimalOption(shell))
     .option(
       '--manifest <file>',
       word(
@@ -207,6 +201,6 @@ export const registerScore = (shell: Shell): void => {
       ).conflicts(['output', 'format', 'level', 'decimal', 'manifest', 'stamp']),
     )
     .option('--stamp', word('cantumkan waktu perhitungan', 'write the time of the run into the outputs'))
-    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace outputs that someone edited'))
+    .addOption(forceOption(shell))
     .action((files: readonly string[], flags: ScoreFlags) => score(shell, files, flags))
 }

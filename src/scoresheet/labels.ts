@@ -1,6 +1,6 @@
 import type { Row } from '../formats/table.js'
 import { yearOfTitles } from './title.js'
-import { matchable, presentable, type Role, roleOf, yearIn } from './words.js'
+import { matchable, NAMING, presentable, type Role, roleOf, yearIn } from './words.js'
 
 /** What the rows above a table say about all of it. */
 export interface Labels {
@@ -10,17 +10,7 @@ export interface Labels {
   readonly preamble: string
 }
 
-const LABELLED: ReadonlySet<Role> = new Set([
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'year',
-  'evaluator',
-  'variant',
-])
+const LABELLED: ReadonlySet<Role> = new Set(NAMING)
 
 const labelRole = (text: string): Role | null => {
   const role = roleOf(text)

@@ -1,24 +1,9 @@
 import { z } from 'zod'
 import type { FileDecisions } from './file.js'
-import type { Role } from './words.js'
+import { NAMING, type Role } from './words.js'
 
 /** The roles that a column can be given, and what each says. */
-export const ROLES = [
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'year',
-  'evaluator',
-  'variant',
-  'indicator',
-  'title',
-  'number',
-  'score',
-  'note',
-] as const satisfies readonly Role[]
+export const ROLES = [...NAMING, 'indicator', 'title', 'number', 'score', 'note'] as const satisfies readonly Role[]
 
 const column = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])

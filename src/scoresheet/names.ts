@@ -4,7 +4,7 @@ import type { Names } from './form.js'
 import type { Gathering } from './gather.js'
 import type { Labels } from './labels.js'
 import type { Layout } from './layout.js'
-import { presentable, type Role, yearIn } from './words.js'
+import { NAMING, presentable, type Role, yearIn } from './words.js'
 
 /** A row's cells by column, with what merged cells above still say. */
 export interface Line {
@@ -22,19 +22,6 @@ const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a]/u
 
 const isBlank = (cell: Cell | undefined): boolean => !cell || cell.kind === 'empty' || cell.text.trim() === ''
-
-/** Roles that say who a row speaks of, and for when. */
-const NAMING: ReadonlySet<Role> = new Set([
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'evaluator',
-  'variant',
-  'year',
-])
 
 /** Looks up what a row says under each role; a name merged down over rows is read from its top cell. */
 export interface NameReader {
@@ -103,7 +90,7 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
   })
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.
-  const said = [...layout.columns.keys()].filter((role) => NAMING.has(role))
+  const said = NAMING.filter((role) => layout.columns.has(role))
   let last: { readonly texts: string; readonly names: Names } | null = null
   const names = (line: Line): Names => {
     const texts = said.map((role) => cellOf(line, role)?.text ?? '').join('\u0000')

@@ -41,6 +41,19 @@ export type Role =
   | 'weight'
   | 'note'
 
+/** Roles that say who a row speaks of, and for when. */
+export const NAMING = [
+  'agency',
+  'agency_code',
+  'unit',
+  'unit_code',
+  'group',
+  'province',
+  'year',
+  'evaluator',
+  'variant',
+] as const satisfies readonly Role[]
+
 /** Header words of each role, matchable; Indonesian and English. */
 const WORDS: Readonly<Record<Role, readonly string[]>> = {
   agency: [

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
 import { openWorkbook } from '../../src/formats/open.js'
+import { shippedText } from '../../src/instrument/catalog.js'
 import { average, printed, type Rational, rational, total } from '../oracle/rational.js'
 import { type Around, FIXTURES, folderWith, ipp, put, textOf } from './cli.js'
 
@@ -294,6 +295,16 @@ describe('written files', () => {
     expect(cells.filter(({ formula }) => formula !== null).length).toBeGreaterThan(300)
     expect(cells.filter(({ text }) => text === '=1+1').every(({ formula }) => formula === null)).toBe(true)
     expect(cells.filter(({ kind }) => kind === 'error')).toEqual([])
+  })
+
+  it('never replace the instrument that they were made by', async () => {
+    const at = folder()
+    put(at, { 'aturan.json': shippedText('pekppp-2023') ?? '' })
+    const before = textOf(at, 'aturan.json')
+    const args = ['compare', '2023', '2024', '--instrument', 'aturan.json', '-o', 'aturan.json', '--force']
+    const { exit, err } = await ipp(at, args)
+    expect([exit, textOf(at, 'aturan.json') === before]).toEqual([2, true])
+    expect(err).toContain('berkas itu adalah masukan aturan.json')
   })
 
   it('names above the charts the years whose changes they show: a published list has none', async () => {

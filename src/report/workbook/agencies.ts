@@ -1,25 +1,16 @@
 import type { AgencyResult } from '../../engine/score.js'
 import type { Step } from '../../engine/step.js'
 import { toNumber } from '../../exact/exact.js'
-import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { isPartial } from '../text/foot.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula.js'
-import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
-import { aboveTable, checkedBy, footOf } from './header.js'
+import { type Cells, type Grid, gridOf } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
-import {
-  checkColumns,
-  groupTitle,
-  outcomeColumns,
-  RANKED_FROM,
-  type Ranking,
-  rankColumns,
-  rankingCells,
-  rankingHighlights,
-} from './ranking.js'
+import { checkColumns, groupTitle, outcomeColumns, type Ranking, rankColumns, rankingCells } from './ranking.js'
+import { rankingSheet } from './ranking-sheet.js'
 
 const gridFor = (plan: Plan): Grid => {
   const { words, run } = plan
@@ -126,40 +117,23 @@ const scoredCell = (agency: AgencyResult, setting: Setting): Cell => {
   }
 }
 
-function* rowsOf(setting: Setting, printed: number): Generator<SheetRow> {
-  const { plan, grid } = setting
+/** The ranking of agencies: each the mean of its units' unrounded indices. */
+export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
+  const grid = gridFor(plan)
+  const setting: Setting = { plan, grid, aspects }
   const { agencies } = plan.run.result
-  const check = grid.at('check')
-  const range = agencies.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + agencies.length - 1}` : null
-  yield* aboveTable(plan, grid, { title: plan.words.titles.agencies, status: checkedBy(plan, range) }, printed)
-  yield* headOf(grid)
-  for (const [i, agency] of agencies.entries()) {
-    const row = RANKED_FROM + i
-    yield rowOf(grid, {
+  return rankingSheet(plan, grid, {
+    which: 'agencies',
+    items: agencies,
+    cells: (agency, row) => ({
       agency: { value: agency.agency },
       agencyCode: { value: agency.agencyCode },
       units: { value: agency.units.length },
       scored: scoredCell(agency, setting),
       ...rankingCells(rankingOf(agency, setting, row), plan, grid, row, agencies.length),
       ...meanCells(agency, setting, row),
-    })
-  }
-}
-
-/** The ranking of agencies: each the mean of its units' unrounded indices. */
-export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
-  const grid = gridFor(plan)
-  const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
-  const count = plan.run.result.agencies.length
-  const last = RANKED_FROM + Math.max(count, 1) - 1
-  return {
-    name: plan.sheets.agencies,
-    columns: grid.widths,
-    rows: rowsOf({ plan, grid, aspects }, printed),
-    frozen: { columns: grid.columns.findIndex(({ key }) => key === 'agency') + 1, rows: RANKED_FROM - 1 },
-    filter: `A${RANKED_FROM - 1}:${grid.last}${last}`,
-    highlights: rankingHighlights(plan, grid, count),
-    print: { landscape: true, titleRows: '5:6', area: `A1:${grid.at('remark')}${last}`, foot: footOf(plan) },
+    }),
+    lead: 'agency',
     tab: '2E75B6',
-  }
+  })
 }

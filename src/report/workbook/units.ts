@@ -1,23 +1,14 @@
 import type { UnitResult } from '../../engine/score.js'
 import { toNumber } from '../../exact/exact.js'
-import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import type { AspectSheet } from './aspects.js'
 import { fixed, on, roundedFraction, unlessEmpty } from './formula.js'
-import { type Cells, type Column, type Grid, gridOf, headOf, rowOf } from './grid.js'
-import { aboveTable, checkedBy, footOf } from './header.js'
+import { type Cells, type Column, type Grid, gridOf } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
-import {
-  checkColumns,
-  groupTitle,
-  outcomeColumns,
-  RANKED_FROM,
-  type Ranking,
-  rankColumns,
-  rankingCells,
-  rankingHighlights,
-} from './ranking.js'
+import { checkColumns, groupTitle, outcomeColumns, type Ranking, rankColumns, rankingCells } from './ranking.js'
+import { rankingSheet } from './ranking-sheet.js'
 
 const codeColumns = (plan: Plan): readonly Column[] => {
   const { words, run } = plan
@@ -86,39 +77,23 @@ const formCells = (unit: UnitResult, setting: Setting): Cells => {
   )
 }
 
-function* rowsOf(setting: Setting, printed: number): Generator<SheetRow> {
-  const { plan, grid } = setting
+/** The ranking of units. */
+export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
+  const grid = gridFor(plan)
+  const setting: Setting = { plan, grid, aspects }
   const { units } = plan.run.result
-  const check = grid.at('check')
-  const range = units.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + units.length - 1}` : null
-  yield* aboveTable(plan, grid, { title: plan.words.titles.units, status: checkedBy(plan, range) }, printed)
-  yield* headOf(grid)
-  for (const [i, unit] of units.entries()) {
-    yield rowOf(grid, {
+  return rankingSheet(plan, grid, {
+    which: 'units',
+    items: units,
+    cells: (unit, row) => ({
       agency: { value: unit.input.agency },
       unit: { value: unit.input.unit },
       agencyCode: { value: unit.input.agencyCode },
       unitCode: { value: unit.input.unitCode },
-      ...rankingCells(rankingOf(unit, setting), plan, grid, RANKED_FROM + i, units.length),
+      ...rankingCells(rankingOf(unit, setting), plan, grid, row, units.length),
       ...formCells(unit, setting),
-    })
-  }
-}
-
-/** The ranking of units: the sheet that goes to the head of the agency. */
-export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
-  const grid = gridFor(plan)
-  const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
-  const count = plan.run.result.units.length
-  const last = RANKED_FROM + Math.max(count, 1) - 1
-  return {
-    name: plan.sheets.units,
-    columns: grid.widths,
-    rows: rowsOf({ plan, grid, aspects }, printed),
-    frozen: { columns: grid.columns.findIndex(({ key }) => key === 'unit') + 1, rows: RANKED_FROM - 1 },
-    filter: `A${RANKED_FROM - 1}:${grid.last}${last}`,
-    highlights: rankingHighlights(plan, grid, count),
-    print: { landscape: true, titleRows: '5:6', area: `A1:${grid.at('remark')}${last}`, foot: footOf(plan) },
+    }),
+    lead: 'unit',
     tab: '1F3864',
-  }
+  })
 }

@@ -1,0 +1,40 @@
+import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { type Cells, type Grid, headOf, rowOf } from './grid.js'
+import { aboveTable, checkedBy, footOf } from './header.js'
+import type { Plan } from './plan.js'
+import { RANKED_FROM, rankingHighlights } from './ranking.js'
+
+/** One of the two rankings: what is ranked, and what stands in its rows. */
+interface Ranked<T> {
+  readonly which: 'units' | 'agencies'
+  readonly items: readonly T[]
+  readonly cells: (item: T, row: number) => Cells
+  /** The column whose names stay in sight however far one goes right. */
+  readonly lead: 'unit' | 'agency'
+  readonly tab: string
+}
+
+function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, cells }: Ranked<T>): Generator<SheetRow> {
+  const check = grid.at('check')
+  const range = items.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}` : null
+  const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
+  yield* aboveTable(plan, grid, { title: plan.words.titles[which], status: checkedBy(plan, range) }, printed)
+  yield* headOf(grid)
+  for (const [i, item] of items.entries()) yield rowOf(grid, cells(item, RANKED_FROM + i))
+}
+
+/** A ranking as a sheet that goes to the head of the agency: what is not for print stands right of what is. */
+export const rankingSheet = <T>(plan: Plan, grid: Grid, ranking: Ranked<T>): Sheet => {
+  const count = ranking.items.length
+  const last = RANKED_FROM + Math.max(count, 1) - 1
+  return {
+    name: plan.sheets[ranking.which],
+    columns: grid.widths,
+    rows: rowsOf(plan, grid, ranking),
+    frozen: { columns: grid.columns.findIndex(({ key }) => key === ranking.lead) + 1, rows: RANKED_FROM - 1 },
+    filter: `A${RANKED_FROM - 1}:${grid.last}${last}`,
+    highlights: rankingHighlights(plan, grid, count),
+    print: { landscape: true, titleRows: '5:6', area: `A1:${grid.at('remark')}${last}`, foot: footOf(plan) },
+    tab: ranking.tab,
+  }
+}

@@ -95,8 +95,7 @@ const fits = (instrument: Instrument, names: Iterable<string>): boolean => {
 /** How the rules of two sides relate, by the crosswalks there are. */
 export const rulesChange = (before: Side, after: Side, crosswalks: readonly Crosswalk[]): RulesChange => {
   if (isSame(before, after)) return { kind: 'same' }
-  const legs =
-    before.instrument.id === after.instrument.id ? null : chain(before.instrument.id, after.instrument.id, crosswalks)
+  const legs = chain(before.instrument.id, after.instrument.id, crosswalks)
   if (!legs || legs.length === 0) return { kind: 'none' }
   const aspects = through(legs)
   if (!fits(before.instrument, aspects.keys()) || !fits(after.instrument, aspects.values())) return { kind: 'none' }

@@ -30,6 +30,12 @@ describe("on the evaluator's form alone", () => {
     expect(shown.aspects.map(({ id }) => id)).toEqual(['F-02.a'])
   })
 
+  it('a unit has the figure of that form, wherever it stands among the forms', () => {
+    const forms = [node('F-03', '1/4', '2'), node('F-02', '3/4', '4')]
+    const shown = onForm(member('Kab. A', 'u', { index: '3.5', basis: 'F-03+F-02', forms }), instrument)
+    expect([fractionOf(shown.index), shown.forms.map(({ id }) => id)]).toEqual(['4', ['F-02']])
+  })
+
   it('what stands on it already, or has no index, stays as it is', () => {
     const own = member('Kab. A', 'u', { rank: 3 })
     const without = member('Kab. A', 'u', { index: null, basis: 'F-02+F-03', rank: null })

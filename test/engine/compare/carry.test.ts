@@ -107,6 +107,8 @@ describe('a sheet under the rules of another instrument', () => {
     expect(carried([sheet('5 3 1')], less)).toEqual([['', '']])
     const [online] = waysFrom('lama', [walk({ ...NAMED, variants: [{ from: 'A', to: 'B' }] })])
     expect(carried([sheet('5 3 1')], online)).toEqual([['', '']])
+    const [unpaired] = waysFrom('lama', [walk({ ...NAMED, indicators: [{ variant: 'B', pairs: [pair('1', 'x1')] }] })])
+    expect(carried([sheet('5 3 1')], unpaired)).toEqual([['', '']])
     const [other] = waysFrom('lama', [walk({ ...NAMED, variants: [{ from: 'B', to: 'A' }] })])
     expect(carried([sheet('5 3 1')], other)).toEqual([['', '']])
   })

@@ -130,6 +130,20 @@ describe('units are known again', () => {
     expect(told(matchUnits(sides, find, none))).toEqual(['RSUD · RSUD name'])
   })
 
+  it('in an agency that is spelled otherwise, wherever it is listed', () => {
+    const sides = [[unit('RSUD', null, 'Kab. A', '11')], [unit('RSUD', null, 'Kabupaten A', '11')]]
+    const find = agencyFinder([
+      { members: [agency('Kota Z', '99')] },
+      { members: [agency('Kab. A', '11'), agency('Kabupaten A', '11')] },
+    ])
+    expect(told(matchUnits(sides, find, none))).toEqual(['RSUD · RSUD name'])
+  })
+
+  it('not in another agency that nobody lists', () => {
+    const find = agencyFinder([])
+    expect(told(matchUnits([[unit('u', null, 'A')], [unit('u', null, 'B')]], find, none))).toEqual(['u · –', '– · u'])
+  })
+
   it('in an agency that nobody lists, by its name', () => {
     const find = agencyFinder([])
     expect(

@@ -111,6 +111,7 @@ describe('gates', () => {
       [
         sideWith(LAMA, {
           units: [
+            member('A', 'gone', { index: '5', rank: 2 }),
             member('A', 'u', { index: '5', rank: 1, predicate: predicate('5') }),
             member('A', 'w', { index: null }),
           ],

@@ -124,6 +124,9 @@ export const doubtfulCodes = (ways: readonly Way[], instrument: Instrument): Rea
     }),
   )
 
+/** An indicator's steps stand where the instrument's levels end; what lies below are its evaluators. */
+const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'alone' || op === 'mean'
+
 /** What a step counts for at the top of a way down to it, highest first. */
 const shareAlong = (way: readonly Step[]): Exact =>
   way.slice(1).reduce((share, step, i) => {

@@ -1,0 +1,59 @@
+import type { Origin, Place } from '../finding/place.js'
+import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
+import type { Entry, GivenFigure, Names } from './form.js'
+import type { Gathering } from './gather.js'
+import type { Item } from './item.js'
+import type { Labels } from './labels.js'
+import type { Layout, Vocabulary } from './layout.js'
+import type { NameReader } from './names.js'
+
+/** Everything that stays the same while the rows of one sheet are read. */
+export interface Sheet {
+  readonly table: Table
+  readonly origin: Origin
+  readonly layout: Layout
+  readonly labels: Labels
+  readonly vocabulary: Vocabulary
+  readonly reader: NameReader
+  readonly gather: Gathering
+  readonly drafts: Map<string, Draft>
+  readonly items: Map<string, Item | null>
+  /** Merged ranges that touch columns with scores. */
+  readonly merges: readonly Range[]
+  /** The decimal signs that its scores were written with. */
+  readonly marks: Set<DecimalSign>
+}
+
+/** A form while its rows are being read. */
+export interface Draft {
+  readonly names: Names
+  readonly row: number
+  readonly entries: Entry[]
+  readonly figures: Map<string, GivenFigure>
+  readonly gaps: Map<string, Place>
+  broken: boolean
+}
+
+/** Whether there is nothing in a cell; a formula without a result is not nothing. */
+export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.stored && cell.text.trim() === '')
+
+/** The form that is being filled under these names; begun at this row where there is none yet. */
+export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
+  const key = [
+    names.agency,
+    names.agencyCode,
+    names.unit,
+    names.unitCode,
+    names.evaluator,
+    names.variant,
+    names.year,
+  ].join('\u0000')
+  const known = sheet.drafts.get(key)
+  if (known) return known
+  const draft = { names, row, entries: [], figures: new Map(), gaps: new Map(), broken: names.doubtful }
+  sheet.drafts.set(key, draft)
+  return draft
+}
+
+/** A cell of the sheet as a place. */
+export const placeAt = (sheet: Sheet, column: number, row: number): Place => ({ origin: sheet.origin, row, column })

@@ -1,0 +1,76 @@
+import { compare, whole } from '../exact/exact.js'
+import { address } from '../finding/address.js'
+import { cellOf, type Place } from '../finding/place.js'
+import type { Cell, DecimalSign } from '../formats/table.js'
+import { type Draft, isBlank, placeAt, type Sheet } from './draft.js'
+import type { Entry } from './form.js'
+import type { Item } from './item.js'
+import type { Line } from './names.js'
+import { readFigure, readScore, type ScoreReading } from './score.js'
+import { presentable } from './words.js'
+
+/** Whether the file tells numbers from text: a workbook does, CSV does not. */
+const isTyped = ({ table }: Sheet): boolean => table.name !== null
+
+const EMPTY: ScoreReading = { code: 'E-CELL-EMPTY', found: null, proposal: null }
+
+/** The score in a cell; one that lies under a merge belongs to the cell above, and nobody knows to which row. */
+const scoreAt = (sheet: Sheet, cell: Cell | undefined, column: number, row: number): ScoreReading => {
+  const under = sheet.merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
+  )
+  if (under) return { code: 'E-CELL-MERGED', found: cell ? presentable(cell.text) : null, proposal: null }
+  return cell ? readScore(cell, isTyped(sheet)) : EMPTY
+}
+
+/** Tells once when a sheet writes decimals with both signs: one of them may be somebody's slip. */
+const tellMixed = (sheet: Sheet, mark: DecimalSign | null, found: string, place: Place): void => {
+  if (mark === null || sheet.marks.has(mark)) return
+  sheet.marks.add(mark)
+  if (sheet.marks.size > 1) sheet.gather.add({ code: 'W-DECIMAL-MIXED', cell: cellOf(place), found })
+}
+
+/** No scale goes as far as the serial numbers of days that sheets hold. */
+const A_DAY = whole(1000)
+
+/** Keeps what is odd about a reading, once per column. */
+const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place: Place): void => {
+  if (!('value' in reading)) return
+  tellMixed(sheet, reading.mark, reading.text, place)
+  for (const code of reading.warnings) {
+    // A serial number of a day is refused once the scale is known; that it would be used is then untrue.
+    if (code === 'W-CELL-DATEFORMAT' && compare(reading.value, A_DAY) >= 0) continue
+    const at = address(place.column, place.row)
+    sheet.gather.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, code)
+  }
+}
+
+/** What a row gives one indicator, as it stands in the cell. */
+export const entry = (sheet: Sheet, line: Line, column: number, item: Item): Entry => {
+  const cell = line.cells.get(column)
+  const reading = scoreAt(sheet, cell, column, line.number)
+  const place = placeAt(sheet, column, line.number)
+  keep(sheet, cell, reading, place)
+  return { item, reading, place, note: noteOf(sheet, line) }
+}
+
+const noteOf = (sheet: Sheet, line: Line): string | null => {
+  const column = sheet.layout.columns.get('note')?.[0]
+  const cell = column === undefined ? undefined : line.cells.get(column)
+  return cell && cell.kind === 'text' ? presentable(cell.text) || null : null
+}
+
+/** Takes over a row's ready figures of other forms, and where one is left empty. */
+export const readFigures = (sheet: Sheet, line: Line, draft: Draft): void => {
+  for (const [form, column] of sheet.layout.figures) {
+    const cell = line.cells.get(column)
+    const place = placeAt(sheet, column, line.number)
+    if (isBlank(cell) || !cell) {
+      if (!draft.gaps.has(form)) draft.gaps.set(form, place)
+      continue
+    }
+    const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
+    if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
+  }
+}

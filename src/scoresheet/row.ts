@@ -1,0 +1,108 @@
+import { address } from '../finding/address.js'
+import { draftOf, isBlank, type Sheet } from './draft.js'
+import { entry, readFigures } from './entry.js'
+import type { Names } from './form.js'
+import { type Item, joined, readItem } from './item.js'
+import type { Line } from './names.js'
+import { isTotal, matchable, presentable } from './words.js'
+
+const textsOf = (line: Line): readonly string[] =>
+  [...line.cells.values()]
+    .filter((cell) => cell.kind === 'text' && matchable(cell.text) !== '')
+    .map((cell) => cell.text)
+
+/** What says that a row adds up others: its first words. */
+const totalIn = (line: Line): string | undefined => textsOf(line).find(isTotal)
+
+/** A row that adds up others is skipped, and said so where it holds a figure. */
+const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
+  const text = totalIn(line)
+  if (text === undefined) return false
+  const figure = column === null || !isBlank(line.cells.get(column))
+  if (figure) {
+    const first = Math.min(...line.cells.keys())
+    sheet.gather.add(
+      { code: 'W-ROW-TOTAL', cell: address(column ?? first, line.number), found: presentable(text) },
+      'total',
+    )
+  }
+  return true
+}
+
+const FOOTNOTE = /^(catatan|keterangan|sumber|mengetahui|note|ttd|tanda tangan)\b|^\*/i
+
+/** What became of a row. */
+export type Outcome = 'used' | 'refused' | 'skipped'
+
+const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null): Outcome => {
+  const found = presentable(line.cells.get(column)?.text ?? '') || null
+  sheet.gather.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found, unit })
+  return 'refused'
+}
+
+const itemOf = (sheet: Sheet, line: Line): Item | null => {
+  const { columns } = sheet.layout
+  const indicator = columns.get('indicator') ?? []
+  const keys = indicator.length > 0 ? indicator : (columns.get('number') ?? [])
+  const texts = [...keys, ...(columns.get('title') ?? [])].map((column) => line.cells.get(column)?.text ?? '')
+  const key = texts.join('\u0000')
+  const known = sheet.items.get(key)
+  if (known !== undefined) return known
+  const item = joined(texts.map(readItem))
+  sheet.items.set(key, item)
+  return item
+}
+
+/** Wide: the row is a unit, each indicator a column. */
+export const readWide = (sheet: Sheet, line: Line): Outcome => {
+  const { items } = sheet.layout
+  const names = sheet.reader.names(line)
+  const filled = [...items.keys()].filter((column) => !isBlank(line.cells.get(column)))
+  const [first = 0] = filled.length > 0 ? filled : items.keys()
+  const name = names.unit ?? names.unitCode
+  if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
+  if (name === null) return filled.length > 0 ? keyFault(sheet, line, first, null) : 'skipped'
+  if (filled.length === 0 && FOOTNOTE.test(name)) return 'skipped'
+  const draft = draftOf(sheet, names, line.number)
+  for (const [column, item] of items) draft.entries.push(entry(sheet, line, column, item))
+  readFigures(sheet, line, draft)
+  return 'used'
+}
+
+/** Long: the row is one indicator of one unit. */
+export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
+  const names = sheet.reader.names(line)
+  const name = names.unit ?? names.unitCode
+  const item = itemOf(sheet, line)
+  const blank = isBlank(line.cells.get(column))
+  const coded = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
+  if (!coded && skipTotal(sheet, line, column)) return 'skipped'
+  if (name === null || item === null) {
+    if (blank && (name === null || item === null) && !(name !== null && coded))
+      return name === null && item === null ? 'skipped' : blankKey(sheet, line, column, name, item)
+    return keyFault(sheet, line, column, name)
+  }
+  const draft = draftOf(sheet, names, line.number)
+  draft.entries.push(entry(sheet, line, column, item))
+  readFigures(sheet, line, draft)
+  return 'used'
+}
+
+/** A row that names a unit or an indicator but neither the other nor a score: a heading or a footnote, unless it names an indicator. */
+const blankKey = (sheet: Sheet, line: Line, column: number, name: string | null, item: Item | null): Outcome =>
+  name === null && item !== null && sheet.vocabulary.isItem(item) ? keyFault(sheet, line, column, name) : 'skipped'
+
+/** Single: the row is one indicator of the sheet's one unit; the form's own headings of aspects and subtotals stand between. */
+export const readSingle = (sheet: Sheet, line: Line, column: number, names: Names): Outcome => {
+  const item = itemOf(sheet, line)
+  const blank = isBlank(line.cells.get(column))
+  const known = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
+  if (item !== null && blank && (!known || (item.title !== null && sheet.vocabulary.isHeading(item.title))))
+    return 'skipped'
+  if (!known && totalIn(line) !== undefined) return 'skipped'
+  if (item === null) return blank ? 'skipped' : keyFault(sheet, line, column, names.unit)
+  const draft = draftOf(sheet, names, line.number)
+  draft.entries.push(entry(sheet, line, column, item))
+  readFigures(sheet, line, draft)
+  return 'used'
+}

@@ -60,6 +60,7 @@ export const MEANING = {
   'E-ZIP-CORRUPT': 'a damaged archive',
   'E-ZIP-LIMIT': 'an archive that unpacks to more than allowed',
   'E-ZIP-NAME': 'entries with one name or a path outside',
+  'W-AGENCY-MISSING': 'a unit without an agency among others that have one',
   'W-CELL-DATEFORMAT': 'a number shown as a date',
   'W-CELL-EXTERNAL': 'a score from another workbook',
   'W-CELL-FORMAT': 'what is shown differs from the value',

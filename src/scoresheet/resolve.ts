@@ -2,6 +2,7 @@ import type { UnitScores } from '../engine/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { tellAgencyless } from './agencyless.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import type { FilledForm } from './form.js'
@@ -185,5 +186,6 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
   const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
   tellNear(context, units, places)
   tellNearAgencies(context, units, places)
+  tellAgencyless(context, units, places)
   return { units: agreedGroups(context, units, places), findings: context.findings }
 }

@@ -113,6 +113,13 @@ describe('a run tells', () => {
     ])
   })
 
+  it('units without an agency among others that have one: W-AGENCY-MISSING, once a sheet', async () => {
+    const lines = [HEAD, 'Kota Awan,Dinas Satu,4,4,4', ',Dinas Dua,3,3,3', ',Dinas Tiga,3,3,3']
+    expect(await found(lines)).toEqual(['W-AGENCY-MISSING u.csv C3'])
+    expect(await found(lines, '--agency', 'Kota Awan')).toEqual([])
+    expect(await found([HEAD, ...lines.slice(2)])).toEqual([])
+  })
+
   it('a row of a wide table that repeats a unit: E-ROW-DUP once, not for each of its scores', async () => {
     const row = 'Kota Awan,Dinas Satu,4,4,4'
     expect(await found([HEAD, row, 'Kota Awan,Dinas Dua,3,3,3', row])).toEqual(['E-ROW-DUP u.csv C4'])

@@ -153,6 +153,16 @@ export const RUN_WORDING = {
       fix: 'Write the year in four digits, for example 2024.',
     },
   },
+  'W-AGENCY-MISSING': {
+    id: {
+      what: 'Instansi unit ini tidak disebut, sedangkan unit lain menyebutnya; unit ini tidak ikut dalam indeks instansi mana pun.',
+      fix: 'Tulis instansinya di baris atau lembar itu, atau sebutkan dengan --agency.',
+    },
+    en: {
+      what: 'The unit names no agency, while others do; it counts in no agency’s index.',
+      fix: 'Write its agency in that row or sheet, or give it with --agency.',
+    },
+  },
   'W-NAME-CONTROL': {
     id: {
       what: 'Nama {found} memuat karakter kendali; karakter itu dibuang.',

@@ -128,6 +128,7 @@ export {
   surveyJson,
   surveySql,
   surveyTallies,
+  surveyWorkbook,
 } from './library/survey.js'
 export { type BlankOptions, blankScoresheet } from './library/template.js'
 export {

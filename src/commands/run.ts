@@ -15,6 +15,7 @@ import type { Instrument } from '../instrument/schema.js'
 import { HEAD_LENGTH, isResultCsv } from '../report/result-csv.js'
 import { RESULT_JSON } from '../report/result-json.js'
 import type { Input, Run } from '../report/run.js'
+import { isSurveyOutput } from '../report/survey/mark.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
@@ -88,12 +89,12 @@ const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: V
 }
 
 /** Marks of outputs; a blank form bears one too and is an input. */
-const OUTPUT_MARK = /^ipp\.(result|comparison)\//
+const OUTPUT_MARK = /^ipp\.(result|comparison|survey)\//
 
 /** Whether a file is one of the tool's own results, told by a mark inside. */
 const isOwnResult = ({ size, read }: ByteSource): boolean => {
   const beginning = Buffer.from(read(0, Math.min(size, HEAD_LENGTH))).toString('utf8')
-  if (isResultCsv(beginning) || beginning.startsWith(RESULT_JSON)) return true
+  if (isResultCsv(beginning) || beginning.startsWith(RESULT_JSON) || isSurveyOutput(beginning)) return true
   return beginning.startsWith('PK') && OUTPUT_MARK.test(sealOf({ size, read })?.mark ?? '')
 }
 

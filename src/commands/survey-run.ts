@@ -1,9 +1,10 @@
 import { type Answered, resultContext, surveyResult } from '../engine/survey/result.js'
 import { type Finding, finding } from '../finding/finding.js'
+import { sealOf } from '../formats/xlsx/seal.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { Input, Language } from '../report/run.js'
-import { isSurveyOutput } from '../report/survey/mark.js'
+import { isSurveyOutput, SURVEY_BOOK } from '../report/survey/mark.js'
 import type { SurveyRun } from '../report/survey/run.js'
 import { SURVEY } from '../report/wording/survey.js'
 import type { SettledSurveys } from '../scoresheet/survey/settle.js'
@@ -43,8 +44,11 @@ const NOTHING: Answered = { respondents: 0, n: [], sum: [], counts: null }
 
 const BEGINNING = 64
 
-const isOwn = ({ source }: OpenedSurvey): boolean =>
-  isSurveyOutput(Buffer.from(source.read(0, Math.min(BEGINNING, source.size))).toString('utf8'))
+/** Whether a file is a survey's result: by how it begins, or by the mark among a workbook's properties. */
+const isOwn = ({ source }: OpenedSurvey): boolean => {
+  const beginning = Buffer.from(source.read(0, Math.min(BEGINNING, source.size))).toString('utf8')
+  return isSurveyOutput(beginning) || (beginning.startsWith('PK') && sealOf(source)?.mark === SURVEY_BOOK)
+}
 
 /** The same bytes under two names; hashed only where the lengths agree. */
 const isSame = (a: OpenedSurvey, b: OpenedSurvey): boolean =>

@@ -38,22 +38,31 @@ interface SurveyFlags {
   readonly force?: boolean
 }
 
-type Format = SurveyFlags['format'] | 'tallies'
+type Format = SurveyFlags['format'] | 'tallies' | 'xlsx'
+
+/** What a file of that name holds. */
+const formatNamed = (output: string): 'csv' | 'json' | 'xlsx' => {
+  switch (path.extname(output).toLowerCase()) {
+    case '.csv':
+      return 'csv'
+    case '.json':
+      return 'json'
+    case '.xlsx':
+      return 'xlsx'
+    default:
+      throw new OperatorError({
+        id: `-o ${output}: akhiran berkas harus .xlsx, .csv, atau .json`,
+        en: `-o ${output}: the file must end in .xlsx, .csv or .json`,
+      })
+  }
+}
 
 /** What is printed or written: by the ending of the file where one is named. */
 const formatOf = ({ output, format, tallies }: SurveyFlags): Format => {
-  const ending = output === undefined ? null : path.extname(output).toLowerCase()
-  if (ending !== null && ending !== '.csv' && ending !== '.json')
-    throw new OperatorError({
-      id: `-o ${output}: akhiran berkas harus .csv atau .json`,
-      en: `-o ${output}: the file must end in .csv or .json`,
-    })
-  if (tallies) {
-    if (ending === '.json' || format === 'json')
-      throw new OperatorError({ id: '--tallies menulis CSV', en: '--tallies writes CSV' })
-    return 'tallies'
-  }
-  return ending === null ? format : ending === '.csv' ? 'csv' : 'json'
+  const asked = output === undefined ? format : formatNamed(output)
+  if (!tallies) return asked
+  if (asked !== 'json' && asked !== 'xlsx') return 'tallies'
+  throw new OperatorError({ id: '--tallies menulis CSV', en: '--tallies writes CSV' })
 }
 
 const populationOf = (given: string | undefined): number | string | null => {
@@ -79,13 +88,13 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
   encoding: flags.encoding,
   limits: LIMITS,
   figures: format !== 'tallies',
-  statistics: format === 'table' || format === 'json' || (format === 'csv' && flags.level === 'unit'),
-  hashes: format === 'json',
+  statistics: format !== 'tallies' && !(format === 'csv' && flags.level === 'question'),
+  hashes: format === 'json' || format === 'xlsx',
 })
 
 const contents = async (
   run: SurveyRun,
-  format: Format,
+  format: Exclude<Format, 'xlsx'>,
   flags: SurveyFlags,
   shell: Shell,
 ): Promise<Iterable<string>> => {
@@ -112,6 +121,12 @@ const bytesOf = (chunks: Iterable<string>): Uint8Array => {
   const buffers: Buffer[] = []
   for (const chunk of chunks) buffers.push(Buffer.from(chunk))
   return Buffer.concat(buffers)
+}
+
+const fileOf = async (run: SurveyRun, format: Format, flags: SurveyFlags, shell: Shell): Promise<Uint8Array> => {
+  if (format !== 'xlsx') return bytesOf(await contents(run, format, flags, shell))
+  const { surveyWorkbook } = await import('../report/survey/workbook.js')
+  return surveyWorkbook(run, fileLanguage(shell))
 }
 
 const missingFiles = (): OperatorError =>
@@ -155,21 +170,22 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   const progress = progressOn(io.stderr)
   const { run, anyRead } = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
   const errors = run.findings.some(({ severity }) => severity === 'error')
-  const texts = anyRead ? await contents(run, format, flags, shell) : []
-  const bytes = flags.output === undefined ? null : bytesOf(texts)
+  const target = anyRead ? flags.output : undefined
+  const bytes = target === undefined ? null : await fileOf(run, format, flags, shell)
+  const texts = anyRead && !bytes && format !== 'xlsx' ? await contents(run, format, flags, shell) : []
   progress.end()
   if (run.findings.length > 0) {
     const { findingsText } = await import('../report/text/listing.js')
     await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   }
-  if (bytes && flags.output !== undefined && anyRead) {
+  if (bytes && target !== undefined) {
     const { writeOutputs } = await import('./output.js')
     const inputs = [
       ...run.inputs.map(({ file }) => file).filter((file) => file !== '-'),
       ...(flags.instrument === undefined ? [] : [flags.instrument]),
     ]
-    await writeOutputs(io, [{ path: flags.output, bytes }], { inputs, force: flags.force ?? false })
-    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output}\n`)
+    await writeOutputs(io, [{ path: target, bytes }], { inputs, force: flags.force ?? false })
+    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)
@@ -286,7 +302,7 @@ export const registerSurvey = (shell: Shell): void => {
       '--table <name>',
       word('tabel dalam pernyataan itu, bila bukan berkas', 'table in that statement, where it is no file'),
     )
-    .option('-o, --output <file>', word('berkas hasil .csv atau .json', 'result file .csv or .json'))
+    .option('-o, --output <file>', word('berkas hasil .xlsx, .csv, atau .json', 'result file .xlsx, .csv or .json'))
     .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace an output that someone edited'))
     .action((files: readonly string[], flags: SurveyFlags) => survey(shell, files, flags))
 }

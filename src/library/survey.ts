@@ -104,6 +104,12 @@ export const surveyJson = (run: SurveyRun, language: Language = 'id'): string =>
 export const surveyCsv = (run: SurveyRun, level: SurveyLevel = 'unit', decimal: Decimal = 'point'): string =>
   csvOf(surveyRows(run, level), decimal)
 
+/** A survey as a workbook (.xlsx): units, the questions of each, and what both rest on. */
+export const surveyWorkbook = async (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> => {
+  const { surveyWorkbook: made } = await import('../report/survey/workbook.js')
+  return made(run, language)
+}
+
 /**
  * The answers of a survey as tallies (CSV): how often each score was given, per unit and question. {@link surveyFiles} and
  * the `surveys` of a score read them as they read the answers themselves.

@@ -225,15 +225,16 @@ describe('ipp survey', () => {
     expect(err).toContain(said)
   })
 
-  test('writes CSV and JSON files, and does not take its own results for answers', async () => {
+  test('writes CSV, JSON and XLSX files, and does not take its own results for answers', async () => {
     const folder = folderWith()
     put(folder, FILE)
-    for (const name of ['u.csv', 'u.json']) await ipp(folder, ['survey', 's.csv', '-o', name])
+    for (const name of ['u.csv', 'u.json', 'u.xlsx']) await ipp(folder, ['survey', 's.csv', '-o', name])
     expect(textOf(folder, 'u.csv')).toMatch(/^survey,agency_code,agency,/)
     const { exit, out } = await ipp(folder, [
       'survey',
       'u.csv',
       'u.json',
+      'u.xlsx',
       's.csv',
       '--format',
       'json',
@@ -241,7 +242,11 @@ describe('ipp survey', () => {
       '2024',
     ])
     expect(exit).toBe(0)
-    expect(foundIn(out)).toEqual(['N-INPUT-OWN u.csv', 'N-INPUT-OWN u.json'])
+    const own = ['N-INPUT-OWN u.csv', 'N-INPUT-OWN u.json', 'N-INPUT-OWN u.xlsx']
+    expect(foundIn(out)).toEqual(own)
+    // Nor does a score take them for sheets.
+    const scored = await ipp(folder, ['score', 'u.csv', 'u.json', 'u.xlsx', '--format', 'json'])
+    expect(foundIn(scored.out)).toEqual(own)
   })
 
   test('the same answers under two names are read once', async () => {
@@ -439,6 +444,7 @@ describe('nobody’s data leaves the reader', () => {
         ['survey', file, '--sql', 'duckdb'],
         ['survey', file, '-o', 'hasil.csv'],
         ['survey', file, '-o', 'hasil.json'],
+        ['survey', file, '-o', 'hasil.xlsx'],
         ['score', 'unit-rsud.xlsx', '--survey', file, '--format', 'json'],
         ['score', 'unit-rsud.xlsx', '--survey', file],
         ['score', 'unit-rsud.xlsx', '--survey', file, '-o', 'nilai.json', '-o', 'nilai.csv', '-o', 'nilai.xlsx'],

@@ -1,6 +1,9 @@
 import { SURVEY_MARK } from './csv.js'
 import { SURVEY_JSON } from './json.js'
 
+/** The mark of a survey's workbook, among the document's properties. */
+export const SURVEY_BOOK = 'ipp.survey/1'
+
 /** Whether a file begins as a survey that the tool wrote: a result, not answers. Tallies are answers. */
 export const isSurveyOutput = (beginning: string): boolean => {
   const text = beginning.replace(/^\ufeff/, '')

@@ -1,4 +1,3 @@
-import { DUPLICATES_UP_TO } from '../../engine/survey/observe.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import { type GridCell, grid, ink, type Tone } from '../../formats/terminal.js'
@@ -6,10 +5,11 @@ import { wrap } from '../../formats/width.js'
 import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
-import { type Resting, restingLines } from '../text/foot.js'
+import type { Resting } from '../text/foot.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 import { counted, SURVEY, type SurveyWords } from '../wording/survey.js'
 import { surveyResting } from './assumption.js'
+import { noteLines, ruleLines } from './notes.js'
 import { answersOf, type SurveyRun } from './run.js'
 
 const NOTHING = '–'
@@ -149,26 +149,6 @@ const drawn = <T>(
   return grid(table.columns, table.rows, ink(page.colour))
 }
 
-const ruleLines = ({ run, words, language }: Setting): readonly string[] => {
-  const { form } = run
-  const sure = words.confidence
-  const least =
-    form.least.value === null
-      ? words.leastUnknown(counted(form.notice.value, language), sure[form.notice.confidence])
-      : words.least(
-          counted(form.least.value, language),
-          words.below[form.below.value],
-          sure[form.least.confidence],
-          sure[form.below.confidence],
-        )
-  return [
-    words.rule(form.id, words.averaging[form.averaging.value], sure[form.averaging.confidence]),
-    least,
-    words.left(words.unanswered[form.unanswered.value], sure[form.unanswered.confidence]),
-    run.replicates > 0 ? words.bootstrap(counted(run.replicates, language), run.seed) : words.noBootstrap,
-  ]
-}
-
 const habitLines = (result: SurveyResult, { words, language }: Setting): readonly string[] => {
   const { habits } = result
   if (!habits) return []
@@ -177,20 +157,6 @@ const habitLines = (result: SurveyResult, { words, language }: Setting): readonl
   return [
     words.habits(a ?? '', b ?? '', c ?? '', d ?? '', e ?? ''),
     duplicates === null ? words.duplicatesUnknown : words.duplicates(counted(duplicates, language)),
-  ]
-}
-
-const noteLines = (results: readonly SurveyResult[], { words, language, resting }: Setting): readonly string[] => {
-  const flags = new Set(results.flatMap((each) => each.flags))
-  return [
-    ...restingLines(resting, language),
-    ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
-    ...(results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
-    ...(results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
-    ...(results.some(({ sample }) => sample) ? [words.neededNote] : []),
-    ...(results.some(({ habits }) => habits?.adjacentOnly)
-      ? [words.adjacentOnly(counted(DUPLICATES_UP_TO, language))]
-      : []),
   ]
 }
 
@@ -215,13 +181,13 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
       : []
   const lines = [
     paint.strong(words.title(run.form.id)),
-    ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(setting)]),
+    ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
     '',
     ...drawn(results, unitColumns(results, setting), setting),
     ...detail,
     '',
     words.counts(counted(results.length, language), counted(respondents, language)),
-    ...wrapped(noteLines(results, setting)).map((line) => paint.faint(line)),
+    ...wrapped(noteLines(results, setting.resting, language)).map((line) => paint.faint(line)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -30,6 +30,18 @@ export interface SurveyWords {
   readonly flag: Readonly<Record<Flag, string>>
   readonly flagged: Readonly<Record<Flag, string>>
   readonly questions: string
+  /** Names of the sheets of a workbook. */
+  readonly sheets: Readonly<Record<'units' | 'questions' | 'about', string>>
+  readonly unitCode: string
+  readonly variant: string
+  /** The ends of an interval. */
+  readonly low: string
+  readonly high: string
+  /** How often the likeliest predicate came out. */
+  readonly probability: string
+  readonly population: string
+  readonly habit: Readonly<Record<'straight' | 'duplicates' | 'alike' | 'longestCopied', string>>
+  readonly shares: string
   readonly code: string
   readonly question: string
   readonly mean: string
@@ -97,6 +109,20 @@ const ID: SurveyWords = {
     copied: 'ada deretan lembar yang (hampir) sama dan bukan jawaban lurus; mungkin diisi sendiri oleh unit',
   },
   questions: 'Pertanyaan',
+  sheets: { units: 'Unit', questions: 'Pertanyaan', about: 'Keterangan' },
+  unitCode: 'Kode unit',
+  variant: 'Varian',
+  low: '95 % dari',
+  high: '95 % sampai',
+  probability: 'Peluang',
+  population: 'Pengguna',
+  habit: {
+    straight: 'Jawaban lurus',
+    duplicates: 'Lembar kembar',
+    alike: 'Lembar serupa',
+    longestCopied: 'Deret tersalin',
+  },
+  shares: 'Bagian tiap jawaban',
   code: 'Kode',
   question: 'Pertanyaan',
   mean: 'Rata-rata',
@@ -171,6 +197,20 @@ const EN: SurveyWords = {
     copied: 'a row of sheets is (nearly) the same and no straight line; perhaps filled in by the unit itself',
   },
   questions: 'Questions',
+  sheets: { units: 'Units', questions: 'Questions', about: 'About' },
+  unitCode: 'Unit code',
+  variant: 'Variant',
+  low: '95% from',
+  high: '95% to',
+  probability: 'Probability',
+  population: 'Users',
+  habit: {
+    straight: 'Straight lines',
+    duplicates: 'Duplicates',
+    alike: 'Sheets alike',
+    longestCopied: 'Copied row',
+  },
+  shares: 'Share of each answer',
   code: 'Code',
   question: 'Question',
   mean: 'Mean',

@@ -1,0 +1,47 @@
+import { DUPLICATES_UP_TO } from '../../engine/survey/observe.js'
+import type { SurveyResult } from '../../engine/survey/result.js'
+import type { Language } from '../run.js'
+import { type Resting, restingLines } from '../text/foot.js'
+import { counted, SURVEY } from '../wording/survey.js'
+import type { SurveyRun } from './run.js'
+
+/** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */
+export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Language): readonly string[] => {
+  const words = SURVEY[language]
+  const sure = words.confidence
+  const least =
+    form.least.value === null
+      ? words.leastUnknown(counted(form.notice.value, language), sure[form.notice.confidence])
+      : words.least(
+          counted(form.least.value, language),
+          words.below[form.below.value],
+          sure[form.least.confidence],
+          sure[form.below.confidence],
+        )
+  return [
+    words.rule(form.id, words.averaging[form.averaging.value], sure[form.averaging.confidence]),
+    least,
+    words.left(words.unanswered[form.unanswered.value], sure[form.unanswered.confidence]),
+    replicates > 0 ? words.bootstrap(counted(replicates, language), seed) : words.noBootstrap,
+  ]
+}
+
+/** What must be said with a table of results: assumptions, what flags mean, what is not available and why. */
+export const noteLines = (
+  results: readonly SurveyResult[],
+  resting: Resting,
+  language: Language,
+): readonly string[] => {
+  const words = SURVEY[language]
+  const flags = new Set(results.flatMap((each) => each.flags))
+  return [
+    ...restingLines(resting, language),
+    ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
+    ...(results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
+    ...(results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
+    ...(results.some(({ sample }) => sample) ? [words.neededNote] : []),
+    ...(results.some(({ habits }) => habits?.adjacentOnly)
+      ? [words.adjacentOnly(counted(DUPLICATES_UP_TO, language))]
+      : []),
+  ]
+}

@@ -1,0 +1,199 @@
+import type { Habits } from '../../engine/survey/flags.js'
+import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
+import { type Exact, round, toNumber } from '../../exact/exact.js'
+import { writeXlsx } from '../../formats/xlsx/write.js'
+import type { Book, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { plain } from '../plain.js'
+import type { Language } from '../run.js'
+import { assumptionText, type Resting, restingLines } from '../text/foot.js'
+import { SURVEY, type SurveyWords } from '../wording/survey.js'
+import { WORKBOOK_WORDS } from '../wording/workbook.js'
+import { aboveOf, type Cells, type Column, type Grid, gridOf, HEAD_ROWS, headOf, rowOf } from '../workbook/grid.js'
+import { LOOK } from '../workbook/look.js'
+import { surveyAbout } from './about.js'
+import { surveyAssumptions, surveyResting } from './assumption.js'
+import { SURVEY_BOOK } from './mark.js'
+import { answersOf, type SurveyRun } from './run.js'
+
+/** What every sheet is made from. */
+export interface SurveyPlan {
+  readonly run: SurveyRun
+  readonly results: readonly SurveyResult[]
+  readonly resting: Resting
+  readonly language: Language
+  readonly words: SurveyWords
+  readonly subtitle: string
+}
+
+/** What cannot be had stands there as a dash, which is no zero. */
+const NOTHING = '–'
+
+const NARROW = 9
+const column = (key: string, title: string, look: Column['look'], width = NARROW): Column => ({
+  key,
+  title,
+  look,
+  width,
+})
+
+/** Whose row it is; what is the same in every row, or nowhere given, takes no column. */
+const who = ({ results, words }: SurveyPlan): readonly Column[] => [
+  ...(new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
+    ? [column('agency', words.agency, LOOK.text, 28)]
+    : []),
+  column('unit', words.unit, LOOK.text, 32),
+  ...(results.some(({ unit }) => unit.unitCode !== null) ? [column('code', words.unitCode, LOOK.centred, 10)] : []),
+  column('variant', words.variant, LOOK.centred),
+]
+
+const whoCells = ({ unit }: SurveyResult): Cells => ({
+  agency: { value: plain(unit.agency) },
+  unit: { value: plain(unit.unit) },
+  code: { value: unit.unitCode === null ? null : plain(unit.unitCode) },
+  variant: { value: unit.variant },
+})
+
+const HABITS = ['straight', 'duplicates', 'alike', 'longestCopied'] as const
+
+const unitGrid = (plan: SurveyPlan): Grid => {
+  const { results, words, run, resting, language } = plan
+  const assumptions = column('assumptions', WORKBOOK_WORDS[language].about.assumptions, LOOK.faint, 34)
+  const bounds = (key: string, band: string): readonly Column[] => [
+    { ...column(key, band, LOOK.figure), band },
+    { ...column(`${key} low`, words.low, LOOK.two), band },
+    { ...column(`${key} high`, words.high, LOOK.two), band },
+  ]
+  const index = [
+    ...bounds('index', words.index),
+    column('predicate', words.predicate, LOOK.letter),
+    column('share', words.probability, LOOK.share),
+    column('more', words.more, LOOK.wide),
+  ]
+  const sample = [column('population', words.population, LOOK.wide, 11), column('needed', words.needed, LOOK.wide)]
+  return gridOf([
+    ...who(plan),
+    column('respondents', words.respondents, LOOK.wide, 12),
+    ...bounds('figure', run.form.id),
+    column('alpha', words.alpha, LOOK.two),
+    ...(results.some(({ outlook }) => outlook) ? index : []),
+    ...(results.some((each) => each.sample) ? sample : []),
+    ...HABITS.map((key) => column(key, words.habit[key], LOOK.wide)),
+    column('flags', words.flags, LOOK.text, 24),
+    ...(resting.some.length > 0 ? [assumptions] : []),
+  ])
+}
+
+const shown = (value: number | null | undefined): Cells[string] =>
+  value === null || value === undefined ? { value: NOTHING, style: LOOK.centred } : { value }
+
+const habitCells = (habits: Habits | null): Cells =>
+  Object.fromEntries(HABITS.map((key) => [key, shown(habits?.[key])]))
+
+const unitCells = (result: SurveyResult, { run, words, language }: SurveyPlan): Cells => {
+  const { unit, outlook, interval, sample, alpha, flags } = result
+  const { mode, places } = run.instrument.rounding.value
+  const rounded = (value: Exact | null | undefined) => shown(value ? toNumber(round(value, places, mode)) : null)
+  const assumed = surveyAssumptions(run, result).map((each) => assumptionText(each, language))
+  const [likely] = [...(outlook?.predicates ?? [])].sort((a, b) => b.share - a.share)
+  return {
+    ...whoCells(result),
+    respondents: { value: unit.respondents },
+    figure: rounded(result.figure),
+    'figure low': shown(interval?.low),
+    'figure high': shown(interval?.high),
+    alpha: shown(alpha?.value),
+    index: rounded(outlook?.index),
+    'index low': shown(outlook?.interval?.low),
+    'index high': shown(outlook?.interval?.high),
+    predicate: { value: (likely?.predicate ?? outlook?.predicate)?.letter ?? NOTHING },
+    share: shown(likely?.share),
+    more: shown(outlook?.more),
+    population: shown(sample?.population),
+    needed: shown(sample?.needed),
+    ...habitCells(result.habits),
+    flags: { value: flags.map((flag) => words.flag[flag]).join(', ') },
+    assumptions: { value: assumed.join('; ') },
+  }
+}
+
+const questionGrid = (plan: SurveyPlan): Grid => {
+  const { words, run } = plan
+  return gridOf([
+    ...who(plan),
+    column('question', words.code, LOOK.centred),
+    column('title', words.question, LOOK.text, 60),
+    column('n', 'n', LOOK.wide),
+    column('mean', words.mean, LOOK.figure),
+    ...answersOf(run).map((answer) => ({
+      ...column(`share ${answer}`, String(answer), LOOK.share, 9),
+      band: words.shares,
+    })),
+  ])
+}
+
+const questionCells = (result: SurveyResult, question: QuestionResult, { run }: SurveyPlan): Cells => {
+  const { code, title, n, mean, counts } = question
+  const share = (place: number) => shown(counts && n > 0 ? (counts[place] ?? 0) / n : null)
+  return {
+    ...whoCells(result),
+    question: { value: code },
+    title: { value: title },
+    n: { value: n },
+    mean: shown(mean && toNumber(mean)),
+    ...Object.fromEntries(answersOf(run).map((answer, place) => [`share ${answer}`, share(place)])),
+  }
+}
+
+/** The row of a table's titles: above it the lines of its head and the bands. */
+const TITLES = HEAD_ROWS + 2
+
+const tableSheet = (
+  name: string,
+  title: string,
+  grid: Grid,
+  rows: readonly Cells[],
+  { subtitle, resting, language }: SurveyPlan,
+): Sheet => {
+  const all = function* (): Generator<SheetRow> {
+    yield* aboveOf({ title, subtitle, notices: restingLines({ ...resting, some: [] }, language), status: null }, grid)
+    yield* headOf(grid)
+    for (const cells of rows) yield rowOf(grid, cells)
+  }
+  return {
+    name,
+    columns: grid.widths,
+    rows: all(),
+    frozen: { columns: grid.has('agency') ? 2 : 1, rows: TITLES },
+    ...(rows.length > 0 ? { filter: `A${TITLES}:${grid.last}${TITLES + rows.length}` } : {}),
+    print: {
+      landscape: true,
+      titleRows: `${TITLES - 1}:${TITLES}`,
+      foot: [subtitle, WORKBOOK_WORDS[language].page],
+    },
+  }
+}
+
+/** A survey as a workbook: units, the questions of each, and what both rest on. */
+export const surveyBook = (run: SurveyRun, language: Language): Book => {
+  const words = SURVEY[language]
+  const results = [...run.results()]
+  const subtitle = words.instrument(plain(run.instrument.title), run.instrument.id)
+  const plan: SurveyPlan = { run, results, resting: surveyResting(run, results), language, words, subtitle }
+  const questions = results.flatMap((result) => result.questions.map((each) => questionCells(result, each, plan)))
+  const units = results.map((result) => unitCells(result, plan))
+  return {
+    title: words.title(run.form.id),
+    creator: `ipp ${run.version}`,
+    mark: SURVEY_BOOK,
+    sheets: [
+      tableSheet(words.sheets.units, words.title(run.form.id), unitGrid(plan), units, plan),
+      tableSheet(words.sheets.questions, words.questions, questionGrid(plan), questions, plan),
+      surveyAbout(plan),
+    ],
+    names: [],
+  }
+}
+
+/** The bytes of that workbook: the same for the same run, on every machine. */
+export const surveyWorkbook = (run: SurveyRun, language: Language): Promise<Uint8Array> =>
+  writeXlsx(surveyBook(run, language))

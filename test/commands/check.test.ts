@@ -167,6 +167,9 @@ describe('the copy to mend', () => {
       '4.500',
     ])
     expect(JSON.stringify(sheet?.getCell('E3').note)).toContain('There is no score')
+    // Names can be read: "Dinas Bersih" and the like are longer than a column is by itself.
+    const longest = Math.max(...['B2', 'B3', 'B4', 'B5'].map((at) => sheet?.getCell(at).text.length ?? 0))
+    expect(sheet?.getColumn('B').width).toBeGreaterThan(longest)
   })
 
   it('never replaces the file, and no file that someone edited unless --force says so', async () => {

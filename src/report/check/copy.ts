@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Cell as Read, Table } from '../../formats/table.js'
+import { widthOf } from '../../formats/width.js'
 import type { Book, Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
 import type { Language } from '../run.js'
@@ -85,7 +86,26 @@ function* rowsOf(table: Table, { cells }: Marks, language: Language): Generator<
   for (const after of [...pending.keys()].sort((a, b) => a - b)) yield row(after, new Map())
 }
 
-const COLUMNS = 40
+/** Rows that decide how wide the columns of a copy are; a nation's sheet need not be walked for that. */
+const MEASURED = 200
+/** A column is as wide as its longest text, within bounds that leave others in sight. */
+const [NARROWEST, WIDEST] = [6, 40]
+
+/** How wide the columns of a copy are: names and titles must be legible where somebody mends them. */
+const widthsOf = (table: Table): readonly { readonly width: number }[] => {
+  const widths: number[] = []
+  let rows = 0
+  for (const { cells } of table.rows()) {
+    for (const { column, text, merged } of cells) {
+      // A title across several columns says nothing about the first of them.
+      if (merged !== null) continue
+      while (widths.length <= column) widths.push(NARROWEST)
+      widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, widthOf(text) + 2))
+    }
+    if (++rows === MEASURED) break
+  }
+  return widths.map((width) => ({ width }))
+}
 
 const summary = (name: string, findings: readonly Finding[], language: Language): Sheet => {
   const words = CHECK_WORDS[language]
@@ -125,8 +145,9 @@ export const copyBook = (
     const own = marksOf(findings.filter(({ sheet }) => sheet === table.name))
     return {
       name: names[i] ?? `${i + 1}`,
-      columns: Array.from({ length: COLUMNS }, () => ({ width: 14 })),
+      columns: widthsOf(table),
       rows: rowsOf(table, own, language),
+      print: { landscape: true },
     }
   })
   const last = summary(names.at(-1) ?? words.copySheet, findings, language)

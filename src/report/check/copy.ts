@@ -93,12 +93,12 @@ const [NARROWEST, WIDEST] = [6, 40]
 
 /** How wide the columns of a copy are: names and titles must be legible where somebody mends them. */
 const widthsOf = (table: Table): readonly { readonly width: number }[] => {
+  // A title across several columns says nothing about the first of them.
+  const across = new Set(table.merges.flatMap(({ top, left, right }) => (right > left ? `${top} ${left}` : [])))
   const widths: number[] = []
   let rows = 0
-  for (const { cells } of table.rows()) {
-    for (const { column, text, merged } of cells) {
-      // A title across several columns says nothing about the first of them.
-      if (merged !== null) continue
+  for (const { number, cells } of table.rows()) {
+    for (const { column, text } of cells.filter((cell) => !across.has(`${number} ${cell.column}`))) {
       while (widths.length <= column) widths.push(NARROWEST)
       widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? 0, widthOf(text) + 2))
     }

@@ -61,7 +61,10 @@ const noteOf = (findings: readonly Finding[], language: Language): string =>
     .join('\n')
 
 const copied = (read: Read | undefined, marks: readonly Finding[] | undefined, language: Language): Cell | null => {
-  const format: Style = read?.format && read.kind !== 'text' ? { format: read.format } : {}
+  const format: Style =
+    read?.kind === 'text'
+      ? { ...(read.text.includes('\n') ? { wrap: true, vertical: 'top' } : {}) }
+      : { ...(read?.format ? { format: read.format } : {}) }
   if (!marks) return read ? { value: plainValue(read), style: format } : null
   return {
     value: read ? plainValue(read) : null,

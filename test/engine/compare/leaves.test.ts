@@ -33,6 +33,11 @@ describe('what an index is directly made of', () => {
       'nobody says what an aspect counts for',
       { index: '3.5', forms: FORMS, aspects: [...ASPECTS, node('F-02.c', null, '1')] },
     ],
+    ['there is no form, though an index of nothing would be 0', { index: '0', forms: [], aspects: [] }],
+    [
+      'the other forms alone come to the index',
+      { index: '4', forms: [node('F-02', '1', '4'), node('F-03', null, '2')], aspects: [] },
+    ],
     ['figures were rounded on the way, so that they do not add up', { index: '3.51', forms: FORMS, aspects: ASPECTS }],
   ])('is not known where %s', (_, made) => {
     expect(leavesOf(member('A', 'u', made))).toBeNull()

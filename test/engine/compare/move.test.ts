@@ -64,6 +64,33 @@ describe('the move of a unit', () => {
     expect(ofUnits(unit('u', '4', '4', { index: '4', group: null }), after).changedGroup).toBe(false)
   })
 
+  it('is counted from the rank and predicate before, whatever they were', () => {
+    const [before, after] = [
+      unit('u', '4', '4', { index: '4', predicate: predicate('4.2') }),
+      unit('u', '4', '4', { index: '4', rank: 3, predicate: predicate('4.6') }),
+    ]
+    // A- is one step below A; from no rank there is no way.
+    expect([ofUnits(before, after).rank, ofUnits(before, after).predicate]).toEqual([null, -1])
+  })
+
+  it('of each pair of years is its own', () => {
+    const years = ['5', '4', '2'].map((index) => sideWith(LAMA, { units: [unit('u', index, index, { index })] }))
+    const comparison = compareSides(years, [])
+    const [track] = comparison.units
+    const moves = comparison.pairs.flatMap((pair) => (track ? (moveOf(comparison, pair, track) ?? []) : []))
+    expect(moves.map(({ change }) => fractionOf(change))).toEqual(['-1', '-2'])
+    expect(moves.map(terms)).toEqual([
+      ['F-02.a score -3/5', 'F-02.b score -2/5'],
+      ['F-02.a score -6/5', 'F-02.b score -4/5'],
+    ])
+    const [, last] = comparison.pairs
+    const pairs = last && track ? leafPairs(last, track) : []
+    expect(pairs.map(({ before, after }) => [before, after].map((each) => fractionOf(each?.score)))).toEqual([
+      ['4', '2'],
+      ['4', '2'],
+    ])
+  })
+
   it('is none where it is missing on a side', () => {
     const comparison = compareSides([sideWith(LAMA, { units: [unit('u', '4', '4')] }), sideWith(LAMA)], [])
     const [pair, track] = [comparison.pairs[0], comparison.units[0]]
@@ -142,6 +169,52 @@ describe('the move of an agency', () => {
     expect(later.split).toEqual({ ok: false, why })
   })
 
+  it('loses a unit to the agency that it went to', () => {
+    const other = (name: string, index: string) => ({ ...unit(name, index, index, { index }), agency: 'B' })
+    const inB = (name: string, index: string) => {
+      const made = other(name, index)
+      return { ...made, keys: { ...made.keys, agency: 'b' } }
+    }
+    const both = (a: string, b: string) => [agency(a), member('B', null, { index: b })]
+    const before = sideWith(LAMA, {
+      units: [unit('u', '4', '4', { index: '4' }), unit('v', '2', '2', { index: '2' }), inB('w', '3')],
+      agencies: both('3', '3'),
+    })
+    const after = sideWith(LAMA, {
+      units: [unit('v', '2', '2', { index: '2' }), inB('w', '3'), inB('u', '5')],
+      agencies: both('2', '4'),
+    })
+    const comparison = compareSides([before, after], [], ({ agency: name, unit: own }) =>
+      name === 'A' && own === 'u' ? { agency: 'b', unit: 'u' } : null,
+    )
+    const [pair] = comparison.pairs
+    const joined = comparison.agencies.map((track) => {
+      const split = pair && moveOf(comparison, pair, track)?.split
+      return split?.ok
+        ? split.terms.flatMap(({ kind, unit: who, value }) => (who ? `${kind} ${who.unit} ${fractionOf(value)}` : []))
+        : []
+    })
+    // A: (4 - 2)/2 went; B: (5 - 3)/2 came.
+    expect(joined).toEqual([['leaving u -1'], ['entering u 1']])
+  })
+
+  it("is split on the evaluator's form where its own sides alone rest on different forms", () => {
+    const forms = [node('F-02', '3/4', '4'), node('F-03', '1/4', '2')]
+    const own = { index: '3.5', basis: 'F-02+F-03', forms }
+    const more = { ...member('B', null, { index: '3.5', basis: 'F-02+F-03' }) }
+    const before = sideWith(LAMA, { units: [unit('u', '4', '4', own)], agencies: [member('A', null, own), more] })
+    const after = sideWith(LAMA, { units: [unit('u', '5', '5', { index: '5' })], agencies: [agency('5'), more] })
+    const comparison = compareSides([before, after], [])
+    const track = comparison.agencies.find(({ members }) => members[0]?.agency === 'A')
+    const [pair] = comparison.pairs
+    const move = pair && track ? moveOf(comparison, pair, track) : null
+    expect([comparison.form, track?.isOnForm, move && terms(move)]).toEqual([
+      null,
+      true,
+      ['F-02.a score 3/5', 'F-02.b score 2/5'],
+    ])
+  })
+
   it('has no split where it has no index, or where one of its units has none', () => {
     const units = [unit('u', '4', '4', { index: '4' })]
     const full = sideWith(LAMA, { units, agencies: [agency('4')] })
@@ -212,6 +285,8 @@ describe('rules and performance', () => {
     expect(cause(moveIn({ ...before, carried: new Map() }, after, 'u', walks))).toBeNull()
     expect(cause(moveIn({ ...before, carried: new Map([['baru', [carried(null)]]]) }, after, 'u', walks))).toBeNull()
     expect(cause(moveIn({ ...before, watched: [] }, after, 'u', walks))?.[2]).toEqual([])
+    // Without a crosswalk nobody may say what the rules did, whatever was worked out.
+    expect(cause(moveIn(before, after, 'u', []))).toBeNull()
     expect(cause(moveIn(before, { ...after, watched: [[]] }, 'u', walks))?.[2]).toEqual([])
   })
 
@@ -244,6 +319,25 @@ describe('rules and performance', () => {
     expect(cause(moveIn(before, after, null, walks))).toEqual(['1/5', '-1/2', ['1 -27/40']])
     const half = new Map([['baru', [carried('4.7'), carried(null)]]])
     expect(cause(moveIn({ ...before, carried: half }, after, null, walks))).toBeNull()
+  })
+
+  it('of an agency are told for each indicator by itself', () => {
+    const changed = [
+      { variant: 'A', pairs: PAIRS[0]?.pairs.map((pair) => ({ ...pair, criteria: 'changed' as const })) ?? [] },
+    ]
+    const before = sideWith(LAMA, {
+      units: [unit('u', '5', '4', { index: '4.6' })],
+      agencies: [member('A', null, { index: '4.6' })],
+      carried: new Map([['baru', [carried('4.6')]]]),
+      watched: [watched('5', '4')],
+    })
+    const after = sideWith(BARU, {
+      units: [unit('u', '4', '4', { index: '4' })],
+      agencies: [member('A', null, { index: '4' })],
+      watched: [watched('4', '2')],
+    })
+    // 0.45 × (4 - 5) and 0.3 × (2 - 4)
+    expect(cause(moveIn(before, after, null, [walk({ indicators: changed })]))?.[2]).toEqual(['1 -9/20', '2 -3/5'])
   })
 
   it('of an agency are none where no unit stayed', () => {

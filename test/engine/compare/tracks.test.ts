@@ -15,13 +15,23 @@ describe('the order of what is compared', () => {
     const after = [
       member('A', 'y', { index: null, rank: null }),
       member('A', 'x', { rank: 2 }),
+      member('A', 'w', { rank: 2 }),
       member('B', 'c', { rank: 1 }),
       member('A', 'd', { rank: 1 }),
       member('A', 'z', { rank: 3 }),
     ]
     const { units } = compareSides([sideWith(LAMA, { units: before }), sideWith(LAMA, { units: after })], [])
-    expect(units.map(({ members }) => (members[1] ?? members[0])?.unit)).toEqual(['d', 'c', 'x', 'z', 'y', 'b', 'a'])
-    expect(units.map(({ at }) => at.join(','))).toEqual([',3', ',2', ',1', '2,4', ',0', '0,', '1,'])
+    expect(units.map(({ members }) => (members[1] ?? members[0])?.unit)).toEqual([
+      'd',
+      'c',
+      'w',
+      'x',
+      'z',
+      'y',
+      'b',
+      'a',
+    ])
+    expect(units.map(({ at }) => at.join(','))).toEqual([',4', ',3', ',2', ',1', '2,5', ',0', '0,', '1,'])
     expect(units.every(({ level: of, isOnForm }) => of === 'unit' && !isOnForm)).toBe(true)
   })
 
@@ -77,6 +87,19 @@ describe('sides that rest on different forms', () => {
     )
     expect([comparison.form, comparison.bases]).toEqual(['F-02', ['F-02+F-03', 'F-02']])
     expect(comparison.units[0]?.members.map((each) => fractionOf(each?.index))).toEqual(['4', '4'])
+  })
+
+  it('are called by the form of the newest, whatever it is called before', () => {
+    const renamed = { ...LAMA, id: 'baru', forms: LAMA.forms.map((form) => ({ ...form, id: 'F-9' })) }
+    const newest = sideWith(renamed, { units: [member('A', 'u', { basis: 'F-9' })] })
+    expect(compareSides([sideWith(LAMA, { units: [full('3.5')] }), newest], []).form).toBe('F-9')
+  })
+
+  it('touch a unit alone even where a year does not know it', () => {
+    const v = { ...full('4'), unit: 'v', keys: { ...full('4').keys, unit: 'v' } }
+    const years = [[full('3.5'), v], [v], [member('A', 'u'), v]].map((units) => sideWith(LAMA, { units }))
+    const track = compareSides(years, []).units.find(({ members }) => members[0]?.unit === 'u')
+    expect(track?.members.map((each) => fractionOf(each?.index))).toEqual(['4', '', '4'])
   })
 
   it('stand as they came where one of them does not say, and pairs are made of neighbours', () => {
@@ -260,6 +283,32 @@ describe('what a step counts for in the step above', () => {
     expect(index && form && fractionOf(shareIn(index, form))).toBe('3/4')
     const below = form?.terms[1]
     expect(below?.terms.map((term) => fractionOf(shareIn(below, term)))).toEqual(['1/2', '1/2'])
+  })
+
+  it('is one of as many under a plain mean whatever weight is printed, and where nobody says of what it is a share', () => {
+    const weight = { value: x('75'), confidence: 'assumption' as const, sources: [] }
+    const subject = { id: 'F-02', title: 'F-02', weight, of: x('100'), rule: null }
+    const term = { op: 'given' as const, subject, value: x('4'), terms: [], place: null }
+    const mean = { ...term, op: 'mean' as const, terms: [term, term] }
+    expect(fractionOf(shareIn(mean, term))).toBe('1/2')
+    expect(fractionOf(shareIn({ ...mean, op: 'weighted' }, term))).toBe('3/4')
+    expect(fractionOf(shareIn({ ...mean, op: 'weighted' }, { ...term, subject: { ...subject, of: null } }))).toBe('1/2')
+    expect(fractionOf(shareIn({ ...mean, op: 'weighted' }, { ...term, subject: { ...subject, weight: null } }))).toBe(
+      '1/2',
+    )
+  })
+
+  it('of a form that stands alone in one unit is its own in another of the same run', () => {
+    const figures = new Map([['F-03', given(BOTH, 'F-03', '2')]])
+    const inputs = [
+      unit('5 4 2', { key: '1', unit: 'U', forms: ['F-02', 'F-03'], figures }),
+      unit('5 4 2', { key: '2', unit: 'V' }),
+    ]
+    const { units } = membersOf(score(BOTH, inputs, { partial: true }), same)
+    expect(units.map(({ unit: name, forms }) => [name, forms.map(({ share }) => fractionOf(share))])).toEqual([
+      ['U', ['3/4', '1/4']],
+      ['V', ['1']],
+    ])
   })
 
   it('is all of it where a form stands alone, whatever its printed weight', () => {

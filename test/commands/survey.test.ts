@@ -135,6 +135,25 @@ describe('ipp survey', () => {
   })
 
   // Nothing is drawn of tallies; the index itself needs no draw.
+  // The index was asked for by --scores; what has no room is not explained either.
+  test('a narrow terminal keeps the index, and says nothing of columns that have no room', async () => {
+    const folder = folderWith('survei/lembar.csv', 'survei/jawaban.csv', 'survei/pengguna.csv')
+    const args = ['survey', 'jawaban.csv', '--scores', 'lembar.csv', '--population', 'pengguna.csv']
+    const env = { NO_COLOR: '1' }
+    for (const columns of [60, 80, 100, 120]) {
+      const { out } = await ipp(folder, args, { columns, env })
+      const table = out.split('\n').filter((line) => /^(Unit |Disd)/.test(line))
+      expect(table[0]).toContain('IPP')
+      expect(table[1]).toMatch(/4,32\*? /)
+      for (const line of table) expect(line.length).toBeLessThanOrEqual(columns)
+      for (const [heading, note] of [
+        [' Tambah', 'Tambah: '],
+        [' Sampel', 'Sampel: '],
+      ] as const)
+        expect([columns, out.includes(note)]).toEqual([columns, table[0]?.includes(heading)])
+    }
+  })
+
   test('of tallies with scoresheets there is the index and its predicate, without interval', async () => {
     const folder = folderWith('survei/lembar.csv', 'survei/rekap.csv')
     const { units } = JSON.parse(

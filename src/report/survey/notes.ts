@@ -26,20 +26,25 @@ export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Langu
   ]
 }
 
-/** What must be said with a table of results: assumptions, what flags mean, what is not available and why. */
+/**
+ * What must be said with a table of results: assumptions, what flags mean, what is not available and why; of columns only
+ * where they are `shown`.
+ */
 export const noteLines = (
   results: readonly SurveyResult[],
   resting: Resting,
   language: Language,
+  shown: ReadonlySet<string> | null = null,
 ): readonly string[] => {
   const words = SURVEY[language]
+  const isShown = (heading: string) => shown?.has(heading) ?? true
   const flags = new Set(results.flatMap((each) => each.flags))
   return [
     ...restingLines(resting, language),
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
-    ...(results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
-    ...(results.some(({ sample }) => sample) ? [words.neededNote] : []),
+    ...(isShown(words.more) && results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
+    ...(isShown(words.needed) && results.some(({ sample }) => sample) ? [words.neededNote] : []),
     ...(results.some(({ habits }) => habits?.adjacentOnly)
       ? [words.adjacentOnly(counted(DUPLICATES_UP_TO, language))]
       : []),

@@ -6,7 +6,7 @@ import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import type { Resting } from '../text/foot.js'
-import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
+import { type Column, type Fitted, fitted, type Page, widthOfPage } from '../text/page.js'
 import { counted, SURVEY, type SurveyWords } from '../wording/survey.js'
 import { surveyResting } from './assumption.js'
 import { noteLines, ruleLines } from './notes.js'
@@ -59,12 +59,12 @@ const isNearEnd = (share: number): boolean => (share > 0 && share < 0.1) || (sha
 const percent = (share: number, language: Language): string =>
   `${decimal((share * 100).toFixed(isNearEnd(share) ? 1 : 0), language)}${language === 'id' ? ' %' : '%'}`
 
-/** Predicates that came out, the likeliest first: "A- 93 %, B 7 %". */
-const predicateText = ({ outlook }: SurveyResult, { language }: Setting): string | null => {
+/** The likeliest so many predicates: "A- 93 %, B 7 %". */
+const predicateText = ({ outlook }: SurveyResult, { language }: Setting, most: number): string | null => {
   if (!outlook || outlook.predicates.length === 0) return outlook?.predicate?.letter ?? null
   return [...outlook.predicates]
     .sort((a, b) => b.share - a.share)
-    .slice(0, 2)
+    .slice(0, most)
     .map(({ predicate, share }) => `${predicate.letter} ${percent(share, language)}`)
     .join(', ')
 }
@@ -89,19 +89,20 @@ const unitColumns = (
     return cell(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
   }
   const names = hasSeveralAgencies(results) ? [agency, unit] : [unit]
+  const respondents = right<SurveyResult>(words.respondents, (each) => count(each.unit.respondents))
+  const figure = right<SurveyResult>(setting.run.form.id, (each) => marked(each, each.figure, !each.outlook))
   const core = [
-    right<SurveyResult>(words.respondents, (each) => count(each.unit.respondents)),
-    right<SurveyResult>(setting.run.form.id, (each) => marked(each, each.figure, !each.outlook)),
+    respondents,
+    figure,
     right<SurveyResult>(words.interval, (each) => cell(rangeText(each.interval, setting))),
   ]
   const alpha = right<SurveyResult>(words.alpha, (each) =>
     cell(each.alpha && decimal(each.alpha.value.toFixed(2), language)),
   )
-  const outlook = [
-    right<SurveyResult>(words.index, (each) => marked(each, each.outlook?.index, true)),
-    right<SurveyResult>(words.interval, (each) => cell(rangeText(each.outlook?.interval, setting))),
-    left<SurveyResult>(words.predicate, (each) => cell(predicateText(each, setting))),
-  ]
+  const index = right<SurveyResult>(words.index, (each) => marked(each, each.outlook?.index, true))
+  const range = right<SurveyResult>(words.interval, (each) => cell(rangeText(each.outlook?.interval, setting)))
+  const predicates = (most: number) =>
+    left<SurveyResult>(words.predicate, (each) => cell(predicateText(each, setting, most)))
   const more = right<SurveyResult>(words.more, (each) => count(each.outlook?.more))
   const sample = right<SurveyResult>(words.needed, (each) => count(each.sample?.needed))
   const flags = left<SurveyResult>(words.flags, (each) =>
@@ -109,14 +110,22 @@ const unitColumns = (
       ? { text: '', tone: null }
       : cell(each.flags.map((flag) => words.flag[flag]).join(', '), 'yellow'),
   )
-  const own = results.some((each) => each.outlook) ? outlook : []
-  const beyond = results.some((each) => each.outlook) ? [more] : []
   const needed = results.some((each) => each.sample) ? [sample] : []
+  if (results.every((each) => !each.outlook))
+    return [
+      [...names, ...core, alpha, ...needed, flags],
+      [...names, ...core, ...needed, flags],
+      [...names, ...core, flags],
+    ]
+  // The index was asked for: it stays, with its interval as long as that has room.
   return [
-    [...names, ...core, alpha, ...own, ...beyond, ...needed, flags],
-    [...names, ...core, alpha, ...own, ...needed, flags],
-    [...names, ...core, ...own, flags],
-    [...names, ...core, flags],
+    [...names, ...core, alpha, index, range, predicates(2), more, ...needed, flags],
+    [...names, ...core, alpha, index, range, predicates(2), ...needed, flags],
+    [...names, ...core, index, range, predicates(2), ...needed, flags],
+    [...names, respondents, figure, index, range, predicates(1), ...needed, flags],
+    [...names, respondents, figure, index, range, predicates(1), flags],
+    [...names, respondents, figure, index, predicates(1), flags],
+    [...names, figure, index, predicates(1), flags],
   ]
 }
 
@@ -140,14 +149,7 @@ const questionColumns = (setting: Setting): readonly (readonly Column<QuestionRe
   ]
 }
 
-const drawn = <T>(
-  items: readonly T[],
-  columns: readonly (readonly Column<T>[])[],
-  { page }: Setting,
-): readonly string[] => {
-  const table = fitted(items, columns, page)
-  return grid(table.columns, table.rows, ink(page.colour))
-}
+const drawn = ({ columns, rows }: Fitted, { page }: Setting): readonly string[] => grid(columns, rows, ink(page.colour))
 
 const habitLines = (result: SurveyResult, { words, language }: Setting): readonly string[] => {
   const { habits } = result
@@ -169,12 +171,14 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
   const respondents = results.reduce((sum, { unit }) => sum + unit.respondents, 0)
   const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const [only, ...others] = results
+  const table = fitted(results, unitColumns(results, setting), page)
+  const headings = new Set(table.columns.map(({ heading }) => heading))
   const detail =
     only && others.length === 0
       ? [
           '',
           paint.strong(words.questions),
-          ...drawn(only.questions, questionColumns(setting), setting),
+          ...drawn(fitted(only.questions, questionColumns(setting), page), setting),
           '',
           ...wrapped(habitLines(only, setting)),
         ]
@@ -183,11 +187,11 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
     paint.strong(words.title(run.form.id)),
     ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
     '',
-    ...drawn(results, unitColumns(results, setting), setting),
+    ...drawn(table, setting),
     ...detail,
     '',
     words.counts(counted(results.length, language), counted(respondents, language)),
-    ...wrapped(noteLines(results, setting.resting, language)).map((line) => paint.faint(line)),
+    ...wrapped(noteLines(results, setting.resting, language, headings)).map((line) => paint.faint(line)),
   ]
   return `${lines.join('\n')}\n`
 }

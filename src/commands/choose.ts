@@ -12,6 +12,7 @@ import type { Rules } from '../instrument/read.js'
 import type { Language } from '../report/run.js'
 import { tellProblem } from '../report/wording/rules.js'
 import { OperatorError } from './operator.js'
+import { whyRefused } from './refused.js'
 
 /** What there is, for an error that says what there is not. */
 const listing = (): string =>
@@ -50,10 +51,8 @@ const fromFile = (cwd: string, file: string): Rules => {
   } catch (error) {
     if (error instanceof InstrumentInvalid) throw invalid(new InstrumentInvalid(file, error.problems))
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new OperatorError({
-      id: `berkas instrumen ${file} tidak dapat dibaca (${String(error.code)})`,
-      en: `instrument file ${file} cannot be read (${String(error.code)})`,
-    })
+    const { id, en } = whyRefused(finding(file, { code: 'E-FILE-READ', found: String(error.code) }))
+    throw new OperatorError({ id: `--instrument ${file}: ${id}`, en: `--instrument ${file}: ${en}` })
   }
 }
 

@@ -107,7 +107,7 @@ const compared = async (shell: Shell, sides: readonly string[], flags: CompareFl
   const { aliases, findings } =
     flags.aliases === undefined
       ? { aliases: NO_ALIASES, findings: [] }
-      : await readAliasFile(shell.io, flags.aliases, options.limits)
+      : await readAliasFile(shell.io, flags.aliases, options.limits, options.encoding)
   const readings = await readSides(shell.io, sides, options, books)
   const all = findingsOf(readings, findings)
   if (all.length > 0)

@@ -1,4 +1,5 @@
-import { Refusal } from '../finding/finding.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Input } from '../report/run.js'
@@ -8,14 +9,17 @@ import { readMap } from '../scoresheet/map.js'
 import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
+import { whyRefused } from './refused.js'
 
 const opened = async (io: InputIo, option: string, file: string, limits: Limits): Promise<Opened> => {
   const input = await openInput(io, file, limits.file)
   if ('source' in input) return input
-  throw new OperatorError({
-    id: `berkas ${option} ${file} tidak dapat dibaca (${input.found ?? input.code})`,
-    en: `the file ${option} ${file} cannot be read (${input.found ?? input.code})`,
-  })
+  throw unreadable(option, input)
+}
+
+const unreadable = (option: string, found: Finding): OperatorError => {
+  const { id, en } = whyRefused(found)
+  return new OperatorError({ id: `${option} ${found.file}: ${id}`, en: `${option} ${found.file}: ${en}` })
 }
 
 const inputOf = ({ file, source, sha256 }: Opened): Input => ({
@@ -45,17 +49,15 @@ export const readAliasFile = async (
   io: InputIo,
   file: string,
   limits: Limits,
+  encoding?: Encoding,
 ): Promise<AliasReading & { readonly input: Input }> => {
   const input = await opened(io, '--aliases', file, limits)
-  const csv = { encoding: undefined, limits: csvLimits(limits) }
+  const csv = { encoding, limits: csvLimits(limits) }
   try {
     const [table] = openWorkbook(input.source, file, { limits, csv }).tables
     return { ...readAliases(file, table ? table.rows() : []), input: inputOf(input) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new OperatorError({
-      id: `berkas --aliases ${file} tidak dapat dibaca (${error.remark.code})`,
-      en: `the file --aliases ${file} cannot be read (${error.remark.code})`,
-    })
+    throw unreadable('--aliases', finding(file, error.remark))
   }
 }

@@ -288,11 +288,11 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT): Promise<Reading> => {
   const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
   const options = map ? { ...asked, decisions: decided(map.decisions, asked.decisions) } : asked
-  const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits)
+  const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
-  const register = options.register === null ? NO_UNITS : await readUnits(io, options.register)
+  const register = options.register === null ? NO_UNITS : await readUnits(io, options.register, options.encoding)
   const aliases = other?.aliases ?? NO_ALIASES
   const listed = renamed([...register.forms, ...withAgency(sheets.forms, options.agency)], aliases)
   const picked = ofYear(listed, options.year)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Option } from 'commander'
+import { finding } from '../finding/finding.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import type { TemplateOptions, TemplateUnit } from '../report/template/form.js'
@@ -9,6 +10,7 @@ import { fileLanguage, type Shell, said } from './command.js'
 import { OperatorError } from './operator.js'
 import { writeOutputs } from './output.js'
 import { wholeNumber } from './reading.js'
+import { whyRefused } from './refused.js'
 import { readUnits } from './units.js'
 import { version } from './version.js'
 
@@ -32,11 +34,13 @@ const listed = async (shell: Shell, file: string | undefined): Promise<readonly 
   if (file === undefined) return []
   const { forms, findings } = await readUnits(shell.io, file)
   const [fault] = findings.filter(({ severity }) => severity === 'error')
-  if (fault || forms.length === 0)
+  if (fault || forms.length === 0) {
+    const { id, en } = whyRefused(fault ?? finding(file, { code: 'E-SHEET-EMPTY' }))
     throw new OperatorError({
-      id: `daftar unit ${file} tidak dapat dipakai (${fault?.code ?? 'E-SHEET-EMPTY'}). Kolomnya: agency_code,agency,group,unit_code,unit`,
-      en: `the list of units ${file} cannot be used (${fault?.code ?? 'E-SHEET-EMPTY'}). Its columns: agency_code,agency,group,unit_code,unit`,
+      id: `daftar unit ${file}: ${id}. Kolomnya: agency_code,agency,group,unit_code,unit`,
+      en: `list of units ${file}: ${en}. Its columns: agency_code,agency,group,unit_code,unit`,
     })
+  }
   return forms.map(({ names }) => ({
     agency: names.agency ?? '',
     agencyCode: names.agencyCode ?? '',

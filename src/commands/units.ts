@@ -1,4 +1,5 @@
 import { type Finding, finding, Refusal } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Input } from '../report/run.js'
@@ -16,7 +17,7 @@ export interface UnitList {
 }
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
-export const readUnits = async (io: InputIo, file: string): Promise<UnitList> => {
+export const readUnits = async (io: InputIo, file: string, encoding?: Encoding): Promise<UnitList> => {
   const opened = await openInput(io, file, LIMITS.file)
   if (!('source' in opened)) return { forms: [], findings: [opened], input: null }
   const input = (rows: number): Input => ({
@@ -26,7 +27,7 @@ export const readUnits = async (io: InputIo, file: string): Promise<UnitList> =>
     rows: { read: rows, used: rows, refused: 0 },
   })
   try {
-    const csv = { encoding: undefined, limits: CSV_LIMITS }
+    const csv = { encoding, limits: CSV_LIMITS }
     const [table] = openWorkbook(opened.source, file, { limits: LIMITS, csv }).tables
     if (!table) return { forms: [], findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
     const { forms, remarks } = readRegister(table, { file, sheet: table.name })

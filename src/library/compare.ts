@@ -42,7 +42,7 @@ export const compareFiles = async (sides: readonly string[], options: CompareOpt
   const { aliases, findings } =
     asked.aliases === null
       ? { aliases: NO_ALIASES, findings: [] }
-      : await readAliasFile(io, asked.aliases, asked.limits)
+      : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
   const readings = await readSides(io, sides, asked, books)
   return heldTogether(readings, findingsOf(readings, findings), { crosswalks: books.crosswalks, aliases, gates })
 }

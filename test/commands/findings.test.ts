@@ -136,6 +136,19 @@ describe('a run tells', () => {
     expect([exit, foundIn(out)]).toEqual([1, ['E-FORMAT-XLS lembar/lama.xls', 'N-INPUT-SKIPPED lembar/surat.pdf']])
   })
 
+  it('lists in the encoding that is given for CSV files', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    for (const [file, text] of [
+      ['u.csv', `${HEAD}\nKota Awan,Dinas Café,4,4,4\n`],
+      ['daftar.csv', 'agency,unit\nKota Awan,Dinas Café\n'],
+      ['alias.csv', 'from_agency,from_unit,agency,unit\n,Kedai Café,,Dinas Café\n'],
+    ] as const)
+      writeFileSync(path.join(folder, file), Buffer.from(text, 'latin1'))
+    const args = ['score', 'u.csv', '--register', 'daftar.csv', '--aliases', 'alias.csv', '--encoding', 'windows-1252']
+    const { out } = await ipp(folder, [...args, '--instrument', 'tiny.json', '--format', 'json'])
+    expect([JSON.parse(out).units.length, foundIn(out)]).toEqual([1, []])
+  })
+
   it('control characters in a name: W-NAME-CONTROL', async () => {
     expect(await found([HEAD, 'Kota Awan,Dinas\u0007 Satu,4,4,4'])).toEqual(['W-NAME-CONTROL u.csv B2'])
   })

@@ -30,7 +30,11 @@ describe('wrong usage ends with 2 and one line, in the language of the terminal'
     [['score', 'rapi.csv', '--column', 'skor'], 'tulislah peran=kolom', 'write role=column'],
     [['score', 'rapi.csv', '--column', 'warna=C'], 'tulislah peran=kolom', 'write role=column'],
     [['score', 'rapi.csv', '--instrument', 'pekppp-1999'], 'pekppp-2023 (2023–2025)', 'pekppp-2023 (2023–2025)'],
-    [['score', 'rapi.csv', '--instrument', 'tidak-ada.json'], 'tidak dapat dibaca (ENOENT)', 'cannot be read (ENOENT)'],
+    [
+      ['score', 'rapi.csv', '--instrument', 'tidak-ada.json'],
+      '--instrument tidak-ada.json: Berkas ini tidak dapat dibaca: berkasnya tidak ada',
+      'there is no such file',
+    ],
     [
       ['score', 'rapi.csv', ...TINY, '-o', 'hasil.pdf'],
       'harus .xlsx, .csv, atau .json',
@@ -44,7 +48,11 @@ describe('wrong usage ends with 2 and one line, in the language of the terminal'
     [['template', '--form', 'F-09'], 'formulir "F-09" tidak ada', 'no form "F-09"'],
     [['template', '--variant', 'C'], 'varian "C" tidak ada', 'no variant "C"'],
     [['template', '--year', '1999'], 'tidak ada instrumen untuk tahun 1999', 'no instrument covers the year 1999'],
-    [['template', '--units', 'tidak-ada.csv'], 'tidak dapat dipakai (E-FILE-READ)', 'cannot be used (E-FILE-READ)'],
+    [
+      ['template', '--units', 'tidak-ada.csv'],
+      'berkasnya tidak ada (E-FILE-READ)',
+      'there is no such file (E-FILE-READ)',
+    ],
     [['template', '-o', 'lembar.csv'], 'harus .xlsx', 'must end in .xlsx'],
   ])('%j', async (args, indonesian, english) => {
     const folder = tiny()

@@ -93,13 +93,30 @@ export interface Known {
   readonly titles?: readonly string[] | undefined
 }
 
-export const indexOf = (variant: Variant): Index => {
+/** What codes with letters mean in other variants, by number and letters: the titles they stand for. */
+type Elsewhere = ReadonlyMap<string, ReadonlySet<string>>
+
+const numberAndLetters = (code: string): string => `${leadingNumber(code)} ${letters(code)}`
+
+const elsewhereIn = (variants: readonly Variant[]): Elsewhere => {
+  const titles = new Map<string, Set<string>>()
+  for (const { code, title } of variants.flatMap(({ parts }) => indicatorsOf(parts))) {
+    const key = numberAndLetters(squeeze(code))
+    titles.set(key, (titles.get(key) ?? new Set()).add(matchable(title)))
+  }
+  return titles
+}
+
+const NOWHERE: Elsewhere = new Map()
+
+/** The indicators of a variant; a code that only another variant has is known for what it means there. */
+export const indexOf = (variant: Variant, others: readonly Variant[] = []): Index => {
   const indicators = [...indicatorsOf(variant.parts), ...variant.additional]
-  return { indicators, match: matcherOf(indicators) }
+  return { indicators, match: matcherOf(indicators, elsewhereIn(others)) }
 }
 
 /** Finds an item among what is known; slots are places in the list. */
-export const matcherOf = (indicators: readonly Known[]): ((item: Item) => Match) => {
+export const matcherOf = (indicators: readonly Known[], elsewhere: Elsewhere = NOWHERE): ((item: Item) => Match) => {
   const entries = indicators.map((indicator, slot) => ({ indicator, slot, code: squeeze(indicator.code) }))
   const codes = new Map(entries.map(({ code, slot }) => [code, slot]))
   const numbers = new Map(
@@ -114,14 +131,25 @@ export const matcherOf = (indicators: readonly Known[]): ((item: Item) => Match)
     const [only, ...others] = entries.filter(({ code }) => letters(code) === suffix)
     return only && others.length === 0 ? only.slot : null
   }
-  const contradicted = (slot: number): Match => ({ fault: 'contradicts', expected: indicators[slot]?.code ?? null })
+  /** Names what the number means: by its code, or where that is nothing but the number, by its title. */
+  const contradicted = (slot: number): Match => {
+    const { code = '', title = '' } = indicators[slot] ?? {}
+    return { fault: 'contradicts', expected: letters(squeeze(code)) === '' ? `${code}. ${title}` : code }
+  }
   const unknown: Match = { fault: 'unknown', expected: null }
+
+  /** Where a variant's own codes are not known, those of another belong to it only as far as they mean the same. */
+  const isForeign = (slot: number, code: string): boolean => {
+    const meant = elsewhere.get(numberAndLetters(code))
+    return meant !== undefined && !meant.has(matchable(indicators[slot]?.title ?? ''))
+  }
 
   /** The running number decides; code and title behind it must belong to the same indicator. */
   const byNumber = (slot: number, item: Item): Match => {
     const own = entries[slot]?.code ?? ''
     const said = item.code ? letters(item.code) : ''
     if (said !== '' && letters(own) !== '' && said !== letters(own)) return contradicted(slot)
+    if (said !== '' && letters(own) === '' && isForeign(slot, item.code ?? '')) return contradicted(slot)
     const titled = item.title === null ? null : byTitle(titles, item.title)
     return titled !== null && titled !== slot ? contradicted(slot) : { slot }
   }

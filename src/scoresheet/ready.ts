@@ -14,9 +14,13 @@ export interface Ready {
 /** All variants of the evaluator's form, by id. */
 export const readyOf = (instrument: Instrument): ReadonlyMap<string, Ready> => {
   const scale = scaleOf(instrument.scale.value)
+  const { variants } = scoresFormOf(instrument)
   return new Map(
-    scoresFormOf(instrument).variants.map((variant) => {
-      const index = indexOf(variant)
+    variants.map((variant) => {
+      const index = indexOf(
+        variant,
+        variants.filter((other) => other !== variant),
+      )
       const allowed = index.indicators.map((indicator) => allowedFor(indicator, scale))
       const required = index.indicators.length - variant.additional.length
       return [variant.id, { variant, index, allowed, required }] as const

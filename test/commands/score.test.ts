@@ -7,6 +7,42 @@ const TINY = ['--instrument', 'tiny.json']
 const tiny = (...more: readonly string[]) => folderWith('corpus/tiny.json', 'golden/input/rapi.csv', ...more)
 const json = (...files: readonly string[]) => ['score', ...files, ...TINY, '--format', 'json']
 
+describe('variants A and B in one table', () => {
+  const folder = folderWith('survei/lembar.csv')
+  const [head = '', ...rows] = textOf(folder, 'lembar.csv').trim().split('\n')
+  const columns = head.split(',')
+
+  it('are each read by number in their own form, and rest on what is assumed of theirs', async () => {
+    const { exit, out } = await ipp(folder, ['score', 'lembar.csv', '--format', 'json'])
+    const { units } = JSON.parse(out)
+    expect(exit).toBe(0)
+    expect(
+      units.map((unit: { unit: string; variant: string; scores: readonly unknown[]; assumptions: unknown }) => [
+        unit.unit,
+        unit.variant,
+        unit.scores.length,
+        unit.assumptions,
+      ]),
+    ).toEqual([
+      ['DPMPTSP', 'B', 29, ['absent:F-03', 'variant:B', 'weights:B']],
+      ['Disdukcapil', 'A', 30, ['absent:F-03']],
+      ['RSUD Muara Jati', 'A', 30, ['absent:F-03']],
+      ['Dinas Sosial', 'A', 30, ['absent:F-03']],
+    ])
+  })
+
+  // Form B's fourth indicator is A's fifth, so "4.a.K" means another thing than B's number 4.
+  it('a code of form A is a finding for a unit on form B, unless it means the same there', async () => {
+    const coded = columns.map((column) => ({ 1: '1.a.Ak', 4: '4.a.K' })[column] ?? column)
+    put(folder, { 'kode.csv': [coded.join(','), ...rows, ''].join('\n') })
+    const { out } = await ipp(folder, ['score', 'kode.csv', '--format', 'json'])
+    expect(foundIn(out)).toEqual(expect.arrayContaining(['E-CODE-CONTRADICTS kode.csv K4']))
+    const { units } = JSON.parse(out)
+    const without = units.filter((unit: { index: unknown }) => unit.index === null)
+    expect(without.map((unit: { unit: string }) => unit.unit)).toEqual(['DPMPTSP'])
+  })
+})
+
 describe('inputs', () => {
   it('come from standard input as “-”, and then nothing is written unless -o asks', async () => {
     const folder = tiny()

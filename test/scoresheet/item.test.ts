@@ -76,3 +76,32 @@ describe('an indicator is found', () => {
     expect(match && 'slot' in match ? index.indicators[match.slot]?.title : null).toMatch(/^Pemenuhan siklus Maklumat/)
   })
 })
+
+describe('a code of another variant', () => {
+  const { variants } = scoresFormOf(shipped('pekppp-2023'))
+  const online = variantOf('pekppp-2023', 'B')
+  const index = indexOf(
+    online,
+    variants.filter(({ id }) => id !== 'B'),
+  )
+  const inB = (text: string): string => {
+    const item = readItem(text)
+    const match = item ? index.match(item) : null
+    return !match ? 'nothing' : 'slot' in match ? (index.indicators[match.slot]?.code ?? '?') : match.fault
+  }
+
+  // The codes of form B are not known. Its first three indicators are those of A; its fourth is A's fifth.
+  it.each([
+    ['1.a.Ak', '1'],
+    ['3.a.T', '3'],
+    ['4.a.K', 'contradicts'],
+    ['29.f.B', 'contradicts'],
+    ['4', '4'],
+    ['29', '29'],
+    // No code of A: perhaps B's own.
+    ['4.a.Ak', '4'],
+    ['30.f.B', 'contradicts'],
+  ])('belongs to this one only where it means the same: %j is %s', (text, code) => {
+    expect(inB(text)).toBe(code)
+  })
+})

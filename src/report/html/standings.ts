@@ -16,8 +16,8 @@ const onScale = ({ index }: Figures, pen: Pen): Markup | null =>
   ).at(index.value)}%" cy="8" r="5"/></svg>`
 
 /** A group with the rank in it, never parted at the end of a line. */
-const groupText = (group: string | null, { groupRank }: Ranked, pen: Pen): string | null =>
-  group === null ? null : `${groupTitle(group, pen)}${groupRank === null ? '' : `\u00a0#${groupRank}`}`
+const groupText = (group: string | null, { groupRank }: Ranked, pen: Pen): Markup | null =>
+  group === null ? null : html`${groupTitle(group, pen)}${groupRank !== null && html`&nbsp;#${groupRank}`}`
 
 const outcomeCells = (item: Item, pen: Pen): readonly Held[] => [
   item.rounded ? published(item.rounded, pen) : '–',

@@ -33,6 +33,7 @@ export const wordsOf = (page: string): string =>
     .replace(/<style>[^<]*<\/style>/g, ' ')
     .replace(/<title>[^<]*<\/title>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -90,6 +90,9 @@ interface Part {
   readonly after: Member | null
 }
 
+/** The place of what is not there: no list has anything at it. */
+const NOWHERE = -1
+
 const indexed = (member: Member | null): Member | null => (member?.index ? member : null)
 
 /** The units of an agency on two sides, each on the basis that the agency is compared on. */
@@ -98,7 +101,7 @@ const partsOf = (comparison: Comparison, pair: Pair, agency: Track): readonly Pa
   const own = (track: Track, i: 0 | 1): Member | null => {
     const place = pair.before + i
     const at = track.agencies[place] === agency ? track.at[place] : null
-    const member = at === null || at === undefined ? null : (sides[i].units[at] ?? null)
+    const member = sides[i].units[at ?? NOWHERE] ?? null
     return indexed(member && agency.isOnForm ? onForm(member, sides[i].instrument) : member)
   }
   return (comparison.unitsOf.get(agency) ?? []).map((track) => ({ track, before: own(track, 0), after: own(track, 1) }))
@@ -166,23 +169,27 @@ const isFormOnly = (comparison: Comparison, track: Track): boolean => comparison
 /** The old figures of a unit by the new rules; null where nothing leads there. */
 const carriedIndex = (comparison: Comparison, pair: Pair, track: Track, onlyForm: boolean): Exact | null => {
   const [earlier, later] = sidesOf(comparison, pair)
-  const at = track.at[pair.before]
-  const carried: Carried | undefined =
-    at === null || at === undefined ? undefined : earlier.carried.get(later.instrument.id)?.[at]
+  const carried: Carried | undefined = earlier.carried.get(later.instrument.id)?.[track.at[pair.before] ?? NOWHERE]
   if (!carried) return null
   return onlyForm ? carried.form : carried.index
 }
 
-const watchedIn = (side: Side, at: number | null | undefined) =>
-  at === null || at === undefined ? [] : (side.watched[at] ?? [])
+const watchedIn = (side: Side, at: number | null | undefined) => side.watched[at ?? NOWHERE] ?? []
+
+type Criteria = Extract<RulesChange, { kind: 'indicator' }>['criteria']
 
 /** How much of a unit's change came through indicators whose criteria changed: new share times the change of score. */
-const doubtfulOf = (comparison: Comparison, pair: Pair, track: Track, onlyForm: boolean): Cause['doubtful'] => {
-  if (pair.rules.kind !== 'indicator') return []
+const doubtfulOf = (
+  comparison: Comparison,
+  pair: Pair,
+  track: Track,
+  all: Criteria,
+  onlyForm: boolean,
+): Cause['doubtful'] => {
   const [earlier, later] = sidesOf(comparison, pair)
   const old = watchedIn(earlier, track.at[pair.before])
   const now = watchedIn(later, track.at[pair.before + 1])
-  return pair.rules.criteria.flatMap(({ from, to, criteria }) => {
+  return all.flatMap(({ from, to, criteria }) => {
     if (criteria !== 'changed') return []
     const [was, is] = [old.find(({ code }) => code === from), now.find(({ code }) => code === to)]
     if (!was || !is) return []
@@ -210,7 +217,11 @@ const unitCause = (
   const carried = carriedIndex(comparison, pair, track, onlyForm)
   if (!carried) return null
   const rules = sub(carried, old)
-  return { rules, performance: sub(change, rules), doubtful: doubtfulOf(comparison, pair, track, onlyForm) }
+  return {
+    rules,
+    performance: sub(change, rules),
+    doubtful: doubtfulOf(comparison, pair, track, pair.rules.criteria, onlyForm),
+  }
 }
 
 /** Of an agency: the means over the units that stayed; what came or went belongs to neither. */

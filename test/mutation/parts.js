@@ -42,6 +42,6 @@ export const PARTS = {
   },
   reading: {
     files: instrument('answers', 'case', 'catalog', 'crosswalk', 'problem', 'raw', 'read', 'schema'),
-    tests: tests('instrument', 'raw', 'answers', 'case', 'schema', 'read', 'crosswalk', 'catalog'),
+    tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog'),
   },
 }

@@ -78,7 +78,7 @@ const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): Colum
   const { comparison, plan, words } = desk
   return {
     title: words.kind[kind],
-    width: 10,
+    width: 12,
     cell: (agency, r) => {
       const value = termsValue(desk, pair, agency, (each) => each === kind)
       const units = plan.agencyUnits.get(agency)

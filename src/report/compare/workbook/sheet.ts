@@ -32,11 +32,18 @@ export const formula = (text: string, value: Exact | null, style: Style): Cell =
 /** An exact figure as a fixed value. */
 export const figure = (value: Exact | null, style: Style): Cell => cell(value ? toNumber(value) : null, style)
 
+/** What stands above a table, and how many of its first columns say who a row is about. */
+interface Heading {
+  readonly name: string
+  readonly title: string
+  readonly note: string
+  /** These columns stay in sight however far one goes right. */
+  readonly lead: number
+}
+
 /** A sheet with a title, a note and a table that can be filtered. */
 export const sheetOf = <T>(
-  name: string,
-  title: string,
-  note: string,
+  { name, title, note, lead }: Heading,
   columns: readonly Column<T>[],
   items: readonly T[],
 ): Sheet => {
@@ -54,7 +61,7 @@ export const sheetOf = <T>(
     name,
     columns: widths,
     rows: rows(),
-    frozen: { columns: 0, rows: FIRST_ROW },
+    frozen: { columns: lead, rows: FIRST_ROW },
     ...(items.length > 0 ? { filter: `A${FIRST_ROW}:${last}${FIRST_ROW + items.length}` } : {}),
     print: { landscape: true, titleRows: `${FIRST_ROW}:${FIRST_ROW}`, foot: [title, '{page} / {pages}'] },
   }

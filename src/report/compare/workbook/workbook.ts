@@ -24,15 +24,16 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
   const desk: Desk = { plan, comparison, words, moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
+  const about = (name: string, lead: number) => ({ name, title, note: words.unrounded, lead })
   return writeXlsx({
     title,
     creator: `ipp ${version}`,
     mark: COMPARISON_MARK,
     sheets: [
       aboutSheet(compared, desk, language),
-      sheetOf(sheets.agencies, title, words.unrounded, agencyColumns(desk), comparison.agencies),
-      sheetOf(sheets.units, title, words.unrounded, unitColumns(desk), plan.units),
-      sheetOf(sheets.terms, title, words.sheetNote, termColumns(desk), plan.terms),
+      sheetOf(about(sheets.agencies, 1), agencyColumns(desk), comparison.agencies),
+      sheetOf(about(sheets.units, 2), unitColumns(desk), plan.units),
+      sheetOf({ ...about(sheets.terms, 4), note: words.sheetNote }, termColumns(desk), plan.terms),
     ],
     names: [],
   })

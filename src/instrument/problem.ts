@@ -69,7 +69,6 @@ const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$]*$/
 /** A path as people write it: forms[1].variants[0].parts[2].weight.value; keys with odd characters in brackets and quotes. */
 export const pathText = (at: Path): string =>
   at.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`
-    if (!PLAIN.test(step)) return `${text}[${JSON.stringify(step)}]`
-    return text === '' ? step : `${text}.${step}`
+    if (!PLAIN.test(String(step))) return `${text}[${JSON.stringify(step)}]`
+    return text === '' ? String(step) : `${text}.${step}`
   }, '')

@@ -87,6 +87,12 @@ describe('a file of cases', () => {
     for (const [i, each] of told.entries()) expect(found[i]).toContain(each)
   })
 
+  it.each(['empat', '1/0'])('says that a figure was expected where there is %s', (index) => {
+    const reading = shapeBy(casesSchema, fileWith({ expect: { forms: { 'F-02': index } } }))
+    const expected = reading.ok ? [] : reading.problems.map((each) => each.expected)
+    expect(expected).toEqual(['figure'])
+  })
+
   it('ships with each instrument, and with no other', () => {
     expect(shippedCasesText('pekppp-2023')).toContain('"instrument": "pekppp-2023"')
     expect([shippedCasesText('tidak-ada'), shippedCasesText('../data/pekppp-2023')]).toEqual([null, null])

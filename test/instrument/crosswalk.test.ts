@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { crosswalks, rulesById } from '../../src/instrument/catalog.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
 
-const walks = crosswalks()
+const walks = [...crosswalks()]
 const instrument = (id: string): Instrument => {
   const rules = rulesById(id)
   if (!rules) throw new Error(`no instrument ${id}`)

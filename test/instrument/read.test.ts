@@ -112,6 +112,7 @@ const SLIPS: readonly (readonly [what: string, at: Path, value: Raw | typeof GON
       'score-twice · forms[1].variants[0].parts[0].parts[0].criteria.value · {"0":"tidak ada","1":"ada","2":"lengkap","2.0":"ya"} · ',
     ],
   ],
+  ['what stood there just fits', ['basis'], ['x'.repeat(76)], [`value-type · basis · ["${'x'.repeat(76)}"] · string`]],
   ['what stood there is long', ['basis'], ['x'.repeat(200)], [`value-type · basis · ["${'x'.repeat(77)}… · string`]],
 ]
 
@@ -135,6 +136,12 @@ describe('an instrument file that has not the shape of one', () => {
     ['nested without end', `${'['.repeat(5000)}${']'.repeat(5000)}`],
   ])('is no JSON where there is %s', (_, text) => {
     expect(told(text)).toEqual(['json ·  ·  · '])
+  })
+
+  it('is no instrument either where it has the shape and cannot be proved', () => {
+    expect(told(JSON.stringify(changed(file, ['years', 'value', 'to'], 2029)))).toEqual([
+      'years-order · years.value · 2030–2029 · ',
+    ])
   })
 
   it('is told where it is JSON but no object', () => {

@@ -40,20 +40,28 @@ const byStrength = (a: IndicatorStanding, b: IndicatorStanding): number =>
 const byWeakness = (a: IndicatorStanding, b: IndicatorStanding): number =>
   compare(a.step.value, b.step.value) || compare(b.share, a.share)
 
-/** The indicators that stand out: of equal figures, those with more weight in the index first. */
+/**
+ * The indicators that stand out: of equal figures, those with more weight in the index first. None is on both sides, and
+ * where all figures are alike none is strong, unless they are full marks.
+ */
 export const outstanding = (
   standings: readonly IndicatorStanding[],
-  { min, max }: { readonly min: Exact; readonly max: Exact },
-): { readonly strongest: readonly IndicatorStanding[]; readonly weakest: readonly IndicatorStanding[] } => ({
-  strongest: standings
-    .filter(({ step }) => compare(step.value, min) > 0)
-    .sort(byStrength)
-    .slice(0, SHOWN),
-  weakest: standings
-    .filter(({ step }) => compare(step.value, max) < 0)
+  max: Exact,
+): { readonly strongest: readonly IndicatorStanding[]; readonly weakest: readonly IndicatorStanding[] } => {
+  const [least, most] = [[...standings].sort(byWeakness)[0], [...standings].sort(byStrength)[0]]
+  if (!least || !most) return { strongest: [], weakest: [] }
+  const isAlike = compare(least.step.value, most.step.value) === 0
+  const isFull = ({ step }: IndicatorStanding) => compare(step.value, max) === 0
+  const weakest = standings
+    .filter((each) => !isFull(each) && (isAlike || compare(each.step.value, most.step.value) < 0))
     .sort(byWeakness)
-    .slice(0, SHOWN),
-})
+    .slice(0, SHOWN)
+  const strongest = standings
+    .filter((each) => !weakest.includes(each) && (isFull(each) || compare(each.step.value, least.step.value) > 0))
+    .sort(byStrength)
+    .slice(0, SHOWN)
+  return { strongest, weakest }
+}
 
 const criteriaText = ({ step, indicator }: IndicatorStanding, { lang }: Pen): string => {
   const scores = [...new Map(givenTo(step).map(({ value }) => [fraction(value), value])).values()]
@@ -86,7 +94,7 @@ const weakRow = (standing: IndicatorStanding, pen: Pen): readonly Held[] => {
 /** The strongest and the weakest indicators, each with the criterion that it meets and the one above. */
 export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
   const { words, instrument } = pen
-  const { strongest, weakest } = outstanding(indicatorStandings(instrument, unit), instrument.scale.value)
+  const { strongest, weakest } = outstanding(indicatorStandings(instrument, unit), instrument.scale.value.max)
   const common: readonly Column[] = [
     { heading: words.code, kind: 'code' },
     { heading: words.indicator, kind: 'lead' },
@@ -103,7 +111,7 @@ export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
     weakest.map((each) => weakRow(each, pen)),
   )
   return html`<section><h2>${words.strongest}</h2>
-${strongest.length > 0 ? strong : html`<p>${words.allAtBottom}</p>`}</section>
+${strongest.length > 0 ? strong : html`<p>${words.allAlike}</p>`}</section>
 <section><h2>${words.weakest}</h2>
 ${weakest.length > 0 ? [weak, html`<p class="note">${words.gainNote}</p>`] : html`<p>${words.allAtTop}</p>`}</section>`
 }

@@ -37,7 +37,7 @@ export interface HtmlWords {
   readonly strongest: string
   readonly weakest: string
   readonly allAtTop: string
-  readonly allAtBottom: string
+  readonly allAlike: string
   readonly code: string
   readonly indicator: string
   readonly score: string
@@ -130,7 +130,7 @@ const ID: HtmlWords = {
   strongest: 'Indikator terkuat',
   weakest: 'Indikator terlemah',
   allAtTop: 'Semua indikator sudah bernilai tertinggi.',
-  allAtBottom: 'Tidak ada indikator di atas nilai terendah.',
+  allAlike: 'Tidak ada yang menonjol: semua indikator bernilai sama.',
   code: 'Kode',
   indicator: 'Indikator',
   score: 'Skor',
@@ -218,7 +218,7 @@ const EN: HtmlWords = {
   strongest: 'Strongest indicators',
   weakest: 'Weakest indicators',
   allAtTop: 'All indicators have the highest figure.',
-  allAtBottom: 'No indicator is above the lowest figure.',
+  allAlike: 'None stands out: all indicators have the same score.',
   code: 'Code',
   indicator: 'Indicator',
   score: 'Score',

@@ -160,9 +160,22 @@ describe("a unit's report", () => {
     expect(page('Semua', runOf(instrument, [evenly('Semua', '5', 1)]))).toContain(
       'Semua indikator sudah bernilai tertinggi.',
     )
-    expect(page('Nol', runOf(instrument, [evenly('Nol', '0', 1)]))).toContain(
-      'Tidak ada indikator di atas nilai terendah.',
-    )
+    for (const score of ['0', '4'])
+      expect(page('Sama', runOf(instrument, [evenly('Sama', score, 1)]))).toContain(
+        'Indikator terkuat Tidak ada yang menonjol: semua indikator bernilai sama. Indikator terlemah Kode',
+      )
+  })
+  test('puts no indicator on both sides', () => {
+    // Two of 31 at 5, one at 3, all others at 4: five weakest are one 3 and four 4s, five strongest two 5s and other 4s.
+    const scores = Array.from({ length: slotsOf(instrument) }, (_, slot) => (slot < 2 ? '5' : slot === 2 ? '3' : '4'))
+    const words = page('Campur', runOf(instrument, [unitOf('Campur', rowOf(scores, 1))]))
+    const [, strong = '', weak = ''] =
+      /Indikator terkuat(.*?)Indikator terlemah(.*?)Tambahan indeks bila/.exec(words) ?? []
+    const codes = (text: string) => [...text.matchAll(/\d+\.[a-f]\.[A-Z][a-z]?/g)].map(([code]) => code)
+    expect([codes(strong).length, codes(weak).length]).toEqual([5, 5])
+    expect(codes(strong).slice(0, 2)).toEqual(['1.a.Ak', '2.a.P'])
+    expect(codes(weak)[0]).toBe('3.a.T')
+    expect(codes(strong).filter((code) => codes(weak).includes(code))).toEqual([])
   })
   test('names the cell of each score, the sheet once', () => {
     const words = page('RSUD Nusa Jaya')

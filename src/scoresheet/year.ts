@@ -45,7 +45,7 @@ const mixedFinding = (dated: readonly FilledForm[], years: readonly number[]): F
   return foundAt(other ? placeOf(other) : null, {
     code: 'E-YEAR-MIXED',
     found: years.join(', '),
-    expected: years.map((year) => `--year ${year}`).join(' | '),
+    expected: years.map((year) => `--year ${year}`).join(' / '),
   })
 }
 

@@ -156,6 +156,7 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     [[[...B, 'words'], ['Tatap  muka ']]],
     ['duplicate · forms[1].variants[1].words[0] · Tatap  muka  · '],
   ],
+  ['a word is that of another variant but for its blanks', [[[...B, 'words'], ['tatapmuka']]], []],
   [
     'the title of one group is a word of another',
     [

@@ -126,7 +126,7 @@ const kindOf = ({ roles, items, scores }: Reading): Layout['kind'] | null => {
 const RESERVED = new Set(['__proto__', '__parsed_extra', 'constructor', 'prototype'])
 
 const listed = (headers: Headers, columns: readonly number[], option: string): string =>
-  columns.map((column) => `--column ${option}=${columnName(column)} (${headers.get(column) ?? ''})`).join(' | ')
+  columns.map((column) => `--column ${option}=${columnName(column)} (${headers.get(column) ?? ''})`).join(' / ')
 
 /** Of several columns that could hold the score, the one that does; the others are told apart or asked about. */
 const settleScore = (reading: Reading, headers: Headers, row: number): { column: number | null; remarks: Remark[] } => {

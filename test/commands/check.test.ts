@@ -99,6 +99,13 @@ describe('a check', () => {
     )
   })
 
+  it('writes into CSV the options that decide as they are to be typed', async () => {
+    const folder = folderWith('corpus/tiny.json', 'golden/input/berdampingan.csv', 'golden/input/dua-tahun.csv')
+    const csv = async (file: string) => (await ipp(folder, ['check', file, ...TINY, '--format', 'csv'])).out
+    expect(await csv('berdampingan.csv')).toContain('--column score=D (Skor UPP) / --column score=E (Skor Evaluator)')
+    expect(await csv('dua-tahun.csv')).toContain('--year 2023 / --year 2024')
+  })
+
   it('keeps markup and control characters of a file out of JUnit', async () => {
     const folder = folderWith('corpus/tiny.json')
     put(folder, { 'a&b.csv': 'instansi,unit,1.a,2.a,3.a\n<A>,"B""\u0007]]>",x<y,4,4\n' })

@@ -84,6 +84,13 @@ const CASES: readonly Case[] = [
     line: `score rapi.csv ${TINY} --register daftar.csv --format table`,
   },
   {
+    name: 'telaah-survei-80',
+    shows: 'a survey looked into, on a terminal of 80 columns',
+    fixtures: ['lembar', 'jawaban', 'daring', 'rekap', 'pengguna'].map((name) => `survei/${name}.csv`),
+    line: 'survey jawaban.csv daring.csv rekap.csv --scores lembar.csv --population pengguna.csv',
+    around: { columns: 80, env: { NO_COLOR: '1' } },
+  },
+  {
     name: 'survei',
     shows: 'a unit with its users’ survey',
     fixtures: ['layouts/unit-rsud.xlsx', 'golden/input/survei.csv'],

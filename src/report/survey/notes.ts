@@ -38,11 +38,12 @@ export const noteLines = (
 ): readonly string[] => {
   const words = SURVEY[language]
   const isShown = (heading: string) => shown?.has(heading) ?? true
+  const hasDashes = isShown(words.interval) || isShown(words.alpha)
   const flags = new Set(results.flatMap((each) => each.flags))
   return [
     ...restingLines(resting, language),
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
-    ...(results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
+    ...(hasDashes && results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
     ...(isShown(words.more) && results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
     ...(isShown(words.needed) && results.some(({ sample }) => sample) ? [words.neededNote] : []),
     ...(results.some(({ habits }) => habits?.adjacentOnly)

@@ -195,7 +195,7 @@ const sheetSide = async (io: InputIo, given: Given, options: RunOptions, shelf: 
     // Other names tell who is who between sides; within a year they would merge two units of one name.
     aliases: null,
   })
-  const years = new Set(run.result.units.map(({ input }) => input.year))
+  const years = new Set(run.result.units.flatMap(({ input }) => input.year ?? []))
   const [only] = years
   const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
   const about = { ...labelled(given, year), kind: 'scored', hash: run.instrumentHash } as const

@@ -307,6 +307,24 @@ describe('written files', () => {
     expect(err).toContain('berkas itu adalah masukan aturan.json')
   })
 
+  it('calls a side by its year where only some of its sheets name it', async () => {
+    const at = folder()
+    const more = textOf(at, '2024/lembar.csv')
+      .replaceAll(',2024,', ',,')
+      .replace(/^([^,]*,[^,]*,[^,]*),(\d\d),/gm, '$1,9$2,')
+    put(path.join(at, '2024'), { 'tambahan.csv': more })
+    const { out, err } = await ipp(at, ['compare', 'dulu=2023', '2024', '--format', 'csv'])
+    expect(err).toContain('W-YEAR-MISSING')
+    expect(
+      new Set(
+        out
+          .split('\n')
+          .slice(1, -1)
+          .map((line) => line.split(',')[4]),
+      ),
+    ).toEqual(new Set(['dulu', '2024']))
+  })
+
   it('names above the charts the years whose changes they show: a published list has none', async () => {
     const at = folder()
     await ipp(at, ['compare', '2022=2022.csv', '2023', '2024', '-o', 'b.html'])

@@ -33,7 +33,7 @@ const runPart = async (name, part) => {
     mutate: files,
     coverageAnalysis: 'perTest',
     // On a busy machine a test may take long without being caught in a loop.
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     concurrency: Number(process.env.IPP_MUTATION_JOBS ?? availableParallelism()),
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: report },

@@ -58,6 +58,9 @@ const state = (folder: string): ReadonlyMap<string, bigint> => {
 const stdinOf = (given: string | Uint8Array | undefined) => async (limit: number) =>
   Buffer.from(given ?? '').subarray(0, limit + 1)
 
+/** What a terminal still shows: how far slow work had come was wiped away. */
+const wiped = (text: string): string => text.replace(/(?:\r\u001b\[K[^\r\n]*)*\r\u001b\[K/g, '')
+
 /** Runs a command line in a folder, in this process. */
 export const ipp = async (cwd: string, args: readonly string[], around: Around = {}): Promise<Outcome> => {
   const env = around.env ?? {}
@@ -73,7 +76,7 @@ export const ipp = async (cwd: string, args: readonly string[], around: Around =
   const before = state(cwd)
   const exit = await run(args, { io, language: given ?? surroundingLanguage(env), languageGiven: given !== null })
   const files = [...state(cwd)].filter(([name, time]) => before.get(name) !== time).map(([name]) => name)
-  return { exit, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString(), files: files.sort() }
+  return { exit, out: Buffer.concat(out).toString(), err: wiped(Buffer.concat(err).toString()), files: files.sort() }
 }
 
 /** The text of a file in a folder. */

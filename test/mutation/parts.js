@@ -19,7 +19,10 @@ export const PARTS = {
         (name) => `survey/${name}`,
       ),
     ),
-    tests: tests('engine/survey', 'alpha', 'sample', 'random', 'outlook', 'bootstrap', 'observe', 'result'),
+    tests: tests(
+      'engine/survey',
+      ...['alpha', 'sample', 'seen', 'flags', 'random', 'outlook', 'bootstrap', 'observe', 'result'],
+    ),
   },
   compare: {
     files: engine(

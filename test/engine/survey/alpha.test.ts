@@ -25,6 +25,15 @@ describe('Cronbach’s alpha', () => {
     expect(cronbachAlpha(momentsOf(rows))).toBeCloseTo(2 / 3, 12)
   })
 
+  test('is there from two questions and two respondents on', () => {
+    // Variances 2 and 9/2, totals 3 and 8: 25/2. 2 × (1 - 13/25) = 24/25.
+    const two = [
+      [1, 2],
+      [3, 5],
+    ]
+    expect(cronbachAlpha(momentsOf(two))).toBeCloseTo(24 / 25, 12)
+  })
+
   test('is 1 where every question is answered alike', () => {
     expect(cronbachAlpha(momentsOf([1, 3, 5, 4].map((answer) => Array<number>(14).fill(answer))))).toBeCloseTo(1, 12)
   })

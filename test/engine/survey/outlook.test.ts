@@ -69,6 +69,12 @@ describe('what drawn figures say of the index', () => {
     expect(outlookOf(instrument, hinge('4'), figure('4'), draws(4, 4, 4), 10).more).toBe(0)
   })
 
+  test('a figure that never changes needs none even on the very edge: 3.005 + 0.25 × 4 = 4.005 is an A-', () => {
+    const edge = { rest: figure('3.005'), weight: exact(1n, 4n) }
+    const { predicate, more } = outlookOf(instrument, edge, figure('4'), draws(4, 4, 4), 10)
+    expect([predicate?.letter, more]).toEqual(['A-', 0])
+  })
+
   // Index 4.25, A- from 4.005: 0.245 below, 0.255 above. Standard error of the figure 1, so 0.25 of the index:
   // 100 × (1.959964 × 0.25 / 0.245)² = 399.99…, rounded up 400: 300 more.
   test('more respondents narrow the interval with the root of their number', () => {

@@ -46,7 +46,7 @@ describe('a named instrument', () => {
     writeFileSync(join(folder, 'salinan.json'), shippedText('pekppp-2022') ?? '')
     expect(namedRules(folder, 'salinan.json').instrument.id).toBe('pekppp-2022')
     expect(refused(() => namedRules(folder, 'pekppp-2021')).exit).toBe(2)
-    expect(refused(() => namedRules(folder, 'tidak-ada.json')).text.id).toContain('ENOENT')
+    expect(refused(() => namedRules(folder, 'tidak-ada.json')).text.id).toContain('berkasnya tidak ada')
   })
 
   it('that is not valid is told with every problem by path, and ends with 4', () => {

@@ -40,6 +40,7 @@ const SLIPS: readonly (readonly [what: string, at: Path, value: Raw | typeof GON
     ['value-choice · years.confidence · "sure" · regulation | ministry | practice | assumption'],
   ],
   ['a text is empty', ['title'], '', ['value-range · title · "" · ≥ 1']],
+  ['the id of a form has blanks', ['forms', 0, 'id'], 'F 01', ['value-form · forms[0].id · "F 01" · id']],
   ['an id has blanks', ['id'], 'punya saya', ['value-form · id · "punya saya" · id']],
   [
     'the schema is another',
@@ -167,7 +168,7 @@ describe('an instrument that is read', () => {
 
   it('has every figure exact and what is left out filled in', () => {
     const [variant] = scoresFormOf(read()).variants
-    expect(variant?.combine).toBe('weighted')
+    expect([variant?.combine, variant?.parts[0]?.combine]).toEqual(['weighted', 'weighted'])
     expect(variant && fraction(variant.shares.total)).toBe('199/2')
     expect(scoresFormOf(read()).variants[1]?.additional).toEqual([])
   })

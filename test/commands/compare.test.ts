@@ -325,6 +325,16 @@ describe('written files', () => {
     ).toEqual(new Set(['dulu', '2024']))
   })
 
+  it('say of figures that came rounded that changes may be off by that, and that not all of them are of scores', async () => {
+    const at = folder()
+    await ipp(at, ['score', '2023/lembar.csv', '-o', 'lalu.csv'])
+    const { out } = await ipp(at, ['compare', 'lalu=lalu.csv', '2024'])
+    expect(out).toContain('lalu → 2024: aturannya sama (pekppp-2023).\n')
+    expect(out).toContain('Angka lalu sudah dibulatkan sebelum dibaca')
+    expect(out).not.toContain('dihitung dari indeks yang belum dibulatkan')
+    expect((await ipp(at, ['compare', '2023', '2024'])).out).toContain('seluruh perubahan adalah perubahan skor')
+  })
+
   it('names above the charts the years whose changes they show: a published list has none', async () => {
     const at = folder()
     await ipp(at, ['compare', '2022=2022.csv', '2023', '2024', '-o', 'b.html'])

@@ -15,6 +15,17 @@ export const sideLine = (side: Side, basis: string | null, language: Language): 
 const nameOf = ({ instrument: { id }, hash }: Side, other: Side): string =>
   id === other.instrument.id && hash ? `${id} (${hash.slice(0, 8)})` : id
 
+/** Sides whose figures were rounded by somebody before they came here. */
+const isReady = ({ kind }: Side): boolean => kind === 'published' || kind === 'table'
+
+/** Whether changes are exact: those between sides that came with rounded figures cannot be. */
+export const exactnessLines = ({ sides }: Comparison, language: Language): readonly string[] => {
+  const words = COMPARE[language]
+  const ready = sides.filter(isReady).map(({ label }) => label)
+  if (ready.length === 0) return [words.unrounded]
+  return [words.rounded(ready.join(', ')), ...(sides.length - ready.length > 1 ? [words.unroundedOthers] : [])]
+}
+
 /** What is to be said of the rules from one side to the next. */
 export const rulesLines = (comparison: Comparison, pair: Pair, language: Language): readonly string[] => {
   const words = COMPARE[language]
@@ -22,13 +33,13 @@ export const rulesLines = (comparison: Comparison, pair: Pair, language: Languag
   if (!earlier || !later) return []
   const { rules } = pair
   const [before, after] = [nameOf(earlier, later), nameOf(later, earlier)]
-  const isReady = (side: Side) => side.kind === 'published' || side.kind === 'table'
   if ('confidence' in rules && (isReady(earlier) || isReady(later))) return [words.rulesUntold(before, after)]
   switch (rules.kind) {
     case 'same': {
       const isUnsaid = earlier.kind === 'published' || later.kind === 'published'
       const label = `${earlier.label} → ${later.label}`
-      return [isUnsaid ? words.rulesUnsaid(label, later.instrument.id) : words.rulesSame(label, later.instrument.id)]
+      const said = isReady(earlier) || isReady(later) ? words.rulesAlike : words.rulesSame
+      return [(isUnsaid ? words.rulesUnsaid : said)(label, later.instrument.id)]
     }
     case 'none':
       return [words.rulesNone(before, after)]

@@ -7,7 +7,7 @@ import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 import { COMPARE } from '../wording/compare.js'
 import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
 import { afterOf, whoOf } from './figure.js'
-import { basisLines, rulesLines, sideLine, unsplitLines } from './notes.js'
+import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
 
 /** A part of a comparison as people read it: a table, or a list of names. */
 export interface Section {
@@ -116,7 +116,7 @@ export const headOf = (comparison: Comparison, language: Language): readonly str
 
 export const footOf = (comparison: Comparison, language: Language): readonly string[] => [
   ...unsplitLines(comparison, language),
-  COMPARE[language].unrounded,
+  ...exactnessLines(comparison, language),
 ]
 
 const drawn = ({ title, lines, columns, names }: Section, page: Page, paint: Ink): readonly string[] => {

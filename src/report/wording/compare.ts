@@ -38,6 +38,8 @@ export interface CompareWords {
   readonly onForm: (form: string, bases: string) => string
   readonly someOnForm: (form: string, count: number) => string
   readonly rulesSame: (label: string, id: string) => string
+  /** The same, where figures came rounded: not all of a change is one of scores. */
+  readonly rulesAlike: (label: string, id: string) => string
   readonly rulesUnsaid: (label: string, id: string) => string
   readonly rulesIndicator: (before: string, after: string, confidence: string) => string
   readonly rulesAspect: (before: string, after: string, confidence: string) => string
@@ -46,7 +48,10 @@ export interface CompareWords {
   readonly criteria: (code: string, variant: string, isChanged: boolean) => string
   readonly unsplit: Readonly<Record<Unsplit, string>>
   readonly unsplitCount: (count: number, why: string) => string
+  /** Of what changes are the changes; `others` where some sides came rounded. */
   readonly unrounded: string
+  readonly unroundedOthers: string
+  readonly rounded: (labels: string) => string
   readonly failed: (count: number) => string
   readonly drop: (who: string, label: string, by: string, limit: string) => string
   readonly predicateDrop: (who: string, label: string, before: string, after: string) => string
@@ -131,6 +136,7 @@ const ID: CompareWords = {
     `Dibandingkan pada ${form} saja, karena dasarnya berbeda (${bases}): indeks, predikat, dan peringkat di bawah ini adalah menurut ${form}.`,
   someOnForm: (form, count) =>
     `* ${id(count)} dibandingkan pada ${form} saja, karena dasarnya sendiri berbeda dari tahun ke tahun; tanpa peringkat.`,
+  rulesAlike: (label, code) => `${label}: aturannya sama (${code}).`,
   rulesSame: (label, code) => `${label}: aturannya sama (${code}); seluruh perubahan adalah perubahan skor.`,
   rulesUnsaid: (label, code) => `${label}: daftar tidak menyebut aturannya; dianggap ${code}.`,
   rulesIndicator: (before, after, confidence) =>
@@ -154,6 +160,10 @@ const ID: CompareWords = {
   unsplitCount: (count, why) => `Tanpa uraian: ${id(count)} (${why}).`,
   unrounded:
     'Perubahan dihitung dari indeks yang belum dibulatkan; jumlah suku-sukunya persis sama dengan perubahannya.',
+  unroundedOthers:
+    'Perubahan lainnya dihitung dari indeks yang belum dibulatkan; jumlah suku-sukunya persis sama dengan perubahannya.',
+  rounded: (labels) =>
+    `Angka ${labels} sudah dibulatkan sebelum dibaca, sehingga perubahan terhadapnya dapat meleset karena pembulatan itu.`,
   failed: (count) => `Tidak lolos: ${id(count)}`,
   drop: (who, label, by, limit) => `${who}, ${label}: turun ${by} (batas ${limit})`,
   predicateDrop: (who, label, before, after) => `${who}, ${label}: predikat turun dari ${before} ke ${after}`,
@@ -233,6 +243,7 @@ const EN: CompareWords = {
     `Compared on ${form} alone, because the sides rest on different forms (${bases}): index, predicate and ranks below are those of ${form}.`,
   someOnForm: (form, count) =>
     `* ${dots(count, ',')} compared on ${form} alone, because they rest on other forms from year to year; without rank.`,
+  rulesAlike: (label, code) => `${label}: the same rules (${code}).`,
   rulesSame: (label, code) => `${label}: the same rules (${code}); the whole change is a change of scores.`,
   rulesUnsaid: (label, code) => `${label}: the list does not say its rules; ${code} is assumed.`,
   rulesIndicator: (before, after, confidence) =>
@@ -255,6 +266,9 @@ const EN: CompareWords = {
   },
   unsplitCount: (count, why) => `Without split: ${dots(count, ',')} (${why}).`,
   unrounded: 'Changes are those of the unrounded indices; their terms add up to them exactly.',
+  unroundedOthers: 'The other changes are those of the unrounded indices; their terms add up to them exactly.',
+  rounded: (labels) =>
+    `The figures of ${labels} were rounded before they were read; changes from and to them may be off by that rounding.`,
   failed: (count) => `Failed: ${dots(count, ',')}`,
   drop: (who, label, by, limit) => `${who}, ${label}: fell by ${by} (limit ${limit})`,
   predicateDrop: (who, label, before, after) => `${who}, ${label}: predicate fell from ${before} to ${after}`,

@@ -3,6 +3,7 @@ import { writeXlsx } from '../../../formats/xlsx/write.js'
 import type { Language } from '../../run.js'
 import { COMPARE } from '../../wording/compare.js'
 import type { Compared } from '../json.js'
+import { exactnessLines } from '../notes.js'
 import { titleOf } from '../table.js'
 import { aboutSheet } from './about.js'
 import { agencyColumns } from './agencies.js'
@@ -24,7 +25,8 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
   const desk: Desk = { plan, comparison, words, moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
-  const about = (name: string, lead: number) => ({ name, title, note: words.unrounded, lead })
+  const note = exactnessLines(comparison, language).join(' ')
+  const about = (name: string, lead: number) => ({ name, title, note, lead })
   return writeXlsx({
     title,
     creator: `ipp ${version}`,

@@ -54,7 +54,7 @@ const contentOf = async (
       return comparisonWorkbook(compared, language)
     }
     case '.html': {
-      const { comparisonPage } = await import('../report/compare/html.js')
+      const { comparisonPage } = await import('../report/compare/html/page.js')
       return bytesOf(comparisonPage(compared, language))
     }
     case '.md':

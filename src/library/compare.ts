@@ -88,7 +88,7 @@ export const comparisonWorkbook = async (compared: Compared, language: Language 
 
 /** A comparison as a page of HTML that stands alone. */
 export const comparisonPage = async (compared: Compared, language: Language = 'id'): Promise<string> => {
-  const { comparisonPage: made } = await import('../report/compare/html.js')
+  const { comparisonPage: made } = await import('../report/compare/html/page.js')
   return [...made(compared, language)].join('')
 }
 

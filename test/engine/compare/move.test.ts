@@ -91,6 +91,21 @@ describe('the move of a unit', () => {
     ])
   })
 
+  it('is told by the two years of its pair alone: an earlier list of indices is no reason', () => {
+    const years = [
+      sideWith(LAMA, { units: [member('A', 'u', { index: '5' })], kind: 'published' }),
+      sideWith(LAMA, { units: [unit('u', '4', '4', { index: '4' })] }),
+      sideWith(LAMA, { units: [unit('u', '4', '4', { index: '4.01' })], kind: 'table' }),
+    ]
+    const comparison = compareSides(years, [])
+    const [track] = comparison.units
+    const splits = comparison.pairs.flatMap((pair) => (track ? (moveOf(comparison, pair, track)?.split ?? []) : []))
+    expect(splits).toEqual([
+      { ok: false, why: 'published' },
+      { ok: false, why: 'rounded' },
+    ])
+  })
+
   it('is none where it is missing on a side', () => {
     const comparison = compareSides([sideWith(LAMA, { units: [unit('u', '4', '4')] }), sideWith(LAMA)], [])
     const [pair, track] = [comparison.pairs[0], comparison.units[0]]

@@ -4,6 +4,9 @@ import { yearIn } from './words.js'
 const CITED =
   /\b(?:nomor|no|peraturan|permen\w*|perpres|perda|perbup|perwal\w*|perwako|pergub|keputusan|kepmen\w*|undang\w*|uu|pp|pedoman|surat|se)\b[^;,()]{0,120}?\d{1,6}[a-z]?(?:\s*\/\s*|\s+(?:tahun|th\.?|year)?\s*)(?:19|20)\d\d(?!\d)/giu
 
+/** Plans and laws of budgets bear years of their own. */
+const PLANNED = /\b(?:rpjmd?|rpjpd?|rkpd?|renstra|renja|apb[dn])\b[\s:]*(?:tahun\s+)?(?:19|20)\d\d(?!\d)/giu
+
 const MONTH = '(?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)[a-z]*'
 /** Days and months: when a sheet was printed or signed, often the year after the one that was evaluated. */
 const DATED = new RegExp(
@@ -35,6 +38,6 @@ const LONGEST = 400
 
 /** The year of evaluation that the titles above a table give; null where they give none, or several. */
 export const yearOfTitles = (texts: readonly string[]): number | null => {
-  const uncited = texts.map((text) => text.slice(0, LONGEST).replace(CITED, ' '))
+  const uncited = texts.map((text) => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' '))
   return named(uncited) ?? bare(uncited)
 }

@@ -26,7 +26,9 @@ describe('the year of evaluation in the titles above a table', () => {
     [['Penilaian menurut Peraturan Menteri PANRB No. 17/2017']],
     [['Penilaian (Pedoman Menteri PANRB No 1 2022)']],
     [['Penilaian, Nomor: 060/123/2023']],
-  ])('is not the year of a regulation or letter that is cited: %j', (texts) => {
+    [['Lembar penilaian menurut Renstra 2021']],
+    [['Penilaian kinerja, RKPD Tahun 2021']],
+  ])('is not the year of a regulation, letter or plan that is cited: %j', (texts) => {
     expect(yearOfTitles(texts)).toBe(null)
   })
 

@@ -33,11 +33,11 @@ const bare = (texts: readonly string[]): number | null => {
   return year !== null && year >= FIRST && inTitle ? year : null
 }
 
-/** Longer texts are no titles. */
-const LONGEST = 400
+/** Longer texts are no titles, and no sheet has more of them above its table. */
+const [LONGEST, MOST] = [400, 200]
 
 /** The year of evaluation that the titles above a table give; null where they give none, or several. */
 export const yearOfTitles = (texts: readonly string[]): number | null => {
-  const uncited = texts.map((text) => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' '))
+  const uncited = texts.slice(0, MOST).map((text) => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' '))
   return named(uncited) ?? bare(uncited)
 }

@@ -91,6 +91,10 @@ describe('a sheet under the rules of another instrument', () => {
     expect(carried([sheet('5 3 1', {}, '2')], way())).toEqual([['3', '4']])
   })
 
+  it("tells the evaluator's form apart, wherever it stands among the forms", () => {
+    expect(carried([sheet('5 3 1', { forms: ['F-03', 'F-02'] }, '2')], way())).toEqual([['3', '4']])
+  })
+
   it('keeps the order of the units, though they are ranked otherwise', () => {
     const inputs = [sheet('1 1 1', { key: '1', unit: 'u' }), sheet('5 5 1', { key: '2', unit: 'v' })]
     // The run lists the better first.

@@ -54,6 +54,34 @@ describe('respondents are remembered by counts only', () => {
     expect(Array.from(momentsOf(seen, 0).squares)).toEqual(Array(14).fill(20))
   })
 
+  test('answers count by their value on the scale, each unit for itself', () => {
+    const odd = { min: 1, max: 5, step: 2, size: 3 }
+    const seen = observations(odd, FLAT, [2, 2], () => ({ aspects: [2], respondents: 1, n: [1, 1], sum: [1, 5] }))
+    observe(seen, 0, Uint8Array.from([0, 2]), 1)
+    observe(seen, 1, Uint8Array.from([1, 1]), 2)
+    // 1 and 5; 3 and 3.
+    const [first, second] = [momentsOf(seen, 0), momentsOf(seen, 1)]
+    expect([first, second].map(({ sums, squares }) => [Array.from(sums), Array.from(squares)])).toEqual([
+      [
+        [1, 5],
+        [1, 25],
+      ],
+      [
+        [3, 3],
+        [9, 9],
+      ],
+    ])
+    expect([first, second].map(({ respondents, totalSquares }) => [respondents, totalSquares])).toEqual([
+      [1, 36],
+      [1, 36],
+    ])
+    const sorted = sortedPatterns(seen.patterns, 2)
+    expect([0, 1].map((unit) => patternsOf(sorted, unit, decodePattern(seen, 2)))).toEqual([
+      [{ n: 2, sum: 6, count: 1 }],
+      [{ n: 2, sum: 6, count: 1 }],
+    ])
+  })
+
   test('patterns hold how many answers a respondent gave and their sum', () => {
     const sheets = [all(4), all(4), [UNANSWERED, ...all(5).slice(1)], all(UNANSWERED)]
     const seen = seenOf(sheets)

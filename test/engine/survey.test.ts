@@ -93,6 +93,26 @@ describe('unanswered questions', () => {
     expect(surveyOutcome(BY_ASPECT, some)).toEqual({ kind: 'incomplete', why: 'unanswered', part: 'F-03.b' }))
   test('count as zero where the instrument says so', () =>
     expect(shownOf(under({ averaging: 'flat', unanswered: 'zero', least: null }), some)).toBe('5/14'))
+  test('are counted with the figure, and not told where there are none', () => {
+    const left = (tally: Tally) => {
+      const outcome = surveyOutcome(FLAT, tally)
+      return outcome.kind === 'figure' ? outcome.step.unanswered : null
+    }
+    // 13 of one respondent; 13 and 14 less 2 of two.
+    expect(left(some)).toBe(13n)
+    expect(
+      left(
+        tallied(
+          [
+            [5, ...Array(13).fill(null)],
+            [4, 4, ...Array(12).fill(null)],
+          ],
+          14,
+        ),
+      ),
+    ).toBe(25n)
+    expect(left(tallied([Array(14).fill(4)], 14))).toBeUndefined()
+  })
   test('a question that nobody answered is no term', () => {
     const outcome = surveyOutcome(FLAT, some)
     expect('step' in outcome && outcome.step.terms.map(({ subject }) => subject.id)).toEqual(['1.a.K1'])

@@ -61,10 +61,46 @@ describe('drawing respondents anew', () => {
     expect([...means].sort((a, b) => a - b)).toEqual([0, 50 / 12, 5])
   })
 
+  // A respondent drawn is word × respondents / 2³² of the stream, rounded down; above 20 to a pattern, counts are drawn instead.
+  for (const [purpose, patterns, means] of [
+    ['alike', ['2 8 1', '2 10 2', '2 3 1'], [29 / 8, 29 / 8, 31 / 8, 33 / 8, 19 / 4]],
+    ['unlike', ['2 8 1', '3 10 2', '1 3 1'], [33 / 10, 29 / 8, 34 / 9, 34 / 9, 4]],
+    ['sixty', ['2 8 30', '3 10 20', '1 3 10'], [479 / 133, 451 / 125, 47 / 13, 245 / 67, 467 / 127]],
+    ['counts', ['2 8 31', '3 10 20', '1 3 10'], [513 / 145, 481 / 135, 504 / 139, 459 / 124, 443 / 119]],
+  ] as const)
+    test(`the means of five replicates are those an independent program draws: ${purpose}`, () => {
+      const given = patterns.map((each): Pattern => {
+        const [n = 0, sum = 0, count = 0] = each.split(' ').map(Number)
+        return { n, sum, count }
+      })
+      expect(Array.from(bootstrapMeans(given, 5, randomOf(9, purpose)))).toEqual(means)
+    })
+
+  test('patterns of nobody and sheets without answers change nothing', () => {
+    const asked = [
+      { n: 2, sum: 8, count: 1 },
+      { n: 0, sum: 0, count: 40 },
+      { n: 2, sum: 1, count: 0 },
+      { n: 2, sum: 10, count: 2 },
+      { n: 2, sum: 3, count: 1 },
+    ]
+    const means = Array.from(bootstrapMeans(asked, 5, randomOf(9, 'alike')))
+    expect(means).toEqual([29 / 8, 29 / 8, 31 / 8, 33 / 8, 19 / 4])
+  })
+
   test('nobody gives no means', () => {
     expect(bootstrapMeans([], 100, randomOf(1, ''))).toHaveLength(0)
     expect(middle(new Float64Array(0))).toBeNull()
   })
+})
+
+test('the deviation of 2, 4, 4, 6 is the root of 8/3; of one value it is 0', () => {
+  expect(deviationOf(Float64Array.of(2, 4, 4, 6))).toBeCloseTo(Math.sqrt(8 / 3), 12)
+  expect(deviationOf(Float64Array.of(3))).toBe(0)
+})
+
+test('the middle of a single value is that value', () => {
+  expect(middle(Float64Array.of(3))).toEqual({ low: 3, high: 3 })
 })
 
 test('the middle 95 % of 1 to 1000 are 25 to 975', () => {

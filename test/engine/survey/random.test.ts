@@ -11,6 +11,17 @@ describe('a stream of random numbers', () => {
   test('is another for another seed', () => expect(firstOf(2, 'a')).not.toEqual(firstOf(1, 'a')))
   test('is another for another purpose', () => expect(firstOf(1, 'b')).not.toEqual(firstOf(1, 'a')))
 
+  // Worked out by the published algorithm over whole numbers of any length; a block of 64 ends between the two stretches.
+  test('is that of sfc32 from a hashed seed, to the last bit', () => {
+    const random = randomOf(1, 'a')
+    const stream = Array.from({ length: 67 }, () => random.next())
+    expect(stream.slice(0, 5)).toEqual([268634303, 3319350041, 1095074356, 4102379713, 1181001271])
+    expect(stream.slice(62)).toEqual([2732116835, 2640833366, 1527311985, 3694900478, 2424441669])
+    const filled = new Uint32Array(3)
+    randomOf(2024, 'Kota Contoh/Dukcapil').fill(filled)
+    expect([...filled]).toEqual([916397533, 1217931455, 186974558])
+  })
+
   test('fills sixteen equal bins evenly, by chi-square', () => {
     const random = randomOf(7, 'bins')
     const bins = Array<number>(16).fill(0)
@@ -66,6 +77,26 @@ describe('binomial draws follow their distribution', () => {
       if (restExpected > 1) chiSquare += (rest - restExpected) ** 2 / restExpected
       // Mean bins, deviation √(2 bins): four deviations above are passed by less than one in ten thousand.
       expect(chiSquare).toBeLessThan(bins + 4 * Math.sqrt(2 * bins))
+    })
+
+  // Drawn from the same stream by inversion over exact probabilities, and by rejection over log-factorials.
+  for (const [n, p, first, sum, squares] of [
+    [10, 0.3, [0, 4, 1, 0, 4, 4, 1, 3, 2, 3, 4, 6], 1190, 4352],
+    [12, 0.5, [2, 7, 4, 3, 7, 7, 3, 6, 5, 6, 7, 9], 2400, 15546],
+    [19, 0.95, [19, 17, 19, 19, 17, 18, 19, 18, 19, 18, 18, 16], 7228, 130968],
+    [40, 0.25, [6, 7, 14, 6, 11, 12, 7, 7, 8, 12, 12, 11], 3963, 42163],
+    [60, 0.5, [25, 26, 35, 24, 32, 33, 26, 26, 28, 33, 33, 31], 11966, 363874],
+    [200, 0.05, [6, 7, 14, 5, 11, 12, 7, 7, 8, 12, 11, 12], 3971, 43005],
+    [200, 0.9, [186, 184, 175, 186, 178, 177, 184, 184, 183, 176, 177, 179], 72045, 12983067],
+    [500, 0.4, [186, 210, 189, 214, 183, 205, 208, 190, 190, 194, 209, 208], 80078, 16077002],
+    [3000, 0.01, [23, 35, 25, 37, 22, 32, 34, 25, 25, 27, 35, 34], 12016, 371854],
+  ] as const)
+    test(`${n} trials of ${p} come out as an independent program draws them`, () => {
+      const random = randomOf(3, 'vector')
+      const draws = Array.from({ length: 400 }, () => binomial(random, n, p))
+      expect(draws.slice(0, 12)).toEqual(first)
+      expect(draws.reduce((total, k) => total + k, 0)).toBe(sum)
+      expect(draws.reduce((total, k) => total + k * k, 0)).toBe(squares)
     })
 
   test('certain and impossible trials need no draw', () => {

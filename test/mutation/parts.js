@@ -15,14 +15,15 @@ export const PARTS = {
   },
   survey: {
     files: engine(
-      ...['alpha', 'bootstrap', 'flags', 'observe', 'outlook', 'patterns', 'random', 'result', 'sample', 'seen'].map(
+      ...['alpha', 'flags', 'observe', 'outlook', 'patterns', 'result', 'sample', 'seen'].map(
         (name) => `survey/${name}`,
       ),
     ),
-    tests: tests(
-      'engine/survey',
-      ...['alpha', 'sample', 'seen', 'flags', 'random', 'outlook', 'bootstrap', 'observe', 'result'],
-    ),
+    tests: tests('engine/survey', 'alpha', 'sample', 'seen', 'flags', 'outlook', 'observe', 'result'),
+  },
+  draws: {
+    files: engine('survey/random', 'survey/bootstrap'),
+    tests: tests('engine/survey', 'random', 'bootstrap'),
   },
   compare: {
     files: engine(

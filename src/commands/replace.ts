@@ -85,17 +85,24 @@ const replaceFiles = (files: readonly Replacement[]): void => {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Lets signals wait while files are being written; whoever called then dies of the one that came. */
-const holdSignals = (): (() => Promise<void>) => {
-  const came: NodeJS.Signals[] = []
-  const note = (signal: NodeJS.Signals) => void came.push(signal)
-  for (const signal of SIGNALS) process.on(signal, note)
-  return async () => {
-    for (let turn = 0; turn < 2; turn++) await new Promise((done) => setImmediate(done))
-    for (const signal of SIGNALS) process.off(signal, note)
-    const [first] = came
-    if (first) process.kill(process.pid, first)
-  }
+/** Ends the process by a signal that came, as if nobody had listened. */
+const endBy = (signal: NodeJS.Signals): void => {
+  process.off(signal, endBy)
+  process.kill(process.pid, process.platform === 'win32' ? 'SIGTERM' : signal)
+}
+
+/**
+ * Lets signals wait while files are being written: one that has a listener is told when the event loop turns, not before.
+ * Whoever listens already decides what becomes of it. The listener stays, because to take it away would lose a signal that
+ * has come and was not told yet.
+ */
+const holdSignals = (): void => {
+  for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, endBy)
+}
+
+/** Lets the event loop turn, so that a signal that came is told. */
+const turn = async (): Promise<void> => {
+  for (let times = 0; times < 2; times++) await new Promise((done) => setImmediate(done))
 }
 
 /**
@@ -104,10 +111,10 @@ const holdSignals = (): (() => Promise<void>) => {
  * disk will not have it.
  */
 export const replaceAll = async (files: readonly Replacement[]): Promise<void> => {
-  const release = holdSignals()
+  holdSignals()
   try {
     replaceFiles(files)
   } finally {
-    await release()
+    await turn()
   }
 }

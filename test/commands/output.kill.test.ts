@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const script = fileURLToPath(new URL('../kill/kill.js', import.meta.url))
-const kill = (...args: string[]): string => execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' })
+/** Ends with an error where a writer does not end. */
+const kill = (...args: string[]): string =>
+  execFileSync(process.execPath, [script, ...args], { encoding: 'utf8', timeout: 240_000 })
 
 test('killed at any moment, an output is the old file or the new one, and the next start sweeps what was left', () => {
   const said = kill('7')

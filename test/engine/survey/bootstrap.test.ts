@@ -76,6 +76,30 @@ describe('drawing respondents anew', () => {
       expect(Array.from(bootstrapMeans(given, 5, randomOf(9, purpose)))).toEqual(means)
     })
 
+  // Number and sum of answers share one figure only where they fit: drawn twice, both once, or each twice.
+  for (const [what, patterns, means] of [
+    [
+      'very great sums',
+      [
+        { n: 1, sum: 2 ** 27, count: 1 },
+        { n: 2, sum: 0, count: 1 },
+      ],
+      [0, 2 ** 27 / 3, 2 ** 27],
+    ],
+    [
+      'sums below 0',
+      [
+        { n: 1, sum: -1, count: 1 },
+        { n: 2, sum: 2, count: 1 },
+      ],
+      [-1, 1 / 3, 1],
+    ],
+  ] as const)
+    test(`${what} are drawn exactly`, () => {
+      const drawn = new Set(bootstrapMeans(patterns, 500, randomOf(1, what)))
+      expect([...drawn].sort((a, b) => a - b)).toEqual(means)
+    })
+
   test('patterns of nobody and sheets without answers change nothing', () => {
     const asked = [
       { n: 2, sum: 8, count: 1 },

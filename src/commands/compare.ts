@@ -15,7 +15,7 @@ import { findingsOf, gateOf, heldTogether } from './comparing.js'
 import { readAliasFile } from './decisions.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
-import { writeOutputs } from './output.js'
+import { bytesOf, writeOutputs } from './output.js'
 import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { readSides, shelf } from './sides.js'
 import { decimalOption, forceOption } from './writing.js'
@@ -34,8 +34,6 @@ const rowsOf = (comparison: Comparison, { wide }: CompareFlags): Iterable<readon
 
 const csvOf = (comparison: Comparison, flags: CompareFlags): Iterable<string> =>
   csvChunks(rowsOf(comparison, flags), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
-
-const bytesOf = (chunks: Iterable<string>): Uint8Array => Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)))
 
 /** What a file of that ending holds. */
 const contentOf = async (

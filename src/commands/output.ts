@@ -16,6 +16,10 @@ export interface Output {
   readonly option?: string
 }
 
+/** A text that comes in pieces, as the bytes of a file. */
+export const bytesOf = (pieces: Iterable<string>): Uint8Array =>
+  Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)))
+
 export interface OutputOptions {
   /** Files that were read, as the operator gave them; none of them is ever written. */
   readonly inputs: readonly string[]

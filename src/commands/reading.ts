@@ -1,14 +1,27 @@
 import type { Command } from 'commander'
-import { LIMITS, type Limits } from '../formats/limits.js'
+import { LIMITS } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
 import { ROLES } from '../scoresheet/map.js'
 import type { Role } from '../scoresheet/words.js'
 import { type Shell, said, several } from './command.js'
 import { OperatorError } from './operator.js'
+import {
+  addLimitOptions,
+  aliasesOption,
+  ENCODINGS,
+  encodingOption,
+  instrumentOption,
+  type LimitFlags,
+  limitFlag,
+  limitsOf,
+  RAISABLE,
+  unansweredOption,
+  wholeNumber,
+} from './options.js'
 import type { RunOptions } from './run.js'
 
 /** The options by which scoresheets are read, as commander hands them over. */
-export interface ReadingFlags {
+export interface ReadingFlags extends LimitFlags {
   readonly instrument?: string
   readonly year?: string
   readonly agency?: string
@@ -23,18 +36,9 @@ export interface ReadingFlags {
   readonly register?: string
   readonly aliases?: string
   readonly map?: string
-  readonly [limit: `max${string}`]: string | undefined
 }
 
-/** What CSV files may be said to be written in. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
-
-/** Limits by their option: `--max-cells` raises `cells`. */
-const RAISABLE = Object.keys(LIMITS) as readonly (keyof Limits)[]
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Adds to a command the scoresheets that it reads; `name` in angle brackets where there must be one. */
 export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '[files...]'): Command =>
@@ -51,10 +55,7 @@ export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '
 export const addReadingOptions = (command: Command, shell: Shell): Command => {
   const word = (id: string, en: string) => said(shell, id, en)
   command
-    .option(
-      '--instrument <id|file.json>',
-      word('instrumen: id bawaan atau berkas sendiri', 'instrument: a shipped id or your own file'),
-    )
+    .addOption(instrumentOption(command, shell))
     .option(
       '--year <year>',
       word(
@@ -94,14 +95,7 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       [],
     )
     .option('--header-row <n>', word('baris judul kolom', 'the row of the header'))
-    .addOption(
-      command
-        .createOption(
-          '--encoding <name>',
-          word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
-        )
-        .choices([...ENCODINGS]),
-    )
+    .addOption(encodingOption(command, shell))
   command
     .option(
       '--survey <files...>',
@@ -112,21 +106,8 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       gathered,
       [],
     )
-    .addOption(
-      command
-        .createOption(
-          '--unanswered <0>',
-          word('0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
-        )
-        .choices(['0']),
-    )
-    .option(
-      '--aliases <file>',
-      word(
-        'nama lain unit dan instansi (CSV from_agency,from_unit,agency,unit)',
-        'other names of units and agencies (CSV from_agency,from_unit,agency,unit)',
-      ),
-    )
+    .addOption(unansweredOption(command, shell))
+    .addOption(aliasesOption(command, shell))
     .option(
       '--map <file>',
       word(
@@ -138,22 +119,12 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       '--register <file>',
       word('daftar unit yang seharusnya dinilai (CSV)', 'list of the units that there should be (CSV)'),
     )
-  for (const limit of RAISABLE) command.addOption(command.createOption(`--max-${limit} <n>`).hideHelp())
+  addLimitOptions(command)
   return command
 }
 
 /** Collects an option that takes several values, however often it is given. */
 const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
-/** A whole number that an option must be. */
-export const wholeNumber = (option: string, text: string, least = 1): number => {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number
-  throw new OperatorError({
-    id: `nilai "${text}" untuk ${option} bukan bilangan bulat mulai ${least}`,
-    en: `value "${text}" of ${option} is not a whole number from ${least}`,
-  })
-}
 
 const columnsOf = (choices: readonly string[]): ReadonlyMap<Role, readonly string[]> => {
   const columns = new Map<Role, string[]>()
@@ -168,14 +139,6 @@ const columnsOf = (choices: readonly string[]): ReadonlyMap<Role, readonly strin
     columns.set(role, [...(columns.get(role) ?? []), column])
   }
   return columns
-}
-
-const limitsOf = (flags: ReadingFlags): Limits => {
-  const raised = RAISABLE.flatMap((limit) => {
-    const text = flags[`max${capital(limit)}`]
-    return text === undefined ? [] : [[limit, wholeNumber(`--max-${limit}`, text)] as const]
-  })
-  return { ...LIMITS, ...Object.fromEntries(raised) }
 }
 
 /** The options that change a result, as given, for the outputs to carry. */
@@ -195,7 +158,7 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     register: flags.register,
     aliases: flags.aliases,
     map: flags.map,
-    ...Object.fromEntries(RAISABLE.map((limit) => [`max-${limit}`, flags[`max${capital(limit)}`]])),
+    ...Object.fromEntries(RAISABLE.map((limit) => [`max-${limit}`, flags[limitFlag(limit)]])),
   }
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -221,14 +184,17 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     register: text(given['register']),
     aliases: text(given['aliases']),
     map: text(given['map']),
-    ...Object.fromEntries(RAISABLE.map((limit) => [`max${capital(limit)}`, text(given[`max-${limit}`])])),
+    ...Object.fromEntries(RAISABLE.map((limit) => [limitFlag(limit), text(given[`max-${limit}`])])),
   }
   const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
   return { ...known, column: texts(given['column']), sheet: texts(given['sheet']), survey: texts(given['survey']) }
 }
 
 /** Every file that a run was read from, for outputs to keep away from. */
-export const filesRead = (inputs: readonly Input[], { instrument }: ReadingFlags): readonly string[] => [
+export const filesRead = (
+  inputs: readonly Input[],
+  { instrument }: Pick<ReadingFlags, 'instrument'>,
+): readonly string[] => [
   ...inputs.map(({ file }) => file).filter((file) => file !== '-'),
   ...(instrument === undefined ? [] : [instrument]),
 ]

@@ -6,7 +6,7 @@ import { findingsText } from '../report/text/listing.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
-import { writeOutputs } from './output.js'
+import { bytesOf, writeOutputs } from './output.js'
 import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
 import { selectedFrom } from './selected.js'
@@ -20,8 +20,6 @@ interface ReportFlags extends ReadingFlags {
   readonly output?: string
   readonly force?: boolean
 }
-
-const bytesOf = (pieces: Iterable<string>): Uint8Array => Buffer.concat([...pieces].map((piece) => Buffer.from(piece)))
 
 const htmlOf = async (kind: Kind, run: Run, units: readonly UnitResult[], lang: Language): Promise<Uint8Array> => {
   switch (kind) {

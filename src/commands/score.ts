@@ -13,7 +13,7 @@ import { fileLanguage, type Shell, said, several } from './command.js'
 import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
-import { type Output, writeOutputs } from './output.js'
+import { bytesOf, type Output, writeOutputs } from './output.js'
 import { progressOn, reading } from './progress.js'
 import {
   addReadingOptions,
@@ -42,8 +42,6 @@ interface ScoreFlags extends ReadingFlags {
 
 const csvOf = (run: Run, { level, decimal }: ScoreFlags): Iterable<string> =>
   csvChunks(resultRows(run, level), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
-
-const bytesOf = (chunks: Iterable<string>): Uint8Array => Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)))
 
 /** What a file of that ending holds. */
 const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: Language): Promise<Uint8Array> => {

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
-import { LIMITS } from '../formats/limits.js'
 import type { SurveyLevel } from '../report/survey/csv.js'
 import type { SurveyRun } from '../report/survey/run.js'
 import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
@@ -10,12 +9,24 @@ import { tallyText } from '../report/survey/tallies.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
+import {
+  addLimitOptions,
+  aliasesOption,
+  encodingOption,
+  instrumentOption,
+  type LimitFlags,
+  limitsOf,
+  unansweredOption,
+  wholeNumber,
+} from './options.js'
+import { bytesOf, writeOutputs } from './output.js'
 import { progressOn } from './progress.js'
-import { ENCODINGS, wholeNumber } from './reading.js'
+import { filesRead } from './reading.js'
 import type { SurveyOptions } from './survey-options.js'
 import { readSurveyRun } from './survey-run.js'
+import { decimalOption, forceOption } from './writing.js'
 
-interface SurveyFlags {
+interface SurveyFlags extends LimitFlags {
   readonly instrument?: string
   readonly year?: string
   readonly variant?: string
@@ -86,7 +97,7 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
   seed: wholeNumber('--seed', flags.seed, 0),
   replicates: wholeNumber('--bootstrap', flags.bootstrap, 0),
   encoding: flags.encoding,
-  limits: LIMITS,
+  limits: limitsOf(flags),
   figures: format !== 'tallies',
   statistics: format !== 'tallies' && !(format === 'csv' && flags.level === 'question'),
   hashes: format === 'json' || format === 'xlsx',
@@ -115,12 +126,6 @@ const contents = async (
       return [surveyText(run, shell.language, pageOf(shell.io.stdout, shell.io.env))]
     }
   }
-}
-
-const bytesOf = (chunks: Iterable<string>): Uint8Array => {
-  const buffers: Buffer[] = []
-  for (const chunk of chunks) buffers.push(Buffer.from(chunk))
-  return Buffer.concat(buffers)
 }
 
 const fileOf = async (run: SurveyRun, format: Format, flags: SurveyFlags, shell: Shell): Promise<Uint8Array> => {
@@ -179,11 +184,7 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
     await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   }
   if (bytes && target !== undefined) {
-    const { writeOutputs } = await import('./output.js')
-    const inputs = [
-      ...run.inputs.map(({ file }) => file).filter((file) => file !== '-'),
-      ...(flags.instrument === undefined ? [] : [flags.instrument]),
-    ]
+    const inputs = filesRead(run.inputs, flags)
     await writeOutputs(io, [{ path: target, bytes }], { inputs, force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
   } else for (const text of texts) await io.stdout.write(text)
@@ -211,10 +212,7 @@ export const registerSurvey = (shell: Shell): void => {
         'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
       ),
     )
-    .option(
-      '--instrument <id|file.json>',
-      word('instrumen: id bawaan atau berkas sendiri', 'instrument: a shipped id or your own file'),
-    )
+    .addOption(instrumentOption(command, shell))
     .option('--year <year>', word('tahun yang dinilai', 'the year to look at'))
     .option(
       '--variant <id>',
@@ -223,13 +221,7 @@ export const registerSurvey = (shell: Shell): void => {
         'variant of units that name none: A (in person) or B (online)',
       ),
     )
-    .addOption(
-      choice(
-        '--unanswered <0>',
-        word('0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
-        ['0'],
-      ),
-    )
+    .addOption(unansweredOption(command, shell))
     .option('--unit <name>', word('unit bagi berkas yang tidak menyebutkannya', 'unit of files that name none'))
     .option('--agency <name>', word('instansi bagi berkas yang tidak menyebutkannya', 'agency of files that name none'))
     .option(
@@ -241,13 +233,7 @@ export const registerSurvey = (shell: Shell): void => {
       several,
       [],
     )
-    .option(
-      '--aliases <file>',
-      word(
-        'nama lain unit dan instansi (CSV from_agency,from_unit,agency,unit)',
-        'other names of units and agencies (CSV from_agency,from_unit,agency,unit)',
-      ),
-    )
+    .addOption(aliasesOption(command, shell))
     .option(
       '--population <n|file>',
       word(
@@ -261,26 +247,14 @@ export const registerSurvey = (shell: Shell): void => {
       word('banyaknya ulangan; 0 untuk tanpa selang', 'number of replicates; 0 for no intervals'),
       '1000',
     )
-    .addOption(
-      choice(
-        '--encoding <name>',
-        word('pengodean berkas CSV yang bukan UTF-8', 'encoding of CSV files that are not UTF-8'),
-        [...ENCODINGS],
-      ),
-    )
+    .addOption(encodingOption(command, shell))
     .addOption(
       choice('--format <format>', word('bentuk keluaran', 'form of the output'), ['table', 'csv', 'json']).default(
         'table',
       ),
     )
     .addOption(choice('--level <level>', word('isi CSV', 'what the CSV lists'), ['unit', 'question']).default('unit'))
-    .addOption(
-      choice(
-        '--decimal <sign>',
-        word('tanda desimal CSV; comma untuk Excel Indonesia', 'decimal sign of the CSV; comma for Indonesian Excel'),
-        ['point', 'comma'],
-      ).default('point'),
-    )
+    .addOption(decimalOption(shell))
     .option(
       '--tallies',
       word(
@@ -303,6 +277,7 @@ export const registerSurvey = (shell: Shell): void => {
       word('tabel dalam pernyataan itu, bila bukan berkas', 'table in that statement, where it is no file'),
     )
     .option('-o, --output <file>', word('berkas hasil .xlsx, .csv, atau .json', 'result file .xlsx, .csv or .json'))
-    .option('--force', word('timpa berkas hasil yang sudah diubah orang', 'replace an output that someone edited'))
+    .addOption(forceOption(shell))
     .action((files: readonly string[], flags: SurveyFlags) => survey(shell, files, flags))
+  addLimitOptions(command)
 }

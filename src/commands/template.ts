@@ -8,8 +8,8 @@ import { blankForm } from './blank.js'
 import { namedRules, rulesOfYear } from './choose.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { OperatorError } from './operator.js'
+import { instrumentOption, wholeNumber } from './options.js'
 import { writeOutputs } from './output.js'
-import { wholeNumber } from './reading.js'
 import { whyRefused } from './refused.js'
 import { readUnits } from './units.js'
 import { version } from './version.js'
@@ -75,13 +75,10 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
 /** `ipp template`: a scoresheet ready to fill, which `ipp score` reads without any option. */
 export const registerTemplate = (shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
-  shell.program
-    .command('template')
+  const command = shell.program.command('template')
+  command
     .description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
-    .option(
-      '--instrument <id|file.json>',
-      word('instrumen: id bawaan atau berkas sendiri', 'instrument: a shipped id or your own file'),
-    )
+    .addOption(instrumentOption(command, shell))
     .option(
       '--year <year>',
       word('tahun yang tertulis di lembar, dan instrumennya', 'the year written on the sheet, and its instrument'),

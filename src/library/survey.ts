@@ -1,5 +1,5 @@
+import { ENCODINGS } from '../commands/options.js'
 import { SILENT } from '../commands/progress.js'
-import { ENCODINGS } from '../commands/reading.js'
 import type { SurveyOptions as Asked } from '../commands/survey-options.js'
 import { readSurveyRun, type SurveyOutcome } from '../commands/survey-run.js'
 import { sqlFor } from '../commands/survey-sql.js'

@@ -6,6 +6,7 @@ import { cellOf } from '../finding/place.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { agencyAssumptions, assumptionKey, unitAssumptions } from './assumption.js'
 import { manifestOf } from './manifest.js'
+import { inPieces } from './pieces.js'
 import type { Language, Run } from './run.js'
 import { summaryJsonOf } from './summary-json.js'
 import { describe } from './wording/finding.js'
@@ -139,20 +140,8 @@ function* body(run: Run, language: Language): Generator<string> {
   yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
   yield `,\n"summary":${JSON.stringify(summaryJsonOf(run.result))}`
   yield* list('findings', run.findings, (each) => findingJson(each, language))
-  yield `,\n"manifest":${JSON.stringify(manifestOf(run, language))}`
+  yield `,\n"manifest":${JSON.stringify(manifestOf(run, language))}}\n`
 }
-
-/** Characters that are joined before they are handed on. */
-const PIECE = 1 << 16
 
 /** A run as `ipp.result/1`, in pieces of some size. The same run gives the same text everywhere. */
-export function* resultJson(run: Run, language: Language): Generator<string> {
-  let text = ''
-  for (const piece of body(run, language)) {
-    text += piece
-    if (text.length < PIECE) continue
-    yield text
-    text = ''
-  }
-  yield `${text}}\n`
-}
+export const resultJson = (run: Run, language: Language): Iterable<string> => inPieces(body(run, language))

@@ -3,6 +3,7 @@ import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
 import { assumptionKey } from '../assumption.js'
+import { inPieces } from '../pieces.js'
 import type { Language } from '../run.js'
 import { describe } from '../wording/finding.js'
 import { surveyAssumptions } from './assumption.js'
@@ -106,20 +107,8 @@ function* body(run: SurveyRun, language: Language): Generator<string> {
   }
   yield first ? ']' : '\n]'
   yield `,\n"findings":${JSON.stringify(run.findings.map((each) => findingJson(each, language)))}`
-  yield `,\n"inputs":${JSON.stringify(inputs)},\n"version":${JSON.stringify(version)}`
+  yield `,\n"inputs":${JSON.stringify(inputs)},\n"version":${JSON.stringify(version)}}\n`
 }
-
-/** Characters that are joined before they are handed on. */
-const PIECE = 1 << 16
 
 /** A survey as `ipp.survey/1`, in pieces of some size. The same run gives the same text everywhere. */
-export function* surveyJson(run: SurveyRun, language: Language): Generator<string> {
-  let text = ''
-  for (const piece of body(run, language)) {
-    text += piece
-    if (text.length < PIECE) continue
-    yield text
-    text = ''
-  }
-  yield `${text}}\n`
-}
+export const surveyJson = (run: SurveyRun, language: Language): Iterable<string> => inPieces(body(run, language))

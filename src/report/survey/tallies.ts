@@ -2,12 +2,10 @@ import type { Answered, Surveyed } from '../../engine/survey/result.js'
 import { csvLine, PLAIN_STYLE } from '../../formats/csv/write.js'
 import { type AnswerScale, questionsOf } from '../../instrument/answers.js'
 import type { Question } from '../../instrument/schema.js'
+import { inPieces } from '../pieces.js'
 import type { SurveyRun } from './run.js'
 
 const WHO = ['agency_code', 'agency', 'unit_code', 'unit', 'question'] as const
-
-/** Characters that are joined before they are handed on. */
-const PIECE = 1 << 16
 
 /** Fields that many records begin with or hold, written once. */
 const written = (fields: readonly (string | null)[]): string => {
@@ -33,11 +31,7 @@ const countLines = (tally: Answered, begin: string, slot: number, { min, step, s
 const sumLine = (tally: Answered, begin: string, slot: number): string =>
   `${begin}${tally.sum[slot] ?? 0},${tally.n[slot] ?? 0}\n`
 
-/**
- * The tallies as a hand-over between machines, in CSV: counts per score, so that shares survive; where the shares of any
- * unit are not known, number and sum for all.
- */
-export function* tallyText({ units, tallyOf, scale, form }: SurveyRun): Generator<string> {
+function* linesOf({ units, tallyOf, scale, form }: SurveyRun): Generator<string> {
   const asked = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
   const hasCounts = units.every((unit, place) => unit.single || tallyOf(place).counts !== null)
   yield csvLine([...WHO, ...(hasCounts ? ['score', 'n'] : ['sum', 'n'])], PLAIN_STYLE)
@@ -48,15 +42,16 @@ export function* tallyText({ units, tallyOf, scale, form }: SurveyRun): Generato
     return known
   }
   const lines = hasCounts ? countLines : sumLine
-  let text = ''
   for (const [place, unit] of units.entries()) {
     const tally = tallyOf(place)
     const who = whoOf(unit)
     for (const [slot, question] of (asked.get(unit.variant) ?? []).entries())
-      text += lines(tally, who + codeOf(question), slot, scale)
-    if (text.length < PIECE) continue
-    yield text
-    text = ''
+      yield lines(tally, who + codeOf(question), slot, scale)
   }
-  yield text
 }
+
+/**
+ * The tallies as a hand-over between machines, in CSV: counts per score, so that shares survive; where the shares of any
+ * unit are not known, number and sum for all.
+ */
+export const tallyText = (run: SurveyRun): Iterable<string> => inPieces(linesOf(run))

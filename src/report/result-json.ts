@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { agencyAssumptions, assumptionKey, unitAssumptions } from './assumption.js'
+import { jsonOf } from './json-text.js'
 import { manifestOf } from './manifest.js'
 import { inPieces } from './pieces.js'
 import type { Language, Run } from './run.js'
@@ -128,19 +129,19 @@ const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) => {
 /** A list with one item to a line, so that a nation's result is never one string. */
 function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown): Generator<string> {
   yield `,\n"${name}":[`
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(json(item))}`
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${jsonOf(json(item))}`
   yield items.length > 0 ? '\n]' : ']'
 }
 
 function* body(run: Run, language: Language): Generator<string> {
   const { instrument, units, agencies } = run.result
   const slots = slotsOf(instrument)
-  yield `{"schema":"ipp.result/1",\n"instrument":${JSON.stringify(instrumentJson(run))}`
+  yield `{"schema":"ipp.result/1",\n"instrument":${jsonOf(instrumentJson(run))}`
   yield* list('units', units, (unit) => unitJson(unit, instrument, slots))
   yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
-  yield `,\n"summary":${JSON.stringify(summaryJsonOf(run.result))}`
+  yield `,\n"summary":${jsonOf(summaryJsonOf(run.result))}`
   yield* list('findings', run.findings, (each) => findingJson(each, language))
-  yield `,\n"manifest":${JSON.stringify(manifestOf(run, language))}}\n`
+  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}}\n`
 }
 
 /** A run as `ipp.result/1`, in pieces of some size. The same run gives the same text everywhere. */

@@ -1,4 +1,5 @@
 import { resultDigest } from './digest.js'
+import { jsonOf } from './json-text.js'
 import { type Manifest, manifestOf } from './manifest.js'
 import type { Input, Language, Run } from './run.js'
 
@@ -7,7 +8,7 @@ export const MANIFEST_SCHEMA = 'ipp.manifest/1'
 
 /** A run's manifest as the text of a file. */
 export const manifestText = (run: Run, language: Language): string =>
-  `${JSON.stringify({ schema: MANIFEST_SCHEMA, ...manifestOf(run, language) }, null, 2)}\n`
+  `${jsonOf({ schema: MANIFEST_SCHEMA, ...manifestOf(run, language) }, 2)}\n`
 
 /** What a manifest must hold so that a run can be made again and held against it. */
 export type Recorded = Pick<Manifest, 'version' | 'instrument' | 'inputs' | 'options' | 'digest'>

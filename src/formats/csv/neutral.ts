@@ -6,6 +6,7 @@ const UNSEEN = '[ \\p{Zs}\\p{Cf}\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\uffa
 const CELL = '(^|[;,|])'
 
 const UNSAFE = new RegExp(`${CELL}(?=(?:${UNSEEN}|')*${TRIGGER})`, 'gu')
+const BEGUN = new RegExp(`^(?:${UNSEEN}|')*${TRIGGER}`, 'u')
 const MADE_SAFE = new RegExp(`${CELL}'(?=(?:${UNSEEN}|')*${TRIGGER})`, 'gu')
 
 /** Controls and line ends become one blank or vanish; halves of characters become the sign for a lost one. */
@@ -23,3 +24,6 @@ export const neutral = (text: string): string => withoutControls(text).replace(U
 
 /** The text that {@link neutral} made safe, as it was apart from controls: for reading back what the tool itself wrote. */
 export const restored = (text: string): string => text.replace(MADE_SAFE, '$1')
+
+/** Whether a spreadsheet takes a text for a formula as soon as somebody types it into a cell. */
+export const beginsFormula = (text: string): boolean => BEGUN.test(text)

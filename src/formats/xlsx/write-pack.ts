@@ -5,6 +5,7 @@ import type { ByteSource } from '../table.js'
 import { viewOf } from './bytes.js'
 import type { Sheet } from './write-book.js'
 import { roomierNotes } from './write-notes.js'
+import { withQuotePrefix } from './write-style.js'
 import { type Entry, readArchive } from './zip.js'
 
 /** A part of a workbook as it is stored: packed, with what the archive's directory says of it. */
@@ -70,6 +71,7 @@ const DRAWING = /^xl\/drawings\/vmlDrawing(\d+)\.vml$/
 /** What exceljs leaves to be put right, part by part. */
 const mended = (name: string, bytes: Buffer, sheets: readonly Pick<Sheet, 'columns'>[]): Buffer => {
   if (name.startsWith('xl/worksheets/sheet')) return reordered(bytes)
+  if (name === 'xl/styles.xml') return Buffer.from(withQuotePrefix(bytes.toString('utf8')))
   const number = DRAWING.exec(name)?.[1]
   const columns = sheets[Number(number) - 1]?.columns ?? []
   return number === undefined ? bytes : Buffer.from(roomierNotes(bytes.toString('utf8'), columns))

@@ -33,14 +33,37 @@ const translated = (style: Style): Partial<ExcelJS.Style> => ({
   ...(style.open ? { protection: { locked: false } } : {}),
 })
 
+/** Stands in a look for the mark of a text that begins like a formula, which exceljs does not know. */
+const QUOTED = { readingOrder: 'ltr' } as const
+const QUOTED_LOOK = /<xf ([^>]*)>(<alignment[^>]*?) readingOrder="1"/g
+
+const quoted = ({ alignment, ...look }: Partial<ExcelJS.Style>): Partial<ExcelJS.Style> => ({
+  ...look,
+  alignment: { ...alignment, ...QUOTED },
+})
+
+/** The looks of a workbook with the mark itself: a spreadsheet then keeps the text a text even when somebody edits it. */
+export const withQuotePrefix = (styles: string): string => styles.replace(QUOTED_LOOK, '<xf $1 quotePrefix="1">$2')
+
 /** Looks in exceljs' words; the same one for the same look, which is what it recognises looks by. */
-export const stylist = (): ((style: Style) => Partial<ExcelJS.Style>) => {
-  const known = new Map<Style, Partial<ExcelJS.Style>>()
-  return (style) => {
-    const found = known.get(style) ?? translated(style)
-    known.set(style, found)
+export interface Stylist {
+  readonly of: (style: Style) => Partial<ExcelJS.Style>
+  /** The look of a cell whose text begins like a formula. */
+  readonly quoted: (style: Style | undefined) => Partial<ExcelJS.Style>
+}
+
+const remembered = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>()
+  return (key) => {
+    const found = known.get(key) ?? make(key)
+    known.set(key, found)
     return found
   }
+}
+
+export const stylist = (): Stylist => {
+  const of = remembered(translated)
+  return { of, quoted: remembered((style: Style | undefined) => quoted(style ? of(style) : {})) }
 }
 
 /** The look of cells for which a highlight's formula holds; there the ground is the pattern's other colour. */

@@ -1,14 +1,13 @@
 import { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
-import type { Book, Cell, Choice, Print, Sheet, SheetRow, Style } from './write-book.js'
+import { beginsFormula } from '../csv/neutral.js'
+import type { Book, Cell, Choice, Print, Sheet, SheetRow } from './write-book.js'
 import { repack } from './write-pack.js'
-import { highlightStyle, stylist } from './write-style.js'
+import { highlightStyle, type Stylist, stylist } from './write-style.js'
 import { cellText, footText, sheetNames } from './write-text.js'
 
 /** No output says when it was made: the same input gives the same bytes. */
 const TIME = new Date(Date.UTC(1980, 0, 1))
-
-type Looks = (style: Style) => Partial<ExcelJS.Style>
 
 /**
  * The bytes of a workbook. The same book gives the same bytes on every machine; nothing in it is a formula, a link or
@@ -48,7 +47,7 @@ const VIEW = { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeT
 /** Stands for the mark until the digest is known that goes with it. */
 const MARK = 'ipp.mark'
 
-const writeSheet = async (writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet, looks: Looks): Promise<void> => {
+const writeSheet = async (writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet, looks: Stylist): Promise<void> => {
   const target = writer.addWorksheet(sheet.name, layoutOf(sheet))
   target.columns = sheet.columns.map(({ width, hidden }) => ({
     // exceljs takes 9 for the standard width and leaves it out, which it is not everywhere.
@@ -84,7 +83,7 @@ const settle = async (sheet: ExcelJS.Worksheet): Promise<void> => {
   await new Promise(setImmediate)
 }
 
-const writeRow = (target: ExcelJS.Worksheet, row: SheetRow, number: number, looks: Looks): void => {
+const writeRow = (target: ExcelJS.Worksheet, row: SheetRow, number: number, looks: Stylist): void => {
   const line = target.getRow(number)
   if (row.height !== undefined) line.height = row.height
   row.cells.forEach((cell, column) => {
@@ -96,12 +95,13 @@ const writeRow = (target: ExcelJS.Worksheet, row: SheetRow, number: number, look
   line.commit()
 }
 
-const writeCell = (target: ExcelJS.Cell, { value, formula, note, style }: Cell, looks: Looks): void => {
+const writeCell = (target: ExcelJS.Cell, { value, formula, note, style }: Cell, looks: Stylist): void => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`)
   const safe = typeof value === 'string' ? cellText(value) : value
   if (formula !== undefined) target.value = { formula, ...(safe === null ? {} : { result: safe }), date1904: false }
   else target.value = safe === '' ? null : safe
-  if (style) target.style = looks(style)
+  if (formula === undefined && typeof safe === 'string' && beginsFormula(safe)) target.style = looks.quoted(style)
+  else if (style) target.style = looks.of(style)
   if (note !== undefined) target.note = { texts: [{ text: cellText(note) }] }
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding/finding.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import { jsonOf } from '../json-text.js'
 import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
 import { describe } from '../wording/finding.js'
@@ -21,7 +22,7 @@ export const checkJson = (run: Run, language: Language): string => {
   }))
   const instrument = { id: run.result.instrument.id, hash: run.instrumentHash }
   const body = { schema: 'ipp.check/1', version: run.version, instrument, counts: countsOf(run.findings), files }
-  return `${JSON.stringify(body, null, 1)}\n`
+  return `${jsonOf(body, 1)}\n`
 }
 
 /** The findings of a check as rows of a table, one each. */

@@ -4,6 +4,7 @@ import { type Move, moveOf, wholeChange } from '../../engine/move.js'
 import type { Member, Node, Side } from '../../engine/side.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
+import { jsonOf } from '../json-text.js'
 import type { Input, Language } from '../run.js'
 import { describe } from '../wording/finding.js'
 import { whoOf } from './figure.js'
@@ -137,7 +138,7 @@ const failureJson = ({ gate, pair, track, move }: Failure, { sides }: Comparison
 
 function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown): Generator<string> {
   yield `,\n"${name}":[`
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(json(item))}`
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${jsonOf(json(item))}`
   yield items.length > 0 ? '\n]' : ']'
 }
 
@@ -145,7 +146,7 @@ function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown)
 export function* comparisonJson(compared: Compared, language: Language): Generator<string> {
   const { comparison, version, inputs, findings, failures } = compared
   const { sides, bases, form, pairs, agencies, units } = comparison
-  yield `{"schema":"ipp.comparison/1",\n"version":${JSON.stringify(version)},\n"comparedOn":${JSON.stringify(form)}`
+  yield `{"schema":"ipp.comparison/1",\n"version":${jsonOf(version)},\n"comparedOn":${jsonOf(form)}`
   yield* list(
     'sides',
     sides.map((side, i) => sideJson(side, bases[i] ?? null)),

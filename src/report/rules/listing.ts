@@ -1,6 +1,7 @@
 import { type CsvField, PLAIN_STYLE, writeCsv } from '../../formats/csv/write.js'
 import { grid, ink, type Tone } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
+import { jsonOf } from '../json-text.js'
 import { plain } from '../plain.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 
@@ -76,7 +77,7 @@ export const listingMarkdown = <T>({ fields, items }: Listing<T>): readonly stri
 }
 
 /** A value as the text of a JSON file. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+export const jsonText = (value: unknown): string => `${jsonOf(value, 2)}\n`
 
 /** How a listing is wanted. */
 export type ListingFormat = 'table' | 'json' | 'csv' | 'md'

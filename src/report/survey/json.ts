@@ -3,6 +3,7 @@ import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
 import { assumptionKey } from '../assumption.js'
+import { jsonOf } from '../json-text.js'
 import { inPieces } from '../pieces.js'
 import type { Language } from '../run.js'
 import { describe } from '../wording/finding.js'
@@ -97,17 +98,17 @@ const rulesJson = (form: SurveyForm) => ({
 function* body(run: SurveyRun, language: Language): Generator<string> {
   const { instrument, instrumentHash: hash, form, seed, replicates, version, inputs } = run
   const { id, title } = instrument
-  yield `${SURVEY_JSON},\n"instrument":${JSON.stringify({ id, title, hash })}`
-  yield `,\n"form":${JSON.stringify({ id: form.id, title: form.title, answers: answersOf(run), rules: rulesJson(form) })}`
-  yield `,\n"bootstrap":${JSON.stringify({ seed, replicates })},\n"units":[`
+  yield `${SURVEY_JSON},\n"instrument":${jsonOf({ id, title, hash })}`
+  yield `,\n"form":${jsonOf({ id: form.id, title: form.title, answers: answersOf(run), rules: rulesJson(form) })}`
+  yield `,\n"bootstrap":${jsonOf({ seed, replicates })},\n"units":[`
   let first = true
   for (const result of run.results()) {
-    yield `${first ? '' : ','}\n${JSON.stringify(unitJson(result, run))}`
+    yield `${first ? '' : ','}\n${jsonOf(unitJson(result, run))}`
     first = false
   }
   yield first ? ']' : '\n]'
-  yield `,\n"findings":${JSON.stringify(run.findings.map((each) => findingJson(each, language)))}`
-  yield `,\n"inputs":${JSON.stringify(inputs)},\n"version":${JSON.stringify(version)}}\n`
+  yield `,\n"findings":${jsonOf(run.findings.map((each) => findingJson(each, language)))}`
+  yield `,\n"inputs":${jsonOf(inputs)},\n"version":${jsonOf(version)}}\n`
 }
 
 /** A survey as `ipp.survey/1`, in pieces of some size. The same run gives the same text everywhere. */

@@ -7,6 +7,7 @@ import { distanceOf, type Neighbour } from '../explain/predicate.js'
 import { type Reading, reading } from '../explain/reading.js'
 import type { Selected } from '../explain/select.js'
 import { missingOf } from '../faults.js'
+import { jsonOf } from '../json-text.js'
 import type { Run } from '../run.js'
 import { figureJson, statementJson, stepJson } from './step.js'
 
@@ -114,7 +115,7 @@ const agencyJson = (agency: AgencyResult, about: Reading) => ({
 function* list(items: Iterable<unknown>): Generator<string> {
   let isFirst = true
   for (const item of items) {
-    yield `${isFirst ? '' : ','}\n  ${JSON.stringify(item)}`
+    yield `${isFirst ? '' : ','}\n  ${jsonOf(item)}`
     isFirst = false
   }
   yield isFirst ? ']' : '\n ]'
@@ -130,8 +131,8 @@ function* mapped<T>(items: readonly T[], map: (item: T) => unknown): Generator<u
  */
 export function* traceJson(run: Run, { units, agencies, focus }: Selected): Generator<string> {
   const about = reading(run.result.instrument, 'id', focus)
-  yield `{\n "schema": ${JSON.stringify(TRACE_SCHEMA)},\n "version": ${JSON.stringify(run.version)},\n`
-  yield ` "instrument": ${JSON.stringify(instrumentJson(run))},\n "units": [`
+  yield `{\n "schema": ${jsonOf(TRACE_SCHEMA)},\n "version": ${jsonOf(run.version)},\n`
+  yield ` "instrument": ${jsonOf(instrumentJson(run))},\n "units": [`
   yield* list(mapped(units, (unit) => unitJson(unit, about)))
   yield ',\n "agencies": ['
   yield* list(mapped(agencies, (agency) => agencyJson(agency, about)))

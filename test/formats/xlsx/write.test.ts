@@ -186,3 +186,27 @@ test('a file without a mark, and one that is no workbook, have no seal', async (
   expect(sealOf(sourceOf(new TextEncoder().encode('unit,skor\n')))).toBeNull()
   expect(sealOf(sourceOf(new Uint8Array(0)))).toBeNull()
 })
+
+const looksIn = (bytes: Uint8Array): ReadonlyMap<string, string> => {
+  const styles = part(bytes, 'xl/styles.xml')
+  const looks = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? '').matchAll(/<xf ([^>]*)>/g)]
+  const cells = part(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<c r="(\w+)"(?: s="(\d+)")?/g)
+  return new Map([...cells].map(([, at = '', look = '0']) => [at, looks[Number(look)]?.[1] ?? '']))
+}
+
+test('a text that begins like a formula is marked, so that it stays a text when somebody edits it', async () => {
+  const bold = { bold: true, fill: 'FF0000' }
+  const texts = ['=1+1', '+62', '-3', '@nama', ' =1', '＝1', 'Dinas', '1-2']
+  const cells = [
+    ...texts.map((value) => ({ value, style: bold })),
+    v('=A1'),
+    v(-3),
+    { value: '=x', formula: '"="&"x"', style: bold },
+  ]
+  const bytes = await writeXlsx(book(sheet('S', [{ cells }])))
+  const marked = [...looksIn(bytes)].flatMap(([at, look]) => (look.includes('quotePrefix="1"') ? [at] : []))
+  expect(marked).toEqual(['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'I1'])
+  const bare = (look: string | undefined) => look?.replace(' quotePrefix="1"', '').trim()
+  expect(bare(looksIn(bytes).get('A1'))).toBe(bare(looksIn(bytes).get('G1')))
+  expect(part(bytes, 'xl/styles.xml')).not.toContain('readingOrder')
+})

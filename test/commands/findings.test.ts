@@ -22,8 +22,7 @@ const found = async (lines: readonly string[], ...options: readonly string[]): P
 const wide = (id: string, head: string, rows: readonly string[]): string => {
   const [variant] = scoresFormOf(shipped(id)).variants
   const codes = variant ? indicatorsOf(variant.parts).map(({ code, number }) => number ?? code) : []
-  // 2.b.Ak2 of 2017 may be 0 or 5 only.
-  const scores = codes.map((code) => (code === '2.b.Ak2' ? 5 : 4))
+  const scores = codes.map(() => 4)
   return [[head, ...codes], ...rows.map((row) => [row, ...scores])].map((line) => `${line.join(',')}\n`).join('')
 }
 

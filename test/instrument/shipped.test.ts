@@ -373,17 +373,11 @@ describe('evaluasi-2017', () => {
     ).toEqual(Object.values(published).map((each) => [each.aspect, each.published_pct]))
   })
 
-  it('allows 0 and 5 only where only these have a criterion', () => {
-    const few = itemsOf('evaluasi-2017', 'umum').filter(({ scores }) => scores)
-    expect(few.map(({ code, scores }) => [code, scores])).toEqual([
-      [
-        '2.b.Ak2',
-        [
-          { n: 0n, d: 1n },
-          { n: 5n, d: 1n },
-        ],
-      ],
-    ])
+  it('allows every score from 0 to 5 of every indicator, also where only the ends have words', () => {
+    const items = itemsOf('evaluasi-2017', 'umum')
+    expect(items.filter(({ scores }) => scores)).toEqual([])
+    const silent = items.filter(({ gaps }) => gaps).map(({ code, gaps }) => [code, gaps?.map(({ n }) => n)])
+    expect(silent).toEqual([['2.b.Ak2', [1n, 2n, 3n, 4n]]])
   })
 
   it('scores F-02 alone, because nobody knows the share of F-03', () => {

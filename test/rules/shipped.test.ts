@@ -57,7 +57,7 @@ describe.each(SHIPPED)('the cases that ship with %s', (id) => {
         letterOf(printedFile, own),
       ])
     }
-    expect(scored.length).toBeGreaterThan(20)
+    expect(scored.length).toBeGreaterThanOrEqual(20)
   })
 
   it('let no change of the instrument pass unnoticed, and none of them can be spared', () => {

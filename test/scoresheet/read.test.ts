@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toDecimal } from '../../src/exact/exact.js'
 import { cellOf } from '../../src/finding/place.js'
+import { readRules } from '../../src/instrument/read.js'
 import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets.js'
 
 /** The scores of all units, by name and cell: "Dukcapil A2=4". */
@@ -269,10 +271,19 @@ describe('what is wrong with a score', () => {
     expect(read.findings.map(short)).toEqual(['E-CELL-MERGED F-02!D3'])
   })
 
-  it('is that a score outside the ones an indicator allows was given (2.b.Ak2 of 2017: 0 or 5)', () => {
-    const read = readUnder(shipped('evaluasi-2017'), [long(['K', 'A', '2.b.Ak2', 3], ['K', 'A', '2.b.Ak1', 3])])
-    expect(read.findings.filter(({ code }) => code === 'E-CELL-RANGE').map(short)).toEqual(['E-CELL-RANGE F-02!D2'])
-    expect(read.findings.find(({ code }) => code === 'E-CELL-RANGE')?.expected).toBe('0, 5')
+  it('is that a score outside the ones an indicator allows was given', () => {
+    const text = readFileSync('fixtures/corpus/tiny.json', 'utf8').replace('"code": "2.a",', '$& "scores": ["0", "5"],')
+    const reading = readRules(text)
+    if (!reading.ok) throw new Error('the tiny instrument with two scores is broken')
+    const read = readUnder(reading.value.instrument, [long(...three('A', 3, 3, 3))])
+    expect(read.findings.map(short)).toEqual(['E-CELL-RANGE F-02!D3'])
+    expect(read.findings[0]?.expected).toBe('0, 5')
+  })
+
+  it('is never that the instrument has no words for a score of the scale (2.b.Ak2 of 2017)', () => {
+    const read = readUnder(shipped('evaluasi-2017'), [long(['K', 'A', '2.b.Ak2', 3])])
+    expect(read.findings.map(({ code }) => code)).toEqual(['E-IND-MISSING'])
+    expect(read.units[0]?.scores.flat().map(({ value }) => toDecimal(value))).toEqual(['3'])
   })
 })
 

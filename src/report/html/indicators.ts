@@ -1,6 +1,6 @@
 import type { UnitResult } from '../../engine/score.js'
 import type { Step } from '../../engine/step.js'
-import { compare, type Exact, fraction, mul, parseExact, sub } from '../../exact/exact.js'
+import { compare, type Exact, fraction, mean, mul, parseExact, sub } from '../../exact/exact.js'
 import { cellOf, type Place } from '../../finding/place.js'
 import type { Indicator } from '../../instrument/schema.js'
 import { digits, share } from '../figure.js'
@@ -14,6 +14,12 @@ const SHOWN = 5
 
 /** The scores that evaluators gave, behind whatever was made of them. */
 const givenTo = (step: Step): readonly Step[] => (step.op === 'score' ? [step] : step.terms.flatMap(givenTo))
+
+/** The score as it was given, in the sheet's own steps; of several evaluators' the mean. Points are what it earns. */
+const scoreOf = (step: Step): Exact => mean(givenTo(step).map(({ value }) => value))
+
+const hasPoints = (standings: readonly IndicatorStanding[]): boolean =>
+  standings.some(({ indicator }) => indicator.points !== undefined)
 
 const criterionOf = (indicator: Indicator, score: Exact): string | undefined =>
   indicator.criteria?.value[fraction(score)]
@@ -29,10 +35,12 @@ const nextAbove = (indicator: Indicator, value: Exact): { readonly score: Exact;
   return higher[0] ?? null
 }
 
-/** What the index gains by the next criterion; null where the score is not what counts (points, several evaluators). */
+/** What the index gains by the next criterion; null where several evaluators scored. */
 const gainOf = ({ step, share: part, indicator }: IndicatorStanding): Exact | null => {
-  const next = step.op === 'score' ? nextAbove(indicator, step.value) : null
-  return next && mul(sub(next.score, step.value), part)
+  const next = step.op === 'evaluators' ? null : nextAbove(indicator, scoreOf(step))
+  if (!next) return null
+  const earned = indicator.points ? indicator.points[fraction(next.score)] : next.score
+  return earned ? mul(sub(earned, step.value), part) : null
 }
 
 const byStrength = (a: IndicatorStanding, b: IndicatorStanding): number =>
@@ -74,18 +82,29 @@ const criteriaText = ({ step, indicator }: IndicatorStanding, { lang }: Pen): st
   return texts.map(({ score, text }) => `${digits(score, lang)}: ${text}`).join('; ')
 }
 
-const leading = (standing: IndicatorStanding, pen: Pen): readonly Held[] => [
+/** The score, and beside it what it earns where the instrument has points. */
+const scoreCells = ({ step, indicator }: IndicatorStanding, withPoints: boolean, { lang }: Pen): readonly Held[] => [
+  digits(scoreOf(step), lang),
+  ...(withPoints ? [indicator.points && digits(step.value, lang)] : []),
+]
+
+const scoreColumns = (withPoints: boolean, { words }: Pen): readonly Column[] => [
+  { heading: words.score, kind: 'number' },
+  ...(withPoints ? [{ heading: words.points, kind: 'number' } as const] : []),
+]
+
+const leading = (standing: IndicatorStanding, withPoints: boolean, pen: Pen): readonly Held[] => [
   standing.indicator.code,
   standing.indicator.title,
-  digits(standing.step.value, pen.lang),
+  ...scoreCells(standing, withPoints, pen),
   criteriaText(standing, pen),
 ]
 
-const weakRow = (standing: IndicatorStanding, pen: Pen): readonly Held[] => {
-  const next = nextAbove(standing.indicator, standing.step.value)
+const weakRow = (standing: IndicatorStanding, withPoints: boolean, pen: Pen): readonly Held[] => {
+  const next = nextAbove(standing.indicator, scoreOf(standing.step))
   const gain = gainOf(standing)
   return [
-    ...leading(standing, pen),
+    ...leading(standing, withPoints, pen),
     next && pen.words.nextStep(digits(next.score, pen.lang), next.text),
     gain && `+${fine(gain, pen)}`,
   ]
@@ -94,21 +113,23 @@ const weakRow = (standing: IndicatorStanding, pen: Pen): readonly Held[] => {
 /** The strongest and the weakest indicators, each with the criterion that it meets and the one above. */
 export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
   const { words, instrument } = pen
-  const { strongest, weakest } = outstanding(indicatorStandings(instrument, unit), instrument.scale.value.max)
+  const standings = indicatorStandings(instrument, unit)
+  const withPoints = hasPoints(standings)
+  const { strongest, weakest } = outstanding(standings, instrument.scale.value.max)
   const common: readonly Column[] = [
     { heading: words.code, kind: 'code' },
     { heading: words.indicator, kind: 'lead' },
-    { heading: words.score, kind: 'number' },
+    ...scoreColumns(withPoints, pen),
     { heading: words.criterion },
   ]
   const more: readonly Column[] = [...common, { heading: words.next }, { heading: words.gain, kind: 'number' }]
   const strong = table(
     common,
-    strongest.map((each) => leading(each, pen)),
+    strongest.map((each) => leading(each, withPoints, pen)),
   )
   const weak = table(
     more,
-    weakest.map((each) => weakRow(each, pen)),
+    weakest.map((each) => weakRow(each, withPoints, pen)),
   )
   return html`<section><h2>${words.strongest}</h2>
 ${strongest.length > 0 ? strong : html`<p>${words.allAlike}</p>`}</section>
@@ -130,10 +151,11 @@ export const allIndicators = (unit: UnitResult, pen: Pen): Markup => {
   const standings = indicatorStandings(instrument, unit)
   const sheets = new Set(standings.flatMap(({ step }) => placesOf(step).map((place) => sheetOf(place, pen))))
   const cellText = (place: Place) => (sheets.size < 2 ? cellOf(place) : `${sheetOf(place, pen)}!${cellOf(place)}`)
+  const withPoints = hasPoints(standings)
   const columns: readonly Column[] = [
     { heading: words.code, kind: 'code' },
     { heading: words.indicator, kind: 'lead' },
-    { heading: words.score, kind: 'number' },
+    ...scoreColumns(withPoints, pen),
     { heading: words.weight, kind: 'number' },
     { heading: words.addsToIndex, kind: 'number' },
     { heading: words.cell, kind: sheets.size < 2 ? 'code' : 'note' },
@@ -143,7 +165,7 @@ export const allIndicators = (unit: UnitResult, pen: Pen): Markup => {
     return [
       standing.indicator.code,
       standing.indicator.title,
-      digits(standing.step.value, lang),
+      ...scoreCells(standing, withPoints, pen),
       weight && of && share(weight.value, of, lang),
       fine(adds(standing), pen),
       placesOf(standing.step).map(cellText).join('; '),
@@ -158,7 +180,7 @@ ${sheets.size === 1 && html`<p class="note">${sheet}</p>`}${table(columns, rows)
 export const additionalItems = ({ additional }: UnitResult, pen: Pen): Markup | null => {
   if (additional.length === 0) return null
   const items = additional.map(
-    ({ subject, value }) => html`<li>${subject.id} ${subject.title}: ${digits(value, pen.lang)}</li>`,
+    (step) => html`<li>${step.subject.id} ${step.subject.title}: ${digits(scoreOf(step), pen.lang)}</li>`,
   )
   return html`<section><h3>${pen.words.additional}</h3><ul>${items}</ul></section>`
 }

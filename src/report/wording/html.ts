@@ -41,6 +41,7 @@ export interface HtmlWords {
   readonly code: string
   readonly indicator: string
   readonly score: string
+  readonly points: string
   readonly criterion: string
   readonly next: string
   readonly nextStep: (score: string, text: string) => string
@@ -134,6 +135,7 @@ const ID: HtmlWords = {
   code: 'Kode',
   indicator: 'Indikator',
   score: 'Skor',
+  points: 'Poin',
   criterion: 'Kriteria yang dipenuhi',
   next: 'Kriteria berikutnya',
   nextStep: (score, text) => `Skor ${score}: ${text}`,
@@ -222,6 +224,7 @@ const EN: HtmlWords = {
   code: 'Code',
   indicator: 'Indicator',
   score: 'Score',
+  points: 'Points',
   criterion: 'Criterion met',
   next: 'Next criterion',
   nextStep: (score, text) => `Score ${score}: ${text}`,

@@ -28,7 +28,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'cli-table3': /^formats\/terminal\.ts$/,
   docx: /^formats\/docx\.ts$/,
   commander: /^(cli\.ts|commands\/)/,
-  tinyglobby: /^commands\/input\.ts$/,
+  tinyglobby: /^commands\/pattern\.ts$/,
   'jsonc-parser': /^(instrument|rules|commands\/rules)\//,
 }
 

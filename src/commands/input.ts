@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-import { glob } from 'tinyglobby'
 import { byCodePoint } from '../engine/rank.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { ByteSource } from '../formats/table.js'
 import type { InputIo } from './io.js'
+import { isPattern, matchesOf, partedPattern, SEPARATORS } from './pattern.js'
+import { type Entry, type Shut, standsAt, systemCode, walk } from './walk.js'
 
 /** A file that was opened once, held whole and hashed from the very bytes that are parsed. */
 export interface Opened {
@@ -29,52 +30,87 @@ const SHEET = /\.(xlsx|xlsm|csv|xls|xlsb|ods)$/i
 /** What office suites leave beside an open file, and what other systems add to a folder. */
 const LEFTOVER = /^(~\$|\._|\.~lock)/
 
-const posix = (file: string): string => file.split(path.sep).join('/')
-
-/** What stands at a path: nothing, a folder, or something to open. */
-const kindAt = (file: string): 'folder' | 'file' | null => {
-  try {
-    return statSync(file).isDirectory() ? 'folder' : 'file'
-  } catch {
-    return null
-  }
+/** What a folder holds: files, and what is neither file nor folder, as paths from there. */
+interface Below {
+  readonly all: readonly { readonly file: string; readonly kind: Entry['kind'] }[]
+  readonly shut: readonly Shut[]
 }
 
-/** All scoresheets below a folder, in code-point order; links are not followed, so a loop of them ends. */
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort(byCodePoint)
+/** All that stands below a folder, in code-point order. */
+const filesBelow = (top: string): Below => {
+  const { entries, shut } = walk()
+  const all: { file: string; kind: Entry['kind'] }[] = []
+  const goThrough = (folder: string): void => {
+    for (const { name, kind } of entries(path.join(top, folder))) {
+      const file = path.join(folder, name)
+      if (kind === 'folder') goThrough(file)
+      else all.push({ file, kind })
+    }
+  }
+  goThrough('')
+  return { all: all.sort((a, b) => byCodePoint(a.file, b.file)), shut: shut() }
+}
+
+/** What is told of folders that were not gone into, each by its name as seen from `top`, which was given as `given`. */
+const shutFindings = (shut: readonly Shut[], top: string, given: string): readonly Finding[] =>
+  shut.map(({ folder, why, code }) => {
+    const name = path.join(given, path.relative(top, folder))
+    if (why === 'unlisted') return finding(name, { code: 'E-FILE-READ', found: code })
+    return why === 'twice'
+      ? finding(name, { code: 'N-INPUT-TWICE' })
+      : finding(name, { code: 'N-INPUT-SKIPPED', found: 'ELOOP' })
+  })
+
+/** What is neither file nor folder: a link that leads nowhere, a device, a pipe. */
+const otherFinding = (cwd: string, file: string): Finding =>
+  finding(file, { code: 'N-INPUT-SKIPPED', found: standsAt(path.resolve(cwd, file)).code ?? 'EISFILE' })
+
+const isHidden = (file: string): boolean => path.basename(file).startsWith('.')
 
 const inFolder = (cwd: string, given: string): Found => {
-  const all = filesBelow(path.resolve(cwd, given)).map((file) =>
-    path.join(given, path.relative(path.resolve(cwd, given), file)),
-  )
-  const files = all.filter((file) => SHEET.test(file) && !LEFTOVER.test(path.basename(file)))
-  const chosen = new Set(files)
-  const others = all.filter((file) => !chosen.has(file) && !path.basename(file).startsWith('.'))
-  const empty = files.length === 0 ? [finding(given, { code: 'E-FILE-READ', found: 'EEMPTY' })] : []
-  return { files, findings: [...empty, ...others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' }))] }
+  const top = path.resolve(cwd, given)
+  const { all, shut } = filesBelow(top)
+  const wanted = (file: string) => SHEET.test(file) && !LEFTOVER.test(path.basename(file))
+  const files = all
+    .filter(({ file, kind }) => kind === 'file' && wanted(file))
+    .map(({ file }) => path.join(given, file))
+  const skipped = all
+    .filter(({ file, kind }) => !isHidden(file) && !(kind === 'file' && wanted(file)))
+    .map(({ file, kind }) => {
+      const name = path.join(given, file)
+      return kind === 'other' ? otherFinding(cwd, name) : finding(name, { code: 'N-INPUT-SKIPPED' })
+    })
+  const isUnlisted = shut.some(({ folder }) => folder === top)
+  const empty = files.length === 0 && !isUnlisted ? [finding(given, { code: 'E-FILE-READ', found: 'EEMPTY' })] : []
+  return { files, findings: [...empty, ...shutFindings(shut, top, given), ...skipped] }
 }
 
-const isPattern = (given: string): boolean => /[*?[\]{}]/.test(given)
+const byPattern = (cwd: string, given: string): Found => {
+  const isFolder = (folder: string) => standsAt(path.resolve(cwd, folder)).kind === 'folder'
+  const { folder, below } = partedPattern(given, isFolder, SEPARATORS)
+  if (!isPattern(below)) return { files: [given], findings: [] }
+  const top = path.resolve(cwd, folder)
+  const { files: matches, shut } = matchesOf(top, below)
+  const names = matches
+    .map((file) => path.join(folder, file))
+    .filter((file) => !LEFTOVER.test(path.basename(file)))
+    .sort(byCodePoint)
+  const isFile = (file: string) => standsAt(path.resolve(cwd, file)).kind === 'file'
+  const files = names.filter(isFile)
+  const others = names.filter((file) => !isFile(file)).map((file) => otherFinding(cwd, file))
+  // A literal part of the pattern that is not there: it finds nothing.
+  const barred = shut.filter(({ code }) => code !== 'ENOENT' && code !== 'ENOTDIR')
+  const told = [...shutFindings(barred, top, folder), ...others]
+  const nothing = files.length + told.length === 0 ? [finding(given, { code: 'E-FILE-READ', found: 'ENOENT' })] : []
+  return { files, findings: [...nothing, ...told] }
+}
 
-const expanded = async (cwd: string, given: string): Promise<Found> => {
+const expanded = (cwd: string, given: string): Found => {
   if (given === '-') return { files: ['-'], findings: [] }
-  const kind = kindAt(path.resolve(cwd, given))
+  const { kind, code } = standsAt(path.resolve(cwd, given))
   if (kind === 'folder') return inFolder(cwd, given)
-  if (kind === 'file' || !isPattern(given)) return { files: [given], findings: [] }
-  const matches = await glob([posix(given)], {
-    cwd,
-    onlyFiles: true,
-    dot: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  })
-  const files = matches.filter((file) => !LEFTOVER.test(path.basename(file))).sort(byCodePoint)
-  if (files.length > 0) return { files, findings: [] }
-  return { files: [], findings: [finding(given, { code: 'E-FILE-READ', found: 'ENOENT' })] }
+  const isThere = kind === 'file' || code === null
+  return isThere || !isPattern(given) ? { files: [given], findings: [] } : byPattern(cwd, given)
 }
 
 /** The same file under two names is one: by its real path. */
@@ -94,7 +130,7 @@ const realName = (cwd: string, file: string): string => {
 export const findInputs = async ({ cwd, held }: Outside, given: readonly string[]): Promise<Found> => {
   if (held) return { files: [...new Set(given)].sort(byCodePoint), findings: [] }
   const found: Found[] = []
-  for (const each of given) found.push(await expanded(cwd, each))
+  for (const each of given) found.push(expanded(cwd, each))
   const seen = new Set<string>()
   const files: string[] = []
   const findings = found.flatMap((each) => each.findings)
@@ -125,9 +161,6 @@ const readAll = (handle: number, size: number, limit: number): Uint8Array => {
   return bytes.subarray(0, length)
 }
 
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-
 /** What was read of one input, unless that is only a part of it: half a table would be scored as if it were whole. */
 export const wholly = (file: string, bytes: Uint8Array, limit: number): Opened | Finding =>
   bytes.length <= limit
@@ -152,8 +185,6 @@ export const openInput = async (io: InputIo, file: string, limit: number): Promi
       closeSync(handle)
     }
   } catch (error) {
-    const code = codeOf(error)
-    if (code === null) throw error
-    return refused(code)
+    return refused(systemCode(error))
   }
 }

@@ -98,12 +98,12 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
     .addOption(encodingOption(command, shell))
   command
     .option(
-      '--survey <files...>',
+      '--survey <file>',
       word(
-        'berkas survei pengguna layanan (F-03), jawaban atau rekapnya',
-        "files of the service users' survey (F-03), answers or tallies",
+        'berkas survei pengguna layanan (F-03), jawaban atau rekapnya (boleh berulang)',
+        "file of the service users' survey (F-03), answers or tallies (repeatable)",
       ),
-      gathered,
+      several,
       [],
     )
     .addOption(unansweredOption(command, shell))
@@ -122,9 +122,6 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
   addLimitOptions(command)
   return command
 }
-
-/** Collects an option that takes several values, however often it is given. */
-const gathered = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 const columnsOf = (choices: readonly string[]): ReadonlyMap<Role, readonly string[]> => {
   const columns = new Map<Role, string[]>()

@@ -6,7 +6,7 @@ import { diff as differences } from '../../rules/diff/diff.js'
 import { type Effects, effectsOf } from '../../rules/effect.js'
 import { summaryOf } from '../../rules/summary.js'
 import { namedRules } from '../choose.js'
-import { type Shell, said } from '../command.js'
+import { type Shell, said, several } from '../command.js'
 import { pageOf } from '../io.js'
 import { OperatorError } from '../operator.js'
 import { addReadingOptions, type ReadingFlags, runOptions } from '../reading.js'
@@ -14,7 +14,7 @@ import { readRun } from '../run.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
 interface DiffFlags extends ListingFlags, ReadingFlags {
-  readonly effect?: readonly string[]
+  readonly effect: readonly string[]
 }
 
 const misplaced = new OperatorError({
@@ -37,7 +37,7 @@ interface Both {
 }
 
 const effect = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<Both | null> => {
-  if (!flags.effect) return null
+  if (flags.effect.length === 0) return null
   const sheets = flags.effect
   const under = (instrument: string) => readRun(shell.io, runOptions(sheets, { ...flags, instrument }))
   const [before, after] = [await under(from), await under(to)]
@@ -77,11 +77,13 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
     .argument('<a>', word('instrumen semula: id atau berkas .json', 'the earlier instrument: id or .json file'))
     .argument('<b>', word('instrumen sesudahnya', 'the later instrument'))
     .option(
-      '--effect <sheets...>',
+      '--effect <sheets>',
       word(
-        'juga akibatnya: unit mana pada lembar ini yang berubah indeks atau predikatnya',
-        'the effect as well: which units of these sheets get another index or predicate',
+        'juga akibatnya: unit mana pada lembar ini yang berubah indeks atau predikatnya (boleh berulang)',
+        'the effect as well: which units of these sheets get another index or predicate (repeatable)',
       ),
+      several,
+      [],
     )
   addReadingOptions(addListingFormat(command, shell), shell).action((a: string, b: string, flags: DiffFlags) =>
     diff(shell, a, b, flags),

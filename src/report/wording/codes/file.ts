@@ -239,12 +239,12 @@ export const FILE_WORDING = {
   },
   'N-INPUT-SKIPPED': {
     id: {
-      what: 'Berkas di folder ini bukan lembar penilaian dan dilewati[: {expected}].',
-      fix: 'Tidak perlu tindakan, kecuali jika berkas itu memuat skor: simpan sebagai .xlsx atau .csv.',
+      what: 'Berkas atau tautan di folder ini bukan lembar penilaian dan dilewati[: {reason}].',
+      fix: 'Tidak perlu tindakan, kecuali jika di situ ada skor: simpan sebagai .xlsx atau .csv di folder itu.',
     },
     en: {
-      what: 'A file in the folder is no scoresheet and was skipped[: {expected}].',
-      fix: 'Nothing to do, unless it holds scores: then save it as .xlsx or .csv.',
+      what: 'A file or link in the folder is no scoresheet and was skipped[: {reason}].',
+      fix: 'Nothing to do, unless there are scores in it: then save them as .xlsx or .csv in the folder.',
     },
   },
   'N-INPUT-SURVEY': {

@@ -99,6 +99,7 @@ export const MEANING = {
   'N-INPUT-SKIPPED': 'a file or link that is no scoresheet was skipped in a folder',
   'N-INPUT-SURVEY': "a users' survey among the scoresheets was read as one",
   'N-INPUT-TWICE': 'the same file was given twice and read once',
+  'N-SHEET-FOOT': 'rows below a table that are no units: signatures, notes',
   'N-SHEET-IGNORED': 'a sheet without scores was passed over',
   'N-SURVEY-FEW': 'fewer respondents than is usual, though no least number is broken',
   'N-SHEET-TWICE': 'a sheet that repeats another in every cell was read once',

@@ -3,6 +3,7 @@ import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
 import { draftOf, isBlank, type Sheet } from './draft.js'
+import { aboveFoot } from './foot.js'
 import type { FilledForm, Names } from './form.js'
 import { gathering } from './gather.js'
 import { readLabels } from './labels.js'
@@ -101,8 +102,7 @@ const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): Sh
   const single = layout.kind === 'single' ? sheetNames(sheet) : null
   const width = buffer.find((row) => row.number === layout.bottom)?.width ?? null
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
-  for (const row of chained(buffer, rest)) {
-    if (row.number <= layout.bottom) continue
+  for (const row of aboveFoot(sheet, chained(buffer, rest))) {
     const line = lineOf(row)
     if (headerAgain(sheet, line)) continue
     if (row.hidden) rowsHidden.push(row.number)

@@ -12,7 +12,7 @@ const textsOf = (line: Line): readonly string[] =>
     .map((cell) => cell.text)
 
 /** What says that a row adds up others: its first words. */
-const totalIn = (line: Line): string | undefined => textsOf(line).find(isTotal)
+export const totalIn = (line: Line): string | undefined => textsOf(line).find(isTotal)
 
 /** A row that adds up others is skipped, and said so where it holds a figure. */
 const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
@@ -29,8 +29,6 @@ const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => 
   return true
 }
 
-const FOOTNOTE = /^(catatan|keterangan|sumber|mengetahui|note|ttd|tanda tangan)\b|^\*/i
-
 /** What became of a row. */
 export type Outcome = 'used' | 'refused' | 'skipped'
 
@@ -40,7 +38,8 @@ const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null)
   return 'refused'
 }
 
-const itemOf = (sheet: Sheet, line: Line): Item | null => {
+/** The indicator that a row of a long table or a form names, in the sheet's words. */
+export const itemOf = (sheet: Sheet, line: Line): Item | null => {
   const { columns } = sheet.layout
   const indicator = columns.get('indicator') ?? []
   const keys = indicator.length > 0 ? indicator : (columns.get('number') ?? [])
@@ -53,6 +52,15 @@ const itemOf = (sheet: Sheet, line: Line): Item | null => {
   return item
 }
 
+/** A row of a wide table with a running number and nothing else has lost its unit. */
+const nameless = (sheet: Sheet, line: Line): Outcome => {
+  const column = sheet.layout.columns.get('number')?.[0] ?? -1
+  const text = presentable(line.cells.get(column)?.text ?? '')
+  if (!/^\d{1,6}\.?$/.test(text)) return 'skipped'
+  sheet.gather.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found: text }, 'nameless')
+  return 'refused'
+}
+
 /** Wide: the row is a unit, each indicator a column. */
 export const readWide = (sheet: Sheet, line: Line): Outcome => {
   const { items } = sheet.layout
@@ -61,8 +69,7 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
   const [first = 0] = filled.length > 0 ? filled : items.keys()
   const name = names.unit ?? names.unitCode
   if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
-  if (name === null) return filled.length > 0 ? keyFault(sheet, line, first, null) : 'skipped'
-  if (filled.length === 0 && FOOTNOTE.test(name)) return 'skipped'
+  if (name === null) return filled.length > 0 ? keyFault(sheet, line, first, null) : nameless(sheet, line)
   const draft = draftOf(sheet, names, line.number)
   for (const [column, item] of items) draft.entries.push(entry(sheet, line, column, item))
   readFigures(sheet, line, draft)

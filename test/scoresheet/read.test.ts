@@ -183,8 +183,8 @@ describe('names', () => {
 })
 
 describe('rows that are no scores', () => {
-  it('are passed over: headings, blank rows, footnotes', () => {
-    const rows = [...three('A', 1, 2, 3), [], ['Catatan: diisi evaluator'], ['Mengetahui']]
+  it('are passed over: headings and blank rows', () => {
+    const rows = [['KEBIJAKAN'], ...three('A', 1, 2, 3), [], [null, 'B'], ...three('B', 1, 2, 3)]
     expect(readUnder(tiny(), [long(...rows)]).findings).toEqual([])
   })
 

@@ -223,6 +223,16 @@ export const SHEET_WORDING = {
       fix: 'Nothing to do, unless it was meant to hold other scores.',
     },
   },
+  'N-SHEET-FOOT': {
+    id: {
+      what: 'Baris di bawah tabel tidak memuat skor (tanda tangan atau catatan) dan tidak dibaca sebagai unit[: {found}].',
+      fix: 'Tidak perlu tindakan, kecuali jika di antaranya ada unit: isi skornya, dan hapus baris kosong di atasnya.',
+    },
+    en: {
+      what: 'Rows below the table hold no scores (signatures or notes) and were not read as units[: {found}].',
+      fix: 'Nothing to do, unless there is a unit among them: fill in its scores, and delete the blank row above it.',
+    },
+  },
   'N-SHEET-IGNORED': {
     id: {
       what: 'Lembar ini tidak memuat skor dan dilewati.',

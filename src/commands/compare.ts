@@ -15,7 +15,7 @@ import { findingsOf, gateOf, heldTogether } from './comparing.js'
 import { readAliasFile } from './decisions.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
-import { bytesOf, writeOutputs } from './output.js'
+import { bytesOf, checkPlaces, writeOutputs } from './output.js'
 import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { readSides, shelf } from './sides.js'
 import { decimalOption, forceOption } from './writing.js'
@@ -117,6 +117,7 @@ const compare = async (shell: Shell, sides: readonly string[], flags: CompareFla
   refuseUsage(sides, flags)
   for (const text of flags.failOn) gateOf(text)
   const { io, language } = shell
+  checkPlaces(io, flags.output)
   const result = await compared(shell, sides, flags)
   const outputs = await Promise.all(
     flags.output.map(async (file) => ({

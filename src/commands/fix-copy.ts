@@ -8,7 +8,7 @@ import { fileLanguage, type Shell, said } from './command.js'
 import { findInputs, openInput } from './input.js'
 import type { Io } from './io.js'
 import { OperatorError } from './operator.js'
-import { writeOutputs } from './output.js'
+import { checkPlaces, writeOutputs } from './output.js'
 import { filesRead, type ReadingFlags } from './reading.js'
 import type { RunOptions } from './run.js'
 
@@ -25,6 +25,7 @@ export const plannedCopy = async (io: Io, options: RunOptions, target: string): 
       id: `--fix-copy ${target}: akhiran berkas harus .xlsx`,
       en: `--fix-copy ${target}: the file must end in .xlsx`,
     })
+  checkPlaces(io, [target])
   const { files } = await findInputs(io, options.files)
   const [file, ...others] = files
   if (file !== undefined && others.length === 0 && file !== '-') return { file, target }

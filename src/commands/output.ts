@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Io } from './io.js'
 import { OperatorError } from './operator.js'
@@ -61,6 +61,18 @@ const targetOf = (cwd: string, output: Output): Target =>
     const real = before ? realpathSync(file) : path.join(realpathSync(path.dirname(file)), path.basename(file))
     return { ...output, real, before, mode: before?.mode ?? null }
   })
+
+/**
+ * Throws {@link OperatorError} where outputs of these names could not be put: before anything is read, so that nobody waits
+ * for a result that has no place. Names that were not given are passed over.
+ */
+export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | undefined)[]): void => {
+  for (const name of names) {
+    if (name === undefined) continue
+    const { real, before } = targetOf(cwd, { path: name, bytes: new Uint8Array() })
+    if (!before) told(name, () => accessSync(path.dirname(real), constants.W_OK))
+  }
+}
 
 const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string, string> =>
   new Map(

@@ -6,7 +6,7 @@ import { findingsText } from '../report/text/listing.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
-import { bytesOf, writeOutputs } from './output.js'
+import { bytesOf, checkPlaces, writeOutputs } from './output.js'
 import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
 import { selectedFrom } from './selected.js'
@@ -92,6 +92,7 @@ const report = async (shell: Shell, files: readonly string[], flags: ReportFlags
   const kind = flags.kind ?? (flags.unit === undefined ? 'ranking' : 'unit')
   checked(kind, flags)
   const { io, language } = shell
+  checkPlaces(io, [flags.output])
   const { run, anyRead } = await readRun(io, runOptions(files, flags))
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)

@@ -13,7 +13,7 @@ import { fileLanguage, type Shell, said, several } from './command.js'
 import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { OperatorError } from './operator.js'
-import { bytesOf, type Output, writeOutputs } from './output.js'
+import { bytesOf, checkPlaces, type Output, writeOutputs } from './output.js'
 import { progressOn, reading } from './progress.js'
 import {
   addReadingOptions,
@@ -129,6 +129,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   const { io, language } = shell
   if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify, flags)
   if (files.length === 0) throw missingFiles()
+  checkPlaces(io, [...flags.output, flags.manifest])
   const progress = progressOn(io.stderr)
   const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
   const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false), told).finally(

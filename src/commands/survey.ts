@@ -19,7 +19,7 @@ import {
   unansweredOption,
   wholeNumber,
 } from './options.js'
-import { bytesOf, writeOutputs } from './output.js'
+import { bytesOf, checkPlaces, writeOutputs } from './output.js'
 import { progressOn } from './progress.js'
 import { filesRead } from './reading.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -172,6 +172,7 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   // Little is made and thrown away while tallying; room for it that doubles would only cost memory.
   setFlagsFromString('--semi-space-growth-factor=1')
   const format = formatOf(flags)
+  checkPlaces(io, [flags.output])
   const progress = progressOn(io.stderr)
   const { run, anyRead } = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
   const errors = run.findings.some(({ severity }) => severity === 'error')

@@ -9,7 +9,7 @@ import { namedRules, rulesOfYear } from './choose.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { OperatorError } from './operator.js'
 import { instrumentOption, wholeNumber } from './options.js'
-import { writeOutputs } from './output.js'
+import { checkPlaces, writeOutputs } from './output.js'
 import { whyRefused } from './refused.js'
 import { readUnits } from './units.js'
 import { version } from './version.js'
@@ -52,6 +52,7 @@ const listed = async (shell: Shell, file: string | undefined): Promise<readonly 
 
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = rulesFor(shell.io.cwd, flags)
+  checkPlaces(shell.io, [flags.output])
   const units = await listed(shell, flags.units)
   const year = flags.year === undefined ? instrument.years.value.to : wholeNumber('--year', flags.year, 1900)
   const options: TemplateOptions = { instrument, hash, version: version(), year, units, language: fileLanguage(shell) }

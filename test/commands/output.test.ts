@@ -21,6 +21,7 @@ import { writeOutputs } from '../../src/commands/output.js'
 import { isSealed, sealedTime } from '../../src/commands/seal.js'
 import { temporaryBeside } from '../../src/commands/temporary.js'
 import { writeFault } from '../../src/commands/writefault.js'
+import { ipp } from './cli.js'
 
 let folder = ''
 beforeEach(() => {
@@ -51,6 +52,26 @@ const refusal = async (act: Promise<void>): Promise<string> => {
   }
   return 'written'
 }
+
+describe('a place is looked for before anything is read', () => {
+  const [sheet, survey] = ['lembar.csv', 'jawaban.csv']
+  test.each([
+    ['score', sheet, '-o', 'tidak/ada.xlsx'],
+    ['score', sheet, '--format', 'json', '--manifest', 'tidak/ada.json'],
+    ['check', sheet, '--fix-copy', 'tidak/ada.xlsx'],
+    ['report', sheet, '-o', 'tidak/ada.html'],
+    ['compare', `2023=${sheet}`, `2024=${sheet}`, '-o', 'tidak/ada.json'],
+    ['survey', survey, '-o', 'tidak/ada.json'],
+    ['template', '--units', sheet, '-o', 'tidak/ada.xlsx'],
+  ])('by %s %s %s %s', async (...args) => {
+    // None of these is a scoresheet or survey: whoever reads one says so.
+    for (const name of [sheet, survey]) writeFileSync(at(name), 'bukan lembar\n')
+    const { exit, err, out } = await ipp(folder, [...args, '--lang', 'en'])
+    const name = args.find((arg) => arg.startsWith('tidak/'))
+    expect([exit, err, out]).toEqual([2, `ipp: ${name} cannot be written: its folder is not there\n`, ''])
+    expect(readdirSync(folder).sort()).toEqual([survey, sheet])
+  })
+})
 
 describe('what is written', () => {
   test('a new file holds the bytes, with the permissions of any new file, and nothing is left beside it', async () => {

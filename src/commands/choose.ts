@@ -9,6 +9,7 @@ import {
   shipped,
 } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
+import { yearsText } from '../instrument/years.js'
 import type { Language } from '../report/run.js'
 import { tellProblem } from '../report/wording/rules.js'
 import { OperatorError } from './operator.js'
@@ -17,7 +18,7 @@ import { whyRefused } from './refused.js'
 /** What there is, for an error that says what there is not. */
 const listing = (): string =>
   shipped()
-    .map(({ id, from, to }) => `${id} (${from === to ? from : `${from}–${to}`})`)
+    .map((each) => `${each.id} (${yearsText(each)})`)
     .join(', ')
 
 const noSuch = (name: string): OperatorError =>
@@ -69,7 +70,7 @@ export const shippedNamed = (id: string): Rules => {
   throw noSuch(id)
 }
 
-/** The shipped instrument that is in force in a year. */
+/** The shipped instrument by which a year is scored. */
 export const rulesOfYear = (year: number): Rules => {
   const rules = rulesForYear(year)
   if (rules) return rules

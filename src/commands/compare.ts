@@ -1,12 +1,10 @@
 import path from 'node:path'
 import { Option } from 'commander'
-import type { Comparison } from '../engine/compare.js'
-import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
 import { type Compared, comparisonJson } from '../report/compare/json.js'
-import { longRows } from '../report/compare/long.js'
+import { comparisonRows } from '../report/compare/rows.js'
 import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
-import { wideRows } from '../report/compare/wide.js'
 import type { Language } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
@@ -29,11 +27,8 @@ interface CompareFlags extends ReadingFlags {
   readonly force?: boolean
 }
 
-const rowsOf = (comparison: Comparison, { wide }: CompareFlags): Iterable<readonly CsvField[]> =>
-  wide ? wideRows(comparison) : longRows(comparison)
-
-const csvOf = (comparison: Comparison, flags: CompareFlags): Iterable<string> =>
-  csvChunks(rowsOf(comparison, flags), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+const csvOf = (compared: Compared, flags: CompareFlags): Iterable<string> =>
+  csvChunks(comparisonRows(compared, flags.wide ?? false), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
 
 /** What a file of that ending holds. */
 const contentOf = async (
@@ -44,7 +39,7 @@ const contentOf = async (
 ): Promise<Uint8Array> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
-      return bytesOf(csvOf(compared.comparison, flags))
+      return bytesOf(csvOf(compared, flags))
     case '.json':
       return bytesOf(comparisonJson(compared, language))
     case '.xlsx': {
@@ -56,7 +51,7 @@ const contentOf = async (
       return bytesOf(comparisonPage(compared, language))
     }
     case '.md':
-      return bytesOf([comparisonMarkdown(compared.comparison, language)])
+      return bytesOf([comparisonMarkdown(compared, language)])
     default:
       throw new OperatorError({
         id: `-o ${file}: akhiran berkas harus .xlsx, .html, .csv, .json, atau .md`,
@@ -67,16 +62,15 @@ const contentOf = async (
 
 const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Promise<void> => {
   const { stdout } = shell.io
-  const { comparison } = compared
   const chunks =
     flags.format === 'csv'
-      ? csvOf(comparison, flags)
+      ? csvOf(compared, flags)
       : flags.format === 'json'
         ? comparisonJson(compared, fileLanguage(shell))
         : [
             flags.format === 'md'
-              ? comparisonMarkdown(comparison, fileLanguage(shell))
-              : comparisonText(comparison, shell.language, pageOf(stdout, shell.io.env)),
+              ? comparisonMarkdown(compared, fileLanguage(shell))
+              : comparisonText(compared, shell.language, pageOf(stdout, shell.io.env)),
           ]
   for (const chunk of chunks) await stdout.write(chunk)
 }

@@ -321,8 +321,8 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   const doubts =
     options.year === null
       ? // Where years are mixed no unit is scored, so that nothing was used outside its years.
-        [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years))]
-      : outsideFindings(rules.instrument, [options.year])
+        [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years, named !== null))]
+      : outsideFindings(rules.instrument, [options.year], named !== null)
   const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
   const result = score(rules.instrument, units, { partial: options.partial })
   const noted = sheets.anyRead ? chosen.findings : []

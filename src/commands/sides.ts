@@ -15,6 +15,7 @@ import { sameKey } from '../scoresheet/identity.js'
 import { parsed } from '../scoresheet/side/json.js'
 import { type List, listIn, listMembers } from '../scoresheet/side/list.js'
 import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../scoresheet/side/result.js'
+import { outsideFindings } from '../scoresheet/year.js'
 import { namedRules } from './choose.js'
 import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
@@ -202,6 +203,13 @@ const sheetSide = async (io: InputIo, given: Given, options: RunOptions, shelf: 
   return { side: sideOf(run.result, about, shelf), findings: run.findings, inputs: run.inputs }
 }
 
+/** A side whose year its instrument is not in force in says so, whatever it came from. */
+const withYear = ({ side, ...rest }: SideReading, { instrument }: RunOptions): SideReading => {
+  const doubts = side.year === null ? [] : outsideFindings(side.instrument, [side.year], instrument !== null)
+  const isTold = rest.findings.some(({ code }) => code === 'W-YEAR-OUTSIDE')
+  return { ...rest, side, findings: isTold ? rest.findings : [...rest.findings, ...doubts] }
+}
+
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
 const readSide = async (io: InputIo, argument: string, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
   const given = givenOf(io.cwd, argument)
@@ -237,6 +245,6 @@ export const readSides = async (
   shelf: Shelf,
 ): Promise<readonly SideReading[]> => {
   const readings: SideReading[] = []
-  for (const argument of given) readings.push(await readSide(io, argument, options, shelf))
+  for (const argument of given) readings.push(withYear(await readSide(io, argument, options, shelf), options))
   return distinct(readings)
 }

@@ -8,6 +8,7 @@ import { isSurveyOutput, SURVEY_BOOK } from '../report/survey/mark.js'
 import type { SurveyRun } from '../report/survey/run.js'
 import { SURVEY } from '../report/wording/survey.js'
 import type { SettledSurveys } from '../scoresheet/survey/settle.js'
+import { outsideFindings } from '../scoresheet/year.js'
 import { chooseRules } from './choose.js'
 import { findInputs } from './input.js'
 import type { InputIo } from './io.js'
@@ -96,6 +97,14 @@ const yearsIn = (files: readonly ReadSurvey[]): readonly number[] => {
   return [...new Set(units.flatMap(({ names }) => names.year ?? []))].sort((a, b) => a - b)
 }
 
+/** The years that are surveyed outside those of the instrument. */
+const outsideOf = ({ instrument: named }: SurveyOptions, instrument: Instrument, years: readonly number[]) =>
+  outsideFindings(instrument, years, named !== null)
+
+/** Findings that were not told already with the scoresheets. */
+const unheard = (told: readonly Finding[], findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((each) => !told.some(({ code, found }) => code === each.code && found === each.found))
+
 /** Looks at respondents one by one, on a second walk through files that were read without fault. */
 const look = async (
   opened: readonly OpenedSurvey[],
@@ -163,6 +172,7 @@ export const readSurveyRun = async (
       ...findings,
       ...listed.findings,
       ...(anyRead ? known.findings : []),
+      ...(anyRead ? unheard(known.findings, outsideOf(options, instrument, year === null ? years : [year])) : []),
       ...files.flatMap((file) => file.findings),
       ...settled.findings,
       ...(options.figures ? respondentFindings(instrument, settled) : []),

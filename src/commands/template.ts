@@ -4,9 +4,12 @@ import { finding } from '../finding/finding.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import type { TemplateOptions, TemplateUnit } from '../report/template/form.js'
+import { findingsText } from '../report/text/listing.js'
+import { outsideFindings } from '../scoresheet/year.js'
 import { blankForm } from './blank.js'
 import { namedRules, rulesOfYear } from './choose.js'
 import { fileLanguage, type Shell, said } from './command.js'
+import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { instrumentOption, wholeNumber } from './options.js'
 import { checkPlaces, writeOutputs } from './output.js'
@@ -69,6 +72,9 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
     inputs,
     force: flags.force ?? false,
   })
+  const doubts = outsideFindings(instrument, [year], flags.instrument !== undefined)
+  if (doubts.length > 0)
+    await shell.io.stderr.write(findingsText(doubts, shell.language, pageOf(shell.io.stderr, shell.io.env)))
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
   shell.finish(0)
 }

@@ -18,6 +18,8 @@ export interface Finding {
   readonly found: string | null
   /** What was expected or which reading is proposed, free of language: "0–5", "4.5", "--column score=F". */
   readonly expected: string | null
+  /** Why it is so, by a word that the wording knows, where that is not always the same: "practice". */
+  readonly why?: string
   /** How many cells of the sheet it speaks of; `cell` is the first of them. */
   readonly count: number
 }
@@ -30,6 +32,7 @@ export interface Remark {
   readonly unit?: string | null
   readonly found?: string | null
   readonly expected?: string | null
+  readonly why?: string
   readonly count?: number
 }
 
@@ -47,6 +50,7 @@ export const finding = (file: string | null, remark: Remark): Finding => ({
   unit: remark.unit ?? null,
   found: remark.found ?? null,
   expected: remark.expected ?? null,
+  ...(remark.why === undefined ? {} : { why: remark.why }),
   count: remark.count ?? 1,
 })
 

@@ -3,6 +3,7 @@ import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
 import { type Problem, pathText, problem } from './problem.js'
 import { parseRaw, rawAt } from './raw.js'
 import { type Rules, readRules } from './read.js'
+import { isWithin, type Years } from './years.js'
 
 /** An instrument that ships with the package, as far as one must know it to choose. */
 export interface Shipped {
@@ -11,6 +12,8 @@ export interface Shipped {
   /** First and last year it is in force. */
   readonly from: number
   readonly to: number
+  /** First and last year beside these in which it is used by practice; null where there is none. */
+  readonly practised: Years | null
 }
 
 /** The file that an operator named as instrument cannot be used as one. */
@@ -54,8 +57,12 @@ export const shipped = (): readonly Shipped[] =>
 /** Only what is needed to choose, so that a run pays for the one instrument it uses. */
 const described = (id: string): Shipped => {
   const raw = parseRaw(shippedText(id) ?? '')?.raw
-  const year = (end: string) => Number(rawAt(raw, ['years', 'value', end]))
-  return { id, title: String(rawAt(raw, ['title'])), from: year('from'), to: year('to') }
+  const span = (key: string) => {
+    const year = (end: string) => Number(rawAt(raw, [key, 'value', end]))
+    return { from: year('from'), to: year('to') }
+  }
+  const practised = rawAt(raw, ['practised']) === undefined ? null : span('practised')
+  return { id, title: String(rawAt(raw, ['title'])), ...span('years'), practised }
 }
 
 /** The shipped instrument of that id, or null. */
@@ -67,10 +74,18 @@ export const rulesById = (id: string): Rules | null => {
   return reading.value
 }
 
-/** The shipped instrument that is in force in that year, or null. */
+const lastYear = ({ to, practised }: Shipped): number => Math.max(to, practised?.to ?? to)
+
+/**
+ * The shipped instrument by which a year is scored: the one in force, else the one that practice uses then, else, for years
+ * after all of these, the newest. Null for a year before the first, or between two instruments.
+ */
 export const rulesForYear = (year: number): Rules | null => {
-  const match = shipped().find(({ from, to }) => from <= year && year <= to)
-  return match ? rulesById(match.id) : null
+  const all = shipped()
+  const match =
+    all.find((each) => isWithin(year, each)) ?? all.find(({ practised }) => practised && isWithin(year, practised))
+  if (match) return rulesById(match.id)
+  return all.every((each) => lastYear(each) < year) ? newestRules() : null
 }
 
 /** The shipped instrument whose years end last. */

@@ -203,6 +203,9 @@ export const instrumentSchema = z.strictObject({
   basis: text.describe('The regulation it follows.'),
   note: text.optional(),
   years: stated(z.strictObject({ from: z.int(), to: z.int() })),
+  practised: stated(z.strictObject({ from: z.int(), to: z.int() }))
+    .optional()
+    .describe('Years beside its own in which it is used though no rule is known that says so.'),
   sources: z.record(z.string(), source),
   principles: z.record(z.string(), text),
   scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })).describe(

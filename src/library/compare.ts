@@ -3,8 +3,7 @@ import { readAliasFile } from '../commands/decisions.js'
 import { readSides, type SideReading, shelf } from '../commands/sides.js'
 import { sideOf } from '../engine/scored-side.js'
 import { type Compared, comparisonJson as jsonChunks } from '../report/compare/json.js'
-import { longRows } from '../report/compare/long.js'
-import { wideRows } from '../report/compare/wide.js'
+import { comparisonRows } from '../report/compare/rows.js'
 import type { Language, Run } from '../report/run.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { runOptionsOf } from './options.js'
@@ -76,9 +75,9 @@ export const comparisonJson = (compared: Compared, language: Language = 'id'): s
 
 /** A comparison as CSV: a row per term of each change, or with `wide` a row per unit or agency. */
 export const comparisonCsv = (
-  { comparison }: Compared,
+  compared: Compared,
   { wide = false, decimal = 'point' }: { readonly wide?: boolean; readonly decimal?: Decimal } = {},
-): string => csvOf(wide ? wideRows(comparison) : longRows(comparison), decimal)
+): string => csvOf(comparisonRows(compared, wide), decimal)
 
 /** A comparison as a workbook (.xlsx) whose changes are live formulas. */
 export const comparisonWorkbook = async (compared: Compared, language: Language = 'id'): Promise<Uint8Array> => {
@@ -93,7 +92,7 @@ export const comparisonPage = async (compared: Compared, language: Language = 'i
 }
 
 /** A comparison as Markdown. */
-export const comparisonMarkdown = async ({ comparison }: Compared, language: Language = 'id'): Promise<string> => {
+export const comparisonMarkdown = async (compared: Compared, language: Language = 'id'): Promise<string> => {
   const { comparisonMarkdown: made } = await import('../report/compare/table.js')
-  return made(comparison, language)
+  return made(compared, language)
 }

@@ -2,6 +2,7 @@ import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score.
 import { type Exact, toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { withWarning } from './carried.js'
 import type { Run } from './run.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
@@ -131,9 +132,6 @@ const agencyRow = (agency: AgencyResult, plan: Plan): readonly CsvField[] =>
 const isPartialRun = ({ options, result }: Run): boolean =>
   options['partial'] === true || result.agencies.some(({ index, scored, units }) => index && scored < units.length)
 
-/** Said in every output, so in every row of this one: the instrument is not in force in the year it was used for. */
-const OUTSIDE = 'W-YEAR-OUTSIDE'
-
 const bodyOf = (run: Run, level: Level, plan: Plan): Iterable<readonly CsvField[]> =>
   level === 'unit' ? rowsOf(run.result.units, (unit) => unitRow(unit, plan)) : agencyRows(run, plan)
 
@@ -146,11 +144,13 @@ const agencyRows = (run: Run, plan: Plan): Iterable<readonly CsvField[]> => {
   return rowsOf(run.result.agencies, (agency) => [...agencyRow(agency, plan), ...(hasScored ? [agency.scored] : [])])
 }
 
-/** The rows of a result, its header first, as a CSV writer takes them. */
-export function* resultRows(run: Run, level: Level): Generator<readonly CsvField[]> {
+function* plainRows(run: Run, level: Level): Generator<readonly CsvField[]> {
   const plan = planOf(run.result.instrument)
   const scored = level === 'agency' && isPartialRun(run) ? ['scored'] : []
-  const warning = run.findings.some(({ code }) => code === OUTSIDE) ? [OUTSIDE] : []
-  yield [...COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored, ...warning.map(() => 'warning')]
-  for (const fields of bodyOf(run, level, plan)) yield warning.length > 0 ? [...fields, ...warning] : fields
+  yield [...COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored]
+  yield* bodyOf(run, level, plan)
 }
+
+/** The rows of a result, its header first, as a CSV writer takes them; what it has to say of itself ends every row. */
+export const resultRows = (run: Run, level: Level): Iterable<readonly CsvField[]> =>
+  withWarning(plainRows(run, level), run)

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
+import { isWithin, yearsText } from '../instrument/years.js'
 import type { FilledForm } from './form.js'
 import { type Resolved, resolve } from './resolve.js'
 import { foundAt, placeOf } from './tell.js'
@@ -30,13 +31,26 @@ export const ofYear = (
   return { forms: kept, findings: [finding(first.origin.file, remark)] }
 }
 
-/** The years in which an instrument is used though it is not in force. */
-export const outsideFindings = (instrument: Instrument, years: readonly number[]): readonly Finding[] => {
-  const { from, to } = instrument.years.value
-  const expected = `${instrument.id} (${from === to ? from : `${from}–${to}`})`
+/** Why an instrument is used for a year in which it is not in force. `isNamed`: somebody chose it. */
+const whyOutside = ({ years, practised }: Instrument, year: number, isNamed: boolean): string | null => {
+  if (practised && isWithin(year, practised.value)) return 'practice'
+  if (isNamed) return 'named'
+  return year > years.value.to ? 'newest' : null
+}
+
+/** The years in which an instrument is used though it is not in force, each with the reason. */
+export const outsideFindings = (
+  instrument: Instrument,
+  years: readonly number[],
+  isNamed: boolean,
+): readonly Finding[] => {
+  const expected = `${instrument.id} (${yearsText(instrument.years.value)})`
   return years
-    .filter((year) => year < from || year > to)
-    .map((year) => finding(null, { code: 'W-YEAR-OUTSIDE', found: String(year), expected }))
+    .filter((year) => !isWithin(year, instrument.years.value))
+    .map((year) => {
+      const why = whyOutside(instrument, year, isNamed)
+      return finding(null, { code: 'W-YEAR-OUTSIDE', found: String(year), expected, ...(why ? { why } : {}) })
+    })
 }
 
 /** Several years in one run, told at the first unit that is of another year than the first one. */

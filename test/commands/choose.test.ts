@@ -30,14 +30,16 @@ describe('the instrument of a run', () => {
     expect(chosen(named(), 2024, [2022])).toEqual(['evaluasi-2017', ''])
     expect(chosen(null, 2024, [2022])).toEqual(['pekppp-2023', ''])
     expect(chosen(null, null, [2022])).toEqual(['pekppp-2022', ''])
+    expect(chosen(null, 2026, [])).toEqual(['pekppp-2023', ''])
+    expect(chosen(null, null, [2031])).toEqual(['pekppp-2023', ''])
     expect(chosen(null, null, [])).toEqual(['pekppp-2023', 'W-YEAR-GUESSED'])
   })
 
-  it('is none for a year that nobody covers: the error lists what there is', () => {
-    const { exit, text } = refused(() => chooseRules(null, 2026, []))
+  it('is none for a year before the first: the error lists what there is', () => {
+    const { exit, text } = refused(() => chooseRules(null, 2016, []))
     expect(exit).toBe(2)
     for (const said of Object.values(text))
-      expect(said).toMatch(/2026.*evaluasi-2017 \(2017–2021\), pekppp-2022 \(2022\), pekppp-2023 \(2023–2025\)/)
+      expect(said).toMatch(/2016.*evaluasi-2017 \(2017–2021\), pekppp-2022 \(2022\), pekppp-2023 \(2023–2025\)/)
   })
 })
 

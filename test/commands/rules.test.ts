@@ -45,7 +45,20 @@ describe('ipp rules list', () => {
     )
     expect(Object.keys(instruments[1].statements)).toEqual(['regulation', 'ministry', 'practice', 'assumption'])
     const { out } = await run('rules list --format csv')
-    expect(out.split('\n')[0]).toBe('id,title,years,basis,hash,regulation,ministry,practice,assumption')
+    expect(out.split('\n')[0]).toBe('id,title,years,practised,basis,hash,regulation,ministry,practice,assumption')
+  })
+
+  it('shows the year that only practice knows beside the years in force, with its sources', async () => {
+    const { instruments } = await json('rules list --format json')
+    expect(instruments.map(({ practised }: { practised: unknown }) => practised)).toEqual([
+      null,
+      null,
+      { from: 2026, to: 2026, confidence: 'practice', sources: ['S08', 'S12', 'S13', 'S31', 'S32'] },
+    ])
+    const { out } = await run('rules show pekppp-2023')
+    expect(out).toContain('Tahun: 2023–2025 (bahan kementerian, S04, S01, S02)')
+    expect(out).toContain('Dipakai juga: 2026 (praktik, S08, S12, S13, S31, S32)')
+    expect((await run('rules list')).out).toContain('2026 (praktik)')
   })
 
   it('gives up columns before it breaks lines on a narrow terminal', async () => {
@@ -57,8 +70,8 @@ describe('ipp rules list', () => {
   it('prints Markdown, in English where asked', async () => {
     const { out } = await run('rules list --format md --lang en')
     expect(out.split('\n').slice(0, 2)).toEqual([
-      '| Id | Title | Years | Basis | Hash | regulation | ministry material | practice | assumption |',
-      '| --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: |',
+      '| Id | Title | Years | Also used | Basis | Hash | regulation | ministry material | practice | assumption |',
+      '| --- | --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: |',
     ])
   })
 })

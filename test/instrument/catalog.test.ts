@@ -39,8 +39,10 @@ describe('the shipped instruments', () => {
     [2023, 'pekppp-2023'],
     [2024, 'pekppp-2023'],
     [2025, 'pekppp-2023'],
-    [2026, null],
-  ])('of %i is in force: %s', (year, id) => {
+    [2026, 'pekppp-2023'],
+    [2027, 'pekppp-2023'],
+    [2999, 'pekppp-2023'],
+  ])('of %i is scored under: %s', (year, id) => {
     expect(rulesForYear(year)?.instrument.id ?? null).toBe(id)
   })
 

@@ -35,6 +35,12 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
   ['nothing is changed', [], []],
 
   ['years end before they begin', [[['years', 'value', 'to'], 2029]], ['years-order · years.value · 2030–2029 · ']],
+  [
+    'years of practice are years in force as well',
+    [[['practised'], assumed({ from: 2031, to: 2033 })]],
+    ['years-overlap · practised.value · 2031 · contoh-2030'],
+  ],
+  ['years of practice stand beside those in force', [[['practised'], assumed({ from: 2032, to: 2033 })]], []],
   ['years are one single year', [[['years', 'value', 'to'], 2030]], []],
 
   [
@@ -574,7 +580,7 @@ describe('of an instrument it is proved without a single score', () => {
   })
 
   it('so that every rule of proof is shown by a slip', () => {
-    const shape = /^(file|json|key-.*|value-.*|score-twice|years-overlap)$/
+    const shape = /^(file|json|key-.*|value-.*|score-twice)$/
     const shown = new Set(SLIPS.flatMap(([, , problems]) => problems.map((each) => each.split(' · ')[0] ?? '')))
     expect([...shown].sort()).toEqual(
       Object.keys(RULES)
@@ -611,5 +617,14 @@ describe('of instruments that are chosen by year', () => {
     expect(clash(inForce('baru', 2020, 2025), inForce('lama', 2017, 2022))).toEqual([
       'baru lama years-overlap years.value 2020–2022',
     ])
+  })
+
+  it('a year that one of them only practises is claimed as well', () => {
+    const practising: Instrument = {
+      ...inForce('lama', 2017, 2021),
+      practised: { value: { from: 2022, to: 2023 }, confidence: 'practice', sources: ['R1'] },
+    }
+    expect(clash(practising, inForce('baru', 2024, 2025))).toEqual([])
+    expect(clash(practising, inForce('baru', 2023, 2025))).toEqual(['lama baru years-overlap years.value 2023'])
   })
 })

@@ -1,12 +1,14 @@
 import type { Comparison, Pair, Track } from '../../engine/compare.js'
 import { grid, type Ink, ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
+import { carriedWarnings } from '../carried.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 import { COMPARE } from '../wording/compare.js'
 import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
 import { afterOf, whoOf } from './figure.js'
+import type { Compared } from './json.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
 
 /** A part of a comparison as people read it: a table, or a list of names. */
@@ -108,10 +110,11 @@ export const titleOf = ({ sides }: Comparison, language: Language): string =>
   plain(COMPARE[language].title(sides.map(({ label }) => label).join(' → ')))
 
 /** What is to be known before the tables: what the sides are, on what they are compared, what became of the rules. */
-export const headOf = (comparison: Comparison, language: Language): readonly string[] => [
+export const headOf = ({ comparison, findings }: Compared, language: Language): readonly string[] => [
   ...comparison.sides.map((side, i) => plain(sideLine(side, comparison.bases[i] ?? null, language))),
   ...basisLines(comparison, language),
   ...comparison.pairs.flatMap((pair) => rulesLines(comparison, pair, language)),
+  ...carriedWarnings({ findings }, language),
 ]
 
 export const footOf = (comparison: Comparison, language: Language): readonly string[] => [
@@ -127,12 +130,13 @@ const drawn = ({ title, lines, columns, names }: Section, page: Page, paint: Ink
 }
 
 /** A comparison as text for the terminal. Pure; the same comparison gives the same text. */
-export const comparisonText = (comparison: Comparison, language: Language, page: Page): string => {
+export const comparisonText = (compared: Compared, language: Language, page: Page): string => {
+  const { comparison } = compared
   const paint = ink(page.colour)
   const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const lines = [
     paint.strong(titleOf(comparison, language)),
-    ...wrapped(headOf(comparison, language)),
+    ...wrapped(headOf(compared, language)),
     '',
     ...sectionsOf(comparison, language).flatMap((section) => drawn(section, page, paint)),
     ...wrapped(footOf(comparison, language)),
@@ -156,12 +160,13 @@ const markdownTable = ({ lines, columns }: Section): readonly string[] => {
 }
 
 /** A comparison as Markdown. */
-export const comparisonMarkdown = (comparison: Comparison, language: Language): string => {
+export const comparisonMarkdown = (compared: Compared, language: Language): string => {
+  const { comparison } = compared
   const bullets = (lines: readonly string[]) => lines.map((line) => `- ${escaped(line)}`)
   const lines = [
     `# ${escaped(titleOf(comparison, language))}`,
     '',
-    ...bullets(headOf(comparison, language)),
+    ...bullets(headOf(compared, language)),
     '',
     ...sectionsOf(comparison, language).flatMap((section) => [
       `## ${escaped(section.title)}`,

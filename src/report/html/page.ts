@@ -1,5 +1,5 @@
+import { carriedWarnings } from '../carried.js'
 import type { Language, Run } from '../run.js'
-import { carriedWarnings } from '../text/head.js'
 import { HTML } from '../wording/html.js'
 import { type Held, html, type Markup, trusted } from './markup.js'
 import { STYLE } from './style.js'

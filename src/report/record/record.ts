@@ -11,6 +11,7 @@ import {
   type Variant,
 } from '../../instrument/schema.js'
 import { unitAssumptions } from '../assumption.js'
+import { carriedWarnings } from '../carried.js'
 import { contribution } from '../contribution.js'
 import { predicateText } from '../explain/predicate.js'
 import { agencyName } from '../explain/select.js'
@@ -18,7 +19,6 @@ import { errorsOf, missingOf } from '../faults.js'
 import { decimal, digits, outcome, padded, share } from '../figure.js'
 import type { Language, Run } from '../run.js'
 import { assumptionText } from '../text/foot.js'
-import { carriedWarnings } from '../text/head.js'
 import { describe } from '../wording/finding.js'
 import { RECORD, type RecordWords } from '../wording/record.js'
 

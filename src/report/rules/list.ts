@@ -1,4 +1,5 @@
 import { CONFIDENCE, type Confidence } from '../../instrument/schema.js'
+import { yearsText } from '../../instrument/years.js'
 import type { Summary } from '../../rules/summary.js'
 import type { Language } from '../run.js'
 import type { Page } from '../text/page.js'
@@ -9,7 +10,9 @@ import { RULES_WORDS } from './words.js'
 /** Enough of a hash to tell instruments apart by eye. */
 const SHORT = 12
 
-const years = ({ from, to }: Summary): string => (from === to ? String(from) : `${from}–${to}`)
+/** "2026 (praktik)". */
+const practisedText = ({ practised }: Summary, language: Language): string =>
+  practised ? `${yearsText(practised)} (${WORDS[language].confidence[practised.confidence]})` : ''
 
 const certainty = (confidence: Confidence, language: Language): Field<Summary> => ({
   key: confidence,
@@ -23,7 +26,13 @@ const fields = (language: Language): readonly Field<Summary>[] => {
   return [
     { key: 'id', heading: head.id, value: ({ id }) => id },
     { key: 'title', heading: head.title, value: ({ title }) => title, floor: 16 },
-    { key: 'years', heading: head.years, value: years },
+    { key: 'years', heading: head.years, value: yearsText },
+    {
+      key: 'practised',
+      heading: head.practised,
+      value: ({ practised }) => practised && yearsText(practised),
+      text: (each) => practisedText(each, language),
+    },
     { key: 'basis', heading: head.basis, value: ({ basis }) => basis, floor: 20, spare: 3 },
     { key: 'hash', heading: head.hash, value: ({ hash }) => hash, text: ({ hash }) => hash.slice(0, SHORT), spare: 2 },
     ...CONFIDENCE.map((confidence) => ({ ...certainty(confidence, language), spare: 1 })),

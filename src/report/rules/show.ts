@@ -2,6 +2,7 @@ import { type Exact, fraction, mul, toFixed, whole } from '../../exact/exact.js'
 import { ink } from '../../formats/terminal.js'
 import type { Rules } from '../../instrument/read.js'
 import type { Stated, Statement } from '../../instrument/schema.js'
+import { yearsText } from '../../instrument/years.js'
 import { scaleText } from '../../rules/diff/form.js'
 import { figureText } from '../../rules/trace.js'
 import { type Node, nodesOf } from '../../rules/tree.js'
@@ -113,13 +114,14 @@ const stated = (stated: Statement, language: Language): string =>
 /** The rules that stand for the whole instrument, a line each. */
 const ruleLines = ({ instrument }: Rules, language: Language): readonly string[] => {
   const words = RULES_WORDS[language]
-  const { years, scale, rounding } = instrument
+  const { years, practised, scale, rounding } = instrument
   const { min, max, step } = scale.value
   const line = (head: string, text: string, of: Stated<unknown>) => `${head}: ${text} (${stated(of, language)})`
   return [
     `${plain(instrument.title)} (${instrument.id})`,
     plain(instrument.basis),
-    line(words.head.years, `${years.value.from}–${years.value.to}`, years),
+    line(words.head.years, yearsText(years.value), years),
+    ...(practised ? [line(words.head.practised, yearsText(practised.value), practised)] : []),
     line(words.scale, words.steps(scaleText({ min, max }), step && figureText(step)), scale),
     line(words.rounding, words.rounded(words.mode[rounding.value.mode], rounding.value.places), rounding),
   ]

@@ -9,6 +9,7 @@ export interface RulesWords {
     readonly id: string
     readonly title: string
     readonly years: string
+    readonly practised: string
     readonly basis: string
     readonly hash: string
     readonly weight: string
@@ -74,6 +75,7 @@ const ID: RulesWords = {
     id: 'Kode',
     title: 'Judul',
     years: 'Tahun',
+    practised: 'Dipakai juga',
     basis: 'Dasar',
     hash: 'Sidik',
     weight: 'Bobot',
@@ -124,6 +126,7 @@ const ID: RulesWords = {
     'other-titles': 'judul lain yang dikenali',
     basis: 'dasar hukum',
     years: 'tahun berlaku',
+    practised: 'tahun lain yang memakainya',
     scale: 'skala',
     rounding: 'pembulatan',
     bound: 'batas bawah',
@@ -220,6 +223,7 @@ const EN: RulesWords = {
     id: 'Id',
     title: 'Title',
     years: 'Years',
+    practised: 'Also used',
     basis: 'Basis',
     hash: 'Hash',
     weight: 'Weight',
@@ -271,6 +275,7 @@ const EN: RulesWords = {
     'other-titles': 'other titles that are recognised',
     basis: 'legal basis',
     years: 'years in force',
+    practised: 'other years that use it',
     scale: 'scale',
     rounding: 'rounding',
     bound: 'lower bound',

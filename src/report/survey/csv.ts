@@ -1,6 +1,7 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import { withWarning } from '../carried.js'
 import { answersOf, type SurveyRun } from './run.js'
 
 /** What the rows of a survey are: units, or the questions of each. */
@@ -101,11 +102,17 @@ function* questionRows(result: SurveyResult, run: SurveyRun): Generator<readonly
   }
 }
 
-/** The rows of a survey, its header first, as a CSV writer takes them. What is not available is empty. */
-export function* surveyRows(run: SurveyRun, level: SurveyLevel): Generator<readonly CsvField[]> {
+function* plainRows(run: SurveyRun, level: SurveyLevel): Generator<readonly CsvField[]> {
   yield level === 'unit' ? [...WHO, ...UNIT] : [...WHO, ...QUESTION, ...answersOf(run).map((each) => `share_${each}`)]
   for (const result of run.results()) {
     if (level === 'unit') yield unitRow(result, run)
     else yield* questionRows(result, run)
   }
 }
+
+/**
+ * The rows of a survey, its header first, as a CSV writer takes them. What is not available is empty; what the survey has to
+ * say of itself ends every row.
+ */
+export const surveyRows = (run: SurveyRun, level: SurveyLevel): Iterable<readonly CsvField[]> =>
+  withWarning(plainRows(run, level), run)

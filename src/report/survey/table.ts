@@ -2,6 +2,7 @@ import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js
 import { type Exact, toFixed } from '../../exact/exact.js'
 import { type GridCell, grid, ink, type Tone } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
+import { carriedWarnings } from '../carried.js'
 import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
@@ -186,6 +187,7 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
   const lines = [
     paint.strong(words.title(run.form.id)),
     ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
+    ...wrapped(carriedWarnings(run, language)).map((line) => paint.yellow(line)),
     '',
     ...drawn(table, setting),
     ...detail,

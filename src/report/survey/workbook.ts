@@ -3,6 +3,7 @@ import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js
 import { type Exact, round, toNumber } from '../../exact/exact.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
 import type { Book, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { carriedWarnings } from '../carried.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { assumptionText, type Resting, restingLines } from '../text/foot.js'
@@ -152,10 +153,11 @@ const tableSheet = (
   title: string,
   grid: Grid,
   rows: readonly Cells[],
-  { subtitle, resting, language }: SurveyPlan,
+  { run, subtitle, resting, language }: SurveyPlan,
 ): Sheet => {
+  const notices = [...carriedWarnings(run, language), ...restingLines({ ...resting, some: [] }, language)]
   const all = function* (): Generator<SheetRow> {
-    yield* aboveOf({ title, subtitle, notices: restingLines({ ...resting, some: [] }, language), status: null }, grid)
+    yield* aboveOf({ title, subtitle, notices, status: null }, grid)
     yield* headOf(grid)
     for (const cells of rows) yield rowOf(grid, cells)
   }

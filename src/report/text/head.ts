@@ -3,18 +3,7 @@ import type { Instrument } from '../../instrument/schema.js'
 import { share } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
-import { describe } from '../wording/finding.js'
 import { WORDS } from '../wording/words.js'
-
-/** Warnings that belong to a result wherever it is shown. */
-const CARRIED: ReadonlySet<string> = new Set(['W-YEAR-OUTSIDE', 'W-YEAR-GUESSED'])
-
-/** What a result has to say of itself, whoever reads it: used outside its years, year guessed. */
-export const carriedWarnings = (run: Run, language: Language): readonly string[] => {
-  const words = WORDS[language]
-  const carried = run.findings.filter(({ code }) => CARRIED.has(code))
-  return [...new Set(carried.map((each) => `${words.severity.warning}: ${describe(each, language).message}`))]
-}
 
 /** The years that a run's units were evaluated in, as its sheets say. */
 export const yearsOf = (run: Run): readonly number[] =>

@@ -3,12 +3,14 @@ import type { AgencyResult, Figures, UnitResult } from '../../engine/score.js'
 import type { Step } from '../../engine/step.js'
 import { toFixed } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
+import { carriedFindings } from '../carried.js'
 import { distanceOf, type Neighbour } from '../explain/predicate.js'
 import { type Reading, reading } from '../explain/reading.js'
 import type { Selected } from '../explain/select.js'
 import { missingOf } from '../faults.js'
 import { jsonOf } from '../json-text.js'
 import type { Run } from '../run.js'
+import { describe } from '../wording/finding.js'
 import { figureJson, statementJson, stepJson } from './step.js'
 
 /** The name and version of the form that a trace has for programs. */
@@ -136,5 +138,6 @@ export function* traceJson(run: Run, { units, agencies, focus }: Selected): Gene
   yield* list(mapped(units, (unit) => unitJson(unit, about)))
   yield ',\n "agencies": ['
   yield* list(mapped(agencies, (agency) => agencyJson(agency, about)))
-  yield '\n}\n'
+  const warnings = carriedFindings(run).map((each) => ({ code: each.code, message: describe(each, 'id').message }))
+  yield `,\n "warnings": ${JSON.stringify(warnings)}\n}\n`
 }

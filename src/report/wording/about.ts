@@ -18,7 +18,10 @@ export interface AboutWords {
   readonly rounding: string
   readonly rules: string
   readonly rule: Readonly<
-    Record<'years' | 'scale' | 'rounding' | 'ladder' | 'missing' | 'evaluators' | 'agency' | 'groups', string>
+    Record<
+      'years' | 'practised' | 'scale' | 'rounding' | 'ladder' | 'missing' | 'evaluators' | 'agency' | 'groups',
+      string
+    >
   >
   readonly surveyRule: Readonly<
     Record<
@@ -67,6 +70,7 @@ const ID: AboutWords = {
   rules: 'Aturan dan keyakinannya',
   rule: {
     years: 'Tahun berlaku',
+    practised: 'Tahun lain yang memakainya',
     scale: 'Skala skor',
     rounding: 'Pembulatan',
     ladder: 'Tabel predikat',
@@ -128,6 +132,7 @@ const EN: AboutWords = {
   rules: 'Rules and how surely they are known',
   rule: {
     years: 'Years in force',
+    practised: 'Other years that use it',
     scale: 'Scale of scores',
     rounding: 'Rounding',
     ladder: 'Table of predicates',

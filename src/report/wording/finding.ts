@@ -4,7 +4,7 @@ import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { WORDING } from './codes/all.js'
 import { type Fields, fill } from './fill.js'
-import { MEASURES, REASONS, THINGS } from './foreign.js'
+import { MEASURES, REASONS, THINGS, WHYS } from './foreign.js'
 import { WORDS } from './words.js'
 
 /** A finding in words: where it stands, what is the matter, what to do. Safe to show: nothing in it can move a cursor. */
@@ -44,7 +44,7 @@ export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: 
 const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
 
 /** The fields that templates speak of. */
-const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
+const fieldsOf = ({ found, expected, why }: Finding, language: Language): Fields => {
   const plainWord = (text: string | null): string | null =>
     text === null ? null : (THINGS[language].get(text) ?? text)
   const [thing, quotation] = [plainWord(shown(found, LIST)), plainWord(shown(found, QUOTATION))]
@@ -57,6 +57,7 @@ const fieldsOf = ({ found, expected }: Finding, language: Language): Fields => {
     said: measured,
     reason: said === null ? null : (REASONS[language].get(said) ?? said),
     expected: wanted,
+    why: why === undefined ? null : (WHYS[language].get(why) ?? null),
     proposal: isProposal ? readings.join(` ${WORDS[language].or} `) : null,
     allowed: isProposal ? null : wanted,
   }

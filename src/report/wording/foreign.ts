@@ -43,6 +43,16 @@ const THING: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   OLE: { id: 'buku kerja lama atau terlindung kata sandi', en: 'an old or password-protected workbook' },
 }
 
+/** Why something was done, by the word that findings have for it. */
+const WHY: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  practice: {
+    id: 'aturan yang lebih baru tidak ditemukan, dan sistem-sistem pemerintah tahun itu masih memakainya (keyakinan: praktik)',
+    en: 'no newer rules were found, and governments’ systems of that year still use it (confidence: practice)',
+  },
+  newest: { id: 'instrumen ini yang terbaru', en: 'it is the newest there is' },
+  named: { id: 'dipilih dengan --instrument', en: 'chosen with --instrument' },
+}
+
 const of = (table: Readonly<Record<string, Readonly<Record<Language, string>>>>, language: Language) =>
   new Map(Object.entries(table).map(([word, words]) => [word, words[language]]))
 
@@ -62,4 +72,10 @@ export const MEASURES: Readonly<Record<Language, ReadonlyMap<string, string>>> =
 export const THINGS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   id: of(THING, 'id'),
   en: of(THING, 'en'),
+}
+
+/** Why something was done, in words, by the findings' word for it. */
+export const WHYS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  id: of(WHY, 'id'),
+  en: of(WHY, 'en'),
 }

@@ -1,6 +1,7 @@
 import { toDecimal } from '../../exact/exact.js'
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import type { Instrument, Statement, SurveyForm } from '../../instrument/schema.js'
+import { yearsText } from '../../instrument/years.js'
 import { distinct, unitAssumptions } from '../assumption.js'
 import { decimal } from '../figure.js'
 import { type Manifest, manifestOf } from '../manifest.js'
@@ -72,7 +73,6 @@ const scaleText = ({ scale }: Instrument, { language, words }: Plan): string => 
 const instrumentRows = (plan: Plan): readonly SheetRow[] => {
   const { run, words, language } = plan
   const { instrument } = run.result
-  const { from, to } = instrument.years.value
   const { mode, places } = instrument.rounding.value
   return section(
     words.about.instrument,
@@ -80,7 +80,7 @@ const instrumentRows = (plan: Plan): readonly SheetRow[] => {
     line(words.about.title, instrument.title),
     line(words.about.legal, instrument.basis),
     ...(instrument.note === undefined ? [] : [line(words.about.note, instrument.note)]),
-    line(words.about.years, from === to ? String(from) : `${from}–${to}`),
+    line(words.about.years, yearsText(instrument.years.value)),
     line(words.about.scale, scaleText(instrument, plan)),
     line(words.about.rounding, EXPLAIN[language].places(places, mode)),
     line(words.about.hash, run.instrumentHash),
@@ -123,6 +123,9 @@ const rules = (plan: Plan): readonly SheetRow[] => {
   return section(
     words.about.rules,
     heads('', words.about.note, words.confidence, words.source),
+    ...(instrument.practised
+      ? [ruled(rule.practised, instrument.practised, plan, yearsText(instrument.practised.value))]
+      : []),
     ...KEYS.map((key) => ruled(rule[key], instrument[key], plan)),
     ...ofForms,
   )

@@ -7,6 +7,7 @@ export type ChangeKind =
   | 'other-titles'
   | 'basis'
   | 'years'
+  | 'practised'
   | 'scale'
   | 'rounding'
   | 'bound'

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../instrument/schema.js'
+import { yearsText } from '../../instrument/years.js'
 import { figureText } from '../trace.js'
 import { type About, type Change, change, figureChange, sideBySide } from './change.js'
 import { scaleText } from './form.js'
@@ -27,14 +28,12 @@ const groups = (about: About, from: Instrument, to: Instrument): readonly Change
 const nationalText = ({ national }: Instrument): string | null =>
   national ? national.value.map(({ title, groups: ids }) => `${title} (${ids.join(', ')})`).join('; ') : null
 
-const yearsText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? String(from) : `${from}–${to}`
-
 /** What became another in the rules that stand for the whole instrument. */
 export const ruleChanges = (from: Instrument, to: Instrument): readonly Change[] => {
   const about: About = { kind: 'instrument', path: [], title: to.title }
-  const [before, after] = [from, to].map(({ years, rounding, scale }) => ({
+  const [before, after] = [from, to].map(({ years, practised, rounding, scale }) => ({
     years: yearsText(years.value),
+    practised: practised ? yearsText(practised.value) : null,
     rounding: `${rounding.value.mode}, ${rounding.value.places}`,
     scale: scaleText(scale.value),
   }))
@@ -43,6 +42,7 @@ export const ruleChanges = (from: Instrument, to: Instrument): readonly Change[]
     ...change('title', about, from.title, to.title),
     ...change('basis', about, from.basis, to.basis),
     ...change('years', about, before.years, after.years),
+    ...change('practised', about, before.practised, after.practised),
     ...change('scale', about, before.scale, after.scale),
     ...change('rounding', about, before.rounding, after.rounding),
     ...figureChange('whole', about, from.shares.of, to.shares.of),

@@ -78,11 +78,12 @@ const lists = ({ comparison, words }: Desk): Markup =>
     return html`${one(words.came(label, came.length), came)}${one(words.went(label, went.length), went)}`
   })}`
 
-function* body({ comparison, version, inputs }: Compared, lang: Language): Generator<Held> {
+function* body(compared: Compared, lang: Language): Generator<Held> {
+  const { comparison, version, inputs } = compared
   const desk: Desk = { comparison, lang, words: COMPARE[lang] }
   const { words } = desk
   yield html`<style>${trusted(STYLE)}</style><h1>${titleOf(comparison, lang)}</h1>
-<ul class="notes">${headOf(comparison, lang).map((line) => html`<li>${line}</li>`)}</ul>`
+<ul class="notes">${headOf(compared, lang).map((line) => html`<li>${line}</li>`)}</ul>`
   yield ranking('agencies', words.agencies, 'agency', comparison.agencies, desk)
   yield slopes(desk)
   yield* charts(desk)

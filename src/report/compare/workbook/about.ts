@@ -9,7 +9,8 @@ import { footOf, headOf, titleOf } from '../table.js'
 import { cell, type Desk } from './sheet.js'
 
 /** The sheet that says what was compared, and how it is to be read. */
-export const aboutSheet = ({ comparison, version, inputs }: Compared, { words }: Desk, language: Language): Sheet => {
+export const aboutSheet = (compared: Compared, { words }: Desk, language: Language): Sheet => {
+  const { comparison, version, inputs } = compared
   const line = (text: string, style: Style): SheetRow => ({ cells: [cell(plain(text), style)] })
   const hashes = inputs.map(({ file, sha256 }) => line(`${file}  ${sha256}`, LOOK.subtitle))
   const columns: readonly Width[] = [{ width: 92 }]
@@ -20,7 +21,7 @@ export const aboutSheet = ({ comparison, version, inputs }: Compared, { words }:
     rows: [
       { cells: [cell(titleOf(comparison, language), LOOK.title)], height: 24 },
       { cells: [] },
-      ...headOf(comparison, language).map(wrapped),
+      ...headOf(compared, language).map(wrapped),
       { cells: [] },
       ...footOf(comparison, language).map(wrapped),
       wrapped(words.sheetNote),

@@ -245,11 +245,11 @@ export const RUN_WORDING = {
   },
   'W-YEAR-OUTSIDE': {
     id: {
-      what: 'Instrumen[ {expected}] dipakai di luar tahun berlakunya[: tahun {said}].',
+      what: 'Instrumen[ {expected}] dipakai di luar tahun berlakunya[: tahun {said}][; {why}].',
       fix: 'Pakai instrumen yang berlaku untuk tahun itu bila ada; bila tidak, sebutkan hal ini bersama hasilnya.',
     },
     en: {
-      what: 'The instrument[ {expected}] was used outside its years[: for {said}].',
+      what: 'The instrument[ {expected}] was used outside its years[: for {said}][; {why}].',
       fix: 'Use the instrument in force in that year if there is one; if not, say so along with the result.',
     },
   },

@@ -1,0 +1,45 @@
+import type { FindingCode } from '../finding/code.js'
+import type { Finding } from '../finding/finding.js'
+import type { CsvField } from '../formats/csv/write.js'
+import type { Language } from './run.js'
+import { describe } from './wording/finding.js'
+import { WORDS } from './wording/words.js'
+
+/** Warnings that belong to a result wherever it is shown. */
+const CARRIED: ReadonlySet<FindingCode> = new Set(['W-YEAR-OUTSIDE', 'W-YEAR-GUESSED'])
+
+/** Those of them that stand in every row of a table for machines, which has no other place for them. */
+const IN_ROWS = ['W-YEAR-OUTSIDE'] as const satisfies readonly FindingCode[]
+
+/** Whatever was found while a result was made. */
+interface Found {
+  readonly findings: readonly Finding[]
+}
+
+/** The findings that a result has to carry. */
+export const carriedFindings = ({ findings }: Found): readonly Finding[] =>
+  findings.filter(({ code }) => CARRIED.has(code))
+
+/** What a result has to say of itself, whoever reads it: used outside its years, year guessed. */
+export const carriedWarnings = (found: Found, language: Language): readonly string[] => {
+  const told = carriedFindings(found).map(
+    (each) => `${WORDS[language].severity.warning}: ${describe(each, language).message}`,
+  )
+  return [...new Set(told)]
+}
+
+/** The codes that every row of a table ends with, several by a blank; null where there are none. */
+const warningField = ({ findings }: Found): string | null => {
+  const codes = IN_ROWS.filter((code) => findings.some((each) => each.code === code))
+  return codes.length > 0 ? codes.join(' ') : null
+}
+
+/** The rows of a table, its header first, with a last column `warning` where there is something to warn of. */
+export function* withWarning(rows: Iterable<readonly CsvField[]>, found: Found): Generator<readonly CsvField[]> {
+  const warning = warningField(found)
+  let last: string | null = 'warning'
+  for (const row of rows) {
+    yield warning === null ? row : [...row, last]
+    last = warning
+  }
+}

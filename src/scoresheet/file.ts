@@ -30,24 +30,24 @@ const refused = (file: string, remark: Remark, before: readonly Finding[]): File
   findings: [...before, finding(file, remark)],
 })
 
+const isNone = ({ reading }: Read): boolean => reading.remarks.some(({ code }) => code === 'E-HEAD-MISSING')
+
+const remarksOf = ({ table, reading }: Read): readonly Remark[] =>
+  reading.remarks.map((remark) => ({ ...remark, sheet: table.name }))
+
 /** What is said of sheets that are no scoresheets: nothing but a notice where another sheet is one. */
 const passedOver = (reads: readonly Read[], recognised: boolean): readonly Remark[] => {
   const others = reads.filter(({ reading }) => !reading.recognised)
-  const asked = others.flatMap(({ table, reading }) =>
-    reading.remarks
-      .filter((remark) => remark.code !== 'E-HEAD-MISSING')
-      .map((remark) => ({ ...remark, sheet: table.name })),
-  )
-  if (recognised) {
-    const silent = others.filter(({ reading }) => reading.remarks.every((remark) => remark.code === 'E-HEAD-MISSING'))
-    return [...asked, ...silent.map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))]
-  }
+  const asked = others.filter((read) => !isNone(read)).flatMap(remarksOf)
+  const none = others.filter(isNone)
+  if (recognised)
+    return [...asked, ...none.map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))]
   if (asked.length > 0) return asked
+  const missing = none.flatMap(remarksOf)
+  const chosen = missing.find(({ code }) => code === 'E-COLUMN-MISSING')
+  if (chosen) return [chosen]
   // The sheet that came nearest lacks least.
-  const missing = others.flatMap(({ table, reading }) =>
-    reading.remarks.map((remark) => ({ ...remark, sheet: table.name })),
-  )
-  const nearest = [...missing].sort((a, b) => (a.expected?.length ?? 0) - (b.expected?.length ?? 0))[0]
+  const nearest = missing.toSorted((a, b) => (a.expected?.length ?? 0) - (b.expected?.length ?? 0))[0]
   return nearest ? [nearest] : [{ code: 'E-HEAD-MISSING', expected: 'unit, indikator, skor' }]
 }
 

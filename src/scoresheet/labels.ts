@@ -1,6 +1,6 @@
 import type { Row } from '../formats/table.js'
 import { yearOfTitles } from './title.js'
-import { matchable, NAMING, presentable, type Role, roleOf, yearIn } from './words.js'
+import { matchable, NAMING, presentable, type Role, roleOf, widthOfUnit, yearIn } from './words.js'
 
 /** What the rows above a table say about all of it. */
 export interface Labels {
@@ -17,8 +17,14 @@ const labelRole = (text: string): Role | null => {
   return role && LABELLED.has(role) ? role : null
 }
 
+interface Labelled {
+  readonly role: Role
+  readonly label: string
+  readonly value: string
+}
+
 /** "Unit : Disdukcapil" in one cell, or a label with its value in the next cell that has one. */
-const pairsIn = (row: Row): readonly (readonly [Role, string])[] => {
+const pairsIn = (row: Row): readonly Labelled[] => {
   const texts = row.cells
     .filter((cell) => cell.kind !== 'empty' && matchable(cell.text) !== '')
     .map((cell) => cell.text)
@@ -27,14 +33,16 @@ const pairsIn = (row: Row): readonly (readonly [Role, string])[] => {
     const role = labelRole(label)
     if (!role) return []
     const value = presentable(rest.join(':')) || presentable((texts[i + 1] ?? '').replace(/^\s*:/, ''))
-    return value === '' || labelRole(value) ? [] : [[role, value] as const]
+    return value === '' || labelRole(value) ? [] : [{ role, label, value }]
   })
 }
 
 /** Reads the labels and titles above a table: agency, unit, year ("Tahun 2022", "Evaluasi 2022"), variant and so on. */
 export const readLabels = (rows: readonly Row[]): Labels => {
-  const values = new Map<Role, string>()
-  for (const row of rows) for (const [role, value] of pairsIn(row)) if (!values.has(role)) values.set(role, value)
+  const labels = rows.flatMap(pairsIn)
+  // The first of each role, and the unit's own before that of the organisation above it: the last in this order.
+  const ordered = labels.reverse().sort((a, b) => widthOfUnit(b.label) - widthOfUnit(a.label))
+  const values = new Map(ordered.map(({ role, value }) => [role, value]))
   const texts = rows.flatMap((row) =>
     row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => presentable(cell.text)),
   )

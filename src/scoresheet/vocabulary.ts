@@ -25,6 +25,10 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
   const codes = new Set(indicators.map((indicator) => squeeze(indicator.code)))
   const numbers = new Set(indicators.map((indicator) => indicator.number))
   const titles = new Set(indicators.flatMap(({ title, titles = [] }) => [title, ...titles].map(matchable)))
+  const wholes = variants.map(({ parts, additional }) => {
+    const due = indicatorsOf(parts).flatMap(({ number }) => number ?? [])
+    return { due, own: new Set([...due, ...additional.flatMap(({ number }) => number ?? [])]) }
+  })
   const questions = new Set(instruments.flatMap(questionCodes))
   const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchable))
   const figures = new Map(instruments.flatMap(figureWords))
@@ -33,6 +37,13 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
       (code !== null && codes.has(code)) ||
       (number !== null && numbers.has(number)) ||
       (title !== null && titles.has(title)),
+    lacking: (given) => {
+      const lacks = wholes
+        .filter(({ own }) => [...given].every((number) => own.has(number)))
+        .map(({ due }) => ({ due, missing: due.filter((number) => !given.has(number)) }))
+        .filter(({ due, missing }) => 2 * missing.length < due.length)
+      return lacks.toSorted((a, b) => a.missing.length - b.missing.length)[0]?.missing ?? null
+    },
     isHeading: (title) =>
       heads.has(title) || heads.has(title.replace(/^(aspek )?([a-z]|[ivx]+) /, '').replace(/^aspek /, '')),
     isSurvey: (items) => {

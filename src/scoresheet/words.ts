@@ -61,9 +61,16 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
     'nama instansi',
     'agency',
     'agency name',
+    'instansi pemerintah',
+    'nama instansi pemerintah',
     'pemda',
+    'nama pemda',
     'pemerintah daerah',
     'nama pemerintah daerah',
+    'kab kota',
+    'nama kab kota',
+    'kabupaten kota',
+    'nama kabupaten kota',
     'kementerian lembaga',
     'kementerian lembaga daerah',
     'k l d',
@@ -85,9 +92,26 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
     'nama unit pelayanan',
     'unit penyelenggara pelayanan',
     'unit penyelenggara pelayanan publik',
+    'unit penyelenggara',
     'unit kerja',
+    'satuan kerja',
+    'perangkat daerah',
+    'organisasi perangkat daerah',
+    'opd',
+    'skpd',
+    'satuan kerja perangkat daerah',
   ],
-  unit_code: ['kode unit', 'unit code', 'kode lokus', 'kode unit lokus', 'kode upp', 'id unit', 'id lokus'],
+  unit_code: [
+    'kode unit',
+    'unit code',
+    'kode lokus',
+    'kode unit lokus',
+    'kode upp',
+    'kode opd',
+    'kode skpd',
+    'id unit',
+    'id lokus',
+  ],
   group: ['kelompok', 'kelompok peringkat', 'group'],
   province: ['provinsi', 'province'],
   year: ['tahun', 'tahun penilaian', 'tahun evaluasi', 'year', 'periode', 'periode penilaian', 'periode evaluasi'],
@@ -123,8 +147,39 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
 
 const ROLE_OF = new Map(Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as Role])))
 
+/** Organisations that may have several units below them, the wider ones last. */
+const WIDER: readonly string[] = [
+  'unit kerja',
+  'satuan kerja',
+  'opd',
+  'skpd',
+  'perangkat daerah',
+  'organisasi perangkat daerah',
+  'satuan kerja perangkat daerah',
+]
+
+/** "Nama OPD" is what "OPD" is, "OPD / UPP" what both are, and "Unit Lokus (UPP)" what it is without the brackets. */
+const plainRole = (text: string): Role | null => {
+  const words = matchable(text)
+  const role = ROLE_OF.get(words) ?? null
+  if (role || !words.startsWith('nama ')) return role
+  const named = ROLE_OF.get(words.slice('nama '.length)) ?? null
+  return named === 'unit' || named === 'agency' ? named : null
+}
+
 /** The role that a header's words name, if any; score columns are told by {@link scoreWord}. */
-export const roleOf = (header: string): Role | null => ROLE_OF.get(matchable(header)) ?? null
+export const roleOf = (header: string): Role | null => {
+  const role = plainRole(header) ?? plainRole(header.replace(/\([^()]*\)/g, ' '))
+  if (role || !header.includes('/')) return role
+  const [first = null, ...others] = new Set(header.split('/').map(plainRole))
+  return others.length === 0 ? first : null
+}
+
+/** How wide an organisation a header of units speaks of, 0 for the units themselves: an OPD may have several. */
+export const widthOfUnit = (header: string): number => {
+  const words = matchable(header.replace(/\([^()]*\)/g, ' ')).replace(/^nama /, '')
+  return WIDER.indexOf(words) + 1
+}
 
 /** Words behind "skor" or "nilai" that make it a figure worked out from scores, not a score. */
 const DERIVED =

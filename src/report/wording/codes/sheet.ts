@@ -3,6 +3,16 @@ import type { Wording } from '../wording.js'
 
 /** Findings about sheets, headers, rows, and the indicators that rows and columns speak of. */
 export const SHEET_WORDING = {
+  'E-COLUMN-MISSING': {
+    id: {
+      what: 'Kolom yang ditunjuk tidak ada pada lembar ini[: {said}].',
+      fix: 'Tulis judul kolom persis seperti di lembar, atau huruf kolomnya[. Yang ada: {expected}].',
+    },
+    en: {
+      what: 'The column that was asked for is not on this sheet[: {said}].',
+      fix: 'Write the heading as it stands on the sheet, or the letter of the column[. There are: {expected}].',
+    },
+  },
   'E-HEAD-BLANK': {
     id: {
       what: 'Kolom ini berisi data tetapi tidak berjudul[: {found}][; datanya mulai di {expected}].',
@@ -35,12 +45,12 @@ export const SHEET_WORDING = {
   },
   'E-HEAD-MISSING': {
     id: {
-      what: 'Kolom yang diperlukan tidak ditemukan[: {expected}][; judul yang ada: {found}].',
-      fix: 'Beri judul kolom dengan salah satu kata yang dikenal (unit, indikator, skor, atau nomor indikator), atau keluarkan berkas ini dari perintah.',
+      what: 'Kolom yang diperlukan tidak ditemukan[: {expected}].',
+      fix: 'Beri judul kolom dengan salah satu kata yang dikenal (unit, indikator, skor, atau nomor indikator)[; atau tunjuk kolomnya: {said}]; atau keluarkan berkas ini dari perintah.',
     },
     en: {
-      what: 'A column that is needed was not found[: {expected}][; the headers are {found}].',
-      fix: 'Head the columns with words that are known (unit, indicator, score, or the numbers of indicators), or leave the file out of the command.',
+      what: 'A column that is needed was not found[: {expected}].',
+      fix: 'Head the columns with words that are known (unit, indicator, score, or the numbers of indicators)[; or point at the column: {said}]; or leave the file out of the command.',
     },
   },
   'E-HEAD-RESERVED': {

@@ -1,0 +1,41 @@
+import type { Decisions } from '../layout.js'
+import { matchable, type Role } from '../words.js'
+
+/** The texts of a row that could be a header, by column. */
+export type Headers = ReadonlyMap<number, string>
+
+/** Where the operator's choices of columns lead in one row. */
+export interface Chosen {
+  readonly roles: ReadonlyMap<number, Role>
+  /** Columns that were named by their letter. */
+  readonly letters: readonly number[]
+  /** Choices of roles for which no column was found, as they were typed: "unit=OPD". */
+  readonly lost: readonly string[]
+}
+
+/** The column of a letter, zero-based; null where the sheet does not reach so far. */
+const lettered = (choice: string, width: number): number | null => {
+  if (!/^[A-Za-z]{1,3}$/.test(choice)) return null
+  const column = [...choice.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return column < width ? column : null
+}
+
+/**
+ * The columns that the operator chose, in a sheet of so many columns. A heading in this row wins over a letter:
+ * `unit=OPD` is a heading, not column 10,560.
+ */
+export const chosenIn = (headers: Headers, columns: Decisions['columns'], width: number): Chosen => {
+  const roles = new Map<number, Role>()
+  const [letters, lost]: [number[], string[]] = [[], []]
+  for (const [role, choices] of columns) {
+    const found = choices.flatMap((choice) => {
+      const named = [...headers].filter(([, text]) => matchable(text) === matchable(choice)).map(([column]) => column)
+      const letter = named.length > 0 ? null : lettered(choice, width)
+      if (letter !== null) letters.push(letter)
+      return letter === null ? named : [letter]
+    })
+    for (const column of found) roles.set(column, role)
+    if (found.length === 0) lost.push(...choices.map((choice) => `${role}=${choice}`))
+  }
+  return { roles, letters, lost }
+}

@@ -1,0 +1,92 @@
+import { address } from '../../finding/address.js'
+import type { Remark } from '../../finding/finding.js'
+import type { Range, Row } from '../../formats/table.js'
+import type { Decisions, Layout, Vocabulary } from '../layout.js'
+import { matchable } from '../words.js'
+import { noHeader } from './nearest.js'
+import type { Terms } from './reading.js'
+import { duplicates, lostChoice, reserved, settleScore } from './rivals.js'
+import { type Candidate, candidateAt, type Search } from './stack.js'
+
+/** The layout of a sheet; null with remarks where it is no scoresheet, or where what cannot be decided is asked. */
+export interface Found {
+  readonly layout: Layout | null
+  readonly remarks: readonly Remark[]
+}
+
+const sameHeaders = (a: Candidate, b: Candidate): boolean =>
+  [...a.headers].every(([column, text]) => matchable(b.headers.get(column) ?? '') === matchable(text))
+
+/** How many columns the rows reach over. */
+const widthOf = (rows: readonly Row[]): number =>
+  rows.reduce(
+    (width, { cells }) =>
+      cells.reduce((most, cell) => (cell.text.trim() === '' ? most : Math.max(most, cell.column + 1)), width),
+    0,
+  )
+
+/** A letter fits any row: below the header that was found, other rows are headers only by their words. */
+const byWords = (terms: Terms, { reading: { chosen } }: Candidate): Terms => {
+  const lettered = new Set(chosen.letters.map((column) => chosen.roles.get(column)))
+  const columns = new Map([...terms.decisions.columns].filter(([role]) => !lettered.has(role)))
+  return { ...terms, decisions: { ...terms.decisions, columns } }
+}
+
+/** All rows that could be the header, each as often as it differs. */
+const candidatesIn = (search: Search): readonly Candidate[] => {
+  const { headerRow } = search.terms.decisions
+  const candidates: Candidate[] = []
+  for (const [i, row] of search.rows.entries()) {
+    const last = candidates.at(-1)
+    if (last && row.number <= last.bottom) continue
+    const terms = last ? byWords(search.terms, last) : search.terms
+    const candidate = candidateAt({ ...search, terms }, i)
+    if (!candidate || (headerRow !== null && (headerRow < candidate.top || headerRow > candidate.bottom))) continue
+    if (!candidates.some((each) => sameHeaders(each, candidate))) candidates.push(candidate)
+  }
+  return candidates
+}
+
+/** As many rows as an operator can choose from. */
+const OFFERED = 4
+
+const severalHeaders = (candidates: readonly Candidate[]): Remark => ({
+  code: 'E-HEAD-MERGED',
+  cell: address(0, candidates[1]?.top ?? 1),
+  expected: candidates
+    .slice(0, OFFERED)
+    .map(({ bottom }) => `--header-row ${bottom}`)
+    .join(' | '),
+})
+
+/**
+ * Finds the header of a scoresheet by its words, wherever it stands among the first rows.
+ * Null with a remark where the sheet is none, or where what cannot be decided has to be asked.
+ */
+export const findLayout = (
+  rows: readonly Row[],
+  merges: readonly Range[],
+  vocabulary: Vocabulary,
+  decisions: Decisions,
+): Found => {
+  const terms: Terms = { vocabulary, decisions, width: widthOf(rows) }
+  const candidates = candidatesIn({ rows, merges, terms })
+  const [first, second] = candidates
+  if (!first) return { layout: null, remarks: noHeader(rows, terms) }
+  const { lost } = first.reading.chosen
+  if (lost.length > 0) return { layout: null, remarks: [lostChoice(lost, first.headers, address(0, first.bottom))] }
+  if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
+  if (first.kind === 'wide' && vocabulary.isSurvey([...first.reading.items.values()]))
+    return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
+  return settled(first)
+}
+
+const settled = ({ kind, headers, reading, top, bottom }: Candidate): Found => {
+  const score = kind === 'wide' ? { column: null, remarks: [] } : settleScore(reading, headers, bottom)
+  const remarks = [...score.remarks, ...duplicates(reading, headers, bottom), ...reserved(headers, bottom)]
+  if (kind !== 'wide' && score.column === null) return { layout: null, remarks }
+  const columns = new Map(reading.roles)
+  if (score.column !== null) columns.set('score', [score.column])
+  const { items, figures } = reading
+  return { layout: { kind, top, bottom, columns, items, figures, headers, remarks }, remarks: [] }
+}

@@ -1,0 +1,88 @@
+import { address } from '../../finding/address.js'
+import type { Remark } from '../../finding/finding.js'
+import type { Row } from '../../formats/table.js'
+import { chosenIn, type Headers } from './choice.js'
+import { type Reading, readHeader, type Terms } from './reading.js'
+import { duplicates, listed, lostChoice, settleScore } from './rivals.js'
+import { lackingIn } from './series.js'
+import { textsOf } from './stack.js'
+
+/** Headers that stand twice in a row that would be a header but for that. */
+const doubledHeaders = (row: Row, terms: Terms): readonly Remark[] => {
+  const headers = textsOf(row)
+  const reading = readHeader(headers, terms)
+  const score = settleScore(reading, headers, row.number).remarks.filter((remark) => remark.code === 'E-HEAD-DUP')
+  return [...score, ...duplicates({ ...reading, items: new Map() }, headers, row.number)]
+}
+
+interface Near {
+  readonly row: Row
+  readonly headers: Headers
+  readonly reading: Reading
+  readonly lacks: readonly Part[]
+}
+
+/** What every scoresheet needs, and the role that a column is given by hand. */
+const ROLE = { unit: 'unit', indikator: 'indicator', skor: 'score' } as const
+type Part = keyof typeof ROLE
+const PARTS: readonly Part[] = ['unit', 'indikator', 'skor']
+
+/** A row of scores has the same few figures again and again; headings differ. */
+const areHeadings = (items: Reading['items']): boolean =>
+  items.size > 1 && 2 * new Set([...items.values()].map(({ text }) => text)).size > items.size
+
+const nearnessOf = (row: Row, terms: Terms): Near => {
+  const headers = textsOf(row)
+  const reading = readHeader(headers, terms)
+  const { roles, items, scores } = reading
+  const isWide = areHeadings(items)
+  const has: Readonly<Record<Part, boolean>> = {
+    unit: roles.has('unit') || roles.has('unit_code'),
+    indikator: isWide || roles.has('indicator') || roles.has('title') || roles.has('number'),
+    skor: isWide || scores.length > 0,
+  }
+  return { row, headers, reading, lacks: PARTS.filter((part) => !has[part]) }
+}
+
+/** The row nearest to a header; null where none is any. */
+const nearest = (rows: readonly Row[], terms: Terms): Near | null => {
+  let best: Near | null = null
+  for (const row of rows) {
+    const near = nearnessOf(row, terms)
+    if (near.lacks.length < (best?.lacks.length ?? PARTS.length)) best = near
+  }
+  return best
+}
+
+/** As many columns as an operator can choose from. */
+const OFFERED = 5
+
+/** The options that give each role that is lacking to one of the columns that have none. */
+const offered = ({ headers, reading, lacks }: Near): string | null => {
+  const taken = new Set([...reading.roles.values()].flat().concat(reading.scores, [...reading.items.keys()]))
+  const free = [...headers.keys()].filter((column) => !taken.has(column)).slice(0, OFFERED)
+  const options = lacks.map((part) => listed(headers, free, ROLE[part]))
+  return free.length === 0 ? null : options.join('; ')
+}
+
+/** Choices of columns that no row has. */
+const lostEverywhere = (rows: readonly Row[], { decisions, width }: Terms): readonly string[] =>
+  rows.reduce<readonly string[] | null>((lost, row) => {
+    const here = new Set(chosenIn(textsOf(row), decisions.columns, width).lost)
+    return lost === null ? [...here] : lost.filter((choice) => here.has(choice))
+  }, null) ?? []
+
+/** Why no row is a header; a choice that leads to no column is the reason before all others. */
+export const noHeader = (rows: readonly Row[], terms: Terms): readonly Remark[] => {
+  const near = nearest(rows, terms)
+  const cell = near ? address(0, near.row.number) : null
+  const missing = { code: 'E-HEAD-MISSING', cell } as const
+  const lost = lostEverywhere(rows, terms)
+  if (lost.length > 0) return [missing, lostChoice(lost, near?.headers ?? new Map(), cell)]
+  if (!near) return [{ ...missing, expected: PARTS.join(', ') }]
+  const doubled = near.lacks.join() === 'indikator' ? doubledHeaders(near.row, terms) : []
+  if (doubled.length > 0) return doubled
+  const series = lackingIn(near.headers, terms.vocabulary)
+  if (series.length > 0) return [{ ...missing, expected: series.join(', ') }]
+  return [{ ...missing, expected: near.lacks.join(', '), found: offered(near) }]
+}

@@ -1,0 +1,93 @@
+import { figureIn } from '../grammar.js'
+import { type Item, readItem } from '../item.js'
+import type { Decisions, Layout, Vocabulary } from '../layout.js'
+import { isSurveyFigure, type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
+import { type Chosen, chosenIn, type Headers } from './choice.js'
+import { seriesIn } from './series.js'
+
+/** What a row says if it is taken for the header. */
+export interface Reading {
+  readonly roles: ReadonlyMap<Role, readonly number[]>
+  readonly items: ReadonlyMap<number, Item>
+  readonly scores: readonly number[]
+  readonly figures: ReadonlyMap<string, number>
+  readonly chosen: Chosen
+}
+
+/** All that a header is read by, and how many columns the sheet has. */
+export interface Terms {
+  readonly vocabulary: Vocabulary
+  readonly decisions: Decisions
+  readonly width: number
+}
+
+const appended = (map: Map<Role, readonly number[]>, role: Role, column: number): void => {
+  map.set(role, [...(map.get(role) ?? []), column])
+}
+
+const isKnown = (item: Item, vocabulary: Vocabulary): boolean =>
+  item.number !== null || item.code !== null || vocabulary.isItem(item)
+
+/** Of columns of units and of the organisations above them, those of the units. */
+const narrowest = (columns: readonly number[], headers: Headers): readonly number[] => {
+  const widths = columns.map((column) => widthOfUnit(headers.get(column) ?? ''))
+  return columns.filter((_, i) => widths[i] === Math.min(...widths))
+}
+
+/** Reads one row (or several stacked) as if it were the header. */
+export const readHeader = (headers: Headers, { vocabulary, decisions, width }: Terms): Reading => {
+  const roles = new Map<Role, readonly number[]>()
+  const items = new Map<number, Item>()
+  const scores: number[] = []
+  const figures = new Map<string, number>()
+  const chosen = chosenIn(headers, decisions.columns, width)
+  const series = seriesIn(headers, vocabulary)
+  const decided = new Set(chosen.roles.values())
+  for (const [column, role] of chosen.roles)
+    if (role === 'score') scores.push(column)
+    else appended(roles, role, column)
+  for (const [column, text] of headers) {
+    if (chosen.roles.has(column)) continue
+    const figure = vocabulary.figureOf(text) ?? (isSurveyFigure(text) ? 'F-03' : null)
+    const role = roleOf(text)
+    const item = series.get(column) ?? (role ? null : readItem(text))
+    if (series.has(column) && item) items.set(column, item)
+    else if (figure) figures.set(figure, column)
+    else if (scoreWord(text) && !decided.has('score')) scores.push(column)
+    else if (role && role !== 'score' && !decided.has(role)) appended(roles, role, column)
+    else if (item && isKnown(item, vocabulary)) items.set(column, item)
+  }
+  const units = roles.get('unit')
+  if (units && !decided.has('unit')) roles.set('unit', narrowest(units, headers))
+  return { roles, items, scores, figures, chosen }
+}
+
+/** What kind of scoresheet a header makes, null where it makes none. */
+export const kindOf = ({ roles, items, scores }: Reading): Layout['kind'] | null => {
+  const named = roles.has('unit') || roles.has('unit_code')
+  const keyed = roles.has('indicator') || roles.has('title') || roles.has('number')
+  if (named && items.size >= 2) return 'wide'
+  return scores.length > 0 && keyed ? (named ? 'long' : 'single') : null
+}
+
+/** Words of the columns that every scoresheet has one of: a title above a table has no two of them. */
+const HEADING: ReadonlySet<Role> = new Set(['unit', 'unit_code', 'indicator', 'title', 'number', 'score'])
+
+const isWord = (text: string): boolean => scoreWord(text) !== null || HEADING.has(roleOf(text) ?? 'note')
+
+/** Whether a cell of a chosen column can be its heading, not a name, code or score below it. */
+const isTitle = (text: string, vocabulary: Vocabulary): boolean => {
+  const item = readItem(text)
+  return figureIn(text.trim()) === null && item !== null && !isKnown(item, vocabulary)
+}
+
+/**
+ * Whether the row is the header of columns that were chosen by letter, which say nothing of where it stands: there is
+ * a heading, not data, in each of them, or other headings beside them.
+ */
+export const headsLetters = ({ chosen, items }: Reading, headers: Headers, { vocabulary }: Terms): boolean => {
+  const texts = chosen.letters.flatMap((column) => headers.get(column) ?? [])
+  if (!texts.every((text) => isTitle(text, vocabulary))) return false
+  if (texts.length === chosen.letters.length || items.size >= 2) return true
+  return chosen.roles.size > chosen.letters.length || [...headers.values()].filter(isWord).length >= 2
+}

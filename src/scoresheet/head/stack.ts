@@ -1,0 +1,138 @@
+import type { Range, Row } from '../../formats/table.js'
+import { readItem } from '../item.js'
+import type { Layout } from '../layout.js'
+import { type Role, roleOf, scoreWord } from '../words.js'
+import type { Headers } from './choice.js'
+import { headsLetters, kindOf, type Reading, readHeader, type Terms } from './reading.js'
+
+/** A row, or several that adjoin, that can be read as the header of a scoresheet. */
+export interface Candidate {
+  readonly kind: Layout['kind']
+  readonly headers: Headers
+  readonly reading: Reading
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The rows that a header is looked for in. */
+export interface Search {
+  readonly rows: readonly Row[]
+  readonly merges: readonly Range[]
+  readonly terms: Terms
+}
+
+export const textsOf = (row: Row): Headers =>
+  new Map(
+    row.cells.flatMap((cell) => (cell.kind === 'empty' || cell.text.trim() === '' ? [] : [[cell.column, cell.text]])),
+  )
+
+const isNumbered = (text: string): boolean => {
+  const item = readItem(text)
+  return item !== null && (item.number !== null || item.code !== null)
+}
+
+const hasKeys = (headers: Headers): boolean =>
+  [...headers.values()].some((text) => roleOf(text) === 'indicator' || roleOf(text) === 'title')
+
+/** The texts below a title that spans columns, where together with it they say which score they head. */
+const belowTitle = (upper: Headers, lower: Headers, merge: Range): Headers => {
+  const title = upper.get(merge.left)
+  if (merge.right === merge.left || !title || !scoreWord(title)) return new Map()
+  const subs = [...lower].filter(([column]) => merge.left <= column && column <= merge.right)
+  // "Skor" above the numbers 1 to 30 is a title of theirs; beside a column of indicators it has one number per evaluator.
+  if (!hasKeys(upper) && subs.every(([, text]) => isNumbered(text))) return new Map()
+  return new Map(subs.map(([column, text]) => [column, `${title} ${text}`]))
+}
+
+/** Two header rows as one: below a spanning title the lower text counts, elsewhere whichever there is. */
+const stacked = (upper: Headers, lower: Headers, spans: readonly Range[]): Headers =>
+  new Map([...upper, ...lower, ...spans.flatMap((merge) => [...belowTitle(upper, lower, merge)])])
+
+/** So many rows from this one on as one header; null where they do not adjoin. */
+const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers | null => {
+  const [first, ...others] = rows.slice(from, from + count)
+  if (!first || others.length < count - 1) return null
+  if (others.some((row, i) => row.number !== first.number + 1 + i)) return null
+  return others.reduce(
+    (upper, row) =>
+      stacked(
+        upper,
+        textsOf(row),
+        merges.filter((merge) => merge.top === row.number - 1),
+      ),
+    textsOf(first),
+  )
+}
+
+const candidateOf = ({ rows, terms }: Search, from: number, count: number, headers: Headers): Candidate | null => {
+  const reading = readHeader(headers, terms)
+  const kind = kindOf(reading)
+  const top = rows[from]?.number ?? 0
+  const isChosen = terms.decisions.headerRow !== null
+  if (!kind || !(isChosen || headsLetters(reading, headers, terms))) return null
+  return { kind, headers, reading, top, bottom: top + count - 1 }
+}
+
+const NAMES: readonly Role[] = ['unit', 'unit_code', 'agency', 'agency_code']
+const KEYS: readonly Role[] = ['indicator', 'title', 'number']
+
+const columnsOf = ({ roles }: Reading, of: readonly Role[]): readonly number[] =>
+  of.flatMap((role) => roles.get(role) ?? [])
+
+/** Whether a row names the columns below the titles of the rows above it, and is not the first row of a table. */
+const isLastOfHead = (upper: Headers, above: Reading, lower: Headers, { reading }: Candidate): boolean => {
+  const spans = (column: number): boolean => !upper.has(column + 1) && lower.has(column + 1)
+  if (columnsOf(above, NAMES).some((column) => lower.has(column))) return false
+  if (columnsOf(above, KEYS).some((column) => lower.has(column) && !spans(column))) return false
+  const items = [...reading.items].filter(([column]) => lower.has(column))
+  const own = items.filter(([column]) => roleOf(upper.get(column) ?? '') === null)
+  const different = new Set(items.map(([, { code, title, text }]) => code ?? title ?? text))
+  return own.length >= 2 && 2 * different.size > items.length
+}
+
+/**
+ * The header of a wide table whose lowest row has the indicators: thirty numbers below "No … Nilai" make it one, though
+ * the row above alone would head a long table.
+ */
+const wideBelow = (search: Search, from: number, count: number): Candidate | null => {
+  const upper = stackOf(search, from, count - 1)
+  const both = stackOf(search, from, count)
+  const last = search.rows[from + count - 1]
+  if (!upper || !both || !last) return null
+  const candidate = candidateOf(search, from, count, both)
+  if (candidate?.kind !== 'wide') return null
+  return isLastOfHead(upper, readHeader(upper, search.terms), textsOf(last), candidate) ? candidate : null
+}
+
+/** Rows that a header of several rows may have, and that are looked through for each. */
+const MOST = 3
+
+/** The header that begins in this row, if one does. */
+export const candidateAt = (search: Search, from: number): Candidate | null => {
+  const row = search.rows[from]
+  if (!row) return null
+  const headers = textsOf(row)
+  const reading = readHeader(headers, search.terms)
+  const alone = candidateOf(search, from, 1, headers)
+  const spans = search.merges.some(
+    (merge) => merge.top === row.number && merge.right > merge.left && reading.scores.includes(merge.left),
+  )
+  if (alone?.kind === 'wide' && !spans) return alone
+  if (reading.roles.size + reading.scores.length === 0) return null
+  for (let count = 2; count <= MOST; count++) {
+    const wide = wideBelow(search, from, count)
+    if (wide) return wide
+  }
+  return alone && !spans ? alone : (pairAt(search, from) ?? alone)
+}
+
+/** This row and the next as one header. */
+const pairAt = (search: Search, from: number): Candidate | null => {
+  const both = stackOf(search, from, 2)
+  const next = search.rows[from + 1]
+  if (!both || !next) return null
+  const lower = textsOf(next)
+  // A label above the header ("Tahun | 2022") is half a header by its words, but says nothing of any column.
+  if ([...both].every(([column, text]) => lower.get(column) === text)) return null
+  return candidateOf(search, from, 2, both)
+}

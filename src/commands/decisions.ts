@@ -12,7 +12,7 @@ import { OperatorError } from './operator.js'
 import { whyRefused } from './refused.js'
 
 const opened = async (io: InputIo, option: string, file: string, limits: Limits): Promise<Opened> => {
-  const input = await openInput(io, file, limits.file)
+  const input = await openInput(io, file, limits)
   if ('source' in input) return input
   throw unreadable(option, input)
 }

@@ -26,7 +26,7 @@ export const plannedCopy = async (io: Io, options: RunOptions, target: string): 
       en: `--fix-copy ${target}: the file must end in .xlsx`,
     })
   checkPlaces(io, [target])
-  const { files } = await findInputs(io, options.files)
+  const { files } = await findInputs(io, options.files, options.limits)
   const [file, ...others] = files
   if (file !== undefined && others.length === 0 && file !== '-') return { file, target }
   throw new OperatorError({
@@ -43,7 +43,7 @@ export const writeCopy = async (
   { file, target }: Copy,
   flags: ReadingFlags & { readonly force?: boolean },
 ): Promise<string | null> => {
-  const opened = await openInput(shell.io, file, options.limits.file)
+  const opened = await openInput(shell.io, file, options.limits)
   if (!('source' in opened)) return null
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   try {

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Io } from './io.js'
+import { containerOf } from './members.js'
 import { OperatorError } from './operator.js'
 import { type Replacement, replaceAll } from './replace.js'
 import { isSealed } from './seal.js'
@@ -77,7 +78,7 @@ export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | 
 const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     inputs.flatMap((input) => {
-      const file = path.resolve(cwd, input)
+      const file = path.resolve(cwd, containerOf(cwd, input))
       const there = beforeAt(file)
       return there ? [[there.identity, input] as const, [realpathSync(file), input] as const] : []
     }),

@@ -46,8 +46,8 @@ export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '
     name,
     said(
       shell,
-      'lembar penilaian, folder, atau pola; "-" untuk masukan baku',
-      'scoresheets, folders or patterns; "-" for standard input',
+      'lembar penilaian, folder, ZIP, atau pola; "-" untuk masukan baku',
+      'scoresheets, folders, ZIPs or patterns; "-" for standard input',
     ),
   )
 

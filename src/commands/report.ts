@@ -5,6 +5,7 @@ import type { Language, Run } from '../report/run.js'
 import { findingsText } from '../report/text/listing.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
+import { baseName } from './members.js'
 import { OperatorError } from './operator.js'
 import { bytesOf, checkPlaces, writeOutputs } from './output.js'
 import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
@@ -73,7 +74,7 @@ const checked = (kind: Kind, { unit, output }: ReportFlags): void => {
 /** The name of a report that nobody named: of the first input and the kind. From standard input nothing is written. */
 const named = (run: Run, kind: Kind): string | null => {
   const [first] = run.inputs.filter(({ file }) => file !== '-')
-  return first ? `${path.basename(first.file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.${kind}.ipp.html` : null
+  return first ? `${baseName(first.file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.${kind}.ipp.html` : null
 }
 
 const deliver = async (

@@ -105,14 +105,14 @@ const readSheets = async (
   vocabulary: Vocabulary,
   progress: Progress,
 ): Promise<Sheets> => {
-  const found = await findInputs(io, options.files)
+  const found = await findInputs(io, options.files, options.limits)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   const surveys: string[] = []
   let anyRead = false
   for (const [place, file] of found.files.entries()) {
     progress.at(file, place, found.files.length)
-    const opened = await openInput(io, file, options.limits.file)
+    const opened = await openInput(io, file, options.limits)
     if (!('source' in opened)) {
       findings.push(opened)
       continue
@@ -168,11 +168,11 @@ const readSurveys = async (
   options: RunOptions,
   progress: Progress,
 ): Promise<Surveys> => {
-  const found = await findInputs(io, options.surveys)
+  const found = await findInputs(io, options.surveys, options.limits)
   const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
   const hashes = new Set<string>()
   for (const file of found.files) {
-    const opened = await openSurveyInput(io, file, options.limits.file)
+    const opened = await openSurveyInput(io, file, options.limits)
     if (!('source' in opened)) {
       findings.push(opened)
       continue

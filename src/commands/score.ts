@@ -12,7 +12,9 @@ import { verdictLines } from '../report/wording/verify.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
+import { baseName } from './members.js'
 import { OperatorError } from './operator.js'
+import { limitsOf } from './options.js'
 import { bytesOf, checkPlaces, type Output, writeOutputs } from './output.js'
 import { progressOn, reading } from './progress.js'
 import {
@@ -67,7 +69,7 @@ const stemOf = (run: Run, files: readonly string[]): string => {
   const [given = ''] = files
   const [first] = run.inputs.filter(({ file }) => file !== '-')
   const named = /[*?[\]{}]/.test(given) ? (first?.file ?? given) : given
-  return path.basename(path.resolve(named)).replace(/\.(xlsx|xlsm|csv)$/i, '')
+  return baseName(path.resolve(named)).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
 }
 
 const outputsOf = (run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
@@ -93,7 +95,7 @@ const recordedRun = async (
   io: Io,
   file: string,
 ): Promise<{ recorded: Recorded; files: readonly string[]; flags: ReadingFlags }> => {
-  const opened = await openInput(io, file, LIMITS.file)
+  const opened = await openInput(io, file, LIMITS)
   const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
   const recorded = readManifest(text)
   if (!recorded)
@@ -102,7 +104,12 @@ const recordedRun = async (
       en: `${file} is neither a manifest nor a JSON result of ipp`,
     })
   const flags = flagsFrom(recorded.options)
-  const others = new Set([...(await findInputs(io, flags.survey)).files, flags.register, flags.aliases, flags.map])
+  const others = new Set([
+    ...(await findInputs(io, flags.survey, limitsOf(flags))).files,
+    flags.register,
+    flags.aliases,
+    flags.map,
+  ])
   return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !others.has(name)) }
 }
 

@@ -215,7 +215,8 @@ const readSide = async (io: InputIo, argument: string, options: RunOptions, shel
   const given = givenOf(io.cwd, argument)
   if (!isFile(io.cwd, given.file)) return sheetSide(io, given, options, shelf)
   const isJson = /\.json$/i.test(given.file)
-  const opened = await openInput(io, given.file, isJson ? LONGEST_RESULT : options.limits.file)
+  const limits = isJson ? { ...options.limits, file: LONGEST_RESULT } : options.limits
+  const opened = await openInput(io, given.file, limits)
   if (!('source' in opened)) return sheetSide(io, given, options, shelf)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)

@@ -20,7 +20,7 @@ export const populationOf = async (
   { population: given, limits }: SurveyOptions,
 ): Promise<Listed & { readonly population: Population }> => {
   if (given === null || typeof given === 'number') return { population: () => given, findings: [], input: null }
-  const opened = await openInput(io, given, limits.file)
+  const opened = await openInput(io, given, limits)
   const nobody = { population: () => null, input: null }
   if (!('source' in opened)) return { ...nobody, findings: [opened] }
   const { source, sha256 } = opened

@@ -56,10 +56,10 @@ const isSame = (a: OpenedSurvey, b: OpenedSurvey): boolean =>
   a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
 
 const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<Files> => {
-  const found = await findInputs(io, files)
+  const found = await findInputs(io, files, limits)
   const [opened, findings]: [OpenedSurvey[], Finding[]] = [[], [...found.findings]]
   for (const file of found.files) {
-    const each = await openSurveyInput(io, file, limits.file)
+    const each = await openSurveyInput(io, file, limits)
     if (!('source' in each)) {
       findings.push(each)
       continue

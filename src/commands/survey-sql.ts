@@ -47,7 +47,7 @@ const layoutOf = async (
   instrument: Instrument,
   { encoding }: SqlOptions,
 ): Promise<SurveyLayout> => {
-  const opened = await openSurveyInput(io, file, LIMITS.file)
+  const opened = await openSurveyInput(io, file, LIMITS)
   if (!('source' in opened)) throw noAnswers(file)
   try {
     const { source } = beginningOf(opened.source)

@@ -20,6 +20,7 @@ import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoreshe
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
 import { openInput } from './input.js'
 import type { InputIo } from './io.js'
+import { memberOf } from './members.js'
 import { OperatorError } from './operator.js'
 
 /** A survey file that was opened; it may be far larger than memory, so it is read piece by piece. */
@@ -56,9 +57,9 @@ const codeOf = (error: unknown): string => {
 }
 
 /** Opens a survey to be streamed: a regular file by its bytes, standard input kept whole. */
-export const openSurveyInput = async (io: InputIo, file: string, limit: number): Promise<OpenedSurvey | Finding> => {
-  if (file === '-' || io.held) {
-    const whole = await openInput(io, file, limit)
+export const openSurveyInput = async (io: InputIo, file: string, limits: Limits): Promise<OpenedSurvey | Finding> => {
+  if (file === '-' || io.held || memberOf(io, file)) {
+    const whole = await openInput(io, file, limits)
     return 'source' in whole ? { file, source: whole.source, close: () => undefined } : whole
   }
   try {

@@ -18,7 +18,7 @@ export interface UnitList {
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
 export const readUnits = async (io: InputIo, file: string, encoding?: Encoding): Promise<UnitList> => {
-  const opened = await openInput(io, file, LIMITS.file)
+  const opened = await openInput(io, file, LIMITS)
   if (!('source' in opened)) return { forms: [], findings: [opened], input: null }
   const input = (rows: number): Input => ({
     file,

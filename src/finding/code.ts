@@ -97,7 +97,7 @@ export const MEANING = {
   'W-ZIP-TRAILING': 'bytes after the archive',
   'N-BASIS-F02': "no users' survey in the run: the index is the evaluator's part alone",
   'N-INPUT-OWN': "one of the tool's own results was skipped as input",
-  'N-INPUT-SKIPPED': 'a file or link that is no scoresheet was skipped in a folder',
+  'N-INPUT-SKIPPED': 'a file or link that is no scoresheet was skipped in a folder or ZIP',
   'N-INPUT-SURVEY': "a users' survey among the scoresheets was read as one",
   'N-INPUT-TWICE': 'the same file was given twice and read once',
   'N-SHEET-FOOT': 'rows below a table that are no units: signatures, notes',

@@ -63,10 +63,10 @@ describe('a link in a folder', () => {
       'N-INPUT-SKIPPED lembar/surat.pdf',
     ])
     expect(err).toContain(
-      'lembar/bersama/naik: A file or link in the folder is no scoresheet and was skipped: its link leads back to itself',
+      'lembar/bersama/naik: A file or link in the folder or ZIP is no scoresheet and was skipped: its link leads back to itself',
     )
     expect(err).toContain(
-      'lembar/putus.csv: A file or link in the folder is no scoresheet and was skipped: there is no such file',
+      'lembar/putus.csv: A file or link in the folder or ZIP is no scoresheet and was skipped: there is no such file',
     )
     const pattern = await ipp(folder, json('lembar/**/*.csv'))
     expect([pattern.exit, foundIn(pattern.out)]).toEqual([

@@ -22,7 +22,7 @@ const isInflated = (value: unknown): value is Inflated =>
  * Unpacks one entry: never more bytes than its directory declares, and nothing leaves here whose length or CRC-32
  * differs. One chunk holds it all, so that no second copy is made.
  */
-const unpack = (source: ByteSource, entry: Entry): Buffer => {
+export const unpack = (source: ByteSource, entry: Entry): Buffer => {
   const packed = viewOf(source.read(entry.data, entry.packed))
   const bytes = entry.method === STORED ? packed : entry.method === DEFLATED ? inflate(packed, entry.size) : null
   if (bytes === null || bytes.length !== entry.size || crc32(bytes) !== entry.crc) {

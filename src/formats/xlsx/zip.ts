@@ -64,6 +64,21 @@ export const readArchive = (source: ByteSource, limits: Limits): Archive => {
   return { entries: byName(entries), remarks: around(source, listed, directory) }
 }
 
+/** Bytes of a directory that is only looked at: some hundred thousand entries. */
+const LONGEST_DIRECTORY = 16 * 1024 * 1024
+
+/** What an archive's directory says is in it, nothing of it held to the entries: for a look before it is opened. */
+export const listedIn = (source: ByteSource): readonly { readonly name: string; readonly size: number }[] | null => {
+  const directory = findDirectory(source)
+  if (directory === null || directory.length > LONGEST_DIRECTORY) return null
+  try {
+    return list(source, directory)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
 const list = (source: ByteSource, directory: Directory): readonly Listed[] => {
   const bytes = viewOf(source.read(directory.start, directory.length))
   const listed: Listed[] = []

@@ -100,41 +100,41 @@ export const FILE_WORDING = {
   'E-ENCRYPTED': {
     id: {
       what: 'Berkas ini dilindungi kata sandi.',
-      fix: 'Buka di Excel dengan kata sandinya, hapus di File › Info › Proteksi Buku Kerja › Enkripsi dengan Kata Sandi, lalu simpan salinan .xlsx.',
+      fix: 'Buka di Excel dengan kata sandinya, hapus di File › Info › Proteksi Buku Kerja › Enkripsi dengan Kata Sandi, lalu simpan salinan .xlsx. ZIP berkata sandi diekstrak dahulu, lalu foldernya dipakai.',
     },
     en: {
       what: 'The file is protected by a password.',
-      fix: 'Open it in Excel with the password, clear it under File › Info › Protect Workbook › Encrypt with Password, and save a copy as .xlsx.',
+      fix: 'Open it in Excel with the password, clear it under File › Info › Protect Workbook › Encrypt with Password, and save a copy as .xlsx. Extract a ZIP that has one, then use its folder.',
     },
   },
   'E-ZIP-CORRUPT': {
     id: {
-      what: 'Buku kerja ini rusak[ di bagian {said}]; tidak ada skor yang diambil darinya.',
+      what: 'Buku kerja atau ZIP ini rusak[ di bagian {said}]; tidak ada skor yang diambil darinya.',
       fix: 'Minta berkas dikirim ulang. Jika Excel masih dapat membukanya, simpan ulang sebagai .xlsx dan periksa skornya.',
     },
     en: {
-      what: 'The workbook is damaged[ at {said}]; no score was taken from it.',
+      what: 'The workbook or ZIP is damaged[ at {said}]; no score was taken from it.',
       fix: 'Have the file sent again. If Excel can still open it, save it again as .xlsx and check its scores.',
     },
   },
   'E-ZIP-LIMIT': {
     id: {
-      what: 'Buku kerja ini membuka menjadi lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
-      fix: 'Hapus gambar dan lembar yang tidak perlu. Naikkan batas (--max-…, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
+      what: 'Buku kerja atau ZIP ini membuka menjadi lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
+      fix: 'Hapus gambar dan lembar yang tidak perlu, atau bagi ZIP menjadi beberapa. Naikkan batas (--max-…, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
     },
     en: {
-      what: 'The workbook unpacks to more than is allowed[: {said}][; allowed: {expected}].',
-      fix: 'Delete pictures and sheets that are not needed. Raise the limit (--max-…, see docs/reader.md) only for a file that you trust.',
+      what: 'The workbook or ZIP unpacks to more than is allowed[: {said}][; allowed: {expected}].',
+      fix: 'Delete pictures and sheets that are not needed, or make several ZIPs. Raise the limit (--max-…, see docs/reader.md) only for a file that you trust.',
     },
   },
   'E-ZIP-NAME': {
     id: {
-      what: 'Buku kerja ini memuat dua bagian bernama sama atau bagian dengan jalur yang tidak wajar[: {said}].',
-      fix: 'Simpan ulang di Excel sebagai .xlsx dan periksa skornya; jika asalnya tidak jelas, minta berkas yang baru.',
+      what: 'Buku kerja atau ZIP ini memuat dua bagian bernama sama atau bagian dengan jalur yang tidak wajar[: {said}].',
+      fix: 'Simpan ulang di Excel sebagai .xlsx dan periksa skornya, atau buat ZIP-nya lagi; jika asalnya tidak jelas, minta berkas yang baru.',
     },
     en: {
-      what: 'The workbook holds two parts of one name, or a part with a path that leads outside[: {said}].',
-      fix: 'Save it again in Excel as .xlsx and check its scores; if its origin is doubtful, ask for a new file.',
+      what: 'The workbook or ZIP holds two parts of one name, or a part with a path that leads outside[: {said}].',
+      fix: 'Save it again in Excel as .xlsx and check its scores, or make the ZIP anew; if its origin is doubtful, ask for a new file.',
     },
   },
   'E-XML-BAD': {
@@ -239,12 +239,12 @@ export const FILE_WORDING = {
   },
   'N-INPUT-SKIPPED': {
     id: {
-      what: 'Berkas atau tautan di folder ini bukan lembar penilaian dan dilewati[: {reason}].',
-      fix: 'Tidak perlu tindakan, kecuali jika di situ ada skor: simpan sebagai .xlsx atau .csv di folder itu.',
+      what: 'Berkas atau tautan di folder atau ZIP ini bukan lembar penilaian dan dilewati[: {reason}].',
+      fix: 'Tidak perlu tindakan, kecuali jika di situ ada skor: simpan sebagai .xlsx atau .csv di sana.',
     },
     en: {
-      what: 'A file or link in the folder is no scoresheet and was skipped[: {reason}].',
-      fix: 'Nothing to do, unless there are scores in it: then save them as .xlsx or .csv in the folder.',
+      what: 'A file or link in the folder or ZIP is no scoresheet and was skipped[: {reason}].',
+      fix: 'Nothing to do, unless there are scores in it: then save them as .xlsx or .csv there.',
     },
   },
   'N-INPUT-SURVEY': {

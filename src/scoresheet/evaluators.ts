@@ -56,10 +56,20 @@ const tellTwice = (telling: Telling, form: FilledForm, { place }: Entry, remark:
   else tell(telling, place, remark)
 }
 
+const isEmpty = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
+
+/** Whether a form is a row of a wide table: what it lacks is a column, and lacking to all rows alike. */
+const isRow = ({ entries }: FilledForm): boolean => {
+  const row = entries[0]?.place.row
+  return entries.length > 1 && entries.every(({ place }) => place.row === row)
+}
+
+/** Takes over a form's scores. A table has room for the indicators of all forms: where this one lacks it, an empty cell is nothing. */
 const fill = (telling: Telling, ready: Ready, sheetful: Sheetful, form: FilledForm, unit: string): void => {
   for (const entry of form.entries) {
     const match = ready.index.match(entry.item)
     if (!('slot' in match)) {
+      if (isEmpty(entry) && (isRow(form) || ready.isElsewhere(entry.item))) continue
       unmatched(telling, ready, entry, unit)
       sheetful.faulty = true
       continue
@@ -80,8 +90,7 @@ const fill = (telling: Telling, ready: Ready, sheetful: Sheetful, form: FilledFo
     sheetful.spoken.add(slot)
     const score = scoreOf(telling, ready, entry, slot, unit, sheetful.evaluator)
     sheetful.scores[slot] = score
-    if (!score && !(slot >= ready.required && !('value' in entry.reading) && entry.reading.code === 'E-CELL-EMPTY'))
-      sheetful.faulty = true
+    if (!score && !(slot >= ready.required && isEmpty(entry))) sheetful.faulty = true
   }
 }
 
@@ -123,12 +132,6 @@ const missingFrom = (ready: Ready, sheetful: Sheetful): readonly string[] =>
   ready.index.indicators
     .slice(0, ready.required)
     .flatMap((indicator, slot) => (sheetful.spoken.has(slot) ? [] : [indicator.code]))
-
-/** Whether a form is a row of a wide table: what it lacks is a column, and lacking to all rows alike. */
-const isRow = ({ entries }: FilledForm): boolean => {
-  const row = entries[0]?.place.row
-  return entries.length > 1 && entries.every(({ place }) => place.row === row)
-}
 
 /** What a unit's sheets lack; in a wide table a column that is not there is told once for all its rows. */
 const tellMissing = (

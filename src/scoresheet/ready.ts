@@ -1,5 +1,5 @@
 import { type Instrument, scoresFormOf, type Variant } from '../instrument/schema.js'
-import { type Index, indexOf } from './item.js'
+import { type Index, type Item, indexOf } from './item.js'
 import { type Allowed, allowedFor, scaleOf } from './scale.js'
 
 /** A variant with all that its entries are held against. */
@@ -9,21 +9,24 @@ export interface Ready {
   readonly allowed: readonly Allowed[]
   /** How many of its indicators must have a score; the additional ones behind them need none. */
   readonly required: number
+  /** Whether another variant has an indicator of that name. */
+  readonly isElsewhere: (item: Item) => boolean
 }
 
 /** All variants of the evaluator's form, by id. */
 export const readyOf = (instrument: Instrument): ReadonlyMap<string, Ready> => {
   const scale = scaleOf(instrument.scale.value)
   const { variants } = scoresFormOf(instrument)
+  const all = variants.map((variant) => {
+    const others = variants.filter((other) => other !== variant)
+    return { variant, index: indexOf(variant, others) }
+  })
   return new Map(
-    variants.map((variant) => {
-      const index = indexOf(
-        variant,
-        variants.filter((other) => other !== variant),
-      )
+    all.map(({ variant, index }) => {
       const allowed = index.indicators.map((indicator) => allowedFor(indicator, scale))
       const required = index.indicators.length - variant.additional.length
-      return [variant.id, { variant, index, allowed, required }] as const
+      const isElsewhere = (item: Item): boolean => all.some((each) => 'slot' in each.index.match(item))
+      return [variant.id, { variant, index, allowed, required, isElsewhere }] as const
     }),
   )
 }

@@ -145,11 +145,11 @@ export const SHEET_WORDING = {
   },
   'E-IND-UNKNOWN': {
     id: {
-      what: 'Indikator {found} tidak ada dalam instrumen[; mungkin maksudnya {expected}].',
+      what: 'Indikator {found} tidak ada dalam formulir unit ini[; mungkin maksudnya {expected}].',
       fix: 'Periksa kodenya, varian formulirnya, dan tahun instrumennya.',
     },
     en: {
-      what: 'The instrument has no indicator {found}[; perhaps {expected} was meant].',
+      what: 'The form of this unit has no indicator {found}[; perhaps {expected} was meant].',
       fix: 'Check its code, the variant of the form and the year of the instrument.',
     },
   },

@@ -1,6 +1,7 @@
 import type { Score } from '../engine/unit.js'
 import type { Remark } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
+import { withoutRepeats } from './copies.js'
 import type { Entry, FilledForm } from './form.js'
 import { sameKey } from './identity.js'
 import type { Ready } from './ready.js'
@@ -165,7 +166,8 @@ export const sheetfulOf = (
     spoken: new Set(),
     faulty: forms.some((form) => form.broken),
   }
-  for (const form of forms) fill(telling, ready, sheetful, form, unit)
+  const own = forms.length > 1 ? withoutRepeats(telling, ready, forms, unit) : forms
+  for (const form of own) fill(telling, ready, sheetful, form, unit)
   const missing = missingFrom(ready, sheetful)
   if (missing.length > 0 && !forms.some((form) => form.broken)) tellMissing(telling, forms, missing, unit)
   if (missing.length > 0) sheetful.faulty = true

@@ -1,5 +1,6 @@
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Table, Workbook } from '../formats/table.js'
+import { underItsName } from './copies.js'
 import type { FilledForm } from './form.js'
 import type { Decisions, Vocabulary } from './layout.js'
 import { readSheet, type SheetReading } from './read.js'
@@ -88,19 +89,16 @@ export const readFile = (
     }
     const read = (table: Table): Read => ({
       table,
-      reading: readSheet(table, { file, sheet: table.name }, vocabulary, decisions),
+      reading: readSheet(underItsName(table, workbook.tables), { file, sheet: table.name }, vocabulary, decisions),
     })
     const { reads, remarks } = readAll(tables, read)
-    const found = reads.filter(({ reading }) => reading.recognised)
-    const copies = copiesIn(found)
-    const good = found.filter((each) => !copies.includes(each))
+    const good = reads.filter(({ reading }) => reading.recognised)
     findings = [
       ...workbook.remarks().map((remark) => finding(file, remark)),
       ...remarks.map((remark) => finding(file, remark)),
       ...good.flatMap(({ table, reading }) =>
         reading.remarks.map((remark) => finding(file, { sheet: table.name, ...remark })),
       ),
-      ...copies.map(({ table }) => finding(file, { code: 'N-SHEET-TWICE', sheet: table.name, found: table.name })),
       ...passedOver(reads, good.length > 0).map((remark) => finding(file, remark)),
     ]
     return {
@@ -113,33 +111,6 @@ export const readFile = (
     if (error instanceof Refusal) return refused(file, error.remark, findings)
     throw error
   }
-}
-
-/** Everything that a sheet says, cell by cell, so that a copy of it can be told. */
-const contents = ({ reading }: Read): string =>
-  JSON.stringify(
-    reading.forms.map(({ names, entries, figures }) => [
-      names,
-      entries.map(({ item, reading: { ...read }, place }) => [
-        item.text,
-        place.row,
-        place.column,
-        'value' in read ? read.text : read.found,
-      ]),
-      figures.map(({ form, place }) => [form, place.row, place.column]),
-    ]),
-  )
-
-/** Sheets that repeat an earlier one of the same file in every cell: counting them again would be a score given twice. */
-const copiesIn = (reads: readonly Read[]): readonly Read[] => {
-  if (reads.length < 2) return []
-  const seen = new Set<string>()
-  return reads.filter((read) => {
-    const own = contents(read)
-    const before = seen.has(own)
-    seen.add(own)
-    return before
-  })
 }
 
 const summed = (reads: readonly Read[]): SheetReading['rows'] =>

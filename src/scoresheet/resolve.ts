@@ -3,6 +3,7 @@ import type { Finding, Remark } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { tellAgencyless } from './agencyless.js'
+import { withoutCopies } from './copies.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import type { FilledForm } from './form.js'
@@ -153,7 +154,7 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
   const sheets = forms.filter((form) => !form.listed)
   if (context.registered) tellRegister(context, forms, sheets, unit)
   if (sheets.length === 0) return { ...about, variant: ready.variant.id, scores: [], figures: new Map(), faulty: true }
-  const lists = merged(ready, byEvaluator(sheets))
+  const lists = merged(ready, byEvaluator(withoutCopies(context, ready, sheets, unit)))
   tellFiles(context, lists, unit)
   const sheetfuls = lists.map((list) => sheetfulOf(context, ready, list, unit, lists.length > 1))
   const scores = ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot))

@@ -225,12 +225,12 @@ export const SHEET_WORDING = {
   },
   'N-SHEET-TWICE': {
     id: {
-      what: 'Lembar ini sama dengan lembar lain di berkas yang sama pada setiap selnya, sehingga dibaca sekali saja.',
-      fix: 'Tidak perlu tindakan, kecuali jika lembar itu seharusnya memuat skor lain.',
+      what: 'Skor di lembar ini sama dengan skor unit yang sama[ di lembar {found}] pada setiap indikator, sehingga dibaca sekali saja.',
+      fix: 'Hapus lembar yang tersalin. Bila lembar ini untuk unit lain atau seharusnya memuat skor lain, perbaiki nama unit atau skornya.',
     },
     en: {
-      what: 'The sheet equals another of the same file in every cell and was read once.',
-      fix: 'Nothing to do, unless it was meant to hold other scores.',
+      what: 'The scores in this sheet equal those of the same unit[ in {found}] at every indicator, and were read once.',
+      fix: 'Delete the copied sheet. If it is for another unit or was meant to hold other scores, mend the name or the scores.',
     },
   },
   'N-SHEET-FOOT': {

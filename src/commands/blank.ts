@@ -2,6 +2,7 @@ import type { Book } from '../formats/xlsx/write-book.js'
 import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
 import type { TemplateOptions } from '../report/template/form.js'
 import { scoresTemplate, surveyTemplate } from '../report/template/template.js'
+import { yearIn } from '../scoresheet/words.js'
 import { OperatorError } from './operator.js'
 
 const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] =>
@@ -35,6 +36,9 @@ const variantOf = <V extends { readonly id: string }>(variants: readonly V[], as
     variants.map(({ id }) => id),
   )
 }
+
+/** The last year of an instrument; null where its rules have no end, so that it is none that a sheet could name. */
+export const lastYear = ({ years }: Instrument): number | null => yearIn(String(years.value.to))
 
 /** Which blank form is asked for; the first form with scores and its first variant where nothing is said. */
 export interface AskedForm {

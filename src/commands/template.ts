@@ -6,7 +6,7 @@ import type { Rules } from '../instrument/read.js'
 import type { TemplateOptions, TemplateUnit } from '../report/template/form.js'
 import { findingsText } from '../report/text/listing.js'
 import { outsideFindings } from '../scoresheet/year.js'
-import { blankForm } from './blank.js'
+import { blankForm, lastYear } from './blank.js'
 import { namedRules, rulesOfYear } from './choose.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
@@ -57,7 +57,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = rulesFor(shell.io.cwd, flags)
   checkPlaces(shell.io, [flags.output])
   const units = await listed(shell, flags.units)
-  const year = flags.year === undefined ? instrument.years.value.to : wholeNumber('--year', flags.year, 1900)
+  const year = flags.year === undefined ? lastYear(instrument) : wholeNumber('--year', flags.year, 1900)
   const options: TemplateOptions = { instrument, hash, version: version(), year, units, language: fileLanguage(shell) }
   const { book, name } = blankForm(options, { form: flags.form, variant: flags.variant, wide: flags.wide ?? false })
   const target = flags.output ?? `${name}.xlsx`
@@ -72,7 +72,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
     inputs,
     force: flags.force ?? false,
   })
-  const doubts = outsideFindings(instrument, [year], flags.instrument !== undefined)
+  const doubts = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== undefined)
   if (doubts.length > 0)
     await shell.io.stderr.write(findingsText(doubts, shell.language, pageOf(shell.io.stderr, shell.io.env)))
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)

@@ -1,4 +1,4 @@
-import { type AskedForm, blankForm } from '../commands/blank.js'
+import { type AskedForm, blankForm, lastYear } from '../commands/blank.js'
 import { version } from '../commands/version.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
@@ -27,7 +27,7 @@ export const blankScoresheet = async ({
   ...about
 }: BlankOptions = {}): Promise<Uint8Array> => {
   const { instrument, hash } = rules
-  const { year = instrument.years.value.to, units = [], language = 'id' } = about
+  const { year = lastYear(instrument), units = [], language = 'id' } = about
   const { book } = blankForm({ instrument, hash, version: version(), year, units, language }, { form, variant, wide })
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   return writeXlsx(book)

@@ -7,6 +7,12 @@ import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
 import type { NameReader } from './names.js'
 
+/** The indicator that a row names, and the other form whose ready figure it holds, if it does. */
+export interface RowKey {
+  readonly item: Item | null
+  readonly form: string | null
+}
+
 /** Everything that stays the same while the rows of one sheet are read. */
 export interface Sheet {
   readonly table: Table
@@ -17,7 +23,8 @@ export interface Sheet {
   readonly reader: NameReader
   readonly gather: Gathering
   readonly drafts: Map<string, Draft>
-  readonly items: Map<string, Item | null>
+  /** What its rows are about, by what they say: read once for each text. */
+  readonly keys: Map<string, RowKey>
   /** Merged ranges that touch columns with scores. */
   readonly merges: readonly Range[]
   /** The decimal signs that its scores were written with. */

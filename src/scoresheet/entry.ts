@@ -61,16 +61,20 @@ const noteOf = (sheet: Sheet, line: Line): string | null => {
   return cell && cell.kind === 'text' ? presentable(cell.text) || null : null
 }
 
+/** Takes over a ready figure of another form from its cell, or that the cell is left empty. */
+export const readFigureAt = (sheet: Sheet, line: Line, at: { form: string; column: number }, draft: Draft): void => {
+  const { form, column } = at
+  const cell = line.cells.get(column)
+  const place = placeAt(sheet, column, line.number)
+  if (isBlank(cell) || !cell) {
+    if (!draft.gaps.has(form)) draft.gaps.set(form, place)
+    return
+  }
+  const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
+  if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
+}
+
 /** Takes over a row's ready figures of other forms, and where one is left empty. */
 export const readFigures = (sheet: Sheet, line: Line, draft: Draft): void => {
-  for (const [form, column] of sheet.layout.figures) {
-    const cell = line.cells.get(column)
-    const place = placeAt(sheet, column, line.number)
-    if (isBlank(cell) || !cell) {
-      if (!draft.gaps.has(form)) draft.gaps.set(form, place)
-      continue
-    }
-    const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
-    if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
-  }
+  for (const [form, column] of sheet.layout.figures) readFigureAt(sheet, line, { form, column }, draft)
 }

@@ -4,7 +4,7 @@ import type { Cell, Row } from '../formats/table.js'
 import { isBlank, type Sheet } from './draft.js'
 import { type Line, lineOf } from './names.js'
 import { proposalFor } from './proposal.js'
-import { itemOf, totalIn } from './row.js'
+import { keyOf, totalIn } from './row.js'
 import { readFigure } from './score.js'
 import { type Sign, signIn } from './signature.js'
 import { presentable } from './words.js'
@@ -51,7 +51,7 @@ const hasUnit = (sheet: Sheet, { cells, number }: Line): boolean =>
 
 /** Whether a row says whose score it gives, or of what. */
 const isNamed = (sheet: Sheet, line: Line): boolean =>
-  sheet.layout.kind === 'wide' ? hasUnit(sheet, line) : itemOf(sheet, line) !== null
+  sheet.layout.kind === 'wide' ? hasUnit(sheet, line) : keyOf(sheet, line).item !== null
 
 const runningNumber = (sheet: Sheet, { cells }: Line): number | null => {
   const [column] = columnsOf(sheet, 'number')
@@ -70,10 +70,11 @@ const numbered = (sheet: Sheet, held: readonly Held[], last: number | null): num
   return count
 }
 
-/** Whether a row of a long table or a form names an indicator of its own, by a code or a title that is known. */
+/** Whether a row of a long table or a form names an indicator or a figure, by a code or a title that is known. */
 const isIndicator = (sheet: Sheet, { line, sign }: Held): boolean => {
-  const item = sign === null ? itemOf(sheet, line) : null
-  if (item === null || (sheet.layout.kind === 'long' && !hasUnit(sheet, line))) return false
+  const { item, form } = keyOf(sheet, line)
+  if (sign === null && form !== null) return true
+  if (sign !== null || item === null || (sheet.layout.kind === 'long' && !hasUnit(sheet, line))) return false
   return sheet.vocabulary.isItem(item.title === null ? item : { ...item, number: null })
 }
 

@@ -25,8 +25,13 @@ export const squeeze = (code: string): string =>
     .replace(/\.+$/, '')
     .toLowerCase()
 
-/** Reads a text that names an indicator by number, code or title. Empty text names nothing. */
-export const readItem = (raw: string): Item | null => {
+const NO_CODE = (): boolean => false
+
+/**
+ * Reads a text that names an indicator by number, code or title. Empty text names nothing. `isCode` knows codes of other
+ * shapes than the ministry's ("p.1"), squeezed.
+ */
+export const readItem = (raw: string, isCode: (squeezed: string) => boolean = NO_CODE): Item | null => {
   const text = raw
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -39,6 +44,7 @@ export const readItem = (raw: string): Item | null => {
     const code = squeeze(text)
     return { text, number: leadingNumber(code), code, title: null }
   }
+  if (isCode(squeeze(text))) return { text, number: null, code: squeeze(text), title: null }
   const numbered = NUMBERED_TITLE.exec(text)
   if (numbered) return { text, number: Number(numbered[1]), code: null, title: matchable(numbered[2] ?? '') }
   return { text, number: null, code: null, title: matchable(text) }
@@ -154,7 +160,13 @@ export const matcherOf = (indicators: readonly Known[], elsewhere: Elsewhere = N
     return titled !== null && titled !== slot ? contradicted(slot) : { slot }
   }
 
+  /** A code that stands as the form has it decides, unless another column gave the number. */
+  const exactly = ({ code, number }: Item): number | undefined =>
+    code === null || (number !== null && number !== leadingNumber(code)) ? undefined : codes.get(code)
+
   const match = (item: Item): Match => {
+    const exact = exactly(item)
+    if (exact !== undefined) return byNumber(exact, { ...item, code: null })
     const numbered = item.number === null ? undefined : numbers.get(item.number)
     if (numbered !== undefined) return byNumber(numbered, item)
     const coded = item.code === null ? undefined : codes.get(item.code)

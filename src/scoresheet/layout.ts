@@ -5,13 +5,15 @@ import type { Role } from './words.js'
 /** What the candidate instruments know, so that a header can be told from other text before one of them is chosen. */
 export interface Vocabulary {
   readonly isItem: (item: Item) => boolean
+  /** Whether a text (squeezed) is an indicator's code, whatever its shape. */
+  readonly isCode: (squeezed: string) => boolean
   /** What these running numbers lack to be all that a variant has; null where they are less than half, or more than that. */
   readonly lacking: (numbers: ReadonlySet<number>) => readonly number[] | null
   /** Whether a title (matchable) heads an aspect. */
   readonly isHeading: (title: string) => boolean
   /** Whether columns are the questions of a users' survey, not the indicators of the evaluator's form. */
   readonly isSurvey: (items: readonly Item[]) => boolean
-  /** The form whose ready figure a header names ("F-03", an instrument's own external figure), or null. */
+  /** The form whose ready figure a header or a row names ("F-03", an instrument's own external figure), or null. */
   readonly figureOf: (header: string) => string | null
 }
 

@@ -89,7 +89,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     reader,
     gather,
     drafts: new Map(),
-    items: new Map(),
+    keys: new Map(),
     merges,
     marks: new Set(),
   }

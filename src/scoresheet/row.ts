@@ -1,6 +1,6 @@
 import { address } from '../finding/address.js'
-import { draftOf, isBlank, type Sheet } from './draft.js'
-import { entry, readFigures } from './entry.js'
+import { draftOf, isBlank, type RowKey, type Sheet } from './draft.js'
+import { entry, readFigureAt, readFigures } from './entry.js'
 import type { Names } from './form.js'
 import { type Item, joined, readItem } from './item.js'
 import type { Line } from './names.js'
@@ -38,18 +38,18 @@ const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null)
   return 'refused'
 }
 
-/** The indicator that a row of a long table or a form names, in the sheet's words. */
-export const itemOf = (sheet: Sheet, line: Line): Item | null => {
-  const { columns } = sheet.layout
+/** What a row is about: an indicator, or (`form`) the ready figure of another form, which may stand among indicators. */
+export const keyOf = ({ layout: { columns }, vocabulary, keys }: Sheet, line: Line): RowKey => {
   const indicator = columns.get('indicator') ?? []
-  const keys = indicator.length > 0 ? indicator : (columns.get('number') ?? [])
-  const texts = [...keys, ...(columns.get('title') ?? [])].map((column) => line.cells.get(column)?.text ?? '')
-  const key = texts.join('\u0000')
-  const known = sheet.items.get(key)
-  if (known !== undefined) return known
-  const item = joined(texts.map(readItem))
-  sheet.items.set(key, item)
-  return item
+  const named = indicator.length > 0 ? indicator : (columns.get('number') ?? [])
+  const texts = [...named, ...(columns.get('title') ?? [])].map((column) => line.cells.get(column)?.text ?? '')
+  const text = texts.join('\u0000')
+  const known = keys.get(text)
+  if (known) return known
+  const [form = null] = texts.flatMap((each) => vocabulary.figureOf(each) ?? [])
+  const key = { form, item: joined(texts.map((each) => readItem(each, vocabulary.isCode))) }
+  keys.set(text, key)
+  return key
 }
 
 /** A row of a wide table with a running number and nothing else has lost its unit. */
@@ -80,8 +80,9 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
 export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
   const names = sheet.reader.names(line)
   const name = names.unit ?? names.unitCode
-  const item = itemOf(sheet, line)
+  const { item, form } = keyOf(sheet, line)
   const blank = isBlank(line.cells.get(column))
+  if (name !== null && form !== null) return readFigureRow(sheet, line, { form, column }, names)
   const coded = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
   if (!coded && skipTotal(sheet, line, column)) return 'skipped'
   if (name === null || item === null) {
@@ -99,9 +100,15 @@ export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
 const blankKey = (sheet: Sheet, line: Line, column: number, name: string | null, item: Item | null): Outcome =>
   name === null && item !== null && sheet.vocabulary.isItem(item) ? keyFault(sheet, line, column, name) : 'skipped'
 
+const readFigureRow = (sheet: Sheet, line: Line, at: { form: string; column: number }, names: Names): Outcome => {
+  readFigureAt(sheet, line, at, draftOf(sheet, names, line.number))
+  return 'used'
+}
+
 /** Single: the row is one indicator of the sheet's one unit; the form's own headings of aspects and subtotals stand between. */
 export const readSingle = (sheet: Sheet, line: Line, column: number, names: Names): Outcome => {
-  const item = itemOf(sheet, line)
+  const { item, form } = keyOf(sheet, line)
+  if (form !== null) return readFigureRow(sheet, line, { form, column }, names)
   const blank = isBlank(line.cells.get(column))
   const known = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
   if (item !== null && blank && (!known || (item.title !== null && sheet.vocabulary.isHeading(item.title))))

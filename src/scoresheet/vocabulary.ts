@@ -1,14 +1,18 @@
 import { type Instrument, indicatorsOf, isLevel, type Part, scoresFormOf } from '../instrument/schema.js'
 import { type Item, squeeze } from './item.js'
 import type { Vocabulary } from './layout.js'
-import { matchable } from './words.js'
+import { isSurveyFigure, matchable } from './words.js'
 
 const headings = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap((part) => (isLevel(part) ? [part.title, ...headings(part.parts)] : []))
 
 const figureWords = (instrument: Instrument): readonly (readonly [string, string])[] =>
   instrument.forms.flatMap((form) =>
-    form.kind === 'figure' ? form.words.map((word) => [matchable(word), form.id] as const) : [],
+    form.kind === 'figure' || form.kind === 'survey'
+      ? [form.id, form.title, ...(form.kind === 'figure' ? form.words : [])].map(
+          (word) => [matchable(word), form.id] as const,
+        )
+      : [],
   )
 
 const questionCodes = (instrument: Instrument): readonly string[] =>
@@ -44,6 +48,7 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
         .filter(({ due, missing }) => 2 * missing.length < due.length)
       return lacks.toSorted((a, b) => a.missing.length - b.missing.length)[0]?.missing ?? null
     },
+    isCode: (squeezed) => codes.has(squeezed),
     isHeading: (title) =>
       heads.has(title) || heads.has(title.replace(/^(aspek )?([a-z]|[ivx]+) /, '').replace(/^aspek /, '')),
     isSurvey: (items) => {
@@ -51,6 +56,6 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
       const scored = items.filter(({ code }) => code !== null && codes.has(code))
       return asked.length > 1 && asked.length === items.length && 2 * scored.length < items.length
     },
-    figureOf: (header) => figures.get(matchable(header)) ?? null,
+    figureOf: (header) => figures.get(matchable(header)) ?? (isSurveyFigure(header) ? 'F-03' : null),
   }
 }

@@ -24,7 +24,10 @@ export const headerRow = (sheet: ExcelJS.Worksheet, heading: string, column: num
   throw new Error(`no heading ${heading}`)
 }
 
-/** Writes scores beside their codes: one for all, others by code. */
+/** Forms whose ready figures have cells below the scores. */
+const FIGURES = new Set(['F-03', 'IKM'])
+
+/** Writes scores beside their codes: one for all, others by code; figures of other forms only where they are given. */
 export const score = (
   sheet: ExcelJS.Worksheet,
   all: number,
@@ -34,7 +37,7 @@ export const score = (
   let filled = 0
   for (let row = headerRow(sheet, heading, 2) + 1; row <= sheet.rowCount; row++) {
     const code = textOf(sheet.getCell(row, 2))
-    if (code === '') continue
+    if (code === '' || (FIGURES.has(code) && others[code] === undefined)) continue
     sheet.getCell(row, 4).value = others[code] ?? all
     filled++
   }

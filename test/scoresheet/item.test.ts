@@ -11,7 +11,7 @@ const variantOf = (id: string, variant: string) => {
 
 const found = (id: string, variant: string, ...texts: readonly string[]): string => {
   const index = indexOf(variantOf(id, variant))
-  const item = joined(texts.map(readItem))
+  const item = joined(texts.map((text) => readItem(text)))
   if (!item) return 'nothing'
   const match = index.match(item)
   return 'slot' in match ? (index.indicators[match.slot]?.code ?? '?') : match.fault

@@ -11,6 +11,8 @@ export interface TemplateUnit {
   readonly group: string
   readonly unit: string
   readonly unitCode: string
+  /** The id of the form's variant that it is evaluated on, where the list says. */
+  readonly variant?: string | undefined
 }
 
 /** What a blank form is made for. */
@@ -18,7 +20,8 @@ export interface TemplateOptions {
   readonly instrument: Instrument
   readonly hash: string
   readonly version: string
-  readonly year: number
+  /** The year written on the sheet; null: left to be filled in. */
+  readonly year: number | null
   readonly units: readonly TemplateUnit[]
   readonly language: Language
 }

@@ -10,7 +10,12 @@ import { choiceOf, scoresOf } from './scale.js'
 const BLANK_RESPONDENTS = 200
 
 /** A blank survey: a row per respondent, a column per question, no room for anybody's name. */
-export const surveySheet = (options: TemplateOptions, form: SurveyForm, variant: SurveyVariant): Sheet => {
+export const surveySheet = (
+  options: TemplateOptions,
+  form: SurveyForm,
+  variant: SurveyVariant,
+  name: string,
+): Sheet => {
   const words = TEMPLATE_WORDS[options.language]
   const questions = variant.parts.flatMap((part) => part.questions)
   const unit = options.units[0] ?? NOBODY
@@ -34,7 +39,7 @@ export const surveySheet = (options: TemplateOptions, form: SurveyForm, variant:
   const right = columnName(headings.length + questions.length - 1)
   const allowed = scoresOf(form.scale.value)?.join(', ') ?? ''
   return {
-    name: form.id,
+    name,
     columns: [
       { width: 6 },
       { width: 24 },

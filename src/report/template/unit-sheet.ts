@@ -1,6 +1,7 @@
 import { toDecimal } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
+import { type Figure, figuresOf } from './figures.js'
 import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './form.js'
 import { LOOK } from './look.js'
 import { choiceOf, scoresOf } from './scale.js'
@@ -63,15 +64,31 @@ const aspectRow = (title: string, columns: number): SheetRow => ({
   cells: [null, null, { ...cell(title, LOOK.aspect), span: columns - 2 }],
 })
 
+const figureText = ({ title, hint }: Figure): string => `${title}\n${hint}`
+
+const figureRow = (figure: Figure, columns: number): SheetRow => ({
+  height: LINE * (Math.ceil(figure.title.length / TITLE_LINE) + Math.ceil(figure.hint.length / TITLE_LINE)) + 3,
+  cells: [
+    cell(null, LOOK.code),
+    cell(figure.id, LOOK.code),
+    cell(figureText(figure), LOOK.text),
+    cell(null, LOOK.score),
+    ...Array.from({ length: columns }, () => cell(null, LOOK.text)),
+    cell(null, LOOK.note),
+  ],
+})
+
 interface Laid {
   readonly rows: readonly SheetRow[]
   /** The row of each indicator, the first of them at `first` above. */
   readonly places: readonly { readonly indicator: Indicator; readonly row: number }[]
+  /** The row of each figure of another form. */
+  readonly figures: readonly { readonly figure: Figure; readonly row: number }[]
 }
 
-/** Aspects with their indicators, one below the other, from row `first` on. */
-const body = ({ options: { instrument }, words, variant }: Form, first: number): Laid => {
-  const scores = criteriaScores(instrument)
+/** Aspects with their indicators, one below the other, from row `first` on; then the figures of other forms. */
+const body = ({ options, words, variant }: Form, first: number): Laid => {
+  const scores = criteriaScores(options.instrument)
   const rows: SheetRow[] = []
   const places: { indicator: Indicator; row: number }[] = []
   const block = (title: string, indicators: readonly Indicator[]) => {
@@ -83,7 +100,25 @@ const body = ({ options: { instrument }, words, variant }: Form, first: number):
   }
   for (const aspect of variant.parts) block(aspect.title, indicatorsOf(aspect.parts))
   if (variant.additional.length > 0) block(words.additional, variant.additional)
-  return { rows, places }
+  const added = figuresOf(options)
+  if (added.length > 0) rows.push(aspectRow(words.figures, scores.length + 5))
+  const figures = added.map((figure, i) => ({ figure, row: first + rows.length + i }))
+  return { rows: [...rows, ...added.map((figure) => figureRow(figure, scores.length))], places, figures }
+}
+
+/** The cells that must be filled in, as the arguments of a count, and how many they are. */
+const needed = ({ places, figures }: Laid, additional: number): { readonly cells: string; readonly count: number } => {
+  const indicators = places.slice(0, places.length - additional)
+  const required = figures.filter(({ figure }) => figure.isRequired)
+  const [from, to] = [indicators[0]?.row ?? 1, indicators.at(-1)?.row ?? 1]
+  const cells = [`D${from}:D${to}`, ...required.map(({ row }) => `D${row}`)].join(',')
+  return { cells, count: indicators.length + required.length }
+}
+
+/** As wide as the longest code, within reason. */
+const codeWidth = ({ places, figures }: Laid): number => {
+  const codes = [...places.map(({ indicator }) => indicator.code), ...figures.map(({ figure }) => figure.id)]
+  return Math.min(24, Math.max(9, ...codes.map((code) => code.length + 2)))
 }
 
 /** One unit's form: who is meant, then every indicator with its criteria beside the cell for the score. */
@@ -92,22 +127,24 @@ export const unitSheet = (about: Form, name: string, unit: TemplateUnit): Sheet 
   const { scale } = options.instrument
   const scores = criteriaScores(options.instrument)
   const header = heads(about, unit, '""').length + 1
-  const { rows, places } = body(about, header + 1)
-  const needed = places.slice(0, places.length - variant.additional.length)
-  const [from, to] = [needed[0]?.row ?? header + 1, needed.at(-1)?.row ?? header + 1]
-  const count = `COUNT(D${from}:D${to})&" ${words.of} ${needed.length}"`
+  const laid = body(about, header + 1)
+  const { cells, count } = needed(laid, variant.additional.length)
+  const counted = `COUNT(${cells})&" ${words.of} ${count}"`
   const headings = [words.number, words.code, words.title, words.score, ...scores.map(words.criterion), words.note]
-  const head = heads(about, unit, count).map((row) => replaceCount(row, `0 ${words.of} ${needed.length}`))
+  const head = heads(about, unit, counted).map((row) => replaceCount(row, `0 ${words.of} ${count}`))
   return {
     name,
-    columns: [5, 9, 46, 8, ...scores.map(() => 26), 30].map((width) => ({ width })),
-    rows: [...head, { cells: headings.map((each) => cell(each, LOOK.heading)) }, ...rows],
+    columns: [5, codeWidth(laid), 46, 8, ...scores.map(() => 26), 30].map((width) => ({ width })),
+    rows: [...head, { cells: headings.map((each) => cell(each, LOOK.heading)) }, ...laid.rows],
     frozen: { columns: 4, rows: header },
-    choices: places.map(({ indicator, row }): Choice => {
-      const allowed =
-        scoresOf(scale.value, indicator)?.join(', ') ?? `${toDecimal(scale.value.min)}–${toDecimal(scale.value.max)}`
-      return choiceOf(`D${row}`, scale.value, words.allowed(allowed), indicator)
-    }),
+    choices: [
+      ...laid.places.map(({ indicator, row }): Choice => {
+        const allowed =
+          scoresOf(scale.value, indicator)?.join(', ') ?? `${toDecimal(scale.value.min)}–${toDecimal(scale.value.max)}`
+        return choiceOf(`D${row}`, scale.value, words.allowed(allowed), indicator)
+      }),
+      ...laid.figures.map(({ figure, row }) => figure.choice(`D${row}`)),
+    ],
     print: { landscape: true, titleRows: `${header}:${header}`, foot: [options.instrument.id, '{page}/{pages}'] },
     isProtected: true,
   }

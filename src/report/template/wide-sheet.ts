@@ -1,7 +1,8 @@
 import { columnName } from '../../finding/address.js'
-import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
 import type { TemplateWords } from '../wording/template.js'
+import { type Figure, figuresOf } from './figures.js'
 import {
   cell,
   criteriaScores,
@@ -18,9 +19,13 @@ import { choiceOf, scoresOf } from './scale.js'
 
 /** Rows for units that nobody listed. */
 const BLANK_UNITS = 50
+/** The first row of a unit, below title, hint and two rows of headings. */
+const FIRST = 5
+
+type NameField = Exclude<keyof TemplateUnit, 'variant'>
 
 /** The columns that say who a row speaks of. */
-const identity = (words: TemplateWords): readonly (readonly [keyof TemplateUnit, string, number])[] => [
+const identity = (words: TemplateWords): readonly (readonly [NameField, string, number])[] => [
   ['agencyCode', words.agencyCode, 14],
   ['agency', words.agency, 24],
   ['group', words.group, 12],
@@ -31,77 +36,117 @@ const identity = (words: TemplateWords): readonly (readonly [keyof TemplateUnit,
 const padded = (units: readonly TemplateUnit[]): readonly TemplateUnit[] =>
   units.length > 0 ? units : Array.from({ length: BLANK_UNITS }, () => NOBODY)
 
-/** All units on one sheet: a row each, a column per indicator, its criteria as a note on the heading. */
-export const wideSheet = ({ options, words, form, variant }: Form): Sheet => {
-  const { instrument, year } = options
-  const columns = identity(words)
-  const indicators = [...indicatorsOf(variant.parts), ...variant.additional]
-  const needed = indicators.length - variant.additional.length
+/** A column that is filled in: an indicator's, or that of another form's figure. */
+interface Column {
+  readonly code: string
+  readonly title: string
+  /** What shows when one points at its heading. */
+  readonly note: string
+  readonly choice: (range: string) => Choice
+  readonly isRequired: boolean
+}
+
+const indicatorColumn = (
+  { options: { instrument }, words }: Form,
+  indicator: Indicator,
+  isRequired: boolean,
+): Column => {
+  const { value: scale } = instrument.scale
+  const criteria = criteriaScores(instrument).map((score) => `${score}: ${criterionOf(indicator, score)}`)
+  return {
+    code: indicator.code,
+    title: indicator.title,
+    note: criteria.join('\n'),
+    choice: (range) => choiceOf(range, scale, words.allowed(scoresOf(scale, indicator)?.join(', ') ?? ''), indicator),
+    isRequired,
+  }
+}
+
+const figureColumn = ({ id, title, hint, choice, isRequired }: Figure): Column => ({
+  code: id,
+  title,
+  note: `${title}. ${hint}`,
+  choice,
+  isRequired,
+})
+
+/** All columns that are filled in, the additional indicators behind those that count, other forms' figures last. */
+const columnsOf = (about: Form): readonly Column[] => [
+  ...indicatorsOf(about.variant.parts).map((indicator) => indicatorColumn(about, indicator, true)),
+  ...about.variant.additional.map((indicator) => indicatorColumn(about, indicator, false)),
+  ...figuresOf(about.options).map(figureColumn),
+]
+
+/** How many of a row's needed cells are filled in, counted by the sheet itself. */
+const countIn = (columns: readonly Column[], before: number, row: number, { words }: Form): Cell => {
+  const needed = columns.flatMap(({ isRequired }, i) => (isRequired ? [i] : []))
+  const runs: [number, number][] = []
+  for (const i of needed) {
+    const last = runs.at(-1)
+    if (last?.[1] === i - 1) last[1] = i
+    else runs.push([i, i])
+  }
+  const at = (i: number) => `${columnName(before + i)}${row}`
+  const ranges = runs.map(([from, to]) => (from === to ? at(from) : `${at(from)}:${at(to)}`))
+  const tail = `${words.of} ${needed.length}`
+  return { value: `0 ${tail}`, formula: `COUNT(${ranges.join(',')})&" ${tail}"`, style: LOOK.code }
+}
+
+const headRows = ({ words, form, variant, options }: Form, heads: readonly string[], columns: readonly Column[]) => {
+  const several = form.variants.length > 1 ? ` ${variant.id}` : ''
+  return [
+    { cells: [cell(`${form.id}${several} – ${form.title} (${options.instrument.id})`, LOOK.title)] },
+    { cells: [cell(words.howto, LOOK.hint)] },
+    {
+      cells: [...heads.map(() => null), ...columns.map(({ title }) => cell(title, LOOK.upright))],
+      height: UPRIGHT_HEIGHT,
+    },
+    {
+      cells: [
+        ...heads.map((each) => cell(each, LOOK.heading)),
+        ...columns.map(({ code, note }) => ({ ...cell(code, LOOK.heading), note })),
+        cell(words.filled, LOOK.heading),
+      ],
+    },
+  ]
+}
+
+/** All units of a variant on one sheet: a row each, a column per indicator, its criteria as a note on the heading. */
+export const wideSheet = (about: Form, name: string, listed: readonly TemplateUnit[]): Sheet => {
+  const { options, words, form, variant } = about
+  const names = identity(words)
   const several = form.variants.length > 1
-  const before = columns.length + (several ? 2 : 1)
-  const [left, right] = [columnName(before), columnName(before + needed - 1)]
-  const headings = [...columns.map(([, heading]) => heading), words.year, ...(several ? [words.variant] : [])]
-  const units = padded(options.units)
-  const first = 5
+  const heads = [...names.map(([, heading]) => heading), words.year, ...(several ? [words.variant] : [])]
+  const columns = columnsOf(about)
+  const units = padded(listed)
   const rows = units.map((unit, i): SheetRow => {
-    const row = first + i
-    const named = columns.map(([field]) => cell(orNull(unit[field]), LOOK.entry))
-    const about = unit === NOBODY ? null : year
+    const isNobody = unit === NOBODY
     return {
       cells: [
-        ...named,
-        cell(about, LOOK.brief),
-        ...(several ? [cell(unit === NOBODY ? null : variant.id, LOOK.brief)] : []),
-        ...indicators.map(() => cell(null, LOOK.score)),
-        {
-          value: `0 ${words.of} ${needed}`,
-          formula: `COUNT(${left}${row}:${right}${row})&" ${words.of} ${needed}"`,
-          style: LOOK.code,
-        },
+        ...names.map(([field]) => cell(orNull(unit[field]), LOOK.entry)),
+        cell(isNobody ? null : options.year, LOOK.brief),
+        ...(several ? [cell(isNobody ? null : variant.id, LOOK.brief)] : []),
+        ...columns.map(() => cell(null, LOOK.score)),
+        countIn(columns, heads.length, FIRST + i, about),
       ],
     }
   })
-  const noteOf = (indicator: Indicator) =>
-    criteriaScores(instrument)
-      .map((score) => `${score}: ${criterionOf(indicator, score)}`)
-      .join('\n')
   return {
-    name: form.id,
+    name,
     columns: [
-      ...columns.map(([, , width]) => ({ width })),
+      ...names.map(([, , width]) => ({ width })),
       { width: 7 },
       ...(several ? [{ width: 8 }] : []),
-      ...indicators.map(({ title }) => ({ width: uprightWidth(title) })),
+      ...columns.map(({ code, title }) => ({ width: Math.max(uprightWidth(title), code.length + 2) })),
       { width: 12 },
     ],
-    rows: [
-      { cells: [cell(`${form.id}${several ? ` ${variant.id}` : ''} – ${form.title} (${instrument.id})`, LOOK.title)] },
-      { cells: [cell(words.howto, LOOK.hint)] },
-      {
-        cells: [...headings.map(() => null), ...indicators.map((indicator) => cell(indicator.title, LOOK.upright))],
-        height: UPRIGHT_HEIGHT,
-      },
-      {
-        cells: [
-          ...headings.map((each) => cell(each, LOOK.heading)),
-          ...indicators.map((indicator) => ({ ...cell(indicator.code, LOOK.heading), note: noteOf(indicator) })),
-          cell(words.filled, LOOK.heading),
-        ],
-      },
-      ...rows,
-    ],
-    frozen: { columns: columns.length, rows: first - 1 },
-    choices: indicators.map((indicator, i) => {
-      const column = columnName(before + i)
-      const range = `${column}${first}:${column}${first + units.length - 1}`
-      return choiceOf(
-        range,
-        instrument.scale.value,
-        words.allowed(scoresOf(instrument.scale.value, indicator)?.join(', ') ?? ''),
-        indicator,
-      )
+    rows: [...headRows(about, heads, columns), ...rows],
+    frozen: { columns: names.length, rows: FIRST - 1 },
+    choices: columns.map(({ choice }, i) => {
+      const column = columnName(heads.length + i)
+      return choice(`${column}${FIRST}:${column}${FIRST + units.length - 1}`)
     }),
-    print: { landscape: true, titleRows: `3:${first - 1}` },
+    print: { landscape: true, titleRows: `3:${FIRST - 1}` },
     isProtected: true,
   }
 }

@@ -20,11 +20,27 @@ export interface TemplateWords {
   readonly note: string
   readonly criterion: (score: string) => string
   readonly additional: string
+  readonly figures: string
+  /** Said of another form's figure: its scale, and whether the cell may stay empty. */
+  readonly figureHint: (range: string, kind: 'required' | 'survey' | 'figure') => string
   readonly allowed: (scores: string) => string
   readonly howto: string
   readonly filled: string
   readonly respondent: string
 }
+
+const FIGURE_HINT = {
+  id: {
+    required: 'Wajib diisi.',
+    survey: 'Isilah bila sudah dihitung; kosongkan bila jawaban survei diberikan tersendiri atau survei tidak ada.',
+    figure: 'Kosongkan bila tidak ada.',
+  },
+  en: {
+    required: 'Must be filled in.',
+    survey: 'Fill in where it is worked out already; leave empty where answers are given apart or nobody was asked.',
+    figure: 'Leave empty where there is none.',
+  },
+} as const
 
 export const TEMPLATE_WORDS: Readonly<Record<Language, TemplateWords>> = {
   id: {
@@ -46,6 +62,8 @@ export const TEMPLATE_WORDS: Readonly<Record<Language, TemplateWords>> = {
     note: 'Catatan',
     criterion: (score) => `Kriteria ${score}`,
     additional: 'Informasi tambahan (tidak dihitung)',
+    figures: 'Angka lain yang membentuk indeks',
+    figureHint: (range, kind) => `Angka ${range}. ${FIGURE_HINT.id[kind]}`,
     allowed: (scores) => `Skor yang diterima: ${scores}`,
     howto: 'Isilah sel yang berwarna. Jangan mengubah kode indikator dan judul kolom.',
     filled: 'Terisi',
@@ -70,6 +88,8 @@ export const TEMPLATE_WORDS: Readonly<Record<Language, TemplateWords>> = {
     note: 'Note',
     criterion: (score) => `Criterion ${score}`,
     additional: 'Additional information (not counted)',
+    figures: 'Other figures that make the index',
+    figureHint: (range, kind) => `A figure of ${range}. ${FIGURE_HINT.en[kind]}`,
     allowed: (scores) => `Scores that may be given: ${scores}`,
     howto: 'Fill in the coloured cells. Leave codes and headings as they are.',
     filled: 'Filled',

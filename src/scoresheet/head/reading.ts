@@ -1,7 +1,7 @@
 import { figureIn } from '../grammar.js'
 import { type Item, readItem } from '../item.js'
 import type { Decisions, Layout, Vocabulary } from '../layout.js'
-import { isSurveyFigure, type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
+import { type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
 import { type Chosen, chosenIn, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
 
@@ -48,9 +48,9 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
     else appended(roles, role, column)
   for (const [column, text] of headers) {
     if (chosen.roles.has(column)) continue
-    const figure = vocabulary.figureOf(text) ?? (isSurveyFigure(text) ? 'F-03' : null)
+    const figure = vocabulary.figureOf(text)
     const role = roleOf(text)
-    const item = series.get(column) ?? (role ? null : readItem(text))
+    const item = series.get(column) ?? (role ? null : readItem(text, vocabulary.isCode))
     if (series.has(column) && item) items.set(column, item)
     else if (figure) figures.set(figure, column)
     else if (scoreWord(text) && !decided.has('score')) scores.push(column)
@@ -77,7 +77,7 @@ const isWord = (text: string): boolean => scoreWord(text) !== null || HEADING.ha
 
 /** Whether a cell of a chosen column can be its heading, not a name, code or score below it. */
 const isTitle = (text: string, vocabulary: Vocabulary): boolean => {
-  const item = readItem(text)
+  const item = readItem(text, vocabulary.isCode)
   return figureIn(text.trim()) === null && item !== null && !isKnown(item, vocabulary)
 }
 

@@ -6,6 +6,7 @@ import type { Run } from '../report/run.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
 import { pageOf } from './io.js'
+import { writeProposedAliases } from './propose-aliases.js'
 import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
 
@@ -13,6 +14,7 @@ interface CheckFlags extends ReadingFlags {
   readonly format: 'table' | 'json' | 'csv' | 'junit'
   readonly strict?: boolean
   readonly fixCopy?: string
+  readonly proposeAliases?: string
   readonly force?: boolean
 }
 
@@ -38,8 +40,10 @@ const check = async (shell: Shell, files: readonly string[], flags: CheckFlags):
   const copy = flags.fixCopy === undefined ? null : await plannedCopy(shell.io, options, flags.fixCopy)
   const { run, anyRead } = await readRun(shell.io, options)
   const note = copy && (await writeCopy(shell, options, run, copy, flags))
+  const list = flags.proposeAliases
+  const proposed = list === undefined ? null : await writeProposedAliases(shell, run, list, flags)
   for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
-  if (note !== null) await shell.io.stderr.write(`${note}\n`)
+  for (const each of [note, proposed]) if (each !== null) await shell.io.stderr.write(`${each}\n`)
   const counts = flags.strict ? ['error', 'warning'] : ['error']
   const failed = run.findings.some(({ severity }) => counts.includes(severity))
   shell.finish(!anyRead ? 3 : failed ? 1 : 0)
@@ -69,6 +73,13 @@ export const registerCheck = (shell: Shell): void => {
       word(
         'tulis salinan dengan sel bermasalah diwarnai dan diberi catatan',
         'write a copy with faulty cells coloured and annotated',
+      ),
+    )
+    .option(
+      '--propose-aliases <list.csv>',
+      word(
+        'tulis nama yang hampir sama sebagai daftar untuk --aliases, untuk diperiksa dulu',
+        'write names that are nearly the same as a list for --aliases, to be confirmed first',
       ),
     )
     .option('--force', word('timpa salinan yang sudah diubah orang', 'replace a copy that someone edited'))

@@ -81,7 +81,7 @@ export const MEANING = {
   'W-NAME-CONTROL': 'control characters in a name',
   'W-NAME-MISMATCH': 'one unit under two names',
   'W-EVALUATOR-FILES': "one unit's scores from several files were taken as several evaluators'",
-  'W-NAME-NEAR': 'two names that may be one unit',
+  'W-NAME-NEAR': 'two names that may be one unit or one agency',
   'W-PARTIAL': "an agency's index is the mean of only some of its units",
   'W-ROW-HIDDEN': 'hidden rows were read',
   'W-ROW-TOTAL': 'a total row was skipped',

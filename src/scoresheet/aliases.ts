@@ -19,8 +19,9 @@ export interface AliasReading {
   readonly findings: readonly Finding[]
 }
 
-const COLUMNS = ['from_agency', 'from_unit', 'agency', 'unit'] as const
-type Column = (typeof COLUMNS)[number]
+/** The columns of a list of other names. */
+export const ALIAS_COLUMNS = ['from_agency', 'from_unit', 'agency', 'unit'] as const
+type Column = (typeof ALIAS_COLUMNS)[number]
 
 /** No other names: everybody is called as the sheet says. */
 export const NO_ALIASES: Aliases = (names) => names
@@ -30,7 +31,7 @@ const keyOf = (agency: string, unit: string): string => `${sameKey(agency)}\n${s
 const placesOf = (head: Row): ReadonlyMap<Column, number> => {
   const named = new Map(head.cells.map(({ column, text }) => [matchable(text), column]))
   return new Map(
-    COLUMNS.flatMap((column) => {
+    ALIAS_COLUMNS.flatMap((column) => {
       const at = named.get(matchable(column))
       return at === undefined ? [] : [[column, at] as const]
     }),
@@ -88,7 +89,7 @@ export const readAliases = (file: string, rows: Iterable<Row>): AliasReading => 
     if (row.cells.every(({ text }) => presentable(text) === '')) continue
     if (!places) {
       places = placesOf(row)
-      const missing = COLUMNS.filter((column) => !places?.has(column))
+      const missing = ALIAS_COLUMNS.filter((column) => !places?.has(column))
       if (missing.length === 0) continue
       findings.push(
         finding(file, { code: 'E-HEAD-MISSING', cell: address(0, row.number), expected: missing.join(', ') }),

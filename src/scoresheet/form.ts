@@ -1,6 +1,8 @@
 import type { Origin, Place } from '../finding/place.js'
 import type { Item } from './item.js'
+import type { LabelCell } from './labels.js'
 import type { ScoreReading } from './score.js'
+import type { Role } from './words.js'
 
 /** One score as a sheet gives it: which indicator in the sheet's words, and what stood in the cell. */
 export interface Entry {
@@ -32,10 +34,17 @@ export interface Names {
   readonly doubtful: boolean
 }
 
+/** Where a sheet names its units: a column per role, or a label above the table. Shared by all forms of the sheet. */
+export interface Naming {
+  readonly columns: ReadonlyMap<Role, readonly number[]>
+  readonly labels: ReadonlyMap<Role, LabelCell>
+}
+
 /** What one evaluator filled in about one unit on one sheet, before any instrument was laid on it. */
 export interface FilledForm {
   readonly origin: Origin
   readonly names: Names
+  readonly naming?: Naming
   /** The first row that speaks of the unit. */
   readonly row: number
   /** Text above the table, by which a variant may be told. */

@@ -2,9 +2,17 @@ import type { Row } from '../formats/table.js'
 import { yearOfTitles } from './title.js'
 import { matchable, NAMING, presentable, type Role, roleOf, widthOfUnit, yearIn } from './words.js'
 
+/** A cell of the sheet: its row as the file counts, its column from 0. */
+export interface LabelCell {
+  readonly row: number
+  readonly column: number
+}
+
 /** What the rows above a table say about all of it. */
 export interface Labels {
   readonly values: ReadonlyMap<Role, string>
+  /** Where each of them stands. */
+  readonly cells: ReadonlyMap<Role, LabelCell>
   readonly year: number | null
   /** All text above the table, shortened. */
   readonly preamble: string
@@ -21,19 +29,21 @@ interface Labelled {
   readonly role: Role
   readonly label: string
   readonly value: string
+  readonly cell: LabelCell
 }
 
 /** "Unit : Disdukcapil" in one cell, or a label with its value in the next cell that has one. */
 const pairsIn = (row: Row): readonly Labelled[] => {
-  const texts = row.cells
-    .filter((cell) => cell.kind !== 'empty' && matchable(cell.text) !== '')
-    .map((cell) => cell.text)
-  return texts.flatMap((text, i) => {
-    const [label = '', ...rest] = text.split(':')
+  const cells = row.cells.filter((cell) => cell.kind !== 'empty' && matchable(cell.text) !== '')
+  return cells.flatMap((cell, i): readonly Labelled[] => {
+    const [label = '', ...rest] = cell.text.split(':')
     const role = labelRole(label)
     if (!role) return []
-    const value = presentable(rest.join(':')) || presentable((texts[i + 1] ?? '').replace(/^\s*:/, ''))
-    return value === '' || labelRole(value) ? [] : [{ role, label, value }]
+    const own = presentable(rest.join(':'))
+    const beside = cells[i + 1]
+    const value = own || presentable((beside?.text ?? '').replace(/^\s*:/, ''))
+    const { column } = own === '' && beside ? beside : cell
+    return value === '' || labelRole(value) ? [] : [{ role, label, value, cell: { row: row.number, column } }]
   })
 }
 
@@ -43,9 +53,10 @@ export const readLabels = (rows: readonly Row[]): Labels => {
   // The first of each role, and the unit's own before that of the organisation above it: the last in this order.
   const ordered = labels.reverse().sort((a, b) => widthOfUnit(b.label) - widthOfUnit(a.label))
   const values = new Map(ordered.map(({ role, value }) => [role, value]))
+  const cells = new Map(ordered.map(({ role, cell }) => [role, cell]))
   const texts = rows.flatMap((row) =>
     row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => presentable(cell.text)),
   )
   const stated = yearIn(values.get('year') ?? '')
-  return { values, year: stated ?? yearOfTitles(texts), preamble: texts.join(' ').slice(0, 1000) }
+  return { values, cells, year: stated ?? yearOfTitles(texts), preamble: texts.join(' ').slice(0, 1000) }
 }

@@ -1,13 +1,19 @@
-import type { UnitScores } from '../engine/unit.js'
-import type { Place } from '../finding/place.js'
+import type { UnitName } from '../engine/unit.js'
+import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
 import { nearShapes, shapeOf } from './identity.js'
-import { type Telling, tell } from './tell.js'
 
 /** Agencies with more units than this are lists of a nation without agencies: comparing all pairs would tell nobody anything. */
 const MANY = 300
 
-const byAgency = (units: readonly UnitScores[]): readonly (readonly UnitScores[])[] => {
-  const agencies = new Map<string, UnitScores[]>()
+/** Two names that may mean one unit, or one agency: each by the unit that first bears it. Never merged. */
+export interface NearPair<T extends UnitName> {
+  readonly kind: 'unit' | 'agency'
+  readonly first: T
+  readonly later: T
+}
+
+const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T[])[] => {
+  const agencies = new Map<string, T[]>()
   for (const unit of units) {
     const list = agencies.get(unit.agencyKey)
     if (list) list.push(unit)
@@ -16,57 +22,41 @@ const byAgency = (units: readonly UnitScores[]): readonly (readonly UnitScores[]
   return [...agencies.values()]
 }
 
-/** An agency stands in one ranking group; units that say another than the first are told and have no index. */
-export const agreedGroups = (
-  telling: Telling,
-  units: readonly UnitScores[],
-  places: ReadonlyMap<string, Place>,
-): readonly UnitScores[] => {
-  const first = new Map<string, string>()
-  for (const { agencyKey, group } of units) if (group !== null && !first.has(agencyKey)) first.set(agencyKey, group)
-  return units.map((unit) => {
-    const expected = first.get(unit.agencyKey)
-    const named = unit.agency !== '' || unit.agencyCode !== null
-    if (!named || unit.group === null || expected === undefined || unit.group === expected) return unit
-    tell(telling, places.get(unit.key) ?? null, { code: 'E-GROUP-MIXED', found: unit.group, expected, unit: unit.unit })
-    return { ...unit, faulty: true }
+/** Different units of one agency whose names are nearly the same, each with the first that it is near to. */
+const nearUnits = <T extends UnitName>(siblings: readonly T[]): readonly NearPair<T>[] => {
+  if (siblings.length > MANY) return []
+  const shapes = siblings.map((unit) => ({ unit, shape: shapeOf(unit.unit) }))
+  const isNear = (a: (typeof shapes)[number], b: (typeof shapes)[number]) =>
+    (a.unit.unitCode === null || b.unit.unitCode === null) && nearShapes(a.shape, b.shape)
+  return shapes.flatMap((later, i): readonly NearPair<T>[] => {
+    const first = shapes.find((each, j) => j < i && isNear(each, later))
+    return first ? [{ kind: 'unit', first: first.unit, later: later.unit }] : []
   })
 }
 
-/** Two different units of one agency whose names are nearly the same; reported, never merged. */
-export const tellNear = (telling: Telling, units: readonly UnitScores[], places: ReadonlyMap<string, Place>): void => {
-  for (const siblings of byAgency(units)) {
-    if (siblings.length > MANY) continue
-    const shapes = siblings.map((unit) => ({ unit, shape: shapeOf(unit.unit) }))
-    for (const [i, a] of shapes.entries())
-      for (let j = i + 1; j < shapes.length; j++) {
-        const b = shapes[j]
-        if (!b || (a.unit.unitCode !== null && b.unit.unitCode !== null) || !nearShapes(a.shape, b.shape)) continue
-        const { key, unit } = b.unit
-        tell(telling, places.get(key) ?? null, { code: 'W-NAME-NEAR', found: unit, expected: a.unit.unit, unit })
-      }
-  }
+/**
+ * Agencies whose names differ only in how their kind is written, in blanks or in marks: their units are averaged apart. A
+ * name without its kind comes last, so that it never stands between Kabupaten X and Kota X.
+ */
+const nearAgencies = <T extends UnitName>(agencies: readonly (readonly T[])[]): readonly NearPair<T>[] => {
+  const shapes = agencies.flatMap(([unit]) =>
+    unit && unit.agency !== '' ? [{ unit, shape: agencyShape(unit.agency) }] : [],
+  )
+  const isBare = ({ shape }: { readonly shape: AgencyShape }) => shape.kind === null
+  const byCore = new Map<string, typeof shapes>()
+  return [...shapes.filter((each) => !isBare(each)), ...shapes.filter(isBare)].flatMap((later) => {
+    const alike = byCore.get(later.shape.core) ?? []
+    byCore.set(later.shape.core, [...alike, later])
+    const first = alike.find(
+      ({ unit, shape }) =>
+        (unit.agencyCode === null || later.unit.agencyCode === null) && isOneKind(shape, later.shape),
+    )
+    return first ? [{ kind: 'agency' as const, first: first.unit, later: later.unit }] : []
+  })
 }
 
-/** Two agencies whose names are nearly the same: their units would be averaged apart. */
-export const tellNearAgencies = (
-  telling: Telling,
-  units: readonly UnitScores[],
-  places: ReadonlyMap<string, Place>,
-): void => {
-  const agencies = byAgency(units).flatMap(([unit]) =>
-    unit && unit.agency !== '' && unit.agencyCode === null ? [{ unit, shape: shapeOf(unit.agency) }] : [],
-  )
-  for (const [i, a] of agencies.entries())
-    for (let j = i + 1; j < agencies.length; j++) {
-      const b = agencies[j]
-      if (!b || a.shape.same === b.shape.same || a.shape.words.join(' ') !== b.shape.words.join(' ')) continue
-      const { key, agency } = b.unit
-      tell(telling, places.get(key) ?? null, {
-        code: 'W-NAME-NEAR',
-        found: agency,
-        expected: a.unit.agency,
-        unit: agency,
-      })
-    }
+/** All pairs of names in a run that may be one: agencies first, then the units within each agency. */
+export const nearPairs = <T extends UnitName>(units: readonly T[]): readonly NearPair<T>[] => {
+  const agencies = byAgency(units)
+  return [...nearAgencies(agencies), ...agencies.flatMap(nearUnits)]
 }

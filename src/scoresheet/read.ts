@@ -130,10 +130,12 @@ const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): Sh
   return { read: counts.used + counts.refused, ...counts }
 }
 
-const formsOf = ({ drafts, origin, labels }: Sheet): FilledForm[] =>
-  [...drafts.values()].map((draft) => ({
+const formsOf = ({ drafts, origin, labels, layout }: Sheet): FilledForm[] => {
+  const naming = { columns: layout.columns, labels: labels.cells }
+  return [...drafts.values()].map((draft) => ({
     origin,
     names: draft.names,
+    naming,
     row: draft.row,
     preamble: labels.preamble,
     entries: draft.entries,
@@ -142,3 +144,4 @@ const formsOf = ({ drafts, origin, labels }: Sheet): FilledForm[] =>
     broken: draft.broken,
     listed: false,
   }))
+}

@@ -1,8 +1,9 @@
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
-import type { FilledForm } from './form.js'
+import type { FilledForm, Naming } from './form.js'
 import { gathering } from './gather.js'
+import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout } from './layout.js'
 import { lineOf, type NameReader, nameReader } from './names.js'
 import { type Role, roleOf } from './words.js'
@@ -13,7 +14,7 @@ export interface RegisterReading {
   readonly remarks: readonly Remark[]
 }
 
-const NO_LABELS = { values: new Map<Role, string>(), year: null, preamble: '' }
+const NO_LABELS: Labels = { values: new Map(), cells: new Map(), year: null, preamble: '' }
 
 /** The header of a list: the first row that names a column for units. */
 const layoutOf = (row: Row): Layout | null => {
@@ -41,20 +42,24 @@ const layoutOf = (row: Row): Layout | null => {
 export const readRegister = (table: Table, origin: Origin): RegisterReading => {
   const gather = gathering()
   const forms: FilledForm[] = []
-  let reader: NameReader | null = null
+  let list: { readonly reader: NameReader; readonly naming: Naming } | null = null
   let rows = 0
   for (const row of table.rows()) {
-    if (!reader) {
+    if (!list) {
       const layout = layoutOf(row)
-      if (layout) reader = nameReader(layout, NO_LABELS, table.merges, gather)
+      if (layout)
+        list = {
+          reader: nameReader(layout, NO_LABELS, table.merges, gather),
+          naming: { columns: layout.columns, labels: NO_LABELS.cells },
+        }
       else if (++rows >= HEADER_ROWS) break
       continue
     }
-    const names = reader.names(lineOf(row))
+    const names = list.reader.names(lineOf(row))
     if (names.unit === null && names.unitCode === null) continue
-    const about = { origin, names, row: row.number, preamble: '', entries: [], figures: [] }
+    const about = { origin, names, naming: list.naming, row: row.number, preamble: '', entries: [], figures: [] }
     forms.push({ ...about, broken: names.doubtful, listed: true })
   }
-  if (!reader) gather.add({ code: 'E-HEAD-MISSING', expected: 'unit' })
+  if (!list) gather.add({ code: 'E-HEAD-MISSING', expected: 'unit' })
   return { forms, remarks: gather.all() }
 }

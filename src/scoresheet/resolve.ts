@@ -1,16 +1,17 @@
 import type { UnitScores } from '../engine/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
-import type { Place } from '../finding/place.js'
+import { cellOf, type Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { agreedGroups } from './agency-group.js'
 import { tellAgencyless } from './agencyless.js'
 import { withoutCopies } from './copies.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import type { FilledForm } from './form.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
-import { agreedGroups, tellNear, tellNearAgencies } from './near.js'
+import { nearPairs } from './near.js'
 import { type Ready, readyOf } from './ready.js'
-import { firstOf, placeOf, type Telling, tell } from './tell.js'
+import { firstOf, nameCell, placeOf, type Telling, tell } from './tell.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { matchable } from './words.js'
 
@@ -47,12 +48,18 @@ const gathered = (context: Context, forms: readonly FilledForm[]): readonly Gath
   return [...units.values()]
 }
 
-/** One value that all forms of a unit should agree on; a second one is told. */
+/** One value that all forms of a unit should agree on: how to read it, and what to tell of a second one and where. */
+interface Agreement {
+  readonly pick: (form: FilledForm) => string | null
+  readonly remark: (first: string, other: string) => Remark
+  readonly placeIn: (form: FilledForm) => Place
+}
+
+/** The value that the forms of a unit agree on: the first; another one is told. */
 const agreed = (
   context: Context,
   forms: readonly FilledForm[],
-  pick: (form: FilledForm) => string | null,
-  remark: (first: string, other: string) => Remark,
+  { pick, remark, placeIn }: Agreement,
 ): string | null => {
   const first = firstOf(forms, pick)
   if (first === null) return null
@@ -60,7 +67,7 @@ const agreed = (
     const value = pick(form)
     return value !== null && value !== first
   })
-  if (other) tell(context, placeOf(other), remark(first, pick(other) ?? ''))
+  if (other) tell(context, placeIn(other), remark(first, pick(other) ?? ''))
   return first
 }
 
@@ -113,30 +120,22 @@ const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
 const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): UnitScores => {
   const before = context.findings.length
   const code = firstOf(forms, (form) => form.names.unitCode)
-  const agency = agreed(
-    context,
-    forms,
-    (form) => form.names.agency,
-    (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first }),
-  )
-  const named = agreed(
-    context,
-    forms,
-    (form) => form.names.unit,
-    (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first, unit: first }),
-  )
+  const agency = agreed(context, forms, {
+    pick: (form) => form.names.agency,
+    remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first }),
+    placeIn: (form) => nameCell(form, 'agency'),
+  })
+  const named = agreed(context, forms, {
+    pick: (form) => form.names.unit,
+    remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first, unit: first }),
+    placeIn: (form) => nameCell(form, 'unit'),
+  })
   const unit = named ?? code ?? ''
-  const group = agreed(
-    context,
-    forms,
-    (form) => groupOf(context.instrument, form.names.group),
-    (first, other) => ({
-      code: 'E-GROUP-MIXED',
-      found: other,
-      expected: first,
-      unit,
-    }),
-  )
+  const group = agreed(context, forms, {
+    pick: (form) => groupOf(context.instrument, form.names.group),
+    remark: (first, other) => ({ code: 'E-GROUP-MIXED', found: other, expected: first, unit }),
+    placeIn: placeOf,
+  })
   const ready = variantOf(context, forms, unit)
   const about = {
     key,
@@ -172,6 +171,24 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
   }
 }
 
+/** A cell as another place names it: with its sheet, and its file where that is another one. */
+const seenFrom = ({ origin: from }: Place, place: Place): string => {
+  const { file, sheet } = place.origin
+  const cell = sheet === null ? cellOf(place) : `${sheet}!${cellOf(place)}`
+  return file === from.file ? cell : `${file} › ${cell}`
+}
+
+/** Two names that may be one unit or one agency are told, with both spellings and both cells. */
+const tellNear = (context: Context, units: readonly UnitScores[], formOf: ReadonlyMap<string, FilledForm>): void => {
+  for (const { kind, first, later } of nearPairs(units)) {
+    const [before, form] = [formOf.get(first.key), formOf.get(later.key)]
+    if (!before || !form) continue
+    const place = nameCell(form, kind)
+    const expected = `${first[kind]} (${seenFrom(place, nameCell(before, kind))})`
+    tell(context, place, { code: 'W-NAME-NEAR', found: later[kind], expected, unit: later[kind] })
+  }
+}
+
 /** Lays the instrument on filled forms: which indicator each score is of, whether it may be given, what is missing or given twice. */
 export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): Resolved => {
   const context: Context = {
@@ -185,8 +202,7 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
   const groups = gathered(context, forms)
   const units = groups.map((group) => resolveUnit(context, group))
   const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
-  tellNear(context, units, places)
-  tellNearAgencies(context, units, places)
+  tellNear(context, units, new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, first]] : []))))
   tellAgencyless(context, units, places)
   return { units: agreedGroups(context, units, places), findings: context.findings }
 }

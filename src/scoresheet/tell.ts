@@ -36,6 +36,15 @@ export const tellOnce = ({ findings, told }: Telling, key: string, place: Place,
 export const placeOf = (form: FilledForm): Place =>
   form.entries[0]?.place ?? { origin: form.origin, row: form.row, column: 0 }
 
+/** The cell that names a form's agency or unit; where the sheet's own name does, the first cell that speaks of it. */
+export const nameCell = (form: FilledForm, role: 'agency' | 'unit'): Place => {
+  const { origin, row, naming } = form
+  const column = naming?.columns.get(role)?.[0]
+  if (column !== undefined) return { origin, row, column }
+  const label = naming?.labels.get(role)
+  return label ? { origin, ...label } : placeOf(form)
+}
+
 /** The first value that any form gives. */
 export const firstOf = (forms: readonly FilledForm[], pick: (form: FilledForm) => string | null): string | null => {
   for (const form of forms) {

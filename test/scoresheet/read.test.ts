@@ -166,7 +166,7 @@ describe('names', () => {
   it('that are only near stay two units, and it is told', () => {
     const read = readUnder(tiny(), [long(...three('Disdukcapil', 1, 2, 3), ...three('DINAS DUKCAPIL', 1, 2, 3))])
     expect(read.units).toHaveLength(2)
-    expect(read.findings.map(short)).toEqual(['W-NAME-NEAR F-02!D5'])
+    expect(read.findings.map(short)).toEqual(['W-NAME-NEAR F-02!B5'])
   })
 
   it('do not tell units apart where codes do', () => {
@@ -178,7 +178,7 @@ describe('names', () => {
     ]
     const read = readUnder(tiny(), [tableOf(rows)])
     expect(read.units).toHaveLength(1)
-    expect(read.findings.map(short)).toEqual(['W-NAME-MISMATCH F-02!D3'])
+    expect(read.findings.map(short)).toEqual(['W-NAME-MISMATCH F-02!B3'])
   })
 })
 

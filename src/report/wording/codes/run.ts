@@ -195,12 +195,12 @@ export const RUN_WORDING = {
   },
   'W-NAME-NEAR': {
     id: {
-      what: 'Nama {found} hampir sama dengan nama lain[: {expected}]; keduanya dihitung sebagai unit yang berbeda.',
-      fix: 'Samakan namanya bila unitnya satu.',
+      what: 'Nama {found} hampir sama dengan nama lain[: {expected}]; keduanya dihitung terpisah.',
+      fix: 'Samakan namanya bila yang dimaksud satu, atau susun daftar nama dengan ipp check --propose-aliases, periksa, lalu pakai dengan --aliases.',
     },
     en: {
-      what: 'The name {found} is nearly the same as another[: {expected}]; they were scored as two units.',
-      fix: 'Make the names agree if there is one unit only.',
+      what: 'The name {found} is nearly the same as another[: {expected}]; the two were scored apart.',
+      fix: 'Make the names agree if one is meant, or make a list of names with ipp check --propose-aliases, confirm it, and use it with --aliases.',
     },
   },
   'W-PARTIAL': {

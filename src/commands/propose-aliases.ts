@@ -1,0 +1,60 @@
+import { byCodePoint } from '../engine/rank.js'
+import type { UnitName, UnitScores } from '../engine/unit.js'
+import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
+import type { Run } from '../report/run.js'
+import { ALIAS_COLUMNS } from '../scoresheet/aliases.js'
+import { nearPairs } from '../scoresheet/near.js'
+import { type Shell, said } from './command.js'
+import { bytesOf, writeOutputs } from './output.js'
+import { filesRead, type ReadingFlags } from './reading.js'
+
+type Line = readonly [fromAgency: string, fromUnit: string, agency: string, unit: string]
+
+/** Units in the order of their files and rows, as the findings name them; a run has them by rank. */
+const inFileOrder = (units: readonly UnitScores[]): readonly UnitScores[] => {
+  const placed = units.map((unit) => ({ unit, place: unit.scores.flat()[0]?.place ?? null }))
+  return placed
+    .sort(
+      (a, b) =>
+        byCodePoint(a.place?.origin.file ?? '', b.place?.origin.file ?? '') ||
+        (a.place?.row ?? 0) - (b.place?.row ?? 0) ||
+        byCodePoint(a.unit.key, b.unit.key),
+    )
+    .map(({ unit }) => unit)
+}
+
+/** The names that may be one, as lines of a list of other names: each sent to the spelling that was met first. */
+export const proposedAliases = (units: readonly UnitName[]): readonly Line[] => {
+  const [agencies, names] = [new Map<string, string>(), new Map<string, string>()]
+  return nearPairs(units).map(({ kind, first, later }): Line => {
+    const agencyOf = ({ agencyKey, agency }: UnitName) => agencies.get(agencyKey) ?? agency
+    if (kind === 'agency') {
+      agencies.set(later.agencyKey, agencyOf(first))
+      return [later.agency, '', agencyOf(first), '']
+    }
+    const unit = names.get(first.key) ?? first.unit
+    names.set(later.key, unit)
+    return [later.agency, later.unit, agencyOf(later), unit]
+  })
+}
+
+/** Writes the list (`check --propose-aliases FILE`) for somebody to confirm; what to tell the operator about it. */
+export const writeProposedAliases = async (
+  shell: Shell,
+  run: Run,
+  target: string,
+  flags: ReadingFlags & { readonly force?: boolean },
+): Promise<string> => {
+  const lines = proposedAliases(inFileOrder(run.result.units.map(({ input }) => input)))
+  const bytes = bytesOf(csvChunks([ALIAS_COLUMNS, ...lines], PLAIN_STYLE))
+  await writeOutputs(shell.io, [{ path: target, bytes, option: '--propose-aliases' }], {
+    inputs: filesRead(run.inputs, flags),
+    force: flags.force ?? false,
+  })
+  const note = said(
+    shell,
+    `${lines.length} pasang nama; hapus baris yang bukan satu, lalu pakai dengan --aliases`,
+    `${lines.length} pairs of names; remove lines of two that are not one, then use it with --aliases`,
+  )
+  return `${said(shell, 'Ditulis', 'Written')}: ${target} (${note})`
+}

@@ -1,0 +1,20 @@
+import type { UnitScores } from '../engine/unit.js'
+import type { Place } from '../finding/place.js'
+import { type Telling, tell } from './tell.js'
+
+/** An agency stands in one ranking group; units that say another than the first are told and have no index. */
+export const agreedGroups = (
+  telling: Telling,
+  units: readonly UnitScores[],
+  places: ReadonlyMap<string, Place>,
+): readonly UnitScores[] => {
+  const first = new Map<string, string>()
+  for (const { agencyKey, group } of units) if (group !== null && !first.has(agencyKey)) first.set(agencyKey, group)
+  return units.map((unit) => {
+    const expected = first.get(unit.agencyKey)
+    const named = unit.agency !== '' || unit.agencyCode !== null
+    if (!named || unit.group === null || expected === undefined || unit.group === expected) return unit
+    tell(telling, places.get(unit.key) ?? null, { code: 'E-GROUP-MIXED', found: unit.group, expected, unit: unit.unit })
+    return { ...unit, faulty: true }
+  })
+}

@@ -8,7 +8,7 @@ export interface Dialect {
   readonly delimiter: string
   /** The decimal sign that its figures use; null where none has decimals. */
   readonly decimal: DecimalSign | null
-  /** Lines before the first record: one where a line "sep=;" states the delimiter. */
+  /** Lines before the first row: one where a line "sep=;" states the delimiter, which no spreadsheet shows. */
   readonly skipped: 0 | 1
 }
 

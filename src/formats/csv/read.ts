@@ -88,13 +88,14 @@ const isBlank = (fields: readonly string[]): boolean => fields.length === 1 && f
 
 /**
  * The rows of a batch, numbered as a spreadsheet shows them: every record is one row, blank ones too, whatever line
- * breaks its fields hold. Blank rows are left out; their numbers are not given to others.
+ * breaks its fields hold. Blank rows are left out; their numbers are not given to others. A line "sep=;" is no row:
+ * with it, a file begins at row 0.
  */
-function* rowsOf(found: Batch, before: number, skipped: number, limits: CsvLimits): Generator<Row> {
+function* rowsOf(found: Batch, before: number, limits: CsvLimits): Generator<Row> {
   for (let i = 0; i < found.fields.length; i++) {
     const fields = found.fields[i] ?? []
     const number = before + i + 1
-    if (number <= skipped || isBlank(fields)) continue
+    if (number < 1 || isBlank(fields)) continue
     yield { number, hidden: false, cells: cellsOf(fields, number, limits), width: fields.length }
   }
 }
@@ -122,18 +123,20 @@ const remarksOf = ({ trailing, stray, strays, garbled }: Notes): Remark[] => {
 }
 
 function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, notes: Notes): Generator<Row> {
-  let [before, filled] = [0, 0]
+  let [before, filled, blank] = [-dialect.skipped, 0, true]
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays, before)
-    for (const row of rowsOf(batch, before, dialect.skipped, limits)) {
+    for (const row of rowsOf(batch, before, limits)) {
       if (++filled > limits.rows) throw tooMuch(rowRange(row.number), filled, limits.rows)
       if (notes.suspect && !notes.garbled) noteGarbled(notes, row)
+      blank &&= row.cells.every(({ text }) => text.trim() === '')
       yield row
     }
     before += batch.fields.length
     // More blank lines than a sheet has rows were not left by a person.
     if (before - filled > LIMITS.rows) throw tooMuch(rowRange(before), before, LIMITS.rows)
   }
+  if (blank) throw new Refusal({ code: 'E-SHEET-EMPTY' })
 }
 
 /**
@@ -141,14 +144,14 @@ function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, not
  * read piece by piece, so that a nation's file takes no more memory than a small one. Fields are text, untrimmed; empty
  * ones are left out and counted in the row's width; rows are numbered as a spreadsheet would show them.
  *
- * Throws {@link Refusal}: E-FILE-EMPTY, E-CSV-ENCODING, E-CSV-NUL, E-CSV-DELIM, E-CSV-LINEEND here, E-CSV-QUOTE and
- * E-SHEET-LIMIT while rows are walked. Ragged rows are for the scoresheet to judge, which knows the header.
+ * Throws {@link Refusal}: E-FILE-EMPTY, E-CSV-ENCODING, E-CSV-NUL, E-CSV-DELIM, E-CSV-LINEEND here, E-CSV-QUOTE,
+ * E-SHEET-LIMIT and E-SHEET-EMPTY (blank lines only) while rows are walked. Ragged rows are for the scoresheet to judge, which knows the header.
  */
 export const readCsv = (source: ByteSource, options: CsvOptions): CsvWorkbook => {
   const decoding = decodingOf(source, options.encoding)
   const texts = () => normalised(decoded(source, decoding))
   const { sample, whole } = sampleOf(texts())
-  if (whole && sample.trim() === '') throw new Refusal({ code: 'E-FILE-EMPTY' })
+  if (whole && sample === '') throw new Refusal({ code: 'E-FILE-EMPTY' })
   const dialect = dialectOf(sample, whole, options.delimiter)
   const notes: Notes = { trailing: false, strays: 0, stray: null, suspect: false, garbled: null }
   const rows = () => walk(texts(), dialect, options.limits, notes)

@@ -103,7 +103,18 @@ describe('the encoding is proved, never guessed', () => {
   })
 
   test('a file with nothing in it says so', () => {
-    for (const text of ['', '\ufeff', '\n\r\n \n', '\x1a']) expect(refused(text)).toEqual({ code: 'E-FILE-EMPTY' })
+    for (const text of ['', '\ufeff', '\x1a']) expect(refused(text)).toEqual({ code: 'E-FILE-EMPTY' })
+  })
+
+  test('a file of blank lines is a sheet without rows, however many there are', () => {
+    for (const text of [
+      '\n\r\n \n',
+      '\n'.repeat(20_000),
+      '\r\n'.repeat(200_000),
+      ';;;\n; ;;\n'.repeat(10_000),
+      'sep=;\n\n',
+    ])
+      expect(() => records(text)).toThrow(expect.objectContaining({ remark: { code: 'E-SHEET-EMPTY' } }))
   })
 
   test('text that was decoded twice or has lost characters is pointed at once', () => {
@@ -146,14 +157,14 @@ describe('delimiter and decimal sign are told together', () => {
   })
 
   test.each(['sep=;\n', 'SEP=;\r\n', '"sep=;"\n', 'sep=;;;\n', '\ufeffsep=;\n'])(
-    'a first line %j decides, is no record and counts as a line',
+    'a first line %j decides, and is no row of the sheet',
     (stated) => {
       const text = `${stated}unit;a,b\nX;1,2\n`
       expect(records(text)).toEqual([
         ['unit', 'a,b'],
         ['X', '1,2'],
       ])
-      expect(numbers(text)).toEqual([2, 3])
+      expect(numbers(text)).toEqual([1, 2])
     },
   )
 

@@ -225,7 +225,7 @@ export const SHEET_WORDING = {
   },
   'N-SHEET-TWICE': {
     id: {
-      what: 'Skor di lembar ini sama dengan skor unit yang sama[ di lembar {found}] pada setiap indikator, sehingga dibaca sekali saja.',
+      what: 'Skor di lembar ini sama dengan skor unit yang sama[ di {found}] pada setiap indikator, sehingga dibaca sekali saja.',
       fix: 'Hapus lembar yang tersalin. Bila lembar ini untuk unit lain atau seharusnya memuat skor lain, perbaiki nama unit atau skornya.',
     },
     en: {

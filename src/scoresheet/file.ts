@@ -1,3 +1,4 @@
+import type { FindingCode } from '../finding/code.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Table, Workbook } from '../formats/table.js'
 import { underItsName } from './copies.js'
@@ -31,7 +32,9 @@ const refused = (file: string, remark: Remark, before: readonly Finding[]): File
   findings: [...before, finding(file, remark)],
 })
 
-const isNone = ({ reading }: Read): boolean => reading.remarks.some(({ code }) => code === 'E-HEAD-MISSING')
+const NO_SHEET: readonly FindingCode[] = ['E-HEAD-MISSING', 'E-SHEET-EMPTY']
+
+const isNone = ({ reading }: Read): boolean => reading.remarks.some(({ code }) => NO_SHEET.includes(code))
 
 const remarksOf = ({ table, reading }: Read): readonly Remark[] =>
   reading.remarks.map((remark) => ({ ...remark, sheet: table.name }))
@@ -47,8 +50,9 @@ const passedOver = (reads: readonly Read[], recognised: boolean): readonly Remar
   const missing = none.flatMap(remarksOf)
   const chosen = missing.find(({ code }) => code === 'E-COLUMN-MISSING')
   if (chosen) return [chosen]
-  // The sheet that came nearest lacks least.
-  const nearest = missing.toSorted((a, b) => (a.expected?.length ?? 0) - (b.expected?.length ?? 0))[0]
+  // The sheet that came nearest lacks least; one without rows lacks everything.
+  const lacking = ({ expected }: Remark): number => expected?.length ?? Number.POSITIVE_INFINITY
+  const nearest = missing.toSorted((a, b) => (lacking(a) < lacking(b) ? -1 : 1))[0]
   return nearest ? [nearest] : [{ code: 'E-HEAD-MISSING', expected: 'unit, indikator, skor' }]
 }
 

@@ -55,12 +55,13 @@ function* chained(buffer: readonly Row[], rest: Iterator<Row>): Iterable<Row> {
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
 }
 
+/** The first rows that hold anything. */
 const firstRows = (rows: Iterator<Row>): Row[] => {
   const buffer: Row[] = []
   while (buffer.length < HEADER_ROWS) {
     const next = rows.next()
     if (next.done) break
-    buffer.push(next.value)
+    if (!next.value.cells.every(isBlank)) buffer.push(next.value)
   }
   return buffer
 }
@@ -70,7 +71,10 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   const rows = table.rows()[Symbol.iterator]()
   const buffer = firstRows(rows)
   const { layout, remarks } = findLayout(buffer, table.merges, vocabulary, decisions)
-  if (!layout) return { recognised: false, forms: [], remarks, rows: { read: 0, used: 0, refused: 0 } }
+  if (!layout) {
+    const reasons: readonly Remark[] = buffer.length === 0 ? [{ code: 'E-SHEET-EMPTY' }] : remarks
+    return { recognised: false, forms: [], remarks: reasons, rows: { read: 0, used: 0, refused: 0 } }
+  }
   const gather = gathering()
   for (const remark of layout.remarks) gather.add(remark)
   const labels = readLabels(buffer.filter((row) => row.number < layout.top))

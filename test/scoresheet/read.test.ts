@@ -142,6 +142,29 @@ describe('a scoresheet is found by its words', () => {
   })
 })
 
+describe('a sheet without rows', () => {
+  const blank = (name: string) => tableOf([['', ' '], [], [{ kind: 'empty' }]], { name })
+
+  it('says so where the file has no other, and is passed over beside a scoresheet', () => {
+    expect(readUnder(tiny(), [blank('Sheet1'), blank('Sheet2')]).findings.map(short)).toEqual(['E-SHEET-EMPTY Sheet1'])
+    const other = tableOf(
+      [
+        ['unit', 'catatan'],
+        ['A', 'x'],
+      ],
+      { name: 'Lain' },
+    )
+    expect(readUnder(tiny(), [blank('Sheet1'), other]).findings.map(short)).toEqual(['E-HEAD-MISSING Lain!A1'])
+    const read = readUnder(tiny(), [long(...three('A', 1, 2, 3)), blank('Sheet2')])
+    expect(read.findings.map(short)).toEqual(['N-SHEET-IGNORED Sheet2'])
+  })
+
+  it('is not one whose table begins below a hundred blank ones', () => {
+    const rows = [...Array.from({ length: 100 }, (): Written[] => ['', '']), [...LONG], ...three('A', 1, 2, 3)]
+    expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['A D102=1', 'A D103=2', 'A D104=3'])
+  })
+})
+
 describe('names', () => {
   it('merged down over rows hold for all of them', () => {
     const rows: Written[][] = [[...LONG], ['Kab A', 'RSUD', '1.a', 4], [null, null, '2.a', 3], [null, null, '3.a', 5]]

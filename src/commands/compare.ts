@@ -12,6 +12,7 @@ import { fileLanguage, type Shell, said, several } from './command.js'
 import { findingsOf, gateOf, heldTogether } from './comparing.js'
 import { readAliasFile } from './decisions.js'
 import { pageOf } from './io.js'
+import { splitColumns } from './list-columns.js'
 import { OperatorError } from './operator.js'
 import { bytesOf, checkPlaces, writeOutputs } from './output.js'
 import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
@@ -94,7 +95,8 @@ const refuseUsage = (sides: readonly string[], { year, survey, register }: Compa
 }
 
 const compared = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<Compared> => {
-  const options = runOptions([], flags)
+  const { figures, others } = splitColumns(flags.column)
+  const options = { ...runOptions([], { ...flags, column: others }), figures }
   const books = shelf()
   const { aliases, findings } =
     flags.aliases === undefined

@@ -51,8 +51,8 @@ const refuseEmpty = (readings: readonly SideReading[]): void => {
     if (side.units.length + side.agencies.length === 0)
       throw new OperatorError(
         {
-          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}"`,
-          en: `${side.source}: no unit or agency could be read for the side "${side.label}"`,
+          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}". Bila berkas itu daftar hasil, sebutkan kolom nilainya, misalnya --column index=F`,
+          en: `${side.source}: no unit or agency could be read for the side "${side.label}". Where it is a list of results, name the column of its figures, such as --column index=F`,
         },
         3,
       )

@@ -12,13 +12,17 @@ import type { Crosswalk } from '../instrument/crosswalk.js'
 import type { Rules } from '../instrument/read.js'
 import type { Input } from '../report/run.js'
 import { sameKey } from '../scoresheet/identity.js'
+import type { ListColumns } from '../scoresheet/side/head.js'
+import type { FigureRole } from '../scoresheet/side/heading.js'
 import { parsed } from '../scoresheet/side/json.js'
 import { type List, listIn, listMembers } from '../scoresheet/side/list.js'
 import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../scoresheet/side/result.js'
+import type { Role } from '../scoresheet/words.js'
 import { outsideFindings } from '../scoresheet/year.js'
 import { namedRules } from './choose.js'
 import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
+import { refuseLost } from './list-columns.js'
 import { OperatorError } from './operator.js'
 import { type RunOptions, readRun } from './run.js'
 
@@ -27,6 +31,13 @@ export interface SideReading {
   readonly side: Side
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
+  /** Of a list: choices of figures that it has no column for, as they were typed. */
+  readonly lost?: readonly string[]
+}
+
+/** How sides are read: scoresheets as any run's, lists by columns of figures beside the other roles. */
+export interface SideOptions extends RunOptions {
+  readonly figures?: ReadonlyMap<FigureRole, readonly string[]>
 }
 
 /** An argument `[LABEL=]FILE`. */
@@ -170,15 +181,19 @@ const listSide = (
     carried: new Map(),
     watched: [],
   }
-  return { side, findings, inputs: [inputOf(opened, list.lines.length)] }
+  return { side, findings, inputs: [inputOf(opened, list.lines.length)], lost: list.lost }
 }
 
 /** The list of indices in a file; null where it holds none, so that it is read as a scoresheet and judged there. */
-const listOf = (opened: Opened, { limits, encoding }: RunOptions): { list: List; sheet: string | null } | null => {
+const listOf = (opened: Opened, options: SideOptions): { list: List; sheet: string | null } | null => {
+  const { limits, encoding, decisions, figures = [] } = options
+  const { headerRow, sheets } = decisions
+  const columns: ListColumns = new Map<Role | FigureRole, readonly string[]>([...decisions.columns, ...figures])
   try {
     const csv = { encoding, limits: csvLimits(limits) }
-    for (const table of openWorkbook(opened.source, opened.file, { limits, csv }).tables) {
-      const list = listIn(table)
+    const { tables } = openWorkbook(opened.source, opened.file, { limits, csv })
+    for (const table of tables.filter(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))) {
+      const list = listIn(table, { columns, headerRow })
       if (list) return { list, sheet: table.name }
     }
     return null
@@ -211,7 +226,7 @@ const withYear = ({ side, ...rest }: SideReading, { instrument }: RunOptions): S
 }
 
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
-const readSide = async (io: InputIo, argument: string, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
+const readSide = async (io: InputIo, argument: string, options: SideOptions, shelf: Shelf): Promise<SideReading> => {
   const given = givenOf(io.cwd, argument)
   if (!isFile(io.cwd, given.file)) return sheetSide(io, given, options, shelf)
   const isJson = /\.json$/i.test(given.file)
@@ -242,10 +257,14 @@ const distinct = (readings: readonly SideReading[]): readonly SideReading[] => {
 export const readSides = async (
   io: InputIo,
   given: readonly string[],
-  options: RunOptions,
+  options: SideOptions,
   shelf: Shelf,
 ): Promise<readonly SideReading[]> => {
   const readings: SideReading[] = []
   for (const argument of given) readings.push(withYear(await readSide(io, argument, options, shelf), options))
+  refuseLost(
+    options.figures ?? new Map(),
+    readings.flatMap(({ lost }) => (lost ? [lost] : [])),
+  )
   return distinct(readings)
 }

@@ -1,12 +1,11 @@
-import type { Decisions } from '../layout.js'
 import { matchable, type Role } from '../words.js'
 
 /** The texts of a row that could be a header, by column. */
 export type Headers = ReadonlyMap<number, string>
 
 /** Where the operator's choices of columns lead in one row. */
-export interface Chosen {
-  readonly roles: ReadonlyMap<number, Role>
+export interface Chosen<R extends string = Role> {
+  readonly roles: ReadonlyMap<number, R>
   /** Columns that were named by their letter. */
   readonly letters: readonly number[]
   /** Choices of roles for which no column was found, as they were typed: "unit=OPD". */
@@ -24,8 +23,12 @@ const lettered = (choice: string, width: number): number | null => {
  * The columns that the operator chose, in a sheet of so many columns. A heading in this row wins over a letter:
  * `unit=OPD` is a heading, not column 10,560.
  */
-export const chosenIn = (headers: Headers, columns: Decisions['columns'], width: number): Chosen => {
-  const roles = new Map<number, Role>()
+export const chosenIn = <R extends string>(
+  headers: Headers,
+  columns: ReadonlyMap<R, readonly string[]>,
+  width: number,
+): Chosen<R> => {
+  const roles = new Map<number, R>()
   const [letters, lost]: [number[], string[]] = [[], []]
   for (const [role, choices] of columns) {
     const found = choices.flatMap((choice) => {

@@ -1,117 +1,21 @@
 import { predicateOf, roundIndex } from '../../engine/ladder.js'
 import { ranks } from '../../engine/rank.js'
-import { type Member, type Node, named } from '../../engine/side.js'
-import { compare, div, type Exact, parseExact } from '../../exact/exact.js'
+import { type Member, named } from '../../engine/side.js'
+import { compare, type Exact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
-import { type Finding, finding } from '../../finding/finding.js'
+import { type Finding, finding, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
-import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import type { Instrument } from '../../instrument/schema.js'
 import { sameKey } from '../identity.js'
-import { isTotal, matchable, presentable, type Role, roleOf, yearIn } from '../words.js'
+import { HEADER_ROWS } from '../layout.js'
+import { isTotal, matchable, presentable, yearIn } from '../words.js'
+import { isFiller } from './filler.js'
+import { type Head, headIn, type ListDecisions } from './head.js'
+import type { Heading } from './heading.js'
+import { basisOf, figureIn, type Line, partsOf } from './parts.js'
 
-/** What a column of a list holds beside names. */
-type Heading =
-  | Extract<Role, 'agency' | 'agency_code' | 'unit' | 'unit_code' | 'group' | 'province' | 'year' | 'number'>
-  | 'index'
-  | 'rank'
-  | 'group_rank'
-  | 'basis'
-  | 'instrument'
-  | 'predicate'
-  | `figure ${string}`
-
-const WORDS: Readonly<Record<string, Heading>> = {
-  ipp: 'index',
-  indeks: 'index',
-  index: 'index',
-  'indeks pelayanan publik': 'index',
-  'indeks pelayanan publik ipp': 'index',
-  'nilai ipp': 'index',
-  'nilai indeks': 'index',
-  'skor ipp': 'index',
-  'indeks ipp': 'index',
-  'public service index': 'index',
-  rank: 'rank',
-  peringkat: 'rank',
-  ranking: 'rank',
-  'group rank': 'group_rank',
-  'peringkat kelompok': 'group_rank',
-  basis: 'basis',
-  dasar: 'basis',
-  instrument: 'instrument',
-  instrumen: 'instrument',
-  letter: 'predicate',
-  predicate: 'predicate',
-  predikat: 'predicate',
-  kategori: 'predicate',
-  huruf: 'predicate',
-}
-
-const NAMED: ReadonlySet<Role> = new Set([
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'year',
-  'number',
-])
-
-const isNamed = (role: Role | null): role is Extract<Heading, Role> => role !== null && NAMED.has(role)
-
-/** The aspects' columns of a result as the tool writes it: `a` … `f`; forms as `f02` and `f03`. */
-const FIGURE = /^(?:[a-f]|f\d\d)$/
-
-const headingOf = (text: string): Heading | null => {
-  const words = matchable(text)
-  const known = WORDS[words]
-  if (known && Object.hasOwn(WORDS, words)) return known
-  if (FIGURE.test(words)) return `figure ${words}`
-  const role = roleOf(text)
-  return isNamed(role) ? role : null
-}
-
-/** A list of indices: its columns, and whether the tool itself wrote it. */
-interface Head {
-  readonly row: number
-  readonly columns: ReadonlyMap<Heading, number>
-  readonly isResult: boolean
-}
-
-/** An indicator's column: a running number with or without what follows, or a score. A list of indices has none. */
-const SCORED = /^(?:\d{1,2}(?:\s*[. ]\s*\w.*)?|u_?\d+|skor.*|nilai|score)$/i
-
-/** Columns that only the tool's own results have together. */
-const OWN: readonly Heading[] = ['basis', 'instrument', 'rank', 'group_rank']
-/** More than these would be a sheet of scores whose headers are titles. */
-const MOST_COLUMNS = 30
-/** Titles may stand above a list; further down there is no header. */
-const DEEPEST_HEAD = 15
-
-const headIn = (row: Row): Head | null => {
-  const texts = row.cells.filter(({ text }) => presentable(text) !== '')
-  const columns = new Map<Heading, number>()
-  for (const { text, column } of texts) {
-    const heading = headingOf(text)
-    if (heading && !columns.has(heading)) columns.set(heading, column)
-  }
-  const isNameable =
-    columns.has('agency') || columns.has('unit') || columns.has('agency_code') || columns.has('unit_code')
-  const isSheet = texts.filter(({ text }) => SCORED.test(presentable(text))).length > 0 || texts.length > MOST_COLUMNS
-  if (!columns.has('index') || !isNameable || isSheet) return null
-  return {
-    row: row.number,
-    columns,
-    isResult: OWN.every((each) => columns.has(each)),
-  }
-}
-
-/** One line of a list, as it stands there. */
-interface Line {
-  readonly row: number
-  readonly text: (heading: Heading) => string | null
-}
+/** A list is looked for in no more rows: titles may stand above it. */
+const DEEPEST_HEAD = HEADER_ROWS
 
 /** A table of indices: one of the tool's own results, or one that somebody published. */
 export interface List {
@@ -122,6 +26,9 @@ export interface List {
   readonly years: readonly number[]
   /** The ids of instruments that its lines name. */
   readonly instruments: readonly string[]
+  readonly remarks: readonly Remark[]
+  /** Choices of figures that it has no column for, as they were typed. */
+  readonly lost: readonly string[]
 }
 
 const lineOf = (row: Row, columns: Head['columns']): Line => ({
@@ -137,30 +44,54 @@ const lineOf = (row: Row, columns: Head['columns']): Line => ({
 const distinct = <T>(values: readonly (T | null)[]): readonly T[] =>
   [...new Set(values)].flatMap((value) => value ?? [])
 
-/** The list in a table; null where it is none, so perhaps a sheet of scores. */
-export const listIn = (table: Table): List | null => {
-  let head: Head | null = null
-  const lines: Line[] = []
-  for (const row of table.rows()) {
-    if (!head) {
-      if (row.number > DEEPEST_HEAD) return null
-      head = headIn(row)
-      continue
-    }
-    const line = lineOf(row, head.columns)
-    const name = line.text('unit') ?? line.text('agency') ?? line.text('unit_code') ?? line.text('agency_code')
-    if (name !== null && !isTotal(line.text('agency') ?? name)) lines.push(line)
-  }
-  if (!head) return null
-  const years = distinct(lines.map((line) => yearIn(line.text('year') ?? '')))
-  const instruments = distinct(lines.map((line) => line.text('instrument')))
-  return { isResult: head.isResult, lines, columns: head.columns, years, instruments }
+/** A row below the header that numbers its columns: 1, 2, 3 … */
+const isNumbering = ({ cells }: Row): boolean => {
+  const texts = cells.map(({ text }) => presentable(text)).filter((text) => text !== '')
+  return texts.length > 2 && texts.every((text, i) => text === String(i + 1))
 }
 
-const FIGURE_TEXT = /^\d{1,3}(?:[.,]\d+)?$/
+const nameIn = (line: Line): string | null =>
+  line.text('unit') ?? line.text('agency') ?? line.text('unit_code') ?? line.text('agency_code')
 
-const figureIn = (text: string | null): Exact | null =>
-  text !== null && FIGURE_TEXT.test(text) ? parseExact(text.replace(',', '.')) : null
+/** The lines of the table, and the first cell of what stands below it: rows without a figure behind a blank row. */
+const aboveFoot = (lines: readonly Line[]): { readonly lines: readonly Line[]; readonly foot: Line | null } => {
+  const last = lines.findLastIndex((line) => line.text('index') !== null)
+  const at = lines.findIndex((line, i) => i > last && last >= 0 && line.row > (lines[i - 1]?.row ?? line.row) + 1)
+  return at === -1 ? { lines, foot: null } : { lines: lines.slice(0, at), foot: lines[at] ?? null }
+}
+
+const footRemark = (foot: Line, columns: Head['columns']): Remark => ({
+  code: 'N-SHEET-FOOT',
+  cell: address(columns.get('unit') ?? columns.get('agency') ?? 0, foot.row),
+  found: nameIn(foot),
+})
+
+const UNDECIDED: ListDecisions = { columns: new Map(), headerRow: null }
+
+/** The list in a table; null where it is none, so perhaps a sheet of scores. */
+export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List | null => {
+  let head: Head | null = null
+  const all: Line[] = []
+  for (const row of table.rows()) {
+    if (!head) {
+      if (row.number > Math.max(DEEPEST_HEAD, decisions.headerRow ?? 0)) return null
+      if (decisions.headerRow !== null && row.number !== decisions.headerRow) continue
+      const width = row.width ?? Math.max(0, ...row.cells.map(({ column }) => column + 1))
+      head = headIn(row, decisions.columns, width)
+      continue
+    }
+    if (row.number === head.row + 1 && isNumbering(row)) continue
+    const line = lineOf(row, head.columns)
+    const name = nameIn(line)
+    if (name !== null && !isTotal(line.text('agency') ?? name)) all.push(line)
+  }
+  if (!head) return null
+  const { lines, foot } = aboveFoot(all)
+  const remarks = [...(head.remark ? [head.remark] : []), ...(foot ? [footRemark(foot, head.columns)] : [])]
+  const years = distinct(lines.map((line) => yearIn(line.text('year') ?? '')))
+  const instruments = distinct(lines.map((line) => line.text('instrument')))
+  return { isResult: head.isResult, lines, columns: head.columns, years, instruments, remarks, lost: head.lost }
+}
 
 const wholeIn = (text: string | null): number | null => (text !== null && /^\d{1,7}$/.test(text) ? Number(text) : null)
 
@@ -169,31 +100,9 @@ const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
   !columns.has('unit') ||
   (isResult && lines.every((line) => line.text('unit_code') === null && /^\d+$/.test(line.text('unit') ?? '')))
 
-const shareOf = (weight: Exact, of: Exact): Exact => div(weight, of)
-
-/** Forms and aspects of a rounded result, in the words of its instrument. */
-const partsOf = (line: Line, instrument: Instrument): Pick<Member, 'forms' | 'aspects'> => {
-  const form = scoresFormOf(instrument)
-  const survey = instrument.forms.find(({ kind }) => kind === 'survey')
-  const basis = (line.text('basis') ?? '').split('+')
-  const weighed = [
-    [form, line.text('figure f02')] as const,
-    ...(survey && survey.kind === 'survey' ? [[survey, line.text('figure f03')] as const] : []),
-  ]
-  const forms = weighed.flatMap(([each, text]): Node[] => {
-    const score = figureIn(text)
-    const share = basis.length === 1 ? parseExact('1') : shareOf(each.weight.value, instrument.shares.of)
-    return score ? [{ id: each.id, title: each.title, share, score }] : []
-  })
-  const aspects = (form.variants[0]?.parts ?? []).flatMap((level, i): Node[] => {
-    const score = figureIn(line.text(`figure ${String.fromCharCode('a'.charCodeAt(0) + i)}`))
-    return score ? [{ id: `${form.id}.${level.id}`, title: level.title, share: null, score }] : []
-  })
-  return { forms, aspects }
-}
-
 const memberOf = (line: Line, isAgency: boolean, isResult: boolean, instrument: Instrument): Member => {
   const index = figureIn(line.text('index'))
+  const basis = basisOf(line, index, instrument)
   const about = named(
     {
       agency: line.text('agency') ?? '',
@@ -206,13 +115,13 @@ const memberOf = (line: Line, isAgency: boolean, isResult: boolean, instrument: 
   return {
     ...about,
     group: groupOf(line.text('group'), instrument),
-    basis: line.text('basis'),
+    basis,
     index,
     rounded: index ? roundIndex(instrument, index) : null,
     predicate: index ? predicateOf(instrument, index) : null,
     rank: wholeIn(line.text('rank')),
     groupRank: wholeIn(line.text('group_rank')),
-    ...(isResult && index ? partsOf(line, instrument) : { forms: [], aspects: [] }),
+    ...(index ? partsOf(line, basis, isResult, instrument) : { forms: [], aspects: [] }),
   }
 }
 
@@ -238,7 +147,7 @@ const faultOf = (
   instrument: Instrument,
 ): Finding | null => {
   const text = line.text('index')
-  if (text === null) return null
+  if (text === null || isFiller(text)) return null
   const index = figureIn(text)
   if (index && !isOff(index, instrument)) return null
   const { min, max } = instrument.scale.value
@@ -282,7 +191,8 @@ export const listMembers = (
   readonly findings: readonly Finding[]
 } => {
   const isAgency = isAgencyList(list)
-  const findings: Finding[] = []
+  const findings = list.remarks.map((remark): Finding => finding(file, { sheet, ...remark }))
+  if (!list.columns.has('index')) return { units: [], agencies: [], findings }
   const members: Member[] = []
   for (const line of list.lines) {
     const fault = faultOf(file, sheet, line, list, instrument)

@@ -67,4 +67,72 @@ describe('a published list', () => {
     expect(listOf('Instansi,Unit,1,2,3,IPP', 'A,u,4,4,4,4')).toBeNull()
     expect(listOf('Instansi,Unit,Indikator,Skor', 'A,u,1.a.Ak,4')).toBeNull()
   })
+
+  it('may be a ranking of another system: its figure is the final one, its fillers are unknown and no error', () => {
+    const { agencies, findings } = members(
+      'Rekap Hasil Penilaian PEKPPP 2026,,,,,,,',
+      'Peringkat,Nama Institusi,Kategori Instansi,F-02,F-03,Nilai Akhir,Kategori,Makna',
+      '1,Dinas Dukcapil,OPD,"4,21","4,61","4,31",A-,Sangat Baik',
+      '2,DPMPTSP,OPD,"4,02",Belum Diisi,"4,02",A-,Sangat Baik',
+      '-,Dinas Sosial,OPD,Belum dilakukan penilaian,Belum Diisi,Belum dilakukan penilaian,-,-',
+      '-,Dinas PU,OPD,-,-,–,-,-',
+    )
+    expect(findings).toEqual([])
+    expect(
+      agencies.map(({ agency, index, basis, rank, forms }) => [
+        agency,
+        index && fraction(index),
+        basis,
+        rank,
+        forms.map(({ id, score }) => `${id} ${fraction(score)}`),
+      ]),
+    ).toEqual([
+      ['Dinas Dukcapil', '431/100', 'F-02+F-03', 1, ['F-02 421/100', 'F-03 461/100']],
+      ['DPMPTSP', '201/50', 'F-02', 2, ['F-02 201/50']],
+      ['Dinas Sosial', null, null, null, []],
+      ['Dinas PU', null, null, null, []],
+    ])
+  })
+
+  it.each([
+    ['Nama Lokus,Skor F-02 (Skala 5),Skor F-03,Skor Akhir IPP (Skala 5),Skor Akhir IPP (%)', 'x,"3,9",4,"4,1","82,0%"'],
+    ['Unit Kerja,Nilai,Nilai IPP,Predikat IPP', 'x,80,"4,1",A-'],
+    ['OPD,Target IPP,Indeks', 'x,"4,5","4,1"'],
+    ['No,Unit Lokus,Nilai Akhir,Target', '1,x,"4,1","4,5"'],
+    ['Instansi,Hasil Penilaian', 'x,"4,1"'],
+  ])('takes for its index what its heading says the most surely: %s', (head, row) => {
+    const { units, agencies, findings } = members('Rekapitulasi,,', ',,', head, row)
+    expect([[...units, ...agencies].map(({ index }) => index && fraction(index)), findings]).toEqual([['41/10'], []])
+  })
+
+  it('asks which column counts where several say it alike', () => {
+    const { agencies, findings } = members('Instansi,Indeks 2023,Indeks 2024', 'Kab. A,"4,1","4,2"')
+    expect(agencies).toEqual([])
+    expect(findings.map(({ code, cell, expected }) => [code, cell, expected])).toEqual([
+      ['E-SCORE-COLUMN', 'B1', '--column index=B (Indeks 2023) / --column index=C (Indeks 2024)'],
+    ])
+  })
+
+  it('skips a row that numbers its columns, and tells what stands below it', () => {
+    const { agencies, findings } = members(
+      'No,Instansi,Indeks',
+      '1,2,3',
+      '1,Kab. A,"4,1"',
+      '2,Kab. B,belum ada',
+      ',,',
+      ',"Sukamaju, 12 Maret 2026",',
+      ',Ketua Tim,',
+    )
+    expect(agencies.map(({ agency }) => agency)).toEqual(['Kab. A', 'Kab. B'])
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([['N-SHEET-FOOT', 'B6']])
+  })
+
+  it('does not take a score in words or an error value for a figure that is not there', () => {
+    const { findings } = members('Instansi,Indeks', 'Kab. A,baik', 'Kab. B,#N/A', 'Kab. C,4.1.2')
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ['E-CELL-TYPE', 'B2'],
+      ['E-CELL-TYPE', 'B3'],
+      ['E-CELL-TYPE', 'B4'],
+    ])
+  })
 })

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { folderWith, ipp, put } from './cli.js'
+
+const LISTS = {
+  '2024.csv': 'Satker;Target;Capaian;Tingkat\nDinas A;4,50;4,31;\nDinas B;4,50;3,55;Belum dilakukan penilaian\n',
+  '2025.csv': 'Satker;Target;Capaian;Tingkat\nDinas B;4,50;3,75;\nDinas A;4,50;-;\n',
+}
+
+const figures = (out: string) =>
+  [...JSON.parse(out).units, ...JSON.parse(out).agencies].map(
+    ({ unit, figures: each }: { unit: string; figures: readonly ({ index: { value: string } | null } | null)[] }) => [
+      unit,
+      each.map((figure) => figure?.index?.value ?? null),
+    ],
+  )
+
+const compared = async (...columns: readonly string[]) => {
+  const folder = folderWith()
+  put(folder, LISTS)
+  const chosen = columns.flatMap((column) => ['--column', column])
+  return ipp(folder, ['compare', '2024=2024.csv', '2025=2025.csv', '--format', 'json', ...chosen])
+}
+
+describe('published lists with columns of their own', () => {
+  it.each([
+    ['headings', ['unit=Satker', 'index=Capaian']],
+    ['letters', ['unit=A', 'index=C']],
+  ])('are read by the columns that are chosen, by %s', async (_how, columns) => {
+    const { exit, out } = await compared(...columns)
+    expect([exit, figures(out)]).toEqual([
+      0,
+      [
+        ['Dinas B', ['3.55', '3.75']],
+        ['Dinas A', ['4.31', null]],
+      ],
+    ])
+  })
+
+  it('have no column of a name or letter that is not there: nothing is guessed', async () => {
+    for (const choice of ['index=Hasil', 'index=ZZ']) {
+      const { exit, err } = await compared('unit=Satker', choice)
+      expect([exit, err]).toEqual([2, expect.stringContaining(`--column ${choice}`)])
+    }
+  })
+
+  it('name the option where no column is known', async () => {
+    const { exit, err } = await compared('unit=Satker')
+    expect([exit, err]).toEqual([3, expect.stringContaining('--column index=')])
+  })
+})

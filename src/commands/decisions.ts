@@ -4,8 +4,7 @@ import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Input } from '../report/run.js'
 import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
-import type { FileDecisions } from '../scoresheet/file.js'
-import { readMap } from '../scoresheet/map.js'
+import { type KeptDecisions, readMap } from '../scoresheet/map.js'
 import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { OperatorError } from './operator.js'
@@ -34,7 +33,7 @@ export const readMapFile = async (
   io: InputIo,
   file: string,
   limits: Limits,
-): Promise<{ readonly decisions: FileDecisions; readonly input: Input }> => {
+): Promise<{ readonly decisions: KeptDecisions; readonly input: Input }> => {
   const input = await opened(io, '--map', file, limits)
   const decisions = readMap(Buffer.from(input.source.read(0, input.source.size)).toString('utf8'))
   if (!('fault' in decisions)) return { decisions, input: inputOf(input) }

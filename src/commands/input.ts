@@ -6,8 +6,10 @@ import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { LIMITS, type Limits } from '../formats/limits.js'
 import type { ByteSource } from '../formats/table.js'
 import { expanded } from './expand.js'
+import { noteUnit, partedFile } from './fileunit.js'
 import type { InputIo } from './io.js'
 import { inZip, type Member, memberBytes, memberOf } from './members.js'
+import { isPattern } from './pattern.js'
 import type { Found } from './sheetnames.js'
 import { systemCode } from './walk.js'
 
@@ -50,17 +52,40 @@ const joined = (all: readonly Found[]): Found => ({
   findings: all.flatMap(({ findings }) => findings),
 })
 
+/** Inputs, and the units that were given for files whose sheets name none. */
+export interface Inputs extends Found {
+  readonly units: ReadonlyMap<string, string>
+}
+
+/** One input as the operator gave it: what stands at that whole name or pattern, else `FILE=UNIT`. */
+const parted = (cwd: string, given: string): Found & { readonly unit: string | null } => {
+  const whole = isPattern(given) ? expanded(cwd, given) : null
+  if (whole?.files.some((file) => file !== given)) return { ...whole, unit: null }
+  const { file, unit } = partedFile(cwd, given)
+  return { ...expanded(cwd, file), unit }
+}
+
 /**
  * Files, folders, patterns and ZIPs as a list of files, each once, in the order of their names: in whatever order they were
  * given, the same comes out. Patterns are expanded here because not every shell does.
  */
-export const findInputs = async (io: Outside, given: readonly string[], limits: Limits = LIMITS): Promise<Found> => {
-  const named = io.held
-    ? { files: [...new Set(given)], findings: [] }
-    : joined(given.map((each) => expanded(io.cwd, each)))
-  const { files, findings } = once(io, named)
-  const opened = files.map((file) => (file === '-' ? null : inZip(io, file, limits)) ?? { files: [file], findings: [] })
-  return once(io, joined([{ files: [], findings }, ...opened]))
+export const findInputs = async (io: Outside, given: readonly string[], limits: Limits = LIMITS): Promise<Inputs> => {
+  const { cwd, held } = io
+  const named = held
+    ? [{ files: [...new Set(given)], findings: [], unit: null }]
+    : given.map((each) => parted(cwd, each))
+  const byPlace = new Map<string, string>()
+  for (const { files, unit } of named)
+    if (unit !== null) for (const file of files) noteUnit(byPlace, realName(cwd, file), unit)
+  const { files, findings } = once(io, joined(named))
+  const units = new Map<string, string>()
+  const opened = files.map((file) => {
+    const found = (file === '-' ? null : inZip(io, file, limits)) ?? { files: [file], findings: [] }
+    const unit = byPlace.get(realName(cwd, file))
+    if (unit !== undefined) for (const each of found.files) units.set(each, unit)
+    return found
+  })
+  return { ...once(io, joined([{ files: [], findings }, ...opened])), units }
 }
 
 const whole = (file: string, bytes: Uint8Array): Opened => ({

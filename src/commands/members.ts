@@ -32,6 +32,13 @@ export const memberOf = (io: Outside, name: string): Member | null => {
   return null
 }
 
+/** Whether a name is that of a file within a ZIP. */
+export const isMember = (io: Outside, name: string): boolean => {
+  const inside = memberOf(io, name)
+  const names = inside && withSource(io, inside.zip, bundledNames)
+  return names !== null && names !== 'damaged' && names.includes(inside?.member ?? '')
+}
+
 /** The file on the disk that an input is read from: of a file within a ZIP the ZIP. */
 export const containerOf = (cwd: string, name: string): string => memberOf({ cwd }, name)?.zip ?? name
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { LIMITS } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
 import { ROLES } from '../scoresheet/map.js'
+import { UNIT_FROM, type UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
 import { type Shell, said, several } from './command.js'
 import { OperatorError } from './operator.js'
@@ -36,6 +37,9 @@ export interface ReadingFlags extends LimitFlags {
   readonly register?: string
   readonly aliases?: string
   readonly map?: string
+  readonly unitFrom?: UnitFrom
+  /** `FILE=UNIT` of an earlier run; on a command line they stand among the files. */
+  readonly fileUnit?: readonly string[]
 }
 
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
@@ -46,8 +50,8 @@ export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '
     name,
     said(
       shell,
-      'lembar penilaian, folder, ZIP, atau pola; "-" untuk masukan baku',
-      'scoresheets, folders, ZIPs or patterns; "-" for standard input',
+      'lembar penilaian, folder, ZIP, atau pola, bila perlu BERKAS=UNIT; "-" untuk masukan baku',
+      'scoresheets, folders, ZIPs or patterns, where needed FILE=UNIT; "-" for standard input',
     ),
   )
 
@@ -95,6 +99,17 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       [],
     )
     .option('--header-row <n>', word('baris judul kolom', 'the row of the header'))
+    .addOption(
+      command
+        .createOption(
+          '--unit-from <what>',
+          word(
+            'unit lembar yang tidak menyebutnya: nama berkas atau judulnya; per berkas: BERKAS=UNIT',
+            'unit of sheets that name none: name of the file or title; of one file: FILE=UNIT',
+          ),
+        )
+        .choices([...UNIT_FROM]),
+    )
     .addOption(encodingOption(command, shell))
   command
     .option(
@@ -155,6 +170,8 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     register: flags.register,
     aliases: flags.aliases,
     map: flags.map,
+    'unit-from': flags.unitFrom,
+    'file-unit': flags.fileUnit && flags.fileUnit.length > 0 ? flags.fileUnit : undefined,
     ...Object.fromEntries(RAISABLE.map((limit) => [`max-${limit}`, flags[limitFlag(limit)]])),
   }
   return Object.fromEntries(
@@ -181,6 +198,8 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     register: text(given['register']),
     aliases: text(given['aliases']),
     map: text(given['map']),
+    unitFrom: UNIT_FROM.find((each) => each === given['unit-from']),
+    fileUnit: given['file-unit'] === undefined ? undefined : texts(given['file-unit']),
     ...Object.fromEntries(RAISABLE.map((limit) => [limitFlag(limit), text(given[`max-${limit}`])])),
   }
   const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
@@ -217,6 +236,8 @@ export const runDefaults: Omit<RunOptions, 'files' | 'given'> = {
   register: null,
   aliases: null,
   map: null,
+  unitFrom: null,
+  units: [],
 }
 
 /** The options of a run from the flags of a command line. */
@@ -239,5 +260,7 @@ export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOp
   register: flags.register ?? null,
   aliases: flags.aliases ?? null,
   map: flags.map ?? null,
+  unitFrom: flags.unitFrom ?? null,
+  units: flags.fileUnit ?? [],
   given: givenOf(flags),
 })

@@ -21,12 +21,14 @@ import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
-import { decided } from '../scoresheet/map.js'
+import { decided, type KeptDecisions } from '../scoresheet/map.js'
 import { foundAt } from '../scoresheet/tell.js'
+import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
 import { readAliasFile, readMapFile } from './decisions.js'
+import { namingOf, unitLines } from './fileunit.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { type Progress, SILENT, watched } from './progress.js'
@@ -58,6 +60,10 @@ export interface RunOptions {
   readonly aliases: string | null
   /** A file that keeps decisions; those given beside it count first. */
   readonly map: string | null
+  /** What units are called after where sheets name none. */
+  readonly unitFrom: UnitFrom | null
+  /** `FILE=UNIT` for files whose sheets name none, beside those among the files. */
+  readonly units: readonly string[]
   /** The options that change the result, as they were given. */
   readonly given: Run['options']
 }
@@ -75,17 +81,24 @@ interface Sheets {
   readonly inputs: readonly Input[]
   /** Files among them that turned out to be users' surveys. */
   readonly surveys: readonly string[]
+  /** `FILE=UNIT` of the files that were given so. */
+  readonly units: readonly string[]
   readonly anyRead: boolean
 }
 
 const NO_UNITS: UnitList = { forms: [], findings: [], input: null }
 const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
-const readOpened = ({ file, source }: Opened, options: RunOptions, vocabulary: Vocabulary): FileReading => {
+const readOpened = (
+  { file, source }: Opened,
+  options: RunOptions,
+  vocabulary: Vocabulary,
+  unit: UnitNaming,
+): FileReading => {
   const limits = options.limits
   const csv = { encoding: options.encoding, limits: csvLimits(limits) }
   const name = file === '-' ? '' : file
-  return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, options.decisions)
+  return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, { ...options.decisions, unit })
 }
 
 /** Marks of outputs; a blank form bears one too and is an input. */
@@ -98,14 +111,25 @@ const isOwnResult = ({ size, read }: ByteSource): boolean => {
   return beginning.startsWith('PK') && OUTPUT_MARK.test(sealOf({ size, read })?.mark ?? '')
 }
 
+/** What is asked for, and what a file of decisions keeps of it. */
+interface Asked extends RunOptions {
+  readonly kept: KeptDecisions | null
+}
+
+/** How sheets of a file are called that name no unit. */
+const namingBy =
+  ({ unitFrom, units: lines, kept }: Asked, units: ReadonlyMap<string, string>) =>
+  (file: string): UnitNaming =>
+    namingOf({ units, lines, kept: kept?.units ?? new Map(), from: unitFrom ?? kept?.unitFrom ?? null }, file)
+
+/** By what a file is told from all others: its bytes, and the names of its units, where it is only they that differ. */
+const ownKey = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
+  JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
+
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
-const readSheets = async (
-  io: InputIo,
-  options: RunOptions,
-  vocabulary: Vocabulary,
-  progress: Progress,
-): Promise<Sheets> => {
+const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, progress: Progress): Promise<Sheets> => {
   const found = await findInputs(io, options.files, options.limits)
+  const naming = namingBy(options, found.units)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   const surveys: string[] = []
@@ -117,16 +141,18 @@ const readSheets = async (
       findings.push(opened)
       continue
     }
-    if (hashes.has(opened.sha256)) {
-      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
-      continue
-    }
-    hashes.add(opened.sha256)
     if (isOwnResult(opened.source)) {
       findings.push(finding(file, { code: 'N-INPUT-OWN' }))
       continue
     }
-    const reading = readOpened(opened, options, vocabulary)
+    const unit = naming(file)
+    const reading = readOpened(opened, options, vocabulary, unit)
+    const own = ownKey(opened, reading, unit)
+    if (hashes.has(own)) {
+      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+      continue
+    }
+    hashes.add(own)
     if (file !== '-' && reading.findings.some(({ code }) => code === 'N-INPUT-SURVEY')) {
       surveys.push(file)
       findings.push(...reading.findings)
@@ -142,7 +168,7 @@ const readSheets = async (
       rows: reading.recognised ? reading.rows : NO_ROWS,
     })
   }
-  return { forms, findings, inputs, surveys, anyRead }
+  return { forms, findings, inputs, surveys, units: unitLines(found.units), anyRead }
 }
 
 /** Sheets that name no agency belong to the one that the operator named. */
@@ -165,10 +191,11 @@ interface Surveys {
 const readSurveys = async (
   io: InputIo,
   { instrument }: Rules,
-  options: RunOptions,
+  options: Asked,
   progress: Progress,
 ): Promise<Surveys> => {
   const found = await findInputs(io, options.surveys, options.limits)
+  const naming = namingBy(options, found.units)
   const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
   const hashes = new Set<string>()
   for (const file of found.files) {
@@ -178,14 +205,16 @@ const readSurveys = async (
       continue
     }
     const sha256 = hashOf(opened.source)
-    if (hashes.has(sha256)) {
+    const { given: unit } = naming(file)
+    const own = JSON.stringify([sha256, unit])
+    if (hashes.has(own)) {
       findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
       opened.close()
       continue
     }
-    hashes.add(sha256)
+    hashes.add(own)
     const source = watched(opened.source, file, progress)
-    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit: null })
+    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit })
     inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()
     findings.push(...read.findings)
@@ -223,7 +252,7 @@ const overruled = (
 /** Reads the users' surveys of a run and gives each unit its figure. */
 const withSurveys = async (
   io: InputIo,
-  options: RunOptions,
+  options: Asked,
   rules: Rules,
   names: readonly Names[],
   units: readonly UnitScores[],
@@ -287,11 +316,13 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
  */
 export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT): Promise<Reading> => {
   const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
-  const options = map ? { ...asked, decisions: decided(map.decisions, asked.decisions) } : asked
+  const kept = map?.decisions ?? null
+  const options = { ...asked, kept, decisions: kept ? decided(kept, asked.decisions) : asked.decisions }
   const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
+  const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
   const register = options.register === null ? NO_UNITS : await readUnits(io, options.register, options.encoding)
   const aliases = other?.aliases ?? NO_ALIASES
   const listed = renamed([...register.forms, ...withAgency(sheets.forms, options.agency)], aliases)
@@ -309,7 +340,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   const resolved = resolveByYear(rules.instrument, picked.forms)
   const surveyed = await withSurveys(
     io,
-    { ...options, surveys: [...options.surveys, ...sheets.surveys] },
+    { ...options, surveys: [...options.surveys, ...sheets.surveys], units: given },
     rules,
     names,
     resolved.units,
@@ -340,6 +371,13 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   ])
   const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])
   const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
-  const run: Run = { version: version(), instrumentHash: rules.hash, result, findings, inputs, options: options.given }
+  const run: Run = {
+    version: version(),
+    instrumentHash: rules.hash,
+    result,
+    findings,
+    inputs,
+    options: { ...options.given, ...(given.length > 0 ? { 'file-unit': given } : {}) },
+  }
   return { run, rules, anyRead: sheets.anyRead }
 }

@@ -10,6 +10,7 @@ import { findingsText } from '../report/text/listing.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
 import { verdictLines } from '../report/wording/verify.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
+import { partedFile } from './fileunit.js'
 import { findInputs, openInput } from './input.js'
 import { type Io, pageOf, type Sink } from './io.js'
 import { baseName } from './members.js'
@@ -65,17 +66,17 @@ const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: La
 }
 
 /** The name that the pair of outputs gets: of the first input, without its ending. */
-const stemOf = (run: Run, files: readonly string[]): string => {
-  const [given = ''] = files
+const stemOf = (cwd: string, run: Run, files: readonly string[]): string => {
+  const { file: given } = partedFile(cwd, files[0] ?? '')
   const [first] = run.inputs.filter(({ file }) => file !== '-')
   const named = /[*?[\]{}]/.test(given) ? (first?.file ?? given) : given
   return baseName(path.resolve(named)).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
 }
 
-const outputsOf = (run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
+const outputsOf = (cwd: string, run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
   if (flags.output.length > 0) return flags.output
   if (flags.format !== undefined || files[0] === '-') return []
-  const stem = stemOf(run, files)
+  const stem = stemOf(cwd, run, files)
   return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
 }
 
@@ -142,7 +143,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false), told).finally(
     progress.end,
   )
-  const targets = anyRead ? outputsOf(run, files, flags) : []
+  const targets = anyRead ? outputsOf(io.cwd, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
   )

@@ -20,6 +20,7 @@ import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../score
 import type { Role } from '../scoresheet/words.js'
 import { outsideFindings } from '../scoresheet/year.js'
 import { namedRules } from './choose.js'
+import { partedFile } from './fileunit.js'
 import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { refuseLost } from './list-columns.js'
@@ -70,6 +71,9 @@ const LONGEST_RESULT = 500 * 1024 * 1024
 /** `LABEL=FILE`, unless a file of that whole name is there. */
 const givenOf = (cwd: string, argument: string): Given => {
   const at = argument.indexOf('=')
+  const { file } = partedFile(cwd, argument)
+  // FILE=UNIT of a file that is there is no label.
+  if (file !== argument && existsSync(path.resolve(cwd, file))) return { label: null, file: argument }
   if (at <= 0 || existsSync(path.resolve(cwd, argument))) return { label: null, file: argument }
   return { label: argument.slice(0, at).trim(), file: argument.slice(at + 1) }
 }

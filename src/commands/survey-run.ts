@@ -36,8 +36,13 @@ export interface SurveyOutcome {
   readonly anyRead: boolean
 }
 
+/** A survey file, and the unit that was given for it where it names none. */
+interface GivenSurvey extends OpenedSurvey {
+  readonly unit: string | null
+}
+
 interface Files {
-  readonly opened: readonly OpenedSurvey[]
+  readonly opened: readonly GivenSurvey[]
   readonly findings: readonly Finding[]
 }
 
@@ -51,19 +56,20 @@ const isOwn = ({ source }: OpenedSurvey): boolean => {
   return isSurveyOutput(beginning) || (beginning.startsWith('PK') && sealOf(source)?.mark === SURVEY_BOOK)
 }
 
-/** The same bytes under two names; hashed only where the lengths agree. */
-const isSame = (a: OpenedSurvey, b: OpenedSurvey): boolean =>
-  a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
+/** The same bytes of one unit under two names; hashed only where the lengths agree. */
+const isSame = (a: GivenSurvey, b: GivenSurvey): boolean =>
+  a.unit === b.unit && a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
 
 const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<Files> => {
   const found = await findInputs(io, files, limits)
-  const [opened, findings]: [OpenedSurvey[], Finding[]] = [[], [...found.findings]]
+  const [opened, findings]: [GivenSurvey[], Finding[]] = [[], [...found.findings]]
   for (const file of found.files) {
-    const each = await openSurveyInput(io, file, limits)
-    if (!('source' in each)) {
-      findings.push(each)
+    const survey = await openSurveyInput(io, file, limits)
+    if (!('source' in survey)) {
+      findings.push(survey)
       continue
     }
+    const each = { ...survey, unit: found.units.get(file) ?? null }
     const twice = opened.some((other) => isSame(other, each))
     const passedOver = isOwn(each) ? 'N-INPUT-OWN' : twice ? 'N-INPUT-TWICE' : null
     if (passedOver === null) {
@@ -76,9 +82,15 @@ const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<F
   return { opened, findings }
 }
 
+/** How one file is read: the unit that was given for it counts before that of all. */
+const ofFile = (options: SurveyOptions, { unit }: GivenSurvey): SurveyOptions => ({
+  ...options,
+  unit: unit ?? options.unit,
+})
+
 /** Reads every file into tallies under one instrument. */
 const readAll = async (
-  opened: readonly OpenedSurvey[],
+  opened: readonly GivenSurvey[],
   instrument: Instrument,
   options: SurveyOptions,
   language: Language,
@@ -87,7 +99,7 @@ const readAll = async (
   const files: ReadSurvey[] = []
   for (const each of opened) {
     const source = watched(each.source, SURVEY[language].reading(each.file), progress)
-    files.push(await readSurvey({ ...each, source }, instrument, options))
+    files.push(await readSurvey({ ...each, source }, instrument, ofFile(options, each)))
   }
   return files
 }
@@ -107,7 +119,7 @@ const unheard = (told: readonly Finding[], findings: readonly Finding[]): readon
 
 /** Looks at respondents one by one, on a second walk through files that were read without fault. */
 const look = async (
-  opened: readonly OpenedSurvey[],
+  opened: readonly GivenSurvey[],
   files: readonly ReadSurvey[],
   settled: SettledSurveys,
   rules: Rules,
@@ -119,7 +131,7 @@ const look = async (
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
     const source = watched(each.source, SURVEY[language].looking(each.file), progress)
-    await readSurvey({ ...each, source }, rules.instrument, options, heard(i))
+    await readSurvey({ ...each, source }, rules.instrument, ofFile(options, each), heard(i))
   }
   return seen
 }

@@ -1,3 +1,4 @@
+import { unitLines } from '../commands/fileunit.js'
 import { OperatorError } from '../commands/operator.js'
 import { flagsFrom, runOptions } from '../commands/reading.js'
 import type { RunOptions } from '../commands/run.js'
@@ -5,6 +6,7 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import type { Limits } from '../formats/limits.js'
 import type { Rules } from '../instrument/read.js'
 import type { Run } from '../report/run.js'
+import type { UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
 
 /** How scoresheets are read and by which rules: what the options of `ipp score` say, as values. All may be left out. */
@@ -37,6 +39,10 @@ export interface ReadOptions {
   readonly register?: string | undefined
   /** File with other names of units and agencies. */
   readonly aliases?: string | undefined
+  /** What units are called after where their sheets name none: the file or the title above the table. */
+  readonly unitFrom?: UnitFrom | undefined
+  /** Units by the names of files whose sheets name none: `{ 'a.csv': 'Dinas A' }`. */
+  readonly units?: Readonly<Record<string, string>> | undefined
   /** File with kept decisions about columns, sheets and the header (`ipp.map/1`). */
   readonly map?: string | undefined
 }
@@ -46,6 +52,11 @@ const listed = (names: string | readonly string[] | undefined): readonly string[
 
 const columnsIn = (columns: ReadOptions['columns']): readonly string[] =>
   Object.entries(columns ?? {}).flatMap(([role, names]) => listed(names).map((name) => `${role}=${name}`))
+
+const unitsIn = (units: ReadOptions['units']): readonly string[] | undefined => {
+  const lines = unitLines(new Map(Object.entries(units ?? {})))
+  return lines.length > 0 ? lines : undefined
+}
 
 const digits = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
 
@@ -72,6 +83,8 @@ const givenIn = (options: ReadOptions): Run['options'] => {
     register: options.register,
     aliases: options.aliases,
     map: options.map,
+    'unit-from': options.unitFrom,
+    'file-unit': unitsIn(options.units),
   }
   const limits = Object.entries(options.limits ?? {}).map(([name, value]) => [`max-${name}`, digits(value)] as const)
   return Object.fromEntries(
@@ -91,6 +104,7 @@ export const runOptionsOf = (files: readonly string[], options: ReadOptions): Ru
   const given = givenIn(options)
   const flags = flagsFrom(given)
   if (options.encoding !== flags.encoding) throw unknown('encoding', String(options.encoding))
+  if (options.unitFrom !== flags.unitFrom) throw unknown('unitFrom', String(options.unitFrom))
   if (options.basis !== flags.basis) throw unknown('basis', String(options.basis))
   const asked = runOptions(files, flags)
   return isRules(options.instrument) ? { ...asked, instrument: options.instrument } : asked

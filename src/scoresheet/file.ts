@@ -5,6 +5,7 @@ import { underItsName } from './copies.js'
 import type { FilledForm } from './form.js'
 import type { Decisions, Vocabulary } from './layout.js'
 import { readSheet, type SheetReading } from './read.js'
+import { UNNAMED, type UnitNaming, withUnitNames } from './unit-name.js'
 
 /** What one file gave. */
 export interface FileReading {
@@ -18,6 +19,8 @@ export interface FileReading {
 export interface FileDecisions extends Decisions {
   /** Names of the sheets to read; all where none is named. */
   readonly sheets: readonly string[]
+  /** What sheets are called that name no unit. */
+  readonly unit?: UnitNaming
 }
 
 interface Read {
@@ -70,6 +73,15 @@ const readAll = (tables: readonly Table[], read: (table: Table) => Read): { read
   return { reads: [...visible, ...unseen], remarks }
 }
 
+/** The same sheets, each unit under the name that it is to have. */
+const named = (reads: readonly Read[], naming: UnitNaming): readonly Read[] => {
+  const readings = withUnitNames(
+    reads.map(({ reading }) => reading),
+    naming,
+  )
+  return reads.map(({ table, reading }, i) => ({ table, reading: readings[i] ?? reading }))
+}
+
 const chosen = (tables: readonly Table[], sheets: readonly string[]): readonly Table[] =>
   sheets.length === 0 ? tables : tables.filter((table) => table.name !== null && sheets.includes(table.name))
 
@@ -96,7 +108,10 @@ export const readFile = (
       reading: readSheet(underItsName(table, workbook.tables), { file, sheet: table.name }, vocabulary, decisions),
     })
     const { reads, remarks } = readAll(tables, read)
-    const good = reads.filter(({ reading }) => reading.recognised)
+    const good = named(
+      reads.filter(({ reading }) => reading.recognised),
+      decisions.unit ?? UNNAMED,
+    )
     findings = [
       ...workbook.remarks().map((remark) => finding(file, remark)),
       ...remarks.map((remark) => finding(file, remark)),

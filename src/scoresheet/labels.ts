@@ -14,6 +14,8 @@ export interface Labels {
   /** Where each of them stands. */
   readonly cells: ReadonlyMap<Role, LabelCell>
   readonly year: number | null
+  /** What the sheet is called above its table: the first line that speaks of no form or year, else the first. */
+  readonly title: string | null
   /** All text above the table, shortened. */
   readonly preamble: string
 }
@@ -32,9 +34,12 @@ interface Labelled {
   readonly cell: LabelCell
 }
 
+const cellsIn = (row: Row): Row['cells'] =>
+  row.cells.filter((cell) => cell.kind !== 'empty' && matchable(cell.text) !== '')
+
 /** "Unit : Disdukcapil" in one cell, or a label with its value in the next cell that has one. */
 const pairsIn = (row: Row): readonly Labelled[] => {
-  const cells = row.cells.filter((cell) => cell.kind !== 'empty' && matchable(cell.text) !== '')
+  const cells = cellsIn(row)
   return cells.flatMap((cell, i): readonly Labelled[] => {
     const [label = '', ...rest] = cell.text.split(':')
     const role = labelRole(label)
@@ -45,6 +50,17 @@ const pairsIn = (row: Row): readonly Labelled[] => {
     const { column } = own === '' && beside ? beside : cell
     return value === '' || labelRole(value) ? [] : [{ role, label, value, cell: { row: row.number, column } }]
   })
+}
+
+/** Words of a title that speaks of the form, its year or its purpose, not of who is evaluated. */
+const FORMAL =
+  /\b(pekppp|ipp|indeks|evaluasi|penilaian|pemantauan|validasi|formulir|lembar|hasil|rekap|rekapitulasi|laporan|tahun|periode|f ?0?[123])\b/
+
+/** The line above the table that tells whose sheet it is, as far as lines without labels do. */
+const titleIn = (rows: readonly Row[]): string | null => {
+  const lines = rows.flatMap((row) => (pairsIn(row).length > 0 ? [] : cellsIn(row).map(({ text }) => text)))
+  const line = lines.find((text) => !FORMAL.test(matchable(text))) ?? lines[0]
+  return line === undefined ? null : presentable(line)
 }
 
 /** Reads the labels and titles above a table: agency, unit, year ("Tahun 2022", "Evaluasi 2022"), variant and so on. */
@@ -58,5 +74,11 @@ export const readLabels = (rows: readonly Row[]): Labels => {
     row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => presentable(cell.text)),
   )
   const stated = yearIn(values.get('year') ?? '')
-  return { values, cells, year: stated ?? yearOfTitles(texts), preamble: texts.join(' ').slice(0, 1000) }
+  return {
+    values,
+    cells,
+    year: stated ?? yearOfTitles(texts),
+    preamble: texts.join(' ').slice(0, 1000),
+    title: titleIn(rows),
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FileDecisions } from './file.js'
+import { UNIT_FROM, type UnitFrom } from './unit-name.js'
 import { NAMING, type Role } from './words.js'
 
 /** The roles that a column can be given, and what each says. */
@@ -16,21 +17,38 @@ export const mapSchema = z.strictObject({
   columns: z.partialRecord(z.enum(ROLES), column).optional().describe('Which column holds what.'),
   sheets: z.array(z.string()).optional().describe('Names of the sheets to read; all where none is named.'),
   headerRow: z.int().positive().optional().describe('The row of the header.'),
+  units: z
+    .record(z.string().min(1), z.string().min(1))
+    .optional()
+    .describe('The unit of files whose sheets name none, by the name of the file.'),
+  unitFrom: z.enum(UNIT_FROM).optional().describe('What units are called after where sheets name none.'),
 })
 
+/** Decisions that a file keeps. */
+export interface KeptDecisions extends FileDecisions {
+  readonly units: ReadonlyMap<string, string>
+  readonly unitFrom: UnitFrom | null
+}
+
 /** The decisions of a map; null where the text is none, with what is wrong. */
-export const readMap = (text: string): FileDecisions | { readonly fault: string } => {
+export const readMap = (text: string): KeptDecisions | { readonly fault: string } => {
   const parsed = mapSchema.safeParse(jsonIn(text))
   if (!parsed.success) {
     const [first] = parsed.error.issues
     return { fault: first ? `${first.path.join('.') || '$'}: ${first.message}` : '$' }
   }
-  const { columns = {}, sheets = [], headerRow } = parsed.data
+  const { columns = {}, sheets = [], headerRow, units = {}, unitFrom = null } = parsed.data
   const listed = ROLES.flatMap((role) => {
     const given = columns[role]
     return given === undefined ? [] : [[role, typeof given === 'string' ? [given] : given] as const]
   })
-  return { columns: new Map(listed), sheets, headerRow: headerRow ?? null }
+  return {
+    columns: new Map(listed),
+    sheets,
+    headerRow: headerRow ?? null,
+    units: new Map(Object.entries(units)),
+    unitFrom,
+  }
 }
 
 const jsonIn = (text: string): unknown => {

@@ -22,16 +22,31 @@ export interface SheetReading {
   readonly remarks: readonly Remark[]
   /** Rows below the header that hold anything: read = used + refused. */
   readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
+  /** What names its units: a column or label of the sheet, the name of its tab alone, or nothing. */
+  readonly unitBy: 'sheet' | 'tab' | null
+  /** The first words above the table that are no label. */
+  readonly title: string | null
 }
+
+const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 /** Names that say what kind of sheet it is, not which unit it speaks of. */
 const GENERIC = /^(sheet|lembar|f ?0?2|f 0?2 [ab]|penilaian|skor|nilai|data|form|formulir|worksheet)( ?\d+)?( [ab])?$/
 
+/** The name of a sheet's tab, where it is one of a unit. */
+const tabName = ({ table }: Sheet): string | null =>
+  table.name !== null && !GENERIC.test(matchable(table.name)) ? presentable(table.name) : null
+
 /** Who a single sheet speaks of: its labels, else its own name where that is one. */
-const sheetNames = ({ labels, table, reader }: Sheet): Names => {
-  const names = reader.names({ number: 0, cells: new Map() })
-  const own = table.name !== null && !GENERIC.test(matchable(table.name)) ? presentable(table.name) : null
-  return { ...names, unit: names.unit ?? (labels.values.has('unit_code') ? null : own) }
+const sheetNames = (sheet: Sheet): Names => {
+  const names = sheet.reader.names({ number: 0, cells: new Map() })
+  return { ...names, unit: names.unit ?? (sheet.labels.values.has('unit_code') ? null : tabName(sheet)) }
+}
+
+const unitBy = (sheet: Sheet): SheetReading['unitBy'] => {
+  const { layout, labels } = sheet
+  if (layout.kind !== 'single' || labels.values.has('unit') || labels.values.has('unit_code')) return 'sheet'
+  return tabName(sheet) === null ? null : 'tab'
 }
 
 const headerAgain = ({ layout }: Sheet, line: Line): boolean =>
@@ -73,7 +88,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   const { layout, remarks } = findLayout(buffer, table.merges, vocabulary, decisions)
   if (!layout) {
     const reasons: readonly Remark[] = buffer.length === 0 ? [{ code: 'E-SHEET-EMPTY' }] : remarks
-    return { recognised: false, forms: [], remarks: reasons, rows: { read: 0, used: 0, refused: 0 } }
+    return { recognised: false, forms: [], remarks: reasons, rows: NO_ROWS, unitBy: null, title: null }
   }
   const gather = gathering()
   for (const remark of layout.remarks) gather.add(remark)
@@ -98,7 +113,8 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     marks: new Set(),
   }
   const counts = readRows(sheet, buffer, rows)
-  return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts }
+  const [unit, { title }] = [unitBy(sheet), labels]
+  return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts, unitBy: unit, title }
 }
 
 const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): SheetReading['rows'] => {
@@ -129,8 +145,6 @@ const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): Sh
   for (const remark of blankHeaders(sheet, unheaded)) gather.add(remark)
   hidden(sheet, rowsHidden)
   if (counts.used + counts.refused === 0) gather.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.bottom) })
-  if (single && counts.used > 0 && single.unit === null && single.unitCode === null)
-    gather.add({ code: 'E-UNIT-UNNAMED' })
   return { read: counts.used + counts.refused, ...counts }
 }
 

@@ -116,11 +116,11 @@ export const RUN_WORDING = {
   'E-UNIT-UNNAMED': {
     id: {
       what: 'Lembar ini memuat skor tetapi tidak menyebut nama unitnya.',
-      fix: 'Tulis nama unit di samping label “Unit” di atas tabel, atau di kolom unit.',
+      fix: 'Sebutkan unitnya di belakang nama berkas: BERKAS="Nama Unit"[; atau pakai {expected}]. Dapat juga ditulis di samping label “Unit” di atas tabel, atau di kolom unit.',
     },
     en: {
       what: 'The sheet holds scores but names no unit.',
-      fix: 'Write the name of the unit beside a label “Unit” above the table, or in a column for it.',
+      fix: 'Say it behind the name of the file: FILE="Name of the unit"[; or use {expected}]. It may also stand beside a label “Unit” above the table, or in a column for it.',
     },
   },
   'E-VARIANT-UNKNOWN': {

@@ -68,21 +68,21 @@ export const shelf = (): Shelf => {
 /** A result of a nation's units with all their cells is far longer than any scoresheet; a text cannot be longer. */
 const LONGEST_RESULT = 500 * 1024 * 1024
 
+const isFile = (cwd: string, file: string): boolean =>
+  file !== '-' && statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true
+
 /** `LABEL=FILE`, unless a file of that whole name is there. */
 const givenOf = (cwd: string, argument: string): Given => {
   const at = argument.indexOf('=')
-  const { file } = partedFile(cwd, argument)
-  // FILE=UNIT of a file that is there is no label.
-  if (file !== argument && existsSync(path.resolve(cwd, file))) return { label: null, file: argument }
+  const { file, unit } = partedFile(cwd, argument)
+  // FILE=UNIT of a file that is there has no label.
+  if (unit !== null && isFile(cwd, file) && !existsSync(path.resolve(cwd, unit))) return { label: null, file: argument }
   if (at <= 0 || existsSync(path.resolve(cwd, argument))) return { label: null, file: argument }
   return { label: argument.slice(0, at).trim(), file: argument.slice(at + 1) }
 }
 
 const yearLabel = (label: string | null): number | null =>
   label !== null && /^(?:19|20)\d\d$/.test(label) ? Number(label) : null
-
-const isFile = (cwd: string, file: string): boolean =>
-  file !== '-' && statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true
 
 const nameOf = (file: string): string =>
   path.basename(path.resolve(file)).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '')

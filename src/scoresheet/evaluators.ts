@@ -44,33 +44,33 @@ const unmatched = (telling: Telling, ready: Ready, entry: Entry, unit: string): 
   const match = ready.index.match(entry.item)
   if ('slot' in match) return
   const code = match.fault === 'unknown' ? 'E-IND-UNKNOWN' : 'E-CODE-CONTRADICTS'
-  const { origin, column } = entry.place
-  const key = `${code} ${origin.file} ${origin.sheet} ${column} ${entry.item.text} ${entry.item.title}`
+  const { origin } = entry.place
+  const key = `${code} ${origin.file} ${origin.sheet} ${entry.item.text} ${entry.item.title}`
   tellOnce(telling, key, entry.place, { code, found: entry.item.text, expected: match.expected, unit })
 }
 
-/** Tells a score given twice; a row of a wide table that repeats another is one slip, and told once. */
+/** Whether a form is a row of a wide table, or a column of a turned one: what it lacks is lacking to all its units alike. */
+const isOfTable = ({ entries, across }: FilledForm): boolean => {
+  const row = entries[0]?.place.row
+  return across === true || (entries.length > 1 && entries.every(({ place }) => place.row === row))
+}
+
+/** Tells a score given twice; a row that repeats another, of a unit or of an indicator for all units, is one slip, and told once. */
 const tellTwice = (telling: Telling, form: FilledForm, { place }: Entry, remark: Remark): void => {
   const { file, sheet } = place.origin
   const isWide = form.entries.filter((entry) => entry.place.row === place.row).length > 1
-  if (isWide) tellOnce(telling, `twice ${file} ${sheet} ${place.row}`, place, remark)
+  if (isWide || form.across) tellOnce(telling, `twice ${file} ${sheet} ${place.row}`, place, remark)
   else tell(telling, place, remark)
 }
 
 const isEmpty = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
-
-/** Whether a form is a row of a wide table: what it lacks is a column, and lacking to all rows alike. */
-const isRow = ({ entries }: FilledForm): boolean => {
-  const row = entries[0]?.place.row
-  return entries.length > 1 && entries.every(({ place }) => place.row === row)
-}
 
 /** Takes over a form's scores. A table has room for the indicators of all forms: where this one lacks it, an empty cell is nothing. */
 const fill = (telling: Telling, ready: Ready, sheetful: Sheetful, form: FilledForm, unit: string): void => {
   for (const entry of form.entries) {
     const match = ready.index.match(entry.item)
     if (!('slot' in match)) {
-      if (isEmpty(entry) && (isRow(form) || ready.isElsewhere(entry.item))) continue
+      if (isEmpty(entry) && (isOfTable(form) || ready.isElsewhere(entry.item))) continue
       unmatched(telling, ready, entry, unit)
       sheetful.faulty = true
       continue
@@ -146,7 +146,7 @@ const tellMissing = (
   const remark: Remark = { code: 'E-IND-MISSING', found: missing.join(', '), unit }
   const place = placeOf(form)
   const { file, sheet } = place.origin
-  if (isRow(form)) tellOnce(telling, `missing ${file} ${sheet} ${remark.found}`, place, remark)
+  if (isOfTable(form)) tellOnce(telling, `missing ${file} ${sheet} ${remark.found}`, place, remark)
   else tell(telling, place, remark)
 }
 

@@ -53,6 +53,8 @@ export interface FilledForm {
   readonly figures: readonly GivenFigure[]
   /** The empty cell of each column for a ready figure, by the form's id. */
   readonly gaps?: ReadonlyMap<string, Place>
+  /** A column of a turned table: its rows are those of other units too. */
+  readonly across?: boolean
   /** A row of it could not be read: what is missing is already told. */
   readonly broken: boolean
   /** True for a line of the register, which says that there is such a unit and gives no scores. */

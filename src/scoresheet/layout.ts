@@ -1,4 +1,5 @@
 import type { Remark } from '../finding/finding.js'
+import type { Cell } from '../formats/table.js'
 import type { Item } from './item.js'
 import type { Role } from './words.js'
 
@@ -23,10 +24,16 @@ export interface Decisions {
   readonly headerRow: number | null
 }
 
+/** A cell above a column, and its row. */
+export interface AcrossCell {
+  readonly cell: Cell
+  readonly row: number
+}
+
 /** Where everything stands in a sheet with scores. Columns are zero-based. */
 export interface Layout {
-  /** wide: a column per indicator. long: a row per unit and indicator. single: a row per indicator, one unit per sheet. */
-  readonly kind: 'wide' | 'long' | 'single'
+  /** wide: a column per indicator. long: a row per unit and indicator. single: a row per indicator, one unit per sheet. turned: a row per indicator, a column per unit. */
+  readonly kind: 'wide' | 'long' | 'single' | 'turned'
   /** First and last row of the header. */
   readonly top: number
   readonly bottom: number
@@ -35,6 +42,8 @@ export interface Layout {
   readonly items: ReadonlyMap<number, Item>
   /** Columns of ready figures, by form id. */
   readonly figures: ReadonlyMap<string, number>
+  /** Turned: what stands above the scores of each unit, by column. */
+  readonly across?: ReadonlyMap<number, ReadonlyMap<Role, AcrossCell>>
   /** Header texts by column, as found. */
   readonly headers: ReadonlyMap<number, string>
   readonly remarks: readonly Remark[]

@@ -103,7 +103,7 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
 const isExactCode = (cell: Cell): boolean => Math.abs(Number(cell.text)) <= Number.MAX_SAFE_INTEGER
 
 /** A code is text; one that a spreadsheet kept as a number may have lost zeros in front, or its last digits. */
-const codeText = (cell: Cell, line: Line, gather: Gathering): string => {
+export const codeText = (cell: Cell, line: Line, gather: Gathering): string => {
   const at = address(cell.column, line.number)
   if (cell.kind !== 'number') {
     const trimmed = presentable(cell.text)
@@ -117,7 +117,8 @@ const codeText = (cell: Cell, line: Line, gather: Gathering): string => {
   return String(number)
 }
 
-const warnOfName = (cell: Cell, line: Line, role: Role, gather: Gathering): void => {
+/** Tells of a name with characters that cannot be seen, or that was decoded wrongly. */
+export const warnOfName = (cell: Cell, line: Line, role: Role, gather: Gathering): void => {
   if (cell.kind !== 'text' || (role !== 'unit' && role !== 'agency')) return
   const at = address(cell.column, line.number)
   if (CONTROL.test(cell.text.replace(/[\r\n\t]/g, ' ')))

@@ -2,6 +2,7 @@ import { address } from '../finding/address.js'
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
+import { draftsAcross, namingAcross, readAcross } from './across.js'
 import { draftOf, isBlank, type Sheet } from './draft.js'
 import { aboveFoot } from './foot.js'
 import type { FilledForm, Names } from './form.js'
@@ -11,7 +12,7 @@ import { readLabels } from './labels.js'
 import { type Decisions, HEADER_ROWS, type Vocabulary } from './layout.js'
 import { type Line, lineOf, nameReader } from './names.js'
 import { blankHeaders, hidden } from './overlooked.js'
-import { readLong, readSingle, readWide } from './row.js'
+import { type Outcome, readLong, readSingle, readWide } from './row.js'
 import { matchable, presentable } from './words.js'
 
 /** What a sheet gave: filled forms in its own words, and what was found while reading. */
@@ -61,7 +62,8 @@ const ragged = (sheet: Sheet, row: Row, line: Line, width: number | null): boole
   const unit = names.unit ?? names.unitCode
   const expected = `${width}`
   sheet.gather.add({ code: 'E-ROW-RAGGED', cell: address(0, row.number), found: `${row.width}`, expected, unit })
-  if (unit !== null && sheet.layout.kind !== 'single') draftOf(sheet, names, row.number).broken = true
+  if (sheet.layout.kind === 'turned') for (const draft of sheet.drafts.values()) draft.broken = true
+  else if (unit !== null && sheet.layout.kind !== 'single') draftOf(sheet, names, row.number).broken = true
   return true
 }
 
@@ -117,10 +119,21 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts, unitBy: unit, title }
 }
 
+/** Reads a row as the layout has it; a form of one unit under these names. */
+const rowReader = (sheet: Sheet, single: Names | null): ((line: Line) => Outcome) => {
+  const { kind, columns } = sheet.layout
+  const column = columns.get('score')?.[0] ?? 0
+  if (kind === 'wide') return (line) => readWide(sheet, line)
+  if (single) return (line) => readSingle(sheet, line, column, single)
+  if (kind === 'long') return (line) => readLong(sheet, line, column)
+  const drafts = draftsAcross(sheet)
+  return (line) => readAcross(sheet, line, drafts)
+}
+
 const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): SheetReading['rows'] => {
   const { layout, gather } = sheet
-  const column = layout.columns.get('score')?.[0] ?? 0
   const single = layout.kind === 'single' ? sheetNames(sheet) : null
+  const readRow = rowReader(sheet, single)
   const width = buffer.find((row) => row.number === layout.bottom)?.width ?? null
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
   for (const row of aboveFoot(sheet, chained(buffer, rest))) {
@@ -134,12 +147,7 @@ const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): Sh
       counts.refused++
       continue
     }
-    const outcome =
-      layout.kind === 'wide'
-        ? readWide(sheet, line)
-        : single
-          ? readSingle(sheet, line, column, single)
-          : readLong(sheet, line, column)
+    const outcome = readRow(line)
     if (outcome !== 'skipped') counts[outcome]++
   }
   for (const remark of blankHeaders(sheet, unheaded)) gather.add(remark)
@@ -148,17 +156,19 @@ const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): Sh
   return { read: counts.used + counts.refused, ...counts }
 }
 
-const formsOf = ({ drafts, origin, labels, layout }: Sheet): FilledForm[] => {
+const formsOf = (sheet: Sheet): FilledForm[] => {
+  const { drafts, origin, labels, layout } = sheet
   const naming = { columns: layout.columns, labels: labels.cells }
   return [...drafts.values()].map((draft) => ({
     origin,
     names: draft.names,
-    naming,
+    naming: layout.kind === 'turned' ? namingAcross(sheet, draft) : naming,
     row: draft.row,
     preamble: labels.preamble,
     entries: draft.entries,
     figures: [...draft.figures.values()],
     gaps: draft.gaps,
+    across: layout.kind === 'turned',
     broken: draft.broken,
     listed: false,
   }))

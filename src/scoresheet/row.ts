@@ -15,7 +15,7 @@ const textsOf = (line: Line): readonly string[] =>
 export const totalIn = (line: Line): string | undefined => textsOf(line).find(isTotal)
 
 /** A row that adds up others is skipped, and said so where it holds a figure. */
-const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
+export const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
   const text = totalIn(line)
   if (text === undefined) return false
   const figure = column === null || !isBlank(line.cells.get(column))
@@ -32,7 +32,8 @@ const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => 
 /** What became of a row. */
 export type Outcome = 'used' | 'refused' | 'skipped'
 
-const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null): Outcome => {
+/** A row with a score of nobody or nothing. */
+export const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null): Outcome => {
   const found = presentable(line.cells.get(column)?.text ?? '') || null
   sheet.gather.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found, unit })
   return 'refused'

@@ -7,6 +7,7 @@ import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
 import { duplicates, lostChoice, reserved, settleScore } from './rivals.js'
 import { type Candidate, candidateAt, type Search } from './stack.js'
+import { mayBeUnits, turnedIn } from './turned.js'
 
 /** The layout of a sheet; null with remarks where it is no scoresheet, or where what cannot be decided is asked. */
 export interface Found {
@@ -70,11 +71,14 @@ export const findLayout = (
   decisions: Decisions,
 ): Found => {
   const terms: Terms = { vocabulary, decisions, width: widthOf(rows) }
-  const candidates = candidatesIn({ rows, merges, terms })
+  const search: Search = { rows, merges, terms }
+  const candidates = candidatesIn(search)
   const [first, second] = candidates
-  if (!first) return { layout: null, remarks: noHeader(rows, terms) }
+  if (!first) return turnedIn(search, false) ?? { layout: null, remarks: noHeader(rows, terms) }
   const { lost } = first.reading.chosen
   if (lost.length > 0) return { layout: null, remarks: [lostChoice(lost, first.headers, address(0, first.bottom))] }
+  const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && turnedIn(search, true)
+  if (turned) return turned
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
   if (first.kind === 'wide' && vocabulary.isSurvey([...first.reading.items.values()]))
     return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }

@@ -125,10 +125,17 @@ export const toFixed = (x: Exact, places: number, mode: RoundingMode = 'half-up'
 /** The exact value in lowest terms: "901/200", a whole number without denominator. */
 export const fraction = (x: Exact): string => (x.d === 1n ? String(x.n) : `${x.n}/${x.d}`)
 
+/** A decimal with its mark, without the zeros at its end: "4.500" is "4.5", "4.000" is "4". Walked, so that its length is all it costs. */
+export const withoutZeros = (decimal: string): string => {
+  let end = decimal.length
+  while (decimal[end - 1] === '0') end--
+  return decimal.slice(0, decimal[end - 1] === '.' ? end - 1 : end)
+}
+
 /** The figure as an exact decimal where it ends within `places` digits, otherwise cut there and marked with "…". */
 export const toDecimal = (x: Exact, places = 6): string => {
   const text = toFixed(x, places, 'down')
-  const short = places > 0 ? text.replace(/\.?0+$/, '') : text
+  const short = places > 0 ? withoutZeros(text) : text
   return (x.n * 10n ** BigInt(places)) % x.d === 0n ? short : `${text}…`
 }
 

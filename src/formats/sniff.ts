@@ -72,7 +72,8 @@ const plain = (head: string): string =>
     .replaceAll('\x00', '')
     .trimStart()
 
-const HTML = /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|script|div|center|font)\b/i
+const HTML =
+  /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|script|div|center|font)\b/i
 
 const markup = (head: string): Contents | null => {
   if (HTML.test(head) || (head.startsWith('<?xml') && /<html\b/i.test(head))) return foreign('E-FORMAT-HTML', 'HTML')

@@ -1,6 +1,15 @@
 import { div, type Exact, equal, fraction, toDecimal, toFixed } from '../exact/exact.js'
 import type { Language } from './run.js'
 
+/** A whole number as people write it: "20.000" in Indonesian, "20,000" in English. */
+export const counted = (count: number, lang: Language): string => {
+  const [text, mark] = [String(count), lang === 'id' ? '.' : ',']
+  const first = text.length % 3 || 3
+  let grouped = text.slice(0, first)
+  for (let at = first; at < text.length; at += 3) grouped += mark + text.slice(at, at + 3)
+  return grouped
+}
+
 /** An eight-digit pocket calculator shows one digit before the mark and seven behind it. */
 const PLACES = 7
 

@@ -45,7 +45,7 @@ const sectionFor = (sections: readonly string[], value: Exact): string => {
 }
 
 const takenApart = (section: string): Section => {
-  const bare = section.replace(/\[[^\]]*\]/g, '').replace(/[_*]./gs, '')
+  const bare = section.replace(/\[[^\]]*\]?/g, '').replace(/[_*]./gs, '')
   const quoted = [...bare.matchAll(/"([^"]*)"?|\\(.)/gs)].map(([, text, char]) => text ?? char ?? '')
   return { literal: quoted.join(''), places: bare.replace(/"[^"]*"?|\\./gs, '') }
 }

@@ -5,8 +5,14 @@ const UNSTEADY =
   /(?<![A-Z0-9_.])(?:_XLFN\.)?(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|INFO|CELL|WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|STOCKHISTORY|DDE|IMPORT(?:DATA|FEED|HTML|RANGE|XML)|GOOGLEFINANCE)\s*\(/i
 /** A channel to another program: program|'topic'!item. */
 const CHANNEL = /\|\s*(?:'[^']*'|[^\s!|'"]+)\s*!/
-/** A cell of another workbook: [1]Skor!A1, 'C:\[Rekap.xlsx]Skor'!A1. */
-const EXTERNAL = /\[[^[\]]+\][\p{L}\p{N}_.]*!|'[^'[\]]*\[[^[\]]+\](?:[^']|'')*'!/u
+/** A cell of another workbook: [1]Skor!A1. */
+const EXTERNAL = /\[[^[\]]+\][\p{L}\p{N}_.]*!/u
+/** A quoted name of a sheet, and one that names a workbook: 'C:\[Rekap.xlsx]Skor'!A1. */
+const QUOTED = /'(?:[^']|'')*'!?/g
+const IN_A_BOOK = /^'[^'[\]]*\[[^[\]]+\]/
+
+const isExternal = (formula: string): boolean =>
+  EXTERNAL.test(formula) || (formula.match(QUOTED) ?? []).some((name) => name.endsWith('!') && IN_A_BOOK.test(name))
 /** Figures and the four rules only. */
 const SUM_OF_FIGURES = /^[\d\s.+\-*/()]{1,200}$/
 
@@ -62,6 +68,6 @@ const contradicts = (formula: string, stored: string): boolean => {
 export const formulaWarning = (formula: string, stored: string): 'W-CELL-EXTERNAL' | 'W-CELL-FORMULA' | null => {
   const bare = formula.replace(/"[^"]*"/g, '""')
   if (CHANNEL.test(bare) || UNSTEADY.test(bare)) return 'W-CELL-FORMULA'
-  if (EXTERNAL.test(bare)) return 'W-CELL-EXTERNAL'
+  if (isExternal(bare)) return 'W-CELL-EXTERNAL'
   return contradicts(formula, stored) ? 'W-CELL-FORMULA' : null
 }

@@ -1,4 +1,5 @@
 import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
+import { withoutTail } from './undress.js'
 import { matchable } from './words.js'
 
 /** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */
@@ -13,17 +14,13 @@ export interface Item {
 }
 
 const NUMBER = /^(?:(?:no|nomor|indikator|indicator|ind)\.?\s*)?0*(\d{1,3})\.?$/i
-const CODE = /^(?:\d{1,3}\s*\.?\s*)?(?:\d\s*\.\s*)?[a-z](?:\s*\.\s*[a-z]{1,2}\d?)+\.?$|^\d{1,3}\s*\.\s*[a-z]\.?$/i
+const CODE = /^(?:\d{1,3}\s*(?:\.\s*)?)?(?:\d\s*\.\s*)?[a-z](?:\s*\.\s*[a-z]{1,2}\d?)+\.?$|^\d{1,3}\s*\.\s*[a-z]\.?$/i
 /** A number before the title: "14. Tersedia pelaksana …". */
 const NUMBERED_TITLE = /^0*(\d{1,3})\s*[.)]\s+(\p{L}.*)$/su
 
 /** A code in one spelling: "1.a.AK ", "1.a.A.k" and "1. a .Ak" squeeze to forms that compare. */
 export const squeeze = (code: string): string =>
-  code
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]+/gu, '')
-    .replace(/\.+$/, '')
-    .toLowerCase()
+  withoutTail(code.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, ''), '.').toLowerCase()
 
 const NO_CODE = (): boolean => false
 

@@ -9,7 +9,7 @@ const NUMBER = String.raw`\d+(?:[.,]\d+)?`
 const WHOLE = new RegExp(`^${NUMBER}$`)
 /** "4 (empat)", "4 poin", "= 4", "4,", "(4)": a number and something that adds nothing to it. */
 const DRESSED = new RegExp(
-  `^[=(\\["']?\\s*(${NUMBER})[.,]?\\s*(?:\\([^()]*\\)|poin|points?|skor|score|nilai)?\\s*[)\\]"']?$`,
+  `^[=(\\["']?\\s*(${NUMBER})[.,]?\\s*(?:(?:\\([^()]*\\)|poin|points?|skor|score|nilai)\\s*)?[)\\]"']?$`,
   'i',
 )
 /** "3-4", "3 s.d. 4": two numbers to choose from. */
@@ -40,7 +40,7 @@ const plainSigns = (text: string): string =>
 /** Slips of the finger: a doubled or detached mark, a missing 0 before it, letters that look like digits. */
 const mended = (text: string): string =>
   text
-    .replace(/\s*([.,])\1?\s*/g, '$1')
+    .replace(/(?<!\s)\s*([.,])\1?\s*/g, '$1')
     .replace(/^([.,])/, '0$1')
     .replace(/[oO]/g, '0')
     .replace(/^[lI|]$/, '1')

@@ -5,7 +5,7 @@ import { display } from './display.js'
 import { formulaWarning } from './formula.js'
 import { type Figure, figureIn } from './grammar.js'
 import { proposalFor } from './proposal.js'
-import { undressed } from './undress.js'
+import { undressed, withoutTail } from './undress.js'
 import { presentable } from './words.js'
 
 type CellCode<Severity extends string> = Extract<FindingCode, `${Severity}-CELL-${string}`>
@@ -57,6 +57,9 @@ const EMPTY = unscored('E-CELL-EMPTY', '')
 const DASH = /^[-–—]$/
 const ERROR_VALUE = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/
 
+/** Longer texts are no scores, whatever they are: no pattern looks at them. */
+export const LONGEST_SCORE = 64
+
 /** What a text is in the grammar of figures, before it is asked whether a column takes it. */
 interface Found {
   readonly text: string
@@ -66,14 +69,15 @@ interface Found {
 }
 
 const find = (raw: string): Found => {
-  const bare = figureIn(raw)
+  const bare = raw.length > LONGEST_SCORE ? null : figureIn(raw)
   if (bare) return { text: raw, dressed: false, figure: bare }
   const { text, dressed } = undressed(raw)
-  return { text, dressed, figure: figureIn(text) }
+  return { text, dressed, figure: text.length > LONGEST_SCORE ? null : figureIn(text) }
 }
 
 const notScore = ({ text }: Found): Unscored => {
   if (text === '') return EMPTY
+  if (text.length > LONGEST_SCORE) return unscored('E-CELL-TYPE', text)
   if (DASH.test(text)) return unscored('E-CELL-EMPTY', text)
   return ERROR_VALUE.test(text) ? unscored('E-CELL-ERROR', text) : unscored('E-CELL-TYPE', text, proposalFor(text))
 }
@@ -83,7 +87,7 @@ const asText = (found: Found, { value, mark }: Figure, typed: boolean): Scored =
 
 /** "4.500" is 4.5 in one country and 4500 in the next. */
 const twoWays = (text: string): Unscored => {
-  const decimal = text.replace(/0+$/, '').replace(/[.,]$/, '')
+  const decimal = withoutTail(text, '0').replace(/[.,]$/, '')
   const grouped = text.replace(/[.,]/, '').replace(/^([+-]?)0+(?=\d)/, '$1')
   return unscored('E-CELL-AMBIGUOUS', text, `${decimal} / ${grouped}`)
 }
@@ -96,7 +100,7 @@ const scoreText = (raw: string, typed: boolean): ScoreReading => {
   return { ...unscored('E-CELL-TYPE', text, proposalFor(text)), magnitude: figure.value }
 }
 
-const STORED = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const STORED = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 /** Formats that show a whole number as what it is. */
 const ORDINARY = /^(?:#,##)?0(?:\.0+)?$/
 

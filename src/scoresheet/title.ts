@@ -2,7 +2,7 @@ import { yearIn } from './words.js'
 
 /** Names of regulations, letters and guides; what follows up to a number and a year says when they were issued. */
 const CITED =
-  /\b(?:nomor|no|peraturan|permen\w*|perpres|perda|perbup|perwal\w*|perwako|pergub|keputusan|kepmen\w*|undang\w*|uu|pp|pedoman|surat|se)\b[^;,()]{0,120}?\d{1,6}[a-z]?(?:\s*\/\s*|\s+(?:tahun|th\.?|year)?\s*)(?:19|20)\d\d(?!\d)/giu
+  /\b(?:nomor|no|peraturan|permen\w*|perpres|perda|perbup|perwal\w*|perwako|pergub|keputusan|kepmen\w*|undang\w*|uu|pp|pedoman|surat|se)\b[^;,()]{0,120}?\d{1,6}[a-z]?(?:\s*\/\s*|\s+(?:(?:tahun|th\.?|year)\s*)?)(?:19|20)\d\d(?!\d)/giu
 
 /** Plans and laws of budgets bear years of their own. */
 const PLANNED = /\b(?:rpjmd?|rpjpd?|rkpd?|renstra|renja|apb[dn])\b[\s:]*(?:tahun\s+)?(?:19|20)\d\d(?!\d)/giu
@@ -10,7 +10,7 @@ const PLANNED = /\b(?:rpjmd?|rpjpd?|rkpd?|renstra|renja|apb[dn])\b[\s:]*(?:tahun
 const MONTH = '(?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)[a-z]*'
 /** Days and months: when a sheet was printed or signed, often the year after the one that was evaluated. */
 const DATED = new RegExp(
-  `(?:${MONTH}\\.?\\s+(?:19|20)\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})(?!\\d)`,
+  `(?:(?<![a-z])${MONTH}\\.?\\s+(?:19|20)\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})(?!\\d)`,
   'giu',
 )
 

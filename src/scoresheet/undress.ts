@@ -12,6 +12,13 @@ const within = (text: string, dropped: (char: string) => boolean): string => {
   return text.slice(from, to)
 }
 
+/** A text without a character however often it stands at its end. */
+export const withoutTail = (text: string, char: string): string => {
+  let end = text.length
+  while (end > 0 && text[end - 1] === char) end--
+  return text.slice(0, end)
+}
+
 /**
  * A cell's text without the blanks around it, the marks that have no width, and the apostrophe that keeps text text in a
  * spreadsheet; `dressed` where more than common blanks had to be taken away.

@@ -48,7 +48,7 @@ const digitOf = (byte: number, hexadecimal: boolean): number => {
 }
 
 const resolve = (text: string): string =>
-  text.replace(/&([^;]*);/g, (whole, reference: string) => referenced(reference) ?? whole)
+  text.replace(/&([^;&]*);/g, (whole, reference: string) => referenced(reference) ?? whole)
 
 /** Text with line feeds for whatever line ends it came with. */
 export const oneLineEnd = (raw: string): string => raw.replace(/\r\n?/g, '\n')

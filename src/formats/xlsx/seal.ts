@@ -13,7 +13,7 @@ export interface Seal {
 /** Properties are a page at most. */
 const LONGEST = 1 << 20
 
-const KEYWORDS = /<(?:\w+:)?keywords[^>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))?</
+const KEYWORDS = /<(?:\w+:)?keywords[^<>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))?</
 
 /**
  * The seal of a workbook that the tool wrote, null for any other file. The mark stands among the document's properties

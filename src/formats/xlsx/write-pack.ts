@@ -60,7 +60,7 @@ const rankOf = (name: string): number => (name === '[Content_Types].xml' ? 0 : n
 const reordered = (bytes: Buffer): Buffer => {
   const end = bytes.lastIndexOf('</sheetData>') + '</sheetData>'.length
   const tail = bytes.subarray(end).toString('utf8')
-  const found = /<sheetProtection [^>]*\/>/.exec(tail)?.[0]
+  const found = /<sheetProtection [^<>]*\/>/.exec(tail)?.[0]
   return found === undefined
     ? bytes
     : Buffer.concat([bytes.subarray(0, end), Buffer.from(found + tail.replace(found, ''))])

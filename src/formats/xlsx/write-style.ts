@@ -35,7 +35,7 @@ const translated = (style: Style): Partial<ExcelJS.Style> => ({
 
 /** Stands in a look for the mark of a text that begins like a formula, which exceljs does not know. */
 const QUOTED = { readingOrder: 'ltr' } as const
-const QUOTED_LOOK = /<xf ([^>]*)>(<alignment[^>]*?) readingOrder="1"/g
+const QUOTED_LOOK = /<xf ([^<>]*)>(<alignment[^<>]*?) readingOrder="1"/g
 
 const quoted = ({ alignment, ...look }: Partial<ExcelJS.Style>): Partial<ExcelJS.Style> => ({
   ...look,

@@ -1,8 +1,9 @@
 import { DUPLICATES_UP_TO } from '../../engine/survey/observe.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
+import { counted } from '../figure.js'
 import type { Language } from '../run.js'
 import { type Resting, restingLines } from '../text/foot.js'
-import { counted, SURVEY } from '../wording/survey.js'
+import { SURVEY } from '../wording/survey.js'
 import type { SurveyRun } from './run.js'
 
 /** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */

@@ -1,5 +1,5 @@
 import type { Step } from '../../engine/step.js'
-import { type Exact, fraction, sum, toFixed } from '../../exact/exact.js'
+import { type Exact, fraction, sum, toFixed, withoutZeros } from '../../exact/exact.js'
 import { cellOf } from '../../finding/place.js'
 import type { Stated, Statement } from '../../instrument/schema.js'
 import { contribution } from '../contribution.js'
@@ -17,7 +17,7 @@ const PLACES = 12
 
 export const figureJson = (value: Exact): FigureJson => {
   const text = toFixed(value, PLACES)
-  return { value: text.replace(/\.?0+$/, ''), fraction: fraction(value) }
+  return { value: withoutZeros(text), fraction: fraction(value) }
 }
 
 export interface StatementJson {

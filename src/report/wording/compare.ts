@@ -1,6 +1,7 @@
 import type { Unsplit } from '../../engine/move.js'
 import type { SideKind } from '../../engine/side.js'
 import type { Confidence } from '../../instrument/schema.js'
+import { counted } from '../figure.js'
 import type { Language } from '../run.js'
 
 /** All that a comparison says in words. */
@@ -91,9 +92,8 @@ export interface CompareWords {
   readonly lead: (who: string, before: string, after: string, change: string) => string
 }
 
-const dots = (count: number, mark: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, mark)
-const id = (count: number): string => dots(count, '.')
-const en = (count: number, one: string, many: string): string => `${dots(count, ',')} ${count === 1 ? one : many}`
+const id = (count: number): string => counted(count, 'id')
+const en = (count: number, one: string, many: string): string => `${counted(count, 'en')} ${count === 1 ? one : many}`
 
 const ID: CompareWords = {
   title: (labels) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
@@ -234,15 +234,15 @@ const EN: CompareWords = {
   doubtful: (codes) => `doubtful (${codes})`,
   most: 'Greatest losses',
   least: 'Greatest gains',
-  came: (label, count) => `New in ${label} (${dots(count, ',')})`,
-  went: (label, count) => `No longer in ${label} (${dots(count, ',')})`,
-  regrouped: (label, count) => `In another group in ${label} (${dots(count, ',')})`,
-  more: (count) => `… and ${dots(count, ',')} more; all are in the CSV and JSON outputs`,
+  came: (label, count) => `New in ${label} (${counted(count, 'en')})`,
+  went: (label, count) => `No longer in ${label} (${counted(count, 'en')})`,
+  regrouped: (label, count) => `In another group in ${label} (${counted(count, 'en')})`,
+  more: (count) => `… and ${counted(count, 'en')} more; all are in the CSV and JSON outputs`,
   none: 'none',
   onForm: (form, bases) =>
     `Compared on ${form} alone, because the sides rest on different forms (${bases}): index, predicate and ranks below are those of ${form}.`,
   someOnForm: (form, count) =>
-    `* ${dots(count, ',')} compared on ${form} alone, because they rest on other forms from year to year; without rank.`,
+    `* ${counted(count, 'en')} compared on ${form} alone, because they rest on other forms from year to year; without rank.`,
   rulesAlike: (label, code) => `${label}: the same rules (${code}).`,
   rulesSame: (label, code) => `${label}: the same rules (${code}); the whole change is a change of scores.`,
   rulesUnsaid: (label, code) => `${label}: the list does not say its rules; ${code} is assumed.`,
@@ -264,12 +264,12 @@ const EN: CompareWords = {
     rounded: 'the figures are already rounded; take the JSON result for an exact split',
     units: "the agency's index is not the mean of the units that are listed",
   },
-  unsplitCount: (count, why) => `Without split: ${dots(count, ',')} (${why}).`,
+  unsplitCount: (count, why) => `Without split: ${counted(count, 'en')} (${why}).`,
   unrounded: 'Changes are those of the unrounded indices; their terms add up to them exactly.',
   unroundedOthers: 'The other changes are those of the unrounded indices; their terms add up to them exactly.',
   rounded: (labels) =>
     `The figures of ${labels} were rounded before they were read; changes from and to them may be off by that rounding.`,
-  failed: (count) => `Failed: ${dots(count, ',')}`,
+  failed: (count) => `Failed: ${counted(count, 'en')}`,
   drop: (who, label, by, limit) => `${who}, ${label}: fell by ${by} (limit ${limit})`,
   predicateDrop: (who, label, before, after) => `${who}, ${label}: predicate fell from ${before} to ${after}`,
   rankDrop: (who, label, before, after, limit) =>
@@ -283,7 +283,7 @@ const EN: CompareWords = {
   },
   years: 'What is compared',
   wide: (count, all) =>
-    `Charts for the ${dots(count, ',')} of ${dots(all, ',')} that changed most; the others are in the CSV output.`,
+    `Charts for the ${counted(count, 'en')} of ${counted(all, 'en')} that changed most; the others are in the CSV output.`,
   waterfall: (before, after) => `From ${before} to ${after}`,
   slope: 'Ranks from year to year',
   slopeOf: (group) => `Ranks: ${group}`,

@@ -51,7 +51,7 @@ const fieldsOf = ({ found, expected, why }: Finding, language: Language): Fields
   const [said, wanted] = [thing, shown(expected, LIST)]
   const isProposal = wanted !== null && PROPOSAL.test(wanted)
   const readings = isProposal ? wanted.split(' / ').map((reading) => decimal(reading, language)) : []
-  const measured = said?.replace(/[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
+  const measured = said?.replace(/(?<![a-z])[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
   return {
     found: quotation === null ? null : `“${quotation}”`,
     said: measured,

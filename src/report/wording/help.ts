@@ -52,4 +52,4 @@ export const placeholder = (word: string, language: Language): string =>
 
 /** A line of a help page with its placeholders in the operator's language: "--year <year>", "score [options] [files...]". */
 export const withPlaceholders = (line: string, language: Language): string =>
-  line.replace(/[<[][^>\]]+[>\]]/g, (part) => placeholder(part, language))
+  line.replace(/[<[][^<>[\]]+[>\]]/g, (part) => placeholder(part, language))

@@ -233,7 +233,3 @@ const EN: SurveyWords = {
 }
 
 export const SURVEY: Readonly<Record<Language, SurveyWords>> = { id: ID, en: EN }
-
-/** A count as people write it: "20.000" in Indonesian, "20,000" in English. */
-export const counted = (count: number, language: Language): string =>
-  String(count).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',')

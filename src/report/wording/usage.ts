@@ -42,7 +42,7 @@ export const usageError = (code: string, message: string, language: Language): s
   if (words) return words(code === 'commander.missingArgument' ? placeholder(about, language) : about, other)
   const plain = message.replace(/^error: /, '')
   if (code !== 'commander.invalidArgument') return plain
-  const allowed = /Allowed choices are (.*)\.$/.exec(plain)?.[1]
+  const [, allowed] = plain.split('Allowed choices are ')
   if (language === 'en' || allowed === undefined) return plain
-  return `nilai "${other}" untuk opsi ${about} tidak dikenal. Pilihan: ${allowed}`
+  return `nilai "${other}" untuk opsi ${about} tidak dikenal. Pilihan: ${allowed.replace(/\.$/, '')}`
 }

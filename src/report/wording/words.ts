@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding/finding.js'
 import type { Confidence } from '../../instrument/schema.js'
+import { counted } from '../figure.js'
 import type { Language } from '../run.js'
 
 /** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
@@ -59,10 +60,8 @@ export interface Words {
   }
 }
 
-/** "20000" as "20.000" in Indonesian and "20,000" in English. */
-const thousands = (count: number, mark: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, mark)
-const id = (count: number): string => thousands(count, '.')
-const en = (count: number, one: string, many: string): string => `${thousands(count, ',')} ${count === 1 ? one : many}`
+const id = (count: number): string => counted(count, 'id')
+const en = (count: number, one: string, many: string): string => `${counted(count, 'en')} ${count === 1 ? one : many}`
 
 const ID: Words = {
   stdin: 'masukan baku',
@@ -132,8 +131,8 @@ const ID: Words = {
 const EN: Words = {
   stdin: 'standard input',
   row: (number) => `row ${number}`,
-  moreFindings: (count) => `… and ${thousands(count, ',')} more; ipp check shows them all.`,
-  alike: (count) => `There are ${thousands(count, ',')} like this; it is the first.`,
+  moreFindings: (count) => `… and ${counted(count, 'en')} more; ipp check shows them all.`,
+  alike: (count) => `There are ${counted(count, 'en')} like this; it is the first.`,
   confidence: {
     regulation: 'regulation',
     ministry: 'ministry material',
@@ -169,14 +168,14 @@ const EN: Words = {
 
   units: (count) => en(count, 'unit', 'units'),
   agencies: (count) => en(count, 'agency', 'agencies'),
-  scored: (count) => `${thousands(count, ',')} with index`,
-  unscored: (count) => `${thousands(count, ',')} without`,
-  partly: (count) => `${thousands(count, ',')} from some of its units`,
-  ofUnits: (scored, all) => `${thousands(scored, ',')} of ${en(all, 'unit', 'units')}`,
+  scored: (count) => `${counted(count, 'en')} with index`,
+  unscored: (count) => `${counted(count, 'en')} without`,
+  partly: (count) => `${counted(count, 'en')} from some of its units`,
+  ofUnits: (scored, all) => `${counted(scored, 'en')} of ${en(all, 'unit', 'units')}`,
   meanOf: (units) => `mean of ${units}`,
-  ofAll: (scored, all) => `${thousands(scored, ',')} of ${thousands(all, ',')}`,
+  ofAll: (scored, all) => `${counted(scored, 'en')} of ${counted(all, 'en')}`,
   agencyLacks: (unscored, all) =>
-    `no index, because ${thousands(unscored, ',')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
+    `no index, because ${counted(unscored, 'en')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
   agencyMixed: 'no index, because its units are scored on different bases',
 
   assumedAll: 'All results rest on an assumption:',

@@ -10,7 +10,7 @@ export const on = (sheet: string, range: string): string =>
   PLAIN.test(sheet) ? `${sheet}!${range}` : `'${sheet.replaceAll("'", "''")}'!${range}`
 
 /** A cell or range that stays where it is when its formula is moved: "$B$3:$B$9". */
-export const fixed = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+export const fixed = (range: string): string => range.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, '$$$1$$$2')
 
 /** A text within a formula. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

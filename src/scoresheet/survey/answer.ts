@@ -1,12 +1,13 @@
 import type { FindingCode } from '../../finding/code.js'
 import type { Cell } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { readScore } from '../score.js'
+import { LONGEST_SCORE, readScore } from '../score.js'
+import { undressed } from '../undress.js'
 
 /** A respondent's answer: its place on the scale, `scale.size` for unanswered, or what is wrong with the cell. */
 export type Answer = number | { readonly code: FindingCode; readonly proposal: string | null }
 
-const MISSING = /^[\s\p{Cf}'‘’]*[-–—]?[\s\p{Cf}]*$/u
+const MISSING = /^[\s\p{Cf}'‘’]*(?:[-–—][\s\p{Cf}]*)?$/u
 
 /** The place of a whole number on the scale; null where the scale does not have it. */
 export const placeOn = (scale: AnswerScale, value: number): number | null => {
@@ -16,9 +17,11 @@ export const placeOn = (scale: AnswerScale, value: number): number | null => {
 
 const WORD = /^[\p{L}\p{N}]/u
 
+const isMissing = (text: string): boolean =>
+  text.length > LONGEST_SCORE ? undressed(text).text === '' : !WORD.test(text) && MISSING.test(text)
+
 export const isUnanswered = (cell: Cell | undefined): boolean =>
-  !cell ||
-  (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && !WORD.test(cell.text) && MISSING.test(cell.text))))
+  !cell || (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && isMissing(cell.text))))
 
 /**
  * Reads one answer. Empty and "-" are unanswered, and so is 0 where the file stores it for that. What stands in a cell

@@ -3,6 +3,7 @@ import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
 import { draftsAcross, namingAcross, readAcross } from './across.js'
+import { type Beside, besideScores } from './beside.js'
 import { draftOf, isBlank, type Sheet } from './draft.js'
 import { aboveFoot } from './foot.js'
 import type { FilledForm, Names } from './form.js'
@@ -25,6 +26,8 @@ export interface SheetReading {
   readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
   /** What names its units: a column or label of the sheet, the name of its tab alone, or nothing. */
   readonly unitBy: 'sheet' | 'tab' | null
+  /** What is asked where neither does, and a column beside the scores seems to. */
+  readonly asks?: Remark | null
   /** The first words above the table that are no label. */
   readonly title: string | null
 }
@@ -114,26 +117,39 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     merges,
     marks: new Set(),
   }
-  const counts = readRows(sheet, buffer, rows)
   const [unit, { title }] = [unitBy(sheet), labels]
-  return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts, unitBy: unit, title }
+  const beside = unit === 'sheet' ? null : besideScores(sheet)
+  const counts = readRows(sheet, rowReader(sheet, beside), { buffer, rest: rows })
+  const about = { unitBy: unit, asks: beside?.question() ?? null, title }
+  return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts, ...about }
 }
 
-/** Reads a row as the layout has it; a form of one unit under these names. */
-const rowReader = (sheet: Sheet, single: Names | null): ((line: Line) => Outcome) => {
+/** Reads a row as the layout has it. */
+const rowReader = (sheet: Sheet, beside: Beside | null): ((line: Line) => Outcome) => {
   const { kind, columns } = sheet.layout
   const column = columns.get('score')?.[0] ?? 0
   if (kind === 'wide') return (line) => readWide(sheet, line)
-  if (single) return (line) => readSingle(sheet, line, column, single)
   if (kind === 'long') return (line) => readLong(sheet, line, column)
-  const drafts = draftsAcross(sheet)
-  return (line) => readAcross(sheet, line, drafts)
+  if (kind === 'turned') {
+    const drafts = draftsAcross(sheet)
+    return (line) => readAcross(sheet, line, drafts)
+  }
+  const names = sheetNames(sheet)
+  return (line) => {
+    const outcome = readSingle(sheet, line, column, names)
+    if (outcome === 'used') beside?.note(line)
+    return outcome
+  }
 }
 
-const readRows = (sheet: Sheet, buffer: readonly Row[], rest: Iterator<Row>): SheetReading['rows'] => {
+/** A sheet's rows: those a header was looked for in, and the others. */
+interface Rows {
+  readonly buffer: readonly Row[]
+  readonly rest: Iterator<Row>
+}
+
+const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest }: Rows): SheetReading['rows'] => {
   const { layout, gather } = sheet
-  const single = layout.kind === 'single' ? sheetNames(sheet) : null
-  const readRow = rowReader(sheet, single)
   const width = buffer.find((row) => row.number === layout.bottom)?.width ?? null
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
   for (const row of aboveFoot(sheet, chained(buffer, rest))) {

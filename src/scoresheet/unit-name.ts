@@ -49,6 +49,9 @@ const contradicted = (reading: SheetReading, given: string): SheetReading => {
 export const withUnitNames = (readings: readonly SheetReading[], naming: UnitNaming): readonly SheetReading[] =>
   readings.map((reading) => {
     if (reading.unitBy === 'sheet') return naming.given === null ? reading : contradicted(reading, naming.given)
+    // A name that was given for the file is somebody's decision; no other may stand for several units.
+    if (reading.asks && naming.given === null)
+      return { ...reading, forms: [], remarks: [...reading.remarks, reading.asks] }
     const name = nameFor(reading, naming, readings.length === 1)
     if (name !== null) return renamed(reading, name)
     if (reading.unitBy === 'tab' || reading.rows.used === 0) return reading

@@ -115,11 +115,11 @@ export const RUN_WORDING = {
   },
   'E-UNIT-UNNAMED': {
     id: {
-      what: 'Lembar ini memuat skor tetapi tidak menyebut nama unitnya.',
+      what: 'Lembar ini memuat skor tetapi tidak menyebut nama unitnya[; mungkin kolom {found}].',
       fix: 'Sebutkan unitnya di belakang nama berkas: BERKAS="Nama Unit"[; atau pakai {expected}]. Dapat juga ditulis di samping label “Unit” di atas tabel, atau di kolom unit.',
     },
     en: {
-      what: 'The sheet holds scores but names no unit.',
+      what: 'The sheet holds scores but names no unit[; perhaps the column {found}].',
       fix: 'Say it behind the name of the file: FILE="Name of the unit"[; or use {expected}]. It may also stand beside a label “Unit” above the table, or in a column for it.',
     },
   },

@@ -2,10 +2,8 @@
 // What it left of sources that are gone is taken away, so that no earlier build is ever packed.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { casesSchema } from '../dist/instrument/case.js'
-import { instrumentSchema } from '../dist/instrument/schema.js'
-import { mapSchema } from '../dist/scoresheet/map.js'
-import { schemasFrom } from './schemas.js'
+import { jsonSchemaText } from '../dist/rules/json-schema.js'
+import { mapSchemaText } from '../dist/scoresheet/map.js'
 
 const from = (path) => new URL(`../${path}`, import.meta.url)
 
@@ -15,8 +13,9 @@ cpSync(from('src/instrument/crosswalk'), from('dist/instrument/crosswalk'), { re
 cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
 
 mkdirSync(from('dist/schemas'), { recursive: true })
-for (const [name, schema] of Object.entries(schemasFrom({ instrumentSchema, casesSchema, mapSchema })))
-  writeFileSync(from(`dist/schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+for (const name of ['instrument', 'cases'])
+  writeFileSync(from(`dist/schemas/${name}.schema.json`), jsonSchemaText(name))
+writeFileSync(from('dist/schemas/map.schema.json'), mapSchemaText())
 
 const source = (file) => file.replace(/(?:\.d\.ts|\.js)$/, '.ts')
 for (const file of readdirSync(from('dist'), { recursive: true, encoding: 'utf8' }))

@@ -30,6 +30,9 @@ export interface KeptDecisions extends FileDecisions {
   readonly unitFrom: UnitFrom | null
 }
 
+/** The JSON Schema of such a file, as a text. */
+export const mapSchemaText = (): string => `${JSON.stringify(z.toJSONSchema(mapSchema, { io: 'input' }), null, 2)}\n`
+
 /** The decisions of a map; null where the text is none, with what is wrong. */
 export const readMap = (text: string): KeptDecisions | { readonly fault: string } => {
   const parsed = mapSchema.safeParse(jsonIn(text))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { shippedCasesText, shippedText } from '../../src/instrument/catalog.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
 
@@ -477,6 +478,25 @@ describe('ipp rules test --mutate', () => {
   })
 })
 
+describe('ipp rules diff --fail-on-change', () => {
+  it('exits 1 where the rules differ, 0 where they are the same', async () => {
+    const folder = folderWith()
+    await run('rules new --from pekppp-2023 -o salinan.json', folder)
+    const diff = async (to: string, more = '') =>
+      (await run(`rules diff pekppp-2023 ${to} ${more}`.trim(), folder)).exit
+    expect(await diff('salinan.json', '--fail-on-change')).toBe(0)
+    expect(await diff('pekppp-2022', '--fail-on-change')).toBe(1)
+    expect(await diff('pekppp-2022')).toBe(0)
+  })
+
+  it('exits 1 where only how surely a rule is known differs', async () => {
+    const folder = folderWith()
+    await run('rules new --from pekppp-2023 -o salinan.json', folder)
+    put(folder, { 'salinan.json': textOf(folder, 'salinan.json').replace('"ministry"', '"practice"') })
+    expect((await run('rules diff pekppp-2023 salinan.json --fail-on-change', folder)).exit).toBe(1)
+  })
+})
+
 describe('ipp rules new', () => {
   it('writes a copy to edit that names its schema and has an id of its own', async () => {
     const folder = folderWith()
@@ -486,12 +506,18 @@ describe('ipp rules new', () => {
     )
     expect([exit, err, files]).toEqual([
       0,
-      'Ditulis: daerah-2026.json, kasus.json\n',
+      'Ditulis: daerah-2026.json, kasus.json, schemas/instrument.schema.json, schemas/cases.schema.json\n',
       ['daerah-2026.json', 'kasus.json'],
     ])
     const copy = JSON.parse(textOf(folder, 'daerah-2026.json'))
     expect(copy.id).toBe('daerah-2026')
-    expect(copy.$schema).toMatch(/schemas\/instrument\.schema\.json$/)
+    expect(copy.$schema).toBe('./schemas/instrument.schema.json')
+    expect(JSON.parse(textOf(folder, 'kasus.json')).$schema).toBe('./schemas/cases.schema.json')
+    // The schema beside the copy takes it; a second copy finds it as it is.
+    expect(z.fromJSONSchema(JSON.parse(textOf(folder, 'schemas/instrument.schema.json'))).safeParse(copy).success).toBe(
+      true,
+    )
+    expect((await run('rules new --from pekppp-2023 -o lain.json', folder)).files).toEqual(['lain.json'])
     expect(textOf(folder, 'daerah-2026.json').split('\n').slice(4)).toEqual(
       (shippedText('pekppp-2023') ?? '').split('\n').slice(4),
     )

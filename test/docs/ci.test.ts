@@ -6,6 +6,9 @@ import { FIXTURES, folderWith, ipp, put, textOf } from '../commands/cli.js'
 const page = readFileSync('docs/ci.md', 'utf8')
 const [rules = '', sheets = ''] = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) => text)
 
+/** The command by the name of its package: another package of the name `ipp` would be somebody else's. */
+const IPP = 'npm exec --package=ipp-pekppp -- ipp '
+
 /** What the steps of a workflow run, in their order. */
 const runsOf = (workflow: string): readonly string[] =>
   [...workflow.matchAll(/^ +- run: (.*)$/gm)].map(([, line = '']) => line)
@@ -14,7 +17,7 @@ const runsOf = (workflow: string): readonly string[] =>
 const argsOf = (folder: string, line: string): readonly string[] => {
   const [command = ''] = line.split(/ >>? /)
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain)
-  return words.slice(2).flatMap((word) => {
+  return words.slice(IPP.split(' ').length - 1).flatMap((word) => {
     if (!word.includes('*')) return [word]
     const [below, ending = ''] = [path.dirname(word), path.basename(word).replace('*', '')]
     const names = readdirSync(path.join(folder, below)).filter((name) => name.endsWith(ending))
@@ -25,7 +28,7 @@ const argsOf = (folder: string, line: string): readonly string[] => {
 /** The exit codes of the commands of a workflow, in their order. */
 const exitsOf = async (folder: string, workflow: string): Promise<readonly number[]> => {
   const exits: number[] = []
-  for (const line of runsOf(workflow).filter((each) => each.startsWith('npx ipp ')))
+  for (const line of runsOf(workflow).filter((each) => each.startsWith(IPP)))
     exits.push((await ipp(folder, argsOf(folder, line))).exit)
   return exits
 }
@@ -61,6 +64,8 @@ describe('docs/ci.md', () => {
     for (const line of lines) expect(line).toMatch(/^(?: {2})*(?:- )?[a-z-]+:(?: [^\s&*!|>'"%@`#][^\t]*)?$/)
     for (const line of runsOf(workflow)) expect(line).not.toMatch(/: | #/)
     expect(runsOf(workflow)[0]).toBe('npm ci')
+    for (const line of runsOf(workflow).slice(1)) expect(line.startsWith(IPP)).toBe(true)
+    expect(page).not.toMatch(/npx/)
   })
 
   it('lets rules pass whose cases hold every figure', async () => {

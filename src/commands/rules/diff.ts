@@ -15,6 +15,7 @@ import { addListingFormat, type ListingFlags } from './format.js'
 
 interface DiffFlags extends ListingFlags, ReadingFlags {
   readonly effect: readonly string[]
+  readonly failOnChange?: boolean
 }
 
 const misplaced = new OperatorError({
@@ -66,7 +67,10 @@ const diff = async (shell: Shell, from: string, to: string, flags: DiffFlags): P
     places: after.instrument.rounding.value.places,
   }
   await io.stdout.write(rulesDiff(compared, flags.format, language, pageOf(io.stdout, io.env)))
-  shell.finish(both?.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+  const { changes, statements } = compared.diff
+  const isChanged = changes.length > 0 || statements > 0
+  const isFaulty = both?.findings.some(({ severity }) => severity === 'error') ?? false
+  shell.finish(isFaulty || (flags.failOnChange && isChanged) ? 1 : 0)
 }
 
 export const registerDiff = (rules: Command, shell: Shell): void => {
@@ -84,6 +88,10 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
       ),
       several,
       [],
+    )
+    .option(
+      '--fail-on-change',
+      word('gagal (keluar 1) bila kedua instrumen berbeda', 'fail (exit 1) where the two instruments differ'),
     )
   addReadingOptions(addListingFormat(command, shell), shell).action((a: string, b: string, flags: DiffFlags) =>
     diff(shell, a, b, flags),

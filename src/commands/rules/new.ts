@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
 import { type Shell, said } from '../command.js'
 import { OperatorError } from '../operator.js'
@@ -38,15 +38,6 @@ const taken = (file: string): OperatorError =>
     en: `${file} is there already; replace it with --force`,
   })
 
-/** The package's JSON Schema of that name, as a path from the new file where both lie in one folder, else as an address. */
-const schemaFor = (cwd: string, file: string, name: string): string => {
-  const schema = fileURLToPath(new URL(`../../schemas/${name}.schema.json`, import.meta.url))
-  const folder = path.dirname(path.resolve(cwd, file))
-  const relative = path.relative(folder, schema)
-  const isNear = !path.isAbsolute(relative) && !path.relative(cwd, schema).startsWith('..')
-  return isNear ? `./${relative.split(path.sep).join('/')}`.replace('./..', '..') : pathToFileURL(schema).href
-}
-
 const idFor = ({ id, output }: NewFlags): string => {
   const chosen =
     id ??
@@ -58,33 +49,40 @@ const idFor = ({ id, output }: NewFlags): string => {
   return chosen
 }
 
-const output = (file: string, text: string, members: readonly Member[]): Output => ({
-  path: file,
-  bytes: new TextEncoder().encode(rewritten(text, members)),
-})
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const outputsOf = (cwd: string, flags: NewFlags): readonly Output[] => {
+/**
+ * A file that a person edits, and the JSON Schema by which editors check it: in a folder beside the file, so that a
+ * pattern for the folder's own files (`cases/*.json`) does not take it for one of them.
+ */
+interface Edited {
+  readonly file: Output
+  readonly schema: Output
+}
+
+const edited = (name: 'instrument' | 'cases', file: string, text: string, members: readonly Member[]): Edited => {
+  const schema = `schemas/${name}.schema.json`
+  return {
+    file: { path: file, bytes: encoded(rewritten(text, [['$schema', `./${schema}`], ...members])) },
+    schema: { path: path.join(path.dirname(file), schema), bytes: encoded(jsonSchemaText(name)) },
+  }
+}
+
+const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
   const [text, cases] = [shippedText(flags.from), shippedCasesText(flags.from)]
   if (text === null) throw unknown(flags.from)
-  const instrument = output(flags.output, text, [
-    ['$schema', schemaFor(cwd, flags.output, 'instrument')],
-    ['id', idFor(flags)],
-  ])
+  const instrument = edited('instrument', flags.output, text, [['id', idFor(flags)]])
   if (flags.cases === undefined || cases === null) return [instrument]
   const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))
-  return [
-    instrument,
-    output(flags.cases, cases, [
-      ['$schema', schemaFor(cwd, flags.cases, 'cases')],
-      ['instrument', beside.split(path.sep).join('/')],
-    ]),
-  ]
+  return [instrument, edited('cases', flags.cases, cases, [['instrument', beside.split(path.sep).join('/')]])]
 }
 
 const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   const { io } = shell
-  const outputs = outputsOf(io.cwd, flags)
-  for (const each of outputs) if (!flags.force && existsSync(path.resolve(io.cwd, each.path))) throw taken(each.path)
+  const files = filesOf(io.cwd, flags)
+  for (const { file } of files) if (!flags.force && existsSync(path.resolve(io.cwd, file.path))) throw taken(file.path)
+  for (const { schema } of files) mkdirSync(path.dirname(path.resolve(io.cwd, schema.path)), { recursive: true })
+  const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
   await writeOutputs(io, outputs, { inputs: [], force: flags.force ?? false })
   const names = outputs.map((each) => each.path).join(', ')
   await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${names}\n`)

@@ -207,6 +207,10 @@ export const readSurveyRun = async (
       replicates,
       units: settled.units,
       tallyOf: tallyAt,
+      faultsOf: (place) => {
+        const unit = settled.units[place]
+        return unit ? settled.faultsOf(unit) : []
+      },
       indexAssumptions: known.assumptions,
       results,
       findings: all,

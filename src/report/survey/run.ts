@@ -20,6 +20,8 @@ export interface SurveyRun {
   readonly units: readonly Surveyed[]
   /** What the users of the unit at a place answered. */
   readonly tallyOf: (place: number) => Answered
+  /** The answers of that unit that cannot be read: their question's place in the form, what stands for them, how many. */
+  readonly faultsOf: (place: number) => readonly { readonly slot: number; readonly text: string; readonly n: number }[]
   /** Unit after unit; to be walked as often as there are outputs. */
   readonly results: () => Iterable<SurveyResult>
   /** What the rest of each unit's index rests on that nobody states, by the unit's key. */

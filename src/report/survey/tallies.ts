@@ -7,6 +7,11 @@ import type { SurveyRun } from './run.js'
 
 const WHO = ['agency_code', 'agency', 'unit_code', 'unit', 'question'] as const
 
+type Faults = ReturnType<SurveyRun['faultsOf']>
+
+/** Stands where a unit's answers are at fault and cannot be handed over: whoever reads it refuses the unit, as was done here. */
+const NO_ANSWER = '?'
+
 /** Fields that many records begin with or hold, written once. */
 const written = (fields: readonly (string | null)[]): string => {
   const text = csvLine([...fields, ''], PLAIN_STYLE)
@@ -18,20 +23,32 @@ const whoOf = ({ agencyCode, agency, unitCode, unit }: Surveyed): string =>
   written([agencyCode, agency, unitCode, unit === unitCode ? null : unit])
 
 /** One question's counts, and how many left it out, so that the number of respondents survives. */
-const countLines = (tally: Answered, begin: string, slot: number, { min, step, size }: AnswerScale): string => {
+const countLines = (
+  tally: Answered,
+  begin: string,
+  slot: number,
+  { min, step, size }: AnswerScale,
+  faults: Faults,
+): string => {
   let text = ''
   for (let place = 0; place < size; place++) {
     const n = tally.counts?.[slot * size + place] ?? 0
     if (n > 0) text += `${begin}${min + place * step},${n}\n`
   }
-  const unanswered = tally.respondents - (tally.n[slot] ?? 0)
+  const refused = faults.filter((fault) => fault.slot === slot)
+  for (const fault of refused) text += `${begin}${written([fault.text])}${fault.n}\n`
+  const unread = refused.reduce((sum, { n }) => sum + n, 0)
+  const unanswered = tally.respondents - (tally.n[slot] ?? 0) - unread
   return unanswered > 0 ? `${text}${begin},${unanswered}\n` : text
 }
 
-const sumLine = (tally: Answered, begin: string, slot: number): string =>
-  `${begin}${tally.sum[slot] ?? 0},${tally.n[slot] ?? 0}\n`
+const sumLine = (tally: Answered, begin: string, slot: number, _scale: AnswerScale, faults: Faults): string => {
+  const n = faults.reduce((sum, fault) => sum + (fault.slot === slot ? fault.n : 0), 0)
+  const refused = n > 0 ? `${begin}${NO_ANSWER},${n}\n` : ''
+  return `${begin}${tally.sum[slot] ?? 0},${tally.n[slot] ?? 0}\n${refused}`
+}
 
-function* linesOf({ units, tallyOf, scale, form }: SurveyRun): Generator<string> {
+function* linesOf({ units, tallyOf, faultsOf, scale, form }: SurveyRun): Generator<string> {
   const asked = new Map(form.variants.map((variant) => [variant.id, questionsOf(variant)]))
   const hasCounts = units.every((unit, place) => unit.single || tallyOf(place).counts !== null)
   yield csvLine([...WHO, ...(hasCounts ? ['score', 'n'] : ['sum', 'n'])], PLAIN_STYLE)
@@ -45,8 +62,12 @@ function* linesOf({ units, tallyOf, scale, form }: SurveyRun): Generator<string>
   for (const [place, unit] of units.entries()) {
     const tally = tallyOf(place)
     const who = whoOf(unit)
-    for (const [slot, question] of (asked.get(unit.variant) ?? []).entries())
-      yield lines(tally, who + codeOf(question), slot, scale)
+    const questions = asked.get(unit.variant) ?? []
+    const faults = unit.faulty ? faultsOf(place).filter(({ slot }) => slot >= 0) : []
+    for (const [slot, question] of questions.entries()) yield lines(tally, who + codeOf(question), slot, scale, faults)
+    // What else is wrong with a unit does not stand in any cell of its tallies, and must not be lost with it.
+    if (unit.faulty && faults.length === 0)
+      yield `${who}${questions[0] ? codeOf(questions[0]) : `${NO_ANSWER},`}${NO_ANSWER},1\n`
   }
 }
 

@@ -43,5 +43,16 @@ export const readAnswer = (cell: Cell | undefined, scale: AnswerScale, unanswere
   return place ?? { code: 'E-CELL-RANGE', proposal: null }
 }
 
+/** Stands in a hand-over for an answer that cannot be read and must not be quoted. */
+export const UNREADABLE = '?'
+
+const SHORT_FIGURE = /^-?\d{1,2}(?:[.,]\d)?$/
+
+/** What a hand-over keeps of a cell that holds no answer: a short figure as it stands; anything else may be a name or a telephone number. */
+export const keptOf = (cell: Cell | undefined): string => {
+  const text = cell ? undressed(cell.text.slice(0, LONGEST_SCORE)).text : ''
+  return SHORT_FIGURE.test(text) ? text : UNREADABLE
+}
+
 /** The scale as findings show it: "0–5". */
 export const shownScale = ({ min, max }: AnswerScale): string => `${min}–${max}`

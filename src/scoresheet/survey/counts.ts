@@ -4,12 +4,12 @@ import type { FindingCode } from '../../finding/code.js'
 import type { Cell, Row } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { presentable } from '../words.js'
-import { isUnanswered, readAnswer, shownScale } from './answer.js'
+import { isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
 import { isHeaderAgain, isRagged, isTotalRow } from './rows.js'
 import { cellAt, type Fate, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
-import { addAnswers, addLabel, addSum, countOf, MOST } from './tallies.js'
+import { addAnswers, addFault, addLabel, addSum, countOf, MOST } from './tallies.js'
 
 const WHOLE = /^\s*\+?\d{1,15}\s*$/
 const DECIMAL = /^\s*\d{1,15}(?:[.,]\d+)?\s*$/
@@ -71,11 +71,31 @@ const cellOf = (sheet: SurveySheet, row: Row, role: TallyRole): Cell | undefined
   return column === undefined ? undefined : cellAt(row, column)
 }
 
-const takeScore = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): Fate => {
+/** Answers that cannot be read: told once, and as many respondents are known as there are of them. */
+const refuseScore = (
+  sheet: SurveySheet,
+  row: Row,
+  { unit, label, n }: Counted,
+  { code, expected }: { readonly code: FindingCode; readonly expected: string },
+): Fate => {
+  const { tallies, rules } = sheet
+  const owner = tallies.units[unit]
+  addFault(tallies, unit, label, keptOf(cellOf(sheet, row, 'score')), n)
+  addAnswers(tallies, unit, label, rules.scale.size, n)
+  // The finding itself counts for one.
+  if (owner && code === 'E-CELL-RANGE') owner.offScale += n - 1
+  return fault(sheet, row, 'score', unit, code, expected)
+}
+
+const takeScore = (sheet: SurveySheet, row: Row, counted: Counted): Fate => {
+  const { unit, label, n } = counted
   const { rules, tallies, layout } = sheet
   const answer = readAnswer(cellOf(sheet, row, 'score'), rules.scale, rules.unansweredZero)
   if (typeof answer !== 'number')
-    return fault(sheet, row, 'score', unit, answer.code, answer.proposal ?? shownScale(rules.scale))
+    return refuseScore(sheet, row, counted, {
+      code: answer.code,
+      expected: answer.proposal ?? shownScale(rules.scale),
+    })
   // With 0 for "not answered", the rows of 0 and of nothing are two rows about one thing.
   const twice = answer !== rules.scale.size && countOf(tallies, unit, label, answer) > 0
   if (layout.kind === 'tallied' && twice) return fault(sheet, row, 'question', unit, 'E-ROW-DUP', null)

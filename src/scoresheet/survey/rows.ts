@@ -1,10 +1,10 @@
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchable } from '../words.js'
-import { isUnanswered, readAnswer, shownScale } from './answer.js'
+import { isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
 import { whoAt } from './identity.js'
 import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
-import { type Answers, addRespondent } from './tallies.js'
+import { type Answers, addFault, addRespondent } from './tallies.js'
 
 /**
  * Called for every respondent that was counted: the unit's place in the file, the answers by label (an array that is
@@ -63,6 +63,7 @@ const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answer
     if (typeof answer === 'number') answers[i] = answer
     else {
       answers[i] = rules.scale.size
+      addFault(sheet.tallies, unit, i, keptOf(cellAt(row, column)), 1)
       const expected = answer.proposal ?? shownScale(rules.scale)
       tellAnswer(sheet, unit, { row: row.number, column }, { code: answer.code, expected })
     }

@@ -53,6 +53,13 @@ export interface UnitTally {
   readonly counts: Uint32Array | null
 }
 
+/** Answers of one unit that cannot be read: the question, what stands for them, how many. */
+export interface AnswerFault {
+  readonly slot: number
+  readonly text: string
+  readonly n: number
+}
+
 export interface Member {
   readonly source: number
   readonly unit: number
@@ -81,6 +88,7 @@ export interface SettledSurveys {
   readonly units: readonly SurveyUnit[]
   /** A unit's answers, added up from wherever they stand. */
   readonly tallyOf: (unit: SurveyUnit) => UnitTally
+  readonly faultsOf: (unit: SurveyUnit) => readonly AnswerFault[]
   readonly findings: readonly Finding[]
 }
 
@@ -311,6 +319,13 @@ const tallyOf = (sources: readonly SurveySource[], unit: SurveyUnit, questions: 
   return complete ? tally : { ...tally, counts: null }
 }
 
+const faultsOf = (sources: readonly SurveySource[], unit: SurveyUnit): readonly AnswerFault[] =>
+  unit.members.flatMap(({ source, unit: place, slots }) =>
+    [...(sources[source]?.reading.tallies.units[place]?.faults ?? [])].flatMap(([label, texts]) =>
+      [...texts].map(([text, n]) => ({ slot: slots[label] ?? -1, text, n })),
+    ),
+  )
+
 const nameMismatch = (context: Context, parts: readonly Part[]): void => {
   if (parts.length < 2) return
   const [first, ...others] = parts.filter(({ names }) => names.unit !== null)
@@ -442,6 +457,7 @@ export const settleSurveys = (sources: readonly SurveySource[], options: SettleO
   const questionsIn = new Map(options.form.variants.map(({ id }, v) => [id, questions[v]?.length ?? 0]))
   return {
     units,
+    faultsOf: (unit) => faultsOf(sources, unit),
     tallyOf: (unit) => tallyOf(sources, unit, questionsIn.get(unit.variant) ?? 0),
     findings: context.findings,
   }

@@ -11,6 +11,8 @@ export interface FileUnit {
   broken: boolean
   /** Answers that are not on the scale. */
   offScale: number
+  /** Answers that cannot be read, by question label and what stands for them; null where there are none. */
+  faults: Map<number, Map<string, number>> | null
 }
 
 /**
@@ -73,7 +75,7 @@ export const strideOf = ({ room, scale }: Tallies): number => room * (scale.size
 
 /** Adds a unit and makes room for it; its place is what the reader keeps. */
 export const addUnit = (tallies: Tallies, names: Names, row: number): number => {
-  const count = tallies.units.push({ names, row, broken: names.doubtful, offScale: 0 })
+  const count = tallies.units.push({ names, row, broken: names.doubtful, offScale: 0, faults: null })
   if (count > tallies.pages.length * PAGE) tallies.pages.push(new Uint32Array(PAGE * strideOf(tallies)))
   tallies.respondents = grown(tallies.respondents, uint32, count)
   if (tallies.sums) tallies.sums = grown(tallies.sums, float64, count * tallies.room * 2)
@@ -133,6 +135,15 @@ export const addAnswers = (tallies: Tallies, unit: number, label: number, answer
   if (count > MOST) return false
   page[at] = count
   return true
+}
+
+/** Keeps answers that cannot be read beside those that can, so that no hand-over makes them look unanswered. */
+export const addFault = (tallies: Tallies, unit: number, label: number, text: string, n: number): void => {
+  const owner = tallies.units[unit]
+  if (!owner) return
+  owner.faults ??= new Map()
+  const texts = owner.faults.get(label) ?? new Map<string, number>()
+  owner.faults.set(label, texts.set(text, Math.min(MOST, (texts.get(text) ?? 0) + n)))
 }
 
 /** How often an answer to one question was counted so far. */

@@ -6,6 +6,7 @@ import type { Run } from '../report/run.js'
 import { fileLanguage, type Shell, said } from './command.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
 import { pageOf } from './io.js'
+import { checkPlaces } from './output.js'
 import { writeProposedAliases } from './propose-aliases.js'
 import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
 import { readRun } from './run.js'
@@ -37,6 +38,7 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 
 const check = async (shell: Shell, files: readonly string[], flags: CheckFlags): Promise<void> => {
   const options = runOptions(files, flags)
+  checkPlaces(shell.io, [flags.proposeAliases])
   const copy = flags.fixCopy === undefined ? null : await plannedCopy(shell.io, options, flags.fixCopy)
   const { run, anyRead } = await readRun(shell.io, options)
   const note = copy && (await writeCopy(shell, options, run, copy, flags))

@@ -58,6 +58,15 @@ const inFolder = (cwd: string, given: string): Found => {
   return { files, findings: [...empty, ...shutFindings(shut, top, given), ...skipped] }
 }
 
+/** A folder that a pattern fits; without scoresheets it is only told of, for nobody named it. */
+const fitting = (cwd: string, name: string): Found => {
+  const { files, findings } = inFolder(cwd, name)
+  const told = findings.map((each) =>
+    each.found === 'EEMPTY' ? finding(name, { code: 'N-INPUT-SKIPPED', found: 'EEMPTY' }) : each,
+  )
+  return { files, findings: told }
+}
+
 const byPattern = (cwd: string, given: string): Found => {
   const isFolder = (folder: string) => standsAt(path.resolve(cwd, folder)).kind === 'folder'
   const { folder, below } = partedPattern(given, isFolder, SEPARATORS)
@@ -68,12 +77,13 @@ const byPattern = (cwd: string, given: string): Found => {
     .map((file) => path.join(folder, file))
     .filter((file) => !isLeftover(file))
     .sort(byCodePoint)
-  const isFile = (file: string) => standsAt(path.resolve(cwd, file)).kind === 'file'
-  const files = names.filter(isFile)
-  const others = names.filter((file) => !isFile(file)).map((file) => otherFinding(cwd, file))
+  const ofKind = (kind: Entry['kind']) => names.filter((file) => standsAt(path.resolve(cwd, file)).kind === kind)
+  const within = ofKind('folder').map((name) => fitting(cwd, name))
+  const files = [...ofKind('file'), ...within.flatMap((each) => each.files)]
+  const others = ofKind('other').map((file) => otherFinding(cwd, file))
   // A literal part of the pattern that is not there: it finds nothing.
   const barred = shut.filter(({ code }) => code !== 'ENOENT' && code !== 'ENOTDIR')
-  const told = [...shutFindings(barred, top, folder), ...others]
+  const told = [...shutFindings(barred, top, folder), ...within.flatMap(({ findings }) => findings), ...others]
   const nothing = files.length + told.length === 0 ? [finding(given, { code: 'E-FILE-READ', found: 'ENOENT' })] : []
   return { files, findings: [...nothing, ...told] }
 }

@@ -54,7 +54,8 @@ const found = (folder: string, below: string): Matches => {
     }))
   const files = globSync([below], {
     cwd: folder,
-    onlyFiles: true,
+    // Where a pattern goes down by itself it finds the files; elsewhere a folder stands for all that it holds.
+    onlyFiles: below.includes('**'),
     dot: false,
     expandDirectories: false,
     // Of the many shapes of this function the one that is called.

@@ -158,7 +158,7 @@ export const readSurveyRun = async (
     }
     const { instrument } = known.rules
     const { variant, year } = options
-    const settled = settle(files, instrument, { ...known.settle, variant, year, rename })
+    const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
     const seen = options.statistics
       ? await look(opened, files, settled, known.rules, options, language, progress)
       : null

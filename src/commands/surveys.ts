@@ -188,6 +188,8 @@ export interface SettleSurveyOptions {
   readonly year: number | null
   /** The names that are meant, where the operator keeps a list of others. */
   readonly rename?: (names: Names) => Names
+  /** The option that names the unit of files that name none, where the command has one. */
+  readonly unitOption?: string
 }
 
 /** Puts the tallies of all files together by unit. */

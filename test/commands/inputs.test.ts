@@ -103,6 +103,16 @@ describe('a pattern', () => {
     expect(inputsIn((await ipp(folder, json('[x]*.csv'))).out)).toEqual(['[x] c.csv'])
   })
 
+  it('that fits a folder stands for all that it holds', async () => {
+    const folder = tiny()
+    folders(folder, 'data/dinas', 'data/kosong')
+    put(folder, { 'data/a.csv': sheetOf('A'), 'data/dinas/b.csv': sheetOf('B'), 'data/dinas/surat.pdf': '%PDF-1.4' })
+    const { exit, out } = await ipp(folder, json('data/*'))
+    expect([exit, inputsIn(out)]).toEqual([0, ['data/a.csv', 'data/dinas/b.csv']])
+    expect(foundIn(out)).toEqual(['N-INPUT-SKIPPED data/dinas/surat.pdf', 'N-INPUT-SKIPPED data/kosong'])
+    expect(inputsIn((await ipp(folder, json('data/**/*.csv'))).out)).toEqual(['data/a.csv', 'data/dinas/b.csv'])
+  })
+
   it('with an absolute path names files as it was given', async () => {
     const folder = tiny()
     folders(folder, 'data (2024)')

@@ -59,6 +59,7 @@ describe('a place is looked for before anything is read', () => {
     ['score', sheet, '-o', 'tidak/ada.xlsx'],
     ['score', sheet, '--format', 'json', '--manifest', 'tidak/ada.json'],
     ['check', sheet, '--fix-copy', 'tidak/ada.xlsx'],
+    ['check', sheet, '--propose-aliases', 'tidak/ada.csv'],
     ['report', sheet, '-o', 'tidak/ada.html'],
     ['compare', `2023=${sheet}`, `2024=${sheet}`, '-o', 'tidak/ada.json'],
     ['survey', survey, '-o', 'tidak/ada.json'],

@@ -82,6 +82,8 @@ export interface SettleOptions {
   readonly year: number | null
   /** The names that are meant, where the operator keeps a list of others. */
   readonly rename?: (names: Names) => Names
+  /** The option that names the unit of files that name none, where there is one beside FILE=UNIT. */
+  readonly unitOption?: string
 }
 
 export interface SettledSurveys {
@@ -419,7 +421,7 @@ const grouped = (context: Context, parts: readonly Part[], book: CodeBook): Grou
   for (const part of parts) {
     const unit = match(part.names) ?? (another ? null : (sole ?? null))
     if (!unit) {
-      tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: '--unit' })
+      tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: context.unitOption ?? null })
       continue
     }
     const known = groups.get(unit.key)

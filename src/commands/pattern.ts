@@ -61,7 +61,7 @@ const found = (folder: string, below: string): Matches => {
     // Of the many shapes of this function the one that is called.
     fs: { readdirSync: listing as unknown as typeof readdirSync },
   })
-  return { files, shut: shut() }
+  return { files: files.map((file) => file.replace(/\/$/, '')), shut: shut() }
 }
 
 /**

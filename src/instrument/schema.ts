@@ -86,6 +86,11 @@ const indicator = z.strictObject({
     .positive()
     .optional()
     .describe('The running number, where codes carry one: it decides over the letters behind it.'),
+  printed: z
+    .int()
+    .positive()
+    .optional()
+    .describe('The running number that the form prints beside a code that carries none, for sheets without codes.'),
   title: text,
   titles: z.array(text).optional().describe("Other forms of the title that sheets carry (another year's wording)."),
   principle: text.optional().describe('One of the letters under principles.'),

@@ -11,6 +11,7 @@ import type { FilledForm } from './form.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { nearPairs } from './near.js'
 import { type Ready, readyOf } from './ready.js'
+import { byPrintedNumbers } from './running.js'
 import { firstOf, nameCell, placeOf, type Telling, tell } from './tell.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { matchable } from './words.js'
@@ -150,7 +151,10 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     forms: [],
   }
   if (!ready) return { ...about, variant: '', scores: [], figures: new Map(), faulty: true }
-  const sheets = forms.filter((form) => !form.listed)
+  const sheets = byPrintedNumbers(
+    ready,
+    forms.filter((form) => !form.listed),
+  )
   if (context.registered) tellRegister(context, forms, sheets, unit)
   if (sheets.length === 0) return { ...about, variant: ready.variant.id, scores: [], figures: new Map(), faulty: true }
   const lists = merged(ready, byEvaluator(withoutCopies(context, ready, sheets, unit)))

@@ -1,4 +1,11 @@
-import { type Instrument, indicatorsOf, isLevel, type Part, scoresFormOf } from '../instrument/schema.js'
+import {
+  type Indicator,
+  type Instrument,
+  indicatorsOf,
+  isLevel,
+  type Part,
+  scoresFormOf,
+} from '../instrument/schema.js'
 import { type Item, squeeze } from './item.js'
 import type { Vocabulary } from './layout.js'
 import { isSurveyFigure, matchable } from './words.js'
@@ -22,16 +29,19 @@ const questionCodes = (instrument: Instrument): readonly string[] =>
       : [],
   )
 
+/** The running number, in the code or printed beside it. */
+const numberOf = ({ number, printed }: Indicator): number | undefined => number ?? printed
+
 /** All words of the candidate instruments: codes, numbers, titles, headings and columns of ready figures. */
 export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => {
   const variants = instruments.flatMap((instrument) => scoresFormOf(instrument).variants)
   const indicators = variants.flatMap((variant) => [...indicatorsOf(variant.parts), ...variant.additional])
   const codes = new Set(indicators.map((indicator) => squeeze(indicator.code)))
-  const numbers = new Set(indicators.map((indicator) => indicator.number))
+  const numbers = new Set(indicators.map(numberOf))
   const titles = new Set(indicators.flatMap(({ title, titles = [] }) => [title, ...titles].map(matchable)))
   const wholes = variants.map(({ parts, additional }) => {
-    const due = indicatorsOf(parts).flatMap(({ number }) => number ?? [])
-    return { due, own: new Set([...due, ...additional.flatMap(({ number }) => number ?? [])]) }
+    const due = indicatorsOf(parts).flatMap((indicator) => numberOf(indicator) ?? [])
+    return { due, own: new Set([...due, ...additional.flatMap((indicator) => numberOf(indicator) ?? [])]) }
   })
   const questions = new Set(instruments.flatMap(questionCodes))
   const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchable))

@@ -253,6 +253,14 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
   ],
   ['a code ends with another number than its own', [[[...second, 'code'], 'a.7']], []],
   [
+    'two indicators are printed under one running number',
+    [
+      [[...first, 'printed'], 5],
+      [[...second, 'printed'], 5],
+    ],
+    ['duplicate · forms[1].variants[0].parts[0].parts[1].printed · 5 · '],
+  ],
+  [
     'indicators have no running numbers',
     [
       [[...first, 'number'], GONE],

@@ -110,7 +110,12 @@ const itemNames = (items: readonly Placed<Coded>[]): readonly Problem[] => {
       written: title.value,
     })),
   ])
-  return [codes, numbers, titles].flatMap(shared).concat(items.flatMap(numberInCode))
+  const printed = items.flatMap(({ at, value }) =>
+    'printed' in value && value.printed !== undefined
+      ? [{ at: [...at, 'printed'], owner: at.join('.'), name: String(value.printed) }]
+      : [],
+  )
+  return [codes, numbers, printed, titles].flatMap(shared).concat(items.flatMap(numberInCode))
 }
 
 /** A code that begins with a number begins with its own: the number decides wherever the two are read. */

@@ -105,8 +105,12 @@ const withinZip = (zip: string, source: ByteSource, limits: Limits): Found | nul
   }
 }
 
+/** A workbook is a ZIP too: under a workbook's name any other ZIP is a fault that is told, no folder. */
+const WORKBOOK = /\.xls[xm]$/i
+
 /** The scoresheets in a ZIP, as a folder's; null where a file is no ZIP with scoresheets. */
 export const inZip = (io: Outside, file: string, limits: Limits): Found | null => {
+  if (WORKBOOK.test(file)) return null
   try {
     return withSource(io, file, (source) => withinZip(file, source, limits))
   } catch (error) {

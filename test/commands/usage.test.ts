@@ -24,7 +24,7 @@ describe('wrong usage ends with 2 and one line, in the language of the terminal'
     ],
     [['score', '--verify', 'm.json', '-o', 'x.csv'], 'tidak dapat dipakai bersama -o', 'cannot be used with -o'],
     [['score', 'rapi.csv', '--year', 'dua'], 'bukan bilangan bulat', 'is not a whole number'],
-    [['score', 'rapi.csv', '--year', '2026'], 'tidak ada instrumen untuk tahun 2026', 'no instrument covers'],
+    [['score', 'rapi.csv', '--year', '2016'], 'tidak ada instrumen untuk tahun 2016', 'no instrument covers'],
     [['score', 'rapi.csv', '--header-row', '0'], 'bukan bilangan bulat mulai 1', 'not a whole number from 1'],
     [['score', 'rapi.csv', '--max-cells', '-1'], 'bukan bilangan bulat mulai 1', 'not a whole number from 1'],
     [['score', 'rapi.csv', '--column', 'skor'], 'tulislah peran=kolom', 'write role=column'],

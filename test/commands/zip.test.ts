@@ -41,6 +41,12 @@ const unitsIn = (out: string): readonly string[] =>
     .sort()
 
 describe('a ZIP of scoresheets', () => {
+  it('is refused under the name of a workbook', async () => {
+    const folder = folderOf([csv('a.csv', 'A')], 'kiriman.xlsx')
+    const { exit, out } = await ipp(folder, json('kiriman.xlsx'))
+    expect([exit, foundIn(out)]).toEqual([3, ['E-FORMAT-OTHER kiriman.xlsx']])
+  })
+
   it('is read like a folder, each file in it an input with its own hash', async () => {
     const folder = folderOf([
       csv('Dinas A/a.csv', 'A'),
@@ -59,12 +65,12 @@ describe('a ZIP of scoresheets', () => {
     ])
   })
 
-  it('is told by its bytes, under any name, by a pattern and in a folder', async () => {
+  it("is told by its bytes, under any name but a workbook's, by a pattern and in a folder", async () => {
     const files = [csv('a.csv', 'A')]
-    const folder = folderOf(files, 'kiriman.xlsx')
+    const folder = folderOf(files, 'kiriman')
     mkdirSync(path.join(folder, 'masuk'))
     put(folder, { 'masuk/x.zip': zip(files), 'masuk/surat.zip': zip([{ name: 'surat.pdf', content: '%PDF-1.4' }]) })
-    expect(inputsIn((await ipp(folder, json('kiriman.xlsx'))).out)).toEqual(['kiriman.xlsx › a.csv'])
+    expect(inputsIn((await ipp(folder, json('kiriman'))).out)).toEqual(['kiriman › a.csv'])
     expect(inputsIn((await ipp(folder, json('masuk/x*'))).out)).toEqual(['masuk/x.zip › a.csv'])
     const { exit, out } = await ipp(folder, json('masuk'))
     expect([exit, inputsIn(out), foundIn(out)]).toEqual([

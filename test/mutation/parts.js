@@ -45,7 +45,7 @@ export const PARTS = {
     tests: tests('instrument', 'prove'),
   },
   reading: {
-    files: instrument('answers', 'case', 'catalog', 'crosswalk', 'problem', 'raw', 'read', 'schema'),
+    files: instrument('answers', 'case', 'catalog', 'crosswalk', 'problem', 'raw', 'read', 'schema', 'years'),
     tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog'),
   },
 }

@@ -139,5 +139,5 @@ export function* traceJson(run: Run, { units, agencies, focus }: Selected): Gene
   yield ',\n "agencies": ['
   yield* list(mapped(agencies, (agency) => agencyJson(agency, about)))
   const warnings = carriedFindings(run).map((each) => ({ code: each.code, message: describe(each, 'id').message }))
-  yield `,\n "warnings": ${JSON.stringify(warnings)}\n}\n`
+  yield `,\n "warnings": ${jsonOf(warnings)}\n}\n`
 }

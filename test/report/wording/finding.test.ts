@@ -30,7 +30,7 @@ describe('the wording of findings', () => {
 
   test.each(each)('of %s (%s) speaks of known fields only', (code, language) => {
     const { what, fix } = WORDING[code][language]
-    const known = ['found', 'said', 'expected', 'proposal', 'allowed', 'reason']
+    const known = ['found', 'said', 'expected', 'proposal', 'allowed', 'reason', 'why']
     expect([...fieldsOf(what), ...fieldsOf(fix)].filter((field) => !known.includes(field))).toEqual([])
   })
 

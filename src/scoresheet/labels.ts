@@ -13,6 +13,8 @@ export interface Labels {
   readonly values: ReadonlyMap<Role, string>
   /** Where each of them stands. */
   readonly cells: ReadonlyMap<Role, LabelCell>
+  /** The cell for the unit's name, where a form has a label for it and nothing beside it. */
+  readonly emptied: LabelCell | null
   readonly year: number | null
   /** What the sheet is called above its table: the first line that speaks of no form or year, else the first. */
   readonly title: string | null
@@ -30,8 +32,11 @@ const labelRole = (text: string): Role | null => {
 interface Labelled {
   readonly role: Role
   readonly label: string
+  /** "" where nothing stands beside the label. */
   readonly value: string
   readonly cell: LabelCell
+  /** The column of the label itself. */
+  readonly column: number
 }
 
 const cellsIn = (row: Row): Row['cells'] =>
@@ -47,8 +52,9 @@ const pairsIn = (row: Row): readonly Labelled[] => {
     const own = presentable(rest.join(':'))
     const beside = cells[i + 1]
     const value = own || presentable((beside?.text ?? '').replace(/^\s*:/, ''))
-    const { column } = own === '' && beside ? beside : cell
-    return value === '' || labelRole(value) ? [] : [{ role, label, value, cell: { row: row.number, column } }]
+    const isLabel = labelRole(value) !== null
+    const column = own === '' && beside && !isLabel ? beside.column : cell.column
+    return [{ role, label, value: isLabel ? '' : value, cell: { row: row.number, column }, column: cell.column }]
   })
 }
 
@@ -63,9 +69,24 @@ const titleIn = (rows: readonly Row[]): string | null => {
   return line === undefined ? null : presentable(line)
 }
 
+/**
+ * The empty cell beside a label for the unit's name, where no other label names it. A word that stands alone is no label: a
+ * form has others of them in the same column.
+ */
+const emptiedIn = (labels: readonly Labelled[]): LabelCell | null => {
+  const units = labels.filter(({ role }) => role === 'unit')
+  const [first] = units
+  if (!first || units.some(({ value }) => value !== '')) return null
+  const others = labels.filter(({ role, column }) => role !== 'unit' && column === first.column)
+  if (others.length === 0) return null
+  const values = others.filter(({ value }) => value !== '').map(({ cell }) => cell.column)
+  return { row: first.cell.row, column: values[0] ?? first.column + 1 }
+}
+
 /** Reads the labels and titles above a table: agency, unit, year ("Tahun 2022", "Evaluasi 2022"), variant and so on. */
 export const readLabels = (rows: readonly Row[]): Labels => {
-  const labels = rows.flatMap(pairsIn)
+  const all = rows.flatMap(pairsIn)
+  const labels = all.filter(({ value }) => value !== '')
   // The first of each role, and the unit's own before that of the organisation above it: the last in this order.
   const ordered = labels.reverse().sort((a, b) => widthOfUnit(b.label) - widthOfUnit(a.label))
   const values = new Map(ordered.map(({ role, value }) => [role, value]))
@@ -77,6 +98,7 @@ export const readLabels = (rows: readonly Row[]): Labels => {
   return {
     values,
     cells,
+    emptied: emptiedIn(all),
     year: stated ?? yearOfTitles(texts),
     preamble: texts.join(' ').slice(0, 1000),
     title: titleIn(rows),

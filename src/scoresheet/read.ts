@@ -28,6 +28,8 @@ export interface SheetReading {
   readonly unitBy: 'sheet' | 'tab' | null
   /** What is asked where neither does, and a column beside the scores seems to. */
   readonly asks?: Remark | null
+  /** The cell for the unit's name that a form was left with, where it is empty. */
+  readonly emptied: string | null
   /** The first words above the table that are no label. */
   readonly title: string | null
 }
@@ -41,14 +43,16 @@ const GENERIC = /^(sheet|lembar|f ?0?2|f 0?2 [ab]|penilaian|skor|nilai|data|form
 const tabName = ({ table }: Sheet): string | null =>
   table.name !== null && !GENERIC.test(matchable(table.name)) ? presentable(table.name) : null
 
-/** Who a single sheet speaks of: its labels, else its own name where that is one. */
+/** Who a single sheet speaks of: its labels, else its own name where that is one and no label for a name was left empty. */
 const sheetNames = (sheet: Sheet): Names => {
   const names = sheet.reader.names({ number: 0, cells: new Map() })
-  return { ...names, unit: names.unit ?? (sheet.labels.values.has('unit_code') ? null : tabName(sheet)) }
+  const { values, emptied } = sheet.labels
+  return { ...names, unit: names.unit ?? (values.has('unit_code') || emptied ? null : tabName(sheet)) }
 }
 
 const unitBy = (sheet: Sheet): SheetReading['unitBy'] => {
   const { layout, labels } = sheet
+  if (layout.kind === 'single' && labels.emptied) return null
   if (layout.kind !== 'single' || labels.values.has('unit') || labels.values.has('unit_code')) return 'sheet'
   return tabName(sheet) === null ? null : 'tab'
 }
@@ -93,7 +97,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   const { layout, remarks } = findLayout(buffer, table.merges, vocabulary, decisions)
   if (!layout) {
     const reasons: readonly Remark[] = buffer.length === 0 ? [{ code: 'E-SHEET-EMPTY' }] : remarks
-    return { recognised: false, forms: [], remarks: reasons, rows: NO_ROWS, unitBy: null, title: null }
+    return { recognised: false, forms: [], remarks: reasons, rows: NO_ROWS, unitBy: null, emptied: null, title: null }
   }
   const gather = gathering()
   for (const remark of layout.remarks) gather.add(remark)
@@ -120,7 +124,9 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   const [unit, { title }] = [unitBy(sheet), labels]
   const beside = unit === 'sheet' ? null : besideScores(sheet)
   const counts = readRows(sheet, rowReader(sheet, beside), { buffer, rest: rows })
-  const about = { unitBy: unit, asks: beside?.question() ?? null, title }
+  const at = unit === null ? labels.emptied : null
+  const emptied = at ? address(at.column, at.row) : null
+  const about = { unitBy: unit, asks: beside?.question() ?? null, emptied, title }
   return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts, ...about }
 }
 

@@ -14,7 +14,7 @@ export interface RegisterReading {
   readonly remarks: readonly Remark[]
 }
 
-const NO_LABELS: Labels = { values: new Map(), cells: new Map(), year: null, preamble: '', title: null }
+const NO_LABELS: Labels = { values: new Map(), cells: new Map(), emptied: null, year: null, preamble: '', title: null }
 
 /** The header of a list: the first row that names a column for units. */
 const layoutOf = (row: Row): Layout | null => {

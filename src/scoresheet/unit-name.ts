@@ -45,6 +45,13 @@ const contradicted = (reading: SheetReading, given: string): SheetReading => {
   return { ...reading, remarks: [...reading.remarks, { code: 'W-NAME-MISMATCH', found: unit, expected: given, unit }] }
 }
 
+/** A code alone gives a unit without a name no index: somebody took the name away. */
+const unnamed = (reading: SheetReading): SheetReading => ({
+  ...reading,
+  forms: reading.forms.map((form) => ({ ...form, broken: true })),
+  remarks: [...reading.remarks, { code: 'E-UNIT-UNNAMED', cell: reading.emptied, expected: WAYS }],
+})
+
 /** The scoresheets of one file, each unit under the name that it is to have; one without any is told. */
 export const withUnitNames = (readings: readonly SheetReading[], naming: UnitNaming): readonly SheetReading[] =>
   readings.map((reading) => {
@@ -55,5 +62,5 @@ export const withUnitNames = (readings: readonly SheetReading[], naming: UnitNam
     const name = nameFor(reading, naming, readings.length === 1)
     if (name !== null) return renamed(reading, name)
     if (reading.unitBy === 'tab' || reading.rows.used === 0) return reading
-    return { ...reading, remarks: [...reading.remarks, { code: 'E-UNIT-UNNAMED', expected: WAYS }] }
+    return unnamed(reading)
   })

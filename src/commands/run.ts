@@ -86,7 +86,7 @@ interface Sheets {
   readonly anyRead: boolean
 }
 
-const NO_UNITS: UnitList = { forms: [], findings: [], input: null }
+const NO_UNITS: UnitList = { forms: [], findings: [], input: null, foreign: null, nameless: [] }
 const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = (

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { Option } from 'commander'
-import { finding } from '../finding/finding.js'
+import type { Book } from '../formats/xlsx/write-book.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
-import type { TemplateOptions, TemplateUnit } from '../report/template/form.js'
+import type { TemplateOptions } from '../report/template/form.js'
 import { findingsText } from '../report/text/listing.js'
 import { outsideFindings } from '../scoresheet/year.js'
 import { blankForm, lastYear } from './blank.js'
@@ -12,9 +12,9 @@ import { fileLanguage, type Shell, said } from './command.js'
 import { pageOf } from './io.js'
 import { OperatorError } from './operator.js'
 import { instrumentOption, wholeNumber } from './options.js'
-import { checkPlaces, writeOutputs } from './output.js'
-import { whyRefused } from './refused.js'
-import { readUnits } from './units.js'
+import { checkPlaces, type Output, writeOutputs } from './output.js'
+import { byAgency } from './split.js'
+import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
 import { version } from './version.js'
 
 interface TemplateFlags {
@@ -24,58 +24,69 @@ interface TemplateFlags {
   readonly variant?: string
   readonly units?: string
   readonly wide?: boolean
+  readonly split?: boolean
   readonly output?: string
   readonly force?: boolean
 }
+
+const NO_LIST: ListedUnits = { units: [], doubts: [] }
 
 const rulesFor = (cwd: string, { instrument, year }: TemplateFlags): Rules => {
   if (instrument !== undefined) return namedRules(cwd, instrument)
   return year === undefined ? newestRules() : rulesOfYear(wholeNumber('--year', year, 1900))
 }
 
-const listed = async (shell: Shell, file: string | undefined): Promise<readonly TemplateUnit[]> => {
-  if (file === undefined) return []
-  const { forms, findings } = await readUnits(shell.io, file)
-  const [fault] = findings.filter(({ severity }) => severity === 'error')
-  if (fault || forms.length === 0) {
-    const { id, en } = whyRefused(fault ?? finding(file, { code: 'E-SHEET-EMPTY' }))
+interface Blank {
+  readonly path: string
+  readonly book: Book
+}
+
+/** The forms that are asked for: one file, or with `--split` one for each agency of the list. */
+const blanks = (
+  options: TemplateOptions,
+  units: readonly ListedUnit[],
+  flags: TemplateFlags,
+  shell: Shell,
+): Blank[] => {
+  const asked = { form: flags.form, variant: flags.variant, wide: flags.wide ?? false }
+  const whole = blankForm({ ...options, units }, asked)
+  const target = flags.output ?? `${whole.name}.xlsx`
+  if (path.extname(target).toLowerCase() !== '.xlsx')
     throw new OperatorError({
-      id: `daftar unit ${file}: ${id}. Kolomnya: agency_code,agency,group,unit_code,unit`,
-      en: `list of units ${file}: ${en}. Its columns: agency_code,agency,group,unit_code,unit`,
+      id: `-o ${target}: akhiran berkas harus .xlsx`,
+      en: `-o ${target}: the file must end in .xlsx`,
     })
-  }
-  return forms.map(({ names }) => ({
-    agency: names.agency ?? '',
-    agencyCode: names.agencyCode ?? '',
-    group: names.group ?? '',
-    unit: names.unit ?? '',
-    unitCode: names.unitCode ?? '',
+  if (!flags.split) return [{ path: target, book: whole.book }]
+  const stem = target.slice(0, -'.xlsx'.length)
+  return byAgency(units, said(shell, 'tanpa-instansi', 'no-agency')).map(({ name, units: own }) => ({
+    path: `${stem}-${name}.xlsx`,
+    book: blankForm({ ...options, units: own }, asked).book,
   }))
 }
 
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = rulesFor(shell.io.cwd, flags)
   checkPlaces(shell.io, [flags.output])
-  const units = await listed(shell, flags.units)
-  const year = flags.year === undefined ? lastYear(instrument) : wholeNumber('--year', flags.year, 1900)
-  const options: TemplateOptions = { instrument, hash, version: version(), year, units, language: fileLanguage(shell) }
-  const { book, name } = blankForm(options, { form: flags.form, variant: flags.variant, wide: flags.wide ?? false })
-  const target = flags.output ?? `${name}.xlsx`
-  if (path.extname(target).toLowerCase() !== '.xlsx')
+  if (flags.split && flags.units === undefined)
     throw new OperatorError({
-      id: `-o ${target}: akhiran berkas harus .xlsx`,
-      en: `-o ${target}: the file must end in .xlsx`,
+      id: '--split memerlukan daftar unit: --units daftar.csv',
+      en: '--split needs a list of units: --units list.csv',
     })
+  const list = flags.units === undefined ? NO_LIST : await listedUnits(shell, flags.units, instrument)
+  const year = flags.year === undefined ? lastYear(instrument) : wholeNumber('--year', flags.year, 1900)
+  const language = fileLanguage(shell)
+  const options: TemplateOptions = { instrument, hash, version: version(), year, units: [], language }
+  const forms = blanks(options, list.units, flags, shell)
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   const inputs = [flags.units, flags.instrument].filter((file) => file !== undefined)
-  await writeOutputs(shell.io, [{ path: target, bytes: await writeXlsx(book) }], {
-    inputs,
-    force: flags.force ?? false,
-  })
-  const doubts = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== undefined)
+  const outputs: Output[] = []
+  for (const form of forms) outputs.push({ path: form.path, bytes: await writeXlsx(form.book) })
+  await writeOutputs(shell.io, outputs, { inputs, force: flags.force ?? false })
+  const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== undefined)
+  const doubts = [...list.doubts, ...outside]
   if (doubts.length > 0)
     await shell.io.stderr.write(findingsText(doubts, shell.language, pageOf(shell.io.stderr, shell.io.env)))
-  await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
+  await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((each) => each.path).join(', ')}\n`)
   shell.finish(0)
 }
 
@@ -98,11 +109,15 @@ export const registerTemplate = (shell: Shell): void => {
     .option(
       '--units <list.csv>',
       word(
-        'daftar unit: agency_code,agency,group,unit_code,unit',
-        'list of units: agency_code,agency,group,unit_code,unit',
+        'daftar unit: agency_code,agency,group,unit_code,unit,variant',
+        'list of units: agency_code,agency,group,unit_code,unit,variant',
       ),
     )
     .option('--wide', word('satu tabel lebar untuk semua unit', 'one wide table for all units'))
+    .option(
+      '--split',
+      word('satu berkas untuk setiap instansi di daftar unit', 'a file for each agency of the list of units'),
+    )
     .option('-o, --output <file.xlsx>', word('nama berkas', 'name of the file'))
     .option('--force', word('timpa berkas yang sudah diubah orang', 'replace a file that someone edited'))
     .action((flags: TemplateFlags) => template(shell, flags))

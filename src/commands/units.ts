@@ -14,12 +14,17 @@ export interface UnitList {
   readonly findings: readonly Finding[]
   /** The file itself; null where it could not be opened. */
   readonly input: Input | null
+  /** The heading of a column that no list of units has, and the rows that name no unit. */
+  readonly foreign: string | null
+  readonly nameless: readonly number[]
 }
+
+const NOTHING = { forms: [], foreign: null, nameless: [] } as const
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
 export const readUnits = async (io: InputIo, file: string, encoding?: Encoding): Promise<UnitList> => {
   const opened = await openInput(io, file, LIMITS)
-  if (!('source' in opened)) return { forms: [], findings: [opened], input: null }
+  if (!('source' in opened)) return { ...NOTHING, findings: [opened], input: null }
   const input = (rows: number): Input => ({
     file,
     bytes: opened.source.size,
@@ -29,12 +34,12 @@ export const readUnits = async (io: InputIo, file: string, encoding?: Encoding):
   try {
     const csv = { encoding, limits: CSV_LIMITS }
     const [table] = openWorkbook(opened.source, file, { limits: LIMITS, csv }).tables
-    if (!table) return { forms: [], findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
-    const { forms, remarks } = readRegister(table, { file, sheet: table.name })
+    if (!table) return { ...NOTHING, findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
+    const { forms, remarks, foreign, nameless } = readRegister(table, { file, sheet: table.name })
     const findings = remarks.map((remark) => finding(file, { sheet: table.name, ...remark }))
-    return { forms, findings, input: input(forms.length) }
+    return { forms, findings, input: input(forms.length), foreign, nameless }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { forms: [], findings: [finding(file, error.remark)], input: input(0) }
+    return { ...NOTHING, findings: [finding(file, error.remark)], input: input(0) }
   }
 }

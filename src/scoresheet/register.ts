@@ -3,15 +3,31 @@ import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
 import type { FilledForm, Naming } from './form.js'
 import { gathering } from './gather.js'
+import { readItem } from './item.js'
 import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout } from './layout.js'
 import { lineOf, type NameReader, nameReader } from './names.js'
-import { type Role, roleOf } from './words.js'
+import { claimOf } from './side/heading.js'
+import { isTotal, presentable, type Role, roleOf, scoreWord } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */
 export interface RegisterReading {
   readonly forms: readonly FilledForm[]
   readonly remarks: readonly Remark[]
+  /** The heading of a column of scores or results: what has one is no list of units. */
+  readonly foreign: string | null
+  /** Rows that name an agency or a group, and no unit. */
+  readonly nameless: readonly number[]
+}
+
+/** The first heading by which a table shows that it is a scoresheet or a result. */
+const foreignIn = (row: Row): string | null => {
+  const found = row.cells.find(({ text }) => {
+    const [role, item] = [roleOf(text), readItem(text)]
+    const isItem = item !== null && (item.number !== null || item.code !== null)
+    return isItem || role === 'indicator' || role === 'title' || scoreWord(text) !== null || claimOf(text) !== null
+  })
+  return found ? presentable(found.text) : null
 }
 
 const NO_LABELS: Labels = { values: new Map(), cells: new Map(), emptied: null, year: null, preamble: '', title: null }
@@ -42,11 +58,14 @@ const layoutOf = (row: Row): Layout | null => {
 export const readRegister = (table: Table, origin: Origin): RegisterReading => {
   const gather = gathering()
   const forms: FilledForm[] = []
+  const nameless: number[] = []
+  let foreign: string | null = null
   let list: { readonly reader: NameReader; readonly naming: Naming } | null = null
   let rows = 0
   for (const row of table.rows()) {
     if (!list) {
       const layout = layoutOf(row)
+      if (layout) foreign = foreignIn(row)
       if (layout)
         list = {
           reader: nameReader(layout, NO_LABELS, table.merges, gather),
@@ -56,10 +75,13 @@ export const readRegister = (table: Table, origin: Origin): RegisterReading => {
       continue
     }
     const names = list.reader.names(lineOf(row))
-    if (names.unit === null && names.unitCode === null) continue
+    if (names.unit === null && names.unitCode === null) {
+      if (names.agency !== null && !isTotal(names.agency)) nameless.push(row.number)
+      continue
+    }
     const about = { origin, names, naming: list.naming, row: row.number, preamble: '', entries: [], figures: [] }
     forms.push({ ...about, broken: names.doubtful, listed: true })
   }
   if (!list) gather.add({ code: 'E-HEAD-MISSING', expected: 'unit' })
-  return { forms, remarks: gather.all() }
+  return { forms, remarks: gather.all(), foreign, nameless }
 }

@@ -35,6 +35,8 @@ export interface Form {
   readonly words: TemplateWords
   readonly form: ScoresForm
   readonly variant: Variant
+  /** The name of the sheet that leads to all forms, where the workbook has one. */
+  readonly list: string | null
 }
 
 /** A cell of a value, in a style where it has one. */

@@ -18,6 +18,8 @@ export const LOOK = {
   },
   aspect: { bold: true, fill: 'DDEBF7', lined: true },
   text: { wrap: true, vertical: 'top', lined: true },
+  link: { wrap: true, vertical: 'top', lined: true, colour: '0563C1' },
+  back: { colour: '0563C1' },
   code: { vertical: 'top', align: 'center', lined: true },
   score: { fill: 'FFF9E5', lined: true, open: true, align: 'center', vertical: 'top', bold: true, size: 12 },
   note: { fill: 'FFF9E5', lined: true, open: true, wrap: true, vertical: 'top' },

@@ -3,10 +3,11 @@ import type { Cell, Choice, Sheet, SheetRow, Style } from '../../formats/xlsx/wr
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
 import { type Figure, figuresOf } from './figures.js'
 import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './form.js'
+import { type Linked, linkBack } from './list-sheet.js'
 import { LOOK } from './look.js'
 import { choiceOf, scoresOf } from './scale.js'
 
-const heads = ({ options, words, form, variant }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
+const heads = ({ options, words, form, variant, list }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
   const { instrument, year, hash } = options
   const pair = (label: string, value: Cell['value'], style: Style = LOOK.entry) => ({
     cells: [cell(label, LOOK.label), null, { ...cell(value, style), span: 2 }],
@@ -31,7 +32,7 @@ const heads = ({ options, words, form, variant }: Form, unit: TemplateUnit, coun
         { value: `0 ${words.of} 0`, formula: count, style: LOOK.label, span: 2 },
       ],
     },
-    { cells: [] },
+    { cells: list === null ? [] : [linkBack(list, words.back)] },
   ]
 }
 
@@ -121,6 +122,16 @@ const codeWidth = ({ places, figures }: Laid): number => {
   return Math.min(24, Math.max(9, ...codes.map((code) => code.length + 2)))
 }
 
+/** The unit's name stands in the sixth row of the head. */
+export const NAME_CELL = 'C6'
+
+/** Where a unit's form says how much of it is filled in. */
+export const completeOf = (about: Form, unit: TemplateUnit): Linked['complete'] => {
+  const header = heads(about, unit, '""').length
+  const { count } = needed(body(about, header + 2), about.variant.additional.length)
+  return { cell: `C${header - 1}`, value: `0 ${about.words.of} ${count}` }
+}
+
 /** One unit's form: who is meant, then every indicator with its criteria beside the cell for the score. */
 export const unitSheet = (about: Form, name: string, unit: TemplateUnit): Sheet => {
   const { options, words, variant } = about
@@ -152,5 +163,5 @@ export const unitSheet = (about: Form, name: string, unit: TemplateUnit): Sheet 
 
 const replaceCount = (row: SheetRow, value: string): SheetRow => ({
   ...row,
-  cells: row.cells.map((each) => (each?.formula === undefined ? each : { ...each, value })),
+  cells: row.cells.map((each) => (each?.span === undefined || each.formula === undefined ? each : { ...each, value })),
 })

@@ -27,6 +27,10 @@ export interface TemplateWords {
   readonly howto: string
   readonly filled: string
   readonly respondent: string
+  /** The sheet that leads to each unit's form, what it says above them, and the way back to it. */
+  readonly list: string
+  readonly listHint: string
+  readonly back: string
 }
 
 const FIGURE_HINT = {
@@ -68,6 +72,9 @@ export const TEMPLATE_WORDS: Readonly<Record<Language, TemplateWords>> = {
     howto: 'Isilah sel yang berwarna. Jangan mengubah kode indikator dan judul kolom.',
     filled: 'Terisi',
     respondent: 'No',
+    list: 'Daftar Unit',
+    listHint: 'Klik nama unit untuk membuka lembarnya.',
+    back: '← Daftar Unit',
   },
   en: {
     agency: 'Agency',
@@ -94,5 +101,8 @@ export const TEMPLATE_WORDS: Readonly<Record<Language, TemplateWords>> = {
     howto: 'Fill in the coloured cells. Leave codes and headings as they are.',
     filled: 'Filled',
     respondent: 'No',
+    list: 'Units',
+    listHint: 'Click the name of a unit to open its sheet.',
+    back: '← Units',
   },
 }

@@ -1,4 +1,5 @@
 import type { Exact } from '../exact/exact.js'
+import type { Finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import type { Step } from './step.js'
 
@@ -40,4 +41,6 @@ export interface UnitScores extends UnitName {
   readonly forms: readonly string[]
   /** An error stands against it: it has no index. */
   readonly faulty: boolean
+  /** What stands against it: the findings of a run gather what is alike over all units and name only the first of them. */
+  readonly faults?: readonly Finding[]
 }

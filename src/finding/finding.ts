@@ -22,6 +22,8 @@ export interface Finding {
   readonly why?: string
   /** How many cells of the sheet it speaks of; `cell` is the first of them. */
   readonly count: number
+  /** Those cells as ranges, "F2:F20001", where it speaks of several and they are known; else null. */
+  readonly cells: readonly string[] | null
 }
 
 /** What a finding says before the file it belongs to is known. */
@@ -34,6 +36,7 @@ export interface Remark {
   readonly expected?: string | null
   readonly why?: string
   readonly count?: number
+  readonly cells?: readonly string[] | null
 }
 
 /** The severity that a code's first letter states. */
@@ -52,6 +55,7 @@ export const finding = (file: string | null, remark: Remark): Finding => ({
   expected: remark.expected ?? null,
   ...(remark.why === undefined ? {} : { why: remark.why }),
   count: remark.count ?? 1,
+  cells: remark.cells ?? null,
 })
 
 /**

@@ -32,10 +32,20 @@ const touches = (unit: UnitResult, places: readonly Place[], finding: Finding): 
   return near.length > 0 && (rows.size > 1 || Number.isNaN(row) || rows.has(row))
 }
 
-/** The errors that keep a unit from having an index. */
+const kindOf = ({ code, file, sheet }: Finding): string => [code, file, sheet].join('\u0000')
+
+/**
+ * The errors that keep a unit from having an index. The findings of a run gather what is alike over all units; a unit
+ * has its own, and of those of the run only what was found while its sheet was read.
+ */
 export const errorsOf = (unit: UnitResult, findings: readonly Finding[]): readonly Finding[] => {
+  const own = unit.input.faults ?? []
+  const kinds = new Set(own.map(kindOf))
   const places = placesOf(unit)
-  return findings.filter((finding) => finding.severity === 'error' && touches(unit, places, finding))
+  const others = findings.filter(
+    (each) => each.severity === 'error' && !kinds.has(kindOf(each)) && touches(unit, places, each),
+  )
+  return [...own, ...others]
 }
 
 /** The codes of the indicators that a unit has no score for. */

@@ -116,9 +116,9 @@ const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
 }
 
 const findingJson = (finding: Finding, language: Language) => {
-  const { severity, code, file, sheet, cell, unit } = finding
+  const { severity, code, file, sheet, cell, unit, count, cells } = finding
   const { message, fix } = describe(finding, language)
-  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit }
+  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count, cells }
 }
 
 const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) => {

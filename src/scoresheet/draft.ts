@@ -6,6 +6,7 @@ import type { Item } from './item.js'
 import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
 import type { NameReader } from './names.js'
+import type { ScoreReading } from './score.js'
 
 /** The indicator that a row names, and the other form whose ready figure it holds, if it does. */
 export interface RowKey {
@@ -22,6 +23,8 @@ export interface Sheet {
   readonly vocabulary: Vocabulary
   readonly reader: NameReader
   readonly gather: Gathering
+  /** The score in a cell; cells that hold the same share one reading. */
+  readonly score: (cell: Cell) => ScoreReading
   readonly drafts: Map<string, Draft>
   /** What its rows are about, by what they say: read once for each text. */
   readonly keys: Map<string, RowKey>

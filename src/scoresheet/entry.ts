@@ -6,7 +6,7 @@ import { type Draft, isBlank, placeAt, type Sheet } from './draft.js'
 import type { Entry } from './form.js'
 import type { Item } from './item.js'
 import type { Line } from './names.js'
-import { readFigure, readScore, type ScoreReading } from './score.js'
+import { readFigure, type ScoreReading } from './score.js'
 import { presentable } from './words.js'
 
 /** Whether the file tells numbers from text: a workbook does, CSV does not. */
@@ -21,7 +21,7 @@ const scoreAt = (sheet: Sheet, cell: Cell | undefined, column: number, row: numb
       top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
   )
   if (under) return { code: 'E-CELL-MERGED', found: cell ? presentable(cell.text) : null, proposal: null }
-  return cell ? readScore(cell, isTyped(sheet)) : EMPTY
+  return cell ? sheet.score(cell) : EMPTY
 }
 
 /** Tells once when a sheet writes decimals with both signs: one of them may be somebody's slip. */

@@ -1,25 +1,103 @@
+import { type CellSet, cellAt, cellSet } from '../finding/cells.js'
+import type { FindingCode } from '../finding/code.js'
 import type { Remark } from '../finding/finding.js'
 
-/** Collects remarks; those with one key become one remark about so many cells, placed at the first. */
-export interface Gathering {
-  readonly add: (remark: Remark, key?: string) => void
-  readonly all: () => readonly Remark[]
+/** A remark, perhaps with the file that it is about. */
+export interface FileRemark extends Remark {
+  readonly file?: string | null
 }
 
-export const gathering = (): Gathering => {
-  const remarks: (Remark & { count: number })[] = []
-  const keyed = new Map<string, Remark & { count: number }>()
-  return {
-    add: (remark, key) => {
-      const kept = key === undefined ? undefined : keyed.get(key)
-      if (kept) {
-        kept.count += remark.count ?? 1
-        return
-      }
-      const own = { ...remark, count: remark.count ?? 1 }
-      remarks.push(own)
-      if (key !== undefined) keyed.set(key, own)
-    },
-    all: () => remarks,
+/**
+ * Collects remarks so that a million faulty cells take no more room than a few. What has one cause (one key) is told
+ * once, and of those that are alike in one column of one sheet three are told by themselves and all further ones
+ * together: each such remark counts its cells, names them, and stands at the first.
+ */
+export interface Gathering {
+  readonly add: (remark: FileRemark, key?: string) => void
+  /** Whether anything was told under this key. */
+  readonly has: (key: string) => boolean
+  readonly all: () => readonly FileRemark[]
+}
+
+/** How many of those that are alike are told by themselves. */
+const SINGLY = 3
+
+/** What names something that only the finding itself names: nobody would find it again by a range of cells. */
+const APART: ReadonlySet<FindingCode> = new Set([
+  'E-UNIT-MISSING',
+  'E-GROUP-MIXED',
+  'W-UNIT-UNEXPECTED',
+  'W-NAME-NEAR',
+  'W-NAME-MISMATCH',
+  'W-EVALUATOR-FILES',
+])
+
+/** What remarks have in common that are alike; null where a remark is never gathered. */
+type Likeness = (remark: FileRemark) => string | null
+
+/** In one column of one sheet. */
+const IN_COLUMN: Likeness = ({ code, file, sheet, cell, found }) => {
+  const at = cellAt(cell)
+  if (!at || APART.has(code)) return null
+  // Units that lack the same are alike; what a unit lacks cannot be seen in a cell.
+  const lacking = code === 'E-IND-MISSING' ? found : ''
+  return [code, file ?? '', sheet ?? '', at.column, lacking].join('\u0000')
+}
+
+/** About one unit: a row of a wide table has a column for each score. */
+export const OF_UNIT: Likeness = ({ code, file, sheet, cell }) =>
+  cellAt(cell) ? [code, file ?? '', sheet ?? ''].join('\u0000') : null
+
+/** One or more remarks as one. */
+interface Kept {
+  first: FileRemark
+  count: number
+  cells: CellSet | null
+}
+
+const addCells = (set: CellSet, { cell, cells }: Remark): void => {
+  for (const each of cells ?? (cell ? [cell] : [])) set.add(each)
+}
+
+const isBefore = (a: Remark, b: Remark): boolean => {
+  const [x, y] = [cellAt(a.cell), cellAt(b.cell)]
+  return x !== null && y !== null && (x.row - y.row || x.column - y.column) < 0
+}
+
+const grow = (kept: Kept, remark: FileRemark): void => {
+  if (!kept.cells) {
+    kept.cells = cellSet()
+    addCells(kept.cells, kept.first)
   }
+  addCells(kept.cells, remark)
+  kept.count += remark.count ?? 1
+  if (isBefore(remark, kept.first)) kept.first = remark
+}
+
+const toldOf = ({ first, count, cells }: Kept): FileRemark => {
+  const ranges = cells?.ranges() ?? []
+  return ranges.length > 0 ? { ...first, count, cells: ranges } : { ...first, count }
+}
+
+export const gathering = (likeness: Likeness = IN_COLUMN): Gathering => {
+  const all: Kept[] = []
+  const keyed = new Map<string, Kept>()
+  const alike = new Map<string, { told: number; rest: Kept | null }>()
+  const keep = (remark: FileRemark, key?: string): Kept => {
+    const kept = { first: remark, count: remark.count ?? 1, cells: null }
+    all.push(kept)
+    if (key !== undefined) keyed.set(key, kept)
+    return kept
+  }
+  const add = (remark: FileRemark, key?: string): void => {
+    const known = key === undefined ? undefined : keyed.get(key)
+    const like = known ? null : likeness(remark)
+    const group = like === null ? null : (alike.get(like) ?? { told: 0, rest: null })
+    if (like !== null && group) alike.set(like, group)
+    const before = known ?? group?.rest
+    if (before) grow(before, remark)
+    else if (!group || group.told++ < SINGLY) keep(remark, key)
+    else group.rest = keep(remark)
+  }
+  return { add, has: (key) => keyed.has(key), all: () => all.map(toldOf) }
 }

@@ -1,4 +1,5 @@
 import { address, columnName } from '../finding/address.js'
+import { rangesOf } from '../finding/cells.js'
 import type { Remark } from '../finding/finding.js'
 import type { Sheet } from './draft.js'
 
@@ -23,11 +24,16 @@ export const blankHeaders = (sheet: Sheet, unheaded: ReadonlyMap<number, number>
     }))
 }
 
+/** What a remark says of the cells it speaks of. */
+const several = (cells: readonly string[]): Pick<Remark, 'count' | 'cells'> =>
+  cells.length > 1 ? { count: cells.length, cells: rangesOf(cells) } : {}
+
 /** Hidden rows and columns are read, which is told: whoever looks at the sheet does not see them. */
 export const hidden = (sheet: Sheet, rowsHidden: readonly number[]): void => {
   const { layout, table, gather } = sheet
   const [first] = rowsHidden
-  if (first !== undefined) gather.add({ code: 'W-ROW-HIDDEN', cell: address(0, first), count: rowsHidden.length })
+  if (first !== undefined)
+    gather.add({ code: 'W-ROW-HIDDEN', cell: address(0, first), ...several(rowsHidden.map((row) => address(0, row))) })
   const columns = [...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.values()]
   const unseen = columns.filter(table.hiddenColumns).sort((a, b) => a - b)
   const [column] = unseen
@@ -36,6 +42,6 @@ export const hidden = (sheet: Sheet, rowsHidden: readonly number[]): void => {
       code: 'W-COL-HIDDEN',
       cell: address(column, layout.bottom),
       found: layout.headers.get(column) ?? null,
-      count: unseen.length,
+      ...several(unseen.map((each) => address(each, layout.bottom))),
     })
 }

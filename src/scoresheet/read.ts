@@ -13,6 +13,7 @@ import { readLabels } from './labels.js'
 import { type Decisions, HEADER_ROWS, type Vocabulary } from './layout.js'
 import { type Line, lineOf, nameReader } from './names.js'
 import { blankHeaders, hidden } from './overlooked.js'
+import { scoreReader } from './recall.js'
 import { type Outcome, readLong, readSingle, readWide } from './row.js'
 import { matchable, presentable } from './words.js'
 
@@ -116,6 +117,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     vocabulary,
     reader,
     gather,
+    score: scoreReader(table.name !== null),
     drafts: new Map(),
     keys: new Map(),
     merges,

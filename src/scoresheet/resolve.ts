@@ -8,11 +8,12 @@ import { withoutCopies } from './copies.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import type { FilledForm } from './form.js'
+import { gathering, OF_UNIT } from './gather.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { nearPairs } from './near.js'
 import { type Ready, readyOf } from './ready.js'
 import { byPrintedNumbers } from './running.js'
-import { firstOf, nameCell, placeOf, type Telling, tell } from './tell.js'
+import { faultsOf, firstOf, nameCell, placeOf, type Telling, tell, toldBy } from './tell.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { matchable } from './words.js'
 
@@ -119,7 +120,6 @@ const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
 }
 
 const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): UnitScores => {
-  const before = context.findings.length
   const code = firstOf(forms, (form) => form.names.unitCode)
   const agency = agreed(context, forms, {
     pick: (form) => form.names.agency,
@@ -150,28 +150,30 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     year: forms.find((form) => form.names.year !== null)?.names.year ?? null,
     forms: [],
   }
-  if (!ready) return { ...about, variant: '', scores: [], figures: new Map(), faulty: true }
+  if (!ready) return { ...about, variant: '', scores: [], figures: new Map(), faulty: true, faults: faultsOf(context) }
   const sheets = byPrintedNumbers(
     ready,
     forms.filter((form) => !form.listed),
   )
   if (context.registered) tellRegister(context, forms, sheets, unit)
-  if (sheets.length === 0) return { ...about, variant: ready.variant.id, scores: [], figures: new Map(), faulty: true }
+  if (sheets.length === 0) {
+    const faults = faultsOf(context)
+    return { ...about, variant: ready.variant.id, scores: [], figures: new Map(), faulty: true, faults }
+  }
   const lists = merged(ready, byEvaluator(withoutCopies(context, ready, sheets, unit)))
   tellFiles(context, lists, unit)
   const sheetfuls = lists.map((list) => sheetfulOf(context, ready, list, unit, lists.length > 1))
   const scores = ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot))
   const { figures, faulty } = figuresOf(context, forms, unit)
+  const faults = faultsOf(context)
   return {
     ...about,
     variant: ready.variant.id,
     scores,
     figures,
     gaps: gapsOf(sheets),
-    faulty:
-      faulty ||
-      sheetfuls.some((sheetful) => sheetful.faulty) ||
-      context.findings.slice(before).some((each) => each.severity === 'error'),
+    faulty: faulty || sheetfuls.some((sheetful) => sheetful.faulty) || faults.length > 0,
+    faults,
   }
 }
 
@@ -199,14 +201,14 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     instrument,
     ready: readyOf(instrument),
     book: codeBook(forms.map((form) => form.names)),
-    findings: [],
+    gather: gathering(),
+    faults: gathering(OF_UNIT),
     registered: forms.some((form) => form.listed),
-    told: new Map(),
   }
   const groups = gathered(context, forms)
   const units = groups.map((group) => resolveUnit(context, group))
   const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
   tellNear(context, units, new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, first]] : []))))
   tellAgencyless(context, units, places)
-  return { units: agreedGroups(context, units, places), findings: context.findings }
+  return { units: agreedGroups(context, units, places), findings: toldBy(context.gather) }
 }

@@ -1,12 +1,13 @@
-import { type Finding, finding, type Remark } from '../finding/finding.js'
+import { type Finding, finding, type Remark, severityOf } from '../finding/finding.js'
 import { cellOf, type Place } from '../finding/place.js'
 import type { FilledForm } from './form.js'
+import { type Gathering, gathering, OF_UNIT } from './gather.js'
 
 /** Findings while they are being collected. */
 export interface Telling {
-  readonly findings: Finding[]
-  /** Findings that are told once, however many cells or units they touch. */
-  readonly told: Map<string, { count: number }>
+  readonly gather: Gathering
+  /** What keeps the unit that is being looked at from an index; begun anew with each unit. */
+  faults: Gathering
 }
 
 /** What is the matter at a place, or with the run as a whole. */
@@ -15,22 +16,30 @@ export const foundAt = (place: Place | null, remark: Remark): Finding => {
   return finding(file, { sheet, cell: place ? cellOf(place) : null, ...remark })
 }
 
-/** Tells what is the matter at a place, or with the run as a whole. */
-export const tell = ({ findings }: Telling, place: Place | null, remark: Remark): void => {
-  findings.push(foundAt(place, remark))
+const gatherAt = ({ gather, faults }: Telling, place: Place | null, about: Remark, key?: string): void => {
+  const { file = null, sheet = null } = place?.origin ?? {}
+  const remark = { file, sheet, cell: place ? cellOf(place) : null, ...about }
+  gather.add(remark, key)
+  if (severityOf(about.code) === 'error') faults.add(remark)
 }
 
-/** Tells what has one cause only once, counting the cells it speaks of. */
-export const tellOnce = ({ findings, told }: Telling, key: string, place: Place, remark: Remark): void => {
-  const known = told.get(key)
-  if (known) {
-    known.count += 1
-    return
-  }
-  const own = { ...foundAt(place, remark) }
-  told.set(key, own)
-  findings.push(own)
+/** What was told against a unit since the last one. */
+export const faultsOf = (telling: Telling): readonly Finding[] => {
+  const faults = toldBy(telling.faults)
+  if (faults.length > 0) telling.faults = gathering(OF_UNIT)
+  return faults
 }
+
+/** Tells what is the matter at a place, or with the run as a whole; what is alike is gathered. */
+export const tell = (telling: Telling, place: Place | null, remark: Remark): void => gatherAt(telling, place, remark)
+
+/** Tells what has one cause only once, counting the cells it speaks of. */
+export const tellOnce = (telling: Telling, key: string, place: Place, remark: Remark): void =>
+  gatherAt(telling, place, remark, key)
+
+/** Everything that was told. */
+export const toldBy = (gather: Gathering): readonly Finding[] =>
+  gather.all().map(({ file = null, ...remark }) => finding(file, remark))
 
 /** The first cell that speaks of a form's unit. */
 export const placeOf = (form: FilledForm): Place =>

@@ -150,6 +150,8 @@ describe('the JSON of a result', () => {
       sheet: 'F-02',
       cell: 'E17',
       unit: 'RSUD',
+      count: 1,
+      cells: null,
     })
     expect(second).toMatchObject({ severity: 'notice', file: null, sheet: null, cell: null, unit: null })
     expect(parsed(rich, 'en').findings[0].message).toMatch(/^The score “6” is off the scale/)

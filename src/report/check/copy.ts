@@ -1,3 +1,5 @@
+import { address } from '../../finding/address.js'
+import { type CellRange, rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Cell as Read, Table } from '../../formats/table.js'
 import { widthOf } from '../../formats/width.js'
@@ -10,26 +12,55 @@ import { describe } from '../wording/finding.js'
 const FILL: Readonly<Record<Severity, string>> = { error: 'F8CBAD', warning: 'FFE699', notice: 'DDEBF7' }
 const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']
 
-interface Marks {
-  /** Findings by row, then column. */
-  readonly cells: ReadonlyMap<number, ReadonlyMap<number, readonly Finding[]>>
+interface Mark {
+  readonly finding: Finding
+  readonly range: CellRange
 }
 
-const ADDRESS = /^([A-Z]{1,3})(\d+)/
+/** Where a finding is marked: all its cells where they are known, else the one it stands at. */
+const rangesIn = ({ cell, cells }: Finding): readonly CellRange[] =>
+  (cells ?? [cell]).flatMap((each) => rangeOf(each) ?? [])
 
-const columnOf = (letters: string): number =>
-  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const marksOf = (findings: readonly Finding[]): readonly Mark[] =>
+  findings
+    .flatMap((finding) => rangesIn(finding).map((range): Mark => ({ finding, range })))
+    .sort((a, b) => a.range.top - b.range.top)
 
-const marksOf = (findings: readonly Finding[]): Marks => {
-  const cells = new Map<number, Map<number, Finding[]>>()
-  for (const finding of findings) {
-    const [, letters, digits] = ADDRESS.exec(finding.cell ?? '') ?? []
-    if (letters === undefined || digits === undefined) continue
-    const row = cells.get(Number(digits)) ?? new Map<number, Finding[]>()
-    row.set(columnOf(letters), [...(row.get(columnOf(letters)) ?? []), finding])
-    cells.set(Number(digits), row)
+type ByColumn = ReadonlyMap<number, readonly Finding[]>
+
+const byColumn = (marks: readonly Mark[]): ByColumn => {
+  const columns = new Map<number, Finding[]>()
+  for (const { finding, range } of marks)
+    for (let column = range.left; column <= range.right; column++) {
+      const known = columns.get(column) ?? []
+      columns.set(column, known)
+      known.push(finding)
+    }
+  return columns
+}
+
+/** The marks of a sheet while its rows are walked from top to bottom. */
+interface Walk {
+  /** The next row, before this one, at which marks begin: no cell of the sheet may stand there. */
+  readonly before: (row: number) => number | null
+  /** The findings of a row by column. */
+  readonly at: (row: number) => ByColumn
+}
+
+const walkOf = (marks: readonly Mark[]): Walk => {
+  let next = 0
+  let open: readonly Mark[] = []
+  const before = (row: number): number | null => {
+    const top = marks[next]?.range.top
+    return top !== undefined && top < row ? top : null
   }
-  return { cells }
+  const at = (row: number): ByColumn => {
+    const begun: Mark[] = []
+    for (let mark = marks[next]; mark && mark.range.top <= row; mark = marks[++next]) begun.push(mark)
+    open = [...open, ...begun].filter(({ range }) => range.bottom >= row)
+    return byColumn(open)
+  }
+  return { before, at }
 }
 
 /** Days between the two beginnings of time that workbooks count from. */
@@ -52,41 +83,56 @@ const plainValue = ({ kind, text }: Read): Cell['value'] => {
 const gravest = (findings: readonly Finding[]): Severity =>
   GRAVEST.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'notice'
 
-const noteOf = (findings: readonly Finding[], language: Language): string =>
-  findings
+/** Of how many cells a finding may speak so that each of them carries the note; of more the first does. */
+const NOTED = 1000
+
+/** What a cell's note says; null where its findings speak of so many cells that the note stands at their first. */
+const noteOf = (findings: readonly Finding[], at: string, language: Language): string | null => {
+  const said = findings
+    .filter(({ count, cell }) => count <= NOTED || cell === at)
     .map((finding) => {
       const { message, fix } = describe(finding, language)
       return `${finding.code}: ${message} ${fix}`
     })
-    .join('\n')
-
-const copied = (read: Read | undefined, marks: readonly Finding[] | undefined, language: Language): Cell | null => {
-  const format: Style =
-    read?.kind === 'text'
-      ? { ...(read.text.includes('\n') ? { wrap: true, vertical: 'top' } : {}) }
-      : { ...(read?.format ? { format: read.format } : {}) }
-  if (!marks) return read ? { value: plainValue(read), style: format } : null
-  return {
-    value: read ? plainValue(read) : null,
-    style: { ...format, fill: FILL[gravest(marks)] },
-    note: noteOf(marks, language),
-  }
+  return said.length > 0 ? said.join('\n') : null
 }
 
-function* rowsOf(table: Table, { cells }: Marks, language: Language): Generator<SheetRow> {
-  const pending = new Map(cells)
+const formatOf = (read: Read | undefined): Style => {
+  if (read?.kind !== 'text') return read?.format ? { format: read.format } : {}
+  return read.text.includes('\n') ? { wrap: true, vertical: 'top' } : {}
+}
+
+const marked = (read: Read | undefined, marks: readonly Finding[], note: string | null): Cell => ({
+  value: read ? plainValue(read) : null,
+  style: { ...formatOf(read), fill: FILL[gravest(marks)] },
+  ...(note === null ? {} : { note }),
+})
+
+const copied = (read: Read | undefined): Cell | null =>
+  read ? { value: plainValue(read), style: formatOf(read) } : null
+
+const NOTHING: ReadonlyMap<number, Read> = new Map()
+
+function* rowsOf(table: Table, marks: readonly Mark[], language: Language): Generator<SheetRow> {
+  const walk = walkOf(marks)
   const row = (number: number, reads: ReadonlyMap<number, Read>): SheetRow => {
-    const marked = cells.get(number) ?? new Map<number, readonly Finding[]>()
-    pending.delete(number)
-    const width = Math.max(-1, ...reads.keys(), ...marked.keys()) + 1
-    return { number, cells: Array.from({ length: width }, (_, i) => copied(reads.get(i), marked.get(i), language)) }
+    const own = walk.at(number)
+    const width = Math.max(-1, ...reads.keys(), ...own.keys()) + 1
+    const cells = Array.from({ length: width }, (_, column) => {
+      const found = own.get(column)
+      const read = reads.get(column)
+      return found ? marked(read, found, noteOf(found, address(column, number), language)) : copied(read)
+    })
+    return { number, cells }
+  }
+  function* empty(until: number): Generator<SheetRow> {
+    for (let next = walk.before(until); next !== null; next = walk.before(until)) yield row(next, NOTHING)
   }
   for (const { number, cells: reads } of table.rows()) {
-    for (const before of [...pending.keys()].filter((each) => each < number).sort((a, b) => a - b))
-      yield row(before, new Map())
+    yield* empty(number)
     yield row(number, new Map(reads.map((read) => [read.column, table.date1904 ? from1900(read) : read])))
   }
-  for (const after of [...pending.keys()].sort((a, b) => a - b)) yield row(after, new Map())
+  yield* empty(Number.POSITIVE_INFINITY)
 }
 
 /** Rows that decide how wide the columns of a copy are; a nation's sheet need not be walked for that. */

@@ -8,8 +8,8 @@ import { byFile, countsOf } from './files.js'
 
 const findingJson = (finding: Finding, language: Language) => {
   const { message, fix } = describe(finding, language)
-  const { severity, code, sheet, cell, unit, found, expected, count } = finding
-  return { severity, code, message, fix, sheet, cell, unit, found, expected, count }
+  const { severity, code, sheet, cell, unit, found, expected, count, cells } = finding
+  return { severity, code, message, fix, sheet, cell, unit, found, expected, count, cells }
 }
 
 /** The findings of a check for programs: `ipp.check/1`. */
@@ -27,11 +27,12 @@ export const checkJson = (run: Run, language: Language): string => {
 
 /** The findings of a check as rows of a table, one each. */
 export function* checkRows(run: Run, language: Language): Generator<readonly CsvField[]> {
-  yield ['file', 'sheet', 'cell', 'severity', 'code', 'unit', 'found', 'expected', 'count', 'message', 'fix']
+  yield ['file', 'sheet', 'cell', 'severity', 'code', 'unit', 'found', 'expected', 'count', 'message', 'fix', 'cells']
   for (const finding of run.findings) {
     const { message, fix } = describe(finding, language)
-    const { file, sheet, cell, severity, code, unit, found, expected, count } = finding
-    yield [file, sheet, cell, severity, code, unit, found, expected, count, message, fix]
+    const { file, sheet, cell, severity, code, unit, found, expected, count, cells } = finding
+    const ranges = cells?.join(' ') ?? null
+    yield [file, sheet, cell, severity, code, unit, found, expected, count, message, fix, ranges]
   }
 }
 

@@ -156,9 +156,10 @@ export function* comparisonJson(compared: Compared, language: Language): Generat
   yield* list('agencies', agencies, (track) => trackJson(comparison, track))
   yield* list('units', units, (track) => trackJson(comparison, track))
   yield* list('failures', failures, (failure) => failureJson(failure, comparison))
-  yield* list('findings', findings, ({ severity, code, file, sheet, cell, unit, ...rest }) => {
-    const { message, fix } = describe({ severity, code, file, sheet, cell, unit, ...rest }, language)
-    return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit }
+  yield* list('findings', findings, (finding) => {
+    const { severity, code, file, sheet, cell, unit, count, cells } = finding
+    const { message, fix } = describe(finding, language)
+    return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count, cells }
   })
   yield* list('inputs', inputs, ({ file, bytes, sha256 }) => ({ file, bytes, sha256 }))
   yield '}\n'

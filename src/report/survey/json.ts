@@ -79,9 +79,9 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
 }
 
 const findingJson = (finding: Finding, language: Language) => {
-  const { severity, code, file, sheet, cell, unit, count } = finding
+  const { severity, code, file, sheet, cell, unit, count, cells } = finding
   const { message, fix } = describe(finding, language)
-  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count }
+  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count, cells }
 }
 
 const rule = <T>({ value, confidence, sources }: Stated<T>) => ({ value, confidence, sources })

@@ -63,10 +63,20 @@ const fieldsOf = ({ found, expected, why }: Finding, language: Language): Fields
   }
 }
 
+/** How many ranges are named; more are in the outputs for programs. */
+const RANGES = 4
+
+/** Of how many cells a finding speaks, and which. */
+const alikeIn = ({ count, cells }: Finding, language: Language): string => {
+  const named = (cells ?? []).slice(0, RANGES).join(', ')
+  const where = cells && cells.length > RANGES ? `${named}, …` : named
+  return WORDS[language].alike(count, where)
+}
+
 /** What to tell people about a finding, in their language. */
 export const describe = (finding: Finding, language: Language): Told => {
   const { what, fix } = WORDING[finding.code][language]
   const fields = fieldsOf(finding, language)
-  const others = finding.count > 1 ? ` ${WORDS[language].alike(finding.count)}` : ''
+  const others = finding.count > 1 ? ` ${alikeIn(finding, language)}` : ''
   return { where: whereOf(finding, language), message: fill(what, fields) + others, fix: fill(fix, fields) }
 }

@@ -7,7 +7,7 @@ import type { Language } from '../run.js'
 export interface Words {
   readonly stdin: string
   readonly row: (number: string) => string
-  readonly alike: (count: number) => string
+  readonly alike: (count: number, cells: string) => string
   readonly moreFindings: (count: number) => string
   readonly confidence: Readonly<Record<Confidence, string>>
   readonly severity: Readonly<Record<Severity, string>>
@@ -67,7 +67,10 @@ const ID: Words = {
   stdin: 'masukan baku',
   row: (number) => `baris ${number}`,
   moreFindings: (count) => `… dan ${id(count)} lagi; ipp check menampilkan semuanya.`,
-  alike: (count) => `Ada ${id(count)} yang seperti ini; inilah yang pertama.`,
+  alike: (count, cells) =>
+    cells === ''
+      ? `Ada ${id(count)} yang seperti ini; inilah yang pertama.`
+      : `Ada ${id(count)} sel seperti ini: ${cells}.`,
   confidence: {
     regulation: 'peraturan',
     ministry: 'bahan kementerian',
@@ -132,7 +135,10 @@ const EN: Words = {
   stdin: 'standard input',
   row: (number) => `row ${number}`,
   moreFindings: (count) => `… and ${counted(count, 'en')} more; ipp check shows them all.`,
-  alike: (count) => `There are ${counted(count, 'en')} like this; it is the first.`,
+  alike: (count, cells) =>
+    cells === ''
+      ? `There are ${counted(count, 'en')} like this; it is the first.`
+      : `There are ${counted(count, 'en')} cells like this: ${cells}.`,
   confidence: {
     regulation: 'regulation',
     ministry: 'ministry material',

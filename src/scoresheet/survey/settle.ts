@@ -1,7 +1,7 @@
 import { byCodePoint } from '../../engine/rank.js'
 import type { UnitName } from '../../engine/unit.js'
 import { address } from '../../finding/address.js'
-import { type Finding, finding, type Remark } from '../../finding/finding.js'
+import type { Finding, Remark } from '../../finding/finding.js'
 import { questionsOf } from '../../instrument/answers.js'
 import {
   type Instrument,
@@ -11,8 +11,10 @@ import {
   scoresFormOf,
 } from '../../instrument/schema.js'
 import type { Names } from '../form.js'
+import { type Gathering, gathering } from '../gather.js'
 import { type CodeBook, codeBook, sameKey } from '../identity.js'
 import type { Known } from '../item.js'
+import { toldBy } from '../tell.js'
 import { variantNamed, variantSaid } from '../variant.js'
 import { numbersIn, numbersOf, type Slot, slotsOf } from './label.js'
 import { matcherOf } from './match.js'
@@ -123,20 +125,12 @@ interface Context extends SettleOptions {
   readonly questions: readonly (readonly Known[])[]
   readonly sources: readonly SurveySource[]
   readonly read: readonly Read[]
-  readonly findings: Finding[]
-  readonly told: Map<string, Finding & { count: number }>
+  readonly gather: Gathering
 }
 
 const tell = (context: Context, source: number, remark: Remark, key?: string): void => {
   const from = context.sources[source]
-  const before = key === undefined ? undefined : context.told.get(key)
-  if (before) {
-    before.count++
-    return
-  }
-  const own = { ...finding(from?.file ?? null, { sheet: from?.reading.sheet ?? null, ...remark }), count: 1 }
-  if (key !== undefined) context.told.set(key, own)
-  context.findings.push(own)
+  context.gather.add({ file: from?.file ?? null, sheet: from?.reading.sheet ?? null, ...remark }, key)
 }
 
 /** How often a label was answered, and the sum of what was known by sums only. */
@@ -226,7 +220,7 @@ const tellLabel = (context: Context, part: Part, label: number, slot: Slot, vari
     const remark: Remark = { code: 'E-SURVEY-NUMBERS', cell, found, expected: numbersOf(context.questions) }
     // One cause for all columns and units of the sheet, so one finding about one thing.
     const key = `numbers ${part.source}`
-    if (!context.told.has(key)) tell(context, part.source, remark, key)
+    if (!context.gather.has(key)) tell(context, part.source, remark, key)
     return
   }
   const expected = `${context.form.id} ${variant}`
@@ -393,14 +387,14 @@ const ofYear = (context: Context, parts: readonly Part[]): readonly Part[] => {
   const years = new Set(parts.flatMap(({ unit }) => unit.names.year ?? []))
   if (context.year === null) {
     const shown = [...years].sort((a, b) => a - b).join(', ')
-    if (years.size > 1) context.findings.push(finding(null, { code: 'E-YEAR-MIXED', found: shown, expected: '--year' }))
+    if (years.size > 1) context.gather.add({ code: 'E-YEAR-MIXED', found: shown, expected: '--year' })
     return parts
   }
   const kept = parts.filter(({ unit }) => unit.names.year === null || unit.names.year === context.year)
   if (kept.length < parts.length) {
     const others = [...years].filter((year) => year !== context.year).join(', ')
     const remark: Remark = { code: 'N-YEAR-SKIPPED', found: others, count: parts.length - kept.length }
-    context.findings.push(finding(null, { ...remark, expected: String(context.year) }))
+    context.gather.add({ ...remark, expected: String(context.year) })
   }
   return kept
 }
@@ -446,7 +440,7 @@ export const settleSurveys = (sources: readonly SurveySource[], options: SettleO
     const plain = slots.map((own, v) => plainSlots(own, questions[v]?.length ?? 0))
     return { slots, plain, stated: variantSaid(named, reading.preamble)?.id ?? null }
   })
-  const context: Context = { ...options, named, sources, questions, read, findings: [], told: new Map() }
+  const context: Context = { ...options, named, sources, questions, read, gather: gathering() }
   const { rename = (names: Names) => names } = options
   const all = sources.flatMap(({ reading }, source) =>
     reading.tallies.units.map((unit, place): Part => ({ source, place, unit, names: rename(unit.names) })),
@@ -461,6 +455,6 @@ export const settleSurveys = (sources: readonly SurveySource[], options: SettleO
     units,
     faultsOf: (unit) => faultsOf(sources, unit),
     tallyOf: (unit) => tallyOf(sources, unit, questionsIn.get(unit.variant) ?? 0),
-    findings: context.findings,
+    findings: toldBy(context.gather),
   }
 }

@@ -38,8 +38,6 @@ export interface SurveySheet {
   /** The naming texts of the row before, and its unit. */
   readonly last: { texts: readonly string[] | null; unit: number }
   readonly rows: { used: number; refused: number }
-  /** Findings about single answers that were told one by one. */
-  told: number
 }
 
 export const openSheet = (
@@ -68,7 +66,6 @@ export const openSheet = (
     known: new Map(),
     last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },
-    told: 0,
   }
 }
 
@@ -153,9 +150,6 @@ export const cellAt = (row: Row, column: number): Cell | undefined => {
   return guess?.column === column ? guess : row.cells.find((cell) => cell.column === column)
 }
 
-/** How many faulty answers of a sheet are told one by one; further ones are told once for each unit and kind. */
-const TOLD_SINGLY = 1000
-
 export const shownUnit = ({ names }: { readonly names: Names }): string | null => names.unit ?? names.unitCode
 
 /** Tells of a faulty answer by its cell alone, and keeps its unit from having a figure. */
@@ -168,7 +162,5 @@ export const tellAnswer = (
   const owner = sheet.tallies.units[unit]
   if (owner) owner.broken = true
   if (owner && fault.code === 'E-CELL-RANGE') owner.offScale++
-  const remark = { ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null }
-  if (sheet.told++ < TOLD_SINGLY) sheet.gather.add(remark)
-  else sheet.gather.add(remark, `${fault.code} ${unit}`)
+  sheet.gather.add({ ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null })
 }

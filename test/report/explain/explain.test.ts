@@ -157,6 +157,7 @@ describe('a unit without index', () => {
     found: null,
     expected: '0–5',
     count: 1,
+    cells: null,
     ...more,
   })
   const findings = [fault({}), fault({ cell: 'F8' }), fault({ file: 'lain.xlsx' }), fault({ severity: 'warning' })]

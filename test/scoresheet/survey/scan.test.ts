@@ -78,6 +78,7 @@ const scan = (bytes: Uint8Array, rules: Rules, chunk: number): Result | null => 
       found: null,
       expected: null,
       count: 1,
+      cells: null,
       ...remark,
     }),
   )

@@ -29,6 +29,7 @@ export type { Interval } from './engine/survey/bootstrap.js'
 export type { Flag, Habits } from './engine/survey/flags.js'
 export type { Outlook } from './engine/survey/outlook.js'
 export type { Answered, QuestionResult, Surveyed, SurveyResult } from './engine/survey/result.js'
+export type { Method as SamplingMethod, Sampling, Unavailable } from './engine/survey/sampling.js'
 export type { SurveyOutcome } from './engine/survey.js'
 export type { Score, UnitName, UnitScores } from './engine/unit.js'
 export {

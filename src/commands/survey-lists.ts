@@ -1,3 +1,4 @@
+import type { Surveyed } from '../engine/survey/result.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { CSV_LIMITS } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
@@ -38,6 +39,15 @@ export const populationOf = async (
     return { ...nobody, input, findings: [finding(given, error.remark)] }
   }
 }
+
+/** Units with more respondents than the list has users: one of the two numbers is wrong. */
+export const crowded = (units: readonly Surveyed[], population: Population): readonly Finding[] =>
+  units.flatMap(({ respondents, ...unit }) => {
+    const users = population(unit)
+    if (users === null || users >= respondents) return []
+    const numbers = { found: String(respondents), expected: String(users) }
+    return [finding(null, { code: 'W-SURVEY-POPULATION', unit: unit.unit, ...numbers })]
+  })
 
 /** Other names of units; with scoresheets the reading of those tells of the list. */
 export const aliasesOf = async (

@@ -15,7 +15,7 @@ import type { InputIo } from './io.js'
 import { type Progress, watched } from './progress.js'
 import { listening } from './respondents.js'
 import { alone, knownFrom } from './survey-known.js'
-import { aliasesOf, populationOf } from './survey-lists.js'
+import { aliasesOf, crowded, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
 import {
   checkVariant,
@@ -189,6 +189,7 @@ export const readSurveyRun = async (
       ...settled.findings,
       ...(options.figures ? respondentFindings(instrument, settled) : []),
       ...counted.findings,
+      ...crowded(settled.units, counted.population),
     ]
     const results = function* () {
       for (let place = 0; place < settled.units.length; place++) {

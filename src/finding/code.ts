@@ -88,6 +88,7 @@ export const MEANING = {
   'W-SHEET-HIDDEN': 'a hidden sheet was not read, or is the only one',
   'W-SURVEY-FEW': 'too few respondents: the instrument has another way for the index',
   'W-SURVEY-FIGURE': 'a ready F-03 figure that the answers contradict',
+  'W-SURVEY-POPULATION': 'more respondents of a unit than it has users',
   'W-SURVEY-UNIT': 'a survey of a unit that no scoresheet has',
   'W-UNIT-UNEXPECTED': 'a unit that the register does not list',
   'W-YEAR-GUESSED': 'no year anywhere: the newest instrument was used',

@@ -27,6 +27,8 @@ const jsonOf = async (files: Readonly<Record<string, string | Uint8Array>>, ...a
   return { exit, ...JSON.parse(out) }
 }
 
+const foundCodes = (findings: readonly { readonly code: string }[]) => findings.map(({ code }) => code)
+
 const FILE = { 's.csv': csv(HEAD, ...varied(40).map((answers) => row('Dukcapil', answers))) }
 
 describe('ipp survey', () => {
@@ -88,6 +90,79 @@ describe('ipp survey', () => {
     })
     const list = { ...FILE, 'p.csv': 'unit,population\nDukcapil,75\n' }
     expect((await jsonOf(list, 's.csv', '--population', 'p.csv')).units[0].sample.needed).toBe(63)
+  })
+
+  /** So many sheets of one unit, half of them 4 throughout, half 5. */
+  const halves = (count: number) => ({
+    's.csv': csv(HEAD, ...Array.from({ length: count }, (_, i) => row('A', all(4 + (i % 2))))),
+  })
+
+  test('one sheet of answers, or nine, say nothing of other users: no interval, no probability, and why', async () => {
+    const sheet = csv(HEAD, row('Disdukcapil', [4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5]))
+    for (const file of [{ 's.csv': sheet }, halves(9)]) {
+      const { units, bootstrap } = await jsonOf(file, 's.csv')
+      expect(bootstrap.least).toBe(10)
+      expect(units[0]).toMatchObject({ interval: null, sampling: { method: null, unavailable: 'few' } })
+      const { out } = await survey(file, 's.csv', '--lang', 'en')
+      expect(out).toContain('interval and probabilities not available, because of fewer than 10 respondents (')
+      expect((await survey(file, 's.csv', '--format', 'csv')).out).toMatch(/few,,few\n$/)
+    }
+    const { units } = await jsonOf(halves(10), 's.csv')
+    expect(units[0].sampling).toEqual({ method: 'bootstrap-t', unavailable: null })
+    expect(Number(units[0].interval.low)).toBeLessThan(4.2)
+  })
+
+  test('of many, only the first three units are named', async () => {
+    const rows = ['A', 'B', 'C', 'D', 'E'].map((unit) => row(unit, all(4)))
+    const { out } = await survey({ 's.csv': csv(HEAD, ...rows) }, 's.csv')
+    expect(out).toContain('karena responden kurang dari 10 (A, B, C, dan 2 unit lain).')
+  })
+
+  test('respondents who all come to the same mean say nothing of other users', async () => {
+    const alike = { 's.csv': csv(HEAD, ...Array.from({ length: 40 }, () => row('A', all(4)))) }
+    const { units } = await jsonOf(alike, 's.csv')
+    expect(units[0]).toMatchObject({ interval: null, sampling: { method: null, unavailable: 'alike' } })
+    expect((await survey(alike, 's.csv')).out).toContain('karena rata-rata semua responden sama')
+  })
+
+  test('where all users were asked there is no sampling error, and every output says so', async () => {
+    const args = ['s.csv', '--population', '6', '--lang', 'en']
+    const { units } = await jsonOf(halves(6), ...args)
+    expect(units[0]).toMatchObject({
+      interval: { low: '4.5000', high: '4.5000' },
+      sampling: { method: 'all-asked', unavailable: null },
+    })
+    expect((await survey(halves(6), ...args)).out).toContain('all asked: no sampling error (A).')
+    expect((await survey(halves(6), ...args, '--format', 'csv')).out).toContain(',4.50,4.50,4.50,')
+    expect((await survey(halves(6), ...args, '--format', 'csv')).out).toMatch(/few,all-asked,\n$/)
+  })
+
+  test('the more of the users were asked, the narrower the interval', async () => {
+    const widthOf = async (...args: readonly string[]) => {
+      const { low, high } = (await jsonOf(halves(30), 's.csv', ...args)).units[0].interval
+      return high - low
+    }
+    const free = await widthOf()
+    expect((await widthOf('--population', '40')) / free).toBeCloseTo(0.5, 2)
+    expect((await widthOf('--population', '300000')) / free).toBeCloseTo(1, 2)
+  })
+
+  test('fewer users than respondents are a mistake, which is told, and make no interval narrower', async () => {
+    const { units, findings, exit } = await jsonOf(halves(30), 's.csv', '--population', '29')
+    expect([exit, foundCodes(findings)]).toEqual([0, ['W-SURVEY-POPULATION']])
+    expect(units[0].interval).toEqual((await jsonOf(halves(30), 's.csv')).units[0].interval)
+  })
+
+  test('the approximation of the mean of aspects is named', async () => {
+    const shipped = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../../src/instrument/data/pekppp-2023.json'), 'utf8'),
+    )
+    shipped.forms.find((each: { kind: string }) => each.kind === 'survey').averaging.value = 'by-aspect'
+    const own = { ...FILE, 'aspek.json': JSON.stringify({ ...shipped, id: 'aspek' }) }
+    const { units } = await jsonOf(own, 's.csv', '--instrument', 'aspek.json')
+    expect(units[0].sampling.method).toBe('bootstrap-t-by-aspect')
+    const { out } = await survey(own, 's.csv', '--instrument', 'aspek.json')
+    expect(out.replace(/\s+/g, ' ')).toContain('pendekatan linear di sekitar nilai survei')
   })
 
   test('what tallies alone cannot give is not available', async () => {

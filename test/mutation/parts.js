@@ -15,11 +15,11 @@ export const PARTS = {
   },
   survey: {
     files: engine(
-      ...['alpha', 'flags', 'observe', 'outlook', 'patterns', 'result', 'sample', 'seen'].map(
+      ...['alpha', 'flags', 'observe', 'outlook', 'patterns', 'result', 'sample', 'sampling', 'seen'].map(
         (name) => `survey/${name}`,
       ),
     ),
-    tests: tests('engine/survey', 'alpha', 'sample', 'seen', 'flags', 'outlook', 'observe', 'result'),
+    tests: tests('engine/survey', 'alpha', 'sample', 'sampling', 'seen', 'flags', 'outlook', 'observe', 'result'),
   },
   draws: {
     files: engine('survey/random', 'survey/bootstrap'),

@@ -1,7 +1,7 @@
 import { add, div, type Exact, mul, sub, toNumber } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { marginOf, type Predicate, predicateOf, predicatesOf, thresholdOf } from '../ladder.js'
-import { deviationOf, type Interval, middle } from './bootstrap.js'
+import { type Interval, middle } from './bootstrap.js'
 
 /** How an index hangs on the survey's figure: index = rest + weight × figure. */
 export interface Hinge {
@@ -14,16 +14,14 @@ export interface Outlook {
   /** The exact index of the answers that there are, and its predicate. */
   readonly index: Exact
   readonly predicate: Predicate | null
-  /** Null where nothing was drawn: only tallies are known, or no draws were asked for. */
+  /** Null where nothing can be said of chance; the unit's `sampling` says why. */
   readonly interval: Interval | null
   /** Predicates that came out at all, highest first, each with its share of the draws. */
   readonly predicates: readonly { readonly predicate: Predicate; readonly share: number }[]
-  /** How many more respondents like these would hold 95 % of indices within one predicate; null where no number would, or nothing was drawn. */
+  /** How many more respondents like these would hold the interval within one predicate; null where no number would, or nothing can be said of chance. */
   readonly more: number | null
 }
 
-/** Half the width of a 95 % interval, in standard errors. */
-const NORMAL_95 = 1.959964
 /** Differences of means of whole answers are far larger, errors of binary sums far smaller. */
 const SLACK = 1e-12
 
@@ -50,38 +48,49 @@ const shares = (instrument: Instrument, { rest, weight }: Hinge, means: Float64A
   })
 }
 
-const nearer = (a: Exact | null, b: Exact | null): number | null => {
-  const distances = [a, b].flatMap((distance) => (distance ? toNumber(distance) : []))
-  return distances.length === 0 ? null : Math.min(...distances)
+/** Half an interval against the room that its predicate leaves it; null where that side of the ladder has no end. */
+const fill = (half: number, room: Exact | null): number | null => {
+  if (room === null || half <= SLACK) return null
+  return Math.max(0, half) / toNumber(room)
 }
 
-/** The interval narrows with the root of the number of respondents until it fits between the predicate's edges. */
-const needed = (instrument: Instrument, index: Exact, error: number, respondents: number): number | null => {
+/**
+ * How many more respondents would hold the interval within one predicate. It narrows with the root of their number, and to
+ * nothing where all users are asked: its square goes with 1/respondents - 1/users.
+ */
+const needed = (instrument: Instrument, index: Exact, interval: Interval, { respondents, population }: Drawn) => {
   const { down, up } = marginOf(instrument, index)
-  const distance = nearer(down, up)
-  if (distance === null || error === 0) return 0
-  if (distance === 0) return null
-  const all = Math.ceil(respondents * ((NORMAL_95 * error) / distance) ** 2)
-  return Number.isSafeInteger(all) ? Math.max(0, all - respondents) : null
+  const center = toNumber(index)
+  const fills = [fill(center - interval.low, down), fill(interval.high - center, up)].flatMap((each) => each ?? [])
+  const fullest = Math.max(0, ...fills)
+  if (fullest <= 1) return 0
+  const users = population ?? Number.POSITIVE_INFINITY
+  const all = 1 / ((1 / respondents - 1 / users) / fullest ** 2 + 1 / users)
+  const more = Math.ceil(all - respondents - SLACK * all)
+  return Number.isSafeInteger(more) ? more : null
 }
 
-/** What the draws of a unit's figure (ascending, perhaps none) say of its index. */
-export const outlookOf = (
-  instrument: Instrument,
-  hinge: Hinge,
-  figure: Exact,
-  means: Float64Array,
-  respondents: number,
-): Outlook => {
-  const drawn = middle(means)
+/** What was drawn of a unit. */
+export interface Drawn {
+  /** Where the figure of all users may lie, ascending; perhaps none. */
+  readonly figures: Float64Array
+  readonly respondents: number
+  /** How many users there are, no fewer than respondents; null where nobody knows. */
+  readonly population: number | null
+}
+
+/** What the draws of a unit's figure say of its index. */
+export const outlookOf = (instrument: Instrument, hinge: Hinge, figure: Exact, drawn: Drawn): Outlook => {
+  const range = middle(drawn.figures)
   const index = add(hinge.rest, mul(hinge.weight, figure))
   const own = { index, predicate: predicateOf(instrument, index) }
-  if (!drawn) return { ...own, interval: null, predicates: [], more: null }
+  if (!range) return { ...own, interval: null, predicates: [], more: null }
   const [rest, weight] = [toNumber(hinge.rest), toNumber(hinge.weight)]
+  const interval = { low: rest + weight * range.low, high: rest + weight * range.high }
   return {
     ...own,
-    interval: { low: rest + weight * drawn.low, high: rest + weight * drawn.high },
-    predicates: shares(instrument, hinge, means),
-    more: needed(instrument, index, weight * deviationOf(means), respondents),
+    interval,
+    predicates: shares(instrument, hinge, drawn.figures),
+    more: needed(instrument, index, interval, drawn),
   }
 }

@@ -1,16 +1,17 @@
-import { type Exact, exact } from '../../exact/exact.js'
+import { type Exact, exact, toNumber } from '../../exact/exact.js'
 import { questionsOf } from '../../instrument/answers.js'
 import type { Instrument, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
 import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../survey.js'
 import type { UnitName } from '../unit.js'
 import { cronbachAlpha } from './alpha.js'
-import { bootstrapMeans, type Interval, middle } from './bootstrap.js'
+import { type Interval, middle } from './bootstrap.js'
 import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
 import { decodePattern, momentsOf, type Observations } from './observe.js'
 import { type Hinge, type Outlook, outlookOf } from './outlook.js'
 import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
 import { randomOf } from './random.js'
 import { krejcieMorgan } from './sample.js'
+import { type Drawn, drawnOf, type Known, type Sampling } from './sampling.js'
 
 /** A unit whose users were asked. */
 export interface Surveyed extends UnitName {
@@ -53,6 +54,9 @@ export interface SurveyResult {
   readonly questions: readonly QuestionResult[]
   /** Cronbach's alpha and over how many complete sheets; null where only tallies are known or it is not defined. */
   readonly alpha: { readonly value: number; readonly respondents: number } | null
+  /** How the interval and the probabilities came about, or why there are none. */
+  readonly sampling: Sampling
+  /** Where the figure of all users lies, 19 times in 20; null where that cannot be said. */
   readonly interval: Interval | null
   /** What it means for the index; null where the other forms of the index are not known. */
   readonly outlook: Outlook | null
@@ -124,16 +128,25 @@ const alphaOf = (seen: Observations, place: number): SurveyResult['alpha'] => {
   return value === null ? null : { value, respondents: moments.respondents }
 }
 
-/** The unit's figure as other respondents might have given it, ascending; empty where respondents are not known. */
-const drawn = (
-  { seen, patterns, replicates, seed }: ResultContext,
-  place: number,
-  unit: Surveyed,
-  questions: number,
-): Float64Array => {
-  if (!seen || !patterns || !unit.single || replicates === 0) return new Float64Array(0)
-  const own = patternsOf(patterns, place, decodePattern(seen, questions))
-  return bootstrapMeans(own, replicates, randomOf(seed, unit.key))
+/** How many users a unit has; what is fewer than answered is no such number. */
+const usersOf = (unit: Surveyed, sample: SurveyResult['sample']): number | null =>
+  sample && sample.population >= unit.respondents ? sample.population : null
+
+/** The bounds of a figure: those of the answers, and 0 where a question that was left out counts so. */
+const boundsOf = ({ scale: { value }, unanswered }: SurveyForm): { readonly low: number; readonly high: number } => {
+  const [low, high] = [toNumber(value.min), toNumber(value.max)]
+  return unanswered.value === 'zero' ? { low: Math.min(0, low), high: Math.max(0, high) } : { low, high }
+}
+
+/** Where the figure of all the unit's users may lie. */
+const drawn = (context: ResultContext, place: number, known: Omit<Known, 'patterns'>): Drawn => {
+  const { seen, patterns, form, replicates, seed } = context
+  const unit = context.units[place]
+  const decode = seen && unit?.single ? decodePattern(seen, seen.questions[place] ?? 0) : null
+  const own = patterns && decode ? patternsOf(patterns, place, decode) : null
+  const random = () => randomOf(seed, unit?.key ?? '')
+  const { averaging } = form
+  return drawnOf({ ...known, patterns: own }, { averaging: averaging.value, ...boundsOf(form), replicates, random })
 }
 
 const sampleOf = (context: ResultContext, unit: Surveyed): SurveyResult['sample'] => {
@@ -151,20 +164,25 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
   const tally = context.tallyOf(place)
   const outcome = plan && !unit.faulty ? surveyOutcome(plan, tally) : null
   const figure = outcome && 'step' in outcome ? outcome.step.value : null
-  const means = outcome?.kind === 'figure' ? drawn(context, place, unit, tally.n.length) : new Float64Array(0)
+  const { respondents } = unit
+  const sample = sampleOf(context, unit)
+  const population = usersOf(unit, sample)
+  const counted = outcome?.kind === 'figure' ? figure : null
+  const { sampling, figures } = drawn(context, place, { figure: counted, respondents, population })
   const hinge = context.hinges.get(unit.key)
   const habits = seen && unit.single ? habitsOf(seen, place, unit.identified) : null
-  const few = unit.respondents < form.notice.value
+  const few = respondents < form.notice.value
   return {
     unit,
     outcome,
     figure,
     questions: variant ? questionResults(variant, tally) : [],
     alpha: seen && unit.single ? alphaOf(seen, place) : null,
-    interval: middle(means),
-    outlook: hinge && figure ? outlookOf(instrument, hinge, figure, means, unit.respondents) : null,
+    sampling,
+    interval: middle(figures),
+    outlook: hinge && figure ? outlookOf(instrument, hinge, figure, { figures, respondents, population }) : null,
     habits,
     flags: flagsOf(habits, few, unit.offScale),
-    sample: sampleOf(context, unit),
+    sample,
   }
 }

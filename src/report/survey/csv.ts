@@ -32,6 +32,8 @@ const UNIT = [
   'alike',
   'longest_copied',
   'flags',
+  'method',
+  'unavailable',
 ] as const
 
 const QUESTION = ['question', 'aspect', 'n', 'mean'] as const
@@ -91,6 +93,8 @@ const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
     habits?.alike ?? null,
     habits?.longestCopied ?? null,
     result.flags.join(' '),
+    result.sampling.method,
+    result.sampling.unavailable,
   ]
 }
 

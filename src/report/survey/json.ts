@@ -1,4 +1,5 @@
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
+import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
@@ -67,6 +68,7 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     status: statusOf(result),
     figure: published(result.figure, run),
     interval: interval(result.interval),
+    sampling: result.sampling,
     alpha: alpha && { value: fine(alpha.value), respondents: alpha.respondents },
     outlook: outlookJson(result, run),
     assumptions: surveyAssumptions(run, result).map(assumptionKey),
@@ -100,7 +102,7 @@ function* body(run: SurveyRun, language: Language): Generator<string> {
   const { id, title } = instrument
   yield `${SURVEY_JSON},\n"instrument":${jsonOf({ id, title, hash })}`
   yield `,\n"form":${jsonOf({ id: form.id, title: form.title, answers: answersOf(run), rules: rulesJson(form) })}`
-  yield `,\n"bootstrap":${jsonOf({ seed, replicates })},\n"units":[`
+  yield `,\n"bootstrap":${jsonOf({ seed, replicates, least: LEAST_RESPONDENTS })},\n"units":[`
   let first = true
   for (const result of run.results()) {
     yield `${first ? '' : ','}\n${jsonOf(unitJson(result, run))}`

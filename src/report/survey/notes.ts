@@ -1,10 +1,12 @@
 import { DUPLICATES_UP_TO } from '../../engine/survey/observe.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
+import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import { counted } from '../figure.js'
 import type { Language } from '../run.js'
 import { type Resting, restingLines } from '../text/foot.js'
 import { SURVEY } from '../wording/survey.js'
 import type { SurveyRun } from './run.js'
+import { samplingLines } from './sampling.js'
 
 /** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */
 export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Language): readonly string[] => {
@@ -23,7 +25,10 @@ export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Langu
     words.rule(form.id, words.averaging[form.averaging.value], sure[form.averaging.confidence]),
     least,
     words.left(words.unanswered[form.unanswered.value], sure[form.unanswered.confidence]),
-    replicates > 0 ? words.bootstrap(counted(replicates, language), seed) : words.noBootstrap,
+    ...(replicates > 0
+      ? [words.bootstrap(counted(replicates, language), seed, counted(LEAST_RESPONDENTS, language))]
+      : [words.noBootstrap]),
+    ...(replicates > 0 && form.averaging.value === 'by-aspect' ? [words.linear] : []),
   ]
 }
 
@@ -45,6 +50,7 @@ export const noteLines = (
     ...restingLines(resting, language),
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(hasDashes && results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
+    ...samplingLines(results, language),
     ...(isShown(words.more) && results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
     ...(isShown(words.needed) && results.some(({ sample }) => sample) ? [words.neededNote] : []),
     ...(results.some(({ habits }) => habits?.adjacentOnly)

@@ -15,6 +15,7 @@ import { surveyAbout } from './about.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
 import { SURVEY_BOOK } from './mark.js'
 import { answersOf, type SurveyRun } from './run.js'
+import { samplingText } from './sampling.js'
 
 /** What every sheet is made from. */
 export interface SurveyPlan {
@@ -75,6 +76,7 @@ const unitGrid = (plan: SurveyPlan): Grid => {
     ...who(plan),
     column('respondents', words.respondents, LOOK.wide, 12),
     ...bounds('figure', run.form.id),
+    column('sampling', words.sampling, LOOK.text, 26),
     column('alpha', words.alpha, LOOK.two),
     ...(results.some(({ outlook }) => outlook) ? index : []),
     ...(results.some((each) => each.sample) ? sample : []),
@@ -102,6 +104,7 @@ const unitCells = (result: SurveyResult, { run, words, language }: SurveyPlan): 
     figure: rounded(result.figure),
     'figure low': shown(interval?.low),
     'figure high': shown(interval?.high),
+    sampling: { value: samplingText(result, language) },
     alpha: shown(alpha?.value),
     index: rounded(outlook?.index),
     'index low': shown(outlook?.interval?.low),

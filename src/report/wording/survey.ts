@@ -14,7 +14,10 @@ export interface SurveyWords {
   readonly least: (count: string, below: string, confidence: string, belowConfidence: string) => string
   readonly leastUnknown: (notice: string, confidence: string) => string
   readonly left: (unanswered: string, confidence: string) => string
-  readonly bootstrap: (replicates: string, seed: number) => string
+  /** How intervals come about; `least` is the least number of respondents that they are given for. */
+  readonly bootstrap: (replicates: string, seed: number, least: string) => string
+  /** That intervals of aspects' means rest on an approximation. */
+  readonly linear: string
   readonly noBootstrap: string
   readonly units: string
   readonly agency: string
@@ -22,6 +25,8 @@ export interface SurveyWords {
   readonly respondents: string
   readonly interval: string
   readonly alpha: string
+  /** How an interval came about, or why there is none. */
+  readonly sampling: string
   readonly index: string
   readonly predicate: string
   readonly more: string
@@ -45,7 +50,6 @@ export interface SurveyWords {
   readonly code: string
   readonly question: string
   readonly mean: string
-  readonly unavailable: string
   readonly talliesOnly: string
   readonly moreNote: string
   readonly neededNote: string
@@ -76,8 +80,10 @@ const ID: SurveyWords = {
   leastUnknown: (notice, confidence) =>
     `Jumlah responden paling sedikit tidak diketahui dan tidak diberlakukan; di bawah ${notice} diberi tahu (${confidence}).`,
   left: (unanswered, confidence) => `Pertanyaan yang tidak dijawab ${unanswered} (${confidence}).`,
-  bootstrap: (replicates, seed) =>
-    `Selang 95 % dan peluang: bootstrap atas responden, ${replicates} ulangan, benih ${seed} (--seed).`,
+  bootstrap: (replicates, seed, least) =>
+    `Selang 95 % dan peluang: bootstrap-t atas responden, ${replicates} ulangan, benih ${seed} (--seed); tidak tersedia di bawah ${least} responden.`,
+  linear:
+    'Rata-rata aspek dalam selang itu: pengaruh tiap responden dihitung dengan pendekatan linear di sekitar nilai survei.',
   noBootstrap: 'Tanpa bootstrap (--bootstrap 0): selang dan peluang tidak dihitung.',
   units: 'Unit',
   agency: 'Instansi',
@@ -85,6 +91,7 @@ const ID: SurveyWords = {
   respondents: 'Responden',
   interval: '95 %',
   alpha: 'Alfa',
+  sampling: 'Cara selang',
   index: 'IPP',
   predicate: 'Predikat',
   more: 'Tambah',
@@ -126,7 +133,6 @@ const ID: SurveyWords = {
   code: 'Kode',
   question: 'Pertanyaan',
   mean: 'Rata-rata',
-  unavailable: 'tidak tersedia',
   talliesOnly: '–: tidak tersedia, karena dari unit itu hanya jumlah jawaban yang dibaca, bukan tiap responden.',
   moreNote: 'Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % IPP berada dalam satu predikat.',
   neededNote: 'Sampel: responden yang diperlukan menurut Krejcie–Morgan dari jumlah pengguna.',
@@ -164,8 +170,10 @@ const EN: SurveyWords = {
   leastUnknown: (notice, confidence) =>
     `No least number of respondents is known and none is enforced; below ${notice} it is told (${confidence}).`,
   left: (unanswered, confidence) => `Questions that were not answered ${unanswered} (${confidence}).`,
-  bootstrap: (replicates, seed) =>
-    `95% intervals and probabilities: bootstrap over respondents, ${replicates} replicates, seed ${seed} (--seed).`,
+  bootstrap: (replicates, seed, least) =>
+    `95% intervals and probabilities: bootstrap-t over respondents, ${replicates} replicates, seed ${seed} (--seed); not available below ${least} respondents.`,
+  linear:
+    "The aspects' means in those intervals: what each respondent does to the figure is its linear approximation around the figure.",
   noBootstrap: 'No bootstrap (--bootstrap 0): intervals and probabilities were not worked out.',
   units: 'Units',
   agency: 'Agency',
@@ -173,6 +181,7 @@ const EN: SurveyWords = {
   respondents: 'Respondents',
   interval: '95%',
   alpha: 'Alpha',
+  sampling: 'Interval by',
   index: 'IPP',
   predicate: 'Predicate',
   more: 'More',
@@ -214,7 +223,6 @@ const EN: SurveyWords = {
   code: 'Code',
   question: 'Question',
   mean: 'Mean',
-  unavailable: 'not available',
   talliesOnly: '–: not available, because only tallies of the unit were read, not its respondents.',
   moreNote:
     'More: further respondents of the same kind that would hold the 95% interval of the index within one predicate.',

@@ -148,23 +148,51 @@ describe('how far the figure of a unit can be trusted', () => {
     expect(resultOf({ seen }).alpha).toBeNull()
   })
 
-  test('other respondents might have given a figure between 4 and 5, around the one there is', () => {
-    const { interval } = resultOf({ seen: seenOf() })
+  test('the figure of all users lies between 4 and 5, around the one there is', () => {
+    const { interval, sampling } = resultOf({ seen: seenOf() })
     if (!interval) throw new Error('no interval')
+    expect(sampling).toEqual({ method: 'bootstrap-t', unavailable: null })
     expect(4 < interval.low && interval.low < 4.5 && 4.5 < interval.high && interval.high < 5).toBe(true)
     expect(resultOf({ seen: seenOf() }).interval).toEqual(interval)
   })
 
   test.each([
-    ['no draws are asked for', { options: { replicates: 0 } }],
-    ['respondents were not read one by one', { unit: { single: false } }],
-    ['an error stands against the answers', { unit: { faulty: true } }],
+    ['no draws are asked for', { options: { replicates: 0 } }, 'no-draws'],
+    ['respondents were not read one by one', { unit: { single: false } }, 'tallies'],
+    ['an error stands against the answers', { unit: { faulty: true } }, 'no-figure'],
+    ['fewer than ten answered', { unit: { respondents: 9 } }, 'few'],
     [
       'too few answered, so that the form counts as zero',
       { form: { least: assumed(50), below: assumed('zero' as const) } },
+      'no-figure',
     ],
-  ])('nothing is drawn where %s', (_, asked) => {
-    expect(resultOf({ seen: seenOf(), ...asked }).interval).toBeNull()
+  ])('nothing is drawn where %s, and the result says why', (_, asked, unavailable) => {
+    const { interval, sampling } = resultOf({ seen: seenOf(), ...asked })
+    expect([interval, sampling]).toEqual([null, { method: null, unavailable }])
+  })
+
+  test('where all users were asked, the interval is the figure', () => {
+    const all = { options: { population: () => 40 } }
+    expect(resultOf({ seen: seenOf(), ...all })).toMatchObject({
+      interval: { low: 4.5, high: 4.5 },
+      sampling: { method: 'all-asked', unavailable: null },
+    })
+    expect(resultOf(all).interval).toEqual({ low: 4.5, high: 4.5 })
+  })
+
+  test('of fewer users than answered nobody makes a smaller error', () => {
+    const free = resultOf({ seen: seenOf() }).interval
+    expect(resultOf({ seen: seenOf(), options: { population: () => 39 } }).interval).toEqual(free)
+    const bound = resultOf({ seen: seenOf(), options: { population: () => 50 } }).interval
+    expect((bound?.high ?? 0) - (bound?.low ?? 0)).toBeLessThan(0.6 * ((free?.high ?? 0) - (free?.low ?? 0)))
+  })
+
+  // Half of 40 give 4, half 5: the interval begins near 4.34.
+  test('the interval ends where the answers do, and at 0 where a question that was left out counts so', () => {
+    const scale = assumed({ min: exact(89n, 20n), max: exact(5n), step: exact(1n) })
+    const lowOf = (form: Partial<SurveyForm>) => resultOf({ seen: seenOf(), form }).interval?.low
+    expect(lowOf({ scale })).toBe(4.45)
+    expect(lowOf({ scale, unanswered: assumed('zero' as const) })).toBeLessThan(4.4)
   })
 
   test('too few respondents count as zero where the rules say so', () => {

@@ -83,6 +83,16 @@ export const RUN_WORDING = {
       fix: 'Empty or mend it; if it is right, score without --survey.',
     },
   },
+  'W-SURVEY-POPULATION': {
+    id: {
+      what: 'Responden lebih banyak daripada jumlah pengguna yang diberikan[: {said} responden][, {expected} pengguna]; selang dihitung seolah jumlah pengguna tidak diketahui.',
+      fix: 'Periksa jumlah pengguna (--population), dan lembar kembar dalam survei.',
+    },
+    en: {
+      what: 'There are more respondents than users were given[: {said} respondents][, {expected} users]; the interval is worked out as if the number of users were not known.',
+      fix: 'Check the number of users (--population), and duplicate sheets of the survey.',
+    },
+  },
   'W-SURVEY-UNIT': {
     id: {
       what: 'Ada survei untuk unit ini, tetapi tidak ada lembar penilaiannya; survei itu tidak dihitung.',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Option } from 'commander'
+import type { Finding } from '../finding/finding.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
 import { type Compared, comparisonJson } from '../report/compare/json.js'
@@ -94,6 +95,10 @@ const refuseUsage = (sides: readonly string[], { year, survey, register }: Compa
     })
 }
 
+const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Promise<void> => {
+  if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
+}
+
 const compared = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<Compared> => {
   const { figures, others } = splitColumns(flags.column)
   const options = { ...runOptions([], { ...flags, column: others }), figures }
@@ -104,9 +109,11 @@ const compared = async (shell: Shell, sides: readonly string[], flags: CompareFl
       : await readAliasFile(shell.io, flags.aliases, options.limits, options.encoding)
   const readings = await readSides(shell.io, sides, options, books)
   const all = findingsOf(readings, findings)
-  if (all.length > 0)
-    await shell.io.stderr.write(findingsText(all, shell.language, pageOf(shell.io.stderr, shell.io.env)))
-  return heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates: flags.failOn.map(gateOf) })
+  await tell(shell, all)
+  const gates = flags.failOn.map(gateOf)
+  const result = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
+  await tell(shell, result.findings.slice(all.length))
+  return result
 }
 
 const compare = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<void> => {

@@ -1,4 +1,5 @@
 import { compareSides } from '../engine/compare.js'
+import { doubtsOf } from '../engine/doubts.js'
 import { failuresOf, type Gate } from '../engine/gate.js'
 import type { Renamed } from '../engine/match.js'
 import { parseExact } from '../exact/exact.js'
@@ -81,7 +82,7 @@ export const heldTogether = (
     comparison,
     version: version(),
     inputs: readings.flatMap(({ inputs }) => inputs),
-    findings,
+    findings: [...findings, ...doubtsOf(comparison)],
     failures: failuresOf(comparison, gates),
   }
 }

@@ -86,6 +86,8 @@ export const MEANING = {
   'W-ROW-HIDDEN': 'hidden rows were read',
   'W-ROW-TOTAL': 'a total row was skipped',
   'W-SHEET-HIDDEN': 'a hidden sheet was not read, or is the only one',
+  'W-SIDE-APART': 'two sides of a comparison have no unit in common',
+  'W-SIDE-ORDER': 'a newer side of a comparison stands in front of an older one',
   'W-SURVEY-FEW': 'too few respondents: the instrument has another way for the index',
   'W-SURVEY-FIGURE': 'a ready F-03 figure that the answers contradict',
   'W-SURVEY-POPULATION': 'more respondents of a unit than it has users',

@@ -263,6 +263,26 @@ export const RUN_WORDING = {
       fix: 'Use the instrument in force in that year if there is one; if not, say so along with the result.',
     },
   },
+  'W-SIDE-APART': {
+    id: {
+      what: 'Kedua sisi tidak memiliki satu pun unit yang sama[: {said}].',
+      fix: 'Periksa apakah keduanya berkas yang dimaksud; nama yang berganti dihubungkan dengan --aliases.',
+    },
+    en: {
+      what: 'The two sides have no unit in common[: {said}].',
+      fix: 'See whether they are the files that are meant; --aliases links names that changed.',
+    },
+  },
+  'W-SIDE-ORDER': {
+    id: {
+      what: 'Sisi yang lebih baru ditulis sebelum sisi yang lebih lama[: {said}]; kenaikan terbaca sebagai penurunan.',
+      fix: 'Tulis sisi yang lebih lama lebih dahulu.',
+    },
+    en: {
+      what: 'A newer side stands in front of an older one[: {said}]: what rose reads as fallen.',
+      fix: 'Name the older side first.',
+    },
+  },
   'N-BASIS-F02': {
     id: {
       what: 'Indeks dihitung tanpa sebagian formulirnya[: {said} tidak ada atau tidak dipakai][; dasarnya {expected} saja].',

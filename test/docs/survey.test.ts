@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DUPLICATES_UP_TO } from '../../src/engine/survey/observe.js'
+import { LEAST_RESPONDENTS } from '../../src/engine/survey/sampling.js'
 import { rulesById } from '../../src/instrument/catalog.js'
+import { SAMPLING } from '../../src/report/wording/sampling.js'
 import { SURVEY } from '../../src/report/wording/survey.js'
 import { FIXTURES, folderWith, ipp, put, textOf } from '../commands/cli.js'
 import { blocksOf, commandsIn, edited, pattern } from './console.js'
@@ -55,6 +57,10 @@ describe('docs/survey.md', () => {
     }
     for (const flag of Object.keys(SURVEY.en.flag)) expect(page).toContain(`| \`${flag}\` |`)
     expect(page).toContain(`the first ${DUPLICATES_UP_TO.toLocaleString('en')} respondents`)
+    const { method, why } = SAMPLING.en
+    for (const reason of Object.keys(why(''))) expect(page).toContain(`| \`${reason}\` |`)
+    for (const each of Object.keys(method)) expect(page).toContain(`\`${each}\``)
+    expect(page).toContain(`| fewer than ${LEAST_RESPONDENTS} respondents: `)
   })
 
   test('reads headers as it says', async () => {

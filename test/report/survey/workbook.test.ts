@@ -62,6 +62,17 @@ describe('a survey’s workbook', () => {
     expect(units[1]?.['Bertumpu pada asumsi'] ?? '').toBe('')
   })
 
+  test('says of each unit how its interval came about, or why there is none', async () => {
+    expect(listed('Unit', 'Unit').map((row) => row['Cara selang'])).toEqual([
+      ...Array(3).fill('bootstrap-t'),
+      'tidak tersedia: hanya jumlah jawaban yang dibaca, bukan tiap responden',
+    ])
+    // The unit has 45 respondents.
+    const all = [...(await made([held('daring.csv')], { population: 45 }, 'en')).values()].flat(2)
+    expect(all).toContain('all asked: no sampling error')
+    expect(all).toContain('all asked: no sampling error (03).')
+  })
+
   test('lists each question of each unit with its shares, which add up to one', () => {
     const questions = listed('Pertanyaan', 'Unit')
     expect(questions).toHaveLength(11 + 3 * 14)

@@ -1,3 +1,4 @@
+import { printedFindings } from '../engine/printed.js'
 import { byCodePoint } from '../engine/rank.js'
 import { type RunResult, score } from '../engine/score.js'
 import type { Step } from '../engine/step.js'
@@ -368,6 +369,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
     ...surveyed.findings,
     ...settled.findings,
     ...partialFindings(result),
+    ...printedFindings(result),
   ])
   const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])
   const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))

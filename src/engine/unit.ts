@@ -23,6 +23,22 @@ export interface UnitName {
   readonly unitCode: string | null
 }
 
+/** A figure that a sheet works out and prints itself. */
+export interface PrintedFigure {
+  /** What it is of: "ipp", a form, a level of it ("F-02.a"), or "total" or "mean" of scores, nobody says how. */
+  readonly subject: string
+  /** How the sheet calls it. */
+  readonly label: string
+  /** The figure as it stands there. */
+  readonly text: string
+  readonly value: Exact
+  /** To how many decimals it is printed. */
+  readonly places: number
+  /** Whose sheet prints it, as in the scores. */
+  readonly evaluator: string | null
+  readonly place: Place
+}
+
 /** What one unit got: the engine's whole input about it. */
 export interface UnitScores extends UnitName {
   /** Id of its ranking group, null where neither a column nor a register gives one. */
@@ -37,6 +53,8 @@ export interface UnitScores extends UnitName {
   readonly figures: ReadonlyMap<string, Step>
   /** The empty cell where a sheet has room for a form's figure, by the form's id: who is to add it is sent there. */
   readonly gaps?: ReadonlyMap<string, Place>
+  /** What its sheets print of it themselves: held against the result, never counted. */
+  readonly printed?: readonly PrintedFigure[]
   /** Ids of the forms that make up its index, in the instrument's order. */
   readonly forms: readonly string[]
   /** An error stands against it: it has no index. */

@@ -75,6 +75,7 @@ export const MEANING = {
   'W-DECIMAL-MIXED': 'comma and point as decimal sign in one file',
   'W-EMBEDDED': 'an embedded object was ignored',
   'W-FORMAT-MISMATCH': 'contents and name disagree, read by contents',
+  'W-FIGURE-PRINTED': 'a figure that a sheet prints itself is not what its scores come to',
   'W-MACRO': 'macros were ignored',
   'W-MERGE': 'merges overlap',
   'W-MOJIBAKE': 'text looks decoded twice',

@@ -1,11 +1,13 @@
 import type { Origin, Place } from '../finding/place.js'
 import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
+import type { Claim } from './claim.js'
 import type { Entry, GivenFigure, Names } from './form.js'
 import type { Gathering } from './gather.js'
 import type { Item } from './item.js'
 import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
 import type { NameReader } from './names.js'
+import type { Printed } from './printed.js'
 import type { ScoreReading } from './score.js'
 
 /** The indicator that a row names, and the other form whose ready figure it holds, if it does. */
@@ -28,6 +30,8 @@ export interface Sheet {
   readonly drafts: Map<string, Draft>
   /** What its rows are about, by what they say: read once for each text. */
   readonly keys: Map<string, RowKey>
+  /** Columns that print a figure of the unit, and what it is of. */
+  readonly printed: ReadonlyMap<number, Claim>
   /** Merged ranges that touch columns with scores. */
   readonly merges: readonly Range[]
   /** The decimal signs that its scores were written with. */
@@ -41,6 +45,8 @@ export interface Draft {
   readonly entries: Entry[]
   readonly figures: Map<string, GivenFigure>
   readonly gaps: Map<string, Place>
+  /** What the sheet prints of the unit, by column or (negative) row; null where it says two things. */
+  readonly printed: Map<number, Printed | null>
   broken: boolean
 }
 
@@ -60,7 +66,15 @@ export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   ].join('\u0000')
   const known = sheet.drafts.get(key)
   if (known) return known
-  const draft = { names, row, entries: [], figures: new Map(), gaps: new Map(), broken: names.doubtful }
+  const draft = {
+    names,
+    row,
+    entries: [],
+    figures: new Map(),
+    gaps: new Map(),
+    printed: new Map(),
+    broken: names.doubtful,
+  }
   sheet.drafts.set(key, draft)
   return draft
 }

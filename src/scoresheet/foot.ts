@@ -146,7 +146,7 @@ export function* aboveFoot(sheet: Sheet, rows: Iterable<Row>): Generator<Row> {
       continue
     }
     const sign = signOf(sheet, line)
-    if (totalIn(line) !== undefined || (filled && sign === null && !held.some((each) => each.sign !== null))) {
+    if (totalIn(sheet, line) !== undefined || (filled && sign === null && !held.some((each) => each.sign !== null))) {
       yield row
       continue
     }

@@ -1,6 +1,7 @@
 import type { Origin, Place } from '../finding/place.js'
 import type { Item } from './item.js'
 import type { LabelCell } from './labels.js'
+import type { Printed } from './printed.js'
 import type { ScoreReading } from './score.js'
 import type { Role } from './words.js'
 
@@ -55,6 +56,8 @@ export interface FilledForm {
   readonly gaps?: ReadonlyMap<string, Place>
   /** A column of a turned table: its rows are those of other units too. */
   readonly across?: boolean
+  /** Figures that the sheet prints of the unit itself. */
+  readonly printed?: readonly Printed[]
   /** A row of it could not be read: what is missing is already told. */
   readonly broken: boolean
   /** True for a line of the register, which says that there is such a unit and gives no scores. */

@@ -13,6 +13,7 @@ import { readLabels } from './labels.js'
 import { type Decisions, HEADER_ROWS, type Vocabulary } from './layout.js'
 import { type Line, lineOf, nameReader } from './names.js'
 import { blankHeaders, hidden } from './overlooked.js'
+import { printedBy, printedColumns } from './printed.js'
 import { scoreReader } from './recall.js'
 import { type Outcome, readLong, readSingle, readWide } from './row.js'
 import { matchable, presentable } from './words.js'
@@ -120,6 +121,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     score: scoreReader(table.name !== null),
     drafts: new Map(),
     keys: new Map(),
+    printed: printedColumns(layout, vocabulary),
     merges,
     marks: new Set(),
   }
@@ -164,15 +166,16 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
     const line = lineOf(row)
     if (headerAgain(sheet, line)) continue
     if (row.hidden) rowsHidden.push(row.number)
-    for (const cell of row.cells)
-      if (!layout.headers.has(cell.column) && !isBlank(cell) && !unheaded.has(cell.column))
-        unheaded.set(cell.column, row.number)
     if (ragged(sheet, row, line, width)) {
       counts.refused++
       continue
     }
     const outcome = readRow(line)
-    if (outcome !== 'skipped') counts[outcome]++
+    if (outcome === 'skipped') continue
+    counts[outcome]++
+    for (const cell of row.cells)
+      if (!layout.headers.has(cell.column) && !isBlank(cell) && !unheaded.has(cell.column))
+        unheaded.set(cell.column, row.number)
   }
   for (const remark of blankHeaders(sheet, unheaded)) gather.add(remark)
   hidden(sheet, rowsHidden)
@@ -183,6 +186,7 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
 const formsOf = (sheet: Sheet): FilledForm[] => {
   const { drafts, origin, labels, layout } = sheet
   const naming = { columns: layout.columns, labels: labels.cells }
+  const printed = printedBy([...drafts.values()])
   return [...drafts.values()].map((draft) => ({
     origin,
     names: draft.names,
@@ -193,6 +197,7 @@ const formsOf = (sheet: Sheet): FilledForm[] => {
     figures: [...draft.figures.values()],
     gaps: draft.gaps,
     across: layout.kind === 'turned',
+    printed: printed.get(draft) ?? [],
     broken: draft.broken,
     listed: false,
   }))

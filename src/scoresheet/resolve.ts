@@ -4,6 +4,7 @@ import { cellOf, type Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { agreedGroups } from './agency-group.js'
 import { tellAgencyless } from './agencyless.js'
+import { claimedBy } from './claimed.js'
 import { withoutCopies } from './copies.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
@@ -164,6 +165,12 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
   tellFiles(context, lists, unit)
   const sheetfuls = lists.map((list) => sheetfulOf(context, ready, list, unit, lists.length > 1))
   const scores = ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot))
+  const printed = lists.flatMap((list, i) =>
+    claimedBy(scoresFormOf(context.instrument), ready.variant, {
+      forms: list,
+      evaluator: sheetfuls[i]?.evaluator ?? null,
+    }),
+  )
   const { figures, faulty } = figuresOf(context, forms, unit)
   const faults = faultsOf(context)
   return {
@@ -172,6 +179,7 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     scores,
     figures,
     gaps: gapsOf(sheets),
+    ...(printed.length > 0 && { printed }),
     faulty: faulty || sheetfuls.some((sheetful) => sheetful.faulty) || faults.length > 0,
     faults,
   }

@@ -4,6 +4,7 @@ import { entry, readFigureAt, readFigures } from './entry.js'
 import type { Names } from './form.js'
 import { type Item, joined, readItem } from './item.js'
 import type { Line } from './names.js'
+import { isClaim, printedRow, readPrinted } from './printed.js'
 import { isTotal, matchable, presentable } from './words.js'
 
 const textsOf = (line: Line): readonly string[] =>
@@ -12,11 +13,19 @@ const textsOf = (line: Line): readonly string[] =>
     .map((cell) => cell.text)
 
 /** What says that a row adds up others: its first words. */
-export const totalIn = (line: Line): string | undefined => textsOf(line).find(isTotal)
+export const totalIn = (sheet: Sheet, line: Line): string | undefined =>
+  textsOf(line).find((text) => isTotal(text) || isClaim(sheet, text))
+
+/** Keeps what a row of sums or means prints of a unit; false where it prints nothing that can be told. */
+const keepPrinted = (sheet: Sheet, line: Line, column: number, names: Names): boolean => {
+  const printed = printedRow(sheet, line, column)
+  if (printed) draftOf(sheet, names, line.number).printed.set(-line.number, printed)
+  return printed !== null
+}
 
 /** A row that adds up others is skipped, and said so where it holds a figure. */
 export const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
-  const text = totalIn(line)
+  const text = totalIn(sheet, line)
   if (text === undefined) return false
   const figure = column === null || !isBlank(line.cells.get(column))
   if (figure) {
@@ -74,6 +83,7 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
   const draft = draftOf(sheet, names, line.number)
   for (const [column, item] of items) draft.entries.push(entry(sheet, line, column, item))
   readFigures(sheet, line, draft)
+  readPrinted(sheet, line, draft)
   return 'used'
 }
 
@@ -85,6 +95,7 @@ export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
   const blank = isBlank(line.cells.get(column))
   if (name !== null && form !== null) return readFigureRow(sheet, line, { form, column }, names)
   const coded = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
+  if (!coded && name !== null && keepPrinted(sheet, line, column, names)) return 'skipped'
   if (!coded && skipTotal(sheet, line, column)) return 'skipped'
   if (name === null || item === null) {
     if (blank && (name === null || item === null) && !(name !== null && coded))
@@ -94,6 +105,7 @@ export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
   const draft = draftOf(sheet, names, line.number)
   draft.entries.push(entry(sheet, line, column, item))
   readFigures(sheet, line, draft)
+  readPrinted(sheet, line, draft)
   return 'used'
 }
 
@@ -112,12 +124,14 @@ export const readSingle = (sheet: Sheet, line: Line, column: number, names: Name
   if (form !== null) return readFigureRow(sheet, line, { form, column }, names)
   const blank = isBlank(line.cells.get(column))
   const known = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
+  if (!known && keepPrinted(sheet, line, column, names)) return 'skipped'
   if (item !== null && blank && (!known || (item.title !== null && sheet.vocabulary.isHeading(item.title))))
     return 'skipped'
-  if (!known && totalIn(line) !== undefined) return 'skipped'
+  if (!known && totalIn(sheet, line) !== undefined) return 'skipped'
   if (item === null) return blank ? 'skipped' : keyFault(sheet, line, column, names.unit)
   const draft = draftOf(sheet, names, line.number)
   draft.entries.push(entry(sheet, line, column, item))
   readFigures(sheet, line, draft)
+  readPrinted(sheet, line, draft)
   return 'used'
 }

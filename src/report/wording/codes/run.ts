@@ -73,6 +73,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
     },
   },
+  'W-FIGURE-PRINTED': {
+    id: {
+      what: 'Lembar ini mencetak {found}[, sedangkan dari skor yang sama instrumen menghasilkan {proposal}].',
+      fix: 'Periksa rumus di lembar itu. Hasil di sini dihitung dari skornya, bukan dari angka yang tercetak.',
+    },
+    en: {
+      what: 'The sheet prints {found}[; from the same scores the instrument makes {proposal}].',
+      fix: 'Check the formula in the sheet. Results here are worked out from the scores, not from what is printed.',
+    },
+  },
   'W-SURVEY-FIGURE': {
     id: {
       what: 'Nilai F-03 yang tertulis berbeda dari nilai menurut jawaban[: tertulis {said}][, menurut jawaban {expected}]; jawaban yang dihitung.',

@@ -46,13 +46,20 @@ const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place
   }
 }
 
+/** Longer texts are no criteria. */
+const LONGEST = 500
+
 /** What a row gives one indicator, as it stands in the cell. */
 export const entry = (sheet: Sheet, line: Line, column: number, item: Item): Entry => {
   const cell = line.cells.get(column)
   const reading = scoreAt(sheet, cell, column, line.number)
   const place = placeAt(sheet, column, line.number)
   keep(sheet, cell, reading, place)
-  return { item, reading, place, note: noteOf(sheet, line) }
+  const note = noteOf(sheet, line)
+  const isEmpty = !('value' in reading) && reading.code === 'E-CELL-EMPTY'
+  if (!isEmpty || sheet.layout.kind === 'wide') return { item, reading, place, note }
+  const beside = [...line.cells.values()].flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(0, LONGEST)] : []))
+  return { item, reading, place, note, beside }
 }
 
 const noteOf = (sheet: Sheet, line: Line): string | null => {

@@ -7,6 +7,7 @@ import { sameKey } from './identity.js'
 import type { Ready } from './ready.js'
 import { onScale } from './score.js'
 import { firstOf, placeOf, type Telling, tell, tellOnce } from './tell.js'
+import { tellZeros } from './zeros.js'
 
 /** The score of one entry under its variant; null with a finding where it is none. */
 const scoreOf = (
@@ -168,6 +169,7 @@ export const sheetfulOf = (
   }
   const own = forms.length > 1 ? withoutRepeats(telling, ready, forms, unit) : forms
   for (const form of own) fill(telling, ready, sheetful, form, unit)
+  tellZeros(telling, ready, own, unit)
   const missing = missingFrom(ready, sheetful)
   if (missing.length > 0 && !forms.some((form) => form.broken)) tellMissing(telling, forms, missing, unit)
   if (missing.length > 0) sheetful.faulty = true

@@ -11,6 +11,8 @@ export interface Entry {
   readonly reading: ScoreReading
   readonly place: Place
   readonly note: string | null
+  /** Where a row is one indicator and has no score: the other texts of the row. */
+  readonly beside?: readonly string[]
 }
 
 /** A ready figure for another form (the unit's F-03 index). */

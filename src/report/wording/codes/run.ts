@@ -73,6 +73,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
     },
   },
+  'W-ZEROS-MISSING': {
+    id: {
+      what: 'Skor yang kosong pada unit ini semuanya berada di samping uraian untuk skor 0[ ({said})]; aplikasi pembuat berkas mungkin menghilangkan angka 0.',
+      fix: 'Bandingkan dengan sumbernya. Bila skornya memang 0, tulis 0; sel kosong tidak pernah dihitung sebagai 0.',
+    },
+    en: {
+      what: 'All empty scores of this unit stand beside the text that earns 0[ ({said})]; the program that wrote the file may leave zeros out.',
+      fix: 'Compare with the source. Where the score is 0, write 0; an empty cell never counts as 0.',
+    },
+  },
   'W-FIGURE-PRINTED': {
     id: {
       what: 'Lembar ini mencetak {found}[, sedangkan dari skor yang sama instrumen menghasilkan {proposal}].',

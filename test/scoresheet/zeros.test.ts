@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readUnder, shipped, tableOf, type Written } from './sheets.js'
+
+/** A form of one unit: the first and second indicator as given, the others 4. */
+const told = (first: Written[], second: Written[]) => {
+  const rows: Written[][] = [['Unit: A'], ['No', 'Kode', 'Jawaban hasil validasi', 'Skor']]
+  for (let n = 1; n <= 30; n++) rows.push([n, String(n), ...(n === 1 ? first : n === 2 ? second : ['apa saja', 4])])
+  const { findings } = readUnder(shipped('pekppp-2023'), [tableOf(rows)])
+  return findings.map(({ code, cell, found, count }) => `${code} ${cell} ${found} ${count}`)
+}
+
+const EMPTY = ['E-CELL-EMPTY D3 1.a.Ak 1', 'E-CELL-EMPTY D4 2.a.P 1']
+const [NONE, ONE, FIVE] = ['SP tidak ada', 'tanpa unsur masyarakat/pemangku kepentingan', 'lebih dari 4 unsur']
+
+describe('an exporter that leaves zeros out', () => {
+  it('is suspected where each empty score stands beside the criterion for 0; the scores stay empty', () => {
+    const suspected = 'W-ZEROS-MISSING D3 1.a.Ak, 2.a.P 2'
+    expect(told([NONE, null], [ONE, ''])).toEqual([...EMPTY, suspected])
+    expect(told(['0 - sp tidak ada.', null], [`a. ${ONE}`, '-'])).toContain(suspected)
+    expect(told([NONE, null], [FIVE, 5])).toContain('W-ZEROS-MISSING D3 1.a.Ak 1')
+  })
+
+  it('is not, where any empty score stands beside another text or none', () => {
+    for (const other of [FIVE, '', 'belum dinilai']) expect(told([NONE, null], [other, null])).toEqual(EMPTY)
+  })
+
+  it('is not, where zeros are written', () => {
+    expect(told([NONE, 0], [ONE, 0])).toEqual([])
+  })
+})

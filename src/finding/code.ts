@@ -42,6 +42,7 @@ export const MEANING = {
   'E-ROW-KEY': 'a row without unit or indicator',
   'E-ROW-RAGGED': 'a row with fewer or more fields than the header',
   'E-SCORE-COLUMN': 'several columns could hold the score that counts',
+  'E-SCORE-WEIGHTED': 'the values are scores times weights, not scores',
   'E-SHEET-DUP': 'sheets that cannot be told apart',
   'E-SHEET-EMPTY': 'a sheet without rows',
   'E-SHEET-LIMIT': 'more cells, rows, columns or characters than allowed',

@@ -1,9 +1,10 @@
-import { compare, whole } from '../exact/exact.js'
+import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
 import { address } from '../finding/address.js'
 import { cellOf, type Place } from '../finding/place.js'
 import type { Cell, DecimalSign } from '../formats/table.js'
 import { type Draft, isBlank, placeAt, type Sheet } from './draft.js'
 import type { Entry } from './form.js'
+import { figureIn } from './grammar.js'
 import type { Item } from './item.js'
 import type { Line } from './names.js'
 import { readFigure, type ScoreReading } from './score.js'
@@ -55,11 +56,21 @@ export const entry = (sheet: Sheet, line: Line, column: number, item: Item): Ent
   const reading = scoreAt(sheet, cell, column, line.number)
   const place = placeAt(sheet, column, line.number)
   keep(sheet, cell, reading, place)
-  const note = noteOf(sheet, line)
-  const isEmpty = !('value' in reading) && reading.code === 'E-CELL-EMPTY'
-  if (!isEmpty || sheet.layout.kind === 'wide') return { item, reading, place, note }
+  const found = { item, reading, place, note: noteOf(sheet, line) }
+  if (sheet.layout.kind === 'wide') return found
+  const weight = weightIn(sheet, line)
+  if ('value' in reading || reading.code !== 'E-CELL-EMPTY') return weight ? { ...found, weight } : found
   const beside = [...line.cells.values()].flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(0, LONGEST)] : []))
-  return { item, reading, place, note, beside }
+  return { ...found, beside }
+}
+
+/** The weight beside a score, with or without its percent sign. */
+const weightIn = (sheet: Sheet, line: Line): Exact | null => {
+  const column = sheet.layout.columns.get('weight')?.at(-1)
+  const cell = column === undefined ? undefined : line.cells.get(column)
+  if (cell?.kind === 'number') return fromStored(cell.text)
+  const text = cell?.kind === 'text' ? cell.text.slice(0, 40).replace('%', '').trim() : ''
+  return figureIn(text)?.value ?? null
 }
 
 const noteOf = (sheet: Sheet, line: Line): string | null => {

@@ -7,6 +7,7 @@ import { sameKey } from './identity.js'
 import type { Ready } from './ready.js'
 import { onScale } from './score.js'
 import { firstOf, placeOf, type Telling, tell, tellOnce } from './tell.js'
+import { tellWeighted } from './weighted.js'
 import { tellZeros } from './zeros.js'
 
 /** The score of one entry under its variant; null with a finding where it is none. */
@@ -168,6 +169,7 @@ export const sheetfulOf = (
     faulty: forms.some((form) => form.broken),
   }
   const own = forms.length > 1 ? withoutRepeats(telling, ready, forms, unit) : forms
+  if (tellWeighted(telling, ready, own, unit)) return { ...sheetful, faulty: true }
   for (const form of own) fill(telling, ready, sheetful, form, unit)
   tellZeros(telling, ready, own, unit)
   const missing = missingFrom(ready, sheetful)

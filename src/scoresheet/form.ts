@@ -1,3 +1,4 @@
+import type { Exact } from '../exact/exact.js'
 import type { Origin, Place } from '../finding/place.js'
 import type { Item } from './item.js'
 import type { LabelCell } from './labels.js'
@@ -11,6 +12,8 @@ export interface Entry {
   readonly reading: ScoreReading
   readonly place: Place
   readonly note: string | null
+  /** The weight that a column beside the score gives the indicator, as it stands: 8.9 or 0.089. */
+  readonly weight?: Exact
   /** Where a row is one indicator and has no score: the other texts of the row. */
   readonly beside?: readonly string[]
 }

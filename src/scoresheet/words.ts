@@ -141,7 +141,7 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
   ],
   number: ['no', 'nomor', 'nomor urut', 'number'],
   score: ['skor', 'nilai', 'score'],
-  weight: ['bobot', 'bobot indikator', 'weight'],
+  weight: ['bobot', 'bobot indikator', 'bobot per indikator', 'bobot nilai', 'bobot persen', 'weight'],
   note: ['catatan', 'catatan evaluator', 'keterangan', 'note', 'notes', 'catatan penilai'],
 }
 

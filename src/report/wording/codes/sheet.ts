@@ -63,6 +63,16 @@ export const SHEET_WORDING = {
       fix: 'Rename the column.',
     },
   },
+  'E-SCORE-WEIGHTED': {
+    id: {
+      what: 'Nilai di kolom ini adalah skor × bobot, bukan skor[: {said}][ = {expected}].',
+      fix: 'Pilih kolom skornya dengan --column score=…; bila tidak ada, minta lembar yang memuat skor.',
+    },
+    en: {
+      what: 'The values of this column are scores times weights, not scores[: {said}][ = {expected}].',
+      fix: 'Name the column of the scores with --column score=…; where there is none, ask for a sheet that has the scores.',
+    },
+  },
   'E-SCORE-COLUMN': {
     id: {
       what: 'Ada beberapa kolom yang dapat memuat skor[: {found}].',

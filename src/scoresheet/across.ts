@@ -5,6 +5,7 @@ import type { Names, Naming } from './form.js'
 import type { Item } from './item.js'
 import type { AcrossCell } from './layout.js'
 import { codeText, type Line, warnOfName } from './names.js'
+import { printedRow } from './printed.js'
 import { keyFault, keyOf, type Outcome, skipTotal } from './row.js'
 import { presentable, type Role, yearIn } from './words.js'
 
@@ -61,6 +62,17 @@ export const namingAcross = ({ layout, labels }: Sheet, { entries }: Draft): Nam
 
 const isHeading = ({ vocabulary }: Sheet, { title }: Item): boolean => title !== null && vocabulary.isHeading(title)
 
+/** Keeps what a row of sums or means prints of each column's unit; false where it prints nothing that can be told. */
+const keepAcross = (sheet: Sheet, line: Line, drafts: ReadonlyMap<number, Draft>): boolean => {
+  const kept = [...drafts].filter(([column, draft]) => {
+    const printed = printedRow(sheet, line, column)
+    if (printed?.place.column !== column) return false
+    draft.printed.set(-line.number, printed)
+    return true
+  })
+  return kept.length > 0
+}
+
 /** Turned: the row is one indicator, each column a unit. */
 export const readAcross = (sheet: Sheet, line: Line, drafts: ReadonlyMap<number, Draft>): Outcome => {
   const columns = [...drafts.keys()]
@@ -72,6 +84,7 @@ export const readAcross = (sheet: Sheet, line: Line, drafts: ReadonlyMap<number,
   }
   const filled = columns.filter((column) => !isBlank(line.cells.get(column)))
   const known = item !== null && sheet.vocabulary.isItem(item) && !(isHeading(sheet, item) && filled.length === 0)
+  if (!known && keepAcross(sheet, line, drafts)) return 'skipped'
   if (!known && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
   if (filled.length === 0 && !known) return 'skipped'
   if (item === null) return keyFault(sheet, line, filled[0] ?? first, null)

@@ -15,7 +15,8 @@ const FORM = new RegExp(`^(?:${LED} )*(?:akhir |hasil )?(?:formulir |form )?f ?0
 const INDEX = new RegExp(
   `^(?:${LED} )*(?:ipp|indeks|index|indeks pelayanan publik(?: ipp)?|indeks akhir|(?:nilai|skor) akhir(?: ipp| indeks)?)$`,
 )
-const ASPECT = new RegExp(`^(?:${LED} )+(?:aspek )?(.+)$`)
+/** Words before an aspect's title that make a figure of it: "Subtotal Aspek …", "Nilai rata-rata …". */
+const LEADING = new Set('sub subtotal grand total jumlah rata rerata nilai skor indeks index capaian'.split(' '))
 const TOTAL = /^(?:jumlah|total|grand total|sub ?total)(?: skor| nilai)*$|^(?:skor|nilai) total$/
 const MEAN = /^(?:rata rata|rerata|average|mean)(?: skor| nilai)*$|^(?:skor|nilai) (?:rata rata|rerata)$/
 /** "Skor Akhir IPP (Skala 5)" */
@@ -37,9 +38,12 @@ export const claimOf = (label: string, isHeading: (title: string) => boolean): C
   const words = matchable(label).replace(SCALE, '')
   const simple = SIMPLE.find(([, pattern]) => pattern.test(words))
   if (simple) return { of: simple[0], aspect: null }
-  const aspect = ASPECT.exec(words)?.[1] ?? null
-  if (aspect === null) return null
-  const lettered = /^(?:[a-z]|[ivx]{1,4})$/.test(aspect) && / aspek /.test(words)
+  const all = words.split(' ')
+  const led = all.findIndex((word) => !LEADING.has(word))
+  if (led < 1) return null
+  const named = all[led] === 'aspek'
+  const aspect = all.slice(named ? led + 1 : led).join(' ')
+  const lettered = named && /^(?:[a-z]|[ivx]{1,4})$/.test(aspect)
   return lettered || isHeading(aspect) ? { of: 'aspect', aspect } : null
 }
 

@@ -27,6 +27,7 @@ interface Held {
 const scoreColumns = ({ layout }: Sheet): readonly number[] => [
   ...(layout.columns.get('score') ?? []),
   ...layout.items.keys(),
+  ...(layout.across?.keys() ?? []),
 ]
 
 const isScore = (cell: Cell | undefined): boolean => {

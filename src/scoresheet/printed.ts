@@ -103,18 +103,28 @@ export const printedRow = (sheet: Sheet, line: Line, column: number): Printed | 
 export const isClaim = (sheet: Sheet, text: string): boolean =>
   claimOf(labelAndFigure(text)?.label ?? text, sheet.vocabulary.isHeading) !== null
 
+const isVague = ({ claim: { of } }: Printed): boolean => of === 'total' || of === 'mean'
+
+/** What is printed of a unit; a sum or mean only where it is the only one, and stands below all scores or beside them. */
+const clearIn = ({ printed, entries }: Draft): readonly Printed[] => {
+  const all = [...printed.values()].flatMap((each) => each ?? [])
+  const last = entries.reduce((most, { place }) => Math.max(most, place.row), 0)
+  const isOnly = ({ claim }: Printed): boolean => all.filter((each) => each.claim.of === claim.of).length === 1
+  return all.filter((each) => !isVague(each) || (isOnly(each) && each.place.row >= last))
+}
+
 /**
  * What the sheet prints of each unit. Figures of one column are printed alike: one that ends in a zero has lost it, and is
  * meant to as many decimals as the others.
  */
 export const printedBy = (drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Printed[]> => {
-  const kept = drafts.map((draft) => [draft, [...draft.printed.values()].flatMap((each) => each ?? [])] as const)
+  const clear = drafts.map((draft) => [draft, clearIn(draft)] as const)
   const most = new Map<number, number>()
-  for (const { place, places } of kept.flatMap(([, printed]) => printed))
+  for (const { place, places } of clear.flatMap(([, printed]) => printed))
     if (places <= ROUNDED) most.set(place.column, Math.max(places, most.get(place.column) ?? 0))
   const alike = (each: Printed): Printed => ({
     ...each,
     places: Math.max(each.places, most.get(each.place.column) ?? 0),
   })
-  return new Map(kept.map(([draft, printed]) => [draft, printed.map(alike)]))
+  return new Map(clear.map(([draft, printed]) => [draft, printed.map(alike)]))
 }

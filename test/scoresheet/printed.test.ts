@@ -77,6 +77,15 @@ describe('what a form prints of its unit', () => {
       expect(form(row)).toEqual([])
   })
 
+  it('as a mean or sum of each aspect is passed over, whatever the last one comes to', () => {
+    const rows = SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each])
+    const head: Written[][] = [['Unit: Dinas A'], ['No', 'Kode', 'Skor']]
+    expect(
+      told([...head, ...rows.slice(0, 9), [null, 'Rata-rata', 4], ...rows.slice(9), [null, 'Rata-rata', 4.2]]),
+    ).toEqual([])
+    expect(told([...head, ...rows.slice(0, 29), [null, 'Rata-rata', 4.2], ...rows.slice(29)])).toEqual([])
+  })
+
   it('is held by as many decimals as a number’s format shows', () => {
     const cell = (text: string, format: string): Written => ({ kind: 'number', text, format })
     expect(form([null, 'IPP', cell('4.0712345', '0.00')])).toEqual([])
@@ -101,6 +110,16 @@ describe('what a wide table prints of its units', () => {
   it('as sums between its indicators is of nobody knows what', () => {
     const head = ['Unit', ...HEAD.slice(1, 10), 'Jumlah', ...HEAD.slice(10), 'Jumlah']
     expect(told([head, ['A', ...SCORES.slice(0, 9), 99, ...SCORES.slice(9), 120]])).toEqual([])
+  })
+})
+
+describe('what a turned table prints of its units', () => {
+  it('in a row is told at the unit’s column', () => {
+    const rows = SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each, each])
+    const below: Written[][] = [[null, 'Nilai F-02', '4,08', '4,02'], [], [null, 'Mengetahui']]
+    expect(told([['No', 'Kode', 'Dinas A', 'Dinas B'], ...rows, ...below])).toEqual([
+      'W-FIGURE-PRINTED D32 Nilai F-02 4,02 ≠ 4.08',
+    ])
   })
 })
 

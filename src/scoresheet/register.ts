@@ -8,7 +8,7 @@ import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout } from './layout.js'
 import { lineOf, type NameReader, nameReader } from './names.js'
 import { claimOf } from './side/heading.js'
-import { isTotal, presentable, type Role, roleOf, scoreWord } from './words.js'
+import { isTotal, narrowest, presentable, type Role, roleOf, scoreWord } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */
 export interface RegisterReading {
@@ -37,10 +37,12 @@ const layoutOf = (row: Row): Layout | null => {
   const columns = new Map<Role, number[]>()
   for (const { column, text } of row.cells) {
     const role = roleOf(text)
-    if (role && !columns.has(role)) columns.set(role, [column])
+    if (role) columns.set(role, [...(columns.get(role) ?? []), column])
   }
-  if (!columns.has('unit') && !columns.has('unit_code')) return null
   const headers = new Map(row.cells.map(({ column, text }) => [column, text]))
+  const units = columns.get('unit')
+  if (units) columns.set('unit', [...narrowest(units, (column) => headers.get(column) ?? '')])
+  else if (!columns.has('unit_code')) return null
   const { number } = row
   return {
     kind: 'long',

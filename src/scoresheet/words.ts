@@ -181,6 +181,12 @@ export const widthOfUnit = (header: string): number => {
   return WIDER.indexOf(words) + 1
 }
 
+/** Of columns of units and of the organisations above them, those of the units. */
+export const narrowest = (columns: readonly number[], headingOf: (column: number) => string): readonly number[] => {
+  const widths = columns.map((column) => widthOfUnit(headingOf(column)))
+  return columns.filter((_, i) => widths[i] === Math.min(...widths))
+}
+
 /** Words behind "skor" or "nilai" that make it a figure worked out from scores, not a score. */
 const DERIVED =
   /\b(f ?0?3|ikm|skm|ipp|aspek|indeks|tertimbang|bobot|akhir|rata|rerata|total|jumlah|maks|maksimal|maksimum|persen|huruf|predikat|kategori|konversi)\b/

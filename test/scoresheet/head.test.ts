@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { toDecimal } from '../../src/exact/exact.js'
 import { cellOf } from '../../src/finding/place.js'
 import type { Range } from '../../src/formats/table.js'
+import { readRegister } from '../../src/scoresheet/register.js'
+import { listIn } from '../../src/scoresheet/side/list.js'
 import type { Role } from '../../src/scoresheet/words.js'
 import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets.js'
 
@@ -310,4 +312,51 @@ describe('the row of the header that the operator names', () => {
   it.each([1, 2])('may be any of those it consists of: %i', (headerRow) => {
     expect(scores(readUnder(tiny(), [tableOf(rows)], { headerRow }))).toEqual(['A B3=1', 'A C3=2', 'A D3=3'])
   })
+})
+
+describe('a row below the header that numbers its columns', () => {
+  it('is part of the header', () => {
+    const rows: Written[][] = [
+      ['No', 'Unit', 'Kode', 'Skor'],
+      [1, 2, 3, 4],
+      [1, 'A', '1.a', 4],
+    ]
+    const found = readUnder(tiny(), [tableOf(rows)])
+    expect([scores(found), codesOf(found)]).toEqual([['A D3=4'], ['E-IND-MISSING F-02!D3']])
+    const form: Written[][] = [['Unit: A'], ['Kode', 'Uraian', 'Skor'], ['(1)', '(2)', '(3)'], ['1.a', 'x', 4]]
+    expect(scores(readUnder(tiny(), [tableOf(form)]))).toEqual(['A C4=4'])
+    const turned: Written[][] = [
+      ['Kode', 'Dinas A', 'RSUD'],
+      ['(1)', '(2)', '(3)'],
+      ['1.a', 4, 3],
+      ['2.a', 2, 1],
+    ]
+    expect(scores(readUnder(tiny(), [tableOf(turned)]))).toEqual([
+      'Dinas A B3=4',
+      'Dinas A B4=2',
+      'RSUD C3=3',
+      'RSUD C4=1',
+    ])
+  })
+
+  it('is a row of scores where it can be one', () => {
+    const rows: Written[][] = [['Unit: A'], ['No', 'Kode', 'Skor'], [1, 2, 3]]
+    expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['A C3=3'])
+  })
+})
+
+it('a title right above a wide table, though it begins with "Nilai", is no row of its header', () => {
+  const rows: Written[][] = [['Nilai F-02 Tahun 2023'], ['Unit', '1.a', '2.a', '3.a', 'Nilai'], ['A', 1, 2, 3, 2]]
+  const found = readUnder(tiny(), [tableOf(rows)])
+  expect([scores(found), found.units[0]?.year]).toEqual([['A B3=1', 'A C3=2', 'A D3=3'], 2023])
+})
+
+it('a register and a list of results have the units, too, before the organisations above them', () => {
+  const rows: Written[][] = [
+    ['OPD', 'Unit Lokus', 'IPP'],
+    ['Dinas Kesehatan', 'Puskesmas', 4],
+  ]
+  const { forms } = readRegister(tableOf(rows.map((row) => row.slice(0, 2))), { file: 'daftar.csv', sheet: null })
+  expect(forms.map(({ names }) => names.unit)).toEqual(['Puskesmas'])
+  expect(listIn(tableOf(rows))?.lines.map((line) => line.text('unit'))).toEqual(['Puskesmas'])
 })

@@ -117,6 +117,21 @@ describe('a table with indicators down and units across', () => {
     expect(found.findings).toEqual([])
   })
 
+  it('takes agencies from the row of the other headings, above the units', () => {
+    const rows: Written[][] = [
+      ['Kode', 'Bobot', 'Kabupaten A', null, 'Kota B', 'Keterangan'],
+      [null, null, 'Dukcapil', 'RSUD', 'Dukcapil', null],
+      ['1.a', '40%', 4, 3, 2, 'ok'],
+      ['2.a', '30%', 5, 2, 2, null],
+      ['3.a', '30%', 1, 0, 2, null],
+    ]
+    expect(read(rows, { merges: [merge(1, 2, 3)] }).units.map(({ agency, unit }) => [agency, unit])).toEqual([
+      ['Kabupaten A', 'Dukcapil'],
+      ['Kabupaten A', 'RSUD'],
+      ['Kota B', 'Dukcapil'],
+    ])
+  })
+
   it('takes agencies without a label by their names', () => {
     const rows: Written[][] = [
       [null, 'Kabupaten A', 'Kota B'],

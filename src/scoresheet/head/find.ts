@@ -82,7 +82,22 @@ export const findLayout = (
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
   if (first.kind === 'wide' && vocabulary.isSurvey([...first.reading.items.values()]))
     return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
-  return settled(first)
+  return settled({ ...first, bottom: belowNumbering(rows, first) })
+}
+
+/** "(1) (2) (3)" below a header numbers its columns. Without brackets it may be a row of scores, but not of a unit named 2. */
+const isNumbering = ({ cells }: Row, { reading }: Candidate): boolean => {
+  const filled = cells.filter(({ text }) => text.trim() !== '')
+  const numbers = filled.map(({ text }) => /^(\(?)(\d{1,3})\)?$/.exec(text.trim()))
+  const isCount = numbers.every((match, i) => match?.[2] === String(i + 1))
+  const isNamed = filled.some(({ column }) => reading.roles.get('unit')?.includes(column))
+  return filled.length > 2 && isCount && (isNamed || numbers.every((match) => match?.[1] === '('))
+}
+
+/** The last row of a header, with the row that numbers its columns. */
+const belowNumbering = (rows: readonly Row[], first: Candidate): number => {
+  const next = rows.find((row) => row.number === first.bottom + 1)
+  return next && isNumbering(next, first) ? next.number : first.bottom
 }
 
 const settled = ({ kind, headers, reading, top, bottom }: Candidate): Found => {

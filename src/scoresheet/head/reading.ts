@@ -1,7 +1,7 @@
 import { figureIn } from '../grammar.js'
 import { type Item, readItem } from '../item.js'
 import type { Decisions, Layout, Vocabulary } from '../layout.js'
-import { type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
+import { narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type Chosen, chosenIn, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
 
@@ -28,12 +28,6 @@ const appended = (map: Map<Role, readonly number[]>, role: Role, column: number)
 const isKnown = (item: Item, vocabulary: Vocabulary): boolean =>
   item.number !== null || item.code !== null || vocabulary.isItem(item)
 
-/** Of columns of units and of the organisations above them, those of the units. */
-const narrowest = (columns: readonly number[], headers: Headers): readonly number[] => {
-  const widths = columns.map((column) => widthOfUnit(headers.get(column) ?? ''))
-  return columns.filter((_, i) => widths[i] === Math.min(...widths))
-}
-
 /** Reads one row (or several stacked) as if it were the header. */
 export const readHeader = (headers: Headers, { vocabulary, decisions, width }: Terms): Reading => {
   const roles = new Map<Role, readonly number[]>()
@@ -58,7 +52,11 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
     else if (item && isKnown(item, vocabulary)) items.set(column, item)
   }
   const units = roles.get('unit')
-  if (units && !decided.has('unit')) roles.set('unit', narrowest(units, headers))
+  if (units && !decided.has('unit'))
+    roles.set(
+      'unit',
+      narrowest(units, (column) => headers.get(column) ?? ''),
+    )
   return { roles, items, scores, figures, chosen }
 }
 

@@ -64,6 +64,12 @@ const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers
   )
 }
 
+/** Whether the first row of several says anything of their columns: a label above the header ("Tahun | 2022") does not. */
+const contributes = (search: Search, from: number, count: number): boolean => {
+  const [all, rest] = [stackOf(search, from, count), stackOf(search, from + 1, count - 1)]
+  return [...(all ?? [])].some(([column, text]) => rest?.get(column) !== text)
+}
+
 const candidateOf = ({ rows, terms }: Search, from: number, count: number, headers: Headers): Candidate | null => {
   const reading = readHeader(headers, terms)
   const kind = kindOf(reading)
@@ -98,7 +104,7 @@ const wideBelow = (search: Search, from: number, count: number): Candidate | nul
   const upper = stackOf(search, from, count - 1)
   const both = stackOf(search, from, count)
   const last = search.rows[from + count - 1]
-  if (!upper || !both || !last) return null
+  if (!upper || !both || !last || !contributes(search, from, count)) return null
   const candidate = candidateOf(search, from, count, both)
   if (candidate?.kind !== 'wide') return null
   return isLastOfHead(upper, readHeader(upper, search.terms), textsOf(last), candidate) ? candidate : null
@@ -129,10 +135,5 @@ export const candidateAt = (search: Search, from: number): Candidate | null => {
 /** This row and the next as one header. */
 const pairAt = (search: Search, from: number): Candidate | null => {
   const both = stackOf(search, from, 2)
-  const next = search.rows[from + 1]
-  if (!both || !next) return null
-  const lower = textsOf(next)
-  // A label above the header ("Tahun | 2022") is half a header by its words, but says nothing of any column.
-  if ([...both].every(([column, text]) => lower.get(column) === text)) return null
-  return candidateOf(search, from, 2, both)
+  return both && contributes(search, from, 2) ? candidateOf(search, from, 2, both) : null
 }

@@ -21,7 +21,8 @@ const labelOf = (headers: Headers, left: number): Role | null => {
 const MOST = 5
 
 /** Whether a text can head a column: a word, or a year. */
-const isName = (text: string): boolean => figureIn(text.trim()) === null || yearIn(text) !== null
+const isName = (text: string): boolean =>
+  (figureIn(text.trim()) === null && !/^\(\d+\)$/.test(text.trim())) || yearIn(text) !== null
 
 /** The row with the units' names: the one that says so, else the lowest with a text above most of the scores. */
 const unitRow = (above: readonly Row[], figures: ReadonlySet<number>): Row | null => {
@@ -56,20 +57,19 @@ const spread = (row: Row, merges: readonly Range[]): ReadonlyMap<number, Cell> =
 const AGENCY = /^(pemerintah|pemkab|pemkot|pemprov|pemda|kab|kabupaten|kota|prov|provinsi|kementerian)\b/
 
 /** What a row above the scores says of the units, where it says anything. */
-const roleAcross = (row: Row, left: number): Role | null => {
-  const headers = textsOf(row)
-  const label = labelOf(headers, left)
+const roleAcross = (row: Row, cells: ReadonlyMap<number, Cell>, columns: readonly number[]): Role | null => {
+  const label = labelOf(textsOf(row), Math.min(...columns))
   if (label) return label
-  const texts = [...headers].filter(([column]) => column >= left).map(([, text]) => matchable(text))
-  return texts.length > 0 && texts.every((text) => AGENCY.test(text)) ? 'agency' : null
+  const texts = columns.flatMap((column) => cells.get(column)?.text ?? [])
+  return texts.length > 0 && texts.every((text) => AGENCY.test(matchable(text))) ? 'agency' : null
 }
 
 /** What the rows above say of each unit, by column. */
 const namesAcross = (above: readonly Row[], units: Row, columns: readonly number[], merges: readonly Range[]) => {
-  const left = Math.min(...columns)
   const rows = above.flatMap((row) => {
-    const role = row === units ? 'unit' : roleAcross(row, left)
-    return role === null || (role === 'unit' && row !== units) ? [] : [{ row, role, cells: spread(row, merges) }]
+    const cells = spread(row, merges)
+    const role = row === units ? 'unit' : roleAcross(row, cells, columns)
+    return role === null || (role === 'unit' && row !== units) ? [] : [{ row, role, cells }]
   })
   const across = columns.map((column) => {
     const said = rows.flatMap(({ row, role, cells }): (readonly [Role, AcrossCell])[] => {

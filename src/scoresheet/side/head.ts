@@ -2,7 +2,7 @@ import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { chosenIn, type Headers } from '../head/choice.js'
-import { presentable, type Role, roleOf, scoreWord } from '../words.js'
+import { presentable, type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
 import { claimOf, FIGURE_ROLES, type FigureRole, type Heading, headingOf } from './heading.js'
 
 /** Columns that the operator chose, by role: by their heading or their letter. */
@@ -100,7 +100,9 @@ export const headIn = (row: Row, chosen: ListColumns, width: number): Head | nul
   }
   for (const [column, text] of headers) {
     const heading = choice.roles.has(column) ? null : headingOf(text)
-    if (heading && !columns.has(heading)) columns.set(heading, column)
+    const before = heading === null ? undefined : columns.get(heading)
+    const isNarrower = heading === 'unit' && widthOfUnit(text) < widthOfUnit(headers.get(before ?? -1) ?? '')
+    if (heading && (before === undefined || (isNarrower && !choice.roles.has(before)))) columns.set(heading, column)
   }
   if (!NAMES.some((each) => columns.has(each))) return null
   const lost = choice.lost.filter(isFigureRole)

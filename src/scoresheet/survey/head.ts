@@ -2,7 +2,7 @@ import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import type { Known } from '../item.js'
-import { matchable, type Role, roleOf, scoreWord } from '../words.js'
+import { matchable, narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type Label, readLabel, type Slot, slotsOf } from './label.js'
 
 /** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
@@ -73,6 +73,8 @@ const namingColumns = (headers: Headers): ReadonlyMap<Role, readonly number[]> =
     const role = namingRole(text)
     if (role) columns.set(role, [...(columns.get(role) ?? []), column])
   }
+  const units = columns.get('unit')
+  if (units) columns.set('unit', [...narrowest(units, (column) => headers.get(column) ?? '')])
   return columns
 }
 

@@ -3,7 +3,7 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
 import { sameKey } from '../identity.js'
-import { matchable, presentable, roleOf } from '../words.js'
+import { matchable, presentable, roleOf, widthOfUnit } from '../words.js'
 
 /** How many users each unit has, found by code where there is one, else by name. */
 export type Population = (unit: UnitName) => number | null
@@ -27,7 +27,10 @@ interface Columns {
 const columnsOf = (row: Row): Columns | null => {
   const at = (is: (text: string) => boolean) => row.cells.find(({ text }) => is(text))?.column ?? null
   const population = at((text) => WORDS.has(matchable(text)))
-  const [unit, code] = [at((text) => roleOf(text) === 'unit'), at((text) => roleOf(text) === 'unit_code')]
+  const units = row.cells
+    .filter(({ text }) => roleOf(text) === 'unit')
+    .sort((a, b) => widthOfUnit(a.text) - widthOfUnit(b.text))
+  const [unit, code] = [units[0]?.column ?? null, at((text) => roleOf(text) === 'unit_code')]
   return population === null || (unit === null && code === null) ? null : { unit, code, population }
 }
 

@@ -53,7 +53,14 @@ const TALLIERS = {
     const { rulesById } = await import('../dist/instrument/catalog.js')
     const { LIMITS } = await import('../dist/formats/limits.js')
     const { instrument } = rulesById('pekppp-2023')
-    const options = { encoding: undefined, limits: LIMITS, unansweredZero: false, unit: null, agency: null }
+    const options = {
+      encoding: undefined,
+      limits: LIMITS,
+      unansweredZero: false,
+      labels: new Map(),
+      unit: null,
+      agency: null,
+    }
     const opened = await openSurveyInput({ cwd: process.cwd() }, file, LIMITS.file)
     return async () => (await readSurvey(opened, instrument, options)).sources[0].reading.tallies.units.length
   },

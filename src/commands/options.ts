@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander'
 import { LIMITS, type Limits } from '../formats/limits.js'
-import { type Shell, said } from './command.js'
+import { type Shell, said, several } from './command.js'
 import { OperatorError } from './operator.js'
 
 /** What CSV files may be said to be written in. */
@@ -30,6 +30,20 @@ export const unansweredOption = (command: Command, shell: Shell): Option =>
       said(shell, '0 di berkas survei berarti tidak dijawab', '0 in survey files means not answered'),
     )
     .choices(['0'])
+
+/** What answers in words are worth. */
+export const labelsOption = (command: Command, shell: Shell): Option =>
+  command
+    .createOption(
+      '--labels <word=score,...>',
+      said(
+        shell,
+        'nilai jawaban survei yang berupa kata, misalnya "Sangat Baik=5,Baik=4" (boleh berulang)',
+        'what survey answers in words are worth, such as "Very good=5,Good=4" (repeatable)',
+      ),
+    )
+    .argParser(several)
+    .default([], '')
 
 /** The list of other names. */
 export const aliasesOption = (command: Command, shell: Shell): Option =>

@@ -5,6 +5,7 @@ import { ROLES } from '../scoresheet/map.js'
 import { UNIT_FROM, type UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
 import { type Shell, said, several } from './command.js'
+import { labelsOf } from './labels.js'
 import { OperatorError } from './operator.js'
 import {
   addLimitOptions,
@@ -13,6 +14,7 @@ import {
   encodingOption,
   instrumentOption,
   type LimitFlags,
+  labelsOption,
   limitFlag,
   limitsOf,
   RAISABLE,
@@ -34,6 +36,7 @@ export interface ReadingFlags extends LimitFlags {
   readonly encoding?: RunOptions['encoding']
   readonly survey: readonly string[]
   readonly unanswered?: '0'
+  readonly labels: readonly string[]
   readonly register?: string
   readonly aliases?: string
   readonly map?: string
@@ -122,6 +125,7 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       [],
     )
     .addOption(unansweredOption(command, shell))
+    .addOption(labelsOption(command, shell))
     .addOption(aliasesOption(command, shell))
     .option(
       '--map <file>',
@@ -167,6 +171,7 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     encoding: flags.encoding,
     survey: flags.survey.length > 0 ? flags.survey : undefined,
     unanswered: flags.unanswered,
+    labels: flags.labels.length > 0 ? flags.labels : undefined,
     register: flags.register,
     aliases: flags.aliases,
     map: flags.map,
@@ -203,7 +208,13 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     ...Object.fromEntries(RAISABLE.map((limit) => [limitFlag(limit), text(given[`max-${limit}`])])),
   }
   const known = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
-  return { ...known, column: texts(given['column']), sheet: texts(given['sheet']), survey: texts(given['survey']) }
+  return {
+    ...known,
+    column: texts(given['column']),
+    sheet: texts(given['sheet']),
+    survey: texts(given['survey']),
+    labels: texts(given['labels']),
+  }
 }
 
 /** Every file that a run was read from, for outputs to keep away from. */
@@ -233,6 +244,7 @@ export const runDefaults: Omit<RunOptions, 'files' | 'given'> = {
   limits: LIMITS,
   surveys: [],
   unansweredZero: false,
+  labels: new Map(),
   register: null,
   aliases: null,
   map: null,
@@ -257,6 +269,7 @@ export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOp
   limits: limitsOf(flags),
   surveys: flags.survey,
   unansweredZero: flags.unanswered === '0',
+  labels: labelsOf(flags.labels),
   register: flags.register ?? null,
   aliases: flags.aliases ?? null,
   map: flags.map ?? null,

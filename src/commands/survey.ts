@@ -8,6 +8,7 @@ import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
 import { tallyText } from '../report/survey/tallies.js'
 import { fileLanguage, type Shell, said, several } from './command.js'
 import { pageOf } from './io.js'
+import { labelsOf } from './labels.js'
 import { OperatorError } from './operator.js'
 import {
   addLimitOptions,
@@ -15,6 +16,7 @@ import {
   encodingOption,
   instrumentOption,
   type LimitFlags,
+  labelsOption,
   limitsOf,
   unansweredOption,
   wholeNumber,
@@ -31,6 +33,7 @@ interface SurveyFlags extends LimitFlags {
   readonly year?: string
   readonly variant?: string
   readonly unanswered?: '0'
+  readonly labels: readonly string[]
   readonly unit?: string
   readonly agency?: string
   readonly scores: readonly string[]
@@ -89,6 +92,7 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
   year: yearOf(flags),
   variant: flags.variant ?? null,
   unansweredZero: flags.unanswered === '0',
+  labels: labelsOf(flags.labels),
   unit: flags.unit ?? null,
   agency: flags.agency ?? null,
   scores: flags.scores,
@@ -223,6 +227,7 @@ export const registerSurvey = (shell: Shell): void => {
       ),
     )
     .addOption(unansweredOption(command, shell))
+    .addOption(labelsOption(command, shell))
     .option('--unit <name>', word('unit bagi berkas yang tidak menyebutkannya', 'unit of files that name none'))
     .option('--agency <name>', word('instansi bagi berkas yang tidak menyebutkannya', 'agency of files that name none'))
     .option(

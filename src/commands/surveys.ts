@@ -20,6 +20,7 @@ import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoreshe
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
 import { openInput } from './input.js'
 import type { InputIo } from './io.js'
+import { labelPlaces } from './labels.js'
 import { memberOf } from './members.js'
 import { OperatorError } from './operator.js'
 
@@ -111,6 +112,8 @@ export interface SurveyReadOptions {
   readonly limits: Limits
   /** 0 stands for "not answered" in the files. */
   readonly unansweredZero: boolean
+  /** What answers in words are worth, by the words in lower case. */
+  readonly labels: ReadonlyMap<string, number>
   /** The unit and agency of files that name none. */
   readonly unit: string | null
   readonly agency: string | null
@@ -167,7 +170,7 @@ export const readSurvey = async (
 ): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened
-  const rules: SurveyRules = { scale, ...options }
+  const rules: SurveyRules = { ...options, scale, labels: labelPlaces(options.labels, scale) }
   const variants = form.variants.map(questionsOf)
   const csv = csvOf(options)
   const begun = begin(file, source, csv)

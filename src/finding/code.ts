@@ -48,6 +48,7 @@ export const MEANING = {
   'E-SHEET-LIMIT': 'more cells, rows, columns or characters than allowed',
   'E-SHEET-MISSING': 'no sheet with scores',
   'E-SURVEY-FEW': 'fewer respondents than the instrument asks for',
+  'E-ANSWER-WORDS': 'answers of a survey that are words, not scores',
   'E-SURVEY-MEAN': 'a rounded mean from which the sum of the answers cannot be told',
   'E-SURVEY-NUMBERS': 'numbers of questions that are neither positions nor the numbers of codes',
   'E-UNIT-MISSING': 'the register lists a unit that no scoresheet has',

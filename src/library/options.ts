@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly surveys?: readonly string[] | undefined
   /** In those files, 0 stands for "not answered". */
   readonly unansweredZero?: boolean | undefined
+  /** What answers in words are worth there: `{ 'Sangat Baik': 5 }`; case and outer blanks do not matter. */
+  readonly labels?: Readonly<Record<string, number>> | undefined
   /** File with the list of units that there should be. */
   readonly register?: string | undefined
   /** File with other names of units and agencies. */
@@ -58,6 +60,10 @@ const unitsIn = (units: ReadOptions['units']): readonly string[] | undefined => 
   return lines.length > 0 ? lines : undefined
 }
 
+/** The same words as `--labels` has them. */
+export const labelsIn = (labels: ReadOptions['labels']): readonly string[] =>
+  Object.entries(labels ?? {}).map(([word, value]) => `${word}=${value}`)
+
 const digits = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
 
 const isRules = (instrument: ReadOptions['instrument']): instrument is Rules =>
@@ -80,6 +86,7 @@ const givenIn = (options: ReadOptions): Run['options'] => {
     encoding: options.encoding,
     survey: options.surveys ?? [],
     unanswered: options.unansweredZero === true ? '0' : undefined,
+    labels: labelsIn(options.labels),
     register: options.register,
     aliases: options.aliases,
     map: options.map,

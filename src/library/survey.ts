@@ -1,3 +1,4 @@
+import { labelsOf } from '../commands/labels.js'
 import { ENCODINGS } from '../commands/options.js'
 import { SILENT } from '../commands/progress.js'
 import type { SurveyOptions as Asked } from '../commands/survey-options.js'
@@ -10,13 +11,16 @@ import { surveyJson as jsonChunks } from '../report/survey/json.js'
 import type { SurveyRun } from '../report/survey/run.js'
 import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
 import { tallyText } from '../report/survey/tallies.js'
-import { type ReadOptions, unknown } from './options.js'
+import { labelsIn, type ReadOptions, unknown } from './options.js'
 import { type HeldFile, heldBy, onDisk, rulesOf } from './score.js'
 import { csvOf, type Decimal } from './write.js'
 
 /** How surveys are read and what is worked out: what the options of `ipp survey` say, as values. All may be left out. */
 export interface SurveyOptions
-  extends Pick<ReadOptions, 'instrument' | 'year' | 'agency' | 'encoding' | 'limits' | 'unansweredZero' | 'aliases'> {
+  extends Pick<
+    ReadOptions,
+    'instrument' | 'year' | 'agency' | 'encoding' | 'limits' | 'unansweredZero' | 'labels' | 'aliases'
+  > {
   /** The variant of units that name none: `A`, `B`. */
   readonly variant?: string | undefined
   /** The unit of files that name none. */
@@ -61,6 +65,7 @@ const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
     year: year === undefined ? null : counted('year', year, 1900),
     variant: options.variant ?? null,
     unansweredZero: options.unansweredZero ?? false,
+    labels: labelsOf(labelsIn(options.labels)),
     unit: options.unit ?? null,
     agency: options.agency ?? null,
     scores: options.scores ?? [],

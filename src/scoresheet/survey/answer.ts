@@ -15,6 +15,16 @@ export const placeOn = (scale: AnswerScale, value: number): number | null => {
   return Number.isInteger(place) && place >= 0 && place < scale.size ? place : null
 }
 
+/** What decides how an answer is read. */
+export interface AnswerRules {
+  readonly scale: AnswerScale
+  readonly unansweredZero: boolean
+  readonly labels: ReadonlyMap<string, number>
+}
+
+/** A word that an answer is given in, as it is compared: case and outer blanks do not matter. */
+export const labelKey = (text: string): string => text.trim().toLowerCase()
+
 const WORD = /^[\p{L}\p{N}]/u
 
 const isMissing = (text: string): boolean =>
@@ -27,7 +37,10 @@ export const isUnanswered = (cell: Cell | undefined): boolean =>
  * Reads one answer. Empty and "-" are unanswered, and so is 0 where the file stores it for that. What stands in a cell
  * that is no answer is never kept: it may be a name or a telephone number that slipped.
  */
-export const readAnswer = (cell: Cell | undefined, scale: AnswerScale, unansweredZero: boolean): Answer => {
+export const readAnswer = (cell: Cell | undefined, rules: AnswerRules): Answer => {
+  const { scale, unansweredZero, labels } = rules
+  const said = labels.size > 0 && cell?.kind === 'text' ? labels.get(labelKey(cell.text)) : undefined
+  if (said !== undefined) return said
   const plain = cell?.kind === 'text' && cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1
   const digit = plain >= 0 && plain <= 9 ? placeOn(scale, plain) : null
   if (digit !== null) return plain === 0 && unansweredZero ? scale.size : digit
@@ -35,6 +48,8 @@ export const readAnswer = (cell: Cell | undefined, scale: AnswerScale, unanswere
   const reading = readScore(cell)
   if (!('value' in reading)) {
     const { code, proposal } = reading
+    if (code === 'E-CELL-TYPE' && proposal === null && cell.kind === 'text' && isWorded(cell.text))
+      return { code: 'E-ANSWER-WORDS', proposal }
     return code === 'E-CELL-EMPTY' ? scale.size : { code, proposal }
   }
   const { n, d } = reading.value
@@ -53,6 +68,11 @@ export const keptOf = (cell: Cell | undefined): string => {
   const text = cell ? undressed(cell.text.slice(0, LONGEST_SCORE)).text : ''
   return SHORT_FIGURE.test(text) ? text : UNREADABLE
 }
+
+const LETTERS = /^(?:\d{1,3}\s*[-–.):]\s*)?\p{L}/u
+
+/** Whether an answer is given in words: "Sangat Baik", "5 - Sangat Baik". */
+const isWorded = (text: string): boolean => LETTERS.test(text.slice(0, LONGEST_SCORE).trimStart())
 
 /** The scale as findings show it: "0–5". */
 export const shownScale = ({ min, max }: AnswerScale): string => `${min}–${max}`

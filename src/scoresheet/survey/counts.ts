@@ -90,7 +90,7 @@ const refuseScore = (
 const takeScore = (sheet: SurveySheet, row: Row, counted: Counted): Fate => {
   const { unit, label, n } = counted
   const { rules, tallies, layout } = sheet
-  const answer = readAnswer(cellOf(sheet, row, 'score'), rules.scale, rules.unansweredZero)
+  const answer = readAnswer(cellOf(sheet, row, 'score'), rules)
   if (typeof answer !== 'number')
     return refuseScore(sheet, row, counted, {
       code: answer.code,

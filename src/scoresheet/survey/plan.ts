@@ -31,7 +31,7 @@ export interface ColumnPlan {
 
 /** Single digits on the scale, and "-" for unanswered: what nearly every answer is. */
 const answerBytes = ({ rules }: SurveySheet): Uint8Array => {
-  const { scale, unansweredZero } = rules
+  const { scale, unansweredZero, labels } = rules
   const table = new Uint8Array(256).fill(IRREGULAR)
   for (let digit = 0; digit <= 9; digit++) {
     const place = placeOn(scale, digit)
@@ -39,6 +39,11 @@ const answerBytes = ({ rules }: SurveySheet): Uint8Array => {
   }
   if (unansweredZero) table[48] = scale.size
   table[45] = scale.size
+  for (const [word, place] of labels)
+    for (const text of [word, word.toUpperCase()]) {
+      const byte = text.length === 1 ? text.charCodeAt(0) : 256
+      if (byte < 128) table[byte] = place
+    }
   return table
 }
 

@@ -59,7 +59,7 @@ const nobody = (sheet: SurveySheet, row: Row, column: number): Fate => {
 const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answers): void => {
   const { layout, rules } = sheet
   for (const [i, { column }] of layout.questions.entries()) {
-    const answer = readAnswer(cellAt(row, column), rules.scale, rules.unansweredZero)
+    const answer = readAnswer(cellAt(row, column), rules)
     if (typeof answer === 'number') answers[i] = answer
     else {
       answers[i] = rules.scale.size

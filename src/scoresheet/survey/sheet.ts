@@ -15,6 +15,8 @@ export interface SurveyRules {
   readonly scale: AnswerScale
   /** 0 stands for "not answered" in the file. */
   readonly unansweredZero: boolean
+  /** The place on the scale of answers in words, by {@link labelKey}. */
+  readonly labels: ReadonlyMap<string, number>
   /** The unit that files without a unit's name speak of, if the operator named one. */
   readonly unit: string | null
   readonly agency: string | null
@@ -162,5 +164,9 @@ export const tellAnswer = (
   const owner = sheet.tallies.units[unit]
   if (owner) owner.broken = true
   if (owner && fault.code === 'E-CELL-RANGE') owner.offScale++
-  sheet.gather.add({ ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null })
+  const remark = { ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null }
+  // Words in place of figures have one cause for their whole column: how the form was made.
+  const key = fault.code === 'E-ANSWER-WORDS' ? `words ${at.column}` : undefined
+  if (key === undefined) sheet.gather.add(remark)
+  else if (!sheet.gather.has(key)) sheet.gather.add({ ...remark, unit: null }, key)
 }

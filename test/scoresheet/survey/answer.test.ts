@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isUnanswered, readAnswer } from '../../../src/scoresheet/survey/answer.js'
 import { textCell } from '../../../src/scoresheet/survey/record.js'
-import { SCALE } from './sample.js'
+import { RULES } from './sample.js'
 
-const read = (text: string) => readAnswer(textCell(0, text), SCALE, false)
+const read = (text: string) => readAnswer(textCell(0, text), RULES)
 
 describe('a text longer than 64 characters is no answer', () => {
   test('and is refused without being looked at by any pattern', () => {

@@ -43,7 +43,7 @@ describe('a file with one row per respondent is tallied by unit and question', (
     expect(reading.findings.map(({ code, cell, found }) => [code, cell, found])).toEqual([
       ['E-CELL-RANGE', 'B2', null],
       ['E-CELL-RANGE', 'B3', null],
-      ['E-CELL-TYPE', 'B4', null],
+      ['E-ANSWER-WORDS', 'B4', null],
     ])
     expect(units.map(({ faulty }) => faulty)).toEqual([true, true, true, false])
   })

@@ -33,7 +33,13 @@ export const SCALE: AnswerScale = (() => {
   return scale
 })()
 export const VARIANTS = FORM.variants.map(questionsOf)
-export const RULES = { scale: SCALE, unansweredZero: false, unit: null, agency: null }
+export const RULES = {
+  scale: SCALE,
+  unansweredZero: false,
+  labels: new Map<string, number>(),
+  unit: null,
+  agency: null,
+}
 
 export const sourceOf = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,

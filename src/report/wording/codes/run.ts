@@ -43,6 +43,16 @@ export const RUN_WORDING = {
       fix: 'Add respondents; until then the unit has no index.',
     },
   },
+  'E-ANSWER-WORDS': {
+    id: {
+      what: 'Ada jawaban di kolom ini yang berupa kata, bukan nilai[ {expected}]; inilah yang pertama.',
+      fix: 'Sebutkan nilai tiap kata dengan --labels, misalnya --labels "Sangat Baik=5,Baik=4,Cukup=3".',
+    },
+    en: {
+      what: 'Answers in this column are words, not scores[ {expected}]; this is the first.',
+      fix: 'Say what each word is worth with --labels, such as --labels "Very good=5,Good=4,Fair=3".',
+    },
+  },
   'E-SURVEY-MEAN': {
     id: {
       what: 'Jumlah nilai tidak dapat dipastikan dari rata-rata yang dibulatkan ini[ ({expected} jawaban)].',

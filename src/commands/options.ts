@@ -45,6 +45,17 @@ export const labelsOption = (command: Command, shell: Shell): Option =>
     .argParser(several)
     .default([], '')
 
+/** What form survey files hold that look like another survey. */
+export const surveyFormOption = (command: Command, shell: Shell): Option =>
+  command.createOption(
+    '--form <form>',
+    said(
+      shell,
+      'formulir berkas survei yang tampak seperti survei lain (SKM): F-03',
+      'the form of survey files that look like another survey (SKM): F-03',
+    ),
+  )
+
 /** The list of other names. */
 export const aliasesOption = (command: Command, shell: Shell): Option =>
   command.createOption(

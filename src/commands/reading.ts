@@ -18,6 +18,7 @@ import {
   limitFlag,
   limitsOf,
   RAISABLE,
+  surveyFormOption,
   unansweredOption,
   wholeNumber,
 } from './options.js'
@@ -37,6 +38,7 @@ export interface ReadingFlags extends LimitFlags {
   readonly survey: readonly string[]
   readonly unanswered?: '0'
   readonly labels: readonly string[]
+  readonly form?: string
   readonly register?: string
   readonly aliases?: string
   readonly map?: string
@@ -126,6 +128,7 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
     )
     .addOption(unansweredOption(command, shell))
     .addOption(labelsOption(command, shell))
+    .addOption(surveyFormOption(command, shell))
     .addOption(aliasesOption(command, shell))
     .option(
       '--map <file>',
@@ -172,6 +175,7 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     survey: flags.survey.length > 0 ? flags.survey : undefined,
     unanswered: flags.unanswered,
     labels: flags.labels.length > 0 ? flags.labels : undefined,
+    form: flags.form,
     register: flags.register,
     aliases: flags.aliases,
     map: flags.map,
@@ -200,6 +204,7 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     headerRow: text(given['header-row']),
     encoding,
     unanswered: given['unanswered'] === '0' ? ('0' as const) : undefined,
+    form: text(given['form']),
     register: text(given['register']),
     aliases: text(given['aliases']),
     map: text(given['map']),
@@ -245,6 +250,7 @@ export const runDefaults: Omit<RunOptions, 'files' | 'given'> = {
   surveys: [],
   unansweredZero: false,
   labels: new Map(),
+  form: null,
   register: null,
   aliases: null,
   map: null,
@@ -270,6 +276,7 @@ export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOp
   surveys: flags.survey,
   unansweredZero: flags.unanswered === '0',
   labels: labelsOf(flags.labels),
+  form: flags.form ?? null,
   register: flags.register ?? null,
   aliases: flags.aliases ?? null,
   map: flags.map ?? null,

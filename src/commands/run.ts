@@ -55,6 +55,8 @@ export interface RunOptions {
   readonly surveys: readonly string[]
   /** 0 stands for "not answered" in those files. */
   readonly unansweredZero: boolean
+  /** The form that those files hold, where the operator says so. */
+  readonly form: string | null
   /** What answers in words are worth there, by the words in lower case. */
   readonly labels: ReadonlyMap<string, number>
   /** The list of units that there should be. */

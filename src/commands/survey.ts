@@ -18,6 +18,7 @@ import {
   type LimitFlags,
   labelsOption,
   limitsOf,
+  surveyFormOption,
   unansweredOption,
   wholeNumber,
 } from './options.js'
@@ -34,6 +35,7 @@ interface SurveyFlags extends LimitFlags {
   readonly variant?: string
   readonly unanswered?: '0'
   readonly labels: readonly string[]
+  readonly form?: string
   readonly unit?: string
   readonly agency?: string
   readonly scores: readonly string[]
@@ -93,6 +95,7 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
   variant: flags.variant ?? null,
   unansweredZero: flags.unanswered === '0',
   labels: labelsOf(flags.labels),
+  form: flags.form ?? null,
   unit: flags.unit ?? null,
   agency: flags.agency ?? null,
   scores: flags.scores,
@@ -228,6 +231,7 @@ export const registerSurvey = (shell: Shell): void => {
     )
     .addOption(unansweredOption(command, shell))
     .addOption(labelsOption(command, shell))
+    .addOption(surveyFormOption(command, shell))
     .option('--unit <name>', word('unit bagi berkas yang tidak menyebutkannya', 'unit of files that name none'))
     .option('--agency <name>', word('instansi bagi berkas yang tidak menyebutkannya', 'agency of files that name none'))
     .option(

@@ -18,6 +18,7 @@ import type { Heard } from '../scoresheet/survey/rows.js'
 import type { StreamSource } from '../scoresheet/survey/scan.js'
 import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoresheet/survey/settle.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
+import { matchable } from '../scoresheet/words.js'
 import { openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { labelPlaces } from './labels.js'
@@ -101,6 +102,16 @@ const noSuchVariant = (variant: string, all: readonly string[]): OperatorError =
     en: `the survey form has no variant "${variant}". There are: ${all.join(', ')}`,
   })
 
+/** Whether the operator says that files hold the survey's form; another name than its own is a mistake. */
+const isFormOf = (said: string | null, { id }: SurveyForm): boolean => {
+  if (said === null) return false
+  if (matchable(said) === matchable(id)) return true
+  throw new OperatorError({
+    id: `--form ${said}: formulir survei instrumen ini ${id}`,
+    en: `--form ${said}: the survey form of this instrument is ${id}`,
+  })
+}
+
 /** The variant that the operator chose must be one of the form. */
 export const checkVariant = (variant: string | null, instrument: Instrument): void => {
   const all = surveyFormOf(instrument).form.variants.map(({ id }) => id)
@@ -108,6 +119,8 @@ export const checkVariant = (variant: string | null, instrument: Instrument): vo
 }
 
 export interface SurveyReadOptions {
+  /** The form that the operator says the files hold; null where nothing is said. */
+  readonly form: string | null
   readonly encoding: Encoding | undefined
   readonly limits: Limits
   /** 0 stands for "not answered" in the files. */
@@ -170,7 +183,13 @@ export const readSurvey = async (
 ): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened
-  const rules: SurveyRules = { ...options, scale, labels: labelPlaces(options.labels, scale) }
+  const rules: SurveyRules = {
+    ...options,
+    formId: form.id,
+    isForm: isFormOf(options.form, form),
+    scale,
+    labels: labelPlaces(options.labels, scale),
+  }
   const variants = form.variants.map(questionsOf)
   const csv = csvOf(options)
   const begun = begin(file, source, csv)

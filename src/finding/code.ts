@@ -48,6 +48,8 @@ export const MEANING = {
   'E-SHEET-LIMIT': 'more cells, rows, columns or characters than allowed',
   'E-SHEET-MISSING': 'no sheet with scores',
   'E-SURVEY-FEW': 'fewer respondents than the instrument asks for',
+  'E-SURVEY-SKM': 'a table of another survey (SKM) among those of this form',
+  'W-SURVEY-SKM': 'a table that looks like another survey (SKM)',
   'E-ANSWER-WORDS': 'answers of a survey that are words, not scores',
   'E-SURVEY-MEAN': 'a rounded mean from which the sum of the answers cannot be told',
   'E-SURVEY-NUMBERS': 'numbers of questions that are neither positions nor the numbers of codes',

@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly unansweredZero?: boolean | undefined
   /** What answers in words are worth there: `{ 'Sangat Baik': 5 }`; case and outer blanks do not matter. */
   readonly labels?: Readonly<Record<string, number>> | undefined
+  /** The form that survey files hold though they look like another survey (SKM): `F-03`. */
+  readonly form?: string | undefined
   /** File with the list of units that there should be. */
   readonly register?: string | undefined
   /** File with other names of units and agencies. */
@@ -87,6 +89,7 @@ const givenIn = (options: ReadOptions): Run['options'] => {
     survey: options.surveys ?? [],
     unanswered: options.unansweredZero === true ? '0' : undefined,
     labels: labelsIn(options.labels),
+    form: options.form,
     register: options.register,
     aliases: options.aliases,
     map: options.map,

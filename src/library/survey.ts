@@ -19,7 +19,7 @@ import { csvOf, type Decimal } from './write.js'
 export interface SurveyOptions
   extends Pick<
     ReadOptions,
-    'instrument' | 'year' | 'agency' | 'encoding' | 'limits' | 'unansweredZero' | 'labels' | 'aliases'
+    'instrument' | 'year' | 'agency' | 'encoding' | 'limits' | 'unansweredZero' | 'labels' | 'form' | 'aliases'
   > {
   /** The variant of units that name none: `A`, `B`. */
   readonly variant?: string | undefined
@@ -66,6 +66,7 @@ const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
     variant: options.variant ?? null,
     unansweredZero: options.unansweredZero ?? false,
     labels: labelsOf(labelsIn(options.labels)),
+    form: options.form ?? null,
     unit: options.unit ?? null,
     agency: options.agency ?? null,
     scores: options.scores ?? [],

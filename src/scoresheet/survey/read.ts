@@ -7,6 +7,7 @@ import { takeCount } from './counts.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { type Heard, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveyRules, type SurveySheet } from './sheet.js'
+import { skmIn } from './skm.js'
 import { countRespondents, type Tallies } from './tallies.js'
 
 /** What one sheet of a survey gave: tallies by unit as it names them, and what was found while reading. */
@@ -20,6 +21,8 @@ export interface SurveyReading {
   /** Whether columns beside the answers tell respondents apart. */
   readonly identified: boolean
   readonly remarks: readonly Remark[]
+  /** True where the sheet is another survey: its units have no figure, for that reason alone. */
+  readonly refused: boolean
   readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
 }
 
@@ -73,7 +76,13 @@ export const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => v
 
 /** What a sheet came to after its last row. */
 export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): SurveyReading => {
-  const { tallies, layout, labels, gather, rows, table } = sheet
+  const { tallies, layout, labels, gather, rows, table, rules, spoken } = sheet
+  const skm = rules.isForm ? null : skmIn(layout, tallies, spoken.skm)
+  const told: readonly Remark[] = skm
+    ? [{ code: skm, cell: address(layout.questions[0]?.column ?? 0, layout.row), expected: rules.formId }]
+    : []
+  const refused = skm === 'E-SURVEY-SKM'
+  if (refused) for (const unit of tallies.units) unit.broken = true
   if (layout.kind !== 'answers') countRespondents(tallies)
   if (rows.used + rows.refused === 0) gather.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.row) })
   return {
@@ -82,7 +91,9 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
     tallies,
     preamble: labels.preamble,
     identified: sheet.identity.length > 0,
-    remarks: [...remarks, ...gather.all()],
+    // One cause, one finding: what else such a sheet lacks is no fault of an answer.
+    remarks: refused ? told : [...remarks, ...told, ...gather.all()],
+    refused,
     rows: { read: rows.used + rows.refused, ...rows },
   }
 }

@@ -4,6 +4,7 @@ import { isTotal, matchable } from '../words.js'
 import { isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
 import { whoAt } from './identity.js'
 import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import { rowSpeaksOfSkm } from './skm.js'
 import { type Answers, addFault, addRespondent } from './tallies.js'
 
 /**
@@ -45,6 +46,11 @@ export const isTotalRow = (sheet: SurveySheet, row: Row, unit: number): boolean 
   return named || another === undefined
 }
 
+/** Rows that are no respondent's may say what survey this is. */
+const listen = ({ spoken }: SurveySheet, row: Row): void => {
+  spoken.skm ||= rowSpeaksOfSkm(row)
+}
+
 const total = (sheet: SurveySheet, row: Row): Fate => {
   sheet.gather.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
   return 'skipped'
@@ -63,6 +69,7 @@ const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answer
     if (typeof answer === 'number') answers[i] = answer
     else {
       answers[i] = rules.scale.size
+      listen(sheet, row)
       addFault(sheet.tallies, unit, i, keptOf(cellAt(row, column)), 1)
       const expected = answer.proposal ?? shownScale(rules.scale)
       tellAnswer(sheet, unit, { row: row.number, column }, { code: answer.code, expected })
@@ -77,7 +84,11 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, answers: Answers, h
   if (isRagged(sheet, row)) return 'refused'
   const filled = questions.find(({ column }) => !isUnanswered(cellAt(row, column)))
   const unit = unitAt(sheet, row)
-  if (isTotalRow(sheet, row, unit)) return filled ? total(sheet, row) : 'skipped'
+  if (isTotalRow(sheet, row, unit)) {
+    listen(sheet, row)
+    return filled ? total(sheet, row) : 'skipped'
+  }
+  if (unit === NOBODY) listen(sheet, row)
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
   readAnswers(sheet, row, unit, answers)
   addRespondent(sheet.tallies, unit, answers)

@@ -230,6 +230,8 @@ const tellLabel = (context: Context, part: Part, label: number, slot: Slot, vari
 
 /** The labels of one part as questions of its unit's variant; null where something is wrong with them. */
 const memberOf = (context: Context, part: Part, variant: SurveyVariant): { member: Member; faulty: boolean } => {
+  if (context.sources[part.source]?.reading.refused)
+    return { member: { source: part.source, unit: part.place, slots: [] }, faulty: true }
   const v = context.form.variants.indexOf(variant)
   const plain = context.read[part.source]?.plain[v]
   if (plain) return { member: { source: part.source, unit: part.place, slots: plain }, faulty: part.unit.broken }
@@ -415,6 +417,7 @@ const grouped = (context: Context, parts: readonly Part[], book: CodeBook): Grou
   for (const part of parts) {
     const unit = match(part.names) ?? (another ? null : (sole ?? null))
     if (!unit) {
+      if (context.sources[part.source]?.reading.refused) continue
       tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: context.unitOption ?? null })
       continue
     }

@@ -8,6 +8,7 @@ import { type NameReader, nameReader } from '../names.js'
 import { matchable, presentable } from '../words.js'
 import type { SurveyLayout } from './head.js'
 import { identityColumns } from './identity.js'
+import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
 import { addUnit, emptyTallies, type Tallies } from './tallies.js'
 
 /** What decides how a survey file is read, apart from what it says itself. */
@@ -17,6 +18,10 @@ export interface SurveyRules {
   readonly unansweredZero: boolean
   /** The place on the scale of answers in words, by {@link labelKey}. */
   readonly labels: ReadonlyMap<string, number>
+  /** Id of the form: "F-03". */
+  readonly formId: string
+  /** The operator says that the tables are this form, though they look like another survey. */
+  readonly isForm: boolean
   /** The unit that files without a unit's name speak of, if the operator named one. */
   readonly unit: string | null
   readonly agency: string | null
@@ -40,6 +45,8 @@ export interface SurveySheet {
   /** The naming texts of the row before, and its unit. */
   readonly last: { texts: readonly string[] | null; unit: number }
   readonly rows: { used: number; refused: number }
+  /** Whether any text around the answers speaks of another survey. */
+  readonly spoken: { skm: boolean }
 }
 
 export const openSheet = (
@@ -68,6 +75,7 @@ export const openSheet = (
     known: new Map(),
     last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },
+    spoken: { skm: speaksOfSkm(table.name ?? '') || above.some(rowSpeaksOfSkm) },
   }
 }
 

@@ -35,6 +35,8 @@ export const SCALE: AnswerScale = (() => {
 export const VARIANTS = FORM.variants.map(questionsOf)
 export const RULES = {
   scale: SCALE,
+  formId: 'F-03',
+  isForm: false,
   unansweredZero: false,
   labels: new Map<string, number>(),
   unit: null,

@@ -43,6 +43,26 @@ export const RUN_WORDING = {
       fix: 'Add respondents; until then the unit has no index.',
     },
   },
+  'E-SURVEY-SKM': {
+    id: {
+      what: 'Tabel ini data SKM (Survei Kepuasan Masyarakat), bukan jawaban[ {expected}]; unitnya tidak dinilai dari tabel ini.',
+      fix: 'Berikan berkas jawaban F-03. Bila tabel ini memang F-03, ulangi dengan --form F-03.',
+    },
+    en: {
+      what: 'This table is data of the SKM (survey of public satisfaction), not answers[ of {expected}]; its units are not scored on it.',
+      fix: 'Give the file with the answers of F-03. Where this table is F-03 after all, add --form F-03.',
+    },
+  },
+  'W-SURVEY-SKM': {
+    id: {
+      what: 'Tabel ini tampak seperti data SKM (Survei Kepuasan Masyarakat), tetapi dibaca sebagai[ {expected}]: judul kolomnya U1, U2, … dan tidak ada jawaban di luar skala SKM.',
+      fix: 'Periksa asal berkas ini. Bila memang F-03, tambahkan --form F-03; bila SKM, jangan sertakan.',
+    },
+    en: {
+      what: 'This table looks like data of the SKM (survey of public satisfaction), but is read as[ {expected}]: its columns are headed U1, U2, … and no answer is off the scale of SKM.',
+      fix: 'Look where the file comes from. Where it is F-03, add --form F-03; where it is SKM, leave it out.',
+    },
+  },
   'E-ANSWER-WORDS': {
     id: {
       what: 'Ada jawaban di kolom ini yang berupa kata, bukan nilai[ {expected}]; inilah yang pertama.',

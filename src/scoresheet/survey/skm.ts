@@ -1,0 +1,56 @@
+import type { Row } from '../../formats/table.js'
+import { matchable } from '../words.js'
+import type { SurveyLayout } from './head.js'
+import { offsetOf, pageOf, type Tallies } from './tallies.js'
+
+/**
+ * How a table of the survey of public satisfaction (SKM) is known, which is another survey than this form: headings U1, U2,
+ * …, as many as it has elements or a few more, and answers on its own shorter scale.
+ */
+const SKM = { elements: 9, most: 14, least: 1, highest: 4 }
+
+/** "U1", "U 01"; "u_1" is how other systems export this form's own positions. */
+const HEADING = /^u[\s.-]?0*\d{1,2}$/i
+const WORDS = /\b(?:skm|ikm|nrr|survei kepuasan masyarakat|indeks kepuasan masyarakat)\b/
+
+/** Longer texts are no titles and no names of rows. */
+const LONGEST = 200
+
+/** Whether a text speaks of SKM. */
+export const speaksOfSkm = (text: string): boolean => WORDS.test(matchable(text.slice(0, LONGEST)))
+
+/** Whether any text of a row does. */
+export const rowSpeaksOfSkm = (row: Row): boolean =>
+  row.cells.some((cell) => cell.kind === 'text' && cell.text.length <= LONGEST && speaksOfSkm(cell.text))
+
+const headings = ({ questions }: SurveyLayout): number =>
+  questions.filter(({ label }) => HEADING.test(label.text)).length
+
+/** Whether answers were given, and all of them on the scale of SKM. */
+const onItsScale = (tallies: Tallies): boolean => {
+  const { scale, labels, units } = tallies
+  let answered = 0
+  for (let unit = 0; unit < units.length; unit++)
+    for (let label = 0; label < labels.length; label++)
+      for (let place = 0; place < scale.size; place++) {
+        const n = pageOf(tallies, unit)[offsetOf(tallies, unit) + label * (scale.size + 1) + place] ?? 0
+        const value = scale.min + place * scale.step
+        if (n > 0 && (value < SKM.least || value > SKM.highest)) return false
+        answered += n
+      }
+  return answered > 0
+}
+
+/**
+ * What is to be said of a table that has the signs of SKM: an error where it has as many headings as SKM has elements, or
+ * speaks of SKM itself; else a warning; null where it has not all of the signs.
+ */
+export const skmIn = (
+  layout: SurveyLayout,
+  tallies: Tallies,
+  spoken: boolean,
+): 'E-SURVEY-SKM' | 'W-SURVEY-SKM' | null => {
+  const count = layout.kind === 'answers' ? headings(layout) : 0
+  if (count < SKM.elements || count > SKM.most || count < layout.questions.length || !onItsScale(tallies)) return null
+  return count === SKM.elements || spoken ? 'E-SURVEY-SKM' : 'W-SURVEY-SKM'
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { folderWith, ipp, put } from './cli.js'
+import { xlsxOf } from './sheets.js'
+
+const heads = (count: number, head: (n: number) => string = (n) => `U${n}`) =>
+  Array.from({ length: count }, (_, i) => head(i + 1))
+const sheets = (count: number, most = 4) =>
+  Array.from({ length: 12 }, (_, i) => Array.from({ length: count }, (_, q) => String(((i * 3 + q) % most) + 1)))
+const csv = (rows: readonly (readonly string[])[]) => `${rows.map((row) => row.join(',')).join('\n')}\n`
+
+interface Found {
+  readonly code: string
+  readonly count: number
+}
+
+const surveyed = async (text: string | Uint8Array, more: readonly string[] = [], name = 's.csv') => {
+  const folder = folderWith()
+  put(folder, { [name]: text })
+  const args = ['survey', name, '--unit', 'Dinas A', '--year', '2024', '--bootstrap', '0', '--format', 'json', ...more]
+  const { exit, out, err } = await ipp(folder, args)
+  const run = out === '' ? { findings: [], units: [] } : JSON.parse(out)
+  const findings = run.findings as readonly Found[]
+  return { exit, err, codes: findings.map(({ code }) => code), findings, figure: run.units[0]?.figure ?? null }
+}
+
+const table = (count: number, head?: (n: number) => string) => [
+  ['No', ...heads(count, head)],
+  ...sheets(count).map((row, i) => [String(i + 1), ...row]),
+]
+
+describe('a table of SKM does not become an F-03', () => {
+  test('with nine elements it is an error, whatever stands around it, and the only one', async () => {
+    const { exit, err, codes, figure } = await surveyed(csv(table(9)))
+    expect([exit, codes, figure]).toEqual([1, ['E-SURVEY-SKM'], null])
+    expect(err).toContain('SKM')
+    expect(err).toContain('--form F-03')
+  })
+
+  test.each([11, 14])('with %i columns and no word of SKM it is a warning, and read', async (count) => {
+    const { exit, codes, err, figure } = await surveyed(csv(table(count)))
+    expect([exit, codes.filter((code) => code !== 'N-SURVEY-FEW')]).toEqual([0, ['W-SURVEY-SKM']])
+    expect(err).toContain('--form F-03')
+    expect(figure).not.toBeNull()
+  })
+
+  const titled = (title: string) => [[title, ...Array(14).fill('')], ...table(14)]
+  test.each(['Pengolahan Data SKM Tahun 2024', 'IKM Unit Pelayanan', 'NRR per unsur'])(
+    'with the title "%s" it is an error',
+    async (title) => {
+      const { exit, codes, figure } = await surveyed(csv(titled(title)))
+      expect([exit, codes, figure]).toEqual([1, ['E-SURVEY-SKM'], null])
+    },
+  )
+
+  test('with the means of SKM in its foot it is one error, not one for each cell', async () => {
+    const foot = [
+      ['Jumlah', ...Array(14).fill('30')],
+      ['NRR per unsur', ...Array(14).fill('3.25')],
+      ['NRR tertimbang', ...Array(14).fill('0.36')],
+      ['IKM', '81.25', ...Array(13).fill('')],
+    ]
+    const { exit, codes, figure } = await surveyed(csv([...table(14), ...foot]))
+    expect([exit, codes, figure]).toEqual([1, ['E-SURVEY-SKM'], null])
+  })
+
+  test('a workbook of it has few findings', async () => {
+    const foot = [
+      ['NRR per unsur', ...Array(14).fill('3.25')],
+      ['NRR tertimbang', ...Array(14).fill('0.36')],
+    ]
+    const grids = new Map(['SKM Loket 1', 'Loket 2', 'Rekap'].map((name) => [name, [...table(14), ...foot]] as const))
+    const { exit, findings } = await surveyed(await xlsxOf(grids), [], 'skm.xlsx')
+    expect(exit).toBe(1)
+    expect(findings.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(12)
+  })
+
+  test('--form F-03 says that it is one', async () => {
+    const { exit, codes, figure } = await surveyed(csv(titled('SKM dan F-03')), ['--form', 'F-03'])
+    expect([exit, codes.filter((code) => code !== 'N-SURVEY-FEW')]).toEqual([0, []])
+    expect(figure).not.toBeNull()
+    expect((await surveyed(csv(table(9)), ['--form', 'F-99'])).exit).toBe(2)
+  })
+
+  test('an answer beyond its scale, or headings u_1, u_2, … are no SKM', async () => {
+    const five = csv([...table(14), ['13', '5', ...Array(13).fill('4')]])
+    expect((await surveyed(five)).codes).not.toContain('W-SURVEY-SKM')
+    expect((await surveyed(csv(table(14, (n) => `u_${n}`)))).codes).not.toContain('W-SURVEY-SKM')
+    expect((await surveyed(csv(table(14, (n) => `Pertanyaan ${n}`)))).codes).not.toContain('W-SURVEY-SKM')
+  })
+})

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { score } from '../engine/score.js'
 import { type Making, sideOf } from '../engine/scored-side.js'
 import type { Side } from '../engine/side.js'
-import type { Finding } from '../finding/finding.js'
-import { Refusal } from '../finding/finding.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import { sealOf } from '../formats/xlsx/seal.js'
 import { crosswalks, newestRules, rulesById, rulesForYear } from '../instrument/catalog.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
 import type { Rules } from '../instrument/read.js'
@@ -25,6 +25,7 @@ import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { refuseLost } from './list-columns.js'
 import { OperatorError } from './operator.js'
+import { ownWorkbook } from './own-workbook.js'
 import { type RunOptions, readRun } from './run.js'
 
 /** A side with what was found while reading it. */
@@ -64,6 +65,12 @@ export const shelf = (): Shelf => {
   const instrumentOf = (id: string) => rulesOf(id)?.instrument ?? null
   return { crosswalks: crosswalks(), rulesOf, instrumentOf, same: sameKey }
 }
+
+/** The mark of a workbook that `ipp score` wrote. */
+const RESULT_BOOK = 'ipp.result/1'
+
+/** The index of such a workbook as a list: it stands there rounded, unrounded and as the engine had it. */
+const OWN_INDEX: ReadonlyMap<FigureRole, readonly string[]> = new Map([['index', ['IPP']]])
 
 /** A result of a nation's units with all their cells is far longer than any scoresheet; a text cannot be longer. */
 const LONGEST_RESULT = 500 * 1024 * 1024
@@ -229,6 +236,26 @@ const withYear = ({ side, ...rest }: SideReading, { instrument }: RunOptions): S
   return { ...rest, side, findings: isTold ? rest.findings : [...rest.findings, ...doubts] }
 }
 
+/** The tool's own workbook as a side with all its scores; null for any other file, and for one that somebody saved since. */
+const workbookSide = (
+  opened: Opened,
+  given: Given,
+  named: Rules | null,
+  { shelf, options }: { readonly shelf: Shelf; readonly options: RunOptions },
+): SideReading | null => {
+  const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
+  const { tables } = openWorkbook(opened.source, opened.file, { limits: options.limits, csv })
+  const own = ownWorkbook(tables, (id) => [named, shelf.rulesOf(id)].flatMap((rules) => rules ?? []))
+  if (!own) return null
+  const about = {
+    ...labelled(given, yearLabel(given.label) ?? own.year),
+    kind: 'result',
+    hash: own.rules.hash,
+  } as const
+  const side = sideOf(own.result, about, shelf)
+  return { side, findings: [], inputs: [inputOf(opened, own.result.units.length)] }
+}
+
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
 const readSide = async (io: InputIo, argument: string, options: SideOptions, shelf: Shelf): Promise<SideReading> => {
   const given = givenOf(io.cwd, argument)
@@ -239,7 +266,19 @@ const readSide = async (io: InputIo, argument: string, options: SideOptions, she
   if (!('source' in opened)) return sheetSide(io, given, options, shelf)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)
-  const found = listOf(opened, options)
+  const seal = sealOf(opened.source)
+  const isOwn = seal?.mark === RESULT_BOOK
+  const own = isOwn && seal.intact ? workbookSide(opened, given, named, { shelf, options }) : null
+  if (own) return own
+  const found = listOf(
+    opened,
+    isOwn ? { ...options, figures: options.figures?.size ? options.figures : OWN_INDEX } : options,
+  )
+  if (found && isOwn && !seal.intact) {
+    const edited = finding(given.file, { code: 'W-RESULT-EDITED' })
+    const reading = listSide(found.list, opened, found.sheet, given, named, shelf)
+    return { ...reading, findings: [edited, ...reading.findings] }
+  }
   return found ? listSide(found.list, opened, found.sheet, given, named, shelf) : sheetSide(io, given, options, shelf)
 }
 

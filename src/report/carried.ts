@@ -6,7 +6,13 @@ import { describe } from './wording/finding.js'
 import { WORDS } from './wording/words.js'
 
 /** Warnings that belong to a result wherever it is shown. */
-const CARRIED: ReadonlySet<FindingCode> = new Set(['W-YEAR-OUTSIDE', 'W-YEAR-GUESSED', 'W-SIDE-ORDER', 'W-SIDE-APART'])
+const CARRIED: ReadonlySet<FindingCode> = new Set([
+  'W-YEAR-OUTSIDE',
+  'W-YEAR-GUESSED',
+  'W-SIDE-ORDER',
+  'W-SIDE-APART',
+  'W-RESULT-EDITED',
+])
 
 /** Those of them that stand in every row of a table for machines, which has no other place for them. */
 const IN_ROWS = ['W-YEAR-OUTSIDE'] as const satisfies readonly FindingCode[]

@@ -313,6 +313,16 @@ export const RUN_WORDING = {
       fix: 'Use the instrument in force in that year if there is one; if not, say so along with the result.',
     },
   },
+  'W-RESULT-EDITED': {
+    id: {
+      what: 'Buku kerja hasil ini sudah disimpan ulang sejak ditulis ipp; angkanya dipakai sebagaimana tertulis, tanpa uraian.',
+      fix: 'Pakai berkas aslinya, atau hitung ulang dari lembar penilaian.',
+    },
+    en: {
+      what: 'The result workbook was saved since ipp wrote it; its figures are taken as they stand, without a split.',
+      fix: 'Use the file as it was written, or score the scoresheets again.',
+    },
+  },
   'W-SIDE-APART': {
     id: {
       what: 'Kedua sisi tidak memiliki satu pun unit yang sama[: {said}].',

@@ -252,6 +252,18 @@ describe('a column that the operator chooses', () => {
     ])
   })
 
+  it('is told at the header, not at a row of scores', () => {
+    const columns = new Map<Role, string[]>([
+      ['unit', ['A']],
+      ['indicator', ['ID_Variabel']],
+      ['score', ['Z']],
+    ])
+    const read = readUnder(tiny(), [tableOf(RIVALS)], { columns })
+    expect(read.findings.map(({ code, cell, found }) => [code, cell, found])).toEqual([
+      ['E-COLUMN-MISSING', 'A1', '--column score=Z'],
+    ])
+  })
+
   it('is an error where without it no header is found either, and no matter on a sheet that is no scoresheet', () => {
     const columns = new Map<Role, string[]>([['unit', ['Nama Satker']]])
     const other = tableOf([['Petunjuk'], ['Isi semua skor']], { name: 'Petunjuk' })
@@ -337,6 +349,16 @@ describe('a row below the header that numbers its columns', () => {
       'RSUD C3=3',
       'RSUD C4=1',
     ])
+  })
+
+  it('or gives their weights is, too', () => {
+    const rows: Written[][] = [
+      ['No', 'Unit', '1.a', '2.a', '3.a'],
+      [null, 'Bobot (%)', 40, 30, 30],
+      [1, 'A', 4, 3, 5],
+    ]
+    const found = readUnder(tiny(), [tableOf(rows)])
+    expect([scores(found), found.findings]).toEqual([['A C3=4', 'A D3=3', 'A E3=5'], []])
   })
 
   it('is a row of scores where it can be one', () => {

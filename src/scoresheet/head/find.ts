@@ -2,7 +2,7 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Range, Row } from '../../formats/table.js'
 import type { Decisions, Layout, Vocabulary } from '../layout.js'
-import { matchable } from '../words.js'
+import { matchable, roleOf } from '../words.js'
 import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
 import { duplicates, lostChoice, reserved, settleScore } from './rivals.js'
@@ -82,7 +82,7 @@ export const findLayout = (
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
   if (first.kind === 'wide' && vocabulary.isSurvey([...first.reading.items.values()]))
     return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
-  return settled({ ...first, bottom: belowNumbering(rows, first) })
+  return settled({ ...first, bottom: lastOfHead(rows, first) })
 }
 
 /** "(1) (2) (3)" below a header numbers its columns. Without brackets it may be a row of scores, but not of a unit named 2. */
@@ -94,11 +94,17 @@ const isNumbering = ({ cells }: Row, { reading }: Candidate): boolean => {
   return filled.length > 2 && isCount && (isNamed || numbers.every((match) => match?.[1] === '('))
 }
 
-/** The last row of a header, with the row that numbers its columns. */
-const belowNumbering = (rows: readonly Row[], first: Candidate): number => {
-  const next = rows.find((row) => row.number === first.bottom + 1)
-  return next && isNumbering(next, first) ? next.number : first.bottom
-}
+/** "Bobot" beside the weights of the indicators above a wide table's scores. */
+const isWeights = ({ cells }: Row, { kind, reading }: Candidate): boolean =>
+  kind === 'wide' && cells.some(({ column, text }) => !reading.items.has(column) && roleOf(text) === 'weight')
+
+/** The last row of a header, with the rows below it that number its columns or give their weights. */
+const lastOfHead = (rows: readonly Row[], first: Candidate): number =>
+  rows.reduce(
+    (bottom, row) =>
+      row.number === bottom + 1 && (isNumbering(row, first) || isWeights(row, first)) ? row.number : bottom,
+    first.bottom,
+  )
 
 const settled = ({ kind, headers, reading, top, bottom }: Candidate): Found => {
   const score = kind === 'wide' ? { column: null, remarks: [] } : settleScore(reading, headers, bottom)

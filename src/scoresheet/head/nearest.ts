@@ -2,7 +2,7 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { chosenIn, type Headers } from './choice.js'
-import { type Reading, readHeader, type Terms } from './reading.js'
+import { areHeadings, type Reading, readHeader, type Terms } from './reading.js'
 import { duplicates, listed, lostChoice, settleScore } from './rivals.js'
 import { lackingIn } from './series.js'
 import { textsOf } from './stack.js'
@@ -26,10 +26,6 @@ interface Near {
 const ROLE = { unit: 'unit', indikator: 'indicator', skor: 'score' } as const
 type Part = keyof typeof ROLE
 const PARTS: readonly Part[] = ['unit', 'indikator', 'skor']
-
-/** A row of scores has the same few figures again and again; headings differ. */
-const areHeadings = (items: Reading['items']): boolean =>
-  items.size > 1 && 2 * new Set([...items.values()].map(({ text }) => text)).size > items.size
 
 const nearnessOf = (row: Row, terms: Terms): Near => {
   const headers = textsOf(row)

@@ -68,6 +68,10 @@ export const kindOf = ({ roles, items, scores }: Reading): Layout['kind'] | null
   return scores.length > 0 && keyed ? (named ? 'long' : 'single') : null
 }
 
+/** A row of scores has the same few figures again and again; headings differ. */
+export const areHeadings = (items: Reading['items']): boolean =>
+  items.size > 1 && 2 * new Set([...items.values()].map(({ text }) => text)).size > items.size
+
 /** Words of the columns that every scoresheet has one of: a title above a table has no two of them. */
 const HEADING: ReadonlySet<Role> = new Set(['unit', 'unit_code', 'indicator', 'title', 'number', 'score'])
 
@@ -85,7 +89,8 @@ const isTitle = (text: string, vocabulary: Vocabulary): boolean => {
  */
 export const headsLetters = ({ chosen, items }: Reading, headers: Headers, { vocabulary }: Terms): boolean => {
   const texts = chosen.letters.flatMap((column) => headers.get(column) ?? [])
-  if (!texts.every((text) => isTitle(text, vocabulary))) return false
+  const isData = items.size > 1 && !areHeadings(items)
+  if (isData || !texts.every((text) => isTitle(text, vocabulary))) return false
   if (texts.length === chosen.letters.length || items.size >= 2) return true
   return chosen.roles.size > chosen.letters.length || [...headers.values()].filter(isWord).length >= 2
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { LIMITS } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
+import { HIDDEN, type HiddenChoice } from '../scoresheet/hidden.js'
 import { ROLES } from '../scoresheet/map.js'
 import { UNIT_FROM, type UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
@@ -33,6 +34,7 @@ export interface ReadingFlags extends LimitFlags {
   readonly partial?: boolean
   readonly column: readonly string[]
   readonly sheet: readonly string[]
+  readonly hidden?: HiddenChoice
   readonly headerRow?: string
   readonly encoding?: RunOptions['encoding']
   readonly survey: readonly string[]
@@ -103,6 +105,17 @@ export const addReadingOptions = (command: Command, shell: Shell): Command => {
       several,
       [],
     )
+    .addOption(
+      command
+        .createOption(
+          '--hidden <choice>',
+          word(
+            'lembar tersembunyi di samping yang tampak: baca atau abaikan',
+            'hidden sheets beside visible ones: read or leave out',
+          ),
+        )
+        .choices(HIDDEN),
+    )
     .option('--header-row <n>', word('baris judul kolom', 'the row of the header'))
     .addOption(
       command
@@ -170,6 +183,7 @@ const givenOf = (flags: ReadingFlags): RunOptions['given'] => {
     partial: flags.partial,
     column: flags.column.length > 0 ? flags.column : undefined,
     sheet: flags.sheet.length > 0 ? flags.sheet : undefined,
+    hidden: flags.hidden,
     'header-row': flags.headerRow,
     encoding: flags.encoding,
     survey: flags.survey.length > 0 ? flags.survey : undefined,
@@ -201,6 +215,7 @@ export const flagsFrom = (given: RunOptions['given']): ReadingFlags => {
     agency: text(given['agency']),
     basis: given['basis'] === 'f02' ? ('f02' as const) : undefined,
     partial: given['partial'] === true ? true : undefined,
+    hidden: HIDDEN.find((each) => each === given['hidden']),
     headerRow: text(given['header-row']),
     encoding,
     unanswered: given['unanswered'] === '0' ? ('0' as const) : undefined,
@@ -269,6 +284,7 @@ export const runOptions = (files: readonly string[], flags: ReadingFlags): RunOp
   decisions: {
     columns: columnsOf(flags.column),
     sheets: flags.sheet,
+    hidden: flags.hidden,
     headerRow: flags.headerRow === undefined ? null : wholeNumber('--header-row', flags.headerRow),
   },
   encoding: flags.encoding,

@@ -19,12 +19,14 @@ import type { Input, Run } from '../report/run.js'
 import { isSurveyOutput } from '../report/survey/mark.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
+import { namelessIn, placed, unreadFindings } from '../scoresheet/belonging.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided, type KeptDecisions } from '../scoresheet/map.js'
 import { foundAt } from '../scoresheet/tell.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
+import { NOTHING_SAID, type Unread } from '../scoresheet/unread.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './choose.js'
@@ -84,6 +86,8 @@ interface Sheets {
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
+  /** Files and sheets that were refused as a whole, or hidden and not chosen. */
+  readonly unread: readonly Unread[]
   /** Files among them that turned out to be users' surveys. */
   readonly surveys: readonly string[]
   /** `FILE=UNIT` of the files that were given so. */
@@ -131,6 +135,10 @@ const namingBy =
 const ownKey = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
   JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
 
+/** What could not even be opened; a folder that is empty has nothing that could be missed. */
+const unopened = ({ severity, file, found }: Finding): readonly Unread[] =>
+  severity === 'error' && file !== null && found !== 'EEMPTY' ? [{ file, sheet: null, ...NOTHING_SAID }] : []
+
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
 const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, progress: Progress): Promise<Sheets> => {
   const found = await findInputs(io, options.files, options.limits)
@@ -138,12 +146,14 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   const surveys: string[] = []
+  const unread: Unread[] = found.findings.flatMap(unopened)
   let anyRead = false
   for (const [place, file] of found.files.entries()) {
     progress.at(file, place, found.files.length)
     const opened = await openInput(io, file, options.limits)
     if (!('source' in opened)) {
       findings.push(opened)
+      unread.push(...unopened(opened))
       continue
     }
     if (isOwnResult(opened.source)) {
@@ -166,6 +176,7 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
     anyRead ||= reading.recognised
     for (const form of reading.forms) forms.push(form)
     findings.push(...reading.findings)
+    unread.push(...reading.unread)
     inputs.push({
       file,
       bytes: opened.source.size,
@@ -173,7 +184,7 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
       rows: reading.recognised ? reading.rows : NO_ROWS,
     })
   }
-  return { forms, findings, inputs, surveys, units: unitLines(found.units), anyRead }
+  return { forms, findings, inputs, unread, surveys, units: unitLines(found.units), anyRead }
 }
 
 /** Sheets that name no agency belong to the one that the operator named. */
@@ -360,7 +371,9 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
         [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years, named !== null))]
       : outsideFindings(rules.instrument, [options.year], named !== null)
   const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
-  const result = score(rules.instrument, units, { partial: options.partial })
+  const parts = placed([...sheets.unread, ...namelessIn(picked.forms)], { ...options, units, names, aliases })
+  const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
+  const result = score(rules.instrument, units, { partial: options.partial, unread })
   const noted = sheets.anyRead ? chosen.findings : []
   const findings = inOrder([
     ...sheets.findings,
@@ -374,6 +387,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
     ...settled.findings,
     ...partialFindings(result),
     ...printedFindings(result),
+    ...unreadFindings(parts, result.agencies),
   ])
   const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])
   const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))

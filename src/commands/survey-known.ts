@@ -1,6 +1,7 @@
 import type { UnitResult } from '../engine/score.js'
 import type { Hinge } from '../engine/survey/outlook.js'
 import { div, mul } from '../exact/exact.js'
+import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { Rules } from '../instrument/read.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
@@ -45,6 +46,14 @@ const namesOf = (unit: {
 const assumptionsOf = (instrument: Instrument, unit: UnitResult): readonly Assumption[] =>
   unitAssumptions(instrument, unit).filter(({ kind }) => kind !== 'absent')
 
+/** What is said of indices alone, which a survey does not show as the scoresheets would have them. */
+const OF_INDICES: ReadonlySet<FindingCode> = new Set([
+  'N-BASIS-F02',
+  'E-AGENCY-UNREAD',
+  'W-AGENCY-PART',
+  'W-AGENCY-UNREAD',
+])
+
 /** The units of scoresheets with what their index has beside the survey. */
 const fromScores = async (io: InputIo, options: SurveyOptions): Promise<Known> => {
   const { instrument, year, agency, scores: files, aliases, limits } = options
@@ -74,7 +83,7 @@ const fromScores = async (io: InputIo, options: SurveyOptions): Promise<Known> =
       run.result.units.map((unit) => [unit.input.key, [...shares, ...assumptionsOf(rules.instrument, unit)]]),
     ),
     settle: { known: units, names: units.map(namesOf), variantOf: (key) => variants.get(key) ?? null },
-    findings: run.findings.filter(({ code }) => code !== 'N-BASIS-F02'),
+    findings: run.findings.filter(({ code }) => !OF_INDICES.has(code)),
     inputs: run.inputs,
   }
 }

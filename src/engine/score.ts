@@ -47,6 +47,8 @@ export interface AgencyResult extends Figures, Ranked {
   readonly units: readonly UnitResult[]
   /** How many of its units the index is the mean of. */
   readonly scored: number
+  /** How many files and sheets of it could not be read: it may have units that nobody counted. */
+  readonly unread: number
 }
 
 /** A whole run: every unit and agency, best first, those without an index last. */
@@ -60,6 +62,8 @@ export interface RunResult {
 export interface ScoreOptions {
   /** Let an agency's index be the mean of those of its units that have one. */
   readonly partial: boolean
+  /** How many files and sheets of an agency could not be read, by its key. */
+  readonly unread?: ReadonlyMap<string, number>
 }
 
 /** Everything about an instrument that is worked out once for all units. */
@@ -147,8 +151,8 @@ const meansOf = (units: readonly (readonly Step[])[]): readonly Step[] =>
   })
 
 /**
- * An agency's index: the plain mean of the unrounded indices of its units. One unit without an index leaves the agency
- * without one, unless a partial mean was asked for; units on different bases have no common mean.
+ * An agency's index: the plain mean of the unrounded indices of its units. One unit without an index, or a part that was not
+ * read, leaves the agency without one, unless a partial mean was asked for; units on different bases have no common mean.
  */
 const scoreAgency = (
   instrument: Instrument,
@@ -160,8 +164,10 @@ const scoreAgency = (
   const { agencyKey: key, agency, agencyCode, group, province } = first.input
   const scored = units.filter((unit) => unit.index)
   const basis = [...new Set((scored.length > 0 ? scored : units).map((unit) => unit.basis))].sort().join(' / ')
-  const about = { key, agency, agencyCode, group, province, units, scored: scored.length, basis }
-  const complete = scored.length === units.length || (options.partial && scored.length > 0)
+  const unread = options.unread?.get(key) ?? 0
+  const about = { key, agency, agencyCode, group, province, units, scored: scored.length, unread, basis }
+  const isWhole = scored.length === units.length && unread === 0
+  const complete = isWhole || (options.partial && scored.length > 0)
   if (!complete || basis.includes(' / ')) return { ...about, ...NONE }
   const terms = scored.flatMap((unit) => unit.index ?? [])
   const subject: Subject = { id: 'ipp', title: agency, weight: null, of: null, rule: instrument.agency }

@@ -1,5 +1,6 @@
 /** Every finding there is, each with what it means in one line. Closed: the compiler asks for the wording of each. */
 export const MEANING = {
+  'E-AGENCY-UNREAD': 'an agency has no index, because a file or sheet of it was not read',
   'E-BASIS-MIXED': 'some units have a part of the index that others lack',
   'E-CELL-AMBIGUOUS': 'one mark and three digits: 4.5 or 4500',
   'E-CELL-DATE': 'a date where a score belongs',
@@ -45,6 +46,7 @@ export const MEANING = {
   'E-SCORE-WEIGHTED': 'the values are scores times weights, not scores',
   'E-SHEET-DUP': 'sheets that cannot be told apart',
   'E-SHEET-EMPTY': 'a sheet without rows',
+  'E-SHEET-HIDDEN': 'a hidden sheet with scores was not read',
   'E-SHEET-LIMIT': 'more cells, rows, columns or characters than allowed',
   'E-SHEET-MISSING': 'no sheet with scores',
   'E-SURVEY-FEW': 'fewer respondents than the instrument asks for',
@@ -66,6 +68,8 @@ export const MEANING = {
   'E-ZIP-LIMIT': 'an archive that unpacks to more than allowed',
   'E-ZIP-NAME': 'entries with one name or a path outside',
   'W-AGENCY-MISSING': 'a unit without an agency among others that have one',
+  'W-AGENCY-PART': "an agency's index rests only on what could be read of it",
+  'W-AGENCY-UNREAD': 'a file or sheet was not read, and nobody can say which agency it belongs to',
   'W-CELL-DATEFORMAT': 'a number shown as a date',
   'W-CELL-EXTERNAL': 'a score from another workbook',
   'W-CELL-FORMAT': 'what is shown differs from the value',
@@ -91,7 +95,7 @@ export const MEANING = {
   'W-RESULT-EDITED': 'a result workbook was saved by someone since the tool wrote it',
   'W-ROW-HIDDEN': 'hidden rows were read',
   'W-ROW-TOTAL': 'a total row was skipped',
-  'W-SHEET-HIDDEN': 'a hidden sheet was not read, or is the only one',
+  'W-SHEET-HIDDEN': 'a hidden sheet was not read, or read all the same',
   'W-SIDE-APART': 'two sides of a comparison have no unit in common',
   'W-SIDE-ORDER': 'a newer side of a comparison stands in front of an older one',
   'W-SURVEY-FEW': 'too few respondents: the instrument has another way for the index',

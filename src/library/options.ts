@@ -6,6 +6,7 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import type { Limits } from '../formats/limits.js'
 import type { Rules } from '../instrument/read.js'
 import type { Run } from '../report/run.js'
+import type { HiddenChoice } from '../scoresheet/hidden.js'
 import type { UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
 
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly columns?: Readonly<Partial<Record<Role, string | readonly string[]>>> | undefined
   /** Names of the sheets to read; all where none is named. */
   readonly sheets?: readonly string[] | undefined
+  /** What becomes of hidden sheets with scores beside visible ones: read, or left out; undecided they are an error. */
+  readonly hidden?: HiddenChoice | undefined
   /** The row of the header, from 1. */
   readonly headerRow?: number | undefined
   /** What CSV files are read as that are neither UTF-8 nor UTF-16. */
@@ -84,6 +87,7 @@ const givenIn = (options: ReadOptions): Run['options'] => {
     partial: options.partial === true ? true : undefined,
     column: columnsIn(options.columns),
     sheet: options.sheets ?? [],
+    hidden: options.hidden,
     'header-row': digits(options.headerRow),
     encoding: options.encoding,
     survey: options.surveys ?? [],
@@ -116,6 +120,7 @@ export const runOptionsOf = (files: readonly string[], options: ReadOptions): Ru
   if (options.encoding !== flags.encoding) throw unknown('encoding', String(options.encoding))
   if (options.unitFrom !== flags.unitFrom) throw unknown('unitFrom', String(options.unitFrom))
   if (options.basis !== flags.basis) throw unknown('basis', String(options.basis))
+  if (options.hidden !== flags.hidden) throw unknown('hidden', String(options.hidden))
   const asked = runOptions(files, flags)
   return isRules(options.instrument) ? { ...asked, instrument: options.instrument } : asked
 }

@@ -1,12 +1,16 @@
 import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { CsvField } from '../formats/csv/write.js'
+import { plain } from './plain.js'
 import type { Language } from './run.js'
 import { describe } from './wording/finding.js'
 import { WORDS } from './wording/words.js'
 
 /** Warnings that belong to a result wherever it is shown. */
 const CARRIED: ReadonlySet<FindingCode> = new Set([
+  'E-AGENCY-UNREAD',
+  'W-AGENCY-PART',
+  'W-AGENCY-UNREAD',
   'W-YEAR-OUTSIDE',
   'W-YEAR-GUESSED',
   'W-SIDE-ORDER',
@@ -15,7 +19,7 @@ const CARRIED: ReadonlySet<FindingCode> = new Set([
 ])
 
 /** Those of them that stand in every row of a table for machines, which has no other place for them. */
-const IN_ROWS = ['W-YEAR-OUTSIDE'] as const satisfies readonly FindingCode[]
+const IN_ROWS = ['W-AGENCY-UNREAD', 'W-YEAR-OUTSIDE'] as const satisfies readonly FindingCode[]
 
 /** Whatever was found while a result was made. */
 interface Found {
@@ -26,13 +30,19 @@ interface Found {
 export const carriedFindings = ({ findings }: Found): readonly Finding[] =>
   findings.filter(({ code }) => CARRIED.has(code))
 
-/** What a result has to say of itself, whoever reads it: used outside its years, year guessed. */
-export const carriedWarnings = (found: Found, language: Language): readonly string[] => {
-  const told = carriedFindings(found).map(
-    (each) => `${WORDS[language].severity.warning}: ${describe(each, language).message}`,
-  )
-  return [...new Set(told)]
+/** A finding that is carried, in a sentence: of an agency by its name, of a file by its place. */
+const sentence = (each: Finding, language: Language): string => {
+  const { where, message } = describe(each, language)
+  const about = each.unit === null ? where : plain(each.unit)
+  return [WORDS[language].severity[each.severity], about, message].filter((part) => part !== '').join(': ')
 }
+
+/**
+ * What a result has to say of itself, whoever reads it: used outside its years, year guessed, a part of it not read.
+ */
+export const carriedWarnings = (found: Found, language: Language): readonly string[] => [
+  ...new Set(carriedFindings(found).map((each) => sentence(each, language))),
+]
 
 /** The codes that every row of a table ends with, several by a blank; null where there are none. */
 const warningField = ({ findings }: Found): string | null => {

@@ -4,6 +4,7 @@ import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { withWarning } from './carried.js'
 import type { Run } from './run.js'
+import { isPartial } from './text/foot.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
 export type Level = 'unit' | 'agency'
@@ -130,7 +131,10 @@ const agencyRow = (agency: AgencyResult, plan: Plan): readonly CsvField[] =>
 
 /** True where an agency's mean may be of fewer units than it has: then its row ends with how many. */
 const isPartialRun = ({ options, result }: Run): boolean =>
-  options['partial'] === true || result.agencies.some(({ index, scored, units }) => index && scored < units.length)
+  options['partial'] === true || result.agencies.some(isPartial)
+
+/** True where parts of agencies were not read and their means are of the rest: then their rows end with how many parts. */
+const isUnreadRun = (run: Run): boolean => isPartialRun(run) && run.result.agencies.some(({ unread }) => unread > 0)
 
 const bodyOf = (run: Run, level: Level, plan: Plan): Iterable<readonly CsvField[]> =>
   level === 'unit' ? rowsOf(run.result.units, (unit) => unitRow(unit, plan)) : agencyRows(run, plan)
@@ -140,14 +144,19 @@ function* rowsOf<T>(items: readonly T[], row: (item: T) => readonly CsvField[]):
 }
 
 const agencyRows = (run: Run, plan: Plan): Iterable<readonly CsvField[]> => {
-  const hasScored = isPartialRun(run)
-  return rowsOf(run.result.agencies, (agency) => [...agencyRow(agency, plan), ...(hasScored ? [agency.scored] : [])])
+  const [hasScored, hasUnread] = [isPartialRun(run), isUnreadRun(run)]
+  return rowsOf(run.result.agencies, (agency) => [
+    ...agencyRow(agency, plan),
+    ...(hasScored ? [agency.scored] : []),
+    ...(hasUnread ? [agency.unread] : []),
+  ])
 }
 
 function* plainRows(run: Run, level: Level): Generator<readonly CsvField[]> {
   const plan = planOf(run.result.instrument)
   const scored = level === 'agency' && isPartialRun(run) ? ['scored'] : []
-  yield [...COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored]
+  const unread = level === 'agency' && isUnreadRun(run) ? ['unread'] : []
+  yield [...COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored, ...unread]
   yield* bodyOf(run, level, plan)
 }
 

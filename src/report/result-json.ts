@@ -110,6 +110,7 @@ const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
     groupRank,
     units: agency.units.length,
     scored: agency.scored,
+    unread: agency.unread,
     ...rest,
     assumptions: agencyAssumptions(instrument, agency).map(assumptionKey),
   }

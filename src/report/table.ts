@@ -7,11 +7,11 @@ import { plain } from './plain.js'
 import type { Language, Run } from './run.js'
 import { published, type Style } from './text/cells.js'
 import { agencyColumns, type Choices, type Setting, unitColumns } from './text/columns.js'
-import { countLine, isPartial, type Resting, restingLines, restingOf } from './text/foot.js'
+import { countLine, type Resting, restingLines, restingOf } from './text/foot.js'
 import { basisText, headLines } from './text/head.js'
 import { fitted, type Page, widthOfPage } from './text/page.js'
 import { summaryLines } from './text/summary.js'
-import { WORDS } from './wording/words.js'
+import { WORDS, type Words } from './wording/words.js'
 
 type Ranking = Figures & Ranked
 
@@ -74,16 +74,22 @@ const ranking = <T extends Ranking>(
     return [paint.strong(heading), ...basis, ...drawn(section.items, columns(section.items, sheet), sheet), '']
   })
 
+/** Why an agency has no index. */
+const lacksOf = ({ units, scored, unread }: AgencyResult, words: Words): string => {
+  if (unread > 0) return words.agencyUnread(words.unread(unread))
+  return scored < units.length ? words.agencyLacks(units.length - scored, units.length) : words.agencyMixed
+}
+
 /** The one agency of a run, in a sentence instead of a table. */
 const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readonly string[] => {
   const all = agency.units.length
-  if (all < 2) return []
-  const units = isPartial(agency) ? words.ofUnits(agency.scored, all) : words.units(all)
-  const { rounded, predicate } = agency
-  const lacks = agency.scored < all ? words.agencyLacks(all - agency.scored, all) : words.agencyMixed
+  const { rounded, predicate, scored, unread } = agency
+  if (all < 2 && unread === 0) return []
+  const units = scored < all ? words.ofUnits(scored, all) : words.units(all)
+  const part = unread > 0 ? `, ${words.unread(unread)}` : ''
   const outcome = rounded
-    ? `IPP ${published(rounded, style)}${predicate ? ` (${predicate.letter} ${predicate.label})` : ''}, ${words.meanOf(units)}`
-    : lacks
+    ? `IPP ${published(rounded, style)}${predicate ? ` (${predicate.letter} ${predicate.label})` : ''}, ${words.meanOf(units)}${part}`
+    : lacksOf(agency, words)
   return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
 }
 

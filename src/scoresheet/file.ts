@@ -1,11 +1,13 @@
-import type { FindingCode } from '../finding/code.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Table, Workbook } from '../formats/table.js'
 import { underItsName } from './copies.js'
 import type { FilledForm } from './form.js'
+import { type HiddenChoice, isNone, type Read, sorted } from './hidden.js'
 import type { Decisions, Vocabulary } from './layout.js'
 import { readSheet, type SheetReading } from './read.js'
+import { looksScored } from './scored.js'
 import { UNNAMED, type UnitNaming, withUnitNames } from './unit-name.js'
+import { saidBy, saidIn, saidTogether, type Unread } from './unread.js'
 
 /** What one file gave. */
 export interface FileReading {
@@ -14,6 +16,8 @@ export interface FileReading {
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]
   readonly rows: SheetReading['rows']
+  /** What of it was refused as a whole, or hidden and not chosen. */
+  readonly unread: readonly Unread[]
 }
 
 export interface FileDecisions extends Decisions {
@@ -21,32 +25,55 @@ export interface FileDecisions extends Decisions {
   readonly sheets: readonly string[]
   /** What sheets are called that name no unit. */
   readonly unit?: UnitNaming
-}
-
-interface Read {
-  readonly table: Table
-  readonly reading: SheetReading
+  /** What becomes of hidden sheets beside visible ones; nothing decided where it is left out. */
+  readonly hidden?: HiddenChoice | undefined
 }
 
 const NOTHING = { recognised: false, forms: [], rows: { read: 0, used: 0, refused: 0 } } as const
 
-const refused = (file: string, remark: Remark, before: readonly Finding[]): FileReading => ({
+/** A file that is refused as a whole; what it says of itself is looked up in those of its sheets that can still be read. */
+const refused = (
+  file: string,
+  remark: Remark,
+  before: readonly Finding[],
+  tables: readonly Table[],
+  vocabulary: Vocabulary,
+): FileReading => ({
   ...NOTHING,
   findings: [...before, finding(file, remark)],
+  unread: [{ file, sheet: null, ...saidTogether(tables.map((table) => saidIn(table, vocabulary))) }],
 })
 
-const NO_SHEET: readonly FindingCode[] = ['E-HEAD-MISSING', 'E-SHEET-EMPTY']
+/** A sheet that is none by its header, but holds scores. */
+const isMissed = (read: Read, vocabulary: Vocabulary): boolean =>
+  !read.reading.recognised && isNone(read) && looksScored(read.table, vocabulary)
 
-const isNone = ({ reading }: Read): boolean => reading.remarks.some(({ code }) => NO_SHEET.includes(code))
+/** Sheets of a file that were refused, each with what it says of itself. */
+const unreadIn = (file: string, reads: readonly Read[], vocabulary: Vocabulary): readonly Unread[] =>
+  reads
+    .filter(({ reading }) => !reading.recognised)
+    .filter((read) =>
+      isNone(read) ? isMissed(read, vocabulary) : read.reading.remarks.some(({ code }) => code.startsWith('E-')),
+    )
+    .map(({ table }) => ({ file, sheet: table.name, ...saidIn(table, vocabulary) }))
+
+/** Hidden sheets that nobody chose, each with what it says of itself. */
+const hiddenIn = (file: string, unread: readonly Read[], vocabulary: Vocabulary): readonly Unread[] =>
+  unread.map(({ table, reading }) => ({
+    file,
+    sheet: table.name,
+    ...(reading.recognised ? saidBy(reading.forms) : saidIn(table, vocabulary)),
+  }))
 
 const remarksOf = ({ table, reading }: Read): readonly Remark[] =>
   reading.remarks.map((remark) => ({ ...remark, sheet: table.name }))
 
 /** What is said of sheets that are no scoresheets: nothing but a notice where another sheet is one. */
-const passedOver = (reads: readonly Read[], recognised: boolean): readonly Remark[] => {
+const passedOver = (reads: readonly Read[], recognised: boolean, vocabulary: Vocabulary): readonly Remark[] => {
   const others = reads.filter(({ reading }) => !reading.recognised)
-  const asked = others.filter((read) => !isNone(read)).flatMap(remarksOf)
-  const none = others.filter(isNone)
+  const isAsked = (read: Read) => !isNone(read) || (recognised && isMissed(read, vocabulary))
+  const asked = others.filter(isAsked).flatMap(remarksOf)
+  const none = others.filter((read) => !isAsked(read))
   if (recognised)
     return [...asked, ...none.map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))]
   if (asked.length > 0) return asked
@@ -57,20 +84,6 @@ const passedOver = (reads: readonly Read[], recognised: boolean): readonly Remar
   const lacking = ({ expected }: Remark): number => expected?.length ?? Number.POSITIVE_INFINITY
   const nearest = missing.toSorted((a, b) => (lacking(a) < lacking(b) ? -1 : 1))[0]
   return nearest ? [nearest] : [{ code: 'E-HEAD-MISSING', expected: 'unit, indikator, skor' }]
-}
-
-/** Hidden sheets are read only where no visible one is a scoresheet. */
-const readAll = (tables: readonly Table[], read: (table: Table) => Read): { reads: Read[]; remarks: Remark[] } => {
-  const visible = tables.filter((table) => !table.hidden).map(read)
-  const concealed = tables.filter((table) => table.hidden)
-  if (visible.some(({ reading }) => reading.recognised)) {
-    const remarks = concealed.map((table): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name }))
-    return { reads: visible, remarks }
-  }
-  const unseen = concealed.map(read)
-  const used = unseen.filter(({ reading }) => reading.recognised)
-  const remarks = used.map(({ table }): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name }))
-  return { reads: [...visible, ...unseen], remarks }
 }
 
 /** The same sheets, each unit under the name that it is to have. */
@@ -96,18 +109,27 @@ export const readFile = (
   decisions: FileDecisions,
 ): FileReading => {
   let findings: readonly Finding[] = []
+  let all: readonly Table[] = []
   try {
     const workbook = open()
+    all = workbook.tables
     const tables = chosen(workbook.tables, decisions.sheets)
     if (tables.length === 0 && decisions.sheets.length > 0) {
       const names = workbook.tables.map((table) => table.name).join(' | ')
-      return refused(file, { code: 'E-SHEET-MISSING', found: decisions.sheets.join(', '), expected: names }, [])
+      return refused(
+        file,
+        { code: 'E-SHEET-MISSING', found: decisions.sheets.join(', '), expected: names },
+        [],
+        all,
+        vocabulary,
+      )
     }
     const read = (table: Table): Read => ({
       table,
       reading: readSheet(underItsName(table, workbook.tables), { file, sheet: table.name }, vocabulary, decisions),
     })
-    const { reads, remarks } = readAll(tables, read)
+    const choice = decisions.sheets.length > 0 ? 'named' : (decisions.hidden ?? null)
+    const { reads, remarks, unread } = sorted(tables, choice, read, vocabulary)
     const good = named(
       reads.filter(({ reading }) => reading.recognised),
       decisions.unit ?? UNNAMED,
@@ -118,16 +140,17 @@ export const readFile = (
       ...good.flatMap(({ table, reading }) =>
         reading.remarks.map((remark) => finding(file, { sheet: table.name, ...remark })),
       ),
-      ...passedOver(reads, good.length > 0).map((remark) => finding(file, remark)),
+      ...passedOver(reads, good.length > 0, vocabulary).map((remark) => finding(file, remark)),
     ]
     return {
       recognised: good.length > 0,
       forms: good.flatMap(({ reading }) => reading.forms),
       findings,
       rows: summed(good),
+      unread: [...unreadIn(file, reads, vocabulary), ...hiddenIn(file, unread, vocabulary)],
     }
   } catch (error) {
-    if (error instanceof Refusal) return refused(file, error.remark, findings)
+    if (error instanceof Refusal) return refused(file, error.remark, findings, all, vocabulary)
     throw error
   }
 }

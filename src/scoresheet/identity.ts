@@ -30,6 +30,9 @@ const agencyKeyOf = (names: Names, agency: CodeBook['agency']): string => {
   return code === null ? `name:${name}` : `code:${code}`
 }
 
+/** By what an agency is known, whatever a sheet calls it. */
+export const agencyKeyIn = (names: Names, book: CodeBook): string => agencyKeyOf(names, book.agency)
+
 /** Learns from all sheets which names go with which codes. */
 export const codeBook = (all: readonly Names[]): CodeBook => {
   const agencies = new Map<string, string | null>()

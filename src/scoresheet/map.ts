@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FileDecisions } from './file.js'
+import { HIDDEN } from './hidden.js'
 import { UNIT_FROM, type UnitFrom } from './unit-name.js'
 import { NAMING, type Role } from './words.js'
 
@@ -16,6 +17,10 @@ export const mapSchema = z.strictObject({
   schema: z.literal('ipp.map/1'),
   columns: z.partialRecord(z.enum(ROLES), column).optional().describe('Which column holds what.'),
   sheets: z.array(z.string()).optional().describe('Names of the sheets to read; all where none is named.'),
+  hidden: z
+    .enum(HIDDEN)
+    .optional()
+    .describe('What becomes of hidden sheets with scores beside visible ones: read, or left out.'),
   headerRow: z.int().positive().optional().describe('The row of the header.'),
   units: z
     .record(z.string().min(1), z.string().min(1))
@@ -40,7 +45,7 @@ export const readMap = (text: string): KeptDecisions | { readonly fault: string 
     const [first] = parsed.error.issues
     return { fault: first ? `${first.path.join('.') || '$'}: ${first.message}` : '$' }
   }
-  const { columns = {}, sheets = [], headerRow, units = {}, unitFrom = null } = parsed.data
+  const { columns = {}, sheets = [], hidden, headerRow, units = {}, unitFrom = null } = parsed.data
   const listed = ROLES.flatMap((role) => {
     const given = columns[role]
     return given === undefined ? [] : [[role, typeof given === 'string' ? [given] : given] as const]
@@ -48,6 +53,7 @@ export const readMap = (text: string): KeptDecisions | { readonly fault: string 
   return {
     columns: new Map(listed),
     sheets,
+    hidden,
     headerRow: headerRow ?? null,
     units: new Map(Object.entries(units)),
     unitFrom,
@@ -66,5 +72,6 @@ const jsonIn = (text: string): unknown => {
 export const decided = (kept: FileDecisions, given: FileDecisions): FileDecisions => ({
   columns: new Map([...kept.columns, ...given.columns]),
   sheets: given.sheets.length > 0 ? given.sheets : kept.sheets,
+  hidden: given.hidden ?? kept.hidden,
   headerRow: given.headerRow ?? kept.headerRow,
 })

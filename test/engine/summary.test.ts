@@ -29,6 +29,7 @@ const agency = (
     province,
     units: [],
     scored: 1,
+    unread: 0,
     basis: 'F-02',
     index: step,
     rounded: step?.value ?? null,

@@ -409,7 +409,7 @@ describe('hidden sheets', () => {
   it('are named, not read, where a visible one is a scoresheet', () => {
     const read = readUnder(tiny(), [sheet('Terlihat', false), sheet('Sembunyi', true)])
     expect(read.units.map(({ unit }) => unit)).toEqual(['Terlihat'])
-    expect(read.findings.map(short)).toEqual(['W-SHEET-HIDDEN Sembunyi'])
+    expect(read.findings.map(short)).toEqual(['E-SHEET-HIDDEN Sembunyi'])
   })
 
   it('are read with a warning where no visible one is', () => {

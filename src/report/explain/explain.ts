@@ -10,6 +10,7 @@ import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
 import { assumptionText } from '../text/foot.js'
 import { describe } from '../wording/finding.js'
+import { WORDS } from '../wording/words.js'
 import { resultNodes, stepNode, topNode } from './node.js'
 import { outcomeNodes } from './predicate.js'
 import { indicatorsBy, type Reading, reading, sourceText, statementsOf } from './reading.js'
@@ -80,6 +81,10 @@ const unitAccount = (unit: UnitResult, run: Run, about: Reading): Account => {
   }
 }
 
+/** How much of an agency was not read. */
+const unreadNotes = ({ unread }: AgencyResult, lang: Language): readonly string[] =>
+  unread > 0 ? [WORDS[lang].unread(unread)] : []
+
 /** A mean of an agency's units: each figure under the unit's name, because the terms all have one title. */
 const meanNode = (
   label: string,
@@ -96,7 +101,8 @@ const meanNode = (
     notes: [],
     parts: [],
   }))
-  const partial = agency.scored < agency.units.length ? [words.partial(agency.scored, agency.units.length)] : []
+  const some = agency.scored < agency.units.length ? [words.partial(agency.scored, agency.units.length)] : []
+  const partial = [...some, ...unreadNotes(agency, lang)]
   return {
     label,
     calc: outcome(step.value, lang),
@@ -109,7 +115,9 @@ const agencyTrees = (agency: AgencyResult, about: Reading): readonly OutlineNode
   const { words, focus } = about
   if (!agency.index) {
     const unscored = agency.units.filter((unit) => !unit.index).map((unit) => unit.input.unit)
-    return [{ label: words.agencyNoIndex, calc: '', notes: unscored, parts: [] }]
+    return [
+      { label: words.agencyNoIndex, calc: '', notes: [...unreadNotes(agency, about.lang), ...unscored], parts: [] },
+    ]
   }
   if (!focus) return [meanNode(words.agencyIndex, agency.index, agency, outcomeNodes(agency, about), about)]
   return agency.aspects

@@ -1,6 +1,7 @@
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score.js'
 import { agencyName } from '../explain/select.js'
 import type { Run } from '../run.js'
+import { WORDS } from '../wording/words.js'
 import { chip, groupTitle, type Pen, published } from './common.js'
 import { type Held, html, type Markup } from './markup.js'
 import { axisOf } from './scale.js'
@@ -31,11 +32,16 @@ const outcomeColumns = ({ words }: Pen): readonly Column[] => [
   { heading: words.onLadder, kind: 'wide' },
 ]
 
+/** What an agency's index rests on, or lacks. */
+const partNotes = ({ index, scored, units, unread }: AgencyResult, { words, lang }: Pen): readonly string[] => [
+  ...(index && scored < units.length ? [words.meanOf(scored, units.length)] : []),
+  ...(unread > 0 ? [WORDS[lang].unread(unread)] : []),
+]
+
 const agencyRow = (agency: AgencyResult, hasGroups: boolean, pen: Pen): readonly Held[] => {
-  const isPartial = agency.index !== null && agency.scored < agency.units.length
   return [
     agency.rank,
-    html`${agencyName(agency)}${isPartial && html` <span class="note">(${pen.words.meanOf(agency.scored, agency.units.length)})</span>`}`,
+    html`${agencyName(agency)}${partNotes(agency, pen).map((note) => html` <span class="note">(${note})</span>`)}`,
     ...(hasGroups ? [groupText(agency.group, agency, pen)] : []),
     agency.units.length,
     ...outcomeCells(agency, pen),

@@ -93,7 +93,8 @@ export const agencyColumns = (items: readonly AgencyResult[], setting: Setting):
   const agency = left<AgencyResult>(words.agency, (item) => nameCell(item.agency), UNIT_FLOOR)
   const units = right<AgencyResult>(words.unitCount, (item) => {
     const all = item.units.length
-    const text = item.scored === all ? String(all) : words.ofAll(item.scored, all)
+    const some = item.unread > 0 ? words.ofMore(item.scored, all) : words.ofAll(item.scored, all)
+    const text = item.scored === all && item.unread === 0 ? String(all) : some
     return { text, tone: isPartial(item) ? 'yellow' : null }
   })
   return choices(setting, {

@@ -53,8 +53,9 @@ export const restingLines = ({ all, some }: Resting, language: Language): readon
   ]
 }
 
-/** True where an agency's index is the mean of only some of its units. */
-export const isPartial = (agency: AgencyResult): boolean => agency.index !== null && agency.scored < agency.units.length
+/** True where an agency's index is the mean of only some of its units, or of what could be read of it. */
+export const isPartial = ({ index, scored, units, unread }: AgencyResult): boolean =>
+  index !== null && (scored < units.length || unread > 0)
 
 const counted = (total: string, parts: readonly (readonly [number, string])[]): string => {
   const shown = parts.filter(([count]) => count > 0).map(([, text]) => text)

@@ -109,6 +109,7 @@ const agencyJson = (agency: AgencyResult, about: Reading) => ({
   groupRank: agency.groupRank,
   units: agency.units.length,
   scored: agency.scored,
+  unread: agency.unread,
   ...outcomeJson(agency, about),
   trace: agency.index && meanJson(agency.index, agency),
   aspects: agency.aspects.filter((step) => about.focus?.matches(step) ?? true).map((step) => meanJson(step, agency)),

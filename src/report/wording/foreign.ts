@@ -50,6 +50,8 @@ const WHY: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'no newer rules were found, and governments’ systems of that year still use it (confidence: practice)',
   },
   newest: { id: 'instrumen ini yang terbaru', en: 'it is the newest there is' },
+  read: { id: 'ikut dibaca', en: 'it was read' },
+  unread: { id: 'tidak dibaca', en: 'it was not read' },
   named: { id: 'dipilih dengan --instrument', en: 'chosen with --instrument' },
 }
 

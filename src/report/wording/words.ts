@@ -43,6 +43,11 @@ export interface Words {
   readonly ofAll: (scored: number, all: number) => string
   readonly agencyLacks: (unscored: number, all: number) => string
   readonly agencyMixed: string
+  /** Files and sheets of an agency that were not read. */
+  readonly unread: (count: number) => string
+  readonly agencyUnread: (unread: string) => string
+  /** Some of a number that may be greater. */
+  readonly ofMore: (scored: number, all: number) => string
 
   readonly assumedAll: string
   readonly assumedSome: string
@@ -114,6 +119,9 @@ const ID: Words = {
   ofAll: (scored, all) => `${id(scored)} dari ${id(all)}`,
   agencyLacks: (unscored, all) => `tanpa indeks, karena ${id(unscored)} dari ${id(all)} unitnya tanpa indeks`,
   agencyMixed: 'tanpa indeks, karena dasar unit-unitnya berbeda',
+  unread: (count) => `${id(count)} berkas atau lembarnya tidak dibaca`,
+  agencyUnread: (unread) => `tanpa indeks, karena ${unread}`,
+  ofMore: (scored, all) => `${id(scored)} dari ${id(all)}+`,
 
   assumedAll: 'Semua hasil bertumpu pada asumsi:',
   assumedSome: '* bertumpu pada asumsi:',
@@ -183,6 +191,9 @@ const EN: Words = {
   agencyLacks: (unscored, all) =>
     `no index, because ${counted(unscored, 'en')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
   agencyMixed: 'no index, because its units are scored on different bases',
+  unread: (count) => `${en(count, 'file or sheet', 'files or sheets')} of it ${count === 1 ? 'was' : 'were'} not read`,
+  agencyUnread: (unread) => `no index, because ${unread}`,
+  ofMore: (scored, all) => `${counted(scored, 'en')} of ${counted(all, 'en')}+`,
 
   assumedAll: 'All results rest on an assumption:',
   assumedSome: '* rests on an assumption:',

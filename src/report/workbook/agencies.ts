@@ -4,6 +4,7 @@ import { toNumber } from '../../exact/exact.js'
 import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { isPartial } from '../text/foot.js'
+import { WORDS } from '../wording/words.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula.js'
 import { type Cells, type Grid, gridOf } from './grid.js'
@@ -49,7 +50,8 @@ interface Setting {
 
 /** The rows of an agency's units on the sheet of aspects, which stand together there; null where it cannot have a mean. */
 const rowsIn = (agency: AgencyResult, { plan }: Setting): readonly [first: number, last: number] | null => {
-  if (agency.basis.includes(' / ')) return null
+  // A part that nobody read is in no range of cells: without a partial mean there is none.
+  if (agency.basis.includes(' / ') || (agency.unread > 0 && !agency.index)) return null
   const rows = agency.units.flatMap((unit) => plan.spotOf.get(unit)?.row ?? [])
   const [first, last] = [Math.min(...rows), Math.max(...rows)]
   return last - first + 1 === agency.units.length ? [first, last] : null
@@ -60,8 +62,10 @@ const rangeOf = ({ plan, aspects }: Setting, key: string, [first, last]: readonl
   return on(plan.sheets.aspects, fixed(`${column}${first}:${column}${last}`))
 }
 
-const remarkOf = (agency: AgencyResult, { words }: Plan): string | null => {
-  if (isPartial(agency)) return words.partial(agency.scored, agency.units.length)
+const remarkOf = (agency: AgencyResult, { words, language }: Plan): string | null => {
+  const part = agency.unread > 0 ? WORDS[language].unread(agency.unread) : null
+  if (isPartial(agency)) return [words.partial(agency.scored, agency.units.length), part].filter(Boolean).join('; ')
+  if (part !== null) return WORDS[language].agencyUnread(part)
   if (agency.index) return null
   const unscored = agency.units.length - agency.scored
   return unscored > 0 ? words.lacking(unscored, agency.units.length) : words.mixed

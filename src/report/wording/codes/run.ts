@@ -3,6 +3,36 @@ import type { Wording } from '../wording.js'
 
 /** Findings about units, agencies and the run as a whole: names, groups, variants, bases, years, rules. */
 export const RUN_WORDING = {
+  'E-AGENCY-UNREAD': {
+    id: {
+      what: 'Instansi ini tanpa indeks, karena ada berkas atau lembarnya yang tidak dibaca[: {said}].',
+      fix: 'Perbaiki berkas atau lembar itu menurut temuannya, atau hitung rata-rata unit yang terbaca dengan --partial.',
+    },
+    en: {
+      what: 'The agency has no index, because a file or sheet of it was not read[: {said}].',
+      fix: 'Mend that file or sheet as its finding says, or take the mean of the units that were read with --partial.',
+    },
+  },
+  'W-AGENCY-PART': {
+    id: {
+      what: 'Indeks instansi ini hanya dari unit yang terbaca; ada berkas atau lembarnya yang tidak dibaca[: {said}].',
+      fix: 'Perbaiki berkas atau lembar itu menurut temuannya sebelum hasil ini diumumkan.',
+    },
+    en: {
+      what: "The agency's index rests only on the units that were read; a file or sheet of it was not[: {said}].",
+      fix: 'Mend that file or sheet as its finding says before the result is published.',
+    },
+  },
+  'W-AGENCY-UNREAD': {
+    id: {
+      what: 'Ini tidak dapat dibaca dan instansinya tidak diketahui: indeks salah satu instansi mungkin belum memuat semua unitnya.',
+      fix: 'Perbaiki menurut temuannya, atau sebutkan instansinya dengan --agency bila lembar lain sudah menyebut instansinya sendiri.',
+    },
+    en: {
+      what: 'This could not be read and its agency is not known: the index of one of the agencies may lack some of its units.',
+      fix: 'Mend it as its finding says, or name its agency with --agency if all other sheets name their own.',
+    },
+  },
   'E-BASIS-MIXED': {
     id: {
       what: 'Unit ini tidak memiliki nilai[ {expected}], sedangkan unit lain memilikinya.',

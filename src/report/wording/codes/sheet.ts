@@ -223,13 +223,23 @@ export const SHEET_WORDING = {
       fix: 'Nothing to do if the row is indeed no unit.',
     },
   },
+  'E-SHEET-HIDDEN': {
+    id: {
+      what: 'Lembar tersembunyi[ {found}] memuat skor, tetapi tidak dibaca karena ada lembar penilaian yang tampak.',
+      fix: 'Putuskan: --hidden include untuk membacanya, --hidden exclude untuk mengabaikannya, atau sebutkan lembar yang dibaca dengan --sheet.',
+    },
+    en: {
+      what: 'The hidden sheet[ {found}] holds scores, but was not read, because there are scoresheets that show.',
+      fix: 'Decide: --hidden include to read it, --hidden exclude to leave it out, or name the sheets to read with --sheet.',
+    },
+  },
   'W-SHEET-HIDDEN': {
     id: {
-      what: 'Lembar tersembunyi[ {found}]: tidak dibaca, kecuali bila hanya lembar itu yang memuat skor.',
+      what: 'Ada lembar tersembunyi[ {found}][, dan lembar itu {why}].',
       fix: 'Tampilkan lembar itu bila skornya memang dihitung, atau hapus bila tidak.',
     },
     en: {
-      what: 'A hidden sheet[ {found}]: not read, unless it alone holds the scores.',
+      what: 'There is a hidden sheet[ {found}][, and {why}].',
       fix: 'Unhide it if its scores count, or delete it if they do not.',
     },
   },

@@ -58,6 +58,7 @@ const TALLIERS = {
       limits: LIMITS,
       unansweredZero: false,
       labels: new Map(),
+      form: null,
       unit: null,
       agency: null,
     }

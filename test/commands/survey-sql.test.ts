@@ -5,7 +5,7 @@ import { folderWith, ipp, put, textOf } from './cli.js'
 import { type Postgres, startPostgres } from './postgres.js'
 
 const QUESTIONS = Array.from({ length: 14 }, (_, i) => `u_${i + 1}`)
-const ANSWERS = ['0', '1', '2', '3', '4', '5', '', '-', ' 4', '5']
+const ANSWERS = ['0', '1', '2', '3', '4', '5', '', '-', ' 4', '5', '4.0', '3,0', '05', '+2', '0.00']
 const HEAD = ['no', 'kode_instansi', 'instansi', 'kode_unit', 'nama_unit', 'umur', ...QUESTIONS]
 /** A sample with every kind of answer, names with commas, quotes and apostrophes, and sheets without any answer. */
 const sample = Array.from({ length: 300 }, (_, i) => {
@@ -19,7 +19,10 @@ const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '
 const SAMPLE = `${[HEAD, ...sample].map((fields) => fields.map(quoted).join(',')).join('\n')}\n`
 
 const folder = folderWith()
-put(folder, { 'survei.csv': SAMPLE })
+/** The same sheets under the numbers of the codes, which skip 13. */
+const NUMBERS = [...Array.from({ length: 12 }, (_, i) => `${i + 1}`), '14', '15']
+const NUMBERED = SAMPLE.replace(QUESTIONS.join(','), NUMBERS.join(','))
+put(folder, { 'survei.csv': SAMPLE, 'angka.csv': NUMBERED })
 
 const statement = async (engine: string, ...more: readonly string[]): Promise<string> =>
   (await ipp(folder, ['survey', '--sql', engine, '--year', '2024', ...more])).out
@@ -40,7 +43,9 @@ describe('the statement that makes tallies elsewhere', () => {
   })
 
   test('takes columns from a file’s header, and questions from the variant where no file is given', async () => {
-    expect(await statement('duckdb', 'survei.csv')).toContain(`read_csv('survei.csv', all_varchar = true)`)
+    expect(await statement('duckdb', 'survei.csv')).toContain(
+      `read_csv('survei.csv', header = true, all_varchar = true)`,
+    )
     expect(await statement('bigquery', 'survei.csv', '--table', 'proyek.survei.jawaban')).toContain(
       '`proyek.survei.jawaban`',
     )
@@ -82,16 +87,16 @@ describe('DuckDB', () => {
     db = await duckdb()
   }, 240_000)
 
-  for (const more of [[], ['--unanswered', '0']])
-    test(`makes the same tallies${more.length > 0 ? ', with 0 for unanswered' : ''}`, async ({ skip }) => {
+  for (const [file, ...more] of [['survei.csv'], ['angka.csv'], ['survei.csv', '--unanswered', '0']] as const)
+    test(`makes the same tallies of ${[file, ...more].join(' ')}`, async ({ skip }) => {
       if (!db) return skip('DuckDB cannot be installed here')
-      const sql = (await statement('duckdb', 'survei.csv', ...more)).replace(
-        `'survei.csv'`,
-        `'${path.join(folder, 'survei.csv').replaceAll("'", "''")}'`,
+      const sql = (await statement('duckdb', file, ...more)).replace(
+        `'${file}'`,
+        `'${path.join(folder, file).replaceAll("'", "''")}'`,
       )
       await db.run(`COPY (${sql.trim().replace(/;$/, '')}) TO '${path.join(folder, 'duck.csv')}' (HEADER)`)
       expect(textOf(folder, 'duck.csv')).toMatch(/^agency_code,agency,unit_code,unit,question,score,n\n/)
-      expect(await talliesOf('duck.csv')).toBe(await talliesOf('survei.csv', ...more))
+      expect(await talliesOf('duck.csv')).toBe(await talliesOf(file, ...more))
     })
 })
 
@@ -102,14 +107,21 @@ describe('PostgreSQL', () => {
   }, 120_000)
   afterAll(() => server?.stop())
 
-  test('makes the same tallies', async ({ skip }) => {
-    if (!server) return skip('PostgreSQL cannot be started here')
-    const sql = await statement('postgres', 'survei.csv')
-    const columns = HEAD.map((column) => `"${column}" text`).join(', ')
-    const out = server.psql(
-      `CREATE TABLE survei (${columns});\nCOPY survei FROM STDIN (FORMAT csv, HEADER, NULL '');\n${SAMPLE}\\.\nCOPY (${sql.trim().replace(/;$/, '')}) TO STDOUT (FORMAT csv, HEADER);\n`,
-    )
-    put(folder, { 'pg.csv': out })
-    expect(await talliesOf('pg.csv')).toBe(await talliesOf('survei.csv'))
-  })
+  for (const [file, text] of [
+    ['survei.csv', SAMPLE],
+    ['angka.csv', NUMBERED],
+  ] as const)
+    test(`makes the same tallies of ${file}`, async ({ skip }) => {
+      if (!server) return skip('PostgreSQL cannot be started here')
+      const sql = await statement('postgres', file)
+      const columns = (text.split('\n')[0] ?? '')
+        .split(',')
+        .map((column) => `"${column}" text`)
+        .join(', ')
+      const out = server.psql(
+        `DROP TABLE IF EXISTS survei;\nCREATE TABLE survei (${columns});\nCOPY survei FROM STDIN (FORMAT csv, HEADER, NULL '');\n${text}\\.\nCOPY (${sql.trim().replace(/;$/, '')}) TO STDOUT (FORMAT csv, HEADER);\n`,
+      )
+      put(folder, { 'pg.csv': out })
+      expect(await talliesOf('pg.csv')).toBe(await talliesOf(file))
+    })
 })

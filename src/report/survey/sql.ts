@@ -24,6 +24,8 @@ interface Dialect {
   readonly name: (column: string) => string
   readonly text: string
   readonly from: (table: SqlTable) => string
+  /** How the first group of a pattern is named in what replaces it, as a literal. */
+  readonly group: string
   /** The rows of `answers`, one per question. */
   readonly unpivoted: (questions: readonly string[], dialect: Dialect) => string
 }
@@ -45,13 +47,15 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
   duckdb: {
     name: doubleQuoted,
     text: 'VARCHAR',
+    group: "'\\1'",
     from: ({ from, isFile }) =>
-      isFile ? `read_csv(${literal(from)}, all_varchar = true)` : tableName(from, doubleQuoted),
+      isFile ? `read_csv(${literal(from)}, header = true, all_varchar = true)` : tableName(from, doubleQuoted),
     unpivoted,
   },
   postgres: {
     name: doubleQuoted,
     text: 'text',
+    group: "'\\1'",
     from: ({ from }) => tableName(from, doubleQuoted),
     unpivoted: (questions, dialect) =>
       `answers CROSS JOIN LATERAL (VALUES\n    ${valuesList(questions, dialect)}\n  ) AS asked (question, score)`,
@@ -59,21 +63,26 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
   spark: {
     name: backQuoted,
     text: 'STRING',
+    group: "'$1'",
     from: ({ from }) => tableName(from, backQuoted),
     unpivoted,
   },
   bigquery: {
     name: backQuoted,
     text: 'STRING',
+    group: "r'\\1'",
     from: ({ from }) => backQuoted(from),
     unpivoted,
   },
 }
 
-/** An answer as text, null where there is none. */
-const answer = (column: string, { name, text }: Dialect, unansweredZero: boolean): string => {
+/** A whole number as files spell it: "4", "04", "+4", "4.0", "4,00"; with three decimals nobody knows whether thousands are meant. */
+const SPELLED = "'^[+]?0*([0-9]+)([.,](0{1,2}|0{4,}))?$'"
+
+/** An answer as text in one spelling, null where there is none. */
+const answer = (column: string, { name, text, group }: Dialect, unansweredZero: boolean): string => {
   const trimmed = `TRIM(CAST(${name(column)} AS ${text}))`
-  const given = `NULLIF(NULLIF(${trimmed}, ''), '-')`
+  const given = `NULLIF(NULLIF(REGEXP_REPLACE(${trimmed}, ${SPELLED}, ${group}), ''), '-')`
   return `${unansweredZero ? `NULLIF(${given}, '0')` : given} AS ${name(column)}`
 }
 

@@ -173,6 +173,8 @@ const inferred = (context: Context, parts: readonly Part[]): SurveyVariant | nul
     return parts.reduce((sum, part) => sum + coverage(context.read[part.source]?.slots[v] ?? [], questions), 0)
   }
   const candidates = possible.length > 0 ? possible : variants
+  // A few questions that the variants share are no ground for the shortest: then it is the form's first.
+  if (candidates.every((variant) => score(variant) <= 0)) return candidates[0] ?? null
   return candidates.reduce<SurveyVariant | null>(
     (best, each) => (best && score(best) >= score(each) ? best : each),
     null,

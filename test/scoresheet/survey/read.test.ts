@@ -48,6 +48,13 @@ describe('a file with one row per respondent is tallied by unit and question', (
     expect(units.map(({ faulty }) => faulty)).toEqual([true, true, true, false])
   })
 
+  test('two columns that both variants have are no ground for the shorter one', () => {
+    const { units } = answersOf(`unit,u_1,u_2\nA,4,5\n`)
+    expect(units.map(({ variant, faulty }) => [variant, faulty])).toEqual([['A', true]])
+    const eleven = Array.from({ length: 10 }, (_, i) => `u_${i + 1}`).join(',')
+    expect(answersOf(`unit,${eleven}\nA${',4'.repeat(10)}\n`).units[0]?.variant).toBe('B')
+  })
+
   test('the unit of a file without a column for it comes from the label above the table', () => {
     const { units } = answersOf(`Unit : Disdukcapil,,\nNo,Umur,${POSITIONS}\n1,34,${fives}\n`)
     expect(units.map(({ unit, respondents }) => [unit, respondents])).toEqual([['Disdukcapil', 1]])

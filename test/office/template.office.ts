@@ -72,7 +72,7 @@ describe.runIf(hasOffice)('a blank form that LibreOffice opened and saved is sco
     })
     savedByOffice(folder, 'b.xlsx')
     const { exit, out } = await ipp(folder, ['score', 'b.xlsx', '--format', 'csv'])
-    expect([exit, rows(out)]).toEqual([0, ['33.71 C1 4.00 F-02 2023', '33.01 A1 3.00 F-02 2023']])
+    expect([exit, rows(out)]).toEqual([0, ['33.71 C1 4.00 F-02+F-03 2023', '33.01 A1 3.00 F-02+F-03 2023']])
   })
 
   it('one that nobody filled in has no index', async () => {

@@ -45,6 +45,7 @@ export const seriesIn = (headers: Headers, vocabulary: Vocabulary): ReadonlyMap<
 /** The headings that such a series lacks to be whole: "P30". */
 export const lackingIn = (headers: Headers, vocabulary: Vocabulary): readonly string[] =>
   [...numbered(headers).values()].flatMap((series) => {
-    const word = series[0]?.text.replace(/(?<![\d\s])[\d\s]+$/, '') ?? ''
+    const text = series[0]?.text ?? ''
+    const word = text.slice(0, text.search(/\d/)).trimEnd()
     return (lackingFrom(series, vocabulary) ?? []).map((number) => `${word}${number}`)
   })

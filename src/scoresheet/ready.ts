@@ -1,5 +1,5 @@
 import { type Instrument, scoresFormOf, type Variant } from '../instrument/schema.js'
-import { type Index, type Item, indexOf } from './item.js'
+import { type Index, type Item, indexOf, squeeze } from './item.js'
 import { type Allowed, allowedFor, scaleOf } from './scale.js'
 
 /** A variant with all that its entries are held against. */
@@ -9,6 +9,8 @@ export interface Ready {
   readonly allowed: readonly Allowed[]
   /** How many of its indicators must have a score; the additional ones behind them need none. */
   readonly required: number
+  /** The codes by the running numbers that the form prints beside them, where it does. */
+  readonly printed: ReadonlyMap<number, string>
   /** Whether another variant has an indicator of that name. */
   readonly isElsewhere: (item: Item) => boolean
 }
@@ -26,7 +28,12 @@ export const readyOf = (instrument: Instrument): ReadonlyMap<string, Ready> => {
       const allowed = index.indicators.map((indicator) => allowedFor(indicator, scale))
       const required = index.indicators.length - variant.additional.length
       const isElsewhere = (item: Item): boolean => all.some((each) => 'slot' in each.index.match(item))
-      return [variant.id, { variant, index, allowed, required, isElsewhere }] as const
+      const printed = new Map(
+        index.indicators.flatMap((each) =>
+          each.printed === undefined ? [] : [[each.printed, squeeze(each.code)] as const],
+        ),
+      )
+      return [variant.id, { variant, index, allowed, required, printed, isElsewhere }] as const
     }),
   )
 }

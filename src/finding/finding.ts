@@ -14,7 +14,9 @@ export interface Finding {
   readonly cell: string | null
   /** The unit (or agency) it touches, as it is shown in results. */
   readonly unit: string | null
-  /** What stood there, in its own words. */
+  /** Code and title of the indicator that it is about, where it is about one. */
+  readonly title: string | null
+  /** What stood there, in its own words, as the sheet shows it. */
   readonly found: string | null
   /** What was expected or which reading is proposed, free of language: "0–5", "4.5", "--column score=F". */
   readonly expected: string | null
@@ -32,6 +34,7 @@ export interface Remark {
   readonly sheet?: string | null
   readonly cell?: string | null
   readonly unit?: string | null
+  readonly title?: string | null
   readonly found?: string | null
   readonly expected?: string | null
   readonly why?: string
@@ -51,6 +54,7 @@ export const finding = (file: string | null, remark: Remark): Finding => ({
   sheet: remark.sheet ?? null,
   cell: remark.cell ?? null,
   unit: remark.unit ?? null,
+  title: remark.title ?? null,
   found: remark.found ?? null,
   expected: remark.expected ?? null,
   ...(remark.why === undefined ? {} : { why: remark.why }),

@@ -50,7 +50,8 @@ export const settleBasis = (
     if (apart.has(unit.key)) return { ...unit, forms: [scored] }
     const lacking = added.filter((form) => !unit.figures.has(form.id)).map((form) => form.id)
     if (lacking.length === 0) return { ...unit, forms: full }
-    const remark = { code: 'E-BASIS-MIXED', expected: lacking.join(', '), unit: unit.unit } as const
+    const found = lacking.some((id) => units.some(({ figures }) => figures.has(id))) ? 'other units' : null
+    const remark = { code: 'E-BASIS-MIXED', found, expected: lacking.join(', '), unit: unit.unit } as const
     if (!unit.faulty) findings.push(foundAt(gapOf(unit, lacking[0]), remark))
     return { ...unit, forms: full, faulty: true }
   })

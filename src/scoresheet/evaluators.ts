@@ -10,6 +10,12 @@ import { firstOf, placeOf, type Telling, tell, tellOnce } from './tell.js'
 import { tellWeighted } from './weighted.js'
 import { tellZeros } from './zeros.js'
 
+/** Code and title of an indicator, for people. */
+const titleAt = ({ index }: Ready, slot: number): string | null => {
+  const { code = '', title = '' } = index.indicators[slot] ?? {}
+  return `${code} ${title}`.trim() || null
+}
+
 /** The score of one entry under its variant; null with a finding where it is none. */
 const scoreOf = (
   telling: Telling,
@@ -27,7 +33,13 @@ const scoreOf = (
   if (!('value' in judged)) {
     if (optional && judged.code === 'E-CELL-EMPTY') return null
     const expected = judged.proposal ?? allowed?.shown ?? null
-    tell(telling, place, { code: judged.code, found: judged.found ?? code, expected, unit })
+    tell(telling, place, {
+      code: judged.code,
+      found: judged.found ?? code,
+      expected,
+      unit,
+      title: titleAt(ready, slot),
+    })
     return null
   }
   return { value: judged.value, place, evaluator, note }

@@ -77,7 +77,9 @@ describe('a check', () => {
   it('sums up what its headings count', async () => {
     const folder = folderWith('layouts')
     const { out } = await ipp(folder, ['check', 'layouts'])
-    const headings = [...out.matchAll(/^(\d+) peringatan$/gm)].map(([, count]) => Number(count))
+    const headings = [...out.matchAll(/^\S+: (?:\d+ kesalahan, )?(\d+) peringatan(?:, \d+ pemberitahuan)?$/gm)].map(
+      ([, count]) => Number(count),
+    )
     const sum = headings.reduce((total, count) => total + count, 0)
     expect(out).toContain(`, ${sum} peringatan, `)
   })

@@ -50,6 +50,13 @@ describe('a run tells', () => {
     ])
     expect(await foundInReal(csv)).toEqual(['E-BASIS-MIXED u.csv D3'])
     expect(await foundInReal(csv, '--basis', 'f02')).toEqual(['N-BASIS-F02'])
+    const folder = folderWith()
+    put(folder, { 'u.csv': csv, 'satu.csv': csv.split('\n').slice(0, 2).join('\n').replace('4.2', '') })
+    const { err } = await ipp(folder, ['score', 'u.csv'])
+    expect(err).toContain('Unit ini tidak memiliki nilai F-03, sedangkan unit lain memilikinya.')
+    const alone = await ipp(folder, ['score', 'satu.csv'])
+    expect(alone.err).not.toContain('unit lain')
+    expect(alone.err).toContain('--survey jawaban.csv')
   })
 
   it('a figure of a form that the instrument does not have: E-FORM-UNKNOWN', async () => {

@@ -262,7 +262,7 @@ describe('ipp rules diff', () => {
     const line = 'rules diff tatakelola-ikm.json b.json --effect lembar.csv --lang en'
     const { exit, err } = await run(line, folder)
     expect(exit).toBe(1)
-    expect(err.match(/lembar\.csv › C4 \(RSUD\)/g)).toHaveLength(1)
+    expect(err.match(/^ {4}C4 {2}RSUD/gm)).toHaveLength(1)
     expect(err).toContain('E-IND-UNKNOWN')
     expect((await run('rules diff tatakelola-ikm.json sama.json --effect lembar.csv', folder)).exit).toBe(1)
   })

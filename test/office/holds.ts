@@ -37,7 +37,7 @@ const shown = (sheets: Sheets, sheet: string, names: readonly string[], rows: nu
       label: value('Predikat', row),
       rank: value('Peringkat', row),
       groupRank: value('Peringkat kelompok', row),
-      check: value('cek', row),
+      check: value('Status', row) === 'sesuai' ? 1 : 0,
     }
   })
 }

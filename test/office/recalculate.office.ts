@@ -82,7 +82,9 @@ describe.skipIf(!hasOffice)('LibreOffice recalculates', () => {
     expect(byName(unitsShown(sheets, before))).toEqual(checked(units, known.units))
     expect(byName(agenciesShown(sheets, before))).toEqual(checked(means, known.agencies))
     expect(unitsShown(sheets, before).filter(({ check }) => check === 0)).toHaveLength(1)
-    expect(said(sheets.get('Peringkat Unit')?.get('A4'))).toMatch(/^PERHATIAN: 1 baris bukan lagi hasil mesin ipp/)
+    expect(said(sheets.get('Peringkat Unit')?.get('A4'))).toMatch(
+      /^PERHATIAN: 1 baris berbeda dari hasil perhitungan semula/,
+    )
   })
 
   test('both forms, both variants, several evaluators, units without index: every figure is the engine’s', async () => {

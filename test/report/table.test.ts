@@ -16,7 +16,7 @@ describe('the ranked tables', () => {
     expect(rankings(province(), 'id', at(80))).toBe(`\
 Indeks Pelayanan Publik, tahun 2024
 Instrumen: PEKPPP 2023–2025 (pekppp-2023)
-Dasar: F-02 saja, tanpa F-03 (asumsi: peraturannya tidak ditemukan)
+Dasar: F-02 saja, tanpa F-03
 
 Peringkat unit
 #  Instansi             Unit             Kelompok       IPP  Predikat
@@ -40,7 +40,7 @@ Peringkat instansi
     expect(rankings(province({ partial: true }), 'en', at(120))).toBe(`\
 Public Service Index (IPP), year 2024
 Instrument: PEKPPP 2023–2025 (pekppp-2023)
-Basis: F-02 alone, without F-03 (assumption: no rule for it was found)
+Basis: F-02 alone, without F-03
 
 Ranking of units
 #  Agency               Unit             Group          IPP  Predicate
@@ -99,7 +99,7 @@ Dasar: F-02 75% + F-03 25% (bobot: praktik)
 1  Dengan survei  3,00  3,00  3,00  C  Cukup
 
 Peringkat unit
-Dasar: F-02 saja, tanpa F-03 (asumsi: peraturannya tidak ditemukan)
+Dasar: F-02 saja, tanpa F-03
 #  Unit           IPP  Predikat
 ─────────────────────────────────────────
 1  Tanpa survei  5,00  A  Pelayanan Prima

@@ -9,7 +9,7 @@ import { outcome } from '../figure.js'
 import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
 import { assumptionText } from '../text/foot.js'
-import { describe } from '../wording/finding.js'
+import { describe, saidOf } from '../wording/finding.js'
 import { WORDS } from '../wording/words.js'
 import { resultNodes, stepNode, topNode } from './node.js'
 import { outcomeNodes } from './predicate.js'
@@ -42,7 +42,7 @@ const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Read
     calc: '',
     notes: [
       ...(missing.length > 0 ? [words.missing(missing.length, missing.join(', '))] : []),
-      ...errors.map(({ where, message }) => (where === '' ? message : `${where}: ${message}`)),
+      ...errors.map((told) => [told.where, saidOf(told)].filter((text) => text !== '').join(': ')),
     ],
     parts: [],
   }

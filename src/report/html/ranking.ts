@@ -1,9 +1,10 @@
 import { compare } from '../../exact/exact.js'
+import { agencyName } from '../explain/select.js'
 import type { Language, Run } from '../run.js'
 import { yearsOf } from '../text/head.js'
 import { SUMMARY_WORDS } from '../wording/summary.js'
 import { bandGradient } from './chart/ladder.js'
-import { type Pen, penOf, published } from './common.js'
+import { chip, type Pen, penOf, published } from './common.js'
 import { type Held, html, type Markup, trusted } from './markup.js'
 import { indexesOf, medianOf } from './median.js'
 import { footer, page, warnings } from './page.js'
@@ -21,6 +22,18 @@ const tiles = ({ result: { units, agencies } }: Run, pen: Pen): Markup => {
   return html`<div class="tiles">${tile(words.units, units.length)}${agencies.length > 0 && tile(words.agencies, agencies.length)}
 ${bare > 0 && tile(words.withoutIndex, bare)}${highest && tile(words.highest, published(highest, pen))}
 ${median && tile(words.median, published(median, pen))}${lowest && tile(words.lowest, published(lowest, pen))}</div>`
+}
+
+/** The index of the one agency that a run has, which no ranking of agencies shows. */
+const soleAgency = ({ result: { agencies } }: Run, pen: Pen): Markup | null => {
+  const [agency, ...others] = agencies
+  if (!agency || others.length > 0 || agency.agency === '') return null
+  const isPartial = agency.index !== null && agency.scored < agency.units.length
+  return html`<p class="sole">${agencyName(agency)}: ${
+    agency.rounded && agency.predicate
+      ? html`<b>${published(agency.rounded, pen)}</b> ${chip(agency.predicate, pen)}`
+      : pen.words.noIndex
+  }${isPartial && html` <span class="note">(${pen.words.meanOf(agency.scored, agency.units.length)})</span>`}</p>`
 }
 
 /** A part of the page, and how the list of contents calls it. */
@@ -61,7 +74,7 @@ function* sections(run: Run, pen: Pen): Generator<Held> {
   const chapters = chaptersOf(run, pen)
   yield html`<style>${trusted(bandGradient(instrument))}</style>
 <p class="over">${instrument.title}${years.length > 0 && ` · ${words.year(years.join(', '))}`}</p><h1>${words.rankingReport}</h1>
-${warnings(run, pen.lang)}${tiles(run, pen)}${contents(chapters)}`
+${warnings(run, pen.lang)}${soleAgency(run, pen)}${tiles(run, pen)}${contents(chapters)}`
   for (const { body } of chapters) yield body
   yield footer(run, pen.lang)
 }

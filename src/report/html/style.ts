@@ -59,6 +59,7 @@ figure{margin:.75rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .75rem;margin:0}
 dt{color:var(--soft)}
 dd{margin:0}
+.sole{font-size:1.25rem;margin:1rem 0}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;margin:1rem 0}
 .tile{background:var(--card);border-radius:.75rem;padding:.75rem 1rem}
 .tile b{display:block;font-size:1.6rem;line-height:1.2;font-variant-numeric:tabular-nums}

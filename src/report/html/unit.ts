@@ -10,7 +10,7 @@ import { share } from '../figure.js'
 import type { Language, Run } from '../run.js'
 import { adds, couldAdd, standingsOf } from '../standing.js'
 import { assumptionText } from '../text/foot.js'
-import { describe } from '../wording/finding.js'
+import { describe, saidOf } from '../wording/finding.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { ladderChart } from './chart/ladder.js'
 import { radarChart } from './chart/radar.js'
@@ -144,7 +144,7 @@ const withoutIndex = (unit: UnitResult, run: Run, pen: Pen): Markup => {
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return html`<section class="hero"><div class="index">${words.noIndex}</div></section>
 <p>${words.noIndexWhy}</p><ul>${missing.length > 0 && html`<li>${words.missing(missing.join(', '))}</li>`}${errors.map(
-    ({ where, message, fix }) => html`<li>${where !== '' && html`<b>${where}</b>: `}${message} ${fix}</li>`,
+    (told) => html`<li>${told.where !== '' && html`<b>${told.where}</b>: `}${saidOf(told)} ${told.fix}</li>`,
   )}</ul>`
 }
 

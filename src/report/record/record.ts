@@ -19,7 +19,7 @@ import { errorsOf, missingOf } from '../faults.js'
 import { decimal, digits, outcome, padded, share } from '../figure.js'
 import type { Language, Run } from '../run.js'
 import { assumptionText } from '../text/foot.js'
-import { describe } from '../wording/finding.js'
+import { describe, saidOf } from '../wording/finding.js'
 import { RECORD, type RecordWords } from '../wording/record.js'
 
 /** One indicator as it is signed: what was given, what that stands for, what the evaluator remarked. */
@@ -195,7 +195,7 @@ const faultsOf = ({ unit, run, lang, words }: Desk): readonly string[] => {
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return [
     ...(missing.length === 0 ? [] : [words.missing(missing.join(', '))]),
-    ...errors.map(({ where, message, fix }) => [where, `${message} ${fix}`].filter((text) => text !== '').join(': ')),
+    ...errors.map((told) => [told.where, `${saidOf(told)} ${told.fix}`].filter((text) => text !== '').join(': ')),
   ]
 }
 

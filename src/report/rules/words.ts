@@ -77,7 +77,7 @@ const ID: RulesWords = {
     years: 'Tahun',
     practised: 'Dipakai juga',
     basis: 'Dasar',
-    hash: 'Sidik',
+    hash: 'SHA-256',
     weight: 'Bobot',
     share: 'Dari IPP',
     confidence: 'Keyakinan',

@@ -26,10 +26,7 @@ export const basisText = (instrument: Instrument, item: Figures, language: Langu
   }
   const absent = absentForms(instrument, item.basis)
   if (absent.length === 0) return first.subject.id
-  const isAssumed = absent.some((form) => form.absent.confidence === 'assumption')
-  const without = absent.map((form) => form.id).join(', ')
-  const text = words.basisAlone(first.subject.id, without)
-  return isAssumed ? `${text} (${words.unruled(words.confidence.assumption)})` : text
+  return words.basisAlone(first.subject.id, absent.map((form) => form.id).join(', '))
 }
 
 /** What the tables below are the result of: the index, the year, the instrument. */

@@ -1,97 +1,148 @@
+import { rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import { type Ink, ink, type Tone } from '../../formats/terminal.js'
-import { wrap } from '../../formats/width.js'
+import { cut, wrap } from '../../formats/width.js'
 import { plain } from '../plain.js'
 import type { Language } from '../run.js'
-import { describe, type Told } from '../wording/finding.js'
-import { WORDS, type Words } from '../wording/words.js'
+import { describe, spotOf, type Told, whereOf } from '../wording/finding.js'
+import { WORDS } from '../wording/words.js'
 import { type Page, widthOfPage } from './page.js'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
 const TONE: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', notice: 'cyan' }
 
-interface Line {
-  readonly finding: Finding
-  readonly told: Told
+/** How many findings are told. */
+export interface Extent {
+  /** Of each code. */
+  readonly each: number
+  /** Lines in all; the gravest findings come first. */
+  readonly lines: number
+  /** Whether the file is named already: headings then name the sheet alone. */
+  readonly isOneFile: boolean
+  /** What is said of those that are left out. */
+  readonly more: (count: number) => string
 }
 
-const groupedBy = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list) list.push(item)
-    else groups.set(key(item), [item])
-  }
-  return [...groups.values()]
+interface Entry {
+  readonly finding: Finding
+  readonly told: Told
+  /** The sheet (or file) that it stands under. */
+  readonly sheet: string
+  readonly lines: readonly string[]
 }
 
 const indented = (text: string, by: number, width: number, hang = 0): readonly string[] =>
   wrap(text, width - by - hang).map((line, i) => ' '.repeat(i === 0 ? by : by + hang) + line)
 
-const oneLine = ({ finding, told }: Line, width: number): readonly string[] => {
+/** How long the title of an indicator may be; the shortest that keeps the finding within two lines is nothing. */
+const TITLES = [Number.POSITIVE_INFINITY, 60, 40, 20, 0]
+
+const ENTRY_LINES = 2
+
+/** A finding in one or two lines: its cell, whom and what it is about, what is the matter, and its code. */
+const linesOf = (finding: Finding, told: Told, language: Language, width: number): readonly string[] => {
+  const spot = spotOf(finding, language)
   const unit = finding.unit === null ? '' : plain(finding.unit)
-  const where = [told.where, unit === '' ? '' : `(${unit})`].filter((part) => part !== '').join(' ')
-  return indented(where === '' ? told.message : `${where}: ${told.message}`, 4, width, 2)
+  const tries = TITLES.map((longest) => {
+    const about = [unit, cut(told.about, longest)].filter((part) => part !== '').join(' · ')
+    const text = [about === '' ? '' : `${about}:`, told.message, finding.code].filter((part) => part !== '').join(' ')
+    return indented([spot, text].filter((part) => part !== '').join('  '), 4, width, 2)
+  })
+  return tries.find((lines) => lines.length <= ENTRY_LINES) ?? tries.at(-1) ?? []
 }
 
-/** As many findings of one code as are told beside a result; `ipp check` tells them all. */
-const TOLD = 20
+const fixOf = ({ finding, told }: Entry): string => `${finding.code}  ${told.fix}`
 
-/** Findings of one code: each with its place, then what to do, said once. */
-const ofCode = (all: readonly Line[], words: Words, width: number, paint: Ink, most: number): readonly string[] => {
-  const [first] = all
-  if (!first) return []
-  const lines = all.slice(0, most)
-  const rest = all.length > most ? indented(words.moreFindings(all.length - most), 4, width) : []
-  const head = paint[TONE[first.finding.severity]](`  ${first.finding.code}`)
-  const fixes = groupedBy(lines, ({ told }) => told.fix)
-  const body = fixes.flatMap((group) => [
-    ...group.flatMap((line) => oneLine(line, width)),
-    ...indented(`${words.fix} ${group[0]?.told.fix ?? ''}`, 4, width, 2).map((line) => paint.faint(line)),
-  ])
-  return [head, ...body, ...rest]
+/** The findings that are told: as many of each code and as many lines as there is room for, the gravest first. */
+const chosen = (entries: readonly Entry[], { each, lines }: Extent, fixLines: (fix: string) => number): Set<Entry> => {
+  const [taken, codes, said] = [new Set<Entry>(), new Map<string, number>(), new Set<string>()]
+  let used = 0
+  for (const entry of SEVERITIES.flatMap((severity) =>
+    entries.filter(({ finding }) => finding.severity === severity),
+  )) {
+    const { code } = entry.finding
+    const before = codes.get(code) ?? 0
+    const [heading, fix] = [said.has(entry.sheet) ? 0 : 1, said.has(fixOf(entry)) ? 0 : fixLines(fixOf(entry))]
+    const room = entry.lines.length + heading + fix
+    if (before >= each || (taken.size > 0 && used + room > lines)) continue
+    taken.add(entry)
+    codes.set(code, before + 1)
+    said.add(entry.sheet).add(fixOf(entry))
+    used += room
+  }
+  return taken
 }
 
-const ofSeverity = (
-  lines: readonly Line[],
-  words: Words,
-  width: number,
-  paint: Ink,
-  most: number,
-): readonly string[] => {
-  const [first] = lines
-  if (!first) return []
-  const { severity } = first.finding
-  const count = lines.reduce((sum, { finding }) => sum + finding.count, 0)
-  const codes = groupedBy(lines, ({ finding }) => finding.code)
-  return [
-    paint.strong(words.severities[severity](count)),
-    ...codes.flatMap((each) => ofCode(each, words, width, paint, most)),
-  ]
+/** By row, then by column; what is about a sheet as a whole stands before its cells. */
+const byCell = (a: Entry, b: Entry): number => {
+  const [x, y] = [a, b].map(
+    ({ finding: { cell } }) => rangeOf(cell) ?? { top: Number.parseInt(cell ?? '0', 10), left: 0 },
+  )
+  return (x?.top ?? 0) - (y?.top ?? 0) || (x?.left ?? 0) - (y?.left ?? 0)
 }
+
+const bySheet = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
+  const sheets = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const list = sheets.get(entry.sheet) ?? []
+    sheets.set(entry.sheet, list)
+    list.push(entry)
+  }
+  // What is about a file or the run as a whole stands under no heading, so behind all others.
+  const whole = sheets.get('')
+  sheets.delete('')
+  return whole ? sheets.set('', whole) : sheets
+}
+
+const painted = ({ finding, lines }: Entry, paint: Ink): readonly string[] =>
+  lines.map((line) =>
+    line.endsWith(finding.code)
+      ? line.slice(0, -finding.code.length) + paint[TONE[finding.severity]](finding.code)
+      : line,
+  )
+
+const countsIn = (findings: readonly Finding[], language: Language): string =>
+  SEVERITIES.flatMap((severity) => {
+    const own = findings.filter((each) => each.severity === severity)
+    return own.length === 0 ? [] : WORDS[language].severities[severity](own.reduce((sum, { count }) => sum + count, 0))
+  }).join(', ')
+
+/** Beside a result the first of each code are told, so that a nation's faults do not bury its ranking. */
+const BESIDE = { each: 20, lines: 120, isOneFile: false } as const
 
 /**
- * Findings as text, gravest first, one code after the other, a blank line behind; "" where there are none. Beside a result
- * only the first of each code are told, so that a nation's faults do not bury its ranking; `most` raises that.
+ * Findings as text: how many of each severity, then sheet by sheet and cell by cell in one or two lines each, then what
+ * to do, said once; a blank line behind. "" where there are none.
  */
 export const findingsText = (
   findings: readonly Finding[],
   language: Language,
   page: Page,
-  most: number = TOLD,
+  extent: Extent = { ...BESIDE, more: WORDS[language].moreFindings },
 ): string => {
-  const words = WORDS[language]
-  const paint = ink(page.colour)
-  const width = widthOfPage(page)
-  const lines = findings.map((finding) => ({ finding, told: describe(finding, language) }))
-  const parts = SEVERITIES.map((severity) =>
-    ofSeverity(
-      lines.filter(({ finding }) => finding.severity === severity),
-      words,
-      width,
-      paint,
-      most,
-    ),
-  ).filter((part) => part.length > 0)
-  return parts.map((part) => `${part.join('\n')}\n\n`).join('')
+  if (findings.length === 0) return ''
+  const [words, paint, width] = [WORDS[language], ink(page.colour), widthOfPage(page)]
+  const entries = findings.map((finding): Entry => {
+    const told = describe(finding, language)
+    const { file, sheet: name } = finding
+    const sheet = whereOf({ file: extent.isOneFile ? null : file, sheet: name, cell: null }, language)
+    return { finding, told, sheet, lines: linesOf(finding, told, language, width) }
+  })
+  const fixLines = (fix: string) => indented(fix, 4, width, 2)
+  const taken = chosen(entries, extent, (fix) => fixLines(fix).length)
+  const told = entries.filter((entry) => taken.has(entry))
+  const sheets = [...bySheet(told)].flatMap(([sheet, own]) => [
+    ...(sheet === '' ? [] : indented(sheet, 2, width).map((line) => paint.strong(line))),
+    ...[...own].sort(byCell).flatMap((entry) => painted(entry, paint)),
+  ])
+  const left = entries.length - taken.size
+  const fixes = [...new Set(told.map(fixOf))].flatMap(fixLines)
+  const lines = [
+    paint.strong(countsIn(findings, language)),
+    ...sheets,
+    ...(left > 0 ? indented(extent.more(left), 2, width) : []),
+    `  ${words.fix}`,
+    ...fixes.map((line) => paint.faint(line)),
+  ]
+  return `${lines.join('\n')}\n\n`
 }

@@ -110,7 +110,7 @@ const ID: AboutWords = {
   live: [
     'Angka dihitung dengan rumus Excel: skor (Indikator) → aspek → formulir → IPP → pembulatan → predikat → instansi → peringkat. Ubah skor pada lembar Indikator, dan semuanya ikut berubah.',
     'Tiap IPP unit adalah satu pembagian dua bilangan bulat, lalu satu kali dibulatkan; instansi adalah rata-rata IPP unit yang belum dibulatkan.',
-    'Kolom cek: TRUE bila rumus dan mesin ipp menunjukkan dua desimal dan predikat yang sama; FALSE berarti bukan lagi hasil mesin ipp.',
+    'Kolom Status: sesuai bila rumus masih menghasilkan dua desimal dan predikat yang sama dengan perhitungan semula; berubah bila tidak lagi.',
     'Bobot dan tabel predikat ada pada lembar Bobot dan Predikat; sumber dan keyakinannya menjadi catatan pada tiap bobot.',
   ],
 }
@@ -172,7 +172,7 @@ const EN: AboutWords = {
   live: [
     'Figures are Excel formulas: scores (Indicators) → aspects → forms → IPP → rounding → predicate → agency → rank. Change a score on the sheet Indicators, and all of it follows.',
     'The IPP of a unit is one division of two whole numbers, rounded once; an agency is the mean of the unrounded IPP of its units.',
-    "Column check: TRUE where formula and engine show the same two decimals and predicate; FALSE means no longer the engine's result.",
+    'Column Status: same where the formula still gives the two decimals and the predicate that were first worked out; changed where it no longer does.',
     'Weights and the table of predicates stand on the sheet Weights and Predicates; their source and confidence are notes on each weight.',
   ],
 }

@@ -6,6 +6,7 @@ export interface CheckWords {
   readonly run: string
   readonly stdin: string
   readonly clean: (rows: number) => string
+  readonly more: (count: number) => string
   readonly counts: (counts: Readonly<Record<Severity, number>>, files: number) => string
   readonly copySheet: string
   readonly copySays: string
@@ -19,6 +20,7 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     run: 'Seluruh masukan',
     stdin: 'masukan baku',
     clean: (rows) => `bersih (${rows} baris terpakai)`,
+    more: (count) => `… dan ${count} temuan lagi; --format csv atau --format json memuat semuanya.`,
     counts: ({ error, warning, notice }, files) =>
       `${files} berkas: ${error} kesalahan, ${warning} peringatan, ${notice} pemberitahuan.`,
     copySheet: 'Temuan',
@@ -30,6 +32,7 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     run: 'All inputs',
     stdin: 'standard input',
     clean: (rows) => `clean (${rows} rows used)`,
+    more: (count) => `… and ${count} more; --format csv or --format json has them all.`,
     counts: ({ error, warning, notice }, files) =>
       `${english(files, 'file')}: ${english(error, 'error')}, ${english(warning, 'warning')}, ${english(notice, 'notice')}.`,
     copySheet: 'Findings',

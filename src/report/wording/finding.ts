@@ -11,6 +11,8 @@ import { WORDS } from './words.js'
 export interface Told {
   /** "lembar.xlsx › F-02!E17", "unit.csv › G3"; "" where the run as a whole is meant. */
   readonly where: string
+  /** The indicator that it is about: code and title; "" where it is about none. */
+  readonly about: string
   readonly message: string
   readonly fix: string
 }
@@ -29,14 +31,20 @@ const shown = (text: string | null, longest: number): string | null => {
 
 const ROW = /^(\d+):\1$/
 
+/** The cell or row where something stands; "" where no one is meant. */
+export const spotOf = ({ cell }: Pick<Finding, 'cell'>, language: Language): string => {
+  const row = ROW.exec(cell ?? '')?.[1]
+  return row ? WORDS[language].row(row) : (cell ?? '')
+}
+
 /** Where something stands, as people write it: the file, then the sheet and the cell. */
 export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: Language): string => {
   const words = WORDS[language]
   const file = at.file === '-' ? words.stdin : at.file === null ? '' : plain(at.file)
   const sheet = at.sheet === null ? '' : plain(at.sheet)
-  const row = ROW.exec(at.cell ?? '')?.[1]
-  const spot = row ? words.row(row) : (at.cell ?? '')
-  const within = sheet === '' || spot === '' ? sheet + spot : row ? `${sheet}, ${spot}` : `${sheet}!${spot}`
+  const spot = spotOf(at, language)
+  const isRow = ROW.test(at.cell ?? '')
+  const within = sheet === '' || spot === '' ? sheet + spot : isRow ? `${sheet}, ${spot}` : `${sheet}!${spot}`
   return [file, within].filter((part) => part !== '').join(' › ')
 }
 
@@ -78,5 +86,13 @@ export const describe = (finding: Finding, language: Language): Told => {
   const { what, fix } = WORDING[finding.code][language]
   const fields = fieldsOf(finding, language)
   const others = finding.count > 1 ? ` ${alikeIn(finding, language)}` : ''
-  return { where: whereOf(finding, language), message: fill(what, fields) + others, fix: fill(fix, fields) }
+  return {
+    where: whereOf(finding, language),
+    about: shown(finding.title, LIST) ?? '',
+    message: fill(what, fields) + others,
+    fix: fill(fix, fields),
+  }
 }
+
+/** What is the matter, with the indicator that it is about. */
+export const saidOf = ({ about, message }: Told): string => (about === '' ? message : `${about}: ${message}`)

@@ -39,6 +39,7 @@ const MEASURE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** Parts and kinds of files by the reader's word for them, where it is no name that an official knows. */
 const THING: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'other units': { id: 'unit lain', en: 'other units' },
   'central directory': { id: 'daftar isi arsip', en: 'the archive’s table of contents' },
   OLE: { id: 'buku kerja lama atau terlindung kata sandi', en: 'an old or password-protected workbook' },
 }

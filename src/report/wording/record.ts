@@ -76,7 +76,7 @@ const ID: RecordWords = {
   noIndex: 'Belum ada indeks',
   noIndexWhy: 'Penilaian belum lengkap, sehingga berita acara ini belum dapat ditandatangani. Yang perlu diperbaiki:',
   missing: (codes) => `Indikator tanpa skor: ${codes}.`,
-  restsOn: 'Bertumpu pada asumsi',
+  restsOn: 'Catatan cara hitung, yang tidak dirinci dalam peraturan',
   closing:
     'Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh kedua belah pihak untuk dipergunakan sebagaimana mestinya.',
   unitSigns: 'Pimpinan unit lokus',
@@ -117,7 +117,7 @@ const EN: RecordWords = {
   noIndex: 'No index yet',
   noIndexWhy: 'The evaluation is not complete, so this record cannot be signed yet. What is to be mended:',
   missing: (codes) => `Indicators without score: ${codes}.`,
-  restsOn: 'Rests on an assumption',
+  restsOn: 'How it was worked out where the regulation does not say',
   closing: 'This record was made truthfully and is signed by both parties to be used as is due.',
   unitSigns: 'Head of the unit',
   evaluatorSigns: 'Evaluator',

@@ -31,7 +31,6 @@ export interface Words {
   readonly basis: string
   readonly basisShares: (shares: string, confidence: string) => string
   readonly basisAlone: (form: string, without: string) => string
-  readonly unruled: (confidence: string) => string
 
   readonly units: (count: number) => string
   readonly agencies: (count: number) => string
@@ -107,7 +106,6 @@ const ID: Words = {
   basis: 'Dasar',
   basisShares: (shares, confidence) => `${shares} (bobot: ${confidence})`,
   basisAlone: (form, without) => `${form} saja, tanpa ${without}`,
-  unruled: (confidence) => `${confidence}: peraturannya tidak ditemukan`,
 
   units: (count) => `${id(count)} unit`,
   agencies: (count) => `${id(count)} instansi`,
@@ -178,7 +176,6 @@ const EN: Words = {
   basis: 'Basis',
   basisShares: (shares, confidence) => `${shares} (weights: ${confidence})`,
   basisAlone: (form, without) => `${form} alone, without ${without}`,
-  unruled: (confidence) => `${confidence}: no rule for it was found`,
 
   units: (count) => en(count, 'unit', 'units'),
   agencies: (count) => en(count, 'agency', 'agencies'),

@@ -3,7 +3,7 @@ import { ABOUT_WORDS, type AboutWords } from './about.js'
 import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
 
 /** What the sheets of results and findings say, and how all sheets are called. */
-interface SheetWords {
+export interface SheetWords {
   readonly sheets: {
     readonly units: string
     readonly agencies: string
@@ -42,6 +42,9 @@ interface SheetWords {
   readonly key: string
   readonly check: string
   readonly remark: string
+  /** Of a row whose figures are what was worked out, and of one that somebody's change altered. */
+  readonly same: string
+  readonly changed: string
   readonly engine: string
   readonly forms: string
   readonly aspects: string
@@ -59,6 +62,7 @@ interface SheetWords {
   readonly denominator: (form: string | null) => string
   readonly allowed: (scores: string) => string
 
+  readonly noIndex: string
   readonly unscored: string
   readonly fixed: string
   readonly partial: (scored: number, all: number) => string
@@ -118,9 +122,11 @@ const ID: SheetWords = {
   basis: 'Dasar',
   exact: 'IPP sebelum dibulatkan',
   key: 'Kunci peringkat',
-  check: 'cek',
+  check: 'Status',
+  same: 'sesuai',
+  changed: 'berubah',
   remark: 'Catatan',
-  engine: 'Hasil mesin ipp (nilai tetap)',
+  engine: 'Hasil perhitungan semula (nilai tetap)',
   forms: 'Formulir dan indeks',
   aspects: 'Aspek (0–5)',
   whole: 'Hitungan dengan bilangan bulat',
@@ -137,15 +143,19 @@ const ID: SheetWords = {
   denominator: (form) => (form === null ? 'Penyebut IPP' : `Penyebut ${form}`),
   allowed: (scores) => `Skor yang diperbolehkan: ${scores}.`,
 
+  noIndex: 'tanpa indeks',
   unscored: 'tanpa indeks, lihat Temuan',
   fixed: 'nilai tetap: bilangannya terlalu besar untuk rumus yang tepat',
   partial: (scored, all) => `rata-rata ${scored} dari ${all} unit`,
   lacking: (unscored, all) => `tanpa indeks: ${unscored} dari ${all} unit tanpa indeks`,
   mixed: 'tanpa indeks: unit-unitnya dinilai atas dasar yang berbeda',
-  checked: 'cek: semua angka sama dengan hasil mesin ipp.',
-  edited: ['PERHATIAN: ', ' baris bukan lagi hasil mesin ipp (kolom cek FALSE), karena isi buku kerja ini diubah.'],
+  checked: 'Semua angka sama dengan hasil perhitungan semula.',
+  edited: [
+    'PERHATIAN: ',
+    ' baris berbeda dari hasil perhitungan semula (kolom Status: berubah), karena isi buku kerja ini diubah.',
+  ],
   ranksLive:
-    'Peringkat dihitung dengan rumus. Urutan baris tetap seperti hasil mesin; urutkan lagi menurut kolom Peringkat bila skor diubah.',
+    'Peringkat dihitung dengan rumus. Urutan baris tetap seperti semula; urutkan lagi menurut kolom Peringkat bila skor diubah.',
   ranksFixed: 'Peringkat ditulis sebagai nilai tetap dan tidak berubah bila skor diubah.',
 
   severity: 'Tingkat',
@@ -196,9 +206,11 @@ const EN: SheetWords = {
   basis: 'Basis',
   exact: 'IPP before rounding',
   key: 'Key of ranking',
-  check: 'check',
+  check: 'Status',
+  same: 'same',
+  changed: 'changed',
   remark: 'Remark',
-  engine: "The engine's result (fixed values)",
+  engine: 'As first worked out (fixed values)',
   forms: 'Forms and index',
   aspects: 'Aspects (0–5)',
   whole: 'Calculation in whole numbers',
@@ -215,18 +227,19 @@ const EN: SheetWords = {
   denominator: (form) => (form === null ? 'IPP, denominator' : `${form}, denominator`),
   allowed: (scores) => `Scores allowed: ${scores}.`,
 
+  noIndex: 'no index',
   unscored: 'no index, see Findings',
   fixed: 'fixed values: the numbers are too large for an exact formula',
   partial: (scored, all) => `mean of ${scored} of ${all} units`,
   lacking: (unscored, all) => `no index: ${unscored} of ${all} units ${unscored === 1 ? 'has' : 'have'} none`,
   mixed: 'no index: its units were scored on different bases',
-  checked: "check: all figures equal the engine's.",
+  checked: 'All figures are as first worked out.',
   edited: [
     'ATTENTION: ',
-    " rows are no longer the engine's result (column check is FALSE), because this workbook was changed.",
+    ' rows differ from what was first worked out (column Status: changed), because this workbook was changed.',
   ],
   ranksLive:
-    "Ranks are formulas. Rows stay in the engine's order; sort them by the column Rank again when a score was changed.",
+    'Ranks are formulas. Rows stay in their first order; sort them by the column Rank again when a score was changed.',
   ranksFixed: 'Ranks are fixed values and do not follow when a score is changed.',
 
   severity: 'Severity',

@@ -1,16 +1,26 @@
 import type { AgencyResult } from '../../engine/score.js'
 import type { Step } from '../../engine/step.js'
-import { toNumber } from '../../exact/exact.js'
+import { toFixed, toNumber } from '../../exact/exact.js'
 import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
+import { decimal } from '../figure.js'
 import { isPartial } from '../text/foot.js'
 import { WORDS } from '../wording/words.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
+import { type Beside, besideOf } from './beside.js'
 import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula.js'
 import { type Cells, type Grid, gridOf } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
-import { checkColumns, groupTitle, outcomeColumns, type Ranking, rankColumns, rankingCells } from './ranking.js'
+import {
+  checkColumns,
+  groupTitle,
+  outcomeColumns,
+  RANKED_FROM,
+  type Ranking,
+  rankColumns,
+  rankingCells,
+} from './ranking.js'
 import { rankingSheet } from './ranking-sheet.js'
 
 const gridFor = (plan: Plan): Grid => {
@@ -139,5 +149,22 @@ export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
     }),
     lead: 'agency',
     tab: '2E75B6',
+  })
+}
+
+/** The index of the one agency that a run has, for the title of the first sheet; null where there are several or none. */
+export const soleAgency = (plan: Plan): Beside | null => {
+  const { agencies, instrument } = plan.run.result
+  const [agency, ...others] = agencies
+  if (!agency || others.length > 0 || agency.agency === '') return null
+  const grid = gridFor(plan)
+  const { places, mode } = instrument.rounding.value
+  return besideOf({
+    name: agency.agency,
+    index: agency.rounded ? decimal(toFixed(agency.rounded, places, mode), plan.language) : null,
+    predicate: agency.predicate,
+    places,
+    cell: (key) => on(plan.sheets.agencies, fixed(`${grid.at(key)}${RANKED_FROM}`)),
+    words: plan.words,
   })
 }

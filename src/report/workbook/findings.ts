@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { plain } from '../plain.js'
-import { describe } from '../wording/finding.js'
+import { describe, saidOf } from '../wording/finding.js'
 import { WORDS } from '../wording/words.js'
 import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
 import { aboveTable, footOf } from './header.js'
@@ -27,7 +27,7 @@ const gridFor = ({ words }: Plan): Grid =>
   ])
 
 const cellsOf = (finding: Finding, { language }: Plan): Cells => {
-  const { message, fix } = describe(finding, language)
+  const told = describe(finding, language)
   const shown = (text: string | null) => ({ value: text === null ? null : plain(text) })
   return {
     severity: { value: WORDS[language].severity[finding.severity], style: SEVERITY[finding.severity] },
@@ -35,8 +35,8 @@ const cellsOf = (finding: Finding, { language }: Plan): Cells => {
     sheet: shown(finding.sheet),
     cell: shown(finding.cell),
     unit: shown(finding.unit),
-    message: { value: message },
-    fix: { value: fix },
+    message: { value: saidOf(told) },
+    fix: { value: told.fix },
     code: { value: finding.code },
   }
 }

@@ -109,6 +109,8 @@ export const headOf = ({ columns, widths }: Grid, height = { bands: 18, titles: 
 /** What stands above a table: title, what it is the result of, what must be said with it, and whether it still is. */
 export interface Head {
   readonly title: string
+  /** The formula that gives the title, where figures in it follow the sheets. */
+  readonly formula?: string
   readonly subtitle: string
   readonly notices: readonly string[]
   readonly status: Cell | null
@@ -118,13 +120,13 @@ export interface Head {
 export const HEAD_ROWS = 4
 /** The rows above a table, over as many of its columns as are printed. */
 export const aboveOf = (
-  { title, subtitle, notices, status }: Head,
+  { title, formula, subtitle, notices, status }: Head,
   grid: Grid,
   printed = grid.columns.length,
 ): readonly SheetRow[] => {
   const across = (cell: Cell): SheetRow => fitted({ cells: [{ ...cell, span: printed }] }, grid.widths)
   return [
-    { cells: [{ value: title, style: LOOK.title }], height: 24 },
+    { cells: [{ value: title, style: LOOK.title, ...(formula === undefined ? {} : { formula }) }], height: 24 },
     { cells: [{ value: subtitle, style: LOOK.subtitle }] },
     across({ value: notices.join('\n'), style: LOOK.notice }),
     across({ ...(status ?? { value: '' }), style: LOOK.status }),

@@ -16,8 +16,8 @@ export const footOf = (plan: Plan): readonly [string, string] => [plan.subtitle,
 /** Whether all rows of a table still are the engine's result, said by a formula. */
 export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
   if (range === null) return null
-  const { checked, edited } = plan.words
-  const count = `COUNTIF(${fixed(range)},FALSE)`
+  const { changed, checked, edited } = plan.words
+  const count = `COUNTIF(${fixed(range)},${quoted(changed)})`
   const ranks = plan.areRanksLive ? plan.words.ranksLive : plan.words.ranksFixed
   const [before, after] = edited
   return {
@@ -30,6 +30,6 @@ export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
 export const aboveTable = (
   plan: Plan,
   grid: Grid,
-  about: Pick<Head, 'title' | 'status'>,
+  about: Pick<Head, 'title' | 'formula' | 'status'>,
   printed?: number,
 ): readonly SheetRow[] => aboveOf({ ...about, subtitle: plan.subtitle, notices: plan.notices }, grid, printed)

@@ -47,7 +47,6 @@ export const LOOK = {
   label: { bold: true, wrap: true },
   plain: { wrap: true, align: 'left' },
   /** Truth in words also where a program knows it only as 1 and 0. */
-  truth: { vertical: 'middle', align: 'center', format: '"TRUE";"TRUE";"FALSE"', lined: true },
 } as const satisfies Readonly<Record<string, Style>>
 
 /** From the ground of the highest predicate to that of the lowest. */

@@ -1,4 +1,6 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Beside } from './beside.js'
+import { quoted } from './formula.js'
 import { type Cells, type Grid, headOf, rowOf } from './grid.js'
 import { aboveTable, checkedBy, footOf } from './header.js'
 import type { Plan } from './plan.js'
@@ -12,13 +14,25 @@ interface Ranked<T> {
   /** The column whose names stay in sight however far one goes right. */
   readonly lead: 'unit' | 'agency'
   readonly tab: string
+  /** What the title says beside what is ranked. */
+  readonly beside?: Beside | null
 }
 
-function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, cells }: Ranked<T>): Generator<SheetRow> {
+const titleOf = (title: string, beside: Beside | null): { readonly title: string; readonly formula?: string } =>
+  beside === null
+    ? { title }
+    : { title: `${title} · ${beside.text}`, formula: `${quoted(`${title} · `)}&${beside.formula}` }
+
+function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, cells, beside = null }: Ranked<T>): Generator<SheetRow> {
   const check = grid.at('check')
   const range = items.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}` : null
   const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
-  yield* aboveTable(plan, grid, { title: plan.words.titles[which], status: checkedBy(plan, range) }, printed)
+  yield* aboveTable(
+    plan,
+    grid,
+    { ...titleOf(plan.words.titles[which], beside), status: checkedBy(plan, range) },
+    printed,
+  )
   yield* headOf(grid)
   for (const [i, item] of items.entries()) yield rowOf(grid, cells(item, RANKED_FROM + i))
 }

@@ -1,7 +1,7 @@
 import type { Figures, Ranked } from '../../engine/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
-import { fixed, looked, rank, rankKey, unlessEmpty } from './formula.js'
+import { fixed, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
 import type { Cells, Column, Grid } from './grid.js'
 import { EDITED, LOOK, shadeOf } from './look.js'
 import type { Plan } from './plan.js'
@@ -28,7 +28,7 @@ export const outcomeColumns = ({ words }: Plan, places: number): readonly Column
 ]
 
 export const checkColumns = ({ words }: Plan, places: number): readonly Column[] => [
-  { key: 'check', title: words.check, width: 8, look: LOOK.truth },
+  { key: 'check', title: words.check, width: 9, look: LOOK.centred },
   { key: 'remark', title: words.remark, width: 24, look: LOOK.faint },
   { key: 'exact', title: words.exact, width: 14, look: LOOK.four, band: words.whole },
   { key: 'key', title: words.key, width: 14, look: LOOK.wide, band: words.whole },
@@ -99,8 +99,8 @@ export const rankingCells = (ranking: Ranking, plan: Plan, grid: Grid, row: numb
     label: { value: item.predicate?.label ?? '', ...formula(isLive ? looked(cell('ipp'), 'label') : null) },
     basis: { value: item.basis },
     check: {
-      value: true,
-      formula: `AND(${cell('ipp')}=${cell('engineIpp')},${cell('letter')}=${cell('engineLetter')})`,
+      value: plan.words.same,
+      formula: `IF(AND(${cell('ipp')}=${cell('engineIpp')},${cell('letter')}=${cell('engineLetter')}),${quoted(plan.words.same)},${quoted(plan.words.changed)})`,
     },
     remark: { value: remark },
     exact: { value: item.index ? toNumber(item.index.value) : '', ...formula(exact) },
@@ -118,7 +118,11 @@ export const rankingHighlights = (plan: Plan, grid: Grid, rows: number): readonl
   const check = grid.at('check')
   const letter = `$${grid.at('letter')}${RANKED_FROM}`
   return [
-    { range: `${check}${RANKED_FROM}:${check}${last}`, formula: `$${check}${RANKED_FROM}=FALSE`, style: EDITED },
+    {
+      range: `${check}${RANKED_FROM}:${check}${last}`,
+      formula: `$${check}${RANKED_FROM}=${quoted(plan.words.changed)}`,
+      style: EDITED,
+    },
     ...steps.map((_, place) => ({
       range: `${grid.at('ipp')}${RANKED_FROM}:${grid.at('label')}${last}`,
       formula: `AND(${letter}<>"",${letter}=INDEX(ladder_letter,${place + 1}))`,

@@ -2,6 +2,7 @@ import type { UnitResult } from '../../engine/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
+import { soleAgency } from './agencies.js'
 import type { AspectSheet } from './aspects.js'
 import { fixed, on, roundedFraction, unlessEmpty } from './formula.js'
 import { type Cells, type Column, type Grid, gridOf } from './grid.js'
@@ -94,6 +95,7 @@ export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
       ...formCells(unit, setting),
     }),
     lead: 'unit',
+    beside: soleAgency(plan),
     tab: '1F3864',
   })
 }

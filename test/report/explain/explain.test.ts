@@ -154,6 +154,7 @@ describe('a unit without index', () => {
     sheet: 'F-02',
     cell: 'F7',
     unit: 'Dukcapil',
+    title: null,
     found: null,
     expected: '0–5',
     count: 1,

@@ -268,3 +268,14 @@ describe('the ranking', () => {
     expect(few.indexOf('id="agencies"')).toBeLessThan(few.indexOf('id="groups"'))
   })
 })
+
+test('the ranking page says the index of the one agency that there is', () => {
+  const page = (agencies: readonly string[]) => {
+    const units = agencies.map((agency, i) =>
+      unitOf(`Unit ${i}`, rowOf(Array(slotsOf(instrument)).fill('4'), i + 2), { agency }),
+    )
+    return REPORTS.ranking(runOf(instrument, units))
+  }
+  expect(page(['Kota A', 'Kota A'])).toMatch(/<p class="sole">Kota A: <b>4,00<\/b> <span class="chip [^"]*">B /)
+  expect(page(['Kota A', 'Kota B'])).not.toContain('class="sole"')
+})

@@ -21,36 +21,62 @@ const findings = [
 ]
 
 describe('the list of findings', () => {
-  test('has the gravest first, each code once, each place with its unit, and what to do once', () => {
+  test('goes sheet by sheet and cell by cell, each with its unit and code in two lines at most, and says once what to do', () => {
     expect(findingsText(findings, 'id', { columns: 100, colour: false })).toBe(`\
-2 kesalahan
-  E-CELL-RANGE
-    a.xlsx › F-02!E17 (Dinas Sosial): Skor “6” tidak ada pada skala; yang diterima 0–5.
-    b.csv › G3 (RSUD): Skor “-1” tidak ada pada skala; yang diterima 0–5.
-    Perbaikan: Ganti dengan skor yang ada pada skala instrumen.
-
-2 peringatan
-  W-CELL-TEXTNUM
-    a.xlsx › F-02!C3: Skor “4” tersimpan sebagai teks dan dibaca sebagai angka. Ada 2 yang seperti
-      ini; inilah yang pertama.
-    Perbaikan: Periksa skornya; di Excel, ubah sel itu menjadi angka.
-
-1 pemberitahuan
-  N-BASIS-F02
+2 kesalahan, 2 peringatan, 1 pemberitahuan
+  a.xlsx › F-02
+    C3  Skor “4” tersimpan sebagai teks dan dibaca sebagai angka. Ada 2 yang seperti ini; inilah
+      yang pertama. W-CELL-TEXTNUM
+    E17  Dinas Sosial: Skor “6” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE
+  b.csv
+    G3  RSUD: Skor “-1” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE
     Indeks dihitung tanpa sebagian formulirnya: F-03 tidak ada atau tidak dipakai; dasarnya F-02
-      saja.
-    Perbaikan: Tambahkan nilainya bila indeks lengkap yang dikehendaki.
+      saja. N-BASIS-F02
+  Perbaikan:
+    W-CELL-TEXTNUM  Periksa skornya; di Excel, ubah sel itu menjadi angka.
+    E-CELL-RANGE  Ganti dengan skor yang ada pada skala instrumen.
+    N-BASIS-F02  Tambahkan nilainya bila indeks lengkap yang dikehendaki.
 
 `)
   })
 
+  const off = (cell: string, title: string | null = null) =>
+    finding('a.xlsx', { code: 'E-CELL-RANGE', sheet: 'F-02', cell, unit: 'RSUD', found: '6', expected: '0–5', title })
+
+  test('has row 9 before row 10 and column Z before AA', () => {
+    const text = findingsText(
+      ['AA9', 'B10', 'Z9', 'C2'].map((cell) => off(cell)),
+      'id',
+      { columns: null, colour: false },
+    )
+    expect([...text.matchAll(/^ {4}([A-Z]+\d+)/gm)].map((match) => match[1])).toEqual(['C2', 'Z9', 'AA9', 'B10'])
+  })
+
+  test('names the indicator, as much of its title as two lines hold', () => {
+    const title = `1.a.Ak ${'Tersedia Standar Pelayanan sesuai dengan ketentuan peraturan perundang-undangan '.repeat(2).trim()}`
+    const at = (columns: number | null) =>
+      findingsText([off('E17', title)], 'id', { columns, colour: false }).split('\n')
+    expect(at(null)[2]).toBe(`    E17  RSUD · ${title}: Skor “6” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE`)
+    expect(at(80).slice(2, 5)).toEqual([
+      '    E17  RSUD · 1.a.Ak Tersedia Standar Pelayanan sesuai dengan ketentuan p…:',
+      '      Skor “6” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE',
+      '  Perbaikan:',
+    ])
+  })
+
+  test('takes no more lines than a person reads, the gravest first, and says how many are left out', () => {
+    const many = Array.from({ length: 500 }, (_, i) => finding('a.csv', { code: 'W-CELL-TRIM', cell: `B${i + 2}` }))
+    const extent = { each: Number.POSITIVE_INFINITY, lines: 50, isOneFile: true, more: (count: number) => `+${count}` }
+    const text = findingsText([...many, off('E600')], 'id', { columns: 80, colour: false }, extent)
+    expect(text.split('\n').length).toBeLessThan(60)
+    expect(text).toContain('E600')
+    expect(text).toMatch(/^ {2}\+4\d\d$/m)
+  })
+
   test('counts in English by one and by many', () => {
-    const heads = (all: typeof findings) =>
-      findingsText(all, 'en', { columns: null, colour: false })
-        .split('\n')
-        .filter((line) => /^\d/.test(line))
-    expect(heads(findings)).toEqual(['2 errors', '2 warnings', '1 notice'])
-    expect(heads(findings.slice(1, 2))).toEqual(['1 error'])
+    const head = (all: typeof findings) => findingsText(all, 'en', { columns: null, colour: false }).split('\n')[0]
+    expect(head(findings)).toBe('2 errors, 2 warnings, 1 notice')
+    expect(head(findings.slice(1, 2))).toBe('1 error')
   })
 
   test('is nothing where there are none', () => {

@@ -50,6 +50,7 @@ describe('a finding in words', () => {
     const remark: Remark = { code: 'E-CELL-RANGE', sheet: 'F-02', cell: 'E17', found: '6', expected: '0–5' }
     expect(told(remark)).toEqual({
       where: 'lembar.xlsx › F-02!E17',
+      about: '',
       message: 'Skor “6” tidak ada pada skala; yang diterima 0–5.',
       fix: 'Ganti dengan skor yang ada pada skala instrumen.',
     })

@@ -43,7 +43,7 @@ test('a unit’s figures are formulas from its scores to its predicate, by whole
     ['=IF(D7="","",IFERROR(INDEX(ladder_letter,1+SUMPRODUCT(--(ladder_from>D7))),""))', 'A-'],
     ['=IF(D7="","",IFERROR(INDEX(ladder_label,1+SUMPRODUCT(--(ladder_from>D7))),""))', 'Sangat Baik'],
     ['=IF(Aspek!$E$8="","",Aspek!$E$8)', 4.02],
-    ['=AND(D7=N7,E7=O7)', true],
+    ['=IF(AND(D7=N7,E7=O7),"sesuai","berubah")', 'sesuai'],
   ])
   expect(shown(units, 'A7', 'K7', 'L7', 'M7', 'N7', 'O7')).toEqual([
     ['=IF(L7="","",COUNTIFS($G$7:$G$7,G7,$L$7:$L$7,">"&L7)+1)', 1],
@@ -101,6 +101,28 @@ test('an agency is the mean of its units’ unrounded indices, which stand toget
   ])
 })
 
+test('the first sheet names the index of the one agency that there is, and follows it; of several it names none', () => {
+  const one = cellsIn(
+    workbookOf(runTiny([['5', '4', '3'], { agency: 'Kota A' }], [['5', '5', '5'], { agency: 'Kota A' }]), 'id'),
+    'Peringkat Unit',
+  ).get('A1')
+  // (4.02 + 5) / 2 = 4.51
+  expect(one?.value).toMatch(/^Peringkat .* · Kota A: IPP 4,51 A \(Pelayanan Prima\)$/)
+  expect(one?.formula).toMatch(
+    /&'Peringkat Instansi'!\$B\$7&IF\('Peringkat Instansi'!\$E\$7="",": tanpa indeks",": IPP "&FIXED\(/,
+  )
+  const none = cellsIn(
+    workbookOf(runTiny([['5', '-', '3'], { agency: 'Kota A', faulty: true }]), 'id'),
+    'Peringkat Unit',
+  )
+  expect(none.get('A1')?.value).toMatch(/ · Kota A: tanpa indeks$/)
+  const two = cellsIn(
+    workbookOf(runTiny([['5', '4', '3'], { agency: 'Kota A' }], [['5', '5', '5'], { agency: 'Kota B' }]), 'id'),
+    'Peringkat Unit',
+  )
+  expect(two.get('A1')).toMatchObject({ value: expect.not.stringContaining('Kota') })
+})
+
 test('a unit without index has empty cells and formulas that give nothing; so has its agency', () => {
   const book = workbookOf(runTiny([['5', '-', '3'], { faulty: true }], [['5', '5', '5']]), 'id')
   const units = cellsIn(book, 'Peringkat Unit')
@@ -109,7 +131,7 @@ test('a unit without index has empty cells and formulas that give nothing; so ha
     Array(7).fill(null),
   )
   expect(units.get('J8')?.value).toBe('tanpa indeks, lihat Temuan')
-  expect(shown(units, 'I8')).toEqual([['=AND(D8=N8,E8=O8)', true]])
+  expect(shown(units, 'I8')).toEqual([['=IF(AND(D8=N8,E8=O8),"sesuai","berubah")', 'sesuai']])
   const agencies = cellsIn(book, 'Peringkat Instansi')
   expect(['A7', 'E7', 'F7', 'N7'].map((at) => agencies.get(at)?.value || null)).toEqual(Array(4).fill(null))
   expect(cellsIn(book, 'Indikator').get('D8')?.value).toBeNull()
@@ -350,7 +372,7 @@ test('heads stay in sight, are printed on every page of A4 landscape, and predic
     filter: 'A6:O7',
   })
   expect(units?.highlights?.map(({ formula }) => formula)).toEqual([
-    '$I7=FALSE',
+    '$I7="berubah"',
     ...[1, 2, 3, 4].map((place) => `AND($E7<>"",$E7=INDEX(ladder_letter,${place}))`),
   ])
 })

@@ -75,6 +75,7 @@ const scan = (bytes: Uint8Array, rules: Rules, chunk: number): Result | null => 
       sheet: null,
       cell: null,
       unit: null,
+      title: null,
       found: null,
       expected: null,
       count: 1,

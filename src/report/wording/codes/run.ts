@@ -35,12 +35,12 @@ export const RUN_WORDING = {
   },
   'E-BASIS-MIXED': {
     id: {
-      what: 'Unit ini tidak memiliki nilai[ {expected}], sedangkan unit lain memilikinya.',
-      fix: 'Lengkapi nilainya, atau hitung semua unit dari F-02 saja dengan --basis f02.',
+      what: 'Unit ini tidak memiliki nilai[ {expected}][, sedangkan {said} memilikinya].',
+      fix: 'Lengkapi nilainya, atau hitung dari F-02 saja dengan --basis f02.',
     },
     en: {
-      what: 'The unit has no figure[ {expected}], while other units have one.',
-      fix: 'Add it, or score all units on F-02 alone with --basis f02.',
+      what: 'The unit has no figure[ {expected}][, while {said} have one].',
+      fix: 'Add it, or score on F-02 alone with --basis f02.',
     },
   },
   'E-FORM-UNKNOWN': {
@@ -376,11 +376,11 @@ export const RUN_WORDING = {
   'N-BASIS-F02': {
     id: {
       what: 'Indeks dihitung tanpa sebagian formulirnya[: {said} tidak ada atau tidak dipakai][; dasarnya {expected} saja].',
-      fix: 'Tambahkan nilainya bila indeks lengkap yang dikehendaki.',
+      fix: 'Bila F-03 ada, sertakan: --survey jawaban.csv, atau kolom F-03 berisi nilai tiap unit.',
     },
     en: {
       what: 'The index was made without some of its forms[: {said} is missing or not used][; its basis is {expected} alone].',
-      fix: 'Add the figures if the whole index is wanted.',
+      fix: 'Where there is an F-03, give it: --survey answers.csv, or a column F-03 with the figure of each unit.',
     },
   },
   'N-YEAR-SKIPPED': {

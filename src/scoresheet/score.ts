@@ -5,6 +5,7 @@ import { display } from './display.js'
 import { formulaWarning } from './formula.js'
 import { type Figure, figureIn } from './grammar.js'
 import { proposalFor } from './proposal.js'
+import { shownDate, shownNumber } from './shown.js'
 import { undressed, withoutTail } from './undress.js'
 import { presentable } from './words.js'
 
@@ -108,25 +109,27 @@ const scoreNumber = ({ text, format }: Cell, rounded: readonly CellCode<'W'>[]):
   if (!STORED.test(text)) return unscored('E-CELL-TYPE', text)
   const value = fromStored(text)
   if (!value) return unscored('E-CELL-RANGE', text)
-  if (format === null || (value.d === 1n && ORDINARY.test(format))) return scored(value, text, null)
+  const seen = shownNumber(text)
+  if (format === null || (value.d === 1n && ORDINARY.test(format))) return scored(value, seen, null)
   const shown = display(format, value)
-  if (shown === 'percent') return unscored('E-CELL-UNIT', `${text} (${format})`)
+  if (shown === 'percent') return unscored('E-CELL-UNIT', `${seen} (${format})`)
   const warnings = shown === 'same' ? [] : shown === 'rounded' ? rounded : (['W-CELL-FORMAT'] as const)
-  return scored(value, text, null, ...warnings)
+  return scored(value, seen, null, ...warnings)
 }
 
 /** A number shown as a date is that number as long as it is on the scale; a date that someone typed never is. */
-const scoreDate = ({ text }: Cell): ScoreReading => {
-  const value = STORED.test(text) ? fromStored(text) : null
-  return value ? scored(value, text, null, 'W-CELL-DATEFORMAT') : unscored('E-CELL-DATE', text)
+const scoreDate = (cell: Cell, from1904: boolean): ScoreReading => {
+  const value = STORED.test(cell.text) ? fromStored(cell.text) : null
+  const seen = shownDate(cell, from1904)
+  return value ? scored(value, seen, null, 'W-CELL-DATEFORMAT') : unscored('E-CELL-DATE', seen)
 }
 
-const withoutText = (cell: Cell, rounded: readonly CellCode<'W'>[]): ScoreReading => {
+const withoutText = (cell: Cell, rounded: readonly CellCode<'W'>[], from1904 = false): ScoreReading => {
   switch (cell.kind) {
     case 'number':
       return scoreNumber(cell, rounded)
     case 'date':
-      return scoreDate(cell)
+      return scoreDate(cell, from1904)
     case 'error':
       return unscored('E-CELL-ERROR', cell.text)
     case 'empty':
@@ -150,7 +153,11 @@ const shared = (texts: readonly string[], mark: DecimalSign | null): readonly (r
 
 const WHOLES = Array.from({ length: 11 }, (_, n) => `${n}`)
 const withDecimal = (mark: string): readonly string[] => WHOLES.flatMap((n) => [`${n}${mark}0`, `${n}${mark}5`])
-const COMMON_NUMBERS = new Map([...shared(WHOLES, null), ...shared(withDecimal('.'), null)])
+const COMMON_NUMBERS = new Map(
+  [...shared(WHOLES, null), ...shared(withDecimal('.'), null)].map(
+    ([text, { value }]) => [text, scored(value, shownNumber(text), null)] as const,
+  ),
+)
 const COMMON_TEXTS = new Map([
   ...shared(WHOLES, null),
   ...shared(withDecimal('.'), 'point'),
@@ -169,12 +176,13 @@ const common = ({ kind, text, formula, format }: Cell, typed: boolean): Scored |
 
 /**
  * The score in a cell: one grammar for all text, no three-digit doubt for numbers that a workbook stores as such.
- * `typed` says whether the file tells numbers from text, so that a number kept as text is worth a word. Whether the
+ * `typed` says whether the file tells numbers from text, so that a number kept as text is worth a word; `from1904` whether
+ * its days count from 1904, which only what is told of a date depends on. Whether the
  * figure is on the scale is for {@link onScale} to say.
  */
-export const readScore = (cell: Cell, typed = true): ScoreReading =>
+export const readScore = (cell: Cell, typed = true, from1904 = false): ScoreReading =>
   common(cell, typed) ??
-  withFormula(cell, cell.kind === 'text' ? scoreText(cell.text, typed) : withoutText(cell, ['W-CELL-FORMAT']))
+  withFormula(cell, cell.kind === 'text' ? scoreText(cell.text, typed) : withoutText(cell, ['W-CELL-FORMAT'], from1904))
 
 /**
  * The figure in a column of means or indices: as {@link readScore}, but any number of decimals with the file's decimal

@@ -42,6 +42,20 @@ const workbook = async (make: (book: ExcelJS.Workbook) => void): Promise<readonl
 
 const ROWS = [HEAD.split(','), ['Kota Awan', 'Dinas Satu', 4, 4, 4], ['Kota Awan', 'Dinas Dua', 3, 3, 3]]
 
+describe('a finding quotes', () => {
+  it('a cell as its sheet shows it: a date as the date, a figure with its comma', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Lembar')
+    sheet.addRows([HEAD.split(','), ['Kota Awan', 'Dinas Satu', new Date(Date.UTC(2024, 4, 4)), 5.5, 4]])
+    sheet.getCell('C2').numFmt = 'd-mmm'
+    writeFileSync(path.join(folder, 'u.xlsx'), Buffer.from(await book.xlsx.writeBuffer()))
+    const { out } = await ipp(folder, ['check', 'u.xlsx', '--instrument', 'tiny.json'])
+    expect(out).toContain('Di tempat skor tertulis tanggal: “4-Mei”.')
+    expect(out).toContain('Skor “5,5” tidak ada pada skala')
+  })
+})
+
 describe('a run tells', () => {
   it('units with a survey’s figure beside units without: E-BASIS-MIXED', async () => {
     const csv = wide('pekppp-2023', 'tahun,instansi,unit,f03', [

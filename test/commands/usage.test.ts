@@ -96,7 +96,12 @@ describe('the exit code', () => {
     put(folder, { 'rusak.xlsx': 'bukan zip' })
     const some = await ipp(folder, ['score', 'rusak.xlsx', 'rapi.csv', 'hilang.csv', ...TINY, '--format', 'json'])
     expect(some.exit).toBe(1)
-    expect(foundIn(some.out)).toEqual(['E-FILE-READ hilang.csv', 'E-FORMAT-UNKNOWN rusak.xlsx'])
+    expect(foundIn(some.out)).toEqual([
+      'E-FILE-READ hilang.csv',
+      'W-AGENCY-UNREAD hilang.csv',
+      'E-FORMAT-UNKNOWN rusak.xlsx',
+      'W-AGENCY-UNREAD rusak.xlsx',
+    ])
     expect(JSON.parse(some.out).units).toHaveLength(4)
     const none = await ipp(folder, ['score', 'rusak.xlsx', 'hilang.csv', ...TINY])
     expect([none.exit, none.out, none.files]).toEqual([3, '', []])

@@ -95,7 +95,8 @@ export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
   const blank = isBlank(line.cells.get(column))
   if (name !== null && form !== null) return readFigureRow(sheet, line, { form, column }, names)
   const coded = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
-  if (!coded && name !== null && keepPrinted(sheet, line, column, names)) return 'skipped'
+  const isUnit = name !== null && !isTotal(name)
+  if (!coded && isUnit && keepPrinted(sheet, line, column, names)) return 'skipped'
   if (!coded && skipTotal(sheet, line, column)) return 'skipped'
   if (name === null || item === null) {
     if (blank && (name === null || item === null) && !(name !== null && coded))

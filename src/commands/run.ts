@@ -24,7 +24,7 @@ import { type FileDecisions, type FileReading, readFile } from '../scoresheet/fi
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided, type KeptDecisions } from '../scoresheet/map.js'
-import { foundAt } from '../scoresheet/tell.js'
+import { foundAt, together } from '../scoresheet/tell.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/unread.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
@@ -386,7 +386,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
     ...surveyed.findings,
     ...settled.findings,
     ...partialFindings(result),
-    ...printedFindings(result),
+    ...together(printedFindings(result)),
     ...unreadFindings(parts, result.agencies),
   ])
   const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])

@@ -90,8 +90,9 @@ const contradicted = (instrument: Instrument, unit: UnitResult, printed: Printed
   })
 }
 
-/** Figures that sheets print of a unit and that are not what its scores come to by the instrument. */
+/** Figures that sheets print of a unit and that are not what its scores come to by the instrument, in the order of rows. */
 export const printedFindings = ({ instrument, units }: RunResult): readonly Finding[] =>
-  units.flatMap((unit) =>
-    (unit.input.printed ?? []).flatMap((printed) => contradicted(instrument, unit, printed) ?? []),
-  )
+  units
+    .flatMap((unit) => (unit.input.printed ?? []).map((printed) => ({ unit, printed })))
+    .sort((a, b) => a.printed.place.row - b.printed.place.row)
+    .flatMap(({ unit, printed }) => contradicted(instrument, unit, printed) ?? [])

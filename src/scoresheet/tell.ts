@@ -41,6 +41,13 @@ export const tellOnce = (telling: Telling, key: string, place: Place, remark: Re
 export const toldBy = (gather: Gathering): readonly Finding[] =>
   gather.all().map(({ file = null, ...remark }) => finding(file, remark))
 
+/** Findings with those that are alike told together. */
+export const together = (findings: readonly Finding[]): readonly Finding[] => {
+  const gather = gathering()
+  for (const each of findings) gather.add(each)
+  return toldBy(gather)
+}
+
 /** The first cell that speaks of a form's unit. */
 export const placeOf = (form: FilledForm): Place =>
   form.entries[0]?.place ?? { origin: form.origin, row: form.row, column: 0 }

@@ -200,6 +200,12 @@ describe('a run tells', () => {
     expect(codes).toEqual(['W-ROW-HIDDEN u.xlsx F-02 A3'])
   })
 
+  it('an index of its own that a sheet prints: W-FIGURE-PRINTED, those of a column together after the third', async () => {
+    const units = Array.from({ length: 50 }, (_, i) => `Kota Awan,Dinas Nomor ${i},4,4,4,3.9`)
+    const told = await found([`${HEAD},IPP`, ...units])
+    expect(told).toEqual(['F2', 'F3', 'F4', 'F5'].map((cell) => `W-FIGURE-PRINTED u.csv ${cell}`))
+  })
+
   it('a sheet that repeats another: N-SHEET-TWICE', async () => {
     const codes = await workbook((book) => {
       for (const name of ['F-02', 'F-02 salinan']) book.addWorksheet(name).addRows(ROWS)

@@ -47,7 +47,7 @@ describe('what a form prints of its unit', () => {
   })
 
   it.each<[string, Written, string]>([
-    ['Subtotal Aspek Profesionalisme SDM', 4.2, '4.2 ≠ 4.30'],
+    ['Subtotal Aspek Profesionalisme SDM', 4.2, '4,2 ≠ 4.30'],
     ['Subtotal Aspek B', '4,2', '4,2 ≠ 4.30'],
     ['Total skor akhir F02', '4,02', '4,02 ≠ 4.08'],
     ['Total skor akhir F02', 4.0333333333333332, '4.033333333 ≠ 4.075000000'],

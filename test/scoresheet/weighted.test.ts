@@ -25,17 +25,17 @@ describe('values that are scores times weights', () => {
     // 5 × 8.9 %, 4 × 8.9 %, 0 × 7.1 %
     expect(read(['8,90%', 0.445], ['8,90%', 0.356], ['7,10%', 0])).toEqual({
       faulty: true,
-      told: ['E-SCORE-WEIGHTED C3 0.445 = 5 × 8.9 %'],
+      told: ['E-SCORE-WEIGHTED C3 0,445 = 5 × 8.9 %'],
     })
   })
 
   it('with weights as shares, and as percents that were never divided', () => {
-    expect(read([0.17, 0.85], [0.14, 0.42], [0.07, 0.21]).told).toEqual(['E-SCORE-WEIGHTED C3 0.85 = 5 × 0.17'])
+    expect(read([0.17, 0.85], [0.14, 0.42], [0.07, 0.21]).told).toEqual(['E-SCORE-WEIGHTED C3 0,85 = 5 × 0.17'])
     expect(read([17, 85], [14, 42], [7, 21]).told).toEqual(['E-SCORE-WEIGHTED C3 85 = 5 × 17'])
   })
 
   it('rounded to two decimals', () => {
-    expect(read(['8,9', 0.45], ['8,9', 0.36], ['7,1', 0.21]).told).toEqual(['E-SCORE-WEIGHTED C3 0.45 = 5 × 8.9 %'])
+    expect(read(['8,9', 0.45], ['8,9', 0.36], ['7,1', 0.21]).told).toEqual(['E-SCORE-WEIGHTED C3 0,45 = 5 × 8.9 %'])
   })
 
   it('under 2017, whose forms print them as "Nilai Per Indikator"', () => {
@@ -49,7 +49,7 @@ describe('values that are scores times weights', () => {
       ],
       ['Bobot Per Indikator', 'Nilai Per Indikator'],
     ).told
-    expect(told.filter((each) => !each.startsWith('E-IND-MISSING'))).toEqual(['E-SCORE-WEIGHTED C3 0.445 = 5 × 8.9 %'])
+    expect(told.filter((each) => !each.startsWith('E-IND-MISSING'))).toEqual(['E-SCORE-WEIGHTED C3 0,445 = 5 × 8.9 %'])
   })
 
   it('are not seen in scores beside weights', () => {

@@ -25,7 +25,6 @@ import { type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { refuseLost } from './list-columns.js'
 import { OperatorError } from './operator.js'
-import { ownWorkbook } from './own-workbook.js'
 import { type RunOptions, readRun } from './run.js'
 
 /** A side with what was found while reading it. */
@@ -237,12 +236,14 @@ const withYear = ({ side, ...rest }: SideReading, { instrument }: RunOptions): S
 }
 
 /** The tool's own workbook as a side with all its scores; null for any other file, and for one that somebody saved since. */
-const workbookSide = (
+const workbookSide = async (
   opened: Opened,
   given: Given,
   named: Rules | null,
   { shelf, options }: { readonly shelf: Shelf; readonly options: RunOptions },
-): SideReading | null => {
+): Promise<SideReading | null> => {
+  // Loaded here: it brings the words of workbooks, which no other run needs.
+  const { ownWorkbook } = await import('./own-workbook.js')
   const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
   const { tables } = openWorkbook(opened.source, opened.file, { limits: options.limits, csv })
   const own = ownWorkbook(tables, (id) => [named, shelf.rulesOf(id)].flatMap((rules) => rules ?? []))
@@ -268,7 +269,7 @@ const readSide = async (io: InputIo, argument: string, options: SideOptions, she
   if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)
   const seal = sealOf(opened.source)
   const isOwn = seal?.mark === RESULT_BOOK
-  const own = isOwn && seal.intact ? workbookSide(opened, given, named, { shelf, options }) : null
+  const own = isOwn && seal.intact ? await workbookSide(opened, given, named, { shelf, options }) : null
   if (own) return own
   const found = listOf(
     opened,

@@ -35,7 +35,7 @@ export const unansweredOption = (command: Command, shell: Shell): Option =>
 export const labelsOption = (command: Command, shell: Shell): Option =>
   command
     .createOption(
-      '--labels <word=score,...>',
+      '--labels <words=scores>',
       said(
         shell,
         'nilai jawaban survei yang berupa kata, misalnya "Sangat Baik=5,Baik=4" (boleh berulang)',

@@ -35,7 +35,8 @@ describe('the list of findings', () => {
   Perbaikan:
     W-CELL-TEXTNUM  Periksa skornya; di Excel, ubah sel itu menjadi angka.
     E-CELL-RANGE  Ganti dengan skor yang ada pada skala instrumen.
-    N-BASIS-F02  Tambahkan nilainya bila indeks lengkap yang dikehendaki.
+    N-BASIS-F02  Bila F-03 ada, sertakan: --survey jawaban.csv, atau kolom F-03 berisi nilai tiap
+      unit.
 
 `)
   })

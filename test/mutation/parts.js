@@ -6,7 +6,7 @@ const tests = (folder, ...names) => names.map((name) => `test/${folder}/${name}.
 
 export const PARTS = {
   core: {
-    files: engine('fold', 'ladder', 'plan', 'rank', 'score', 'step', 'unit'),
+    files: engine('doubts', 'fold', 'ladder', 'plan', 'printed', 'rank', 'score', 'step', 'unit'),
     tests: tests('engine', 'rank', 'ladder', 'plan', 'fold', 'score', 'published'),
   },
   summary: {

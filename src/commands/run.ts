@@ -24,6 +24,7 @@ import { type FileDecisions, type FileReading, readFile } from '../scoresheet/fi
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided, type KeptDecisions } from '../scoresheet/map.js'
+import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import { foundAt, together } from '../scoresheet/tell.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/unread.js'
@@ -230,7 +231,7 @@ const readSurveys = async (
     }
     hashes.add(own)
     const source = watched(opened.source, file, progress)
-    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit })
+    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit, choices: UNCHOSEN })
     inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()
     findings.push(...read.findings)

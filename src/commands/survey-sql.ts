@@ -7,6 +7,7 @@ import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { type SqlEngine, type SqlTable, surveySql } from '../report/survey/sql.js'
+import type { SurveyChoices } from '../scoresheet/survey/choices.js'
 import { findSurvey, type SurveyLayout } from '../scoresheet/survey/head.js'
 import type { Role } from '../scoresheet/words.js'
 import { namedRules, rulesOfYear } from './choose.js'
@@ -26,6 +27,7 @@ export interface SqlOptions {
   /** 0 stands for "not answered". */
   readonly unansweredZero: boolean
   readonly encoding: Encoding | undefined
+  readonly choices: SurveyChoices
 }
 
 const FIRST_ROWS = 60
@@ -45,17 +47,19 @@ const layoutOf = async (
   io: InputIo,
   file: string,
   instrument: Instrument,
-  { encoding }: SqlOptions,
+  { encoding, choices }: SqlOptions,
 ): Promise<SurveyLayout> => {
   const opened = await openSurveyInput(io, file, LIMITS)
   if (!('source' in opened)) throw noAnswers(file)
   try {
     const { source } = beginningOf(opened.source)
     const csv = { encoding, limits: CSV_LIMITS }
-    const [table] = openWorkbook(source, file, { limits: LIMITS, csv }).tables
+    const { tables } = openWorkbook(source, file, { limits: LIMITS, csv })
+    const { sheets } = choices
+    const table = tables.find(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))
     const rows = table ? [...table.rows()].slice(0, FIRST_ROWS) : []
-    const found = findSurvey(rows, surveyFormOf(instrument).form.variants.map(questionsOf))
-    if (found?.layout.kind !== 'answers') throw noAnswers(file)
+    const found = findSurvey(rows, surveyFormOf(instrument).form.variants.map(questionsOf), choices)
+    if (found?.layout?.kind !== 'answers') throw noAnswers(file)
     return found.layout
   } catch (error) {
     if (error instanceof Refusal) throw noAnswers(file)

@@ -25,11 +25,12 @@ import {
 import { bytesOf, checkPlaces, writeOutputs } from './output.js'
 import { progressOn } from './progress.js'
 import { filesRead } from './reading.js'
+import { addSurveyChoices, type SurveyChoiceFlags, surveyChoices } from './survey-choices.js'
 import type { SurveyOptions } from './survey-options.js'
 import { readSurveyRun } from './survey-run.js'
 import { decimalOption, forceOption } from './writing.js'
 
-interface SurveyFlags extends LimitFlags {
+interface SurveyFlags extends LimitFlags, SurveyChoiceFlags {
   readonly instrument?: string
   readonly year?: string
   readonly variant?: string
@@ -98,6 +99,7 @@ const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format)
   form: flags.form ?? null,
   unit: flags.unit ?? null,
   agency: flags.agency ?? null,
+  choices: surveyChoices(flags),
   scores: flags.scores,
   aliases: flags.aliases ?? null,
   population: populationOf(flags.population),
@@ -167,6 +169,7 @@ const printSql = async (
     variant: flags.variant ?? null,
     unansweredZero: flags.unanswered === '0',
     encoding: flags.encoding,
+    choices: surveyChoices(flags),
   }
   await shell.io.stdout.write(await sqlFor(shell.io, engine, options))
   shell.finish(0)
@@ -257,6 +260,7 @@ export const registerSurvey = (shell: Shell): void => {
       word('banyaknya ulangan; 0 untuk tanpa selang', 'number of replicates; 0 for no intervals'),
       '1000',
     )
+  addSurveyChoices(command, shell)
     .addOption(encodingOption(command, shell))
     .addOption(
       choice('--format <format>', word('bentuk keluaran', 'form of the output'), ['table', 'csv', 'json']).default(

@@ -13,6 +13,7 @@ import type { ByteSource } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
 import type { Names } from '../scoresheet/form.js'
+import type { SurveyChoices } from '../scoresheet/survey/choices.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
 import type { Heard } from '../scoresheet/survey/rows.js'
 import type { StreamSource } from '../scoresheet/survey/scan.js'
@@ -130,6 +131,8 @@ export interface SurveyReadOptions {
   /** The unit and agency of files that name none. */
   readonly unit: string | null
   readonly agency: string | null
+  /** What the operator decided of sheets, columns and header. */
+  readonly choices: SurveyChoices
 }
 
 /** A survey file as tallies, what was found in it, and its rows. */

@@ -57,7 +57,10 @@ export interface ReadOptions {
 const listed = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : typeof names === 'string' ? [names] : names
 
-const columnsIn = (columns: ReadOptions['columns']): readonly string[] =>
+/** The same choices as `--column` has them. */
+export const columnsIn = (
+  columns: Readonly<Record<string, string | readonly string[] | undefined>> | undefined,
+): readonly string[] =>
   Object.entries(columns ?? {}).flatMap(([role, names]) => listed(names).map((name) => `${role}=${name}`))
 
 const unitsIn = (units: ReadOptions['units']): readonly string[] | undefined => {

@@ -1,6 +1,7 @@
 import { labelsOf } from '../commands/labels.js'
 import { ENCODINGS } from '../commands/options.js'
 import { SILENT } from '../commands/progress.js'
+import { surveyChoices } from '../commands/survey-choices.js'
 import type { SurveyOptions as Asked } from '../commands/survey-options.js'
 import { readSurveyRun, type SurveyOutcome } from '../commands/survey-run.js'
 import { sqlFor } from '../commands/survey-sql.js'
@@ -11,7 +12,8 @@ import { surveyJson as jsonChunks } from '../report/survey/json.js'
 import type { SurveyRun } from '../report/survey/run.js'
 import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
 import { tallyText } from '../report/survey/tallies.js'
-import { labelsIn, type ReadOptions, unknown } from './options.js'
+import type { SurveyRole } from '../scoresheet/survey/choices.js'
+import { columnsIn, labelsIn, type ReadOptions, unknown } from './options.js'
 import { type HeldFile, heldBy, onDisk, rulesOf } from './score.js'
 import { csvOf, type Decimal } from './write.js'
 
@@ -19,8 +21,20 @@ import { csvOf, type Decimal } from './write.js'
 export interface SurveyOptions
   extends Pick<
     ReadOptions,
-    'instrument' | 'year' | 'agency' | 'encoding' | 'limits' | 'unansweredZero' | 'labels' | 'form' | 'aliases'
+    | 'instrument'
+    | 'year'
+    | 'agency'
+    | 'encoding'
+    | 'limits'
+    | 'unansweredZero'
+    | 'labels'
+    | 'form'
+    | 'aliases'
+    | 'sheets'
+    | 'headerRow'
   > {
+  /** Columns by letter or header, by what they hold: `{ unit: 'F' }`. */
+  readonly columns?: Readonly<Partial<Record<SurveyRole, string | readonly string[]>>> | undefined
   /** The variant of units that name none: `A`, `B`. */
   readonly variant?: string | undefined
   /** The unit of files that name none. */
@@ -57,6 +71,9 @@ const encodingOf = ({ encoding }: Pick<ReadOptions, 'encoding'>): Asked['encodin
   throw unknown('encoding', String(encoding))
 }
 
+const choicesOf = ({ columns, sheets = [], headerRow }: Pick<SurveyOptions, 'columns' | 'sheets' | 'headerRow'>) =>
+  surveyChoices({ column: columnsIn(columns), sheet: sheets, headerRow: headerRow?.toString() })
+
 const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
   const { year, population, seed = 1, bootstrap = 1000, limits } = options
   return {
@@ -69,6 +86,7 @@ const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
     form: options.form ?? null,
     unit: options.unit ?? null,
     agency: options.agency ?? null,
+    choices: choicesOf(options),
     scores: options.scores ?? [],
     aliases: options.aliases ?? null,
     population: typeof population === 'number' ? counted('population', population, 1) : (population ?? null),
@@ -123,7 +141,11 @@ export const surveyWorkbook = async (run: SurveyRun, language: Language = 'id'):
 export const surveyTallies = (run: SurveyRun): string => [...tallyText(run)].join('')
 
 /** For which table the statement of {@link surveySql} is written. */
-export interface SqlTableOptions extends Pick<ReadOptions, 'instrument' | 'year' | 'unansweredZero' | 'encoding'> {
+export interface SqlTableOptions
+  extends Pick<
+    SurveyOptions,
+    'instrument' | 'year' | 'unansweredZero' | 'encoding' | 'columns' | 'sheets' | 'headerRow'
+  > {
   /** A survey file, whose header says what the columns are called. Without it: a table with the columns that are advised. */
   readonly file?: string | undefined
   /** The table's name, where it is not the file itself. */
@@ -146,5 +168,6 @@ export const surveySql = async (engine: SqlEngine, options: SqlTableOptions = {}
     variant: options.variant ?? null,
     unansweredZero: options.unansweredZero ?? false,
     encoding: encodingOf(options),
+    choices: choicesOf(options),
   })
 }

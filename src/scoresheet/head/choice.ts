@@ -1,3 +1,4 @@
+import type { Row } from '../../formats/table.js'
 import { matchable, type Role } from '../words.js'
 
 /** The texts of a row that could be a header, by column. */
@@ -11,6 +12,14 @@ export interface Chosen<R extends string = Role> {
   /** Choices of roles for which no column was found, as they were typed: "unit=OPD". */
   readonly lost: readonly string[]
 }
+
+/** How many columns the rows reach over. */
+export const widthOf = (rows: readonly Row[]): number =>
+  rows.reduce(
+    (width, { cells }) =>
+      cells.reduce((most, cell) => (cell.text.trim() === '' ? most : Math.max(most, cell.column + 1)), width),
+    0,
+  )
 
 /** The column of a letter, zero-based; null where the sheet does not reach so far. */
 const lettered = (choice: string, width: number): number | null => {

@@ -3,6 +3,7 @@ import type { Remark } from '../../finding/finding.js'
 import type { Range, Row } from '../../formats/table.js'
 import type { Decisions, Layout, Vocabulary } from '../layout.js'
 import { matchable, roleOf } from '../words.js'
+import { widthOf } from './choice.js'
 import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
 import { duplicates, lostChoice, reserved, settleScore } from './rivals.js'
@@ -17,14 +18,6 @@ export interface Found {
 
 const sameHeaders = (a: Candidate, b: Candidate): boolean =>
   [...a.headers].every(([column, text]) => matchable(b.headers.get(column) ?? '') === matchable(text))
-
-/** How many columns the rows reach over. */
-const widthOf = (rows: readonly Row[]): number =>
-  rows.reduce(
-    (width, { cells }) =>
-      cells.reduce((most, cell) => (cell.text.trim() === '' ? most : Math.max(most, cell.column + 1)), width),
-    0,
-  )
 
 /** A letter fits any row: below the header that was found, other rows are headers only by their words. */
 const byWords = (terms: Terms, { reading: { chosen } }: Candidate): Terms => {

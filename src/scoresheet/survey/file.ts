@@ -2,6 +2,8 @@ import { type Finding, finding, Refusal, type Remark } from '../../finding/findi
 import type { CsvLimits } from '../../formats/limits.js'
 import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
+import type { SurveyChoices } from './choices.js'
+import type { SurveyLayout } from './head.js'
 import {
   closeSheet,
   type Opened,
@@ -28,6 +30,8 @@ export interface SurveyFileReading {
 interface Read {
   readonly table: Table
   readonly reading: SurveyReading | null
+  /** Why a sheet is not read, where there is more to say than that it is no survey. */
+  readonly why: readonly Remark[]
 }
 
 const isRead = (read: Read): read is Read & { readonly reading: SurveyReading } => read.reading !== null
@@ -38,7 +42,13 @@ const NO_ROWS = { read: 0, used: 0, refused: 0 }
 const NEEDED = 'unit, pertanyaan 1 … n'
 
 /** Hidden sheets are read only where no visible one holds a survey. */
-const readAll = (tables: readonly Table[], read: (table: Table) => Read): { reads: Read[]; remarks: Remark[] } => {
+const readAll = (
+  tables: readonly Table[],
+  { sheets }: SurveyChoices,
+  read: (table: Table) => Read,
+): { reads: Read[]; remarks: Remark[] } => {
+  if (sheets.length > 0)
+    return { reads: tables.filter(({ name }) => name !== null && sheets.includes(name)).map(read), remarks: [] }
   const visible = tables.filter((table) => !table.hidden).map(read)
   const concealed = tables.filter((table) => table.hidden)
   const hidden = (table: Table): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name })
@@ -49,10 +59,19 @@ const readAll = (tables: readonly Table[], read: (table: Table) => Read): { read
 }
 
 const passedOver = (reads: readonly Read[]): readonly Remark[] => {
-  if (!reads.some(isRead)) return [{ code: 'E-HEAD-MISSING', expected: NEEDED }]
-  return reads
-    .filter((read) => !isRead(read))
-    .map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))
+  const unread = reads.filter((read) => !isRead(read))
+  const lost = unread.flatMap(({ table, why }) => why.map((remark) => ({ sheet: table.name, ...remark })))
+  if (unread.length === reads.length) return lost.length > 0 ? lost : [{ code: 'E-HEAD-MISSING', expected: NEEDED }]
+  const ignored = unread.filter(({ why }) => why.length === 0)
+  return [...lost, ...ignored.map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))]
+}
+
+/** A sheet that was chosen and is not there, with those that are. */
+const lostSheets = (tables: readonly Table[], { sheets }: SurveyChoices): readonly Remark[] => {
+  const lost = sheets.filter((sheet) => !tables.some(({ name }) => name === sheet))
+  if (lost.length === 0 || lost.length < sheets.length) return []
+  const names = tables.flatMap(({ name }) => name ?? [])
+  return [{ code: 'E-SHEET-MISSING', found: sheets.join(', '), expected: names.join(' | ') || null }]
 }
 
 const summed = (readings: readonly SurveyReading[]): SurveyReading['rows'] =>
@@ -85,11 +104,13 @@ export const readSurveyFile = (
 ): SurveyFileReading => {
   try {
     const workbook = open()
-    const read = (table: Table): Read => ({
-      table,
-      reading: readSurveySheet(table, variants, rules, heard?.(table.name) ?? null),
-    })
-    const { reads, remarks } = readAll(workbook.tables, read)
+    const [lost] = lostSheets(workbook.tables, rules.choices)
+    if (lost) return { sources: [], findings: [finding(file, lost)], rows: NO_ROWS }
+    const read = (table: Table): Read => {
+      const reading = readSurveySheet(table, variants, rules, heard?.(table.name) ?? null)
+      return 'tallies' in reading ? { table, reading, why: [] } : { table, reading: null, why: reading.remarks }
+    }
+    const { reads, remarks } = readAll(workbook.tables, rules.choices, read)
     const good = reads.filter(isRead)
     const findings = [
       ...readerRemarks(workbook).map((remark) => finding(file, remark)),
@@ -115,10 +136,15 @@ export interface Begun {
   readonly limits: CsvLimits
 }
 
+/** A chosen column behind the last heading is for the reader of all files to walk to. */
+const isWithin = ({ width, columns, cells }: SurveyLayout): boolean =>
+  [...columns.values(), [...cells.values()]].flat().every((column) => width === null || column < width)
+
 /** A beginning that is broken is for the reader of all files to refuse. */
 const openedOrNull = (table: Table, variants: Variants, rules: SurveyRules): Opened | null => {
   try {
-    return openSurvey(table, variants, rules)
+    const opened = openSurvey(table, variants, rules)
+    return opened.sheet && isWithin(opened.sheet.layout) ? opened : null
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
@@ -136,7 +162,8 @@ export const scanSurveyFile = (
   rules: SurveyRules,
   heard: Heard | null = null,
 ): SurveyFileReading | null => {
-  const opened = openedOrNull(begun.table, variants, rules)
+  // A text file has no sheet to choose, which is told with the workbooks.
+  const opened = rules.choices.sheets.length > 0 ? null : openedOrNull(begun.table, variants, rules)
   if (!opened || (!begun.whole && opened.seen < HEADER_ROWS)) return null
   if (!scanSurvey(begun.source, opened.sheet, begun.dialect, begun.limits, heard)) return null
   const reading = closeSheet(opened.sheet, opened.remarks)

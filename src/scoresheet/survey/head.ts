@@ -1,8 +1,10 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
+import { widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
 import { matchable, narrowest, type Role, roleOf, scoreWord } from '../words.js'
+import { type ChosenHead, headChosen, headsTallies, lostIn, type SurveyChoices } from './choices.js'
 import { type Label, readLabel, type Slot, slotsOf } from './label.js'
 
 /** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
@@ -61,20 +63,24 @@ type Headers = ReadonlyMap<number, string>
 const textsOf = (row: Row): Headers =>
   new Map(row.cells.flatMap((cell) => (cell.text.trim() === '' ? [] : [[cell.column, cell.text] as const])))
 
+const isNaming = (role: string): role is Role => [...NAMING].some((each) => each === role)
+
 /** A year of birth or a survey's period is not the year of the evaluation. */
 const namingRole = (header: string): Role | null => {
   const role = roleOf(header)
   return role && NAMING.has(role) && !(role === 'year' && matchable(header).startsWith('periode')) ? role : null
 }
 
-const namingColumns = (headers: Headers): ReadonlyMap<Role, readonly number[]> => {
+const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role, readonly number[]> => {
   const columns = new Map<Role, number[]>()
-  for (const [column, text] of headers) {
+  const add = (role: Role, column: number) => columns.set(role, [...(columns.get(role) ?? []), column])
+  for (const [column, role] of chosen.roles) if (isNaming(role)) add(role, column)
+  for (const [column, text] of free) {
     const role = namingRole(text)
-    if (role) columns.set(role, [...(columns.get(role) ?? []), column])
+    if (role && !decided.has(role)) add(role, column)
   }
   const units = columns.get('unit')
-  if (units) columns.set('unit', [...narrowest(units, (column) => headers.get(column) ?? '')])
+  if (units && !decided.has('unit')) columns.set('unit', [...narrowest(units, (column) => free.get(column) ?? '')])
   return columns
 }
 
@@ -118,11 +124,15 @@ const questionColumns = (headers: Headers, variants: readonly (readonly Known[])
   })
 }
 
-const cellColumns = (headers: Headers): ReadonlyMap<TallyRole, number> => {
+const isTallyRole = (role: string): role is TallyRole => role === 'score' || role in WORDS
+
+const cellColumns = ({ free, chosen }: ChosenHead): ReadonlyMap<TallyRole, number> => {
   const columns = new Map<TallyRole, number>()
-  for (const [column, text] of headers) {
+  const add = (role: TallyRole, column: number) => columns.has(role) || columns.set(role, column)
+  for (const [column, role] of chosen.roles) if (isTallyRole(role)) add(role, column)
+  for (const [column, text] of free) {
     const role = tallyRole(text)
-    if (role && !columns.has(role)) columns.set(role, column)
+    if (role) add(role, column)
   }
   return columns
 }
@@ -134,12 +144,30 @@ const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, numbe
   return cells.has('score') && !cells.has('n') ? 'single' : null
 }
 
-const layoutAt = (row: Row, variants: readonly (readonly Known[])[]): SurveyLayout | null => {
+/** How headers are looked for: the questions of each variant, what the operator chose, how wide the table is. */
+interface Terms {
+  readonly variants: readonly (readonly Known[])[]
+  readonly choices: SurveyChoices
+  readonly width: number
+}
+
+const layoutAt = (row: Row, { variants, choices, width }: Terms): FoundSurvey | null => {
   const headers = textsOf(row)
   if (headers.size < 2) return null
-  const [questions, cells] = [questionColumns(headers, variants), cellColumns(headers)]
+  const head = headChosen(headers, choices, width)
+  if (choices.headerRow === null && !headsTallies(head, headers)) return null
+  const [questions, cells] = [head.isTallied ? [] : questionColumns(head.free, variants), cellColumns(head)]
   const kind = kindOf(questions, cells)
-  return kind && { kind, row: row.number, width: row.width, headers, columns: namingColumns(headers), questions, cells }
+  if (!kind) return null
+  const columns = namingColumns(head)
+  const layout = { kind, row: row.number, width: row.width, headers, columns, questions, cells }
+  return { layout, lost: lostIn(head, headers, row) }
+}
+
+/** A header, and what is said of choices that are none of its columns. */
+interface FoundSurvey {
+  readonly layout: SurveyLayout
+  readonly lost: readonly Remark[]
 }
 
 const doubled = ({ columns, headers, row }: SurveyLayout): readonly Remark[] =>
@@ -157,18 +185,24 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
   below.questions.length >= above.questions.length &&
   below.questions.every(({ label }) => label.bare === null && label.item !== null && label.item.code !== null)
 
-/** Finds the header of a survey by its words among the first rows of a sheet; null where the sheet is none. */
+/**
+ * Finds the header of a survey by its words and the operator's choices among the first rows of a sheet; null where the
+ * sheet is none. Without a layout a choice led nowhere, which the remarks say.
+ */
 export const findSurvey = (
   rows: readonly Row[],
   variants: readonly (readonly Known[])[],
-): { readonly layout: SurveyLayout; readonly remarks: readonly Remark[] } | null => {
+  choices: SurveyChoices,
+): { readonly layout: SurveyLayout | null; readonly remarks: readonly Remark[] } | null => {
+  const terms: Terms = { variants, choices, width: widthOf(rows) }
   for (const [i, row] of rows.entries()) {
-    const first = layoutAt(row, variants)
+    if (choices.headerRow !== null && row.number !== choices.headerRow) continue
+    const first = layoutAt(row, terms)
     if (!first) continue
     const next = rows[i + 1]
-    const second = next ? layoutAt(next, variants) : null
-    const layout = second && repeats(second, first) ? second : first
-    return { layout, remarks: doubled(layout) }
+    const second = next ? layoutAt(next, terms) : null
+    const { layout, lost } = second && repeats(second.layout, first.layout) ? second : first
+    return lost.length > 0 ? { layout: null, remarks: lost } : { layout, remarks: doubled(layout) }
   }
   return null
 }

@@ -42,6 +42,13 @@ export interface Opened {
   readonly remarks: readonly Remark[]
 }
 
+/** A sheet that is not read: no survey, or one of which the operator chose what it has not. */
+export interface Unopened {
+  readonly sheet: null
+  /** Why, where there is more to say than that it is no survey. */
+  readonly remarks: readonly Remark[]
+}
+
 const firstRows = (rows: Iterator<Row>): Row[] => {
   const first: Row[] = []
   while (first.length < HEADER_ROWS) {
@@ -52,13 +59,12 @@ const firstRows = (rows: Iterator<Row>): Row[] => {
   return first
 }
 
-/** Opens a sheet that holds a survey: its header is found by its words. Null where it holds none. */
-export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules): Opened | null => {
+/** Opens a sheet that holds a survey: its header is found by its words and by what the operator chose. */
+export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules): Opened | Unopened => {
   const rest = table.rows()[Symbol.iterator]()
   const first = firstRows(rest)
-  const found = findSurvey(first, variants)
-  if (!found) return null
-  const { layout, remarks } = found
+  const { layout, remarks } = findSurvey(first, variants, rules.choices) ?? { layout: null, remarks: [] }
+  if (!layout) return { sheet: null, remarks }
   const above = first.filter((row) => row.number < layout.row)
   const sheet = openSheet(table, layout, above, rules)
   return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
@@ -98,15 +104,15 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
   }
 }
 
-/** Reads one sheet row by row; `heard` is told of every respondent. Null where the sheet holds no survey. */
+/** Reads one sheet row by row; `heard` is told of every respondent. */
 export const readSurveySheet = (
   table: Table,
   variants: Variants,
   rules: SurveyRules,
   heard: Heard | null = null,
-): SurveyReading | null => {
+): SurveyReading | Unopened => {
   const opened = openSurvey(table, variants, rules)
-  if (!opened) return null
+  if (!opened.sheet) return opened
   const take = taker(opened.sheet, heard)
   for (const row of opened.first) take(row)
   for (let next = opened.rest.next(); !next.done; next = opened.rest.next()) take(next.value)

@@ -6,6 +6,7 @@ import { type Gathering, gathering } from '../gather.js'
 import { type Labels, readLabels } from '../labels.js'
 import { type NameReader, nameReader } from '../names.js'
 import { matchable, presentable } from '../words.js'
+import type { SurveyChoices } from './choices.js'
 import type { SurveyLayout } from './head.js'
 import { identityColumns } from './identity.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
@@ -25,6 +26,8 @@ export interface SurveyRules {
   /** The unit that files without a unit's name speak of, if the operator named one. */
   readonly unit: string | null
   readonly agency: string | null
+  /** What the operator decided of sheets, columns and header. */
+  readonly choices: SurveyChoices
 }
 
 /** Everything that stays the same while the rows of one sheet are read. */

@@ -4,6 +4,7 @@ import type { ByteSource, Workbook } from '../../../src/formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../../../src/instrument/answers.js'
 import { rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument, SurveyForm } from '../../../src/instrument/schema.js'
+import { UNCHOSEN } from '../../../src/scoresheet/survey/choices.js'
 import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
 import {
   type SettledSurveys,
@@ -41,6 +42,7 @@ export const RULES = {
   labels: new Map<string, number>(),
   unit: null,
   agency: null,
+  choices: UNCHOSEN,
 }
 
 export const sourceOf = (bytes: Uint8Array): ByteSource => ({

@@ -66,7 +66,7 @@ const scan = (bytes: Uint8Array, rules: Rules, chunk: number): Result | null => 
   const { heard, hear } = listener()
   const { tables, dialect } = readCsv(sourceOf(bytes), { limits: CSV_LIMITS })
   const opened = tables[0] ? openSurvey(tables[0], VARIANTS, rules) : null
-  if (!opened || !scanSurvey(sourceOf(bytes), opened.sheet, dialect, CSV_LIMITS, hear, chunk)) return null
+  if (!opened?.sheet || !scanSurvey(sourceOf(bytes), opened.sheet, dialect, CSV_LIMITS, hear, chunk)) return null
   const reading = closeSheet(opened.sheet, opened.remarks)
   const findings = reading.remarks.map(
     (remark): Finding => ({

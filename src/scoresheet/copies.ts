@@ -1,10 +1,9 @@
 import { equal } from '../exact/exact.js'
-import { cellOf, type Place } from '../finding/place.js'
 import type { Table } from '../formats/table.js'
 import type { Entry, FilledForm } from './form.js'
 import { sameKey } from './identity.js'
 import type { Ready } from './ready.js'
-import { placeOf, type Telling, tell, tellOnce } from './tell.js'
+import { cellSeenFrom, placeOf, sheetSeenFrom, type Telling, tell, tellOnce } from './tell.js'
 
 /** What spreadsheets call the copy of a sheet: "Dinsos (2)", "Copy of Dinsos", "Salinan dari Dinsos". */
 const COPY_NAME = [/^(.*\S) ?\(\d{1,3}\)$/u, /^(?:copy of|salinan dari|salinan) (\S.*)$/iu]
@@ -45,12 +44,6 @@ const isCopy = (ready: Ready, form: FilledForm, original: FilledForm): boolean =
   })
 }
 
-/** Where something stands for one who looks from another place: the sheet where the file is the same, else both. */
-const seenFrom = ({ origin: from }: Place, { origin }: Place): string => {
-  if (from.file !== origin.file) return [origin.file, origin.sheet].filter((part) => part !== null).join(' › ')
-  return origin.sheet ?? origin.file
-}
-
 /** Each form that is a copy of an earlier one, with that one. */
 type Copies = ReadonlyMap<FilledForm, FilledForm>
 
@@ -79,7 +72,7 @@ export const withoutCopies = (
   if (forms.length < 2) return forms
   const copies = countedIn(copiesIn(ready, forms), forms)
   for (const [form, original] of copies) {
-    const [place, found] = [placeOf(form), seenFrom(placeOf(form), placeOf(original))]
+    const [place, found] = [placeOf(form), sheetSeenFrom(placeOf(form), placeOf(original))]
     const key = `copy ${form.origin.file} ${form.origin.sheet} ${found}`
     tellOnce(telling, key, place, { code: 'N-SHEET-TWICE', cell: null, found, unit })
   }
@@ -108,8 +101,7 @@ export const withoutRepeats = (
     const told = differing.length > 0 ? differing : repeated
     const [first] = told
     if (first) {
-      const { place } = first.before
-      const expected = `${seenFrom(first.entry.place, place)}!${cellOf(place)}`
+      const expected = cellSeenFrom(first.entry.place, first.before.place)
       const found = told.map(({ code }) => code).join(', ')
       tell(telling, first.entry.place, { code: 'E-ROW-DUP', found, expected, unit, count: told.length })
     }

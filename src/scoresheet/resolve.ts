@@ -1,6 +1,6 @@
 import type { UnitScores } from '../engine/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
-import { cellOf, type Place } from '../finding/place.js'
+import type { Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { agreedGroups } from './agency-group.js'
 import { tellAgencyless } from './agencyless.js'
@@ -14,7 +14,7 @@ import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { nearPairs } from './near.js'
 import { type Ready, readyOf } from './ready.js'
 import { byPrintedNumbers } from './running.js'
-import { faultsOf, firstOf, nameCell, placeOf, type Telling, tell, toldBy } from './tell.js'
+import { cellSeenFrom, faultsOf, firstOf, nameCell, placeOf, type Telling, tell, toldBy } from './tell.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { matchable } from './words.js'
 
@@ -185,20 +185,13 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
   }
 }
 
-/** A cell as another place names it: with its sheet, and its file where that is another one. */
-const seenFrom = ({ origin: from }: Place, place: Place): string => {
-  const { file, sheet } = place.origin
-  const cell = sheet === null ? cellOf(place) : `${sheet}!${cellOf(place)}`
-  return file === from.file ? cell : `${file} › ${cell}`
-}
-
 /** Two names that may be one unit or one agency are told, with both spellings and both cells. */
 const tellNear = (context: Context, units: readonly UnitScores[], formOf: ReadonlyMap<string, FilledForm>): void => {
   for (const { kind, first, later } of nearPairs(units)) {
     const [before, form] = [formOf.get(first.key), formOf.get(later.key)]
     if (!before || !form) continue
     const place = nameCell(form, kind)
-    const expected = `${first[kind]} (${seenFrom(place, nameCell(before, kind))})`
+    const expected = `${first[kind]} (${cellSeenFrom(place, nameCell(before, kind))})`
     tell(context, place, { code: 'W-NAME-NEAR', found: later[kind], expected, unit: later[kind] })
   }
 }

@@ -34,7 +34,7 @@ const partOf = (part: string, date: Date): string => {
 /** The order of day, month and year in a cell's format; American orders are what the file stores for "as is usual here". */
 const orderIn = (format: string | null): string => {
   const bare = (format ?? '')
-    .replace(/\[[^\]]*\]|"[^"]*"|[_*]./g, '')
+    .replace(/\[[^\][]*\]|"[^"]*"|[_*]./g, '')
     .replace(/\\(.)/g, '$1')
     .split(';', 1)[0]
     ?.trim()

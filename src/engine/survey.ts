@@ -108,7 +108,7 @@ const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: str
 }
 
 /** How many answers the respondents of a unit did not give. */
-const leftOut = ({ parts }: SurveyPlan, { respondents, n }: Tally): bigint => {
+export const leftOut = ({ parts }: SurveyPlan, { respondents, n }: Tally): bigint => {
   let count = 0
   for (const { questions } of parts) for (const { slot } of questions) count += respondents - (n[slot] ?? 0)
   return BigInt(count)

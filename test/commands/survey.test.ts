@@ -105,7 +105,7 @@ describe('ipp survey', () => {
       expect(units[0]).toMatchObject({ interval: null, sampling: { method: null, unavailable: 'few' } })
       const { out } = await survey(file, 's.csv', '--lang', 'en')
       expect(out).toContain('interval and probabilities not available, because of fewer than 10 respondents (')
-      expect((await survey(file, 's.csv', '--format', 'csv')).out).toMatch(/few,,few\n$/)
+      expect((await survey(file, 's.csv', '--format', 'csv')).out).toMatch(/few,,few,0\n$/)
     }
     const { units } = await jsonOf(halves(10), 's.csv')
     expect(units[0].sampling).toEqual({ method: 'bootstrap-t', unavailable: null })
@@ -134,7 +134,7 @@ describe('ipp survey', () => {
     })
     expect((await survey(halves(6), ...args)).out).toContain('all asked: no sampling error (A).')
     expect((await survey(halves(6), ...args, '--format', 'csv')).out).toContain(',4.50,4.50,4.50,')
-    expect((await survey(halves(6), ...args, '--format', 'csv')).out).toMatch(/few,all-asked,\n$/)
+    expect((await survey(halves(6), ...args, '--format', 'csv')).out).toMatch(/few,all-asked,,0\n$/)
   })
 
   test('the more of the users were asked, the narrower the interval', async () => {

@@ -1,7 +1,7 @@
 import { type Exact, exact, toNumber } from '../../exact/exact.js'
 import { questionsOf } from '../../instrument/answers.js'
 import type { Instrument, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
-import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../survey.js'
+import { leftOut, type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../survey.js'
 import type { UnitName } from '../unit.js'
 import { cronbachAlpha } from './alpha.js'
 import { type Interval, middle } from './bootstrap.js'
@@ -51,6 +51,8 @@ export interface SurveyResult {
   readonly outcome: SurveyOutcome | null
   /** The form's figure, null where it has none. */
   readonly figure: Exact | null
+  /** How many answers its respondents did not give; null where an error stands against the answers. */
+  readonly unanswered: number | null
   readonly questions: readonly QuestionResult[]
   /** Cronbach's alpha and over how many complete sheets; null where only tallies are known or it is not defined. */
   readonly alpha: { readonly value: number; readonly respondents: number } | null
@@ -176,6 +178,7 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
     unit,
     outcome,
     figure,
+    unanswered: plan && outcome ? Number(leftOut(plan, tally)) : null,
     questions: variant ? questionResults(variant, tally) : [],
     alpha: seen && unit.single ? alphaOf(seen, place) : null,
     sampling,

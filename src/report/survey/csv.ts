@@ -34,6 +34,7 @@ const UNIT = [
   'flags',
   'method',
   'unavailable',
+  'unanswered',
 ] as const
 
 const QUESTION = ['question', 'aspect', 'n', 'mean'] as const
@@ -95,6 +96,7 @@ const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
     result.flags.join(' '),
     result.sampling.method,
     result.sampling.unavailable,
+    result.unanswered,
   ]
 }
 

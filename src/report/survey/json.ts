@@ -65,6 +65,7 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     year: unit.year,
     source: unit.single ? 'respondents' : 'tallies',
     respondents: unit.respondents,
+    unanswered: result.unanswered,
     status: statusOf(result),
     figure: published(result.figure, run),
     interval: interval(result.interval),

@@ -2,6 +2,7 @@ import { DUPLICATES_UP_TO } from '../../engine/survey/observe.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import { counted } from '../figure.js'
+import { plain } from '../plain.js'
 import type { Language } from '../run.js'
 import { type Resting, restingLines } from '../text/foot.js'
 import { SURVEY } from '../wording/survey.js'
@@ -24,12 +25,25 @@ export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Langu
   return [
     words.rule(form.id, words.averaging[form.averaging.value], sure[form.averaging.confidence]),
     least,
-    words.left(words.unanswered[form.unanswered.value], sure[form.unanswered.confidence]),
+    words.left(words.leaving[form.unanswered.value], sure[form.unanswered.confidence]),
     ...(replicates > 0
       ? [words.bootstrap(counted(replicates, language), seed, counted(LEAST_RESPONDENTS, language))]
       : [words.noBootstrap]),
     ...(replicates > 0 && form.averaging.value === 'by-aspect' ? [words.linear] : []),
   ]
+}
+
+/** As many units as are named in one note. */
+const NAMED = 10
+
+/** How many answers were not given; nothing where all were. */
+const unansweredLines = (results: readonly SurveyResult[], language: Language): readonly string[] => {
+  const lacking = results.filter(({ unanswered }) => (unanswered ?? 0) > 0)
+  if (lacking.length === 0) return []
+  const count = lacking.reduce((sum, { unanswered }) => sum + (unanswered ?? 0), 0)
+  const units = lacking.map(({ unit, unanswered }) => `${plain(unit.unit)} ${counted(unanswered ?? 0, language)}`)
+  const others = units.length > NAMED ? counted(units.length - NAMED, language) : null
+  return [SURVEY[language].unansweredNote(counted(count, language), units.slice(0, NAMED), others)]
 }
 
 /**
@@ -48,6 +62,7 @@ export const noteLines = (
   const flags = new Set(results.flatMap((each) => each.flags))
   return [
     ...restingLines(resting, language),
+    ...unansweredLines(results, language),
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(hasDashes && results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
     ...samplingLines(results, language),

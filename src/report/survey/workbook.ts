@@ -75,6 +75,7 @@ const unitGrid = (plan: SurveyPlan): Grid => {
   return gridOf([
     ...who(plan),
     column('respondents', words.respondents, LOOK.wide, 12),
+    column('unanswered', words.unanswered, LOOK.wide, 12),
     ...bounds('figure', run.form.id),
     column('sampling', words.sampling, LOOK.text, 26),
     column('alpha', words.alpha, LOOK.two),
@@ -101,6 +102,7 @@ const unitCells = (result: SurveyResult, { run, words, language }: SurveyPlan): 
   return {
     ...whoCells(result),
     respondents: { value: unit.respondents },
+    unanswered: shown(result.unanswered),
     figure: rounded(result.figure),
     'figure low': shown(interval?.low),
     'figure high': shown(interval?.high),

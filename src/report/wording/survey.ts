@@ -9,7 +9,10 @@ export interface SurveyWords {
   readonly confidence: Readonly<Record<Confidence, string>>
   readonly averaging: Readonly<Record<SurveyForm['averaging']['value'], string>>
   readonly below: Readonly<Record<SurveyForm['below']['value'], string>>
-  readonly unanswered: Readonly<Record<SurveyForm['unanswered']['value'], string>>
+  readonly leaving: Readonly<Record<SurveyForm['unanswered']['value'], string>>
+  readonly unanswered: string
+  /** How many answers were not given, and by the respondents of which units. */
+  readonly unansweredNote: (count: string, units: readonly string[], others: string | null) => string
   readonly rule: (form: string, averaging: string, confidence: string) => string
   readonly least: (count: string, below: string, confidence: string, belowConfidence: string) => string
   readonly leastUnknown: (notice: string, confidence: string) => string
@@ -73,7 +76,10 @@ const ID: SurveyWords = {
     'f02-only': 'indeks dari F-02 saja, diperingkat terpisah',
     zero: 'F-03 dihitung 0',
   },
-  unanswered: { 'left-out': 'tidak dihitung', zero: 'dihitung 0' },
+  leaving: { 'left-out': 'tidak dihitung', zero: 'dihitung 0' },
+  unanswered: 'Tak terjawab',
+  unansweredNote: (count, units, others) =>
+    `Pertanyaan yang tidak dijawab: ${count} sel (${units.join('; ')}${others === null ? '' : `; ${others} unit lain`}).`,
   rule: (form, averaging, confidence) => `${form} = ${averaging} (${confidence}).`,
   least: (count, below, confidence, belowConfidence) =>
     `Responden paling sedikit ${count} (${confidence}); kurang dari itu: ${below} (${belowConfidence}).`,
@@ -163,7 +169,10 @@ const EN: SurveyWords = {
     'f02-only': 'index from F-02 alone, ranked apart',
     zero: 'F-03 counts as 0',
   },
-  unanswered: { 'left-out': 'are left out', zero: 'count as 0' },
+  leaving: { 'left-out': 'are left out', zero: 'count as 0' },
+  unanswered: 'Unanswered',
+  unansweredNote: (count, units, others) =>
+    `Questions that were not answered: ${count} ${count === '1' ? 'cell' : 'cells'} (${units.join('; ')}${others === null ? '' : `; ${others} more units`}).`,
   rule: (form, averaging, confidence) => `${form} = ${averaging} (${confidence}).`,
   least: (count, below, confidence, belowConfidence) =>
     `Least respondents: ${count} (${confidence}); with fewer: ${below} (${belowConfidence}).`,

@@ -102,7 +102,7 @@ const surveyRules = (form: SurveyForm, plan: Plan): readonly SheetRow[] => {
     least: form.least.value === null ? noLeast : String(form.least.value),
     below: said.below[form.below.value],
     notice: String(form.notice.value),
-    unanswered: said.unanswered[form.unanswered.value],
+    unanswered: said.leaving[form.unanswered.value],
     duplicates: duplicatesKept,
   }
   const KEYS = ['averaging', 'least', 'below', 'notice', 'unanswered', 'duplicates'] as const

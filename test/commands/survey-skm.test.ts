@@ -87,4 +87,59 @@ describe('a table of SKM does not become an F-03', () => {
     expect((await surveyed(csv(table(14, (n) => `u_${n}`)))).codes).not.toContain('W-SURVEY-SKM')
     expect((await surveyed(csv(table(14, (n) => `Pertanyaan ${n}`)))).codes).not.toContain('W-SURVEY-SKM')
   })
+
+  const LONG = [
+    'Persyaratan',
+    'Sistem, Mekanisme, dan Prosedur',
+    'Waktu Penyelesaian',
+    'Biaya/Tarif',
+    'Produk Spesifikasi Jenis Pelayanan',
+    'Kompetensi Pelaksana',
+    'Perilaku Pelaksana',
+    'Penanganan Pengaduan, Saran dan Masukan',
+    'Sarana dan Prasarana',
+  ]
+  const SHORT = ['Persyaratan', 'Prosedur', 'Waktu', 'Biaya', 'Produk', 'Kompetensi', 'Perilaku', 'Sarana', 'Pengaduan']
+  test.each([
+    ['as the regulation has them', LONG],
+    ['in capitals and short', SHORT.map((word) => word.toUpperCase())],
+    ['numbered as U1 …', LONG.map((word, i) => `U${i + 1}. ${word}`)],
+    ['with the number behind', LONG.map((word, i) => `${word} (U${i + 1})`)],
+    ['numbered as 1. …', LONG.map((word, i) => `${i + 1}. ${word}`)],
+  ])('with the words of its nine elements in the header it is an error: %s', async (_, words) => {
+    const rows = [
+      ['No', 'Nama Unit', ...words.map((word) => `"${word}"`)],
+      ...sheets(9).map((row) => ['1', 'Dinas A', ...row]),
+    ]
+    const { exit, codes, figure, err } = await surveyed(csv(rows))
+    expect([exit, codes, figure]).toEqual([1, ['E-SURVEY-SKM'], null])
+    expect(err).toContain('--form F-03')
+    const plain = rows.map((row) => row.map((text) => text.replaceAll('"', '')))
+    const book = await surveyed(await xlsxOf(new Map([['Data', [['Pengolahan data'], ...plain]]])), [], 's.xlsx')
+    expect([book.exit, book.codes]).toEqual([1, ['E-SURVEY-SKM']])
+  })
+
+  test('eight of those words beside questions of the form are no SKM', async () => {
+    const head = [...SHORT.slice(0, 8), ...heads(14, (n) => `u_${n}`)]
+    const { codes, figure } = await surveyed(csv([head, ...sheets(22)]))
+    expect(codes).not.toContain('E-SURVEY-SKM')
+    expect(figure).not.toBeNull()
+  })
+
+  test.each([
+    ['U1 … U9', heads(9)],
+    ['words', LONG.map((word) => `"${word}"`)],
+  ])('beside scoresheets it gives no index: headings %s', async (_, head) => {
+    const folder = folderWith('survei')
+    put(folder, { 'skm.csv': csv([['Unit', ...head], ...sheets(9).map((row) => ['DPMPTSP', ...row])]) })
+    const args = ['score', 'survei/lembar.csv', '--survey', 'skm.csv', '--format', 'json', '--lang', 'en']
+    const { exit, out, err } = await ipp(folder, args)
+    expect([exit, err.includes('SKM'), err.includes('--form F-03')]).toEqual([1, true, true])
+    const { units, findings } = JSON.parse(out) as {
+      units: readonly { unit: string; index: unknown }[]
+      findings: readonly { code: string }[]
+    }
+    expect(findings.map(({ code }) => code)).toContain('E-SURVEY-SKM')
+    expect(units.flatMap(({ unit, index }) => (unit === 'DPMPTSP' ? [index] : []))).toEqual([null])
+  })
 })

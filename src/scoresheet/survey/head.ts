@@ -6,6 +6,7 @@ import type { Known } from '../item.js'
 import { matchable, narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type ChosenHead, headChosen, headsTallies, lostIn, type SurveyChoices } from './choices.js'
 import { type Label, readLabel, type Slot, slotsOf } from './label.js'
+import { elementColumns } from './skm-words.js'
 
 /** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
 export interface SurveyLayout {
@@ -104,8 +105,17 @@ const counting = (numbers: readonly number[]): boolean =>
 
 const isFound = (slot: Slot | undefined): boolean => typeof slot === 'number' || slot === 'contradicts'
 
+/** The columns of another survey (SKM), that its reader can say so. */
+const columnsOfSkm = (headers: Headers): readonly Named[] =>
+  elementColumns(headers).flatMap((column) => {
+    const label = readLabel(headers.get(column) ?? '')
+    return label ? [{ column, label }] : []
+  })
+
 /** The columns that hold answers: by code, title or number; a lone number or a mere text is no question. */
 const questionColumns = (headers: Headers, variants: readonly (readonly Known[])[]): readonly Named[] => {
+  const ofSkm = columnsOfSkm(headers)
+  if (ofSkm.length > 0) return ofSkm
   const named = [...headers].flatMap(([column, text]): Named[] => {
     const label = namingRole(text) ? null : readLabel(text)
     return label ? [{ column, label }] : []

@@ -1,6 +1,7 @@
 import type { Row } from '../../formats/table.js'
 import { matchable } from '../words.js'
 import type { SurveyLayout } from './head.js'
+import { elementColumns } from './skm-words.js'
 import { offsetOf, pageOf, type Tallies } from './tallies.js'
 
 /**
@@ -42,14 +43,15 @@ const onItsScale = (tallies: Tallies): boolean => {
 }
 
 /**
- * What is to be said of a table that has the signs of SKM: an error where it has as many headings as SKM has elements, or
- * speaks of SKM itself; else a warning; null where it has not all of the signs.
+ * What is to be said of a table that has the signs of SKM: an error where its headings are the words of all elements, where
+ * it has as many headings as there are elements, or speaks of SKM itself; else a warning; null where it has not all signs.
  */
 export const skmIn = (
   layout: SurveyLayout,
   tallies: Tallies,
   spoken: boolean,
 ): 'E-SURVEY-SKM' | 'W-SURVEY-SKM' | null => {
+  if (layout.kind === 'answers' && elementColumns(layout.headers).length > 0) return 'E-SURVEY-SKM'
   const count = layout.kind === 'answers' ? headings(layout) : 0
   if (count < SKM.elements || count > SKM.most || count < layout.questions.length || !onItsScale(tallies)) return null
   return count === SKM.elements || spoken ? 'E-SURVEY-SKM' : 'W-SURVEY-SKM'

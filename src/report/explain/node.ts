@@ -68,6 +68,10 @@ const termNodes = (step: Step, entry: Entry, reading: Reading, indicators: Indic
   ]
 }
 
+/** How many answers a survey's figure is made without. */
+const withoutAnswers = ({ unanswered }: Step, { words }: Reading): readonly string[] =>
+  unanswered === undefined ? [] : [words.unanswered(String(unanswered))]
+
 /** Answers are pooled: questions asked about one by one, then all answers to all questions together. */
 const answers = (step: Step, reading: Reading, indicators: Indicators): Making => {
   const { words, lang } = reading
@@ -76,7 +80,7 @@ const answers = (step: Step, reading: Reading, indicators: Indicators): Making =
   const shown = step.terms.filter((term) => leadsTo(term, inside))
   const pooled = step.terms.length > 0 ? [words.answers(String(total), String(n), outcome(step.value, lang))] : []
   return {
-    facts: [...pooled, ...(step.place ? [placeText(step.place, words)] : [])],
+    facts: [...pooled, ...withoutAnswers(step, reading), ...(step.place ? [placeText(step.place, words)] : [])],
     parts: shown.map((term) => stepNode(term, 'mean', inside, indicators)),
   }
 }
@@ -94,7 +98,8 @@ const level =
   (entry: Entry) =>
   (step: Step, reading: Reading, indicators: Indicators): Making => {
     const inside = within(step, reading)
-    return { facts: [], parts: [...termNodes(step, entry, inside, indicators), ...resultNodes(step, reading)] }
+    const parts = [...termNodes(step, entry, inside, indicators), ...resultNodes(step, reading)]
+    return { facts: withoutAnswers(step, reading), parts }
   }
 
 const below = (step: Step, reading: Reading, indicators: Indicators): readonly string[] =>

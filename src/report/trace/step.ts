@@ -46,6 +46,8 @@ export interface StepJson extends FigureJson {
   readonly evaluator: string | null
   /** Of answers: how many, and their sum. */
   readonly answers: { readonly n: number; readonly sum: number } | null
+  /** Of a survey's figure: how many answers its respondents left out; null where they left out none. */
+  readonly unanswered: number | null
   /** Of a converted figure: the two points of the straight line. */
   readonly line: { readonly from: readonly string[]; readonly to: readonly string[] } | null
   readonly file: string | null
@@ -98,6 +100,7 @@ export const stepJson = (step: Step, about: Reading, entry: Entry = 'other'): St
     rule: subject.rule ? statementJson(subject.rule) : null,
     evaluator: step.evaluator ?? null,
     answers: answersJson(step),
+    unanswered: step.unanswered === undefined ? null : Number(step.unanswered),
     line: lineJson(step, about),
     file: place?.origin.file ?? null,
     sheet: place?.origin.sheet ?? null,

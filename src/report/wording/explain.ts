@@ -21,6 +21,7 @@ export interface ExplainWords {
   readonly evaluatorsMean: (calculation: string) => string
   readonly points: (score: string, points: string) => string
   readonly answers: (sum: string, n: string, mean: string) => string
+  readonly unanswered: (count: string) => string
   readonly given: string
   readonly convert: string
   readonly alone: string
@@ -71,6 +72,7 @@ const ID: ExplainWords = {
   evaluatorsMean: (calculation) => `rata-rata evaluator: ${calculation}`,
   points: (score, points) => `skor ${score} bernilai ${points} menurut tabel nilai instrumen`,
   answers: (sum, n, mean) => `semua jawaban: jumlah ${sum} ÷ banyaknya ${n} = ${mean}`,
+  unanswered: (count) => `tidak dijawab: ${count} sel`,
   given: 'angka jadi dari lembar',
   convert: 'diletakkan pada skala instrumen dengan garis lurus',
   alone: 'satu-satunya formulir, jadi nilainya adalah indeks',
@@ -127,6 +129,7 @@ const EN: ExplainWords = {
   evaluatorsMean: (calculation) => `mean of evaluators: ${calculation}`,
   points: (score, points) => `a score of ${score} earns ${points} by the instrument's table`,
   answers: (sum, n, mean) => `all answers: sum ${sum} ÷ number ${n} = ${mean}`,
+  unanswered: (count) => `not answered: ${count} ${count === '1' ? 'cell' : 'cells'}`,
   given: 'figure as given in the sheet',
   convert: "laid on the instrument's scale by a straight line",
   alone: 'the only form, so its figure is the index',

@@ -19,7 +19,7 @@ describe('inputs that no file holds', () => {
     mkdirSync(path.join(folder, 'kosong'))
     const { exit, files, err } = await ipp(folder, ['score', 'kosong', ...TINY])
     expect([exit, files]).toEqual([3, []])
-    expect(err).toContain('kosong: Berkas ini tidak dapat dibaca: foldernya tidak memuat lembar penilaian.')
+    expect(err).toContain('kosong\n    Berkas ini tidak dapat dibaca: foldernya tidak memuat lembar penilaian.')
   })
 
   it('a folder called like a workbook is still a folder', async () => {

@@ -290,6 +290,10 @@ export const respondentFindings = (instrument: Instrument, settled: SettledSurve
   return findings
 }
 
+/** That respondents of a unit left questions out; `ipp survey` says so below its table. */
+const leftOut = (unit: SurveyUnit, { unanswered = 0n }: Step): readonly Finding[] =>
+  unanswered === 0n ? [] : [finding(null, { code: 'N-SURVEY-UNANSWERED', unit: unit.unit, found: String(unanswered) })]
+
 /** What the surveys of a run come to under the instrument's rules. */
 export const surveyFigures = (instrument: Instrument, settled: SettledSurveys): SurveyFigures => {
   const { form } = surveyFormOf(instrument)
@@ -302,6 +306,7 @@ export const surveyFigures = (instrument: Instrument, settled: SettledSurveys): 
     else figures.set(unit.key, outcome.step)
     const found = told(form, each)
     if (found) findings.push(found)
+    if (outcome && 'step' in outcome) findings.push(...leftOut(unit, outcome.step))
   }
   return { formId: form.id, figures, apart, faulty, findings }
 }

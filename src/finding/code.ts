@@ -117,6 +117,7 @@ export const MEANING = {
   'N-SHEET-FOOT': 'rows below a table that are no units: signatures, notes',
   'N-SHEET-IGNORED': 'a sheet without scores was passed over',
   'N-SURVEY-FEW': 'fewer respondents than is usual, though no least number is broken',
+  'N-SURVEY-UNANSWERED': 'a figure of a survey of which some questions were left unanswered',
   'N-SHEET-TWICE': 'scores of a unit that repeat those of another sheet were read once',
   'N-YEAR-SKIPPED': 'rows of other years were left out as asked',
 } as const satisfies Record<`${'E' | 'W' | 'N'}-${string}`, string>

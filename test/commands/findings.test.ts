@@ -239,7 +239,7 @@ describe('too few respondents', () => {
     expect(await three(left('incomplete'))).toEqual({ codes: ['E-SURVEY-FEW'], basis: null })
     expect(await three(left('f02-only'))).toEqual({ codes: ['W-SURVEY-FEW'], basis: 'F-02' })
     expect(await three((text) => text.replace('"value": 10', '"value": 3'))).toEqual({
-      codes: ['N-SURVEY-FEW'],
+      codes: ['N-SURVEY-FEW', 'N-SURVEY-UNANSWERED'],
       basis: 'F-02+F-03',
     })
   })

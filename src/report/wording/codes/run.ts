@@ -193,6 +193,16 @@ export const RUN_WORDING = {
       fix: 'The figure counts all the same; ipp survey shows how precise it is.',
     },
   },
+  'N-SURVEY-UNANSWERED': {
+    id: {
+      what: 'Pertanyaan survei yang tidak dijawab responden unit ini[: {said} sel].',
+      fix: 'Bila jawabannya ada di lembar asli, lengkapi berkasnya; bila memang kosong, tidak ada yang perlu dilakukan.',
+    },
+    en: {
+      what: 'Questions of the survey that respondents of this unit left unanswered[: {said}].',
+      fix: 'Where the original sheets have the answers, complete the file; where they are blank, nothing has to be done.',
+    },
+  },
   'E-UNIT-MISSING': {
     id: {
       what: 'Unit ini ada di daftar unit, tetapi tidak ada lembar penilaiannya.',

@@ -166,5 +166,6 @@ export const soleAgency = (plan: Plan): Beside | null => {
     places,
     cell: (key) => on(plan.sheets.agencies, fixed(`${grid.at(key)}${RANKED_FROM}`)),
     words: plan.words,
+    language: plan.language,
   })
 }

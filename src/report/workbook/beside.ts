@@ -1,4 +1,6 @@
+import { decimal } from '../figure.js'
 import { plain } from '../plain.js'
+import type { Language } from '../run.js'
 import type { SheetWords } from '../wording/workbook.js'
 import { quoted } from './formula.js'
 
@@ -17,14 +19,17 @@ interface Outcome {
   /** The cell of the ranking that holds the name, the index, the letter or the label. */
   readonly cell: (key: 'agency' | 'ipp' | 'letter' | 'label') => string
   readonly words: SheetWords
+  readonly language: Language
 }
 
 /** "Kabupaten Sukamaju: IPP 4,32 A- (Sangat Baik)"; names are fetched, never part of a formula. */
-export const besideOf = ({ name, index, predicate, places, cell, words }: Outcome): Beside => {
+export const besideOf = ({ name, index, predicate, places, cell, words, language }: Outcome): Beside => {
   const [lead, none] = [`: ${words.ipp} `, `: ${words.noIndex}`]
   const ladder = predicate ? ` ${predicate.letter} (${predicate.label})` : ''
+  const own = decimal('.', language)
   const figure = [
-    `FIXED(${cell('ipp')},${places})`,
+    // FIXED writes the decimal sign of whoever opens the workbook; the title keeps that of its own language.
+    `SUBSTITUTE(FIXED(${cell('ipp')},${places},TRUE),${quoted(own === ',' ? '.' : ',')},${quoted(own)})`,
     quoted(' '),
     cell('letter'),
     quoted(' ('),

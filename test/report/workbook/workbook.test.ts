@@ -109,7 +109,7 @@ test('the first sheet names the index of the one agency that there is, and follo
   // (4.02 + 5) / 2 = 4.51
   expect(one?.value).toMatch(/^Peringkat .* · Kota A: IPP 4,51 A \(Pelayanan Prima\)$/)
   expect(one?.formula).toMatch(
-    /&'Peringkat Instansi'!\$B\$7&IF\('Peringkat Instansi'!\$E\$7="",": tanpa indeks",": IPP "&FIXED\(/,
+    /&'Peringkat Instansi'!\$B\$7&IF\('Peringkat Instansi'!\$E\$7="",": tanpa indeks",": IPP "&SUBSTITUTE\(FIXED\(/,
   )
   const none = cellsIn(
     workbookOf(runTiny([['5', '-', '3'], { agency: 'Kota A', faulty: true }]), 'id'),

@@ -15,8 +15,8 @@ import { type Line, lineOf, nameReader } from './names.js'
 import { blankHeaders, hidden } from './overlooked.js'
 import { printedBy, printedColumns } from './printed.js'
 import { scoreReader } from './recall.js'
-import { type Outcome, readLong, readSingle, readWide } from './row.js'
-import { matchable, presentable } from './words.js'
+import { type Outcome, readLong, readSingle, readWide, totalIn } from './row.js'
+import { isTotal, matchable, presentable } from './words.js'
 
 /** What a sheet gave: filled forms in its own words, and what was found while reading. */
 export interface SheetReading {
@@ -69,6 +69,8 @@ const ragged = (sheet: Sheet, row: Row, line: Line, width: number | null): boole
   if (row.cells.every(isBlank)) return false
   const names = sheet.reader.names(line)
   const unit = names.unit ?? names.unitCode
+  // A row of sums often ends with its last figure; no unit's score stands in it.
+  if ((unit === null || isTotal(unit)) && totalIn(sheet, line) !== undefined) return false
   const expected = `${width}`
   sheet.gather.add({ code: 'E-ROW-RAGGED', cell: address(0, row.number), found: `${row.width}`, expected, unit })
   if (sheet.layout.kind === 'turned') for (const draft of sheet.drafts.values()) draft.broken = true

@@ -207,7 +207,19 @@ export const isSurveyFigure = (header: string): boolean =>
 const TOTAL =
   /^(sub ?total|grand total|total|jumlah|rata rata|rerata|nilai akhir|nilai total|indeks|ipp|skor akhir|skor total|average|sum)\b/
 
-export const isTotal = (text: string): boolean => TOTAL.test(matchable(text))
+/** Figures of many scores, the most that there may be, weights and verdicts: rows and columns of them are no unit's scores. */
+const STATISTIC = new RegExp(
+  `^(?:(?:nilai|skor|score|hasil) )?(?:${[
+    ...['rata rata', 'rerata', 'tertinggi', 'terendah', 'terbesar', 'terkecil', 'maksimal', 'maksimum', 'maks', 'max'],
+    ...['minimal', 'minimum', 'min', 'mean', 'median', 'modus', 'simpangan baku', 'standar deviasi', 'bobot', 'target'],
+    ...['predikat', 'kategori', 'mutu pelayanan', 'highest', 'lowest', 'maximum', 'weight', 'predicate'],
+  ].join('|')})(?: (?:nilai|skor|score|indikator|per indikator|aspek|penilaian|unit|persen))*$`,
+)
+
+export const isTotal = (text: string): boolean => {
+  const words = matchable(text)
+  return TOTAL.test(words) || STATISTIC.test(words)
+}
 
 /** A year such as 2024 in a text, null where there is none or more than one. */
 export const yearIn = (text: string): number | null => {

@@ -47,4 +47,20 @@ describe('published lists with columns of their own', () => {
     const { exit, err } = await compared('unit=Satker')
     expect([exit, err]).toEqual([3, expect.stringContaining('--column index=')])
   })
+
+  it('whose index is refused are neither gone nor new: their row is there, its figure unknown', async () => {
+    const folder = folderWith()
+    put(folder, {
+      '2024.csv': 'Instansi,Unit,IPP\nKab. A,RSUD A,"4,1"\nKab. A,DPMPTSP,"4,2"\n',
+      '2025.csv': 'Instansi,Unit,IPP\nKab. A,RSUD A,41\nKab. A,DPMPTSP,"4,3"\n',
+    })
+    for (const sides of [
+      ['2024.csv', '2025.csv'],
+      ['2025.csv', '2024.csv'],
+    ]) {
+      const { exit, out, err } = await ipp(folder, ['compare', ...sides.map((file) => `${file.slice(0, 4)}=${file}`)])
+      expect([exit, err]).toEqual([1, expect.stringContaining('E-CELL-RANGE')])
+      expect(out).not.toMatch(/Tidak ada lagi|Baru pada/)
+    }
+  })
 })

@@ -100,8 +100,10 @@ const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
   !columns.has('unit') ||
   (isResult && lines.every((line) => line.text('unit_code') === null && /^\d+$/.test(line.text('unit') ?? '')))
 
+/** Somebody of a list. A figure off the scale is none, as a text is: who bears it stands in the list without an index. */
 const memberOf = (line: Line, isAgency: boolean, isResult: boolean, instrument: Instrument): Member => {
-  const index = figureIn(line.text('index'))
+  const figure = figureIn(line.text('index'))
+  const index = figure && isOff(figure, instrument) ? null : figure
   const basis = basisOf(line, index, instrument)
   const about = named(
     {
@@ -179,7 +181,7 @@ const withRanks = (members: readonly Member[]): readonly Member[] => {
   }))
 }
 
-/** The members of a list under an instrument; lines whose index cannot be read are told and left out. */
+/** The members of a list under an instrument; lines whose index cannot be read are told and stand without one. */
 export const listMembers = (
   list: List,
   instrument: Instrument,
@@ -197,7 +199,7 @@ export const listMembers = (
   for (const line of list.lines) {
     const fault = faultOf(file, sheet, line, list, instrument)
     if (fault) findings.push(fault)
-    else members.push(memberOf(line, isAgency, list.isResult, instrument))
+    members.push(memberOf(line, isAgency, list.isResult, instrument))
   }
   const ranked = withRanks(members)
   return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings }

@@ -49,9 +49,13 @@ describe('a published list', () => {
     ])
   })
 
-  it('tells an index that is none or off the scale, with its cell', () => {
+  it('tells an index that is none or off the scale, with its cell, and keeps whose it is without one', () => {
     const { agencies, findings } = members('Instansi,Indeks', 'Kab. A,87', 'Kab. B,baik', 'Kab. C,4')
-    expect(agencies.map(({ agency }) => agency)).toEqual(['Kab. C'])
+    expect(agencies.map(({ agency, index, rank }) => [agency, index && fraction(index), rank])).toEqual([
+      ['Kab. A', null, null],
+      ['Kab. B', null, null],
+      ['Kab. C', '4', 1],
+    ])
     expect(findings.map(({ code, cell, expected }) => [code, cell, expected])).toEqual([
       ['E-CELL-RANGE', 'B2', '0–5'],
       ['E-CELL-TYPE', 'B3', '0–5'],

@@ -100,7 +100,9 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   const buffer = firstRows(rows)
   const { layout, remarks } = findLayout(buffer, table.merges, vocabulary, decisions)
   if (!layout) {
-    const reasons: readonly Remark[] = buffer.length === 0 ? [{ code: 'E-SHEET-EMPTY' }] : remarks
+    // A text of blank lines is an empty table; a blank sheet of a workbook is none.
+    const isEmpty = buffer.length === 0 && table.name === null
+    const reasons: readonly Remark[] = isEmpty ? [{ code: 'E-SHEET-EMPTY' }] : remarks
     return { recognised: false, forms: [], remarks: reasons, rows: NO_ROWS, unitBy: null, emptied: null, title: null }
   }
   const gather = gathering()

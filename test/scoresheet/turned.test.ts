@@ -272,3 +272,14 @@ describe('columns across that may be one unit’s are asked about', () => {
     expect(codesOf(found)).toEqual(['E-HEAD-MISSING F-02!A1'])
   })
 })
+
+it('a table whose first column counts 1, 2 is not one, however few indicators the instrument has', () => {
+  const read = readUnder(tiny(), [
+    tableOf([
+      ['a', 'b', 'c'],
+      [1, null, null],
+      [2, 3, 4],
+    ]),
+  ])
+  expect(read.findings.map(({ code }) => code)).toEqual(['E-HEAD-MISSING'])
+})

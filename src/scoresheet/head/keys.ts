@@ -45,13 +45,23 @@ const headedKeys = (rows: readonly Row[], terms: Terms): Keys | null => {
   return null
 }
 
+/** At most one in so many numbers may be missing. */
+const FEW = 10
+
 /** A column without a heading that names most of the indicators of a variant by number or code. */
 const bareKeys = ({ rows, terms }: Search): Keys | null => {
   const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
   for (const column of [...columns].sort((a, b) => a - b).slice(0, KEYS.length)) {
     const items = itemRows(rows, [column], terms)
-    const numbers = new Set(items.flatMap((row) => itemIn(row, [column], terms)?.number ?? []))
-    if (terms.vocabulary.lacking(numbers)) {
+    const named = items.map((row) => itemIn(row, [column], terms))
+    const numbers = new Set(named.flatMap((item) => item?.number ?? []))
+    const missing = terms.vocabulary.lacking(numbers)?.length
+    if (missing === undefined) continue
+    const filled = rows.filter((row) => row.number >= (items[0]?.number ?? 0) && textAt(row, column).trim() !== '')
+    if (2 * items.length <= filled.length) continue
+    const isCoded = named.some((item) => item?.code && terms.vocabulary.isCode(item.code))
+    // Running numbers stand in many a table: bare ones are an instrument's only where hardly any is missing.
+    if (isCoded || FEW * missing <= numbers.size + missing) {
       const roles = new Map<Role, readonly number[]>([['indicator', [column]]])
       return { columns: [column], roles, row: null, items }
     }

@@ -162,9 +162,15 @@ interface Rows {
   readonly rest: Iterator<Row>
 }
 
+/** CSV: how many fields the header has; a row of it may be written without the empty ones at its end. */
+const headWidth = (rows: readonly Row[], { top, bottom }: Sheet['layout']): number | null => {
+  const widths = rows.flatMap(({ number, width }) => (number < top || number > bottom || width === null ? [] : [width]))
+  return widths.length === 0 ? null : Math.max(...widths)
+}
+
 const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest }: Rows): SheetReading['rows'] => {
   const { layout, gather } = sheet
-  const width = buffer.find((row) => row.number === layout.bottom)?.width ?? null
+  const width = headWidth(buffer, layout)
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
   for (const row of aboveFoot(sheet, chained(buffer, rest))) {
     const line = lineOf(row)

@@ -382,3 +382,29 @@ it('a register and a list of results have the units, too, before the organisatio
   expect(forms.map(({ names }) => names.unit)).toEqual(['Puskesmas'])
   expect(listIn(tableOf(rows))?.lines.map((line) => line.text('unit'))).toEqual(['Puskesmas'])
 })
+
+describe('rows of a CSV file are held against the widest row of its header', () => {
+  const head: Written[][] = [
+    ['No', 'Unit', 'Nilai', null, null, 'Catatan'],
+    [null, null, '1', '2', '3'],
+  ]
+
+  it('whichever of its rows is written without the empty fields at its end', () => {
+    for (const rows of [
+      head,
+      [
+        ['No', 'Unit', 'Nilai'],
+        [null, null, '1', '2', '3', 'Catatan'],
+      ],
+    ]) {
+      const read = readUnder(tiny(), [tableOf([...rows, [1, 'Dukcapil', 4, 3, 2, 'baik']], { name: null })])
+      expect(scores(read)).toEqual(['Dukcapil C3=4', 'Dukcapil D3=3', 'Dukcapil E3=2'])
+      expect(codesOf(read)).toEqual([])
+    }
+  })
+
+  it('and a row with other fields than that one has slipped', () => {
+    const rows = [...head, [1, 'Dukcapil', 4, 3, 2, 'baik'], [2, 'RSUD', 4, 3, 2]]
+    expect(codesOf(readUnder(tiny(), [tableOf(rows, { name: null })]))).toContain('E-ROW-RAGGED A4')
+  })
+})

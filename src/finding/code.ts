@@ -98,6 +98,7 @@ export const MEANING = {
   'W-SHEET-HIDDEN': 'a hidden sheet was not read, or read all the same',
   'W-SIDE-APART': 'two sides of a comparison have no unit in common',
   'W-SIDE-ORDER': 'a newer side of a comparison stands in front of an older one',
+  'W-SURVEY-ASSIGNED': 'answers that name no unit were given to the only unit of the run',
   'W-SURVEY-FEW': 'too few respondents: the instrument has another way for the index',
   'W-SURVEY-FIGURE': 'a ready F-03 figure that the answers contradict',
   'W-SURVEY-POPULATION': 'more respondents of a unit than it has users',

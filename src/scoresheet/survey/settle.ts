@@ -408,21 +408,28 @@ interface Group {
   readonly parts: Part[]
 }
 
+/** The unit of answers that name none: the only one of the run, which is told; null, and an error, where there is no such. */
+const soleUnit = (context: Context, { source }: Part): UnitName | null => {
+  const [sole, another] = context.known
+  const unit = another ? null : (sole ?? null)
+  // A table that was refused has its error already, and none of its answers counts.
+  if (context.sources[source]?.reading.refused) return unit
+  const expected = context.unitOption ?? null
+  if (unit) tell(context, source, { code: 'W-SURVEY-ASSIGNED', unit: unit.unit, found: unit.unit, expected })
+  else tell(context, source, { code: 'E-UNIT-UNNAMED', expected })
+  return unit
+}
+
 const grouped = (context: Context, parts: readonly Part[], book: CodeBook): Group[] => {
   const match = matcherOf(
     context.known,
     parts.map(({ names }) => names),
     book,
   )
-  const [sole, another] = context.known
   const groups = new Map<string, Group>()
   for (const part of parts) {
-    const unit = match(part.names) ?? (another ? null : (sole ?? null))
-    if (!unit) {
-      if (context.sources[part.source]?.reading.refused) continue
-      tell(context, part.source, { code: 'E-UNIT-UNNAMED', expected: context.unitOption ?? null })
-      continue
-    }
+    const unit = match(part.names) ?? soleUnit(context, part)
+    if (!unit) continue
     const known = groups.get(unit.key)
     if (known) known.parts.push(part)
     else groups.set(unit.key, { unit, parts: [part] })

@@ -123,6 +123,16 @@ export const RUN_WORDING = {
       fix: 'Head the columns with all positions, all numbers of the codes, or whole codes; u_1, u_2, … always mean positions.',
     },
   },
+  'W-SURVEY-ASSIGNED': {
+    id: {
+      what: 'Jawaban ini tidak menyebut unitnya dan dihitung untuk satu-satunya unit yang dinilai[: {found}].',
+      fix: 'Periksa apakah jawaban itu memang milik unit tersebut. Sebutkan unit yang benar di belakang nama berkas: --survey BERKAS="Nama Unit"[; atau pakai {expected}].',
+    },
+    en: {
+      what: 'These answers name no unit and were counted for the only unit that is scored[: {found}].',
+      fix: 'Check that they are of this unit. Say whose they are behind the name of the file: --survey FILE="Name of the unit"[; or use {expected}].',
+    },
+  },
   'W-SURVEY-FEW': {
     id: {
       what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}]; indeksnya dihitung menurut aturan instrumen untuk keadaan ini.',

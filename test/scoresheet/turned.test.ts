@@ -283,3 +283,31 @@ it('a table whose first column counts 1, 2 is not one, however few indicators th
   ])
   expect(read.findings.map(({ code }) => code)).toEqual(['E-HEAD-MISSING'])
 })
+
+describe('a label above a turned table', () => {
+  const body = ['1.a', '2.a', '3.a'].map((code): readonly Written[] => [code, 4, 3, 2])
+  const namesIn = (above: readonly (readonly Written[])[]) =>
+    readUnder(tiny(), [tableOf([...above, ['Kode', 'Dinas A', 'Dinas B', 'RSUD C'], ...body])]).units.map(
+      ({ agency, unit, year }) => [unit, agency, year],
+    )
+
+  it('speaks of all its units, not of the one below its value', () => {
+    expect(namesIn([['Instansi', 'Kabupaten Ladang'], ['Tahun', 2024], []])).toEqual([
+      ['Dinas A', 'Kabupaten Ladang', 2024],
+      ['Dinas B', 'Kabupaten Ladang', 2024],
+      ['RSUD C', 'Kabupaten Ladang', 2024],
+    ])
+  })
+
+  it('with several values speaks of each unit below them', () => {
+    expect(namesIn([['Instansi', 'Kab. Satu', 'Kab. Satu', 'Kab. Dua']])).toEqual([
+      ['Dinas A', 'Kab. Satu', null],
+      ['Dinas B', 'Kab. Satu', null],
+      ['RSUD C', 'Kab. Dua', null],
+    ])
+  })
+
+  it('that is a lone name of a government speaks of the units from its column on', () => {
+    expect(namesIn([[null, 'Kabupaten Ladang']]).map(([, agency]) => agency)).toEqual(Array(3).fill('Kabupaten Ladang'))
+  })
+})

@@ -64,12 +64,33 @@ const roleAcross = (row: Row, cells: ReadonlyMap<number, Cell>, columns: readonl
   return texts.length > 0 && texts.every((text) => AGENCY.test(matchable(text))) ? 'agency' : null
 }
 
+/**
+ * The cells of a row that names something of the units across; null where it speaks of the whole sheet, as a label with
+ * one value does. A single name without a label, as a merge leaves it in CSV, is of all columns from its own on.
+ */
+const namingCells = (
+  row: Row,
+  cells: ReadonlyMap<number, Cell>,
+  columns: readonly number[],
+): ReadonlyMap<number, Cell> | null => {
+  const named = columns.filter((column) => cells.has(column))
+  const isLabel = (column: number) => NAMING.some((role) => role === roleOf(cells.get(column)?.text ?? ''))
+  if (named.some(isLabel)) return null
+  const [only, ...others] = named
+  if (only === undefined || others.length > 0) return cells
+  if (labelOf(textsOf(row), Math.min(...columns)) !== null) return null
+  const cell = cells.get(only)
+  return new Map(columns.flatMap((column) => (cell && column >= only ? [[column, cell] as const] : [])))
+}
+
 /** What the rows above say of each unit, by column. */
 const namesAcross = (above: readonly Row[], units: Row, columns: readonly number[], merges: readonly Range[]) => {
   const rows = above.flatMap((row) => {
     const cells = spread(row, merges)
     const role = row === units ? 'unit' : roleAcross(row, cells, columns)
-    return role === null || (role === 'unit' && row !== units) ? [] : [{ row, role, cells }]
+    if (role === null || (role === 'unit' && row !== units)) return []
+    const named = row === units ? cells : namingCells(row, cells, columns)
+    return named ? [{ row, role, cells: named }] : []
   })
   const across = columns.map((column) => {
     const said = rows.flatMap(({ row, role, cells }): (readonly [Role, AcrossCell])[] => {

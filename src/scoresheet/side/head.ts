@@ -3,7 +3,7 @@ import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { chosenIn, type Headers } from '../head/choice.js'
 import { presentable, type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
-import { claimOf, FIGURE_ROLES, type FigureRole, type Heading, headingOf } from './heading.js'
+import { claimOf, FIGURE_ROLES, type FigureRole, type Heading, headingOf, isNamed } from './heading.js'
 
 /** Columns that the operator chose, by role: by their heading or their letter. */
 export type ListColumns = ReadonlyMap<Role | FigureRole, readonly string[]>
@@ -35,22 +35,11 @@ const MOST_COLUMNS = 30
 
 const NAMES: readonly Heading[] = ['agency', 'unit', 'agency_code', 'unit_code']
 
-const KEEPS: ReadonlySet<string> = new Set<Role>([
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'year',
-  'number',
-])
-
 /** The heading that a chosen role stands for; null for roles that a list has no use for. */
 const headingFor = (role: Role | FigureRole): Heading | null => {
   if (role === 'index') return 'index'
   if (role === 'f02' || role === 'f03') return `figure ${role}`
-  return KEEPS.has(role) ? (role as Heading) : null
+  return isNamed(role) ? role : null
 }
 
 const isFigureRole = (choice: string): boolean => FIGURE_ROLES.some((role) => choice.startsWith(`${role}=`))

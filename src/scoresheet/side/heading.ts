@@ -66,7 +66,8 @@ const NAMED: ReadonlySet<Role> = new Set([
   'number',
 ])
 
-const isNamed = (role: Role | null): role is Extract<Heading, Role> => role !== null && NAMED.has(role)
+/** Whether a role is one that a list names its lines by. */
+export const isNamed = (role: Role | null): role is Extract<Heading, Role> => role !== null && NAMED.has(role)
 
 /** The aspects' columns of a result as the tool writes it: `a` … `f`; forms as `f02` and `f03`, also "Nilai F-02". */
 const FIGURE = /^(?:[a-f]|f\d\d)$/

@@ -1,9 +1,10 @@
 import type { Surveyed } from '../engine/survey/result.js'
-import { type Finding, finding, Refusal } from '../finding/finding.js'
+import type { UnitName } from '../engine/unit.js'
+import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import { CSV_LIMITS } from '../formats/limits.js'
 import type { Input } from '../report/run.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
-import { type Population, readPopulation } from '../scoresheet/survey/population.js'
+import { type Population, populationGaps, readPopulation } from '../scoresheet/survey/population.js'
 import { readAliasFile } from './decisions.js'
 import { openInput } from './input.js'
 import type { InputIo } from './io.js'
@@ -15,14 +16,21 @@ interface Listed {
   readonly findings: readonly Finding[]
 }
 
+/** How many users the units have, and where a list of them and the survey do not speak of the same units. */
+interface Counted {
+  readonly population: Population
+  readonly gaps: (units: readonly UnitName[]) => readonly Finding[]
+}
+
 /** How many users the units have: one number for all, or by a list. */
 export const populationOf = async (
   io: InputIo,
   { population: given, limits }: SurveyOptions,
-): Promise<Listed & { readonly population: Population }> => {
-  if (given === null || typeof given === 'number') return { population: () => given, findings: [], input: null }
+): Promise<Listed & Counted> => {
+  if (given === null || typeof given === 'number')
+    return { population: () => given, gaps: () => [], findings: [], input: null }
   const opened = await openInput(io, given, limits)
-  const nobody = { population: () => null, input: null }
+  const nobody = { population: () => null, gaps: () => [], input: null }
   if (!('source' in opened)) return { ...nobody, findings: [opened] }
   const { source, sha256 } = opened
   const input: Input = { file: given, bytes: source.size, sha256, rows: { read: 0, used: 0, refused: 0 } }
@@ -31,9 +39,11 @@ export const populationOf = async (
     const csv = { encoding: undefined, limits: CSV_LIMITS }
     const [table] = openWorkbook(source, given, { limits, csv }).tables
     if (!table) return { ...nobody, input, findings: [finding(given, { code: 'E-SHEET-MISSING' })] }
-    const { population, remarks } = readPopulation(table)
-    const findings = remarks.map((remark) => finding(given, { sheet: table.name, ...remark }))
-    return { population, input, findings }
+    const reading = readPopulation(table)
+    const told = (remark: Remark) => finding(given, { sheet: table.name, ...remark })
+    const population: Population = (unit) => reading.lineOf(unit)?.users ?? null
+    const gaps: Counted['gaps'] = (units) => populationGaps(reading, units).map(told)
+    return { population, gaps, input, findings: reading.remarks.map(told) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { ...nobody, input, findings: [finding(given, error.remark)] }

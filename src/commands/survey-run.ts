@@ -189,6 +189,7 @@ export const readSurveyRun = async (
       ...settled.findings,
       ...(options.figures ? respondentFindings(instrument, settled) : []),
       ...counted.findings,
+      ...counted.gaps(settled.units),
       ...crowded(settled.units, counted.population),
     ]
     const results = function* () {

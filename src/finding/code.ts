@@ -92,6 +92,8 @@ export const MEANING = {
   'W-EVALUATOR-FILES': "one unit's scores from several files were taken as several evaluators'",
   'W-NAME-NEAR': 'two names that may be one unit or one agency',
   'W-PARTIAL': "an agency's index is the mean of only some of its units",
+  'W-POPULATION-MISSING': 'surveyed units that the list of users does not have',
+  'W-POPULATION-UNKNOWN': 'lines of the list of users that name no surveyed unit',
   'W-RESULT-EDITED': 'a result workbook was saved by someone since the tool wrote it',
   'W-ROW-HIDDEN': 'hidden rows were read',
   'W-ROW-TOTAL': 'a total row was skipped',

@@ -183,6 +183,26 @@ export const RUN_WORDING = {
       fix: 'Check the number of users (--population), and duplicate sheets of the survey.',
     },
   },
+  'W-POPULATION-MISSING': {
+    id: {
+      what: 'Daftar jumlah pengguna (--population) tidak memuat unit yang disurvei[: {said}]; sampel dan selangnya dihitung seolah jumlah pengguna tidak diketahui.',
+      fix: 'Tambahkan unit itu ke daftar, atau samakan kode atau namanya dengan yang di survei.',
+    },
+    en: {
+      what: 'The list of users (--population) does not have surveyed units[: {said}]; their sample and interval are worked out as if the number of users were not known.',
+      fix: 'Add them to the list, or give them the code or name that the survey has.',
+    },
+  },
+  'W-POPULATION-UNKNOWN': {
+    id: {
+      what: 'Daftar jumlah pengguna (--population) menyebut unit yang tidak ada dalam survei[: {said}]; baris itu tidak dipakai.',
+      fix: 'Samakan kode atau nama unit itu dengan yang di survei; abaikan bila unit itu memang tidak disurvei.',
+    },
+    en: {
+      what: 'The list of users (--population) names units that no survey speaks of[: {said}]; those rows are not used.',
+      fix: 'Give them the code or name that the survey has; where they were not surveyed there is nothing to do.',
+    },
+  },
   'W-SURVEY-UNIT': {
     id: {
       what: 'Ada survei untuk unit ini, tetapi tidak ada lembar penilaiannya; survei itu tidak dihitung.',

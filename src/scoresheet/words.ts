@@ -89,6 +89,8 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
     'nama upp',
     'unit pelayanan',
     'unit pelayanan publik',
+    'unit layanan',
+    'unit layanan publik',
     'nama unit pelayanan',
     'unit penyelenggara pelayanan',
     'unit penyelenggara pelayanan publik',
@@ -146,6 +148,19 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
 }
 
 const ROLE_OF = new Map(Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as Role])))
+
+/** Words that head the unit only where no other heading does, the organiser's before those of its services. */
+const LOOSE: readonly ReadonlySet<string>[] = [
+  new Set(['penyelenggara', 'penyelenggara layanan', 'penyelenggara pelayanan', 'penyelenggara pelayanan publik']),
+  new Set(['nama layanan', 'nama pelayanan']),
+]
+
+/** How loosely a header speaks of the unit: 0 for its organiser, 1 for a service of it; null where it does not. */
+export const loosenessOf = (header: string): number | null => {
+  const words = matchable(header)
+  const found = LOOSE.findIndex((set) => set.has(words) || set.has(words.replace(/^nama /, '')))
+  return found === -1 ? null : found
+}
 
 /** Organisations that may have several units below them, the wider ones last. */
 const WIDER: readonly string[] = [

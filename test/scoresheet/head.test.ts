@@ -146,7 +146,7 @@ describe('a header is known by words for', () => {
   it.each([
     ...['Perangkat Daerah', 'OPD', 'SKPD', 'Unit Kerja', 'UPP', 'Unit Penyelenggara', 'Unit Penyelenggara Pelayanan'],
     ...['Unit Penyelenggara Pelayanan Publik', 'Unit Lokus', 'Nama OPD', 'Nama Perangkat Daerah', 'OPD/Unit Kerja'],
-    ...['Unit Penyelenggara Pelayanan (UPP)', 'perangkat daerah ', 'Unit\nLokus', 'Satuan Kerja'],
+    ...['Unit Penyelenggara Pelayanan (UPP)', 'perangkat daerah ', 'Unit\nLokus', 'Satuan Kerja', 'Unit Layanan'],
   ])('the unit: %s', (unit) => {
     expect(under(unit, 'Instansi').units.map((each) => [each.agency, each.unit])).toEqual([['Kab. A', 'Dukcapil']])
   })
@@ -172,6 +172,66 @@ describe('a header is known by words for', () => {
       ['1.a', 4],
     ]
     expect(readUnder(tiny(), [tableOf(labelled)]).units.map(({ unit }) => unit)).toEqual(['Puskesmas'])
+  })
+})
+
+describe('"Penyelenggara" and "Nama Layanan" head the unit only where no other heading does', () => {
+  const under = (...heads: readonly string[]): readonly string[] => {
+    const names = heads.map((_, i) => `Nama ${i + 1}`)
+    const read = readUnder(tiny(), [
+      tableOf([
+        [...heads, '1.a', '2.a', '3.a'],
+        [...names, 4, 3, 5],
+      ]),
+    ])
+    expect(read.findings).toEqual([])
+    return read.units.map(({ unit }) => unit)
+  }
+
+  it.each(['Penyelenggara', 'Nama Penyelenggara', 'Penyelenggara Pelayanan', 'Nama Layanan'])('%s', (heading) => {
+    expect(under('No', heading)).toEqual(['Nama 2'])
+    expect(under(heading, 'Unit')).toEqual(['Nama 2'])
+  })
+
+  it('and of the two the one of the organiser', () => {
+    expect(under('Nama Layanan', 'Penyelenggara')).toEqual(['Nama 2'])
+  })
+
+  it('and not below a label that names the unit of the sheet', () => {
+    const rows: Written[][] = [
+      ['Unit Lokus', 'Dukcapil'],
+      ['Nama Layanan', 'Kode', 'Skor'],
+      ['KTP', '1.a', 4],
+      ['Kartu keluarga', '2.a', 3],
+    ]
+    expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['Dukcapil C3=4', 'Dukcapil C4=3'])
+    const unlabelled = scores(readUnder(tiny(), [tableOf(rows.slice(1))]))
+    expect(unlabelled).toEqual(['KTP C2=4', 'Kartu keluarga C3=3'])
+  })
+})
+
+describe('a table whose heading of units nobody knows', () => {
+  const told = ({ findings }: Read) => findings.map(({ code, cell, expected, found }) => [code, cell, expected, found])
+
+  it('is no turned one where indicators head its figures: the column is offered', () => {
+    const rows: Written[][] = [
+      ['No', 'Tempat Tugas', ...upTo(30).map((n) => `P${n}`)],
+      ...upTo(3).map((n): Written[] => [n, `Dinas ${n}`, ...thirty]),
+    ]
+    expect(told(pekppp(rows))).toEqual([['E-HEAD-MISSING', 'A1', 'unit', '--column unit=B (Tempat Tugas)']])
+    expect(pekppp(rows, {}, [['unit', 'B']]).units.map(({ unit }) => unit)).toEqual(['Dinas 1', 'Dinas 2', 'Dinas 3'])
+  })
+
+  it('nor of indicators is told at its header, not at a row of scores, each with the column that fits', () => {
+    const rows: Written[][] = [['Dinas', 'Butir', 'Nilai'], ...upTo(30).map((n): Written[] => ['Dinas A', n, 4])]
+    expect(told(pekppp(rows))).toEqual([
+      ['E-HEAD-MISSING', 'A1', 'unit, indikator', '--column unit=A (Dinas); --column indicator=B (Butir)'],
+    ])
+    const chosen = pekppp(rows, {}, [
+      ['unit', 'A'],
+      ['indicator', 'B'],
+    ])
+    expect(chosen.units.map(({ unit, scores: all }) => [unit, all.flat().length])).toEqual([['Dinas A', 30]])
   })
 })
 

@@ -1,6 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
+import { readItem } from '../item.js'
 import { chosenIn, type Headers } from './choice.js'
 import { areHeadings, type Reading, readHeader, type Terms } from './reading.js'
 import { duplicates, listed, lostChoice, settleScore } from './rivals.js'
@@ -27,11 +28,18 @@ const ROLE = { unit: 'unit', indikator: 'indicator', skor: 'score' } as const
 type Part = keyof typeof ROLE
 const PARTS: readonly Part[] = ['unit', 'indikator', 'skor']
 
+/** Whether items are bare numbers that no variant counts by: a row of scores below headings that nobody knows. */
+const areScores = (items: Reading['items'], { vocabulary }: Terms): boolean => {
+  const numbers = [...items.values()].map(({ number, text }) => (/^\d+$/.test(text) ? number : null))
+  const bare = numbers.filter((number) => number !== null)
+  return bare.length === numbers.length && vocabulary.lacking(new Set(bare)) === null
+}
+
 const nearnessOf = (row: Row, terms: Terms): Near => {
   const headers = textsOf(row)
   const reading = readHeader(headers, terms)
   const { roles, items, scores } = reading
-  const isWide = areHeadings(items)
+  const isWide = areHeadings(items) && !areScores(items, terms)
   const has: Readonly<Record<Part, boolean>> = {
     unit: roles.has('unit') || roles.has('unit_code'),
     indikator: isWide || roles.has('indicator') || roles.has('title') || roles.has('number'),
@@ -53,11 +61,25 @@ const nearest = (rows: readonly Row[], terms: Terms): Near | null => {
 /** As many columns as an operator can choose from. */
 const OFFERED = 5
 
+/** Whether a column holds indicators more often than anything else below a row. */
+const namesItems = (column: number, below: readonly Row[], { vocabulary }: Terms): boolean => {
+  const items = below.flatMap((row) => readItem(textsOf(row).get(column) ?? '', vocabulary.isCode) ?? [])
+  return 2 * items.filter((item) => vocabulary.isItem(item)).length > items.length
+}
+
 /** The options that give each role that is lacking to one of the columns that have none. */
-const offered = ({ headers, reading, lacks }: Near): string | null => {
+const offered = ({ row, headers, reading, lacks }: Near, rows: readonly Row[], terms: Terms): string | null => {
   const taken = new Set([...reading.roles.values()].flat().concat(reading.scores, [...reading.items.keys()]))
   const free = [...headers.keys()].filter((column) => !taken.has(column)).slice(0, OFFERED)
-  const options = lacks.map((part) => listed(headers, free, ROLE[part]))
+  const below = rows.filter(({ number }) => number > row.number)
+  const keyed = free.filter((column) => namesItems(column, below, terms))
+  const others = free.filter((column) => !keyed.includes(column))
+  const isTold = lacks.includes('unit') && lacks.includes('indikator') && keyed.length > 0 && others.length > 0
+  const fitting = (part: Part): readonly number[] => {
+    if (!isTold || part === 'skor') return free
+    return part === 'unit' ? others : keyed
+  }
+  const options = lacks.map((part) => listed(headers, fitting(part), ROLE[part]))
   return free.length === 0 ? null : options.join('; ')
 }
 
@@ -80,5 +102,5 @@ export const noHeader = (rows: readonly Row[], terms: Terms): readonly Remark[] 
   if (doubled.length > 0) return doubled
   const series = lackingIn(near.headers, terms.vocabulary)
   if (series.length > 0) return [{ ...missing, expected: series.join(', ') }]
-  return [{ ...missing, expected: near.lacks.join(', '), found: offered(near) }]
+  return [{ ...missing, expected: near.lacks.join(', '), found: offered(near, rows, terms) }]
 }

@@ -1,7 +1,7 @@
 import { figureIn } from '../grammar.js'
 import { type Item, readItem } from '../item.js'
 import type { Decisions, Layout, Vocabulary } from '../layout.js'
-import { narrowest, type Role, roleOf, scoreWord } from '../words.js'
+import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type Chosen, chosenIn, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
 
@@ -12,6 +12,8 @@ export interface Reading {
   readonly scores: readonly number[]
   readonly figures: ReadonlyMap<string, number>
   readonly chosen: Chosen
+  /** Whether the unit is headed by a word that means it only where no other does. */
+  readonly isLoose: boolean
 }
 
 /** All that a header is read by, and how many columns the sheet has. */
@@ -27,6 +29,16 @@ const appended = (map: Map<Role, readonly number[]>, role: Role, column: number)
 
 const isKnown = (item: Item, vocabulary: Vocabulary): boolean =>
   item.number !== null || item.code !== null || vocabulary.isItem(item)
+
+/** Columns that head the unit where none does so by a word of its own. */
+const looseUnits = (headers: Headers, { roles }: Chosen): readonly number[] => {
+  const loose = [...headers].flatMap(([column, text]) => {
+    const looseness = roles.has(column) ? null : loosenessOf(text)
+    return looseness === null ? [] : [{ column, looseness }]
+  })
+  const least = Math.min(...loose.map(({ looseness }) => looseness))
+  return loose.flatMap(({ column, looseness }) => (looseness === least ? [column] : []))
+}
 
 /** Reads one row (or several stacked) as if it were the header. */
 export const readHeader = (headers: Headers, { vocabulary, decisions, width }: Terms): Reading => {
@@ -51,13 +63,14 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
     else if (role && role !== 'score' && !decided.has(role)) appended(roles, role, column)
     else if (item && isKnown(item, vocabulary)) items.set(column, item)
   }
-  const units = roles.get('unit')
-  if (units && !decided.has('unit'))
+  const loose = roles.has('unit') || roles.has('unit_code') ? [] : looseUnits(headers, chosen)
+  const units = roles.get('unit') ?? loose
+  if (units.length > 0 && !decided.has('unit'))
     roles.set(
       'unit',
       narrowest(units, (column) => headers.get(column) ?? ''),
     )
-  return { roles, items, scores, figures, chosen }
+  return { roles, items, scores, figures, chosen, isLoose: loose.length > 0 }
 }
 
 /** What kind of scoresheet a header makes, null where it makes none. */

@@ -1,5 +1,6 @@
 import type { Range, Row } from '../../formats/table.js'
 import { readItem } from '../item.js'
+import { readLabels } from '../labels.js'
 import type { Layout } from '../layout.js'
 import { type Role, roleOf, scoreWord } from '../words.js'
 import type { Headers } from './choice.js'
@@ -70,8 +71,14 @@ const contributes = (search: Search, from: number, count: number): boolean => {
   return [...(all ?? [])].some(([column, text]) => rest?.get(column) !== text)
 }
 
+/** A reading below labels: where one of them names the sheet's unit, a column headed by a loose word does not. */
+const heeding = (above: readonly Row[], reading: Reading): Reading => {
+  if (!reading.isLoose || kindOf(reading) !== 'long' || !readLabels(above).values.has('unit')) return reading
+  return { ...reading, roles: new Map([...reading.roles].filter(([role]) => role !== 'unit')) }
+}
+
 const candidateOf = ({ rows, terms }: Search, from: number, count: number, headers: Headers): Candidate | null => {
-  const reading = readHeader(headers, terms)
+  const reading = heeding(rows.slice(0, from), readHeader(headers, terms))
   const kind = kindOf(reading)
   const top = rows[from]?.number ?? 0
   const isChosen = terms.decisions.headerRow !== null

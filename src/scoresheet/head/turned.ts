@@ -8,6 +8,7 @@ import { isTotal, matchable, NAMING, type Role, roleOf, scoreWord, yearIn } from
 import type { Headers } from './choice.js'
 import { isInstitution, isRival } from './institution.js'
 import { figureColumns, type Keys, keysIn, wordColumns } from './keys.js'
+import { areHeadings, readHeader } from './reading.js'
 import { listed } from './rivals.js'
 import { type Search, textsOf } from './stack.js'
 
@@ -133,6 +134,12 @@ const unitsIn = (headers: Headers, keys: Keys, figures: ReadonlySet<number>): re
   return units.filter((column) => figures.has(column)).length >= 2 ? units : null
 }
 
+/** Whether most of the columns are headed by indicators: then the rows are units, though nothing says so. */
+const areIndicators = (headers: Headers, columns: readonly number[], { terms }: Search): boolean => {
+  const { items } = readHeader(headers, terms)
+  return areHeadings(items) && 2 * columns.filter((column) => items.has(column)).length > columns.length
+}
+
 const weights = (headers: Headers): readonly (readonly [Role, readonly number[]])[] =>
   (['weight', 'note'] as const).flatMap((role) => {
     const columns = [...headers].filter(([, text]) => roleOf(text) === role).map(([column]) => column)
@@ -162,7 +169,12 @@ export const turnedIn = (search: Search, strict: boolean): Turned | null => {
   if (!row || (headerRow !== null && row.number !== headerRow && keys.row?.number !== headerRow)) return null
   const headers = new Map([...(keys.row ? textsOf(keys.row) : []), ...textsOf(row)])
   const units = unitsIn(textsOf(row), keys, figures)
-  if (!units || (strict && !units.every((column) => isInstitution(headers.get(column) ?? '')))) return null
+  if (
+    !units ||
+    areIndicators(textsOf(row), units, search) ||
+    (strict && !units.every((column) => isInstitution(headers.get(column) ?? '')))
+  )
+    return null
   const said = namesAcross(above, row, units, merges)
   const numbers = [...said.rows, row.number, keys.row?.number ?? row.number]
   const [top, bottom] = [Math.min(...numbers), Math.max(...numbers)]

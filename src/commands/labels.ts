@@ -8,6 +8,12 @@ const wrong = (given: string): OperatorError =>
     en: `--labels ${given}: write word=score, such as --labels "Very good=5,Good=4"`,
   })
 
+const twice = (word: string, before: number, value: string): OperatorError =>
+  new OperatorError({
+    id: `--labels: "${word}" diberi dua nilai, ${before} dan ${value}; besar-kecil huruf tidak membedakan kata. Sisakan satu nilai`,
+    en: `--labels: "${word}" is given two scores, ${before} and ${value}; upper and lower case make no difference. Leave one of them`,
+  })
+
 /** A comma parts two words only behind a score: "Baik, sekali=5" is one. */
 const partsOf = (given: string): readonly string[] => {
   const parts: string[] = []
@@ -26,9 +32,11 @@ export const labelsOf = (given: readonly string[]): ReadonlyMap<string, number> 
   const labels = new Map<string, number>()
   for (const part of given.flatMap(partsOf)) {
     const at = part.lastIndexOf('=')
-    const [word, value] = [labelKey(part.slice(0, Math.max(at, 0))), part.slice(at + 1).trim()]
+    const [said, value] = [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()]
+    const word = labelKey(said)
     const before = labels.get(word)
-    if (word === '' || !/^\d{1,3}$/.test(value) || (before !== undefined && before !== Number(value))) throw wrong(part)
+    if (word === '' || !/^\d{1,3}$/.test(value)) throw wrong(part)
+    if (before !== undefined && before !== Number(value)) throw twice(said, before, value)
     labels.set(word, Number(value))
   }
   return labels

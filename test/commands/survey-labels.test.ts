@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { folderWith, ipp, put } from './cli.js'
+import { xlsxOf } from './sheets.js'
 
 const HEAD = ['Timestamp', ...Array.from({ length: 14 }, (_, i) => `u_${i + 1}`)].join(',')
 const LABELS = 'Sangat Baik=5,Baik=4,Cukup=3,Kurang=2,Sangat Kurang=1'
@@ -47,7 +48,7 @@ describe('answers in words', () => {
     expect(figureOf(run)).toContain('4')
   })
 
-  test('without --labels are one finding for each column, which offers the option and quotes no word', async () => {
+  test('without --labels are one finding for each column, and the first offers the option with the words of the file', async () => {
     const { exit, err, run } = await surveyed({ 's.csv': words(row('Sangat Baik'), row('Baik')) })
     const { findings } = run
     const told = findings.filter(({ code }: { readonly code: string }) => code === 'E-ANSWER-WORDS')
@@ -56,14 +57,91 @@ describe('answers in words', () => {
       [...'BCDEFGHIJKLMNO'].map((column) => [`${column}2`, 1]),
     )
     expect(err).toContain('--labels')
-    expect(JSON.stringify(findings)).not.toContain('sangat')
+    const offers = told.filter(({ message }: { readonly message: string }) => message.includes('Untuk berkas ini'))
+    expect(offers.map(({ cell }: { readonly cell: string }) => cell)).toEqual(['B2'])
+    expect(offers[0].message).toContain('--labels "Baik=?,Sangat Baik=?"')
     expect(figureOf(run)).toBe('null')
+  })
+
+  const offerOf = async (text: string, ...more: readonly string[]) => {
+    const { run } = await surveyed({ 's.csv': text }, ...more)
+    const messages: readonly string[] = run.findings.map(({ message }: { readonly message: string }) => message)
+    return /Untuk berkas ini: --labels "([^"]*)"/.exec(messages.join('\n'))?.[1] ?? null
+  }
+
+  test('are offered with the score that they hold themselves, and what is offered is read', async () => {
+    const text = words(row('4 - Baik'), row('5 - Sangat Baik'), row('Cukup (3)'), row('9 - Baik sekali'))
+    expect(await offerOf(text)).toBe('5 - Sangat Baik=5,4 - Baik=4,Cukup (3)=3,9 - Baik sekali=?')
+    const three = words(row('4 - Baik'), row('5 - Sangat Baik'), row('Cukup (3)'))
+    const { exit, run } = await surveyed({ 's.csv': three }, '--labels', (await offerOf(three)) ?? '')
+    expect([exit, run.units[0].respondents]).toEqual([0, 3])
+    // (4 + 5 + 3) / 3
+    expect(run.units[0].figure.fraction).toBe('4')
+  })
+
+  test('that have a score by --labels are not offered again', async () => {
+    expect(await offerOf(words(row('Baik'), row('Cukup')), '--labels', 'Baik=4')).toBe('Cukup=?')
+  })
+
+  test('of no common scale are quoted where they stand in several rows and under several questions', async () => {
+    const mantap = words(row('Mantap'), row('Mantap'))
+    expect(await offerOf(mantap)).toBe('Mantap=?')
+    expect(await offerOf(words(row('Mantap')))).toBeNull()
+  })
+
+  test('that may be a name, which slipped into one column or one row, are never quoted', async () => {
+    const slipped = (name: string) => [name, ...row('Baik').slice(1)]
+    const once = words(slipped('Siti Aminah'), slipped('Siti Aminah'), row('Baik'))
+    expect(await offerOf(once)).toBe('Baik=?')
+    const { run, err } = await surveyed({ 's.csv': once })
+    expect(`${JSON.stringify(run)}${err}`).not.toContain('Siti')
+    expect(await offerOf(words(row('Budi'), row('Baik')))).toBe('Baik=?')
+  })
+
+  test('that no shell would take as they stand, or are long, are never quoted', async () => {
+    const odd = ['$(id)', '`id`', 'Baik!', 'a "b"', 'x=y', 'b\\c', LONG, 'Telp 08123456']
+    for (const word of odd) {
+      const text = words(row(word.replaceAll('"', '""')), row(word.replaceAll('"', '""')))
+      expect([word, await offerOf(text)]).toEqual([word, null])
+    }
+  })
+
+  test('are named up to twelve', async () => {
+    const many = Array.from({ length: 15 }, (_, i) => `Kata ${String.fromCharCode(97 + i)}`)
+    const offer = await offerOf(words(...[...many, ...many].map(row)))
+    expect(offer?.split(',')).toHaveLength(12)
+  })
+
+  test('in tallies are offered, too', async () => {
+    const rows = [1, 2].flatMap((i) => ['Baik', 'Cukup'].map((word) => `A,u_${i},${word},4`))
+    expect(await offerOf(`unit,question,score,n\n${rows.join('\n')}\n`)).toBe('Baik=?,Cukup=?')
+  })
+
+  test('in a workbook are offered as in a text file', async () => {
+    const folder = folderWith()
+    const rows = [HEAD.split(','), ['1', ...row('5 - Baik')], ['2', ...row('Sedang')], ['3', ...row('Sedang')]]
+    put(folder, { 's.xlsx': await xlsxOf(new Map([['Jawaban', rows]])) })
+    const { err } = await ipp(folder, ['survey', 's.xlsx', '--unit', 'A', '--year', '2024', '--lang', 'en'])
+    expect(err.replace(/\s+/g, ' ')).toContain('For this file: --labels "5 - Baik=5,Sedang=?"')
   })
 
   test('in tallies and single answers are read by the same words', async () => {
     const tallied = `unit,question,score,n\n${Array.from({ length: 14 }, (_, i) => `A,u_${i + 1},Baik,40\n`).join('')}`
     const { exit, run } = await surveyed({ 't.csv': tallied }, '--labels', LABELS)
     expect([exit, run.units[0].respondents, figureOf(run).includes('4')]).toEqual([0, 40, true])
+  })
+
+  test('one word with two scores is told as that, with both, and the same score twice is none of it', async () => {
+    const files = { 's.csv': words(row('Baik')) }
+    for (const given of [
+      ['--labels', 'Baik=4,baik=5'],
+      ['--labels', 'Baik=4', '--labels', ' BAIK =5'],
+    ]) {
+      const { exit, err } = await surveyed(files, ...given, '--lang', 'en')
+      expect(exit).toBe(2)
+      expect(err).toMatch(/"baik" is given two scores, 4 and 5/i)
+    }
+    expect((await surveyed(files, '--labels', 'Baik=4', '--labels', 'baik=4')).exit).toBe(0)
   })
 
   test.each(['Baik', '=4', 'Baik=x', 'Baik=4,Baik=5', 'Baik=9'])(

@@ -1,14 +1,13 @@
 import { type Exact, fromStored, mul, parseExact, whole } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
-import type { FindingCode } from '../../finding/code.js'
 import type { Cell, Row } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { presentable } from '../words.js'
-import { isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
+import { type Answer, isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
-import { isHeaderAgain, isRagged, isTotalRow } from './rows.js'
-import { cellAt, type Fate, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
+import { type AnswerRemark, cellAt, type Fate, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
 import { addAnswers, addFault, addLabel, addSum, countOf, MOST } from './tallies.js'
 
 const WHOLE = /^\s*\+?\d{1,15}\s*$/
@@ -53,16 +52,9 @@ interface Counted {
   readonly n: number
 }
 
-const fault = (
-  sheet: SurveySheet,
-  row: Row,
-  role: TallyRole,
-  unit: number,
-  code: FindingCode,
-  expected: string | null,
-): Fate => {
+const fault = (sheet: SurveySheet, row: Row, role: TallyRole, unit: number, remark: AnswerRemark): Fate => {
   const column = sheet.layout.cells.get(role) ?? 0
-  tellAnswer(sheet, unit, { row: row.number, column }, { code, expected })
+  tellAnswer(sheet, unit, { row: row.number, column }, remark)
   return 'refused'
 }
 
@@ -76,32 +68,30 @@ const refuseScore = (
   sheet: SurveySheet,
   row: Row,
   { unit, label, n }: Counted,
-  { code, expected }: { readonly code: FindingCode; readonly expected: string },
+  answer: Exclude<Answer, number>,
 ): Fate => {
   const { tallies, rules } = sheet
   const owner = tallies.units[unit]
-  addFault(tallies, unit, label, keptOf(cellOf(sheet, row, 'score')), n)
+  const cell = cellOf(sheet, row, 'score')
+  addFault(tallies, unit, label, keptOf(cell), n)
   addAnswers(tallies, unit, label, rules.scale.size, n)
   // The finding itself counts for one.
-  if (owner && code === 'E-CELL-RANGE') owner.offScale += n - 1
-  return fault(sheet, row, 'score', unit, code, expected)
+  if (owner && answer.code === 'E-CELL-RANGE') owner.offScale += n - 1
+  return fault(sheet, row, 'score', unit, answerRemark(sheet, answer, { cell, row: row.number, label }))
 }
 
 const takeScore = (sheet: SurveySheet, row: Row, counted: Counted): Fate => {
   const { unit, label, n } = counted
   const { rules, tallies, layout } = sheet
   const answer = readAnswer(cellOf(sheet, row, 'score'), rules)
-  if (typeof answer !== 'number')
-    return refuseScore(sheet, row, counted, {
-      code: answer.code,
-      expected: answer.proposal ?? shownScale(rules.scale),
-    })
+  if (typeof answer !== 'number') return refuseScore(sheet, row, counted, answer)
   // With 0 for "not answered", the rows of 0 and of nothing are two rows about one thing.
   const twice = answer !== rules.scale.size && countOf(tallies, unit, label, answer) > 0
-  if (layout.kind === 'tallied' && twice) return fault(sheet, row, 'question', unit, 'E-ROW-DUP', null)
+  if (layout.kind === 'tallied' && twice)
+    return fault(sheet, row, 'question', unit, { code: 'E-ROW-DUP', expected: null })
   return addAnswers(tallies, unit, label, answer, n)
     ? 'used'
-    : fault(sheet, row, 'n', unit, 'E-CELL-RANGE', `≤ ${MOST}`)
+    : fault(sheet, row, 'n', unit, { ...offScale(sheet, row, 'n', label), expected: `≤ ${MOST}` })
 }
 
 /** A sum that n answers on the scale can have; null for any other. */
@@ -130,17 +120,26 @@ const sumBehind = (mean: Exact, n: number): Exact | null => {
   return least === most ? { n: least, d: 1n } : null
 }
 
+/** A figure that is no telephone number may be quoted; rows of tallies hold no person's own cells, but may have slipped. */
+const QUOTABLE = /^\d{1,6}(?:[.,]\d{1,4})?$/
+
+const offScale = (sheet: SurveySheet, row: Row, role: TallyRole, label: number): AnswerRemark => {
+  const text = cellOf(sheet, row, role)?.text.slice(0, 20).trim() ?? ''
+  const found = QUOTABLE.test(text) ? text : null
+  return { code: 'E-CELL-RANGE', expected: shownScale(sheet.rules.scale), found, title: sheet.titleOf(label) }
+}
+
 const takeSum = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): Fate => {
   const given = cellOf(sheet, row, 'sum')
   const role = sheet.layout.cells.has('sum') ? 'sum' : 'mean'
   const mean = given ? null : figureIn(cellOf(sheet, row, 'mean'))
   const total = mean ? sumBehind(mean, n) : figureIn(given)
-  if (mean && !total) return fault(sheet, row, role, unit, 'E-SURVEY-MEAN', String(n))
+  if (mean && !total) return fault(sheet, row, role, unit, { code: 'E-SURVEY-MEAN', expected: String(n) })
   const sum = total ? sumOn(sheet.rules.scale, total, n) : null
-  if (sum === null) return fault(sheet, row, role, unit, 'E-CELL-RANGE', shownScale(sheet.rules.scale))
+  if (sum === null) return fault(sheet, row, role, unit, offScale(sheet, row, role, label))
   return n === 0 || addSum(sheet.tallies, unit, label, n, sum)
     ? 'used'
-    : fault(sheet, row, 'question', unit, 'E-ROW-DUP', null)
+    : fault(sheet, row, 'question', unit, { code: 'E-ROW-DUP', expected: null })
 }
 
 /** Takes one row that tells of a question: how often one answer was given, number and sum of all, or one answer. */
@@ -157,8 +156,9 @@ export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate =
   const single = layout.kind === 'single'
   const n = single ? 1 : wholeIn(cellOf(sheet, row, 'n'))
   const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
-  if (unit === NOBODY || label === null) return fault(sheet, row, 'question', unit, 'E-ROW-KEY', null)
-  if (n === null) return fault(sheet, row, 'n', unit, 'E-CELL-TYPE', '0, 1, 2, …')
+  if (unit === NOBODY || label === null)
+    return fault(sheet, row, 'question', unit, { code: 'E-ROW-KEY', expected: null })
+  if (n === null) return fault(sheet, row, 'n', unit, { code: 'E-CELL-TYPE', expected: '0, 1, 2, …' })
   const counted = { unit, label, n }
   return layout.cells.has('score') && (single || !layout.cells.has('sum'))
     ? takeScore(sheet, row, counted)

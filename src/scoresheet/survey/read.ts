@@ -9,6 +9,7 @@ import { type Heard, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveyRules, type SurveySheet } from './sheet.js'
 import { skmIn } from './skm.js'
 import { countRespondents, type Tallies } from './tallies.js'
+import { labelsFor } from './words.js'
 
 /** What one sheet of a survey gave: tallies by unit as it names them, and what was found while reading. */
 export interface SurveyReading {
@@ -66,7 +67,7 @@ export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules)
   const { layout, remarks } = findSurvey(first, variants, rules.choices) ?? { layout: null, remarks: [] }
   if (!layout) return { sheet: null, remarks }
   const above = first.filter((row) => row.number < layout.row)
-  const sheet = openSheet(table, layout, above, rules)
+  const sheet = openSheet(table, layout, above, { rules, variants })
   return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
 }
 
@@ -78,6 +79,12 @@ export const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => v
   }
   const book = new Map<string, number | null>()
   return (row) => count(sheet, takeCount(sheet, row, book))
+}
+
+/** The first remark on words in place of answers says which option this sheet needs. */
+const withLabels = ({ words, rules }: SurveySheet, remarks: readonly Remark[]): readonly Remark[] => {
+  const first = remarks.findIndex(({ code }) => code === 'E-ANSWER-WORDS')
+  return remarks.map((remark, i) => (i === first ? { ...remark, found: labelsFor(words, rules.scale) } : remark))
 }
 
 /** What a sheet came to after its last row. */
@@ -98,7 +105,7 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
     preamble: labels.preamble,
     identified: sheet.identity.length > 0,
     // One cause, one finding: what else such a sheet lacks is no fault of an answer.
-    remarks: refused ? told : [...remarks, ...told, ...gather.all()],
+    remarks: refused ? told : [...remarks, ...told, ...withLabels(sheet, gather.all())],
     refused,
     rows: { read: rows.used + rows.refused, ...rows },
   }

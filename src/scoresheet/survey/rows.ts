@@ -1,11 +1,21 @@
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchable } from '../words.js'
-import { isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
+import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { whoAt } from './identity.js'
-import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
+import {
+  type AnswerRemark,
+  cellAt,
+  type Fate,
+  NOBODY,
+  namesUnits,
+  type SurveySheet,
+  tellAnswer,
+  unitAt,
+} from './sheet.js'
 import { rowSpeaksOfSkm } from './skm.js'
 import { type Answers, addFault, addRespondent } from './tallies.js'
+import { keepWord } from './words.js'
 
 /**
  * Called for every respondent that was counted: the unit's place in the file, the answers by label (an array that is
@@ -61,6 +71,25 @@ const nobody = (sheet: SurveySheet, row: Row, column: number): Fate => {
   return 'refused'
 }
 
+/** An answer that cannot be read, its cell, and the label of its question. */
+interface FaultyCell {
+  readonly cell: Cell | undefined
+  readonly row: number
+  readonly label: number
+}
+
+/** What is said of an answer that cannot be read: its question, and what stood there where that is a short figure. */
+export const answerRemark = (
+  { rules, words, titleOf }: SurveySheet,
+  { code, proposal }: Exclude<Answer, number>,
+  { cell, row, label }: FaultyCell,
+): AnswerRemark => {
+  if (code === 'E-ANSWER-WORDS') keepWord(words, cell, { row, question: label })
+  const kept = code === 'E-CELL-RANGE' ? keptOf(cell) : UNREADABLE
+  const found = kept === UNREADABLE ? null : kept
+  return { code, expected: proposal ?? shownScale(rules.scale), found, title: titleOf(label) }
+}
+
 /** Reads a respondent's answers into `answers`; the unit's own are spoilt by one that cannot be read. */
 const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answers): void => {
   const { layout, rules } = sheet
@@ -70,9 +99,14 @@ const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answer
     else {
       answers[i] = rules.scale.size
       listen(sheet, row)
-      addFault(sheet.tallies, unit, i, keptOf(cellAt(row, column)), 1)
-      const expected = answer.proposal ?? shownScale(rules.scale)
-      tellAnswer(sheet, unit, { row: row.number, column }, { code: answer.code, expected })
+      const cell = cellAt(row, column)
+      addFault(sheet.tallies, unit, i, keptOf(cell), 1)
+      tellAnswer(
+        sheet,
+        unit,
+        { row: row.number, column },
+        answerRemark(sheet, answer, { cell, row: row.number, label: i }),
+      )
     }
   }
 }

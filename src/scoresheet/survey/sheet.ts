@@ -3,6 +3,7 @@ import type { Cell, Row, Table } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import type { Names } from '../form.js'
 import { type Gathering, gathering } from '../gather.js'
+import type { Known } from '../item.js'
 import { type Labels, readLabels } from '../labels.js'
 import { type NameReader, nameReader } from '../names.js'
 import { matchable, presentable } from '../words.js'
@@ -11,6 +12,8 @@ import type { SurveyLayout } from './head.js'
 import { identityColumns } from './identity.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
 import { addUnit, emptyTallies, type Tallies } from './tallies.js'
+import { titlesOf } from './title.js'
+import type { WordBook } from './words.js'
 
 /** What decides how a survey file is read, apart from what it says itself. */
 export interface SurveyRules {
@@ -48,30 +51,46 @@ export interface SurveySheet {
   /** The naming texts of the row before, and its unit. */
   readonly last: { texts: readonly string[] | null; unit: number }
   readonly rows: { used: number; refused: number }
+  /** Words in place of answers, for the advice of what to do about them. */
+  readonly words: WordBook
+  /** Code and title of the question that a label names, where it is known. */
+  readonly titleOf: (label: number) => string | null
   /** Whether any text around the answers speaks of another survey. */
   readonly spoken: { skm: boolean }
+}
+
+/** Labels of tallies are met one by one; titles are only asked for where something is wrong. */
+const titleReader = ({ labels }: Tallies, variants: readonly (readonly Known[])[]): SurveySheet['titleOf'] => {
+  let titles: readonly (string | null)[] = []
+  return (label) => {
+    if (titles.length < labels.length) titles = titlesOf(labels, variants)
+    return titles[label] ?? null
+  }
 }
 
 export const openSheet = (
   table: Pick<Table, 'name' | 'merges'>,
   layout: SurveyLayout,
   above: readonly Row[],
-  rules: SurveyRules,
+  { rules, variants }: { readonly rules: SurveyRules; readonly variants: readonly (readonly Known[])[] },
 ): SurveySheet => {
   const gather = gathering()
   const labels = readLabels(above)
   const { columns, headers, row } = layout
   const names = { kind: 'wide' as const, top: row, bottom: row, columns, headers, items: new Map(), figures: new Map() }
+  const tallies = emptyTallies(
+    rules.scale,
+    layout.questions.map(({ label }) => label),
+  )
   return {
     table,
     layout,
     labels,
     rules,
     gather,
-    tallies: emptyTallies(
-      rules.scale,
-      layout.questions.map(({ label }) => label),
-    ),
+    tallies,
+    words: new Map(),
+    titleOf: titleReader(tallies, variants),
     reader: nameReader({ ...names, remarks: [] }, labels, table.merges, gather),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
@@ -165,12 +184,20 @@ export const cellAt = (row: Row, column: number): Cell | undefined => {
 
 export const shownUnit = ({ names }: { readonly names: Names }): string | null => names.unit ?? names.unitCode
 
-/** Tells of a faulty answer by its cell alone, and keeps its unit from having a figure. */
+/** What is the matter with an answer; what stood there only where it can be nobody's name. */
+export interface AnswerRemark {
+  readonly code: Parameters<Gathering['add']>[0]['code']
+  readonly expected: string | null
+  readonly found?: string | null
+  readonly title?: string | null
+}
+
+/** Tells of a faulty answer, and keeps its unit from having a figure. */
 export const tellAnswer = (
   sheet: SurveySheet,
   unit: number,
   at: { readonly row: number; readonly column: number },
-  fault: { readonly code: Parameters<Gathering['add']>[0]['code']; readonly expected: string | null },
+  fault: AnswerRemark,
 ): void => {
   const owner = sheet.tallies.units[unit]
   if (owner) owner.broken = true

@@ -41,8 +41,8 @@ describe('a file with one row per respondent is tallied by unit and question', (
       `unit,${POSITIONS}\nA,${row('6')}\nB,${row('3.5')}\nC,${row('Siti 081234567890')}\nD,${row('4.0')}\n`,
     )
     expect(reading.findings.map(({ code, cell, found }) => [code, cell, found])).toEqual([
-      ['E-CELL-RANGE', 'B2', null],
-      ['E-CELL-RANGE', 'B3', null],
+      ['E-CELL-RANGE', 'B2', '6'],
+      ['E-CELL-RANGE', 'B3', '3.5'],
       ['E-ANSWER-WORDS', 'B4', null],
     ])
     expect(units.map(({ faulty }) => faulty)).toEqual([true, true, true, false])

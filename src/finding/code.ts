@@ -117,6 +117,7 @@ export const MEANING = {
   'N-INPUT-SKIPPED': 'a file or link that is no scoresheet was skipped in a folder or ZIP',
   'N-INPUT-SURVEY': "a users' survey among the scoresheets was read as one",
   'N-INPUT-TWICE': 'the same file was given twice and read once',
+  'N-ROW-TWICE': 'somebody who stands twice in a list with the same figures was read once',
   'N-SHEET-FOOT': 'rows below a table that are no units: signatures, notes',
   'N-SHEET-IGNORED': 'a sheet without scores was passed over',
   'N-SURVEY-FEW': 'fewer respondents than is usual, though no least number is broken',

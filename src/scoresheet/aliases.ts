@@ -107,7 +107,12 @@ export const readAliases = (file: string, rows: Iterable<Row>): AliasReading => 
     if (known === undefined) book.set(key, to)
     else if (known === null || keyOf(known.agency, known.unit) !== keyOf(to.agency, to.unit)) {
       findings.push(
-        finding(file, { code: 'E-ROW-DUP', cell: at, found: [from.agency, from.unit].filter(Boolean).join(' / ') }),
+        finding(file, {
+          code: 'E-ROW-DUP',
+          cell: at,
+          found: [from.agency, from.unit].filter(Boolean).join(' / '),
+          why: 'aliases',
+        }),
       )
       book.set(key, null)
     }

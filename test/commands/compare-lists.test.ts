@@ -63,4 +63,17 @@ describe('published lists with columns of their own', () => {
       expect(out).not.toMatch(/Tidak ada lagi|Baru pada/)
     }
   })
+
+  it('that name somebody twice with different figures have no index for it, and fail', async () => {
+    const folder = folderWith()
+    put(folder, {
+      '2023.csv': 'Instansi,Indeks\nKab. A,"3,5"\nKab. B,4\nKab. A,"4,5"\n',
+      '2024.csv': 'Instansi,Indeks\nKab. A,"3,6"\nKab. B,4\n',
+    })
+    const { exit, out, err } = await ipp(folder, ['compare', '2023=2023.csv', '2024=2024.csv', '--format', 'csv'])
+    expect([exit, err]).toEqual([1, expect.stringMatching(/B2 \(3,5\).*E-ROW-DUP/)])
+    expect(out.split('\n').filter((line) => /^Kab\. A,/.test(line))).toEqual([
+      'Kab. A,,,,2024,2024,ipp,agency,3.60,18/5,,,figure',
+    ])
+  })
 })

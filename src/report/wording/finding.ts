@@ -5,6 +5,7 @@ import type { Language } from '../run.js'
 import { WORDING } from './codes/all.js'
 import { type Fields, fill } from './fill.js'
 import { MEASURES, REASONS, THINGS, WHYS } from './foreign.js'
+import type { Words } from './wording.js'
 import { WORDS } from './words.js'
 
 /** A finding in words: where it stands, what is the matter, what to do. Safe to show: nothing in it can move a cursor. */
@@ -81,9 +82,14 @@ const alikeIn = ({ count, cells }: Finding, language: Language): string => {
   return WORDS[language].alike(count, where)
 }
 
+const wordsOf = ({ code, why = '' }: Finding): Readonly<Record<Language, Words>> => {
+  const wording = WORDING[code]
+  return wording.because?.[why] ?? wording
+}
+
 /** What to tell people about a finding, in their language. */
 export const describe = (finding: Finding, language: Language): Told => {
-  const { what, fix } = WORDING[finding.code][language]
+  const { what, fix } = wordsOf(finding)[language]
   const fields = fieldsOf(finding, language)
   const others = finding.count > 1 ? ` ${alikeIn(finding, language)}` : ''
   return {

@@ -12,4 +12,7 @@ export interface Words {
   readonly fix: string
 }
 
-export type Wording = Readonly<Record<Language, Words>>
+export type Wording = Readonly<Record<Language, Words>> & {
+  /** Other words, by why a finding was made, where the usual ones would say the wrong thing. */
+  readonly because?: Readonly<Record<string, Readonly<Record<Language, Words>>>>
+}

@@ -8,11 +8,13 @@ import type { Row, Table } from '../../formats/table.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
+import { together } from '../tell.js'
 import { isTotal, matchable, presentable, yearIn } from '../words.js'
 import { isFiller } from './filler.js'
 import { type Head, headIn, type ListDecisions } from './head.js'
 import type { Heading } from './heading.js'
 import { basisOf, figureIn, type Line, partsOf } from './parts.js'
+import { eachOnce, type Listed } from './twice.js'
 
 /** A list is looked for in no more rows: titles may stand above it. */
 const DEEPEST_HEAD = HEADER_ROWS
@@ -181,7 +183,10 @@ const withRanks = (members: readonly Member[]): readonly Member[] => {
   }))
 }
 
-/** The members of a list under an instrument; lines whose index cannot be read are told and stand without one. */
+/**
+ * The members of a list under an instrument, each once; lines whose index cannot be read, or that contradict each other, are
+ * told and stand without one.
+ */
 export const listMembers = (
   list: List,
   instrument: Instrument,
@@ -195,12 +200,14 @@ export const listMembers = (
   const isAgency = isAgencyList(list)
   const findings = list.remarks.map((remark): Finding => finding(file, { sheet, ...remark }))
   if (!list.columns.has('index')) return { units: [], agencies: [], findings }
-  const members: Member[] = []
-  for (const line of list.lines) {
+  const told: Finding[] = [...findings]
+  const listed = list.lines.map((line): Listed => {
     const fault = faultOf(file, sheet, line, list, instrument)
-    if (fault) findings.push(fault)
-    members.push(memberOf(line, isAgency, list.isResult, instrument))
-  }
+    if (fault) told.push(fault)
+    return { line, member: memberOf(line, isAgency, list.isResult, instrument) }
+  })
+  const { members, remarks } = eachOnce(listed, list.columns)
+  told.push(...remarks.map((remark) => finding(file, { sheet, ...remark })))
   const ranked = withRanks(members)
-  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings }
+  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings: together(told) }
 }

@@ -8,7 +8,11 @@ import { describe as tell, whereOf } from '../../../src/report/wording/finding.j
 
 const LANGUAGES: readonly Language[] = ['id', 'en']
 const CODES = Object.keys(WORDING).filter((code): code is FindingCode => code in MEANING)
-const each = CODES.flatMap((code) => LANGUAGES.map((language) => [code, language] as const))
+const each = CODES.flatMap((code) =>
+  ['', ...Object.keys(WORDING[code].because ?? {})].flatMap((why) =>
+    LANGUAGES.map((language) => [code, language, why] as const),
+  ),
+)
 
 const told = (remark: Remark, language: Language = 'id', file: string | null = 'lembar.xlsx') =>
   tell(finding(file, remark), language)
@@ -18,18 +22,21 @@ describe('the wording of findings', () => {
     expect(Object.keys(WORDING).sort()).toEqual(Object.keys(MEANING).sort())
   })
 
-  test.each(each)('of %s (%s) is whole sentences with and without what stood there', (code, language) => {
+  test.each(each)('of %s (%s %s) is whole sentences with and without what stood there', (code, language, why) => {
     const [found, expected] = ['isi', 'harap']
-    for (const remark of [{ code }, { code, found }, { code, expected }, { code, found, expected, count: 3 }])
-      for (const text of [told(remark, language).message, told(remark, language).fix]) {
+    for (const remark of [{}, { found }, { expected }, { found, expected, count: 3 }])
+      for (const text of [
+        told({ ...remark, code, why }, language).message,
+        told({ ...remark, code, why }, language).fix,
+      ]) {
         expect(text).toMatch(/^[\p{Lu}…“]/u)
         expect(text).toMatch(/[.;]$/)
         expect(text).not.toMatch(/[{}[\]]| {2}| [.,;:](?!\w)|\(\)/)
       }
   })
 
-  test.each(each)('of %s (%s) speaks of known fields only', (code, language) => {
-    const { what, fix } = WORDING[code][language]
+  test.each(each)('of %s (%s %s) speaks of known fields only', (code, language, why) => {
+    const { what, fix } = (WORDING[code].because?.[why] ?? WORDING[code])[language]
     const known = ['found', 'said', 'expected', 'proposal', 'allowed', 'reason', 'why']
     expect([...fieldsOf(what), ...fieldsOf(fix)].filter((field) => !known.includes(field))).toEqual([])
   })

@@ -3,6 +3,7 @@ import { type Severity, severityOf } from '../../../src/finding/finding.js'
 import type { Language } from '../../../src/report/run.js'
 import { WORDING } from '../../../src/report/wording/codes/all.js'
 import { fill } from '../../../src/report/wording/fill.js'
+import type { Wording, Words } from '../../../src/report/wording/wording.js'
 
 const TITLE: Readonly<Record<Severity, string>> = {
   error: 'Errors: what they touch has no index (exit code 1)',
@@ -10,21 +11,17 @@ const TITLE: Readonly<Record<Severity, string>> = {
   notice: 'Notices: worth knowing',
 }
 
-const said = (code: FindingCode, language: Language): string => {
-  const { what, fix } = WORDING[code][language]
-  return `${fill(what, {})} **${fill(fix, {})}**`
-}
+const said = ({ what, fix }: Words): string => `${fill(what, {})} **${fill(fix, {})}**`
 
-const entry = (code: FindingCode): string =>
-  [
-    `### ${code}`,
-    '',
-    `${severityOf(code)}: ${MEANING[code]}.`,
-    '',
-    `- id: ${said(code, 'id')}`,
-    `- en: ${said(code, 'en')}`,
-    '',
-  ].join('\n')
+const entry = (code: FindingCode): string => {
+  const { because = {}, ...usual }: Wording = WORDING[code]
+  const lines = (wording: Pick<Wording, Language>): readonly string[] => [
+    `- id: ${said(wording.id)}`,
+    `- en: ${said(wording.en)}`,
+  ]
+  const others = Object.entries(because).map(([why, words]) => `Of \`${why}\`:\n\n${lines(words).join('\n')}\n`)
+  return [`### ${code}`, '', `${severityOf(code)}: ${MEANING[code]}.`, '', ...lines(usual), '', ...others].join('\n')
+}
 
 /** `docs/findings.md`, made from the table of codes and their wording. */
 export const findingsPage = (): string => {

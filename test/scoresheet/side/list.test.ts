@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fraction } from '../../../src/exact/exact.js'
-import { readCsv } from '../../../src/formats/csv/read.js'
-import { CSV_LIMITS } from '../../../src/formats/limits.js'
-import { listIn, listMembers } from '../../../src/scoresheet/side/list.js'
-import { shippedBoth } from '../../engine/sheets.js'
-
-const { instrument } = shippedBoth('pekppp-2023')
-
-const listOf = (...lines: readonly string[]) => {
-  const bytes = Buffer.from(`${lines.join('\n')}\n`)
-  const source = {
-    size: bytes.length,
-    read: (offset: number, length: number) => bytes.subarray(offset, offset + length),
-  }
-  const [table] = readCsv(source, { encoding: undefined, limits: CSV_LIMITS }).tables
-  return table ? listIn(table) : null
-}
-const members = (...lines: readonly string[]) => {
-  const list = listOf(...lines)
-  if (!list) throw new Error('no list')
-  return listMembers(list, instrument, 'daftar.csv', null)
-}
+import { listOf, listed as members } from './lists.js'
 
 describe('a published list', () => {
   it('is agencies with an index; comma or point, and its predicate by the ladder, not by what it prints', () => {

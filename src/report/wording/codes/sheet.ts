@@ -132,6 +132,28 @@ export const SHEET_WORDING = {
       what: 'The score[ of {said}] is given twice for one unit[, before at {expected}].',
       fix: 'Delete one of them, even where they are equal. Where two evaluators gave them, name them in a column “evaluator”.',
     },
+    because: {
+      list: {
+        id: {
+          what: 'Nama ini tercantum lebih dari sekali di daftar dengan nilai yang berbeda[, sebelumnya di {expected}]; tidak diketahui mana yang berlaku, sehingga dibaca tanpa indeks.',
+          fix: 'Hapus baris yang salah. Bila yang dimaksud dua unit atau instansi, bedakan namanya atau tambahkan kolom kode.',
+        },
+        en: {
+          what: 'This name stands more than once in the list with different figures[, before at {expected}]; which of them counts is not known, so it was read without index.',
+          fix: 'Delete the line that is wrong. Where two units or agencies are meant, tell them apart by name or add a column of codes.',
+        },
+      },
+      aliases: {
+        id: {
+          what: 'Nama[ {found}] dihubungkan dengan dua nama yang berbeda; keduanya tidak dipakai.',
+          fix: 'Hapus baris yang salah dari daftar nama itu.',
+        },
+        en: {
+          what: 'The name[ {found}] is sent to two different names; neither was used.',
+          fix: 'Delete the line that is wrong from the list of names.',
+        },
+      },
+    },
   },
   'E-ROW-KEY': {
     id: {
@@ -241,6 +263,16 @@ export const SHEET_WORDING = {
     en: {
       what: 'There is a hidden sheet[ {found}][, and {why}].',
       fix: 'Unhide it if its scores count, or delete it if they do not.',
+    },
+  },
+  'N-ROW-TWICE': {
+    id: {
+      what: 'Nama ini tercantum lebih dari sekali di daftar dengan nilai yang sama[, sebelumnya di {expected}], sehingga dibaca sekali saja.',
+      fix: 'Hapus baris yang berlebih. Bila yang dimaksud dua unit atau instansi, bedakan namanya atau tambahkan kolom kode.',
+    },
+    en: {
+      what: 'This name stands more than once in the list with the same figures[, before at {expected}], and was read once.',
+      fix: 'Delete the line too many. Where two units or agencies are meant, tell them apart by name or add a column of codes.',
     },
   },
   'N-SHEET-TWICE': {

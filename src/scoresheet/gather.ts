@@ -9,8 +9,8 @@ export interface FileRemark extends Remark {
 
 /**
  * Collects remarks so that a million faulty cells take no more room than a few. What has one cause (one key) is told
- * once, and of those that are alike in one column of one sheet three are told by themselves and all further ones
- * together: each such remark counts its cells, names them, and stands at the first.
+ * once, and of those that are alike in one column of one sheet the first three are told by themselves and all further
+ * ones together: each such remark counts its cells, names them, and stands at the first.
  */
 export interface Gathering {
   readonly add: (remark: FileRemark, key?: string) => void
@@ -79,25 +79,59 @@ const toldOf = ({ first, count, cells }: Kept): FileRemark => {
   return ranges.length > 0 ? { ...first, count, cells: ranges } : { ...first, count }
 }
 
+/** Those that are alike: how many are told by themselves, which of these may give way, and all others. */
+interface Group {
+  singles: number
+  readonly loose: Kept[]
+  rest: Kept | null
+}
+
+/** Puts a remark among those that are told by themselves where it stands before one; gives the last, which has no place. */
+const displaced = (loose: readonly Kept[], remark: FileRemark): FileRemark => {
+  const last = loose.at(-1)
+  if (!last || !isBefore(remark, last.first)) return remark
+  return loose.reduce((moved, kept) => {
+    if (!isBefore(moved, kept.first)) return moved
+    const { first } = kept
+    kept.first = moved
+    kept.count = moved.count ?? 1
+    return first
+  }, remark)
+}
+
 export const gathering = (likeness: Likeness = IN_COLUMN): Gathering => {
   const all: Kept[] = []
   const keyed = new Map<string, Kept>()
-  const alike = new Map<string, { told: number; rest: Kept | null }>()
+  const alike = new Map<string, Group>()
   const keep = (remark: FileRemark, key?: string): Kept => {
     const kept = { first: remark, count: remark.count ?? 1, cells: null }
     all.push(kept)
     if (key !== undefined) keyed.set(key, kept)
     return kept
   }
+  const groupOf = (like: string): Group => {
+    const group = alike.get(like) ?? { singles: 0, loose: [], rest: null }
+    alike.set(like, group)
+    return group
+  }
+  const addAlike = (group: Group, remark: FileRemark, key?: string): void => {
+    if (group.singles < SINGLY) {
+      group.singles += 1
+      // What grows under a key of its own stays where it is.
+      if (key === undefined) group.loose.push(keep(displaced(group.loose, remark)))
+      else keep(remark, key)
+      return
+    }
+    const last = displaced(group.loose, remark)
+    if (group.rest) grow(group.rest, last)
+    else group.rest = keep(last)
+  }
   const add = (remark: FileRemark, key?: string): void => {
     const known = key === undefined ? undefined : keyed.get(key)
     const like = known ? null : likeness(remark)
-    const group = like === null ? null : (alike.get(like) ?? { told: 0, rest: null })
-    if (like !== null && group) alike.set(like, group)
-    const before = known ?? group?.rest
-    if (before) grow(before, remark)
-    else if (!group || group.told++ < SINGLY) keep(remark, key)
-    else group.rest = keep(remark)
+    if (known) grow(known, remark)
+    else if (like === null) keep(remark, key)
+    else addAlike(groupOf(like), remark, key)
   }
   return { add, has: (key) => keyed.has(key), all: () => all.map(toldOf) }
 }

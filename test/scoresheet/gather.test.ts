@@ -39,9 +39,19 @@ test('another column, another sheet and another kind are told anew', () => {
   expect(told(remarks).map(({ count }) => count)).toEqual([1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 2])
 })
 
-test('what is told together stands at its first cell, whatever came first, and says what stood there', () => {
-  const remarks = ['F20', 'F21', 'F22', 'F23', 'F9'].map((cell) => faulty(cell, { found: cell }))
-  expect(told(remarks).at(-1)).toMatchObject({ cell: 'F9', found: 'F9', count: 2, cells: ['F9', 'F23'] })
+test('the first three of a column are told by themselves, in their order, whatever came first', () => {
+  const remarks = ['F2', 'F42', 'F82', 'F3', 'F43', 'F83', 'F4'].map((cell) => faulty(cell, { found: cell }))
+  expect(told(remarks).map(({ cell, found, cells }) => [cell, found, cells])).toEqual([
+    ['F2', 'F2', null],
+    ['F3', 'F3', null],
+    ['F4', 'F4', null],
+    ['F42', 'F42', ['F42:F43', 'F82:F83']],
+  ])
+})
+
+test('what is told together under one cause stands at its first cell, whatever came first', () => {
+  const remarks = ['F20', 'F21', 'F9'].map((cell) => faulty(cell, { found: cell }))
+  expect(told(remarks, ['a', 'a', 'a'])).toEqual([{ ...one('F9'), found: 'F9', count: 3, cells: ['F9', 'F20:F21'] }])
 })
 
 test('what has one cause is told once, with all cells that it touches', () => {

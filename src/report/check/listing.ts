@@ -1,8 +1,9 @@
-import { plain } from '../plain.js'
 import type { Language, Run } from '../run.js'
 import { findingsText } from '../text/listing.js'
 import type { Page } from '../text/page.js'
 import { CHECK_WORDS } from '../wording/check.js'
+import { whereOf } from '../wording/finding.js'
+import { WORDS } from '../wording/words.js'
 import { byFile, cellCountsOf } from './files.js'
 
 /** How many lines a person reads; files share them, and each has some. */
@@ -17,7 +18,7 @@ export const checkText = (run: Run, language: Language, page: Page): string => {
   const lines = Math.max(LEAST_LINES, Math.floor(LINES / Math.max(1, faulty)))
   const extent = { each: Number.POSITIVE_INFINITY, lines, isOneFile: true, more: words.more }
   const parts = files.map(({ file, input, findings }) => {
-    const name = file === null ? words.run : file === '-' ? words.stdin : plain(file)
+    const name = file === null ? WORDS[language].wholeRun : whereOf({ file, sheet: null, cell: null }, language)
     if (findings.length === 0) return `${name}: ${words.clean(input?.rows.used ?? 0)}\n`
     return `${name}: ${findingsText(findings, language, page, extent).trimEnd()}\n`
   })

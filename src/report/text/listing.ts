@@ -88,7 +88,7 @@ const bySheet = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[
     sheets.set(entry.sheet, list)
     list.push(entry)
   }
-  // What is about a file or the run as a whole stands under no heading, so behind all others.
+  // What is about the named file or the run as a whole stands behind all others.
   const whole = sheets.get('')
   sheets.delete('')
   return whole ? sheets.set('', whole) : sheets
@@ -131,8 +131,10 @@ export const findingsText = (
   const fixLines = (fix: string) => indented(fix, 4, width, 2)
   const taken = chosen(entries, extent, (fix) => fixLines(fix).length)
   const told = entries.filter((entry) => taken.has(entry))
+  const whole = extent.isOneFile ? '' : words.wholeRun
+  const headed = (heading: string) => (heading === '' ? [] : indented(heading, 2, width))
   const sheets = [...bySheet(told)].flatMap(([sheet, own]) => [
-    ...(sheet === '' ? [] : indented(sheet, 2, width).map((line) => paint.strong(line))),
+    ...headed(sheet || whole).map((line) => paint.strong(line)),
     ...[...own].sort(byCell).flatMap((entry) => painted(entry, paint)),
   ])
   const left = entries.length - taken.size

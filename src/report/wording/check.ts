@@ -3,8 +3,6 @@ import type { Language } from '../run.js'
 
 /** The words of `ipp check`. */
 export interface CheckWords {
-  readonly run: string
-  readonly stdin: string
   readonly clean: (rows: number) => string
   readonly more: (count: number) => string
   readonly counts: (counts: Readonly<Record<Severity, number>>, files: number) => string
@@ -17,8 +15,6 @@ const english = (count: number, word: string): string => `${count} ${word}${coun
 
 export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
   id: {
-    run: 'Seluruh masukan',
-    stdin: 'masukan baku',
     clean: (rows) => `bersih (${rows} baris terpakai)`,
     more: (count) => `… dan ${count} temuan lagi; --format csv atau --format json memuat semuanya.`,
     counts: ({ error, warning, notice }, files) =>
@@ -29,8 +25,6 @@ export const CHECK_WORDS: Readonly<Record<Language, CheckWords>> = {
     copyHeadings: ['Kode', 'Lembar', 'Sel', 'Temuan', 'Perbaikan'],
   },
   en: {
-    run: 'All inputs',
-    stdin: 'standard input',
     clean: (rows) => `clean (${rows} rows used)`,
     more: (count) => `… and ${count} more; --format csv or --format json has them all.`,
     counts: ({ error, warning, notice }, files) =>

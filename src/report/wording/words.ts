@@ -6,6 +6,8 @@ import type { Language } from '../run.js'
 /** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
 export interface Words {
   readonly stdin: string
+  /** What findings stand under that are about no single file. */
+  readonly wholeRun: string
   readonly row: (number: string) => string
   readonly alike: (count: number, cells: string) => string
   readonly moreFindings: (count: number) => string
@@ -69,6 +71,7 @@ const en = (count: number, one: string, many: string): string => `${counted(coun
 
 const ID: Words = {
   stdin: 'masukan baku',
+  wholeRun: 'Seluruh masukan',
   row: (number) => `baris ${number}`,
   moreFindings: (count) => `… dan ${id(count)} lagi; ipp check menampilkan semuanya.`,
   alike: (count, cells) =>
@@ -139,6 +142,7 @@ const ID: Words = {
 
 const EN: Words = {
   stdin: 'standard input',
+  wholeRun: 'All inputs',
   row: (number) => `row ${number}`,
   moreFindings: (count) => `… and ${counted(count, 'en')} more; ipp check shows them all.`,
   alike: (count, cells) =>

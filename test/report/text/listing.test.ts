@@ -30,6 +30,7 @@ describe('the list of findings', () => {
     E17  Dinas Sosial: Skor “6” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE
   b.csv
     G3  RSUD: Skor “-1” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE
+  Seluruh masukan
     Indeks dihitung tanpa sebagian formulirnya: F-03 tidak ada atau tidak dipakai; dasarnya F-02
       saja. N-BASIS-F02
   Perbaikan:
@@ -39,6 +40,17 @@ describe('the list of findings', () => {
       unit.
 
 `)
+  })
+
+  test('has no heading above what is about the one file that is named already', () => {
+    const extent = { each: 9, lines: 9, isOneFile: true, more: String }
+    const text = findingsText(
+      [finding('a.csv', { code: 'E-FILE-EMPTY' })],
+      'id',
+      { columns: 100, colour: false },
+      extent,
+    )
+    expect(text.split('\n').slice(0, 2)).toEqual(['1 kesalahan', '    Berkas ini kosong. E-FILE-EMPTY'])
   })
 
   const off = (cell: string, title: string | null = null) =>

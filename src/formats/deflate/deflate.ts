@@ -1,11 +1,12 @@
+import { type Bits, bitsInto } from './bits.js'
 import { type Code, codeFor } from './huffman.js'
-import { LEAST, type Token, tokensOf } from './match.js'
+import { LEAST, matcher, type Token } from './match.js'
 
 const END = 256
 const LENGTHS = 286
 const DISTANCES = 30
-/** Tokens that share one pair of codes. */
-const BLOCK = 1 << 16
+/** Bytes that share one pair of codes; repetitions are looked for among them. */
+export const PIECE = 1 << 18
 
 /** Which symbol a number is written with, and what is left of it for the bits behind the symbol. */
 interface Scale {
@@ -40,108 +41,111 @@ const symbolsUpTo = (most: number, scale: Scale): Uint8Array => {
 const LENGTH_SYMBOL = symbolsUpTo(258, LENGTH_SCALE).fill(LONGEST_SYMBOL, 258)
 const DISTANCE_SYMBOL = symbolsUpTo(32_768, DISTANCE_SCALE)
 
-/** Where bits go: each number lowest bit first, in bytes filled from below. */
-interface Sink {
-  readonly put: (value: number, bits: number) => void
-  readonly done: () => Uint8Array
-}
-
-const sinkOf = (room: number): Sink => {
-  let bytes = new Uint8Array(room)
-  let [length, held, count] = [0, 0, 0]
-  const flush = (least: number): void => {
-    for (; count >= least; count -= 8, held >>>= 8) {
-      if (length === bytes.length) {
-        const wider = new Uint8Array(length * 2)
-        wider.set(bytes)
-        bytes = wider
-      }
-      bytes[length++] = held & 0xff
-    }
-  }
-  return {
-    put: (value, bits) => {
-      held |= value << count
-      count += bits
-      flush(8)
-    },
-    done: () => {
-      flush(1)
-      return bytes.slice(0, length)
-    },
-  }
+/** Packs pieces of bytes into one stream, each piece as soon as it comes. */
+export interface Deflater {
+  /** At most PIECE bytes. */
+  readonly add: (piece: Uint8Array) => void
+  /** The stream; the next piece begins another. */
+  readonly end: () => Uint8Array
 }
 
 /**
- * The bytes packed as a raw deflate stream (RFC 1951). The same bytes give the same stream on every machine, which
- * zlib does not promise: it takes other hashes on other processors and in other versions, and so finds other matches.
+ * Bytes packed as raw deflate streams (RFC 1951). The same pieces give the same stream on every machine, which zlib does
+ * not promise: it takes other hashes on other processors and in other versions, and so finds other matches.
  */
+export const deflater = (): Deflater => {
+  const tokensIn = matcher()
+  let tokens = new Uint32Array(0)
+  let bits = bitsInto(ROOM)
+  return {
+    add: (piece) => {
+      if (piece.length === 0) return
+      if (tokens.length < piece.length) tokens = new Uint32Array(piece.length)
+      block(bits, tokens.subarray(0, tokensIn(piece, tokens)))
+    },
+    end: () => {
+      bits.reserve(2)
+      // An empty last block, in the code that needs no table: its end is seven zeros.
+      bits.put(LAST | FIXED, 3 + 7)
+      const stream = bits.bytes()
+      bits = bitsInto(ROOM)
+      return stream
+    },
+  }
+}
+
+const ROOM = 1 << 12
+const [LAST, FIXED, DYNAMIC] = [1, 2, 4]
+
 export const deflate = (bytes: Uint8Array): Uint8Array => {
-  const sink = sinkOf(Math.max(64, bytes.length >> 3))
-  const tokens = new Uint32Array(BLOCK)
-  let count = 0
-  tokensOf(bytes, (token) => {
-    if (count === BLOCK) {
-      block(sink, tokens, false)
-      count = 0
-    }
-    tokens[count++] = token
-  })
-  block(sink, tokens.subarray(0, count), true)
-  return sink.done()
+  const packer = deflater()
+  for (let from = 0; from < bytes.length; from += PIECE) packer.add(bytes.subarray(from, from + PIECE))
+  return packer.end()
 }
 
-const block = (sink: Sink, tokens: Uint32Array, isLast: boolean): void => {
-  const [lengthCounts, distanceCounts] = [new Uint32Array(LENGTHS), new Uint32Array(DISTANCES)]
-  const count = (counts: Uint32Array, symbol: number): void => {
-    counts[symbol] = (counts[symbol] ?? 0) + 1
-  }
-  for (const token of tokens) {
-    count(lengthCounts, token < END ? token : END + 1 + (LENGTH_SYMBOL[(token & 0xff) + LEAST] ?? 0))
-    if (token >= END) count(distanceCounts, DISTANCE_SYMBOL[token >>> 8] ?? 0)
-  }
-  count(lengthCounts, END)
+const block = (bits: Bits, tokens: Uint32Array): void => {
+  const [lengthCounts, distanceCounts] = countsOf(tokens)
   const [lengths, distances] = [codeFor(lengthCounts, 15), codeFor(distanceCounts, 15)]
-  sink.put(isLast ? 1 : 0, 1)
-  sink.put(2, 2)
-  codes(sink, lengths, distances)
-  for (const token of tokens) putToken(sink, token, lengths, distances)
-  putSymbol(sink, lengths, END)
+  // A token takes 48 bits at most, and both codes together less than 512 bytes.
+  bits.reserve(6 * tokens.length + 512)
+  bits.put(DYNAMIC, 3)
+  codes(bits, lengths, distances)
+  for (const token of tokens) {
+    if (token < END) putSymbol(bits, lengths, token)
+    else putMatch(bits, token, [lengths, distances])
+  }
+  putSymbol(bits, lengths, END)
 }
 
-const putSymbol = (sink: Sink, code: Code, symbol: number): void =>
-  sink.put(code.bits[symbol] ?? 0, code.lengths[symbol] ?? 0)
-
-const putToken = (sink: Sink, token: Token, lengths: Code, distances: Code): void => {
-  if (token < END) putSymbol(sink, lengths, token)
-  else putMatch(sink, token, lengths, distances)
+/** How often each symbol for bytes and lengths occurs, and each for distances. */
+const countsOf = (tokens: Uint32Array): readonly [Uint32Array, Uint32Array] => {
+  const [lengths, distances] = [new Uint32Array(LENGTHS), new Uint32Array(DISTANCES)]
+  lengths[END] = 1
+  for (const token of tokens) {
+    const symbol = token < END ? token : END + 1 + (LENGTH_SYMBOL[(token & 0xff) + LEAST] ?? 0)
+    lengths[symbol] = (lengths[symbol] ?? 0) + 1
+    if (token < END) continue
+    const far = DISTANCE_SYMBOL[token >>> 8] ?? 0
+    distances[far] = (distances[far] ?? 0) + 1
+  }
+  return [lengths, distances]
 }
 
-const putMatch = (sink: Sink, token: Token, lengths: Code, distances: Code): void => {
+const putSymbol = (bits: Bits, code: Code, symbol: number): void =>
+  bits.put(code.bits[symbol] ?? 0, code.lengths[symbol] ?? 0)
+
+const putMatch = (bits: Bits, token: Token, [lengths, distances]: readonly [Code, Code]): void => {
   const [length, distance] = [(token & 0xff) + LEAST, token >>> 8]
   const symbol = LENGTH_SYMBOL[length] ?? 0
-  putSymbol(sink, lengths, END + 1 + symbol)
-  if (symbol < LONGEST_SYMBOL) putRest(sink, LENGTH_SCALE, symbol, length)
+  putSymbol(bits, lengths, END + 1 + symbol)
+  if (symbol < LONGEST_SYMBOL) putRest(bits, LENGTH_SCALE, [symbol, length])
   const far = DISTANCE_SYMBOL[distance] ?? 0
-  putSymbol(sink, distances, far)
-  putRest(sink, DISTANCE_SCALE, far, distance)
+  putSymbol(bits, distances, far)
+  putRest(bits, DISTANCE_SCALE, [far, distance])
 }
 
-const putRest = (sink: Sink, scale: Scale, symbol: number, value: number): void =>
-  sink.put(value - (scale.base[symbol] ?? 0), scale.extra[symbol] ?? 0)
+const putRest = (bits: Bits, scale: Scale, [symbol, value]: readonly [number, number]): void =>
+  bits.put(value - (scale.base[symbol] ?? 0), scale.extra[symbol] ?? 0)
 
 /** The order in which the lengths of the lengths' own code are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const
 
+/** The lengths of a code up to the last symbol that occurs, `least` of them at least. */
+const usedOf = ({ lengths }: Code, least: number): Uint8Array => {
+  let used = lengths.length
+  while (used > least && lengths[used - 1] === 0) used -= 1
+  return lengths.subarray(0, used)
+}
+
 /** Both codes by their lengths alone, which are packed with a third code (RFC 1951, 3.2.7), here without runs. */
-const codes = (sink: Sink, lengths: Code, distances: Code): void => {
-  const all = [...lengths.lengths, ...distances.lengths]
+const codes = (bits: Bits, lengths: Code, distances: Code): void => {
+  const [near, far] = [usedOf(lengths, END + 1), usedOf(distances, 1)]
   const counts = new Uint32Array(ORDER.length)
-  for (const length of all) counts[length] = (counts[length] ?? 0) + 1
+  for (const length of [...near, ...far]) counts[length] = (counts[length] ?? 0) + 1
   const code = codeFor(counts, 7)
-  sink.put(LENGTHS - 257, 5)
-  sink.put(DISTANCES - 1, 5)
-  sink.put(ORDER.length - 4, 4)
-  for (const symbol of ORDER) sink.put(code.lengths[symbol] ?? 0, 3)
-  for (const length of all) putSymbol(sink, code, length)
+  bits.put(near.length - (END + 1), 5)
+  bits.put(far.length - 1, 5)
+  bits.put(ORDER.length - 4, 4)
+  for (const symbol of ORDER) bits.put(code.lengths[symbol] ?? 0, 3)
+  for (const length of [...near, ...far]) putSymbol(bits, code, length)
 }

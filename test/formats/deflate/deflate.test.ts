@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deflate } from '../../../src/formats/deflate/deflate.js'
+import { deflate, deflater, PIECE } from '../../../src/formats/deflate/deflate.js'
+import { codeFor } from '../../../src/formats/deflate/huffman.js'
 
 const back = (bytes: Uint8Array): Uint8Array => new Uint8Array(inflateRawSync(deflate(bytes)))
 
@@ -32,7 +33,8 @@ test.each([
   ['a megabyte of zeros', new Uint8Array(1 << 20)],
   ['a repetition at the far end of the window', repeatedAfter(32_767)],
   ['a repetition beyond the window', repeatedAfter(32_768)],
-  ['more tokens than one block holds', noise(200_000)],
+  ['more than one piece, of which nothing comes twice', noise(2 * PIECE + 1)],
+  ['more than one piece, of which all comes twice', repeated(2 * PIECE + 1)],
 ])('%s comes back as it was', (_, bytes) => {
   expect(Buffer.from(back(bytes)).equals(Buffer.from(bytes))).toBe(true)
 })
@@ -42,6 +44,31 @@ test('the XML of a sheet takes less than a tenth of its size', () => {
   const bytes = new TextEncoder().encode(rows.join(''))
   expect(deflate(bytes).length * 8).toBeLessThan(bytes.length)
 })
+
+test('streams that one packer makes one after another are each what a packer of their own would make of them', () => {
+  const packer = deflater()
+  const streams = [noise(5000), noise(5000), new Uint8Array(0), repeated(9000)]
+  for (const bytes of streams) {
+    packer.add(bytes)
+    expect(packer.end()).toEqual(deflate(bytes))
+  }
+})
+
+test('a code of few symbols that occur very unevenly is cut to the 15 bits that the format allows', () => {
+  // Counts like Fibonacci's numbers make the deepest tree: the rarest of 24 symbols would take 23 bits.
+  const counts = [1, 1]
+  while (counts.length < 24) counts.push((counts.at(-1) ?? 0) + (counts.at(-2) ?? 0))
+  const bytes = Uint8Array.from(counts.flatMap((count, symbol) => Array.from({ length: count }, () => symbol)))
+  expect(back(bytes)).toEqual(bytes)
+  const { lengths } = codeFor(Uint32Array.from(counts), 15)
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(15)
+  // A code is complete where the shares of all symbols make one whole.
+  expect(lengths.reduce((sum, length) => sum + 2 ** -length, 0)).toBe(1)
+})
+
+function repeated(length: number): Uint8Array {
+  return noise(length).map((_, i, all) => all[i % 1000] ?? 0)
+}
 
 function noise(length: number): Uint8Array {
   const bytes = new Uint8Array(length)

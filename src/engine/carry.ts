@@ -3,8 +3,8 @@ import type { Correspondence, Crosswalk } from '../instrument/crosswalk.js'
 import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../instrument/schema.js'
 import { formSubject } from './plan.js'
 import { type RunResult, score, type UnitResult } from './score.js'
-import { type Carried, shareIn, type Watched } from './side.js'
-import type { Step } from './step.js'
+import type { Carried, Watched } from './side.js'
+import { type Step, shareIn } from './step.js'
 import type { Score, UnitScores } from './unit.js'
 
 /** A crosswalk walked one way. */

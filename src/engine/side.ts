@@ -1,8 +1,8 @@
-import { div, type Exact, ONE, whole } from '../exact/exact.js'
+import { type Exact, ONE } from '../exact/exact.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { Predicate } from './ladder.js'
 import type { AgencyResult, Figures, RunResult, UnitResult } from './score.js'
-import type { Step, Subject } from './step.js'
+import { type Step, type Subject, shareIn } from './step.js'
 
 /** A form or an aspect with what it weighs in the figure above it. */
 export interface Node {
@@ -82,13 +82,6 @@ export interface Side {
   readonly carried: ReadonlyMap<string, readonly Carried[]>
   /** The indicators of each unit, in the order of `units`, whose criteria changed in a neighbouring instrument. */
   readonly watched: readonly (readonly Watched[])[]
-}
-
-/** What a step counts for in the step above it. */
-export const shareIn = (above: Step, { subject }: Step): Exact => {
-  if (above.op === 'alone') return ONE
-  const { weight, of } = subject
-  return above.op === 'weighted' && weight && of ? div(weight.value, of) : div(ONE, whole(above.terms.length))
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact/exact.js'
+import { div, type Exact, ONE, whole } from '../exact/exact.js'
 import type { Place } from '../finding/place.js'
 import type { Stated, Statement } from '../instrument/schema.js'
 
@@ -48,4 +48,11 @@ export interface Step {
   readonly answers?: { readonly n: bigint; readonly sum: bigint }
   /** Of a survey's figure: how many answers its respondents left out, where any; a rule says what becomes of them. */
   readonly unanswered?: bigint
+}
+
+/** What a step counts for in the step above it. */
+export const shareIn = (above: Step, { subject }: Step): Exact => {
+  if (above.op === 'alone') return ONE
+  const { weight, of } = subject
+  return above.op === 'weighted' && weight && of ? div(weight.value, of) : div(ONE, whole(above.terms.length))
 }

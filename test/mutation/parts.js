@@ -34,6 +34,12 @@ export const PARTS = {
       ...['split', 'leaves', 'basis', 'match', 'rules-change', 'move', 'carry', 'tracks', 'compare', 'laws'],
     ),
   },
+  plan: {
+    files: engine(
+      ...['changed', 'knapsack', 'plan', 'price', 'rise', 'target', 'trade-off', 'whole'].map((name) => `plan/${name}`),
+    ),
+    tests: tests('engine/plan', 'price', 'whole', 'target', 'rise', 'trade-off', 'knapsack', 'plan'),
+  },
   proofs: {
     files: instrument(
       ...['forms', 'ladder', 'names', 'scale', 'scores', 'statements', 'weights', 'figure'].map(
@@ -45,7 +51,18 @@ export const PARTS = {
     tests: tests('instrument', 'prove'),
   },
   reading: {
-    files: instrument('answers', 'case', 'catalog', 'crosswalk', 'problem', 'raw', 'read', 'schema', 'years'),
+    files: instrument(
+      'allowed-scores',
+      'answers',
+      'case',
+      'catalog',
+      'crosswalk',
+      'problem',
+      'raw',
+      'read',
+      'schema',
+      'years',
+    ),
     tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog'),
   },
 }

@@ -1,11 +1,5 @@
 import { compare, div, type Exact, sub, ZERO } from '../../exact/exact.js'
-
-/** The figures that may be given: from the least to the greatest, in steps or without. */
-export interface Scale {
-  readonly min: Exact
-  readonly max: Exact
-  readonly step: Exact | null
-}
+import type { Scale } from '../allowed-scores.js'
 
 /** A scale leads from its least figure to its greatest in whole steps. */
 export const scaleRuns = ({ min, max, step }: Scale): boolean => {

@@ -1,21 +1,10 @@
-import { add, compare, div, type Exact, equal, fraction, parseExact, sub } from '../../exact/exact.js'
+import { type Exact, equal, fraction, parseExact } from '../../exact/exact.js'
+import { allowedScores, type Scale } from '../allowed-scores.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Indicator, Instrument } from '../schema.js'
 import { itemsIn, type Placed, placed, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
-import { onScale, type Scale, within } from './scale.js'
-
-/** A scale of more steps than anyone writes criteria for is treated as one without steps. */
-const MOST_STEPS = 1000n
-
-/** The scores that an evaluator may give, least first; null where they cannot be listed. */
-const allowedScores = ({ min, max, step }: Scale, indicator: Indicator): readonly Exact[] | null => {
-  if (indicator.scores) return indicator.scores
-  if (!step || div(sub(max, min), step).n > MOST_STEPS) return null
-  const scores = [min]
-  for (let score = add(min, step); compare(score, max) <= 0; score = add(score, step)) scores.push(score)
-  return scores
-}
+import { onScale, within } from './scale.js'
 
 /** Scores, criteria, gaps and points of every indicator fit the scale and skip nothing. */
 export const proveScores = (instrument: Instrument): readonly Problem[] => {

@@ -1,0 +1,37 @@
+import { add, compare, type Exact } from '../../exact/exact.js'
+import type { Instrument } from '../../instrument/schema.js'
+import type { UnitScores } from '../unit.js'
+import type { Rise } from './rise.js'
+
+/** A form's figure that is taken for granted: the figure itself, or what it gains on the one that a unit has. */
+export interface Assumed {
+  readonly form: string
+  readonly kind: 'figure' | 'gain'
+  readonly value: Exact
+}
+
+/** The figure that a unit is assumed to have; one that gains stays on the scale. */
+const assumedFigure = ({ scale }: Instrument, now: Exact, { kind, value }: Assumed): Exact => {
+  if (kind === 'figure') return value
+  const [gained, { min, max }] = [add(now, value), scale.value]
+  if (compare(gained, max) > 0) return max
+  return compare(gained, min) < 0 ? min : gained
+}
+
+/** A unit with another figure of one form; as it is where it has none. */
+export const withAssumed = (instrument: Instrument, unit: UnitScores, assumed: Assumed): UnitScores => {
+  const now = unit.figures.get(assumed.form)
+  if (!now) return unit
+  const value = assumedFigure(instrument, now.value, assumed)
+  const figure = { op: 'given', subject: now.subject, value, terms: [], place: null } as const
+  return { ...unit, figures: new Map([...unit.figures, [assumed.form, figure]]) }
+}
+
+/** A unit as it is after its rises: every evaluator gives the new score. */
+export const withRises = (unit: UnitScores, rises: readonly Rise[]): UnitScores => ({
+  ...unit,
+  scores: unit.scores.map((given, slot) => {
+    const rise = rises.find((each) => each.slot === slot)
+    return rise ? given.map((score) => ({ ...score, value: rise.to })) : given
+  }),
+})

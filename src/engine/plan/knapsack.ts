@@ -1,0 +1,175 @@
+/** One way to change an item: what it costs and what is gained by it, in whole numbers above zero. */
+export interface Choice {
+  readonly cost: number
+  readonly gain: number
+}
+
+/** Of each item the place of the choice that is taken, or null where the item stays as it is. */
+export type Way = readonly (number | null)[]
+
+/** The cheapest ways to a gain. */
+export interface Cheapest {
+  readonly cost: number
+  /** How many different ways cost that little. */
+  readonly ways: bigint
+  /**
+   * The first of them: those that gain most; among alike ones an earlier item is changed before a later one, and by its last
+   * choice before its first.
+   */
+  readonly first: (most: number) => readonly Way[]
+}
+
+/** What gains cost at least, from one item on: the corners of a step function, costs and gains both rising. */
+type Frontier = readonly Choice[]
+
+const NOTHING: Frontier = [{ cost: 0, gain: 0 }]
+
+/** The lower of two step functions, as far as its first corner that suffices. */
+const lowerOf = (a: Frontier, b: Frontier, need: number): Frontier => {
+  const corners: Choice[] = []
+  let [i, j, gain] = [0, 0, -1]
+  while (gain < need) {
+    const [left, right] = [a[i], b[j]]
+    const isLeft = left && (!right || left.cost < right.cost || (left.cost === right.cost && left.gain >= right.gain))
+    const next = isLeft ? left : right
+    if (!next) break
+    if (isLeft) i++
+    else j++
+    if (next.gain <= gain) continue
+    corners.push(next)
+    gain = next.gain
+  }
+  return corners
+}
+
+const shifted = (frontier: Frontier, { cost, gain }: Choice): Frontier =>
+  frontier.map((corner) => ({ cost: corner.cost + cost, gain: corner.gain + gain }))
+
+/** The frontiers of all items, each with those after it, and that of none at the end. */
+const frontiersOf = (items: readonly (readonly Choice[])[], need: number): readonly Frontier[] => {
+  let rest = NOTHING
+  const frontiers = [rest]
+  for (const choices of items.toReversed()) {
+    rest = choices.reduce((lowest, choice) => lowerOf(lowest, shifted(rest, choice), need), rest)
+    frontiers.push(rest)
+  }
+  return frontiers.reverse()
+}
+
+/** The first corner whose gain is enough says what it costs; infinite where none is. */
+const costOf = (frontier: Frontier, gain: number): number => {
+  let [low, high] = [0, frontier.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((frontier[middle]?.gain ?? 0) < gain) low = middle + 1
+    else high = middle
+  }
+  return frontier[low]?.cost ?? Number.POSITIVE_INFINITY
+}
+
+/** A choice that keeps to the least cost, and what is still to be gained after it. */
+interface Turn {
+  readonly choice: number | null
+  readonly gain: number
+  readonly need: number
+}
+
+/** What can become of a state on a cheapest way: how many ways lead on from it, and the most that any of them gains. */
+interface Rest {
+  readonly ways: bigint
+  readonly most: number
+}
+
+/** The states that cheapest ways pass at one item, by what is still to be gained there. */
+type Layer<T> = ReadonlyMap<number, T>
+
+/**
+ * Finds the cheapest ways to gain at least `need` by taking at most one choice of each item: exact, by dynamic programming
+ * over what is still to be gained. Null where no way leads there. All sums must be safe integers.
+ */
+export const cheapest = (items: readonly (readonly Choice[])[], need: number): Cheapest | null => {
+  const frontiers = frontiersOf(items, need)
+  const least = (item: number, gain: number): number => costOf(frontiers[item] ?? NOTHING, gain)
+  const cost = least(0, need)
+  if (cost === Number.POSITIVE_INFINITY) return null
+  const turnsAt = (item: number, open: number): readonly Turn[] =>
+    turnsFrom(items[item] ?? [], open).filter((turn) => turn.cost + least(item + 1, turn.need) === least(item, open))
+  const layers = layersOf(items.length, need, turnsAt)
+  const rests = restsOf(layers)
+  return { cost, ways: rests[0]?.get(need)?.ways ?? 0n, first: (most) => firstWays(layers, rests, { need, most }) }
+}
+
+/** All that can be done with an item, its last choice first and nothing last. */
+const turnsFrom = (choices: readonly Choice[], open: number): readonly (Turn & { readonly cost: number })[] => [
+  ...choices.map(({ cost, gain }, choice) => ({ choice, cost, gain, need: Math.max(0, open - gain) })).reverse(),
+  { choice: null, cost: 0, gain: 0, need: open },
+]
+
+const layersOf = (
+  items: number,
+  need: number,
+  turnsAt: (item: number, open: number) => readonly Turn[],
+): readonly Layer<readonly Turn[]>[] => {
+  let states: Iterable<number> = [need]
+  return Array.from({ length: items }, (_, item) => {
+    const layer = new Map(Array.from(states, (open) => [open, turnsAt(item, open)] as const))
+    states = new Set([...layer.values()].flatMap((turns) => turns.map((turn) => turn.need)))
+    return layer
+  })
+}
+
+/** The rests of all layers, and that of the end, where nothing is left to be gained. */
+const restsOf = (layers: readonly Layer<readonly Turn[]>[]): readonly Layer<Rest>[] => {
+  let after: Layer<Rest> = new Map([[0, { ways: 1n, most: 0 }]])
+  const rests = [after]
+  for (const layer of layers.toReversed()) {
+    after = new Map(Array.from(layer, ([open, turns]) => [open, restOf(turns, after)] as const))
+    rests.push(after)
+  }
+  return rests.reverse()
+}
+
+const restOf = (turns: readonly Turn[], after: Layer<Rest>): Rest =>
+  turns.reduce<Rest>(
+    (all, turn) => {
+      const next = after.get(turn.need)
+      return next ? { ways: all.ways + next.ways, most: Math.max(all.most, turn.gain + next.most) } : all
+    },
+    { ways: 0n, most: 0 },
+  )
+
+/** The beginning of a way, and the most that can be gained by ways that begin so. */
+interface Beginning extends Omit<Turn, 'choice'> {
+  readonly way: Way
+  readonly most: number
+}
+
+/**
+ * Goes on from item to item with the best beginnings alone. Each has a way that gains as much as it promises, so that none
+ * that is left behind could have been among the first.
+ */
+const firstWays = (
+  layers: readonly Layer<readonly Turn[]>[],
+  rests: readonly Layer<Rest>[],
+  { need, most }: { readonly need: number; readonly most: number },
+): readonly Way[] => {
+  let beginnings: readonly Beginning[] = [{ way: [], gain: 0, need, most: 0 }]
+  for (const [item, layer] of layers.entries()) {
+    const all = beginnings.flatMap((begun) =>
+      (layer.get(begun.need) ?? []).map((turn): Beginning => {
+        const gain = begun.gain + turn.gain
+        const promised = gain + (rests[item + 1]?.get(turn.need)?.most ?? 0)
+        return { way: [...begun.way, turn.choice], gain, need: turn.need, most: promised }
+      }),
+    )
+    const best = new Set(byMost(all).slice(0, most))
+    beginnings = all.filter((each) => best.has(each))
+  }
+  return byMost(beginnings)
+    .slice(0, most)
+    .map(({ way }) => way)
+}
+
+/** Those that promise most first; alike ones stay in their order. */
+const byMost = (beginnings: readonly Beginning[]): readonly Beginning[] =>
+  beginnings.toSorted((a, b) => b.most - a.most)

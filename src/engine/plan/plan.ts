@@ -1,0 +1,188 @@
+import { add, compare, type Exact, sum, ZERO } from '../../exact/exact.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { type Predicate, predicateOf, roundIndex } from '../ladder.js'
+import { score, type UnitResult } from '../score.js'
+import { type Assumed, withAssumed } from './changed.js'
+import { type Cheapest, type Choice, cheapest, type Way } from './knapsack.js'
+import { type Limits, type Rise, risesOf } from './rise.js'
+import { type Goal, partsNeeded, reaches, type Target, targetOf } from './target.js'
+import { type Balance, tradeOff } from './trade-off.js'
+import { costsInOrder, type Measures, type PerChoice, wholesOf } from './whole.js'
+
+/** What is wished of a plan. */
+export interface Wish extends Limits {
+  readonly goal: Goal
+  /** What is to be least first where no costs are given, and among plans that cost the same: the other comes after it. */
+  readonly by: 'levels' | 'indicators'
+  /** A form's figure that is taken for granted. */
+  readonly assumed?: Assumed | undefined
+  /** How many of the cheapest plans are listed. */
+  readonly plans: number
+}
+
+/** An index that can be had, exactly and as it would be published. */
+export interface Outcome {
+  readonly index: Exact
+  readonly rounded: Exact
+  readonly predicate: Predicate | null
+}
+
+/** Rises that together reach the target; none of them can be left out. */
+export interface Plan extends Balance {
+  readonly rises: readonly Rise[]
+  /** By the operator's own list; null without one. */
+  readonly cost: Exact | null
+  readonly after: Outcome
+}
+
+/**
+ * What became of a wish. `no-index`: the unit has none to begin with. `there`: it reaches the target as it is. `reachable`
+ * and `unreachable`: by rises. `no-steps`: an indicator may be given any figure, so that its rises cannot be listed.
+ * `too-large`: the task is finer or larger than is worked out exactly, and nothing is worked out otherwise.
+ */
+export type PlanState = 'no-index' | 'there' | 'reachable' | 'unreachable' | 'no-steps' | 'too-large'
+
+/** The cheapest exact ways of one unit to its target. */
+export interface UnitPlan {
+  readonly unit: UnitResult
+  /** The unit with what was assumed; the unit itself where nothing was. */
+  readonly start: UnitResult
+  readonly target: Target | null
+  readonly state: PlanState
+  /** The best that its rises can reach; null where nobody can say. */
+  readonly best: Outcome | null
+  /**
+   * The first of the cheapest plans: the one after which the index is highest; among alike ones the one that raises an earlier
+   * indicator, and raises it more.
+   */
+  readonly plans: readonly Plan[]
+  /** How many different plans are as cheap. */
+  readonly equalPlans: bigint
+  /** Levels against indicators, fewest levels first: every pair that suffices and of which neither can be had smaller alone; null where that is too much work. */
+  readonly tradeOff: readonly Balance[] | null
+}
+
+/** A scored unit on its way to a target. */
+interface Task {
+  readonly instrument: Instrument
+  readonly index: Exact
+  readonly target: Target
+  readonly rises: readonly (readonly Rise[])[]
+  readonly wish: Wish
+}
+
+/** Steps of work beyond which a task is refused: choices times the corners that each may have to be tried on. */
+const MOST_WORK = 100_000_000
+
+const outcomeOf = (instrument: Instrument, index: Exact): Outcome => ({
+  index,
+  rounded: roundIndex(instrument, index),
+  predicate: predicateOf(instrument, index),
+})
+
+const greatest = (figures: readonly Exact[]): Exact =>
+  figures.reduce((most, each) => (compare(each, most) > 0 ? each : most), ZERO)
+
+const bestOf = ({ instrument, index, rises }: Task): Outcome =>
+  outcomeOf(instrument, add(index, sum(rises.map((each) => greatest(each.map(({ gain }) => gain))))))
+
+/** A task in whole numbers. */
+interface Counted {
+  readonly items: readonly (readonly Rise[])[]
+  readonly gains: PerChoice<number>
+  /** By the operator's own list; all zero without one. */
+  readonly costs: PerChoice<number>
+  readonly need: number
+}
+
+const countedOf = (task: Task): Counted | null => {
+  const items = task.rises
+  const gains = wholesOf(items.map((rises) => rises.map(({ gain }) => gain)))
+  const costs = wholesOf(items.map((rises) => rises.map(({ price }) => price?.cost ?? ZERO)))
+  if (!gains || !costs) return null
+  const need = partsNeeded(task.instrument, task.index, { target: task.target, denominator: gains.denominator })
+  return { items, gains: gains.numbers, costs: costs.numbers, need: Number(need) }
+}
+
+/** The cheapest ways by some measures of each rise; null where that is too much work. */
+const solved = (counted: Counted, measures: (rise: Rise, cost: number) => Measures): Cheapest | null => {
+  const { items, gains, need } = counted
+  const costs = costsInOrder(
+    items.map((rises, i) => rises.map((rise, j) => measures(rise, counted.costs[i]?.[j] ?? 0))),
+  )
+  if (!costs || gains.flat().length * Math.min(need, costs.limit) > MOST_WORK) return null
+  const choices = gains.map((each, i) => each.map((gain, j): Choice => ({ gain, cost: costs.numbers[i]?.[j] ?? 0 })))
+  return cheapest(choices, need)
+}
+
+const byLevels = ({ levels }: Rise): Measures => [levels, 1]
+const byIndicators = ({ levels }: Rise): Measures => [1, levels]
+
+const risesOn = (items: readonly (readonly Rise[])[], way: Way): readonly Rise[] =>
+  way.flatMap((choice, i) => (choice === null ? [] : (items[i]?.[choice] ?? [])))
+
+const balanceOf = (rises: readonly Rise[]): Balance => ({
+  levels: rises.reduce((all, { levels }) => all + levels, 0),
+  indicators: rises.length,
+})
+
+/** All pairs between the two ends: fewest levels on many indicators, fewest indicators by many levels. */
+const tradeOffOf = ({ items, gains, need }: Counted, ends: readonly Cheapest[]): readonly Balance[] | null => {
+  const balances = ends.flatMap((end) => end.first(1).map((way) => balanceOf(risesOn(items, way))))
+  const levels = Math.max(...balances.map((each) => each.levels))
+  const indicators = Math.max(...balances.map((each) => each.indicators))
+  if (gains.flat().length * levels * indicators > MOST_WORK) return null
+  const climbs = items.map((rises, i) => rises.map((rise, j) => ({ levels: rise.levels, gain: gains[i]?.[j] ?? 0 })))
+  return tradeOff(climbs, need, { levels, indicators })
+}
+
+const planOn = ({ instrument, index, wish }: Task, rises: readonly Rise[]): Plan => ({
+  ...balanceOf(rises),
+  rises,
+  cost: wish.prices ? sum(rises.map(({ price }) => price?.cost ?? ZERO)) : null,
+  after: outcomeOf(instrument, add(index, sum(rises.map(({ gain }) => gain)))),
+})
+
+type Found = Pick<UnitPlan, 'plans' | 'equalPlans' | 'tradeOff'>
+
+const NOTHING: Found = { plans: [], equalPlans: 0n, tradeOff: [] }
+
+const foundFor = (task: Task): Found | null => {
+  const counted = countedOf(task)
+  const ends = counted && [solved(counted, byLevels), solved(counted, byIndicators)]
+  const [levels, indicators] = ends ?? []
+  if (!counted || !levels || !indicators) return null
+  const { by, prices, plans } = task.wish
+  const [first, after] = by === 'levels' ? [levels, byLevels] : [indicators, byIndicators]
+  const best = prices ? solved(counted, (rise, cost) => [cost, ...after(rise)]) : first
+  return (
+    best && {
+      plans: best.first(plans).map((way) => planOn(task, risesOn(counted.items, way))),
+      equalPlans: best.ways,
+      tradeOff: tradeOffOf(counted, [levels, indicators]),
+    }
+  )
+}
+
+const assumedStart = (instrument: Instrument, unit: UnitResult, { assumed }: Wish): UnitResult => {
+  if (!assumed) return unit
+  const [start] = score(instrument, [withAssumed(instrument, unit.input, assumed)], { partial: false }).units
+  return start ?? unit
+}
+
+/** Works out how a scored unit reaches what is wished of it by the cheapest rises: exact, or not at all. */
+export const planUnit = (instrument: Instrument, unit: UnitResult, wish: Wish): UnitPlan => {
+  const start = assumedStart(instrument, unit, wish)
+  const about = { unit, start, best: null, ...NOTHING }
+  if (!unit.index || !start.index) return { ...about, state: 'no-index', target: null }
+  const target = targetOf(instrument, unit.index.value, wish.goal)
+  const index = start.index.value
+  const rises = risesOf(instrument, start, wish)
+  const task = rises && { instrument, index, target, rises, wish }
+  const known = { ...about, target, best: task && bestOf(task) }
+  if (reaches(instrument, index, target)) return { ...known, state: 'there' }
+  if (!task || !known.best) return { ...known, state: 'no-steps' }
+  if (!reaches(instrument, known.best.index, target)) return { ...known, state: 'unreachable' }
+  const found = foundFor(task)
+  return found ? { ...known, ...found, state: 'reachable' } : { ...known, state: 'too-large' }
+}

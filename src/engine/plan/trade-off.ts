@@ -1,0 +1,44 @@
+/** What one rise counts for, and what is gained by it in whole parts. */
+export interface Climb {
+  readonly levels: number
+  readonly gain: number
+}
+
+/** So many levels on so many indicators suffice, and neither with fewer of the other. */
+export interface Balance {
+  readonly levels: number
+  readonly indicators: number
+}
+
+/** The most that can be gained with so many indicators at most, by exactly so many levels. */
+type Gains = readonly Float64Array[]
+
+const climbed = (gains: Gains, climbs: readonly Climb[]): void => {
+  for (let indicators = gains.length - 1; indicators > 0; indicators--) {
+    const [row, fewer] = [gains[indicators], gains[indicators - 1]]
+    if (!row || !fewer) continue
+    for (let levels = row.length - 1; levels > 0; levels--)
+      for (const climb of climbs) {
+        const gain = (fewer[levels - climb.levels] ?? Number.NEGATIVE_INFINITY) + climb.gain
+        if (gain > (row[levels] ?? 0)) row[levels] = gain
+      }
+  }
+}
+
+/**
+ * Levels against indicators: every pair that suffices for a gain and of which neither figure can be had smaller without the
+ * other growing; fewest levels first. `most` are the figures of the two ends.
+ */
+export const tradeOff = (items: readonly (readonly Climb[])[], need: number, most: Balance): readonly Balance[] => {
+  const gains = Array.from({ length: most.indicators + 1 }, () =>
+    new Float64Array(most.levels + 1).fill(Number.NEGATIVE_INFINITY).fill(0, 0, 1),
+  )
+  for (const climbs of items) climbed(gains, climbs)
+  const balances: Balance[] = []
+  for (const [indicators, row] of gains.entries()) {
+    const levels = row.findIndex((gain) => gain >= need)
+    if (levels >= 0 && levels < (balances[0]?.levels ?? Number.POSITIVE_INFINITY))
+      balances.unshift({ levels, indicators })
+  }
+  return balances
+}

@@ -36,6 +36,7 @@ import { namingOf, unitLines } from './fileunit.js'
 import { findInputs, type Opened, openInput } from './input.js'
 import type { InputIo } from './io.js'
 import { type Progress, SILENT, watched } from './progress.js'
+import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from './survey-unread.js'
 import { hashOf, openSurveyInput, type ReadSurvey, readSurvey, settle, strangers, surveyFigures } from './surveys.js'
 import { readUnits, type UnitList } from './units.js'
 import { version } from './version.js'
@@ -136,9 +137,9 @@ const namingBy =
 const ownKey = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
   JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
 
-/** What could not even be opened; a folder that is empty has nothing that could be missed. */
-const unopened = ({ severity, file, found }: Finding): readonly Unread[] =>
-  severity === 'error' && file !== null && found !== 'EEMPTY' ? [{ file, sheet: null, ...NOTHING_SAID }] : []
+/** What could not even be opened. */
+const unopened = (found: Finding): readonly Unread[] =>
+  found.file !== null && isUnopened(found) ? [{ file: found.file, sheet: null, ...NOTHING_SAID }] : []
 
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
 const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, progress: Progress): Promise<Sheets> => {
@@ -199,7 +200,9 @@ const withAgency = (forms: readonly FilledForm[], agency: string | null): readon
       )
 
 interface Surveys {
-  readonly files: readonly ReadSurvey[]
+  readonly files: readonly { readonly read: ReadSurvey; readonly unit: string | null }[]
+  /** Files that could not even be opened. */
+  readonly unopened: readonly UnreadSurvey[]
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
 }
@@ -213,7 +216,11 @@ const readSurveys = async (
 ): Promise<Surveys> => {
   const found = await findInputs(io, options.surveys, options.limits)
   const naming = namingBy(options, found.units)
-  const [files, findings, inputs]: [ReadSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
+  const [files, findings, inputs]: [{ read: ReadSurvey; unit: string | null }[], Finding[], Input[]] = [
+    [],
+    [...found.findings],
+    [],
+  ]
   const hashes = new Set<string>()
   for (const file of found.files) {
     const opened = await openSurveyInput(io, file, options.limits)
@@ -235,17 +242,25 @@ const readSurveys = async (
     inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()
     findings.push(...read.findings)
-    files.push(read)
+    files.push({ read, unit })
   }
-  return { files, findings, inputs }
+  const unopenedFiles = findings.filter((each) => isUnopened(each) && !inputs.some(({ file }) => file === each.file))
+  const unopened = unopenedFiles.flatMap(({ file }) => (file === null ? [] : [{ file, unit: naming(file).given }]))
+  return { files, unopened, findings, inputs }
 }
 
 interface Surveyed {
   readonly units: readonly UnitScores[]
   readonly apart: ReadonlySet<string>
+  /** Forms that the run has answers of, though none that count. */
+  readonly awaited: ReadonlySet<string>
+  /** Files of which nobody knows whose answers they hold. */
+  readonly unread: readonly Unread[]
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
 }
+
+const NO_SURVEYS = { apart: new Set<string>(), awaited: new Set<string>(), unread: [], findings: [], inputs: [] }
 
 /** The cell that a ready figure came from. */
 const placeOf = ({ place, terms }: Step): Place | null => place ?? (terms[0] ? placeOf(terms[0]) : null)
@@ -276,11 +291,12 @@ const withSurveys = async (
   aliases: Aliases,
   progress: Progress,
 ): Promise<Surveyed> => {
-  if (options.surveys.length === 0) return { units, apart: new Set(), findings: [], inputs: [] }
+  if (options.surveys.length === 0) return { units, ...NO_SURVEYS }
   const { instrument } = rules
   const read = await readSurveys(io, rules, options, progress)
   const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
-  const settled = settle(read.files, instrument, {
+  const reads = read.files.map((each) => each.read)
+  const settled = settle(reads, instrument, {
     known: units,
     names,
     variantOf: (key) => variants.get(key) ?? null,
@@ -294,9 +310,19 @@ const withSurveys = async (
     const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures
     return { ...unit, figures: all, faulty: unit.faulty || faulty.has(unit.key) }
   })
+  const lost = options.basis === 'f02' ? [] : [...read.unopened, ...unreadAmong(read.files, units)]
+  const hasFigures = surveyed.some((unit) => unit.figures.has(formId))
+  const held = heldBack(lost, units, { hasFigures, aliases })
   const instead = units.flatMap((unit) => overruled(instrument, unit, unit.figures.get(formId), figures.get(unit.key)))
   const told = [...instead, ...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
-  return { units: surveyed, apart, findings: told, inputs: read.inputs }
+  return {
+    units: surveyed.map((unit) => (held.units.has(unit.key) ? { ...unit, faulty: true } : unit)),
+    apart,
+    awaited: new Set(held.units.size > 0 ? [formId] : []),
+    unread: held.unread,
+    findings: [...told, ...held.findings],
+    inputs: read.inputs,
+  }
 }
 
 /** An agency's index that speaks for only some of its units says so. */
@@ -364,7 +390,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
     aliases,
     progress,
   )
-  const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed.apart)
+  const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed)
   const mixed = years.length > 1 && options.year === null
   const doubts =
     options.year === null
@@ -372,7 +398,12 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
         [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years, named !== null))]
       : outsideFindings(rules.instrument, [options.year], named !== null)
   const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
-  const parts = placed([...sheets.unread, ...namelessIn(picked.forms)], { ...options, units, names, aliases })
+  const parts = placed([...sheets.unread, ...surveyed.unread, ...namelessIn(picked.forms)], {
+    ...options,
+    units,
+    names,
+    aliases,
+  })
   const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
   const result = score(rules.instrument, units, { partial: options.partial, unread })
   const noted = sheets.anyRead ? chosen.findings : []

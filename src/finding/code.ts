@@ -51,6 +51,7 @@ export const MEANING = {
   'E-SHEET-MISSING': 'no sheet with scores',
   'E-SURVEY-FEW': 'fewer respondents than the instrument asks for',
   'E-SURVEY-SKM': 'a table of another survey (SKM) among those of this form',
+  'E-SURVEY-UNREAD': "units have no index, because a file of their users' survey does not count",
   'W-SURVEY-SKM': 'a table that looks like another survey (SKM)',
   'E-ANSWER-WORDS': 'answers of a survey that are words, not scores',
   'E-SURVEY-MEAN': 'a rounded mean from which the sum of the answers cannot be told',

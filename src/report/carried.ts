@@ -9,6 +9,7 @@ import { WORDS } from './wording/words.js'
 /** Warnings that belong to a result wherever it is shown. */
 const CARRIED: ReadonlySet<FindingCode> = new Set([
   'E-AGENCY-UNREAD',
+  'E-SURVEY-UNREAD',
   'W-AGENCY-PART',
   'W-AGENCY-UNREAD',
   'W-YEAR-OUTSIDE',

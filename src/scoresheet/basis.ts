@@ -11,6 +11,16 @@ type Added = Exclude<Form, { kind: 'scores' | 'unscored' }>
 
 const isAdded = (form: Form): form is Added => form.kind === 'survey' || form.kind === 'figure'
 
+/** What is known of the forms of a run beside the figures of its units. */
+export interface Beside {
+  /** Units that rest on the evaluator's form alone, by rule. */
+  readonly apart: ReadonlySet<string>
+  /** Forms that the run has answers of, though none that count. */
+  readonly awaited: ReadonlySet<string>
+}
+
+const NOTHING_BESIDE: Beside = { apart: new Set(), awaited: new Set() }
+
 /** A form counts in a run as soon as one unit has a figure for it, or where the instrument demands it. */
 const counts = (form: Added, units: readonly UnitScores[]): boolean =>
   form.absent.value === 'required' || units.some((unit) => unit.figures.has(form.id))
@@ -34,10 +44,10 @@ export const settleBasis = (
   instrument: Instrument,
   units: readonly UnitScores[],
   choice: BasisChoice,
-  apart: ReadonlySet<string> = new Set(),
+  { apart, awaited }: Beside = NOTHING_BESIDE,
 ): { readonly units: readonly UnitScores[]; readonly findings: readonly Finding[] } => {
   const all = instrument.forms.filter(isAdded)
-  const added = choice === 'f02' ? [] : all.filter((form) => counts(form, units))
+  const added = choice === 'f02' ? [] : all.filter((form) => awaited.has(form.id) || counts(form, units))
   const left = all.filter((form) => !added.includes(form)).map((form) => form.id)
   const findings: Finding[] = []
   const scored = scoresFormOf(instrument).id

@@ -47,6 +47,6 @@ describe('answers that name no unit', () => {
 
   it('are nobody’s where the run has several units', async () => {
     const { exit, out } = await ipp(folderOf(2), ['score', 'lembar.csv', '--survey', 'f03.csv', '--format', 'json'])
-    expect([exit, ofUnits(out)]).toEqual([1, ['E-UNIT-UNNAMED f03.csv']])
+    expect([exit, ofUnits(out)]).toEqual([1, ['E-UNIT-UNNAMED f03.csv', 'E-SURVEY-UNREAD f03.csv']])
   })
 })

@@ -25,11 +25,11 @@ export const RUN_WORDING = {
   },
   'W-AGENCY-UNREAD': {
     id: {
-      what: 'Ini tidak dapat dibaca dan instansinya tidak diketahui: indeks salah satu instansi mungkin belum memuat semua unitnya.',
+      what: 'Ini tidak dapat dibaca dan instansinya tidak diketahui: indeks salah satu instansi mungkin belum memuat semua unitnya, atau semua jawaban surveinya.',
       fix: 'Perbaiki menurut temuannya, atau sebutkan instansinya dengan --agency bila lembar lain sudah menyebut instansinya sendiri.',
     },
     en: {
-      what: 'This could not be read and its agency is not known: the index of one of the agencies may lack some of its units.',
+      what: 'This could not be read and its agency is not known: the index of one of the agencies may lack some of its units, or some answers of its survey.',
       fix: 'Mend it as its finding says, or name its agency with --agency if all other sheets name their own.',
     },
   },
@@ -81,6 +81,16 @@ export const RUN_WORDING = {
     en: {
       what: 'This table is data of the SKM (survey of public satisfaction), not answers[ of {expected}]; its units are not scored on it.',
       fix: 'Give the file with the answers of F-03. Where this table is F-03 after all, add --form F-03.',
+    },
+  },
+  'E-SURVEY-UNREAD': {
+    id: {
+      what: 'Jawaban dalam berkas survei ini tidak ikut dihitung; tanpa jawaban itu unit yang disurvei tidak memiliki indeks.',
+      fix: 'Perbaiki berkas itu menurut temuannya, atau hitung semua unit dari F-02 saja dengan --basis f02.',
+    },
+    en: {
+      what: 'The answers in this file of the survey do not count; without them the units that were surveyed have no index.',
+      fix: 'Mend the file as its finding says, or score all units on F-02 alone with --basis f02.',
     },
   },
   'W-SURVEY-SKM': {

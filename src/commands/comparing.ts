@@ -3,6 +3,7 @@ import { doubtsOf } from '../engine/doubts.js'
 import { failuresOf, type Gate } from '../engine/gate.js'
 import type { Renamed } from '../engine/match.js'
 import { parseExact } from '../exact/exact.js'
+import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
 import type { Compared } from '../report/compare/json.js'
@@ -47,8 +48,21 @@ export const findingsOf = (readings: readonly SideReading[], more: readonly Find
   return [...known.values()]
 }
 
+/** What is told of a list's index that cannot be read. */
+const REFUSED: ReadonlySet<FindingCode> = new Set(['E-CELL-TYPE', 'E-CELL-RANGE'])
+
+/** A list of which not one index could be read: perhaps another column holds it. */
+const isAllRefused = ({ side, findings }: SideReading): boolean => {
+  const members = [...side.units, ...side.agencies]
+  const refused = findings.filter(({ code }) => REFUSED.has(code)).reduce((sum, { count }) => sum + count, 0)
+  const isList = side.kind === 'table' || side.kind === 'published'
+  return isList && refused >= members.length && members.every(({ index }) => index === null)
+}
+
+/** A side without anybody on it, and a list without any index that can be read, are refused: nothing could be compared. */
 const refuseEmpty = (readings: readonly SideReading[]): void => {
-  for (const { side } of readings)
+  for (const reading of readings) {
+    const { side } = reading
     if (side.units.length + side.agencies.length === 0)
       throw new OperatorError(
         {
@@ -57,6 +71,15 @@ const refuseEmpty = (readings: readonly SideReading[]): void => {
         },
         3,
       )
+    if (isAllRefused(reading))
+      throw new OperatorError(
+        {
+          id: `${side.source}: tidak satu pun indeks dapat dibaca untuk sisi "${side.label}". Bila indeksnya ada di kolom lain, sebutkan, misalnya --column index=F`,
+          en: `${side.source}: not one index could be read for the side "${side.label}". Where another column holds it, name that one, such as --column index=F`,
+        },
+        3,
+      )
+  }
 }
 
 /** How sides are held against each other. */

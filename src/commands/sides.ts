@@ -15,7 +15,7 @@ import { sameKey } from '../scoresheet/identity.js'
 import type { ListColumns } from '../scoresheet/side/head.js'
 import type { FigureRole } from '../scoresheet/side/heading.js'
 import { parsed } from '../scoresheet/side/json.js'
-import { type List, listIn, listMembers } from '../scoresheet/side/list.js'
+import { type List, listIn, listMembers, listOfYear } from '../scoresheet/side/list.js'
 import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../scoresheet/side/result.js'
 import type { Role } from '../scoresheet/words.js'
 import { outsideFindings } from '../scoresheet/year.js'
@@ -158,10 +158,10 @@ const inOrder = ({ carried, watched }: Side, order: readonly number[]): Pick<Sid
   return { carried: new Map([...carried].map(([id, list]) => [id, back(list)])), watched: back(watched) }
 }
 
-const yearOfList = ({ years }: List, given: Given): number | null => {
+const yearOfList = ({ years, titleYear }: List, given: Given): number | null => {
   const label = yearLabel(given.label)
   const [year, ...others] = years
-  if (label !== null || others.length === 0) return label ?? year ?? null
+  if (label !== null || others.length === 0) return label ?? year ?? titleYear
   throw new OperatorError({
     id: `${given.file} memuat beberapa tahun (${years.join(', ')}): pisahkan menjadi satu berkas per tahun`,
     en: `${given.file} holds several years (${years.join(', ')}): make it one file for each year`,
@@ -169,14 +169,15 @@ const yearOfList = ({ years }: List, given: Given): number | null => {
 }
 
 const listSide = (
-  list: List,
+  whole: List,
   opened: Opened,
   sheet: string | null,
   given: Given,
   named: Rules | null,
   shelf: Shelf,
 ): SideReading => {
-  const year = yearOfList(list, given)
+  const year = yearOfList(whole, given)
+  const list = year === null ? whole : listOfYear(whole, year)
   const [id] = list.instruments
   const theirs = id === undefined ? null : shelf.rulesOf(id)
   const rules = theirs ?? named ?? (year === null ? null : rulesForYear(year)) ?? newestRules()

@@ -76,4 +76,91 @@ describe('published lists with columns of their own', () => {
       'Kab. A,,,,2024,2024,ipp,agency,3.60,18/5,,,figure',
     ])
   })
+
+  it('of which not one index can be read are refused, with the option that names another column', async () => {
+    const folder = folderWith()
+    put(folder, {
+      '2024.csv': 'Instansi,Nilai,Hasil\nKab. A,"82,0","4,1"\nKab. B,baik,"4,2"\n',
+      '2025.csv': 'Instansi,Nilai\nKab. A,"4,1"\nKab. B,"4,3"\n',
+    })
+    const sides = ['2024=2024.csv', '2025=2025.csv']
+    const { exit, out, err } = await ipp(folder, ['compare', ...sides])
+    expect([exit, out, err]).toEqual([3, '', expect.stringMatching(/E-CELL-RANGE[^$]*2024\.csv.*--column index=/)])
+  })
+
+  it('of which nobody has an index yet are compared all the same: nothing was refused', async () => {
+    const folder = folderWith()
+    put(folder, {
+      '2024.csv': 'Instansi,Indeks\nKab. A,"4,1"\n',
+      '2025.csv': 'Instansi,Indeks\nKab. A,Belum dinilai\n',
+    })
+    expect((await ipp(folder, ['compare', '2024=2024.csv', '2025=2025.csv'])).exit).toBe(0)
+  })
+})
+
+const sidesOf = async (files: Readonly<Record<string, string>>, sides: readonly string[]) => {
+  const folder = folderWith()
+  put(folder, files)
+  const { exit, out } = await ipp(folder, ['compare', ...sides, '--format', 'json'])
+  const { sides: read, findings, agencies } = JSON.parse(out)
+  return {
+    exit,
+    sides: read.map(({ label, year }: { label: string; year: number | null }) => [label, year]),
+    codes: findings.map(({ code }: { code: string }) => code),
+    figures: agencies.map(
+      ({
+        agency,
+        figures: each,
+      }: {
+        agency: string
+        figures: readonly ({ index: { value: string } | null } | null)[]
+      }) => [agency, ...each.map((figure) => figure?.index?.value ?? null)],
+    ),
+  }
+}
+
+describe('the year of a published list', () => {
+  const [OLD, NEW] = [
+    'Hasil Evaluasi PEKPPP Tahun 2023,\n"Jakarta, 12 Maret 2024",\nInstansi,Indeks\nKab. A,"4,1"\n',
+    'Rekapitulasi Indeks Pelayanan Publik 2024,\nInstansi,Indeks\nKab. A,"4,3"\n',
+  ]
+
+  it('is what the titles above it say, so that a newer side in front of an older one is warned of', async () => {
+    const files = { 'lama.csv': OLD, 'baru.csv': NEW }
+    expect(await sidesOf(files, ['baru.csv', 'lama.csv'])).toMatchObject({
+      exit: 0,
+      sides: [
+        ['2024', 2024],
+        ['2023', 2023],
+      ],
+      codes: ['W-SIDE-ORDER'],
+    })
+  })
+
+  it('is what its lines say where they name one, and its label before both', async () => {
+    const files = { 'a.csv': 'Hasil PEKPPP Tahun 2023,,\nInstansi,Tahun,Indeks\nKab. A,2022,"4,1"\n', 'b.csv': NEW }
+    expect((await sidesOf(files, ['a.csv', '2025=b.csv'])).sides).toEqual([
+      ['2022', 2022],
+      ['2025', 2025],
+    ])
+  })
+
+  it('picks the lines of that year where it is the label: one list with two years is two sides', async () => {
+    const files = {
+      'semua.csv':
+        'Instansi,Tahun,Indeks\nKab. A,2023,"4,1"\nKab. B,2023,"4,0"\nKab. A,2024,"4,5"\nKab. B,2024,"3,0"\n',
+    }
+    expect(await sidesOf(files, ['2023=semua.csv', '2024=semua.csv'])).toEqual({
+      exit: 0,
+      sides: [
+        ['2023', 2023],
+        ['2024', 2024],
+      ],
+      codes: ['N-YEAR-SKIPPED', 'N-YEAR-SKIPPED'],
+      figures: [
+        ['Kab. A', '4.10', '4.50'],
+        ['Kab. B', '4.00', '3.00'],
+      ],
+    })
+  })
 })

@@ -9,6 +9,7 @@ import type { Instrument } from '../../instrument/schema.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
 import { together } from '../tell.js'
+import { yearOfTitles } from '../title.js'
 import { isTotal, matchable, presentable, yearIn } from '../words.js'
 import { isFiller } from './filler.js'
 import { type Head, headIn, type ListDecisions } from './head.js'
@@ -26,6 +27,8 @@ export interface List {
   readonly columns: ReadonlyMap<Heading, number>
   /** The years that its lines name. */
   readonly years: readonly number[]
+  /** The year that the titles above it give; null where they give none, or several. */
+  readonly titleYear: number | null
   /** The ids of instruments that its lines name. */
   readonly instruments: readonly string[]
   readonly remarks: readonly Remark[]
@@ -45,6 +48,8 @@ const lineOf = (row: Row, columns: Head['columns']): Line => ({
 
 const distinct = <T>(values: readonly (T | null)[]): readonly T[] =>
   [...new Set(values)].flatMap((value) => value ?? [])
+
+const yearOfLine = (line: Line): number | null => yearIn(line.text('year') ?? '')
 
 /** A row below the header that numbers its columns: 1, 2, 3 … */
 const isNumbering = ({ cells }: Row): boolean => {
@@ -68,18 +73,20 @@ const footRemark = (foot: Line, columns: Head['columns']): Remark => ({
   found: nameIn(foot),
 })
 
+const widthOf = ({ width, cells }: Row): number => width ?? Math.max(0, ...cells.map(({ column }) => column + 1))
+
 const UNDECIDED: ListDecisions = { columns: new Map(), headerRow: null }
 
 /** The list in a table; null where it is none, so perhaps a sheet of scores. */
 export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List | null => {
   let head: Head | null = null
+  const titles: string[] = []
   const all: Line[] = []
   for (const row of table.rows()) {
     if (!head) {
       if (row.number > Math.max(DEEPEST_HEAD, decisions.headerRow ?? 0)) return null
-      if (decisions.headerRow !== null && row.number !== decisions.headerRow) continue
-      const width = row.width ?? Math.max(0, ...row.cells.map(({ column }) => column + 1))
-      head = headIn(row, decisions.columns, width)
+      head = (decisions.headerRow ?? row.number) === row.number ? headIn(row, decisions.columns, widthOf(row)) : null
+      if (!head) titles.push(...row.cells.map(({ text }) => presentable(text)))
       continue
     }
     if (row.number === head.row + 1 && isNumbering(row)) continue
@@ -90,9 +97,27 @@ export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List
   if (!head) return null
   const { lines, foot } = aboveFoot(all)
   const remarks = [...(head.remark ? [head.remark] : []), ...(foot ? [footRemark(foot, head.columns)] : [])]
-  const years = distinct(lines.map((line) => yearIn(line.text('year') ?? '')))
+  const years = distinct(lines.map(yearOfLine))
+  const titleYear = yearOfTitles(titles)
   const instruments = distinct(lines.map((line) => line.text('instrument')))
-  return { isResult: head.isResult, lines, columns: head.columns, years, instruments, remarks, lost: head.lost }
+  const { isResult, columns, lost } = head
+  return { isResult, lines, columns, years, titleYear, instruments, remarks, lost }
+}
+
+/** A list with the lines of one year, and with those that name none; what was left out is told. */
+export const listOfYear = (list: List, year: number): List => {
+  const isOther = (line: Line): boolean => (yearOfLine(line) ?? year) !== year
+  const left = list.lines.filter(isOther)
+  const [first] = left
+  if (!first) return list
+  const remark: Remark = {
+    code: 'N-YEAR-SKIPPED',
+    cell: address(list.columns.get('year') ?? 0, first.row),
+    found: distinct(left.map(yearOfLine)).join(', '),
+    expected: String(year),
+    count: left.length,
+  }
+  return { ...list, lines: list.lines.filter((line) => !isOther(line)), remarks: [...list.remarks, remark] }
 }
 
 const wholeIn = (text: string | null): number | null => (text !== null && /^\d{1,7}$/.test(text) ? Number(text) : null)

@@ -9,6 +9,7 @@ import type { Crosswalk } from '../instrument/crosswalk.js'
 import type { Compared } from '../report/compare/json.js'
 import type { Aliases } from '../scoresheet/aliases.js'
 import { sameKey } from '../scoresheet/identity.js'
+import { nearAcross } from '../scoresheet/side/near.js'
 import { OperatorError } from './operator.js'
 import type { SideReading } from './sides.js'
 import { version } from './version.js'
@@ -105,7 +106,7 @@ export const heldTogether = (
     comparison,
     version: version(),
     inputs: readings.flatMap(({ inputs }) => inputs),
-    findings: [...findings, ...doubtsOf(comparison)],
+    findings: [...findings, ...doubtsOf(comparison), ...nearAcross(comparison)],
     failures: failuresOf(comparison, gates),
   }
 }

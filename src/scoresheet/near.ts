@@ -12,6 +12,9 @@ export interface NearPair<T extends UnitName> {
   readonly later: T
 }
 
+/** Whether two names may be looked at as one at all. */
+type MayMeet<T> = (kind: NearPair<UnitName>['kind'], a: T, b: T) => boolean
+
 const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T[])[] => {
   const agencies = new Map<string, T[]>()
   for (const unit of units) {
@@ -23,11 +26,13 @@ const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T
 }
 
 /** Different units of one agency whose names are nearly the same, each with the first that it is near to. */
-const nearUnits = <T extends UnitName>(siblings: readonly T[]): readonly NearPair<T>[] => {
+const nearUnits = <T extends UnitName>(siblings: readonly T[], mayMeet: MayMeet<T>): readonly NearPair<T>[] => {
   if (siblings.length > MANY) return []
   const shapes = siblings.map((unit) => ({ unit, shape: shapeOf(unit.unit) }))
   const isNear = (a: (typeof shapes)[number], b: (typeof shapes)[number]) =>
-    (a.unit.unitCode === null || b.unit.unitCode === null) && nearShapes(a.shape, b.shape)
+    (a.unit.unitCode === null || b.unit.unitCode === null) &&
+    nearShapes(a.shape, b.shape) &&
+    mayMeet('unit', a.unit, b.unit)
   return shapes.flatMap((later, i): readonly NearPair<T>[] => {
     const first = shapes.find((each, j) => j < i && isNear(each, later))
     return first ? [{ kind: 'unit', first: first.unit, later: later.unit }] : []
@@ -38,7 +43,10 @@ const nearUnits = <T extends UnitName>(siblings: readonly T[]): readonly NearPai
  * Agencies whose names differ only in how their kind is written, in blanks or in marks: their units are averaged apart. A
  * name without its kind comes last, so that it never stands between Kabupaten X and Kota X.
  */
-const nearAgencies = <T extends UnitName>(agencies: readonly (readonly T[])[]): readonly NearPair<T>[] => {
+const nearAgencies = <T extends UnitName>(
+  agencies: readonly (readonly T[])[],
+  mayMeet: MayMeet<T>,
+): readonly NearPair<T>[] => {
   const shapes = agencies.flatMap(([unit]) =>
     unit && unit.agency !== '' ? [{ unit, shape: agencyShape(unit.agency) }] : [],
   )
@@ -49,14 +57,19 @@ const nearAgencies = <T extends UnitName>(agencies: readonly (readonly T[])[]): 
     byCore.set(later.shape.core, [...alike, later])
     const first = alike.find(
       ({ unit, shape }) =>
-        (unit.agencyCode === null || later.unit.agencyCode === null) && isOneKind(shape, later.shape),
+        (unit.agencyCode === null || later.unit.agencyCode === null) &&
+        isOneKind(shape, later.shape) &&
+        mayMeet('agency', unit, later.unit),
     )
     return first ? [{ kind: 'agency' as const, first: first.unit, later: later.unit }] : []
   })
 }
 
-/** All pairs of names in a run that may be one: agencies first, then the units within each agency. */
-export const nearPairs = <T extends UnitName>(units: readonly T[]): readonly NearPair<T>[] => {
+/** All pairs of names that may be one and may meet, in a run any: agencies first, then the units within each agency. */
+export const nearPairs = <T extends UnitName>(
+  units: readonly T[],
+  mayMeet: MayMeet<T> = () => true,
+): readonly NearPair<T>[] => {
   const agencies = byAgency(units)
-  return [...nearAgencies(agencies), ...agencies.flatMap(nearUnits)]
+  return [...nearAgencies(agencies, mayMeet), ...agencies.flatMap((siblings) => nearUnits(siblings, mayMeet))]
 }

@@ -342,6 +342,18 @@ export const RUN_WORDING = {
       what: 'The name {found} is nearly the same as another[: {expected}]; the two were scored apart.',
       fix: 'Make the names agree if one is meant, or make a list of names with ipp check --propose-aliases, confirm it, and use it with --aliases.',
     },
+    because: {
+      sides: {
+        id: {
+          what: 'Nama {found} hampir sama dengan nama pada sisi lain[: {expected}]; keduanya dibandingkan terpisah, sebagai yang tidak ada lagi dan yang baru.',
+          fix: 'Bila yang dimaksud satu, hubungkan kedua nama itu dengan ipp compare --aliases nama.csv, yang berkolom from_agency,from_unit,agency,unit.',
+        },
+        en: {
+          what: 'The name {found} is nearly the same as one of another side[: {expected}]; they were compared apart, as one that went and one that came.',
+          fix: 'If one is meant, link the two with ipp compare --aliases names.csv, which has the columns from_agency,from_unit,agency,unit.',
+        },
+      },
+    },
   },
   'W-PARTIAL': {
     id: {

@@ -39,7 +39,7 @@ const sheet = (year, units) => {
 
 /** Seconds and peak megabytes of one run. */
 const run = (args, folder) => {
-  const code = `import { main } from ${JSON.stringify(new URL('../dist/main.js', import.meta.url).href)}
+  const code = `import { main } from ${JSON.stringify(new URL('../dist/commands/main.js', import.meta.url).href)}
 process.argv = ['node', 'ipp', ...${JSON.stringify(args)}]
 const begin = performance.now()
 await main(process)

@@ -5,9 +5,9 @@
 //   node bench/survey-coverage.js [--repeats=2000] [--replicates=1000] [--seed=1] [--only=NAME]
 
 import { drawnFigures, middle } from '../dist/engine/survey/bootstrap.js'
-import { decodePattern, observations, observe } from '../dist/engine/survey/observe.js'
 import { patternsOf, sortedPatterns } from '../dist/engine/survey/patterns.js'
 import { randomOf, uniform } from '../dist/engine/survey/random.js'
+import { decodePattern, observations, observe } from '../dist/engine/survey/respondents.js'
 import { INTERVALS } from './survey-intervals.js'
 
 const option = (name, otherwise) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise

@@ -49,7 +49,7 @@ const wideSql = (file) =>
 
 const TALLIERS = {
   ours: async (file) => {
-    const { openSurveyInput, readSurvey } = await import('../dist/commands/surveys.js')
+    const { openSurveyInput, readSurvey } = await import('../dist/run/survey-files.js')
     const { rulesById } = await import('../dist/instrument/catalog.js')
     const { LIMITS } = await import('../dist/formats/limits.js')
     const { instrument } = rulesById('pekppp-2023')

@@ -4,15 +4,12 @@
  * call that needs them. `docs/library.md` has examples.
  */
 
-export { OperatorError } from './commands/operator.js'
-export type { Output } from './commands/output.js'
-export type { Reading } from './commands/run.js'
-export type { SurveyOutcome as SurveyReading } from './commands/survey-run.js'
-export { version } from './commands/version.js'
-export type { Comparison, Pair, Track } from './engine/compare.js'
-export type { Failure, Gate } from './engine/gate.js'
-export { type Margin, marginOf, type Predicate, predicateOf, predicatesOf, roundIndex } from './engine/ladder.js'
-export { type Move, moveOf, wholeChange } from './engine/move.js'
+export type { Output } from './disk/output.js'
+export { type Move, moveOf, wholeChange } from './engine/compare/change.js'
+export type { Comparison, Pair, Track } from './engine/compare/compare.js'
+export type { Failure, Gate } from './engine/compare/gate.js'
+export type { Member, Side } from './engine/compare/year.js'
+export { type Margin, marginOf, type Predicate, predicateOf, predicatesOf, roundIndex } from './engine/score/ladder.js'
 export {
   type AgencyResult,
   type Figures,
@@ -21,17 +18,17 @@ export {
   type ScoreOptions,
   score,
   type UnitResult,
-} from './engine/score.js'
-export type { Member, Side } from './engine/side.js'
-export type { Operation, Step, Subject } from './engine/step.js'
-export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from './engine/summary.js'
+} from './engine/score/score.js'
+export type { Selection } from './engine/score/select.js'
+export type { Operation, Step, Subject } from './engine/score/step.js'
+export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from './engine/score/summary.js'
+export type { Score, UnitName, UnitScores } from './engine/score/unit.js'
 export type { Interval } from './engine/survey/bootstrap.js'
+export type { SurveyOutcome } from './engine/survey/figure.js'
 export type { Flag, Habits } from './engine/survey/flags.js'
 export type { Outlook } from './engine/survey/outlook.js'
 export type { Answered, QuestionResult, Surveyed, SurveyResult } from './engine/survey/result.js'
 export type { Method as SamplingMethod, Sampling, Unavailable } from './engine/survey/sampling.js'
-export type { SurveyOutcome } from './engine/survey.js'
-export type { Score, UnitName, UnitScores } from './engine/unit.js'
 export {
   add,
   compare as compareExact,
@@ -148,20 +145,15 @@ export {
   type WriteOptions,
   writeFiles,
 } from './library/write.js'
+export { version } from './platform/version.js'
 export type { Compared } from './report/compare/json.js'
-export type { Selection } from './report/explain/select.js'
 export { type Manifest, manifestOf } from './report/manifest.js'
 export type { Level } from './report/result-csv.js'
 export type { ListingFormat } from './report/rules/listing.js'
 export type { TestFormat } from './report/rules/test.js'
-export type { Input, Language, Run } from './report/run.js'
 export type { SurveyLevel } from './report/survey/csv.js'
-export type { SurveyRun } from './report/survey/run.js'
-export type { SqlEngine } from './report/survey/sql.js'
 export type { TemplateUnit } from './report/template/form.js'
 export { type Difference, manifestText, type Recorded, readManifest, type Verdict, verify } from './report/verify.js'
-export { describe as describeFinding, type Told } from './report/wording/finding.js'
-export { tellProblem as describeProblem } from './report/wording/rules.js'
 export type { About, Change, ChangeKind } from './rules/diff/change.js'
 export type { Diff } from './rules/diff/diff.js'
 export type { Effect, Effects, Side as EffectSide } from './rules/effect.js'
@@ -170,4 +162,12 @@ export { fails as testFails, type InstrumentTrials, type SuiteResult, type TestR
 export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
+export type { Input, Language, Run } from './run/result.js'
+export type { Reading } from './run/score.js'
+export type { SqlEngine } from './run/sql-statement.js'
+export type { SurveyOutcome as SurveyReading } from './run/survey.js'
+export type { SurveyRun } from './run/survey-result.js'
 export type { Role } from './scoresheet/words.js'
+export { describe as describeFinding, type Told } from './wording/finding.js'
+export { OperatorError } from './wording/operator-fault.js'
+export { tellProblem as describeProblem } from './wording/rules.js'

@@ -1,14 +1,14 @@
 import { Option } from 'commander'
+import { pageOf, type Sink, wantsColour } from '../disk/io.js'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { ink } from '../formats/terminal.js'
 import { explain as explained } from '../report/explain/explain.js'
 import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
-import { type Shell, said } from './command.js'
-import { pageOf, type Sink, wantsColour } from './io.js'
+import { readRun } from '../run/score.js'
+import { selectedFrom } from '../run/select.js'
 import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
-import { readRun } from './run.js'
-import { selectedFrom } from './selected.js'
+import { type Shell, said } from './shell.js'
 
 interface ExplainFlags extends ReadingFlags {
   readonly unit?: string

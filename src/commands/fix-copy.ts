@@ -1,16 +1,16 @@
 import path from 'node:path'
+import { findInputs, openInput } from '../disk/input.js'
+import type { Io } from '../disk/io.js'
+import { checkPlaces, writeOutputs } from '../disk/output.js'
 import { Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { copyBook } from '../report/check/copy.js'
-import type { Run } from '../report/run.js'
-import { fileLanguage, type Shell, said } from './command.js'
-import { findInputs, openInput } from './input.js'
-import type { Io } from './io.js'
-import { OperatorError } from './operator.js'
-import { checkPlaces, writeOutputs } from './output.js'
+import type { Run } from '../run/result.js'
+import type { RunOptions } from '../run/score.js'
+import { OperatorError } from '../wording/operator-fault.js'
 import { filesRead, type ReadingFlags } from './reading.js'
-import type { RunOptions } from './run.js'
+import { fileLanguage, type Shell, said } from './shell.js'
 
 /** A copy that was asked for: of the one file that is checked, under another name. */
 export interface Copy {

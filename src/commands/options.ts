@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander'
 import { LIMITS, type Limits } from '../formats/limits.js'
-import { type Shell, said, several } from './command.js'
-import { OperatorError } from './operator.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { type Shell, said, several } from './shell.js'
 
 /** What CSV files may be said to be written in. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const

@@ -1,12 +1,12 @@
-import { byCodePoint } from '../engine/rank.js'
-import type { UnitName, UnitScores } from '../engine/unit.js'
+import { bytesOf, writeOutputs } from '../disk/output.js'
+import type { UnitName, UnitScores } from '../engine/score/unit.js'
+import { byCodePoint } from '../finding/order.js'
 import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
-import type { Run } from '../report/run.js'
+import type { Run } from '../run/result.js'
 import { ALIAS_COLUMNS } from '../scoresheet/aliases.js'
-import { nearPairs } from '../scoresheet/near.js'
-import { type Shell, said } from './command.js'
-import { bytesOf, writeOutputs } from './output.js'
+import { nearPairs } from '../scoresheet/doubtful-names.js'
 import { filesRead, type ReadingFlags } from './reading.js'
+import { type Shell, said } from './shell.js'
 
 type Line = readonly [fromAgency: string, fromUnit: string, agency: string, unit: string]
 

@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import { LIMITS } from '../formats/limits.js'
-import type { Input } from '../report/run.js'
-import { HIDDEN, type HiddenChoice } from '../scoresheet/hidden.js'
+import { labelsOf } from '../run/answer-labels.js'
+import type { Input } from '../run/result.js'
+import type { RunOptions } from '../run/score.js'
+import { HIDDEN, type HiddenChoice } from '../scoresheet/hidden-sheets.js'
 import { ROLES } from '../scoresheet/map.js'
 import { UNIT_FROM, type UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
-import { type Shell, said, several } from './command.js'
-import { labelsOf } from './labels.js'
-import { OperatorError } from './operator.js'
+import { OperatorError } from '../wording/operator-fault.js'
 import {
   addLimitOptions,
   aliasesOption,
@@ -23,7 +23,7 @@ import {
   unansweredOption,
   wholeNumber,
 } from './options.js'
-import type { RunOptions } from './run.js'
+import { type Shell, said, several } from './shell.js'
 
 /** The options by which scoresheets are read, as commander hands them over. */
 export interface ReadingFlags extends LimitFlags {

@@ -1,11 +1,11 @@
-import { type Shell, said } from './command.js'
-import { OperatorError } from './operator.js'
+import { OperatorError } from '../wording/operator-fault.js'
 import { registerDiff } from './rules/diff.js'
 import { registerLint } from './rules/lint.js'
 import { registerList } from './rules/list.js'
 import { registerNew } from './rules/new.js'
 import { registerShow } from './rules/show.js'
 import { registerTest } from './rules/test.js'
+import { type Shell, said } from './shell.js'
 
 const unknown = (command: string): OperatorError =>
   new OperatorError({

@@ -1,23 +1,23 @@
 import path from 'node:path'
 import { Option } from 'commander'
+import { partedFile } from '../disk/file-unit.js'
+import { findInputs, openInput } from '../disk/input.js'
+import { type Io, pageOf, type Sink } from '../disk/io.js'
+import { bytesOf, checkPlaces, type Output, writeOutputs } from '../disk/output.js'
+import { progressOn, reading } from '../disk/progress.js'
+import { baseName } from '../disk/zip-members.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { type Level, resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
-import type { Language, Run } from '../report/run.js'
 import { rankings } from '../report/table.js'
 import { findingsText } from '../report/text/listing.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
-import { verdictLines } from '../report/wording/verify.js'
-import { fileLanguage, type Shell, said, several } from './command.js'
-import { partedFile } from './fileunit.js'
-import { findInputs, openInput } from './input.js'
-import { type Io, pageOf, type Sink } from './io.js'
-import { baseName } from './members.js'
-import { OperatorError } from './operator.js'
+import type { Language, Run } from '../run/result.js'
+import { type RunOptions, readRun } from '../run/score.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { verdictLines } from '../wording/verify.js'
 import { limitsOf } from './options.js'
-import { bytesOf, checkPlaces, type Output, writeOutputs } from './output.js'
-import { progressOn, reading } from './progress.js'
 import {
   addReadingOptions,
   addSheets,
@@ -27,7 +27,7 @@ import {
   type ReadingFlags,
   runOptions,
 } from './reading.js'
-import { type RunOptions, readRun } from './run.js'
+import { fileLanguage, type Shell, said, several } from './shell.js'
 import { decimalOption, forceOption } from './writing.js'
 
 type Format = 'table' | 'csv' | 'json'

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { SURVEY_ROLES, type SurveyChoices, type SurveyRole } from '../scoresheet/survey/choices.js'
-import { type Shell, said, several } from './command.js'
-import { OperatorError } from './operator.js'
+import { OperatorError } from '../wording/operator-fault.js'
 import { wholeNumber } from './options.js'
+import { type Shell, said, several } from './shell.js'
 
 /** The options that say where things stand in a survey's tables, as commander hands them over. */
 export interface SurveyChoiceFlags {

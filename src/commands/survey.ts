@@ -1,15 +1,18 @@
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import { pageOf } from '../disk/io.js'
+import { bytesOf, checkPlaces, writeOutputs } from '../disk/output.js'
+import { progressOn } from '../disk/progress.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import type { SurveyLevel } from '../report/survey/csv.js'
-import type { SurveyRun } from '../report/survey/run.js'
-import { SQL_ENGINES, type SqlEngine } from '../report/survey/sql.js'
 import { tallyText } from '../report/survey/tallies.js'
-import { fileLanguage, type Shell, said, several } from './command.js'
-import { pageOf } from './io.js'
-import { labelsOf } from './labels.js'
-import { OperatorError } from './operator.js'
+import { labelsOf } from '../run/answer-labels.js'
+import { SQL_ENGINES, type SqlEngine } from '../run/sql-statement.js'
+import { readSurveyRun } from '../run/survey.js'
+import type { SurveyOptions } from '../run/survey-options.js'
+import type { SurveyRun } from '../run/survey-result.js'
+import { OperatorError } from '../wording/operator-fault.js'
 import {
   addLimitOptions,
   aliasesOption,
@@ -22,12 +25,9 @@ import {
   unansweredOption,
   wholeNumber,
 } from './options.js'
-import { bytesOf, checkPlaces, writeOutputs } from './output.js'
-import { progressOn } from './progress.js'
 import { filesRead } from './reading.js'
+import { fileLanguage, type Shell, said, several } from './shell.js'
 import { addSurveyChoices, type SurveyChoiceFlags, surveyChoices } from './survey-choices.js'
-import type { SurveyOptions } from './survey-options.js'
-import { readSurveyRun } from './survey-run.js'
 import { decimalOption, forceOption } from './writing.js'
 
 interface SurveyFlags extends LimitFlags, SurveyChoiceFlags {
@@ -160,7 +160,7 @@ const printSql = async (
       id: '--sql ditulis untuk satu tabel: sebutkan paling banyak satu berkas',
       en: '--sql is written for one table: name one file at most',
     })
-  const { sqlFor } = await import('./survey-sql.js')
+  const { sqlFor } = await import('../run/sql.js')
   const options = {
     file: files[0] ?? null,
     table: flags.table ?? null,

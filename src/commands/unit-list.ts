@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../finding/finding.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import type { TemplateUnit } from '../report/template/form.js'
+import { readUnits } from '../run/unit-register.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import { codeBook, type Identity, identityOf } from '../scoresheet/identity.js'
 import { variantNamed } from '../scoresheet/variant.js'
-import type { Shell } from './command.js'
-import { OperatorError } from './operator.js'
-import { whyRefused } from './refused.js'
-import { readUnits } from './units.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { whyRefused } from '../wording/refusal.js'
+import type { Shell } from './shell.js'
 
 const COLUMNS = 'agency_code,agency,group,unit_code,unit,variant'
 

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { type Shell, said } from './command.js'
+import { type Shell, said } from './shell.js'
 
 /** The option for the decimal sign of a CSV that is written. */
 export const decimalOption = (shell: Shell): Option =>

@@ -1,9 +1,9 @@
-import { selectedFrom } from '../commands/selected.js'
+import type { Selection } from '../engine/score/select.js'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { explain } from '../report/explain/explain.js'
-import type { Selection } from '../report/explain/select.js'
-import type { Language, Run } from '../report/run.js'
 import { traceJson as traceChunks } from '../report/trace/trace.js'
+import type { Language, Run } from '../run/result.js'
+import { selectedFrom } from '../run/select.js'
 
 /** Characters of a line that are easy to follow. */
 const WIDTH = 100

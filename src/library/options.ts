@@ -1,14 +1,14 @@
-import { unitLines } from '../commands/fileunit.js'
-import { OperatorError } from '../commands/operator.js'
 import { flagsFrom, runOptions } from '../commands/reading.js'
-import type { RunOptions } from '../commands/run.js'
+import { unitLines } from '../disk/file-unit.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import type { Limits } from '../formats/limits.js'
 import type { Rules } from '../instrument/read.js'
-import type { Run } from '../report/run.js'
-import type { HiddenChoice } from '../scoresheet/hidden.js'
+import type { Run } from '../run/result.js'
+import type { RunOptions } from '../run/score.js'
+import type { HiddenChoice } from '../scoresheet/hidden-sheets.js'
 import type { UnitFrom } from '../scoresheet/unit-name.js'
 import type { Role } from '../scoresheet/words.js'
+import { OperatorError } from '../wording/operator-fault.js'
 
 /** How scoresheets are read and by which rules: what the options of `ipp score` say, as values. All may be left out. */
 export interface ReadOptions {

@@ -1,10 +1,10 @@
 import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { CsvField } from '../formats/csv/write.js'
-import { plain } from './plain.js'
-import type { Language } from './run.js'
-import { describe } from './wording/finding.js'
-import { WORDS } from './wording/words.js'
+import type { Language } from '../run/result.js'
+import { describe } from '../wording/finding.js'
+import { plain } from '../wording/plain.js'
+import { WORDS } from '../wording/words.js'
 
 /** Warnings that belong to a result wherever it is shown. */
 const CARRIED: ReadonlySet<FindingCode> = new Set([

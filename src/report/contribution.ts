@@ -1,4 +1,4 @@
-import type { Step } from '../engine/step.js'
+import type { Step } from '../engine/score/step.js'
 import { div, type Exact, mul } from '../exact/exact.js'
 
 /** What a term adds to a weighted sum: its figure times its share. A term without weight adds itself. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Figures, Ranked, RunResult } from '../engine/score.js'
-import type { Step } from '../engine/step.js'
+import type { Figures, Ranked, RunResult } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
 import { type Exact, fraction } from '../exact/exact.js'
 
 const exactly = (value: Exact | null | undefined): string | null => (value ? fraction(value) : null)

@@ -1,5 +1,5 @@
-import type { UnitResult } from '../engine/score.js'
-import type { Step } from '../engine/step.js'
+import type { UnitResult } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
 import type { Finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'

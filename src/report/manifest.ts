@@ -1,6 +1,6 @@
+import type { Input, Language, Run } from '../run/result.js'
+import { describe } from '../wording/finding.js'
 import { resultDigest } from './digest.js'
-import type { Input, Language, Run } from './run.js'
-import { describe } from './wording/finding.js'
 
 /** What a run was made of, so that it can be made again: versions, hashes, options, and the digest of what came out. */
 export interface Manifest {

@@ -1,9 +1,9 @@
-import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score.js'
+import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score/score.js'
 import { type Exact, toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import type { Run } from '../run/result.js'
 import { withWarning } from './carried.js'
-import type { Run } from './run.js'
 import { isPartial } from './text/foot.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */

@@ -1,5 +1,5 @@
-import type { UnitResult } from '../engine/score.js'
-import type { Step } from '../engine/step.js'
+import type { UnitResult } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
 import { type Exact, exact, mul, ONE } from '../exact/exact.js'
 import type { Indicator, Instrument } from '../instrument/schema.js'
 import { indicatorsBy } from './explain/reading.js'

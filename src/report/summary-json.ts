@@ -1,5 +1,5 @@
-import type { RunResult } from '../engine/score.js'
-import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../engine/summary.js'
+import type { RunResult } from '../engine/score/score.js'
+import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../engine/score/summary.js'
 import { type Exact, fraction, toFixed } from '../exact/exact.js'
 import type { Instrument } from '../instrument/schema.js'
 

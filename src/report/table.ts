@@ -1,17 +1,17 @@
-import type { AgencyResult, Figures, Ranked, RunResult } from '../engine/score.js'
+import type { AgencyResult, Figures, Ranked, RunResult } from '../engine/score/score.js'
 import { grid, type Ink, ink } from '../formats/terminal.js'
 import { wrap } from '../formats/width.js'
 import type { Instrument } from '../instrument/schema.js'
+import type { Language, Run } from '../run/result.js'
+import { plain } from '../wording/plain.js'
+import { WORDS, type Words } from '../wording/words.js'
 import { carriedWarnings } from './carried.js'
-import { plain } from './plain.js'
-import type { Language, Run } from './run.js'
 import { published, type Style } from './text/cells.js'
 import { agencyColumns, type Choices, type Setting, unitColumns } from './text/columns.js'
 import { countLine, type Resting, restingLines, restingOf } from './text/foot.js'
 import { basisText, headLines } from './text/head.js'
 import { fitted, type Page, widthOfPage } from './text/page.js'
 import { summaryLines } from './text/summary.js'
-import { WORDS, type Words } from './wording/words.js'
 
 type Ranking = Figures & Ranked
 

@@ -1,7 +1,7 @@
+import type { Input, Language, Run } from '../run/result.js'
 import { resultDigest } from './digest.js'
 import { jsonOf } from './json-text.js'
 import { type Manifest, manifestOf } from './manifest.js'
-import type { Input, Language, Run } from './run.js'
 
 /** The name and version of the form in which a manifest is kept in a file of its own. */
 export const MANIFEST_SCHEMA = 'ipp.manifest/1'

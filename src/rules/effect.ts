@@ -1,6 +1,6 @@
-import { byCodePoint } from '../engine/rank.js'
-import type { Figures, RunResult } from '../engine/score.js'
+import type { Figures, RunResult } from '../engine/score/score.js'
 import { compare, type Exact, sub, ZERO } from '../exact/exact.js'
+import { byCodePoint } from '../finding/order.js'
 
 /** What a unit or agency comes to under one side's rules; all null where it has no index there. */
 export interface Side {

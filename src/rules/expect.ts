@@ -1,5 +1,5 @@
-import type { UnitResult } from '../engine/score.js'
-import type { Step } from '../engine/step.js'
+import type { UnitResult } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
 import { type Exact, equal } from '../exact/exact.js'
 import type { Expectation } from '../instrument/case.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'

@@ -1,4 +1,4 @@
-import type { Score, UnitScores } from '../engine/unit.js'
+import type { Score, UnitScores } from '../engine/score/unit.js'
 import { type Exact, equal } from '../exact/exact.js'
 import type { Place } from '../finding/place.js'
 import type { GivenScores, RegressionCase } from '../instrument/case.js'

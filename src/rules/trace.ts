@@ -1,5 +1,5 @@
-import type { UnitResult } from '../engine/score.js'
-import type { Step } from '../engine/step.js'
+import type { UnitResult } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
 import { div, type Exact, equal, fraction, ONE, parseExact, toDecimal, toFixed } from '../exact/exact.js'
 import type { Instrument } from '../instrument/schema.js'
 

@@ -1,4 +1,4 @@
-import { score } from '../engine/score.js'
+import { score } from '../engine/score/score.js'
 import type { Instrument } from '../instrument/schema.js'
 import { type Mismatch, mismatches } from './expect.js'
 import { type Laid, type Sheet, sheetOf } from './sheet.js'

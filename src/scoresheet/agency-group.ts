@@ -1,6 +1,6 @@
-import type { UnitScores } from '../engine/unit.js'
+import type { UnitScores } from '../engine/score/unit.js'
 import type { Place } from '../finding/place.js'
-import { type Telling, tell } from './tell.js'
+import { type Telling, tell } from './findings.js'
 
 /** An agency stands in one ranking group; units that say another than the first are told and have no index. */
 export const agreedGroups = (

@@ -1,6 +1,6 @@
-import type { UnitName } from '../engine/unit.js'
+import type { UnitName } from '../engine/score/unit.js'
 import type { Place } from '../finding/place.js'
-import { type Telling, tellOnce } from './tell.js'
+import { type Telling, tellOnce } from './findings.js'
 
 const isAgencyless = ({ agency, agencyCode }: UnitName): boolean => agency === '' && agencyCode === null
 

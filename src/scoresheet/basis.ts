@@ -1,8 +1,8 @@
-import type { UnitScores } from '../engine/unit.js'
+import type { UnitScores } from '../engine/score/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import { type Form, type Instrument, scoresFormOf } from '../instrument/schema.js'
-import { foundAt } from './tell.js'
+import { foundAt } from './findings.js'
 
 /** Which forms make up the index: all that the run has figures for, or the evaluator's form alone. */
 export type BasisChoice = 'all' | 'f02'

@@ -1,14 +1,14 @@
-import type { Score } from '../engine/unit.js'
+import type { Score } from '../engine/score/unit.js'
 import type { Remark } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
-import { withoutRepeats } from './copies.js'
+import { onScale } from './cell/score.js'
+import { firstOf, placeOf, type Telling, tell, tellOnce } from './findings.js'
 import type { Entry, FilledForm } from './form.js'
 import { sameKey } from './identity.js'
-import type { Ready } from './ready.js'
-import { onScale } from './score.js'
-import { firstOf, placeOf, type Telling, tell, tellOnce } from './tell.js'
-import { tellWeighted } from './weighted.js'
-import { tellZeros } from './zeros.js'
+import { tellZeros } from './missing-zeros.js'
+import { withoutRepeats } from './sheet-copies.js'
+import type { Ready } from './variant-index.js'
+import { tellWeighted } from './weighted-scores.js'
 
 /** Code and title of an indicator, for people. */
 const titleAt = ({ index }: Ready, slot: number): string | null => {

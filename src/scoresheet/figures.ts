@@ -1,13 +1,13 @@
-import { convert } from '../engine/fold.js'
-import { formSubject } from '../engine/plan.js'
-import type { Step } from '../engine/step.js'
+import { convert } from '../engine/score/combine.js'
+import { formSubject } from '../engine/score/prepared.js'
+import type { Step } from '../engine/score/step.js'
 import { equal } from '../exact/exact.js'
 import { cellOf } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
+import { between } from './cell/scale.js'
+import { onScale } from './cell/score.js'
+import { type Telling, tell } from './findings.js'
 import type { FilledForm, GivenFigure } from './form.js'
-import { between } from './scale.js'
-import { onScale } from './score.js'
-import { type Telling, tell } from './tell.js'
 
 interface FigureContext extends Telling {
   readonly instrument: Instrument

@@ -1,13 +1,13 @@
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Table, Workbook } from '../formats/table.js'
-import { underItsName } from './copies.js'
 import type { FilledForm } from './form.js'
-import { type HiddenChoice, isNone, type Read, sorted } from './hidden.js'
+import { looksScored } from './has-scores.js'
+import { type HiddenChoice, isNone, type Read, sorted } from './hidden-sheets.js'
 import type { Decisions, Vocabulary } from './layout.js'
+import { saidBy, saidIn, saidTogether, type Unread } from './part-agency.js'
 import { readSheet, type SheetReading } from './read.js'
-import { looksScored } from './scored.js'
+import { underItsName } from './sheet-copies.js'
 import { UNNAMED, type UnitNaming, withUnitNames } from './unit-name.js'
-import { saidBy, saidIn, saidTogether, type Unread } from './unread.js'
 
 /** What one file gave. */
 export interface FileReading {

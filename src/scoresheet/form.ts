@@ -1,9 +1,9 @@
 import type { Exact } from '../exact/exact.js'
 import type { Origin, Place } from '../finding/place.js'
+import type { ScoreReading } from './cell/score.js'
 import type { Item } from './item.js'
 import type { LabelCell } from './labels.js'
-import type { Printed } from './printed.js'
-import type { ScoreReading } from './score.js'
+import type { Printed } from './printed/printed-row.js'
 import type { Role } from './words.js'
 
 /** One score as a sheet gives it: which indicator in the sheet's words, and what stood in the cell. */

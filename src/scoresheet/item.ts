@@ -1,5 +1,5 @@
 import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
-import { withoutTail } from './undress.js'
+import { withoutTail } from './cell/trim.js'
 import { matchable } from './words.js'
 
 /** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */

@@ -1,5 +1,5 @@
 import type { Row } from '../formats/table.js'
-import { yearOfTitles } from './title.js'
+import { yearOfTitles } from './title-year.js'
 import { matchable, NAMING, presentable, type Role, roleOf, widthOfUnit, yearIn } from './words.js'
 
 /** A cell of the sheet: its row as the file counts, its column from 0. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FileDecisions } from './file.js'
-import { HIDDEN } from './hidden.js'
+import { HIDDEN } from './hidden-sheets.js'
 import { UNIT_FROM, type UnitFrom } from './unit-name.js'
 import { NAMING, type Role } from './words.js'
 

@@ -1,13 +1,13 @@
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
+import { gathering } from './alike-findings.js'
+import { claimOf } from './earlier-results/list-heading.js'
 import type { FilledForm, Naming } from './form.js'
-import { gathering } from './gather.js'
 import { readItem } from './item.js'
 import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout } from './layout.js'
-import { lineOf, type NameReader, nameReader } from './names.js'
-import { claimOf } from './side/heading.js'
+import { lineOf, type NameReader, nameReader } from './row-names.js'
 import { isTotal, narrowest, presentable, type Role, roleOf, scoreWord } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */

@@ -2,9 +2,9 @@ import { type Finding, finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
 import { isWithin, yearsText } from '../instrument/years.js'
+import { foundAt, placeOf } from './findings.js'
 import type { FilledForm } from './form.js'
 import { type Resolved, resolve } from './resolve.js'
-import { foundAt, placeOf } from './tell.js'
 
 /** The years that the sheets of a run name, oldest first. */
 export const yearsIn = (forms: readonly FilledForm[]): readonly number[] =>

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { run } from '../../src/cli.js'
-import { type Sink, surroundingLanguage } from '../../src/commands/io.js'
-import { languageGiven } from '../../src/main.js'
+import { run } from '../../src/commands/cli.js'
+import { languageGiven } from '../../src/commands/main.js'
+import { type Sink, surroundingLanguage } from '../../src/disk/io.js'
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
 

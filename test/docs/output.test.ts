@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { SUMMARY_WORDS } from '../../src/report/wording/summary.js'
-import { WORKBOOK_WORDS } from '../../src/report/wording/workbook.js'
 import { workbookOf } from '../../src/report/workbook/workbook.js'
+import { SUMMARY_WORDS } from '../../src/wording/summary.js'
+import { WORKBOOK_WORDS } from '../../src/wording/workbook.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../report/sample.js'
 
 const page = readFileSync(new URL('../../docs/output.md', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { score, type UnitResult } from '../../src/engine/score.js'
+import { score, type UnitResult } from '../../src/engine/score/score.js'
 import { compare, toFixed } from '../../src/exact/exact.js'
 import { runs } from './runs.js'
 import { allowed, anySheet, fractionOf, indicators, SHIPPED, type Sheet, shippedBoth, unitOf } from './sheets.js'

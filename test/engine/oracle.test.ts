@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { score } from '../../src/engine/score.js'
+import { score } from '../../src/engine/score/score.js'
 import { toFixed } from '../../src/exact/exact.js'
 import { type Combined, type FlatForm, flatForm, formIndex, indexOfForms, letterOf } from '../oracle/index.js'
 import { average, halfUp, printed as inLowestTerms, type Rational, rational } from '../oracle/rational.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { score } from '../../src/engine/score.js'
+import { score } from '../../src/engine/score/score.js'
 import { toFixed } from '../../src/exact/exact.js'
 import { flatForm, formIndex } from '../oracle/index.js'
 import { printed } from '../oracle/rational.js'

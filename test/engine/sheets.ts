@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import type { UnitScores } from '../../src/engine/unit.js'
+import type { UnitScores } from '../../src/engine/score/unit.js'
 import { type Exact, fraction } from '../../src/exact/exact.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
 import type { InstrumentText } from '../oracle/index.js'

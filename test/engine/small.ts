@@ -1,5 +1,5 @@
-import type { Step } from '../../src/engine/step.js'
-import type { Score, UnitScores } from '../../src/engine/unit.js'
+import type { Step } from '../../src/engine/score/step.js'
+import type { Score, UnitScores } from '../../src/engine/score/unit.js'
 import type { Exact } from '../../src/exact/exact.js'
 import { fraction, parseExact } from '../../src/exact/exact.js'
 import type { Place } from '../../src/finding/place.js'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MEANING } from '../../src/finding/code.js'
-import { WORDING } from '../../src/report/wording/codes/all.js'
+import { WORDING } from '../../src/wording/codes/all.js'
 import { MADE } from '../formats/xlsx/corpus.js'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -17,14 +17,14 @@ const LONGEST_MS = 60
 /** The module under test, compiled into a folder of its own so that no stale build is tested. */
 const compile = (folder) => {
   const config = path.join(folder, 'tsconfig.json')
-  const extended = { extends: path.join(root, 'tsconfig.json'), files: [path.join(root, 'src/commands/output.ts')] }
+  const extended = { extends: path.join(root, 'tsconfig.json'), files: [path.join(root, 'src/disk/output.ts')] }
   const compilerOptions = { noEmit: false, outDir: path.join(folder, 'dist'), rootDir: path.join(root, 'src') }
   writeFileSync(config, JSON.stringify({ ...extended, include: [], compilerOptions }))
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
   execFileSync(process.execPath, [tsc, '-p', config], { stdio: 'inherit' })
   writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}')
-  return path.join(folder, 'dist/commands/output.js')
+  return path.join(folder, 'dist/disk/output.js')
 }
 
 const csv = (n) => Array.from({ length: 3000 }, (_, i) => `${i},Kota Contoh,Dinas ${i},${n}.00,A\n`).join('')

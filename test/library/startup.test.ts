@@ -53,7 +53,7 @@ describe('importing the library', () => {
   })
 
   test('would be told if it did: the command line loads what it needs', () => {
-    expect(packagesIn(loaded('cli.js'))).toContain('commander')
+    expect(packagesIn(loaded('commands/cli.js'))).toContain('commander')
     expect(packagesIn(loaded('formats/xlsx/write.js'))).toContain('exceljs')
   })
 })

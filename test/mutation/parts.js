@@ -6,20 +6,27 @@ const tests = (folder, ...names) => names.map((name) => `test/${folder}/${name}.
 
 export const PARTS = {
   core: {
-    files: engine('doubts', 'fold', 'ladder', 'plan', 'printed', 'rank', 'score', 'step', 'unit'),
-    tests: tests('engine', 'rank', 'ladder', 'plan', 'fold', 'score', 'published'),
+    files: engine(
+      ...['combine', 'ladder', 'prepared', 'printed-figures', 'rank', 'score', 'step', 'unit'].map(
+        (name) => `score/${name}`,
+      ),
+    ),
+    tests: [
+      ...tests('engine/score', 'rank', 'ladder', 'prepared', 'combine', 'score'),
+      ...tests('engine', 'published'),
+    ],
   },
   summary: {
-    files: engine('summary', 'survey'),
-    tests: tests('engine', 'summary', 'survey'),
+    files: engine('score/summary', 'score/assumptions', 'score/select', 'survey/figure'),
+    tests: [...tests('engine/score', 'summary', 'assumptions', 'select'), ...tests('engine/survey', 'figure')],
   },
   survey: {
     files: engine(
-      ...['alpha', 'flags', 'observe', 'outlook', 'patterns', 'result', 'sample', 'sampling', 'seen'].map(
+      ...['alpha', 'flags', 'outlook', 'patterns', 'respondents', 'result', 'sample', 'sampling', 'seen'].map(
         (name) => `survey/${name}`,
       ),
     ),
-    tests: tests('engine/survey', 'alpha', 'sample', 'sampling', 'seen', 'flags', 'outlook', 'observe', 'result'),
+    tests: tests('engine/survey', 'alpha', 'sample', 'sampling', 'seen', 'flags', 'outlook', 'respondents', 'result'),
   },
   draws: {
     files: engine('survey/random', 'survey/bootstrap'),
@@ -27,11 +34,25 @@ export const PARTS = {
   },
   compare: {
     files: engine(
-      ...['basis', 'carry', 'compare', 'gate', 'match', 'move', 'rules-change', 'scored-side', 'side', 'split'],
+      ...['change', 'common-form', 'compare', 'gate', 'match', 'rules-change', 'scored-year', 'split'].map(
+        (name) => `compare/${name}`,
+      ),
+      ...['under-other-rules', 'year', 'year-order'].map((name) => `compare/${name}`),
     ),
     tests: tests(
       'engine/compare',
-      ...['split', 'leaves', 'basis', 'match', 'rules-change', 'move', 'carry', 'tracks', 'compare', 'laws'],
+      ...[
+        'split',
+        'leaves',
+        'common-form',
+        'match',
+        'rules-change',
+        'change',
+        'under-other-rules',
+        'tracks',
+        'compare',
+        'laws',
+      ],
     ),
   },
   plan: {
@@ -52,16 +73,7 @@ export const PARTS = {
   },
   reading: {
     files: instrument(
-      'allowed-scores',
-      'answers',
-      'case',
-      'catalog',
-      'crosswalk',
-      'problem',
-      'raw',
-      'read',
-      'schema',
-      'years',
+      ...['allowed-scores', 'answers', 'case', 'catalog', 'crosswalk', 'problem', 'raw', 'read', 'schema', 'years'],
     ),
     tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog'),
   },

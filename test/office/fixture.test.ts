@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sealOf } from '../../src/formats/xlsx/seal.js'
+import { sealOf } from '../../src/formats/xlsx/own-mark.js'
 import { sourceOf } from '../../src/formats/xlsx/write-pack.js'
 import { scoreFiles } from '../../src/index.js'
 import { fixture, holds } from './holds.js'

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { expect } from 'vitest'
 import { toFixed } from '../../src/exact/exact.js'
-import type { Run } from '../../src/report/run.js'
 import { resultWorkbook } from '../../src/report/workbook/workbook.js'
+import type { Run } from '../../src/run/result.js'
 import { recalculated, type Sheets, said, sheetsOf } from './soffice.js'
 
 export const fixture = (name: string): string => path.resolve(import.meta.dirname, '../../fixtures', name)

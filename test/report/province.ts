@@ -1,5 +1,5 @@
-import type { UnitScores } from '../../src/engine/unit.js'
-import type { Run } from '../../src/report/run.js'
+import type { UnitScores } from '../../src/engine/score/unit.js'
+import type { Run } from '../../src/run/result.js'
 import { givenFigure, rowOf, runOf, shippedInstrument, slotsOf, unitOf } from './sample.js'
 
 export const instrument = shippedInstrument('pekppp-2023')

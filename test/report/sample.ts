@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { score } from '../../src/engine/score.js'
-import type { Step } from '../../src/engine/step.js'
-import type { Score, UnitScores } from '../../src/engine/unit.js'
+import { score } from '../../src/engine/score/score.js'
+import type { Step } from '../../src/engine/score/step.js'
+import type { Score, UnitScores } from '../../src/engine/score/unit.js'
 import type { Finding } from '../../src/finding/finding.js'
 import { type Instrument, indicatorsOf, instrumentSchema, scoresFormOf } from '../../src/instrument/schema.js'
-import type { Run } from '../../src/report/run.js'
+import type { Run } from '../../src/run/result.js'
 import { x } from '../engine/small.js'
 
 /** A shipped instrument as data. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { UnitScores } from '../../src/engine/unit.js'
+import type { UnitScores } from '../../src/engine/score/unit.js'
 import { finding } from '../../src/finding/finding.js'
 import { widthOf } from '../../src/formats/width.js'
 import { rankings } from '../../src/report/table.js'

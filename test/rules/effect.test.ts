@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { score } from '../../src/engine/score.js'
+import { score } from '../../src/engine/score/score.js'
 import { effectsOf } from '../../src/rules/effect.js'
 import { leaf, level, read, scoresForm, shown, small, unit } from '../engine/small.js'
 

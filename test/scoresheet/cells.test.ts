@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compare, equal, parseExact, whole } from '../../src/exact/exact.js'
 import type { Cell } from '../../src/formats/table.js'
-import { onScale, readScore, type ScoreReading } from '../../src/scoresheet/score.js'
+import { onScale, readScore, type ScoreReading } from '../../src/scoresheet/cell/score.js'
 
 interface Case {
   readonly text: string

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { ListingFormat } from '../../report/rules/listing.js'
-import { type Shell, said } from '../command.js'
+import { type Shell, said } from '../shell.js'
 
 export interface ListingFlags {
   readonly format: ListingFormat

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
+import { pageOf } from '../../disk/io.js'
+import { textOf } from '../../disk/rule-file.js'
 import { shipped, shippedText } from '../../instrument/catalog.js'
 import { problem } from '../../instrument/problem.js'
 import { rulesLint } from '../../report/rules/lint.js'
 import { linesOf } from '../../rules/lines.js'
 import { lint as examined, type Linted, lintFindings } from '../../rules/lint.js'
-import { type Shell, said } from '../command.js'
-import { pageOf } from '../io.js'
-import { textOf } from './file.js'
+import { type Shell, said } from '../shell.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
 const lintedFile = (cwd: string, file: string): Linted => {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
+import { pageOf } from '../../disk/io.js'
 import { rulesList } from '../../report/rules/list.js'
 import { summaryOf } from '../../rules/summary.js'
-import { namedRules, shippedRules } from '../choose.js'
-import { type Shell, said } from '../command.js'
-import { pageOf } from '../io.js'
+import { namedRules, shippedRules } from '../../run/instrument.js'
+import { type Shell, said } from '../shell.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
 interface ListFlags extends ListingFlags {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
+import { type Output, writeOutputs } from '../../disk/output.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
-import { type Shell, said } from '../command.js'
-import { OperatorError } from '../operator.js'
-import { type Output, writeOutputs } from '../output.js'
+import { OperatorError } from '../../wording/operator-fault.js'
+import { type Shell, said } from '../shell.js'
 
 interface NewFlags {
   readonly from: string

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
+import { pageOf } from '../../disk/io.js'
 import { rulesShow } from '../../report/rules/show.js'
 import { type Selection, selected } from '../../rules/select.js'
 import { treeOf } from '../../rules/tree.js'
-import { namedRules } from '../choose.js'
-import { type Shell, said } from '../command.js'
-import { pageOf } from '../io.js'
-import { OperatorError } from '../operator.js'
+import { namedRules } from '../../run/instrument.js'
+import { OperatorError } from '../../wording/operator-fault.js'
+import { type Shell, said } from '../shell.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
 interface ShowFlags extends ListingFlags {

@@ -1,17 +1,17 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
+import { pageOf } from '../../disk/io.js'
+import { textOf } from '../../disk/rule-file.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { parseRaw, type Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { rulesTest, type TestFormat } from '../../report/rules/test.js'
 import { fails, runSuites, type Suite } from '../../rules/suite.js'
-import { namedRules } from '../choose.js'
-import { type Shell, said } from '../command.js'
-import { pageOf } from '../io.js'
-import { OperatorError } from '../operator.js'
-import { readCases, shippedCaseFile } from './cases.js'
-import { textOf } from './file.js'
+import { readCases, shippedCaseFile } from '../../run/case-files.js'
+import { namedRules } from '../../run/instrument.js'
+import { OperatorError } from '../../wording/operator-fault.js'
+import { type Shell, said } from '../shell.js'
 
 interface TestFlags {
   readonly instrument?: string

@@ -1,6 +1,6 @@
 import { add, compare, type Exact } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import type { UnitScores } from '../unit.js'
+import type { UnitScores } from '../score/unit.js'
 import type { Rise } from './rise.js'
 
 /** A form's figure that is taken for granted: the figure itself, or what it gains on the one that a unit has. */

@@ -1,8 +1,8 @@
 import { compare, type Exact, fraction, mean, mul, sub, ZERO } from '../../exact/exact.js'
 import { allowedScores } from '../../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../../instrument/schema.js'
-import type { UnitResult } from '../score.js'
-import { type Step, shareIn } from '../step.js'
+import type { UnitResult } from '../score/score.js'
+import { type Step, shareIn } from '../score/step.js'
 import { type Price, type PriceList, priceOf } from './price.js'
 
 /** One indicator raised from the score that it has to a higher one that may be given. */

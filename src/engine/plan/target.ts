@@ -1,6 +1,6 @@
 import { add, compare, type Exact, exact, round } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { type Predicate, predicateOf, predicatesOf, roundIndex, thresholdOf } from '../ladder.js'
+import { type Predicate, predicateOf, predicatesOf, roundIndex, thresholdOf } from '../score/ladder.js'
 
 /** What an operator wants to reach: the next predicate, one of them, or an index. */
 export type Goal =

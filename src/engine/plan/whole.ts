@@ -1,5 +1,5 @@
 import { type Exact, ONE } from '../../exact/exact.js'
-import { sharesOver } from '../plan.js'
+import { sharesOver } from '../score/prepared.js'
 
 /** A figure of each choice of each item. */
 export type PerChoice<T> = readonly (readonly T[])[]

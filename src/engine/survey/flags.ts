@@ -1,4 +1,4 @@
-import type { Observations } from './observe.js'
+import type { Observations } from './respondents.js'
 import { isFull } from './seen.js'
 
 /** What makes a unit's answers worth a second look. */

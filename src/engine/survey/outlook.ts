@@ -1,6 +1,6 @@
 import { add, div, type Exact, mul, sub, toNumber } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { marginOf, type Predicate, predicateOf, predicatesOf, thresholdOf } from '../ladder.js'
+import { marginOf, type Predicate, predicateOf, predicatesOf, thresholdOf } from '../score/ladder.js'
 import { type Interval, middle } from './bootstrap.js'
 
 /** How an index hangs on the survey's figure: index = rest + weight × figure. */

@@ -5,9 +5,9 @@ import type { Cell as Read, Table } from '../../formats/table.js'
 import { widthOf } from '../../formats/width.js'
 import type { Book, Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
-import type { Language } from '../run.js'
-import { CHECK_WORDS } from '../wording/check.js'
-import { describe } from '../wording/finding.js'
+import type { Language } from '../../run/result.js'
+import { CHECK_WORDS } from '../../wording/check.js'
+import { describe } from '../../wording/finding.js'
 
 const FILL: Readonly<Record<Severity, string>> = { error: 'F8CBAD', warning: 'FFE699', notice: 'DDEBF7' }
 const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']

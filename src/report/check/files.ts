@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.js'
-import type { Input, Run } from '../run.js'
+import type { Input, Run } from '../../run/result.js'
 
 /** The findings of one file, or of the run as a whole (`file` null). */
 export interface FileFindings {

@@ -1,9 +1,9 @@
-import type { Language, Run } from '../run.js'
+import type { Language, Run } from '../../run/result.js'
+import { CHECK_WORDS } from '../../wording/check.js'
+import { whereOf } from '../../wording/finding.js'
+import { WORDS } from '../../wording/words.js'
 import { findingsText } from '../text/listing.js'
 import type { Page } from '../text/page.js'
-import { CHECK_WORDS } from '../wording/check.js'
-import { whereOf } from '../wording/finding.js'
-import { WORDS } from '../wording/words.js'
 import { byFile, cellCountsOf } from './files.js'
 
 /** How many lines a person reads; files share them, and each has some. */

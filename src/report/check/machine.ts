@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding/finding.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import type { Language, Run } from '../../run/result.js'
+import { describe } from '../../wording/finding.js'
+import { plain } from '../../wording/plain.js'
 import { jsonOf } from '../json-text.js'
-import { plain } from '../plain.js'
-import type { Language, Run } from '../run.js'
-import { describe } from '../wording/finding.js'
 import { byFile, countsOf } from './files.js'
 
 const findingJson = (finding: Finding, language: Language) => {

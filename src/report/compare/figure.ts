@@ -1,8 +1,8 @@
-import type { Comparison, Pair, Track } from '../../engine/compare.js'
-import type { Member, Side } from '../../engine/side.js'
+import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
-import { decimal } from '../figure.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
 
 /** Places that a change is shown with: one more than an index, so that nobody subtracts rounded figures from each other. */
 export const CHANGE_PLACES = 3

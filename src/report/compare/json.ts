@@ -1,12 +1,12 @@
-import type { Comparison, Pair, Track } from '../../engine/compare.js'
-import type { Failure, Gate } from '../../engine/gate.js'
-import { type Move, moveOf, wholeChange } from '../../engine/move.js'
-import type { Member, Node, Side } from '../../engine/side.js'
+import { type Move, moveOf, wholeChange } from '../../engine/compare/change.js'
+import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Failure, Gate } from '../../engine/compare/gate.js'
+import type { Member, Node, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
+import type { Input, Language } from '../../run/result.js'
+import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
-import type { Input, Language } from '../run.js'
-import { describe } from '../wording/finding.js'
 import { whoOf } from './figure.js'
 
 /** What a written comparison holds beside the comparison itself. */

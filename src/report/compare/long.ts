@@ -1,6 +1,6 @@
-import type { Comparison, Pair, Track } from '../../engine/compare.js'
-import { type Move, moveOf } from '../../engine/move.js'
-import type { Member, Node } from '../../engine/side.js'
+import { type Move, moveOf } from '../../engine/compare/change.js'
+import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Member, Node } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 

@@ -1,8 +1,8 @@
-import type { Comparison, Pair } from '../../engine/compare.js'
-import { moveOf, type Unsplit } from '../../engine/move.js'
-import type { Side } from '../../engine/side.js'
-import type { Language } from '../run.js'
-import { COMPARE } from '../wording/compare.js'
+import { moveOf, type Unsplit } from '../../engine/compare/change.js'
+import type { Comparison, Pair } from '../../engine/compare/compare.js'
+import type { Side } from '../../engine/compare/year.js'
+import type { Language } from '../../run/result.js'
+import { COMPARE } from '../../wording/compare.js'
 import { afterOf, beforeOf } from './figure.js'
 
 /** "2023: dihitung dari lembar penilaian, pekppp-2023, F-02+F-03, 3 unit, 1 instansi". */

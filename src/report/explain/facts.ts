@@ -1,5 +1,5 @@
-import type { Step } from '../../engine/step.js'
-import { digits, operand, outcome } from '../figure.js'
+import type { Step } from '../../engine/score/step.js'
+import { digits, operand, outcome } from '../../wording/figure.js'
 import { lineOf, placeText, type Reading } from './reading.js'
 
 /** "Budi 4 (budi.xlsx › F-02!E7)": what one of several evaluators gave, and the points it earned where it earns some. */

@@ -1,9 +1,9 @@
-import type { Operation, Step } from '../../engine/step.js'
+import type { Operation, Step } from '../../engine/score/step.js'
 import { type Exact, fraction, sum } from '../../exact/exact.js'
 import type { OutlineNode } from '../../formats/outline.js'
 import type { Indicator } from '../../instrument/schema.js'
+import { digits, operand, outcome, share } from '../../wording/figure.js'
 import { contribution } from '../contribution.js'
-import { digits, operand, outcome, share } from '../figure.js'
 import { evaluatorFacts, lineFacts } from './facts.js'
 import { leadsTo, placeText, type Reading, sourceText, within } from './reading.js'
 

@@ -1,9 +1,9 @@
-import { marginOf, type Predicate, predicatesOf, roundIndex } from '../../engine/ladder.js'
-import type { Figures } from '../../engine/score.js'
+import { marginOf, type Predicate, predicatesOf, roundIndex } from '../../engine/score/ladder.js'
+import type { Figures } from '../../engine/score/score.js'
 import { add, compare, type Exact, sub, toFixed } from '../../exact/exact.js'
 import type { OutlineNode } from '../../formats/outline.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { decimal, outcome } from '../figure.js'
+import { decimal, outcome } from '../../wording/figure.js'
 import { type Reading, sourceText } from './reading.js'
 
 /** How far an index is from the neighbouring predicates, and whether the rounding chose between them. */

@@ -1,4 +1,5 @@
-import type { Step } from '../../engine/step.js'
+import type { Focus } from '../../engine/score/select.js'
+import type { Step } from '../../engine/score/step.js'
 import { cellOf, type Place } from '../../finding/place.js'
 import {
   type FigureForm,
@@ -8,9 +9,8 @@ import {
   type Statement,
   scoresFormOf,
 } from '../../instrument/schema.js'
-import type { Language } from '../run.js'
-import { EXPLAIN, type ExplainWords } from '../wording/explain.js'
-import type { Focus } from './select.js'
+import type { Language } from '../../run/result.js'
+import { EXPLAIN, type ExplainWords } from '../../wording/explain.js'
 
 /** What is needed to put a trace into words. */
 export interface Reading {

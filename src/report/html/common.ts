@@ -1,9 +1,9 @@
-import type { Predicate } from '../../engine/ladder.js'
+import type { Predicate } from '../../engine/score/ladder.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
-import { decimal, outcome } from '../figure.js'
-import type { Language } from '../run.js'
-import { HTML, type HtmlWords } from '../wording/html.js'
+import type { Language } from '../../run/result.js'
+import { decimal, outcome } from '../../wording/figure.js'
+import { HTML, type HtmlWords } from '../../wording/html.js'
 import { html, type Markup } from './markup.js'
 import { toneOf } from './scale.js'
 

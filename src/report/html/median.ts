@@ -1,5 +1,5 @@
-import type { Figures } from '../../engine/score.js'
-import { quantile } from '../../engine/summary.js'
+import type { Figures } from '../../engine/score/score.js'
+import { quantile } from '../../engine/score/summary.js'
 import { compare, type Exact, exact } from '../../exact/exact.js'
 
 const HALF = exact(1n, 2n)

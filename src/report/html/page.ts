@@ -1,6 +1,6 @@
+import type { Language, Run } from '../../run/result.js'
+import { HTML } from '../../wording/html.js'
 import { carriedWarnings } from '../carried.js'
-import type { Language, Run } from '../run.js'
-import { HTML } from '../wording/html.js'
 import { type Held, html, type Markup, trusted } from './markup.js'
 import { STYLE } from './style.js'
 

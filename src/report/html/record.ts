@@ -1,7 +1,7 @@
-import type { UnitResult } from '../../engine/score.js'
+import type { UnitResult } from '../../engine/score/score.js'
+import type { Language, Run } from '../../run/result.js'
+import { RECORD, type RecordWords } from '../../wording/record.js'
 import { type EvaluationRecord, recordOf, type ScoreGroup } from '../record/record.js'
-import type { Language, Run } from '../run.js'
-import { RECORD, type RecordWords } from '../wording/record.js'
 import { html, type Markup } from './markup.js'
 import { footer, page } from './page.js'
 

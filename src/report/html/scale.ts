@@ -1,4 +1,4 @@
-import { type Predicate, predicatesOf } from '../../engine/ladder.js'
+import { type Predicate, predicatesOf } from '../../engine/score/ladder.js'
 import { type Exact, toNumber } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 

@@ -1,8 +1,8 @@
-import type { UnitResult } from '../../engine/score.js'
+import type { UnitResult } from '../../engine/score/score.js'
 import type { Block, DocxCell, DocxTable, Paragraph } from '../../formats/docx.js'
-import { plain } from '../plain.js'
-import type { Language, Run } from '../run.js'
-import { RECORD } from '../wording/record.js'
+import type { Language, Run } from '../../run/result.js'
+import { plain } from '../../wording/plain.js'
+import { RECORD } from '../../wording/record.js'
 import { type EvaluationRecord, recordOf, type ScoreGroup } from './record.js'
 
 /** Code, indicator, score, criterion, note; in percent of the page's width. */

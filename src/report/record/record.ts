@@ -1,6 +1,8 @@
-import type { UnitResult } from '../../engine/score.js'
-import type { Step } from '../../engine/step.js'
-import type { Score } from '../../engine/unit.js'
+import { unitAssumptions } from '../../engine/score/assumptions.js'
+import type { UnitResult } from '../../engine/score/score.js'
+import { agencyName } from '../../engine/score/select.js'
+import type { Step } from '../../engine/score/step.js'
+import type { Score } from '../../engine/score/unit.js'
 import { fraction, mean, toFixed } from '../../exact/exact.js'
 import {
   type Indicator,
@@ -10,17 +12,15 @@ import {
   scoresFormOf,
   type Variant,
 } from '../../instrument/schema.js'
-import { unitAssumptions } from '../assumption.js'
+import type { Language, Run } from '../../run/result.js'
+import { decimal, digits, outcome, padded, share } from '../../wording/figure.js'
+import { describe, saidOf } from '../../wording/finding.js'
+import { RECORD, type RecordWords } from '../../wording/record.js'
 import { carriedWarnings } from '../carried.js'
 import { contribution } from '../contribution.js'
 import { predicateText } from '../explain/predicate.js'
-import { agencyName } from '../explain/select.js'
 import { errorsOf, missingOf } from '../faults.js'
-import { decimal, digits, outcome, padded, share } from '../figure.js'
-import type { Language, Run } from '../run.js'
 import { assumptionText } from '../text/foot.js'
-import { describe, saidOf } from '../wording/finding.js'
-import { RECORD, type RecordWords } from '../wording/record.js'
 
 /** One indicator as it is signed: what was given, what that stands for, what the evaluator remarked. */
 export interface ScoreLine {

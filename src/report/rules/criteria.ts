@@ -3,12 +3,12 @@ import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Indicator } from '../../instrument/schema.js'
 import type { Node } from '../../rules/tree.js'
-import { decimal } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { type Field, markdownText } from './listing.js'
-import { RULES_WORDS } from './words.js'
 
 /** What earns one score of an indicator; `text` null where the instrument prints nothing for it. */
 export interface Criterion {

@@ -5,9 +5,10 @@ import type { Change } from '../../rules/diff/change.js'
 import type { Diff } from '../../rules/diff/diff.js'
 import type { Effects } from '../../rules/effect.js'
 import type { Summary } from '../../rules/summary.js'
-import { decimal } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { effectCsv, effectJson, effectLines, effectMarkdown } from './effect.js'
 import {
@@ -19,7 +20,6 @@ import {
   listingMarkdown,
   markdownText,
 } from './listing.js'
-import { RULES_WORDS } from './words.js'
 
 /** Two instruments side by side, and what the difference does to units where sheets were given. */
 export interface Compared {

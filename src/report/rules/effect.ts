@@ -1,10 +1,10 @@
 import { compare, type Exact, fraction, toFixed, ZERO } from '../../exact/exact.js'
 import type { Effect, Effects, Side } from '../../rules/effect.js'
-import { decimal } from '../figure.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
 import type { Page } from '../text/page.js'
 import { type Field, listingCsv, listingLines, listingMarkdown } from './listing.js'
-import { RULES_WORDS } from './words.js'
 
 const published = (value: Exact, places: number, language: Language): string =>
   decimal(toFixed(value, places), language)

@@ -2,12 +2,12 @@ import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { pathText } from '../../instrument/problem.js'
 import type { LintFinding } from '../../rules/lint.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { plain } from '../../wording/plain.js'
+import { tellProblem } from '../../wording/rules.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { tellProblem } from '../wording/rules.js'
 import { type Field, joined, type ListingFormat, listingText } from './listing.js'
-import { RULES_WORDS } from './words.js'
 
 /** The problem in words, without the path, which has a place of its own. */
 const message = ({ problem }: LintFinding, language: Language): string => tellProblem({ ...problem, at: [] }, language)

@@ -1,11 +1,11 @@
 import { CONFIDENCE, type Confidence } from '../../instrument/schema.js'
 import { yearsText } from '../../instrument/years.js'
 import type { Summary } from '../../rules/summary.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
+import { WORDS } from '../../wording/words.js'
 import type { Page } from '../text/page.js'
-import { WORDS } from '../wording/words.js'
 import { type Field, type ListingFormat, listingText } from './listing.js'
-import { RULES_WORDS } from './words.js'
 
 /** Enough of a hash to tell instruments apart by eye. */
 const SHORT = 12

@@ -1,8 +1,8 @@
 import { type CsvField, PLAIN_STYLE, writeCsv } from '../../formats/csv/write.js'
 import { grid, ink, type Tone } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
+import { plain } from '../../wording/plain.js'
 import { jsonOf } from '../json-text.js'
-import { plain } from '../plain.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 
 /** One column of a listing: for people under its heading, for programs under its key. */

@@ -1,9 +1,9 @@
 import { pathText } from '../../instrument/problem.js'
 import type { Edit, IdleReason, Mutation } from '../../rules/mutation/mutation.js'
 import type { Trial, Trials } from '../../rules/mutation/trial.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
-import { RULES_WORDS } from './words.js'
+import type { Language } from '../../run/result.js'
+import { plain } from '../../wording/plain.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
 
 const editText = ({ of, from, to }: Edit): string => `${plain(of)} ${plain(from)} → ${plain(to)}`
 

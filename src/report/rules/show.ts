@@ -6,11 +6,12 @@ import { yearsText } from '../../instrument/years.js'
 import { scaleText } from '../../rules/diff/form.js'
 import { figureText } from '../../rules/trace.js'
 import { type Node, nodesOf } from '../../rules/tree.js'
-import { decimal, share } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { decimal, share } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import { RULES_WORDS } from '../../wording/rules-tables.js'
+import { WORDS } from '../../wording/words.js'
 import type { Page } from '../text/page.js'
-import { WORDS } from '../wording/words.js'
 import { criteriaFields, criteriaLines, criteriaMarkdown } from './criteria.js'
 import {
   type Field,
@@ -24,7 +25,6 @@ import {
   wrapped,
 } from './listing.js'
 import { instrumentJson } from './show-json.js'
-import { RULES_WORDS } from './words.js'
 
 /** An instrument, the pieces of it that are shown, and whether with the criteria of each score. */
 export interface Shown {

@@ -1,8 +1,8 @@
+import { type Assumption, assumptionKey, distinct, ofSurvey } from '../../engine/score/assumptions.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import { type Assumption, assumptionKey, distinct, ofSurvey } from '../assumption.js'
+import type { SurveyRun } from '../../run/survey-result.js'
 import { type Resting, shared } from '../text/foot.js'
-import type { SurveyRun } from './run.js'
 
 /**
  * What a unit's figure rests on that nobody states: that its variant is in use, how the figure is made of the answers;

@@ -1,8 +1,8 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { withWarning } from '../carried.js'
-import { answersOf, type SurveyRun } from './run.js'
 
 /** What the rows of a survey are: units, or the questions of each. */
 export type SurveyLevel = 'unit' | 'question'

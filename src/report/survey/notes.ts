@@ -1,12 +1,12 @@
-import { DUPLICATES_UP_TO } from '../../engine/survey/observe.js'
+import { DUPLICATES_UP_TO } from '../../engine/survey/respondents.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
-import { counted } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import type { SurveyRun } from '../../run/survey-result.js'
+import { counted } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import { SURVEY } from '../../wording/survey.js'
 import { type Resting, restingLines } from '../text/foot.js'
-import { SURVEY } from '../wording/survey.js'
-import type { SurveyRun } from './run.js'
 import { samplingLines } from './sampling.js'
 
 /** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */

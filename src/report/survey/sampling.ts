@@ -1,9 +1,9 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { LEAST_RESPONDENTS, type Method, type Unavailable } from '../../engine/survey/sampling.js'
-import { counted } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
-import { SAMPLING } from '../wording/sampling.js'
+import type { Language } from '../../run/result.js'
+import { counted } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import { SAMPLING } from '../../wording/sampling.js'
 
 /** How a unit's interval came about, or why there is none. */
 export const samplingText = ({ sampling }: SurveyResult, language: Language): string => {

@@ -2,8 +2,8 @@ import type { Answered, Surveyed } from '../../engine/survey/result.js'
 import { csvLine, PLAIN_STYLE } from '../../formats/csv/write.js'
 import { type AnswerScale, questionsOf } from '../../instrument/answers.js'
 import type { Question } from '../../instrument/schema.js'
+import type { SurveyRun } from '../../run/survey-result.js'
 import { inPieces } from '../pieces.js'
-import type { SurveyRun } from './run.js'
 
 const WHO = ['agency_code', 'agency', 'unit_code', 'unit', 'question'] as const
 

@@ -1,9 +1,9 @@
 import { toDecimal } from '../../exact/exact.js'
 import type { Choice } from '../../formats/xlsx/write-book.js'
 import type { Form as InstrumentForm } from '../../instrument/schema.js'
-import { decimal } from '../figure.js'
-import type { Language } from '../run.js'
-import { TEMPLATE_WORDS } from '../wording/template.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
+import { TEMPLATE_WORDS } from '../../wording/template.js'
 import type { TemplateOptions } from './form.js'
 
 /** The ready figure of another form: an outside figure, or what the users' survey came to. */

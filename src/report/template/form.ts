@@ -1,7 +1,7 @@
 import type { Cell, Style } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument, ScoresForm, Variant } from '../../instrument/schema.js'
-import type { Language } from '../run.js'
-import type { TemplateWords } from '../wording/template.js'
+import type { Language } from '../../run/result.js'
+import type { TemplateWords } from '../../wording/template.js'
 import { scoresOf } from './scale.js'
 
 /** A unit that gets a form of its own, as the list of units has it; "" for what is not known. */

@@ -1,7 +1,7 @@
 import type { Book, Sheet } from '../../formats/xlsx/write-book.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
 import type { ScoresForm, SurveyForm, SurveyVariant, Variant } from '../../instrument/schema.js'
-import { TEMPLATE_WORDS } from '../wording/template.js'
+import { TEMPLATE_WORDS } from '../../wording/template.js'
 import { type Form, NOBODY, type TemplateOptions, type TemplateUnit } from './form.js'
 import { listSheet, MOST_TABS } from './list-sheet.js'
 import { surveySheet } from './survey-sheet.js'

@@ -1,7 +1,7 @@
 import { columnName } from '../../finding/address.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
-import type { TemplateWords } from '../wording/template.js'
+import type { TemplateWords } from '../../wording/template.js'
 import { type Figure, figuresOf } from './figures.js'
 import {
   cell,

@@ -1,11 +1,11 @@
-import type { Figures, Ranked } from '../../engine/score.js'
+import type { Figures, Ranked } from '../../engine/score/score.js'
 import type { Exact } from '../../exact/exact.js'
 import { toFixed } from '../../exact/exact.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { decimal } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
 
 /** What stands where there is no figure. */
 export const NOTHING = '–'

@@ -1,5 +1,5 @@
-import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score.js'
-import type { Words } from '../wording/words.js'
+import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
+import type { Words } from '../../wording/words.js'
 import { figureCell, groupCell, indexCell, letterCell, nameCell, predicateCell, rankCell, type Style } from './cells.js'
 import { isPartial } from './foot.js'
 import type { Column } from './page.js'

@@ -1,7 +1,13 @@
-import type { AgencyResult, RunResult } from '../../engine/score.js'
-import { type Assumption, agencyAssumptions, assumptionKey, distinct, unitAssumptions } from '../assumption.js'
-import type { Language } from '../run.js'
-import { WORDS } from '../wording/words.js'
+import {
+  type Assumption,
+  agencyAssumptions,
+  assumptionKey,
+  distinct,
+  unitAssumptions,
+} from '../../engine/score/assumptions.js'
+import type { AgencyResult, RunResult } from '../../engine/score/score.js'
+import type { Language } from '../../run/result.js'
+import { WORDS } from '../../wording/words.js'
 
 /** Which assumptions all results of a run share, and which only some rest on. */
 export interface Resting {

@@ -1,9 +1,9 @@
-import type { Figures } from '../../engine/score.js'
+import type { Figures } from '../../engine/score/score.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { share } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language, Run } from '../run.js'
-import { WORDS } from '../wording/words.js'
+import type { Language, Run } from '../../run/result.js'
+import { share } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import { WORDS } from '../../wording/words.js'
 
 /** The years that a run's units were evaluated in, as its sheets say. */
 export const yearsOf = (run: Run): readonly number[] =>

@@ -1,4 +1,4 @@
-import type { Step } from '../../engine/step.js'
+import type { Step } from '../../engine/score/step.js'
 import { type Exact, fraction, sum, toFixed, withoutZeros } from '../../exact/exact.js'
 import { cellOf } from '../../finding/place.js'
 import type { Stated, Statement } from '../../instrument/schema.js'

@@ -1,4 +1,4 @@
-import type { Step } from '../../engine/step.js'
+import type { Step } from '../../engine/score/step.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell } from '../../formats/xlsx/write-book.js'
 import { basisName } from './bases.js'

@@ -1,8 +1,8 @@
 import type { Cell } from '../../formats/xlsx/write-book.js'
 import { LOOK } from './look.js'
 import { type Plan, safeNames } from './plan.js'
-import { cell, printed, type Sheaf, section, stated } from './sheaf.js'
 import type { BasisShares } from './sums.js'
+import { cell, printed, type Sheaf, section, stated } from './weight-rows.js'
 
 /** The name of a form's whole weight in a basis, and of what they are divided by. */
 export const basisName = (plan: Plan, basis: string, form: string | null): string => {

@@ -1,7 +1,7 @@
-import { decimal } from '../figure.js'
-import { plain } from '../plain.js'
-import type { Language } from '../run.js'
-import type { SheetWords } from '../wording/workbook.js'
+import type { Language } from '../../run/result.js'
+import { decimal } from '../../wording/figure.js'
+import { plain } from '../../wording/plain.js'
+import type { SheetWords } from '../../wording/workbook.js'
 import { quoted } from './formula.js'
 
 /** What a title says beside what is ranked: as a text, and as the formula that gives it. */

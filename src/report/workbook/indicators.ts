@@ -1,4 +1,4 @@
-import type { Score } from '../../engine/unit.js'
+import type { Score } from '../../engine/score/unit.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument } from '../../instrument/schema.js'

@@ -1,13 +1,13 @@
-import { byCodePoint } from '../../engine/rank.js'
-import type { RunResult, UnitResult } from '../../engine/score.js'
+import type { RunResult, UnitResult } from '../../engine/score/score.js'
+import { byCodePoint } from '../../finding/order.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
 import { type Instrument, scoresFormOf, type Variant } from '../../instrument/schema.js'
+import type { Language, Run } from '../../run/result.js'
+import { WORKBOOK_WORDS, type WorkbookWords } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
-import type { Language, Run } from '../run.js'
 import { type Resting, restingLines, restingOf } from '../text/foot.js'
 import { headLines } from '../text/head.js'
-import { WORKBOOK_WORDS, type WorkbookWords } from '../wording/workbook.js'
-import { canRank } from './live.js'
+import { canRank } from './formula-or-value.js'
 import { type BasisShares, basisShares, evaluatorsOf, isSafe, type Scale, type Sums, scaleOf, sumsOf } from './sums.js'
 
 /** A variant of the evaluator's form that the run uses, with the sheet that its scores stand on. */

@@ -1,4 +1,4 @@
-import type { Figures, Ranked } from '../../engine/score.js'
+import type { Figures, Ranked } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
 import { fixed, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'

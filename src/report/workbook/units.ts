@@ -1,4 +1,4 @@
-import type { UnitResult } from '../../engine/score.js'
+import type { UnitResult } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'

@@ -1,4 +1,4 @@
-import { predicatesOf } from '../../engine/ladder.js'
+import { predicatesOf } from '../../engine/score/ladder.js'
 import { type Exact, parseExact, toNumber, ZERO } from '../../exact/exact.js'
 import type { Cell, Name, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Stated } from '../../instrument/schema.js'
@@ -9,8 +9,8 @@ import { footOf, headerOf } from './header.js'
 import { LOOK, shadeOf } from './look.js'
 import type { Plan, VariantPlan } from './plan.js'
 import type { LeafShare } from './shares.js'
-import { cell, noteOf, printed, type Sheaf, section, stated } from './sheaf.js'
 import type { Scale } from './sums.js'
+import { cell, noteOf, printed, type Sheaf, section, stated } from './weight-rows.js'
 
 /** The sheet of weights and predicates, and the names by which formulas speak of what stands on it. */
 export interface Weights {

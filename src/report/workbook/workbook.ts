@@ -1,6 +1,6 @@
 import { writeXlsx } from '../../formats/xlsx/write.js'
 import type { Book } from '../../formats/xlsx/write-book.js'
-import type { Language, Run } from '../run.js'
+import type { Language, Run } from '../../run/result.js'
 import { aboutSheet } from './about.js'
 import { agencySheet } from './agencies.js'
 import { aspectSheet } from './aspects.js'

@@ -1,4 +1,4 @@
-import { figureIn } from '../grammar.js'
+import { figureIn } from '../cell/figure-text.js'
 import { type Item, readItem } from '../item.js'
 import type { Decisions, Layout, Vocabulary } from '../layout.js'
 import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../words.js'

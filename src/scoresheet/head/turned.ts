@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Cell, Range, Row } from '../../formats/table.js'
-import { figureIn } from '../grammar.js'
+import { figureIn } from '../cell/figure-text.js'
 import { readLabels } from '../labels.js'
 import type { AcrossCell, Layout } from '../layout.js'
 import { isTotal, matchable, NAMING, type Role, roleOf, scoreWord, yearIn } from '../words.js'

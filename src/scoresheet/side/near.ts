@@ -1,8 +1,8 @@
-import type { Comparison, Track } from '../../engine/compare.js'
-import type { Member } from '../../engine/side.js'
-import type { UnitName } from '../../engine/unit.js'
+import type { Comparison, Track } from '../../engine/compare/compare.js'
+import type { Member } from '../../engine/compare/year.js'
+import type { UnitName } from '../../engine/score/unit.js'
 import { type Finding, finding } from '../../finding/finding.js'
-import { type NearPair, nearPairs } from '../near.js'
+import { type NearPair, nearPairs } from '../doubtful-names.js'
 
 type Sides = ReadonlySet<number>
 

@@ -1,10 +1,10 @@
-import type { Member } from '../../engine/side.js'
+import type { Member } from '../../engine/compare/year.js'
 import { equal } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
+import type { Heading } from '../earlier-results/list-heading.js'
+import { figureIn, type Line } from '../earlier-results/list-line.js'
 import { sameKey } from '../identity.js'
-import type { Heading } from './heading.js'
-import { figureIn, type Line } from './parts.js'
 
 /** A line of a list and who it speaks of. */
 export interface Listed {

@@ -1,8 +1,8 @@
 import type { FindingCode } from '../../finding/code.js'
 import type { Cell } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { LONGEST_SCORE, readScore } from '../score.js'
-import { undressed } from '../undress.js'
+import { LONGEST_SCORE, readScore } from '../cell/score.js'
+import { undressed } from '../cell/trim.js'
 
 /** A respondent's answer: its place on the scale, `scale.size` for unanswered, or what is wrong with the cell. */
 export type Answer = number | { readonly code: FindingCode; readonly proposal: string | null }

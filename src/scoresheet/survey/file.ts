@@ -2,7 +2,9 @@ import { type Finding, finding, Refusal, type Remark } from '../../finding/findi
 import type { CsvLimits } from '../../formats/limits.js'
 import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
+import type { SurveySource } from './by-unit.js'
 import type { SurveyChoices } from './choices.js'
+import { type PlainDialect, type StreamSource, scanSurvey } from './fast/scan.js'
 import type { SurveyLayout } from './head.js'
 import {
   closeSheet,
@@ -15,8 +17,6 @@ import {
   withoutQuotes,
 } from './read.js'
 import type { Heard } from './rows.js'
-import { type PlainDialect, type StreamSource, scanSurvey } from './scan.js'
-import type { SurveySource } from './settle.js'
 import type { SurveyRules } from './sheet.js'
 
 /** What one survey file gave. */

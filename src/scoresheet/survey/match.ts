@@ -1,4 +1,4 @@
-import type { UnitName } from '../../engine/unit.js'
+import type { UnitName } from '../../engine/score/unit.js'
 import type { Names } from '../form.js'
 import { type CodeBook, identityOf, sameKey } from '../identity.js'
 

@@ -1,4 +1,4 @@
-import type { UnitName } from '../../engine/unit.js'
+import type { UnitName } from '../../engine/score/unit.js'
 import { address } from '../../finding/address.js'
 import { cellSet } from '../../finding/cells.js'
 import type { Remark } from '../../finding/finding.js'

@@ -2,7 +2,7 @@ import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchable } from '../words.js'
 import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
-import { whoAt } from './identity.js'
+import { whoAt } from './fast/respondent-hash.js'
 import {
   type AnswerRemark,
   cellAt,

@@ -1,7 +1,7 @@
-import { byCodePoint } from '../../engine/rank.js'
+import { byCodePoint } from '../../finding/order.js'
 import type { Cell } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { LONGEST_SCORE } from '../score.js'
+import { LONGEST_SCORE } from '../cell/score.js'
 import { matchable, presentable } from '../words.js'
 import { labelKey, placeOn } from './answer.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { totalOf } from '../../../src/engine/split.js'
+import { totalOf } from '../../../src/engine/compare/split.js'
 import { add, equal, sub, sum, ZERO } from '../../../src/exact/exact.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { runs } from '../runs.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byNode, gatheredTerms, leavesOf, type Term } from '../../../src/engine/split.js'
+import { byNode, gatheredTerms, leavesOf, type Term } from '../../../src/engine/compare/split.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
 import { member, node } from './members.js'

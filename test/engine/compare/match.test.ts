@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type AgencyOf, agencyFinder, matchAgencies, matchUnits, type Renamed } from '../../../src/engine/match.js'
-import type { Member } from '../../../src/engine/side.js'
+import {
+  type AgencyOf,
+  agencyFinder,
+  matchAgencies,
+  matchUnits,
+  type Renamed,
+} from '../../../src/engine/compare/match.js'
+import type { Member } from '../../../src/engine/compare/year.js'
 import { member } from './members.js'
 
 const none: Renamed = () => null

@@ -1,5 +1,5 @@
-import { type Predicate, predicateOf } from '../../../src/engine/ladder.js'
-import type { Member, Node, Side } from '../../../src/engine/side.js'
+import type { Member, Node, Side } from '../../../src/engine/compare/year.js'
+import { type Predicate, predicateOf } from '../../../src/engine/score/ladder.js'
 import type { Crosswalk } from '../../../src/instrument/crosswalk.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { shippedBoth } from '../sheets.js'

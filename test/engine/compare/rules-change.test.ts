@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesChange } from '../../../src/engine/rules-change.js'
+import { rulesChange } from '../../../src/engine/compare/rules-change.js'
 import type { Crosswalk } from '../../../src/instrument/crosswalk.js'
 import { sideWith, twoAspects, walk } from './members.js'
 

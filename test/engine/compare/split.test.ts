@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Leaf, splitLeaves, totalOf } from '../../../src/engine/split.js'
+import { type Leaf, splitLeaves, totalOf } from '../../../src/engine/compare/split.js'
 import { minus, printed, rational, times } from '../../oracle/rational.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Limits, risesOf } from '../../../src/engine/plan/rise.js'
-import { score } from '../../../src/engine/score.js'
-import type { UnitScores } from '../../../src/engine/unit.js'
+import { score } from '../../../src/engine/score/score.js'
+import type { UnitScores } from '../../../src/engine/score/unit.js'
 import type { InstrumentFile } from '../../../src/instrument/schema.js'
 import {
   figureForm,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { flagsOf, type Habits, habitsOf } from '../../../src/engine/survey/flags.js'
-import { type Observations, observations, observe } from '../../../src/engine/survey/observe.js'
+import { type Observations, observations, observe } from '../../../src/engine/survey/respondents.js'
 
 const NONE: Habits = {
   straight: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Observations, observations, observe } from '../../../src/engine/survey/observe.js'
+import { type Observations, observations, observe } from '../../../src/engine/survey/respondents.js'
 import {
   type Answered,
   type ResultOptions,

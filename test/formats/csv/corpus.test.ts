@@ -6,7 +6,7 @@ import { Refusal, type Remark } from '../../../src/finding/finding.js'
 import { readCsv } from '../../../src/formats/csv/read.js'
 import { CSV_LIMITS } from '../../../src/formats/limits.js'
 import type { Cell, Row } from '../../../src/formats/table.js'
-import { readScore } from '../../../src/scoresheet/score.js'
+import { readScore } from '../../../src/scoresheet/cell/score.js'
 import { sourceOf } from './source.js'
 
 interface Expected {

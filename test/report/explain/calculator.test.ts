@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { select } from '../../../src/engine/score/select.js'
 import { outlineLines } from '../../../src/formats/outline.js'
 import { ink } from '../../../src/formats/terminal.js'
 import { explain } from '../../../src/report/explain/explain.js'
-import { select } from '../../../src/report/explain/select.js'
-import type { Run } from '../../../src/report/run.js'
+import type { Run } from '../../../src/run/result.js'
 import { over, plus, printed, type Rational, rational, times, total } from '../../oracle/rational.js'
 import { givenFigure, rowOf, runOf, shippedInstrument, slotsOf, unitOf } from '../sample.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { entriesOf, sourceOf, unpacked } from '../../../src/formats/xlsx/write-pack.js'
 import { recordDocument } from '../../../src/report/record/document.js'
 import { recordOf } from '../../../src/report/record/record.js'
-import type { Run } from '../../../src/report/run.js'
+import type { Run } from '../../../src/run/result.js'
 import { evenly, instrument, province, withSurvey } from '../province.js'
 import { rowOf, runOf, slotsOf, unitOf } from '../sample.js'
 

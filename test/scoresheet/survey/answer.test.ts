@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isUnanswered, readAnswer } from '../../../src/scoresheet/survey/answer.js'
-import { textCell } from '../../../src/scoresheet/survey/record.js'
+import { textCell } from '../../../src/scoresheet/survey/fast/split-record.js'
 import { RULES } from './sample.js'
 
 const read = (text: string) => readAnswer(textCell(0, text), RULES)

@@ -4,15 +4,15 @@ import type { ByteSource, Workbook } from '../../../src/formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../../../src/instrument/answers.js'
 import { rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument, SurveyForm } from '../../../src/instrument/schema.js'
-import { UNCHOSEN } from '../../../src/scoresheet/survey/choices.js'
-import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
 import {
   type SettledSurveys,
   type SettleOptions,
   type SurveyUnit,
   settleSurveys,
   type UnitTally,
-} from '../../../src/scoresheet/survey/settle.js'
+} from '../../../src/scoresheet/survey/by-unit.js'
+import { UNCHOSEN } from '../../../src/scoresheet/survey/choices.js'
+import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
 
 export const instrumentOf = (id: string): Instrument => {
   const rules = rulesById(id)

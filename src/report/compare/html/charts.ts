@@ -1,13 +1,13 @@
-import type { Pair, Track } from '../../../engine/compare.js'
-import { type Move, moveOf } from '../../../engine/move.js'
-import type { Side } from '../../../engine/side.js'
-import { byNode } from '../../../engine/split.js'
+import { type Move, moveOf } from '../../../engine/compare/change.js'
+import type { Pair, Track } from '../../../engine/compare/compare.js'
+import { byNode } from '../../../engine/compare/split.js'
+import type { Side } from '../../../engine/compare/year.js'
 import { add, compare, type Exact, sub, toFixed, toNumber, ZERO } from '../../../exact/exact.js'
-import { decimal } from '../../figure.js'
+import { decimal } from '../../../wording/figure.js'
 import { type Fall, waterfall } from '../../html/chart/waterfall.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import { afterOf, beforeOf, indexText, whoOf } from '../figure.js'
-import { changeCell, changed, chip, type Desk } from './desk.js'
+import { changeCell, changed, chip, type Desk } from './shared.js'
 
 /** More charts than this no browser shows at ease. */
 const MOST_CHARTS = 200

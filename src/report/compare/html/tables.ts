@@ -1,10 +1,10 @@
-import type { Track } from '../../../engine/compare.js'
-import { wholeChange } from '../../../engine/move.js'
+import { wholeChange } from '../../../engine/compare/change.js'
+import type { Track } from '../../../engine/compare/compare.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import { type Column, table } from '../../html/table.js'
 import { extreme } from '../columns.js'
 import { indexText, newest } from '../figure.js'
-import { changeCell, chip, type Desk } from './desk.js'
+import { changeCell, chip, type Desk } from './shared.js'
 
 /** The letters in a row, the newest with its colour: "A- → B". */
 const predicates = (track: Track, { comparison }: Desk): Held => {

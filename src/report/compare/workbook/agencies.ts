@@ -1,4 +1,4 @@
-import type { Pair, Track } from '../../../engine/compare.js'
+import type { Pair, Track } from '../../../engine/compare/compare.js'
 import { type Exact, sum, ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell } from '../../../formats/xlsx/write-book.js'

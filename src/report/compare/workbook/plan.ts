@@ -1,6 +1,6 @@
-import type { Comparison, Pair, Track } from '../../../engine/compare.js'
-import { leafPairs } from '../../../engine/move.js'
-import type { Leaf } from '../../../engine/split.js'
+import { leafPairs } from '../../../engine/compare/change.js'
+import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
+import type { Leaf } from '../../../engine/compare/split.js'
 
 /** Rows of a sheet, first and last. */
 export interface Span {

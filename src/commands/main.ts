@@ -1,0 +1,57 @@
+import { setFlagsFromString } from 'node:v8'
+import { surroundingLanguage } from '../disk/io.js'
+import { processIo } from '../disk/process.js'
+import { version } from '../platform/version.js'
+import type { Language } from '../run/result.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { overview } from './help.js'
+
+/** What `--lang` on the command line says; null where it is not given. */
+export const languageGiven = (args: readonly string[]): Language | null => {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1]
+  return at >= 0 && (value === 'id' || value === 'en') ? value : null
+}
+
+const withoutLanguage = (args: readonly string[]): readonly string[] =>
+  args.filter((arg, i) => arg !== '--lang' && !arg.startsWith('--lang=') && args[i - 1] !== '--lang')
+
+/**
+ * Memory is tidied once it has grown by half. Left alone it grows fourfold first, so that a nation's sheets, which need a
+ * quarter of a gigabyte, would take one.
+ */
+const MODEST = '--heap-growing-percent=50'
+
+/**
+ * The whole program: arguments and streams in, exit code out. The overview and the version are answered before anything
+ * heavy is loaded, because people ask for them most and wait for them least.
+ */
+export const main = async (proc: NodeJS.Process): Promise<number> => {
+  const args = proc.argv.slice(2)
+  const io = processIo(proc)
+  const given = languageGiven(args)
+  const language = given ?? surroundingLanguage(proc.env)
+  const [first] = withoutLanguage(args)
+  try {
+    if (first === undefined || first === '--help' || first === '-h') {
+      await io.stdout.write(overview(language))
+      return 0
+    }
+    if (first === '--version' || first === '-V') {
+      await io.stdout.write(`${version()}\n`)
+      return 0
+    }
+    setFlagsFromString(MODEST)
+    const { run } = await import('./cli.js')
+    return await run(args, { io, language, languageGiven: given !== null })
+  } catch (error) {
+    if (error instanceof OperatorError) {
+      await io.stderr.write(`ipp: ${error.text[language]}\n`)
+      return error.exit
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const head = language === 'id' ? 'Kesalahan di dalam ipp; mohon laporkan.' : 'A fault inside ipp; please report it.'
+    await io.stderr.write(`${head}\n${text}\n`)
+    return 70
+  }
+}

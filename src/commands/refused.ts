@@ -1,9 +1,0 @@
-import type { Finding } from '../finding/finding.js'
-import type { Language } from '../report/run.js'
-import { describe } from '../report/wording/finding.js'
-
-/** Why a file that an option names is of no use, as a clause: "Berkas ini bukan buku kerja … melainkan PDF (E-FORMAT-OTHER)". */
-export const whyRefused = (found: Finding): Readonly<Record<Language, string>> => {
-  const said = (language: Language) => `${describe(found, language).message.replace(/\.$/, '')} (${found.code})`
-  return { id: said('id'), en: said('en') }
-}

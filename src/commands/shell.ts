@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import type { Io } from '../disk/io.js'
+import type { Language } from '../run/result.js'
+import type { ExitCode } from '../wording/operator-fault.js'
+
+/** What every command is given: the program to enter itself into, the outside, and the language of its help. */
+export interface Shell {
+  readonly program: Command
+  readonly io: Io
+  /** The language that people read on the terminal: `--lang`, else what the surroundings ask for. */
+  readonly language: Language
+  /** True where `--lang` was given: only then do files follow it. */
+  readonly languageGiven: boolean
+  /** The exit code of the command that ran. */
+  readonly finish: (exit: ExitCode) => void
+}
+
+/** The language that written files follow: what `--lang` says, else Indonesian, whatever the machine is set to. */
+export const fileLanguage = (shell: Shell): Language => (shell.languageGiven ? shell.language : 'id')
+
+/** A text in the language of the terminal. */
+export const said = ({ language }: { readonly language: Language }, id: string, en: string): string =>
+  language === 'id' ? id : en
+
+/** Collects an option that may be given several times. */
+export const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]

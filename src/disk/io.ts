@@ -1,0 +1,40 @@
+import type { Language } from '../run/result.js'
+
+/** The outside of a command: streams, surroundings and nothing else, so that a test can be the outside. */
+export interface Io {
+  readonly stdout: Sink
+  readonly stderr: Sink
+  /** All of standard input, at most `limit` bytes and one more. */
+  readonly stdin: (limit: number) => Promise<Uint8Array>
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+}
+
+/** As much of the outside as reading needs. */
+export interface InputIo extends Pick<Io, 'stdin' | 'cwd'> {
+  /** Files by their name, given by their bytes: then these are all files there are, and no disk is touched. */
+  readonly held?: ReadonlyMap<string, Uint8Array>
+}
+
+export interface Sink {
+  /** Writes and resolves when the stream took it; a reader that went away early is no error. */
+  readonly write: (chunk: string | Uint8Array) => Promise<void>
+  readonly columns: number | undefined
+  readonly isTTY: boolean
+}
+
+/** The language that the surroundings ask for: English where LC_ALL, LC_MESSAGES or LANG name it. */
+export const surroundingLanguage = (env: Io['env']): Language => {
+  const said = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
+  return said !== undefined && /^en(?![a-z])/i.test(said) ? 'en' : 'id'
+}
+
+/** Whether colour is wanted on a stream: a terminal, and nobody said no. */
+export const wantsColour = (sink: Sink, env: Io['env']): boolean =>
+  env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && (sink.isTTY || (env['FORCE_COLOR'] ?? '0') !== '0')
+
+/** How wide a stream is written and whether in colour; nothing has to fit where nobody looks on. */
+export const pageOf = (sink: Sink, env: Io['env']): { readonly columns: number | null; readonly colour: boolean } => ({
+  columns: sink.isTTY ? (sink.columns ?? null) : null,
+  colour: wantsColour(sink, env),
+})

@@ -1,0 +1,171 @@
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { OperatorError } from '../wording/operator-fault.js'
+import type { Io } from './io.js'
+import { type Replacement, replaceAll } from './replace.js'
+import { sweep } from './temporary.js'
+import { isSealed } from './time-seal.js'
+import { told } from './write-fault.js'
+import { containerOf } from './zip-members.js'
+
+/** A file to be written, whole. */
+export interface Output {
+  /** As the operator gave it. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** The option that names such a file, where it is not `-o`. */
+  readonly option?: string
+}
+
+/** A text that comes in pieces, as the bytes of a file. */
+export const bytesOf = (pieces: Iterable<string>): Uint8Array =>
+  Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)))
+
+export interface OutputOptions {
+  /** Files that were read, as the operator gave them; none of them is ever written. */
+  readonly inputs: readonly string[]
+  /** Replace what is there even if it is not as the tool wrote it. */
+  readonly force: boolean
+}
+
+/** An output, the place it goes to, and what stands there now. */
+interface Target extends Replacement {
+  readonly before: Before | null
+}
+
+interface Before {
+  readonly isFile: boolean
+  readonly size: number
+  readonly mode: number
+  /** Nanoseconds. */
+  readonly changed: bigint
+  /** Device and inode: one file, whatever its names. */
+  readonly identity: string
+}
+
+const beforeAt = (file: string): Before | null => {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
+  if (!stat) return null
+  return {
+    isFile: stat.isFile(),
+    size: Number(stat.size),
+    mode: Number(stat.mode) & 0o777,
+    changed: stat.mtimeNs,
+    identity: `${stat.dev}:${stat.ino}`,
+  }
+}
+
+const targetOf = (cwd: string, output: Output): Target =>
+  told(output.path, () => {
+    const file = path.resolve(cwd, output.path)
+    const before = beforeAt(file)
+    const real = before ? realpathSync(file) : path.join(realpathSync(path.dirname(file)), path.basename(file))
+    return { ...output, real, before, mode: before?.mode ?? null }
+  })
+
+/**
+ * Throws {@link OperatorError} where outputs of these names could not be put: before anything is read, so that nobody waits
+ * for a result that has no place. Names that were not given are passed over.
+ */
+export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | undefined)[]): void => {
+  for (const name of names) {
+    if (name === undefined) continue
+    const { real, before } = targetOf(cwd, { path: name, bytes: new Uint8Array() })
+    if (!before) told(name, () => accessSync(path.dirname(real), constants.W_OK))
+  }
+}
+
+const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    inputs.flatMap((input) => {
+      const file = path.resolve(cwd, containerOf(cwd, input))
+      const there = beforeAt(file)
+      return there ? [[there.identity, input] as const, [realpathSync(file), input] as const] : []
+    }),
+  )
+
+/** How an output is called in a complaint: its name, and the option by which another one is chosen. */
+const called = ({ path: name, option = '-o' }: Output) => ({ name, option })
+
+const clash = {
+  input: (output: Output, input: string) => {
+    const { name, option } = called(output)
+    return new OperatorError({
+      id: `${name} tidak ditulis: berkas itu adalah masukan ${input}. Pilih nama lain dengan ${option}`,
+      en: `${name} was not written: it is the input ${input}. Choose another name with ${option}`,
+    })
+  },
+  special: (output: Output) => {
+    const { name, option } = called(output)
+    const [id, en] = output.option
+      ? [`Pilih nama lain dengan ${option}`, `Choose another name with ${option}`]
+      : ['Untuk keluaran baku pakai --format', 'For standard output use --format']
+    return new OperatorError({
+      id: `${name} tidak ditulis: itu bukan berkas biasa. ${id}`,
+      en: `${name} was not written: it is no regular file. ${en}`,
+    })
+  },
+  protected: ({ path: name }: Output) =>
+    new OperatorError({
+      id: `${name} tidak ditulis: berkas itu dilindungi dari penulisan`,
+      en: `${name} was not written: it is write-protected`,
+    }),
+  twice: (output: Output) => {
+    const { name, option } = called(output)
+    return new OperatorError({
+      id: `${option} ${name}: berkas yang sama disebut dua kali`,
+      en: `${option} ${name}: the same file twice`,
+    })
+  },
+  changed: (output: Output) => {
+    const { name, option } = called(output)
+    return new OperatorError({
+      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, disalin, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
+      en: `${name} is there already and not as ipp wrote it: edited, copied, or another program's. Choose another name with ${option}, or replace it with --force`,
+    })
+  },
+}
+
+/** No output is an input, no two outputs are one file, none is a folder or a device. */
+const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, string>): void => {
+  const taken = new Set<string>()
+  for (const target of targets) {
+    const { real, before } = target
+    const input = inputs.get(real) ?? (before ? inputs.get(before.identity) : undefined)
+    if (input !== undefined) throw clash.input(target, input)
+    if (before && !before.isFile) throw clash.special(target)
+    const identity = before?.identity ?? real
+    if (taken.has(identity)) throw clash.twice(target)
+    taken.add(identity)
+  }
+}
+
+/** Whether the target is to be written: not where it already holds these bytes, refused where someone's work would go. */
+const isWanted = (target: Target, force: boolean): boolean => {
+  const { path: name, real, before, bytes } = target
+  if (!before || before.size === 0) return true
+  const old = told(name, () => readFileSync(real))
+  if (old.equals(bytes)) return false
+  if ((before.mode & 0o222) === 0) throw clash.protected(target)
+  if (!force && !isSealed(before.changed, old)) throw clash.changed(target)
+  return true
+}
+
+/**
+ * Writes the outputs of a run, each whole or not at all: under a temporary name beside the target, onto the disk, then
+ * renamed. Killed at any moment, a target is the old file or the new one; what a killed run left is swept here.
+ *
+ * Throws {@link OperatorError}, with nothing written, where an output is one of the inputs, is no regular file, or holds
+ * something that is not as the tool wrote it, unless `force` says to replace that.
+ */
+export const writeOutputs = async (
+  { cwd }: Pick<Io, 'cwd'>,
+  outputs: readonly Output[],
+  { inputs, force }: OutputOptions,
+): Promise<void> => {
+  const targets = outputs.map((output) => targetOf(cwd, output))
+  for (const { real } of targets) sweep(path.dirname(real), Date.now())
+  refuseClashes(targets, inputNames(cwd, inputs))
+  const wanted = targets.filter((target) => isWanted(target, force))
+  await replaceAll(wanted)
+}

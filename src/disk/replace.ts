@@ -1,0 +1,120 @@
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  futimesSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { temporaryBeside } from './temporary.js'
+import { sealedTime } from './time-seal.js'
+import { codeOf, isHeld, told } from './write-fault.js'
+
+/** A whole file and the place it goes to. */
+export interface Replacement {
+  /** As the operator gave it. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Where it goes, links followed. */
+  readonly real: string
+  /** The permissions it gets; null for those of any new file. */
+  readonly mode: number | null
+}
+
+/** Writes a whole file under a name of its own and brings it safely onto the disk, sealed. */
+const writeBeside = ({ bytes, mode }: Replacement, temporary: string): void => {
+  const handle = openSync(temporary, 'wx', 0o600)
+  try {
+    writeFileSync(handle, bytes)
+    fchmodSync(handle, mode ?? 0o666 & ~process.umask())
+    const time = sealedTime(fstatSync(handle, { bigint: true }).mtimeNs, bytes)
+    futimesSync(handle, time, time)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Brings the new name of a file onto the disk, where the system lets one; the file itself is there already. */
+const syncFolder = (folder: string): void => {
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+  }
+}
+
+/** A virus scanner holds a new file for a moment: asked again for so long before it is believed that Excel has it. */
+const PATIENCE_MS = [50, 100, 200, 400]
+
+const wait = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+const rename = (from: string, to: string): void => {
+  for (const ms of PATIENCE_MS) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      if (!isHeld(codeOf(error) ?? '', process.platform)) throw error
+      wait(ms)
+    }
+  }
+  renameSync(from, to)
+}
+
+/** All files under temporary names first, so that a full disk leaves every old file as it was; then each is renamed. */
+const replaceFiles = (files: readonly Replacement[]): void => {
+  const pending = new Map(files.map((file) => [temporaryBeside(file.real), file]))
+  try {
+    for (const [temporary, file] of pending) told(file.path, () => writeBeside(file, temporary))
+    for (const [temporary, file] of pending) told(file.path, () => rename(temporary, file.real))
+    for (const folder of new Set(files.map(({ real }) => path.dirname(real)))) syncFolder(folder)
+  } finally {
+    for (const temporary of pending.keys()) rmSync(temporary, { force: true })
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Ends the process by a signal that came, as if nobody had listened. */
+const endBy = (signal: NodeJS.Signals): void => {
+  process.off(signal, endBy)
+  process.kill(process.pid, process.platform === 'win32' ? 'SIGTERM' : signal)
+}
+
+/**
+ * Lets signals wait while files are being written: one that has a listener is told when the event loop turns, not before.
+ * Whoever listens already decides what becomes of it. The listener stays, because to take it away would lose a signal that
+ * has come and was not told yet.
+ */
+const holdSignals = (): void => {
+  for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, endBy)
+}
+
+/** Lets the event loop turn, so that a signal that came is told. */
+const turn = async (): Promise<void> => {
+  for (let times = 0; times < 2; times++) await new Promise((done) => setImmediate(done))
+}
+
+/**
+ * Replaces files, each whole or not at all: written under a temporary name beside the target, brought onto the disk,
+ * then renamed. Killed at any moment, a target is the old file or the new one. Throws an operator's error where the
+ * disk will not have it.
+ */
+export const replaceAll = async (files: readonly Replacement[]): Promise<void> => {
+  holdSignals()
+  try {
+    replaceFiles(files)
+  } finally {
+    await turn()
+  }
+}

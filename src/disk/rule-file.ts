@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { OperatorError } from '../wording/operator-fault.js'
+
+/** A file that people write by hand is never this large. */
+const LARGEST = 10 * 1024 * 1024
+
+const unreadable = (file: string, why: string): OperatorError =>
+  new OperatorError({ id: `berkas ${file} tidak dapat dibaca (${why})`, en: `file ${file} cannot be read (${why})` }, 3)
+
+/** The bytes of a file that the operator named; its name as given stands in every complaint. */
+export const bytesOf = (cwd: string, file: string): Uint8Array => {
+  const full = path.resolve(cwd, file)
+  try {
+    const stat = statSync(full)
+    if (!stat.isFile()) throw unreadable(file, 'EISFILE')
+    if (stat.size > LARGEST) throw unreadable(file, `> ${LARGEST}`)
+    return readFileSync(full)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw unreadable(file, String(error.code))
+    throw error
+  }
+}
+
+/** Bytes as text; null where they are not UTF-8. */
+export const utf8 = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The text of a file; null where it is not UTF-8. */
+export const textOf = (cwd: string, file: string): string | null => utf8(bytesOf(cwd, file))

@@ -1,0 +1,159 @@
+import { type Exact, mul, ONE } from '../../exact/exact.js'
+import type { Correspondence, Crosswalk } from '../../instrument/crosswalk.js'
+import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../../instrument/schema.js'
+import { formSubject } from '../score/prepared.js'
+import { type RunResult, score, type UnitResult } from '../score/score.js'
+import { type Step, shareIn } from '../score/step.js'
+import type { Score, UnitScores } from '../score/unit.js'
+import type { Carried, Watched } from './year.js'
+
+/** A crosswalk walked one way. */
+export interface Way {
+  readonly to: string
+  /** The older variant's name in the newer instrument, and so on: by the id where one comes from. */
+  readonly variants: ReadonlyMap<string, string>
+  /** For a variant where one goes to: which indicator there stands for which one here. */
+  readonly indicators: ReadonlyMap<string, readonly Correspondence[]>
+}
+
+const turned = (pair: Correspondence): Correspondence => ({ ...pair, from: pair.to, to: pair.from })
+
+/** The ways that lead away from an instrument by indicator, in either direction of time. */
+export const waysFrom = (id: string, crosswalks: readonly Crosswalk[]): readonly Way[] =>
+  crosswalks.flatMap((walk) => {
+    if (walk.indicators.length === 0 || (walk.from !== id && walk.to !== id)) return []
+    const onward = walk.from === id
+    const here = (variant: string) => walk.variants.find((each) => each.to === variant)?.from ?? variant
+    return [
+      {
+        to: onward ? walk.to : walk.from,
+        variants: new Map(walk.variants.map(({ from, to }) => (onward ? [from, to] : [to, from]))),
+        indicators: new Map(
+          walk.indicators.map(({ variant, pairs }) => (onward ? [variant, pairs] : [here(variant), pairs.map(turned)])),
+        ),
+      },
+    ]
+  })
+
+const itemsOf = ({ parts, additional }: Variant) => [...indicatorsOf(parts), ...additional]
+
+/** For each indicator of the variant there, where its score stands in the sheets here; -1 where nothing corresponds. */
+const slotsFor = (from: Variant, to: Variant, pairs: readonly Correspondence[]): readonly number[] => {
+  const here = new Map(itemsOf(from).map(({ code }, slot) => [code, slot]))
+  const origin = new Map(pairs.map((pair) => [pair.to, pair.from]))
+  return itemsOf(to).map(({ code }) => here.get(origin.get(code) ?? '') ?? -1)
+}
+
+/** A ready figure of another form, with the share that the other instrument gives it. */
+const refitted = (instrument: Instrument, figures: UnitScores['figures']): UnitScores['figures'] =>
+  new Map(
+    [...figures].flatMap(([id, step]): [string, Step][] => {
+      const form = instrument.forms.find((each) => each.id === id)
+      if (!form || form.kind === 'unscored') return []
+      return [[id, { ...step, subject: formSubject(instrument, form, step.subject.rule) }]]
+    }),
+  )
+
+interface Fitting {
+  readonly variant: string
+  readonly slots: readonly number[]
+}
+
+const fittings = (from: Instrument, to: Instrument, way: Way): ReadonlyMap<string, Fitting> =>
+  new Map(
+    scoresFormOf(from).variants.flatMap((variant): [string, Fitting][] => {
+      const target = scoresFormOf(to).variants.find(({ id }) => id === way.variants.get(variant.id))
+      const pairs = target && way.indicators.get(target.id)
+      return target && pairs ? [[variant.id, { variant: target.id, slots: slotsFor(variant, target, pairs) }]] : []
+    }),
+  )
+
+const NO_SCORES: readonly Score[] = []
+
+/** A unit's sheet laid on another instrument; null where its variant has no counterpart there. */
+const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): UnitScores | null =>
+  fitting
+    ? {
+        ...unit,
+        variant: fitting.variant,
+        scores: fitting.slots.map((slot) => unit.scores[slot] ?? NO_SCORES),
+        figures: refitted(to, unit.figures),
+      }
+    : null
+
+const NOTHING: Carried = { index: null, form: null }
+
+/** So many units are scored at a time: what their figures are made of is let go before the next. */
+const AT_ONCE = 500
+
+/**
+ * Each unit of a run as another instrument would have scored the same sheets, in the order of the run. Scores are taken
+ * over as they were given: where criteria changed, `watched` tells by how much that may mislead.
+ */
+export const carriedBy = ({ instrument, units }: RunResult, to: Instrument, way: Way): readonly Carried[] => {
+  const fitted = fittings(instrument, to, way)
+  const carried: Carried[] = []
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    const sheets = units.slice(at, at + AT_ONCE).map(({ input }) => refit(input, to, fitted.get(input.variant)))
+    for (const each of rescored(sheets, to)) carried.push(each)
+  }
+  return carried
+}
+
+const rescored = (sheets: readonly (UnitScores | null)[], to: Instrument): readonly Carried[] => {
+  const scored = score(
+    to,
+    sheets.flatMap((sheet) => sheet ?? []),
+    { partial: true },
+  )
+  const found = new Map(scored.units.map((unit) => [unit.input, unit]))
+  const formId = scoresFormOf(to).id
+  return sheets.map((sheet) => {
+    const unit = sheet ? found.get(sheet) : undefined
+    const form = unit?.forms.find(({ subject }) => subject.id === formId)
+    return unit?.index ? { index: unit.index.value, form: form?.value ?? null } : NOTHING
+  })
+}
+
+/** The codes of a variant's indicators whose criteria changed on the way to any neighbouring instrument. */
+export const doubtfulCodes = (ways: readonly Way[], instrument: Instrument): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    scoresFormOf(instrument).variants.map(({ id }) => {
+      const pairs = ways.flatMap((way) => way.indicators.get(way.variants.get(id) ?? '') ?? [])
+      return [id, new Set(pairs.filter(({ criteria }) => criteria === 'changed').map(({ from }) => from))]
+    }),
+  )
+
+/** An indicator's steps stand where the instrument's levels end; what lies below are its evaluators. */
+const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'alone' || op === 'mean'
+
+/** What a step counts for at the top of a way down to it, highest first. */
+const shareAlong = (way: readonly Step[]): Exact =>
+  way.slice(1).reduce((share, step, i) => {
+    const above = way[i]
+    return above ? mul(share, shareIn(above, step)) : share
+  }, ONE)
+
+/** The watched indicators below the last step of a way that leads down from the index and its form. */
+const watchedBelow = (way: readonly Step[], codes: ReadonlySet<string>): readonly Watched[] => {
+  const step = way.at(-1)
+  if (!step) return []
+  const { id } = step.subject
+  if (codes.has(id))
+    return [{ code: id, share: shareAlong(way), formShare: shareAlong(way.slice(1)), score: step.value }]
+  return isLevelStep(step) ? step.terms.flatMap((term) => watchedBelow([...way, term], codes)) : []
+}
+
+const NONE_WATCHED: readonly Watched[] = []
+
+/** The scores of a unit whose criteria are others in a neighbouring instrument, with what they count for. */
+export const watchedOf = (
+  { index, forms, input }: UnitResult,
+  formId: string,
+  codes: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Watched[] => {
+  const own = codes.get(input.variant)
+  const form = forms.find(({ subject }) => subject.id === formId)
+  if (!own || own.size === 0 || !index || !form) return NONE_WATCHED
+  return watchedBelow([index, form], own)
+}

@@ -1,0 +1,191 @@
+import { type Exact, ONE } from '../../exact/exact.js'
+import type { Instrument } from '../../instrument/schema.js'
+import type { Predicate } from '../score/ladder.js'
+import type { AgencyResult, Figures, RunResult, UnitResult } from '../score/score.js'
+import { type Step, type Subject, shareIn } from '../score/step.js'
+
+/** A form or an aspect with what it weighs in the figure above it. */
+export interface Node {
+  /** "F-02", "F-02.a". */
+  readonly id: string
+  readonly title: string
+  /** Its share of the figure above: 3/4 of the index, 6/25 of the form. Null where nobody says. */
+  readonly share: Exact | null
+  readonly score: Exact
+}
+
+/** By what a unit or agency is known again on another side; normalised, null where the side does not say. */
+export interface Keys {
+  readonly agencyCode: string | null
+  readonly agency: string
+  readonly unitCode: string | null
+  /** Null for an agency. */
+  readonly unit: string | null
+}
+
+/** One unit or agency on one side: its figures, down to the aspects. Cells are left behind. */
+export interface Member {
+  readonly keys: Keys
+  readonly agency: string
+  readonly agencyCode: string | null
+  /** Null for an agency. */
+  readonly unit: string | null
+  readonly unitCode: string | null
+  readonly group: string | null
+  /** The forms that its index is made of; null where the side does not say. */
+  readonly basis: string | null
+  readonly index: Exact | null
+  /** The index as it is published. */
+  readonly rounded: Exact | null
+  readonly predicate: Predicate | null
+  readonly rank: number | null
+  readonly groupRank: number | null
+  readonly forms: readonly Node[]
+  readonly aspects: readonly Node[]
+}
+
+/**
+ * Where a side's figures come from. `scored`: from scoresheets, now. `result`: from a result with exact fractions.
+ * `table`: from a result whose figures were already rounded. `published`: a list of indices, nothing below them.
+ */
+export type SideKind = 'scored' | 'result' | 'table' | 'published'
+
+/** A unit's figure under the rules of another side. */
+export interface Carried {
+  /** The index, and the evaluator's form alone, which is what counts where bases differ. */
+  readonly index: Exact | null
+  readonly form: Exact | null
+}
+
+/** One indicator of a unit whose score may mean something else under other rules. */
+export interface Watched {
+  readonly code: string
+  /** Its share of the index, and of the evaluator's form. */
+  readonly share: Exact
+  readonly formShare: Exact
+  readonly score: Exact
+}
+
+/** One argument of a comparison: all units and agencies of a year, reduced to what is compared. */
+export interface Side {
+  readonly label: string
+  readonly year: number | null
+  readonly kind: SideKind
+  /** As the operator gave it. */
+  readonly source: string
+  readonly instrument: Instrument
+  /** Of the instrument's content; null where the side does not say. */
+  readonly hash: string | null
+  readonly units: readonly Member[]
+  readonly agencies: readonly Member[]
+  /** By the id of another instrument: each unit, in the order of `units`, as that one would have it. */
+  readonly carried: ReadonlyMap<string, readonly Carried[]>
+  /** The indicators of each unit, in the order of `units`, whose criteria changed in a neighbouring instrument. */
+  readonly watched: readonly (readonly Watched[])[]
+}
+
+/**
+ * Shares by subject: all units of an instrument hold the same subjects, so each share is worked out and kept once. A form
+ * that stands alone is the same subject as where it has others beside it; it is never looked up.
+ */
+type Shares = Map<Subject, Exact>
+
+const shareOnce = (shares: Shares, above: Step, step: Step): Exact => {
+  if (above.op === 'alone') return ONE
+  const known = shares.get(step.subject)
+  if (known) return known
+  const share = shareIn(above, step)
+  shares.set(step.subject, share)
+  return share
+}
+
+const nodeOf = ({ subject, value }: Step, share: Exact | null): Node => ({
+  id: subject.id,
+  title: subject.title,
+  share,
+  score: value,
+})
+
+const isAspectOf = (form: Step, aspect: Step): boolean => form.terms.includes(aspect)
+
+const partsOf = ({ index, forms, aspects }: Figures, shares: Shares): Pick<Member, 'forms' | 'aspects'> => {
+  if (!index) return { forms: [], aspects: [] }
+  const evaluated = forms.find((form) => aspects.some((aspect) => isAspectOf(form, aspect)))
+  return {
+    forms: forms.map((form) => nodeOf(form, shareOnce(shares, index, form))),
+    aspects: aspects.map((aspect) => nodeOf(aspect, evaluated ? shareOnce(shares, evaluated, aspect) : null)),
+  }
+}
+
+/** How names become keys; given by whoever knows how people spell them. */
+export type Normalise = (text: string) => string
+
+const keysOf = (
+  agency: string,
+  agencyCode: string | null,
+  unit: string | null,
+  unitCode: string | null,
+  same: Normalise,
+): Keys => ({
+  agencyCode: agencyCode === null ? null : same(agencyCode),
+  agency: same(agency),
+  unitCode: unitCode === null ? null : same(unitCode),
+  unit: unit === null ? null : same(unit),
+})
+
+/** A member's keys from its names. */
+export const named = (
+  names: Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'>,
+  same: Normalise,
+): Pick<Member, 'keys' | 'agency' | 'agencyCode' | 'unit' | 'unitCode'> => ({
+  keys: keysOf(names.agency, names.agencyCode, names.unit, names.unitCode, same),
+  agency: names.agency,
+  agencyCode: names.agencyCode,
+  unit: names.unit,
+  unitCode: names.unitCode,
+})
+
+const outcomeOf = (
+  item: UnitResult | AgencyResult,
+): Omit<Member, keyof ReturnType<typeof named> | 'forms' | 'aspects' | 'group'> => ({
+  basis: item.basis,
+  index: item.index?.value ?? null,
+  rounded: item.rounded,
+  predicate: item.predicate,
+  rank: item.rank,
+  groupRank: item.groupRank,
+})
+
+/** The units and agencies of a scored run, reduced to what is compared. */
+export const membersOf = (result: RunResult, same: Normalise): Pick<Side, 'units' | 'agencies'> => {
+  const shares: Shares = new Map()
+  const units = result.units.map(
+    (unit): Member => ({
+      ...named(unit.input, same),
+      group: unit.input.group,
+      ...outcomeOf(unit),
+      ...partsOf(unit, shares),
+    }),
+  )
+  const agencies = result.agencies.map(
+    (agency): Member => ({
+      ...named({ agency: agency.agency, agencyCode: agency.agencyCode, unit: null, unitCode: null }, same),
+      group: agency.group,
+      ...outcomeOf(agency),
+      ...agencyParts(agency, shares),
+    }),
+  )
+  return { units, agencies }
+}
+
+/** An agency's forms and aspects are plain means of its units', so their shares are those of its first scored unit. */
+const agencyParts = (agency: AgencyResult, shares: Shares): Pick<Member, 'forms' | 'aspects'> => {
+  const first = agency.units.find(({ index }) => index)
+  if (!first || !agency.index) return { forms: [], aspects: [] }
+  const parts = partsOf(first, shares)
+  const share = (nodes: readonly Node[], id: string) => nodes.find((node) => node.id === id)?.share ?? null
+  return {
+    forms: agency.forms.map((step) => nodeOf(step, share(parts.forms, step.subject.id))),
+    aspects: agency.aspects.map((step) => nodeOf(step, share(parts.aspects, step.subject.id))),
+  }
+}

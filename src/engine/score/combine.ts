@@ -1,0 +1,89 @@
+import { type Exact, exact, fraction, mean } from '../../exact/exact.js'
+import type { Indicator, Stated } from '../../instrument/schema.js'
+import { type Branch, isBranch, type Leaf, type Plan } from './prepared.js'
+import type { Step, Subject } from './step.js'
+import type { Score } from './unit.js'
+
+type Scores = readonly (readonly Score[])[]
+
+/**
+ * Folds a unit's scores up the tree of its form; null as soon as one indicator has no score, because missing is not zero.
+ * Nothing is rounded on the way.
+ */
+export const fold = (plan: Plan, scores: Scores): Step | null =>
+  isBranch(plan) ? foldBranch(plan, scores) : foldLeaf(plan, scores[plan.slot] ?? [])
+
+const foldBranch = (plan: Branch, scores: Scores): Step | null => {
+  const terms: Step[] = []
+  for (const part of plan.parts) {
+    const term = fold(part, scores)
+    if (!term) return null
+    terms.push(term)
+  }
+  const value = weightedSum(plan.numerators, plan.denominator, terms)
+  return { op: plan.op, subject: plan.subject, value, terms, place: null }
+}
+
+const foldLeaf = ({ subject, indicator }: Leaf, given: readonly Score[]): Step | null =>
+  combined(subject, given, indicator.points)
+
+/** What each score of an indicator earns, by the score in lowest terms. */
+type Points = Indicator['points']
+
+/** A score came from a cell, from no other figure; one list says so for half a million of them. */
+const NO_TERMS: readonly Step[] = []
+
+/** What one evaluator's score counts for: itself, or its points; null where the instrument gives it none. */
+const earned = (subject: Subject, given: Score, points: Points): Step | null => {
+  const { value, place, evaluator } = given
+  const score: Step = { op: 'score', subject, value, terms: NO_TERMS, place, evaluator }
+  if (!points) return score
+  const worth = points[fraction(value)]
+  return worth ? { op: 'points', subject, value: worth, terms: [score], place: null } : null
+}
+
+/**
+ * One indicator's figure: as given, or the plain mean of several evaluators', each shown. Points are looked up for each
+ * evaluator's own score, because their mean may lie between two lines of the table.
+ */
+export const combined = (subject: Subject, given: readonly Score[], points?: Points): Step | null => {
+  const [first, ...others] = given
+  if (!first) return null
+  if (others.length === 0) return earned(subject, first, points)
+  const terms = given.flatMap((score) => earned(subject, score, points) ?? [])
+  if (terms.length < given.length) return null
+  return { op: 'evaluators', subject, value: mean(terms.map((term) => term.value)), terms, place: null }
+}
+
+/**
+ * Σ numerator_i × value_i / denominator, with the one division at the end. Values are mostly whole scores, so the common
+ * denominator of the terms is brought in only where there is one.
+ */
+export const weightedSum = (numerators: readonly bigint[], denominator: bigint, terms: readonly Step[]): Exact => {
+  let [n, d] = [0n, 1n]
+  for (const [i, { value }] of terms.entries()) {
+    const share = numerators[i] ?? 0n
+    if (value.d === d) n += share * value.n
+    else {
+      n = n * value.d + share * value.n * d
+      d *= value.d
+    }
+  }
+  return exact(n, d * denominator)
+}
+
+/** A figure that came from outside, laid on the instrument's scale by the straight line through two points. */
+export const convert = (
+  given: Step,
+  line: Stated<{ from: readonly [Exact, Exact]; to: readonly [Exact, Exact] }>,
+  subject: Subject,
+): Step => {
+  const { from, to } = line.value
+  const [x0, x1, y0, y1] = [from[0], from[1], to[0], to[1]]
+  // y0 + (x - x0)(y1 - y0)/(x1 - x0), written over one denominator so that there is one division.
+  const run = x1.n * x0.d - x0.n * x1.d
+  const rise = y1.n * y0.d - y0.n * y1.d
+  const along = given.value.n * x0.d - x0.n * given.value.d
+  const value = exact(y0.n * run * given.value.d * y1.d + along * rise * x1.d, y0.d * run * given.value.d * y1.d)
+  return { op: 'convert', subject: { ...subject, rule: line }, value, terms: [given], place: null }
+}

@@ -1,0 +1,69 @@
+import { compare, type Exact, exact, round, sub } from '../../exact/exact.js'
+import type { Instrument, Ladder } from '../../instrument/schema.js'
+
+/** A predicate of the ladder, with the bounds it has after rounding. */
+export interface Predicate {
+  readonly letter: string
+  readonly label: string
+  /** Least rounded index that earns it. */
+  readonly from: Exact
+  /** Greatest rounded index that earns it: one step below the next higher bound, or the top of the scale. */
+  readonly to: Exact
+  /** Place on the ladder, 0 the highest. */
+  readonly place: number
+}
+
+/** The predicate at one place of the ladder, its printed upper bound derived from the lower bound above it. */
+const predicateAt = ({ ladder, rounding, scale }: Instrument, place: number): Predicate | null => {
+  const [own, higher] = [ladder.value[place], ladder.value[place - 1]]
+  const step = exact(1n, 10n ** BigInt(rounding.value.places))
+  return own ? { ...own, place, to: higher ? sub(higher.from, step) : scale.value.max } : null
+}
+
+/** All predicates, highest first. */
+export const predicatesOf = (instrument: Instrument): readonly Predicate[] =>
+  instrument.ladder.value.flatMap((_, place) => predicateAt(instrument, place) ?? [])
+
+/** The one rounding of an index, as the instrument names it. */
+export const roundIndex = (instrument: Instrument, index: Exact): Exact =>
+  round(index, instrument.rounding.value.places, instrument.rounding.value.mode)
+
+/** Which step of the ladder a rounded index stands on; -1 below the lowest. */
+const placeOn = (ladder: Ladder, rounded: Exact): number => ladder.findIndex((step) => compare(rounded, step.from) >= 0)
+
+/** The predicate of an index: rounded first, then looked up, so that no value lies between two rows of the table. */
+export const predicateOf = (instrument: Instrument, index: Exact): Predicate | null =>
+  predicateAt(instrument, placeOn(instrument.ladder.value, roundIndex(instrument, index)))
+
+/** How far an exact index is from the predicate below and from the one above; null at the ends of the ladder. */
+export interface Margin {
+  /** What the exact index may lose before the predicate below begins; always more than zero or exactly at the edge. */
+  readonly down: Exact | null
+  /** What the exact index lacks for the predicate above. */
+  readonly up: Exact | null
+  /** True where the predicate would be another without the rounding. */
+  readonly decidedByRounding: boolean
+}
+
+/** The least exact index that rounds to at least `bound`. */
+export const thresholdOf = (instrument: Instrument, bound: Exact): Exact => {
+  const { mode, places } = instrument.rounding.value
+  const halfStep = exact(1n, 2n * 10n ** BigInt(places))
+  return mode === 'down' ? bound : sub(bound, halfStep)
+}
+
+/**
+ * How far an exact index is from the neighbouring predicates, in points of the scale, and whether only the rounding
+ * decided.
+ */
+export const marginOf = (instrument: Instrument, index: Exact): Margin => {
+  const ladder = instrument.ladder.value
+  const place = placeOn(ladder, roundIndex(instrument, index))
+  const [own, higher] = [ladder[place], ladder[place - 1]]
+  const isLowest = place === ladder.length - 1
+  return {
+    down: own && !isLowest ? sub(index, thresholdOf(instrument, own.from)) : null,
+    up: higher ? sub(thresholdOf(instrument, higher.from), index) : null,
+    decidedByRounding: placeOn(ladder, index) !== place,
+  }
+}

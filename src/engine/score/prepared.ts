@@ -1,0 +1,86 @@
+import { div, type Exact, ONE, whole } from '../../exact/exact.js'
+import {
+  type Form,
+  type Indicator,
+  type Instrument,
+  isLevel,
+  type Level,
+  type Part,
+  type Statement,
+  type Variant,
+} from '../../instrument/schema.js'
+import type { Subject } from './step.js'
+
+/** A node of the instrument made ready to be folded: shares as whole numbers over one denominator. */
+export type Plan = Leaf | Branch
+
+export interface Leaf {
+  readonly subject: Subject
+  readonly indicator: Indicator
+  /** Where its scores stand in `UnitScores.scores`. */
+  readonly slot: number
+}
+
+export interface Branch {
+  readonly subject: Subject
+  readonly op: 'weighted' | 'mean'
+  readonly parts: readonly Plan[]
+  /** Share of each part: numerators[i] / denominator. */
+  readonly numerators: readonly bigint[]
+  readonly denominator: bigint
+}
+
+export const isBranch = (plan: Plan): plan is Branch => 'parts' in plan
+
+/** Shares as whole numbers over one denominator, so that a level needs one division and one reduction. */
+export const sharesOver = (weights: readonly Exact[], of: Exact): { numerators: bigint[]; denominator: bigint } => {
+  const shares = weights.map((weight) => div(weight, of))
+  const denominator = shares.reduce((product, share) => lcm(product, share.d), 1n)
+  return { numerators: shares.map((share) => (share.n * denominator) / share.d), denominator }
+}
+
+const lcm = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return (a / x) * b
+}
+
+interface Combined {
+  readonly combine: 'weighted' | 'mean'
+  readonly shares: { readonly of: Exact }
+  readonly parts: readonly Part[]
+}
+
+const branch = (subject: Subject, level: Combined, slots: { next: number }): Branch => {
+  const of = level.combine === 'weighted' ? level.shares.of : null
+  const parts = level.parts.map((part) => plan(part, subject.id, of, slots))
+  const weights = level.parts.map((part) => (of ? part.weight.value : ONE))
+  return { subject, op: level.combine, parts, ...sharesOver(weights, of ?? whole(parts.length)) }
+}
+
+const plan = (part: Part, above: string, of: Exact | null, slots: { next: number }): Plan => {
+  const weight = of ? part.weight : null
+  if (isLevel(part)) return branch({ id: levelId(above, part), title: part.title, weight, of, rule: null }, part, slots)
+  const subject: Subject = { id: part.code, title: part.title, weight, of, rule: null }
+  return { subject, indicator: part, slot: slots.next++ }
+}
+
+/** "F-02.a": levels are named by their way down from the form. */
+const levelId = (above: string, level: Level): string => `${above}.${level.id}`
+
+/** The form itself as a part of the index. */
+export const formSubject = (
+  instrument: Instrument,
+  form: Exclude<Form, { kind: 'unscored' }>,
+  rule: Statement | null,
+): Subject => ({
+  id: form.id,
+  title: form.title,
+  weight: form.weight,
+  of: instrument.shares.of,
+  rule,
+})
+
+/** The evaluator's form of one variant as a plan: form → aspects → indicators. */
+export const planOf = (instrument: Instrument, form: Exclude<Form, { kind: 'unscored' }>, variant: Variant): Branch =>
+  branch(formSubject(instrument, form, variant.used), variant, { next: 0 })

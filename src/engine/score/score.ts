@@ -1,0 +1,235 @@
+import { type Exact, mean, sum } from '../../exact/exact.js'
+import { byCodePoint } from '../../finding/order.js'
+import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import { combined, fold, weightedSum } from './combine.js'
+import { type Predicate, predicateOf, roundIndex } from './ladder.js'
+import { type Branch, planOf, sharesOver } from './prepared.js'
+import { ranks } from './rank.js'
+import type { Step, Subject } from './step.js'
+import type { UnitScores } from './unit.js'
+
+/** The figures of a unit or an agency; all null where it has no index. */
+export interface Figures {
+  /** "F-02" or "F-02+F-03": the forms that the index is made of. */
+  readonly basis: string
+  /** The index with its whole explanation, unrounded. */
+  readonly index: Step | null
+  /** The index after the one rounding. */
+  readonly rounded: Exact | null
+  readonly predicate: Predicate | null
+  /** Each form that counts, in the instrument's order. */
+  readonly forms: readonly Step[]
+  /** The first levels below the evaluator's form. */
+  readonly aspects: readonly Step[]
+}
+
+/** Where a unit or agency stands among those with an index; null without one. */
+export interface Ranked {
+  /** Rank among all with the same basis; ties share it. */
+  readonly rank: number | null
+  /** Rank among its group with the same basis. */
+  readonly groupRank: number | null
+}
+
+/** What one unit comes to, with the scores it came from. */
+export interface UnitResult extends Figures, Ranked {
+  readonly input: UnitScores
+  /** Items that are read and shown, never summed. */
+  readonly additional: readonly Step[]
+}
+
+/** What an agency comes to: the plain mean of its units' unrounded indices, with the units it came from. */
+export interface AgencyResult extends Figures, Ranked {
+  readonly key: string
+  readonly agency: string
+  readonly agencyCode: string | null
+  readonly group: string | null
+  readonly province: string | null
+  readonly units: readonly UnitResult[]
+  /** How many of its units the index is the mean of. */
+  readonly scored: number
+  /** How many files and sheets of it could not be read: it may have units that nobody counted. */
+  readonly unread: number
+}
+
+/** A whole run: every unit and agency, best first, those without an index last. */
+export interface RunResult {
+  readonly instrument: Instrument
+  readonly units: readonly UnitResult[]
+  readonly agencies: readonly AgencyResult[]
+}
+
+/** What may be decided about a run beside its rules. */
+export interface ScoreOptions {
+  /** Let an agency's index be the mean of those of its units that have one. */
+  readonly partial: boolean
+  /** How many files and sheets of an agency could not be read, by its key. */
+  readonly unread?: ReadonlyMap<string, number>
+}
+
+/** Everything about an instrument that is worked out once for all units. */
+interface Ready {
+  readonly instrument: Instrument
+  readonly plans: ReadonlyMap<string, { plan: Branch; additional: readonly Subject[] }>
+}
+
+const ready = (instrument: Instrument): Ready => {
+  const form = scoresFormOf(instrument)
+  const plans = form.variants.map((variant) => {
+    const additional = variant.additional.map(
+      (item): Subject => ({ id: item.code, title: item.title, weight: item.weight, of: variant.shares.of, rule: null }),
+    )
+    return [variant.id, { plan: planOf(instrument, form, variant), additional }] as const
+  })
+  return { instrument, plans: new Map(plans) }
+}
+
+const NONE = { index: null, rounded: null, predicate: null, forms: [], aspects: [] } as const
+
+/** What an exact index comes to: rounded once, then placed on the ladder. */
+const outcome = (instrument: Instrument, index: Step) => ({
+  index,
+  rounded: roundIndex(instrument, index.value),
+  predicate: predicateOf(instrument, index.value),
+})
+
+/**
+ * What the shares of an index's forms are shares of: as printed where all forms are there; where one was left out by
+ * rule, what the others' shares add up to, so that full marks in all of them still make the full index.
+ */
+const wholeOf = (instrument: Instrument, weights: readonly Exact[]): Exact => {
+  const counting = instrument.forms.filter((form) => form.kind !== 'unscored')
+  return weights.length < counting.length ? sum(weights) : instrument.shares.of
+}
+
+/** The index from its forms: by their weights, or the one form alone. */
+export const indexOf = (instrument: Instrument, forms: readonly Step[]): Step => {
+  const [first] = forms
+  if (!first) throw new Error('an index needs at least one form')
+  const subject: Subject = {
+    id: 'ipp',
+    title: 'Indeks Pelayanan Publik',
+    weight: null,
+    of: null,
+    rule: instrument.rounding,
+  }
+  const place = null
+  if (forms.length === 1) return { op: 'alone', subject, value: first.value, terms: forms, place }
+  const weights = forms.map((form) => form.subject.weight?.value ?? instrument.shares.of)
+  const of = wholeOf(instrument, weights)
+  const printed = of === instrument.shares.of
+  const terms = printed ? forms : forms.map((form) => ({ ...form, subject: { ...form.subject, of } }))
+  const { numerators, denominator } = sharesOver(weights, of)
+  return { op: 'weighted', subject, value: weightedSum(numerators, denominator, terms), terms, place }
+}
+
+const scoreUnit = ({ instrument, plans }: Ready, input: UnitScores): Omit<UnitResult, keyof Ranked> => {
+  const basis = input.forms.join('+')
+  const ready = plans.get(input.variant)
+  const evaluated = ready && !input.faulty ? fold(ready.plan, input.scores) : null
+  const first = ready?.plan ? slotsOf(ready.plan) : 0
+  const additional = (ready?.additional ?? []).flatMap(
+    (subject, i) => combined(subject, input.scores[first + i] ?? []) ?? [],
+  )
+  const formId = evaluated?.subject.id
+  const forms = input.forms.flatMap((id) => (id === formId ? evaluated : input.figures.get(id)) ?? [])
+  if (!evaluated || forms.length < input.forms.length) return { input, basis, additional, ...NONE }
+  const index = indexOf(instrument, forms)
+  return { input, basis, additional, forms: index.terms, aspects: evaluated.terms, ...outcome(instrument, index) }
+}
+
+const slotsOf = (plan: Branch): number =>
+  plan.parts.reduce((count, part) => count + ('parts' in part ? slotsOf(part) : 1), 0)
+
+/** Means of the figures that all units have, by subject: an agency's forms and aspects. */
+const meansOf = (units: readonly (readonly Step[])[]): readonly Step[] =>
+  (units[0] ?? []).flatMap((first) => {
+    const terms = units.flatMap((steps) => steps.find((step) => step.subject.id === first.subject.id) ?? [])
+    if (terms.length < units.length) return []
+    return [
+      { op: 'mean' as const, subject: first.subject, value: mean(terms.map((term) => term.value)), terms, place: null },
+    ]
+  })
+
+/**
+ * An agency's index: the plain mean of the unrounded indices of its units. One unit without an index, or a part that was not
+ * read, leaves the agency without one, unless a partial mean was asked for; units on different bases have no common mean.
+ */
+const scoreAgency = (
+  instrument: Instrument,
+  units: readonly UnitResult[],
+  options: ScoreOptions,
+): Omit<AgencyResult, keyof Ranked> => {
+  const [first] = units
+  if (!first) throw new Error('an agency has at least one unit')
+  const { agencyKey: key, agency, agencyCode, group, province } = first.input
+  const scored = units.filter((unit) => unit.index)
+  const basis = [...new Set((scored.length > 0 ? scored : units).map((unit) => unit.basis))].sort().join(' / ')
+  const unread = options.unread?.get(key) ?? 0
+  const about = { key, agency, agencyCode, group, province, units, scored: scored.length, unread, basis }
+  const isWhole = scored.length === units.length && unread === 0
+  const complete = isWhole || (options.partial && scored.length > 0)
+  if (!complete || basis.includes(' / ')) return { ...about, ...NONE }
+  const terms = scored.flatMap((unit) => unit.index ?? [])
+  const subject: Subject = { id: 'ipp', title: agency, weight: null, of: null, rule: instrument.agency }
+  const index: Step = { op: 'mean', subject, value: mean(terms.map((term) => term.value)), terms, place: null }
+  const forms = meansOf(scored.map((unit) => unit.forms))
+  const aspects = meansOf(scored.map((unit) => unit.aspects))
+  return { ...about, forms, aspects, ...outcome(instrument, index) }
+}
+
+const groupedBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(key(item))
+    if (list) list.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+/** Ranks within each basis, and within each basis and group; never across bases. */
+const withRanks = <T extends Omit<Figures, never>>(
+  items: readonly T[],
+  group: (item: T) => string | null,
+): readonly (T & Ranked)[] => {
+  const value = (item: T) => item.index?.value ?? null
+  const within = (key: (item: T) => string) =>
+    new Map([...groupedBy(items, key).values()].flatMap((each) => [...ranks(each, value)]))
+  const overall = within((item) => item.basis)
+  const grouped = within((item) => `${item.basis}\n${group(item) ?? ''}`)
+  return items.map((item) => ({
+    ...item,
+    rank: overall.get(item) ?? null,
+    groupRank: group(item) === null ? null : (grouped.get(item) ?? null),
+  }))
+}
+
+/** Order of every list: by basis (the fuller first), rank, then agency and unit by code points; without an index last. */
+const listed = <T extends Figures & Ranked>(items: readonly T[], names: (item: T) => readonly string[]): readonly T[] =>
+  [...items].sort((a, b) => {
+    if ((a.rank === null) !== (b.rank === null)) return a.rank === null ? 1 : -1
+    if (a.basis !== b.basis) return b.basis.length - a.basis.length || byCodePoint(a.basis, b.basis)
+    if (a.rank !== b.rank) return (a.rank ?? 0) - (b.rank ?? 0)
+    const [left, right] = [names(a), names(b)]
+    const differs = left.findIndex((name, i) => name !== right[i])
+    return differs < 0 ? 0 : byCodePoint(left[differs] ?? '', right[differs] ?? '')
+  })
+
+/** Scores a whole run under one instrument. Pure: the same units give the same result in any order. */
+export const score = (instrument: Instrument, inputs: readonly UnitScores[], options: ScoreOptions): RunResult => {
+  const prepared = ready(instrument)
+  const scored = inputs.map((input) => scoreUnit(prepared, input))
+  const units = listed(
+    withRanks(scored, (unit) => unit.input.group),
+    ({ input }) => [input.agency, input.unit, input.key],
+  )
+  const named = units.filter((unit) => unit.input.agency !== '' || unit.input.agencyCode !== null)
+  const lists = [...groupedBy(named, (unit) => unit.input.agencyKey).values()]
+  const means = lists.map((each) => scoreAgency(instrument, each, options))
+  const agencies = listed(
+    withRanks(means, (agency) => agency.group),
+    (agency) => [agency.agency, agency.key],
+  )
+  return { instrument, units, agencies }
+}

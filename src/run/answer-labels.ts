@@ -1,0 +1,58 @@
+import type { AnswerScale } from '../instrument/answers.js'
+import { labelKey, placeOn, shownScale } from '../scoresheet/survey/answer.js'
+import { OperatorError } from '../wording/operator-fault.js'
+
+const wrong = (given: string): OperatorError =>
+  new OperatorError({
+    id: `--labels ${given}: tulislah kata=nilai, misalnya --labels "Sangat Baik=5,Baik=4"`,
+    en: `--labels ${given}: write word=score, such as --labels "Very good=5,Good=4"`,
+  })
+
+const twice = (word: string, before: number, value: string): OperatorError =>
+  new OperatorError({
+    id: `--labels: "${word}" diberi dua nilai, ${before} dan ${value}; besar-kecil huruf tidak membedakan kata. Sisakan satu nilai`,
+    en: `--labels: "${word}" is given two scores, ${before} and ${value}; upper and lower case make no difference. Leave one of them`,
+  })
+
+/** A comma parts two words only behind a score: "Baik, sekali=5" is one. */
+const partsOf = (given: string): readonly string[] => {
+  const parts: string[] = []
+  let open = ''
+  for (const piece of given.split(',')) {
+    open = open === '' ? piece : `${open},${piece}`
+    if (!open.includes('=')) continue
+    parts.push(open)
+    open = ''
+  }
+  return open.trim() === '' ? parts : [...parts, open]
+}
+
+/** What answers in words are worth, by {@link labelKey}, from what `--labels` was given. */
+export const labelsOf = (given: readonly string[]): ReadonlyMap<string, number> => {
+  const labels = new Map<string, number>()
+  for (const part of given.flatMap(partsOf)) {
+    const at = part.lastIndexOf('=')
+    const [said, value] = [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()]
+    const word = labelKey(said)
+    const before = labels.get(word)
+    if (word === '' || !/^\d{1,3}$/.test(value)) throw wrong(part)
+    if (before !== undefined && before !== Number(value)) throw twice(said, before, value)
+    labels.set(word, Number(value))
+  }
+  return labels
+}
+
+/** The same labels by their place on a scale; a score that it does not have is the operator's mistake. */
+export const labelPlaces = (labels: ReadonlyMap<string, number>, scale: AnswerScale): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const [word, value] of labels) {
+    const place = placeOn(scale, value)
+    if (place === null)
+      throw new OperatorError({
+        id: `--labels ${word}=${value}: skala survei ${shownScale(scale)}`,
+        en: `--labels ${word}=${value}: the survey's scale is ${shownScale(scale)}`,
+      })
+    places.set(word, place)
+  }
+  return places
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { bytesOf, utf8 } from '../disk/rule-file.js'
+import { Refusal } from '../finding/finding.js'
+import { readCsv } from '../formats/csv/read.js'
+import { CSV_LIMITS } from '../formats/limits.js'
+import { type CaseFile, casesSchema } from '../instrument/case.js'
+import type { Path, Problem } from '../instrument/problem.js'
+import { type Reading, shapeBy } from '../instrument/read.js'
+import { linesOf } from '../rules/lines.js'
+import { examined } from '../rules/lint.js'
+import { type CaseRow, caseTable } from '../rules/rows.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { tellProblem } from '../wording/rules.js'
+import type { Language } from './result.js'
+
+/** More problems than this in one file of cases are only counted. */
+const MOST_TOLD = 10
+
+/** A file of cases is refused whole: a case that was misread would pass or fail for the wrong reason. */
+const invalid = (file: string, problems: readonly Problem[], lineOf: (path: Path) => number): OperatorError => {
+  const told = (language: Language): string => {
+    const lines = problems
+      .slice(0, MOST_TOLD)
+      .map((each) => `${file}:${lineOf(each.at)} ${tellProblem(each, language)}`)
+    const more = problems.length > MOST_TOLD ? [`… +${problems.length - MOST_TOLD}`] : []
+    return [...lines, ...more].join('\n     ')
+  }
+  return new OperatorError({ id: told('id'), en: told('en') }, 3)
+}
+
+const fromJson = (file: string, text: string): CaseFile => {
+  const lines = linesOf(text)
+  const { value, problems } = examined(text, lines, (raw) => shapeBy(casesSchema, raw))
+  if (value && problems.length === 0) return value
+  throw invalid(file, problems, (at) => (at.length === 0 && lines.broken ? lines.broken.line : lines.at(at).line))
+}
+
+const rowsIn = (bytes: Uint8Array): readonly CaseRow[] => {
+  const source = {
+    size: bytes.length,
+    read: (offset: number, length: number) => bytes.subarray(offset, offset + length),
+  }
+  const [table] = readCsv(source, { limits: CSV_LIMITS }).tables
+  return [...(table?.rows() ?? [])].map(({ number, cells }) => {
+    const texts: string[] = []
+    for (const { column, text } of cells) texts[column] = text
+    return { number, cells: Array.from(texts, (text) => text ?? '') }
+  })
+}
+
+const fromCsv = (file: string, bytes: Uint8Array): CaseFile => {
+  try {
+    const { raw, rowOf } = caseTable(rowsIn(bytes))
+    const reading: Reading<CaseFile> = shapeBy(casesSchema, raw)
+    if (reading.ok) return reading.value
+    throw invalid(file, reading.problems, rowOf)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code, cell } = error.remark
+    const where = [file, cell].filter((part) => part).join(' › ')
+    throw new OperatorError({ id: `${where}: ${code}`, en: `${where}: ${code}` }, 3)
+  }
+}
+
+/** Cases from the bytes of a file that is called so: JSON, or CSV with a row per case. */
+export const casesIn = (file: string, bytes: Uint8Array): CaseFile => {
+  if (path.extname(file).toLowerCase() === '.csv') return fromCsv(file, bytes)
+  const text = utf8(bytes)
+  if (text === null) throw invalid(file, [{ rule: 'json', at: [], found: null, expected: null }], () => 1)
+  return fromJson(file, text)
+}
+
+/** The cases of a file: JSON, or CSV with a row per case. */
+export const readCases = (cwd: string, file: string): CaseFile => casesIn(file, bytesOf(cwd, file))
+
+/** The cases that ship with an instrument, from their text. */
+export const shippedCaseFile = (id: string, text: string): CaseFile => fromJson(`${id}.json`, text)

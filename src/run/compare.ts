@@ -1,0 +1,112 @@
+import { compareSides } from '../engine/compare/compare.js'
+import { failuresOf, type Gate } from '../engine/compare/gate.js'
+import type { Renamed } from '../engine/compare/match.js'
+import { doubtsOf } from '../engine/compare/year-order.js'
+import { parseExact } from '../exact/exact.js'
+import type { FindingCode } from '../finding/code.js'
+import type { Finding } from '../finding/finding.js'
+import type { Crosswalk } from '../instrument/crosswalk.js'
+import { version } from '../platform/version.js'
+import type { Compared } from '../report/compare/json.js'
+import type { Aliases } from '../scoresheet/aliases.js'
+import { sameKey } from '../scoresheet/identity.js'
+import { nearAcross } from '../scoresheet/side/near.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import type { SideReading } from './sides.js'
+
+const badGate = (text: string): OperatorError =>
+  new OperatorError({
+    id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
+    en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
+  })
+
+/** A gate as it is written on the command line. */
+export const gateOf = (text: string): Gate => {
+  if (text === 'predicate-drop' || text === 'rules-changed') return { kind: text }
+  const [, name, limit = ''] = /^(drop|rank-drop)>(\d+(?:[.,]\d+)?)$/.exec(text.replace(/\s/g, '')) ?? []
+  if (name === 'rank-drop' && /^\d{1,9}$/.test(limit)) return { kind: name, limit: Number(limit) }
+  const value = name === 'drop' ? parseExact(limit.replace(',', '.')) : null
+  if (!value) throw badGate(text)
+  return { kind: 'drop', limit: value }
+}
+
+/** Other names as the engine asks for them: by keys, null where nothing is said. */
+const renamedBy =
+  (aliases: Aliases): Renamed =>
+  ({ agency, unit }) => {
+    const names = { agency, unit }
+    const other = aliases(names)
+    return other === names
+      ? null
+      : { agency: sameKey(other.agency ?? ''), unit: other.unit === null ? null : sameKey(other.unit) }
+  }
+
+/** Findings of all sides, each once: the same file may stand on both. */
+export const findingsOf = (readings: readonly SideReading[], more: readonly Finding[]): readonly Finding[] => {
+  const known = new Map(
+    [...more, ...readings.flatMap(({ findings }) => findings)].map((each) => [JSON.stringify(each), each]),
+  )
+  return [...known.values()]
+}
+
+/** What is told of a list's index that cannot be read. */
+const REFUSED: ReadonlySet<FindingCode> = new Set(['E-CELL-TYPE', 'E-CELL-RANGE'])
+
+/** A list of which not one index could be read: perhaps another column holds it. */
+const isAllRefused = ({ side, findings }: SideReading): boolean => {
+  const members = [...side.units, ...side.agencies]
+  const refused = findings.filter(({ code }) => REFUSED.has(code)).reduce((sum, { count }) => sum + count, 0)
+  const isList = side.kind === 'table' || side.kind === 'published'
+  return isList && refused >= members.length && members.every(({ index }) => index === null)
+}
+
+/** A side without anybody on it, and a list without any index that can be read, are refused: nothing could be compared. */
+const refuseEmpty = (readings: readonly SideReading[]): void => {
+  for (const reading of readings) {
+    const { side } = reading
+    if (side.units.length + side.agencies.length === 0)
+      throw new OperatorError(
+        {
+          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}". Bila berkas itu daftar hasil, sebutkan kolom nilainya, misalnya --column index=F`,
+          en: `${side.source}: no unit or agency could be read for the side "${side.label}". Where it is a list of results, name the column of its figures, such as --column index=F`,
+        },
+        3,
+      )
+    if (isAllRefused(reading))
+      throw new OperatorError(
+        {
+          id: `${side.source}: tidak satu pun indeks dapat dibaca untuk sisi "${side.label}". Bila indeksnya ada di kolom lain, sebutkan, misalnya --column index=F`,
+          en: `${side.source}: not one index could be read for the side "${side.label}". Where another column holds it, name that one, such as --column index=F`,
+        },
+        3,
+      )
+  }
+}
+
+/** How sides are held against each other. */
+export interface Holding {
+  readonly crosswalks: readonly Crosswalk[]
+  readonly aliases: Aliases
+  readonly gates: readonly Gate[]
+}
+
+/** Sides that were read, held against each other; a side without anybody on it is refused. */
+export const heldTogether = (
+  readings: readonly SideReading[],
+  findings: readonly Finding[],
+  { crosswalks, aliases, gates }: Holding,
+): Compared => {
+  refuseEmpty(readings)
+  const comparison = compareSides(
+    readings.map(({ side }) => side),
+    crosswalks,
+    renamedBy(aliases),
+  )
+  return {
+    comparison,
+    version: version(),
+    inputs: readings.flatMap(({ inputs }) => inputs),
+    findings: [...findings, ...doubtsOf(comparison), ...nearAcross(comparison)],
+    failures: failuresOf(comparison, gates),
+  }
+}

@@ -1,0 +1,62 @@
+import { type Opened, openInput } from '../disk/input.js'
+import type { InputIo } from '../disk/io.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { csvLimits, type Limits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
+import { type KeptDecisions, readMap } from '../scoresheet/map.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { whyRefused } from '../wording/refusal.js'
+import type { Input } from './result.js'
+
+const opened = async (io: InputIo, option: string, file: string, limits: Limits): Promise<Opened> => {
+  const input = await openInput(io, file, limits)
+  if ('source' in input) return input
+  throw unreadable(option, input)
+}
+
+const unreadable = (option: string, found: Finding): OperatorError => {
+  const { id, en } = whyRefused(found)
+  return new OperatorError({ id: `${option} ${found.file}: ${id}`, en: `${option} ${found.file}: ${en}` })
+}
+
+const inputOf = ({ file, source, sha256 }: Opened): Input => ({
+  file,
+  bytes: source.size,
+  sha256,
+  rows: { read: 0, used: 0, refused: 0 },
+})
+
+/** The decisions that a file keeps (`--map`), and the file as an input of the run. */
+export const readMapFile = async (
+  io: InputIo,
+  file: string,
+  limits: Limits,
+): Promise<{ readonly decisions: KeptDecisions; readonly input: Input }> => {
+  const input = await opened(io, '--map', file, limits)
+  const decisions = readMap(Buffer.from(input.source.read(0, input.source.size)).toString('utf8'))
+  if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
+  throw new OperatorError({
+    id: `--map ${file} tidak sah: ${decisions.fault}. Bentuknya: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
+    en: `--map ${file} is not valid: ${decisions.fault}. Its form: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
+  })
+}
+
+/** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run. */
+export const readAliasFile = async (
+  io: InputIo,
+  file: string,
+  limits: Limits,
+  encoding?: Encoding,
+): Promise<AliasReading & { readonly input: Input }> => {
+  const input = await opened(io, '--aliases', file, limits)
+  const csv = { encoding, limits: csvLimits(limits) }
+  try {
+    const [table] = openWorkbook(input.source, file, { limits, csv }).tables
+    return { ...readAliases(file, table ? table.rows() : []), input: inputOf(input) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw unreadable('--aliases', finding(file, error.remark))
+  }
+}

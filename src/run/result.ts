@@ -1,0 +1,30 @@
+import type { RunResult } from '../engine/score/score.js'
+import type { Finding } from '../finding/finding.js'
+
+/** A file that took part in a run. */
+export interface Input {
+  /** As the operator gave it; "-" for standard input. */
+  readonly file: string
+  readonly bytes: number
+  /** Lower-case SHA-256 of its bytes. */
+  readonly sha256: string
+  /** Rows below the header: read = used + refused. */
+  readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
+}
+
+/** Everything that outputs are made from: the result, what was found on the way, and what it came from. */
+export interface Run {
+  /** Version of the tool. */
+  readonly version: string
+  /** Canonical hash of the instrument (lower-case SHA-256). */
+  readonly instrumentHash: string
+  readonly result: RunResult
+  /** All findings, in the order of the inputs. */
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+  /** The options that change the result, as given. */
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
+}
+
+/** The language of what people read; predicates and titles stay as the regulation has them. */
+export type Language = 'id' | 'en'

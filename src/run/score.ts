@@ -1,0 +1,443 @@
+import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from '../commands/survey-unread.js'
+import { namingOf, unitLines } from '../disk/file-unit.js'
+import { findInputs, type Opened, openInput } from '../disk/input.js'
+import type { InputIo } from '../disk/io.js'
+import { type Progress, SILENT, watched } from '../disk/progress.js'
+import { printedFindings } from '../engine/score/printed-figures.js'
+import { type RunResult, score } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
+import type { UnitScores } from '../engine/score/unit.js'
+import { toFixed } from '../exact/exact.js'
+import { type Finding, finding } from '../finding/finding.js'
+import { byCodePoint } from '../finding/order.js'
+import type { Place } from '../finding/place.js'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { csvLimits, type Limits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { ByteSource } from '../formats/table.js'
+import { sealOf } from '../formats/xlsx/own-mark.js'
+import type { Rules } from '../instrument/read.js'
+import type { Instrument } from '../instrument/schema.js'
+import { version } from '../platform/version.js'
+import { HEAD_LENGTH, isResultCsv } from '../report/result-csv.js'
+import { RESULT_JSON } from '../report/result-json.js'
+import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
+import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
+import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
+import { foundAt, together } from '../scoresheet/findings.js'
+import type { FilledForm, Names } from '../scoresheet/form.js'
+import type { Vocabulary } from '../scoresheet/layout.js'
+import { decided, type KeptDecisions } from '../scoresheet/map.js'
+import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
+import { UNCHOSEN } from '../scoresheet/survey/choices.js'
+import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
+import { namelessIn, placed, unreadFindings } from '../scoresheet/unread-parts.js'
+import { vocabularyOf } from '../scoresheet/vocabulary.js'
+import { ofYear, outsideFindings, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
+import { readAliasFile, readMapFile } from './decision-files.js'
+import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
+import { isSurveyOutput } from './own-output.js'
+import type { Input, Run } from './result.js'
+import {
+  hashOf,
+  openSurveyInput,
+  type ReadSurvey,
+  readSurvey,
+  settle,
+  strangers,
+  surveyFigures,
+} from './survey-files.js'
+import { readUnits, type UnitList } from './unit-register.js'
+
+/** What a run is asked to read, and by which rules. */
+export interface RunOptions {
+  readonly files: readonly string[]
+  /** Id or file of the instrument, or the instrument itself; null: by year. */
+  readonly instrument: string | Rules | null
+  readonly year: number | null
+  /** The agency of sheets that name none. */
+  readonly agency: string | null
+  readonly basis: BasisChoice
+  /** Let an agency's index be the mean of those of its units that have one. */
+  readonly partial: boolean
+  readonly decisions: FileDecisions
+  readonly encoding: Encoding | undefined
+  readonly limits: Limits
+  /** Files of the users' survey. */
+  readonly surveys: readonly string[]
+  /** 0 stands for "not answered" in those files. */
+  readonly unansweredZero: boolean
+  /** The form that those files hold, where the operator says so. */
+  readonly form: string | null
+  /** What answers in words are worth there, by the words in lower case. */
+  readonly labels: ReadonlyMap<string, number>
+  /** The list of units that there should be. */
+  readonly register: string | null
+  /** Other names of units and agencies. */
+  readonly aliases: string | null
+  /** A file that keeps decisions; those given beside it count first. */
+  readonly map: string | null
+  /** What units are called after where sheets name none. */
+  readonly unitFrom: UnitFrom | null
+  /** `FILE=UNIT` for files whose sheets name none, beside those among the files. */
+  readonly units: readonly string[]
+  /** The options that change the result, as they were given. */
+  readonly given: Run['options']
+}
+
+/** A run, and whether any input could be read at all. */
+export interface Reading {
+  readonly run: Run
+  readonly rules: Rules
+  readonly anyRead: boolean
+}
+
+interface Sheets {
+  readonly forms: readonly FilledForm[]
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+  /** Files and sheets that were refused as a whole, or hidden and not chosen. */
+  readonly unread: readonly Unread[]
+  /** Files among them that turned out to be users' surveys. */
+  readonly surveys: readonly string[]
+  /** `FILE=UNIT` of the files that were given so. */
+  readonly units: readonly string[]
+  readonly anyRead: boolean
+}
+
+const NO_UNITS: UnitList = { forms: [], findings: [], input: null, foreign: null, nameless: [] }
+const NO_ROWS = { read: 0, used: 0, refused: 0 }
+
+const readOpened = (
+  { file, source }: Opened,
+  options: RunOptions,
+  vocabulary: Vocabulary,
+  unit: UnitNaming,
+): FileReading => {
+  const limits = options.limits
+  const csv = { encoding: options.encoding, limits: csvLimits(limits) }
+  const name = file === '-' ? '' : file
+  return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, { ...options.decisions, unit })
+}
+
+/** Marks of outputs; a blank form bears one too and is an input. */
+const OUTPUT_MARK = /^ipp\.(result|comparison|survey)\//
+
+/** Whether a file is one of the tool's own results, told by a mark inside. */
+const isOwnResult = ({ size, read }: ByteSource): boolean => {
+  const beginning = Buffer.from(read(0, Math.min(size, HEAD_LENGTH))).toString('utf8')
+  if (isResultCsv(beginning) || beginning.startsWith(RESULT_JSON) || isSurveyOutput(beginning)) return true
+  return beginning.startsWith('PK') && OUTPUT_MARK.test(sealOf({ size, read })?.mark ?? '')
+}
+
+/** What is asked for, and what a file of decisions keeps of it. */
+interface Asked extends RunOptions {
+  readonly kept: KeptDecisions | null
+}
+
+/** How sheets of a file are called that name no unit. */
+const namingBy =
+  ({ unitFrom, units: lines, kept }: Asked, units: ReadonlyMap<string, string>) =>
+  (file: string): UnitNaming =>
+    namingOf({ units, lines, kept: kept?.units ?? new Map(), from: unitFrom ?? kept?.unitFrom ?? null }, file)
+
+/** By what a file is told from all others: its bytes, and the names of its units, where it is only they that differ. */
+const ownKey = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
+  JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
+
+/** What could not even be opened. */
+const unopened = (found: Finding): readonly Unread[] =>
+  found.file !== null && isUnopened(found) ? [{ file: found.file, sheet: null, ...NOTHING_SAID }] : []
+
+/** Reads one file after another; the bytes of one are let go before the next is opened. */
+const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, progress: Progress): Promise<Sheets> => {
+  const found = await findInputs(io, options.files, options.limits)
+  const naming = namingBy(options, found.units)
+  const findings: Finding[] = [...found.findings]
+  const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
+  const surveys: string[] = []
+  const unread: Unread[] = found.findings.flatMap(unopened)
+  let anyRead = false
+  for (const [place, file] of found.files.entries()) {
+    progress.at(file, place, found.files.length)
+    const opened = await openInput(io, file, options.limits)
+    if (!('source' in opened)) {
+      findings.push(opened)
+      unread.push(...unopened(opened))
+      continue
+    }
+    if (isOwnResult(opened.source)) {
+      findings.push(finding(file, { code: 'N-INPUT-OWN' }))
+      continue
+    }
+    const unit = naming(file)
+    const reading = readOpened(opened, options, vocabulary, unit)
+    const own = ownKey(opened, reading, unit)
+    if (hashes.has(own)) {
+      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+      continue
+    }
+    hashes.add(own)
+    if (file !== '-' && reading.findings.some(({ code }) => code === 'N-INPUT-SURVEY')) {
+      surveys.push(file)
+      findings.push(...reading.findings)
+      continue
+    }
+    anyRead ||= reading.recognised
+    for (const form of reading.forms) forms.push(form)
+    findings.push(...reading.findings)
+    unread.push(...reading.unread)
+    inputs.push({
+      file,
+      bytes: opened.source.size,
+      sha256: opened.sha256,
+      rows: reading.recognised ? reading.rows : NO_ROWS,
+    })
+  }
+  return { forms, findings, inputs, unread, surveys, units: unitLines(found.units), anyRead }
+}
+
+/** Sheets that name no agency belong to the one that the operator named. */
+const withAgency = (forms: readonly FilledForm[], agency: string | null): readonly FilledForm[] =>
+  agency === null
+    ? forms
+    : forms.map((form) =>
+        form.names.agency === null && form.names.agencyCode === null
+          ? { ...form, names: { ...form.names, agency } }
+          : form,
+      )
+
+interface Surveys {
+  readonly files: readonly { readonly read: ReadSurvey; readonly unit: string | null }[]
+  /** Files that could not even be opened. */
+  readonly unopened: readonly UnreadSurvey[]
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+/** Reads survey files into tallies, one after another. */
+const readSurveys = async (
+  io: InputIo,
+  { instrument }: Rules,
+  options: Asked,
+  progress: Progress,
+): Promise<Surveys> => {
+  const found = await findInputs(io, options.surveys, options.limits)
+  const naming = namingBy(options, found.units)
+  const [files, findings, inputs]: [{ read: ReadSurvey; unit: string | null }[], Finding[], Input[]] = [
+    [],
+    [...found.findings],
+    [],
+  ]
+  const hashes = new Set<string>()
+  for (const file of found.files) {
+    const opened = await openSurveyInput(io, file, options.limits)
+    if (!('source' in opened)) {
+      findings.push(opened)
+      continue
+    }
+    const sha256 = hashOf(opened.source)
+    const { given: unit } = naming(file)
+    const own = JSON.stringify([sha256, unit])
+    if (hashes.has(own)) {
+      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
+      opened.close()
+      continue
+    }
+    hashes.add(own)
+    const source = watched(opened.source, file, progress)
+    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit, choices: UNCHOSEN })
+    inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
+    opened.close()
+    findings.push(...read.findings)
+    files.push({ read, unit })
+  }
+  const unopenedFiles = findings.filter((each) => isUnopened(each) && !inputs.some(({ file }) => file === each.file))
+  const unopened = unopenedFiles.flatMap(({ file }) => (file === null ? [] : [{ file, unit: naming(file).given }]))
+  return { files, unopened, findings, inputs }
+}
+
+interface Surveyed {
+  readonly units: readonly UnitScores[]
+  readonly apart: ReadonlySet<string>
+  /** Forms that the run has answers of, though none that count. */
+  readonly awaited: ReadonlySet<string>
+  /** Files of which nobody knows whose answers they hold. */
+  readonly unread: readonly Unread[]
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+const NO_SURVEYS = { apart: new Set<string>(), awaited: new Set<string>(), unread: [], findings: [], inputs: [] }
+
+/** The cell that a ready figure came from. */
+const placeOf = ({ place, terms }: Step): Place | null => place ?? (terms[0] ? placeOf(terms[0]) : null)
+
+/** A ready figure beside answers that do not come to it: the answers count. */
+const overruled = (
+  { rounding }: Instrument,
+  { unit, unitCode }: UnitScores,
+  ready: Step | undefined,
+  answered: Step | undefined,
+): readonly Finding[] => {
+  if (!ready || !answered) return []
+  const { places, mode } = rounding.value
+  const [found, expected] = [ready, answered].map(({ value }) => toFixed(value, places, mode))
+  if (found === undefined || found === expected) return []
+  return [
+    foundAt(placeOf(ready), { code: 'W-SURVEY-FIGURE', unit: unit || unitCode, found, expected: expected ?? null }),
+  ]
+}
+
+/** Reads the users' surveys of a run and gives each unit its figure. */
+const withSurveys = async (
+  io: InputIo,
+  options: Asked,
+  rules: Rules,
+  names: readonly Names[],
+  units: readonly UnitScores[],
+  aliases: Aliases,
+  progress: Progress,
+): Promise<Surveyed> => {
+  if (options.surveys.length === 0) return { units, ...NO_SURVEYS }
+  const { instrument } = rules
+  const read = await readSurveys(io, rules, options, progress)
+  const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
+  const reads = read.files.map((each) => each.read)
+  const settled = settle(reads, instrument, {
+    known: units,
+    names,
+    variantOf: (key) => variants.get(key) ?? null,
+    variant: null,
+    year: options.year,
+    rename: aliases,
+  })
+  const { formId, figures, apart, faulty, findings } = surveyFigures(instrument, settled)
+  const surveyed = units.map((unit) => {
+    const figure = figures.get(unit.key)
+    const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures
+    return { ...unit, figures: all, faulty: unit.faulty || faulty.has(unit.key) }
+  })
+  const lost = options.basis === 'f02' ? [] : [...read.unopened, ...unreadAmong(read.files, units)]
+  const hasFigures = surveyed.some((unit) => unit.figures.has(formId))
+  const held = heldBack(lost, units, { hasFigures, aliases })
+  const instead = units.flatMap((unit) => overruled(instrument, unit, unit.figures.get(formId), figures.get(unit.key)))
+  const told = [...instead, ...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
+  return {
+    units: surveyed.map((unit) => (held.units.has(unit.key) ? { ...unit, faulty: true } : unit)),
+    apart,
+    awaited: new Set(held.units.size > 0 ? [formId] : []),
+    unread: held.unread,
+    findings: [...told, ...held.findings],
+    inputs: read.inputs,
+  }
+}
+
+/** An agency's index that speaks for only some of its units says so. */
+const partialFindings = ({ agencies }: RunResult): readonly Finding[] =>
+  agencies.flatMap((agency) =>
+    agency.index && agency.scored < agency.units.length
+      ? [
+          finding(null, {
+            code: 'W-PARTIAL',
+            unit: agency.agency,
+            found: String(agency.scored),
+            expected: String(agency.units.length),
+          }),
+        ]
+      : [],
+  )
+
+/** The same forms under the names that the operator says are meant. */
+const renamed = (forms: readonly FilledForm[], aliases: Aliases): readonly FilledForm[] =>
+  aliases === NO_ALIASES
+    ? forms
+    : forms.map((form) => {
+        const names = aliases(form.names)
+        return names === form.names ? form : { ...form, names }
+      })
+
+/** Findings in one order, whatever the order of the files: by file, then as they came. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
+
+/**
+ * Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. `progress` is told of each
+ * file by its name.
+ */
+export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT): Promise<Reading> => {
+  const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
+  const kept = map?.decisions ?? null
+  const options = { ...asked, kept, decisions: kept ? decided(kept, asked.decisions) : asked.decisions }
+  const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
+  const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
+  const candidates = named ? [named] : shippedRules()
+  const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
+  const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
+  const register = options.register === null ? NO_UNITS : await readUnits(io, options.register, options.encoding)
+  const aliases = other?.aliases ?? NO_ALIASES
+  const listed = renamed([...register.forms, ...withAgency(sheets.forms, options.agency)], aliases)
+  const picked = ofYear(listed, options.year)
+  if (
+    options.year !== null &&
+    sheets.forms.length > 0 &&
+    picked.forms.every(({ listed: isListed }) => isListed === true)
+  )
+    throw noRowsOf(options.year, yearsIn(listed))
+  const years = yearsIn(picked.forms)
+  const chosen = chooseRules(named, options.year, years)
+  const { rules } = chosen
+  const names = picked.forms.map((form) => form.names)
+  const resolved = resolveByYear(rules.instrument, picked.forms)
+  const surveyed = await withSurveys(
+    io,
+    { ...options, surveys: [...options.surveys, ...sheets.surveys], units: given },
+    rules,
+    names,
+    resolved.units,
+    aliases,
+    progress,
+  )
+  const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed)
+  const mixed = years.length > 1 && options.year === null
+  const doubts =
+    options.year === null
+      ? // Where years are mixed no unit is scored, so that nothing was used outside its years.
+        [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years, named !== null))]
+      : outsideFindings(rules.instrument, [options.year], named !== null)
+  const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
+  const parts = placed([...sheets.unread, ...surveyed.unread, ...namelessIn(picked.forms)], {
+    ...options,
+    units,
+    names,
+    aliases,
+  })
+  const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
+  const result = score(rules.instrument, units, { partial: options.partial, unread })
+  const noted = sheets.anyRead ? chosen.findings : []
+  const findings = inOrder([
+    ...sheets.findings,
+    ...register.findings,
+    ...(other?.findings ?? []),
+    ...picked.findings,
+    ...noted,
+    ...doubts,
+    ...resolved.findings,
+    ...surveyed.findings,
+    ...settled.findings,
+    ...partialFindings(result),
+    ...together(printedFindings(result)),
+    ...unreadFindings(parts, result.agencies),
+  ])
+  const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])
+  const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
+  const run: Run = {
+    version: version(),
+    instrumentHash: rules.hash,
+    result,
+    findings,
+    inputs,
+    options: { ...options.given, ...(given.length > 0 ? { 'file-unit': given } : {}) },
+  }
+  return { run, rules, anyRead: sheets.anyRead }
+}

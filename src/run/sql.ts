@@ -1,0 +1,120 @@
+import type { InputIo } from '../disk/io.js'
+import { Refusal } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import { questionsOf } from '../instrument/answers.js'
+import { newestRules } from '../instrument/catalog.js'
+import type { Rules } from '../instrument/read.js'
+import type { Instrument } from '../instrument/schema.js'
+import type { SurveyChoices } from '../scoresheet/survey/choices.js'
+import { findSurvey, type SurveyLayout } from '../scoresheet/survey/head.js'
+import type { Role } from '../scoresheet/words.js'
+import { OperatorError } from '../wording/operator-fault.js'
+import { namedRules, rulesOfYear } from './instrument.js'
+import { type SqlEngine, type SqlTable, surveySql } from './sql-statement.js'
+import { beginningOf, checkVariant, openSurveyInput, surveyFormOf } from './survey-files.js'
+
+/** For which table and by which form the statement is written. */
+export interface SqlOptions {
+  /** A file whose header says what the columns are called; null for a table as it is best made. */
+  readonly file: string | null
+  /** The table's name, where it is not the file itself. */
+  readonly table: string | null
+  readonly instrument: string | Rules | null
+  readonly year: number | null
+  readonly variant: string | null
+  /** 0 stands for "not answered". */
+  readonly unansweredZero: boolean
+  readonly encoding: Encoding | undefined
+  readonly choices: SurveyChoices
+}
+
+const FIRST_ROWS = 60
+
+const instrumentOf = (cwd: string, { instrument, year }: SqlOptions): Instrument => {
+  if (instrument !== null) return namedRules(cwd, instrument).instrument
+  return (year === null ? newestRules() : rulesOfYear(year)).instrument
+}
+
+const noAnswers = (file: string): OperatorError =>
+  new OperatorError({
+    id: `${file}: kolom unit dan pertanyaan tidak ditemukan, sehingga pernyataannya tidak dapat ditulis`,
+    en: `${file}: no columns of unit and questions were found, so that the statement cannot be written`,
+  })
+
+const layoutOf = async (
+  io: InputIo,
+  file: string,
+  instrument: Instrument,
+  { encoding, choices }: SqlOptions,
+): Promise<SurveyLayout> => {
+  const opened = await openSurveyInput(io, file, LIMITS)
+  if (!('source' in opened)) throw noAnswers(file)
+  try {
+    const { source } = beginningOf(opened.source)
+    const csv = { encoding, limits: CSV_LIMITS }
+    const { tables } = openWorkbook(source, file, { limits: LIMITS, csv })
+    const { sheets } = choices
+    const table = tables.find(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))
+    const rows = table ? [...table.rows()].slice(0, FIRST_ROWS) : []
+    const found = findSurvey(rows, surveyFormOf(instrument).form.variants.map(questionsOf), choices)
+    if (found?.layout?.kind !== 'answers') throw noAnswers(file)
+    return found.layout
+  } catch (error) {
+    if (error instanceof Refusal) throw noAnswers(file)
+    throw error
+  } finally {
+    opened.close()
+  }
+}
+
+/** The table as a file's header has it. */
+const fromFile = (
+  file: string,
+  { columns, headers, questions }: SurveyLayout,
+  { table, unansweredZero }: SqlOptions,
+): SqlTable => {
+  const header = (column: number | undefined): string | null =>
+    column === undefined ? null : (headers.get(column) ?? null)
+  const role = (name: Role) => header(columns.get(name)?.[0])
+  return {
+    from: table ?? file,
+    isFile: table === null,
+    who: { agency_code: role('agency_code'), agency: role('agency'), unit_code: role('unit_code'), unit: role('unit') },
+    beside: { variant: role('variant'), year: role('year') },
+    questions: questions.flatMap(({ column }) => header(column) ?? []),
+    unansweredZero,
+  }
+}
+
+/** The table as it is best made: columns of the hand-over, and u_1, u_2, … in the order of the form. */
+const asAdvised = (instrument: Instrument, options: SqlOptions): SqlTable => {
+  const { variants } = surveyFormOf(instrument).form
+  const variant = variants.find(({ id }) => id === options.variant) ?? variants[0]
+  const count = variant ? questionsOf(variant).length : 0
+  return {
+    from: options.table ?? 'survei',
+    isFile: false,
+    who: { agency_code: 'agency_code', agency: 'agency', unit_code: 'unit_code', unit: 'unit' },
+    beside: { variant: null, year: null },
+    questions: Array.from({ length: count }, (_, i) => `u_${i + 1}`),
+    unansweredZero: options.unansweredZero,
+  }
+}
+
+/** Engines that read a CSV file by themselves; the others need a table. */
+const READS_FILES: ReadonlySet<SqlEngine> = new Set(['duckdb'])
+
+/** The statement that makes tallies elsewhere, for the columns of a file or for a table as it is best made. */
+export const sqlFor = async (io: InputIo, engine: SqlEngine, options: SqlOptions): Promise<string> => {
+  const instrument = instrumentOf(io.cwd, options)
+  checkVariant(options.variant, instrument)
+  const { file } = options
+  const table =
+    file === null
+      ? asAdvised(instrument, options)
+      : fromFile(file, await layoutOf(io, file, instrument, options), options)
+  const from = table.isFile && !READS_FILES.has(engine) ? { ...table, from: 'survei', isFile: false } : table
+  return surveySql(engine, from)
+}

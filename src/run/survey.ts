@@ -1,0 +1,225 @@
+import { findInputs } from '../disk/input.js'
+import type { InputIo } from '../disk/io.js'
+import { type Progress, watched } from '../disk/progress.js'
+import { type Answered, resultContext, surveyResult } from '../engine/survey/result.js'
+import { type Finding, finding } from '../finding/finding.js'
+import { sealOf } from '../formats/xlsx/own-mark.js'
+import type { Rules } from '../instrument/read.js'
+import type { Instrument } from '../instrument/schema.js'
+import { version } from '../platform/version.js'
+import type { SettledSurveys } from '../scoresheet/survey/by-unit.js'
+import { outsideFindings } from '../scoresheet/year.js'
+import { SURVEY } from '../wording/survey.js'
+import { chooseRules } from './instrument.js'
+import { isSurveyOutput, SURVEY_BOOK } from './own-output.js'
+import { listening } from './respondents.js'
+import type { Input, Language } from './result.js'
+import {
+  checkVariant,
+  hashOf,
+  type OpenedSurvey,
+  openSurveyInput,
+  type ReadSurvey,
+  readSurvey,
+  respondentFindings,
+  settle,
+  surveyFormOf,
+} from './survey-files.js'
+import { alone, knownFrom } from './survey-known.js'
+import { aliasesOf, crowded, populationOf } from './survey-lists.js'
+import type { SurveyOptions } from './survey-options.js'
+import type { SurveyRun } from './survey-result.js'
+
+/** A run over surveys, and whether any survey could be read at all. */
+export interface SurveyOutcome {
+  readonly run: SurveyRun
+  readonly anyRead: boolean
+}
+
+/** A survey file, and the unit that was given for it where it names none. */
+interface GivenSurvey extends OpenedSurvey {
+  readonly unit: string | null
+}
+
+interface Files {
+  readonly opened: readonly GivenSurvey[]
+  readonly findings: readonly Finding[]
+}
+
+const NOTHING: Answered = { respondents: 0, n: [], sum: [], counts: null }
+
+const BEGINNING = 64
+
+/** Whether a file is a survey's result: by how it begins, or by the mark among a workbook's properties. */
+const isOwn = ({ source }: OpenedSurvey): boolean => {
+  const beginning = Buffer.from(source.read(0, Math.min(BEGINNING, source.size))).toString('utf8')
+  return isSurveyOutput(beginning) || (beginning.startsWith('PK') && sealOf(source)?.mark === SURVEY_BOOK)
+}
+
+/** The same bytes of one unit under two names; hashed only where the lengths agree. */
+const isSame = (a: GivenSurvey, b: GivenSurvey): boolean =>
+  a.unit === b.unit && a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
+
+const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<Files> => {
+  const found = await findInputs(io, files, limits)
+  const [opened, findings]: [GivenSurvey[], Finding[]] = [[], [...found.findings]]
+  for (const file of found.files) {
+    const survey = await openSurveyInput(io, file, limits)
+    if (!('source' in survey)) {
+      findings.push(survey)
+      continue
+    }
+    const each = { ...survey, unit: found.units.get(file) ?? null }
+    const twice = opened.some((other) => isSame(other, each))
+    const passedOver = isOwn(each) ? 'N-INPUT-OWN' : twice ? 'N-INPUT-TWICE' : null
+    if (passedOver === null) {
+      opened.push(each)
+      continue
+    }
+    each.close()
+    findings.push(finding(file, { code: passedOver }))
+  }
+  return { opened, findings }
+}
+
+/** How one file is read: the unit that was given for it counts before that of all. */
+const ofFile = (options: SurveyOptions, { unit }: GivenSurvey): SurveyOptions => ({
+  ...options,
+  unit: unit ?? options.unit,
+})
+
+/** Reads every file into tallies under one instrument. */
+const readAll = async (
+  opened: readonly GivenSurvey[],
+  instrument: Instrument,
+  options: SurveyOptions,
+  language: Language,
+  progress: Progress,
+): Promise<readonly ReadSurvey[]> => {
+  const files: ReadSurvey[] = []
+  for (const each of opened) {
+    const source = watched(each.source, SURVEY[language].reading(each.file), progress)
+    files.push(await readSurvey({ ...each, source }, instrument, ofFile(options, each)))
+  }
+  return files
+}
+
+const yearsIn = (files: readonly ReadSurvey[]): readonly number[] => {
+  const units = files.flatMap(({ sources }) => sources.flatMap(({ reading }) => reading.tallies.units))
+  return [...new Set(units.flatMap(({ names }) => names.year ?? []))].sort((a, b) => a - b)
+}
+
+/** The years that are surveyed outside those of the instrument. */
+const outsideOf = ({ instrument: named }: SurveyOptions, instrument: Instrument, years: readonly number[]) =>
+  outsideFindings(instrument, years, named !== null)
+
+/** Findings that were not told already with the scoresheets. */
+const unheard = (told: readonly Finding[], findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((each) => !told.some(({ code, found }) => code === each.code && found === each.found))
+
+/** Looks at respondents one by one, on a second walk through files that were read without fault. */
+const look = async (
+  opened: readonly GivenSurvey[],
+  files: readonly ReadSurvey[],
+  settled: SettledSurveys,
+  rules: Rules,
+  options: SurveyOptions,
+  language: Language,
+  progress: Progress,
+) => {
+  const { seen, heard } = listening(rules.instrument, files, settled)
+  for (const [i, each] of opened.entries()) {
+    if ((files[i]?.sources.length ?? 0) === 0) continue
+    const source = watched(each.source, SURVEY[language].looking(each.file), progress)
+    await readSurvey({ ...each, source }, rules.instrument, ofFile(options, each), heard(i))
+  }
+  return seen
+}
+
+/** Reads surveys, lays the instrument on them and gets their statistics ready: the whole way from files to results. */
+export const readSurveyRun = async (
+  io: InputIo,
+  options: SurveyOptions,
+  language: Language,
+  progress: Progress,
+): Promise<SurveyOutcome> => {
+  const first = await knownFrom(io, options)
+  checkVariant(options.variant, first.rules.instrument)
+  const { rename, ...listed } = await aliasesOf(io, options)
+  const { opened, findings } = await openAll(io, options)
+  try {
+    let [known, files] = [first, await readAll(opened, first.rules.instrument, options, language, progress)]
+    const years = yearsIn(files)
+    if (options.scores.length === 0 && options.instrument === null && options.year === null && years.length > 0) {
+      const chosen = chooseRules(null, null, years)
+      const again = chosen.rules.hash !== known.rules.hash
+      known = alone(chosen.rules, chosen.findings)
+      if (again) files = await readAll(opened, chosen.rules.instrument, options, language, progress)
+    }
+    const { instrument } = known.rules
+    const { variant, year } = options
+    const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
+    const seen = options.statistics
+      ? await look(opened, files, settled, known.rules, options, language, progress)
+      : null
+    const counted = await populationOf(io, options)
+    const { form, scale } = surveyFormOf(instrument)
+    const { seed, replicates } = options
+    const tallyAt = (place: number): Answered => {
+      const unit = settled.units[place]
+      return unit ? settled.tallyOf(unit) : NOTHING
+    }
+    const context = resultContext(instrument, form, settled.units, tallyAt, seen, {
+      seed,
+      replicates,
+      hinges: known.hinges,
+      population: counted.population,
+    })
+    const inputs = files.map(({ file, bytes, rows }, i): Input => {
+      const source = opened[i]?.source
+      return { file, bytes, sha256: options.hashes && source ? hashOf(source) : '', rows }
+    })
+    const anyRead = files.some(({ sources }) => sources.length > 0)
+    const all = [
+      ...findings,
+      ...listed.findings,
+      ...(anyRead ? known.findings : []),
+      ...(anyRead ? unheard(known.findings, outsideOf(options, instrument, year === null ? years : [year])) : []),
+      ...files.flatMap((file) => file.findings),
+      ...settled.findings,
+      ...(options.figures ? respondentFindings(instrument, settled) : []),
+      ...counted.findings,
+      ...counted.gaps(settled.units),
+      ...crowded(settled.units, counted.population),
+    ]
+    const results = function* () {
+      for (let place = 0; place < settled.units.length; place++) {
+        progress.at(SURVEY[language].drawing, place, settled.units.length)
+        const result = surveyResult(context, place)
+        if (result) yield result
+      }
+    }
+    const run: SurveyRun = {
+      version: version(),
+      instrument,
+      instrumentHash: known.rules.hash,
+      form,
+      scale,
+      seed,
+      replicates,
+      units: settled.units,
+      tallyOf: tallyAt,
+      faultsOf: (place) => {
+        const unit = settled.units[place]
+        return unit ? settled.faultsOf(unit) : []
+      },
+      indexAssumptions: known.assumptions,
+      results,
+      findings: all,
+      inputs: [...known.inputs, ...inputs, ...[listed.input, counted.input].flatMap((input) => input ?? [])],
+    }
+    return { run, anyRead }
+  } finally {
+    for (const { close } of opened) close()
+  }
+}

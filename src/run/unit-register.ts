@@ -1,0 +1,45 @@
+import { openInput } from '../disk/input.js'
+import type { InputIo } from '../disk/io.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
+import type { Encoding } from '../formats/csv/encoding.js'
+import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { FilledForm } from '../scoresheet/form.js'
+import { readRegister } from '../scoresheet/register.js'
+import type { Input } from './result.js'
+
+/** A list of units and what was found in it. */
+export interface UnitList {
+  readonly forms: readonly FilledForm[]
+  readonly findings: readonly Finding[]
+  /** The file itself; null where it could not be opened. */
+  readonly input: Input | null
+  /** The heading of a column that no list of units has, and the rows that name no unit. */
+  readonly foreign: string | null
+  readonly nameless: readonly number[]
+}
+
+const NOTHING = { forms: [], foreign: null, nameless: [] } as const
+
+/** Reads a list of units from a file: which there should be, with their groups and variants. */
+export const readUnits = async (io: InputIo, file: string, encoding?: Encoding): Promise<UnitList> => {
+  const opened = await openInput(io, file, LIMITS)
+  if (!('source' in opened)) return { ...NOTHING, findings: [opened], input: null }
+  const input = (rows: number): Input => ({
+    file,
+    bytes: opened.source.size,
+    sha256: opened.sha256,
+    rows: { read: rows, used: rows, refused: 0 },
+  })
+  try {
+    const csv = { encoding, limits: CSV_LIMITS }
+    const [table] = openWorkbook(opened.source, file, { limits: LIMITS, csv }).tables
+    if (!table) return { ...NOTHING, findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
+    const { forms, remarks, foreign, nameless } = readRegister(table, { file, sheet: table.name })
+    const findings = remarks.map((remark) => finding(file, { sheet: table.name, ...remark }))
+    return { forms, findings, input: input(forms.length), foreign, nameless }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { ...NOTHING, findings: [finding(file, error.remark)], input: input(0) }
+  }
+}

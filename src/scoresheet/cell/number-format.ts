@@ -1,0 +1,70 @@
+import { compare, type Exact, equal, parseExact, round, ZERO } from '../../exact/exact.js'
+
+/** What a number format makes of a value: the same, the same rounded, a percentage, or something else altogether. */
+export type Display = 'same' | 'rounded' | 'percent' | 'other'
+
+/** A section of a format taken apart: what is printed as it stands, and the places that digits take. */
+interface Section {
+  readonly literal: string
+  readonly places: string
+}
+
+const sectionsOf = (format: string): readonly string[] =>
+  (format.match(/(?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*;?/gs) ?? [])
+    .filter((section, i, all) => section !== '' || i < all.length - 1)
+    .map((section) => section.replace(/;$/, ''))
+
+const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/
+
+const meets = (section: string, value: Exact): boolean | null => {
+  const condition = CONDITION.exec(section)
+  const bound = parseExact(condition?.[2] ?? '')
+  if (!condition || !bound) return null
+  const order = compare(value, bound)
+  const held: Readonly<Record<string, boolean>> = {
+    '<': order < 0,
+    '<=': order <= 0,
+    '>': order > 0,
+    '>=': order >= 0,
+    '=': order === 0,
+    '<>': order !== 0,
+  }
+  return held[condition[1] ?? ''] ?? false
+}
+
+/** The section that prints the value: by its conditions, else positive; negative; zero. */
+const sectionFor = (sections: readonly string[], value: Exact): string => {
+  const conditional = sections.find((section) => meets(section, value) === true)
+  if (conditional !== undefined) return conditional
+  if (sections.some((section) => meets(section, value) !== null)) {
+    return sections.find((section) => meets(section, value) === null) ?? ''
+  }
+  const sign = compare(value, ZERO)
+  const index = sign > 0 ? 0 : sign < 0 ? 1 : 2
+  return sections[index] ?? sections[0] ?? ''
+}
+
+const takenApart = (section: string): Section => {
+  const bare = section.replace(/\[[^\]]*\]?/g, '').replace(/[_*]./gs, '')
+  const quoted = [...bare.matchAll(/"([^"]*)"?|\\(.)/gs)].map(([, text, char]) => text ?? char ?? '')
+  return { literal: quoted.join(''), places: bare.replace(/"[^"]*"?|\\./gs, '') }
+}
+
+/** Digits that are always printed before the decimal sign, so that grouping cuts into zeros: "0,000" prints 4 as 0,004. */
+const paddedGroups = (places: string): boolean => {
+  const whole = places.split('.')[0] ?? ''
+  return whole.includes(',') && (whole.match(/0/g)?.length ?? 0) > 3
+}
+
+/** What a cell shows of a value under a number format of the workbook. */
+export const display = (format: string, value: Exact): Display => {
+  const { literal, places } = takenApart(sectionFor(sectionsOf(format), value))
+  if (/\d/.test(literal)) return 'other'
+  if (/general|@/i.test(places)) return 'same'
+  if (!/[0#?]/.test(places)) return 'other'
+  if (places.includes('%')) return 'percent'
+  if (/[0#?],+(?![0#?,])/.test(places) || paddedGroups(places)) return 'other'
+  if (/e[+-]|\//i.test(places)) return 'same'
+  const decimals = (/\.([0#?]*)/.exec(places)?.[1] ?? '').length
+  return equal(round(value, decimals, 'half-up'), value) ? 'same' : 'rounded'
+}

@@ -1,0 +1,75 @@
+import type { UnitName } from '../engine/score/unit.js'
+import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
+import { nearShapes, shapeOf } from './identity.js'
+
+/** Agencies with more units than this are lists of a nation without agencies: comparing all pairs would tell nobody anything. */
+const MANY = 300
+
+/** Two names that may mean one unit, or one agency: each by the unit that first bears it. Never merged. */
+export interface NearPair<T extends UnitName> {
+  readonly kind: 'unit' | 'agency'
+  readonly first: T
+  readonly later: T
+}
+
+/** Whether two names may be looked at as one at all. */
+type MayMeet<T> = (kind: NearPair<UnitName>['kind'], a: T, b: T) => boolean
+
+const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T[])[] => {
+  const agencies = new Map<string, T[]>()
+  for (const unit of units) {
+    const list = agencies.get(unit.agencyKey)
+    if (list) list.push(unit)
+    else agencies.set(unit.agencyKey, [unit])
+  }
+  return [...agencies.values()]
+}
+
+/** Different units of one agency whose names are nearly the same, each with the first that it is near to. */
+const nearUnits = <T extends UnitName>(siblings: readonly T[], mayMeet: MayMeet<T>): readonly NearPair<T>[] => {
+  if (siblings.length > MANY) return []
+  const shapes = siblings.map((unit) => ({ unit, shape: shapeOf(unit.unit) }))
+  const isNear = (a: (typeof shapes)[number], b: (typeof shapes)[number]) =>
+    (a.unit.unitCode === null || b.unit.unitCode === null) &&
+    nearShapes(a.shape, b.shape) &&
+    mayMeet('unit', a.unit, b.unit)
+  return shapes.flatMap((later, i): readonly NearPair<T>[] => {
+    const first = shapes.find((each, j) => j < i && isNear(each, later))
+    return first ? [{ kind: 'unit', first: first.unit, later: later.unit }] : []
+  })
+}
+
+/**
+ * Agencies whose names differ only in how their kind is written, in blanks or in marks: their units are averaged apart. A
+ * name without its kind comes last, so that it never stands between Kabupaten X and Kota X.
+ */
+const nearAgencies = <T extends UnitName>(
+  agencies: readonly (readonly T[])[],
+  mayMeet: MayMeet<T>,
+): readonly NearPair<T>[] => {
+  const shapes = agencies.flatMap(([unit]) =>
+    unit && unit.agency !== '' ? [{ unit, shape: agencyShape(unit.agency) }] : [],
+  )
+  const isBare = ({ shape }: { readonly shape: AgencyShape }) => shape.kind === null
+  const byCore = new Map<string, typeof shapes>()
+  return [...shapes.filter((each) => !isBare(each)), ...shapes.filter(isBare)].flatMap((later) => {
+    const alike = byCore.get(later.shape.core) ?? []
+    byCore.set(later.shape.core, [...alike, later])
+    const first = alike.find(
+      ({ unit, shape }) =>
+        (unit.agencyCode === null || later.unit.agencyCode === null) &&
+        isOneKind(shape, later.shape) &&
+        mayMeet('agency', unit, later.unit),
+    )
+    return first ? [{ kind: 'agency' as const, first: first.unit, later: later.unit }] : []
+  })
+}
+
+/** All pairs of names that may be one and may meet, in a run any: agencies first, then the units within each agency. */
+export const nearPairs = <T extends UnitName>(
+  units: readonly T[],
+  mayMeet: MayMeet<T> = () => true,
+): readonly NearPair<T>[] => {
+  const agencies = byAgency(units)
+  return [...nearAgencies(agencies, mayMeet), ...agencies.flatMap((siblings) => nearUnits(siblings, mayMeet))]
+}

@@ -1,0 +1,105 @@
+import { address, columnName } from '../../finding/address.js'
+import type { Remark } from '../../finding/finding.js'
+import type { Row } from '../../formats/table.js'
+import { chosenIn, type Headers } from '../head/choice.js'
+import { presentable, type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
+import { claimOf, FIGURE_ROLES, type FigureRole, type Heading, headingOf, isNamed } from './list-heading.js'
+
+/** Columns that the operator chose, by role: by their heading or their letter. */
+export type ListColumns = ReadonlyMap<Role | FigureRole, readonly string[]>
+
+/** What the operator decided about lists. */
+export interface ListDecisions {
+  readonly columns: ListColumns
+  readonly headerRow: number | null
+}
+
+/** Where everything stands in a list, and whether the tool itself wrote it. */
+export interface Head {
+  readonly row: number
+  readonly columns: ReadonlyMap<Heading, number>
+  readonly isResult: boolean
+  /** Several columns could be the index: which of them is asked. */
+  readonly remark: Remark | null
+  /** Choices of figures that this row has no column for, as they were typed. */
+  readonly lost: readonly string[]
+}
+
+/** An indicator's column: a running number with or without what follows. A list of indices has none. */
+const SCORED = /^(?:u_?)?\d{1,2}(?:[. ].*)?$/i
+
+/** Columns that only the tool's own results have together. */
+const OWN: readonly Heading[] = ['basis', 'instrument', 'rank', 'group_rank']
+/** More than these would be a sheet of scores whose headers are titles. */
+const MOST_COLUMNS = 30
+
+const NAMES: readonly Heading[] = ['agency', 'unit', 'agency_code', 'unit_code']
+
+/** The heading that a chosen role stands for; null for roles that a list has no use for. */
+const headingFor = (role: Role | FigureRole): Heading | null => {
+  if (role === 'index') return 'index'
+  if (role === 'f02' || role === 'f03') return `figure ${role}`
+  return isNamed(role) ? role : null
+}
+
+const isFigureRole = (choice: string): boolean => FIGURE_ROLES.some((role) => choice.startsWith(`${role}=`))
+
+/** A scoresheet has columns of indicators, or one that names them beside the scores. */
+const isScoresheet = (texts: readonly string[]): boolean => {
+  const roles = texts.map(roleOf)
+  const keyed = roles.includes('indicator') || roles.includes('title')
+  const numbered = texts.filter((text) => SCORED.test(text)).length
+  return numbered >= 2 || (keyed && texts.some((text) => scoreWord(text) !== null)) || texts.length > MOST_COLUMNS
+}
+
+interface Index {
+  readonly column: number | null
+  readonly remark: Remark | null
+}
+
+/** The column of the index by its words; where several say it equally surely, which one is asked. */
+const indexIn = (headers: Headers, row: number, isNumbered: boolean): Index => {
+  const claims = [...headers].flatMap(([column, text]) => {
+    const claim = claimOf(text)
+    return claim === null ? [] : [{ column, text, claim }]
+  })
+  const surest = Math.min(...claims.map(({ claim }) => claim))
+  // A bare "Nilai" beside running numbers may be the score of a numbered indicator.
+  if (surest === 3 && isNumbered) return { column: null, remark: null }
+  const [first, ...others] = claims.filter(({ claim }) => claim === surest)
+  if (!first || others.length === 0) return { column: first?.column ?? null, remark: null }
+  const all = [first, ...others]
+  const found = all.map(({ text }) => presentable(text)).join(' | ')
+  const expected = all
+    .map(({ column, text }) => `--column index=${columnName(column)} (${presentable(text)})`)
+    .join(' / ')
+  return { column: null, remark: { code: 'E-SCORE-COLUMN', cell: address(first.column, row), found, expected } }
+}
+
+/** Reads a row as the header of a list of indices; null where it is none. */
+export const headIn = (row: Row, chosen: ListColumns, width: number): Head | null => {
+  const headers: Headers = new Map(
+    row.cells.flatMap(({ text, column }) => (presentable(text) === '' ? [] : [[column, text] as const])),
+  )
+  const choice = chosenIn(headers, chosen, width)
+  const columns = new Map<Heading, number>()
+  for (const [column, role] of choice.roles) {
+    const heading = headingFor(role)
+    if (heading && !columns.has(heading)) columns.set(heading, column)
+  }
+  for (const [column, text] of headers) {
+    const heading = choice.roles.has(column) ? null : headingOf(text)
+    const before = heading === null ? undefined : columns.get(heading)
+    const isNarrower = heading === 'unit' && widthOfUnit(text) < widthOfUnit(headers.get(before ?? -1) ?? '')
+    if (heading && (before === undefined || (isNarrower && !choice.roles.has(before)))) columns.set(heading, column)
+  }
+  if (!NAMES.some((each) => columns.has(each))) return null
+  const lost = choice.lost.filter(isFigureRole)
+  const isResult = OWN.every((each) => columns.has(each))
+  const head = { row: row.number, columns, isResult, remark: null, lost }
+  if (columns.has('index')) return head
+  if (isScoresheet([...headers.values()].map(presentable))) return null
+  const { column, remark } = indexIn(headers, row.number, columns.has('number'))
+  if (column !== null) columns.set('index', column)
+  return column === null && remark === null ? null : { ...head, remark }
+}

@@ -1,0 +1,238 @@
+import { type Member, named } from '../../engine/compare/year.js'
+import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
+import { ranks } from '../../engine/score/rank.js'
+import { compare, type Exact } from '../../exact/exact.js'
+import { address } from '../../finding/address.js'
+import { type Finding, finding, type Remark } from '../../finding/finding.js'
+import type { Row, Table } from '../../formats/table.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { together } from '../findings.js'
+import { sameKey } from '../identity.js'
+import { HEADER_ROWS } from '../layout.js'
+import { eachOnce, type Listed } from '../side/twice.js'
+import { yearOfTitles } from '../title-year.js'
+import { isTotal, matchable, presentable, yearIn } from '../words.js'
+import { isFiller } from './filler.js'
+import { type Head, headIn, type ListDecisions } from './list-head.js'
+import type { Heading } from './list-heading.js'
+import { basisOf, figureIn, type Line, partsOf } from './list-line.js'
+
+/** A list is looked for in no more rows: titles may stand above it. */
+const DEEPEST_HEAD = HEADER_ROWS
+
+/** A table of indices: one of the tool's own results, or one that somebody published. */
+export interface List {
+  readonly isResult: boolean
+  readonly lines: readonly Line[]
+  readonly columns: ReadonlyMap<Heading, number>
+  /** The years that its lines name. */
+  readonly years: readonly number[]
+  /** The year that the titles above it give; null where they give none, or several. */
+  readonly titleYear: number | null
+  /** The ids of instruments that its lines name. */
+  readonly instruments: readonly string[]
+  readonly remarks: readonly Remark[]
+  /** Choices of figures that it has no column for, as they were typed. */
+  readonly lost: readonly string[]
+}
+
+const lineOf = (row: Row, columns: Head['columns']): Line => ({
+  row: row.number,
+  text: (heading) => {
+    const at = columns.get(heading)
+    const cell = row.cells.find(({ column }) => column === at)
+    const text = cell?.kind === 'number' ? String(Number(cell.text)) : presentable(cell?.text ?? '')
+    return text === '' ? null : text
+  },
+})
+
+const distinct = <T>(values: readonly (T | null)[]): readonly T[] =>
+  [...new Set(values)].flatMap((value) => value ?? [])
+
+const yearOfLine = (line: Line): number | null => yearIn(line.text('year') ?? '')
+
+/** A row below the header that numbers its columns: 1, 2, 3 … */
+const isNumbering = ({ cells }: Row): boolean => {
+  const texts = cells.map(({ text }) => presentable(text)).filter((text) => text !== '')
+  return texts.length > 2 && texts.every((text, i) => text === String(i + 1))
+}
+
+const nameIn = (line: Line): string | null =>
+  line.text('unit') ?? line.text('agency') ?? line.text('unit_code') ?? line.text('agency_code')
+
+/** The lines of the table, and the first cell of what stands below it: rows without a figure behind a blank row. */
+const aboveFoot = (lines: readonly Line[]): { readonly lines: readonly Line[]; readonly foot: Line | null } => {
+  const last = lines.findLastIndex((line) => line.text('index') !== null)
+  const at = lines.findIndex((line, i) => i > last && last >= 0 && line.row > (lines[i - 1]?.row ?? line.row) + 1)
+  return at === -1 ? { lines, foot: null } : { lines: lines.slice(0, at), foot: lines[at] ?? null }
+}
+
+const footRemark = (foot: Line, columns: Head['columns']): Remark => ({
+  code: 'N-SHEET-FOOT',
+  cell: address(columns.get('unit') ?? columns.get('agency') ?? 0, foot.row),
+  found: nameIn(foot),
+})
+
+const widthOf = ({ width, cells }: Row): number => width ?? Math.max(0, ...cells.map(({ column }) => column + 1))
+
+const UNDECIDED: ListDecisions = { columns: new Map(), headerRow: null }
+
+/** The list in a table; null where it is none, so perhaps a sheet of scores. */
+export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List | null => {
+  let head: Head | null = null
+  const titles: string[] = []
+  const all: Line[] = []
+  for (const row of table.rows()) {
+    if (!head) {
+      if (row.number > Math.max(DEEPEST_HEAD, decisions.headerRow ?? 0)) return null
+      head = (decisions.headerRow ?? row.number) === row.number ? headIn(row, decisions.columns, widthOf(row)) : null
+      if (!head) titles.push(...row.cells.map(({ text }) => presentable(text)))
+      continue
+    }
+    if (row.number === head.row + 1 && isNumbering(row)) continue
+    const line = lineOf(row, head.columns)
+    const name = nameIn(line)
+    if (name !== null && !isTotal(line.text('agency') ?? name)) all.push(line)
+  }
+  if (!head) return null
+  const { lines, foot } = aboveFoot(all)
+  const remarks = [...(head.remark ? [head.remark] : []), ...(foot ? [footRemark(foot, head.columns)] : [])]
+  const years = distinct(lines.map(yearOfLine))
+  const titleYear = yearOfTitles(titles)
+  const instruments = distinct(lines.map((line) => line.text('instrument')))
+  const { isResult, columns, lost } = head
+  return { isResult, lines, columns, years, titleYear, instruments, remarks, lost }
+}
+
+/** A list with the lines of one year, and with those that name none; what was left out is told. */
+export const listOfYear = (list: List, year: number): List => {
+  const isOther = (line: Line): boolean => (yearOfLine(line) ?? year) !== year
+  const left = list.lines.filter(isOther)
+  const [first] = left
+  if (!first) return list
+  const remark: Remark = {
+    code: 'N-YEAR-SKIPPED',
+    cell: address(list.columns.get('year') ?? 0, first.row),
+    found: distinct(left.map(yearOfLine)).join(', '),
+    expected: String(year),
+    count: left.length,
+  }
+  return { ...list, lines: list.lines.filter((line) => !isOther(line)), remarks: [...list.remarks, remark] }
+}
+
+const wholeIn = (text: string | null): number | null => (text !== null && /^\d{1,7}$/.test(text) ? Number(text) : null)
+
+/** The tool's own list of agencies has the number of units where a list of units has their names. */
+const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
+  !columns.has('unit') ||
+  (isResult && lines.every((line) => line.text('unit_code') === null && /^\d+$/.test(line.text('unit') ?? '')))
+
+/** Somebody of a list. A figure off the scale is none, as a text is: who bears it stands in the list without an index. */
+const memberOf = (line: Line, isAgency: boolean, isResult: boolean, instrument: Instrument): Member => {
+  const figure = figureIn(line.text('index'))
+  const index = figure && isOff(figure, instrument) ? null : figure
+  const basis = basisOf(line, index, instrument)
+  const about = named(
+    {
+      agency: line.text('agency') ?? '',
+      agencyCode: line.text('agency_code'),
+      unit: isAgency ? null : (line.text('unit') ?? ''),
+      unitCode: isAgency ? null : line.text('unit_code'),
+    },
+    sameKey,
+  )
+  return {
+    ...about,
+    group: groupOf(line.text('group'), instrument),
+    basis,
+    index,
+    rounded: index ? roundIndex(instrument, index) : null,
+    predicate: index ? predicateOf(instrument, index) : null,
+    rank: wholeIn(line.text('rank')),
+    groupRank: wholeIn(line.text('group_rank')),
+    ...(index ? partsOf(line, basis, isResult, instrument) : { forms: [], aspects: [] }),
+  }
+}
+
+/** A ranking group by its id, its title or one of its words; null where the instrument knows none of that name. */
+const groupOf = (text: string | null, { groups }: Instrument): string | null => {
+  if (text === null) return null
+  const words = matchable(text)
+  const found = groups.value.find(({ id, title, words: others = [] }) =>
+    [id, title, ...others].some((each) => matchable(each) === words),
+  )
+  return found?.id ?? null
+}
+
+const isOff = (index: Exact, { scale }: Instrument): boolean =>
+  compare(index, scale.value.min) < 0 || compare(index, scale.value.max) > 0
+
+/** What is wrong with a line's index; a line that has none is somebody without an index. */
+const faultOf = (
+  file: string,
+  sheet: string | null,
+  line: Line,
+  list: List,
+  instrument: Instrument,
+): Finding | null => {
+  const text = line.text('index')
+  if (text === null || isFiller(text)) return null
+  const index = figureIn(text)
+  if (index && !isOff(index, instrument)) return null
+  const { min, max } = instrument.scale.value
+  const cell = address(list.columns.get('index') ?? 0, line.row)
+  const unit = line.text('unit') ?? line.text('agency')
+  const expected = `${String(min.n)}–${String(max.n)}`
+  return finding(file, { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', sheet, cell, found: text, expected, unit })
+}
+
+/** Ranks that a list does not state are those of its own lines, within each group too. */
+const withRanks = (members: readonly Member[]): readonly Member[] => {
+  const index = (member: Member) => member.index
+  const isRanked = members.some(({ rank }) => rank !== null)
+  const isGroupRanked = members.some(({ groupRank }) => groupRank !== null)
+  const own = ranks(members, index)
+  const groups = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.group !== null) {
+      const list = groups.get(member.group)
+      if (list) list.push(member)
+      else groups.set(member.group, [member])
+    }
+  }
+  const within = new Map([...groups.values()].flatMap((each) => [...ranks(each, index)]))
+  return members.map((member) => ({
+    ...member,
+    rank: isRanked ? member.rank : (own.get(member) ?? null),
+    groupRank: isGroupRanked ? member.groupRank : (within.get(member) ?? null),
+  }))
+}
+
+/**
+ * The members of a list under an instrument, each once; lines whose index cannot be read, or that contradict each other, are
+ * told and stand without one.
+ */
+export const listMembers = (
+  list: List,
+  instrument: Instrument,
+  file: string,
+  sheet: string | null,
+): {
+  readonly units: readonly Member[]
+  readonly agencies: readonly Member[]
+  readonly findings: readonly Finding[]
+} => {
+  const isAgency = isAgencyList(list)
+  const findings = list.remarks.map((remark): Finding => finding(file, { sheet, ...remark }))
+  if (!list.columns.has('index')) return { units: [], agencies: [], findings }
+  const told: Finding[] = [...findings]
+  const listed = list.lines.map((line): Listed => {
+    const fault = faultOf(file, sheet, line, list, instrument)
+    if (fault) told.push(fault)
+    return { line, member: memberOf(line, isAgency, list.isResult, instrument) }
+  })
+  const { members, remarks } = eachOnce(listed, list.columns)
+  told.push(...remarks.map((remark) => finding(file, { sheet, ...remark })))
+  const ranked = withRanks(members)
+  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings: together(told) }
+}

@@ -1,0 +1,47 @@
+import { address, columnName } from '../finding/address.js'
+import { rangesOf } from '../finding/cells.js'
+import type { Remark } from '../finding/finding.js'
+import type { Sheet } from './sheet-state.js'
+
+/** Columns that hold data below the header but have none themselves, between others or right beside the last. */
+export const blankHeaders = (sheet: Sheet, unheaded: ReadonlyMap<number, number>): Remark[] => {
+  const { layout, table } = sheet
+  const columns = [...layout.headers.keys()]
+  const covered = (column: number) =>
+    table.merges.some(
+      (merge) =>
+        merge.top <= layout.bottom && merge.bottom >= layout.top && merge.left <= column && column <= merge.right,
+    )
+  const [left, right] = [Math.min(...columns), Math.max(...columns)]
+  const beside = (column: number): boolean => column <= right + 1 || (unheaded.has(column - 1) && beside(column - 1))
+  return [...unheaded]
+    .filter(([column]) => column > left && beside(column) && !covered(column))
+    .map(([column, row]) => ({
+      code: 'E-HEAD-BLANK',
+      cell: address(column, layout.bottom),
+      found: null,
+      expected: `${columnName(column)}${row}`,
+    }))
+}
+
+/** What a remark says of the cells it speaks of. */
+const several = (cells: readonly string[]): Pick<Remark, 'count' | 'cells'> =>
+  cells.length > 1 ? { count: cells.length, cells: rangesOf(cells) } : {}
+
+/** Hidden rows and columns are read, which is told: whoever looks at the sheet does not see them. */
+export const hidden = (sheet: Sheet, rowsHidden: readonly number[]): void => {
+  const { layout, table, gather } = sheet
+  const [first] = rowsHidden
+  if (first !== undefined)
+    gather.add({ code: 'W-ROW-HIDDEN', cell: address(0, first), ...several(rowsHidden.map((row) => address(0, row))) })
+  const columns = [...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.values()]
+  const unseen = columns.filter(table.hiddenColumns).sort((a, b) => a - b)
+  const [column] = unseen
+  if (column !== undefined)
+    gather.add({
+      code: 'W-COL-HIDDEN',
+      cell: address(column, layout.bottom),
+      found: layout.headers.get(column) ?? null,
+      ...several(unseen.map((each) => address(each, layout.bottom))),
+    })
+}

@@ -1,0 +1,51 @@
+import type { PrintedFigure } from '../../engine/score/unit.js'
+import { toFixed } from '../../exact/exact.js'
+import { isLevel, type ScoresForm, type Variant } from '../../instrument/schema.js'
+import type { FilledForm } from '../form.js'
+import { matchable } from '../words.js'
+import type { Claim } from './figure-label.js'
+
+/** Longer figures are binary numbers with all their digits. */
+const LONGEST = 10
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+
+const bare = (title: string): string => title.replace(/^(?:[a-z]|[ivx]+) /, '')
+
+/** The id of the aspect that a title, a letter or a Roman numeral names, in the figures of the form. */
+const aspectId = (form: ScoresForm, { parts }: Variant, named: string): string | null => {
+  const levels = parts.filter(isLevel)
+  const part =
+    levels.find(({ title }) => matchable(title) === named || matchable(title) === bare(named)) ??
+    levels.find(({ id }) => matchable(id) === named) ??
+    levels[ROMAN.indexOf(named)]
+  return part ? `${form.id}.${part.id}` : null
+}
+
+const subjectOf = (form: ScoresForm, variant: Variant, { of, aspect }: Claim): string | null => {
+  switch (of) {
+    case 'index':
+      return 'ipp'
+    case 'form':
+      return matchable(form.id) === 'f 02' ? form.id : null
+    case 'aspect':
+      return aspectId(form, variant, aspect ?? '')
+    default:
+      return of
+  }
+}
+
+/** What an evaluator's sheets print of a unit, by the figure of the form that each speaks of. */
+export const claimedBy = (
+  form: ScoresForm,
+  variant: Variant,
+  { forms, evaluator }: { readonly forms: readonly FilledForm[]; readonly evaluator: string | null },
+): readonly PrintedFigure[] =>
+  forms
+    .flatMap(({ printed = [] }) => printed)
+    .flatMap(({ claim, label, reading, places, place }) => {
+      const subject = subjectOf(form, variant, claim)
+      const { value } = reading
+      const text = reading.text.length > LONGEST ? toFixed(value, places) : reading.text
+      return subject === null ? [] : [{ subject, label, text, value, places, evaluator, place }]
+    })

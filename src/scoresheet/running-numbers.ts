@@ -1,0 +1,19 @@
+import type { FilledForm } from './form.js'
+import type { Item } from './item.js'
+import type { Ready } from './variant-index.js'
+
+/** Under a code that has letters the sheet names indicators by codes, and "6" is the code 6. */
+const isBare = ({ code }: Item): boolean => code === null || /^\d+$/.test(code)
+
+/** Forms that name indicators by their printed running numbers alone, with the codes instead. */
+export const byPrintedNumbers = ({ printed: codes }: Ready, forms: readonly FilledForm[]): readonly FilledForm[] => {
+  if (codes.size === 0) return forms
+  const coded = (item: Item): Item => {
+    const code = item.number === null ? undefined : codes.get(item.number)
+    return code === undefined ? item : { ...item, number: null, code }
+  }
+  return forms.map((form) => {
+    if (!form.entries.every(({ item }) => isBare(item))) return form
+    return { ...form, entries: form.entries.map((entry) => ({ ...entry, item: coded(entry.item) })) }
+  })
+}

@@ -1,0 +1,83 @@
+import type { Origin, Place } from '../finding/place.js'
+import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
+import type { Gathering } from './alike-findings.js'
+import type { ScoreReading } from './cell/score.js'
+import type { Entry, GivenFigure, Names } from './form.js'
+import type { Item } from './item.js'
+import type { Labels } from './labels.js'
+import type { Layout, Vocabulary } from './layout.js'
+import type { Claim } from './printed/figure-label.js'
+import type { Printed } from './printed/printed-row.js'
+import type { NameReader } from './row-names.js'
+
+/** The indicator that a row names, and the other form whose ready figure it holds, if it does. */
+export interface RowKey {
+  readonly item: Item | null
+  readonly form: string | null
+}
+
+/** Everything that stays the same while the rows of one sheet are read. */
+export interface Sheet {
+  readonly table: Table
+  readonly origin: Origin
+  readonly layout: Layout
+  readonly labels: Labels
+  readonly vocabulary: Vocabulary
+  readonly reader: NameReader
+  readonly gather: Gathering
+  /** The score in a cell; cells that hold the same share one reading. */
+  readonly score: (cell: Cell) => ScoreReading
+  readonly drafts: Map<string, Draft>
+  /** What its rows are about, by what they say: read once for each text. */
+  readonly keys: Map<string, RowKey>
+  /** Columns that print a figure of the unit, and what it is of. */
+  readonly printed: ReadonlyMap<number, Claim>
+  /** Merged ranges that touch columns with scores. */
+  readonly merges: readonly Range[]
+  /** The decimal signs that its scores were written with. */
+  readonly marks: Set<DecimalSign>
+}
+
+/** A form while its rows are being read. */
+export interface Draft {
+  readonly names: Names
+  readonly row: number
+  readonly entries: Entry[]
+  readonly figures: Map<string, GivenFigure>
+  readonly gaps: Map<string, Place>
+  /** What the sheet prints of the unit, by column or (negative) row; null where it says two things. */
+  readonly printed: Map<number, Printed | null>
+  broken: boolean
+}
+
+/** Whether there is nothing in a cell; a formula without a result is not nothing. */
+export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.stored && cell.text.trim() === '')
+
+/** The form that is being filled under these names; begun at this row where there is none yet. */
+export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
+  const key = [
+    names.agency,
+    names.agencyCode,
+    names.unit,
+    names.unitCode,
+    names.evaluator,
+    names.variant,
+    names.year,
+  ].join('\u0000')
+  const known = sheet.drafts.get(key)
+  if (known) return known
+  const draft = {
+    names,
+    row,
+    entries: [],
+    figures: new Map(),
+    gaps: new Map(),
+    printed: new Map(),
+    broken: names.doubtful,
+  }
+  sheet.drafts.set(key, draft)
+  return draft
+}
+
+/** A cell of the sheet as a place. */
+export const placeAt = (sheet: Sheet, column: number, row: number): Place => ({ origin: sheet.origin, row, column })

@@ -1,0 +1,302 @@
+import type { Buffer } from 'node:buffer'
+import type { CsvLimits } from '../../../formats/limits.js'
+import type { Cell } from '../../../formats/table.js'
+import { type Heard, takeRespondent } from '../rows.js'
+import { count, NOBODY, namesUnits, type SurveySheet, unitAt } from '../sheet.js'
+import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
+import { type ColumnPlan, CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
+import { PRIME, SEED_HIGH, SEED_LOW, whoOf } from './respondent-hash.js'
+import { rowOf, splitRecord, textCell } from './split-record.js'
+import { type KeyBook, PART, remember, unitOf } from './unit-keys.js'
+
+/** What the scan of one file knows and keeps. */
+export interface Scan {
+  readonly sheet: SurveySheet
+  readonly plan: ColumnPlan
+  readonly limits: CsvLimits
+  readonly heard: Heard | null
+  readonly answers: Uint8Array
+  readonly book: KeyBook
+  /** The stretch that is being scanned, with room behind it for a key that is put together from several fields. */
+  readonly bytes: Buffer
+  readonly view: DataView
+  /** Where that room begins. */
+  readonly spare: number
+  /**
+   * Counts of one byte each, close together, as long as there is room; a unit's are added to the tallies before any can
+   * overflow.
+   */
+  readonly near: Uint8Array
+  /** Per unit how many rows stand near. */
+  readonly pending: Uint8Array
+  /** The unit of all rows, where no column tells units apart. */
+  sole: number
+  /** The number of the next row: every record is one, blank lines too. */
+  row: number
+}
+
+/** Moves what stands near of one unit to the tallies. */
+export const flush = ({ sheet, near, pending }: Scan, unit: number): void => {
+  const { tallies } = sheet
+  const { respondents } = tallies
+  const [page, stride, offset] = [pageOf(tallies, unit), strideOf(tallies), offsetOf(tallies, unit)]
+  const from = unit * stride
+  for (let i = 0; i < stride; i++) {
+    page[offset + i] = (page[offset + i] ?? 0) + (near[from + i] ?? 0)
+    near[from + i] = 0
+  }
+  respondents[unit] = (respondents[unit] ?? 0) + (pending[unit] ?? 0)
+  pending[unit] = 0
+}
+
+/**
+ * Takes the record at `from` field by field, as any other reader would. Returns the offset behind it, -1 where that takes
+ * judgement.
+ */
+const takeSlowly = (scan: Scan, from: number, end: number, whole: boolean): number => {
+  const { sheet, limits, plan } = scan
+  const record = splitRecord(scan.bytes, from, end, plan.delimiter, whole)
+  if (!record || record.fields.length > limits.columns) return -1
+  if (record.fields.some((field) => field.length > limits.characters)) return -1
+  const row = rowOf(record.fields, scan.row++)
+  if (row && row.number > sheet.layout.row) count(sheet, takeRespondent(sheet, row, scan.answers, scan.heard))
+  return record.next
+}
+
+/** The offset behind a quoted field, -1 where it does not end in its line or is followed by anything but a stop. */
+const behindQuotes = (bytes: Buffer, from: number, stops: Uint8Array): number => {
+  for (let at = from + 1; ; at++) {
+    const byte = bytes[at] ?? LF
+    if (byte === LF || byte === CR) return -1
+    if (byte !== QUOTE) continue
+    if (bytes[at + 1] === QUOTE) at++
+    else return (stops[bytes[at + 1] ?? 0] ?? 0) === 1 ? at + 1 : -1
+  }
+}
+
+/** The end of the field at `from`, quotes and all; the row is known to be regular. */
+const fieldEnd = ({ bytes, plan }: Scan, from: number): number => {
+  if (bytes[from] === QUOTE) return behindQuotes(bytes, from, plan.stops)
+  let at = from
+  while ((plan.stops[bytes[at] ?? 0] ?? 1) === 0) at++
+  return at
+}
+
+/** What tells the respondent of a regular row from others, as a number; as `whoAt` makes it of the row's texts. */
+const whoIn = (scan: Scan, from: number): number => {
+  const { bytes, plan } = scan
+  let [low, high, at] = [SEED_LOW, SEED_HIGH, from]
+  for (let column = 0; column < plan.width; column++) {
+    const end = fieldEnd(scan, at)
+    for (let i = at; plan.identity[column] === 1 && i < end; i++) {
+      const byte = bytes[i] ?? 0
+      if (byte === QUOTE) continue
+      low = Math.imul(low ^ byte, PRIME)
+      high = Math.imul(high ^ byte, PRIME)
+    }
+    if (plan.identity[column] === 1) {
+      low = Math.imul(low ^ PART, PRIME)
+      high = Math.imul(high ^ PART, PRIME) + 1
+    }
+    at = end + 1
+  }
+  return whoOf(low, high)
+}
+
+/** Without a column for units, a lone text before the answers may be the word of a row of totals. */
+const mayBeTotal = (scan: Scan, from: number): boolean => {
+  let [at, filled, first] = [from, 0, 0]
+  for (let column = 0; column < scan.plan.leading; column++) {
+    const end = fieldEnd(scan, at)
+    if (end > at && filled++ === 0) first = scan.bytes[at] ?? 0
+    at = end + 1
+  }
+  return filled === 0 || (filled === 1 && !(first >= 48 && first <= 57))
+}
+
+const textOf = (bytes: Buffer, from: number, end: number): string =>
+  bytes[from] === QUOTE
+    ? bytes.toString('utf8', from + 1, end - 1).replaceAll('""', '"')
+    : bytes.toString('utf8', from, end)
+
+/**
+ * The unit of a regular row that was not met before: only the fields that name it are made texts. -1 where they name
+ * none.
+ */
+const meet = (scan: Scan, from: number): number => {
+  const { sheet, bytes } = scan
+  const cells: Cell[] = []
+  let [at, column] = [from, 0]
+  for (const wanted of sheet.keys) {
+    for (; column < wanted; column++) at = fieldEnd(scan, at) + 1
+    const text = textOf(bytes, at, fieldEnd(scan, at))
+    if (text !== '') cells.push(textCell(wanted, text))
+  }
+  // A row that names nobody may be no respondent's at all.
+  if (cells.length === 0 && sheet.keys.length > 0) return NOBODY
+  return unitAt(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
+}
+
+/** Counts the rows of a stretch that ends with a line end; see {@link scannerOf}. */
+export type Scanner = (end: number, whole: boolean) => number
+
+/**
+ * Makes the scanner of one file. It counts the rows of the stretch that lies in `scan.bytes` up to `end`: rows of plain
+ * fields and single digits where they lie, every other row the slow way, through the same functions that read any table.
+ * It returns the offset up to which it came: short of the end where a record goes on behind it; -1 where the file is not
+ * for this scanner.
+ *
+ * One closure over arrays that never change, and few small loops, on purpose: they run for each byte of a nation's
+ * survey, and are twice as fast as functions that are handed what they work on.
+ */
+export const scannerOf = (scan: Scan): Scanner => {
+  const { sheet, plan, limits, heard, answers, book, bytes, view, spare, near, pending } = scan
+  const { delimiter, runs, last, keys, answerOf, stops } = plan
+  const { size } = sheet.rules.scale
+  const pair = (delimiter << 8) | (delimiter << 24)
+  const [stride, step, labels] = [strideOf(sheet.tallies), size + 1, answers.length]
+  const [named, longest, header] = [namesUnits(sheet), limits.characters, sheet.layout.row]
+
+  /** The offset behind so many fields that are not read, each with its delimiter; -1 where one is not plain. */
+  const skip = (from: number, columns: number): number => {
+    let at = from
+    for (let left = columns; left > 0; left--) {
+      const field = at
+      if (bytes[at] === QUOTE) at = behindQuotes(bytes, at, stops)
+      else while (stops[bytes[at] ?? 0] === 0) at++
+      if (at < 0 || bytes[at] !== delimiter || at - field > longest) return -1
+      at++
+    }
+    return at
+  }
+
+  /** The offset behind so many answers, each with its delimiter; two at a time where they stand as "5,4,". */
+  const read = (from: number, columns: number, label: number): number => {
+    const end = label + columns
+    let at = from
+    for (let i = label; i < end; ) {
+      const four = view.getInt32(at, true)
+      const one = answerOf[four & 255] ?? 0
+      const two = answerOf[(four >>> 16) & 255] ?? 0
+      if ((four & 0xff00ff00) === pair && one !== IRREGULAR && two !== IRREGULAR && i + 1 < end) {
+        answers[i] = one
+        answers[i + 1] = two
+        i += 2
+        at += 4
+        continue
+      }
+      const empty = (four & 255) === delimiter
+      if (!empty && (one === IRREGULAR || ((four >>> 8) & 255) !== delimiter)) return -1
+      answers[i++] = empty ? size : one
+      at += empty ? 1 : 2
+    }
+    return at
+  }
+
+  /** The offset behind the last field, before its line end; -1 where it is not plain. */
+  const close = (from: number): number => {
+    if (last === QUESTION) {
+      const answer = answerOf[bytes[from] ?? 0] ?? IRREGULAR
+      answers[labels - 1] = answer === IRREGULAR ? size : answer
+      return answer === IRREGULAR ? from : from + 1
+    }
+    const end = fieldEnd(scan, from)
+    return end - from > longest ? -1 : end
+  }
+
+  const lineEnd = (at: number): number => {
+    if (bytes[at] === LF) return at + 1
+    return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : -1
+  }
+
+  const hashed = (hash: number, from: number, end: number): number => {
+    let mixed = hash
+    for (let i = from; i < end; i++) mixed = Math.imul(mixed ^ (bytes[i] ?? 0), PRIME)
+    return mixed
+  }
+
+  /** Counts a respondent of a unit near by, or straight where there is no room left. */
+  const tally = (unit: number): void => {
+    let cell = unit * stride
+    if (unit >= pending.length || cell + stride > near.length) {
+      addRespondent(sheet.tallies, unit, answers)
+      return
+    }
+    let some = 0
+    for (let i = 0; i < labels; i++) {
+      const answer = answers[i] ?? 0
+      const place = cell + answer
+      near[place] = (near[place] ?? 0) + 1
+      some |= answer ^ size
+      cell += step
+    }
+    const rows = (pending[unit] ?? 0) + 1
+    pending[unit] = rows
+    if (rows < 255 && some !== 0) return
+    flush(scan, unit)
+    // Who answered nothing is no respondent.
+    if (some === 0) sheet.tallies.respondents[unit] = (sheet.tallies.respondents[unit] ?? 0) - 1
+  }
+
+  /** Rows counted since the sheet was last told. */
+  let rows = 0
+  const settle = (): void => {
+    sheet.rows.used += rows
+    scan.row += rows
+    rows = 0
+  }
+
+  return (end, whole) => {
+    let at = 0
+    while (at < end) {
+      const from = at
+      let label = 0
+      let keyFrom = spare
+      let keyLength = 0
+      let hash = SEED_LOW
+      for (let run = 0; run < runs.length && at >= 0; run += 2) {
+        const columns = runs[run + 1] ?? 0
+        if (runs[run] === QUESTION) {
+          at = read(at, columns, label)
+          label += columns
+          continue
+        }
+        const begin = at
+        at = skip(at, columns)
+        if (runs[run] !== KEY || at < 0) continue
+        hash = hashed(hash, begin, at)
+        if (keys === 1) keyFrom = begin
+        else bytes.copy(bytes, spare + keyLength, begin, at)
+        keyLength += at - begin
+      }
+      const closing = at
+      if (at >= 0) at = close(at)
+      if (last === KEY && at >= 0) {
+        hash = hashed(hash, closing, at)
+        bytes.copy(bytes, spare + keyLength, closing, at)
+        keyLength += at - closing
+      }
+      if (at >= 0) at = lineEnd(at)
+      hash ^= hash >>> 15
+      const plain = at >= 0 && scan.row + rows > header && (named || !mayBeTotal(scan, from))
+      let unit = !plain ? NOBODY : keys > 0 ? unitOf(book, bytes, view, keyFrom, keyLength, hash) : scan.sole
+      if (plain && unit < 0) {
+        settle()
+        unit = meet(scan, from)
+        if (keys === 0) scan.sole = unit
+        else if (unit >= 0) remember(book, bytes, view, keyFrom, keyLength, hash, unit)
+      }
+      if (unit < 0) {
+        settle()
+        at = takeSlowly(scan, from, end, whole)
+        if (at < 0) return from === 0 || whole ? -1 : from
+        continue
+      }
+      tally(unit)
+      if (heard) heard(unit, answers, whoIn(scan, from))
+      rows++
+    }
+    settle()
+    return at
+  }
+}

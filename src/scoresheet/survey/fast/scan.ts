@@ -1,0 +1,113 @@
+import { Buffer, isUtf8 } from 'node:buffer'
+import type { CsvLimits } from '../../../formats/limits.js'
+import type { ByteSource } from '../../../formats/table.js'
+import type { Heard } from '../rows.js'
+import { NOBODY, type SurveySheet } from '../sheet.js'
+import { columnPlan, LF } from './columns.js'
+import { flush, type Scan, type Scanner, scannerOf } from './count-rows.js'
+import { keyBook } from './unit-keys.js'
+
+/** Bytes that are taken from a file at once: small enough to stay close to the processor. */
+const CHUNK = 1 << 18
+/** Room for counts near by: 80,000 units of 14 questions. What is not used takes no memory. */
+const NEAR = 1 << 23
+/** How far single reads may reach behind the last byte. */
+const MARGIN = 16
+
+const MARK = [0xef, 0xbb, 0xbf]
+const END_OF_FILE = 0x1a
+
+/** How a CSV file is written, as far as this scanner asks. */
+export interface PlainDialect {
+  readonly delimiter: string
+  readonly encoding: string
+  readonly skipped: number
+}
+
+/** A source that can put bytes where they are wanted, so that nothing is made and thrown away for each chunk. */
+export interface StreamSource extends ByteSource {
+  /** Fills `target` from `offset` on; how many bytes there were. */
+  readonly readInto?: (target: Uint8Array, offset: number) => number
+}
+
+const scanOf = (sheet: SurveySheet, delimiter: number, limits: CsvLimits, heard: Heard | null, chunk: number): Scan => {
+  // A stretch, a line end that it may lack, and a key of all its bytes with a mark behind each field.
+  const room = 2 * chunk + (sheet.layout.width ?? 0) + 2 * MARGIN
+  const bytes = Buffer.alloc(room)
+  return {
+    sheet,
+    plan: columnPlan(sheet, delimiter),
+    limits,
+    heard,
+    answers: new Uint8Array(sheet.layout.questions.length).fill(sheet.rules.scale.size),
+    book: keyBook(),
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    spare: chunk + MARGIN,
+    near: new Uint8Array(NEAR),
+    pending: new Uint8Array(NEAR / 64),
+    sole: NOBODY,
+    row: 1,
+  }
+}
+
+/** What a stretch must be, for this scanner: UTF-8 without NULs. Both checks run at the speed of memory. */
+const isText = (bytes: Buffer): boolean => isUtf8(bytes) && !bytes.includes(0)
+
+const fits = (sheet: SurveySheet, { delimiter, encoding, skipped }: PlainDialect): boolean =>
+  sheet.layout.kind === 'answers' &&
+  encoding === 'utf-8' &&
+  skipped === 0 &&
+  /^[,;\t|]$/.test(delimiter) &&
+  sheet.table.merges.length === 0 &&
+  sheet.layout.width !== null &&
+  sheet.layout.questions.every(({ column }) => column < (sheet.layout.width ?? 0))
+
+/** Reads a chunk to where it is scanned; its length. */
+const readChunk = (source: StreamSource, { bytes }: Scan, offset: number, length: number): number => {
+  if (source.readInto) return source.readInto(bytes.subarray(0, length), offset)
+  const read = source.read(offset, length)
+  bytes.set(read)
+  return read.length
+}
+
+/** Scans a chunk; how many bytes of it are done with, 0 where the file is not for this scanner. */
+const scanChunk = (scan: Scan, count: Scanner, read: number, whole: boolean): number => {
+  const { bytes } = scan
+  const length = whole ? read : bytes.lastIndexOf(LF, read - 1) + 1
+  const text = bytes.subarray(0, length)
+  if (length === 0 || !isText(text) || (whole && text.includes(END_OF_FILE))) return 0
+  const closed = bytes[length - 1] === LF
+  if (!closed) bytes[length] = LF
+  const done = count(closed ? length : length + 1, whole)
+  return Math.max(0, Math.min(done, length))
+}
+
+/**
+ * Reads a CSV survey of the regular shape (one row per respondent, small whole answers) straight from its bytes, chunk
+ * by chunk, into the sheet's tallies. False where the file turns out to be of any other shape: it must then be read
+ * again, by the reader for all files, into a sheet of its own. Where true, the tallies and findings are those that the
+ * other reader would give.
+ */
+export const scanSurvey = (
+  source: StreamSource,
+  sheet: SurveySheet,
+  dialect: PlainDialect,
+  limits: CsvLimits,
+  heard: Heard | null = null,
+  chunk = CHUNK,
+): boolean => {
+  if (!fits(sheet, dialect)) return false
+  const scan = scanOf(sheet, dialect.delimiter.charCodeAt(0), limits, heard, chunk)
+  const count = scannerOf(scan)
+  const start = source.read(0, Math.min(MARK.length, source.size))
+  let offset = MARK.every((byte, i) => start[i] === byte) ? MARK.length : 0
+  while (offset < source.size) {
+    const read = readChunk(source, scan, offset, Math.min(chunk, source.size - offset))
+    const done = read === 0 ? 0 : scanChunk(scan, count, read, offset + read >= source.size)
+    if (done === 0 || scan.row > limits.rows) return false
+    offset += done
+  }
+  for (let unit = 0; unit < sheet.tallies.units.length; unit++) if ((scan.pending[unit] ?? 0) > 0) flush(scan, unit)
+  return true
+}

@@ -1,0 +1,39 @@
+import { type Instrument, scoresFormOf, type Variant } from '../instrument/schema.js'
+import { type Allowed, allowedFor, scaleOf } from './cell/scale.js'
+import { type Index, type Item, indexOf, squeeze } from './item.js'
+
+/** A variant with all that its entries are held against. */
+export interface Ready {
+  readonly variant: Variant
+  readonly index: Index
+  readonly allowed: readonly Allowed[]
+  /** How many of its indicators must have a score; the additional ones behind them need none. */
+  readonly required: number
+  /** The codes by the running numbers that the form prints beside them, where it does. */
+  readonly printed: ReadonlyMap<number, string>
+  /** Whether another variant has an indicator of that name. */
+  readonly isElsewhere: (item: Item) => boolean
+}
+
+/** All variants of the evaluator's form, by id. */
+export const readyOf = (instrument: Instrument): ReadonlyMap<string, Ready> => {
+  const scale = scaleOf(instrument.scale.value)
+  const { variants } = scoresFormOf(instrument)
+  const all = variants.map((variant) => {
+    const others = variants.filter((other) => other !== variant)
+    return { variant, index: indexOf(variant, others) }
+  })
+  return new Map(
+    all.map(({ variant, index }) => {
+      const allowed = index.indicators.map((indicator) => allowedFor(indicator, scale))
+      const required = index.indicators.length - variant.additional.length
+      const isElsewhere = (item: Item): boolean => all.some((each) => 'slot' in each.index.match(item))
+      const printed = new Map(
+        index.indicators.flatMap((each) =>
+          each.printed === undefined ? [] : [[each.printed, squeeze(each.code)] as const],
+        ),
+      )
+      return [variant.id, { variant, index, allowed, required, printed, isElsewhere }] as const
+    }),
+  )
+}

@@ -1,0 +1,73 @@
+import { compare, div, type Exact, equal, exact, mul, ONE, sub, toDecimal, whole, ZERO } from '../exact/exact.js'
+import { type Telling, tell } from './findings.js'
+import type { Entry, FilledForm } from './form.js'
+import type { Ready } from './variant-index.js'
+
+/** Fewer products may be chance. */
+const LEAST = 3
+const HUNDRED = whole(100)
+/** Scores that people give where a scale has no steps. */
+const WHOLE = Array.from({ length: 101 }, (_, n) => whole(n))
+
+/** A value beside a weight, and the scores that its indicator allows. */
+interface Product {
+  readonly entry: Entry
+  readonly text: string
+  readonly value: Exact
+  readonly weight: Exact
+  readonly scores: readonly Exact[]
+}
+
+const productsIn = (ready: Ready, forms: readonly FilledForm[]): readonly Product[] =>
+  forms.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      const { reading, weight } = entry
+      if (!weight || !('value' in reading) || compare(weight, ZERO) <= 0) return []
+      const match = ready.index.match(entry.item)
+      const allowed = 'slot' in match ? ready.allowed[match.slot] : undefined
+      const scores = WHOLE.filter((score) => allowed?.allows(score))
+      return [{ entry, text: reading.text, value: reading.value, weight, scores }]
+    }),
+  )
+
+const decimalsOf = ({ text }: Product): number => Math.min(9, /[.,](\d*)$/.exec(text.trim())?.[1]?.length ?? 0)
+
+/** The score whose product with the weight (a share of `of`) a value is, but for `half` by which it was rounded. */
+const scoreIn = ({ value, weight, scores }: Product, of: Exact, half: Exact): Exact | undefined =>
+  scores.find((score) => {
+    const difference = sub(value, div(mul(score, weight), of))
+    return compare(mul(difference, difference), mul(half, half)) <= 0
+  })
+
+/** A product that is no 0, with the score in it; null where any value is no product. */
+const example = (products: readonly Product[], of: Exact): { product: Product; score: Exact } | null => {
+  const half = exact(1n, 2n * 10n ** BigInt(Math.max(...products.map(decimalsOf))))
+  let shown: { product: Product; score: Exact } | null = null
+  for (const product of products) {
+    const score = scoreIn(product, of, half)
+    if (!score) return null
+    if (score.n > 0n) shown ??= { product, score }
+  }
+  return shown
+}
+
+const isScore = ({ value, scores }: Product): boolean => scores.some((score) => equal(score, value))
+
+/**
+ * Tells that values are scores times weights: where each one beside a weight is such a product and they are not all
+ * whole scores. True where they are, so that nothing else need be said of them.
+ */
+export const tellWeighted = (telling: Telling, ready: Ready, forms: readonly FilledForm[], unit: string): boolean => {
+  const products = productsIn(ready, forms)
+  if (products.length < LEAST || products.every(isScore)) return false
+  for (const of of [ONE, HUNDRED]) {
+    const shown = example(products, of)
+    if (!shown) continue
+    const { product, score } = shown
+    const expected = `${toDecimal(score)} × ${toDecimal(product.weight)}${of === HUNDRED ? ' %' : ''}`
+    const { text: found, entry } = product
+    tell(telling, entry.place, { code: 'E-SCORE-WEIGHTED', found, expected, unit, count: products.length })
+    return true
+  }
+  return false
+}

@@ -1,0 +1,319 @@
+import type { Unsplit } from '../engine/compare/change.js'
+import type { SideKind } from '../engine/compare/year.js'
+import type { Confidence } from '../instrument/schema.js'
+import type { Language } from '../run/result.js'
+import { counted } from './figure.js'
+
+/** All that a comparison says in words. */
+export interface CompareWords {
+  readonly title: (labels: string) => string
+  readonly side: Readonly<Record<SideKind, string>>
+  readonly unknownBasis: string
+  readonly counts: (units: number, agencies: number) => string
+  readonly agencies: string
+  readonly units: string
+  readonly agency: string
+  readonly unit: string
+  readonly index: (label: string) => string
+  readonly change: string
+  readonly wholeChange: string
+  readonly predicate: string
+  readonly rank: string
+  readonly group: string
+  readonly best: string
+  readonly worst: string
+  readonly split: (before: string, after: string) => string
+  readonly entering: string
+  readonly leaving: string
+  readonly byWeight: string
+  readonly byRules: string
+  readonly byPerformance: string
+  readonly doubtful: (codes: string) => string
+  readonly most: string
+  readonly least: string
+  readonly came: (label: string, count: number) => string
+  readonly went: (label: string, count: number) => string
+  readonly regrouped: (label: string, count: number) => string
+  readonly more: (count: number) => string
+  readonly none: string
+  readonly onForm: (form: string, bases: string) => string
+  readonly someOnForm: (form: string, count: number) => string
+  readonly rulesSame: (label: string, id: string) => string
+  /** The same, where figures came rounded: not all of a change is one of scores. */
+  readonly rulesAlike: (label: string, id: string) => string
+  readonly rulesUnsaid: (label: string, id: string) => string
+  readonly rulesIndicator: (before: string, after: string, confidence: string) => string
+  readonly rulesAspect: (before: string, after: string, confidence: string) => string
+  readonly rulesUntold: (before: string, after: string) => string
+  readonly rulesNone: (before: string, after: string) => string
+  readonly criteria: (code: string, variant: string, isChanged: boolean) => string
+  readonly unsplit: Readonly<Record<Unsplit, string>>
+  readonly unsplitCount: (count: number, why: string) => string
+  /** Of what changes are the changes; `others` where some sides came rounded. */
+  readonly unrounded: string
+  readonly unroundedOthers: string
+  readonly rounded: (labels: string) => string
+  readonly failed: (count: number) => string
+  readonly drop: (who: string, label: string, by: string, limit: string) => string
+  readonly predicateDrop: (who: string, label: string, before: string, after: string) => string
+  readonly rankDrop: (who: string, label: string, before: number, after: number, limit: number) => string
+  readonly rulesChanged: (label: string, before: string, after: string) => string
+  readonly confidence: Readonly<Record<Confidence, string>>
+  readonly years: string
+  readonly wide: (count: number, all: number) => string
+  readonly waterfall: (before: string, after: string) => string
+  readonly slope: string
+  readonly slopeOf: (group: string) => string
+  readonly term: string
+  readonly kind: Readonly<Record<'score' | 'weight' | 'interaction' | 'entering' | 'leaving', string>>
+  readonly sheets: {
+    readonly about: string
+    readonly agencies: string
+    readonly units: string
+    readonly terms: string
+  }
+  readonly columns: {
+    readonly label: string
+    readonly node: string
+    readonly title: string
+    readonly oldScore: string
+    readonly newScore: string
+    readonly oldWeight: string
+    readonly newWeight: string
+    readonly sum: string
+    readonly check: string
+    readonly both: string
+    readonly source: string
+    readonly instrument: string
+    readonly basis: string
+    readonly kind: string
+  }
+  readonly sheetNote: string
+  readonly lead: (who: string, before: string, after: string, change: string) => string
+}
+
+const id = (count: number): string => counted(count, 'id')
+const en = (count: number, one: string, many: string): string => `${counted(count, 'en')} ${count === 1 ? one : many}`
+
+const ID: CompareWords = {
+  title: (labels) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
+  side: {
+    scored: 'dihitung dari lembar penilaian',
+    result: 'dari hasil ipp (JSON)',
+    table: 'dari hasil ipp (CSV, sudah dibulatkan)',
+    published: 'daftar yang terbit',
+  },
+  unknownBasis: 'dasar tidak disebut',
+  counts: (units, agencies) =>
+    [units > 0 ? `${id(units)} unit` : '', agencies > 0 ? `${id(agencies)} instansi` : ''].filter(Boolean).join(', '),
+  agencies: 'Instansi',
+  units: 'Unit',
+  agency: 'Instansi',
+  unit: 'Unit',
+  index: (label) => `IPP ${label}`,
+  change: 'Ubah',
+  wholeChange: 'Ubah semua',
+  predicate: 'Predikat',
+  rank: 'Peringkat',
+  group: 'Kelompok',
+  best: 'Aspek terbaik',
+  worst: 'Aspek terlemah',
+  split: (before, after) => `Dari mana perubahan ${before} → ${after}`,
+  entering: 'masuk',
+  leaving: 'keluar',
+  byWeight: 'bobot',
+  byRules: 'aturan',
+  byPerformance: 'kinerja',
+  doubtful: (codes) => `ragu (${codes})`,
+  most: 'Paling turun',
+  least: 'Paling naik',
+  came: (label, count) => `Baru pada ${label} (${id(count)})`,
+  went: (label, count) => `Tidak ada lagi pada ${label} (${id(count)})`,
+  regrouped: (label, count) => `Pindah kelompok pada ${label} (${id(count)})`,
+  more: (count) => `… dan ${id(count)} lagi; semuanya ada pada keluaran CSV dan JSON`,
+  none: 'tidak ada',
+  onForm: (form, bases) =>
+    `Dibandingkan pada ${form} saja, karena dasarnya berbeda (${bases}): indeks, predikat, dan peringkat di bawah ini adalah menurut ${form}.`,
+  someOnForm: (form, count) =>
+    `* ${id(count)} dibandingkan pada ${form} saja, karena dasarnya sendiri berbeda dari tahun ke tahun; tanpa peringkat.`,
+  rulesAlike: (label, code) => `${label}: aturannya sama (${code}).`,
+  rulesSame: (label, code) => `${label}: aturannya sama (${code}); seluruh perubahan adalah perubahan skor.`,
+  rulesUnsaid: (label, code) => `${label}: daftar tidak menyebut aturannya; dianggap ${code}.`,
+  rulesIndicator: (before, after, confidence) =>
+    `Aturan berubah dari ${before} ke ${after}. Indikatornya berpadanan (${confidence}): skor lama dihitung ulang menurut aturan baru, sehingga "aturan" dan "kinerja" terpisah.`,
+  rulesAspect: (before, after, confidence) =>
+    `Aturan berubah dari ${before} ke ${after}. Hanya aspeknya yang berpadanan (${confidence}), indikatornya tidak: "aturan" adalah perubahan bobot aspek, selebihnya "kinerja" bersama perubahan indikator di dalam aspek.`,
+  rulesUntold: (before, after) =>
+    `Aturan berubah dari ${before} ke ${after}. Salah satu sisi hanya memuat angka jadi, sehingga pengaruh aturan dan kinerja tidak dapat dipisahkan.`,
+  rulesNone: (before, after) =>
+    `Aturan berubah dari ${before} ke ${after}, dan tidak ada padanan di antara keduanya: pengaruh aturan dan kinerja tidak dapat dipisahkan.`,
+  criteria: (code, variant, isChanged) =>
+    isChanged
+      ? `Indikator ${code} (varian ${variant}): kriterianya berubah; perubahan skornya dapat berasal dari aturan atau dari kinerja.`
+      : `Indikator ${code} (varian ${variant}): bunyi kriterianya diperjelas.`,
+  unsplit: {
+    'no-index': 'salah satu sisi tanpa indeks',
+    published: 'daftar yang terbit hanya memuat indeks',
+    rounded: 'angkanya sudah dibulatkan; pakai hasil JSON agar dapat diurai tepat',
+    units: 'indeks instansi bukan rata-rata unit yang tercantum',
+  },
+  unsplitCount: (count, why) => `Tanpa uraian: ${id(count)} (${why}).`,
+  unrounded:
+    'Perubahan dihitung dari indeks yang belum dibulatkan; jumlah suku-sukunya persis sama dengan perubahannya.',
+  unroundedOthers:
+    'Perubahan lainnya dihitung dari indeks yang belum dibulatkan; jumlah suku-sukunya persis sama dengan perubahannya.',
+  rounded: (labels) =>
+    `Angka ${labels} sudah dibulatkan sebelum dibaca, sehingga perubahan terhadapnya dapat meleset karena pembulatan itu.`,
+  failed: (count) => `Tidak lolos: ${id(count)}`,
+  drop: (who, label, by, limit) => `${who}, ${label}: turun ${by} (batas ${limit})`,
+  predicateDrop: (who, label, before, after) => `${who}, ${label}: predikat turun dari ${before} ke ${after}`,
+  rankDrop: (who, label, before, after, limit) =>
+    `${who}, ${label}: peringkat turun dari ${before} ke ${after} (batas ${limit})`,
+  rulesChanged: (label, before, after) => `${label}: aturan berubah dari ${before} ke ${after}`,
+  confidence: { regulation: 'peraturan', ministry: 'bahan kementerian', practice: 'praktik', assumption: 'asumsi' },
+  years: 'Sisi yang dibandingkan',
+  wide: (count, all) =>
+    `Diagram untuk ${id(count)} dari ${id(all)} yang paling banyak berubah; yang lain ada pada keluaran CSV.`,
+  waterfall: (before, after) => `Dari ${before} ke ${after}`,
+  slope: 'Peringkat dari tahun ke tahun',
+  slopeOf: (group) => `Peringkat ${group}`,
+  term: 'Suku',
+  kind: { score: 'skor', weight: 'bobot', interaction: 'skor × bobot', entering: 'unit masuk', leaving: 'unit keluar' },
+  sheets: { about: 'Perbandingan', agencies: 'Instansi', units: 'Unit', terms: 'Uraian' },
+  columns: {
+    label: 'Sampai',
+    node: 'Kode',
+    title: 'Unsur',
+    oldScore: 'Skor lama',
+    newScore: 'Skor baru',
+    oldWeight: 'Bobot lama',
+    newWeight: 'Bobot baru',
+    sum: 'Jumlah',
+    check: 'Selisih',
+    both: 'Tetap',
+    source: 'Sumber',
+    instrument: 'Instrumen',
+    basis: 'Dasar',
+    kind: 'Jenis',
+  },
+  sheetNote: 'Sel perubahan dan uraian adalah rumus hidup: ubah satu skor pada lembar Uraian dan lihat akibatnya.',
+  lead: (who, before, after, change) => `${who}: ${before} → ${after} (${change})`,
+}
+
+const EN: CompareWords = {
+  title: (labels) => `Public Service Index compared: ${labels}`,
+  side: {
+    scored: 'scored from scoresheets',
+    result: 'from a result of ipp (JSON)',
+    table: 'from a result of ipp (CSV, already rounded)',
+    published: 'a published list',
+  },
+  unknownBasis: 'basis not stated',
+  counts: (units, agencies) =>
+    [units > 0 ? en(units, 'unit', 'units') : '', agencies > 0 ? en(agencies, 'agency', 'agencies') : '']
+      .filter(Boolean)
+      .join(', '),
+  agencies: 'Agencies',
+  units: 'Units',
+  agency: 'Agency',
+  unit: 'Unit',
+  index: (label) => `IPP ${label}`,
+  change: 'Change',
+  wholeChange: 'In all',
+  predicate: 'Predicate',
+  rank: 'Rank',
+  group: 'Group',
+  best: 'Best aspect',
+  worst: 'Worst aspect',
+  split: (before, after) => `Where the change ${before} → ${after} comes from`,
+  entering: 'entering',
+  leaving: 'leaving',
+  byWeight: 'weights',
+  byRules: 'rules',
+  byPerformance: 'performance',
+  doubtful: (codes) => `doubtful (${codes})`,
+  most: 'Greatest losses',
+  least: 'Greatest gains',
+  came: (label, count) => `New in ${label} (${counted(count, 'en')})`,
+  went: (label, count) => `No longer in ${label} (${counted(count, 'en')})`,
+  regrouped: (label, count) => `In another group in ${label} (${counted(count, 'en')})`,
+  more: (count) => `… and ${counted(count, 'en')} more; all are in the CSV and JSON outputs`,
+  none: 'none',
+  onForm: (form, bases) =>
+    `Compared on ${form} alone, because the sides rest on different forms (${bases}): index, predicate and ranks below are those of ${form}.`,
+  someOnForm: (form, count) =>
+    `* ${counted(count, 'en')} compared on ${form} alone, because they rest on other forms from year to year; without rank.`,
+  rulesAlike: (label, code) => `${label}: the same rules (${code}).`,
+  rulesSame: (label, code) => `${label}: the same rules (${code}); the whole change is a change of scores.`,
+  rulesUnsaid: (label, code) => `${label}: the list does not say its rules; ${code} is assumed.`,
+  rulesIndicator: (before, after, confidence) =>
+    `The rules changed from ${before} to ${after}. Their indicators correspond (${confidence}): the old scores were scored again by the new rules, so "rules" and "performance" are told apart.`,
+  rulesAspect: (before, after, confidence) =>
+    `The rules changed from ${before} to ${after}. Only their aspects correspond (${confidence}), not their indicators: "rules" is the change of the aspects' weights; the rest is "performance" together with what changed inside the aspects.`,
+  rulesUntold: (before, after) =>
+    `The rules changed from ${before} to ${after}. One of the sides holds ready figures only, so that rules and performance cannot be told apart.`,
+  rulesNone: (before, after) =>
+    `The rules changed from ${before} to ${after}, and nothing in them corresponds: rules and performance cannot be told apart.`,
+  criteria: (code, variant, isChanged) =>
+    isChanged
+      ? `Indicator ${code} (variant ${variant}): its criteria changed; a change of its score may come from the rules or from performance.`
+      : `Indicator ${code} (variant ${variant}): the wording of its criteria was made clear.`,
+  unsplit: {
+    'no-index': 'one side has no index',
+    published: 'a published list holds nothing but indices',
+    rounded: 'the figures are already rounded; take the JSON result for an exact split',
+    units: "the agency's index is not the mean of the units that are listed",
+  },
+  unsplitCount: (count, why) => `Without split: ${counted(count, 'en')} (${why}).`,
+  unrounded: 'Changes are those of the unrounded indices; their terms add up to them exactly.',
+  unroundedOthers: 'The other changes are those of the unrounded indices; their terms add up to them exactly.',
+  rounded: (labels) =>
+    `The figures of ${labels} were rounded before they were read; changes from and to them may be off by that rounding.`,
+  failed: (count) => `Failed: ${counted(count, 'en')}`,
+  drop: (who, label, by, limit) => `${who}, ${label}: fell by ${by} (limit ${limit})`,
+  predicateDrop: (who, label, before, after) => `${who}, ${label}: predicate fell from ${before} to ${after}`,
+  rankDrop: (who, label, before, after, limit) =>
+    `${who}, ${label}: rank fell from ${before} to ${after} (limit ${limit})`,
+  rulesChanged: (label, before, after) => `${label}: the rules changed from ${before} to ${after}`,
+  confidence: {
+    regulation: 'regulation',
+    ministry: 'ministry material',
+    practice: 'practice',
+    assumption: 'assumption',
+  },
+  years: 'What is compared',
+  wide: (count, all) =>
+    `Charts for the ${counted(count, 'en')} of ${counted(all, 'en')} that changed most; the others are in the CSV output.`,
+  waterfall: (before, after) => `From ${before} to ${after}`,
+  slope: 'Ranks from year to year',
+  slopeOf: (group) => `Ranks: ${group}`,
+  term: 'Term',
+  kind: {
+    score: 'score',
+    weight: 'weight',
+    interaction: 'score × weight',
+    entering: 'units entering',
+    leaving: 'units leaving',
+  },
+  sheets: { about: 'Comparison', agencies: 'Agencies', units: 'Units', terms: 'Terms' },
+  columns: {
+    label: 'Up to',
+    node: 'Code',
+    title: 'Part',
+    oldScore: 'Old score',
+    newScore: 'New score',
+    oldWeight: 'Old weight',
+    newWeight: 'New weight',
+    sum: 'Sum',
+    check: 'Residual',
+    both: 'Stays',
+    source: 'Source',
+    instrument: 'Instrument',
+    basis: 'Basis',
+    kind: 'Kind',
+  },
+  sheetNote: 'Changes and terms are live formulas: change a score on the sheet of terms and see what follows.',
+  lead: (who, before, after, change) => `${who}: ${before} → ${after} (${change})`,
+}
+
+export const COMPARE: Readonly<Record<Language, CompareWords>> = { id: ID, en: EN }

@@ -1,0 +1,104 @@
+import type { Finding } from '../finding/finding.js'
+import type { Language } from '../run/result.js'
+import { WORDING } from './codes/all.js'
+import { decimal } from './figure.js'
+import { type Fields, fill } from './fill.js'
+import { MEASURES, REASONS, THINGS, WHYS } from './foreign.js'
+import { plain } from './plain.js'
+import type { Words } from './wording.js'
+import { WORDS } from './words.js'
+
+/** A finding in words: where it stands, what is the matter, what to do. Safe to show: nothing in it can move a cursor. */
+export interface Told {
+  /** "lembar.xlsx › F-02!E17", "unit.csv › G3"; "" where the run as a whole is meant. */
+  readonly where: string
+  /** The indicator that it is about: code and title; "" where it is about none. */
+  readonly about: string
+  readonly message: string
+  readonly fix: string
+}
+
+/** Longer quotations from a file are cut: who wants them whole looks at the cell. */
+const QUOTATION = 120
+/** Lists of codes or choices may be longer. */
+const LIST = 600
+
+const shown = (text: string | null, longest: number): string | null => {
+  const safe = text === null ? '' : plain(text)
+  if (safe === '') return null
+  const letters = [...safe]
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : safe
+}
+
+const ROW = /^(\d+):\1$/
+
+/** The cell or row where something stands; "" where no one is meant. */
+export const spotOf = ({ cell }: Pick<Finding, 'cell'>, language: Language): string => {
+  const row = ROW.exec(cell ?? '')?.[1]
+  return row ? WORDS[language].row(row) : (cell ?? '')
+}
+
+/** Where something stands, as people write it: the file, then the sheet and the cell. */
+export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: Language): string => {
+  const words = WORDS[language]
+  const file = at.file === '-' ? words.stdin : at.file === null ? '' : plain(at.file)
+  const sheet = at.sheet === null ? '' : plain(at.sheet)
+  const spot = spotOf(at, language)
+  const isRow = ROW.test(at.cell ?? '')
+  const within = sheet === '' || spot === '' ? sheet + spot : isRow ? `${sheet}, ${spot}` : `${sheet}!${spot}`
+  return [file, within].filter((part) => part !== '').join(' › ')
+}
+
+/** One figure, or two readings of one text: "4.5", "4.5 / 4500". */
+const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
+
+/** The fields that templates speak of. */
+const fieldsOf = ({ found, expected, why }: Finding, language: Language): Fields => {
+  const plainWord = (text: string | null): string | null =>
+    text === null ? null : (THINGS[language].get(text) ?? text)
+  const [thing, quotation] = [plainWord(shown(found, LIST)), plainWord(shown(found, QUOTATION))]
+  const [said, wanted] = [thing, shown(expected, LIST)]
+  const isProposal = wanted !== null && PROPOSAL.test(wanted)
+  const readings = isProposal ? wanted.split(' / ').map((reading) => decimal(reading, language)) : []
+  const measured = said?.replace(/(?<![a-z])[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
+  return {
+    found: quotation === null ? null : `“${quotation}”`,
+    said: measured,
+    reason: said === null ? null : (REASONS[language].get(said) ?? said),
+    expected: wanted,
+    why: why === undefined ? null : (WHYS[language].get(why) ?? null),
+    proposal: isProposal ? readings.join(` ${WORDS[language].or} `) : null,
+    allowed: isProposal ? null : wanted,
+  }
+}
+
+/** How many ranges are named; more are in the outputs for programs. */
+const RANGES = 4
+
+/** Of how many cells a finding speaks, and which. */
+const alikeIn = ({ count, cells }: Finding, language: Language): string => {
+  const named = (cells ?? []).slice(0, RANGES).join(', ')
+  const where = cells && cells.length > RANGES ? `${named}, …` : named
+  return WORDS[language].alike(count, where)
+}
+
+const wordsOf = ({ code, why = '' }: Finding): Readonly<Record<Language, Words>> => {
+  const wording = WORDING[code]
+  return wording.because?.[why] ?? wording
+}
+
+/** What to tell people about a finding, in their language. */
+export const describe = (finding: Finding, language: Language): Told => {
+  const { what, fix } = wordsOf(finding)[language]
+  const fields = fieldsOf(finding, language)
+  const others = finding.count > 1 ? ` ${alikeIn(finding, language)}` : ''
+  return {
+    where: whereOf(finding, language),
+    about: shown(finding.title, LIST) ?? '',
+    message: fill(what, fields) + others,
+    fix: fill(fix, fields),
+  }
+}
+
+/** What is the matter, with the indicator that it is about. */
+export const saidOf = ({ about, message }: Told): string => (about === '' ? message : `${about}: ${message}`)

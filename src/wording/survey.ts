@@ -1,0 +1,252 @@
+import type { Flag } from '../engine/survey/flags.js'
+import type { Confidence, SurveyForm } from '../instrument/schema.js'
+import type { Language } from '../run/result.js'
+
+/** All that a survey says in words. */
+export interface SurveyWords {
+  readonly title: (form: string) => string
+  readonly instrument: (title: string, id: string) => string
+  readonly confidence: Readonly<Record<Confidence, string>>
+  readonly averaging: Readonly<Record<SurveyForm['averaging']['value'], string>>
+  readonly below: Readonly<Record<SurveyForm['below']['value'], string>>
+  readonly leaving: Readonly<Record<SurveyForm['unanswered']['value'], string>>
+  readonly unanswered: string
+  /** How many answers were not given, and by the respondents of which units. */
+  readonly unansweredNote: (count: string, units: readonly string[], others: string | null) => string
+  readonly rule: (form: string, averaging: string, confidence: string) => string
+  readonly least: (count: string, below: string, confidence: string, belowConfidence: string) => string
+  readonly leastUnknown: (notice: string, confidence: string) => string
+  readonly left: (unanswered: string, confidence: string) => string
+  /** How intervals come about; `least` is the least number of respondents that they are given for. */
+  readonly bootstrap: (replicates: string, seed: number, least: string) => string
+  /** That intervals of aspects' means rest on an approximation. */
+  readonly linear: string
+  readonly noBootstrap: string
+  readonly units: string
+  readonly agency: string
+  readonly unit: string
+  readonly respondents: string
+  readonly interval: string
+  readonly alpha: string
+  /** How an interval came about, or why there is none. */
+  readonly sampling: string
+  readonly index: string
+  readonly predicate: string
+  readonly more: string
+  readonly needed: string
+  readonly flags: string
+  readonly flag: Readonly<Record<Flag, string>>
+  readonly flagged: Readonly<Record<Flag, string>>
+  readonly questions: string
+  /** Names of the sheets of a workbook. */
+  readonly sheets: Readonly<Record<'units' | 'questions' | 'about', string>>
+  readonly unitCode: string
+  readonly variant: string
+  /** The ends of an interval. */
+  readonly low: string
+  readonly high: string
+  /** How often the likeliest predicate came out. */
+  readonly probability: string
+  readonly population: string
+  readonly habit: Readonly<Record<'straight' | 'duplicates' | 'alike' | 'longestCopied', string>>
+  readonly shares: string
+  readonly code: string
+  readonly question: string
+  readonly mean: string
+  readonly talliesOnly: string
+  readonly moreNote: string
+  readonly neededNote: string
+  readonly habits: (straight: string, able: string, alike: string, pairs: string, longest: string) => string
+  readonly duplicates: (count: string) => string
+  readonly duplicatesUnknown: string
+  readonly adjacentOnly: (limit: string) => string
+  readonly counts: (units: string, respondents: string) => string
+  readonly reading: (file: string) => string
+  readonly looking: (file: string) => string
+  readonly drawing: string
+}
+
+const ID: SurveyWords = {
+  title: (form) => `Survei pengguna layanan (${form})`,
+  instrument: (title, id) => `Instrumen: ${title} (${id})`,
+  confidence: { regulation: 'peraturan', ministry: 'bahan kementerian', practice: 'praktik', assumption: 'asumsi' },
+  averaging: { flat: 'rata-rata semua jawaban', 'by-aspect': 'rata-rata dari rata-rata tiap aspek' },
+  below: {
+    incomplete: 'unit tanpa indeks',
+    'f02-only': 'indeks dari F-02 saja, diperingkat terpisah',
+    zero: 'F-03 dihitung 0',
+  },
+  leaving: { 'left-out': 'tidak dihitung', zero: 'dihitung 0' },
+  unanswered: 'Tak terjawab',
+  unansweredNote: (count, units, others) =>
+    `Pertanyaan yang tidak dijawab: ${count} sel (${units.join('; ')}${others === null ? '' : `; ${others} unit lain`}).`,
+  rule: (form, averaging, confidence) => `${form} = ${averaging} (${confidence}).`,
+  least: (count, below, confidence, belowConfidence) =>
+    `Responden paling sedikit ${count} (${confidence}); kurang dari itu: ${below} (${belowConfidence}).`,
+  leastUnknown: (notice, confidence) =>
+    `Jumlah responden paling sedikit tidak diketahui dan tidak diberlakukan; di bawah ${notice} diberi tahu (${confidence}).`,
+  left: (unanswered, confidence) => `Pertanyaan yang tidak dijawab ${unanswered} (${confidence}).`,
+  bootstrap: (replicates, seed, least) =>
+    `Selang 95 % dan peluang: bootstrap-t atas responden, ${replicates} ulangan, benih ${seed} (--seed); tidak tersedia di bawah ${least} responden.`,
+  linear:
+    'Rata-rata aspek dalam selang itu: pengaruh tiap responden dihitung dengan pendekatan linear di sekitar nilai survei.',
+  noBootstrap: 'Tanpa bootstrap (--bootstrap 0): selang dan peluang tidak dihitung.',
+  units: 'Unit',
+  agency: 'Instansi',
+  unit: 'Unit',
+  respondents: 'Responden',
+  interval: '95 %',
+  alpha: 'Alfa',
+  sampling: 'Cara selang',
+  index: 'IPP',
+  predicate: 'Predikat',
+  more: 'Tambah',
+  needed: 'Sampel',
+  flags: 'Tanda',
+  flag: {
+    few: 'sedikit',
+    straight: 'lurus',
+    duplicates: 'kembar',
+    'off-scale': 'di luar skala',
+    uniform: 'seragam',
+    alike: 'serupa',
+    copied: 'tersalin',
+  },
+  flagged: {
+    few: 'responden lebih sedikit dari lazimnya',
+    straight: 'sedikitnya separuh responden memberi satu jawaban yang sama untuk semua pertanyaan',
+    duplicates: 'ada lembar yang sama dengan lembar lain, termasuk data respondennya',
+    'off-scale': 'ada jawaban di luar skala',
+    uniform: 'semua lembar sama persis; mungkin diisi sendiri oleh unit',
+    alike: 'sebagian besar lembar (hampir) sama dengan lembar sebelumnya; mungkin diisi sendiri oleh unit',
+    copied: 'ada deretan lembar yang (hampir) sama dan bukan jawaban lurus; mungkin diisi sendiri oleh unit',
+  },
+  questions: 'Pertanyaan',
+  sheets: { units: 'Unit', questions: 'Pertanyaan', about: 'Keterangan' },
+  unitCode: 'Kode unit',
+  variant: 'Varian',
+  low: '95 % dari',
+  high: '95 % sampai',
+  probability: 'Peluang',
+  population: 'Pengguna',
+  habit: {
+    straight: 'Jawaban lurus',
+    duplicates: 'Lembar kembar',
+    alike: 'Lembar serupa',
+    longestCopied: 'Deret tersalin',
+  },
+  shares: 'Bagian tiap jawaban',
+  code: 'Kode',
+  question: 'Pertanyaan',
+  mean: 'Rata-rata',
+  talliesOnly: '–: tidak tersedia, karena dari unit itu hanya jumlah jawaban yang dibaca, bukan tiap responden.',
+  moreNote: 'Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % IPP berada dalam satu predikat.',
+  neededNote: 'Sampel: responden yang diperlukan menurut Krejcie–Morgan dari jumlah pengguna.',
+  habits: (straight, able, alike, pairs, longest) =>
+    `Jawaban lurus: ${straight} dari ${able} responden. Lembar (hampir) sama dengan sebelumnya: ${alike} dari ${pairs}; deret tersalin terpanjang: ${longest}.`,
+  duplicates: (count) => `Lembar kembar: ${count}.`,
+  duplicatesUnknown: 'Lembar kembar: tidak tersedia, karena tidak ada kolom yang membedakan responden.',
+  adjacentOnly: (limit) =>
+    `Lembar kembar dicari di antara ${limit} responden pertama; sesudahnya hanya dengan lembar tepat sebelumnya.`,
+  counts: (units, respondents) => `${units} unit, ${respondents} responden`,
+  reading: (file) => `Membaca ${file}`,
+  looking: (file) => `Menelaah responden dalam ${file}`,
+  drawing: 'Menghitung selang',
+}
+
+const EN: SurveyWords = {
+  title: (form) => `Survey of service users (${form})`,
+  instrument: (title, id) => `Instrument: ${title} (${id})`,
+  confidence: {
+    regulation: 'regulation',
+    ministry: "ministry's material",
+    practice: 'practice',
+    assumption: 'assumption',
+  },
+  averaging: { flat: 'mean of all answers', 'by-aspect': "mean of the aspects' means" },
+  below: {
+    incomplete: 'no index for the unit',
+    'f02-only': 'index from F-02 alone, ranked apart',
+    zero: 'F-03 counts as 0',
+  },
+  leaving: { 'left-out': 'are left out', zero: 'count as 0' },
+  unanswered: 'Unanswered',
+  unansweredNote: (count, units, others) =>
+    `Questions that were not answered: ${count} ${count === '1' ? 'cell' : 'cells'} (${units.join('; ')}${others === null ? '' : `; ${others} more units`}).`,
+  rule: (form, averaging, confidence) => `${form} = ${averaging} (${confidence}).`,
+  least: (count, below, confidence, belowConfidence) =>
+    `Least respondents: ${count} (${confidence}); with fewer: ${below} (${belowConfidence}).`,
+  leastUnknown: (notice, confidence) =>
+    `No least number of respondents is known and none is enforced; below ${notice} it is told (${confidence}).`,
+  left: (unanswered, confidence) => `Questions that were not answered ${unanswered} (${confidence}).`,
+  bootstrap: (replicates, seed, least) =>
+    `95% intervals and probabilities: bootstrap-t over respondents, ${replicates} replicates, seed ${seed} (--seed); not available below ${least} respondents.`,
+  linear:
+    "The aspects' means in those intervals: what each respondent does to the figure is its linear approximation around the figure.",
+  noBootstrap: 'No bootstrap (--bootstrap 0): intervals and probabilities were not worked out.',
+  units: 'Units',
+  agency: 'Agency',
+  unit: 'Unit',
+  respondents: 'Respondents',
+  interval: '95%',
+  alpha: 'Alpha',
+  sampling: 'Interval by',
+  index: 'IPP',
+  predicate: 'Predicate',
+  more: 'More',
+  needed: 'Sample',
+  flags: 'Flags',
+  flag: {
+    few: 'few',
+    straight: 'straight',
+    duplicates: 'duplicates',
+    'off-scale': 'off the scale',
+    uniform: 'uniform',
+    alike: 'alike',
+    copied: 'copied',
+  },
+  flagged: {
+    few: 'fewer respondents than is usual',
+    straight: 'at least half of the respondents gave one and the same answer to every question',
+    duplicates: "some sheets equal others, the respondent's own data included",
+    'off-scale': 'some answers are not on the scale',
+    uniform: 'every sheet is the same; perhaps filled in by the unit itself',
+    alike: 'most sheets are (nearly) the same as the one before; perhaps filled in by the unit itself',
+    copied: 'a row of sheets is (nearly) the same and no straight line; perhaps filled in by the unit itself',
+  },
+  questions: 'Questions',
+  sheets: { units: 'Units', questions: 'Questions', about: 'About' },
+  unitCode: 'Unit code',
+  variant: 'Variant',
+  low: '95% from',
+  high: '95% to',
+  probability: 'Probability',
+  population: 'Users',
+  habit: {
+    straight: 'Straight lines',
+    duplicates: 'Duplicates',
+    alike: 'Sheets alike',
+    longestCopied: 'Copied row',
+  },
+  shares: 'Share of each answer',
+  code: 'Code',
+  question: 'Question',
+  mean: 'Mean',
+  talliesOnly: '–: not available, because only tallies of the unit were read, not its respondents.',
+  moreNote:
+    'More: further respondents of the same kind that would hold the 95% interval of the index within one predicate.',
+  neededNote: 'Sample: respondents needed by Krejcie–Morgan for the number of users.',
+  habits: (straight, able, alike, pairs, longest) =>
+    `Straight lines: ${straight} of ${able} respondents. Sheets (nearly) the same as the one before: ${alike} of ${pairs}; longest copied row: ${longest}.`,
+  duplicates: (count) => `Duplicate sheets: ${count}.`,
+  duplicatesUnknown: 'Duplicate sheets: not available, because no column tells respondents apart.',
+  adjacentOnly: (limit) =>
+    `Duplicates were looked for among the first ${limit} respondents; behind them only against the sheet right before.`,
+  counts: (units, respondents) =>
+    `${units} ${units === '1' ? 'unit' : 'units'}, ${respondents} ${respondents === '1' ? 'respondent' : 'respondents'}`,
+  reading: (file) => `Reading ${file}`,
+  looking: (file) => `Looking at respondents in ${file}`,
+  drawing: 'Working out intervals',
+}
+
+export const SURVEY: Readonly<Record<Language, SurveyWords>> = { id: ID, en: EN }

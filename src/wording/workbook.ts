@@ -1,0 +1,265 @@
+import type { Language } from '../run/result.js'
+import { ABOUT_WORDS, type AboutWords } from './about.js'
+import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
+
+/** What the sheets of results and findings say, and how all sheets are called. */
+export interface SheetWords {
+  readonly sheets: {
+    readonly units: string
+    readonly agencies: string
+    readonly aspects: string
+    readonly indicators: string
+    readonly weights: string
+    readonly findings: string
+    readonly about: string
+  }
+  readonly titles: {
+    readonly units: string
+    readonly agencies: string
+    readonly aspects: string
+    readonly indicators: (variant: string | null) => string
+    readonly weights: string
+    readonly findings: string
+    readonly about: string
+  }
+  readonly page: string
+
+  readonly rank: string
+  readonly group: string
+  readonly groupRank: string
+  readonly agency: string
+  readonly agencyCode: string
+  readonly unit: string
+  readonly unitCode: string
+  readonly variant: string
+  readonly units: string
+  readonly scored: string
+  readonly ipp: string
+  readonly letter: string
+  readonly predicate: string
+  readonly basis: string
+  readonly exact: string
+  readonly key: string
+  readonly check: string
+  readonly remark: string
+  /** Of a row whose figures are what was worked out, and of one that somebody's change altered. */
+  readonly same: string
+  readonly changed: string
+  readonly engine: string
+  readonly forms: string
+  readonly aspects: string
+  readonly whole: string
+  readonly additional: string
+  readonly points: string
+
+  readonly evaluator: string
+  readonly evaluators: string
+  readonly evaluatorNumber: (number: number) => string
+  readonly evaluatorSum: string
+  readonly weightsOf: (variant: string | null) => string
+  readonly sumOf: (aspect: string) => string
+  readonly numerator: (form: string | null) => string
+  readonly denominator: (form: string | null) => string
+  readonly allowed: (scores: string) => string
+
+  readonly noIndex: string
+  readonly unscored: string
+  readonly fixed: string
+  readonly partial: (scored: number, all: number) => string
+  readonly lacking: (unscored: number, all: number) => string
+  readonly mixed: string
+  readonly checked: string
+  /** Said before and after the number of rows. */
+  readonly edited: readonly [before: string, after: string]
+  readonly ranksLive: string
+  readonly ranksFixed: string
+
+  readonly severity: string
+  readonly findingCode: string
+  readonly message: string
+  readonly fix: string
+  readonly file: string
+  readonly sheet: string
+  readonly cell: string
+  readonly unitColumn: string
+  readonly noFindings: string
+}
+
+const ID: SheetWords = {
+  sheets: {
+    units: 'Peringkat Unit',
+    agencies: 'Peringkat Instansi',
+    aspects: 'Aspek',
+    indicators: 'Indikator',
+    weights: 'Bobot dan Predikat',
+    findings: 'Temuan',
+    about: 'Keterangan',
+  },
+  titles: {
+    units: 'Peringkat Unit Pelayanan',
+    agencies: 'Peringkat Instansi',
+    aspects: 'Nilai Aspek dan Formulir',
+    indicators: (variant) => (variant === null ? 'Skor Indikator' : `Skor Indikator, formulir ${variant}`),
+    weights: 'Bobot dan Predikat',
+    findings: 'Temuan',
+    about: 'Keterangan',
+  },
+  page: 'Halaman {page} dari {pages}',
+
+  rank: 'Peringkat',
+  group: 'Kelompok',
+  groupRank: 'Peringkat kelompok',
+  agency: 'Instansi',
+  agencyCode: 'Kode instansi',
+  unit: 'Unit lokus',
+  unitCode: 'Kode unit',
+  variant: 'Formulir',
+  units: 'Jumlah unit',
+  scored: 'Unit berindeks',
+  ipp: 'IPP',
+  letter: 'Huruf',
+  predicate: 'Predikat',
+  basis: 'Dasar',
+  exact: 'IPP sebelum dibulatkan',
+  key: 'Kunci peringkat',
+  check: 'Status',
+  same: 'sesuai',
+  changed: 'berubah',
+  remark: 'Catatan',
+  engine: 'Hasil perhitungan semula (nilai tetap)',
+  forms: 'Formulir dan indeks',
+  aspects: 'Aspek (0–5)',
+  whole: 'Hitungan dengan bilangan bulat',
+  additional: 'Tambahan',
+  points: 'Poin',
+
+  evaluator: 'Evaluator',
+  evaluators: 'Banyak evaluator',
+  evaluatorNumber: (number) => `Evaluator ${number}`,
+  evaluatorSum: 'jumlah semua evaluator',
+  weightsOf: (variant) => (variant === null ? 'Bobot' : `Bobot, formulir ${variant}`),
+  sumOf: (aspect) => `Σ bobot × skor, ${aspect}`,
+  numerator: (form) => (form === null ? 'Pembilang IPP' : `Pembilang ${form}`),
+  denominator: (form) => (form === null ? 'Penyebut IPP' : `Penyebut ${form}`),
+  allowed: (scores) => `Skor yang diperbolehkan: ${scores}.`,
+
+  noIndex: 'tanpa indeks',
+  unscored: 'tanpa indeks, lihat Temuan',
+  fixed: 'nilai tetap: bilangannya terlalu besar untuk rumus yang tepat',
+  partial: (scored, all) => `rata-rata ${scored} dari ${all} unit`,
+  lacking: (unscored, all) => `tanpa indeks: ${unscored} dari ${all} unit tanpa indeks`,
+  mixed: 'tanpa indeks: unit-unitnya dinilai atas dasar yang berbeda',
+  checked: 'Semua angka sama dengan hasil perhitungan semula.',
+  edited: [
+    'PERHATIAN: ',
+    ' baris berbeda dari hasil perhitungan semula (kolom Status: berubah), karena isi buku kerja ini diubah.',
+  ],
+  ranksLive:
+    'Peringkat dihitung dengan rumus. Urutan baris tetap seperti semula; urutkan lagi menurut kolom Peringkat bila skor diubah.',
+  ranksFixed: 'Peringkat ditulis sebagai nilai tetap dan tidak berubah bila skor diubah.',
+
+  severity: 'Tingkat',
+  findingCode: 'Kode',
+  message: 'Apa yang ditemukan',
+  fix: 'Perbaikan',
+  file: 'Berkas',
+  sheet: 'Lembar',
+  cell: 'Sel',
+  unitColumn: 'Unit',
+  noFindings: 'Tidak ada temuan.',
+}
+
+const EN: SheetWords = {
+  sheets: {
+    units: 'Unit Ranking',
+    agencies: 'Agency Ranking',
+    aspects: 'Aspects',
+    indicators: 'Indicators',
+    weights: 'Weights and Predicates',
+    findings: 'Findings',
+    about: 'About',
+  },
+  titles: {
+    units: 'Ranking of Service Units',
+    agencies: 'Ranking of Agencies',
+    aspects: 'Aspects and Forms',
+    indicators: (variant) => (variant === null ? 'Scores of Indicators' : `Scores of Indicators, form ${variant}`),
+    weights: 'Weights and Predicates',
+    findings: 'Findings',
+    about: 'About This Result',
+  },
+  page: 'Page {page} of {pages}',
+
+  rank: 'Rank',
+  group: 'Group',
+  groupRank: 'Rank in group',
+  agency: 'Agency',
+  agencyCode: 'Agency code',
+  unit: 'Unit',
+  unitCode: 'Unit code',
+  variant: 'Form',
+  units: 'Units',
+  scored: 'Units with index',
+  ipp: 'IPP',
+  letter: 'Letter',
+  predicate: 'Predicate',
+  basis: 'Basis',
+  exact: 'IPP before rounding',
+  key: 'Key of ranking',
+  check: 'Status',
+  same: 'same',
+  changed: 'changed',
+  remark: 'Remark',
+  engine: 'As first worked out (fixed values)',
+  forms: 'Forms and index',
+  aspects: 'Aspects (0–5)',
+  whole: 'Calculation in whole numbers',
+  additional: 'Extra',
+  points: 'Points',
+
+  evaluator: 'Evaluator',
+  evaluators: 'Number of evaluators',
+  evaluatorNumber: (number) => `Evaluator ${number}`,
+  evaluatorSum: 'sum of all evaluators',
+  weightsOf: (variant) => (variant === null ? 'Weight' : `Weight, form ${variant}`),
+  sumOf: (aspect) => `Σ weight × score, ${aspect}`,
+  numerator: (form) => (form === null ? 'IPP, numerator' : `${form}, numerator`),
+  denominator: (form) => (form === null ? 'IPP, denominator' : `${form}, denominator`),
+  allowed: (scores) => `Scores allowed: ${scores}.`,
+
+  noIndex: 'no index',
+  unscored: 'no index, see Findings',
+  fixed: 'fixed values: the numbers are too large for an exact formula',
+  partial: (scored, all) => `mean of ${scored} of ${all} units`,
+  lacking: (unscored, all) => `no index: ${unscored} of ${all} units ${unscored === 1 ? 'has' : 'have'} none`,
+  mixed: 'no index: its units were scored on different bases',
+  checked: 'All figures are as first worked out.',
+  edited: [
+    'ATTENTION: ',
+    ' rows differ from what was first worked out (column Status: changed), because this workbook was changed.',
+  ],
+  ranksLive:
+    'Ranks are formulas. Rows stay in their first order; sort them by the column Rank again when a score was changed.',
+  ranksFixed: 'Ranks are fixed values and do not follow when a score is changed.',
+
+  severity: 'Severity',
+  findingCode: 'Code',
+  message: 'What was found',
+  fix: 'What to do',
+  file: 'File',
+  sheet: 'Sheet',
+  cell: 'Cell',
+  unitColumn: 'Unit',
+  noFindings: 'No findings.',
+}
+
+/** Everything that the result workbook says in words, its sheets' names too. */
+export interface WorkbookWords extends SheetWords, WeightsWords {
+  /** The sheet about how the result came about. */
+  readonly about: AboutWords
+}
+
+export const WORKBOOK_WORDS: Readonly<Record<Language, WorkbookWords>> = {
+  id: { ...ID, ...WEIGHTS_WORDS.id, about: ABOUT_WORDS.id },
+  en: { ...EN, ...WEIGHTS_WORDS.en, about: ABOUT_WORDS.en },
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { printedFindings } from '../../../src/engine/score/printed-figures.js'
+import { score } from '../../../src/engine/score/score.js'
+import { settleBasis } from '../../../src/scoresheet/basis.js'
+import { claimOf } from '../../../src/scoresheet/printed/figure-label.js'
+import { readUnder, shipped, tableOf, type Written } from '../sheets.js'
+
+const INSTRUMENT = shipped('pekppp-2023')
+
+/**
+ * All scores 4 but the fourteenth, which is 5 and has 30 % of aspect b, which has 25 % of F-02: aspect b is 4.3 (21 in all,
+ * 4.2 by plain mean), F-02 is 4.075 (81.5 of 100, 121 in all, 4.0333 by plain mean of scores, 4.05 by that of aspects).
+ */
+const SCORES = Array.from({ length: 30 }, (_, i) => (i === 13 ? 5 : 4))
+
+const told = (rows: readonly (readonly Written[])[], name: string | null = 'F-02') => {
+  const read = readUnder(INSTRUMENT, [tableOf(rows, { name })])
+  const { units } = settleBasis(INSTRUMENT, read.units, 'all')
+  const errors = read.findings.filter(({ severity }) => severity === 'error')
+  return [...errors, ...printedFindings(score(INSTRUMENT, units, { partial: false }))].map(
+    ({ code, cell, found, expected }) => `${code} ${cell} ${found} ≠ ${expected}`,
+  )
+}
+
+const form = (...below: readonly (readonly Written[])[]) =>
+  told([['Unit: Dinas A'], ['No', 'Kode', 'Skor'], ...SCORES.map((each, i) => [i + 1, String(i + 1), each]), ...below])
+
+const HEAD = ['Unit', ...SCORES.map((_, i) => String(i + 1))]
+const wide = (label: string, ...printed: readonly Written[]) =>
+  told([[...HEAD, label], ...printed.map((each, i): Written[] => [`Dinas ${i}`, ...SCORES, each])])
+
+describe('what a form prints of its unit', () => {
+  it.each<[string, Written]>([
+    ['Subtotal Aspek Profesionalisme SDM', 4.3],
+    ['Subtotal Aspek Profesionalisme SDM', 21],
+    ['Nilai Aspek B', '1,075'.replace(',', '.').slice(0, 4)],
+    ['Jumlah Profesionalisme SDM', 86],
+    ['Total skor akhir F02', '4,08'],
+    ['Total skor akhir F02', '4,07'],
+    ['Total skor akhir F-02', 4.075],
+    ['Nilai Akhir', '81,5'],
+    ['Indeks Pelayanan Publik (IPP)', '4,1'],
+    ['Total', 121],
+    ['Rata-rata', '4,03'],
+  ])('is silent where it is what the scores come to, in whichever way: %s %s', (label, figure) => {
+    expect(form([null, label, figure])).toEqual([])
+  })
+
+  it.each<[string, Written, string]>([
+    ['Subtotal Aspek Profesionalisme SDM', 4.2, '4,2 ≠ 4.30'],
+    ['Subtotal Aspek B', '4,2', '4,2 ≠ 4.30'],
+    ['Total skor akhir F02', '4,02', '4,02 ≠ 4.08'],
+    ['Total skor akhir F02', 4.0333333333333332, '4.033333333 ≠ 4.075000000'],
+    ['Nilai Akhir', '80,67', '80,67 ≠ 81.50'],
+    ['IPP', '4,06', '4,06 ≠ 4.08'],
+    ['Total', 120, '120 ≠ 121.00'],
+    ['Rata-rata', '4,13', '4,13 ≠ 4.08'],
+  ])('is told with both figures where it is not: %s %s', (label, figure, both) => {
+    expect(form([null, label, figure])).toEqual([`W-FIGURE-PRINTED C33 ${label} ${both}`])
+  })
+
+  it('is read beside the scores, in another column, and in the label’s own cell', () => {
+    expect(form([null, 'Nilai Akhir', null, null, null, '3,98'])).toEqual([
+      'W-FIGURE-PRINTED F33 Nilai Akhir 3,98 ≠ 4.08',
+    ])
+    expect(form([null, 'Nilai Akhir: 3,98'])).toEqual(['W-FIGURE-PRINTED B33 Nilai Akhir 3,98 ≠ 4.08'])
+  })
+
+  it('is passed over where nobody can say what it is of', () => {
+    for (const row of [
+      [null, 'Subtotal', 57],
+      [null, 'Total Bobot', 100],
+      [null, 'Rata-rata', 2.5],
+      [null, 'Nilai Akhir', null, 3.1, 3.2],
+      [null, 'Nilai Akhir', '-'],
+    ])
+      expect(form(row)).toEqual([])
+  })
+
+  it('as a mean or sum of each aspect is passed over, whatever the last one comes to', () => {
+    const rows = SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each])
+    const head: Written[][] = [['Unit: Dinas A'], ['No', 'Kode', 'Skor']]
+    expect(
+      told([...head, ...rows.slice(0, 9), [null, 'Rata-rata', 4], ...rows.slice(9), [null, 'Rata-rata', 4.2]]),
+    ).toEqual([])
+    expect(told([...head, ...rows.slice(0, 29), [null, 'Rata-rata', 4.2], ...rows.slice(29)])).toEqual([])
+  })
+
+  it('is held by as many decimals as a number’s format shows', () => {
+    const cell = (text: string, format: string): Written => ({ kind: 'number', text, format })
+    expect(form([null, 'IPP', cell('4.0712345', '0.00')])).toEqual([])
+    expect(form([null, 'IPP', cell('4', '0.00')])).toEqual(['W-FIGURE-PRINTED C33 IPP 4 ≠ 4.08'])
+  })
+})
+
+describe('what a wide table prints of its units', () => {
+  it('is told for each unit where it differs', () => {
+    expect(wide('IPP', '4,08', '3,98')).toEqual(['W-FIGURE-PRINTED AF3 IPP 3,98 ≠ 4.08'])
+    expect(wide('Nilai Akhir', 81.5, 4.075)).toEqual([])
+    expect(wide('Subtotal Profesionalisme SDM', '4,20')).toEqual([
+      'W-FIGURE-PRINTED AF2 Subtotal Profesionalisme SDM 4,20 ≠ 4.30',
+    ])
+  })
+
+  it('is meant to as many decimals as its neighbours above and below have', () => {
+    expect(wide('IPP', '4,08', '4,1')).toEqual(['W-FIGURE-PRINTED AF3 IPP 4,1 ≠ 4.08'])
+    expect(wide('IPP', '4,1', '4,1')).toEqual([])
+  })
+
+  it('as sums between its indicators is of nobody knows what', () => {
+    const head = ['Unit', ...HEAD.slice(1, 10), 'Jumlah', ...HEAD.slice(10), 'Jumlah']
+    expect(told([head, ['A', ...SCORES.slice(0, 9), 99, ...SCORES.slice(9), 120]])).toEqual([])
+  })
+})
+
+describe('what a turned table prints of its units', () => {
+  it('in a row is told at the unit’s column', () => {
+    const rows = SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each, each])
+    const below: Written[][] = [[null, 'Nilai F-02', '4,08', '4,02'], [], [null, 'Mengetahui']]
+    expect(told([['No', 'Kode', 'Dinas A', 'Dinas B'], ...rows, ...below])).toEqual([
+      'W-FIGURE-PRINTED D32 Nilai F-02 4,02 ≠ 4.08',
+    ])
+  })
+})
+
+describe('what a long table prints of its units', () => {
+  const long = (printed: (i: number) => Written, ...below: readonly (readonly Written[])[]) =>
+    told([
+      ['Unit', 'Kode', 'Skor', 'Indeks'],
+      ...SCORES.map((each, i): Written[] => ['A', String(i + 1), each, printed(i)]),
+      ...below,
+    ])
+
+  it('in a column is told once where it is one figure', () => {
+    expect(long(() => '3,98')).toEqual(['W-FIGURE-PRINTED D2 Indeks 3,98 ≠ 4.08'])
+    expect(long((i) => (i === 0 ? '3,98' : null))).toEqual(['W-FIGURE-PRINTED D2 Indeks 3,98 ≠ 4.08'])
+    expect(long((i) => `0,${10 + i}`)).toEqual([])
+  })
+
+  it('in a row of the unit is told', () => {
+    expect(long(() => null, ['A', 'Total skor akhir F02', '4,02'])).toEqual([
+      'W-FIGURE-PRINTED C32 Total skor akhir F02 4,02 ≠ 4.08',
+    ])
+  })
+})
+
+describe('several evaluators', () => {
+  it('each print what comes of their own scores', () => {
+    const row = (who: string, add: number, printed: string): Written[] => [
+      'A',
+      who,
+      ...SCORES.map((each) => each - add),
+      printed,
+    ]
+    const rows = (a: string, b: string) =>
+      told([['Unit', 'Evaluator', ...HEAD.slice(1), 'IPP'], row('Ani', 0, a), row('Budi', 1, b)])
+    expect(rows('4,08', '3,08')).toEqual([])
+    expect(rows('4,08', '3,18')).toEqual(['W-FIGURE-PRINTED AG3 IPP 3,18 ≠ 3.08'])
+  })
+})
+
+describe('labels of figures', () => {
+  const of = (label: string) => claimOf(label, (title) => title === 'kebijakan pelayanan')?.of ?? null
+
+  it.each([
+    ['Total skor akhir F02', 'form'],
+    ['Nilai F-02', 'form'],
+    ['Skor Akhir IPP (Skala 5)', 'index'],
+    ['Nilai Akhir', 'index'],
+    ['Subtotal Aspek Kebijakan Pelayanan', 'aspect'],
+    ['Subtotal Aspek II', 'aspect'],
+    ['Jumlah', 'total'],
+    ['Rata-rata skor', 'mean'],
+    ['Skor Rata-Rata', 'mean'],
+    ['Nilai', null],
+    ['Skor akhir setelah banding', null],
+    ['Jumlah media publikasi', null],
+    ['Nilai F-03', null],
+    ['Indeks Kepuasan Masyarakat', null],
+  ])('%s', (label, expected) => {
+    expect(of(label)).toBe(expected)
+  })
+})

@@ -1,4 +1,3 @@
-import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from '../commands/survey-unread.js'
 import { namingOf, unitLines } from '../disk/file-unit.js'
 import { findInputs, type Opened, openInput } from '../disk/input.js'
 import type { InputIo } from '../disk/io.js'
@@ -47,6 +46,7 @@ import {
   strangers,
   surveyFigures,
 } from './survey-files.js'
+import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from './survey-unread.js'
 import { readUnits, type UnitList } from './unit-register.js'
 
 /** What a run is asked to read, and by which rules. */

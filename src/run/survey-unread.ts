@@ -1,9 +1,9 @@
 import type { UnitScores } from '../engine/score/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
-import type { ReadSurvey } from '../run/survey-files.js'
 import type { Aliases } from '../scoresheet/aliases.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
+import type { ReadSurvey } from './survey-files.js'
 
 /** A survey file whose answers count for nothing, and the unit that the operator named for it. */
 export interface UnreadSurvey {

@@ -45,15 +45,15 @@ export const carriedWarnings = (found: Found, language: Language): readonly stri
   ...new Set(carriedFindings(found).map((each) => sentence(each, language))),
 ]
 
-/** The codes that every row of a table ends with, several by a blank; null where there are none. */
-const warningField = ({ findings }: Found): string | null => {
+/** The codes that a table's rows end with, several by a blank; null where there are none. */
+export const warningField = (findings: readonly Finding[]): string | null => {
   const codes = IN_ROWS.filter((code) => findings.some((each) => each.code === code))
   return codes.length > 0 ? codes.join(' ') : null
 }
 
 /** The rows of a table, its header first, with a last column `warning` where there is something to warn of. */
 export function* withWarning(rows: Iterable<readonly CsvField[]>, found: Found): Generator<readonly CsvField[]> {
-  const warning = warningField(found)
+  const warning = warningField(found.findings)
   let last: string | null = 'warning'
   for (const row of rows) {
     yield warning === null ? row : [...row, last]

@@ -107,6 +107,7 @@ export const heldTogether = (
     version: version(),
     inputs: readings.flatMap(({ inputs }) => inputs),
     findings: [...findings, ...doubtsOf(comparison), ...nearAcross(comparison)],
+    sideFindings: readings.map((reading) => reading.findings),
     failures: failuresOf(comparison, gates),
   }
 }

@@ -91,7 +91,12 @@ describe.each([
       expect([side, exit, err.includes('W-YEAR-OUTSIDE')]).toEqual([side, 0, true])
       expect(out.replace(/\s+/g, ' ')).toMatch(reason)
       const csv = await ipp(folder, ['compare', 'lama.csv', side, '--format', 'csv'])
-      expect(csv.out).toMatch(/,warning\n(?:.*,W-YEAR-OUTSIDE\n)+$/)
+      // In the rows of the side that it is about, and in no other.
+      const rows = csv.out.trim().split('\n').slice(1)
+      const labels = rows.map((row) => [row.split(',')[4] === year, row.split(',').at(-1) === 'W-YEAR-OUTSIDE'])
+      expect(new Set(labels.map(String))).toEqual(new Set(['false,false', 'true,true']))
+      const wide = await ipp(folder, ['compare', 'lama.csv', side, '--format', 'csv', '--wide'])
+      expect(wide.out).toMatch(/,warning\n(?:.*,W-YEAR-OUTSIDE\n|.*Dinas Satu,.*,\n)+$/)
       const json = await ipp(folder, ['compare', 'lama.csv', side, '--format', 'json'])
       expect(foundIn(json.out).filter((each) => each === 'W-YEAR-OUTSIDE')).toHaveLength(1)
     }

@@ -16,6 +16,8 @@ export interface Compared {
   readonly version: string
   readonly inputs: readonly Input[]
   readonly findings: readonly Finding[]
+  /** Those that were made while each side was read, in the order of the sides. */
+  readonly sideFindings: readonly (readonly Finding[])[]
   readonly failures: readonly Failure[]
 }
 

@@ -3,6 +3,7 @@ import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Member, Node } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import type { SideRow, SideTable } from './side-table.js'
 
 /** The columns of a comparison in long form, in an order that never changes. */
 const COLUMNS = [
@@ -92,18 +93,19 @@ const termRows = (
   ])
 }
 
-/**
- * A comparison as rows, its header first. Per unit or agency, side and node one row of kind `figure`; then one row for
- * each term of its change up to that side. The terms of one unit or agency and label add up to its change of `ipp`; a row
- * of kind `entering` or `leaving` names in `unit` who came or went, and belongs to the agency.
- */
-export function* longRows(comparison: Comparison): Generator<readonly CsvField[]> {
-  yield COLUMNS
+function* longRows(comparison: Comparison): Generator<SideRow> {
   for (const track of [...comparison.agencies, ...comparison.units])
     for (const place of comparison.sides.keys()) {
-      yield* figureRows(comparison, track, place)
       const pair = comparison.pairs[place - 1]
       const move = pair ? moveOf(comparison, pair, track) : null
-      if (pair && move) yield* termRows(comparison, pair, track, move)
+      const terms = pair && move ? termRows(comparison, pair, track, move) : []
+      for (const fields of [...figureRows(comparison, track, place), ...terms]) yield { fields, sides: [place] }
     }
 }
+
+/**
+ * A comparison in long form. Per unit or agency, side and node one row of kind `figure`; then one row for each term of its
+ * change up to that side. The terms of one unit or agency and label add up to its change of `ipp`; a row of kind `entering`
+ * or `leaving` names in `unit` who came or went, and belongs to the agency.
+ */
+export const longTable = (comparison: Comparison): SideTable => ({ header: COLUMNS, rows: longRows(comparison) })

@@ -4,6 +4,7 @@ import { byNode, type Term } from '../../engine/compare/split.js'
 import { type Exact, sum, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import { newest } from './figure.js'
+import type { SideRow, SideTable } from './side-table.js'
 
 /** Places of changes; people round further if they must. */
 const PLACES = 4
@@ -56,37 +57,37 @@ const pairFields = (
   ]
 }
 
-/** A comparison for people: one row per agency and unit, every side and every change beside each other. */
-export function* wideRows(comparison: Comparison): Generator<readonly CsvField[]> {
-  const nodes = comparison.pairs.map((pair) => nodesOf(comparison, pair))
-  const after = (pair: Pair) => comparison.sides[pair.before + 1]?.label ?? ''
-  yield [
-    'level',
-    'agency',
-    'unit',
-    'agency_code',
-    'unit_code',
-    'group',
-    ...comparison.sides.flatMap(({ label }) =>
-      ['ipp', 'letter', 'rank', 'group_rank'].map((name) => `${name} ${label}`),
+type Nodes = readonly (readonly string[])[]
+
+const columnsOf = ({ sides, pairs }: Comparison, nodes: Nodes): readonly string[] => [
+  'level',
+  'agency',
+  'unit',
+  'agency_code',
+  'unit_code',
+  'group',
+  ...sides.flatMap(({ label }) => ['ipp', 'letter', 'rank', 'group_rank'].map((name) => `${name} ${label}`)),
+  ...pairs.flatMap(({ before }, i) =>
+    ['change', 'rules', 'performance', ...(nodes[i] ?? []), 'entering', 'leaving'].map(
+      (name) => `${name} ${sides[before + 1]?.label ?? ''}`,
     ),
-    ...comparison.pairs.flatMap((pair, i) =>
-      ['change', 'rules', 'performance', ...(nodes[i] ?? []), 'entering', 'leaving'].map(
-        (name) => `${name} ${after(pair)}`,
-      ),
-    ),
-  ]
+  ),
+]
+
+function* rowsOf(comparison: Comparison, nodes: Nodes): Generator<SideRow> {
   for (const track of [...comparison.agencies, ...comparison.units]) {
     const { agency, unit, agencyCode, unitCode, group } = newest(track)
-    yield [
-      track.level,
-      agency,
-      unit,
-      agencyCode,
-      unitCode,
-      group,
-      ...sideFields(comparison, track),
-      ...comparison.pairs.flatMap((pair, i) => pairFields(comparison, pair, track, nodes[i] ?? [])),
-    ]
+    const names = [track.level, agency, unit, agencyCode, unitCode, group]
+    const moves = comparison.pairs.flatMap((pair, i) => pairFields(comparison, pair, track, nodes[i] ?? []))
+    yield {
+      fields: [...names, ...sideFields(comparison, track), ...moves],
+      sides: track.members.flatMap((member, side) => (member ? [side] : [])),
+    }
   }
+}
+
+/** A comparison for people: one row per agency and unit, every side and every change beside each other. */
+export const wideTable = (comparison: Comparison): SideTable => {
+  const nodes = comparison.pairs.map((pair) => nodesOf(comparison, pair))
+  return { header: columnsOf(comparison, nodes), rows: rowsOf(comparison, nodes) }
 }

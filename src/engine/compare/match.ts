@@ -86,11 +86,30 @@ const matched = (sides: readonly (readonly Member[])[], lookup: Lookup): readonl
   return found
 }
 
+/**
+ * The name that each member is looked up by. Where several of one side share it, as Kabupaten and Kota Bogor do in a list that
+ * writes the kind in another column, their ranking group is part of it: nobody meets a namesake of another group.
+ */
+const namesApart = (
+  sides: readonly (readonly Member[])[],
+  nameOf: (member: Member) => string | null,
+): Lookup['name'] => {
+  const shared = new Set<string | null>()
+  for (const members of sides) {
+    const once = new Set<string | null>()
+    for (const name of members.map(nameOf)) (once.has(name) ? shared : once).add(name)
+  }
+  return (member) => {
+    const name = nameOf(member)
+    return name !== null && member.group !== null && shared.has(name) ? `${name}\ngroup ${member.group}` : name
+  }
+}
+
 /** Agencies over all sides, by code, then by name, then by the other names they are known under. */
 export const matchAgencies = (sides: readonly (readonly Member[])[], renamed: Renamed): readonly Found[] =>
   matched(sides, {
     code: ({ keys }) => (keys.agencyCode === null ? null : `code ${keys.agencyCode}`),
-    name: ({ keys }) => `name ${keys.agency}`,
+    name: namesApart(sides, ({ keys }) => `name ${keys.agency}`),
     alias: (member) => {
       const other = renamed(member)
       return other ? `name ${other.agency}` : null
@@ -123,7 +142,7 @@ export const matchUnits = (
     String(agencyOf(keys) ?? `name ${keys.agency}`)
   return matched(sides, {
     code: ({ keys }) => (keys.unitCode === null ? null : `${agencyId(keys)}\ncode ${keys.unitCode}`),
-    name: ({ keys }) => (keys.unit === null ? null : `${agencyId(keys)}\nname ${keys.unit}`),
+    name: namesApart(sides, ({ keys }) => (keys.unit === null ? null : `${agencyId(keys)}\nname ${keys.unit}`)),
     alias: (member) => {
       const other = renamed(member)
       return other ? `${agencyId({ agencyCode: null, agency: other.agency })}\nname ${other.unit ?? ''}` : null

@@ -61,6 +61,24 @@ describe('agencies are known again', () => {
     expect(agencies([[agency('a', '1'), agency('a', '2')], [agency('a')]])).toEqual(['a · a name', 'a · –'])
   })
 
+  it('by name and group where several share a name: a regency is never held against the city of that name', () => {
+    const bogor = (group: string | null) => member('Bogor', null, { group })
+    const found = matchAgencies(
+      [[bogor('kabupaten'), bogor('kota')], [bogor('kota'), bogor('kabupaten')], [bogor('kota')]],
+      none,
+    )
+    expect(found.map(({ members }) => members.map((each) => each?.group ?? null))).toEqual([
+      ['kabupaten', 'kabupaten', null],
+      ['kota', 'kota', 'kota'],
+    ])
+    expect(told(matchAgencies([[bogor('kabupaten')], [bogor('kota')]], none))).toEqual(['Bogor · Bogor name'])
+    expect(told(matchAgencies([[bogor('kabupaten'), bogor('kota')], [bogor(null)]], none))).toEqual([
+      'Bogor · –',
+      'Bogor · –',
+      '– · Bogor',
+    ])
+  })
+
   it('by another name last, whether the earlier or the later is called so', () => {
     const renamed: Renamed = ({ agency: name }) => (name === 'lama' ? { agency: 'baru', unit: null } : null)
     expect(agencies([[agency('lama')], [agency('baru')]], renamed)).toEqual(['lama · baru alias'])

@@ -104,6 +104,9 @@ const indicator = z.strictObject({
   criteria: stated(byScore(text)).optional().describe('What earns each score.'),
   gaps: z.array(figure).optional().describe('Allowed scores for which the instrument prints no criterion.'),
   elements: z.array(text).optional(),
+  evidence: stated(z.array(text).min(1))
+    .optional()
+    .describe('What practice accepts as proof of a score, for who plans to raise it; no rule, and never scored.'),
   notes: z.array(text).optional(),
 })
 

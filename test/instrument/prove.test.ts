@@ -297,6 +297,11 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     ['reference · forms[1].variants[0].parts[0].parts[0].principle · Z · K | P'],
   ],
   [
+    'a piece of evidence is listed twice, however it is written',
+    [[[...first, 'evidence'], { value: ['Foto', 'SK', 'foto '], confidence: 'assumption', sources: [] }]],
+    ['duplicate · forms[1].variants[0].parts[0].parts[0].evidence.value[2] · foto  · '],
+  ],
+  [
     'a principle is called as something that every object has',
     [[[...first, 'principle'], 'toString']],
     ['reference · forms[1].variants[0].parts[0].parts[0].principle · toString · K'],

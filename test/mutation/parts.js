@@ -57,9 +57,11 @@ export const PARTS = {
   },
   plan: {
     files: engine(
-      ...['changed', 'knapsack', 'plan', 'price', 'rise', 'target', 'trade-off', 'whole'].map((name) => `plan/${name}`),
+      ...['advice', 'changed', 'knapsack', 'plan', 'price', 'rise', 'target', 'trade-off', 'whole'].map(
+        (name) => `plan/${name}`,
+      ),
     ),
-    tests: tests('engine/plan', 'price', 'whole', 'target', 'rise', 'trade-off', 'knapsack', 'plan'),
+    tests: tests('engine/plan', 'advice', 'price', 'whole', 'target', 'rise', 'trade-off', 'knapsack', 'plan'),
   },
   proofs: {
     files: instrument(

@@ -70,7 +70,7 @@ export const proveNames = (instrument: Instrument): readonly Problem[] => {
     ...variantsIn(instrument).flatMap((variant) => [
       ...levelIds(variant),
       ...itemNames(itemsIn(variant)),
-      ...itemsIn(variant).flatMap((item) => principle(instrument, item)),
+      ...itemsIn(variant).flatMap((item) => [...principle(instrument, item), ...evidence(item)]),
     ]),
     ...formsIn(instrument).flatMap(({ at, value }) => (value.kind === 'survey' ? surveyNames(at, value) : [])),
     ...pools(instrument),
@@ -129,6 +129,17 @@ const principle = (instrument: Instrument, { at, value }: Placed<Indicator>): re
   value.principle === undefined || Object.hasOwn(instrument.principles, value.principle)
     ? []
     : [problem('reference', [...at, 'principle'], value.principle, Object.keys(instrument.principles).join(' | '))]
+
+/** A piece of evidence is listed once: who gathers it would look for a second one. */
+const evidence = ({ at, value }: Placed<Indicator>): readonly Problem[] =>
+  shared(
+    placed([...at, 'evidence', 'value'], value.evidence?.value ?? []).map((piece, i) => ({
+      at: piece.at,
+      owner: String(i),
+      name: plain(piece.value),
+      written: piece.value,
+    })),
+  )
 
 const surveyNames = (at: Path, form: SurveyForm): readonly Problem[] => {
   const variants = placed([...at, 'variants'], form.variants)

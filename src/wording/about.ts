@@ -1,59 +1,7 @@
 import type { Language } from '../run/result.js'
 
 /** What the sheet says that tells how the result came about. */
-export interface AboutWords {
-  readonly result: string
-  readonly counts: string
-  readonly reading: string
-  readonly instrument: string
-  readonly id: string
-  readonly title: string
-  readonly legal: string
-  readonly note: string
-  readonly years: string
-  readonly hash: string
-  readonly scale: string
-  /** A scale by its ends, and by its step where it has one. */
-  readonly scaleOf: (ends: string, step: string | null) => string
-  readonly rounding: string
-  readonly rules: string
-  readonly rule: Readonly<
-    Record<
-      'years' | 'practised' | 'scale' | 'rounding' | 'ladder' | 'missing' | 'evaluators' | 'agency' | 'groups',
-      string
-    >
-  >
-  readonly surveyRule: Readonly<
-    Record<
-      'absent' | 'averaging' | 'least' | 'below' | 'notice' | 'unanswered' | 'duplicates',
-      (form: string) => string
-    >
-  >
-  /** What becomes of a form that is not there, as data and in words. */
-  readonly absence: Readonly<Record<'required' | 'leave-out', string>>
-  /** A least number that no source states. */
-  readonly noLeast: string
-  readonly duplicatesKept: string
-  readonly sources: string
-  readonly trust: string
-  readonly assumptions: string
-  readonly noAssumptions: string
-  readonly notices: string
-  readonly inputs: string
-  readonly bytes: string
-  readonly rowsRead: string
-  readonly rowsUsed: string
-  readonly rowsRefused: string
-  readonly options: string
-  readonly noOptions: string
-  readonly made: string
-  readonly version: string
-  readonly digest: string
-  readonly mark: string
-  readonly live: readonly string[]
-}
-
-const ID: AboutWords = {
+const ID = {
   result: 'Hasil',
   counts: 'Jumlah',
   reading: 'Cara membaca',
@@ -65,7 +13,8 @@ const ID: AboutWords = {
   years: 'Tahun berlaku',
   hash: 'SHA-256 isi instrumen',
   scale: 'Skala skor',
-  scaleOf: (ends, step) => (step === null ? ends : `${ends}, kelipatan ${step}`),
+  /** A scale by its ends, and by its step where it has one. */
+  scaleOf: (ends: string, step: string | null): string => (step === null ? ends : `${ends}, kelipatan ${step}`),
   rounding: 'Pembulatan',
   rules: 'Aturan dan keyakinannya',
   rule: {
@@ -78,7 +27,12 @@ const ID: AboutWords = {
     evaluators: 'Beberapa evaluator: rata-rata',
     agency: 'Instansi: rata-rata unit yang belum dibulatkan',
     groups: 'Kelompok peringkat',
-  },
+  } satisfies Readonly<
+    Record<
+      'years' | 'practised' | 'scale' | 'rounding' | 'ladder' | 'missing' | 'evaluators' | 'agency' | 'groups',
+      string
+    >
+  >,
   surveyRule: {
     absent: (form) => `${form}: bila tidak ada`,
     averaging: (form) => `${form}: cara merata-ratakan`,
@@ -87,8 +41,18 @@ const ID: AboutWords = {
     notice: (form) => `${form}: diberi tahu bila kurang dari`,
     unanswered: (form) => `${form}: pertanyaan yang tidak dijawab`,
     duplicates: (form) => `${form}: lembar kembar`,
-  },
-  absence: { required: 'wajib ada', 'leave-out': 'indeks dihitung tanpa formulir ini, diperingkat terpisah' },
+  } satisfies Readonly<
+    Record<
+      'absent' | 'averaging' | 'least' | 'below' | 'notice' | 'unanswered' | 'duplicates',
+      (form: string) => string
+    >
+  >,
+  /** What becomes of a form that is not there, as data and in words. */
+  absence: {
+    required: 'wajib ada',
+    'leave-out': 'indeks dihitung tanpa formulir ini, diperingkat terpisah',
+  } satisfies Readonly<Record<'required' | 'leave-out', string>>,
+  /** A least number that no source states. */
   noLeast: 'tidak diketahui, tidak diberlakukan',
   duplicatesKept: 'tetap dihitung; ditandai oleh ipp survey',
   sources: 'Sumber',
@@ -112,8 +76,10 @@ const ID: AboutWords = {
     'Tiap IPP unit adalah satu pembagian dua bilangan bulat, lalu satu kali dibulatkan; instansi adalah rata-rata IPP unit yang belum dibulatkan.',
     'Kolom Status: sesuai bila rumus masih menghasilkan dua desimal dan predikat yang sama dengan perhitungan semula; berubah bila tidak lagi.',
     'Bobot dan tabel predikat ada pada lembar Bobot dan Predikat; sumber dan keyakinannya menjadi catatan pada tiap bobot.',
-  ],
+  ] satisfies readonly string[],
 }
+
+export type AboutWords = typeof ID
 
 const EN: AboutWords = {
   result: 'Result',

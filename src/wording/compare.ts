@@ -4,113 +4,26 @@ import type { Confidence } from '../instrument/schema.js'
 import type { Language } from '../run/result.js'
 import { counted } from './figure.js'
 
-/** All that a comparison says in words. */
-export interface CompareWords {
-  readonly title: (labels: string) => string
-  readonly side: Readonly<Record<SideKind, string>>
-  readonly unknownBasis: string
-  readonly counts: (units: number, agencies: number) => string
-  readonly agencies: string
-  readonly units: string
-  readonly agency: string
-  readonly unit: string
-  readonly index: (label: string) => string
-  readonly change: string
-  readonly wholeChange: string
-  readonly predicate: string
-  readonly rank: string
-  readonly group: string
-  readonly best: string
-  readonly worst: string
-  readonly split: (before: string, after: string) => string
-  readonly entering: string
-  readonly leaving: string
-  readonly byWeight: string
-  readonly byRules: string
-  readonly byPerformance: string
-  readonly doubtful: (codes: string) => string
-  readonly most: string
-  readonly least: string
-  readonly came: (label: string, count: number) => string
-  readonly went: (label: string, count: number) => string
-  readonly regrouped: (label: string, count: number) => string
-  readonly more: (count: number) => string
-  readonly none: string
-  readonly onForm: (form: string, bases: string) => string
-  readonly someOnForm: (form: string, count: number) => string
-  readonly rulesSame: (label: string, id: string) => string
-  /** The same, where figures came rounded: not all of a change is one of scores. */
-  readonly rulesAlike: (label: string, id: string) => string
-  readonly rulesUnsaid: (label: string, id: string) => string
-  readonly rulesIndicator: (before: string, after: string, confidence: string) => string
-  readonly rulesAspect: (before: string, after: string, confidence: string) => string
-  readonly rulesUntold: (before: string, after: string) => string
-  readonly rulesNone: (before: string, after: string) => string
-  readonly criteria: (code: string, variant: string, isChanged: boolean) => string
-  readonly unsplit: Readonly<Record<Unsplit, string>>
-  readonly unsplitCount: (count: number, why: string) => string
-  /** Of what changes are the changes; `others` where some sides came rounded. */
-  readonly unrounded: string
-  readonly unroundedOthers: string
-  readonly rounded: (labels: string) => string
-  readonly failed: (count: number) => string
-  readonly drop: (who: string, label: string, by: string, limit: string) => string
-  readonly predicateDrop: (who: string, label: string, before: string, after: string) => string
-  readonly rankDrop: (who: string, label: string, before: number, after: number, limit: number) => string
-  readonly rulesChanged: (label: string, before: string, after: string) => string
-  readonly confidence: Readonly<Record<Confidence, string>>
-  readonly years: string
-  readonly wide: (count: number, all: number) => string
-  readonly waterfall: (before: string, after: string) => string
-  readonly slope: string
-  readonly slopeOf: (group: string) => string
-  readonly term: string
-  readonly kind: Readonly<Record<'score' | 'weight' | 'interaction' | 'entering' | 'leaving', string>>
-  readonly sheets: {
-    readonly about: string
-    readonly agencies: string
-    readonly units: string
-    readonly terms: string
-  }
-  readonly columns: {
-    readonly label: string
-    readonly node: string
-    readonly title: string
-    readonly oldScore: string
-    readonly newScore: string
-    readonly oldWeight: string
-    readonly newWeight: string
-    readonly sum: string
-    readonly check: string
-    readonly both: string
-    readonly source: string
-    readonly instrument: string
-    readonly basis: string
-    readonly kind: string
-  }
-  readonly sheetNote: string
-  readonly lead: (who: string, before: string, after: string, change: string) => string
-}
-
 const id = (count: number): string => counted(count, 'id')
-const en = (count: number, one: string, many: string): string => `${counted(count, 'en')} ${count === 1 ? one : many}`
+const en = (count: number, one: string, many: string) => `${counted(count, 'en')} ${count === 1 ? one : many}`
 
-const ID: CompareWords = {
-  title: (labels) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
+/** All that a comparison says in words. */
+const ID = {
+  title: (labels: string) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
   side: {
     scored: 'dihitung dari lembar penilaian',
     result: 'dari hasil ipp (JSON)',
     table: 'dari hasil ipp (CSV, sudah dibulatkan)',
     published: 'daftar yang terbit',
-  },
+  } satisfies Readonly<Record<SideKind, string>>,
   unknownBasis: 'dasar tidak disebut',
-  counts: (units, agencies) =>
+  counts: (units: number, agencies: number): string =>
     [units > 0 ? `${id(units)} unit` : '', agencies > 0 ? `${id(agencies)} instansi` : ''].filter(Boolean).join(', '),
   agencies: 'Instansi',
   units: 'Unit',
   agency: 'Instansi',
   unit: 'Unit',
-  index: (label) => `IPP ${label}`,
+  index: (label: string) => `IPP ${label}`,
   change: 'Ubah',
   wholeChange: 'Ubah semua',
   predicate: 'Predikat',
@@ -118,36 +31,38 @@ const ID: CompareWords = {
   group: 'Kelompok',
   best: 'Aspek terbaik',
   worst: 'Aspek terlemah',
-  split: (before, after) => `Dari mana perubahan ${before} → ${after}`,
+  split: (before: string, after: string) => `Dari mana perubahan ${before} → ${after}`,
   entering: 'masuk',
   leaving: 'keluar',
   byWeight: 'bobot',
   byRules: 'aturan',
   byPerformance: 'kinerja',
-  doubtful: (codes) => `ragu (${codes})`,
+  doubtful: (codes: string) => `ragu (${codes})`,
   most: 'Paling turun',
   least: 'Paling naik',
-  came: (label, count) => `Baru pada ${label} (${id(count)})`,
-  went: (label, count) => `Tidak ada lagi pada ${label} (${id(count)})`,
-  regrouped: (label, count) => `Pindah kelompok pada ${label} (${id(count)})`,
-  more: (count) => `… dan ${id(count)} lagi; semuanya ada pada keluaran CSV dan JSON`,
+  came: (label: string, count: number) => `Baru pada ${label} (${id(count)})`,
+  went: (label: string, count: number) => `Tidak ada lagi pada ${label} (${id(count)})`,
+  regrouped: (label: string, count: number) => `Pindah kelompok pada ${label} (${id(count)})`,
+  more: (count: number) => `… dan ${id(count)} lagi; semuanya ada pada keluaran CSV dan JSON`,
   none: 'tidak ada',
-  onForm: (form, bases) =>
+  onForm: (form: string, bases: string): string =>
     `Dibandingkan pada ${form} saja, karena dasarnya berbeda (${bases}): indeks, predikat, dan peringkat di bawah ini adalah menurut ${form}.`,
-  someOnForm: (form, count) =>
+  someOnForm: (form: string, count: number): string =>
     `* ${id(count)} dibandingkan pada ${form} saja, karena dasarnya sendiri berbeda dari tahun ke tahun; tanpa peringkat.`,
-  rulesAlike: (label, code) => `${label}: aturannya sama (${code}).`,
-  rulesSame: (label, code) => `${label}: aturannya sama (${code}); seluruh perubahan adalah perubahan skor.`,
-  rulesUnsaid: (label, code) => `${label}: daftar tidak menyebut aturannya; dianggap ${code}.`,
-  rulesIndicator: (before, after, confidence) =>
+  /** The same, where figures came rounded: not all of a change is one of scores. */
+  rulesAlike: (label: string, code: string) => `${label}: aturannya sama (${code}).`,
+  rulesSame: (label: string, code: string): string =>
+    `${label}: aturannya sama (${code}); seluruh perubahan adalah perubahan skor.`,
+  rulesUnsaid: (label: string, code: string) => `${label}: daftar tidak menyebut aturannya; dianggap ${code}.`,
+  rulesIndicator: (before: string, after: string, confidence: string): string =>
     `Aturan berubah dari ${before} ke ${after}. Indikatornya berpadanan (${confidence}): skor lama dihitung ulang menurut aturan baru, sehingga "aturan" dan "kinerja" terpisah.`,
-  rulesAspect: (before, after, confidence) =>
+  rulesAspect: (before: string, after: string, confidence: string): string =>
     `Aturan berubah dari ${before} ke ${after}. Hanya aspeknya yang berpadanan (${confidence}), indikatornya tidak: "aturan" adalah perubahan bobot aspek, selebihnya "kinerja" bersama perubahan indikator di dalam aspek.`,
-  rulesUntold: (before, after) =>
+  rulesUntold: (before: string, after: string): string =>
     `Aturan berubah dari ${before} ke ${after}. Salah satu sisi hanya memuat angka jadi, sehingga pengaruh aturan dan kinerja tidak dapat dipisahkan.`,
-  rulesNone: (before, after) =>
+  rulesNone: (before: string, after: string): string =>
     `Aturan berubah dari ${before} ke ${after}, dan tidak ada padanan di antara keduanya: pengaruh aturan dan kinerja tidak dapat dipisahkan.`,
-  criteria: (code, variant, isChanged) =>
+  criteria: (code: string, variant: string, isChanged: boolean): string =>
     isChanged
       ? `Indikator ${code} (varian ${variant}): kriterianya berubah; perubahan skornya dapat berasal dari aturan atau dari kinerja.`
       : `Indikator ${code} (varian ${variant}): bunyi kriterianya diperjelas.`,
@@ -156,29 +71,44 @@ const ID: CompareWords = {
     published: 'daftar yang terbit hanya memuat indeks',
     rounded: 'angkanya sudah dibulatkan; pakai hasil JSON agar dapat diurai tepat',
     units: 'indeks instansi bukan rata-rata unit yang tercantum',
-  },
-  unsplitCount: (count, why) => `Tanpa uraian: ${id(count)} (${why}).`,
+  } satisfies Readonly<Record<Unsplit, string>>,
+  unsplitCount: (count: number, why: string) => `Tanpa uraian: ${id(count)} (${why}).`,
+  /** Of what changes are the changes; `others` where some sides came rounded. */
   unrounded:
     'Perubahan dihitung dari indeks yang belum dibulatkan; jumlah suku-sukunya persis sama dengan perubahannya.',
   unroundedOthers:
     'Perubahan lainnya dihitung dari indeks yang belum dibulatkan; jumlah suku-sukunya persis sama dengan perubahannya.',
-  rounded: (labels) =>
+  rounded: (labels: string): string =>
     `Angka ${labels} sudah dibulatkan sebelum dibaca, sehingga perubahan terhadapnya dapat meleset karena pembulatan itu.`,
-  failed: (count) => `Tidak lolos: ${id(count)}`,
-  drop: (who, label, by, limit) => `${who}, ${label}: turun ${by} (batas ${limit})`,
-  predicateDrop: (who, label, before, after) => `${who}, ${label}: predikat turun dari ${before} ke ${after}`,
-  rankDrop: (who, label, before, after, limit) =>
+  failed: (count: number) => `Tidak lolos: ${id(count)}`,
+  drop: (who: string, label: string, by: string, limit: string): string =>
+    `${who}, ${label}: turun ${by} (batas ${limit})`,
+  predicateDrop: (who: string, label: string, before: string, after: string): string =>
+    `${who}, ${label}: predikat turun dari ${before} ke ${after}`,
+  rankDrop: (who: string, label: string, before: number, after: number, limit: number): string =>
     `${who}, ${label}: peringkat turun dari ${before} ke ${after} (batas ${limit})`,
-  rulesChanged: (label, before, after) => `${label}: aturan berubah dari ${before} ke ${after}`,
-  confidence: { regulation: 'peraturan', ministry: 'bahan kementerian', practice: 'praktik', assumption: 'asumsi' },
+  rulesChanged: (label: string, before: string, after: string): string =>
+    `${label}: aturan berubah dari ${before} ke ${after}`,
+  confidence: {
+    regulation: 'peraturan',
+    ministry: 'bahan kementerian',
+    practice: 'praktik',
+    assumption: 'asumsi',
+  } satisfies Readonly<Record<Confidence, string>>,
   years: 'Sisi yang dibandingkan',
-  wide: (count, all) =>
+  wide: (count: number, all: number): string =>
     `Diagram untuk ${id(count)} dari ${id(all)} yang paling banyak berubah; yang lain ada pada keluaran CSV.`,
-  waterfall: (before, after) => `Dari ${before} ke ${after}`,
+  waterfall: (before: string, after: string) => `Dari ${before} ke ${after}`,
   slope: 'Peringkat dari tahun ke tahun',
-  slopeOf: (group) => `Peringkat ${group}`,
+  slopeOf: (group: string) => `Peringkat ${group}`,
   term: 'Suku',
-  kind: { score: 'skor', weight: 'bobot', interaction: 'skor × bobot', entering: 'unit masuk', leaving: 'unit keluar' },
+  kind: {
+    score: 'skor',
+    weight: 'bobot',
+    interaction: 'skor × bobot',
+    entering: 'unit masuk',
+    leaving: 'unit keluar',
+  } satisfies Readonly<Record<'score' | 'weight' | 'interaction' | 'entering' | 'leaving', string>>,
   sheets: { about: 'Perbandingan', agencies: 'Instansi', units: 'Unit', terms: 'Uraian' },
   columns: {
     label: 'Sampai',
@@ -197,8 +127,11 @@ const ID: CompareWords = {
     kind: 'Jenis',
   },
   sheetNote: 'Sel perubahan dan uraian adalah rumus hidup: ubah satu skor pada lembar Uraian dan lihat akibatnya.',
-  lead: (who, before, after, change) => `${who}: ${before} → ${after} (${change})`,
+  lead: (who: string, before: string, after: string, change: string): string =>
+    `${who}: ${before} → ${after} (${change})`,
 }
+
+export type CompareWords = typeof ID
 
 const EN: CompareWords = {
   title: (labels) => `Public Service Index compared: ${labels}`,

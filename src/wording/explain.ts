@@ -3,102 +3,60 @@ import type { Confidence } from '../instrument/schema.js'
 import type { Language } from '../run/result.js'
 
 /** Everything that an explanation says in words. Figures come in as text, already in the language's spelling. */
-export interface ExplainWords {
-  readonly confidence: Readonly<Record<Confidence, string>>
-  readonly instrument: string
-  readonly basis: string
-  readonly year: string
-  readonly variant: string
-  readonly group: string
-  readonly rank: string
-  readonly weight: (source: string) => string
-  readonly rule: (source: string) => string
-  readonly sum: string
-  readonly others: (count: number) => string
-  readonly dividedBy: (count: number) => string
-  readonly partial: (scored: number, all: number) => string
-  readonly evaluator: (name: string | null, place: number) => string
-  readonly evaluatorsMean: (calculation: string) => string
-  readonly points: (score: string, points: string) => string
-  readonly answers: (sum: string, n: string, mean: string) => string
-  readonly unanswered: (count: string) => string
-  readonly given: string
-  readonly convert: string
-  readonly alone: string
-  readonly nothing: string
-  readonly criterion: (score: string, text: string) => string
-  readonly rounding: string
-  readonly places: (places: number, mode: RoundingMode) => string
-  readonly predicate: string
-  readonly range: (from: string, to: string) => string
-  readonly ladder: (source: string) => string
-  readonly up: (predicate: string, by: string, isReached: boolean) => string
-  readonly highest: string
-  readonly down: (predicate: string, by: string, isKept: boolean) => string
-  readonly downAtOnce: (predicate: string) => string
-  readonly lowest: string
-  readonly decided: (predicate: string) => string
-  readonly undecided: string
-  readonly additional: string
-  readonly noIndex: string
-  readonly agencyNoIndex: string
-  readonly missing: (count: number, codes: string) => string
-  readonly agencyIndex: string
-  readonly assumption: (text: string) => string
-  readonly sources: string
-  readonly stdin: string
-}
-
-const ID: ExplainWords = {
+const ID = {
   confidence: {
     regulation: 'peraturan',
     ministry: 'kementerian',
     practice: 'praktik',
     assumption: 'asumsi',
-  },
+  } satisfies Readonly<Record<Confidence, string>>,
   instrument: 'Instrumen',
   basis: 'dasar',
   year: 'tahun',
   variant: 'varian',
   group: 'kelompok',
   rank: 'peringkat',
-  weight: (source) => `bobot: ${source}`,
-  rule: (source) => `aturan: ${source}`,
+  weight: (source: string) => `bobot: ${source}`,
+  rule: (source: string) => `aturan: ${source}`,
   sum: 'jumlah',
-  others: (count) => `${count} lainnya, jumlah`,
-  dividedBy: (count) => `dibagi ${count}`,
-  partial: (scored, all) => `rata-rata ${scored} dari ${all} unit yang berindeks`,
-  evaluator: (name, place) => name ?? `evaluator ${place}`,
-  evaluatorsMean: (calculation) => `rata-rata evaluator: ${calculation}`,
-  points: (score, points) => `skor ${score} bernilai ${points} menurut tabel nilai instrumen`,
-  answers: (sum, n, mean) => `semua jawaban: jumlah ${sum} ÷ banyaknya ${n} = ${mean}`,
-  unanswered: (count) => `tidak dijawab: ${count} sel`,
+  others: (count: number) => `${count} lainnya, jumlah`,
+  dividedBy: (count: number) => `dibagi ${count}`,
+  partial: (scored: number, all: number) => `rata-rata ${scored} dari ${all} unit yang berindeks`,
+  evaluator: (name: string | null, place: number): string => name ?? `evaluator ${place}`,
+  evaluatorsMean: (calculation: string) => `rata-rata evaluator: ${calculation}`,
+  points: (score: string, points: string) => `skor ${score} bernilai ${points} menurut tabel nilai instrumen`,
+  answers: (sum: string, n: string, mean: string) => `semua jawaban: jumlah ${sum} ÷ banyaknya ${n} = ${mean}`,
+  unanswered: (count: string) => `tidak dijawab: ${count} sel`,
   given: 'angka jadi dari lembar',
   convert: 'diletakkan pada skala instrumen dengan garis lurus',
   alone: 'satu-satunya formulir, jadi nilainya adalah indeks',
   nothing: 'responden kurang dari batas; menurut aturan dihitung nol',
-  criterion: (score, text) => `kriteria skor ${score}: ${text}`,
+  criterion: (score: string, text: string) => `kriteria skor ${score}: ${text}`,
   rounding: 'Pembulatan',
-  places: (places, mode) => `${places} desimal, ${MODE_ID[mode]}`,
+  places: (places: number, mode: RoundingMode) => `${places} desimal, ${MODE_ID[mode]}`,
   predicate: 'Predikat',
-  range: (from, to) => `${from} sampai ${to}`,
-  ladder: (source) => `tabel predikat: ${source}`,
-  up: (predicate, by, isReached) => `ke atas, ${predicate}: bila naik ${isReached ? 'sedikitnya' : 'lebih dari'} ${by}`,
+  range: (from: string, to: string) => `${from} sampai ${to}`,
+  ladder: (source: string) => `tabel predikat: ${source}`,
+  up: (predicate: string, by: string, isReached: boolean): string =>
+    `ke atas, ${predicate}: bila naik ${isReached ? 'sedikitnya' : 'lebih dari'} ${by}`,
   highest: 'ke atas: tidak ada, ini predikat tertinggi',
-  down: (predicate, by, isKept) => `ke bawah, ${predicate}: bila turun ${isKept ? 'lebih dari' : 'sedikitnya'} ${by}`,
-  downAtOnce: (predicate) => `ke bawah, ${predicate}: bila turun sedikit pun`,
+  down: (predicate: string, by: string, isKept: boolean): string =>
+    `ke bawah, ${predicate}: bila turun ${isKept ? 'lebih dari' : 'sedikitnya'} ${by}`,
+  downAtOnce: (predicate: string) => `ke bawah, ${predicate}: bila turun sedikit pun`,
   lowest: 'ke bawah: tidak ada, ini predikat terendah',
-  decided: (predicate) => `pembulatan menentukan: sebelum dibulatkan indeks masih ${predicate}`,
+  decided: (predicate: string) => `pembulatan menentukan: sebelum dibulatkan indeks masih ${predicate}`,
   undecided: 'pembulatan tidak menentukan predikat',
   additional: 'Informasi tambahan, tidak dijumlahkan',
   noIndex: 'belum ada indeks',
   agencyNoIndex: 'belum ada indeks: ada unit tanpa indeks',
-  missing: (count, codes) => `${count} indikator tanpa skor: ${codes}`,
+  missing: (count: number, codes: string) => `${count} indikator tanpa skor: ${codes}`,
   agencyIndex: 'Indeks instansi, rata-rata indeks unit yang belum dibulatkan',
-  assumption: (text) => `asumsi: ${text}`,
+  assumption: (text: string) => `asumsi: ${text}`,
   sources: 'Sumber',
   stdin: 'masukan baku',
 }
+
+export type ExplainWords = typeof ID
 
 const MODE_ID: Readonly<Record<RoundingMode, string>> = {
   'half-up': 'tepat setengah dibulatkan ke atas',

@@ -1,133 +1,44 @@
 import type { Language } from '../run/result.js'
 
-/** Everything that the HTML reports say in words. Figures come in as text, already in the language's spelling. */
-export interface HtmlWords {
-  readonly madeBy: (version: string) => string
-  readonly instrument: string
-  readonly inputs: string
-  readonly hashes: string
-  readonly stdin: string
-
-  readonly unitReport: string
-  readonly year: (year: string) => string
-  readonly rank: string
-  readonly rankOf: (rank: number, all: number) => string
-  readonly groupRank: (group: string) => string
-  readonly basis: string
-  readonly form: string
-  readonly variant: (id: string, title: string) => string
-  readonly evaluators: string
-  readonly noIndex: string
-  readonly noIndexWhy: string
-  readonly missing: (codes: string) => string
-  readonly ladderTitle: (index: string, predicate: string) => string
-  readonly toUp: (predicate: string, by: string) => string
-  readonly atTop: string
-  readonly toDown: (predicate: string, by: string) => string
-  readonly downAtOnce: (predicate: string) => string
-  readonly atBottom: string
-  readonly decided: (exact: string, predicate: string) => string
-
-  readonly aspects: string
-  readonly aspectsNote: (max: string) => string
-  readonly aspectsTitle: string
-  readonly contributions: string
-  readonly contributionsNote: string
-  readonly ofPossible: (adds: string, possible: string) => string
-  readonly strongest: string
-  readonly weakest: string
-  readonly allAtTop: string
-  readonly allAlike: string
-  readonly code: string
-  readonly indicator: string
-  readonly score: string
-  readonly points: string
-  readonly criterion: string
-  readonly next: string
-  readonly nextStep: (score: string, text: string) => string
-  readonly gain: string
-  readonly gainNote: string
-  readonly allIndicators: string
-  readonly weight: string
-  readonly addsToIndex: string
-  readonly cell: string
-  readonly additional: string
-  readonly restsOn: string
-
-  readonly rankingReport: string
-  readonly units: string
-  readonly agencies: string
-  readonly withoutIndex: string
-  readonly median: string
-  readonly highest: string
-  readonly lowest: string
-  readonly rankingOfAgencies: string
-  readonly rankingOfUnits: string
-  readonly agency: string
-  readonly unit: string
-  readonly group: string
-  readonly index: string
-  readonly predicate: string
-  readonly onLadder: string
-  readonly meanOf: (scored: number, all: number) => string
-  readonly distribution: string
-  readonly distributionTitle: string
-  readonly most: (count: number) => string
-  readonly perPredicate: string
-  readonly groups: string
-  readonly perGroupAgencies: string
-  readonly perGroupUnits: string
-  /** What the dots are, and the line where one is drawn. */
-  readonly stripNote: (hasMedian: boolean) => string
-  readonly noGroup: string
-  readonly stripText: (count: number, median: string) => string
-  readonly nearEdge: string
-  readonly nearEdgeNote: string
-  readonly exactIndex: string
-  readonly distance: string
-  readonly upTo: (by: string, predicate: string) => string
-  readonly downTo: (by: string, predicate: string) => string
-  readonly byRounding: string
-  readonly basisOf: (basis: string) => string
-}
-
 /** "varian A (Luring)"; a variant whose title only repeats its id is named once. */
 export const variantText = (word: string, id: string, title: string): string =>
   id.toLowerCase() === title.toLowerCase() ? `${word} ${id}` : `${word} ${id} (${title})`
 
-const ID: HtmlWords = {
-  madeBy: (version) => `Dibuat dengan ipp ${version}.`,
+/** Everything that the HTML reports say in words. Figures come in as text, already in the language's spelling. */
+const ID = {
+  madeBy: (version: string) => `Dibuat dengan ipp ${version}.`,
   instrument: 'Instrumen',
   inputs: 'Masukan',
   hashes: 'Deret huruf dan angka adalah awal SHA-256 isi berkas dan instrumen.',
   stdin: 'masukan baku',
 
   unitReport: 'Laporan unit',
-  year: (year) => `tahun ${year}`,
+  year: (year: string) => `tahun ${year}`,
   rank: 'Peringkat',
-  rankOf: (rank, all) => `${rank} dari ${all}`,
-  groupRank: (group) => `Peringkat ${group}`,
+  rankOf: (rank: number, all: number) => `${rank} dari ${all}`,
+  groupRank: (group: string) => `Peringkat ${group}`,
   basis: 'Dasar',
   form: 'Formulir',
-  variant: (id, title) => variantText('varian', id, title),
+  variant: (id: string, title: string): string => variantText('varian', id, title),
   evaluators: 'Evaluator',
   noIndex: 'Belum ada indeks',
   noIndexWhy: 'Unit ini belum mempunyai indeks. Yang perlu diperbaiki:',
-  missing: (codes) => `Indikator tanpa skor: ${codes}.`,
-  ladderTitle: (index, predicate) => `Indeks ${index} pada tabel predikat: ${predicate}`,
-  toUp: (predicate, by) => `Untuk ${predicate}, indeks kurang ${by}.`,
+  missing: (codes: string) => `Indikator tanpa skor: ${codes}.`,
+  ladderTitle: (index: string, predicate: string) => `Indeks ${index} pada tabel predikat: ${predicate}`,
+  toUp: (predicate: string, by: string) => `Untuk ${predicate}, indeks kurang ${by}.`,
   atTop: 'Ini predikat tertinggi.',
-  toDown: (predicate, by) => `Jarak ke ${predicate} di bawahnya ${by}.`,
-  downAtOnce: (predicate) => `Indeks tepat di batas: turun sedikit pun menjadi ${predicate}.`,
+  toDown: (predicate: string, by: string) => `Jarak ke ${predicate} di bawahnya ${by}.`,
+  downAtOnce: (predicate: string) => `Indeks tepat di batas: turun sedikit pun menjadi ${predicate}.`,
   atBottom: 'Ini predikat terendah.',
-  decided: (exact, predicate) => `Pembulatan menentukan: sebelum dibulatkan indeks ${exact}, masih ${predicate}.`,
+  decided: (exact: string, predicate: string): string =>
+    `Pembulatan menentukan: sebelum dibulatkan indeks ${exact}, masih ${predicate}.`,
 
   aspects: 'Aspek',
-  aspectsNote: (max) => `Nilai tiap aspek pada skala sampai ${max}, beserta bobotnya.`,
+  aspectsNote: (max: string) => `Nilai tiap aspek pada skala sampai ${max}, beserta bobotnya.`,
   aspectsTitle: 'Nilai semua aspek',
   contributions: 'Sumbangan pada indeks',
   contributionsNote: 'Bagian berwarna sudah diraih; bagian pucat masih dapat diraih.',
-  ofPossible: (adds, possible) => `${adds} dari ${possible}`,
+  ofPossible: (adds: string, possible: string) => `${adds} dari ${possible}`,
   strongest: 'Indikator terkuat',
   weakest: 'Indikator terlemah',
   allAtTop: 'Semua indikator sudah bernilai tertinggi.',
@@ -138,7 +49,7 @@ const ID: HtmlWords = {
   points: 'Poin',
   criterion: 'Kriteria yang dipenuhi',
   next: 'Kriteria berikutnya',
-  nextStep: (score, text) => `Skor ${score}: ${text}`,
+  nextStep: (score: string, text: string) => `Skor ${score}: ${text}`,
   gain: 'Tambahan indeks',
   gainNote: 'Tambahan indeks bila naik ke kriteria berikutnya, yang lain tetap.',
   allIndicators: 'Semua indikator',
@@ -163,26 +74,29 @@ const ID: HtmlWords = {
   index: 'Indeks',
   predicate: 'Predikat',
   onLadder: 'Pada tabel predikat',
-  meanOf: (scored, all) => `rata-rata ${scored} dari ${all} unit`,
+  meanOf: (scored: number, all: number) => `rata-rata ${scored} dari ${all} unit`,
   distribution: 'Sebaran indeks unit',
   distributionTitle: 'Banyaknya unit menurut indeks',
-  most: (count) => `batang tertinggi: ${count} unit`,
+  most: (count: number) => `batang tertinggi: ${count} unit`,
   perPredicate: 'Unit per predikat',
   groups: 'Kelompok',
   perGroupAgencies: 'Instansi per kelompok',
   perGroupUnits: 'Unit per kelompok',
-  stripNote: (hasMedian) => `Satu titik satu indeks${hasMedian ? '; garis tegak adalah median' : ''}.`,
+  /** What the dots are, and the line where one is drawn. */
+  stripNote: (hasMedian: boolean) => `Satu titik satu indeks${hasMedian ? '; garis tegak adalah median' : ''}.`,
   noGroup: 'Tanpa kelompok',
-  stripText: (count, median) => `${count}, median ${median}`,
+  stripText: (count: number, median: string) => `${count}, median ${median}`,
   nearEdge: 'Unit terdekat dengan batas predikat',
   nearEdgeNote: 'Selisih dihitung dari indeks yang belum dibulatkan.',
   exactIndex: 'Indeks tepat',
   distance: 'Selisih ke batas',
-  upTo: (by, predicate) => `kurang ${by} untuk ${predicate}`,
-  downTo: (by, predicate) => `${by} di atas ${predicate}`,
+  upTo: (by: string, predicate: string) => `kurang ${by} untuk ${predicate}`,
+  downTo: (by: string, predicate: string) => `${by} di atas ${predicate}`,
   byRounding: 'pembulatan menentukan',
-  basisOf: (basis) => `dasar ${basis}`,
+  basisOf: (basis: string) => `dasar ${basis}`,
 }
+
+export type HtmlWords = typeof ID
 
 const EN: HtmlWords = {
   madeBy: (version) => `Made with ipp ${version}.`,

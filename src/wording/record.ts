@@ -1,51 +1,11 @@
 import type { Language } from '../run/result.js'
 import { variantText } from './html.js'
 
-/** The fixed words of the record that evaluator and unit sign. */
-export interface RecordWords {
-  readonly title: string
-  readonly number: string
-  readonly opening: string
-  readonly unit: string
-  readonly agency: string
-  readonly group: string
-  readonly year: string
-  readonly instrument: string
-  readonly form: string
-  readonly variant: (id: string, title: string) => string
-  readonly evaluators: string
-  readonly scores: string
-  readonly code: string
-  readonly indicator: string
-  readonly score: string
-  readonly criterion: string
-  readonly note: string
-  readonly aspectValue: (weight: string) => string
-  readonly additional: string
-  readonly summary: string
-  readonly part: string
-  readonly weight: string
-  readonly value: string
-  readonly adds: string
-  readonly index: string
-  readonly rounded: string
-  readonly predicate: string
-  readonly noIndex: string
-  readonly noIndexWhy: string
-  readonly missing: (codes: string) => string
-  readonly restsOn: string
-  readonly closing: string
-  readonly unitSigns: string
-  readonly evaluatorSigns: string
-  readonly place: string
-  readonly employeeNumber: string
-  readonly page: readonly [before: string, between: string]
-}
-
 /** To be filled in by hand. */
 const DOTS = '…………………'
 
-const ID: RecordWords = {
+/** The fixed words of the record that evaluator and unit sign. */
+const ID = {
   title: 'Berita Acara Penilaian Kinerja Penyelenggaraan Pelayanan Publik',
   number: `Nomor: ${DOTS}${DOTS}`,
   opening: `Pada hari ini, ${DOTS}, tanggal ${DOTS} bulan ${DOTS} tahun ${DOTS}, bertempat di ${DOTS}, telah dilaksanakan Pemantauan dan Evaluasi Kinerja Penyelenggaraan Pelayanan Publik (PEKPPP) terhadap unit berikut, dengan hasil sebagaimana tercantum di bawah ini.`,
@@ -55,7 +15,7 @@ const ID: RecordWords = {
   year: 'Tahun penilaian',
   instrument: 'Instrumen',
   form: 'Formulir',
-  variant: (id, title) => variantText('varian', id, title),
+  variant: (id: string, title: string): string => variantText('varian', id, title),
   evaluators: 'Evaluator',
   scores: 'Hasil penilaian',
   code: 'Kode',
@@ -63,7 +23,7 @@ const ID: RecordWords = {
   score: 'Skor',
   criterion: 'Kriteria yang dipenuhi',
   note: 'Catatan',
-  aspectValue: (weight) => (weight === '' ? 'Nilai aspek' : `Nilai aspek, bobot ${weight}`),
+  aspectValue: (weight: string): string => (weight === '' ? 'Nilai aspek' : `Nilai aspek, bobot ${weight}`),
   additional: 'Informasi tambahan, tidak dijumlahkan',
   summary: 'Ringkasan',
   part: 'Bagian',
@@ -75,7 +35,7 @@ const ID: RecordWords = {
   predicate: 'Predikat',
   noIndex: 'Belum ada indeks',
   noIndexWhy: 'Penilaian belum lengkap, sehingga berita acara ini belum dapat ditandatangani. Yang perlu diperbaiki:',
-  missing: (codes) => `Indikator tanpa skor: ${codes}.`,
+  missing: (codes: string) => `Indikator tanpa skor: ${codes}.`,
   restsOn: 'Catatan cara hitung, yang tidak dirinci dalam peraturan',
   closing:
     'Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh kedua belah pihak untuk dipergunakan sebagaimana mestinya.',
@@ -83,8 +43,10 @@ const ID: RecordWords = {
   evaluatorSigns: 'Evaluator',
   place: `${DOTS}, ${DOTS}`,
   employeeNumber: 'NIP',
-  page: ['Halaman ', ' dari '],
+  page: ['Halaman ', ' dari '] satisfies readonly [before: string, between: string],
 }
+
+export type RecordWords = typeof ID
 
 const EN: RecordWords = {
   title: 'Record of the Evaluation of Public Service Performance',

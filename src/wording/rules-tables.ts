@@ -4,73 +4,7 @@ import type { NodeKind } from '../rules/tree.js'
 import type { Language } from '../run/result.js'
 
 /** The words of `ipp rules`. Titles, predicates and criteria come from the instrument and stay as they are. */
-export interface RulesWords {
-  readonly head: {
-    readonly id: string
-    readonly title: string
-    readonly years: string
-    readonly practised: string
-    readonly basis: string
-    readonly hash: string
-    readonly weight: string
-    readonly share: string
-    readonly confidence: string
-    readonly sources: string
-    readonly kind: string
-    readonly place: string
-    readonly line: string
-    readonly column: string
-    readonly path: string
-    readonly problem: string
-    readonly about: string
-    readonly what: string
-    readonly before: string
-    readonly after: string
-    readonly agency: string
-    readonly unit: string
-    readonly change: string
-    readonly rule: string
-  }
-  readonly node: Readonly<Record<NodeKind | 'instrument' | 'ladder', string>>
-  readonly scale: string
-  readonly rounding: string
-  readonly rounded: (mode: string, places: number) => string
-  readonly steps: (scale: string, step: string | null) => string
-  readonly mean: string
-  readonly neverSummed: string
-  readonly gap: string
-  readonly ladder: string
-  readonly mode: Readonly<Record<'half-up' | 'half-even' | 'down', string>>
-
-  readonly lintClean: (files: number) => string
-  readonly lintFound: (problems: number, files: number) => string
-
-  readonly change: Readonly<Record<ChangeKind, string>>
-  readonly same: string
-  readonly changes: (count: number) => string
-  readonly statements: (count: number) => string
-  readonly ofIndex: (from: string, to: string) => string
-  readonly score: (score: string) => string
-  readonly effectNone: (units: number) => string
-  readonly effect: (changed: number, units: number, predicates: number) => string
-  readonly noIndex: string
-
-  readonly passed: (passed: number, failed: number) => string
-  readonly failed: string
-  readonly expected: string
-  readonly found: string
-  readonly trace: string
-  readonly nothing: string
-  readonly expectation: Readonly<Record<string, string>>
-
-  readonly mutation: Readonly<Record<MutationKind, string>>
-  readonly idle: Readonly<Record<IdleReason, string>>
-  readonly allNoticed: (tried: number, cases: number) => string
-  readonly unnoticed: (count: number, tried: number, cases: number) => string
-  readonly idleHead: (count: number) => string
-}
-
-const ID: RulesWords = {
+const ID = {
   head: {
     id: 'Kode',
     title: 'Judul',
@@ -107,19 +41,24 @@ const ID: RulesWords = {
     'shown-only': 'informasi tambahan',
     part: 'bagian survei',
     question: 'pertanyaan',
-  },
+  } satisfies Readonly<Record<NodeKind | 'instrument' | 'ladder', string>>,
   scale: 'Skala skor',
   rounding: 'Pembulatan',
-  rounded: (mode, places) => `${mode}, ${places} desimal`,
-  steps: (scale, step) => (step === null ? `${scale}, berapa pun di antaranya` : `${scale}, langkah ${step}`),
+  rounded: (mode: string, places: number) => `${mode}, ${places} desimal`,
+  steps: (scale: string, step: string | null): string =>
+    step === null ? `${scale}, berapa pun di antaranya` : `${scale}, langkah ${step}`,
   mean: 'rata-rata',
   neverSummed: 'tidak dijumlahkan',
   gap: '(tanpa kriteria)',
   ladder: 'Predikat',
-  mode: { 'half-up': 'setengah ke atas', 'half-even': 'setengah ke genap', down: 'dipotong ke bawah' },
+  mode: {
+    'half-up': 'setengah ke atas',
+    'half-even': 'setengah ke genap',
+    down: 'dipotong ke bawah',
+  } satisfies Readonly<Record<'half-up' | 'half-even' | 'down', string>>,
 
-  lintClean: (files) => `Tidak ada masalah di ${files} berkas.`,
-  lintFound: (problems, files) => `${problems} masalah di ${files} berkas.`,
+  lintClean: (files: number) => `Tidak ada masalah di ${files} berkas.`,
+  lintFound: (problems: number, files: number) => `${problems} masalah di ${files} berkas.`,
 
   change: {
     title: 'judul',
@@ -157,19 +96,19 @@ const ID: RulesWords = {
     words: 'kata pengenal',
     group: 'kelompok peringkat',
     national: 'angka nasional',
-  },
+  } satisfies Readonly<Record<ChangeKind, string>>,
   same: 'Kedua instrumen menilai dengan aturan yang sama.',
-  changes: (count) => `${count} perubahan`,
-  statements: (count) =>
+  changes: (count: number) => `${count} perubahan`,
+  statements: (count: number): string =>
     `${count} pernyataan berbeda keyakinan atau sumbernya; tidak ada skor yang bergantung padanya.`,
-  ofIndex: (from, to) => `dari IPP ${from} menjadi ${to}`,
-  score: (score) => `skor ${score}`,
-  effectNone: (units) => `Tidak satu pun dari ${units} unit berubah.`,
-  effect: (changed, units, predicates) =>
+  ofIndex: (from: string, to: string) => `dari IPP ${from} menjadi ${to}`,
+  score: (score: string) => `skor ${score}`,
+  effectNone: (units: number) => `Tidak satu pun dari ${units} unit berubah.`,
+  effect: (changed: number, units: number, predicates: number): string =>
     `${changed} dari ${units} unit berubah, ${predicates} di antaranya berganti predikat.`,
   noIndex: 'tanpa indeks',
 
-  passed: (passed, failed) => `${passed} lulus, ${failed} gagal`,
+  passed: (passed: number, failed: number) => `${passed} lulus, ${failed} gagal`,
   failed: 'GAGAL',
   expected: 'diharapkan',
   found: 'menjadi',
@@ -184,7 +123,7 @@ const ID: RulesWords = {
     unknown: 'tidak dikenal instrumen',
     forms: 'formulir',
     aspects: 'aspek',
-  },
+  } as Readonly<Record<string, string>>,
 
   mutation: {
     weight: 'bobot',
@@ -200,7 +139,7 @@ const ID: RulesWords = {
     convert: 'konversi skala',
     survey: 'aturan survei',
     absent: 'bila formulir tidak ada',
-  },
+  } satisfies Readonly<Record<MutationKind, string>>,
   idle: {
     'shown-only': 'hanya ditampilkan, tidak pernah dijumlahkan',
     'plain-mean': 'tingkat ini rata-rata biasa, bobotnya tidak dihitung',
@@ -212,11 +151,15 @@ const ID: RulesWords = {
     'any-mean': 'rata-rata boleh berapa pun di antara ujung skala',
     'notice-only': 'hanya pemberitahuan yang bergantung padanya',
     'no-least': 'tidak ada batas responden paling sedikit',
-  },
-  allNoticed: (tried, cases) => `${tried} perubahan dicoba dengan ${cases} kasus; semuanya diketahui.`,
-  unnoticed: (count, tried, cases) => `${count} dari ${tried} perubahan LOLOS dari ${cases} kasus:`,
-  idleHead: (count) => `${count} perubahan tidak mungkin berpengaruh:`,
+  } satisfies Readonly<Record<IdleReason, string>>,
+  allNoticed: (tried: number, cases: number): string =>
+    `${tried} perubahan dicoba dengan ${cases} kasus; semuanya diketahui.`,
+  unnoticed: (count: number, tried: number, cases: number): string =>
+    `${count} dari ${tried} perubahan LOLOS dari ${cases} kasus:`,
+  idleHead: (count: number) => `${count} perubahan tidak mungkin berpengaruh:`,
 }
+
+export type RulesWords = typeof ID
 
 const EN: RulesWords = {
   head: {

@@ -2,35 +2,28 @@ import type { Method, Unavailable } from '../engine/survey/sampling.js'
 import type { Language } from '../run/result.js'
 
 /** How a survey says what its intervals are made of, and why there are none. */
-export interface SamplingWords {
-  readonly method: Readonly<Record<Method, string>>
-  /** Why nothing can be said of chance; `least` is the least number of respondents. */
-  readonly why: (least: string) => Readonly<Record<Unavailable, string>>
-  readonly notAvailable: (why: string) => string
-  /** What a dash in the table stands for. */
-  readonly dash: (why: string) => string
-  readonly line: (text: string, units: string) => string
-  readonly others: (names: string, others: string) => string
-}
-
-const ID: SamplingWords = {
+const ID = {
   method: {
     'bootstrap-t': 'bootstrap-t',
     'bootstrap-t-by-aspect': 'bootstrap-t, pendekatan linear atas rata-rata aspek',
     'all-asked': 'semua pengguna ditanya: tanpa galat pengambilan sampel',
-  },
-  why: (least) => ({
+  } satisfies Readonly<Record<Method, string>>,
+  /** Why nothing can be said of chance; `least` is the least number of respondents. */
+  why: (least: string): Readonly<Record<Unavailable, string>> => ({
     'no-figure': 'tanpa nilai survei',
     'no-draws': 'tanpa ulangan (--bootstrap 0)',
     tallies: 'hanya jumlah jawaban yang dibaca, bukan tiap responden',
     few: `responden kurang dari ${least}`,
     alike: 'rata-rata semua responden sama, sehingga tidak memberi tahu apa pun tentang pengguna lain',
   }),
-  notAvailable: (why) => `tidak tersedia: ${why}`,
-  dash: (why) => `–: selang dan peluang tidak tersedia, karena ${why}`,
-  line: (text, units) => `${text} (${units}).`,
-  others: (names, others) => `${names}, dan ${others} unit lain`,
+  notAvailable: (why: string) => `tidak tersedia: ${why}`,
+  /** What a dash in the table stands for. */
+  dash: (why: string) => `–: selang dan peluang tidak tersedia, karena ${why}`,
+  line: (text: string, units: string) => `${text} (${units}).`,
+  others: (names: string, others: string) => `${names}, dan ${others} unit lain`,
 }
+
+export type SamplingWords = typeof ID
 
 const EN: SamplingWords = {
   method: {

@@ -1,63 +1,46 @@
 import type { Language } from '../run/result.js'
 
 /** The words of summaries by group and province. */
-export interface SummaryWords {
-  readonly groupTitle: string
-  readonly provinceTitle: string
-  readonly group: string
-  readonly province: string
-  readonly agencies: string
-  readonly mean: string
-  readonly median: string
-  readonly first: string
-  readonly third: string
-  readonly least: string
-  readonly greatest: string
-  readonly predicates: string
-  readonly national: string
-  readonly rule: string
-  readonly sheet: string
-  readonly title: string
-  readonly scored: string
+const ID = {
+  groupTitle: 'Ringkasan per kelompok',
+  provinceTitle: 'Ringkasan per provinsi',
+  group: 'Kelompok',
+  province: 'Provinsi',
+  agencies: 'Instansi',
+  mean: 'Rata-rata',
+  median: 'Median',
+  first: 'Kuartil 1',
+  third: 'Kuartil 3',
+  least: 'Terendah',
+  greatest: 'Tertinggi',
+  predicates: 'Predikat',
+  national: 'IPP nasional',
+  rule: 'cara menghitung',
+  sheet: 'Ringkasan',
+  title: 'Ringkasan Kelompok dan Provinsi',
+  scored: 'Berindeks',
 }
 
-export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
-  id: {
-    groupTitle: 'Ringkasan per kelompok',
-    provinceTitle: 'Ringkasan per provinsi',
-    group: 'Kelompok',
-    province: 'Provinsi',
-    agencies: 'Instansi',
-    mean: 'Rata-rata',
-    median: 'Median',
-    first: 'Kuartil 1',
-    third: 'Kuartil 3',
-    least: 'Terendah',
-    greatest: 'Tertinggi',
-    predicates: 'Predikat',
-    national: 'IPP nasional',
-    rule: 'cara menghitung',
-    sheet: 'Ringkasan',
-    title: 'Ringkasan Kelompok dan Provinsi',
-    scored: 'Berindeks',
-  },
-  en: {
-    groupTitle: 'Summary by group',
-    provinceTitle: 'Summary by province',
-    group: 'Group',
-    province: 'Province',
-    agencies: 'Agencies',
-    mean: 'Mean',
-    median: 'Median',
-    first: 'Quartile 1',
-    third: 'Quartile 3',
-    least: 'Lowest',
-    greatest: 'Highest',
-    predicates: 'Predicates',
-    national: 'National IPP',
-    rule: 'rule',
-    sheet: 'Summary',
-    title: 'Summary of Groups and Provinces',
-    scored: 'With index',
-  },
+export type SummaryWords = typeof ID
+
+const EN: SummaryWords = {
+  groupTitle: 'Summary by group',
+  provinceTitle: 'Summary by province',
+  group: 'Group',
+  province: 'Province',
+  agencies: 'Agencies',
+  mean: 'Mean',
+  median: 'Median',
+  first: 'Quartile 1',
+  third: 'Quartile 3',
+  least: 'Lowest',
+  greatest: 'Highest',
+  predicates: 'Predicates',
+  national: 'National IPP',
+  rule: 'rule',
+  sheet: 'Summary',
+  title: 'Summary of Groups and Provinces',
+  scored: 'With index',
 }
+
+export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = { id: ID, en: EN }

@@ -3,91 +3,41 @@ import type { Confidence, SurveyForm } from '../instrument/schema.js'
 import type { Language } from '../run/result.js'
 
 /** All that a survey says in words. */
-export interface SurveyWords {
-  readonly title: (form: string) => string
-  readonly instrument: (title: string, id: string) => string
-  readonly confidence: Readonly<Record<Confidence, string>>
-  readonly averaging: Readonly<Record<SurveyForm['averaging']['value'], string>>
-  readonly below: Readonly<Record<SurveyForm['below']['value'], string>>
-  readonly leaving: Readonly<Record<SurveyForm['unanswered']['value'], string>>
-  readonly unanswered: string
-  /** How many answers were not given, and by the respondents of which units. */
-  readonly unansweredNote: (count: string, units: readonly string[], others: string | null) => string
-  readonly rule: (form: string, averaging: string, confidence: string) => string
-  readonly least: (count: string, below: string, confidence: string, belowConfidence: string) => string
-  readonly leastUnknown: (notice: string, confidence: string) => string
-  readonly left: (unanswered: string, confidence: string) => string
-  /** How intervals come about; `least` is the least number of respondents that they are given for. */
-  readonly bootstrap: (replicates: string, seed: number, least: string) => string
-  /** That intervals of aspects' means rest on an approximation. */
-  readonly linear: string
-  readonly noBootstrap: string
-  readonly units: string
-  readonly agency: string
-  readonly unit: string
-  readonly respondents: string
-  readonly interval: string
-  readonly alpha: string
-  /** How an interval came about, or why there is none. */
-  readonly sampling: string
-  readonly index: string
-  readonly predicate: string
-  readonly more: string
-  readonly needed: string
-  readonly flags: string
-  readonly flag: Readonly<Record<Flag, string>>
-  readonly flagged: Readonly<Record<Flag, string>>
-  readonly questions: string
-  /** Names of the sheets of a workbook. */
-  readonly sheets: Readonly<Record<'units' | 'questions' | 'about', string>>
-  readonly unitCode: string
-  readonly variant: string
-  /** The ends of an interval. */
-  readonly low: string
-  readonly high: string
-  /** How often the likeliest predicate came out. */
-  readonly probability: string
-  readonly population: string
-  readonly habit: Readonly<Record<'straight' | 'duplicates' | 'alike' | 'longestCopied', string>>
-  readonly shares: string
-  readonly code: string
-  readonly question: string
-  readonly mean: string
-  readonly talliesOnly: string
-  readonly moreNote: string
-  readonly neededNote: string
-  readonly habits: (straight: string, able: string, alike: string, pairs: string, longest: string) => string
-  readonly duplicates: (count: string) => string
-  readonly duplicatesUnknown: string
-  readonly adjacentOnly: (limit: string) => string
-  readonly counts: (units: string, respondents: string) => string
-  readonly reading: (file: string) => string
-  readonly looking: (file: string) => string
-  readonly drawing: string
-}
-
-const ID: SurveyWords = {
-  title: (form) => `Survei pengguna layanan (${form})`,
-  instrument: (title, id) => `Instrumen: ${title} (${id})`,
-  confidence: { regulation: 'peraturan', ministry: 'bahan kementerian', practice: 'praktik', assumption: 'asumsi' },
-  averaging: { flat: 'rata-rata semua jawaban', 'by-aspect': 'rata-rata dari rata-rata tiap aspek' },
+const ID = {
+  title: (form: string) => `Survei pengguna layanan (${form})`,
+  instrument: (title: string, id: string) => `Instrumen: ${title} (${id})`,
+  confidence: {
+    regulation: 'peraturan',
+    ministry: 'bahan kementerian',
+    practice: 'praktik',
+    assumption: 'asumsi',
+  } satisfies Readonly<Record<Confidence, string>>,
+  averaging: { flat: 'rata-rata semua jawaban', 'by-aspect': 'rata-rata dari rata-rata tiap aspek' } satisfies Readonly<
+    Record<SurveyForm['averaging']['value'], string>
+  >,
   below: {
     incomplete: 'unit tanpa indeks',
     'f02-only': 'indeks dari F-02 saja, diperingkat terpisah',
     zero: 'F-03 dihitung 0',
-  },
-  leaving: { 'left-out': 'tidak dihitung', zero: 'dihitung 0' },
+  } satisfies Readonly<Record<SurveyForm['below']['value'], string>>,
+  leaving: { 'left-out': 'tidak dihitung', zero: 'dihitung 0' } satisfies Readonly<
+    Record<SurveyForm['unanswered']['value'], string>
+  >,
   unanswered: 'Tak terjawab',
-  unansweredNote: (count, units, others) =>
+  /** How many answers were not given, and by the respondents of which units. */
+  unansweredNote: (count: string, units: readonly string[], others: string | null): string =>
     `Pertanyaan yang tidak dijawab: ${count} sel (${units.join('; ')}${others === null ? '' : `; ${others} unit lain`}).`,
-  rule: (form, averaging, confidence) => `${form} = ${averaging} (${confidence}).`,
-  least: (count, below, confidence, belowConfidence) =>
+  rule: (form: string, averaging: string, confidence: string) => `${form} = ${averaging} (${confidence}).`,
+  least: (count: string, below: string, confidence: string, belowConfidence: string): string =>
     `Responden paling sedikit ${count} (${confidence}); kurang dari itu: ${below} (${belowConfidence}).`,
-  leastUnknown: (notice, confidence) =>
+  leastUnknown: (notice: string, confidence: string): string =>
     `Jumlah responden paling sedikit tidak diketahui dan tidak diberlakukan; di bawah ${notice} diberi tahu (${confidence}).`,
-  left: (unanswered, confidence) => `Pertanyaan yang tidak dijawab ${unanswered} (${confidence}).`,
-  bootstrap: (replicates, seed, least) =>
+  left: (unanswered: string, confidence: string): string =>
+    `Pertanyaan yang tidak dijawab ${unanswered} (${confidence}).`,
+  /** How intervals come about; `least` is the least number of respondents that they are given for. */
+  bootstrap: (replicates: string, seed: number, least: string): string =>
     `Selang 95 % dan peluang: bootstrap-t atas responden, ${replicates} ulangan, benih ${seed} (--seed); tidak tersedia di bawah ${least} responden.`,
+  /** That intervals of aspects' means rest on an approximation. */
   linear:
     'Rata-rata aspek dalam selang itu: pengaruh tiap responden dihitung dengan pendekatan linear di sekitar nilai survei.',
   noBootstrap: 'Tanpa bootstrap (--bootstrap 0): selang dan peluang tidak dihitung.',
@@ -97,6 +47,7 @@ const ID: SurveyWords = {
   respondents: 'Responden',
   interval: '95 %',
   alpha: 'Alfa',
+  /** How an interval came about, or why there is none. */
   sampling: 'Cara selang',
   index: 'IPP',
   predicate: 'Predikat',
@@ -111,7 +62,7 @@ const ID: SurveyWords = {
     uniform: 'seragam',
     alike: 'serupa',
     copied: 'tersalin',
-  },
+  } satisfies Readonly<Record<Flag, string>>,
   flagged: {
     few: 'responden lebih sedikit dari lazimnya',
     straight: 'sedikitnya separuh responden memberi satu jawaban yang sama untuk semua pertanyaan',
@@ -120,13 +71,18 @@ const ID: SurveyWords = {
     uniform: 'semua lembar sama persis; mungkin diisi sendiri oleh unit',
     alike: 'sebagian besar lembar (hampir) sama dengan lembar sebelumnya; mungkin diisi sendiri oleh unit',
     copied: 'ada deretan lembar yang (hampir) sama dan bukan jawaban lurus; mungkin diisi sendiri oleh unit',
-  },
+  } satisfies Readonly<Record<Flag, string>>,
   questions: 'Pertanyaan',
-  sheets: { units: 'Unit', questions: 'Pertanyaan', about: 'Keterangan' },
+  /** Names of the sheets of a workbook. */
+  sheets: { units: 'Unit', questions: 'Pertanyaan', about: 'Keterangan' } satisfies Readonly<
+    Record<'units' | 'questions' | 'about', string>
+  >,
   unitCode: 'Kode unit',
   variant: 'Varian',
+  /** The ends of an interval. */
   low: '95 % dari',
   high: '95 % sampai',
+  /** How often the likeliest predicate came out. */
   probability: 'Peluang',
   population: 'Pengguna',
   habit: {
@@ -134,7 +90,7 @@ const ID: SurveyWords = {
     duplicates: 'Lembar kembar',
     alike: 'Lembar serupa',
     longestCopied: 'Deret tersalin',
-  },
+  } satisfies Readonly<Record<'straight' | 'duplicates' | 'alike' | 'longestCopied', string>>,
   shares: 'Bagian tiap jawaban',
   code: 'Kode',
   question: 'Pertanyaan',
@@ -142,17 +98,19 @@ const ID: SurveyWords = {
   talliesOnly: '–: tidak tersedia, karena dari unit itu hanya jumlah jawaban yang dibaca, bukan tiap responden.',
   moreNote: 'Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % IPP berada dalam satu predikat.',
   neededNote: 'Sampel: responden yang diperlukan menurut Krejcie–Morgan dari jumlah pengguna.',
-  habits: (straight, able, alike, pairs, longest) =>
+  habits: (straight: string, able: string, alike: string, pairs: string, longest: string): string =>
     `Jawaban lurus: ${straight} dari ${able} responden. Lembar (hampir) sama dengan sebelumnya: ${alike} dari ${pairs}; deret tersalin terpanjang: ${longest}.`,
-  duplicates: (count) => `Lembar kembar: ${count}.`,
+  duplicates: (count: string) => `Lembar kembar: ${count}.`,
   duplicatesUnknown: 'Lembar kembar: tidak tersedia, karena tidak ada kolom yang membedakan responden.',
-  adjacentOnly: (limit) =>
+  adjacentOnly: (limit: string): string =>
     `Lembar kembar dicari di antara ${limit} responden pertama; sesudahnya hanya dengan lembar tepat sebelumnya.`,
-  counts: (units, respondents) => `${units} unit, ${respondents} responden`,
-  reading: (file) => `Membaca ${file}`,
-  looking: (file) => `Menelaah responden dalam ${file}`,
+  counts: (units: string, respondents: string) => `${units} unit, ${respondents} responden`,
+  reading: (file: string) => `Membaca ${file}`,
+  looking: (file: string) => `Menelaah responden dalam ${file}`,
   drawing: 'Menghitung selang',
 }
+
+export type SurveyWords = typeof ID
 
 const EN: SurveyWords = {
   title: (form) => `Survey of service users (${form})`,

@@ -2,37 +2,25 @@ import type { Difference, Verdict } from '../report/verify.js'
 import type { Language } from '../run/result.js'
 import { plain } from './plain.js'
 
-interface VerifyWords {
-  readonly same: string
-  readonly sameThough: string
-  readonly other: string
-  readonly unexplained: string
-  readonly version: (was: string, is: string) => string
-  readonly instrument: (was: string, is: string) => string
-  readonly hash: string
-  readonly gone: (file: string) => string
-  readonly added: (file: string) => string
-  readonly changed: (file: string) => string
-  readonly renamed: (was: string, is: string) => string
-  readonly rows: (file: string, was: string, is: string) => string
-  readonly option: (name: string, was: string | null, is: string | null) => string
-}
-
-const ID: VerifyWords = {
+const ID = {
   same: 'Sama: hasil yang keluar persis hasil yang dicatat.',
   sameThough: 'Sama: hasil yang keluar persis hasil yang dicatat, walaupun ada yang berubah:',
   other: 'Berbeda: hasil yang keluar bukan hasil yang dicatat. Yang berubah:',
   unexplained: 'Berbeda: hasil yang keluar bukan hasil yang dicatat, padahal semua masukan, opsi dan versi sama.',
-  version: (was, is) => `versi alat ${was}, sekarang ${is}`,
-  instrument: (was, is) => `instrumen ${was}, sekarang ${is}`,
+  version: (was: string, is: string) => `versi alat ${was}, sekarang ${is}`,
+  instrument: (was: string, is: string) => `instrumen ${was}, sekarang ${is}`,
   hash: 'isi instrumen berubah',
-  gone: (file) => `berkas ${file} tidak ada lagi`,
-  added: (file) => `berkas ${file} baru`,
-  changed: (file) => `isi berkas ${file} berubah`,
-  renamed: (was, is) => `berkas ${was} kini bernama ${is}, isinya sama`,
-  rows: (file, was, is) => `baris berkas ${file} (dibaca/dipakai/ditolak) ${was}, sekarang ${is}`,
-  option: (name, was, is) => `opsi --${name} ${was ?? 'tidak diberikan'}, sekarang ${is ?? 'tidak diberikan'}`,
+  gone: (file: string) => `berkas ${file} tidak ada lagi`,
+  added: (file: string) => `berkas ${file} baru`,
+  changed: (file: string) => `isi berkas ${file} berubah`,
+  renamed: (was: string, is: string) => `berkas ${was} kini bernama ${is}, isinya sama`,
+  rows: (file: string, was: string, is: string): string =>
+    `baris berkas ${file} (dibaca/dipakai/ditolak) ${was}, sekarang ${is}`,
+  option: (name: string, was: string | null, is: string | null): string =>
+    `opsi --${name} ${was ?? 'tidak diberikan'}, sekarang ${is ?? 'tidak diberikan'}`,
 }
+
+type VerifyWords = typeof ID
 
 const EN: VerifyWords = {
   same: 'Same: what comes out is exactly what was recorded.',

@@ -1,40 +1,15 @@
 import type { Language } from '../run/result.js'
 
 /** What the sheet of weights, shares and predicates says. */
-export interface WeightsWords {
-  readonly ladder: string
-  readonly from: string
-  readonly to: string
-  readonly shares: string
-  readonly sharesNote: string
-  readonly form: string
-  readonly aspectWeights: (variant: string) => string
-  readonly indicatorWeights: (variant: string) => string
-  readonly code: string
-  readonly description: string
-  readonly weight: string
-  readonly wholeWeight: string
-  readonly divisor: string
-  readonly shareOfForm: string
-  readonly confidence: string
-  readonly source: string
-  readonly sum: string
-  readonly pointsOf: (code: string) => string
-  readonly score: string
-  readonly wholePoints: string
-  readonly decimals: (places: number) => string
-  readonly equal: string
-}
-
-const ID: WeightsWords = {
+const ID = {
   ladder: 'Predikat',
   from: 'Dari',
   to: 'Sampai',
   shares: 'Bagian formulir dalam IPP',
   sharesNote: 'IPP = jumlah (bobot bulat × nilai formulir) : pembagi',
   form: 'Formulir',
-  aspectWeights: (variant) => `Bobot aspek, formulir ${variant}`,
-  indicatorWeights: (variant) => `Bobot indikator, formulir ${variant}`,
+  aspectWeights: (variant: string) => `Bobot aspek, formulir ${variant}`,
+  indicatorWeights: (variant: string) => `Bobot indikator, formulir ${variant}`,
   code: 'Kode',
   description: 'Uraian',
   weight: 'Bobot',
@@ -44,12 +19,14 @@ const ID: WeightsWords = {
   confidence: 'Keyakinan',
   source: 'Sumber',
   sum: 'Jumlah',
-  pointsOf: (code) => `Poin indikator ${code}`,
+  pointsOf: (code: string) => `Poin indikator ${code}`,
   score: 'Skor',
   wholePoints: 'Poin bulat',
-  decimals: (places) => `Skor dibaca sampai ${places} angka di belakang koma.`,
+  decimals: (places: number) => `Skor dibaca sampai ${places} angka di belakang koma.`,
   equal: 'sama',
 }
+
+export type WeightsWords = typeof ID
 
 const EN: WeightsWords = {
   ladder: 'Predicates',

@@ -3,78 +3,17 @@ import type { Confidence } from '../instrument/schema.js'
 import type { Language } from '../run/result.js'
 import { counted } from './figure.js'
 
-/** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
-export interface Words {
-  readonly stdin: string
-  /** What findings stand under that are about no single file. */
-  readonly wholeRun: string
-  readonly row: (number: string) => string
-  readonly alike: (count: number, cells: string) => string
-  readonly moreFindings: (count: number) => string
-  readonly confidence: Readonly<Record<Confidence, string>>
-  readonly severity: Readonly<Record<Severity, string>>
-  readonly severities: Readonly<Record<Severity, (count: number) => string>>
-  readonly fix: string
-  readonly or: string
-
-  readonly unitRanking: string
-  readonly agencyRanking: string
-  readonly rank: string
-  readonly agency: string
-  readonly unit: string
-  readonly unitCount: string
-  readonly group: string
-  readonly predicate: string
-  readonly noIndex: string
-
-  readonly title: string
-  readonly instrument: (title: string, id: string) => string
-  readonly year: (years: string) => string
-  readonly basis: string
-  readonly basisShares: (shares: string, confidence: string) => string
-  readonly basisAlone: (form: string, without: string) => string
-
-  readonly units: (count: number) => string
-  readonly agencies: (count: number) => string
-  readonly scored: (count: number) => string
-  readonly unscored: (count: number) => string
-  readonly partly: (count: number) => string
-  readonly ofUnits: (scored: number, all: number) => string
-  readonly meanOf: (units: string) => string
-  readonly ofAll: (scored: number, all: number) => string
-  readonly agencyLacks: (unscored: number, all: number) => string
-  readonly agencyMixed: string
-  /** Files and sheets of an agency that were not read. */
-  readonly unread: (count: number) => string
-  readonly agencyUnread: (unread: string) => string
-  /** Some of a number that may be greater. */
-  readonly ofMore: (scored: number, all: number) => string
-
-  readonly assumedAll: string
-  readonly assumedSome: string
-  readonly assumption: {
-    readonly weights: (variant: string) => string
-    readonly variant: (variant: string) => string
-    readonly share: (form: string) => string
-    readonly absent: (form: string) => string
-    readonly survey: (form: string) => string
-    readonly unanswered: (form: string) => string
-    readonly evaluators: string
-    readonly agency: string
-    readonly rounding: string
-    readonly ladder: string
-  }
-}
-
 const id = (count: number): string => counted(count, 'id')
-const en = (count: number, one: string, many: string): string => `${counted(count, 'en')} ${count === 1 ? one : many}`
+const en = (count: number, one: string, many: string) => `${counted(count, 'en')} ${count === 1 ? one : many}`
 
-const ID: Words = {
+/** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
+const ID = {
   stdin: 'masukan baku',
+  /** What findings stand under that are about no single file. */
   wholeRun: 'Seluruh masukan',
-  row: (number) => `baris ${number}`,
-  moreFindings: (count) => `… dan ${id(count)} lagi; ipp check menampilkan semuanya.`,
-  alike: (count, cells) =>
+  row: (number: string) => `baris ${number}`,
+  moreFindings: (count: number) => `… dan ${id(count)} lagi; ipp check menampilkan semuanya.`,
+  alike: (count: number, cells: string): string =>
     cells === ''
       ? `Ada ${id(count)} yang seperti ini; inilah yang pertama.`
       : `Ada ${id(count)} sel seperti ini: ${cells}.`,
@@ -83,13 +22,15 @@ const ID: Words = {
     ministry: 'bahan kementerian',
     practice: 'praktik',
     assumption: 'asumsi',
-  },
-  severity: { error: 'Kesalahan', warning: 'Peringatan', notice: 'Pemberitahuan' },
+  } satisfies Readonly<Record<Confidence, string>>,
+  severity: { error: 'Kesalahan', warning: 'Peringatan', notice: 'Pemberitahuan' } satisfies Readonly<
+    Record<Severity, string>
+  >,
   severities: {
     error: (count) => `${id(count)} kesalahan`,
     warning: (count) => `${id(count)} peringatan`,
     notice: (count) => `${id(count)} pemberitahuan`,
-  },
+  } satisfies Readonly<Record<Severity, (count: number) => string>>,
   fix: 'Perbaikan:',
   or: 'atau',
 
@@ -104,41 +45,46 @@ const ID: Words = {
   noIndex: 'tanpa indeks',
 
   title: 'Indeks Pelayanan Publik',
-  instrument: (title, code) => `Instrumen: ${title} (${code})`,
-  year: (years) => `tahun ${years}`,
+  instrument: (title: string, code: string) => `Instrumen: ${title} (${code})`,
+  year: (years: string) => `tahun ${years}`,
   basis: 'Dasar',
-  basisShares: (shares, confidence) => `${shares} (bobot: ${confidence})`,
-  basisAlone: (form, without) => `${form} saja, tanpa ${without}`,
+  basisShares: (shares: string, confidence: string) => `${shares} (bobot: ${confidence})`,
+  basisAlone: (form: string, without: string) => `${form} saja, tanpa ${without}`,
 
-  units: (count) => `${id(count)} unit`,
-  agencies: (count) => `${id(count)} instansi`,
-  scored: (count) => `${id(count)} berindeks`,
-  unscored: (count) => `${id(count)} tanpa indeks`,
-  partly: (count) => `${id(count)} dari sebagian unitnya`,
-  ofUnits: (scored, all) => `${id(scored)} dari ${id(all)} unit`,
-  meanOf: (units) => `rata-rata ${units}`,
-  ofAll: (scored, all) => `${id(scored)} dari ${id(all)}`,
-  agencyLacks: (unscored, all) => `tanpa indeks, karena ${id(unscored)} dari ${id(all)} unitnya tanpa indeks`,
+  units: (count: number) => `${id(count)} unit`,
+  agencies: (count: number) => `${id(count)} instansi`,
+  scored: (count: number) => `${id(count)} berindeks`,
+  unscored: (count: number) => `${id(count)} tanpa indeks`,
+  partly: (count: number) => `${id(count)} dari sebagian unitnya`,
+  ofUnits: (scored: number, all: number) => `${id(scored)} dari ${id(all)} unit`,
+  meanOf: (units: string) => `rata-rata ${units}`,
+  ofAll: (scored: number, all: number) => `${id(scored)} dari ${id(all)}`,
+  agencyLacks: (unscored: number, all: number): string =>
+    `tanpa indeks, karena ${id(unscored)} dari ${id(all)} unitnya tanpa indeks`,
   agencyMixed: 'tanpa indeks, karena dasar unit-unitnya berbeda',
-  unread: (count) => `${id(count)} berkas atau lembarnya tidak dibaca`,
-  agencyUnread: (unread) => `tanpa indeks, karena ${unread}`,
-  ofMore: (scored, all) => `${id(scored)} dari ${id(all)}+`,
+  /** Files and sheets of an agency that were not read. */
+  unread: (count: number) => `${id(count)} berkas atau lembarnya tidak dibaca`,
+  agencyUnread: (unread: string) => `tanpa indeks, karena ${unread}`,
+  /** Some of a number that may be greater. */
+  ofMore: (scored: number, all: number) => `${id(scored)} dari ${id(all)}+`,
 
   assumedAll: 'Semua hasil bertumpu pada asumsi:',
   assumedSome: '* bertumpu pada asumsi:',
   assumption: {
-    weights: (variant) => `bobot di dalam formulir varian ${variant}`,
-    variant: (variant) => `pemakaian formulir varian ${variant}`,
-    absent: (form) => `indeks tanpa ${form}`,
-    share: (form) => `bobot ${form} dalam indeks`,
-    survey: (form) => `cara menghitung ${form}`,
-    unanswered: (form) => `pertanyaan ${form} yang tidak dijawab`,
+    weights: (variant: string) => `bobot di dalam formulir varian ${variant}`,
+    variant: (variant: string) => `pemakaian formulir varian ${variant}`,
+    absent: (form: string) => `indeks tanpa ${form}`,
+    share: (form: string) => `bobot ${form} dalam indeks`,
+    survey: (form: string) => `cara menghitung ${form}`,
+    unanswered: (form: string) => `pertanyaan ${form} yang tidak dijawab`,
     evaluators: 'rata-rata skor beberapa evaluator',
     agency: 'rata-rata unit menjadi indeks instansi',
     rounding: 'pembulatan indeks',
     ladder: 'tabel predikat',
   },
 }
+
+export type Words = typeof ID
 
 const EN: Words = {
   stdin: 'standard input',

@@ -3,89 +3,7 @@ import { ABOUT_WORDS, type AboutWords } from './about.js'
 import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
 
 /** What the sheets of results and findings say, and how all sheets are called. */
-export interface SheetWords {
-  readonly sheets: {
-    readonly units: string
-    readonly agencies: string
-    readonly aspects: string
-    readonly indicators: string
-    readonly weights: string
-    readonly findings: string
-    readonly about: string
-  }
-  readonly titles: {
-    readonly units: string
-    readonly agencies: string
-    readonly aspects: string
-    readonly indicators: (variant: string | null) => string
-    readonly weights: string
-    readonly findings: string
-    readonly about: string
-  }
-  readonly page: string
-
-  readonly rank: string
-  readonly group: string
-  readonly groupRank: string
-  readonly agency: string
-  readonly agencyCode: string
-  readonly unit: string
-  readonly unitCode: string
-  readonly variant: string
-  readonly units: string
-  readonly scored: string
-  readonly ipp: string
-  readonly letter: string
-  readonly predicate: string
-  readonly basis: string
-  readonly exact: string
-  readonly key: string
-  readonly check: string
-  readonly remark: string
-  /** Of a row whose figures are what was worked out, and of one that somebody's change altered. */
-  readonly same: string
-  readonly changed: string
-  readonly engine: string
-  readonly forms: string
-  readonly aspects: string
-  readonly whole: string
-  readonly additional: string
-  readonly points: string
-
-  readonly evaluator: string
-  readonly evaluators: string
-  readonly evaluatorNumber: (number: number) => string
-  readonly evaluatorSum: string
-  readonly weightsOf: (variant: string | null) => string
-  readonly sumOf: (aspect: string) => string
-  readonly numerator: (form: string | null) => string
-  readonly denominator: (form: string | null) => string
-  readonly allowed: (scores: string) => string
-
-  readonly noIndex: string
-  readonly unscored: string
-  readonly fixed: string
-  readonly partial: (scored: number, all: number) => string
-  readonly lacking: (unscored: number, all: number) => string
-  readonly mixed: string
-  readonly checked: string
-  /** Said before and after the number of rows. */
-  readonly edited: readonly [before: string, after: string]
-  readonly ranksLive: string
-  readonly ranksFixed: string
-
-  readonly severity: string
-  readonly findingCode: string
-  readonly message: string
-  readonly fix: string
-  readonly file: string
-  readonly sheet: string
-  readonly cell: string
-  readonly unitColumn: string
-  readonly noFindings: string
-}
-
-const ID: SheetWords = {
+const ID = {
   sheets: {
     units: 'Peringkat Unit',
     agencies: 'Peringkat Instansi',
@@ -99,7 +17,8 @@ const ID: SheetWords = {
     units: 'Peringkat Unit Pelayanan',
     agencies: 'Peringkat Instansi',
     aspects: 'Nilai Aspek dan Formulir',
-    indicators: (variant) => (variant === null ? 'Skor Indikator' : `Skor Indikator, formulir ${variant}`),
+    indicators: (variant: string | null): string =>
+      variant === null ? 'Skor Indikator' : `Skor Indikator, formulir ${variant}`,
     weights: 'Bobot dan Predikat',
     findings: 'Temuan',
     about: 'Keterangan',
@@ -123,6 +42,7 @@ const ID: SheetWords = {
   exact: 'IPP sebelum dibulatkan',
   key: 'Kunci peringkat',
   check: 'Status',
+  /** Of a row whose figures are what was worked out, and of one that somebody's change altered. */
   same: 'sesuai',
   changed: 'berubah',
   remark: 'Catatan',
@@ -135,25 +55,26 @@ const ID: SheetWords = {
 
   evaluator: 'Evaluator',
   evaluators: 'Banyak evaluator',
-  evaluatorNumber: (number) => `Evaluator ${number}`,
+  evaluatorNumber: (number: number) => `Evaluator ${number}`,
   evaluatorSum: 'jumlah semua evaluator',
-  weightsOf: (variant) => (variant === null ? 'Bobot' : `Bobot, formulir ${variant}`),
-  sumOf: (aspect) => `Σ bobot × skor, ${aspect}`,
-  numerator: (form) => (form === null ? 'Pembilang IPP' : `Pembilang ${form}`),
-  denominator: (form) => (form === null ? 'Penyebut IPP' : `Penyebut ${form}`),
-  allowed: (scores) => `Skor yang diperbolehkan: ${scores}.`,
+  weightsOf: (variant: string | null): string => (variant === null ? 'Bobot' : `Bobot, formulir ${variant}`),
+  sumOf: (aspect: string) => `Σ bobot × skor, ${aspect}`,
+  numerator: (form: string | null): string => (form === null ? 'Pembilang IPP' : `Pembilang ${form}`),
+  denominator: (form: string | null): string => (form === null ? 'Penyebut IPP' : `Penyebut ${form}`),
+  allowed: (scores: string) => `Skor yang diperbolehkan: ${scores}.`,
 
   noIndex: 'tanpa indeks',
   unscored: 'tanpa indeks, lihat Temuan',
   fixed: 'nilai tetap: bilangannya terlalu besar untuk rumus yang tepat',
-  partial: (scored, all) => `rata-rata ${scored} dari ${all} unit`,
-  lacking: (unscored, all) => `tanpa indeks: ${unscored} dari ${all} unit tanpa indeks`,
+  partial: (scored: number, all: number) => `rata-rata ${scored} dari ${all} unit`,
+  lacking: (unscored: number, all: number) => `tanpa indeks: ${unscored} dari ${all} unit tanpa indeks`,
   mixed: 'tanpa indeks: unit-unitnya dinilai atas dasar yang berbeda',
   checked: 'Semua angka sama dengan hasil perhitungan semula.',
+  /** Said before and after the number of rows. */
   edited: [
     'PERHATIAN: ',
     ' baris berbeda dari hasil perhitungan semula (kolom Status: berubah), karena isi buku kerja ini diubah.',
-  ],
+  ] satisfies readonly [before: string, after: string],
   ranksLive:
     'Peringkat dihitung dengan rumus. Urutan baris tetap seperti semula; urutkan lagi menurut kolom Peringkat bila skor diubah.',
   ranksFixed: 'Peringkat ditulis sebagai nilai tetap dan tidak berubah bila skor diubah.',
@@ -168,6 +89,8 @@ const ID: SheetWords = {
   unitColumn: 'Unit',
   noFindings: 'Tidak ada temuan.',
 }
+
+export type SheetWords = typeof ID
 
 const EN: SheetWords = {
   sheets: {

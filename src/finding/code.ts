@@ -110,6 +110,7 @@ export const MEANING = {
   'W-YEAR-GUESSED': 'no year anywhere: the newest instrument was used',
   'W-YEAR-MISSING': 'a sheet without a year among others that have one',
   'W-YEAR-OUTSIDE': 'the instrument was used outside its years',
+  'W-YEAR-UNREAD': 'what should name the year of a sheet names none or several',
   'W-ZEROS-MISSING': 'all empty scores of a unit stand beside the criterion for 0',
   'W-ZIP-LEADING': 'bytes before the archive',
   'W-ZIP-TRAILING': 'bytes after the archive',

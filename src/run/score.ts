@@ -32,7 +32,7 @@ import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, placed, unreadFindings } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
-import { ofYear, outsideFindings, resolveByYear, yearFindings, yearsIn } from '../scoresheet/year.js'
+import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { readAliasFile, readMapFile } from './decision-files.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
 import { isSurveyOutput } from './own-output.js'
@@ -416,14 +416,14 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   const result = score(rules.instrument, units, { partial: options.partial, unread })
   const noted = sheets.anyRead ? chosen.findings : []
   const findings = inOrder([
-    ...sheets.findings,
+    ...withoutDoubts(sheets.findings, options.year),
     ...register.findings,
     ...(other?.findings ?? []),
     ...picked.findings,
     ...noted,
     ...doubts,
     ...resolved.findings,
-    ...surveyed.findings,
+    ...withoutDoubts(surveyed.findings, options.year),
     ...settled.findings,
     ...partialFindings(result),
     ...together(printedFindings(result)),

@@ -8,7 +8,7 @@ import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
 import type { SettledSurveys } from '../scoresheet/survey/by-unit.js'
-import { outsideFindings } from '../scoresheet/year.js'
+import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
 import { SURVEY } from '../wording/survey.js'
 import { chooseRules } from './instrument.js'
 import { isSurveyOutput, SURVEY_BOOK } from './own-output.js'
@@ -185,7 +185,10 @@ export const readSurveyRun = async (
       ...listed.findings,
       ...(anyRead ? known.findings : []),
       ...(anyRead ? unheard(known.findings, outsideOf(options, instrument, year === null ? years : [year])) : []),
-      ...files.flatMap((file) => file.findings),
+      ...withoutDoubts(
+        files.flatMap((file) => file.findings),
+        year,
+      ),
       ...settled.findings,
       ...(options.figures ? respondentFindings(instrument, settled) : []),
       ...counted.findings,

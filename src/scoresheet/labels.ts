@@ -1,5 +1,5 @@
 import type { Row } from '../formats/table.js'
-import { yearOfTitles } from './title-year.js'
+import { namesYears, yearOfTitles } from './title-year.js'
 import { matchable, NAMING, presentable, type Role, roleOf, widthOfUnit, yearIn } from './words.js'
 
 /** A cell of the sheet: its row as the file counts, its column from 0. */
@@ -16,6 +16,8 @@ export interface Labels {
   /** The cell for the unit's name, where a form has a label for it and nothing beside it. */
   readonly emptied: LabelCell | null
   readonly year: number | null
+  /** What should name the year of the evaluation and names none or several, where nothing else names it. */
+  readonly doubt: { readonly text: string; readonly cell: LabelCell } | null
   /** What the sheet is called above its table: the first line that speaks of no form or year, else the first. */
   readonly title: string | null
   /** All text above the table, shortened. */
@@ -83,6 +85,16 @@ const emptiedIn = (labels: readonly Labelled[]): LabelCell | null => {
   return { row: first.cell.row, column: values[0] ?? first.column + 1 }
 }
 
+/** The value of the label for the year, else the first title with several years. */
+const doubtIn = (rows: readonly Row[], labelled: Labelled | undefined): Labels['doubt'] => {
+  if (labelled && /\d/.test(labelled.value)) return { text: labelled.value, cell: labelled.cell }
+  for (const row of rows) {
+    const cell = cellsIn(row).find(({ text }) => namesYears(presentable(text)))
+    if (cell) return { text: presentable(cell.text), cell: { row: row.number, column: cell.column } }
+  }
+  return null
+}
+
 /** Reads the labels and titles above a table: agency, unit, year ("Tahun 2022", "Evaluasi 2022"), variant and so on. */
 export const readLabels = (rows: readonly Row[]): Labels => {
   const all = rows.flatMap(pairsIn)
@@ -94,12 +106,19 @@ export const readLabels = (rows: readonly Row[]): Labels => {
   const texts = rows.flatMap((row) =>
     row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => presentable(cell.text)),
   )
-  const stated = yearIn(values.get('year') ?? '')
+  const year = yearIn(values.get('year') ?? '') ?? yearOfTitles(texts)
   return {
     values,
     cells,
     emptied: emptiedIn(all),
-    year: stated ?? yearOfTitles(texts),
+    year,
+    doubt:
+      year === null
+        ? doubtIn(
+            rows,
+            ordered.findLast(({ role }) => role === 'year'),
+          )
+        : null,
     preamble: texts.join(' ').slice(0, 1000),
     title: titleIn(rows),
   }

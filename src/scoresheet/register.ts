@@ -30,7 +30,15 @@ const foreignIn = (row: Row): string | null => {
   return found ? presentable(found.text) : null
 }
 
-const NO_LABELS: Labels = { values: new Map(), cells: new Map(), emptied: null, year: null, preamble: '', title: null }
+const NO_LABELS: Labels = {
+  values: new Map(),
+  cells: new Map(),
+  emptied: null,
+  year: null,
+  doubt: null,
+  preamble: '',
+  title: null,
+}
 
 /** The header of a list: the first row that names a column for units. */
 const layoutOf = (row: Row): Layout | null => {

@@ -52,6 +52,9 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
     return isBlank(own) ? above : own
   }
 
+  const { doubt } = labels
+  if (doubt) gather.add({ code: 'W-YEAR-UNREAD', cell: address(doubt.cell.column, doubt.cell.row), found: doubt.text })
+
   const text = (line: Line, role: Role): string | null => {
     const cell = cellOf(line, role)
     if (!cell || isBlank(cell)) return labels.values.get(role) ?? null
@@ -69,14 +72,16 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
     return found
   }
 
-  const doubtful = (line: Line): boolean =>
+  const doubtful = (line: Line, own: number | null): boolean =>
     (['unit_code', 'agency_code'] as const).some((role) => {
       const cell = cellOf(line, role)
       return cell?.kind === 'number' && !isExactCode(cell)
     }) ||
-    (!isBlank(cellOf(line, 'year')) && year(line) === null)
+    (own === null && !isBlank(cellOf(line, 'year')))
 
-  const read = (line: Line): Names => ({
+  const read = (line: Line): Names => namesWith(line, year(line))
+
+  const namesWith = (line: Line, own: number | null): Names => ({
     agency: text(line, 'agency'),
     agencyCode: text(line, 'agency_code'),
     unit: text(line, 'unit'),
@@ -85,8 +90,8 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
     province: text(line, 'province'),
     evaluator: text(line, 'evaluator'),
     variant: text(line, 'variant'),
-    year: year(line),
-    doubtful: doubtful(line),
+    year: own,
+    doubtful: doubtful(line, own),
   })
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.

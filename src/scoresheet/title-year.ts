@@ -1,4 +1,4 @@
-import { yearIn } from './words.js'
+import { yearIn, yearsIn } from './words.js'
 
 /** Names of regulations, letters and guides; what follows up to a number and a year says when they were issued. */
 const CITED =
@@ -21,9 +21,11 @@ const TITLE =
 /** The first year that an evaluation of this kind was made for. */
 const FIRST = 2017
 
+/** What a title says behind the word "tahun" or the like; "" where it has none. */
+const behindYear = (text: string): string => /\b(?:tahun|year|periode)\b.*/iu.exec(text)?.[0] ?? ''
+
 /** "Tahun 2019", "Periode 2019" in any title; the year of a regulation that is cited is not meant. */
-const named = (texts: readonly string[]): number | null =>
-  yearIn(texts.flatMap((text) => /\b(?:tahun|year|periode)\b.*/iu.exec(text)?.[0] ?? []).join(' '))
+const named = (texts: readonly string[]): number | null => yearIn(texts.map(behindYear).join(' '))
 
 /** "Evaluasi Pelayanan Publik 2019": the one year that stands anywhere above the table, where a title of an evaluation has it. */
 const bare = (texts: readonly string[]): number | null => {
@@ -36,8 +38,17 @@ const bare = (texts: readonly string[]): number | null => {
 /** Longer texts are no titles, and no sheet has more of them above its table. */
 const [LONGEST, MOST] = [400, 200]
 
+const uncited = (text: string): string => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' ')
+
 /** The year of evaluation that the titles above a table give; null where they give none, or several. */
 export const yearOfTitles = (texts: readonly string[]): number | null => {
-  const uncited = texts.slice(0, MOST).map((text) => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' '))
-  return named(uncited) ?? bare(uncited)
+  const plain = texts.slice(0, MOST).map(uncited)
+  return named(plain) ?? bare(plain)
+}
+
+/** Whether a title names several years where it should name the one of the evaluation: "Tahun 2025/2026". */
+export const namesYears = (text: string): boolean => {
+  const plain = uncited(text)
+  const undated = plain.replace(DATED, ' ')
+  return yearsIn(behindYear(plain)).size > 1 || (TITLE.test(undated) && yearsIn(undated).size > 1)
 }

@@ -236,9 +236,12 @@ export const isTotal = (text: string): boolean => {
   return TOTAL.test(words) || STATISTIC.test(words)
 }
 
+/** The years that a text names, each once. */
+export const yearsIn = (text: string): ReadonlySet<string> => new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+
 /** A year such as 2024 in a text, null where there is none or more than one. */
 export const yearIn = (text: string): number | null => {
-  const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+  const years = yearsIn(text)
   const [year] = years
   return years.size === 1 && year !== undefined ? Number(year) : null
 }

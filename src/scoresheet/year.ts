@@ -31,6 +31,10 @@ export const ofYear = (
   return { forms: kept, findings: [finding(first.origin.file, remark)] }
 }
 
+/** Findings without the doubts about years that the operator settled by picking one. */
+export const withoutDoubts = (findings: readonly Finding[], year: number | null): readonly Finding[] =>
+  year === null ? findings : findings.filter(({ code }) => code !== 'W-YEAR-UNREAD')
+
 /** Why an instrument is used for a year in which it is not in force. `isNamed`: somebody chose it. */
 const whyOutside = ({ years, practised }: Instrument, year: number, isNamed: boolean): string | null => {
   if (practised && isWithin(year, practised.value)) return 'practice'

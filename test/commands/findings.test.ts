@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { shippedText } from '../../src/instrument/catalog.js'
 import { indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
-import { shipped } from '../scoresheet/sheets.js'
+import { readUnder, shipped, tableOf, tiny } from '../scoresheet/sheets.js'
 import { folderWith, foundIn, ipp, put } from './cli.js'
 
 const HEAD = 'instansi,unit,1.a,2.a,3.a'
@@ -110,6 +110,40 @@ describe('a run tells', () => {
     expect(await found(lines.slice(0, 2))).toEqual([])
   })
 
+  it('a label or title that names several years: W-YEAR-UNREAD, quoted once a sheet, unless the year is picked', async () => {
+    const rows = [HEAD, 'Kota Awan,Dinas Satu,4,4,4', 'Kota Awan,Dinas Dua,5,5,5']
+    expect(await found(['Tahun,2025/2026', ...rows])).toEqual(['W-YEAR-UNREAD u.csv B1'])
+    expect(await found(['Tahun : 2025/2026', ...rows])).toEqual(['W-YEAR-UNREAD u.csv A1'])
+    expect(await found(['Dinas', 'Evaluasi 2024-2025', ...rows])).toEqual(['W-YEAR-UNREAD u.csv A2'])
+    expect(await found(['Tahun,2025/2026', ...rows], '--year', '2025')).toEqual([])
+    // What names one year somewhere leaves no doubt, and neither does a regulation or a day.
+    expect(await found(['Tahun 2024', 'Evaluasi 2024-2025', ...rows])).toEqual([])
+    expect(await found(['Penilaian menurut Peraturan Nomor 4 Tahun 2023, 2022-12-01', ...rows])).toEqual([])
+    expect(await found(['Periode,Semester Ganjil', ...rows])).toEqual([])
+  })
+
+  it('the same of a survey, and of both the words that stand there', async () => {
+    const folder = folderWith()
+    const questions = Array.from({ length: 14 }, (_, i) => `u_${i + 1}`)
+    const answers = [['Unit', ...questions], ...Array(3).fill(['Dinas Satu', ...questions.map(() => 4)])]
+    put(folder, { 's.csv': [['Survei F-03 Tahun 2025/2026'], ...answers].map((row) => `${row}\n`).join('') })
+    put(folder, { 'u.csv': wide('pekppp-2023', 'unit', ['Dinas Satu']).replace(/^/, 'Periode,2025/2026\n') })
+    const quotes = async (...args: readonly string[]) => {
+      const { out } = await ipp(folder, [...args, '--format', 'json'])
+      const { findings }: { findings: readonly { code: string; cell: string; message: string }[] } = JSON.parse(out)
+      return findings.flatMap(({ code, cell, message }) =>
+        code === 'W-YEAR-UNREAD' ? [`${cell} ${/“(.*)”/.exec(message)?.[1]}`] : [],
+      )
+    }
+    expect(await quotes('survey', 's.csv')).toEqual(['A1 Survei F-03 Tahun 2025/2026'])
+    expect(await quotes('survey', 's.csv', '--year', '2025')).toEqual([])
+    expect(await quotes('score', 'u.csv', '--survey', 's.csv')).toEqual([
+      'A1 Survei F-03 Tahun 2025/2026',
+      'B1 2025/2026',
+    ])
+    expect(await quotes('score', 'u.csv', '--survey', 's.csv', '--year', '2025')).toEqual([])
+  })
+
   it('a file larger than is allowed, workbook or not: E-FILE-LIMIT', async () => {
     const folder = folderWith('corpus/tiny.json')
     const book = new ExcelJS.Workbook()
@@ -122,6 +156,15 @@ describe('a run tells', () => {
 
   it('a year that cannot be read: E-YEAR-UNKNOWN', async () => {
     expect(await found([`tahun,${HEAD}`, 'dua ribu,Kota Awan,Dinas Satu,4,4,4'])).toEqual(['E-YEAR-UNKNOWN u.csv A2'])
+    const read = readUnder(tiny(), [
+      tableOf([
+        ['tahun', 'unit', '1.a', '2.a', '3.a'],
+        ['2025/2026', 'A', 4, 4, 4],
+      ]),
+    ])
+    expect(read.findings.map(({ code, found: said, count }) => [code, said, count ?? 1])).toEqual([
+      ['E-YEAR-UNKNOWN', '2025/2026', 1],
+    ])
   })
 
   it('what a list of units has and the sheets lack, and the other way round: E-UNIT-MISSING, W-UNIT-UNEXPECTED', async () => {

@@ -405,6 +405,16 @@ export const RUN_WORDING = {
       fix: 'Use the instrument in force in that year if there is one; if not, say so along with the result.',
     },
   },
+  'W-YEAR-UNREAD': {
+    id: {
+      what: 'Tahun penilaian pada lembar ini tidak jelas[: {found}]; lembar ini dianggap tidak menyebut tahun.',
+      fix: 'Tulis satu tahun dengan empat angka, misalnya 2024, atau pilih tahunnya dengan --year.',
+    },
+    en: {
+      what: 'The sheet does not say clearly which year it evaluates[: {found}]; it counts as one that names no year.',
+      fix: 'Write one year in four digits, for example 2024, or choose the year with --year.',
+    },
+  },
   'W-RESULT-EDITED': {
     id: {
       what: 'Buku kerja hasil ini sudah disimpan ulang sejak ditulis ipp; angkanya dipakai sebagaimana tertulis, tanpa uraian.',

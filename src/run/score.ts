@@ -28,6 +28,7 @@ import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided, type KeptDecisions } from '../scoresheet/map.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
+import { withProvinces } from '../scoresheet/province.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, placed, unreadFindings } from '../scoresheet/unread-parts.js'
@@ -376,7 +377,8 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
   const register = options.register === null ? NO_UNITS : await readUnits(io, options.register, options.encoding)
   const aliases = other?.aliases ?? NO_ALIASES
-  const listed = renamed([...register.forms, ...withAgency(sheets.forms, options.agency)], aliases)
+  const housed = withProvinces([...register.forms, ...withAgency(sheets.forms, options.agency)])
+  const listed = renamed(housed.forms, aliases)
   const picked = ofYear(listed, options.year)
   if (
     options.year !== null &&
@@ -419,6 +421,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
     ...withoutDoubts(sheets.findings, options.year),
     ...register.findings,
     ...(other?.findings ?? []),
+    ...housed.findings,
     ...picked.findings,
     ...noted,
     ...doubts,

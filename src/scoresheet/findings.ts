@@ -52,8 +52,8 @@ export const together = (findings: readonly Finding[]): readonly Finding[] => {
 export const placeOf = (form: FilledForm): Place =>
   form.entries[0]?.place ?? { origin: form.origin, row: form.row, column: 0 }
 
-/** The cell that names a form's agency or unit; where the sheet's own name does, the first cell that speaks of it. */
-export const nameCell = (form: FilledForm, role: 'agency' | 'unit'): Place => {
+/** The cell that names a form's agency, unit or province; where the sheet's own name does, the first cell that speaks of it. */
+export const nameCell = (form: FilledForm, role: 'agency' | 'unit' | 'province'): Place => {
   const { origin, row, naming } = form
   const column = naming?.columns.get(role)?.[0]
   if (column !== undefined) return { origin, row, column }

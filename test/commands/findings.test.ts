@@ -144,6 +144,31 @@ describe('a run tells', () => {
     expect(await quotes('score', 'u.csv', '--survey', 's.csv', '--year', '2025')).toEqual([])
   })
 
+  it('a province where no agency is named: W-AGENCY-PROVINCE, and which column could be one', async () => {
+    const lines = ['provinsi,unit,1.a,2.a,3.a', 'Provinsi Riau,Dinas Satu,4,4,4', 'Provinsi Riau,Dinas Dua,5,5,5']
+    expect(await found(lines)).toEqual(['W-AGENCY-PROVINCE u.csv A2'])
+    expect(await found(lines, '--agency', 'Kota Awan')).toEqual([])
+    expect(await found(lines, '--column', 'agency=A')).toEqual([])
+    expect(await found(['provinsi,instansi,unit,1.a,2.a,3.a', 'Riau,Kota Awan,Dinas Satu,4,4,4'])).toEqual([])
+    const folder = folderWith('corpus/tiny.json')
+    put(folder, { 'u.csv': `${lines.join('\n')}\n` })
+    const { err, out } = await ipp(folder, ['score', 'u.csv', '--instrument', 'tiny.json'])
+    expect(err).toContain('--column agency=A')
+    expect(out).toContain('\n2 unit.\n')
+  })
+
+  it('a government of a province that stands for the agency: N-AGENCY-PROVINCE, once a sheet', async () => {
+    const lines = [
+      'provinsi,unit,1.a,2.a,3.a',
+      ...['Satu', 'Dua'].map((n) => `Pemerintah Provinsi Riau,Dinas ${n},4,4,4`),
+    ]
+    expect(await found(lines)).toEqual(['N-AGENCY-PROVINCE u.csv A2'])
+    const folder = folderWith('corpus/tiny.json')
+    put(folder, { 'u.csv': `${lines.join('\n')}\n` })
+    const { out } = await ipp(folder, ['score', 'u.csv', '--instrument', 'tiny.json'])
+    expect(out).toContain('Pemerintah Provinsi Riau: IPP 4,00')
+  })
+
   it('a file larger than is allowed, workbook or not: E-FILE-LIMIT', async () => {
     const folder = folderWith('corpus/tiny.json')
     const book = new ExcelJS.Workbook()

@@ -23,6 +23,26 @@ export const RUN_WORDING = {
       fix: 'Mend that file or sheet as its finding says before the result is published.',
     },
   },
+  'N-AGENCY-PROVINCE': {
+    id: {
+      what: 'Lembar ini tidak menyebut instansi; yang dipakai sebagai instansi ialah pemerintah provinsi di kolom provinsinya[: {found}].',
+      fix: 'Bila bukan itu instansinya, tulis kolom instansi, atau sebutkan dengan --agency.',
+    },
+    en: {
+      what: 'The sheet names no agency; the provincial government in its column of provinces was taken for it[: {found}].',
+      fix: 'If that is not the agency, add a column for it, or give it with --agency.',
+    },
+  },
+  'W-AGENCY-PROVINCE': {
+    id: {
+      what: 'Lembar ini menyebut provinsi[ ({found})] tetapi tidak menyebut instansi. Provinsi tidak dianggap instansi, karena unit kabupaten dan kota juga berada di dalamnya; tidak ada indeks instansi untuk unit-unit ini.',
+      fix: 'Tulis kolom instansi, atau sebutkan dengan --agency[; bila provinsi itu memang instansinya: {expected}].',
+    },
+    en: {
+      what: 'The sheet names a province[ ({found})] but no agency. A province is not taken for one, since units of its regencies and cities lie in it, too; these units count in no agency’s index.',
+      fix: 'Add a column for the agency, or give it with --agency[; if the province is the agency: {expected}].',
+    },
+  },
   'W-AGENCY-UNREAD': {
     id: {
       what: 'Ini tidak dapat dibaca dan instansinya tidak diketahui: indeks salah satu instansi mungkin belum memuat semua unitnya, atau semua jawaban surveinya.',

@@ -32,6 +32,14 @@ const SIMPLE = [
   ['index', INDEX],
 ] as const
 
+/** The aspect that the words behind so many leading ones name. */
+const aspectClaim = (words: readonly string[], led: number, isHeading: (title: string) => boolean): Claim | null => {
+  const named = words[led] === 'aspek'
+  const aspect = words.slice(named ? led + 1 : led).join(' ')
+  const lettered = named && /^(?:[a-z]|[ivx]{1,4})$/.test(aspect)
+  return lettered || isHeading(aspect) ? { of: 'aspect', aspect } : null
+}
+
 /** What a label says a figure is of, null where it names nothing that is worked out; `isHeading` knows the aspects' titles. */
 export const claimOf = (label: string, isHeading: (title: string) => boolean): Claim | null => {
   if (label.length > LONGEST) return null
@@ -40,12 +48,12 @@ export const claimOf = (label: string, isHeading: (title: string) => boolean): C
   if (simple) return { of: simple[0], aspect: null }
   const all = words.split(' ')
   const led = all.findIndex((word) => !LEADING.has(word))
-  if (led < 1) return null
-  const named = all[led] === 'aspek'
-  const aspect = all.slice(named ? led + 1 : led).join(' ')
-  const lettered = named && /^(?:[a-z]|[ivx]{1,4})$/.test(aspect)
-  return lettered || isHeading(aspect) ? { of: 'aspect', aspect } : null
+  return led < 1 ? null : aspectClaim(all, led, isHeading)
 }
+
+/** The aspect that a column is headed by alone: "Aspek A", "Kebijakan Pelayanan". In a row such a text heads others. */
+export const aspectOfHead = (head: string, isHeading: (title: string) => boolean): Claim | null =>
+  head.length > LONGEST ? null : aspectClaim(matchable(head).replace(SCALE, '').split(' '), 0, isHeading)
 
 /** "Total skor akhir F02: 4,02" in one cell: the label and the figure behind it. */
 export const labelAndFigure = (text: string): { readonly label: string; readonly figure: string } | null => {

@@ -6,7 +6,7 @@ import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
 import { type Draft, isBlank, placeAt, type Sheet } from '../sheet-state.js'
 import { presentable } from '../words.js'
-import { type Claim, claimOf, labelAndFigure } from './figure-label.js'
+import { aspectOfHead, type Claim, claimOf, labelAndFigure } from './figure-label.js'
 
 /** A figure that a sheet works out and prints itself, and what its label says that it is of. */
 export interface Printed {
@@ -36,7 +36,8 @@ export const printedColumns = (layout: Layout, vocabulary: Vocabulary): Readonly
   const wide = layout.kind === 'wide'
   const last = Math.max(...layout.items.keys())
   const claims = [...layout.headers].flatMap(([column, text]) => {
-    const claim = taken.has(column) ? null : claimOf(text, vocabulary.isHeading)
+    const { isHeading } = vocabulary
+    const claim = taken.has(column) ? null : (claimOf(text, isHeading) ?? (wide ? aspectOfHead(text, isHeading) : null))
     return claim ? [[column, claim] as const] : []
   })
   const keyOf = ({ of, aspect }: Claim): string => `${of} ${aspect}`

@@ -102,6 +102,16 @@ describe('what a wide table prints of its units', () => {
     ])
   })
 
+  it.each(['Aspek B', 'Aspek II', 'Profesionalisme SDM', 'Aspek B. Profesionalisme SDM', 'B. Profesionalisme SDM'])(
+    'as the figure of an aspect, headed by nothing else: %s',
+    (head) => {
+      expect(wide(head, '4,30', '1,08', 21, 86, '4,20')).toEqual([`W-FIGURE-PRINTED AF6 ${head} 4,20 ≠ 4.30`])
+      // What is no figure is a note; a letter that no aspect has names nothing.
+      expect(wide(head, 'baik')).toEqual([])
+      expect(wide('Aspek Z', '4,20')).toEqual([])
+    },
+  )
+
   it('is meant to as many decimals as its neighbours above and below have', () => {
     expect(wide('IPP', '4,08', '4,1')).toEqual(['W-FIGURE-PRINTED AF3 IPP 4,1 ≠ 4.08'])
     expect(wide('IPP', '4,1', '4,1')).toEqual([])

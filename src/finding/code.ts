@@ -99,6 +99,7 @@ export const MEANING = {
   'W-RESULT-EDITED': 'a result workbook was saved by someone since the tool wrote it',
   'W-ROW-HIDDEN': 'hidden rows were read',
   'W-ROW-TOTAL': 'a total row was skipped',
+  'W-ROW-UNNUMBERED': 'a row without the running number that all other units have',
   'W-SHEET-HIDDEN': 'a hidden sheet was not read, or read all the same',
   'W-SIDE-APART': 'two sides of a comparison have no unit in common',
   'W-SIDE-ORDER': 'a newer side of a comparison stands in front of an older one',

@@ -16,6 +16,7 @@ import { type Outcome, readLong, readSingle, readWide, totalIn } from './row-sco
 import { draftOf, isBlank, type Sheet } from './sheet-state.js'
 import { aboveFoot } from './table-foot.js'
 import { draftsAcross, namingAcross, readAcross } from './turned-table.js'
+import { takeSummaries } from './unnumbered.js'
 import { isTotal, matchable, presentable } from './words.js'
 
 /** What a sheet gave: filled forms in its own words, and what was found while reading. */
@@ -131,7 +132,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   }
   const [unit, { title }] = [unitBy(sheet), labels]
   const beside = unit === 'sheet' ? null : besideScores(sheet)
-  const counts = readRows(sheet, rowReader(sheet, beside), { buffer, rest: rows })
+  const counts = withoutSummaries(sheet, readRows(sheet, rowReader(sheet, beside), { buffer, rest: rows }))
   const at = unit === null ? labels.emptied : null
   const emptied = at ? address(at.column, at.row) : null
   const about = { unitBy: unit, asks: beside?.question() ?? null, emptied, title }
@@ -191,6 +192,13 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
   hidden(sheet, rowsHidden)
   if (counts.used + counts.refused === 0) gather.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.bottom) })
   return { read: counts.used + counts.refused, ...counts }
+}
+
+/** How many rows were used when those are left out that add up others, though no word of theirs says so. */
+const withoutSummaries = (sheet: Sheet, counts: SheetReading['rows']): SheetReading['rows'] => {
+  if (sheet.layout.kind !== 'wide' || !sheet.layout.columns.has('number')) return counts
+  const taken = takeSummaries(sheet)
+  return { ...counts, read: counts.read - taken, used: counts.used - taken }
 }
 
 const formsOf = (sheet: Sheet): FilledForm[] => {

@@ -81,6 +81,7 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
   if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
   if (name === null) return filled.length > 0 ? keyFault(sheet, line, first, null) : nameless(sheet, line)
   const draft = draftOf(sheet, names, line.number)
+  draft.numbered ??= sheet.reader.text(line, 'number')
   for (const [column, item] of items) draft.entries.push(entry(sheet, line, column, item))
   readFigures(sheet, line, draft)
   readPrinted(sheet, line, draft)

@@ -48,6 +48,8 @@ export interface Draft {
   /** What the sheet prints of the unit, by column or (negative) row; null where it says two things. */
   readonly printed: Map<number, Printed | null>
   broken: boolean
+  /** Wide: what stands in the column of running numbers. */
+  numbered?: string | null
 }
 
 /** Whether there is nothing in a cell; a formula without a result is not nothing. */

@@ -245,6 +245,16 @@ export const SHEET_WORDING = {
       fix: 'Nothing to do if the row is indeed no unit.',
     },
   },
+  'W-ROW-UNNUMBERED': {
+    id: {
+      what: 'Baris ini tidak bernomor, padahal baris unit yang lain bernomor; baris ini dihitung sebagai unit[: {found}].',
+      fix: 'Bila memang unit, beri nomor. Bila judul, jumlah, atau rata-rata kelompok, hapus barisnya atau beri nama “Jumlah” atau “Rata-rata”.',
+    },
+    en: {
+      what: 'The row has no number, though the rows of all other units have one; it was counted as a unit[: {found}].',
+      fix: 'If it is a unit, number it. If it is a heading, sum or mean of a group, delete the row, or call it “Jumlah” or “Rata-rata”.',
+    },
+  },
   'E-SHEET-HIDDEN': {
     id: {
       what: 'Lembar tersembunyi[ {found}] memuat skor, tetapi tidak dibaca karena ada lembar penilaian yang tampak.',

@@ -1,8 +1,8 @@
 import { columnName } from '../finding/address.js'
 import type { Finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
+import { foundAt, nameCell } from './findings.js'
 import type { FilledForm } from './form.js'
-import { foundAt, nameCell } from './tell.js'
 import { matchable } from './words.js'
 
 /** "Pemerintah Provinsi Riau", "Pemprov Riau": a government, not the place where a unit lies. */

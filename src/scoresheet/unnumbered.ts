@@ -1,6 +1,6 @@
 import { type Exact, equal, mean, round, sum } from '../exact/exact.js'
 import { address } from '../finding/address.js'
-import type { Draft, Sheet } from './draft.js'
+import type { Draft, Sheet } from './sheet-state.js'
 import { matchable } from './words.js'
 
 /** A row of a wide table, with its scores by column. */

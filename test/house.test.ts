@@ -38,7 +38,6 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'decimal.js': /^exact\/exact\.ts$/,
   zod: /^(instrument\/|rules\/|scoresheet\/map\.ts$)/,
   papaparse: /^formats\/csv\//,
-  exceljs: /^formats\/xlsx\/write/,
   chalk: /^formats\/terminal\.ts$/,
   'cli-table3': /^formats\/terminal\.ts$/,
   commander: /^commands\//,
@@ -53,7 +52,6 @@ const NODE: Readonly<Record<string, RegExp>> = {
   'node:crypto': /^(instrument|report|formats|run)\//,
   'node:zlib': /^formats\//,
   'node:buffer': /^(formats|scoresheet)\//,
-  'node:stream': /^formats\//,
 }
 
 interface Import {

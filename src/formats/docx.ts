@@ -1,4 +1,4 @@
-import { archived } from './xlsx/write-pack.js'
+import { archived } from './deflate/archive.js'
 
 /** A piece of text; bold where it matters. */
 export interface Run {
@@ -202,5 +202,5 @@ export const docx = (blocks: readonly Block[], { title, language, footer }: Docx
     ['word/footer1.xml', footerXml(footer)],
     ['docProps/core.xml', coreXml(title)],
   ]
-  return archived(parts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })))
+  return archived(parts)
 }

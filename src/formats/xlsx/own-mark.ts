@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Refusal } from '../../finding/finding.js'
 import type { ByteSource } from '../table.js'
-import { CORE, digestOf, entriesOf, unpacked } from './write-pack.js'
+import { CORE, digestText } from './digest.js'
+import { entriesOf, unpacked } from './write-pack.js'
+import type { Entry } from './zip.js'
 
 /** What an output of the tool says of itself. */
 export interface Seal {
@@ -30,6 +33,9 @@ export const sealOf = (source: ByteSource): Seal | null => {
     throw error
   }
 }
+
+/** By it an output tells whether someone edited it since it was written. */
+const digestOf = (entries: readonly Entry[]): string => createHash('sha256').update(digestText(entries)).digest('hex')
 
 /** zlib's word for bytes that it cannot unpack. */
 const isDamage = (error: unknown): boolean =>

@@ -2,6 +2,7 @@
 export interface Style {
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly underlined?: boolean
   /** Points; 11 where nothing is said. */
   readonly size?: number
   /** Of the letters, and of the ground: "1F4E79". */
@@ -22,6 +23,12 @@ export interface Style {
   readonly open?: boolean
 }
 
+/** A cell of the same workbook: its sheet's name and its address, "B7". */
+export interface CellLink {
+  readonly sheet: string
+  readonly cell: string
+}
+
 /**
  * One cell: its value, or a formula with the value that it comes to. Texts stay texts whatever they begin with; a
  * formula is only what the tool itself composed, never what an input held.
@@ -32,15 +39,17 @@ export interface Cell {
   readonly formula?: string
   /** A comment that shows when one points at the cell. */
   readonly note?: string
+  /** Where one comes to who clicks on it. How a link looks is its style's matter. */
+  readonly link?: CellLink
   readonly style?: Style
-  /** How many columns it takes, itself included. */
+  /** How many columns it takes, itself included; the others hold no cells of their own. */
   readonly span?: number
 }
 
 export interface SheetRow {
   /** Null: no cell there. */
   readonly cells: readonly (Cell | null)[]
-  /** Its number from 1, where it is not the one after the row before. */
+  /** Its number from 1, where it is not the one after the row before; rows come in their order. */
   readonly number?: number
   /** Points; where nothing is said, as the texts need it. */
   readonly height?: number
@@ -82,6 +91,49 @@ export interface Print {
   readonly foot?: readonly [left: string, right: string]
 }
 
+/** Cells that a chart draws, "'Ringkasan'!$B$2:$B$9", and what stands in them: it shows before anything is recalculated. */
+export interface Drawn<T> {
+  readonly range: string
+  readonly stored: readonly T[]
+}
+
+export interface ChartSeries {
+  readonly name: string
+  readonly values: Drawn<number | null>
+  /** Of its bars, or of its line and points: "1F4E79". */
+  readonly colour: string
+}
+
+/** The ends of an axis and the step between its lines; where nothing is said, as the figures need it. */
+export interface ChartScale {
+  readonly least?: number
+  readonly most?: number
+  readonly step?: number
+}
+
+/** A drawing of figures that stand in cells. Each series has one value for each category. */
+export interface Chart {
+  /** `bar` lies, `column` stands, `scatter` draws points without lines. */
+  readonly kind: 'bar' | 'column' | 'line' | 'scatter' | 'radar'
+  readonly title: string
+  /** What it shows, in words, for whoever does not see it. */
+  readonly description: string
+  /** Names; the figures on the axis that goes across, where it is a scatter. */
+  readonly categories: Drawn<string | number | null>
+  readonly series: readonly ChartSeries[]
+  /** Of the axis of the values. */
+  readonly scale?: ChartScale
+  /** Of the axis that goes across, in a scatter. */
+  readonly scaleAcross?: ChartScale
+  /** Its upper left cell, column from 0 and row from 1, and over how many it goes. */
+  readonly place: {
+    readonly column: number
+    readonly row: number
+    readonly columns: number
+    readonly rows: number
+  }
+}
+
 export interface Sheet {
   readonly name: string
   readonly columns: readonly Width[]
@@ -94,6 +146,7 @@ export interface Sheet {
   readonly print?: Print
   readonly highlights?: readonly Highlight[]
   readonly choices?: readonly Choice[]
+  readonly charts?: readonly Chart[]
   /** Only cells with an open style can be written to. There is no password: it keeps from slips, not from people. */
   readonly isProtected?: boolean
   readonly tab?: string

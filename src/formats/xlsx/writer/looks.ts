@@ -1,0 +1,140 @@
+import type { Style } from '../write-book.js'
+import { HEAD, MAIN, quoted } from './xml.js'
+
+/** Different tags of one kind, each with its number. */
+interface Tags {
+  readonly of: (tag: string) => number
+  readonly all: () => readonly string[]
+}
+
+const tagsFrom = (first: readonly string[]): Tags => {
+  const known = new Map(first.map((tag, i) => [tag, i]))
+  return {
+    of: (tag) => {
+      const number = known.get(tag) ?? known.size
+      known.set(tag, number)
+      return number
+    },
+    all: () => [...known.keys()],
+  }
+}
+
+const colourTag = (name: string, colour: string): string => `<${name} rgb="FF${colour}"/>`
+
+const fontTag = ({ bold, italic, underlined, size, colour }: Style): string => {
+  const marks = [bold ? '<b/>' : '', italic ? '<i/>' : '', underlined ? '<u/>' : '']
+  const ink = colour === undefined ? '' : colourTag('color', colour)
+  return `<font>${marks.join('')}<sz val="${size ?? 11}"/>${ink}<name val="Calibri"/><family val="2"/></font>`
+}
+
+const fillTag = (colour: string): string =>
+  `<fill><patternFill patternType="solid">${colourTag('fgColor', colour)}</patternFill></fill>`
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const
+const BARE = `<border>${SIDES.map((side) => `<${side}/>`).join('')}<diagonal/></border>`
+const HAIR = colourTag('color', 'BFBFBF')
+const LINED = `<border>${SIDES.map((side) => `<${side} style="thin">${HAIR}</${side}>`).join('')}<diagonal/></border>`
+
+const VERTICAL = { top: 'top', middle: 'center', bottom: 'bottom' } as const
+
+const alignmentTag = ({ align, vertical, wrap, upright, indented }: Style): string => {
+  const horizontal = indented ? 'left' : align
+  const parts = [
+    horizontal ? ` horizontal="${horizontal}"` : '',
+    ` vertical="${VERTICAL[vertical ?? 'top']}"`,
+    upright ? ' textRotation="90"' : '',
+    wrap ? ' wrapText="1"' : '',
+    indented ? ' indent="1"' : '',
+  ]
+  return `<alignment${parts.join('')}/>`
+}
+
+/** Number formats that the file format has numbers for. */
+const BUILT_IN: Readonly<Record<string, number>> = {
+  General: 0,
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '@': 49,
+}
+const FIRST_OWN_FORMAT = 164
+
+/** All looks of a workbook, each with the number by which cells name it. */
+export interface Looks {
+  readonly of: (style: Style) => number
+  /** The look of a text that begins like a formula: a spreadsheet keeps it a text even when somebody edits it. */
+  readonly ofQuoted: (style: Style | undefined) => number
+  readonly ofHighlight: (style: Pick<Style, 'bold' | 'colour' | 'fill'>) => number
+  /** The part that describes them. */
+  readonly xml: () => string
+}
+
+const highlightTag = ({ bold, colour, fill }: Pick<Style, 'bold' | 'colour' | 'fill'>): string => {
+  const ink = colour === undefined ? '' : colourTag('color', colour)
+  const font = bold || ink !== '' ? `<font>${bold ? '<b/>' : ''}${ink}</font>` : ''
+  // In a highlight the ground is the pattern's other colour.
+  const ground =
+    fill === undefined
+      ? ''
+      : `<fill><patternFill patternType="solid">${colourTag('bgColor', fill)}</patternFill></fill>`
+  return `<dxf>${font}${ground}</dxf>`
+}
+
+const remembered = <K>(make: (key: K) => number): ((key: K) => number) => {
+  const known = new Map<K, number>()
+  return (key) => {
+    const found = known.get(key) ?? make(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"'
+
+const listTag = (name: string, tags: readonly string[]): string =>
+  tags.length === 0 ? '' : `<${name} count="${tags.length}">${tags.join('')}</${name}>`
+
+export const looksOf = (): Looks => {
+  const fonts = tagsFrom([fontTag({})])
+  const fills = tagsFrom(['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`))
+  const borders = tagsFrom([BARE, LINED])
+  const formats = tagsFrom([])
+  const looks = tagsFrom([`${PLAIN}/>`])
+  const highlights = tagsFrom([])
+  const formatOf = (format = 'General') => BUILT_IN[format] ?? FIRST_OWN_FORMAT + formats.of(format)
+  const lookTag = (style: Style, quote: string): string => {
+    const [format, font] = [formatOf(style.format), fonts.of(fontTag(style))]
+    const [fill, border] = [style.fill === undefined ? 0 : fills.of(fillTag(style.fill)), style.lined ? 1 : 0]
+    const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`
+    const parts = [
+      format ? ' applyNumberFormat="1"' : '',
+      font ? ' applyFont="1"' : '',
+      fill ? ' applyFill="1"' : '',
+      border ? ' applyBorder="1"' : '',
+      ' applyAlignment="1"',
+      style.open ? ' applyProtection="1"' : '',
+    ]
+    const open = style.open ? '<protection locked="0"/>' : ''
+    return `<xf ${ids}${parts.join('')}${quote}>${alignmentTag(style)}${open}</xf>`
+  }
+  const QUOTE = ' quotePrefix="1"'
+  const formatTags = () =>
+    formats.all().map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${quoted(code)}"/>`)
+  return {
+    of: remembered((style: Style) => looks.of(lookTag(style, ''))),
+    ofQuoted: remembered((style: Style | undefined) => looks.of(style ? lookTag(style, QUOTE) : `${PLAIN}${QUOTE}/>`)),
+    ofHighlight: (style) => highlights.of(highlightTag(style)),
+    xml: () =>
+      [
+        `${HEAD}<styleSheet xmlns="${MAIN}">${listTag('numFmts', formatTags())}`,
+        ...[listTag('fonts', fonts.all()), listTag('fills', fills.all()), listTag('borders', borders.all())],
+        listTag('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
+        listTag('cellXfs', looks.all()),
+        listTag('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
+        `${listTag('dxfs', highlights.all())}</styleSheet>`,
+      ].join(''),
+  }
+}

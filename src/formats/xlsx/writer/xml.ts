@@ -1,0 +1,25 @@
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+}
+
+/** A text between tags. It must hold only what XML can carry. */
+export const escaped = (text: string): string =>
+  /[&<>]/.test(text) ? text.replace(/[&<>]/g, (mark) => MARKS[mark] ?? '') : text
+
+/** A text within the quotes of an attribute. */
+export const quoted = (text: string): string =>
+  /[&<>"\n\t]/.test(text) ? text.replace(/[&<>"\n\t]/g, (mark) => MARKS[mark] ?? '') : text
+
+/** The tag around a text that keeps its blanks. */
+export const textTag = (text: string): string =>
+  /^\s|\s$|\n/.test(text) ? `<t xml:space="preserve">${escaped(text)}</t>` : `<t>${escaped(text)}</t>`

@@ -146,7 +146,6 @@ export {
   writeFiles,
 } from './library/write.js'
 export { version } from './platform/version.js'
-export type { Compared } from './report/compare/json.js'
 export { type Manifest, manifestOf } from './report/manifest.js'
 export type { Level } from './report/result-csv.js'
 export type { ListingFormat } from './report/rules/listing.js'
@@ -162,6 +161,7 @@ export { fails as testFails, type InstrumentTrials, type SuiteResult, type TestR
 export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
+export type { Compared } from './run/comparison.js'
 export type { Input, Language, Run } from './run/result.js'
 export type { Reading } from './run/score.js'
 export type { SqlEngine } from './run/sql-statement.js'

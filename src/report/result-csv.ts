@@ -2,46 +2,13 @@ import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score/
 import { type Exact, toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { RESULT_COLUMNS } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { withWarning } from './carried.js'
 import { isPartial } from './text/foot.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
 export type Level = 'unit' | 'agency'
-
-/** The columns of a result, in an order that never changes; what an instrument has beyond them is appended. */
-const COLUMNS = [
-  'rank',
-  'group',
-  'group_rank',
-  'agency',
-  'unit',
-  'ipp',
-  'letter',
-  'predicate',
-  'basis',
-  'f02',
-  'f03',
-  'a',
-  'b',
-  'c',
-  'd',
-  'e',
-  'f',
-  'year',
-  'instrument',
-  'agency_code',
-  'unit_code',
-] as const
-
-const HEADS = [COLUMNS.join(','), COLUMNS.join(';')]
-
-/** The bytes that are enough to tell a result from a scoresheet. */
-export const HEAD_LENGTH = 3 + COLUMNS.join(',').length
-
-/** Whether a CSV file begins as a result of the tool does: its header is the mark by which it is known. */
-export const isResultCsv = (beginning: string): boolean =>
-  HEADS.some((head) => beginning.replace(/^\ufeff/, '').startsWith(head))
 
 /** How many aspects have a column of their own: `a` … `f`, by their place in the form. */
 const ASPECTS = 6
@@ -156,7 +123,7 @@ function* plainRows(run: Run, level: Level): Generator<readonly CsvField[]> {
   const plan = planOf(run.result.instrument)
   const scored = level === 'agency' && isPartialRun(run) ? ['scored'] : []
   const unread = level === 'agency' && isUnreadRun(run) ? ['unread'] : []
-  yield [...COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored, ...unread]
+  yield [...RESULT_COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored, ...unread]
   yield* bodyOf(run, level, plan)
 }
 

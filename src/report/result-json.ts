@@ -5,15 +5,13 @@ import { div, type Exact, fraction, mul, toFixed, toText } from '../exact/exact.
 import type { Finding } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
+import { RESULT_JSON } from '../run/own-output.js'
 import type { Language, Run } from '../run/result.js'
 import { describe } from '../wording/finding.js'
 import { jsonOf } from './json-text.js'
 import { manifestOf } from './manifest.js'
 import { inPieces } from './pieces.js'
 import { summaryJsonOf } from './summary-json.js'
-
-/** How every JSON result begins: the mark by which it is known. */
-export const RESULT_JSON = '{"schema":"ipp.result/1"'
 
 const published = (value: Exact, { rounding }: Instrument): string =>
   toFixed(value, rounding.value.places, rounding.value.mode)
@@ -137,7 +135,7 @@ function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown)
 function* body(run: Run, language: Language): Generator<string> {
   const { instrument, units, agencies } = run.result
   const slots = slotsOf(instrument)
-  yield `{"schema":"ipp.result/1",\n"instrument":${jsonOf(instrumentJson(run))}`
+  yield `${RESULT_JSON},\n"instrument":${jsonOf(instrumentJson(run))}`
   yield* list('units', units, (unit) => unitJson(unit, instrument, slots))
   yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
   yield `,\n"summary":${jsonOf(summaryJsonOf(run.result))}`

@@ -7,11 +7,11 @@ import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
 import { version } from '../platform/version.js'
-import type { Compared } from '../report/compare/json.js'
 import type { Aliases } from '../scoresheet/aliases.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { nearAcross } from '../scoresheet/side/near.js'
 import { OperatorError } from '../wording/operator-fault.js'
+import type { Compared } from './comparison.js'
 import type { SideReading } from './sides.js'
 
 const badGate = (text: string): OperatorError =>

@@ -13,13 +13,9 @@ import type { Place } from '../finding/place.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
-import type { ByteSource } from '../formats/table.js'
-import { sealOf } from '../formats/xlsx/own-mark.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
-import { HEAD_LENGTH, isResultCsv } from '../report/result-csv.js'
-import { RESULT_JSON } from '../report/result-json.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
@@ -36,7 +32,7 @@ import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { readAliasFile, readMapFile } from './decision-files.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
-import { isSurveyOutput } from './own-output.js'
+import { isOwnOutput } from './own-output.js'
 import type { Input, Run } from './result.js'
 import {
   hashOf,
@@ -121,16 +117,6 @@ const readOpened = (
   return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, { ...options.decisions, unit })
 }
 
-/** Marks of outputs; a blank form bears one too and is an input. */
-const OUTPUT_MARK = /^ipp\.(result|comparison|survey)\//
-
-/** Whether a file is one of the tool's own results, told by a mark inside. */
-const isOwnResult = ({ size, read }: ByteSource): boolean => {
-  const beginning = Buffer.from(read(0, Math.min(size, HEAD_LENGTH))).toString('utf8')
-  if (isResultCsv(beginning) || beginning.startsWith(RESULT_JSON) || isSurveyOutput(beginning)) return true
-  return beginning.startsWith('PK') && OUTPUT_MARK.test(sealOf({ size, read })?.mark ?? '')
-}
-
 /** What is asked for, and what a file of decisions keeps of it. */
 interface Asked extends RunOptions {
   readonly kept: KeptDecisions | null
@@ -167,7 +153,7 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
       unread.push(...unopened(opened))
       continue
     }
-    if (isOwnResult(opened.source)) {
+    if (isOwnOutput(opened.source)) {
       findings.push(finding(file, { code: 'N-INPUT-OWN' }))
       continue
     }

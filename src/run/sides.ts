@@ -24,6 +24,7 @@ import { outsideFindings } from '../scoresheet/year.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { namedRules } from './instrument.js'
 import { refuseLost } from './list-columns.js'
+import { RESULT_SCHEMA } from './own-output.js'
 import type { Input } from './result.js'
 import { type RunOptions, readRun } from './score.js'
 
@@ -64,9 +65,6 @@ export const shelf = (): Shelf => {
   const instrumentOf = (id: string) => rulesOf(id)?.instrument ?? null
   return { crosswalks: crosswalks(), rulesOf, instrumentOf, same: sameKey }
 }
-
-/** The mark of a workbook that `ipp score` wrote. */
-const RESULT_BOOK = 'ipp.result/1'
 
 /** The index of such a workbook as a list: it stands there rounded, unrounded and as the engine had it. */
 const OWN_INDEX: ReadonlyMap<FigureRole, readonly string[]> = new Map([['index', ['IPP']]])
@@ -269,7 +267,7 @@ const readSide = async (io: InputIo, argument: string, options: SideOptions, she
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)
   const seal = sealOf(opened.source)
-  const isOwn = seal?.mark === RESULT_BOOK
+  const isOwn = seal?.mark === RESULT_SCHEMA
   const own = isOwn && seal.intact ? await workbookSide(opened, given, named, { shelf, options }) : null
   if (own) return own
   const found = listOf(

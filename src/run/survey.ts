@@ -3,7 +3,6 @@ import type { InputIo } from '../disk/io.js'
 import { type Progress, watched } from '../disk/progress.js'
 import { type Answered, resultContext, surveyResult } from '../engine/survey/result.js'
 import { type Finding, finding } from '../finding/finding.js'
-import { sealOf } from '../formats/xlsx/own-mark.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
@@ -11,7 +10,7 @@ import type { SettledSurveys } from '../scoresheet/survey/by-unit.js'
 import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
 import { SURVEY } from '../wording/survey.js'
 import { chooseRules } from './instrument.js'
-import { isSurveyOutput, SURVEY_BOOK } from './own-output.js'
+import { isOwnSurvey } from './own-output.js'
 import { listening } from './respondents.js'
 import type { Input, Language } from './result.js'
 import {
@@ -48,14 +47,6 @@ interface Files {
 
 const NOTHING: Answered = { respondents: 0, n: [], sum: [], counts: null }
 
-const BEGINNING = 64
-
-/** Whether a file is a survey's result: by how it begins, or by the mark among a workbook's properties. */
-const isOwn = ({ source }: OpenedSurvey): boolean => {
-  const beginning = Buffer.from(source.read(0, Math.min(BEGINNING, source.size))).toString('utf8')
-  return isSurveyOutput(beginning) || (beginning.startsWith('PK') && sealOf(source)?.mark === SURVEY_BOOK)
-}
-
 /** The same bytes of one unit under two names; hashed only where the lengths agree. */
 const isSame = (a: GivenSurvey, b: GivenSurvey): boolean =>
   a.unit === b.unit && a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
@@ -71,7 +62,7 @@ const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<F
     }
     const each = { ...survey, unit: found.units.get(file) ?? null }
     const twice = opened.some((other) => isSame(other, each))
-    const passedOver = isOwn(each) ? 'N-INPUT-OWN' : twice ? 'N-INPUT-TWICE' : null
+    const passedOver = isOwnSurvey(each.source) ? 'N-INPUT-OWN' : twice ? 'N-INPUT-TWICE' : null
     if (passedOver === null) {
       opened.push(each)
       continue

@@ -3,23 +3,11 @@ import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Failure, Gate } from '../../engine/compare/gate.js'
 import type { Member, Node, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
-import type { Finding } from '../../finding/finding.js'
-import type { Input, Language } from '../../run/result.js'
+import type { Compared } from '../../run/comparison.js'
+import type { Language } from '../../run/result.js'
 import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
 import { whoOf } from './figure.js'
-
-/** What a written comparison holds beside the comparison itself. */
-export interface Compared {
-  readonly comparison: Comparison
-  /** Version of the tool. */
-  readonly version: string
-  readonly inputs: readonly Input[]
-  readonly findings: readonly Finding[]
-  /** Those that were made while each side was read, in the order of the sides. */
-  readonly sideFindings: readonly (readonly Finding[])[]
-  readonly failures: readonly Failure[]
-}
 
 /** Places that a change is written with; its fraction stands beside it. */
 const PLACES = 6

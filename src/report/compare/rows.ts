@@ -1,6 +1,6 @@
 import type { CsvField } from '../../formats/csv/write.js'
+import type { Compared } from '../../run/comparison.js'
 import { warningField } from '../carried.js'
-import type { Compared } from './json.js'
 import { longTable } from './long.js'
 import { wideTable } from './wide.js'
 

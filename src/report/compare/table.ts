@@ -1,6 +1,7 @@
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import { grid, type Ink, ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
+import type { Compared } from '../../run/comparison.js'
 import type { Language } from '../../run/result.js'
 import { COMPARE } from '../../wording/compare.js'
 import { plain } from '../../wording/plain.js'
@@ -8,7 +9,6 @@ import { carriedWarnings } from '../carried.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
 import { afterOf, whoOf } from './figure.js'
-import type { Compared } from './json.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
 
 /** A part of a comparison as people read it: a table, or a list of names. */

@@ -1,5 +1,5 @@
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
-import { SURVEY_BOOK } from '../../run/own-output.js'
+import { SURVEY_SCHEMA } from '../../run/own-output.js'
 import { counted } from '../../wording/figure.js'
 import { describe } from '../../wording/finding.js'
 import { plain } from '../../wording/plain.js'
@@ -64,7 +64,7 @@ export const surveyAbout = (plan: SurveyPlan): Sheet => {
     ...section(about.notices, findings(plan)),
     ...section(about.instrument, [row(about.legal, run.instrument.basis), row(about.hash, run.instrumentHash)]),
     ...section(about.inputs, inputs(plan)),
-    ...section(about.made, [row(about.version, run.version), row(about.mark, SURVEY_BOOK)]),
+    ...section(about.made, [row(about.version, run.version), row(about.mark, SURVEY_SCHEMA)]),
   ]
   return {
     name: words.sheets.about,

@@ -1,14 +1,12 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import { SURVEY_MARK } from '../../run/own-output.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { withWarning } from '../carried.js'
 
 /** What the rows of a survey are: units, or the questions of each. */
 export type SurveyLevel = 'unit' | 'question'
-
-/** The first column of every survey written, which holds the form's id: the mark by which it is known. */
-export const SURVEY_MARK = 'survey'
 
 const WHO = [SURVEY_MARK, 'agency_code', 'agency', 'unit_code', 'unit', 'variant'] as const
 

@@ -4,15 +4,13 @@ import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
+import { SURVEY_JSON } from '../../run/own-output.js'
 import type { Language } from '../../run/result.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
 import { inPieces } from '../pieces.js'
 import { surveyAssumptions } from './assumption.js'
-
-/** How every survey in JSON begins: the mark by which it is known. */
-export const SURVEY_JSON = '{"schema":"ipp.survey/1"'
 
 /** Decimals of statistics. */
 const FINE = 4

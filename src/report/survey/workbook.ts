@@ -3,7 +3,7 @@ import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js
 import { type Exact, round, toNumber } from '../../exact/exact.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
 import type { Book, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
-import { SURVEY_BOOK } from '../../run/own-output.js'
+import { SURVEY_SCHEMA } from '../../run/own-output.js'
 import type { Language } from '../../run/result.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { plain } from '../../wording/plain.js'
@@ -191,7 +191,7 @@ export const surveyBook = (run: SurveyRun, language: Language): Book => {
   return {
     title: words.title(run.form.id),
     creator: `ipp ${run.version}`,
-    mark: SURVEY_BOOK,
+    mark: SURVEY_SCHEMA,
     sheets: [
       tableSheet(words.sheets.units, words.title(run.form.id), unitGrid(plan), units, plan),
       tableSheet(words.sheets.questions, words.questions, questionGrid(plan), questions, plan),

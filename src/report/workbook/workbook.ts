@@ -1,5 +1,6 @@
 import { writeXlsx } from '../../formats/xlsx/write.js'
 import type { Book } from '../../formats/xlsx/write-book.js'
+import { RESULT_SCHEMA } from '../../run/own-output.js'
 import type { Language, Run } from '../../run/result.js'
 import { aboutSheet } from './about.js'
 import { agencySheet } from './agencies.js'
@@ -10,9 +11,6 @@ import { planOf } from './plan.js'
 import { summarySheet } from './summary.js'
 import { unitSheet } from './units.js'
 import { weightsSheet } from './weights.js'
-
-/** By this the tool knows its own results again: among the document's properties, and on the last sheet for people. */
-export const RESULT_MARK = 'ipp.result/1'
 
 /**
  * A run as a workbook in which figures are formulas: scores → aspects → forms → index → rounding → predicate → agency →
@@ -26,7 +24,7 @@ export const workbookOf = (run: Run, language: Language): Book => {
   return {
     title: plan.subtitle,
     creator: `ipp ${run.version}`,
-    mark: RESULT_MARK,
+    mark: RESULT_SCHEMA,
     sheets: [
       unitSheet(plan, aspects),
       agencySheet(plan, aspects),
@@ -35,7 +33,7 @@ export const workbookOf = (run: Run, language: Language): Book => {
       ...plan.variants.map((each) => indicatorSheet(plan, each)),
       weights.sheet,
       findingSheet(plan),
-      aboutSheet(plan, RESULT_MARK),
+      aboutSheet(plan, RESULT_SCHEMA),
     ],
     names: weights.names,
   }

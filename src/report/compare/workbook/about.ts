@@ -1,10 +1,10 @@
 import type { Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
+import type { Compared } from '../../../run/comparison.js'
 import type { Language } from '../../../run/result.js'
 import { HTML } from '../../../wording/html.js'
 import { plain } from '../../../wording/plain.js'
 import { fitted } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
-import type { Compared } from '../json.js'
 import { footOf, headOf, titleOf } from '../table.js'
 import { cell, type Desk } from './sheet.js'
 

@@ -20,16 +20,20 @@ const isZero = ({ criteria }: Indicator, raw: string): boolean => {
   return said.length > 0 && said.every(([earned]) => earned === '0')
 }
 
-/** An exporter that leaves zeros out is suspected where each empty score of a unit stands beside the criterion for 0. */
+const isEmpty = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
+
+/**
+ * An exporter that leaves zeros out is suspected where each empty score of a unit stands beside the criterion for 0. A
+ * blank form is no case for it: where no score is given at all, nobody left one out.
+ */
 export const tellZeros = (telling: Telling, ready: Ready, forms: readonly FilledForm[], unit: string): void => {
-  const empty = forms.flatMap(({ entries }) =>
-    entries.flatMap((entry: Entry) => {
-      const match = ready.index.match(entry.item)
-      const isEmpty = !('value' in entry.reading) && entry.reading.code === 'E-CELL-EMPTY'
-      const indicator = isEmpty && 'slot' in match && match.slot < ready.required && ready.index.indicators[match.slot]
-      return indicator ? [{ entry, indicator }] : []
-    }),
-  )
+  const unfilled = forms.flatMap(({ entries }) => entries.filter(isEmpty))
+  if (unfilled.length === 0 || forms.every(({ entries }) => entries.every(isEmpty))) return
+  const empty = unfilled.flatMap((entry) => {
+    const match = ready.index.match(entry.item)
+    const indicator = 'slot' in match && match.slot < ready.required && ready.index.indicators[match.slot]
+    return indicator ? [{ entry, indicator }] : []
+  })
   const [first] = empty
   if (!first || !empty.every(({ entry, indicator }) => entry.beside?.some((text) => isZero(indicator, text)))) return
   const found = empty.map(({ indicator }) => indicator.code).join(', ')

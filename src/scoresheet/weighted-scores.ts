@@ -58,6 +58,7 @@ const isScore = ({ value, scores }: Product): boolean => scores.some((score) => 
  * whole scores. True where they are, so that nothing else need be said of them.
  */
 export const tellWeighted = (telling: Telling, ready: Ready, forms: readonly FilledForm[], unit: string): boolean => {
+  if (!forms.some(({ entries }) => entries.some(({ weight }) => weight))) return false
   const products = productsIn(ready, forms)
   if (products.length < LEAST || products.every(isScore)) return false
   for (const of of [ONE, HUNDRED]) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
 import { readUnder, shipped, tableOf, type Written } from './sheets.js'
 
 /** A form of one unit: the first and second indicator as given, the others 4. */
@@ -22,6 +23,19 @@ describe('an exporter that leaves zeros out', () => {
 
   it('is not, where any empty score stands beside another text or none', () => {
     for (const other of [FIVE, '', 'belum dinilai']) expect(told([NONE, null], [other, null])).toEqual(EMPTY)
+  })
+
+  it('is not in a blank form: where no score is given at all, none was left out', () => {
+    const instrument = shipped('pekppp-2023')
+    const [variant] = scoresFormOf(instrument).variants
+    const rows = indicatorsOf(variant?.parts ?? []).map(({ code, criteria }): Written[] => [
+      code,
+      criteria?.value['0'] ?? '',
+      null,
+    ])
+    const { findings } = readUnder(instrument, [tableOf([['Unit: A'], ['Kode', 'Jawaban', 'Skor'], ...rows])])
+    expect(findings.filter(({ code }) => code === 'E-CELL-EMPTY')).not.toEqual([])
+    expect(findings.filter(({ code }) => code === 'W-ZEROS-MISSING')).toEqual([])
   })
 
   it('is not, where zeros are written', () => {

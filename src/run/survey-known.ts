@@ -7,7 +7,7 @@ import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { Rules } from '../instrument/read.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
-import type { Names } from '../scoresheet/form.js'
+import { NAMELESS, type Names } from '../scoresheet/form.js'
 import { chooseRules, namedRules } from './instrument.js'
 import type { Input } from './result.js'
 import { type SettleSurveyOptions, surveyFormOf } from './survey-files.js'
@@ -30,16 +30,11 @@ const namesOf = (unit: {
   unit: string
   unitCode: string | null
 }): Names => ({
+  ...NAMELESS,
   agency: unit.agency === '' ? null : unit.agency,
   agencyCode: unit.agencyCode,
   unit: unit.unit === '' ? null : unit.unit,
   unitCode: unit.unitCode,
-  group: null,
-  province: null,
-  evaluator: null,
-  variant: null,
-  year: null,
-  doubtful: false,
 })
 
 /** What the evaluator's part of an index rests on; that the users' part is absent is just not so here. */

@@ -40,6 +40,20 @@ export interface Names {
   readonly doubtful: boolean
 }
 
+/** Names of which nothing is said. */
+export const NAMELESS: Names = {
+  agency: null,
+  agencyCode: null,
+  unit: null,
+  unitCode: null,
+  group: null,
+  province: null,
+  evaluator: null,
+  variant: null,
+  year: null,
+  doubtful: false,
+}
+
 /** Where a sheet names its units: a column per role, or a label above the table. Shared by all forms of the sheet. */
 export interface Naming {
   readonly columns: ReadonlyMap<Role, readonly number[]>

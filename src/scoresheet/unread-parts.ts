@@ -2,7 +2,7 @@ import type { UnitName } from '../engine/score/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
 import { agencyShape, isOneKind } from './agency-name.js'
 import type { Aliases } from './aliases.js'
-import type { FilledForm, Names } from './form.js'
+import { type FilledForm, NAMELESS, type Names } from './form.js'
 import { hasEntries } from './has-scores.js'
 import { agencyKeyIn, codeBook } from './identity.js'
 import { type NamedAgency, saidBy, type Unread } from './part-agency.js'
@@ -32,17 +32,6 @@ export const namelessIn = (forms: readonly FilledForm[]): readonly Unread[] => {
     const own = nameless.filter((form) => form.origin === origin)
     return hasEntries(own) ? [{ ...origin, ...saidBy(own) }] : []
   })
-}
-
-const NAMELESS: Omit<Names, keyof NamedAgency> = {
-  unit: null,
-  unitCode: null,
-  group: null,
-  province: null,
-  evaluator: null,
-  variant: null,
-  year: null,
-  doubtful: false,
 }
 
 /** The agencies of a run by their keys; units without one have none. */

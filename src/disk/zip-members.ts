@@ -48,7 +48,7 @@ export const baseName = (name: string): string => path.basename(name.split(MARK)
 /** Lets something look at a file's bytes; null where it cannot be opened or is no regular file. */
 const withSource = <T>({ cwd, held }: Outside, file: string, look: (source: ByteSource) => T): T | null => {
   const bytes = held?.get(file)
-  if (bytes) return look({ size: bytes.length, read: (at, length) => bytes.subarray(at, at + length) })
+  if (bytes) return look(sourceIn(bytes))
   if (held) return null
   const handle = opened(path.resolve(cwd, file))
   if (handle === null) return null
@@ -59,6 +59,11 @@ const withSource = <T>({ cwd, held }: Outside, file: string, look: (source: Byte
     closeSync(handle)
   }
 }
+
+const sourceIn = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: (at, length) => bytes.subarray(at, at + length),
+})
 
 const opened = (file: string): number | null => {
   try {
@@ -92,9 +97,19 @@ export const mayHoldSheets = (io: Outside, file: string): boolean => {
   return names === 'damaged' || (names ?? []).some(isWanted)
 }
 
+/** How many of the files in a ZIP are named where none is a scoresheet. */
+const NAMED = 3
+
+/** A ZIP in which there is nothing to read, by what is in it. */
+const sheetless = (zip: string, names: readonly string[]): Found => {
+  const found = [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join(', ')
+  return { files: [], findings: [finding(zip, { code: 'E-ZIP-SHEETLESS', found: found || null })] }
+}
+
 const withinZip = (zip: string, source: ByteSource, limits: Limits): Found | null => {
   const names = bundledNames(source)
-  if (names === null || names === 'damaged' || !names.some(isWanted)) return null
+  if (names === null || names === 'damaged') return null
+  if (!names.some(isWanted)) return sheetless(zip, names)
   const bundle = openBundle(source, limits)
   const { files, others } = sorted(bundle.names, isWanted)
   checkUnpacked(bundle, files, limits)
@@ -108,7 +123,7 @@ const withinZip = (zip: string, source: ByteSource, limits: Limits): Found | nul
 /** A workbook is a ZIP too: under a workbook's name any other ZIP is a fault that is told, no folder. */
 const WORKBOOK = /\.xls[xm]$/i
 
-/** The scoresheets in a ZIP, as a folder's; null where a file is no ZIP with scoresheets. */
+/** The scoresheets in a ZIP, as a folder's; null where a file is no ZIP of files. */
 export const inZip = (io: Outside, file: string, limits: Limits): Found | null => {
   if (WORKBOOK.test(file)) return null
   try {
@@ -119,6 +134,10 @@ export const inZip = (io: Outside, file: string, limits: Limits): Found | null =
   }
 }
 
-/** The bytes of a file within a ZIP, null where there is none. Throws {@link Refusal}. */
-export const memberBytes = (io: Outside, { zip, member }: Member, limits: Limits): Uint8Array | null =>
-  withSource(io, zip, (source) => openBundle(source, limits).bytes(member))
+/** The bytes of a file within a ZIP, null where there is none. Throws {@link Refusal}, also where it is a ZIP of files itself. */
+export const memberBytes = (io: Outside, { zip, member }: Member, limits: Limits): Uint8Array | null => {
+  const bytes = withSource(io, zip, (source) => openBundle(source, limits).bytes(member))
+  if (bytes && !WORKBOOK.test(member) && Array.isArray(bundledNames(sourceIn(bytes))))
+    throw new Refusal({ code: 'E-ZIP-NESTED' })
+  return bytes
+}

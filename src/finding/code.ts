@@ -68,6 +68,8 @@ export const MEANING = {
   'E-ZIP-CORRUPT': 'a damaged archive',
   'E-ZIP-LIMIT': 'an archive that unpacks to more than allowed',
   'E-ZIP-NAME': 'entries with one name or a path outside',
+  'E-ZIP-NESTED': 'a ZIP within a ZIP',
+  'E-ZIP-SHEETLESS': 'a ZIP that holds no scoresheet',
   'W-AGENCY-MISSING': 'a unit without an agency among others that have one',
   'W-AGENCY-PART': "an agency's index rests only on what could be read of it",
   'W-AGENCY-PROVINCE': 'a sheet names a province and no agency: its units count in none',

@@ -22,6 +22,8 @@ export interface Finding {
   readonly expected: string | null
   /** Why it is so, by a word that the wording knows, where that is not always the same: "practice". */
   readonly why?: string
+  /** The option, with its value, that would let through what was refused: "--max-total 150000000". */
+  readonly option?: string
   /** How many cells of the sheet it speaks of; `cell` is the first of them. */
   readonly count: number
   /** Those cells as ranges, "F2:F20001", where it speaks of several and they are known; else null. */
@@ -38,6 +40,7 @@ export interface Remark {
   readonly found?: string | null
   readonly expected?: string | null
   readonly why?: string
+  readonly option?: string
   readonly count?: number
   readonly cells?: readonly string[] | null
 }
@@ -58,6 +61,7 @@ export const finding = (file: string | null, remark: Remark): Finding => ({
   found: remark.found ?? null,
   expected: remark.expected ?? null,
   ...(remark.why === undefined ? {} : { why: remark.why }),
+  ...(remark.option === undefined ? {} : { option: remark.option }),
   count: remark.count ?? 1,
   cells: remark.cells ?? null,
 })

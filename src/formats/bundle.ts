@@ -3,7 +3,7 @@ import type { Limits } from './limits.js'
 import type { ByteSource } from './table.js'
 import { viewOf } from './xlsx/bytes.js'
 import { unpack } from './xlsx/part.js'
-import { listedIn, readArchive } from './xlsx/zip.js'
+import { listedIn, overLimit, readArchive } from './xlsx/zip.js'
 
 /** A ZIP of files; workbooks and other documents are archives as well, and none. */
 export interface Bundle {
@@ -67,12 +67,8 @@ const unpackedSize = (bytes: Uint8Array): number => {
  * ZIP of workbooks that are small only as long as they are packed is refused. Throws {@link Refusal}.
  */
 export const checkUnpacked = (bundle: Bundle, names: readonly string[], limits: Limits): void => {
-  let total = 0
-  for (const name of names) {
-    total += sizeIn(bundle, name)
-    if (total > limits.total)
-      throw new Refusal({ code: 'E-ZIP-LIMIT', found: `> ${limits.total} bytes`, expected: `≤ ${limits.total}` })
-  }
+  const total = names.reduce((sum, name) => sum + sizeIn(bundle, name), 0)
+  if (total > limits.total) throw overLimit({ limit: 'total', needs: total, found: `${total} bytes` }, limits)
 }
 
 const sizeIn = (bundle: Bundle, name: string): number => {

@@ -53,7 +53,7 @@ export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: 
 const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
 
 /** The fields that templates speak of. */
-const fieldsOf = ({ found, expected, why }: Finding, language: Language): Fields => {
+const fieldsOf = ({ found, expected, why, option }: Finding, language: Language): Fields => {
   const plainWord = (text: string | null): string | null =>
     text === null ? null : (THINGS[language].get(text) ?? text)
   const [thing, quotation] = [plainWord(shown(found, LIST)), plainWord(shown(found, QUOTATION))]
@@ -67,6 +67,7 @@ const fieldsOf = ({ found, expected, why }: Finding, language: Language): Fields
     reason: said === null ? null : (REASONS[language].get(said) ?? said),
     expected: wanted,
     why: why === undefined ? null : (WHYS[language].get(why) ?? null),
+    option: option ?? null,
     proposal: isProposal ? readings.join(` ${WORDS[language].or} `) : null,
     allowed: isProposal ? null : wanted,
   }

@@ -99,10 +99,15 @@ describe('a ZIP of scoresheets', () => {
     ])
   })
 
-  it('without scoresheets is no input, and neither is an empty one', async () => {
-    for (const files of [[{ name: 'surat.pdf', content: '%PDF-1.4' }], []]) {
-      const { exit, out } = await ipp(folderOf(files), json('kiriman.zip'))
-      expect([exit, foundIn(out)]).toEqual([3, ['E-FORMAT-OTHER kiriman.zip']])
+  it('without scoresheets is no input, which is said with what is in it, and neither is an empty one', async () => {
+    for (const [files, within] of [
+      [['surat.pdf', 'a.jpg', 'b.jpg', 'c.jpg'], '; isinya: surat.pdf, a.jpg, b.jpg, …'],
+      [[], ''],
+    ] as const) {
+      const folder = folderOf(files.map((name) => ({ name, content: 'x' })))
+      const { exit, out } = await ipp(folder, json('kiriman.zip'))
+      expect([exit, foundIn(out)]).toEqual([3, ['E-ZIP-SHEETLESS kiriman.zip']])
+      expect(out).toContain(`ZIP ini tidak memuat lembar penilaian (.xlsx atau .csv)${within}.`)
     }
   })
 
@@ -115,7 +120,7 @@ describe('a ZIP of scoresheets', () => {
     const { exit, out } = await ipp(folder, json('kiriman.zip'))
     expect([exit, unitsIn(out)]).toEqual([1, ['A']])
     expect(foundIn(out)).toEqual([
-      'E-FORMAT-OTHER kiriman.zip › dalam.zip',
+      'E-ZIP-NESTED kiriman.zip › dalam.zip',
       // Units of the run's only agency may be in both, so it has no index.
       'E-AGENCY-UNREAD kiriman.zip › dalam.zip',
       'E-FORMAT-XLS kiriman.zip › lama.xls',
@@ -148,6 +153,21 @@ describe('a ZIP of scoresheets is refused as a workbook’s archive is', () => {
   ] as const)('%s', async (_, files, options, expected) => {
     const { exit, out } = await ipp(folderOf(files), [...json('kiriman.zip'), ...options])
     expect([exit, foundIn(out)]).toEqual([3, [expected]])
+  })
+
+  it.each([
+    ['entries', ['--max-entries', '1']],
+    ['total', ['--max-total', '60']],
+    ['part', ['--max-part', '9']],
+    ['ratio', []],
+  ])('by a limit, and read with the option that its finding names: %s', async (limit, lower) => {
+    const blanks = { name: 'foto.bin', content: ' '.repeat(limit === 'ratio' ? 5_300_000 : 0) }
+    const folder = folderOf([csv('a.csv', 'A'), csv('b.csv', 'B'), blanks])
+    const refused = await ipp(folder, [...json('kiriman.zip'), ...lower])
+    expect([refused.exit, foundIn(refused.out)]).toEqual([3, ['E-ZIP-LIMIT kiriman.zip']])
+    const named = /Naikkan batas dengan (--max-\w+) (\d+) hanya/.exec(refused.out)?.slice(1) ?? []
+    expect(named[0]).toBe(`--max-${limit}`)
+    expect((await ipp(folder, [...json('kiriman.zip'), ...named])).exit).toBe(0)
   })
 
   it('a file that is damaged, by its own name; the others are read', async () => {

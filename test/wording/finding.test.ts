@@ -37,7 +37,7 @@ describe('the wording of findings', () => {
 
   test.each(each)('of %s (%s %s) speaks of known fields only', (code, language, why) => {
     const { what, fix } = (WORDING[code].because?.[why] ?? WORDING[code])[language]
-    const known = ['found', 'said', 'expected', 'proposal', 'allowed', 'reason', 'why']
+    const known = ['found', 'said', 'expected', 'proposal', 'allowed', 'reason', 'why', 'option']
     expect([...fieldsOf(what), ...fieldsOf(fix)].filter((field) => !known.includes(field))).toEqual([])
   })
 

@@ -47,6 +47,19 @@ const corrupt = (found: string): never => {
   throw new Refusal({ code: 'E-ZIP-CORRUPT', found })
 }
 
+/** What an archive has too much of, and the least limit that would let it through. */
+interface Excess {
+  readonly limit: 'entries' | 'part' | 'total' | 'ratio'
+  readonly needs: number
+  readonly found: string
+}
+
+/** Says that an archive goes beyond a limit, and which option with which value would let it through. */
+export const overLimit = ({ limit, needs, found }: Excess, limits: Limits): Refusal => {
+  const expected = `≤ ${limits[limit]}${limit === 'ratio' ? ':1' : ''}`
+  return new Refusal({ code: 'E-ZIP-LIMIT', found, expected, option: `--max-${limit} ${needs}` })
+}
+
 /**
  * Reads an archive's directory and holds it to the local headers, before a single byte is unpacked: no entry may be
  * encrypted, lie over another, share a name with another (small and capital letters are one), point outside its folder,
@@ -55,7 +68,7 @@ const corrupt = (found: string): never => {
 export const readArchive = (source: ByteSource, limits: Limits): Archive => {
   const directory = findDirectory(source) ?? corrupt('central directory')
   if (directory.count > limits.entries) {
-    throw new Refusal({ code: 'E-ZIP-LIMIT', found: `${directory.count} entries`, expected: `≤ ${limits.entries}` })
+    throw overLimit({ limit: 'entries', needs: directory.count, found: `${directory.count} entries` }, limits)
   }
   const listed = list(source, directory)
   for (const entry of listed) checkEntry(entry, limits)
@@ -133,15 +146,11 @@ const checkEntry = (entry: Listed, limits: Limits): void => {
   if ((entry.flags & 1) !== 0 || entry.method === AES) throw new Refusal({ code: 'E-ENCRYPTED', found: entry.name })
   if (!isInside(entry.name)) throw new Refusal({ code: 'E-ZIP-NAME', found: entry.name })
   if (entry.size > limits.part) {
-    throw new Refusal({
-      code: 'E-ZIP-LIMIT',
-      found: `${entry.name}: ${entry.size} bytes`,
-      expected: `≤ ${limits.part}`,
-    })
+    throw overLimit({ limit: 'part', needs: entry.size, found: `${entry.name}: ${entry.size} bytes` }, limits)
   }
   if (entry.size > RATIO_FLOOR && entry.size > entry.packed * limits.ratio) {
     const found = `${entry.name}: ${entry.packed} → ${entry.size} bytes`
-    throw new Refusal({ code: 'E-ZIP-LIMIT', found, expected: `≤ ${limits.ratio}:1` })
+    throw overLimit({ limit: 'ratio', needs: Math.ceil(entry.size / Math.max(1, entry.packed)), found }, limits)
   }
 }
 
@@ -153,9 +162,7 @@ const isInside = (name: string): boolean =>
 
 const checkTotal = (listed: readonly Listed[], limits: Limits): void => {
   const total = listed.reduce((sum, { size }) => sum + size, 0)
-  if (total > limits.total) {
-    throw new Refusal({ code: 'E-ZIP-LIMIT', found: `${total} bytes`, expected: `≤ ${limits.total}` })
-  }
+  if (total > limits.total) throw overLimit({ limit: 'total', needs: total, found: `${total} bytes` }, limits)
 }
 
 /** Finds where each entry's bytes begin, by local headers that must say the same and lie one behind the other. */

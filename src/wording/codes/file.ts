@@ -120,11 +120,11 @@ export const FILE_WORDING = {
   'E-ZIP-LIMIT': {
     id: {
       what: 'Buku kerja atau ZIP ini membuka menjadi lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
-      fix: 'Hapus gambar dan lembar yang tidak perlu, atau bagi ZIP menjadi beberapa. Naikkan batas (--max-…, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
+      fix: 'Hapus gambar dan lembar yang tidak perlu, atau bagi ZIP menjadi beberapa. Naikkan batas[ dengan {option}] hanya untuk berkas yang dipercaya.',
     },
     en: {
       what: 'The workbook or ZIP unpacks to more than is allowed[: {said}][; allowed: {expected}].',
-      fix: 'Delete pictures and sheets that are not needed, or make several ZIPs. Raise the limit (--max-…, see docs/reader.md) only for a file that you trust.',
+      fix: 'Delete pictures and sheets that are not needed, or make several ZIPs. Raise the limit[ with {option}] only for a file that you trust.',
     },
   },
   'E-ZIP-NAME': {
@@ -135,6 +135,26 @@ export const FILE_WORDING = {
     en: {
       what: 'The workbook or ZIP holds two parts of one name, or a part with a path that leads outside[: {said}].',
       fix: 'Save it again in Excel as .xlsx and check its scores, or make the ZIP anew; if its origin is doubtful, ask for a new file.',
+    },
+  },
+  'E-ZIP-NESTED': {
+    id: {
+      what: 'ZIP ini berada di dalam ZIP lain dan tidak dibuka.',
+      fix: 'Ekstrak ZIP ini, lalu berikan lembar penilaian di dalamnya, atau foldernya, sebagai masukan.',
+    },
+    en: {
+      what: 'The ZIP lies within another ZIP and was not opened.',
+      fix: 'Extract it, then give the scoresheets that are in it, or their folder, as input.',
+    },
+  },
+  'E-ZIP-SHEETLESS': {
+    id: {
+      what: 'ZIP ini tidak memuat lembar penilaian (.xlsx atau .csv)[; isinya: {said}].',
+      fix: 'Periksa apakah ZIP-nya benar. Simpan lembar penilaian sebagai .xlsx atau .csv, lalu masukkan ke ZIP atau berikan langsung.',
+    },
+    en: {
+      what: 'The ZIP holds no scoresheet (.xlsx or .csv)[; it holds: {said}].',
+      fix: 'See whether it is the right ZIP. Save the scoresheets as .xlsx or .csv, then put them into the ZIP or give them by themselves.',
     },
   },
   'E-XML-BAD': {

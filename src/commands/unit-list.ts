@@ -5,6 +5,7 @@ import { readUnits } from '../run/unit-register.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import { codeBook, type Identity, identityOf } from '../scoresheet/identity.js'
 import { variantNamed } from '../scoresheet/variant.js'
+import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { whyRefused } from '../wording/refusal.js'
 import type { Shell } from './shell.js'
@@ -61,12 +62,19 @@ const variantIn = (file: string, { names, row }: FilledForm, instrument: Instrum
 
 /** The units of a list that forms are made for; what is no list of units is refused, with the row that shows it. */
 export const listedUnits = async (shell: Shell, file: string, instrument: Instrument): Promise<ListedUnits> => {
-  const { forms, findings, foreign, nameless } = await readUnits(shell.io, file)
+  const vocabulary = vocabularyOf([instrument])
+  const { forms, findings, foreign, nameless, hasScores } = await readUnits(shell.io, file, { vocabulary })
   const [fault] = findings.filter(({ severity }) => severity === 'error')
   if (fault || (forms.length === 0 && nameless.length === 0)) {
     const { id, en } = whyRefused(fault ?? finding(file, { code: 'E-SHEET-EMPTY' }))
     throw refused(file, `${id}.`, `${en}.`)
   }
+  if (hasScores && foreign === null)
+    throw refused(
+      file,
+      'tabelnya lembar penilaian, jadi ini bukan daftar unit.',
+      'its table is a scoresheet, so this is no list of units.',
+    )
   if (foreign !== null)
     throw refused(
       file,

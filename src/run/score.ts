@@ -102,7 +102,7 @@ interface Sheets {
   readonly anyRead: boolean
 }
 
-const NO_UNITS: UnitList = { forms: [], findings: [], input: null, foreign: null, nameless: [] }
+const NO_UNITS: UnitList = { forms: [], findings: [], input: null, foreign: null, nameless: [], hasScores: false }
 const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = (
@@ -361,7 +361,8 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
-  const register = options.register === null ? NO_UNITS : await readUnits(io, options.register, options.encoding)
+  const register =
+    options.register === null ? NO_UNITS : await readUnits(io, options.register, { encoding: options.encoding })
   const aliases = other?.aliases ?? NO_ALIASES
   const housed = withProvinces([...register.forms, ...withAgency(sheets.forms, options.agency)])
   const listed = renamed(housed.forms, aliases)

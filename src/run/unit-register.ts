@@ -5,7 +5,8 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { FilledForm } from '../scoresheet/form.js'
-import { readRegister } from '../scoresheet/register.js'
+import type { Vocabulary } from '../scoresheet/layout.js'
+import { hasScores, readRegister } from '../scoresheet/register.js'
 import type { Input } from './result.js'
 
 /** A list of units and what was found in it. */
@@ -17,12 +18,24 @@ export interface UnitList {
   /** The heading of a column that no list of units has, and the rows that name no unit. */
   readonly foreign: string | null
   readonly nameless: readonly number[]
+  /** Whether the table is a scoresheet, by the words that were given for that. */
+  readonly hasScores: boolean
 }
 
-const NOTHING = { forms: [], foreign: null, nameless: [] } as const
+const NOTHING = { forms: [], foreign: null, nameless: [], hasScores: false } as const
+
+interface UnitListOptions {
+  readonly encoding?: Encoding | undefined
+  /** By which a scoresheet is told from a list. */
+  readonly vocabulary?: Vocabulary
+}
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
-export const readUnits = async (io: InputIo, file: string, encoding?: Encoding): Promise<UnitList> => {
+export const readUnits = async (
+  io: InputIo,
+  file: string,
+  { encoding, vocabulary }: UnitListOptions = {},
+): Promise<UnitList> => {
   const opened = await openInput(io, file, LIMITS)
   if (!('source' in opened)) return { ...NOTHING, findings: [opened], input: null }
   const input = (rows: number): Input => ({
@@ -37,7 +50,8 @@ export const readUnits = async (io: InputIo, file: string, encoding?: Encoding):
     if (!table) return { ...NOTHING, findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
     const { forms, remarks, foreign, nameless } = readRegister(table, { file, sheet: table.name })
     const findings = remarks.map((remark) => finding(file, { sheet: table.name, ...remark }))
-    return { forms, findings, input: input(forms.length), foreign, nameless }
+    const isScoresheet = vocabulary !== undefined && hasScores(table, vocabulary)
+    return { forms, findings, input: input(forms.length), foreign, nameless, hasScores: isScoresheet }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { ...NOTHING, findings: [finding(file, error.remark)], input: input(0) }

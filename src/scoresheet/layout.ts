@@ -24,6 +24,9 @@ export interface Decisions {
   readonly headerRow: number | null
 }
 
+/** Nothing decided. */
+export const UNDECIDED: Decisions = { columns: new Map(), headerRow: null }
+
 /** A cell above a column, and its row. */
 export interface AcrossCell {
   readonly cell: Cell

@@ -4,9 +4,11 @@ import type { Row, Table } from '../formats/table.js'
 import { gathering } from './alike-findings.js'
 import { claimOf } from './earlier-results/list-heading.js'
 import type { FilledForm, Naming } from './form.js'
+import { findLayout } from './head/find.js'
 import { readItem } from './item.js'
 import type { Labels } from './labels.js'
-import { HEADER_ROWS, type Layout } from './layout.js'
+import { HEADER_ROWS, type Layout, UNDECIDED, type Vocabulary } from './layout.js'
+import { isBlank } from './sheet-state.js'
 import { lineOf, type NameReader, nameReader } from './row-names.js'
 import { isTotal, narrowest, presentable, type Role, roleOf, scoreWord } from './words.js'
 
@@ -62,6 +64,16 @@ const layoutOf = (row: Row): Layout | null => {
     headers,
     remarks: [],
   }
+}
+
+/** Whether a table has the header of a scoresheet, however many rows that takes. */
+export const hasScores = (table: Table, vocabulary: Vocabulary): boolean => {
+  const first: Row[] = []
+  for (const row of table.rows()) {
+    if (!row.cells.every(isBlank)) first.push(row)
+    if (first.length >= HEADER_ROWS) break
+  }
+  return findLayout(first, table.merges, vocabulary, UNDECIDED).layout !== null
 }
 
 /** Reads a list of units (`agency_code,agency,group,province,unit_code,unit,service,variant`), one row each. */

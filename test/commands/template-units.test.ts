@@ -65,6 +65,18 @@ describe('a list of units', () => {
     expect(await refusal(list)).toContain(`kolom "${column}" memuat skor atau hasil`)
   })
 
+  const thirty = (heading: (n: number) => string): string =>
+    Array.from({ length: 30 }, (_, i) => heading(i + 1)).join(',')
+
+  it.each([
+    ['numbers below a title', `unit,Kebijakan${','.repeat(29)}\n,${thirty(String)}\nDinas A,${thirty(() => '4')}\n`],
+    ['P1 to P30', `unit,${thirty((n) => `P${n}`)}\nDinas A,${thirty(() => '4')}\n`],
+    ['U01 to U30', `unit,${thirty((n) => `U${String(n).padStart(2, '0')}`)}\nDinas A,${thirty(() => '4')}\n`],
+    ['units across', `unit,Dinas A,Dinas B\n${Array.from({ length: 30 }, (_, i) => `${i + 1},4,4`).join('\n')}\n`],
+  ])('is refused where it is a wide scoresheet by its whole header: %s', async (_, list) => {
+    expect(await refusal(list)).toContain('daftar unit daftar.csv: tabelnya lembar penilaian')
+  })
+
   it('is refused where a row names no unit, or a unit that another row names', async () => {
     expect(await refusal('agency,unit\nKota A,Dinas A\nKota A,\n')).toContain('baris 3 tidak menyebut unit')
     expect(await refusal('agency,unit\nKota A,Dinas A\nKota B,Dinas A\nKota A,dinas  a\n')).toContain(

@@ -132,6 +132,10 @@ const namingBy =
 const ownKey = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
   JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
 
+/** By what a file is known to be another one before it is read: its bytes, the kind that its name says, and what names its units. */
+const sameKey = ({ file, sha256 }: Opened, unit: UnitNaming): string =>
+  JSON.stringify([sha256, /\.[^./\\]*$/.exec(file)?.[0].toLowerCase(), unit.given, unit.file, unit.byTitle])
+
 /** What could not even be opened. */
 const unopened = (found: Finding): readonly Unread[] =>
   found.file !== null && isUnopened(found) ? [{ file: found.file, sheet: null, ...NOTHING_SAID }] : []
@@ -158,13 +162,14 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
       continue
     }
     const unit = naming(file)
-    const reading = readOpened(opened, options, vocabulary, unit)
-    const own = ownKey(opened, reading, unit)
-    if (hashes.has(own)) {
+    const same = sameKey(opened, unit)
+    const reading = hashes.has(same) ? null : readOpened(opened, options, vocabulary, unit)
+    const own = reading ? ownKey(opened, reading, unit) : same
+    if (!reading || hashes.has(own)) {
       findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
       continue
     }
-    hashes.add(own)
+    hashes.add(own).add(same)
     if (file !== '-' && reading.findings.some(({ code }) => code === 'N-INPUT-SURVEY')) {
       surveys.push(file)
       findings.push(...reading.findings)

@@ -17,6 +17,18 @@ const folders = (at: string, ...names: readonly string[]): void => {
   for (const name of names) mkdirSync(path.join(at, name), { recursive: true })
 }
 
+describe('a file that is there twice', () => {
+  it('is told once, and read again only where its name says another kind of file', async () => {
+    const folder = tiny()
+    put(folder, { 'a.csv': sheetOf('A'), 'b.csv': sheetOf('A'), 'c.xlsx': sheetOf('A') })
+    const { out } = await ipp(folder, json('a.csv', 'b.csv', 'c.xlsx'))
+    expect([inputsIn(out), foundIn(out)]).toEqual([
+      ['a.csv', 'c.xlsx'],
+      ['N-INPUT-TWICE b.csv', 'E-FORMAT-MISMATCH c.xlsx', 'E-AGENCY-UNREAD c.xlsx'],
+    ])
+  })
+})
+
 describe('a link in a folder', () => {
   const linked = () => {
     const folder = tiny()

@@ -111,7 +111,8 @@ const recordedRun = async (
     flags.aliases,
     flags.map,
   ])
-  return { recorded, flags, files: recorded.inputs.map((input) => input.file).filter((name) => !others.has(name)) }
+  const listed = [...recorded.inputs.map((input) => input.file), ...recorded.unopened]
+  return { recorded, flags, files: listed.filter((name) => !others.has(name)) }
 }
 
 /** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly instrument: { readonly id: string; readonly hash: string }
   /** Every file that was read, with its hash and how many of its rows were used. */
   readonly inputs: readonly Input[]
+  /** Files that could not be opened, as the operator gave them; absent where there are none. */
+  readonly unopened?: readonly string[]
   /** The options that change the result, as given, by name. */
   readonly options: Run['options']
   /** Warnings and notices about the run as a whole. */
@@ -21,8 +23,18 @@ export interface Manifest {
 const sorted = (options: Run['options']): Run['options'] =>
   Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
 
+/** The files of a run that could not be opened: a run without them would not say whose index they leave open. */
+const unopenedIn = ({ inputs, findings }: Run): readonly string[] => {
+  const read = new Set(inputs.map(({ file }) => file))
+  const unread = findings.flatMap(({ severity, file }) =>
+    severity === 'error' && file !== null && file !== '-' && !read.has(file) ? [file] : [],
+  )
+  return [...new Set(unread)]
+}
+
 /** What a run was made of, in the language of its notices. */
 export const manifestOf = (run: Run, language: Language): Manifest => {
+  const unopened = unopenedIn(run)
   const ofRun = run.findings.filter(({ file, severity }) => file === null && severity !== 'error')
   return {
     version: run.version,
@@ -33,6 +45,7 @@ export const manifestOf = (run: Run, language: Language): Manifest => {
       sha256,
       rows: { read, used, refused },
     })),
+    ...(unopened.length > 0 ? { unopened } : {}),
     options: sorted(run.options),
     notices: ofRun.map((each) => ({ code: each.code, message: describe(each, language).message })),
     digest: resultDigest(run.result),

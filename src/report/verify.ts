@@ -11,7 +11,8 @@ export const manifestText = (run: Run, language: Language): string =>
   `${jsonOf({ schema: MANIFEST_SCHEMA, ...manifestOf(run, language) }, 2)}\n`
 
 /** What a manifest must hold so that a run can be made again and held against it. */
-export type Recorded = Pick<Manifest, 'version' | 'instrument' | 'inputs' | 'options' | 'digest'>
+export type Recorded = Pick<Manifest, 'version' | 'instrument' | 'inputs' | 'options' | 'digest'> &
+  Required<Pick<Manifest, 'unopened'>>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -39,9 +40,11 @@ const isInstrument = (value: unknown): value is Manifest['instrument'] =>
 
 const recorded = (value: unknown): Recorded | null => {
   if (!isRecord(value)) return null
-  const { version, instrument, inputs, options, digest } = value
+  const { version, instrument, inputs, unopened = [], options, digest } = value
   if (!isText(version) || !isInstrument(instrument) || !isHash(digest) || !isOptions(options)) return null
-  return Array.isArray(inputs) && inputs.every(isInput) ? { version, instrument, inputs, options, digest } : null
+  if (!Array.isArray(inputs) || !inputs.every(isInput)) return null
+  if (!Array.isArray(unopened) || !unopened.every(isText)) return null
+  return { version, instrument, inputs, unopened, options, digest }
 }
 
 const parsed = (text: string): unknown => {

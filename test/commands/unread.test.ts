@@ -148,4 +148,15 @@ describe('a file that was refused', () => {
     expect(JSON.parse(textOf(folder, 'h.json')).manifest.options).toEqual({ hidden: 'include', partial: true })
     expect((await ipp(folder, ['score', '--verify', 'h.json'])).exit).toBe(0)
   })
+
+  it('and where a file could not even be opened, it is tried again', async () => {
+    const folder = one()
+    await ipp(folder, ['score', 'a.csv', 'tidak-ada.csv', '-o', 'h.json'])
+    const { agencies, manifest } = JSON.parse(textOf(folder, 'h.json'))
+    expect([agencies[0].index, manifest.unopened]).toEqual([null, ['tidak-ada.csv']])
+    const again = await ipp(folder, ['score', '--verify', 'h.json'])
+    expect([again.exit, again.out]).toEqual([0, 'Sama: hasil yang keluar persis hasil yang dicatat.\n'])
+    put(folder, { 'tidak-ada.csv': sheet(row('Kab A', 'Dinas Tiga', 5)) })
+    expect((await ipp(folder, ['score', '--verify', 'h.json'])).out).toContain('berkas tidak-ada.csv baru')
+  })
 })

@@ -8,8 +8,8 @@ import { findLayout } from './head/find.js'
 import { readItem } from './item.js'
 import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout, UNDECIDED, type Vocabulary } from './layout.js'
-import { isBlank } from './sheet-state.js'
 import { lineOf, type NameReader, nameReader } from './row-names.js'
+import { isBlank } from './sheet-state.js'
 import { isTotal, narrowest, presentable, type Role, roleOf, scoreWord } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */

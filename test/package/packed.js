@@ -10,7 +10,8 @@ import { formatMessage } from 'publint/utils'
 import { exampleFolder, examples } from '../docs/examples.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const description = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const DESCRIPTION = readFileSync(path.join(root, 'package.json'), 'utf8')
+const description = JSON.parse(DESCRIPTION)
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const run = (command, args, cwd) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -40,10 +41,14 @@ const checkFiles = (names) => {
     'LICENSE',
     'README.md',
     'README.id.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
     'package.json',
   ]
   for (const each of needed) if (!names.includes(each)) fail(`the package lacks ${each}`)
-  const known = /^(bin|dist|fixtures\/provinsi)\/|^(package\.json|LICENSE|README(\.id)?\.md)$/
+  const known =
+    /^(bin|dist|docs|fixtures\/(dua-tahun|instrumen|provinsi|survei))\/|^(package\.json|LICENSE|[A-Z]+(\.id)?\.md)$/
   const foreign = names.filter((name) => !known.test(name) || /\.(?:map|tsbuildinfo|tmp)$|\.test\./.test(name))
   if (foreign.length > 0) fail(`the package holds what nobody needs: ${foreign.join(', ')}`)
   const source = (name) => name.replace(/^dist/, 'src').replace(/(?:\.d\.ts|\.js)$/, '.ts')
@@ -54,6 +59,30 @@ const checkFiles = (names) => {
   for (const entry of description.files)
     if (!names.some((name) => name === entry || name.startsWith(`${entry}/`)))
       fail(`"files" names ${entry}, which is not there`)
+}
+
+/** npm runs each of these where a package is installed, from a registry, a tarball or a repository. */
+const AT_INSTALL = /^(?:pre|post)?(?:install|prepare)$|^prepublish$/
+
+/** Installing runs nothing, and nothing that the package says of itself names a script that would. */
+const checkScripts = (folder) => {
+  const { scripts = {} } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  const named = Object.keys(scripts).filter((name) => AT_INSTALL.test(name))
+  if (named.length > 0) fail(`the package names scripts that run where it is installed: ${named.join(', ')}`)
+  if (existsSync(path.join(folder, 'binding.gyp'))) fail('the package would be compiled where it is installed')
+  if (readFileSync(path.join(root, 'package.json'), 'utf8') !== DESCRIPTION)
+    fail('packing left the description of the checkout changed')
+}
+
+/** A page of the package links only to what is in the package. */
+const checkLinks = (names, folder) => {
+  const linksOf = (page) =>
+    [...readFileSync(path.join(folder, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, link]) =>
+      path.join(path.dirname(page), link),
+    )
+  for (const page of names.filter((name) => name.endsWith('.md')))
+    for (const link of linksOf(page))
+      if (!existsSync(path.join(folder, link))) fail(`${page} links to ${link}, which is not in the package`)
 }
 
 const packageOf = (specifier) =>
@@ -166,7 +195,10 @@ try {
   checkFiles(names)
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
   run(npm, ['install', '--no-audit', '--no-fund', '--silent', tarball], folder)
-  checkDependencies(names, path.join(folder, 'node_modules/ipp-pekppp'))
+  const installed = path.join(folder, 'node_modules/ipp-pekppp')
+  checkDependencies(names, installed)
+  checkScripts(installed)
+  checkLinks(names, installed)
   await checkLint(tarball)
   checkTypes(tarball)
   checkMainJob(folder)

@@ -38,7 +38,7 @@ Everything that \`ipp\` can find in an input, ${codes.length} codes, each with w
 The messages also name file, sheet and cell, what stood there and what was expected, where that is known.
 What is alike in one column of one sheet is told cell by cell up to the third; all further cells are one finding, which counts them
 (\`count\`), names them (\`cells\`, such as \`F5:F20001\`) and stands at the first. \`ipp explain\` and the pages tell each unit its own.
-This page is made from the table that the messages come from: \`npm test\` fails where the two differ, \`npx vitest run test/report/wording -u\` writes it anew.
+This page is made from the table that the messages come from: \`npm test\` fails where the two differ, \`npx vitest run test/wording -u\` writes it anew.
 
 ${parts.join('\n')}`
 }

@@ -15,16 +15,22 @@ const fixed = (range: string): string => range.replace(/[A-Z]+|\d+/g, '$$$&')
 const nameTag = (attributes: string, range: string): string =>
   `<definedName ${attributes}>${escaped(range)}</definedName>`
 
-/** The names by which a sheet says what of it goes on paper. */
-const printNames = ({ name, print }: Sheet, place: number): readonly string[] =>
-  [['_xlnm.Print_Area', print?.area] as const, ['_xlnm.Print_Titles', print?.titleRows] as const].flatMap(
-    ([own, range]) =>
-      range === undefined ? [] : [nameTag(`name="${own}" localSheetId="${place}"`, `'${name}'!${fixed(range)}`)],
+/**
+ * The names by which a sheet says what of it goes on paper, and which table can be filtered: without that one
+ * LibreOffice shows no filter.
+ */
+const ownNames = ({ name, print, filter }: Sheet, place: number): readonly string[] =>
+  [
+    ['name="_xlnm._FilterDatabase" hidden="1"', filter] as const,
+    ['name="_xlnm.Print_Area"', print?.area] as const,
+    ['name="_xlnm.Print_Titles"', print?.titleRows] as const,
+  ].flatMap(([own, range]) =>
+    range === undefined ? [] : [nameTag(`${own} localSheetId="${place}"`, `'${name}'!${fixed(range)}`)],
   )
 
 const namesTag = (names: readonly Name[], sheets: readonly Sheet[]): string => {
   const own = names.map(({ name, range }) => nameTag(`name="${quoted(name)}"`, range))
-  const tags = [...own, ...sheets.flatMap(printNames)]
+  const tags = [...own, ...sheets.flatMap(ownNames)]
   return tags.length === 0 ? '' : `<definedNames>${tags.join('')}</definedNames>`
 }
 

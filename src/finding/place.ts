@@ -19,3 +19,16 @@ export interface Place {
 
 /** The cell's address, "E17". */
 export const cellOf = (place: Place): string => address(place.column, place.row)
+
+/** A sheet as one names it who looks from another place: with its file where that is another one. */
+export const sheetSeenFrom = ({ origin: from }: Place, { origin: { file, sheet } }: Place): string => {
+  if (file === from.file) return sheet ?? file
+  return sheet === null ? file : `${file} › ${sheet}`
+}
+
+/** A cell as one names it who looks from another place: "B3", "Dinsos!B3", "lain.xlsx › F-02!B3", "lain.csv › B3". */
+export const cellSeenFrom = (from: Place, place: Place): string => {
+  const { file, sheet } = place.origin
+  const cell = sheet === null ? cellOf(place) : `${sheet}!${cellOf(place)}`
+  return file === from.origin.file ? cell : `${file} › ${cell}`
+}

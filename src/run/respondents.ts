@@ -1,7 +1,8 @@
 import { type Observations, type Observed, observations, observe } from '../engine/survey/respondents.js'
 import type { Instrument } from '../instrument/schema.js'
-import type { SettledSurveys, SurveyUnit, UnitTally } from '../scoresheet/survey/by-unit.js'
+import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import type { Heard } from '../scoresheet/survey/rows.js'
+import type { UnitTally } from '../scoresheet/survey/sum-tallies.js'
 import type { ReadSurvey } from './survey-files.js'
 import { surveyFormOf } from './survey-files.js'
 
@@ -17,7 +18,7 @@ const NOBODY: UnitTally = { respondents: 0, n: new Float64Array(0), sum: new Flo
 const observedAt = (
   unit: SurveyUnit | undefined,
   sizesOf: (unit: SurveyUnit) => readonly number[],
-  tallyOf: SettledSurveys['tallyOf'],
+  tallyOf: UnitSurveys['tallyOf'],
 ): Observed => (unit ? { ...tallyOf(unit), aspects: sizesOf(unit) } : { ...NOBODY, aspects: [] })
 
 const seatsOf = (files: readonly ReadSurvey[], units: readonly SurveyUnit[]): readonly Seats[] => {
@@ -65,7 +66,7 @@ const deaf: Heard = () => undefined
 export const listening = (
   instrument: Instrument,
   files: readonly ReadSurvey[],
-  { units, tallyOf }: SettledSurveys,
+  { units, tallyOf }: UnitSurveys,
 ): Listening => {
   const { form, scale } = surveyFormOf(instrument)
   const rules = { averaging: form.averaging.value, unanswered: form.unanswered.value }

@@ -19,7 +19,7 @@ import { version } from '../platform/version.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
-import { foundAt, together } from '../scoresheet/findings.js'
+import { findingAt, withAlikeAsOne } from '../scoresheet/findings.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { decided, type KeptDecisions } from '../scoresheet/map.js'
@@ -277,7 +277,7 @@ const overruled = (
   const [found, expected] = [ready, answered].map(({ value }) => toFixed(value, places, mode))
   if (found === undefined || found === expected) return []
   return [
-    foundAt(placeOf(ready), { code: 'W-SURVEY-FIGURE', unit: unit || unitCode, found, expected: expected ?? null }),
+    findingAt(placeOf(ready), { code: 'W-SURVEY-FIGURE', unit: unit || unitCode, found, expected: expected ?? null }),
   ]
 }
 
@@ -421,7 +421,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
     ...withoutDoubts(surveyed.findings, options.year),
     ...settled.findings,
     ...partialFindings(result),
-    ...together(printedFindings(result)),
+    ...withAlikeAsOne(printedFindings(result)),
     ...unreadFindings(parts, result.agencies),
   ])
   const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])

@@ -16,7 +16,7 @@ import type { ByteSource } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
 import type { Names } from '../scoresheet/form.js'
-import { type SettledSurveys, type SurveyUnit, settleSurveys } from '../scoresheet/survey/by-unit.js'
+import { type SurveyUnit, surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import type { SurveyChoices } from '../scoresheet/survey/choices.js'
 import type { StreamSource } from '../scoresheet/survey/fast/scan.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
@@ -222,16 +222,16 @@ export const settle = (
   files: readonly ReadSurvey[],
   instrument: Instrument,
   options: SettleSurveyOptions,
-): SettledSurveys => {
+): UnitSurveys => {
   const { form } = surveyFormOf(instrument)
-  return settleSurveys(
+  return surveysByUnit(
     files.flatMap(({ sources }) => sources),
     { ...options, instrument, form },
   )
 }
 
 /** Surveys of units that no scoresheet has: they count for nothing, which is told. */
-export const strangers = ({ units }: SettledSurveys, known: readonly UnitName[]): readonly Finding[] => {
+export const strangers = ({ units }: UnitSurveys, known: readonly UnitName[]): readonly Finding[] => {
   const keys = new Set(known.map(({ key }) => key))
   return units.filter(({ key }) => !keys.has(key)).map(({ unit }) => finding(null, { code: 'W-SURVEY-UNIT', unit }))
 }
@@ -258,7 +258,7 @@ interface Judged {
 }
 
 /** Lays the instrument's rules on the tallies of each unit: averaging, least respondents, what happens below. */
-function* judged(instrument: Instrument, { units, tallyOf }: SettledSurveys): Generator<Judged> {
+function* judged(instrument: Instrument, { units, tallyOf }: UnitSurveys): Generator<Judged> {
   const { form } = surveyFormOf(instrument)
   const plans = planByVariant(instrument, form)
   for (const unit of units) {
@@ -280,7 +280,7 @@ const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
 }
 
 /** What is to be told of all units' respondents; no figure is kept. */
-export const respondentFindings = (instrument: Instrument, settled: SettledSurveys): readonly Finding[] => {
+export const respondentFindings = (instrument: Instrument, settled: UnitSurveys): readonly Finding[] => {
   const { form } = surveyFormOf(instrument)
   const findings: Finding[] = []
   for (const each of judged(instrument, settled)) {
@@ -295,7 +295,7 @@ const leftOut = (unit: SurveyUnit, { unanswered = 0n }: Step): readonly Finding[
   unanswered === 0n ? [] : [finding(null, { code: 'N-SURVEY-UNANSWERED', unit: unit.unit, found: String(unanswered) })]
 
 /** What the surveys of a run come to under the instrument's rules. */
-export const surveyFigures = (instrument: Instrument, settled: SettledSurveys): SurveyFigures => {
+export const surveyFigures = (instrument: Instrument, settled: UnitSurveys): SurveyFigures => {
   const { form } = surveyFormOf(instrument)
   const [figures, apart, faulty] = [new Map<string, Step>(), new Set<string>(), new Set<string>()]
   const findings: Finding[] = []

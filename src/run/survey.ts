@@ -6,7 +6,7 @@ import { type Finding, finding } from '../finding/finding.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
-import type { SettledSurveys } from '../scoresheet/survey/by-unit.js'
+import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
 import { SURVEY } from '../wording/survey.js'
 import { chooseRules } from './instrument.js'
@@ -112,7 +112,7 @@ const unheard = (told: readonly Finding[], findings: readonly Finding[]): readon
 const look = async (
   opened: readonly GivenSurvey[],
   files: readonly ReadSurvey[],
-  settled: SettledSurveys,
+  settled: UnitSurveys,
   rules: Rules,
   options: SurveyOptions,
   language: Language,

@@ -1,10 +1,10 @@
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Place } from '../finding/place.js'
-import { type Telling, tell } from './findings.js'
+import { type FindingCollector, remarkAt } from './findings.js'
 
 /** An agency stands in one ranking group; units that say another than the first are told and have no index. */
 export const agreedGroups = (
-  telling: Telling,
+  findings: FindingCollector,
   units: readonly UnitScores[],
   places: ReadonlyMap<string, Place>,
 ): readonly UnitScores[] => {
@@ -14,7 +14,8 @@ export const agreedGroups = (
     const expected = first.get(unit.agencyKey)
     const named = unit.agency !== '' || unit.agencyCode !== null
     if (!named || unit.group === null || expected === undefined || unit.group === expected) return unit
-    tell(telling, places.get(unit.key) ?? null, { code: 'E-GROUP-MIXED', found: unit.group, expected, unit: unit.unit })
+    const remark = { code: 'E-GROUP-MIXED', found: unit.group, expected, unit: unit.unit } as const
+    findings.add(remarkAt(places.get(unit.key) ?? null, remark))
     return { ...unit, faulty: true }
   })
 }

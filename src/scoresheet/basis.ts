@@ -2,7 +2,7 @@ import type { UnitScores } from '../engine/score/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import { type Form, type Instrument, scoresFormOf } from '../instrument/schema.js'
-import { foundAt } from './findings.js'
+import { findingAt } from './findings.js'
 
 /** Which forms make up the index: all that the run has figures for, or the evaluator's form alone. */
 export type BasisChoice = 'all' | 'f02'
@@ -62,7 +62,7 @@ export const settleBasis = (
     if (lacking.length === 0) return { ...unit, forms: full }
     const found = lacking.some((id) => units.some(({ figures }) => figures.has(id))) ? 'other units' : null
     const remark = { code: 'E-BASIS-MIXED', found, expected: lacking.join(', '), unit: unit.unit } as const
-    if (!unit.faulty) findings.push(foundAt(gapOf(unit, lacking[0]), remark))
+    if (!unit.faulty) findings.push(findingAt(gapOf(unit, lacking[0]), remark))
     return { ...unit, forms: full, faulty: true }
   })
   return { units: settled, findings }

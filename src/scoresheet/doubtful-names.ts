@@ -1,5 +1,7 @@
 import type { UnitName } from '../engine/score/unit.js'
+import type { Place } from '../finding/place.js'
 import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
+import { type FindingCollector, remarkAt } from './findings.js'
 import { nearShapes, shapeOf } from './identity.js'
 
 /** Agencies with more units than this are lists of a nation without agencies: comparing all pairs would tell nobody anything. */
@@ -72,4 +74,21 @@ export const nearPairs = <T extends UnitName>(
 ): readonly NearPair<T>[] => {
   const agencies = byAgency(units)
   return [...nearAgencies(agencies, mayMeet), ...agencies.flatMap((siblings) => nearUnits(siblings, mayMeet))]
+}
+
+const isAgencyless = ({ agency, agencyCode }: UnitName): boolean => agency === '' && agencyCode === null
+
+/** Units without an agency among others that have one: they would be missing from its mean, and nobody would notice. */
+export const tellAgencyless = (
+  findings: FindingCollector,
+  units: readonly UnitName[],
+  places: ReadonlyMap<string, Place>,
+): void => {
+  if (units.every(isAgencyless)) return
+  for (const unit of units.filter(isAgencyless)) {
+    const place = places.get(unit.key)
+    if (!place) continue
+    const { file, sheet } = place.origin
+    findings.add(remarkAt(place, { code: 'W-AGENCY-MISSING', unit: unit.unit }), `agencyless ${file} ${sheet}`)
+  }
 }

@@ -29,7 +29,7 @@ const scoreAt = (sheet: Sheet, cell: Cell | undefined, column: number, row: numb
 const tellMixed = (sheet: Sheet, mark: DecimalSign | null, found: string, place: Place): void => {
   if (mark === null || sheet.marks.has(mark)) return
   sheet.marks.add(mark)
-  if (sheet.marks.size > 1) sheet.gather.add({ code: 'W-DECIMAL-MIXED', cell: cellOf(place), found })
+  if (sheet.marks.size > 1) sheet.findings.add({ code: 'W-DECIMAL-MIXED', cell: cellOf(place), found })
 }
 
 /** No scale goes as far as the serial numbers of days that sheets hold. */
@@ -43,7 +43,7 @@ const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place
     // A serial number of a day is refused once the scale is known; that it would be used is then untrue.
     if (code === 'W-CELL-DATEFORMAT' && compare(reading.value, A_DAY) >= 0) continue
     const at = address(place.column, place.row)
-    sheet.gather.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, code)
+    sheet.findings.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, code)
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Score } from '../engine/score/unit.js'
+import type { Exact } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
 import { onScale } from './cell/score.js'
-import { firstOf, placeOf, type Telling, tell, tellOnce } from './findings.js'
-import type { Entry, FilledForm } from './form.js'
+import { remarkAt } from './findings.js'
+import { type Entry, type FilledForm, firstOf, isEmptyEntry, placeOf } from './form.js'
 import { sameKey } from './identity.js'
 import { tellZeros } from './missing-zeros.js'
 import { withoutRepeats } from './sheet-copies.js'
-import type { Ready } from './variant-index.js'
+import { type Ready, slotOf, type UnitContext } from './variant-index.js'
 import { tellWeighted } from './weighted-scores.js'
 
 /** Code and title of an indicator, for people. */
@@ -16,33 +17,16 @@ const titleAt = ({ index }: Ready, slot: number): string | null => {
   return `${code} ${title}`.trim() || null
 }
 
-/** The score of one entry under its variant; null with a finding where it is none. */
-const scoreOf = (
-  telling: Telling,
-  ready: Ready,
-  entry: Entry,
-  slot: number,
-  unit: string,
-  evaluator: string | null,
-): Score | null => {
-  const { reading, place, note } = entry
-  const optional = slot >= ready.required
-  const code = ready.index.indicators[slot]?.code ?? null
+/** The value that an entry gives its indicator; null with a finding where it gives none that may be given. */
+const givenValue = ({ findings, ready, unit }: UnitContext, { reading, place }: Entry, slot: number): Exact | null => {
   const allowed = ready.allowed[slot]
   const judged = allowed ? onScale(reading, allowed.allows) : reading
-  if (!('value' in judged)) {
-    if (optional && judged.code === 'E-CELL-EMPTY') return null
-    const expected = judged.proposal ?? allowed?.shown ?? null
-    tell(telling, place, {
-      code: judged.code,
-      found: judged.found ?? code,
-      expected,
-      unit,
-      title: titleAt(ready, slot),
-    })
-    return null
-  }
-  return { value: judged.value, place, evaluator, note }
+  if ('value' in judged) return judged.value
+  if (slot >= ready.required && judged.code === 'E-CELL-EMPTY') return null
+  const found = judged.found ?? ready.index.indicators[slot]?.code ?? null
+  const expected = judged.proposal ?? allowed?.shown ?? null
+  findings.add(remarkAt(place, { code: judged.code, found, expected, unit, title: titleAt(ready, slot) }))
+  return null
 }
 
 /** The scores of one evaluator, by slot, and whether anything was wrong with them. */
@@ -54,13 +38,13 @@ export interface Sheetful {
   faulty: boolean
 }
 
-const unmatched = (telling: Telling, ready: Ready, entry: Entry, unit: string): void => {
-  const match = ready.index.match(entry.item)
+/** Tells an entry that names no indicator of the variant. */
+const tellUnmatched = ({ findings, ready, unit }: UnitContext, { item, place }: Entry): void => {
+  const match = ready.index.match(item)
   if ('slot' in match) return
   const code = match.fault === 'unknown' ? 'E-IND-UNKNOWN' : 'E-CODE-CONTRADICTS'
-  const { origin } = entry.place
-  const key = `${code} ${origin.file} ${origin.sheet} ${entry.item.text} ${entry.item.title}`
-  tellOnce(telling, key, entry.place, { code, found: entry.item.text, expected: match.expected, unit })
+  const key = `${code} ${place.origin.file} ${place.origin.sheet} ${item.text} ${item.title}`
+  findings.add(remarkAt(place, { code, found: item.text, expected: match.expected, unit }), key)
 }
 
 /** Whether a form is a row of a wide table, or a column of a turned one: what it lacks is lacking to all its units alike. */
@@ -70,42 +54,43 @@ const isOfTable = ({ entries, across }: FilledForm): boolean => {
 }
 
 /** Tells a score given twice; a row that repeats another, of a unit or of an indicator for all units, is one slip, and told once. */
-const tellTwice = (telling: Telling, form: FilledForm, { place }: Entry, remark: Remark): void => {
+const tellTwice = (
+  { findings }: UnitContext,
+  form: FilledForm,
+  { place, ...remark }: Remark & Pick<Entry, 'place'>,
+): void => {
   const { file, sheet } = place.origin
   const isWide = form.entries.filter((entry) => entry.place.row === place.row).length > 1
-  if (isWide || form.across) tellOnce(telling, `twice ${file} ${sheet} ${place.row}`, place, remark)
-  else tell(telling, place, remark)
+  findings.add(remarkAt(place, remark), isWide || form.across ? `twice ${file} ${sheet} ${place.row}` : undefined)
 }
 
-const isEmpty = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
-
 /** Takes over a form's scores. A table has room for the indicators of all forms: where this one lacks it, an empty cell is nothing. */
-const fill = (telling: Telling, ready: Ready, sheetful: Sheetful, form: FilledForm, unit: string): void => {
+const fill = (context: UnitContext, sheetful: Sheetful, form: FilledForm): void => {
+  const { ready, unit } = context
+  const { evaluator, scores, spoken } = sheetful
   for (const entry of form.entries) {
-    const match = ready.index.match(entry.item)
-    if (!('slot' in match)) {
-      if (isEmpty(entry) && (isOfTable(form) || ready.isElsewhere(entry.item))) continue
-      unmatched(telling, ready, entry, unit)
+    const { item, place, note } = entry
+    const slot = slotOf(ready, item)
+    if (slot === null) {
+      if (isEmptyEntry(entry) && (isOfTable(form) || ready.isElsewhere(item))) continue
+      tellUnmatched(context, entry)
       sheetful.faulty = true
-      continue
-    }
-    const { slot } = match
-    const before = sheetful.scores[slot]
-    if (sheetful.spoken.has(slot)) {
-      const first = before ? cellOf(before.place) : null
-      tellTwice(telling, form, entry, {
+    } else if (spoken.has(slot)) {
+      const [before, found] = [scores[slot], ready.index.indicators[slot]?.code ?? item.text]
+      tellTwice(context, form, {
         code: 'E-ROW-DUP',
-        found: ready.index.indicators[slot]?.code ?? entry.item.text,
-        expected: first,
+        place,
+        found,
+        expected: before ? cellOf(before.place) : null,
         unit,
       })
       sheetful.faulty = true
-      continue
+    } else {
+      spoken.add(slot)
+      const value = givenValue(context, entry, slot)
+      scores[slot] = value && { value, place, evaluator, note }
+      if (!value && !(slot >= ready.required && isEmptyEntry(entry))) sheetful.faulty = true
     }
-    sheetful.spoken.add(slot)
-    const score = scoreOf(telling, ready, entry, slot, unit, sheetful.evaluator)
-    sheetful.scores[slot] = score
-    if (!score && !(slot >= ready.required && isEmpty(entry))) sheetful.faulty = true
   }
 }
 
@@ -122,14 +107,7 @@ export const byEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, r
 }
 
 const slotsOf = (ready: Ready, forms: readonly FilledForm[]): ReadonlySet<number> =>
-  new Set(
-    forms.flatMap((form) =>
-      form.entries.flatMap((entry) => {
-        const match = ready.index.match(entry.item)
-        return 'slot' in match ? [match.slot] : []
-      }),
-    ),
-  )
+  new Set(forms.flatMap(({ entries }) => entries.flatMap(({ item }) => slotOf(ready, item) ?? [])))
 
 /** Files without an evaluator's name that share no indicator are parts of one sheet, not several evaluators. */
 export const merged = (
@@ -150,44 +128,37 @@ const missingFrom = (ready: Ready, sheetful: Sheetful): readonly string[] =>
 
 /** What a unit's sheets lack; in a wide table a column that is not there is told once for all its rows. */
 const tellMissing = (
-  telling: Telling,
+  { findings, unit }: UnitContext,
   forms: readonly FilledForm[],
   missing: readonly string[],
-  unit: string,
 ): void => {
   const [form] = forms
-  if (!form || missing.length === 0) return
-  const remark: Remark = { code: 'E-IND-MISSING', found: missing.join(', '), unit }
-  const place = placeOf(form)
+  if (!form) return
+  const [place, found] = [placeOf(form), missing.join(', ')]
   const { file, sheet } = place.origin
-  if (isOfTable(form)) tellOnce(telling, `missing ${file} ${sheet} ${remark.found}`, place, remark)
-  else tell(telling, place, remark)
+  const key = isOfTable(form) ? `missing ${file} ${sheet} ${found}` : undefined
+  findings.add(remarkAt(place, { code: 'E-IND-MISSING', found, unit }), key)
 }
 
-/** All that one evaluator says of a unit, on however many sheets; what is missing, doubled or off the scale is told. */
-export const sheetfulOf = (
-  telling: Telling,
-  ready: Ready,
-  forms: readonly FilledForm[],
-  unit: string,
-  several: boolean,
-): Sheetful => {
+/** All that one evaluator, of several or the only one, says of a unit on however many sheets; what is missing, doubled or off the scale is told. */
+export const sheetfulOf = (context: UnitContext, forms: readonly FilledForm[], isOneOfSeveral: boolean): Sheetful => {
+  const { ready } = context
   const named = firstOf(forms, (form) => form.names.evaluator)
-  const evaluator = named ?? (several ? (forms[0]?.origin.file ?? null) : null)
+  const isBroken = forms.some((form) => form.broken)
   const sheetful: Sheetful = {
-    evaluator,
+    evaluator: named ?? (isOneOfSeveral ? (forms[0]?.origin.file ?? null) : null),
     scores: ready.index.indicators.map(() => null),
     spoken: new Set(),
-    faulty: forms.some((form) => form.broken),
+    faulty: isBroken,
   }
-  const own = forms.length > 1 ? withoutRepeats(telling, ready, forms, unit) : forms
-  if (tellWeighted(telling, ready, own, unit)) return { ...sheetful, faulty: true }
-  for (const form of own) fill(telling, ready, sheetful, form, unit)
-  tellZeros(telling, ready, own, unit)
+  const own = forms.length > 1 ? withoutRepeats(context, forms) : forms
+  if (tellWeighted(context, own)) return { ...sheetful, faulty: true }
+  for (const form of own) fill(context, sheetful, form)
+  tellZeros(context, own)
   const missing = missingFrom(ready, sheetful)
-  if (missing.length > 0 && !forms.some((form) => form.broken)) tellMissing(telling, forms, missing, unit)
-  if (missing.length > 0) sheetful.faulty = true
-  return sheetful
+  if (missing.length === 0) return sheetful
+  if (!isBroken) tellMissing(context, forms, missing)
+  return { ...sheetful, faulty: true }
 }
 
 const NO_SCORES: readonly Score[] = []
@@ -200,10 +171,10 @@ export const scoresAt = (sheetfuls: readonly Sheetful[], slot: number): readonly
 }
 
 /** One unit's scores from several files without evaluators' names are taken for several evaluators', and it is told. */
-export const tellFiles = (telling: Telling, lists: readonly (readonly FilledForm[])[], unit: string): void => {
+export const tellFiles = ({ findings, unit }: UnitContext, lists: readonly (readonly FilledForm[])[]): void => {
   const [first] = lists[0] ?? []
   const named = lists.flat().some((form) => form.names.evaluator !== null)
   if (lists.length < 2 || named || !first) return
   const found = lists.flatMap(([form]) => form?.origin.file ?? []).join(', ')
-  tell(telling, placeOf(first), { code: 'W-EVALUATOR-FILES', found, unit })
+  findings.add(remarkAt(placeOf(first), { code: 'W-EVALUATOR-FILES', found, unit }))
 }

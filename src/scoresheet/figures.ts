@@ -6,26 +6,27 @@ import { cellOf } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
 import { between } from './cell/scale.js'
 import { onScale } from './cell/score.js'
-import { type Telling, tell } from './findings.js'
+import { type FindingCollector, remarkAt } from './findings.js'
 import type { FilledForm, GivenFigure } from './form.js'
 
-interface FigureContext extends Telling {
+interface FigureContext {
+  readonly findings: FindingCollector
   readonly instrument: Instrument
 }
 
 /** A ready figure of another form as the engine's step; null with a finding where it cannot count. */
-const figureStep = (context: FigureContext, given: GivenFigure, unit: string): Step | null => {
-  const { instrument } = context
+const figureStep = ({ findings, instrument }: FigureContext, given: GivenFigure, unit: string): Step | null => {
   const form = instrument.forms.find((each) => each.id === given.form)
   const { reading, place } = given
   if (!form || (form.kind !== 'survey' && form.kind !== 'figure')) {
-    tell(context, place, { code: 'E-FORM-UNKNOWN', found: given.form, expected: instrument.id, unit })
+    findings.add(remarkAt(place, { code: 'E-FORM-UNKNOWN', found: given.form, expected: instrument.id, unit }))
     return null
   }
   const allowed = between(form.scale.value)
   const judged = onScale(reading, allowed.allows)
   if (!('value' in judged)) {
-    tell(context, place, { code: judged.code, found: judged.found, expected: judged.proposal ?? allowed.shown, unit })
+    const expected = judged.proposal ?? allowed.shown
+    findings.add(remarkAt(place, { code: judged.code, found: judged.found, expected, unit }))
     return null
   }
   const subject = formSubject(instrument, form, null)
@@ -53,12 +54,8 @@ export const figuresOf = (
     if (!step) faulty = true
     else if (!known) figures.set(given.form, step)
     else if (!equal(known.value, step.value)) {
-      tell(context, given.place, {
-        code: 'E-ROW-DUP',
-        found: given.form,
-        expected: cellIn(known),
-        unit,
-      })
+      const remark = { code: 'E-ROW-DUP', found: given.form, expected: cellIn(known), unit } as const
+      context.findings.add(remarkAt(given.place, remark))
       faulty = true
     }
   }

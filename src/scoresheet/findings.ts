@@ -1,84 +1,177 @@
+import { type CellSet, cellAt, cellSet } from '../finding/cells.js'
+import type { FindingCode } from '../finding/code.js'
 import { type Finding, finding, type Remark, severityOf } from '../finding/finding.js'
 import { cellOf, type Place } from '../finding/place.js'
-import { type Gathering, gathering, OF_UNIT } from './alike-findings.js'
-import type { FilledForm } from './form.js'
 
-/** Findings while they are being collected. */
-export interface Telling {
-  readonly gather: Gathering
-  /** What keeps the unit that is being looked at from an index; begun anew with each unit. */
-  faults: Gathering
+/** A remark, perhaps with the file that it is about. */
+export interface FileRemark extends Remark {
+  readonly file?: string | null
 }
 
-/** What is the matter at a place, or with the run as a whole. */
-export const foundAt = (place: Place | null, remark: Remark): Finding => {
+/** What is the matter at a place, or (null) with the run as a whole. */
+export const remarkAt = (place: Place | null, remark: Remark): FileRemark => {
   const { file = null, sheet = null } = place?.origin ?? {}
-  return finding(file, { sheet, cell: place ? cellOf(place) : null, ...remark })
+  return { file, sheet, cell: place ? cellOf(place) : null, ...remark }
 }
 
-const gatherAt = ({ gather, faults }: Telling, place: Place | null, about: Remark, key?: string): void => {
-  const { file = null, sheet = null } = place?.origin ?? {}
-  const remark = { file, sheet, cell: place ? cellOf(place) : null, ...about }
-  gather.add(remark, key)
-  if (severityOf(about.code) === 'error') faults.add(remark)
+/** A remark as a finding, about the file that it names. */
+const findingOf = ({ file = null, ...remark }: FileRemark): Finding => finding(file, remark)
+
+export const findingAt = (place: Place | null, remark: Remark): Finding => findingOf(remarkAt(place, remark))
+
+/**
+ * Collects what is found so that a million faulty cells take no more room than a few. What has one cause (one key) is told
+ * once, and of those that are alike in one column of one sheet the first three are told by themselves and all further
+ * ones together: each such remark counts its cells, names them, and stands at the first.
+ */
+export interface FindingCollector {
+  readonly add: (remark: FileRemark, key?: string) => void
+  /** Whether anything was told under this key. */
+  readonly has: (key: string) => boolean
+  readonly remarks: () => readonly FileRemark[]
 }
 
-/** What was told against a unit since the last one. */
-export const faultsOf = (telling: Telling): readonly Finding[] => {
-  const faults = toldBy(telling.faults)
-  if (faults.length > 0) telling.faults = gathering(OF_UNIT)
-  return faults
+/** How many of those that are alike are told by themselves. */
+const SINGLY = 3
+
+/** What names something that only the finding itself names: nobody would find it again by a range of cells. */
+const APART: ReadonlySet<FindingCode> = new Set([
+  'E-UNIT-MISSING',
+  'E-GROUP-MIXED',
+  'W-UNIT-UNEXPECTED',
+  'W-NAME-NEAR',
+  'W-NAME-MISMATCH',
+  'W-EVALUATOR-FILES',
+])
+
+/** What remarks have in common that are alike; null where a remark is never gathered. */
+type Likeness = (remark: FileRemark) => string | null
+
+/** In one column of one sheet. */
+const IN_COLUMN: Likeness = ({ code, file, sheet, cell, found }) => {
+  const at = cellAt(cell)
+  if (!at || APART.has(code)) return null
+  // Units that lack the same are alike; what a unit lacks cannot be seen in a cell.
+  const lacking = code === 'E-IND-MISSING' ? found : ''
+  return [code, file ?? '', sheet ?? '', at.column, lacking].join('\u0000')
 }
 
-/** Tells what is the matter at a place, or with the run as a whole; what is alike is gathered. */
-export const tell = (telling: Telling, place: Place | null, remark: Remark): void => gatherAt(telling, place, remark)
+/** About one unit: a row of a wide table has a column for each score. */
+const OF_UNIT: Likeness = ({ code, file, sheet, cell }) =>
+  cellAt(cell) ? [code, file ?? '', sheet ?? ''].join('\u0000') : null
 
-/** Tells what has one cause only once, counting the cells it speaks of. */
-export const tellOnce = (telling: Telling, key: string, place: Place, remark: Remark): void =>
-  gatherAt(telling, place, remark, key)
-
-/** Everything that was told. */
-export const toldBy = (gather: Gathering): readonly Finding[] =>
-  gather.all().map(({ file = null, ...remark }) => finding(file, remark))
-
-/** Findings with those that are alike told together. */
-export const together = (findings: readonly Finding[]): readonly Finding[] => {
-  const gather = gathering()
-  for (const each of findings) gather.add(each)
-  return toldBy(gather)
+/** One or more remarks as one. */
+interface Kept {
+  first: FileRemark
+  count: number
+  cells: CellSet | null
 }
 
-/** The first cell that speaks of a form's unit. */
-export const placeOf = (form: FilledForm): Place =>
-  form.entries[0]?.place ?? { origin: form.origin, row: form.row, column: 0 }
-
-/** The cell that names a form's agency, unit or province; where the sheet's own name does, the first cell that speaks of it. */
-export const nameCell = (form: FilledForm, role: 'agency' | 'unit' | 'province'): Place => {
-  const { origin, row, naming } = form
-  const column = naming?.columns.get(role)?.[0]
-  if (column !== undefined) return { origin, row, column }
-  const label = naming?.labels.get(role)
-  return label ? { origin, ...label } : placeOf(form)
+const addCells = (set: CellSet, { cell, cells }: Remark): void => {
+  for (const each of cells ?? (cell ? [cell] : [])) set.add(each)
 }
 
-/** The first value that any form gives. */
-export const firstOf = (forms: readonly FilledForm[], pick: (form: FilledForm) => string | null): string | null => {
-  for (const form of forms) {
-    const value = pick(form)
-    if (value !== null) return value
+const isBefore = (a: Remark, b: Remark): boolean => {
+  const [x, y] = [cellAt(a.cell), cellAt(b.cell)]
+  return x !== null && y !== null && (x.row - y.row || x.column - y.column) < 0
+}
+
+const grow = (kept: Kept, remark: FileRemark): void => {
+  if (!kept.cells) {
+    kept.cells = cellSet()
+    addCells(kept.cells, kept.first)
   }
-  return null
+  addCells(kept.cells, remark)
+  kept.count += remark.count ?? 1
+  if (isBefore(remark, kept.first)) kept.first = remark
 }
 
-/** A sheet as one names it who looks from another place: with its file where that is another one. */
-export const sheetSeenFrom = ({ origin: from }: Place, { origin: { file, sheet } }: Place): string => {
-  if (file === from.file) return sheet ?? file
-  return sheet === null ? file : `${file} › ${sheet}`
+const remarkOf = ({ first, count, cells }: Kept): FileRemark => {
+  const ranges = cells?.ranges() ?? []
+  return ranges.length > 0 ? { ...first, count, cells: ranges } : { ...first, count }
 }
 
-/** A cell as one names it who looks from another place: "B3", "Dinsos!B3", "lain.xlsx › F-02!B3", "lain.csv › B3". */
-export const cellSeenFrom = (from: Place, place: Place): string => {
-  const { file, sheet } = place.origin
-  const cell = sheet === null ? cellOf(place) : `${sheet}!${cellOf(place)}`
-  return file === from.origin.file ? cell : `${file} › ${cell}`
+/** Those that are alike: how many are told by themselves, which of these may give way, and all others. */
+interface Group {
+  singles: number
+  readonly loose: Kept[]
+  rest: Kept | null
+}
+
+/** Puts a remark among those that are told by themselves where it stands before one; gives the last, which has no place. */
+const displaced = (loose: readonly Kept[], remark: FileRemark): FileRemark => {
+  const last = loose.at(-1)
+  if (!last || !isBefore(remark, last.first)) return remark
+  return loose.reduce((moved, kept) => {
+    if (!isBefore(moved, kept.first)) return moved
+    const { first } = kept
+    kept.first = moved
+    kept.count = moved.count ?? 1
+    return first
+  }, remark)
+}
+
+export const findingCollector = (likeness: Likeness = IN_COLUMN): FindingCollector => {
+  const all: Kept[] = []
+  const keyed = new Map<string, Kept>()
+  const alike = new Map<string, Group>()
+  const keep = (remark: FileRemark, key?: string): Kept => {
+    const kept = { first: remark, count: remark.count ?? 1, cells: null }
+    all.push(kept)
+    if (key !== undefined) keyed.set(key, kept)
+    return kept
+  }
+  const groupOf = (like: string): Group => {
+    const group = alike.get(like) ?? { singles: 0, loose: [], rest: null }
+    alike.set(like, group)
+    return group
+  }
+  const addAlike = (group: Group, remark: FileRemark, key?: string): void => {
+    if (group.singles < SINGLY) {
+      group.singles += 1
+      // What grows under a key of its own stays where it is.
+      if (key === undefined) group.loose.push(keep(displaced(group.loose, remark)))
+      else keep(remark, key)
+      return
+    }
+    const last = displaced(group.loose, remark)
+    if (group.rest) grow(group.rest, last)
+    else group.rest = keep(last)
+  }
+  const add = (remark: FileRemark, key?: string): void => {
+    const known = key === undefined ? undefined : keyed.get(key)
+    const like = known ? null : likeness(remark)
+    if (known) grow(known, remark)
+    else if (like === null) keep(remark, key)
+    else addAlike(groupOf(like), remark, key)
+  }
+  return { add, has: (key) => keyed.has(key), remarks: () => all.map(remarkOf) }
+}
+
+/** All that was found, as findings. */
+export const findingsIn = (collector: FindingCollector): readonly Finding[] => collector.remarks().map(findingOf)
+
+/** Findings with those that are alike as one. */
+export const withAlikeAsOne = (findings: readonly Finding[]): readonly Finding[] => {
+  const collector = findingCollector()
+  for (const each of findings) collector.add(each)
+  return findingsIn(collector)
+}
+
+/** What is found of one unit: it goes to the findings of the run, and what keeps the unit from an index stands against it. */
+export interface UnitFindings extends FindingCollector {
+  readonly faults: () => readonly Finding[]
+}
+
+const NO_FAULTS: readonly Finding[] = []
+
+export const unitFindings = (run: FindingCollector): UnitFindings => {
+  let faults: FindingCollector | null = null
+  const add = (remark: FileRemark, key?: string): void => {
+    run.add(remark, key)
+    if (severityOf(remark.code) !== 'error') return
+    faults ??= findingCollector(OF_UNIT)
+    faults.add(remark)
+  }
+  return { ...run, add, faults: () => (faults ? findingsIn(faults) : NO_FAULTS) }
 }

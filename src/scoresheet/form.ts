@@ -18,6 +18,9 @@ export interface Entry {
   readonly beside?: readonly string[]
 }
 
+/** Whether nothing stands in an entry's cell. */
+export const isEmptyEntry = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
+
 /** A ready figure for another form (the unit's F-03 index). */
 export interface GivenFigure {
   readonly form: string
@@ -81,4 +84,26 @@ export interface FilledForm {
   readonly broken: boolean
   /** True for a line of the register, which says that there is such a unit and gives no scores. */
   readonly listed: boolean
+}
+
+/** The first cell that speaks of a form's unit. */
+export const placeOf = (form: FilledForm): Place =>
+  form.entries[0]?.place ?? { origin: form.origin, row: form.row, column: 0 }
+
+/** The cell that names a form's agency, unit or province; where the sheet's own name does, the first cell that speaks of it. */
+export const nameCell = (form: FilledForm, role: 'agency' | 'unit' | 'province'): Place => {
+  const { origin, row, naming } = form
+  const column = naming?.columns.get(role)?.[0]
+  if (column !== undefined) return { origin, row, column }
+  const label = naming?.labels.get(role)
+  return label ? { origin, ...label } : placeOf(form)
+}
+
+/** The first value that any form gives. */
+export const firstOf = (forms: readonly FilledForm[], pick: (form: FilledForm) => string | null): string | null => {
+  for (const form of forms) {
+    const value = pick(form)
+    if (value !== null) return value
+  }
+  return null
 }

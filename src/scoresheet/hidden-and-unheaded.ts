@@ -30,15 +30,19 @@ const several = (cells: readonly string[]): Pick<Remark, 'count' | 'cells'> =>
 
 /** Hidden rows and columns are read, which is told: whoever looks at the sheet does not see them. */
 export const hidden = (sheet: Sheet, rowsHidden: readonly number[]): void => {
-  const { layout, table, gather } = sheet
+  const { layout, table, findings } = sheet
   const [first] = rowsHidden
   if (first !== undefined)
-    gather.add({ code: 'W-ROW-HIDDEN', cell: address(0, first), ...several(rowsHidden.map((row) => address(0, row))) })
+    findings.add({
+      code: 'W-ROW-HIDDEN',
+      cell: address(0, first),
+      ...several(rowsHidden.map((row) => address(0, row))),
+    })
   const columns = [...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.values()]
   const unseen = columns.filter(table.hiddenColumns).sort((a, b) => a - b)
   const [column] = unseen
   if (column !== undefined)
-    gather.add({
+    findings.add({
       code: 'W-COL-HIDDEN',
       cell: address(column, layout.bottom),
       found: layout.headers.get(column) ?? null,

@@ -1,8 +1,8 @@
 import { columnName } from '../finding/address.js'
 import type { Finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
-import { foundAt, nameCell } from './findings.js'
-import type { FilledForm } from './form.js'
+import { findingAt } from './findings.js'
+import { type FilledForm, nameCell } from './form.js'
 import { matchable } from './words.js'
 
 /** "Pemerintah Provinsi Riau", "Pemprov Riau": a government, not the place where a unit lies. */
@@ -34,7 +34,7 @@ const bySheet = (forms: readonly FilledForm[]): readonly (readonly FilledForm[])
 const foundIn = (forms: readonly FilledForm[], code: 'W-AGENCY-PROVINCE' | 'N-AGENCY-PROVINCE'): readonly Finding[] =>
   bySheet(forms.filter(({ listed }) => !listed)).flatMap(([first, ...others]) =>
     first
-      ? foundAt(nameCell(first, 'province'), {
+      ? findingAt(nameCell(first, 'province'), {
           code,
           found: first.names.province,
           expected: code === 'W-AGENCY-PROVINCE' ? wayFor(first) : null,

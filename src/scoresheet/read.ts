@@ -2,9 +2,9 @@ import { address } from '../finding/address.js'
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
-import { gathering } from './alike-findings.js'
 import { scoreReader } from './cell/score-cache.js'
 import { type Beside, besideScores } from './columns-beside-scores.js'
+import { findingCollector } from './findings.js'
 import type { FilledForm, Names } from './form.js'
 import { findLayout } from './head/find.js'
 import { blankHeaders, hidden } from './hidden-and-unheaded.js'
@@ -73,7 +73,7 @@ const ragged = (sheet: Sheet, row: Row, line: Line, width: number | null): boole
   // A row of sums often ends with its last figure; no unit's score stands in it.
   if ((unit === null || isTotal(unit)) && totalIn(sheet, line) !== undefined) return false
   const expected = `${width}`
-  sheet.gather.add({ code: 'E-ROW-RAGGED', cell: address(0, row.number), found: `${row.width}`, expected, unit })
+  sheet.findings.add({ code: 'E-ROW-RAGGED', cell: address(0, row.number), found: `${row.width}`, expected, unit })
   if (sheet.layout.kind === 'turned') for (const draft of sheet.drafts.values()) draft.broken = true
   else if (unit !== null && sheet.layout.kind !== 'single') draftOf(sheet, names, row.number).broken = true
   return true
@@ -106,15 +106,15 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     const reasons: readonly Remark[] = isEmpty ? [{ code: 'E-SHEET-EMPTY' }] : remarks
     return { recognised: false, forms: [], remarks: reasons, rows: NO_ROWS, unitBy: null, emptied: null, title: null }
   }
-  const gather = gathering()
-  for (const remark of layout.remarks) gather.add(remark)
+  const findings = findingCollector()
+  for (const remark of layout.remarks) findings.add(remark)
   const labels = readLabels(buffer.filter((row) => row.number < layout.top))
   const scoreColumns = [...(layout.columns.get('score') ?? []), ...layout.items.keys()]
   const merges = table.merges.filter(
     (merge) =>
       merge.bottom > layout.bottom && scoreColumns.some((column) => merge.left <= column && column <= merge.right),
   )
-  const reader = nameReader(layout, labels, table.merges, gather)
+  const reader = nameReader(layout, labels, table.merges, findings)
   const sheet: Sheet = {
     table,
     origin,
@@ -122,7 +122,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     labels,
     vocabulary,
     reader,
-    gather,
+    findings,
     score: scoreReader(table.name !== null, table.date1904),
     drafts: new Map(),
     keys: new Map(),
@@ -136,7 +136,7 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
   const at = unit === null ? labels.emptied : null
   const emptied = at ? address(at.column, at.row) : null
   const about = { unitBy: unit, asks: beside?.question() ?? null, emptied, title }
-  return { recognised: true, forms: formsOf(sheet), remarks: gather.all(), rows: counts, ...about }
+  return { recognised: true, forms: formsOf(sheet), remarks: findings.remarks(), rows: counts, ...about }
 }
 
 /** Reads a row as the layout has it. */
@@ -170,7 +170,7 @@ const headWidth = (rows: readonly Row[], { top, bottom }: Sheet['layout']): numb
 }
 
 const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest }: Rows): SheetReading['rows'] => {
-  const { layout, gather } = sheet
+  const { layout, findings } = sheet
   const width = headWidth(buffer, layout)
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
   for (const row of aboveFoot(sheet, chained(buffer, rest))) {
@@ -188,9 +188,9 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
       if (!layout.headers.has(cell.column) && !isBlank(cell) && !unheaded.has(cell.column))
         unheaded.set(cell.column, row.number)
   }
-  for (const remark of blankHeaders(sheet, unheaded)) gather.add(remark)
+  for (const remark of blankHeaders(sheet, unheaded)) findings.add(remark)
   hidden(sheet, rowsHidden)
-  if (counts.used + counts.refused === 0) gather.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.bottom) })
+  if (counts.used + counts.refused === 0) findings.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.bottom) })
   return { read: counts.used + counts.refused, ...counts }
 }
 

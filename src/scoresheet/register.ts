@@ -1,8 +1,8 @@
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
-import { gathering } from './alike-findings.js'
 import { claimOf } from './earlier-results/list-heading.js'
+import { findingCollector } from './findings.js'
 import type { FilledForm, Naming } from './form.js'
 import { findLayout } from './head/find.js'
 import { readItem } from './item.js'
@@ -78,7 +78,7 @@ export const hasScores = (table: Table, vocabulary: Vocabulary): boolean => {
 
 /** Reads a list of units (`agency_code,agency,group,province,unit_code,unit,service,variant`), one row each. */
 export const readRegister = (table: Table, origin: Origin): RegisterReading => {
-  const gather = gathering()
+  const findings = findingCollector()
   const forms: FilledForm[] = []
   const nameless: number[] = []
   let foreign: string | null = null
@@ -90,7 +90,7 @@ export const readRegister = (table: Table, origin: Origin): RegisterReading => {
       if (layout) foreign = foreignIn(row)
       if (layout)
         list = {
-          reader: nameReader(layout, NO_LABELS, table.merges, gather),
+          reader: nameReader(layout, NO_LABELS, table.merges, findings),
           naming: { columns: layout.columns, labels: NO_LABELS.cells },
         }
       else if (++rows >= HEADER_ROWS) break
@@ -104,6 +104,6 @@ export const readRegister = (table: Table, origin: Origin): RegisterReading => {
     const about = { origin, names, naming: list.naming, row: row.number, preamble: '', entries: [], figures: [] }
     forms.push({ ...about, broken: names.doubtful, listed: true })
   }
-  if (!list) gather.add({ code: 'E-HEAD-MISSING', expected: 'unit' })
-  return { forms, remarks: gather.all(), foreign, nameless }
+  if (!list) findings.add({ code: 'E-HEAD-MISSING', expected: 'unit' })
+  return { forms, remarks: findings.remarks(), foreign, nameless }
 }

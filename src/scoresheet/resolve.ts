@@ -1,21 +1,19 @@
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
-import type { Place } from '../finding/place.js'
+import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { agreedGroups } from './agency-group.js'
-import { tellAgencyless } from './agencyless.js'
-import { gathering, OF_UNIT } from './alike-findings.js'
-import { nearPairs } from './doubtful-names.js'
+import { nearPairs, tellAgencyless } from './doubtful-names.js'
 import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
-import { cellSeenFrom, faultsOf, firstOf, nameCell, placeOf, type Telling, tell, toldBy } from './findings.js'
-import type { FilledForm } from './form.js'
+import { type FindingCollector, findingCollector, findingsIn, remarkAt, unitFindings } from './findings.js'
+import { type FilledForm, firstOf, nameCell, placeOf } from './form.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { claimedBy } from './printed/unit-claims.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { variantNamed, variantSaid } from './variant.js'
-import { type Ready, readyOf } from './variant-index.js'
+import { type Ready, readyOf, type UnitContext } from './variant-index.js'
 import { matchable } from './words.js'
 
 /** Units ready to be scored, and everything that was found wrong or doubtful about them. */
@@ -24,22 +22,23 @@ export interface Resolved {
   readonly findings: readonly Finding[]
 }
 
-interface Context extends Telling {
+interface Context {
+  readonly findings: FindingCollector
   readonly instrument: Instrument
-  readonly ready: ReadonlyMap<string, Ready>
+  readonly variants: ReadonlyMap<string, Ready>
   readonly book: CodeBook
   /** Whether a register says which units there should be. */
   readonly registered: boolean
 }
 
 /** The forms that speak of one unit, in the order of the inputs. */
-interface Gathered {
+interface UnitForms {
   readonly key: string
   readonly agencyKey: string
   readonly forms: readonly FilledForm[]
 }
 
-const gathered = (context: Context, forms: readonly FilledForm[]): readonly Gathered[] => {
+const formsByUnit = (context: Context, forms: readonly FilledForm[]): readonly UnitForms[] => {
   const units = new Map<string, { key: string; agencyKey: string; forms: FilledForm[] }>()
   for (const form of forms) {
     const identity = identityOf(form.names, context.book)
@@ -70,7 +69,7 @@ const agreed = (
     const value = pick(form)
     return value !== null && value !== first
   })
-  if (other) tell(context, placeIn(other), remark(first, pick(other) ?? ''))
+  if (other) context.findings.add(remarkAt(placeIn(other), remark(first, pick(other) ?? '')))
   return first
 }
 
@@ -79,13 +78,13 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
   for (const filled of forms) {
     const said = filled.names.variant
     const variant = said === null ? variantSaid(form, filled.preamble) : variantNamed(form, said)
-    if (variant) return context.ready.get(variant.id) ?? null
+    if (variant) return context.variants.get(variant.id) ?? null
     if (said === null) continue
     const expected = form.variants.map((each) => each.id).join(', ')
-    tell(context, placeOf(filled), { code: 'E-VARIANT-UNKNOWN', found: said, expected, unit })
+    context.findings.add(remarkAt(placeOf(filled), { code: 'E-VARIANT-UNKNOWN', found: said, expected, unit }))
     return null
   }
-  return context.ready.get(form.variants[0]?.id ?? '') ?? null
+  return context.variants.get(form.variants[0]?.id ?? '') ?? null
 }
 
 /** The id of the ranking group that a text names; a group that the instrument does not list keeps its own name. */
@@ -99,17 +98,11 @@ const groupOf = (instrument: Instrument, text: string | null): string | null => 
 }
 
 /** A unit that the register lists and no sheet has, or the other way round. */
-const tellRegister = (
-  context: Context,
-  forms: readonly FilledForm[],
-  sheets: readonly FilledForm[],
-  unit: string,
-): void => {
+const tellRegister = ({ findings, unit }: UnitContext, forms: readonly FilledForm[], sheets: number): void => {
   const [first] = forms
-  if (!first) return
-  if (sheets.length === 0) tell(context, placeOf(first), { code: 'E-UNIT-MISSING', found: unit, unit })
-  else if (sheets.length === forms.length)
-    tell(context, placeOf(first), { code: 'W-UNIT-UNEXPECTED', found: unit, unit })
+  if (!first || (sheets > 0 && sheets < forms.length)) return
+  const code = sheets === 0 ? 'E-UNIT-MISSING' : 'W-UNIT-UNEXPECTED'
+  findings.add(remarkAt(placeOf(first), { code, found: unit, unit }))
 }
 
 const NO_GAPS: ReadonlyMap<string, Place> = new Map()
@@ -120,8 +113,9 @@ const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
   return gaps.length > 0 ? new Map(gaps) : NO_GAPS
 }
 
-const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): UnitScores => {
-  const code = firstOf(forms, (form) => form.names.unitCode)
+/** Who a unit is, by what its forms agree on. */
+const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
+  const unitCode = firstOf(forms, (form) => form.names.unitCode)
   const agency = agreed(context, forms, {
     pick: (form) => form.names.agency,
     remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first }),
@@ -132,57 +126,53 @@ const resolveUnit = (context: Context, { key, agencyKey, forms }: Gathered): Uni
     remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first, unit: first }),
     placeIn: (form) => nameCell(form, 'unit'),
   })
-  const unit = named ?? code ?? ''
+  const unit = named ?? unitCode ?? ''
   const group = agreed(context, forms, {
     pick: (form) => groupOf(context.instrument, form.names.group),
     remark: (first, other) => ({ code: 'E-GROUP-MIXED', found: other, expected: first, unit }),
     placeIn: placeOf,
   })
-  const ready = variantOf(context, forms, unit)
-  const about = {
-    key,
-    agencyKey,
-    agency: agency ?? '',
-    agencyCode: firstOf(forms, (form) => form.names.agencyCode),
-    unit,
-    unitCode: code,
-    group,
-    province: firstOf(forms, (form) => form.names.province),
-    year: forms.find((form) => form.names.year !== null)?.names.year ?? null,
-    forms: [],
-  }
-  if (!ready) return { ...about, variant: '', scores: [], figures: new Map(), faulty: true, faults: faultsOf(context) }
-  const sheets = byPrintedNumbers(
-    ready,
-    forms.filter((form) => !form.listed),
-  )
-  if (context.registered) tellRegister(context, forms, sheets, unit)
-  if (sheets.length === 0) {
-    const faults = faultsOf(context)
-    return { ...about, variant: ready.variant.id, scores: [], figures: new Map(), faulty: true, faults }
-  }
-  const lists = merged(ready, byEvaluator(withoutCopies(context, ready, sheets, unit)))
-  tellFiles(context, lists, unit)
-  const sheetfuls = lists.map((list) => sheetfulOf(context, ready, list, unit, lists.length > 1))
-  const scores = ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot))
+  const agencyCode = firstOf(forms, (form) => form.names.agencyCode)
+  const province = firstOf(forms, (form) => form.names.province)
+  const year = forms.find((form) => form.names.year !== null)?.names.year ?? null
+  return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: [] }
+}
+
+/** The scores and figures that a unit's sheets give, and what they print of it. */
+const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], sheets: readonly FilledForm[]) => {
+  const { ready, instrument, unit } = context
+  const lists = merged(ready, byEvaluator(withoutCopies(context, sheets)))
+  tellFiles(context, lists)
+  const sheetfuls = lists.map((list) => sheetfulOf(context, list, lists.length > 1))
   const printed = lists.flatMap((list, i) =>
-    claimedBy(scoresFormOf(context.instrument), ready.variant, {
-      forms: list,
-      evaluator: sheetfuls[i]?.evaluator ?? null,
-    }),
+    claimedBy(scoresFormOf(instrument), ready.variant, { forms: list, evaluator: sheetfuls[i]?.evaluator ?? null }),
   )
   const { figures, faulty } = figuresOf(context, forms, unit)
-  const faults = faultsOf(context)
   return {
-    ...about,
-    variant: ready.variant.id,
-    scores,
+    scores: ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot)),
     figures,
     gaps: gapsOf(sheets),
     ...(printed.length > 0 && { printed }),
-    faulty: faulty || sheetfuls.some((sheetful) => sheetful.faulty) || faults.length > 0,
-    faults,
+    faulty: faulty || sheetfuls.some((sheetful) => sheetful.faulty),
   }
+}
+
+const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
+  const { forms } = group
+  const findings = unitFindings(run.findings)
+  const context = { ...run, findings }
+  const about = aboutOf(context, group)
+  const ready = variantOf(context, forms, about.unit)
+  const nothing = { ...about, variant: ready?.variant.id ?? '', scores: [], figures: new Map(), faulty: true }
+  if (!ready) return { ...nothing, faults: findings.faults() }
+  const own = { ...context, ready, unit: about.unit }
+  const filled = forms.filter((form) => !form.listed)
+  const sheets = byPrintedNumbers(ready, filled)
+  if (run.registered) tellRegister(own, forms, sheets.length)
+  if (sheets.length === 0) return { ...nothing, faults: findings.faults() }
+  const { faulty, ...scores } = scoresOf(own, forms, sheets)
+  const faults = findings.faults()
+  return { ...about, variant: ready.variant.id, ...scores, faulty: faulty || faults.length > 0, faults }
 }
 
 /** Two names that may be one unit or one agency are told, with both spellings and both cells. */
@@ -192,7 +182,7 @@ const tellNear = (context: Context, units: readonly UnitScores[], formOf: Readon
     if (!before || !form) continue
     const place = nameCell(form, kind)
     const expected = `${first[kind]} (${cellSeenFrom(place, nameCell(before, kind))})`
-    tell(context, place, { code: 'W-NAME-NEAR', found: later[kind], expected, unit: later[kind] })
+    context.findings.add(remarkAt(place, { code: 'W-NAME-NEAR', found: later[kind], expected, unit: later[kind] }))
   }
 }
 
@@ -200,16 +190,15 @@ const tellNear = (context: Context, units: readonly UnitScores[], formOf: Readon
 export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): Resolved => {
   const context: Context = {
     instrument,
-    ready: readyOf(instrument),
+    variants: readyOf(instrument),
     book: codeBook(forms.map((form) => form.names)),
-    gather: gathering(),
-    faults: gathering(OF_UNIT),
+    findings: findingCollector(),
     registered: forms.some((form) => form.listed),
   }
-  const groups = gathered(context, forms)
+  const groups = formsByUnit(context, forms)
   const units = groups.map((group) => resolveUnit(context, group))
   const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
   tellNear(context, units, new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, first]] : []))))
-  tellAgencyless(context, units, places)
-  return { units: agreedGroups(context, units, places), findings: toldBy(context.gather) }
+  tellAgencyless(context.findings, units, places)
+  return { units: agreedGroups(context.findings, units, places), findings: findingsIn(context.findings) }
 }

@@ -1,6 +1,6 @@
 import { address } from '../finding/address.js'
 import type { Cell, Range, Row } from '../formats/table.js'
-import type { Gathering } from './alike-findings.js'
+import type { FindingCollector } from './findings.js'
 import type { Names } from './form.js'
 import type { Labels } from './labels.js'
 import type { Layout } from './layout.js'
@@ -29,7 +29,12 @@ export interface NameReader {
   readonly names: (line: Line) => Names
 }
 
-export const nameReader = (layout: Layout, labels: Labels, merges: readonly Range[], gather: Gathering): NameReader => {
+export const nameReader = (
+  layout: Layout,
+  labels: Labels,
+  merges: readonly Range[],
+  findings: FindingCollector,
+): NameReader => {
   const tops = new Map<string, Cell>()
   const roleColumns = new Set([...layout.columns.values()].flat())
   const spans = merges.filter((merge) => merge.bottom > merge.top && roleColumns.has(merge.left))
@@ -53,13 +58,14 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
   }
 
   const { doubt } = labels
-  if (doubt) gather.add({ code: 'W-YEAR-UNREAD', cell: address(doubt.cell.column, doubt.cell.row), found: doubt.text })
+  if (doubt)
+    findings.add({ code: 'W-YEAR-UNREAD', cell: address(doubt.cell.column, doubt.cell.row), found: doubt.text })
 
   const text = (line: Line, role: Role): string | null => {
     const cell = cellOf(line, role)
     if (!cell || isBlank(cell)) return labels.values.get(role) ?? null
-    if (role === 'unit_code' || role === 'agency_code') return codeText(cell, line, gather)
-    warnOfName(cell, line, role, gather)
+    if (role === 'unit_code' || role === 'agency_code') return codeText(cell, line, findings)
+    warnOfName(cell, line, role, findings)
     return presentable(cell.kind === 'number' ? String(Number(cell.text)) : cell.text) || null
   }
 
@@ -68,7 +74,7 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
     if (!cell || isBlank(cell)) return labels.year
     const found = yearIn(cell.text)
     const at = address(cell.column, line.number)
-    if (found === null) gather.add({ code: 'E-YEAR-UNKNOWN', cell: at, found: cell.text }, `year ${cell.text}`)
+    if (found === null) findings.add({ code: 'E-YEAR-UNKNOWN', cell: at, found: cell.text }, `year ${cell.text}`)
     return found
   }
 
@@ -108,26 +114,27 @@ export const nameReader = (layout: Layout, labels: Labels, merges: readonly Rang
 const isExactCode = (cell: Cell): boolean => Math.abs(Number(cell.text)) <= Number.MAX_SAFE_INTEGER
 
 /** A code is text; one that a spreadsheet kept as a number may have lost zeros in front, or its last digits. */
-export const codeText = (cell: Cell, line: Line, gather: Gathering): string => {
+export const codeText = (cell: Cell, line: Line, findings: FindingCollector): string => {
   const at = address(cell.column, line.number)
   if (cell.kind !== 'number') {
     const trimmed = presentable(cell.text)
     if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
-      gather.add({ code: 'W-CELL-TRIM', cell: at, found: cell.text }, `trim ${cell.column}`)
+      findings.add({ code: 'W-CELL-TRIM', cell: at, found: cell.text }, `trim ${cell.column}`)
     return trimmed
   }
   const number = Number(cell.text)
-  if (!isExactCode(cell)) gather.add({ code: 'E-CODE-PRECISION', cell: at, found: cell.text }, `precision ${cell.text}`)
-  else gather.add({ code: 'W-CODE-NUMERIC', cell: at, found: cell.text }, `numeric ${cell.column}`)
+  if (!isExactCode(cell))
+    findings.add({ code: 'E-CODE-PRECISION', cell: at, found: cell.text }, `precision ${cell.text}`)
+  else findings.add({ code: 'W-CODE-NUMERIC', cell: at, found: cell.text }, `numeric ${cell.column}`)
   return String(number)
 }
 
 /** Tells of a name with characters that cannot be seen, or that was decoded wrongly. */
-export const warnOfName = (cell: Cell, line: Line, role: Role, gather: Gathering): void => {
+export const warnOfName = (cell: Cell, line: Line, role: Role, findings: FindingCollector): void => {
   if (cell.kind !== 'text' || (role !== 'unit' && role !== 'agency')) return
   const at = address(cell.column, line.number)
   if (CONTROL.test(cell.text.replace(/[\r\n\t]/g, ' ')))
-    gather.add({ code: 'W-NAME-CONTROL', cell: at, found: presentable(cell.text) }, `control ${cell.text}`)
+    findings.add({ code: 'W-NAME-CONTROL', cell: at, found: presentable(cell.text) }, `control ${cell.text}`)
   if (MOJIBAKE.test(cell.text))
-    gather.add({ code: 'W-MOJIBAKE', cell: at, found: presentable(cell.text) }, `mojibake ${cell.text}`)
+    findings.add({ code: 'W-MOJIBAKE', cell: at, found: presentable(cell.text) }, `mojibake ${cell.text}`)
 }

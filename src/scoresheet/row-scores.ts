@@ -30,7 +30,7 @@ export const skipTotal = (sheet: Sheet, line: Line, column: number | null): bool
   const figure = column === null || !isBlank(line.cells.get(column))
   if (figure) {
     const first = Math.min(...line.cells.keys())
-    sheet.gather.add(
+    sheet.findings.add(
       { code: 'W-ROW-TOTAL', cell: address(column ?? first, line.number), found: presentable(text) },
       'total',
     )
@@ -44,7 +44,7 @@ export type Outcome = 'used' | 'refused' | 'skipped'
 /** A row with a score of nobody or nothing. */
 export const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null): Outcome => {
   const found = presentable(line.cells.get(column)?.text ?? '') || null
-  sheet.gather.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found, unit })
+  sheet.findings.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found, unit })
   return 'refused'
 }
 
@@ -67,7 +67,7 @@ const nameless = (sheet: Sheet, line: Line): Outcome => {
   const column = sheet.layout.columns.get('number')?.[0] ?? -1
   const text = presentable(line.cells.get(column)?.text ?? '')
   if (!/^\d{1,6}\.?$/.test(text)) return 'skipped'
-  sheet.gather.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found: text }, 'nameless')
+  sheet.findings.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found: text }, 'nameless')
   return 'refused'
 }
 

@@ -1,9 +1,10 @@
 import { equal } from '../exact/exact.js'
+import { cellSeenFrom, sheetSeenFrom } from '../finding/place.js'
 import type { Table } from '../formats/table.js'
-import { cellSeenFrom, placeOf, sheetSeenFrom, type Telling, tell, tellOnce } from './findings.js'
-import type { Entry, FilledForm } from './form.js'
+import { remarkAt } from './findings.js'
+import { type Entry, type FilledForm, placeOf } from './form.js'
 import { sameKey } from './identity.js'
-import type { Ready } from './variant-index.js'
+import { type Ready, slotOf, type UnitContext } from './variant-index.js'
 
 /** What spreadsheets call the copy of a sheet: "Dinsos (2)", "Copy of Dinsos", "Salinan dari Dinsos". */
 const COPY_NAME = [/^(.*\S) ?\(\d{1,3}\)$/u, /^(?:copy of|salinan dari|salinan) (\S.*)$/iu]
@@ -20,8 +21,8 @@ type Slots = ReadonlyMap<number, Entry>
 const slotsOf = (ready: Ready, { entries }: FilledForm): Slots =>
   new Map(
     entries.flatMap((entry) => {
-      const match = ready.index.match(entry.item)
-      return 'slot' in match ? [[match.slot, entry] as const] : []
+      const slot = slotOf(ready, entry.item)
+      return slot === null ? [] : [[slot, entry] as const]
     }),
   )
 
@@ -64,17 +65,15 @@ const countedIn = (copies: Copies, forms: readonly FilledForm[]): Copies => {
 
 /** A unit's forms without those that repeat another sheet's in every score: told once for the two sheets, and read once. */
 export const withoutCopies = (
-  telling: Telling,
-  ready: Ready,
+  { findings, ready, unit }: UnitContext,
   forms: readonly FilledForm[],
-  unit: string,
 ): readonly FilledForm[] => {
   if (forms.length < 2) return forms
   const copies = countedIn(copiesIn(ready, forms), forms)
   for (const [form, original] of copies) {
     const [place, found] = [placeOf(form), sheetSeenFrom(placeOf(form), placeOf(original))]
     const key = `copy ${form.origin.file} ${form.origin.sheet} ${found}`
-    tellOnce(telling, key, place, { code: 'N-SHEET-TWICE', cell: null, found, unit })
+    findings.add(remarkAt(place, { code: 'N-SHEET-TWICE', cell: null, found, unit }), key)
   }
   return forms.filter((form) => !copies.has(form))
 }
@@ -84,10 +83,8 @@ export const withoutCopies = (
  * one error, at the first score that differs.
  */
 export const withoutRepeats = (
-  telling: Telling,
-  ready: Ready,
+  { findings, ready, unit }: UnitContext,
   forms: readonly FilledForm[],
-  unit: string,
 ): readonly FilledForm[] => {
   const kept: FilledForm[] = []
   for (const form of forms) {
@@ -98,12 +95,12 @@ export const withoutRepeats = (
       return before ? [{ entry, before, code: ready.index.indicators[slot]?.code ?? '' }] : []
     })
     const differing = repeated.filter(({ entry, before }) => !sameReading(entry, before))
-    const told = differing.length > 0 ? differing : repeated
-    const [first] = told
+    const shown = differing.length > 0 ? differing : repeated
+    const [first] = shown
     if (first) {
       const expected = cellSeenFrom(first.entry.place, first.before.place)
-      const found = told.map(({ code }) => code).join(', ')
-      tell(telling, first.entry.place, { code: 'E-ROW-DUP', found, expected, unit, count: told.length })
+      const found = shown.map(({ code }) => code).join(', ')
+      findings.add(remarkAt(first.entry.place, { code: 'E-ROW-DUP', found, expected, unit, count: shown.length }))
     }
     const entries = new Set(repeated.map(({ entry }) => entry))
     kept.push(first ? { ...form, entries: form.entries.filter((entry) => !entries.has(entry)) } : form)

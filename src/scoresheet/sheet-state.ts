@@ -1,7 +1,7 @@
 import type { Origin, Place } from '../finding/place.js'
 import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
-import type { Gathering } from './alike-findings.js'
 import type { ScoreReading } from './cell/score.js'
+import type { FindingCollector } from './findings.js'
 import type { Entry, GivenFigure, Names } from './form.js'
 import type { Item } from './item.js'
 import type { Labels } from './labels.js'
@@ -24,7 +24,7 @@ export interface Sheet {
   readonly labels: Labels
   readonly vocabulary: Vocabulary
   readonly reader: NameReader
-  readonly gather: Gathering
+  readonly findings: FindingCollector
   /** The score in a cell; cells that hold the same share one reading. */
   readonly score: (cell: Cell) => ScoreReading
   readonly drafts: Map<string, Draft>

@@ -120,7 +120,7 @@ const tellFoot = (sheet: Sheet, foot: readonly Held[]): void => {
     address(Math.max(...columns), others.at(-1)?.row ?? first.row),
   ]
   const found = cells.map(({ text }) => presentable(text.slice(0, 200))).join(' / ')
-  sheet.gather.add({ code: 'N-SHEET-FOOT', cell: from === to ? from : `${from}:${to}`, found })
+  sheet.findings.add({ code: 'N-SHEET-FOOT', cell: from === to ? from : `${from}:${to}`, found })
 }
 
 /**

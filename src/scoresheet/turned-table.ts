@@ -16,8 +16,8 @@ const textOf = (sheet: Sheet, said: Said, role: Role): string | null => {
   if (!above) return sheet.labels.values.get(role) ?? null
   const { cell, row } = above
   const line: Line = { number: row, cells: new Map() }
-  if (role === 'unit_code' || role === 'agency_code') return codeText(cell, line, sheet.gather)
-  warnOfName(cell, line, role, sheet.gather)
+  if (role === 'unit_code' || role === 'agency_code') return codeText(cell, line, sheet.findings)
+  warnOfName(cell, line, role, sheet.findings)
   return presentable(cell.kind === 'number' ? String(Number(cell.text)) : cell.text) || null
 }
 
@@ -28,7 +28,7 @@ const yearOf = (sheet: Sheet, said: Said): { readonly year: number | null; reado
   const year = yearIn(above.cell.text)
   const cell = address(above.cell.column, above.row)
   if (year === null)
-    sheet.gather.add({ code: 'E-YEAR-UNKNOWN', cell, found: above.cell.text }, `year ${above.cell.text}`)
+    sheet.findings.add({ code: 'E-YEAR-UNKNOWN', cell, found: above.cell.text }, `year ${above.cell.text}`)
   return { year, doubtful: year === null }
 }
 

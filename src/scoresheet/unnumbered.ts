@@ -136,8 +136,8 @@ export const takeSummaries = (sheet: Sheet): number => {
   for (const { draft } of bare.map(({ row }) => row)) {
     const cell = address(column, draft.row)
     const found = draft.names.unit ?? draft.names.unitCode
-    if (summaries.has(draft)) sheet.gather.add({ code: 'W-ROW-TOTAL', cell, found }, 'total')
-    else sheet.gather.add({ code: 'W-ROW-UNNUMBERED', cell, found, unit: found })
+    if (summaries.has(draft)) sheet.findings.add({ code: 'W-ROW-TOTAL', cell, found }, 'total')
+    else sheet.findings.add({ code: 'W-ROW-UNNUMBERED', cell, found, unit: found })
   }
   for (const [key, draft] of sheet.drafts) if (summaries.has(draft)) sheet.drafts.delete(key)
   return summaries.size

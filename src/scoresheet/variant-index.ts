@@ -1,5 +1,6 @@
 import { type Instrument, scoresFormOf, type Variant } from '../instrument/schema.js'
 import { type Allowed, allowedFor, scaleOf } from './cell/scale.js'
+import type { FindingCollector } from './findings.js'
 import { type Index, type Item, indexOf, squeeze } from './item.js'
 
 /** A variant with all that its entries are held against. */
@@ -13,6 +14,20 @@ export interface Ready {
   readonly printed: ReadonlyMap<number, string>
   /** Whether another variant has an indicator of that name. */
   readonly isElsewhere: (item: Item) => boolean
+}
+
+/** The slot of the indicator that an item names; null where it names none of the variant's. */
+export const slotOf = ({ index }: Ready, item: Item): number | null => {
+  const match = index.match(item)
+  return 'slot' in match ? match.slot : null
+}
+
+/** A unit whose sheets are held against its variant, and where goes what is found of it. */
+export interface UnitContext {
+  readonly findings: FindingCollector
+  readonly ready: Ready
+  /** The unit's name, as findings show it. */
+  readonly unit: string
 }
 
 /** All variants of the evaluator's form, by id. */

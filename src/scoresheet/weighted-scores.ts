@@ -1,7 +1,7 @@
 import { compare, div, type Exact, equal, exact, mul, ONE, sub, toDecimal, whole, ZERO } from '../exact/exact.js'
-import { type Telling, tell } from './findings.js'
+import { remarkAt } from './findings.js'
 import type { Entry, FilledForm } from './form.js'
-import type { Ready } from './variant-index.js'
+import { type Ready, slotOf, type UnitContext } from './variant-index.js'
 
 /** Fewer products may be chance. */
 const LEAST = 3
@@ -23,8 +23,7 @@ const productsIn = (ready: Ready, forms: readonly FilledForm[]): readonly Produc
     entries.flatMap((entry) => {
       const { reading, weight } = entry
       if (!weight || !('value' in reading) || compare(weight, ZERO) <= 0) return []
-      const match = ready.index.match(entry.item)
-      const allowed = 'slot' in match ? ready.allowed[match.slot] : undefined
+      const allowed = ready.allowed[slotOf(ready, entry.item) ?? -1]
       const scores = WHOLE.filter((score) => allowed?.allows(score))
       return [{ entry, text: reading.text, value: reading.value, weight, scores }]
     }),
@@ -57,7 +56,7 @@ const isScore = ({ value, scores }: Product): boolean => scores.some((score) => 
  * Tells that values are scores times weights: where each one beside a weight is such a product and they are not all
  * whole scores. True where they are, so that nothing else need be said of them.
  */
-export const tellWeighted = (telling: Telling, ready: Ready, forms: readonly FilledForm[], unit: string): boolean => {
+export const tellWeighted = ({ findings, ready, unit }: UnitContext, forms: readonly FilledForm[]): boolean => {
   if (!forms.some(({ entries }) => entries.some(({ weight }) => weight))) return false
   const products = productsIn(ready, forms)
   if (products.length < LEAST || products.every(isScore)) return false
@@ -67,7 +66,7 @@ export const tellWeighted = (telling: Telling, ready: Ready, forms: readonly Fil
     const { product, score } = shown
     const expected = `${toDecimal(score)} × ${toDecimal(product.weight)}${of === HUNDRED ? ' %' : ''}`
     const { text: found, entry } = product
-    tell(telling, entry.place, { code: 'E-SCORE-WEIGHTED', found, expected, unit, count: products.length })
+    findings.add(remarkAt(entry.place, { code: 'E-SCORE-WEIGHTED', found, expected, unit, count: products.length }))
     return true
   }
   return false

@@ -2,8 +2,8 @@ import { type Finding, finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
 import { isWithin, yearsText } from '../instrument/years.js'
-import { foundAt, placeOf } from './findings.js'
-import type { FilledForm } from './form.js'
+import { findingAt } from './findings.js'
+import { type FilledForm, placeOf } from './form.js'
 import { type Resolved, resolve } from './resolve.js'
 
 /** The years that the sheets of a run name, oldest first. */
@@ -60,7 +60,7 @@ export const outsideFindings = (
 /** Several years in one run, told at the first unit that is of another year than the first one. */
 const mixedFinding = (dated: readonly FilledForm[], years: readonly number[]): Finding => {
   const other = dated.find(({ names }) => names.year !== dated[0]?.names.year)
-  return foundAt(other ? placeOf(other) : null, {
+  return findingAt(other ? placeOf(other) : null, {
     code: 'E-YEAR-MIXED',
     found: years.join(', '),
     expected: years.map((year) => `--year ${year}`).join(' / '),
@@ -75,7 +75,7 @@ const undatedFindings = (forms: readonly FilledForm[], year: number): readonly F
   return [...sheets.values()].flatMap((undated) => {
     const [first] = undated
     if (!first) return []
-    return foundAt(placeOf(first), { code: 'W-YEAR-MISSING', expected: String(year), count: undated.length })
+    return findingAt(placeOf(first), { code: 'W-YEAR-MISSING', expected: String(year), count: undated.length })
   })
 }
 

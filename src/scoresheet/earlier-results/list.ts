@@ -6,7 +6,7 @@ import { address } from '../../finding/address.js'
 import { type Finding, finding, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { together } from '../findings.js'
+import { withAlikeAsOne } from '../findings.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
 import { eachOnce, type Listed } from '../side/twice.js'
@@ -234,5 +234,5 @@ export const listMembers = (
   const { members, remarks } = eachOnce(listed, list.columns)
   told.push(...remarks.map((remark) => finding(file, { sheet, ...remark })))
   const ranked = withRanks(members)
-  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings: together(told) }
+  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings: withAlikeAsOne(told) }
 }

@@ -150,7 +150,7 @@ export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate =
   if (isRagged(sheet, row)) return 'refused'
   const unit = unitAt(sheet, row)
   if (isUnanswered(question) && isTotalRow(sheet, row, unit)) {
-    sheet.gather.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
+    sheet.findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
     return 'skipped'
   }
   const single = layout.kind === 'single'

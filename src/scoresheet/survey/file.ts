@@ -2,10 +2,10 @@ import { type Finding, finding, Refusal, type Remark } from '../../finding/findi
 import type { CsvLimits } from '../../formats/limits.js'
 import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
-import type { SurveySource } from './by-unit.js'
 import type { SurveyChoices } from './choices.js'
 import { type PlainDialect, type StreamSource, scanSurvey } from './fast/scan.js'
 import type { SurveyLayout } from './head.js'
+import type { SurveySource } from './questions.js'
 import {
   closeSheet,
   type Opened,

@@ -89,7 +89,7 @@ const withLabels = ({ words, rules }: SurveySheet, remarks: readonly Remark[]): 
 
 /** What a sheet came to after its last row. */
 export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): SurveyReading => {
-  const { tallies, layout, labels, gather, rows, table, rules, spoken } = sheet
+  const { tallies, layout, labels, findings, rows, table, rules, spoken } = sheet
   const skm = rules.isForm ? null : skmIn(layout, tallies, spoken.skm)
   const told: readonly Remark[] = skm
     ? [{ code: skm, cell: address(layout.questions[0]?.column ?? 0, layout.row), expected: rules.formId }]
@@ -97,7 +97,7 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
   const refused = skm === 'E-SURVEY-SKM'
   if (refused) for (const unit of tallies.units) unit.broken = true
   if (layout.kind !== 'answers') countRespondents(tallies)
-  if (rows.used + rows.refused === 0) gather.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.row) })
+  if (rows.used + rows.refused === 0) findings.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.row) })
   return {
     sheet: table.name,
     layout,
@@ -105,7 +105,7 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
     preamble: labels.preamble,
     identified: sheet.identity.length > 0,
     // One cause, one finding: what else such a sheet lacks is no fault of an answer.
-    remarks: refused ? told : [...remarks, ...told, ...withLabels(sheet, gather.all())],
+    remarks: refused ? told : [...remarks, ...told, ...withLabels(sheet, findings.remarks())],
     refused,
     rows: { read: rows.used + rows.refused, ...rows },
   }

@@ -62,7 +62,7 @@ const listen = ({ spoken }: SurveySheet, row: Row): void => {
 }
 
 const total = (sheet: SurveySheet, row: Row): Fate => {
-  sheet.gather.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
+  sheet.findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
   return 'skipped'
 }
 

@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Cell, Row, Table } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { type Gathering, gathering } from '../alike-findings.js'
+import { type FindingCollector, findingCollector } from '../findings.js'
 import type { Names } from '../form.js'
 import type { Known } from '../item.js'
 import { type Labels, readLabels } from '../labels.js'
@@ -39,7 +39,7 @@ export interface SurveySheet {
   readonly layout: SurveyLayout
   readonly labels: Labels
   readonly rules: SurveyRules
-  readonly gather: Gathering
+  readonly findings: FindingCollector
   readonly tallies: Tallies
   readonly reader: NameReader
   /** Columns that say who the unit is, ascending: what tells one unit's rows from another's. */
@@ -74,7 +74,7 @@ export const openSheet = (
   above: readonly Row[],
   { rules, variants }: { readonly rules: SurveyRules; readonly variants: readonly (readonly Known[])[] },
 ): SurveySheet => {
-  const gather = gathering()
+  const findings = findingCollector()
   const labels = readLabels(above)
   const { columns, headers, row } = layout
   const names = { kind: 'wide' as const, top: row, bottom: row, columns, headers, items: new Map(), figures: new Map() }
@@ -87,11 +87,11 @@ export const openSheet = (
     layout,
     labels,
     rules,
-    gather,
+    findings,
     tallies,
     words: new Map(),
     titleOf: titleReader(tallies, variants),
-    reader: nameReader({ ...names, remarks: [] }, labels, table.merges, gather),
+    reader: nameReader({ ...names, remarks: [] }, labels, table.merges, findings),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
     known: new Map(),
@@ -186,7 +186,7 @@ export const shownUnit = ({ names }: { readonly names: Names }): string | null =
 
 /** What is the matter with an answer; what stood there only where it can be nobody's name. */
 export interface AnswerRemark {
-  readonly code: Parameters<Gathering['add']>[0]['code']
+  readonly code: Parameters<FindingCollector['add']>[0]['code']
   readonly expected: string | null
   readonly found?: string | null
   readonly title?: string | null
@@ -205,6 +205,6 @@ export const tellAnswer = (
   const remark = { ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null }
   // Words in place of figures have one cause for their whole column: how the form was made.
   const key = fault.code === 'E-ANSWER-WORDS' ? `words ${at.column}` : undefined
-  if (key === undefined) sheet.gather.add(remark)
-  else if (!sheet.gather.has(key)) sheet.gather.add({ ...remark, unit: null }, key)
+  if (key === undefined) sheet.findings.add(remark)
+  else if (!sheet.findings.has(key)) sheet.findings.add({ ...remark, unit: null }, key)
 }

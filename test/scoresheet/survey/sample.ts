@@ -5,14 +5,14 @@ import { type AnswerScale, answerScaleOf, questionsOf } from '../../../src/instr
 import { rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument, SurveyForm } from '../../../src/instrument/schema.js'
 import {
-  type SettledSurveys,
-  type SettleOptions,
+  type ByUnitOptions,
   type SurveyUnit,
-  settleSurveys,
-  type UnitTally,
+  surveysByUnit,
+  type UnitSurveys,
 } from '../../../src/scoresheet/survey/by-unit.js'
 import { UNCHOSEN } from '../../../src/scoresheet/survey/choices.js'
 import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
+import type { UnitTally } from '../../../src/scoresheet/survey/sum-tallies.js'
 
 export const instrumentOf = (id: string): Instrument => {
   const rules = rulesById(id)
@@ -61,7 +61,7 @@ export const opened = (text: string | Uint8Array, name = 'survei.csv'): Workbook
 export const readText = (text: string, rules: Partial<typeof RULES> = {}, name = 'survei.csv'): SurveyFileReading =>
   readSurveyFile(name, () => opened(text, name), VARIANTS, { ...RULES, ...rules })
 
-const ALONE: SettleOptions = {
+const ALONE: ByUnitOptions = {
   instrument: INSTRUMENT,
   form: FORM,
   known: [],
@@ -76,10 +76,10 @@ export type Looked = SurveyUnit & UnitTally
 
 export const settled = (
   files: readonly SurveyFileReading[],
-  options: Partial<SettleOptions> = {},
-): Pick<SettledSurveys, 'findings'> & { readonly units: readonly Looked[] } => {
+  options: Partial<ByUnitOptions> = {},
+): Pick<UnitSurveys, 'findings'> & { readonly units: readonly Looked[] } => {
   const sources = files.flatMap((file) => file.sources)
-  const { units, tallyOf, findings } = settleSurveys(sources, { ...ALONE, ...options })
+  const { units, tallyOf, findings } = surveysByUnit(sources, { ...ALONE, ...options })
   return { units: units.map((unit) => ({ ...unit, ...tallyOf(unit) })), findings }
 }
 

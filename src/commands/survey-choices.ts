@@ -1,5 +1,11 @@
 import type { Command } from 'commander'
-import { SURVEY_ROLES, type SurveyChoices, type SurveyRole } from '../scoresheet/survey/choices.js'
+import {
+  isOfTallies,
+  questionNamed,
+  SURVEY_ROLES,
+  type SurveyChoices,
+  type SurveyRole,
+} from '../scoresheet/survey/choices.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { wholeNumber } from './options.js'
 import { type Shell, said, several } from './shell.js'
@@ -13,24 +19,38 @@ export interface SurveyChoiceFlags {
 
 const isRole = (text: string): text is SurveyRole => SURVEY_ROLES.some((role) => role === text)
 
-const columnsOf = (choices: readonly string[]): SurveyChoices['columns'] => {
+const ROLES = [...SURVEY_ROLES, 'u_1, u_2, …', '1.a.K1, …'].join(', ')
+
+const mixed = (): OperatorError =>
+  new OperatorError({
+    id: '--column: kolom pertanyaan (u_1=…) dan kolom rekap (question, score, n, sum, mean) tidak dapat dipilih bersama',
+    en: '--column: columns of questions (u_1=…) and of tallies (question, score, n, sum, mean) cannot be chosen together',
+  })
+
+const columnsOf = (choices: readonly string[]): Pick<SurveyChoices, 'columns' | 'questions'> => {
   const columns = new Map<SurveyRole, readonly string[]>()
+  const questions = new Map<string, readonly string[]>()
   for (const choice of choices) {
     const at = choice.indexOf('=')
     const [role, column] = [choice.slice(0, Math.max(at, 0)), choice.slice(at + 1).trim()]
+    if (!isRole(role) && column !== '' && questionNamed(role)) {
+      questions.set(role, [...(questions.get(role) ?? []), column])
+      continue
+    }
     if (!isRole(role) || column === '')
       throw new OperatorError({
-        id: `--column ${choice}: tulislah peran=kolom, misalnya unit=F. Peran pada berkas survei: ${SURVEY_ROLES.join(', ')}`,
-        en: `--column ${choice}: write role=column, such as unit=F. Roles in survey files: ${SURVEY_ROLES.join(', ')}`,
+        id: `--column ${choice}: tulislah peran=kolom, misalnya unit=F. Peran pada berkas survei: ${ROLES}`,
+        en: `--column ${choice}: write role=column, such as unit=F. Roles in survey files: ${ROLES}`,
       })
     columns.set(role, [...(columns.get(role) ?? []), column])
   }
-  return columns
+  if (questions.size > 0 && isOfTallies([...columns.keys()])) throw mixed()
+  return { columns, questions }
 }
 
 /** What the operator decided of sheets, columns and header. */
 export const surveyChoices = ({ column, sheet, headerRow }: SurveyChoiceFlags): SurveyChoices => ({
-  columns: columnsOf(column),
+  ...columnsOf(column),
   sheets: sheet,
   headerRow: headerRow === undefined ? null : wholeNumber('--header-row', headerRow),
 })

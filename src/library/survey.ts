@@ -33,8 +33,10 @@ export interface SurveyOptions
     | 'sheets'
     | 'headerRow'
   > {
-  /** Columns by letter or header, by what they hold: `{ unit: 'F' }`. */
-  readonly columns?: Readonly<Partial<Record<SurveyRole, string | readonly string[]>>> | undefined
+  /** Columns by letter or header, by what they hold, or which question: `{ unit: 'F', u_1: 'G' }`. */
+  readonly columns?:
+    | Readonly<Partial<Record<SurveyRole | `u_${number}` | `${number}.${string}`, string | readonly string[]>>>
+    | undefined
   /** The variant of units that name none: `A`, `B`. */
   readonly variant?: string | undefined
   /** The unit of files that name none. */

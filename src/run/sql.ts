@@ -106,8 +106,15 @@ const asAdvised = (instrument: Instrument, options: SqlOptions): SqlTable => {
 /** Engines that read a CSV file by themselves; the others need a table. */
 const READS_FILES: ReadonlySet<SqlEngine> = new Set(['duckdb'])
 
+const unheadedQuestions = (): OperatorError =>
+  new OperatorError({
+    id: '--sql menyebut pertanyaan menurut judul kolomnya: ganti judulnya dengan u_1, u_2, …, bukan dengan --column u_1=…',
+    en: '--sql names questions by their headings: head the columns u_1, u_2, …, in place of --column u_1=…',
+  })
+
 /** The statement that makes tallies elsewhere, for the columns of a file or for a table as it is best made. */
 export const sqlFor = async (io: InputIo, engine: SqlEngine, options: SqlOptions): Promise<string> => {
+  if (options.choices.questions.size > 0) throw unheadedQuestions()
   const instrument = instrumentOf(io.cwd, options)
   checkVariant(options.variant, instrument)
   const { file } = options

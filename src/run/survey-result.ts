@@ -3,7 +3,7 @@ import type { Answered, Surveyed, SurveyResult } from '../engine/survey/result.j
 import type { Finding } from '../finding/finding.js'
 import type { AnswerScale } from '../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
-import type { Input } from './result.js'
+import type { Input, Run } from './result.js'
 
 /** A run over surveys: what outputs are made from. Results are worked out one by one, so that a nation's are never held at once. */
 export interface SurveyRun {
@@ -28,6 +28,8 @@ export interface SurveyRun {
   readonly indexAssumptions: ReadonlyMap<string, readonly Assumption[]>
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
+  /** The options that change the result, as given. */
+  readonly options: Run['options']
 }
 
 /** The answers of the scale, least first. */

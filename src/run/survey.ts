@@ -1,3 +1,4 @@
+import { unitLines } from '../disk/file-unit.js'
 import { findInputs } from '../disk/input.js'
 import type { InputIo } from '../disk/io.js'
 import { type Progress, watched } from '../disk/progress.js'
@@ -24,6 +25,7 @@ import {
   settle,
   surveyFormOf,
 } from './survey-files.js'
+import { surveyGiven } from './survey-given.js'
 import { alone, knownFrom } from './survey-known.js'
 import { aliasesOf, crowded, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -42,6 +44,8 @@ interface GivenSurvey extends OpenedSurvey {
 
 interface Files {
   readonly opened: readonly GivenSurvey[]
+  /** `FILE=UNIT` of the files that were given so. */
+  readonly units: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -70,7 +74,7 @@ const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<F
     each.close()
     findings.push(finding(file, { code: passedOver }))
   }
-  return { opened, findings }
+  return { opened, findings, units: unitLines(found.units) }
 }
 
 /** How one file is read: the unit that was given for it counts before that of all. */
@@ -137,7 +141,7 @@ export const readSurveyRun = async (
   const first = await knownFrom(io, options)
   checkVariant(options.variant, first.rules.instrument)
   const { rename, ...listed } = await aliasesOf(io, options)
-  const { opened, findings } = await openAll(io, options)
+  const { opened, findings, units } = await openAll(io, options)
   try {
     let [known, files] = [first, await readAll(opened, first.rules.instrument, options, language, progress)]
     const years = yearsIn(files)
@@ -211,6 +215,7 @@ export const readSurveyRun = async (
       results,
       findings: all,
       inputs: [...known.inputs, ...inputs, ...[listed.input, counted.input].flatMap((input) => input ?? [])],
+      options: surveyGiven(options, units),
     }
     return { run, anyRead }
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { surveyBytes } from '../../src/library/survey.js'
+import { surveyBytes, surveyTallies } from '../../src/library/survey.js'
 import { folderWith, ipp, put } from './cli.js'
 import { xlsxOf } from './sheets.js'
 
@@ -167,6 +167,84 @@ describe('--sheet and --header-row say which table of a survey is read', () => {
     const options = { year: 2024, bootstrap: 0, sheets: ['2024'], columns: { unit: 'Tempat' }, headerRow: 1 }
     const { run: made } = await surveyBytes([{ name: 's.xlsx', bytes }], options)
     expect(made.units.map(({ unit }) => unit)).toEqual(['Loket A', 'Loket B'])
+  })
+})
+
+describe('--column says which question a column holds', () => {
+  /** Questions in words that no form has; the third is an answer of 2, the others of 4. */
+  const asked = ['Syaratnya mudah?', 'Prosedurnya mudah?', 'Biayanya wajar?', ...U.slice(3)]
+  const rows = [
+    ['Unit', ...asked],
+    ...Array.from({ length: 3 }, () => ['Loket A', '4', '4', '2', ...all('4').slice(3)]),
+  ]
+  // (13 × 4 + 2) / 14 = 54/14 = 27/7 = 3.857…
+  const FIGURE = [['Loket A', 3.86]]
+
+  test.each([
+    ['headings', ['u_1=Syaratnya mudah?', 'u_2=Prosedurnya mudah?', 'u_3=Biayanya wajar?']],
+    ['letters', ['u_1=B', 'U2=C', 'Q3=D']],
+    ['codes', ['1.a.K1=B', '2.a.K1=C', 'u_3=D']],
+  ])('by %s, beside questions that are found by their words', async (_, choices) => {
+    const args = choices.flatMap((choice) => ['--column', choice])
+    const text = await run(csv(rows), args)
+    expect([text.exit, text.codes, text.figures]).toEqual([0, [], FIGURE])
+    const titled = [['Rekap survei tahun ini', 'Kabupaten Muara Jati', 'Semester dua'], ...rows]
+    const grid = await run(await xlsxOf(new Map([['Jawaban', titled]])), args, 's.xlsx')
+    expect([grid.exit, grid.codes, grid.figures]).toEqual([0, [], FIGURE])
+  })
+
+  test('without it such columns are not read, and what is missing is an error', async () => {
+    expect((await run(csv(rows))).codes).toEqual(['E-IND-MISSING'])
+  })
+
+  test('of all questions, below a title', async () => {
+    const free = [
+      ['Survei', 'pengguna', 'layanan'],
+      ['Unit', ...U.map((_, i) => `Soal kita ke-${i}x`)],
+      ...rows.slice(1),
+    ]
+    const args = U.flatMap((question, i) => ['--column', `${question}=${String.fromCharCode(66 + i)}`])
+    expect((await run(csv(free), [...args, '--header-row', '2'])).figures).toEqual(FIGURE)
+    const title = [['Survei pengguna layanan'], ...free.slice(1)].map((row) =>
+      [...row, ...Array(15).fill('')].slice(0, 15),
+    )
+    expect((await run(csv(title), args)).figures).toEqual(FIGURE)
+  })
+
+  test('no other column is that question by its words: what it holds is not read', async () => {
+    const both = [
+      ['Unit', ...U, 'Perbaikan'],
+      ['Loket A', ...all('4'), '2'],
+      ['Loket A', ...all('4'), '2'],
+    ]
+    const { exit, codes, figures } = await run(csv(both), ['--column', 'u_3=Perbaikan'])
+    expect([exit, codes, figures]).toEqual([0, [], FIGURE])
+  })
+
+  test('two columns for one question are an error', async () => {
+    const { exit, codes } = await run(
+      csv(rows),
+      ['B', 'C'].flatMap((column) => ['--column', `u_1=${column}`]),
+    )
+    expect([exit, codes]).toEqual([1, expect.arrayContaining(['E-HEAD-DUP'])])
+  })
+
+  test('a column that is not there is an error, and so are questions beside columns of tallies, and --sql', async () => {
+    expect((await run(csv(rows), ['--column', 'u_1=ZZ'])).err).toContain('--column u_1=ZZ')
+    const mixed = await run(csv(rows), ['--column', 'u_1=B', '--column', 'n=C'])
+    expect([mixed.exit, mixed.err.includes('u_1')]).toEqual([2, true])
+    const folder = folderWith()
+    put(folder, { 's.csv': csv(rows) })
+    expect((await ipp(folder, ['survey', 's.csv', '--sql', 'duckdb', '--column', 'u_1=B'])).exit).toBe(2)
+    expect((await run(csv(rows), ['--column', '1=B'])).exit).toBe(2)
+  })
+
+  test('the library takes them, and tallies of them give the same figure', async () => {
+    const bytes = Buffer.from(csv(rows))
+    const columns = { u_1: 'B', u_2: 'C', u_3: 'D' }
+    const { run: made } = await surveyBytes([{ name: 's.csv', bytes }], { year: 2024, bootstrap: 0, columns })
+    expect(made.options).toEqual({ bootstrap: '0', column: ['u_1=B', 'u_2=C', 'u_3=D'], year: '2024' })
+    expect((await run(surveyTallies(made))).figures).toEqual(FIGURE)
   })
 })
 

@@ -5,6 +5,7 @@ import { describe } from '../../wording/finding.js'
 import { plain } from '../../wording/plain.js'
 import { WORDS } from '../../wording/words.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
+import { optionLines } from '../options.js'
 import { assumptionText } from '../text/foot.js'
 import { fitted } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
@@ -46,6 +47,11 @@ const inputs = ({ run, language }: SurveyPlan): readonly SheetRow[] => {
   return rows.length === 0 ? [] : [{ cells: [head, ...heads] }, ...rows]
 }
 
+const options = ({ run, language }: SurveyPlan): readonly SheetRow[] => {
+  const rows = optionLines(run.options).map(([name, given]) => row(name, given))
+  return rows.length > 0 ? rows : lines([WORKBOOK_WORDS[language].about.noOptions])
+}
+
 /** The sheet that says what the figures are: rules and how surely they are known, what flags mean, findings, inputs. */
 export const surveyAbout = (plan: SurveyPlan): Sheet => {
   const { run, results, resting, language, words, subtitle } = plan
@@ -64,6 +70,7 @@ export const surveyAbout = (plan: SurveyPlan): Sheet => {
     ...section(about.notices, findings(plan)),
     ...section(about.instrument, [row(about.legal, run.instrument.basis), row(about.hash, run.instrumentHash)]),
     ...section(about.inputs, inputs(plan)),
+    ...section(about.options, options(plan)),
     ...section(about.made, [row(about.version, run.version), row(about.mark, SURVEY_SCHEMA)]),
   ]
   return {

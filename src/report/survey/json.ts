@@ -97,7 +97,7 @@ const rulesJson = (form: SurveyForm) => ({
 })
 
 function* body(run: SurveyRun, language: Language): Generator<string> {
-  const { instrument, instrumentHash: hash, form, seed, replicates, version, inputs } = run
+  const { instrument, instrumentHash: hash, form, seed, replicates, version, inputs, options } = run
   const { id, title } = instrument
   yield `${SURVEY_JSON},\n"instrument":${jsonOf({ id, title, hash })}`
   yield `,\n"form":${jsonOf({ id: form.id, title: form.title, answers: answersOf(run), rules: rulesJson(form) })}`
@@ -109,7 +109,7 @@ function* body(run: SurveyRun, language: Language): Generator<string> {
   }
   yield first ? ']' : '\n]'
   yield `,\n"findings":${jsonOf(run.findings.map((each) => findingJson(each, language)))}`
-  yield `,\n"inputs":${jsonOf(inputs)},\n"version":${jsonOf(version)}}\n`
+  yield `,\n"inputs":${jsonOf(inputs)},\n"options":${jsonOf(options)},\n"version":${jsonOf(version)}}\n`
 }
 
 /** A survey as `ipp.survey/1`, in pieces of some size. The same run gives the same text everywhere. */

@@ -9,6 +9,7 @@ import { plain } from '../../wording/plain.js'
 import { SURVEY } from '../../wording/survey.js'
 import { WORDS } from '../../wording/words.js'
 import { type Manifest, manifestOf } from '../manifest.js'
+import { optionLines } from '../options.js'
 import { assumptionText, countLine } from '../text/foot.js'
 import { basisText } from '../text/head.js'
 import { fitted } from './grid.js'
@@ -153,15 +154,9 @@ const inputs = ({ run, words, language }: Plan): readonly SheetRow[] => {
 }
 
 const options = ({ words }: Plan, manifest: Manifest): readonly SheetRow[] => {
-  const given = Object.entries(manifest.options)
-  const rows = given.map(([name, value]) => {
-    const text = typeof value === 'string' || typeof value === 'boolean' ? String(value) : value.join('\n')
-    return line(`--${name}`, text === 'true' ? '' : plainLines(text))
-  })
+  const rows = optionLines(manifest.options).map(([name, given]) => line(name, given))
   return section(words.about.options, ...(rows.length > 0 ? rows : [across(words.about.noOptions)]))
 }
-
-const plainLines = (text: string): string => text.split('\n').map(plain).join('\n')
 
 const made = ({ words }: Plan, { version, digest }: Manifest, mark: string): readonly SheetRow[] =>
   section(

@@ -4,7 +4,7 @@ import type { Row } from '../../formats/table.js'
 import { widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
 import { matchable, narrowest, type Role, roleOf, scoreWord } from '../words.js'
-import { type ChosenHead, headChosen, headsTallies, lostIn, type SurveyChoices } from './choices.js'
+import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
 import { type Label, readLabel, type Slot, slotsOf } from './label.js'
 import { elementColumns } from './skm-words.js'
 
@@ -112,10 +112,8 @@ const columnsOfSkm = (headers: Headers): readonly Named[] =>
     return label ? [{ column, label }] : []
   })
 
-/** The columns that hold answers: by code, title or number; a lone number or a mere text is no question. */
-const questionColumns = (headers: Headers, variants: readonly (readonly Known[])[]): readonly Named[] => {
-  const ofSkm = columnsOfSkm(headers)
-  if (ofSkm.length > 0) return ofSkm
+/** The columns that hold answers by their words: code, title or number; a lone number or a mere text is no question. */
+const wordedColumns = (headers: Headers, variants: readonly (readonly Known[])[]): readonly Named[] => {
   const named = [...headers].flatMap(([column, text]): Named[] => {
     const label = namingRole(text) ? null : readLabel(text)
     return label ? [{ column, label }] : []
@@ -132,6 +130,25 @@ const questionColumns = (headers: Headers, variants: readonly (readonly Known[])
     if (label.item?.code && label.item.number !== null) return true
     return slots.some((each) => isFound(each[i]))
   })
+}
+
+/** The columns that hold answers: those that were chosen, and those that name another question by their words. */
+const questionColumns = (
+  { free, questions }: ChosenHead,
+  headers: Headers,
+  variants: readonly (readonly Known[])[],
+): readonly Named[] => {
+  const chosen = [...questions].map(([column, label]): Named => ({ column, label }))
+  const ofSkm = columnsOfSkm(headers)
+  if (chosen.length === 0 && ofSkm.length > 0) return ofSkm
+  const all = [...chosen, ...wordedColumns(free, variants)]
+  const slots = slotsOf(
+    all.map(({ label }) => label),
+    variants,
+  )
+  const isTaken = (i: number): boolean =>
+    slots.some((own) => typeof own[i] === 'number' && own.slice(0, chosen.length).includes(own[i]))
+  return all.filter((_, i) => i < chosen.length || !isTaken(i)).sort((a, b) => a.column - b.column)
 }
 
 const isTallyRole = (role: string): role is TallyRole => role === 'score' || role in WORDS
@@ -161,12 +178,16 @@ interface Terms {
   readonly width: number
 }
 
+/** Whether a row may be the header: by the headings of chosen columns, or by questions that its other headings name. */
+const isHeaded = (head: ChosenHead, headers: Headers, variants: Terms['variants']): boolean =>
+  hasHeadings(head, headers) || (!head.isTallied && wordedColumns(head.free, variants).length >= 2)
+
 const layoutAt = (row: Row, { variants, choices, width }: Terms): FoundSurvey | null => {
   const headers = textsOf(row)
   if (headers.size < 2) return null
   const head = headChosen(headers, choices, width)
-  if (choices.headerRow === null && !headsTallies(head, headers)) return null
-  const [questions, cells] = [head.isTallied ? [] : questionColumns(head.free, variants), cellColumns(head)]
+  if (choices.headerRow === null && !isHeaded(head, headers, variants)) return null
+  const [questions, cells] = [head.isTallied ? [] : questionColumns(head, headers, variants), cellColumns(head)]
   const kind = kindOf(questions, cells)
   if (!kind) return null
   const columns = namingColumns(head)

@@ -9,6 +9,9 @@ export { type Move, moveOf, wholeChange } from './engine/compare/change.js'
 export type { Comparison, Pair, Track } from './engine/compare/compare.js'
 export type { Failure, Gate } from './engine/compare/gate.js'
 export type { Member, Side } from './engine/compare/year.js'
+export { type Advice, adviceFor } from './engine/plan/advice.js'
+export type { Outcome as PlanOutcome, Plan, PlanState, UnitPlan } from './engine/plan/plan.js'
+export type { Rise } from './engine/plan/rise.js'
 export { type Margin, marginOf, type Predicate, predicateOf, predicatesOf, roundIndex } from './engine/score/ladder.js'
 export {
   type AgencyResult,
@@ -93,6 +96,16 @@ export {
 } from './library/compare.js'
 export { explainText, traceJson } from './library/explain.js'
 export type { ReadOptions } from './library/options.js'
+export {
+  type HeldPlanOptions,
+  type PlanChoices,
+  type PlanFileOptions,
+  planBytes,
+  planCsv,
+  planFiles,
+  planJson,
+  planText,
+} from './library/plan.js'
 export { type OpenOptions, openWorkbook } from './library/read.js'
 export {
   diffReport,
@@ -162,6 +175,7 @@ export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
 export type { Compared } from './run/comparison.js'
+export type { PlanReading, PlanRun } from './run/plan.js'
 export type { Input, Language, Run } from './run/result.js'
 export type { Reading } from './run/score.js'
 export type { SqlEngine } from './run/sql-statement.js'

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   compare: async () => (await import('./compare.js')).registerCompare,
   report: async () => (await import('./report.js')).registerReport,
   survey: async () => (await import('./survey.js')).registerSurvey,
+  plan: async () => (await import('./plan.js')).registerPlan,
   rules: async () => (await import('./rules.js')).registerRules,
 }
 

@@ -13,6 +13,7 @@ Perintah
   report BERKAS…    tulis laporan HTML: per unit, peringkat, atau berita acara
   survey BERKAS…    olah jawaban survei pengguna layanan (F-03)
   compare A B…      bandingkan hasil beberapa tahun sampai ke unsur terkecil
+  plan BERKAS…      susun langkah termurah tiap unit menuju predikat berikutnya
   rules             tampilkan, periksa, bandingkan, dan uji aturan penilaian
 
 Contoh
@@ -41,6 +42,7 @@ Commands
   report FILE…      write an HTML report: per unit, ranking, or the record to sign
   survey FILE…      work out the service users' survey (F-03)
   compare A B…      compare results of several years, exact to the last term
+  plan FILE…        the cheapest steps of each unit to its next predicate
   rules             show, check, compare and test the scoring rules
 
 Examples

@@ -114,13 +114,15 @@ const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
   }
 }
 
-const findingJson = (finding: Finding, language: Language) => {
+/** A finding as results for programs have it. */
+export const findingJson = (finding: Finding, language: Language) => {
   const { severity, code, file, sheet, cell, unit, count, cells } = finding
   const { message, fix } = describe(finding, language)
   return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count, cells }
 }
 
-const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) => {
+/** The rules of a run as results for programs name them. */
+export const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) => {
   const { from, to } = instrument.years.value
   return { id: instrument.id, title: instrument.title, years: { from, to }, hash: instrumentHash }
 }

@@ -151,6 +151,19 @@ const CASES: readonly Case[] = [
     fixtures: input('salah.csv', 'rapi.csv'),
     line: `check salah.csv rapi.csv ${TINY} --format junit`,
   },
+  {
+    name: 'rencana',
+    shows: 'plans for a unit, and one that cannot reach its target',
+    fixtures: ['rencana/lembar.csv'],
+    line: 'plan lembar.csv',
+  },
+  {
+    name: 'rencana-80',
+    shows: 'a plan by own costs on a terminal of 80 columns, in English',
+    fixtures: ['rencana/lembar.csv', 'rencana/biaya.csv'],
+    line: 'plan lembar.csv --unit Disdukcapil --costs biaya.csv --f03 +0.05 --lang en',
+    around: { columns: 80, env: { NO_COLOR: '1' } },
+  },
   { name: 'bantuan', shows: 'the help of a command', fixtures: [], line: 'template --help', around: { columns: 100 } },
 ]
 

@@ -28,6 +28,7 @@ const FILES = {
   'unit-rsud.xlsx': 'layouts/unit-rsud.xlsx',
   'survei.csv': 'golden/input/survei.csv',
   'aturan.json': 'corpus/tiny.json',
+  rencana: 'rencana',
   survei: 'survei',
   2023: 'dua-tahun/2023',
   2024: 'dua-tahun/2024',

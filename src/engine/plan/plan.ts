@@ -2,6 +2,7 @@ import { add, compare, type Exact, sum, ZERO } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Predicate, predicateOf, roundIndex } from '../score/ladder.js'
 import { score, type UnitResult } from '../score/score.js'
+import type { Step } from '../score/step.js'
 import { type Assumed, withAssumed } from './changed.js'
 import { type Cheapest, type Choice, cheapest, type Way } from './knapsack.js'
 import { type Limits, type Rise, risesOf } from './rise.js'
@@ -47,6 +48,8 @@ export interface UnitPlan {
   readonly unit: UnitResult
   /** The unit with what was assumed; the unit itself where nothing was. */
   readonly start: UnitResult
+  /** The figure of the form that was assumed; null where none was. */
+  readonly assumed: Step | null
   readonly target: Target | null
   readonly state: PlanState
   /** The best that its rises can reach; null where nobody can say. */
@@ -173,7 +176,8 @@ const assumedStart = (instrument: Instrument, unit: UnitResult, { assumed }: Wis
 /** Works out how a scored unit reaches what is wished of it by the cheapest rises: exact, or not at all. */
 export const planUnit = (instrument: Instrument, unit: UnitResult, wish: Wish): UnitPlan => {
   const start = assumedStart(instrument, unit, wish)
-  const about = { unit, start, best: null, ...NOTHING }
+  const assumed = start.forms.find(({ subject }) => subject.id === wish.assumed?.form) ?? null
+  const about = { unit, start, assumed, best: null, ...NOTHING }
   if (!unit.index || !start.index) return { ...about, state: 'no-index', target: null }
   const target = targetOf(instrument, unit.index.value, wish.goal)
   const index = start.index.value

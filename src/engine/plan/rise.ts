@@ -15,6 +15,8 @@ export interface Rise {
   readonly to: Exact
   /** How many of the scores that may be given it climbs. */
   readonly levels: number
+  /** What the indicator counts for in the whole index. */
+  readonly share: Exact
   /** What the index gains by it, exactly. */
   readonly gain: Exact
   /** What it costs by the operator's own list; null without one. */
@@ -63,7 +65,7 @@ const risesFrom = (standing: Standing, allowed: readonly Exact[], { maxStep, pri
     const worth = indicator.points ? indicator.points[fraction(to)] : to
     const gain = worth ? mul(share, sub(worth, earned)) : ZERO
     const price = prices ? priceOf(prices.get(indicator.code) ?? [], base, to) : null
-    return gain.n > 0n && (price || !prices) ? [{ indicator, slot, from, to, levels: i + 1, gain, price }] : []
+    return gain.n > 0n && (price || !prices) ? [{ indicator, slot, from, to, levels: i + 1, share, gain, price }] : []
   })
 }
 

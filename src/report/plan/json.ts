@@ -1,0 +1,107 @@
+import { adviceFor } from '../../engine/plan/advice.js'
+import type { Outcome, Plan, UnitPlan } from '../../engine/plan/plan.js'
+import type { Rise } from '../../engine/plan/rise.js'
+import { type Exact, fraction, toFixed, toText } from '../../exact/exact.js'
+import type { Instrument } from '../../instrument/schema.js'
+import type { PlanRun } from '../../run/plan.js'
+import type { Language } from '../../run/result.js'
+import { jsonOf } from '../json-text.js'
+import { manifestOf } from '../manifest.js'
+import { inPieces } from '../pieces.js'
+import { findingJson, instrumentJson } from '../result-json.js'
+import { gainPlaces, isReachable } from './figures.js'
+
+/** How every file of plans begins: the mark by which it is known. */
+export const PLAN_JSON = '{"schema":"ipp.plan/1"'
+
+const figure = (value: Exact, { rounding }: Instrument) => ({
+  value: toFixed(value, rounding.value.places, rounding.value.mode),
+  fraction: fraction(value),
+})
+
+const outcomeJson = ({ index, predicate }: Outcome, instrument: Instrument) => ({
+  ...figure(index, instrument),
+  letter: predicate?.letter ?? null,
+})
+
+const stepJson = ({ indicator, from, to, levels, share, gain, price }: Rise, instrument: Instrument) => ({
+  indicator: indicator.code,
+  title: indicator.title,
+  from: toText(from),
+  to: toText(to),
+  levels,
+  share: fraction(share),
+  gain: { value: toFixed(gain, gainPlaces(instrument)), fraction: fraction(gain) },
+  cost: price && toText(price.cost),
+  months: price?.months ? toText(price.months) : null,
+  ...adviceFor(indicator, from, to),
+})
+
+const planJson = ({ levels, indicators, cost, after, rises }: Plan, instrument: Instrument) => ({
+  levels,
+  indicators,
+  cost: cost && toText(cost),
+  after: figure(after.index, instrument),
+  predicate: after.predicate?.letter ?? null,
+  steps: rises.map((rise) => stepJson(rise, instrument)),
+})
+
+const assumedJson = ({ assumed, start }: UnitPlan, instrument: Instrument) =>
+  assumed &&
+  start.index && {
+    form: assumed.subject.id,
+    figure: toText(assumed.value),
+    index: figure(start.index.value, instrument),
+  }
+
+const unitJson = (each: UnitPlan, instrument: Instrument) => {
+  const { input, index, predicate } = each.unit
+  const { agency, agencyCode, unit, unitCode, variant } = input
+  return {
+    agency: agency === '' ? null : agency,
+    unit,
+    agencyCode,
+    unitCode,
+    variant,
+    index: index && figure(index.value, instrument),
+    predicate: predicate?.letter ?? null,
+    target: each.target && {
+      letter: each.target.predicate?.letter ?? null,
+      from: toFixed(each.target.from, instrument.rounding.value.places),
+    },
+    state: each.state,
+    reachable: isReachable(each),
+    assumed: assumedJson(each, instrument),
+    best: each.best && outcomeJson(each.best, instrument),
+    plans: each.plans.map((plan) => planJson(plan, instrument)),
+    equalPlans: String(each.equalPlans),
+    tradeOff: each.tradeOff,
+  }
+}
+
+function* list(name: string, items: Iterable<unknown>): Generator<string> {
+  let before = ''
+  yield `,\n"${name}":[`
+  for (const item of items) {
+    yield `${before}\n${jsonOf(item)}`
+    before = ','
+  }
+  yield before === '' ? ']' : '\n]'
+}
+
+function* body(run: PlanRun, language: Language): Generator<string> {
+  const { instrument } = run.result
+  yield `${PLAN_JSON},\n"instrument":${jsonOf(instrumentJson(run))},\n"by":${jsonOf(run.by)}`
+  yield* list(
+    'units',
+    run.plans.map((each) => unitJson(each, instrument)),
+  )
+  yield* list(
+    'findings',
+    run.findings.map((each) => findingJson(each, language)),
+  )
+  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}}\n`
+}
+
+/** Plans as `ipp.plan/1`, in pieces of some size. The same run gives the same text everywhere. */
+export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> => inPieces(body(run, language))

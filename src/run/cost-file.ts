@@ -1,0 +1,45 @@
+import { openInput } from '../disk/input.js'
+import type { InputIo } from '../disk/io.js'
+import type { PriceList } from '../engine/plan/price.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
+import { csvLimits } from '../formats/limits.js'
+import { openWorkbook } from '../formats/open.js'
+import type { Instrument } from '../instrument/schema.js'
+import { readCostList } from '../scoresheet/cost-list.js'
+import type { Input } from './result.js'
+import type { RunOptions } from './score.js'
+
+/** An operator's own costs; the file they came from as an input of the run, and what was found in it. */
+export interface Costs {
+  readonly prices?: PriceList
+  readonly findings: readonly Finding[]
+  readonly inputs: readonly Input[]
+}
+
+/** How the file is read, and whose indicators it names. */
+interface Asked extends Pick<RunOptions, 'limits' | 'encoding'> {
+  readonly instrument: Instrument
+}
+
+/** Reads a list of own costs: of a workbook the first sheet. */
+export const readCosts = async (io: InputIo, file: string, { instrument, limits, encoding }: Asked): Promise<Costs> => {
+  const opened = await openInput(io, file, limits)
+  if (!('source' in opened)) return { findings: [opened], inputs: [] }
+  const input = (rows: number): Input => ({
+    file,
+    bytes: opened.source.size,
+    sha256: opened.sha256,
+    rows: { read: rows, used: rows, refused: 0 },
+  })
+  try {
+    const book = openWorkbook(opened.source, file, { limits, csv: { encoding, limits: csvLimits(limits) } })
+    const [table] = book.tables
+    if (!table) return { findings: [finding(file, { code: 'E-SHEET-MISSING' })], inputs: [input(0)] }
+    const { prices, remarks, rows } = readCostList(table, instrument)
+    const findings = [...remarks, ...book.remarks()].map((remark) => finding(file, { sheet: table.name, ...remark }))
+    return { prices, findings, inputs: [input(rows)] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { findings: [finding(file, error.remark)], inputs: [input(0)] }
+  }
+}

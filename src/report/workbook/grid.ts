@@ -24,6 +24,8 @@ export interface Grid {
   readonly at: (key: string) => string
   readonly has: (key: string) => boolean
   readonly widths: readonly Width[]
+  /** What stands in each column where a row has nothing there. */
+  readonly blanks: readonly Cell[]
   /** The letters of the last column. */
   readonly last: string
 }
@@ -39,13 +41,30 @@ export const gridOf = (columns: readonly Column[]): Grid => {
     },
     has: (key) => places.has(key),
     widths: columns.map(({ width }) => ({ width })),
+    blanks: columns.map(({ look }) => ({ value: null, style: look })),
     last: columnName(columns.length - 1),
   }
 }
 
 /** A row of a table: every column's cell, lined, so that the table looks whole. */
-export const rowOf = ({ columns, widths }: Grid, cells: Cells): SheetRow =>
-  fitted({ cells: columns.map(({ key, look }) => ({ style: look, ...(cells[key] ?? { value: null }) })) }, widths)
+export const rowOf = (grid: Grid, cells: Cells): SheetRow =>
+  rowInOrder(
+    grid,
+    grid.columns.map(({ key }) => cells[key]),
+  )
+
+/** The same from the cells in the order of the columns, for long tables. */
+export const rowInOrder = (
+  { columns, blanks, widths }: Grid,
+  cells: readonly (Cells[string] | undefined)[],
+): SheetRow => {
+  const looked = blanks.map((blank, i): Cell => {
+    const cell = cells[i]
+    if (cell === undefined) return blank
+    return cell.style === undefined ? { ...cell, style: columns[i]?.look ?? LOOK.text } : cell
+  })
+  return fitted({ cells: looked }, widths)
+}
 
 /** Points that one line of letters takes. */
 const LINE = 15
@@ -67,18 +86,18 @@ const linesOf = (paragraph: string, room: number): number => {
   return lines
 }
 
+/** How many lines a cell needs, which breaks its text only where its style says so. */
+const linesAt = (cell: Cell | null, column: number, widths: readonly Width[]): number => {
+  if (!cell?.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
+  let width = cell.style.indented ? -1 : 0
+  for (let i = column; i < column + (cell.span ?? 1); i += 1) width += widths[i]?.width ?? 0
+  return linesIn(cell.value, width)
+}
+
 /** A row as high as its texts need it; programs that open a workbook do not see to that themselves. */
 export const fitted = (row: SheetRow, widths: readonly Width[]): SheetRow => {
-  const lines = row.cells.map((cell, i) => {
-    if (!cell?.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
-    const columns = widths.slice(i, i + (cell.span ?? 1))
-    const margin = cell.style.indented ? 1 : 0
-    return linesIn(
-      cell.value,
-      columns.reduce((sum, { width }) => sum + width, -margin),
-    )
-  })
-  const height = Math.max(1, ...lines) * LINE
+  const lines = row.cells.reduce((most, cell, i) => Math.max(most, linesAt(cell, i, widths)), 1)
+  const height = lines * LINE
   return height > (row.height ?? LINE) ? { ...row, height: height + 2 } : row
 }
 

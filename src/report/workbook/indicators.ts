@@ -3,10 +3,11 @@ import { toNumber } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument } from '../../instrument/schema.js'
 import { unlessEmpty } from './formula.js'
-import { type Cells, type Column, type Grid, gridOf, headOf, rowOf } from './grid.js'
+import { type Cells, type Column, type Grid, gridOf, headOf, rowInOrder, rowOf } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import { evaluatorOf, type Plan, SCORES_FROM, type Spot, type VariantPlan } from './plan.js'
+import type { LeafShare } from './shares.js'
 import { termOf } from './sums.js'
 import { pointsName } from './weights.js'
 
@@ -78,25 +79,39 @@ const weightCells = (each: VariantPlan, { words }: Plan): Cells => {
   return { ...Object.fromEntries([...labels, ...weights]), unit: { value: words.wholeWeight, style: LOOK.weightName } }
 }
 
+/** What a sheet's rows are made with. */
+interface Setting {
+  readonly plan: Plan
+  readonly each: VariantPlan
+  readonly grid: Grid
+  /** The indicators in the order of their columns, and those that count beside them. */
+  readonly leaves: readonly Leaf[]
+  readonly additional: readonly Leaf[]
+}
+
+type Leaf = Pick<LeafShare, 'indicator' | 'slot'>
+
+const settingOf = (plan: Plan, each: VariantPlan, grid: Grid): Setting => {
+  const leaves = each.scale.shares.aspects.flatMap((aspect) => aspect.leaves)
+  const additional = each.variant.additional.map((indicator, i) => ({ indicator, slot: leaves.length + i }))
+  return { plan, each, grid, leaves, additional }
+}
+
 const PARTS = (each: VariantPlan): bigint => each.scale.pointParts * 10n ** BigInt(each.scale.decimals)
 
+const givenFor = ({ slot }: Leaf, { unit }: Spot): readonly Score[] => unit.input.scores[slot] ?? []
+
 /** What a sum or a term comes to, as the number that the formula gives. */
-const termValue = (each: VariantPlan, indicator: Indicator, given: readonly Score[], spot: Spot): number | '' => {
-  const term = termOf(indicator, given, spot.count, PARTS(each))
+const termValue = (leaf: Leaf, spot: Spot, { each }: Setting): number | '' => {
+  const term = termOf(leaf.indicator, givenFor(leaf, spot), spot.count, PARTS(each))
   return term === null ? '' : Number(term) / 10 ** each.scale.decimals
 }
 
-const sumCell = (
-  indicator: Indicator,
-  given: readonly Score[],
-  column: string,
-  spot: Spot,
-  each: VariantPlan,
-  grid: Grid,
-): Cell => {
+const sumCell = (leaf: Leaf, spot: Spot, { each, grid }: Setting): Cell => {
+  const column = grid.at(scoreKey(leaf.slot))
   const range = `${column}${spot.scoreRow + 1}:${column}${spot.scoreRow + spot.evaluators.length}`
-  const plain = { ...indicator, points: undefined }
-  const value = termOf(plain, given, spot.count, PARTS(each))
+  const plain = { ...leaf.indicator, points: undefined }
+  const value = termOf(plain, givenFor(leaf, spot), spot.count, PARTS(each))
   const count = `${grid.at('evaluators')}${spot.scoreRow}`
   return {
     value: value === null ? '' : Number(value) / Number(PARTS(each)),
@@ -105,45 +120,38 @@ const sumCell = (
   }
 }
 
-const scoreCell = (indicator: Indicator, slot: number, spot: Spot, each: VariantPlan, grid: Grid): Cell => {
-  const given = spot.unit.input.scores[slot] ?? []
-  if (spot.evaluators.length > 0) return sumCell(indicator, given, grid.at(scoreKey(slot)), spot, each, grid)
-  const [score] = given
+const scoreCell = (leaf: Leaf, spot: Spot, setting: Setting): Cell => {
+  if (spot.evaluators.length > 0) return sumCell(leaf, spot, setting)
+  const [score] = givenFor(leaf, spot)
   return { value: score ? toNumber(score.value) : null, style: LOOK.score }
 }
 
-const pointsCell = (indicator: Indicator, slot: number, spot: Spot, each: VariantPlan, grid: Grid): Cell => {
+const pointsCell = (leaf: Leaf, spot: Spot, setting: Setting): Cell => {
+  const { each, grid } = setting
+  const { indicator, slot } = leaf
   const score = `${grid.at(scoreKey(slot))}${spot.scoreRow}`
-  const value = termValue(each, indicator, spot.unit.input.scores[slot] ?? [], spot)
   const count = each.hasEvaluators ? `${grid.at('evaluators')}${spot.scoreRow}` : null
   const [over, times] = count === null ? ['', ''] : [`/${count}`, `*${count}`]
   const [scores, points] = [pointsName(each, slot, 'score'), pointsName(each, slot, 'points')]
   const formula = indicator.points
     ? `IFERROR(INDEX(${points},MATCH(${score}${over},${scores},0))${times},"")`
     : `${score}*${each.scale.pointParts}`
-  return { value, formula: unlessEmpty(score, formula), style: LOOK.part }
+  return { value: termValue(leaf, spot, setting), formula: unlessEmpty(score, formula), style: LOOK.part }
 }
 
-const mainCells = (spot: Spot, each: VariantPlan, grid: Grid, { words }: Plan): Cells => {
+/** A unit's row: its cells in the order of the sheet's columns. */
+const mainRow = (spot: Spot, setting: Setting): SheetRow => {
+  const { plan, each, grid, leaves, additional } = setting
   const { input } = spot.unit
-  const leaves = each.scale.shares.aspects.flatMap((aspect) => aspect.leaves)
-  const isMany = spot.evaluators.length > 0
-  return {
-    agency: { value: input.agency },
-    unit: { value: input.unit },
-    evaluator: { value: isMany ? words.evaluatorSum : null },
-    evaluators: { value: Number(spot.count) },
-    ...Object.fromEntries([
-      ...leaves.map(({ indicator, slot }) => [scoreKey(slot), scoreCell(indicator, slot, spot, each, grid)]),
-      ...(each.scale.hasPoints
-        ? leaves.map(({ indicator, slot }) => [`points ${slot}`, pointsCell(indicator, slot, spot, each, grid)])
-        : []),
-      ...each.variant.additional.map((indicator, i) => {
-        const slot = leaves.length + i
-        return [scoreKey(slot), { ...scoreCell(indicator, slot, spot, each, grid), style: LOOK.part }]
-      }),
-    ]),
-  }
+  const evaluator = spot.evaluators.length > 0 ? plan.words.evaluatorSum : null
+  return rowInOrder(grid, [
+    { value: input.agency },
+    { value: input.unit },
+    ...(each.hasEvaluators ? [{ value: evaluator }, { value: Number(spot.count) }] : []),
+    ...leaves.map((leaf) => scoreCell(leaf, spot, setting)),
+    ...(each.scale.hasPoints ? leaves.map((leaf) => pointsCell(leaf, spot, setting)) : []),
+    ...additional.map((leaf) => ({ ...scoreCell(leaf, spot, setting), style: LOOK.part })),
+  ])
 }
 
 /** The scores of one evaluator, below the row of their sums. */
@@ -162,8 +170,9 @@ function* rowsOf(plan: Plan, each: VariantPlan, grid: Grid): Generator<SheetRow>
   yield* aboveTable(plan, grid, { title: plan.words.titles.indicators(name), status: null })
   yield* headOf(grid, { bands: 72, titles: 60 })
   yield rowOf(grid, weightCells(each, plan))
+  const setting = settingOf(plan, each, grid)
   for (const spot of each.spots) {
-    yield rowOf(grid, mainCells(spot, each, grid, plan))
+    yield mainRow(spot, setting)
     for (const evaluator of spot.evaluators) yield rowOf(grid, evaluatorCells(evaluator, spot, plan))
   }
 }

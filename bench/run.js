@@ -1,11 +1,11 @@
 // All benchmarks, one after another. Figures in the documents come from here.
 //   npm run bench            everything but the very large
-//   npm run bench -- startup score reader survey nation compare
+//   npm run bench -- startup score reader writer survey nation compare
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const ALL = ['startup', 'score', 'reader', 'survey', 'nation', 'compare']
+const ALL = ['startup', 'score', 'reader', 'writer', 'survey', 'nation', 'compare']
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
 const options = process.argv.slice(2).filter((arg) => arg.startsWith('-'))
 

@@ -5,6 +5,7 @@
  */
 
 export type { Output } from './disk/output.js'
+export type { KeptFile } from './disk/replace.js'
 export { type Move, moveOf, wholeChange } from './engine/compare/change.js'
 export type { Comparison, Pair, Track } from './engine/compare/compare.js'
 export type { Failure, Gate } from './engine/compare/gate.js'

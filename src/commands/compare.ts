@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces, writeOutputs } from '../disk/output.js'
+import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { Finding } from '../finding/finding.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
@@ -19,7 +19,7 @@ import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
-import { decimalOption, forceOption } from './writing.js'
+import { decimalOption, forceOption, putOutputs } from './writing.js'
 
 interface CompareFlags extends ReadingFlags {
   readonly output: readonly string[]
@@ -131,7 +131,7 @@ const compare = async (shell: Shell, sides: readonly string[], flags: CompareFla
   )
   if (flags.format !== undefined || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
-    await writeOutputs(io, outputs, { inputs: filesRead(result.inputs, flags), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, flags), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output.join(', ')}\n`)
   }
   const failed = failureLines(result.failures, result.comparison, language)

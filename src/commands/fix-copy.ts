@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { findInputs, openInput } from '../disk/input.js'
 import type { Io } from '../disk/io.js'
-import { checkPlaces, writeOutputs } from '../disk/output.js'
+import { checkPlaces } from '../disk/output.js'
 import { Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
@@ -11,6 +11,7 @@ import type { RunOptions } from '../run/score.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { filesRead, type ReadingFlags } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
+import { putOutputs } from './writing.js'
 
 /** A copy that was asked for: of the one file that is checked, under another name. */
 export interface Copy {
@@ -51,7 +52,7 @@ export const writeCopy = async (
     const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
     const findings = run.findings.filter((finding) => finding.file === file)
     const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))
-    await writeOutputs(shell.io, [{ path: target, bytes, option: '--fix-copy' }], {
+    await putOutputs(shell, [{ path: target, bytes, option: '--fix-copy' }], {
       inputs: filesRead(run.inputs, flags),
       force: flags.force ?? false,
     })

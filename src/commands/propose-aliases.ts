@@ -1,4 +1,4 @@
-import { bytesOf, writeOutputs } from '../disk/output.js'
+import { bytesOf } from '../disk/output.js'
 import type { UnitName, UnitScores } from '../engine/score/unit.js'
 import { byCodePoint } from '../finding/order.js'
 import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
@@ -7,6 +7,7 @@ import { ALIAS_COLUMNS } from '../scoresheet/aliases.js'
 import { nearPairs } from '../scoresheet/doubtful-names.js'
 import { filesRead, type ReadingFlags } from './reading.js'
 import { type Shell, said } from './shell.js'
+import { putOutputs } from './writing.js'
 
 type Line = readonly [fromAgency: string, fromUnit: string, agency: string, unit: string]
 
@@ -47,7 +48,7 @@ export const writeProposedAliases = async (
 ): Promise<string> => {
   const lines = proposedAliases(inFileOrder(run.result.units.map(({ input }) => input)))
   const bytes = bytesOf(csvChunks([ALIAS_COLUMNS, ...lines], PLAIN_STYLE))
-  await writeOutputs(shell.io, [{ path: target, bytes, option: '--propose-aliases' }], {
+  await putOutputs(shell, [{ path: target, bytes, option: '--propose-aliases' }], {
     inputs: filesRead(run.inputs, flags),
     force: flags.force ?? false,
   })

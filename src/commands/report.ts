@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces, writeOutputs } from '../disk/output.js'
+import { bytesOf, checkPlaces } from '../disk/output.js'
 import { baseName } from '../disk/zip-members.js'
 import type { UnitResult } from '../engine/score/score.js'
 import { findingsText } from '../report/text/listing.js'
@@ -11,7 +11,7 @@ import { selectedFrom } from '../run/select.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
-import { forceOption } from './writing.js'
+import { forceOption, putOutputs } from './writing.js'
 
 type Kind = 'unit' | 'ranking' | 'berita-acara'
 
@@ -85,7 +85,7 @@ const deliver = async (
   flags: ReportFlags,
 ): Promise<void> => {
   const options = { inputs: filesRead(run.inputs, flags), force: flags.force ?? false }
-  await writeOutputs(shell.io, [{ path: target, bytes }], options)
+  await putOutputs(shell, [{ path: target, bytes }], options)
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
 }
 

@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import { partedFile } from '../disk/file-unit.js'
 import { findInputs, openInput } from '../disk/input.js'
 import { type Io, pageOf, type Sink } from '../disk/io.js'
-import { bytesOf, checkPlaces, type Output, writeOutputs } from '../disk/output.js'
+import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn, reading } from '../disk/progress.js'
 import { baseName } from '../disk/zip-members.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
@@ -28,7 +28,7 @@ import {
   runOptions,
 } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
-import { decimalOption, forceOption } from './writing.js'
+import { decimalOption, forceOption, putOutputs } from './writing.js'
 
 type Format = 'table' | 'csv' | 'json'
 
@@ -157,7 +157,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    await writeOutputs(io, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces, writeOutputs } from '../disk/output.js'
+import { bytesOf, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
@@ -28,7 +28,7 @@ import {
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
 import { addSurveyChoices, type SurveyChoiceFlags, surveyChoices } from './survey-choices.js'
-import { decimalOption, forceOption } from './writing.js'
+import { decimalOption, forceOption, putOutputs } from './writing.js'
 
 interface SurveyFlags extends LimitFlags, SurveyChoiceFlags {
   readonly instrument?: string
@@ -196,7 +196,7 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   }
   if (bytes && target !== undefined) {
     const inputs = filesRead(run.inputs, flags)
-    await writeOutputs(io, [{ path: target, bytes }], { inputs, force: flags.force ?? false })
+    await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()

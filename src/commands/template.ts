@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
-import { checkPlaces, type Output, writeOutputs } from '../disk/output.js'
+import { checkPlaces, type Output } from '../disk/output.js'
 import type { Book } from '../formats/xlsx/write-book.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
@@ -16,6 +16,7 @@ import { instrumentOption, wholeNumber } from './options.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { byAgency } from './split.js'
 import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
+import { putOutputs } from './writing.js'
 
 interface TemplateFlags {
   readonly instrument?: string
@@ -81,7 +82,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const inputs = [flags.units, flags.instrument].filter((file) => file !== undefined)
   const outputs: Output[] = []
   for (const form of forms) outputs.push({ path: form.path, bytes: await writeXlsx(form.book) })
-  await writeOutputs(shell.io, outputs, { inputs, force: flags.force ?? false })
+  await putOutputs(shell, outputs, { inputs, force: flags.force ?? false })
   const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== undefined)
   const doubts = [...list.doubts, ...outside]
   if (doubts.length > 0)

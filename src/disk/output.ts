@@ -1,10 +1,10 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isAsWritten } from '../formats/own-seal.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import type { Io } from './io.js'
-import { type Replacement, replaceAll } from './replace.js'
+import { type KeptFile, type Replacement, replaceAll } from './replace.js'
 import { sweep } from './temporary.js'
-import { isSealed } from './time-seal.js'
 import { told } from './write-fault.js'
 import { containerOf } from './zip-members.js'
 
@@ -29,7 +29,7 @@ export interface OutputOptions {
 }
 
 /** An output, the place it goes to, and what stands there now. */
-interface Target extends Replacement {
+interface Target extends Omit<Replacement, 'isKept'> {
   readonly before: Before | null
 }
 
@@ -37,8 +37,6 @@ interface Before {
   readonly isFile: boolean
   readonly size: number
   readonly mode: number
-  /** Nanoseconds. */
-  readonly changed: bigint
   /** Device and inode: one file, whatever its names. */
   readonly identity: string
 }
@@ -50,7 +48,6 @@ const beforeAt = (file: string): Before | null => {
     isFile: stat.isFile(),
     size: Number(stat.size),
     mode: Number(stat.mode) & 0o777,
-    changed: stat.mtimeNs,
     identity: `${stat.dev}:${stat.ino}`,
   }
 }
@@ -120,8 +117,8 @@ const clash = {
   changed: (output: Output) => {
     const { name, option } = called(output)
     return new OperatorError({
-      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, disalin, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
-      en: `${name} is there already and not as ipp wrote it: edited, copied, or another program's. Choose another name with ${option}, or replace it with --force`,
+      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
+      en: `${name} is there already and not as ipp wrote it: edited, or another program's. Choose another name with ${option}, or replace it with --force`,
     })
   },
 }
@@ -140,32 +137,39 @@ const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, s
   }
 }
 
-/** Whether the target is to be written: not where it already holds these bytes, refused where someone's work would go. */
-const isWanted = (target: Target, force: boolean): boolean => {
+/**
+ * What becomes of what stands at the place: nothing where it already holds these bytes. It is kept under another name where
+ * the output has no room for a seal, for then nobody can tell whether it is someone's work; else it is refused where it is.
+ */
+const fateOf = (target: Target, force: boolean): 'left' | 'replaced' | 'kept' => {
   const { path: name, real, before, bytes } = target
-  if (!before || before.size === 0) return true
+  if (!before || before.size === 0) return 'replaced'
   const old = told(name, () => readFileSync(real))
-  if (old.equals(bytes)) return false
+  if (old.equals(bytes)) return 'left'
   if ((before.mode & 0o222) === 0) throw clash.protected(target)
-  if (!force && !isSealed(before.changed, old)) throw clash.changed(target)
-  return true
+  if (isAsWritten(old)) return 'replaced'
+  if (!isAsWritten(bytes)) return 'kept'
+  if (!force) throw clash.changed(target)
+  return 'replaced'
 }
 
 /**
  * Writes the outputs of a run, each whole or not at all: under a temporary name beside the target, onto the disk, then
- * renamed. Killed at any moment, a target is the old file or the new one; what a killed run left is swept here.
+ * renamed. Killed at any moment, a target is the old file or the new one; what a killed run left is swept here. Gives the
+ * backups of what stood there: a CSV bears no seal, so that a file in its place is kept whoever wrote it.
  *
- * Throws {@link OperatorError}, with nothing written, where an output is one of the inputs, is no regular file, or holds
- * something that is not as the tool wrote it, unless `force` says to replace that.
+ * Throws {@link OperatorError}, with nothing written, where an output is one of the inputs, is no regular file, or bears a
+ * seal and would replace something that is not as the tool wrote it, unless `force` says to replace that.
  */
 export const writeOutputs = async (
   { cwd }: Pick<Io, 'cwd'>,
   outputs: readonly Output[],
   { inputs, force }: OutputOptions,
-): Promise<void> => {
+): Promise<readonly KeptFile[]> => {
   const targets = outputs.map((output) => targetOf(cwd, output))
   for (const { real } of targets) sweep(path.dirname(real), Date.now())
   refuseClashes(targets, inputNames(cwd, inputs))
-  const wanted = targets.filter((target) => isWanted(target, force))
-  await replaceAll(wanted)
+  const fates = targets.map((target) => ({ target, fate: fateOf(target, force) }))
+  const wanted = fates.filter(({ fate }) => fate !== 'left')
+  return replaceAll(wanted.map(({ target, fate }) => ({ ...target, isKept: fate === 'kept' })))
 }

@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  futimesSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { keepBackup } from './backup.js'
 import { temporaryBeside } from './temporary.js'
-import { sealedTime } from './time-seal.js'
 import { codeOf, isHeld, told } from './write-fault.js'
 
 /** A whole file and the place it goes to. */
@@ -23,16 +13,23 @@ export interface Replacement {
   readonly real: string
   /** The permissions it gets; null for those of any new file. */
   readonly mode: number | null
+  /** Whether what stands there is kept under another name. */
+  readonly isKept: boolean
 }
 
-/** Writes a whole file under a name of its own and brings it safely onto the disk, sealed. */
+/** What stood in the place of an output, and where it is now. */
+export interface KeptFile {
+  /** The output, as the operator gave it. */
+  readonly path: string
+  readonly backup: string
+}
+
+/** Writes a whole file under a name of its own and brings it safely onto the disk. */
 const writeBeside = ({ bytes, mode }: Replacement, temporary: string): void => {
   const handle = openSync(temporary, 'wx', 0o600)
   try {
     writeFileSync(handle, bytes)
     fchmodSync(handle, mode ?? 0o666 & ~process.umask())
-    const time = sealedTime(fstatSync(handle, { bigint: true }).mtimeNs, bytes)
-    futimesSync(handle, time, time)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
@@ -71,13 +68,24 @@ const rename = (from: string, to: string): void => {
   renameSync(from, to)
 }
 
-/** All files under temporary names first, so that a full disk leaves every old file as it was; then each is renamed. */
-const replaceFiles = (files: readonly Replacement[]): void => {
+/** A backup is called as the operator called the output, unless that is a link to a place elsewhere. */
+const backUp = ({ path: name, real }: Replacement): KeptFile => {
+  const ending = keepBackup(real)
+  return { path: name, backup: (path.basename(name) === path.basename(real) ? name : real) + ending }
+}
+
+/**
+ * All files under temporary names first, so that a full disk leaves every old file as it was; then what is to be kept gets
+ * another name, and each is renamed.
+ */
+const replaceFiles = (files: readonly Replacement[]): readonly KeptFile[] => {
   const pending = new Map(files.map((file) => [temporaryBeside(file.real), file]))
   try {
     for (const [temporary, file] of pending) told(file.path, () => writeBeside(file, temporary))
+    const kept = files.filter(({ isKept }) => isKept).map((file) => told(file.path, () => backUp(file)))
     for (const [temporary, file] of pending) told(file.path, () => rename(temporary, file.real))
     for (const folder of new Set(files.map(({ real }) => path.dirname(real)))) syncFolder(folder)
+    return kept
   } finally {
     for (const temporary of pending.keys()) rmSync(temporary, { force: true })
   }
@@ -107,13 +115,13 @@ const turn = async (): Promise<void> => {
 
 /**
  * Replaces files, each whole or not at all: written under a temporary name beside the target, brought onto the disk,
- * then renamed. Killed at any moment, a target is the old file or the new one. Throws an operator's error where the
- * disk will not have it.
+ * then renamed. Killed at any moment, a target is the old file or the new one. Gives what was kept under other names.
+ * Throws an operator's error where the disk will not have it.
  */
-export const replaceAll = async (files: readonly Replacement[]): Promise<void> => {
+export const replaceAll = async (files: readonly Replacement[]): Promise<readonly KeptFile[]> => {
   holdSignals()
   try {
-    replaceFiles(files)
+    return replaceFiles(files)
   } finally {
     await turn()
   }

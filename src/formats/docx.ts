@@ -1,4 +1,7 @@
-import { archived } from './deflate/archive.js'
+import { archiveOf } from './deflate/archive.js'
+import { type Packed, packer } from './deflate/packer.js'
+import { CORE } from './xlsx/digest.js'
+import { digestOf } from './xlsx/own-mark.js'
 
 /** A piece of text; bold where it matters. */
 export interface Run {
@@ -46,6 +49,8 @@ export type Block = Paragraph | DocxTable | PageBreak
 /** What a document is beside its blocks. */
 export interface DocxSetting {
   readonly title: string
+  /** What kind of output it is, by which the tool knows its own again: "ipp.record/1". */
+  readonly mark: string
   readonly language: string
   /** Around the page's number and the number of pages. */
   readonly footer: readonly [before: string, between: string]
@@ -173,15 +178,15 @@ const typesXml = (): string => {
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`
 }
 
-const coreXml = (title: string): string =>
-  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:creator>ipp</dc:creator></cp:coreProperties>`
+const coreXml = (title: string, keywords: string): string =>
+  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:creator>ipp</dc:creator><cp:keywords>${keywords}</cp:keywords></cp:coreProperties>`
 
 /**
  * A document for word processors: paragraphs and tables on A4, page numbers below. No macros, links or fields but those
  * numbers, no date; the same blocks are the same bytes.
  */
-export const docx = (blocks: readonly Block[], { title, language, footer }: DocxSetting): Uint8Array => {
-  const parts: readonly (readonly [string, string])[] = [
+export const docx = (blocks: readonly Block[], { title, mark, language, footer }: DocxSetting): Uint8Array => {
+  const texts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', typesXml()],
     [
       '_rels/.rels',
@@ -200,7 +205,12 @@ export const docx = (blocks: readonly Block[], { title, language, footer }: Docx
     ['word/document.xml', documentXml(blocks)],
     ['word/styles.xml', stylesXml(language)],
     ['word/footer1.xml', footerXml(footer)],
-    ['docProps/core.xml', coreXml(title)],
   ]
-  return archived(parts)
+  const pack = packer()
+  const packed = ([name, text]: readonly [string, string]): Packed => {
+    pack.write(text)
+    return pack.part(name)
+  }
+  const parts = texts.map(packed)
+  return archiveOf([...parts, packed([CORE, coreXml(title, `${mark} ${digestOf(parts)}`)])])
 }

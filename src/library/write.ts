@@ -1,4 +1,5 @@
 import { type Output, writeOutputs } from '../disk/output.js'
+import type { KeptFile } from '../disk/replace.js'
 import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
@@ -92,16 +93,18 @@ export const recordDocument = async (run: Run, options: Omit<PageOptions, 'kind'
 export interface WriteOptions {
   /** Files that were read, which are never written over. */
   readonly inputs?: readonly string[] | undefined
-  /** Replace what is there even where it is not as the tool wrote it. */
+  /** Replace what is there even where it is no longer as the tool wrote it. */
   readonly force?: boolean | undefined
   readonly cwd?: string | undefined
 }
 
 /**
- * Writes files whole or not at all: under another name beside the place, onto the disk, then renamed. Throws
- * {@link OperatorError}, with nothing written, where a target is an input, no regular file, or someone's work.
+ * Writes files whole or not at all: under another name beside the place, onto the disk, then renamed. What bears no
+ * seal (CSV, Markdown, a text of your own) never replaces other content: that is kept as `.bak`, `.bak2` …, and the result
+ * lists those backups. Throws {@link OperatorError}, with nothing written, where a target is an input, no regular file, or
+ * would lose someone's work.
  */
-export const writeFiles = (files: readonly Output[], options: WriteOptions = {}): Promise<void> =>
+export const writeFiles = (files: readonly Output[], options: WriteOptions = {}): Promise<readonly KeptFile[]> =>
   writeOutputs({ cwd: options.cwd ?? process.cwd() }, files, {
     inputs: options.inputs ?? [],
     force: options.force ?? false,

@@ -4,6 +4,7 @@ import type { Step } from '../engine/score/step.js'
 import { div, type Exact, fraction, mul, toFixed, toText } from '../exact/exact.js'
 import type { Finding } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
+import { sealedJson } from '../formats/own-seal.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { RESULT_JSON } from '../run/own-output.js'
 import type { Language, Run } from '../run/result.js'
@@ -142,8 +143,8 @@ function* body(run: Run, language: Language): Generator<string> {
   yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
   yield `,\n"summary":${jsonOf(summaryJsonOf(run.result))}`
   yield* list('findings', run.findings, (each) => findingJson(each, language))
-  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}}\n`
+  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}`
 }
 
 /** A run as `ipp.result/1`, in pieces of some size. The same run gives the same text everywhere. */
-export const resultJson = (run: Run, language: Language): Iterable<string> => inPieces(body(run, language))
+export const resultJson = (run: Run, language: Language): Iterable<string> => sealedJson(inPieces(body(run, language)))

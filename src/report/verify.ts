@@ -1,3 +1,4 @@
+import { sealedJson } from '../formats/own-seal.js'
 import type { Input, Language, Run } from '../run/result.js'
 import { resultDigest } from './digest.js'
 import { jsonOf } from './json-text.js'
@@ -7,8 +8,10 @@ import { type Manifest, manifestOf } from './manifest.js'
 export const MANIFEST_SCHEMA = 'ipp.manifest/1'
 
 /** A run's manifest as the text of a file. */
-export const manifestText = (run: Run, language: Language): string =>
-  `${jsonOf({ schema: MANIFEST_SCHEMA, ...manifestOf(run, language) }, 2)}\n`
+export const manifestText = (run: Run, language: Language): string => {
+  const text = jsonOf({ schema: MANIFEST_SCHEMA, ...manifestOf(run, language) }, 2)
+  return [...sealedJson([text.slice(0, -'\n}'.length)], 2)].join('')
+}
 
 /** What a manifest must hold so that a run can be made again and held against it. */
 export type Recorded = Pick<Manifest, 'version' | 'instrument' | 'inputs' | 'options' | 'digest'> &

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { edited } from '../disk/edited.js'
 import { folderWith, foundIn, ipp, put, textOf } from './cli.js'
 
 const TINY = ['--instrument', 'tiny.json']
@@ -196,19 +197,26 @@ describe('outputs', () => {
     expect((await ipp(folder, ['score', 'rapi.csv', ...TINY, '-o', 'tiny.json', '--force'])).exit).toBe(2)
   })
 
-  it('that someone edited since are not replaced without --force', async () => {
-    const folder = tiny()
-    const score = ['score', 'rapi.csv', ...TINY, '-o', 'h.csv']
-    expect((await ipp(folder, score)).exit).toBe(0)
-    expect((await ipp(folder, score)).exit).toBe(0)
-    const written = textOf(folder, 'h.csv')
-    put(folder, { 'h.csv': `${written}catatan saya\n` })
-    const { exit, err } = await ipp(folder, score)
-    expect([exit, err.includes('--force')]).toEqual([2, true])
-    expect(textOf(folder, 'h.csv')).toContain('catatan saya')
-    expect((await ipp(folder, [...score, '--force'])).exit).toBe(0)
-    expect(textOf(folder, 'h.csv')).toBe(written)
-  })
+  it.each(['h.json', 'h.xlsx', 'm.json'])(
+    'that someone edited since are not replaced without --force: %s',
+    async (name) => {
+      const folder = tiny()
+      const outputs = name === 'm.json' ? ['--format', 'csv', '--manifest', name] : ['-o', name]
+      const score = ['score', 'rapi.csv', ...TINY, ...outputs]
+      expect((await ipp(folder, score)).exit).toBe(0)
+      put(folder, { 'rapi.csv': `${textOf(folder, 'rapi.csv')}\n` })
+      expect((await ipp(folder, score)).exit).toBe(0)
+      const file = path.join(folder, name)
+      const written = readFileSync(file)
+      const byHand = edited(written, 'rapi.csv', 'lain.csv')
+      writeFileSync(file, byHand)
+      const { exit, err } = await ipp(folder, score)
+      expect([exit, err.includes(name), err.includes('--force')]).toEqual([2, true, true])
+      expect(readFileSync(file).equals(byHand)).toBe(true)
+      expect((await ipp(folder, [...score, '--force'])).exit).toBe(0)
+      expect(readFileSync(file).equals(written)).toBe(true)
+    },
+  )
 
   it('of a run that read nothing are not written', async () => {
     const folder = tiny()

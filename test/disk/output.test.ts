@@ -1,12 +1,13 @@
 import {
   chmodSync,
   copyFileSync,
-  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -16,10 +17,11 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { keepBackup } from '../../src/disk/backup.js'
 import { writeOutputs } from '../../src/disk/output.js'
 import { temporaryBeside } from '../../src/disk/temporary.js'
-import { isSealed, sealedTime } from '../../src/disk/time-seal.js'
 import { writeFault } from '../../src/disk/write-fault.js'
+import { sealedHtml } from '../../src/formats/own-seal.js'
 import { OperatorError } from '../../src/wording/operator-fault.js'
 import { ipp } from '../commands/cli.js'
 
@@ -34,16 +36,18 @@ afterEach(() => {
 
 const at = (name: string): string => path.join(folder, name)
 const text = (name: string): string => readFileSync(at(name), 'utf8')
+/** A page with its seal: an output that can tell whether somebody edited it. */
+const page = (content: string): string => [...sealedHtml([content])].join('')
 const temporaries = (): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.tmp'))
     .sort()
 
-const write = (name: string, content: string, { inputs = [] as string[], force = false } = {}): Promise<void> =>
+const write = (name: string, content: string, { inputs = [] as string[], force = false } = {}) =>
   writeOutputs({ cwd: folder }, [{ path: name, bytes: Buffer.from(content) }], { inputs, force })
 
 /** The one line that the operator gets, in English. */
-const refusal = async (act: Promise<void>): Promise<string> => {
+const refusal = async (act: Promise<unknown>): Promise<string> => {
   try {
     await act
   } catch (error) {
@@ -83,11 +87,12 @@ describe('what is written', () => {
   })
 
   test('an output that nobody touched is replaced without a word, and keeps its permissions', async () => {
-    await write('a.ipp.csv', 'old')
-    chmodSync(at('a.ipp.csv'), 0o640)
-    await write('a.ipp.csv', 'new')
-    expect(text('a.ipp.csv')).toBe('new')
-    expect(statSync(at('a.ipp.csv')).mode & 0o777).toBe(0o640)
+    await write('a.html', page('old'))
+    chmodSync(at('a.html'), 0o640)
+    expect(await write('a.html', page('new'))).toEqual([])
+    expect(text('a.html')).toBe(page('new'))
+    expect(statSync(at('a.html')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder)).toEqual(['a.html'])
   })
 
   test('an empty file holds nobody’s work and is replaced', async () => {
@@ -104,10 +109,11 @@ describe('what is written', () => {
   })
 
   test('behind a link the file is replaced and the link stays', async () => {
-    await write('real.csv', 'old')
-    symlinkSync(at('real.csv'), at('link.csv'))
-    await write('link.csv', 'new')
-    expect([text('real.csv'), text('link.csv')]).toEqual(['new', 'new'])
+    await write('real.html', page('old'))
+    symlinkSync(at('real.html'), at('link.html'))
+    await write('link.html', page('new'))
+    expect([text('real.html'), text('link.html')]).toEqual([page('new'), page('new')])
+    expect(lstatSync(at('link.html')).isSymbolicLink()).toBe(true)
   })
 
   test('a name of 255 bytes has room for its temporary name', async () => {
@@ -116,14 +122,20 @@ describe('what is written', () => {
     expect(text(name)).toBe('new')
   })
 
-  test('two outputs are both written or, where one is refused, neither', async () => {
-    writeFileSync(at('b.csv'), 'by hand')
-    const outputs = ['a.csv', 'b.csv'].map((name) => ({ path: name, bytes: Buffer.from('new') }))
+  test('two outputs are both written or, where one is refused, neither, and nothing is kept', async () => {
+    for (const name of ['a.csv', 'b.html']) writeFileSync(at(name), 'by hand')
+    const outputs = [
+      { path: 'a.csv', bytes: Buffer.from('new') },
+      { path: 'b.html', bytes: Buffer.from(page('new')) },
+    ]
     const options = { inputs: [], force: false }
-    expect(await refusal(writeOutputs({ cwd: folder }, outputs, options))).toMatch(/^b\.csv is there already/)
-    expect(existsSync(at('a.csv'))).toBe(false)
+    expect(await refusal(writeOutputs({ cwd: folder }, outputs, options))).toMatch(/^b\.html is there already/)
+    expect(readdirSync(folder).map((name) => [name, text(name)])).toEqual([
+      ['a.csv', 'by hand'],
+      ['b.html', 'by hand'],
+    ])
     await writeOutputs({ cwd: folder }, outputs, { inputs: [], force: true })
-    expect([text('a.csv'), text('b.csv')]).toEqual(['new', 'new'])
+    expect([text('a.csv'), text('b.html')]).toEqual(['new', page('new')])
   })
 })
 
@@ -131,34 +143,102 @@ describe('what is never replaced without --force', () => {
   const edits: Record<string, (file: string) => void> = {
     'one figure changed': (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('4.51', '5.00')),
     'a line added': (file) => writeFileSync(file, 'x\n', { flag: 'a' }),
-    'all but the first line cut off': (file) => writeFileSync(file, 'rank,ipp\n'),
-    'its time of change set anew': (file) => utimesSync(file, 1_700_000_000, 1_700_000_000),
+    'all but the first line cut off': (file) => writeFileSync(file, '<p>\n'),
+    'its seal taken away': (file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/<!--.*-->\n/, '')),
   }
   test.each(Object.entries(edits))('an output of the tool with %s', async (_, edit) => {
-    await write('a.ipp.csv', 'rank,ipp\n1,4.51\n')
-    edit(at('a.ipp.csv'))
-    const edited = text('a.ipp.csv')
-    expect(await refusal(write('a.ipp.csv', 'rank,ipp\n1,4.60\n'))).toMatch(/not as ipp wrote it.*--force/)
-    expect(text('a.ipp.csv')).toBe(edited)
-    await write('a.ipp.csv', 'rank,ipp\n1,4.60\n', { force: true })
-    expect(text('a.ipp.csv')).toBe('rank,ipp\n1,4.60\n')
+    const [old, fresh] = [page('<p>\n4.51\n'), page('<p>\n4.60\n')]
+    await write('a.html', old)
+    edit(at('a.html'))
+    const now = text('a.html')
+    expect(await refusal(write('a.html', fresh))).toBe(
+      "a.html is there already and not as ipp wrote it: edited, or another program's. Choose another name with -o, or replace it with --force",
+    )
+    expect(text('a.html')).toBe(now)
+    expect(await write('a.html', fresh, { force: true })).toEqual([])
+    expect([text('a.html'), readdirSync(folder)]).toEqual([fresh, ['a.html']])
   })
 
-  test('a file of another program, and a copy of an output under another name', async () => {
-    writeFileSync(at('notes.csv'), 'mine')
-    expect(await refusal(write('notes.csv', 'new'))).toMatch(/--force/)
-    await write('a.csv', 'old')
-    copyFileSync(at('a.csv'), at('b.csv'))
-    expect(await refusal(write('b.csv', 'new'))).toMatch(/--force/)
+  test('a file of another program; but a copy of an output is an output, however old', async () => {
+    writeFileSync(at('notes.html'), 'mine')
+    expect(await refusal(write('notes.html', page('new')))).toMatch(/--force/)
+    await write('a.html', page('old'))
+    copyFileSync(at('a.html'), at('b.html'))
+    utimesSync(at('b.html'), 1_700_000_000, 1_700_000_000)
+    expect(await write('b.html', page('new'))).toEqual([])
+    expect(text('b.html')).toBe(page('new'))
+  })
+})
+
+describe('what an output without room for a seal finds in its place', () => {
+  const backups = (): Record<string, string> =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, text(name)]))
+
+  test('is kept under a name that nothing has yet, each time that it differs', async () => {
+    writeFileSync(at('a.csv'), 'by hand')
+    expect(await write('a.csv', 'first')).toEqual([{ path: 'a.csv', backup: 'a.csv.bak' }])
+    expect(await write('a.csv', 'second')).toEqual([{ path: 'a.csv', backup: 'a.csv.bak2' }])
+    expect(await write('a.csv', 'second')).toEqual([])
+    expect(await write('a.csv', 'third', { force: true })).toEqual([{ path: 'a.csv', backup: 'a.csv.bak3' }])
+    expect(backups()).toEqual({
+      'a.csv': 'third',
+      'a.csv.bak': 'by hand',
+      'a.csv.bak2': 'first',
+      'a.csv.bak3': 'second',
+    })
   })
 
-  test('only one in 100,000 edits could be taken for none', () => {
-    const bytes = Buffer.from('rank,ipp\n1,4.51\n')
-    const time = BigInt(Math.round(sealedTime(1_700_000_000_123_456_789n, bytes) * 1e6)) * 1000n
-    expect(time < 1_700_000_000_123_456_789n).toBe(true)
-    expect(isSealed(time, bytes)).toBe(true)
-    const others = Array.from({ length: 2000 }, (_, i) => Buffer.from(`rank,ipp\n1,${i}\n`))
-    expect(others.filter((other) => isSealed(time, other)).length).toBeLessThan(3)
+  test('never takes the place of a backup, whoever put it there and whatever it is', async () => {
+    mkdirSync(at('a.csv.bak'))
+    symlinkSync('nowhere', at('a.csv.bak2'))
+    writeFileSync(at('a.csv'), 'by hand')
+    expect(await write('a.csv', 'new')).toEqual([{ path: 'a.csv', backup: 'a.csv.bak3' }])
+    expect([text('a.csv'), text('a.csv.bak3')]).toEqual(['new', 'by hand'])
+    expect(lstatSync(at('a.csv.bak2')).isSymbolicLink()).toBe(true)
+  })
+
+  test('is kept beside the file itself where a link leads to it', async () => {
+    mkdirSync(at('x'))
+    writeFileSync(at('x/real.csv'), 'by hand')
+    symlinkSync(at('x/real.csv'), at('link.csv'))
+    const backup = `${realpathSync(at('x/real.csv'))}.bak`
+    expect(await write('link.csv', 'new')).toEqual([{ path: 'link.csv', backup }])
+    expect([text('x/real.csv'), readFileSync(backup, 'utf8')]).toEqual(['new', 'by hand'])
+  })
+
+  test('is not kept twice where a run was killed after it had been kept', () => {
+    writeFileSync(at('a.csv'), 'by hand')
+    expect([keepBackup(at('a.csv')), keepBackup(at('a.csv'))]).toEqual(['.bak', '.bak'])
+    expect(backups()).toEqual({ 'a.csv': 'by hand', 'a.csv.bak': 'by hand' })
+  })
+
+  test('is copied where the disk gives a file no second name', () => {
+    const link = () => {
+      throw Object.assign(new Error('no links here'), { code: 'EPERM' })
+    }
+    writeFileSync(at('a.csv'), 'by hand')
+    writeFileSync(at('a.csv.bak'), 'older')
+    expect(keepBackup(at('a.csv'), link)).toBe('.bak2')
+    writeFileSync(at('a.csv'), 'new')
+    expect(backups()).toEqual({ 'a.csv': 'new', 'a.csv.bak': 'older', 'a.csv.bak2': 'by hand' })
+  })
+
+  test('is told in one line by the command, as an operator reads it', async () => {
+    const tiny = new URL('../../fixtures/corpus/tiny.json', import.meta.url)
+    writeFileSync(at('tiny.json'), readFileSync(tiny))
+    writeFileSync(at('isi.csv'), 'instansi,unit,1.a,2.a,3.a\nKota,Dinas,5,4,4\n')
+    writeFileSync(at('h.csv'), 'milik orang')
+    const score = ['score', 'isi.csv', '--instrument', 'tiny.json', '-o', 'h.csv']
+    const { exit, err } = await ipp(folder, score)
+    expect([exit, err.split('\n').filter((line) => line.includes('.bak'))]).toEqual([
+      0,
+      ['h.csv sudah ada dan isinya lain; yang lama disimpan sebagai h.csv.bak'],
+    ])
+    expect((await ipp(folder, score)).err).not.toContain('.bak')
+    writeFileSync(at('h.csv'), 'milik orang lain')
+    expect((await ipp(folder, [...score, '--lang', 'en'])).err).toContain(
+      'h.csv was there already with other content; the old one is kept as h.csv.bak2\n',
+    )
   })
 })
 

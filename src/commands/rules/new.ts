@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { type Output, writeOutputs } from '../../disk/output.js'
+import type { Output } from '../../disk/output.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
 import { OperatorError } from '../../wording/operator-fault.js'
 import { type Shell, said } from '../shell.js'
+import { putOutputs } from '../writing.js'
 
 interface NewFlags {
   readonly from: string
@@ -83,7 +84,7 @@ const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   for (const { file } of files) if (!flags.force && existsSync(path.resolve(io.cwd, file.path))) throw taken(file.path)
   for (const { schema } of files) mkdirSync(path.dirname(path.resolve(io.cwd, schema.path)), { recursive: true })
   const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
-  await writeOutputs(io, outputs, { inputs: [], force: flags.force ?? false })
+  await putOutputs(shell, outputs, { inputs: [], force: flags.force ?? false })
   const names = outputs.map((each) => each.path).join(', ')
   await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${names}\n`)
 }

@@ -1,4 +1,4 @@
-import { type Packed, packer } from './packer.js'
+import type { Packed } from './packer.js'
 
 const VERSION = 20
 const DEFLATED = 8
@@ -55,15 +55,4 @@ export const archiveOf = (parts: readonly Packed[]): Uint8Array => {
   view.setUint32(line + 12, list, true)
   view.setUint32(line + 16, body, true)
   return archive
-}
-
-/** Any texts as an archive, each a part under its name. */
-export const archived = (parts: readonly (readonly [name: string, text: string])[]): Uint8Array => {
-  const pack = packer()
-  return archiveOf(
-    parts.map(([name, text]) => {
-      pack.write(text)
-      return pack.part(name)
-    }),
-  )
 }

@@ -35,7 +35,8 @@ export const sealOf = (source: ByteSource): Seal | null => {
 }
 
 /** By it an output tells whether someone edited it since it was written. */
-const digestOf = (entries: readonly Entry[]): string => createHash('sha256').update(digestText(entries)).digest('hex')
+export const digestOf = (parts: readonly Pick<Entry, 'name' | 'crc' | 'size'>[]): string =>
+  createHash('sha256').update(digestText(parts)).digest('hex')
 
 /** zlib's word for bytes that it cannot unpack. */
 const isDamage = (error: unknown): boolean =>

@@ -200,5 +200,5 @@ export const copyBook = (
     }
   })
   const last = summary(names.at(-1) ?? words.copySheet, findings, language)
-  return { title: words.copySheet, creator, mark: null, sheets: [...sheets, last], names: [] }
+  return { title: words.copySheet, creator, mark: 'ipp.copy/1', sheets: [...sheets, last], names: [] }
 }

@@ -3,6 +3,7 @@ import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Failure, Gate } from '../../engine/compare/gate.js'
 import type { Member, Node, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
+import { sealedJson } from '../../formats/own-seal.js'
 import type { Compared } from '../../run/comparison.js'
 import type { Language } from '../../run/result.js'
 import { describe } from '../../wording/finding.js'
@@ -132,8 +133,7 @@ function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown)
   yield items.length > 0 ? '\n]' : ']'
 }
 
-/** A comparison as `ipp.comparison/1`, in pieces: one unit or agency to a line. */
-export function* comparisonJson(compared: Compared, language: Language): Generator<string> {
+function* body(compared: Compared, language: Language): Generator<string> {
   const { comparison, version, inputs, findings, failures } = compared
   const { sides, bases, form, pairs, agencies, units } = comparison
   yield `{"schema":"ipp.comparison/1",\n"version":${jsonOf(version)},\n"comparedOn":${jsonOf(form)}`
@@ -152,5 +152,8 @@ export function* comparisonJson(compared: Compared, language: Language): Generat
     return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count, cells }
   })
   yield* list('inputs', inputs, ({ file, bytes, sha256 }) => ({ file, bytes, sha256 }))
-  yield '}\n'
 }
+
+/** A comparison as `ipp.comparison/1`, in pieces: one unit or agency to a line. */
+export const comparisonJson = (compared: Compared, language: Language): Iterable<string> =>
+  sealedJson(body(compared, language))

@@ -1,3 +1,4 @@
+import { sealedHtml } from '../../formats/own-seal.js'
 import type { Language, Run } from '../../run/result.js'
 import { HTML } from '../../wording/html.js'
 import { carriedWarnings } from '../carried.js'
@@ -27,8 +28,7 @@ export const footer = (run: Run, lang: Language): Markup => {
 export const warnings = (run: Run, lang: Language): readonly Markup[] =>
   carriedWarnings(run, lang).map((text) => html`<p class="warn">${text}</p>`)
 
-/** A page of its own: style inside, no script, nothing from elsewhere. */
-export function* page(title: string, lang: Language, body: Iterable<Held>): Generator<string> {
+function* pieces(title: string, lang: Language, body: Iterable<Held>): Generator<string> {
   const head = html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -46,3 +46,7 @@ export function* page(title: string, lang: Language, body: Iterable<Held>): Gene
   for (const part of body) yield html`${part}\n`.markup
   yield '</main>\n</body>\n</html>\n'
 }
+
+/** A page of its own: style inside, no script, nothing from elsewhere. */
+export const page = (title: string, lang: Language, body: Iterable<Held>): Generator<string> =>
+  sealedHtml(pieces(title, lang, body))

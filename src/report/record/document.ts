@@ -143,5 +143,5 @@ export const recordDocument = async (run: Run, units: readonly UnitResult[], lan
     ...(i === 0 ? [] : [{ kind: 'page' } as const]),
     ...recordBlocks(recordOf(unit, run, lang)),
   ])
-  return docx(blocks, { title, language: lang === 'id' ? 'id-ID' : 'en-GB', footer: page })
+  return docx(blocks, { title, mark: 'ipp.record/1', language: lang === 'id' ? 'id-ID' : 'en-GB', footer: page })
 }

@@ -3,6 +3,7 @@ import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js
 import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Finding } from '../../finding/finding.js'
+import { sealedJson } from '../../formats/own-seal.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
 import { SURVEY_JSON } from '../../run/own-output.js'
 import type { Language } from '../../run/result.js'
@@ -109,8 +110,9 @@ function* body(run: SurveyRun, language: Language): Generator<string> {
   }
   yield first ? ']' : '\n]'
   yield `,\n"findings":${jsonOf(run.findings.map((each) => findingJson(each, language)))}`
-  yield `,\n"inputs":${jsonOf(inputs)},\n"options":${jsonOf(options)},\n"version":${jsonOf(version)}}\n`
+  yield `,\n"inputs":${jsonOf(inputs)},\n"options":${jsonOf(options)},\n"version":${jsonOf(version)}`
 }
 
 /** A survey as `ipp.survey/1`, in pieces of some size. The same run gives the same text everywhere. */
-export const surveyJson = (run: SurveyRun, language: Language): Iterable<string> => inPieces(body(run, language))
+export const surveyJson = (run: SurveyRun, language: Language): Iterable<string> =>
+  sealedJson(inPieces(body(run, language)))

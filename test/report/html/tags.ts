@@ -10,9 +10,15 @@ const VOID = /^(meta|br|!doctype)$/i
 const TAG = /<(\/?[a-zA-Z!][a-zA-Z0-9-]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*)\s*\/?>/g
 const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?/g
 
+/** The seal behind a page, the one comment that there is. */
+const SEAL = /<!-- ipp seal [0-9a-f]{64} -->\n$/
+
 /** Every tag of a page. Whatever else holds a "<" or ">" is no markup of ours and makes the page wrong. */
 export const tagsOf = (page: string): readonly Tag[] => {
-  const rest = page.replace(/<style>[^<]*<\/style>/g, '').replace(TAG, '')
+  const rest = page
+    .replace(SEAL, '')
+    .replace(/<style>[^<]*<\/style>/g, '')
+    .replace(TAG, '')
   if (/[<>]/.test(rest)) throw new Error(`stray markup: ${/.{0,40}[<>].{0,40}/s.exec(rest)?.[0]}`)
   return [...page.matchAll(TAG)].map(([tag, name = '', attributes = '']) => ({
     name: name.toLowerCase(),

@@ -1,0 +1,17 @@
+import { archiveOf } from '../../src/formats/deflate/archive.js'
+import { packer } from '../../src/formats/deflate/packer.js'
+import { entriesOf, sourceOf, unpacked } from '../../src/formats/xlsx/write-pack.js'
+
+/** An output in which somebody changed a text, in a package within its parts. */
+export const edited = (output: Uint8Array, was: string, is: string): Uint8Array => {
+  const changed = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').replace(was, is)
+  if (output[0] !== 0x50) return Buffer.from(changed(output))
+  const source = sourceOf(output)
+  const pack = packer()
+  return archiveOf(
+    entriesOf(source).map((entry) => {
+      pack.write(changed(unpacked(source, entry)))
+      return pack.part(entry.name)
+    }),
+  )
+}

@@ -89,6 +89,20 @@ describe('the house', () => {
     expect([...new Set(owed)].sort()).toEqual(OWED)
   })
 
+  it('has no circle of files that look into each other', () => {
+    const left = new Map(files.map((file) => [file, new Set<string>()]))
+    for (const each of imports)
+      if (each.to.startsWith('.')) left.get(each.from)?.add(target(each).replace(/\.js$/, '.ts'))
+    const isLoose = (file: string, into: ReadonlySet<string>): boolean =>
+      ![...into].some((each) => left.has(each)) || ![...left.values()].some((others) => others.has(file))
+    // What looks into nothing that is left, or is looked into by nothing, is in no circle.
+    for (let size = -1; size !== left.size; ) {
+      size = left.size
+      for (const [file, into] of left) if (isLoose(file, into)) left.delete(file)
+    }
+    expect([...left.keys()]).toEqual([])
+  })
+
   it('keeps each package with its one owner', () => {
     const wrong = imports.filter(({ from, to }) => {
       if (to.startsWith('.') || to.startsWith('node:')) return false

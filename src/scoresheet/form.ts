@@ -3,7 +3,7 @@ import type { Origin, Place } from '../finding/place.js'
 import type { ScoreReading } from './cell/score.js'
 import type { Item } from './item.js'
 import type { LabelCell } from './labels.js'
-import type { Printed } from './printed/printed-row.js'
+import type { Printed } from './printed/figure-label.js'
 import type { Role } from './words.js'
 
 /** One score as a sheet gives it: which indicator in the sheet's words, and what stood in the cell. */

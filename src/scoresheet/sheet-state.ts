@@ -6,8 +6,7 @@ import type { Entry, GivenFigure, Names } from './form.js'
 import type { Item } from './item.js'
 import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
-import type { Claim } from './printed/figure-label.js'
-import type { Printed } from './printed/printed-row.js'
+import type { Claim, Printed } from './printed/figure-label.js'
 import type { NameReader } from './row-names.js'
 
 /** The indicator that a row names, and the other form whose ready figure it holds, if it does. */

@@ -9,8 +9,8 @@ import { optionLines } from '../options.js'
 import { assumptionText } from '../text/foot.js'
 import { fitted } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
+import type { BookPlan } from './book-plan.js'
 import { noteLines, ruleLines } from './notes.js'
-import type { SurveyPlan } from './workbook.js'
 
 const WIDTHS = [36, 84, 14, 14, 14]
 
@@ -24,14 +24,14 @@ const section = (title: string, rows: readonly SheetRow[]): readonly SheetRow[] 
 
 const lines = (texts: readonly string[]): readonly SheetRow[] => texts.map((text) => row(null, text))
 
-const findings = ({ run, language }: SurveyPlan): readonly SheetRow[] =>
+const findings = ({ run, language }: BookPlan): readonly SheetRow[] =>
   run.findings.map((finding) => {
     const { where, message, fix } = describe(finding, language)
     const unit = finding.unit === null ? '' : plain(finding.unit)
     return row(finding.code, [where, unit, message, fix].filter((text) => text !== '').join('\n'))
   })
 
-const inputs = ({ run, language }: SurveyPlan): readonly SheetRow[] => {
+const inputs = ({ run, language }: BookPlan): readonly SheetRow[] => {
   const { about, file } = WORKBOOK_WORDS[language]
   const head = { value: file, style: LOOK.head }
   const heads = ['', about.rowsRead, about.rowsUsed, about.rowsRefused].map((value) => ({ value, style: LOOK.head }))
@@ -53,7 +53,7 @@ const options = ({ run, language }: SurveyPlan): readonly SheetRow[] => {
 }
 
 /** The sheet that says what the figures are: rules and how surely they are known, what flags mean, findings, inputs. */
-export const surveyAbout = (plan: SurveyPlan): Sheet => {
+export const surveyAbout = (plan: BookPlan): Sheet => {
   const { run, results, resting, language, words, subtitle } = plan
   const { about, page } = WORKBOOK_WORDS[language]
   const columns = WIDTHS.map((width) => ({ width }))

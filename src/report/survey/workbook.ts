@@ -7,25 +7,16 @@ import { SURVEY_SCHEMA } from '../../run/own-output.js'
 import type { Language } from '../../run/result.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { plain } from '../../wording/plain.js'
-import { SURVEY, type SurveyWords } from '../../wording/survey.js'
+import { SURVEY } from '../../wording/survey.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
-import { assumptionText, type Resting, restingLines } from '../text/foot.js'
+import { assumptionText, restingLines } from '../text/foot.js'
 import { aboveOf, type Cells, type Column, type Grid, gridOf, HEAD_ROWS, headOf, rowOf } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
 import { surveyAbout } from './about.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
+import type { BookPlan } from './book-plan.js'
 import { samplingText } from './sampling.js'
-
-/** What every sheet is made from. */
-export interface SurveyPlan {
-  readonly run: SurveyRun
-  readonly results: readonly SurveyResult[]
-  readonly resting: Resting
-  readonly language: Language
-  readonly words: SurveyWords
-  readonly subtitle: string
-}
 
 /** What cannot be had stands there as a dash, which is no zero. */
 const NOTHING = '–'
@@ -39,7 +30,7 @@ const column = (key: string, title: string, look: Column['look'], width = NARROW
 })
 
 /** Whose row it is; what is the same in every row, or nowhere given, takes no column. */
-const who = ({ results, words }: SurveyPlan): readonly Column[] => [
+const who = ({ results, words }: BookPlan): readonly Column[] => [
   ...(new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
     ? [column('agency', words.agency, LOOK.text, 28)]
     : []),
@@ -57,7 +48,7 @@ const whoCells = ({ unit }: SurveyResult): Cells => ({
 
 const HABITS = ['straight', 'duplicates', 'alike', 'longestCopied'] as const
 
-const unitGrid = (plan: SurveyPlan): Grid => {
+const unitGrid = (plan: BookPlan): Grid => {
   const { results, words, run, resting, language } = plan
   const assumptions = column('assumptions', WORKBOOK_WORDS[language].about.assumptions, LOOK.faint, 34)
   const bounds = (key: string, band: string): readonly Column[] => [
@@ -93,7 +84,7 @@ const shown = (value: number | null | undefined): Cells[string] =>
 const habitCells = (habits: Habits | null): Cells =>
   Object.fromEntries(HABITS.map((key) => [key, shown(habits?.[key])]))
 
-const unitCells = (result: SurveyResult, { run, words, language }: SurveyPlan): Cells => {
+const unitCells = (result: SurveyResult, { run, words, language }: BookPlan): Cells => {
   const { unit, outlook, interval, sample, alpha, flags } = result
   const { mode, places } = run.instrument.rounding.value
   const rounded = (value: Exact | null | undefined) => shown(value ? toNumber(round(value, places, mode)) : null)
@@ -122,7 +113,7 @@ const unitCells = (result: SurveyResult, { run, words, language }: SurveyPlan): 
   }
 }
 
-const questionGrid = (plan: SurveyPlan): Grid => {
+const questionGrid = (plan: BookPlan): Grid => {
   const { words, run } = plan
   return gridOf([
     ...who(plan),
@@ -137,7 +128,7 @@ const questionGrid = (plan: SurveyPlan): Grid => {
   ])
 }
 
-const questionCells = (result: SurveyResult, question: QuestionResult, { run }: SurveyPlan): Cells => {
+const questionCells = (result: SurveyResult, question: QuestionResult, { run }: BookPlan): Cells => {
   const { code, title, n, mean, counts } = question
   const share = (place: number) => shown(counts && n > 0 ? (counts[place] ?? 0) / n : null)
   return {
@@ -158,7 +149,7 @@ const tableSheet = (
   title: string,
   grid: Grid,
   rows: readonly Cells[],
-  { run, subtitle, resting, language }: SurveyPlan,
+  { run, subtitle, resting, language }: BookPlan,
 ): Sheet => {
   const notices = [...carriedWarnings(run, language), ...restingLines({ ...resting, some: [] }, language)]
   const all = function* (): Generator<SheetRow> {
@@ -185,7 +176,7 @@ export const surveyBook = (run: SurveyRun, language: Language): Book => {
   const words = SURVEY[language]
   const results = [...run.results()]
   const subtitle = words.instrument(plain(run.instrument.title), run.instrument.id)
-  const plan: SurveyPlan = { run, results, resting: surveyResting(run, results), language, words, subtitle }
+  const plan: BookPlan = { run, results, resting: surveyResting(run, results), language, words, subtitle }
   const questions = results.flatMap((result) => result.questions.map((each) => questionCells(result, each, plan)))
   const units = results.map((result) => unitCells(result, plan))
   return {

@@ -1,3 +1,5 @@
+import type { Place } from '../../finding/place.js'
+import type { Scored } from '../cell/score.js'
 import { matchable } from '../words.js'
 
 /**
@@ -8,6 +10,16 @@ export interface Claim {
   readonly of: 'index' | 'form' | 'aspect' | 'total' | 'mean'
   /** Of an aspect: its title or letter, matchable. */
   readonly aspect: string | null
+}
+
+/** A figure that a sheet works out and prints itself, and what its label says that it is of. */
+export interface Printed {
+  readonly claim: Claim
+  readonly label: string
+  readonly reading: Scored
+  /** To how many decimals it is printed. */
+  readonly places: number
+  readonly place: Place
 }
 
 const LED = '(?:sub ?total|grand total|total|jumlah|rata rata|rerata|nilai|skor|indeks|index|capaian)'

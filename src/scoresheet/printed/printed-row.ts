@@ -1,22 +1,11 @@
 import { equal } from '../../exact/exact.js'
-import type { Place } from '../../finding/place.js'
 import type { Cell } from '../../formats/table.js'
 import { readFigure, type Scored } from '../cell/score.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
 import { type Draft, isBlank, placeAt, type Sheet } from '../sheet-state.js'
 import { presentable } from '../words.js'
-import { aspectOfHead, type Claim, claimOf, labelAndFigure } from './figure-label.js'
-
-/** A figure that a sheet works out and prints itself, and what its label says that it is of. */
-export interface Printed {
-  readonly claim: Claim
-  readonly label: string
-  readonly reading: Scored
-  /** To how many decimals it is printed. */
-  readonly places: number
-  readonly place: Place
-}
+import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 
 /** Decimals beyond which a stored figure is what a binary number made of it. */
 const EXACT = 9

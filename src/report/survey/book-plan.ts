@@ -1,0 +1,15 @@
+import type { SurveyResult } from '../../engine/survey/result.js'
+import type { Language } from '../../run/result.js'
+import type { SurveyRun } from '../../run/survey-result.js'
+import type { SurveyWords } from '../../wording/survey.js'
+import type { Resting } from '../text/foot.js'
+
+/** What every sheet of a survey's workbook is made from. */
+export interface BookPlan {
+  readonly run: SurveyRun
+  readonly results: readonly SurveyResult[]
+  readonly resting: Resting
+  readonly language: Language
+  readonly words: SurveyWords
+  readonly subtitle: string
+}

@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,10 +16,8 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keepBackup } from '../../src/disk/backup.js'
 import { writeOutputs } from '../../src/disk/output.js'
 import { temporaryBeside } from '../../src/disk/temporary.js'
-import { writeFault } from '../../src/disk/write-fault.js'
 import { sealedHtml } from '../../src/formats/own-seal.js'
 import { OperatorError } from '../../src/wording/operator-fault.js'
 import { ipp } from '../commands/cli.js'
@@ -170,78 +167,6 @@ describe('what is never replaced without --force', () => {
   })
 })
 
-describe('what an output without room for a seal finds in its place', () => {
-  const backups = (): Record<string, string> =>
-    Object.fromEntries(readdirSync(folder).map((name) => [name, text(name)]))
-
-  test('is kept under a name that nothing has yet, each time that it differs', async () => {
-    writeFileSync(at('a.csv'), 'by hand')
-    expect(await write('a.csv', 'first')).toEqual([{ path: 'a.csv', backup: 'a.csv.bak' }])
-    expect(await write('a.csv', 'second')).toEqual([{ path: 'a.csv', backup: 'a.csv.bak2' }])
-    expect(await write('a.csv', 'second')).toEqual([])
-    expect(await write('a.csv', 'third', { force: true })).toEqual([{ path: 'a.csv', backup: 'a.csv.bak3' }])
-    expect(backups()).toEqual({
-      'a.csv': 'third',
-      'a.csv.bak': 'by hand',
-      'a.csv.bak2': 'first',
-      'a.csv.bak3': 'second',
-    })
-  })
-
-  test('never takes the place of a backup, whoever put it there and whatever it is', async () => {
-    mkdirSync(at('a.csv.bak'))
-    symlinkSync('nowhere', at('a.csv.bak2'))
-    writeFileSync(at('a.csv'), 'by hand')
-    expect(await write('a.csv', 'new')).toEqual([{ path: 'a.csv', backup: 'a.csv.bak3' }])
-    expect([text('a.csv'), text('a.csv.bak3')]).toEqual(['new', 'by hand'])
-    expect(lstatSync(at('a.csv.bak2')).isSymbolicLink()).toBe(true)
-  })
-
-  test('is kept beside the file itself where a link leads to it', async () => {
-    mkdirSync(at('x'))
-    writeFileSync(at('x/real.csv'), 'by hand')
-    symlinkSync(at('x/real.csv'), at('link.csv'))
-    const backup = `${realpathSync(at('x/real.csv'))}.bak`
-    expect(await write('link.csv', 'new')).toEqual([{ path: 'link.csv', backup }])
-    expect([text('x/real.csv'), readFileSync(backup, 'utf8')]).toEqual(['new', 'by hand'])
-  })
-
-  test('is not kept twice where a run was killed after it had been kept', () => {
-    writeFileSync(at('a.csv'), 'by hand')
-    expect([keepBackup(at('a.csv')), keepBackup(at('a.csv'))]).toEqual(['.bak', '.bak'])
-    expect(backups()).toEqual({ 'a.csv': 'by hand', 'a.csv.bak': 'by hand' })
-  })
-
-  test('is copied where the disk gives a file no second name', () => {
-    const link = () => {
-      throw Object.assign(new Error('no links here'), { code: 'EPERM' })
-    }
-    writeFileSync(at('a.csv'), 'by hand')
-    writeFileSync(at('a.csv.bak'), 'older')
-    expect(keepBackup(at('a.csv'), link)).toBe('.bak2')
-    writeFileSync(at('a.csv'), 'new')
-    expect(backups()).toEqual({ 'a.csv': 'new', 'a.csv.bak': 'older', 'a.csv.bak2': 'by hand' })
-  })
-
-  test('is told in one line by the command, as an operator reads it', async () => {
-    const tiny = new URL('../../fixtures/corpus/tiny.json', import.meta.url)
-    writeFileSync(at('tiny.json'), readFileSync(tiny))
-    writeFileSync(at('isi.csv'), 'instansi,unit,1.a,2.a,3.a\nKota,Dinas,5,4,4\n')
-    writeFileSync(at('h.csv'), 'milik orang')
-    const score = ['score', 'isi.csv', '--instrument', 'tiny.json', '-o', 'h.csv']
-    const { exit, err } = await ipp(folder, score)
-    expect([exit, err.split('\n').filter((line) => line.includes('.bak'))]).toEqual([
-      0,
-      ['h.csv sudah ada dan isinya lain; yang lama disimpan sebagai h.csv.bak'],
-    ])
-    expect((await ipp(folder, score)).err).not.toContain('.bak')
-    writeFileSync(at('h.csv'), 'milik orang lain')
-    expect((await ipp(folder, [...score, '--lang', 'en'])).err).toContain(
-      'h.csv was there already with other content; the old one is kept as h.csv.bak2\n',
-    )
-  })
-})
-
 describe('what is never written, with or without --force', () => {
   test.each([
     ['its own name', 'in.csv'],
@@ -286,17 +211,6 @@ describe('what the disk says', () => {
       'no/such/a.csv cannot be written: its folder is not there',
     )
     expect(readdirSync(folder)).toEqual([])
-  })
-
-  test.each([
-    ['ENOSPC', 'linux', 'the disk is full'],
-    ['EACCES', 'linux', 'there is no permission to write there'],
-    ['EBUSY', 'win32', 'it is open in Excel or another program; close it there and run again'],
-    ['EPERM', 'win32', 'it is open in Excel or another program; close it there and run again'],
-    ['EACCES', 'win32', 'it is open in Excel or another program; close it there and run again'],
-    ['EWEIRD', 'linux', 'EWEIRD'],
-  ] as const)('%s on %s is told in words', (code, platform, words) => {
-    expect(writeFault('a.csv', code, platform).text.en).toBe(`a.csv cannot be written: ${words}`)
   })
 })
 

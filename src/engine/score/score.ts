@@ -189,7 +189,7 @@ const groupedBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMa
 }
 
 /** Ranks within each basis, and within each basis and group; never across bases. */
-const withRanks = <T extends Omit<Figures, never>>(
+const withRanks = <T extends Figures>(
   items: readonly T[],
   group: (item: T) => string | null,
 ): readonly (T & Ranked)[] => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { pageOf, type Sink } from '../disk/io.js'
-import { bytesOf, checkPlaces, type Output, writeOutputs } from '../disk/output.js'
+import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn, reading } from '../disk/progress.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { planRows } from '../report/plan/csv.js'
@@ -13,7 +13,7 @@ import { type ExitCode, OperatorError } from '../wording/operator-fault.js'
 import { wholeNumber } from './options.js'
 import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
-import { decimalOption, forceOption } from './writing.js'
+import { decimalOption, forceOption, putOutputs } from './writing.js'
 
 interface PlanFlags extends ReadingFlags {
   readonly unit?: string
@@ -95,7 +95,7 @@ const plan = async (shell: Shell, files: readonly string[], flags: PlanFlags): P
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    await writeOutputs(io, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(exitOf(run, anyRead))

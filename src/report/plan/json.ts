@@ -2,6 +2,7 @@ import { adviceFor } from '../../engine/plan/advice.js'
 import type { Outcome, Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
 import { type Exact, fraction, toFixed, toText } from '../../exact/exact.js'
+import { sealedJson } from '../../formats/own-seal.js'
 import type { Instrument } from '../../instrument/schema.js'
 import type { PlanRun } from '../../run/plan.js'
 import type { Language } from '../../run/result.js'
@@ -100,8 +101,9 @@ function* body(run: PlanRun, language: Language): Generator<string> {
     'findings',
     run.findings.map((each) => findingJson(each, language)),
   )
-  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}}\n`
+  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}`
 }
 
 /** Plans as `ipp.plan/1`, in pieces of some size. The same run gives the same text everywhere. */
-export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> => inPieces(body(run, language))
+export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> =>
+  sealedJson(inPieces(body(run, language)))

@@ -47,7 +47,7 @@ const inputs = ({ run, language }: BookPlan): readonly SheetRow[] => {
   return rows.length === 0 ? [] : [{ cells: [head, ...heads] }, ...rows]
 }
 
-const options = ({ run, language }: SurveyPlan): readonly SheetRow[] => {
+const options = ({ run, language }: BookPlan): readonly SheetRow[] => {
   const rows = optionLines(run.options).map(([name, given]) => row(name, given))
   return rows.length > 0 ? rows : lines([WORKBOOK_WORDS[language].about.noOptions])
 }

@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^ipp-pekppp$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/read-once.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // The closing line of a CI run is taken from this report.

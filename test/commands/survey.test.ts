@@ -1,21 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { all, csv, HEAD, POSITIONS, row, varied } from './answers.js'
 import { folderWith, foundIn, ipp, put, textOf } from './cli.js'
-
-const POSITIONS = Array.from({ length: 14 }, (_, i) => `u_${i + 1}`)
-const HEAD = ['unit', ...POSITIONS].join(',')
-const row = (unit: string, answers: readonly (number | string)[]) => [unit, ...answers].join(',')
-const all = (answer: number | string) => Array<number | string>(14).fill(answer)
-/** Sheets that differ much from each other, with a mean near four. */
-const varied = (count: number, seed = 0): readonly (readonly number[])[] =>
-  Array.from({ length: count }, (_, i) =>
-    Array.from({ length: 14 }, (_, q) => 5 - ((Math.imul((i + seed) * 14 + q + 1, 0x9e3779b1) >>> 20) % 3)),
-  )
-const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`
 
 const survey = async (files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) => {
   const folder = folderWith()
@@ -401,39 +391,6 @@ describe('the order of rows and files is nobody’s business', () => {
 })
 
 describe('tallies handed from one machine to another', () => {
-  const answers = fc.array(
-    fc.tuple(
-      fc.constantFrom('A', 'B', 'RSUD, Kelas A'),
-      fc.array(fc.constantFrom('0', '1', '2', '3', '4', '5', '', '-'), { minLength: 14, maxLength: 14 }),
-    ),
-    { minLength: 1, maxLength: 25 },
-  )
-
-  test('say the same of every unit and question as the answers they were made of', async () => {
-    await fc.assert(
-      fc.asyncProperty(answers, async (sheets) => {
-        const folder = folderWith()
-        put(folder, { 's.csv': csv(HEAD, ...sheets.map(([unit, given]) => row(`"${unit}"`, given))) })
-        await ipp(folder, ['survey', 's.csv', '--tallies', '-o', 't.csv', '--year', '2024'])
-        const questions = async (file: string) =>
-          (await ipp(folder, ['survey', file, '--format', 'csv', '--level', 'question', '--year', '2024'])).out
-        expect(await questions('t.csv')).toBe(await questions('s.csv'))
-        const respondents = async (file: string) =>
-          (await ipp(folder, ['survey', file, '--format', 'csv', '--bootstrap', '0', '--year', '2024'])).out
-            .split('\n')
-            .map((line) =>
-              line
-                .split(',F-03,')
-                .at(-1)
-                ?.match(/,A,(\d+),([\d.]*),/)
-                ?.slice(1),
-            )
-        expect(await respondents('t.csv')).toEqual(await respondents('s.csv'))
-      }),
-      { numRuns: 60 },
-    )
-  })
-
   test('are the same made from themselves', async () => {
     const folder = folderWith()
     put(folder, FILE)
@@ -496,75 +453,4 @@ describe('a survey in a score', () => {
     expect(foundIn(out)).toContain('W-SURVEY-UNIT')
     expect(JSON.parse(out).units).toHaveLength(units.length)
   })
-})
-
-describe('nobody’s data leaves the reader', () => {
-  const CANARIES = ['CANARYNAMA', '3174CANARYNIK', '0812CANARY', 'canary@mail.example', 'CANARYKOMENTAR', 'CANARYJALAN']
-  const person = ['CANARYNAMA Siti', '3174CANARYNIK', '0812CANARY', 'canary@mail.example']
-  const head = ['nama_responden', 'nik', 'no_hp', 'email', 'unit', ...POSITIONS, 'komentar'].join(',')
-  const line = (answers: readonly (number | string)[], comment = 'CANARYKOMENTAR') =>
-    [...person, 'Dukcapil', ...answers, comment].join(',')
-
-  const FILES: Readonly<Record<string, string>> = {
-    'baik.csv': csv(head, ...varied(12).map((answers) => line(answers))),
-    'luar.csv': csv(
-      head,
-      line([7, ...all(4).slice(1)]),
-      line(['CANARYNAMA', ...all(4).slice(1)]),
-      line(['0812CANARY', ...all(4).slice(1)]),
-    ),
-    'geser.csv': csv(head, `${line(all(5))},CANARYJALAN`, line(all(5))),
-    'kutip.csv': csv(head, line(all(5), '"CANARYKOMENTAR'), line(all(4))),
-    'liar.csv': csv(head, line(all(5), 'CANARY"KOMENTAR" CANARYKOMENTAR'), line(all(4))),
-    'rusak.csv': csv(head, line(all(5), 'CANARYKOMENTAR Ã©Â â€™'), line(all(4))),
-    'tanpa.csv': csv(
-      [...person.map((_, i) => `kolom${i}`), 'alasan'].join(','),
-      [...person, 'CANARYKOMENTAR'].join(','),
-    ),
-    'kosong.csv': csv(head, [...person, '', ...all(5), 'CANARYKOMENTAR'].join(',')),
-    'total.csv': csv(head, line(all(5)), ['Jumlah CANARYNAMA', '', '', '', '', ...all(5), 'CANARYKOMENTAR'].join(',')),
-  }
-
-  for (const file of Object.keys(FILES))
-    test(`${file}: in no output of ipp survey, ipp score and ipp check, files included`, async () => {
-      const folder = folderWith('layouts/unit-rsud.xlsx')
-      put(folder, FILES)
-      const runs = [
-        ['survey', file],
-        ['survey', file, '--lang', 'en', '--format', 'json'],
-        ['survey', file, '--format', 'csv'],
-        ['survey', file, '--format', 'csv', '--level', 'question'],
-        ['survey', file, '--tallies'],
-        ['survey', file, '--sql', 'duckdb'],
-        ['survey', file, '-o', 'hasil.csv'],
-        ['survey', file, '-o', 'hasil.json'],
-        ['survey', file, '-o', 'hasil.xlsx'],
-        ['score', 'unit-rsud.xlsx', '--survey', file, '--format', 'json'],
-        ['score', 'unit-rsud.xlsx', '--survey', file],
-        ['score', 'unit-rsud.xlsx', '--survey', file, '-o', 'nilai.json', '-o', 'nilai.csv', '-o', 'nilai.xlsx'],
-        ['score', 'unit-rsud.xlsx', file, '--format', 'json'],
-        ['score', 'unit-rsud.xlsx', '--survey', file, '--format', 'csv', '--manifest', 'manifes.json'],
-        ['check', 'unit-rsud.xlsx', file, '--format', 'json'],
-        ['check', 'unit-rsud.xlsx', '--survey', file],
-        ['explain', 'unit-rsud.xlsx', '--survey', file, '--format', 'json'],
-        ['report', 'unit-rsud.xlsx', '--survey', file, '--kind', 'unit', '-o', 'halaman.html'],
-        ['report', 'unit-rsud.xlsx', '--survey', file, '--kind', 'berita-acara', '-o', 'acara.html'],
-      ]
-      const inputs = new Set([...Object.keys(FILES), 'unit-rsud.xlsx'])
-      for (const args of runs) {
-        const { exit, out, err } = await ipp(folder, args)
-        expect(exit).not.toBe(70)
-        for (const canary of CANARIES) expect(`${out}${err}`, args.join(' ')).not.toContain(canary)
-      }
-      for (const name of readdirSync(folder).filter((each) => !inputs.has(each))) {
-        const text = name.endsWith('.xlsx') ? await unzipped(path.join(folder, name)) : textOf(folder, name)
-        for (const canary of CANARIES) expect(text, name).not.toContain(canary)
-      }
-    })
-
-  const unzipped = async (file: string): Promise<string> => {
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.readFile(file)
-    return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()))
-  }
 })

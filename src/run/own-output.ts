@@ -44,6 +44,26 @@ export const SURVEY_MARK = 'survey'
 /** How a survey written as JSON begins. */
 export const SURVEY_JSON = `{"schema":"${SURVEY_SCHEMA}"`
 
+/** The columns of plans, by which they are known as a result is by its own. */
+export const PLAN_COLUMNS = [
+  'agency',
+  'unit',
+  'agency_code',
+  'unit_code',
+  'target',
+  'reachable',
+  'index',
+  'after',
+  'indicator',
+  'from',
+  'to',
+  'gain',
+  'plan',
+] as const
+
+/** How plans written as JSON begin. */
+export const PLAN_JSON = '{"schema":"ipp.plan/1"'
+
 /** The bytes that are enough to tell an output from a scoresheet. */
 const HEAD_LENGTH = 3 + RESULT_COLUMNS.join(',').length
 
@@ -60,6 +80,11 @@ const isSurveyOutput = (beginning: string): boolean => {
   return text.startsWith(SURVEY_JSON) || SIGNS.some((sign) => text.startsWith(`${SURVEY_MARK}${sign}agency_code`))
 }
 
+const isPlanOutput = (beginning: string): boolean => {
+  const text = textOf(beginning)
+  return text.startsWith(PLAN_JSON) || SIGNS.some((sign) => text.startsWith(PLAN_COLUMNS.join(sign)))
+}
+
 const beginningOf = ({ size, read }: ByteSource): string =>
   new TextDecoder().decode(read(0, Math.min(size, HEAD_LENGTH)))
 
@@ -72,7 +97,8 @@ const OUTPUT_MARK = /^ipp\.(result|comparison|survey)\//
 /** Whether a file is an output of the tool and no scoresheet: by how it begins, or by the mark inside a workbook. */
 export const isOwnOutput = (source: ByteSource): boolean => {
   const beginning = beginningOf(source)
-  return isResultOutput(beginning) || isSurveyOutput(beginning) || OUTPUT_MARK.test(markOf(source, beginning) ?? '')
+  const isText = [isResultOutput, isSurveyOutput, isPlanOutput].some((is) => is(beginning))
+  return isText || OUTPUT_MARK.test(markOf(source, beginning) ?? '')
 }
 
 /** Whether a file is a survey that the tool worked out, and no answers. Tallies are answers. */

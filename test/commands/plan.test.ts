@@ -164,6 +164,16 @@ describe('ipp plan', () => {
     expect(await ipp(folder, [...args, '-o', 'r.pdf'])).toMatchObject({ exit: 2, files: [] })
   })
 
+  test('its files are known again where they lie among scoresheets, and passed over', async () => {
+    const folder = folderWith(...FILES)
+    const args = ['score', 'lembar.csv', 'r.csv', 'k.csv', 'r.json', '--format', 'json']
+    await ipp(folder, ['plan', 'lembar.csv', '-o', 'r.csv', '-o', 'r.json'])
+    await ipp(folder, ['plan', 'lembar.csv', '-o', 'k.csv', '--decimal', 'comma'])
+    const { exit, out } = await ipp(folder, args)
+    const codes = JSON.parse(out).findings.map(({ file, code }: Record<string, string>) => `${code} ${file}`)
+    expect([exit, codes]).toEqual([0, ['k.csv', 'r.csv', 'r.json'].map((file) => `N-INPUT-OWN ${file}`)])
+  })
+
   test.each([80, 120])('fits a terminal of %i columns', async (columns) => {
     const { out } = await ipp(folderWith(...FILES), ['plan', 'lembar.csv'], { columns, env: { NO_COLOR: '1' } })
     for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns)

@@ -3,25 +3,10 @@ import type { Rise } from '../../engine/plan/rise.js'
 import { type Exact, toFixed, toText } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
+import { PLAN_COLUMNS } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
 import { withWarning } from '../carried.js'
 import { gainPlaces, isReachable } from './figures.js'
-
-const COLUMNS = [
-  'agency',
-  'unit',
-  'agency_code',
-  'unit_code',
-  'target',
-  'reachable',
-  'index',
-  'after',
-  'indicator',
-  'from',
-  'to',
-  'gain',
-  'plan',
-] as const
 
 const published = (value: Exact | null, { rounding }: Instrument): CsvField =>
   value && { figure: toFixed(value, rounding.value.places, rounding.value.mode) }
@@ -54,7 +39,7 @@ const rowsOf = (each: UnitPlan, instrument: Instrument): readonly (readonly CsvF
 }
 
 function* plainRows({ plans, result }: PlanRun): Generator<readonly CsvField[]> {
-  yield COLUMNS
+  yield PLAN_COLUMNS
   for (const each of plans) yield* rowsOf(each, result.instrument)
 }
 

@@ -4,6 +4,7 @@ import type { Rise } from '../../engine/plan/rise.js'
 import { type Exact, fraction, toFixed, toText } from '../../exact/exact.js'
 import { sealedJson } from '../../formats/own-seal.js'
 import type { Instrument } from '../../instrument/schema.js'
+import { PLAN_JSON } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
 import type { Language } from '../../run/result.js'
 import { jsonOf } from '../json-text.js'
@@ -11,9 +12,6 @@ import { manifestOf } from '../manifest.js'
 import { inPieces } from '../pieces.js'
 import { findingJson, instrumentJson } from '../result-json.js'
 import { gainPlaces, isReachable } from './figures.js'
-
-/** How every file of plans begins: the mark by which it is known. */
-export const PLAN_JSON = '{"schema":"ipp.plan/1"'
 
 const figure = (value: Exact, { rounding }: Instrument) => ({
   value: toFixed(value, rounding.value.places, rounding.value.mode),

@@ -1,7 +1,7 @@
 import type { ListedUnit } from './unit-list.js'
 
 /** The units of one agency, and what its file's name has of it. */
-export interface AgencyUnits {
+interface AgencyUnits {
   readonly name: string
   readonly units: readonly ListedUnit[]
 }

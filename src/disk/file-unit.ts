@@ -9,7 +9,7 @@ import { standsAt } from './walk.js'
 import { baseName, isMember } from './zip-members.js'
 
 /** An argument `FILE` or `FILE=UNIT`. */
-export interface GivenFile {
+interface GivenFile {
   readonly file: string
   /** The unit of the file's sheets, where they name none. */
   readonly unit: string | null
@@ -67,7 +67,7 @@ const unitInLines = (lines: readonly string[], file: string): string | null =>
   lines.find((line) => line.startsWith(`${file}=`))?.slice(file.length + 1) ?? null
 
 /** What names units of sheets that name none. */
-export interface UnitsGiven {
+interface UnitsGiven {
   /** By the names of files as the run calls them. */
   readonly units: ReadonlyMap<string, string>
   /** `FILE=UNIT` lines of an earlier run. */
@@ -78,7 +78,7 @@ export interface UnitsGiven {
 }
 
 /** The unit that was given for a file. */
-export const givenUnit = ({ units, lines, kept }: Omit<UnitsGiven, 'from'>, file: string): string | null =>
+const givenUnit = ({ units, lines, kept }: Omit<UnitsGiven, 'from'>, file: string): string | null =>
   units.get(file) ?? unitInLines(lines, file) ?? kept.get(file) ?? kept.get(baseName(file)) ?? null
 
 /** How the sheets of a file are called that name no unit. */

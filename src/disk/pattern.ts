@@ -36,7 +36,7 @@ const plainParts = (below: string): string => below.replace(/[()|\\]|^!|[+@!](?=
 const literal = (below: string): string => plainParts(below).replace(/[[\]{}]/g, '\\$&')
 
 /** What a pattern found, and the folders that could not be gone into meanwhile. */
-export interface Matches {
+interface Matches {
   /** Paths from the folder, with "/", in no order. */
   readonly files: readonly string[]
   readonly shut: readonly Shut[]

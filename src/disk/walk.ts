@@ -19,7 +19,7 @@ export interface Shut {
 }
 
 /** Goes through folders, each link at most once, so that a loop of links ends. */
-export interface Walk {
+interface Walk {
   /** What stands in a folder, by the order of names; nothing where it is shut. */
   readonly entries: (folder: string) => readonly Entry[]
   /** Folders that were not gone into so far. */

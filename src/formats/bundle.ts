@@ -6,7 +6,7 @@ import { unpack } from './xlsx/part.js'
 import { listedIn, overLimit, readArchive } from './xlsx/zip.js'
 
 /** A ZIP of files; workbooks and other documents are archives as well, and none. */
-export interface Bundle {
+interface Bundle {
   /** The files' paths, with "/". */
   readonly names: readonly string[]
   /** A file's bytes; null where there is none of that path. Throws {@link Refusal} where it is damaged. */

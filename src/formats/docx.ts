@@ -40,14 +40,14 @@ export interface DocxTable {
   readonly rows: readonly (readonly DocxCell[])[]
 }
 
-export interface PageBreak {
+interface PageBreak {
   readonly kind: 'page'
 }
 
 export type Block = Paragraph | DocxTable | PageBreak
 
 /** What a document is beside its blocks. */
-export interface DocxSetting {
+interface DocxSetting {
   readonly title: string
   /** What kind of output it is, by which the tool knows its own again: "ipp.record/1". */
   readonly mark: string

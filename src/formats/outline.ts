@@ -27,7 +27,7 @@ export interface Page {
 }
 
 /** What parts the facts of a note. */
-export const BETWEEN = ' · '
+const BETWEEN = ' · '
 
 /** Least room for a label beside its calculation; below it the calculation gets lines of its own. */
 const LABEL = 16

@@ -4,7 +4,7 @@ import { CONFIDENCE } from './schema.js'
 const text = z.string().min(1)
 
 /** What became of an indicator's criteria between two instruments. */
-export const CRITERIA = ['same', 'clarified', 'changed'] as const
+const CRITERIA = ['same', 'clarified', 'changed'] as const
 
 const aspect = z.strictObject({ from: text, to: text })
 
@@ -42,4 +42,3 @@ export const crosswalkSchema = z.strictObject({
  */
 export type Crosswalk = Readonly<z.output<typeof crosswalkSchema>>
 export type Correspondence = Crosswalk['indicators'][number]['pairs'][number]
-export type Criteria = (typeof CRITERIA)[number]

@@ -46,7 +46,7 @@ const years = (instrument: Instrument): readonly Problem[] => {
 }
 
 /** A pair of instruments that claim one year: then the year could not choose between them. */
-export interface Overlap {
+interface Overlap {
   readonly ids: readonly [string, string]
   readonly problem: Problem
 }

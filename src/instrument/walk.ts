@@ -26,7 +26,7 @@ export const levelsIn = (parts: readonly Placed<Part>[]): readonly Placed<Level>
   )
 
 /** Indicators that count, in the order of the instrument. */
-export const indicatorsIn = (parts: readonly Placed<Part>[]): readonly Placed<Indicator>[] =>
+const indicatorsIn = (parts: readonly Placed<Part>[]): readonly Placed<Indicator>[] =>
   parts.flatMap(({ at, value }) =>
     isLevel(value) ? indicatorsIn(placed([...at, 'parts'], value.parts)) : [{ at, value }],
   )

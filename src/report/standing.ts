@@ -5,7 +5,7 @@ import type { Indicator, Instrument } from '../instrument/schema.js'
 import { indicatorsBy } from './explain/reading.js'
 
 /** A figure far down in an index, with the share of the index that it has. */
-export interface Standing {
+interface Standing {
   readonly step: Step
   /** Share of the index, 0 to 1: what the index gains when the figure gains one. */
   readonly share: Exact

@@ -5,7 +5,7 @@ import { jsonOf } from './json-text.js'
 import { type Manifest, manifestOf } from './manifest.js'
 
 /** The name and version of the form in which a manifest is kept in a file of its own. */
-export const MANIFEST_SCHEMA = 'ipp.manifest/1'
+const MANIFEST_SCHEMA = 'ipp.manifest/1'
 
 /** A run's manifest as the text of a file. */
 export const manifestText = (run: Run, language: Language): string => {

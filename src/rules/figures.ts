@@ -14,7 +14,7 @@ type Given = NonNullable<RegressionCase['figures']>[string]
 type AddedForm = SurveyForm | FigureForm
 
 /** What a case gives for the forms beside the evaluator's, as far as the instrument takes it. */
-export interface AddedFigures {
+interface AddedFigures {
   readonly figures: ReadonlyMap<string, Step>
   /** Ids of the forms that make up the index, in the instrument's order. */
   readonly forms: readonly string[]

@@ -5,7 +5,7 @@ interface Named {
 }
 
 /** The key that stands for everything that is not named. */
-export const REST = '*'
+const REST = '*'
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 

@@ -8,7 +8,7 @@ export interface CaseRow {
 }
 
 /** A table of cases as a file of cases would spell them, and the row in which each place of it stands. */
-export interface CaseTable {
+interface CaseTable {
   readonly raw: Raw
   readonly rowOf: (path: Path) => number
 }

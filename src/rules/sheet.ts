@@ -20,7 +20,7 @@ export interface Sheet {
 const placeOf = (name: string, i: number): Place => ({ origin: { file: name, sheet: null }, row: i + 1, column: 0 })
 
 /** Whether an evaluator may give an indicator this score. */
-export const mayGive = (instrument: Instrument, indicator: Indicator, score: Exact): boolean => {
+const mayGive = (instrument: Instrument, indicator: Indicator, score: Exact): boolean => {
   if (indicator.scores) return indicator.scores.some((each) => equal(each, score))
   const scale = instrument.scale.value
   return scaleRuns(scale) && onScale(scale, score)

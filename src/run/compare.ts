@@ -84,7 +84,7 @@ const refuseEmpty = (readings: readonly SideReading[]): void => {
 }
 
 /** How sides are held against each other. */
-export interface Holding {
+interface Holding {
   readonly crosswalks: readonly Crosswalk[]
   readonly aliases: Aliases
   readonly gates: readonly Gate[]

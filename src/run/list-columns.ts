@@ -3,7 +3,7 @@ import { FIGURE_ROLES, type FigureRole } from '../scoresheet/earlier-results/lis
 import { OperatorError } from '../wording/operator-fault.js'
 
 /** Choices of columns for the figures of published lists, and the others, which scoresheets know as well. */
-export interface SplitColumns {
+interface SplitColumns {
   readonly figures: ReadonlyMap<FigureRole, readonly string[]>
   readonly others: readonly string[]
 }

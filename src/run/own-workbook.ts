@@ -9,7 +9,7 @@ import { yearIn } from '../scoresheet/words.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../wording/workbook.js'
 
 /** A result that was read back from the tool's own workbook: its scores, scored once more by its own rules. */
-export interface OwnWorkbook {
+interface OwnWorkbook {
   readonly rules: Rules
   readonly result: RunResult
   readonly year: number | null

@@ -55,7 +55,7 @@ const hearing = (seen: Observations, { places, slots, identified }: Seats): Hear
 }
 
 /** What is kept of respondents, and for each file who listens to its sheets on a second walk through it. */
-export interface Listening {
+interface Listening {
   readonly seen: Observations
   readonly heard: (file: number) => (sheet: string | null) => Heard
 }

@@ -32,7 +32,7 @@ export const unreadAmong = (
   })
 
 /** What files of a survey that count for nothing do to the units of a run. */
-export interface HeldBack {
+interface HeldBack {
   /** Keys of the units that have no index, because answers of theirs are not known. */
   readonly units: ReadonlySet<string>
   /** Files of which nobody knows whose answers they hold; some unit has others. */

@@ -5,7 +5,7 @@ import { sameKey } from './identity.js'
 import { matchable, presentable } from './words.js'
 
 /** How a sheet names an agency and a unit. */
-export interface AgencyAndUnit {
+interface AgencyAndUnit {
   readonly agency: string | null
   readonly unit: string | null
 }

@@ -21,7 +21,7 @@ type Column = keyof typeof COLUMNS
 type Columns = Readonly<Partial<Record<Column, number>>>
 
 /** What rises cost by an operator's list, and what is wrong with it. */
-export interface CostList {
+interface CostList {
   readonly prices: PriceList
   readonly remarks: readonly Remark[]
   /** Rows below the header. */

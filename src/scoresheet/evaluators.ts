@@ -30,7 +30,7 @@ const givenValue = ({ findings, ready, unit }: UnitContext, { reading, place }: 
 }
 
 /** The scores of one evaluator, by slot, and whether anything was wrong with them. */
-export interface Sheetful {
+interface Sheetful {
   readonly evaluator: string | null
   readonly scores: (Score | null)[]
   /** Slots that the sheet speaks of, readable or not. */

@@ -159,7 +159,7 @@ export const withAlikeAsOne = (findings: readonly Finding[]): readonly Finding[]
 }
 
 /** What is found of one unit: it goes to the findings of the run, and what keeps the unit from an index stands against it. */
-export interface UnitFindings extends FindingCollector {
+interface UnitFindings extends FindingCollector {
   readonly faults: () => readonly Finding[]
 }
 

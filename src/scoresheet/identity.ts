@@ -80,7 +80,7 @@ const oneApart = (a: string, b: string): boolean => {
 }
 
 /** A name made ready to be held against many others. */
-export interface NameShape {
+interface NameShape {
   readonly same: string
   readonly digits: string
   readonly words: readonly string[]
@@ -106,5 +106,3 @@ export const nearShapes = (a: NameShape, b: NameShape): boolean => {
   }
   return true
 }
-
-export const nearNames = (a: string, b: string): boolean => nearShapes(shapeOf(a), shapeOf(b))

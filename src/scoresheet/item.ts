@@ -66,9 +66,7 @@ export const joined = (items: readonly (Item | null)[]): Item | null => {
 }
 
 /** What an item comes to under one variant: the slot of its indicator, or why there is none. */
-export type Match =
-  | { readonly slot: number }
-  | { readonly fault: 'unknown' | 'contradicts'; readonly expected: string | null }
+type Match = { readonly slot: number } | { readonly fault: 'unknown' | 'contradicts'; readonly expected: string | null }
 
 /** The indicators of one variant, ready to be found by number, code or title. Slots as in `UnitScores.scores`. */
 export interface Index {

@@ -12,7 +12,7 @@ const column = z
   .describe('A letter, or the text of the header.')
 
 /** Decisions about how a kind of file is read, kept so that nobody has to type them again: `--map FILE`. */
-export const mapSchema = z.strictObject({
+const mapSchema = z.strictObject({
   $schema: z.string().optional(),
   schema: z.literal('ipp.map/1'),
   columns: z.partialRecord(z.enum(ROLES), column).optional().describe('Which column holds what.'),

@@ -8,7 +8,7 @@ import { agencyKeyIn, codeBook } from './identity.js'
 import { type NamedAgency, saidBy, type Unread } from './part-agency.js'
 
 /** What is known of a run when it is asked whose the parts are that were not read. */
-export interface Belonging {
+interface Belonging {
   readonly units: readonly UnitName[]
   readonly names: readonly Names[]
   /** The agency of sheets that name none, as the operator gave it. */

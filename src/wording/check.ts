@@ -15,7 +15,7 @@ const ID = {
   copyHeadings: ['Kode', 'Lembar', 'Sel', 'Temuan', 'Perbaikan'] satisfies readonly string[],
 }
 
-export type CheckWords = typeof ID
+type CheckWords = typeof ID
 
 const EN: CheckWords = {
   clean: (rows) => `clean (${rows} rows used)`,

@@ -159,7 +159,7 @@ const ID = {
   idleHead: (count: number) => `${count} perubahan tidak mungkin berpengaruh:`,
 }
 
-export type RulesWords = typeof ID
+type RulesWords = typeof ID
 
 const EN: RulesWords = {
   head: {

@@ -23,7 +23,7 @@ const ID = {
   others: (names: string, others: string) => `${names}, dan ${others} unit lain`,
 }
 
-export type SamplingWords = typeof ID
+type SamplingWords = typeof ID
 
 const EN: SamplingWords = {
   method: {

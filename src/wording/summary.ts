@@ -21,7 +21,7 @@ const ID = {
   scored: 'Berindeks',
 }
 
-export type SummaryWords = typeof ID
+type SummaryWords = typeof ID
 
 const EN: SummaryWords = {
   groupTitle: 'Summary by group',

@@ -12,12 +12,10 @@ import type { Carried, Member, Side } from './year.js'
  */
 export type Unsplit = 'no-index' | 'published' | 'rounded' | 'units'
 
-export type Split =
-  | { readonly ok: true; readonly terms: readonly Term[] }
-  | { readonly ok: false; readonly why: Unsplit }
+type Split = { readonly ok: true; readonly terms: readonly Term[] } | { readonly ok: false; readonly why: Unsplit }
 
 /** A change told apart: what it would have been by the rules alone, and what the work did. */
-export interface Cause {
+interface Cause {
   /** Old figures by new rules, less old figures by old rules. */
   readonly rules: Exact
   /** New figures less old figures by new rules. */

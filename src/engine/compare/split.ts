@@ -5,7 +5,7 @@ import type { Member, Node } from './year.js'
  * Why an index moved, term by term. `score`: another score at the old weight. `weight`: another weight at the old score.
  * `interaction`: both at once. `entering` and `leaving`: units that an agency's mean gained or lost.
  */
-export type TermKind = 'score' | 'weight' | 'interaction' | 'entering' | 'leaving'
+type TermKind = 'score' | 'weight' | 'interaction' | 'entering' | 'leaving'
 
 export interface Term {
   readonly kind: TermKind

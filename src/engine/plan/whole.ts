@@ -5,7 +5,7 @@ import { sharesOver } from '../score/prepared.js'
 export type PerChoice<T> = readonly (readonly T[])[]
 
 /** Figures as whole numbers over one denominator. */
-export interface Wholes {
+interface Wholes {
   readonly numbers: PerChoice<number>
   readonly denominator: bigint
 }

@@ -80,7 +80,7 @@ export interface ResultOptions {
 }
 
 /** Everything about a run of surveys that is worked out once for all units. */
-export interface ResultContext extends ResultOptions {
+interface ResultContext extends ResultOptions {
   readonly instrument: Instrument
   readonly form: SurveyForm
   readonly units: readonly Surveyed[]

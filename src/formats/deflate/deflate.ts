@@ -42,7 +42,7 @@ const LENGTH_SYMBOL = symbolsUpTo(258, LENGTH_SCALE).fill(LONGEST_SYMBOL, 258)
 const DISTANCE_SYMBOL = symbolsUpTo(32_768, DISTANCE_SCALE)
 
 /** Packs pieces of bytes into one stream, each piece as soon as it comes. */
-export interface Deflater {
+interface Deflater {
   /** At most PIECE bytes. */
   readonly add: (piece: Uint8Array) => void
   /** The stream; the next piece begins another. */

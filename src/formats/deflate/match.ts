@@ -16,7 +16,7 @@ const NEAR = 8_192
 const MOST = 1 << 30
 
 /** Writes the tokens of a stretch of bytes, of which no token looks out, and says how many they are. */
-export type Matcher = (bytes: Uint8Array, tokens: Uint32Array) => number
+type Matcher = (bytes: Uint8Array, tokens: Uint32Array) => number
 
 const wordAt = (bytes: Uint8Array, at: number): number =>
   (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)

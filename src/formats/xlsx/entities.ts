@@ -19,7 +19,7 @@ export const REFERENCE_LENGTH = 16
 export const longestCoded = (limits: Limits): number => (limits.characters + 2) * REFERENCE_LENGTH
 
 /** The character that a reference without "&" and ";" stands for, null where it is none that XML knows without a DTD. */
-export const referenced = (reference: string): string | null => {
+const referenced = (reference: string): string | null => {
   const named = NAMED.get(reference)
   if (named !== undefined) return named
   if (!/^#(?:x[0-9A-Fa-f]+|[0-9]+)$/.test(reference)) return null

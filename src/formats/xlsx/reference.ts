@@ -5,7 +5,7 @@ export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384
 
 /** A cell's column, from 0, and row, from 1. */
-export interface Reference {
+interface Reference {
   readonly column: number
   readonly row: number
 }

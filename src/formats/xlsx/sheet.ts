@@ -10,7 +10,7 @@ import { flag, whole } from './values.js'
 import { WORD } from './words.js'
 
 /** What a sheet's rows are read from. */
-export interface SheetSource extends CellSource {
+interface SheetSource extends CellSource {
   readonly name: string
   readonly bytes: Buffer
   readonly head: Head

@@ -105,7 +105,7 @@ export interface ChartSeries {
 }
 
 /** The ends of an axis and the step between its lines; where nothing is said, as the figures need it. */
-export interface ChartScale {
+interface ChartScale {
   readonly least?: number
   readonly most?: number
   readonly step?: number

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding/finding.js'
 import type { Input, Run } from '../../run/result.js'
 
 /** The findings of one file, or of the run as a whole (`file` null). */
-export interface FileFindings {
+interface FileFindings {
   readonly file: string | null
   /** What is known of the file; null where it could not be opened. */
   readonly input: Input | null

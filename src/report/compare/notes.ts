@@ -3,7 +3,6 @@ import type { Comparison, Pair } from '../../engine/compare/compare.js'
 import type { Side } from '../../engine/compare/year.js'
 import type { Language } from '../../run/result.js'
 import { COMPARE } from '../../wording/compare.js'
-import { afterOf, beforeOf } from './figure.js'
 
 /** "2023: dihitung dari lembar penilaian, pekppp-2023, F-02+F-03, 3 unit, 1 instansi". */
 export const sideLine = (side: Side, basis: string | null, language: Language): string => {
@@ -78,7 +77,3 @@ export const unsplitLines = (comparison: Comparison, language: Language): readon
     }
   return [...counts].map(([why, count]) => words.unsplitCount(count, words.unsplit[why]))
 }
-
-/** "2023 → 2024". */
-export const spanOf = (comparison: Comparison, pair: Pair): string =>
-  `${beforeOf(comparison, pair)} → ${afterOf(comparison, pair)}`

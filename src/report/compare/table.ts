@@ -12,7 +12,7 @@ import { afterOf, whoOf } from './figure.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
 
 /** A part of a comparison as people read it: a table, or a list of names. */
-export interface Section {
+interface Section {
   readonly title: string
   readonly lines: readonly Line[]
   readonly columns: readonly (readonly Column<Line>[])[]
@@ -101,7 +101,7 @@ const listSections = ({ comparison, language }: Setting): readonly Section[] => 
 }
 
 /** All parts of a comparison, in the order in which they are read. */
-export const sectionsOf = (comparison: Comparison, language: Language): readonly Section[] => {
+const sectionsOf = (comparison: Comparison, language: Language): readonly Section[] => {
   const setting: Setting = { comparison, language }
   return [...tableSections(setting, 'agency'), ...tableSections(setting, 'unit'), ...listSections(setting)]
 }

@@ -35,7 +35,7 @@ const calculation = (step: Step, entry: Entry, reading: Reading): string => {
 }
 
 /** A line of a calculation that has no figure of its own name: a sum, a division. */
-export const resultNode = (label: string, value: Exact, { lang }: Reading): OutlineNode => ({
+const resultNode = (label: string, value: Exact, { lang }: Reading): OutlineNode => ({
   label,
   calc: `= ${outcome(value, lang)}`,
   notes: [],

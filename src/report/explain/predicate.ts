@@ -7,7 +7,7 @@ import { decimal, outcome } from '../../wording/figure.js'
 import { type Reading, sourceText } from './reading.js'
 
 /** How far an index is from the neighbouring predicates, and whether the rounding chose between them. */
-export interface Distance {
+interface Distance {
   /** The predicate above; null at the top of the ladder. */
   readonly up: Neighbour | null
   readonly down: Neighbour | null

@@ -52,7 +52,7 @@ const byWeakness = (a: IndicatorStanding, b: IndicatorStanding): number =>
  * The indicators that stand out: of equal figures, those with more weight in the index first. None is on both sides, and
  * where all figures are alike none is strong, unless they are full marks.
  */
-export const outstanding = (
+const outstanding = (
   standings: readonly IndicatorStanding[],
   max: Exact,
 ): { readonly strongest: readonly IndicatorStanding[]; readonly weakest: readonly IndicatorStanding[] } => {

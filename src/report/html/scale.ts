@@ -3,7 +3,7 @@ import { type Exact, toNumber } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 
 /** The scale of an index laid out from left to right, in percent of a drawing's width. */
-export interface Axis {
+interface Axis {
   /** Where a figure stands, 0 to 100. */
   readonly at: (value: Exact) => number
   readonly min: Exact

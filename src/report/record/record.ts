@@ -23,7 +23,7 @@ import { errorsOf, missingOf } from '../faults.js'
 import { assumptionText } from '../text/foot.js'
 
 /** One indicator as it is signed: what was given, what that stands for, what the evaluator remarked. */
-export interface ScoreLine {
+interface ScoreLine {
   readonly code: string
   readonly title: string
   readonly score: string

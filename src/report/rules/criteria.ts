@@ -11,7 +11,7 @@ import { type Page, widthOfPage } from '../text/page.js'
 import { type Field, markdownText } from './listing.js'
 
 /** What earns one score of an indicator; `text` null where the instrument prints nothing for it. */
-export interface Criterion {
+interface Criterion {
   /** In lowest terms. */
   readonly score: string
   readonly text: string | null

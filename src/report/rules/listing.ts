@@ -23,7 +23,7 @@ export interface Field<T> {
   readonly spare?: number
 }
 
-export interface Listing<T> {
+interface Listing<T> {
   readonly fields: readonly Field<T>[]
   readonly items: readonly T[]
 }

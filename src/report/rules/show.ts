@@ -27,7 +27,7 @@ import {
 import { instrumentJson } from './show-json.js'
 
 /** An instrument, the pieces of it that are shown, and whether with the criteria of each score. */
-export interface Shown {
+interface Shown {
   readonly rules: Rules
   readonly nodes: readonly Node[]
   /** True where all of the instrument is shown, so that its rules and ladder belong to it. */

@@ -13,7 +13,7 @@ import { mutationText, trialLines, trialsJson } from './mutation.js'
 export type TestFormat = 'table' | 'json' | 'junit' | 'tap'
 
 /** "aspek a: diharapkan 4.17, menjadi 4.2". */
-export const mismatchText = ({ what, expected, found }: Mismatch, language: Language): string => {
+const mismatchText = ({ what, expected, found }: Mismatch, language: Language): string => {
   const words = RULES_WORDS[language]
   const [key = '', ...rest] = what.split('.')
   const name = [words.expectation[key] ?? key, rest.join('.')].filter((part) => part !== '').join(' ')

@@ -172,7 +172,7 @@ const tableSheet = (
 }
 
 /** A survey as a workbook: units, the questions of each, and what both rest on. */
-export const surveyBook = (run: SurveyRun, language: Language): Book => {
+const surveyBook = (run: SurveyRun, language: Language): Book => {
   const words = SURVEY[language]
   const results = [...run.results()]
   const subtitle = words.instrument(plain(run.instrument.title), run.instrument.id)

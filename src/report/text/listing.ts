@@ -12,7 +12,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
 const TONE: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', notice: 'cyan' }
 
 /** How many findings are told. */
-export interface Extent {
+interface Extent {
   /** Of each code. */
   readonly each: number
   /** Lines in all; the gravest findings come first. */

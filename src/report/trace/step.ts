@@ -6,7 +6,7 @@ import { contribution } from '../contribution.js'
 import { leadsTo, lineOf, type Reading, within } from '../explain/reading.js'
 
 /** A figure for a program: decimals for the eye, the fraction to reckon with. */
-export interface FigureJson {
+interface FigureJson {
   /** Decimals; where they do not end within twelve places, rounded there. */
   readonly value: string
   /** The exact value in lowest terms. */
@@ -20,7 +20,7 @@ export const figureJson = (value: Exact): FigureJson => {
   return { value: withoutZeros(text), fraction: fraction(value) }
 }
 
-export interface StatementJson {
+interface StatementJson {
   readonly confidence: string
   readonly sources: readonly string[]
   readonly note: string | null
@@ -32,7 +32,7 @@ export const statementJson = ({ confidence, sources, note }: Statement): Stateme
   note: note ?? null,
 })
 
-export interface StepJson extends FigureJson {
+interface StepJson extends FigureJson {
   readonly op: Step['op']
   readonly id: string
   readonly title: string

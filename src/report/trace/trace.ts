@@ -14,7 +14,7 @@ import { jsonOf } from '../json-text.js'
 import { figureJson, statementJson, stepJson } from './step.js'
 
 /** The name and version of the form that a trace has for programs. */
-export const TRACE_SCHEMA = 'ipp.trace/1'
+const TRACE_SCHEMA = 'ipp.trace/1'
 
 const predicateJson = ({ letter, label }: Predicate) => ({ letter, label })
 

@@ -13,8 +13,7 @@ import { pointsName } from './weights.js'
 
 /** The key of an indicator's column of scores, and of the column that sums are made from. */
 const scoreKey = (slot: number): string => `score ${slot}`
-export const termKey = ({ scale }: VariantPlan, slot: number): string =>
-  scale.hasPoints ? `points ${slot}` : scoreKey(slot)
+const termKey = ({ scale }: VariantPlan, slot: number): string => (scale.hasPoints ? `points ${slot}` : scoreKey(slot))
 
 const indicatorColumn = (key: string, { code, title }: Indicator, band: string, look: Column['look']): Column => ({
   key,

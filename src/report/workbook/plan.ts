@@ -76,7 +76,7 @@ const inOrder = (a: UnitResult, b: UnitResult): number => {
 }
 
 /** Who gave a unit's scores, in the order in which they first come; nobody where each indicator has one score at most. */
-export const evaluatorsIn = ({ input }: UnitResult, words: WorkbookWords): readonly string[] => {
+const evaluatorsIn = ({ input }: UnitResult, words: WorkbookWords): readonly string[] => {
   if (input.scores.every((given) => given.length <= 1)) return []
   return [...new Set(input.scores.flatMap((given) => given.map((_, i) => evaluatorOf(given, i, words))))]
 }

@@ -15,7 +15,7 @@ export interface LeafShare {
   readonly factor: bigint | null
 }
 
-export interface AspectShare {
+interface AspectShare {
   readonly level: Level
   readonly isEqual: boolean
   readonly leaves: readonly LeafShare[]

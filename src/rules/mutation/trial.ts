@@ -18,7 +18,7 @@ export interface Trial {
 }
 
 /** A mutation that no case can notice, and why. */
-export interface Idle {
+interface Idle {
   readonly mutation: Mutation
   readonly reason: IdleReason
 }

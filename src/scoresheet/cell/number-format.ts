@@ -1,7 +1,7 @@
 import { compare, type Exact, equal, parseExact, round, ZERO } from '../../exact/exact.js'
 
 /** What a number format makes of a value: the same, the same rounded, a percentage, or something else altogether. */
-export type Display = 'same' | 'rounded' | 'percent' | 'other'
+type Display = 'same' | 'rounded' | 'percent' | 'other'
 
 /** A section of a format taken apart: what is printed as it stands, and the places that digits take. */
 interface Section {

@@ -22,7 +22,7 @@ export interface Scored {
 }
 
 /** A cell that holds no score: why, and what was perhaps meant. */
-export interface Unscored {
+interface Unscored {
   readonly code: CellCode<'E'>
   readonly found: string | null
   readonly proposal: string | null

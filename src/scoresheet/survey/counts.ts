@@ -31,10 +31,10 @@ const wholeIn = (cell: Cell | undefined): number | null => {
 }
 
 /** Labels already met, so that a question is read once and not in every row. */
-export type LabelBook = Map<string, number | null>
+type LabelBook = Map<string, number | null>
 
 /** Names of questions that one file may have; more are no questionnaire. */
-export const MOST_LABELS = 1000
+const MOST_LABELS = 1000
 
 const labelAt = (sheet: SurveySheet, book: LabelBook, cell: Cell | undefined): number | null => {
   const text = cell ? presentable(cell.text) : ''

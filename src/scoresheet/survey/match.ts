@@ -48,7 +48,7 @@ const partlyIn = (full: readonly UnitName[]): ((unit: UnitName) => UnitName | nu
 }
 
 /** Finds the unit that a sheet's names mean: one already known, or one of their own; null where they name none. */
-export type Matcher = (names: Names) => UnitName | null
+type Matcher = (names: Names) => UnitName | null
 
 const isMixed = (known: readonly UnitName[], all: Iterable<Names>): boolean => {
   if (known.length > 0) return true

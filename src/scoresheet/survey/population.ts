@@ -41,7 +41,7 @@ const textAt = (row: Row, column: number | null): string =>
 const HEADER_WITHIN = 20
 
 /** A row of the list: whose users it counts, and how many they are. */
-export interface PopulationLine {
+interface PopulationLine {
   /** "" where the row has none. */
   readonly code: string
   readonly name: string
@@ -51,7 +51,7 @@ export interface PopulationLine {
 }
 
 /** The lines of a list by the units that they name. */
-export type LineOf = (unit: Pick<UnitName, 'unit' | 'unitCode'>) => PopulationLine | null
+type LineOf = (unit: Pick<UnitName, 'unit' | 'unitCode'>) => PopulationLine | null
 
 /** By code where both have one, else by a name that only one line has. */
 const finder = (lines: readonly PopulationLine[]): LineOf => {
@@ -69,7 +69,7 @@ const finder = (lines: readonly PopulationLine[]): LineOf => {
 }
 
 /** What a list of numbers of users says: its lines, which of them a unit's is, and what is wrong with it. */
-export interface PopulationReading {
+interface PopulationReading {
   readonly lines: readonly PopulationLine[]
   readonly lineOf: LineOf
   readonly remarks: readonly Remark[]

@@ -17,7 +17,7 @@ export interface SurveySource {
 }
 
 /** A source with its labels read as questions of every variant. */
-export interface LabelledSource extends SurveySource {
+interface LabelledSource extends SurveySource {
   /** Its place among the sources. */
   readonly index: number
   /** Per variant the slot of each label. */

@@ -44,7 +44,7 @@ export interface Opened {
 }
 
 /** A sheet that is not read: no survey, or one of which the operator chose what it has not. */
-export interface Unopened {
+interface Unopened {
   readonly sheet: null
   /** Why, where there is more to say than that it is no survey. */
   readonly remarks: readonly Remark[]
@@ -72,7 +72,7 @@ export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules)
 }
 
 /** How rows of this kind of sheet are taken. */
-export const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => void) => {
+const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => void) => {
   if (sheet.layout.kind === 'answers') {
     const answers = new Uint8Array(sheet.layout.questions.length)
     return (row) => count(sheet, takeRespondent(sheet, row, answers, heard))

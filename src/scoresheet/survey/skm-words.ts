@@ -54,8 +54,7 @@ const bare = (text: string): string => {
 }
 
 /** Which element of SKM a heading names, from 0; null where it names none. */
-export const elementOf = (text: string): number | null =>
-  text.length > LONGEST ? null : (PLACES.get(bare(text)) ?? null)
+const elementOf = (text: string): number | null => (text.length > LONGEST ? null : (PLACES.get(bare(text)) ?? null))
 
 /** The columns that are headed by the elements of SKM, all of them; none where one is missing. */
 export const elementColumns = (headers: ReadonlyMap<number, string>): readonly number[] => {

@@ -31,7 +31,7 @@ export interface Common {
 }
 
 /** Rows become text here, one at a time and in order. */
-export interface RowWriter {
+interface RowWriter {
   readonly of: (row: SheetRow) => string
   readonly left: Left
 }

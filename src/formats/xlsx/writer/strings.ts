@@ -4,7 +4,7 @@ import { cellText } from '../write-text.js'
 import { HEAD, MAIN, textTag } from './xml.js'
 
 /** A text of the workbook: where it stands among all, and whether it begins like a formula. */
-export interface Shared {
+interface Shared {
   readonly index: number
   readonly beginsFormula: boolean
 }

@@ -3,7 +3,7 @@ import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js
 import type { Leaf } from '../../../engine/compare/split.js'
 
 /** Rows of a sheet, first and last. */
-export interface Span {
+interface Span {
   readonly first: number
   readonly last: number
 }

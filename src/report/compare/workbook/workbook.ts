@@ -13,7 +13,7 @@ import { termColumns } from './terms.js'
 import { unitColumns } from './units.js'
 
 /** By this the tool knows its own comparisons again. */
-export const COMPARISON_MARK = 'ipp.comparison/1'
+const COMPARISON_MARK = 'ipp.comparison/1'
 
 /** The bytes of a comparison's workbook: changes, terms and means are formulas over the scores on the sheet of terms. */
 export const comparisonWorkbook = (compared: Compared, language: Language): Promise<Uint8Array> => {

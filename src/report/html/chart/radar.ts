@@ -2,7 +2,7 @@ import { html, type Markup } from '../markup.js'
 import { short } from '../scale.js'
 
 /** One axis of a radar: its letter and how far it reaches, 0 to 1. */
-export interface Spoke {
+interface Spoke {
   readonly name: string
   readonly reach: number
 }

@@ -5,7 +5,7 @@ import { axisOf, bandsOf, short } from '../scale.js'
 import { bandLetters, bandRects } from './ladder.js'
 
 /** One dot of a strip: its place on the scale and what it stands for. */
-export interface Dot {
+interface Dot {
   readonly value: Exact
   readonly title: string
 }

@@ -2,7 +2,7 @@ import type { Step } from '../../engine/score/step.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell } from '../../formats/xlsx/write-book.js'
 import { basisName } from './bases.js'
-import { fixed, on, onlyWith, unlessEmpty } from './formula.js'
+import { fixed, fixedAt, on, onlyWith, unlessEmpty } from './formula.js'
 import type { Cells, Grid } from './grid.js'
 import { scoreGrid, termColumns, WEIGHTS_ROW } from './indicators.js'
 import { LOOK } from './look.js'
@@ -107,8 +107,8 @@ const figureOf = (step: Step | undefined | null): number | '' => (step ? toNumbe
 const formCells = (spot: Spot, each: VariantPlan, setting: Setting): Cells => {
   const { plan, grid, formId } = setting
   const { row } = spot
-  const weights = fixed(sumRange(setting, weightsRow(plan, each)))
-  const product = `SUMPRODUCT(${weights},${sumRange(setting, row)})`
+  const [first, last] = setting.sums.map((column) => fixedAt(column, weightsRow(plan, each)))
+  const product = `SUMPRODUCT(${first}:${last},${sumRange(setting, row)})`
   const { perForm, aspects } = each.scale.shares
   const known = numeratorOf(spot, each)
   const [n, d] = [`${grid.at(`n ${formId}`)}${row}`, `${grid.at(`d ${formId}`)}${row}`]
@@ -198,10 +198,14 @@ const divisorOf = (spot: Spot, { scale }: VariantPlan, basis: BasisShares | unde
   return others.reduce((product, d) => product * d, basis.of * own)
 }
 
-export const numeratorAt = ({ grid, formId }: Setting, row: number): string =>
-  `${grid.at(grid.has('n index') ? 'n index' : `n ${formId}`)}${row}`
-export const denominatorAt = ({ grid, formId }: Setting, row: number): string =>
-  `${grid.at(grid.has('n index') ? 'd index' : `d ${formId}`)}${row}`
+/** The columns of the two whole numbers that the index is the fraction of. */
+export const indexColumns = ({ grid, formId }: Pick<Setting, 'grid' | 'formId'>) => {
+  const of = grid.has('n index') ? 'index' : formId
+  return { numerator: grid.at(`n ${of}`), denominator: grid.at(`d ${of}`) }
+}
+
+const numeratorAt = (setting: Setting, row: number): string => `${indexColumns(setting).numerator}${row}`
+const denominatorAt = (setting: Setting, row: number): string => `${indexColumns(setting).denominator}${row}`
 
 /** Figures as the engine has them, where no formula is sure to reach them. */
 const fixedCells = ({ unit }: Spot, each: VariantPlan): Cells => ({

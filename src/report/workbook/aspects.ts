@@ -1,18 +1,18 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import { cellsOf, denominatorAt, numeratorAt, type Setting, scoreSheetOf, weightCells } from './aspect-cells.js'
+import { cellsOf, indexColumns, type Setting, scoreSheetOf, weightCells } from './aspect-cells.js'
 import { type Column, type Grid, gridOf, headOf, rowOf } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import { aspectsFrom, type Plan } from './plan.js'
 
-/** The sheet of aspects: its columns, and where the unrounded index and its two whole numbers stand. */
+/** The sheet of aspects: its columns, and in which the unrounded index and its two whole numbers stand. */
 export interface AspectSheet {
   readonly grid: Grid
   readonly sheet: Sheet
-  readonly index: (row: number) => string
-  readonly numerator: (row: number) => string
-  readonly denominator: (row: number) => string
+  readonly index: string
+  readonly numerator: string
+  readonly denominator: string
 }
 
 /** The aspects of all variants in use, by their ids. */
@@ -88,8 +88,7 @@ export const aspectSheet = (plan: Plan): AspectSheet => {
   return {
     grid,
     sheet,
-    index: (row) => `${grid.at('index')}${row}`,
-    numerator: (row) => numeratorAt(setting, row),
-    denominator: (row) => denominatorAt(setting, row),
+    index: grid.at('index'),
+    ...indexColumns(setting),
   }
 }

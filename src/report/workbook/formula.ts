@@ -12,6 +12,9 @@ export const on = (sheet: string, range: string): string =>
 /** A cell or range that stays where it is when its formula is moved: "$B$3:$B$9". */
 export const fixed = (range: string): string => range.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, '$$$1$$$2')
 
+/** The same for one cell of which column and row are known: "$B$3". */
+export const fixedAt = (column: string, row: number): string => `$${column}$${row}`
+
 /** A text within a formula. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 

@@ -1,7 +1,7 @@
 import type { Figures, Ranked } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
-import { fixed, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
+import { fixedAt, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
 import type { Cells, Column, Grid } from './grid.js'
 import { EDITED, LOOK, shadeOf } from './look.js'
 import type { Plan } from './plan.js'
@@ -65,24 +65,25 @@ const formula = (text: string | null): { formula?: string } => (text === null ? 
 /** A column's cell in a row, and all its cells, for formulas over the whole ranking. */
 const placesIn = (grid: Grid, row: number, rows: number) => {
   const cell = (key: string) => `${grid.at(key)}${row}`
-  const all = (key: string) => fixed(`${grid.at(key)}${RANKED_FROM}:${grid.at(key)}${RANKED_FROM + rows - 1}`)
+  const all = (key: string) => `${fixedAt(grid.at(key), RANKED_FROM)}:${fixedAt(grid.at(key), RANKED_FROM + rows - 1)}`
   return { cell, all }
 }
 
 const rankCells = ({ item, group }: Ranking, plan: Plan, grid: Grid, row: number, rows: number): Cells => {
   const { cell, all } = placesIn(grid, row, rows)
-  const basis = [all('basis'), cell('basis')] as const
-  const overall = unlessEmpty(cell('key'), rank(cell('key'), all('key'), [basis]))
-  const own = { rank: { value: item.rank, ...formula(plan.areRanksLive ? overall : null) } }
+  const rankAmong = (...keys: readonly string[]): string => {
+    const alike = keys.map((key) => [all(key), cell(key)] as const)
+    return unlessEmpty(cell('key'), rank(cell('key'), all('key'), alike))
+  }
+  const own = { rank: { value: item.rank, ...formula(plan.areRanksLive ? rankAmong('basis') : null) } }
   const engine = { engineRank: { value: item.rank } }
   if (!grid.has('group')) return { ...own, ...engine }
-  const within = unlessEmpty(cell('key'), rank(cell('key'), all('key'), [[all('group'), cell('group')], basis]))
   const isLive = plan.areRanksLive && group !== null
   return {
     ...own,
     ...engine,
     group: { value: group },
-    groupRank: { value: item.groupRank, ...formula(isLive ? within : null) },
+    groupRank: { value: item.groupRank, ...formula(isLive ? rankAmong('group', 'basis') : null) },
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { soleAgency } from './agencies.js'
 import type { AspectSheet } from './aspects.js'
-import { fixed, on, roundedFraction, unlessEmpty } from './formula.js'
+import { fixedAt, on, roundedFraction, unlessEmpty } from './formula.js'
 import { type Cells, type Column, type Grid, gridOf } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
@@ -44,23 +44,22 @@ interface Setting {
 }
 
 /** A cell of the sheet of aspects, so written that rows here can be sorted. */
-const there = ({ plan, aspects }: Setting, key: string, row: number): string =>
-  on(plan.sheets.aspects, fixed(`${aspects.grid.at(key)}${row}`))
+const there = ({ plan }: Setting, column: string, row: number): string => on(plan.sheets.aspects, fixedAt(column, row))
 
 const rankingOf = (unit: UnitResult, setting: Setting): Ranking => {
   const { plan, aspects } = setting
   const spot = plan.spotOf.get(unit)
   const row = spot?.row ?? 0
   const state = spot?.state ?? 'shut'
-  const cell = (at: string) => on(plan.sheets.aspects, fixed(at))
-  const [n, d] = [cell(aspects.numerator(row)), cell(aspects.denominator(row))]
+  const [n, d] = [there(setting, aspects.numerator, row), there(setting, aspects.denominator, row)]
+  const index = there(setting, aspects.index, row)
   const rounded = roundedFraction(n, d, plan.run.result.instrument.rounding.value)
   const isLive = state === 'live' || state === 'open'
   const remark = unit.index === null ? plan.words.unscored : state === 'fixed' ? plan.words.fixed : null
   return {
     item: unit,
     group: groupTitle(plan, unit.input.group),
-    exact: state === 'shut' ? null : unlessEmpty(cell(aspects.index(row)), cell(aspects.index(row))),
+    exact: state === 'shut' ? null : unlessEmpty(index, index),
     ipp: isLive ? unlessEmpty(n, rounded) : null,
     remark,
   }
@@ -71,7 +70,7 @@ const formCells = (unit: UnitResult, setting: Setting): Cells => {
   const forms = spot && spot.state !== 'shut' ? unit.input.forms : []
   return Object.fromEntries(
     forms.map((id): [string, Cell] => {
-      const cell = there(setting, `form ${id}`, spot?.row ?? 0)
+      const cell = there(setting, setting.aspects.grid.at(`form ${id}`), spot?.row ?? 0)
       const step = unit.forms.find(({ subject }) => subject.id === id)
       return [`form ${id}`, { value: step ? toNumber(step.value) : '', formula: unlessEmpty(cell, cell) }]
     }),

@@ -96,7 +96,6 @@ export {
   type LabelledRun,
 } from './library/compare.js'
 export { explainText, traceJson } from './library/explain.js'
-export type { ReadOptions } from './library/options.js'
 export {
   type HeldPlanOptions,
   type PlanChoices,
@@ -133,7 +132,6 @@ export {
   type HeldSurveyOptions,
   type SqlTableOptions,
   type SurveyFileOptions,
-  type SurveyOptions,
   surveyBytes,
   surveyCsv,
   surveyFiles,
@@ -176,11 +174,13 @@ export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
 export type { Compared } from './run/comparison.js'
+export type { ReadOptions } from './run/options.js'
 export type { PlanReading, PlanRun } from './run/plan.js'
 export type { Input, Language, Run } from './run/result.js'
 export type { Reading } from './run/score.js'
 export type { SqlEngine } from './run/sql-statement.js'
 export type { SurveyOutcome as SurveyReading } from './run/survey.js'
+export type { SurveyValues as SurveyOptions } from './run/survey-options.js'
 export type { SurveyRun } from './run/survey-result.js'
 export type { Role } from './scoresheet/words.js'
 export { describe as describeFinding, type Told } from './wording/finding.js'

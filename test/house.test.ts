@@ -20,11 +20,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   report: [...BELOW_RUN, 'run', 'wording'],
   disk: ['exact', 'finding', 'platform', 'formats', 'scoresheet', 'wording'],
   commands: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
-  library: [...BELOW_RUN, 'run', 'wording', 'report', 'disk', 'commands'],
+  library: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
 }
 
 /** Files that still look where their room may not. Each is a debt: the list may only become shorter. */
-const OWED: readonly string[] = ['disk/io.ts → run', 'disk/write-fault.ts → run', 'run/survey-known.ts → commands']
+const OWED: readonly string[] = ['disk/io.ts → run', 'disk/write-fault.ts → run']
 
 /** Each package and the files that own it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {

@@ -8,10 +8,10 @@ import type { Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
 import { writeProposedAliases } from './propose-aliases.js'
-import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 
-interface CheckFlags extends ReadingFlags {
+interface CheckFlags {
   readonly format: 'table' | 'json' | 'csv' | 'junit'
   readonly strict?: boolean
   readonly fixCopy?: string
@@ -37,13 +37,16 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 }
 
 const check = async (shell: Shell, files: readonly string[], flags: CheckFlags): Promise<void> => {
-  const options = runOptions(files, flags)
+  const options = runBy(files, flags)
   checkPlaces(shell.io, [flags.proposeAliases])
   const copy = flags.fixCopy === undefined ? null : await plannedCopy(shell.io, options, flags.fixCopy)
   const { run, anyRead } = await readRun(shell.io, options)
-  const note = copy && (await writeCopy(shell, options, run, copy, flags))
+  const note = copy && (await writeCopy(shell, options, run, copy, flags.force ?? false))
   const list = flags.proposeAliases
-  const proposed = list === undefined ? null : await writeProposedAliases(shell, run, list, flags)
+  const proposed =
+    list === undefined
+      ? null
+      : await writeProposedAliases(shell, run, list, { ...options, force: flags.force ?? false })
   for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
   for (const each of [note, proposed]) if (each !== null) await shell.io.stderr.write(`${each}\n`)
   const counts = flags.strict ? ['error', 'warning'] : ['error']

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
+import type { Gate } from '../engine/compare/gate.js'
 import type { Finding } from '../finding/finding.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
@@ -13,15 +14,16 @@ import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
 import { readAliasFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
+import { type RunOptions, runOptions } from '../run/options.js'
 import type { Language } from '../run/result.js'
-import { readSides, shelf } from '../run/sides.js'
+import { readSides, type SideOptions, shelf } from '../run/sides.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import { addReadingOptions, filesRead, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, filesRead, givenBy } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
 import { decimalOption, forceOption, putOutputs } from './writing.js'
 
-interface CompareFlags extends ReadingFlags {
+interface CompareFlags {
   readonly output: readonly string[]
   readonly format?: 'table' | 'csv' | 'json' | 'md'
   readonly wide?: boolean
@@ -78,18 +80,18 @@ const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Prom
   for (const chunk of chunks) await stdout.write(chunk)
 }
 
-const refuseUsage = (sides: readonly string[], { year, survey, register }: CompareFlags): void => {
+const refuseUsage = (sides: readonly string[], { year, surveys, register }: RunOptions): void => {
   if (sides.length < 2)
     throw new OperatorError({
       id: 'sebutkan sedikitnya dua sisi, misalnya: ipp compare 2023=lama/ 2024=baru/',
       en: 'name at least two sides, such as: ipp compare 2023=old/ 2024=new/',
     })
-  if (year !== undefined)
+  if (year !== null)
     throw new OperatorError({
       id: '--year: tahun tiap sisi ditulis sebagai label, misalnya 2023=lembar.csv 2024=lembar.csv',
       en: '--year: the year of each side is written as its label, such as 2023=sheet.csv 2024=sheet.csv',
     })
-  if (survey.length > 0 || register !== undefined)
+  if (surveys.length > 0 || register !== null)
     throw new OperatorError({
       id: '--survey dan --register berlaku untuk satu tahun: hitung tiap tahun dengan ipp score -o tahun.json, lalu bandingkan hasilnya',
       en: '--survey and --register are of one year: score each year with ipp score -o year.json, then compare the results',
@@ -100,29 +102,39 @@ const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Prom
   if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
 }
 
-const compared = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<Compared> => {
-  const { figures, others } = splitColumns(flags.column)
-  const options = { ...runOptions([], { ...flags, column: others }), figures }
+/** How the sides are read: columns of figures are of lists alone. */
+const optionsOf = (flags: CompareFlags): SideOptions => {
+  const { column = [], ...given } = givenBy(flags)
+  const { figures, others } = splitColumns(Array.isArray(column) ? column : [])
+  return { ...runOptions([], others.length > 0 ? { ...given, column: others } : given), figures }
+}
+
+const compared = async (
+  shell: Shell,
+  sides: readonly string[],
+  options: SideOptions,
+  gates: readonly Gate[],
+): Promise<Compared> => {
   const books = shelf()
   const { aliases, findings } =
-    flags.aliases === undefined
+    options.aliases === null
       ? { aliases: NO_ALIASES, findings: [] }
-      : await readAliasFile(shell.io, flags.aliases, options.limits, options.encoding)
+      : await readAliasFile(shell.io, options.aliases, options.limits, options.encoding)
   const readings = await readSides(shell.io, sides, options, books)
   const all = findingsOf(readings, findings)
   await tell(shell, all)
-  const gates = flags.failOn.map(gateOf)
   const result = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
   await tell(shell, result.findings.slice(all.length))
   return result
 }
 
 const compare = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<void> => {
-  refuseUsage(sides, flags)
-  for (const text of flags.failOn) gateOf(text)
+  const options = optionsOf(flags)
+  refuseUsage(sides, options)
+  const gates = flags.failOn.map(gateOf)
   const { io, language } = shell
   checkPlaces(io, flags.output)
-  const result = await compared(shell, sides, flags)
+  const result = await compared(shell, sides, options, gates)
   const outputs = await Promise.all(
     flags.output.map(async (file) => ({
       path: file,
@@ -131,7 +143,7 @@ const compare = async (shell: Shell, sides: readonly string[], flags: CompareFla
   )
   if (flags.format !== undefined || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, flags), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output.join(', ')}\n`)
   }
   const failed = failureLines(result.failures, result.comparison, language)

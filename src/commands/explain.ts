@@ -7,10 +7,10 @@ import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
 import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
-import { addReadingOptions, addSheets, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, runBy } from './reading.js'
 import { type Shell, said } from './shell.js'
 
-interface ExplainFlags extends ReadingFlags {
+interface ExplainFlags {
   readonly unit?: string
   readonly indicator?: string
   readonly aspect?: string
@@ -37,7 +37,7 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
 
 const explain = async (shell: Shell, files: readonly string[], flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
-  const { run, anyRead } = await readRun(io, runOptions(files, flags))
+  const { run, anyRead } = await readRun(io, runBy(files, flags))
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
   const selected = selectedFrom(run, flags)

@@ -6,10 +6,10 @@ import { Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { copyBook } from '../report/check/copy.js'
+import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
-import type { RunOptions } from '../run/score.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import { filesRead, type ReadingFlags } from './reading.js'
+import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { putOutputs } from './writing.js'
 
@@ -42,7 +42,7 @@ export const writeCopy = async (
   options: RunOptions,
   run: Run,
   { file, target }: Copy,
-  flags: ReadingFlags & { readonly force?: boolean },
+  force: boolean,
 ): Promise<string | null> => {
   const opened = await openInput(shell.io, file, options.limits)
   if (!('source' in opened)) return null
@@ -53,8 +53,8 @@ export const writeCopy = async (
     const findings = run.findings.filter((finding) => finding.file === file)
     const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))
     await putOutputs(shell, [{ path: target, bytes, option: '--fix-copy' }], {
-      inputs: filesRead(run.inputs, flags),
-      force: flags.force ?? false,
+      inputs: filesRead(run.inputs, options),
+      force,
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

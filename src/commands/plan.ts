@@ -8,14 +8,14 @@ import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { planText } from '../report/plan/table.js'
 import { findingsText } from '../report/text/listing.js'
+import { wholeNumber } from '../run/option.js'
 import { type PlanOptions, type PlanRun, readPlanRun } from '../run/plan.js'
 import { type ExitCode, OperatorError } from '../wording/operator-fault.js'
-import { wholeNumber } from './options.js'
-import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
 import { decimalOption, forceOption, putOutputs } from './writing.js'
 
-interface PlanFlags extends ReadingFlags {
+interface PlanFlags {
   readonly unit?: string
   readonly target: string
   readonly by: PlanOptions['by']
@@ -85,17 +85,18 @@ const exitOf = ({ findings }: PlanRun, anyRead: boolean): ExitCode => {
 const plan = async (shell: Shell, files: readonly string[], flags: PlanFlags): Promise<void> => {
   const { io, language } = shell
   const asked = planOptions(flags)
+  const options = runBy(files, flags)
   checkPlaces(io, flags.output)
   const bar = progressOn(io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const { run, anyRead } = await readPlanRun(io, runOptions(files, flags), { asked, progress }).finally(bar.end)
+  const { run, anyRead } = await readPlanRun(io, options, { asked, progress }).finally(bar.end)
   const outputs: readonly Output[] = anyRead
     ? flags.output.map((file) => ({ path: file, bytes: contentOf(shell, file, { run, flags }) }))
     : []
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(exitOf(run, anyRead))

@@ -2,10 +2,11 @@ import { bytesOf } from '../disk/output.js'
 import type { UnitName, UnitScores } from '../engine/score/unit.js'
 import { byCodePoint } from '../finding/order.js'
 import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
+import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
 import { ALIAS_COLUMNS } from '../scoresheet/aliases.js'
 import { nearPairs } from '../scoresheet/doubtful-names.js'
-import { filesRead, type ReadingFlags } from './reading.js'
+import { filesRead } from './reading.js'
 import { type Shell, said } from './shell.js'
 import { putOutputs } from './writing.js'
 
@@ -44,13 +45,13 @@ export const writeProposedAliases = async (
   shell: Shell,
   run: Run,
   target: string,
-  flags: ReadingFlags & { readonly force?: boolean },
+  options: Pick<RunOptions, 'instrument'> & { readonly force: boolean },
 ): Promise<string> => {
   const lines = proposedAliases(inFileOrder(run.result.units.map(({ input }) => input)))
   const bytes = bytesOf(csvChunks([ALIAS_COLUMNS, ...lines], PLAIN_STYLE))
   await putOutputs(shell, [{ path: target, bytes, option: '--propose-aliases' }], {
-    inputs: filesRead(run.inputs, flags),
-    force: flags.force ?? false,
+    inputs: filesRead(run.inputs, options),
+    force: options.force,
   })
   const note = said(
     shell,

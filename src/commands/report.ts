@@ -9,13 +9,13 @@ import type { Language, Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import { addReadingOptions, addSheets, filesRead, type ReadingFlags, runOptions } from './reading.js'
+import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { forceOption, putOutputs } from './writing.js'
 
 type Kind = 'unit' | 'ranking' | 'berita-acara'
 
-interface ReportFlags extends ReadingFlags {
+interface ReportFlags {
   readonly kind?: Kind
   readonly unit?: string
   readonly output?: string
@@ -79,12 +79,10 @@ const named = (run: Run, kind: Kind): string | null => {
 
 const deliver = async (
   shell: Shell,
-  run: Run,
   target: string,
   bytes: Uint8Array,
-  flags: ReportFlags,
+  options: { readonly inputs: readonly string[]; readonly force: boolean },
 ): Promise<void> => {
-  const options = { inputs: filesRead(run.inputs, flags), force: flags.force ?? false }
   await putOutputs(shell, [{ path: target, bytes }], options)
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
 }
@@ -94,14 +92,15 @@ const report = async (shell: Shell, files: readonly string[], flags: ReportFlags
   checked(kind, flags)
   const { io, language } = shell
   checkPlaces(io, [flags.output])
-  const { run, anyRead } = await readRun(io, runOptions(files, flags))
+  const options = runBy(files, flags)
+  const { run, anyRead } = await readRun(io, options)
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit })
   const target = flags.output ?? named(run, kind)
   const bytes = await contentOf(target ?? '', kind, run, units, fileLanguage(shell))
   if (target === null) await io.stdout.write(bytes)
-  else await deliver(shell, run, target, bytes, flags)
+  else await deliver(shell, target, bytes, { inputs: filesRead(run.inputs, options), force: flags.force ?? false })
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
 

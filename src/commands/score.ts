@@ -13,26 +13,18 @@ import { resultJson } from '../report/result-json.js'
 import { rankings } from '../report/table.js'
 import { findingsText } from '../report/text/listing.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
+import { type RunOptions, runGiven, runOptions } from '../run/options.js'
 import type { Language, Run } from '../run/result.js'
-import { type RunOptions, readRun } from '../run/score.js'
+import { readRun } from '../run/score.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { verdictLines } from '../wording/verify.js'
-import { limitsOf } from './options.js'
-import {
-  addReadingOptions,
-  addSheets,
-  filesRead,
-  flagsFrom,
-  overlaid,
-  type ReadingFlags,
-  runOptions,
-} from './reading.js'
+import { addReadingOptions, addSheets, filesRead, givenBy, runBy } from './reading.js'
 import { fileLanguage, type Shell, said, several } from './shell.js'
 import { decimalOption, forceOption, putOutputs } from './writing.js'
 
 type Format = 'table' | 'csv' | 'json'
 
-interface ScoreFlags extends ReadingFlags {
+interface ScoreFlags {
   readonly output: readonly string[]
   readonly format?: Format
   readonly level: Level
@@ -91,11 +83,11 @@ const show = async (shell: Shell, run: Run, flags: ScoreFlags): Promise<void> =>
   await stdout.write(rankings(run, shell.language, pageOf(stdout, shell.io.env)))
 }
 
-/** The manifest that a run is held against, and the flags and files that it was made with. */
+/** The manifest that a run is held against, and the options and files that it was made with. */
 const recordedRun = async (
   io: Io,
   file: string,
-): Promise<{ recorded: Recorded; files: readonly string[]; flags: ReadingFlags }> => {
+): Promise<{ recorded: Recorded; files: readonly string[]; before: Run['options'] }> => {
   const opened = await openInput(io, file, LIMITS)
   const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
   const recorded = readManifest(text)
@@ -104,21 +96,18 @@ const recordedRun = async (
       id: `${file} bukan manifes atau hasil JSON dari ipp`,
       en: `${file} is neither a manifest nor a JSON result of ipp`,
     })
-  const flags = flagsFrom(recorded.options)
-  const others = new Set([
-    ...(await findInputs(io, flags.survey, limitsOf(flags))).files,
-    flags.register,
-    flags.aliases,
-    flags.map,
-  ])
+  const before = runGiven(recorded.options)
+  const { surveys, limits, register, aliases, map } = runOptions([], before)
+  const others = new Set([...(await findInputs(io, surveys, limits)).files, register, aliases, map])
   const listed = [...recorded.inputs.map((input) => input.file), ...recorded.unopened]
-  return { recorded, flags, files: listed.filter((name) => !others.has(name)) }
+  return { recorded, before, files: listed.filter((name) => !others.has(name)) }
 }
 
 /** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */
 const verifyRun = async (shell: Shell, files: readonly string[], file: string, flags: ScoreFlags): Promise<void> => {
-  const { recorded, flags: before, files: listed } = await recordedRun(shell.io, file)
-  const { run } = await readRun(shell.io, runOptions(files.length > 0 ? files : listed, overlaid(before, flags)))
+  const { recorded, before, files: listed } = await recordedRun(shell.io, file)
+  const options = runOptions(files.length > 0 ? files : listed, { ...before, ...givenBy(flags) })
+  const { run } = await readRun(shell.io, options)
   const verdict = verify(recorded, run)
   await shell.io.stdout.write(`${verdictLines(verdict, shell.language).join('\n')}\n`)
   shell.finish(verdict.same ? 0 : 1)
@@ -141,9 +130,8 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   checkPlaces(io, [...flags.output, flags.manifest])
   const progress = progressOn(io.stderr)
   const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const { run, anyRead } = await readRun(io, stamped(runOptions(files, flags), flags.stamp ?? false), told).finally(
-    progress.end,
-  )
+  const options = runBy(files, flags)
+  const { run, anyRead } = await readRun(io, stamped(options, flags.stamp ?? false), told).finally(progress.end)
   const targets = anyRead ? outputsOf(io.cwd, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
@@ -157,7 +145,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, flags), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)

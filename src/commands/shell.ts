@@ -23,4 +23,4 @@ export const said = ({ language }: { readonly language: Language }, id: string, 
   language === 'id' ? id : en
 
 /** Collects an option that may be given several times. */
-export const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+export const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]

@@ -3,48 +3,22 @@ import { setFlagsFromString } from 'node:v8'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
-import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import type { SurveyLevel } from '../report/survey/csv.js'
 import { tallyText } from '../report/survey/tallies.js'
-import { labelsOf } from '../run/answer-labels.js'
+import { LIMIT_OPTIONS } from '../run/options.js'
 import { SQL_ENGINES, type SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun } from '../run/survey.js'
-import type { SurveyOptions } from '../run/survey-options.js'
+import { SURVEYING, type SurveyWants, surveyReading } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import {
-  addLimitOptions,
-  aliasesOption,
-  encodingOption,
-  instrumentOption,
-  type LimitFlags,
-  labelsOption,
-  limitsOf,
-  surveyFormOption,
-  unansweredOption,
-  wholeNumber,
-} from './options.js'
+import { SURVEYING_HELP } from '../wording/options.js'
+import { addHidden, addOptions, byName } from './options.js'
 import { filesRead } from './reading.js'
-import { fileLanguage, type Shell, said, several } from './shell.js'
-import { addSurveyChoices, type SurveyChoiceFlags, surveyChoices } from './survey-choices.js'
+import { fileLanguage, type Shell, said } from './shell.js'
 import { decimalOption, forceOption, putOutputs } from './writing.js'
 
-interface SurveyFlags extends LimitFlags, SurveyChoiceFlags {
-  readonly instrument?: string
-  readonly year?: string
-  readonly variant?: string
-  readonly unanswered?: '0'
-  readonly labels: readonly string[]
-  readonly form?: string
-  readonly unit?: string
-  readonly agency?: string
-  readonly scores: readonly string[]
-  readonly aliases?: string
-  readonly population?: string
-  readonly seed: string
-  readonly bootstrap: string
-  readonly encoding?: Encoding
+interface SurveyFlags {
   readonly format: 'table' | 'csv' | 'json'
   readonly level: SurveyLevel
   readonly decimal: 'point' | 'comma'
@@ -82,31 +56,7 @@ const formatOf = ({ output, format, tallies }: SurveyFlags): Format => {
   throw new OperatorError({ id: '--tallies menulis CSV', en: '--tallies writes CSV' })
 }
 
-const populationOf = (given: string | undefined): number | string | null => {
-  if (given === undefined) return null
-  return /^\d+$/.test(given) ? wholeNumber('--population', given) : given
-}
-
-const yearOf = ({ year }: SurveyFlags): number | null => (year === undefined ? null : wholeNumber('--year', year, 1900))
-
-const optionsOf = (files: readonly string[], flags: SurveyFlags, format: Format): SurveyOptions => ({
-  files,
-  instrument: flags.instrument ?? null,
-  year: yearOf(flags),
-  variant: flags.variant ?? null,
-  unansweredZero: flags.unanswered === '0',
-  labels: labelsOf(flags.labels),
-  form: flags.form ?? null,
-  unit: flags.unit ?? null,
-  agency: flags.agency ?? null,
-  choices: surveyChoices(flags),
-  scores: flags.scores,
-  aliases: flags.aliases ?? null,
-  population: populationOf(flags.population),
-  seed: wholeNumber('--seed', flags.seed, 0),
-  replicates: wholeNumber('--bootstrap', flags.bootstrap, 0),
-  encoding: flags.encoding,
-  limits: limitsOf(flags),
+const wantsOf = (flags: SurveyFlags, format: Format): SurveyWants => ({
   figures: format !== 'tallies',
   statistics: format !== 'tallies' && !(format === 'csv' && flags.level === 'question'),
   hashes: format === 'json' || format === 'xlsx',
@@ -162,14 +112,9 @@ const printSql = async (
     })
   const { sqlFor } = await import('../run/sql.js')
   const options = {
+    ...surveyReading(byName(flags)),
     file: files[0] ?? null,
     table: flags.table ?? null,
-    instrument: flags.instrument ?? null,
-    year: yearOf(flags),
-    variant: flags.variant ?? null,
-    unansweredZero: flags.unanswered === '0',
-    encoding: flags.encoding,
-    choices: surveyChoices(flags),
   }
   await shell.io.stdout.write(await sqlFor(shell.io, engine, options))
   shell.finish(0)
@@ -184,7 +129,9 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   const format = formatOf(flags)
   checkPlaces(io, [flags.output])
   const progress = progressOn(io.stderr)
-  const { run, anyRead } = await readSurveyRun(io, optionsOf(files, flags, format), language, progress)
+  const options = surveyReading(byName(flags))
+  const asked = { ...options, ...wantsOf(flags, format), files }
+  const { run, anyRead } = await readSurveyRun(io, asked, language, progress)
   const errors = run.findings.some(({ severity }) => severity === 'error')
   const target = anyRead ? flags.output : undefined
   const bytes = target === undefined ? null : await fileOf(run, format, flags, shell)
@@ -195,7 +142,7 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
     await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   }
   if (bytes && target !== undefined) {
-    const inputs = filesRead(run.inputs, flags)
+    const inputs = filesRead(run.inputs, options)
     await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force ?? false })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
   } else for (const text of texts) await io.stdout.write(text)
@@ -223,45 +170,7 @@ export const registerSurvey = (shell: Shell): void => {
         'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
       ),
     )
-    .addOption(instrumentOption(command, shell))
-    .option('--year <year>', word('tahun yang dinilai', 'the year to look at'))
-    .option(
-      '--variant <id>',
-      word(
-        'varian formulir bagi unit yang tidak menyebutkannya: A (luring) atau B (daring)',
-        'variant of units that name none: A (in person) or B (online)',
-      ),
-    )
-    .addOption(unansweredOption(command, shell))
-    .addOption(labelsOption(command, shell))
-    .addOption(surveyFormOption(command, shell))
-    .option('--unit <name>', word('unit bagi berkas yang tidak menyebutkannya', 'unit of files that name none'))
-    .option('--agency <name>', word('instansi bagi berkas yang tidak menyebutkannya', 'agency of files that name none'))
-    .option(
-      '--scores <file>',
-      word(
-        'lembar penilaian F-02, untuk selang dan peluang IPP (boleh berulang)',
-        'F-02 scoresheets, for interval and probabilities of the index (repeatable)',
-      ),
-      several,
-      [],
-    )
-    .addOption(aliasesOption(command, shell))
-    .option(
-      '--population <n|file>',
-      word(
-        'jumlah pengguna tiap unit, atau CSV unit_code,unit,population',
-        'number of users of each unit, or CSV unit_code,unit,population',
-      ),
-    )
-    .option('--seed <n>', word('benih bilangan acak', 'seed of the random numbers'), '1')
-    .option(
-      '--bootstrap <n>',
-      word('banyaknya ulangan; 0 untuk tanpa selang', 'number of replicates; 0 for no intervals'),
-      '1000',
-    )
-  addSurveyChoices(command, shell)
-    .addOption(encodingOption(command, shell))
+  addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP })
     .addOption(
       choice('--format <format>', word('bentuk keluaran', 'form of the output'), ['table', 'csv', 'json']).default(
         'table',
@@ -293,5 +202,5 @@ export const registerSurvey = (shell: Shell): void => {
     .option('-o, --output <file>', word('berkas hasil .xlsx, .csv, atau .json', 'result file .xlsx, .csv or .json'))
     .addOption(forceOption(shell))
     .action((files: readonly string[], flags: SurveyFlags) => survey(shell, files, flags))
-  addLimitOptions(command)
+  addHidden(command, LIMIT_OPTIONS)
 }

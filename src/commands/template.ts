@@ -10,9 +10,10 @@ import type { TemplateOptions } from '../report/template/form.js'
 import { blankForm, lastYear } from '../report/template/pick.js'
 import { findingsText } from '../report/text/listing.js'
 import { namedRules, rulesOfYear } from '../run/instrument.js'
+import { wholeNumber } from '../run/option.js'
 import { outsideFindings } from '../scoresheet/year.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import { instrumentOption, wholeNumber } from './options.js'
+import { INSTRUMENT } from '../wording/options.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { byAgency } from './split.js'
 import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
@@ -97,7 +98,7 @@ export const registerTemplate = (shell: Shell): void => {
   const command = shell.program.command('template')
   command
     .description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
-    .addOption(instrumentOption(command, shell))
+    .option('--instrument <id|file.json>', word(INSTRUMENT.id, INSTRUMENT.en))
     .option(
       '--year <year>',
       word('tahun yang tertulis di lembar, dan instrumennya', 'the year written on the sheet, and its instrument'),

@@ -1,9 +1,10 @@
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
+import { unknownValue } from '../run/option.js'
+import { runOptionsOf } from '../run/options.js'
 import { type PlanOptions, type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import type { Language } from '../run/result.js'
-import { runOptionsOf, unknown } from './options.js'
 import { type FileOptions, type HeldFile, type HeldOptions, heldBy, onDisk, rulesOf } from './score.js'
 import type { Decimal } from './write.js'
 
@@ -39,9 +40,9 @@ const isCount = (value: number | undefined): boolean =>
   value === undefined || (Number.isSafeInteger(value) && value > 0)
 
 const askedOf = ({ target, by, costs, lock, maxStep, f03, plans, unit }: PlanChoices): PlanOptions => {
-  if (by !== undefined && by !== 'levels' && by !== 'indicators') throw unknown('by', String(by))
-  if (!isCount(maxStep)) throw unknown('maxStep', String(maxStep))
-  if (!isCount(plans)) throw unknown('plans', String(plans))
+  if (by !== undefined && by !== 'levels' && by !== 'indicators') throw unknownValue('by', by)
+  if (!isCount(maxStep)) throw unknownValue('maxStep', maxStep)
+  if (!isCount(plans)) throw unknownValue('plans', plans)
   return {
     target: target ?? 'next',
     by: by ?? 'levels',

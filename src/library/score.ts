@@ -1,9 +1,9 @@
 import type { InputIo } from '../disk/io.js'
 import type { Finding } from '../finding/finding.js'
 import { shippedNamed } from '../run/instrument.js'
+import { type ReadOptions, runOptionsOf } from '../run/options.js'
 import { type Reading, readRun } from '../run/score.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import { type ReadOptions, runOptionsOf } from './options.js'
 
 /** A file that a program holds in memory: an upload, a row of a database, a download. */
 export interface HeldFile {

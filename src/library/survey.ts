@@ -1,55 +1,16 @@
-import { ENCODINGS } from '../commands/options.js'
-import { surveyChoices } from '../commands/survey-choices.js'
 import { SILENT } from '../disk/progress.js'
-import { LIMITS } from '../formats/limits.js'
 import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
 import { surveyJson as jsonChunks } from '../report/survey/json.js'
 import { tallyText } from '../report/survey/tallies.js'
-import { labelsOf } from '../run/answer-labels.js'
+import { unknownValue } from '../run/option.js'
 import type { Language } from '../run/result.js'
 import { sqlFor } from '../run/sql.js'
 import { SQL_ENGINES, type SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun, type SurveyOutcome } from '../run/survey.js'
-import type { SurveyOptions as Asked } from '../run/survey-options.js'
+import { type SurveyValues as SurveyOptions, surveyReadingOf } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
-import type { SurveyRole } from '../scoresheet/survey/choices.js'
-import { columnsIn, labelsIn, type ReadOptions, unknown } from './options.js'
 import { type HeldFile, heldBy, onDisk, rulesOf } from './score.js'
 import { csvOf, type Decimal } from './write.js'
-
-/** How surveys are read and what is worked out: what the options of `ipp survey` say, as values. All may be left out. */
-export interface SurveyOptions
-  extends Pick<
-    ReadOptions,
-    | 'instrument'
-    | 'year'
-    | 'agency'
-    | 'encoding'
-    | 'limits'
-    | 'unansweredZero'
-    | 'labels'
-    | 'form'
-    | 'aliases'
-    | 'sheets'
-    | 'headerRow'
-  > {
-  /** Columns by letter or header, by what they hold, or which question: `{ unit: 'F', u_1: 'G' }`. */
-  readonly columns?:
-    | Readonly<Partial<Record<SurveyRole | `u_${number}` | `${number}.${string}`, string | readonly string[]>>>
-    | undefined
-  /** The variant of units that name none: `A`, `B`. */
-  readonly variant?: string | undefined
-  /** The unit of files that name none. */
-  readonly unit?: string | undefined
-  /** Scoresheets that the other form of the index comes from; without them nothing is said of the index. */
-  readonly scores?: readonly string[] | undefined
-  /** How many users every unit has, or a file that says so for each. */
-  readonly population?: number | string | undefined
-  /** Seed of the random numbers; 1 where nothing else is said. The same seed gives the same intervals. */
-  readonly seed?: number | undefined
-  /** How often respondents are drawn anew, 1000 times where nothing else is said; 0 for no intervals. */
-  readonly bootstrap?: number | undefined
-}
 
 /** How survey files on a disk are read. */
 export interface SurveyFileOptions extends SurveyOptions {
@@ -63,44 +24,7 @@ export interface HeldSurveyOptions extends SurveyOptions {
   readonly beside?: readonly HeldFile[] | undefined
 }
 
-const counted = (option: string, value: number, least: number): number => {
-  if (Number.isSafeInteger(value) && value >= least) return value
-  throw unknown(option, String(value))
-}
-
-const encodingOf = ({ encoding }: Pick<ReadOptions, 'encoding'>): Asked['encoding'] => {
-  if (encoding === undefined || ENCODINGS.some((each) => each === encoding)) return encoding
-  throw unknown('encoding', String(encoding))
-}
-
-const choicesOf = ({ columns, sheets = [], headerRow }: Pick<SurveyOptions, 'columns' | 'sheets' | 'headerRow'>) =>
-  surveyChoices({ column: columnsIn(columns), sheet: sheets, headerRow: headerRow?.toString() })
-
-const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
-  const { year, population, seed = 1, bootstrap = 1000, limits } = options
-  return {
-    files,
-    instrument: options.instrument ?? null,
-    year: year === undefined ? null : counted('year', year, 1900),
-    variant: options.variant ?? null,
-    unansweredZero: options.unansweredZero ?? false,
-    labels: labelsOf(labelsIn(options.labels)),
-    form: options.form ?? null,
-    unit: options.unit ?? null,
-    agency: options.agency ?? null,
-    choices: choicesOf(options),
-    scores: options.scores ?? [],
-    aliases: options.aliases ?? null,
-    population: typeof population === 'number' ? counted('population', population, 1) : (population ?? null),
-    seed: counted('seed', seed, 0),
-    replicates: counted('bootstrap', bootstrap, 0),
-    encoding: encodingOf(options),
-    limits: { ...LIMITS, ...limits },
-    figures: true,
-    statistics: true,
-    hashes: true,
-  }
-}
+const ALL = { figures: true, statistics: true, hashes: true } as const
 
 /**
  * Reads surveys of service users (F-03: a row per respondent, or tallies; CSV or XLSX), as `ipp survey` does. `anyRead` of
@@ -110,7 +34,7 @@ const askedOf = (files: readonly string[], options: SurveyOptions): Asked => {
  * What the caller got wrong (no such instrument, no such variant) is thrown as {@link OperatorError}.
  */
 export const surveyFiles = async (files: readonly string[], options: SurveyFileOptions = {}): Promise<SurveyOutcome> =>
-  readSurveyRun(onDisk(options.cwd), askedOf(files, options), 'id', SILENT)
+  readSurveyRun(onDisk(options.cwd), { ...surveyReadingOf(options), ...ALL, files }, 'id', SILENT)
 
 /** Reads surveys from their bytes, as {@link surveyFiles} does from a disk, and touches no disk. */
 export const surveyBytes = async (
@@ -119,8 +43,8 @@ export const surveyBytes = async (
 ): Promise<SurveyOutcome> => {
   const held = heldBy([...files, ...(options.beside ?? [])])
   const names = files.map(({ name }) => name)
-  const asked = askedOf(names, { ...options, instrument: rulesOf(options.instrument) })
-  return readSurveyRun({ ...onDisk('.'), held }, asked, 'id', SILENT)
+  const reading = surveyReadingOf({ ...options, instrument: rulesOf(options.instrument) })
+  return readSurveyRun({ ...onDisk('.'), held }, { ...reading, ...ALL, files: names }, 'id', SILENT)
 }
 
 /** A survey as the text of `ipp.survey/1` (`ipp-pekppp/schemas/survey.schema.json`). */
@@ -161,15 +85,10 @@ const isEngine = (engine: string): engine is SqlEngine => SQL_ENGINES.some((each
 
 /** The one GROUP BY statement that makes tallies in an engine for data, as {@link surveyTallies} makes them here. */
 export const surveySql = async (engine: SqlEngine, options: SqlTableOptions = {}): Promise<string> => {
-  if (!isEngine(engine)) throw unknown('engine', String(engine))
+  if (!isEngine(engine)) throw unknownValue('engine', engine)
   return sqlFor(onDisk(options.cwd), engine, {
+    ...surveyReadingOf(options),
     file: options.file ?? null,
     table: options.table ?? null,
-    instrument: options.instrument ?? null,
-    year: options.year ?? null,
-    variant: options.variant ?? null,
-    unansweredZero: options.unansweredZero ?? false,
-    encoding: encodingOf(options),
-    choices: choicesOf(options),
   })
 }

@@ -8,7 +8,7 @@ const wrong = (given: string): OperatorError =>
     en: `--labels ${given}: write word=score, such as --labels "Very good=5,Good=4"`,
   })
 
-const twice = (word: string, before: number, value: string): OperatorError =>
+const twice = (word: string, before: number, value: number): OperatorError =>
   new OperatorError({
     id: `--labels: "${word}" diberi dua nilai, ${before} dan ${value}; besar-kecil huruf tidak membedakan kata. Sisakan satu nilai`,
     en: `--labels: "${word}" is given two scores, ${before} and ${value}; upper and lower case make no difference. Leave one of them`,
@@ -27,20 +27,31 @@ const partsOf = (given: string): readonly string[] => {
   return open.trim() === '' ? parts : [...parts, open]
 }
 
-/** What answers in words are worth, by {@link labelKey}, from what `--labels` was given. */
-export const labelsOf = (given: readonly string[]): ReadonlyMap<string, number> => {
+const isScore = (score: number): boolean => Number.isInteger(score) && score >= 0 && score < 1000
+
+/** What answers in words are worth, by {@link labelKey}. */
+export const labelsOf = (pairs: readonly (readonly [word: string, score: number])[]): ReadonlyMap<string, number> => {
   const labels = new Map<string, number>()
-  for (const part of given.flatMap(partsOf)) {
-    const at = part.lastIndexOf('=')
-    const [said, value] = [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()]
+  for (const [said, score] of pairs) {
     const word = labelKey(said)
     const before = labels.get(word)
-    if (word === '' || !/^\d{1,3}$/.test(value)) throw wrong(part)
-    if (before !== undefined && before !== Number(value)) throw twice(said, before, value)
-    labels.set(word, Number(value))
+    if (word === '' || !isScore(score)) throw wrong(`${said}=${score}`)
+    if (before !== undefined && before !== score) throw twice(said.trim(), before, score)
+    labels.set(word, score)
   }
   return labels
 }
+
+/** The same from what `--labels` was given. */
+export const labelsGiven = (given: readonly string[]): ReadonlyMap<string, number> =>
+  labelsOf(
+    given.flatMap(partsOf).map((part) => {
+      const at = part.lastIndexOf('=')
+      const [word, score] = [part.slice(0, Math.max(at, 0)), part.slice(at + 1).trim()]
+      if (word.trim() === '' || !/^\d{1,3}$/.test(score)) throw wrong(part)
+      return [word, Number(score)]
+    }),
+  )
 
 /** The same labels by their place on a scale; a score that it does not have is the operator's mistake. */
 export const labelPlaces = (labels: ReadonlyMap<string, number>, scale: AnswerScale): ReadonlyMap<string, number> => {

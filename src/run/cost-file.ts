@@ -6,8 +6,8 @@ import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Instrument } from '../instrument/schema.js'
 import { readCostList } from '../scoresheet/cost-list.js'
+import type { RunOptions } from './options.js'
 import type { Input } from './result.js'
-import type { RunOptions } from './score.js'
 
 /** An operator's own costs; the file they came from as an input of the run, and what was found in it. */
 export interface Costs {

@@ -8,8 +8,9 @@ import type { Form, Instrument } from '../instrument/schema.js'
 import { indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { PLAN_FAULTS } from '../wording/plan-faults.js'
 import { type Costs, readCosts } from './cost-file.js'
+import type { RunOptions } from './options.js'
 import type { Run } from './result.js'
-import { type Reading, type RunOptions, readRun } from './score.js'
+import { type Reading, readRun } from './score.js'
 import { selectedFrom } from './select.js'
 
 /** What an operator asks of plans, as texts that only the instrument can tell the meaning of. */

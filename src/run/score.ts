@@ -10,14 +10,13 @@ import { toFixed } from '../exact/exact.js'
 import { type Finding, finding } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
 import type { Place } from '../finding/place.js'
-import type { Encoding } from '../formats/csv/encoding.js'
-import { csvLimits, type Limits } from '../formats/limits.js'
+import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
-import { type BasisChoice, settleBasis } from '../scoresheet/basis.js'
+import { settleBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import { findingAt, withAlikeAsOne } from '../scoresheet/findings.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
@@ -26,12 +25,13 @@ import { decided, type KeptDecisions } from '../scoresheet/map.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
 import { withProvinces } from '../scoresheet/province.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
-import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
+import type { UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, placed, unreadFindings } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { readAliasFile, readMapFile } from './decision-files.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
+import type { RunOptions } from './options.js'
 import { isOwnOutput } from './own-output.js'
 import type { Input, Run } from './result.js'
 import {
@@ -45,42 +45,6 @@ import {
 } from './survey-files.js'
 import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from './survey-unread.js'
 import { readUnits, type UnitList } from './unit-register.js'
-
-/** What a run is asked to read, and by which rules. */
-export interface RunOptions {
-  readonly files: readonly string[]
-  /** Id or file of the instrument, or the instrument itself; null: by year. */
-  readonly instrument: string | Rules | null
-  readonly year: number | null
-  /** The agency of sheets that name none. */
-  readonly agency: string | null
-  readonly basis: BasisChoice
-  /** Let an agency's index be the mean of those of its units that have one. */
-  readonly partial: boolean
-  readonly decisions: FileDecisions
-  readonly encoding: Encoding | undefined
-  readonly limits: Limits
-  /** Files of the users' survey. */
-  readonly surveys: readonly string[]
-  /** 0 stands for "not answered" in those files. */
-  readonly unansweredZero: boolean
-  /** The form that those files hold, where the operator says so. */
-  readonly form: string | null
-  /** What answers in words are worth there, by the words in lower case. */
-  readonly labels: ReadonlyMap<string, number>
-  /** The list of units that there should be. */
-  readonly register: string | null
-  /** Other names of units and agencies. */
-  readonly aliases: string | null
-  /** A file that keeps decisions; those given beside it count first. */
-  readonly map: string | null
-  /** What units are called after where sheets name none. */
-  readonly unitFrom: UnitFrom | null
-  /** `FILE=UNIT` for files whose sheets name none, beside those among the files. */
-  readonly units: readonly string[]
-  /** The options that change the result, as they were given. */
-  readonly given: Run['options']
-}
 
 /** A run, and whether any input could be read at all. */
 export interface Reading {
@@ -107,7 +71,7 @@ const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = (
   { file, source }: Opened,
-  options: RunOptions,
+  options: Asked,
   vocabulary: Vocabulary,
   unit: UnitNaming,
 ): FileReading => {
@@ -119,6 +83,7 @@ const readOpened = (
 
 /** What is asked for, and what a file of decisions keeps of it. */
 interface Asked extends RunOptions {
+  readonly decisions: FileDecisions
   readonly kept: KeptDecisions | null
 }
 
@@ -360,7 +325,7 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT): Promise<Reading> => {
   const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
   const kept = map?.decisions ?? null
-  const options = { ...asked, kept, decisions: kept ? decided(kept, asked.decisions) : asked.decisions }
+  const options = { ...asked, kept, decisions: decided(kept ?? asked, asked) }
   const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
   const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
   const candidates = named ? [named] : shippedRules()

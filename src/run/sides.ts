@@ -24,9 +24,10 @@ import { outsideFindings } from '../scoresheet/year.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { namedRules } from './instrument.js'
 import { refuseLost } from './list-columns.js'
+import type { RunOptions } from './options.js'
 import { RESULT_SCHEMA } from './own-output.js'
 import type { Input } from './result.js'
-import { type RunOptions, readRun } from './score.js'
+import { readRun } from './score.js'
 
 /** A side with what was found while reading it. */
 export interface SideReading {
@@ -195,9 +196,8 @@ const listSide = (
 
 /** The list of indices in a file; null where it holds none, so that it is read as a scoresheet and judged there. */
 const listOf = (opened: Opened, options: SideOptions): { list: List; sheet: string | null } | null => {
-  const { limits, encoding, decisions, figures = [] } = options
-  const { headerRow, sheets } = decisions
-  const columns: ListColumns = new Map<Role | FigureRole, readonly string[]>([...decisions.columns, ...figures])
+  const { limits, encoding, headerRow, sheets, figures = [] } = options
+  const columns: ListColumns = new Map<Role | FigureRole, readonly string[]>([...options.columns, ...figures])
   try {
     const csv = { encoding, limits: csvLimits(limits) }
     const { tables } = openWorkbook(opened.source, opened.file, { limits, csv })

@@ -9,6 +9,7 @@ import type { Rules } from '../instrument/read.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { NAMELESS, type Names } from '../scoresheet/form.js'
 import { chooseRules, namedRules } from './instrument.js'
+import { runOptions } from './options.js'
 import type { Input } from './result.js'
 import { type SettleSurveyOptions, surveyFormOf } from './survey-files.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -52,8 +53,7 @@ const OF_INDICES: ReadonlySet<FindingCode> = new Set([
 /** The units of scoresheets with what their index has beside the survey. */
 const fromScores = async (io: InputIo, options: SurveyOptions): Promise<Known> => {
   const { instrument, year, agency, scores: files, aliases, limits } = options
-  const { runDefaults } = await import('../commands/reading.js')
-  const asked = { ...runDefaults, files, instrument, year, agency, aliases, limits, basis: 'f02' as const, given: {} }
+  const asked = { ...runOptions(files, {}), instrument, year, agency, aliases, limits, basis: 'f02' as const }
   const { readRun } = await import('./score.js')
   const { run, rules } = await readRun(io, asked)
   const { form } = surveyFormOf(rules.instrument)

@@ -25,7 +25,6 @@ import {
   settle,
   surveyFormOf,
 } from './survey-files.js'
-import { surveyGiven } from './survey-given.js'
 import { alone, knownFrom } from './survey-known.js'
 import { aliasesOf, crowded, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -159,7 +158,7 @@ export const readSurveyRun = async (
       : null
     const counted = await populationOf(io, options)
     const { form, scale } = surveyFormOf(instrument)
-    const { seed, replicates } = options
+    const { seed, bootstrap: replicates } = options
     const tallyAt = (place: number): Answered => {
       const unit = settled.units[place]
       return unit ? settled.tallyOf(unit) : NOTHING
@@ -215,7 +214,7 @@ export const readSurveyRun = async (
       results,
       findings: all,
       inputs: [...known.inputs, ...inputs, ...[listed.input, counted.input].flatMap((input) => input ?? [])],
-      options: surveyGiven(options, units),
+      options: { ...options.given, ...(units.length > 0 ? { 'file-unit': units } : {}) },
     }
     return { run, anyRead }
   } finally {

@@ -29,7 +29,7 @@ describe('what ipp survey writes', () => {
       {
         bootstrap: '0',
         column: ['unit=Tempat'],
-        labels: ['baik=4'],
+        labels: ['Baik=4'],
         'max-cells': '1000',
         population: '75',
         year: '2024',
@@ -54,6 +54,6 @@ describe('what ipp survey writes', () => {
     await book.xlsx.readFile(path.join(folder, 'h.xlsx'))
     const rows: string[] = []
     book.getWorksheet('Keterangan')?.eachRow((row) => rows.push(`${row.getCell(1).text}|${row.getCell(2).text}`))
-    expect(rows).toEqual(expect.arrayContaining(['--column|unit=Tempat', '--labels|baik=4', '--population|75']))
+    expect(rows).toEqual(expect.arrayContaining(['--column|unit=Tempat', '--labels|Baik=4', '--population|75']))
   })
 })

@@ -110,10 +110,14 @@ describe('options that cannot be', () => {
     ['an instrument without survey', { instrument: 'evaluasi-2017' }, 'has no form for service users'],
     ['rules without survey', { instrument: rulesFromFile(path.join(folder, 'tiny.json')) }, 'has no form'],
     ['a variant that the form lacks', { variant: 'Z' }, 'the survey form has no variant "Z"'],
-    ['a year that is none', { year: 2024.5 }, 'value "2024.5" of year is not known'],
-    ['a seed that is none', { seed: -1 }, 'value "-1" of seed is not known'],
-    ['draws that cannot be counted', { bootstrap: Number.NaN }, 'value "NaN" of bootstrap is not known'],
-    ['nobody as population', { population: 0 }, 'value "0" of population is not known'],
+    ['a year that is none', { year: 2024.5 }, 'value "2024.5" of --year is not a whole number from 1900'],
+    ['a seed that is none', { seed: -1 }, 'value "-1" of --seed is not a whole number from 0'],
+    [
+      'draws that cannot be counted',
+      { bootstrap: Number.NaN },
+      'value "NaN" of --bootstrap is not a whole number from 0',
+    ],
+    ['nobody as population', { population: 0 }, 'value "0" of --population is not a whole number from 1'],
   ] as const satisfies readonly (readonly [string, SurveyOptions, string])[])(
     'are told: %s',
     async (_name, options, said) => {

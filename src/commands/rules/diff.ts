@@ -7,13 +7,15 @@ import { diff as differences } from '../../rules/diff/diff.js'
 import { type Effects, effectsOf } from '../../rules/effect.js'
 import { summaryOf } from '../../rules/summary.js'
 import { namedRules } from '../../run/instrument.js'
+import { runOptions } from '../../run/options.js'
 import { readRun } from '../../run/score.js'
 import { OperatorError } from '../../wording/operator-fault.js'
-import { addReadingOptions, type ReadingFlags, runOptions } from '../reading.js'
+import { addReadingOptions, givenBy } from '../reading.js'
 import { type Shell, said, several } from '../shell.js'
 import { addListingFormat, type ListingFlags } from './format.js'
 
-interface DiffFlags extends ListingFlags, ReadingFlags {
+interface DiffFlags extends ListingFlags {
+  readonly instrument?: string
   readonly effect: readonly string[]
   readonly failOnChange?: boolean
 }
@@ -40,7 +42,7 @@ interface Both {
 const effect = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<Both | null> => {
   if (flags.effect.length === 0) return null
   const sheets = flags.effect
-  const under = (instrument: string) => readRun(shell.io, runOptions(sheets, { ...flags, instrument }))
+  const under = (instrument: string) => readRun(shell.io, runOptions(sheets, { ...givenBy(flags), instrument }))
   const [before, after] = [await under(from), await under(to)]
   // What both readings found is told once.
   const findings = [...before.run.findings, ...after.run.findings]

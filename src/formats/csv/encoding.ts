@@ -3,8 +3,11 @@ import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
 import type { ByteSource } from '../table.js'
 
+/** What CSV files may be said to be written in. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+
 /** How the bytes of a text file stand for characters. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = (typeof ENCODINGS)[number]
 
 /** The part of a file that is text, and how to read it. */
 export interface Decoding {

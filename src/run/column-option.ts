@@ -1,0 +1,62 @@
+import { OperatorError } from '../wording/operator-fault.js'
+import type { Option } from './option.js'
+
+/** Columns by letter or header, by what they hold: `{ score: 'F' }`. */
+export type ColumnValues<Role extends string> = Readonly<Partial<Record<Role, string | readonly string[]>>>
+
+export type Columns<Role extends string> = ReadonlyMap<Role, readonly string[]>
+
+/** Which roles columns can have, and in both languages the words before their list. */
+export interface Roles<Role extends string> {
+  readonly find: (name: string) => Role | undefined
+  readonly listed: readonly string[]
+  readonly example: string
+  readonly id: string
+  readonly en: string
+}
+
+/** A closed list of roles. */
+export const oneIn = <Role extends string>(all: readonly Role[]): Pick<Roles<Role>, 'find' | 'listed'> => ({
+  find: (name) => all.find((each) => each === name),
+  listed: all,
+})
+
+const misread = <Role extends string>(choice: string, { listed, example, id, en }: Roles<Role>): OperatorError =>
+  new OperatorError({
+    id: `--column ${choice}: tulislah peran=kolom, misalnya ${example}. ${id}: ${listed.join(', ')}`,
+    en: `--column ${choice}: write role=column, such as ${example}. ${en}: ${listed.join(', ')}`,
+  })
+
+const byRole = <Role extends string>(
+  choices: readonly (readonly [role: string, column: string, typed: string])[],
+  roles: Roles<Role>,
+): Columns<Role> => {
+  const columns = new Map<Role, readonly string[]>()
+  for (const [name, column, typed] of choices) {
+    const role = roles.find(name)
+    if (role === undefined || column.trim() === '') throw misread(typed, roles)
+    columns.set(role, [...(columns.get(role) ?? []), column.trim()])
+  }
+  return columns
+}
+
+/** Parts `role=column` at the first equals sign. */
+const parted = (choice: string): readonly [string, string, string] => {
+  const [role = '', ...rest] = choice.split('=')
+  return [role, rest.join('='), choice]
+}
+
+const pairs = (values: Readonly<Record<string, string | readonly string[] | undefined>>) =>
+  Object.entries(values).flatMap(([role, columns = []]) =>
+    (typeof columns === 'string' ? [columns] : columns).map((column) => [role, column, `${role}=${column}`] as const),
+  )
+
+/** The option by which columns are chosen, `role=column`. */
+export const columnOption = <Role extends string>(roles: Roles<Role>): Option<ColumnValues<Role>, Columns<Role>> => ({
+  name: 'column',
+  kind: 'list',
+  takes: 'role=column',
+  parse: (...choices) => byRole(choices.map(parted), roles),
+  keep: (values) => byRole(pairs(values ?? {}), roles),
+  write: (values) => pairs(values).map(([, , typed]) => typed),
+})

@@ -78,7 +78,8 @@ const readOpened = (
   const limits = options.limits
   const csv = { encoding: options.encoding, limits: csvLimits(limits) }
   const name = file === '-' ? '' : file
-  return readFile(file, () => openWorkbook(source, name, { limits, csv }), vocabulary, { ...options.decisions, unit })
+  const terms = { vocabulary, decisions: { ...options.decisions, unit } }
+  return readFile(file, () => openWorkbook(source, name, { limits, csv }), terms)
 }
 
 /** What is asked for, and what a file of decisions keeps of it. */

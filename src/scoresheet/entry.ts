@@ -1,13 +1,10 @@
 import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
-import { address } from '../finding/address.js'
-import { cellOf, type Place } from '../finding/place.js'
-import type { Cell, DecimalSign } from '../formats/table.js'
 import { figureIn } from './cell/figure-text.js'
-import { readFigure, type ScoreReading } from './cell/score.js'
+import { readFigure, type Scored, type ScoreReading } from './cell/score.js'
 import type { Entry } from './form.js'
 import type { Item } from './item.js'
 import type { Line } from './row-names.js'
-import { type Draft, isBlank, placeAt, type Sheet } from './sheet-state.js'
+import { addressAt, type CellAt, cellAt, type Draft, isBlank, placeAt, type Sheet } from './sheet-state.js'
 import { presentable } from './words.js'
 
 /** Whether the file tells numbers from text: a workbook does, CSV does not. */
@@ -16,7 +13,8 @@ const isTyped = ({ table }: Sheet): boolean => table.name !== null
 const EMPTY: ScoreReading = { code: 'E-CELL-EMPTY', found: null, proposal: null }
 
 /** The score in a cell; one that lies under a merge belongs to the cell above, and nobody knows to which row. */
-const scoreAt = (sheet: Sheet, cell: Cell | undefined, column: number, row: number): ScoreReading => {
+const readingAt = (sheet: Sheet, at: CellAt): ScoreReading => {
+  const [cell, column, row] = [cellAt(at), at.column, at.line.number]
   const under = sheet.merges.some(
     ({ top, left, bottom, right }) =>
       top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
@@ -26,24 +24,22 @@ const scoreAt = (sheet: Sheet, cell: Cell | undefined, column: number, row: numb
 }
 
 /** Tells once when a sheet writes decimals with both signs: one of them may be somebody's slip. */
-const tellMixed = (sheet: Sheet, mark: DecimalSign | null, found: string, place: Place): void => {
+const tellMixed = (sheet: Sheet, at: CellAt, { mark, text: found }: Scored): void => {
   if (mark === null || sheet.marks.has(mark)) return
   sheet.marks.add(mark)
-  if (sheet.marks.size > 1) sheet.findings.add({ code: 'W-DECIMAL-MIXED', cell: cellOf(place), found })
+  if (sheet.marks.size > 1) sheet.findings.add({ code: 'W-DECIMAL-MIXED', cell: addressAt(at), found })
 }
 
 /** No scale goes as far as the serial numbers of days that sheets hold. */
 const A_DAY = whole(1000)
 
-/** Keeps what is odd about a reading, once per column. */
-const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place: Place): void => {
-  if (!('value' in reading)) return
-  tellMixed(sheet, reading.mark, reading.text, place)
+/** Tells what is odd about a reading, once per column. */
+const tellOdd = (sheet: Sheet, at: CellAt, reading: Scored): void => {
+  tellMixed(sheet, at, reading)
   for (const code of reading.warnings) {
     // A serial number of a day is refused once the scale is known; that it would be used is then untrue.
     if (code === 'W-CELL-DATEFORMAT' && compare(reading.value, A_DAY) >= 0) continue
-    const at = address(place.column, place.row)
-    sheet.findings.add({ code, cell: at, found: cell ? presentable(cell.text) : null }, code)
+    sheet.findings.add({ code, cell: addressAt(at), found: presentable(cellAt(at)?.text ?? '') }, code)
   }
 }
 
@@ -51,12 +47,11 @@ const keep = (sheet: Sheet, cell: Cell | undefined, reading: ScoreReading, place
 const LONGEST = 500
 
 /** What a row gives one indicator, as it stands in the cell. */
-export const entry = (sheet: Sheet, line: Line, column: number, item: Item): Entry => {
-  const cell = line.cells.get(column)
-  const reading = scoreAt(sheet, cell, column, line.number)
-  const place = placeAt(sheet, column, line.number)
-  keep(sheet, cell, reading, place)
-  const found = { item, reading, place, note: noteOf(sheet, line) }
+export const entryAt = (sheet: Sheet, at: CellAt, item: Item): Entry => {
+  const { line } = at
+  const reading = readingAt(sheet, at)
+  if ('value' in reading) tellOdd(sheet, at, reading)
+  const found = { item, reading, place: placeAt(sheet, at), note: noteOf(sheet, line) }
   if (sheet.layout.kind === 'wide') return found
   const weight = weightIn(sheet, line)
   if ('value' in reading || reading.code !== 'E-CELL-EMPTY') return weight ? { ...found, weight } : found
@@ -79,11 +74,15 @@ const noteOf = (sheet: Sheet, line: Line): string | null => {
   return cell && cell.kind === 'text' ? presentable(cell.text) || null : null
 }
 
-/** Takes over a ready figure of another form from its cell, or that the cell is left empty. */
-export const readFigureAt = (sheet: Sheet, line: Line, at: { form: string; column: number }, draft: Draft): void => {
-  const { form, column } = at
-  const cell = line.cells.get(column)
-  const place = placeAt(sheet, column, line.number)
+/** A cell for a ready figure of another form. */
+export interface FigureAt extends CellAt {
+  readonly form: string
+}
+
+/** Takes over a ready figure from its cell, or that the cell is left empty. */
+export const readFigureAt = (sheet: Sheet, at: FigureAt, draft: Draft): void => {
+  const { form } = at
+  const [cell, place] = [cellAt(at), placeAt(sheet, at)]
   if (isBlank(cell) || !cell) {
     if (!draft.gaps.has(form)) draft.gaps.set(form, place)
     return
@@ -94,5 +93,5 @@ export const readFigureAt = (sheet: Sheet, line: Line, at: { form: string; colum
 
 /** Takes over a row's ready figures of other forms, and where one is left empty. */
 export const readFigures = (sheet: Sheet, line: Line, draft: Draft): void => {
-  for (const [form, column] of sheet.layout.figures) readFigureAt(sheet, line, { form, column }, draft)
+  for (const [form, column] of sheet.layout.figures) readFigureAt(sheet, { line, column, form }, draft)
 }

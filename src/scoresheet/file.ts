@@ -2,7 +2,7 @@ import { type Finding, finding, Refusal, type Remark } from '../finding/finding.
 import type { Table, Workbook } from '../formats/table.js'
 import type { FilledForm } from './form.js'
 import { looksScored } from './has-scores.js'
-import { type HiddenChoice, isNone, type Read, sorted } from './hidden-sheets.js'
+import { countedSheets, type HiddenChoice, isNone, type ReadSheet } from './hidden-sheets.js'
 import type { Decisions, Vocabulary } from './layout.js'
 import { saidBy, saidIn, saidTogether, type Unread } from './part-agency.js'
 import { readSheet, type SheetReading } from './read.js'
@@ -29,27 +29,34 @@ export interface FileDecisions extends Decisions {
   readonly hidden?: HiddenChoice | undefined
 }
 
+/** What is known of a file while it is read. */
+interface OpenedFile {
+  readonly file: string
+  tables: readonly Table[]
+  findings: readonly Finding[]
+}
+
+/** What the sheets of a file are read by. */
+export interface FileTerms {
+  readonly vocabulary: Vocabulary
+  readonly decisions: FileDecisions
+}
+
 const NOTHING = { recognised: false, forms: [], rows: { read: 0, used: 0, refused: 0 } } as const
 
 /** A file that is refused as a whole; what it says of itself is looked up in those of its sheets that can still be read. */
-const refused = (
-  file: string,
-  remark: Remark,
-  before: readonly Finding[],
-  tables: readonly Table[],
-  vocabulary: Vocabulary,
-): FileReading => ({
+const refusedFile = ({ file, tables, findings }: OpenedFile, remark: Remark, vocabulary: Vocabulary): FileReading => ({
   ...NOTHING,
-  findings: [...before, finding(file, remark)],
+  findings: [...findings, finding(file, remark)],
   unread: [{ file, sheet: null, ...saidTogether(tables.map((table) => saidIn(table, vocabulary))) }],
 })
 
 /** A sheet that is none by its header, but holds scores. */
-const isMissed = (read: Read, vocabulary: Vocabulary): boolean =>
+const isMissed = (read: ReadSheet, vocabulary: Vocabulary): boolean =>
   !read.reading.recognised && isNone(read) && looksScored(read.table, vocabulary)
 
 /** Sheets of a file that were refused, each with what it says of itself. */
-const unreadIn = (file: string, reads: readonly Read[], vocabulary: Vocabulary): readonly Unread[] =>
+const unreadIn = (file: string, reads: readonly ReadSheet[], vocabulary: Vocabulary): readonly Unread[] =>
   reads
     .filter(({ reading }) => !reading.recognised)
     .filter((read) =>
@@ -58,20 +65,20 @@ const unreadIn = (file: string, reads: readonly Read[], vocabulary: Vocabulary):
     .map(({ table }) => ({ file, sheet: table.name, ...saidIn(table, vocabulary) }))
 
 /** Hidden sheets that nobody chose, each with what it says of itself. */
-const hiddenIn = (file: string, unread: readonly Read[], vocabulary: Vocabulary): readonly Unread[] =>
+const hiddenIn = (file: string, unread: readonly ReadSheet[], vocabulary: Vocabulary): readonly Unread[] =>
   unread.map(({ table, reading }) => ({
     file,
     sheet: table.name,
     ...(reading.recognised ? saidBy(reading.forms) : saidIn(table, vocabulary)),
   }))
 
-const remarksOf = ({ table, reading }: Read): readonly Remark[] =>
+const remarksOf = ({ table, reading }: ReadSheet): readonly Remark[] =>
   reading.remarks.map((remark) => ({ ...remark, sheet: table.name }))
 
 /** What is said of sheets that are no scoresheets: nothing but a notice where another sheet is one. */
-const passedOver = (reads: readonly Read[], recognised: boolean, vocabulary: Vocabulary): readonly Remark[] => {
+const passedOver = (reads: readonly ReadSheet[], recognised: boolean, vocabulary: Vocabulary): readonly Remark[] => {
   const others = reads.filter(({ reading }) => !reading.recognised)
-  const isAsked = (read: Read) => !isNone(read) || (recognised && isMissed(read, vocabulary))
+  const isAsked = (read: ReadSheet) => !isNone(read) || (recognised && isMissed(read, vocabulary))
   const asked = others.filter(isAsked).flatMap(remarksOf)
   const none = others.filter((read) => !isAsked(read))
   if (recognised)
@@ -87,7 +94,7 @@ const passedOver = (reads: readonly Read[], recognised: boolean, vocabulary: Voc
 }
 
 /** The same sheets, each unit under the name that it is to have. */
-const named = (reads: readonly Read[], naming: UnitNaming): readonly Read[] => {
+const withNames = (reads: readonly ReadSheet[], naming: UnitNaming): readonly ReadSheet[] => {
   const readings = withUnitNames(
     reads.map(({ reading }) => reading),
     naming,
@@ -95,67 +102,60 @@ const named = (reads: readonly Read[], naming: UnitNaming): readonly Read[] => {
   return reads.map(({ table, reading }, i) => ({ table, reading: readings[i] ?? reading }))
 }
 
-const chosen = (tables: readonly Table[], sheets: readonly string[]): readonly Table[] =>
+/** The sheets that were chosen, where any were. */
+const chosenTables = (tables: readonly Table[], sheets: readonly string[]): readonly Table[] =>
   sheets.length === 0 ? tables : tables.filter((table) => table.name !== null && sheets.includes(table.name))
+
+/** Reads the sheets of an opened file; what was found is kept with it as soon as it is known. */
+const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisions }: FileTerms): FileReading => {
+  const { file } = opened
+  const { tables } = workbook
+  const { sheets, hidden = null, unit = UNNAMED } = decisions
+  const chosen = chosenTables(tables, sheets)
+  if (chosen.length === 0 && sheets.length > 0) {
+    const expected = tables.map((table) => table.name).join(' | ')
+    return refusedFile(opened, { code: 'E-SHEET-MISSING', found: sheets.join(', '), expected }, vocabulary)
+  }
+  const read = (table: Table): ReadSheet => {
+    const origin = { file, sheet: table.name }
+    return { table, reading: readSheet(underItsName(table, tables), origin, { vocabulary, decisions }) }
+  }
+  const choice = sheets.length > 0 ? 'named' : hidden
+  const { reads, remarks, unread } = countedSheets(chosen, choice, { read, vocabulary })
+  const good = withNames(
+    reads.filter(({ reading }) => reading.recognised),
+    unit,
+  )
+  const recognised = good.length > 0
+  const own = good.flatMap(({ table, reading }) => reading.remarks.map((remark) => ({ sheet: table.name, ...remark })))
+  const all = [...workbook.remarks(), ...remarks, ...own, ...passedOver(reads, recognised, vocabulary)]
+  opened.findings = all.map((remark) => finding(file, remark))
+  return {
+    recognised,
+    forms: good.flatMap(({ reading }) => reading.forms),
+    findings: opened.findings,
+    rows: sumOfRows(good),
+    unread: [...unreadIn(file, reads, vocabulary), ...hiddenIn(file, unread, vocabulary)],
+  }
+}
 
 /**
  * Reads all scoresheets of one opened file. A sheet that turns out broken while it is walked makes the whole file
  * unreadable: damage is never scored in part.
  */
-export const readFile = (
-  file: string,
-  open: () => Workbook,
-  vocabulary: Vocabulary,
-  decisions: FileDecisions,
-): FileReading => {
-  let findings: readonly Finding[] = []
-  let all: readonly Table[] = []
+export const readFile = (file: string, open: () => Workbook, terms: FileTerms): FileReading => {
+  const opened: OpenedFile = { file, tables: [], findings: [] }
   try {
     const workbook = open()
-    all = workbook.tables
-    const tables = chosen(workbook.tables, decisions.sheets)
-    if (tables.length === 0 && decisions.sheets.length > 0) {
-      const names = workbook.tables.map((table) => table.name).join(' | ')
-      return refused(
-        file,
-        { code: 'E-SHEET-MISSING', found: decisions.sheets.join(', '), expected: names },
-        [],
-        all,
-        vocabulary,
-      )
-    }
-    const read = (table: Table): Read => ({
-      table,
-      reading: readSheet(underItsName(table, workbook.tables), { file, sheet: table.name }, vocabulary, decisions),
-    })
-    const choice = decisions.sheets.length > 0 ? 'named' : (decisions.hidden ?? null)
-    const { reads, remarks, unread } = sorted(tables, choice, read, vocabulary)
-    const good = named(
-      reads.filter(({ reading }) => reading.recognised),
-      decisions.unit ?? UNNAMED,
-    )
-    findings = [
-      ...workbook.remarks().map((remark) => finding(file, remark)),
-      ...remarks.map((remark) => finding(file, remark)),
-      ...good.flatMap(({ table, reading }) =>
-        reading.remarks.map((remark) => finding(file, { sheet: table.name, ...remark })),
-      ),
-      ...passedOver(reads, good.length > 0, vocabulary).map((remark) => finding(file, remark)),
-    ]
-    return {
-      recognised: good.length > 0,
-      forms: good.flatMap(({ reading }) => reading.forms),
-      findings,
-      rows: summed(good),
-      unread: [...unreadIn(file, reads, vocabulary), ...hiddenIn(file, unread, vocabulary)],
-    }
+    opened.tables = workbook.tables
+    return readTables(opened, workbook, terms)
   } catch (error) {
-    if (error instanceof Refusal) return refused(file, error.remark, findings, all, vocabulary)
+    if (error instanceof Refusal) return refusedFile(opened, error.remark, terms.vocabulary)
     throw error
   }
 }
 
-const summed = (reads: readonly Read[]): SheetReading['rows'] =>
+const sumOfRows = (reads: readonly ReadSheet[]): SheetReading['rows'] =>
   reads.reduce(
     (all, { reading: { rows } }) => ({
       read: all.read + rows.read,

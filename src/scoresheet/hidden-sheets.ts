@@ -10,7 +10,7 @@ export const HIDDEN = ['include', 'exclude'] as const
 export type HiddenChoice = (typeof HIDDEN)[number]
 
 /** A sheet with what came of reading it. */
-export interface Read {
+export interface ReadSheet {
   readonly table: Table
   readonly reading: SheetReading
 }
@@ -18,26 +18,26 @@ export interface Read {
 const NO_SHEET: readonly FindingCode[] = ['E-HEAD-MISSING', 'E-SHEET-EMPTY']
 
 /** Whether a sheet is no scoresheet by what was found of it, rather than one that has to be asked about. */
-export const isNone = ({ reading }: Read): boolean => reading.remarks.some(({ code }) => NO_SHEET.includes(code))
+export const isNone = ({ reading }: ReadSheet): boolean => reading.remarks.some(({ code }) => NO_SHEET.includes(code))
 
 /** The sheets of a file that count, and those that were hidden from whoever looks at it. */
-export interface Sorted {
-  readonly reads: readonly Read[]
+export interface CountedSheets {
+  readonly reads: readonly ReadSheet[]
   readonly remarks: readonly Remark[]
   /** Hidden sheets with scores beside a visible scoresheet that nobody chose: they are not counted. */
-  readonly unread: readonly Read[]
+  readonly unread: readonly ReadSheet[]
 }
 
-const told = ({ name }: Table, why: 'read' | 'unread'): Remark => ({
+const hiddenRemark = ({ name }: Table, why: 'read' | 'unread'): Remark => ({
   code: 'W-SHEET-HIDDEN',
   sheet: name,
   found: name,
   why,
 })
 
-const isSheet = ({ reading }: Read): boolean => reading.recognised
+const isSheet = ({ reading }: ReadSheet): boolean => reading.recognised
 
-const contents = ({ reading }: Read): string =>
+const contents = ({ reading }: ReadSheet): string =>
   JSON.stringify(
     reading.forms.map(({ names, entries }) => [
       names,
@@ -46,18 +46,19 @@ const contents = ({ reading }: Read): string =>
   )
 
 /** A copy of a visible sheet has nothing that is not counted. */
-const isCopy = (read: Read, visible: readonly Read[]): boolean =>
+const isCopy = (read: ReadSheet, visible: readonly ReadSheet[]): boolean =>
   visible.some((each) => isSheet(each) && contents(each) === contents(read))
 
 /** Whether a hidden sheet holds scores; one that cannot be read cannot be known to. */
-const holdsScores = (read: Read, visible: readonly Read[], vocabulary: Vocabulary): boolean => {
+const holdsScores = (read: ReadSheet, visible: readonly ReadSheet[], vocabulary: Vocabulary): boolean => {
   const { table, reading } = read
   if (isSheet(read)) return hasEntries(reading.forms) && !isCopy(read, visible)
   if (isNone(read)) return looksScored(table, vocabulary)
   return reading.remarks.some(({ code }) => code.startsWith('E-'))
 }
 
-const attempted = (table: Table, read: (table: Table) => Read): Read | null => {
+/** A sheet as it was read; null where it is broken. */
+const readIfWhole = (table: Table, read: (table: Table) => ReadSheet): ReadSheet | null => {
   try {
     return read(table)
   } catch (error) {
@@ -66,18 +67,23 @@ const attempted = (table: Table, read: (table: Table) => Read): Read | null => {
   }
 }
 
+/** How sheets are read, and what says that one holds scores. */
+export interface SheetReader {
+  readonly read: (table: Table) => ReadSheet
+  readonly vocabulary: Vocabulary
+}
+
 /** Hidden sheets beside a visible scoresheet that nobody decided about: those with scores are missed, which is an error. */
-const undecided = (
-  visible: readonly Read[],
+const withoutHidden = (
+  visible: readonly ReadSheet[],
   concealed: readonly Table[],
-  read: (table: Table) => Read,
-  vocabulary: Vocabulary,
-): Sorted => {
-  const looked = concealed.map((table) => ({ table, found: attempted(table, read) }))
+  { read, vocabulary }: SheetReader,
+): CountedSheets => {
+  const looked = concealed.map((table) => ({ table, found: readIfWhole(table, read) }))
   const unread = looked.flatMap(({ found }) => (found && holdsScores(found, visible, vocabulary) ? [found] : []))
   const remarks = looked.map(({ table, found }): Remark => {
     const isMissed = found !== null && unread.includes(found)
-    return isMissed ? { code: 'E-SHEET-HIDDEN', sheet: table.name, found: table.name } : told(table, 'unread')
+    return isMissed ? { code: 'E-SHEET-HIDDEN', sheet: table.name, found: table.name } : hiddenRemark(table, 'unread')
   })
   return { reads: visible, remarks, unread }
 }
@@ -86,18 +92,18 @@ const undecided = (
  * Which of a file's sheets count. Visible ones do; hidden ones where they were chosen, by name or all of them, and where no
  * visible sheet is a scoresheet.
  */
-export const sorted = (
+export const countedSheets = (
   tables: readonly Table[],
   choice: 'named' | HiddenChoice | null,
-  read: (table: Table) => Read,
-  vocabulary: Vocabulary,
-): Sorted => {
+  reader: SheetReader,
+): CountedSheets => {
+  const { read } = reader
   const visible = tables.filter((table) => !table.hidden).map(read)
   const concealed = tables.filter((table) => table.hidden)
   if (choice === 'exclude')
-    return { reads: visible, remarks: concealed.map((table) => told(table, 'unread')), unread: [] }
-  if (choice === null && visible.some(isSheet)) return undecided(visible, concealed, read, vocabulary)
+    return { reads: visible, remarks: concealed.map((table) => hiddenRemark(table, 'unread')), unread: [] }
+  if (choice === null && visible.some(isSheet)) return withoutHidden(visible, concealed, reader)
   const unseen = concealed.map(read)
-  const remarks = unseen.filter(isSheet).map(({ table }) => told(table, 'read'))
+  const remarks = unseen.filter(isSheet).map(({ table }) => hiddenRemark(table, 'read'))
   return { reads: [...visible, ...unseen], remarks: choice === 'named' ? [] : remarks, unread: [] }
 }

@@ -24,11 +24,21 @@ export interface Decisions {
   readonly headerRow: number | null
 }
 
+/** Whether a sheet's words name an indicator: by a number or a code, or by a title that is known. */
+export const isIndicator = (item: Item, { isItem }: Vocabulary): boolean =>
+  item.number !== null || item.code !== null || isItem(item)
+
+/** What a sheet is read by. */
+export interface ReadingTerms {
+  readonly vocabulary: Vocabulary
+  readonly decisions: Decisions
+}
+
 /** Nothing decided. */
 export const UNDECIDED: Decisions = { columns: new Map(), headerRow: null }
 
-/** A cell above a column, and its row. */
-export interface AcrossCell {
+/** A cell, and the row that it stands in. */
+export interface RowCell {
   readonly cell: Cell
   readonly row: number
 }
@@ -46,7 +56,7 @@ export interface Layout {
   /** Columns of ready figures, by form id. */
   readonly figures: ReadonlyMap<string, number>
   /** Turned: what stands above the scores of each unit, by column. */
-  readonly across?: ReadonlyMap<number, ReadonlyMap<Role, AcrossCell>>
+  readonly across?: ReadonlyMap<number, ReadonlyMap<Role, RowCell>>
   /** Header texts by column, as found. */
   readonly headers: ReadonlyMap<number, string>
   readonly remarks: readonly Remark[]

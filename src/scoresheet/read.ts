@@ -9,7 +9,7 @@ import type { FilledForm, Names } from './form.js'
 import { findLayout } from './head/find.js'
 import { blankHeaders, hidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
-import { type Decisions, HEADER_ROWS, type Vocabulary } from './layout.js'
+import { HEADER_ROWS, type ReadingTerms } from './layout.js'
 import { printedBy, printedColumns } from './printed/printed-row.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
 import { type Outcome, readLong, readSingle, readWide, totalIn } from './row-scores.js'
@@ -65,9 +65,10 @@ const headerAgain = ({ layout }: Sheet, line: Line): boolean =>
   [...layout.headers].every(([column, text]) => matchable(line.cells.get(column)?.text ?? '') === matchable(text))
 
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
-const ragged = (sheet: Sheet, row: Row, line: Line, width: number | null): boolean => {
+const isRagged = (sheet: Sheet, row: Row, width: number | null): boolean => {
   if (width === null || row.width === null || row.width === width) return false
   if (row.cells.every(isBlank)) return false
+  const line = lineOf(row)
   const names = sheet.reader.names(line)
   const unit = names.unit ?? names.unitCode
   // A row of sums often ends with its last figure; no unit's score stands in it.
@@ -96,10 +97,10 @@ const firstRows = (rows: Iterator<Row>): Row[] => {
 }
 
 /** Reads one sheet: finds its header, then takes row after row; nothing is judged by an instrument yet. */
-export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, decisions: Decisions): SheetReading => {
+export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): SheetReading => {
   const rows = table.rows()[Symbol.iterator]()
   const buffer = firstRows(rows)
-  const { layout, remarks } = findLayout(buffer, table.merges, vocabulary, decisions)
+  const { layout, remarks } = findLayout(buffer, table.merges, terms)
   if (!layout) {
     // A text of blank lines is an empty table; a blank sheet of a workbook is none.
     const isEmpty = buffer.length === 0 && table.name === null
@@ -114,7 +115,8 @@ export const readSheet = (table: Table, origin: Origin, vocabulary: Vocabulary, 
     (merge) =>
       merge.bottom > layout.bottom && scoreColumns.some((column) => merge.left <= column && column <= merge.right),
   )
-  const reader = nameReader(layout, labels, table.merges, findings)
+  const { vocabulary } = terms
+  const reader = nameReader({ columns: layout.columns, labels, merges: table.merges, findings })
   const sheet: Sheet = {
     table,
     origin,
@@ -151,7 +153,7 @@ const rowReader = (sheet: Sheet, beside: Beside | null): ((line: Line) => Outcom
   }
   const names = sheetNames(sheet)
   return (line) => {
-    const outcome = readSingle(sheet, line, column, names)
+    const outcome = readSingle(sheet, { line, column }, names)
     if (outcome === 'used') beside?.note(line)
     return outcome
   }
@@ -177,7 +179,7 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
     const line = lineOf(row)
     if (headerAgain(sheet, line)) continue
     if (row.hidden) rowsHidden.push(row.number)
-    if (ragged(sheet, row, line, width)) {
+    if (isRagged(sheet, row, width)) {
       counts.refused++
       continue
     }

@@ -73,7 +73,7 @@ export const hasScores = (table: Table, vocabulary: Vocabulary): boolean => {
     if (!row.cells.every(isBlank)) first.push(row)
     if (first.length >= HEADER_ROWS) break
   }
-  return findLayout(first, table.merges, vocabulary, UNDECIDED).layout !== null
+  return findLayout(first, table.merges, { vocabulary, decisions: UNDECIDED }).layout !== null
 }
 
 /** Reads a list of units (`agency_code,agency,group,province,unit_code,unit,service,variant`), one row each. */
@@ -90,7 +90,7 @@ export const readRegister = (table: Table, origin: Origin): RegisterReading => {
       if (layout) foreign = foreignIn(row)
       if (layout)
         list = {
-          reader: nameReader(layout, NO_LABELS, table.merges, findings),
+          reader: nameReader({ columns: layout.columns, labels: NO_LABELS, merges: table.merges, findings }),
           naming: { columns: layout.columns, labels: NO_LABELS.cells },
         }
       else if (++rows >= HEADER_ROWS) break

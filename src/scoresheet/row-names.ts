@@ -3,7 +3,7 @@ import type { Cell, Range, Row } from '../formats/table.js'
 import type { FindingCollector } from './findings.js'
 import type { Names } from './form.js'
 import type { Labels } from './labels.js'
-import type { Layout } from './layout.js'
+import type { Layout, RowCell } from './layout.js'
 import { NAMING, presentable, type Role, yearIn } from './words.js'
 
 /** A row's cells by column, with what merged cells above still say. */
@@ -23,23 +23,77 @@ const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a]/u
 
 const isBlank = (cell: Cell | undefined): boolean => !cell || cell.kind === 'empty' || cell.text.trim() === ''
 
-/** Looks up what a row says under each role; a name merged down over rows is read from its top cell. */
-export interface NameReader {
-  readonly text: (line: Line, role: Role) => string | null
-  readonly names: (line: Line) => Names
+const addressOf = ({ cell, row }: RowCell): string => address(cell.column, row)
+
+const isExactCode = (cell: Cell): boolean => Math.abs(Number(cell.text)) <= Number.MAX_SAFE_INTEGER
+
+/** A code is text; one that a spreadsheet kept as a number may have lost zeros in front, or its last digits. */
+const codeText = (at: RowCell, findings: FindingCollector): string => {
+  const { cell } = at
+  const found = { cell: addressOf(at), found: cell.text }
+  if (cell.kind !== 'number') {
+    const trimmed = presentable(cell.text)
+    if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
+      findings.add({ code: 'W-CELL-TRIM', ...found }, `trim ${cell.column}`)
+    return trimmed
+  }
+  if (!isExactCode(cell)) findings.add({ code: 'E-CODE-PRECISION', ...found }, `precision ${cell.text}`)
+  else findings.add({ code: 'W-CODE-NUMERIC', ...found }, `numeric ${cell.column}`)
+  return String(Number(cell.text))
 }
 
-export const nameReader = (
-  layout: Layout,
-  labels: Labels,
-  merges: readonly Range[],
-  findings: FindingCollector,
-): NameReader => {
-  const tops = new Map<string, Cell>()
-  const roleColumns = new Set([...layout.columns.values()].flat())
-  const spans = merges.filter((merge) => merge.bottom > merge.top && roleColumns.has(merge.left))
+/** Tells of a name with characters that cannot be seen, or that was decoded wrongly. */
+const warnOfName = (at: RowCell, findings: FindingCollector): void => {
+  const { kind, text } = at.cell
+  if (kind !== 'text') return
+  const found = { cell: addressOf(at), found: presentable(text) }
+  if (CONTROL.test(text.replace(/[\r\n\t]/g, ' ')))
+    findings.add({ code: 'W-NAME-CONTROL', ...found }, `control ${text}`)
+  if (MOJIBAKE.test(text)) findings.add({ code: 'W-MOJIBAKE', ...found }, `mojibake ${text}`)
+}
 
-  const merged = (line: Line, column: number): Cell | undefined => {
+/** What a cell says under a role. */
+export const textUnder = (role: Role, at: RowCell, findings: FindingCollector): string | null => {
+  if (role === 'unit_code' || role === 'agency_code') return codeText(at, findings)
+  if (role === 'unit' || role === 'agency') warnOfName(at, findings)
+  const { kind, text } = at.cell
+  return presentable(kind === 'number' ? String(Number(text)) : text) || null
+}
+
+/** The year in a cell; one that cannot be read is told. */
+export const yearUnder = (at: RowCell, findings: FindingCollector): number | null => {
+  const { text } = at.cell
+  const year = yearIn(text)
+  if (year === null) findings.add({ code: 'E-YEAR-UNKNOWN', cell: addressOf(at), found: text }, `year ${text}`)
+  return year
+}
+
+/** All names but the year, by what is said under each role. */
+export const namesBy = (textOf: (role: Role) => string | null): Omit<Names, 'year' | 'doubtful'> => ({
+  agency: textOf('agency'),
+  agencyCode: textOf('agency_code'),
+  unit: textOf('unit'),
+  unitCode: textOf('unit_code'),
+  group: textOf('group'),
+  province: textOf('province'),
+  evaluator: textOf('evaluator'),
+  variant: textOf('variant'),
+})
+
+/** Where a sheet names its units, and where goes what is found of the names. */
+export interface NameSource {
+  readonly columns: Layout['columns']
+  readonly labels: Labels
+  readonly merges: readonly Range[]
+  readonly findings: FindingCollector
+}
+
+/** Finds the cell that a row has under a role; one that is merged down over rows stands in the first of them. */
+const cellFinder = ({ columns, merges }: NameSource): ((line: Line, role: Role) => Cell | undefined) => {
+  const tops = new Map<string, Cell>()
+  const roleColumns = new Set([...columns.values()].flat())
+  const spans = merges.filter((merge) => merge.bottom > merge.top && roleColumns.has(merge.left))
+  const mergedCell = (line: Line, column: number): Cell | undefined => {
     if (spans.length === 0) return undefined
     const span = spans.find((each) => each.left === column && each.top <= line.number && line.number <= each.bottom)
     if (!span) return undefined
@@ -48,15 +102,24 @@ export const nameReader = (
     if (line.number === span.top && own) tops.set(key, own)
     return tops.get(key)
   }
-
-  const cellOf = (line: Line, role: Role): Cell | undefined => {
-    const column = layout.columns.get(role)?.[0]
+  return (line, role) => {
+    const column = columns.get(role)?.[0]
     if (column === undefined) return undefined
     const own = line.cells.get(column)
-    const above = merged(line, column)
+    const above = mergedCell(line, column)
     return isBlank(own) ? above : own
   }
+}
 
+/** Looks up what a row says under each role, else the labels above the table. */
+export interface NameReader {
+  readonly text: (line: Line, role: Role) => string | null
+  readonly names: (line: Line) => Names
+}
+
+export const nameReader = (source: NameSource): NameReader => {
+  const { columns, labels, findings } = source
+  const cellOf = cellFinder(source)
   const { doubt } = labels
   if (doubt)
     findings.add({ code: 'W-YEAR-UNREAD', cell: address(doubt.cell.column, doubt.cell.row), found: doubt.text })
@@ -64,77 +127,30 @@ export const nameReader = (
   const text = (line: Line, role: Role): string | null => {
     const cell = cellOf(line, role)
     if (!cell || isBlank(cell)) return labels.values.get(role) ?? null
-    if (role === 'unit_code' || role === 'agency_code') return codeText(cell, line, findings)
-    warnOfName(cell, line, role, findings)
-    return presentable(cell.kind === 'number' ? String(Number(cell.text)) : cell.text) || null
+    return textUnder(role, { cell, row: line.number }, findings)
   }
-
-  const year = (line: Line): number | null => {
+  const yearOf = (line: Line): number | null => {
     const cell = cellOf(line, 'year')
-    if (!cell || isBlank(cell)) return labels.year
-    const found = yearIn(cell.text)
-    const at = address(cell.column, line.number)
-    if (found === null) findings.add({ code: 'E-YEAR-UNKNOWN', cell: at, found: cell.text }, `year ${cell.text}`)
-    return found
+    return cell && !isBlank(cell) ? yearUnder({ cell, row: line.number }, findings) : labels.year
   }
-
-  const doubtful = (line: Line, own: number | null): boolean =>
+  const isDoubtful = (line: Line, year: number | null): boolean =>
     (['unit_code', 'agency_code'] as const).some((role) => {
       const cell = cellOf(line, role)
       return cell?.kind === 'number' && !isExactCode(cell)
     }) ||
-    (own === null && !isBlank(cellOf(line, 'year')))
-
-  const read = (line: Line): Names => namesWith(line, year(line))
-
-  const namesWith = (line: Line, own: number | null): Names => ({
-    agency: text(line, 'agency'),
-    agencyCode: text(line, 'agency_code'),
-    unit: text(line, 'unit'),
-    unitCode: text(line, 'unit_code'),
-    group: text(line, 'group'),
-    province: text(line, 'province'),
-    evaluator: text(line, 'evaluator'),
-    variant: text(line, 'variant'),
-    year: own,
-    doubtful: doubtful(line, own),
-  })
+    (year === null && !isBlank(cellOf(line, 'year')))
+  const read = (line: Line): Names => {
+    const year = yearOf(line)
+    return { ...namesBy((role) => text(line, role)), year, doubtful: isDoubtful(line, year) }
+  }
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.
-  const said = NAMING.filter((role) => layout.columns.has(role))
+  const roles = NAMING.filter((role) => columns.has(role))
   let last: { readonly texts: string; readonly names: Names } | null = null
   const names = (line: Line): Names => {
-    const texts = said.map((role) => cellOf(line, role)?.text ?? '').join('\u0000')
+    const texts = roles.map((role) => cellOf(line, role)?.text ?? '').join('\u0000')
     if (last?.texts !== texts) last = { texts, names: read(line) }
     return last.names
   }
   return { text, names }
-}
-
-const isExactCode = (cell: Cell): boolean => Math.abs(Number(cell.text)) <= Number.MAX_SAFE_INTEGER
-
-/** A code is text; one that a spreadsheet kept as a number may have lost zeros in front, or its last digits. */
-export const codeText = (cell: Cell, line: Line, findings: FindingCollector): string => {
-  const at = address(cell.column, line.number)
-  if (cell.kind !== 'number') {
-    const trimmed = presentable(cell.text)
-    if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
-      findings.add({ code: 'W-CELL-TRIM', cell: at, found: cell.text }, `trim ${cell.column}`)
-    return trimmed
-  }
-  const number = Number(cell.text)
-  if (!isExactCode(cell))
-    findings.add({ code: 'E-CODE-PRECISION', cell: at, found: cell.text }, `precision ${cell.text}`)
-  else findings.add({ code: 'W-CODE-NUMERIC', cell: at, found: cell.text }, `numeric ${cell.column}`)
-  return String(number)
-}
-
-/** Tells of a name with characters that cannot be seen, or that was decoded wrongly. */
-export const warnOfName = (cell: Cell, line: Line, role: Role, findings: FindingCollector): void => {
-  if (cell.kind !== 'text' || (role !== 'unit' && role !== 'agency')) return
-  const at = address(cell.column, line.number)
-  if (CONTROL.test(cell.text.replace(/[\r\n\t]/g, ' ')))
-    findings.add({ code: 'W-NAME-CONTROL', cell: at, found: presentable(cell.text) }, `control ${cell.text}`)
-  if (MOJIBAKE.test(cell.text))
-    findings.add({ code: 'W-MOJIBAKE', cell: at, found: presentable(cell.text) }, `mojibake ${cell.text}`)
 }

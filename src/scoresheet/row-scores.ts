@@ -1,10 +1,10 @@
-import { address } from '../finding/address.js'
-import { entry, readFigureAt, readFigures } from './entry.js'
+import { entryAt, type FigureAt, readFigureAt, readFigures } from './entry.js'
 import type { Names } from './form.js'
 import { type Item, joined, readItem } from './item.js'
+import { isIndicator } from './layout.js'
 import { isClaim, printedRow, readPrinted } from './printed/printed-row.js'
 import type { Line } from './row-names.js'
-import { draftOf, isBlank, type RowKey, type Sheet } from './sheet-state.js'
+import { addressAt, type CellAt, cellAt, draftOf, isBlank, type RowKey, type Sheet } from './sheet-state.js'
 import { isTotal, matchable, presentable } from './words.js'
 
 const textsOf = (line: Line): readonly string[] =>
@@ -17,7 +17,7 @@ export const totalIn = (sheet: Sheet, line: Line): string | undefined =>
   textsOf(line).find((text) => isTotal(text) || isClaim(sheet, text))
 
 /** Keeps what a row of sums or means prints of a unit; false where it prints nothing that can be told. */
-const keepPrinted = (sheet: Sheet, line: Line, column: number, names: Names): boolean => {
+const keepPrinted = (sheet: Sheet, { line, column }: CellAt, names: Names): boolean => {
   const printed = printedRow(sheet, line, column)
   if (printed) draftOf(sheet, names, line.number).printed.set(-line.number, printed)
   return printed !== null
@@ -27,13 +27,9 @@ const keepPrinted = (sheet: Sheet, line: Line, column: number, names: Names): bo
 export const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
   const text = totalIn(sheet, line)
   if (text === undefined) return false
-  const figure = column === null || !isBlank(line.cells.get(column))
-  if (figure) {
-    const first = Math.min(...line.cells.keys())
-    sheet.findings.add(
-      { code: 'W-ROW-TOTAL', cell: address(column ?? first, line.number), found: presentable(text) },
-      'total',
-    )
+  if (column === null || !isBlank(line.cells.get(column))) {
+    const cell = addressAt({ line, column: column ?? Math.min(...line.cells.keys()) })
+    sheet.findings.add({ code: 'W-ROW-TOTAL', cell, found: presentable(text) }, 'total')
   }
   return true
 }
@@ -42,9 +38,9 @@ export const skipTotal = (sheet: Sheet, line: Line, column: number | null): bool
 export type Outcome = 'used' | 'refused' | 'skipped'
 
 /** A row with a score of nobody or nothing. */
-export const keyFault = (sheet: Sheet, line: Line, column: number, unit: string | null): Outcome => {
-  const found = presentable(line.cells.get(column)?.text ?? '') || null
-  sheet.findings.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found, unit })
+export const keyFault = (sheet: Sheet, at: CellAt, unit: string | null): Outcome => {
+  const found = presentable(cellAt(at)?.text ?? '') || null
+  sheet.findings.add({ code: 'E-ROW-KEY', cell: addressAt(at), found, unit })
   return 'refused'
 }
 
@@ -67,7 +63,7 @@ const nameless = (sheet: Sheet, line: Line): Outcome => {
   const column = sheet.layout.columns.get('number')?.[0] ?? -1
   const text = presentable(line.cells.get(column)?.text ?? '')
   if (!/^\d{1,6}\.?$/.test(text)) return 'skipped'
-  sheet.findings.add({ code: 'E-ROW-KEY', cell: address(column, line.number), found: text }, 'nameless')
+  sheet.findings.add({ code: 'E-ROW-KEY', cell: addressAt({ line, column }), found: text }, 'nameless')
   return 'refused'
 }
 
@@ -79,61 +75,58 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
   const [first = 0] = filled.length > 0 ? filled : items.keys()
   const name = names.unit ?? names.unitCode
   if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
-  if (name === null) return filled.length > 0 ? keyFault(sheet, line, first, null) : nameless(sheet, line)
+  if (name === null) return filled.length > 0 ? keyFault(sheet, { line, column: first }, null) : nameless(sheet, line)
   const draft = draftOf(sheet, names, line.number)
   draft.numbered ??= sheet.reader.text(line, 'number')
-  for (const [column, item] of items) draft.entries.push(entry(sheet, line, column, item))
+  for (const [column, item] of items) draft.entries.push(entryAt(sheet, { line, column }, item))
   readFigures(sheet, line, draft)
   readPrinted(sheet, line, draft)
+  return 'used'
+}
+
+/** Takes over a row that is one indicator of one unit. */
+const takeScore = (sheet: Sheet, at: CellAt, { names, item }: { names: Names; item: Item }): Outcome => {
+  const { line } = at
+  const draft = draftOf(sheet, names, line.number)
+  draft.entries.push(entryAt(sheet, at, item))
+  readFigures(sheet, line, draft)
+  readPrinted(sheet, line, draft)
+  return 'used'
+}
+
+const takeFigure = (sheet: Sheet, at: FigureAt, names: Names): Outcome => {
+  readFigureAt(sheet, at, draftOf(sheet, names, at.line.number))
   return 'used'
 }
 
 /** Long: the row is one indicator of one unit. */
 export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
+  const at = { line, column }
   const names = sheet.reader.names(line)
   const name = names.unit ?? names.unitCode
   const { item, form } = keyOf(sheet, line)
-  const blank = isBlank(line.cells.get(column))
-  if (name !== null && form !== null) return readFigureRow(sheet, line, { form, column }, names)
-  const coded = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
+  if (name !== null && form !== null) return takeFigure(sheet, { ...at, form }, names)
+  const isKnown = item !== null && isIndicator(item, sheet.vocabulary)
   const isUnit = name !== null && !isTotal(name)
-  if (!coded && isUnit && keepPrinted(sheet, line, column, names)) return 'skipped'
-  if (!coded && skipTotal(sheet, line, column)) return 'skipped'
-  if (name === null || item === null) {
-    if (blank && (name === null || item === null) && !(name !== null && coded))
-      return name === null && item === null ? 'skipped' : blankKey(sheet, line, column, name, item)
-    return keyFault(sheet, line, column, name)
-  }
-  const draft = draftOf(sheet, names, line.number)
-  draft.entries.push(entry(sheet, line, column, item))
-  readFigures(sheet, line, draft)
-  readPrinted(sheet, line, draft)
-  return 'used'
-}
-
-/** A row that names a unit or an indicator but neither the other nor a score: a heading or a footnote, unless it names an indicator. */
-const blankKey = (sheet: Sheet, line: Line, column: number, name: string | null, item: Item | null): Outcome =>
-  name === null && item !== null && sheet.vocabulary.isItem(item) ? keyFault(sheet, line, column, name) : 'skipped'
-
-const readFigureRow = (sheet: Sheet, line: Line, at: { form: string; column: number }, names: Names): Outcome => {
-  readFigureAt(sheet, line, at, draftOf(sheet, names, line.number))
-  return 'used'
+  if (!isKnown && isUnit && keepPrinted(sheet, at, names)) return 'skipped'
+  if (!isKnown && skipTotal(sheet, line, column)) return 'skipped'
+  if (name !== null && item !== null) return takeScore(sheet, at, { names, item })
+  // Without a score it is a heading or a footnote, unless it names an indicator.
+  const isLost = !isBlank(cellAt(at)) || (item !== null && sheet.vocabulary.isItem(item))
+  return isLost ? keyFault(sheet, at, name) : 'skipped'
 }
 
 /** Single: the row is one indicator of the sheet's one unit; the form's own headings of aspects and subtotals stand between. */
-export const readSingle = (sheet: Sheet, line: Line, column: number, names: Names): Outcome => {
+export const readSingle = (sheet: Sheet, at: CellAt, names: Names): Outcome => {
+  const { line } = at
   const { item, form } = keyOf(sheet, line)
-  if (form !== null) return readFigureRow(sheet, line, { form, column }, names)
-  const blank = isBlank(line.cells.get(column))
-  const known = item !== null && (item.number !== null || item.code !== null || sheet.vocabulary.isItem(item))
-  if (!known && keepPrinted(sheet, line, column, names)) return 'skipped'
-  if (item !== null && blank && (!known || (item.title !== null && sheet.vocabulary.isHeading(item.title))))
+  if (form !== null) return takeFigure(sheet, { ...at, form }, names)
+  const blank = isBlank(cellAt(at))
+  const isKnown = item !== null && isIndicator(item, sheet.vocabulary)
+  if (!isKnown && keepPrinted(sheet, at, names)) return 'skipped'
+  if (item !== null && blank && (!isKnown || (item.title !== null && sheet.vocabulary.isHeading(item.title))))
     return 'skipped'
-  if (!known && totalIn(sheet, line) !== undefined) return 'skipped'
-  if (item === null) return blank ? 'skipped' : keyFault(sheet, line, column, names.unit)
-  const draft = draftOf(sheet, names, line.number)
-  draft.entries.push(entry(sheet, line, column, item))
-  readFigures(sheet, line, draft)
-  readPrinted(sheet, line, draft)
-  return 'used'
+  if (!isKnown && totalIn(sheet, line) !== undefined) return 'skipped'
+  if (item !== null) return takeScore(sheet, at, { names, item })
+  return blank ? 'skipped' : keyFault(sheet, at, names.unit)
 }

@@ -1,3 +1,4 @@
+import { address } from '../finding/address.js'
 import type { Origin, Place } from '../finding/place.js'
 import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
 import type { ScoreReading } from './cell/score.js'
@@ -7,7 +8,7 @@ import type { Item } from './item.js'
 import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
 import type { Claim, Printed } from './printed/figure-label.js'
-import type { NameReader } from './row-names.js'
+import type { Line, NameReader } from './row-names.js'
 
 /** The indicator that a row names, and the other form whose ready figure it holds, if it does. */
 export interface RowKey {
@@ -80,5 +81,15 @@ export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   return draft
 }
 
+/** A cell of a row, whether the row has it or not. */
+export interface CellAt {
+  readonly line: Line
+  readonly column: number
+}
+
+export const cellAt = ({ line, column }: CellAt): Cell | undefined => line.cells.get(column)
+
+export const addressAt = ({ line, column }: CellAt): string => address(column, line.number)
+
 /** A cell of the sheet as a place. */
-export const placeAt = (sheet: Sheet, column: number, row: number): Place => ({ origin: sheet.origin, row, column })
+export const placeAt = ({ origin }: Sheet, { line, column }: CellAt): Place => ({ origin, row: line.number, column })

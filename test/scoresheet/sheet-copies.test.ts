@@ -21,13 +21,10 @@ const read = (...tables: readonly Table[]) => readUnder(tiny(), tables)
 /** Several files, each of one sheet, as one run reads them. */
 const files = (tables: readonly Table[]) => {
   const instrument = tiny()
+  const decisions = { columns: new Map(), sheets: [], headerRow: null }
+  const terms = { vocabulary: vocabularyOf([instrument]), decisions }
   const forms = tables.flatMap(
-    (table, i) =>
-      readFile(`${i + 1}.xlsx`, () => ({ tables: [table], remarks: () => [] }), vocabularyOf([instrument]), {
-        columns: new Map(),
-        sheets: [],
-        headerRow: null,
-      }).forms,
+    (table, i) => readFile(`${i + 1}.xlsx`, () => ({ tables: [table], remarks: () => [] }), terms).forms,
   )
   return resolve(instrument, forms)
 }

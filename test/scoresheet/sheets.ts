@@ -65,7 +65,10 @@ export const readUnder = (
   file = 'lembar.xlsx',
 ) => {
   const book = { tables, remarks: () => [] }
-  const reading = readFile(file, () => book, vocabularyOf([instrument]), { ...UNDECIDED, ...decisions })
+  const reading = readFile(file, () => book, {
+    vocabulary: vocabularyOf([instrument]),
+    decisions: { ...UNDECIDED, ...decisions },
+  })
   const resolved = resolve(instrument, reading.forms)
   return { ...reading, units: resolved.units, findings: [...reading.findings, ...resolved.findings] }
 }

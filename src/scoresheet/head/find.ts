@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Range, Row } from '../../formats/table.js'
-import type { Decisions, Layout, Vocabulary } from '../layout.js'
+import type { Layout, ReadingTerms } from '../layout.js'
 import { matchable, roleOf } from '../words.js'
 import { widthOf } from './choice.js'
 import { noHeader } from './nearest.js'
@@ -57,13 +57,8 @@ const severalHeaders = (candidates: readonly Candidate[]): Remark => ({
  * Finds the header of a scoresheet by its words, wherever it stands among the first rows.
  * Null with a remark where the sheet is none, or where what cannot be decided has to be asked.
  */
-export const findLayout = (
-  rows: readonly Row[],
-  merges: readonly Range[],
-  vocabulary: Vocabulary,
-  decisions: Decisions,
-): Found => {
-  const terms: Terms = { vocabulary, decisions, width: widthOf(rows) }
+export const findLayout = (rows: readonly Row[], merges: readonly Range[], readBy: ReadingTerms): Found => {
+  const terms: Terms = { ...readBy, width: widthOf(rows) }
   const search: Search = { rows, merges, terms }
   const candidates = candidatesIn(search)
   const [first, second] = candidates
@@ -73,7 +68,7 @@ export const findLayout = (
   const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && turnedIn(search, true)
   if (turned) return turned
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
-  if (first.kind === 'wide' && vocabulary.isSurvey([...first.reading.items.values()]))
+  if (first.kind === 'wide' && readBy.vocabulary.isSurvey([...first.reading.items.values()]))
     return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
   return settled({ ...first, bottom: lastOfHead(rows, first) })
 }

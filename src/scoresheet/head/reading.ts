@@ -1,6 +1,6 @@
 import { figureIn } from '../cell/figure-text.js'
 import { type Item, readItem } from '../item.js'
-import type { Decisions, Layout, Vocabulary } from '../layout.js'
+import { isIndicator, type Layout, type ReadingTerms, type Vocabulary } from '../layout.js'
 import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type Chosen, chosenIn, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
@@ -17,18 +17,13 @@ export interface Reading {
 }
 
 /** All that a header is read by, and how many columns the sheet has. */
-export interface Terms {
-  readonly vocabulary: Vocabulary
-  readonly decisions: Decisions
+export interface Terms extends ReadingTerms {
   readonly width: number
 }
 
 const appended = (map: Map<Role, readonly number[]>, role: Role, column: number): void => {
   map.set(role, [...(map.get(role) ?? []), column])
 }
-
-const isKnown = (item: Item, vocabulary: Vocabulary): boolean =>
-  item.number !== null || item.code !== null || vocabulary.isItem(item)
 
 /** Columns that head the unit where none does so by a word of its own. */
 const looseUnits = (headers: Headers, { roles }: Chosen): readonly number[] => {
@@ -61,7 +56,7 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
     else if (figure) figures.set(figure, column)
     else if (scoreWord(text) && !decided.has('score')) scores.push(column)
     else if (role && role !== 'score' && !decided.has(role)) appended(roles, role, column)
-    else if (item && isKnown(item, vocabulary)) items.set(column, item)
+    else if (item && isIndicator(item, vocabulary)) items.set(column, item)
   }
   const loose = roles.has('unit') || roles.has('unit_code') ? [] : looseUnits(headers, chosen)
   const units = roles.get('unit') ?? loose
@@ -78,7 +73,8 @@ export const kindOf = ({ roles, items, scores }: Reading): Layout['kind'] | null
   const named = roles.has('unit') || roles.has('unit_code')
   const keyed = roles.has('indicator') || roles.has('title') || roles.has('number')
   if (named && items.size >= 2) return 'wide'
-  return scores.length > 0 && keyed ? (named ? 'long' : 'single') : null
+  if (scores.length === 0 || !keyed) return null
+  return named ? 'long' : 'single'
 }
 
 /** A row of scores has the same few figures again and again; headings differ. */
@@ -93,7 +89,7 @@ const isWord = (text: string): boolean => scoreWord(text) !== null || HEADING.ha
 /** Whether a cell of a chosen column can be its heading, not a name, code or score below it. */
 const isTitle = (text: string, vocabulary: Vocabulary): boolean => {
   const item = readItem(text, vocabulary.isCode)
-  return figureIn(text.trim()) === null && item !== null && !isKnown(item, vocabulary)
+  return figureIn(text.trim()) === null && item !== null && !isIndicator(item, vocabulary)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Remark } from '../../finding/finding.js'
 import type { Cell, Range, Row } from '../../formats/table.js'
 import { figureIn } from '../cell/figure-text.js'
 import { readLabels } from '../labels.js'
-import type { AcrossCell, Layout } from '../layout.js'
+import type { Layout, RowCell } from '../layout.js'
 import { isTotal, matchable, NAMING, type Role, roleOf, scoreWord, yearIn } from '../words.js'
 import type { Headers } from './choice.js'
 import { isInstitution, isRival } from './institution.js'
@@ -94,7 +94,7 @@ const namesAcross = (above: readonly Row[], units: Row, columns: readonly number
     return named ? [{ row, role, cells: named }] : []
   })
   const across = columns.map((column) => {
-    const said = rows.flatMap(({ row, role, cells }): (readonly [Role, AcrossCell])[] => {
+    const said = rows.flatMap(({ row, role, cells }): (readonly [Role, RowCell])[] => {
       const cell = cells.get(column)
       return cell ? [[role, { cell, row: row.number }]] : []
     })
@@ -103,7 +103,7 @@ const namesAcross = (above: readonly Row[], units: Row, columns: readonly number
   return { rows: rows.map(({ row }) => row.number), across: new Map(across) }
 }
 
-const namesOf = (said: ReadonlyMap<Role, AcrossCell>): string =>
+const namesOf = (said: ReadonlyMap<Role, RowCell>): string =>
   (['agency', 'agency_code', 'unit', 'unit_code', 'evaluator'] as const)
     .map((role) => matchable(said.get(role)?.cell.text ?? ''))
     .join('\n')

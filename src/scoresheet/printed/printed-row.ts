@@ -57,7 +57,7 @@ export const readPrinted = (sheet: Sheet, line: Line, draft: Draft): void => {
       continue
     }
     const label = presentable(sheet.layout.headers.get(column) ?? '')
-    const place = placeAt(sheet, column, line.number)
+    const place = placeAt(sheet, { line, column })
     draft.printed.set(column, { claim, label, reading, places: placesOf(cell, reading.text), place })
   }
 }
@@ -83,7 +83,7 @@ export const printedRow = (sheet: Sheet, line: Line, column: number): Printed | 
     const at = joined ? { ...cell, text: joined.figure } : figureCell(sheet, line, column)
     const reading = at && figureIn(sheet, at)
     if (!at || !reading) return null
-    const place = placeAt(sheet, at.column, line.number)
+    const place = placeAt(sheet, { line, column: at.column })
     return { claim, label: presentable(label), reading, places: placesOf(at, reading.text), place }
   }
   return null

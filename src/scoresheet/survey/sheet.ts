@@ -76,8 +76,7 @@ export const openSheet = (
 ): SurveySheet => {
   const findings = findingCollector()
   const labels = readLabels(above)
-  const { columns, headers, row } = layout
-  const names = { kind: 'wide' as const, top: row, bottom: row, columns, headers, items: new Map(), figures: new Map() }
+  const { columns } = layout
   const tallies = emptyTallies(
     rules.scale,
     layout.questions.map(({ label }) => label),
@@ -91,7 +90,7 @@ export const openSheet = (
     tallies,
     words: new Map(),
     titleOf: titleReader(tallies, variants),
-    reader: nameReader({ ...names, remarks: [] }, labels, table.merges, findings),
+    reader: nameReader({ columns, labels, merges: table.merges, findings }),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
     known: new Map(),

@@ -7,11 +7,18 @@ export interface Choice {
 /** Of each item the place of the choice that is taken, or null where the item stays as it is. */
 export type Way = readonly (number | null)[]
 
-/** The cheapest ways to a gain. */
+/** What a gain costs at least, and what is needed to tell by which ways. */
 export interface Cheapest {
   readonly cost: number
-  /** How many different ways cost that little. */
-  readonly ways: bigint
+  readonly items: readonly (readonly Choice[])[]
+  readonly need: number
+  readonly frontiers: readonly Frontier[]
+}
+
+/** The cheapest ways to a gain. */
+export interface CheapestWays {
+  /** How many different ways there are. */
+  readonly count: bigint
   /**
    * The first of them: those that gain most; among alike ones an earlier item is changed before a later one, and by its last
    * choice before its first.
@@ -20,7 +27,7 @@ export interface Cheapest {
 }
 
 /** What gains cost at least, from one item on: the corners of a step function, costs and gains both rising. */
-type Frontier = readonly Choice[]
+export type Frontier = readonly Choice[]
 
 const NOTHING: Frontier = [{ cost: 0, gain: 0 }]
 
@@ -84,19 +91,25 @@ interface Rest {
 type Layer<T> = ReadonlyMap<number, T>
 
 /**
- * Finds the cheapest ways to gain at least `need` by taking at most one choice of each item: exact, by dynamic programming
- * over what is still to be gained. Null where no way leads there. All sums must be safe integers.
+ * What it costs at least to gain `need` by taking at most one choice of each item: exact, by dynamic programming over what is
+ * still to be gained. Null where no way leads there. All sums must be safe integers.
  */
 export const cheapest = (items: readonly (readonly Choice[])[], need: number): Cheapest | null => {
   const frontiers = frontiersOf(items, need)
+  const cost = costOf(frontiers[0] ?? NOTHING, need)
+  return cost === Number.POSITIVE_INFINITY ? null : { cost, items, need, frontiers }
+}
+
+/** All ways that cost so little: counted to the last one, the first of them listed. */
+export const cheapestWays = ({ items, need, frontiers }: Cheapest): CheapestWays => {
   const least = (item: number, gain: number): number => costOf(frontiers[item] ?? NOTHING, gain)
-  const cost = least(0, need)
-  if (cost === Number.POSITIVE_INFINITY) return null
-  const turnsAt = (item: number, open: number): readonly Turn[] =>
-    turnsFrom(items[item] ?? [], open).filter((turn) => turn.cost + least(item + 1, turn.need) === least(item, open))
+  const turnsAt = (item: number, open: number): readonly Turn[] => {
+    const limit = least(item, open)
+    return turnsFrom(items[item] ?? [], open).filter((turn) => turn.cost + least(item + 1, turn.need) === limit)
+  }
   const layers = layersOf(items.length, need, turnsAt)
   const rests = restsOf(layers)
-  return { cost, ways: rests[0]?.get(need)?.ways ?? 0n, first: (most) => firstWays(layers, rests, { need, most }) }
+  return { count: rests[0]?.get(need)?.ways ?? 0n, first: (most) => firstWays(layers, rests, { need, most }) }
 }
 
 /** All that can be done with an item, its last choice first and nothing last. */

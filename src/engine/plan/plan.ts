@@ -4,7 +4,7 @@ import { type Predicate, predicateOf, roundIndex } from '../score/ladder.js'
 import { score, type UnitResult } from '../score/score.js'
 import type { Step } from '../score/step.js'
 import { type Assumed, withAssumed } from './changed.js'
-import { type Cheapest, type Choice, cheapest, type Way } from './knapsack.js'
+import { type Cheapest, type Choice, cheapest, cheapestWays, type Way } from './knapsack.js'
 import { type Limits, type Rise, risesOf } from './rise.js'
 import { type Goal, partsNeeded, reaches, type Target, targetOf } from './target.js'
 import { type Balance, tradeOff } from './trade-off.js'
@@ -107,15 +107,22 @@ const countedOf = (task: Task): Counted | null => {
   return { items, gains: gains.numbers, costs: costs.numbers, need: Number(need) }
 }
 
-/** The cheapest ways by some measures of each rise; null where that is too much work. */
-const solved = (counted: Counted, measures: (rise: Rise, cost: number) => Measures): Cheapest | null => {
+/** The least cost by some measures of each rise, and the measures that it is made of. */
+interface Solved {
+  readonly least: Cheapest
+  readonly measures: Measures
+}
+
+/** The least cost by some measures of each rise; null where that is too much work. */
+const solved = (counted: Counted, measures: (rise: Rise, cost: number) => Measures): Solved | null => {
   const { items, gains, need } = counted
   const costs = costsInOrder(
     items.map((rises, i) => rises.map((rise, j) => measures(rise, counted.costs[i]?.[j] ?? 0))),
   )
   if (!costs || gains.flat().length * Math.min(need, costs.limit) > MOST_WORK) return null
   const choices = gains.map((each, i) => each.map((gain, j): Choice => ({ gain, cost: costs.numbers[i]?.[j] ?? 0 })))
-  return cheapest(choices, need)
+  const least = cheapest(choices, need)
+  return least && { least, measures: costs.measuresIn(least.cost) }
 }
 
 const byLevels = ({ levels }: Rise): Measures => [levels, 1]
@@ -130,10 +137,7 @@ const balanceOf = (rises: readonly Rise[]): Balance => ({
 })
 
 /** All pairs between the two ends: fewest levels on many indicators, fewest indicators by many levels. */
-const tradeOffOf = ({ items, gains, need }: Counted, ends: readonly Cheapest[]): readonly Balance[] | null => {
-  const balances = ends.flatMap((end) => end.first(1).map((way) => balanceOf(risesOn(items, way))))
-  const levels = Math.max(...balances.map((each) => each.levels))
-  const indicators = Math.max(...balances.map((each) => each.indicators))
+const tradeOffOf = ({ items, gains, need }: Counted, { levels, indicators }: Balance): readonly Balance[] | null => {
   if (gains.flat().length * levels * indicators > MOST_WORK) return null
   const climbs = items.map((rises, i) => rises.map((rise, j) => ({ levels: rise.levels, gain: gains[i]?.[j] ?? 0 })))
   return tradeOff(climbs, need, { levels, indicators })
@@ -152,19 +156,20 @@ const NOTHING: Found = { plans: [], equalPlans: 0n, tradeOff: [] }
 
 const foundFor = (task: Task): Found | null => {
   const counted = countedOf(task)
-  const ends = counted && [solved(counted, byLevels), solved(counted, byIndicators)]
-  const [levels, indicators] = ends ?? []
+  const levels = counted && solved(counted, byLevels)
+  const indicators = counted && solved(counted, byIndicators)
   if (!counted || !levels || !indicators) return null
   const { by, prices, plans } = task.wish
   const [first, after] = by === 'levels' ? [levels, byLevels] : [indicators, byIndicators]
   const best = prices ? solved(counted, (rise, cost) => [cost, ...after(rise)]) : first
-  return (
-    best && {
-      plans: best.first(plans).map((way) => planOn(task, risesOn(counted.items, way))),
-      equalPlans: best.ways,
-      tradeOff: tradeOffOf(counted, [levels, indicators]),
-    }
-  )
+  if (!best) return null
+  const ways = cheapestWays(best.least)
+  const most = { levels: indicators.measures[1] ?? 0, indicators: levels.measures[1] ?? 0 }
+  return {
+    plans: ways.first(plans).map((way) => planOn(task, risesOn(counted.items, way))),
+    equalPlans: ways.count,
+    tradeOff: tradeOffOf(counted, most),
+  }
 }
 
 const assumedStart = (instrument: Instrument, unit: UnitResult, { assumed }: Wish): UnitResult => {

@@ -30,7 +30,19 @@ export type Measures = readonly number[]
 export interface Costs {
   readonly numbers: PerChoice<number>
   readonly limit: number
+  /** The measures that such a number was made of, or a sum of such numbers. */
+  readonly measuresIn: (cost: number) => Measures
 }
+
+/** The last measure is what is left of all that the others are worth, and so on up. */
+const measuresIn = (cost: number, totals: readonly number[]): Measures =>
+  totals.reduceRight<{ readonly rest: number; readonly measures: Measures }>(
+    ({ rest, measures }, total) => ({
+      rest: Math.floor(rest / (total + 1)),
+      measures: [rest % (total + 1), ...measures],
+    }),
+    { rest: cost, measures: [] },
+  ).measures
 
 /**
  * One number for several measures that count one after the other: each is worth more than all that the later ones can add
@@ -45,5 +57,9 @@ export const costsInOrder = (items: PerChoice<Measures>): Costs | null => {
   if (limit > Number.MAX_SAFE_INTEGER) return null
   const oneNumber = (choice: Measures): number =>
     choice.reduce((cost, measure, at) => cost * ((totals[at] ?? 0) + 1) + measure, 0)
-  return { numbers: items.map((choices) => choices.map(oneNumber)), limit }
+  return {
+    numbers: items.map((choices) => choices.map(oneNumber)),
+    limit,
+    measuresIn: (cost) => measuresIn(cost, totals),
+  }
 }

@@ -32,7 +32,14 @@ describe('several measures as one cost', () => {
         ],
         [[1, 1]],
       ]),
-    ).toEqual({ numbers: [[], [8, 11], [6]], limit: 20 })
+    ).toMatchObject({ numbers: [[], [8, 11], [6]], limit: 20 })
+  })
+
+  it('are told again from a sum of such costs', () => {
+    const costs = costsInOrder([[[1, 3, 0]], [[2, 1, 4]], [[1, 1, 1]]])
+    const sum = costs?.numbers.flat().reduce((all, each) => all + each, 0) ?? 0
+    expect(costs?.measuresIn(sum)).toEqual([4, 5, 5])
+    expect(costs?.measuresIn(costs.numbers[1]?.[0] ?? 0)).toEqual([2, 1, 4])
   })
 
   it('are none where the numbers grow too large', () => {
@@ -41,6 +48,6 @@ describe('several measures as one cost', () => {
   })
 
   it('are nothing where nothing can be chosen', () => {
-    expect(costsInOrder([[], []])).toEqual({ numbers: [[], []], limit: 1 })
+    expect(costsInOrder([[], []])).toMatchObject({ numbers: [[], []], limit: 1 })
   })
 })

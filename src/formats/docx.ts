@@ -212,5 +212,6 @@ export const docx = (blocks: readonly Block[], { title, mark, language, footer }
     return pack.part(name)
   }
   const parts = texts.map(packed)
-  return archiveOf([...parts, packed([CORE, coreXml(title, `${mark} ${digestOf(parts)}`)])])
+  const digest = digestOf([...parts, packed([CORE, coreXml(title, mark)])])
+  return archiveOf([...parts, packed([CORE, coreXml(title, `${mark} ${digest}`)])])
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { edited } from '../disk/edited.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
 
 const FILE = 'lembar-provinsi.xlsx'
@@ -81,6 +82,16 @@ describe('ipp report', () => {
     expect(textOf(folder, 'a.html')).toBe('milik orang')
     expect((await ipp(folder, ['report', FILE, '-o', 'a.html', '--force'])).exit).toBe(0)
     expect(textOf(folder, 'a.html')).toContain('<!doctype html>')
+  })
+  test.each(['b.html', 'b.docx'])('does not replace a record that somebody edited: %s', async (name) => {
+    const folder = sheetIn()
+    const write = ['report', FILE, '--kind', 'berita-acara', '-o', name]
+    expect((await ipp(folder, write)).exit).toBe(0)
+    const byHand = edited(readFileSync(path.join(folder, name)), 'Dinas Sosial', 'Dinas Lain')
+    put(folder, { [name]: byHand })
+    const { exit, err } = await ipp(folder, write)
+    expect([exit, err.includes(name)]).toEqual([2, true])
+    expect(readFileSync(path.join(folder, name)).equals(byHand)).toBe(true)
   })
   test('ends with 3 and writes nothing where nothing could be read', async () => {
     const { exit, files } = await ipp(sheetIn(), ['report', 'tidak-ada.xlsx', '-o', 'a.html'])

@@ -30,6 +30,12 @@ describe('an output tells by the seal in it whether it is as it was written', ()
     expect(Buffer.from(await make()).equals(output)).toBe(true)
   })
 
+  test.each(['DOCX', 'XLSX'])('%s of which only the title was changed is not', async (form) => {
+    const output = await OUTPUTS[form]?.()
+    expect(output && isAsWritten(edited(output, 'Judul', 'Judul lain'))).toBe(false)
+    expect(output && isAsWritten(edited(output, 'no such text', ''))).toBe(true)
+  })
+
   test.each(Object.entries(OUTPUTS))('%s that was cut off is not', async (_, make) => {
     const output = await make()
     expect([output.subarray(0, -1), output.subarray(1)].map(isAsWritten)).toEqual([false, false])

@@ -1,10 +1,11 @@
 /** The part with a workbook's properties. */
 export const CORE = 'docProps/core.xml'
 
-/** What an output's digest is taken of: all parts but the one that it stands in. */
+/** What an output's digest is taken of: all its parts, the one that it stands in with its place left empty. */
 export const digestText = (
   parts: readonly { readonly name: string; readonly crc: number; readonly size: number }[],
-): string => {
-  const lines = parts.filter(({ name }) => name !== CORE).map(({ name, crc, size }) => `${name} ${crc} ${size}\n`)
-  return lines.sort().join('')
-}
+): string =>
+  parts
+    .map(({ name, crc, size }) => `${name} ${crc} ${size}\n`)
+    .sort()
+    .join('')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../finding/finding.js'
+import { crc32 } from '../deflate/crc32.js'
 import type { ByteSource } from '../table.js'
 import { CORE, digestText } from './digest.js'
 import { entriesOf, unpacked } from './write-pack.js'
@@ -20,14 +21,18 @@ const KEYWORDS = /<(?:\w+:)?keywords[^<>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))
 
 /**
  * The seal of a workbook that the tool wrote, null for any other file. The mark stands among the document's properties
- * and outlives a save by Excel or LibreOffice; the digest beside it covers all other parts and does not.
+ * and outlives a save by Excel or LibreOffice; the digest beside it is of all parts, and does not.
  */
 export const sealOf = (source: ByteSource): Seal | null => {
   try {
     const entries = entriesOf(source)
     const core = entries.find(({ name }) => name === CORE)
-    const found = core && core.size <= LONGEST ? KEYWORDS.exec(unpacked(source, core).toString('utf8')) : null
-    return found?.[1] === undefined ? null : { mark: found[1], intact: found[2] === digestOf(entries) }
+    if (!core || core.size > LONGEST) return null
+    const text = unpacked(source, core).toString('utf8')
+    const [, mark, digest = ''] = KEYWORDS.exec(text) ?? []
+    const bare = new TextEncoder().encode(text.replace(` ${digest}`, ''))
+    const parts = entries.map((each) => (each === core ? { name: CORE, crc: crc32(bare), size: bare.length } : each))
+    return mark === undefined ? null : { mark, intact: digest === digestOf(parts) }
   } catch (error) {
     if (error instanceof Refusal || isDamage(error)) return null
     throw error

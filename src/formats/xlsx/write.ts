@@ -19,7 +19,8 @@ import { sharedStrings } from './writer/strings.js'
 export const writeXlsx = async (book: Book): Promise<Uint8Array> => {
   hold(book)
   const parts = partsOf(book)
-  const digest = book.mark === null ? '' : ` ${await sha256(digestText(parts.packed))}`
+  const bare = parts.add(CORE, coreXml(book, book.mark ?? ''))
+  const digest = book.mark === null ? '' : ` ${await sha256(digestText([...parts.packed, bare]))}`
   const core = parts.add(CORE, coreXml(book, `${book.mark ?? ''}${digest}`))
   return archiveOf([...[...parts.packed].sort(inOrder), core])
 }

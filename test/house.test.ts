@@ -15,10 +15,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   formats: ['finding', 'platform'],
   scoresheet: ['exact', 'finding', 'platform', 'instrument', 'engine', 'formats'],
   rules: ['exact', 'finding', 'instrument', 'engine'],
-  run: [...BELOW_RUN, 'wording', 'disk'],
+  run: [...BELOW_RUN, 'wording'],
   wording: ['exact', 'finding', 'instrument'],
   report: [...BELOW_RUN, 'run', 'wording'],
-  disk: ['exact', 'finding', 'platform', 'formats', 'scoresheet', 'wording'],
+  disk: ['finding', 'platform', 'formats', 'wording'],
   commands: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
   library: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
 }
@@ -39,10 +39,10 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
 
 /** Where Node's own doors to the outside may be used beside the rooms that are made for them. */
 const NODE: Readonly<Record<string, RegExp>> = {
-  'node:fs': /^(instrument\/catalog|run\/(sides|survey-files)|commands\/rules\/new)\.ts$/,
-  'node:path': /^(run|commands)\//,
+  'node:fs': /^(instrument\/catalog|commands\/rules\/new)\.ts$/,
+  'node:path': /^commands\//,
   'node:v8': /^commands\/(main|survey)\.ts$/,
-  'node:crypto': /^(instrument|report|formats|run)\//,
+  'node:crypto': /^formats\/(own-seal|xlsx\/write-pack)\.ts$/,
   'node:zlib': /^formats\//,
   'node:buffer': /^(formats|scoresheet)\//,
 }

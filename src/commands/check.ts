@@ -39,8 +39,8 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 const check = async (shell: Shell, files: readonly string[], flags: CheckFlags): Promise<void> => {
   const options = runBy(files, flags)
   checkPlaces(shell.io, [flags.proposeAliases])
-  const copy = flags.fixCopy === undefined ? null : await plannedCopy(shell.io, options, flags.fixCopy)
-  const { run, anyRead } = await readRun(shell.io, options)
+  const copy = flags.fixCopy === undefined ? null : await plannedCopy(shell, options, flags.fixCopy)
+  const { run, anyRead } = await readRun(shell.sources, options)
   const note = copy && (await writeCopy(shell, options, run, copy, flags.force ?? false))
   const list = flags.proposeAliases
   const proposed =

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { diskSources } from '../disk/sources.js'
 import { version } from '../platform/version.js'
 import type { Language } from '../run/result.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
@@ -52,7 +53,10 @@ const enterLanguage = (command: Command, language: Language): void => {
  * Runs one command line. Wrong usage and operators' errors become one line on standard error and their exit code;
  * anything else that is thrown is a bug and goes through.
  */
-export const run = async (args: readonly string[], outside: Omit<Shell, 'program' | 'finish'>): Promise<ExitCode> => {
+export const run = async (
+  args: readonly string[],
+  outside: Omit<Shell, 'program' | 'finish' | 'sources'>,
+): Promise<ExitCode> => {
   let exit: ExitCode = 0
   const program = new Command('ipp')
   const { io, language } = outside
@@ -76,7 +80,7 @@ export const run = async (args: readonly string[], outside: Omit<Shell, 'program
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
-  const shell: Shell = { ...outside, program, finish: (code) => (exit = code) }
+  const shell: Shell = { ...outside, sources: diskSources(outside.io), program, finish: (code) => (exit = code) }
   const named = commandNamed(args)
   const load = COMMANDS[named]
   if (load) (await load())(shell)

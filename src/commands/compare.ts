@@ -119,8 +119,8 @@ const compared = async (
   const { aliases, findings } =
     options.aliases === null
       ? { aliases: NO_ALIASES, findings: [] }
-      : await readAliasFile(shell.io, options.aliases, options.limits, options.encoding)
-  const readings = await readSides(shell.io, sides, options, books)
+      : await readAliasFile(shell.sources, options.aliases, options.limits, options.encoding)
+  const readings = await readSides(shell.sources, sides, options, books)
   const all = findingsOf(readings, findings)
   await tell(shell, all)
   const result = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })

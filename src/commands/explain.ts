@@ -37,7 +37,7 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
 
 const explain = async (shell: Shell, files: readonly string[], flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
-  const { run, anyRead } = await readRun(io, runBy(files, flags))
+  const { run, anyRead } = await readRun(shell.sources, runBy(files, flags))
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
   const selected = selectedFrom(run, flags)

@@ -1,6 +1,4 @@
 import path from 'node:path'
-import { findInputs, openInput } from '../disk/input.js'
-import type { Io } from '../disk/io.js'
 import { checkPlaces } from '../disk/output.js'
 import { Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
@@ -20,14 +18,14 @@ export interface Copy {
 }
 
 /** What is to be copied where, before anything is read; throws {@link OperatorError} where that cannot be. */
-export const plannedCopy = async (io: Io, options: RunOptions, target: string): Promise<Copy> => {
+export const plannedCopy = async ({ io, sources }: Shell, options: RunOptions, target: string): Promise<Copy> => {
   if (path.extname(target).toLowerCase() !== '.xlsx')
     throw new OperatorError({
       id: `--fix-copy ${target}: akhiran berkas harus .xlsx`,
       en: `--fix-copy ${target}: the file must end in .xlsx`,
     })
   checkPlaces(io, [target])
-  const { files } = await findInputs(io, options.files, options.limits)
+  const { files } = await sources.list(options.files, options.limits)
   const [file, ...others] = files
   if (file !== undefined && others.length === 0 && file !== '-') return { file, target }
   throw new OperatorError({
@@ -44,7 +42,7 @@ export const writeCopy = async (
   { file, target }: Copy,
   force: boolean,
 ): Promise<string | null> => {
-  const opened = await openInput(shell.io, file, options.limits)
+  const opened = await shell.sources.open(file, options.limits)
   if (!('source' in opened)) return null
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   try {

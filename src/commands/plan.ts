@@ -2,8 +2,9 @@ import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
-import { progressOn, reading } from '../disk/progress.js'
+import { progressOn } from '../disk/progress.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { planText } from '../report/plan/table.js'
@@ -89,7 +90,7 @@ const plan = async (shell: Shell, files: readonly string[], flags: PlanFlags): P
   checkPlaces(io, flags.output)
   const bar = progressOn(io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const { run, anyRead } = await readPlanRun(io, options, { asked, progress }).finally(bar.end)
+  const { run, anyRead } = await readPlanRun(shell.sources, options, { asked, progress }).finally(bar.end)
   const outputs: readonly Output[] = anyRead
     ? flags.output.map((file) => ({ path: file, bytes: contentOf(shell, file, { run, flags }) }))
     : []

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
-import { baseName } from '../disk/zip-members.js'
 import type { UnitResult } from '../engine/score/score.js'
+import { baseName } from '../formats/sheet-names.js'
 import { findingsText } from '../report/text/listing.js'
 import type { Language, Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
@@ -93,7 +93,7 @@ const report = async (shell: Shell, files: readonly string[], flags: ReportFlags
   const { io, language } = shell
   checkPlaces(io, [flags.output])
   const options = runBy(files, flags)
-  const { run, anyRead } = await readRun(io, options)
+  const { run, anyRead } = await readRun(shell.sources, options)
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit })

@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { Option } from 'commander'
-import { partedFile } from '../disk/file-unit.js'
-import { findInputs, openInput } from '../disk/input.js'
-import { type Io, pageOf, type Sink } from '../disk/io.js'
+import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
-import { progressOn, reading } from '../disk/progress.js'
-import { baseName } from '../disk/zip-members.js'
+import { progressOn } from '../disk/progress.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
+import { reading } from '../formats/progress.js'
+import type { Sources } from '../formats/sources.js'
 import { type Level, resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
 import { rankings } from '../report/table.js'
@@ -58,17 +57,17 @@ const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: La
 }
 
 /** The name that the pair of outputs gets: of the first input, without its ending. */
-const stemOf = (cwd: string, run: Run, files: readonly string[]): string => {
-  const { file: given } = partedFile(cwd, files[0] ?? '')
+const stemOf = ({ part, called }: Sources, run: Run, files: readonly string[]): string => {
+  const { file: given } = part(files[0] ?? '')
   const [first] = run.inputs.filter(({ file }) => file !== '-')
   const named = /[*?[\]{}]/.test(given) ? (first?.file ?? given) : given
-  return baseName(path.resolve(named)).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
+  return called(named).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
 }
 
-const outputsOf = (cwd: string, run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
+const outputsOf = (sources: Sources, run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
   if (flags.output.length > 0) return flags.output
   if (flags.format !== undefined || files[0] === '-') return []
-  const stem = stemOf(cwd, run, files)
+  const stem = stemOf(sources, run, files)
   return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
 }
 
@@ -85,10 +84,10 @@ const show = async (shell: Shell, run: Run, flags: ScoreFlags): Promise<void> =>
 
 /** The manifest that a run is held against, and the options and files that it was made with. */
 const recordedRun = async (
-  io: Io,
+  sources: Sources,
   file: string,
 ): Promise<{ recorded: Recorded; files: readonly string[]; before: Run['options'] }> => {
-  const opened = await openInput(io, file, LIMITS)
+  const opened = await sources.open(file, LIMITS)
   const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
   const recorded = readManifest(text)
   if (!recorded)
@@ -98,16 +97,16 @@ const recordedRun = async (
     })
   const before = runGiven(recorded.options)
   const { surveys, limits, register, aliases, map } = runOptions([], before)
-  const others = new Set([...(await findInputs(io, surveys, limits)).files, register, aliases, map])
+  const others = new Set([...(await sources.list(surveys, limits)).files, register, aliases, map])
   const listed = [...recorded.inputs.map((input) => input.file), ...recorded.unopened]
   return { recorded, before, files: listed.filter((name) => !others.has(name)) }
 }
 
 /** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */
 const verifyRun = async (shell: Shell, files: readonly string[], file: string, flags: ScoreFlags): Promise<void> => {
-  const { recorded, before, files: listed } = await recordedRun(shell.io, file)
+  const { recorded, before, files: listed } = await recordedRun(shell.sources, file)
   const options = runOptions(files.length > 0 ? files : listed, { ...before, ...givenBy(flags) })
-  const { run } = await readRun(shell.io, options)
+  const { run } = await readRun(shell.sources, options)
   const verdict = verify(recorded, run)
   await shell.io.stdout.write(`${verdictLines(verdict, shell.language).join('\n')}\n`)
   shell.finish(verdict.same ? 0 : 1)
@@ -124,15 +123,15 @@ const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
 const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags): Promise<void> => {
-  const { io, language } = shell
+  const { io, sources, language } = shell
   if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify, flags)
   if (files.length === 0) throw missingFiles()
   checkPlaces(io, [...flags.output, flags.manifest])
   const progress = progressOn(io.stderr)
   const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
   const options = runBy(files, flags)
-  const { run, anyRead } = await readRun(io, stamped(options, flags.stamp ?? false), told).finally(progress.end)
-  const targets = anyRead ? outputsOf(io.cwd, run, files, flags) : []
+  const { run, anyRead } = await readRun(sources, stamped(options, flags.stamp ?? false), told).finally(progress.end)
+  const targets = anyRead ? outputsOf(sources, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
   )

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Io } from '../disk/io.js'
+import type { Sources } from '../formats/sources.js'
 import type { Language } from '../run/result.js'
 import type { ExitCode } from '../wording/operator-fault.js'
 
@@ -7,6 +8,8 @@ import type { ExitCode } from '../wording/operator-fault.js'
 export interface Shell {
   readonly program: Command
   readonly io: Io
+  /** The files that are read. */
+  readonly sources: Sources
   /** The language that people read on the terminal: `--lang`, else what the surroundings ask for. */
   readonly language: Language
   /** True where `--lang` was given: only then do files follow it. */

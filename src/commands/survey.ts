@@ -116,7 +116,7 @@ const printSql = async (
     file: files[0] ?? null,
     table: flags.table ?? null,
   }
-  await shell.io.stdout.write(await sqlFor(shell.io, engine, options))
+  await shell.io.stdout.write(await sqlFor(shell.sources, engine, options))
   shell.finish(0)
 }
 
@@ -131,7 +131,7 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
   const progress = progressOn(io.stderr)
   const options = surveyReading(byName(flags))
   const asked = { ...options, ...wantsOf(flags, format), files }
-  const { run, anyRead } = await readSurveyRun(io, asked, language, progress)
+  const { run, anyRead } = await readSurveyRun(shell.sources, asked, language, progress)
   const errors = run.findings.some(({ severity }) => severity === 'error')
   const target = anyRead ? flags.output : undefined
   const bytes = target === undefined ? null : await fileOf(run, format, flags, shell)

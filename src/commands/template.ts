@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
 import { checkPlaces, type Output } from '../disk/output.js'
+import type { Sources } from '../formats/sources.js'
 import type { Book } from '../formats/xlsx/write-book.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
@@ -33,8 +34,8 @@ interface TemplateFlags {
 
 const NO_LIST: ListedUnits = { units: [], doubts: [] }
 
-const rulesFor = (cwd: string, { instrument, year }: TemplateFlags): Rules => {
-  if (instrument !== undefined) return namedRules(cwd, instrument)
+const rulesFor = (sources: Sources, { instrument, year }: TemplateFlags): Rules => {
+  if (instrument !== undefined) return namedRules(sources, instrument)
   return year === undefined ? newestRules() : rulesOfYear(wholeNumber('--year', year, 1900))
 }
 
@@ -67,7 +68,7 @@ const blanks = (
 }
 
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
-  const { instrument, hash } = rulesFor(shell.io.cwd, flags)
+  const { instrument, hash } = rulesFor(shell.sources, flags)
   checkPlaces(shell.io, [flags.output])
   if (flags.split && flags.units === undefined)
     throw new OperatorError({

@@ -63,7 +63,7 @@ const variantIn = (file: string, { names, row }: FilledForm, instrument: Instrum
 /** The units of a list that forms are made for; what is no list of units is refused, with the row that shows it. */
 export const listedUnits = async (shell: Shell, file: string, instrument: Instrument): Promise<ListedUnits> => {
   const vocabulary = vocabularyOf([instrument])
-  const { forms, findings, foreign, nameless, hasScores } = await readUnits(shell.io, file, { vocabulary })
+  const { forms, findings, foreign, nameless, hasScores } = await readUnits(shell.sources, file, { vocabulary })
   const [fault] = findings.filter(({ severity }) => severity === 'error')
   if (fault || (forms.length === 0 && nameless.length === 0)) {
     const { id, en } = whyRefused(fault ?? finding(file, { code: 'E-SHEET-EMPTY' }))

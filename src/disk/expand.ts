@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { type Finding, finding } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
+import { type Found, isLeftover, isScoresheetName, sorted } from '../formats/sheet-names.js'
+import { mayHoldSheets, memberOf } from '../formats/zip-folder.js'
 import { isPattern, matchesOf, partedPattern, SEPARATORS } from './pattern.js'
-import { type Found, isLeftover, isScoresheetName, sorted } from './sheet-names.js'
+import type { DiskPlace } from './place.js'
 import { type Entry, type Shut, standsAt, walk } from './walk.js'
-import { mayHoldSheets, memberOf } from './zip-members.js'
 
 /** What a folder holds: files, and what is neither file nor folder, as paths from there. */
 interface Below {
@@ -41,13 +42,14 @@ const shutFindings = (shut: readonly Shut[], top: string, given: string): readon
 const otherFinding = (cwd: string, file: string): Finding =>
   finding(file, { code: 'N-INPUT-SKIPPED', found: standsAt(path.resolve(cwd, file)).code ?? 'EISFILE' })
 
-const inFolder = (cwd: string, given: string): Found => {
+const inFolder = (place: DiskPlace, given: string): Found => {
+  const { cwd } = place
   const top = path.resolve(cwd, given)
   const { all, shut } = filesBelow(top)
   const named = (kind: Entry['kind']) =>
     all.filter((each) => (each.kind === 'other') === (kind === 'other')).map(({ file }) => path.join(given, file))
   const isWanted = (file: string) =>
-    isScoresheetName(file) || (/\.zip$/i.test(file) && !isLeftover(file) && mayHoldSheets({ cwd }, file))
+    isScoresheetName(file) || (/\.zip$/i.test(file) && !isLeftover(file) && mayHoldSheets(place, file))
   const { files, others } = sorted(named('file'), isWanted)
   const skipped = [
     ...others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' })),
@@ -59,15 +61,16 @@ const inFolder = (cwd: string, given: string): Found => {
 }
 
 /** A folder that a pattern fits; without scoresheets it is only told of, for nobody named it. */
-const fitting = (cwd: string, name: string): Found => {
-  const { files, findings } = inFolder(cwd, name)
+const fitting = (place: DiskPlace, name: string): Found => {
+  const { files, findings } = inFolder(place, name)
   const told = findings.map((each) =>
     each.found === 'EEMPTY' ? finding(name, { code: 'N-INPUT-SKIPPED', found: 'EEMPTY' }) : each,
   )
   return { files, findings: told }
 }
 
-const byPattern = (cwd: string, given: string): Found => {
+const byPattern = (place: DiskPlace, given: string): Found => {
+  const { cwd } = place
   const isFolder = (folder: string) => standsAt(path.resolve(cwd, folder)).kind === 'folder'
   const { folder, below } = partedPattern(given, isFolder, SEPARATORS)
   if (!isPattern(below)) return { files: [given], findings: [] }
@@ -78,7 +81,7 @@ const byPattern = (cwd: string, given: string): Found => {
     .filter((file) => !isLeftover(file))
     .sort(byCodePoint)
   const ofKind = (kind: Entry['kind']) => names.filter((file) => standsAt(path.resolve(cwd, file)).kind === kind)
-  const within = ofKind('folder').map((name) => fitting(cwd, name))
+  const within = ofKind('folder').map((name) => fitting(place, name))
   const files = [...ofKind('file'), ...within.flatMap((each) => each.files)]
   const others = ofKind('other').map((file) => otherFinding(cwd, file))
   // A literal part of the pattern that is not there: it finds nothing.
@@ -89,10 +92,10 @@ const byPattern = (cwd: string, given: string): Found => {
 }
 
 /** What the operator gave as one input, made a list of files: a folder or pattern is all that it stands for. */
-export const expanded = (cwd: string, given: string): Found => {
+export const expanded = (place: DiskPlace, given: string): Found => {
   if (given === '-') return { files: ['-'], findings: [] }
-  const { kind, code } = standsAt(path.resolve(cwd, given))
-  if (kind === 'folder') return inFolder(cwd, given)
-  const isThere = kind === 'file' || code === null || memberOf({ cwd }, given) !== null
-  return isThere || !isPattern(given) ? { files: [given], findings: [] } : byPattern(cwd, given)
+  const { kind, code } = standsAt(path.resolve(place.cwd, given))
+  if (kind === 'folder') return inFolder(place, given)
+  const isThere = kind === 'file' || code === null || memberOf(place, given) !== null
+  return isThere || !isPattern(given) ? { files: [given], findings: [] } : byPattern(place, given)
 }

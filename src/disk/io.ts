@@ -10,12 +10,6 @@ export interface Io {
   readonly cwd: string
 }
 
-/** As much of the outside as reading needs. */
-export interface InputIo extends Pick<Io, 'stdin' | 'cwd'> {
-  /** Files by their name, given by their bytes: then these are all files there are, and no disk is touched. */
-  readonly held?: ReadonlyMap<string, Uint8Array>
-}
-
 export interface Sink {
   /** Writes and resolves when the stream took it; a reader that went away early is no error. */
   readonly write: (chunk: string | Uint8Array) => Promise<void>

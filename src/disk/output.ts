@@ -1,12 +1,13 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isAsWritten } from '../formats/own-seal.js'
+import { containerOf } from '../formats/zip-folder.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import type { Io } from './io.js'
+import { diskPlace } from './place.js'
 import { type KeptFile, type Replacement, replaceAll } from './replace.js'
 import { sweep } from './temporary.js'
 import { told } from './write-fault.js'
-import { containerOf } from './zip-members.js'
 
 /** A file to be written, whole. */
 export interface Output {
@@ -75,7 +76,7 @@ export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | 
 const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     inputs.flatMap((input) => {
-      const file = path.resolve(cwd, containerOf(cwd, input))
+      const file = path.resolve(cwd, containerOf(diskPlace(cwd), input))
       const there = beforeAt(file)
       return there ? [[there.identity, input] as const, [realpathSync(file), input] as const] : []
     }),

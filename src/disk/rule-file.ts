@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { utf8Text } from '../formats/utf8-text.js'
 import { OperatorError } from '../wording/operator-fault.js'
 
 /** A file that people write by hand is never this large. */
@@ -22,14 +23,5 @@ export const bytesOf = (cwd: string, file: string): Uint8Array => {
   }
 }
 
-/** Bytes as text; null where they are not UTF-8. */
-export const utf8 = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 /** The text of a file; null where it is not UTF-8. */
-export const textOf = (cwd: string, file: string): string | null => utf8(bytesOf(cwd, file))
+export const textOf = (cwd: string, file: string): string | null => utf8Text(bytesOf(cwd, file))

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
 import { type Problem, pathText, problem } from './problem.js'
 import { parseRaw, rawAt } from './raw.js'
@@ -33,9 +33,6 @@ export class InstrumentInvalid extends Error {
 const DATA = new URL('data/', import.meta.url)
 const CASES = new URL('cases/', import.meta.url)
 const CROSSWALKS = new URL('crosswalk/', import.meta.url)
-/** The largest shipped instrument has less than a hundredth of it. */
-const LARGEST = 10 * 1024 * 1024
-
 /** The text of a shipped instrument, byte for byte as it ships; null where there is none of that id. */
 export const shippedText = (id: string): string | null =>
   shippedFiles().includes(`${id}.json`) ? readFileSync(new URL(`${id}.json`, DATA), 'utf8') : null
@@ -96,36 +93,19 @@ export const newestRules = (): Rules => {
   return rules
 }
 
-/**
- * An operator's own instrument. What is wrong with it is told by InstrumentInvalid; a file that cannot be opened is the
- * file system's own error.
- */
-export const rulesFromFile = (file: string): Rules => {
-  const reading = readRules(ownText(file))
+/** An instrument from the bytes of a file that is called so; what is wrong with it is told by InstrumentInvalid. */
+export const rulesFromBytes = (file: string, bytes: Uint8Array): Rules => {
+  const reading = readRules(textOf(file, bytes))
   if (!reading.ok) throw new InstrumentInvalid(file, reading.problems)
   return reading.value
 }
 
-/** Opened once, so that what was checked is what is read. */
-const ownText = (file: string): string => {
-  // Without waiting: opening a pipe that nobody writes to would never return. Windows knows no such flag and no such pipe.
-  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+const textOf = (file: string, bytes: Uint8Array): string => {
   try {
-    const { size, isFile } = statOf(handle)
-    if (!isFile || size > LARGEST)
-      throw new InstrumentInvalid(file, [problem('file', [], String(size), `≤ ${LARGEST}`)])
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(handle))
-  } catch (error) {
-    if (error instanceof TypeError) throw new InstrumentInvalid(file, [problem('json', [])])
-    throw error
-  } finally {
-    closeSync(handle)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new InstrumentInvalid(file, [problem('json', [])])
   }
-}
-
-const statOf = (handle: number): { size: number; isFile: boolean } => {
-  const stat = fstatSync(handle)
-  return { size: stat.size, isFile: stat.isFile() }
 }
 
 /** What corresponds between the shipped instruments. A new crosswalk is a new file in the folder, nothing else. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/hash.js'
 import type { Path } from './problem.js'
 
 /** An instrument file before anything is known about it. */
@@ -46,10 +46,7 @@ export const canonical = (value: Raw): string => {
  * The hash that names an instrument's content: lower-case SHA-256 of its canonical text. `$schema` is left out: it only
  * tells an editor where to look and differs with the file's folder.
  */
-export const contentHash = (raw: Raw): string =>
-  createHash('sha256')
-    .update(canonical(withoutSchema(raw)))
-    .digest('hex')
+export const contentHash = (raw: Raw): string => sha256(canonical(withoutSchema(raw)))
 
 const withoutSchema = (raw: Raw): Raw =>
   isObject(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => key !== '$schema')) : raw

@@ -1,4 +1,5 @@
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { heldSources } from '../formats/held-sources.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { unknownValue } from '../run/option.js'
@@ -70,7 +71,7 @@ export const planBytes = async (files: readonly HeldFile[], options: HeldPlanOpt
   const held = heldBy([...files, ...(options.beside ?? [])])
   const names = files.map(({ name }) => name)
   const asked = runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) })
-  return readPlanRun({ ...onDisk('.'), held }, asked, { asked: askedOf(options) })
+  return readPlanRun(heldSources(held), asked, { asked: askedOf(options) })
 }
 
 /** Plans as people read them at a terminal: the steps of each unit, and what each of them asks for. */

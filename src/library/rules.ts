@@ -1,6 +1,8 @@
+import { fileBytes } from '../disk/open-file.js'
 import type { RunResult } from '../engine/score/score.js'
 import type { CaseFile } from '../instrument/case.js'
-import { InstrumentInvalid, rulesById, shipped } from '../instrument/catalog.js'
+import { InstrumentInvalid, rulesById, rulesFromBytes, shipped } from '../instrument/catalog.js'
+import { problem } from '../instrument/problem.js'
 import { parseRaw } from '../instrument/raw.js'
 import { type Rules, readRules } from '../instrument/read.js'
 import type { ListingFormat } from '../report/rules/listing.js'
@@ -13,6 +15,21 @@ import { type Summary, summaryOf } from '../rules/summary.js'
 import { casesIn } from '../run/case-files.js'
 import type { Language } from '../run/result.js'
 import type { HeldFile } from './score.js'
+
+/** The largest shipped instrument has less than a hundredth of it. */
+const LARGEST = 10 * 1024 * 1024
+
+/**
+ * An operator's own instrument. What is wrong with it is told by {@link InstrumentInvalid}; where it cannot be read, the
+ * error has the system's code (`ENOENT`).
+ */
+export const rulesFromFile = (file: string): Rules => {
+  const bytes = fileBytes(file, LARGEST)
+  if (typeof bytes !== 'string' && bytes.length <= LARGEST) return rulesFromBytes(file, bytes)
+  if (typeof bytes !== 'string' || bytes === 'EISFILE')
+    throw new InstrumentInvalid(file, [problem('file', [], `${bytes.length}`, `≤ ${LARGEST}`)])
+  throw Object.assign(new Error(`${bytes}: ${file}`), { code: bytes })
+}
 
 /** A file of rules as text. */
 export interface RulesFile {

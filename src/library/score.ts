@@ -1,5 +1,7 @@
-import type { InputIo } from '../disk/io.js'
+import { diskSources } from '../disk/sources.js'
 import type { Finding } from '../finding/finding.js'
+import { heldSources } from '../formats/held-sources.js'
+import type { Sources } from '../formats/sources.js'
 import { shippedNamed } from '../run/instrument.js'
 import { type ReadOptions, runOptionsOf } from '../run/options.js'
 import { type Reading, readRun } from '../run/score.js'
@@ -27,10 +29,8 @@ export interface HeldOptions extends ReadOptions {
 }
 
 /** The outside of a program that reads from a disk; there is no standard input: hold its bytes and score those. */
-export const onDisk = (cwd: string | undefined): InputIo => ({
-  cwd: cwd ?? process.cwd(),
-  stdin: async () => new Uint8Array(),
-})
+export const onDisk = (cwd: string | undefined): Sources =>
+  diskSources({ cwd: cwd ?? process.cwd(), stdin: async () => new Uint8Array() })
 
 /**
  * Reads scoresheets (files, folders, patterns) and scores them, as `ipp score` does. `anyRead` of what comes back is false
@@ -66,7 +66,7 @@ export const rulesOf = (instrument: ReadOptions['instrument']): ReadOptions['ins
 export const scoreBytes = async (files: readonly HeldFile[], options: HeldOptions = {}): Promise<Reading> => {
   const held = heldBy([...files, ...(options.beside ?? [])])
   const names = files.map(({ name }) => name)
-  return readRun({ ...onDisk('.'), held }, runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }))
+  return readRun(heldSources(held), runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }))
 }
 
 /** The findings of scoresheets, as `ipp check` collects them: those of the files and of laying the instrument on them. */

@@ -1,4 +1,5 @@
-import { SILENT } from '../disk/progress.js'
+import { heldSources } from '../formats/held-sources.js'
+import { SILENT } from '../formats/progress.js'
 import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
 import { surveyJson as jsonChunks } from '../report/survey/json.js'
 import { tallyText } from '../report/survey/tallies.js'
@@ -44,7 +45,7 @@ export const surveyBytes = async (
   const held = heldBy([...files, ...(options.beside ?? [])])
   const names = files.map(({ name }) => name)
   const reading = surveyReadingOf({ ...options, instrument: rulesOf(options.instrument) })
-  return readSurveyRun({ ...onDisk('.'), held }, { ...reading, ...ALL, files: names }, 'id', SILENT)
+  return readSurveyRun(heldSources(held), { ...reading, ...ALL, files: names }, 'id', SILENT)
 }
 
 /** A survey as the text of `ipp.survey/1` (`ipp-pekppp/schemas/survey.schema.json`). */

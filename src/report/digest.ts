@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Figures, Ranked, RunResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
 import { type Exact, fraction } from '../exact/exact.js'
+import { sha256OfPieces } from '../platform/hash.js'
 
 const exactly = (value: Exact | null | undefined): string | null => (value ? fraction(value) : null)
 
@@ -19,20 +19,20 @@ const outcome = (item: Figures & Ranked): readonly unknown[] => [
   figures(item.aspects),
 ]
 
+function* lines({ units, agencies }: RunResult): Generator<string> {
+  const line = (...parts: readonly unknown[]) => `${JSON.stringify(parts)}\n`
+  for (const unit of units) {
+    const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
+    yield line('unit', agency, agencyCode, name, unitCode, group, year, variant, ...outcome(unit))
+  }
+  for (const agency of agencies) {
+    const { agency: name, agencyCode, group, units: all, scored } = agency
+    yield line('agency', name, agencyCode, group, all.length, scored, ...outcome(agency))
+  }
+}
+
 /**
  * One name for what came out of a run: the SHA-256 of all units and agencies with their exact figures, predicates and
  * ranks. Where files lie, how they are called and which language was spoken does not change it.
  */
-export const resultDigest = ({ units, agencies }: RunResult): string => {
-  const hash = createHash('sha256')
-  const add = (...parts: readonly unknown[]) => hash.update(`${JSON.stringify(parts)}\n`)
-  for (const unit of units) {
-    const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
-    add('unit', agency, agencyCode, name, unitCode, group, year, variant, ...outcome(unit))
-  }
-  for (const agency of agencies) {
-    const { agency: name, agencyCode, group, units: all, scored } = agency
-    add('agency', name, agencyCode, group, all.length, scored, ...outcome(agency))
-  }
-  return hash.digest('hex')
-}
+export const resultDigest = (result: RunResult): string => sha256OfPieces(lines(result))

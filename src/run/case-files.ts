@@ -1,8 +1,8 @@
-import path from 'node:path'
-import { bytesOf, utf8 } from '../disk/rule-file.js'
 import { Refusal } from '../finding/finding.js'
 import { readCsv } from '../formats/csv/read.js'
 import { CSV_LIMITS } from '../formats/limits.js'
+import { sourceOf } from '../formats/sources.js'
+import { utf8Text } from '../formats/utf8-text.js'
 import { type CaseFile, casesSchema } from '../instrument/case.js'
 import type { Path, Problem } from '../instrument/problem.js'
 import { type Reading, shapeBy } from '../instrument/read.js'
@@ -36,11 +36,7 @@ const fromJson = (file: string, text: string): CaseFile => {
 }
 
 const rowsIn = (bytes: Uint8Array): readonly CaseRow[] => {
-  const source = {
-    size: bytes.length,
-    read: (offset: number, length: number) => bytes.subarray(offset, offset + length),
-  }
-  const [table] = readCsv(source, { limits: CSV_LIMITS }).tables
+  const [table] = readCsv(sourceOf(bytes), { limits: CSV_LIMITS }).tables
   return [...(table?.rows() ?? [])].map(({ number, cells }) => {
     const texts: string[] = []
     for (const { column, text } of cells) texts[column] = text
@@ -64,14 +60,11 @@ const fromCsv = (file: string, bytes: Uint8Array): CaseFile => {
 
 /** Cases from the bytes of a file that is called so: JSON, or CSV with a row per case. */
 export const casesIn = (file: string, bytes: Uint8Array): CaseFile => {
-  if (path.extname(file).toLowerCase() === '.csv') return fromCsv(file, bytes)
-  const text = utf8(bytes)
+  if (/\.csv$/i.test(file)) return fromCsv(file, bytes)
+  const text = utf8Text(bytes)
   if (text === null) throw invalid(file, [{ rule: 'json', at: [], found: null, expected: null }], () => 1)
   return fromJson(file, text)
 }
-
-/** The cases of a file: JSON, or CSV with a row per case. */
-export const readCases = (cwd: string, file: string): CaseFile => casesIn(file, bytesOf(cwd, file))
 
 /** The cases that ship with an instrument, from their text. */
 export const shippedCaseFile = (id: string, text: string): CaseFile => fromJson(`${id}.json`, text)

@@ -1,9 +1,8 @@
-import { openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
 import type { PriceList } from '../engine/plan/price.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Sources } from '../formats/sources.js'
 import type { Instrument } from '../instrument/schema.js'
 import { readCostList } from '../scoresheet/cost-list.js'
 import type { RunOptions } from './options.js'
@@ -22,8 +21,12 @@ interface Asked extends Pick<RunOptions, 'limits' | 'encoding'> {
 }
 
 /** Reads a list of own costs: of a workbook the first sheet. */
-export const readCosts = async (io: InputIo, file: string, { instrument, limits, encoding }: Asked): Promise<Costs> => {
-  const opened = await openInput(io, file, limits)
+export const readCosts = async (
+  sources: Sources,
+  file: string,
+  { instrument, limits, encoding }: Asked,
+): Promise<Costs> => {
+  const opened = await sources.open(file, limits)
   if (!('source' in opened)) return { findings: [opened], inputs: [] }
   const input = (rows: number): Input => ({
     file,

@@ -1,17 +1,16 @@
-import { type Opened, openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Opened, Sources } from '../formats/sources.js'
 import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import { type KeptDecisions, readMap } from '../scoresheet/map.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { whyRefused } from '../wording/refusal.js'
 import type { Input } from './result.js'
 
-const opened = async (io: InputIo, option: string, file: string, limits: Limits): Promise<Opened> => {
-  const input = await openInput(io, file, limits)
+const opened = async (sources: Sources, option: string, file: string, limits: Limits): Promise<Opened> => {
+  const input = await sources.open(file, limits)
   if ('source' in input) return input
   throw unreadable(option, input)
 }
@@ -30,11 +29,11 @@ const inputOf = ({ file, source, sha256 }: Opened): Input => ({
 
 /** The decisions that a file keeps (`--map`), and the file as an input of the run. */
 export const readMapFile = async (
-  io: InputIo,
+  sources: Sources,
   file: string,
   limits: Limits,
 ): Promise<{ readonly decisions: KeptDecisions; readonly input: Input }> => {
-  const input = await opened(io, '--map', file, limits)
+  const input = await opened(sources, '--map', file, limits)
   const decisions = readMap(Buffer.from(input.source.read(0, input.source.size)).toString('utf8'))
   if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
   throw new OperatorError({
@@ -45,12 +44,12 @@ export const readMapFile = async (
 
 /** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run. */
 export const readAliasFile = async (
-  io: InputIo,
+  sources: Sources,
   file: string,
   limits: Limits,
   encoding?: Encoding,
 ): Promise<AliasReading & { readonly input: Input }> => {
-  const input = await opened(io, '--aliases', file, limits)
+  const input = await opened(sources, '--aliases', file, limits)
   const csv = { encoding, limits: csvLimits(limits) }
   try {
     const [table] = openWorkbook(input.source, file, { limits, csv }).tables

@@ -1,11 +1,11 @@
-import path from 'node:path'
 import { type Finding, finding } from '../finding/finding.js'
+import type { Sources } from '../formats/sources.js'
 import {
   InstrumentInvalid,
   newestRules,
   rulesById,
   rulesForYear,
-  rulesFromFile,
+  rulesFromBytes,
   shipped,
 } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
@@ -46,21 +46,27 @@ const invalid = ({ file, problems }: InstrumentInvalid): OperatorError => {
   )
 }
 
-const fromFile = (cwd: string, file: string): Rules => {
-  try {
-    return rulesFromFile(path.resolve(cwd, file))
-  } catch (error) {
-    if (error instanceof InstrumentInvalid) throw invalid(new InstrumentInvalid(file, error.problems))
-    if (!(error instanceof Error && 'code' in error)) throw error
-    const { id, en } = whyRefused(finding(file, { code: 'E-FILE-READ', found: String(error.code) }))
+/** The largest shipped instrument has less than a hundredth of it. */
+const LARGEST = 10 * 1024 * 1024
+
+/** An operator's own instrument from a file. */
+const fromFile = (sources: Pick<Sources, 'bytes'>, file: string): Rules => {
+  const bytes = sources.bytes(file, LARGEST)
+  if (!(bytes instanceof Uint8Array)) {
+    const { id, en } = whyRefused(bytes)
     throw new OperatorError({ id: `--instrument ${file}: ${id}`, en: `--instrument ${file}: ${en}` })
+  }
+  try {
+    return rulesFromBytes(file, bytes)
+  } catch (error) {
+    throw error instanceof InstrumentInvalid ? invalid(error) : error
   }
 }
 
 /** The instrument that `--instrument` names: a shipped id or a file; a program may hand over one that it has read. */
-export const namedRules = (cwd: string, name: string | Rules): Rules => {
+export const namedRules = (sources: Pick<Sources, 'bytes'>, name: string | Rules): Rules => {
   if (typeof name !== 'string') return name
-  return /\.json$|[\\/]/i.test(name) ? (rulesById(name) ?? fromFile(cwd, name)) : shippedNamed(name)
+  return /\.json$|[\\/]/i.test(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedNamed(name)
 }
 
 /** The shipped instrument of that id; no file is looked for. */

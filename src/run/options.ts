@@ -1,4 +1,3 @@
-import { unitLines } from '../disk/file-unit.js'
 import { ENCODINGS } from '../formats/csv/encoding.js'
 import { LIMITS, type Limits } from '../formats/limits.js'
 import type { Rules } from '../instrument/read.js'
@@ -7,6 +6,7 @@ import { ROLES } from '../scoresheet/map.js'
 import { UNIT_FROM } from '../scoresheet/unit-name.js'
 import { labelsGiven, labelsOf } from './answer-labels.js'
 import { columnOption, oneIn } from './column-option.js'
+import { unitLines } from './file-units.js'
 import {
   type Given,
   givenIn,

@@ -1,9 +1,9 @@
-import type { InputIo } from '../disk/io.js'
-import { SILENT } from '../disk/progress.js'
 import type { Assumed } from '../engine/plan/changed.js'
 import { planUnit, type UnitPlan, type Wish } from '../engine/plan/plan.js'
 import type { Goal } from '../engine/plan/target.js'
 import { compare, type Exact, equal, parseExact, round, toDecimal } from '../exact/exact.js'
+import { SILENT } from '../formats/progress.js'
+import type { Sources } from '../formats/sources.js'
 import type { Form, Instrument } from '../instrument/schema.js'
 import { indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { PLAN_FAULTS } from '../wording/plan-faults.js'
@@ -116,15 +116,15 @@ const NO_COSTS: Costs = { findings: [], inputs: [] }
  * {@link OperatorError} where a target, an indicator, a unit or an assumed figure cannot be.
  */
 export const readPlanRun = async (
-  io: InputIo,
+  sources: Sources,
   options: RunOptions,
   { asked, progress = SILENT }: { readonly asked: PlanOptions; readonly progress?: typeof SILENT },
 ): Promise<PlanReading> => {
-  const { run, anyRead }: Reading = await readRun(io, options, progress)
+  const { run, anyRead }: Reading = await readRun(sources, options, progress)
   const { instrument } = run.result
   const goal = goalOf(instrument, asked.target)
   const limits = { locked: lockedBy(instrument, asked.lock), maxStep: asked.maxStep ?? undefined }
-  const costs = asked.costs === null ? NO_COSTS : await readCosts(io, asked.costs, { ...options, instrument })
+  const costs = asked.costs === null ? NO_COSTS : await readCosts(sources, asked.costs, { ...options, instrument })
   const isPriced = costs.findings.every(({ severity }) => severity !== 'error')
   const wish: Wish = {
     ...limits,

@@ -1,7 +1,3 @@
-import { namingOf, unitLines } from '../disk/file-unit.js'
-import { findInputs, type Opened, openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
-import { type Progress, SILENT, watched } from '../disk/progress.js'
 import { printedFindings } from '../engine/score/printed-figures.js'
 import { type RunResult, score } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
@@ -12,6 +8,8 @@ import { byCodePoint } from '../finding/order.js'
 import type { Place } from '../finding/place.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import { type Progress, SILENT, watched } from '../formats/progress.js'
+import type { Opened, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
@@ -30,19 +28,12 @@ import { namelessIn, placed, unreadFindings } from '../scoresheet/unread-parts.j
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { readAliasFile, readMapFile } from './decision-files.js'
+import { namingOf, unitLines, unitsIn } from './file-units.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
 import type { RunOptions } from './options.js'
 import { isOwnOutput } from './own-output.js'
 import type { Input, Run } from './result.js'
-import {
-  hashOf,
-  openSurveyInput,
-  type ReadSurvey,
-  readSurvey,
-  settle,
-  strangers,
-  surveyFigures,
-} from './survey-files.js'
+import { hashOf, type ReadSurvey, readSurvey, settle, strangers, surveyFigures } from './survey-files.js'
 import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from './survey-unread.js'
 import { readUnits, type UnitList } from './unit-register.js'
 
@@ -107,9 +98,15 @@ const unopened = (found: Finding): readonly Unread[] =>
   found.file !== null && isUnopened(found) ? [{ file: found.file, sheet: null, ...NOTHING_SAID }] : []
 
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
-const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, progress: Progress): Promise<Sheets> => {
-  const found = await findInputs(io, options.files, options.limits)
-  const naming = namingBy(options, found.units)
+const readSheets = async (
+  sources: Sources,
+  options: Asked,
+  vocabulary: Vocabulary,
+  progress: Progress,
+): Promise<Sheets> => {
+  const found = await sources.list(options.files, options.limits)
+  const units = unitsIn(found)
+  const naming = namingBy(options, units)
   const findings: Finding[] = [...found.findings]
   const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   const surveys: string[] = []
@@ -117,7 +114,7 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
   let anyRead = false
   for (const [place, file] of found.files.entries()) {
     progress.at(file, place, found.files.length)
-    const opened = await openInput(io, file, options.limits)
+    const opened = await sources.open(file, options.limits)
     if (!('source' in opened)) {
       findings.push(opened)
       unread.push(...unopened(opened))
@@ -152,7 +149,7 @@ const readSheets = async (io: InputIo, options: Asked, vocabulary: Vocabulary, p
       rows: reading.recognised ? reading.rows : NO_ROWS,
     })
   }
-  return { forms, findings, inputs, unread, surveys, units: unitLines(found.units), anyRead }
+  return { forms, findings, inputs, unread, surveys, units: unitLines(units), anyRead }
 }
 
 /** Sheets that name no agency belong to the one that the operator named. */
@@ -175,13 +172,14 @@ interface Surveys {
 
 /** Reads survey files into tallies, one after another. */
 const readSurveys = async (
-  io: InputIo,
+  sources: Sources,
   { instrument }: Rules,
   options: Asked,
   progress: Progress,
 ): Promise<Surveys> => {
-  const found = await findInputs(io, options.surveys, options.limits)
-  const naming = namingBy(options, found.units)
+  const found = await sources.list(options.surveys, options.limits)
+  const units = unitsIn(found)
+  const naming = namingBy(options, units)
   const [files, findings, inputs]: [{ read: ReadSurvey; unit: string | null }[], Finding[], Input[]] = [
     [],
     [...found.findings],
@@ -189,7 +187,7 @@ const readSurveys = async (
   ]
   const hashes = new Set<string>()
   for (const file of found.files) {
-    const opened = await openSurveyInput(io, file, options.limits)
+    const opened = await sources.stream(file, options.limits)
     if (!('source' in opened)) {
       findings.push(opened)
       continue
@@ -249,7 +247,7 @@ const overruled = (
 
 /** Reads the users' surveys of a run and gives each unit its figure. */
 const withSurveys = async (
-  io: InputIo,
+  sources: Sources,
   options: Asked,
   rules: Rules,
   names: readonly Names[],
@@ -259,7 +257,7 @@ const withSurveys = async (
 ): Promise<Surveyed> => {
   if (options.surveys.length === 0) return { units, ...NO_SURVEYS }
   const { instrument } = rules
-  const read = await readSurveys(io, rules, options, progress)
+  const read = await readSurveys(sources, rules, options, progress)
   const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
   const reads = read.files.map((each) => each.read)
   const settled = settle(reads, instrument, {
@@ -323,17 +321,18 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
  * Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. `progress` is told of each
  * file by its name.
  */
-export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT): Promise<Reading> => {
-  const map = asked.map === null ? null : await readMapFile(io, asked.map, asked.limits)
+export const readRun = async (sources: Sources, asked: RunOptions, progress = SILENT): Promise<Reading> => {
+  const map = asked.map === null ? null : await readMapFile(sources, asked.map, asked.limits)
   const kept = map?.decisions ?? null
   const options = { ...asked, kept, decisions: decided(kept ?? asked, asked) }
-  const other = asked.aliases === null ? null : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
-  const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
+  const other =
+    asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding)
+  const named = options.instrument === null ? null : namedRules(sources, options.instrument)
   const candidates = named ? [named] : shippedRules()
-  const sheets = await readSheets(io, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
+  const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
   const register =
-    options.register === null ? NO_UNITS : await readUnits(io, options.register, { encoding: options.encoding })
+    options.register === null ? NO_UNITS : await readUnits(sources, options.register, { encoding: options.encoding })
   const aliases = other?.aliases ?? NO_ALIASES
   const housed = withProvinces([...register.forms, ...withAgency(sheets.forms, options.agency)])
   const listed = renamed(housed.forms, aliases)
@@ -350,7 +349,7 @@ export const readRun = async (io: InputIo, asked: RunOptions, progress = SILENT)
   const names = picked.forms.map((form) => form.names)
   const resolved = resolveByYear(rules.instrument, picked.forms)
   const surveyed = await withSurveys(
-    io,
+    sources,
     { ...options, surveys: [...options.surveys, ...sheets.surveys], units: given },
     rules,
     names,

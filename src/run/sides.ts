@@ -1,14 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { partedFile } from '../disk/file-unit.js'
-import { type Opened, openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
 import { type Making, sideOf } from '../engine/compare/scored-year.js'
 import type { Side } from '../engine/compare/year.js'
 import { score } from '../engine/score/score.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Opened, Sources } from '../formats/sources.js'
 import { sealOf } from '../formats/xlsx/own-mark.js'
 import { crosswalks, newestRules, rulesById, rulesForYear } from '../instrument/catalog.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
@@ -47,6 +43,8 @@ export interface SideOptions extends RunOptions {
 interface Given {
   readonly label: string | null
   readonly file: string
+  /** What the file or folder is called. */
+  readonly name: string
 }
 
 /** What is looked up for all sides, each once. */
@@ -73,27 +71,26 @@ const OWN_INDEX: ReadonlyMap<FigureRole, readonly string[]> = new Map([['index',
 /** A result of a nation's units with all their cells is far longer than any scoresheet; a text cannot be longer. */
 const LONGEST_RESULT = 500 * 1024 * 1024
 
-const isFile = (cwd: string, file: string): boolean =>
-  file !== '-' && statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile() === true
-
 /** `LABEL=FILE`, unless a file of that whole name is there. */
-const givenOf = (cwd: string, argument: string): Given => {
+const labelIn = ({ part, isFile, isThere }: Sources, argument: string): Pick<Given, 'label' | 'file'> => {
   const at = argument.indexOf('=')
-  const { file, unit } = partedFile(cwd, argument)
+  const { file, unit } = part(argument)
   // FILE=UNIT of a file that is there has no label.
-  if (unit !== null && isFile(cwd, file) && !existsSync(path.resolve(cwd, unit))) return { label: null, file: argument }
-  if (at <= 0 || existsSync(path.resolve(cwd, argument))) return { label: null, file: argument }
+  if (unit !== null && isFile(file) && !isThere(unit)) return { label: null, file: argument }
+  if (at <= 0 || isThere(argument)) return { label: null, file: argument }
   return { label: argument.slice(0, at).trim(), file: argument.slice(at + 1) }
+}
+
+const givenOf = (sources: Sources, argument: string): Given => {
+  const { label, file } = labelIn(sources, argument)
+  return { label, file, name: sources.called(file).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '') }
 }
 
 const yearLabel = (label: string | null): number | null =>
   label !== null && /^(?:19|20)\d\d$/.test(label) ? Number(label) : null
 
-const nameOf = (file: string): string =>
-  path.basename(path.resolve(file)).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '')
-
-const labelled = ({ label, file }: Given, year: number | null): Pick<Side, 'label' | 'year' | 'source'> => ({
-  label: label ?? (year === null ? nameOf(file) : String(year)),
+const labelled = ({ label, file, name }: Given, year: number | null): Pick<Side, 'label' | 'year' | 'source'> => ({
+  label: label ?? (year === null ? name : String(year)),
   year,
   source: file,
 })
@@ -212,8 +209,8 @@ const listOf = (opened: Opened, options: SideOptions): { list: List; sheet: stri
   }
 }
 
-const sheetSide = async (io: InputIo, given: Given, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
-  const { run } = await readRun(io, {
+const sheetSide = async (sources: Sources, given: Given, options: RunOptions, shelf: Shelf): Promise<SideReading> => {
+  const { run } = await readRun(sources, {
     ...options,
     files: [given.file],
     year: yearLabel(given.label),
@@ -257,14 +254,13 @@ const workbookSide = async (
 }
 
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
-const readSide = async (io: InputIo, argument: string, options: SideOptions, shelf: Shelf): Promise<SideReading> => {
-  const given = givenOf(io.cwd, argument)
-  if (!isFile(io.cwd, given.file)) return sheetSide(io, given, options, shelf)
+const readSide = async (sources: Sources, given: Given, options: SideOptions, shelf: Shelf): Promise<SideReading> => {
+  if (!sources.isFile(given.file)) return sheetSide(sources, given, options, shelf)
   const isJson = /\.json$/i.test(given.file)
   const limits = isJson ? { ...options.limits, file: LONGEST_RESULT } : options.limits
-  const opened = await openInput(io, given.file, limits)
-  if (!('source' in opened)) return sheetSide(io, given, options, shelf)
-  const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
+  const opened = await sources.open(given.file, limits)
+  if (!('source' in opened)) return sheetSide(sources, given, options, shelf)
+  const named = options.instrument === null ? null : namedRules(sources, options.instrument)
   if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)
   const seal = sealOf(opened.source)
   const isOwn = seal?.mark === RESULT_SCHEMA
@@ -279,15 +275,17 @@ const readSide = async (io: InputIo, argument: string, options: SideOptions, she
     const reading = listSide(found.list, opened, found.sheet, given, named, shelf)
     return { ...reading, findings: [edited, ...reading.findings] }
   }
-  return found ? listSide(found.list, opened, found.sheet, given, named, shelf) : sheetSide(io, given, options, shelf)
+  return found
+    ? listSide(found.list, opened, found.sheet, given, named, shelf)
+    : sheetSide(sources, given, options, shelf)
 }
 
 /** Labels that tell sides apart: where two are equal, by file too, and by number where that is equal as well. */
-const distinct = (readings: readonly SideReading[]): readonly SideReading[] => {
+const distinct = (readings: readonly SideReading[], given: readonly Given[]): readonly SideReading[] => {
   const isTwice = (labels: readonly string[], label: string) => labels.filter((each) => each === label).length > 1
   const first = readings.map(({ side }) => side.label)
-  const second = readings.map(({ side }) =>
-    isTwice(first, side.label) ? `${side.label} ${nameOf(side.source)}` : side.label,
+  const second = readings.map(({ side }, i) =>
+    isTwice(first, side.label) ? `${side.label} ${given[i]?.name}` : side.label,
   )
   return readings.map((reading, i) => {
     const label = second[i] ?? ''
@@ -298,16 +296,17 @@ const distinct = (readings: readonly SideReading[]): readonly SideReading[] => {
 
 /** Reads all sides, one after the other, so that only one year's cells are held at a time. */
 export const readSides = async (
-  io: InputIo,
+  sources: Sources,
   given: readonly string[],
   options: SideOptions,
   shelf: Shelf,
 ): Promise<readonly SideReading[]> => {
   const readings: SideReading[] = []
-  for (const argument of given) readings.push(withYear(await readSide(io, argument, options, shelf), options))
+  const sides = given.map((argument) => givenOf(sources, argument))
+  for (const side of sides) readings.push(withYear(await readSide(sources, side, options, shelf), options))
   refuseLost(
     options.figures ?? new Map(),
     readings.flatMap(({ lost }) => (lost ? [lost] : [])),
   )
-  return distinct(readings)
+  return distinct(readings, sides)
 }

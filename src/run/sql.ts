@@ -1,8 +1,8 @@
-import type { InputIo } from '../disk/io.js'
 import { Refusal } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Sources } from '../formats/sources.js'
 import { questionsOf } from '../instrument/answers.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
@@ -13,7 +13,7 @@ import type { Role } from '../scoresheet/words.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { namedRules, rulesOfYear } from './instrument.js'
 import { type SqlEngine, type SqlTable, surveySql } from './sql-statement.js'
-import { beginningOf, checkVariant, openSurveyInput, surveyFormOf } from './survey-files.js'
+import { beginningOf, checkVariant, surveyFormOf } from './survey-files.js'
 
 /** For which table and by which form the statement is written. */
 export interface SqlOptions {
@@ -32,8 +32,8 @@ export interface SqlOptions {
 
 const FIRST_ROWS = 60
 
-const instrumentOf = (cwd: string, { instrument, year }: SqlOptions): Instrument => {
-  if (instrument !== null) return namedRules(cwd, instrument).instrument
+const instrumentOf = (sources: Sources, { instrument, year }: SqlOptions): Instrument => {
+  if (instrument !== null) return namedRules(sources, instrument).instrument
   return (year === null ? newestRules() : rulesOfYear(year)).instrument
 }
 
@@ -44,12 +44,12 @@ const noAnswers = (file: string): OperatorError =>
   })
 
 const layoutOf = async (
-  io: InputIo,
+  sources: Sources,
   file: string,
   instrument: Instrument,
   { encoding, choices }: SqlOptions,
 ): Promise<SurveyLayout> => {
-  const opened = await openSurveyInput(io, file, LIMITS)
+  const opened = await sources.stream(file, LIMITS)
   if (!('source' in opened)) throw noAnswers(file)
   try {
     const { source } = beginningOf(opened.source)
@@ -113,15 +113,15 @@ const unheadedQuestions = (): OperatorError =>
   })
 
 /** The statement that makes tallies elsewhere, for the columns of a file or for a table as it is best made. */
-export const sqlFor = async (io: InputIo, engine: SqlEngine, options: SqlOptions): Promise<string> => {
+export const sqlFor = async (sources: Sources, engine: SqlEngine, options: SqlOptions): Promise<string> => {
   if (options.choices.questions.size > 0) throw unheadedQuestions()
-  const instrument = instrumentOf(io.cwd, options)
+  const instrument = instrumentOf(sources, options)
   checkVariant(options.variant, instrument)
   const { file } = options
   const table =
     file === null
       ? asAdvised(instrument, options)
-      : fromFile(file, await layoutOf(io, file, instrument, options), options)
+      : fromFile(file, await layoutOf(sources, file, instrument, options), options)
   const from = table.isFile && !READS_FILES.has(engine) ? { ...table, from: 'survei', isFile: false } : table
   return surveySql(engine, from)
 }

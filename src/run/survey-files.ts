@@ -1,9 +1,3 @@
-import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import path from 'node:path'
-import { openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
-import { memberOf } from '../disk/zip-members.js'
 import type { Step } from '../engine/score/step.js'
 import type { UnitName } from '../engine/score/unit.js'
 import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey/figure.js'
@@ -12,13 +6,14 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvOptions, readCsv } from '../formats/csv/read.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { sniff } from '../formats/sniff.js'
+import type { OpenedStream, StreamSource } from '../formats/sources.js'
 import type { ByteSource } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
+import { sha256OfPieces } from '../platform/hash.js'
 import type { Names } from '../scoresheet/form.js'
 import { type SurveyUnit, surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import type { SurveyChoices } from '../scoresheet/survey/choices.js'
-import type { StreamSource } from '../scoresheet/survey/fast/scan.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
 import type { Heard } from '../scoresheet/survey/rows.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
@@ -26,65 +21,14 @@ import { matchable } from '../scoresheet/words.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { labelPlaces } from './answer-labels.js'
 
-/** A survey file that was opened; it may be far larger than memory, so it is read piece by piece. */
-export interface OpenedSurvey {
-  /** As the operator gave it; "-" for standard input. */
-  readonly file: string
-  readonly source: StreamSource
-  readonly close: () => void
-}
-
-/** Fills `target` from a file; fewer bytes where it was cut short meanwhile. */
-const fill = (handle: number, target: Uint8Array, offset: number): number => {
-  let filled = 0
-  while (filled < target.length) {
-    const got = readSync(handle, target, filled, target.length - filled, offset + filled)
-    if (got === 0) break
-    filled += got
-  }
-  return filled
-}
-
-const fileSource = (handle: number, size: number): StreamSource => ({
-  size,
-  read: (offset, length) => {
-    const bytes = new Uint8Array(length)
-    return bytes.subarray(0, fill(handle, bytes, offset))
-  },
-  readInto: (target, offset) => fill(handle, target, offset),
-})
-
-const codeOf = (error: unknown): string => {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  throw error
-}
-
-/** Opens a survey to be streamed: a regular file by its bytes, standard input kept whole. */
-export const openSurveyInput = async (io: InputIo, file: string, limits: Limits): Promise<OpenedSurvey | Finding> => {
-  if (file === '-' || io.held || memberOf(io, file)) {
-    const whole = await openInput(io, file, limits)
-    return 'source' in whole ? { file, source: whole.source, close: () => undefined } : whole
-  }
-  try {
-    const handle = openSync(path.resolve(io.cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const stat = fstatSync(handle)
-    const close = () => closeSync(handle)
-    if (stat.isFile()) return { file, source: fileSource(handle, stat.size), close }
-    close()
-    return finding(file, { code: 'E-FILE-READ', found: 'EISFILE' })
-  } catch (error) {
-    return finding(file, { code: 'E-FILE-READ', found: codeOf(error) })
-  }
-}
-
 const PIECE = 1 << 20
 
-/** The hash of a file that may be larger than memory. */
-export const hashOf = ({ size, read }: ByteSource): string => {
-  const hash = createHash('sha256')
-  for (let at = 0; at < size; at += PIECE) hash.update(read(at, Math.min(PIECE, size - at)))
-  return hash.digest('hex')
+function* piecesOf({ size, read }: ByteSource): Generator<Uint8Array> {
+  for (let at = 0; at < size; at += PIECE) yield read(at, Math.min(PIECE, size - at))
 }
+
+/** The hash of a file that may be larger than memory. */
+export const hashOf = (source: ByteSource): string => sha256OfPieces(piecesOf(source))
 
 /** The form that service users fill in, with its scale; an instrument without one cannot take surveys. */
 export const surveyFormOf = (instrument: Instrument): { readonly form: SurveyForm; readonly scale: AnswerScale } => {
@@ -179,7 +123,7 @@ const begin = (file: string, source: StreamSource, csv: CsvOptions): Begun | nul
  * through the readers of workbooks, which are loaded only then. `heard` is made anew where reading has to begin again.
  */
 export const readSurvey = async (
-  opened: OpenedSurvey,
+  opened: OpenedStream,
   instrument: Instrument,
   options: SurveyReadOptions,
   heard: ((sheet: string | null) => Heard) | null = null,

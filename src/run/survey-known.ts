@@ -1,10 +1,10 @@
-import type { InputIo } from '../disk/io.js'
 import { type Assumption, unitAssumptions } from '../engine/score/assumptions.js'
 import type { UnitResult } from '../engine/score/score.js'
 import type { Hinge } from '../engine/survey/outlook.js'
 import { div, mul } from '../exact/exact.js'
 import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
+import type { Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { NAMELESS, type Names } from '../scoresheet/form.js'
@@ -51,11 +51,11 @@ const OF_INDICES: ReadonlySet<FindingCode> = new Set([
 ])
 
 /** The units of scoresheets with what their index has beside the survey. */
-const fromScores = async (io: InputIo, options: SurveyOptions): Promise<Known> => {
+const fromScores = async (sources: Sources, options: SurveyOptions): Promise<Known> => {
   const { instrument, year, agency, scores: files, aliases, limits } = options
   const asked = { ...runOptions(files, {}), instrument, year, agency, aliases, limits, basis: 'f02' as const }
   const { readRun } = await import('./score.js')
-  const { run, rules } = await readRun(io, asked)
+  const { run, rules } = await readRun(sources, asked)
   const { form } = surveyFormOf(rules.instrument)
   const share = { scores: scoresFormOf(rules.instrument).weight.value, survey: form.weight.value }
   // Another figure beside the two forms would be missing from the index.
@@ -94,9 +94,9 @@ export const alone = (rules: Rules, findings: readonly Finding[]): Known => ({
 })
 
 /** The instrument that counts: of the scoresheets, the named one, of the year that is asked for or that the files name. */
-export const knownFrom = async (io: InputIo, options: SurveyOptions): Promise<Known> => {
-  if (options.scores.length > 0) return fromScores(io, options)
-  const named = options.instrument === null ? null : namedRules(io.cwd, options.instrument)
+export const knownFrom = async (sources: Sources, options: SurveyOptions): Promise<Known> => {
+  if (options.scores.length > 0) return fromScores(sources, options)
+  const named = options.instrument === null ? null : namedRules(sources, options.instrument)
   const { rules, findings } = chooseRules(named, options.year, [])
   return alone(rules, findings)
 }

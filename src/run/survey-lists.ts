@@ -1,9 +1,8 @@
-import { openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
 import type { UnitName } from '../engine/score/unit.js'
 import type { Surveyed } from '../engine/survey/result.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import { CSV_LIMITS } from '../formats/limits.js'
+import type { Sources } from '../formats/sources.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type Population, populationGaps, readPopulation } from '../scoresheet/survey/population.js'
 import { readAliasFile } from './decision-files.js'
@@ -24,12 +23,12 @@ interface Counted {
 
 /** How many users the units have: one number for all, or by a list. */
 export const populationOf = async (
-  io: InputIo,
+  sources: Sources,
   { population: given, limits }: SurveyOptions,
 ): Promise<Listed & Counted> => {
   if (given === null || typeof given === 'number')
     return { population: () => given, gaps: () => [], findings: [], input: null }
-  const opened = await openInput(io, given, limits)
+  const opened = await sources.open(given, limits)
   const nobody = { population: () => null, gaps: () => [], input: null }
   if (!('source' in opened)) return { ...nobody, findings: [opened] }
   const { source, sha256 } = opened
@@ -61,10 +60,10 @@ export const crowded = (units: readonly Surveyed[], population: Population): rea
 
 /** Other names of units; with scoresheets the reading of those tells of the list. */
 export const aliasesOf = async (
-  io: InputIo,
+  sources: Sources,
   { aliases: file, scores, limits }: SurveyOptions,
 ): Promise<Listed & { readonly rename: Aliases }> => {
   if (file === null) return { rename: NO_ALIASES, findings: [], input: null }
-  const { aliases: rename, findings, input } = await readAliasFile(io, file, limits)
+  const { aliases: rename, findings, input } = await readAliasFile(sources, file, limits)
   return scores.length > 0 ? { rename, findings: [], input: null } : { rename, findings, input }
 }

@@ -1,15 +1,14 @@
-import { unitLines } from '../disk/file-unit.js'
-import { findInputs } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
-import { type Progress, watched } from '../disk/progress.js'
 import { type Answered, resultContext, surveyResult } from '../engine/survey/result.js'
 import { type Finding, finding } from '../finding/finding.js'
+import { type Progress, watched } from '../formats/progress.js'
+import type { OpenedStream, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
 import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
 import { SURVEY } from '../wording/survey.js'
+import { unitLines, unitsIn } from './file-units.js'
 import { chooseRules } from './instrument.js'
 import { isOwnSurvey } from './own-output.js'
 import { listening } from './respondents.js'
@@ -17,8 +16,6 @@ import type { Input, Language } from './result.js'
 import {
   checkVariant,
   hashOf,
-  type OpenedSurvey,
-  openSurveyInput,
   type ReadSurvey,
   readSurvey,
   respondentFindings,
@@ -37,7 +34,7 @@ export interface SurveyOutcome {
 }
 
 /** A survey file, and the unit that was given for it where it names none. */
-interface GivenSurvey extends OpenedSurvey {
+interface GivenSurvey extends OpenedStream {
   readonly unit: string | null
 }
 
@@ -54,16 +51,17 @@ const NOTHING: Answered = { respondents: 0, n: [], sum: [], counts: null }
 const isSame = (a: GivenSurvey, b: GivenSurvey): boolean =>
   a.unit === b.unit && a.source.size === b.source.size && hashOf(a.source) === hashOf(b.source)
 
-const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<Files> => {
-  const found = await findInputs(io, files, limits)
+const openAll = async (sources: Sources, { files, limits }: SurveyOptions): Promise<Files> => {
+  const found = await sources.list(files, limits)
+  const units = unitsIn(found)
   const [opened, findings]: [GivenSurvey[], Finding[]] = [[], [...found.findings]]
   for (const file of found.files) {
-    const survey = await openSurveyInput(io, file, limits)
+    const survey = await sources.stream(file, limits)
     if (!('source' in survey)) {
       findings.push(survey)
       continue
     }
-    const each = { ...survey, unit: found.units.get(file) ?? null }
+    const each = { ...survey, unit: units.get(file) ?? null }
     const twice = opened.some((other) => isSame(other, each))
     const passedOver = isOwnSurvey(each.source) ? 'N-INPUT-OWN' : twice ? 'N-INPUT-TWICE' : null
     if (passedOver === null) {
@@ -73,7 +71,7 @@ const openAll = async (io: InputIo, { files, limits }: SurveyOptions): Promise<F
     each.close()
     findings.push(finding(file, { code: passedOver }))
   }
-  return { opened, findings, units: unitLines(found.units) }
+  return { opened, findings, units: unitLines(units) }
 }
 
 /** How one file is read: the unit that was given for it counts before that of all. */
@@ -132,15 +130,15 @@ const look = async (
 
 /** Reads surveys, lays the instrument on them and gets their statistics ready: the whole way from files to results. */
 export const readSurveyRun = async (
-  io: InputIo,
+  sources: Sources,
   options: SurveyOptions,
   language: Language,
   progress: Progress,
 ): Promise<SurveyOutcome> => {
-  const first = await knownFrom(io, options)
+  const first = await knownFrom(sources, options)
   checkVariant(options.variant, first.rules.instrument)
-  const { rename, ...listed } = await aliasesOf(io, options)
-  const { opened, findings, units } = await openAll(io, options)
+  const { rename, ...listed } = await aliasesOf(sources, options)
+  const { opened, findings, units } = await openAll(sources, options)
   try {
     let [known, files] = [first, await readAll(opened, first.rules.instrument, options, language, progress)]
     const years = yearsIn(files)
@@ -156,7 +154,7 @@ export const readSurveyRun = async (
     const seen = options.statistics
       ? await look(opened, files, settled, known.rules, options, language, progress)
       : null
-    const counted = await populationOf(io, options)
+    const counted = await populationOf(sources, options)
     const { form, scale } = surveyFormOf(instrument)
     const { seed, bootstrap: replicates } = options
     const tallyAt = (place: number): Answered => {

@@ -1,9 +1,8 @@
-import { openInput } from '../disk/input.js'
-import type { InputIo } from '../disk/io.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Sources } from '../formats/sources.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { hasScores, readRegister } from '../scoresheet/register.js'
@@ -32,11 +31,11 @@ interface UnitListOptions {
 
 /** Reads a list of units from a file: which there should be, with their groups and variants. */
 export const readUnits = async (
-  io: InputIo,
+  sources: Sources,
   file: string,
   { encoding, vocabulary }: UnitListOptions = {},
 ): Promise<UnitList> => {
-  const opened = await openInput(io, file, LIMITS)
+  const opened = await sources.open(file, LIMITS)
   if (!('source' in opened)) return { ...NOTHING, findings: [opened], input: null }
   const input = (rows: number): Input => ({
     file,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Sink } from '../../src/disk/io.js'
-import { progressOn, reading, watched } from '../../src/disk/progress.js'
+import { progressOn } from '../../src/disk/progress.js'
+import { reading, watched } from '../../src/formats/progress.js'
 import { folderWith, ipp, put } from '../commands/cli.js'
 
 /** A terminal that keeps what it is told, and a clock that is set by hand. */

@@ -8,10 +8,10 @@ import {
   newestRules,
   rulesById,
   rulesForYear,
-  rulesFromFile,
   shipped,
   shippedText,
 } from '../../src/instrument/catalog.js'
+import { rulesFromFile } from '../../src/library/rules.js'
 import { sample } from './sample.js'
 
 describe('the shipped instruments', () => {

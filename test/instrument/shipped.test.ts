@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { rulesById, rulesFromFile, shipped, shippedText } from '../../src/instrument/catalog.js'
+import { rulesById, shipped, shippedText } from '../../src/instrument/catalog.js'
 import { overlaps, prove } from '../../src/instrument/prove.js'
 import type { Rules } from '../../src/instrument/read.js'
 import {
@@ -11,6 +11,7 @@ import {
   scoresFormOf,
   type Variant,
 } from '../../src/instrument/schema.js'
+import { rulesFromFile } from '../../src/library/rules.js'
 
 const ids = ['evaluasi-2017', 'pekppp-2022', 'pekppp-2023'] as const
 

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { diskSources } from '../../src/disk/sources.js'
 import { shippedText } from '../../src/instrument/catalog.js'
 import { chooseRules, namedRules } from '../../src/run/instrument.js'
 import { OperatorError } from '../../src/wording/operator-fault.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ipp-choose-'))
+const SOURCES = diskSources({ cwd: folder, stdin: async () => new Uint8Array() })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const refused = (attempt: () => unknown): OperatorError => {
@@ -20,7 +22,7 @@ const refused = (attempt: () => unknown): OperatorError => {
 }
 
 describe('the instrument of a run', () => {
-  const named = () => namedRules(folder, 'evaluasi-2017')
+  const named = () => namedRules(SOURCES, 'evaluasi-2017')
   const chosen = (...args: Parameters<typeof chooseRules>) => {
     const { rules, findings } = chooseRules(...args)
     return [rules.instrument.id, findings.map(({ code }) => code).join(' ')]
@@ -46,15 +48,15 @@ describe('the instrument of a run', () => {
 describe('a named instrument', () => {
   it('is a shipped id or a file', () => {
     writeFileSync(join(folder, 'salinan.json'), shippedText('pekppp-2022') ?? '')
-    expect(namedRules(folder, 'salinan.json').instrument.id).toBe('pekppp-2022')
-    expect(refused(() => namedRules(folder, 'pekppp-2021')).exit).toBe(2)
-    expect(refused(() => namedRules(folder, 'tidak-ada.json')).text.id).toContain('berkasnya tidak ada')
+    expect(namedRules(SOURCES, 'salinan.json').instrument.id).toBe('pekppp-2022')
+    expect(refused(() => namedRules(SOURCES, 'pekppp-2021')).exit).toBe(2)
+    expect(refused(() => namedRules(SOURCES, 'tidak-ada.json')).text.id).toContain('berkasnya tidak ada')
   })
 
   it('that is not valid is told with every problem by path, and ends with 4', () => {
     const text = (shippedText('pekppp-2022') ?? '').replace('"value": "25"', '"value": "24"')
     writeFileSync(join(folder, 'salah.json'), text)
-    const { exit, text: said } = refused(() => namedRules(folder, 'salah.json'))
+    const { exit, text: said } = refused(() => namedRules(SOURCES, 'salah.json'))
     expect(exit).toBe(4)
     expect(said).toEqual({
       id: 'instrumen salah.json tidak sah:\n  forms[1].variants[0].shares.total: jumlah bobotnya 99, bukan 100 seperti yang dinyatakan',
@@ -68,7 +70,7 @@ describe('a named instrument', () => {
       join(folder, 'kacau.json'),
       JSON.stringify({ ...JSON.parse(shippedText('pekppp-2022') ?? ''), ...keys }),
     )
-    const lines = refused(() => namedRules(folder, 'kacau.json')).text.id.split('\n')
+    const lines = refused(() => namedRules(SOURCES, 'kacau.json')).text.id.split('\n')
     expect([lines.length, lines.at(-1)]).toEqual([22, '  dan 5 lagi'])
   })
 })

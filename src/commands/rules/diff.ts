@@ -42,7 +42,7 @@ interface Both {
 const effect = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<Both | null> => {
   if (flags.effect.length === 0) return null
   const sheets = flags.effect
-  const under = (instrument: string) => readRun(shell.io, runOptions(sheets, { ...givenBy(flags), instrument }))
+  const under = (instrument: string) => readRun(shell.sources, runOptions(sheets, { ...givenBy(flags), instrument }))
   const [before, after] = [await under(from), await under(to)]
   // What both readings found is told once.
   const findings = [...before.run.findings, ...after.run.findings]
@@ -59,7 +59,7 @@ const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Prom
 const diff = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<void> => {
   if (flags.instrument !== undefined) throw misplaced
   const { io, language } = shell
-  const [before, after] = [namedRules(io.cwd, from), namedRules(io.cwd, to)]
+  const [before, after] = [namedRules(shell.sources, from), namedRules(shell.sources, to)]
   const both = await effect(shell, from, to, flags)
   const compared = {
     from: summaryOf(before),

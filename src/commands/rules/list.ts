@@ -11,8 +11,8 @@ interface ListFlags extends ListingFlags {
 }
 
 const list = async (shell: Shell, { format, instrument }: ListFlags): Promise<void> => {
-  const { io, language } = shell
-  const all = [...shippedRules(), ...(instrument === undefined ? [] : [namedRules(io.cwd, instrument)])]
+  const { io, sources, language } = shell
+  const all = [...shippedRules(), ...(instrument === undefined ? [] : [namedRules(sources, instrument)])]
   // A shipped one that is named as well stands there once.
   const summaries = new Map(all.map((rules) => [rules.hash, summaryOf(rules)]))
   await io.stdout.write(rulesList([...summaries.values()], format, language, pageOf(io.stdout, io.env)))

@@ -33,7 +33,7 @@ const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Pro
   const { io, language } = shell
   const name = id ?? flags.instrument
   if (name === undefined || (id !== undefined && flags.instrument !== undefined)) throw unnamed
-  const rules = namedRules(io.cwd, name)
+  const rules = namedRules(shell.sources, name)
   const selection = {
     variant: flags.variant ?? null,
     aspect: flags.aspect ?? null,

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { pageOf } from '../../disk/io.js'
-import { textOf } from '../../disk/rule-file.js'
+import { bytesOf, textOf } from '../../disk/rule-file.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { parseRaw, type Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { rulesTest, type TestFormat } from '../../report/rules/test.js'
 import { fails, runSuites, type Suite } from '../../rules/suite.js'
-import { readCases, shippedCaseFile } from '../../run/case-files.js'
+import { casesIn, shippedCaseFile } from '../../run/case-files.js'
 import { namedRules } from '../../run/instrument.js'
 import { OperatorError } from '../../wording/operator-fault.js'
 import { type Shell, said } from '../shell.js'
@@ -46,8 +46,11 @@ const unmatched = (filter: string): OperatorError =>
   })
 
 /** An instrument with its file as it is spelled, for a mutation changes what is printed there. */
-const loaded = (cwd: string, name: string): { readonly raw: Raw; readonly instrument: Instrument } => {
-  const { instrument } = namedRules(cwd, name)
+const loaded = (
+  { io: { cwd }, sources }: Shell,
+  name: string,
+): { readonly raw: Raw; readonly instrument: Instrument } => {
+  const { instrument } = namedRules(sources, name)
   const parsed = parseRaw(shippedText(name) ?? textOf(cwd, name) ?? '')
   if (!parsed) throw new Error(`instrument ${name} was read and is no JSON`)
   return { raw: parsed.raw, instrument }
@@ -61,10 +64,16 @@ const shippedCases = (id: string): Named => {
 
 const isShipped = (name: string): boolean => shipped().some(({ id }) => id === name)
 
-const namedCases = (cwd: string, files: readonly string[], instrument: string | undefined): readonly Named[] => {
+const namedCases = (
+  { io: { cwd } }: Shell,
+  files: readonly string[],
+  instrument: string | undefined,
+): readonly Named[] => {
   if (files.length > 0)
     return files.map((file) =>
-      isShipped(file) ? shippedCases(file) : { name: file, folder: path.dirname(file), file: readCases(cwd, file) },
+      isShipped(file)
+        ? shippedCases(file)
+        : { name: file, folder: path.dirname(file), file: casesIn(file, bytesOf(cwd, file)) },
     )
   return (instrument === undefined ? shipped().map(({ id }) => id) : [instrument]).map(shippedCases)
 }
@@ -78,7 +87,7 @@ const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, aske
 }
 
 /** The cases of one file, a suite for each instrument that they name. */
-const suitesOf = (cwd: string, named: Named, flags: TestFlags): readonly Suite[] => {
+const suitesOf = (shell: Shell, named: Named, flags: TestFlags): readonly Suite[] => {
   const filter = flags.filter?.toLowerCase() ?? ''
   const groups = new Map<string, RegressionCase[]>()
   for (const each of named.file.cases) {
@@ -91,14 +100,14 @@ const suitesOf = (cwd: string, named: Named, flags: TestFlags): readonly Suite[]
   return [...groups].map(([instrument, cases]) => ({
     name: named.name,
     rules: instrument,
-    ...loaded(cwd, instrument),
+    ...loaded(shell, instrument),
     cases,
   }))
 }
 
 const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<void> => {
   const { io, language } = shell
-  const suites = namedCases(io.cwd, files, flags.instrument).flatMap((named) => suitesOf(io.cwd, named, flags))
+  const suites = namedCases(shell, files, flags.instrument).flatMap((named) => suitesOf(shell, named, flags))
   if (suites.length === 0) throw unmatched(flags.filter ?? '')
   const run = runSuites(suites, flags.mutate ?? false)
   await io.stdout.write(rulesTest(run, flags.format, language, pageOf(io.stdout, io.env)))

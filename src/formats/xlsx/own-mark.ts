@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '../../finding/finding.js'
+import { sha256 } from '../../platform/hash.js'
 import { crc32 } from '../deflate/crc32.js'
 import type { ByteSource } from '../table.js'
 import { CORE, digestText } from './digest.js'
@@ -40,8 +40,7 @@ export const sealOf = (source: ByteSource): Seal | null => {
 }
 
 /** By it an output tells whether someone edited it since it was written. */
-export const digestOf = (parts: readonly Pick<Entry, 'name' | 'crc' | 'size'>[]): string =>
-  createHash('sha256').update(digestText(parts)).digest('hex')
+export const digestOf = (parts: readonly Pick<Entry, 'name' | 'crc' | 'size'>[]): string => sha256(digestText(parts))
 
 /** zlib's word for bytes that it cannot unpack. */
 const isDamage = (error: unknown): boolean =>

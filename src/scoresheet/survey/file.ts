@@ -1,9 +1,10 @@
 import { type Finding, finding, Refusal, type Remark } from '../../finding/finding.js'
 import type { CsvLimits } from '../../formats/limits.js'
+import type { StreamSource } from '../../formats/sources.js'
 import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
 import type { SurveyChoices } from './choices.js'
-import { type PlainDialect, type StreamSource, scanSurvey } from './fast/scan.js'
+import { type PlainDialect, scanSurvey } from './fast/scan.js'
 import type { SurveyLayout } from './head.js'
 import type { SurveySource } from './questions.js'
 import {

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import type { CsvLimits } from '../../../formats/limits.js'
-import type { ByteSource } from '../../../formats/table.js'
+import type { StreamSource } from '../../../formats/sources.js'
 import type { Heard } from '../rows.js'
 import { NOBODY, type SurveySheet } from '../sheet.js'
 import { columnPlan, LF } from './columns.js'
@@ -22,12 +22,6 @@ export interface PlainDialect {
   readonly delimiter: string
   readonly encoding: string
   readonly skipped: number
-}
-
-/** A source that can put bytes where they are wanted, so that nothing is made and thrown away for each chunk. */
-export interface StreamSource extends ByteSource {
-  /** Fills `target` from `offset` on; how many bytes there were. */
-  readonly readInto?: (target: Uint8Array, offset: number) => number
 }
 
 const scanOf = (sheet: SurveySheet, delimiter: number, limits: CsvLimits, heard: Heard | null, chunk: number): Scan => {

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Finding } from '../finding/finding.js'
 
 /** Inputs as the operator named them, made a list of files. */
@@ -14,10 +13,13 @@ const LEFTOVER = /^(~\$|\._|\.~lock)/
 /** Where a Mac puts what it adds to a ZIP. */
 const ADDED = /(?:^|[/\\])__MACOSX[/\\]/
 
-const isHidden = (file: string): boolean => path.basename(file).startsWith('.') || ADDED.test(file)
+/** What a file is called without the folders and the ZIP that it lies in. */
+export const baseName = (name: string): string => name.split(/[/\\]| › /).at(-1) || name
+
+const isHidden = (file: string): boolean => baseName(file).startsWith('.') || ADDED.test(file)
 
 /** Whether a file is what office suites and other systems leave beside those that people make. */
-export const isLeftover = (file: string): boolean => LEFTOVER.test(path.basename(file)) || ADDED.test(file)
+export const isLeftover = (file: string): boolean => LEFTOVER.test(baseName(file)) || ADDED.test(file)
 
 /** Whether a file within a folder is a scoresheet by its name. */
 export const isScoresheetName = (file: string): boolean => SHEET.test(file) && !isLeftover(file)

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { type Finding, finding } from '../finding/finding.js'
+import type { Limits } from '../formats/limits.js'
+import { listingOf, type Named, openedWhole, openMember } from '../formats/listing.js'
+import { baseName } from '../formats/sheet-names.js'
+import type { Opened, OpenedStream, Sources } from '../formats/sources.js'
+import { memberOf } from '../formats/zip-folder.js'
+import { expanded } from './expand.js'
+import type { Io } from './io.js'
+import { fileBytes, openFile } from './open-file.js'
+import { partedFile } from './parted-file.js'
+import { isPattern } from './pattern.js'
+import { type DiskPlace, diskPlace } from './place.js'
+import { standsAt } from './walk.js'
+
+/** As much of the outside as reading needs. */
+export type InputIo = Pick<Io, 'stdin' | 'cwd'>
+
+/** One input as the operator gave it: what stands at that whole name or pattern, else `FILE=UNIT`. */
+const parted = (place: DiskPlace, given: string): Named => {
+  const whole = isPattern(given) ? expanded(place, given) : null
+  if (whole?.files.some((file) => file !== given)) return { ...whole, unit: null }
+  const { file, unit } = partedFile(place, given)
+  return { ...expanded(place, file), unit }
+}
+
+const unread = (file: string, found: string): Finding => finding(file, { code: 'E-FILE-READ', found })
+
+const openWhole = ({ cwd }: DiskPlace, file: string, most: number): { bytes: Uint8Array; opened: Opened } | Finding => {
+  const bytes = fileBytes(path.resolve(cwd, file), most)
+  if (typeof bytes === 'string') return unread(file, bytes)
+  const opened = openedWhole(file, bytes, most)
+  return 'source' in opened ? { bytes, opened } : opened
+}
+
+/** The files of a disk, as seen from a folder, and standard input by the name "-". */
+export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
+  const place = diskPlace(cwd)
+  const open = async (file: string, limits: Limits): Promise<Opened | Finding> => {
+    if (file === '-') return openedWhole(file, await stdin(limits.file), limits.file)
+    const member = memberOf(place, file)
+    if (member) return openMember(place, member, limits)
+    const found = openWhole(place, file, limits.file)
+    return 'opened' in found ? found.opened : found
+  }
+  const stream = async (file: string, limits: Limits): Promise<OpenedStream | Finding> => {
+    if (file === '-' || memberOf(place, file)) {
+      const whole = await open(file, limits)
+      return 'source' in whole ? { ...whole, close: () => undefined } : whole
+    }
+    const found = openFile(path.resolve(cwd, file))
+    return typeof found === 'string' ? unread(file, found) : { file, ...found }
+  }
+  return {
+    // Patterns are expanded here because not every shell does.
+    list: async (given, limits) =>
+      listingOf(
+        place,
+        given.map((each) => parted(place, each)),
+        limits,
+      ),
+    open,
+    stream,
+    bytes: (file, most) => {
+      const found = openWhole(place, file, most)
+      return 'bytes' in found ? found.bytes : found
+    },
+    isFile: (name) => name !== '-' && place.isFile(name),
+    isThere: (name) => standsAt(path.resolve(cwd, name)).code === null,
+    called: (name) => baseName(path.resolve(cwd, name)),
+    part: (given) => partedFile(place, given),
+  }
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** The SHA-256 of bytes or of a text in UTF-8, in lower-case hex. */
+export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+
+/** The SHA-256 of what comes in pieces, in lower-case hex. */
+export const sha256OfPieces = (pieces: Iterable<Uint8Array | string>): string => {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
+}

@@ -26,7 +26,7 @@ const inFileOrder = (units: readonly UnitScores[]): readonly UnitScores[] => {
 }
 
 /** The names that may be one, as lines of a list of other names: each sent to the spelling that was met first. */
-export const proposedAliases = (units: readonly UnitName[]): readonly Line[] => {
+const proposedAliases = (units: readonly UnitName[]): readonly Line[] => {
   const [agencies, names] = [new Map<string, string>(), new Map<string, string>()]
   return nearPairs(units).map(({ kind, first, later }): Line => {
     const agencyOf = ({ agencyKey, agency }: UnitName) => agencies.get(agencyKey) ?? agency

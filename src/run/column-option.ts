@@ -7,7 +7,7 @@ export type ColumnValues<Role extends string> = Readonly<Partial<Record<Role, st
 export type Columns<Role extends string> = ReadonlyMap<Role, readonly string[]>
 
 /** Which roles columns can have, and in both languages the words before their list. */
-export interface Roles<Role extends string> {
+interface Roles<Role extends string> {
   readonly find: (name: string) => Role | undefined
   readonly listed: readonly string[]
   readonly example: string

@@ -5,7 +5,7 @@ import { type Form, type Instrument, scoresFormOf } from '../instrument/schema.j
 import { findingAt } from './findings.js'
 
 /** Which forms make up the index: all that the run has figures for, or the evaluator's form alone. */
-export type BasisChoice = 'all' | 'f02'
+type BasisChoice = 'all' | 'f02'
 
 type Added = Exclude<Form, { kind: 'scores' | 'unscored' }>
 

@@ -37,7 +37,7 @@ interface OpenedFile {
 }
 
 /** What the sheets of a file are read by. */
-export interface FileTerms {
+interface FileTerms {
   readonly vocabulary: Vocabulary
   readonly decisions: FileDecisions
 }

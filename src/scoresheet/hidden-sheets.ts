@@ -21,7 +21,7 @@ const NO_SHEET: readonly FindingCode[] = ['E-HEAD-MISSING', 'E-SHEET-EMPTY']
 export const isNone = ({ reading }: ReadSheet): boolean => reading.remarks.some(({ code }) => NO_SHEET.includes(code))
 
 /** The sheets of a file that count, and those that were hidden from whoever looks at it. */
-export interface CountedSheets {
+interface CountedSheets {
   readonly reads: readonly ReadSheet[]
   readonly remarks: readonly Remark[]
   /** Hidden sheets with scores beside a visible scoresheet that nobody chose: they are not counted. */
@@ -68,7 +68,7 @@ const readIfWhole = (table: Table, read: (table: Table) => ReadSheet): ReadSheet
 }
 
 /** How sheets are read, and what says that one holds scores. */
-export interface SheetReader {
+interface SheetReader {
   readonly read: (table: Table) => ReadSheet
   readonly vocabulary: Vocabulary
 }

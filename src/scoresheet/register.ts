@@ -13,7 +13,7 @@ import { isBlank } from './sheet-state.js'
 import { isTotal, narrowest, presentable, type Role, roleOf, scoreWord } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */
-export interface RegisterReading {
+interface RegisterReading {
   readonly forms: readonly FilledForm[]
   readonly remarks: readonly Remark[]
   /** The heading of a column of scores or results: what has one is no list of units. */

@@ -81,7 +81,7 @@ export const namesBy = (textOf: (role: Role) => string | null): Omit<Names, 'yea
 })
 
 /** Where a sheet names its units, and where goes what is found of the names. */
-export interface NameSource {
+interface NameSource {
   readonly columns: Layout['columns']
   readonly labels: Labels
   readonly merges: readonly Range[]

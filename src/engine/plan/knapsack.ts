@@ -16,7 +16,7 @@ export interface Cheapest {
 }
 
 /** The cheapest ways to a gain. */
-export interface CheapestWays {
+interface CheapestWays {
   /** How many different ways there are. */
   readonly count: bigint
   /**
@@ -27,7 +27,7 @@ export interface CheapestWays {
 }
 
 /** What gains cost at least, from one item on: the corners of a step function, costs and gains both rising. */
-export type Frontier = readonly Choice[]
+type Frontier = readonly Choice[]
 
 const NOTHING: Frontier = [{ cost: 0, gain: 0 }]
 

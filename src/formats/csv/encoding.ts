@@ -10,7 +10,7 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** The part of a file that is text, and how to read it. */
-export interface Decoding {
+interface Decoding {
   readonly encoding: Encoding
   /** Offset of the first byte after the byte order mark. */
   readonly start: number

@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 /** What formulas need to know of one variant's sheet of scores. */
-export interface ScoreSheet {
+interface ScoreSheet {
   /** Each aspect's terms, and the weights above them. */
   readonly terms: readonly ((row: number) => string)[]
   readonly weights: readonly string[]

@@ -43,7 +43,7 @@ export const roundedFigure = (x: string, { mode, places }: Rounding): string => 
 }
 
 /** Decimals to which a mean of units is kept: what binary arithmetic adds behind them is not the mean's. */
-export const MEAN_PLACES = 12
+const MEAN_PLACES = 12
 
 /** The mean of the units that have an index; nothing where one has none, unless a partial mean was asked for. */
 export const meanOf = (range: string, units: number, isPartial: boolean): string =>

@@ -147,7 +147,7 @@ const weights = (headers: Headers): readonly (readonly [Role, readonly number[]]
   })
 
 /** A table with its indicators down and its units across; the remarks ask where the columns may be evaluators. */
-export interface Turned {
+interface Turned {
   readonly layout: Layout | null
   readonly remarks: readonly Remark[]
 }

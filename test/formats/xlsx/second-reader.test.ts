@@ -1,9 +1,11 @@
+import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import type { Book } from '../../../src/formats/xlsx/write-book.js'
 import { folderWith, ipp, put } from '../../commands/cli.js'
-import { fullBook } from './full-book.js'
+import { CHARTS, fullBook } from './full-book.js'
 import { differences, sizeOf } from './second-reader.js'
+import { valuesApart } from './third-reader.js'
 
 interface Written {
   readonly book: Book
@@ -45,7 +47,7 @@ const COMMANDS: readonly (readonly [what: string, ...commands: readonly string[]
 ]
 
 test.each(COMMANDS)(
-  '%s: exceljs reads every cell, style, formula, note and rule as it was meant',
+  '%s: exceljs reads every cell, style, formula, note and rule as it was meant, hucre every value too',
   async (_, command) => {
     const folder = folderWith(
       'provinsi/lembar-provinsi.xlsx',
@@ -68,7 +70,37 @@ test.each(COMMANDS)(
 
 test('a workbook with everything that one can hold is read as it was meant', async () => {
   const book = fullBook()
-  expect(await differences(book, await writeXlsx(book))).toEqual([])
+  const bytes = await writeXlsx(book)
+  expect(await differences(book, bytes)).toEqual([])
+  expect(await valuesApart(book, bytes)).toEqual([])
+})
+
+test('hucre reads every chart as it was meant: kind, title, words, ranges, scale and place', async () => {
+  const { sheets } = await readXlsx(await writeXlsx(fullBook()))
+  const found = (sheets[2]?.charts ?? []).map(({ kinds, title, altText, series, axes, anchor }) => {
+    const { scale } = axes?.y ?? {}
+    return {
+      kinds,
+      title,
+      altText,
+      series: series?.map(({ name, valuesRef }) => [name, valuesRef]),
+      scale: [scale?.min, scale?.max],
+      anchor,
+    }
+  })
+  expect(found).toEqual(
+    CHARTS.map(({ kind, title, description, series, scale, place }) => ({
+      kinds: [kind === 'column' ? 'bar' : kind],
+      title,
+      altText: description,
+      series: series.map(({ name, values }) => [name, values.range]),
+      scale: [scale?.least, scale?.most],
+      anchor: {
+        from: { row: place.row - 1, col: place.column },
+        to: { row: place.row - 1 + place.rows, col: place.column + place.columns },
+      },
+    })),
+  )
 })
 
 test('would be told if something were read otherwise', async () => {

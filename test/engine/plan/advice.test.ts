@@ -32,6 +32,7 @@ describe('what has to be done for a higher score', () => {
 
   it('names only the last of several numbers of the same thing', () => {
     expect(added('11.b.K', '2', '5')).toEqual(['+4 unsur'])
+    expect(added('11.b.K', '0', '5')).toEqual(['hak & kewajiban', '+4 unsur'])
     expect(added('16.c.As', '1', '3')).toEqual(['wajib', '+2'])
   })
 
@@ -41,6 +42,15 @@ describe('what has to be done for a higher score', () => {
 
   it('starts from the score below a mean of evaluators', () => {
     expect(adviceFor(indicator('27.e.Ak'), x('7/2'), x('5')).added).toEqual(['tindak lanjut', 'publikasi'])
+  })
+
+  it('goes by the scores, in whatever order their criteria are written', () => {
+    const half: Indicator = {
+      ...indicator('1.a.Ak'),
+      criteria: { value: { '7/2': '+ c', '5/2': '+ b', 1: 'a', 5: '+ d' }, confidence: 'practice', sources: [] },
+    }
+    expect(adviceFor(half, x('3'), x('7/2'))).toMatchObject({ today: '+ b', added: ['c'] })
+    expect(adviceFor(half, x('1'), x('5')).added).toEqual(['b', 'c', 'd'])
   })
 
   it('is not known where the instrument prints no criterion', () => {

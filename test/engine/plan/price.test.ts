@@ -32,6 +32,6 @@ describe('what a rise costs by a list', () => {
 
   it('is not known where no line leads there, and a line that leads down leads nowhere', () => {
     expect(told(LINES, '1', '4')).toBeNull()
-    expect(told([line('5', '4', '1'), line('3', '3', '1')], '3', '4')).toBeNull()
+    expect(told([line('3', '5', '2'), line('5', '4', '1'), line('3', '3', '1')], '3', '4')).toBeNull()
   })
 })

@@ -97,7 +97,6 @@ export {
 export { explainText, traceJson } from './library/explain.js'
 export {
   type HeldPlanOptions,
-  type PlanChoices,
   type PlanFileOptions,
   planBytes,
   planCsv,
@@ -176,6 +175,7 @@ export type { Verdict as CaseVerdict } from './rules/verdict.js'
 export type { Compared } from './run/comparison.js'
 export type { ReadOptions } from './run/options.js'
 export type { PlanReading, PlanRun } from './run/plan.js'
+export type { PlanChoices } from './run/plan-options.js'
 export type { Input, Language, Run } from './run/result.js'
 export type { Reading } from './run/score.js'
 export type { SqlEngine } from './run/sql-statement.js'

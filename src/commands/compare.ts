@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { Gate } from '../engine/compare/gate.js'
@@ -14,26 +13,23 @@ import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
 import { readAliasFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
+import type { Given, KeptOf } from '../run/option.js'
 import { type RunOptions, runOptions } from '../run/options.js'
+import { COMPARE_OUTPUT } from '../run/output-options.js'
 import type { Language } from '../run/result.js'
 import { readSides, type SideOptions, shelf } from '../run/sides.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { OperatorError } from '../wording/operator-fault.js'
+import { COMPARE_OUTPUT_HELP } from '../wording/output-options.js'
+import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, filesRead, givenBy } from './reading.js'
-import { fileLanguage, type Shell, said, several } from './shell.js'
-import { decimalOption, forceOption, putOutputs } from './writing.js'
+import { fileLanguage, type Shell, said } from './shell.js'
+import { putOutputs } from './writing.js'
 
-interface CompareFlags {
-  readonly output: readonly string[]
-  readonly format?: 'table' | 'csv' | 'json' | 'md'
-  readonly wide?: boolean
-  readonly decimal: 'point' | 'comma'
-  readonly failOn: readonly string[]
-  readonly force?: boolean
-}
+type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
 const csvOf = (compared: Compared, flags: CompareFlags): Iterable<string> =>
-  csvChunks(comparisonRows(compared, flags.wide ?? false), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+  csvChunks(comparisonRows(compared, flags.wide), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
 
 /** What a file of that ending holds. */
 const contentOf = async (
@@ -103,8 +99,7 @@ const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Prom
 }
 
 /** How the sides are read: columns of figures are of lists alone. */
-const optionsOf = (flags: CompareFlags): SideOptions => {
-  const { column = [], ...given } = givenBy(flags)
+const optionsOf = ({ column = [], ...given }: Given): SideOptions => {
   const { figures, others } = splitColumns(Array.isArray(column) ? column : [])
   return { ...runOptions([], others.length > 0 ? { ...given, column: others } : given), figures }
 }
@@ -128,8 +123,8 @@ const compared = async (
   return result
 }
 
-const compare = async (shell: Shell, sides: readonly string[], flags: CompareFlags): Promise<void> => {
-  const options = optionsOf(flags)
+const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {
+  const [options, flags] = [optionsOf(givenBy(allFlags)), keptBy(COMPARE_OUTPUT, allFlags)]
   refuseUsage(sides, options)
   const gates = flags.failOn.map(gateOf)
   const { io, language } = shell
@@ -141,9 +136,9 @@ const compare = async (shell: Shell, sides: readonly string[], flags: CompareFla
       bytes: await contentOf(result, file, flags, fileLanguage(shell)),
     })),
   )
-  if (flags.format !== undefined || outputs.length === 0) await show(shell, result, flags)
+  if (flags.format !== null || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output.join(', ')}\n`)
   }
   const failed = failureLines(result.failures, result.comparison, language)
@@ -170,32 +165,7 @@ export const registerCompare = (shell: Shell): void => {
       ),
     )
   addReadingOptions(command, shell)
-    .option(
-      '--fail-on <gate>',
-      word(
-        'kode keluar 1 bila "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed (boleh berulang)',
-        'exit 1 on "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed (repeatable)',
-      ),
-      several,
-      [],
-    )
-    .option(
-      '-o, --output <file>',
-      word(
-        'berkas hasil .xlsx, .html, .csv, .json, atau .md (boleh berulang)',
-        'result file .xlsx, .html, .csv, .json or .md (repeatable)',
-      ),
-      several,
-      [],
-    )
-    .addOption(
-      new Option(
-        '--format <format>',
-        word('bentuk pada keluaran baku (bawaan: table)', 'form on standard output (default: table)'),
-      ).choices(['table', 'csv', 'json', 'md']),
-    )
-    .option('--wide', word('CSV satu baris per unit atau instansi', 'CSV with one row per unit or agency'))
-    .addOption(decimalOption(shell))
-    .addOption(forceOption(shell))
-    .action((sides: readonly string[], flags: CompareFlags) => compare(shell, sides, flags))
+  addOptions(command, shell, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }).action(
+    (sides: readonly string[], given: object) => compare(shell, sides, given),
+  )
 }

@@ -1,21 +1,20 @@
-import { Option } from 'commander'
 import { pageOf, type Sink, wantsColour } from '../disk/io.js'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { ink } from '../formats/terminal.js'
 import { explain as explained } from '../report/explain/explain.js'
 import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
+import type { KeptOf } from '../run/option.js'
+import type { RunOptions } from '../run/options.js'
+import { EXPLAIN_OUTPUT } from '../run/output-options.js'
 import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
+import { EXPLAIN_OUTPUT_HELP } from '../wording/output-options.js'
+import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, runBy } from './reading.js'
 import { type Shell, said } from './shell.js'
 
-interface ExplainFlags {
-  readonly unit?: string
-  readonly indicator?: string
-  readonly aspect?: string
-  readonly format: 'table' | 'json'
-}
+type ExplainFlags = KeptOf<typeof EXPLAIN_OUTPUT>
 
 /** Lines wider than this are hard to follow; where nothing has to fit, such lines are written. */
 const WIDEST = 120
@@ -35,12 +34,17 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
   }
 }
 
-const explain = async (shell: Shell, files: readonly string[], flags: ExplainFlags): Promise<void> => {
+const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
-  const { run, anyRead } = await readRun(shell.sources, runBy(files, flags))
+  const { run, anyRead } = await readRun(shell.sources, options)
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
-  const selected = selectedFrom(run, flags)
+  const selected = selectedFrom(run, {
+    unit: flags.unit ?? undefined,
+    agency: options.agency ?? undefined,
+    indicator: flags.indicator ?? undefined,
+    aspect: flags.aspect ?? undefined,
+  })
   const chunks =
     flags.format === 'json'
       ? traceJson(run, selected)
@@ -62,24 +66,7 @@ export const registerExplain = (shell: Shell): void => {
     )
   addSheets(command, shell, '<files...>')
   addReadingOptions(command, shell)
-    .option(
-      '--unit <name>',
-      word(
-        'unit yang dijelaskan: "Instansi/Unit", nama, atau kode',
-        'the unit to explain: "Agency/Unit", name or code',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--indicator <id>',
-        word('hanya satu indikator: nomor, kode, atau judul', 'one indicator only: number, code or title'),
-      ).conflicts('aspect'),
-    )
-    .option('--aspect <id>', word('hanya satu aspek: huruf atau judul', 'one aspect only: letter or title'))
-    .addOption(
-      new Option('--format <format>', word('bentuk keluaran', 'form of the output'))
-        .choices(['table', 'json'])
-        .default('table'),
-    )
-    .action((given: readonly string[], flags: ExplainFlags) => explain(shell, given, flags))
+  addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }).action(
+    (files: readonly string[], given: object) => explain(shell, runBy(files, given), keptBy(EXPLAIN_OUTPUT, given)),
+  )
 }

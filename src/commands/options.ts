@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { OptionTable } from '../run/option.js'
+import { givenIn, type KeptOf, keptGiven, type OptionTable } from '../run/option.js'
 import type { OptionHelp } from '../wording/options.js'
 import { type Shell, several } from './shell.js'
 
@@ -11,8 +11,9 @@ export interface OptionSet {
 
 /** Adds an option to a command. What counts where it is not given is for the help page: nobody gave it, so no flag says it. */
 const add = (command: Command, option: OptionTable[string], help: string | null): void => {
-  const { name, kind, takes, choices, otherwise } = option
-  const made = new Option(kind === 'switch' ? `--${name}` : `--${name} <${takes}>`, help ?? '').hideHelp(help === null)
+  const { name, kind, takes, choices, otherwise, excludes = [] } = option
+  const flag = `${option.short ? `-${option.short}, ` : ''}--${name}${kind === 'switch' ? '' : ` <${takes}>`}`
+  const made = new Option(flag, help ?? '').conflicts([...excludes]).hideHelp(help === null)
   if (choices) made.choices(choices)
   if (kind === 'list') made.argParser(several)
   command.addOption(made)
@@ -41,3 +42,7 @@ export const byName = (flags: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(flags).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]),
   )
+
+/** What a command has of the options of a table, from its flags. */
+export const keptBy = <Table extends OptionTable>(table: Table, flags: object): KeptOf<Table> =>
+  keptGiven(table, givenIn(table, byName(flags)))

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { type Command, Option } from 'commander'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
@@ -9,39 +8,18 @@ import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { planText } from '../report/plan/table.js'
 import { findingsText } from '../report/text/listing.js'
-import { wholeNumber } from '../run/option.js'
-import { type PlanOptions, type PlanRun, readPlanRun } from '../run/plan.js'
+import type { KeptOf } from '../run/option.js'
+import { PLAN_OUTPUT } from '../run/output-options.js'
+import { type PlanRun, readPlanRun } from '../run/plan.js'
+import { PLANNING } from '../run/plan-options.js'
 import { type ExitCode, OperatorError } from '../wording/operator-fault.js'
+import { PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
+import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
-import { fileLanguage, type Shell, said, several } from './shell.js'
-import { decimalOption, forceOption, putOutputs } from './writing.js'
+import { fileLanguage, type Shell, said } from './shell.js'
+import { putOutputs } from './writing.js'
 
-interface PlanFlags {
-  readonly unit?: string
-  readonly target: string
-  readonly by: PlanOptions['by']
-  readonly costs?: string
-  readonly lock: readonly string[]
-  readonly maxStep?: string
-  readonly f03?: string
-  readonly plans: string
-  readonly output: readonly string[]
-  readonly format: 'table' | 'csv' | 'json'
-  readonly decimal: 'point' | 'comma'
-  readonly force?: boolean
-}
-
-/** The options of plans from the flags of a command line. */
-const planOptions = (flags: PlanFlags): PlanOptions => ({
-  target: flags.target,
-  by: flags.by,
-  costs: flags.costs ?? null,
-  lock: flags.lock.flatMap((each) => each.split(',')),
-  maxStep: flags.maxStep === undefined ? null : wholeNumber('--max-step', flags.maxStep),
-  f03: flags.f03 ?? null,
-  plans: wholeNumber('--plans', flags.plans),
-  unit: flags.unit ?? null,
-})
+type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
 const csvOf = (run: PlanRun, { decimal }: PlanFlags): Iterable<string> =>
   csvChunks(planRows(run), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
@@ -83,10 +61,9 @@ const exitOf = ({ findings }: PlanRun, anyRead: boolean): ExitCode => {
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-const plan = async (shell: Shell, files: readonly string[], flags: PlanFlags): Promise<void> => {
+const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
   const { io, language } = shell
-  const asked = planOptions(flags)
-  const options = runBy(files, flags)
+  const [options, asked, flags] = [runBy(files, given), keptBy(PLANNING, given), keptBy(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
   const bar = progressOn(io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
@@ -97,58 +74,10 @@ const plan = async (shell: Shell, files: readonly string[], flags: PlanFlags): P
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(exitOf(run, anyRead))
-}
-
-/** Adds what is wished of plans. */
-const addWishes = (command: Command, shell: Shell): Command => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  return command
-    .option(
-      '--unit <name>',
-      word(
-        'unit yang direncanakan: "Instansi/Unit", nama, atau kode',
-        'the unit to plan for: "Agency/Unit", name or code',
-      ),
-    )
-    .option(
-      '--target <goal>',
-      word('sasaran: next, predikat, atau indeks', 'target: next, a predicate or an index'),
-      'next',
-    )
-    .addOption(
-      new Option('--by <what>', word('yang lebih dahulu dibuat sedikit', 'what is to be least first'))
-        .choices(['levels', 'indicators'])
-        .default('levels'),
-    )
-    .option(
-      '--costs <file>',
-      word('daftar biaya sendiri (CSV indicator,from,to,cost,months)', 'own costs (CSV indicator,from,to,cost,months)'),
-    )
-    .option(
-      '--lock <list>',
-      word(
-        'indikator yang dibiarkan: nomor atau kode, dipisah koma (boleh berulang)',
-        'indicators to leave as they are: numbers or codes with commas (repeatable)',
-      ),
-      several,
-      [],
-    )
-    .option(
-      '--max-step <n>',
-      word('kenaikan tingkat terbanyak per indikator', 'most levels that one indicator may rise'),
-    )
-    .option(
-      '--f03 <figure>',
-      word(
-        'nilai survei yang diandaikan, atau kenaikannya dengan tanda: +0.1',
-        'the survey’s figure as assumed, or what it gains with a sign: +0.1',
-      ),
-    )
-    .option('--plans <n>', word('banyaknya rencana yang dicantumkan', 'how many plans are listed'), '3')
 }
 
 /** `ipp plan`: the cheapest exact way of each unit to its next predicate. */
@@ -163,19 +92,9 @@ export const registerPlan = (shell: Shell): void => {
       ),
     )
   addSheets(command, shell, '<files...>')
-  addWishes(addReadingOptions(command, shell), shell)
-    .option(
-      '-o, --output <file>',
-      word('berkas rencana .csv atau .json (boleh berulang)', 'file of plans .csv or .json (repeatable)'),
-      several,
-      [],
-    )
-    .addOption(
-      new Option('--format <format>', word('bentuk keluaran', 'form of the output'))
-        .choices(['table', 'csv', 'json'])
-        .default('table'),
-    )
-    .addOption(decimalOption(shell))
-    .addOption(forceOption(shell))
-    .action((files: readonly string[], flags: PlanFlags) => plan(shell, files, flags))
+  addReadingOptions(command, shell)
+  addOptions(command, shell, { table: PLANNING, help: PLANNING_HELP })
+  addOptions(command, shell, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }).action(
+    (files: readonly string[], given: object) => plan(shell, files, given),
+  )
 }

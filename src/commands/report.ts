@@ -1,26 +1,24 @@
 import path from 'node:path'
-import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { UnitResult } from '../engine/score/score.js'
 import { baseName } from '../formats/sheet-names.js'
 import { findingsText } from '../report/text/listing.js'
+import type { KeptOf } from '../run/option.js'
+import type { RunOptions } from '../run/options.js'
+import { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Language, Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
 import { OperatorError } from '../wording/operator-fault.js'
+import { REPORT_OUTPUT_HELP } from '../wording/output-options.js'
+import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
-import { forceOption, putOutputs } from './writing.js'
+import { putOutputs } from './writing.js'
 
-type Kind = 'unit' | 'ranking' | 'berita-acara'
-
-interface ReportFlags {
-  readonly kind?: Kind
-  readonly unit?: string
-  readonly output?: string
-  readonly force?: boolean
-}
+type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
+type Kind = NonNullable<ReportFlags['kind']>
 
 const htmlOf = async (kind: Kind, run: Run, units: readonly UnitResult[], lang: Language): Promise<Uint8Array> => {
   switch (kind) {
@@ -64,7 +62,7 @@ const checked = (kind: Kind, { unit, output }: ReportFlags): void => {
       id: `-o ${output}: hanya berita acara (--kind berita-acara) yang ditulis sebagai .docx`,
       en: `-o ${output}: only the record to sign (--kind berita-acara) is written as .docx`,
     })
-  if (kind === 'ranking' && unit !== undefined)
+  if (kind === 'ranking' && unit !== null)
     throw new OperatorError({
       id: '--unit tidak berlaku untuk --kind ranking: peringkat memuat semua unit',
       en: '--unit is of no use with --kind ranking: a ranking holds all units',
@@ -87,20 +85,19 @@ const deliver = async (
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
 }
 
-const report = async (shell: Shell, files: readonly string[], flags: ReportFlags): Promise<void> => {
-  const kind = flags.kind ?? (flags.unit === undefined ? 'ranking' : 'unit')
+const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
+  const kind = flags.kind ?? (flags.unit === null ? 'ranking' : 'unit')
   checked(kind, flags)
   const { io, language } = shell
   checkPlaces(io, [flags.output])
-  const options = runBy(files, flags)
-  const { run, anyRead } = await readRun(shell.sources, options)
+  const { run, anyRead } = await readRun(shell.sources, asked)
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (!anyRead) return shell.finish(3)
-  const { units } = selectedFrom(run, { unit: flags.unit })
+  const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)
   const bytes = await contentOf(target ?? '', kind, run, units, fileLanguage(shell))
   if (target === null) await io.stdout.write(bytes)
-  else await deliver(shell, target, bytes, { inputs: filesRead(run.inputs, options), force: flags.force ?? false })
+  else await deliver(shell, target, bytes, { inputs: filesRead(run.inputs, asked), force: flags.force })
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
 
@@ -117,23 +114,7 @@ export const registerReport = (shell: Shell): void => {
     )
   addSheets(command, shell, '<files...>')
   addReadingOptions(command, shell)
-    .addOption(
-      new Option(
-        '--kind <kind>',
-        word(
-          'jenis laporan (bawaan: ranking; dengan --unit: unit)',
-          'kind of report (default: ranking; with --unit: unit)',
-        ),
-      ).choices(['unit', 'ranking', 'berita-acara']),
-    )
-    .option(
-      '--unit <name>',
-      word('hanya unit ini: "Instansi/Unit", nama, atau kode', 'this unit only: "Agency/Unit", name or code'),
-    )
-    .option(
-      '-o, --output <file>',
-      word('berkas .html; berita acara juga .docx', 'file .html; the record to sign also .docx'),
-    )
-    .addOption(forceOption(shell))
-    .action((given: readonly string[], flags: ReportFlags) => report(shell, given, flags))
+  addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }).action(
+    (files: readonly string[], given: object) => report(shell, runBy(files, given), keptBy(REPORT_OUTPUT, given)),
+  )
 }

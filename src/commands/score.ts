@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { Option } from 'commander'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
@@ -7,32 +6,25 @@ import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.j
 import { LIMITS } from '../formats/limits.js'
 import { reading } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
-import { type Level, resultRows } from '../report/result-csv.js'
+import { resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
 import { rankings } from '../report/table.js'
 import { findingsText } from '../report/text/listing.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
+import type { KeptOf } from '../run/option.js'
 import { type RunOptions, runGiven, runOptions } from '../run/options.js'
+import { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Language, Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
 import { OperatorError } from '../wording/operator-fault.js'
+import { SCORE_OUTPUT_HELP } from '../wording/output-options.js'
 import { verdictLines } from '../wording/verify.js'
-import { addReadingOptions, addSheets, filesRead, givenBy, runBy } from './reading.js'
-import { fileLanguage, type Shell, said, several } from './shell.js'
-import { decimalOption, forceOption, putOutputs } from './writing.js'
+import { addOptions, keptBy } from './options.js'
+import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
+import { fileLanguage, type Shell, said } from './shell.js'
+import { putOutputs } from './writing.js'
 
-type Format = 'table' | 'csv' | 'json'
-
-interface ScoreFlags {
-  readonly output: readonly string[]
-  readonly format?: Format
-  readonly level: Level
-  readonly decimal: 'point' | 'comma'
-  readonly force?: boolean
-  readonly manifest?: string
-  readonly verify?: string
-  readonly stamp?: boolean
-}
+type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
 const csvOf = (run: Run, { level, decimal }: ScoreFlags): Iterable<string> =>
   csvChunks(resultRows(run, level), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
@@ -66,7 +58,7 @@ const stemOf = ({ part, called }: Sources, run: Run, files: readonly string[]): 
 
 const outputsOf = (sources: Sources, run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
   if (flags.output.length > 0) return flags.output
-  if (flags.format !== undefined || files[0] === '-') return []
+  if (flags.format !== null || files[0] === '-') return []
   const stem = stemOf(sources, run, files)
   return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
 }
@@ -103,9 +95,9 @@ const recordedRun = async (
 }
 
 /** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */
-const verifyRun = async (shell: Shell, files: readonly string[], file: string, flags: ScoreFlags): Promise<void> => {
+const verifyRun = async (shell: Shell, file: string, { files, given }: RunOptions): Promise<void> => {
   const { recorded, before, files: listed } = await recordedRun(shell.sources, file)
-  const options = runOptions(files.length > 0 ? files : listed, { ...before, ...givenBy(flags) })
+  const options = runOptions(files.length > 0 ? files : listed, { ...before, ...given })
   const { run } = await readRun(shell.sources, options)
   const verdict = verify(recorded, run)
   await shell.io.stdout.write(`${verdictLines(verdict, shell.language).join('\n')}\n`)
@@ -122,20 +114,20 @@ const missingFiles = (): OperatorError =>
 const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
-const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags): Promise<void> => {
-  const { io, sources, language } = shell
-  if (flags.verify !== undefined) return verifyRun(shell, files, flags.verify, flags)
+const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Promise<void> => {
+  const { io, language } = shell
+  const { files } = options
+  if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
   if (files.length === 0) throw missingFiles()
   checkPlaces(io, [...flags.output, flags.manifest])
   const progress = progressOn(io.stderr)
   const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const options = runBy(files, flags)
-  const { run, anyRead } = await readRun(sources, stamped(options, flags.stamp ?? false), told).finally(progress.end)
-  const targets = anyRead ? outputsOf(sources, run, files, flags) : []
+  const { run, anyRead } = await readRun(shell.sources, stamped(options, flags.stamp), told).finally(progress.end)
+  const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
   )
-  if (flags.manifest !== undefined && anyRead)
+  if (flags.manifest !== null && anyRead)
     outputs.push({
       path: flags.manifest,
       bytes: Buffer.from(manifestText(run, fileLanguage(shell))),
@@ -144,7 +136,7 @@ const score = async (shell: Shell, files: readonly string[], flags: ScoreFlags):
   if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force ?? false })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
@@ -163,39 +155,7 @@ export const registerScore = (shell: Shell): void => {
     )
   addSheets(command, shell, '[files...]')
   addReadingOptions(command, shell)
-    .option(
-      '-o, --output <file>',
-      word('berkas hasil .xlsx, .csv, atau .json (boleh berulang)', 'result file .xlsx, .csv or .json (repeatable)'),
-      several,
-      [],
-    )
-    .addOption(
-      new Option(
-        '--format <format>',
-        word('tulis ke keluaran baku, bukan ke berkas', 'print to standard output, not to files'),
-      ).choices(['table', 'csv', 'json']),
-    )
-    .addOption(
-      new Option('--level <level>', word('isi CSV', 'what the CSV lists')).choices(['unit', 'agency']).default('unit'),
-    )
-    .addOption(decimalOption(shell))
-    .option(
-      '--manifest <file>',
-      word(
-        'tulis manifes: masukan, instrumen, opsi, dan jejaknya',
-        'write the manifest: inputs, instrument, options and their hashes',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--verify <manifest>',
-        word(
-          'hitung ulang menurut manifes atau hasil JSON, lalu bandingkan',
-          'run again what a manifest or JSON result tells of, and compare',
-        ),
-      ).conflicts(['output', 'format', 'level', 'decimal', 'manifest', 'stamp']),
-    )
-    .option('--stamp', word('cantumkan waktu perhitungan', 'write the time of the run into the outputs'))
-    .addOption(forceOption(shell))
-    .action((files: readonly string[], flags: ScoreFlags) => score(shell, files, flags))
+  addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
+    (files: readonly string[], given: object) => score(shell, runBy(files, given), keptBy(SCORE_OUTPUT, given)),
+  )
 }

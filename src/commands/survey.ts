@@ -4,29 +4,26 @@ import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
-import type { SurveyLevel } from '../report/survey/csv.js'
 import { tallyText } from '../report/survey/tallies.js'
+import type { KeptOf } from '../run/option.js'
 import { LIMIT_OPTIONS } from '../run/options.js'
-import { SQL_ENGINES, type SqlEngine } from '../run/sql-statement.js'
+import { SURVEY_OUTPUT } from '../run/output-options.js'
+import type { SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun } from '../run/survey.js'
-import { SURVEYING, type SurveyWants, surveyReading } from '../run/survey-options.js'
+import { SURVEYING, type SurveyReading, type SurveyWants, surveyReading } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { SURVEYING_HELP } from '../wording/options.js'
-import { addHidden, addOptions, byName } from './options.js'
+import { SURVEY_OUTPUT_HELP } from '../wording/output-options.js'
+import { addHidden, addOptions, byName, keptBy } from './options.js'
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
-import { decimalOption, forceOption, putOutputs } from './writing.js'
+import { putOutputs } from './writing.js'
 
-interface SurveyFlags {
-  readonly format: 'table' | 'csv' | 'json'
-  readonly level: SurveyLevel
-  readonly decimal: 'point' | 'comma'
-  readonly tallies?: boolean
-  readonly sql?: SqlEngine
-  readonly table?: string
-  readonly output?: string
-  readonly force?: boolean
+type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
+
+interface Files {
+  readonly files: readonly string[]
 }
 
 type Format = SurveyFlags['format'] | 'tallies' | 'xlsx'
@@ -50,7 +47,7 @@ const formatNamed = (output: string): 'csv' | 'json' | 'xlsx' => {
 
 /** What is printed or written: by the ending of the file where one is named. */
 const formatOf = ({ output, format, tallies }: SurveyFlags): Format => {
-  const asked = output === undefined ? format : formatNamed(output)
+  const asked = output === null ? format : formatNamed(output)
   if (!tallies) return asked
   if (asked !== 'json' && asked !== 'xlsx') return 'tallies'
   throw new OperatorError({ id: '--tallies menulis CSV', en: '--tallies writes CSV' })
@@ -102,8 +99,7 @@ const missingFiles = (): OperatorError =>
 const printSql = async (
   shell: Shell,
   engine: SqlEngine,
-  files: readonly string[],
-  flags: SurveyFlags,
+  { files, table, ...reading }: Files & SurveyReading & Pick<SurveyFlags, 'table'>,
 ): Promise<void> => {
   if (files.length > 1)
     throw new OperatorError({
@@ -111,39 +107,34 @@ const printSql = async (
       en: '--sql is written for one table: name one file at most',
     })
   const { sqlFor } = await import('../run/sql.js')
-  const options = {
-    ...surveyReading(byName(flags)),
-    file: files[0] ?? null,
-    table: flags.table ?? null,
-  }
-  await shell.io.stdout.write(await sqlFor(shell.sources, engine, options))
+  await shell.io.stdout.write(await sqlFor(shell.sources, engine, { ...reading, file: files[0] ?? null, table }))
   shell.finish(0)
 }
 
-const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags): Promise<void> => {
+const survey = async (shell: Shell, options: Files & SurveyReading, flags: SurveyFlags): Promise<void> => {
   const { io, language } = shell
-  if (flags.sql !== undefined) return printSql(shell, flags.sql, files, flags)
+  const { files } = options
+  if (flags.sql !== null) return printSql(shell, flags.sql, { ...options, table: flags.table })
   if (files.length === 0) throw missingFiles()
   // Little is made and thrown away while tallying; room for it that doubles would only cost memory.
   setFlagsFromString('--semi-space-growth-factor=1')
   const format = formatOf(flags)
   checkPlaces(io, [flags.output])
   const progress = progressOn(io.stderr)
-  const options = surveyReading(byName(flags))
-  const asked = { ...options, ...wantsOf(flags, format), files }
+  const asked = { ...options, ...wantsOf(flags, format) }
   const { run, anyRead } = await readSurveyRun(shell.sources, asked, language, progress)
   const errors = run.findings.some(({ severity }) => severity === 'error')
-  const target = anyRead ? flags.output : undefined
-  const bytes = target === undefined ? null : await fileOf(run, format, flags, shell)
+  const target = anyRead ? flags.output : null
+  const bytes = target === null ? null : await fileOf(run, format, flags, shell)
   const texts = anyRead && !bytes && format !== 'xlsx' ? await contents(run, format, flags, shell) : []
   progress.end()
   if (run.findings.length > 0) {
     const { findingsText } = await import('../report/text/listing.js')
     await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
   }
-  if (bytes && target !== undefined) {
+  if (bytes && target !== null) {
     const inputs = filesRead(run.inputs, options)
-    await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force ?? false })
+    await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force })
     await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()
@@ -154,8 +145,6 @@ const survey = async (shell: Shell, files: readonly string[], flags: SurveyFlags
 export const registerSurvey = (shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
   const command = shell.program.command('survey')
-  const choice = (flag: string, text: string, choices: readonly string[]) =>
-    command.createOption(flag, text).choices(choices)
   command
     .description(
       word(
@@ -171,36 +160,9 @@ export const registerSurvey = (shell: Shell): void => {
       ),
     )
   addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP })
-    .addOption(
-      choice('--format <format>', word('bentuk keluaran', 'form of the output'), ['table', 'csv', 'json']).default(
-        'table',
-      ),
-    )
-    .addOption(choice('--level <level>', word('isi CSV', 'what the CSV lists'), ['unit', 'question']).default('unit'))
-    .addOption(decimalOption(shell))
-    .option(
-      '--tallies',
-      word(
-        'tulis rekap per unit, pertanyaan, dan skor (CSV) untuk dibaca lagi',
-        'write tallies by unit, question and score (CSV), to be read again',
-      ),
-    )
-    .addOption(
-      choice(
-        '--sql <engine>',
-        word(
-          'cetak pernyataan GROUP BY yang membuat rekap itu',
-          'print the GROUP BY statement that makes those tallies',
-        ),
-        SQL_ENGINES,
-      ),
-    )
-    .option(
-      '--table <name>',
-      word('tabel dalam pernyataan itu, bila bukan berkas', 'table in that statement, where it is no file'),
-    )
-    .option('-o, --output <file>', word('berkas hasil .xlsx, .csv, atau .json', 'result file .xlsx, .csv or .json'))
-    .addOption(forceOption(shell))
-    .action((files: readonly string[], flags: SurveyFlags) => survey(shell, files, flags))
+  addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }).action(
+    (files: readonly string[], given: object) =>
+      survey(shell, { files, ...surveyReading(byName(given)) }, keptBy(SURVEY_OUTPUT, given)),
+  )
   addHidden(command, LIMIT_OPTIONS)
 }

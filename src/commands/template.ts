@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { Option } from 'commander'
 import { pageOf } from '../disk/io.js'
 import { checkPlaces, type Output } from '../disk/output.js'
 import type { Sources } from '../formats/sources.js'
@@ -11,32 +10,24 @@ import type { TemplateOptions } from '../report/template/form.js'
 import { blankForm, lastYear } from '../report/template/pick.js'
 import { findingsText } from '../report/text/listing.js'
 import { namedRules, rulesOfYear } from '../run/instrument.js'
-import { wholeNumber } from '../run/option.js'
+import type { KeptOf } from '../run/option.js'
+import { TEMPLATE } from '../run/output-options.js'
 import { outsideFindings } from '../scoresheet/year.js'
 import { OperatorError } from '../wording/operator-fault.js'
-import { INSTRUMENT } from '../wording/options.js'
+import { TEMPLATE_HELP } from '../wording/output-options.js'
+import { addOptions, keptBy } from './options.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { byAgency } from './split.js'
 import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
 import { putOutputs } from './writing.js'
 
-interface TemplateFlags {
-  readonly instrument?: string
-  readonly year?: string
-  readonly form?: string
-  readonly variant?: string
-  readonly units?: string
-  readonly wide?: boolean
-  readonly split?: boolean
-  readonly output?: string
-  readonly force?: boolean
-}
+type TemplateFlags = KeptOf<typeof TEMPLATE>
 
 const NO_LIST: ListedUnits = { units: [], doubts: [] }
 
 const rulesFor = (sources: Sources, { instrument, year }: TemplateFlags): Rules => {
-  if (instrument !== undefined) return namedRules(sources, instrument)
-  return year === undefined ? newestRules() : rulesOfYear(wholeNumber('--year', year, 1900))
+  if (instrument !== null) return namedRules(sources, instrument)
+  return year === null ? newestRules() : rulesOfYear(year)
 }
 
 interface Blank {
@@ -51,7 +42,7 @@ const blanks = (
   flags: TemplateFlags,
   shell: Shell,
 ): Blank[] => {
-  const asked = { form: flags.form, variant: flags.variant, wide: flags.wide ?? false }
+  const asked = { form: flags.form ?? undefined, variant: flags.variant ?? undefined, wide: flags.wide }
   const whole = blankForm({ ...options, units }, asked)
   const target = flags.output ?? `${whole.name}.xlsx`
   if (path.extname(target).toLowerCase() !== '.xlsx')
@@ -70,22 +61,22 @@ const blanks = (
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = rulesFor(shell.sources, flags)
   checkPlaces(shell.io, [flags.output])
-  if (flags.split && flags.units === undefined)
+  if (flags.split && flags.units === null)
     throw new OperatorError({
       id: '--split memerlukan daftar unit: --units daftar.csv',
       en: '--split needs a list of units: --units list.csv',
     })
-  const list = flags.units === undefined ? NO_LIST : await listedUnits(shell, flags.units, instrument)
-  const year = flags.year === undefined ? lastYear(instrument) : wholeNumber('--year', flags.year, 1900)
+  const list = flags.units === null ? NO_LIST : await listedUnits(shell, flags.units, instrument)
+  const year = flags.year ?? lastYear(instrument)
   const language = fileLanguage(shell)
   const options: TemplateOptions = { instrument, hash, version: version(), year, units: [], language }
   const forms = blanks(options, list.units, flags, shell)
   const { writeXlsx } = await import('../formats/xlsx/write.js')
-  const inputs = [flags.units, flags.instrument].filter((file) => file !== undefined)
+  const inputs = [flags.units, flags.instrument].filter((file) => file !== null)
   const outputs: Output[] = []
   for (const form of forms) outputs.push({ path: form.path, bytes: await writeXlsx(form.book) })
-  await putOutputs(shell, outputs, { inputs, force: flags.force ?? false })
-  const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== undefined)
+  await putOutputs(shell, outputs, { inputs, force: flags.force })
+  const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== null)
   const doubts = [...list.doubts, ...outside]
   if (doubts.length > 0)
     await shell.io.stderr.write(findingsText(doubts, shell.language, pageOf(shell.io.stderr, shell.io.env)))
@@ -97,31 +88,8 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
 export const registerTemplate = (shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
   const command = shell.program.command('template')
-  command
-    .description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
-    .option('--instrument <id|file.json>', word(INSTRUMENT.id, INSTRUMENT.en))
-    .option(
-      '--year <year>',
-      word('tahun yang tertulis di lembar, dan instrumennya', 'the year written on the sheet, and its instrument'),
-    )
-    .addOption(new Option('--form <form>', word('formulir: F-02 (bawaan) atau F-03', 'form: F-02 (default) or F-03')))
-    .option(
-      '--variant <id>',
-      word('varian formulir: A (luring) atau B (daring)', 'variant of the form: A (in person) or B (online)'),
-    )
-    .option(
-      '--units <list.csv>',
-      word(
-        'daftar unit: agency_code,agency,group,unit_code,unit,variant',
-        'list of units: agency_code,agency,group,unit_code,unit,variant',
-      ),
-    )
-    .option('--wide', word('satu tabel lebar untuk semua unit', 'one wide table for all units'))
-    .option(
-      '--split',
-      word('satu berkas untuk setiap instansi di daftar unit', 'a file for each agency of the list of units'),
-    )
-    .option('-o, --output <file.xlsx>', word('nama berkas', 'name of the file'))
-    .option('--force', word('timpa berkas yang sudah diubah orang', 'replace a file that someone edited'))
-    .action((flags: TemplateFlags) => template(shell, flags))
+  command.description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
+  addOptions(command, shell, { table: TEMPLATE, help: TEMPLATE_HELP }).action((given: object) =>
+    template(shell, keptBy(TEMPLATE, given)),
+  )
 }

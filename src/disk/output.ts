@@ -65,9 +65,9 @@ const targetOf = (cwd: string, output: Output): Target =>
  * Throws {@link OperatorError} where outputs of these names could not be put: before anything is read, so that nobody waits
  * for a result that has no place. Names that were not given are passed over.
  */
-export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | undefined)[]): void => {
+export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | null)[]): void => {
   for (const name of names) {
-    if (name === undefined) continue
+    if (name === null) continue
     const { real, before } = targetOf(cwd, { path: name, bytes: new Uint8Array() })
     if (!before) told(name, () => accessSync(path.dirname(real), constants.W_OK))
   }

@@ -2,32 +2,13 @@ import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.j
 import { heldSources } from '../formats/held-sources.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
-import { unknownValue } from '../run/option.js'
+import { keptValues } from '../run/option.js'
 import { runOptionsOf } from '../run/options.js'
-import { type PlanOptions, type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
+import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
+import { PLANNING, type PlanChoices, type PlanOptions } from '../run/plan-options.js'
 import type { Language } from '../run/result.js'
 import { type FileOptions, type HeldFile, type HeldOptions, heldBy, onDisk, rulesOf } from './score.js'
 import type { Decimal } from './write.js'
-
-/** What is wished of plans: what the options of `ipp plan` say, as values. All may be left out. */
-export interface PlanChoices {
-  /** `next` (the predicate above today's, which is also what is taken without a choice), the letter of a predicate, or an index: `4.01`. */
-  readonly target?: string | undefined
-  /** What is to be least first: levels (without a choice) or indicators. */
-  readonly by?: 'levels' | 'indicators' | undefined
-  /** File with own costs: indicator, from, to, cost and, where they are known, months. */
-  readonly costs?: string | undefined
-  /** Numbers or codes of indicators that keep their score. */
-  readonly lock?: readonly string[] | undefined
-  /** By how many levels one indicator may be raised at most. */
-  readonly maxStep?: number | undefined
-  /** The figure that the users' survey is assumed to have, `4.2`, or what it gains, `+0.1`. */
-  readonly f03?: string | undefined
-  /** How many of the cheapest plans are listed; 3 without a choice. */
-  readonly plans?: number | undefined
-  /** The unit that is planned for: "Agency/Unit", its name or code; all without one. */
-  readonly unit?: string | undefined
-}
 
 /** How the files of plans are read, and what is wished of the plans. */
 export interface PlanFileOptions extends FileOptions, PlanChoices {}
@@ -35,26 +16,7 @@ export interface PlanFileOptions extends FileOptions, PlanChoices {}
 /** The same for files in memory; `costs` means one of `beside`. */
 export interface HeldPlanOptions extends HeldOptions, PlanChoices {}
 
-const LISTED = 3
-
-const isCount = (value: number | undefined): boolean =>
-  value === undefined || (Number.isSafeInteger(value) && value > 0)
-
-const askedOf = ({ target, by, costs, lock, maxStep, f03, plans, unit }: PlanChoices): PlanOptions => {
-  if (by !== undefined && by !== 'levels' && by !== 'indicators') throw unknownValue('by', by)
-  if (!isCount(maxStep)) throw unknownValue('maxStep', maxStep)
-  if (!isCount(plans)) throw unknownValue('plans', plans)
-  return {
-    target: target ?? 'next',
-    by: by ?? 'levels',
-    costs: costs ?? null,
-    lock: lock ?? [],
-    maxStep: maxStep ?? null,
-    f03: f03 ?? null,
-    plans: plans ?? LISTED,
-    unit: unit ?? null,
-  }
-}
+const askedOf = (choices: PlanChoices): PlanOptions => keptValues(PLANNING, choices)
 
 /**
  * Reads scoresheets, scores them and plans for their units, as `ipp plan` does: of each unit in `run.plans` the cheapest

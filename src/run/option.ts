@@ -15,6 +15,10 @@ export interface Option<Value, Kept> {
   readonly choices?: readonly string[]
   /** The value that counts where none is given, for help pages to tell. */
   readonly otherwise?: string
+  /** Its one letter, without the hyphen. */
+  readonly short?: string
+  /** Names of options that do not go with it. */
+  readonly excludes?: readonly string[]
   /** Kept in manifests alone: on a command line it stands among the files. */
   readonly isRecordOnly?: true
   /** Reads its texts: one of a value, all of a list, none of a switch. */
@@ -104,6 +108,12 @@ export const oneOf = <Word extends string, const Otherwise>(
     write: (value) => value,
   }
 }
+
+/** One of a few words, of which the first counts where none is given. */
+export const usually = <Word extends string>(
+  name: string,
+  [takes, words]: readonly [string, readonly [Word, ...Word[]]],
+): Option<Word, Word> => ({ ...oneOf(name, [takes, words], words[0]), otherwise: words[0] })
 
 /** A whole number from `least`; `otherwise` counts where none is given. */
 export const whole = <Otherwise>(

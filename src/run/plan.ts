@@ -9,26 +9,10 @@ import { indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { PLAN_FAULTS } from '../wording/plan-faults.js'
 import { type Costs, readCosts } from './cost-file.js'
 import type { RunOptions } from './options.js'
+import type { PlanOptions } from './plan-options.js'
 import type { Run } from './result.js'
 import { type Reading, readRun } from './score.js'
 import { selectedFrom } from './select.js'
-
-/** What an operator asks of plans, as texts that only the instrument can tell the meaning of. */
-export interface PlanOptions {
-  /** "next", the letter of a predicate, or an index. */
-  readonly target: string
-  readonly by: Wish['by']
-  /** File with own costs; null without one. */
-  readonly costs: string | null
-  /** Numbers or codes of indicators that keep their score. */
-  readonly lock: readonly string[]
-  readonly maxStep: number | null
-  /** The figure that F-03 is assumed to have, or with a sign what it gains; null where it stays. */
-  readonly f03: string | null
-  readonly plans: number
-  /** The unit that is planned for; all without one. */
-  readonly unit: string | null
-}
 
 /** A run with a plan for each unit that was asked for, in the order of the ranking. */
 export interface PlanRun extends Run {

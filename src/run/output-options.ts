@@ -1,0 +1,90 @@
+import { oneOf, text, texts, toggle, usually, whole } from './option.js'
+import { SQL_ENGINES } from './sql-statement.js'
+
+const force = toggle('force')
+const decimal = usually('decimal', ['sign', ['point', 'comma']])
+const outputs = { ...texts('output', 'file'), short: 'o' } as const
+const output = { ...text('output', 'file'), short: 'o' } as const
+
+/** What `ipp score` writes. */
+export const SCORE_OUTPUT = {
+  output: outputs,
+  format: oneOf('format', ['format', ['table', 'csv', 'json']], null),
+  level: usually('level', ['level', ['unit', 'agency']]),
+  decimal,
+  manifest: text('manifest', 'file'),
+  verify: {
+    ...text('verify', 'manifest'),
+    excludes: ['output', 'format', 'level', 'decimal', 'manifest', 'stamp'],
+  },
+  stamp: toggle('stamp'),
+  force,
+}
+
+/** What `ipp check` writes, and what it counts as a failure. */
+export const CHECK_OUTPUT = {
+  format: usually('format', ['format', ['table', 'json', 'csv', 'junit']]),
+  strict: toggle('strict'),
+  fixCopy: text('fix-copy', 'out.xlsx'),
+  proposeAliases: text('propose-aliases', 'list.csv'),
+  force,
+}
+
+/** What `ipp explain` tells of. */
+export const EXPLAIN_OUTPUT = {
+  unit: text('unit', 'name'),
+  indicator: { ...text('indicator', 'id'), excludes: ['aspect'] },
+  aspect: text('aspect', 'id'),
+  format: usually('format', ['format', ['table', 'json']]),
+}
+
+/** Which page `ipp report` writes, of whom. */
+export const REPORT_OUTPUT = {
+  kind: oneOf('kind', ['kind', ['unit', 'ranking', 'berita-acara']], null),
+  unit: text('unit', 'name'),
+  output,
+  force,
+}
+
+/** What `ipp compare` writes, and what it must not show. */
+export const COMPARE_OUTPUT = {
+  failOn: texts('fail-on', 'gate'),
+  output: outputs,
+  format: oneOf('format', ['format', ['table', 'csv', 'json', 'md']], null),
+  wide: toggle('wide'),
+  decimal,
+  force,
+}
+
+/** What `ipp plan` writes. */
+export const PLAN_OUTPUT = {
+  output: outputs,
+  format: usually('format', ['format', ['table', 'csv', 'json']]),
+  decimal,
+  force,
+}
+
+/** What `ipp survey` writes. */
+export const SURVEY_OUTPUT = {
+  format: usually('format', ['format', ['table', 'csv', 'json']]),
+  level: usually('level', ['level', ['unit', 'question']]),
+  decimal,
+  tallies: toggle('tallies'),
+  sql: oneOf('sql', ['engine', SQL_ENGINES], null),
+  table: text('table', 'name'),
+  output,
+  force,
+}
+
+/** For whom `ipp template` writes which form. */
+export const TEMPLATE = {
+  instrument: text('instrument', 'id|file.json'),
+  year: whole('year', ['year', 1900], null),
+  form: text('form', 'form'),
+  variant: text('variant', 'id'),
+  units: text('units', 'list.csv'),
+  wide: toggle('wide'),
+  split: toggle('split'),
+  output: { ...output, takes: 'file.xlsx' },
+  force,
+}

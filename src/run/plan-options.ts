@@ -1,0 +1,37 @@
+import { type KeptOf, type Option, text, texts, usually, type ValuesOf, whole } from './option.js'
+
+const target: Option<string, string> = {
+  ...text('target', 'goal'),
+  otherwise: 'next',
+  parse: (given = 'next') => given,
+  keep: (value) => value ?? 'next',
+}
+
+/** Every option that says what is wished of plans. */
+export const PLANNING = {
+  /** The unit that is planned for: "Agency/Unit", its name or code; all without one. */
+  unit: text('unit', 'name'),
+  /** `next` (the predicate above today's, which is also what is taken without a choice), the letter of a predicate, or an index: `4.01`. */
+  target,
+  /** What is to be least first: levels (without a choice) or indicators. */
+  by: usually('by', ['what', ['levels', 'indicators']]),
+  /** File with own costs: indicator, from, to, cost and, where they are known, months. */
+  costs: text('costs', 'file'),
+  /** Numbers or codes of indicators that keep their score. */
+  lock: {
+    ...texts('lock', 'list'),
+    parse: (...given: readonly string[]): readonly string[] => given.flatMap((each) => each.split(',')),
+  },
+  /** By how many levels one indicator may be raised at most. */
+  maxStep: whole('max-step', ['n', 1], null),
+  /** The figure that the users' survey is assumed to have, `4.2`, or what it gains, `+0.1`. */
+  f03: text('f03', 'figure'),
+  /** How many of the cheapest plans are listed; 3 without a choice. */
+  plans: whole('plans', ['n', 1], 3),
+}
+
+/** What is wished of plans: what the options of `ipp plan` say, as values. All may be left out. */
+export interface PlanChoices extends ValuesOf<typeof PLANNING> {}
+
+/** What a run of plans is asked for. */
+export type PlanOptions = KeptOf<typeof PLANNING>

@@ -1,0 +1,212 @@
+import type {
+  CHECK_OUTPUT,
+  COMPARE_OUTPUT,
+  EXPLAIN_OUTPUT,
+  REPORT_OUTPUT,
+  SCORE_OUTPUT,
+  SURVEY_OUTPUT,
+  TEMPLATE,
+} from '../run/output-options.js'
+import { INSTRUMENT, type OptionHelp } from './options.js'
+
+/** What help pages say of a table of options. */
+export type HelpOf<Table> = Readonly<Record<keyof Table, OptionHelp>>
+
+/** The decimal sign of CSV, wherever it is written. */
+export const DECIMAL: OptionHelp = {
+  id: 'tanda desimal CSV; comma untuk Excel Indonesia',
+  en: 'decimal sign of the CSV; comma for Indonesian Excel',
+  example: '--decimal comma',
+}
+
+/** The leave to replace what someone edited. */
+export const FORCE: OptionHelp = {
+  id: 'timpa berkas hasil yang sudah diubah orang',
+  en: 'replace outputs that someone edited',
+  example: '--force',
+}
+
+/** The form of what is printed. */
+export const FORMAT: OptionHelp = { id: 'bentuk keluaran', en: 'form of the output', example: '--format json' }
+
+const LEVEL = { id: 'isi CSV', en: 'what the CSV lists' }
+
+/** What `ipp score` writes. */
+export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
+  output: {
+    id: 'berkas hasil .xlsx, .csv, atau .json (boleh berulang)',
+    en: 'result file .xlsx, .csv or .json (repeatable)',
+    example: '-o hasil.xlsx',
+  },
+  format: {
+    id: 'tulis ke keluaran baku, bukan ke berkas',
+    en: 'print to standard output, not to files',
+    example: '--format csv',
+  },
+  level: { ...LEVEL, example: '--level agency' },
+  decimal: DECIMAL,
+  manifest: {
+    id: 'tulis manifes: masukan, instrumen, opsi, dan jejaknya',
+    en: 'write the manifest: inputs, instrument, options and their hashes',
+    example: '--manifest manifes.json',
+  },
+  verify: {
+    id: 'hitung ulang menurut manifes atau hasil JSON, lalu bandingkan',
+    en: 'run again what a manifest or JSON result tells of, and compare',
+    example: '--verify manifes.json',
+  },
+  stamp: {
+    id: 'cantumkan waktu perhitungan',
+    en: 'write the time of the run into the outputs',
+    example: '--stamp',
+  },
+  force: FORCE,
+}
+
+/** What `ipp check` writes. */
+export const CHECK_OUTPUT_HELP: HelpOf<typeof CHECK_OUTPUT> = {
+  format: { ...FORMAT, example: '--format junit' },
+  strict: {
+    id: 'peringatan pun dihitung sebagai kegagalan',
+    en: 'warnings count as failures too',
+    example: '--strict',
+  },
+  fixCopy: {
+    id: 'tulis salinan dengan sel bermasalah diwarnai dan diberi catatan',
+    en: 'write a copy with faulty cells coloured and annotated',
+    example: '--fix-copy salinan.xlsx',
+  },
+  proposeAliases: {
+    id: 'tulis nama yang hampir sama sebagai daftar untuk --aliases, untuk diperiksa dulu',
+    en: 'write names that are nearly the same as a list for --aliases, to be confirmed first',
+    example: '--propose-aliases nama.csv',
+  },
+  force: {
+    id: 'timpa salinan yang sudah diubah orang',
+    en: 'replace a copy that someone edited',
+    example: '--force',
+  },
+}
+
+/** What `ipp explain` tells of. */
+export const EXPLAIN_OUTPUT_HELP: HelpOf<typeof EXPLAIN_OUTPUT> = {
+  unit: {
+    id: 'unit yang dijelaskan: "Instansi/Unit", nama, atau kode',
+    en: 'the unit to explain: "Agency/Unit", name or code',
+    example: '--unit "Dinas Dukcapil"',
+  },
+  indicator: {
+    id: 'hanya satu indikator: nomor, kode, atau judul',
+    en: 'one indicator only: number, code or title',
+    example: '--indicator 7',
+  },
+  aspect: {
+    id: 'hanya satu aspek: huruf atau judul',
+    en: 'one aspect only: letter or title',
+    example: '--aspect b',
+  },
+  format: FORMAT,
+}
+
+/** Which page `ipp report` writes. */
+export const REPORT_OUTPUT_HELP: HelpOf<typeof REPORT_OUTPUT> = {
+  kind: {
+    id: 'jenis laporan (bawaan: ranking; dengan --unit: unit)',
+    en: 'kind of report (default: ranking; with --unit: unit)',
+    example: '--kind berita-acara',
+  },
+  unit: {
+    id: 'hanya unit ini: "Instansi/Unit", nama, atau kode',
+    en: 'this unit only: "Agency/Unit", name or code',
+    example: '--unit "Dinas Dukcapil"',
+  },
+  output: {
+    id: 'berkas .html; berita acara juga .docx',
+    en: 'file .html; the record to sign also .docx',
+    example: '-o laporan.html',
+  },
+  force: FORCE,
+}
+
+/** What `ipp compare` writes, and what it must not show. */
+export const COMPARE_OUTPUT_HELP: HelpOf<typeof COMPARE_OUTPUT> = {
+  failOn: {
+    id: 'kode keluar 1 bila "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed (boleh berulang)',
+    en: 'exit 1 on "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed (repeatable)',
+    example: '--fail-on "drop>0.10"',
+  },
+  output: {
+    id: 'berkas hasil .xlsx, .html, .csv, .json, atau .md (boleh berulang)',
+    en: 'result file .xlsx, .html, .csv, .json or .md (repeatable)',
+    example: '-o perbandingan.xlsx',
+  },
+  format: {
+    id: 'bentuk pada keluaran baku (bawaan: table)',
+    en: 'form on standard output (default: table)',
+    example: '--format md',
+  },
+  wide: {
+    id: 'CSV satu baris per unit atau instansi',
+    en: 'CSV with one row per unit or agency',
+    example: '--wide',
+  },
+  decimal: DECIMAL,
+  force: FORCE,
+}
+
+/** What `ipp survey` writes. */
+export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
+  format: FORMAT,
+  level: { ...LEVEL, example: '--level question' },
+  decimal: DECIMAL,
+  tallies: {
+    id: 'tulis rekap per unit, pertanyaan, dan skor (CSV) untuk dibaca lagi',
+    en: 'write tallies by unit, question and score (CSV), to be read again',
+    example: '--tallies',
+  },
+  sql: {
+    id: 'cetak pernyataan GROUP BY yang membuat rekap itu',
+    en: 'print the GROUP BY statement that makes those tallies',
+    example: '--sql duckdb',
+  },
+  table: {
+    id: 'tabel dalam pernyataan itu, bila bukan berkas',
+    en: 'table in that statement, where it is no file',
+    example: '--table jawaban',
+  },
+  output: {
+    id: 'berkas hasil .xlsx, .csv, atau .json',
+    en: 'result file .xlsx, .csv or .json',
+    example: '-o telaah.xlsx',
+  },
+  force: FORCE,
+}
+
+/** For whom `ipp template` writes which form. */
+export const TEMPLATE_HELP: HelpOf<typeof TEMPLATE> = {
+  instrument: INSTRUMENT,
+  year: {
+    id: 'tahun yang tertulis di lembar, dan instrumennya',
+    en: 'the year written on the sheet, and its instrument',
+    example: '--year 2024',
+  },
+  form: { id: 'formulir: F-02 (bawaan) atau F-03', en: 'form: F-02 (default) or F-03', example: '--form F-03' },
+  variant: {
+    id: 'varian formulir: A (luring) atau B (daring)',
+    en: 'variant of the form: A (in person) or B (online)',
+    example: '--variant B',
+  },
+  units: {
+    id: 'daftar unit: agency_code,agency,group,unit_code,unit,variant',
+    en: 'list of units: agency_code,agency,group,unit_code,unit,variant',
+    example: '--units daftar.csv',
+  },
+  wide: { id: 'satu tabel lebar untuk semua unit', en: 'one wide table for all units', example: '--wide' },
+  split: {
+    id: 'satu berkas untuk setiap instansi di daftar unit',
+    en: 'a file for each agency of the list of units',
+    example: '--units daftar.csv --split',
+  },
+  output: { id: 'nama berkas', en: 'name of the file', example: '-o lembar.xlsx' },
+  force: { id: 'timpa berkas yang sudah diubah orang', en: 'replace a file that someone edited', example: '--force' },
+}

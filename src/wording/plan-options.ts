@@ -1,0 +1,59 @@
+import type { PLAN_OUTPUT } from '../run/output-options.js'
+import type { PLANNING } from '../run/plan-options.js'
+import { DECIMAL, FORCE, FORMAT, type HelpOf } from './output-options.js'
+
+/** What is wished of plans. */
+export const PLANNING_HELP: HelpOf<typeof PLANNING> = {
+  unit: {
+    id: 'unit yang direncanakan: "Instansi/Unit", nama, atau kode',
+    en: 'the unit to plan for: "Agency/Unit", name or code',
+    example: '--unit "Dinas Dukcapil"',
+  },
+  target: {
+    id: 'sasaran: next, predikat, atau indeks',
+    en: 'target: next, a predicate or an index',
+    example: '--target A-',
+  },
+  by: {
+    id: 'yang lebih dahulu dibuat sedikit',
+    en: 'what is to be least first',
+    example: '--by indicators',
+  },
+  costs: {
+    id: 'daftar biaya sendiri (CSV indicator,from,to,cost,months)',
+    en: 'own costs (CSV indicator,from,to,cost,months)',
+    example: '--costs biaya.csv',
+  },
+  lock: {
+    id: 'indikator yang dibiarkan: nomor atau kode, dipisah koma (boleh berulang)',
+    en: 'indicators to leave as they are: numbers or codes with commas (repeatable)',
+    example: '--lock 13,14',
+  },
+  maxStep: {
+    id: 'kenaikan tingkat terbanyak per indikator',
+    en: 'most levels that one indicator may rise',
+    example: '--max-step 1',
+  },
+  f03: {
+    id: 'nilai survei yang diandaikan, atau kenaikannya dengan tanda: +0.1',
+    en: 'the survey’s figure as assumed, or what it gains with a sign: +0.1',
+    example: '--f03 +0.1',
+  },
+  plans: {
+    id: 'banyaknya rencana yang dicantumkan',
+    en: 'how many plans are listed',
+    example: '--plans 1',
+  },
+}
+
+/** What `ipp plan` writes. */
+export const PLAN_OUTPUT_HELP: HelpOf<typeof PLAN_OUTPUT> = {
+  output: {
+    id: 'berkas rencana .csv atau .json (boleh berulang)',
+    en: 'file of plans .csv or .json (repeatable)',
+    example: '-o rencana.csv',
+  },
+  format: FORMAT,
+  decimal: DECIMAL,
+  force: FORCE,
+}

@@ -161,6 +161,9 @@ describe('an input longer than may be held', () => {
     const stdin = textOf(folder, 'survei.csv')
     expect((await ipp(folder, args, { stdin })).exit).toBe(0)
     const { exit, out } = await ipp(folder, args, { stdin: stdin + '\n'.repeat(30000) })
-    expect([exit, foundIn(out).filter((each) => each.startsWith('E-'))]).toEqual([1, ['E-FILE-LIMIT -']])
+    expect([exit, foundIn(out).filter((each) => each.startsWith('E-'))]).toEqual([
+      1,
+      ['E-FILE-LIMIT -', 'E-SURVEY-UNREAD -'],
+    ])
   })
 })

@@ -15,7 +15,7 @@ export interface Dialect {
 /** How the beginning of a file falls apart at one delimiter. */
 interface Split {
   readonly delimiter: string
-  /** The lines of the records that have the most common number of fields above one. */
+  /** All lines of the records that have the most common number of fields above one: a field may hold line ends. */
   readonly lines: ReadonlySet<number>
   readonly values: readonly string[]
   /** How large a part of their fields are figures. */
@@ -39,13 +39,25 @@ const recordsOf = (sample: string, whole: boolean, delimiter: string) => {
   return parsed.fields.length > 0 ? parsed : parseRecords(sample, delimiter, 1, true, false)
 }
 
+/** The lines of a record that begins on one. */
+const linesOf = ({
+  record,
+  line,
+}: {
+  readonly record: readonly string[]
+  readonly line: number
+}): readonly number[] => {
+  const ends = record.reduce((count, field) => count + field.split('\n').length - 1, 0)
+  return Array.from({ length: ends + 1 }, (_, i) => line + i)
+}
+
 const splitAt = (sample: string, whole: boolean, delimiter: string): Split => {
   const { fields, lines } = recordsOf(sample, whole, delimiter)
   const width = commonest(fields.map((record) => record.length).filter((length) => length > 1))
   const even = fields.flatMap((record, i) => (record.length === width ? [{ record, line: lines[i] ?? 0 }] : []))
   const values = even.flatMap(({ record }) => record)
   const figures = values.filter((value) => FIGURE.test(value)).length / Math.max(1, values.length)
-  return { delimiter, lines: new Set(even.map(({ line }) => line)), values, figures }
+  return { delimiter, lines: new Set(even.flatMap(linesOf)), values, figures }
 }
 
 /** Whether a split is even on all lines where the other is, and on more. */

@@ -9,13 +9,13 @@ import type { Instrument } from '../../instrument/schema.js'
 import { withAlikeAsOne } from '../findings.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
-import { eachOnce, type Listed } from '../side/twice.js'
 import { yearOfTitles } from '../title-year.js'
 import { isTotal, matchable, presentable, yearIn } from '../words.js'
 import { isFiller } from './filler.js'
 import { type Head, headIn, type ListDecisions } from './list-head.js'
 import type { Heading } from './list-heading.js'
 import { basisOf, figureIn, type Line, partsOf } from './list-line.js'
+import { eachOnce, type Listed } from './repeated-lines.js'
 
 /** A list is looked for in no more rows: titles may stand above it. */
 const DEEPEST_HEAD = HEADER_ROWS

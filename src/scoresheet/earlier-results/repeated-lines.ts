@@ -2,9 +2,9 @@ import type { Member } from '../../engine/compare/year.js'
 import { equal } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Heading } from '../earlier-results/list-heading.js'
-import { figureIn, type Line } from '../earlier-results/list-line.js'
 import { sameKey } from '../identity.js'
+import type { Heading } from './list-heading.js'
+import { figureIn, type Line } from './list-line.js'
 
 /** A line of a list and who it speaks of. */
 export interface Listed {

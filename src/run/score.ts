@@ -357,7 +357,7 @@ export const readRun = async (sources: Sources, asked: RunOptions, progress = SI
     aliases,
     progress,
   )
-  const settled = settleBasis(rules.instrument, surveyed.units, options.basis, surveyed)
+  const settled = settleBasis(rules.instrument, surveyed.units, { choice: options.basis, ...surveyed })
   const mixed = years.length > 1 && options.year === null
   const doubts =
     options.year === null

@@ -177,7 +177,7 @@ const listSide = (
   const [id] = list.instruments
   const theirs = id === undefined ? null : shelf.rulesOf(id)
   const rules = theirs ?? named ?? (year === null ? null : rulesForYear(year)) ?? newestRules()
-  const { units, agencies, findings } = listMembers(list, rules.instrument, given.file, sheet)
+  const { units, agencies, findings } = listMembers(list, rules.instrument, { file: given.file, sheet })
   const side: Side = {
     ...labelled(given, year),
     kind: list.isResult ? 'table' : 'published',

@@ -137,14 +137,14 @@ export const readSurvey = async (
     scale,
     labels: labelPlaces(options.labels, scale),
   }
-  const variants = form.variants.map(questionsOf)
+  const terms = { variants: form.variants.map(questionsOf), rules, heard }
   const csv = csvOf(options)
   const begun = begin(file, source, csv)
-  const scanned = begun && scanSurveyFile(file, begun, variants, rules, heard?.(null) ?? null)
+  const scanned = begun && scanSurveyFile(file, begun, terms)
   if (scanned) return { ...scanned, file, bytes: source.size }
   const { openWorkbook } = await import('../formats/open.js')
   const open = () => openWorkbook(source, file === '-' ? '' : file, { limits: options.limits, csv })
-  return { ...readSurveyFile(file, open, variants, rules, heard), file, bytes: source.size }
+  return { ...readSurveyFile(file, open, terms), file, bytes: source.size }
 }
 
 export interface SettleSurveyOptions {

@@ -11,15 +11,14 @@ type Added = Exclude<Form, { kind: 'scores' | 'unscored' }>
 
 const isAdded = (form: Form): form is Added => form.kind === 'survey' || form.kind === 'figure'
 
-/** What is known of the forms of a run beside the figures of its units. */
-export interface Beside {
+/** What an index may rest on: what was chosen, and what is known of the forms of a run beside the figures of its units. */
+export interface BasisTerms {
+  readonly choice: BasisChoice
   /** Units that rest on the evaluator's form alone, by rule. */
-  readonly apart: ReadonlySet<string>
+  readonly apart?: ReadonlySet<string>
   /** Forms that the run has answers of, though none that count. */
-  readonly awaited: ReadonlySet<string>
+  readonly awaited?: ReadonlySet<string>
 }
-
-const NOTHING_BESIDE: Beside = { apart: new Set(), awaited: new Set() }
 
 /** A form counts in a run as soon as one unit has a figure for it, or where the instrument demands it. */
 const counts = (form: Added, units: readonly UnitScores[]): boolean =>
@@ -43,11 +42,10 @@ const gapOf = (unit: UnitScores, form: string | undefined): Place | null =>
 export const settleBasis = (
   instrument: Instrument,
   units: readonly UnitScores[],
-  choice: BasisChoice,
-  { apart, awaited }: Beside = NOTHING_BESIDE,
+  { choice, apart, awaited }: BasisTerms,
 ): { readonly units: readonly UnitScores[]; readonly findings: readonly Finding[] } => {
   const all = instrument.forms.filter(isAdded)
-  const added = choice === 'f02' ? [] : all.filter((form) => awaited.has(form.id) || counts(form, units))
+  const added = choice === 'f02' ? [] : all.filter((form) => awaited?.has(form.id) || counts(form, units))
   const left = all.filter((form) => !added.includes(form)).map((form) => form.id)
   const findings: Finding[] = []
   const scored = scoresFormOf(instrument).id
@@ -57,7 +55,7 @@ export const settleBasis = (
     )
   const full = idsOf(instrument, added)
   const settled = units.map((unit): UnitScores => {
-    if (apart.has(unit.key)) return { ...unit, forms: [scored] }
+    if (apart?.has(unit.key)) return { ...unit, forms: [scored] }
     const lacking = added.filter((form) => !unit.figures.has(form.id)).map((form) => form.id)
     if (lacking.length === 0) return { ...unit, forms: full }
     const found = lacking.some((id) => units.some(({ figures }) => figures.has(id))) ? 'other units' : null

@@ -52,7 +52,7 @@ const isSpelling = (a: string | null, b: string): boolean => {
 /** Says whose the parts are: of the agency that each names, else of the operator's, else of the only one there is. */
 export const placed = (parts: readonly Unread[], about: Belonging): Placed => {
   const agencies = agenciesOf(about.units)
-  const [only, ...others] = agencies.keys()
+  const only = agencies.size === 1 ? [...agencies.keys()] : []
   const spoken = parts.map((part) => ({ ...part, agencies: part.agencies.map((each) => namesOf(each, about.aliases)) }))
   const book = codeBook([...about.names, ...spoken.flatMap((part) => part.agencies)])
   const keysOf = (names: Names): readonly string[] => {
@@ -66,9 +66,9 @@ export const placed = (parts: readonly Unread[], about: Belonging): Placed => {
     if (about.year !== null && part.year !== null && part.year !== about.year) continue
     const given = about.agency === null ? [] : [namesOf({ agency: about.agency, agencyCode: null }, about.aliases)]
     const named = part.agencies.length > 0 ? part.agencies : given
-    const keys = named.length > 0 ? named.flatMap(keysOf) : only !== undefined && others.length === 0 ? [only] : []
+    const keys = named.length > 0 ? named.flatMap(keysOf) : only
     for (const key of new Set(keys)) known.set(key, [...(known.get(key) ?? []), part])
-    if (named.length === 0 && others.length > 0) unknown.push(part)
+    if (named.length === 0 && agencies.size > 1) unknown.push(part)
   }
   return { known, unknown }
 }

@@ -211,7 +211,8 @@ export const scoreWord = (header: string): 'skor' | 'nilai' | null => {
   const words = matchable(header)
   const [first] = words.split(' ')
   if (DERIVED.test(words)) return null
-  return first === 'skor' || first === 'score' ? 'skor' : first === 'nilai' ? 'nilai' : null
+  if (first === 'nilai') return 'nilai'
+  return first === 'skor' || first === 'score' ? 'skor' : null
 }
 
 /** Header words of the unit's ready F-03 figure. */

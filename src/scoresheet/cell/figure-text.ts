@@ -18,25 +18,30 @@ const EXPONENT = /^[+-]?\d+(?:([.,])(\d+))?e[+-]?\d{1,3}$/i
 /** Longer than any figure that someone means; what is longer is not worked out digit by digit. */
 const LONGEST = 100
 
-const signOf = (mark: string | undefined): DecimalSign | null =>
-  mark === undefined ? null : mark === ',' ? 'comma' : 'point'
+const signOf = (mark: string | undefined): DecimalSign | null => {
+  if (mark === undefined) return null
+  return mark === ',' ? 'comma' : 'point'
+}
 
-const figure = (form: Figure['form'], text: string, mark: string | undefined, places: number): Figure | null => {
+/** How a figure is written: its decimal mark, and the decimals behind it. */
+type Writing = readonly [form: Figure['form'], mark: string | undefined, decimals?: string | undefined]
+
+const figure = (text: string, [form, mark, decimals = '']: Writing): Figure | null => {
   const value = parseExact(text.replace(/^\+/, '').replace(',', '.'))
-  return value && { form, value, mark: signOf(mark), places }
+  return value && { form, value, mark: signOf(mark), places: decimals.length }
 }
 
 /** The figure that a trimmed text is, or null: one anchored pattern for each way of writing, and nothing else. */
 export const figureIn = (text: string): Figure | null => {
   if (text.length > LONGEST) return null
   const plain = PLAIN.exec(text)
-  if (plain) return figure('plain', text, plain[1], plain[2]?.length ?? 0)
+  if (plain) return figure(text, ['plain', plain[1], plain[2]])
   const grouped = GROUPED.exec(text)
   if (grouped) {
     const mark = grouped[1] ?? grouped[2]
-    const thousands = mark === ',' ? /\./g : mark === '.' ? /,/g : /[.,]/g
-    return figure('grouped', text.replace(thousands, ''), mark, 0)
+    const ungrouped = text.replace(/[.,]/g, (each) => (each === mark ? each : ''))
+    return figure(ungrouped, ['grouped', mark])
   }
   const exponent = EXPONENT.exec(text)
-  return exponent && figure('exponent', text, exponent[1], exponent[2]?.length ?? 0)
+  return exponent && figure(text, ['exponent', exponent[1], exponent[2]])
 }

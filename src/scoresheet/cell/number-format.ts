@@ -40,8 +40,9 @@ const sectionFor = (sections: readonly string[], value: Exact): string => {
     return sections.find((section) => meets(section, value) === null) ?? ''
   }
   const sign = compare(value, ZERO)
-  const index = sign > 0 ? 0 : sign < 0 ? 1 : 2
-  return sections[index] ?? sections[0] ?? ''
+  const [positive = '', negative = positive, zero = positive] = sections
+  if (sign > 0) return positive
+  return sign < 0 ? negative : zero
 }
 
 const takenApart = (section: string): Section => {

@@ -46,12 +46,17 @@ const unscored = (code: CellCode<'E'>, text: string, proposal: string | null = n
   proposal,
 })
 
-const scored = (value: Exact, text: string, mark: DecimalSign | null, ...warnings: CellCode<'W'>[]): Scored => ({
+type Value = Pick<Scored, 'value' | 'mark'>
+
+const scored = ({ value, mark }: Value, text: string, ...warnings: CellCode<'W'>[]): Scored => ({
   value,
   text,
   warnings,
   mark,
 })
+
+/** A number as the file stores it, without a sign that someone wrote. */
+const stored = (value: Exact): Value => ({ value, mark: null })
 
 const EMPTY = unscored('E-CELL-EMPTY', '')
 
@@ -83,8 +88,8 @@ const notScore = ({ text }: Found): Unscored => {
   return ERROR_VALUE.test(text) ? unscored('E-CELL-ERROR', text) : unscored('E-CELL-TYPE', text, proposalFor(text))
 }
 
-const asText = (found: Found, { value, mark }: Figure, typed: boolean): Scored =>
-  typed || found.dressed ? scored(value, found.text, mark, 'W-CELL-TEXTNUM') : scored(value, found.text, mark)
+const asText = ({ text, dressed }: Found, figure: Figure, typed: boolean): Scored =>
+  typed || dressed ? scored(figure, text, 'W-CELL-TEXTNUM') : scored(figure, text)
 
 /** "4.500" is 4.5 in one country and 4500 in the next. */
 const twoWays = (text: string): Unscored => {
@@ -110,18 +115,18 @@ const scoreNumber = ({ text, format }: Cell, rounded: readonly CellCode<'W'>[]):
   const value = fromStored(text)
   if (!value) return unscored('E-CELL-RANGE', text)
   const seen = shownNumber(text)
-  if (format === null || (value.d === 1n && ORDINARY.test(format))) return scored(value, seen, null)
+  if (format === null || (value.d === 1n && ORDINARY.test(format))) return scored(stored(value), seen)
   const shown = display(format, value)
   if (shown === 'percent') return unscored('E-CELL-UNIT', `${seen} (${format})`)
-  const warnings = shown === 'same' ? [] : shown === 'rounded' ? rounded : (['W-CELL-FORMAT'] as const)
-  return scored(value, seen, null, ...warnings)
+  if (shown === 'same') return scored(stored(value), seen)
+  return scored(stored(value), seen, ...(shown === 'rounded' ? rounded : (['W-CELL-FORMAT'] as const)))
 }
 
 /** A number shown as a date is that number as long as it is on the scale; a date that someone typed never is. */
 const scoreDate = (cell: Cell, from1904: boolean): ScoreReading => {
   const value = STORED.test(cell.text) ? fromStored(cell.text) : null
   const seen = shownDate(cell, from1904)
-  return value ? scored(value, seen, null, 'W-CELL-DATEFORMAT') : unscored('E-CELL-DATE', seen)
+  return value ? scored(stored(value), seen, 'W-CELL-DATEFORMAT') : unscored('E-CELL-DATE', seen)
 }
 
 const withoutText = (cell: Cell, rounded: readonly CellCode<'W'>[], from1904 = false): ScoreReading => {
@@ -148,14 +153,14 @@ const withFormula = (cell: Cell, reading: ScoreReading): ScoreReading => {
 const shared = (texts: readonly string[], mark: DecimalSign | null): readonly (readonly [string, Scored])[] =>
   texts.flatMap((text) => {
     const value = parseExact(text.replace(',', '.'))
-    return value ? [[text, scored(value, text, mark)] as const] : []
+    return value ? [[text, scored({ value, mark }, text)] as const] : []
   })
 
 const WHOLES = Array.from({ length: 11 }, (_, n) => `${n}`)
 const withDecimal = (mark: string): readonly string[] => WHOLES.flatMap((n) => [`${n}${mark}0`, `${n}${mark}5`])
 const COMMON_NUMBERS = new Map(
   [...shared(WHOLES, null), ...shared(withDecimal('.'), null)].map(
-    ([text, { value }]) => [text, scored(value, shownNumber(text), null)] as const,
+    ([text, { value }]) => [text, scored(stored(value), shownNumber(text))] as const,
   ),
 )
 const COMMON_TEXTS = new Map([
@@ -165,7 +170,7 @@ const COMMON_TEXTS = new Map([
 ])
 
 const COMMON_TYPED = new Map(
-  [...COMMON_TEXTS].map(([text, { value, mark }]) => [text, scored(value, text, mark, 'W-CELL-TEXTNUM')] as const),
+  [...COMMON_TEXTS].map(([text, reading]) => [text, scored(reading, text, 'W-CELL-TEXTNUM')] as const),
 )
 
 const common = ({ kind, text, formula, format }: Cell, typed: boolean): Scored | undefined => {

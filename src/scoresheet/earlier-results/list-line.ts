@@ -56,7 +56,11 @@ export const basisOf = (line: Line, index: Exact | null, instrument: Instrument)
 }
 
 /** Forms and aspects of a line. */
-export const partsOf = (line: Line, basis: string | null, isResult: boolean, instrument: Instrument) => {
+export const partsOf = (
+  line: Line,
+  { basis, isResult }: { readonly basis: string | null; readonly isResult: boolean },
+  instrument: Instrument,
+) => {
   if (basis === null) return { forms: [], aspects: [] }
   return { forms: formsOf(line, basis, instrument), aspects: isResult ? aspectsOf(line, instrument) : [] }
 }

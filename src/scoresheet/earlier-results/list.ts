@@ -4,6 +4,7 @@ import { ranks } from '../../engine/score/rank.js'
 import { compare, type Exact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
 import { type Finding, finding, type Remark } from '../../finding/finding.js'
+import type { Origin } from '../../finding/place.js'
 import type { Row, Table } from '../../formats/table.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { withAlikeAsOne } from '../findings.js'
@@ -127,8 +128,14 @@ const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
   !columns.has('unit') ||
   (isResult && lines.every((line) => line.text('unit_code') === null && /^\d+$/.test(line.text('unit') ?? '')))
 
+/** What a list is of, and whether it is one of the tool's own results. */
+interface ListKind {
+  readonly isAgency: boolean
+  readonly isResult: boolean
+}
+
 /** Somebody of a list. A figure off the scale is none, as a text is: who bears it stands in the list without an index. */
-const memberOf = (line: Line, isAgency: boolean, isResult: boolean, instrument: Instrument): Member => {
+const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Instrument): Member => {
   const figure = figureIn(line.text('index'))
   const index = figure && isOff(figure, instrument) ? null : figure
   const basis = basisOf(line, index, instrument)
@@ -150,7 +157,7 @@ const memberOf = (line: Line, isAgency: boolean, isResult: boolean, instrument: 
     predicate: index ? predicateOf(instrument, index) : null,
     rank: wholeIn(line.text('rank')),
     groupRank: wholeIn(line.text('group_rank')),
-    ...(index ? partsOf(line, basis, isResult, instrument) : { forms: [], aspects: [] }),
+    ...(index ? partsOf(line, { basis, isResult }, instrument) : { forms: [], aspects: [] }),
   }
 }
 
@@ -168,22 +175,16 @@ const isOff = (index: Exact, { scale }: Instrument): boolean =>
   compare(index, scale.value.min) < 0 || compare(index, scale.value.max) > 0
 
 /** What is wrong with a line's index; a line that has none is somebody without an index. */
-const faultOf = (
-  file: string,
-  sheet: string | null,
-  line: Line,
-  list: List,
-  instrument: Instrument,
-): Finding | null => {
+const faultOf = (line: Line, { columns }: List, instrument: Instrument): Remark | null => {
   const text = line.text('index')
   if (text === null || isFiller(text)) return null
   const index = figureIn(text)
   if (index && !isOff(index, instrument)) return null
   const { min, max } = instrument.scale.value
-  const cell = address(list.columns.get('index') ?? 0, line.row)
+  const cell = address(columns.get('index') ?? 0, line.row)
   const unit = line.text('unit') ?? line.text('agency')
   const expected = `${String(min.n)}–${String(max.n)}`
-  return finding(file, { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', sheet, cell, found: text, expected, unit })
+  return { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', cell, found: text, expected, unit }
 }
 
 /** Ranks that a list does not state are those of its own lines, within each group too. */
@@ -215,24 +216,20 @@ const withRanks = (members: readonly Member[]): readonly Member[] => {
 export const listMembers = (
   list: List,
   instrument: Instrument,
-  file: string,
-  sheet: string | null,
+  { file, sheet }: Origin,
 ): {
   readonly units: readonly Member[]
   readonly agencies: readonly Member[]
   readonly findings: readonly Finding[]
 } => {
   const isAgency = isAgencyList(list)
-  const findings = list.remarks.map((remark): Finding => finding(file, { sheet, ...remark }))
-  if (!list.columns.has('index')) return { units: [], agencies: [], findings }
-  const told: Finding[] = [...findings]
-  const listed = list.lines.map((line): Listed => {
-    const fault = faultOf(file, sheet, line, list, instrument)
-    if (fault) told.push(fault)
-    return { line, member: memberOf(line, isAgency, list.isResult, instrument) }
-  })
-  const { members, remarks } = eachOnce(listed, list.columns)
-  told.push(...remarks.map((remark) => finding(file, { sheet, ...remark })))
+  const found = (remarks: readonly Remark[]) => remarks.map((remark) => finding(file, { sheet, ...remark }))
+  if (!list.columns.has('index')) return { units: [], agencies: [], findings: found(list.remarks) }
+  const kind = { isAgency, isResult: list.isResult }
+  const faults = list.lines.flatMap((line) => faultOf(line, list, instrument) ?? [])
+  const own = list.lines.map((line): Listed => ({ line, member: memberOf(line, kind, instrument) }))
+  const { members, remarks } = eachOnce(own, list.columns)
+  const findings = withAlikeAsOne(found([...list.remarks, ...faults, ...remarks]))
   const ranked = withRanks(members)
-  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings: withAlikeAsOne(told) }
+  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings }
 }

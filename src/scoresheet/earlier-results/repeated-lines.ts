@@ -88,7 +88,7 @@ export const eachOnce = (
   for (const listed of all) {
     const first = soughtUnder(listed).flatMap((key) => known.get(key) ?? [])[0]
     if (!first) {
-      for (const key of keptUnder(listed)) if (!known.has(key)) known.set(key, listed)
+      for (const key of keptUnder(listed).filter((each) => !known.has(each))) known.set(key, listed)
       members.set(listed, listed.member)
       continue
     }

@@ -49,6 +49,9 @@ const belowTitle = (upper: Headers, lower: Headers, merge: Range): Headers => {
 const stacked = (upper: Headers, lower: Headers, spans: readonly Range[]): Headers =>
   new Map([...upper, ...lower, ...spans.flatMap((merge) => [...belowTitle(upper, lower, merge)])])
 
+/** The first of some rows that adjoin, and how many they are. */
+type Stretch = readonly [from: number, count: number]
+
 /** So many rows from this one on as one header; null where they do not adjoin. */
 const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers | null => {
   const [first, ...others] = rows.slice(from, from + count)
@@ -77,7 +80,7 @@ const heeding = (above: readonly Row[], reading: Reading): Reading => {
   return { ...reading, roles: new Map([...reading.roles].filter(([role]) => role !== 'unit')) }
 }
 
-const candidateOf = ({ rows, terms }: Search, from: number, count: number, headers: Headers): Candidate | null => {
+const candidateOf = ({ rows, terms }: Search, [from, count]: Stretch, headers: Headers): Candidate | null => {
   const reading = heeding(rows.slice(0, from), readHeader(headers, terms))
   const kind = kindOf(reading)
   const top = rows[from]?.number ?? 0
@@ -93,7 +96,12 @@ const columnsOf = ({ roles }: Reading, of: readonly Role[]): readonly number[] =
   of.flatMap((role) => roles.get(role) ?? [])
 
 /** Whether a row names the columns below the titles of the rows above it, and is not the first row of a table. */
-const isLastOfHead = (upper: Headers, above: Reading, lower: Headers, { reading }: Candidate): boolean => {
+const isLastOfHead = (
+  above: Reading & { readonly headers: Headers },
+  lower: Headers,
+  { reading }: Candidate,
+): boolean => {
+  const { headers: upper } = above
   const spans = (column: number): boolean => !upper.has(column + 1) && lower.has(column + 1)
   if (columnsOf(above, NAMES).some((column) => lower.has(column))) return false
   if (columnsOf(above, KEYS).some((column) => lower.has(column) && !spans(column))) return false
@@ -112,9 +120,11 @@ const wideBelow = (search: Search, from: number, count: number): Candidate | nul
   const both = stackOf(search, from, count)
   const last = search.rows[from + count - 1]
   if (!upper || !both || !last || !contributes(search, from, count)) return null
-  const candidate = candidateOf(search, from, count, both)
+  const candidate = candidateOf(search, [from, count], both)
   if (candidate?.kind !== 'wide') return null
-  return isLastOfHead(upper, readHeader(upper, search.terms), textsOf(last), candidate) ? candidate : null
+  return isLastOfHead({ headers: upper, ...readHeader(upper, search.terms) }, textsOf(last), candidate)
+    ? candidate
+    : null
 }
 
 /** Rows that a header of several rows may have, and that are looked through for each. */
@@ -126,7 +136,7 @@ export const candidateAt = (search: Search, from: number): Candidate | null => {
   if (!row) return null
   const headers = textsOf(row)
   const reading = readHeader(headers, search.terms)
-  const alone = candidateOf(search, from, 1, headers)
+  const alone = candidateOf(search, [from, 1], headers)
   const spans = search.merges.some(
     (merge) => merge.top === row.number && merge.right > merge.left && reading.scores.includes(merge.left),
   )
@@ -142,5 +152,5 @@ export const candidateAt = (search: Search, from: number): Candidate | null => {
 /** This row and the next as one header. */
 const pairAt = (search: Search, from: number): Candidate | null => {
   const both = stackOf(search, from, 2)
-  return both && contributes(search, from, 2) ? candidateOf(search, from, 2, both) : null
+  return both && contributes(search, from, 2) ? candidateOf(search, [from, 2], both) : null
 }

@@ -85,7 +85,11 @@ const namingCells = (
 }
 
 /** What the rows above say of each unit, by column. */
-const namesAcross = (above: readonly Row[], units: Row, columns: readonly number[], merges: readonly Range[]) => {
+const namesAcross = (
+  { rows: above, merges }: Pick<Search, 'rows' | 'merges'>,
+  units: Row,
+  columns: readonly number[],
+) => {
   const rows = above.flatMap((row) => {
     const cells = spread(row, merges)
     const role = row === units ? 'unit' : roleAcross(row, cells, columns)
@@ -175,7 +179,7 @@ export const turnedIn = (search: Search, strict: boolean): Turned | null => {
     (strict && !units.every((column) => isInstitution(headers.get(column) ?? '')))
   )
     return null
-  const said = namesAcross(above, row, units, merges)
+  const said = namesAcross({ rows: above, merges }, row, units)
   const numbers = [...said.rows, row.number, keys.row?.number ?? row.number]
   const [top, bottom] = [Math.min(...numbers), Math.max(...numbers)]
   const single = readLabels(rows.filter(({ number }) => number < top)).values.has('unit')

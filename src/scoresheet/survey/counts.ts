@@ -8,7 +8,7 @@ import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
 import { type AnswerRemark, cellAt, type Fate, NOBODY, type SurveySheet, tellAnswer, unitAt } from './sheet.js'
-import { addAnswers, addFault, addLabel, addSum, countOf, MOST } from './tallies.js'
+import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
 
 const WHOLE = /^\s*\+?\d{1,15}\s*$/
 const DECIMAL = /^\s*\d{1,15}(?:[.,]\d+)?\s*$/
@@ -46,15 +46,18 @@ const labelAt = (sheet: SurveySheet, book: LabelBook, cell: Cell | undefined): n
   return place
 }
 
-interface Counted {
-  readonly unit: number
-  readonly label: number
-  readonly n: number
+/** The answers that a row counts. */
+interface CountedRow extends Counted {
+  readonly row: Row
 }
 
-const fault = (sheet: SurveySheet, row: Row, role: TallyRole, unit: number, remark: AnswerRemark): Fate => {
+const refuse = (
+  sheet: SurveySheet,
+  { row, unit }: Pick<CountedRow, 'row' | 'unit'>,
+  { role, ...remark }: AnswerRemark & { readonly role: TallyRole },
+): Fate => {
   const column = sheet.layout.cells.get(role) ?? 0
-  tellAnswer(sheet, unit, { row: row.number, column }, remark)
+  tellAnswer(sheet, { unit, row: row.number, column }, remark)
   return 'refused'
 }
 
@@ -64,34 +67,29 @@ const cellOf = (sheet: SurveySheet, row: Row, role: TallyRole): Cell | undefined
 }
 
 /** Answers that cannot be read: told once, and as many respondents are known as there are of them. */
-const refuseScore = (
-  sheet: SurveySheet,
-  row: Row,
-  { unit, label, n }: Counted,
-  answer: Exclude<Answer, number>,
-): Fate => {
+const refuseScore = (sheet: SurveySheet, counted: CountedRow, answer: Exclude<Answer, number>): Fate => {
   const { tallies, rules } = sheet
+  const { row, unit, label, n } = counted
   const owner = tallies.units[unit]
   const cell = cellOf(sheet, row, 'score')
-  addFault(tallies, unit, label, keptOf(cell), n)
-  addAnswers(tallies, unit, label, rules.scale.size, n)
+  addFault(tallies, counted, keptOf(cell))
+  addAnswers(tallies, counted, rules.scale.size)
   // The finding itself counts for one.
   if (owner && answer.code === 'E-CELL-RANGE') owner.offScale += n - 1
-  return fault(sheet, row, 'score', unit, answerRemark(sheet, answer, { cell, row: row.number, label }))
+  return refuse(sheet, counted, { role: 'score', ...answerRemark(sheet, answer, { cell, row: row.number, label }) })
 }
 
-const takeScore = (sheet: SurveySheet, row: Row, counted: Counted): Fate => {
-  const { unit, label, n } = counted
+const takeScore = (sheet: SurveySheet, counted: CountedRow): Fate => {
   const { rules, tallies, layout } = sheet
-  const answer = readAnswer(cellOf(sheet, row, 'score'), rules)
-  if (typeof answer !== 'number') return refuseScore(sheet, row, counted, answer)
+  const answer = readAnswer(cellOf(sheet, counted.row, 'score'), rules)
+  if (typeof answer !== 'number') return refuseScore(sheet, counted, answer)
   // With 0 for "not answered", the rows of 0 and of nothing are two rows about one thing.
-  const twice = answer !== rules.scale.size && countOf(tallies, unit, label, answer) > 0
+  const twice = answer !== rules.scale.size && countOf(tallies, counted, answer) > 0
   if (layout.kind === 'tallied' && twice)
-    return fault(sheet, row, 'question', unit, { code: 'E-ROW-DUP', expected: null })
-  return addAnswers(tallies, unit, label, answer, n)
+    return refuse(sheet, counted, { role: 'question', code: 'E-ROW-DUP', expected: null })
+  return addAnswers(tallies, counted, answer)
     ? 'used'
-    : fault(sheet, row, 'n', unit, { ...offScale(sheet, row, 'n', label), expected: `≤ ${MOST}` })
+    : refuse(sheet, counted, { ...offScale(sheet, counted, 'n'), expected: `≤ ${MOST}` })
 }
 
 /** A sum that n answers on the scale can have; null for any other. */
@@ -123,23 +121,25 @@ const sumBehind = (mean: Exact, n: number): Exact | null => {
 /** A figure that is no telephone number may be quoted; rows of tallies hold no person's own cells, but may have slipped. */
 const QUOTABLE = /^\d{1,6}(?:[.,]\d{1,4})?$/
 
-const offScale = (sheet: SurveySheet, row: Row, role: TallyRole, label: number): AnswerRemark => {
+const offScale = (sheet: SurveySheet, { row, label }: CountedRow, role: TallyRole) => {
   const text = cellOf(sheet, row, role)?.text.slice(0, 20).trim() ?? ''
   const found = QUOTABLE.test(text) ? text : null
-  return { code: 'E-CELL-RANGE', expected: shownScale(sheet.rules.scale), found, title: sheet.titleOf(label) }
+  const expected = shownScale(sheet.rules.scale)
+  return { role, code: 'E-CELL-RANGE', expected, found, title: sheet.titleOf(label) } as const
 }
 
-const takeSum = (sheet: SurveySheet, row: Row, { unit, label, n }: Counted): Fate => {
+const takeSum = (sheet: SurveySheet, counted: CountedRow): Fate => {
+  const { row, n } = counted
   const given = cellOf(sheet, row, 'sum')
   const role = sheet.layout.cells.has('sum') ? 'sum' : 'mean'
   const mean = given ? null : figureIn(cellOf(sheet, row, 'mean'))
   const total = mean ? sumBehind(mean, n) : figureIn(given)
-  if (mean && !total) return fault(sheet, row, role, unit, { code: 'E-SURVEY-MEAN', expected: String(n) })
+  if (mean && !total) return refuse(sheet, counted, { role, code: 'E-SURVEY-MEAN', expected: String(n) })
   const sum = total ? sumOn(sheet.rules.scale, total, n) : null
-  if (sum === null) return fault(sheet, row, role, unit, offScale(sheet, row, role, label))
-  return n === 0 || addSum(sheet.tallies, unit, label, n, sum)
+  if (sum === null) return refuse(sheet, counted, offScale(sheet, counted, role))
+  return n === 0 || addSum(sheet.tallies, counted, sum)
     ? 'used'
-    : fault(sheet, row, 'question', unit, { code: 'E-ROW-DUP', expected: null })
+    : refuse(sheet, counted, { role: 'question', code: 'E-ROW-DUP', expected: null })
 }
 
 /** Takes one row that tells of a question: how often one answer was given, number and sum of all, or one answer. */
@@ -157,10 +157,10 @@ export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate =
   const n = single ? 1 : wholeIn(cellOf(sheet, row, 'n'))
   const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
   if (unit === NOBODY || label === null)
-    return fault(sheet, row, 'question', unit, { code: 'E-ROW-KEY', expected: null })
-  if (n === null) return fault(sheet, row, 'n', unit, { code: 'E-CELL-TYPE', expected: '0, 1, 2, …' })
-  const counted = { unit, label, n }
+    return refuse(sheet, { row, unit }, { role: 'question', code: 'E-ROW-KEY', expected: null })
+  if (n === null) return refuse(sheet, { row, unit }, { role: 'n', code: 'E-CELL-TYPE', expected: '0, 1, 2, …' })
+  const counted = { row, unit, label, n }
   return layout.cells.has('score') && (single || !layout.cells.has('sum'))
-    ? takeScore(sheet, row, counted)
-    : takeSum(sheet, row, counted)
+    ? takeScore(sheet, counted)
+    : takeSum(sheet, counted)
 }

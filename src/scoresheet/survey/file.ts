@@ -14,11 +14,10 @@ import {
   readSurveySheet,
   refused,
   type SurveyReading,
-  type Variants,
   withoutQuotes,
 } from './read.js'
 import type { Heard } from './rows.js'
-import type { SurveyRules } from './sheet.js'
+import type { SurveyTerms } from './sheet.js'
 
 /** What one survey file gave. */
 export interface SurveyFileReading {
@@ -26,6 +25,11 @@ export interface SurveyFileReading {
   readonly sources: readonly SurveySource[]
   readonly findings: readonly Finding[]
   readonly rows: SurveyReading['rows']
+}
+
+/** What a file is read by, and who is told of the respondents of each of its sheets. */
+export interface FileSurveyTerms extends SurveyTerms {
+  readonly heard?: ((sheet: string | null) => Heard) | null
 }
 
 interface Read {
@@ -96,19 +100,14 @@ const readerRemarks = (workbook: Workbook): readonly Remark[] =>
  * Reads every survey in one file, row by row. A file that turns out broken while it is walked counts for nothing:
  * damage is never tallied in part. Findings never quote what stood in a cell.
  */
-export const readSurveyFile = (
-  file: string,
-  open: () => Workbook,
-  variants: Variants,
-  rules: SurveyRules,
-  heard: ((sheet: string | null) => Heard) | null = null,
-): SurveyFileReading => {
+export const readSurveyFile = (file: string, open: () => Workbook, terms: FileSurveyTerms): SurveyFileReading => {
+  const { rules, heard } = terms
   try {
     const workbook = open()
     const [lost] = lostSheets(workbook.tables, rules.choices)
     if (lost) return { sources: [], findings: [finding(file, lost)], rows: NO_ROWS }
     const read = (table: Table): Read => {
-      const reading = readSurveySheet(table, variants, rules, heard?.(table.name) ?? null)
+      const reading = readSurveySheet(table, terms, heard?.(table.name) ?? null)
       return 'tallies' in reading ? { table, reading, why: [] } : { table, reading: null, why: reading.remarks }
     }
     const { reads, remarks } = readAll(workbook.tables, rules.choices, read)
@@ -142,9 +141,9 @@ const isWithin = ({ width, columns, cells }: SurveyLayout): boolean =>
   [...columns.values(), [...cells.values()]].flat().every((column) => width === null || column < width)
 
 /** A beginning that is broken is for the reader of all files to refuse. */
-const openedOrNull = (table: Table, variants: Variants, rules: SurveyRules): Opened | null => {
+const openedOrNull = (table: Table, terms: SurveyTerms): Opened | null => {
   try {
-    const opened = openSurvey(table, variants, rules)
+    const opened = openSurvey(table, terms)
     return opened.sheet && isWithin(opened.sheet.layout) ? opened : null
   } catch (error) {
     if (error instanceof Refusal) return null
@@ -156,17 +155,12 @@ const openedOrNull = (table: Table, variants: Variants, rules: SurveyRules): Ope
  * Reads a CSV survey of the regular shape from its bytes, many times faster than {@link readSurveyFile} and to the same
  * result. Null where the file is not of that shape.
  */
-export const scanSurveyFile = (
-  file: string,
-  begun: Begun,
-  variants: Variants,
-  rules: SurveyRules,
-  heard: Heard | null = null,
-): SurveyFileReading | null => {
+export const scanSurveyFile = (file: string, begun: Begun, terms: FileSurveyTerms): SurveyFileReading | null => {
+  const { rules, heard } = terms
   // A text file has no sheet to choose, which is told with the workbooks.
-  const opened = rules.choices.sheets.length > 0 ? null : openedOrNull(begun.table, variants, rules)
+  const opened = rules.choices.sheets.length > 0 ? null : openedOrNull(begun.table, terms)
   if (!opened || (!begun.whole && opened.seen < HEADER_ROWS)) return null
-  if (!scanSurvey(begun.source, opened.sheet, begun.dialect, begun.limits, heard)) return null
+  if (!scanSurvey(begun.source, opened.sheet, { ...begun, heard: heard?.(null) ?? null })) return null
   const reading = closeSheet(opened.sheet, opened.remarks)
   const findings = reading.remarks.map((remark) => finding(file, remark))
   return { sources: [{ file, reading }], findings, rows: reading.rows }

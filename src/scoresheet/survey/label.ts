@@ -97,7 +97,8 @@ export const slotsOf = (
       if (bare !== null && numbering === 'position') return at(bare)
       if (counted) return at(counted.number)
       const found = item ? match(item) : null
-      return !found ? 'unknown' : 'slot' in found ? found.slot : found.fault
+      if (!found) return 'unknown'
+      return 'slot' in found ? found.slot : found.fault
     })
   })
 }

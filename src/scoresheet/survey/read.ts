@@ -1,12 +1,11 @@
 import { address } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
-import type { Known } from '../item.js'
 import { HEADER_ROWS } from '../layout.js'
 import { takeCount } from './counts.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { type Heard, takeRespondent } from './rows.js'
-import { count, openSheet, type SurveyRules, type SurveySheet } from './sheet.js'
+import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
 import { skmIn } from './skm.js'
 import { countRespondents, type Tallies } from './tallies.js'
 import { labelsFor } from './words.js'
@@ -29,9 +28,6 @@ export interface SurveyReading {
 
 /** Remarks of readers quote what stood in a cell; in a survey that may be somebody's name, so the quote is dropped. */
 export const withoutQuotes = (remark: Remark): Remark => ({ ...remark, found: null })
-
-/** The questions of each variant of the form: what headers and cells may name. */
-export type Variants = readonly (readonly Known[])[]
 
 export interface Opened {
   readonly sheet: SurveySheet
@@ -61,13 +57,14 @@ const firstRows = (rows: Iterator<Row>): Row[] => {
 }
 
 /** Opens a sheet that holds a survey: its header is found by its words and by what the operator chose. */
-export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules): Opened | Unopened => {
+export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened => {
+  const { variants, rules } = terms
   const rest = table.rows()[Symbol.iterator]()
   const first = firstRows(rest)
   const { layout, remarks } = findSurvey(first, variants, rules.choices) ?? { layout: null, remarks: [] }
   if (!layout) return { sheet: null, remarks }
   const above = first.filter((row) => row.number < layout.row)
-  const sheet = openSheet(table, layout, above, { rules, variants })
+  const sheet = openSheet({ table, layout, above }, terms)
   return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
 }
 
@@ -75,7 +72,7 @@ export const openSurvey = (table: Table, variants: Variants, rules: SurveyRules)
 const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => void) => {
   if (sheet.layout.kind === 'answers') {
     const answers = new Uint8Array(sheet.layout.questions.length)
-    return (row) => count(sheet, takeRespondent(sheet, row, answers, heard))
+    return (row) => count(sheet, takeRespondent(sheet, row, { answers, heard }))
   }
   const book = new Map<string, number | null>()
   return (row) => count(sheet, takeCount(sheet, row, book))
@@ -114,11 +111,10 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
 /** Reads one sheet row by row; `heard` is told of every respondent. */
 export const readSurveySheet = (
   table: Table,
-  variants: Variants,
-  rules: SurveyRules,
+  terms: SurveyTerms,
   heard: Heard | null = null,
 ): SurveyReading | Unopened => {
-  const opened = openSurvey(table, variants, rules)
+  const opened = openSurvey(table, terms)
   if (!opened.sheet) return opened
   const take = taker(opened.sheet, heard)
   for (const row of opened.first) take(row)

@@ -38,7 +38,7 @@ export const isRagged = (sheet: SurveySheet, row: Row): boolean => {
   const { width } = sheet.layout
   if (width === null || row.width === null || row.width === width) return false
   const unit = namesUnits(sheet) ? unitAt(sheet, row) : NOBODY
-  tellAnswer(sheet, unit, { row: row.number, column: 0 }, { code: 'E-ROW-RAGGED', expected: `${width}` })
+  tellAnswer(sheet, { unit, row: row.number, column: 0 }, { code: 'E-ROW-RAGGED', expected: `${width}` })
   return true
 }
 
@@ -67,7 +67,7 @@ const total = (sheet: SurveySheet, row: Row): Fate => {
 }
 
 const nobody = (sheet: SurveySheet, row: Row, column: number): Fate => {
-  tellAnswer(sheet, NOBODY, { row: row.number, column }, { code: 'E-ROW-KEY', expected: null })
+  tellAnswer(sheet, { unit: NOBODY, row: row.number, column }, { code: 'E-ROW-KEY', expected: null })
   return 'refused'
 }
 
@@ -91,7 +91,7 @@ export const answerRemark = (
 }
 
 /** Reads a respondent's answers into `answers`; the unit's own are spoilt by one that cannot be read. */
-const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answers): void => {
+const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number }, answers: Answers): void => {
   const { layout, rules } = sheet
   for (const [i, { column }] of layout.questions.entries()) {
     const answer = readAnswer(cellAt(row, column), rules)
@@ -100,19 +100,21 @@ const readAnswers = (sheet: SurveySheet, row: Row, unit: number, answers: Answer
       answers[i] = rules.scale.size
       listen(sheet, row)
       const cell = cellAt(row, column)
-      addFault(sheet.tallies, unit, i, keptOf(cell), 1)
-      tellAnswer(
-        sheet,
-        unit,
-        { row: row.number, column },
-        answerRemark(sheet, answer, { cell, row: row.number, label: i }),
-      )
+      addFault(sheet.tallies, { unit, label: i, n: 1 }, keptOf(cell))
+      const remark = answerRemark(sheet, answer, { cell, row: row.number, label: i })
+      tellAnswer(sheet, { unit, row: row.number, column }, remark)
     }
   }
 }
 
+/** Where a respondent's answers are put, used again for each, and who is told of them. */
+export interface Hearing {
+  readonly answers: Answers
+  readonly heard: Heard | null
+}
+
 /** Takes one row of a file with a row per respondent. */
-export const takeRespondent = (sheet: SurveySheet, row: Row, answers: Answers, heard: Heard | null): Fate => {
+export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, heard }: Hearing): Fate => {
   const { questions } = sheet.layout
   if (row.cells.every(isBlank) || isHeaderAgain(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
@@ -124,7 +126,7 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, answers: Answers, h
   }
   if (unit === NOBODY) listen(sheet, row)
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
-  readAnswers(sheet, row, unit, answers)
+  readAnswers(sheet, { row, unit }, answers)
   addRespondent(sheet.tallies, unit, answers)
   heard?.(unit, answers, whoAt(sheet.identity, row))
   return 'used'

@@ -68,12 +68,20 @@ const titleReader = ({ labels }: Tallies, variants: readonly (readonly Known[])[
   }
 }
 
-export const openSheet = (
-  table: Pick<Table, 'name' | 'merges'>,
-  layout: SurveyLayout,
-  above: readonly Row[],
-  { rules, variants }: { readonly rules: SurveyRules; readonly variants: readonly (readonly Known[])[] },
-): SurveySheet => {
+/** A table in which a survey was found, and the rows above it. */
+export interface FoundSurvey {
+  readonly table: Pick<Table, 'name' | 'merges'>
+  readonly layout: SurveyLayout
+  readonly above: readonly Row[]
+}
+
+/** What the sheets of a survey are read by: the questions of each variant of the form, and the operator's rules. */
+export interface SurveyTerms {
+  readonly variants: readonly (readonly Known[])[]
+  readonly rules: SurveyRules
+}
+
+export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, variants }: SurveyTerms): SurveySheet => {
   const findings = findingCollector()
   const labels = readLabels(above)
   const { columns } = layout
@@ -194,11 +202,10 @@ export interface AnswerRemark {
 /** Tells of a faulty answer, and keeps its unit from having a figure. */
 export const tellAnswer = (
   sheet: SurveySheet,
-  unit: number,
-  at: { readonly row: number; readonly column: number },
+  at: { readonly unit: number; readonly row: number; readonly column: number },
   fault: AnswerRemark,
 ): void => {
-  const owner = sheet.tallies.units[unit]
+  const owner = sheet.tallies.units[at.unit]
   if (owner) owner.broken = true
   if (owner && fault.code === 'E-CELL-RANGE') owner.offScale++
   const remark = { ...fault, cell: address(at.column, at.row), unit: owner ? shownUnit(owner) : null }

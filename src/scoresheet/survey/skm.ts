@@ -2,7 +2,7 @@ import type { Row } from '../../formats/table.js'
 import { matchable } from '../words.js'
 import type { SurveyLayout } from './head.js'
 import { elementColumns } from './skm-words.js'
-import { offsetOf, pageOf, type Tallies } from './tallies.js'
+import { countOf, type Tallies } from './tallies.js'
 
 /**
  * How a table of the survey of public satisfaction (SKM) is known, which is another survey than this form: headings U1, U2,
@@ -30,16 +30,12 @@ const headings = ({ questions }: SurveyLayout): number =>
 /** Whether answers were given, and all of them on the scale of SKM. */
 const onItsScale = (tallies: Tallies): boolean => {
   const { scale, labels, units } = tallies
-  let answered = 0
-  for (let unit = 0; unit < units.length; unit++)
-    for (let label = 0; label < labels.length; label++)
-      for (let place = 0; place < scale.size; place++) {
-        const n = pageOf(tallies, unit)[offsetOf(tallies, unit) + label * (scale.size + 1) + place] ?? 0
-        const value = scale.min + place * scale.step
-        if (n > 0 && (value < SKM.least || value > SKM.highest)) return false
-        answered += n
-      }
-  return answered > 0
+  const isGiven = (place: number): boolean =>
+    units.some((_, unit) => labels.some((__, label) => countOf(tallies, { unit, label }, place) > 0))
+  const values = Array.from({ length: scale.size }, (_, place) => place)
+    .filter(isGiven)
+    .map((place) => scale.min + place * scale.step)
+  return values.length > 0 && values.every((value) => value >= SKM.least && value <= SKM.highest)
 }
 
 /**

@@ -83,7 +83,11 @@ export const addUnit = (tallies: Tallies, names: Names, row: number): number => 
 }
 
 /** Lays each unit's stretch of an array into one with longer stretches. */
-const restretched = <T extends Uint32Array | Float64Array>(old: T, next: T, from: number, to: number): T => {
+const restretched = <T extends Uint32Array | Float64Array>(
+  old: T,
+  next: T,
+  [from, to]: readonly [number, number],
+): T => {
   for (let unit = 0; from > 0 && (unit + 1) * from <= old.length; unit++)
     next.set(old.subarray(unit * from, (unit + 1) * from), unit * to)
   return next
@@ -97,14 +101,12 @@ export const addLabel = (tallies: Tallies, label: Label): number => {
   const sumsBefore = tallies.room * 2
   tallies.room = Math.max(16, tallies.room * 2)
   const after = strideOf(tallies)
-  tallies.pages = tallies.pages.map((page) => restretched(page, uint32(PAGE * after), before, after))
+  tallies.pages = tallies.pages.map((page) => restretched(page, uint32(PAGE * after), [before, after]))
   if (tallies.sums)
-    tallies.sums = restretched(
-      tallies.sums.subarray(0, units * sumsBefore),
-      float64(units * tallies.room * 2),
+    tallies.sums = restretched(tallies.sums.subarray(0, units * sumsBefore), float64(units * tallies.room * 2), [
       sumsBefore,
       tallies.room * 2,
-    )
+    ])
   return count - 1
 }
 
@@ -127,8 +129,19 @@ export const addRespondent = (tallies: Tallies, unit: number, answers: Answers):
 /** The most that a tally may hold; above it a count would wrap. */
 export const MOST = 0xffff_ffff
 
+/** A question of a unit, by their places in the file. */
+export interface UnitLabel {
+  readonly unit: number
+  readonly label: number
+}
+
+/** So many answers to a question of a unit. */
+export interface Counted extends UnitLabel {
+  readonly n: number
+}
+
 /** Counts `n` like answers to one question; false where the tally cannot hold as many. */
-export const addAnswers = (tallies: Tallies, unit: number, label: number, answer: number, n: number): boolean => {
+export const addAnswers = (tallies: Tallies, { unit, label, n }: Counted, answer: number): boolean => {
   const page = pageOf(tallies, unit)
   const at = offsetOf(tallies, unit) + label * (tallies.scale.size + 1) + answer
   const count = (page[at] ?? 0) + n
@@ -138,7 +151,7 @@ export const addAnswers = (tallies: Tallies, unit: number, label: number, answer
 }
 
 /** Keeps answers that cannot be read beside those that can, so that no hand-over makes them look unanswered. */
-export const addFault = (tallies: Tallies, unit: number, label: number, text: string, n: number): void => {
+export const addFault = (tallies: Tallies, { unit, label, n }: Counted, text: string): void => {
   const owner = tallies.units[unit]
   if (!owner) return
   owner.faults ??= new Map()
@@ -147,11 +160,11 @@ export const addFault = (tallies: Tallies, unit: number, label: number, text: st
 }
 
 /** How often an answer to one question was counted so far. */
-export const countOf = (tallies: Tallies, unit: number, label: number, answer: number): number =>
+export const countOf = (tallies: Tallies, { unit, label }: UnitLabel, answer: number): number =>
   pageOf(tallies, unit)[offsetOf(tallies, unit) + label * (tallies.scale.size + 1) + answer] ?? 0
 
 /** Adds answers known only by their number and sum; false where the unit's question has such a sum already. */
-export const addSum = (tallies: Tallies, unit: number, label: number, n: number, sum: number): boolean => {
+export const addSum = (tallies: Tallies, { unit, label, n }: Counted, sum: number): boolean => {
   tallies.sums ??= float64(tallies.units.length * tallies.room * 2)
   tallies.sums = grown(tallies.sums, float64, tallies.units.length * tallies.room * 2)
   const at = (unit * tallies.room + label) * 2
@@ -162,9 +175,10 @@ export const addSum = (tallies: Tallies, unit: number, label: number, n: number,
 }
 
 /** How many were asked a question, answered or not. */
-const asked = (tallies: Tallies, unit: number, label: number): number => {
+const askedOf = (tallies: Tallies, at: UnitLabel): number => {
+  const { unit, label } = at
   let count = tallies.sums?.[(unit * tallies.room + label) * 2] ?? 0
-  for (let answer = 0; answer <= tallies.scale.size; answer++) count += countOf(tallies, unit, label, answer)
+  for (let answer = 0; answer <= tallies.scale.size; answer++) count += countOf(tallies, at, answer)
   return count
 }
 
@@ -172,7 +186,7 @@ const asked = (tallies: Tallies, unit: number, label: number): number => {
 export const countRespondents = (tallies: Tallies): void => {
   for (let unit = 0; unit < tallies.units.length; unit++) {
     let most = 0
-    for (let label = 0; label < tallies.labels.length; label++) most = Math.max(most, asked(tallies, unit, label))
+    for (let label = 0; label < tallies.labels.length; label++) most = Math.max(most, askedOf(tallies, { unit, label }))
     tallies.respondents[unit] = most
   }
 }

@@ -20,5 +20,5 @@ export const listOf = (...lines: readonly string[]) => {
 export const listed = (...lines: readonly string[]) => {
   const list = listOf(...lines)
   if (!list) throw new Error('no list')
-  return listMembers(list, instrument, 'daftar.csv', null)
+  return listMembers(list, instrument, { file: 'daftar.csv', sheet: null })
 }

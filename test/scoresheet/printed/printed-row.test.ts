@@ -15,7 +15,7 @@ const SCORES = Array.from({ length: 30 }, (_, i) => (i === 13 ? 5 : 4))
 
 const told = (rows: readonly (readonly Written[])[], name: string | null = 'F-02') => {
   const read = readUnder(INSTRUMENT, [tableOf(rows, { name })])
-  const { units } = settleBasis(INSTRUMENT, read.units, 'all')
+  const { units } = settleBasis(INSTRUMENT, read.units, { choice: 'all' })
   const errors = read.findings.filter(({ severity }) => severity === 'error')
   return [...errors, ...printedFindings(score(INSTRUMENT, units, { partial: false }))].map(
     ({ code, cell, found, expected }) => `${code} ${cell} ${found} ≠ ${expected}`,

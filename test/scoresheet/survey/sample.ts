@@ -59,7 +59,7 @@ export const opened = (text: string | Uint8Array, name = 'survei.csv'): Workbook
   })
 
 export const readText = (text: string, rules: Partial<typeof RULES> = {}, name = 'survei.csv'): SurveyFileReading =>
-  readSurveyFile(name, () => opened(text, name), VARIANTS, { ...RULES, ...rules })
+  readSurveyFile(name, () => opened(text, name), { variants: VARIANTS, rules: { ...RULES, ...rules } })
 
 const ALONE: ByUnitOptions = {
   instrument: INSTRUMENT,

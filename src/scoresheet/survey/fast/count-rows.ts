@@ -6,7 +6,7 @@ import { count, NOBODY, namesUnits, type SurveySheet, unitAt } from '../sheet.js
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
 import { type ColumnPlan, CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
 import { PRIME, SEED_HIGH, SEED_LOW, whoOf } from './respondent-hash.js'
-import { rowOf, splitRecord, textCell } from './split-record.js'
+import { type RecordText, rowOf, splitRecord, textCell } from './split-record.js'
 import { type KeyBook, PART, remember, unitOf } from './unit-keys.js'
 
 /** What the scan of one file knows and keeps. */
@@ -53,13 +53,13 @@ export const flush = ({ sheet, near, pending }: Scan, unit: number): void => {
  * Takes the record at `from` field by field, as any other reader would. Returns the offset behind it, -1 where that takes
  * judgement.
  */
-const takeSlowly = (scan: Scan, from: number, end: number, whole: boolean): number => {
-  const { sheet, limits, plan } = scan
-  const record = splitRecord(scan.bytes, from, end, plan.delimiter, whole)
+const takeSlowly = (scan: Scan, from: number, { end, whole }: Pick<RecordText, 'end' | 'whole'>): number => {
+  const { bytes, sheet, limits, plan } = scan
+  const record = splitRecord({ bytes, end, delimiter: plan.delimiter, whole }, from)
   if (!record || record.fields.length > limits.columns) return -1
   if (record.fields.some((field) => field.length > limits.characters)) return -1
   const row = rowOf(record.fields, scan.row++)
-  if (row && row.number > sheet.layout.row) count(sheet, takeRespondent(sheet, row, scan.answers, scan.heard))
+  if (row && row.number > sheet.layout.row) count(sheet, takeRespondent(sheet, row, scan))
   return record.next
 }
 
@@ -288,7 +288,7 @@ export const scannerOf = (scan: Scan): Scanner => {
       }
       if (unit < 0) {
         settle()
-        at = takeSlowly(scan, from, end, whole)
+        at = takeSlowly(scan, from, { end, whole })
         if (at < 0) return from === 0 || whole ? -1 : from
         continue
       }

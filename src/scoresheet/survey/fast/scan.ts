@@ -24,13 +24,22 @@ export interface PlainDialect {
   readonly skipped: number
 }
 
-const scanOf = (sheet: SurveySheet, delimiter: number, limits: CsvLimits, heard: Heard | null, chunk: number): Scan => {
+/** How a file is scanned, and who is told of each respondent. */
+export interface ScanTerms {
+  readonly dialect: PlainDialect
+  readonly limits: CsvLimits
+  readonly heard?: Heard | null
+  /** How many bytes are taken at once. */
+  readonly chunk?: number
+}
+
+const scanOf = (sheet: SurveySheet, { dialect, limits, heard = null, chunk = CHUNK }: ScanTerms): Scan => {
   // A stretch, a line end that it may lack, and a key of all its bytes with a mark behind each field.
   const room = 2 * chunk + (sheet.layout.width ?? 0) + 2 * MARGIN
   const bytes = Buffer.alloc(room)
   return {
     sheet,
-    plan: columnPlan(sheet, delimiter),
+    plan: columnPlan(sheet, dialect.delimiter.charCodeAt(0)),
     limits,
     heard,
     answers: new Uint8Array(sheet.layout.questions.length).fill(sheet.rules.scale.size),
@@ -58,7 +67,7 @@ const fits = (sheet: SurveySheet, { delimiter, encoding, skipped }: PlainDialect
   sheet.layout.questions.every(({ column }) => column < (sheet.layout.width ?? 0))
 
 /** Reads a chunk to where it is scanned; its length. */
-const readChunk = (source: StreamSource, { bytes }: Scan, offset: number, length: number): number => {
+const readChunk = (source: StreamSource, { bytes }: Scan, [offset, length]: readonly [number, number]): number => {
   if (source.readInto) return source.readInto(bytes.subarray(0, length), offset)
   const read = source.read(offset, length)
   bytes.set(read)
@@ -66,8 +75,7 @@ const readChunk = (source: StreamSource, { bytes }: Scan, offset: number, length
 }
 
 /** Scans a chunk; how many bytes of it are done with, 0 where the file is not for this scanner. */
-const scanChunk = (scan: Scan, count: Scanner, read: number, whole: boolean): number => {
-  const { bytes } = scan
+const scanChunk = ({ bytes, count }: Scan & { readonly count: Scanner }, read: number, whole: boolean): number => {
   const length = whole ? read : bytes.lastIndexOf(LF, read - 1) + 1
   const text = bytes.subarray(0, length)
   if (length === 0 || !isText(text) || (whole && text.includes(END_OF_FILE))) return 0
@@ -83,22 +91,16 @@ const scanChunk = (scan: Scan, count: Scanner, read: number, whole: boolean): nu
  * again, by the reader for all files, into a sheet of its own. Where true, the tallies and findings are those that the
  * other reader would give.
  */
-export const scanSurvey = (
-  source: StreamSource,
-  sheet: SurveySheet,
-  dialect: PlainDialect,
-  limits: CsvLimits,
-  heard: Heard | null = null,
-  chunk = CHUNK,
-): boolean => {
+export const scanSurvey = (source: StreamSource, sheet: SurveySheet, terms: ScanTerms): boolean => {
+  const { dialect, limits, chunk = CHUNK } = terms
   if (!fits(sheet, dialect)) return false
-  const scan = scanOf(sheet, dialect.delimiter.charCodeAt(0), limits, heard, chunk)
-  const count = scannerOf(scan)
+  const scan = scanOf(sheet, terms)
+  const counting = { ...scan, count: scannerOf(scan) }
   const start = source.read(0, Math.min(MARK.length, source.size))
   let offset = MARK.every((byte, i) => start[i] === byte) ? MARK.length : 0
   while (offset < source.size) {
-    const read = readChunk(source, scan, offset, Math.min(chunk, source.size - offset))
-    const done = read === 0 ? 0 : scanChunk(scan, count, read, offset + read >= source.size)
+    const read = readChunk(source, scan, [offset, Math.min(chunk, source.size - offset)])
+    const done = read === 0 ? 0 : scanChunk(counting, read, offset + read >= source.size)
     if (done === 0 || scan.row > limits.rows) return false
     offset += done
   }

@@ -8,12 +8,21 @@ export interface Record {
   readonly next: number
 }
 
+/** The bytes of a text up to `end`, and what parts its fields. */
+export interface RecordText {
+  readonly bytes: Buffer
+  readonly end: number
+  readonly delimiter: number
+  /** Whether the text ends with `end`, so that a last line may lack its LF. */
+  readonly whole: boolean
+}
+
 const LF = 10
 const CR = 13
 const QUOTE = 34
 
 /** A quoted field from its opening quote: its text and the offset behind the closing quote; null where none closes. */
-const quoted = (bytes: Buffer, open: number, end: number): { text: string; next: number } | null => {
+const quoted = ({ bytes, end }: RecordText, open: number): { text: string; next: number } | null => {
   for (let at = open + 1; at < end; at++) {
     if (bytes[at] === CR) return null
     if (bytes[at] !== QUOTE) continue
@@ -24,7 +33,7 @@ const quoted = (bytes: Buffer, open: number, end: number): { text: string; next:
 }
 
 /** Where a field without quotes ends; -1 where a quote or a lone CR stands in it, which others must judge. */
-const plainEnd = (bytes: Buffer, from: number, end: number, delimiter: number): number => {
+const plainEnd = ({ bytes, end, delimiter }: RecordText, from: number): number => {
   let at = from
   while (at < end && bytes[at] !== delimiter && bytes[at] !== LF && bytes[at] !== CR) {
     if (bytes[at] === QUOTE) return -1
@@ -34,7 +43,7 @@ const plainEnd = (bytes: Buffer, from: number, end: number, delimiter: number): 
 }
 
 /** A record without quotes, on a line of its own; null where there is a quote, a lone CR or no line end. */
-const splitPlain = (bytes: Buffer, from: number, end: number, delimiter: number): Record | null => {
+const splitPlain = ({ bytes, end, delimiter }: RecordText, from: number): Record | null => {
   const feed = bytes.indexOf(LF, from)
   if (feed < 0 || feed >= end) return null
   const text = bytes.toString('utf8', from, bytes[feed - 1] === CR && feed > from ? feed - 1 : feed)
@@ -42,22 +51,17 @@ const splitPlain = (bytes: Buffer, from: number, end: number, delimiter: number)
   return { fields: text.split(String.fromCharCode(delimiter)), next: feed + 1 }
 }
 
-/** Splits the record that begins at `from`. `whole` says that the text ends with `end`, so that a last line may lack its LF. */
-export const splitRecord = (
-  bytes: Buffer,
-  from: number,
-  end: number,
-  delimiter: number,
-  whole: boolean,
-): Record | null => {
-  const plain = splitPlain(bytes, from, end, delimiter)
+/** Splits the record that begins at `from`. */
+export const splitRecord = (stretch: RecordText, from: number): Record | null => {
+  const { bytes, end, delimiter, whole } = stretch
+  const plain = splitPlain(stretch, from)
   if (plain) return plain
   const fields: string[] = []
   let at = from
   for (;;) {
-    const field = bytes[at] === QUOTE && at < end ? quoted(bytes, at, end) : null
+    const field = bytes[at] === QUOTE && at < end ? quoted(stretch, at) : null
     if (bytes[at] === QUOTE && at < end && !field) return null
-    const next = field ? field.next : plainEnd(bytes, at, end, delimiter)
+    const next = field ? field.next : plainEnd(stretch, at)
     if (next < 0) return null
     const text = field ? field.text : bytes.toString('utf8', at, next)
     fields.push(text)

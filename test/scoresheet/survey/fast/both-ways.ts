@@ -55,10 +55,7 @@ const listener = () => {
 export const read = (bytes: Uint8Array, rules: Rules): Result | null => {
   const { heard, hear } = listener()
   const open = () => readCsv(sourceOf(bytes), { limits: CSV_LIMITS })
-  return resultOf(
-    readSurveyFile('x.csv', open, VARIANTS, rules, () => hear),
-    heard,
-  )
+  return resultOf(readSurveyFile('x.csv', open, { variants: VARIANTS, rules, heard: () => hear }), heard)
 }
 
 const severityOf = (code: string): Finding['severity'] => {
@@ -70,8 +67,9 @@ const severityOf = (code: string): Finding['severity'] => {
 export const scan = (bytes: Uint8Array, rules: Rules, chunk: number): Result | null => {
   const { heard, hear } = listener()
   const { tables, dialect } = readCsv(sourceOf(bytes), { limits: CSV_LIMITS })
-  const opened = tables[0] ? openSurvey(tables[0], VARIANTS, rules) : null
-  if (!opened?.sheet || !scanSurvey(sourceOf(bytes), opened.sheet, dialect, CSV_LIMITS, hear, chunk)) return null
+  const opened = tables[0] ? openSurvey(tables[0], { variants: VARIANTS, rules }) : null
+  if (!opened?.sheet || !scanSurvey(sourceOf(bytes), opened.sheet, { dialect, limits: CSV_LIMITS, heard: hear, chunk }))
+    return null
   const reading = closeSheet(opened.sheet, opened.remarks)
   const findings = reading.remarks.map(
     (remark): Finding => ({

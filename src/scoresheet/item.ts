@@ -116,67 +116,89 @@ export const indexOf = (variant: Variant, others: readonly Variant[] = []): Inde
   return { indicators, match: matcherOf(indicators, elsewhereIn(others)) }
 }
 
+/** What is known, by all that may name it; slots are places in the list. */
+interface Lookup {
+  readonly known: readonly Known[]
+  /** The codes, squeezed, by slot. */
+  readonly squeezed: readonly string[]
+  readonly codes: ReadonlyMap<string, number>
+  readonly numbers: ReadonlyMap<number, number>
+  readonly titles: ReadonlyMap<string, number>
+  readonly elsewhere: Elsewhere
+}
+
+const lookupOf = (known: readonly Known[], elsewhere: Elsewhere): Lookup => {
+  const squeezed = known.map(({ code }) => squeeze(code))
+  const titles = known.flatMap(({ title, titles: others = [] }, slot) =>
+    [title, ...others].map((each) => [matchable(each), slot] as const),
+  )
+  return {
+    known,
+    squeezed,
+    codes: new Map(squeezed.map((code, slot) => [code, slot])),
+    numbers: new Map(known.flatMap(({ number }, slot) => (number ? [[number, slot]] : []))),
+    titles: new Map(titles),
+    elsewhere,
+  }
+}
+
+/** The one code that ends in these letters. */
+const bySuffix = ({ squeezed }: Lookup, suffix: string): number | null => {
+  const [only, ...others] = [...squeezed.keys()].filter((slot) => letters(squeezed[slot] ?? '') === suffix)
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Names what the number means: by its code, or where that is nothing but the number, by its title. */
+const contradiction = ({ known }: Lookup, slot: number): Match => {
+  const { code = '', title = '' } = known[slot] ?? {}
+  return { fault: 'contradicts', expected: letters(squeeze(code)) === '' ? `${code}. ${title}` : code }
+}
+
+/** Where a variant's own codes are not known, those of another belong to it only as far as they mean the same. */
+const isForeign = ({ known, elsewhere }: Lookup, slot: number, code: string): boolean => {
+  const meant = elsewhere.get(numberAndLetters(code))
+  return meant !== undefined && !meant.has(matchable(known[slot]?.title ?? ''))
+}
+
+/** The running number decides; code and title behind it must belong to the same indicator. */
+const byNumber = (lookup: Lookup, slot: number, item: Item): Match => {
+  const own = letters(lookup.squeezed[slot] ?? '')
+  const said = item.code ? letters(item.code) : ''
+  if (said !== '' && own !== '' && said !== own) return contradiction(lookup, slot)
+  if (said !== '' && own === '' && isForeign(lookup, slot, item.code ?? '')) return contradiction(lookup, slot)
+  const titled = item.title === null ? null : byTitle(lookup.titles, item.title)
+  return titled !== null && titled !== slot ? contradiction(lookup, slot) : { slot }
+}
+
+/** A code that stands as the form has it decides, unless another column gave the number. */
+const byExactCode = ({ codes }: Lookup, { code, number }: Item): number | undefined =>
+  code === null || (number !== null && number !== leadingNumber(code)) ? undefined : codes.get(code)
+
+const UNKNOWN: Match = { fault: 'unknown', expected: null }
+
+const matchIn = (lookup: Lookup, item: Item): Match => {
+  const { codes, numbers, titles } = lookup
+  const exact = byExactCode(lookup, item)
+  if (exact !== undefined) return byNumber(lookup, exact, { ...item, code: null })
+  const numbered = item.number === null ? undefined : numbers.get(item.number)
+  if (numbered !== undefined) return byNumber(lookup, numbered, item)
+  const coded = item.code === null ? undefined : codes.get(item.code)
+  if (coded !== undefined) return byNumber(lookup, coded, { ...item, code: null })
+  if (item.number !== null && numbers.size > 0) return UNKNOWN
+  const suffixed = item.code && item.number === null ? bySuffix(lookup, letters(item.code)) : null
+  if (suffixed !== null) return byNumber(lookup, suffixed, { ...item, code: null })
+  const titled = item.title === null ? null : byTitle(titles, item.title)
+  return titled === null ? UNKNOWN : { slot: titled }
+}
+
 /** Finds an item among what is known; slots are places in the list. */
-export const matcherOf = (indicators: readonly Known[], elsewhere: Elsewhere = NOWHERE): ((item: Item) => Match) => {
-  const entries = indicators.map((indicator, slot) => ({ indicator, slot, code: squeeze(indicator.code) }))
-  const codes = new Map(entries.map(({ code, slot }) => [code, slot]))
-  const numbers = new Map(
-    entries.flatMap(({ indicator, slot }) => (indicator.number ? [[indicator.number, slot]] : [])),
-  )
-  const titles = new Map(
-    entries.flatMap(({ indicator, slot }) =>
-      [indicator.title, ...(indicator.titles ?? [])].map((title) => [matchable(title), slot] as const),
-    ),
-  )
-  const bySuffix = (suffix: string): number | null => {
-    const [only, ...others] = entries.filter(({ code }) => letters(code) === suffix)
-    return only && others.length === 0 ? only.slot : null
-  }
-  /** Names what the number means: by its code, or where that is nothing but the number, by its title. */
-  const contradicted = (slot: number): Match => {
-    const { code = '', title = '' } = indicators[slot] ?? {}
-    return { fault: 'contradicts', expected: letters(squeeze(code)) === '' ? `${code}. ${title}` : code }
-  }
-  const unknown: Match = { fault: 'unknown', expected: null }
-
-  /** Where a variant's own codes are not known, those of another belong to it only as far as they mean the same. */
-  const isForeign = (slot: number, code: string): boolean => {
-    const meant = elsewhere.get(numberAndLetters(code))
-    return meant !== undefined && !meant.has(matchable(indicators[slot]?.title ?? ''))
-  }
-
-  /** The running number decides; code and title behind it must belong to the same indicator. */
-  const byNumber = (slot: number, item: Item): Match => {
-    const own = entries[slot]?.code ?? ''
-    const said = item.code ? letters(item.code) : ''
-    if (said !== '' && letters(own) !== '' && said !== letters(own)) return contradicted(slot)
-    if (said !== '' && letters(own) === '' && isForeign(slot, item.code ?? '')) return contradicted(slot)
-    const titled = item.title === null ? null : byTitle(titles, item.title)
-    return titled !== null && titled !== slot ? contradicted(slot) : { slot }
-  }
-
-  /** A code that stands as the form has it decides, unless another column gave the number. */
-  const exactly = ({ code, number }: Item): number | undefined =>
-    code === null || (number !== null && number !== leadingNumber(code)) ? undefined : codes.get(code)
-
-  const match = (item: Item): Match => {
-    const exact = exactly(item)
-    if (exact !== undefined) return byNumber(exact, { ...item, code: null })
-    const numbered = item.number === null ? undefined : numbers.get(item.number)
-    if (numbered !== undefined) return byNumber(numbered, item)
-    const coded = item.code === null ? undefined : codes.get(item.code)
-    if (coded !== undefined) return byNumber(coded, { ...item, code: null })
-    if (item.number !== null && numbers.size > 0) return unknown
-    const suffixed = item.code && item.number === null ? bySuffix(letters(item.code)) : null
-    if (suffixed !== null) return byNumber(suffixed, { ...item, code: null })
-    const titled = item.title === null ? null : byTitle(titles, item.title)
-    return titled === null ? unknown : { slot: titled }
-  }
+export const matcherOf = (known: readonly Known[], elsewhere: Elsewhere = NOWHERE): ((item: Item) => Match) => {
+  const lookup = lookupOf(known, elsewhere)
   const cache = new Map<Item, Match>()
   return (item) => {
-    const known = cache.get(item)
-    if (known) return known
-    const found = match(item)
+    const before = cache.get(item)
+    if (before) return before
+    const found = matchIn(lookup, item)
     cache.set(item, found)
     return found
   }

@@ -1,39 +1,11 @@
-import type { Buffer } from 'node:buffer'
-import type { CsvLimits } from '../../../formats/limits.js'
-import type { Cell } from '../../../formats/table.js'
-import { type Heard, takeRespondent } from '../rows.js'
-import { count, NOBODY, namesUnits, type SurveySheet, unitAt } from '../sheet.js'
+import { takeRespondent } from '../rows.js'
+import { count, NOBODY, namesUnits } from '../sheet.js'
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
-import { type ColumnPlan, CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
-import { PRIME, SEED_HIGH, SEED_LOW, whoOf } from './respondent-hash.js'
-import { type RecordText, rowOf, splitRecord, textCell } from './split-record.js'
-import { type KeyBook, PART, remember, unitOf } from './unit-keys.js'
-
-/** What the scan of one file knows and keeps. */
-export interface Scan {
-  readonly sheet: SurveySheet
-  readonly plan: ColumnPlan
-  readonly limits: CsvLimits
-  readonly heard: Heard | null
-  readonly answers: Uint8Array
-  readonly book: KeyBook
-  /** The stretch that is being scanned, with room behind it for a key that is put together from several fields. */
-  readonly bytes: Buffer
-  readonly view: DataView
-  /** Where that room begins. */
-  readonly spare: number
-  /**
-   * Counts of one byte each, close together, as long as there is room; a unit's are added to the tallies before any can
-   * overflow.
-   */
-  readonly near: Uint8Array
-  /** Per unit how many rows stand near. */
-  readonly pending: Uint8Array
-  /** The unit of all rows, where no column tells units apart. */
-  sole: number
-  /** The number of the next row: every record is one, blank lines too. */
-  row: number
-}
+import { CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
+import { behindQuotes, fieldEnd, mayBeTotal, meet, type Scan, whoIn } from './regular-row.js'
+import { PRIME, SEED_LOW } from './respondent-hash.js'
+import { type RecordText, rowOf, splitRecord } from './split-record.js'
+import { remember, unitOf } from './unit-keys.js'
 
 /** Moves what stands near of one unit to the tallies. */
 export const flush = ({ sheet, near, pending }: Scan, unit: number): void => {
@@ -63,80 +35,6 @@ const takeSlowly = (scan: Scan, from: number, { end, whole }: Pick<RecordText, '
   return record.next
 }
 
-/** The offset behind a quoted field, -1 where it does not end in its line or is followed by anything but a stop. */
-const behindQuotes = (bytes: Buffer, from: number, stops: Uint8Array): number => {
-  for (let at = from + 1; ; at++) {
-    const byte = bytes[at] ?? LF
-    if (byte === LF || byte === CR) return -1
-    if (byte !== QUOTE) continue
-    if (bytes[at + 1] === QUOTE) at++
-    else return (stops[bytes[at + 1] ?? 0] ?? 0) === 1 ? at + 1 : -1
-  }
-}
-
-/** The end of the field at `from`, quotes and all; the row is known to be regular. */
-const fieldEnd = ({ bytes, plan }: Scan, from: number): number => {
-  if (bytes[from] === QUOTE) return behindQuotes(bytes, from, plan.stops)
-  let at = from
-  while ((plan.stops[bytes[at] ?? 0] ?? 1) === 0) at++
-  return at
-}
-
-/** What tells the respondent of a regular row from others, as a number; as `whoAt` makes it of the row's texts. */
-const whoIn = (scan: Scan, from: number): number => {
-  const { bytes, plan } = scan
-  let [low, high, at] = [SEED_LOW, SEED_HIGH, from]
-  for (let column = 0; column < plan.width; column++) {
-    const end = fieldEnd(scan, at)
-    for (let i = at; plan.identity[column] === 1 && i < end; i++) {
-      const byte = bytes[i] ?? 0
-      if (byte === QUOTE) continue
-      low = Math.imul(low ^ byte, PRIME)
-      high = Math.imul(high ^ byte, PRIME)
-    }
-    if (plan.identity[column] === 1) {
-      low = Math.imul(low ^ PART, PRIME)
-      high = Math.imul(high ^ PART, PRIME) + 1
-    }
-    at = end + 1
-  }
-  return whoOf(low, high)
-}
-
-/** Without a column for units, a lone text before the answers may be the word of a row of totals. */
-const mayBeTotal = (scan: Scan, from: number): boolean => {
-  let [at, filled, first] = [from, 0, 0]
-  for (let column = 0; column < scan.plan.leading; column++) {
-    const end = fieldEnd(scan, at)
-    if (end > at && filled++ === 0) first = scan.bytes[at] ?? 0
-    at = end + 1
-  }
-  return filled === 0 || (filled === 1 && !(first >= 48 && first <= 57))
-}
-
-const textOf = (bytes: Buffer, from: number, end: number): string =>
-  bytes[from] === QUOTE
-    ? bytes.toString('utf8', from + 1, end - 1).replaceAll('""', '"')
-    : bytes.toString('utf8', from, end)
-
-/**
- * The unit of a regular row that was not met before: only the fields that name it are made texts. -1 where they name
- * none.
- */
-const meet = (scan: Scan, from: number): number => {
-  const { sheet, bytes } = scan
-  const cells: Cell[] = []
-  let [at, column] = [from, 0]
-  for (const wanted of sheet.keys) {
-    for (; column < wanted; column++) at = fieldEnd(scan, at) + 1
-    const text = textOf(bytes, at, fieldEnd(scan, at))
-    if (text !== '') cells.push(textCell(wanted, text))
-  }
-  // A row that names nobody may be no respondent's at all.
-  if (cells.length === 0 && sheet.keys.length > 0) return NOBODY
-  return unitAt(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
-}
-
 /** Counts the rows of a stretch that ends with a line end; see {@link scannerOf}. */
 export type Scanner = (end: number, whole: boolean) => number
 
@@ -149,6 +47,7 @@ export type Scanner = (end: number, whole: boolean) => number
  * One closure over arrays that never change, and few small loops, on purpose: they run for each byte of a nation's
  * survey, and are twice as fast as functions that are handed what they work on.
  */
+// oxlint-disable-next-line max-lines-per-function -- the one closure that is meant above
 export const scannerOf = (scan: Scan): Scanner => {
   const { sheet, plan, limits, heard, answers, book, bytes, view, spare, near, pending } = scan
   const { delimiter, runs, last, keys, answerOf, stops } = plan
@@ -246,6 +145,7 @@ export const scannerOf = (scan: Scan): Scanner => {
     rows = 0
   }
 
+  // oxlint-disable-next-line max-lines-per-function -- the loop over rows, whose state would have to be handed about
   return (end, whole) => {
     let at = 0
     while (at < end) {
@@ -279,7 +179,8 @@ export const scannerOf = (scan: Scan): Scanner => {
       if (at >= 0) at = lineEnd(at)
       hash ^= hash >>> 15
       const plain = at >= 0 && scan.row + rows > header && (named || !mayBeTotal(scan, from))
-      let unit = !plain ? NOBODY : keys > 0 ? unitOf(book, bytes, view, keyFrom, keyLength, hash) : scan.sole
+      let unit = NOBODY
+      if (plain) unit = keys > 0 ? unitOf(book, bytes, view, keyFrom, keyLength, hash) : scan.sole
       if (plain && unit < 0) {
         settle()
         unit = meet(scan, from)

@@ -4,7 +4,8 @@ import type { StreamSource } from '../../../formats/sources.js'
 import type { Heard } from '../rows.js'
 import { NOBODY, type SurveySheet } from '../sheet.js'
 import { columnPlan, LF } from './columns.js'
-import { flush, type Scan, type Scanner, scannerOf } from './count-rows.js'
+import { flush, type Scanner, scannerOf } from './count-rows.js'
+import type { Scan } from './regular-row.js'
 import { keyBook } from './unit-keys.js'
 
 /** Bytes that are taken from a file at once: small enough to stay close to the processor. */

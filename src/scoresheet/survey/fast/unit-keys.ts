@@ -1,3 +1,5 @@
+/* oxlint-disable max-params -- asked for every row of a nation: what it looks at is handed over without an object for each */
+
 /** Units by the bytes of the fields that name them, so that a row's unit is found without making texts. */
 export interface KeyBook {
   /** By hash: place of the entry + 1, 0 where free. Kept apart from the entries, so that it stays small. */

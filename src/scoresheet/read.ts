@@ -10,7 +10,7 @@ import { findLayout } from './head/find.js'
 import { blankHeaders, hidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
 import { HEADER_ROWS, type ReadingTerms } from './layout.js'
-import { printedBy, printedColumns } from './printed/printed-row.js'
+import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
 import { type Outcome, readLong, readSingle, readWide, totalIn } from './row-scores.js'
 import { draftOf, isBlank, type Sheet } from './sheet-state.js'
@@ -109,7 +109,8 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
   }
   const findings = findingCollector()
   for (const remark of layout.remarks) findings.add(remark)
-  const labels = readLabels(buffer.filter((row) => row.number < layout.top))
+  const titles = buffer.filter((row) => row.number < layout.top)
+  const labels = readLabels(titles)
   const scoreColumns = [...(layout.columns.get('score') ?? []), ...layout.items.keys()]
   const merges = table.merges.filter(
     (merge) =>
@@ -138,7 +139,7 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
   const at = unit === null ? labels.emptied : null
   const emptied = at ? address(at.column, at.row) : null
   const about = { unitBy: unit, asks: beside?.question() ?? null, emptied, title }
-  return { recognised: true, forms: formsOf(sheet), remarks: findings.remarks(), rows: counts, ...about }
+  return { recognised: true, forms: formsOf(sheet, titles), remarks: findings.remarks(), rows: counts, ...about }
 }
 
 /** Reads a row as the layout has it. */
@@ -203,10 +204,11 @@ const withoutSummaries = (sheet: Sheet, counts: SheetReading['rows']): SheetRead
   return { ...counts, read: counts.read - taken, used: counts.used - taken }
 }
 
-const formsOf = (sheet: Sheet): FilledForm[] => {
+const formsOf = (sheet: Sheet, titles: readonly Row[]): FilledForm[] => {
   const { drafts, origin, labels, layout } = sheet
   const naming = { columns: layout.columns, labels: labels.cells }
   const printed = printedBy([...drafts.values()])
+  const above = drafts.size === 1 ? printedAbove(sheet, titles.map(lineOf)) : []
   return [...drafts.values()].map((draft) => ({
     origin,
     names: draft.names,
@@ -217,7 +219,7 @@ const formsOf = (sheet: Sheet): FilledForm[] => {
     figures: [...draft.figures.values()],
     gaps: draft.gaps,
     across: layout.kind === 'turned',
-    printed: printed.get(draft) ?? [],
+    printed: [...above, ...(printed.get(draft) ?? [])],
     broken: draft.broken,
     listed: false,
   }))

@@ -67,13 +67,15 @@ export const claimOf = (label: string, isHeading: (title: string) => boolean): C
 export const aspectOfHead = (head: string, isHeading: (title: string) => boolean): Claim | null =>
   head.length > LONGEST ? null : aspectClaim(matchable(head).replace(SCALE, '').split(' '), 0, isHeading)
 
+/** "4,02", or "80,4%" and "80%" behind a label. */
+const FIGURE = /^\d{1,3}(?:[.,]\d{1,9}%?|%)$/
+
 /** "Total skor akhir F02: 4,02" in one cell: the label and the figure behind it. */
 export const labelAndFigure = (text: string): { readonly label: string; readonly figure: string } | null => {
-  const words = text
-    .slice(0, LONGEST)
-    .trim()
-    .split(/[\s:=]+/)
-  const figure = words.at(-1) ?? ''
-  if (words.length < 2 || !/^\d{1,3}[.,]\d{1,9}$/.test(figure)) return null
+  const whole = text.slice(0, LONGEST).trim()
+  const unsigned = whole.endsWith('%') ? whole.slice(0, -1).trim() : whole
+  const words = unsigned.split(/[\s:=]+/)
+  const figure = (words.at(-1) ?? '') + (unsigned === whole ? '' : '%')
+  if (words.length < 2 || !FIGURE.test(figure)) return null
   return { label: words.slice(0, -1).join(' '), figure }
 }

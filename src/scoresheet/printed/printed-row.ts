@@ -1,10 +1,10 @@
-import { equal } from '../../exact/exact.js'
+import { compare, equal, mul, toFixed, whole } from '../../exact/exact.js'
 import type { Cell } from '../../formats/table.js'
 import { readFigure, type Scored } from '../cell/score.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
 import { type Draft, isBlank, placeAt, type Sheet } from '../sheet-state.js'
-import { presentable } from '../words.js'
+import { matchable, presentable } from '../words.js'
 import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 
 /** Decimals beyond which a stored figure is what a binary number made of it. */
@@ -12,7 +12,7 @@ const EXACT = 9
 /** Figures with more decimals than people print were not rounded. */
 const ROUNDED = 4
 
-const decimalsIn = (text: string): number => Math.min(EXACT, /[.,](\d*)$/.exec(text)?.[1]?.length ?? 0)
+const decimalsIn = (text: string): number => Math.min(EXACT, /[.,](\d*)%?$/.exec(text)?.[1]?.length ?? 0)
 
 const placesOf = (cell: Cell, text: string): number => {
   const shown = cell.kind === 'number' && cell.format !== null ? /\.([0#?]+)/.exec(cell.format) : null
@@ -39,10 +39,25 @@ export const printedColumns = (layout: Layout, vocabulary: Vocabulary): Readonly
   return new Map(claims.filter(isClear))
 }
 
+const HUNDRED = whole(100)
+
+/** The cell of a figure in percents, "79,6 %", without its sign; null where the sign is not in its text. */
+const withoutSign = (cell: Cell): Cell | null => {
+  const text = cell.text.trim()
+  return cell.kind === 'text' && text.endsWith('%') ? { ...cell, text: text.slice(0, -1).trim() } : null
+}
+
+/** A figure as a sheet prints it: 79.6 where it shows percents, as "79,6 %" or as 0.796 in a cell of that format. */
 const figureIn = (sheet: Sheet, cell: Cell | undefined): Scored | null => {
   if (!cell || isBlank(cell)) return null
-  const reading = readFigure(cell, false, sheet.table.decimal ?? null)
-  return 'value' in reading ? reading : null
+  const signed = withoutSign(cell)
+  const isShown = cell.kind === 'number' && (cell.format ?? '').includes('%')
+  const bare = isShown ? { ...cell, format: null } : (signed ?? cell)
+  const reading = readFigure(bare, false, sheet.table.decimal ?? null)
+  if (!('value' in reading)) return null
+  if (!isShown) return signed ? { ...reading, text: `${reading.text}%` } : reading
+  const value = mul(reading.value, HUNDRED)
+  return { ...reading, value, text: `${toFixed(value, placesOf(cell, '')).replace('.', ',')}%` }
 }
 
 /** Takes over what a row's columns print of its unit; one that says two things of a unit speaks of something else. */
@@ -72,22 +87,58 @@ const figureCell = (sheet: Sheet, line: Line, column: number): Cell | null => {
   return figures.length === 1 ? (figures[0] ?? null) : null
 }
 
+/** What the label in a cell claims, and the figure where it stands in the same cell; null where it claims nothing. */
+const labelIn = (
+  { vocabulary }: Sheet,
+  cell: Cell,
+): { readonly label: string; readonly claim: Claim; readonly figure: Cell | null } | null => {
+  const joined = labelAndFigure(cell.text)
+  const label = joined?.label ?? cell.text
+  const claim = cell.kind === 'text' ? claimOf(label, vocabulary.isHeading) : null
+  return claim && { label: presentable(label), claim, figure: joined && { ...cell, text: joined.figure } }
+}
+
+/** A row of a sheet. */
+interface SheetLine {
+  readonly sheet: Sheet
+  readonly line: Line
+}
+
+/** What a label prints, by the cell of its figure where that is not its own; null where none stands there. */
+const printedBeside = ({ sheet, line }: SheetLine, label: Cell, figureOf: () => Cell | null): Printed | null => {
+  const said = labelIn(sheet, label)
+  const at = said && (said.figure ?? figureOf())
+  const reading = at && figureIn(sheet, at)
+  if (!reading) return null
+  const place = placeAt(sheet, { line, column: at.column })
+  return { claim: said.claim, label: said.label, reading, places: placesOf(at, reading.text), place }
+}
+
 /** What a row that is no indicator prints, by the label in it; null where it claims nothing. */
 export const printedRow = (sheet: Sheet, line: Line, column: number): Printed | null => {
-  for (const cell of line.cells.values()) {
-    if (cell.kind !== 'text') continue
-    const joined = labelAndFigure(cell.text)
-    const label = joined?.label ?? cell.text
-    const claim = claimOf(label, sheet.vocabulary.isHeading)
-    if (!claim) continue
-    const at = joined ? { ...cell, text: joined.figure } : figureCell(sheet, line, column)
-    const reading = at && figureIn(sheet, at)
-    if (!at || !reading) return null
-    const place = placeAt(sheet, { line, column: at.column })
-    return { claim, label: presentable(label), reading, places: placesOf(at, reading.text), place }
-  }
-  return null
+  const label = [...line.cells.values()].find((cell) => labelIn(sheet, cell) !== null)
+  return label ? printedBeside({ sheet, line }, label, () => figureCell(sheet, line, column)) : null
 }
+
+/** The one figure behind a label above the table, with or without a colon; null where two stand there, or none. */
+const figureBehind = (sheet: Sheet, line: Line, label: Cell): Cell | null => {
+  const behind = [...line.cells.values()]
+    .filter(({ column, text }) => column > label.column && matchable(text) !== '')
+    .sort((a, b) => a.column - b.column)
+    .map((cell) => ({ ...cell, text: cell.text.replace(/^\s*[:=]/, '').trim() }))
+  const [first, second] = behind
+  return first && figureIn(sheet, first) && !figureIn(sheet, second) ? first : null
+}
+
+/** What the rows above a table print, where all of it is of one unit. A sum or mean there is of nobody knows what. */
+export const printedAbove = (sheet: Sheet, lines: readonly Line[]): readonly Printed[] =>
+  lines
+    .flatMap((line) =>
+      [...line.cells.values()].flatMap(
+        (cell) => printedBeside({ sheet, line }, cell, () => figureBehind(sheet, line, cell)) ?? [],
+      ),
+    )
+    .filter((printed) => !isVague(printed) && compare(printed.reading.value, HUNDRED) <= 0)
 
 /** Whether a row's text claims a figure, so that it is no name and no signature. */
 export const isClaim = (sheet: Sheet, text: string): boolean =>

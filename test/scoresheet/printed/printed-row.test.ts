@@ -93,6 +93,72 @@ describe('what a form prints of its unit', () => {
   })
 })
 
+describe('what stands above a table of one unit', () => {
+  const rows = [['No', 'Kode', 'Skor'], ...SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each])]
+  const above = (...titles: readonly (readonly Written[])[]) => told([['Unit: Dinas A'], ...titles, ...rows])
+
+  it.each<[string, readonly Written[], string]>([
+    ['in the label’s own cell', ['Indeks Pelayanan Publik: 4,12'], 'A2 Indeks Pelayanan Publik 4,12 ≠ 4.08'],
+    ['in the next cell', ['IPP', 4.12], 'B2 IPP 4,12 ≠ 4.08'],
+    ['behind a colon of its own', ['Nilai Akhir', ':', '4,12'], 'C2 Nilai Akhir 4,12 ≠ 4.08'],
+    ['with the colon', ['Nilai Akhir', ': 4,12', 'Predikat', 'A-'], 'B2 Nilai Akhir 4,12 ≠ 4.08'],
+    ['of the form', ['Nilai F-02', '4,02'], 'B2 Nilai F-02 4,02 ≠ 4.08'],
+    ['of an aspect', ['Nilai Aspek Profesionalisme SDM', '4,20'], 'B2 Nilai Aspek Profesionalisme SDM 4,20 ≠ 4.30'],
+  ])('is held against its scores, %s', (_where, title, finding) => {
+    expect(above(title)).toEqual([`W-FIGURE-PRINTED ${finding}`])
+  })
+
+  it.each<[string, readonly Written[]]>([
+    ['what the scores come to', ['Indeks Pelayanan Publik: 4,08']],
+    ['a title with a year', ['INDEKS PELAYANAN PUBLIK 2023']],
+    ['a year beside the title', ['Indeks Pelayanan Publik', 2023]],
+    ['a year before', ['IPP Tahun 2022', '3,90']],
+    ['a target', ['Target IPP', '4,50']],
+    ['two figures', ['IPP', '3,90', '4,50']],
+    ['a mean of nobody knows what', ['Rata-rata', '3,90']],
+    ['a number of indicators', ['Total', 30]],
+  ])('is passed over where it is %s', (_what, title) => {
+    expect(above(title)).toEqual([])
+  })
+
+  it('is held against nobody where the table has several units', () => {
+    const row = (unit: string): Written[] => [unit, ...SCORES]
+    expect(told([['Indeks Pelayanan Publik: 3,12'], HEAD, row('Dinas A'), row('Dinas B')])).toEqual([])
+    expect(told([['Indeks Pelayanan Publik: 3,12'], HEAD, row('Dinas A')])).toHaveLength(1)
+  })
+})
+
+describe('a figure in percents', () => {
+  const percents = (text: string, format: string): Written => ({ kind: 'number', text, format })
+
+  it.each<[string, Written, string]>([
+    ['Nilai Akhir', '79,6 %', '79,6% ≠ 81.50'],
+    ['Nilai Akhir', '79,6%', '79,6% ≠ 81.50'],
+    ['Skor Akhir IPP (%)', percents('0.796', '0.0%'), '79,6% ≠ 81.50'],
+    ['Nilai F-02', percents('0.8', '0%'), '80% ≠ 81.50'],
+  ])('is held against ours in percents: %s %s', (label, figure, both) => {
+    expect(form([null, label, figure])).toEqual([`W-FIGURE-PRINTED C33 ${label} ${both}`])
+  })
+
+  it.each<[string, Written]>([
+    ['Nilai Akhir', '81,5 %'],
+    ['Nilai Akhir', '82%'],
+    ['Nilai Akhir', percents('0.815', '0.0%')],
+    ['Nilai Akhir', percents('0.815', '0%')],
+  ])('is silent where it is ours: %s %s', (label, figure) => {
+    expect(form([null, label, figure])).toEqual([])
+  })
+
+  it('is read in the label’s own cell, and above the table', () => {
+    expect(form([null, 'Nilai Akhir: 79,6 %'])).toEqual(['W-FIGURE-PRINTED B33 Nilai Akhir 79,6% ≠ 81.50'])
+    expect(form([null, 'Nilai Akhir: 80 %'])).toEqual(['W-FIGURE-PRINTED B33 Nilai Akhir 80% ≠ 81.50'])
+    const rows = SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each])
+    expect(told([['Unit: Dinas A'], ['IPP', '79,6 %'], ['No', 'Kode', 'Skor'], ...rows])).toEqual([
+      'W-FIGURE-PRINTED B2 IPP 79,6% ≠ 81.50',
+    ])
+  })
+})
+
 describe('what a wide table prints of its units', () => {
   it('is told for each unit where it differs', () => {
     expect(wide('IPP', '4,08', '3,98')).toEqual(['W-FIGURE-PRINTED AF3 IPP 3,98 ≠ 4.08'])

@@ -9,11 +9,17 @@ export interface OptionSet {
   readonly help: Readonly<Record<string, OptionHelp>>
 }
 
+/** An option as it is typed: "-o, --output <file>". */
+export const flagOf = ({ name, short, kind, takes }: OptionTable[string]): string => {
+  const whole = kind === 'switch' ? `--${name}` : `--${name} <${takes}>`
+  return short === undefined ? whole : `-${short}, ${whole}`
+}
+
 /** Adds an option to a command. What counts where it is not given is for the help page: nobody gave it, so no flag says it. */
 const add = (command: Command, option: OptionTable[string], help: string | null): void => {
-  const { name, kind, takes, choices, otherwise, excludes = [] } = option
-  const flag = `${option.short ? `-${option.short}, ` : ''}--${name}${kind === 'switch' ? '' : ` <${takes}>`}`
-  const made = new Option(flag, help ?? '').conflicts([...excludes]).hideHelp(help === null)
+  const { kind, choices, otherwise, excludes = [], isRequired = false } = option
+  const made = new Option(flagOf(option), help ?? '').conflicts([...excludes]).hideHelp(help === null)
+  made.makeOptionMandatory(isRequired)
   if (choices) made.choices(choices)
   if (kind === 'list') made.argParser(several)
   command.addOption(made)

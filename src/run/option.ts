@@ -17,6 +17,8 @@ export interface Option<Value, Kept> {
   readonly otherwise?: string
   /** Its one letter, without the hyphen. */
   readonly short?: string
+  /** A command cannot be run without it. */
+  readonly isRequired?: true
   /** Names of options that do not go with it. */
   readonly excludes?: readonly string[]
   /** Kept in manifests alone: on a command line it stands among the files. */

@@ -12,7 +12,7 @@ export interface OptionHelp {
 export const INSTRUMENT: OptionHelp = {
   id: 'instrumen: id bawaan atau berkas sendiri',
   en: 'instrument: a shipped id or your own file',
-  example: '--instrument pekppp-2024',
+  example: '--instrument pekppp-2023',
 }
 
 const ENCODING: OptionHelp = {

@@ -205,7 +205,7 @@ export const TEMPLATE_HELP: HelpOf<typeof TEMPLATE> = {
   split: {
     id: 'satu berkas untuk setiap instansi di daftar unit',
     en: 'a file for each agency of the list of units',
-    example: '--units daftar.csv --split',
+    example: '--split',
   },
   output: { id: 'nama berkas', en: 'name of the file', example: '-o lembar.xlsx' },
   force: { id: 'timpa berkas yang sudah diubah orang', en: 'replace a file that someone edited', example: '--force' },

@@ -7,17 +7,20 @@ import { diff as differences } from '../../rules/diff/diff.js'
 import { type Effects, effectsOf } from '../../rules/effect.js'
 import { summaryOf } from '../../rules/summary.js'
 import { namedRules } from '../../run/instrument.js'
+import type { Given, KeptOf } from '../../run/option.js'
 import { runOptions } from '../../run/options.js'
+import { RULES_DIFF } from '../../run/rules-options.js'
 import { readRun } from '../../run/score.js'
 import { OperatorError } from '../../wording/operator-fault.js'
+import { RULES_DIFF_HELP } from '../../wording/rules-options.js'
+import { keptBy } from '../options.js'
 import { addReadingOptions, givenBy } from '../reading.js'
-import { type Shell, said, several } from '../shell.js'
-import { addListingFormat, type ListingFlags } from './format.js'
+import { type Shell, said } from '../shell.js'
+import { addRulesOptions } from './format.js'
 
-interface DiffFlags extends ListingFlags {
-  readonly instrument?: string
-  readonly effect: readonly string[]
-  readonly failOnChange?: boolean
+/** What is asked of a change, and how the sheets are read that show its effect. */
+interface Asked extends KeptOf<typeof RULES_DIFF> {
+  readonly given: Given
 }
 
 const misplaced = new OperatorError({
@@ -39,10 +42,10 @@ interface Both {
   readonly findings: readonly Finding[]
 }
 
-const effect = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<Both | null> => {
+const effect = async (shell: Shell, from: string, to: string, flags: Asked): Promise<Both | null> => {
   if (flags.effect.length === 0) return null
   const sheets = flags.effect
-  const under = (instrument: string) => readRun(shell.sources, runOptions(sheets, { ...givenBy(flags), instrument }))
+  const under = (instrument: string) => readRun(shell.sources, runOptions(sheets, { ...flags.given, instrument }))
   const [before, after] = [await under(from), await under(to)]
   // What both readings found is told once.
   const findings = [...before.run.findings, ...after.run.findings]
@@ -56,8 +59,8 @@ const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Prom
   if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
 }
 
-const diff = async (shell: Shell, from: string, to: string, flags: DiffFlags): Promise<void> => {
-  if (flags.instrument !== undefined) throw misplaced
+const diff = async (shell: Shell, from: string, to: string, flags: Asked): Promise<void> => {
+  if (flags.given['instrument'] !== undefined) throw misplaced
   const { io, language } = shell
   const [before, after] = [namedRules(shell.sources, from), namedRules(shell.sources, to)]
   const both = await effect(shell, from, to, flags)
@@ -82,20 +85,7 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
     .description(word('bandingkan dua instrumen: apa yang berubah', 'compare two instruments: what changed'))
     .argument('<a>', word('instrumen semula: id atau berkas .json', 'the earlier instrument: id or .json file'))
     .argument('<b>', word('instrumen sesudahnya', 'the later instrument'))
-    .option(
-      '--effect <sheets>',
-      word(
-        'juga akibatnya: unit mana pada lembar ini yang berubah indeks atau predikatnya (boleh berulang)',
-        'the effect as well: which units of these sheets get another index or predicate (repeatable)',
-      ),
-      several,
-      [],
-    )
-    .option(
-      '--fail-on-change',
-      word('gagal (keluar 1) bila kedua instrumen berbeda', 'fail (exit 1) where the two instruments differ'),
-    )
-  addReadingOptions(addListingFormat(command, shell), shell).action((a: string, b: string, flags: DiffFlags) =>
-    diff(shell, a, b, flags),
+  addReadingOptions(addRulesOptions(command, shell, { table: RULES_DIFF, help: RULES_DIFF_HELP }), shell).action(
+    (a: string, b: string, given: object) => diff(shell, a, b, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
   )
 }

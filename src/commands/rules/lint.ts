@@ -6,8 +6,12 @@ import { problem } from '../../instrument/problem.js'
 import { rulesLint } from '../../report/rules/lint.js'
 import { linesOf } from '../../rules/lines.js'
 import { lint as examined, type Linted, lintFindings } from '../../rules/lint.js'
+import type { KeptOf } from '../../run/option.js'
+import { RULES_LINT } from '../../run/rules-options.js'
+import { RULES_LINT_HELP } from '../../wording/rules-options.js'
+import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addListingFormat, type ListingFlags } from './format.js'
+import { addRulesOptions } from './format.js'
 
 const lintedFile = (cwd: string, file: string): Linted => {
   const text = textOf(cwd, file)
@@ -18,13 +22,11 @@ const lintedFile = (cwd: string, file: string): Linted => {
 
 const lintedShipped = (): readonly Linted[] => shipped().map(({ id }) => examined(`${id}.json`, shippedText(id) ?? ''))
 
-interface LintFlags extends ListingFlags {
-  readonly instrument?: string
-}
+type LintFlags = KeptOf<typeof RULES_LINT>
 
 const lint = async (shell: Shell, given: readonly string[], { format, instrument }: LintFlags): Promise<void> => {
   const { io, language } = shell
-  const files = instrument === undefined ? given : [...given, instrument]
+  const files = instrument === null ? given : [...given, instrument]
   const linted = files.length > 0 ? files.map((file) => lintedFile(io.cwd, file)) : lintedShipped()
   const ids = new Set(shipped().map(({ id }) => id))
   const findings = lintFindings(linted, (id) => ids.has(id))
@@ -47,9 +49,7 @@ export const registerLint = (rules: Command, shell: Shell): void => {
       '[files...]',
       word('berkas instrumen; tanpa berkas: instrumen bawaan', 'instrument files; without any: those that ship'),
     )
-    .option(
-      '--instrument <file.json>',
-      word('sama seperti menyebutkannya sebagai argumen', 'the same as naming it as an argument'),
-    )
-  addListingFormat(command, shell).action((files: readonly string[], flags: LintFlags) => lint(shell, files, flags))
+  addRulesOptions(command, shell, { table: RULES_LINT, help: RULES_LINT_HELP }).action(
+    (files: readonly string[], given: object) => lint(shell, files, keptBy(RULES_LINT, given)),
+  )
 }

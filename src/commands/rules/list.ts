@@ -3,16 +3,18 @@ import { pageOf } from '../../disk/io.js'
 import { rulesList } from '../../report/rules/list.js'
 import { summaryOf } from '../../rules/summary.js'
 import { namedRules, shippedRules } from '../../run/instrument.js'
+import type { KeptOf } from '../../run/option.js'
+import { RULES_LIST } from '../../run/rules-options.js'
+import { RULES_LIST_HELP } from '../../wording/rules-options.js'
+import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addListingFormat, type ListingFlags } from './format.js'
+import { addRulesOptions } from './format.js'
 
-interface ListFlags extends ListingFlags {
-  readonly instrument?: string
-}
+type ListFlags = KeptOf<typeof RULES_LIST>
 
 const list = async (shell: Shell, { format, instrument }: ListFlags): Promise<void> => {
   const { io, sources, language } = shell
-  const all = [...shippedRules(), ...(instrument === undefined ? [] : [namedRules(sources, instrument)])]
+  const all = [...shippedRules(), ...(instrument === null ? [] : [namedRules(sources, instrument)])]
   // A shipped one that is named as well stands there once.
   const summaries = new Map(all.map((rules) => [rules.hash, summaryOf(rules)]))
   await io.stdout.write(rulesList([...summaries.values()], format, language, pageOf(io.stdout, io.env)))
@@ -28,9 +30,7 @@ export const registerList = (rules: Command, shell: Shell): void => {
         'the instruments there are, and how surely each is known',
       ),
     )
-    .option(
-      '--instrument <file.json>',
-      said(shell, 'juga instrumen dari berkas ini', 'the instrument of this file as well'),
-    )
-  addListingFormat(command, shell).action((flags: ListFlags) => list(shell, flags))
+  addRulesOptions(command, shell, { table: RULES_LIST, help: RULES_LIST_HELP }).action((given: object) =>
+    list(shell, keptBy(RULES_LIST, given)),
+  )
 }

@@ -5,17 +5,16 @@ import type { Output } from '../../disk/output.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
+import type { KeptOf } from '../../run/option.js'
+import { RULES_NEW } from '../../run/rules-options.js'
 import { OperatorError } from '../../wording/operator-fault.js'
+import { RULES_NEW_HELP } from '../../wording/rules-options.js'
+import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
 import { putOutputs } from '../writing.js'
+import { addRulesOptions } from './format.js'
 
-interface NewFlags {
-  readonly from: string
-  readonly output: string
-  readonly id?: string
-  readonly cases?: string
-  readonly force?: boolean
-}
+type NewFlags = KeptOf<typeof RULES_NEW>
 
 const unknown = (id: string): OperatorError => {
   const ids = shipped()
@@ -73,7 +72,7 @@ const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
   const [text, cases] = [shippedText(flags.from), shippedCasesText(flags.from)]
   if (text === null) throw unknown(flags.from)
   const instrument = edited('instrument', flags.output, text, [['id', idFor(flags)]])
-  if (flags.cases === undefined || cases === null) return [instrument]
+  if (flags.cases === null || cases === null) return [instrument]
   const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))
   return [instrument, edited('cases', flags.cases, cases, [['instrument', beside.split(path.sep).join('/')]])]
 }
@@ -84,24 +83,17 @@ const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   for (const { file } of files) if (!flags.force && existsSync(path.resolve(io.cwd, file.path))) throw taken(file.path)
   for (const { schema } of files) mkdirSync(path.dirname(path.resolve(io.cwd, schema.path)), { recursive: true })
   const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
-  await putOutputs(shell, outputs, { inputs: [], force: flags.force ?? false })
+  await putOutputs(shell, outputs, { inputs: [], force: flags.force })
   const names = outputs.map((each) => each.path).join(', ')
   await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${names}\n`)
 }
 
 export const registerNew = (rules: Command, shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
-  rules
+  const command = rules
     .command('new')
     .description(word('tulis salinan instrumen untuk disunting sendiri', 'write a copy of an instrument to edit'))
-    .requiredOption('--from <id>', word('instrumen bawaan yang disalin', 'the shipped instrument to copy'))
-    .requiredOption('-o, --output <file.json>', word('berkas instrumen baru', 'file of the new instrument'))
-    .option(
-      '--id <id>',
-      word('id instrumen baru; bawaan: nama berkasnya', 'id of the new instrument; default: name of the file'),
-    )
-    .option('--cases <file.json>', word('tulis juga salinan kasusnya', 'write a copy of its cases as well'))
-    .option('--force', word('timpa berkas yang sudah ada', 'replace files that are there'))
-    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
-    .action((flags: NewFlags) => create(shell, flags))
+  addRulesOptions(command, shell, { table: RULES_NEW, help: RULES_NEW_HELP }).action((given: object) =>
+    create(shell, keptBy(RULES_NEW, given)),
+  )
 }

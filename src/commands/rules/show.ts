@@ -4,17 +4,15 @@ import { rulesShow } from '../../report/rules/show.js'
 import { type Selection, selected } from '../../rules/select.js'
 import { treeOf } from '../../rules/tree.js'
 import { namedRules } from '../../run/instrument.js'
+import type { KeptOf } from '../../run/option.js'
+import { RULES_SHOW } from '../../run/rules-options.js'
 import { OperatorError } from '../../wording/operator-fault.js'
+import { RULES_SHOW_HELP } from '../../wording/rules-options.js'
+import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addListingFormat, type ListingFlags } from './format.js'
+import { addRulesOptions } from './format.js'
 
-interface ShowFlags extends ListingFlags {
-  readonly instrument?: string
-  readonly variant?: string
-  readonly aspect?: string
-  readonly indicator?: string
-  readonly criteria?: boolean
-}
+type ShowFlags = KeptOf<typeof RULES_SHOW>
 
 const nothing = (id: string, { variant, aspect, indicator }: Selection): OperatorError => {
   const asked = [variant, aspect, indicator].filter((each) => each !== null).join(', ')
@@ -32,17 +30,14 @@ const unnamed = new OperatorError({
 const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Promise<void> => {
   const { io, language } = shell
   const name = id ?? flags.instrument
-  if (name === undefined || (id !== undefined && flags.instrument !== undefined)) throw unnamed
+  if (name === null || (id !== undefined && flags.instrument !== null)) throw unnamed
   const rules = namedRules(shell.sources, name)
-  const selection = {
-    variant: flags.variant ?? null,
-    aspect: flags.aspect ?? null,
-    indicator: flags.indicator ?? null,
-  }
+  const { variant, aspect, indicator } = flags
+  const selection = { variant, aspect, indicator }
   const nodes = selected(treeOf(rules.instrument), selection)
   if (nodes.length === 0) throw nothing(name, selection)
   const isWhole = selection.aspect === null && selection.indicator === null
-  const criteria = flags.criteria ?? selection.indicator !== null
+  const criteria = flags.criteria || selection.indicator !== null
   await io.stdout.write(
     rulesShow({ rules, nodes, isWhole, criteria }, flags.format, language, pageOf(io.stdout, io.env)),
   )
@@ -59,16 +54,7 @@ export const registerShow = (rules: Command, shell: Shell): void => {
       ),
     )
     .argument('[id]', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
-    .option(
-      '--instrument <id|file.json>',
-      word('sama seperti menyebutkannya sebagai argumen', 'the same as naming it as the argument'),
-    )
-    .option('--variant <id>', word('hanya satu varian formulir', 'one variant of the forms only'))
-    .option('--aspect <id>', word('hanya satu aspek', 'one aspect only'))
-    .option(
-      '--indicator <id>',
-      word('hanya satu indikator, dengan kriterianya', 'one indicator only, with its criteria'),
-    )
-    .option('--criteria', word('juga kriteria setiap skor', 'the criteria of each score as well'))
-  addListingFormat(command, shell).action((id: string | undefined, flags: ShowFlags) => show(shell, id, flags))
+  addRulesOptions(command, shell, { table: RULES_SHOW, help: RULES_SHOW_HELP }).action(
+    (id: string | undefined, given: object) => show(shell, id, keptBy(RULES_SHOW, given)),
+  )
 }

@@ -1,24 +1,24 @@
 import path from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { bytesOf, textOf } from '../../disk/rule-file.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { parseRaw, type Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { rulesTest, type TestFormat } from '../../report/rules/test.js'
+import { rulesTest } from '../../report/rules/test.js'
 import { fails, runSuites, type Suite } from '../../rules/suite.js'
 import { casesIn, shippedCaseFile } from '../../run/case-files.js'
 import { namedRules } from '../../run/instrument.js'
+import type { KeptOf } from '../../run/option.js'
+import { RULES_TEST } from '../../run/rules-options.js'
 import { OperatorError } from '../../wording/operator-fault.js'
+import { RULES_TEST_HELP } from '../../wording/rules-options.js'
+import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
+import { addRulesOptions } from './format.js'
 
-interface TestFlags {
-  readonly instrument?: string
-  readonly filter?: string
-  readonly mutate?: boolean
-  readonly format: TestFormat
-}
+type TestFlags = KeptOf<typeof RULES_TEST>
 
 /** A file of cases with what instruments it may name are relative to. */
 interface Named {
@@ -64,23 +64,19 @@ const shippedCases = (id: string): Named => {
 
 const isShipped = (name: string): boolean => shipped().some(({ id }) => id === name)
 
-const namedCases = (
-  { io: { cwd } }: Shell,
-  files: readonly string[],
-  instrument: string | undefined,
-): readonly Named[] => {
+const namedCases = ({ io: { cwd } }: Shell, files: readonly string[], instrument: string | null): readonly Named[] => {
   if (files.length > 0)
     return files.map((file) =>
       isShipped(file)
         ? shippedCases(file)
         : { name: file, folder: path.dirname(file), file: casesIn(file, bytesOf(cwd, file)) },
     )
-  return (instrument === undefined ? shipped().map(({ id }) => id) : [instrument]).map(shippedCases)
+  return (instrument === null ? shipped().map(({ id }) => id) : [instrument]).map(shippedCases)
 }
 
 /** The instrument that a case is for: as the command says, else the case, else its file; a file stands beside the cases. */
-const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, asked: string | undefined): string => {
-  if (asked !== undefined) return asked
+const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, asked: string | null): string => {
+  if (asked !== null) return asked
   const own = each.instrument ?? file.instrument
   if (own === undefined) throw nameless(name)
   return isShipped(own) ? own : path.join(folder, own)
@@ -109,14 +105,14 @@ const test = async (shell: Shell, files: readonly string[], flags: TestFlags): P
   const { io, language } = shell
   const suites = namedCases(shell, files, flags.instrument).flatMap((named) => suitesOf(shell, named, flags))
   if (suites.length === 0) throw unmatched(flags.filter ?? '')
-  const run = runSuites(suites, flags.mutate ?? false)
+  const run = runSuites(suites, flags.mutate)
   await io.stdout.write(rulesTest(run, flags.format, language, pageOf(io.stdout, io.env)))
   shell.finish(fails(run) ? 1 : 0)
 }
 
 export const registerTest = (rules: Command, shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
-  rules
+  const command = rules
     .command('test')
     .description(
       word(
@@ -131,23 +127,7 @@ export const registerTest = (rules: Command, shell: Shell): void => {
         'files of cases (.json, .csv) or ids of instruments; without any: all cases that ship',
       ),
     )
-    .option(
-      '--instrument <id|file.json>',
-      word('instrumen yang diuji, apa pun yang disebut kasusnya', 'the instrument to test, whatever the cases name'),
-    )
-    .option('--filter <text>', word('hanya kasus yang namanya memuat ini', 'only cases with this in their name'))
-    .option(
-      '--mutate',
-      word(
-        'ubah instrumen selangkah demi selangkah dan tunjukkan yang lolos dari semua kasus',
-        'change the instrument one step at a time and show what no case notices',
-      ),
-    )
-    .addOption(
-      new Option('--format <format>', word('bentuk keluaran', 'form of the output'))
-        .choices(['table', 'json', 'junit', 'tap'])
-        .default('table'),
-    )
-    .option('--lang <id|en>', word('bahasa keluaran', 'language of the output'))
-    .action((files: readonly string[], flags: TestFlags) => test(shell, files, flags))
+  addRulesOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP }).action(
+    (files: readonly string[], given: object) => test(shell, files, keptBy(RULES_TEST, given)),
+  )
 }

@@ -1,0 +1,96 @@
+import type { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
+import { FORMAT, type HelpOf } from './output-options.js'
+
+/** Which rules `ipp rules list` tells of. */
+export const RULES_LIST_HELP: HelpOf<typeof RULES_LIST> = {
+  instrument: {
+    id: 'juga instrumen dari berkas ini',
+    en: 'the instrument of this file as well',
+    example: '--instrument aturan.json',
+  },
+  format: FORMAT,
+}
+
+/** Which rules `ipp rules lint` examines. */
+export const RULES_LINT_HELP: HelpOf<typeof RULES_LINT> = {
+  instrument: {
+    id: 'sama seperti menyebutkannya sebagai argumen',
+    en: 'the same as naming it as an argument',
+    example: '--instrument aturan.json',
+  },
+  format: FORMAT,
+}
+
+/** What of an instrument `ipp rules show` shows. */
+export const RULES_SHOW_HELP: HelpOf<typeof RULES_SHOW> = {
+  instrument: {
+    id: 'sama seperti menyebutkannya sebagai argumen',
+    en: 'the same as naming it as the argument',
+    example: '--instrument pekppp-2023',
+  },
+  variant: { id: 'hanya satu varian formulir', en: 'one variant of the forms only', example: '--variant B' },
+  aspect: { id: 'hanya satu aspek', en: 'one aspect only', example: '--aspect b' },
+  indicator: {
+    id: 'hanya satu indikator, dengan kriterianya',
+    en: 'one indicator only, with its criteria',
+    example: '--indicator 7',
+  },
+  criteria: { id: 'juga kriteria setiap skor', en: 'the criteria of each score as well', example: '--criteria' },
+  format: FORMAT,
+}
+
+/** What `ipp rules diff` tells of a change of rules. */
+export const RULES_DIFF_HELP: HelpOf<typeof RULES_DIFF> = {
+  effect: {
+    id: 'juga akibatnya: unit mana pada lembar ini yang berubah indeks atau predikatnya (boleh berulang)',
+    en: 'the effect as well: which units of these sheets get another index or predicate (repeatable)',
+    example: '--effect lembar.xlsx',
+  },
+  failOnChange: {
+    id: 'gagal (keluar 1) bila kedua instrumen berbeda',
+    en: 'fail (exit 1) where the two instruments differ',
+    example: '--fail-on-change',
+  },
+  format: FORMAT,
+}
+
+/** What `ipp rules test` puts to the test. */
+export const RULES_TEST_HELP: HelpOf<typeof RULES_TEST> = {
+  instrument: {
+    id: 'instrumen yang diuji, apa pun yang disebut kasusnya',
+    en: 'the instrument to test, whatever the cases name',
+    example: '--instrument aturan.json',
+  },
+  filter: {
+    id: 'hanya kasus yang namanya memuat ini',
+    en: 'only cases with this in their name',
+    example: '--filter predikat',
+  },
+  mutate: {
+    id: 'ubah instrumen selangkah demi selangkah dan tunjukkan yang lolos dari semua kasus',
+    en: 'change the instrument one step at a time and show what no case notices',
+    example: '--mutate',
+  },
+  format: { ...FORMAT, example: '--format tap' },
+}
+
+/** What `ipp rules new` copies. */
+export const RULES_NEW_HELP: HelpOf<typeof RULES_NEW> = {
+  from: {
+    id: 'instrumen bawaan yang disalin',
+    en: 'the shipped instrument to copy',
+    example: '--from pekppp-2023',
+  },
+  output: { id: 'berkas instrumen baru', en: 'file of the new instrument', example: '-o aturan.json' },
+  id: {
+    id: 'id instrumen baru; bawaan: nama berkasnya',
+    en: 'id of the new instrument; default: name of the file',
+    example: '--id usulan',
+  },
+  cases: {
+    id: 'tulis juga salinan kasusnya',
+    en: 'write a copy of its cases as well',
+    example: '--cases kasus.json',
+  },
+  force: { id: 'timpa berkas yang sudah ada', en: 'replace files that are there', example: '--force' },
+}

@@ -3,7 +3,7 @@ import { baseName } from '../formats/sheet-names.js'
 import type { Listing } from '../formats/sources.js'
 import { sameKey } from '../scoresheet/identity.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
-import { presentable } from '../scoresheet/words.js'
+import { shownText } from '../scoresheet/words.js'
 import { OperatorError } from '../wording/operator-fault.js'
 
 const emptyUnit = (given: string): OperatorError =>
@@ -20,7 +20,7 @@ const twoUnits = (file: string, units: readonly string[]): OperatorError =>
 
 /** The unit that was given for a file, null where none was. Throws {@link OperatorError} where it is empty or they are two. */
 export const unitOf = (file: string, given: readonly string[]): string | null => {
-  const units = given.map(presentable)
+  const units = given.map(shownText)
   if (units.includes('')) throw emptyUnit(`${file}=`)
   const [first, ...others] = units
   if (first !== undefined && others.some((each) => sameKey(each) !== sameKey(first))) throw twoUnits(file, units)
@@ -57,6 +57,6 @@ const givenUnit = ({ units, lines, kept }: Omit<UnitsGiven, 'from'>, file: strin
 /** How the sheets of a file are called that name no unit. */
 export const namingOf = (given: UnitsGiven, file: string): UnitNaming => ({
   given: givenUnit(given, file),
-  file: given.from === 'filename' && file !== '-' ? presentable(baseName(file).replace(/\.[^.]*$/, '')) : null,
+  file: given.from === 'filename' && file !== '-' ? shownText(baseName(file).replace(/\.[^.]*$/, '')) : null,
   byTitle: given.from === 'title',
 })

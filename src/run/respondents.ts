@@ -1,7 +1,7 @@
 import { type Observations, type Observed, observations, observe } from '../engine/survey/respondents.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'
-import type { Heard } from '../scoresheet/survey/rows.js'
+import type { OnRespondent } from '../scoresheet/survey/rows.js'
 import type { UnitTally } from '../scoresheet/survey/sum-tallies.js'
 import type { ReadSurvey } from './survey-files.js'
 import { surveyFormOf } from './survey-files.js'
@@ -39,7 +39,7 @@ const seatsOf = (files: readonly ReadSurvey[], units: readonly SurveyUnit[]): re
   return seats
 }
 
-const hearing = (seen: Observations, { places, slots, identified }: Seats): Heard => {
+const hearing = (seen: Observations, { places, slots, identified }: Seats): OnRespondent => {
   const row = new Uint8Array(seen.room)
   return (unit, answers, who) => {
     const place = places[unit] ?? -1
@@ -57,10 +57,10 @@ const hearing = (seen: Observations, { places, slots, identified }: Seats): Hear
 /** What is kept of respondents, and for each file who listens to its sheets on a second walk through it. */
 interface Listening {
   readonly seen: Observations
-  readonly heard: (file: number) => (sheet: string | null) => Heard
+  readonly onRespondent: (file: number) => (sheet: string | null) => OnRespondent
 }
 
-const deaf: Heard = () => undefined
+const deaf: OnRespondent = () => undefined
 
 /** Gets ready to look at respondents one by one, once their units are known. */
 export const listening = (
@@ -82,7 +82,7 @@ export const listening = (
   const firsts = files.map((_, i) => files.slice(0, i).reduce((count, { sources }) => count + sources.length, 0))
   return {
     seen,
-    heard: (file) => (sheet) => {
+    onRespondent: (file) => (sheet) => {
       const place = files[file]?.sources.findIndex(({ reading }) => reading.sheet === sheet) ?? -1
       const own = place < 0 ? undefined : seats[(firsts[file] ?? 0) + place]
       return own ? hearing(seen, own) : deaf

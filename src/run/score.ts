@@ -14,17 +14,17 @@ import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
-import { settleBasis } from '../scoresheet/basis.js'
+import { chooseBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import { findingAt, withAlikeAsOne } from '../scoresheet/findings.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
-import { decided, type KeptDecisions } from '../scoresheet/map.js'
+import { type KeptDecisions, withDecisions } from '../scoresheet/map.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
 import { withProvinces } from '../scoresheet/province.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { UnitNaming } from '../scoresheet/unit-name.js'
-import { namelessIn, placed, unreadFindings } from '../scoresheet/unread-parts.js'
+import { namelessIn, unreadByAgency, unreadFindings } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { readAliasFile, readMapFile } from './decision-files.js'
@@ -324,7 +324,7 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 export const readRun = async (sources: Sources, asked: RunOptions, progress = SILENT): Promise<Reading> => {
   const map = asked.map === null ? null : await readMapFile(sources, asked.map, asked.limits)
   const kept = map?.decisions ?? null
-  const options = { ...asked, kept, decisions: decided(kept ?? asked, asked) }
+  const options = { ...asked, kept, decisions: withDecisions(kept ?? asked, asked) }
   const other =
     asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding)
   const named = options.instrument === null ? null : namedRules(sources, options.instrument)
@@ -357,7 +357,7 @@ export const readRun = async (sources: Sources, asked: RunOptions, progress = SI
     aliases,
     progress,
   )
-  const settled = settleBasis(rules.instrument, surveyed.units, { choice: options.basis, ...surveyed })
+  const settled = chooseBasis(rules.instrument, surveyed.units, { choice: options.basis, ...surveyed })
   const mixed = years.length > 1 && options.year === null
   const doubts =
     options.year === null
@@ -365,7 +365,7 @@ export const readRun = async (sources: Sources, asked: RunOptions, progress = SI
         [...yearFindings(picked.forms), ...(mixed ? [] : outsideFindings(rules.instrument, years, named !== null))]
       : outsideFindings(rules.instrument, [options.year], named !== null)
   const units = mixed ? settled.units.map((unit) => ({ ...unit, faulty: true })) : settled.units
-  const parts = placed([...sheets.unread, ...surveyed.unread, ...namelessIn(picked.forms)], {
+  const parts = unreadByAgency([...sheets.unread, ...surveyed.unread, ...namelessIn(picked.forms)], {
     ...options,
     units,
     names,

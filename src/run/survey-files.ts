@@ -15,9 +15,9 @@ import type { Names } from '../scoresheet/form.js'
 import { type SurveyUnit, surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import type { SurveyChoices } from '../scoresheet/survey/choices.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
-import type { Heard } from '../scoresheet/survey/rows.js'
+import type { OnRespondent } from '../scoresheet/survey/rows.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
-import { matchable } from '../scoresheet/words.js'
+import { matchKey } from '../scoresheet/words.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { labelPlaces } from './answer-labels.js'
 
@@ -50,7 +50,7 @@ const noSuchVariant = (variant: string, all: readonly string[]): OperatorError =
 /** Whether the operator says that files hold the survey's form; another name than its own is a mistake. */
 const isFormOf = (said: string | null, { id }: SurveyForm): boolean => {
   if (said === null) return false
-  if (matchable(said) === matchable(id)) return true
+  if (matchKey(said) === matchKey(id)) return true
   throw new OperatorError({
     id: `--form ${said}: formulir survei instrumen ini ${id}`,
     en: `--form ${said}: the survey form of this instrument is ${id}`,
@@ -120,13 +120,13 @@ const begin = (file: string, source: StreamSource, csv: CsvOptions): Begun | nul
 
 /**
  * Reads one survey file into tallies, whatever its size: a CSV file of the regular shape from its bytes, everything else
- * through the readers of workbooks, which are loaded only then. `heard` is made anew where reading has to begin again.
+ * through the readers of workbooks, which are loaded only then. `onRespondent` is made anew where reading has to begin again.
  */
 export const readSurvey = async (
   opened: OpenedStream,
   instrument: Instrument,
   options: SurveyReadOptions,
-  heard: ((sheet: string | null) => Heard) | null = null,
+  onRespondent: ((sheet: string | null) => OnRespondent) | null = null,
 ): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened
@@ -137,7 +137,7 @@ export const readSurvey = async (
     scale,
     labels: labelPlaces(options.labels, scale),
   }
-  const terms = { variants: form.variants.map(questionsOf), rules, heard }
+  const terms = { variants: form.variants.map(questionsOf), rules, onRespondent }
   const csv = csvOf(options)
   const begun = begin(file, source, csv)
   const scanned = begun && scanSurveyFile(file, begun, terms)

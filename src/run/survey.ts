@@ -119,11 +119,11 @@ const look = async (
   language: Language,
   progress: Progress,
 ) => {
-  const { seen, heard } = listening(rules.instrument, files, settled)
+  const { seen, onRespondent } = listening(rules.instrument, files, settled)
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
     const source = watched(each.source, SURVEY[language].looking(each.file), progress)
-    await readSurvey({ ...each, source }, rules.instrument, ofFile(options, each), heard(i))
+    await readSurvey({ ...each, source }, rules.instrument, ofFile(options, each), onRespondent(i))
   }
   return seen
 }

@@ -3,7 +3,7 @@ import type { Place } from '../finding/place.js'
 import { type FindingCollector, remarkAt } from './findings.js'
 
 /** An agency stands in one ranking group; units that say another than the first are told and have no index. */
-export const agreedGroups = (
+export const withAgreedGroups = (
   findings: FindingCollector,
   units: readonly UnitScores[],
   places: ReadonlyMap<string, Place>,

@@ -1,9 +1,9 @@
-import { matchable } from './words.js'
+import { matchKey } from './words.js'
 
 /** What a government is called by: a regency, a city, a province. Two of one name are two governments. */
 type Kind = 'kabupaten' | 'kota' | 'provinsi'
 
-/** The ways in which each kind is written before a name, or behind it; matchable. */
+/** The ways in which each kind is written before a name, or behind it; as match keys. */
 const SPELLINGS: readonly (readonly [Kind | null, string])[] = [
   ['kabupaten', 'pemkab|kabupaten|kab'],
   ['kota', 'pemkot|kota'],
@@ -22,7 +22,7 @@ export interface AgencyShape {
 
 /** "Pemkab Suka-Maju" and "Kab. Sukamaju" have one shape. */
 export const agencyShape = (name: string): AgencyShape => {
-  const words = matchable(name).replace(GOVERNMENT, '')
+  const words = matchKey(name).replace(GOVERNMENT, '')
   const found = [...BEFORE, ...BEHIND].find(([, pattern]) => pattern.test(words))
   const [kind, pattern] = found ?? [null, null]
   return { kind, core: (pattern ? words.replace(pattern, '') : words).replaceAll(' ', '') }

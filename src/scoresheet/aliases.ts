@@ -2,7 +2,7 @@ import { address } from '../finding/address.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Row } from '../formats/table.js'
 import { sameKey } from './identity.js'
-import { matchable, presentable } from './words.js'
+import { matchKey, shownText } from './words.js'
 
 /** How a sheet names an agency and a unit. */
 interface AgencyAndUnit {
@@ -29,10 +29,10 @@ export const NO_ALIASES: Aliases = (names) => names
 const keyOf = (agency: string, unit: string): string => `${sameKey(agency)}\n${sameKey(unit)}`
 
 const placesOf = (head: Row): ReadonlyMap<Column, number> => {
-  const named = new Map(head.cells.map(({ column, text }) => [matchable(text), column]))
+  const named = new Map(head.cells.map(({ column, text }) => [matchKey(text), column]))
   return new Map(
     ALIAS_COLUMNS.flatMap((column) => {
-      const at = named.get(matchable(column))
+      const at = named.get(matchKey(column))
       return at === undefined ? [] : [[column, at] as const]
     }),
   )
@@ -47,7 +47,7 @@ interface Line {
 const lineOf = (row: Row, places: ReadonlyMap<Column, number>): Line => {
   const text = (column: Column): string => {
     const at = places.get(column)
-    return presentable(row.cells.find((cell) => cell.column === at)?.text ?? '')
+    return shownText(row.cells.find((cell) => cell.column === at)?.text ?? '')
   }
   return {
     from: { agency: text('from_agency'), unit: text('from_unit') },
@@ -86,7 +86,7 @@ export const readAliases = (file: string, rows: Iterable<Row>): AliasReading => 
   const book = new Map<string, Line['to'] | null>()
   let places: ReadonlyMap<Column, number> | null = null
   for (const row of rows) {
-    if (row.cells.every(({ text }) => presentable(text) === '')) continue
+    if (row.cells.every(({ text }) => shownText(text) === '')) continue
     if (!places) {
       places = placesOf(row)
       const missing = ALIAS_COLUMNS.filter((column) => !places?.has(column))

@@ -39,7 +39,7 @@ const gapOf = (unit: UnitScores, form: string | undefined): Place | null =>
  * in error: bases never mix in one ranking. Units in `apart` (too few respondents, by the instrument's rule) rest on the
  * evaluator's form alone and are ranked apart.
  */
-export const settleBasis = (
+export const chooseBasis = (
   instrument: Instrument,
   units: readonly UnitScores[],
   { choice, apart, awaited }: BasisTerms,

@@ -2,11 +2,11 @@ import { address } from '../finding/address.js'
 import type { Remark } from '../finding/finding.js'
 import { figureIn } from './cell/figure-text.js'
 import { isInstitution } from './head/institution.js'
-import { listed } from './head/rivals.js'
+import { columnChoices } from './head/rivals.js'
 import type { Line } from './row-names.js'
 import { keyOf } from './row-scores.js'
 import type { Sheet } from './sheet-state.js'
-import { matchable, presentable } from './words.js'
+import { matchKey, shownText } from './words.js'
 
 /** Watches the columns beside the scores of a sheet that names no unit: one of them may name several. */
 export interface Beside {
@@ -25,7 +25,7 @@ const UNITS: ReadonlySet<string> = new Set([
 ])
 
 const isOfUnits = (heading: string): boolean =>
-  matchable(heading)
+  matchKey(heading)
     .split(/[ _]+/)
     .some((word) => UNITS.has(word))
 
@@ -44,7 +44,7 @@ const freeColumns = ({ layout }: Sheet): readonly number[] => {
 
 const nameIn = (line: Line, column: number): string | null => {
   const cell = line.cells.get(column)
-  const text = cell?.kind === 'text' ? presentable(cell.text) : ''
+  const text = cell?.kind === 'text' ? shownText(cell.text) : ''
   return text === '' || text.length > LONGEST || figureIn(text) !== null ? null : text
 }
 
@@ -66,7 +66,7 @@ const note = (sheet: Sheet, notes: Notes, line: Line): void => {
     if (name === null) continue
     names.set(column, name)
     own.rows++
-    own.texts.add(matchable(name))
+    own.texts.add(matchKey(name))
     if (isInstitution(name)) own.institutions++
   }
   const { item } = keyOf(sheet, line)
@@ -92,7 +92,7 @@ const question = (sheet: Sheet, notes: Notes): Remark | null => {
   const [first] = columns
   if (first === undefined) return null
   const found = headers.get(first) ?? null
-  const expected = listed(headers, columns, 'unit')
+  const expected = columnChoices(headers, columns, 'unit')
   return { code: 'E-UNIT-UNNAMED', cell: address(first, bottom), found, expected }
 }
 

@@ -6,7 +6,7 @@ import type { Row, Table } from '../formats/table.js'
 import { allowedScores } from '../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { readFigure } from './cell/score.js'
-import { matchable, presentable } from './words.js'
+import { matchKey, shownText } from './words.js'
 
 /** What the columns of a list of costs are called. */
 const COLUMNS = {
@@ -34,7 +34,7 @@ const isColumn = (name: string): name is Column => name in COLUMNS
 const columnsOf = (row: Row): Columns | null => {
   const found = row.cells.flatMap(({ text, column }) => {
     const name = Object.keys(COLUMNS).find(
-      (each) => isColumn(each) && COLUMNS[each].some((word) => word === matchable(text)),
+      (each) => isColumn(each) && COLUMNS[each].some((word) => word === matchKey(text)),
     )
     return name === undefined ? [] : [[name, column] as const]
   })
@@ -47,10 +47,10 @@ const columnsOf = (row: Row): Columns | null => {
 const indicatorsNamed = (instrument: Instrument, name: string): readonly Indicator[] =>
   scoresFormOf(instrument)
     .variants.flatMap(({ parts }) => indicatorsOf(parts))
-    .filter(({ code, number }) => [code, String(number ?? '')].some((each) => matchable(each) === matchable(name)))
+    .filter(({ code, number }) => [code, String(number ?? '')].some((each) => matchKey(each) === matchKey(name)))
 
 const cellAt = (row: Row, column: number | undefined) => row.cells.find((cell) => cell.column === column)
-const textAt = (row: Row, column: number | undefined): string => presentable(cellAt(row, column)?.text ?? '')
+const textAt = (row: Row, column: number | undefined): string => shownText(cellAt(row, column)?.text ?? '')
 
 /** A row of the list while it is read. */
 interface Reading {
@@ -129,7 +129,7 @@ export const readCostList = (table: Table, instrument: Instrument): CostList => 
       columns = row.number > HEADER_WITHIN ? null : columnsOf(row)
       continue
     }
-    if (row.cells.every(({ text }) => presentable(text) === '')) continue
+    if (row.cells.every(({ text }) => shownText(text) === '')) continue
     rows++
     const reading = { instrument, table, columns, row }
     const lines = linesOf(reading)

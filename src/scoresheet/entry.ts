@@ -5,7 +5,7 @@ import type { Entry } from './form.js'
 import type { Item } from './item.js'
 import type { Line } from './row-names.js'
 import { addressAt, type CellAt, cellAt, type Draft, isBlank, placeAt, type Sheet } from './sheet-state.js'
-import { presentable } from './words.js'
+import { shownText } from './words.js'
 
 /** Whether the file tells numbers from text: a workbook does, CSV does not. */
 const isTyped = ({ table }: Sheet): boolean => table.name !== null
@@ -19,7 +19,7 @@ const readingAt = (sheet: Sheet, at: CellAt): ScoreReading => {
     ({ top, left, bottom, right }) =>
       top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
   )
-  if (under) return { code: 'E-CELL-MERGED', found: cell ? presentable(cell.text) : null, proposal: null }
+  if (under) return { code: 'E-CELL-MERGED', found: cell ? shownText(cell.text) : null, proposal: null }
   return cell ? sheet.score(cell) : EMPTY
 }
 
@@ -39,7 +39,7 @@ const tellOdd = (sheet: Sheet, at: CellAt, reading: Scored): void => {
   for (const code of reading.warnings) {
     // A serial number of a day is refused once the scale is known; that it would be used is then untrue.
     if (code === 'W-CELL-DATEFORMAT' && compare(reading.value, A_DAY) >= 0) continue
-    sheet.findings.add({ code, cell: addressAt(at), found: presentable(cellAt(at)?.text ?? '') }, code)
+    sheet.findings.add({ code, cell: addressAt(at), found: shownText(cellAt(at)?.text ?? '') }, code)
   }
 }
 
@@ -71,7 +71,7 @@ const weightIn = (sheet: Sheet, line: Line): Exact | null => {
 const noteOf = (sheet: Sheet, line: Line): string | null => {
   const column = sheet.layout.columns.get('note')?.[0]
   const cell = column === undefined ? undefined : line.cells.get(column)
-  return cell && cell.kind === 'text' ? presentable(cell.text) || null : null
+  return cell && cell.kind === 'text' ? shownText(cell.text) || null : null
 }
 
 /** A cell for a ready figure of another form. */

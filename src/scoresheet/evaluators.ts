@@ -8,24 +8,28 @@ import { type Entry, type FilledForm, firstOf, isEmptyEntry, placeOf } from './f
 import { sameKey } from './identity.js'
 import { tellZeros } from './missing-zeros.js'
 import { withoutRepeats } from './sheet-copies.js'
-import { type Ready, slotOf, type UnitContext } from './variant-index.js'
+import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 import { tellWeighted } from './weighted-scores.js'
 
 /** Code and title of an indicator, for people. */
-const titleAt = ({ index }: Ready, slot: number): string | null => {
+const titleAt = ({ index }: VariantIndex, slot: number): string | null => {
   const { code = '', title = '' } = index.indicators[slot] ?? {}
   return `${code} ${title}`.trim() || null
 }
 
 /** The value that an entry gives its indicator; null with a finding where it gives none that may be given. */
-const givenValue = ({ findings, ready, unit }: UnitContext, { reading, place }: Entry, slot: number): Exact | null => {
-  const allowed = ready.allowed[slot]
+const givenValue = (
+  { findings, variantIndex, unit }: UnitContext,
+  { reading, place }: Entry,
+  slot: number,
+): Exact | null => {
+  const allowed = variantIndex.allowed[slot]
   const judged = allowed ? onScale(reading, allowed.allows) : reading
   if ('value' in judged) return judged.value
-  if (slot >= ready.required && judged.code === 'E-CELL-EMPTY') return null
-  const found = judged.found ?? ready.index.indicators[slot]?.code ?? null
+  if (slot >= variantIndex.required && judged.code === 'E-CELL-EMPTY') return null
+  const found = judged.found ?? variantIndex.index.indicators[slot]?.code ?? null
   const expected = judged.proposal ?? allowed?.shown ?? null
-  findings.add(remarkAt(place, { code: judged.code, found, expected, unit, title: titleAt(ready, slot) }))
+  findings.add(remarkAt(place, { code: judged.code, found, expected, unit, title: titleAt(variantIndex, slot) }))
   return null
 }
 
@@ -39,8 +43,8 @@ interface Sheetful {
 }
 
 /** Tells an entry that names no indicator of the variant. */
-const tellUnmatched = ({ findings, ready, unit }: UnitContext, { item, place }: Entry): void => {
-  const match = ready.index.match(item)
+const tellUnmatched = ({ findings, variantIndex, unit }: UnitContext, { item, place }: Entry): void => {
+  const match = variantIndex.index.match(item)
   if ('slot' in match) return
   const code = match.fault === 'unknown' ? 'E-IND-UNKNOWN' : 'E-CODE-CONTRADICTS'
   const key = `${code} ${place.origin.file} ${place.origin.sheet} ${item.text} ${item.title}`
@@ -65,18 +69,18 @@ const tellTwice = (
 }
 
 /** Takes over a form's scores. A table has room for the indicators of all forms: where this one lacks it, an empty cell is nothing. */
-const fill = (context: UnitContext, sheetful: Sheetful, form: FilledForm): void => {
-  const { ready, unit } = context
+const fillScores = (context: UnitContext, sheetful: Sheetful, form: FilledForm): void => {
+  const { variantIndex, unit } = context
   const { evaluator, scores, spoken } = sheetful
   for (const entry of form.entries) {
     const { item, place, note } = entry
-    const slot = slotOf(ready, item)
+    const slot = slotOf(variantIndex, item)
     if (slot === null) {
-      if (isEmptyEntry(entry) && (isOfTable(form) || ready.isElsewhere(item))) continue
+      if (isEmptyEntry(entry) && (isOfTable(form) || variantIndex.isElsewhere(item))) continue
       tellUnmatched(context, entry)
       sheetful.faulty = true
     } else if (spoken.has(slot)) {
-      const [before, found] = [scores[slot], ready.index.indicators[slot]?.code ?? item.text]
+      const [before, found] = [scores[slot], variantIndex.index.indicators[slot]?.code ?? item.text]
       tellTwice(context, form, {
         code: 'E-ROW-DUP',
         place,
@@ -89,13 +93,13 @@ const fill = (context: UnitContext, sheetful: Sheetful, form: FilledForm): void 
       spoken.add(slot)
       const value = givenValue(context, entry, slot)
       scores[slot] = value && { value, place, evaluator, note }
-      if (!value && !(slot >= ready.required && isEmptyEntry(entry))) sheetful.faulty = true
+      if (!value && !(slot >= variantIndex.required && isEmptyEntry(entry))) sheetful.faulty = true
     }
   }
 }
 
 /** Forms by evaluator: by name where one is given, else each file is an evaluator's. */
-export const byEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, readonly FilledForm[]> => {
+export const formsByEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, readonly FilledForm[]> => {
   const groups = new Map<string, FilledForm[]>()
   for (const form of forms) {
     const key = form.names.evaluator === null ? `file:${form.origin.file}` : `name:${sameKey(form.names.evaluator)}`
@@ -106,24 +110,24 @@ export const byEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, r
   return groups
 }
 
-const slotsOf = (ready: Ready, forms: readonly FilledForm[]): ReadonlySet<number> =>
-  new Set(forms.flatMap(({ entries }) => entries.flatMap(({ item }) => slotOf(ready, item) ?? [])))
+const slotsOf = (variantIndex: VariantIndex, forms: readonly FilledForm[]): ReadonlySet<number> =>
+  new Set(forms.flatMap(({ entries }) => entries.flatMap(({ item }) => slotOf(variantIndex, item) ?? [])))
 
 /** Files without an evaluator's name that share no indicator are parts of one sheet, not several evaluators. */
-export const merged = (
-  ready: Ready,
+export const evaluatorLists = (
+  variantIndex: VariantIndex,
   groups: ReadonlyMap<string, readonly FilledForm[]>,
 ): readonly (readonly FilledForm[])[] => {
   const lists = [...groups.values()]
   if (lists.length < 2 || [...groups.keys()].some((key) => key.startsWith('name:'))) return lists
-  const sets = lists.map((forms) => slotsOf(ready, forms))
+  const sets = lists.map((forms) => slotsOf(variantIndex, forms))
   const total = sets.reduce((count, set) => count + set.size, 0)
   return new Set(sets.flatMap((set) => [...set])).size === total ? [lists.flat()] : lists
 }
 
-const missingFrom = (ready: Ready, sheetful: Sheetful): readonly string[] =>
-  ready.index.indicators
-    .slice(0, ready.required)
+const missingFrom = (variantIndex: VariantIndex, sheetful: Sheetful): readonly string[] =>
+  variantIndex.index.indicators
+    .slice(0, variantIndex.required)
     .flatMap((indicator, slot) => (sheetful.spoken.has(slot) ? [] : [indicator.code]))
 
 /** What a unit's sheets lack; in a wide table a column that is not there is told once for all its rows. */
@@ -142,20 +146,20 @@ const tellMissing = (
 
 /** All that one evaluator, of several or the only one, says of a unit on however many sheets; what is missing, doubled or off the scale is told. */
 export const sheetfulOf = (context: UnitContext, forms: readonly FilledForm[], isOneOfSeveral: boolean): Sheetful => {
-  const { ready } = context
+  const { variantIndex } = context
   const named = firstOf(forms, (form) => form.names.evaluator)
   const isBroken = forms.some((form) => form.broken)
   const sheetful: Sheetful = {
     evaluator: named ?? (isOneOfSeveral ? (forms[0]?.origin.file ?? null) : null),
-    scores: ready.index.indicators.map(() => null),
+    scores: variantIndex.index.indicators.map(() => null),
     spoken: new Set(),
     faulty: isBroken,
   }
   const own = forms.length > 1 ? withoutRepeats(context, forms) : forms
   if (tellWeighted(context, own)) return { ...sheetful, faulty: true }
-  for (const form of own) fill(context, sheetful, form)
+  for (const form of own) fillScores(context, sheetful, form)
   tellZeros(context, own)
-  const missing = missingFrom(ready, sheetful)
+  const missing = missingFrom(variantIndex, sheetful)
   if (missing.length === 0) return sheetful
   if (!isBroken) tellMissing(context, forms, missing)
   return { ...sheetful, faulty: true }

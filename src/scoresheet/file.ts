@@ -4,7 +4,7 @@ import type { FilledForm } from './form.js'
 import { looksScored } from './has-scores.js'
 import { countedSheets, type HiddenChoice, isNone, type ReadSheet } from './hidden-sheets.js'
 import type { Decisions, Vocabulary } from './layout.js'
-import { saidBy, saidIn, saidTogether, type Unread } from './part-agency.js'
+import { aboutAll, aboutForms, aboutTable, type Unread } from './part-agency.js'
 import { readSheet, type SheetReading } from './read.js'
 import { underItsName } from './sheet-copies.js'
 import { UNNAMED, type UnitNaming, withUnitNames } from './unit-name.js'
@@ -48,7 +48,7 @@ const NOTHING = { recognised: false, forms: [], rows: { read: 0, used: 0, refuse
 const refusedFile = ({ file, tables, findings }: OpenedFile, remark: Remark, vocabulary: Vocabulary): FileReading => ({
   ...NOTHING,
   findings: [...findings, finding(file, remark)],
-  unread: [{ file, sheet: null, ...saidTogether(tables.map((table) => saidIn(table, vocabulary))) }],
+  unread: [{ file, sheet: null, ...aboutAll(tables.map((table) => aboutTable(table, vocabulary))) }],
 })
 
 /** A sheet that is none by its header, but holds scores. */
@@ -62,14 +62,14 @@ const unreadIn = (file: string, reads: readonly ReadSheet[], vocabulary: Vocabul
     .filter((read) =>
       isNone(read) ? isMissed(read, vocabulary) : read.reading.remarks.some(({ code }) => code.startsWith('E-')),
     )
-    .map(({ table }) => ({ file, sheet: table.name, ...saidIn(table, vocabulary) }))
+    .map(({ table }) => ({ file, sheet: table.name, ...aboutTable(table, vocabulary) }))
 
 /** Hidden sheets that nobody chose, each with what it says of itself. */
 const hiddenIn = (file: string, unread: readonly ReadSheet[], vocabulary: Vocabulary): readonly Unread[] =>
   unread.map(({ table, reading }) => ({
     file,
     sheet: table.name,
-    ...(reading.recognised ? saidBy(reading.forms) : saidIn(table, vocabulary)),
+    ...(reading.recognised ? aboutForms(reading.forms) : aboutTable(table, vocabulary)),
   }))
 
 const remarksOf = ({ table, reading }: ReadSheet): readonly Remark[] =>

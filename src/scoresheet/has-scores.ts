@@ -2,7 +2,7 @@ import type { Cell, Row, Table } from '../formats/table.js'
 import type { FilledForm } from './form.js'
 import { readItem } from './item.js'
 import type { Vocabulary } from './layout.js'
-import { readable } from './part-agency.js'
+import { rowsUntilDamage } from './part-agency.js'
 import { roleOf } from './words.js'
 
 /** Whether forms hold any score: a blank form beside filled ones has nothing to lose. */
@@ -76,7 +76,7 @@ const NO_SCORES = new Set(['weight', 'number'])
 export const looksScored = (table: Table, vocabulary: Vocabulary): boolean => {
   const counts: Counts = { rows: 0, columns: new Map(), heads: new Map(), across: new Set() }
   let rows = 0
-  for (const row of readable(table)) {
+  for (const row of rowsUntilDamage(table)) {
     if (count(row, counts, vocabulary)) return true
     if (++rows >= ROWS) break
   }

@@ -29,7 +29,7 @@ const several = (cells: readonly string[]): Pick<Remark, 'count' | 'cells'> =>
   cells.length > 1 ? { count: cells.length, cells: rangesOf(cells) } : {}
 
 /** Hidden rows and columns are read, which is told: whoever looks at the sheet does not see them. */
-export const hidden = (sheet: Sheet, rowsHidden: readonly number[]): void => {
+export const tellHidden = (sheet: Sheet, rowsHidden: readonly number[]): void => {
   const { layout, table, findings } = sheet
   const [first] = rowsHidden
   if (first !== undefined)

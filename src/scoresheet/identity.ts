@@ -1,9 +1,9 @@
 import type { Names } from './form.js'
-import { matchable, presentable } from './words.js'
+import { matchKey, shownText } from './words.js'
 
 /** A name or code for deciding sameness: normal form, case, blanks and kinds of hyphen folded. Near names stay apart. */
 export const sameKey = (text: string): string =>
-  presentable(text.normalize('NFKC'))
+  shownText(text.normalize('NFKC'))
     .replace(/\p{Pd}/gu, '-')
     .toLowerCase()
 
@@ -19,7 +19,7 @@ export interface CodeBook {
   readonly unit: (agencyKey: string, name: string) => string | null
 }
 
-const noted = (book: Map<string, string | null>, key: string, code: string): void => {
+const noteCode = (book: Map<string, string | null>, key: string, code: string): void => {
   const known = book.get(key)
   book.set(key, known === undefined || known === code ? code : null)
 }
@@ -37,12 +37,12 @@ export const agencyKeyIn = (names: Names, book: CodeBook): string => agencyKeyOf
 export const codeBook = (all: readonly Names[]): CodeBook => {
   const agencies = new Map<string, string | null>()
   for (const { agency, agencyCode } of all)
-    if (agency !== null && agencyCode !== null) noted(agencies, sameKey(agency), sameKey(agencyCode))
+    if (agency !== null && agencyCode !== null) noteCode(agencies, sameKey(agency), sameKey(agencyCode))
   const agency = (name: string): string | null => agencies.get(name) ?? null
   const units = new Map<string, string | null>()
   for (const names of all)
     if (names.unit !== null && names.unitCode !== null)
-      noted(units, `${agencyKeyOf(names, agency)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
+      noteCode(units, `${agencyKeyOf(names, agency)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
   return { agency, unit: (agencyKey, name) => units.get(`${agencyKey}\n${name}`) ?? null }
 }
 
@@ -59,7 +59,7 @@ export const identityOf = (names: Names, book: CodeBook): Identity | null => {
 const COMMON = /\b(dinas|kantor|badan|unit|upt|uptd|blud|kab|kabupaten|kota|prov|provinsi)\b/g
 
 const skeleton = (name: string): string =>
-  matchable(name)
+  matchKey(name)
     .replace(COMMON, ' ')
     .replace(/\bdis(?=\p{L}{4})/gu, '')
     .replace(/\s+/g, '')
@@ -89,7 +89,7 @@ interface NameShape {
 
 export const shapeOf = (name: string): NameShape => {
   const same = sameKey(name)
-  return { same, digits: digits(same), words: matchable(same).split(' '), bones: skeleton(same) }
+  return { same, digits: digits(same), words: matchKey(same).split(' '), bones: skeleton(same) }
 }
 
 /** Whether two different names may mean one unit: equal but for punctuation, common words or one letter. */

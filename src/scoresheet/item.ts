@@ -1,6 +1,6 @@
 import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
 import { withoutTail } from './cell/trim.js'
-import { matchable } from './words.js'
+import { matchKey } from './words.js'
 
 /** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */
 export interface Item {
@@ -43,8 +43,8 @@ export const readItem = (raw: string, isCode: (squeezed: string) => boolean = NO
   }
   if (isCode(squeeze(text))) return { text, number: null, code: squeeze(text), title: null }
   const numbered = NUMBERED_TITLE.exec(text)
-  if (numbered) return { text, number: Number(numbered[1]), code: null, title: matchable(numbered[2] ?? '') }
-  return { text, number: null, code: null, title: matchable(text) }
+  if (numbered) return { text, number: Number(numbered[1]), code: null, title: matchKey(numbered[2] ?? '') }
+  return { text, number: null, code: null, title: matchKey(text) }
 }
 
 const leadingNumber = (code: string): number | null => {
@@ -53,7 +53,7 @@ const leadingNumber = (code: string): number | null => {
 }
 
 /** Several cells that name one indicator (code, number, title) as one item: the first that gives a fact gives it. */
-export const joined = (items: readonly (Item | null)[]): Item | null => {
+export const combinedItem = (items: readonly (Item | null)[]): Item | null => {
   const given = items.filter((item) => item !== null)
   const [first] = given
   if (!first) return null
@@ -103,7 +103,7 @@ const elsewhereIn = (variants: readonly Variant[]): Elsewhere => {
   const titles = new Map<string, Set<string>>()
   for (const { code, title } of variants.flatMap(({ parts }) => indicatorsOf(parts))) {
     const key = numberAndLetters(squeeze(code))
-    titles.set(key, (titles.get(key) ?? new Set()).add(matchable(title)))
+    titles.set(key, (titles.get(key) ?? new Set()).add(matchKey(title)))
   }
   return titles
 }
@@ -130,7 +130,7 @@ interface Lookup {
 const lookupOf = (known: readonly Known[], elsewhere: Elsewhere): Lookup => {
   const squeezed = known.map(({ code }) => squeeze(code))
   const titles = known.flatMap(({ title, titles: others = [] }, slot) =>
-    [title, ...others].map((each) => [matchable(each), slot] as const),
+    [title, ...others].map((each) => [matchKey(each), slot] as const),
   )
   return {
     known,
@@ -157,7 +157,7 @@ const contradiction = ({ known }: Lookup, slot: number): Match => {
 /** Where a variant's own codes are not known, those of another belong to it only as far as they mean the same. */
 const isForeign = ({ known, elsewhere }: Lookup, slot: number, code: string): boolean => {
   const meant = elsewhere.get(numberAndLetters(code))
-  return meant !== undefined && !meant.has(matchable(known[slot]?.title ?? ''))
+  return meant !== undefined && !meant.has(matchKey(known[slot]?.title ?? ''))
 }
 
 /** The running number decides; code and title behind it must belong to the same indicator. */

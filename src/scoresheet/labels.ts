@@ -1,6 +1,6 @@
 import type { Row } from '../formats/table.js'
 import { namesYears, yearOfTitles } from './title-year.js'
-import { matchable, NAMING, presentable, type Role, roleOf, widthOfUnit, yearIn } from './words.js'
+import { matchKey, NAMING, type Role, roleOf, shownText, widthOfUnit, yearIn } from './words.js'
 
 /** A cell of the sheet: its row as the file counts, its column from 0. */
 export interface LabelCell {
@@ -42,7 +42,7 @@ interface Labelled {
 }
 
 const cellsIn = (row: Row): Row['cells'] =>
-  row.cells.filter((cell) => cell.kind !== 'empty' && matchable(cell.text) !== '')
+  row.cells.filter((cell) => cell.kind !== 'empty' && matchKey(cell.text) !== '')
 
 /** "Unit : Disdukcapil" in one cell, or a label with its value in the next cell that has one. */
 const pairsIn = (row: Row): readonly Labelled[] => {
@@ -51,9 +51,9 @@ const pairsIn = (row: Row): readonly Labelled[] => {
     const [label = '', ...rest] = cell.text.split(':')
     const role = labelRole(label)
     if (!role) return []
-    const own = presentable(rest.join(':'))
+    const own = shownText(rest.join(':'))
     const beside = cells[i + 1]
-    const value = own || presentable((beside?.text ?? '').replace(/^\s*:/, ''))
+    const value = own || shownText((beside?.text ?? '').replace(/^\s*:/, ''))
     const isLabel = labelRole(value) !== null
     const column = own === '' && beside && !isLabel ? beside.column : cell.column
     return [{ role, label, value: isLabel ? '' : value, cell: { row: row.number, column }, column: cell.column }]
@@ -67,8 +67,8 @@ const FORMAL =
 /** The line above the table that tells whose sheet it is, as far as lines without labels do. */
 const titleIn = (rows: readonly Row[]): string | null => {
   const lines = rows.flatMap((row) => (pairsIn(row).length > 0 ? [] : cellsIn(row).map(({ text }) => text)))
-  const line = lines.find((text) => !FORMAL.test(matchable(text))) ?? lines[0]
-  return line === undefined ? null : presentable(line)
+  const line = lines.find((text) => !FORMAL.test(matchKey(text))) ?? lines[0]
+  return line === undefined ? null : shownText(line)
 }
 
 /**
@@ -89,8 +89,8 @@ const emptiedIn = (labels: readonly Labelled[]): LabelCell | null => {
 const doubtIn = (rows: readonly Row[], labelled: Labelled | undefined): Labels['doubt'] => {
   if (labelled && /\d/.test(labelled.value)) return { text: labelled.value, cell: labelled.cell }
   for (const row of rows) {
-    const cell = cellsIn(row).find(({ text }) => namesYears(presentable(text)))
-    if (cell) return { text: presentable(cell.text), cell: { row: row.number, column: cell.column } }
+    const cell = cellsIn(row).find(({ text }) => namesYears(shownText(text)))
+    if (cell) return { text: shownText(cell.text), cell: { row: row.number, column: cell.column } }
   }
   return null
 }
@@ -104,7 +104,7 @@ export const readLabels = (rows: readonly Row[]): Labels => {
   const values = new Map(ordered.map(({ role, value }) => [role, value]))
   const cells = new Map(ordered.map(({ role, cell }) => [role, cell]))
   const texts = rows.flatMap((row) =>
-    row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => presentable(cell.text)),
+    row.cells.filter((cell) => cell.kind !== 'empty').map((cell) => shownText(cell.text)),
   )
   const year = yearIn(values.get('year') ?? '') ?? yearOfTitles(texts)
   return {

@@ -10,7 +10,7 @@ export interface Vocabulary {
   readonly isCode: (squeezed: string) => boolean
   /** What these running numbers lack to be all that a variant has; null where they are less than half, or more than that. */
   readonly lacking: (numbers: ReadonlySet<number>) => readonly number[] | null
-  /** Whether a title (matchable) heads an aspect. */
+  /** Whether a title (its match key) heads an aspect. */
   readonly isHeading: (title: string) => boolean
   /** Whether columns are the questions of a users' survey, not the indicators of the evaluator's form. */
   readonly isSurvey: (items: readonly Item[]) => boolean

@@ -69,7 +69,7 @@ const jsonIn = (text: string): unknown => {
 }
 
 /** Decisions over others: what is given anew counts. */
-export const decided = (kept: FileDecisions, given: FileDecisions): FileDecisions => ({
+export const withDecisions = (kept: FileDecisions, given: FileDecisions): FileDecisions => ({
   columns: new Map([...kept.columns, ...given.columns]),
   sheets: given.sheets.length > 0 ? given.sheets : kept.sheets,
   hidden: given.hidden ?? kept.hidden,

@@ -2,7 +2,7 @@ import type { Indicator } from '../instrument/schema.js'
 import { remarkAt } from './findings.js'
 import { type FilledForm, isEmptyEntry } from './form.js'
 import { slotOf, type UnitContext } from './variant-index.js'
-import { matchable } from './words.js'
+import { matchKey } from './words.js'
 
 /** "0 - ", "Skor 0: ", "a. ": what stands before the text of a criterion. */
 const LED = /^(?:(?:skor |nilai )?0|[a-f]) /
@@ -11,10 +11,10 @@ const says = (text: string, criterion: string): boolean => text === criterion ||
 
 /** Whether a text beside a score is the criterion that earns 0, and no other. */
 const isZero = ({ criteria }: Indicator, raw: string): boolean => {
-  const text = matchable(raw)
+  const text = matchKey(raw)
   const bare = text.replace(LED, '')
   const said = Object.entries(criteria?.value ?? {}).filter(([, criterion]) => {
-    const words = matchable(criterion)
+    const words = matchKey(criterion)
     return says(text, words) || says(bare, words)
   })
   return said.length > 0 && said.every(([earned]) => earned === '0')
@@ -24,12 +24,12 @@ const isZero = ({ criteria }: Indicator, raw: string): boolean => {
  * An exporter that leaves zeros out is suspected where each empty score of a unit stands beside the criterion for 0. A
  * blank form is no case for it: where no score is given at all, nobody left one out.
  */
-export const tellZeros = ({ findings, ready, unit }: UnitContext, forms: readonly FilledForm[]): void => {
+export const tellZeros = ({ findings, variantIndex, unit }: UnitContext, forms: readonly FilledForm[]): void => {
   const unfilled = forms.flatMap(({ entries }) => entries.filter(isEmptyEntry))
   if (unfilled.length === 0 || forms.every(({ entries }) => entries.every(isEmptyEntry))) return
   const empty = unfilled.flatMap((entry) => {
-    const slot = slotOf(ready, entry.item)
-    const indicator = slot !== null && slot < ready.required && ready.index.indicators[slot]
+    const slot = slotOf(variantIndex, entry.item)
+    const indicator = slot !== null && slot < variantIndex.required && variantIndex.index.indicators[slot]
     return indicator ? [{ entry, indicator }] : []
   })
   const [first] = empty

@@ -4,7 +4,7 @@ import type { FilledForm, Names } from './form.js'
 import { readItem } from './item.js'
 import { readLabels } from './labels.js'
 import { HEADER_ROWS, type Vocabulary } from './layout.js'
-import { presentable, type Role, roleOf, scoreWord } from './words.js'
+import { type Role, roleOf, scoreWord, shownText } from './words.js'
 
 /** How a part names the agency that it speaks of. */
 export type NamedAgency = Pick<Names, 'agency' | 'agencyCode'>
@@ -30,7 +30,7 @@ export const NOTHING_SAID: About = { agencies: [], year: null }
 const isBlank = ({ kind, text }: Cell): boolean => kind === 'empty' || text.trim() === ''
 
 /** Rows as far as they can be read: damage ends them. */
-export function* readable(table: Table): Generator<Row> {
+export function* rowsUntilDamage(table: Table): Generator<Row> {
   try {
     yield* table.rows()
   } catch (error) {
@@ -74,17 +74,17 @@ const columnOf = (rows: readonly Row[], role: Role, vocabulary: Vocabulary): Col
 /** The names that stand in the rows of a table under a header of agencies. */
 const namesBelow = (table: Table, { top, column }: Column): ReadonlySet<string> => {
   const names = new Set<string>()
-  for (const row of readable(table)) {
+  for (const row of rowsUntilDamage(table)) {
     const filled = row.cells.filter((cell) => !isBlank(cell))
     const own = filled.find((cell) => cell.column === column)
-    if (own && row.number > top && filled.length >= ROW_CELLS) names.add(presentable(own.text))
+    if (own && row.number > top && filled.length >= ROW_CELLS) names.add(shownText(own.text))
   }
   return names
 }
 
 const firstRows = (table: Table): readonly Row[] => {
   const rows: Row[] = []
-  for (const row of readable(table)) {
+  for (const row of rowsUntilDamage(table)) {
     rows.push(row)
     if (rows.length >= HEADER_ROWS) break
   }
@@ -92,7 +92,7 @@ const firstRows = (table: Table): readonly Row[] => {
 }
 
 /** What a sheet that is not read as one says of itself: the agencies of its rows, else the one above its table; its year. */
-export const saidIn = (table: Table, vocabulary: Vocabulary): About => {
+export const aboutTable = (table: Table, vocabulary: Vocabulary): About => {
   const rows = firstRows(table)
   const named = columnOf(rows, 'agency', vocabulary)
   const coded = columnOf(rows, 'agency_code', vocabulary)
@@ -107,7 +107,7 @@ export const saidIn = (table: Table, vocabulary: Vocabulary): About => {
 }
 
 /** What filled forms say of themselves, each agency once. */
-export const saidBy = (forms: readonly FilledForm[]): About => {
+export const aboutForms = (forms: readonly FilledForm[]): About => {
   const named = forms.filter(({ names }) => names.agency !== null || names.agencyCode !== null)
   const agencies = new Map(
     named.map(({ names: { agency, agencyCode } }) => [`${agency}\n${agencyCode}`, { agency, agencyCode }]),
@@ -118,7 +118,7 @@ export const saidBy = (forms: readonly FilledForm[]): About => {
 }
 
 /** What several sheets say together. */
-export const saidTogether = (all: readonly About[]): About => {
+export const aboutAll = (all: readonly About[]): About => {
   const years = new Set(all.map(({ year }) => year))
   const [year = null] = years
   return { agencies: all.flatMap(({ agencies }) => agencies), year: years.size === 1 ? year : null }

@@ -3,12 +3,12 @@ import type { Finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import { findingAt } from './findings.js'
 import { type FilledForm, nameCell } from './form.js'
-import { matchable } from './words.js'
+import { matchKey } from './words.js'
 
 /** "Pemerintah Provinsi Riau", "Pemprov Riau": a government, not the place where a unit lies. */
 const GOVERNMENT = /^(?:pemerintah|pemprov|pemprop) ./
 
-const isGovernment = (province: string): boolean => GOVERNMENT.test(matchable(province))
+const isGovernment = (province: string): boolean => GOVERNMENT.test(matchKey(province))
 
 /** Whether a sheet says in which province a unit lies and keeps no place for its agency. */
 const isHomeless = ({ names, naming }: FilledForm): boolean =>

@@ -7,7 +7,7 @@ import { type Beside, besideScores } from './columns-beside-scores.js'
 import { findingCollector } from './findings.js'
 import type { FilledForm, Names } from './form.js'
 import { findLayout } from './head/find.js'
-import { blankHeaders, hidden } from './hidden-and-unheaded.js'
+import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
 import { HEADER_ROWS, type ReadingTerms } from './layout.js'
 import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
@@ -17,7 +17,7 @@ import { draftOf, isBlank, type Sheet } from './sheet-state.js'
 import { aboveFoot } from './table-foot.js'
 import { draftsAcross, namingAcross, readAcross } from './turned-table.js'
 import { takeSummaries } from './unnumbered.js'
-import { isTotal, matchable, presentable } from './words.js'
+import { isTotal, matchKey, shownText } from './words.js'
 
 /** What a sheet gave: filled forms in its own words, and what was found while reading. */
 export interface SheetReading {
@@ -44,7 +44,7 @@ const GENERIC = /^(sheet|lembar|f ?0?2|f 0?2 [ab]|penilaian|skor|nilai|data|form
 
 /** The name of a sheet's tab, where it is one of a unit. */
 const tabName = ({ table }: Sheet): string | null =>
-  table.name !== null && !GENERIC.test(matchable(table.name)) ? presentable(table.name) : null
+  table.name !== null && !GENERIC.test(matchKey(table.name)) ? shownText(table.name) : null
 
 /** Who a single sheet speaks of: its labels, else its own name where that is one and no label for a name was left empty. */
 const sheetNames = (sheet: Sheet): Names => {
@@ -62,7 +62,7 @@ const unitBy = (sheet: Sheet): SheetReading['unitBy'] => {
 
 const headerAgain = ({ layout }: Sheet, line: Line): boolean =>
   layout.headers.size > 1 &&
-  [...layout.headers].every(([column, text]) => matchable(line.cells.get(column)?.text ?? '') === matchable(text))
+  [...layout.headers].every(([column, text]) => matchKey(line.cells.get(column)?.text ?? '') === matchKey(text))
 
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
 const isRagged = (sheet: Sheet, row: Row, width: number | null): boolean => {
@@ -80,7 +80,7 @@ const isRagged = (sheet: Sheet, row: Row, width: number | null): boolean => {
   return true
 }
 
-function* chained(buffer: readonly Row[], rest: Iterator<Row>): Iterable<Row> {
+function* rowsFrom(buffer: readonly Row[], rest: Iterator<Row>): Iterable<Row> {
   yield* buffer
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
 }
@@ -176,7 +176,7 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
   const { layout, findings } = sheet
   const width = headWidth(buffer, layout)
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
-  for (const row of aboveFoot(sheet, chained(buffer, rest))) {
+  for (const row of aboveFoot(sheet, rowsFrom(buffer, rest))) {
     const line = lineOf(row)
     if (headerAgain(sheet, line)) continue
     if (row.hidden) rowsHidden.push(row.number)
@@ -192,7 +192,7 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
         unheaded.set(cell.column, row.number)
   }
   for (const remark of blankHeaders(sheet, unheaded)) findings.add(remark)
-  hidden(sheet, rowsHidden)
+  tellHidden(sheet, rowsHidden)
   if (counts.used + counts.refused === 0) findings.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.bottom) })
   return { read: counts.used + counts.refused, ...counts }
 }

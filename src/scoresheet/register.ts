@@ -10,7 +10,7 @@ import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout, UNDECIDED, type Vocabulary } from './layout.js'
 import { lineOf, type NameReader, nameReader } from './row-names.js'
 import { isBlank } from './sheet-state.js'
-import { isTotal, narrowest, presentable, type Role, roleOf, scoreWord } from './words.js'
+import { isTotal, narrowest, type Role, roleOf, scoreWord, shownText } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */
 interface RegisterReading {
@@ -29,7 +29,7 @@ const foreignIn = (row: Row): string | null => {
     const isItem = item !== null && (item.number !== null || item.code !== null)
     return isItem || role === 'indicator' || role === 'title' || scoreWord(text) !== null || claimOf(text) !== null
   })
-  return found ? presentable(found.text) : null
+  return found ? shownText(found.text) : null
 }
 
 const NO_LABELS: Labels = {

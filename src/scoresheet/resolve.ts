@@ -2,9 +2,9 @@ import type { UnitScores } from '../engine/score/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
-import { agreedGroups } from './agency-group.js'
+import { withAgreedGroups } from './agency-group.js'
 import { nearPairs, tellAgencyless } from './doubtful-names.js'
-import { byEvaluator, merged, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
+import { evaluatorLists, formsByEvaluator, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import { type FindingCollector, findingCollector, findingsIn, remarkAt, unitFindings } from './findings.js'
 import { type FilledForm, firstOf, nameCell, placeOf } from './form.js'
@@ -13,8 +13,8 @@ import { claimedBy } from './printed/unit-claims.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { variantNamed, variantSaid } from './variant.js'
-import { type Ready, readyOf, type UnitContext } from './variant-index.js'
-import { matchable } from './words.js'
+import { type UnitContext, type VariantIndex, variantIndexes } from './variant-index.js'
+import { matchKey } from './words.js'
 
 /** Units ready to be scored, and everything that was found wrong or doubtful about them. */
 export interface Resolved {
@@ -25,7 +25,7 @@ export interface Resolved {
 interface Context {
   readonly findings: FindingCollector
   readonly instrument: Instrument
-  readonly variants: ReadonlyMap<string, Ready>
+  readonly variants: ReadonlyMap<string, VariantIndex>
   readonly book: CodeBook
   /** Whether a register says which units there should be. */
   readonly registered: boolean
@@ -58,7 +58,7 @@ interface Agreement {
 }
 
 /** The value that the forms of a unit agree on: the first; another one is told. */
-const agreed = (
+const agreedValue = (
   context: Context,
   forms: readonly FilledForm[],
   { pick, remark, placeIn }: Agreement,
@@ -73,7 +73,7 @@ const agreed = (
   return first
 }
 
-const variantOf = (context: Context, forms: readonly FilledForm[], unit: string): Ready | null => {
+const variantOf = (context: Context, forms: readonly FilledForm[], unit: string): VariantIndex | null => {
   const form = scoresFormOf(context.instrument)
   for (const filled of forms) {
     const said = filled.names.variant
@@ -90,9 +90,9 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
 /** The id of the ranking group that a text names; a group that the instrument does not list keeps its own name. */
 const groupOf = (instrument: Instrument, text: string | null): string | null => {
   if (text === null) return null
-  const said = matchable(text)
+  const said = matchKey(text)
   const known = instrument.groups.value.find((group) =>
-    [group.id, group.title, ...(group.words ?? [])].some((word) => matchable(word) === said),
+    [group.id, group.title, ...(group.words ?? [])].some((word) => matchKey(word) === said),
   )
   return known?.id ?? text
 }
@@ -116,18 +116,18 @@ const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
 /** Who a unit is, by what its forms agree on. */
 const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
   const unitCode = firstOf(forms, (form) => form.names.unitCode)
-  const agency = agreed(context, forms, {
+  const agency = agreedValue(context, forms, {
     pick: (form) => form.names.agency,
     remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first }),
     placeIn: (form) => nameCell(form, 'agency'),
   })
-  const named = agreed(context, forms, {
+  const named = agreedValue(context, forms, {
     pick: (form) => form.names.unit,
     remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first, unit: first }),
     placeIn: (form) => nameCell(form, 'unit'),
   })
   const unit = named ?? unitCode ?? ''
-  const group = agreed(context, forms, {
+  const group = agreedValue(context, forms, {
     pick: (form) => groupOf(context.instrument, form.names.group),
     remark: (first, other) => ({ code: 'E-GROUP-MIXED', found: other, expected: first, unit }),
     placeIn: placeOf,
@@ -140,16 +140,19 @@ const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
 
 /** The scores and figures that a unit's sheets give, and what they print of it. */
 const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], sheets: readonly FilledForm[]) => {
-  const { ready, instrument, unit } = context
-  const lists = merged(ready, byEvaluator(withoutCopies(context, sheets)))
+  const { variantIndex, instrument, unit } = context
+  const lists = evaluatorLists(variantIndex, formsByEvaluator(withoutCopies(context, sheets)))
   tellFiles(context, lists)
   const sheetfuls = lists.map((list) => sheetfulOf(context, list, lists.length > 1))
   const printed = lists.flatMap((list, i) =>
-    claimedBy(scoresFormOf(instrument), ready.variant, { forms: list, evaluator: sheetfuls[i]?.evaluator ?? null }),
+    claimedBy(scoresFormOf(instrument), variantIndex.variant, {
+      forms: list,
+      evaluator: sheetfuls[i]?.evaluator ?? null,
+    }),
   )
   const { figures, faulty } = figuresOf(context, forms, unit)
   return {
-    scores: ready.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot)),
+    scores: variantIndex.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot)),
     figures,
     gaps: gapsOf(sheets),
     ...(printed.length > 0 && { printed }),
@@ -162,17 +165,17 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const findings = unitFindings(run.findings)
   const context = { ...run, findings }
   const about = aboutOf(context, group)
-  const ready = variantOf(context, forms, about.unit)
-  const nothing = { ...about, variant: ready?.variant.id ?? '', scores: [], figures: new Map(), faulty: true }
-  if (!ready) return { ...nothing, faults: findings.faults() }
-  const own = { ...context, ready, unit: about.unit }
+  const variantIndex = variantOf(context, forms, about.unit)
+  const nothing = { ...about, variant: variantIndex?.variant.id ?? '', scores: [], figures: new Map(), faulty: true }
+  if (!variantIndex) return { ...nothing, faults: findings.faults() }
+  const own = { ...context, variantIndex, unit: about.unit }
   const filled = forms.filter((form) => !form.listed)
-  const sheets = byPrintedNumbers(ready, filled)
+  const sheets = byPrintedNumbers(variantIndex, filled)
   if (run.registered) tellRegister(own, forms, sheets.length)
   if (sheets.length === 0) return { ...nothing, faults: findings.faults() }
   const { faulty, ...scores } = scoresOf(own, forms, sheets)
   const faults = findings.faults()
-  return { ...about, variant: ready.variant.id, ...scores, faulty: faulty || faults.length > 0, faults }
+  return { ...about, variant: variantIndex.variant.id, ...scores, faulty: faulty || faults.length > 0, faults }
 }
 
 /** Two names that may be one unit or one agency are told, with both spellings and both cells. */
@@ -190,7 +193,7 @@ const tellNear = (context: Context, units: readonly UnitScores[], formOf: Readon
 export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): Resolved => {
   const context: Context = {
     instrument,
-    variants: readyOf(instrument),
+    variants: variantIndexes(instrument),
     book: codeBook(forms.map((form) => form.names)),
     findings: findingCollector(),
     registered: forms.some((form) => form.listed),
@@ -200,5 +203,5 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
   const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
   tellNear(context, units, new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, first]] : []))))
   tellAgencyless(context.findings, units, places)
-  return { units: agreedGroups(context.findings, units, places), findings: findingsIn(context.findings) }
+  return { units: withAgreedGroups(context.findings, units, places), findings: findingsIn(context.findings) }
 }

@@ -4,7 +4,7 @@ import type { FindingCollector } from './findings.js'
 import type { Names } from './form.js'
 import type { Labels } from './labels.js'
 import type { Layout, RowCell } from './layout.js'
-import { NAMING, presentable, type Role, yearIn } from './words.js'
+import { NAMING, type Role, shownText, yearIn } from './words.js'
 
 /** A row's cells by column, with what merged cells above still say. */
 export interface Line {
@@ -32,7 +32,7 @@ const codeText = (at: RowCell, findings: FindingCollector): string => {
   const { cell } = at
   const found = { cell: addressOf(at), found: cell.text }
   if (cell.kind !== 'number') {
-    const trimmed = presentable(cell.text)
+    const trimmed = shownText(cell.text)
     if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
       findings.add({ code: 'W-CELL-TRIM', ...found }, `trim ${cell.column}`)
     return trimmed
@@ -46,7 +46,7 @@ const codeText = (at: RowCell, findings: FindingCollector): string => {
 const warnOfName = (at: RowCell, findings: FindingCollector): void => {
   const { kind, text } = at.cell
   if (kind !== 'text') return
-  const found = { cell: addressOf(at), found: presentable(text) }
+  const found = { cell: addressOf(at), found: shownText(text) }
   if (CONTROL.test(text.replace(/[\r\n\t]/g, ' ')))
     findings.add({ code: 'W-NAME-CONTROL', ...found }, `control ${text}`)
   if (MOJIBAKE.test(text)) findings.add({ code: 'W-MOJIBAKE', ...found }, `mojibake ${text}`)
@@ -57,7 +57,7 @@ export const textUnder = (role: Role, at: RowCell, findings: FindingCollector): 
   if (role === 'unit_code' || role === 'agency_code') return codeText(at, findings)
   if (role === 'unit' || role === 'agency') warnOfName(at, findings)
   const { kind, text } = at.cell
-  return presentable(kind === 'number' ? String(Number(text)) : text) || null
+  return shownText(kind === 'number' ? String(Number(text)) : text) || null
 }
 
 /** The year in a cell; one that cannot be read is told. */

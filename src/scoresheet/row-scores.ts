@@ -1,16 +1,14 @@
 import { entryAt, type FigureAt, readFigureAt, readFigures } from './entry.js'
 import type { Names } from './form.js'
-import { type Item, joined, readItem } from './item.js'
+import { combinedItem, type Item, readItem } from './item.js'
 import { isIndicator } from './layout.js'
 import { isClaim, printedRow, readPrinted } from './printed/printed-row.js'
 import type { Line } from './row-names.js'
 import { addressAt, type CellAt, cellAt, draftOf, isBlank, type RowKey, type Sheet } from './sheet-state.js'
-import { isTotal, matchable, presentable } from './words.js'
+import { isTotal, matchKey, shownText } from './words.js'
 
 const textsOf = (line: Line): readonly string[] =>
-  [...line.cells.values()]
-    .filter((cell) => cell.kind === 'text' && matchable(cell.text) !== '')
-    .map((cell) => cell.text)
+  [...line.cells.values()].filter((cell) => cell.kind === 'text' && matchKey(cell.text) !== '').map((cell) => cell.text)
 
 /** What says that a row adds up others: its first words. */
 export const totalIn = (sheet: Sheet, line: Line): string | undefined =>
@@ -29,7 +27,7 @@ export const skipTotal = (sheet: Sheet, line: Line, column: number | null): bool
   if (text === undefined) return false
   if (column === null || !isBlank(line.cells.get(column))) {
     const cell = addressAt({ line, column: column ?? Math.min(...line.cells.keys()) })
-    sheet.findings.add({ code: 'W-ROW-TOTAL', cell, found: presentable(text) }, 'total')
+    sheet.findings.add({ code: 'W-ROW-TOTAL', cell, found: shownText(text) }, 'total')
   }
   return true
 }
@@ -39,7 +37,7 @@ export type Outcome = 'used' | 'refused' | 'skipped'
 
 /** A row with a score of nobody or nothing. */
 export const keyFault = (sheet: Sheet, at: CellAt, unit: string | null): Outcome => {
-  const found = presentable(cellAt(at)?.text ?? '') || null
+  const found = shownText(cellAt(at)?.text ?? '') || null
   sheet.findings.add({ code: 'E-ROW-KEY', cell: addressAt(at), found, unit })
   return 'refused'
 }
@@ -53,15 +51,15 @@ export const keyOf = ({ layout: { columns }, vocabulary, keys }: Sheet, line: Li
   const known = keys.get(text)
   if (known) return known
   const [form = null] = texts.flatMap((each) => vocabulary.figureOf(each) ?? [])
-  const key = { form, item: joined(texts.map((each) => readItem(each, vocabulary.isCode))) }
+  const key = { form, item: combinedItem(texts.map((each) => readItem(each, vocabulary.isCode))) }
   keys.set(text, key)
   return key
 }
 
 /** A row of a wide table with a running number and nothing else has lost its unit. */
-const nameless = (sheet: Sheet, line: Line): Outcome => {
+const takeNameless = (sheet: Sheet, line: Line): Outcome => {
   const column = sheet.layout.columns.get('number')?.[0] ?? -1
-  const text = presentable(line.cells.get(column)?.text ?? '')
+  const text = shownText(line.cells.get(column)?.text ?? '')
   if (!/^\d{1,6}\.?$/.test(text)) return 'skipped'
   sheet.findings.add({ code: 'E-ROW-KEY', cell: addressAt({ line, column }), found: text }, 'nameless')
   return 'refused'
@@ -75,7 +73,8 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
   const [first = 0] = filled.length > 0 ? filled : items.keys()
   const name = names.unit ?? names.unitCode
   if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
-  if (name === null) return filled.length > 0 ? keyFault(sheet, { line, column: first }, null) : nameless(sheet, line)
+  if (name === null)
+    return filled.length > 0 ? keyFault(sheet, { line, column: first }, null) : takeNameless(sheet, line)
   const draft = draftOf(sheet, names, line.number)
   draft.numbered ??= sheet.reader.text(line, 'number')
   for (const [column, item] of items) draft.entries.push(entryAt(sheet, { line, column }, item))

@@ -1,12 +1,15 @@
 import type { FilledForm } from './form.js'
 import type { Item } from './item.js'
-import type { Ready } from './variant-index.js'
+import type { VariantIndex } from './variant-index.js'
 
 /** Under a code that has letters the sheet names indicators by codes, and "6" is the code 6. */
 const isBare = ({ code }: Item): boolean => code === null || /^\d+$/.test(code)
 
 /** Forms that name indicators by their printed running numbers alone, with the codes instead. */
-export const byPrintedNumbers = ({ printed: codes }: Ready, forms: readonly FilledForm[]): readonly FilledForm[] => {
+export const byPrintedNumbers = (
+  { printed: codes }: VariantIndex,
+  forms: readonly FilledForm[],
+): readonly FilledForm[] => {
   if (codes.size === 0) return forms
   const coded = (item: Item): Item => {
     const code = item.number === null ? undefined : codes.get(item.number)

@@ -4,7 +4,7 @@ import type { Table } from '../formats/table.js'
 import { remarkAt } from './findings.js'
 import { type Entry, type FilledForm, placeOf } from './form.js'
 import { sameKey } from './identity.js'
-import { type Ready, slotOf, type UnitContext } from './variant-index.js'
+import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 
 /** What spreadsheets call the copy of a sheet: "Dinsos (2)", "Copy of Dinsos", "Salinan dari Dinsos". */
 const COPY_NAME = [/^(.*\S) ?\(\d{1,3}\)$/u, /^(?:copy of|salinan dari|salinan) (\S.*)$/iu]
@@ -18,10 +18,10 @@ export const underItsName = (table: Table, tables: readonly Table[]): Table => {
 
 type Slots = ReadonlyMap<number, Entry>
 
-const slotsOf = (ready: Ready, { entries }: FilledForm): Slots =>
+const slotsOf = (variantIndex: VariantIndex, { entries }: FilledForm): Slots =>
   new Map(
     entries.flatMap((entry) => {
-      const slot = slotOf(ready, entry.item)
+      const slot = slotOf(variantIndex, entry.item)
       return slot === null ? [] : [[slot, entry] as const]
     }),
   )
@@ -34,10 +34,10 @@ const isElsewhere = (a: FilledForm, b: FilledForm): boolean =>
 
 const evaluatorOf = ({ names: { evaluator } }: FilledForm): string | null => evaluator && sameKey(evaluator)
 
-const isCopy = (ready: Ready, form: FilledForm, original: FilledForm): boolean => {
+const isCopy = (variantIndex: VariantIndex, form: FilledForm, original: FilledForm): boolean => {
   if (!isElsewhere(form, original) || form.broken || form.names.year !== original.names.year) return false
   if (form.entries.length !== original.entries.length || evaluatorOf(form) !== evaluatorOf(original)) return false
-  const [own, first] = [slotsOf(ready, form), slotsOf(ready, original)]
+  const [own, first] = [slotsOf(variantIndex, form), slotsOf(variantIndex, original)]
   if (own.size !== form.entries.length) return false
   return [...own].every(([slot, entry]) => {
     const before = first.get(slot)
@@ -48,10 +48,10 @@ const isCopy = (ready: Ready, form: FilledForm, original: FilledForm): boolean =
 /** Each form that is a copy of an earlier one, with that one. */
 type Copies = ReadonlyMap<FilledForm, FilledForm>
 
-const copiesIn = (ready: Ready, forms: readonly FilledForm[]): Copies => {
+const copiesIn = (variantIndex: VariantIndex, forms: readonly FilledForm[]): Copies => {
   const copies = new Map<FilledForm, FilledForm>()
   for (const [i, form] of forms.entries()) {
-    const original = forms.slice(0, i).find((each) => !copies.has(each) && isCopy(ready, form, each))
+    const original = forms.slice(0, i).find((each) => !copies.has(each) && isCopy(variantIndex, form, each))
     if (original) copies.set(form, original)
   }
   return copies
@@ -65,11 +65,11 @@ const countedIn = (copies: Copies, forms: readonly FilledForm[]): Copies => {
 
 /** A unit's forms without those that repeat another sheet's in every score: told once for the two sheets, and read once. */
 export const withoutCopies = (
-  { findings, ready, unit }: UnitContext,
+  { findings, variantIndex, unit }: UnitContext,
   forms: readonly FilledForm[],
 ): readonly FilledForm[] => {
   if (forms.length < 2) return forms
-  const copies = countedIn(copiesIn(ready, forms), forms)
+  const copies = countedIn(copiesIn(variantIndex, forms), forms)
   for (const [form, original] of copies) {
     const [place, found] = [placeOf(form), sheetSeenFrom(placeOf(form), placeOf(original))]
     const key = `copy ${form.origin.file} ${form.origin.sheet} ${found}`
@@ -83,16 +83,16 @@ export const withoutCopies = (
  * one error, at the first score that differs.
  */
 export const withoutRepeats = (
-  { findings, ready, unit }: UnitContext,
+  { findings, variantIndex, unit }: UnitContext,
   forms: readonly FilledForm[],
 ): readonly FilledForm[] => {
   const kept: FilledForm[] = []
   for (const form of forms) {
     const earlier = kept.filter((each) => isElsewhere(each, form))
-    const given = new Map(earlier.flatMap((each) => [...slotsOf(ready, each)]))
-    const repeated = [...slotsOf(ready, form)].flatMap(([slot, entry]) => {
+    const given = new Map(earlier.flatMap((each) => [...slotsOf(variantIndex, each)]))
+    const repeated = [...slotsOf(variantIndex, form)].flatMap(([slot, entry]) => {
       const before = given.get(slot)
-      return before ? [{ entry, before, code: ready.index.indicators[slot]?.code ?? '' }] : []
+      return before ? [{ entry, before, code: variantIndex.index.indicators[slot]?.code ?? '' }] : []
     })
     const differing = repeated.filter(({ entry, before }) => !sameReading(entry, before))
     const shown = differing.length > 0 ? differing : repeated

@@ -7,7 +7,7 @@ import { type Line, lineOf } from './row-names.js'
 import { keyOf, totalIn } from './row-scores.js'
 import { isBlank, type Sheet } from './sheet-state.js'
 import { type Sign, signIn } from './signature.js'
-import { presentable } from './words.js'
+import { shownText } from './words.js'
 
 /** No score is as great as this: what is, is a day's serial number or an official's. */
 const NO_SCORE = whole(1000)
@@ -119,7 +119,7 @@ const tellFoot = (sheet: Sheet, foot: readonly Held[]): void => {
     address(Math.min(...columns), first.row),
     address(Math.max(...columns), others.at(-1)?.row ?? first.row),
   ]
-  const found = cells.map(({ text }) => presentable(text.slice(0, 200))).join(' / ')
+  const found = cells.map(({ text }) => shownText(text.slice(0, 200))).join(' / ')
   sheet.findings.add({ code: 'N-SHEET-FOOT', cell: from === to ? from : `${from}:${to}`, found })
 }
 

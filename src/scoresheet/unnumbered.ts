@@ -1,7 +1,7 @@
 import { type Exact, equal, mean, round, sum } from '../exact/exact.js'
 import { address } from '../finding/address.js'
 import type { Draft, Sheet } from './sheet-state.js'
-import { matchable } from './words.js'
+import { matchKey } from './words.js'
 
 /** A row of a wide table, with its scores by column. */
 interface Row {
@@ -114,7 +114,7 @@ const isSummary = (bare: Bare, all: Block): boolean => {
   return blocks.some((block) => isWorkedOut(row, block, 'mean') || isWorkedOut(row, block, 'sum'))
 }
 
-const nameOf = ({ draft: { names } }: Row): string => matchable(names.unit ?? names.unitCode ?? '')
+const nameOf = ({ draft: { names } }: Row): string => matchKey(names.unit ?? names.unitCode ?? '')
 
 /** At least so many numbered rows for each without, where numbers are those of the units. */
 const MOST_NUMBERED = 2

@@ -5,7 +5,7 @@ import type { Aliases } from './aliases.js'
 import { type FilledForm, NAMELESS, type Names } from './form.js'
 import { hasEntries } from './has-scores.js'
 import { agencyKeyIn, codeBook } from './identity.js'
-import { type NamedAgency, saidBy, type Unread } from './part-agency.js'
+import { aboutForms, type NamedAgency, type Unread } from './part-agency.js'
 
 /** What is known of a run when it is asked whose the parts are that were not read. */
 interface Belonging {
@@ -19,7 +19,7 @@ interface Belonging {
 }
 
 /** The parts that were not read: by the key of the agency they belong to, and those of which that cannot be known. */
-export interface Placed {
+export interface UnreadByAgency {
   readonly known: ReadonlyMap<string, readonly Unread[]>
   readonly unknown: readonly Unread[]
 }
@@ -30,7 +30,7 @@ export const namelessIn = (forms: readonly FilledForm[]): readonly Unread[] => {
   const origins = new Set(nameless.map(({ origin }) => origin))
   return [...origins].flatMap((origin) => {
     const own = nameless.filter((form) => form.origin === origin)
-    return hasEntries(own) ? [{ ...origin, ...saidBy(own) }] : []
+    return hasEntries(own) ? [{ ...origin, ...aboutForms(own) }] : []
   })
 }
 
@@ -50,7 +50,7 @@ const isSpelling = (a: string | null, b: string): boolean => {
 }
 
 /** Says whose the parts are: of the agency that each names, else of the operator's, else of the only one there is. */
-export const placed = (parts: readonly Unread[], about: Belonging): Placed => {
+export const unreadByAgency = (parts: readonly Unread[], about: Belonging): UnreadByAgency => {
   const agencies = agenciesOf(about.units)
   const only = agencies.size === 1 ? [...agencies.keys()] : []
   const spoken = parts.map((part) => ({ ...part, agencies: part.agencies.map((each) => namesOf(each, about.aliases)) }))
@@ -90,7 +90,7 @@ interface Agency {
  * What became of the agencies: one without index because a part of it was not read, one with an index that rests on the rest
  * alone, and parts of which nobody knows whose they are.
  */
-export const unreadFindings = ({ known, unknown }: Placed, agencies: readonly Agency[]): readonly Finding[] => [
+export const unreadFindings = ({ known, unknown }: UnreadByAgency, agencies: readonly Agency[]): readonly Finding[] => [
   ...agencies.flatMap(({ key, agency, agencyCode, index }) => {
     const parts = known.get(key) ?? []
     const [first] = parts

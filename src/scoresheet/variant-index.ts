@@ -4,7 +4,7 @@ import type { FindingCollector } from './findings.js'
 import { type Index, type Item, indexOf, squeeze } from './item.js'
 
 /** A variant with all that its entries are held against. */
-export interface Ready {
+export interface VariantIndex {
   readonly variant: Variant
   readonly index: Index
   readonly allowed: readonly Allowed[]
@@ -17,7 +17,7 @@ export interface Ready {
 }
 
 /** The slot of the indicator that an item names; null where it names none of the variant's. */
-export const slotOf = ({ index }: Ready, item: Item): number | null => {
+export const slotOf = ({ index }: VariantIndex, item: Item): number | null => {
   const match = index.match(item)
   return 'slot' in match ? match.slot : null
 }
@@ -25,13 +25,13 @@ export const slotOf = ({ index }: Ready, item: Item): number | null => {
 /** A unit whose sheets are held against its variant, and where goes what is found of it. */
 export interface UnitContext {
   readonly findings: FindingCollector
-  readonly ready: Ready
+  readonly variantIndex: VariantIndex
   /** The unit's name, as findings show it. */
   readonly unit: string
 }
 
 /** All variants of the evaluator's form, by id. */
-export const readyOf = (instrument: Instrument): ReadonlyMap<string, Ready> => {
+export const variantIndexes = (instrument: Instrument): ReadonlyMap<string, VariantIndex> => {
   const scale = scaleOf(instrument.scale.value)
   const { variants } = scoresFormOf(instrument)
   const all = variants.map((variant) => {

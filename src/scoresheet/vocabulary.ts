@@ -8,7 +8,7 @@ import {
 } from '../instrument/schema.js'
 import { type Item, squeeze } from './item.js'
 import type { Vocabulary } from './layout.js'
-import { isSurveyFigure, matchable } from './words.js'
+import { isSurveyFigure, matchKey } from './words.js'
 
 const headings = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap((part) => (isLevel(part) ? [part.title, ...headings(part.parts)] : []))
@@ -17,7 +17,7 @@ const figureWords = (instrument: Instrument): readonly (readonly [string, string
   instrument.forms.flatMap((form) =>
     form.kind === 'figure' || form.kind === 'survey'
       ? [form.id, form.title, ...(form.kind === 'figure' ? form.words : [])].map(
-          (word) => [matchable(word), form.id] as const,
+          (word) => [matchKey(word), form.id] as const,
         )
       : [],
   )
@@ -38,13 +38,13 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
   const indicators = variants.flatMap((variant) => [...indicatorsOf(variant.parts), ...variant.additional])
   const codes = new Set(indicators.map((indicator) => squeeze(indicator.code)))
   const numbers = new Set(indicators.map(numberOf))
-  const titles = new Set(indicators.flatMap(({ title, titles = [] }) => [title, ...titles].map(matchable)))
+  const titles = new Set(indicators.flatMap(({ title, titles = [] }) => [title, ...titles].map(matchKey)))
   const wholes = variants.map(({ parts, additional }) => {
     const due = indicatorsOf(parts).flatMap((indicator) => numberOf(indicator) ?? [])
     return { due, own: new Set([...due, ...additional.flatMap((indicator) => numberOf(indicator) ?? [])]) }
   })
   const questions = new Set(instruments.flatMap(questionCodes))
-  const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchable))
+  const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchKey))
   const figures = new Map(instruments.flatMap(figureWords))
   return {
     isItem: ({ code, number, title }: Item) =>
@@ -66,6 +66,6 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
       const scored = items.filter(({ code }) => code !== null && codes.has(code))
       return asked.length > 1 && asked.length === items.length && 2 * scored.length < items.length
     },
-    figureOf: (header) => figures.get(matchable(header)) ?? (isSurveyFigure(header) ? 'F-03' : null),
+    figureOf: (header) => figures.get(matchKey(header)) ?? (isSurveyFigure(header) ? 'F-03' : null),
   }
 }

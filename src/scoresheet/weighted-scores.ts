@@ -1,7 +1,7 @@
 import { compare, div, type Exact, equal, exact, mul, ONE, sub, toDecimal, whole, ZERO } from '../exact/exact.js'
 import { remarkAt } from './findings.js'
 import type { Entry, FilledForm } from './form.js'
-import { type Ready, slotOf, type UnitContext } from './variant-index.js'
+import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 
 /** Fewer products may be chance. */
 const LEAST = 3
@@ -18,12 +18,12 @@ interface Product {
   readonly scores: readonly Exact[]
 }
 
-const productsIn = (ready: Ready, forms: readonly FilledForm[]): readonly Product[] =>
+const productsIn = (variantIndex: VariantIndex, forms: readonly FilledForm[]): readonly Product[] =>
   forms.flatMap(({ entries }) =>
     entries.flatMap((entry) => {
       const { reading, weight } = entry
       if (!weight || !('value' in reading) || compare(weight, ZERO) <= 0) return []
-      const allowed = ready.allowed[slotOf(ready, entry.item) ?? -1]
+      const allowed = variantIndex.allowed[slotOf(variantIndex, entry.item) ?? -1]
       const scores = WHOLE.filter((score) => allowed?.allows(score))
       return [{ entry, text: reading.text, value: reading.value, weight, scores }]
     }),
@@ -56,9 +56,9 @@ const isScore = ({ value, scores }: Product): boolean => scores.some((score) => 
  * Tells that values are scores times weights: where each one beside a weight is such a product and they are not all
  * whole scores. True where they are, so that nothing else need be said of them.
  */
-export const tellWeighted = ({ findings, ready, unit }: UnitContext, forms: readonly FilledForm[]): boolean => {
+export const tellWeighted = ({ findings, variantIndex, unit }: UnitContext, forms: readonly FilledForm[]): boolean => {
   if (!forms.some(({ entries }) => entries.some(({ weight }) => weight))) return false
-  const products = productsIn(ready, forms)
+  const products = productsIn(variantIndex, forms)
   if (products.length < LEAST || products.every(isScore)) return false
   for (const of of [ONE, HUNDRED]) {
     const shown = example(products, of)

@@ -2,7 +2,7 @@
  * A text made comparable: compatibility forms, case, invisible characters, punctuation and runs of blanks no longer
  * matter. For matching only; what people see keeps its own spelling.
  */
-export const matchable = (text: string): string =>
+export const matchKey = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -14,7 +14,7 @@ export const matchable = (text: string): string =>
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 /** A text as it is shown: normal form, without control and invisible characters, blanks folded. */
-export const presentable = (text: string): string => (PLAIN.test(text) ? text : folded(text))
+export const shownText = (text: string): string => (PLAIN.test(text) ? text : folded(text))
 
 const folded = (text: string): string =>
   text
@@ -54,7 +54,7 @@ export const NAMING = [
   'variant',
 ] as const satisfies readonly Role[]
 
-/** Header words of each role, matchable; Indonesian and English. */
+/** Header words of each role, as match keys; Indonesian and English. */
 const WORDS: Readonly<Record<Role, readonly string[]>> = {
   agency: [
     'instansi',
@@ -157,7 +157,7 @@ const LOOSE: readonly ReadonlySet<string>[] = [
 
 /** How loosely a header speaks of the unit: 0 for its organiser, 1 for a service of it; null where it does not. */
 export const loosenessOf = (header: string): number | null => {
-  const words = matchable(header)
+  const words = matchKey(header)
   const found = LOOSE.findIndex((set) => set.has(words) || set.has(words.replace(/^nama /, '')))
   return found === -1 ? null : found
 }
@@ -175,7 +175,7 @@ const WIDER: readonly string[] = [
 
 /** "Nama OPD" is what "OPD" is, "OPD / UPP" what both are, and "Unit Lokus (UPP)" what it is without the brackets. */
 const plainRole = (text: string): Role | null => {
-  const words = matchable(text)
+  const words = matchKey(text)
   const role = ROLE_OF.get(words) ?? null
   if (role || !words.startsWith('nama ')) return role
   const named = ROLE_OF.get(words.slice('nama '.length)) ?? null
@@ -192,7 +192,7 @@ export const roleOf = (header: string): Role | null => {
 
 /** How wide an organisation a header of units speaks of, 0 for the units themselves: an OPD may have several. */
 export const widthOfUnit = (header: string): number => {
-  const words = matchable(header.replace(/\([^()]*\)/g, ' ')).replace(/^nama /, '')
+  const words = matchKey(header.replace(/\([^()]*\)/g, ' ')).replace(/^nama /, '')
   return WIDER.indexOf(words) + 1
 }
 
@@ -208,7 +208,7 @@ const DERIVED =
 
 /** The word by which a header claims to hold the score: "skor" (also "score"), "nilai", or null. */
 export const scoreWord = (header: string): 'skor' | 'nilai' | null => {
-  const words = matchable(header)
+  const words = matchKey(header)
   const [first] = words.split(' ')
   if (DERIVED.test(words)) return null
   if (first === 'nilai') return 'nilai'
@@ -217,7 +217,7 @@ export const scoreWord = (header: string): 'skor' | 'nilai' | null => {
 
 /** Header words of the unit's ready F-03 figure. */
 export const isSurveyFigure = (header: string): boolean =>
-  /^((indeks|nilai|skor|index|score) )?f ?0?3( index| indeks| score)?$/.test(matchable(header))
+  /^((indeks|nilai|skor|index|score) )?f ?0?3( index| indeks| score)?$/.test(matchKey(header))
 
 /** First words of rows that add up others. */
 const TOTAL =
@@ -233,7 +233,7 @@ const STATISTIC = new RegExp(
 )
 
 export const isTotal = (text: string): boolean => {
-  const words = matchable(text)
+  const words = matchKey(text)
   return TOTAL.test(words) || STATISTIC.test(words)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scoresFormOf } from '../../src/instrument/schema.js'
-import { indexOf, joined, readItem } from '../../src/scoresheet/item.js'
+import { combinedItem, indexOf, readItem } from '../../src/scoresheet/item.js'
 import { shipped } from './sheets.js'
 
 const variantOf = (id: string, variant: string) => {
@@ -11,7 +11,7 @@ const variantOf = (id: string, variant: string) => {
 
 const found = (id: string, variant: string, ...texts: readonly string[]): string => {
   const index = indexOf(variantOf(id, variant))
-  const item = joined(texts.map((text) => readItem(text)))
+  const item = combinedItem(texts.map((text) => readItem(text)))
   if (!item) return 'nothing'
   const match = index.match(item)
   return 'slot' in match ? (index.indicators[match.slot]?.code ?? '?') : match.fault

@@ -3,8 +3,8 @@ import { score } from '../../src/engine/score/score.js'
 import { finding, Refusal } from '../../src/finding/finding.js'
 import type { Table } from '../../src/formats/table.js'
 import { NO_ALIASES } from '../../src/scoresheet/aliases.js'
-import { NOTHING_SAID, saidIn, type Unread } from '../../src/scoresheet/part-agency.js'
-import { placed, unreadFindings } from '../../src/scoresheet/unread-parts.js'
+import { aboutTable, NOTHING_SAID, type Unread } from '../../src/scoresheet/part-agency.js'
+import { unreadByAgency, unreadFindings } from '../../src/scoresheet/unread-parts.js'
 import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'
 import { readUnder, short, tableOf, tiny, type Written } from './sheets.js'
 
@@ -135,7 +135,7 @@ describe('a file that breaks while it is read', () => {
     expect(unreadOf(good, broken)).toEqual([
       { ...DUA, sheet: null, agencies: [...DUA.agencies, ...DUA.agencies], year: null },
     ])
-    expect(saidIn(broken, vocabularyOf([tiny()])).year).toBe(2024)
+    expect(aboutTable(broken, vocabularyOf([tiny()])).year).toBe(2024)
   })
 })
 
@@ -169,7 +169,7 @@ describe('whose a part is that was not read', () => {
     year,
   })
   const of = (asked: Unread, agencies: readonly string[], agency: string | null = null, year: number | null = null) => {
-    const { known, unknown } = placed([asked], {
+    const { known, unknown } = unreadByAgency([asked], {
       units: agencies.map(unit),
       names: agencies.map(names),
       agency,
@@ -202,7 +202,7 @@ describe('whose a part is that was not read', () => {
 
   it('leaves its agency without index, which is told with the file; with a partial mean the index says what it rests on', () => {
     const { units } = readUnder(tiny(), [good])
-    const parts = placed([part(null)], { units, names: [], agency: null, year: null, aliases: NO_ALIASES })
+    const parts = unreadByAgency([part(null)], { units, names: [], agency: null, year: null, aliases: NO_ALIASES })
     const run = (partial: boolean) => {
       const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
       const { agencies } = score(

@@ -1,7 +1,7 @@
 import { compare, type Exact, equal, sum, ZERO } from '../../exact/exact.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument, Stated } from '../schema.js'
-import { formsIn, levelsIn, type Placed, placed, variantsIn } from '../walk.js'
+import { formsIn, levelsIn, placed, type UnreadByAgency, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
 
 /** Something whose parts have weights that must add up. */
@@ -9,7 +9,7 @@ interface Whole {
   readonly at: Path
   readonly combine: 'weighted' | 'mean'
   readonly shares: { readonly of: Exact; readonly total: Exact }
-  readonly weights: readonly Placed<Stated<Exact>>[]
+  readonly weights: readonly UnreadByAgency<Stated<Exact>>[]
 }
 
 /** At every level the weights add up to the total that is declared, exactly, and never to more than the whole. */

@@ -2,7 +2,7 @@ import { equal, parseExact } from '../../exact/exact.js'
 import type { Path } from '../../instrument/problem.js'
 import type { Raw } from '../../instrument/raw.js'
 import type { FigureForm, Instrument, SurveyForm } from '../../instrument/schema.js'
-import { formsIn, type Placed } from '../../instrument/walk.js'
+import { formsIn, type UnreadByAgency } from '../../instrument/walk.js'
 import { nudged } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours } from './mutation.js'
 
@@ -12,17 +12,17 @@ const others = (at: Path, of: string, from: string, choices: readonly string[]):
 const each = (kind: Mutation['kind'], edits: readonly Edit[], idle: IdleReason | null = null): readonly Mutation[] =>
   edits.map((edit) => ({ kind, edits: [edit], idle }))
 
-const absent = ({ at, value }: Placed<SurveyForm | FigureForm>): readonly Mutation[] =>
+const absent = ({ at, value }: UnreadByAgency<SurveyForm | FigureForm>): readonly Mutation[] =>
   each('absent', others([...at, 'absent', 'value'], value.id, value.absent.value, ['required', 'leave-out']))
 
-const ends = (raw: Raw, { at, value }: Placed<SurveyForm | FigureForm>): readonly Mutation[] =>
+const ends = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm | FigureForm>): readonly Mutation[] =>
   each(
     'scale',
     ['min', 'max'].flatMap((end) => neighbours(raw, [...at, 'scale', 'value', end], value.id, nudged)),
   )
 
 /** How answers become a figure. */
-const survey = (raw: Raw, { at, value }: Placed<SurveyForm>): readonly Mutation[] => {
+const survey = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm>): readonly Mutation[] => {
   const { id, averaging, least, below, notice, unanswered, scale } = value
   const path = (key: string) => [...at, key, 'value']
   const counted = (key: string, count: number | null): readonly Edit[] =>
@@ -46,7 +46,7 @@ const survey = (raw: Raw, { at, value }: Placed<SurveyForm>): readonly Mutation[
 }
 
 /** The two points of the straight line that lays a figure on the scale. */
-const line = (raw: Raw, { at, value }: Placed<FigureForm>): readonly Mutation[] => {
+const line = (raw: Raw, { at, value }: UnreadByAgency<FigureForm>): readonly Mutation[] => {
   const { from } = value.convert.value
   const stillLeads = ({ at: path, to }: Edit): boolean => {
     const moved = parseExact(to)

@@ -3,14 +3,14 @@ import type { Path } from '../../instrument/problem.js'
 import { scaleRuns } from '../../instrument/proofs/scale.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
 import { type Indicator, type Instrument, indicatorsOf } from '../../instrument/schema.js'
-import { itemsIn, type Placed, variantsIn } from '../../instrument/walk.js'
+import { itemsIn, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
 import { nudged, printedText } from './digit.js'
 import { type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 /** More steps than anyone lists scores for. */
 const MOST_STEPS = 100n
 
-const items = (instrument: Instrument): readonly Placed<Indicator>[] => variantsIn(instrument).flatMap(itemsIn)
+const items = (instrument: Instrument): readonly UnreadByAgency<Indicator>[] => variantsIn(instrument).flatMap(itemsIn)
 
 /** The steps of the scale, least first; none where it has no steps or too many to be listed. */
 const stepsOf = ({ scale: { value } }: Instrument): readonly Exact[] => {
@@ -41,7 +41,7 @@ const relisted = (at: Path, of: string, before: readonly Exact[], after: readonl
 })
 
 /** Each score that may be given taken away; where an indicator lists its own, each other step of the scale added too. */
-const allowed = (steps: readonly Exact[], { at, value }: Placed<Indicator>): readonly Mutation[] => {
+const allowed = (steps: readonly Exact[], { at, value }: UnreadByAgency<Indicator>): readonly Mutation[] => {
   const own = value.scores ?? steps
   const fewer = own.map((score) => own.filter((each) => !equal(each, score)))
   const more = steps
@@ -60,7 +60,7 @@ const shifted = (steps: readonly Exact[], own: readonly Exact[], score: Exact): 
 }
 
 /** What each score earns, last printed digit up and down. */
-const points = (raw: Raw, { at, value }: Placed<Indicator>, isShownOnly: boolean): readonly Mutation[] => {
+const points = (raw: Raw, { at, value }: UnreadByAgency<Indicator>, isShownOnly: boolean): readonly Mutation[] => {
   const table = rawAt(raw, [...at, 'points'])
   const keys = typeof table === 'object' && table !== null ? Object.keys(table) : []
   return keys.flatMap((key) =>

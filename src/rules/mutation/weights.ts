@@ -2,7 +2,7 @@ import { add, compare, div, type Exact, equal, exact, parseExact, sub, ZERO } fr
 import type { Path } from '../../instrument/problem.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
-import { formsIn, type Placed, placed, variantsIn } from '../../instrument/walk.js'
+import { formsIn, placed, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
 import { nudged, printedText, stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, printedAt } from './mutation.js'
 
@@ -17,11 +17,11 @@ interface Whole {
   readonly isAlone: boolean
 }
 
-type Combined = Placed<Variant | Level>
+type Combined = UnreadByAgency<Variant | Level>
 
-const partsOf = ({ at, value }: Combined): readonly Placed<Part>[] => placed([...at, 'parts'], [...value.parts])
+const partsOf = ({ at, value }: Combined): readonly UnreadByAgency<Part>[] => placed([...at, 'parts'], [...value.parts])
 
-const named = (above: string, { at, value }: Placed<Part>) => ({
+const named = (above: string, { at, value }: UnreadByAgency<Part>) => ({
   at: [...at, 'weight', 'value'],
   id: isLevel(value) ? `${above}.${value.id}` : value.code,
   weight: value.weight.value,

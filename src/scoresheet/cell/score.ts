@@ -1,13 +1,13 @@
 import { type Exact, fromStored, parseExact } from '../../exact/exact.js'
 import type { FindingCode } from '../../finding/code.js'
 import type { Cell, DecimalSign } from '../../formats/table.js'
-import { presentable } from '../words.js'
+import { shownText } from '../words.js'
 import { type Figure, figureIn } from './figure-text.js'
 import { formulaWarning } from './formula.js'
 import { display } from './number-format.js'
 import { shownDate, shownNumber } from './shown-value.js'
 import { proposalFor } from './suggestion.js'
-import { undressed, withoutTail } from './trim.js'
+import { strippedText, withoutTail } from './trim.js'
 
 type CellCode<Severity extends string> = Extract<FindingCode, `${Severity}-CELL-${string}`>
 
@@ -36,7 +36,7 @@ export type ScoreReading = Scored | Unscored
 const EXCERPT = 80
 
 const excerpt = (text: string): string | null => {
-  const shown = presentable(text.slice(0, 4 * EXCERPT))
+  const shown = shownText(text.slice(0, 4 * EXCERPT))
   return (shown.length > EXCERPT ? `${shown.slice(0, EXCERPT)}…` : shown) || null
 }
 
@@ -77,7 +77,7 @@ interface Found {
 const find = (raw: string): Found => {
   const bare = raw.length > LONGEST_SCORE ? null : figureIn(raw)
   if (bare) return { text: raw, dressed: false, figure: bare }
-  const { text, dressed } = undressed(raw)
+  const { text, dressed } = strippedText(raw)
   return { text, dressed, figure: text.length > LONGEST_SCORE ? null : figureIn(text) }
 }
 
@@ -150,7 +150,7 @@ const withFormula = (cell: Cell, reading: ScoreReading): ScoreReading => {
 }
 
 /** The commonest scores, read once and shared: a nation's file holds them a million times. */
-const shared = (texts: readonly string[], mark: DecimalSign | null): readonly (readonly [string, Scored])[] =>
+const sharedReadings = (texts: readonly string[], mark: DecimalSign | null): readonly (readonly [string, Scored])[] =>
   texts.flatMap((text) => {
     const value = parseExact(text.replace(',', '.'))
     return value ? [[text, scored({ value, mark }, text)] as const] : []
@@ -159,14 +159,14 @@ const shared = (texts: readonly string[], mark: DecimalSign | null): readonly (r
 const WHOLES = Array.from({ length: 11 }, (_, n) => `${n}`)
 const withDecimal = (mark: string): readonly string[] => WHOLES.flatMap((n) => [`${n}${mark}0`, `${n}${mark}5`])
 const COMMON_NUMBERS = new Map(
-  [...shared(WHOLES, null), ...shared(withDecimal('.'), null)].map(
+  [...sharedReadings(WHOLES, null), ...sharedReadings(withDecimal('.'), null)].map(
     ([text, { value }]) => [text, scored(stored(value), shownNumber(text))] as const,
   ),
 )
 const COMMON_TEXTS = new Map([
-  ...shared(WHOLES, null),
-  ...shared(withDecimal('.'), 'point'),
-  ...shared(withDecimal(','), 'comma'),
+  ...sharedReadings(WHOLES, null),
+  ...sharedReadings(withDecimal('.'), 'point'),
+  ...sharedReadings(withDecimal(','), 'comma'),
 ])
 
 const COMMON_TYPED = new Map(

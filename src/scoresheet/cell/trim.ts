@@ -23,7 +23,7 @@ export const withoutTail = (text: string, char: string): string => {
  * A cell's text without the blanks around it, the marks that have no width, and the apostrophe that keeps text text in a
  * spreadsheet; `dressed` where more than common blanks had to be taken away.
  */
-export const undressed = (raw: string): { readonly text: string; readonly dressed: boolean } => {
+export const strippedText = (raw: string): { readonly text: string; readonly dressed: boolean } => {
   const bare = within(raw, isAround)
   const text = bare.startsWith("'") ? bare.slice(1) : bare
   return { text, dressed: text !== within(raw, isCommon) }

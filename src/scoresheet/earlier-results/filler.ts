@@ -1,4 +1,4 @@
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 
 /** First words by which systems say that there is no figure yet: "Belum dilakukan penilaian", "Tidak dinilai", "N/A". */
 const WORDS: ReadonlySet<string> = new Set([
@@ -28,6 +28,6 @@ const WORDS: ReadonlySet<string> = new Set([
 /** Whether a text stands where a figure is not known: nothing but marks, or words that say so. An error value is none. */
 export const isFiller = (text: string): boolean => {
   if (/\d/.test(text) || text.startsWith('#')) return false
-  const words = matchable(text)
+  const words = matchKey(text)
   return words === '' || WORDS.has(words.split(' ')[0] ?? '')
 }

@@ -2,7 +2,7 @@ import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { chosenIn, type Headers } from '../head/choice.js'
-import { presentable, type Role, roleOf, scoreWord, widthOfUnit } from '../words.js'
+import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../words.js'
 import { claimOf, FIGURE_ROLES, type FigureRole, type Heading, headingOf, isNamed } from './list-heading.js'
 
 /** Columns that the operator chose, by role: by their heading or their letter. */
@@ -69,9 +69,9 @@ const indexIn = (headers: Headers, row: number, isNumbered: boolean): Index => {
   const [first, ...others] = claims.filter(({ claim }) => claim === surest)
   if (!first || others.length === 0) return { column: first?.column ?? null, remark: null }
   const all = [first, ...others]
-  const found = all.map(({ text }) => presentable(text)).join(' | ')
+  const found = all.map(({ text }) => shownText(text)).join(' | ')
   const expected = all
-    .map(({ column, text }) => `--column index=${columnName(column)} (${presentable(text)})`)
+    .map(({ column, text }) => `--column index=${columnName(column)} (${shownText(text)})`)
     .join(' / ')
   return { column: null, remark: { code: 'E-SCORE-COLUMN', cell: address(first.column, row), found, expected } }
 }
@@ -79,7 +79,7 @@ const indexIn = (headers: Headers, row: number, isNumbered: boolean): Index => {
 /** Reads a row as the header of a list of indices; null where it is none. */
 export const headIn = (row: Row, chosen: ListColumns, width: number): Head | null => {
   const headers: Headers = new Map(
-    row.cells.flatMap(({ text, column }) => (presentable(text) === '' ? [] : [[column, text] as const])),
+    row.cells.flatMap(({ text, column }) => (shownText(text) === '' ? [] : [[column, text] as const])),
   )
   const choice = chosenIn(headers, chosen, width)
   const columns = new Map<Heading, number>()
@@ -98,7 +98,7 @@ export const headIn = (row: Row, chosen: ListColumns, width: number): Head | nul
   const isResult = OWN.every((each) => columns.has(each))
   const head = { row: row.number, columns, isResult, remark: null, lost }
   if (columns.has('index')) return head
-  if (isScoresheet([...headers.values()].map(presentable))) return null
+  if (isScoresheet([...headers.values()].map(shownText))) return null
   const { column, remark } = indexIn(headers, row.number, columns.has('number'))
   if (column !== null) columns.set('index', column)
   return column === null && remark === null ? null : { ...head, remark }

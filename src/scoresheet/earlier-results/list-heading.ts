@@ -1,4 +1,4 @@
-import { matchable, type Role, roleOf } from '../words.js'
+import { matchKey, type Role, roleOf } from '../words.js'
 
 /** What a column of a list holds beside names. */
 export type Heading =
@@ -49,7 +49,7 @@ const OTHER =
 
 /** How surely a heading is that of the index, 0 the surest; null where it is not. */
 export const claimOf = (heading: string): number | null => {
-  const words = matchable(heading)
+  const words = matchKey(heading)
   if (heading.includes('%') || OTHER.test(words)) return null
   const claim = CLAIMS.findIndex((pattern) => pattern.test(words))
   return claim === -1 ? null : claim
@@ -75,7 +75,7 @@ const FORM = /^(?:(?:indeks|nilai|skor|index|score) )?f ?0?([23])(?: (?:indeks|n
 
 /** What a heading says of its column, the index aside; null where that is nothing that a list needs. */
 export const headingOf = (text: string): Heading | null => {
-  const words = matchable(text)
+  const words = matchKey(text)
   const known = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined
   if (known) return known
   if (FIGURE.test(words)) return `figure ${words}`

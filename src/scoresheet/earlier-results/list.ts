@@ -11,7 +11,7 @@ import { withAlikeAsOne } from '../findings.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
 import { yearOfTitles } from '../title-year.js'
-import { isTotal, matchable, presentable, yearIn } from '../words.js'
+import { isTotal, matchKey, shownText, yearIn } from '../words.js'
 import { isFiller } from './filler.js'
 import { type Head, headIn, type ListDecisions } from './list-head.js'
 import type { Heading } from './list-heading.js'
@@ -42,7 +42,7 @@ const lineOf = (row: Row, columns: Head['columns']): Line => ({
   text: (heading) => {
     const at = columns.get(heading)
     const cell = row.cells.find(({ column }) => column === at)
-    const text = cell?.kind === 'number' ? String(Number(cell.text)) : presentable(cell?.text ?? '')
+    const text = cell?.kind === 'number' ? String(Number(cell.text)) : shownText(cell?.text ?? '')
     return text === '' ? null : text
   },
 })
@@ -54,7 +54,7 @@ const yearOfLine = (line: Line): number | null => yearIn(line.text('year') ?? ''
 
 /** A row below the header that numbers its columns: 1, 2, 3 … */
 const isNumbering = ({ cells }: Row): boolean => {
-  const texts = cells.map(({ text }) => presentable(text)).filter((text) => text !== '')
+  const texts = cells.map(({ text }) => shownText(text)).filter((text) => text !== '')
   return texts.length > 2 && texts.every((text, i) => text === String(i + 1))
 }
 
@@ -87,7 +87,7 @@ export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List
     if (!head) {
       if (row.number > Math.max(DEEPEST_HEAD, decisions.headerRow ?? 0)) return null
       head = (decisions.headerRow ?? row.number) === row.number ? headIn(row, decisions.columns, widthOf(row)) : null
-      if (!head) titles.push(...row.cells.map(({ text }) => presentable(text)))
+      if (!head) titles.push(...row.cells.map(({ text }) => shownText(text)))
       continue
     }
     if (row.number === head.row + 1 && isNumbering(row)) continue
@@ -164,9 +164,9 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
 /** A ranking group by its id, its title or one of its words; null where the instrument knows none of that name. */
 const groupOf = (text: string | null, { groups }: Instrument): string | null => {
   if (text === null) return null
-  const words = matchable(text)
+  const words = matchKey(text)
   const found = groups.value.find(({ id, title, words: others = [] }) =>
-    [id, title, ...others].some((each) => matchable(each) === words),
+    [id, title, ...others].some((each) => matchKey(each) === words),
   )
   return found?.id ?? null
 }

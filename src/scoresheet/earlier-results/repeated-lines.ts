@@ -20,7 +20,7 @@ const marksOf = ({ line, member: { keys, group } }: Listed): readonly (string | 
     mark === null ? null : sameKey(mark),
   )
 
-const crossed = (options: readonly (readonly Mark[])[]): readonly (readonly Mark[])[] =>
+const combinationsOf = (options: readonly (readonly Mark[])[]): readonly (readonly Mark[])[] =>
   options.reduce<readonly (readonly Mark[])[]>(
     (all, own) => all.flatMap((before) => own.map((mark) => [...before, mark])),
     [[]],
@@ -29,7 +29,7 @@ const crossed = (options: readonly (readonly Mark[])[]): readonly (readonly Mark
 /** The keys under which a line is kept or looked up, so that marks meet that are equal or of which one is missing. */
 const keysOf = (listed: Listed, marks: (mark: string | null) => readonly Mark[]): readonly string[] => {
   const { agency, unit } = listed.member.keys
-  return crossed(marksOf(listed).map(marks)).map((each) => JSON.stringify([agency, unit, ...each]))
+  return combinationsOf(marksOf(listed).map(marks)).map((each) => JSON.stringify([agency, unit, ...each]))
 }
 
 const keptUnder = (listed: Listed): readonly string[] => keysOf(listed, (mark) => [mark, true])

@@ -1,5 +1,5 @@
 import type { Row } from '../../formats/table.js'
-import { matchable, type Role } from '../words.js'
+import { matchKey, type Role } from '../words.js'
 
 /** The texts of a row that could be a header, by column. */
 export type Headers = ReadonlyMap<number, string>
@@ -41,7 +41,7 @@ export const chosenIn = <R extends string>(
   const [letters, lost]: [number[], string[]] = [[], []]
   for (const [role, choices] of columns) {
     const found = choices.flatMap((choice) => {
-      const named = [...headers].filter(([, text]) => matchable(text) === matchable(choice)).map(([column]) => column)
+      const named = [...headers].filter(([, text]) => matchKey(text) === matchKey(choice)).map(([column]) => column)
       const letter = named.length > 0 ? null : lettered(choice, width)
       if (letter !== null) letters.push(letter)
       return letter === null ? named : [letter]

@@ -2,11 +2,11 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Range, Row } from '../../formats/table.js'
 import type { Layout, ReadingTerms } from '../layout.js'
-import { matchable, roleOf } from '../words.js'
+import { matchKey, roleOf } from '../words.js'
 import { widthOf } from './choice.js'
 import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
-import { duplicates, lostChoice, reserved, settleScore } from './rivals.js'
+import { chooseScore, duplicates, lostChoice, reserved } from './rivals.js'
 import { type Candidate, candidateAt, type Search } from './stack.js'
 import { mayBeUnits, turnedIn } from './turned.js'
 
@@ -17,7 +17,7 @@ export interface Found {
 }
 
 const sameHeaders = (a: Candidate, b: Candidate): boolean =>
-  [...a.headers].every(([column, text]) => matchable(b.headers.get(column) ?? '') === matchable(text))
+  [...a.headers].every(([column, text]) => matchKey(b.headers.get(column) ?? '') === matchKey(text))
 
 /** A letter fits any row: below the header that was found, other rows are headers only by their words. */
 const byWords = (terms: Terms, { reading: { chosen } }: Candidate): Terms => {
@@ -70,7 +70,7 @@ export const findLayout = (rows: readonly Row[], merges: readonly Range[], readB
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
   if (first.kind === 'wide' && readBy.vocabulary.isSurvey([...first.reading.items.values()]))
     return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
-  return settled({ ...first, bottom: lastOfHead(rows, first) })
+  return layoutFrom({ ...first, bottom: lastOfHead(rows, first) })
 }
 
 /** "(1) (2) (3)" below a header numbers its columns. Without brackets it may be a row of scores, but not of a unit named 2. */
@@ -94,8 +94,8 @@ const lastOfHead = (rows: readonly Row[], first: Candidate): number =>
     first.bottom,
   )
 
-const settled = ({ kind, headers, reading, top, bottom }: Candidate): Found => {
-  const score = kind === 'wide' ? { column: null, remarks: [] } : settleScore(reading, headers, bottom)
+const layoutFrom = ({ kind, headers, reading, top, bottom }: Candidate): Found => {
+  const score = kind === 'wide' ? { column: null, remarks: [] } : chooseScore(reading, headers, bottom)
   const remarks = [...score.remarks, ...duplicates(reading, headers, bottom), ...reserved(headers, bottom)]
   if (kind !== 'wide' && score.column === null) return { layout: null, remarks }
   const columns = new Map(reading.roles)

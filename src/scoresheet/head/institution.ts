@@ -1,4 +1,4 @@
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 
 /** First words of the names of service units. */
 const INSTITUTION =
@@ -7,7 +7,7 @@ const INSTITUTION =
 /** "DPMPTSP", "BPKAD": names in capitals alone. */
 const ACRONYM = /^\p{Lu}{3,}\b/u
 
-export const isInstitution = (name: string): boolean => INSTITUTION.test(matchable(name)) || ACRONYM.test(name.trim())
+export const isInstitution = (name: string): boolean => INSTITUTION.test(matchKey(name)) || ACRONYM.test(name.trim())
 
 /** Words of columns that hold one unit's scores by different hands, years or stages. */
 const RIVALS: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ const RIVALS: ReadonlySet<string> = new Set([
 
 /** Whether a heading names a hand, a year or a stage, and no unit: "Evaluator Provinsi", "F-01", "Tahun 2024", "Tim 2"; "Unit 2" is one. */
 export const isRival = (heading: string): boolean => {
-  const words = matchable(heading).split(' ')
+  const words = matchKey(heading).split(' ')
   if (words.length === 2 && /^\p{L}+$/u.test(words[0] ?? '') && isInstitution(words[0] ?? '')) return false
   return words.every((word) => RIVALS.has(word) || /^\d+$/.test(word))
 }

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../../formats/table.js'
 import { figureIn } from '../cell/figure-text.js'
 import { proposalFor } from '../cell/suggestion.js'
-import { type Item, joined, readItem } from '../item.js'
+import { combinedItem, type Item, readItem } from '../item.js'
 import type { Role } from '../words.js'
 import { readHeader, type Terms } from './reading.js'
 import { type Search, textsOf } from './stack.js'
@@ -24,7 +24,7 @@ const textAt = ({ cells }: Row, column: number): string => {
 }
 
 const itemIn = (row: Row, columns: readonly number[], { vocabulary }: Terms): Item | null =>
-  joined(columns.map((column) => readItem(textAt(row, column), vocabulary.isCode)))
+  combinedItem(columns.map((column) => readItem(textAt(row, column), vocabulary.isCode)))
 
 const itemRows = (rows: readonly Row[], columns: readonly number[], terms: Terms): readonly Row[] =>
   rows.filter((row) => {

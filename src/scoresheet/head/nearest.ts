@@ -4,7 +4,7 @@ import type { Row } from '../../formats/table.js'
 import { readItem } from '../item.js'
 import { chosenIn, type Headers } from './choice.js'
 import { areHeadings, type Reading, readHeader, type Terms } from './reading.js'
-import { duplicates, listed, lostChoice, settleScore } from './rivals.js'
+import { chooseScore, columnChoices, duplicates, lostChoice } from './rivals.js'
 import { lackingIn } from './series.js'
 import { textsOf } from './stack.js'
 
@@ -12,7 +12,7 @@ import { textsOf } from './stack.js'
 const doubledHeaders = (row: Row, terms: Terms): readonly Remark[] => {
   const headers = textsOf(row)
   const reading = readHeader(headers, terms)
-  const score = settleScore(reading, headers, row.number).remarks.filter((remark) => remark.code === 'E-HEAD-DUP')
+  const score = chooseScore(reading, headers, row.number).remarks.filter((remark) => remark.code === 'E-HEAD-DUP')
   return [...score, ...duplicates({ ...reading, items: new Map() }, headers, row.number)]
 }
 
@@ -79,7 +79,7 @@ const offered = ({ row, headers, reading, lacks }: Near, rows: readonly Row[], t
     if (!isTold || part === 'skor') return free
     return part === 'unit' ? others : keyed
   }
-  const options = lacks.map((part) => listed(headers, fitting(part), ROLE[part]))
+  const options = lacks.map((part) => columnChoices(headers, fitting(part), ROLE[part]))
   return free.length === 0 ? null : options.join('; ')
 }
 

@@ -21,7 +21,7 @@ export interface Terms extends ReadingTerms {
   readonly width: number
 }
 
-const appended = (map: Map<Role, readonly number[]>, role: Role, column: number): void => {
+const append = (map: Map<Role, readonly number[]>, role: Role, column: number): void => {
   map.set(role, [...(map.get(role) ?? []), column])
 }
 
@@ -46,7 +46,7 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
   const decided = new Set(chosen.roles.values())
   for (const [column, role] of chosen.roles)
     if (role === 'score') scores.push(column)
-    else appended(roles, role, column)
+    else append(roles, role, column)
   for (const [column, text] of headers) {
     if (chosen.roles.has(column)) continue
     const figure = vocabulary.figureOf(text)
@@ -55,7 +55,7 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
     if (series.has(column) && item) items.set(column, item)
     else if (figure) figures.set(figure, column)
     else if (scoreWord(text) && !decided.has('score')) scores.push(column)
-    else if (role && role !== 'score' && !decided.has(role)) appended(roles, role, column)
+    else if (role && role !== 'score' && !decided.has(role)) append(roles, role, column)
     else if (item && isIndicator(item, vocabulary)) items.set(column, item)
   }
   const loose = roles.has('unit') || roles.has('unit_code') ? [] : looseUnits(headers, chosen)

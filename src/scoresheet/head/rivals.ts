@@ -1,6 +1,6 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import { matchable, type Role, scoreWord } from '../words.js'
+import { matchKey, type Role, scoreWord } from '../words.js'
 import type { Headers } from './choice.js'
 import type { Reading } from './reading.js'
 
@@ -8,7 +8,7 @@ import type { Reading } from './reading.js'
 const RESERVED = new Set(['__proto__', '__parsed_extra', 'constructor', 'prototype'])
 
 /** The options that choose between columns, each with the column's heading. */
-export const listed = (headers: Headers, columns: readonly number[], option: string): string =>
+export const columnChoices = (headers: Headers, columns: readonly number[], option: string): string =>
   columns.map((column) => `--column ${option}=${columnName(column)} (${headers.get(column) ?? ''})`).join(' / ')
 
 /** Columns that were asked for and are not there, with those that are. */
@@ -20,7 +20,7 @@ export const lostChoice = (lost: readonly string[], headers: Headers, cell: stri
 })
 
 /** Of several columns that could hold the score, the one that does; the others are told apart or asked about. */
-export const settleScore = (
+export const chooseScore = (
   reading: Reading,
   headers: Headers,
   row: number,
@@ -28,10 +28,10 @@ export const settleScore = (
   const { scores, roles } = reading
   const [only] = scores
   if (scores.length <= 1) return { column: only ?? null, remarks: [] }
-  const texts = scores.map((column) => matchable(headers.get(column) ?? ''))
+  const texts = scores.map((column) => matchKey(headers.get(column) ?? ''))
   const cell = address(scores[1] ?? 0, row)
   const found = scores.map((column) => headers.get(column)).join(' | ')
-  const expected = listed(headers, scores, 'score')
+  const expected = columnChoices(headers, scores, 'score')
   if (new Set(texts).size < texts.length)
     return { column: null, remarks: [{ code: 'E-HEAD-DUP', cell, found, expected }] }
   // "nilai" beside "skor" and "bobot" is the regulation's own product, nilai = skor × bobot.
@@ -50,7 +50,7 @@ export const duplicates = (reading: Reading, headers: Headers, row: number): Rem
       code: 'E-HEAD-DUP',
       cell: address(columns[1] ?? 0, row),
       found: columns.map((column) => headers.get(column)).join(' | '),
-      expected: listed(headers, columns, role),
+      expected: columnChoices(headers, columns, role),
     }),
   )
   const seen = new Map<string, number>()

@@ -1,6 +1,6 @@
 import type { Item } from '../item.js'
 import type { Vocabulary } from '../layout.js'
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 import type { Headers } from './choice.js'
 
 /** Words and letters that sheets put before the running number of an indicator: "P1", "U01", "Skor 1". */
@@ -21,7 +21,7 @@ interface Numbered {
 const numbered = (headers: Headers): ReadonlyMap<string, readonly Numbered[]> => {
   const series = new Map<string, Numbered[]>()
   for (const [column, text] of headers) {
-    const [, word = '', digits = ''] = NUMBERED.exec(matchable(text)) ?? []
+    const [, word = '', digits = ''] = NUMBERED.exec(matchKey(text)) ?? []
     if (!BEFORE.has(word)) continue
     series.set(word, [...(series.get(word) ?? []), { column, number: Number(digits), text }])
   }

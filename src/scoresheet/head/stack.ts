@@ -46,7 +46,7 @@ const belowTitle = (upper: Headers, lower: Headers, merge: Range): Headers => {
 }
 
 /** Two header rows as one: below a spanning title the lower text counts, elsewhere whichever there is. */
-const stacked = (upper: Headers, lower: Headers, spans: readonly Range[]): Headers =>
+const stackedHeaders = (upper: Headers, lower: Headers, spans: readonly Range[]): Headers =>
   new Map([...upper, ...lower, ...spans.flatMap((merge) => [...belowTitle(upper, lower, merge)])])
 
 /** The first of some rows that adjoin, and how many they are. */
@@ -59,7 +59,7 @@ const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers
   if (others.some((row, i) => row.number !== first.number + 1 + i)) return null
   return others.reduce(
     (upper, row) =>
-      stacked(
+      stackedHeaders(
         upper,
         textsOf(row),
         merges.filter((merge) => merge.top === row.number - 1),
@@ -75,13 +75,13 @@ const contributes = (search: Search, from: number, count: number): boolean => {
 }
 
 /** A reading below labels: where one of them names the sheet's unit, a column headed by a loose word does not. */
-const heeding = (above: readonly Row[], reading: Reading): Reading => {
+const belowLabels = (above: readonly Row[], reading: Reading): Reading => {
   if (!reading.isLoose || kindOf(reading) !== 'long' || !readLabels(above).values.has('unit')) return reading
   return { ...reading, roles: new Map([...reading.roles].filter(([role]) => role !== 'unit')) }
 }
 
 const candidateOf = ({ rows, terms }: Search, [from, count]: Stretch, headers: Headers): Candidate | null => {
-  const reading = heeding(rows.slice(0, from), readHeader(headers, terms))
+  const reading = belowLabels(rows.slice(0, from), readHeader(headers, terms))
   const kind = kindOf(reading)
   const top = rows[from]?.number ?? 0
   const isChosen = terms.decisions.headerRow !== null

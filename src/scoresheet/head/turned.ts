@@ -4,12 +4,12 @@ import type { Cell, Range, Row } from '../../formats/table.js'
 import { figureIn } from '../cell/figure-text.js'
 import { readLabels } from '../labels.js'
 import type { Layout, RowCell } from '../layout.js'
-import { isTotal, matchable, NAMING, type Role, roleOf, scoreWord, yearIn } from '../words.js'
+import { isTotal, matchKey, NAMING, type Role, roleOf, scoreWord, yearIn } from '../words.js'
 import type { Headers } from './choice.js'
 import { isInstitution, isRival } from './institution.js'
 import { figureColumns, type Keys, keysIn, wordColumns } from './keys.js'
 import { areHeadings, readHeader } from './reading.js'
-import { listed } from './rivals.js'
+import { columnChoices } from './rivals.js'
 import { type Search, textsOf } from './stack.js'
 
 /** The role that a row's text left of the scores gives it: "Instansi", "Kab/Kota", "Unit Lokus". */
@@ -42,7 +42,7 @@ const HEADED =
 
 /** Whether a heading among the units is of another column: weights, notes, sums. */
 const isOther = (text: string): boolean =>
-  !isRival(text) && (roleOf(text) !== null || isTotal(text) || HEADED.test(matchable(text)))
+  !isRival(text) && (roleOf(text) !== null || isTotal(text) || HEADED.test(matchKey(text)))
 
 /** The cells of a row by column; one that spans several stands in all of them. */
 const spread = (row: Row, merges: readonly Range[]): ReadonlyMap<number, Cell> => {
@@ -62,7 +62,7 @@ const roleAcross = (row: Row, cells: ReadonlyMap<number, Cell>, columns: readonl
   const label = labelOf(textsOf(row), Math.min(...columns))
   if (label) return label
   const texts = columns.flatMap((column) => cells.get(column)?.text ?? [])
-  return texts.length > 0 && texts.every((text) => AGENCY.test(matchable(text))) ? 'agency' : null
+  return texts.length > 0 && texts.every((text) => AGENCY.test(matchKey(text))) ? 'agency' : null
 }
 
 /**
@@ -109,11 +109,11 @@ const namesAcross = (
 
 const namesOf = (said: ReadonlyMap<Role, RowCell>): string =>
   (['agency', 'agency_code', 'unit', 'unit_code', 'evaluator'] as const)
-    .map((role) => matchable(said.get(role)?.cell.text ?? ''))
+    .map((role) => matchKey(said.get(role)?.cell.text ?? ''))
     .join('\n')
 
 /** Two columns of one unit. */
-const doubled = (layout: Layout, row: number): readonly Remark[] => {
+const doubledUnits = (layout: Layout, row: number): readonly Remark[] => {
   const seen = new Map<string, number>()
   return [...(layout.across ?? [])].flatMap(([column, said]): readonly Remark[] => {
     const key = namesOf(said)
@@ -188,7 +188,7 @@ export const turnedIn = (search: Search, strict: boolean): Turned | null => {
     const cell = address(units[1] ?? 0, row.number)
     return {
       layout: null,
-      remarks: [{ code: 'E-SCORE-COLUMN', cell, found, expected: listed(headers, units, 'score') }],
+      remarks: [{ code: 'E-SCORE-COLUMN', cell, found, expected: columnChoices(headers, units, 'score') }],
     }
   }
   const layout: Layout = {
@@ -202,7 +202,7 @@ export const turnedIn = (search: Search, strict: boolean): Turned | null => {
     headers,
     remarks: [],
   }
-  return { layout: { ...layout, remarks: doubled(layout, row.number) }, remarks: [] }
+  return { layout: { ...layout, remarks: doubledUnits(layout, row.number) }, remarks: [] }
 }
 
 /** Whether several columns below the title of a score may be units. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../finding/place.js'
 import type { Scored } from '../cell/score.js'
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 
 /**
  * What a printed figure says it is of. index, form: the unit's index or that of the evaluator's form. aspect: a level, by
@@ -8,7 +8,7 @@ import { matchable } from '../words.js'
  */
 export interface Claim {
   readonly of: 'index' | 'form' | 'aspect' | 'total' | 'mean'
-  /** Of an aspect: its title or letter, matchable. */
+  /** Of an aspect: its title or letter, as a match key. */
   readonly aspect: string | null
 }
 
@@ -55,7 +55,7 @@ const aspectClaim = (words: readonly string[], led: number, isHeading: (title: s
 /** What a label says a figure is of, null where it names nothing that is worked out; `isHeading` knows the aspects' titles. */
 export const claimOf = (label: string, isHeading: (title: string) => boolean): Claim | null => {
   if (label.length > LONGEST) return null
-  const words = matchable(label).replace(SCALE, '')
+  const words = matchKey(label).replace(SCALE, '')
   const simple = SIMPLE.find(([, pattern]) => pattern.test(words))
   if (simple) return { of: simple[0], aspect: null }
   const all = words.split(' ')
@@ -65,7 +65,7 @@ export const claimOf = (label: string, isHeading: (title: string) => boolean): C
 
 /** The aspect that a column is headed by alone: "Aspek A", "Kebijakan Pelayanan". In a row such a text heads others. */
 export const aspectOfHead = (head: string, isHeading: (title: string) => boolean): Claim | null =>
-  head.length > LONGEST ? null : aspectClaim(matchable(head).replace(SCALE, '').split(' '), 0, isHeading)
+  head.length > LONGEST ? null : aspectClaim(matchKey(head).replace(SCALE, '').split(' '), 0, isHeading)
 
 /** "4,02", or "80,4%" and "80%" behind a label. */
 const FIGURE = /^\d{1,3}(?:[.,]\d{1,9}%?|%)$/

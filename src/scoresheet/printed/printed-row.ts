@@ -4,7 +4,7 @@ import { readFigure, type Scored } from '../cell/score.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
 import { type Draft, isBlank, placeAt, type Sheet } from '../sheet-state.js'
-import { matchable, presentable } from '../words.js'
+import { matchKey, shownText } from '../words.js'
 import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 
 /** Decimals beyond which a stored figure is what a binary number made of it. */
@@ -71,7 +71,7 @@ export const readPrinted = (sheet: Sheet, line: Line, draft: Draft): void => {
       if (known && !equal(known.reading.value, reading.value)) draft.printed.set(column, null)
       continue
     }
-    const label = presentable(sheet.layout.headers.get(column) ?? '')
+    const label = shownText(sheet.layout.headers.get(column) ?? '')
     const place = placeAt(sheet, { line, column })
     draft.printed.set(column, { claim, label, reading, places: placesOf(cell, reading.text), place })
   }
@@ -95,7 +95,7 @@ const labelIn = (
   const joined = labelAndFigure(cell.text)
   const label = joined?.label ?? cell.text
   const claim = cell.kind === 'text' ? claimOf(label, vocabulary.isHeading) : null
-  return claim && { label: presentable(label), claim, figure: joined && { ...cell, text: joined.figure } }
+  return claim && { label: shownText(label), claim, figure: joined && { ...cell, text: joined.figure } }
 }
 
 /** A row of a sheet. */
@@ -123,7 +123,7 @@ export const printedRow = (sheet: Sheet, line: Line, column: number): Printed | 
 /** The one figure behind a label above the table, with or without a colon; null where two stand there, or none. */
 const figureBehind = (sheet: Sheet, line: Line, label: Cell): Cell | null => {
   const behind = [...line.cells.values()]
-    .filter(({ column, text }) => column > label.column && matchable(text) !== '')
+    .filter(({ column, text }) => column > label.column && matchKey(text) !== '')
     .sort((a, b) => a.column - b.column)
     .map((cell) => ({ ...cell, text: cell.text.replace(/^\s*[:=]/, '').trim() }))
   const [first, second] = behind

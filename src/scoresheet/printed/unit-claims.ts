@@ -2,7 +2,7 @@ import type { PrintedFigure } from '../../engine/score/unit.js'
 import { toFixed } from '../../exact/exact.js'
 import { isLevel, type ScoresForm, type Variant } from '../../instrument/schema.js'
 import type { FilledForm } from '../form.js'
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 import type { Claim } from './figure-label.js'
 
 /** Longer figures are binary numbers with all their digits. */
@@ -16,8 +16,8 @@ const bare = (title: string): string => title.replace(/^(?:[a-z]|[ivx]+) /, '')
 const aspectId = (form: ScoresForm, { parts }: Variant, named: string): string | null => {
   const levels = parts.filter(isLevel)
   const part =
-    levels.find(({ title }) => matchable(title) === named || matchable(title) === bare(named)) ??
-    levels.find(({ id }) => matchable(id) === named) ??
+    levels.find(({ title }) => matchKey(title) === named || matchKey(title) === bare(named)) ??
+    levels.find(({ id }) => matchKey(id) === named) ??
     levels[ROMAN.indexOf(named)]
   return part ? `${form.id}.${part.id}` : null
 }
@@ -27,7 +27,7 @@ const subjectOf = (form: ScoresForm, variant: Variant, { of, aspect }: Claim): s
     case 'index':
       return 'ipp'
     case 'form':
-      return matchable(form.id) === 'f 02' ? form.id : null
+      return matchKey(form.id) === 'f 02' ? form.id : null
     case 'aspect':
       return aspectId(form, variant, aspect ?? '')
     default:

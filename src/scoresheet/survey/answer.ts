@@ -2,7 +2,7 @@ import type { FindingCode } from '../../finding/code.js'
 import type { Cell } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { LONGEST_SCORE, readScore } from '../cell/score.js'
-import { undressed } from '../cell/trim.js'
+import { strippedText } from '../cell/trim.js'
 
 /** A respondent's answer: its place on the scale, `scale.size` for unanswered, or what is wrong with the cell. */
 export type Answer = number | { readonly code: FindingCode; readonly proposal: string | null }
@@ -28,7 +28,7 @@ export const labelKey = (text: string): string => text.trim().toLowerCase()
 const WORD = /^[\p{L}\p{N}]/u
 
 const isMissing = (text: string): boolean =>
-  text.length > LONGEST_SCORE ? undressed(text).text === '' : !WORD.test(text) && MISSING.test(text)
+  text.length > LONGEST_SCORE ? strippedText(text).text === '' : !WORD.test(text) && MISSING.test(text)
 
 export const isUnanswered = (cell: Cell | undefined): boolean =>
   !cell || (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && isMissing(cell.text))))
@@ -65,7 +65,7 @@ const SHORT_FIGURE = /^-?\d{1,2}(?:[.,]\d)?$/
 
 /** What a hand-over keeps of a cell that holds no answer: a short figure as it stands; anything else may be a name or a telephone number. */
 export const keptOf = (cell: Cell | undefined): string => {
-  const text = cell ? undressed(cell.text.slice(0, LONGEST_SCORE)).text : ''
+  const text = cell ? strippedText(cell.text.slice(0, LONGEST_SCORE)).text : ''
   return SHORT_FIGURE.test(text) ? text : UNREADABLE
 }
 

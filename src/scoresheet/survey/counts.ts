@@ -2,7 +2,7 @@ import { type Exact, fromStored, mul, parseExact, whole } from '../../exact/exac
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { presentable } from '../words.js'
+import { shownText } from '../words.js'
 import { type Answer, isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
@@ -37,7 +37,7 @@ type LabelBook = Map<string, number | null>
 const MOST_LABELS = 1000
 
 const labelAt = (sheet: SurveySheet, book: LabelBook, cell: Cell | undefined): number | null => {
-  const text = cell ? presentable(cell.text) : ''
+  const text = cell ? shownText(cell.text) : ''
   const known = book.get(text)
   if (known !== undefined) return known
   const label = readLabel(text)

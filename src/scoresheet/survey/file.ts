@@ -12,11 +12,11 @@ import {
   type Opened,
   openSurvey,
   readSurveySheet,
-  refused,
+  refusalRemark,
   type SurveyReading,
   withoutQuotes,
 } from './read.js'
-import type { Heard } from './rows.js'
+import type { OnRespondent } from './rows.js'
 import type { SurveyTerms } from './sheet.js'
 
 /** What one survey file gave. */
@@ -29,7 +29,7 @@ export interface SurveyFileReading {
 
 /** What a file is read by, and who is told of the respondents of each of its sheets. */
 export interface FileSurveyTerms extends SurveyTerms {
-  readonly heard?: ((sheet: string | null) => Heard) | null
+  readonly onRespondent?: ((sheet: string | null) => OnRespondent) | null
 }
 
 interface Read {
@@ -79,7 +79,7 @@ const lostSheets = (tables: readonly Table[], { sheets }: SurveyChoices): readon
   return [{ code: 'E-SHEET-MISSING', found: sheets.join(', '), expected: names.join(' | ') || null }]
 }
 
-const summed = (readings: readonly SurveyReading[]): SurveyReading['rows'] =>
+const sumOfRows = (readings: readonly SurveyReading[]): SurveyReading['rows'] =>
   readings.reduce(
     (all, { rows }) => ({
       read: all.read + rows.read,
@@ -101,13 +101,13 @@ const readerRemarks = (workbook: Workbook): readonly Remark[] =>
  * damage is never tallied in part. Findings never quote what stood in a cell.
  */
 export const readSurveyFile = (file: string, open: () => Workbook, terms: FileSurveyTerms): SurveyFileReading => {
-  const { rules, heard } = terms
+  const { rules, onRespondent } = terms
   try {
     const workbook = open()
     const [lost] = lostSheets(workbook.tables, rules.choices)
     if (lost) return { sources: [], findings: [finding(file, lost)], rows: NO_ROWS }
     const read = (table: Table): Read => {
-      const reading = readSurveySheet(table, terms, heard?.(table.name) ?? null)
+      const reading = readSurveySheet(table, terms, onRespondent?.(table.name) ?? null)
       return 'tallies' in reading ? { table, reading, why: [] } : { table, reading: null, why: reading.remarks }
     }
     const { reads, remarks } = readAll(workbook.tables, rules.choices, read)
@@ -120,9 +120,9 @@ export const readSurveyFile = (file: string, open: () => Workbook, terms: FileSu
       ),
     ]
     const sources = good.map(({ reading }) => ({ file, reading }))
-    return { sources, findings, rows: summed(good.map(({ reading }) => reading)) }
+    return { sources, findings, rows: sumOfRows(good.map(({ reading }) => reading)) }
   } catch (error) {
-    return { sources: [], findings: [finding(file, refused(error))], rows: NO_ROWS }
+    return { sources: [], findings: [finding(file, refusalRemark(error))], rows: NO_ROWS }
   }
 }
 
@@ -156,11 +156,11 @@ const openedOrNull = (table: Table, terms: SurveyTerms): Opened | null => {
  * result. Null where the file is not of that shape.
  */
 export const scanSurveyFile = (file: string, begun: Begun, terms: FileSurveyTerms): SurveyFileReading | null => {
-  const { rules, heard } = terms
+  const { rules, onRespondent } = terms
   // A text file has no sheet to choose, which is told with the workbooks.
   const opened = rules.choices.sheets.length > 0 ? null : openedOrNull(begun.table, terms)
   if (!opened || (!begun.whole && opened.seen < HEADER_ROWS)) return null
-  if (!scanSurvey(begun.source, opened.sheet, { ...begun, heard: heard?.(null) ?? null })) return null
+  if (!scanSurvey(begun.source, opened.sheet, { ...begun, onRespondent: onRespondent?.(null) ?? null })) return null
   const reading = closeSheet(opened.sheet, opened.remarks)
   const findings = reading.remarks.map((remark) => finding(file, remark))
   return { sources: [{ file, reading }], findings, rows: reading.rows }

@@ -3,7 +3,7 @@ import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
-import { matchable, narrowest, type Role, roleOf, scoreWord } from '../words.js'
+import { matchKey, narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
 import { type Label, readLabel, type Slot, slotsOf } from './label.js'
 import { elementColumns } from './skm-words.js'
@@ -54,7 +54,7 @@ const TALLY_ROLES = new Map(
 )
 
 const tallyRole = (header: string): TallyRole | null => {
-  const words = matchable(header)
+  const words = matchKey(header)
   if (words === 'jawaban' || words === 'answer') return 'score'
   return TALLY_ROLES.get(words) ?? (scoreWord(header) ? 'score' : null)
 }
@@ -69,7 +69,7 @@ const isNaming = (role: string): role is Role => [...NAMING].some((each) => each
 /** A year of birth or a survey's period is not the year of the evaluation. */
 const namingRole = (header: string): Role | null => {
   const role = roleOf(header)
-  return role && NAMING.has(role) && !(role === 'year' && matchable(header).startsWith('periode')) ? role : null
+  return role && NAMING.has(role) && !(role === 'year' && matchKey(header).startsWith('periode')) ? role : null
 }
 
 const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role, readonly number[]> => {

@@ -18,7 +18,7 @@ const nameOf = (names: Names, book: CodeBook): UnitName | null => {
 const saysAgency = (names: { readonly agency: string | null; readonly agencyCode: string | null }): boolean =>
   (names.agency ?? '') !== '' || names.agencyCode !== null
 
-const listed = (units: readonly UnitName[], key: (unit: UnitName) => string | null): Map<string, UnitName[]> => {
+const unitsBy = (units: readonly UnitName[], key: (unit: UnitName) => string | null): Map<string, UnitName[]> => {
   const lists = new Map<string, UnitName[]>()
   for (const unit of units) {
     const own = key(unit)
@@ -32,8 +32,8 @@ const listed = (units: readonly UnitName[], key: (unit: UnitName) => string | nu
 
 /** Finds units by their code alone, then by their name alone, as long as only one has it. */
 const partlyIn = (full: readonly UnitName[]): ((unit: UnitName) => UnitName | null) => {
-  const byCode = listed(full, (unit) => (unit.unitCode === null ? null : sameKey(unit.unitCode)))
-  const byName = listed(full, (unit) => (unit.unit === '' ? null : sameKey(unit.unit)))
+  const byCode = unitsBy(full, (unit) => (unit.unitCode === null ? null : sameKey(unit.unitCode)))
+  const byName = unitsBy(full, (unit) => (unit.unit === '' ? null : sameKey(unit.unit)))
   return (unit) => {
     const coded = unit.unitCode === null ? [] : (byCode.get(sameKey(unit.unitCode)) ?? [])
     const named = byName.get(sameKey(unit.unit)) ?? []

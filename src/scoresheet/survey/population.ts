@@ -4,7 +4,7 @@ import { cellSet } from '../../finding/cells.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
 import { sameKey } from '../identity.js'
-import { matchable, presentable, roleOf, widthOfUnit } from '../words.js'
+import { matchKey, roleOf, shownText, widthOfUnit } from '../words.js'
 
 /** How many users each unit has; null where nobody says. */
 export type Population = (unit: UnitName) => number | null
@@ -27,7 +27,7 @@ interface Columns {
 
 const columnsOf = (row: Row): Columns | null => {
   const at = (is: (text: string) => boolean) => row.cells.find(({ text }) => is(text))?.column ?? null
-  const population = at((text) => WORDS.has(matchable(text)))
+  const population = at((text) => WORDS.has(matchKey(text)))
   const units = row.cells
     .filter(({ text }) => roleOf(text) === 'unit')
     .sort((a, b) => widthOfUnit(a.text) - widthOfUnit(b.text))
@@ -36,7 +36,7 @@ const columnsOf = (row: Row): Columns | null => {
 }
 
 const textAt = (row: Row, column: number | null): string =>
-  column === null ? '' : presentable(row.cells.find((cell) => cell.column === column)?.text ?? '')
+  column === null ? '' : shownText(row.cells.find((cell) => cell.column === column)?.text ?? '')
 
 const HEADER_WITHIN = 20
 

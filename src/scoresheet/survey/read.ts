@@ -4,7 +4,7 @@ import type { Row, Table } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
 import { takeCount } from './counts.js'
 import { findSurvey, type SurveyLayout } from './head.js'
-import { type Heard, takeRespondent } from './rows.js'
+import { type OnRespondent, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
 import { skmIn } from './skm.js'
 import { countRespondents, type Tallies } from './tallies.js'
@@ -69,10 +69,10 @@ export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened 
 }
 
 /** How rows of this kind of sheet are taken. */
-const taker = (sheet: SurveySheet, heard: Heard | null): ((row: Row) => void) => {
+const rowTaker = (sheet: SurveySheet, onRespondent: OnRespondent | null): ((row: Row) => void) => {
   if (sheet.layout.kind === 'answers') {
     const answers = new Uint8Array(sheet.layout.questions.length)
-    return (row) => count(sheet, takeRespondent(sheet, row, { answers, heard }))
+    return (row) => count(sheet, takeRespondent(sheet, row, { answers, onRespondent }))
   }
   const book = new Map<string, number | null>()
   return (row) => count(sheet, takeCount(sheet, row, book))
@@ -108,22 +108,22 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
   }
 }
 
-/** Reads one sheet row by row; `heard` is told of every respondent. */
+/** Reads one sheet row by row; `onRespondent` is told of every respondent. */
 export const readSurveySheet = (
   table: Table,
   terms: SurveyTerms,
-  heard: Heard | null = null,
+  onRespondent: OnRespondent | null = null,
 ): SurveyReading | Unopened => {
   const opened = openSurvey(table, terms)
   if (!opened.sheet) return opened
-  const take = taker(opened.sheet, heard)
+  const take = rowTaker(opened.sheet, onRespondent)
   for (const row of opened.first) take(row)
   for (let next = opened.rest.next(); !next.done; next = opened.rest.next()) take(next.value)
   return closeSheet(opened.sheet, opened.remarks)
 }
 
 /** The remark of a refusal without what it quotes; anything else thrown is a bug and goes on. */
-export const refused = (error: unknown): Remark => {
+export const refusalRemark = (error: unknown): Remark => {
   if (error instanceof Refusal) return withoutQuotes(error.remark)
   throw error
 }

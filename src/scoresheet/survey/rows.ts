@@ -1,6 +1,6 @@
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
-import { isTotal, matchable } from '../words.js'
+import { isTotal, matchKey } from '../words.js'
 import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { whoAt } from './fast/respondent-hash.js'
 import {
@@ -21,11 +21,11 @@ import { keepWord } from './words.js'
  * Called for every respondent that was counted: the unit's place in the file, the answers by label (an array that is
  * used again for the next), and a number that tells respondents apart.
  */
-export type Heard = (unit: number, answers: Answers, who: number) => void
+export type OnRespondent = (unit: number, answers: Answers, who: number) => void
 
 const WORD = /^[\p{L}\p{N}]/u
 
-const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || (!WORD.test(cell.text) && matchable(cell.text) === '')
+const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || (!WORD.test(cell.text) && matchKey(cell.text) === '')
 
 /** The header once more, as files have it that were put together from several. */
 export const isHeaderAgain = ({ layout }: SurveySheet, row: Row): boolean => {
@@ -108,13 +108,13 @@ const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number
 }
 
 /** Where a respondent's answers are put, used again for each, and who is told of them. */
-export interface Hearing {
+export interface RespondentSink {
   readonly answers: Answers
-  readonly heard: Heard | null
+  readonly onRespondent: OnRespondent | null
 }
 
 /** Takes one row of a file with a row per respondent. */
-export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, heard }: Hearing): Fate => {
+export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, onRespondent }: RespondentSink): Fate => {
   const { questions } = sheet.layout
   if (row.cells.every(isBlank) || isHeaderAgain(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
@@ -128,6 +128,6 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, heard }:
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
   readAnswers(sheet, { row, unit }, answers)
   addRespondent(sheet.tallies, unit, answers)
-  heard?.(unit, answers, whoAt(sheet.identity, row))
+  onRespondent?.(unit, answers, whoAt(sheet.identity, row))
   return 'used'
 }

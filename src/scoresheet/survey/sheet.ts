@@ -6,7 +6,7 @@ import type { Names } from '../form.js'
 import type { Known } from '../item.js'
 import { type Labels, readLabels } from '../labels.js'
 import { type NameReader, nameReader } from '../row-names.js'
-import { matchable, presentable } from '../words.js'
+import { matchKey, shownText } from '../words.js'
 import type { SurveyChoices } from './choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
 import type { SurveyLayout } from './head.js'
@@ -113,8 +113,8 @@ const GENERIC =
   /^(sheet|lembar|data|form|formulir|worksheet|survei|survey|jawaban|responden|hasil|rekap|f ?0?3)( ?\d+)?( [ab])?$/
 
 const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
-  table.name !== null && !labels.values.has('unit_code') && !GENERIC.test(matchable(table.name))
-    ? presentable(table.name)
+  table.name !== null && !labels.values.has('unit_code') && !GENERIC.test(matchKey(table.name))
+    ? shownText(table.name)
     : null
 
 /** Who a row speaks of: its own columns, else the labels above the table, the operator, the sheet's name. */

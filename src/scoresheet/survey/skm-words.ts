@@ -1,6 +1,6 @@
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 
-/** What the elements of the survey of public satisfaction (SKM) are called, as {@link matchable} has it. */
+/** What the elements of the survey of public satisfaction (SKM) are called, as {@link matchKey} has it. */
 const ELEMENTS: readonly (readonly string[])[] = [
   ['persyaratan', 'persyaratan pelayanan', 'persyaratan layanan'],
   [
@@ -45,7 +45,7 @@ const NUMBER = /^(?:unsur )?u? ?\d{1,2}$/
 const LONGEST = 100
 
 const bare = (text: string): string => {
-  const words = matchable(text).split(' ')
+  const words = matchKey(text).split(' ')
   for (const count of [2, 1]) {
     if (NUMBER.test(words.slice(0, count).join(' '))) return words.slice(count).join(' ')
     if (NUMBER.test(words.slice(-count).join(' '))) return words.slice(0, -count).join(' ')

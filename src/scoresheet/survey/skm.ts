@@ -1,5 +1,5 @@
 import type { Row } from '../../formats/table.js'
-import { matchable } from '../words.js'
+import { matchKey } from '../words.js'
 import type { SurveyLayout } from './head.js'
 import { elementColumns } from './skm-words.js'
 import { countOf, type Tallies } from './tallies.js'
@@ -18,7 +18,7 @@ const WORDS = /\b(?:skm|ikm|nrr|survei kepuasan masyarakat|indeks kepuasan masya
 const LONGEST = 200
 
 /** Whether a text speaks of SKM. */
-export const speaksOfSkm = (text: string): boolean => WORDS.test(matchable(text.slice(0, LONGEST)))
+export const speaksOfSkm = (text: string): boolean => WORDS.test(matchKey(text.slice(0, LONGEST)))
 
 /** Whether any text of a row does. */
 export const rowSpeaksOfSkm = (row: Row): boolean =>

@@ -2,7 +2,7 @@ import { byCodePoint } from '../../finding/order.js'
 import type { Cell } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { LONGEST_SCORE } from '../cell/score.js'
-import { matchable, presentable } from '../words.js'
+import { matchKey, shownText } from '../words.js'
 import { labelKey, placeOn } from './answer.js'
 
 /** A word that stands in place of answers, and where it was met. */
@@ -25,7 +25,7 @@ const PLAIN = /^[\p{L}\p{M}\p{N} .,:()/–—'+-]+$/u
 const LONG_NUMBER = /\d{4}/
 
 const isQuotable = (text: string): boolean =>
-  text.length <= LONGEST_SCORE && PLAIN.test(text) && !LONG_NUMBER.test(text) && presentable(text) === text
+  text.length <= LONGEST_SCORE && PLAIN.test(text) && !LONG_NUMBER.test(text) && shownText(text) === text
 
 /** Keeps a word that stands in place of an answer. */
 export const keepWord = (book: WordBook, cell: Cell | undefined, at: { row: number; question: number }): void => {
@@ -51,7 +51,7 @@ const SCALE_WORDS: ReadonlySet<string> = new Set(
 const FIGURE = /^\d{1,3}$/
 
 const isOfScale = (text: string): boolean => {
-  const words = matchable(text)
+  const words = matchKey(text)
     .split(' ')
     .filter((word) => !FIGURE.test(word))
   return words.length > 0 && words.every((word) => SCALE_WORDS.has(word))

@@ -9,13 +9,15 @@ const meantOn = function* ({ name, rows }: Sheet): Generator<readonly [at: strin
   let number = 0
   for (const row of rows) {
     number = row.number ?? number + 1
-    const said = row.cells.map((cell, column) => [`${name} ${address(column, number)}`, cell && saidBy(cell)] as const)
+    const said = row.cells.map(
+      (cell, column) => [`${name} ${address(column, number)}`, cell && aboutForms(cell)] as const,
+    )
     for (const [at, value] of said) if (value !== null) yield [at, value]
   }
 }
 
 /** Null for a cell in which nothing stands. */
-const saidBy = ({ value, formula }: Cell): string | null =>
+const aboutForms = ({ value, formula }: Cell): string | null =>
   formula === undefined && (value === null || value === '')
     ? null
     : JSON.stringify([typeof value === 'string' ? cellText(value) : value, formula ?? null])

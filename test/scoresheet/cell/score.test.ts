@@ -76,7 +76,7 @@ describe('other kinds of cells', () => {
     expect(score('text', '3,25')).toBe('13/4 W-CELL-TEXTNUM')
   })
 
-  test('in CSV all is text, and only what had to be undressed is worth a word', () => {
+  test('in CSV all is text, and only what had to be strippedText is worth a word', () => {
     for (const text of ['4', ' 4', '\t4 ', '4,0', '4.00', '+4', '04']) expect(csvScore(text)).toBe('4')
     for (const text of ['\u00a04\u00a0', "'4", '4\ufeff', '\u200f4']) expect(csvScore(text)).toBe('4 W-CELL-TEXTNUM')
   })

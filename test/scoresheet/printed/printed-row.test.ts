@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { printedFindings } from '../../../src/engine/score/printed-figures.js'
 import { score } from '../../../src/engine/score/score.js'
-import { settleBasis } from '../../../src/scoresheet/basis.js'
+import { chooseBasis } from '../../../src/scoresheet/basis.js'
 import { claimOf } from '../../../src/scoresheet/printed/figure-label.js'
 import { readUnder, shipped, tableOf, type Written } from '../sheets.js'
 
@@ -15,7 +15,7 @@ const SCORES = Array.from({ length: 30 }, (_, i) => (i === 13 ? 5 : 4))
 
 const told = (rows: readonly (readonly Written[])[], name: string | null = 'F-02') => {
   const read = readUnder(INSTRUMENT, [tableOf(rows, { name })])
-  const { units } = settleBasis(INSTRUMENT, read.units, { choice: 'all' })
+  const { units } = chooseBasis(INSTRUMENT, read.units, { choice: 'all' })
   const errors = read.findings.filter(({ severity }) => severity === 'error')
   return [...errors, ...printedFindings(score(INSTRUMENT, units, { partial: false }))].map(
     ({ code, cell, found, expected }) => `${code} ${cell} ${found} ≠ ${expected}`,

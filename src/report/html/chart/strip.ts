@@ -35,7 +35,7 @@ const CROWD = 120
 const LEAST_SPREAD = 3
 const PAD = 6
 
-interface Placed {
+interface UnreadByAgency {
   readonly x: number
   readonly level: number
   readonly title: string
@@ -45,7 +45,7 @@ interface Placed {
 export const stacked = (
   dots: readonly { readonly x: number; readonly title: string }[],
   { near, highest }: Pick<Setting, 'near' | 'highest'>,
-): readonly Placed[] => {
+): readonly UnreadByAgency[] => {
   const ends: number[] = []
   return [...dots]
     .sort((a, b) => a.x - b.x)

@@ -49,7 +49,7 @@ export type Scanner = (end: number, whole: boolean) => number
  */
 // oxlint-disable-next-line max-lines-per-function -- the one closure that is meant above
 export const scannerOf = (scan: Scan): Scanner => {
-  const { sheet, plan, limits, heard, answers, book, bytes, view, spare, near, pending } = scan
+  const { sheet, plan, limits, onRespondent, answers, book, bytes, view, spare, near, pending } = scan
   const { delimiter, runs, last, keys, answerOf, stops } = plan
   const { size } = sheet.rules.scale
   const pair = (delimiter << 8) | (delimiter << 24)
@@ -139,7 +139,7 @@ export const scannerOf = (scan: Scan): Scanner => {
 
   /** Rows counted since the sheet was last told. */
   let rows = 0
-  const settle = (): void => {
+  const keepCount = (): void => {
     sheet.rows.used += rows
     scan.row += rows
     rows = 0
@@ -182,22 +182,22 @@ export const scannerOf = (scan: Scan): Scanner => {
       let unit = NOBODY
       if (plain) unit = keys > 0 ? unitOf(book, bytes, view, keyFrom, keyLength, hash) : scan.sole
       if (plain && unit < 0) {
-        settle()
+        keepCount()
         unit = meet(scan, from)
         if (keys === 0) scan.sole = unit
         else if (unit >= 0) remember(book, bytes, view, keyFrom, keyLength, hash, unit)
       }
       if (unit < 0) {
-        settle()
+        keepCount()
         at = takeSlowly(scan, from, { end, whole })
         if (at < 0) return from === 0 || whole ? -1 : from
         continue
       }
       tally(unit)
-      if (heard) heard(unit, answers, whoIn(scan, from))
+      if (onRespondent) onRespondent(unit, answers, whoIn(scan, from))
       rows++
     }
-    settle()
+    keepCount()
     return at
   }
 }

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { Cell } from '../../../formats/table.js'
-import type { Heard } from '../rows.js'
+import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet, unitAt } from '../sheet.js'
 import { type ColumnPlan, CR, LF, QUOTE } from './columns.js'
 import { PRIME, SEED_HIGH, SEED_LOW, whoOf } from './respondent-hash.js'
@@ -13,7 +13,7 @@ export interface Scan {
   readonly sheet: SurveySheet
   readonly plan: ColumnPlan
   readonly limits: CsvLimits
-  readonly heard: Heard | null
+  readonly onRespondent: OnRespondent | null
   readonly answers: Uint8Array
   readonly book: KeyBook
   /** The stretch that is being scanned, with room behind it for a key that is put together from several fields. */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Row } from '../../../formats/table.js'
-import { matchable } from '../../words.js'
+import { matchKey } from '../../words.js'
 import type { SurveyLayout } from '../head.js'
 import { PART } from './unit-keys.js'
 
@@ -30,7 +30,7 @@ const COUNTERS = new Set([
  */
 export const identityColumns = (layout: SurveyLayout): readonly number[] => {
   const taken = new Set([...[...layout.columns.values()].flat(), ...layout.questions.map(({ column }) => column)])
-  const columns = [...layout.headers].filter(([column, text]) => !taken.has(column) && !COUNTERS.has(matchable(text)))
+  const columns = [...layout.headers].filter(([column, text]) => !taken.has(column) && !COUNTERS.has(matchKey(text)))
   return columns.map(([column]) => column).sort((a, b) => a - b)
 }
 

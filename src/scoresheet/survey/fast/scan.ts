@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { StreamSource } from '../../../formats/sources.js'
-import type { Heard } from '../rows.js'
+import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet } from '../sheet.js'
 import { columnPlan, LF } from './columns.js'
 import { flush, type Scanner, scannerOf } from './count-rows.js'
@@ -29,12 +29,12 @@ export interface PlainDialect {
 export interface ScanTerms {
   readonly dialect: PlainDialect
   readonly limits: CsvLimits
-  readonly heard?: Heard | null
+  readonly onRespondent?: OnRespondent | null
   /** How many bytes are taken at once. */
   readonly chunk?: number
 }
 
-const scanOf = (sheet: SurveySheet, { dialect, limits, heard = null, chunk = CHUNK }: ScanTerms): Scan => {
+const scanOf = (sheet: SurveySheet, { dialect, limits, onRespondent = null, chunk = CHUNK }: ScanTerms): Scan => {
   // A stretch, a line end that it may lack, and a key of all its bytes with a mark behind each field.
   const room = 2 * chunk + (sheet.layout.width ?? 0) + 2 * MARGIN
   const bytes = Buffer.alloc(room)
@@ -42,7 +42,7 @@ const scanOf = (sheet: SurveySheet, { dialect, limits, heard = null, chunk = CHU
     sheet,
     plan: columnPlan(sheet, dialect.delimiter.charCodeAt(0)),
     limits,
-    heard,
+    onRespondent,
     answers: new Uint8Array(sheet.layout.questions.length).fill(sheet.rules.scale.size),
     book: keyBook(),
     bytes,

@@ -77,7 +77,7 @@ const insert = ({ slots, entries }: KeyBook, entry: number): void => {
   slots[at] = entry + 1
 }
 
-const doubled = (old: Int32Array): Int32Array => {
+const twiceAsLong = (old: Int32Array): Int32Array => {
   const next = new Int32Array(old.length * 2)
   next.set(old)
   return next
@@ -90,8 +90,8 @@ const makeRoom = (book: KeyBook, length: number): void => {
     book.pool = pool
   }
   if (book.size === book.units.length) {
-    book.units = doubled(book.units)
-    book.entries = doubled(book.entries)
+    book.units = twiceAsLong(book.units)
+    book.entries = twiceAsLong(book.entries)
   }
   if (book.size * 2 < book.slots.length) return
   book.slots = new Int32Array(book.slots.length * 2)

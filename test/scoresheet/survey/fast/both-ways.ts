@@ -8,7 +8,7 @@ import { offsetOf, pageOf, strideOf } from '../../../../src/scoresheet/survey/ta
 import { type RULES, sourceOf, VARIANTS } from '../sample.js'
 
 /** What a listener hears of a respondent. */
-interface Heard {
+interface OnRespondent {
   readonly unit: number
   readonly answers: readonly number[]
   readonly who: number
@@ -21,12 +21,12 @@ export interface Result {
   readonly respondents: readonly number[]
   readonly findings: readonly Finding[]
   readonly rows: SurveyFileReading['rows']
-  readonly heard: readonly Heard[]
+  readonly onRespondent: readonly OnRespondent[]
 }
 
 export type Rules = typeof RULES
 
-const resultOf = (reading: SurveyFileReading, heard: readonly Heard[]): Result | null => {
+const resultOf = (reading: SurveyFileReading, onRespondent: readonly OnRespondent[]): Result | null => {
   const tallies = reading.sources[0]?.reading.tallies
   if (!tallies) return null
   const units = tallies.units.length
@@ -39,23 +39,24 @@ const resultOf = (reading: SurveyFileReading, heard: readonly Heard[]): Result |
     respondents: Array.from(tallies.respondents.subarray(0, units)),
     findings: reading.findings,
     rows: reading.rows,
-    heard,
+    onRespondent,
   }
 }
 
 const listener = () => {
-  const heard: Heard[] = []
+  const onRespondent: OnRespondent[] = []
   return {
-    heard,
-    hear: (unit: number, answers: Uint8Array, who: number) => void heard.push({ unit, answers: [...answers], who }),
+    onRespondent,
+    hear: (unit: number, answers: Uint8Array, who: number) =>
+      void onRespondent.push({ unit, answers: [...answers], who }),
   }
 }
 
 /** The reader for all files. */
 export const read = (bytes: Uint8Array, rules: Rules): Result | null => {
-  const { heard, hear } = listener()
+  const { onRespondent, hear } = listener()
   const open = () => readCsv(sourceOf(bytes), { limits: CSV_LIMITS })
-  return resultOf(readSurveyFile('x.csv', open, { variants: VARIANTS, rules, heard: () => hear }), heard)
+  return resultOf(readSurveyFile('x.csv', open, { variants: VARIANTS, rules, onRespondent: () => hear }), onRespondent)
 }
 
 const severityOf = (code: string): Finding['severity'] => {
@@ -65,10 +66,13 @@ const severityOf = (code: string): Finding['severity'] => {
 
 /** The scanner of bytes, in chunks of so many; null where it leaves the file to the other. */
 export const scan = (bytes: Uint8Array, rules: Rules, chunk: number): Result | null => {
-  const { heard, hear } = listener()
+  const { onRespondent, hear } = listener()
   const { tables, dialect } = readCsv(sourceOf(bytes), { limits: CSV_LIMITS })
   const opened = tables[0] ? openSurvey(tables[0], { variants: VARIANTS, rules }) : null
-  if (!opened?.sheet || !scanSurvey(sourceOf(bytes), opened.sheet, { dialect, limits: CSV_LIMITS, heard: hear, chunk }))
+  if (
+    !opened?.sheet ||
+    !scanSurvey(sourceOf(bytes), opened.sheet, { dialect, limits: CSV_LIMITS, onRespondent: hear, chunk })
+  )
     return null
   const reading = closeSheet(opened.sheet, opened.remarks)
   const findings = reading.remarks.map(
@@ -86,7 +90,7 @@ export const scan = (bytes: Uint8Array, rules: Rules, chunk: number): Result | n
       ...remark,
     }),
   )
-  return resultOf({ sources: [{ file: 'x.csv', reading }], findings, rows: reading.rows }, heard)
+  return resultOf({ sources: [{ file: 'x.csv', reading }], findings, rows: reading.rows }, onRespondent)
 }
 
 /** What comes of a reading; refusing the file is an outcome, too. */

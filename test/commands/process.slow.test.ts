@@ -22,7 +22,7 @@ beforeAll(() => {
     '--declaration',
     'false',
   ])
-  if (!existsSync(path.join(home, 'dist/main.js'))) throw new Error('the program could not be built')
+  if (!existsSync(path.join(home, 'dist/commands/main.js'))) throw new Error('the program could not be built')
   for (const data of ['data', 'cases', 'crosswalk'])
     cpSync(path.join(ROOT, 'src/instrument', data), path.join(home, 'dist/instrument', data), { recursive: true })
   mkdirSync(path.join(home, 'bin'))

@@ -48,10 +48,7 @@ describe('the catalogue of findings', () => {
 
   it('shows each code in a file of the corpus or in a test', () => {
     const inFiles = MADE.flatMap(({ expect: due }) => [due, ...(due.or ?? [])].flatMap(({ code }) => code ?? []))
-    const shown = new Set([
-      ...inFiles,
-      ...namedIn(textsBelow('test', /^(finding\/catalogue|wording\/|scratch\/)/)),
-    ])
+    const shown = new Set([...inFiles, ...namedIn(textsBelow('test', /^(finding\/catalogue|wording\/|scratch\/)/))])
     expect(without(codes, shown)).toEqual([])
   })
 

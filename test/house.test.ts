@@ -15,16 +15,21 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   formats: ['finding', 'platform'],
   scoresheet: ['exact', 'finding', 'platform', 'instrument', 'engine', 'formats'],
   rules: ['exact', 'finding', 'instrument', 'engine'],
-  run: [...BELOW_RUN, 'wording'],
+  run: BELOW_RUN,
   wording: ['exact', 'finding', 'instrument'],
   report: [...BELOW_RUN, 'run', 'wording'],
-  disk: ['finding', 'platform', 'formats', 'wording'],
+  disk: ['finding', 'platform', 'formats'],
   commands: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
   library: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
 }
 
 /** Files that still look where their room may not. Each is a debt: the list may only become shorter. */
-const OWED: readonly string[] = ['disk/io.ts → run', 'disk/write-fault.ts → run']
+const OWED: readonly string[] = [
+  'disk/io.ts → run',
+  'disk/progress.ts → wording',
+  // It reads the headings of the tool's own workbook back, which are words.
+  'run/own-workbook.ts → wording',
+]
 
 /** Each package and the files that own it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {

@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { diskSources } from '../disk/sources.js'
+import type { ExitCode } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
 import type { Language } from '../run/result.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
-import { type ExitCode, OperatorError } from '../wording/operator-fault.js'
+import { operatorErrorOf } from '../wording/operator-fault.js'
 import { usageError } from '../wording/usage.js'
 import type { Shell } from './shell.js'
 import { said } from './shell.js'
@@ -49,6 +50,19 @@ const enterLanguage = (command: Command, language: Language): void => {
   for (const each of command.commands) enterLanguage(each, language)
 }
 
+/** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
+const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<ExitCode> => {
+  const fault = operatorErrorOf(error)
+  if (fault) {
+    await io.stderr.write(`ipp: ${fault.text[language]}\n`)
+    return fault.exit
+  }
+  if (!(error instanceof CommanderError)) throw error
+  if (error.exitCode === 0) return 0
+  await io.stderr.write(`ipp: ${usageError(error.code, error.message, language)}\n`)
+  return 2
+}
+
 /**
  * Runs one command line. Wrong usage and operators' errors become one line on standard error and their exit code;
  * anything else that is thrown is a bug and goes through.
@@ -90,15 +104,8 @@ export const run = async (
       throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${named}'`)
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
-    if (error instanceof OperatorError) {
-      await io.stderr.write(`ipp: ${error.text[language]}\n`)
-      return error.exit
-    }
-    if (!(error instanceof CommanderError)) throw error
     await Promise.all(written)
-    if (error.exitCode === 0) return 0
-    await io.stderr.write(`ipp: ${usageError(error.code, error.message, language)}\n`)
-    return 2
+    return failed(error, outside)
   }
   await Promise.all(written)
   return exit

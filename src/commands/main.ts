@@ -3,7 +3,6 @@ import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
 import { version } from '../platform/version.js'
 import type { Language } from '../run/result.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { overview } from './help.js'
 
 /** What `--lang` on the command line says; null where it is not given. */
@@ -45,9 +44,11 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
     const { run } = await import('./cli.js')
     return await run(args, { io, language, languageGiven: given !== null })
   } catch (error) {
-    if (error instanceof OperatorError) {
-      await io.stderr.write(`ipp: ${error.text[language]}\n`)
-      return error.exit
+    const { operatorErrorOf } = await import('../wording/operator-fault.js')
+    const fault = operatorErrorOf(error)
+    if (fault) {
+      await io.stderr.write(`ipp: ${fault.text[language]}\n`)
+      return fault.exit
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const head = language === 'id' ? 'Kesalahan di dalam ipp; mohon laporkan.' : 'A fault inside ipp; please report it.'

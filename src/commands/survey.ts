@@ -15,6 +15,7 @@ import type { SurveyRun } from '../run/survey-result.js'
 import { OperatorError } from '../wording/operator-fault.js'
 import { SURVEYING_HELP } from '../wording/options.js'
 import { SURVEY_OUTPUT_HELP } from '../wording/output-options.js'
+import { SURVEY } from '../wording/survey.js'
 import { addHidden, addOptions, byName, keptBy } from './options.js'
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
@@ -122,7 +123,7 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   checkPlaces(io, [flags.output])
   const progress = progressOn(io.stderr)
   const asked = { ...options, ...wantsOf(flags, format) }
-  const { run, anyRead } = await readSurveyRun(shell.sources, asked, language, progress)
+  const { run, anyRead } = await readSurveyRun(shell.sources, asked, { ...SURVEY[language], progress })
   const errors = run.findings.some(({ severity }) => severity === 'error')
   const target = anyRead ? flags.output : null
   const bytes = target === null ? null : await fileOf(run, format, flags, shell)

@@ -1,8 +1,8 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { operatorFault } from '../finding/operator-fault.js'
 import { isAsWritten } from '../formats/own-seal.js'
 import { containerOf } from '../formats/zip-folder.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import type { Io } from './io.js'
 import { diskPlace } from './place.js'
 import { type KeptFile, type Replacement, replaceAll } from './replace.js'
@@ -30,7 +30,7 @@ export interface OutputOptions {
 }
 
 /** An output, the place it goes to, and what stands there now. */
-interface Target extends Omit<Replacement, 'isKept'> {
+interface Target extends Omit<Replacement, 'isKept'>, Pick<Output, 'option'> {
   readonly before: Before | null
 }
 
@@ -62,7 +62,7 @@ const targetOf = (cwd: string, output: Output): Target =>
   })
 
 /**
- * Throws {@link OperatorError} where outputs of these names could not be put: before anything is read, so that nobody waits
+ * Throws {@link OperatorFault} where outputs of these names could not be put: before anything is read, so that nobody waits
  * for a result that has no place. Names that were not given are passed over.
  */
 export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | null)[]): void => {
@@ -85,55 +85,17 @@ const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string,
 /** How an output is called in a complaint: its name, and the option by which another one is chosen. */
 const called = ({ path: name, option = '-o' }: Output) => ({ name, option })
 
-const clash = {
-  input: (output: Output, input: string) => {
-    const { name, option } = called(output)
-    return new OperatorError({
-      id: `${name} tidak ditulis: berkas itu adalah masukan ${input}. Pilih nama lain dengan ${option}`,
-      en: `${name} was not written: it is the input ${input}. Choose another name with ${option}`,
-    })
-  },
-  special: (output: Output) => {
-    const { name, option } = called(output)
-    const [id, en] = output.option
-      ? [`Pilih nama lain dengan ${option}`, `Choose another name with ${option}`]
-      : ['Untuk keluaran baku pakai --format', 'For standard output use --format']
-    return new OperatorError({
-      id: `${name} tidak ditulis: itu bukan berkas biasa. ${id}`,
-      en: `${name} was not written: it is no regular file. ${en}`,
-    })
-  },
-  protected: ({ path: name }: Output) =>
-    new OperatorError({
-      id: `${name} tidak ditulis: berkas itu dilindungi dari penulisan`,
-      en: `${name} was not written: it is write-protected`,
-    }),
-  twice: (output: Output) => {
-    const { name, option } = called(output)
-    return new OperatorError({
-      id: `${option} ${name}: berkas yang sama disebut dua kali`,
-      en: `${option} ${name}: the same file twice`,
-    })
-  },
-  changed: (output: Output) => {
-    const { name, option } = called(output)
-    return new OperatorError({
-      id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
-      en: `${name} is there already and not as ipp wrote it: edited, or another program's. Choose another name with ${option}, or replace it with --force`,
-    })
-  },
-}
-
 /** No output is an input, no two outputs are one file, none is a folder or a device. */
 const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, string>): void => {
   const taken = new Set<string>()
   for (const target of targets) {
     const { real, before } = target
     const input = inputs.get(real) ?? (before ? inputs.get(before.identity) : undefined)
-    if (input !== undefined) throw clash.input(target, input)
-    if (before && !before.isFile) throw clash.special(target)
+    if (input !== undefined) throw operatorFault('output-is-input', { ...called(target), input })
+    if (before && !before.isFile)
+      throw operatorFault('output-special', { name: target.path, option: target.option ?? null })
     const identity = before?.identity ?? real
-    if (taken.has(identity)) throw clash.twice(target)
+    if (taken.has(identity)) throw operatorFault('output-twice', called(target))
     taken.add(identity)
   }
 }
@@ -147,10 +109,10 @@ const fateOf = (target: Target, force: boolean): 'left' | 'replaced' | 'kept' =>
   if (!before || before.size === 0) return 'replaced'
   const old = told(name, () => readFileSync(real))
   if (old.equals(bytes)) return 'left'
-  if ((before.mode & 0o222) === 0) throw clash.protected(target)
+  if ((before.mode & 0o222) === 0) throw operatorFault('output-protected', { name })
   if (isAsWritten(old)) return 'replaced'
   if (!isAsWritten(bytes)) return 'kept'
-  if (!force) throw clash.changed(target)
+  if (!force) throw operatorFault('output-changed', called(target))
   return 'replaced'
 }
 
@@ -159,7 +121,7 @@ const fateOf = (target: Target, force: boolean): 'left' | 'replaced' | 'kept' =>
  * renamed. Killed at any moment, a target is the old file or the new one; what a killed run left is swept here. Gives the
  * backups of what stood there: a CSV bears no seal, so that a file in its place is kept whoever wrote it.
  *
- * Throws {@link OperatorError}, with nothing written, where an output is one of the inputs, is no regular file, or bears a
+ * Throws {@link OperatorFault}, with nothing written, where an output is one of the inputs, is no regular file, or bears a
  * seal and would replace something that is not as the tool wrote it, unless `force` says to replace that.
  */
 export const writeOutputs = async (

@@ -1,5 +1,5 @@
+import { operatorFault } from '../finding/operator-fault.js'
 import type { Io, Sink } from './io.js'
-import { streamFault } from './write-fault.js'
 
 const isGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EOF'
 
@@ -16,8 +16,8 @@ const sink = (stream: NodeJS.WriteStream, holdsData: boolean): Sink => {
     new Promise((resolve, reject) => {
       if (closed) return resolve()
       stream.write(chunk, (error: NodeJS.ErrnoException | null | undefined) => {
-        if (holdsData && error && !isGone(error)) reject(streamFault(error.code ?? error.message))
-        else resolve()
+        if (!holdsData || !error || isGone(error)) resolve()
+        else reject(operatorFault('stdout-unwritable', { code: error.code ?? error.message }))
       })
     })
   return { write, columns: stream.columns, isTTY: stream.isTTY === true }

@@ -1,13 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { utf8Text } from '../formats/utf8-text.js'
-import { OperatorError } from '../wording/operator-fault.js'
 
 /** A file that people write by hand is never this large. */
 const LARGEST = 10 * 1024 * 1024
 
-const unreadable = (file: string, why: string): OperatorError =>
-  new OperatorError({ id: `berkas ${file} tidak dapat dibaca (${why})`, en: `file ${file} cannot be read (${why})` }, 3)
+const unreadable = (file: string, why: string): OperatorFault => operatorFault('file-unreadable', { file, why })
 
 /** The bytes of a file that the operator named; its name as given stands in every complaint. */
 export const bytesOf = (cwd: string, file: string): Uint8Array => {

@@ -9,6 +9,7 @@ import type { Language, Run } from '../run/result.js'
 import { readSides, type SideReading, shelf } from '../run/sides.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { type FileOptions, onDisk } from './score.js'
+import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /** How the sides of a comparison are read, and what it must not show. */
@@ -29,13 +30,7 @@ const refuseFew = (sides: readonly unknown[]): void => {
   if (sides.length < 2) throw new RangeError('a comparison has at least two sides')
 }
 
-/**
- * Reads sides (`LABEL=FILE`: scoresheets, results of the tool, published lists; the oldest first) and holds them against
- * each other, as `ipp compare` does. `failures` of what comes back lists what the gates forbid.
- *
- * Throws {@link OperatorError} where a side holds nobody or a gate cannot be read.
- */
-export const compareFiles = async (sides: readonly string[], options: CompareOptions = {}): Promise<Compared> => {
+const readCompared = async (sides: readonly string[], options: CompareOptions): Promise<Compared> => {
   refuseFew(sides)
   const gates = (options.failOn ?? []).map(gateOf)
   const [io, asked, books] = [onDisk(options.cwd), runOptionsOf([], options), shelf()]
@@ -46,6 +41,15 @@ export const compareFiles = async (sides: readonly string[], options: CompareOpt
   const readings = await readSides(io, sides, asked, books)
   return heldTogether(readings, findingsOf(readings, findings), { crosswalks: books.crosswalks, aliases, gates })
 }
+
+/**
+ * Reads sides (`LABEL=FILE`: scoresheets, results of the tool, published lists; the oldest first) and holds them against
+ * each other, as `ipp compare` does. `failures` of what comes back lists what the gates forbid.
+ *
+ * Throws {@link OperatorError} where a side holds nobody or a gate cannot be read.
+ */
+export const compareFiles = (sides: readonly string[], options: CompareOptions = {}): Promise<Compared> =>
+  worded(() => readCompared(sides, options))
 
 /**
  * Holds runs against each other that a program has at hand, the oldest first. Units and agencies meet by code, else by name.
@@ -63,11 +67,13 @@ export const compareRuns = (
     return { side: sideOf(run.result, about, books), findings: run.findings, inputs: run.inputs }
   })
   const { crosswalks } = books
-  return heldTogether(readings, findingsOf(readings, []), {
-    crosswalks,
-    aliases: NO_ALIASES,
-    gates: failOn.map(gateOf),
-  })
+  return worded(() =>
+    heldTogether(readings, findingsOf(readings, []), {
+      crosswalks,
+      aliases: NO_ALIASES,
+      gates: failOn.map(gateOf),
+    }),
+  )
 }
 
 /** A comparison as the text of `ipp.comparison/1`. */

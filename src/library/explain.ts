@@ -4,6 +4,7 @@ import { explain } from '../report/explain/explain.js'
 import { traceJson as traceChunks } from '../report/trace/trace.js'
 import type { Language, Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
+import { worded } from './worded.js'
 
 /** Characters of a line that are easy to follow. */
 const WIDTH = 100
@@ -17,12 +18,16 @@ const lines = (outline: Outline): string => [...outlineLines(outline, { width: W
  * How the selected figures of a run came about, as a person would reckon them again, down to the cell: what `ipp explain`
  * prints. Throws {@link OperatorError}, with what there is, where nothing is called so.
  */
-export const explainText = (run: Run, selection: Selection = {}, language: Language = 'id'): string =>
-  [...explain(run, selectedFrom(run, selection), language)].map((outline) => `${lines(outline)}\n`).join('\n')
+export const explainText = (run: Run, selection: Selection = {}, language: Language = 'id'): string => {
+  const selected = worded(() => selectedFrom(run, selection))
+  return [...explain(run, selected, language)].map((outline) => `${lines(outline)}\n`).join('\n')
+}
 
 /**
  * The same for programs: the text of `ipp.trace/1` (`ipp-pekppp/schemas/trace.schema.json`). Throws {@link OperatorError},
  * with what there is, where nothing is called so.
  */
-export const traceJson = (run: Run, selection: Selection = {}): string =>
-  [...traceChunks(run, selectedFrom(run, selection))].join('')
+export const traceJson = (run: Run, selection: Selection = {}): string => {
+  const selected = worded(() => selectedFrom(run, selection))
+  return [...traceChunks(run, selected)].join('')
+}

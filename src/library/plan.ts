@@ -8,6 +8,7 @@ import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING, type PlanChoices, type PlanOptions } from '../run/plan-options.js'
 import type { Language } from '../run/result.js'
 import { type FileOptions, type HeldFile, type HeldOptions, heldBy, onDisk, rulesOf } from './score.js'
+import { worded } from './worded.js'
 import type { Decimal } from './write.js'
 
 /** How the files of plans are read, and what is wished of the plans. */
@@ -25,16 +26,17 @@ const askedOf = (choices: PlanChoices): PlanOptions => keptValues(PLANNING, choi
  * Whatever is wrong with a file is a finding in `run.findings`, never thrown; a unit without index has no plan, and from a
  * list of costs with an error none is made. What the caller got wrong is thrown as {@link OperatorError}.
  */
-export const planFiles = async (files: readonly string[], options: PlanFileOptions = {}): Promise<PlanReading> =>
-  readPlanRun(onDisk(options.cwd), runOptionsOf(files, options), { asked: askedOf(options) })
+export const planFiles = (files: readonly string[], options: PlanFileOptions = {}): Promise<PlanReading> =>
+  worded(async () => readPlanRun(onDisk(options.cwd), runOptionsOf(files, options), { asked: askedOf(options) }))
 
 /** Plans for the units of scoresheets from their bytes, as {@link planFiles} does from a disk, and touches no disk. */
-export const planBytes = async (files: readonly HeldFile[], options: HeldPlanOptions = {}): Promise<PlanReading> => {
-  const held = heldBy([...files, ...(options.beside ?? [])])
-  const names = files.map(({ name }) => name)
-  const asked = runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) })
-  return readPlanRun(heldSources(held), asked, { asked: askedOf(options) })
-}
+export const planBytes = (files: readonly HeldFile[], options: HeldPlanOptions = {}): Promise<PlanReading> =>
+  worded(async () => {
+    const held = heldBy([...files, ...(options.beside ?? [])])
+    const names = files.map(({ name }) => name)
+    const asked = runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) })
+    return readPlanRun(heldSources(held), asked, { asked: askedOf(options) })
+  })
 
 /** Plans as people read them at a terminal: the steps of each unit, and what each of them asks for. */
 export const planText = async (run: PlanRun, language: Language = 'id'): Promise<string> => {

@@ -15,6 +15,7 @@ import { type Summary, summaryOf } from '../rules/summary.js'
 import { casesIn } from '../run/case-files.js'
 import type { Language } from '../run/result.js'
 import type { HeldFile } from './score.js'
+import { worded } from './worded.js'
 
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
@@ -64,7 +65,7 @@ export const rulesEffect = (before: RunResult, after: RunResult): Effects => eff
  * Regression cases from a file: JSON (`ipp.cases/1`), or CSV with a row per case. Throws {@link OperatorError} that lists
  * what is wrong with it, line by line; a file of cases is refused whole.
  */
-export const readCases = ({ name, bytes }: HeldFile): CaseFile => casesIn(name, bytes)
+export const readCases = ({ name, bytes }: HeldFile): CaseFile => worded(() => casesIn(name, bytes))
 
 /** Which cases are run, and whether the rules are put to the test as well. */
 export interface TestOptions {

@@ -1,11 +1,12 @@
 import { diskSources } from '../disk/sources.js'
 import type { Finding } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { heldSources } from '../formats/held-sources.js'
 import type { Sources } from '../formats/sources.js'
 import { shippedNamed } from '../run/instrument.js'
 import { type ReadOptions, runOptionsOf } from '../run/options.js'
 import { type Reading, readRun } from '../run/score.js'
-import { OperatorError } from '../wording/operator-fault.js'
+import { worded } from './worded.js'
 
 /** A file that a program holds in memory: an upload, a row of a database, a download. */
 export interface HeldFile {
@@ -40,14 +41,13 @@ export const onDisk = (cwd: string | undefined): Sources =>
  * caller got wrong (no such instrument or year, a column that cannot be) is thrown as {@link OperatorError}.
  */
 export const scoreFiles = (files: readonly string[], options: FileOptions = {}): Promise<Reading> =>
-  readRun(onDisk(options.cwd), runOptionsOf(files, options))
+  worded(() => readRun(onDisk(options.cwd), runOptionsOf(files, options)))
 
-/** Files in memory by their names. Throws {@link OperatorError} where two have one name. */
+/** Files in memory by their names. Throws {@link OperatorFault} where two have one name. */
 export const heldBy = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
   const held = new Map<string, Uint8Array>()
   for (const { name, bytes } of files) {
-    if (held.has(name))
-      throw new OperatorError({ id: `dua berkas bernama "${name}"`, en: `two files are called "${name}"` })
+    if (held.has(name)) throw operatorFault('files-of-one-name', { name })
     held.set(name, bytes)
   }
   return held
@@ -63,11 +63,12 @@ export const rulesOf = (instrument: ReadOptions['instrument']): ReadOptions['ins
  *
  * Throws {@link OperatorError} as `scoreFiles` does, and where two files have one name.
  */
-export const scoreBytes = async (files: readonly HeldFile[], options: HeldOptions = {}): Promise<Reading> => {
-  const held = heldBy([...files, ...(options.beside ?? [])])
-  const names = files.map(({ name }) => name)
-  return readRun(heldSources(held), runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }))
-}
+export const scoreBytes = (files: readonly HeldFile[], options: HeldOptions = {}): Promise<Reading> =>
+  worded(async () => {
+    const held = heldBy([...files, ...(options.beside ?? [])])
+    const names = files.map(({ name }) => name)
+    return readRun(heldSources(held), runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }))
+  })
 
 /** The findings of scoresheets, as `ipp check` collects them: those of the files and of laying the instrument on them. */
 export const checkFiles = async (files: readonly string[], options: FileOptions = {}): Promise<readonly Finding[]> =>

@@ -1,5 +1,4 @@
 import { heldSources } from '../formats/held-sources.js'
-import { SILENT } from '../formats/progress.js'
 import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
 import { surveyJson as jsonChunks } from '../report/survey/json.js'
 import { tallyText } from '../report/survey/tallies.js'
@@ -11,6 +10,7 @@ import { readSurveyRun, type SurveyOutcome } from '../run/survey.js'
 import { type SurveyValues as SurveyOptions, surveyReadingOf } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
 import { type HeldFile, heldBy, onDisk, rulesOf } from './score.js'
+import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /** How survey files on a disk are read. */
@@ -34,19 +34,17 @@ const ALL = { figures: true, statistics: true, hashes: true } as const
  * Whatever is wrong with a file is a finding in `run.findings`, never thrown, and quotes no cell: it may be somebody's name.
  * What the caller got wrong (no such instrument, no such variant) is thrown as {@link OperatorError}.
  */
-export const surveyFiles = async (files: readonly string[], options: SurveyFileOptions = {}): Promise<SurveyOutcome> =>
-  readSurveyRun(onDisk(options.cwd), { ...surveyReadingOf(options), ...ALL, files }, 'id', SILENT)
+export const surveyFiles = (files: readonly string[], options: SurveyFileOptions = {}): Promise<SurveyOutcome> =>
+  worded(async () => readSurveyRun(onDisk(options.cwd), { ...surveyReadingOf(options), ...ALL, files }))
 
 /** Reads surveys from their bytes, as {@link surveyFiles} does from a disk, and touches no disk. */
-export const surveyBytes = async (
-  files: readonly HeldFile[],
-  options: HeldSurveyOptions = {},
-): Promise<SurveyOutcome> => {
-  const held = heldBy([...files, ...(options.beside ?? [])])
-  const names = files.map(({ name }) => name)
-  const reading = surveyReadingOf({ ...options, instrument: rulesOf(options.instrument) })
-  return readSurveyRun(heldSources(held), { ...reading, ...ALL, files: names }, 'id', SILENT)
-}
+export const surveyBytes = (files: readonly HeldFile[], options: HeldSurveyOptions = {}): Promise<SurveyOutcome> =>
+  worded(async () => {
+    const held = heldBy([...files, ...(options.beside ?? [])])
+    const names = files.map(({ name }) => name)
+    const reading = surveyReadingOf({ ...options, instrument: rulesOf(options.instrument) })
+    return readSurveyRun(heldSources(held), { ...reading, ...ALL, files: names })
+  })
 
 /** A survey as the text of `ipp.survey/1` (`ipp-pekppp/schemas/survey.schema.json`). */
 export const surveyJson = (run: SurveyRun, language: Language = 'id'): string => [...jsonChunks(run, language)].join('')
@@ -85,11 +83,12 @@ export interface SqlTableOptions
 const isEngine = (engine: string): engine is SqlEngine => SQL_ENGINES.some((each) => each === engine)
 
 /** The one GROUP BY statement that makes tallies in an engine for data, as {@link surveyTallies} makes them here. */
-export const surveySql = async (engine: SqlEngine, options: SqlTableOptions = {}): Promise<string> => {
-  if (!isEngine(engine)) throw unknownValue('engine', engine)
-  return sqlFor(onDisk(options.cwd), engine, {
-    ...surveyReadingOf(options),
-    file: options.file ?? null,
-    table: options.table ?? null,
+export const surveySql = (engine: SqlEngine, options: SqlTableOptions = {}): Promise<string> =>
+  worded(async () => {
+    if (!isEngine(engine)) throw unknownValue('engine', engine)
+    return sqlFor(onDisk(options.cwd), engine, {
+      ...surveyReadingOf(options),
+      file: options.file ?? null,
+      table: options.table ?? null,
+    })
   })
-}

@@ -4,6 +4,7 @@ import { version } from '../platform/version.js'
 import type { TemplateUnit } from '../report/template/form.js'
 import { type AskedForm, blankForm, lastYear } from '../report/template/pick.js'
 import type { Language } from '../run/result.js'
+import { worded } from './worded.js'
 
 /** What a blank scoresheet is made for. Without anything: the newest instrument's form with scores. */
 export interface BlankOptions extends Partial<AskedForm> {
@@ -28,7 +29,9 @@ export const blankScoresheet = async ({
 }: BlankOptions = {}): Promise<Uint8Array> => {
   const { instrument, hash } = rules
   const { year = lastYear(instrument), units = [], language = 'id' } = about
-  const { book } = blankForm({ instrument, hash, version: version(), year, units, language }, { form, variant, wide })
+  const { book } = worded(() =>
+    blankForm({ instrument, hash, version: version(), year, units, language }, { form, variant, wide }),
+  )
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   return writeXlsx(book)
 }

@@ -11,6 +11,7 @@ import type { Language, Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
 import { csvOptions, sourceOf } from './read.js'
 import type { HeldFile } from './score.js'
+import { worded } from './worded.js'
 
 /** The sign before decimals in a CSV. `comma` also means `;` between columns and a byte order mark, for Indonesian Excel. */
 export type Decimal = 'point' | 'comma'
@@ -71,7 +72,7 @@ export interface PageOptions {
 
 const pagePieces = async (run: Run, { kind, unit, language = 'id' }: PageOptions): Promise<Iterable<string>> => {
   if (kind === 'ranking') return (await import('../report/html/ranking.js')).rankingReport(run, language)
-  const { units } = selectedFrom(run, { unit })
+  const { units } = worded(() => selectedFrom(run, { unit }))
   if (kind === 'unit') return (await import('../report/html/unit.js')).unitReport(run, units, language)
   return (await import('../report/html/record.js')).recordReport(run, units, language)
 }
@@ -86,7 +87,8 @@ export const reportPage = async (run: Run, options: PageOptions): Promise<string
 /** The record to sign (berita acara) as a document (.docx). Throws {@link OperatorError} where no unit is called so. */
 export const recordDocument = async (run: Run, options: Omit<PageOptions, 'kind'> = {}): Promise<Uint8Array> => {
   const { recordDocument: made } = await import('../report/record/document.js')
-  return made(run, selectedFrom(run, { unit: options.unit }).units, options.language ?? 'id')
+  const { units } = worded(() => selectedFrom(run, { unit: options.unit }))
+  return made(run, units, options.language ?? 'id')
 }
 
 /** How files are written. */
@@ -105,7 +107,9 @@ export interface WriteOptions {
  * would lose someone's work.
  */
 export const writeFiles = (files: readonly Output[], options: WriteOptions = {}): Promise<readonly KeptFile[]> =>
-  writeOutputs({ cwd: options.cwd ?? process.cwd() }, files, {
-    inputs: options.inputs ?? [],
-    force: options.force ?? false,
-  })
+  worded(() =>
+    writeOutputs({ cwd: options.cwd ?? process.cwd() }, files, {
+      inputs: options.inputs ?? [],
+      force: options.force ?? false,
+    }),
+  )

@@ -1,18 +1,8 @@
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { AnswerScale } from '../instrument/answers.js'
 import { labelKey, placeOn, shownScale } from '../scoresheet/survey/answer.js'
-import { OperatorError } from '../wording/operator-fault.js'
 
-const wrong = (given: string): OperatorError =>
-  new OperatorError({
-    id: `--labels ${given}: tulislah kata=nilai, misalnya --labels "Sangat Baik=5,Baik=4"`,
-    en: `--labels ${given}: write word=score, such as --labels "Very good=5,Good=4"`,
-  })
-
-const twice = (word: string, before: number, value: number): OperatorError =>
-  new OperatorError({
-    id: `--labels: "${word}" diberi dua nilai, ${before} dan ${value}; besar-kecil huruf tidak membedakan kata. Sisakan satu nilai`,
-    en: `--labels: "${word}" is given two scores, ${before} and ${value}; upper and lower case make no difference. Leave one of them`,
-  })
+const wrong = (given: string): OperatorFault => operatorFault('labels-misread', { given })
 
 /** A comma parts two words only behind a score: "Baik, sekali=5" is one. */
 const partsOf = (given: string): readonly string[] => {
@@ -36,7 +26,8 @@ export const labelsOf = (pairs: readonly (readonly [word: string, score: number]
     const word = labelKey(said)
     const before = labels.get(word)
     if (word === '' || !isScore(score)) throw wrong(`${said}=${score}`)
-    if (before !== undefined && before !== score) throw twice(said.trim(), before, score)
+    if (before !== undefined && before !== score)
+      throw operatorFault('label-twice', { word: said.trim(), before, value: score })
     labels.set(word, score)
   }
   return labels
@@ -58,11 +49,7 @@ export const labelPlaces = (labels: ReadonlyMap<string, number>, scale: AnswerSc
   const places = new Map<string, number>()
   for (const [word, value] of labels) {
     const place = placeOn(scale, value)
-    if (place === null)
-      throw new OperatorError({
-        id: `--labels ${word}=${value}: skala survei ${shownScale(scale)}`,
-        en: `--labels ${word}=${value}: the survey's scale is ${shownScale(scale)}`,
-      })
+    if (place === null) throw operatorFault('label-off-scale', { word, value, scale: shownScale(scale) })
     places.set(word, place)
   }
   return places

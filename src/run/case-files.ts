@@ -1,4 +1,5 @@
 import { Refusal } from '../finding/finding.js'
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { readCsv } from '../formats/csv/read.js'
 import { CSV_LIMITS } from '../formats/limits.js'
 import { sourceOf } from '../formats/sources.js'
@@ -9,24 +10,10 @@ import { type Reading, shapeBy } from '../instrument/read.js'
 import { linesOf } from '../rules/lines.js'
 import { examined } from '../rules/lint.js'
 import { type CaseRow, caseTable } from '../rules/rows.js'
-import { OperatorError } from '../wording/operator-fault.js'
-import { tellProblem } from '../wording/rules.js'
-import type { Language } from './result.js'
-
-/** More problems than this in one file of cases are only counted. */
-const MOST_TOLD = 10
 
 /** A file of cases is refused whole: a case that was misread would pass or fail for the wrong reason. */
-const invalid = (file: string, problems: readonly Problem[], lineOf: (path: Path) => number): OperatorError => {
-  const told = (language: Language): string => {
-    const lines = problems
-      .slice(0, MOST_TOLD)
-      .map((each) => `${file}:${lineOf(each.at)} ${tellProblem(each, language)}`)
-    const more = problems.length > MOST_TOLD ? [`… +${problems.length - MOST_TOLD}`] : []
-    return [...lines, ...more].join('\n     ')
-  }
-  return new OperatorError({ id: told('id'), en: told('en') }, 3)
-}
+const invalid = (file: string, problems: readonly Problem[], lineOf: (path: Path) => number): OperatorFault =>
+  operatorFault('cases-invalid', { file, problems: problems.map((problem) => ({ line: lineOf(problem.at), problem })) })
 
 const fromJson = (file: string, text: string): CaseFile => {
   const lines = linesOf(text)
@@ -53,8 +40,7 @@ const fromCsv = (file: string, bytes: Uint8Array): CaseFile => {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { code, cell } = error.remark
-    const where = [file, cell].filter((part) => part).join(' › ')
-    throw new OperatorError({ id: `${where}: ${code}`, en: `${where}: ${code}` }, 3)
+    throw operatorFault('cases-refused', { file, cell: cell ?? null, code })
   }
 }
 

@@ -1,4 +1,4 @@
-import { OperatorError } from '../wording/operator-fault.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import type { Option } from './option.js'
 
 /** Columns by letter or header, by what they hold: `{ score: 'F' }`. */
@@ -6,13 +6,12 @@ export type ColumnValues<Role extends string> = Readonly<Partial<Record<Role, st
 
 export type Columns<Role extends string> = ReadonlyMap<Role, readonly string[]>
 
-/** Which roles columns can have, and in both languages the words before their list. */
+/** Which roles the columns of which files can have. */
 interface Roles<Role extends string> {
   readonly find: (name: string) => Role | undefined
   readonly listed: readonly string[]
   readonly example: string
-  readonly id: string
-  readonly en: string
+  readonly files: 'scoresheet' | 'survey'
 }
 
 /** A closed list of roles. */
@@ -21,12 +20,6 @@ export const oneIn = <Role extends string>(all: readonly Role[]): Pick<Roles<Rol
   listed: all,
 })
 
-const misread = <Role extends string>(choice: string, { listed, example, id, en }: Roles<Role>): OperatorError =>
-  new OperatorError({
-    id: `--column ${choice}: tulislah peran=kolom, misalnya ${example}. ${id}: ${listed.join(', ')}`,
-    en: `--column ${choice}: write role=column, such as ${example}. ${en}: ${listed.join(', ')}`,
-  })
-
 const byRole = <Role extends string>(
   choices: readonly (readonly [role: string, column: string, typed: string])[],
   roles: Roles<Role>,
@@ -34,7 +27,10 @@ const byRole = <Role extends string>(
   const columns = new Map<Role, readonly string[]>()
   for (const [name, column, typed] of choices) {
     const role = roles.find(name)
-    if (role === undefined || column.trim() === '') throw misread(typed, roles)
+    if (role === undefined || column.trim() === '') {
+      const { example, files, listed } = roles
+      throw operatorFault('column-misread', { choice: typed, example, files, roles: listed })
+    }
     columns.set(role, [...(columns.get(role) ?? []), column.trim()])
   }
   return columns

@@ -5,20 +5,14 @@ import { doubtsOf } from '../engine/compare/year-order.js'
 import { parseExact } from '../exact/exact.js'
 import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
 import { version } from '../platform/version.js'
 import type { Aliases } from '../scoresheet/aliases.js'
 import { nearAcross } from '../scoresheet/earlier-results/near-members.js'
 import { sameKey } from '../scoresheet/identity.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import type { Compared } from './comparison.js'
 import type { SideReading } from './sides.js'
-
-const badGate = (text: string): OperatorError =>
-  new OperatorError({
-    id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
-    en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
-  })
 
 /** A gate as it is written on the command line. */
 export const gateOf = (text: string): Gate => {
@@ -26,7 +20,7 @@ export const gateOf = (text: string): Gate => {
   const [, name, limit = ''] = /^(drop|rank-drop)>(\d+(?:[.,]\d+)?)$/.exec(text.replace(/\s/g, '')) ?? []
   if (name === 'rank-drop' && /^\d{1,9}$/.test(limit)) return { kind: name, limit: Number(limit) }
   const value = name === 'drop' ? parseExact(limit.replace(',', '.')) : null
-  if (!value) throw badGate(text)
+  if (!value) throw operatorFault('gate-misread', { text })
   return { kind: 'drop', limit: value }
 }
 
@@ -64,22 +58,9 @@ const isAllRefused = ({ side, findings }: SideReading): boolean => {
 const refuseEmpty = (readings: readonly SideReading[]): void => {
   for (const reading of readings) {
     const { side } = reading
-    if (side.units.length + side.agencies.length === 0)
-      throw new OperatorError(
-        {
-          id: `${side.source}: tidak ada unit atau instansi yang terbaca untuk sisi "${side.label}". Bila berkas itu daftar hasil, sebutkan kolom nilainya, misalnya --column index=F`,
-          en: `${side.source}: no unit or agency could be read for the side "${side.label}". Where it is a list of results, name the column of its figures, such as --column index=F`,
-        },
-        3,
-      )
-    if (isAllRefused(reading))
-      throw new OperatorError(
-        {
-          id: `${side.source}: tidak satu pun indeks dapat dibaca untuk sisi "${side.label}". Bila indeksnya ada di kolom lain, sebutkan, misalnya --column index=F`,
-          en: `${side.source}: not one index could be read for the side "${side.label}". Where another column holds it, name that one, such as --column index=F`,
-        },
-        3,
-      )
+    const { source: file, label } = side
+    if (side.units.length + side.agencies.length === 0) throw operatorFault('side-empty', { file, label })
+    if (isAllRefused(reading)) throw operatorFault('side-unread', { file, label })
   }
 }
 

@@ -1,12 +1,11 @@
 import { type Finding, finding, Refusal } from '../finding/finding.js'
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Opened, Sources } from '../formats/sources.js'
 import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import { type KeptDecisions, readMap } from '../scoresheet/map.js'
-import { OperatorError } from '../wording/operator-fault.js'
-import { whyRefused } from '../wording/refusal.js'
 import type { Input } from './result.js'
 
 const opened = async (sources: Sources, option: string, file: string, limits: Limits): Promise<Opened> => {
@@ -15,10 +14,8 @@ const opened = async (sources: Sources, option: string, file: string, limits: Li
   throw unreadable(option, input)
 }
 
-const unreadable = (option: string, found: Finding): OperatorError => {
-  const { id, en } = whyRefused(found)
-  return new OperatorError({ id: `${option} ${found.file}: ${id}`, en: `${option} ${found.file}: ${en}` })
-}
+const unreadable = (option: string, found: Finding): OperatorFault =>
+  operatorFault('option-file-refused', { option, file: found.file, found })
 
 const inputOf = ({ file, source, sha256 }: Opened): Input => ({
   file,
@@ -36,10 +33,7 @@ export const readMapFile = async (
   const input = await opened(sources, '--map', file, limits)
   const decisions = readMap(Buffer.from(input.source.read(0, input.source.size)).toString('utf8'))
   if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
-  throw new OperatorError({
-    id: `--map ${file} tidak sah: ${decisions.fault}. Bentuknya: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
-    en: `--map ${file} is not valid: ${decisions.fault}. Its form: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
-  })
+  throw operatorFault('map-invalid', { file, fault: decisions.fault })
 }
 
 /** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run. */

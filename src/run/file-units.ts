@@ -1,29 +1,18 @@
+import { operatorFault } from '../finding/operator-fault.js'
 import { byCodePoint } from '../finding/order.js'
 import { baseName } from '../formats/sheet-names.js'
 import type { Listing } from '../formats/sources.js'
 import { sameKey } from '../scoresheet/identity.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { shownText } from '../scoresheet/words.js'
-import { OperatorError } from '../wording/operator-fault.js'
 
-const emptyUnit = (given: string): OperatorError =>
-  new OperatorError({
-    id: `${given}: tulislah nama unit di belakang tanda sama dengan: BERKAS="Nama Unit"`,
-    en: `${given}: write the unit's name behind the equals sign: FILE="Name of the unit"`,
-  })
-
-const twoUnits = (file: string, units: readonly string[]): OperatorError =>
-  new OperatorError({
-    id: `${file}: dua unit untuk satu berkas (${units.join('; ')})`,
-    en: `${file}: two units for one file (${units.join('; ')})`,
-  })
-
-/** The unit that was given for a file, null where none was. Throws {@link OperatorError} where it is empty or they are two. */
+/** The unit that was given for a file, null where none was. Throws {@link OperatorFault} where it is empty or they are two. */
 export const unitOf = (file: string, given: readonly string[]): string | null => {
   const units = given.map(shownText)
-  if (units.includes('')) throw emptyUnit(`${file}=`)
+  if (units.includes('')) throw operatorFault('file-unit-empty', { file })
   const [first, ...others] = units
-  if (first !== undefined && others.some((each) => sameKey(each) !== sameKey(first))) throw twoUnits(file, units)
+  if (first !== undefined && others.some((each) => sameKey(each) !== sameKey(first)))
+    throw operatorFault('file-unit-twice', { file, units })
   return first ?? null
 }
 

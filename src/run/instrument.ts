@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding/finding.js'
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
 import {
   InstrumentInvalid,
@@ -10,41 +11,9 @@ import {
 } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import { yearsText } from '../instrument/years.js'
-import { OperatorError } from '../wording/operator-fault.js'
-import { whyRefused } from '../wording/refusal.js'
-import { tellProblem } from '../wording/rules.js'
-import type { Language } from './result.js'
 
 /** What there is, for an error that says what there is not. */
-const listing = (): string =>
-  shipped()
-    .map((each) => `${each.id} (${yearsText(each)})`)
-    .join(', ')
-
-const noSuch = (name: string): OperatorError =>
-  new OperatorError({
-    id: `instrumen "${name}" tidak ada. Yang tersedia: ${listing()}; atau sebutkan berkas .json`,
-    en: `there is no instrument "${name}". There are: ${listing()}; or name a .json file`,
-  })
-
-/** Enough to mend a file by; more would push the first ones off the screen. */
-const MOST_PROBLEMS = 20
-
-const invalid = ({ file, problems }: InstrumentInvalid): OperatorError => {
-  const rest = problems.length - MOST_PROBLEMS
-  const told = (language: Language, more: string) =>
-    [
-      ...problems.slice(0, MOST_PROBLEMS).map((each) => `\n  ${tellProblem(each, language)}`),
-      ...(rest > 0 ? [`\n  ${more}`] : []),
-    ].join('')
-  return new OperatorError(
-    {
-      id: `instrumen ${file} tidak sah:${told('id', `dan ${rest} lagi`)}`,
-      en: `instrument ${file} is not valid:${told('en', `and ${rest} more`)}`,
-    },
-    4,
-  )
-}
+const known = (): readonly string[] => shipped().map((each) => `${each.id} (${yearsText(each)})`)
 
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
@@ -52,14 +21,13 @@ const LARGEST = 10 * 1024 * 1024
 /** An operator's own instrument from a file. */
 const fromFile = (sources: Pick<Sources, 'bytes'>, file: string): Rules => {
   const bytes = sources.bytes(file, LARGEST)
-  if (!(bytes instanceof Uint8Array)) {
-    const { id, en } = whyRefused(bytes)
-    throw new OperatorError({ id: `--instrument ${file}: ${id}`, en: `--instrument ${file}: ${en}` })
-  }
+  if (!(bytes instanceof Uint8Array))
+    throw operatorFault('option-file-refused', { option: '--instrument', file, found: bytes })
   try {
     return rulesFromBytes(file, bytes)
   } catch (error) {
-    throw error instanceof InstrumentInvalid ? invalid(error) : error
+    if (!(error instanceof InstrumentInvalid)) throw error
+    throw operatorFault('instrument-invalid', { file: error.file, problems: error.problems })
   }
 }
 
@@ -73,25 +41,19 @@ export const namedRules = (sources: Pick<Sources, 'bytes'>, name: string | Rules
 export const shippedNamed = (id: string): Rules => {
   const rules = rulesById(id)
   if (rules) return rules
-  throw noSuch(id)
+  throw operatorFault('instrument-unknown', { asked: id, known: known() })
 }
 
 /** The shipped instrument by which a year is scored. */
 export const rulesOfYear = (year: number): Rules => {
   const rules = rulesForYear(year)
   if (rules) return rules
-  throw new OperatorError({
-    id: `tidak ada instrumen untuk tahun ${year}. Yang tersedia: ${listing()}. Pilih dengan --instrument`,
-    en: `no instrument covers the year ${year}. There are: ${listing()}. Choose one with --instrument`,
-  })
+  throw operatorFault('year-uncovered', { year, known: known() })
 }
 
 /** The year that was picked stands on no row: an empty ranking would look like a result. */
-export const noRowsOf = (year: number, years: readonly number[]): OperatorError =>
-  new OperatorError({
-    id: `tidak ada baris tahun ${year} pada masukan. Yang ada: ${years.join(', ')}`,
-    en: `no row of the input is of the year ${year}. There are: ${years.join(', ')}`,
-  })
+export const noRowsOf = (year: number, years: readonly number[]): OperatorFault =>
+  operatorFault('year-absent', { year, years })
 
 /**
  * The instrument of a run: the named one, else the one of the picked year, else of the year that the sheets name, else

@@ -1,6 +1,6 @@
+import { operatorFault } from '../finding/operator-fault.js'
 import type { ListColumns } from '../scoresheet/earlier-results/list-head.js'
 import { FIGURE_ROLES, type FigureRole } from '../scoresheet/earlier-results/list-heading.js'
-import { OperatorError } from '../wording/operator-fault.js'
 
 /** Choices of columns for the figures of published lists, and the others, which scoresheets know as well. */
 interface SplitColumns {
@@ -18,11 +18,7 @@ export const splitColumns = (choices: readonly string[]): SplitColumns => {
     const role = roleIn(choice)
     if (!role) continue
     const column = choice.slice(role.length + 1).trim()
-    if (column === '')
-      throw new OperatorError({
-        id: `--column ${choice}: tulislah ${role}=kolom, misalnya ${role}=F`,
-        en: `--column ${choice}: write ${role}=column, such as ${role}=F`,
-      })
+    if (column === '') throw operatorFault('figure-column-empty', { choice, role })
     figures.set(role, [...(figures.get(role) ?? []), column])
   }
   return { figures, others: choices.filter((choice) => !roleIn(choice)) }
@@ -33,9 +29,5 @@ export const refuseLost = (figures: ListColumns, lists: readonly (readonly strin
   const typed = [...figures].flatMap(([role, columns]) => columns.map((column) => `${role}=${column}`))
   const lost = typed.filter((choice) => lists.every((each) => each.includes(choice)))
   if (lost.length === 0) return
-  const told = lost.map((choice) => `--column ${choice}`).join(', ')
-  throw new OperatorError({
-    id: `${told}: kolom itu tidak ada pada daftar mana pun. Tulislah judul kolomnya atau hurufnya, misalnya index=F`,
-    en: `${told}: no list has that column. Write its heading or its letter, such as index=F`,
-  })
+  throw operatorFault('figure-column-lost', { choices: lost })
 }

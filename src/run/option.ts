@@ -1,4 +1,4 @@
-import { OperatorError } from '../wording/operator-fault.js'
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Run } from './result.js'
 
 /** Options as texts, by name: as a command line gives them and a manifest records them. */
@@ -43,20 +43,14 @@ export type ValuesOf<Table extends OptionTable> = { readonly [Key in keyof Table
 export type KeptOf<Table extends OptionTable> = { readonly [Key in keyof Table]: ReturnType<Table[Key]['parse']> }
 
 /** A value that an option cannot have. */
-export const unknownValue = (key: string, value: unknown): OperatorError =>
-  new OperatorError({
-    id: `nilai "${value}" untuk ${key} tidak dikenal`,
-    en: `value "${value}" of ${key} is not known`,
-  })
+export const unknownValue = (key: string, value: unknown): OperatorFault =>
+  operatorFault('value-unknown', { option: key, value: String(value) })
 
 /** A whole number that an option must be. */
 export const wholeNumber = (option: string, given: string | number, least = 1): number => {
   const number = typeof given === 'number' || /^\d+$/.test(given) ? Number(given) : Number.NaN
   if (Number.isSafeInteger(number) && number >= least) return number
-  throw new OperatorError({
-    id: `nilai "${given}" untuk ${option} bukan bilangan bulat mulai ${least}`,
-    en: `value "${given}" of ${option} is not a whole number from ${least}`,
-  })
+  throw operatorFault('number-not-whole', { option, given, least })
 }
 
 /** A switch. */
@@ -157,7 +151,7 @@ export const givenIn = (table: OptionTable, record: Readonly<Record<string, unkn
     }),
   )
 
-/** What a run has of the options of a table, from texts. Throws {@link OperatorError} where one cannot be read. */
+/** What a run has of the options of a table, from texts. Throws {@link OperatorFault} where one cannot be read. */
 export const keptGiven = <Table extends OptionTable>(table: Table, given: Given): KeptOf<Table> => {
   const kept = Object.entries<OptionTable[string]>(table).map(([key, option]) => {
     const value = given[option.name]
@@ -169,7 +163,7 @@ export const keptGiven = <Table extends OptionTable>(table: Table, given: Given)
 /** The value of an option, of its own type by {@link ValuesOf}. */
 const valueAt = (values: object, key: string) => Reflect.get(values, key) as never
 
-/** What a run has of the options of a table, from a program's values. Throws {@link OperatorError} where one cannot be. */
+/** What a run has of the options of a table, from a program's values. Throws {@link OperatorFault} where one cannot be. */
 export const keptValues = <Table extends OptionTable>(table: Table, values: ValuesOf<Table>): KeptOf<Table> => {
   const kept = Object.entries<OptionTable[string]>(table).map(([key, option]) => [
     key,

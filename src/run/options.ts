@@ -74,7 +74,7 @@ export const READING = {
   /** Let an agency's index be the mean of those of its units that have one. */
   partial: toggle('partial'),
   /** Columns by letter or header, by what they hold: `{ score: 'F' }`. */
-  columns: columnOption({ ...oneIn(ROLES), example: 'score=F', id: 'Peran', en: 'Roles' }),
+  columns: columnOption({ ...oneIn(ROLES), example: 'score=F', files: 'scoresheet' }),
   /** Names of the sheets to read; all where none is named. */
   sheets: texts('sheet', 'name'),
   /** What becomes of hidden sheets with scores beside visible ones: read, or left out; undecided they are an error. */
@@ -128,7 +128,7 @@ export const runGiven = (record: Readonly<Record<string, unknown>>): Given => ({
   ...givenIn(LIMIT_OPTIONS, record),
 })
 
-/** The options of a run from texts by their names. Throws {@link OperatorError} where one cannot be read. */
+/** The options of a run from texts by their names. Throws {@link OperatorFault} where one cannot be read. */
 export const runOptions = (files: readonly string[], given: Given): RunOptions => ({
   ...keptGiven(READING, given),
   files,
@@ -136,7 +136,7 @@ export const runOptions = (files: readonly string[], given: Given): RunOptions =
   given,
 })
 
-/** The options of a run from those of a program. Throws {@link OperatorError} where one cannot be. */
+/** The options of a run from those of a program. Throws {@link OperatorFault} where one cannot be. */
 export const runOptionsOf = (files: readonly string[], options: ReadOptions): RunOptions => ({
   ...keptValues(READING, options),
   files,

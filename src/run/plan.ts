@@ -2,11 +2,11 @@ import type { Assumed } from '../engine/plan/changed.js'
 import { planUnit, type UnitPlan, type Wish } from '../engine/plan/plan.js'
 import type { Goal } from '../engine/plan/target.js'
 import { compare, type Exact, equal, parseExact, round, toDecimal } from '../exact/exact.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { SILENT } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import type { Form, Instrument } from '../instrument/schema.js'
 import { indicatorsOf, scoresFormOf } from '../instrument/schema.js'
-import { PLAN_FAULTS } from '../wording/plan-faults.js'
 import { type Costs, readCosts } from './cost-file.js'
 import type { RunOptions } from './options.js'
 import type { PlanOptions } from './plan-options.js'
@@ -36,7 +36,7 @@ const onScale = ({ min, max }: { readonly min: Exact; readonly max: Exact }, val
 const rangeOf = ({ min, max }: { readonly min: Exact; readonly max: Exact }): string =>
   `${toDecimal(min)}–${toDecimal(max)}`
 
-/** What is to be reached. Throws {@link OperatorError} where the instrument has no such predicate or index. */
+/** What is to be reached. Throws {@link OperatorFault} where the instrument has no such predicate or index. */
 const goalOf = ({ ladder, rounding, scale }: Instrument, text: string): Goal => {
   if (text === 'next') return { kind: 'next' }
   const letter = ladder.value.find((step) => step.letter.toLowerCase() === text.toLowerCase())?.letter
@@ -45,8 +45,8 @@ const goalOf = ({ ladder, rounding, scale }: Instrument, text: string): Goal => 
   const { places } = rounding.value
   const isIndex = value && onScale(scale.value, value) && equal(round(value, places, 'down'), value)
   if (isIndex) return { kind: 'index', value }
-  const letters = ladder.value.map((step) => step.letter).join(', ')
-  throw PLAN_FAULTS.target(text, { letters, range: rangeOf(scale.value), places })
+  const letters = ladder.value.map((step) => step.letter)
+  throw operatorFault('plan-target', { text, letters, range: rangeOf(scale.value), places })
 }
 
 /** The codes of indicators that keep their score. */
@@ -56,7 +56,7 @@ const lockedBy = (instrument: Instrument, names: readonly string[]): ReadonlySet
     const asked = name.trim().toLowerCase()
     const found = all.filter(({ code, number }) => code.toLowerCase() === asked || String(number ?? '') === asked)
     if (found.length === 0)
-      throw PLAN_FAULTS.indicator(name.trim(), [...new Set(all.map(({ code }) => code))].join(', '))
+      throw operatorFault('plan-lock', { asked: name.trim(), known: [...new Set(all.map(({ code }) => code))] })
     return found.map(({ code }) => code)
   })
   return new Set(codes.flat())
@@ -66,15 +66,16 @@ type Surveyed = Extract<Form, { readonly kind: 'survey' }>
 
 const isSurvey = (form: Form): form is Surveyed => form.kind === 'survey'
 
-/** The survey's figure as it is assumed. Throws {@link OperatorError} where it cannot be that or counts for no unit. */
+/** The survey's figure as it is assumed. Throws {@link OperatorFault} where it cannot be that or counts for no unit. */
 const assumedBy = ({ result: { instrument, units } }: Run, text: string | null): Assumed | undefined => {
   if (text === null) return undefined
   const form = instrument.forms.find(isSurvey)
-  if (!form || !units.some(({ input }) => input.forms.includes(form.id))) throw PLAN_FAULTS.noSurvey(instrument.id)
+  if (!form || !units.some(({ input }) => input.forms.includes(form.id)))
+    throw operatorFault('plan-no-survey', { instrument: instrument.id })
   const value = decimalIn(text)
   const kind = /^[+-]/.test(text) ? 'gain' : 'figure'
   const isPossible = value && (kind === 'gain' || onScale(form.scale.value, value))
-  if (!isPossible) throw PLAN_FAULTS.f03(text, rangeOf(form.scale.value))
+  if (!isPossible) throw operatorFault('plan-f03', { text, range: rangeOf(form.scale.value) })
   return { form: form.id, kind, value }
 }
 
@@ -97,7 +98,7 @@ const NO_COSTS: Costs = { findings: [], inputs: [] }
 
 /**
  * Reads scoresheets, scores them and plans for their units. No plan is made from a list of costs with an error in it. Throws
- * {@link OperatorError} where a target, an indicator, a unit or an assumed figure cannot be.
+ * {@link OperatorFault} where a target, an indicator, a unit or an assumed figure cannot be.
  */
 export const readPlanRun = async (
   sources: Sources,

@@ -2,6 +2,7 @@ import { type Making, sideOf } from '../engine/compare/scored-year.js'
 import type { Side } from '../engine/compare/year.js'
 import { score } from '../engine/score/score.js'
 import { type Finding, finding, Refusal } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Opened, Sources } from '../formats/sources.js'
@@ -17,7 +18,6 @@ import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../score
 import { sameKey } from '../scoresheet/identity.js'
 import type { Role } from '../scoresheet/words.js'
 import { outsideFindings } from '../scoresheet/year.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { namedRules } from './instrument.js'
 import { refuseLost } from './list-columns.js'
 import type { RunOptions } from './options.js'
@@ -122,14 +122,7 @@ const rulesOfResult = (
 
 const resultSide = (opened: Opened, given: Given, named: Rules | null, shelf: Shelf): SideReading => {
   const file = resultIn(parsed(textOf(opened)))
-  if (!file)
-    throw new OperatorError(
-      {
-        id: `${given.file} bukan hasil ipp: berkas JSON yang dibandingkan harus ditulis oleh ipp score`,
-        en: `${given.file} is no result of ipp: a JSON file to compare must be one that ipp score wrote`,
-      },
-      3,
-    )
+  if (!file) throw operatorFault('result-foreign', { file: given.file })
   const { rules, isTheirs } = rulesOfResult(file, named, shelf)
   const { instrument, hash } = rules
   const about = { ...labelled(given, yearLabel(given.label) ?? yearOf(file)), kind: 'result', hash } as const
@@ -158,10 +151,7 @@ const yearOfList = ({ years, titleYear }: List, given: Given): number | null => 
   const label = yearLabel(given.label)
   const [year, ...others] = years
   if (label !== null || others.length === 0) return label ?? year ?? titleYear
-  throw new OperatorError({
-    id: `${given.file} memuat beberapa tahun (${years.join(', ')}): pisahkan menjadi satu berkas per tahun`,
-    en: `${given.file} holds several years (${years.join(', ')}): make it one file for each year`,
-  })
+  throw operatorFault('list-years', { file: given.file, years })
 }
 
 const listSide = (

@@ -1,4 +1,5 @@
 import { Refusal } from '../finding/finding.js'
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { CSV_LIMITS, LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
@@ -10,7 +11,6 @@ import type { Instrument } from '../instrument/schema.js'
 import type { SurveyChoices } from '../scoresheet/survey/choices.js'
 import { findSurvey, type SurveyLayout } from '../scoresheet/survey/head.js'
 import type { Role } from '../scoresheet/words.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { namedRules, rulesOfYear } from './instrument.js'
 import { type SqlEngine, type SqlTable, surveySql } from './sql-statement.js'
 import { beginningOf, checkVariant, surveyFormOf } from './survey-files.js'
@@ -37,11 +37,7 @@ const instrumentOf = (sources: Sources, { instrument, year }: SqlOptions): Instr
   return (year === null ? newestRules() : rulesOfYear(year)).instrument
 }
 
-const noAnswers = (file: string): OperatorError =>
-  new OperatorError({
-    id: `${file}: kolom unit dan pertanyaan tidak ditemukan, sehingga pernyataannya tidak dapat ditulis`,
-    en: `${file}: no columns of unit and questions were found, so that the statement cannot be written`,
-  })
+const noAnswers = (file: string): OperatorFault => operatorFault('sql-no-answers', { file })
 
 const layoutOf = async (
   sources: Sources,
@@ -106,15 +102,9 @@ const asAdvised = (instrument: Instrument, options: SqlOptions): SqlTable => {
 /** Engines that read a CSV file by themselves; the others need a table. */
 const READS_FILES: ReadonlySet<SqlEngine> = new Set(['duckdb'])
 
-const unheadedQuestions = (): OperatorError =>
-  new OperatorError({
-    id: '--sql menyebut pertanyaan menurut judul kolomnya: ganti judulnya dengan u_1, u_2, …, bukan dengan --column u_1=…',
-    en: '--sql names questions by their headings: head the columns u_1, u_2, …, in place of --column u_1=…',
-  })
-
 /** The statement that makes tallies elsewhere, for the columns of a file or for a table as it is best made. */
 export const sqlFor = async (sources: Sources, engine: SqlEngine, options: SqlOptions): Promise<string> => {
-  if (options.choices.questions.size > 0) throw unheadedQuestions()
+  if (options.choices.questions.size > 0) throw operatorFault('sql-unheaded', {})
   const instrument = instrumentOf(sources, options)
   checkVariant(options.variant, instrument)
   const { file } = options

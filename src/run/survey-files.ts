@@ -2,6 +2,7 @@ import type { Step } from '../engine/score/step.js'
 import type { UnitName } from '../engine/score/unit.js'
 import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey/figure.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvOptions, readCsv } from '../formats/csv/read.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
@@ -18,7 +19,6 @@ import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } fr
 import type { OnRespondent } from '../scoresheet/survey/rows.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
 import { matchKey } from '../scoresheet/words.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { labelPlaces } from './answer-labels.js'
 
 const PIECE = 1 << 20
@@ -35,32 +35,21 @@ export const surveyFormOf = (instrument: Instrument): { readonly form: SurveyFor
   const form = instrument.forms.find((each) => each.kind === 'survey')
   const scale = form ? answerScaleOf(form) : null
   if (form && scale) return { form, scale }
-  throw new OperatorError({
-    id: `instrumen ${instrument.id} tidak mempunyai formulir survei pengguna layanan yang jawabannya bilangan bulat`,
-    en: `instrument ${instrument.id} has no form for service users whose answers are whole numbers`,
-  })
+  throw operatorFault('survey-form-missing', { instrument: instrument.id })
 }
-
-const noSuchVariant = (variant: string, all: readonly string[]): OperatorError =>
-  new OperatorError({
-    id: `varian "${variant}" tidak ada dalam formulir survei. Yang ada: ${all.join(', ')}`,
-    en: `the survey form has no variant "${variant}". There are: ${all.join(', ')}`,
-  })
 
 /** Whether the operator says that files hold the survey's form; another name than its own is a mistake. */
 const isFormOf = (said: string | null, { id }: SurveyForm): boolean => {
   if (said === null) return false
   if (matchKey(said) === matchKey(id)) return true
-  throw new OperatorError({
-    id: `--form ${said}: formulir survei instrumen ini ${id}`,
-    en: `--form ${said}: the survey form of this instrument is ${id}`,
-  })
+  throw operatorFault('survey-form-other', { asked: said, form: id })
 }
 
 /** The variant that the operator chose must be one of the form. */
 export const checkVariant = (variant: string | null, instrument: Instrument): void => {
   const all = surveyFormOf(instrument).form.variants.map(({ id }) => id)
-  if (variant !== null && !all.includes(variant)) throw noSuchVariant(variant, all)
+  if (variant !== null && !all.includes(variant))
+    throw operatorFault('survey-variant-unknown', { asked: variant, known: all })
 }
 
 export interface SurveyReadOptions {

@@ -1,3 +1,4 @@
+import { operatorFault } from '../finding/operator-fault.js'
 import type { Limits } from '../formats/limits.js'
 import {
   isOfTallies,
@@ -6,7 +7,6 @@ import {
   type SurveyChoices,
   type SurveyRole,
 } from '../scoresheet/survey/choices.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { type ColumnValues, columnOption } from './column-option.js'
 import {
   type Given,
@@ -40,8 +40,7 @@ const byRoleOrQuestion = columnOption<string>({
   find: (name) => (isRole(name) || questionNamed(name) ? name : undefined),
   listed: [...SURVEY_ROLES, 'u_1, u_2, …', '1.a.K1, …'],
   example: 'unit=F',
-  id: 'Peran pada berkas survei',
-  en: 'Roles in survey files',
+  files: 'survey',
 })
 
 type ChosenColumns = Pick<SurveyChoices, 'columns' | 'questions'>
@@ -50,10 +49,7 @@ const withQuestions = (chosen: ReadonlyMap<string, readonly string[]>): ChosenCo
   const columns = new Map([...chosen].flatMap(([role, names]) => (isRole(role) ? [[role, names] as const] : [])))
   const questions = new Map([...chosen].filter(([role]) => !isRole(role)))
   if (questions.size === 0 || !isOfTallies([...columns.keys()])) return { columns, questions }
-  throw new OperatorError({
-    id: '--column: kolom pertanyaan (u_1=…) dan kolom rekap (question, score, n, sum, mean) tidak dapat dipilih bersama',
-    en: '--column: columns of questions (u_1=…) and of tallies (question, score, n, sum, mean) cannot be chosen together',
-  })
+  throw operatorFault('survey-columns-mixed', {})
 }
 
 type QuestionName = `u_${number}` | `${number}.${string}`
@@ -136,13 +132,13 @@ const unusual = (given: Given): Given => {
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== usual.get(name)))
 }
 
-/** How surveys are read, from texts by their names. Throws {@link OperatorError} where one cannot be read. */
+/** How surveys are read, from texts by their names. Throws {@link OperatorFault} where one cannot be read. */
 export const surveyReading = (record: Readonly<Record<string, unknown>>): SurveyReading => {
   const given = unusual({ ...givenIn(SURVEYING, record), ...givenIn(LIMIT_OPTIONS, record) })
   return reading({ ...keptGiven(SURVEYING, given), limits: keptGiven(LIMIT_OPTIONS, given), given })
 }
 
-/** How surveys are read, from a program's values. Throws {@link OperatorError} where one cannot be. */
+/** How surveys are read, from a program's values. Throws {@link OperatorFault} where one cannot be. */
 export const surveyReadingOf = ({ limits = {}, ...values }: SurveyValues): SurveyReading =>
   reading({
     ...keptValues(SURVEYING, values),

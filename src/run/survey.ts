@@ -1,18 +1,17 @@
 import { type Answered, resultContext, surveyResult } from '../engine/survey/result.js'
 import { type Finding, finding } from '../finding/finding.js'
-import { type Progress, watched } from '../formats/progress.js'
+import { type Progress, SILENT, watched } from '../formats/progress.js'
 import type { OpenedStream, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
 import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
-import { SURVEY } from '../wording/survey.js'
 import { unitLines, unitsIn } from './file-units.js'
 import { chooseRules } from './instrument.js'
 import { isOwnSurvey } from './own-output.js'
 import { listening } from './respondents.js'
-import type { Input, Language } from './result.js'
+import type { Input } from './result.js'
 import {
   checkVariant,
   hashOf,
@@ -32,6 +31,18 @@ export interface SurveyOutcome {
   readonly run: SurveyRun
   readonly anyRead: boolean
 }
+
+/** Where it is told how far a run is, and in which words. */
+export interface SurveyTelling {
+  readonly progress: Progress
+  readonly reading: (file: string) => string
+  readonly looking: (file: string) => string
+  readonly drawing: string
+}
+
+const same = (file: string): string => file
+
+const UNTOLD: SurveyTelling = { progress: SILENT, reading: same, looking: same, drawing: '' }
 
 /** A survey file, and the unit that was given for it where it names none. */
 interface GivenSurvey extends OpenedStream {
@@ -85,12 +96,11 @@ const readAll = async (
   opened: readonly GivenSurvey[],
   instrument: Instrument,
   options: SurveyOptions,
-  language: Language,
-  progress: Progress,
+  telling: SurveyTelling,
 ): Promise<readonly ReadSurvey[]> => {
   const files: ReadSurvey[] = []
   for (const each of opened) {
-    const source = watched(each.source, SURVEY[language].reading(each.file), progress)
+    const source = watched(each.source, telling.reading(each.file), telling.progress)
     files.push(await readSurvey({ ...each, source }, instrument, ofFile(options, each)))
   }
   return files
@@ -116,13 +126,12 @@ const look = async (
   settled: UnitSurveys,
   rules: Rules,
   options: SurveyOptions,
-  language: Language,
-  progress: Progress,
+  telling: SurveyTelling,
 ) => {
   const { seen, onRespondent } = listening(rules.instrument, files, settled)
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
-    const source = watched(each.source, SURVEY[language].looking(each.file), progress)
+    const source = watched(each.source, telling.looking(each.file), telling.progress)
     await readSurvey({ ...each, source }, rules.instrument, ofFile(options, each), onRespondent(i))
   }
   return seen
@@ -132,28 +141,25 @@ const look = async (
 export const readSurveyRun = async (
   sources: Sources,
   options: SurveyOptions,
-  language: Language,
-  progress: Progress,
+  telling: SurveyTelling = UNTOLD,
 ): Promise<SurveyOutcome> => {
   const first = await knownFrom(sources, options)
   checkVariant(options.variant, first.rules.instrument)
   const { rename, ...listed } = await aliasesOf(sources, options)
   const { opened, findings, units } = await openAll(sources, options)
   try {
-    let [known, files] = [first, await readAll(opened, first.rules.instrument, options, language, progress)]
+    let [known, files] = [first, await readAll(opened, first.rules.instrument, options, telling)]
     const years = yearsIn(files)
     if (options.scores.length === 0 && options.instrument === null && options.year === null && years.length > 0) {
       const chosen = chooseRules(null, null, years)
       const again = chosen.rules.hash !== known.rules.hash
       known = alone(chosen.rules, chosen.findings)
-      if (again) files = await readAll(opened, chosen.rules.instrument, options, language, progress)
+      if (again) files = await readAll(opened, chosen.rules.instrument, options, telling)
     }
     const { instrument } = known.rules
     const { variant, year } = options
     const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
-    const seen = options.statistics
-      ? await look(opened, files, settled, known.rules, options, language, progress)
-      : null
+    const seen = options.statistics ? await look(opened, files, settled, known.rules, options, telling) : null
     const counted = await populationOf(sources, options)
     const { form, scale } = surveyFormOf(instrument)
     const { seed, bootstrap: replicates } = options
@@ -189,7 +195,7 @@ export const readSurveyRun = async (
     ]
     const results = function* () {
       for (let place = 0; place < settled.units.length; place++) {
-        progress.at(SURVEY[language].drawing, place, settled.units.length)
+        telling.progress.at(telling.drawing, place, settled.units.length)
         const result = surveyResult(context, place)
         if (result) yield result
       }

@@ -1,16 +1,32 @@
-import type { Language } from '../run/result.js'
-
-/** How a command ended. 0 clean, 1 findings of severity error, 2 wrong usage, 3 no input could be read, 4 an instrument that is not valid, 70 a bug. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70
+import { type ExitCode, type FaultCode, OperatorFault, type OperatorFaults } from '../finding/operator-fault.js'
+import { DISK_FAULTS } from './faults/disk.js'
+import type { FaultWords, Texts } from './faults/fault-words.js'
+import { OPTION_FAULTS } from './faults/options.js'
+import { RESULT_FAULTS } from './faults/result.js'
+import { RULES_FAULTS } from './faults/rules.js'
 
 /** What the operator got wrong (no such file, no such year), in one line of each language. Everything else that is thrown is a bug. */
 export class OperatorError extends Error {
   readonly exit: ExitCode
-  readonly text: Readonly<Record<Language, string>>
-  constructor(text: Readonly<Record<Language, string>>, exit: ExitCode = 2) {
+  readonly text: Texts
+  constructor(text: Texts, exit: ExitCode = 2) {
     super(text.en)
     this.name = 'OperatorError'
     this.text = text
     this.exit = exit
   }
+}
+
+const WORDS: FaultWords = { ...DISK_FAULTS, ...OPTION_FAULTS, ...RULES_FAULTS, ...RESULT_FAULTS }
+
+const textOf = <Code extends FaultCode>(code: Code, fields: OperatorFaults[Code]): Texts => WORDS[code](fields)
+
+/** An operator's fault in words. */
+export const wordedFault = ({ code, fields, exit }: OperatorFault): OperatorError =>
+  new OperatorError(textOf(code, fields), exit)
+
+/** What was thrown, in words where it is an operator's fault; null where it is a bug. */
+export const operatorErrorOf = (thrown: unknown): OperatorError | null => {
+  if (thrown instanceof OperatorError) return thrown
+  return thrown instanceof OperatorFault ? wordedFault(thrown) : null
 }

@@ -19,7 +19,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeOutputs } from '../../src/disk/output.js'
 import { temporaryBeside } from '../../src/disk/temporary.js'
 import { sealedHtml } from '../../src/formats/own-seal.js'
-import { OperatorError } from '../../src/wording/operator-fault.js'
+import { operatorErrorOf } from '../../src/wording/operator-fault.js'
 import { ipp } from '../commands/cli.js'
 
 let folder = ''
@@ -48,7 +48,8 @@ const refusal = async (act: Promise<unknown>): Promise<string> => {
   try {
     await act
   } catch (error) {
-    if (error instanceof OperatorError) return error.text.en
+    const fault = operatorErrorOf(error)
+    if (fault) return fault.text.en
     throw error
   }
   return 'written'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeFault } from '../../src/disk/write-fault.js'
+import { wordedFault } from '../../src/wording/operator-fault.js'
 
 describe('what the disk has against an output', () => {
   test.each([
@@ -10,6 +11,6 @@ describe('what the disk has against an output', () => {
     ['EACCES', 'win32', 'it is open in Excel or another program; close it there and run again'],
     ['EWEIRD', 'linux', 'EWEIRD'],
   ] as const)('%s on %s is told in words', (code, platform, words) => {
-    expect(writeFault('a.csv', code, platform).text.en).toBe(`a.csv cannot be written: ${words}`)
+    expect(wordedFault(writeFault('a.csv', code, platform)).text.en).toBe(`a.csv cannot be written: ${words}`)
   })
 })

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { diskSources } from '../../src/disk/sources.js'
 import { shippedText } from '../../src/instrument/catalog.js'
 import { chooseRules, namedRules } from '../../src/run/instrument.js'
-import { OperatorError } from '../../src/wording/operator-fault.js'
+import { type OperatorError, operatorErrorOf } from '../../src/wording/operator-fault.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ipp-choose-'))
 const SOURCES = diskSources({ cwd: folder, stdin: async () => new Uint8Array() })
@@ -15,7 +15,8 @@ const refused = (attempt: () => unknown): OperatorError => {
   try {
     attempt()
   } catch (error) {
-    if (error instanceof OperatorError) return error
+    const fault = operatorErrorOf(error)
+    if (fault) return fault
     throw error
   }
   throw new Error('nothing was refused')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../src/formats/limits.js'
 import { READING, type ReadOptions, runGiven, runOptions, runOptionsOf } from '../../src/run/options.js'
 import { SURVEYING, surveyReading, surveyReadingOf } from '../../src/run/survey-options.js'
-import { OperatorError } from '../../src/wording/operator-fault.js'
+import { operatorErrorOf } from '../../src/wording/operator-fault.js'
 
 const VALUES = {
   instrument: 'pekppp-2023',
@@ -52,7 +52,8 @@ const refusal = (attempt: () => unknown): string => {
   try {
     attempt()
   } catch (error) {
-    if (error instanceof OperatorError) return error.text.en
+    const fault = operatorErrorOf(error)
+    if (fault) return fault.text.en
     throw error
   }
   throw new Error('nothing was refused')

@@ -1,40 +1,26 @@
+import { operatorFault } from '../../finding/operator-fault.js'
 import type { Book } from '../../formats/xlsx/write-book.js'
 import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../../instrument/schema.js'
 import { yearIn } from '../../scoresheet/words.js'
-import { OperatorError } from '../../wording/operator-fault.js'
 import type { TemplateOptions } from './form.js'
 import { scoresTemplate, surveyTemplate } from './template.js'
 
 const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] =>
   instrument.forms.flatMap((form) => (form.kind === 'scores' || form.kind === 'survey' ? [form] : []))
 
-const notThere = (what: readonly [string, string], asked: string, known: readonly string[]): OperatorError =>
-  new OperatorError({
-    id: `${what[0]} "${asked}" tidak ada pada instrumen ini. Yang ada: ${known.join(', ')}`,
-    en: `this instrument has no ${what[1]} "${asked}". There are: ${known.join(', ')}`,
-  })
-
 const formOf = (instrument: Instrument, asked: string | undefined): ScoresForm | SurveyForm => {
   if (asked === undefined) return scoresFormOf(instrument)
   const forms = fillable(instrument)
   const form = forms.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
   if (form) return form
-  throw notThere(
-    ['formulir', 'form'],
-    asked,
-    forms.map(({ id }) => id),
-  )
+  throw operatorFault('form-unknown', { what: 'form', asked, known: forms.map(({ id }) => id) })
 }
 
 const variantOf = <V extends { readonly id: string }>(variants: readonly V[], asked: string | undefined): V => {
   const [first] = variants
   const found = asked === undefined ? first : variants.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
   if (found) return found
-  throw notThere(
-    ['varian', 'variant'],
-    asked ?? '',
-    variants.map(({ id }) => id),
-  )
+  throw operatorFault('form-unknown', { what: 'variant', asked: asked ?? '', known: variants.map(({ id }) => id) })
 }
 
 /** The last year of an instrument; null where its rules have no end, so that it is none that a sheet could name. */

@@ -1,0 +1,137 @@
+import type { Finding } from './finding.js'
+
+/** How a command ended. 0 clean, 1 findings of severity error, 2 wrong usage, 3 no input could be read, 4 an instrument that is not valid, 70 a bug. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70
+
+/** A fault with nothing more to say than its code. */
+type Nothing = Readonly<Record<string, never>>
+
+/** Something wrong with rules or cases, as the instrument room found it. */
+export interface FaultyPlace {
+  readonly rule: string
+  readonly at: readonly (string | number)[]
+  readonly found: string | null
+  readonly expected: string | null
+}
+
+/** What was asked for by a name that is not there, and what is there. */
+interface Unknown {
+  readonly asked: string
+  readonly known: readonly string[]
+}
+
+/** An output by its name, and the option by which another one is chosen. */
+interface Named {
+  readonly name: string
+  readonly option: string
+}
+
+/** What is wrong with files and outputs on a disk. */
+interface DiskFaults {
+  /** `code` as the system names it; `isHeld` where another program has the file open. */
+  readonly 'output-unwritable': { readonly file: string; readonly code: string; readonly isHeld: boolean }
+  readonly 'stdout-unwritable': { readonly code: string }
+  readonly 'output-is-input': Named & { readonly input: string }
+  /** No regular file; `option` is null where it is `-o`. */
+  readonly 'output-special': { readonly name: string; readonly option: string | null }
+  readonly 'output-protected': { readonly name: string }
+  readonly 'output-twice': Named
+  readonly 'output-changed': Named
+  readonly 'file-unreadable': { readonly file: string; readonly why: string }
+  readonly 'files-of-one-name': { readonly name: string }
+}
+
+/** What is wrong with options. */
+interface OptionFaults {
+  readonly 'value-unknown': { readonly option: string; readonly value: string }
+  readonly 'number-not-whole': { readonly option: string; readonly given: string | number; readonly least: number }
+  readonly 'file-unit-empty': { readonly file: string }
+  readonly 'file-unit-twice': { readonly file: string; readonly units: readonly string[] }
+  readonly 'labels-misread': { readonly given: string }
+  readonly 'label-twice': { readonly word: string; readonly before: number; readonly value: number }
+  readonly 'label-off-scale': { readonly word: string; readonly value: number; readonly scale: string }
+  readonly 'column-misread': {
+    readonly choice: string
+    readonly example: string
+    readonly files: 'scoresheet' | 'survey'
+    readonly roles: readonly string[]
+  }
+  readonly 'figure-column-empty': { readonly choice: string; readonly role: string }
+  readonly 'figure-column-lost': { readonly choices: readonly string[] }
+  readonly 'survey-columns-mixed': Nothing
+  /** A file that an option names and that is of no use. */
+  readonly 'option-file-refused': { readonly option: string; readonly file: string | null; readonly found: Finding }
+  readonly 'map-invalid': { readonly file: string; readonly fault: string }
+}
+
+/** What is wrong with the rules that were asked for, and with what was asked of them. */
+interface RulesFaults {
+  readonly 'instrument-unknown': Unknown
+  readonly 'instrument-invalid': { readonly file: string; readonly problems: readonly FaultyPlace[] }
+  readonly 'year-uncovered': { readonly year: number; readonly known: readonly string[] }
+  readonly 'year-absent': { readonly year: number; readonly years: readonly number[] }
+  readonly 'cases-invalid': {
+    readonly file: string
+    readonly problems: readonly { readonly line: number; readonly problem: FaultyPlace }[]
+  }
+  readonly 'cases-refused': { readonly file: string; readonly cell: string | null; readonly code: string }
+  readonly 'form-unknown': Unknown & { readonly what: 'form' | 'variant' }
+  readonly 'survey-form-missing': { readonly instrument: string }
+  readonly 'survey-form-other': { readonly asked: string; readonly form: string }
+  readonly 'survey-variant-unknown': Unknown
+  readonly 'sql-no-answers': { readonly file: string }
+  readonly 'sql-unheaded': Nothing
+}
+
+/** What is wrong with what was asked of a result. */
+interface ResultFaults {
+  readonly 'selection-unknown': Unknown & { readonly what: 'unit' | 'agency' | 'indicator' | 'aspect' }
+  readonly 'result-foreign': { readonly file: string }
+  readonly 'list-years': { readonly file: string; readonly years: readonly number[] }
+  readonly 'gate-misread': { readonly text: string }
+  readonly 'side-empty': { readonly file: string; readonly label: string }
+  readonly 'side-unread': { readonly file: string; readonly label: string }
+  readonly 'plan-target': {
+    readonly text: string
+    readonly letters: readonly string[]
+    readonly range: string
+    readonly places: number
+  }
+  readonly 'plan-lock': Unknown
+  readonly 'plan-no-survey': { readonly instrument: string }
+  readonly 'plan-f03': { readonly text: string; readonly range: string }
+}
+
+/** All that an operator can get wrong, and what is known of each. Closed: the compiler asks for the wording of each. */
+export interface OperatorFaults extends DiskFaults, OptionFaults, RulesFaults, ResultFaults {}
+
+export type FaultCode = keyof OperatorFaults
+
+/** How a command ends by faults that are more than wrong usage. */
+const EXITS: Readonly<Partial<Record<FaultCode, ExitCode>>> = {
+  'file-unreadable': 3,
+  'cases-invalid': 3,
+  'cases-refused': 3,
+  'result-foreign': 3,
+  'side-empty': 3,
+  'side-unread': 3,
+  'instrument-invalid': 4,
+}
+
+/** What the operator got wrong, without words; the face that catches it adds them. Everything else that is thrown is a bug. */
+export class OperatorFault extends Error {
+  readonly code: FaultCode
+  readonly fields: OperatorFaults[FaultCode]
+  readonly exit: ExitCode
+  constructor(code: FaultCode, fields: OperatorFaults[FaultCode]) {
+    super(code)
+    this.name = 'OperatorFault'
+    this.code = code
+    this.fields = fields
+    this.exit = EXITS[code] ?? 2
+  }
+}
+
+/** A fault with the fields of its code. */
+export const operatorFault = <Code extends FaultCode>(code: Code, fields: OperatorFaults[Code]): OperatorFault =>
+  new OperatorFault(code, fields)

@@ -1,0 +1,16 @@
+import { operatorErrorOf } from '../wording/operator-fault.js'
+
+const refuse = (thrown: unknown): never => {
+  throw operatorErrorOf(thrown) ?? thrown
+}
+
+/** Does what may find an operator's fault, at once or later, and puts that into words. */
+export function worded<T>(act: () => T): T
+export function worded(act: () => unknown): unknown {
+  try {
+    const made = act()
+    return made instanceof Promise ? made.catch(refuse) : made
+  } catch (error) {
+    return refuse(error)
+  }
+}

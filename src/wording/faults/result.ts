@@ -1,0 +1,59 @@
+import type { FaultWords } from './fault-words.js'
+
+const SELECTED = {
+  unit: { id: 'unit', en: 'unit' },
+  agency: { id: 'instansi', en: 'agency' },
+  indicator: { id: 'indikator', en: 'indicator' },
+  aspect: { id: 'aspek', en: 'aspect' },
+} as const
+
+/** As many names as an error can list and still be read. */
+const LISTED = 12
+
+/** What is wrong with what was asked of a result. */
+export const RESULT_FAULTS = {
+  'selection-unknown': ({ what, asked, known }) => {
+    const names = known.slice(0, LISTED).join('; ')
+    const more = known.length > LISTED ? '; …' : ''
+    return {
+      id: `tidak ada ${SELECTED[what].id} "${asked}". Yang ada: ${names}${more}`,
+      en: `there is no ${SELECTED[what].en} "${asked}". There are: ${names}${more}`,
+    }
+  },
+  'result-foreign': ({ file }) => ({
+    id: `${file} bukan hasil ipp: berkas JSON yang dibandingkan harus ditulis oleh ipp score`,
+    en: `${file} is no result of ipp: a JSON file to compare must be one that ipp score wrote`,
+  }),
+  'list-years': ({ file, years }) => ({
+    id: `${file} memuat beberapa tahun (${years.join(', ')}): pisahkan menjadi satu berkas per tahun`,
+    en: `${file} holds several years (${years.join(', ')}): make it one file for each year`,
+  }),
+  'gate-misread': ({ text }) => ({
+    id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
+    en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
+  }),
+  'side-empty': ({ file, label }) => ({
+    id: `${file}: tidak ada unit atau instansi yang terbaca untuk sisi "${label}". Bila berkas itu daftar hasil, sebutkan kolom nilainya, misalnya --column index=F`,
+    en: `${file}: no unit or agency could be read for the side "${label}". Where it is a list of results, name the column of its figures, such as --column index=F`,
+  }),
+  'side-unread': ({ file, label }) => ({
+    id: `${file}: tidak satu pun indeks dapat dibaca untuk sisi "${label}". Bila indeksnya ada di kolom lain, sebutkan, misalnya --column index=F`,
+    en: `${file}: not one index could be read for the side "${label}". Where another column holds it, name that one, such as --column index=F`,
+  }),
+  'plan-target': ({ text, letters, range, places }) => ({
+    id: `--target ${text}: tulis next, predikat (${letters.join(', ')}), atau indeks ${range} dengan paling banyak ${places} desimal`,
+    en: `--target ${text}: write next, a predicate (${letters.join(', ')}), or an index ${range} with at most ${places} decimals`,
+  }),
+  'plan-lock': ({ asked, known }) => ({
+    id: `--lock ${asked}: tidak ada indikator bernomor atau berkode itu. Yang ada: ${known.join(', ')}`,
+    en: `--lock ${asked}: there is no indicator of that number or code. There are: ${known.join(', ')}`,
+  }),
+  'plan-no-survey': ({ instrument }) => ({
+    id: `--f03: tidak ada unit yang indeksnya memuat survei pengguna layanan (instrumen ${instrument})`,
+    en: `--f03: no unit's index holds a users' survey (instrument ${instrument})`,
+  }),
+  'plan-f03': ({ text, range }) => ({
+    id: `--f03 ${text}: tulis nilai survei ${range}, atau kenaikannya dengan tanda, misalnya +0.1`,
+    en: `--f03 ${text}: write a figure ${range}, or what it gains with a sign, such as +0.1`,
+  }),
+} as const satisfies Partial<FaultWords>

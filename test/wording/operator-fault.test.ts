@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { operatorFault } from '../../src/finding/operator-fault.js'
+import { operatorErrorOf, wordedFault } from '../../src/wording/operator-fault.js'
+
+const fault = operatorFault('side-empty', { file: 'a.csv', label: '2023' })
+
+describe("an operator's fault", () => {
+  it('says no word by itself: its message is its code', () => {
+    expect([fault.message, fault.fields]).toEqual(['side-empty', { file: 'a.csv', label: '2023' }])
+  })
+
+  it('becomes a line in each language with the exit of its code, 2 where nothing else is said', () => {
+    const { message, text, exit } = wordedFault(fault)
+    expect(text.id).toMatch(/^a\.csv: tidak ada unit .* sisi "2023"\./)
+    expect(text.en).toMatch(/^a\.csv: no unit .* side "2023"\./)
+    expect([message, exit]).toEqual([text.en, 3])
+    expect(wordedFault(operatorFault('gate-misread', { text: 'drop' })).exit).toBe(2)
+  })
+
+  it('is told from a bug, which gets no words', () => {
+    expect(operatorErrorOf(fault)?.exit).toBe(3)
+    expect(operatorErrorOf(new TypeError('x is not a function'))).toBe(null)
+  })
+
+  it('with problems of rules tells each with its place, and counts those that would not fit', () => {
+    const problem = { rule: 'key-unknown', at: ['kunci'], found: null, expected: null }
+    const problems = Array.from({ length: 12 }, (_, i) => ({ line: i + 1, problem }))
+    const lines = wordedFault(operatorFault('cases-invalid', { file: 'k.json', problems })).text.id.split('\n')
+    expect(lines[1]).toMatch(/^ {5}k\.json:2 kunci: /)
+    expect([lines.length, lines.at(-1)?.trim()]).toEqual([11, '… +2'])
+  })
+})

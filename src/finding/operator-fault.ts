@@ -15,13 +15,13 @@ export interface FaultyPlace {
 }
 
 /** What was asked for by a name that is not there, and what is there. */
-interface Unknown {
+export interface Unknown {
   readonly asked: string
   readonly known: readonly string[]
 }
 
 /** An output by its name, and the option by which another one is chosen. */
-interface Named {
+export interface Named {
   readonly name: string
   readonly option: string
 }

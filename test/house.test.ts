@@ -94,6 +94,12 @@ describe('the house', () => {
     expect([...new Set(owed)].sort()).toEqual(OWED)
   })
 
+  it("words an operator's fault only at its faces", () => {
+    const faces = /^(index|library\/worded|commands\/(cli|main))\.ts$/
+    const wrong = imports.filter((each) => target(each) === 'wording/operator-fault.js' && !faces.test(each.from))
+    expect(wrong.map(shown)).toEqual([])
+  })
+
   it('has no circle of files that look into each other', () => {
     const left = new Map(files.map((file) => [file, new Set<string>()]))
     for (const each of imports)

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { diskSources } from '../disk/sources.js'
-import type { ExitCode } from '../finding/operator-fault.js'
+import { type ExitCode, OperatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
 import type { Language } from '../run/result.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
-import { operatorErrorOf } from '../wording/operator-fault.js'
+import { wordedFault } from '../wording/operator-fault.js'
 import { usageError } from '../wording/usage.js'
 import type { Shell } from './shell.js'
 import { said } from './shell.js'
@@ -52,10 +52,9 @@ const enterLanguage = (command: Command, language: Language): void => {
 
 /** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
 const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<ExitCode> => {
-  const fault = operatorErrorOf(error)
-  if (fault) {
-    await io.stderr.write(`ipp: ${fault.text[language]}\n`)
-    return fault.exit
+  if (error instanceof OperatorFault) {
+    await io.stderr.write(`ipp: ${wordedFault(error).text[language]}\n`)
+    return error.exit
   }
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return 0

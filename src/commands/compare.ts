@@ -3,6 +3,7 @@ import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { Gate } from '../engine/compare/gate.js'
 import type { Finding } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
 import { comparisonJson } from '../report/compare/json.js'
@@ -19,7 +20,6 @@ import { COMPARE_OUTPUT } from '../run/output-options.js'
 import type { Language } from '../run/result.js'
 import { readSides, type SideOptions, shelf } from '../run/sides.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { COMPARE_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, filesRead, givenBy } from './reading.js'
@@ -54,9 +54,10 @@ const contentOf = async (
     case '.md':
       return bytesOf([comparisonMarkdown(compared, language)])
     default:
-      throw new OperatorError({
-        id: `-o ${file}: akhiran berkas harus .xlsx, .html, .csv, .json, atau .md`,
-        en: `-o ${file}: the file must end in .xlsx, .html, .csv, .json or .md`,
+      throw operatorFault('output-ending', {
+        option: '-o',
+        name: file,
+        endings: ['.xlsx', '.html', '.csv', '.json', '.md'],
       })
   }
 }
@@ -77,21 +78,9 @@ const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Prom
 }
 
 const refuseUsage = (sides: readonly string[], { year, surveys, register }: RunOptions): void => {
-  if (sides.length < 2)
-    throw new OperatorError({
-      id: 'sebutkan sedikitnya dua sisi, misalnya: ipp compare 2023=lama/ 2024=baru/',
-      en: 'name at least two sides, such as: ipp compare 2023=old/ 2024=new/',
-    })
-  if (year !== null)
-    throw new OperatorError({
-      id: '--year: tahun tiap sisi ditulis sebagai label, misalnya 2023=lembar.csv 2024=lembar.csv',
-      en: '--year: the year of each side is written as its label, such as 2023=sheet.csv 2024=sheet.csv',
-    })
-  if (surveys.length > 0 || register !== null)
-    throw new OperatorError({
-      id: '--survey dan --register berlaku untuk satu tahun: hitung tiap tahun dengan ipp score -o tahun.json, lalu bandingkan hasilnya',
-      en: '--survey and --register are of one year: score each year with ipp score -o year.json, then compare the results',
-    })
+  if (sides.length < 2) throw operatorFault('sides-too-few', {})
+  if (year !== null) throw operatorFault('sides-year', {})
+  if (surveys.length > 0 || register !== null) throw operatorFault('sides-survey', {})
 }
 
 const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Promise<void> => {

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { checkPlaces } from '../disk/output.js'
 import { Refusal } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { copyBook } from '../report/check/copy.js'
 import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { putOutputs } from './writing.js'
@@ -17,21 +17,15 @@ export interface Copy {
   readonly target: string
 }
 
-/** What is to be copied where, before anything is read; throws {@link OperatorError} where that cannot be. */
+/** What is to be copied where, before anything is read; throws {@link OperatorFault} where that cannot be. */
 export const plannedCopy = async ({ io, sources }: Shell, options: RunOptions, target: string): Promise<Copy> => {
   if (path.extname(target).toLowerCase() !== '.xlsx')
-    throw new OperatorError({
-      id: `--fix-copy ${target}: akhiran berkas harus .xlsx`,
-      en: `--fix-copy ${target}: the file must end in .xlsx`,
-    })
+    throw operatorFault('output-ending', { option: '--fix-copy', name: target, endings: ['.xlsx'] })
   checkPlaces(io, [target])
   const { files } = await sources.list(options.files, options.limits)
   const [file, ...others] = files
   if (file !== undefined && others.length === 0 && file !== '-') return { file, target }
-  throw new OperatorError({
-    id: '--fix-copy menyalin satu berkas; sebutkan satu lembar penilaian saja',
-    en: '--fix-copy copies one file; name a single scoresheet',
-  })
+  throw operatorFault('copy-many-files', {})
 }
 
 /** Writes the coloured copy of the one file that was checked; what to tell the operator about it. */

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
+import { OperatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
 import type { Language } from '../run/result.js'
 import { overview } from './help.js'
@@ -44,11 +45,10 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
     const { run } = await import('./cli.js')
     return await run(args, { io, language, languageGiven: given !== null })
   } catch (error) {
-    const { operatorErrorOf } = await import('../wording/operator-fault.js')
-    const fault = operatorErrorOf(error)
-    if (fault) {
-      await io.stderr.write(`ipp: ${fault.text[language]}\n`)
-      return fault.exit
+    if (error instanceof OperatorFault) {
+      const { wordedFault } = await import('../wording/operator-fault.js')
+      await io.stderr.write(`ipp: ${wordedFault(error).text[language]}\n`)
+      return error.exit
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const head = language === 'id' ? 'Kesalahan di dalam ipp; mohon laporkan.' : 'A fault inside ipp; please report it.'

@@ -3,6 +3,7 @@ import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import type { ExitCode } from '../finding/operator-fault.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
@@ -13,7 +14,6 @@ import type { KeptOf } from '../run/option.js'
 import { PLAN_OUTPUT } from '../run/output-options.js'
 import { type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING } from '../run/plan-options.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
@@ -39,10 +39,7 @@ const contentOf = (shell: Shell, file: string, { run, flags }: Planned): Uint8Ar
     case '.json':
       return bytesOf(planJsonPieces(run, fileLanguage(shell)))
     default:
-      throw new OperatorError({
-        id: `-o ${file}: akhiran berkas harus .csv atau .json`,
-        en: `-o ${file}: the file must end in .csv or .json`,
-      })
+      throw operatorFault('output-ending', { option: '-o', name: file, endings: ['.csv', '.json'] })
   }
 }
 

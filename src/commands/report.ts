@@ -2,6 +2,7 @@ import path from 'node:path'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { UnitResult } from '../engine/score/score.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { baseName } from '../formats/sheet-names.js'
 import { findingsText } from '../report/text/listing.js'
 import type { KeptOf } from '../run/option.js'
@@ -10,7 +11,6 @@ import { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Language, Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { REPORT_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
@@ -51,22 +51,12 @@ const contentOf = async (
 
 /** What can be told to be wrong before anything is read. */
 const checked = (kind: Kind, { unit, output }: ReportFlags): void => {
-  const ending = path.extname(output ?? 'page.html').toLowerCase()
+  const name = output ?? 'page.html'
+  const ending = path.extname(name).toLowerCase()
   if (!['.html', '.htm', '.docx'].includes(ending))
-    throw new OperatorError({
-      id: `-o ${output}: akhiran berkas harus .html atau .docx`,
-      en: `-o ${output}: the file must end in .html or .docx`,
-    })
-  if (ending === '.docx' && kind !== 'berita-acara')
-    throw new OperatorError({
-      id: `-o ${output}: hanya berita acara (--kind berita-acara) yang ditulis sebagai .docx`,
-      en: `-o ${output}: only the record to sign (--kind berita-acara) is written as .docx`,
-    })
-  if (kind === 'ranking' && unit !== null)
-    throw new OperatorError({
-      id: '--unit tidak berlaku untuk --kind ranking: peringkat memuat semua unit',
-      en: '--unit is of no use with --kind ranking: a ranking holds all units',
-    })
+    throw operatorFault('output-ending', { option: '-o', name, endings: ['.html', '.docx'] })
+  if (ending === '.docx' && kind !== 'berita-acara') throw operatorFault('document-kind', { name })
+  if (kind === 'ranking' && unit !== null) throw operatorFault('ranking-unit', {})
 }
 
 /** The name of a report that nobody named: of the first input and the kind. From standard input nothing is written. */

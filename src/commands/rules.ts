@@ -1,4 +1,4 @@
-import { OperatorError } from '../wording/operator-fault.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { registerDiff } from './rules/diff.js'
 import { registerLint } from './rules/lint.js'
 import { registerList } from './rules/list.js'
@@ -6,12 +6,6 @@ import { registerNew } from './rules/new.js'
 import { registerShow } from './rules/show.js'
 import { registerTest } from './rules/test.js'
 import { type Shell, said } from './shell.js'
-
-const unknown = (command: string): OperatorError =>
-  new OperatorError({
-    id: `perintah "rules ${command}" tidak dikenal. Daftar perintah: ipp rules --help`,
-    en: `there is no command "rules ${command}". List of commands: ipp rules --help`,
-  })
 
 /** `ipp rules`: the rules themselves, to be read, checked, compared and tested. */
 export const registerRules = (shell: Shell): void => {
@@ -30,7 +24,7 @@ export const registerRules = (shell: Shell): void => {
     register(rules, shell)
   // Without a command of its own there is nothing to do: the list of them is the answer, and it was wrong usage.
   rules.argument('[command]').action(async (named: string | undefined) => {
-    if (named !== undefined) throw unknown(named)
+    if (named !== undefined) throw operatorFault('rules-command-unknown', { command: named })
     await shell.io.stderr.write(rules.helpInformation())
     shell.finish(2)
   })

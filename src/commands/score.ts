@@ -2,6 +2,7 @@ import path from 'node:path'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { reading } from '../formats/progress.js'
@@ -16,7 +17,6 @@ import { type RunOptions, runGiven, runOptions } from '../run/options.js'
 import { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Language, Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { SCORE_OUTPUT_HELP } from '../wording/output-options.js'
 import { verdictLines } from '../wording/verify.js'
 import { addOptions, keptBy } from './options.js'
@@ -41,10 +41,7 @@ const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: La
       return resultWorkbook(run, language)
     }
     default:
-      throw new OperatorError({
-        id: `-o ${file}: akhiran berkas harus .xlsx, .csv, atau .json`,
-        en: `-o ${file}: the file must end in .xlsx, .csv or .json`,
-      })
+      throw operatorFault('output-ending', { option: '-o', name: file, endings: ['.xlsx', '.csv', '.json'] })
   }
 }
 
@@ -82,11 +79,7 @@ const recordedRun = async (
   const opened = await sources.open(file, LIMITS)
   const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
   const recorded = readManifest(text)
-  if (!recorded)
-    throw new OperatorError({
-      id: `${file} bukan manifes atau hasil JSON dari ipp`,
-      en: `${file} is neither a manifest nor a JSON result of ipp`,
-    })
+  if (!recorded) throw operatorFault('record-foreign', { file })
   const before = runGiven(recorded.options)
   const { surveys, limits, register, aliases, map } = runOptions([], before)
   const others = new Set([...(await sources.list(surveys, limits)).files, register, aliases, map])
@@ -104,12 +97,6 @@ const verifyRun = async (shell: Shell, file: string, { files, given }: RunOption
   shell.finish(verdict.same ? 0 : 1)
 }
 
-const missingFiles = (): OperatorError =>
-  new OperatorError({
-    id: 'sebutkan lembar penilaian yang dihitung, misalnya: ipp score lembar.xlsx',
-    en: 'name the scoresheets to score, such as: ipp score sheet.xlsx',
-  })
-
 /** The time of the run is written only where it was asked for: without it the same inputs give the same bytes. */
 const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
@@ -118,7 +105,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { io, language } = shell
   const { files } = options
   if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
-  if (files.length === 0) throw missingFiles()
+  if (files.length === 0) throw operatorFault('score-no-files', {})
   checkPlaces(io, [...flags.output, flags.manifest])
   const progress = progressOn(io.stderr)
   const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { tallyText } from '../report/survey/tallies.js'
 import type { KeptOf } from '../run/option.js'
@@ -12,7 +13,6 @@ import type { SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun } from '../run/survey.js'
 import { SURVEYING, type SurveyReading, type SurveyWants, surveyReading } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { SURVEYING_HELP } from '../wording/options.js'
 import { SURVEY_OUTPUT_HELP } from '../wording/output-options.js'
 import { SURVEY } from '../wording/survey.js'
@@ -39,10 +39,7 @@ const formatNamed = (output: string): 'csv' | 'json' | 'xlsx' => {
     case '.xlsx':
       return 'xlsx'
     default:
-      throw new OperatorError({
-        id: `-o ${output}: akhiran berkas harus .xlsx, .csv, atau .json`,
-        en: `-o ${output}: the file must end in .xlsx, .csv or .json`,
-      })
+      throw operatorFault('output-ending', { option: '-o', name: output, endings: ['.xlsx', '.csv', '.json'] })
   }
 }
 
@@ -51,7 +48,7 @@ const formatOf = ({ output, format, tallies }: SurveyFlags): Format => {
   const asked = output === null ? format : formatNamed(output)
   if (!tallies) return asked
   if (asked !== 'json' && asked !== 'xlsx') return 'tallies'
-  throw new OperatorError({ id: '--tallies menulis CSV', en: '--tallies writes CSV' })
+  throw operatorFault('tallies-not-csv', {})
 }
 
 const wantsOf = (flags: SurveyFlags, format: Format): SurveyWants => ({
@@ -91,22 +88,12 @@ const fileOf = async (run: SurveyRun, format: Format, flags: SurveyFlags, shell:
   return surveyWorkbook(run, fileLanguage(shell))
 }
 
-const missingFiles = (): OperatorError =>
-  new OperatorError({
-    id: 'sebutkan berkas survei, misalnya: ipp survey jawaban.csv',
-    en: 'name the survey files, such as: ipp survey answers.csv',
-  })
-
 const printSql = async (
   shell: Shell,
   engine: SqlEngine,
   { files, table, ...reading }: Files & SurveyReading & Pick<SurveyFlags, 'table'>,
 ): Promise<void> => {
-  if (files.length > 1)
-    throw new OperatorError({
-      id: '--sql ditulis untuk satu tabel: sebutkan paling banyak satu berkas',
-      en: '--sql is written for one table: name one file at most',
-    })
+  if (files.length > 1) throw operatorFault('sql-many-files', {})
   const { sqlFor } = await import('../run/sql.js')
   await shell.io.stdout.write(await sqlFor(shell.sources, engine, { ...reading, file: files[0] ?? null, table }))
   shell.finish(0)
@@ -116,7 +103,7 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   const { io, language } = shell
   const { files } = options
   if (flags.sql !== null) return printSql(shell, flags.sql, { ...options, table: flags.table })
-  if (files.length === 0) throw missingFiles()
+  if (files.length === 0) throw operatorFault('survey-no-files', {})
   // Little is made and thrown away while tallying; room for it that doubles would only cost memory.
   setFlagsFromString('--semi-space-growth-factor=1')
   const format = formatOf(flags)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pageOf } from '../disk/io.js'
 import { checkPlaces, type Output } from '../disk/output.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
 import type { Book } from '../formats/xlsx/write-book.js'
 import { newestRules } from '../instrument/catalog.js'
@@ -13,7 +14,6 @@ import { namedRules, rulesOfYear } from '../run/instrument.js'
 import type { KeptOf } from '../run/option.js'
 import { TEMPLATE } from '../run/output-options.js'
 import { outsideFindings } from '../scoresheet/year.js'
-import { OperatorError } from '../wording/operator-fault.js'
 import { TEMPLATE_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { fileLanguage, type Shell, said } from './shell.js'
@@ -46,10 +46,7 @@ const blanks = (
   const whole = blankForm({ ...options, units }, asked)
   const target = flags.output ?? `${whole.name}.xlsx`
   if (path.extname(target).toLowerCase() !== '.xlsx')
-    throw new OperatorError({
-      id: `-o ${target}: akhiran berkas harus .xlsx`,
-      en: `-o ${target}: the file must end in .xlsx`,
-    })
+    throw operatorFault('output-ending', { option: '-o', name: target, endings: ['.xlsx'] })
   if (!flags.split) return [{ path: target, book: whole.book }]
   const stem = target.slice(0, -'.xlsx'.length)
   return byAgency(units, said(shell, 'tanpa-instansi', 'no-agency')).map(({ name, units: own }) => ({
@@ -61,11 +58,7 @@ const blanks = (
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = rulesFor(shell.sources, flags)
   checkPlaces(shell.io, [flags.output])
-  if (flags.split && flags.units === null)
-    throw new OperatorError({
-      id: '--split memerlukan daftar unit: --units daftar.csv',
-      en: '--split needs a list of units: --units list.csv',
-    })
+  if (flags.split && flags.units === null) throw operatorFault('split-without-units', {})
   const list = flags.units === null ? NO_LIST : await listedUnits(shell, flags.units, instrument)
   const year = flags.year ?? lastYear(instrument)
   const language = fileLanguage(shell)

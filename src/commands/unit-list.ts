@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding/finding.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import type { TemplateUnit } from '../report/template/form.js'
 import { readUnits } from '../run/unit-register.js'
@@ -6,11 +7,7 @@ import type { FilledForm } from '../scoresheet/form.js'
 import { codeBook, type Identity, identityOf } from '../scoresheet/identity.js'
 import { variantNamed } from '../scoresheet/variant.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
-import { OperatorError } from '../wording/operator-fault.js'
-import { whyRefused } from '../wording/refusal.js'
 import type { Shell } from './shell.js'
-
-const COLUMNS = 'agency_code,agency,group,unit_code,unit,variant'
 
 /** A unit that gets a form, and by what its agency is told from others. */
 export interface ListedUnit extends TemplateUnit {
@@ -23,12 +20,6 @@ export interface ListedUnits {
   readonly doubts: readonly Finding[]
 }
 
-const refused = (file: string, id: string, en: string): OperatorError =>
-  new OperatorError({
-    id: `daftar unit ${file}: ${id} Kolomnya: ${COLUMNS}`,
-    en: `list of units ${file}: ${en} Its columns: ${COLUMNS}`,
-  })
-
 /** Refuses two rows that name one unit: two forms of it would be scored as a double. */
 const refuseTwice = (file: string, forms: readonly FilledForm[], identities: readonly (Identity | null)[]): void => {
   const rows = new Map<string, number>()
@@ -37,12 +28,7 @@ const refuseTwice = (file: string, forms: readonly FilledForm[], identities: rea
     if (key === undefined) continue
     const before = rows.get(key)
     const unit = form.names.unit ?? form.names.unitCode ?? ''
-    if (before !== undefined)
-      throw refused(
-        file,
-        `baris ${before} dan ${form.row} menyebut unit yang sama, ${unit}.`,
-        `rows ${before} and ${form.row} name the same unit, ${unit}.`,
-      )
+    if (before !== undefined) throw operatorFault('unit-list-twice', { file, unit, rows: [before, form.row] })
     rows.set(key, form.row)
   }
 }
@@ -52,12 +38,8 @@ const variantIn = (file: string, { names, row }: FilledForm, instrument: Instrum
   const form = scoresFormOf(instrument)
   const variant = variantNamed(form, names.variant)
   if (variant) return variant.id
-  const known = form.variants.map(({ id, title }) => `${id} (${title})`).join(', ')
-  throw refused(
-    file,
-    `baris ${row}: varian "${names.variant}" tidak ada pada instrumen ini. Yang ada: ${known}.`,
-    `row ${row}: this instrument has no variant "${names.variant}". There are: ${known}.`,
-  )
+  const known = form.variants.map(({ id, title }) => `${id} (${title})`)
+  throw operatorFault('unit-list-variant', { file, row, asked: names.variant, known })
 }
 
 /** The units of a list that forms are made for; what is no list of units is refused, with the row that shows it. */
@@ -65,24 +47,12 @@ export const listedUnits = async (shell: Shell, file: string, instrument: Instru
   const vocabulary = vocabularyOf([instrument])
   const { forms, findings, foreign, nameless, hasScores } = await readUnits(shell.sources, file, { vocabulary })
   const [fault] = findings.filter(({ severity }) => severity === 'error')
-  if (fault || (forms.length === 0 && nameless.length === 0)) {
-    const { id, en } = whyRefused(fault ?? finding(file, { code: 'E-SHEET-EMPTY' }))
-    throw refused(file, `${id}.`, `${en}.`)
-  }
-  if (hasScores && foreign === null)
-    throw refused(
-      file,
-      'tabelnya lembar penilaian, jadi ini bukan daftar unit.',
-      'its table is a scoresheet, so this is no list of units.',
-    )
-  if (foreign !== null)
-    throw refused(
-      file,
-      `kolom "${foreign}" memuat skor atau hasil, jadi ini bukan daftar unit.`,
-      `the column "${foreign}" holds scores or results, so this is no list of units.`,
-    )
+  if (fault || (forms.length === 0 && nameless.length === 0))
+    throw operatorFault('unit-list-refused', { file, found: fault ?? finding(file, { code: 'E-SHEET-EMPTY' }) })
+  if (hasScores && foreign === null) throw operatorFault('unit-list-scoresheet', { file })
+  if (foreign !== null) throw operatorFault('unit-list-foreign', { file, column: foreign })
   const [row] = nameless
-  if (row !== undefined) throw refused(file, `baris ${row} tidak menyebut unit.`, `row ${row} names no unit.`)
+  if (row !== undefined) throw operatorFault('unit-list-nameless', { file, row })
   const book = codeBook(forms.map(({ names }) => names))
   const identities = forms.map(({ names }) => identityOf(names, book))
   refuseTwice(file, forms, identities)

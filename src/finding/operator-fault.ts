@@ -102,8 +102,56 @@ interface ResultFaults {
   readonly 'plan-f03': { readonly text: string; readonly range: string }
 }
 
+/** What is wrong with how a command was called. */
+interface CommandFaults {
+  readonly 'output-ending': Named & { readonly endings: readonly string[] }
+  readonly 'score-no-files': Nothing
+  readonly 'record-foreign': { readonly file: string }
+  readonly 'survey-no-files': Nothing
+  readonly 'tallies-not-csv': Nothing
+  readonly 'sql-many-files': Nothing
+  readonly 'split-without-units': Nothing
+  readonly 'sides-too-few': Nothing
+  readonly 'sides-year': Nothing
+  readonly 'sides-survey': Nothing
+  readonly 'document-kind': { readonly name: string }
+  readonly 'ranking-unit': Nothing
+  readonly 'copy-many-files': Nothing
+  readonly 'rules-command-unknown': { readonly command: string }
+  readonly 'diff-instrument': Nothing
+  readonly 'diff-unread': Nothing
+  readonly 'cases-nameless': { readonly file: string }
+  readonly 'cases-unshipped': { readonly instrument: string }
+  readonly 'cases-unmatched': { readonly filter: string }
+  readonly 'rules-part-unknown': { readonly instrument: string; readonly asked: string }
+  readonly 'rules-unnamed': Nothing
+  readonly 'rules-unshipped': Unknown
+  readonly 'rules-id': { readonly id: string }
+  readonly 'rules-file-taken': { readonly file: string }
+}
+
+/** What is wrong with a list of units that forms are made for. */
+interface UnitListFaults {
+  readonly 'unit-list-refused': { readonly file: string; readonly found: Finding }
+  readonly 'unit-list-twice': {
+    readonly file: string
+    readonly unit: string
+    readonly rows: readonly [earlier: number, later: number]
+  }
+  readonly 'unit-list-variant': Unknown & { readonly file: string; readonly row: number }
+  readonly 'unit-list-scoresheet': { readonly file: string }
+  readonly 'unit-list-foreign': { readonly file: string; readonly column: string }
+  readonly 'unit-list-nameless': { readonly file: string; readonly row: number }
+}
+
 /** All that an operator can get wrong, and what is known of each. Closed: the compiler asks for the wording of each. */
-export interface OperatorFaults extends DiskFaults, OptionFaults, RulesFaults, ResultFaults {}
+export interface OperatorFaults
+  extends DiskFaults,
+    OptionFaults,
+    RulesFaults,
+    ResultFaults,
+    CommandFaults,
+    UnitListFaults {}
 
 export type FaultCode = keyof OperatorFaults
 
@@ -115,6 +163,7 @@ const EXITS: Readonly<Partial<Record<FaultCode, ExitCode>>> = {
   'result-foreign': 3,
   'side-empty': 3,
   'side-unread': 3,
+  'diff-unread': 3,
   'instrument-invalid': 4,
 }
 

@@ -1,7 +1,8 @@
-import { operatorErrorOf } from '../wording/operator-fault.js'
+import { OperatorFault } from '../finding/operator-fault.js'
+import { wordedFault } from '../wording/operator-fault.js'
 
 const refuse = (thrown: unknown): never => {
-  throw operatorErrorOf(thrown) ?? thrown
+  throw thrown instanceof OperatorFault ? wordedFault(thrown) : thrown
 }
 
 /** Does what may find an operator's fault, at once or later, and puts that into words. */

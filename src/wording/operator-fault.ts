@@ -1,9 +1,11 @@
-import { type ExitCode, type FaultCode, OperatorFault, type OperatorFaults } from '../finding/operator-fault.js'
+import type { ExitCode, FaultCode, OperatorFault, OperatorFaults } from '../finding/operator-fault.js'
+import { COMMAND_FAULTS } from './faults/command.js'
 import { DISK_FAULTS } from './faults/disk.js'
 import type { FaultWords, Texts } from './faults/fault-words.js'
 import { OPTION_FAULTS } from './faults/options.js'
 import { RESULT_FAULTS } from './faults/result.js'
 import { RULES_FAULTS } from './faults/rules.js'
+import { UNIT_LIST_FAULTS } from './faults/unit-list.js'
 
 /** What the operator got wrong (no such file, no such year), in one line of each language. Everything else that is thrown is a bug. */
 export class OperatorError extends Error {
@@ -17,16 +19,17 @@ export class OperatorError extends Error {
   }
 }
 
-const WORDS: FaultWords = { ...DISK_FAULTS, ...OPTION_FAULTS, ...RULES_FAULTS, ...RESULT_FAULTS }
+const WORDS: FaultWords = {
+  ...DISK_FAULTS,
+  ...OPTION_FAULTS,
+  ...RULES_FAULTS,
+  ...RESULT_FAULTS,
+  ...COMMAND_FAULTS,
+  ...UNIT_LIST_FAULTS,
+}
 
 const textOf = <Code extends FaultCode>(code: Code, fields: OperatorFaults[Code]): Texts => WORDS[code](fields)
 
 /** An operator's fault in words. */
 export const wordedFault = ({ code, fields, exit }: OperatorFault): OperatorError =>
   new OperatorError(textOf(code, fields), exit)
-
-/** What was thrown, in words where it is an operator's fault; null where it is a bug. */
-export const operatorErrorOf = (thrown: unknown): OperatorError | null => {
-  if (thrown instanceof OperatorError) return thrown
-  return thrown instanceof OperatorFault ? wordedFault(thrown) : null
-}

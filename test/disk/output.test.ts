@@ -18,8 +18,9 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeOutputs } from '../../src/disk/output.js'
 import { temporaryBeside } from '../../src/disk/temporary.js'
+import { OperatorFault } from '../../src/finding/operator-fault.js'
 import { sealedHtml } from '../../src/formats/own-seal.js'
-import { operatorErrorOf } from '../../src/wording/operator-fault.js'
+import { wordedFault } from '../../src/wording/operator-fault.js'
 import { ipp } from '../commands/cli.js'
 
 let folder = ''
@@ -48,8 +49,7 @@ const refusal = async (act: Promise<unknown>): Promise<string> => {
   try {
     await act
   } catch (error) {
-    const fault = operatorErrorOf(error)
-    if (fault) return fault.text.en
+    if (error instanceof OperatorFault) return wordedFault(error).text.en
     throw error
   }
   return 'written'

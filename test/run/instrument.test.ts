@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { diskSources } from '../../src/disk/sources.js'
+import { OperatorFault } from '../../src/finding/operator-fault.js'
 import { shippedText } from '../../src/instrument/catalog.js'
 import { chooseRules, namedRules } from '../../src/run/instrument.js'
-import { type OperatorError, operatorErrorOf } from '../../src/wording/operator-fault.js'
+import { type OperatorError, wordedFault } from '../../src/wording/operator-fault.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'ipp-choose-'))
 const SOURCES = diskSources({ cwd: folder, stdin: async () => new Uint8Array() })
@@ -15,8 +16,7 @@ const refused = (attempt: () => unknown): OperatorError => {
   try {
     attempt()
   } catch (error) {
-    const fault = operatorErrorOf(error)
-    if (fault) return fault
+    if (error instanceof OperatorFault) return wordedFault(error)
     throw error
   }
   throw new Error('nothing was refused')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { OperatorFault } from '../../src/finding/operator-fault.js'
 import { LIMITS } from '../../src/formats/limits.js'
 import { READING, type ReadOptions, runGiven, runOptions, runOptionsOf } from '../../src/run/options.js'
 import { SURVEYING, surveyReading, surveyReadingOf } from '../../src/run/survey-options.js'
-import { operatorErrorOf } from '../../src/wording/operator-fault.js'
+import { wordedFault } from '../../src/wording/operator-fault.js'
 
 const VALUES = {
   instrument: 'pekppp-2023',
@@ -52,8 +53,7 @@ const refusal = (attempt: () => unknown): string => {
   try {
     attempt()
   } catch (error) {
-    const fault = operatorErrorOf(error)
-    if (fault) return fault.text.en
+    if (error instanceof OperatorFault) return wordedFault(error).text.en
     throw error
   }
   throw new Error('nothing was refused')

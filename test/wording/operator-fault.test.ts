@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { operatorFault } from '../../src/finding/operator-fault.js'
-import { operatorErrorOf, wordedFault } from '../../src/wording/operator-fault.js'
+import { wordedFault } from '../../src/wording/operator-fault.js'
 
 const fault = operatorFault('side-empty', { file: 'a.csv', label: '2023' })
 
@@ -17,9 +17,14 @@ describe("an operator's fault", () => {
     expect(wordedFault(operatorFault('gate-misread', { text: 'drop' })).exit).toBe(2)
   })
 
-  it('is told from a bug, which gets no words', () => {
-    expect(operatorErrorOf(fault)?.exit).toBe(3)
-    expect(operatorErrorOf(new TypeError('x is not a function'))).toBe(null)
+  it('that names endings lists them as people do', () => {
+    const said = (...endings: readonly string[]) =>
+      Object.values(wordedFault(operatorFault('output-ending', { option: '-o', name: 'a.txt', endings })).text)
+    expect(said('.xlsx')).toEqual(['-o a.txt: akhiran berkas harus .xlsx', '-o a.txt: the file must end in .xlsx'])
+    expect(said('.csv', '.json')[0]).toBe('-o a.txt: akhiran berkas harus .csv atau .json')
+    expect(said('.csv', '.json')[1]).toBe('-o a.txt: the file must end in .csv or .json')
+    expect(said('.xlsx', '.csv', '.json')[0]).toBe('-o a.txt: akhiran berkas harus .xlsx, .csv, atau .json')
+    expect(said('.xlsx', '.csv', '.json')[1]).toBe('-o a.txt: the file must end in .xlsx, .csv or .json')
   })
 
   it('with problems of rules tells each with its place, and counts those that would not fit', () => {

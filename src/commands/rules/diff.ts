@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import type { Finding } from '../../finding/finding.js'
+import { operatorFault } from '../../finding/operator-fault.js'
 import { rulesDiff } from '../../report/rules/diff.js'
 import { findingsText } from '../../report/text/listing.js'
 import { diff as differences } from '../../rules/diff/diff.js'
@@ -11,7 +12,6 @@ import type { Given, KeptOf } from '../../run/option.js'
 import { runOptions } from '../../run/options.js'
 import { RULES_DIFF } from '../../run/rules-options.js'
 import { readRun } from '../../run/score.js'
-import { OperatorError } from '../../wording/operator-fault.js'
 import { RULES_DIFF_HELP } from '../../wording/rules-options.js'
 import { keptBy } from '../options.js'
 import { addReadingOptions, givenBy } from '../reading.js'
@@ -22,19 +22,6 @@ import { addRulesOptions } from './format.js'
 interface Asked extends KeptOf<typeof RULES_DIFF> {
   readonly given: Given
 }
-
-const misplaced = new OperatorError({
-  id: '--instrument tidak berlaku di sini: sebutkan kedua instrumen sebagai argumen',
-  en: '--instrument does not belong here: name both instruments as arguments',
-})
-
-const unread = new OperatorError(
-  {
-    id: 'tidak satu pun lembar penilaian dapat dibaca',
-    en: 'none of the scoresheets could be read',
-  },
-  3,
-)
 
 /** What sheets come to under both instruments, and everything that was found in them under the one or the other. */
 interface Both {
@@ -51,7 +38,7 @@ const effect = async (shell: Shell, from: string, to: string, flags: Asked): Pro
   const findings = [...before.run.findings, ...after.run.findings]
   const told = new Map(findings.map((finding) => [JSON.stringify(finding), finding]))
   await tell(shell, [...told.values()])
-  if (!before.anyRead || !after.anyRead) throw unread
+  if (!before.anyRead || !after.anyRead) throw operatorFault('diff-unread', {})
   return { effects: effectsOf(before.run.result, after.run.result), findings }
 }
 
@@ -60,7 +47,7 @@ const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Prom
 }
 
 const diff = async (shell: Shell, from: string, to: string, flags: Asked): Promise<void> => {
-  if (flags.given['instrument'] !== undefined) throw misplaced
+  if (flags.given['instrument'] !== undefined) throw operatorFault('diff-instrument', {})
   const { io, language } = shell
   const [before, after] = [namedRules(shell.sources, from), namedRules(shell.sources, to)]
   const both = await effect(shell, from, to, flags)

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
 import type { Output } from '../../disk/output.js'
+import { operatorFault } from '../../finding/operator-fault.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_NEW } from '../../run/rules-options.js'
-import { OperatorError } from '../../wording/operator-fault.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
 import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
@@ -16,28 +16,6 @@ import { addRulesOptions } from './format.js'
 
 type NewFlags = KeptOf<typeof RULES_NEW>
 
-const unknown = (id: string): OperatorError => {
-  const ids = shipped()
-    .map((each) => each.id)
-    .join(', ')
-  return new OperatorError({
-    id: `tidak ada instrumen bawaan "${id}". Yang ada: ${ids}`,
-    en: `no instrument "${id}" ships. There are: ${ids}`,
-  })
-}
-
-const badId = (id: string): OperatorError =>
-  new OperatorError({
-    id: `"${id}" bukan id: huruf kecil, angka, titik, garis bawah, dan tanda hubung saja; pilih dengan --id`,
-    en: `"${id}" is no id: lower-case letters, digits, points, underscores and hyphens only; choose one with --id`,
-  })
-
-const taken = (file: string): OperatorError =>
-  new OperatorError({
-    id: `${file} sudah ada; timpa dengan --force`,
-    en: `${file} is there already; replace it with --force`,
-  })
-
 const idFor = ({ id, output }: NewFlags): string => {
   const chosen =
     id ??
@@ -45,7 +23,7 @@ const idFor = ({ id, output }: NewFlags): string => {
       .basename(output)
       .replace(/\.json$/i, '')
       .toLowerCase()
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(chosen)) throw badId(chosen)
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(chosen)) throw operatorFault('rules-id', { id: chosen })
   return chosen
 }
 
@@ -70,7 +48,7 @@ const edited = (name: 'instrument' | 'cases', file: string, text: string, member
 
 const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
   const [text, cases] = [shippedText(flags.from), shippedCasesText(flags.from)]
-  if (text === null) throw unknown(flags.from)
+  if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: shipped().map(({ id }) => id) })
   const instrument = edited('instrument', flags.output, text, [['id', idFor(flags)]])
   if (flags.cases === null || cases === null) return [instrument]
   const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))
@@ -80,7 +58,8 @@ const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
 const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   const { io } = shell
   const files = filesOf(io.cwd, flags)
-  for (const { file } of files) if (!flags.force && existsSync(path.resolve(io.cwd, file.path))) throw taken(file.path)
+  const taken = files.find(({ file }) => !flags.force && existsSync(path.resolve(io.cwd, file.path)))
+  if (taken) throw operatorFault('rules-file-taken', { file: taken.file.path })
   for (const { schema } of files) mkdirSync(path.dirname(path.resolve(io.cwd, schema.path)), { recursive: true })
   const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
   await putOutputs(shell, outputs, { inputs: [], force: flags.force })

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
+import { operatorFault } from '../../finding/operator-fault.js'
 import { rulesShow } from '../../report/rules/show.js'
-import { type Selection, selected } from '../../rules/select.js'
+import { selected } from '../../rules/select.js'
 import { treeOf } from '../../rules/tree.js'
 import { namedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_SHOW } from '../../run/rules-options.js'
-import { OperatorError } from '../../wording/operator-fault.js'
 import { RULES_SHOW_HELP } from '../../wording/rules-options.js'
 import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
@@ -14,28 +14,18 @@ import { addRulesOptions } from './format.js'
 
 type ShowFlags = KeptOf<typeof RULES_SHOW>
 
-const nothing = (id: string, { variant, aspect, indicator }: Selection): OperatorError => {
-  const asked = [variant, aspect, indicator].filter((each) => each !== null).join(', ')
-  return new OperatorError({
-    id: `instrumen ${id} tidak punya "${asked}". Daftarnya: ipp rules show ${id}`,
-    en: `the instrument ${id} has no "${asked}". List: ipp rules show ${id}`,
-  })
-}
-
-const unnamed = new OperatorError({
-  id: 'sebutkan satu instrumen: ipp rules show ID, atau --instrument',
-  en: 'name one instrument: ipp rules show ID, or --instrument',
-})
-
 const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Promise<void> => {
   const { io, language } = shell
   const name = id ?? flags.instrument
-  if (name === null || (id !== undefined && flags.instrument !== null)) throw unnamed
+  if (name === null || (id !== undefined && flags.instrument !== null)) throw operatorFault('rules-unnamed', {})
   const rules = namedRules(shell.sources, name)
   const { variant, aspect, indicator } = flags
   const selection = { variant, aspect, indicator }
   const nodes = selected(treeOf(rules.instrument), selection)
-  if (nodes.length === 0) throw nothing(name, selection)
+  if (nodes.length === 0) {
+    const asked = [variant, aspect, indicator].filter((each) => each !== null).join(', ')
+    throw operatorFault('rules-part-unknown', { instrument: name, asked })
+  }
   const isWhole = selection.aspect === null && selection.indicator === null
   const criteria = flags.criteria || selection.indicator !== null
   await io.stdout.write(

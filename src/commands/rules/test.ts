@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { bytesOf, textOf } from '../../disk/rule-file.js'
+import { operatorFault } from '../../finding/operator-fault.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { parseRaw, type Raw } from '../../instrument/raw.js'
@@ -12,7 +13,6 @@ import { casesIn, shippedCaseFile } from '../../run/case-files.js'
 import { namedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_TEST } from '../../run/rules-options.js'
-import { OperatorError } from '../../wording/operator-fault.js'
 import { RULES_TEST_HELP } from '../../wording/rules-options.js'
 import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
@@ -27,24 +27,6 @@ interface Named {
   readonly file: CaseFile
 }
 
-const nameless = (file: string): OperatorError =>
-  new OperatorError({
-    id: `${file} tidak menyebut instrumennya; tambahkan "instrument" di berkas itu atau --instrument`,
-    en: `${file} names no instrument; add "instrument" to the file, or --instrument`,
-  })
-
-const caseless = (id: string): OperatorError =>
-  new OperatorError({
-    id: `instrumen ${id} tidak punya kasus bawaan; sebutkan berkas kasus`,
-    en: `no cases ship with the instrument ${id}; name a file of cases`,
-  })
-
-const unmatched = (filter: string): OperatorError =>
-  new OperatorError({
-    id: `tidak ada kasus yang namanya memuat "${filter}"`,
-    en: `no case has "${filter}" in its name`,
-  })
-
 /** An instrument with its file as it is spelled, for a mutation changes what is printed there. */
 const loaded = (
   { io: { cwd }, sources }: Shell,
@@ -58,7 +40,7 @@ const loaded = (
 
 const shippedCases = (id: string): Named => {
   const text = shippedCasesText(id)
-  if (text === null) throw caseless(id)
+  if (text === null) throw operatorFault('cases-unshipped', { instrument: id })
   return { name: id, folder: '.', file: shippedCaseFile(id, text) }
 }
 
@@ -78,7 +60,7 @@ const namedCases = ({ io: { cwd } }: Shell, files: readonly string[], instrument
 const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, asked: string | null): string => {
   if (asked !== null) return asked
   const own = each.instrument ?? file.instrument
-  if (own === undefined) throw nameless(name)
+  if (own === undefined) throw operatorFault('cases-nameless', { file: name })
   return isShipped(own) ? own : path.join(folder, own)
 }
 
@@ -104,7 +86,7 @@ const suitesOf = (shell: Shell, named: Named, flags: TestFlags): readonly Suite[
 const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<void> => {
   const { io, language } = shell
   const suites = namedCases(shell, files, flags.instrument).flatMap((named) => suitesOf(shell, named, flags))
-  if (suites.length === 0) throw unmatched(flags.filter ?? '')
+  if (suites.length === 0) throw operatorFault('cases-unmatched', { filter: flags.filter ?? '' })
   const run = runSuites(suites, flags.mutate)
   await io.stdout.write(rulesTest(run, flags.format, language, pageOf(io.stdout, io.env)))
   shell.finish(fails(run) ? 1 : 0)

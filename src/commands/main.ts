@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
+import type { Language } from '../finding/language.js'
 import { OperatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
-import type { Language } from '../run/result.js'
 import { overview } from './help.js'
 
 /** What `--lang` on the command line says; null where it is not given. */

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Io } from '../disk/io.js'
+import type { Language } from '../finding/language.js'
 import type { ExitCode } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
-import type { Language } from '../run/result.js'
 
 /** What every command is given: the program to enter itself into, the outside, and the language of its help. */
 export interface Shell {

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** The outside of a command: streams, surroundings and nothing else, so that a test can be the outside. */
 export interface Io {

@@ -1,5 +1,5 @@
+import { plain } from '../finding/plain.js'
 import { type Progress, SILENT } from '../formats/progress.js'
-import { plain } from '../wording/plain.js'
 import type { Sink } from './io.js'
 
 /** Milliseconds before the first word, and between words. */

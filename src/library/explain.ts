@@ -1,8 +1,9 @@
 import type { Selection } from '../engine/score/select.js'
+import type { Language } from '../finding/language.js'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { explain } from '../report/explain/explain.js'
 import { traceJson as traceChunks } from '../report/trace/trace.js'
-import type { Language, Run } from '../run/result.js'
+import type { Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
 import { worded } from './worded.js'
 

@@ -1,9 +1,9 @@
+import type { Language } from '../finding/language.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import { version } from '../platform/version.js'
 import type { TemplateUnit } from '../report/template/form.js'
 import { type AskedForm, blankForm, lastYear } from '../report/template/pick.js'
-import type { Language } from '../run/result.js'
 import { worded } from './worded.js'
 
 /** What a blank scoresheet is made for. Without anything: the newest instrument's form with scores. */

@@ -1,9 +1,9 @@
 import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
+import type { Language } from '../finding/language.js'
+import { plain } from '../finding/plain.js'
 import type { CsvField } from '../formats/csv/write.js'
-import type { Language } from '../run/result.js'
 import { describe } from '../wording/finding.js'
-import { plain } from '../wording/plain.js'
 import { WORDS } from '../wording/words.js'
 
 /** Warnings that belong to a result wherever it is shown. */

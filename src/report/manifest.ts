@@ -1,4 +1,5 @@
-import type { Input, Language, Run } from '../run/result.js'
+import type { Language } from '../finding/language.js'
+import type { Input, Run } from '../run/result.js'
 import { describe } from '../wording/finding.js'
 import { resultDigest } from './digest.js'
 

@@ -1,5 +1,5 @@
+import { plain } from '../finding/plain.js'
 import type { Run } from '../run/result.js'
-import { plain } from '../wording/plain.js'
 
 /** The options of a run by name, and what each was given, a line for each time; nothing for one that takes no value. */
 export const optionLines = (options: Run['options']): readonly (readonly [name: string, given: string])[] =>

@@ -1,5 +1,6 @@
+import type { Language } from '../finding/language.js'
 import { sealedJson } from '../formats/own-seal.js'
-import type { Input, Language, Run } from '../run/result.js'
+import type { Input, Run } from '../run/result.js'
 import { resultDigest } from './digest.js'
 import { jsonOf } from './json-text.js'
 import { type Manifest, manifestOf } from './manifest.js'

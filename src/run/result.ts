@@ -25,6 +25,3 @@ export interface Run {
   /** The options that change the result, as given. */
   readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
 }
-
-/** The language of what people read; predicates and titles stay as the regulation has them. */
-export type Language = 'id' | 'en'

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** What the sheet says that tells how the result came about. */
 const ID = {

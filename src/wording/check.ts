@@ -1,5 +1,5 @@
 import type { Severity } from '../finding/finding.js'
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 const english = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 

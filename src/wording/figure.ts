@@ -1,5 +1,5 @@
 import { div, type Exact, equal, fraction, toDecimal, toFixed } from '../exact/exact.js'
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** A whole number as people write it: "20.000" in Indonesian, "20,000" in English. */
 export const counted = (count: number, lang: Language): string => {

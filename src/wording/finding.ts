@@ -1,10 +1,10 @@
 import type { Finding } from '../finding/finding.js'
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
+import { plain } from '../finding/plain.js'
 import { WORDING } from './codes/all.js'
 import { decimal } from './figure.js'
 import { type Fields, fill } from './fill.js'
 import { MEASURES, REASONS, THINGS, WHYS } from './foreign.js'
-import { plain } from './plain.js'
 import type { Words } from './wording.js'
 import { WORDS } from './words.js'
 

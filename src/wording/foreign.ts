@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 const DENIED = { id: 'tidak ada izin untuk membacanya', en: 'no permission to read it' }
 const IRREGULAR = { id: 'bukan berkas biasa', en: 'not a regular file' }

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 interface HelpWords {
   /** Headings of a help page, by the ones that the parser of command lines sets. */

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** "varian A (Luring)"; a variant whose title only repeats its id is named once. */
 export const variantText = (word: string, id: string, title: string): string =>

@@ -1,5 +1,5 @@
 import type { PlanState } from '../engine/plan/plan.js'
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** The words around plans. */
 const ID = {

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 import { variantText } from './html.js'
 
 /** To be filled in by hand. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js'
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 import { describe } from './finding.js'
 
 /** Why a file that an option names is of no use, as a clause: "Berkas ini bukan buku kerja … melainkan PDF (E-FORMAT-OTHER)". */

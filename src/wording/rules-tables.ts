@@ -1,7 +1,7 @@
+import type { Language } from '../finding/language.js'
 import type { ChangeKind } from '../rules/diff/change.js'
 import type { IdleReason, MutationKind } from '../rules/mutation/mutation.js'
 import type { NodeKind } from '../rules/tree.js'
-import type { Language } from '../run/result.js'
 
 /** The words of `ipp rules`. Titles, predicates and criteria come from the instrument and stay as they are. */
 const ID = {

@@ -1,7 +1,7 @@
+import type { Language } from '../finding/language.js'
+import { plain } from '../finding/plain.js'
 import { type Problem, pathText, type Rule } from '../instrument/problem.js'
-import type { Language } from '../run/result.js'
 import { fill } from './fill.js'
-import { plain } from './plain.js'
 
 /** What is wrong with an instrument, by rule. `{found}` is what stood there or what it comes to, `{expected}` what should. */
 const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> = {

@@ -1,5 +1,5 @@
 import type { Method, Unavailable } from '../engine/survey/sampling.js'
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** How a survey says what its intervals are made of, and why there are none. */
 const ID = {

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /** The words of summaries by group and province. */
 const ID = {

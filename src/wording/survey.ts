@@ -1,6 +1,6 @@
 import type { Flag } from '../engine/survey/flags.js'
+import type { Language } from '../finding/language.js'
 import type { Confidence, SurveyForm } from '../instrument/schema.js'
-import type { Language } from '../run/result.js'
 
 /** All that a survey says in words. */
 const ID = {

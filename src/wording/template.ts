@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 const FIGURE_HINT = {
   id: {

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 import { placeholder, withPlaceholders } from './help.js'
 
 /** What was quoted in a complaint about the command line: options, arguments or values. */

@@ -1,6 +1,6 @@
+import type { Language } from '../finding/language.js'
+import { plain } from '../finding/plain.js'
 import type { Difference, Verdict } from '../report/verify.js'
-import type { Language } from '../run/result.js'
-import { plain } from './plain.js'
 
 const ID = {
   same: 'Sama: hasil yang keluar persis hasil yang dicatat.',

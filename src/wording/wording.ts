@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 
 /**
  * What people are told about one finding: `what` stood there and was expected, and how to `fix` it.

@@ -1,4 +1,4 @@
-import type { Language } from '../run/result.js'
+import type { Language } from '../finding/language.js'
 import { ABOUT_WORDS, type AboutWords } from './about.js'
 import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type FindingCode, MEANING } from '../../src/finding/code.js'
 import { finding, type Remark, severityOf } from '../../src/finding/finding.js'
-import type { Language } from '../../src/run/result.js'
+import type { Language } from '../../src/finding/language.js'
 import { WORDING } from '../../src/wording/codes/all.js'
 import { fieldsOf } from '../../src/wording/fill.js'
 import { describe as tell, whereOf } from '../../src/wording/finding.js'

@@ -1,6 +1,6 @@
 import { type FindingCode, MEANING } from '../../src/finding/code.js'
 import { type Severity, severityOf } from '../../src/finding/finding.js'
-import type { Language } from '../../src/run/result.js'
+import type { Language } from '../../src/finding/language.js'
 import { WORDING } from '../../src/wording/codes/all.js'
 import { fill } from '../../src/wording/fill.js'
 import type { Wording, Words } from '../../src/wording/wording.js'

@@ -1,11 +1,11 @@
 import { address } from '../../finding/address.js'
 import { type CellRange, rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
+import type { Language } from '../../finding/language.js'
 import type { Cell as Read, Table } from '../../formats/table.js'
 import { widthOf } from '../../formats/width.js'
 import type { Book, Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
-import type { Language } from '../../run/result.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
 

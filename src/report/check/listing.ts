@@ -1,4 +1,5 @@
-import type { Language, Run } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
+import type { Run } from '../../run/result.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'

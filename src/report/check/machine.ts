@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding/finding.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import type { CsvField } from '../../formats/csv/write.js'
-import type { Language, Run } from '../../run/result.js'
+import type { Run } from '../../run/result.js'
 import { describe } from '../../wording/finding.js'
-import { plain } from '../../wording/plain.js'
 import { jsonOf } from '../json-text.js'
 import { byFile, countsOf } from './files.js'
 

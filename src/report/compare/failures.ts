@@ -1,10 +1,10 @@
 import type { Comparison } from '../../engine/compare/compare.js'
 import type { Failure } from '../../engine/compare/gate.js'
 import { sub, toDecimal, toFixed, ZERO } from '../../exact/exact.js'
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import { COMPARE } from '../../wording/compare.js'
 import { decimal } from '../../wording/figure.js'
-import { plain } from '../../wording/plain.js'
 import { afterOf, CHANGE_PLACES, whoOf } from './figure.js'
 
 const failureText = ({ gate, pair, track, move }: Failure, comparison: Comparison, language: Language): string => {

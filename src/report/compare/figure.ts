@@ -1,7 +1,7 @@
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
 import { decimal } from '../../wording/figure.js'
 
 /** Places that a change is shown with: one more than an index, so that nobody subtracts rounded figures from each other. */

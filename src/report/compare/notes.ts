@@ -1,7 +1,7 @@
 import { moveOf, type Unsplit } from '../../engine/compare/change.js'
 import type { Comparison, Pair } from '../../engine/compare/compare.js'
 import type { Side } from '../../engine/compare/year.js'
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
 import { COMPARE } from '../../wording/compare.js'
 
 /** "2023: dihitung dari lembar penilaian, pekppp-2023, F-02+F-03, 3 unit, 1 instansi". */

@@ -1,5 +1,6 @@
 import type { Focus } from '../../engine/score/select.js'
 import type { Step } from '../../engine/score/step.js'
+import type { Language } from '../../finding/language.js'
 import { cellOf, type Place } from '../../finding/place.js'
 import {
   type FigureForm,
@@ -9,7 +10,6 @@ import {
   type Statement,
   scoresFormOf,
 } from '../../instrument/schema.js'
-import type { Language } from '../../run/result.js'
 import { EXPLAIN, type ExplainWords } from '../../wording/explain.js'
 
 /** What is needed to put a trace into words. */

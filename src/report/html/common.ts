@@ -1,7 +1,7 @@
 import type { Predicate } from '../../engine/score/ladder.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
-import type { Language } from '../../run/result.js'
 import { decimal, outcome } from '../../wording/figure.js'
 import { HTML, type HtmlWords } from '../../wording/html.js'
 import { html, type Markup } from './markup.js'

@@ -1,4 +1,4 @@
-import { tame } from '../../wording/plain.js'
+import { tame } from '../../finding/plain.js'
 
 /** Text that is markup already, made by `html` or stated as such by `trusted`. */
 export interface Markup {

@@ -1,5 +1,6 @@
+import type { Language } from '../../finding/language.js'
 import { sealedHtml } from '../../formats/own-seal.js'
-import type { Language, Run } from '../../run/result.js'
+import type { Run } from '../../run/result.js'
 import { HTML } from '../../wording/html.js'
 import { carriedWarnings } from '../carried.js'
 import { type Held, html, type Markup, trusted } from './markup.js'

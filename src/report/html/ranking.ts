@@ -1,6 +1,7 @@
 import { agencyName } from '../../engine/score/select.js'
 import { compare } from '../../exact/exact.js'
-import type { Language, Run } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
+import type { Run } from '../../run/result.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { yearsOf } from '../text/head.js'
 import { bandGradient } from './chart/ladder.js'

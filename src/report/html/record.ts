@@ -1,5 +1,6 @@
 import type { UnitResult } from '../../engine/score/score.js'
-import type { Language, Run } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
+import type { Run } from '../../run/result.js'
 import { RECORD, type RecordWords } from '../../wording/record.js'
 import { type EvaluationRecord, recordOf, type ScoreGroup } from '../record/record.js'
 import { html, type Markup } from './markup.js'

@@ -1,7 +1,8 @@
 import type { UnitResult } from '../../engine/score/score.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import type { Block, DocxCell, DocxTable, Paragraph } from '../../formats/docx.js'
-import type { Language, Run } from '../../run/result.js'
-import { plain } from '../../wording/plain.js'
+import type { Run } from '../../run/result.js'
 import { RECORD } from '../../wording/record.js'
 import { type EvaluationRecord, recordOf, type ScoreGroup } from './record.js'
 

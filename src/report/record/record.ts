@@ -4,6 +4,7 @@ import { agencyName } from '../../engine/score/select.js'
 import type { Step } from '../../engine/score/step.js'
 import type { Score } from '../../engine/score/unit.js'
 import { fraction, mean, toFixed } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
 import {
   type Indicator,
   indicatorsOf,
@@ -12,7 +13,7 @@ import {
   scoresFormOf,
   type Variant,
 } from '../../instrument/schema.js'
-import type { Language, Run } from '../../run/result.js'
+import type { Run } from '../../run/result.js'
 import { decimal, digits, outcome, padded, share } from '../../wording/figure.js'
 import { describe, saidOf } from '../../wording/finding.js'
 import { RECORD, type RecordWords } from '../../wording/record.js'

@@ -1,6 +1,6 @@
 import { compare, type Exact, fraction, toFixed, ZERO } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
 import type { Effect, Effects, Side } from '../../rules/effect.js'
-import type { Language } from '../../run/result.js'
 import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import type { Page } from '../text/page.js'

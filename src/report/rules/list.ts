@@ -1,7 +1,7 @@
+import type { Language } from '../../finding/language.js'
 import { CONFIDENCE, type Confidence } from '../../instrument/schema.js'
 import { yearsText } from '../../instrument/years.js'
 import type { Summary } from '../../rules/summary.js'
-import type { Language } from '../../run/result.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { WORDS } from '../../wording/words.js'
 import type { Page } from '../text/page.js'

@@ -1,7 +1,7 @@
+import { plain } from '../../finding/plain.js'
 import { type CsvField, PLAIN_STYLE, writeCsv } from '../../formats/csv/write.js'
 import { grid, ink, type Tone } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
-import { plain } from '../../wording/plain.js'
 import { jsonOf } from '../json-text.js'
 import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
 

@@ -1,8 +1,8 @@
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import { pathText } from '../../instrument/problem.js'
 import type { Edit, IdleReason, Mutation } from '../../rules/mutation/mutation.js'
 import type { Trial, Trials } from '../../rules/mutation/trial.js'
-import type { Language } from '../../run/result.js'
-import { plain } from '../../wording/plain.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 
 const editText = ({ of, from, to }: Edit): string => `${plain(of)} ${plain(from)} → ${plain(to)}`

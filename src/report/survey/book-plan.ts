@@ -1,5 +1,5 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import type { SurveyWords } from '../../wording/survey.js'
 import type { Resting } from '../text/foot.js'

@@ -1,8 +1,8 @@
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { LEAST_RESPONDENTS, type Method, type Unavailable } from '../../engine/survey/sampling.js'
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import { counted } from '../../wording/figure.js'
-import { plain } from '../../wording/plain.js'
 import { SAMPLING } from '../../wording/sampling.js'
 
 /** How a unit's interval came about, or why there is none. */

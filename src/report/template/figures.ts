@@ -1,7 +1,7 @@
 import { toDecimal } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
 import type { Choice } from '../../formats/xlsx/write-book.js'
 import type { Form as InstrumentForm } from '../../instrument/schema.js'
-import type { Language } from '../../run/result.js'
 import { decimal } from '../../wording/figure.js'
 import { TEMPLATE_WORDS } from '../../wording/template.js'
 import type { TemplateOptions } from './form.js'

@@ -1,6 +1,6 @@
+import type { Language } from '../../finding/language.js'
 import type { Cell, Style } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument, ScoresForm, Variant } from '../../instrument/schema.js'
-import type { Language } from '../../run/result.js'
 import type { TemplateWords } from '../../wording/template.js'
 import { scoresOf } from './scale.js'
 

@@ -1,11 +1,11 @@
 import type { Figures, Ranked } from '../../engine/score/score.js'
 import type { Exact } from '../../exact/exact.js'
 import { toFixed } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
 import type { Instrument } from '../../instrument/schema.js'
-import type { Language } from '../../run/result.js'
 import { decimal } from '../../wording/figure.js'
-import { plain } from '../../wording/plain.js'
 
 /** What stands where there is no figure. */
 export const NOTHING = '–'

@@ -6,7 +6,7 @@ import {
   unitAssumptions,
 } from '../../engine/score/assumptions.js'
 import type { AgencyResult, RunResult } from '../../engine/score/score.js'
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
 import { WORDS } from '../../wording/words.js'
 
 /** Which assumptions all results of a run share, and which only some rest on. */

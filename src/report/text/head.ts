@@ -1,8 +1,9 @@
 import type { Figures } from '../../engine/score/score.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import type { Instrument } from '../../instrument/schema.js'
-import type { Language, Run } from '../../run/result.js'
+import type { Run } from '../../run/result.js'
 import { share } from '../../wording/figure.js'
-import { plain } from '../../wording/plain.js'
 import { WORDS } from '../../wording/words.js'
 
 /** The years that a run's units were evaluated in, as its sheets say. */

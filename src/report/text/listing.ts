@@ -1,10 +1,10 @@
 import { rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import { type Ink, ink, type Tone } from '../../formats/terminal.js'
 import { cut, wrap } from '../../formats/width.js'
-import type { Language } from '../../run/result.js'
 import { describe, spotOf, type Told, whereOf } from '../../wording/finding.js'
-import { plain } from '../../wording/plain.js'
 import { WORDS } from '../../wording/words.js'
 import { type Page, widthOfPage } from './page.js'
 

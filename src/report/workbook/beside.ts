@@ -1,6 +1,6 @@
-import type { Language } from '../../run/result.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import { decimal } from '../../wording/figure.js'
-import { plain } from '../../wording/plain.js'
 import type { SheetWords } from '../../wording/workbook.js'
 import { quoted } from './formula.js'
 

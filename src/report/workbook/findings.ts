@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../finding/finding.js'
+import { plain } from '../../finding/plain.js'
 import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { describe, saidOf } from '../../wording/finding.js'
-import { plain } from '../../wording/plain.js'
 import { WORDS } from '../../wording/words.js'
 import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
 import { aboveTable, footOf } from './header.js'

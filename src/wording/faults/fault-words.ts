@@ -1,5 +1,5 @@
+import type { Language } from '../../finding/language.js'
 import type { FaultCode, OperatorFaults } from '../../finding/operator-fault.js'
-import type { Language } from '../../run/result.js'
 
 export type Texts = Readonly<Record<Language, string>>
 

@@ -1,6 +1,6 @@
+import type { Language } from '../../finding/language.js'
 import type { FaultyPlace, OperatorFaults } from '../../finding/operator-fault.js'
 import { type Problem, RULES } from '../../instrument/problem.js'
-import type { Language } from '../../run/result.js'
 import { tellProblem } from '../rules.js'
 import type { FaultWords } from './fault-words.js'
 

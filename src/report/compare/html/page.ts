@@ -1,6 +1,6 @@
 import type { Track } from '../../../engine/compare/compare.js'
+import type { Language } from '../../../finding/language.js'
 import type { Compared } from '../../../run/comparison.js'
-import type { Language } from '../../../run/result.js'
 import { COMPARE } from '../../../wording/compare.js'
 import { HTML } from '../../../wording/html.js'
 import { type Slope, slopeChart } from '../../html/chart/slope.js'

@@ -1,7 +1,7 @@
 import { moveOf } from '../../../engine/compare/change.js'
+import type { Language } from '../../../finding/language.js'
 import { writeXlsx } from '../../../formats/xlsx/write.js'
 import type { Compared } from '../../../run/comparison.js'
-import type { Language } from '../../../run/result.js'
 import { COMPARE } from '../../../wording/compare.js'
 import { exactnessLines } from '../notes.js'
 import { titleOf } from '../table.js'

@@ -66,7 +66,6 @@ const NODE: Readonly<Record<string, RegExp>> = {
   'node:fs': /^(instrument\/catalog|commands\/rules\/new)\.ts$/,
   'node:path': /^commands\//,
   'node:v8': /^commands\/(main|survey)\.ts$/,
-  'node:crypto': /^formats\/(own-seal|xlsx\/write-pack)\.ts$/,
   'node:zlib': /^formats\//,
   'node:buffer': /^(formats|scoresheet)\//,
 }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import { sha256 } from '../platform/hash.js'
 
 /** Names of files that are being written: whose machine, whose process, and a number against chance. */
 const NAME = /^\.ipp-([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.tmp$/
@@ -9,7 +10,7 @@ const NAME = /^\.ipp-([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.tmp$/
 /** Longer than any file takes to be written: what is older was left by a process that is gone, on whatever machine. */
 const STALE_MS = 60 * 60 * 1000
 
-const machine = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+const machine = (): string => sha256(hostname()).slice(0, 6)
 
 /** A name beside the file to be written; short, so that a file with the longest possible name has a place beside it. */
 export const temporaryBeside = (file: string): string =>

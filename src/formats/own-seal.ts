@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashedPieces, sha256 } from '../platform/hash.js'
 import { sealOf } from './xlsx/own-mark.js'
 
 /**
@@ -7,12 +7,7 @@ import { sealOf } from './xlsx/own-mark.js'
  * end, so that they can be written piece by piece; in packages of Office, among the document's properties.
  */
 function* sealed(pieces: Iterable<string>, end: (digest: string) => string): Generator<string> {
-  const hash = createHash('sha256')
-  for (const piece of pieces) {
-    hash.update(piece)
-    yield piece
-  }
-  yield end(hash.digest('hex'))
+  yield end(yield* hashedPieces(pieces))
 }
 
 /** A page of HTML with its seal, a comment behind all else. */
@@ -33,7 +28,7 @@ const isSealedText = (bytes: Uint8Array): boolean => {
   const end = new TextDecoder('latin1').decode(bytes.subarray(-LONGEST))
   const [seal = '', inHtml, inJson] = TEXT_SEAL.exec(end) ?? []
   const rest = bytes.subarray(0, bytes.length - seal.length)
-  return seal !== '' && createHash('sha256').update(rest).digest('hex') === (inHtml ?? inJson)
+  return seal !== '' && sha256(rest) === (inHtml ?? inJson)
 }
 
 const isPackage = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b

@@ -9,3 +9,13 @@ export const sha256OfPieces = (pieces: Iterable<Uint8Array | string>): string =>
   for (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
 }
+
+/** Hands pieces on as they come, and gives their SHA-256 at the end, in lower-case hex. */
+export function* hashedPieces<Piece extends Uint8Array | string>(pieces: Iterable<Piece>): Generator<Piece, string> {
+  const hash = createHash('sha256')
+  for (const piece of pieces) {
+    hash.update(piece)
+    yield piece
+  }
+  return hash.digest('hex')
+}

@@ -1,4 +1,5 @@
 import { hashedPieces, sha256 } from '../platform/hash.js'
+import { sourceOf } from './sources.js'
 import { sealOf } from './xlsx/own-mark.js'
 
 /**
@@ -36,6 +37,5 @@ const isPackage = ([first, second]: Uint8Array): boolean => first === 0x50 && se
 /** Whether a file carries a seal that fits: it is an output of the tool, as it was written. */
 export const isAsWritten = (bytes: Uint8Array): boolean => {
   if (!isPackage(bytes)) return isSealedText(bytes)
-  const read = (offset: number, length: number) => bytes.subarray(offset, offset + length)
-  return sealOf({ size: bytes.length, read })?.intact ?? false
+  return sealOf(sourceOf(bytes))?.intact ?? false
 }

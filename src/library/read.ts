@@ -2,7 +2,8 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import type { CsvOptions } from '../formats/csv/read.js'
 import { CSV_LIMITS, LIMITS, type Limits } from '../formats/limits.js'
 import { openWorkbook as opened } from '../formats/open.js'
-import type { ByteSource, Workbook } from '../formats/table.js'
+import { sourceOf } from '../formats/sources.js'
+import type { Workbook } from '../formats/table.js'
 import type { HeldFile } from './score.js'
 
 /** How a workbook or CSV file is opened. */
@@ -11,12 +12,6 @@ export interface OpenOptions {
   /** What a CSV file is read as that is neither UTF-8 nor UTF-16. */
   readonly encoding?: Encoding | undefined
 }
-
-/** Bytes as the readers ask for them. */
-export const sourceOf = (bytes: Uint8Array): ByteSource => ({
-  size: bytes.length,
-  read: (offset, length) => bytes.subarray(offset, offset + length),
-})
 
 /** How text is read: as long as a nation's survey, its fields no longer than a cell may be. */
 export const csvOptions = ({ limits, encoding }: OpenOptions): CsvOptions => ({

@@ -4,13 +4,13 @@ import type { Language } from '../finding/language.js'
 import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
-import type { ByteSource } from '../formats/table.js'
+import { sourceOf } from '../formats/sources.js'
 import { checkJson as checkJsonText, checkJunit as checkJunitText, checkRows } from '../report/check/machine.js'
 import { type Level, resultRows } from '../report/result-csv.js'
 import { resultJson as resultJsonChunks } from '../report/result-json.js'
 import type { Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
-import { csvOptions, sourceOf } from './read.js'
+import { csvOptions } from './read.js'
 import type { HeldFile } from './score.js'
 import { worded } from './worded.js'
 
@@ -50,8 +50,7 @@ export const checkJunit = (run: Run, language: Language = 'id', strict = false):
  * links or macros, the same addresses. Throws {@link Refusal} where the file cannot be read.
  */
 export const markedCopy = async (run: Run, file: HeldFile, language: Language = 'id'): Promise<Uint8Array> => {
-  const source: ByteSource = sourceOf(file.bytes)
-  const { tables } = openWorkbook(source, file.name, { limits: LIMITS, csv: csvOptions({}) })
+  const { tables } = openWorkbook(sourceOf(file.bytes), file.name, { limits: LIMITS, csv: csvOptions({}) })
   const [{ copyBook }, { writeXlsx }] = await Promise.all([
     import('../report/check/copy.js'),
     import('../formats/xlsx/write.js'),

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
 import { openWorkbook } from '../../src/formats/open.js'
-import { entriesOf, sourceOf, unpacked } from '../../src/formats/xlsx/write-pack.js'
+import { sourceOf } from '../../src/formats/sources.js'
+import { entriesOf, unpacked } from '../../src/formats/xlsx/write-pack.js'
 import { folderWith, ipp, put } from './cli.js'
 
 const TINY = ['--instrument', 'tiny.json']

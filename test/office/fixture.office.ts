@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { sourceOf } from '../../src/formats/sources.js'
 import { sealOf } from '../../src/formats/xlsx/own-mark.js'
-import { sourceOf } from '../../src/formats/xlsx/write-pack.js'
 import { scoreFiles } from '../../src/index.js'
 import { fixture, holds } from './holds.js'
 import { hasOffice } from './soffice.js'

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { address } from '../../src/finding/address.js'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
 import { openWorkbook } from '../../src/formats/open.js'
-import { sourceOf } from '../../src/formats/xlsx/write-pack.js'
+import { sourceOf } from '../../src/formats/sources.js'
 
 /** True where LibreOffice is installed; without it there is nobody to recalculate a workbook. */
 export const hasOffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0

@@ -21,11 +21,6 @@ const UNLIMITED = {
   attributes: ANY,
 }
 
-export const sourceOf = (bytes: Uint8Array): ByteSource => ({
-  size: bytes.length,
-  read: (offset, length) => bytes.subarray(offset, offset + length),
-})
-
 /** The parts of an archive that is held in memory, by name. */
 export const entriesOf = (source: ByteSource): readonly Entry[] => [...readArchive(source, UNLIMITED).entries.values()]
 

@@ -86,11 +86,11 @@ const namingBy =
     namingOf({ units, lines, kept: kept?.units ?? new Map(), from: unitFrom ?? kept?.unitFrom ?? null }, file)
 
 /** By what a file is told from all others: its bytes, and the names of its units, where it is only they that differ. */
-const ownKey = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
+const keyOnceRead = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
   JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
 
 /** By what a file is known to be another one before it is read: its bytes, the kind that its name says, and what names its units. */
-const sameKey = ({ file, sha256 }: Opened, unit: UnitNaming): string =>
+const keyBeforeRead = ({ file, sha256 }: Opened, unit: UnitNaming): string =>
   JSON.stringify([sha256, /\.[^./\\]*$/.exec(file)?.[0].toLowerCase(), unit.given, unit.file, unit.byTitle])
 
 /** What could not even be opened. */
@@ -108,7 +108,7 @@ const readSheets = async (
   const units = unitsIn(found)
   const naming = namingBy(options, units)
   const findings: Finding[] = [...found.findings]
-  const [forms, inputs, hashes]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
+  const [forms, inputs, known]: [FilledForm[], Input[], Set<string>] = [[], [], new Set()]
   const surveys: string[] = []
   const unread: Unread[] = found.findings.flatMap(unopened)
   let anyRead = false
@@ -125,14 +125,14 @@ const readSheets = async (
       continue
     }
     const unit = naming(file)
-    const same = sameKey(opened, unit)
-    const reading = hashes.has(same) ? null : readOpened(opened, options, vocabulary, unit)
-    const own = reading ? ownKey(opened, reading, unit) : same
-    if (!reading || hashes.has(own)) {
+    const before = keyBeforeRead(opened, unit)
+    const reading = known.has(before) ? null : readOpened(opened, options, vocabulary, unit)
+    const once = reading ? keyOnceRead(opened, reading, unit) : before
+    if (!reading || known.has(once)) {
       findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
       continue
     }
-    hashes.add(own).add(same)
+    known.add(once).add(before)
     if (file !== '-' && reading.findings.some(({ code }) => code === 'N-INPUT-SURVEY')) {
       surveys.push(file)
       findings.push(...reading.findings)

@@ -6,7 +6,7 @@ import type { Sources } from '../formats/sources.js'
 import type { Instrument } from '../instrument/schema.js'
 import { readCostList } from '../scoresheet/cost-list.js'
 import type { RunOptions } from './options.js'
-import type { Input } from './result.js'
+import { type Input, inputOf } from './result.js'
 
 /** An operator's own costs; the file they came from as an input of the run, and what was found in it. */
 export interface Costs {
@@ -28,21 +28,15 @@ export const readCosts = async (
 ): Promise<Costs> => {
   const opened = await sources.open(file, limits)
   if (!('source' in opened)) return { findings: [opened], inputs: [] }
-  const input = (rows: number): Input => ({
-    file,
-    bytes: opened.source.size,
-    sha256: opened.sha256,
-    rows: { read: rows, used: rows, refused: 0 },
-  })
   try {
     const book = openWorkbook(opened.source, file, { limits, csv: { encoding, limits: csvLimits(limits) } })
     const [table] = book.tables
-    if (!table) return { findings: [finding(file, { code: 'E-SHEET-MISSING' })], inputs: [input(0)] }
+    if (!table) return { findings: [finding(file, { code: 'E-SHEET-MISSING' })], inputs: [inputOf(opened)] }
     const { prices, remarks, rows } = readCostList(table, instrument)
     const findings = [...remarks, ...book.remarks()].map((remark) => finding(file, { sheet: table.name, ...remark }))
-    return { prices, findings, inputs: [input(rows)] }
+    return { prices, findings, inputs: [inputOf(opened, rows)] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { findings: [finding(file, error.remark)], inputs: [input(0)] }
+    return { findings: [finding(file, error.remark)], inputs: [inputOf(opened)] }
   }
 }

@@ -6,7 +6,7 @@ import { openWorkbook } from '../formats/open.js'
 import type { Opened, Sources } from '../formats/sources.js'
 import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import { type KeptDecisions, readMap } from '../scoresheet/map.js'
-import type { Input } from './result.js'
+import { type Input, inputOf } from './result.js'
 
 const opened = async (sources: Sources, option: string, file: string, limits: Limits): Promise<Opened> => {
   const input = await sources.open(file, limits)
@@ -16,13 +16,6 @@ const opened = async (sources: Sources, option: string, file: string, limits: Li
 
 const unreadable = (option: string, found: Finding): OperatorFault =>
   operatorFault('option-file-refused', { option, file: found.file, found })
-
-const inputOf = ({ file, source, sha256 }: Opened): Input => ({
-  file,
-  bytes: source.size,
-  sha256,
-  rows: { read: 0, used: 0, refused: 0 },
-})
 
 /** The decisions that a file keeps (`--map`), and the file as an input of the run. */
 export const readMapFile = async (

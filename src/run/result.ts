@@ -1,5 +1,6 @@
 import type { RunResult } from '../engine/score/score.js'
 import type { Finding } from '../finding/finding.js'
+import type { Opened } from '../formats/sources.js'
 
 /** A file that took part in a run. */
 export interface Input {
@@ -11,6 +12,14 @@ export interface Input {
   /** Rows below the header: read = used + refused. */
   readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
 }
+
+/** A file as an input of which every row that was read is used; none of one that is no table. */
+export const inputOf = ({ file, source, sha256 }: Opened, rows = 0): Input => ({
+  file,
+  bytes: source.size,
+  sha256,
+  rows: { read: rows, used: rows, refused: 0 },
+})
 
 /** Everything that outputs are made from: the result, what was found on the way, and what it came from. */
 export interface Run {

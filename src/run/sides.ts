@@ -22,7 +22,7 @@ import { namedRules } from './instrument.js'
 import { refuseLost } from './list-columns.js'
 import type { RunOptions } from './options.js'
 import { RESULT_SCHEMA } from './own-output.js'
-import type { Input } from './result.js'
+import { type Input, inputOf } from './result.js'
 import { readRun } from './score.js'
 
 /** A side with what was found while reading it. */
@@ -93,13 +93,6 @@ const labelled = ({ label, file, name }: Given, year: number | null): Pick<Side,
   label: label ?? (year === null ? name : String(year)),
   year,
   source: file,
-})
-
-const inputOf = ({ file, source, sha256 }: Opened, rows: number): Input => ({
-  file,
-  bytes: source.size,
-  sha256,
-  rows: { read: rows, used: rows, refused: 0 },
 })
 
 const textOf = ({ source }: Opened): string => new TextDecoder().decode(source.read(0, source.size))

@@ -6,7 +6,7 @@ import type { Sources } from '../formats/sources.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { type Population, populationGaps, readPopulation } from '../scoresheet/survey/population.js'
 import { readAliasFile } from './decision-files.js'
-import type { Input } from './result.js'
+import { type Input, inputOf } from './result.js'
 import type { SurveyOptions } from './survey-options.js'
 
 /** A list beside the surveys: the file itself as an input of the run, where it could be opened, and what was found in it. */
@@ -31,12 +31,11 @@ export const populationOf = async (
   const opened = await sources.open(given, limits)
   const nobody = { population: () => null, gaps: () => [], input: null }
   if (!('source' in opened)) return { ...nobody, findings: [opened] }
-  const { source, sha256 } = opened
-  const input: Input = { file: given, bytes: source.size, sha256, rows: { read: 0, used: 0, refused: 0 } }
+  const input = inputOf(opened)
   const { openWorkbook } = await import('../formats/open.js')
   try {
     const csv = { encoding: undefined, limits: CSV_LIMITS }
-    const [table] = openWorkbook(source, given, { limits, csv }).tables
+    const [table] = openWorkbook(opened.source, given, { limits, csv }).tables
     if (!table) return { ...nobody, input, findings: [finding(given, { code: 'E-SHEET-MISSING' })] }
     const reading = readPopulation(table)
     const told = (remark: Remark) => finding(given, { sheet: table.name, ...remark })

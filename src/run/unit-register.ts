@@ -6,7 +6,7 @@ import type { Sources } from '../formats/sources.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { hasScores, readRegister } from '../scoresheet/register.js'
-import type { Input } from './result.js'
+import { type Input, inputOf } from './result.js'
 
 /** A list of units and what was found in it. */
 export interface UnitList {
@@ -37,22 +37,16 @@ export const readUnits = async (
 ): Promise<UnitList> => {
   const opened = await sources.open(file, LIMITS)
   if (!('source' in opened)) return { ...NOTHING, findings: [opened], input: null }
-  const input = (rows: number): Input => ({
-    file,
-    bytes: opened.source.size,
-    sha256: opened.sha256,
-    rows: { read: rows, used: rows, refused: 0 },
-  })
   try {
     const csv = { encoding, limits: CSV_LIMITS }
     const [table] = openWorkbook(opened.source, file, { limits: LIMITS, csv }).tables
-    if (!table) return { ...NOTHING, findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: input(0) }
+    if (!table) return { ...NOTHING, findings: [finding(file, { code: 'E-SHEET-MISSING' })], input: inputOf(opened) }
     const { forms, remarks, foreign, nameless } = readRegister(table, { file, sheet: table.name })
     const findings = remarks.map((remark) => finding(file, { sheet: table.name, ...remark }))
     const isScoresheet = vocabulary !== undefined && hasScores(table, vocabulary)
-    return { forms, findings, input: input(forms.length), foreign, nameless, hasScores: isScoresheet }
+    return { forms, findings, input: inputOf(opened, forms.length), foreign, nameless, hasScores: isScoresheet }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { ...NOTHING, findings: [finding(file, error.remark)], input: input(0) }
+    return { ...NOTHING, findings: [finding(file, error.remark)], input: inputOf(opened) }
   }
 }

@@ -107,9 +107,9 @@ const compared = async (
   const readings = await readSides(shell.sources, sides, options, books)
   const all = findingsOf(readings, findings)
   await tell(shell, all)
-  const result = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
-  await tell(shell, result.findings.slice(all.length))
-  return result
+  const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
+  await tell(shell, held.doubts)
+  return held.compared
 }
 
 const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {

@@ -40,7 +40,8 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
       ? { aliases: NO_ALIASES, findings: [] }
       : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
   const readings = await readSides(io, sides, asked, books)
-  return heldTogether(readings, findingsOf(readings, findings), { crosswalks: books.crosswalks, aliases, gates })
+  const { crosswalks } = books
+  return heldTogether(readings, findingsOf(readings, findings), { crosswalks, aliases, gates }).compared
 }
 
 /**
@@ -68,13 +69,10 @@ export const compareRuns = (
     return { side: sideOf(run.result, about, books), findings: run.findings, inputs: run.inputs }
   })
   const { crosswalks } = books
-  return worded(() =>
-    heldTogether(readings, findingsOf(readings, []), {
-      crosswalks,
-      aliases: NO_ALIASES,
-      gates: failOn.map(gateOf),
-    }),
-  )
+  return worded(() => {
+    const gates = failOn.map(gateOf)
+    return heldTogether(readings, findingsOf(readings, []), { crosswalks, aliases: NO_ALIASES, gates }).compared
+  })
 }
 
 /** A comparison as the text of `ipp.comparison/1`. */

@@ -71,24 +71,32 @@ interface Holding {
   readonly gates: readonly Gate[]
 }
 
+/** A comparison, and what was found only by making it: that stands among its findings too, behind those of reading. */
+export interface Held {
+  readonly compared: Compared
+  readonly doubts: readonly Finding[]
+}
+
 /** Sides that were read, held against each other; a side without anybody on it is refused. */
 export const heldTogether = (
   readings: readonly SideReading[],
   findings: readonly Finding[],
   { crosswalks, aliases, gates }: Holding,
-): Compared => {
+): Held => {
   refuseEmpty(readings)
   const comparison = compareSides(
     readings.map(({ side }) => side),
     crosswalks,
     renamedBy(aliases),
   )
-  return {
+  const doubts = [...doubtsOf(comparison), ...nearAcross(comparison)]
+  const compared: Compared = {
     comparison,
     version: version(),
     inputs: readings.flatMap(({ inputs }) => inputs),
-    findings: [...findings, ...doubtsOf(comparison), ...nearAcross(comparison)],
+    findings: [...findings, ...doubts],
     sideFindings: readings.map((reading) => reading.findings),
     failures: failuresOf(comparison, gates),
   }
+  return { compared, doubts }
 }

@@ -7,7 +7,7 @@ import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
 import { shownText } from '../scoresheet/words.js'
 
 /** The unit that was given for a file, null where none was. Throws {@link OperatorFault} where it is empty or they are two. */
-export const unitOf = (file: string, given: readonly string[]): string | null => {
+const unitOf = (file: string, given: readonly string[]): string | null => {
   const units = given.map(shownText)
   if (units.includes('')) throw operatorFault('file-unit-empty', { file })
   const [first, ...others] = units
@@ -16,7 +16,7 @@ export const unitOf = (file: string, given: readonly string[]): string | null =>
   return first ?? null
 }
 
-/** The unit of each file of a list that was given one. Throws as {@link unitOf} does. */
+/** The unit of each file of a list that was given one. Throws {@link OperatorFault} where one is empty or they are two. */
 export const unitsIn = ({ units }: Listing): ReadonlyMap<string, string> =>
   new Map([...units].map(([file, given]) => [file, unitOf(file, given) ?? '']))
 

@@ -5,7 +5,7 @@ import type { Gate } from '../engine/compare/gate.js'
 import type { Finding } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { failureLines } from '../report/compare/failures.js'
 import { comparisonJson } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
@@ -29,7 +29,7 @@ import { putOutputs } from './writing.js'
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
 const csvOf = (compared: Compared, flags: CompareFlags): Iterable<string> =>
-  csvChunks(comparisonRows(compared, flags.wide), flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+  csvChunks(comparisonRows(compared, flags.wide), styleOf(flags.decimal))
 
 /** What a file of that ending holds. */
 const contentOf = async (

@@ -4,7 +4,7 @@ import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import type { ExitCode } from '../finding/operator-fault.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
@@ -22,8 +22,7 @@ import { putOutputs } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
-const csvOf = (run: PlanRun, { decimal }: PlanFlags): Iterable<string> =>
-  csvChunks(planRows(run), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+const csvOf = (run: PlanRun, { decimal }: PlanFlags): Iterable<string> => csvChunks(planRows(run), styleOf(decimal))
 
 /** Plans and how they are wanted. */
 interface Planned {

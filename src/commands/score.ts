@@ -4,7 +4,7 @@ import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { reading } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
@@ -28,7 +28,7 @@ import { putOutputs } from './writing.js'
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
 const csvOf = (run: Run, { level, decimal }: ScoreFlags): Iterable<string> =>
-  csvChunks(resultRows(run, level), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)
+  csvChunks(resultRows(run, level), styleOf(decimal))
 
 /** What a file of that ending holds. */
 const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: Language): Promise<Uint8Array> => {

@@ -4,7 +4,7 @@ import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { type CsvStyle, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { tallyText } from '../report/survey/tallies.js'
 import type { KeptOf } from '../run/option.js'
 import { LIMIT_OPTIONS } from '../run/options.js'
@@ -63,13 +63,12 @@ const contents = async (
   flags: SurveyFlags,
   shell: Shell,
 ): Promise<Iterable<string>> => {
-  const style: CsvStyle = flags.decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE
   switch (format) {
     case 'tallies':
       return tallyText(run)
     case 'csv': {
       const { surveyRows } = await import('../report/survey/csv.js')
-      return csvChunks(surveyRows(run, flags.level), style)
+      return csvChunks(surveyRows(run, flags.level), styleOf(flags.decimal))
     }
     case 'json': {
       const { surveyJson } = await import('../report/survey/json.js')

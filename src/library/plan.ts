@@ -1,5 +1,4 @@
 import type { Language } from '../finding/language.js'
-import { csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
 import { heldSources } from '../formats/held-sources.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
@@ -9,7 +8,7 @@ import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING, type PlanChoices, type PlanOptions } from '../run/plan-options.js'
 import { type FileOptions, type HeldFile, type HeldOptions, heldBy, onDisk, rulesOf } from './score.js'
 import { worded } from './worded.js'
-import type { Decimal } from './write.js'
+import { csvOf, type Decimal } from './write.js'
 
 /** How the files of plans are read, and what is wished of the plans. */
 export interface PlanFileOptions extends FileOptions, PlanChoices {}
@@ -48,5 +47,4 @@ export const planText = async (run: PlanRun, language: Language = 'id'): Promise
 export const planJson = (run: PlanRun, language: Language = 'id'): string => [...planJsonPieces(run, language)].join('')
 
 /** Plans as CSV with the columns of `docs/plan.md`, a row for each step. */
-export const planCsv = (run: PlanRun, decimal: Decimal = 'point'): string =>
-  [...csvChunks(planRows(run), decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)].join('')
+export const planCsv = (run: PlanRun, decimal: Decimal = 'point'): string => csvOf(planRows(run), decimal)

@@ -1,7 +1,7 @@
 import { type Output, writeOutputs } from '../disk/output.js'
 import type { KeptFile } from '../disk/replace.js'
 import type { Language } from '../finding/language.js'
-import { type CsvField, csvChunks, INDONESIAN_STYLE, PLAIN_STYLE } from '../formats/csv/write.js'
+import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { sourceOf } from '../formats/sources.js'
@@ -19,7 +19,7 @@ export type Decimal = 'point' | 'comma'
 
 /** Rows as the text of a CSV. */
 export const csvOf = (rows: Iterable<readonly CsvField[]>, decimal: Decimal): string =>
-  [...csvChunks(rows, decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE)].join('')
+  [...csvChunks(rows, styleOf(decimal))].join('')
 
 /** A run as CSV with the columns of `docs/output.md`, a row per unit or per agency. */
 export const resultCsv = (run: Run, level: Level = 'unit', decimal: Decimal = 'point'): string =>

@@ -18,6 +18,10 @@ export const PLAIN_STYLE: CsvStyle = { delimiter: ',', decimal: 'point', bom: fa
 /** For Excel under Indonesian settings: semicolon, decimal comma, byte order mark. */
 export const INDONESIAN_STYLE: CsvStyle = { delimiter: ';', decimal: 'comma', bom: true, newline: '\n' }
 
+/** The style that goes with a sign before decimals. */
+export const styleOf = (decimal: CsvStyle['decimal']): CsvStyle =>
+  decimal === 'comma' ? INDONESIAN_STYLE : PLAIN_STYLE
+
 /** Characters of rows that are joined before they are handed on. */
 const CHUNK = 1 << 16
 

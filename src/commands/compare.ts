@@ -2,7 +2,6 @@ import path from 'node:path'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { Gate } from '../engine/compare/gate.js'
-import type { Finding } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
@@ -10,7 +9,6 @@ import { failureLines } from '../report/compare/failures.js'
 import { comparisonJson } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
 import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
-import { findingsText } from '../report/text/listing.js'
 import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
 import { readAliasFile } from '../run/decision-files.js'
@@ -24,6 +22,7 @@ import { COMPARE_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, filesRead, givenBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
+import { tellFindings } from './telling.js'
 import { putOutputs } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
@@ -83,10 +82,6 @@ const refuseUsage = (sides: readonly string[], { year, surveys, register }: RunO
   if (surveys.length > 0 || register !== null) throw operatorFault('sides-survey', {})
 }
 
-const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Promise<void> => {
-  if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
-}
-
 /** How the sides are read: columns of figures are of lists alone. */
 const optionsOf = ({ column = [], ...given }: Given): SideOptions => {
   const { figures, others } = splitColumns(Array.isArray(column) ? column : [])
@@ -106,9 +101,9 @@ const compared = async (
       : await readAliasFile(shell.sources, options.aliases, options.limits, options.encoding)
   const readings = await readSides(shell.sources, sides, options, books)
   const all = findingsOf(readings, findings)
-  await tell(shell, all)
+  await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
-  await tell(shell, held.doubts)
+  await tellFindings(shell, held.doubts)
   return held.compared
 }
 

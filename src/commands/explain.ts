@@ -1,8 +1,7 @@
-import { pageOf, type Sink, wantsColour } from '../disk/io.js'
+import { type Sink, wantsColour } from '../disk/io.js'
 import { type Outline, outlineLines } from '../formats/outline.js'
 import { ink } from '../formats/terminal.js'
 import { explain as explained } from '../report/explain/explain.js'
-import { findingsText } from '../report/text/listing.js'
 import { traceJson } from '../report/trace/trace.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
@@ -13,6 +12,7 @@ import { EXPLAIN_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, runBy } from './reading.js'
 import { type Shell, said } from './shell.js'
+import { tellFindings } from './telling.js'
 
 type ExplainFlags = KeptOf<typeof EXPLAIN_OUTPUT>
 
@@ -37,7 +37,7 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
 const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
   const { run, anyRead } = await readRun(shell.sources, options)
-  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
+  await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   const selected = selectedFrom(run, {
     unit: flags.unit ?? undefined,

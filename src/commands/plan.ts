@@ -9,7 +9,6 @@ import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { planText } from '../report/plan/table.js'
-import { findingsText } from '../report/text/listing.js'
 import type { KeptOf } from '../run/option.js'
 import { PLAN_OUTPUT } from '../run/output-options.js'
 import { type PlanRun, readPlanRun } from '../run/plan.js'
@@ -18,6 +17,7 @@ import { PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
+import { tellFindings } from './telling.js'
 import { putOutputs } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
@@ -59,7 +59,7 @@ const exitOf = ({ findings }: PlanRun, anyRead: boolean): ExitCode => {
 }
 
 const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
-  const { io, language } = shell
+  const { io } = shell
   const [options, asked, flags] = [runBy(files, given), keptBy(PLANNING, given), keptBy(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
   const bar = progressOn(io.stderr)
@@ -68,7 +68,7 @@ const plan = async (shell: Shell, files: readonly string[], given: object): Prom
   const outputs: readonly Output[] = anyRead
     ? flags.output.map((file) => ({ path: file, bytes: contentOf(shell, file, { run, flags }) }))
     : []
-  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
+  await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })

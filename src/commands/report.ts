@@ -1,11 +1,9 @@
 import path from 'node:path'
-import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { UnitResult } from '../engine/score/score.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { baseName } from '../formats/sheet-names.js'
-import { findingsText } from '../report/text/listing.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { REPORT_OUTPUT } from '../run/output-options.js'
@@ -16,6 +14,7 @@ import { REPORT_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
+import { tellFindings } from './telling.js'
 import { putOutputs } from './writing.js'
 
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
@@ -79,10 +78,10 @@ const deliver = async (
 const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
   const kind = flags.kind ?? (flags.unit === null ? 'ranking' : 'unit')
   checked(kind, flags)
-  const { io, language } = shell
+  const { io } = shell
   checkPlaces(io, [flags.output])
   const { run, anyRead } = await readRun(shell.sources, asked)
-  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
+  await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)

@@ -11,7 +11,6 @@ import type { Sources } from '../formats/sources.js'
 import { resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
 import { rankings } from '../report/table.js'
-import { findingsText } from '../report/text/listing.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
 import type { KeptOf } from '../run/option.js'
 import { type RunOptions, runGiven, runOptions } from '../run/options.js'
@@ -23,6 +22,7 @@ import { verdictLines } from '../wording/verify.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
+import { tellFindings } from './telling.js'
 import { putOutputs } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
@@ -103,7 +103,7 @@ const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
 const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Promise<void> => {
-  const { io, language } = shell
+  const { io } = shell
   const { files } = options
   if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
   if (files.length === 0) throw operatorFault('score-no-files', {})
@@ -121,7 +121,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
       bytes: Buffer.from(manifestText(run, fileLanguage(shell))),
       option: '--manifest',
     })
-  if (run.findings.length > 0) await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
+  await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })

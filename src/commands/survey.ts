@@ -116,8 +116,8 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   const texts = anyRead && !bytes && format !== 'xlsx' ? await contents(run, format, flags, shell) : []
   progress.end()
   if (run.findings.length > 0) {
-    const { findingsText } = await import('../report/text/listing.js')
-    await io.stderr.write(findingsText(run.findings, language, pageOf(io.stderr, io.env)))
+    const { tellFindings } = await import('./telling.js')
+    await tellFindings(shell, run.findings)
   }
   if (bytes && target !== null) {
     const inputs = filesRead(run.inputs, options)

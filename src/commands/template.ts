@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { pageOf } from '../disk/io.js'
 import { checkPlaces, type Output } from '../disk/output.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
@@ -9,7 +8,6 @@ import type { Rules } from '../instrument/read.js'
 import { version } from '../platform/version.js'
 import type { TemplateOptions } from '../report/template/form.js'
 import { blankForm, lastYear } from '../report/template/pick.js'
-import { findingsText } from '../report/text/listing.js'
 import { namedRules, rulesOfYear } from '../run/instrument.js'
 import type { KeptOf } from '../run/option.js'
 import { TEMPLATE } from '../run/output-options.js'
@@ -18,6 +16,7 @@ import { TEMPLATE_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { byAgency } from './split.js'
+import { tellFindings } from './telling.js'
 import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
 import { putOutputs } from './writing.js'
 
@@ -71,8 +70,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   await putOutputs(shell, outputs, { inputs, force: flags.force })
   const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== null)
   const doubts = [...list.doubts, ...outside]
-  if (doubts.length > 0)
-    await shell.io.stderr.write(findingsText(doubts, shell.language, pageOf(shell.io.stderr, shell.io.env)))
+  await tellFindings(shell, doubts)
   await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((each) => each.path).join(', ')}\n`)
   shell.finish(0)
 }

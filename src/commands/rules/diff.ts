@@ -3,7 +3,6 @@ import { pageOf } from '../../disk/io.js'
 import type { Finding } from '../../finding/finding.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import { rulesDiff } from '../../report/rules/diff.js'
-import { findingsText } from '../../report/text/listing.js'
 import { diff as differences } from '../../rules/diff/diff.js'
 import { type Effects, effectsOf } from '../../rules/effect.js'
 import { summaryOf } from '../../rules/summary.js'
@@ -16,6 +15,7 @@ import { RULES_DIFF_HELP } from '../../wording/rules-options.js'
 import { keptBy } from '../options.js'
 import { addReadingOptions, givenBy } from '../reading.js'
 import { type Shell, said } from '../shell.js'
+import { tellFindings } from '../telling.js'
 import { addRulesOptions } from './format.js'
 
 /** What is asked of a change, and how the sheets are read that show its effect. */
@@ -37,13 +37,9 @@ const effect = async (shell: Shell, from: string, to: string, flags: Asked): Pro
   // What both readings found is told once.
   const findings = [...before.run.findings, ...after.run.findings]
   const told = new Map(findings.map((finding) => [JSON.stringify(finding), finding]))
-  await tell(shell, [...told.values()])
+  await tellFindings(shell, [...told.values()])
   if (!before.anyRead || !after.anyRead) throw operatorFault('diff-unread', {})
   return { effects: effectsOf(before.run.result, after.run.result), findings }
-}
-
-const tell = async ({ io, language }: Shell, findings: readonly Finding[]): Promise<void> => {
-  if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
 }
 
 const diff = async (shell: Shell, from: string, to: string, flags: Asked): Promise<void> => {

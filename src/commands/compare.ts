@@ -23,7 +23,7 @@ import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, filesRead, givenBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs } from './writing.js'
+import { putOutputs, tellWritten } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
@@ -123,7 +123,7 @@ const compare = async (shell: Shell, sides: readonly string[], allFlags: object)
   if (flags.format !== null || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force })
-    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${flags.output.join(', ')}\n`)
+    await tellWritten(shell, outputs)
   }
   const failed = failureLines(result.failures, result.comparison, language)
   if (failed.length > 0) await io.stderr.write(`${failed.join('\n')}\n`)

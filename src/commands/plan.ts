@@ -18,7 +18,7 @@ import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs } from './writing.js'
+import { putOutputs, tellWritten } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
@@ -72,7 +72,7 @@ const plan = async (shell: Shell, files: readonly string[], given: object): Prom
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
+    await tellWritten(shell, outputs)
   }
   shell.finish(exitOf(run, anyRead))
 }

@@ -15,7 +15,7 @@ import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs } from './writing.js'
+import { putOutputs, tellWritten } from './writing.js'
 
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
 type Kind = NonNullable<ReportFlags['kind']>
@@ -72,7 +72,7 @@ const deliver = async (
   options: { readonly inputs: readonly string[]; readonly force: boolean },
 ): Promise<void> => {
   await putOutputs(shell, [{ path: target, bytes }], options)
-  await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
+  await tellWritten(shell, [{ path: target }])
 }
 
 const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {

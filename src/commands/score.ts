@@ -23,7 +23,7 @@ import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs } from './writing.js'
+import { putOutputs, tellWritten } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
@@ -125,7 +125,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   if (anyRead || flags.format === 'json') await show(shell, run, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((output) => output.path).join(', ')}\n`)
+    await tellWritten(shell, outputs)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }

@@ -19,7 +19,7 @@ import { SURVEY } from '../wording/survey.js'
 import { addHidden, addOptions, byName, keptBy } from './options.js'
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
-import { putOutputs } from './writing.js'
+import { putOutputs, tellWritten } from './writing.js'
 
 type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
 
@@ -122,7 +122,7 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   if (bytes && target !== null) {
     const inputs = filesRead(run.inputs, options)
     await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force })
-    await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${target}\n`)
+    await tellWritten(shell, [{ path: target }])
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)

@@ -18,7 +18,7 @@ import { fileLanguage, type Shell, said } from './shell.js'
 import { byAgency } from './split.js'
 import { tellFindings } from './telling.js'
 import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
-import { putOutputs } from './writing.js'
+import { putOutputs, tellWritten } from './writing.js'
 
 type TemplateFlags = KeptOf<typeof TEMPLATE>
 
@@ -71,7 +71,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== null)
   const doubts = [...list.doubts, ...outside]
   await tellFindings(shell, doubts)
-  await shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map((each) => each.path).join(', ')}\n`)
+  await tellWritten(shell, outputs)
   shell.finish(0)
 }
 

@@ -12,3 +12,7 @@ export const putOutputs = async (shell: Shell, outputs: readonly Output[], optio
     await shell.io.stderr.write(`${line}\n`)
   }
 }
+
+/** Tells which files were written. */
+export const tellWritten = async (shell: Shell, outputs: readonly Pick<Output, 'path'>[]): Promise<void> =>
+  shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map(({ path }) => path).join(', ')}\n`)

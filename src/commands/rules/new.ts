@@ -11,7 +11,7 @@ import { RULES_NEW } from '../../run/rules-options.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
 import { keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { putOutputs } from '../writing.js'
+import { putOutputs, tellWritten } from '../writing.js'
 import { addRulesOptions } from './format.js'
 
 type NewFlags = KeptOf<typeof RULES_NEW>
@@ -63,8 +63,7 @@ const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   for (const { schema } of files) mkdirSync(path.dirname(path.resolve(io.cwd, schema.path)), { recursive: true })
   const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
   await putOutputs(shell, outputs, { inputs: [], force: flags.force })
-  const names = outputs.map((each) => each.path).join(', ')
-  await io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${names}\n`)
+  await tellWritten(shell, outputs)
 }
 
 export const registerNew = (rules: Command, shell: Shell): void => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
 import { openWorkbook } from '../../src/formats/open.js'
 import { sourceOf } from '../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/write-pack.js'
+import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
 import { folderWith, ipp, put } from './cli.js'
 
 const TINY = ['--instrument', 'tiny.json']

@@ -3,7 +3,7 @@ import { sha256 } from '../../platform/hash.js'
 import { crc32 } from '../deflate/crc32.js'
 import type { ByteSource } from '../table.js'
 import { CORE, digestText } from './digest.js'
-import { entriesOf, unpacked } from './write-pack.js'
+import { entriesOf, unpacked } from './own-archive.js'
 import type { Entry } from './zip.js'
 
 /** What an output of the tool says of itself. */

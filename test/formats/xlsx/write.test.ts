@@ -5,7 +5,7 @@ import { openWorkbook } from '../../../src/formats/open.js'
 import { sourceOf } from '../../../src/formats/sources.js'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import type { Book, Cell, Sheet, SheetRow } from '../../../src/formats/xlsx/write-book.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/write-pack.js'
+import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
 
 const v = (value: Cell['value']): Cell => ({ value })
 

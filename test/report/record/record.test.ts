@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/write-pack.js'
+import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
 import { recordDocument } from '../../../src/report/record/document.js'
 import { recordOf } from '../../../src/report/record/record.js'
 import type { Run } from '../../../src/run/result.js'

@@ -110,7 +110,7 @@ const todoLines = (plans: readonly Plan[], setting: Setting): readonly string[] 
       `${INDENT}${line(words.evidence, evidence?.join('; ') ?? null, words.noEvidence)}`,
     ]
   })
-  return [`${words.todo}:`, ...indented(wrapped(lines, narrowed(page)))]
+  return [`${words.whatToDo}:`, ...indented(wrapped(lines, narrowed(page)))]
 }
 
 const tradeOffLines = ({ tradeOff }: UnitPlan, { words, page }: Setting): readonly string[] => {

@@ -8,13 +8,13 @@ import { evaluatorLists, formsByEvaluator, scoresAt, sheetfulOf, tellFiles } fro
 import { figuresOf } from './figures.js'
 import { type FindingCollector, findingCollector, findingsIn, remarkAt, unitFindings } from './findings.js'
 import { type FilledForm, firstOf, nameCell, placeOf } from './form.js'
+import { groupNamed } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { claimedBy } from './printed/unit-claims.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { type UnitContext, type VariantIndex, variantIndexes } from './variant-index.js'
-import { matchKey } from './words.js'
 
 /** Units ready to be scored, and everything that was found wrong or doubtful about them. */
 export interface Resolved {
@@ -88,14 +88,7 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
 }
 
 /** The id of the ranking group that a text names; a group that the instrument does not list keeps its own name. */
-const groupOf = (instrument: Instrument, text: string | null): string | null => {
-  if (text === null) return null
-  const said = matchKey(text)
-  const known = instrument.groups.value.find((group) =>
-    [group.id, group.title, ...(group.words ?? [])].some((word) => matchKey(word) === said),
-  )
-  return known?.id ?? text
-}
+const groupOf = (instrument: Instrument, text: string | null): string | null => groupNamed(instrument, text) ?? text
 
 /** A unit that the register lists and no sheet has, or the other way round. */
 const tellRegister = ({ findings, unit }: UnitContext, forms: readonly FilledForm[], sheets: number): void => {

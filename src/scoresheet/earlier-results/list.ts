@@ -8,10 +8,11 @@ import type { Origin } from '../../finding/place.js'
 import type { Row, Table } from '../../formats/table.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { withAlikeAsOne } from '../findings.js'
+import { groupNamed } from '../group.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
 import { yearOfTitles } from '../title-year.js'
-import { isTotal, matchKey, shownText, yearIn } from '../words.js'
+import { isTotal, shownText, yearIn } from '../words.js'
 import { isFiller } from './filler.js'
 import { type Head, headIn, type ListDecisions } from './list-head.js'
 import type { Heading } from './list-heading.js'
@@ -150,7 +151,7 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
   )
   return {
     ...about,
-    group: groupOf(line.text('group'), instrument),
+    group: groupNamed(instrument, line.text('group')),
     basis,
     index,
     rounded: index ? roundIndex(instrument, index) : null,
@@ -159,16 +160,6 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
     groupRank: wholeIn(line.text('group_rank')),
     ...(index ? partsOf(line, { basis, isResult }, instrument) : { forms: [], aspects: [] }),
   }
-}
-
-/** A ranking group by its id, its title or one of its words; null where the instrument knows none of that name. */
-const groupOf = (text: string | null, { groups }: Instrument): string | null => {
-  if (text === null) return null
-  const words = matchKey(text)
-  const found = groups.value.find(({ id, title, words: others = [] }) =>
-    [id, title, ...others].some((each) => matchKey(each) === words),
-  )
-  return found?.id ?? null
 }
 
 const isOff = (index: Exact, { scale }: Instrument): boolean =>

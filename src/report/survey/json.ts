@@ -2,15 +2,14 @@ import { assumptionKey } from '../../engine/score/assumptions.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
 import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
-import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { sealedJson } from '../../formats/own-seal.js'
 import type { Stated, SurveyForm } from '../../instrument/schema.js'
 import { SURVEY_JSON } from '../../run/own-output.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
-import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
 import { inPieces } from '../pieces.js'
+import { findingJson } from '../result-json.js'
 import { surveyAssumptions } from './assumption.js'
 
 /** Decimals of statistics. */
@@ -78,12 +77,6 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     flags: result.flags,
     questions: result.questions.map(questionJson),
   }
-}
-
-const findingJson = (finding: Finding, language: Language) => {
-  const { severity, code, file, sheet, cell, unit, count, cells } = finding
-  const { message, fix } = describe(finding, language)
-  return { severity, code, message: `${message} ${fix}`, file, sheet, cell, unit, count, cells }
 }
 
 const rule = <T>({ value, confidence, sources }: Stated<T>) => ({ value, confidence, sources })

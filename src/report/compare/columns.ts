@@ -9,7 +9,7 @@ import type { GridCell, Tone } from '../../formats/terminal.js'
 import { COMPARE } from '../../wording/compare.js'
 import { NOTHING } from '../text/cells.js'
 import type { Column } from '../text/page.js'
-import { afterOf, indexText, newest, signed } from './figure.js'
+import { afterOf, indexText, newest, signed, sumOfKind } from './figure.js'
 
 /** One line of a table: a unit or agency, and its moves between neighbouring sides. */
 export interface Line {
@@ -179,11 +179,6 @@ const termsOf = (line: Line, place: number): readonly Term[] => {
   return split?.ok ? split.terms : []
 }
 
-const ofKind = (terms: readonly Term[], kind: Term['kind']): Exact | null => {
-  const own = terms.filter((term) => term.kind === kind)
-  return own.length > 0 ? sum(own.map(({ value }) => value)) : null
-}
-
 /** The nodes that the changes of these lines are split into, in the order of the form. */
 const nodesOf = (lines: readonly Line[], place: number): readonly string[] =>
   [...new Set(lines.flatMap((line) => termsOf(line, place).flatMap(({ node, unit }) => (unit ? [] : [node]))))].sort()
@@ -195,7 +190,7 @@ const shortNode = (node: string, nodes: readonly string[]): string => {
 
 /** What came with units that entered or left, of one kind of term. */
 const unitTerm = (line: Line, place: number, kind: 'entering' | 'leaving', { language }: Setting) => {
-  const value = ofKind(termsOf(line, place), kind)
+  const value = sumOfKind(termsOf(line, place), kind)
   return value ? [{ name: COMPARE[language][kind], value }] : []
 }
 
@@ -242,8 +237,8 @@ export const splitColumns = (
   const optional = (heading: string, of: (line: Line) => Exact | null): readonly Column<Line>[] =>
     lines.some((line) => of(line) !== null) ? [right(heading, (line) => changeCell(of(line), setting))] : []
   const units = [
-    ...optional(words.entering, (line) => ofKind(termsOf(line, place), 'entering')),
-    ...optional(words.leaving, (line) => ofKind(termsOf(line, place), 'leaving')),
+    ...optional(words.entering, (line) => sumOfKind(termsOf(line, place), 'entering')),
+    ...optional(words.leaving, (line) => sumOfKind(termsOf(line, place), 'leaving')),
   ]
   const total = right(words.change, ({ moves }) => changeCell(moves[place]?.change, setting))
   const causes = [

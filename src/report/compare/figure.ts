@@ -1,6 +1,7 @@
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Term } from '../../engine/compare/split.js'
 import type { Member, Side } from '../../engine/compare/year.js'
-import { type Exact, toFixed } from '../../exact/exact.js'
+import { type Exact, sum, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { decimal } from '../../wording/figure.js'
 
@@ -38,3 +39,9 @@ export const whoOf = (track: Track): string => {
 /** The label of a pair's newer side. */
 export const afterOf = ({ sides }: Comparison, { before }: Pair): string => sides[before + 1]?.label ?? ''
 export const beforeOf = ({ sides }: Comparison, { before }: Pair): string => sides[before]?.label ?? ''
+
+/** What all terms of one kind come to; null where a split has none of it. */
+export const sumOfKind = (terms: readonly Term[], kind: Term['kind']): Exact | null => {
+  const own = terms.filter((term) => term.kind === kind)
+  return own.length > 0 ? sum(own.map(({ value }) => value)) : null
+}

@@ -1,20 +1,15 @@
 import { moveOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
-import { byNode, type Term } from '../../engine/compare/split.js'
-import { type Exact, sum, toFixed } from '../../exact/exact.js'
+import { byNode } from '../../engine/compare/split.js'
+import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
-import { newest } from './figure.js'
+import { newest, sumOfKind } from './figure.js'
 import type { SideRow, SideTable } from './side-table.js'
 
 /** Places of changes; people round further if they must. */
 const PLACES = 4
 
 const figure = (value: Exact | null): CsvField => (value ? { figure: toFixed(value, PLACES) } : null)
-
-const ofKind = (terms: readonly Term[], kind: Term['kind']): Exact | null => {
-  const own = terms.filter((term) => term.kind === kind)
-  return own.length > 0 ? sum(own.map(({ value }) => value)) : null
-}
 
 /** The nodes that changes are split into, by pair, in the order in which they first appear. */
 const nodesOf = (comparison: Comparison, pair: Pair): readonly string[] => {
@@ -52,8 +47,8 @@ const pairFields = (
     figure(move?.cause?.rules ?? null),
     figure(move?.cause?.performance ?? null),
     ...nodes.map((node) => figure(sums.get(node) ?? null)),
-    figure(ofKind(terms, 'entering')),
-    figure(ofKind(terms, 'leaving')),
+    figure(sumOfKind(terms, 'entering')),
+    figure(sumOfKind(terms, 'leaving')),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { div, type Exact, equal, fraction, toDecimal, toFixed } from '../exact/exact.js'
+import { div, type Exact, equal, fraction, mul, toDecimal, toFixed } from '../exact/exact.js'
 import type { Language } from '../finding/language.js'
 
 /** A whole number as people write it: "20.000" in Indonesian, "20,000" in English. */
@@ -38,6 +38,9 @@ export const outcome = (value: Exact, lang: Language): string =>
 
 const HUNDRED: Exact = { n: 100n, d: 1n }
 const ONE: Exact = { n: 1n, d: 1n }
+
+/** A share of one in percent, with two decimals: "12,50%". */
+export const percent = (value: Exact, lang: Language): string => `${decimal(toFixed(mul(value, HUNDRED), 2), lang)}%`
 
 /** A weight as a share: "17%" of 100, "(5/56)" of 1, "(75/90)" where a part was left out. */
 export const share = (weight: Exact, of: Exact, lang: Language): string => {

@@ -1,4 +1,4 @@
-import { type Exact, fraction, mul, toFixed, whole } from '../../exact/exact.js'
+import { fraction } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
@@ -7,7 +7,7 @@ import type { Change } from '../../rules/diff/change.js'
 import type { Diff } from '../../rules/diff/diff.js'
 import type { Effects } from '../../rules/effect.js'
 import type { Summary } from '../../rules/summary.js'
-import { decimal } from '../../wording/figure.js'
+import { decimal, percent } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { effectCsv, effectJson, effectLines, effectMarkdown } from './effect.js'
@@ -30,9 +30,6 @@ export interface Compared {
   /** Decimal places that an index is published with. */
   readonly places: number
 }
-
-const percent = (value: Exact, language: Language): string =>
-  `${decimal(toFixed(mul(value, whole(100)), 2), language)}%`
 
 /** "indikator F-02 › A › b › 14.b.K": what a change is about. */
 const about = ({ about: { kind, path } }: Change, language: Language): string =>

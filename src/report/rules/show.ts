@@ -1,4 +1,4 @@
-import { type Exact, fraction, mul, toFixed, whole } from '../../exact/exact.js'
+import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
@@ -8,7 +8,7 @@ import { yearsText } from '../../instrument/years.js'
 import { scaleText } from '../../rules/diff/form.js'
 import { figureText } from '../../rules/trace.js'
 import { type Node, nodesOf } from '../../rules/tree.js'
-import { decimal, share } from '../../wording/figure.js'
+import { decimal, percent, share } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { WORDS } from '../../wording/words.js'
 import type { Page } from '../text/page.js'
@@ -46,9 +46,6 @@ const rowsOf = (nodes: readonly Node[], depth = 0): readonly Row[] =>
 
 /** The least sure of what a piece rests on. */
 const statementOf = ({ weight, used }: Node): Statement | null => weight ?? used
-
-const percent = (value: Exact, language: Language): string =>
-  `${decimal(toFixed(mul(value, whole(100)), 2), language)}%`
 
 const weightText = ({ weight, of, kind }: Node, language: Language): string => {
   const words = RULES_WORDS[language]

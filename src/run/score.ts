@@ -22,6 +22,7 @@ import type { Vocabulary } from '../scoresheet/layout.js'
 import { type KeptDecisions, withDecisions } from '../scoresheet/map.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
 import { withProvinces } from '../scoresheet/province.js'
+import { NO_ROWS } from '../scoresheet/row-counts.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, unreadByAgency, unreadFindings } from '../scoresheet/unread-parts.js'
@@ -58,7 +59,6 @@ interface Sheets {
 }
 
 const NO_UNITS: UnitList = { forms: [], findings: [], input: null, foreign: null, nameless: [], hasScores: false }
-const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 const readOpened = (
   { file, source }: Opened,

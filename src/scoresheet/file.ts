@@ -5,7 +5,8 @@ import { looksScored } from './has-scores.js'
 import { countedSheets, type HiddenChoice, isNone, type ReadSheet } from './hidden-sheets.js'
 import type { Decisions, Vocabulary } from './layout.js'
 import { aboutAll, aboutForms, aboutTable, type Unread } from './part-agency.js'
-import { readSheet, type SheetReading } from './read.js'
+import { readSheet } from './read.js'
+import { type RowCounts, sumOfRows } from './row-counts.js'
 import { underItsName } from './sheet-copies.js'
 import { UNNAMED, type UnitNaming, withUnitNames } from './unit-name.js'
 
@@ -15,7 +16,7 @@ export interface FileReading {
   readonly recognised: boolean
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]
-  readonly rows: SheetReading['rows']
+  readonly rows: RowCounts
   /** What of it was refused as a whole, or hidden and not chosen. */
   readonly unread: readonly Unread[]
 }
@@ -134,7 +135,7 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
     recognised,
     forms: good.flatMap(({ reading }) => reading.forms),
     findings: opened.findings,
-    rows: sumOfRows(good),
+    rows: sumOfRows(good.map(({ reading }) => reading)),
     unread: [...unreadIn(file, reads, vocabulary), ...hiddenIn(file, unread, vocabulary)],
   }
 }
@@ -154,13 +155,3 @@ export const readFile = (file: string, open: () => Workbook, terms: FileTerms): 
     throw error
   }
 }
-
-const sumOfRows = (reads: readonly ReadSheet[]): SheetReading['rows'] =>
-  reads.reduce(
-    (all, { reading: { rows } }) => ({
-      read: all.read + rows.read,
-      used: all.used + rows.used,
-      refused: all.refused + rows.refused,
-    }),
-    { read: 0, used: 0, refused: 0 },
-  )

@@ -11,6 +11,7 @@ import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
 import { HEADER_ROWS, type ReadingTerms } from './layout.js'
 import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
+import { NO_ROWS, type RowCounts } from './row-counts.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
 import { type Outcome, readLong, readSingle, readWide, totalIn } from './row-scores.js'
 import { draftOf, isBlank, type Sheet } from './sheet-state.js'
@@ -25,8 +26,7 @@ export interface SheetReading {
   readonly recognised: boolean
   readonly forms: readonly FilledForm[]
   readonly remarks: readonly Remark[]
-  /** Rows below the header that hold anything: read = used + refused. */
-  readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
+  readonly rows: RowCounts
   /** What names its units: a column or label of the sheet, the name of its tab alone, or nothing. */
   readonly unitBy: 'sheet' | 'tab' | null
   /** What is asked where neither does, and a column beside the scores seems to. */
@@ -36,8 +36,6 @@ export interface SheetReading {
   /** The first words above the table that are no label. */
   readonly title: string | null
 }
-
-const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 /** Names that say what kind of sheet it is, not which unit it speaks of. */
 const GENERIC = /^(sheet|lembar|f ?0?2|f 0?2 [ab]|penilaian|skor|nilai|data|form|formulir|worksheet)( ?\d+)?( [ab])?$/

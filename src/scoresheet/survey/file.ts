@@ -3,6 +3,7 @@ import type { CsvLimits } from '../../formats/limits.js'
 import type { StreamSource } from '../../formats/sources.js'
 import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
+import { NO_ROWS, type RowCounts, sumOfRows } from '../row-counts.js'
 import type { SurveyChoices } from './choices.js'
 import { type PlainDialect, scanSurvey } from './fast/scan.js'
 import type { SurveyLayout } from './head.js'
@@ -24,7 +25,7 @@ export interface SurveyFileReading {
   /** Empty where the file could not be read or holds no survey: the findings say why. */
   readonly sources: readonly SurveySource[]
   readonly findings: readonly Finding[]
-  readonly rows: SurveyReading['rows']
+  readonly rows: RowCounts
 }
 
 /** What a file is read by, and who is told of the respondents of each of its sheets. */
@@ -40,8 +41,6 @@ interface Read {
 }
 
 const isRead = (read: Read): read is Read & { readonly reading: SurveyReading } => read.reading !== null
-
-const NO_ROWS = { read: 0, used: 0, refused: 0 }
 
 /** What a survey's header needs, for the finding that says there is none. */
 const NEEDED = 'unit, pertanyaan 1 … n'
@@ -78,16 +77,6 @@ const lostSheets = (tables: readonly Table[], { sheets }: SurveyChoices): readon
   const names = tables.flatMap(({ name }) => name ?? [])
   return [{ code: 'E-SHEET-MISSING', found: sheets.join(', '), expected: names.join(' | ') || null }]
 }
-
-const sumOfRows = (readings: readonly SurveyReading[]): SurveyReading['rows'] =>
-  readings.reduce(
-    (all, { rows }) => ({
-      read: all.read + rows.read,
-      used: all.used + rows.used,
-      refused: all.refused + rows.refused,
-    }),
-    NO_ROWS,
-  )
 
 /** Remarks of the reader that say something of a survey; a garbled text in it is nobody's business but the respondent's. */
 const readerRemarks = (workbook: Workbook): readonly Remark[] =>

@@ -2,6 +2,7 @@ import { address } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
+import type { RowCounts } from '../row-counts.js'
 import { takeCount } from './counts.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { type OnRespondent, takeRespondent } from './rows.js'
@@ -23,7 +24,7 @@ export interface SurveyReading {
   readonly remarks: readonly Remark[]
   /** True where the sheet is another survey: its units have no figure, for that reason alone. */
   readonly refused: boolean
-  readonly rows: { readonly read: number; readonly used: number; readonly refused: number }
+  readonly rows: RowCounts
 }
 
 /** Remarks of readers quote what stood in a cell; in a survey that may be somebody's name, so the quote is dropped. */

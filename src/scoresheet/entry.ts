@@ -1,10 +1,11 @@
 import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
+import { isBlank } from './blank-cell.js'
 import { figureIn } from './cell/figure-text.js'
 import { readFigure, type Scored, type ScoreReading } from './cell/score.js'
 import type { Entry } from './form.js'
 import type { Item } from './item.js'
 import type { Line } from './row-names.js'
-import { addressAt, type CellAt, cellAt, type Draft, isBlank, placeAt, type Sheet } from './sheet-state.js'
+import { addressAt, type CellAt, cellAt, type Draft, placeAt, type Sheet } from './sheet-state.js'
 import { shownText } from './words.js'
 
 /** Whether the file tells numbers from text: a workbook does, CSV does not. */

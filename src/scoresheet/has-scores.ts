@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../formats/table.js'
+import { isFilled } from './blank-cell.js'
 import type { FilledForm } from './form.js'
 import { readItem } from './item.js'
 import type { Vocabulary } from './layout.js'
@@ -17,8 +18,6 @@ const NUMBERED = 20
 const ROWS = 500
 /** Of a column or row of scores hardly any is missing or not a score. */
 const MOST = 0.8
-
-const isFilled = ({ kind, text }: Cell): boolean => kind !== 'empty' && text.trim() !== ''
 
 /** A whole number as evaluators give them; weights and running numbers go beyond. */
 const isScoreLike = ({ text }: Cell): boolean => /^\s*[0-5](?:[.,]0+)?\s*$/.test(text)

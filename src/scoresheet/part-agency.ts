@@ -1,5 +1,6 @@
 import { Refusal } from '../finding/finding.js'
-import type { Cell, Row, Table } from '../formats/table.js'
+import type { Row, Table } from '../formats/table.js'
+import { isFilled } from './blank-cell.js'
 import type { FilledForm, Names } from './form.js'
 import { readItem } from './item.js'
 import { readLabels } from './labels.js'
@@ -27,8 +28,6 @@ export type About = Pick<Unread, 'agencies' | 'year'>
 /** A part of which nothing could be read. */
 export const NOTHING_SAID: About = { agencies: [], year: null }
 
-const isBlank = ({ kind, text }: Cell): boolean => kind === 'empty' || text.trim() === ''
-
 /** Rows as far as they can be read: damage ends them. */
 export function* rowsUntilDamage(table: Table): Generator<Row> {
   try {
@@ -50,7 +49,7 @@ const ROW_CELLS = 3
 
 /** The column that a header keeps for agencies or their codes; null where the row is no such header. */
 const columnIn = (row: Row, role: Role, vocabulary: Vocabulary): number | null => {
-  const cells = row.cells.filter((cell) => !isBlank(cell))
+  const cells = row.cells.filter(isFilled)
   const at = cells.findIndex(({ text }) => roleOf(text) === role)
   const [own, next] = [cells[at], cells[at + 1]]
   if (!own || (next && !isHeading(next.text, vocabulary))) return null
@@ -75,7 +74,7 @@ const columnOf = (rows: readonly Row[], role: Role, vocabulary: Vocabulary): Col
 const namesBelow = (table: Table, { top, column }: Column): ReadonlySet<string> => {
   const names = new Set<string>()
   for (const row of rowsUntilDamage(table)) {
-    const filled = row.cells.filter((cell) => !isBlank(cell))
+    const filled = row.cells.filter(isFilled)
     const own = filled.find((cell) => cell.column === column)
     if (own && row.number > top && filled.length >= ROW_CELLS) names.add(shownText(own.text))
   }

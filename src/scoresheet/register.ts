@@ -1,6 +1,7 @@
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
+import { isBlank } from './blank-cell.js'
 import { claimOf } from './earlier-results/list-heading.js'
 import { findingCollector } from './findings.js'
 import type { FilledForm, Naming } from './form.js'
@@ -9,7 +10,6 @@ import { readItem } from './item.js'
 import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout, UNDECIDED, type Vocabulary } from './layout.js'
 import { lineOf, type NameReader, nameReader } from './row-names.js'
-import { isBlank } from './sheet-state.js'
 import { isTotal, narrowest, type Role, roleOf, scoreWord, shownText } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */

@@ -1,5 +1,6 @@
 import { address } from '../finding/address.js'
 import type { Cell, Range, Row } from '../formats/table.js'
+import { isFilled } from './blank-cell.js'
 import type { FindingCollector } from './findings.js'
 import type { Names } from './form.js'
 import type { Labels } from './labels.js'
@@ -20,8 +21,6 @@ export const lineOf = (row: Row): Line => ({
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 /** UTF-8 bytes that were read as Windows-1252 once: "Ã©", "â€™". */
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a]/u
-
-const isBlank = (cell: Cell | undefined): boolean => !cell || cell.kind === 'empty' || cell.text.trim() === ''
 
 const addressOf = ({ cell, row }: RowCell): string => address(cell.column, row)
 
@@ -107,7 +106,7 @@ const cellFinder = ({ columns, merges }: NameSource): ((line: Line, role: Role) 
     if (column === undefined) return undefined
     const own = line.cells.get(column)
     const above = mergedCell(line, column)
-    return isBlank(own) ? above : own
+    return isFilled(own) ? own : above
   }
 }
 
@@ -126,19 +125,19 @@ export const nameReader = (source: NameSource): NameReader => {
 
   const text = (line: Line, role: Role): string | null => {
     const cell = cellOf(line, role)
-    if (!cell || isBlank(cell)) return labels.values.get(role) ?? null
+    if (!isFilled(cell)) return labels.values.get(role) ?? null
     return textUnder(role, { cell, row: line.number }, findings)
   }
   const yearOf = (line: Line): number | null => {
     const cell = cellOf(line, 'year')
-    return cell && !isBlank(cell) ? yearUnder({ cell, row: line.number }, findings) : labels.year
+    return isFilled(cell) ? yearUnder({ cell, row: line.number }, findings) : labels.year
   }
   const isDoubtful = (line: Line, year: number | null): boolean =>
     (['unit_code', 'agency_code'] as const).some((role) => {
       const cell = cellOf(line, role)
       return cell?.kind === 'number' && !isExactCode(cell)
     }) ||
-    (year === null && !isBlank(cellOf(line, 'year')))
+    (year === null && isFilled(cellOf(line, 'year')))
   const read = (line: Line): Names => {
     const year = yearOf(line)
     return { ...namesBy((role) => text(line, role)), year, doubtful: isDoubtful(line, year) }

@@ -1,10 +1,11 @@
+import { isBlank } from './blank-cell.js'
 import { entryAt, type FigureAt, readFigureAt, readFigures } from './entry.js'
 import type { Names } from './form.js'
 import { combinedItem, type Item, readItem } from './item.js'
 import { isIndicator } from './layout.js'
 import { isClaim, printedRow, readPrinted } from './printed/printed-row.js'
 import type { Line } from './row-names.js'
-import { addressAt, type CellAt, cellAt, draftOf, isBlank, type RowKey, type Sheet } from './sheet-state.js'
+import { addressAt, type CellAt, cellAt, draftOf, type RowKey, type Sheet } from './sheet-state.js'
 import { isTotal, matchKey, shownText } from './words.js'
 
 const textsOf = (line: Line): readonly string[] =>

@@ -52,9 +52,6 @@ export interface Draft {
   numbered?: string | null
 }
 
-/** Whether there is nothing in a cell; a formula without a result is not nothing. */
-export const isBlank = (cell: Cell | undefined): boolean => !cell || (cell.stored && cell.text.trim() === '')
-
 /** The form that is being filled under these names; begun at this row where there is none yet. */
 export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   const key = [

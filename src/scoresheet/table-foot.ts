@@ -1,11 +1,12 @@
 import { compare, whole } from '../exact/exact.js'
 import { address } from '../finding/address.js'
 import type { Cell, Row } from '../formats/table.js'
+import { isBlank } from './blank-cell.js'
 import { readFigure } from './cell/score.js'
 import { proposalFor } from './cell/suggestion.js'
 import { type Line, lineOf } from './row-names.js'
 import { keyOf, totalIn } from './row-scores.js'
-import { isBlank, type Sheet } from './sheet-state.js'
+import type { Sheet } from './sheet-state.js'
 import { type Sign, signIn } from './signature.js'
 import { shownText } from './words.js'
 

@@ -1,3 +1,4 @@
+import { isBlank } from './blank-cell.js'
 import { entryAt, readFigureAt } from './entry.js'
 import type { Names, Naming } from './form.js'
 import type { Item } from './item.js'
@@ -5,7 +6,7 @@ import type { RowCell } from './layout.js'
 import { printedRow } from './printed/printed-row.js'
 import { type Line, namesBy, textUnder, yearUnder } from './row-names.js'
 import { keyFault, keyOf, type Outcome, skipTotal } from './row-scores.js'
-import { type Draft, draftOf, isBlank, type Sheet } from './sheet-state.js'
+import { type Draft, draftOf, type Sheet } from './sheet-state.js'
 import type { Role } from './words.js'
 
 type Said = ReadonlyMap<Role, RowCell>

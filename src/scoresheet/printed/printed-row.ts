@@ -1,9 +1,10 @@
 import { compare, equal, mul, toFixed, whole } from '../../exact/exact.js'
 import type { Cell } from '../../formats/table.js'
+import { isBlank } from '../blank-cell.js'
 import { readFigure, type Scored } from '../cell/score.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
-import { type Draft, isBlank, placeAt, type Sheet } from '../sheet-state.js'
+import { type Draft, placeAt, type Sheet } from '../sheet-state.js'
 import { matchKey, shownText } from '../words.js'
 import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 

@@ -1,5 +1,5 @@
 import type { Remark } from '../finding/finding.js'
-import type { Cell } from '../formats/table.js'
+import type { Cell, Row } from '../formats/table.js'
 import type { Item } from './item.js'
 import type { Role } from './words.js'
 
@@ -64,3 +64,14 @@ export interface Layout {
 
 /** How many rows from the top a header is looked for in. */
 export const HEADER_ROWS = 60
+
+/** The first rows of a walk, as many as a header is looked for in, without those that do not count; the walk goes on behind them. */
+export const firstRows = (walk: Iterator<Row>, counts: (row: Row) => boolean = () => true): readonly Row[] => {
+  const rows: Row[] = []
+  while (rows.length < HEADER_ROWS) {
+    const next = walk.next()
+    if (next.done) break
+    if (counts(next.value)) rows.push(next.value)
+  }
+  return rows
+}

@@ -10,7 +10,7 @@ import type { FilledForm, Names } from './form.js'
 import { findLayout } from './head/find.js'
 import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
-import { HEADER_ROWS, type ReadingTerms } from './layout.js'
+import { firstRows, type ReadingTerms } from './layout.js'
 import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
 import { NO_ROWS, type RowCounts } from './row-counts.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
@@ -84,21 +84,10 @@ function* rowsFrom(buffer: readonly Row[], rest: Iterator<Row>): Iterable<Row> {
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
 }
 
-/** The first rows that hold anything. */
-const firstRows = (rows: Iterator<Row>): Row[] => {
-  const buffer: Row[] = []
-  while (buffer.length < HEADER_ROWS) {
-    const next = rows.next()
-    if (next.done) break
-    if (!next.value.cells.every(isBlank)) buffer.push(next.value)
-  }
-  return buffer
-}
-
 /** Reads one sheet: finds its header, then takes row after row; nothing is judged by an instrument yet. */
 export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): SheetReading => {
   const rows = table.rows()[Symbol.iterator]()
-  const buffer = firstRows(rows)
+  const buffer = firstRows(rows, ({ cells }) => !cells.every(isBlank))
   const { layout, remarks } = findLayout(buffer, table.merges, terms)
   if (!layout) {
     // A text of blank lines is an empty table; a blank sheet of a workbook is none.

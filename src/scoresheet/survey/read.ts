@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
-import { HEADER_ROWS } from '../layout.js'
+import { firstRows } from '../layout.js'
 import type { RowCounts } from '../row-counts.js'
 import { takeCount } from './counts.js'
 import { findSurvey, type SurveyLayout } from './head.js'
@@ -45,16 +45,6 @@ interface Unopened {
   readonly sheet: null
   /** Why, where there is more to say than that it is no survey. */
   readonly remarks: readonly Remark[]
-}
-
-const firstRows = (rows: Iterator<Row>): Row[] => {
-  const first: Row[] = []
-  while (first.length < HEADER_ROWS) {
-    const next = rows.next()
-    if (next.done) break
-    first.push(next.value)
-  }
-  return first
 }
 
 /** Opens a sheet that holds a survey: its header is found by its words and by what the operator chose. */

@@ -1,5 +1,6 @@
 import { type Exact, equal, mean, round, sum } from '../exact/exact.js'
 import { address } from '../finding/address.js'
+import { decimalsIn } from './cell/decimals.js'
 import type { Draft, Sheet } from './sheet-state.js'
 import { matchKey } from './words.js'
 
@@ -13,11 +14,6 @@ interface Row {
   /** The most decimals that any of its scores has. */
   readonly places: number
 }
-
-/** Decimals beyond which a stored figure is what a binary number made of it. */
-const EXACT = 9
-
-const decimalsIn = (text: string): number => Math.min(EXACT, /[.,](\d*)$/.exec(text)?.[1]?.length ?? 0)
 
 const isNumbered = ({ numbered = null }: Draft): boolean => numbered !== null
 

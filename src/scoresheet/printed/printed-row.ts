@@ -1,6 +1,7 @@
 import { compare, equal, mul, toFixed, whole } from '../../exact/exact.js'
 import type { Cell } from '../../formats/table.js'
 import { isBlank } from '../blank-cell.js'
+import { decimalsIn } from '../cell/decimals.js'
 import { readFigure, type Scored } from '../cell/score.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
@@ -8,12 +9,8 @@ import { type Draft, placeAt, type Sheet } from '../sheet-state.js'
 import { matchKey, shownText } from '../words.js'
 import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 
-/** Decimals beyond which a stored figure is what a binary number made of it. */
-const EXACT = 9
 /** Figures with more decimals than people print were not rounded. */
 const ROUNDED = 4
-
-const decimalsIn = (text: string): number => Math.min(EXACT, /[.,](\d*)%?$/.exec(text)?.[1]?.length ?? 0)
 
 const placesOf = (cell: Cell, text: string): number => {
   const shown = cell.kind === 'number' && cell.format !== null ? /\.([0#?]+)/.exec(cell.format) : null

@@ -1,8 +1,21 @@
 import { matchKey, type Role, roleOf } from '../words.js'
 
-/** What a column of a list holds beside names. */
+/** Roles of scoresheets that a list names its lines by. */
+const NAMED = [
+  'agency',
+  'agency_code',
+  'unit',
+  'unit_code',
+  'group',
+  'province',
+  'year',
+  'number',
+] as const satisfies readonly Role[]
+type NamedRole = (typeof NAMED)[number]
+
+/** What a column of a list holds. */
 export type Heading =
-  | Extract<Role, 'agency' | 'agency_code' | 'unit' | 'unit_code' | 'group' | 'province' | 'year' | 'number'>
+  | NamedRole
   | 'index'
   | 'rank'
   | 'group_rank'
@@ -55,19 +68,8 @@ export const claimOf = (heading: string): number | null => {
   return claim === -1 ? null : claim
 }
 
-const NAMED: ReadonlySet<Role> = new Set([
-  'agency',
-  'agency_code',
-  'unit',
-  'unit_code',
-  'group',
-  'province',
-  'year',
-  'number',
-])
-
 /** Whether a role is one that a list names its lines by. */
-export const isNamed = (role: Role | null): role is Extract<Heading, Role> => role !== null && NAMED.has(role)
+export const isNamed = (role: Role | null): role is NamedRole => NAMED.some((each) => each === role)
 
 /** The aspects' columns of a result as the tool writes it: `a` … `f`; forms as `f02` and `f03`, also "Nilai F-02". */
 const FIGURE = /^(?:[a-f]|f\d\d)$/

@@ -7,7 +7,7 @@ import { remarkAt } from './findings.js'
 import { type Entry, type FilledForm, firstOf, isEmptyEntry, placeOf } from './form.js'
 import { sameKey } from './identity.js'
 import { tellZeros } from './missing-zeros.js'
-import { withoutRepeats } from './sheet-copies.js'
+import { entriesBySlot, withoutRepeats } from './sheet-copies.js'
 import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 import { tellWeighted } from './weighted-scores.js'
 
@@ -110,9 +110,6 @@ export const formsByEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<stri
   return groups
 }
 
-const slotsOf = (variantIndex: VariantIndex, forms: readonly FilledForm[]): ReadonlySet<number> =>
-  new Set(forms.flatMap(({ entries }) => entries.flatMap(({ item }) => slotOf(variantIndex, item) ?? [])))
-
 /** Files without an evaluator's name that share no indicator are parts of one sheet, not several evaluators. */
 export const evaluatorLists = (
   variantIndex: VariantIndex,
@@ -120,7 +117,7 @@ export const evaluatorLists = (
 ): readonly (readonly FilledForm[])[] => {
   const lists = [...groups.values()]
   if (lists.length < 2 || [...groups.keys()].some((key) => key.startsWith('name:'))) return lists
-  const sets = lists.map((forms) => slotsOf(variantIndex, forms))
+  const sets = lists.map((forms) => new Set(forms.flatMap((form) => [...entriesBySlot(variantIndex, form).keys()])))
   const total = sets.reduce((count, set) => count + set.size, 0)
   return new Set(sets.flatMap((set) => [...set])).size === total ? [lists.flat()] : lists
 }

@@ -18,7 +18,8 @@ export const underItsName = (table: Table, tables: readonly Table[]): Table => {
 
 type Slots = ReadonlyMap<number, Entry>
 
-const slotsOf = (variantIndex: VariantIndex, { entries }: FilledForm): Slots =>
+/** The entries of a form by the slot of the indicator that they name; the last of several. */
+export const entriesBySlot = (variantIndex: VariantIndex, { entries }: FilledForm): Slots =>
   new Map(
     entries.flatMap((entry) => {
       const slot = slotOf(variantIndex, entry.item)
@@ -37,7 +38,7 @@ const evaluatorOf = ({ names: { evaluator } }: FilledForm): string | null => eva
 const isCopy = (variantIndex: VariantIndex, form: FilledForm, original: FilledForm): boolean => {
   if (!isElsewhere(form, original) || form.broken || form.names.year !== original.names.year) return false
   if (form.entries.length !== original.entries.length || evaluatorOf(form) !== evaluatorOf(original)) return false
-  const [own, first] = [slotsOf(variantIndex, form), slotsOf(variantIndex, original)]
+  const [own, first] = [entriesBySlot(variantIndex, form), entriesBySlot(variantIndex, original)]
   if (own.size !== form.entries.length) return false
   return [...own].every(([slot, entry]) => {
     const before = first.get(slot)
@@ -89,8 +90,8 @@ export const withoutRepeats = (
   const kept: FilledForm[] = []
   for (const form of forms) {
     const earlier = kept.filter((each) => isElsewhere(each, form))
-    const given = new Map(earlier.flatMap((each) => [...slotsOf(variantIndex, each)]))
-    const repeated = [...slotsOf(variantIndex, form)].flatMap(([slot, entry]) => {
+    const given = new Map(earlier.flatMap((each) => [...entriesBySlot(variantIndex, each)]))
+    const repeated = [...entriesBySlot(variantIndex, form)].flatMap(([slot, entry]) => {
       const before = given.get(slot)
       return before ? [{ entry, before, code: variantIndex.index.indicators[slot]?.code ?? '' }] : []
     })

@@ -21,13 +21,14 @@ const hasNameless = ({ sources }: ReadSurvey): boolean =>
     reading.tallies.units.some(({ names }) => names.unit === null && names.unitCode === null),
   )
 
-/** The files whose answers count for nothing: refused as a whole, or without a unit where there are several. */
+/** The files whose answers count for nothing: refused as a whole, of another survey, or without a unit where there are several. */
 export const unreadAmong = (
   files: readonly { readonly read: ReadSurvey; readonly unit: string | null }[],
   units: readonly UnitScores[],
 ): readonly UnreadSurvey[] =>
   files.flatMap(({ read, unit }) => {
-    const isRefused = read.sources.length === 0 && read.findings.some(({ severity }) => severity === 'error')
+    const isOther = read.findings.some(({ code }) => code === 'E-SURVEY-SKM')
+    const isRefused = isOther || (read.sources.length === 0 && read.findings.some(({ severity }) => severity === 'error'))
     return isRefused || (units.length > 1 && hasNameless(read)) ? [{ file: read.file, unit }] : []
   })
 

@@ -65,6 +65,17 @@ describe('a file of the survey that was refused', () => {
     expect(told).toEqual(['E-SURVEY-UNREAD s.xls'])
   })
 
+  test('because it is of another survey does the same, though it speaks of one unit only', async () => {
+    const U9 = Array.from({ length: 9 }, (_, i) => `U${i + 1}`).join(',')
+    const skm = `unit,${U9}\n${`Dinas Satu${',4'.repeat(9)}\n`.repeat(40)}`
+    const { units, told } = await scored(TWO, { 'skm.csv': skm })
+    expect(units).toEqual([
+      ['Dinas Dua', null],
+      ['Dinas Satu', null],
+    ])
+    expect(told.filter((each) => each.startsWith('E-SURVEY-UNREAD'))).toEqual(['E-SURVEY-UNREAD skm.csv'])
+  })
+
   test('leaves the unit that was named for it without index, with --partial the others make the agency’s', async () => {
     const files = { 'a.csv': answers('Dinas Satu', 'Dinas Dua'), 's.xls': OLD }
     const args = ['--survey', 'a.csv', '--survey', 's.xls=Dinas Dua']

@@ -222,6 +222,17 @@ describe('a table whose heading of units nobody knows', () => {
     expect(pekppp(rows, {}, [['unit', 'B']]).units.map(({ unit }) => unit)).toEqual(['Dinas 1', 'Dinas 2', 'Dinas 3'])
   })
 
+  it('offers no column of figures for the unit: it would name units by them', () => {
+    const codes = Array.from({ length: 30 }, (_, i) => `P${i + 1}`)
+    const fours = codes.map(() => '4')
+    const rows = [
+      ['Instansi', ...codes, 'F-03'],
+      ['Dinas', ...fours, '2,60'],
+      ['Dinas', ...fours, '4,10'],
+    ]
+    expect(told(pekppp(rows))).toEqual([['E-HEAD-MISSING', 'A1', 'unit', null]])
+  })
+
   it('nor of indicators is told at its header, not at a row of scores, each with the column that fits', () => {
     const rows: Written[][] = [['Dinas', 'Butir', 'Nilai'], ...upTo(30).map((n): Written[] => ['Dinas A', n, 4])]
     expect(told(pekppp(rows))).toEqual([

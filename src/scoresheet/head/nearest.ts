@@ -67,6 +67,12 @@ const namesItems = (column: number, below: readonly Row[], { vocabulary }: Terms
   return 2 * items.filter((item) => vocabulary.isItem(item)).length > items.length
 }
 
+/** Whether a column holds figures more often than anything else below a row: no names stand there. */
+const holdsFigures = (column: number, below: readonly Row[]): boolean => {
+  const texts = below.map((row) => textsOf(row).get(column) ?? '').filter((text) => text !== '')
+  return 2 * texts.filter((text) => /^[+-]?\d+(?:[.,]\d+)?\s*%?$/.test(text.trim())).length > texts.length
+}
+
 /** The options that give each role that is lacking to one of the columns that have none. */
 const offered = ({ row, headers, reading, lacks }: Near, rows: readonly Row[], terms: Terms): string | null => {
   const taken = new Set([...reading.roles.values()].flat().concat(reading.scores, [...reading.items.keys()]))
@@ -74,13 +80,18 @@ const offered = ({ row, headers, reading, lacks }: Near, rows: readonly Row[], t
   const below = rows.filter(({ number }) => number > row.number)
   const keyed = free.filter((column) => namesItems(column, below, terms))
   const others = free.filter((column) => !keyed.includes(column))
+  const named = free.filter((column) => !holdsFigures(column, below))
   const isTold = lacks.includes('unit') && lacks.includes('indikator') && keyed.length > 0 && others.length > 0
   const fitting = (part: Part): readonly number[] => {
-    if (!isTold || part === 'skor') return free
+    if (!isTold) return part === 'unit' ? named : free
+    if (part === 'skor') return free
     return part === 'unit' ? others : keyed
   }
-  const options = lacks.map((part) => columnChoices(headers, fitting(part), ROLE[part]))
-  return free.length === 0 ? null : options.join('; ')
+  const options = lacks.flatMap((part) => {
+    const columns = fitting(part)
+    return columns.length === 0 ? [] : [columnChoices(headers, columns, ROLE[part])]
+  })
+  return options.length === 0 ? null : options.join('; ')
 }
 
 /** Choices of columns that no row has. */

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { utf8Text } from '../formats/utf8-text.js'
+import { fileBytes } from './open-file.js'
 
 /** A file that people write by hand is never this large. */
 const LARGEST = 10 * 1024 * 1024
@@ -10,16 +10,10 @@ const unreadable = (file: string, why: string): OperatorFault => operatorFault('
 
 /** The bytes of a file that the operator named; its name as given stands in every complaint. */
 export const bytesOf = (cwd: string, file: string): Uint8Array => {
-  const full = path.resolve(cwd, file)
-  try {
-    const stat = statSync(full)
-    if (!stat.isFile()) throw unreadable(file, 'EISFILE')
-    if (stat.size > LARGEST) throw unreadable(file, `> ${LARGEST}`)
-    return readFileSync(full)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw unreadable(file, String(error.code))
-    throw error
-  }
+  const bytes = fileBytes(path.resolve(cwd, file), LARGEST)
+  if (typeof bytes === 'string') throw unreadable(file, bytes)
+  if (bytes.length > LARGEST) throw unreadable(file, `> ${LARGEST}`)
+  return bytes
 }
 
 /** The text of a file; null where it is not UTF-8. */

@@ -243,6 +243,8 @@ export type Form = Instrument['forms'][number]
 export type ScoresForm = Extract<Form, { kind: 'scores' }>
 export type SurveyForm = Extract<Form, { kind: 'survey' }>
 export type FigureForm = Extract<Form, { kind: 'figure' }>
+/** A form that makes up the index beside the evaluator's, where a run has its figures. */
+export type AddedForm = SurveyForm | FigureForm
 export type Variant = ScoresForm['variants'][number]
 export type SurveyVariant = SurveyForm['variants'][number]
 export type Question = z.output<typeof question>
@@ -266,3 +268,5 @@ export const scoresFormOf = (instrument: Instrument): ScoresForm => {
   if (!form) throw new Error(`instrument ${instrument.id} has no form with scores`)
   return form
 }
+
+export const isAdded = (form: Form): form is AddedForm => form.kind === 'survey' || form.kind === 'figure'

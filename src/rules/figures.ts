@@ -7,11 +7,10 @@ import type { Place } from '../finding/place.js'
 import { questionsOf } from '../instrument/answers.js'
 import type { RegressionCase, TallyText } from '../instrument/case.js'
 import { within } from '../instrument/proofs/scale.js'
-import { type FigureForm, type Instrument, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
+import { type AddedForm, type Instrument, isAdded, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
 import { givenFor, strangers } from './key.js'
 
 type Given = NonNullable<RegressionCase['figures']>[string]
-type AddedForm = SurveyForm | FigureForm
 
 /** What a case gives for the forms beside the evaluator's, as far as the instrument takes it. */
 interface AddedFigures {
@@ -31,9 +30,6 @@ type FormOutcome =
   | { readonly kind: 'unknown'; readonly names: readonly string[] }
 
 const isTally = (given: Given): given is TallyText => 'respondents' in given
-
-const isAdded = (form: Instrument['forms'][number]): form is AddedForm =>
-  form.kind === 'survey' || form.kind === 'figure'
 
 const answered = (instrument: Instrument, form: SurveyForm, id: string, tally: TallyText): FormOutcome => {
   const variant = form.variants.find((each) => each.id === id)

@@ -1,15 +1,11 @@
 import type { UnitScores } from '../engine/score/unit.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
-import { type Form, type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { type AddedForm, type Instrument, isAdded, scoresFormOf } from '../instrument/schema.js'
 import { findingAt } from './findings.js'
 
 /** Which forms make up the index: all that the run has figures for, or the evaluator's form alone. */
 type BasisChoice = 'all' | 'f02'
-
-type Added = Exclude<Form, { kind: 'scores' | 'unscored' }>
-
-const isAdded = (form: Form): form is Added => form.kind === 'survey' || form.kind === 'figure'
 
 /** What an index may rest on: what was chosen, and what is known of the forms of a run beside the figures of its units. */
 export interface BasisTerms {
@@ -21,11 +17,11 @@ export interface BasisTerms {
 }
 
 /** A form counts in a run as soon as one unit has a figure for it, or where the instrument demands it. */
-const counts = (form: Added, units: readonly UnitScores[]): boolean =>
+const counts = (form: AddedForm, units: readonly UnitScores[]): boolean =>
   form.absent.value === 'required' || units.some((unit) => unit.figures.has(form.id))
 
 /** The ids of a unit's forms in the instrument's order. */
-const idsOf = (instrument: Instrument, added: readonly Added[]): readonly string[] => {
+const idsOf = (instrument: Instrument, added: readonly AddedForm[]): readonly string[] => {
   const ids = new Set([scoresFormOf(instrument).id, ...added.map((form) => form.id)])
   return instrument.forms.flatMap((form) => (ids.has(form.id) ? [form.id] : []))
 }

@@ -1,5 +1,5 @@
 import type { Exact } from '../../exact/exact.js'
-import type { FigureForm, Form, SurveyForm } from '../../instrument/schema.js'
+import { type AddedForm, type FigureForm, type Form, isAdded, type SurveyForm } from '../../instrument/schema.js'
 import { figureText } from '../trace.js'
 import { type About, type Change, change } from './change.js'
 
@@ -17,11 +17,7 @@ const lineText = ({ convert: { value } }: FigureForm): string => {
   return `${from} → ${to}`
 }
 
-type Added = SurveyForm | FigureForm
-
-const isAdded = (form: Form): form is Added => form.kind === 'survey' || form.kind === 'figure'
-
-const added = (about: About, from: Added, to: Added): readonly Change[] => [
+const added = (about: About, from: AddedForm, to: AddedForm): readonly Change[] => [
   ...change('absent', about, from.absent.value, to.absent.value),
   ...change('scale', about, scaleText(from.scale.value), scaleText(to.scale.value)),
 ]

@@ -31,7 +31,8 @@ export const rawAt = (raw: unknown, at: Path): unknown =>
     return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined
   }, raw)
 
-const isObject = (raw: Raw): raw is { readonly [key: string]: Raw } =>
+/** Whether a value has members by name. */
+export const isObject = (raw: Raw): raw is { readonly [key: string]: Raw } =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 
 /** A value as one line of text, with keys in code-unit order, so that order and blanks of the file do not show. */

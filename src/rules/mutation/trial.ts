@@ -1,5 +1,5 @@
 import type { RegressionCase } from '../../instrument/case.js'
-import type { Raw } from '../../instrument/raw.js'
+import { isObject, type Raw } from '../../instrument/raw.js'
 import { shape } from '../../instrument/read.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Laid, layOut } from '../sheet.js'
@@ -38,9 +38,6 @@ export const mutationsOf = (raw: Raw, instrument: Instrument): readonly Mutation
 
 /** What people read but no figure is made with; left out, a file is read three times as fast. */
 const WORDS = new Set(['criteria', 'gaps', 'elements', 'evidence', 'notes', 'note', 'titles'])
-
-const isObject = (raw: Raw): raw is { readonly [key: string]: Raw } =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 
 /** The file without the words around its figures; every path to a figure stays. */
 const bare = (raw: Raw): Raw => {

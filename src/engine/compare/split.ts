@@ -79,9 +79,6 @@ export const splitLeaves = (before: readonly Leaf[], after: readonly Leaf[]): re
   ]
 }
 
-/** What all terms come to: the whole change. */
-export const totalOf = (terms: readonly Term[]): Exact => sum(terms.map(({ value }) => value))
-
 /** All terms of a node and kind as one, in the order of their first appearance: an agency's from those of its units. */
 export const gatheredTerms = (lists: readonly (readonly Term[])[], share: Exact): readonly Term[] => {
   const all = new Map<string, { first: Term; values: Exact[] }>()

@@ -1,7 +1,6 @@
 import { add, compare, type Exact } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import type { UnitScores } from '../score/unit.js'
-import type { Rise } from './rise.js'
 
 /** A form's figure that is taken for granted: the figure itself, or what it gains on the one that a unit has. */
 export interface Assumed {
@@ -26,12 +25,3 @@ export const withAssumed = (instrument: Instrument, unit: UnitScores, assumed: A
   const figure = { op: 'given', subject: now.subject, value, terms: [], place: null } as const
   return { ...unit, figures: new Map([...unit.figures, [assumed.form, figure]]) }
 }
-
-/** A unit as it is after its rises: every evaluator gives the new score. */
-export const withRises = (unit: UnitScores, rises: readonly Rise[]): UnitScores => ({
-  ...unit,
-  scores: unit.scores.map((given, slot) => {
-    const rise = rises.find((each) => each.slot === slot)
-    return rise ? given.map((score) => ({ ...score, value: rise.to })) : given
-  }),
-})

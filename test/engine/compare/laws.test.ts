@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { totalOf } from '../../../src/engine/compare/split.js'
 import { add, equal, sub, sum, ZERO } from '../../../src/exact/exact.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { runs } from '../runs.js'
 import { fractionOf, SHIPPED, shippedBoth } from '../sheets.js'
-import { anyUnits, compared, movesOf, type Named, side } from './sides.js'
+import { anyUnits, compared, movesOf, type Named, side, totalOf } from './sides.js'
 
 const anyYear = fc
   .constantFrom(...SHIPPED)

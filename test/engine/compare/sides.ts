@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { type Move, moveOf } from '../../../src/engine/compare/change.js'
 import { type Comparison, compareSides } from '../../../src/engine/compare/compare.js'
 import { sideOf } from '../../../src/engine/compare/scored-year.js'
+import type { Term } from '../../../src/engine/compare/split.js'
 import type { Side } from '../../../src/engine/compare/year.js'
 import { type ScoreOptions, score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
+import { type Exact, sum } from '../../../src/exact/exact.js'
 import { crosswalks, rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { anySheet, type Sheet, unitOf } from '../sheets.js'
@@ -83,3 +85,6 @@ export const anyUnits = (instrument: Instrument): fc.Arbitrary<readonly Named[]>
         }),
       ),
     )
+
+/** What all terms come to: the whole change. */
+export const totalOf = (terms: readonly Term[]): Exact => sum(terms.map(({ value }) => value))

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Leaf, splitLeaves, totalOf } from '../../../src/engine/compare/split.js'
+import { type Leaf, splitLeaves } from '../../../src/engine/compare/split.js'
 import { minus, printed, rational, times } from '../../oracle/rational.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
+import { totalOf } from './sides.js'
 
 const leaf = (id: string, weight: string, score: string): Leaf => ({
   id,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withAssumed, withRises } from '../../../src/engine/plan/changed.js'
+import { withAssumed } from '../../../src/engine/plan/changed.js'
 import { type Plan, planUnit, type UnitPlan, type Wish } from '../../../src/engine/plan/plan.js'
 import { reaches } from '../../../src/engine/plan/target.js'
 import { score } from '../../../src/engine/score/score.js'
@@ -22,6 +22,15 @@ const scored = (rules: Instrument, input: UnitScores) => {
 
 const planned = (rules: Instrument, input: UnitScores, wish: Partial<Wish> = {}): UnitPlan =>
   planUnit(rules, scored(rules, input), { ...WISH, ...wish })
+
+/** A unit as it is after its rises: every evaluator gives the new score. */
+const withRises = (sheet: UnitScores, rises: Plan['rises']): UnitScores => ({
+  ...sheet,
+  scores: sheet.scores.map((given, slot) => {
+    const rise = rises.find((each) => each.slot === slot)
+    return rise ? given.map((score) => ({ ...score, value: rise.to })) : given
+  }),
+})
 
 /** The index of a unit after a plan, as the engine itself scores the changed sheet. */
 const rescored = (rules: Instrument, { start }: UnitPlan, rises: Plan['rises']) =>

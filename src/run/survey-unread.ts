@@ -28,7 +28,8 @@ export const unreadAmong = (
 ): readonly UnreadSurvey[] =>
   files.flatMap(({ read, unit }) => {
     const isOther = read.findings.some(({ code }) => code === 'E-SURVEY-SKM')
-    const isRefused = isOther || (read.sources.length === 0 && read.findings.some(({ severity }) => severity === 'error'))
+    const isRefused =
+      isOther || (read.sources.length === 0 && read.findings.some(({ severity }) => severity === 'error'))
     return isRefused || (units.length > 1 && hasNameless(read)) ? [{ file: read.file, unit }] : []
   })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
+import { entriesOf } from '../../../src/formats/xlsx/own-archive.js'
 import { sealOf } from '../../../src/formats/xlsx/own-mark.js'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
-import { entriesOf } from '../../../src/formats/xlsx/own-archive.js'
 import { fullBook } from './full-book.js'
 
 test('a marked workbook is known again, and so is that somebody changed it', async () => {

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import { CHARTS, fullBook } from './full-book.js'
 
 let parts: ReadonlyMap<string, string> = new Map()

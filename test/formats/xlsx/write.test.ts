@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { CSV_LIMITS, LIMITS } from '../../../src/formats/limits.js'
 import { openWorkbook } from '../../../src/formats/open.js'
 import { sourceOf } from '../../../src/formats/sources.js'
+import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import type { Book, Cell, Sheet, SheetRow } from '../../../src/formats/xlsx/write-book.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
 
 const v = (value: Cell['value']): Cell => ({ value })
 

@@ -12,7 +12,7 @@ import { CHECK_OUTPUT_HELP } from '../wording/output-options.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
 import { addOptions, keptBy } from './options.js'
 import { writeProposedAliases } from './propose-aliases.js'
-import { addReadingOptions, addSheets, runBy } from './reading.js'
+import { addSettledReading, addSheets, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 
 type CheckFlags = KeptOf<typeof CHECK_OUTPUT>
@@ -60,9 +60,9 @@ export const registerCheck = (shell: Shell): void => {
         'examine scoresheets and show every finding with its cell',
       ),
     )
-  addSheets(command, shell, '<files...>')
-  addReadingOptions(command, shell)
+  addSheets(command, shell)
+  addSettledReading(command, shell)
   addOptions(command, shell, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => check(shell, runBy(files, given), keptBy(CHECK_OUTPUT, given)),
+    (files: readonly string[], given: object) => check(shell, runBy(shell, files, given), keptBy(CHECK_OUTPUT, given)),
   )
 }

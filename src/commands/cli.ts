@@ -1,16 +1,20 @@
+import path from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { diskSources } from '../disk/sources.js'
+import { standsAt } from '../disk/walk.js'
 import type { Language } from '../finding/language.js'
-import { type ExitCode, OperatorFault } from '../finding/operator-fault.js'
+import { type ExitCode, OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
 import { wordedFault } from '../wording/operator-fault.js'
 import { usageError } from '../wording/usage.js'
+import { configFor, type FolderConfig } from './config.js'
 import type { Shell } from './shell.js'
 import { said } from './shell.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
+  '': async () => (await import('./season.js')).registerSeason,
   check: async () => (await import('./check.js')).registerCheck,
   score: async () => (await import('./score.js')).registerScore,
   template: async () => (await import('./template.js')).registerTemplate,
@@ -19,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   report: async () => (await import('./report.js')).registerReport,
   survey: async () => (await import('./survey.js')).registerSurvey,
   plan: async () => (await import('./plan.js')).registerPlan,
+  init: async () => (await import('./init.js')).registerInit,
   rules: async () => (await import('./rules.js')).registerRules,
 }
 
@@ -62,19 +67,13 @@ const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'lang
   return 2
 }
 
-/**
- * Runs one command line. Wrong usage and operators' errors become one line on standard error and their exit code;
- * anything else that is thrown is a bug and goes through.
- */
-export const run = async (
-  args: readonly string[],
-  outside: Omit<Shell, 'program' | 'finish' | 'sources'>,
-): Promise<ExitCode> => {
-  let exit: ExitCode = 0
-  const program = new Command('ipp')
+/** What surrounds a command line: all that a shell has but what the command line itself decides. */
+type Outside = Pick<Shell, 'io' | 'language' | 'languageGiven'>
+
+/** The program without its commands; what it prints by itself is kept in `written` until it is out. */
+const programOf = (outside: Outside, written: Promise<void>[]): Command => {
   const { io, language } = outside
-  const written: Promise<void>[] = []
-  program
+  return new Command('ipp')
     .version(version(), '-V, --version', said(outside, 'tampilkan versi', 'print the version'))
     .helpOption('-h, --help', said(outside, 'tampilkan bantuan', 'print help'))
     .helpCommand(false)
@@ -87,20 +86,51 @@ export const run = async (
       optionDescription: (option) => described(option, language),
     })
     .exitOverride()
-    .showSuggestionAfterError(false)
+    .showSuggestionAfterError(true)
     .configureOutput({
       writeOut: (text) => void written.push(io.stdout.write(text)),
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
-  const shell: Shell = { ...outside, sources: diskSources(outside.io), program, finish: (code) => (exit = code) }
+}
+
+/** Settings say the language where the command line does not. */
+const withConfig = (outside: Outside, config: FolderConfig | null): Outside & Pick<Shell, 'config'> =>
+  outside.languageGiven || !config?.language
+    ? { ...outside, config }
+    : { ...outside, config, language: config.language, languageGiven: true }
+
+/** Tells in a line on standard error that settings count, and which. */
+const tellConfig = async (around: Outside & Pick<Shell, 'config'>): Promise<void> => {
+  if (!around.config) return
+  const { file, keys } = around.config
+  await around.io.stderr.write(`${said(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ')}\n`)
+}
+
+/** A first word that is no command: a file or folder to score, or a slip of the hand. */
+const withoutCommand = async (named: string, args: readonly string[], outside: Outside): Promise<ExitCode> => {
+  const { isPattern } = await import('../disk/pattern.js')
+  if (standsAt(path.resolve(outside.io.cwd, named)).code === null || isPattern(named))
+    return run(['score', ...args], outside)
+  throw operatorFault('command-unknown', { asked: named, known: Object.keys(COMMANDS).filter((each) => each !== '') })
+}
+
+/**
+ * Runs one command line. Wrong usage and operators' errors become one line on standard error and their exit code;
+ * anything else that is thrown is a bug and goes through.
+ */
+export const run = async (args: readonly string[], outside: Outside): Promise<ExitCode> => {
+  let exit: ExitCode = 0
+  const written: Promise<void>[] = []
   const named = commandNamed(args)
   const load = COMMANDS[named]
-  if (load) (await load())(shell)
-  enterLanguage(program, language)
   try {
-    if (!load && named !== '')
-      throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${named}'`)
+    if (!load) return await withoutCommand(named, args, outside)
+    const around = withConfig(outside, configFor(args, named, outside.io))
+    await tellConfig(around)
+    const program = programOf(around, written)
+    if (load) (await load())({ ...around, sources: diskSources(outside.io), program, finish: (code) => (exit = code) })
+    enterLanguage(program, around.language)
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     await Promise.all(written)

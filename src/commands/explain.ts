@@ -10,7 +10,7 @@ import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
 import { EXPLAIN_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addReadingOptions, addSheets, runBy } from './reading.js'
+import { addSettledReading, addSheets, runBy } from './reading.js'
 import { type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 
@@ -64,9 +64,10 @@ export const registerExplain = (shell: Shell): void => {
         'show where every figure comes from, down to the cell',
       ),
     )
-  addSheets(command, shell, '<files...>')
-  addReadingOptions(command, shell)
+  addSheets(command, shell)
+  addSettledReading(command, shell)
   addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => explain(shell, runBy(files, given), keptBy(EXPLAIN_OUTPUT, given)),
+    (files: readonly string[], given: object) =>
+      explain(shell, runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given)),
   )
 }

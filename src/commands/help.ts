@@ -15,6 +15,7 @@ Perintah
   compare A B…      bandingkan hasil beberapa tahun sampai ke unsur terkecil
   plan BERKAS…      susun langkah termurah tiap unit menuju predikat berikutnya
   rules             tampilkan, periksa, bandingkan, dan uji aturan penilaian
+  init              tulis pengaturan folder (ipp.json); sesudahnya cukup ketik: ipp
 
 Contoh
   ipp score lembar.xlsx
@@ -44,6 +45,7 @@ Commands
   compare A B…      compare results of several years, exact to the last term
   plan FILE…        the cheapest steps of each unit to its next predicate
   rules             show, check, compare and test the scoring rules
+  init              write the settings of a folder (ipp.json); then just type: ipp
 
 Examples
   ipp score sheet.xlsx

@@ -1,9 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
+import { homeOf, nearestFile } from '../disk/config-place.js'
 import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
 import type { Language } from '../finding/language.js'
 import { OperatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
+import { CONFIG_NAME } from '../run/config-name.js'
 import { overview } from './help.js'
 
 /** What `--lang` on the command line says; null where it is not given. */
@@ -31,13 +33,14 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
   const io = processIo(proc)
   const given = languageGiven(args)
   const language = given ?? surroundingLanguage(proc.env)
-  const [first] = withoutLanguage(args)
+  const [first, second] = withoutLanguage(args)
   try {
-    if (first === undefined || first === '--help' || first === '-h') {
+    const isAlone = first === undefined && nearestFile(io.cwd, CONFIG_NAME, homeOf(proc.env)) === null
+    if (isAlone || first === '--help' || first === '-h' || (first === 'help' && second === undefined)) {
       await io.stdout.write(overview(language))
       return 0
     }
-    if (first === '--version' || first === '-V') {
+    if (first === '--version' || first === '-V' || first === '-v' || first === 'version') {
       await io.stdout.write(`${version()}\n`)
       return 0
     }

@@ -15,7 +15,7 @@ import { type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING } from '../run/plan-options.js'
 import { PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
+import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -60,7 +60,7 @@ const exitOf = ({ findings }: PlanRun, anyRead: boolean): ExitCode => {
 
 const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
   const { io } = shell
-  const [options, asked, flags] = [runBy(files, given), keptBy(PLANNING, given), keptBy(PLAN_OUTPUT, given)]
+  const [options, asked, flags] = [runBy(shell, files, given), keptBy(PLANNING, given), keptBy(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
   const bar = progressOn(io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
@@ -88,8 +88,8 @@ export const registerPlan = (shell: Shell): void => {
         'the cheapest steps of each unit to its next predicate, worked out exactly',
       ),
     )
-  addSheets(command, shell, '<files...>')
-  addReadingOptions(command, shell)
+  addSheets(command, shell)
+  addSettledReading(command, shell)
   addOptions(command, shell, { table: PLANNING, help: PLANNING_HELP })
   addOptions(command, shell, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }).action(
     (files: readonly string[], given: object) => plan(shell, files, given),

@@ -1,14 +1,15 @@
 import type { Command } from 'commander'
-import { LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
+import { operatorFault } from '../finding/operator-fault.js'
+import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
 import type { Input } from '../run/result.js'
-import { READING_HELP } from '../wording/options.js'
+import { CONFIGURING_HELP, READING_HELP } from '../wording/options.js'
 import { addHidden, addOptions, byName } from './options.js'
 import { type Shell, said } from './shell.js'
 
-/** Adds to a command the scoresheets that it reads; `name` in angle brackets where there must be one. */
-export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '[files...]'): Command =>
+/** Adds to a command the scoresheets that it reads. */
+export const addSheets = (command: Command, shell: Shell): Command =>
   command.argument(
-    name,
+    '[files...]',
     said(
       shell,
       'lembar penilaian, folder, ZIP, atau pola, bila perlu BERKAS=UNIT; "-" untuk masukan baku',
@@ -20,11 +21,24 @@ export const addSheets = (command: Command, shell: Shell, name: '<files...>' | '
 export const addReadingOptions = (command: Command, shell: Shell): Command =>
   addHidden(addOptions(command, shell, { table: READING, help: READING_HELP }), LIMIT_OPTIONS)
 
+/** Adds to a command that reads as the settings of the folder say all options of reading, and which settings count. */
+export const addSettledReading = (command: Command, shell: Shell): Command =>
+  addReadingOptions(addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP }), shell)
+
 /** The options of a run as a command line gave them. */
 export const givenBy = (flags: object): RunOptions['given'] => runGiven(byName(flags))
 
-/** The options of a run from the flags of a command line. */
-export const runBy = (files: readonly string[], flags: object): RunOptions => runOptions(files, givenBy(flags))
+/**
+ * The options of a run from the flags of a command line, over the settings of the folder. Throws {@link OperatorFault} where
+ * neither names a scoresheet, unless the run is made again from its manifest.
+ */
+export const runBy = ({ config }: Pick<Shell, 'config'>, files: readonly string[], flags: object): RunOptions => {
+  const { config: _, ...given } = givenBy(flags)
+  const all = config ? { ...config.given, ...given, config: config.file } : given
+  const sheets = files.length > 0 ? files : (config?.files ?? [])
+  if (sheets.length === 0 && !('verify' in flags)) throw operatorFault('sheets-unnamed', {})
+  return runOptions(sheets, all)
+}
 
 /** Every file that a run was read from, for outputs to keep away from. */
 export const filesRead = (

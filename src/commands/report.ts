@@ -12,7 +12,7 @@ import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
 import { REPORT_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
+import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -102,9 +102,10 @@ export const registerReport = (shell: Shell): void => {
         'write a report: per unit, ranking, or the record to sign',
       ),
     )
-  addSheets(command, shell, '<files...>')
-  addReadingOptions(command, shell)
+  addSheets(command, shell)
+  addSettledReading(command, shell)
   addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => report(shell, runBy(files, given), keptBy(REPORT_OUTPUT, given)),
+    (files: readonly string[], given: object) =>
+      report(shell, runBy(shell, files, given), keptBy(REPORT_OUTPUT, given)),
   )
 }

@@ -20,18 +20,26 @@ import { readRun } from '../run/score.js'
 import { SCORE_OUTPUT_HELP } from '../wording/output-options.js'
 import { verdictLines } from '../wording/verify.js'
 import { addOptions, keptBy } from './options.js'
-import { addReadingOptions, addSheets, filesRead, runBy } from './reading.js'
+import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
-const csvOf = (run: Run, { level, decimal }: ScoreFlags): Iterable<string> =>
+/** Which rows a CSV has, and its decimal sign. */
+type TableFlags = Pick<ScoreFlags, 'level' | 'decimal'>
+
+const csvOf = (run: Run, { level, decimal }: TableFlags): Iterable<string> =>
   csvChunks(resultRows(run, level), styleOf(decimal))
 
 /** What a file of that ending holds. */
-const contentOf = async (run: Run, file: string, flags: ScoreFlags, language: Language): Promise<Uint8Array> => {
+export const resultFile = async (
+  run: Run,
+  file: string,
+  flags: TableFlags,
+  language: Language,
+): Promise<Uint8Array> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
       return bytesOf(csvOf(run, flags))
@@ -65,7 +73,12 @@ const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
   for (const chunk of chunks) await sink.write(chunk)
 }
 
-const show = async (shell: Shell, run: Run, flags: ScoreFlags): Promise<void> => {
+/** Prints a result as it was asked for. */
+export const showResult = async (
+  shell: Shell,
+  run: Run,
+  flags: TableFlags & Pick<ScoreFlags, 'format'>,
+): Promise<void> => {
   const { stdout } = shell.io
   if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
   if (flags.format === 'json') return print(stdout, resultJson(run, fileLanguage(shell)))
@@ -82,8 +95,8 @@ const recordedRun = async (
   const recorded = readManifest(text)
   if (!recorded) throw operatorFault('record-foreign', { file })
   const before = runGiven(recorded.options)
-  const { surveys, limits, register, aliases, map } = runOptions([], before)
-  const others = new Set([...(await sources.list(surveys, limits)).files, register, aliases, map])
+  const { surveys, limits, register, aliases, map, config } = runOptions([], before)
+  const others = new Set([...(await sources.list(surveys, limits)).files, register, aliases, map, config])
   const listed = [...recorded.inputs.map((input) => input.file), ...recorded.unopened]
   return { recorded, before, files: listed.filter((name) => !others.has(name)) }
 }
@@ -106,14 +119,13 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { io } = shell
   const { files } = options
   if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
-  if (files.length === 0) throw operatorFault('score-no-files', {})
   checkPlaces(io, [...flags.output, flags.manifest])
   const progress = progressOn(io.stderr)
   const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
   const { run, anyRead } = await readRun(shell.sources, stamped(options, flags.stamp), told).finally(progress.end)
   const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
-    targets.map(async (file) => ({ path: file, bytes: await contentOf(run, file, flags, fileLanguage(shell)) })),
+    targets.map(async (file) => ({ path: file, bytes: await resultFile(run, file, flags, fileLanguage(shell)) })),
   )
   if (flags.manifest !== null && anyRead)
     outputs.push({
@@ -122,7 +134,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
       option: '--manifest',
     })
   await tellFindings(shell, run.findings)
-  if (anyRead || flags.format === 'json') await show(shell, run, flags)
+  if (anyRead || flags.format === 'json') await showResult(shell, run, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
     await tellWritten(shell, outputs)
@@ -141,9 +153,9 @@ export const registerScore = (shell: Shell): void => {
         'index, predicate and ranking from scoresheets',
       ),
     )
-  addSheets(command, shell, '[files...]')
-  addReadingOptions(command, shell)
+  addSheets(command, shell)
+  addSettledReading(command, shell)
   addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => score(shell, runBy(files, given), keptBy(SCORE_OUTPUT, given)),
+    (files: readonly string[], given: object) => score(shell, runBy(shell, files, given), keptBy(SCORE_OUTPUT, given)),
   )
 }

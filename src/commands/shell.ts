@@ -3,6 +3,7 @@ import type { Io } from '../disk/io.js'
 import type { Language } from '../finding/language.js'
 import type { ExitCode } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
+import type { FolderConfig } from './config.js'
 
 /** What every command is given: the program to enter itself into, the outside, and the language of its help. */
 export interface Shell {
@@ -12,7 +13,9 @@ export interface Shell {
   readonly sources: Sources
   /** The language that people read on the terminal: `--lang`, else what the surroundings ask for. */
   readonly language: Language
-  /** True where `--lang` was given: only then do files follow it. */
+  /** The settings of the folder; null where there are none, or none count. */
+  readonly config: FolderConfig | null
+  /** True where `--lang` was given, or the settings name a language: only then do files follow it. */
   readonly languageGiven: boolean
   /** The exit code of the command that ran. */
   readonly finish: (exit: ExitCode) => void

@@ -7,13 +7,13 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { tallyText } from '../report/survey/tallies.js'
 import type { KeptOf } from '../run/option.js'
-import { LIMIT_OPTIONS } from '../run/options.js'
+import { CONFIGURING, LIMIT_OPTIONS } from '../run/options.js'
 import { SURVEY_OUTPUT } from '../run/output-options.js'
 import type { SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun } from '../run/survey.js'
 import { SURVEYING, type SurveyReading, type SurveyWants, surveyReading } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
-import { SURVEYING_HELP } from '../wording/options.js'
+import { CONFIGURING_HELP, SURVEYING_HELP } from '../wording/options.js'
 import { SURVEY_OUTPUT_HELP } from '../wording/output-options.js'
 import { SURVEY } from '../wording/survey.js'
 import { addHidden, addOptions, byName, keptBy } from './options.js'
@@ -128,6 +128,18 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)
 }
 
+/** Settings that mean the same for scoresheets and for surveys; columns and sheets are those of scoresheets. */
+const SHARED = ['instrument', 'agency', 'labels', 'unanswered', 'aliases', 'form', 'encoding']
+
+const sharedSettings = ({ config }: Shell): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(config?.given ?? {}).filter(([name]) => SHARED.includes(name)))
+
+/** The survey files of the settings. */
+const surveysOf = ({ config }: Shell): readonly string[] => {
+  const { survey = [] } = config?.given ?? {}
+  return Array.isArray(survey) ? survey : []
+}
+
 /** `ipp survey`: what service users answered, how sure the figure is, and what the file itself gives away. */
 export const registerSurvey = (shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
@@ -146,10 +158,17 @@ export const registerSurvey = (shell: Shell): void => {
         'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
       ),
     )
+  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP })
   addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP })
   addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) =>
-      survey(shell, { files, ...surveyReading(byName(given)) }, keptBy(SURVEY_OUTPUT, given)),
+    (files: readonly string[], given: object) => {
+      const options = surveyReading({ ...sharedSettings(shell), ...byName(given) })
+      return survey(
+        shell,
+        { files: files.length > 0 ? files : surveysOf(shell), ...options },
+        keptBy(SURVEY_OUTPUT, given),
+      )
+    },
   )
   addHidden(command, LIMIT_OPTIONS)
 }

@@ -6,6 +6,8 @@ export interface Io {
   readonly stderr: Sink
   /** All of standard input, at most `limit` bytes and one more. */
   readonly stdin: (limit: number) => Promise<Uint8Array>
+  /** Asks a question on the terminal and gives the line that came back; absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
 }

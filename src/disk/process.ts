@@ -35,11 +35,23 @@ const readStream = async (stream: NodeJS.ReadStream, limit: number): Promise<Uin
   return Buffer.concat(chunks)
 }
 
+/** Asks one question after another on the terminal. */
+const asking =
+  ({ stdin, stderr }: NodeJS.Process): NonNullable<Io['ask']> =>
+  async (question) => {
+    const { createInterface } = await import('node:readline/promises')
+    const lines = createInterface({ input: stdin, output: stderr })
+    // An end of input is an empty answer.
+    const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
+    return Promise.race([lines.question(question), ended]).finally(() => lines.close())
+  }
+
 /** The outside of a command as the process has it. */
 export const processIo = (proc: NodeJS.Process): Io => ({
   stdout: sink(proc.stdout, true),
   stderr: sink(proc.stderr, false),
   stdin: (limit) => readStream(proc.stdin, limit),
+  ...(proc.stdin.isTTY && proc.stderr.isTTY ? { ask: asking(proc) } : {}),
   env: proc.env,
   cwd: proc.cwd(),
 })

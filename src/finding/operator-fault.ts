@@ -61,6 +61,20 @@ interface OptionFaults {
   readonly 'survey-columns-mixed': Nothing
   /** A file that an option names and that is of no use. */
   readonly 'option-file-refused': { readonly option: string; readonly file: string | null; readonly found: Finding }
+  /** `ipp` alone where no folder has settings. */
+  readonly 'config-missing': Nothing
+  /** A file that is no settings of ours. */
+  readonly 'config-foreign': { readonly file: string }
+  /** A key of the settings that is not known, or a value that it cannot have. */
+  readonly 'config-invalid': {
+    readonly file: string
+    readonly key: string
+    readonly found: string | null
+    readonly known: readonly string[]
+    readonly kind: 'switch' | 'value' | 'list' | null
+  }
+  /** Settings that name a file outside their folder. */
+  readonly 'config-outside': { readonly file: string; readonly key: string; readonly name: string }
   readonly 'map-invalid': { readonly file: string; readonly fault: string }
 }
 
@@ -105,7 +119,8 @@ interface ResultFaults {
 /** What is wrong with how a command was called. */
 interface CommandFaults {
   readonly 'output-ending': Named & { readonly endings: readonly string[] }
-  readonly 'score-no-files': Nothing
+  readonly 'command-unknown': Unknown
+  readonly 'sheets-unnamed': Nothing
   readonly 'record-foreign': { readonly file: string }
   readonly 'survey-no-files': Nothing
   readonly 'tallies-not-csv': Nothing

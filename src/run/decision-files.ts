@@ -29,6 +29,10 @@ export const readMapFile = async (
   throw operatorFault('map-invalid', { file, fault: decisions.fault })
 }
 
+/** The settings of a folder (`--config`) as an input of the run; the options that it names are there already. */
+export const readConfigFile = async (sources: Sources, file: string, limits: Limits): Promise<Input> =>
+  inputOf(await opened(sources, '--config', file, limits))
+
 /** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run. */
 export const readAliasFile = async (
   sources: Sources,

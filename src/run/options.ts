@@ -108,6 +108,9 @@ export const LIMIT_OPTIONS = Object.fromEntries(
   Object.entries(LIMITS).map(([limit, usual]) => [limit, whole(`max-${limit}`, ['n', 1], usual)]),
 ) as Readonly<Record<keyof Limits, Option<number, number>>>
 
+/** Which settings count: a file of them, or `none`. A run keeps the file by its name. */
+export const CONFIGURING = { config: text('config', 'file|none') }
+
 /** How scoresheets are read and by which rules: what the options of `ipp score` say, as values. All may be left out. */
 export interface ReadOptions extends ValuesOf<typeof READING> {
   /** Limits to raise or lower; the others stay as {@link LIMITS} has them. */
@@ -118,6 +121,8 @@ export interface ReadOptions extends ValuesOf<typeof READING> {
 export interface RunOptions extends KeptOf<typeof READING> {
   readonly files: readonly string[]
   readonly limits: Limits
+  /** File with the settings that some of the options come from; null where none was used. */
+  readonly config: string | null
   /** The options that change the result, as they were given. */
   readonly given: Given
 }
@@ -126,11 +131,13 @@ export interface RunOptions extends KeptOf<typeof READING> {
 export const runGiven = (record: Readonly<Record<string, unknown>>): Given => ({
   ...givenIn(READING, record),
   ...givenIn(LIMIT_OPTIONS, record),
+  ...givenIn(CONFIGURING, record),
 })
 
 /** The options of a run from texts by their names. Throws {@link OperatorFault} where one cannot be read. */
 export const runOptions = (files: readonly string[], given: Given): RunOptions => ({
   ...keptGiven(READING, given),
+  ...keptGiven(CONFIGURING, given),
   files,
   limits: keptGiven(LIMIT_OPTIONS, given),
   given,
@@ -140,6 +147,7 @@ export const runOptions = (files: readonly string[], given: Given): RunOptions =
 export const runOptionsOf = (files: readonly string[], options: ReadOptions): RunOptions => ({
   ...keptValues(READING, options),
   files,
+  config: null,
   limits: keptValues(LIMIT_OPTIONS, options.limits ?? {}),
   given: { ...writtenValues(READING, options), ...writtenValues(LIMIT_OPTIONS, options.limits ?? {}) },
 })

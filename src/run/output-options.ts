@@ -21,6 +21,12 @@ export const SCORE_OUTPUT = {
   force,
 }
 
+/** How `ipp init` writes settings. */
+export const INIT = { yes: toggle('yes'), schema: toggle('schema'), force }
+
+/** What `ipp` alone may replace. */
+export const SEASON_OUTPUT = { force }
+
 /** What `ipp check` writes, and what it counts as a failure. */
 export const CHECK_OUTPUT = {
   format: usually('format', ['format', ['table', 'json', 'csv', 'junit']]),

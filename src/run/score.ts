@@ -28,7 +28,7 @@ import type { UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, unreadByAgency, unreadFindings } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
-import { readAliasFile, readMapFile } from './decision-files.js'
+import { readAliasFile, readConfigFile, readMapFile } from './decision-files.js'
 import { namingOf, unitLines, unitsIn } from './file-units.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
 import type { RunOptions } from './options.js'
@@ -389,7 +389,8 @@ export const readRun = async (sources: Sources, asked: RunOptions, progress = SI
     ...withAlikeAsOne(printedFindings(result)),
     ...unreadFindings(parts, result.agencies),
   ])
-  const listing = [register.input, map?.input, other?.input].flatMap((input) => input ?? [])
+  const config = options.config === null ? null : await readConfigFile(sources, options.config, options.limits)
+  const listing = [register.input, map?.input, other?.input, config].flatMap((input) => input ?? [])
   const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
   const run: Run = {
     version: version(),

@@ -1,4 +1,4 @@
-import type { READING } from '../run/options.js'
+import type { CONFIGURING, READING } from '../run/options.js'
 import type { SURVEYING } from '../run/survey-options.js'
 
 /** What a help page says of an option, and how it is given. */
@@ -52,6 +52,15 @@ const SHEETS: OptionHelp = {
 }
 
 const HEADER_ROW: OptionHelp = { id: 'baris judul kolom', en: 'the row of the header', example: '--header-row 4' }
+
+/** Which settings count. */
+export const CONFIGURING_HELP: Readonly<Record<keyof typeof CONFIGURING, OptionHelp>> = {
+  config: {
+    id: 'berkas pengaturan; tanpa opsi ini ipp.json terdekat, none untuk mengabaikannya',
+    en: 'file of settings; without it the nearest ipp.json, none to pass it over',
+    example: '--config none',
+  },
+}
 
 /** The options that say how scoresheets are read. */
 export const READING_HELP: Readonly<Record<Exclude<keyof typeof READING, 'units'>, OptionHelp>> = {

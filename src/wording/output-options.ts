@@ -2,8 +2,10 @@ import type {
   CHECK_OUTPUT,
   COMPARE_OUTPUT,
   EXPLAIN_OUTPUT,
+  INIT,
   REPORT_OUTPUT,
   SCORE_OUTPUT,
+  SEASON_OUTPUT,
   SURVEY_OUTPUT,
   TEMPLATE,
 } from '../run/output-options.js'
@@ -30,6 +32,16 @@ export const FORCE: OptionHelp = {
 export const FORMAT: OptionHelp = { id: 'bentuk keluaran', en: 'form of the output', example: '--format json' }
 
 const LEVEL = { id: 'isi CSV', en: 'what the CSV lists' }
+
+/** How `ipp init` writes settings. */
+export const INIT_HELP: HelpOf<typeof INIT> = {
+  yes: { id: 'tanpa pertanyaan, menurut isi folder', en: 'ask nothing, guess from the folder', example: '--yes' },
+  schema: { id: 'tulis juga skema bagi penyunting teks', en: 'write the schema for editors too', example: '--schema' },
+  force: FORCE,
+}
+
+/** What `ipp` alone may replace. */
+export const SEASON_OUTPUT_HELP: HelpOf<typeof SEASON_OUTPUT> = { force: FORCE }
 
 /** What `ipp score` writes. */
 export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {

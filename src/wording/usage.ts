@@ -5,10 +5,6 @@ import { placeholder, withPlaceholders } from './help.js'
 const quoted = (message: string): readonly string[] => [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
 
 const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string, other: string) => string>>>> = {
-  'commander.unknownCommand': {
-    id: (about) => `perintah "${about}" tidak dikenal. Daftar perintah: ipp --help`,
-    en: (about) => `there is no command "${about}". List of commands: ipp --help`,
-  },
   'commander.unknownOption': {
     id: (about) => `opsi ${about} tidak dikenal. Daftar opsi: tambahkan --help`,
     en: (about) => `there is no option ${about}. List of options: add --help`,

@@ -33,6 +33,8 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>
   /** Columns of the terminal that both streams are; without it they are pipes. */
   readonly columns?: number
+  /** Answers what is asked on the terminal. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 /** What came of a command. */
@@ -69,6 +71,7 @@ export const ipp = async (cwd: string, args: readonly string[], around: Around =
     stdout: sink(out, around.columns),
     stderr: sink(err, around.columns),
     stdin: stdinOf(around.stdin),
+    ...(around.ask ? { ask: around.ask } : {}),
     env,
     cwd,
   }

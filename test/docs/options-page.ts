@@ -1,10 +1,11 @@
 import { flagOf, type OptionSet } from '../../src/commands/options.js'
 import type { OptionTable } from '../../src/run/option.js'
-import { LIMIT_OPTIONS, READING } from '../../src/run/options.js'
+import { CONFIGURING, LIMIT_OPTIONS, READING } from '../../src/run/options.js'
 import {
   CHECK_OUTPUT,
   COMPARE_OUTPUT,
   EXPLAIN_OUTPUT,
+  INIT,
   PLAN_OUTPUT,
   REPORT_OUTPUT,
   SCORE_OUTPUT,
@@ -14,11 +15,12 @@ import {
 import { PLANNING } from '../../src/run/plan-options.js'
 import { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../../src/run/rules-options.js'
 import { SURVEYING } from '../../src/run/survey-options.js'
-import { READING_HELP, SURVEYING_HELP } from '../../src/wording/options.js'
+import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../../src/wording/options.js'
 import {
   CHECK_OUTPUT_HELP,
   COMPARE_OUTPUT_HELP,
   EXPLAIN_OUTPUT_HELP,
+  INIT_HELP,
   REPORT_OUTPUT_HELP,
   SCORE_OUTPUT_HELP,
   SURVEY_OUTPUT_HELP,
@@ -34,21 +36,20 @@ import {
   RULES_TEST_HELP,
 } from '../../src/wording/rules-options.js'
 
+const CONFIG: OptionSet = { table: CONFIGURING, help: CONFIGURING_HELP }
 const READ: OptionSet = { table: READING, help: READING_HELP }
 
 /** The options of each command, as its help page has them. */
 export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {
-  score: [READ, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }],
-  check: [READ, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP }],
-  explain: [READ, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }],
-  report: [READ, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }],
+  score: [CONFIG, READ, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }],
+  check: [CONFIG, READ, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP }],
+  explain: [CONFIG, READ, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }],
+  report: [CONFIG, READ, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }],
   compare: [READ, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }],
-  plan: [READ, { table: PLANNING, help: PLANNING_HELP }, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }],
-  survey: [
-    { table: SURVEYING, help: SURVEYING_HELP },
-    { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP },
-  ],
+  plan: [CONFIG, READ, { table: PLANNING, help: PLANNING_HELP }, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }],
+  survey: [CONFIG, { table: SURVEYING, help: SURVEYING_HELP }, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }],
   template: [{ table: TEMPLATE, help: TEMPLATE_HELP }],
+  init: [{ table: INIT, help: INIT_HELP }],
   'rules list': [{ table: RULES_LIST, help: RULES_LIST_HELP }],
   'rules show': [{ table: RULES_SHOW, help: RULES_SHOW_HELP }],
   'rules lint': [{ table: RULES_LINT, help: RULES_LINT_HELP }],

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
+import { makeFolderFor } from '../../disk/folder.js'
 import type { Output } from '../../disk/output.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
@@ -58,9 +58,9 @@ const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
 const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   const { io } = shell
   const files = filesOf(io.cwd, flags)
-  const taken = files.find(({ file }) => !flags.force && existsSync(path.resolve(io.cwd, file.path)))
+  const taken = files.find(({ file }) => !flags.force && shell.sources.isThere(file.path))
   if (taken) throw operatorFault('rules-file-taken', { file: taken.file.path })
-  for (const { schema } of files) mkdirSync(path.dirname(path.resolve(io.cwd, schema.path)), { recursive: true })
+  for (const { schema } of files) makeFolderFor(io.cwd, schema.path)
   const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
   await putOutputs(shell, outputs, { inputs: [], force: flags.force })
   await tellWritten(shell, outputs)

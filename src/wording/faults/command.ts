@@ -1,3 +1,4 @@
+import { meant } from '../meant.js'
 import type { FaultWords } from './fault-words.js'
 
 /** Endings as one may choose among them. */
@@ -10,9 +11,16 @@ export const COMMAND_FAULTS = {
     id: `${option} ${name}: akhiran berkas harus ${oneOf(endings, endings.length > 2 ? ', atau ' : ' atau ')}`,
     en: `${option} ${name}: the file must end in ${oneOf(endings, ' or ')}`,
   }),
-  'score-no-files': () => ({
-    id: 'sebutkan lembar penilaian yang dihitung, misalnya: ipp score lembar.xlsx',
-    en: 'name the scoresheets to score, such as: ipp score sheet.xlsx',
+  'command-unknown': ({ asked, known }) => {
+    const { id, en } = meant(asked, known)
+    return {
+      id: `perintah "${asked}" tidak dikenal.${id} Daftar perintah: ipp --help`,
+      en: `there is no command "${asked}".${en} List of commands: ipp --help`,
+    }
+  },
+  'sheets-unnamed': () => ({
+    id: 'sebutkan lembar penilaian, misalnya lembar.xlsx; untuk folder yang dipakai berulang: ipp init',
+    en: 'name the scoresheets, such as sheet.xlsx; for a folder that is used again and again: ipp init',
   }),
   'record-foreign': ({ file }) => ({
     id: `${file} bukan manifes atau hasil JSON dari ipp`,

@@ -1,3 +1,4 @@
+import { meant } from '../meant.js'
 import { whyRefused } from '../refusal.js'
 import type { FaultWords } from './fault-words.js'
 
@@ -5,6 +6,13 @@ import type { FaultWords } from './fault-words.js'
 const ROLES = {
   scoresheet: { id: 'Peran', en: 'Roles' },
   survey: { id: 'Peran pada berkas survei', en: 'Roles in survey files' },
+} as const
+
+/** What a setting can be, by the kind of its option. */
+const VALUES = {
+  switch: { id: 'true atau false', en: 'true or false' },
+  value: { id: 'satu teks atau bilangan', en: 'one text or number' },
+  list: { id: 'satu teks, atau daftar teks', en: 'one text, or a list of texts' },
 } as const
 
 /** What is wrong with options. */
@@ -60,6 +68,29 @@ export const OPTION_FAULTS = {
     const { id, en } = whyRefused(found)
     return { id: `${option} ${file}: ${id}`, en: `${option} ${file}: ${en}` }
   },
+  'config-missing': () => ({
+    id: 'tidak ada ipp.json di folder ini atau di atasnya. Buatlah dengan ipp init, atau sebutkan perintah: ipp --help',
+    en: 'there is no ipp.json in this folder or above it. Make one with ipp init, or name a command: ipp --help',
+  }),
+  'config-foreign': ({ file }) => ({
+    id: `${file} bukan berkas pengaturan ipp: isinya harus JSON dengan "schema": "ipp.config/1". Buatlah dengan ipp init, atau abaikan dengan --config none`,
+    en: `${file} holds no settings of ipp: it must be JSON with "schema": "ipp.config/1". Make one with ipp init, or pass it over with --config none`,
+  }),
+  'config-invalid': ({ file, key, found, known, kind }) => {
+    if (kind === null) {
+      const { id, en } = meant(key, known)
+      return { id: `${file}: tidak ada pengaturan "${key}".${id}`, en: `${file}: there is no setting "${key}".${en}` }
+    }
+    const wanted = known.length > 0 ? { id: known.join(', '), en: known.join(', ') } : VALUES[kind]
+    return {
+      id: `${file}: nilai ${found} untuk "${key}" tidak dapat dipakai. Yang dapat: ${wanted.id}`,
+      en: `${file}: the value ${found} of "${key}" cannot be used. It can be: ${wanted.en}`,
+    }
+  },
+  'config-outside': ({ file, key, name }) => ({
+    id: `${file}: "${key}" menunjuk ${name}, di luar foldernya. Pindahkan berkas itu ke dalam folder, atau sebutkan pada baris perintah`,
+    en: `${file}: "${key}" names ${name}, outside its folder. Move the file into the folder, or name it on the command line`,
+  }),
   'map-invalid': ({ file, fault }) => ({
     id: `--map ${file} tidak sah: ${fault}. Bentuknya: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,
     en: `--map ${file} is not valid: ${fault}. Its form: {"schema": "ipp.map/1", "columns": {"score": "F"}}`,

@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { homeOf, liesIn, nearestFile } from '../disk/config-place.js'
+import type { Io } from '../disk/io.js'
+import { textOf } from '../disk/rule-file.js'
+import { operatorFault } from '../finding/operator-fault.js'
+import { type Config, readConfig } from '../run/config.js'
+import { CONFIG_NAME } from '../run/config-name.js'
+
+/** Settings, and the file that they come from as the working folder sees it. */
+export interface FolderConfig extends Config {
+  readonly file: string
+  /** The folder of that file, as the working folder sees it. */
+  readonly folder: string
+}
+
+/** Commands that read scoresheets as the settings say. `compare` reads several years, of which settings name one. */
+const USERS = ['', 'score', 'check', 'explain', 'report', 'plan', 'survey']
+
+/** The value of an option on a command line that was not parsed yet; the last one counts. */
+const givenFor = (args: readonly string[], option: string): string | null => {
+  const at = args.findLastIndex((arg) => arg === option || arg.startsWith(`${option}=`))
+  const given = args[at]
+  if (given === undefined) return null
+  return given === option ? (args[at + 1] ?? null) : given.slice(option.length + 1)
+}
+
+/** A name below a folder, with the separators that outputs use on every system. */
+const below = (folder: string, name: string): string => {
+  const whole = folder === '' ? name : path.join(folder, name)
+  return whole === '' ? '.' : whole
+}
+
+const folderConfig = (cwd: string, file: string): FolderConfig => {
+  const shown = path.relative(cwd, path.resolve(cwd, file)) || file
+  const folder = path.dirname(path.resolve(cwd, file))
+  const seen = path.relative(cwd, folder)
+  const from = (name: string, key: string): string => {
+    if (liesIn(folder, path.join(folder, name))) return below(seen, name)
+    throw operatorFault('config-outside', { file: shown, key, name })
+  }
+  return { ...readConfig(shown, textOf(cwd, file), from), file: shown, folder: seen }
+}
+
+/**
+ * The settings that count for a command line: those that `--config` names, else those nearest to the working folder. None
+ * for help, for a run made again from its manifest, and for commands that do not read as they say.
+ */
+export const configFor = (args: readonly string[], command: string, { cwd, env }: Io): FolderConfig | null => {
+  const isPassedOver = args.some((arg) => arg === '--help' || arg === '-h' || /^--verify(?:=|$)/.test(arg))
+  if (!USERS.includes(command) || isPassedOver) return null
+  const named = givenFor(args, '--config')
+  if (named === 'none') return null
+  const file = named ?? nearestFile(cwd, CONFIG_NAME, homeOf(env))
+  return file === null ? null : folderConfig(cwd, file)
+}

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
+import { progressOn } from '../disk/progress.js'
+import { operatorFault } from '../finding/operator-fault.js'
+import { reading } from '../formats/progress.js'
+import { manifestText } from '../report/verify.js'
+import type { RunOptions } from '../run/options.js'
+import { SEASON_OUTPUT } from '../run/output-options.js'
+import type { Run } from '../run/result.js'
+import { readRun } from '../run/score.js'
+import { SEASON_OUTPUT_HELP } from '../wording/output-options.js'
+import { addOptions, keptBy } from './options.js'
+import { addSettledReading, filesRead, runBy } from './reading.js'
+import { resultFile, showResult } from './score.js'
+import { fileLanguage, type Shell, said } from './shell.js'
+import { tellFindings } from './telling.js'
+import { putOutputs, tellWritten } from './writing.js'
+
+/** What is written where the settings name no output: the workbook, the table, the page, the record to sign, and the manifest. */
+const ENDINGS = ['.ipp.xlsx', '.ipp.csv', '.ranking.ipp.html', '.berita-acara.ipp.docx', '.manifest.json']
+
+const seasonFile = async (shell: Shell, run: Run, file: string): Promise<Uint8Array> => {
+  const language = fileLanguage(shell)
+  if (/\.manifest\.json$/i.test(file)) return Buffer.from(manifestText(run, language))
+  if (/\.html?$/i.test(file)) {
+    const { rankingReport } = await import('../report/html/ranking.js')
+    return bytesOf(rankingReport(run, language))
+  }
+  if (/\.docx$/i.test(file)) {
+    const { recordDocument } = await import('../report/record/document.js')
+    return recordDocument(run, run.result.units, language)
+  }
+  return resultFile(run, file, { level: 'unit', decimal: 'point' }, language)
+}
+
+/** Outputs that nobody named are called after the folder of the settings and stand there. */
+const namesFor = ({ io, config }: Shell): readonly string[] => {
+  if (config?.output) return config.output
+  const folder = path.resolve(io.cwd, config?.folder ?? '')
+  const stem = path.join(config?.folder ?? '', path.basename(folder) || 'ipp')
+  return ENDINGS.map((ending) => `${stem}${ending}`)
+}
+
+const season = async (shell: Shell, options: RunOptions, force: boolean): Promise<void> => {
+  const names = namesFor(shell)
+  checkPlaces(shell.io, names)
+  const bar = progressOn(shell.io.stderr)
+  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
+  const { run, anyRead } = await readRun(shell.sources, options, progress).finally(bar.end)
+  await tellFindings(shell, run.findings)
+  if (!anyRead) return shell.finish(3)
+  await showResult(shell, run, { format: null, level: 'unit', decimal: 'point' })
+  const outputs: readonly Output[] = await Promise.all(
+    names.map(async (file) => ({ path: file, bytes: await seasonFile(shell, run, file) })),
+  )
+  await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force })
+  await tellWritten(shell, outputs)
+  shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+}
+
+/** `ipp` alone: in a folder with settings all that a season needs, from the findings to the record to sign. */
+export const registerSeason = (shell: Shell): void => {
+  addSettledReading(shell.program, shell)
+  addOptions(shell.program, shell, { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP }).action((given: object) => {
+    if (!shell.config) throw operatorFault('config-missing', {})
+    return season(shell, runBy(shell, [], given), keptBy(SEASON_OUTPUT, given).force)
+  })
+}

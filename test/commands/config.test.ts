@@ -1,0 +1,198 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderWith, ipp, put, textOf } from './cli.js'
+
+const SHEET = 'golden/input/rapi.csv'
+const TINY = 'corpus/tiny.json'
+const settings = (more: object) => JSON.stringify({ schema: 'ipp.config/1', instrument: 'tiny.json', ...more })
+
+const folderOf = (more: object): string => {
+  const folder = folderWith(SHEET, TINY)
+  put(folder, { 'ipp.json': settings(more) })
+  return folder
+}
+
+describe('the settings of a folder', () => {
+  it('name the scoresheets and options that a command does not, and are told of', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], year: 2024 })
+    const { out, err } = await ipp(folder, ['score', '--format', 'csv'])
+    const given = await ipp(folder, [
+      'score',
+      'rapi.csv',
+      '--instrument',
+      'tiny.json',
+      '--year',
+      '2024',
+      '--format',
+      'csv',
+      '--config',
+      'none',
+    ])
+    expect(out).toBe(given.out)
+    expect(err).toContain('Pengaturan dari ipp.json: instrument, files, year\n')
+    expect(given.err).not.toContain('ipp.json')
+  })
+
+  it('yield to what the command line says', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], agency: 'Kabupaten Lain' })
+    put(folder, { 'lain.csv': textOf(folder, 'rapi.csv') })
+    const { out } = await ipp(folder, ['score', 'lain.csv', '--agency', 'Kabupaten Ini', '--format', 'json'])
+    const { manifest } = JSON.parse(out) as {
+      manifest: { inputs: { file: string }[]; options: Record<string, unknown> }
+    }
+    expect(manifest.options['agency']).toBe('Kabupaten Ini')
+    expect(manifest.inputs.map(({ file }) => file)).toEqual(['ipp.json', 'lain.csv'])
+  })
+
+  it('are found from a folder below, and their files with them', async () => {
+    const folder = folderOf({ files: ['rapi.csv'] })
+    mkdirSync(path.join(folder, 'bawah'))
+    const { out, exit } = await ipp(path.join(folder, 'bawah'), ['score', '--format', 'csv'])
+    expect([exit, out.split('\n').length > 1]).toEqual([0, true])
+  })
+
+  it('are looked for no further up than a repository or the home folder', async () => {
+    const folder = folderOf({ files: ['rapi.csv'] })
+    for (const name of ['repo', 'rumah']) mkdirSync(path.join(folder, name))
+    mkdirSync(path.join(folder, 'repo/.git'))
+    const inRepo = await ipp(path.join(folder, 'repo'), ['score'])
+    const atHome = await ipp(path.join(folder, 'rumah'), ['score'], { env: { HOME: path.join(folder, 'rumah') } })
+    for (const { exit, err } of [inRepo, atHome]) {
+      expect(exit).toBe(2)
+      expect(err).toContain('ipp init')
+    }
+  })
+
+  it.each([
+    [{ tahun: 2024 }, 'tidak ada pengaturan "tahun"'],
+    [{ regster: 'a.csv' }, 'Maksudnya "register"?'],
+    [{ basis: 'f03' }, 'nilai "f03" untuk "basis" tidak dapat dipakai. Yang dapat: f02'],
+    [{ partial: 'ya' }, 'true atau false'],
+    [{ agency: ['a', 'b'] }, 'satu teks atau bilangan'],
+    [{ register: '../daftar.csv' }, 'di luar foldernya'],
+    [{ files: ['/etc/passwd'] }, 'di luar foldernya'],
+    [{ output: ['C:\\hasil.xlsx'] }, 'di luar foldernya'],
+    [{ instrument: '../../tiny.json' }, 'di luar foldernya'],
+  ])('say what is wrong with %j, and nothing is read', async (more, text) => {
+    const folder = folderWith(SHEET, TINY)
+    put(folder, { 'ipp.json': JSON.stringify({ schema: 'ipp.config/1', files: ['rapi.csv'], ...more }) })
+    const { exit, err } = await ipp(folder, ['score'])
+    expect([exit, err.split('\n').length]).toEqual([2, 2])
+    expect(err).toContain(text)
+  })
+
+  it('do not follow a link out of their folder', async () => {
+    const outside = folderWith(SHEET)
+    const folder = folderOf({ files: ['tautan.csv'] })
+    symlinkSync(path.join(outside, 'rapi.csv'), path.join(folder, 'tautan.csv'))
+    const { exit, err } = await ipp(folder, ['score'])
+    expect(exit).toBe(2)
+    expect(err).toContain('di luar foldernya')
+  })
+
+  it('that are another program’s are refused, with the way to pass them over', async () => {
+    const folder = folderWith(SHEET)
+    put(folder, { 'ipp.json': '{"name": "lain"}' })
+    const { exit, err } = await ipp(folder, ['score', 'rapi.csv'])
+    expect(exit).toBe(2)
+    expect(err).toContain('--config none')
+  })
+
+  it('are recorded by hash, and a run is made again from its manifest whatever they say by then, which is told', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], year: 2024 })
+    await ipp(folder, ['score', '--format', 'csv', '--manifest', 'm.json'])
+    const before = await ipp(folder, ['score', '--verify', 'm.json'])
+    put(folder, { 'ipp.json': settings({ files: ['rapi.csv'], year: 2023 }) })
+    const after = await ipp(folder, ['score', '--verify', 'm.json'])
+    expect([before.exit, after.exit]).toEqual([0, 0])
+    expect(after.out).toContain('ipp.json')
+  })
+
+  it('let ipp alone check, score and write workbook, table, page, record and manifest', async () => {
+    const folder = folderOf({ files: ['rapi.csv'] })
+    const name = path.basename(folder)
+    const { exit, files, out } = await ipp(folder, [])
+    expect(exit).toBe(0)
+    expect(out).toContain('Peringkat unit')
+    expect(files).toEqual(
+      ['.berita-acara.ipp.docx', '.ipp.csv', '.ipp.xlsx', '.manifest.json', '.ranking.ipp.html'].map(
+        (end) => name + end,
+      ),
+    )
+    expect(textOf(folder, `${name}.ipp.csv`)).toBe((await ipp(folder, ['score', '--format', 'csv'])).out)
+  })
+
+  it('choose what ipp alone writes', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], output: ['hasil.csv', 'halaman.html'] })
+    expect((await ipp(folder, [])).files).toEqual(['halaman.html', 'hasil.csv'])
+  })
+
+  it('set the language where the command line does not', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], lang: 'en' })
+    expect((await ipp(folder, ['score', '--format', 'table'])).err).toContain('Settings from ipp.json')
+    expect((await ipp(folder, ['score', '--format', 'table', '--lang', 'id'])).err).toContain(
+      'Pengaturan dari ipp.json',
+    )
+  })
+})
+
+describe('ipp init', () => {
+  it('writes the settings that a folder gives away, and asks nothing where nobody can answer', async () => {
+    const folder = folderWith('provinsi/lembar-provinsi.xlsx')
+    const { exit, files } = await ipp(folder, ['init', '--yes', '--schema'])
+    expect([exit, files]).toEqual([0, ['ipp.json']])
+    expect(JSON.parse(textOf(folder, 'ipp.json'))).toEqual({
+      $schema: './schemas/ipp.schema.json',
+      schema: 'ipp.config/1',
+      files: ['lembar-provinsi.xlsx'],
+    })
+    const schema = JSON.parse(readFileSync(path.join(folder, 'schemas/ipp.schema.json'), 'utf8')) as {
+      properties: object
+    }
+    expect(Object.keys(schema.properties)).toContain('register')
+    expect((await ipp(folder, [])).exit).toBe(0)
+  })
+
+  it('works in an empty folder', async () => {
+    const folder = folderWith()
+    expect((await ipp(folder, ['init', '--yes'])).exit).toBe(0)
+    expect(JSON.parse(textOf(folder, 'ipp.json'))).toEqual({ schema: 'ipp.config/1', files: ['.'] })
+  })
+
+  it('asks for what the sheets leave open, and keeps what is guessed where the answer is empty', async () => {
+    const folder = folderWith(SHEET)
+    put(folder, { 'nama.csv': 'unit,1,2\nA,3,4\n' })
+    const questions: string[] = []
+    const answers = ['', '', 'Kabupaten Contoh', '2024']
+    const ask = async (question: string) => {
+      questions.push(question)
+      return answers[questions.length - 1] ?? ''
+    }
+    const { exit } = await ipp(folder, ['init'], { ask })
+    expect(exit).toBe(0)
+    expect(questions[0]).toMatch(/^Lembar penilaian .*\[.*\]: $/)
+  })
+
+  it('replaces no settings unless told to, and then keeps the old ones', async () => {
+    const folder = folderOf({})
+    const refused = await ipp(folder, ['init', '--yes'])
+    expect([refused.exit, refused.files]).toEqual([2, []])
+    expect(refused.err).toContain('--force')
+    expect((await ipp(folder, ['init', '--yes', '--force'])).files).toEqual(['ipp.json', 'ipp.json.bak'])
+  })
+})
+
+describe('a first word that is no command', () => {
+  it('is scored where it is a file', async () => {
+    const folder = folderWith(SHEET, TINY)
+    const { out } = await ipp(folder, ['rapi.csv', '--instrument', 'tiny.json', '--format', 'csv'])
+    expect(out).toBe((await ipp(folder, ['score', 'rapi.csv', '--instrument', 'tiny.json', '--format', 'csv'])).out)
+  })
+
+  it('is a slip of the hand where a command is near', async () => {
+    const { exit, err } = await ipp(folderWith(), ['scroe'])
+    expect(exit).toBe(2)
+    expect(err).toContain('Maksudnya "score"?')
+  })
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Exact, parseExact } from '../exact/exact.js'
-import { FIGURE } from './schema.js'
+import { FIGURE } from './file-schema.js'
 
 /** A figure as somebody writes it into a case: a number, or text where digits must stay or a fraction is meant. */
 const figure = z.union([z.string().regex(FIGURE, 'figure'), z.number()]).transform((written, context): Exact => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFIDENCE } from './schema.js'
+import { CONFIDENCE } from './statement.js'
 
 const text = z.string().min(1)
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { instrumentSchema } from './file-schema.js'
 import { type Path, type Problem, problem, type Rule } from './problem.js'
 import { prove } from './prove.js'
 import { contentHash, parseRaw, type Raw, rawAt } from './raw.js'
-import { type Instrument, instrumentSchema } from './schema.js'
+import type { Instrument } from './schema.js'
 
 /** An instrument as it is used: every figure exact, every proof made, its content named by a hash. */
 export interface Rules {

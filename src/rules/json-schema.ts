@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { casesSchema } from '../instrument/case.js'
-import { instrumentSchema } from '../instrument/schema.js'
+import { instrumentSchema } from '../instrument/file-schema.js'
 
 /** JSON Schemas made from the readers' own, so that what an editor accepts is what the program accepts. */
 const SCHEMAS = {

@@ -3,7 +3,8 @@ import type { Score, UnitScores } from '../../src/engine/score/unit.js'
 import type { Exact } from '../../src/exact/exact.js'
 import { fraction, parseExact } from '../../src/exact/exact.js'
 import type { Place } from '../../src/finding/place.js'
-import { type Instrument, type InstrumentFile, instrumentSchema } from '../../src/instrument/schema.js'
+import { instrumentSchema } from '../../src/instrument/file-schema.js'
+import type { Instrument, InstrumentFile } from '../../src/instrument/schema.js'
 
 type FormFile = InstrumentFile['forms'][number]
 type VariantFile = Extract<FormFile, { kind: 'scores' }>['variants'][number]

@@ -1,5 +1,5 @@
 import type { Language } from '../../finding/language.js'
-import { CONFIDENCE, type Confidence } from '../../instrument/schema.js'
+import { CONFIDENCE, type Confidence } from '../../instrument/statement.js'
 import { yearsText } from '../../instrument/years.js'
 import type { Summary } from '../../rules/summary.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'

@@ -1,32 +1,33 @@
-// What the compiler leaves out of dist: the instruments' data, and the JSON Schemas that editors and programs check against.
-// What it left of sources that are gone is taken away, so that no earlier build is ever packed.
+// What the compiler leaves out of a built tree (dist, where no other is named): the instruments' data, and the JSON Schemas
+// that editors and programs check against. What it left of sources that are gone is taken away, so that no earlier build is
+// ever packed.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { jsonSchemaText } from '../dist/rules/json-schema.js'
-import { configSchemaText } from '../dist/run/config.js'
-import { READING } from '../dist/run/options.js'
-import { mapSchemaText } from '../dist/scoresheet/map.js'
-import { READING_HELP } from '../dist/wording/options.js'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const from = (path) => new URL(`../${path}`, import.meta.url)
+const source = path.resolve(import.meta.dirname, '../src')
+const dist = path.resolve(process.argv[2] ?? 'dist')
+const built = (file) => import(pathToFileURL(path.join(dist, file)).href)
+const { jsonSchemaText } = await built('rules/json-schema.js')
+const { configSchemaText } = await built('run/config.js')
+const { READING } = await built('run/options.js')
+const { mapSchemaText } = await built('scoresheet/map.js')
+const { READING_HELP } = await built('wording/options.js')
 
-cpSync(from('src/instrument/data'), from('dist/instrument/data'), { recursive: true })
-cpSync(from('src/instrument/cases'), from('dist/instrument/cases'), { recursive: true })
-cpSync(from('src/instrument/crosswalk'), from('dist/instrument/crosswalk'), { recursive: true })
-cpSync(from('src/report/schemas'), from('dist/schemas'), { recursive: true })
-
-mkdirSync(from('dist/schemas'), { recursive: true })
-for (const name of ['instrument', 'cases'])
-  writeFileSync(from(`dist/schemas/${name}.schema.json`), jsonSchemaText(name))
-writeFileSync(from('dist/schemas/map.schema.json'), mapSchemaText())
+for (const data of ['data', 'cases', 'crosswalk'])
+  cpSync(path.join(source, 'instrument', data), path.join(dist, 'instrument', data), { recursive: true })
+cpSync(path.join(source, 'report/schemas'), path.join(dist, 'schemas'), { recursive: true })
 
 const helpOf = new Map(Object.entries(READING_HELP).map(([key, { en }]) => [READING[key].name, en]))
-writeFileSync(
-  from('dist/schemas/config.schema.json'),
-  configSchemaText((key) => helpOf.get(key)),
-)
+const schemas = {
+  instrument: jsonSchemaText('instrument'),
+  cases: jsonSchemaText('cases'),
+  map: mapSchemaText(),
+  config: configSchemaText((key) => helpOf.get(key)),
+}
+mkdirSync(path.join(dist, 'schemas'), { recursive: true })
+for (const [name, text] of Object.entries(schemas)) writeFileSync(path.join(dist, `schemas/${name}.schema.json`), text)
 
-const source = (file) => file.replace(/(?:\.d\.ts|\.js)$/, '.ts')
-for (const file of readdirSync(from('dist'), { recursive: true, encoding: 'utf8' }))
-  if (/\.(?:js|d\.ts)$/.test(file) && !existsSync(`${fileURLToPath(from('src'))}/${source(file)}`))
-    rmSync(`${fileURLToPath(from('dist'))}/${file}`)
+const sourceOf = (file) => path.join(source, file.replace(/(?:\.d\.ts|\.js)$/, '.ts'))
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
+  if (/\.(?:js|d\.ts)$/.test(file) && !existsSync(sourceOf(file))) rmSync(path.join(dist, file))

@@ -60,15 +60,14 @@ export { LIMITS, type Limits } from './formats/limits.js'
 export type { Cell, CellKind, Row, Table, Workbook } from './formats/table.js'
 export type { CaseFile, Expectation, RegressionCase } from './instrument/case.js'
 export {
-  InstrumentInvalid,
   newestRules,
   rulesById,
   rulesForYear,
-  type Shipped,
   shipped,
   shippedCasesText,
   shippedText,
 } from './instrument/catalog.js'
+export { InstrumentInvalid } from './instrument/instrument-invalid.js'
 export { type Problem, pathText } from './instrument/problem.js'
 export { prove } from './instrument/prove.js'
 export { type Reading as RulesReading, type Rules, readRules } from './instrument/read.js'
@@ -84,6 +83,7 @@ export {
   type Statement,
   scoresFormOf,
 } from './instrument/schema.js'
+export type { Shipped } from './instrument/shipped-rules.js'
 export {
   type CompareOptions,
   compareFiles,

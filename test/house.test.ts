@@ -63,7 +63,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
 
 /** Where Node's own doors to the outside may be used beside the rooms that are made for them. */
 const NODE: Readonly<Record<string, RegExp>> = {
-  'node:fs': /^instrument\/catalog\.ts$/,
+  'node:fs': /^instrument\/shipped-files\.ts$/,
   'node:path': /^commands\//,
   'node:v8': /^commands\/(main|survey)\.ts$/,
   'node:zlib': /^formats\//,

@@ -24,7 +24,7 @@ type TemplateFlags = KeptOf<typeof TEMPLATE>
 
 const NO_LIST: ListedUnits = { units: [], doubts: [] }
 
-const rulesFor = (sources: Sources, { instrument, year }: TemplateFlags): Rules => {
+const rulesFor = async (sources: Sources, { instrument, year }: TemplateFlags): Promise<Rules> => {
   if (instrument !== null) return namedRules(sources, instrument)
   return year === null ? newestRules() : rulesOfYear(year)
 }
@@ -55,7 +55,7 @@ const blanks = (
 }
 
 const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
-  const { instrument, hash } = rulesFor(shell.sources, flags)
+  const { instrument, hash } = await rulesFor(shell.sources, flags)
   checkPlaces(shell.io, [flags.output])
   if (flags.split && flags.units === null) throw operatorFault('split-without-units', {})
   const list = flags.units === null ? NO_LIST : await listedUnits(shell, flags.units, instrument)

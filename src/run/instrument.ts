@@ -1,14 +1,8 @@
 import { type Finding, finding } from '../finding/finding.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
-import {
-  InstrumentInvalid,
-  newestRules,
-  rulesById,
-  rulesForYear,
-  rulesFromBytes,
-  shipped,
-} from '../instrument/catalog.js'
+import { newestRules, rulesById, rulesForYear, shipped } from '../instrument/catalog.js'
+import { InstrumentInvalid } from '../instrument/instrument-invalid.js'
 import type { Rules } from '../instrument/read.js'
 import { yearsText } from '../instrument/years.js'
 
@@ -18,11 +12,12 @@ const known = (): readonly string[] => shipped().map((each) => `${each.id} (${ye
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
 
-/** An operator's own instrument from a file. */
-const fromFile = (sources: Pick<Sources, 'bytes'>, file: string): Rules => {
+/** An operator's own instrument from a file. Only then is what checks one loaded: the shipped ones are checked already. */
+const fromFile = async (sources: Pick<Sources, 'bytes'>, file: string): Promise<Rules> => {
   const bytes = sources.bytes(file, LARGEST)
   if (!(bytes instanceof Uint8Array))
     throw operatorFault('option-file-refused', { option: '--instrument', file, found: bytes })
+  const { rulesFromBytes } = await import('../instrument/rules-file.js')
   try {
     return rulesFromBytes(file, bytes)
   } catch (error) {
@@ -32,7 +27,7 @@ const fromFile = (sources: Pick<Sources, 'bytes'>, file: string): Rules => {
 }
 
 /** The instrument that `--instrument` names: a shipped id or a file; a program may hand over one that it has read. */
-export const namedRules = (sources: Pick<Sources, 'bytes'>, name: string | Rules): Rules => {
+export const namedRules = async (sources: Pick<Sources, 'bytes'>, name: string | Rules): Promise<Rules> => {
   if (typeof name !== 'string') return name
   return /\.json$|[\\/]/i.test(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedNamed(name)
 }

@@ -18,8 +18,8 @@ import { chooseBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import { findingAt, withAlikeAsOne } from '../scoresheet/findings.js'
 import type { FilledForm, Names } from '../scoresheet/form.js'
+import { type KeptDecisions, withDecisions } from '../scoresheet/kept-decisions.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
-import { type KeptDecisions, withDecisions } from '../scoresheet/map.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
 import { withProvinces } from '../scoresheet/province.js'
 import { NO_ROWS } from '../scoresheet/row-counts.js'
@@ -327,7 +327,7 @@ export const readRun = async (sources: Sources, asked: RunOptions, progress = SI
   const options = { ...asked, kept, decisions: withDecisions(kept ?? asked, asked) }
   const other =
     asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding)
-  const named = options.instrument === null ? null : namedRules(sources, options.instrument)
+  const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)

@@ -243,7 +243,7 @@ const readSide = async (sources: Sources, given: Given, options: SideOptions, sh
   const limits = isJson ? { ...options.limits, file: LONGEST_RESULT } : options.limits
   const opened = await sources.open(given.file, limits)
   if (!('source' in opened)) return sheetSide(sources, given, options, shelf)
-  const named = options.instrument === null ? null : namedRules(sources, options.instrument)
+  const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
   if (isJson || looksJson(opened)) return resultSide(opened, given, named, shelf)
   const seal = sealOf(opened.source)
   const isOwn = seal?.mark === RESULT_SCHEMA

@@ -32,8 +32,8 @@ export interface SqlOptions {
 
 const FIRST_ROWS = 60
 
-const instrumentOf = (sources: Sources, { instrument, year }: SqlOptions): Instrument => {
-  if (instrument !== null) return namedRules(sources, instrument).instrument
+const instrumentOf = async (sources: Sources, { instrument, year }: SqlOptions): Promise<Instrument> => {
+  if (instrument !== null) return (await namedRules(sources, instrument)).instrument
   return (year === null ? newestRules() : rulesOfYear(year)).instrument
 }
 
@@ -105,7 +105,7 @@ const READS_FILES: ReadonlySet<SqlEngine> = new Set(['duckdb'])
 /** The statement that makes tallies elsewhere, for the columns of a file or for a table as it is best made. */
 export const sqlFor = async (sources: Sources, engine: SqlEngine, options: SqlOptions): Promise<string> => {
   if (options.choices.questions.size > 0) throw operatorFault('sql-unheaded', {})
-  const instrument = instrumentOf(sources, options)
+  const instrument = await instrumentOf(sources, options)
   checkVariant(options.variant, instrument)
   const { file } = options
   const table =

@@ -96,7 +96,7 @@ export const alone = (rules: Rules, findings: readonly Finding[]): Known => ({
 /** The instrument that counts: of the scoresheets, the named one, of the year that is asked for or that the files name. */
 export const knownFrom = async (sources: Sources, options: SurveyOptions): Promise<Known> => {
   if (options.scores.length > 0) return fromScores(sources, options)
-  const named = options.instrument === null ? null : namedRules(sources, options.instrument)
+  const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
   const { rules, findings } = chooseRules(named, options.year, [])
   return alone(rules, findings)
 }

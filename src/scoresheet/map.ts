@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import type { FileDecisions } from './file.js'
 import { HIDDEN } from './hidden-sheets.js'
-import { UNIT_FROM, type UnitFrom } from './unit-name.js'
-import { NAMING, type Role } from './words.js'
-
-/** The roles that a column can be given, and what each says. */
-export const ROLES = [...NAMING, 'indicator', 'title', 'number', 'score', 'note'] as const satisfies readonly Role[]
+import { type KeptDecisions, ROLES } from './kept-decisions.js'
+import { UNIT_FROM } from './unit-name.js'
 
 const column = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
@@ -28,12 +24,6 @@ const mapSchema = z.strictObject({
     .describe('The unit of files whose sheets name none, by the name of the file.'),
   unitFrom: z.enum(UNIT_FROM).optional().describe('What units are called after where sheets name none.'),
 })
-
-/** Decisions that a file keeps. */
-export interface KeptDecisions extends FileDecisions {
-  readonly units: ReadonlyMap<string, string>
-  readonly unitFrom: UnitFrom | null
-}
 
 /** The JSON Schema of such a file, as a text. */
 export const mapSchemaText = (): string => `${JSON.stringify(z.toJSONSchema(mapSchema, { io: 'input' }), null, 2)}\n`
@@ -67,11 +57,3 @@ const jsonIn = (text: string): unknown => {
     return undefined
   }
 }
-
-/** Decisions over others: what is given anew counts. */
-export const withDecisions = (kept: FileDecisions, given: FileDecisions): FileDecisions => ({
-  columns: new Map([...kept.columns, ...given.columns]),
-  sheets: given.sheets.length > 0 ? given.sheets : kept.sheets,
-  hidden: given.hidden ?? kept.hidden,
-  headerRow: given.headerRow ?? kept.headerRow,
-})

@@ -3,14 +3,8 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
-import {
-  InstrumentInvalid,
-  newestRules,
-  rulesById,
-  rulesForYear,
-  shipped,
-  shippedText,
-} from '../../src/instrument/catalog.js'
+import { newestRules, rulesById, rulesForYear, shipped, shippedText } from '../../src/instrument/catalog.js'
+import { InstrumentInvalid } from '../../src/instrument/instrument-invalid.js'
 import { rulesFromFile } from '../../src/library/rules.js'
 import { sample } from './sample.js'
 

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 /** Built apart from dist, inside the project so that packages are found. */
-const built = path.join(root, `reports/startup-${process.pid}`)
+const home = path.join(root, `reports/startup-${process.pid}`)
+const built = path.join(home, 'dist')
 
 /** Tells each module that is loaded, of ESM and of CommonJS alike, on standard output. */
 const HOOKS = `
@@ -17,32 +18,58 @@ export const load = (url, context, next) => {
 }`
 
 const REGISTER = `
-import { register } from 'node:module'
+import { createRequire, register } from 'node:module'
 register(new URL('hooks.mjs', import.meta.url))
-const before = process.argv[2]
-const { createRequire } = await import('node:module')
-await import(before)
-for (const file of Object.keys(createRequire(import.meta.url).cache)) console.log(file)`
+process.on('exit', () => {
+  for (const file of Object.keys(createRequire(import.meta.url).cache)) console.log(file)
+})`
+
+const PROGRAM = `
+import { main } from './dist/commands/main.js'
+process.exitCode = await main(process)`
 
 beforeAll(() => {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
   const args = ['-p', 'tsconfig.build.json', '--outDir', built, '--declaration', 'false', '--noCheck']
   execFileSync(process.execPath, [compiler, ...args], { cwd: root })
-  writeFileSync(path.join(built, 'hooks.mjs'), HOOKS)
-  writeFileSync(path.join(built, 'register.mjs'), REGISTER)
+  for (const step of ['copy', 'ready'])
+    execFileSync(process.execPath, [path.join(root, `build/${step}.js`), built], { cwd: root })
+  cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'))
+  cpSync(path.join(root, 'fixtures/instrumen'), path.join(home, 'fixtures'), { recursive: true })
+  writeFileSync(path.join(home, 'hooks.mjs'), HOOKS)
+  writeFileSync(path.join(home, 'register.mjs'), REGISTER)
+  writeFileSync(path.join(home, 'program.mjs'), PROGRAM)
 })
-afterAll(() => rmSync(built, { recursive: true, force: true }))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-const loaded = (entry: string): readonly string[] => {
-  const url = pathToFileURL(path.join(built, entry)).href
-  const out = execFileSync(process.execPath, [path.join(built, 'register.mjs'), url], { encoding: 'utf8' })
-  return [...new Set(out.split('\n').filter((line) => line !== ''))]
+/** Every module that a file of the built tree loads where it is run with these arguments. */
+const loadedBy = (file: string, args: readonly string[] = []): readonly string[] => {
+  const register = pathToFileURL(path.join(home, 'register.mjs')).href
+  const out = execFileSync(process.execPath, ['--import', register, path.join(home, file), ...args], {
+    cwd: path.join(home, 'fixtures'),
+    encoding: 'utf8',
+  })
+  return [...new Set(out.split('\n').filter((line) => /^(?:node:|file:|[A-Z]:|\/)/.test(line)))]
 }
+
+const loaded = (entry: string): readonly string[] => loadedBy(path.join('dist', entry))
 
 const packagesIn = (modules: readonly string[]): readonly string[] => {
   const names = modules.flatMap((module) => /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module)?.[1] ?? [])
   return [...new Set(names)].sort()
 }
+
+describe('a run by shipped rules', () => {
+  const packagesOf = (...args: readonly string[]) => packagesIn(loadedBy('program.mjs', args))
+
+  test('loads nothing that checks instruments: they were checked when the program was built', () => {
+    expect(packagesOf('score', 'dua-unit.csv', '--format', 'csv')).not.toContain('zod')
+  })
+
+  test("would be told if it did: an operator's own instrument is checked", () => {
+    expect(packagesOf('rules', 'show', 'tatakelola-ikm.json')).toContain('zod')
+  })
+})
 
 test('the writer of workbooks needs no package and nothing of Node, so that a browser can run it', () => {
   const modules = loaded('formats/xlsx/write.js')

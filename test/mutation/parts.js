@@ -75,8 +75,19 @@ export const PARTS = {
   },
   reading: {
     files: instrument(
-      ...['allowed-scores', 'answers', 'case', 'catalog', 'crosswalk', 'problem', 'raw', 'read', 'schema', 'years'],
+      ...[
+        'allowed-scores',
+        'answers',
+        'case',
+        'catalog',
+        'crosswalk',
+        'file-schema',
+        'instrument-invalid',
+        'make-ready',
+      ],
+      ...['problem', 'proved-rules', 'raw', 'read', 'ready', 'ready-rules', 'rules-file', 'schema', 'shipped-files'],
+      ...['shipped-rules', 'statement', 'years'],
     ),
-    tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog'),
+    tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready'),
   },
 }

@@ -45,7 +45,7 @@ const effect = async (shell: Shell, from: string, to: string, flags: Asked): Pro
 const diff = async (shell: Shell, from: string, to: string, flags: Asked): Promise<void> => {
   if (flags.given['instrument'] !== undefined) throw operatorFault('diff-instrument', {})
   const { io, language } = shell
-  const [before, after] = [namedRules(shell.sources, from), namedRules(shell.sources, to)]
+  const [before, after] = [await namedRules(shell.sources, from), await namedRules(shell.sources, to)]
   const both = await effect(shell, from, to, flags)
   const compared = {
     from: summaryOf(before),

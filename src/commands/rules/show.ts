@@ -18,7 +18,7 @@ const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Pro
   const { io, language } = shell
   const name = id ?? flags.instrument
   if (name === null || (id !== undefined && flags.instrument !== null)) throw operatorFault('rules-unnamed', {})
-  const rules = namedRules(shell.sources, name)
+  const rules = await namedRules(shell.sources, name)
   const { variant, aspect, indicator } = flags
   const selection = { variant, aspect, indicator }
   const nodes = selected(treeOf(rules.instrument), selection)

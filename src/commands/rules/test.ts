@@ -28,11 +28,11 @@ interface Named {
 }
 
 /** An instrument with its file as it is spelled, for a mutation changes what is printed there. */
-const loaded = (
+const loaded = async (
   { io: { cwd }, sources }: Shell,
   name: string,
-): { readonly raw: Raw; readonly instrument: Instrument } => {
-  const { instrument } = namedRules(sources, name)
+): Promise<{ readonly raw: Raw; readonly instrument: Instrument }> => {
+  const { instrument } = await namedRules(sources, name)
   const parsed = parseRaw(shippedText(name) ?? textOf(cwd, name) ?? '')
   if (!parsed) throw new Error(`instrument ${name} was read and is no JSON`)
   return { raw: parsed.raw, instrument }
@@ -65,7 +65,7 @@ const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, aske
 }
 
 /** The cases of one file, a suite for each instrument that they name. */
-const suitesOf = (shell: Shell, named: Named, flags: TestFlags): readonly Suite[] => {
+const suitesOf = async (shell: Shell, named: Named, flags: TestFlags): Promise<readonly Suite[]> => {
   const filter = flags.filter?.toLowerCase() ?? ''
   const groups = new Map<string, RegressionCase[]>()
   for (const each of named.file.cases) {
@@ -75,17 +75,16 @@ const suitesOf = (shell: Shell, named: Named, flags: TestFlags): readonly Suite[
     if (group) group.push(each)
     else groups.set(instrument, [each])
   }
-  return [...groups].map(([instrument, cases]) => ({
-    name: named.name,
-    rules: instrument,
-    ...loaded(shell, instrument),
-    cases,
-  }))
+  const suites: Suite[] = []
+  for (const [instrument, cases] of groups)
+    suites.push({ name: named.name, rules: instrument, ...(await loaded(shell, instrument)), cases })
+  return suites
 }
 
 const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<void> => {
   const { io, language } = shell
-  const suites = namedCases(shell, files, flags.instrument).flatMap((named) => suitesOf(shell, named, flags))
+  const suites: Suite[] = []
+  for (const named of namedCases(shell, files, flags.instrument)) suites.push(...(await suitesOf(shell, named, flags)))
   if (suites.length === 0) throw operatorFault('cases-unmatched', { filter: flags.filter ?? '' })
   const run = runSuites(suites, flags.mutate)
   await io.stdout.write(rulesTest(run, flags.format, language, pageOf(io.stdout, io.env)))

@@ -1,0 +1,43 @@
+import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
+import { InstrumentInvalid } from './instrument-invalid.js'
+import { parseRaw, rawAt } from './raw.js'
+import { type Rules, readRules } from './read.js'
+import { shippedFile, shippedNames } from './shipped-files.js'
+import type { Years } from './years.js'
+
+/** An instrument that ships with the package, as far as one must know it to choose. */
+export interface Shipped {
+  readonly id: string
+  readonly title: string
+  /** First and last year it is in force. */
+  readonly from: number
+  readonly to: number
+  /** First and last year beside these in which it is used by practice; null where there is none. */
+  readonly practised: Years | null
+}
+
+/** The shipped instruments as far as one must know them to choose, in the order of their files. */
+export const shippedList = (): readonly Shipped[] => shippedNames('data').map(described)
+
+/** Only what is needed to choose, so that a run pays for the one instrument it uses. */
+const described = (id: string): Shipped => {
+  const raw = parseRaw(shippedFile('data', id))?.raw
+  const span = (key: string) => {
+    const year = (end: string) => Number(rawAt(raw, [key, 'value', end]))
+    return { from: year('from'), to: year('to') }
+  }
+  const practised = rawAt(raw, ['practised']) === undefined ? null : span('practised')
+  return { id, title: String(rawAt(raw, ['title'])), ...span('years'), practised }
+}
+
+/** The shipped instrument of that id, checked and proved; null where there is none. */
+export const shippedRulesOf = (id: string): Rules | null => {
+  if (!shippedNames('data').includes(id)) return null
+  const reading = readRules(shippedFile('data', id))
+  if (!reading.ok) throw new InstrumentInvalid(`${id}.json`, reading.problems)
+  return reading.value
+}
+
+/** What corresponds between the shipped instruments, checked against its schema. */
+export const shippedCrosswalks = (): readonly Crosswalk[] =>
+  shippedNames('crosswalk').map((name) => crosswalkSchema.parse(parseRaw(shippedFile('crosswalk', name))?.raw))

@@ -1,0 +1,18 @@
+import type { Crosswalk } from './crosswalk.js'
+import type { Shipped } from './proved-rules.js'
+import type { Rules } from './read.js'
+import { fromReady } from './ready.js'
+import { shippedFile } from './shipped-files.js'
+
+// What proved-rules.ts works out from the data, as the build has worked it out: nothing is checked or proved again.
+
+/** The shipped instruments as far as one must know them to choose. */
+export const shippedList = (): readonly Shipped[] => fromReady(shippedFile('ready', 'list')) as readonly Shipped[]
+
+/** The shipped instrument of that id; null where there is none. */
+export const shippedRulesOf = (id: string): Rules | null =>
+  shippedList().some((each) => each.id === id) ? (fromReady(shippedFile('ready', `${id}.rules`)) as Rules) : null
+
+/** What corresponds between the shipped instruments. */
+export const shippedCrosswalks = (): readonly Crosswalk[] =>
+  fromReady(shippedFile('ready', 'crosswalks')) as readonly Crosswalk[]

@@ -70,20 +70,18 @@ export {
 export { InstrumentInvalid } from './instrument/instrument-invalid.js'
 export { type Problem, pathText } from './instrument/problem.js'
 export { prove } from './instrument/prove.js'
+export type { Shipped } from './instrument/proved-rules.js'
 export { type Reading as RulesReading, type Rules, readRules } from './instrument/read.js'
 export {
-  type Confidence,
   type Form,
   type Indicator,
   type Instrument,
   indicatorsOf,
   isLevel,
   type Level as Aspect,
-  type Stated,
-  type Statement,
   scoresFormOf,
 } from './instrument/schema.js'
-export type { Shipped } from './instrument/shipped-rules.js'
+export type { Confidence, Stated, Statement } from './instrument/statement.js'
 export {
   type CompareOptions,
   compareFiles,

@@ -1,7 +1,8 @@
 import type { Crosswalk } from './crosswalk.js'
+import type { Shipped } from './proved-rules.js'
 import type { Rules } from './read.js'
 import { shippedFile, shippedNames } from './shipped-files.js'
-import { type Shipped, shippedCrosswalks, shippedList, shippedRulesOf } from './shipped-rules.js'
+import { shippedCrosswalks, shippedList, shippedRulesOf } from './shipped-rules.js'
 import { isWithin } from './years.js'
 
 /** The text of a shipped instrument, byte for byte as it ships; null where there is none of that id. */

@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import type { indicator, instrumentSchema, level, question } from './file-schema.js'
 
-export type { Confidence, Stated, Statement } from './statement.js'
-
 /** One issued version of the rules, with every figure exact. */
 export type Instrument = Readonly<z.output<typeof instrumentSchema>>
 /** The instrument as its file spells it. */

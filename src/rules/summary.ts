@@ -1,6 +1,7 @@
 import { statementsIn } from '../instrument/proofs/statements.js'
 import type { Rules } from '../instrument/read.js'
-import type { Confidence, Instrument, Statement } from '../instrument/schema.js'
+import type { Instrument } from '../instrument/schema.js'
+import type { Confidence, Statement } from '../instrument/statement.js'
 
 /** An instrument in a line: what it is, when it counts, and how surely it is known. */
 export interface Summary {

@@ -9,10 +9,9 @@ import {
   type Part,
   type Question,
   type ScoresForm,
-  type Stated,
-  type Statement,
   type SurveyForm,
 } from '../instrument/schema.js'
+import type { Stated, Statement } from '../instrument/statement.js'
 
 export type NodeKind = 'form' | 'variant' | 'aspect' | 'indicator' | 'shown-only' | 'part' | 'question'
 

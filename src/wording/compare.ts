@@ -1,7 +1,7 @@
 import type { Unsplit } from '../engine/compare/change.js'
 import type { SideKind } from '../engine/compare/year.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence } from '../instrument/schema.js'
+import type { Confidence } from '../instrument/statement.js'
 import { counted } from './figure.js'
 
 const id = (count: number): string => counted(count, 'id')

@@ -1,6 +1,6 @@
 import type { RoundingMode } from '../exact/exact.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence } from '../instrument/schema.js'
+import type { Confidence } from '../instrument/statement.js'
 
 /** Everything that an explanation says in words. Figures come in as text, already in the language's spelling. */
 const ID = {

@@ -1,6 +1,7 @@
 import type { Flag } from '../engine/survey/flags.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence, SurveyForm } from '../instrument/schema.js'
+import type { SurveyForm } from '../instrument/schema.js'
+import type { Confidence } from '../instrument/statement.js'
 
 /** All that a survey says in words. */
 const ID = {

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence } from '../instrument/schema.js'
+import type { Confidence } from '../instrument/statement.js'
 import { counted } from './figure.js'
 
 const id = (count: number): string => counted(count, 'id')

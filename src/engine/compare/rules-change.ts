@@ -1,6 +1,7 @@
 import type { Correspondence, Crosswalk } from '../../instrument/crosswalk.js'
-import type { Confidence, Instrument } from '../../instrument/schema.js'
+import type { Instrument } from '../../instrument/schema.js'
 import { scoresFormOf } from '../../instrument/schema.js'
+import type { Confidence } from '../../instrument/statement.js'
 import type { Side } from './year.js'
 
 /** What became of the rules from one side to the next, and what of it can be told apart from performance. */

@@ -1,4 +1,5 @@
-import { type Instrument, type Statement, scoresFormOf } from '../../instrument/schema.js'
+import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import type { Statement } from '../../instrument/statement.js'
 import type { AgencyResult, UnitResult } from './score.js'
 import type { Step } from './step.js'
 

@@ -1,5 +1,6 @@
 import { type Exact, exact, fraction, mean } from '../../exact/exact.js'
-import type { Indicator, Stated } from '../../instrument/schema.js'
+import type { Indicator } from '../../instrument/schema.js'
+import type { Stated } from '../../instrument/statement.js'
 import { type Branch, isBranch, type Leaf, type Plan } from './prepared.js'
 import type { Step, Subject } from './step.js'
 import type { Score } from './unit.js'

@@ -6,9 +6,9 @@ import {
   isLevel,
   type Level,
   type Part,
-  type Statement,
   type Variant,
 } from '../../instrument/schema.js'
+import type { Statement } from '../../instrument/statement.js'
 import type { Subject } from './step.js'
 
 /** A node of the instrument made ready to be folded: shares as whole numbers over one denominator. */

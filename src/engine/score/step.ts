@@ -1,6 +1,6 @@
 import { div, type Exact, ONE, whole } from '../../exact/exact.js'
 import type { Place } from '../../finding/place.js'
-import type { Stated, Statement } from '../../instrument/schema.js'
+import type { Stated, Statement } from '../../instrument/statement.js'
 
 /**
  * How a figure came about from its terms.

@@ -1,5 +1,6 @@
 import { type Path, type Problem, problem } from '../problem.js'
-import type { Instrument, Statement } from '../schema.js'
+import type { Instrument } from '../schema.js'
+import type { Statement } from '../statement.js'
 import { placed, type UnreadByAgency } from '../walk.js'
 
 const isStatement = (value: object): value is Statement => 'confidence' in value && 'sources' in value

@@ -1,6 +1,7 @@
 import { compare, type Exact, equal, sum, ZERO } from '../../exact/exact.js'
 import { type Path, type Problem, problem } from '../problem.js'
-import type { Instrument, Stated } from '../schema.js'
+import type { Instrument } from '../schema.js'
+import type { Stated } from '../statement.js'
 import { formsIn, levelsIn, placed, type UnreadByAgency, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
 

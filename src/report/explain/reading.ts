@@ -7,9 +7,9 @@ import {
   type Indicator,
   type Instrument,
   indicatorsOf,
-  type Statement,
   scoresFormOf,
 } from '../../instrument/schema.js'
+import type { Statement } from '../../instrument/statement.js'
 import { EXPLAIN, type ExplainWords } from '../../wording/explain.js'
 
 /** What is needed to put a trace into words. */

@@ -1,6 +1,6 @@
 import { fraction } from '../../exact/exact.js'
 import type { Rules } from '../../instrument/read.js'
-import type { Stated } from '../../instrument/schema.js'
+import type { Stated } from '../../instrument/statement.js'
 import { summaryOf } from '../../rules/summary.js'
 import { figureText } from '../../rules/trace.js'
 import type { Node } from '../../rules/tree.js'

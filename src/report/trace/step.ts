@@ -1,7 +1,7 @@
 import type { Step } from '../../engine/score/step.js'
 import { type Exact, fraction, sum, toFixed, withoutZeros } from '../../exact/exact.js'
 import { cellOf } from '../../finding/place.js'
-import type { Stated, Statement } from '../../instrument/schema.js'
+import type { Stated, Statement } from '../../instrument/statement.js'
 import { contribution } from '../contribution.js'
 import { leadsTo, lineOf, type Reading, within } from '../explain/reading.js'
 

@@ -1,6 +1,6 @@
 import { type Exact, fraction, toDecimal, toNumber } from '../../exact/exact.js'
 import type { Cell } from '../../formats/xlsx/write-book.js'
-import type { Stated } from '../../instrument/schema.js'
+import type { Stated } from '../../instrument/statement.js'
 import { WORDS } from '../../wording/words.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'

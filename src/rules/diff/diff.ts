@@ -1,6 +1,7 @@
 import { equal } from '../../exact/exact.js'
 import { statementsIn } from '../../instrument/proofs/statements.js'
-import type { Form, Instrument, Statement } from '../../instrument/schema.js'
+import type { Form, Instrument } from '../../instrument/schema.js'
+import type { Statement } from '../../instrument/statement.js'
 import { type Node, nodesOf, treeOf } from '../tree.js'
 import { type About, type Change, change, figureChange, sideBySide } from './change.js'
 import { formChanges } from './form.js'

@@ -13,6 +13,7 @@ export type { Member, Side } from './engine/compare/year.js'
 export { type Advice, adviceFor } from './engine/plan/advice.js'
 export type { Outcome as PlanOutcome, Plan, PlanState, UnitPlan } from './engine/plan/plan.js'
 export type { Rise } from './engine/plan/rise.js'
+export type { Beside, ChangedUnit, Replaced, ScoreChange, WhatIf } from './engine/plan/what-if.js'
 export { type Margin, marginOf, type Predicate, predicateOf, predicatesOf, roundIndex } from './engine/score/ladder.js'
 export {
   type AgencyResult,
@@ -102,6 +103,12 @@ export {
   planFiles,
   planJson,
   planText,
+  type WhatIfChoices,
+  whatIfBytes,
+  whatIfCsv,
+  whatIfFiles,
+  whatIfJson,
+  whatIfText,
 } from './library/plan.js'
 export { type OpenOptions, openWorkbook } from './library/read.js'
 export {
@@ -181,6 +188,7 @@ export type { SqlEngine } from './run/sql-statement.js'
 export type { SurveyOutcome as SurveyReading } from './run/survey.js'
 export type { SurveyValues as SurveyOptions } from './run/survey-options.js'
 export type { SurveyRun } from './run/survey-result.js'
+export type { WhatIfReading, WhatIfRun } from './run/what-if.js'
 export type { Role } from './scoresheet/words.js'
 export { describe as describeFinding, type Told } from './wording/finding.js'
 export { OperatorError } from './wording/operator-fault.js'

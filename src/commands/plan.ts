@@ -2,18 +2,25 @@ import path from 'node:path'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
+import type { Language } from '../finding/language.js'
 import type { ExitCode } from '../finding/operator-fault.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { csvChunks, styleOf } from '../formats/csv/write.js'
+import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
 import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { planText } from '../report/plan/table.js'
+import { whatIfJsonPieces, whatIfRows } from '../report/plan/what-if.js'
+import { whatIfText } from '../report/plan/what-if-table.js'
+import type { Page } from '../report/text/page.js'
 import type { KeptOf } from '../run/option.js'
+import type { RunOptions } from '../run/options.js'
 import { PLAN_OUTPUT } from '../run/output-options.js'
-import { type PlanRun, readPlanRun } from '../run/plan.js'
-import { PLANNING } from '../run/plan-options.js'
-import { PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
+import { type PlanReading, readPlanRun } from '../run/plan.js'
+import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
+import type { Run } from '../run/result.js'
+import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
+import { PLAN_KINDS_HELP, PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
@@ -22,54 +29,91 @@ import { putOutputs, tellWritten } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
-const csvOf = (run: PlanRun, { decimal }: PlanFlags): Iterable<string> => csvChunks(planRows(run), styleOf(decimal))
-
-/** Plans and how they are wanted. */
-interface Planned {
-  readonly run: PlanRun
-  readonly flags: PlanFlags
+/** What was worked out, and how it looks in each form. */
+interface Made {
+  readonly run: Run
+  readonly anyRead: boolean
+  readonly rows: () => Iterable<readonly CsvField[]>
+  readonly json: (language: Language) => Iterable<string>
+  readonly text: (language: Language, page: Page) => string
 }
 
+const plansMade = ({ run, anyRead }: PlanReading): Made => ({
+  run,
+  anyRead,
+  rows: () => planRows(run),
+  json: (language) => planJsonPieces(run, language),
+  text: (language, page) => planText(run, language, page),
+})
+
+const whatIfMade = ({ run, anyRead }: WhatIfReading): Made => ({
+  run,
+  anyRead,
+  rows: () => whatIfRows(run),
+  json: (language) => whatIfJsonPieces(run, language),
+  text: (language, page) => whatIfText(run, language, page),
+})
+
+const csvOf = ({ rows }: Made, { decimal }: PlanFlags): Iterable<string> => csvChunks(rows(), styleOf(decimal))
+
 /** What a file of that ending holds. */
-const contentOf = (shell: Shell, file: string, { run, flags }: Planned): Uint8Array => {
+const contentOf = (shell: Shell, file: string, { made, flags }: Wanted): Uint8Array => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
-      return bytesOf(csvOf(run, flags))
+      return bytesOf(csvOf(made, flags))
     case '.json':
-      return bytesOf(planJsonPieces(run, fileLanguage(shell)))
+      return bytesOf(made.json(fileLanguage(shell)))
     default:
       throw operatorFault('output-ending', { option: '-o', name: file, endings: ['.csv', '.json'] })
   }
+}
+
+/** What was worked out, and how it is wanted. */
+interface Wanted {
+  readonly made: Made
+  readonly flags: PlanFlags
 }
 
 const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
   for (const chunk of chunks) await sink.write(chunk)
 }
 
-const show = async (shell: Shell, run: PlanRun, flags: PlanFlags): Promise<void> => {
+const show = async (shell: Shell, { made, flags }: Wanted): Promise<void> => {
   const { stdout, env } = shell.io
-  if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
-  if (flags.format === 'json') return print(stdout, planJsonPieces(run, fileLanguage(shell)))
-  await stdout.write(planText(run, shell.language, pageOf(stdout, env)))
+  if (flags.format === 'csv') return print(stdout, csvOf(made, flags))
+  if (flags.format === 'json') return print(stdout, made.json(fileLanguage(shell)))
+  await stdout.write(made.text(shell.language, pageOf(stdout, env)))
 }
 
-const exitOf = ({ findings }: PlanRun, anyRead: boolean): ExitCode => {
+const exitOf = ({ findings }: Run, anyRead: boolean): ExitCode => {
   if (!anyRead) return 3
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
+/** What an operator asked for of the files. */
+const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promise<Made> => {
+  const [asked, { whatIf }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
+  const bar = progressOn(shell.io.stderr)
+  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
+  try {
+    if (whatIf === null) return plansMade(await readPlanRun(shell.sources, options, { asked, progress }))
+    return whatIfMade(await readWhatIfRun(shell.sources, options, { whatIf, f03: asked.f03, progress }))
+  } finally {
+    bar.end()
+  }
+}
+
 const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
   const { io } = shell
-  const [options, asked, flags] = [runBy(shell, files, given), keptBy(PLANNING, given), keptBy(PLAN_OUTPUT, given)]
+  const [options, flags] = [runBy(shell, files, given), keptBy(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
-  const bar = progressOn(io.stderr)
-  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const { run, anyRead } = await readPlanRun(shell.sources, options, { asked, progress }).finally(bar.end)
+  const made = await makeWhat(shell, options, given)
+  const { run, anyRead } = made
   const outputs: readonly Output[] = anyRead
-    ? flags.output.map((file) => ({ path: file, bytes: contentOf(shell, file, { run, flags }) }))
+    ? flags.output.map((file) => ({ path: file, bytes: contentOf(shell, file, { made, flags }) }))
     : []
   await tellFindings(shell, run.findings)
-  if (anyRead || flags.format === 'json') await show(shell, run, flags)
+  if (anyRead || flags.format === 'json') await show(shell, { made, flags })
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
     await tellWritten(shell, outputs)
@@ -91,6 +135,7 @@ export const registerPlan = (shell: Shell): void => {
   addSheets(command, shell)
   addSettledReading(command, shell)
   addOptions(command, shell, { table: PLANNING, help: PLANNING_HELP })
+  addOptions(command, shell, { table: PLAN_KINDS, help: PLAN_KINDS_HELP })
   addOptions(command, shell, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }).action(
     (files: readonly string[], given: object) => plan(shell, files, given),
   )

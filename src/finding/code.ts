@@ -14,6 +14,7 @@ export const MEANING = {
   'E-CODE-CONTRADICTS': 'a code, number or title that contradict each other',
   'E-CODE-PRECISION': 'a code kept as a number too long to be exact',
   'E-COLUMN-MISSING': 'a column that was asked for is not there',
+  'E-CHANGE-LINE': 'a line of a list of changed scores that cannot be used',
   'E-COST-LINE': 'a line of a list of costs that cannot be used',
   'E-CSV-DELIM': 'the delimiter cannot be told',
   'E-CSV-ENCODING': 'not UTF-8 and no other encoding given',

@@ -2,10 +2,12 @@ import type { Language } from '../finding/language.js'
 import { heldSources } from '../formats/held-sources.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
+import { whatIfJsonPieces, whatIfRows } from '../report/plan/what-if.js'
 import { keptValues } from '../run/option.js'
 import { runOptionsOf } from '../run/options.js'
 import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING, type PlanChoices, type PlanOptions } from '../run/plan-options.js'
+import { readWhatIfRun, type WhatIfReading, type WhatIfRun } from '../run/what-if.js'
 import { type FileOptions, type HeldFile, type HeldOptions, heldBy, onDisk, rulesOf } from './score.js'
 import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
@@ -28,14 +30,62 @@ const askedOf = (choices: PlanChoices): PlanOptions => keptValues(PLANNING, choi
 export const planFiles = (files: readonly string[], options: PlanFileOptions = {}): Promise<PlanReading> =>
   worded(async () => readPlanRun(onDisk(options.cwd), runOptionsOf(files, options), { asked: askedOf(options) }))
 
+/** Files in memory as a run reads them. */
+const heldRun = (files: readonly HeldFile[], options: HeldOptions) => {
+  const sources = heldSources(heldBy([...files, ...(options.beside ?? [])]))
+  const names = files.map(({ name }) => name)
+  return { sources, asked: runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }) }
+}
+
 /** Plans for the units of scoresheets from their bytes, as {@link planFiles} does from a disk, and touches no disk. */
 export const planBytes = (files: readonly HeldFile[], options: HeldPlanOptions = {}): Promise<PlanReading> =>
   worded(async () => {
-    const held = heldBy([...files, ...(options.beside ?? [])])
-    const names = files.map(({ name }) => name)
-    const asked = runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) })
-    return readPlanRun(heldSources(held), asked, { asked: askedOf(options) })
+    const { sources, asked } = heldRun(files, options)
+    return readPlanRun(sources, asked, { asked: askedOf(options) })
   })
+
+/** What a list of changed scores is read with. */
+export interface WhatIfChoices {
+  /** The survey's figure as it is assumed, `4.2`, or what it gains, `+0.1`. */
+  readonly f03?: string | undefined
+}
+
+/**
+ * Reads scoresheets and a list of changed scores (CSV or XLSX: unit, indicator, score), and scores with and without them, as
+ * `ipp plan --what-if` does. `run.whatIf` is null where the list has an error, which is a finding in `run.findings`.
+ */
+export const whatIfFiles = (
+  files: readonly string[],
+  changes: string,
+  options: FileOptions & WhatIfChoices = {},
+): Promise<WhatIfReading> =>
+  worded(async () =>
+    readWhatIfRun(onDisk(options.cwd), runOptionsOf(files, options), { whatIf: changes, f03: options.f03 ?? null }),
+  )
+
+/** The same from bytes, as {@link planBytes} does; `changes` is the name of one of `beside`. */
+export const whatIfBytes = (
+  files: readonly HeldFile[],
+  changes: string,
+  options: HeldOptions & WhatIfChoices = {},
+): Promise<WhatIfReading> =>
+  worded(async () => {
+    const { sources, asked } = heldRun(files, options)
+    return readWhatIfRun(sources, asked, { whatIf: changes, f03: options.f03 ?? null })
+  })
+
+/** Old beside new as people read it at a terminal. */
+export const whatIfText = async (run: WhatIfRun, language: Language = 'id'): Promise<string> => {
+  const { whatIfText: made } = await import('../report/plan/what-if-table.js')
+  return made(run, language, { columns: null, colour: false })
+}
+
+/** Old beside new as the text of `ipp.whatif/1` (`ipp-pekppp/schemas/whatif.schema.json`). */
+export const whatIfJson = (run: WhatIfRun, language: Language = 'id'): string =>
+  [...whatIfJsonPieces(run, language)].join('')
+
+/** Old beside new as CSV with the columns of `docs/plan.md`, a row for each figure. */
+export const whatIfCsv = (run: WhatIfRun, decimal: Decimal = 'point'): string => csvOf(whatIfRows(run), decimal)
 
 /** Plans as people read them at a terminal: the steps of each unit, and what each of them asks for. */
 export const planText = async (run: PlanRun, language: Language = 'id'): Promise<string> => {

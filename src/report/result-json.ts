@@ -37,7 +37,7 @@ const part = (step: Step, id: string, weight: string | null, instrument: Instrum
 })
 
 /** What units and agencies have alike. */
-const outcome = (item: Figures & Ranked, instrument: Instrument) => {
+export const outcomeJson = (item: Figures & Ranked, instrument: Instrument) => {
   const prefix = `${scoresFormOf(instrument).id}.`
   const isAlone = item.forms.length === 1
   return {
@@ -81,7 +81,7 @@ const scoresOf = ({ input }: UnitResult, slots: Slots) =>
 
 const unitJson = (unit: UnitResult, instrument: Instrument, slots: Slots) => {
   const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
-  const { rank, groupRank, ...rest } = outcome(unit, instrument)
+  const { rank, groupRank, ...rest } = outcomeJson(unit, instrument)
   return {
     agency: agency === '' ? null : agency,
     unit: name,
@@ -99,7 +99,7 @@ const unitJson = (unit: UnitResult, instrument: Instrument, slots: Slots) => {
 }
 
 const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
-  const { rank, groupRank, ...rest } = outcome(agency, instrument)
+  const { rank, groupRank, ...rest } = outcomeJson(agency, instrument)
   return {
     agency: agency.agency === '' ? null : agency.agency,
     unit: null,

@@ -64,6 +64,12 @@ export const PLAN_COLUMNS = [
 /** How plans written as JSON begin. */
 export const PLAN_JSON = '{"schema":"ipp.plan/1"'
 
+/** The columns of changed scores, as of plans. */
+export const WHAT_IF_COLUMNS = ['agency', 'unit', 'agency_code', 'unit_code', 'figure', 'before', 'after'] as const
+
+/** How changed scores written as JSON begin. */
+export const WHAT_IF_JSON = '{"schema":"ipp.whatif/1"'
+
 /** The bytes that are enough to tell an output from a scoresheet. */
 const HEAD_LENGTH = 3 + RESULT_COLUMNS.join(',').length
 
@@ -82,7 +88,9 @@ const isSurveyOutput = (beginning: string): boolean => {
 
 const isPlanOutput = (beginning: string): boolean => {
   const text = textOf(beginning)
-  return text.startsWith(PLAN_JSON) || SIGNS.some((sign) => text.startsWith(PLAN_COLUMNS.join(sign)))
+  const isJson = [PLAN_JSON, WHAT_IF_JSON].some((begin) => text.startsWith(begin))
+  const heads: readonly (readonly string[])[] = [PLAN_COLUMNS, WHAT_IF_COLUMNS]
+  return isJson || heads.some((columns) => SIGNS.some((sign) => text.startsWith(columns.join(sign))))
 }
 
 const beginningOf = ({ size, read }: ByteSource): string =>

@@ -30,6 +30,15 @@ export const PLANNING = {
   plans: whole('plans', ['n', 1], 3),
 }
 
+/** What else `ipp plan` tells than plans. */
+export const PLAN_KINDS = {
+  /** File with scores that are to be others: unit, indicator, score. */
+  whatIf: {
+    ...text('what-if', 'changes.csv'),
+    excludes: ['unit', 'target', 'by', 'costs', 'lock', 'max-step', 'plans'],
+  },
+}
+
 /** What is wished of plans: what the options of `ipp plan` say, as values. All may be left out. */
 export interface PlanChoices extends ValuesOf<typeof PLANNING> {}
 

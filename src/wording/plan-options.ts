@@ -1,5 +1,5 @@
 import type { PLAN_OUTPUT } from '../run/output-options.js'
-import type { PLANNING } from '../run/plan-options.js'
+import type { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { DECIMAL, FORCE, FORMAT, type HelpOf } from './output-options.js'
 
 /** What is wished of plans. */
@@ -43,6 +43,15 @@ export const PLANNING_HELP: HelpOf<typeof PLANNING> = {
     id: 'banyaknya rencana yang dicantumkan',
     en: 'how many plans are listed',
     example: '--plans 1',
+  },
+}
+
+/** What else `ipp plan` tells. */
+export const PLAN_KINDS_HELP: HelpOf<typeof PLAN_KINDS> = {
+  whatIf: {
+    id: 'andai skornya lain: daftar perubahan (CSV unit,indicator,score); lembar tidak diubah',
+    en: 'what if scores were others: list of changes (CSV unit,indicator,score); no sheet is touched',
+    example: '--what-if perubahan.csv',
   },
 }
 

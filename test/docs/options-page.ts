@@ -12,7 +12,7 @@ import {
   SURVEY_OUTPUT,
   TEMPLATE,
 } from '../../src/run/output-options.js'
-import { PLANNING } from '../../src/run/plan-options.js'
+import { PLAN_KINDS, PLANNING } from '../../src/run/plan-options.js'
 import { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../../src/run/rules-options.js'
 import { SURVEYING } from '../../src/run/survey-options.js'
 import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../../src/wording/options.js'
@@ -26,7 +26,7 @@ import {
   SURVEY_OUTPUT_HELP,
   TEMPLATE_HELP,
 } from '../../src/wording/output-options.js'
-import { PLAN_OUTPUT_HELP, PLANNING_HELP } from '../../src/wording/plan-options.js'
+import { PLAN_KINDS_HELP, PLAN_OUTPUT_HELP, PLANNING_HELP } from '../../src/wording/plan-options.js'
 import {
   RULES_DIFF_HELP,
   RULES_LINT_HELP,
@@ -46,7 +46,13 @@ export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {
   explain: [CONFIG, READ, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }],
   report: [CONFIG, READ, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }],
   compare: [READ, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }],
-  plan: [CONFIG, READ, { table: PLANNING, help: PLANNING_HELP }, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }],
+  plan: [
+    CONFIG,
+    READ,
+    { table: PLANNING, help: PLANNING_HELP },
+    { table: PLAN_KINDS, help: PLAN_KINDS_HELP },
+    { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP },
+  ],
   survey: [CONFIG, { table: SURVEYING, help: SURVEYING_HELP }, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }],
   template: [{ table: TEMPLATE, help: TEMPLATE_HELP }],
   init: [{ table: INIT, help: INIT_HELP }],

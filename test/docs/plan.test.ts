@@ -9,12 +9,15 @@ const commandsOf = (page: string) =>
 const CONVERSATIONS = ['docs/plan.md', 'docs/plan.id.md'].map((page) => [page, commandsOf(page)] as const)
 
 describe.each(CONVERSATIONS)('%s', (page, commands) => {
-  test('has the conversation in four steps', () => {
-    expect(commands).toHaveLength(4)
+  test('has the conversation in four steps, and one with changed scores', () => {
+    expect(commands).toHaveLength(5)
   })
 
   test.each(commands)('shows what is printed: ipp $args', async ({ args, output }) => {
-    const { exit, out } = await ipp(folderWith('rencana/lembar.csv', 'rencana/biaya.csv'), args)
+    const { exit, out } = await ipp(
+      folderWith('rencana/lembar.csv', 'rencana/biaya.csv', 'rencana/perubahan.csv'),
+      args,
+    )
     expect(exit).toBe(0)
     expect(out).toMatch(pattern(output))
   })

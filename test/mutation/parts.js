@@ -57,11 +57,22 @@ export const PARTS = {
   },
   plan: {
     files: engine(
-      ...['advice', 'changed', 'knapsack', 'plan', 'price', 'rise', 'target', 'trade-off', 'whole'].map(
+      ...['advice', 'changed', 'knapsack', 'plan', 'price', 'rise', 'target', 'trade-off', 'what-if', 'whole'].map(
         (name) => `plan/${name}`,
       ),
     ),
-    tests: tests('engine/plan', 'advice', 'price', 'whole', 'target', 'rise', 'trade-off', 'knapsack', 'plan'),
+    tests: tests(
+      'engine/plan',
+      'advice',
+      'price',
+      'whole',
+      'target',
+      'rise',
+      'trade-off',
+      'what-if',
+      'knapsack',
+      'plan',
+    ),
   },
   proofs: {
     files: instrument(

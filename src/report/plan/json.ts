@@ -1,22 +1,14 @@
 import { adviceFor } from '../../engine/plan/advice.js'
 import type { Outcome, Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
-import { type Exact, fraction, toFixed, toText } from '../../exact/exact.js'
+import { fraction, toFixed, toText } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
-import { sealedJson } from '../../formats/own-seal.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PLAN_JSON } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
 import { jsonOf } from '../json-text.js'
-import { manifestOf } from '../manifest.js'
-import { inPieces } from '../pieces.js'
-import { findingJson, instrumentJson } from '../result-json.js'
 import { gainPlaces, isReachable } from './figures.js'
-
-const figure = (value: Exact, { rounding }: Instrument) => ({
-  value: toFixed(value, rounding.value.places, rounding.value.mode),
-  fraction: fraction(value),
-})
+import { figureJson as figure, listJson, runJson } from './json-parts.js'
 
 const outcomeJson = ({ index, predicate }: Outcome, instrument: Instrument) => ({
   ...figure(index, instrument),
@@ -78,30 +70,12 @@ const unitJson = (each: UnitPlan, instrument: Instrument) => {
   }
 }
 
-function* list(name: string, items: Iterable<unknown>): Generator<string> {
-  let before = ''
-  yield `,\n"${name}":[`
-  for (const item of items) {
-    yield `${before}\n${jsonOf(item)}`
-    before = ','
-  }
-  yield before === '' ? ']' : '\n]'
-}
-
-function* body(run: PlanRun, language: Language): Generator<string> {
+/** Plans as `ipp.plan/1`, in pieces of some size. The same run gives the same text everywhere. */
+export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> => {
   const { instrument } = run.result
-  yield `${PLAN_JSON},\n"instrument":${jsonOf(instrumentJson(run))},\n"by":${jsonOf(run.by)}`
-  yield* list(
+  const units = listJson(
     'units',
     run.plans.map((each) => unitJson(each, instrument)),
   )
-  yield* list(
-    'findings',
-    run.findings.map((each) => findingJson(each, language)),
-  )
-  yield `,\n"manifest":${jsonOf(manifestOf(run, language))}`
+  return runJson(PLAN_JSON, { run, language }, [`,\n"by":${jsonOf(run.by)}`, units])
 }
-
-/** Plans as `ipp.plan/1`, in pieces of some size. The same run gives the same text everywhere. */
-export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> =>
-  sealedJson(inPieces(body(run, language)))

@@ -6,7 +6,6 @@ import { type Exact, mul, toDecimal, whole } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
-import type { Instrument } from '../../instrument/schema.js'
 import type { PlanRun } from '../../run/plan.js'
 import { decimal } from '../../wording/figure.js'
 import { PLAN_WORDS, type PlanWords } from '../../wording/plan.js'
@@ -14,25 +13,14 @@ import { carriedWarnings } from '../carried.js'
 import { type Field, listingLines, wrapped } from '../rules/listing.js'
 import { published } from '../text/cells.js'
 import { headLines } from '../text/head.js'
-import { type Page, widthOfPage } from '../text/page.js'
+import type { Page } from '../text/page.js'
 import { gainPlaces } from './figures.js'
+import { INDENT, indented, narrowed, type Setting as PageSetting } from './setting.js'
 
 /** What everything on the page is made with. */
-interface Setting {
-  readonly instrument: Instrument
+interface Setting extends PageSetting {
   readonly words: PlanWords
-  readonly language: Language
-  readonly page: Page
 }
-
-const INDENT = '  '
-
-const indented = (lines: readonly string[], times = 1): readonly string[] =>
-  lines.map((line) => `${INDENT.repeat(times)}${line}`)
-
-/** The page that is left for lines that stand further in. */
-const narrowed = (page: Page, times = 1): Page =>
-  page.columns === null ? page : { ...page, columns: widthOfPage(page) - times * INDENT.length }
 
 /** "4,01 (A- Sangat Baik)". */
 const outcomeText = ({ rounded, predicate }: Pick<Outcome, 'rounded' | 'predicate'>, setting: Setting): string =>

@@ -3,6 +3,7 @@ import type { Wording } from '../wording.js'
 import { CELL_WORDING } from './cell.js'
 import { CSV_WORDING } from './csv.js'
 import { FILE_WORDING } from './file.js'
+import { PLAN_WORDING } from './plan.js'
 import { RUN_WORDING } from './run.js'
 import { SHEET_WORDING } from './sheet.js'
 
@@ -13,4 +14,5 @@ export const WORDING: Readonly<Record<FindingCode, Wording>> = {
   ...SHEET_WORDING,
   ...CELL_WORDING,
   ...RUN_WORDING,
+  ...PLAN_WORDING,
 }

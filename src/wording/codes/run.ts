@@ -133,28 +133,6 @@ export const RUN_WORDING = {
       fix: 'Say what each word is worth with --labels, such as --labels "Very good=5,Good=4,Fair=3"[. For this file: --labels "{said}" (put the score for each ?)].',
     },
   },
-  'E-COST-LINE': {
-    id: {
-      what: 'Baris daftar biaya ini tidak dapat dipakai[: {found}][; yang diterima {expected}].',
-      fix: 'Tulis indikator (nomor atau kode), skor awal, skor tujuan yang lebih tinggi, dan biaya tanpa satuan. Selama ada baris yang salah, rencana tidak disusun.',
-    },
-    en: {
-      what: 'This line of the list of costs cannot be used[: {found}][; accepted: {expected}].',
-      fix: 'Write the indicator (number or code), the score it starts from, a higher one it leads to, and the cost without a unit. As long as a line is wrong, no plan is made.',
-    },
-    because: {
-      twice: {
-        id: {
-          what: 'Langkah ini sudah ada di daftar biaya[, di {expected}]; tidak diketahui biaya mana yang berlaku.',
-          fix: 'Hapus salah satu dari kedua baris itu. Selama ada baris yang salah, rencana tidak disusun.',
-        },
-        en: {
-          what: 'This step stands in the list of costs already[, at {expected}]; which of the costs counts is not known.',
-          fix: 'Delete one of the two lines. As long as a line is wrong, no plan is made.',
-        },
-      },
-    },
-  },
   'E-SURVEY-MEAN': {
     id: {
       what: 'Jumlah nilai tidak dapat dipastikan dari rata-rata yang dibulatkan ini[ ({expected} jawaban)].',

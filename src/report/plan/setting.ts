@@ -1,0 +1,18 @@
+import type { Language } from '../../finding/language.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { type Page, widthOfPage } from '../text/page.js'
+
+/** What everything on a page is made with. */
+export interface Setting {
+  readonly instrument: Instrument
+  readonly language: Language
+  readonly page: Page
+}
+
+export const INDENT = '  '
+
+export const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `${INDENT}${line}`)
+
+/** The page that is left for lines that stand further in. */
+export const narrowed = (page: Page): Page =>
+  page.columns === null ? page : { ...page, columns: widthOfPage(page) - INDENT.length }

@@ -1,0 +1,113 @@
+import type { Beside, ChangedUnit } from '../../engine/plan/what-if.js'
+import type { Figures, Ranked } from '../../engine/score/score.js'
+import { agencyName, nameOf } from '../../engine/score/select.js'
+import { compare, type Exact, sub, toDecimal, ZERO } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { ink } from '../../formats/terminal.js'
+import type { WhatIfRun } from '../../run/what-if.js'
+import { decimal } from '../../wording/figure.js'
+import { WHAT_IF_WORDS } from '../../wording/what-if.js'
+import { carriedWarnings } from '../carried.js'
+import { type Field, listingLines, wrapped } from '../rules/listing.js'
+import { NOTHING, published } from '../text/cells.js'
+import { headLines } from '../text/head.js'
+import type { Page } from '../text/page.js'
+import { gainPlaces } from './figures.js'
+import { indented, narrowed, type Setting } from './setting.js'
+import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
+
+/** How many of the units that only move in the ranking a page shows. */
+const MOST_MOVED = 10
+
+const figureText = ({ kind }: BesideLine, value: Exact | null, setting: Setting): string => {
+  if (!value) return NOTHING
+  return kind === 'index' || kind === 'part'
+    ? published(value, setting)
+    : decimal(toDecimal(value, 2), setting.language)
+}
+
+const changeText = (line: BesideLine, setting: Setting): string => {
+  const { before, after, kind } = line
+  if (!before || !after) return NOTHING
+  const change = sub(after, before)
+  if (change.n === 0n) return '='
+  const size = compare(change, ZERO) < 0 ? sub(ZERO, change) : change
+  if (kind === 'rank') return WHAT_IF_WORDS[setting.language].moved(Number(size.n), change.n < 0n)
+  const places = kind === 'score' ? 2 : gainPlaces(setting.instrument)
+  return `${change.n < 0n ? '−' : '+'}${decimal(toDecimal(size, places), setting.language)}`
+}
+
+const titleOf = ({ id, kind, title }: BesideLine, { language }: Setting): string => {
+  const words = WHAT_IF_WORDS[language]
+  if (kind === 'index') return words.index
+  if (kind === 'rank') return id === 'rank' ? words.rank : words.groupRank
+  return `${id}  ${title}`
+}
+
+const fieldsOf = (setting: Setting): readonly Field<BesideLine>[] => {
+  const { head } = WHAT_IF_WORDS[setting.language]
+  const right = { align: 'right' } as const
+  return [
+    { key: 'figure', heading: head.figure, value: (line) => titleOf(line, setting), floor: 20 },
+    { key: 'before', heading: head.before, value: (line) => figureText(line, line.before, setting), ...right },
+    { key: 'after', heading: head.after, value: (line) => figureText(line, line.after, setting), ...right },
+    { key: 'change', heading: head.change, value: (line) => changeText(line, setting), ...right },
+  ]
+}
+
+/** "3,92 (B Baik)". */
+const outcomeText = ({ rounded, predicate }: Figures, setting: Setting): string => {
+  if (!rounded) return WHAT_IF_WORDS[setting.language].noIndex
+  return `${published(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
+}
+
+const headOf = (name: string, { before, after }: Beside<Figures>, setting: Setting): string =>
+  `${plain(name)}: IPP ${outcomeText(before, setting)} → ${outcomeText(after, setting)}`
+
+const memberLines = (name: string, pair: BesidePair, setting: Setting): readonly string[] => {
+  const items = besideLines(pair)
+  return [
+    ...wrapped([headOf(name, pair, setting)], setting.page).map(ink(setting.page.colour).strong),
+    ...indented(listingLines({ fields: fieldsOf(setting), items }, narrowed(setting.page))),
+    '',
+  ]
+}
+
+/** Units that have no change of their own and stand elsewhere in the ranking, a line for each. */
+const movedLines = (moved: readonly ChangedUnit[], setting: Setting): readonly string[] => {
+  const words = WHAT_IF_WORDS[setting.language]
+  if (moved.length === 0) return []
+  const place = ({ rank }: Ranked) => String(rank ?? NOTHING)
+  const lines = moved
+    .slice(0, MOST_MOVED)
+    .map(({ before, after }) => `${plain(nameOf(after))}: ${words.from(place(before), place(after))}`)
+  const rest = moved.length - lines.length
+  return [
+    ...wrapped([words.others], setting.page),
+    ...indented(wrapped([...lines, ...(rest > 0 ? [words.more(rest)] : [])], narrowed(setting.page))),
+    '',
+  ]
+}
+
+/** Old beside new for people at a terminal. */
+export const whatIfText = (run: WhatIfRun, language: Language, page: Page): string => {
+  const setting: Setting = { instrument: run.result.instrument, language, page }
+  const words = WHAT_IF_WORDS[language]
+  const { units, agencies } = run.whatIf ?? { units: [], agencies: [] }
+  const lines = [
+    ...wrapped([...headLines(run, language), words.title], page),
+    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    '',
+    ...units
+      .filter(({ changes }) => changes.length > 0)
+      .flatMap((pair) => memberLines(nameOf(pair.after), pair, setting)),
+    ...agencies.flatMap((pair) => memberLines(agencyName(pair.after), pair, setting)),
+    ...movedLines(
+      units.filter(({ changes }) => changes.length === 0),
+      setting,
+    ),
+    ...(units.length + agencies.length === 0 ? [run.whatIf ? words.none : words.refused] : []),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}

@@ -1,0 +1,90 @@
+import type { Beside, ChangedUnit, WhatIf } from '../../engine/plan/what-if.js'
+import type { Figures, Ranked } from '../../engine/score/score.js'
+import { fraction, toFixed, toText } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { cellOf } from '../../finding/place.js'
+import type { CsvField } from '../../formats/csv/write.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { WHAT_IF_COLUMNS, WHAT_IF_JSON } from '../../run/own-output.js'
+import type { WhatIfRun } from '../../run/what-if.js'
+import { withWarning } from '../carried.js'
+import { outcomeJson } from '../result-json.js'
+import { listJson, runJson } from './json-parts.js'
+import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
+
+interface Named {
+  readonly agency: string
+  readonly agencyCode: string | null
+  readonly unit: string | null
+  readonly unitCode: string | null
+}
+
+const fieldOf = (line: BesideLine, side: 'before' | 'after', { rounding }: Instrument): CsvField => {
+  const value = line[side]
+  if (!value) return null
+  const { places, mode } = rounding.value
+  return { figure: line.kind === 'index' || line.kind === 'part' ? toFixed(value, places, mode) : toText(value) }
+}
+
+/** A row for each figure; the letter of the predicate below the index. */
+function* rowsOf(
+  { agency, unit, agencyCode, unitCode }: Named,
+  pair: BesidePair,
+  instrument: Instrument,
+): Generator<readonly CsvField[]> {
+  const about = [agency || null, unit, agencyCode, unitCode]
+  for (const line of besideLines(pair)) {
+    yield [...about, line.id, fieldOf(line, 'before', instrument), fieldOf(line, 'after', instrument)]
+    const [before, after] = [pair.before.predicate?.letter ?? null, pair.after.predicate?.letter ?? null]
+    if (line.kind === 'index') yield [...about, 'letter', before, after]
+  }
+}
+
+function* plainRows({ whatIf, result: { instrument } }: WhatIfRun): Generator<readonly CsvField[]> {
+  yield WHAT_IF_COLUMNS
+  const { units, agencies } = whatIf ?? NOTHING
+  for (const pair of units) yield* rowsOf(pair.before.input, pair, instrument)
+  for (const pair of agencies) yield* rowsOf({ ...pair.before, unit: null, unitCode: null }, pair, instrument)
+}
+
+const NOTHING: WhatIf = { units: [], agencies: [] }
+
+/** The rows of changed figures, their header first, as a CSV writer takes them. */
+export const whatIfRows = (run: WhatIfRun): Iterable<readonly CsvField[]> => withWarning(plainRows(run), run)
+
+const nameJson = ({ agency, unit, agencyCode, unitCode }: Named) => ({
+  agency: agency === '' ? null : agency,
+  unit,
+  agencyCode,
+  unitCode,
+})
+
+const besideJson = ({ before, after }: Beside<Figures & Ranked>, instrument: Instrument) => ({
+  before: outcomeJson(before, instrument),
+  after: outcomeJson(after, instrument),
+})
+
+const changesJson = ({ changes }: ChangedUnit) =>
+  changes.map(({ indicator, from, to, place }) => ({
+    indicator: indicator.code,
+    title: indicator.title,
+    from: from && fraction(from),
+    to: fraction(to),
+    cell: cellOf(place),
+  }))
+
+/** Changed figures as `ipp.whatif/1`, in pieces of some size. */
+export const whatIfJsonPieces = (run: WhatIfRun, language: Language): Iterable<string> => {
+  const { whatIf, result } = run
+  const changed = whatIf ?? NOTHING
+  const units = changed.units.map((pair) => ({
+    ...nameJson(pair.before.input),
+    changes: changesJson(pair),
+    ...besideJson(pair, result.instrument),
+  }))
+  const agencies = changed.agencies.map((pair) => ({
+    ...nameJson({ ...pair.before, unit: null, unitCode: null }),
+    ...besideJson(pair, result.instrument),
+  }))
+  return runJson(WHAT_IF_JSON, { run, language }, [listJson('units', units), listJson('agencies', agencies)])
+}

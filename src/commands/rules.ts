@@ -24,7 +24,8 @@ export const registerRules = (shell: Shell): void => {
     register(rules, shell)
   // Without a command of its own there is nothing to do: the list of them is the answer, and it was wrong usage.
   rules.argument('[command]').action(async (named: string | undefined) => {
-    if (named !== undefined) throw operatorFault('rules-command-unknown', { command: named })
+    if (named !== undefined)
+      throw operatorFault('rules-command-unknown', { asked: named, known: rules.commands.map((each) => each.name()) })
     await shell.io.stderr.write(rules.helpInformation())
     shell.finish(2)
   })

@@ -7,6 +7,7 @@ import type { Opened, OpenedStream, Sources } from '../formats/sources.js'
 import { memberOf } from '../formats/zip-folder.js'
 import { expanded } from './expand.js'
 import type { Io } from './io.js'
+import { nearFile } from './near-file.js'
 import { fileBytes, openFile } from './open-file.js'
 import { partedFile } from './parted-file.js'
 import { isPattern } from './pattern.js'
@@ -24,11 +25,15 @@ const parted = (place: DiskPlace, given: string): Named => {
   return { ...expanded(place, file), unit }
 }
 
-const unread = (file: string, found: string): Finding => finding(file, { code: 'E-FILE-READ', found })
+/** A file that cannot be opened; of one that is not there, which of its neighbours was probably meant. */
+const unread = (place: DiskPlace, file: string, found: string): Finding => {
+  const expected = found === 'ENOENT' ? nearFile(place.cwd, file) : null
+  return finding(file, { code: 'E-FILE-READ', found, ...(expected === null ? {} : { expected }) })
+}
 
-const openWhole = ({ cwd }: DiskPlace, file: string, most: number): { bytes: Uint8Array; opened: Opened } | Finding => {
-  const bytes = fileBytes(path.resolve(cwd, file), most)
-  if (typeof bytes === 'string') return unread(file, bytes)
+const openWhole = (place: DiskPlace, file: string, most: number): { bytes: Uint8Array; opened: Opened } | Finding => {
+  const bytes = fileBytes(path.resolve(place.cwd, file), most)
+  if (typeof bytes === 'string') return unread(place, file, bytes)
   const opened = openedWhole(file, bytes, most)
   return 'source' in opened ? { bytes, opened } : opened
 }
@@ -49,7 +54,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
       return 'source' in whole ? { ...whole, close: () => undefined } : whole
     }
     const found = openFile(path.resolve(cwd, file))
-    return typeof found === 'string' ? unread(file, found) : { file, ...found }
+    return typeof found === 'string' ? unread(place, file, found) : { file, ...found }
   }
   return {
     // Patterns are expanded here because not every shell does.

@@ -19,6 +19,16 @@ const distance = (a: string, b: string): number => {
   return at(a.length, b.length)
 }
 
+/** A name, and where only a unit was typed, the unit of "agency/unit" alone. */
+const shapesOf = (name: string, wanted: string): readonly string[] => {
+  const shape = folded(name)
+  const unit = wanted.includes('/') ? '' : shape.slice(shape.lastIndexOf('/') + 1)
+  return [shape, unit].filter((each) => each !== '').map((each) => each.slice(0, LONGEST))
+}
+
+const farFrom = (wanted: string, shape: string): number =>
+  wanted.length > 2 && shape.startsWith(wanted) ? 1 : distance(wanted, shape)
+
 /**
  * What was probably meant: the known name that is nearest to the one asked for, whatever its case; null where none is near.
  * Near is a slip in every third letter at most, or a name that begins with what was typed.
@@ -28,8 +38,7 @@ export const nearestName = (asked: string, known: readonly string[]): string | n
   if (wanted === '' || wanted.length > LONGEST) return null
   let [best, least]: [string | null, number] = [null, Math.max(1, Math.floor(wanted.length / 3)) + 1]
   for (const name of known) {
-    const shape = folded(name).slice(0, LONGEST)
-    const far = wanted.length > 2 && shape.startsWith(wanted) ? 1 : distance(wanted, shape)
+    const far = Math.min(...shapesOf(name, wanted).map((shape) => farFrom(wanted, shape)))
     if (far < least) [best, least] = [name, far]
   }
   return best

@@ -132,7 +132,7 @@ interface CommandFaults {
   readonly 'document-kind': { readonly name: string }
   readonly 'ranking-unit': Nothing
   readonly 'copy-many-files': Nothing
-  readonly 'rules-command-unknown': { readonly command: string }
+  readonly 'rules-command-unknown': Unknown
   readonly 'diff-instrument': Nothing
   readonly 'diff-unread': Nothing
   readonly 'cases-nameless': { readonly file: string }

@@ -1,5 +1,6 @@
 import type { Language } from '../finding/language.js'
 import { placeholder, withPlaceholders } from './help.js'
+import { meant } from './meant.js'
 
 /** What was quoted in a complaint about the command line: options, arguments or values. */
 const quoted = (message: string): readonly string[] => [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
@@ -31,14 +32,28 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string, o
   },
 }
 
+/** What the parser thinks was meant: "(Did you mean one of --form, --format?)". */
+const suggested = (hint: string, language: Language): string => {
+  const [, names] = /^\(Did you mean (?:one of )?(.+)\?\)$/.exec(hint) ?? []
+  if (names === undefined) return ''
+  return language === 'id'
+    ? `. Maksudnya ${names.replaceAll(', ', ' atau ')}?`
+    : `. Did you mean ${names.replaceAll(', ', ' or ')}?`
+}
+
 /** A complaint about the command line in the operator's language; what it is about is taken over as it was typed. */
 export const usageError = (code: string, message: string, language: Language): string => {
-  const [about = '', other = ''] = quoted(message).map((text) => withPlaceholders(text, language))
+  const [complaint = '', ...near] = message.split('\n')
+  const [about = '', other = ''] = quoted(complaint).map((text) => withPlaceholders(text, language))
   const words = WORDS[code]?.[language]
-  if (words) return words(code === 'commander.missingArgument' ? placeholder(about, language) : about, other)
-  const plain = message.replace(/^error: /, '')
-  if (code !== 'commander.invalidArgument') return plain
+  if (words)
+    return `${words(code === 'commander.missingArgument' ? placeholder(about, language) : about, other)}${suggested(near.join(), language)}`
+  const plain = complaint.replace(/^error: /, '')
   const [, allowed] = plain.split('Allowed choices are ')
-  if (language === 'en' || allowed === undefined) return plain
-  return `nilai "${other}" untuk opsi ${about} tidak dikenal. Pilihan: ${allowed.replace(/\.$/, '')}`
+  if (code !== 'commander.invalidArgument' || allowed === undefined) return plain
+  const choices = allowed.replace(/\.$/, '')
+  const hint = meant(other, choices.split(', '))[language]
+  return language === 'en'
+    ? `value "${other}" of option ${about} is not known. Choices: ${choices}.${hint}`
+    : `nilai "${other}" untuk opsi ${about} tidak dikenal. Pilihan: ${choices}.${hint}`
 }

@@ -163,3 +163,11 @@ describe('options that take files', () => {
     expect(out.split('\n').filter((line) => /^\s+(?:-\w, )?--.*\.\.\.>/.test(line))).toEqual([])
   })
 })
+
+describe('a file that is not there', () => {
+  it('is told with the neighbour that was probably meant', async () => {
+    const folder = folderWith('golden/input/rapi.csv')
+    expect((await ipp(folder, ['score', 'rapih.csv'])).err).toContain('Maksudnya rapi.csv?')
+    expect((await ipp(folder, ['score', 'lain.csv'])).err).not.toContain('Maksudnya')
+  })
+})

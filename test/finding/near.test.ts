@@ -24,6 +24,10 @@ describe('what was probably meant', () => {
     expect(nearestName('cat', ['bat', 'hat'])).toBe('bat')
   })
 
+  it('is a unit by its own name too', () => {
+    expect(nearestName('dinas sosal', ['Kota A/Dinas Sosial', 'Kota A/Dinas Kesehatan'])).toBe('Kota A/Dinas Sosial')
+  })
+
   it('does not mind blanks, underscores and hyphens', () => {
     expect(nearestName('pekppp_2023', ['pekppp-2023', 'evaluasi-2017'])).toBe('pekppp-2023')
   })

@@ -20,11 +20,11 @@ export const FILE_WORDING = {
   'E-FILE-READ': {
     id: {
       what: 'Berkas ini tidak dapat dibaca[: {reason}].',
-      fix: 'Periksa nama, folder, dan hak akses berkas, lalu jalankan lagi.',
+      fix: '[Maksudnya {expected}? ]Periksa nama, folder, dan hak akses berkas, lalu jalankan lagi.',
     },
     en: {
       what: 'The file cannot be read[: {reason}].',
-      fix: 'Check the name, the folder and the permissions of the file, then run again.',
+      fix: '[Did you mean {expected}? ]Check the name, the folder and the permissions of the file, then run again.',
     },
   },
   'E-FORMAT-HTML': {

@@ -1,4 +1,3 @@
-import { meant } from '../meant.js'
 import type { FaultWords } from './fault-words.js'
 
 /** Endings as one may choose among them. */
@@ -11,13 +10,10 @@ export const COMMAND_FAULTS = {
     id: `${option} ${name}: akhiran berkas harus ${oneOf(endings, endings.length > 2 ? ', atau ' : ' atau ')}`,
     en: `${option} ${name}: the file must end in ${oneOf(endings, ' or ')}`,
   }),
-  'command-unknown': ({ asked, known }) => {
-    const { id, en } = meant(asked, known)
-    return {
-      id: `perintah "${asked}" tidak dikenal.${id} Daftar perintah: ipp --help`,
-      en: `there is no command "${asked}".${en} List of commands: ipp --help`,
-    }
-  },
+  'command-unknown': ({ asked }) => ({
+    id: `perintah "${asked}" tidak dikenal. Daftar perintah: ipp --help`,
+    en: `there is no command "${asked}". List of commands: ipp --help`,
+  }),
   'sheets-unnamed': () => ({
     id: 'sebutkan lembar penilaian, misalnya lembar.xlsx; untuk folder yang dipakai berulang: ipp init',
     en: 'name the scoresheets, such as sheet.xlsx; for a folder that is used again and again: ipp init',
@@ -63,9 +59,9 @@ export const COMMAND_FAULTS = {
     id: '--fix-copy menyalin satu berkas; sebutkan satu lembar penilaian saja',
     en: '--fix-copy copies one file; name a single scoresheet',
   }),
-  'rules-command-unknown': ({ command }) => ({
-    id: `perintah "rules ${command}" tidak dikenal. Daftar perintah: ipp rules --help`,
-    en: `there is no command "rules ${command}". List of commands: ipp rules --help`,
+  'rules-command-unknown': ({ asked }) => ({
+    id: `perintah "rules ${asked}" tidak dikenal. Daftar perintah: ipp rules --help`,
+    en: `there is no command "rules ${asked}". List of commands: ipp rules --help`,
   }),
   'diff-instrument': () => ({
     id: '--instrument tidak berlaku di sini: sebutkan kedua instrumen sebagai argumen',

@@ -16,7 +16,8 @@ import { splitColumns } from '../run/list-columns.js'
 import type { Given, KeptOf } from '../run/option.js'
 import { type RunOptions, runOptions } from '../run/options.js'
 import { COMPARE_OUTPUT } from '../run/output-options.js'
-import { readSides, type SideOptions, shelf } from '../run/sides.js'
+import { type SideOptions, shelf } from '../run/side.js'
+import { readSides } from '../run/sides.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { COMPARE_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
@@ -99,7 +100,7 @@ const compared = async (
     options.aliases === null
       ? { aliases: NO_ALIASES, findings: [] }
       : await readAliasFile(shell.sources, options.aliases, options.limits, options.encoding)
-  const readings = await readSides(shell.sources, sides, options, books)
+  const readings = await readSides(sides, { sources: shell.sources, options, shelf: books })
   const all = findingsOf(readings, findings)
   await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })

@@ -7,7 +7,8 @@ import type { Compared } from '../run/comparison.js'
 import { readAliasFile } from '../run/decision-files.js'
 import { runOptionsOf } from '../run/options.js'
 import type { Run } from '../run/result.js'
-import { readSides, type SideReading, shelf } from '../run/sides.js'
+import { type SideReading, shelf } from '../run/side.js'
+import { readSides } from '../run/sides.js'
 import { NO_ALIASES } from '../scoresheet/aliases.js'
 import { type FileOptions, onDisk } from './score.js'
 import { worded } from './worded.js'
@@ -39,7 +40,7 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
     asked.aliases === null
       ? { aliases: NO_ALIASES, findings: [] }
       : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
-  const readings = await readSides(io, sides, asked, books)
+  const readings = await readSides(sides, { sources: io, options: asked, shelf: books })
   const { crosswalks } = books
   return heldTogether(readings, findingsOf(readings, findings), { crosswalks, aliases, gates }).compared
 }

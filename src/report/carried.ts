@@ -17,10 +17,18 @@ const CARRIED: ReadonlySet<FindingCode> = new Set([
   'W-SIDE-ORDER',
   'W-SIDE-APART',
   'W-RESULT-EDITED',
+  'W-RANK-PART',
+  'W-SIDE-LEVEL',
 ])
 
 /** Those of them that stand in every row of a table for machines, which has no other place for them. */
-const IN_ROWS = ['W-AGENCY-UNREAD', 'W-YEAR-OUTSIDE'] as const satisfies readonly FindingCode[]
+const IN_ROWS = [
+  'W-AGENCY-UNREAD',
+  'W-YEAR-OUTSIDE',
+  'W-RESULT-EDITED',
+  'W-RANK-PART',
+  'W-SIDE-LEVEL',
+] as const satisfies readonly FindingCode[]
 
 /** Whatever was found while a result was made. */
 interface Found {

@@ -1,6 +1,7 @@
 import { compareSides } from '../engine/compare/compare.js'
 import { failuresOf, type Gate } from '../engine/compare/gate.js'
 import type { Renamed } from '../engine/compare/match.js'
+import { sideDoubts } from '../engine/compare/side-doubts.js'
 import { doubtsOf } from '../engine/compare/year-order.js'
 import { parseExact } from '../exact/exact.js'
 import type { FindingCode } from '../finding/code.js'
@@ -12,7 +13,7 @@ import type { Aliases } from '../scoresheet/aliases.js'
 import { nearAcross } from '../scoresheet/earlier-results/near-members.js'
 import { sameKey } from '../scoresheet/identity.js'
 import type { Compared } from './comparison.js'
-import type { SideReading } from './sides.js'
+import type { SideReading } from './side.js'
 
 /** A gate as it is written on the command line. */
 export const gateOf = (text: string): Gate => {
@@ -89,13 +90,14 @@ export const heldTogether = (
     crosswalks,
     renamedBy(aliases),
   )
-  const doubts = [...doubtsOf(comparison), ...nearAcross(comparison)]
+  const ofSides = sideDoubts(comparison)
+  const doubts = [...doubtsOf(comparison), ...new Set(ofSides.flat()), ...nearAcross(comparison)]
   const compared: Compared = {
     comparison,
     version: version(),
     inputs: readings.flatMap(({ inputs }) => inputs),
     findings: [...findings, ...doubts],
-    sideFindings: readings.map((reading) => reading.findings),
+    sideFindings: readings.map((reading, i) => [...reading.findings, ...(ofSides[i] ?? [])]),
     failures: failuresOf(comparison, gates),
   }
   return { compared, doubts }

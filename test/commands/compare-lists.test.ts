@@ -73,7 +73,7 @@ describe('published lists with columns of their own', () => {
     const { exit, out, err } = await ipp(folder, ['compare', '2023=2023.csv', '2024=2024.csv', '--format', 'csv'])
     expect([exit, err]).toEqual([1, expect.stringMatching(/B2 \(3,5\).*E-ROW-DUP/)])
     expect(out.split('\n').filter((line) => /^Kab\. A,/.test(line))).toEqual([
-      'Kab. A,,,,2024,2024,ipp,agency,3.60,18/5,,,figure',
+      'Kab. A,,,,2024,2024,ipp,agency,3.60,18/5,,,figure,',
     ])
   })
 

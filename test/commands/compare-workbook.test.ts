@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { folderWith, ipp } from './cli.js'
-import { fillIn, first } from './forms.js'
 
 const YEARS = ['dua-tahun/2023', 'dua-tahun/2024']
 
@@ -31,21 +30,5 @@ describe("the tool's own workbook as a side", () => {
     const sides = async (file: string) =>
       figuresIn((await ipp(folder, ['compare', file, file, '--format', 'json'])).out)
     expect(await sides('e.ipp.xlsx')).toBe(await sides('e.json'))
-  })
-
-  it('that somebody saved since is told, and has no split', async () => {
-    const folder = folderWith(...YEARS)
-    for (const year of ['2023', '2024']) await ipp(folder, ['score', year, '-o', `${year}.ipp.xlsx`])
-    await fillIn(folder, '2023.ipp.xlsx', (book) => {
-      first(book).getCell('Z99').value = 'diubah'
-    })
-    const { exit, out, err } = await ipp(folder, ['compare', '2023=2023.ipp.xlsx', '2024.ipp.xlsx', '--format', 'json'])
-    const { sides, findings } = JSON.parse(out)
-    expect([exit, sides[0].kind, findings.map(({ code }: { code: string }) => code)]).toEqual([
-      0,
-      expect.stringMatching(/^(table|published)$/),
-      ['W-RESULT-EDITED'],
-    ])
-    expect(err).toContain('W-RESULT-EDITED')
   })
 })

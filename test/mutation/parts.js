@@ -34,9 +34,18 @@ export const PARTS = {
   },
   compare: {
     files: engine(
-      ...['change', 'common-form', 'compare', 'gate', 'match', 'rules-change', 'scored-year', 'split'].map(
-        (name) => `compare/${name}`,
-      ),
+      ...[
+        'change',
+        'common-form',
+        'compare',
+        'gate',
+        'match',
+        'ranking',
+        'rules-change',
+        'scored-year',
+        'side-doubts',
+        'split',
+      ].map((name) => `compare/${name}`),
       ...['under-other-rules', 'year', 'year-order'].map((name) => `compare/${name}`),
     ),
     tests: tests(
@@ -46,6 +55,7 @@ export const PARTS = {
         'leaves',
         'common-form',
         'match',
+        'ranking',
         'rules-change',
         'change',
         'under-other-rules',

@@ -1,7 +1,7 @@
 import { equal, mean, ONE } from '../../exact/exact.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import { predicateOf, roundIndex } from '../score/ladder.js'
-import { ranks } from '../score/rank.js'
+import { withRanks } from './ranking.js'
 import type { Member, Side } from './year.js'
 
 /**
@@ -23,30 +23,12 @@ export const onForm = (member: Member, instrument: Instrument): Member => {
   }
 }
 
-const ranked = (members: readonly Member[]): readonly Member[] => {
-  const value = ({ index }: Member) => index
-  const overall = ranks(members, value)
-  const groups = new Set(members.flatMap(({ group }) => group ?? []))
-  const within = new Map(
-    [...groups].flatMap((group) => [
-      ...ranks(
-        members.filter((member) => member.group === group),
-        value,
-      ),
-    ]),
-  )
-  return members.map((member) => ({
-    ...member,
-    rank: overall.get(member) ?? null,
-    groupRank: within.get(member) ?? null,
-  }))
-}
-
 /** A whole side on the evaluator's form, ranked anew. */
 export const sideOnForm = (side: Side): Side => ({
   ...side,
-  units: ranked(side.units.map((unit) => onForm(unit, side.instrument))),
-  agencies: ranked(side.agencies.map((agency) => onForm(agency, side.instrument))),
+  hasStatedRanks: false,
+  units: withRanks(side.units.map((unit) => onForm(unit, side.instrument))),
+  agencies: withRanks(side.agencies.map((agency) => onForm(agency, side.instrument))),
 })
 
 /** The fullest basis among the members of a side: what its indices are made of. Null where the side does not say. */

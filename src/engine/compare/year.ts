@@ -42,6 +42,8 @@ export interface Member {
   readonly groupRank: number | null
   readonly forms: readonly Node[]
   readonly aspects: readonly Node[]
+  /** Its list gives it an index that nobody can read, or two that differ: it has a place, and nobody knows which. */
+  readonly isUnread?: true
 }
 
 /**
@@ -78,6 +80,8 @@ export interface Side {
   readonly hash: string | null
   readonly units: readonly Member[]
   readonly agencies: readonly Member[]
+  /** Its ranks are those that a published list states, not ours. */
+  readonly hasStatedRanks?: boolean
   /** By the id of another instrument: each unit, in the order of `units`, as that one would have it. */
   readonly carried: ReadonlyMap<string, readonly Carried[]>
   /** The indicators of each unit, in the order of `units`, whose criteria changed in a neighbouring instrument. */

@@ -3,7 +3,15 @@ import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { chosenIn, type Headers } from '../head/choice.js'
 import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../words.js'
-import { claimOf, FIGURE_ROLES, type FigureRole, type Heading, headingOf, isNamed } from './list-heading.js'
+import {
+  claimOf,
+  FIGURE_ROLES,
+  type FigureRole,
+  type Heading,
+  headingOf,
+  isNamed,
+  isVaguePredicate,
+} from './list-heading.js'
 
 /** Columns that the operator chose, by role: by their heading or their letter. */
 export type ListColumns = ReadonlyMap<Role | FigureRole, readonly string[]>
@@ -76,6 +84,12 @@ const indexIn = (headers: Headers, row: number, isNumbered: boolean): Index => {
   return { column: null, remark: { code: 'E-SCORE-COLUMN', cell: address(first.column, row), found, expected } }
 }
 
+/** Whether a column says more surely what it holds than one before it of the same kind. */
+const saysSurer = (heading: Heading, text: string, before: string): boolean => {
+  if (heading === 'unit') return widthOfUnit(text) < widthOfUnit(before)
+  return heading === 'predicate' && isVaguePredicate(before) && !isVaguePredicate(text)
+}
+
 /** Reads a row as the header of a list of indices; null where it is none. */
 export const headIn = (row: Row, chosen: ListColumns, width: number): Head | null => {
   const headers: Headers = new Map(
@@ -90,8 +104,8 @@ export const headIn = (row: Row, chosen: ListColumns, width: number): Head | nul
   for (const [column, text] of headers) {
     const heading = choice.roles.has(column) ? null : headingOf(text)
     const before = heading === null ? undefined : columns.get(heading)
-    const isNarrower = heading === 'unit' && widthOfUnit(text) < widthOfUnit(headers.get(before ?? -1) ?? '')
-    if (heading && (before === undefined || (isNarrower && !choice.roles.has(before)))) columns.set(heading, column)
+    const isSurer = heading !== null && saysSurer(heading, text, headers.get(before ?? -1) ?? '')
+    if (heading && (before === undefined || (isSurer && !choice.roles.has(before)))) columns.set(heading, column)
   }
   if (!NAMES.some((each) => columns.has(each))) return null
   const lost = choice.lost.filter(isFigureRole)

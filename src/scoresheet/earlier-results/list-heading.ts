@@ -75,6 +75,9 @@ export const isNamed = (role: Role | null): role is NamedRole => NAMED.some((eac
 const FIGURE = /^(?:[a-f]|f\d\d)$/
 const FORM = /^(?:(?:indeks|nilai|skor|index|score) )?f ?0?([23])(?: (?:indeks|nilai|skor|index|score))?$/
 
+/** A heading of predicates that may as well be one of kinds of agencies. */
+export const isVaguePredicate = (heading: string): boolean => matchKey(heading) === 'kategori'
+
 /** What a heading says of its column, the index aside; null where that is nothing that a list needs. */
 export const headingOf = (text: string): Heading | null => {
   const words = matchKey(text)

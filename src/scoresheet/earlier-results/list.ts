@@ -1,6 +1,6 @@
+import { withRanks } from '../../engine/compare/ranking.js'
 import { type Member, named } from '../../engine/compare/year.js'
 import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
-import { ranks } from '../../engine/score/rank.js'
 import { compare, type Exact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
 import { type Finding, finding, type Remark } from '../../finding/finding.js'
@@ -18,6 +18,7 @@ import { type Head, headIn, type ListDecisions } from './list-head.js'
 import type { Heading } from './list-heading.js'
 import { basisOf, figureIn, type Line, partsOf } from './list-line.js'
 import { eachOnce, type Listed } from './repeated-lines.js'
+import { contradictedBy, predicateText } from './stated-predicate.js'
 
 /** A list is looked for in no more rows: titles may stand above it. */
 const DEEPEST_HEAD = HEADER_ROWS
@@ -125,7 +126,7 @@ export const listOfYear = (list: List, year: number): List => {
 const wholeIn = (text: string | null): number | null => (text !== null && /^\d{1,7}$/.test(text) ? Number(text) : null)
 
 /** The tool's own list of agencies has the number of units where a list of units has their names. */
-const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
+export const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
   !columns.has('unit') ||
   (isResult && lines.every((line) => line.text('unit_code') === null && /^\d+$/.test(line.text('unit') ?? '')))
 
@@ -133,6 +134,12 @@ const isAgencyList = ({ isResult, lines, columns }: List): boolean =>
 interface ListKind {
   readonly isAgency: boolean
   readonly isResult: boolean
+}
+
+/** Whether a line gives an index, however wrong it is; words that say there is none yet are none. */
+const givesIndex = (line: Line): boolean => {
+  const text = line.text('index')
+  return text !== null && !isFiller(text)
 }
 
 /** Somebody of a list. A figure off the scale is none, as a text is: who bears it stands in the list without an index. */
@@ -159,6 +166,7 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
     rank: wholeIn(line.text('rank')),
     groupRank: wholeIn(line.text('group_rank')),
     ...(index ? partsOf(line, { basis, isResult }, instrument) : { forms: [], aspects: [] }),
+    ...(index === null && givesIndex(line) ? { isUnread: true } : {}),
   }
 }
 
@@ -168,7 +176,7 @@ const isOff = (index: Exact, { scale }: Instrument): boolean =>
 /** What is wrong with a line's index; a line that has none is somebody without an index. */
 const faultOf = (line: Line, { columns }: List, instrument: Instrument): Remark | null => {
   const text = line.text('index')
-  if (text === null || isFiller(text)) return null
+  if (text === null || !givesIndex(line)) return null
   const index = figureIn(text)
   if (index && !isOff(index, instrument)) return null
   const { min, max } = instrument.scale.value
@@ -178,49 +186,53 @@ const faultOf = (line: Line, { columns }: List, instrument: Instrument): Remark 
   return { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', cell, found: text, expected, unit }
 }
 
-/** Ranks that a list does not state are those of its own lines, within each group too. */
-const withRanks = (members: readonly Member[]): readonly Member[] => {
-  const index = (member: Member) => member.index
+/** Who stands in a list, with its own ranks where it states any, else with those among its lines; the same within groups. */
+const rankedOf = (members: readonly Member[]): Pick<Members, 'members' | 'hasStatedRanks'> => {
   const isRanked = members.some(({ rank }) => rank !== null)
   const isGroupRanked = members.some(({ groupRank }) => groupRank !== null)
-  const own = ranks(members, index)
-  const groups = new Map<string, Member[]>()
-  for (const member of members) {
-    if (member.group !== null) {
-      const list = groups.get(member.group)
-      if (list) list.push(member)
-      else groups.set(member.group, [member])
-    }
+  const own = withRanks(members)
+  return {
+    members: members.map((member, i) => ({
+      ...member,
+      rank: isRanked ? member.rank : (own[i]?.rank ?? null),
+      groupRank: isGroupRanked ? member.groupRank : (own[i]?.groupRank ?? null),
+    })),
+    hasStatedRanks: isRanked && (isGroupRanked || members.every(({ group }) => group === null)),
   }
-  const within = new Map([...groups.values()].flatMap((each) => [...ranks(each, index)]))
-  return members.map((member) => ({
-    ...member,
-    rank: isRanked ? member.rank : (own.get(member) ?? null),
-    groupRank: isGroupRanked ? member.groupRank : (within.get(member) ?? null),
-  }))
+}
+
+/** A predicate that a line states and that is not the one of its index. */
+const predicateRemark = ({ line, member }: Listed, { columns }: List, instrument: Instrument): Remark | null => {
+  const stated = line.text('predicate')
+  const predicate = contradictedBy(stated, member.predicate, instrument)
+  if (!predicate) return null
+  const cell = address(columns.get('predicate') ?? 0, line.row)
+  const unit = member.unit ?? member.agency
+  return { code: 'W-FIGURE-PRINTED', cell, unit, found: stated, expected: predicateText(predicate), why: 'list' }
+}
+
+/** Who a list names, each once. */
+interface Members {
+  readonly level: 'unit' | 'agency'
+  readonly members: readonly Member[]
+  /** Whether all of their ranks are those that the list states. */
+  readonly hasStatedRanks: boolean
+  readonly findings: readonly Finding[]
 }
 
 /**
  * The members of a list under an instrument, each once; lines whose index cannot be read, or that contradict each other, are
  * told and stand without one.
  */
-export const listMembers = (
-  list: List,
-  instrument: Instrument,
-  { file, sheet }: Origin,
-): {
-  readonly units: readonly Member[]
-  readonly agencies: readonly Member[]
-  readonly findings: readonly Finding[]
-} => {
-  const isAgency = isAgencyList(list)
+export const listMembers = (list: List, instrument: Instrument, { file, sheet }: Origin): Members => {
+  const level = isAgencyList(list) ? 'agency' : 'unit'
   const found = (remarks: readonly Remark[]) => remarks.map((remark) => finding(file, { sheet, ...remark }))
-  if (!list.columns.has('index')) return { units: [], agencies: [], findings: found(list.remarks) }
-  const kind = { isAgency, isResult: list.isResult }
+  if (!list.columns.has('index')) return { level, members: [], hasStatedRanks: false, findings: found(list.remarks) }
+  const kind = { isAgency: level === 'agency', isResult: list.isResult }
   const faults = list.lines.flatMap((line) => faultOf(line, list, instrument) ?? [])
   const own = list.lines.map((line): Listed => ({ line, member: memberOf(line, kind, instrument) }))
+  const stated = own.flatMap((each) => predicateRemark(each, list, instrument) ?? [])
   const { members, remarks } = eachOnce(own, list.columns)
-  const findings = withAlikeAsOne(found([...list.remarks, ...faults, ...remarks]))
-  const ranked = withRanks(members)
-  return { units: isAgency ? [] : ranked, agencies: isAgency ? ranked : [], findings }
+  const findings = withAlikeAsOne(found([...list.remarks, ...faults, ...stated, ...remarks]))
+  return { level, ...rankedOf(members), findings }
 }

@@ -55,6 +55,7 @@ const withoutIndex = (member: Member): Member => ({
   groupRank: null,
   forms: [],
   aspects: [],
+  isUnread: true,
 })
 
 /** What is told of a line that speaks of somebody once more; `differing` is the figure in which it contradicts the first. */

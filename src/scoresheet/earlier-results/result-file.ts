@@ -1,5 +1,5 @@
 import { type Member, type Node, named } from '../../engine/compare/year.js'
-import { predicateOf } from '../../engine/score/ladder.js'
+import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
 import { formSubject } from '../../engine/score/prepared.js'
 import type { Step } from '../../engine/score/step.js'
 import type { Score, UnitScores } from '../../engine/score/unit.js'
@@ -88,7 +88,7 @@ const memberOf = (value: Json, unit: string | null, instrument: Instrument): Mem
     group: textAt(value, 'group'),
     basis: textAt(value, 'basis'),
     index,
-    rounded: exactAt(outcome, 'value'),
+    rounded: index ? roundIndex(instrument, index) : null,
     predicate: index ? predicateOf(instrument, index) : null,
     ...ranked(value),
     forms: index ? nodes(forms, of) : [],

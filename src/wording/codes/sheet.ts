@@ -314,5 +314,17 @@ export const SHEET_WORDING = {
       what: 'The sheet holds no scores and was passed over.',
       fix: 'Nothing to do, unless it was meant to be a scoresheet.',
     },
+    because: {
+      list: {
+        id: {
+          what: 'Lembar ini juga memuat daftar indeks, tetapi tidak dibaca: yang dibaca satu daftar unit dan satu daftar instansi.',
+          fix: 'Bila lembar ini yang dimaksud, pilih dengan --sheet, atau simpan sebagai berkas tersendiri.',
+        },
+        en: {
+          what: 'This sheet holds a list of indices too, but was not read: one list of units is read, and one of agencies.',
+          fix: 'If this is the sheet that is meant, choose it with --sheet, or save it as a file of its own.',
+        },
+      },
+    },
   },
 } as const satisfies Partial<Record<FindingCode, Wording>>

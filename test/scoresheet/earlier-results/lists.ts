@@ -20,5 +20,6 @@ export const listOf = (...lines: readonly string[]) => {
 export const listed = (...lines: readonly string[]) => {
   const list = listOf(...lines)
   if (!list) throw new Error('no list')
-  return listMembers(list, instrument, { file: 'daftar.csv', sheet: null })
+  const { level, members, findings } = listMembers(list, instrument, { file: 'daftar.csv', sheet: null })
+  return { units: level === 'unit' ? members : [], agencies: level === 'agency' ? members : [], findings }
 }

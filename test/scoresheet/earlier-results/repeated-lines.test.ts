@@ -22,7 +22,7 @@ describe('somebody who stands twice in one published list', () => {
     const { figures, findings } = read('Instansi,Indeks', 'Kab. A,"3,5"', 'Kab. B,4', 'KAB.  A,"4,5"')
     expect(figures).toEqual([
       ['Kab. A', null, null],
-      ['Kab. B', '4', 1],
+      ['Kab. B', '4', null],
     ])
     expect(about(findings)).toEqual([['E-ROW-DUP', 'B4', null, 'B2 (3,5)', 'Kab. A']])
   })

@@ -63,11 +63,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
 
 /** Where Node's own doors to the outside may be used beside the rooms that are made for them. */
 const NODE: Readonly<Record<string, RegExp>> = {
-  'node:fs': /^instrument\/shipped-files\.ts$/,
   'node:path': /^commands\//,
   'node:v8': /^commands\/(main|survey)\.ts$/,
-  'node:zlib': /^formats\//,
-  'node:buffer': /^(formats|scoresheet)\//,
 }
 
 interface Import {
@@ -87,6 +84,10 @@ const importsOf = (file: string): readonly Import[] => {
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.split(path.sep).join('/'))
+
+/** A file without the lines that are comments. */
+const codeOf = (file: string): string =>
+  readFileSync(path.join(SRC, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')
 
 const imports = files.flatMap(importsOf)
 const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
@@ -151,6 +152,23 @@ describe('the house', () => {
     expect(wrong.map(shown)).toEqual([])
   })
 
+  it('uses what only Node has in no other rooms than those that may import it', () => {
+    const rooms = ['disk', 'platform', 'commands', 'library']
+    const names = /\b(?:Buffer|process|__dirname|require)\b(?=[.(:,)]| \|)/
+    const wrong = files.filter(
+      (file) => !rooms.includes(roomOf(file)) && file !== 'index.ts' && names.test(codeOf(file)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has for each file of the platform that looks into Node one for a browser, under the same name and with the same exports', async () => {
+    const nodes = files.filter((file) => /^platform\/[^/]+$/.test(file) && /from 'node:/.test(codeOf(file)))
+    const names = async (file: string): Promise<readonly string[]> =>
+      Object.keys((await import(path.join(SRC, file))) as object).sort()
+    for (const file of nodes)
+      expect(await names(file.replace('platform/', 'platform/browser/'))).toEqual(await names(file))
+  })
+
   it('opens the doors to the outside only in the rooms that are made for it', () => {
     const wrong = imports.filter(
       ({ from, to }) => to.startsWith('node:') && !['disk', 'platform'].includes(roomOf(from)) && !NODE[to]?.test(from),
@@ -160,9 +178,6 @@ describe('the house', () => {
 
   it('spells no figure of the regulation in code', () => {
     const law = /(?<![\d.])(?:4\.51|4\.01|3\.51|3\.01|2\.51|2\.01|1\.51|1\.01|0\.75|0\.25)(?![\d.])/
-    const wrong = files.filter((file) =>
-      law.test(readFileSync(path.join(SRC, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')),
-    )
-    expect(wrong).toEqual([])
+    expect(files.filter((file) => law.test(codeOf(file)))).toEqual([])
   })
 })

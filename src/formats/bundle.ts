@@ -1,7 +1,7 @@
 import { Refusal } from '../finding/finding.js'
+import { viewOf } from '../platform/bytes.js'
 import type { Limits } from './limits.js'
 import type { ByteSource } from './table.js'
-import { viewOf } from './xlsx/bytes.js'
 import { unpack } from './xlsx/part.js'
 import { listedIn, overLimit, readArchive } from './xlsx/zip.js'
 

@@ -1,7 +1,7 @@
 import type { Remark } from '../finding/finding.js'
+import { type Bytes, bytesOf, viewOf } from '../platform/bytes.js'
 import { LIMITS } from './limits.js'
 import type { ByteSource } from './table.js'
-import { viewOf } from './xlsx/bytes.js'
 import { findDirectory } from './xlsx/directory.js'
 
 /** What a file is by its bytes, whatever its name says. */
@@ -52,7 +52,7 @@ export const sniff = (source: ByteSource): Contents => {
   return markup(plain(head)) ?? (findDirectory(source) === null ? text(head) : { kind: 'archive' })
 }
 
-const inUtf16 = (name: string): Buffer => Buffer.from(name, 'utf16le')
+const inUtf16 = (name: string): Bytes => bytesOf(name, 'utf16le')
 
 /** A compound file: an encrypted workbook, an old one, or another program's document. */
 const container = (source: ByteSource): Contents => {

@@ -1,7 +1,7 @@
+import { shippedFile, shippedNames } from '../platform/shipped-files.js'
 import type { Crosswalk } from './crosswalk.js'
 import type { Shipped } from './proved-rules.js'
 import type { Rules } from './read.js'
-import { shippedFile, shippedNames } from './shipped-files.js'
 import { shippedCrosswalks, shippedList, shippedRulesOf } from './shipped-rules.js'
 import { isWithin } from './years.js'
 

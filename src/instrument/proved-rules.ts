@@ -1,8 +1,8 @@
+import { shippedFile, shippedNames } from '../platform/shipped-files.js'
 import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
 import { InstrumentInvalid } from './instrument-invalid.js'
 import { parseRaw, rawAt } from './raw.js'
 import { type Rules, readRules } from './read.js'
-import { shippedFile, shippedNames } from './shipped-files.js'
 import type { Years } from './years.js'
 
 /** An instrument that ships with the package, as far as one must know it to choose. */

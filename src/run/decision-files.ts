@@ -4,6 +4,7 @@ import type { Encoding } from '../formats/csv/encoding.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Opened, Sources } from '../formats/sources.js'
+import { viewOf } from '../platform/bytes.js'
 import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import type { KeptDecisions } from '../scoresheet/kept-decisions.js'
 import { type Input, inputOf } from './result.js'
@@ -25,7 +26,7 @@ export const readMapFile = async (
 ): Promise<{ readonly decisions: KeptDecisions; readonly input: Input }> => {
   const input = await opened(sources, '--map', file, limits)
   const { readMap } = await import('../scoresheet/map.js')
-  const decisions = readMap(Buffer.from(input.source.read(0, input.source.size)).toString('utf8'))
+  const decisions = readMap(viewOf(input.source.read(0, input.source.size)).toString('utf8'))
   if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
   throw operatorFault('map-invalid', { file, fault: decisions.fault })
 }

@@ -106,7 +106,7 @@ export const PARTS = {
         'instrument-invalid',
         'make-ready',
       ],
-      ...['problem', 'proved-rules', 'raw', 'read', 'ready', 'ready-rules', 'rules-file', 'schema', 'shipped-files'],
+      ...['problem', 'proved-rules', 'raw', 'read', 'ready', 'ready-rules', 'rules-file', 'schema'],
       ...['shipped-rules', 'statement', 'years'],
     ),
     tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready'),

@@ -1,6 +1,6 @@
-import { Buffer, isUtf8 } from 'node:buffer'
 import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
+import { type Bytes, bytesOf, isUtf8, swapped, viewOf } from '../../platform/bytes.js'
 import type { ByteSource } from '../table.js'
 
 /** What CSV files may be said to be written in. */
@@ -32,18 +32,16 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 
-const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-const head = (source: ByteSource, length: number): Buffer => asBuffer(source.read(0, Math.min(length, source.size)))
+const head = (source: ByteSource, length: number): Bytes => viewOf(source.read(0, Math.min(length, source.size)))
 
 /** The encoding that a byte order mark states. */
-const marked = (first: Buffer): Decoding | null => {
+const marked = (first: Bytes): Decoding | null => {
   const mark = MARKS.find(({ bytes }) => bytes.every((byte, i) => first[i] === byte))
   return mark ? { encoding: mark.encoding, start: mark.bytes.length } : null
 }
 
 /** UTF-16 without a mark shows by NULs that stand on one side of its pairs only, as in every second byte of "nilai;4". */
-const wide = (sample: Buffer): Encoding | null => {
+const wide = (sample: Bytes): Encoding | null => {
   const zeros = [0, 0]
   for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
@@ -53,7 +51,7 @@ const wide = (sample: Buffer): Encoding | null => {
 }
 
 /** How many bytes at the end begin a character that the next chunk completes. */
-const unfinished = (bytes: Buffer, encoding: Encoding): number => {
+const unfinished = (bytes: Bytes, encoding: Encoding): number => {
   const length = bytes.length
   if (encoding === 'windows-1252') return 0
   if (encoding !== 'utf-8') {
@@ -71,42 +69,39 @@ const unfinished = (bytes: Buffer, encoding: Encoding): number => {
 
 interface Piece {
   readonly offset: number
-  readonly bytes: Buffer
+  readonly bytes: Bytes
 }
 
 /** The file from its first character on, in pieces that end between characters. */
 function* pieces(source: ByteSource, { encoding, start }: Decoding): Generator<Piece> {
   for (let offset = start; offset < source.size; ) {
     const left = source.size - offset
-    const bytes = asBuffer(source.read(offset, left <= CHUNK + REST ? left : CHUNK))
+    const bytes = viewOf(source.read(offset, left <= CHUNK + REST ? left : CHUNK))
     const whole = bytes.subarray(0, bytes.length === left ? left : bytes.length - unfinished(bytes, encoding))
     yield { offset, bytes: whole }
     offset += whole.length
   }
 }
 
-const decode = (bytes: Buffer, encoding: Encoding): string => {
+const decode = (bytes: Bytes, encoding: Encoding): string => {
   if (encoding === 'utf-8') return bytes.toString('utf8')
   if (encoding === 'utf-16le') return bytes.toString('utf16le')
-  if (encoding === 'utf-16be')
-    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
-      .swap16()
-      .toString('utf16le')
+  if (encoding === 'utf-16be') return swapped(bytes.subarray(0, bytes.length & ~1)).toString('utf16le')
   return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (c) => UPPER_CONTROLS.charAt(c.charCodeAt(0) - 0x80))
 }
 
 /** Offset of the first byte that is no UTF-8; the bytes are known to hold one. */
-const brokenUtf8 = (bytes: Buffer): number => {
+const brokenUtf8 = (bytes: Bytes): number => {
   const text = bytes.toString('utf8')
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
-    const offset = Buffer.byteLength(text.slice(0, at))
+    const offset = bytesOf(text.slice(0, at)).length
     if (bytes.subarray(offset, offset + 3).toString('latin1') !== '\xef\xbf\xbd') return offset
   }
   return bytes.length
 }
 
 /** Offset of the first byte that the encoding does not have, or -1. */
-const broken = (bytes: Buffer, encoding: Encoding): number => {
+const broken = (bytes: Bytes, encoding: Encoding): number => {
   if (encoding === 'utf-8') return isUtf8(bytes) ? -1 : brokenUtf8(bytes)
   if (encoding === 'windows-1252') return bytes.toString('latin1').search(/[\x81\x8d\x8f\x90\x9d]/)
   const lone = decode(bytes, encoding).search(/\p{Surrogate}/u)
@@ -115,7 +110,7 @@ const broken = (bytes: Buffer, encoding: Encoding): number => {
 }
 
 /** Offset of the first NUL character, or -1. */
-const nul = (bytes: Buffer, encoding: Encoding): number => {
+const nul = (bytes: Bytes, encoding: Encoding): number => {
   if (encoding === 'utf-8' || encoding === 'windows-1252') return bytes.indexOf(0)
   const at = decode(bytes, encoding).indexOf('\0')
   return at === -1 ? -1 : at * 2
@@ -127,7 +122,7 @@ interface Fault {
 }
 
 /** The first place of a piece where it stops being text of this encoding. */
-const fault = (bytes: Buffer, encoding: Encoding): Fault | null => {
+const fault = (bytes: Bytes, encoding: Encoding): Fault | null => {
   const zero = nul(bytes, encoding)
   const at = broken(zero === -1 ? bytes : bytes.subarray(0, zero), encoding)
   if (at !== -1) return { code: 'E-CSV-ENCODING', at }
@@ -153,7 +148,7 @@ const lineOf = (source: ByteSource, decoding: Decoding, offset: number): number 
 const refusal = (source: ByteSource, decoding: Decoding, { code, at }: Fault): Refusal => {
   const cell = rowRange(lineOf(source, decoding, at))
   if (code === 'E-CSV-NUL') return new Refusal({ code, cell, found: 'NUL (0x00)' })
-  const byte = asBuffer(source.read(at, 1))
+  const byte = viewOf(source.read(at, 1))
   const expected = decoding.encoding === 'utf-8' ? '--encoding windows-1252' : null
   return new Refusal({ code, cell, found: `0x${byte.toString('hex').toUpperCase()}`, expected })
 }

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.js'
+import { crc32 } from '../../platform/crc32.js'
 import { deflater, PIECE } from './deflate.js'
 
 /** A part of an archive as it is stored, with what the archive's directory says of it. */

@@ -1,5 +1,5 @@
+import { type Bytes, bytesOf, viewOf } from '../../platform/bytes.js'
 import type { ByteSource } from '../table.js'
-import { viewOf } from './bytes.js'
 
 /** Where an archive keeps its list of entries. */
 export interface Directory {
@@ -32,7 +32,7 @@ const LONGEST_COMMENT = 0xffff
 /** How far from the end of the file the archive may end: a mail's footer fits, another file does not. */
 const LONGEST_TRAIL = 0x10000
 
-const SIGNATURE = Buffer.from('PK\x05\x06', 'latin1')
+const SIGNATURE = bytesOf('PK\x05\x06', 'latin1')
 const LOCATOR = 0x07064b50
 const WIDE_END = 0x06064b50
 
@@ -60,7 +60,7 @@ const endRecords = (source: ByteSource): readonly End[] => {
   return ends
 }
 
-const endRecord = (source: ByteSource, bytes: Buffer, at: number): End => {
+const endRecord = (source: ByteSource, bytes: Bytes, at: number): End => {
   const trailing = bytes.length - END_LENGTH - bytes.readUInt16LE(20)
   const count = bytes.readUInt16LE(10)
   const sameDisk = bytes.readUInt32LE(4) === 0 && bytes.readUInt16LE(8) === count

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../platform/bytes.js'
 import type { Limits } from '../limits.js'
 import { isCharacter } from './chars.js'
 
@@ -28,7 +29,7 @@ const referenced = (reference: string): string | null => {
 }
 
 /** Whether these bytes are a reference without "&" and ";": {@link referenced}, without making a text of them. */
-export const isReference = (bytes: Buffer, start: number, end: number): boolean => {
+export const isReference = (bytes: Bytes, start: number, end: number): boolean => {
   if (bytes[start] !== 0x23) return NAMED.has(bytes.toString('latin1', start, end))
   const hexadecimal = bytes[start + 1] === 0x78
   const first = hexadecimal ? start + 2 : start + 1

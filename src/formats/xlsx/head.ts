@@ -1,4 +1,5 @@
 import { Refusal } from '../../finding/finding.js'
+import type { Bytes } from '../../platform/bytes.js'
 import type { Limits } from '../limits.js'
 import type { Range } from '../table.js'
 import { type Merges, mergesOf } from './merges.js'
@@ -19,7 +20,7 @@ export interface Head {
  * Reads what stands before the rows and after them. The merges come last in the part, so its end is looked for first
  * where it can be told by its bytes; the rows' own walk holds the place found here to the real one.
  */
-export const readHead = (bytes: Buffer, part: string, limits: Limits): Head => {
+export const readHead = (bytes: Bytes, part: string, limits: Limits): Head => {
   const scanner = new XmlScanner(bytes, part, limits)
   const hidden = new Uint8Array(LAST_COLUMN)
   const ranges: Range[] = []
@@ -64,7 +65,7 @@ const jump = (scanner: XmlScanner): number => {
 }
 
 /** Whether from here on every "<" is a tag's: neither comments nor CDATA sections nor instructions. */
-const isPlain = (bytes: Buffer, from: number): boolean =>
+const isPlain = (bytes: Bytes, from: number): boolean =>
   !bytes.includes('!--', from) && !bytes.includes('![CDATA[', from) && !bytes.includes('?>', from)
 
 /** How many texts may speak of "sheetData" before the rows are passed one by one instead. */
@@ -72,7 +73,7 @@ const TRIES = 1000
 
 const TAG = /<\/(?:[^<>/:\s]+:)?$/
 
-const rowsEndTag = (bytes: Buffer, from: number): number => {
+const rowsEndTag = (bytes: Bytes, from: number): number => {
   let tries = 0
   for (let at = bytes.indexOf('sheetData', from); at >= 0 && tries < TRIES; at = bytes.indexOf('sheetData', at + 1)) {
     tries++

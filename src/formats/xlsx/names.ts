@@ -1,3 +1,4 @@
+import type { Bytes } from '../../platform/bytes.js'
 import { isName, NAME, NAME_START } from './chars.js'
 import { attributeWord } from './words.js'
 
@@ -24,7 +25,7 @@ export class Names {
   /** Where the name last read ends. */
   end = 0
 
-  readonly #bytes: Buffer
+  readonly #bytes: Bytes
   readonly #known = new Map<string, number>()
   readonly #list: (Name | null)[] = []
   readonly #attributes: number[] = []
@@ -33,7 +34,7 @@ export class Names {
   readonly #slotStart = new Int32Array(SLOTS)
   readonly #slotLength = new Int32Array(SLOTS)
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Bytes) {
     this.#bytes = bytes
   }
 

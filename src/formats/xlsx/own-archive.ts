@@ -1,6 +1,7 @@
-import { inflateRawSync } from 'node:zlib'
+import { Refusal } from '../../finding/finding.js'
+import { type Bytes, viewOf } from '../../platform/bytes.js'
+import { inflate } from '../../platform/inflate.js'
 import type { ByteSource } from '../table.js'
-import { viewOf } from './bytes.js'
 import { type Entry, readArchive } from './zip.js'
 
 const ANY = Number.POSITIVE_INFINITY
@@ -24,7 +25,10 @@ const UNLIMITED = {
 /** The parts of an archive that is held in memory, by name. */
 export const entriesOf = (source: ByteSource): readonly Entry[] => [...readArchive(source, UNLIMITED).entries.values()]
 
-export const unpacked = (source: ByteSource, { data, packed, method, size }: Entry): Buffer => {
+/** What a part holds. Throws {@link Refusal} where its bytes are damaged. */
+export const unpacked = (source: ByteSource, { name, data, packed, method, size }: Entry): Bytes => {
   const bytes = viewOf(source.read(data, packed))
-  return method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(size, 1) })
+  const part = method === 0 ? bytes : inflate(bytes, size)
+  if (part === null) throw new Refusal({ code: 'E-ZIP-CORRUPT', found: name })
+  return part
 }

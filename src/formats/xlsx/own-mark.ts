@@ -1,6 +1,6 @@
 import { Refusal } from '../../finding/finding.js'
+import { crc32 } from '../../platform/crc32.js'
 import { sha256 } from '../../platform/hash.js'
-import { crc32 } from '../deflate/crc32.js'
 import type { ByteSource } from '../table.js'
 import { CORE, digestText } from './digest.js'
 import { entriesOf, unpacked } from './own-archive.js'
@@ -34,14 +34,10 @@ export const sealOf = (source: ByteSource): Seal | null => {
     const parts = entries.map((each) => (each === core ? { name: CORE, crc: crc32(bare), size: bare.length } : each))
     return mark === undefined ? null : { mark, intact: digest === digestOf(parts) }
   } catch (error) {
-    if (error instanceof Refusal || isDamage(error)) return null
+    if (error instanceof Refusal) return null
     throw error
   }
 }
 
 /** By it an output tells whether someone edited it since it was written. */
 export const digestOf = (parts: readonly Pick<Entry, 'name' | 'crc' | 'size'>[]): string => sha256(digestText(parts))
-
-/** zlib's word for bytes that it cannot unpack. */
-const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^(?:Z_|ERR_BUFFER_TOO_LARGE)/.test(String(error.code))

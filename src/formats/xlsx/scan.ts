@@ -1,4 +1,5 @@
 import { Refusal } from '../../finding/finding.js'
+import type { Bytes } from '../../platform/bytes.js'
 import type { Limits } from '../limits.js'
 import { BYTE, NAME_START, SPACE, TEXT_STOP } from './chars.js'
 import { decodeText, longestCoded, oneLineEnd } from './entities.js'
@@ -34,7 +35,7 @@ export class XmlScanner {
   endTagStart = 0
 
   readonly #source: Source
-  readonly #bytes: Buffer
+  readonly #bytes: Bytes
   readonly #names: Names
   readonly #scope: Scope
   readonly #texts: Texts
@@ -49,7 +50,7 @@ export class XmlScanner {
   #selfClosing = false
   #rooted = false
 
-  constructor(bytes: Buffer, part: string, limits: Limits) {
+  constructor(bytes: Bytes, part: string, limits: Limits) {
     this.#source = new Source(bytes, part)
     this.#bytes = bytes
     this.#names = new Names(bytes)
@@ -65,7 +66,7 @@ export class XmlScanner {
   }
 
   /** The bytes of the part. */
-  get bytes(): Buffer {
+  get bytes(): Bytes {
     return this.#bytes
   }
 

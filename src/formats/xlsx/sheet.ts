@@ -1,5 +1,6 @@
 import { address, rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
+import type { Bytes } from '../../platform/bytes.js'
 import type { Cell, Row } from '../table.js'
 import { over, wrongCell } from './cell.js'
 import { CellReader, type CellSource } from './cells.js'
@@ -12,7 +13,7 @@ import { WORD } from './words.js'
 /** What a sheet's rows are read from. */
 interface SheetSource extends CellSource {
   readonly name: string
-  readonly bytes: Buffer
+  readonly bytes: Bytes
   readonly head: Head
 }
 

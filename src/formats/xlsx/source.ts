@@ -1,4 +1,5 @@
 import { Refusal } from '../../finding/finding.js'
+import type { Bytes } from '../../platform/bytes.js'
 import { BYTE, RAW_STOP, SPACE } from './chars.js'
 import { isReference, REFERENCE_LENGTH } from './entities.js'
 
@@ -12,11 +13,11 @@ const DECLARATION = new RegExp(
 /** The bytes of one part, and the few looks at them that all of XML's constructs share. */
 export class Source {
   /** The part as strict UTF-8. */
-  readonly bytes: Buffer
+  readonly bytes: Bytes
   /** The part's path, for what is said about it. */
   readonly part: string
 
-  constructor(bytes: Buffer, part: string) {
+  constructor(bytes: Bytes, part: string) {
     this.bytes = bytes
     this.part = part
   }

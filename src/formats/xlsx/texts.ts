@@ -1,3 +1,5 @@
+import type { Bytes } from '../../platform/bytes.js'
+
 const MOST_SLOTS = 4096
 const FEWEST_SLOTS = 32
 
@@ -12,13 +14,13 @@ const SHORT = 12
  * text is first compared with the last one of the same hash: cheaper than decoding it, and one string serves them all.
  */
 export class Texts {
-  readonly #bytes: Buffer
+  readonly #bytes: Bytes
   readonly #mask: number
   readonly #start: Int32Array
   readonly #length: Int32Array
   readonly #text: string[]
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Bytes) {
     const slots = bytes.length < 65_536 ? FEWEST_SLOTS : MOST_SLOTS
     this.#bytes = bytes
     this.#mask = slots - 1

@@ -1,3 +1,4 @@
+import { sha256 } from '../../platform/hash.js'
 import { archiveOf } from '../deflate/archive.js'
 import { type Packed, type Packer, packer } from '../deflate/packer.js'
 import { CORE, digestText } from './digest.js'
@@ -20,7 +21,7 @@ export const writeXlsx = async (book: Book): Promise<Uint8Array> => {
   hold(book)
   const parts = partsOf(book)
   const bare = parts.add(CORE, coreXml(book, book.mark ?? ''))
-  const digest = book.mark === null ? '' : ` ${await sha256(digestText([...parts.packed, bare]))}`
+  const digest = book.mark === null ? '' : ` ${sha256(digestText([...parts.packed, bare]))}`
   const core = parts.add(CORE, coreXml(book, `${book.mark ?? ''}${digest}`))
   return archiveOf([...[...parts.packed].sort(inOrder), core])
 }
@@ -29,11 +30,6 @@ export const writeXlsx = async (book: Book): Promise<Uint8Array> => {
 const hold = ({ sheets }: Book): void => {
   const names = sheets.map(({ name }) => name)
   if (sheetNames(names).some((name, i) => name !== names[i])) throw new Error('sheets need names from sheetNames()')
-}
-
-const sha256 = async (text: string): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Types first, as every writer has it, then by name. */

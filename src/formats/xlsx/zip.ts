@@ -1,7 +1,7 @@
 import { Refusal, type Remark } from '../../finding/finding.js'
+import { type Bytes, viewOf } from '../../platform/bytes.js'
 import { type Limits, RATIO_FLOOR } from '../limits.js'
 import type { ByteSource } from '../table.js'
-import { viewOf } from './bytes.js'
 import { type Directory, findDirectory } from './directory.js'
 
 /** One file within an archive, as its directory describes it; nothing of it has been unpacked yet. */
@@ -27,7 +27,7 @@ export interface Archive {
 /** A record of the directory, with the local header's place and the raw name for comparison. */
 interface Listed {
   readonly name: string
-  readonly rawName: Buffer
+  readonly rawName: Bytes
   readonly flags: number
   readonly method: number
   readonly crc: number
@@ -108,7 +108,7 @@ const list = (source: ByteSource, directory: Directory): readonly Listed[] => {
   return listed.length === directory.count ? listed : corrupt('central directory')
 }
 
-const record = (bytes: Buffer, at: number, nameEnd: number, extraEnd: number, shift: number): Listed => {
+const record = (bytes: Bytes, at: number, nameEnd: number, extraEnd: number, shift: number): Listed => {
   const rawName = bytes.subarray(at + ENTRY_LENGTH, nameEnd)
   const wide = wideFields(bytes.subarray(nameEnd, extraEnd))
   const field = (offset: number): number => {
@@ -130,7 +130,7 @@ const record = (bytes: Buffer, at: number, nameEnd: number, extraEnd: number, sh
 }
 
 /** The 64-bit fields of a ZIP64 extra record, in their order: size, packed size, offset. */
-const wideFields = (extra: Buffer): number[] => {
+const wideFields = (extra: Bytes): number[] => {
   for (let at = 0; at + 4 <= extra.length; ) {
     const length = extra.readUInt16LE(at + 2)
     const body = extra.subarray(at + 4, at + 4 + length)
@@ -193,7 +193,7 @@ const dataStart = (source: ByteSource, entry: Listed, end: number): number => {
 }
 
 /** Whether the local header repeats checksum and sizes; where a data descriptor follows it need not know them yet. */
-const sameSizes = (header: Buffer, entry: Listed): boolean => {
+const sameSizes = (header: Bytes, entry: Listed): boolean => {
   const same = (offset: number, value: number): boolean => {
     const field = header.readUInt32LE(offset)
     return field === value || field === WIDE

@@ -166,14 +166,14 @@ export const scannerOf = (scan: Scan): Scanner => {
         if (runs[run] !== KEY || at < 0) continue
         hash = hashed(hash, begin, at)
         if (keys === 1) keyFrom = begin
-        else bytes.copy(bytes, spare + keyLength, begin, at)
+        else bytes.copyWithin(spare + keyLength, begin, at)
         keyLength += at - begin
       }
       const closing = at
       if (at >= 0) at = close(at)
       if (last === KEY && at >= 0) {
         hash = hashed(hash, closing, at)
-        bytes.copy(bytes, spare + keyLength, closing, at)
+        bytes.copyWithin(spare + keyLength, closing, at)
         keyLength += at - closing
       }
       if (at >= 0) at = lineEnd(at)

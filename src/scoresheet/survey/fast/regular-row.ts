@@ -1,6 +1,6 @@
-import type { Buffer } from 'node:buffer'
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { Cell } from '../../../formats/table.js'
+import type { Bytes } from '../../../platform/bytes.js'
 import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet, unitAt } from '../sheet.js'
 import { type ColumnPlan, CR, LF, QUOTE } from './columns.js'
@@ -17,7 +17,7 @@ export interface Scan {
   readonly answers: Uint8Array
   readonly book: KeyBook
   /** The stretch that is being scanned, with room behind it for a key that is put together from several fields. */
-  readonly bytes: Buffer
+  readonly bytes: Bytes
   readonly view: DataView
   /** Where that room begins. */
   readonly spare: number
@@ -35,7 +35,7 @@ export interface Scan {
 }
 
 /** The offset behind a quoted field, -1 where it does not end in its line or is followed by anything but a stop. */
-export const behindQuotes = (bytes: Buffer, from: number, stops: Uint8Array): number => {
+export const behindQuotes = (bytes: Bytes, from: number, stops: Uint8Array): number => {
   for (let at = from + 1; ; at++) {
     const byte = bytes[at] ?? LF
     if (byte === LF || byte === CR) return -1
@@ -85,7 +85,7 @@ export const mayBeTotal = (scan: Scan, from: number): boolean => {
   return filled === 0 || (filled === 1 && !(first >= 48 && first <= 57))
 }
 
-const textOf = (bytes: Buffer, from: number, end: number): string =>
+const textOf = (bytes: Bytes, from: number, end: number): string =>
   bytes[from] === QUOTE
     ? bytes.toString('utf8', from + 1, end - 1).replaceAll('""', '"')
     : bytes.toString('utf8', from, end)

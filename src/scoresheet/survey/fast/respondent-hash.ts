@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer'
 import type { Row } from '../../../formats/table.js'
+import { bytesOf } from '../../../platform/bytes.js'
 import { matchKey } from '../../words.js'
 import type { SurveyLayout } from '../head.js'
 import { PART } from './unit-keys.js'
@@ -51,7 +51,7 @@ export const whoAt = (identity: readonly number[], row: Row): number => {
   let [low, high] = [SEED_LOW, SEED_HIGH]
   const texts = new Map(row.cells.map((cell) => [cell.column, cell.text]))
   for (const column of identity) {
-    for (const byte of Buffer.from(texts.get(column) ?? '')) {
+    for (const byte of bytesOf(texts.get(column) ?? '')) {
       if (byte === QUOTE) continue
       low = Math.imul(low ^ byte, PRIME)
       high = Math.imul(high ^ byte, PRIME)

@@ -1,6 +1,6 @@
-import { Buffer, isUtf8 } from 'node:buffer'
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { StreamSource } from '../../../formats/sources.js'
+import { type Bytes, isUtf8, zeros } from '../../../platform/bytes.js'
 import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet } from '../sheet.js'
 import { columnPlan, LF } from './columns.js'
@@ -37,7 +37,7 @@ export interface ScanTerms {
 const scanOf = (sheet: SurveySheet, { dialect, limits, onRespondent = null, chunk = CHUNK }: ScanTerms): Scan => {
   // A stretch, a line end that it may lack, and a key of all its bytes with a mark behind each field.
   const room = 2 * chunk + (sheet.layout.width ?? 0) + 2 * MARGIN
-  const bytes = Buffer.alloc(room)
+  const bytes = zeros(room)
   return {
     sheet,
     plan: columnPlan(sheet, dialect.delimiter.charCodeAt(0)),
@@ -56,7 +56,7 @@ const scanOf = (sheet: SurveySheet, { dialect, limits, onRespondent = null, chun
 }
 
 /** What a stretch must be, for this scanner: UTF-8 without NULs. Both checks run at the speed of memory. */
-const isText = (bytes: Buffer): boolean => isUtf8(bytes) && !bytes.includes(0)
+const isText = (bytes: Bytes): boolean => isUtf8(bytes) && !bytes.includes(0)
 
 const fits = (sheet: SurveySheet, { delimiter, encoding, skipped }: PlainDialect): boolean =>
   sheet.layout.kind === 'answers' &&

@@ -1,5 +1,5 @@
-import type { Buffer } from 'node:buffer'
 import type { Cell, Row } from '../../../formats/table.js'
+import type { Bytes } from '../../../platform/bytes.js'
 
 /** One record of a CSV text, split strictly; null where it is none that can be split without judgement. */
 export interface Record {
@@ -10,7 +10,7 @@ export interface Record {
 
 /** The bytes of a text up to `end`, and what parts its fields. */
 export interface RecordText {
-  readonly bytes: Buffer
+  readonly bytes: Bytes
   readonly end: number
   readonly delimiter: number
   /** Whether the text ends with `end`, so that a last line may lack its LF. */

@@ -1,7 +1,7 @@
 import { crc32 as known } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { crc32 } from '../../../src/formats/deflate/crc32.js'
+import { crc32 } from '../../src/platform/browser/crc32.js'
 
 test('the checksum of the digits 1 to 9 is the one that the algorithm is published with', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf4_3926)

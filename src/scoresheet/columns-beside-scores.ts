@@ -13,6 +13,8 @@ export interface Beside {
   readonly note: (line: Line) => void
   /** What is asked where a column names units. */
   readonly question: () => Remark | null
+  /** The columns that may name the unit of a row of scores, though nothing says so, as options. */
+  readonly offers: () => string | null
 }
 
 /** Longer texts are answers and notes, no names. */
@@ -38,7 +40,7 @@ interface Seen {
 /** Columns with a heading that say nothing else of a score; those of agencies may be the units meant. */
 const freeColumns = ({ layout }: Sheet): readonly number[] => {
   const taken = new Set([...layout.columns].flatMap(([role, columns]) => (role === 'agency' ? [] : columns)))
-  for (const column of layout.figures.values()) taken.add(column)
+  for (const column of [...layout.figures.values(), ...layout.items.keys()]) taken.add(column)
   return [...layout.headers.keys()].filter((column) => !taken.has(column))
 }
 
@@ -80,7 +82,7 @@ const note = (sheet: Sheet, notes: Notes, line: Line): void => {
 /** Columns with a name in most rows, again and again, that are of institutions by their heading or themselves. */
 const namingColumns = ({ layout }: Sheet, { rows, seen }: Notes): readonly number[] =>
   [...seen].flatMap(([column, { rows: filled, texts, institutions }]) => {
-    if (2 * filled <= rows || 2 * texts.size > filled) return []
+    if (2 * filled <= rows || (rows > 1 && 2 * texts.size > filled)) return []
     return isOfUnits(layout.headers.get(column) ?? '') || 2 * institutions > filled ? [column] : []
   })
 
@@ -96,10 +98,19 @@ const question = (sheet: Sheet, notes: Notes): Remark | null => {
   return { code: 'E-UNIT-UNNAMED', cell: address(first, bottom), found, expected }
 }
 
+const offersOf = ({ layout: { kind, headers } }: Sheet, { seen }: Notes): string | null => {
+  const named = kind === 'wide' ? [...seen].filter(([, { rows }]) => rows > 0).map(([column]) => column) : []
+  return named.length === 0 ? null : columnChoices(headers, named, 'unit')
+}
+
 export const besideScores = (sheet: Sheet): Beside => {
   const seen = freeColumns(sheet).map(
     (column) => [column, { rows: 0, institutions: 0, texts: new Set<string>() }] as const,
   )
   const notes: Notes = { rows: 0, seen: new Map(seen), first: new Map(), differing: new Set() }
-  return { note: (line) => note(sheet, notes, line), question: () => question(sheet, notes) }
+  return {
+    note: (line) => note(sheet, notes, line),
+    question: () => question(sheet, notes),
+    offers: () => offersOf(sheet, notes),
+  }
 }

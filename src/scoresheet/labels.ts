@@ -60,6 +60,11 @@ const pairsIn = (row: Row): readonly Labelled[] => {
   })
 }
 
+/** Whether a row labels values, so that it heads no columns: "Nilai Akhir | : 4,12", "Tahun | 2023". */
+export const isOfLabels = (row: Row): boolean =>
+  cellsIn(row).some(({ text }) => /^\s*:/.test(text)) ||
+  pairsIn(row).some(({ role, value }) => role === 'year' && yearIn(value) !== null)
+
 /** Words of a title that speaks of the form, its year or its purpose, not of who is evaluated. */
 const FORMAL =
   /\b(pekppp|ipp|indeks|evaluasi|penilaian|pemantauan|validasi|formulir|lembar|hasil|rekap|rekapitulasi|laporan|tahun|periode|f ?0?[123])\b/

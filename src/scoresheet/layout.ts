@@ -45,7 +45,7 @@ export interface RowCell {
 
 /** Where everything stands in a sheet with scores. Columns are zero-based. */
 export interface Layout {
-  /** wide: a column per indicator. long: a row per unit and indicator. single: a row per indicator, one unit per sheet. turned: a row per indicator, a column per unit. */
+  /** wide: a column per indicator, a row per unit (or one row, of the sheet's unit). long: a row per unit and indicator. single: a row per indicator, one unit per sheet. turned: a row per indicator, a column per unit. */
   readonly kind: 'wide' | 'long' | 'single' | 'turned'
   /** First and last row of the header. */
   readonly top: number
@@ -61,6 +61,10 @@ export interface Layout {
   readonly headers: ReadonlyMap<number, string>
   readonly remarks: readonly Remark[]
 }
+
+/** Whether neither columns nor rows of a sheet name units: then it is the sheet of one. */
+export const isOfOneUnit = ({ kind, columns }: Layout): boolean =>
+  kind === 'single' || (kind === 'wide' && !columns.has('unit') && !columns.has('unit_code'))
 
 /** How many rows from the top a header is looked for in. */
 export const HEADER_ROWS = 60

@@ -10,11 +10,11 @@ import type { FilledForm, Names } from './form.js'
 import { findLayout } from './head/find.js'
 import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
-import { firstRows, type ReadingTerms } from './layout.js'
+import { firstRows, isOfOneUnit, type ReadingTerms } from './layout.js'
 import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
 import { NO_ROWS, type RowCounts } from './row-counts.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
-import { type Outcome, readLong, readSingle, readWide, totalIn } from './row-scores.js'
+import { type Outcome, readLong, readOnly, readSingle, readWide, totalIn } from './row-scores.js'
 import { draftOf, type Sheet } from './sheet-state.js'
 import { aboveFoot } from './table-foot.js'
 import { draftsAcross, namingAcross, readAcross } from './turned-table.js'
@@ -32,6 +32,8 @@ export interface SheetReading {
   readonly unitBy: 'sheet' | 'tab' | null
   /** What is asked where neither does, and a column beside the scores seems to. */
   readonly asks?: Remark | null
+  /** Columns that may name the unit, as options, where nobody says so. */
+  readonly offers?: string | null
   /** The cell for the unit's name that a form was left with, where it is empty. */
   readonly emptied: string | null
   /** The first words above the table that are no label. */
@@ -45,17 +47,21 @@ const GENERIC = /^(sheet|lembar|f ?0?2|f 0?2 [ab]|penilaian|skor|nilai|data|form
 const tabName = ({ table }: Sheet): string | null =>
   table.name !== null && !GENERIC.test(matchKey(table.name)) ? shownText(table.name) : null
 
+/** What a sheet says of itself stands in no line of it. */
+const NO_LINE: Line = { number: 0, cells: new Map() }
+
 /** Who a single sheet speaks of: its labels, else its own name where that is one and no label for a name was left empty. */
-const sheetNames = (sheet: Sheet): Names => {
-  const names = sheet.reader.names({ number: 0, cells: new Map() })
+const sheetNames = (sheet: Sheet, line: Line): Names => {
+  const names = sheet.reader.names(line)
   const { values, emptied } = sheet.labels
   return { ...names, unit: names.unit ?? (values.has('unit_code') || emptied ? null : tabName(sheet)) }
 }
 
 const unitBy = (sheet: Sheet): SheetReading['unitBy'] => {
   const { layout, labels } = sheet
-  if (layout.kind === 'single' && labels.emptied) return null
-  if (layout.kind !== 'single' || labels.values.has('unit') || labels.values.has('unit_code')) return 'sheet'
+  const isOfOne = isOfOneUnit(layout)
+  if (isOfOne && labels.emptied) return null
+  if (!isOfOne || labels.values.has('unit') || labels.values.has('unit_code')) return 'sheet'
   return tabName(sheet) === null ? null : 'tab'
 }
 
@@ -75,7 +81,7 @@ const isRagged = (sheet: Sheet, row: Row, width: number | null): boolean => {
   const expected = `${width}`
   sheet.findings.add({ code: 'E-ROW-RAGGED', cell: address(0, row.number), found: `${row.width}`, expected, unit })
   if (sheet.layout.kind === 'turned') for (const draft of sheet.drafts.values()) draft.broken = true
-  else if (unit !== null && sheet.layout.kind !== 'single') draftOf(sheet, names, row.number).broken = true
+  else if (unit !== null && !isOfOneUnit(sheet.layout)) draftOf(sheet, names, row.number).broken = true
   return true
 }
 
@@ -126,7 +132,7 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
   const counts = withoutSummaries(sheet, readRows(sheet, rowReader(sheet, beside), { buffer, rest: rows }))
   const at = unit === null ? labels.emptied : null
   const emptied = at ? address(at.column, at.row) : null
-  const about = { unitBy: unit, asks: beside?.question() ?? null, emptied, title }
+  const about = { unitBy: unit, asks: beside?.question() ?? null, offers: beside?.offers() ?? null, emptied, title }
   return { recognised: true, forms: formsOf(sheet, titles), remarks: findings.remarks(), rows: counts, ...about }
 }
 
@@ -134,15 +140,16 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
 const rowReader = (sheet: Sheet, beside: Beside | null): ((line: Line) => Outcome) => {
   const { kind, columns } = sheet.layout
   const column = columns.get('score')?.[0] ?? 0
-  if (kind === 'wide') return (line) => readWide(sheet, line)
+  if (kind === 'wide' && !isOfOneUnit(sheet.layout)) return (line) => readWide(sheet, line)
   if (kind === 'long') return (line) => readLong(sheet, line, column)
   if (kind === 'turned') {
     const drafts = draftsAcross(sheet)
     return (line) => readAcross(sheet, line, drafts)
   }
-  const names = sheetNames(sheet)
+  const names = sheetNames(sheet, NO_LINE)
   return (line) => {
-    const outcome = readSingle(sheet, { line, column }, names)
+    const outcome =
+      kind === 'wide' ? readOnly(sheet, line, sheetNames(sheet, line)) : readSingle(sheet, { line, column }, names)
     if (outcome === 'used') beside?.note(line)
     return outcome
   }

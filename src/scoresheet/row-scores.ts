@@ -76,12 +76,24 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
   if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
   if (name === null)
     return filled.length > 0 ? keyFault(sheet, { line, column: first }, null) : takeNameless(sheet, line)
+  return takeRow(sheet, line, names)
+}
+
+/** Wide: takes over a row of scores. */
+const takeRow = (sheet: Sheet, line: Line, names: Names): Outcome => {
   const draft = draftOf(sheet, names, line.number)
   draft.numbered ??= sheet.reader.text(line, 'number')
-  for (const [column, item] of items) draft.entries.push(entryAt(sheet, { line, column }, item))
+  for (const [column, item] of sheet.layout.items) draft.entries.push(entryAt(sheet, { line, column }, item))
   readFigures(sheet, line, draft)
   readPrinted(sheet, line, draft)
   return 'used'
+}
+
+/** Wide, of one unit: the row that has scores is the unit's. */
+export const readOnly = (sheet: Sheet, line: Line, names: Names): Outcome => {
+  const [first] = [...sheet.layout.items.keys()].filter((column) => !isBlank(line.cells.get(column)))
+  if (skipTotal(sheet, line, first ?? null) || first === undefined) return 'skipped'
+  return takeRow(sheet, line, names)
 }
 
 /** Takes over a row that is one indicator of one unit. */

@@ -4,6 +4,7 @@ import type { Cell, Row } from '../formats/table.js'
 import { isBlank } from './blank-cell.js'
 import { readFigure } from './cell/score.js'
 import { proposalFor } from './cell/suggestion.js'
+import { isOfOneUnit } from './layout.js'
 import { type Line, lineOf } from './row-names.js'
 import { keyOf, totalIn } from './row-scores.js'
 import type { Sheet } from './sheet-state.js'
@@ -53,7 +54,7 @@ const hasUnit = (sheet: Sheet, { cells, number }: Line): boolean =>
 
 /** Whether a row says whose score it gives, or of what. */
 const isNamed = (sheet: Sheet, line: Line): boolean =>
-  sheet.layout.kind === 'wide' ? hasUnit(sheet, line) : keyOf(sheet, line).item !== null
+  sheet.layout.kind === 'wide' ? isOfOneUnit(sheet.layout) || hasUnit(sheet, line) : keyOf(sheet, line).item !== null
 
 const runningNumber = (sheet: Sheet, { cells }: Line): number | null => {
   const [column] = columnsOf(sheet, 'number')

@@ -46,6 +46,12 @@ export const yearOfTitles = (texts: readonly string[]): number | null => {
   return named(plain) ?? bare(plain)
 }
 
+/** The year that the heading of a column of indices gives: "Nilai IPP 2023"; null where it gives none, or several. */
+export const yearOfHeading = (text: string): number | null => {
+  const year = yearIn(uncited(text).replace(DATED, ' '))
+  return year !== null && year >= FIRST ? year : null
+}
+
 /** Whether a title names several years where it should name the one of the evaluation: "Tahun 2025/2026". */
 export const namesYears = (text: string): boolean => {
   const plain = uncited(text)

@@ -49,7 +49,10 @@ const contradicted = (reading: SheetReading, given: string): SheetReading => {
 const unnamed = (reading: SheetReading): SheetReading => ({
   ...reading,
   forms: reading.forms.map((form) => ({ ...form, broken: true })),
-  remarks: [...reading.remarks, { code: 'E-UNIT-UNNAMED', cell: reading.emptied, expected: WAYS }],
+  remarks: [
+    ...reading.remarks,
+    { code: 'E-UNIT-UNNAMED', cell: reading.emptied, expected: reading.offers ? `${reading.offers} / ${WAYS}` : WAYS },
+  ],
 })
 
 /** The scoresheets of one file, each unit under the name that it is to have; one without any is told. */

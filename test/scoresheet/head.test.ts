@@ -210,6 +210,20 @@ describe('"Penyelenggara" and "Nama Layanan" head the unit only where no other h
   })
 })
 
+describe('a row of labels right above a header', () => {
+  it('is no part of it: the year that it gives is the sheet’s', () => {
+    const rows: Written[][] = [
+      ['Nilai Akhir', ': 2,50', 'Tahun', '2023'],
+      ['Unit', null, null, ...upTo(30)],
+      ['Dukcapil', null, null, ...thirty],
+    ]
+    const read = pekppp(rows, { name: null })
+    hasThirty(read, 'Dukcapil', 3, 3)
+    expect(read.units.map(({ year }) => year)).toEqual([2023])
+    expect(read.forms.map(({ printed = [] }) => printed.map(({ label }) => label))).toEqual([['Nilai Akhir']])
+  })
+})
+
 describe('a table whose heading of units nobody knows', () => {
   const told = ({ findings }: Read) => findings.map(({ code, cell, expected, found }) => [code, cell, expected, found])
 

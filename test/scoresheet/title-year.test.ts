@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { yearOfTitles } from '../../src/scoresheet/title-year.js'
+import { namesYears, yearOfHeading, yearOfTitles } from '../../src/scoresheet/title-year.js'
+import { yearIn } from '../../src/scoresheet/words.js'
 
 describe('the year of evaluation in the titles above a table', () => {
   it.each([
@@ -15,6 +16,8 @@ describe('the year of evaluation in the titles above a table', () => {
     [['Evaluasi 2019', 'Penilaian 2020']],
     [['Evaluasi 2019 dan 2020']],
     [['Evaluasi 2019/2020']],
+    [['Evaluasi 2025/26']],
+    [['Tahun 2025-26']],
     [['Tahun 2019', 'Tahun 2020']],
     [['Evaluasi 2019', 'Rencana strategis 2021']],
   ])('is not guessed where two stand there: %j', (texts) => {
@@ -53,4 +56,36 @@ describe('the year of evaluation in the titles above a table', () => {
       expect(yearOfTitles(texts)).toBe(null)
     },
   )
+
+  it.each(['Tahun 2025/26', 'Evaluasi 2025–26', 'Periode 2025 / 26', 'Tahun 2025/2026', 'Tahun 1999/00'])(
+    'is said to be two where a span of years is written: %s',
+    (text) => {
+      expect([yearIn(text), namesYears(text)]).toEqual([null, true])
+    },
+  )
+
+  it.each([
+    ['Tahun 2025/12', 2025],
+    ['Tahun 2025-26-01', 2025],
+    ['Tahun 2025/261', 2025],
+    ['Tahun 2025/27', 2025],
+  ])('is one where what follows is no next year: %s', (text, year) => {
+    expect(yearIn(text)).toBe(year)
+  })
+})
+
+describe('the year of evaluation in the heading of a column of indices', () => {
+  it.each([
+    ['Indeks 2024', 2024],
+    ['Nilai IPP 2023', 2023],
+    ['Nilai Akhir Tahun 2022', 2022],
+    ['IPP (PermenPANRB 29 Tahun 2022)', null],
+    ['IPP 2023/2024', null],
+    ['IPP 2023/24', null],
+    ['Indeks per 12 Januari 2024', null],
+    ['Indeks 2016', null],
+    ['Indeks', null],
+  ])('of “%s” is %s', (heading, year) => {
+    expect(yearOfHeading(heading)).toBe(year)
+  })
 })

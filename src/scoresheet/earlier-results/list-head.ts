@@ -2,6 +2,7 @@ import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { chosenIn, type Headers } from '../head/choice.js'
+import { yearOfHeading } from '../title-year.js'
 import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../words.js'
 import {
   claimOf,
@@ -27,6 +28,8 @@ export interface Head {
   readonly row: number
   readonly columns: ReadonlyMap<Heading, number>
   readonly isResult: boolean
+  /** The year in the heading of the index: "Indeks 2024"; null where it gives none, or several. */
+  readonly year: number | null
   /** Several columns could be the index: which of them is asked. */
   readonly remark: Remark | null
   /** Choices of figures that this row has no column for, as they were typed. */
@@ -110,10 +113,12 @@ export const headIn = (row: Row, chosen: ListColumns, width: number): Head | nul
   if (!NAMES.some((each) => columns.has(each))) return null
   const lost = choice.lost.filter(isFigureRole)
   const isResult = OWN.every((each) => columns.has(each))
-  const head = { row: row.number, columns, isResult, remark: null, lost }
+  const year = (column: number | undefined) => yearOfHeading(headers.get(column ?? -1) ?? '')
+  const head = { row: row.number, columns, isResult, year: year(columns.get('index')), remark: null, lost }
   if (columns.has('index')) return head
   if (isScoresheet([...headers.values()].map(shownText))) return null
   const { column, remark } = indexIn(headers, row.number, columns.has('number'))
-  if (column !== null) columns.set('index', column)
-  return column === null && remark === null ? null : { ...head, remark }
+  if (column === null) return remark === null ? null : { ...head, remark }
+  columns.set('index', column)
+  return { ...head, year: year(column) }
 }

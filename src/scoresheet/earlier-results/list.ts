@@ -30,7 +30,7 @@ export interface List {
   readonly columns: ReadonlyMap<Heading, number>
   /** The years that its lines name. */
   readonly years: readonly number[]
-  /** The year that the titles above it give; null where they give none, or several. */
+  /** The year that the heading of its index gives, else the titles above it; null where they give none, or several. */
   readonly titleYear: number | null
   /** The ids of instruments that its lines name. */
   readonly instruments: readonly string[]
@@ -101,7 +101,7 @@ export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List
   const { lines, foot } = aboveFoot(all)
   const remarks = [...(head.remark ? [head.remark] : []), ...(foot ? [footRemark(foot, head.columns)] : [])]
   const years = distinct(lines.map(yearOfLine))
-  const titleYear = yearOfTitles(titles)
+  const titleYear = head.year ?? yearOfTitles(titles)
   const instruments = distinct(lines.map((line) => line.text('instrument')))
   const { isResult, columns, lost } = head
   return { isResult, lines, columns, years, titleYear, instruments, remarks, lost }

@@ -9,6 +9,7 @@ import type { Terms } from './reading.js'
 import { chooseScore, duplicates, lostChoice, reserved } from './rivals.js'
 import { type Candidate, candidateAt, type Search } from './stack.js'
 import { mayBeUnits, turnedIn } from './turned.js'
+import { namelessIn } from './unit-row.js'
 
 /** The layout of a sheet; null with remarks where it is no scoresheet, or where what cannot be decided is asked. */
 export interface Found {
@@ -62,15 +63,31 @@ export const findLayout = (rows: readonly Row[], merges: readonly Range[], readB
   const search: Search = { rows, merges, terms }
   const candidates = candidatesIn(search)
   const [first, second] = candidates
-  if (!first) return turnedIn(search, false) ?? { layout: null, remarks: noHeader(rows, terms) }
+  if (!first) return turnedIn(search, false) ?? unitRowIn(search)
   const { lost } = first.reading.chosen
   if (lost.length > 0) return { layout: null, remarks: [lostChoice(lost, first.headers, address(0, first.bottom))] }
   const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && turnedIn(search, true)
   if (turned) return turned
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
-  if (first.kind === 'wide' && readBy.vocabulary.isSurvey([...first.reading.items.values()]))
-    return { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, first.bottom) }] }
-  return layoutFrom({ ...first, bottom: lastOfHead(rows, first) })
+  return surveyIn(first, terms) ?? layoutFrom({ ...first, bottom: lastOfHead(rows, first) })
+}
+
+/** What is said of a header that is one of a users' survey; null where it is none. */
+const surveyIn = ({ kind, bottom, reading: { items } }: Candidate, { vocabulary }: Terms): Found | null =>
+  kind === 'wide' && vocabulary.isSurvey([...items.values()])
+    ? { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, bottom) }] }
+    : null
+
+/** A header without units: of one unit above one row of scores, of nobody above several, and none above none. */
+const unitRowIn = ({ rows, terms }: Search): Found => {
+  const nameless = namelessIn({ rows, terms })
+  const remarks = noHeader(rows, terms)
+  if (!nameless || remarks.some(({ code }) => code === 'E-COLUMN-MISSING')) return { layout: null, remarks }
+  const { header, scored } = nameless
+  const bottom = lastOfHead(rows, header)
+  const units = scored.filter(({ number }) => number > bottom)
+  if (units.length === 1) return surveyIn(header, terms) ?? layoutFrom({ ...header, bottom })
+  return { layout: null, remarks: units.length === 0 ? remarks : remarks.map((each) => ({ ...each, why: 'rows' })) }
 }
 
 /** "(1) (2) (3)" below a header numbers its columns. Without brackets it may be a row of scores, but not of a unit named 2. */

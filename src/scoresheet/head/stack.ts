@@ -1,6 +1,6 @@
 import type { Range, Row } from '../../formats/table.js'
 import { readItem } from '../item.js'
-import { readLabels } from '../labels.js'
+import { isOfLabels, readLabels } from '../labels.js'
 import type { Layout } from '../layout.js'
 import { type Role, roleOf, scoreWord } from '../words.js'
 import type { Headers } from './choice.js'
@@ -52,11 +52,12 @@ const stackedHeaders = (upper: Headers, lower: Headers, spans: readonly Range[])
 /** The first of some rows that adjoin, and how many they are. */
 type Stretch = readonly [from: number, count: number]
 
-/** So many rows from this one on as one header; null where they do not adjoin. */
+/** So many rows from this one on as one header; null where they do not adjoin, or one above the last labels values. */
 const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers | null => {
   const [first, ...others] = rows.slice(from, from + count)
   if (!first || others.length < count - 1) return null
   if (others.some((row, i) => row.number !== first.number + 1 + i)) return null
+  if (rows.slice(from, from + count - 1).some(isOfLabels)) return null
   return others.reduce(
     (upper, row) =>
       stackedHeaders(

@@ -52,6 +52,18 @@ export const SHEET_WORDING = {
       what: 'A column that is needed was not found[: {expected}].',
       fix: 'Head the columns with words that are known (unit, indicator, score, or the numbers of indicators)[; or point at the column: {said}]; or leave the file out of the command.',
     },
+    because: {
+      rows: {
+        id: {
+          what: 'Tabel ini memuat skor beberapa unit, tetapi tidak ada kolom nama unit.',
+          fix: 'Tambahkan kolom berjudul “Unit” yang menyebut unit setiap baris[; atau tunjuk kolomnya: {said}].',
+        },
+        en: {
+          what: 'The table holds scores of several units, but no column names them.',
+          fix: 'Add a column headed “Unit” that names the unit of each row[; or point at the column: {said}].',
+        },
+      },
+    },
   },
   'E-HEAD-RESERVED': {
     id: {

@@ -97,6 +97,15 @@ describe('a published list', () => {
     ])
   })
 
+  it('is of the year in the heading of its index, before that of the titles above it', () => {
+    const years = (...lines: string[]) => listOf(...lines)?.titleYear
+    expect(years('Instansi,Indeks 2024', 'Kab. A,"4,1"')).toBe(2024)
+    expect(years('No,Instansi,Nilai IPP 2023', '1,Kab. A,"4,1"')).toBe(2023)
+    expect(years('Laporan IPP Tahun 2024,', 'Instansi,Indeks 2023', 'Kab. A,"4,1"')).toBe(2023)
+    expect(years('Laporan IPP Tahun 2024,', 'Instansi,Indeks', 'Kab. A,"4,1"')).toBe(2024)
+    expect(years('Instansi,Predikat 2022,Indeks', 'Kab. A,A,"4,1"')).toBe(null)
+  })
+
   it('skips a row that numbers its columns, and tells what stands below it', () => {
     const { agencies, findings } = members(
       'No,Instansi,Indeks',

@@ -5,7 +5,7 @@ import type { Table } from '../formats/table.js'
 import type { Rules } from '../instrument/read.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { sheetsIn } from '../scoresheet/earlier-results/result-file.js'
-import { yearIn } from '../scoresheet/words.js'
+import { yearIn } from '../scoresheet/year-text.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../wording/workbook.js'
 
 /** A result that was read back from the tool's own workbook: its scores, scored once more by its own rules. */

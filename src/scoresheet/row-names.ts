@@ -5,7 +5,8 @@ import type { FindingCollector } from './findings.js'
 import type { Names } from './form.js'
 import type { Labels } from './labels.js'
 import type { Layout, RowCell } from './layout.js'
-import { NAMING, type Role, shownText, yearIn } from './words.js'
+import { NAMING, type Role, shownText } from './words.js'
+import { yearIn } from './year-text.js'
 
 /** A row's cells by column, with what merged cells above still say. */
 export interface Line {

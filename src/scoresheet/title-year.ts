@@ -1,4 +1,4 @@
-import { yearIn, yearsIn } from './words.js'
+import { yearIn, yearsIn } from './year-text.js'
 
 /** Names of regulations, letters and guides; what follows up to a number and a year says when they were issued. */
 const CITED =

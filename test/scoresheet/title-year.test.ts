@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namesYears, yearOfHeading, yearOfTitles } from '../../src/scoresheet/title-year.js'
-import { yearIn } from '../../src/scoresheet/words.js'
+import { yearIn } from '../../src/scoresheet/year-text.js'
 
 describe('the year of evaluation in the titles above a table', () => {
   it.each([

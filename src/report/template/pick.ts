@@ -1,7 +1,7 @@
 import { operatorFault } from '../../finding/operator-fault.js'
 import type { Book } from '../../formats/xlsx/write-book.js'
 import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../../instrument/schema.js'
-import { yearIn } from '../../scoresheet/words.js'
+import { yearIn } from '../../scoresheet/year-text.js'
 import type { TemplateOptions } from './form.js'
 import { scoresTemplate, surveyTemplate } from './template.js'
 

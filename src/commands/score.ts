@@ -73,16 +73,25 @@ const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
   for (const chunk of chunks) await sink.write(chunk)
 }
 
+/** Rows of a ranking that are shown where files hold it whole: more than anybody reads on a terminal. */
+const FIRST_ROWS = 100
+
+/** Whether some output holds every unit. */
+const isHeld = ({ targets = [], level }: Showing): boolean =>
+  targets.some((file) => level === 'unit' || !/\.csv$/i.test(file))
+
+/** How a result is printed, and in which files it stands as well. */
+interface Showing extends TableFlags, Pick<ScoreFlags, 'format'> {
+  readonly targets?: readonly string[]
+}
+
 /** Prints a result as it was asked for. */
-export const showResult = async (
-  shell: Shell,
-  run: Run,
-  flags: TableFlags & Pick<ScoreFlags, 'format'>,
-): Promise<void> => {
+export const showResult = async (shell: Shell, run: Run, flags: Showing): Promise<void> => {
   const { stdout } = shell.io
   if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
   if (flags.format === 'json') return print(stdout, resultJson(run, fileLanguage(shell)))
-  await stdout.write(rankings(run, shell.language, pageOf(stdout, shell.io.env)))
+  const page = pageOf(stdout, shell.io.env)
+  await stdout.write(rankings(run, shell.language, isHeld(flags) ? { ...page, rows: FIRST_ROWS } : page))
 }
 
 /** The manifest that a run is held against, and the options and files that it was made with. */
@@ -134,7 +143,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
       option: '--manifest',
     })
   await tellFindings(shell, run.findings)
-  if (anyRead || flags.format === 'json') await showResult(shell, run, flags)
+  if (anyRead || flags.format === 'json') await showResult(shell, run, { ...flags, targets })
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
     await tellWritten(shell, outputs)

@@ -1,4 +1,4 @@
-import { agencyAssumptions, assumptionKey, unitAssumptions } from '../engine/score/assumptions.js'
+import { assumptionKey, assumptionsUnder, type RunAssumptions } from '../engine/score/assumptions.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
 import { div, type Exact, fraction, mul, toFixed, toText } from '../exact/exact.js'
@@ -79,7 +79,14 @@ const scoresOf = ({ input }: UnitResult, slots: Slots) =>
     })),
   )
 
-const unitJson = (unit: UnitResult, instrument: Instrument, slots: Slots) => {
+/** What is worked out once for all units and agencies of a run. */
+interface Ready {
+  readonly instrument: Instrument
+  readonly slots: Slots
+  readonly resting: RunAssumptions
+}
+
+const unitJson = (unit: UnitResult, { instrument, slots, resting }: Ready) => {
   const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
   const { rank, groupRank, ...rest } = outcomeJson(unit, instrument)
   return {
@@ -93,12 +100,12 @@ const unitJson = (unit: UnitResult, instrument: Instrument, slots: Slots) => {
     year,
     variant,
     ...rest,
-    assumptions: unitAssumptions(instrument, unit).map(assumptionKey),
+    assumptions: resting.ofUnit(unit).map(assumptionKey),
     scores: scoresOf(unit, slots),
   }
 }
 
-const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
+const agencyJson = (agency: AgencyResult, { instrument, resting }: Ready) => {
   const { rank, groupRank, ...rest } = outcomeJson(agency, instrument)
   return {
     agency: agency.agency === '' ? null : agency.agency,
@@ -112,7 +119,7 @@ const agencyJson = (agency: AgencyResult, instrument: Instrument) => {
     scored: agency.scored,
     unread: agency.unread,
     ...rest,
-    assumptions: agencyAssumptions(instrument, agency).map(assumptionKey),
+    assumptions: resting.ofAgency(agency).map(assumptionKey),
   }
 }
 
@@ -138,10 +145,10 @@ function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown)
 
 function* body(run: Run, language: Language): Generator<string> {
   const { instrument, units, agencies } = run.result
-  const slots = slotsOf(instrument)
+  const ready: Ready = { instrument, slots: slotsOf(instrument), resting: assumptionsUnder(instrument) }
   yield `${RESULT_JSON},\n"instrument":${jsonOf(instrumentJson(run))}`
-  yield* list('units', units, (unit) => unitJson(unit, instrument, slots))
-  yield* list('agencies', agencies, (agency) => agencyJson(agency, instrument))
+  yield* list('units', units, (unit) => unitJson(unit, ready))
+  yield* list('agencies', agencies, (agency) => agencyJson(agency, ready))
   yield `,\n"summary":${jsonOf(summaryJsonOf(run.result))}`
   yield* list('findings', run.findings, (each) => findingJson(each, language))
   yield `,\n"manifest":${jsonOf(manifestOf(run, language))}`

@@ -72,7 +72,10 @@ const ranking = <T extends Ranking>(
     const { words, paint, hasBases } = sheet
     const heading = section.first ? title : `${title}: ${words.noIndex}`
     const basis = section.first && hasBases ? basisLines(section.first, sheet) : []
-    return [paint.strong(heading), ...basis, ...drawn(section.items, columns(section.items, sheet), sheet), '']
+    const shown = section.items.slice(0, sheet.page.rows)
+    const more = section.items.length - shown.length
+    const rest = more > 0 ? [paint.faint(words.moreRows(more))] : []
+    return [paint.strong(heading), ...basis, ...drawn(shown, columns(shown, sheet), sheet), ...rest, '']
   })
 
 /** Why an agency has no index. */

@@ -1,4 +1,4 @@
-import { type Assumption, unitAssumptions } from '../engine/score/assumptions.js'
+import { type Assumption, assumptionsUnder } from '../engine/score/assumptions.js'
 import type { UnitResult } from '../engine/score/score.js'
 import type { Hinge } from '../engine/survey/outlook.js'
 import { div, mul } from '../exact/exact.js'
@@ -6,7 +6,7 @@ import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
-import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { scoresFormOf } from '../instrument/schema.js'
 import { NAMELESS, type Names } from '../scoresheet/form.js'
 import { chooseRules, namedRules } from './instrument.js'
 import { runOptions } from './options.js'
@@ -38,10 +38,6 @@ const namesOf = (unit: {
   unitCode: unit.unitCode,
 })
 
-/** What the evaluator's part of an index rests on; that the users' part is absent is just not so here. */
-const assumptionsOf = (instrument: Instrument, unit: UnitResult): readonly Assumption[] =>
-  unitAssumptions(instrument, unit).filter(({ kind }) => kind !== 'absent')
-
 /** What is said of indices alone, which a survey does not show as the scoresheets would have them. */
 const OF_INDICES: ReadonlySet<FindingCode> = new Set([
   'N-BASIS-F02',
@@ -71,12 +67,13 @@ const fromScores = async (sources: Sources, options: SurveyOptions): Promise<Kno
     .map(({ id }): Assumption => ({ kind: 'share', about: id }))
   const units = run.result.units.map(({ input }) => input)
   const variants = new Map(units.map(({ key, variant }) => [key, variant]))
+  const { ofUnit } = assumptionsUnder(rules.instrument)
+  // That the users' part is absent is just not so here.
+  const ofScores = (unit: UnitResult) => ofUnit(unit).filter(({ kind }) => kind !== 'absent')
   return {
     rules,
     hinges: new Map(hinges),
-    assumptions: new Map(
-      run.result.units.map((unit) => [unit.input.key, [...shares, ...assumptionsOf(rules.instrument, unit)]]),
-    ),
+    assumptions: new Map(run.result.units.map((unit) => [unit.input.key, [...shares, ...ofScores(unit)]])),
     settle: { known: units, names: units.map(namesOf), variantOf: (key) => variants.get(key) ?? null },
     findings: run.findings.filter(({ code }) => !OF_INDICES.has(code)),
     inputs: run.inputs,

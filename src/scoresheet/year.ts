@@ -1,5 +1,5 @@
+import { groupedBy } from '../engine/score/grouped.js'
 import { type Finding, finding } from '../finding/finding.js'
-import type { Origin } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
 import { isWithin, yearsText } from '../instrument/years.js'
 import { findingAt } from './findings.js'
@@ -16,8 +16,9 @@ export const ofYear = (
   year: number | null,
 ): { readonly forms: readonly FilledForm[]; readonly findings: readonly Finding[] } => {
   if (year === null) return { forms, findings: [] }
-  const kept = forms.filter((form) => form.names.year === null || form.names.year === year)
-  const left = forms.filter((form) => !kept.includes(form))
+  const isOfYear = ({ names }: FilledForm) => names.year === null || names.year === year
+  const kept = forms.filter(isOfYear)
+  const left = forms.filter((form) => !isOfYear(form))
   const [first] = left
   if (!first) return { forms, findings: [] }
   const found = yearsIn(left).join(', ')
@@ -69,9 +70,8 @@ const mixedFinding = (dated: readonly FilledForm[], years: readonly number[]): F
 
 /** Units of a sheet that name no year among others that do, told once per sheet with the year that they are taken for. */
 const undatedFindings = (forms: readonly FilledForm[], year: number): readonly Finding[] => {
-  const sheets = new Map<Origin, FilledForm[]>()
-  for (const form of forms.filter(({ names, listed }) => names.year === null && !listed))
-    sheets.set(form.origin, [...(sheets.get(form.origin) ?? []), form])
+  const all = forms.filter(({ names, listed }) => names.year === null && !listed)
+  const sheets = groupedBy(all, ({ origin }) => origin)
   return [...sheets.values()].flatMap((undated) => {
     const [first] = undated
     if (!first) return []

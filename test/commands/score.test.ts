@@ -301,3 +301,24 @@ describe('a manifest', () => {
     expect(JSON.parse(out).manifest.options).toEqual({ instrument: 'tiny.json', 'max-cells': '900000' })
   })
 })
+
+describe('a ranking on the terminal', () => {
+  const folder = tiny()
+  const rows = Array.from({ length: 101 }, (_, i) => `Kab. Contoh;Dinas ${i + 1};4;${i % 6};5`)
+  put(folder, { 'banyak.csv': ['instansi;unit;1.a;2.a;3.a', ...rows, ''].join('\n') })
+  const unitsShown = async (...more: readonly string[]) => {
+    const { out } = await ipp(folder, ['score', 'banyak.csv', ...TINY, ...more])
+    return [out.match(/Dinas \d+/g)?.length, out.includes('… dan 1 lagi, di berkas hasil.')]
+  }
+
+  it('shows the first hundred units where a file holds them all', async () => {
+    expect(await unitsShown()).toEqual([100, true])
+    expect(await unitsShown('-o', 'hasil.json')).toEqual([100, true])
+    expect(await unitsShown('-o', 'hasil.xlsx', '--level', 'agency')).toEqual([100, true])
+  })
+
+  it('shows every unit where no file holds them', async () => {
+    expect(await unitsShown('--format', 'table', '--manifest', 'm.json')).toEqual([101, false])
+    expect(await unitsShown('-o', 'instansi.csv', '--level', 'agency')).toEqual([101, false])
+  })
+})

@@ -1,4 +1,4 @@
-import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../../instrument/schema.js'
 import type { Statement } from '../../instrument/statement.js'
 import type { AgencyResult, UnitResult } from './score.js'
 import type { Step } from './step.js'
@@ -52,33 +52,84 @@ export const ofSurvey = (instrument: Instrument, step: Step): readonly Assumptio
   ]
 }
 
-const ofForm = (instrument: Instrument, form: Step, unit: UnitResult): readonly Assumption[] => {
-  const { id } = form.subject
-  const isOwnRule = isAssumed(form.subject.rule)
-  const isWeighted = unit.forms.length > 1 && isAssumed(form.subject.weight)
-  const share: readonly Assumption[] = isWeighted ? [{ kind: 'share', about: id }] : []
-  if (id !== scoresFormOf(instrument).id) return [...share, ...ofSurvey(instrument, form)]
-  const { variant } = unit.input
-  const hasAssumedWeights = form.terms.some((term) => restsOn(term, (step) => isAssumed(step.subject.weight)))
-  const isAveraged = isAssumed(instrument.evaluators) && restsOn(form, (step) => step.op === 'evaluators')
-  return [
-    ...share,
-    ...(isOwnRule ? [{ kind: 'variant' as const, about: variant }] : []),
-    ...(hasAssumedWeights ? [{ kind: 'weights' as const, about: variant }] : []),
-    ...(isAveraged ? [{ kind: 'evaluators' as const, about: null }] : []),
-  ]
+/** What all units on one variant of the evaluator's form rest on alike, and how many of their scores count. */
+interface VariantAssumptions {
+  readonly always: readonly Assumption[]
+  readonly counting: number
 }
 
-/** What a unit's index rests on that is an assumption, in the order of its forms; nothing where it has no index. */
-export const unitAssumptions = (instrument: Instrument, unit: UnitResult): readonly Assumption[] => {
-  if (!unit.index) return []
-  return [
-    ...absences(instrument, unit.input.forms),
-    ...unit.forms.flatMap((form) => ofForm(instrument, form, unit)),
-    ...(isAssumed(instrument.rounding) ? [{ kind: 'rounding' as const, about: null }] : []),
-    ...(isAssumed(instrument.ladder) ? [{ kind: 'ladder' as const, about: null }] : []),
+const ofVariant = ({ id: about, parts }: Variant, form: Step): VariantAssumptions => {
+  const hasAssumedWeights = form.terms.some((term) => restsOn(term, (step) => isAssumed(step.subject.weight)))
+  const always: readonly Assumption[] = [
+    ...(isAssumed(form.subject.rule) ? [{ kind: 'variant' as const, about }] : []),
+    ...(hasAssumedWeights ? [{ kind: 'weights' as const, about }] : []),
   ]
+  return { always, counting: indicatorsOf(parts).length }
 }
+
+const AVERAGED: Assumption = { kind: 'evaluators', about: null }
+
+/** What the results of one run rest on. Units that rest on the same share one list. */
+export interface RunAssumptions {
+  /** What a unit's index rests on that is an assumption, in the order of its forms; nothing where it has no index. */
+  readonly ofUnit: (unit: UnitResult) => readonly Assumption[]
+  /** What an agency's index rests on: all that its units' do, and the mean itself. */
+  readonly ofAgency: (agency: AgencyResult) => readonly Assumption[]
+}
+
+const NOTHING: readonly Assumption[] = []
+
+/** Lists of which those that say the same are one. */
+const oneOfAlike = (): ((list: readonly Assumption[]) => readonly Assumption[]) => {
+  const known = new Map<string, readonly Assumption[]>()
+  return (list) => {
+    const key = list.map(assumptionKey).join('\n')
+    const same = known.get(key) ?? list
+    if (same === list) known.set(key, list)
+    return same
+  }
+}
+
+/** Ready to tell what the results under an instrument rest on; what units share is looked up once. */
+export const assumptionsUnder = (instrument: Instrument): RunAssumptions => {
+  const scored = scoresFormOf(instrument)
+  const variants = new Map<string, VariantAssumptions>()
+  const shared = oneOfAlike()
+  const variantOf = ({ input: { variant } }: UnitResult, form: Step): VariantAssumptions | null => {
+    const own = scored.variants.find(({ id }) => id === variant)
+    const known = variants.get(variant) ?? (own ? ofVariant(own, form) : null)
+    if (known) variants.set(variant, known)
+    return known
+  }
+  const ofForm = (unit: UnitResult, form: Step): readonly Assumption[] => {
+    const { id, weight } = form.subject
+    const share = unit.forms.length > 1 && isAssumed(weight) ? [{ kind: 'share' as const, about: id }] : NOTHING
+    if (id !== scored.id) return [...share, ...ofSurvey(instrument, form)]
+    const { always, counting } = variantOf(unit, form) ?? { always: NOTHING, counting: 0 }
+    const counted = unit.input.scores.slice(0, counting)
+    const isAveraged = isAssumed(instrument.evaluators) && counted.some((given) => given.length > 1)
+    return [...share, ...always, ...(isAveraged ? [AVERAGED] : NOTHING)]
+  }
+  const ofUnit = (unit: UnitResult): readonly Assumption[] =>
+    unit.index
+      ? shared([
+          ...absences(instrument, unit.input.forms),
+          ...unit.forms.flatMap((form) => ofForm(unit, form)),
+          ...(isAssumed(instrument.rounding) ? [{ kind: 'rounding' as const, about: null }] : []),
+          ...(isAssumed(instrument.ladder) ? [{ kind: 'ladder' as const, about: null }] : []),
+        ])
+      : NOTHING
+  const ofAgency = ({ index, units }: AgencyResult): readonly Assumption[] => {
+    if (!index) return NOTHING
+    const ofUnits = [...new Set(units.map(ofUnit))].flat()
+    return shared(distinct(isAssumed(instrument.agency) ? [...ofUnits, { kind: 'agency', about: null }] : ofUnits))
+  }
+  return { ofUnit, ofAgency }
+}
+
+/** What one unit's index rests on; for many units see {@link assumptionsUnder}. */
+export const unitAssumptions = (instrument: Instrument, unit: UnitResult): readonly Assumption[] =>
+  assumptionsUnder(instrument).ofUnit(unit)
 
 /** Each assumption once, in the order in which they first come. */
 export const distinct = (assumptions: Iterable<Assumption>): readonly Assumption[] => {
@@ -87,9 +138,6 @@ export const distinct = (assumptions: Iterable<Assumption>): readonly Assumption
   return [...kept.values()]
 }
 
-/** What an agency's index rests on: all that its units' do, and the mean itself. */
-export const agencyAssumptions = (instrument: Instrument, agency: AgencyResult): readonly Assumption[] => {
-  if (!agency.index) return []
-  const ofUnits = agency.units.flatMap((unit) => unitAssumptions(instrument, unit))
-  return distinct(isAssumed(instrument.agency) ? [...ofUnits, { kind: 'agency', about: null }] : ofUnits)
-}
+/** What one agency's index rests on; for many agencies see {@link assumptionsUnder}. */
+export const agencyAssumptions = (instrument: Instrument, agency: AgencyResult): readonly Assumption[] =>
+  assumptionsUnder(instrument).ofAgency(agency)

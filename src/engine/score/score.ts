@@ -2,6 +2,7 @@ import { type Exact, mean, sum } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import { combined, fold, weightedSum } from './combine.js'
+import { groupedBy } from './grouped.js'
 import { type Predicate, predicateOf, roundIndex } from './ladder.js'
 import { type Branch, planOf, sharesOver } from './prepared.js'
 import { ranks } from './rank.js'
@@ -176,16 +177,6 @@ const scoreAgency = (
   const forms = meansOf(scored.map((unit) => unit.forms))
   const aspects = meansOf(scored.map((unit) => unit.aspects))
   return { ...about, forms, aspects, ...outcome(instrument, index) }
-}
-
-const groupedBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list) list.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 /** Ranks within each basis, and within each basis and group; never across bases. */

@@ -1,3 +1,5 @@
+import { groupedBy } from '../../engine/score/grouped.js'
+import { marginOf } from '../../engine/score/ladder.js'
 import type { Figures, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
 import { compare, type Exact } from '../../exact/exact.js'
@@ -22,7 +24,8 @@ export const distribution = ({ result: { units, instrument } }: Run, pen: Pen): 
   const values = indexesOf(units)
   if (values.length === 0) return null
   const steps = instrument.ladder.value
-  const counts = steps.map((_, place) => units.filter(({ predicate }) => predicate?.place === place).length)
+  const counts = steps.map(() => 0)
+  for (const { predicate } of units) if (predicate) counts[predicate.place] = (counts[predicate.place] ?? 0) + 1
   const most = Math.max(1, ...counts)
   const bars = steps.map(({ letter, label }, place): Bar => {
     const count = counts[place] ?? 0
@@ -49,8 +52,9 @@ const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
   const known = instrument.groups.value.map(({ id }) => id)
   const others = items.flatMap(({ group }) => group ?? [])
   const groups = [...new Set([...known, ...others]), null]
+  const members = groupedBy(items, ({ group }) => group)
   return groups.flatMap((group): readonly Strip[] => {
-    const dots = items.filter((item) => item.group === group)
+    const dots = members.get(group) ?? []
     const median = medianOf(dots.map(({ value }) => value))
     if (!median) return []
     const name = group === null ? words.noGroup : groupTitle(group, pen)
@@ -75,23 +79,30 @@ ${stripChart(instrument, drawn)}<p class="note">${words.stripNote(drawn.some(sho
 
 interface Edge {
   readonly unit: UnitResult
+  readonly isUp: boolean
   readonly by: Exact
-  readonly text: string
 }
 
-const edgeOf = (unit: UnitResult, pen: Pen): readonly Edge[] => {
-  const { words, instrument } = pen
+/** How far a unit is from the nearest edge of its predicate; nothing where there is none. */
+const edgeOf = (unit: UnitResult, { instrument }: Pen): readonly Edge[] => {
   if (!unit.index || !unit.predicate) return []
-  const { up, down, unrounded } = distanceOf(instrument, unit.index.value, unit.predicate)
-  const isUp = up !== null && (down === null || compare(up.by, down.by) < 0)
-  const nearest = isUp ? up : down
-  if (!nearest) return []
-  const by = exactly(nearest.by, pen)
-  const text = (isUp ? words.upTo : words.downTo)(by, predicateText(nearest.predicate))
-  return [{ unit, by: nearest.by, text: unrounded ? `${text}; ${words.byRounding}` : text }]
+  const { up, down } = marginOf(instrument, unit.index.value)
+  const isUp = up !== null && (down === null || compare(up, down) < 0)
+  const by = isUp ? up : down
+  return by ? [{ unit, isUp, by }] : []
 }
 
-/** The units for which the least change would change the predicate. */
+const edgeText = ({ unit, isUp }: Edge, pen: Pen): string => {
+  const { words, instrument } = pen
+  if (!unit.index || !unit.predicate) return ''
+  const { up, down, unrounded } = distanceOf(instrument, unit.index.value, unit.predicate)
+  const nearest = isUp ? up : down
+  if (!nearest) return ''
+  const text = (isUp ? words.upTo : words.downTo)(exactly(nearest.by, pen), predicateText(nearest.predicate))
+  return unrounded ? `${text}; ${words.byRounding}` : text
+}
+
+/** The units for which the least change would change the predicate; the distance is put in words for these alone. */
 export const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null => {
   const { words } = pen
   const edges = units
@@ -105,11 +116,11 @@ export const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null =>
     { heading: words.predicate },
     { heading: words.distance },
   ]
-  const rows = edges.map(({ unit, text }): readonly Held[] => [
-    nameWithAgency(unit),
-    unit.index && exactly(unit.index.value, pen),
-    unit.predicate && chip(unit.predicate, pen),
-    text,
+  const rows = edges.map((edge): readonly Held[] => [
+    nameWithAgency(edge.unit),
+    edge.unit.index && exactly(edge.unit.index.value, pen),
+    edge.unit.predicate && chip(edge.unit.predicate, pen),
+    edgeText(edge, pen),
   ])
   return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, rows)}</section>`
 }

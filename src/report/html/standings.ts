@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/score/grouped.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
 import type { Run } from '../../run/result.js'
@@ -59,13 +60,6 @@ const unitRow = (unit: UnitResult, hasGroups: boolean, pen: Pen): readonly Held[
   ...outcomeCells(unit, pen),
 ]
 
-/** Items that are ranked together; each basis has a ranking of its own. */
-const byBasis = <T extends Item>(items: readonly T[]): ReadonlyMap<string, readonly T[]> => {
-  const bases = new Map<string, T[]>()
-  for (const item of items) bases.set(item.basis, [...(bases.get(item.basis) ?? []), item])
-  return bases
-}
-
 const rankings = <T extends Item>(
   id: string,
   title: string,
@@ -74,7 +68,8 @@ const rankings = <T extends Item>(
   row: (item: T) => readonly Held[],
   { words }: Pen,
 ): Markup => {
-  const bases = [...byBasis(items)]
+  // Each basis has a ranking of its own.
+  const bases = [...groupedBy(items, ({ basis }) => basis)]
   return html`<section id="${id}"><h2>${title}</h2>${bases.map(
     ([basis, members]) =>
       html`${bases.length > 1 && html`<h3>${words.basisOf(basis)}</h3>`}${table(columns, members.map(row))}`,

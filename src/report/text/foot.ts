@@ -1,10 +1,4 @@
-import {
-  type Assumption,
-  agencyAssumptions,
-  assumptionKey,
-  distinct,
-  unitAssumptions,
-} from '../../engine/score/assumptions.js'
+import { type Assumption, assumptionKey, assumptionsUnder, distinct } from '../../engine/score/assumptions.js'
 import type { AgencyResult, RunResult } from '../../engine/score/score.js'
 import type { Language } from '../../finding/language.js'
 import { WORDS } from '../../wording/words.js'
@@ -28,20 +22,23 @@ export const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<s
  * ranking.
  */
 export const restingOf = ({ instrument, units, agencies }: RunResult): Resting => {
-  const told = (list: readonly Assumption[]) => list.filter(({ kind }) => kind !== 'absent')
-  const scored = units
-    .filter(({ index }) => index)
-    .map((item) => ({ item, list: told(unitAssumptions(instrument, item)) }))
-  const means = agencies
-    .filter(({ index }) => index)
-    .map((item) => ({ item, list: told(agencyAssumptions(instrument, item)) }))
-  const every = distinct([...scored, ...means].flatMap(({ list }) => list))
-  const keys = shared(scored.map(({ list }) => list))
-  const isShared = (each: Assumption) => keys.has(assumptionKey(each)) || each.kind === 'agency'
+  const { ofUnit, ofAgency } = assumptionsUnder(instrument)
+  const scored = units.filter(({ index }) => index).map((item) => ({ item, list: ofUnit(item) }))
+  const means = agencies.filter(({ index }) => index).map((item) => ({ item, list: ofAgency(item) }))
+  const told = (lists: readonly (readonly Assumption[])[]) =>
+    lists.map((list) => list.filter(({ kind }) => kind !== 'absent'))
+  const listsOf = (items: readonly { readonly list: readonly Assumption[] }[]) => [
+    ...new Set(items.map(({ list }) => list)),
+  ]
+  const every = distinct(told(listsOf([...scored, ...means])).flat())
+  const keys = shared(told(listsOf(scored)))
+  const isShared = (each: Assumption) =>
+    keys.has(assumptionKey(each)) || each.kind === 'agency' || each.kind === 'absent'
+  const common = new Set(listsOf([...scored, ...means]).filter((list) => list.every(isShared)))
   return {
     all: every.filter(isShared),
     some: every.filter((each) => !isShared(each)),
-    marked: new Set([...scored, ...means].filter(({ list }) => !list.every(isShared)).map(({ item }) => item)),
+    marked: new Set([...scored, ...means].filter(({ list }) => !common.has(list)).map(({ item }) => item)),
   }
 }
 

@@ -7,6 +7,8 @@ export interface Page {
   /** Columns of the terminal; null where nothing has to fit (a pipe, a file). */
   readonly columns: number | null
   readonly colour: boolean
+  /** How many rows of a ranking are shown, where not all are: a file holds the others. */
+  readonly rows?: number
 }
 
 /** No terminal is narrower than a heading needs; below this, lines may be longer than asked for. */

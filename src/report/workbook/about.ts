@@ -1,4 +1,4 @@
-import { distinct, unitAssumptions } from '../../engine/score/assumptions.js'
+import { assumptionsUnder, distinct } from '../../engine/score/assumptions.js'
 import { toDecimal } from '../../exact/exact.js'
 import { plain } from '../../finding/plain.js'
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
@@ -55,9 +55,8 @@ const result = (plan: Plan): readonly SheetRow[] => {
 /** Every assumption that any result rests on, the absence of a form too. */
 const assumptions = ({ run, words, language, resting: { all, some } }: Plan): readonly SheetRow[] => {
   const { instrument, units } = run.result
-  const absent = distinct(units.flatMap((unit) => unitAssumptions(instrument, unit))).filter(
-    ({ kind }) => kind === 'absent',
-  )
+  const lists = new Set(units.map(assumptionsUnder(instrument).ofUnit))
+  const absent = distinct([...lists].flat()).filter(({ kind }) => kind === 'absent')
   const texts = [...absent, ...some, ...all].map((each) => across(assumptionText(each, language)))
   return section(words.about.assumptions, ...(texts.length > 0 ? texts : [across(words.about.noAssumptions)]))
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { agencyAssumptions, assumptionKey, distinct, unitAssumptions } from '../../../src/engine/score/assumptions.js'
+import {
+  agencyAssumptions,
+  assumptionKey,
+  assumptionsUnder,
+  distinct,
+  unitAssumptions,
+} from '../../../src/engine/score/assumptions.js'
 import { evenly, instrument, withSurvey } from '../../report/province.js'
 import { runOf, shippedInstrument } from '../../report/sample.js'
 import { leaf, level, read, scoresForm, small, unit } from '../small.js'
@@ -37,6 +43,18 @@ describe('what a unit rests on', () => {
     ])
     expect(agencies.flatMap((each) => agencyAssumptions(rules, each).map(assumptionKey))).toContain('agency')
   })
+})
+
+test('units that rest on the same share one list, so that a nation has a few of them', () => {
+  const [a, b] = [evenly('A', '4', 2), evenly('B', '3', 2)]
+  const { units } = runOf(instrument, [a, b, evenly('C', '4', 3, { variant: 'B' })]).result
+  const lists = units.map(assumptionsUnder(instrument).ofUnit)
+  expect(lists.map((list) => list.map(assumptionKey)).sort()).toEqual([
+    ['absent:F-03'],
+    ['absent:F-03'],
+    ['absent:F-03', 'variant:B', 'weights:B'],
+  ])
+  expect(new Set(lists).size).toBe(2)
 })
 
 describe('what an agency rests on', () => {

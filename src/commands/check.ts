@@ -7,13 +7,12 @@ import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { CHECK_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { readRun } from '../run/score.js'
 import { CHECK_OUTPUT_HELP } from '../wording/output-options.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
 import { addOptions, keptBy } from './options.js'
 import { writeProposedAliases } from './propose-aliases.js'
-import { addSettledReading, addSheets, runBy } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { addSettledReading, addSheets, readShown, runBy } from './reading.js'
+import { fileLanguage, note, type Shell, said } from './shell.js'
 
 type CheckFlags = KeptOf<typeof CHECK_OUTPUT>
 
@@ -37,13 +36,13 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 const check = async (shell: Shell, options: RunOptions, flags: CheckFlags): Promise<void> => {
   checkPlaces(shell.io, [flags.proposeAliases])
   const copy = flags.fixCopy === null ? null : await plannedCopy(shell, options, flags.fixCopy)
-  const { run, anyRead } = await readRun(shell.sources, options)
-  const note = copy && (await writeCopy(shell, options, run, copy, flags.force))
+  const { run, anyRead } = await readShown(shell, options)
+  const copied = copy && (await writeCopy(shell, options, run, copy, flags.force))
   const list = flags.proposeAliases
   const proposed =
     list === null ? null : await writeProposedAliases(shell, run, list, { ...options, force: flags.force })
   for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
-  for (const each of [note, proposed]) if (each !== null) await shell.io.stderr.write(`${each}\n`)
+  for (const each of [copied, proposed]) if (each !== null) await note(shell, each)
   const counts = flags.strict ? ['error', 'warning'] : ['error']
   const failed = run.findings.some(({ severity }) => counts.includes(severity))
   shell.finish(!anyRead ? 3 : failed ? 1 : 0)

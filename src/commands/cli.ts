@@ -1,16 +1,18 @@
 import path from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import { diskSources } from '../disk/sources.js'
 import { standsAt } from '../disk/walk.js'
 import type { Language } from '../finding/language.js'
 import { type ExitCode, OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
+import { COMMON } from '../run/output-options.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
 import { wordedFault } from '../wording/operator-fault.js'
+import { COMMON_HELP } from '../wording/output-options.js'
 import { usageError } from '../wording/usage.js'
 import { configFor, type FolderConfig } from './config.js'
-import type { Shell } from './shell.js'
-import { said } from './shell.js'
+import { addOptions } from './options.js'
+import { note, type Shell, said } from './shell.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
@@ -24,8 +26,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   survey: async () => (await import('./survey.js')).registerSurvey,
   plan: async () => (await import('./plan.js')).registerPlan,
   init: async () => (await import('./init.js')).registerInit,
+  doctor: async () => (await import('./doctor.js')).registerDoctor,
   rules: async () => (await import('./rules.js')).registerRules,
 }
+
+const COMMON_OPTIONS = { table: COMMON, help: COMMON_HELP }
 
 /** The name of the command: the first word that is neither an option nor the value of `--lang`. */
 const commandNamed = (args: readonly string[]): string =>
@@ -45,14 +50,10 @@ const described = ({ description, argChoices, defaultValue }: Option, language: 
     : `${description} (${more.join('; ')})`
 }
 
-/** The language of the output, which every command takes; told on its help page like its own options. */
-const languageOption = (language: Language): Option =>
-  new Option('--lang <language>', said({ language }, 'bahasa keluaran', 'language of the output')).choices(['id', 'en'])
-
-/** Enters the option of all commands into each of them. */
-const enterLanguage = (command: Command, language: Language): void => {
-  if (!command.options.some(({ long }) => long === '--lang')) command.addOption(languageOption(language))
-  for (const each of command.commands) enterLanguage(each, language)
+/** Enters the options of all commands into each of them, where they are told of behind its own. */
+const enterCommon = (command: Command, shell: Pick<Shell, 'language'>): void => {
+  if (!command.options.some(({ long }) => long === '--lang')) addOptions(command, shell, COMMON_OPTIONS)
+  for (const each of command.commands) enterCommon(each, shell)
 }
 
 /** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
@@ -69,6 +70,8 @@ const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'lang
 
 /** What surrounds a command line: all that a shell has but what the command line itself decides. */
 type Outside = Pick<Shell, 'io' | 'language' | 'languageGiven'>
+
+type Around = Outside & Pick<Shell, 'config' | 'isQuiet'>
 
 /** The program without its commands; what it prints by itself is kept in `written` until it is out. */
 const programOf = (outside: Outside, written: Promise<void>[]): Command => {
@@ -95,16 +98,29 @@ const programOf = (outside: Outside, written: Promise<void>[]): Command => {
 }
 
 /** Settings say the language where the command line does not. */
-const withConfig = (outside: Outside, config: FolderConfig | null): Outside & Pick<Shell, 'config'> =>
-  outside.languageGiven || !config?.language
-    ? { ...outside, config }
-    : { ...outside, config, language: config.language, languageGiven: true }
+const languageFrom = (outside: Outside, config: FolderConfig | null): Pick<Shell, 'language' | 'languageGiven'> =>
+  outside.languageGiven || !config?.language ? outside : { language: config.language, languageGiven: true }
+
+/** The surroundings as the command line and the settings of the folder want them. */
+const aroundOf = (args: readonly string[], config: FolderConfig | null, outside: Outside): Around => {
+  const [isQuiet, isVerbose] = [args.includes('--quiet'), args.includes('--verbose')]
+  const stderr = { ...outside.io.stderr, ...(isQuiet ? { isTTY: false } : {}), isVerbose }
+  return { ...outside, ...languageFrom(outside, config), io: { ...outside.io, stderr }, config, isQuiet }
+}
+
+/** What `--verbose` tells at the end: how long the work took, and the most memory that it had. */
+const tellEffort = async (around: Around, begun: number): Promise<void> => {
+  if (!around.io.stderr.isVerbose) return
+  const seconds = ((performance.now() - begun) / 1000).toFixed(2)
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+  await around.io.stderr.write(`ipp ${version()}, Node ${process.versions.node}: ${seconds} s, ${memory} MiB\n`)
+}
 
 /** Tells in a line on standard error that settings count, and which. */
-const tellConfig = async (around: Outside & Pick<Shell, 'config'>): Promise<void> => {
+const tellConfig = async (around: Around): Promise<void> => {
   if (!around.config) return
   const { file, keys } = around.config
-  await around.io.stderr.write(`${said(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ')}\n`)
+  await note(around, `${said(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ')}`)
 }
 
 /** A first word that is no command: a file or folder to score, or a slip of the hand. */
@@ -126,12 +142,14 @@ export const run = async (args: readonly string[], outside: Outside): Promise<Ex
   const load = COMMANDS[named]
   try {
     if (!load) return await withoutCommand(named, args, outside)
-    const around = withConfig(outside, configFor(args, named, outside.io))
+    const begun = performance.now()
+    const around = aroundOf(args, configFor(args, named, outside.io), outside)
     await tellConfig(around)
     const program = programOf(around, written)
     if (load) (await load())({ ...around, sources: diskSources(outside.io), program, finish: (code) => (exit = code) })
-    enterLanguage(program, around.language)
+    enterCommon(program, around)
     await program.parseAsync([...args], { from: 'user' })
+    await tellEffort(around, begun)
   } catch (error) {
     await Promise.all(written)
     return failed(error, outside)

@@ -6,11 +6,10 @@ import { traceJson } from '../report/trace/trace.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { EXPLAIN_OUTPUT } from '../run/output-options.js'
-import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
 import { EXPLAIN_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, runBy } from './reading.js'
+import { addSettledReading, addSheets, readShown, runBy } from './reading.js'
 import { type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 
@@ -36,7 +35,7 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
 
 const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
-  const { run, anyRead } = await readRun(shell.sources, options)
+  const { run, anyRead } = await readShown(shell, options)
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   const selected = selectedFrom(run, {

@@ -16,6 +16,7 @@ Perintah
   plan BERKAS…      susun langkah termurah tiap unit menuju predikat berikutnya
   rules             tampilkan, periksa, bandingkan, dan uji aturan penilaian
   init              tulis pengaturan folder (ipp.json); sesudahnya cukup ketik: ipp
+  doctor            periksa pemasangan di komputer ini, untuk laporan kesalahan
 
 Contoh
   ipp score lembar.xlsx
@@ -24,6 +25,8 @@ Contoh
 
 Opsi umum
   --lang id|en      bahasa keluaran (bawaan: id)
+  --quiet           hanya hasil dan kesalahan
+  --verbose         sebut setiap berkas, lama kerja, dan memori
   -V, --version     tampilkan versi
   -h, --help        tampilkan bantuan; juga di belakang setiap perintah
 
@@ -46,6 +49,7 @@ Commands
   plan FILE…        the cheapest steps of each unit to its next predicate
   rules             show, check, compare and test the scoring rules
   init              write the settings of a folder (ipp.json); then just type: ipp
+  doctor            look into the installation on this computer, for a bug report
 
 Examples
   ipp score sheet.xlsx
@@ -54,6 +58,8 @@ Examples
 
 Common options
   --lang id|en      language of the output (default: id)
+  --quiet           results and errors only
+  --verbose         tell of each file, of time and of memory
   -V, --version     print the version
   -h, --help        print help; also behind every command
 

@@ -12,7 +12,7 @@ import { INIT_WORDS } from '../wording/init.js'
 import { type OptionHelp, READING_HELP } from '../wording/options.js'
 import { INIT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
-import type { Shell } from './shell.js'
+import { note, type Shell } from './shell.js'
 import { putOutputs, tellWritten } from './writing.js'
 
 type InitFlags = KeptOf<typeof INIT>
@@ -117,7 +117,7 @@ const init = async (shell: Shell, { yes, schema, force }: InitFlags): Promise<vo
   if (schema) makeFolderFor(io.cwd, SCHEMA_FILE)
   await putOutputs(shell, outputs, { inputs: [], force: true })
   await tellWritten(shell, outputs)
-  await io.stderr.write(`${INIT_WORDS[language].next}\n`)
+  await note(shell, INIT_WORDS[language].next)
 }
 
 /** `ipp init`: the settings of a folder, guessed from what lies in it and asked for where somebody is there to answer. */

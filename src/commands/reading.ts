@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
+import { reading } from '../formats/progress.js'
 import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
 import type { Input } from '../run/result.js'
+import { type Reading, readRun } from '../run/score.js'
 import { CONFIGURING_HELP, READING_HELP } from '../wording/options.js'
 import { addHidden, addOptions, byName } from './options.js'
 import { type Shell, said } from './shell.js'
@@ -48,3 +51,10 @@ export const filesRead = (
   ...inputs.map(({ file }) => file).filter((file) => file !== '-'),
   ...(typeof instrument === 'string' ? [instrument] : []),
 ]
+
+/** Reads a run and tells how far it has come where that takes a while. */
+export const readShown = (shell: Shell, options: RunOptions): Promise<Reading> => {
+  const bar = progressOn(shell.io.stderr)
+  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
+  return readRun(shell.sources, options, progress).finally(bar.end)
+}

@@ -8,11 +8,10 @@ import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { readRun } from '../run/score.js'
 import { selectedFrom } from '../run/select.js'
 import { REPORT_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
+import { addSettledReading, addSheets, filesRead, readShown, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -80,7 +79,7 @@ const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Prom
   checked(kind, flags)
   const { io } = shell
   checkPlaces(io, [flags.output])
-  const { run, anyRead } = await readRun(shell.sources, asked)
+  const { run, anyRead } = await readShown(shell, asked)
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })

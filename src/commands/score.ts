@@ -1,12 +1,10 @@
 import path from 'node:path'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
-import { progressOn } from '../disk/progress.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
-import { reading } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import { resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
@@ -20,7 +18,7 @@ import { readRun } from '../run/score.js'
 import { SCORE_OUTPUT_HELP } from '../wording/output-options.js'
 import { verdictLines } from '../wording/verify.js'
 import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
+import { addSettledReading, addSheets, filesRead, readShown, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -129,9 +127,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { files } = options
   if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
   checkPlaces(io, [...flags.output, flags.manifest])
-  const progress = progressOn(io.stderr)
-  const told = reading(progress, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const { run, anyRead } = await readRun(shell.sources, stamped(options, flags.stamp), told).finally(progress.end)
+  const { run, anyRead } = await readShown(shell, stamped(options, flags.stamp))
   const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await resultFile(run, file, flags, fileLanguage(shell)) })),

@@ -1,18 +1,15 @@
 import path from 'node:path'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
-import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { reading } from '../formats/progress.js'
 import { manifestText } from '../report/verify.js'
 import type { RunOptions } from '../run/options.js'
 import { SEASON_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { readRun } from '../run/score.js'
 import { SEASON_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addSettledReading, filesRead, runBy } from './reading.js'
+import { addSettledReading, filesRead, readShown, runBy } from './reading.js'
 import { resultFile, showResult } from './score.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
 
@@ -44,9 +41,7 @@ const namesFor = ({ io, config }: Shell): readonly string[] => {
 const season = async (shell: Shell, options: RunOptions, force: boolean): Promise<void> => {
   const names = namesFor(shell)
   checkPlaces(shell.io, names)
-  const bar = progressOn(shell.io.stderr)
-  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  const { run, anyRead } = await readRun(shell.sources, options, progress).finally(bar.end)
+  const { run, anyRead } = await readShown(shell, options)
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   await showResult(shell, run, { format: null, level: 'unit', decimal: 'point' })

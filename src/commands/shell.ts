@@ -17,12 +17,19 @@ export interface Shell {
   readonly config: FolderConfig | null
   /** True where `--lang` was given, or the settings name a language: only then do files follow it. */
   readonly languageGiven: boolean
+  /** Only results and errors are told. */
+  readonly isQuiet: boolean
   /** The exit code of the command that ran. */
   readonly finish: (exit: ExitCode) => void
 }
 
 /** The language that written files follow: what `--lang` says, else Indonesian, whatever the machine is set to. */
 export const fileLanguage = (shell: Shell): Language => (shell.languageGiven ? shell.language : 'id')
+
+/** Tells a line on standard error, unless quiet was asked for. */
+export const note = async ({ io, isQuiet }: Pick<Shell, 'io' | 'isQuiet'>, line: string): Promise<void> => {
+  if (!isQuiet) await io.stderr.write(`${line}\n`)
+}
 
 /** A text in the language of the terminal. */
 export const said = ({ language }: { readonly language: Language }, id: string, en: string): string =>

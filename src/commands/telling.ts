@@ -3,7 +3,9 @@ import type { Finding } from '../finding/finding.js'
 import { findingsText } from '../report/text/listing.js'
 import type { Shell } from './shell.js'
 
-/** Tells on standard error what was found; nothing where nothing was. */
-export const tellFindings = async ({ io, language }: Shell, findings: readonly Finding[]): Promise<void> => {
-  if (findings.length > 0) await io.stderr.write(findingsText(findings, language, pageOf(io.stderr, io.env)))
+/** Tells on standard error what was found; nothing where nothing was, and errors alone where quiet was asked for. */
+export const tellFindings = async (shell: Shell, findings: readonly Finding[]): Promise<void> => {
+  const { io, language, isQuiet } = shell
+  const told = isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings
+  if (told.length > 0) await io.stderr.write(findingsText(told, language, pageOf(io.stderr, io.env)))
 }

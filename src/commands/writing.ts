@@ -1,5 +1,5 @@
 import { type Output, type OutputOptions, writeOutputs } from '../disk/output.js'
-import { type Shell, said } from './shell.js'
+import { note, type Shell, said } from './shell.js'
 
 /** Writes outputs and tells of each file that stood in the place of one and was kept under another name. */
 export const putOutputs = async (shell: Shell, outputs: readonly Output[], options: OutputOptions): Promise<void> => {
@@ -9,10 +9,10 @@ export const putOutputs = async (shell: Shell, outputs: readonly Output[], optio
       `${path} sudah ada dan isinya lain; yang lama disimpan sebagai ${backup}`,
       `${path} was there already with other content; the old one is kept as ${backup}`,
     )
-    await shell.io.stderr.write(`${line}\n`)
+    await note(shell, line)
   }
 }
 
 /** Tells which files were written. */
 export const tellWritten = async (shell: Shell, outputs: readonly Pick<Output, 'path'>[]): Promise<void> =>
-  shell.io.stderr.write(`${said(shell, 'Ditulis', 'Written')}: ${outputs.map(({ path }) => path).join(', ')}\n`)
+  note(shell, `${said(shell, 'Ditulis', 'Written')}: ${outputs.map(({ path }) => path).join(', ')}`)

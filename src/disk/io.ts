@@ -17,6 +17,8 @@ export interface Sink {
   readonly write: (chunk: string | Uint8Array) => Promise<void>
   readonly columns: number | undefined
   readonly isTTY: boolean
+  /** Every step of slow work is told in a line of its own. */
+  readonly isVerbose?: boolean
 }
 
 /** The language that the surroundings ask for: English where LC_ALL, LC_MESSAGES or LANG name it. */

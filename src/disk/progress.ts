@@ -5,7 +5,19 @@ import type { Sink } from './io.js'
 /** Milliseconds before the first word, and between words. */
 const [PATIENCE, PACE] = [700, 150]
 
+/** Tells of each thing once, when work on it begins. */
+const eachTold = (sink: Sink): Progress => {
+  let last = ''
+  const at = (what: string): void => {
+    if (what !== last) void sink.write(`${plain(what)}\n`)
+    last = what
+  }
+  return { at, end: () => undefined }
+}
+
+/** Progress as a line on a terminal that is written over and wiped; where everything is to be told, a line for each thing. */
 export const progressOn = (sink: Sink, now: () => number = () => performance.now()): Progress => {
+  if (sink.isVerbose === true) return eachTold(sink)
   if (!sink.isTTY) return SILENT
   const begun = now()
   let last = 0

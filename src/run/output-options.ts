@@ -6,6 +6,13 @@ const decimal = usually('decimal', ['sign', ['point', 'comma']])
 const outputs = { ...texts('output', 'file'), short: 'o' } as const
 const output = { ...text('output', 'file'), short: 'o' } as const
 
+/** What every command takes: the language of what people read, and how much of it. */
+export const COMMON = {
+  lang: oneOf('lang', ['language', ['id', 'en']], null),
+  quiet: { ...toggle('quiet'), excludes: ['verbose'] },
+  verbose: toggle('verbose'),
+}
+
 /** What `ipp score` writes. */
 export const SCORE_OUTPUT = {
   output: outputs,

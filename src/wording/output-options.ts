@@ -1,5 +1,6 @@
 import type {
   CHECK_OUTPUT,
+  COMMON,
   COMPARE_OUTPUT,
   EXPLAIN_OUTPUT,
   INIT,
@@ -38,6 +39,21 @@ export const INIT_HELP: HelpOf<typeof INIT> = {
   yes: { id: 'tanpa pertanyaan, menurut isi folder', en: 'ask nothing, guess from the folder', example: '--yes' },
   schema: { id: 'tulis juga skema bagi penyunting teks', en: 'write the schema for editors too', example: '--schema' },
   force: FORCE,
+}
+
+/** What every command takes. */
+export const COMMON_HELP: HelpOf<typeof COMMON> = {
+  lang: { id: 'bahasa keluaran', en: 'language of the output', example: '--lang en' },
+  quiet: {
+    id: 'hanya hasil dan kesalahan; tanpa pemberitahuan, peringatan, dan catatan berkas',
+    en: 'results and errors only; no notices, warnings or notes of files',
+    example: '--quiet',
+  },
+  verbose: {
+    id: 'sebut setiap berkas yang dibaca, lama kerja, dan memori',
+    en: 'tell of each file that is read, of time and of memory',
+    example: '--verbose',
+  },
 }
 
 /** What `ipp` alone may replace. */

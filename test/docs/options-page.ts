@@ -3,6 +3,7 @@ import type { OptionTable } from '../../src/run/option.js'
 import { CONFIGURING, LIMIT_OPTIONS, READING } from '../../src/run/options.js'
 import {
   CHECK_OUTPUT,
+  COMMON,
   COMPARE_OUTPUT,
   EXPLAIN_OUTPUT,
   INIT,
@@ -18,6 +19,7 @@ import { SURVEYING } from '../../src/run/survey-options.js'
 import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../../src/wording/options.js'
 import {
   CHECK_OUTPUT_HELP,
+  COMMON_HELP,
   COMPARE_OUTPUT_HELP,
   EXPLAIN_OUTPUT_HELP,
   INIT_HELP,
@@ -37,6 +39,8 @@ import {
 } from '../../src/wording/rules-options.js'
 
 const CONFIG: OptionSet = { table: CONFIGURING, help: CONFIGURING_HELP }
+/** What every command takes. */
+export const COMMON_OPTIONS: OptionSet = { table: COMMON, help: COMMON_HELP }
 const READ: OptionSet = { table: READING, help: READING_HELP }
 
 /** The options of each command, as its help page has them. */
@@ -55,6 +59,7 @@ export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {
   ],
   survey: [CONFIG, { table: SURVEYING, help: SURVEYING_HELP }, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }],
   template: [{ table: TEMPLATE, help: TEMPLATE_HELP }],
+  doctor: [],
   init: [{ table: INIT, help: INIT_HELP }],
   'rules list': [{ table: RULES_LIST, help: RULES_LIST_HELP }],
   'rules show': [{ table: RULES_SHOW, help: RULES_SHOW_HELP }],
@@ -90,7 +95,8 @@ const tableOf = (sets: readonly OptionSet[]): string =>
 const sectionOf = ([command, sets]: readonly [string, readonly OptionSet[]]): string => {
   const reads = sets.includes(READ)
   const note = reads ? 'All options of reading scoresheets (above), and:\n\n' : ''
-  return `## ipp ${command}\n\n${note}${tableOf(sets.filter((each) => each !== READ))}\n`
+  const own = sets.filter((each) => each !== READ)
+  return `## ipp ${command}\n\n${note}${own.length > 0 ? tableOf(own) : 'Only what every command takes.'}\n`
 }
 
 const limitRow = ({ name, otherwise = '' }: OptionTable[string]): string => `| \`--${name} <n>\` | ${otherwise} |`
@@ -100,9 +106,13 @@ export const optionsPage = (): string =>
   `# Options
 
 Every option of every command, with what its help page says in both languages. An option is given after its command, a list
-by repeating it. \`--lang id|en\` sets the language of any command, \`-h\` tells of it.
+by repeating it. \`-h\` behind a command prints its help.
 This page is made from the tables that the commands are made from: \`npm test\` fails where the two differ,
 \`npx vitest run test/docs/options.test.ts -u\` writes it anew.
+
+## Every command
+
+${tableOf([COMMON_OPTIONS])}
 
 ## Reading scoresheets
 

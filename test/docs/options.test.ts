@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { overview } from '../../src/commands/help.js'
 import { givenIn } from '../../src/run/option.js'
 import { folderWith, ipp } from '../commands/cli.js'
-import { COMMAND_OPTIONS, namesIn, optionsPage } from './options-page.js'
+import { COMMAND_OPTIONS, COMMON_OPTIONS, namesIn, optionsPage } from './options-page.js'
 
 /** The first words of the lines below a heading. */
 const listedBelow = (heading: string, text: string): readonly string[] => {
@@ -29,7 +29,7 @@ describe('docs/options.md', () => {
     async (command, sets) => {
       const { out } = await ipp(folderWith(), [...command.split(' '), '--help', '--lang', 'en'])
       const listed = [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z0-9-]+)/gm)].map(([, name = '']) => name)
-      expect(listed.filter((name) => name !== '--lang' && name !== '--help')).toEqual(namesIn(sets))
+      expect(listed.filter((name) => name !== '--help')).toEqual([...namesIn(sets), ...namesIn([COMMON_OPTIONS])])
     },
   )
 

@@ -12,11 +12,10 @@ import { runOptions } from '../../run/options.js'
 import { RULES_DIFF } from '../../run/rules-options.js'
 import { readRun } from '../../run/score.js'
 import { RULES_DIFF_HELP } from '../../wording/rules-options.js'
-import { keptBy } from '../options.js'
+import { addOptions, keptBy } from '../options.js'
 import { addReadingOptions, givenBy } from '../reading.js'
 import { type Shell, said } from '../shell.js'
 import { tellFindings } from '../telling.js'
-import { addRulesOptions } from './format.js'
 
 /** What is asked of a change, and how the sheets are read that show its effect. */
 interface Asked extends KeptOf<typeof RULES_DIFF> {
@@ -68,7 +67,7 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
     .description(word('bandingkan dua instrumen: apa yang berubah', 'compare two instruments: what changed'))
     .argument('<a>', word('instrumen semula: id atau berkas .json', 'the earlier instrument: id or .json file'))
     .argument('<b>', word('instrumen sesudahnya', 'the later instrument'))
-  addReadingOptions(addRulesOptions(command, shell, { table: RULES_DIFF, help: RULES_DIFF_HELP }), shell).action(
+  addReadingOptions(addOptions(command, shell, { table: RULES_DIFF, help: RULES_DIFF_HELP }), shell).action(
     (a: string, b: string, given: object) => diff(shell, a, b, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
   )
 }

@@ -9,9 +9,8 @@ import { lint as examined, type Linted, lintFindings } from '../../rules/lint.js
 import type { KeptOf } from '../../run/option.js'
 import { RULES_LINT } from '../../run/rules-options.js'
 import { RULES_LINT_HELP } from '../../wording/rules-options.js'
-import { keptBy } from '../options.js'
+import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addRulesOptions } from './format.js'
 
 const lintedFile = (cwd: string, file: string): Linted => {
   const text = textOf(cwd, file)
@@ -49,7 +48,7 @@ export const registerLint = (rules: Command, shell: Shell): void => {
       '[files...]',
       word('berkas instrumen; tanpa berkas: instrumen bawaan', 'instrument files; without any: those that ship'),
     )
-  addRulesOptions(command, shell, { table: RULES_LINT, help: RULES_LINT_HELP }).action(
+  addOptions(command, shell, { table: RULES_LINT, help: RULES_LINT_HELP }).action(
     (files: readonly string[], given: object) => lint(shell, files, keptBy(RULES_LINT, given)),
   )
 }

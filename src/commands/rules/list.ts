@@ -6,9 +6,8 @@ import { namedRules, shippedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_LIST } from '../../run/rules-options.js'
 import { RULES_LIST_HELP } from '../../wording/rules-options.js'
-import { keptBy } from '../options.js'
+import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addRulesOptions } from './format.js'
 
 type ListFlags = KeptOf<typeof RULES_LIST>
 
@@ -30,7 +29,7 @@ export const registerList = (rules: Command, shell: Shell): void => {
         'the instruments there are, and how surely each is known',
       ),
     )
-  addRulesOptions(command, shell, { table: RULES_LIST, help: RULES_LIST_HELP }).action((given: object) =>
+  addOptions(command, shell, { table: RULES_LIST, help: RULES_LIST_HELP }).action((given: object) =>
     list(shell, keptBy(RULES_LIST, given)),
   )
 }

@@ -9,10 +9,9 @@ import { type Member, rewritten } from '../../rules/rewrite.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_NEW } from '../../run/rules-options.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
-import { keptBy } from '../options.js'
+import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
 import { putOutputs, tellWritten } from '../writing.js'
-import { addRulesOptions } from './format.js'
 
 type NewFlags = KeptOf<typeof RULES_NEW>
 
@@ -71,7 +70,7 @@ export const registerNew = (rules: Command, shell: Shell): void => {
   const command = rules
     .command('new')
     .description(word('tulis salinan instrumen untuk disunting sendiri', 'write a copy of an instrument to edit'))
-  addRulesOptions(command, shell, { table: RULES_NEW, help: RULES_NEW_HELP }).action((given: object) =>
+  addOptions(command, shell, { table: RULES_NEW, help: RULES_NEW_HELP }).action((given: object) =>
     create(shell, keptBy(RULES_NEW, given)),
   )
 }

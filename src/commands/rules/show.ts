@@ -8,9 +8,8 @@ import { namedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_SHOW } from '../../run/rules-options.js'
 import { RULES_SHOW_HELP } from '../../wording/rules-options.js'
-import { keptBy } from '../options.js'
+import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addRulesOptions } from './format.js'
 
 type ShowFlags = KeptOf<typeof RULES_SHOW>
 
@@ -44,7 +43,7 @@ export const registerShow = (rules: Command, shell: Shell): void => {
       ),
     )
     .argument('[id]', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
-  addRulesOptions(command, shell, { table: RULES_SHOW, help: RULES_SHOW_HELP }).action(
+  addOptions(command, shell, { table: RULES_SHOW, help: RULES_SHOW_HELP }).action(
     (id: string | undefined, given: object) => show(shell, id, keptBy(RULES_SHOW, given)),
   )
 }

@@ -14,9 +14,8 @@ import { namedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_TEST } from '../../run/rules-options.js'
 import { RULES_TEST_HELP } from '../../wording/rules-options.js'
-import { keptBy } from '../options.js'
+import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { addRulesOptions } from './format.js'
 
 type TestFlags = KeptOf<typeof RULES_TEST>
 
@@ -108,7 +107,7 @@ export const registerTest = (rules: Command, shell: Shell): void => {
         'files of cases (.json, .csv) or ids of instruments; without any: all cases that ship',
       ),
     )
-  addRulesOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP }).action(
+  addOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP }).action(
     (files: readonly string[], given: object) => test(shell, files, keptBy(RULES_TEST, given)),
   )
 }

@@ -28,6 +28,8 @@ const schemas = {
 mkdirSync(path.join(dist, 'schemas'), { recursive: true })
 for (const [name, text] of Object.entries(schemas)) writeFileSync(path.join(dist, `schemas/${name}.schema.json`), text)
 
+// The bundle is made anew every time (build/bundle.js).
 const sourceOf = (file) => path.join(source, file.replace(/(?:\.d\.ts|\.js)$/, '.ts'))
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
-  if (/\.(?:js|d\.ts)$/.test(file) && !existsSync(sourceOf(file))) rmSync(path.join(dist, file))
+  if (/\.(?:js|d\.ts)$/.test(file) && !file.startsWith('bundle') && !existsSync(sourceOf(file)))
+    rmSync(path.join(dist, file))

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { folderWith, ipp as inside, put } from './cli.js'
@@ -7,30 +7,25 @@ import { folderWith, ipp as inside, put } from './cli.js'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const isUnix = process.platform !== 'win32'
 
-/** The program as it is built, and the same without the packages that it needs. */
-let [home, bare] = ['', '']
+/** The program as it is built and installed, without the packages that it was built from. */
+let home = ''
 
 beforeAll(() => {
   home = folderWith()
+  const packages = path.join(home, 'node_modules')
+  symlinkSync(path.join(ROOT, 'node_modules'), packages, 'junction')
+  const built = path.join(home, 'dist')
   const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc')
-  spawnSync(process.execPath, [
-    compiler,
-    '-p',
-    path.join(ROOT, 'tsconfig.build.json'),
-    '--outDir',
-    path.join(home, 'dist'),
-    '--declaration',
-    'false',
+  const compile = ['-p', path.join(ROOT, 'tsconfig.build.json'), '--outDir', built, '--declaration', 'false']
+  for (const step of [
+    [compiler, ...compile],
+    [path.join(ROOT, 'build/finish.js'), built],
   ])
-  if (!existsSync(path.join(home, 'dist/commands/main.js'))) throw new Error('the program could not be built')
-  for (const data of ['data', 'cases', 'crosswalk'])
-    cpSync(path.join(ROOT, 'src/instrument', data), path.join(home, 'dist/instrument', data), { recursive: true })
+    execFileSync(process.execPath, step)
+  rmSync(packages)
   mkdirSync(path.join(home, 'bin'))
   cpSync(path.join(ROOT, 'bin/ipp.js'), path.join(home, 'bin/ipp.js'))
   cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
-  bare = folderWith()
-  cpSync(home, bare, { recursive: true })
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'), 'junction')
 })
 
 const ENV = { PATH: process.env['PATH'] ?? '' }
@@ -55,16 +50,38 @@ const TINY = ['--instrument', 'tiny.json']
 const tiny = () => folderWith('corpus/tiny.json', 'golden/input/rapi.csv', 'golden/input/salah.csv')
 
 describe('the program', () => {
-  it('answers --help and --version before it loads anything: it needs no package for them', () => {
+  it('answers --help and --version', () => {
     const stated: { readonly version: string } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+    const outside = folderWith()
     for (const args of [['--version'], ['-V']])
-      expect(started(bare, bare, args)).toEqual({ exit: 0, out: `${stated.version}\n`, err: '' })
+      expect(started(home, outside, args)).toEqual({ exit: 0, out: `${stated.version}\n`, err: '' })
     for (const args of [['--help'], ['-h'], [], ['--lang', 'en', '--help'], ['--help', 'score']]) {
-      const { exit, out, err } = started(bare, bare, args)
+      const { exit, out, err } = started(home, outside, args)
       expect([exit, out.includes('score'), err]).toEqual([0, true, ''])
     }
-    expect(started(bare, bare, ['--help', '--lang', 'en']).out).toContain('Usage')
-    expect(started(bare, bare, ['score', 'x.csv']).exit).toBe(70)
+    expect(started(home, outside, ['--help', '--lang', 'en']).out).toContain('Usage')
+  })
+
+  it('needs no package: what it runs on was bound into it, with the licence of each', () => {
+    expect(existsSync(path.join(home, 'node_modules'))).toBe(false)
+    const notices = readFileSync(path.join(home, 'dist/bundle/LICENSES.txt'), 'utf8')
+    const description: { readonly dependencies: object } = JSON.parse(
+      readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
+    )
+    for (const [name, version] of Object.entries(description.dependencies))
+      expect(notices).toContain(`${name} ${version}\n\n`)
+    expect(notices.match(/permission/gi)?.length).toBeGreaterThan(10)
+  })
+
+  it('tells where a bug is by the names of its functions', () => {
+    const folder = tiny()
+    // Nothing in the bundle may fail, so the instrument's own file is broken.
+    const broken = folderWith()
+    cpSync(home, broken, { recursive: true })
+    writeFileSync(path.join(broken, 'dist/instrument/ready/list.json'), '{}')
+    const { exit, err } = started(broken, folder, ['score', 'rapi.csv'])
+    expect([exit, err.split('\n')[0]]).toEqual([70, 'Kesalahan di dalam ipp; mohon laporkan.'])
+    expect(err).toMatch(/at shippedRules \(.*dist[\\/]bundle/)
   })
 
   it('ends with the exit codes that it promises', () => {

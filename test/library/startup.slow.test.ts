@@ -32,8 +32,7 @@ beforeAll(() => {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
   const args = ['-p', 'tsconfig.build.json', '--outDir', built, '--declaration', 'false', '--noCheck']
   execFileSync(process.execPath, [compiler, ...args], { cwd: root })
-  for (const step of ['copy', 'ready'])
-    execFileSync(process.execPath, [path.join(root, `build/${step}.js`), built], { cwd: root })
+  execFileSync(process.execPath, [path.join(root, 'build/finish.js'), built], { cwd: root })
   cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'))
   cpSync(path.join(root, 'fixtures/instrumen'), path.join(home, 'fixtures'), { recursive: true })
   writeFileSync(path.join(home, 'hooks.mjs'), HOOKS)

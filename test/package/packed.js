@@ -36,6 +36,8 @@ const passes = (what, args, cwd) => {
 const checkFiles = (names) => {
   const needed = [
     'bin/ipp.js',
+    'dist/bundle/main.js',
+    'dist/bundle/LICENSES.txt',
     'dist/index.js',
     'dist/index.d.ts',
     'LICENSE',
@@ -53,7 +55,7 @@ const checkFiles = (names) => {
   if (foreign.length > 0) fail(`the package holds what nobody needs: ${foreign.join(', ')}`)
   const source = (name) => name.replace(/^dist/, 'src').replace(/(?:\.d\.ts|\.js)$/, '.ts')
   const stale = names.filter(
-    (name) => /^dist\/.*\.(?:js|d\.ts)$/.test(name) && !existsSync(path.join(root, source(name))),
+    (name) => /^dist\/(?!bundle\/).*\.(?:js|d\.ts)$/.test(name) && !existsSync(path.join(root, source(name))),
   )
   if (stale.length > 0) fail(`left of an earlier build: ${stale.join(', ')}`)
   for (const entry of description.files)

@@ -1,0 +1,51 @@
+// Binds what the command line needs of a built tree (dist, where no other is named), packages and all, into few files: a start
+// from hundreds of modules takes longer than the work on one sheet. What a command does not need stands in files of its own.
+// Names of functions stay, for the stacks of faults. The licences of the packages go along.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import { rolldown } from 'rolldown'
+
+const dist = path.resolve(process.argv[2] ?? 'dist')
+// As deep as the rooms are, so that data beside them is found from here as from there.
+const folder = path.join(dist, 'bundle')
+
+/** The folder of the package that a module lies in; null for our own. */
+const packageOf = (module) => {
+  const [, found] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module) ?? []
+  return found ?? null
+}
+
+/** What a package says of itself and its licence, which must go where its code goes. */
+const noticeOf = (home) => {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
+  const file = readdirSync(home).find((each) => /^licen[cs]e/i.test(each))
+  if (file === undefined) throw new Error(`${name} ${version} brings no licence (${license})`)
+  return `${name} ${version}\n\n${readFileSync(path.join(home, file), 'utf8').trim()}\n`
+}
+
+/** Modules of Node by their whole name, whatever a package calls them. */
+const nodeModules = {
+  name: 'node-modules',
+  resolveId: (id) => (builtinModules.includes(id) ? { id: `node:${id}`, external: true } : null),
+}
+
+rmSync(folder, { recursive: true, force: true })
+const bundle = await rolldown({
+  input: path.join(dist, 'commands/main.js'),
+  platform: 'node',
+  plugins: [nodeModules],
+  checks: { ineffectiveDynamicImport: false },
+})
+const { output } = await bundle.write({
+  dir: folder,
+  format: 'esm',
+  comments: false,
+  chunkFileNames: '[name]-[hash].js',
+})
+await bundle.close()
+
+const modules = output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []))
+const homes = [...new Set(modules.flatMap((module) => packageOf(module) ?? []))].sort()
+writeFileSync(path.join(folder, 'LICENSES.txt'), homes.map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`))
+if (!existsSync(path.join(folder, 'main.js'))) throw new Error('the bundle has no main.js')

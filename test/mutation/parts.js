@@ -7,12 +7,21 @@ const tests = (folder, ...names) => names.map((name) => `test/${folder}/${name}.
 export const PARTS = {
   core: {
     files: engine(
-      ...['combine', 'ladder', 'prepared', 'printed-figures', 'rank', 'score', 'step', 'unit'].map(
-        (name) => `score/${name}`,
-      ),
+      ...[
+        'combine',
+        'ladder',
+        'prepared',
+        'printed-figures',
+        'rank',
+        'score',
+        'step',
+        'unit',
+        'grouped',
+        'whole-sum',
+      ].map((name) => `score/${name}`),
     ),
     tests: [
-      ...tests('engine/score', 'rank', 'ladder', 'prepared', 'combine', 'score'),
+      ...tests('engine/score', 'rank', 'ladder', 'whole-sum', 'prepared', 'combine', 'score'),
       ...tests('engine', 'published'),
     ],
   },

@@ -4,29 +4,98 @@ import type { Stated } from '../../instrument/statement.js'
 import { type Branch, isBranch, type Leaf, type Plan } from './prepared.js'
 import type { Step, Subject } from './step.js'
 import type { Score } from './unit.js'
+import { figureOf, totalOf, wholeScore } from './whole-sum.js'
 
 type Scores = readonly (readonly Score[])[]
+
+/** A level's figure, and the same over the denominator of the level's sum where machine integers carry it. */
+interface LevelFigure {
+  readonly value: Exact
+  readonly sum: number | null
+}
+
+/**
+ * A level's step. Where its parts are all indicators their steps are made when they are asked for, each time anew: a nation's
+ * units have half a million of them, and most runs show none.
+ */
+class LevelStep implements Step {
+  readonly op: Branch['op']
+  readonly subject: Subject
+  readonly value: Exact
+  readonly place = null
+  readonly sum: number | null
+  readonly #below: readonly Step[] | (() => readonly Step[])
+
+  constructor({ op, subject }: Branch, { value, sum }: LevelFigure, below: readonly Step[] | (() => readonly Step[])) {
+    this.op = op
+    this.subject = subject
+    this.value = value
+    this.sum = sum
+    this.#below = below
+  }
+
+  get terms(): readonly Step[] {
+    return typeof this.#below === 'function' ? this.#below() : this.#below
+  }
+}
 
 /**
  * Folds a unit's scores up the tree of its form; null as soon as one indicator has no score, because missing is not zero.
  * Nothing is rounded on the way.
  */
 export const fold = (plan: Plan, scores: Scores): Step | null =>
-  isBranch(plan) ? foldBranch(plan, scores) : foldLeaf(plan, scores[plan.slot] ?? [])
+  isBranch(plan) ? foldBranch(plan, scores) : foldLeaf(plan, scores)
 
 const foldBranch = (plan: Branch, scores: Scores): Step | null => {
   const terms: Step[] = []
   for (const part of plan.parts) {
-    const term = fold(part, scores)
+    const term = isBranch(part) && part.parts.every(isLeaf) ? foldIndicators(part, scores) : fold(part, scores)
     if (!term) return null
     terms.push(term)
   }
-  const value = weightedSum(plan.numerators, plan.denominator, terms)
-  return { op: plan.op, subject: plan.subject, value, terms, place: null }
+  const sums = terms.map((term) => (term instanceof LevelStep ? term.sum : wholeScore(term.value)))
+  return new LevelStep(plan, levelFigure(plan, terms, sums), terms)
 }
 
-const foldLeaf = ({ subject, indicator }: Leaf, given: readonly Score[]): Step | null =>
-  combined(subject, given, indicator.points)
+/** A level of which every part is an indicator. */
+const foldIndicators = (plan: Branch, scores: Scores): Step | null => {
+  const values: { readonly value: Exact }[] = []
+  for (const part of plan.parts) {
+    const value = isLeaf(part) ? indicatorValue(part, scores) : null
+    if (!value) return null
+    values.push({ value })
+  }
+  const figure = levelFigure(
+    plan,
+    values,
+    values.map(({ value }) => wholeScore(value)),
+  )
+  return new LevelStep(plan, figure, () => plan.parts.flatMap((part) => fold(part, scores) ?? []))
+}
+
+/** What a level comes to: by machine integers where all its parts are whole numbers of theirs, else by fractions. */
+const levelFigure = (
+  { wholeSum, numerators, denominator }: Branch,
+  terms: readonly Pick<Step, 'value'>[],
+  sums: readonly (number | null)[],
+): LevelFigure => {
+  const sum = wholeSum && totalOf(wholeSum, sums)
+  return wholeSum && sum !== null
+    ? { value: figureOf(wholeSum, sum), sum }
+    : { value: weightedSum(numerators, denominator, terms), sum: null }
+}
+
+const isLeaf = (plan: Plan): plan is Leaf => !isBranch(plan)
+
+const foldLeaf = ({ subject, indicator, slot }: Leaf, scores: Scores): Step | null =>
+  combined(subject, scores[slot] ?? [], indicator.points)
+
+/** The value that {@link foldLeaf} gives a step of. */
+const indicatorValue = (leaf: Leaf, scores: Scores): Exact | null => {
+  const given = scores[leaf.slot]
+  const isPlain = given?.length === 1 && !leaf.indicator.points
+  return (isPlain ? given[0]?.value : foldLeaf(leaf, scores)?.value) ?? null
+}
 
 /** What each score of an indicator earns, by the score in lowest terms. */
 type Points = Indicator['points']
@@ -60,7 +129,11 @@ export const combined = (subject: Subject, given: readonly Score[], points?: Poi
  * Σ numerator_i × value_i / denominator, with the one division at the end. Values are mostly whole scores, so the common
  * denominator of the terms is brought in only where there is one.
  */
-export const weightedSum = (numerators: readonly bigint[], denominator: bigint, terms: readonly Step[]): Exact => {
+export const weightedSum = (
+  numerators: readonly bigint[],
+  denominator: bigint,
+  terms: readonly Pick<Step, 'value'>[],
+): Exact => {
   let [n, d] = [0n, 1n]
   for (const [i, { value }] of terms.entries()) {
     const share = numerators[i] ?? 0n

@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, round, sub } from '../../exact/exact.js'
+import { compare, type Exact, exact, fraction, round, sub } from '../../exact/exact.js'
 import type { Instrument, Ladder } from '../../instrument/schema.js'
 
 /** A predicate of the ladder, with the bounds it has after rounding. */
@@ -34,6 +34,27 @@ const placeOn = (ladder: Ladder, rounded: Exact): number => ladder.findIndex((st
 /** The predicate of an index: rounded first, then looked up, so that no value lies between two rows of the table. */
 export const predicateOf = (instrument: Instrument, index: Exact): Predicate | null =>
   predicateAt(instrument, placeOn(instrument.ladder.value, roundIndex(instrument, index)))
+
+/** What an exact index comes to: rounded once, then placed on the ladder. */
+export interface IndexOutcome {
+  readonly rounded: Exact
+  readonly predicate: Predicate | null
+}
+
+/** Places indices of one instrument; what two indices have alike is one value. */
+export const outcomesUnder = (instrument: Instrument): ((index: Exact) => IndexOutcome) => {
+  const known = new Map<string, IndexOutcome>()
+  const predicates = predicatesOf(instrument)
+  return (index) => {
+    const rounded = roundIndex(instrument, index)
+    const key = fraction(rounded)
+    const before = known.get(key)
+    if (before) return before
+    const outcome = { rounded, predicate: predicates[placeOn(instrument.ladder.value, rounded)] ?? null }
+    known.set(key, outcome)
+    return outcome
+  }
+}
 
 /** How far an exact index is from the predicate below and from the one above; null at the ends of the ladder. */
 export interface Margin {

@@ -10,6 +10,7 @@ import {
 } from '../../instrument/schema.js'
 import type { Statement } from '../../instrument/statement.js'
 import type { Subject } from './step.js'
+import { SCORE_PART, type WholeSum, wholeSumOf } from './whole-sum.js'
 
 /** A node of the instrument made ready to be folded: shares as whole numbers over one denominator. */
 export type Plan = Leaf | Branch
@@ -28,6 +29,8 @@ export interface Branch {
   /** Share of each part: numerators[i] / denominator. */
   readonly numerators: readonly bigint[]
   readonly denominator: bigint
+  /** The same as a sum of machine integers, where those carry it. */
+  readonly wholeSum: WholeSum | null
 }
 
 export const isBranch = (plan: Plan): plan is Branch => 'parts' in plan
@@ -55,7 +58,12 @@ const branch = (subject: Subject, level: Combined, slots: { next: number }): Bra
   const of = level.combine === 'weighted' ? level.shares.of : null
   const parts = level.parts.map((part) => plan(part, subject.id, of, slots))
   const weights = level.parts.map((part) => (of ? part.weight.value : ONE))
-  return { subject, op: level.combine, parts, ...sharesOver(weights, of ?? whole(parts.length)) }
+  const shares = sharesOver(weights, of ?? whole(parts.length))
+  const wholeSum = wholeSumOf(
+    shares,
+    parts.map((part) => (isBranch(part) ? part.wholeSum : SCORE_PART)),
+  )
+  return { subject, op: level.combine, parts, ...shares, wholeSum }
 }
 
 const plan = (part: Part, above: string, of: Exact | null, slots: { next: number }): Plan => {

@@ -3,9 +3,9 @@ import { byCodePoint } from '../../finding/order.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import { combined, fold, weightedSum } from './combine.js'
 import { groupedBy } from './grouped.js'
-import { type Predicate, predicateOf, roundIndex } from './ladder.js'
+import { type IndexOutcome, outcomesUnder, type Predicate } from './ladder.js'
 import { type Branch, planOf, sharesOver } from './prepared.js'
-import { ranks } from './rank.js'
+import { ranksWithin } from './rank.js'
 import type { Step, Subject } from './step.js'
 import type { UnitScores } from './unit.js'
 
@@ -71,7 +71,15 @@ export interface ScoreOptions {
 /** Everything about an instrument that is worked out once for all units. */
 interface Ready {
   readonly instrument: Instrument
-  readonly plans: ReadonlyMap<string, { plan: Branch; additional: readonly Subject[] }>
+  readonly plans: ReadonlyMap<string, ReadyVariant>
+  readonly outcomeOf: (index: Exact) => IndexOutcome
+}
+
+interface ReadyVariant {
+  readonly plan: Branch
+  readonly additional: readonly Subject[]
+  /** How many of a unit's scores are summed; those of the additional items stand behind them. */
+  readonly counting: number
 }
 
 const ready = (instrument: Instrument): Ready => {
@@ -80,19 +88,13 @@ const ready = (instrument: Instrument): Ready => {
     const additional = variant.additional.map(
       (item): Subject => ({ id: item.code, title: item.title, weight: item.weight, of: variant.shares.of, rule: null }),
     )
-    return [variant.id, { plan: planOf(instrument, form, variant), additional }] as const
+    const plan = planOf(instrument, form, variant)
+    return [variant.id, { plan, additional, counting: slotsOf(plan) }] as const
   })
-  return { instrument, plans: new Map(plans) }
+  return { instrument, plans: new Map(plans), outcomeOf: outcomesUnder(instrument) }
 }
 
 const NONE = { index: null, rounded: null, predicate: null, forms: [], aspects: [] } as const
-
-/** What an exact index comes to: rounded once, then placed on the ladder. */
-const outcome = (instrument: Instrument, index: Step) => ({
-  index,
-  rounded: roundIndex(instrument, index.value),
-  predicate: predicateOf(instrument, index.value),
-})
 
 /**
  * What the shares of an index's forms are shares of: as printed where all forms are there; where one was left out by
@@ -119,24 +121,32 @@ export const indexOf = (instrument: Instrument, forms: readonly Step[]): Step =>
   const weights = forms.map((form) => form.subject.weight?.value ?? instrument.shares.of)
   const of = wholeOf(instrument, weights)
   const printed = of === instrument.shares.of
-  const terms = printed ? forms : forms.map((form) => ({ ...form, subject: { ...form.subject, of } }))
+  const terms = printed
+    ? forms
+    : forms.map((form) => ({ ...form, terms: form.terms, subject: { ...form.subject, of } }))
   const { numerators, denominator } = sharesOver(weights, of)
   return { op: 'weighted', subject, value: weightedSum(numerators, denominator, terms), terms, place }
 }
 
-const scoreUnit = ({ instrument, plans }: Ready, input: UnitScores): Omit<UnitResult, keyof Ranked> => {
+const NO_STEPS: readonly Step[] = []
+
+/** Items that are shown and never summed; a nation has none of them, and one list says so. */
+const additionalOf = (ready: ReadyVariant | undefined, { scores }: UnitScores): readonly Step[] =>
+  ready && ready.additional.length > 0
+    ? ready.additional.flatMap((subject, i) => combined(subject, scores[ready.counting + i] ?? []) ?? [])
+    : NO_STEPS
+
+const scoreUnit = ({ instrument, plans, outcomeOf }: Ready, input: UnitScores): Omit<UnitResult, keyof Ranked> => {
   const basis = input.forms.join('+')
   const ready = plans.get(input.variant)
   const evaluated = ready && !input.faulty ? fold(ready.plan, input.scores) : null
-  const first = ready?.plan ? slotsOf(ready.plan) : 0
-  const additional = (ready?.additional ?? []).flatMap(
-    (subject, i) => combined(subject, input.scores[first + i] ?? []) ?? [],
-  )
+  const additional = additionalOf(ready, input)
   const formId = evaluated?.subject.id
   const forms = input.forms.flatMap((id) => (id === formId ? evaluated : input.figures.get(id)) ?? [])
   if (!evaluated || forms.length < input.forms.length) return { input, basis, additional, ...NONE }
   const index = indexOf(instrument, forms)
-  return { input, basis, additional, forms: index.terms, aspects: evaluated.terms, ...outcome(instrument, index) }
+  const { rounded, predicate } = outcomeOf(index.value)
+  return { input, basis, additional, forms: index.terms, aspects: evaluated.terms, index, rounded, predicate }
 }
 
 const slotsOf = (plan: Branch): number =>
@@ -157,7 +167,7 @@ const meansOf = (units: readonly (readonly Step[])[]): readonly Step[] =>
  * read, leaves the agency without one, unless a partial mean was asked for; units on different bases have no common mean.
  */
 const scoreAgency = (
-  instrument: Instrument,
+  { instrument, outcomeOf }: Ready,
   units: readonly UnitResult[],
   options: ScoreOptions,
 ): Omit<AgencyResult, keyof Ranked> => {
@@ -176,7 +186,7 @@ const scoreAgency = (
   const index: Step = { op: 'mean', subject, value: mean(terms.map((term) => term.value)), terms, place: null }
   const forms = meansOf(scored.map((unit) => unit.forms))
   const aspects = meansOf(scored.map((unit) => unit.aspects))
-  return { ...about, forms, aspects, ...outcome(instrument, index) }
+  return { ...about, forms, aspects, index, ...outcomeOf(index.value) }
 }
 
 /** Ranks within each basis, and within each basis and group; never across bases. */
@@ -185,10 +195,12 @@ const withRanks = <T extends Figures>(
   group: (item: T) => string | null,
 ): readonly (T & Ranked)[] => {
   const value = (item: T) => item.index?.value ?? null
-  const within = (key: (item: T) => string) =>
-    new Map([...groupedBy(items, key).values()].flatMap((each) => [...ranks(each, value)]))
-  const overall = within((item) => item.basis)
-  const grouped = within((item) => `${item.basis}\n${group(item) ?? ''}`)
+  const bases = [...groupedBy(items, ({ basis }) => basis).values()]
+  const overall = ranksWithin(bases, value)
+  const grouped = ranksWithin(
+    bases.flatMap((members) => [...groupedBy(members, group).values()]),
+    value,
+  )
   return items.map((item) => ({
     ...item,
     rank: overall.get(item) ?? null,
@@ -197,14 +209,19 @@ const withRanks = <T extends Figures>(
 }
 
 /** Order of every list: by basis (the fuller first), rank, then agency and unit by code points; without an index last. */
-const listed = <T extends Figures & Ranked>(items: readonly T[], names: (item: T) => readonly string[]): readonly T[] =>
+const listed = <T extends Figures & Ranked>(
+  items: readonly T[],
+  names: readonly ((item: T) => string)[],
+): readonly T[] =>
   [...items].sort((a, b) => {
     if ((a.rank === null) !== (b.rank === null)) return a.rank === null ? 1 : -1
     if (a.basis !== b.basis) return b.basis.length - a.basis.length || byCodePoint(a.basis, b.basis)
     if (a.rank !== b.rank) return (a.rank ?? 0) - (b.rank ?? 0)
-    const [left, right] = [names(a), names(b)]
-    const differs = left.findIndex((name, i) => name !== right[i])
-    return differs < 0 ? 0 : byCodePoint(left[differs] ?? '', right[differs] ?? '')
+    for (const name of names) {
+      const [left, right] = [name(a), name(b)]
+      if (left !== right) return byCodePoint(left, right)
+    }
+    return 0
   })
 
 /** Scores a whole run under one instrument. Pure: the same units give the same result in any order. */
@@ -213,14 +230,14 @@ export const score = (instrument: Instrument, inputs: readonly UnitScores[], opt
   const scored = inputs.map((input) => scoreUnit(prepared, input))
   const units = listed(
     withRanks(scored, (unit) => unit.input.group),
-    ({ input }) => [input.agency, input.unit, input.key],
+    [({ input }) => input.agency, ({ input }) => input.unit, ({ input }) => input.key],
   )
   const named = units.filter((unit) => unit.input.agency !== '' || unit.input.agencyCode !== null)
   const lists = [...groupedBy(named, (unit) => unit.input.agencyKey).values()]
-  const means = lists.map((each) => scoreAgency(instrument, each, options))
+  const means = lists.map((each) => scoreAgency(prepared, each, options))
   const agencies = listed(
     withRanks(means, (agency) => agency.group),
-    (agency) => [agency.agency, agency.key],
+    [(each) => each.agency, (each) => each.key],
   )
   return { instrument, units, agencies }
 }

@@ -39,6 +39,7 @@ export interface Step {
   readonly op: Operation
   readonly subject: Subject
   readonly value: Exact
+  /** Perhaps made anew each time they are asked for: take them once where it matters that they are the same. */
   readonly terms: readonly Step[]
   /** The cell, at the leaves. */
   readonly place: Place | null

@@ -60,8 +60,9 @@ const othersNode = (
 
 /** The terms of a sum: those asked about one by one, the others together. */
 const termNodes = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): readonly OutlineNode[] => {
-  const shown = step.terms.filter((term) => leadsTo(term, reading))
-  const others = step.terms.filter((term) => !shown.includes(term))
+  const { terms } = step
+  const shown = terms.filter((term) => leadsTo(term, reading))
+  const others = terms.filter((term) => !shown.includes(term))
   return [
     ...shown.map((term) => stepNode(term, entry, reading, indicators)),
     ...othersNode(others, entry, reading, indicators),

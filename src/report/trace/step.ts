@@ -85,10 +85,10 @@ const othersJson = (others: readonly Step[], entry: Entry): StepJson['others'] =
 
 /** A step and everything below it that is asked about. */
 export const stepJson = (step: Step, about: Reading, entry: Entry = 'other'): StepJson => {
-  const { subject, place } = step
+  const { subject, place, terms } = step
   const inside = within(step, about)
-  const shown = step.terms.filter(isShown(step, inside))
-  const others = step.terms.filter((term) => !shown.includes(term))
+  const shown = terms.filter(isShown(step, inside))
+  const others = terms.filter((term) => !shown.includes(term))
   const below: Entry = step.op === 'weighted' ? 'weighted' : 'other'
   return {
     op: step.op,

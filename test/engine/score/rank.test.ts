@@ -26,6 +26,16 @@ describe('ranks', () => {
     expect(ranked('4.50', '9/2')).toEqual([1, 1])
   })
 
+  it('tell apart what no binary number tells apart, in every order, whatever its size', () => {
+    const tiny = 10n ** 40n
+    for (const size of [1n, 10n ** 30n]) {
+      const values = [3n, 1n, 2n].map((n) => ({ n: size * tiny + n, d: tiny }))
+      const result = ranks(values, (value) => value)
+      expect(values.map((value) => result.get(value))).toEqual([1, 3, 2])
+    }
+    expect(ranked('-1', '-2', '0')).toEqual([2, 3, 1])
+  })
+
   it('leave out what has no value', () => {
     expect(ranked(null, '2', null, '1')).toEqual([null, 1, null, 2])
   })

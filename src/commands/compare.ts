@@ -18,7 +18,7 @@ import { type RunOptions, runOptions } from '../run/options.js'
 import { COMPARE_OUTPUT } from '../run/output-options.js'
 import { type SideOptions, shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
-import { NO_ALIASES } from '../scoresheet/aliases.js'
+import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { COMPARE_OUTPUT_HELP } from '../wording/output-options.js'
 import { addOptions, keptBy } from './options.js'
 import { addReadingOptions, filesRead, givenBy } from './reading.js'
@@ -96,12 +96,12 @@ const compared = async (
   gates: readonly Gate[],
 ): Promise<Compared> => {
   const books = shelf()
-  const { aliases, findings } =
+  const aliases =
     options.aliases === null
-      ? { aliases: NO_ALIASES, findings: [] }
+      ? NO_ALIAS_READING
       : await readAliasFile(shell.sources, options.aliases, options.limits, options.encoding)
   const readings = await readSides(sides, { sources: shell.sources, options, shelf: books })
-  const all = findingsOf(readings, findings)
+  const all = findingsOf(readings, aliases.findings)
   await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
   await tellFindings(shell, held.doubts)

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { givenIn, type KeptOf, keptGiven, type OptionTable } from '../run/option.js'
 import type { OptionHelp } from '../wording/options.js'
-import { type Shell, several } from './shell.js'
+import { type Shell, several, takesOnce } from './shell.js'
 
 /** Options, and what help pages say of each that stands on them. */
 export interface OptionSet {
@@ -22,6 +22,7 @@ const add = (command: Command, option: OptionTable[string], help: string | null)
   made.makeOptionMandatory(isRequired)
   if (choices) made.choices(choices)
   if (kind === 'list') made.argParser(several)
+  if (kind === 'value') takesOnce(made)
   command.addOption(made)
   if (otherwise !== undefined) made.default(otherwise)
 }

@@ -1,7 +1,7 @@
-import type { Command } from 'commander'
+import type { Command, Option } from 'commander'
 import type { Io } from '../disk/io.js'
 import type { Language } from '../finding/language.js'
-import type { ExitCode } from '../finding/operator-fault.js'
+import { type ExitCode, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
 import type { FolderConfig } from './config.js'
 
@@ -37,3 +37,13 @@ export const said = ({ language }: { readonly language: Language }, id: string, 
 
 /** Collects an option that may be given several times. */
 export const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** Lets an option have one value: given again with another, nobody knows which is meant. */
+export const takesOnce = (option: Option): Option => {
+  const { parseArg } = option
+  return option.argParser((given: string, before: unknown) => {
+    const value: unknown = parseArg ? parseArg(given, undefined) : given
+    if (before === undefined || before === value) return value
+    throw operatorFault('option-twice', { option: option.long ?? option.flags, values: [String(before), given] })
+  })
+}

@@ -43,6 +43,8 @@ interface DiskFaults {
 
 /** What is wrong with options. */
 interface OptionFaults {
+  /** An option of one value that is given twice, with two values. */
+  readonly 'option-twice': { readonly option: string; readonly values: readonly string[] }
   readonly 'value-unknown': { readonly option: string; readonly value: string }
   readonly 'number-not-whole': { readonly option: string; readonly given: string | number; readonly least: number }
   readonly 'file-unit-empty': { readonly file: string }

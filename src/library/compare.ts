@@ -9,7 +9,7 @@ import { runOptionsOf } from '../run/options.js'
 import type { Run } from '../run/result.js'
 import { type SideReading, shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
-import { NO_ALIASES } from '../scoresheet/aliases.js'
+import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { type FileOptions, onDisk } from './score.js'
 import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
@@ -36,13 +36,11 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
   refuseFew(sides)
   const gates = (options.failOn ?? []).map(gateOf)
   const [io, asked, books] = [onDisk(options.cwd), runOptionsOf([], options), shelf()]
-  const { aliases, findings } =
-    asked.aliases === null
-      ? { aliases: NO_ALIASES, findings: [] }
-      : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
+  const aliases =
+    asked.aliases === null ? NO_ALIAS_READING : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
   const readings = await readSides(sides, { sources: io, options: asked, shelf: books })
   const { crosswalks } = books
-  return heldTogether(readings, findingsOf(readings, findings), { crosswalks, aliases, gates }).compared
+  return heldTogether(readings, findingsOf(readings, aliases.findings), { crosswalks, aliases, gates }).compared
 }
 
 /**
@@ -72,7 +70,7 @@ export const compareRuns = (
   const { crosswalks } = books
   return worded(() => {
     const gates = failOn.map(gateOf)
-    return heldTogether(readings, findingsOf(readings, []), { crosswalks, aliases: NO_ALIASES, gates }).compared
+    return heldTogether(readings, findingsOf(readings, []), { crosswalks, aliases: NO_ALIAS_READING, gates }).compared
   })
 }
 

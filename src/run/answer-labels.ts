@@ -1,3 +1,4 @@
+import { type Finding, finding } from '../finding/finding.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { AnswerScale } from '../instrument/answers.js'
 import { labelKey, placeOn, shownScale } from '../scoresheet/survey/answer.js'
@@ -43,6 +44,21 @@ export const labelsGiven = (given: readonly string[]): ReadonlyMap<string, numbe
       return [word, Number(score)]
     }),
   )
+
+/** Words that no answer has said yet. One letter is read as its byte, many at a time, and not watched. */
+export const unheardOf = (labels: ReadonlyMap<string, number>): Set<string> =>
+  new Set([...labels.keys()].filter((word) => word.length > 1))
+
+/** Names beyond these are only counted. */
+const NAMED = 20
+
+/** Words that the operator gave a score and that no answer says, as one notice. */
+export const unheardFindings = (unheard: ReadonlySet<string>): readonly Finding[] => {
+  if (unheard.size === 0) return []
+  const words = [...unheard].slice(0, NAMED)
+  const found = [...words, ...(unheard.size > NAMED ? ['…'] : [])].join(', ')
+  return [finding(null, { code: 'N-LABEL-UNUSED', found, count: unheard.size })]
+}
 
 /** The same labels by their place on a scale; a score that it does not have is the operator's mistake. */
 export const labelPlaces = (labels: ReadonlyMap<string, number>, scale: AnswerScale): ReadonlyMap<string, number> => {

@@ -9,7 +9,7 @@ import type { Finding } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import type { Crosswalk } from '../instrument/crosswalk.js'
 import { version } from '../platform/version.js'
-import type { Aliases } from '../scoresheet/aliases.js'
+import type { Aliases, AliasReading } from '../scoresheet/aliases.js'
 import { nearAcross } from '../scoresheet/earlier-results/near-members.js'
 import { sameKey } from '../scoresheet/identity.js'
 import type { Compared } from './comparison.js'
@@ -68,7 +68,7 @@ const refuseEmpty = (readings: readonly SideReading[]): void => {
 /** How sides are held against each other. */
 interface Holding {
   readonly crosswalks: readonly Crosswalk[]
-  readonly aliases: Aliases
+  readonly aliases: Pick<AliasReading, 'aliases' | 'unused'>
   readonly gates: readonly Gate[]
 }
 
@@ -88,10 +88,10 @@ export const heldTogether = (
   const comparison = compareSides(
     readings.map(({ side }) => side),
     crosswalks,
-    renamedBy(aliases),
+    renamedBy(aliases.aliases),
   )
   const ofSides = sideDoubts(comparison)
-  const doubts = [...doubtsOf(comparison), ...new Set(ofSides.flat()), ...nearAcross(comparison)]
+  const doubts = [...doubtsOf(comparison), ...new Set(ofSides.flat()), ...nearAcross(comparison), ...aliases.unused()]
   const compared: Compared = {
     comparison,
     version: version(),

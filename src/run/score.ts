@@ -13,7 +13,7 @@ import type { Opened, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
-import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
+import { type Aliases, type AliasReading, NO_ALIASES } from '../scoresheet/aliases.js'
 import { chooseBasis } from '../scoresheet/basis.js'
 import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
 import { findingAt, withAlikeAsOne } from '../scoresheet/findings.js'
@@ -28,6 +28,7 @@ import type { UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, unreadByAgency, unreadFindings } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
+import { unheardFindings, unheardOf } from './answer-labels.js'
 import { readAliasFile, readConfigFile, readMapFile } from './decision-files.js'
 import { namingOf, unitLines, unitsIn } from './file-units.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
@@ -73,10 +74,17 @@ const readOpened = (
   return readFile(file, () => openWorkbook(source, name, { limits, csv }), terms)
 }
 
+/** What a run is asked to read, and other names where they were read already. */
+export interface AskedRun extends RunOptions {
+  readonly otherNames?: (AliasReading & { readonly input: Input }) | null
+}
+
 /** What is asked for, and what a file of decisions keeps of it. */
 interface Asked extends RunOptions {
   readonly decisions: FileDecisions
   readonly kept: KeptDecisions | null
+  /** Words of `--labels` that no answer has said yet. */
+  readonly unheard: Set<string>
 }
 
 /** How sheets of a file are called that name no unit. */
@@ -321,12 +329,14 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
  * Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. `progress` is told of each
  * file by its name.
  */
-export const readRun = async (sources: Sources, asked: RunOptions, progress = SILENT): Promise<Reading> => {
+export const readRun = async (sources: Sources, asked: AskedRun, progress = SILENT): Promise<Reading> => {
   const map = asked.map === null ? null : await readMapFile(sources, asked.map, asked.limits)
   const kept = map?.decisions ?? null
-  const options = { ...asked, kept, decisions: withDecisions(kept ?? asked, asked) }
+  const unheard = unheardOf(asked.labels)
+  const options = { ...asked, kept, unheard, decisions: withDecisions(kept ?? asked, asked) }
   const other =
-    asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding)
+    asked.otherNames ??
+    (asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding))
   const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
@@ -388,6 +398,8 @@ export const readRun = async (sources: Sources, asked: RunOptions, progress = SI
     ...partialFindings(result),
     ...withAlikeAsOne(printedFindings(result)),
     ...unreadFindings(parts, result.agencies),
+    ...(other?.unused() ?? []),
+    ...unheardFindings(unheard),
   ])
   const config = options.config === null ? null : await readConfigFile(sources, options.config, options.limits)
   const listing = [register.input, map?.input, other?.input, config].flatMap((input) => input ?? [])

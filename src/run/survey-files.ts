@@ -61,6 +61,8 @@ export interface SurveyReadOptions {
   readonly unansweredZero: boolean
   /** What answers in words are worth, by the words in lower case. */
   readonly labels: ReadonlyMap<string, number>
+  /** Those words that no answer has said yet; reading takes from them. */
+  readonly unheard: Set<string>
   /** The unit and agency of files that name none. */
   readonly unit: string | null
   readonly agency: string | null

@@ -7,6 +7,7 @@ import type { Finding } from '../finding/finding.js'
 import type { Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import { scoresFormOf } from '../instrument/schema.js'
+import type { AliasReading } from '../scoresheet/aliases.js'
 import { NAMELESS, type Names } from '../scoresheet/form.js'
 import { chooseRules, namedRules } from './instrument.js'
 import { runOptions } from './options.js'
@@ -46,10 +47,24 @@ const OF_INDICES: ReadonlySet<FindingCode> = new Set([
   'W-AGENCY-UNREAD',
 ])
 
+/** What a survey is asked for, with other names as they were read once for it and for its scoresheets. */
+export interface KnownOptions extends SurveyOptions {
+  readonly otherNames: (AliasReading & { readonly input: Input }) | null
+}
+
 /** The units of scoresheets with what their index has beside the survey. */
-const fromScores = async (sources: Sources, options: SurveyOptions): Promise<Known> => {
-  const { instrument, year, agency, scores: files, aliases, limits } = options
-  const asked = { ...runOptions(files, {}), instrument, year, agency, aliases, limits, basis: 'f02' as const }
+const fromScores = async (sources: Sources, options: KnownOptions): Promise<Known> => {
+  const { instrument, year, agency, scores: files, aliases, limits, otherNames } = options
+  const asked = {
+    ...runOptions(files, {}),
+    instrument,
+    year,
+    agency,
+    aliases,
+    limits,
+    basis: 'f02' as const,
+    otherNames,
+  }
   const { readRun } = await import('./score.js')
   const { run, rules } = await readRun(sources, asked)
   const { form } = surveyFormOf(rules.instrument)
@@ -75,7 +90,7 @@ const fromScores = async (sources: Sources, options: SurveyOptions): Promise<Kno
     hinges: new Map(hinges),
     assumptions: new Map(run.result.units.map((unit) => [unit.input.key, [...shares, ...ofScores(unit)]])),
     settle: { known: units, names: units.map(namesOf), variantOf: (key) => variants.get(key) ?? null },
-    findings: run.findings.filter(({ code }) => !OF_INDICES.has(code)),
+    findings: run.findings.filter(({ code }) => !OF_INDICES.has(code) && code !== 'N-ALIAS-UNUSED'),
     inputs: run.inputs,
   }
 }
@@ -91,7 +106,7 @@ export const alone = (rules: Rules, findings: readonly Finding[]): Known => ({
 })
 
 /** The instrument that counts: of the scoresheets, the named one, of the year that is asked for or that the files name. */
-export const knownFrom = async (sources: Sources, options: SurveyOptions): Promise<Known> => {
+export const knownFrom = async (sources: Sources, options: KnownOptions): Promise<Known> => {
   if (options.scores.length > 0) return fromScores(sources, options)
   const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
   const { rules, findings } = chooseRules(named, options.year, [])

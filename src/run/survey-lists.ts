@@ -3,7 +3,7 @@ import type { Surveyed } from '../engine/survey/result.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import { CSV_LIMITS } from '../formats/limits.js'
 import type { Sources } from '../formats/sources.js'
-import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
+import type { Aliases, AliasReading } from '../scoresheet/aliases.js'
 import { type Population, populationGaps, readPopulation } from '../scoresheet/survey/population.js'
 import { readAliasFile } from './decision-files.js'
 import { type Input, inputOf } from './result.js'
@@ -25,6 +25,7 @@ interface Counted {
 export const populationOf = async (
   sources: Sources,
   { population: given, limits }: SurveyOptions,
+  rename: Aliases,
 ): Promise<Listed & Counted> => {
   if (given === null || typeof given === 'number')
     return { population: () => given, gaps: () => [], findings: [], input: null }
@@ -37,7 +38,7 @@ export const populationOf = async (
     const csv = { encoding: undefined, limits: CSV_LIMITS }
     const [table] = openWorkbook(opened.source, given, { limits, csv }).tables
     if (!table) return { ...nobody, input, findings: [finding(given, { code: 'E-SHEET-MISSING' })] }
-    const reading = readPopulation(table)
+    const reading = readPopulation(table, rename)
     const told = (remark: Remark) => finding(given, { sheet: table.name, ...remark })
     const population: Population = (unit) => reading.lineOf(unit)?.users ?? null
     const gaps: Counted['gaps'] = (units) => populationGaps(reading, units).map(told)
@@ -57,12 +58,9 @@ export const crowded = (units: readonly Surveyed[], population: Population): rea
     return [finding(null, { code: 'W-SURVEY-POPULATION', unit: unit.unit, ...numbers })]
   })
 
-/** Other names of units; with scoresheets the reading of those tells of the list. */
-export const aliasesOf = async (
+/** Other names of units; null where no list is given. */
+export const otherNamesOf = async (
   sources: Sources,
-  { aliases: file, scores, limits }: SurveyOptions,
-): Promise<Listed & { readonly rename: Aliases }> => {
-  if (file === null) return { rename: NO_ALIASES, findings: [], input: null }
-  const { aliases: rename, findings, input } = await readAliasFile(sources, file, limits)
-  return scores.length > 0 ? { rename, findings: [], input: null } : { rename, findings, input }
-}
+  { aliases: file, limits, encoding }: SurveyOptions,
+): Promise<(AliasReading & { readonly input: Input }) | null> =>
+  file === null ? null : readAliasFile(sources, file, limits, encoding)

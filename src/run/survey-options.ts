@@ -28,7 +28,8 @@ type Users = number | string
 
 const population: Option<Users, Users | null> = {
   ...text('population', 'n|file'),
-  parse: (given = '') => (/^\d+$/.test(given) ? wholeNumber('--population', given) : given),
+  // What is nothing but digits and signs is meant as a number; a file has a name.
+  parse: (given = '') => (/^[-+]?\d[\d.,]*$/.test(given) ? wholeNumber('--population', given) : given),
   keep: (value) => (typeof value === 'number' ? wholeNumber('--population', value) : (value ?? null)),
   write: String,
 }

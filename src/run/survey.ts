@@ -5,8 +5,10 @@ import type { OpenedStream, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
+import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
+import { unheardFindings, unheardOf } from './answer-labels.js'
 import { unitLines, unitsIn } from './file-units.js'
 import { chooseRules } from './instrument.js'
 import { isOwnSurvey } from './own-output.js'
@@ -22,7 +24,7 @@ import {
   surveyFormOf,
 } from './survey-files.js'
 import { alone, knownFrom } from './survey-known.js'
-import { aliasesOf, crowded, populationOf } from './survey-lists.js'
+import { crowded, otherNamesOf, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
 import type { SurveyRun } from './survey-result.js'
 
@@ -85,8 +87,13 @@ const openAll = async (sources: Sources, { files, limits }: SurveyOptions): Prom
   return { opened, findings, units: unitLines(units) }
 }
 
+/** What is asked for, and the words of `--labels` that no answer has said yet. */
+interface Reading extends SurveyOptions {
+  readonly unheard: Set<string>
+}
+
 /** How one file is read: the unit that was given for it counts before that of all. */
-const ofFile = (options: SurveyOptions, { unit }: GivenSurvey): SurveyOptions => ({
+const ofFile = (options: Reading, { unit }: GivenSurvey): Reading => ({
   ...options,
   unit: unit ?? options.unit,
 })
@@ -95,7 +102,7 @@ const ofFile = (options: SurveyOptions, { unit }: GivenSurvey): SurveyOptions =>
 const readAll = async (
   opened: readonly GivenSurvey[],
   instrument: Instrument,
-  options: SurveyOptions,
+  options: Reading,
   telling: SurveyTelling,
 ): Promise<readonly ReadSurvey[]> => {
   const files: ReadSurvey[] = []
@@ -125,7 +132,7 @@ const look = async (
   files: readonly ReadSurvey[],
   settled: UnitSurveys,
   rules: Rules,
-  options: SurveyOptions,
+  options: Reading,
   telling: SurveyTelling,
 ) => {
   const { seen, onRespondent } = listening(rules.instrument, files, settled)
@@ -140,12 +147,14 @@ const look = async (
 /** Reads surveys, lays the instrument on them and gets their statistics ready: the whole way from files to results. */
 export const readSurveyRun = async (
   sources: Sources,
-  options: SurveyOptions,
+  asked: SurveyOptions,
   telling: SurveyTelling = UNTOLD,
 ): Promise<SurveyOutcome> => {
-  const first = await knownFrom(sources, options)
+  const options = { ...asked, unheard: unheardOf(asked.labels) }
+  const otherNames = await otherNamesOf(sources, options)
+  const first = await knownFrom(sources, { ...options, otherNames })
   checkVariant(options.variant, first.rules.instrument)
-  const { rename, ...listed } = await aliasesOf(sources, options)
+  const { aliases: rename, unused, ...listed } = otherNames ?? { ...NO_ALIAS_READING, input: null }
   const { opened, findings, units } = await openAll(sources, options)
   try {
     let [known, files] = [first, await readAll(opened, first.rules.instrument, options, telling)]
@@ -160,7 +169,7 @@ export const readSurveyRun = async (
     const { variant, year } = options
     const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
     const seen = options.statistics ? await look(opened, files, settled, known.rules, options, telling) : null
-    const counted = await populationOf(sources, options)
+    const counted = await populationOf(sources, options, rename)
     const { form, scale } = surveyFormOf(instrument)
     const { seed, bootstrap: replicates } = options
     const tallyAt = (place: number): Answered => {
@@ -180,7 +189,7 @@ export const readSurveyRun = async (
     const anyRead = files.some(({ sources }) => sources.length > 0)
     const all = [
       ...findings,
-      ...listed.findings,
+      ...(options.scores.length > 0 ? [] : listed.findings),
       ...(anyRead ? known.findings : []),
       ...(anyRead ? unheard(known.findings, outsideOf(options, instrument, year === null ? years : [year])) : []),
       ...withoutDoubts(
@@ -192,6 +201,8 @@ export const readSurveyRun = async (
       ...counted.findings,
       ...counted.gaps(settled.units),
       ...crowded(settled.units, counted.population),
+      ...unused(),
+      ...(anyRead ? unheardFindings(options.unheard) : []),
     ]
     const results = function* () {
       for (let place = 0; place < settled.units.length; place++) {
@@ -217,7 +228,11 @@ export const readSurveyRun = async (
       indexAssumptions: known.assumptions,
       results,
       findings: all,
-      inputs: [...known.inputs, ...inputs, ...[listed.input, counted.input].flatMap((input) => input ?? [])],
+      inputs: [
+        ...known.inputs,
+        ...inputs,
+        ...[options.scores.length > 0 ? null : listed.input, counted.input].flatMap((input) => input ?? []),
+      ],
       options: { ...options.given, ...(units.length > 0 ? { 'file-unit': units } : {}) },
     }
     return { run, anyRead }

@@ -129,7 +129,7 @@ export const readChangeList = (table: Table, asked: Asked): ChangeList => {
   const seen = new Map<string, string>()
   const called = calledOf(asked.units)
   const rows = listedRows<Column>(table, COLUMNS, NEEDED)
-  if (!rows) remarks.push({ code: 'E-HEAD-MISSING', expected: NEEDED.join(', ') })
+  if (!rows) remarks.push({ code: 'E-HEAD-MISSING', expected: NEEDED.join(', '), why: 'list' })
   for (const reading of rows ?? []) {
     const line = lineOf(reading, called, asked)
     if ('code' in line) {

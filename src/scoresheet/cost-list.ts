@@ -88,7 +88,7 @@ const NEEDED = ['indicator', 'from', 'to', 'cost'] as const
 export const readCostList = (table: Table, instrument: Instrument): CostList => {
   const entered: Entered = { prices: new Map(), seen: new Map(), remarks: [] }
   const rows = listedRows<Column>(table, COLUMNS, NEEDED)
-  if (!rows) entered.remarks.push({ code: 'E-HEAD-MISSING', expected: NEEDED.join(', ') })
+  if (!rows) entered.remarks.push({ code: 'E-HEAD-MISSING', expected: NEEDED.join(', '), why: 'list' })
   for (const reading of rows ?? []) {
     const lines = linesOf(reading, instrument)
     if ('code' in lines) entered.remarks.push(lines)

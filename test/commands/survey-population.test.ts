@@ -70,3 +70,48 @@ describe('a list of the users of each unit', () => {
     expect([err.includes('Unit 20, …'), err.includes('Unit 21')]).toEqual([true, false])
   })
 })
+
+describe('a list of users with one unit twice', () => {
+  const codesOf = (err: string) => [...new Set(err.match(/\b[EN]-ROW-[A-Z]+/g))]
+
+  test.each([
+    ['01,Dukcapil,75\n02,RSUD,80\n01,Dukcapil,76\n,Dinas Sosial,90\n', 'Dukcapil', 'C2 (75)'],
+    ['01,Dukcapil,75\n02,RSUD,80\n,Dinas Sosial,90\n,dinas  sosial,91\n', 'Dinas Sosial', 'C4 (90)'],
+  ])('with other numbers has none, and both cells are named: %#', async (lines, unit, before) => {
+    const { exit, err, users, gaps } = await told(`unit_code,unit,population\n${lines}`)
+    expect([exit, users[unit], gaps, codesOf(err)]).toEqual([1, null, [], ['E-ROW-DUP']])
+    expect(err).toContain(before)
+  })
+
+  test('with one number counts once, with a notice', async () => {
+    const { exit, err, users, gaps } = await told(
+      'unit_code,unit,population\n01,Dukcapil,75\n02,RSUD,80\n01,Dukcapil,75\n,Dinas Sosial,90\n',
+    )
+    expect([exit, users['Dukcapil'], gaps, codesOf(err)]).toEqual([0, 75, [], ['N-ROW-TWICE']])
+  })
+})
+
+describe('a number of users that is none', () => {
+  test('is told as a number of users, not as a score', async () => {
+    const { err } = await told('unit_code,unit,population\n01,Dukcapil,abc\n02,RSUD,80\n,Dinas Sosial,90\n')
+    expect(err).toMatch(/“abc”.*users/)
+    expect(err).not.toMatch(/score/i)
+  })
+
+  test.each(['-5', '0', '1.200', '2,5', '+7'])('is wrong usage where the option itself gives it: %s', async (given) => {
+    const folder = folderWith()
+    put(folder, { 's.csv': SURVEY })
+    const { exit, err } = await ipp(folder, ['survey', 's.csv', '--year', '2024', `--population=${given}`])
+    expect([exit, err]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`"${given.replace(/[.+]/g, '\\$&')}".*--population`)),
+    ])
+    expect((await ipp(folder, ['survey', 's.csv', '--year', '2024', '--population', given])).exit).toBe(2)
+  })
+
+  test('stands in a file whose header is named in its own words', async () => {
+    const { err } = await told('nama,jumlah\nDukcapil,75\n')
+    expect(err).toContain('E-HEAD-MISSING')
+    expect(err).not.toMatch(/indicator|score/i)
+  })
+})

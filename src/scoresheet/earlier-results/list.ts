@@ -184,7 +184,7 @@ const faultOf = (line: Line, { columns }: List, instrument: Instrument): Remark 
   const cell = address(columns.get('index') ?? 0, line.row)
   const unit = line.text('unit') ?? line.text('agency')
   const expected = `${String(min.n)}–${String(max.n)}`
-  return { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', cell, found: text, expected, unit }
+  return { code: index ? 'E-CELL-RANGE' : 'E-CELL-TYPE', cell, found: text, expected, unit, why: 'list' }
 }
 
 /** Who stands in a list, with its own ranks where it states any, else with those among its lines; the same within groups. */

@@ -20,6 +20,8 @@ interface AnswerRules {
   readonly scale: AnswerScale
   readonly unansweredZero: boolean
   readonly labels: ReadonlyMap<string, number>
+  /** Those of them that no answer has said yet. */
+  readonly unheard: Set<string>
 }
 
 /** A word that an answer is given in, as it is compared: case and outer blanks do not matter. */
@@ -33,13 +35,21 @@ const isMissing = (text: string): boolean =>
 export const isUnanswered = (cell: Cell | undefined): boolean =>
   !cell || (cell.stored && (cell.kind === 'empty' || (cell.kind === 'text' && isMissing(cell.text))))
 
+/** What a word of the operator's is worth; undefined where the cell has none. */
+const saidIn = ({ kind, text }: Cell, { labels, unheard }: AnswerRules): number | undefined => {
+  if (labels.size === 0 || kind !== 'text') return undefined
+  const word = labelKey(text)
+  if (unheard.size > 0) unheard.delete(word)
+  return labels.get(word)
+}
+
 /**
  * Reads one answer. Empty and "-" are unanswered, and so is 0 where the file stores it for that. What stands in a cell
  * that is no answer is never kept: it may be a name or a telephone number that slipped.
  */
 export const readAnswer = (cell: Cell | undefined, rules: AnswerRules): Answer => {
-  const { scale, unansweredZero, labels } = rules
-  const said = labels.size > 0 && cell?.kind === 'text' ? labels.get(labelKey(cell.text)) : undefined
+  const { scale, unansweredZero } = rules
+  const said = cell && saidIn(cell, rules)
   if (said !== undefined) return said
   const plain = cell?.kind === 'text' && cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1
   const digit = plain >= 0 && plain <= 9 ? placeOn(scale, plain) : null

@@ -22,6 +22,8 @@ export interface SurveyRules {
   readonly unansweredZero: boolean
   /** The place on the scale of answers in words, by {@link labelKey}. */
   readonly labels: ReadonlyMap<string, number>
+  /** Those words that no answer has said yet; reading takes from them. */
+  readonly unheard: Set<string>
   /** Id of the form: "F-03". */
   readonly formId: string
   /** The operator says that the tables are this form, though they look like another survey. */

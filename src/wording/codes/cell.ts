@@ -72,6 +72,18 @@ export const CELL_WORDING = {
       what: 'The score {found} is off the scale[; perhaps {proposal} was meant][; allowed: {allowed}].',
       fix: "Replace it by a score of the instrument's scale.",
     },
+    because: {
+      list: {
+        id: {
+          what: 'Indeks {found} di luar skala[; yang diterima {allowed}].',
+          fix: 'Perbaiki angkanya. Bila kolom ini bukan indeks, pilih kolomnya, misalnya --column index=F.',
+        },
+        en: {
+          what: 'The index {found} is off the scale[; allowed: {allowed}].',
+          fix: 'Mend the figure. Where this column is no index, name the one that is, such as --column index=F.',
+        },
+      },
+    },
   },
   'E-CELL-TYPE': {
     id: {
@@ -81,6 +93,28 @@ export const CELL_WORDING = {
     en: {
       what: 'The text {found} is not a score[; perhaps {proposal} was meant][; allowed: {allowed}].',
       fix: 'Type the score as a plain number.',
+    },
+    because: {
+      population: {
+        id: {
+          what: 'Isi sel {found} bukan jumlah pengguna; jumlah pengguna unit ini dianggap tidak diketahui.',
+          fix: 'Tulis jumlah pengguna sebagai bilangan bulat mulai 1, tanpa titik pemisah ribuan, misalnya 1200.',
+        },
+        en: {
+          what: 'The text {found} is not a number of users; how many this unit has counts as unknown.',
+          fix: 'Write the number of users as a whole number from 1, without marks between thousands, such as 1200.',
+        },
+      },
+      list: {
+        id: {
+          what: 'Isi sel {found} bukan indeks[; yang diterima {allowed}].',
+          fix: 'Tulis indeksnya sebagai angka saja; bila belum ada, kosongkan atau tulis "Belum dinilai".',
+        },
+        en: {
+          what: 'The text {found} is not an index[; allowed: {allowed}].',
+          fix: 'Write the index as a plain number; where there is none yet, leave the cell empty or write "-".',
+        },
+      },
     },
   },
   'E-CELL-UNIT': {

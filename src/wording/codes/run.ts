@@ -571,6 +571,26 @@ export const RUN_WORDING = {
       fix: 'Where there is an F-03, give it: --survey answers.csv, or a column F-03 with the figure of each unit.',
     },
   },
+  'N-ALIAS-UNUSED': {
+    id: {
+      what: 'Daftar nama ini memuat nama yang tidak ada pada berkas mana pun, sehingga barisnya tidak dipakai[: {said}].',
+      fix: 'Periksa ejaan di kolom from_agency dan from_unit: tulis persis seperti di lembar, atau hapus barisnya.',
+    },
+    en: {
+      what: 'The list of other names has names that no file has, so that these lines were not used[: {said}].',
+      fix: 'Check the spelling in from_agency and from_unit: write it as the sheet does, or delete the line.',
+    },
+  },
+  'N-LABEL-UNUSED': {
+    id: {
+      what: 'Tidak ada jawaban yang berbunyi seperti kata dari --labels ini[: {said}].',
+      fix: 'Periksa ejaannya: kata harus ditulis utuh seperti jawaban di berkas survei; besar-kecil huruf tidak membedakan.',
+    },
+    en: {
+      what: 'No answer says these words of --labels[: {said}].',
+      fix: 'Check the spelling: a word is written in full as the survey file has it; upper and lower case make no difference.',
+    },
+  },
   'N-YEAR-SKIPPED': {
     id: {
       what: 'Baris dari tahun lain tidak dihitung, sesuai permintaan[: {said}].',

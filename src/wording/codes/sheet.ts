@@ -63,6 +63,16 @@ export const SHEET_WORDING = {
           fix: 'Add a column headed “Unit” that names the unit of each row[; or point at the column: {said}].',
         },
       },
+      list: {
+        id: {
+          what: 'Daftar ini tidak memuat kolom yang diperlukan[: {expected}].',
+          fix: 'Tulis nama kolom itu, persis seperti disebut di sini, pada baris judul daftar.',
+        },
+        en: {
+          what: 'The list has no column that it needs[: {expected}].',
+          fix: 'Write the names of the columns, just as they stand here, in the header row of the list.',
+        },
+      },
     },
   },
   'E-HEAD-RESERVED': {
@@ -155,6 +165,16 @@ export const SHEET_WORDING = {
           fix: 'Delete the line that is wrong. Where two units or agencies are meant, tell them apart by name or add a column of codes.',
         },
       },
+      population: {
+        id: {
+          what: 'Unit ini tercantum lebih dari sekali di daftar jumlah pengguna dengan jumlah yang berbeda[, sebelumnya di {expected}]; jumlah penggunanya dianggap tidak diketahui.',
+          fix: 'Hapus baris yang salah. Bila yang dimaksud dua unit, bedakan dengan kolom kode unit atau instansi.',
+        },
+        en: {
+          what: 'This unit stands more than once in the list of users with different numbers[, before at {expected}]; its number of users counts as unknown.',
+          fix: 'Delete the line that is wrong. Where two units are meant, tell them apart by a column of unit codes or agencies.',
+        },
+      },
       aliases: {
         id: {
           what: 'Nama[ {found}] dihubungkan dengan dua nama yang berbeda; keduanya tidak dipakai.',
@@ -175,6 +195,18 @@ export const SHEET_WORDING = {
     en: {
       what: 'The row does not name its unit or its indicator[: no {expected}][; it says {found}].',
       fix: 'Complete the row, or delete it if it is no score.',
+    },
+    because: {
+      aliases: {
+        id: {
+          what: 'Baris daftar nama ini tidak lengkap: harus ada nama lama (from_agency atau from_unit) dan nama yang dimaksud (agency atau unit).',
+          fix: 'Lengkapi baris itu, atau hapus.',
+        },
+        en: {
+          what: 'This line of the list of other names is not complete: it needs a name as it is written (from_agency or from_unit) and the one that is meant (agency or unit).',
+          fix: 'Complete the line, or delete it.',
+        },
+      },
     },
   },
   'E-IND-MISSING': {

@@ -17,6 +17,10 @@ const VALUES = {
 
 /** What is wrong with options. */
 export const OPTION_FAULTS = {
+  'option-twice': ({ option, values }) => ({
+    id: `opsi ${option} diberikan dua kali dengan nilai yang berbeda (${values.join('; ')}); sisakan satu`,
+    en: `option ${option} is given twice with different values (${values.join('; ')}); leave one of them`,
+  }),
   'value-unknown': ({ option, value }) => ({
     id: `nilai "${value}" untuk ${option} tidak dikenal`,
     en: `value "${value}" of ${option} is not known`,

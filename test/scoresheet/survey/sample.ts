@@ -40,6 +40,7 @@ export const RULES = {
   isForm: false,
   unansweredZero: false,
   labels: new Map<string, number>(),
+  unheard: new Set<string>(),
   unit: null,
   agency: null,
   choices: UNCHOSEN,

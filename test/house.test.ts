@@ -34,13 +34,14 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     compare: ['.', 'text', 'html', 'workbook'],
     explain: ['.', 'text'],
     html: ['.', 'text', 'record', 'explain'],
-    plan: ['.', 'text', 'rules'],
+    plan: ['.', 'text', 'ranking', 'rules'],
+    ranking: ['.', 'text'],
     record: ['.', 'text', 'explain'],
     rules: ['.', 'text'],
     survey: ['.', 'text', 'workbook'],
     template: [],
     trace: ['.', 'explain'],
-    workbook: ['.', 'text'],
+    workbook: ['.', 'text', 'ranking'],
   },
 }
 

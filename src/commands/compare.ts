@@ -72,7 +72,7 @@ const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Prom
         : [
             flags.format === 'md'
               ? comparisonMarkdown(compared, fileLanguage(shell))
-              : comparisonText(compared, shell.language, pageOf(stdout, shell.io.env)),
+              : comparisonText(compared, shell.language, { ...pageOf(stdout, shell.io.env), rows: flags.rows }),
           ]
   for (const chunk of chunks) await stdout.write(chunk)
 }

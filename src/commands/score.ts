@@ -6,9 +6,9 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
 import type { Sources } from '../formats/sources.js'
+import { rankings } from '../report/ranking/text.js'
 import { resultRows } from '../report/result-csv.js'
 import { resultJson } from '../report/result-json.js'
-import { rankings } from '../report/table.js'
 import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
 import type { KeptOf } from '../run/option.js'
 import { type RunOptions, runGiven, runOptions } from '../run/options.js'
@@ -71,25 +71,16 @@ const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
   for (const chunk of chunks) await sink.write(chunk)
 }
 
-/** Rows of a ranking that are shown where files hold it whole: more than anybody reads on a terminal. */
-const FIRST_ROWS = 100
-
-/** Whether some output holds every unit. */
-const isHeld = ({ targets = [], level }: Showing): boolean =>
-  targets.some((file) => level === 'unit' || !/\.csv$/i.test(file))
-
-/** How a result is printed, and in which files it stands as well. */
-interface Showing extends TableFlags, Pick<ScoreFlags, 'format'> {
-  readonly targets?: readonly string[]
-}
-
 /** Prints a result as it was asked for. */
-export const showResult = async (shell: Shell, run: Run, flags: Showing): Promise<void> => {
+export const showResult = async (
+  shell: Shell,
+  run: Run,
+  flags: TableFlags & Pick<ScoreFlags, 'format' | 'rows'>,
+): Promise<void> => {
   const { stdout } = shell.io
   if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
   if (flags.format === 'json') return print(stdout, resultJson(run, fileLanguage(shell)))
-  const page = pageOf(stdout, shell.io.env)
-  await stdout.write(rankings(run, shell.language, isHeld(flags) ? { ...page, rows: FIRST_ROWS } : page))
+  await stdout.write(rankings(run, shell.language, { ...pageOf(stdout, shell.io.env), rows: flags.rows }))
 }
 
 /** The manifest that a run is held against, and the options and files that it was made with. */
@@ -139,7 +130,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
       option: '--manifest',
     })
   await tellFindings(shell, run.findings)
-  if (anyRead || flags.format === 'json') await showResult(shell, run, { ...flags, targets })
+  if (anyRead || flags.format === 'json') await showResult(shell, run, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
     await tellWritten(shell, outputs)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { manifestText } from '../report/verify.js'
+import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { SEASON_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
@@ -12,6 +13,8 @@ import { resultFile, showResult } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
+
+type SeasonFlags = KeptOf<typeof SEASON_OUTPUT>
 
 /** What is written where the settings name no output: the workbook, the table, the page, the record to sign, and the manifest. */
 const ENDINGS = ['.ipp.xlsx', '.ipp.csv', '.ranking.ipp.html', '.berita-acara.ipp.docx', '.manifest.json']
@@ -38,17 +41,17 @@ const namesFor = ({ io, config }: Shell): readonly string[] => {
   return ENDINGS.map((ending) => `${stem}${ending}`)
 }
 
-const season = async (shell: Shell, options: RunOptions, force: boolean): Promise<void> => {
+const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Promise<void> => {
   const names = namesFor(shell)
   checkPlaces(shell.io, names)
   const { run, anyRead } = await readShown(shell, options)
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
-  await showResult(shell, run, { format: null, level: 'unit', decimal: 'point' })
+  await showResult(shell, run, { format: null, level: 'unit', decimal: 'point', rows: flags.rows })
   const outputs: readonly Output[] = await Promise.all(
     names.map(async (file) => ({ path: file, bytes: await seasonFile(shell, run, file) })),
   )
-  await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force })
+  await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
   await tellWritten(shell, outputs)
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
@@ -58,6 +61,6 @@ export const registerSeason = (shell: Shell): void => {
   addSettledReading(shell.program, shell)
   addOptions(shell.program, shell, { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP }).action((given: object) => {
     if (!shell.config) throw operatorFault('config-missing', {})
-    return season(shell, runBy(shell, [], given), keptBy(SEASON_OUTPUT, given).force)
+    return season(shell, runBy(shell, [], given), keptBy(SEASON_OUTPUT, given))
   })
 }

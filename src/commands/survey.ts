@@ -76,7 +76,7 @@ const contents = async (
     }
     case 'table': {
       const { surveyText } = await import('../report/survey/table.js')
-      return [surveyText(run, shell.language, pageOf(shell.io.stdout, shell.io.env))]
+      return [surveyText(run, shell.language, { ...pageOf(shell.io.stdout, shell.io.env), rows: flags.rows })]
     }
   }
 }

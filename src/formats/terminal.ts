@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
-import { blanks, cut } from './width.js'
+import { cut, widthOf } from './width.js'
 
 export type Tone = 'strong' | 'faint' | 'green' | 'cyan' | 'yellow' | 'red'
 
@@ -32,17 +32,13 @@ export interface GridCell {
   readonly tone: Tone | null
 }
 
-/** Above this the table package takes quadratic time. */
-const PACKAGE_ROWS = 200
-/** Letters whose width the table package and this file see alike; with others its columns would slip. */
+/** Rows that are drawn in one go: above this the table package takes quadratic time. */
+const BLOCK = 200
+/** Letters whose width the table package and this file see alike; others it gets a stand-in for, so that no column slips. */
 const ALIKE =
   /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203a\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/
+const STAND_IN = '\ue000'
 const GAP = '  '
-
-const painted = (cell: GridCell, width: number, paint: Ink): { text: string; bare: string } => {
-  const bare = cut(cell.text, width)
-  return { bare, text: cell.tone && bare !== '' ? paint[cell.tone](bare) : bare }
-}
 
 const NO_LINES = {
   top: '',
@@ -62,46 +58,41 @@ const NO_LINES = {
   'mid-mid': '──',
 } as const
 
-type Rows = readonly (readonly GridCell[])[]
+type Cells = readonly GridCell[]
 
-const packaged = (columns: readonly GridColumn[], rows: Rows, paint: Ink): readonly string[] => {
+/** Lines of cells as the package draws them, the first above a rule. */
+const drawn = (columns: readonly GridColumn[], [head = [], ...rows]: readonly Cells[], paint: Ink): string[] => {
+  const kept: string[] = []
+  const text = (cell: GridCell, i: number): string => {
+    const bare = cut(cell.text, columns[i]?.width ?? 0)
+    const width = ALIKE.test(bare) ? 0 : widthOf(bare)
+    if (width > 0) kept.push(bare)
+    const shown = width > 0 ? STAND_IN.repeat(width) : bare
+    return cell.tone && shown !== '' ? paint[cell.tone](shown) : shown
+  }
   const table = new Table({
-    head: columns.map(({ heading, width }) => cut(heading, width)),
+    head: head.map(text),
     chars: NO_LINES,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colWidths: columns.map(({ width }) => width),
     colAligns: columns.map(({ align }) => align),
   })
-  table.push(...rows.map((cells) => cells.map((cell, i) => painted(cell, columns[i]?.width ?? 0, paint).text)))
-  return table.toString().split('\n')
-}
-
-const line = (columns: readonly GridColumn[], cells: readonly GridCell[], paint: Ink): string =>
-  cells
-    .map((cell, i) => {
-      const { width, align } = columns[i] ?? { width: 0, align: 'left' }
-      const { text, bare } = painted(cell, width, paint)
-      return align === 'right' ? blanks(bare, width) + text : text + blanks(bare, width)
-    })
-    .join(GAP)
-
-const plainly = (columns: readonly GridColumn[], rows: Rows, paint: Ink): readonly string[] => {
-  const head = columns.map(({ heading }) => ({ text: heading, tone: null }))
-  const rule = '─'.repeat(columns.reduce((sum, { width }) => sum + width, GAP.length * (columns.length - 1)))
-  return [line(columns, head, paint), rule, ...rows.map((cells) => line(columns, cells, paint))]
+  table.push(...rows.map((cells) => cells.map(text)))
+  const lines = table.toString().replace(new RegExp(`${STAND_IN}+`, 'g'), () => kept.shift() ?? '')
+  return lines.split('\n').map((line) => line.trimEnd())
 }
 
 /** How wide a grid of such columns is. */
 export const gridWidth = (columns: readonly { readonly width: number }[]): number =>
   columns.reduce((sum, { width }) => sum + width, GAP.length * Math.max(0, columns.length - 1))
 
-/**
- * A table for the terminal: a head, a rule, one line per row, nothing wrapped. Texts must be safe to show. Drawn by the
- * table package while it is quick and measures letters right, otherwise in columns of our own; both look the same.
- */
-export const grid = (columns: readonly GridColumn[], rows: Rows, paint: Ink): readonly string[] => {
-  const isAlike = rows.every((cells) => cells.every(({ text }) => ALIKE.test(text)))
-  const draw = rows.length <= PACKAGE_ROWS && isAlike ? packaged : plainly
-  const [head = '', rule = '', ...body] = draw(columns, rows, paint).map((each) => each.trimEnd())
-  return [paint.strong(head), paint.faint(rule), ...body]
+/** A table for the terminal: a head, a rule, one line per row, nothing wrapped. Texts must be safe to show. */
+export const grid = (columns: readonly GridColumn[], rows: readonly Cells[], paint: Ink): readonly string[] => {
+  const heads = columns.map(({ heading }): GridCell => ({ text: heading, tone: null }))
+  const [head = '', rule = '', ...body] = drawn(columns, [heads, ...rows.slice(0, BLOCK)], paint)
+  const lines = [paint.strong(head), paint.faint(rule), ...body]
+  // Every further block is drawn below a head of its own, which is left out.
+  for (let at = BLOCK; at < rows.length; at += BLOCK)
+    lines.push(...drawn(columns, [heads, ...rows.slice(at, at + BLOCK)], paint).slice(2))
+  return lines
 }

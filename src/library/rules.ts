@@ -100,7 +100,7 @@ const PAGE = { columns: null, colour: false } as const
 /** A test run as a table, JSON, JUnit XML or TAP: what `ipp rules test` prints. */
 export const testReport = async (run: TestRun, format: TestFormat, language: Language = 'id'): Promise<string> => {
   const { rulesTest } = await import('../report/rules/test.js')
-  return rulesTest(run, format, language, PAGE)
+  return rulesTest(run, { format, language, page: PAGE })
 }
 
 /** What changed between two instruments as a table, JSON, CSV or Markdown: what `ipp rules diff` prints. */
@@ -112,7 +112,7 @@ export const diffReport = async (
   const { rulesDiff } = await import('../report/rules/diff.js')
   const { places } = to.instrument.rounding.value
   const compared = { from: summaryOf(from), to: summaryOf(to), diff: diffRules(from, to), effects, places }
-  return rulesDiff(compared, format, language, PAGE)
+  return rulesDiff(compared, { format, language, page: PAGE })
 }
 
 /** Findings about files of rules as a table, JSON, CSV or Markdown: what `ipp rules lint` prints. */
@@ -123,5 +123,5 @@ export const lintReport = async (
   language: Language = 'id',
 ): Promise<string> => {
   const { rulesLint } = await import('../report/rules/lint.js')
-  return rulesLint(findings, files, format, language, PAGE)
+  return rulesLint(findings, files, { format, language, page: PAGE })
 }

@@ -6,6 +6,9 @@ const decimal = usually('decimal', ['sign', ['point', 'comma']])
 const outputs = { ...texts('output', 'file'), short: 'o' } as const
 const output = { ...text('output', 'file'), short: 'o' } as const
 
+/** How many rows a table on a terminal shows. */
+export const rows = whole('rows', ['n', 1], 200)
+
 /** What every command takes: the language of what people read, and how much of it. */
 export const COMMON = {
   lang: oneOf('lang', ['language', ['id', 'en']], null),
@@ -18,11 +21,12 @@ export const SCORE_OUTPUT = {
   output: outputs,
   format: oneOf('format', ['format', ['table', 'csv', 'json']], null),
   level: usually('level', ['level', ['unit', 'agency']]),
+  rows,
   decimal,
   manifest: text('manifest', 'file'),
   verify: {
     ...text('verify', 'manifest'),
-    excludes: ['output', 'format', 'level', 'decimal', 'manifest', 'stamp'],
+    excludes: ['output', 'format', 'level', 'rows', 'decimal', 'manifest', 'stamp'],
   },
   stamp: toggle('stamp'),
   force,
@@ -32,7 +36,7 @@ export const SCORE_OUTPUT = {
 export const INIT = { yes: toggle('yes'), schema: toggle('schema'), force }
 
 /** What `ipp` alone may replace. */
-export const SEASON_OUTPUT = { force }
+export const SEASON_OUTPUT = { rows, force }
 
 /** What `ipp check` writes, and what it counts as a failure. */
 export const CHECK_OUTPUT = {
@@ -65,6 +69,7 @@ export const COMPARE_OUTPUT = {
   output: outputs,
   format: oneOf('format', ['format', ['table', 'csv', 'json', 'md']], null),
   wide: toggle('wide'),
+  rows,
   decimal,
   force,
 }
@@ -81,6 +86,7 @@ export const PLAN_OUTPUT = {
 export const SURVEY_OUTPUT = {
   format: usually('format', ['format', ['table', 'csv', 'json']]),
   level: usually('level', ['level', ['unit', 'question']]),
+  rows,
   decimal,
   tallies: toggle('tallies'),
   sql: oneOf('sql', ['engine', SQL_ENGINES], null),

@@ -1,4 +1,5 @@
 import { type Option, text, texts, toggle, usually } from './option.js'
+import { rows } from './output-options.js'
 
 /** A text without which a command cannot be run. */
 const needed = (name: string, takes: string): Option<string, string> => ({
@@ -11,7 +12,7 @@ const needed = (name: string, takes: string): Option<string, string> => ({
 const format = usually('format', ['format', ['table', 'json', 'csv', 'md']])
 
 /** Which rules `ipp rules list` tells of. */
-export const RULES_LIST = { instrument: text('instrument', 'file.json'), format }
+export const RULES_LIST = { instrument: text('instrument', 'file.json'), format, rows }
 
 /** Which rules `ipp rules lint` examines. */
 export const RULES_LINT = { instrument: text('instrument', 'file.json'), format }
@@ -24,10 +25,11 @@ export const RULES_SHOW = {
   indicator: text('indicator', 'id'),
   criteria: toggle('criteria'),
   format,
+  rows,
 }
 
 /** What `ipp rules diff` tells of a change of rules, beside how sheets are read. */
-export const RULES_DIFF = { effect: texts('effect', 'sheets'), failOnChange: toggle('fail-on-change'), format }
+export const RULES_DIFF = { effect: texts('effect', 'sheets'), failOnChange: toggle('fail-on-change'), format, rows }
 
 /** What `ipp rules test` puts to the test. */
 export const RULES_TEST = {

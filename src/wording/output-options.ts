@@ -32,6 +32,16 @@ export const FORCE: OptionHelp = {
 /** The form of what is printed. */
 export const FORMAT: OptionHelp = { id: 'bentuk keluaran', en: 'form of the output', example: '--format json' }
 
+/** How much of a table a terminal shows. */
+export const ROWS: OptionHelp = {
+  id: 'baris tabel yang ditampilkan di terminal',
+  en: 'rows of a table that a terminal shows',
+  example: '--rows 1000',
+}
+
+/** What `ipp` alone shows and may replace. */
+export const SEASON_OUTPUT_HELP: HelpOf<typeof SEASON_OUTPUT> = { rows: ROWS, force: FORCE }
+
 const LEVEL = { id: 'isi CSV', en: 'what the CSV lists' }
 
 /** How `ipp init` writes settings. */
@@ -56,9 +66,6 @@ export const COMMON_HELP: HelpOf<typeof COMMON> = {
   },
 }
 
-/** What `ipp` alone may replace. */
-export const SEASON_OUTPUT_HELP: HelpOf<typeof SEASON_OUTPUT> = { force: FORCE }
-
 /** What `ipp score` writes. */
 export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
   output: {
@@ -72,6 +79,7 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
     example: '--format csv',
   },
   level: { ...LEVEL, example: '--level agency' },
+  rows: ROWS,
   decimal: DECIMAL,
   manifest: {
     id: 'tulis manifes: masukan, instrumen, opsi, dan jejaknya',
@@ -178,6 +186,7 @@ export const COMPARE_OUTPUT_HELP: HelpOf<typeof COMPARE_OUTPUT> = {
     en: 'CSV with one row per unit or agency',
     example: '--wide',
   },
+  rows: ROWS,
   decimal: DECIMAL,
   force: FORCE,
 }
@@ -186,6 +195,7 @@ export const COMPARE_OUTPUT_HELP: HelpOf<typeof COMPARE_OUTPUT> = {
 export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
   format: FORMAT,
   level: { ...LEVEL, example: '--level question' },
+  rows: ROWS,
   decimal: DECIMAL,
   tallies: {
     id: 'tulis rekap per unit, pertanyaan, dan skor (CSV) untuk dibaca lagi',

@@ -1,5 +1,5 @@
 import type { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
-import { FORMAT, type HelpOf } from './output-options.js'
+import { FORMAT, type HelpOf, ROWS } from './output-options.js'
 
 /** Which rules `ipp rules list` tells of. */
 export const RULES_LIST_HELP: HelpOf<typeof RULES_LIST> = {
@@ -9,6 +9,7 @@ export const RULES_LIST_HELP: HelpOf<typeof RULES_LIST> = {
     example: '--instrument aturan.json',
   },
   format: FORMAT,
+  rows: ROWS,
 }
 
 /** Which rules `ipp rules lint` examines. */
@@ -37,6 +38,7 @@ export const RULES_SHOW_HELP: HelpOf<typeof RULES_SHOW> = {
   },
   criteria: { id: 'juga kriteria setiap skor', en: 'the criteria of each score as well', example: '--criteria' },
   format: FORMAT,
+  rows: ROWS,
 }
 
 /** What `ipp rules diff` tells of a change of rules. */
@@ -52,6 +54,7 @@ export const RULES_DIFF_HELP: HelpOf<typeof RULES_DIFF> = {
     example: '--fail-on-change',
   },
   format: FORMAT,
+  rows: ROWS,
 }
 
 /** What `ipp rules test` puts to the test. */

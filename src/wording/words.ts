@@ -13,8 +13,6 @@ const ID = {
   wholeRun: 'Seluruh masukan',
   row: (number: string) => `baris ${number}`,
   moreFindings: (count: number) => `… dan ${id(count)} lagi; ipp check menampilkan semuanya.`,
-  /** Rows of a ranking that only the files show. */
-  moreRows: (count: number) => `… dan ${id(count)} lagi, di berkas hasil.`,
   alike: (count: number, cells: string): string =>
     cells === ''
       ? `Ada ${id(count)} yang seperti ini; inilah yang pertama.`
@@ -93,7 +91,6 @@ const EN: Words = {
   wholeRun: 'All inputs',
   row: (number) => `row ${number}`,
   moreFindings: (count) => `… and ${counted(count, 'en')} more; ipp check shows them all.`,
-  moreRows: (count) => `… and ${counted(count, 'en')} more, in the files of the result.`,
   alike: (count, cells) =>
     cells === ''
       ? `There are ${counted(count, 'en')} like this; it is the first.`

@@ -304,21 +304,21 @@ describe('a manifest', () => {
 
 describe('a ranking on the terminal', () => {
   const folder = tiny()
-  const rows = Array.from({ length: 101 }, (_, i) => `Kab. Contoh;Dinas ${i + 1};4;${i % 6};5`)
+  const rows = Array.from({ length: 201 }, (_, i) => `Kab. Contoh;Dinas ${i + 1};4;${i % 6};5`)
   put(folder, { 'banyak.csv': ['instansi;unit;1.a;2.a;3.a', ...rows, ''].join('\n') })
   const unitsShown = async (...more: readonly string[]) => {
-    const { out } = await ipp(folder, ['score', 'banyak.csv', ...TINY, ...more])
-    return [out.match(/Dinas \d+/g)?.length, out.includes('… dan 1 lagi, di berkas hasil.')]
+    const { out } = await ipp(folder, ['score', 'banyak.csv', ...TINY, '--format', 'table', ...more])
+    return [out.match(/Dinas \d+/g)?.length, /… .* baris lagi: --rows 201 /.exec(out)?.[0]]
   }
 
-  it('shows the first hundred units where a file holds them all', async () => {
-    expect(await unitsShown()).toEqual([100, true])
-    expect(await unitsShown('-o', 'hasil.json')).toEqual([100, true])
-    expect(await unitsShown('-o', 'hasil.xlsx', '--level', 'agency')).toEqual([100, true])
+  it('shows the first two hundred units, or as many as are asked for, and says how many more there are', async () => {
+    expect(await unitsShown()).toEqual([200, '… 1 baris lagi: --rows 201 '])
+    expect(await unitsShown('--rows', '150')).toEqual([150, '… 51 baris lagi: --rows 201 '])
+    expect(await unitsShown('--rows', '201')).toEqual([201, undefined])
   })
 
-  it('shows every unit where no file holds them', async () => {
-    expect(await unitsShown('--format', 'table', '--manifest', 'm.json')).toEqual([101, false])
-    expect(await unitsShown('-o', 'instansi.csv', '--level', 'agency')).toEqual([101, false])
+  it('must be of one row at least', async () => {
+    const { exit, err } = await ipp(folder, ['score', 'banyak.csv', ...TINY, '--rows', '0'])
+    expect([exit, err.includes('--rows')]).toEqual([2, true])
   })
 })

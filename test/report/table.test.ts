@@ -1,244 +1,94 @@
-import { stripVTControlCharacters } from 'node:util'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { UnitScores } from '../../src/engine/score/unit.js'
-import { finding } from '../../src/finding/finding.js'
-import { widthOf } from '../../src/formats/width.js'
-import { rankings } from '../../src/report/table.js'
-import { evenly, instrument, province, withSurvey } from './province.js'
-import { runOf } from './sample.js'
+import { PLAIN_STYLE, writeCsv } from '../../src/formats/csv/write.js'
+import { type Column, csvRows, markdownLines, tableLines, tableOf, toned } from '../../src/report/table.js'
 
-const at = (columns: number | null, colour = false) => ({ columns, colour })
-const lines = (text: string): readonly string[] => text.split('\n')
+interface Item {
+  readonly name: string
+  readonly figure: string | null
+  readonly count: number
+}
 
-describe('the ranked tables', () => {
-  test('show units and agencies, ties with one rank, what has no index last', () => {
-    expect(rankings(province(), 'id', at(80))).toBe(`\
-Indeks Pelayanan Publik, tahun 2024
-Instrumen: PEKPPP 2023–2025 (pekppp-2023)
-Dasar: F-02 saja, tanpa F-03
+const ITEMS: readonly Item[] = [
+  { name: 'Rumah Sakit\u202e Umum', figure: '4.51', count: 12 },
+  { name: 'Dinas|Sosial', figure: null, count: 3 },
+]
 
-Peringkat unit
-#  Instansi             Unit             Kelompok       IPP  Predikat
-───────────────────────────────────────────────────────────────────────────────
-1  Kabupaten Nusa Jaya  RSUD Nusa Jaya   Kabupaten #1  4,93  A  Pelayanan Prima
-2  Kabupaten Nusa Jaya  Dinas Sosial     Kabupaten #2  4,00  B  Baik
-2  Kota Bahari          Dinas Sosial     Kota #1       4,00  B  Baik
-–  Kota Bahari          Dinas Perizinan  Kota             –  tanpa indeks
+const UNIT: Column<Item> = { key: 'unit', head: 'Unit', value: ({ name }) => name, floor: 8 }
+const FIGURES = [
+  { key: 'ipp', head: 'IPP', kind: 'number', value: ({ figure }: Item) => figure && { figure } },
+  { key: 'cells', head: 'Sel yang terhitung', kind: 'number', value: ({ count }: Item) => count },
+] as const
+const MARK: Column<Item> = {
+  key: 'mark',
+  head: 'Tanda',
+  name: 'Tanda sel',
+  value: ({ count }) => toned(count > 5 ? 'banyak' : '', 'yellow'),
+  spare: 1,
+}
+const TABLE = tableOf([UNIT, ...FIGURES, MARK], ITEMS)
 
-Peringkat instansi
-#  Instansi                 Unit  Kelompok       IPP  Predikat
-────────────────────────────────────────────────────────────────────
-1  Kabupaten Nusa Jaya         2  Kabupaten #1  4,46  A- Sangat Baik
-–  Kota Bahari          1 dari 2  Kota             –  tanpa indeks
+const at = (columns: number | null) => ({ columns, colour: false })
 
-4 unit: 3 berindeks, 1 tanpa indeks; 2 instansi: 1 berindeks, 1 tanpa indeks.
-`)
-  })
-
-  test('say in English what they say in Indonesian; predicates and titles stay', () => {
-    expect(rankings(province({ partial: true }), 'en', at(120))).toBe(`\
-Public Service Index (IPP), year 2024
-Instrument: PEKPPP 2023–2025 (pekppp-2023)
-Basis: F-02 alone, without F-03
-
-Ranking of units
-#  Agency               Unit             Group          IPP  Predicate
-───────────────────────────────────────────────────────────────────────────────
-1  Kabupaten Nusa Jaya  RSUD Nusa Jaya   Kabupaten #1  4.93  A  Pelayanan Prima
-2  Kabupaten Nusa Jaya  Dinas Sosial     Kabupaten #2  4.00  B  Baik
-2  Kota Bahari          Dinas Sosial     Kota #1       4.00  B  Baik
-–  Kota Bahari          Dinas Perizinan  Kota             –  no index
-
-Ranking of agencies
-#  Agency                Units  Group          IPP  Predicate
-──────────────────────────────────────────────────────────────────
-1  Kabupaten Nusa Jaya       2  Kabupaten #1  4.46  A- Sangat Baik
-2  Kota Bahari          1 of 2  Kota #1       4.00  B  Baik
-
-4 units: 3 with index, 1 without; 2 agencies: 1 with index, 1 from some of its units.
-`)
-  })
-
-  test('give up labels before names where there is little room, and explain the letters below', () => {
-    const text = rankings(province(), 'id', at(72))
-    expect(text).toMatch(/^# {2}Instansi {13}Unit {13}Kelompok {7}IPP {2}Predikat$/m)
-    expect(text).toMatch(/^1 {2}Kabupaten Nusa Jaya {2}RSUD Nusa Jaya {3}Kabupaten #1 {2}4,93 {2}A$/m)
-    expect(text).toMatch(/^A Pelayanan Prima · B Baik$/m)
-  })
-
-  test('show forms beside the index where it is made of several and there is room', () => {
-    // 0.75 × 4 + 0.25 × 4.5 = 4.125.
-    const run = runOf(instrument, [evenly('Unit', '4', 2, withSurvey('4.5', 2))])
-    expect(rankings(run, 'id', at(null))).toBe(`\
-Indeks Pelayanan Publik, tahun 2024
-Instrumen: PEKPPP 2023–2025 (pekppp-2023)
-Dasar: F-02 75% + F-03 25% (bobot: praktik)
-
-Peringkat unit
-#  Unit  F-02  F-03   IPP  Predikat
-─────────────────────────────────────────
-1  Unit  4,00  4,50  4,13  A- Sangat Baik
-
-1 unit; 1 instansi.
-`)
-  })
-
-  test('never mix bases: one table each, and one for what has no index', () => {
-    const run = runOf(instrument, [
-      evenly('Tanpa survei', '5', 2),
-      evenly('Dengan survei', '3', 3, withSurvey('3', 3)),
-      evenly('Cacat', '3', 4, { faulty: true }),
+describe('a table on a terminal', () => {
+  test('has numbers to the right, a dash where there is nothing, and no signs that turn words around', () => {
+    expect(tableLines(TABLE, at(80), 'id')).toEqual([
+      'Unit               IPP  Sel yang terhitung  Tanda',
+      '─'.repeat(50),
+      'Rumah Sakit Umum  4.51                  12  banyak',
+      'Dinas|Sosial         –                   3',
     ])
-    const text = rankings(run, 'id', at(80))
-    expect(text).toContain(`\
-Peringkat unit
-Dasar: F-02 75% + F-03 25% (bobot: praktik)
-#  Unit           F-02  F-03   IPP  Predikat
-────────────────────────────────────────────
-1  Dengan survei  3,00  3,00  3,00  C  Cukup
-
-Peringkat unit
-Dasar: F-02 saja, tanpa F-03
-#  Unit           IPP  Predikat
-─────────────────────────────────────────
-1  Tanpa survei  5,00  A  Pelayanan Prima
-
-Peringkat unit: tanpa indeks
-#  Unit   IPP  Predikat
-───────────────────────────
-–  Cacat    –  tanpa indeks
-`)
   })
 
-  test('say of one agency in a sentence what they say of several in a table', () => {
-    const units = [evenly('A', '5', 2), evenly('B', '4', 3), evenly('C', '1', 4, { faulty: true })]
-    expect(rankings(runOf(instrument, units.slice(0, 2)), 'id', at(80))).toContain(
-      '\nKabupaten Nusa Jaya: IPP 4,50 (A- Sangat Baik), rata-rata 2 unit\n',
-    )
-    expect(rankings(runOf(instrument, units, { partial: true }), 'en', at(80))).toContain(
-      '\nKabupaten Nusa Jaya: IPP 4.50 (A- Sangat Baik), mean of 2 of 3 units\n',
-    )
-    expect(rankings(runOf(instrument, units), 'id', at(80))).toContain(
-      '\nKabupaten Nusa Jaya: tanpa indeks, karena 1 dari 3 unitnya tanpa indeks\n',
-    )
-    const mixed = [evenly('A', '5', 2), evenly('B', '4', 3, withSurvey('5', 3))]
-    expect(rankings(runOf(instrument, mixed), 'id', at(80))).toContain(
-      '\nKabupaten Nusa Jaya: tanpa indeks, karena dasar unit-unitnya berbeda\n',
-    )
-  })
-
-  test('mark what rests on an assumption that the rest does not', () => {
-    const run = runOf(instrument, [
-      evenly('Luring', '5', 2, withSurvey('5', 2)),
-      evenly('Daring', '4', 3, { ...withSurvey('4', 3), variant: 'B' }),
+  test('gives up on a narrow one what can be spared, and says what, and where it is', () => {
+    expect(tableLines(TABLE, at(40), 'id')).toEqual([
+      'Unit             IPP  Sel yang terhitung',
+      '─'.repeat(40),
+      'Rumah Sakit U…  4.51                  12',
+      'Dinas|Sosial       –                   3',
+      'Tidak muat di sini: Tanda sel. Lebarkan',
+      'terminal, atau pakai --format csv.',
     ])
-    const text = rankings(run, 'id', at(100))
-    expect(text).toMatch(/^1 {2}Luring {2}5,00 {2}5,00 {2}5,00 {3}A/m)
-    expect(text).toMatch(/^2 {2}Daring {2}4,00 {2}4,00 {2}4,00\* {2}B/m)
-    expect(text).toContain('* bertumpu pada asumsi: pemakaian formulir varian B; bobot di dalam formulir varian B\n')
   })
 
-  test('say once what all results rest on', () => {
-    const text = rankings(runOf(instrument, [evenly('Daring', '4', 3, { variant: 'B' })]), 'en', at(120))
-    expect(text).toContain(
-      'All results rest on an assumption: the form of variant B being in use; weights inside the form of variant B\n',
+  test('gives up its first figures where names cut short are still too wide', () => {
+    const years = Array.from({ length: 8 }, (_, i) => 2017 + i)
+    const columns = years.map(
+      (year): Column<Item> => ({ key: `${year}`, head: `${year}`, kind: 'number', value: () => year }),
     )
-    expect(text).not.toContain('*')
+    expect(tableLines(tableOf([UNIT, ...columns], ITEMS), at(40), 'en')).toEqual([
+      'Unit  2019  2020  2021  2022  2023  2024',
+      '─'.repeat(40),
+      'Rum…  2019  2020  2021  2022  2023  2024',
+      'Din…  2019  2020  2021  2022  2023  2024',
+      'No room here for: 2017, 2018. Widen the',
+      'terminal, or use --format csv.',
+    ])
   })
 
-  test('carry the warning of an instrument used outside its years', () => {
-    const findings = [finding(null, { code: 'W-YEAR-OUTSIDE', found: '2026', expected: 'pekppp-2023 (2023–2025)' })]
-    expect(rankings(province({ findings }), 'id', at(100))).toContain(
-      '\nPeringatan: Instrumen pekppp-2023 (2023–2025) dipakai di luar tahun berlakunya: tahun 2026.\n',
-    )
-  })
-
-  test('colour predicates when asked to and change nothing else', () => {
-    const colourful = rankings(province(), 'id', at(80, true))
-    expect(colourful).toContain('\u001b[32mA  Pelayanan Prima\u001b[39m')
-    expect(stripVTControlCharacters(colourful)).toBe(rankings(province(), 'id', at(80)))
-  })
-
-  test('are the same in any order of units', () => {
-    const units = [evenly('A', '5', 2), evenly('B', '4', 3), evenly('C', '4', 4, { faulty: true })]
-    const text = rankings(runOf(instrument, units), 'id', at(80))
-    expect(rankings(runOf(instrument, [...units].reverse()), 'id', at(80))).toBe(text)
+  test('shows as many rows as asked for, and says how many more there are and how to see them', () => {
+    const many = Array.from({ length: 1500 }, (_, i) => ({ name: `Unit ${i}`, figure: null, count: i }))
+    const lines = tableLines(tableOf([UNIT], many), { ...at(null), rows: 200 }, 'id')
+    expect(lines).toHaveLength(203)
+    expect(lines.slice(-2)).toEqual([
+      'Unit 199',
+      '… 1.300 baris lagi: --rows 1500 menampilkannya, --format csv memuat semuanya.',
+    ])
+    expect(tableLines(tableOf([UNIT], many), at(null), 'id')).toHaveLength(1502)
   })
 })
 
-describe('the width of the tables', () => {
-  const long: readonly Partial<UnitScores>[] = [
-    {
-      agency: 'Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Republik Indonesia',
-      group: 'kementerian',
-    },
-    { agency: 'Kabupaten Kepulauan Siau Tagulandang Biaro', group: 'kabupaten' },
-    { agency: '漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字', group: 'kota' },
-  ]
-  const unitName = 'Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu, Tenaga Kerja dan Transmigrasi'
-  const runs = [
-    ['long names', long.map((more, i) => evenly(unitName, '4', i + 2, { ...more, agencyKey: `${i}` }))],
-    [
-      'surveys',
-      long.map((more, i) => evenly(unitName, '2', i + 2, { ...more, ...withSurvey('3', 2), agencyKey: `${i}` })),
-    ],
-    ['one agency', [evenly(unitName, '2', 2), evenly(`${unitName} II`, '3', 3, { variant: 'B' })]],
-    ['errors', long.map((more, i) => evenly(unitName, '2', i + 2, { ...more, faulty: true, agencyKey: `${i}` }))],
-    [
-      'many rows',
-      Array.from({ length: 300 }, (_, i) =>
-        evenly(`${unitName} ${i}`, '4', i + 2, { ...long[i % 3], agencyKey: `${i % 3}` }),
-      ),
-    ],
-  ] as const
-
-  test.each(runs)('is kept with %s', (_name, units) => {
-    const run = runOf(instrument, units, {
-      findings: [finding(null, { code: 'W-YEAR-OUTSIDE', found: '2026', expected: 'pekppp-2023 (2023–2025)' })],
-    })
-    for (const columns of [40, 60, 80, 100, 120])
-      for (const language of ['id', 'en'] as const)
-        for (const line of lines(rankings(run, language, at(columns))))
-          expect(widthOf(line)).toBeLessThanOrEqual(columns)
-  })
-
-  test('wraps no row: each unit is one line', () => {
-    const text = rankings(runOf(instrument, runs[0][1]), 'id', at(80))
-    expect(lines(text).filter((line) => /^\d {2}/.test(line))).toHaveLength(6)
-  })
-
-  test('is nobody’s business in a pipe: names stay whole', () => {
-    expect(rankings(runOf(instrument, runs[0][1]), 'id', at(null))).toContain(
-      `Birokrasi Republik Indonesia  ${unitName}  `,
-    )
-  })
+test('a table in Markdown has all its columns, its signs escaped, and a cell of nothing empty', () => {
+  expect(markdownLines(TABLE)).toEqual([
+    '| Unit | IPP | Sel yang terhitung | Tanda |',
+    '| --- | ---: | ---: | --- |',
+    '| Rumah Sakit Umum | 4.51 | 12 | banyak |',
+    '| Dinas\\|Sosial |  | 3 |  |',
+  ])
 })
 
-describe('names on a terminal', () => {
-  test('never move a cursor, colour a line or turn the words around them', () => {
-    const name = fc.string({ unit: 'binary', maxLength: 30 })
-    const evil = fc.constantFrom(
-      '\u001b[31mmerah',
-      'a\u0007b',
-      '\u202eterbalik',
-      'a\nb',
-      '\u009b2J',
-      'x\u2028y',
-      '\r1  Palsu',
-      '\u001b]8;;http://x\u0007klik',
-    )
-    fc.assert(
-      fc.property(fc.oneof(name, evil), fc.oneof(name, evil), (agency, unit) => {
-        const run = runOf(instrument, [
-          evenly(unit, '4', 2, { agency: `Kab. ${agency}`, agencyKey: 'a' }),
-          evenly('B', '4', 3),
-        ])
-        const text = rankings(run, 'id', at(80))
-        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
-        expect(lines(text).filter((line) => /^[1–] {2}/.test(line))).toHaveLength(4)
-      }),
-      { numRuns: 300 },
-    )
-  })
+test('a table for programs has keys for headings and values as they are', () => {
+  const unit = { key: 'unit', value: ({ name }: Item) => name }
+  expect(writeCsv(csvRows([unit, ...FIGURES], ITEMS), PLAIN_STYLE)).toBe(
+    'unit,ipp,cells\nRumah Sakit\u202e Umum,4.51,12\n"Dinas|Sosial",,3\n',
+  )
 })

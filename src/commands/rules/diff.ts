@@ -53,7 +53,9 @@ const diff = async (shell: Shell, from: string, to: string, flags: Asked): Promi
     effects: both?.effects ?? null,
     places: after.instrument.rounding.value.places,
   }
-  await io.stdout.write(rulesDiff(compared, flags.format, language, pageOf(io.stdout, io.env)))
+  await io.stdout.write(
+    rulesDiff(compared, { format: flags.format, language, page: { ...pageOf(io.stdout, io.env), rows: flags.rows } }),
+  )
   const { changes, statements } = compared.diff
   const isChanged = changes.length > 0 || statements > 0
   const isFaulty = both?.findings.some(({ severity }) => severity === 'error') ?? false

@@ -30,7 +30,7 @@ const lint = async (shell: Shell, given: readonly string[], { format, instrument
   const ids = new Set(shipped().map(({ id }) => id))
   const findings = lintFindings(linted, (id) => ids.has(id))
   const page = pageOf(io.stdout, io.env)
-  await io.stdout.write(rulesLint(findings, linted.length, format, language, page))
+  await io.stdout.write(rulesLint(findings, linted.length, { format, language, page }))
   shell.finish(findings.length > 0 ? 1 : 0)
 }
 

@@ -11,12 +11,14 @@ import { type Shell, said } from '../shell.js'
 
 type ListFlags = KeptOf<typeof RULES_LIST>
 
-const list = async (shell: Shell, { format, instrument }: ListFlags): Promise<void> => {
+const list = async (shell: Shell, { format, instrument, rows }: ListFlags): Promise<void> => {
   const { io, sources, language } = shell
   const all = [...shippedRules(), ...(instrument === null ? [] : [await namedRules(sources, instrument)])]
   // A shipped one that is named as well stands there once.
   const summaries = new Map(all.map((rules) => [rules.hash, summaryOf(rules)]))
-  await io.stdout.write(rulesList([...summaries.values()], format, language, pageOf(io.stdout, io.env)))
+  await io.stdout.write(
+    rulesList([...summaries.values()], { format, language, page: { ...pageOf(io.stdout, io.env), rows } }),
+  )
 }
 
 export const registerList = (rules: Command, shell: Shell): void => {

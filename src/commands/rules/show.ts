@@ -28,7 +28,10 @@ const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Pro
   const isWhole = selection.aspect === null && selection.indicator === null
   const criteria = flags.criteria || selection.indicator !== null
   await io.stdout.write(
-    rulesShow({ rules, nodes, isWhole, criteria }, flags.format, language, pageOf(io.stdout, io.env)),
+    rulesShow(
+      { rules, nodes, isWhole, criteria },
+      { format: flags.format, language, page: { ...pageOf(io.stdout, io.env), rows: flags.rows } },
+    ),
   )
 }
 

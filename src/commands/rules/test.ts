@@ -86,7 +86,7 @@ const test = async (shell: Shell, files: readonly string[], flags: TestFlags): P
   for (const named of namedCases(shell, files, flags.instrument)) suites.push(...(await suitesOf(shell, named, flags)))
   if (suites.length === 0) throw operatorFault('cases-unmatched', { filter: flags.filter ?? '' })
   const run = runSuites(suites, flags.mutate)
-  await io.stdout.write(rulesTest(run, flags.format, language, pageOf(io.stdout, io.env)))
+  await io.stdout.write(rulesTest(run, { format: flags.format, language, page: pageOf(io.stdout, io.env) }))
   shell.finish(fails(run) ? 1 : 0)
 }
 

@@ -7,8 +7,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
 import { COMPARE } from '../../wording/compare.js'
-import { NOTHING } from '../text/cells.js'
-import type { Column } from '../text/page.js'
+import { type Column, NOTHING, type Shown, toned } from '../table.js'
 import { afterOf, indexText, newest, signed, sumOfKind } from './figure.js'
 
 /** One line of a table: a unit or agency, and its moves between neighbouring sides. */
@@ -28,26 +27,24 @@ export const lineOf = (comparison: Comparison, track: Track): Line => ({
   moves: comparison.pairs.map((pair) => moveOf(comparison, pair, track)),
 })
 
-const cell = (text: string | null, tone: Tone | null = null): GridCell =>
-  text === null ? { text: NOTHING, tone: 'faint' } : { text, tone }
-
-const right = (heading: string, of: (line: Line) => GridCell): Column<Line> => ({
-  heading,
-  align: 'right',
-  floor: null,
-  cell: of,
+/** A column of words; what is not known is a dash in Markdown too. */
+const texts = (key: string, head: string, value: (line: Line) => Shown): Column<Line> => ({
+  key,
+  head,
+  value: (line) => value(line) ?? toned(null),
 })
-const left = (heading: string, of: (line: Line) => GridCell, floor: number | null = null): Column<Line> => ({
-  heading,
-  align: 'left',
-  floor,
-  cell: of,
+const figures = (key: string, head: string, value: (line: Line) => Shown): Column<Line> => ({
+  ...texts(key, head, value),
+  kind: 'number',
 })
 
-const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell => {
-  if (!value) return cell(null)
-  return cell(signed(value, language), value.n < 0n ? 'red' : value.n > 0n ? 'green' : 'faint')
+const toneOf = ({ n }: Exact): Tone => {
+  if (n === 0n) return 'faint'
+  return n < 0n ? 'red' : 'green'
 }
+
+const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell | null =>
+  value ? toned(signed(value, language), toneOf(value)) : null
 
 /** Room that names should have before the table gives up something else. */
 interface Room {
@@ -66,28 +63,35 @@ const nameColumns = (
   room = WIDE,
 ): readonly Column<Line>[] => {
   const words = COMPARE[language]
-  const agency = left(
-    words.agency,
-    (line) => cell(plain(newest(line.track).agency) + (level === 'agency' ? mark(line) : '')),
-    room.agency,
-  )
+  const agency: Column<Line> = {
+    key: 'agency',
+    head: words.agency,
+    value: (line) => plain(newest(line.track).agency) + (level === 'agency' ? mark(line) : ''),
+    floor: room.agency,
+  }
   if (level === 'agency') return [agency]
-  const unit = left(words.unit, (line) => cell(plain(newest(line.track).unit ?? '') + mark(line)), room.unit)
+  const unit: Column<Line> = {
+    key: 'unit',
+    head: words.unit,
+    value: (line) => plain(newest(line.track).unit ?? '') + mark(line),
+    floor: room.unit,
+  }
   const agencies = new Set(comparison.units.map((track) => newest(track).agency))
   return agencies.size <= 1 ? [unit] : [agency, unit]
 }
 
 const indexColumns = (setting: Setting): readonly Column<Line>[] =>
   setting.comparison.sides.map((side, i) =>
-    right(side.label, ({ track }) => cell(indexText(track.members[i], side, setting.language))),
+    figures(`ipp ${i}`, side.label, ({ track }) => indexText(track.members[i], side, setting.language)),
   )
 
 const changeColumns = (setting: Setting): readonly Column<Line>[] => {
   const words = COMPARE[setting.language]
   const [only, ...others] = setting.comparison.pairs
   if (!only) return []
-  if (others.length === 0) return [right(words.change, ({ moves }) => changeCell(moves[0]?.change, setting))]
-  return [right(words.wholeChange, ({ track }) => changeCell(wholeChange(track), setting))]
+  if (others.length === 0)
+    return [figures('change', words.change, ({ moves }) => changeCell(moves[0]?.change, setting))]
+  return [figures('change', words.wholeChange, ({ track }) => changeCell(wholeChange(track), setting))]
 }
 
 /** The change from each year to the next, where there are more than two. */
@@ -95,7 +99,7 @@ const yearlyColumns = (setting: Setting): readonly Column<Line>[] => {
   const { comparison, language } = setting
   if (comparison.pairs.length < 2) return []
   return comparison.pairs.map((pair) =>
-    right(`${COMPARE[language].change} ${afterOf(comparison, pair)}`, ({ moves }) =>
+    figures(`change ${pair.before}`, `${COMPARE[language].change} ${afterOf(comparison, pair)}`, ({ moves }) =>
       changeCell(moves[pair.before]?.change, setting),
     ),
   )
@@ -108,27 +112,26 @@ const path = (values: readonly (string | null)[]): string => {
 }
 
 const predicateColumn = ({ language }: Setting): Column<Line> =>
-  left(COMPARE[language].predicate, ({ track, moves }) => {
+  texts('predicate', COMPARE[language].predicate, ({ track, moves }) => {
     const steps = moves.reduce((all, move) => all + (move?.predicate ?? 0), 0)
-    return cell(
-      path(track.members.map((member) => member?.predicate?.letter ?? null)),
-      steps > 0 ? 'red' : steps < 0 ? 'green' : null,
-    )
+    const letters = path(track.members.map((member) => member?.predicate?.letter ?? null))
+    if (steps === 0) return letters
+    return toned(letters, steps > 0 ? 'red' : 'green')
   })
 
 const rankColumn = ({ language }: Setting): Column<Line> =>
-  left(COMPARE[language].rank, ({ track }) =>
-    cell(path(track.members.map((member) => (member?.rank == null ? null : String(member.rank))))),
+  texts('rank', COMPARE[language].rank, ({ track }) =>
+    path(track.members.map((member) => (member?.rank == null ? null : String(member.rank)))),
   )
 
 const groupTitle = (id: string | null, { comparison }: Setting): string | null =>
   comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find((group) => group.id === id)?.title ?? id
 
 const groupColumn = (setting: Setting): Column<Line> =>
-  left(COMPARE[setting.language].group, ({ track }) => {
+  texts('group', COMPARE[setting.language].group, ({ track }) => {
     const group = groupTitle(newest(track).group, setting)
     const ranks = path(track.members.map((member) => (member?.groupRank == null ? null : `#${member.groupRank}`)))
-    return group === null ? cell(null) : cell(`${plain(group)} ${ranks}`)
+    return group && `${plain(group)} ${ranks}`
   })
 
 /** The aspect with the highest or lowest score; null where no aspects are known. */
@@ -146,7 +149,7 @@ const aspectColumns = (setting: Setting): readonly Column<Line>[] => {
     const nodes = track.members.map((member) => extreme(member, sign))
     return nodes.every((node) => node === null) ? null : path(nodes.map((node) => (node ? letterOf(node.id) : null)))
   }
-  return [left(words.best, (line) => cell(text(line, 1))), left(words.worst, (line) => cell(text(line, -1)))]
+  return [texts('best', words.best, (line) => text(line, 1)), texts('worst', words.worst, (line) => text(line, -1))]
 }
 
 const hasGroups = ({ comparison }: Setting, level: Track['level']): boolean =>
@@ -156,8 +159,8 @@ const hasGroups = ({ comparison }: Setting, level: Track['level']): boolean =>
 export const figureColumns = (level: Track['level'], setting: Setting): readonly (readonly Column<Line>[])[] => {
   const names = nameColumns(level, setting)
   const short = nameColumns(level, setting, NARROW)
-  const figures = [...indexColumns(setting), ...changeColumns(setting)]
-  const core = [...figures, predicateColumn(setting), rankColumn(setting)]
+  const indices = [...indexColumns(setting), ...changeColumns(setting)]
+  const core = [...indices, predicateColumn(setting), rankColumn(setting)]
   const groups = hasGroups(setting, level) ? [groupColumn(setting)] : []
   const isSeries = setting.comparison.pairs.length > 1
   const aspects = isSeries ? aspectColumns(setting) : []
@@ -169,8 +172,8 @@ export const figureColumns = (level: Track['level'], setting: Setting): readonly
     [...names, ...core, ...groups],
     [...names, ...core],
     [...short, ...core],
-    [...short, ...figures, predicateColumn(setting)],
-    [...short, ...figures],
+    [...short, ...indices, predicateColumn(setting)],
+    [...short, ...indices],
   ]
 }
 
@@ -199,10 +202,10 @@ const extremeTerm = (
   terms: readonly { readonly name: string; readonly value: Exact }[],
   sign: 1 | -1,
   { language }: Setting,
-): GridCell => {
+): GridCell | null => {
   const [found] = [...terms].sort((x, y) => compare(y.value, x.value) * sign)
-  if (!found || found.value.n * BigInt(sign) <= 0n) return cell(null)
-  return cell(`${found.name} ${signed(found.value, language)}`, sign < 0 ? 'red' : 'green')
+  if (!found || found.value.n * BigInt(sign) <= 0n) return null
+  return toned(`${found.name} ${signed(found.value, language)}`, sign < 0 ? 'red' : 'green')
 }
 
 /** The greatest loss and gain of each line, among units that entered or left too where they have no columns of their own. */
@@ -213,8 +216,8 @@ const extremeColumns = (place: number, withUnits: boolean, setting: Setting): re
     ...(withUnits ? [...unitTerm(line, place, 'entering', setting), ...unitTerm(line, place, 'leaving', setting)] : []),
   ]
   return [
-    left(words.most, (line) => extremeTerm(termsIn(line), -1, setting)),
-    left(words.least, (line) => extremeTerm(termsIn(line), 1, setting)),
+    texts('most', words.most, (line) => extremeTerm(termsIn(line), -1, setting)),
+    texts('least', words.least, (line) => extremeTerm(termsIn(line), 1, setting)),
   ]
 }
 
@@ -230,20 +233,19 @@ export const splitColumns = (
   const names = nameColumns(level, setting)
   const nodes = nodesOf(lines, place)
   const byNodes = nodes.map((node) =>
-    right(shortNode(node, nodes), (line) =>
+    figures(node, shortNode(node, nodes), (line) =>
       changeCell(byNode(termsOf(line, place)).find((each) => each.node === node)?.value, setting),
     ),
   )
-  const optional = (heading: string, of: (line: Line) => Exact | null): readonly Column<Line>[] =>
-    lines.some((line) => of(line) !== null) ? [right(heading, (line) => changeCell(of(line), setting))] : []
-  const units = [
-    ...optional(words.entering, (line) => sumOfKind(termsOf(line, place), 'entering')),
-    ...optional(words.leaving, (line) => sumOfKind(termsOf(line, place), 'leaving')),
-  ]
-  const total = right(words.change, ({ moves }) => changeCell(moves[place]?.change, setting))
+  const optional = (key: string, head: string, of: (line: Line) => Exact | null): readonly Column<Line>[] =>
+    lines.some((line) => of(line) !== null) ? [figures(key, head, (line) => changeCell(of(line), setting))] : []
+  const units = (['entering', 'leaving'] as const).flatMap((kind) =>
+    optional(kind, words[kind], (line) => sumOfKind(termsOf(line, place), kind)),
+  )
+  const total = figures('change', words.change, ({ moves }) => changeCell(moves[place]?.change, setting))
   const causes = [
-    ...optional(words.byRules, ({ moves }) => moves[place]?.cause?.rules ?? null),
-    ...optional(words.byPerformance, ({ moves }) => moves[place]?.cause?.performance ?? null),
+    ...optional('rules', words.byRules, ({ moves }) => moves[place]?.cause?.rules ?? null),
+    ...optional('performance', words.byPerformance, ({ moves }) => moves[place]?.cause?.performance ?? null),
   ]
   const doubtful = doubtfulColumns(lines, place, setting)
   const short = [...nameColumns(level, setting, NARROW), ...extremeColumns(place, true, setting), total]
@@ -262,7 +264,7 @@ const doubtfulColumns = (lines: readonly Line[], place: number, setting: Setting
   const codes = [...new Set(all.filter(({ value }) => value.n !== 0n).map(({ code }) => code))].sort()
   if (codes.length === 0) return []
   return [
-    right(COMPARE[setting.language].doubtful(codes.join(', ')), ({ moves }) => {
+    figures('doubtful', COMPARE[setting.language].doubtful(codes.join(', ')), ({ moves }) => {
       const cause = moves[place]?.cause
       return changeCell(cause ? sum(cause.doubtful.map(({ value }) => value)) : null, setting)
     }),

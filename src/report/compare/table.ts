@@ -1,22 +1,21 @@
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import { grid, type Ink, ink } from '../../formats/terminal.js'
+import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Compared } from '../../run/comparison.js'
 import { COMPARE } from '../../wording/compare.js'
 import { carriedWarnings } from '../carried.js'
-import { type Column, fitted, type Page, widthOfPage } from '../text/page.js'
+import { markdownLines, markdownText, type Table, tableLines } from '../table.js'
+import { type Page, widthOfPage } from '../text/page.js'
 import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
 import { afterOf, whoOf } from './figure.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
 
-/** A part of a comparison as people read it: a table, or a list of names. */
+/** A part of a comparison as people read it: a table, or a list of names below its title. */
 interface Section {
   readonly title: string
-  readonly lines: readonly Line[]
-  readonly columns: readonly (readonly Column<Line>[])[]
-  /** Names below the title, where there is no table. */
+  readonly table: Table<Line> | null
   readonly names: readonly string[]
 }
 
@@ -36,16 +35,10 @@ const tableSections = (setting: Setting, level: Track['level']): readonly Sectio
   const splits = comparison.pairs.flatMap((pair): Section[] => {
     const own = sorted(lines, pair.before)
     if (own.length === 0) return []
-    return [
-      {
-        title: `${title}: ${words.split(...ends(comparison, pair))}`,
-        lines: own,
-        columns: splitColumns(level, own, pair, setting),
-        names: [],
-      },
-    ]
+    const table = { items: own, sets: splitColumns(level, own, pair, setting) }
+    return [{ title: `${title}: ${words.split(...ends(comparison, pair))}`, table, names: [] }]
   })
-  return [{ title, lines, columns: figureColumns(level, setting), names: [] }, ...splits]
+  return [{ title, table: { items: lines, sets: figureColumns(level, setting) }, names: [] }, ...splits]
 }
 
 const ends = ({ sides }: Comparison, { before }: Pair): [string, string] => [
@@ -63,7 +56,7 @@ const listed = (
   const names = tracks.slice(0, LISTED).map((track) => plain(whoOf(track)))
   const rest = tracks.length - names.length
   const more = rest > 0 ? [COMPARE[language].more(rest)] : []
-  return [{ title: title(label, tracks.length), lines: [], columns: [], names: [...names, ...more] }]
+  return [{ title: title(label, tracks.length), table: null, names: [...names, ...more] }]
 }
 
 /** Who is on one of two sides only. A side that has no units at all (a list of agencies) lost none. */
@@ -122,12 +115,11 @@ export const footOf = (comparison: Comparison, language: Language): readonly str
   ...exactnessLines(comparison, language),
 ]
 
-const drawn = ({ title, lines, columns, names }: Section, page: Page, paint: Ink): readonly string[] => {
-  const heading = [...wrap(title, widthOfPage(page)).map((line) => paint.strong(line))]
-  if (columns.length === 0) return [...heading, ...names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page))), '']
-  const table = fitted(lines, columns, page)
-  return [...heading, ...grid(table.columns, table.rows, paint), '']
-}
+const drawn = ({ title, table, names }: Section, page: Page, language: Language): readonly string[] => [
+  ...wrap(title, widthOfPage(page)).map(ink(page.colour).strong),
+  ...(table ? tableLines(table, page, language) : names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page)))),
+  '',
+]
 
 /** A comparison as text for the terminal. Pure; the same comparison gives the same text. */
 export const comparisonText = (compared: Compared, language: Language, page: Page): string => {
@@ -138,40 +130,25 @@ export const comparisonText = (compared: Compared, language: Language, page: Pag
     paint.strong(titleOf(comparison, language)),
     ...wrapped(headOf(compared, language)),
     '',
-    ...sectionsOf(comparison, language).flatMap((section) => drawn(section, page, paint)),
+    ...sectionsOf(comparison, language).flatMap((section) => drawn(section, page, language)),
     ...wrapped(footOf(comparison, language)),
   ]
   return `${lines.join('\n')}\n`
 }
 
-/** A text between the bars of a Markdown table: its own marks do not count. */
-const escaped = (text: string): string => plain(text).replace(/([\\`*_[\]#|<>])/g, '\\$1')
-
-const markdownTable = ({ lines, columns }: Section): readonly string[] => {
-  const [set] = columns
-  if (!set) return []
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    row(set.map(({ heading }) => escaped(heading))),
-    row(set.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...lines.map((line) => row(set.map(({ cell }) => escaped(cell(line).text)))),
-    '',
-  ]
-}
-
 /** A comparison as Markdown. */
 export const comparisonMarkdown = (compared: Compared, language: Language): string => {
   const { comparison } = compared
-  const bullets = (lines: readonly string[]) => lines.map((line) => `- ${escaped(line)}`)
+  const bullets = (lines: readonly string[]) => lines.map((line) => `- ${markdownText(line)}`)
   const lines = [
-    `# ${escaped(titleOf(comparison, language))}`,
+    `# ${markdownText(titleOf(comparison, language))}`,
     '',
     ...bullets(headOf(compared, language)),
     '',
     ...sectionsOf(comparison, language).flatMap((section) => [
-      `## ${escaped(section.title)}`,
+      `## ${markdownText(section.title)}`,
       '',
-      ...markdownTable(section),
+      ...(section.table ? [...markdownLines(section.table), ''] : []),
       ...(section.names.length > 0 ? [...bullets(section.names), ''] : []),
     ]),
     ...bullets(footOf(comparison, language)),

@@ -10,8 +10,9 @@ import type { PlanRun } from '../../run/plan.js'
 import { decimal } from '../../wording/figure.js'
 import { PLAN_WORDS, type PlanWords } from '../../wording/plan.js'
 import { carriedWarnings } from '../carried.js'
-import { type Field, listingLines, wrapped } from '../rules/listing.js'
-import { published } from '../text/cells.js'
+import { published } from '../ranking/cells.js'
+import { wrapped } from '../rules/listing.js'
+import { type Column, tableLines, tableOf } from '../table.js'
 import { headLines } from '../text/head.js'
 import type { Page } from '../text/page.js'
 import { gainPlaces } from './figures.js'
@@ -37,31 +38,31 @@ const fine = (figure: Exact, { language, instrument }: Setting): string =>
 
 const percent = (share: Exact, setting: Setting): string => `${fine(mul(share, whole(100)), setting)}%`
 
-const fields = (setting: Setting, isCosted: boolean): readonly Field<Rise>[] => {
+const columns = (setting: Setting, isCosted: boolean): readonly Column<Rise>[] => {
   const { words, language } = setting
-  const right = { align: 'right' } as const
-  const figures: readonly Field<Rise>[] = [
-    { key: 'score', heading: words.head.score, value: (rise) => riseText(rise, setting) },
-    { key: 'share', heading: words.head.share, value: ({ share }) => percent(share, setting), ...right },
+  const right = { kind: 'number' } as const
+  const figures: readonly Column<Rise>[] = [
+    { key: 'score', head: words.head.score, value: (rise) => riseText(rise, setting) },
+    { key: 'share', head: words.head.share, value: ({ share }) => percent(share, setting), ...right },
     {
       key: 'gain',
-      heading: words.head.gain,
+      head: words.head.gain,
       value: ({ gain }) => `+${fine(gain, setting)}`,
       ...right,
     },
   ]
-  const costs: readonly Field<Rise>[] = (['cost', 'months'] as const).map((key) => ({
+  const costs: readonly Column<Rise>[] = (['cost', 'months'] as const).map((key) => ({
     key,
-    heading: words.head[key],
+    head: words.head[key],
     value: ({ price }) => {
       const figure = price?.[key]
       return figure ? decimal(toDecimal(figure), language) : null
     },
     ...right,
   }))
-  const indicator: Field<Rise> = {
+  const indicator: Column<Rise> = {
     key: 'indicator',
-    heading: words.head.indicator,
+    head: words.head.indicator,
     value: ({ indicator: { code, title } }) => `${code}  ${title}`,
     floor: 24,
   }
@@ -77,7 +78,9 @@ const planHead = (plan: Plan, name: string, setting: Setting): string => {
 
 const planLines = (plan: Plan, name: string, setting: Setting): readonly string[] => [
   ...wrapped([planHead(plan, name, setting)], setting.page),
-  ...indented(listingLines({ fields: fields(setting, plan.cost !== null), items: plan.rises }, narrowed(setting.page))),
+  ...indented(
+    tableLines(tableOf(columns(setting, plan.cost !== null), plan.rises), narrowed(setting.page), setting.language),
+  ),
 ]
 
 /** What each step of the plans asks for, once for each. */

@@ -9,8 +9,9 @@ import type { WhatIfRun } from '../../run/what-if.js'
 import { decimal } from '../../wording/figure.js'
 import { WHAT_IF_WORDS } from '../../wording/what-if.js'
 import { carriedWarnings } from '../carried.js'
-import { type Field, listingLines, wrapped } from '../rules/listing.js'
-import { NOTHING, published } from '../text/cells.js'
+import { published } from '../ranking/cells.js'
+import { wrapped } from '../rules/listing.js'
+import { type Column, NOTHING, tableLines, tableOf } from '../table.js'
 import { headLines } from '../text/head.js'
 import type { Page } from '../text/page.js'
 import { gainPlaces } from './figures.js'
@@ -45,14 +46,14 @@ const titleOf = ({ id, kind, title }: BesideLine, { language }: Setting): string
   return `${id}  ${title}`
 }
 
-const fieldsOf = (setting: Setting): readonly Field<BesideLine>[] => {
+const columnsOf = (setting: Setting): readonly Column<BesideLine>[] => {
   const { head } = WHAT_IF_WORDS[setting.language]
-  const right = { align: 'right' } as const
+  const right = { kind: 'number' } as const
   return [
-    { key: 'figure', heading: head.figure, value: (line) => titleOf(line, setting), floor: 20 },
-    { key: 'before', heading: head.before, value: (line) => figureText(line, line.before, setting), ...right },
-    { key: 'after', heading: head.after, value: (line) => figureText(line, line.after, setting), ...right },
-    { key: 'change', heading: head.change, value: (line) => changeText(line, setting), ...right },
+    { key: 'figure', head: head.figure, value: (line) => titleOf(line, setting), floor: 20 },
+    { key: 'before', head: head.before, value: (line) => figureText(line, line.before, setting), ...right },
+    { key: 'after', head: head.after, value: (line) => figureText(line, line.after, setting), ...right },
+    { key: 'change', head: head.change, value: (line) => changeText(line, setting), ...right },
   ]
 }
 
@@ -69,7 +70,7 @@ const memberLines = (name: string, pair: BesidePair, setting: Setting): readonly
   const items = besideLines(pair)
   return [
     ...wrapped([headOf(name, pair, setting)], setting.page).map(ink(setting.page.colour).strong),
-    ...indented(listingLines({ fields: fieldsOf(setting), items }, narrowed(setting.page))),
+    ...indented(tableLines(tableOf(columnsOf(setting), items), narrowed(setting.page), setting.language)),
     '',
   ]
 }

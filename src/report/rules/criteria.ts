@@ -1,14 +1,15 @@
 import { compare, fraction, parseExact, ZERO } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
+import type { CsvField } from '../../formats/csv/write.js'
 import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Indicator } from '../../instrument/schema.js'
 import type { Node } from '../../rules/tree.js'
 import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
+import { type Column, markdownText } from '../table.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { type Field, markdownText } from './listing.js'
 
 /** What earns one score of an indicator; `text` null where the instrument prints nothing for it. */
 interface Criterion {
@@ -27,12 +28,15 @@ export const criteriaOf = ({ criteria, gaps }: Indicator): readonly Criterion[] 
 }
 
 /** A column for each score that any of the indicators lists, the highest first: what earns it. */
-export const criteriaFields = <T>(nodes: readonly Node[], nodeOf: (item: T) => Node): readonly Field<T>[] => {
+export const criteriaColumns = <T>(
+  nodes: readonly Node[],
+  nodeOf: (item: T) => Node,
+): readonly Column<T, CsvField>[] => {
   const all = new Map(described(nodes).map(({ node, criteria }) => [node, criteria]))
   const scores = new Set([...all.values()].flatMap((criteria) => criteria.map(({ score }) => score)))
   return [...scores].sort(byScore).map((score) => ({
     key: `score_${score}`,
-    heading: score,
+    head: score,
     value: (item) => all.get(nodeOf(item))?.find((each) => each.score === score)?.text ?? null,
   }))
 }

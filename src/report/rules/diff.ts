@@ -1,6 +1,7 @@
 import { fraction } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
+import type { CsvField } from '../../formats/csv/write.js'
 import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Change } from '../../rules/diff/change.js'
@@ -9,17 +10,10 @@ import type { Effects } from '../../rules/effect.js'
 import type { Summary } from '../../rules/summary.js'
 import { decimal, percent } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
+import { type Column, markdownLines, markdownText, tableOf } from '../table.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { effectCsv, effectJson, effectLines, effectMarkdown } from './effect.js'
-import {
-  type Field,
-  joined,
-  jsonText,
-  type ListingFormat,
-  listingCsv,
-  listingMarkdown,
-  markdownText,
-} from './listing.js'
+import { effectCsv, effectJson, effectLines } from './effect.js'
+import { joined, jsonText, listingCsv, type View } from './listing.js'
 
 /** Two instruments side by side, and what the difference does to units where sheets were given. */
 export interface Compared {
@@ -76,7 +70,8 @@ const heading = (change: Change, language: Language): string => {
 }
 
 /** Changes in their order, those about one thing under one heading. */
-const table = ({ from, to, diff, effects, places }: Compared, language: Language, page: Page): string => {
+const table = ({ from, to, diff, effects, places }: Compared, view: View): string => {
+  const { language, page } = view
   const words = RULES_WORDS[language]
   const paint = ink(page.colour)
   const lines: string[] = [paint.strong(`${from.id} → ${to.id}`), '']
@@ -90,31 +85,31 @@ const table = ({ from, to, diff, effects, places }: Compared, language: Language
   if (diff.changes.length > 0) lines.push('')
   lines.push(diff.changes.length === 0 ? words.same : `${words.changes(diff.changes.length)}.`)
   if (diff.statements > 0) lines.push(words.statements(diff.statements))
-  if (effects) lines.push('', ...effectLines(effects, places, language, page))
+  if (effects) lines.push('', ...effectLines(effects, places, view))
   return joined(lines)
 }
 
-const fields = (language: Language): readonly Field<Change>[] => {
+const columns = (language: Language): readonly Column<Change, CsvField>[] => {
   const { head } = RULES_WORDS[language]
   return [
     {
       key: 'about',
-      heading: head.about,
+      head: head.about,
       value: ({ about: { kind, path } }) => [kind, ...path].join('/'),
       text: (change) => about(change, language),
     },
-    { key: 'title', heading: head.title, value: ({ about: { title } }) => title },
-    { key: 'change', heading: head.what, value: ({ kind }) => kind, text: (change) => what(change, language) },
-    { key: 'which', heading: '', value: ({ which }) => which, text: () => '' },
+    { key: 'title', head: head.title, value: ({ about: { title } }) => title },
+    { key: 'change', head: head.what, value: ({ kind }) => kind, text: (change) => what(change, language) },
+    { key: 'which', head: '', value: ({ which }) => which, text: () => '' },
     {
       key: 'from',
-      heading: head.before,
+      head: head.before,
       value: ({ from }) => from,
       text: (change) => shown(change, change.from, language),
     },
     {
       key: 'to',
-      heading: head.after,
+      head: head.after,
       value: ({ to }) => to,
       text: (change) => `${shown(change, change.to, language)}${share(change, language)}`,
     },
@@ -139,17 +134,18 @@ const json = ({ from, to, diff, effects, places }: Compared): unknown => ({
   effect: effects && effectJson(effects, places),
 })
 
-const markdown = (compared: Compared, language: Language): string => {
+const markdown = (compared: Compared, view: View): string => {
+  const { language } = view
   const { from, to, diff, effects, places } = compared
   const words = RULES_WORDS[language]
-  const listing = { fields: fields(language).filter(({ key }) => key !== 'which'), items: diff.changes }
+  const shown = columns(language).filter(({ key }) => key !== 'which')
   return joined([
     `# ${markdownText(`${from.id} → ${to.id}`)}`,
     '',
-    ...(diff.changes.length > 0 ? [...listingMarkdown(listing), ''] : []),
+    ...(diff.changes.length > 0 ? [...markdownLines(tableOf(shown, diff.changes)), ''] : []),
     diff.changes.length === 0 ? words.same : `${words.changes(diff.changes.length)}.`,
     ...(diff.statements > 0 ? ['', words.statements(diff.statements)] : []),
-    ...(effects ? ['', ...effectMarkdown(effects, places, language)] : []),
+    ...(effects ? ['', ...effectLines(effects, places, view)] : []),
   ])
 }
 
@@ -157,17 +153,17 @@ const markdown = (compared: Compared, language: Language): string => {
  * `ipp rules diff`: what changed between two instruments, in the regulation's words. As CSV either the changes or, where
  * sheets were given, their effect: one table in one file.
  */
-export const rulesDiff = (compared: Compared, format: ListingFormat, language: Language, page: Page): string => {
-  switch (format) {
+export const rulesDiff = (compared: Compared, view: View): string => {
+  switch (view.format) {
     case 'json':
       return jsonText(json(compared))
     case 'csv':
       return compared.effects
         ? effectCsv(compared.effects, compared.places)
-        : listingCsv({ fields: fields(language), items: compared.diff.changes })
+        : listingCsv(columns(view.language), compared.diff.changes)
     case 'md':
-      return markdown(compared, language)
+      return markdown(compared, view)
     case 'table':
-      return table(compared, language, page)
+      return table(compared, view)
   }
 }

@@ -3,8 +3,8 @@ import type { Language } from '../../finding/language.js'
 import type { Effect, Effects, Side } from '../../rules/effect.js'
 import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
-import type { Page } from '../text/page.js'
-import { type Field, listingCsv, listingLines, listingMarkdown } from './listing.js'
+import { type Column, markdownLines, tableLines, tableOf } from '../table.js'
+import { listingCsv, type View } from './listing.js'
 
 const published = (value: Exact, places: number, language: Language): string =>
   decimal(toFixed(value, places), language)
@@ -20,18 +20,18 @@ const changeText = ({ change }: Effect, places: number, language: Language): str
   return /[1-9]/.test(text) || compare(change, ZERO) === 0 ? `${sign}${text}` : `≈ ${text.replace('-', '')}`
 }
 
-const fields = (places: number, language: Language, hasUnits: boolean): readonly Field<Effect>[] => {
+const columns = (places: number, language: Language, hasUnits: boolean): readonly Column<Effect>[] => {
   const { head } = RULES_WORDS[language]
   return [
-    { key: 'agency', heading: head.agency, value: ({ agency }) => agency, floor: 14 },
-    ...(hasUnits ? [{ key: 'unit', heading: head.unit, value: ({ unit }: Effect) => unit, floor: 16 }] : []),
-    { key: 'from', heading: head.before, value: ({ from }) => sideText(from, places, language) },
-    { key: 'to', heading: head.after, value: ({ to }) => sideText(to, places, language) },
+    { key: 'agency', head: head.agency, value: ({ agency }) => agency, floor: 14 },
+    ...(hasUnits ? [{ key: 'unit', head: head.unit, value: ({ unit }: Effect) => unit, floor: 16 }] : []),
+    { key: 'from', head: head.before, value: ({ from }) => sideText(from, places, language) },
+    { key: 'to', head: head.after, value: ({ to }) => sideText(to, places, language) },
     {
       key: 'change',
-      heading: head.change,
+      head: head.change,
       value: (effect) => changeText(effect, places, language),
-      align: 'right',
+      kind: 'number',
     },
   ]
 }
@@ -49,37 +49,33 @@ const summary = (effects: Effects, language: Language): string => {
 }
 
 /** Which units and agencies come to another index, those with another predicate first. */
-export const effectLines = (effects: Effects, places: number, language: Language, page: Page): readonly string[] => {
+export const effectLines = (effects: Effects, places: number, { language, page, format }: View): readonly string[] => {
   const { units, agencies } = split(effects)
-  const tableOf = (items: readonly Effect[], hasUnits: boolean) =>
-    items.length > 0 ? ['', ...listingLines({ fields: fields(places, language, hasUnits), items }, page)] : []
-  return [summary(effects, language), ...tableOf(units, true), ...tableOf(agencies, false)]
-}
-
-export const effectMarkdown = (effects: Effects, places: number, language: Language): readonly string[] => {
-  const { units, agencies } = split(effects)
-  const tableOf = (items: readonly Effect[], hasUnits: boolean) =>
-    items.length > 0 ? ['', ...listingMarkdown({ fields: fields(places, language, hasUnits), items })] : []
-  return [summary(effects, language), ...tableOf(units, true), ...tableOf(agencies, false)]
+  const lines = (items: readonly Effect[], hasUnits: boolean): readonly string[] => {
+    if (items.length === 0) return []
+    const table = tableOf(columns(places, language, hasUnits), items)
+    return ['', ...(format === 'md' ? markdownLines(table) : tableLines(table, page, language))]
+  }
+  return [summary(effects, language), ...lines(units, true), ...lines(agencies, false)]
 }
 
 /** Rows for a spreadsheet: figures as published, the exact change beside. */
 export const effectCsv = ({ effects }: Effects, places: number): string => {
   const ipp = ({ rounded }: Side) => rounded && { figure: toFixed(rounded, places) }
-  return listingCsv<Effect>({
-    fields: [
-      { key: 'level', heading: '', value: ({ level }) => level },
-      { key: 'agency', heading: '', value: ({ agency }) => agency },
-      { key: 'unit', heading: '', value: ({ unit }) => unit },
-      { key: 'from_ipp', heading: '', value: ({ from }) => ipp(from) },
-      { key: 'from_letter', heading: '', value: ({ from }) => from.letter },
-      { key: 'to_ipp', heading: '', value: ({ to }) => ipp(to) },
-      { key: 'to_letter', heading: '', value: ({ to }) => to.letter },
-      { key: 'change', heading: '', value: ({ change }) => change && { figure: toFixed(change, places) } },
-      { key: 'change_fraction', heading: '', value: ({ change }) => change && { figure: fraction(change) } },
+  return listingCsv<Effect>(
+    [
+      { key: 'level', value: ({ level }) => level },
+      { key: 'agency', value: ({ agency }) => agency },
+      { key: 'unit', value: ({ unit }) => unit },
+      { key: 'from_ipp', value: ({ from }) => ipp(from) },
+      { key: 'from_letter', value: ({ from }) => from.letter },
+      { key: 'to_ipp', value: ({ to }) => ipp(to) },
+      { key: 'to_letter', value: ({ to }) => to.letter },
+      { key: 'change', value: ({ change }) => change && { figure: toFixed(change, places) } },
+      { key: 'change_fraction', value: ({ change }) => change && { figure: fraction(change) } },
     ],
-    items: effects,
-  })
+    effects,
+  )
 }
 
 const sideJson = ({ index, rounded, letter }: Side, places: number) => ({

@@ -1,26 +1,28 @@
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
+import type { CsvField } from '../../formats/csv/write.js'
 import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { pathText } from '../../instrument/problem.js'
 import type { LintFinding } from '../../rules/lint.js'
 import { tellProblem } from '../../wording/rules.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
+import type { Column } from '../table.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { type Field, joined, type ListingFormat, listingText } from './listing.js'
+import { joined, listingText, type View } from './listing.js'
 
 /** The problem in words, without the path, which has a place of its own. */
 const message = ({ problem }: LintFinding, language: Language): string => tellProblem({ ...problem, at: [] }, language)
 
-const fields = (language: Language): readonly Field<LintFinding>[] => {
+const columns = (language: Language): readonly Column<LintFinding, CsvField>[] => {
   const { head } = RULES_WORDS[language]
   return [
-    { key: 'file', heading: head.place, value: ({ file }) => file },
-    { key: 'line', heading: head.line, value: ({ line }) => line, align: 'right' },
-    { key: 'column', heading: head.column, value: ({ column }) => column, align: 'right' },
-    { key: 'path', heading: head.path, value: ({ problem }) => pathText(problem.at) },
-    { key: 'rule', heading: head.rule, value: ({ problem }) => problem.rule },
-    { key: 'message', heading: head.problem, value: (finding) => message(finding, language) },
+    { key: 'file', head: head.place, value: ({ file }) => file },
+    { key: 'line', head: head.line, value: ({ line }) => line, kind: 'number' },
+    { key: 'column', head: head.column, value: ({ column }) => column, kind: 'number' },
+    { key: 'path', head: head.path, value: ({ problem }) => pathText(problem.at) },
+    { key: 'rule', head: head.rule, value: ({ problem }) => problem.rule },
+    { key: 'message', head: head.problem, value: (finding) => message(finding, language) },
   ]
 }
 
@@ -55,15 +57,10 @@ const json = (findings: readonly LintFinding[], language: Language) => ({
 })
 
 /** `ipp rules lint`: everything that is wrong with files of rules, each with its line. */
-export const rulesLint = (
-  findings: readonly LintFinding[],
-  files: number,
-  format: ListingFormat,
-  language: Language,
-  page: Page,
-): string => {
+export const rulesLint = (findings: readonly LintFinding[], files: number, view: View): string => {
+  const { format, language, page } = view
   if (format !== 'table')
-    return listingText({ fields: fields(language), items: findings }, format, page, () => json(findings, language))
+    return listingText({ columns: columns(language), items: findings, json: () => json(findings, language) }, view)
   const words = RULES_WORDS[language]
   const told = findings.length > 0 ? words.lintFound(findings.length, files) : words.lintClean(files)
   return joined([...lines(findings, language, page), told])

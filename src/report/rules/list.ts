@@ -1,11 +1,12 @@
 import type { Language } from '../../finding/language.js'
+import type { CsvField } from '../../formats/csv/write.js'
 import { CONFIDENCE, type Confidence } from '../../instrument/statement.js'
 import { yearsText } from '../../instrument/years.js'
 import type { Summary } from '../../rules/summary.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { WORDS } from '../../wording/words.js'
-import type { Page } from '../text/page.js'
-import { type Field, type ListingFormat, listingText } from './listing.js'
+import type { Column } from '../table.js'
+import { listingText, type View } from './listing.js'
 
 /** Enough of a hash to tell instruments apart by eye. */
 const SHORT = 12
@@ -14,27 +15,27 @@ const SHORT = 12
 const practisedText = ({ practised }: Summary, language: Language): string =>
   practised ? `${yearsText(practised)} (${WORDS[language].confidence[practised.confidence]})` : ''
 
-const certainty = (confidence: Confidence, language: Language): Field<Summary> => ({
+const certainty = (confidence: Confidence, language: Language): Column<Summary, CsvField> => ({
   key: confidence,
-  heading: WORDS[language].confidence[confidence],
+  head: WORDS[language].confidence[confidence],
   value: ({ statements }) => statements[confidence],
-  align: 'right',
+  kind: 'number',
 })
 
-const fields = (language: Language): readonly Field<Summary>[] => {
+const columns = (language: Language): readonly Column<Summary, CsvField>[] => {
   const { head } = RULES_WORDS[language]
   return [
-    { key: 'id', heading: head.id, value: ({ id }) => id },
-    { key: 'title', heading: head.title, value: ({ title }) => title, floor: 16 },
-    { key: 'years', heading: head.years, value: yearsText },
+    { key: 'id', head: head.id, value: ({ id }) => id },
+    { key: 'title', head: head.title, value: ({ title }) => title, floor: 16 },
+    { key: 'years', head: head.years, value: yearsText },
     {
       key: 'practised',
-      heading: head.practised,
+      head: head.practised,
       value: ({ practised }) => practised && yearsText(practised),
       text: (each) => practisedText(each, language),
     },
-    { key: 'basis', heading: head.basis, value: ({ basis }) => basis, floor: 20, spare: 3 },
-    { key: 'hash', heading: head.hash, value: ({ hash }) => hash, text: ({ hash }) => hash.slice(0, SHORT), spare: 2 },
+    { key: 'basis', head: head.basis, value: ({ basis }) => basis, floor: 20, spare: 3 },
+    { key: 'hash', head: head.hash, value: ({ hash }) => hash, text: ({ hash }) => hash.slice(0, SHORT), spare: 2 },
     ...CONFIDENCE.map((confidence) => ({ ...certainty(confidence, language), spare: 1 })),
   ]
 }
@@ -42,13 +43,7 @@ const fields = (language: Language): readonly Field<Summary>[] => {
 const summaryJson = ({ from, to, ...rest }: Summary) => ({ ...rest, years: { from, to } })
 
 /** `ipp rules list`: what instruments there are, and how much of each rests on which confidence. */
-export const rulesList = (
-  summaries: readonly Summary[],
-  format: ListingFormat,
-  language: Language,
-  page: Page,
-): string =>
-  listingText({ fields: fields(language), items: summaries }, format, page, () => ({
-    schema: 'ipp.rules-list/1',
-    instruments: summaries.map(summaryJson),
-  }))
+export const rulesList = (items: readonly Summary[], view: View): string => {
+  const json = () => ({ schema: 'ipp.rules-list/1', instruments: items.map(summaryJson) })
+  return listingText({ columns: columns(view.language), items, json }, view)
+}

@@ -1,6 +1,7 @@
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
+import type { CsvField } from '../../formats/csv/write.js'
 import { ink } from '../../formats/terminal.js'
 import type { Rules } from '../../instrument/read.js'
 import type { Stated, Statement } from '../../instrument/statement.js'
@@ -11,19 +12,10 @@ import { type Node, nodesOf } from '../../rules/tree.js'
 import { decimal, percent, share } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { WORDS } from '../../wording/words.js'
+import { type Column, type Field, markdownLines, markdownText, tableLines, tableOf } from '../table.js'
 import type { Page } from '../text/page.js'
-import { criteriaFields, criteriaLines, criteriaMarkdown } from './criteria.js'
-import {
-  type Field,
-  joined,
-  jsonText,
-  type ListingFormat,
-  listingCsv,
-  listingLines,
-  listingMarkdown,
-  markdownText,
-  wrapped,
-} from './listing.js'
+import { criteriaColumns, criteriaLines, criteriaMarkdown } from './criteria.js'
+import { joined, jsonText, listingCsv, type View, wrapped } from './listing.js'
 import { instrumentJson } from './show-json.js'
 
 /** An instrument, the pieces of it that are shown, and whether with the criteria of each score. */
@@ -54,55 +46,55 @@ const weightText = ({ weight, of, kind }: Node, language: Language): string => {
   return of ? share(weight.value, of, language) : kind === 'form' ? '' : words.mean
 }
 
-const fields = (language: Language): readonly Field<Row>[] => {
+const columns = (language: Language): readonly Column<Row, CsvField>[] => {
   const { head, node: kinds } = RULES_WORDS[language]
   return [
     {
       key: 'id',
-      heading: head.id,
+      head: head.id,
       value: ({ node }) => node.id,
       text: ({ node, depth }) => (depth === 0 ? node.path.join(' › ') : node.id),
       indent: ({ depth }) => 2 * depth,
     },
-    { key: 'title', heading: head.title, value: ({ node }) => node.title, floor: 24 },
+    { key: 'title', head: head.title, value: ({ node }) => node.title, floor: 24 },
     {
       key: 'weight',
-      heading: head.weight,
+      head: head.weight,
       value: ({ node }) => node.weight && figureText(node.weight.value),
       text: ({ node }) => weightText(node, language),
-      align: 'right',
+      kind: 'number',
     },
     {
       key: 'share',
-      heading: head.share,
+      head: head.share,
       value: ({ node }) => node.share && fraction(node.share),
       text: ({ node }) => (node.share ? percent(node.share, language) : ''),
-      align: 'right',
+      kind: 'number',
     },
     {
       key: 'confidence',
-      heading: head.confidence,
+      head: head.confidence,
       value: ({ node }) => statementOf(node)?.confidence ?? null,
       text: ({ node }) => sureness(statementOf(node), language),
       spare: 2,
     },
     {
       key: 'sources',
-      heading: head.sources,
+      head: head.sources,
       value: ({ node }) => statementOf(node)?.sources.join(' ') ?? null,
       spare: 3,
     },
-    { key: 'kind', heading: head.kind, value: ({ node }) => node.kind, text: ({ node }) => kinds[node.kind], spare: 1 },
+    { key: 'kind', head: head.kind, value: ({ node }) => node.kind, text: ({ node }) => kinds[node.kind], spare: 1 },
   ]
 }
 
 const sureness = (statement: Statement | null, language: Language): string =>
   statement ? WORDS[language].confidence[statement.confidence] : ''
 
-const csvFields = ({ nodes, criteria }: Shown, language: Language): readonly Field<Row>[] => [
-  { key: 'path', heading: '', value: ({ node }) => node.path.join('/') },
-  ...fields(language),
-  ...(criteria ? criteriaFields(nodesOf(nodes), ({ node }: Row) => node) : []),
+const csvColumns = ({ nodes, criteria }: Shown, language: Language): readonly Field<Row>[] => [
+  { key: 'path', value: ({ node }) => node.path.join('/') },
+  ...columns(language),
+  ...(criteria ? criteriaColumns(nodesOf(nodes), ({ node }: Row) => node) : []),
 ]
 
 const stated = (stated: Statement, language: Language): string =>
@@ -158,7 +150,7 @@ const table = ({ rules, nodes, isWhole, criteria }: Shown, language: Language, p
     ink(page.colour).strong(title),
     ...others,
     '',
-    ...listingLines({ fields: fields(language), items: rows }, page),
+    ...tableLines(tableOf(columns(language), rows), page, language),
     ...(criteria ? below(criteriaLines(nodesOf(nodes), language, page)) : []),
     ...(isWhole ? below(ladderLines(rules, language)) : []),
     ...below(wrapped(sourceLines(rules, rows, isWhole, language), page)),
@@ -176,7 +168,7 @@ const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language
     `# ${markdownText(title)}`,
     '',
     ...(isWhole ? [...others.map((line) => `- ${markdownText(line)}`), ''] : []),
-    ...listingMarkdown({ fields: fields(language), items: rows }),
+    ...markdownLines(tableOf(columns(language), rows)),
     ...(criteria ? below(criteriaMarkdown(nodesOf(nodes), language)) : []),
     ...(isWhole ? ['', ladderHead, '', ...ladder] : []),
     ...(sourceHead === undefined ? [] : ['', sourceHead, '', ...sources]),
@@ -184,12 +176,12 @@ const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language
 }
 
 /** `ipp rules show`: an instrument as a tree with weights, shares of the index, confidence and sources. */
-export const rulesShow = (shown: Shown, format: ListingFormat, language: Language, page: Page): string => {
+export const rulesShow = (shown: Shown, { format, language, page }: View): string => {
   switch (format) {
     case 'json':
       return jsonText(instrumentJson(shown))
     case 'csv':
-      return listingCsv({ fields: csvFields(shown, language), items: rowsOf(shown.nodes) })
+      return listingCsv(csvColumns(shown, language), rowsOf(shown.nodes))
     case 'md':
       return markdown(shown, language)
     case 'table':

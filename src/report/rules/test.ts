@@ -6,7 +6,7 @@ import { type InstrumentTrials, passes, type SuiteResult, type TestRun } from '.
 import type { Verdict } from '../../rules/verdict.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import type { Page } from '../text/page.js'
-import { joined, jsonText, wrapped } from './listing.js'
+import { joined, jsonText, type View, wrapped } from './listing.js'
 import { mutationText, trialLines, trialsJson } from './mutation.js'
 
 /** The forms that a test of rules is printed in. */
@@ -158,7 +158,7 @@ const junit = (run: TestRun, language: Language): string =>
   ].join('')
 
 /** `ipp rules test`: which cases failed and how, and which changes of the rules none of them noticed. */
-export const rulesTest = (run: TestRun, format: TestFormat, language: Language, page: Page): string => {
+export const rulesTest = (run: TestRun, { format, language, page }: View<TestFormat>): string => {
   switch (format) {
     case 'json':
       return jsonText(json(run, language))

@@ -48,7 +48,7 @@ const unansweredLines = (results: readonly SurveyResult[], language: Language): 
 
 /**
  * What must be said with a table of results: assumptions, what flags mean, what is not available and why; of columns only
- * where they are `shown`.
+ * where their keys are `shown`.
  */
 export const noteLines = (
   results: readonly SurveyResult[],
@@ -57,8 +57,8 @@ export const noteLines = (
   shown: ReadonlySet<string> | null = null,
 ): readonly string[] => {
   const words = SURVEY[language]
-  const isShown = (heading: string) => shown?.has(heading) ?? true
-  const hasDashes = isShown(words.interval) || isShown(words.alpha)
+  const isShown = (key: string) => shown?.has(key) ?? true
+  const hasDashes = ['figure interval', 'interval', 'alpha'].some(isShown)
   const flags = new Set(results.flatMap((each) => each.flags))
   return [
     ...restingLines(resting, language),
@@ -66,8 +66,8 @@ export const noteLines = (
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(hasDashes && results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
     ...samplingLines(results, language),
-    ...(isShown(words.more) && results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
-    ...(isShown(words.needed) && results.some(({ sample }) => sample) ? [words.neededNote] : []),
+    ...(isShown('more') && results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
+    ...(isShown('needed') && results.some(({ sample }) => sample) ? [words.neededNote] : []),
     ...(results.some(({ habits }) => habits?.adjacentOnly)
       ? [words.adjacentOnly(counted(DUPLICATES_UP_TO, language))]
       : []),

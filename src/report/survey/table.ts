@@ -2,18 +2,17 @@ import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import { type GridCell, grid, ink, type Tone } from '../../formats/terminal.js'
+import { type GridCell, ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { counted, decimal } from '../../wording/figure.js'
 import { SURVEY, type SurveyWords } from '../../wording/survey.js'
 import { carriedWarnings } from '../carried.js'
+import { type Column, fitted, fittedLines, type Shown, type Table, tableLines, toned } from '../table.js'
 import type { Resting } from '../text/foot.js'
-import { type Column, type Fitted, fitted, type Page, widthOfPage } from '../text/page.js'
+import { type Page, widthOfPage } from '../text/page.js'
 import { surveyResting } from './assumption.js'
 import { noteLines, ruleLines } from './notes.js'
-
-const NOTHING = '–'
 
 interface Setting {
   readonly run: SurveyRun
@@ -23,26 +22,20 @@ interface Setting {
   readonly page: Page
 }
 
-const cell = (text: string | null, tone: Tone | null = null): GridCell =>
-  text === null ? { text: NOTHING, tone: 'faint' } : { text, tone }
-
-const right = <T>(heading: string, of: (item: T) => GridCell): Column<T> => ({
-  heading,
-  align: 'right',
-  floor: null,
-  cell: of,
-})
-const left = <T>(heading: string, of: (item: T) => GridCell, floor: number | null = null): Column<T> => ({
-  heading,
-  align: 'left',
-  floor,
-  cell: of,
+const figures = <T>(key: string, head: string, value: (item: T) => Shown): Column<T> => ({
+  key,
+  head,
+  kind: 'number',
+  value,
 })
 
 const exactText = (value: Exact | null | undefined, { run, language }: Setting): string | null => {
   const { places, mode } = run.instrument.rounding.value
   return value ? decimal(toFixed(value, places, mode), language) : null
 }
+
+const decimalText = (value: number | undefined, { language }: Setting): string | null =>
+  value === undefined ? null : decimal(value.toFixed(2), language)
 
 const rangeText = (
   range: { low: number; high: number } | null | undefined,
@@ -76,42 +69,49 @@ const [AGENCY_FLOOR, UNIT_FLOOR, TITLE_FLOOR] = [14, 18, 24]
 const hasSeveralAgencies = (results: readonly SurveyResult[]): boolean =>
   new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
 
-const unitColumns = (
-  results: readonly SurveyResult[],
-  setting: Setting,
-): readonly (readonly Column<SurveyResult>[])[] => {
-  const { words, language } = setting
-  const count = (value: number | null | undefined) => cell(value == null ? null : counted(value, language))
-  const agency = left<SurveyResult>(words.agency, ({ unit }) => cell(plain(unit.agency)), AGENCY_FLOOR)
-  const unit = left<SurveyResult>(words.unit, (each) => cell(plain(each.unit.unit)), UNIT_FLOOR)
+/** Who a line is about; the agency only where there are several. */
+const nameColumns = (results: readonly SurveyResult[], { words }: Setting): readonly Column<SurveyResult>[] => {
+  const names: readonly Column<SurveyResult>[] = [
+    { key: 'agency', head: words.agency, value: ({ unit }) => unit.agency, floor: AGENCY_FLOOR },
+    { key: 'unit', head: words.unit, value: (each) => each.unit.unit, floor: UNIT_FLOOR },
+  ]
+  return hasSeveralAgencies(results) ? names : names.slice(1)
+}
+
+const flagsText = ({ flags }: SurveyResult, { words }: Setting): GridCell =>
+  toned(flags.map((flag) => words.flag[flag]).join(', '), 'yellow')
+
+const unitSets = (results: readonly SurveyResult[], setting: Setting): Table<SurveyResult>['sets'] => {
+  const { words, language, run } = setting
+  const count = (value: number | null | undefined) => (value == null ? null : counted(value, language))
   /** What rests on an assumption that others do not rest on bears an asterisk: the index, where there is one. */
   const marked = (item: SurveyResult, value: Exact | null | undefined, isLast: boolean) => {
     const text = exactText(value, setting)
-    return cell(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
+    return toned(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
   }
-  const names = hasSeveralAgencies(results) ? [agency, unit] : [unit]
-  const respondents = right<SurveyResult>(words.respondents, (each) => count(each.unit.respondents))
-  const figure = right<SurveyResult>(setting.run.form.id, (each) => marked(each, each.figure, !each.outlook))
-  const core = [
-    respondents,
-    figure,
-    right<SurveyResult>(words.interval, (each) => cell(rangeText(each.interval, setting))),
-  ]
-  const alpha = right<SurveyResult>(words.alpha, (each) =>
-    cell(each.alpha && decimal(each.alpha.value.toFixed(2), language)),
-  )
-  const index = right<SurveyResult>(words.index, (each) => marked(each, each.outlook?.index, true))
-  const range = right<SurveyResult>(words.interval, (each) => cell(rangeText(each.outlook?.interval, setting)))
-  const predicates = (most: number) =>
-    left<SurveyResult>(words.predicate, (each) => cell(predicateText(each, setting, most)))
-  const more = right<SurveyResult>(words.more, (each) => count(each.outlook?.more))
-  const sample = right<SurveyResult>(words.needed, (each) => count(each.sample?.needed))
-  const flags = left<SurveyResult>(words.flags, (each) =>
-    each.flags.length === 0
-      ? { text: '', tone: null }
-      : cell(each.flags.map((flag) => words.flag[flag]).join(', '), 'yellow'),
-  )
+  const names = nameColumns(results, setting)
+  const respondents = figures('respondents', words.respondents, ({ unit }: SurveyResult) => count(unit.respondents))
+  const figure = figures('figure', run.form.id, (each: SurveyResult) => marked(each, each.figure, !each.outlook))
+  const interval: Column<SurveyResult> = {
+    ...figures('figure interval', words.interval, (each) => rangeText(each.interval, setting)),
+    name: `${words.interval} (${run.form.id})`,
+  }
+  const alpha = figures('alpha', words.alpha, (each: SurveyResult) => decimalText(each.alpha?.value, setting))
+  const index = figures('index', words.index, (each: SurveyResult) => marked(each, each.outlook?.index, true))
+  const range: Column<SurveyResult> = {
+    ...figures('interval', words.interval, ({ outlook }) => rangeText(outlook?.interval, setting)),
+    name: `${words.interval} (${words.index})`,
+  }
+  const predicates = (most: number): Column<SurveyResult> => ({
+    key: 'predicate',
+    head: words.predicate,
+    value: (each) => predicateText(each, setting, most),
+  })
+  const more = figures('more', words.more, ({ outlook }: SurveyResult) => count(outlook?.more))
+  const sample = figures('needed', words.needed, (each: SurveyResult) => count(each.sample?.needed))
+  const flags: Column<SurveyResult> = { key: 'flags', head: words.flags, value: (each) => flagsText(each, setting) }
   const needed = results.some((each) => each.sample) ? [sample] : []
+  const core = [respondents, figure, interval]
   if (results.every((each) => !each.outlook))
     return [
       [...names, ...core, alpha, ...needed, flags],
@@ -130,27 +130,32 @@ const unitColumns = (
   ]
 }
 
-const questionColumns = (setting: Setting): readonly (readonly Column<QuestionResult>[])[] => {
+const questionSets = (setting: Setting): Table<QuestionResult>['sets'] => {
   const { words, language, run } = setting
-  const code = left<QuestionResult>(words.code, (each) => cell(plain(each.code)))
-  const title = left<QuestionResult>(words.question, (each) => cell(plain(each.title)), TITLE_FLOOR)
-  const figures = [
-    right<QuestionResult>('n', ({ n }) => cell(counted(n, language))),
-    right<QuestionResult>(words.mean, ({ mean }) => cell(mean && decimal(toFixed(mean, 2), language), 'strong')),
+  const code: Column<QuestionResult> = { key: 'code', head: words.code, value: (each) => each.code }
+  const title: Column<QuestionResult> = {
+    key: 'title',
+    head: words.question,
+    value: (each) => each.title,
+    floor: TITLE_FLOOR,
+  }
+  const means = [
+    figures('n', 'n', ({ n }: QuestionResult) => counted(n, language)),
+    figures('mean', words.mean, ({ mean }: QuestionResult) =>
+      toned(mean && decimal(toFixed(mean, 2), language), 'strong'),
+    ),
   ]
   const shares = answersOf(run).map((answer, i) =>
-    right<QuestionResult>(String(answer), ({ counts, n }) =>
-      cell(counts && n > 0 ? percent((counts[i] ?? 0) / n, language) : null),
+    figures(`share ${answer}`, String(answer), ({ counts, n }: QuestionResult) =>
+      counts && n > 0 ? percent((counts[i] ?? 0) / n, language) : null,
     ),
   )
   return [
-    [code, title, ...figures, ...shares],
-    [code, ...figures, ...shares],
-    [code, ...figures],
+    [code, title, ...means, ...shares],
+    [code, ...means, ...shares],
+    [code, ...means],
   ]
 }
-
-const drawn = ({ columns, rows }: Fitted, { page }: Setting): readonly string[] => grid(columns, rows, ink(page.colour))
 
 const habitLines = (result: SurveyResult, { words, language }: Setting): readonly string[] => {
   const { habits } = result
@@ -172,14 +177,13 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
   const respondents = results.reduce((sum, { unit }) => sum + unit.respondents, 0)
   const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const [only, ...others] = results
-  const table = fitted(results, unitColumns(results, setting), page)
-  const headings = new Set(table.columns.map(({ heading }) => heading))
+  const table = fitted({ sets: unitSets(results, setting), items: results }, page)
   const detail =
     only && others.length === 0
       ? [
           '',
           paint.strong(words.questions),
-          ...drawn(fitted(only.questions, questionColumns(setting), page), setting),
+          ...tableLines({ sets: questionSets(setting), items: only.questions }, page, language),
           '',
           ...wrapped(habitLines(only, setting)),
         ]
@@ -189,11 +193,11 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
     ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
     ...wrapped(carriedWarnings(run, language)).map((line) => paint.yellow(line)),
     '',
-    ...drawn(table, setting),
+    ...fittedLines(table, page, language),
     ...detail,
     '',
     words.counts(counted(results.length, language), counted(respondents, language)),
-    ...wrapped(noteLines(results, setting.resting, language, headings)).map((line) => paint.faint(line)),
+    ...wrapped(noteLines(results, setting.resting, language, table.keys)).map((line) => paint.faint(line)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -2,13 +2,10 @@ import type { Figures, Ranked } from '../../engine/score/score.js'
 import type { Exact } from '../../exact/exact.js'
 import { toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
-import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
-
-/** What stands where there is no figure. */
-export const NOTHING = '–'
+import { NOTHING, toned } from '../table.js'
 
 /** What all cells of a table are made with. */
 export interface Style {
@@ -22,26 +19,19 @@ export interface Style {
   readonly hasMarks: boolean
 }
 
-const cell = (text: string, tone: Tone | null = null): GridCell => ({ text, tone })
-
-export const nameCell = (text: string): GridCell => cell(plain(text))
-
-export const rankCell = ({ rank }: Ranked): GridCell => (rank === null ? cell(NOTHING, 'faint') : cell(String(rank)))
-
 /** A figure as it is published: rounded as the instrument rounds. */
 export const published = (value: Exact, { instrument, language }: Pick<Style, 'instrument' | 'language'>): string => {
   const { places, mode } = instrument.rounding.value
   return decimal(toFixed(value, places, mode), language)
 }
 
-export const figureCell = (value: Exact | null, style: Style): GridCell =>
-  value ? cell(published(value, style)) : cell(NOTHING, 'faint')
+export const figureText = (value: Exact | null, style: Style): string | null => value && published(value, style)
 
 /** The index; with the mark where there is one, and its room where others have it, so that digits stay below digits. */
 export const indexCell = (item: Figures, style: Style): GridCell => {
   const room = style.hasMarks ? ' ' : ''
-  if (!item.rounded) return cell(NOTHING + room, 'faint')
-  return cell(published(item.rounded, style) + (style.isMarked(item) ? '*' : room), 'strong')
+  if (!item.rounded) return toned(NOTHING + room, 'faint')
+  return toned(published(item.rounded, style) + (style.isMarked(item) ? '*' : room), 'strong')
 }
 
 /** Colours from the top of the ladder to its foot, whatever its number of steps. */
@@ -52,20 +42,20 @@ const toneOf = (place: number, steps: number): Tone =>
 
 /** The predicate: letter and label as the regulation has them, or what stands instead of it. */
 export const predicateCell = (item: Figures, style: Style, noIndex: string): GridCell => {
-  if (!item.predicate) return cell(noIndex, 'faint')
+  if (!item.predicate) return toned(noIndex, 'faint')
   const { letter, label, place } = item.predicate
   const text = `${letter.padEnd(style.letter)} ${label}`
-  return cell(text, toneOf(place, style.instrument.ladder.value.length))
+  return toned(text, toneOf(place, style.instrument.ladder.value.length))
 }
 
 export const letterCell = (item: Figures, style: Style): GridCell => {
-  if (!item.predicate) return cell(NOTHING, 'faint')
-  return cell(item.predicate.letter, toneOf(item.predicate.place, style.instrument.ladder.value.length))
+  if (!item.predicate) return toned(null)
+  return toned(item.predicate.letter, toneOf(item.predicate.place, style.instrument.ladder.value.length))
 }
 
 /** "Kabupaten #2": the ranking group and the rank in it. */
-export const groupCell = (group: string | null, item: Ranked, instrument: Instrument): GridCell => {
-  if (group === null) return cell(NOTHING, 'faint')
+export const groupText = (group: string | null, item: Ranked, instrument: Instrument): string | null => {
+  if (group === null) return null
   const title = instrument.groups.value.find(({ id }) => id === group)?.title ?? group
-  return cell(plain(title) + (item.groupRank === null ? '' : ` #${item.groupRank}`))
+  return title + (item.groupRank === null ? '' : ` #${item.groupRank}`)
 }

@@ -1,8 +1,8 @@
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import type { Words } from '../../wording/words.js'
-import { figureCell, groupCell, indexCell, letterCell, nameCell, predicateCell, rankCell, type Style } from './cells.js'
-import { isPartial } from './foot.js'
-import type { Column } from './page.js'
+import { type Column, toned } from '../table.js'
+import { isPartial } from '../text/foot.js'
+import { figureText, groupText, indexCell, letterCell, predicateCell, type Style } from './cells.js'
 
 /** What the columns of a ranking are made with. */
 export interface Setting {
@@ -16,7 +16,7 @@ type Ranking = Figures & Ranked
 
 /** The sets of columns of a table, the fullest first, and the first of them that has letters without their labels. */
 export interface Choices<T> {
-  readonly columns: readonly (readonly Column<T>[])[]
+  readonly sets: readonly (readonly Column<T>[])[]
   readonly lettersFrom: number
 }
 
@@ -24,25 +24,15 @@ export interface Choices<T> {
 const AGENCY_FLOOR = 14
 const UNIT_FLOOR = 20
 
-const right = <T>(heading: string, cell: Column<T>['cell']): Column<T> => ({
-  heading,
-  align: 'right',
-  floor: null,
-  cell,
-})
-const left = <T>(heading: string, cell: Column<T>['cell'], floor: number | null = null): Column<T> => ({
-  heading,
-  align: 'left',
-  floor,
-  cell,
-})
-
 /** The forms of an index beside it, where it is made of more than one. */
 const forms = <T extends Ranking>(items: readonly T[], { style }: Setting): readonly Column<T>[] => {
   const ids = items.find((item) => item.forms.length > 1)?.forms.map(({ subject }) => subject.id) ?? []
-  return ids.map((id) =>
-    right(id, (item) => figureCell(item.forms.find(({ subject }) => subject.id === id)?.value ?? null, style)),
-  )
+  return ids.map((id) => ({
+    key: id,
+    head: id,
+    kind: 'number',
+    value: (item) => figureText(item.forms.find(({ subject }) => subject.id === id)?.value ?? null, style),
+  }))
 }
 
 interface Parts<T> {
@@ -53,17 +43,22 @@ interface Parts<T> {
 
 /** What is dropped first is what is least needed to read a ranking. */
 const choices = <T extends Ranking>({ words, style }: Setting, { names, forms, group }: Parts<T>): Choices<T> => {
-  const rank = right<T>(words.rank, rankCell)
-  const index = right<T>(`IPP${style.hasMarks ? ' ' : ''}`, (item) => indexCell(item, style))
-  const label = left<T>(words.predicate, (item) => predicateCell(item, style, words.noIndex))
-  const letter = left<T>(words.predicate, (item) => letterCell(item, style))
-  const columns = [
+  const rank: Column<T> = { key: 'rank', head: words.rank, kind: 'number', value: (item) => item.rank }
+  const index: Column<T> = {
+    key: 'ipp',
+    head: `IPP${style.hasMarks ? ' ' : ''}`,
+    kind: 'number',
+    value: (item) => indexCell(item, style),
+  }
+  const letter: Column<T> = { key: 'predicate', head: words.predicate, value: (item) => letterCell(item, style) }
+  const label: Column<T> = { ...letter, value: (item) => predicateCell(item, style, words.noIndex) }
+  const sets = [
     [rank, ...names, ...group, ...forms, index, label],
     [rank, ...names, ...group, index, label],
     [rank, ...names, ...group, index, letter],
     [rank, ...names, index, letter],
   ]
-  return { columns, lettersFrom: 2 }
+  return { sets, lettersFrom: 2 }
 }
 
 const groupOf = <T extends Ranking>(
@@ -72,14 +67,24 @@ const groupOf = <T extends Ranking>(
   of: (item: T) => string | null,
 ): readonly Column<T>[] =>
   items.some((item) => of(item) !== null)
-    ? [left(words.group, (item) => groupCell(of(item), item, style.instrument))]
+    ? [{ key: 'group', head: words.group, value: (item) => groupText(of(item), item, style.instrument) }]
     : []
 
 /** Columns of the ranking of units; without the agency where there is only one. */
 export const unitColumns = (items: readonly UnitResult[], setting: Setting): Choices<UnitResult> => {
   const { words, hasAgencies } = setting
-  const agency = left<UnitResult>(words.agency, ({ input }) => nameCell(input.agency), AGENCY_FLOOR)
-  const unit = left<UnitResult>(words.unit, ({ input }) => nameCell(input.unit), UNIT_FLOOR)
+  const agency: Column<UnitResult> = {
+    key: 'agency',
+    head: words.agency,
+    value: ({ input }) => input.agency,
+    floor: AGENCY_FLOOR,
+  }
+  const unit: Column<UnitResult> = {
+    key: 'unit',
+    head: words.unit,
+    value: ({ input }) => input.unit,
+    floor: UNIT_FLOOR,
+  }
   return choices(setting, {
     names: hasAgencies ? [agency, unit] : [unit],
     forms: forms(items, setting),
@@ -90,15 +95,17 @@ export const unitColumns = (items: readonly UnitResult[], setting: Setting): Cho
 /** Columns of the ranking of agencies: with how many units, and how many of them count where not all do. */
 export const agencyColumns = (items: readonly AgencyResult[], setting: Setting): Choices<AgencyResult> => {
   const { words } = setting
-  const agency = left<AgencyResult>(words.agency, (item) => nameCell(item.agency), UNIT_FLOOR)
-  const units = right<AgencyResult>(words.unitCount, (item) => {
+  const unitsOf = (item: AgencyResult) => {
     const all = item.units.length
     const some = item.unread > 0 ? words.ofMore(item.scored, all) : words.ofAll(item.scored, all)
     const text = item.scored === all && item.unread === 0 ? String(all) : some
-    return { text, tone: isPartial(item) ? 'yellow' : null }
-  })
+    return toned(text, isPartial(item) ? 'yellow' : null)
+  }
   return choices(setting, {
-    names: [agency, units],
+    names: [
+      { key: 'agency', head: words.agency, value: (item) => item.agency, floor: UNIT_FLOOR },
+      { key: 'units', head: words.unitCount, kind: 'number', value: unitsOf },
+    ],
     forms: [],
     group: groupOf(items, setting, (item) => item.group),
   })

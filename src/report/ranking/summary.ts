@@ -1,13 +1,15 @@
 import type { RunResult } from '../../engine/score/score.js'
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../../engine/score/summary.js'
+import type { Exact } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import { grid, type Ink } from '../../formats/terminal.js'
+import type { Ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
-import { figureCell, published, type Style } from './cells.js'
-import { type Column, fitted, type Page, widthOfPage } from './page.js'
+import { type Column, tableLines, toned } from '../table.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import { figureText, published, type Style } from './cells.js'
 
 /** The name of a group as the regulation has it; a province or a group of somebody's own keeps its name. */
 export const groupTitle = ({ instrument }: RunResult, id: string): string =>
@@ -19,41 +21,38 @@ const predicatesText = ({ predicates }: Summary): string =>
     .map(({ letter, count }) => `${letter} ${count}`)
     .join(' · ')
 
-const columnsOf = (
+const setsOf = (
   result: RunResult,
   heading: string,
-  style: Style,
-  language: Language,
+  { style, language }: About,
 ): readonly (readonly Column<Summary>[])[] => {
   const words = SUMMARY_WORDS[language]
-  const figure = (title: string, of: (summary: Summary) => Summary['mean']): Column<Summary> => ({
-    heading: title,
-    align: 'right',
-    floor: null,
-    cell: (summary) => figureCell(of(summary), style),
+  const figure = (key: string, head: string, of: (summary: Summary) => Exact | null): Column<Summary> => ({
+    key,
+    head,
+    kind: 'number',
+    value: (summary) => figureText(of(summary), style),
   })
-  const text = (title: string, of: (summary: Summary) => string, floor: number | null = null): Column<Summary> => ({
-    heading: title,
-    align: 'left',
-    floor,
-    cell: (summary) => ({ text: of(summary), tone: null }),
-  })
+  const name: Column<Summary> = { key: 'name', head: heading, value: ({ id }) => groupTitle(result, id), floor: 8 }
   const count: Column<Summary> = {
-    heading: words.agencies,
-    align: 'right',
-    floor: null,
-    cell: ({ agencies, scored }) => ({
-      text: scored === agencies ? `${agencies}` : `${scored}/${agencies}`,
-      tone: null,
-    }),
+    key: 'agencies',
+    head: words.agencies,
+    kind: 'number',
+    value: ({ agencies, scored }) => (scored === agencies ? agencies : `${scored}/${agencies}`),
   }
-  const name = text(heading, ({ id }) => groupTitle(result, id), 8)
-  const [average, median] = [figure(words.mean, ({ mean }) => mean), figure(words.median, (summary) => summary.median)]
-  const quartiles = [
-    figure(words.first, (summary) => summary.quartiles?.[0] ?? null),
-    figure(words.third, (summary) => summary.quartiles?.[1] ?? null),
+  const [average, median] = [
+    figure('mean', words.mean, ({ mean }) => mean),
+    figure('median', words.median, (summary) => summary.median),
   ]
-  const predicates = text(words.predicates, predicatesText)
+  const quartiles = [
+    figure('first', words.first, (summary) => summary.quartiles?.[0] ?? null),
+    figure('third', words.third, (summary) => summary.quartiles?.[1] ?? null),
+  ]
+  const predicates: Column<Summary> = {
+    key: 'predicates',
+    head: words.predicates,
+    value: (summary) => toned(predicatesText(summary)),
+  }
   return [
     [name, count, average, median, ...quartiles, predicates],
     [name, count, average, median, predicates],
@@ -62,23 +61,23 @@ const columnsOf = (
   ]
 }
 
-const table = (
-  result: RunResult,
-  summaries: readonly Summary[],
-  heading: string,
-  title: string,
-  about: About,
-): readonly string[] => {
-  if (summaries.every(({ scored }) => scored < 2)) return []
-  const { columns, rows } = fitted(summaries, columnsOf(result, heading, about.style, about.language), about.page)
-  return [about.paint.strong(title), ...grid(columns, rows, about.paint), '']
-}
-
 interface About {
   readonly style: Style
   readonly language: Language
   readonly page: Page
   readonly paint: Ink
+}
+
+/** A title, and below it the groups or provinces; nothing where none of them has two agencies with an index. */
+const table = (
+  result: RunResult,
+  items: readonly Summary[],
+  [heading, title]: readonly [string, string],
+  about: About,
+): readonly string[] => {
+  if (items.every(({ scored }) => scored < 2)) return []
+  const sets = setsOf(result, heading, about)
+  return [about.paint.strong(title), ...tableLines({ sets, items }, about.page, about.language), '']
 }
 
 /** Groups and provinces in figures, and the nation's, where the run has them. */
@@ -97,8 +96,8 @@ export const summaryLines = (result: RunResult, about: About): readonly string[]
         ]
       : []
   return [
-    ...table(result, groupSummaries(result), words.group, words.groupTitle, about),
-    ...table(result, provinceSummaries(result), words.province, words.provinceTitle, about),
+    ...table(result, groupSummaries(result), [words.group, words.groupTitle], about),
+    ...table(result, provinceSummaries(result), [words.province, words.provinceTitle], about),
     ...nation,
   ]
 }

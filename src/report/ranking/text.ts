@@ -1,0 +1,158 @@
+import type { AgencyResult, Figures, Ranked, RunResult } from '../../engine/score/score.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { type Ink, ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import type { Instrument } from '../../instrument/schema.js'
+import type { Run } from '../../run/result.js'
+import { WORDS, type Words } from '../../wording/words.js'
+import { carriedWarnings } from '../carried.js'
+import { fitted, fittedLines } from '../table.js'
+import { countLine, type Resting, restingLines, restingOf } from '../text/foot.js'
+import { basisText, headLines } from '../text/head.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import { published, type Style } from './cells.js'
+import { agencyColumns, type Choices, type Setting, unitColumns } from './columns.js'
+import { summaryLines } from './summary.js'
+
+type Ranking = Figures & Ranked
+
+interface Sheet extends Setting {
+  readonly page: Page
+  readonly paint: Ink
+  readonly language: Language
+  /** True where rankings on several bases stand below each other. */
+  readonly hasBases: boolean
+}
+
+/** Letters explained, where the table had no room for their labels; never broken inside. */
+const legend = (items: readonly Ranking[], instrument: Instrument, width: number): readonly string[] => {
+  const letters = new Set(items.map((item) => item.predicate?.letter))
+  const steps = instrument.ladder.value.filter(({ letter }) => letters.has(letter))
+  const text = steps.map(({ letter, label }) => `${letter} ${label}`.replaceAll(' ', '\u00a0')).join('\u00a0· ')
+  return text === '' ? [] : wrap(text, width).map((line) => line.replaceAll('\u00a0', ' '))
+}
+
+const drawn = <T extends Ranking>(items: readonly T[], { sets, lettersFrom }: Choices<T>, sheet: Sheet) => {
+  const { style, page, paint, language } = sheet
+  const table = fitted({ sets, items }, page)
+  const letters = table.choice < lettersFrom ? [] : legend(items, style.instrument, widthOfPage(page))
+  return [...fittedLines(table, page, language), ...letters.map((line) => paint.faint(line))]
+}
+
+interface Section<T> {
+  /** One with an index, to tell what the ranking is made of; null where none has. */
+  readonly first: T | null
+  readonly items: readonly T[]
+}
+
+/** Rankings never mix bases: one table each; what has no index stands last, in a table of its own if there are several. */
+const sections = <T extends Ranking>(items: readonly T[]): readonly Section<T>[] => {
+  const ranked = items.filter((item) => item.index)
+  const bases = [...new Set(ranked.map((item) => item.basis))]
+  if (bases.length <= 1) return [{ first: ranked[0] ?? null, items }]
+  const bare = items.filter((item) => !item.index)
+  return [
+    ...bases
+      .map((basis) => ranked.filter((item) => item.basis === basis))
+      .map((each) => ({ first: each[0] ?? null, items: each })),
+    ...(bare.length > 0 ? [{ first: null, items: bare }] : []),
+  ]
+}
+
+const basisLines = (item: Figures, { words, style, language, page }: Sheet): readonly string[] =>
+  wrap(`${words.basis}: ${basisText(style.instrument, item, language)}`, widthOfPage(page))
+
+const ranking = <T extends Ranking>(
+  title: string,
+  items: readonly T[],
+  columns: (items: readonly T[], setting: Setting) => Choices<T>,
+  sheet: Sheet,
+): readonly string[] =>
+  sections(items).flatMap((section) => {
+    const { words, paint, hasBases } = sheet
+    const heading = section.first ? title : `${title}: ${words.noIndex}`
+    const basis = section.first && hasBases ? basisLines(section.first, sheet) : []
+    return [paint.strong(heading), ...basis, ...drawn(section.items, columns(section.items, sheet), sheet), '']
+  })
+
+/** Why an agency has no index. */
+const lacksOf = ({ units, scored, unread }: AgencyResult, words: Words): string => {
+  if (unread > 0) return words.agencyUnread(words.unread(unread))
+  return scored < units.length ? words.agencyLacks(units.length - scored, units.length) : words.agencyMixed
+}
+
+/** The one agency of a run, in a sentence instead of a table. */
+const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readonly string[] => {
+  const all = agency.units.length
+  const { rounded, predicate, scored, unread } = agency
+  if (all < 2 && unread === 0) return []
+  const units = scored < all ? words.ofUnits(scored, all) : words.units(all)
+  const part = unread > 0 ? `, ${words.unread(unread)}` : ''
+  const outcome = rounded
+    ? `IPP ${published(rounded, style)}${predicate ? ` (${predicate.letter} ${predicate.label})` : ''}, ${words.meanOf(units)}${part}`
+    : lacksOf(agency, words)
+  return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
+}
+
+const sheetOf = (result: RunResult, resting: Resting, language: Language, page: Page): Sheet => {
+  const { instrument } = result
+  const style: Style = {
+    instrument,
+    language,
+    letter: Math.max(...instrument.ladder.value.map((step) => step.letter.length)),
+    isMarked: (item) => resting.marked.has(item),
+    hasMarks: resting.marked.size > 0,
+  }
+  const bases = new Set(result.units.flatMap((unit) => (unit.index ? unit.basis : [])))
+  const agencies = new Set(result.units.map(({ input }) => input.agencyKey))
+  return {
+    style,
+    words: WORDS[language],
+    page,
+    paint: ink(page.colour),
+    language,
+    hasBases: bases.size > 1,
+    hasAgencies: agencies.size > 1,
+  }
+}
+
+const head = (run: Run, sheet: Sheet): readonly string[] => {
+  const { language, page, paint, hasBases } = sheet
+  const first = run.result.units.find(({ index }) => index)
+  return [
+    ...headLines(run, language).flatMap((line) => wrap(line, widthOfPage(page))),
+    ...(first && !hasBases ? basisLines(first, sheet) : []),
+    ...carriedWarnings(run, language)
+      .flatMap((line) => wrap(line, widthOfPage(page)))
+      .map((line) => paint.yellow(line)),
+    '',
+  ]
+}
+
+/**
+ * The ranked tables of a run as text: units, and agencies where there is more than one; what they are based on, and what
+ * rests on assumptions. Pure; the same run gives the same text.
+ */
+export const rankings = (run: Run, language: Language, page: Page): string => {
+  const { result } = run
+  const resting = restingOf(result)
+  const sheet = sheetOf(result, resting, language, page)
+  const { words } = sheet
+  const [only, ...others] = result.agencies
+  const agencies =
+    others.length > 0
+      ? ranking(words.agencyRanking, result.agencies, agencyColumns, sheet)
+      : only
+        ? onlyAgency(only, sheet)
+        : []
+  const foot = [...restingLines(resting, language), countLine(result, language)]
+  const lines = [
+    ...head(run, sheet),
+    ...ranking(words.unitRanking, result.units, unitColumns, sheet),
+    ...agencies,
+    ...summaryLines(result, sheet),
+    ...foot.flatMap((line) => wrap(line, widthOfPage(page))),
+  ]
+  return `${lines.join('\n')}\n`
+}

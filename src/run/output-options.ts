@@ -35,7 +35,7 @@ export const SCORE_OUTPUT = {
 /** How `ipp init` writes settings. */
 export const INIT = { yes: toggle('yes'), schema: toggle('schema'), force }
 
-/** What `ipp` alone may replace. */
+/** What `ipp` alone shows, and what it may replace. */
 export const SEASON_OUTPUT = { rows, force }
 
 /** What `ipp check` writes, and what it counts as a failure. */

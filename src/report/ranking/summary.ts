@@ -12,7 +12,7 @@ import { type Page, widthOfPage } from '../text/page.js'
 import { figureText, published, type Style } from './cells.js'
 
 /** The name of a group as the regulation has it; a province or a group of somebody's own keeps its name. */
-export const groupTitle = ({ instrument }: RunResult, id: string): string =>
+export const groupTitle = ({ instrument }: Pick<RunResult, 'instrument'>, id: string): string =>
   instrument.groups.value.find((group) => group.id === id)?.title ?? plain(id)
 
 const predicatesText = ({ predicates }: Summary): string =>
@@ -21,11 +21,7 @@ const predicatesText = ({ predicates }: Summary): string =>
     .map(({ letter, count }) => `${letter} ${count}`)
     .join(' · ')
 
-const setsOf = (
-  result: RunResult,
-  heading: string,
-  { style, language }: About,
-): readonly (readonly Column<Summary>[])[] => {
+const setsOf = (heading: string, { style, language }: About): readonly (readonly Column<Summary>[])[] => {
   const words = SUMMARY_WORDS[language]
   const figure = (key: string, head: string, of: (summary: Summary) => Exact | null): Column<Summary> => ({
     key,
@@ -33,7 +29,7 @@ const setsOf = (
     kind: 'number',
     value: (summary) => figureText(of(summary), style),
   })
-  const name: Column<Summary> = { key: 'name', head: heading, value: ({ id }) => groupTitle(result, id), floor: 8 }
+  const name: Column<Summary> = { key: 'name', head: heading, value: ({ id }) => groupTitle(style, id), floor: 8 }
   const count: Column<Summary> = {
     key: 'agencies',
     head: words.agencies,
@@ -69,14 +65,9 @@ interface About {
 }
 
 /** A title, and below it the groups or provinces; nothing where none of them has two agencies with an index. */
-const table = (
-  result: RunResult,
-  items: readonly Summary[],
-  [heading, title]: readonly [string, string],
-  about: About,
-): readonly string[] => {
+const table = (items: readonly Summary[], [heading, title]: readonly [string, string], about: About) => {
   if (items.every(({ scored }) => scored < 2)) return []
-  const sets = setsOf(result, heading, about)
+  const sets = setsOf(heading, about)
   return [about.paint.strong(title), ...tableLines({ sets, items }, about.page, about.language), '']
 }
 
@@ -96,8 +87,8 @@ export const summaryLines = (result: RunResult, about: About): readonly string[]
         ]
       : []
   return [
-    ...table(result, groupSummaries(result), [words.group, words.groupTitle], about),
-    ...table(result, provinceSummaries(result), [words.province, words.provinceTitle], about),
+    ...table(groupSummaries(result), [words.group, words.groupTitle], about),
+    ...table(provinceSummaries(result), [words.province, words.provinceTitle], about),
     ...nation,
   ]
 }

@@ -63,12 +63,13 @@ const sections = <T extends Ranking>(items: readonly T[]): readonly Section<T>[]
 const basisLines = (item: Figures, { words, style, language, page }: Sheet): readonly string[] =>
   wrap(`${words.basis}: ${basisText(style.instrument, item, language)}`, widthOfPage(page))
 
-const ranking = <T extends Ranking>(
-  title: string,
-  items: readonly T[],
-  columns: (items: readonly T[], setting: Setting) => Choices<T>,
-  sheet: Sheet,
-): readonly string[] =>
+/** A ranking's title, and what its columns are. */
+interface Titled<T> {
+  readonly title: string
+  readonly columns: (items: readonly T[], setting: Setting) => Choices<T>
+}
+
+const ranking = <T extends Ranking>(items: readonly T[], { title, columns }: Titled<T>, sheet: Sheet) =>
   sections(items).flatMap((section) => {
     const { words, paint, hasBases } = sheet
     const heading = section.first ? title : `${title}: ${words.noIndex}`
@@ -95,11 +96,18 @@ const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readon
   return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
 }
 
-const sheetOf = (result: RunResult, resting: Resting, language: Language, page: Page): Sheet => {
+/** Agencies in a table; one alone in a sentence. */
+const agencyLines = ({ agencies }: RunResult, sheet: Sheet): readonly string[] => {
+  const [only, ...others] = agencies
+  if (others.length > 0) return ranking(agencies, { title: sheet.words.agencyRanking, columns: agencyColumns }, sheet)
+  return only ? onlyAgency(only, sheet) : []
+}
+
+const sheetOf = (result: RunResult, resting: Resting, view: Pick<Sheet, 'language' | 'page'>): Sheet => {
   const { instrument } = result
   const style: Style = {
     instrument,
-    language,
+    language: view.language,
     letter: Math.max(...instrument.ladder.value.map((step) => step.letter.length)),
     isMarked: (item) => resting.marked.has(item),
     hasMarks: resting.marked.size > 0,
@@ -108,10 +116,9 @@ const sheetOf = (result: RunResult, resting: Resting, language: Language, page: 
   const agencies = new Set(result.units.map(({ input }) => input.agencyKey))
   return {
     style,
-    words: WORDS[language],
-    page,
-    paint: ink(page.colour),
-    language,
+    ...view,
+    words: WORDS[view.language],
+    paint: ink(view.page.colour),
     hasBases: bases.size > 1,
     hasAgencies: agencies.size > 1,
   }
@@ -137,20 +144,13 @@ const head = (run: Run, sheet: Sheet): readonly string[] => {
 export const rankings = (run: Run, language: Language, page: Page): string => {
   const { result } = run
   const resting = restingOf(result)
-  const sheet = sheetOf(result, resting, language, page)
+  const sheet = sheetOf(result, resting, { language, page })
   const { words } = sheet
-  const [only, ...others] = result.agencies
-  const agencies =
-    others.length > 0
-      ? ranking(words.agencyRanking, result.agencies, agencyColumns, sheet)
-      : only
-        ? onlyAgency(only, sheet)
-        : []
   const foot = [...restingLines(resting, language), countLine(result, language)]
   const lines = [
     ...head(run, sheet),
-    ...ranking(words.unitRanking, result.units, unitColumns, sheet),
-    ...agencies,
+    ...ranking(result.units, { title: words.unitRanking, columns: unitColumns }, sheet),
+    ...agencyLines(result, sheet),
     ...summaryLines(result, sheet),
     ...foot.flatMap((line) => wrap(line, widthOfPage(page))),
   ]

@@ -36,7 +36,8 @@ const legend = (items: readonly Ranking[], instrument: Instrument, width: number
 const drawn = <T extends Ranking>(items: readonly T[], { sets, lettersFrom }: Choices<T>, sheet: Sheet) => {
   const { style, page, paint, language } = sheet
   const table = fitted({ sets, items }, page)
-  const letters = table.choice < lettersFrom ? [] : legend(items.slice(0, page.rows), style.instrument, widthOfPage(page))
+  const letters =
+    table.choice < lettersFrom ? [] : legend(items.slice(0, page.rows), style.instrument, widthOfPage(page))
   return [...fittedLines(table, page, language), ...letters.map((line) => paint.faint(line))]
 }
 

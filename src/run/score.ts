@@ -1,43 +1,38 @@
 import { printedFindings } from '../engine/score/printed-figures.js'
 import { type RunResult, score } from '../engine/score/score.js'
-import type { Step } from '../engine/score/step.js'
-import type { UnitScores } from '../engine/score/unit.js'
-import { toFixed } from '../exact/exact.js'
 import { type Finding, finding } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
-import type { Place } from '../finding/place.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
-import { type Progress, SILENT, watched } from '../formats/progress.js'
+import { type Progress, SILENT } from '../formats/progress.js'
 import type { Opened, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
-import type { Instrument } from '../instrument/schema.js'
 import { version } from '../platform/version.js'
 import { type Aliases, type AliasReading, NO_ALIASES } from '../scoresheet/aliases.js'
 import { chooseBasis } from '../scoresheet/basis.js'
-import { type FileDecisions, type FileReading, readFile } from '../scoresheet/file.js'
-import { findingAt, withAlikeAsOne } from '../scoresheet/findings.js'
-import type { FilledForm, Names } from '../scoresheet/form.js'
-import { type KeptDecisions, withDecisions } from '../scoresheet/kept-decisions.js'
+import { type FileReading, readFile } from '../scoresheet/file.js'
+import { withAlikeAsOne } from '../scoresheet/findings.js'
+import type { FilledForm } from '../scoresheet/form.js'
+import { withDecisions } from '../scoresheet/kept-decisions.js'
 import type { Vocabulary } from '../scoresheet/layout.js'
 import { NOTHING_SAID, type Unread } from '../scoresheet/part-agency.js'
 import { withProvinces } from '../scoresheet/province.js'
 import { NO_ROWS } from '../scoresheet/row-counts.js'
-import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { UnitNaming } from '../scoresheet/unit-name.js'
 import { namelessIn, unreadByAgency, unreadFindings } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { unheardFindings, unheardOf } from './answer-labels.js'
+import { type Asked, namingBy } from './asked.js'
 import { readAliasFile, readConfigFile, readMapFile } from './decision-files.js'
-import { namingOf, unitLines, unitsIn } from './file-units.js'
+import { unitLines, unitsIn } from './file-units.js'
 import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
 import type { RunOptions } from './options.js'
 import { isOwnOutput } from './own-output.js'
 import type { Input, Run } from './result.js'
-import { hashOf, type ReadSurvey, readSurvey, settle, strangers, surveyFigures } from './survey-files.js'
-import { heldBack, isUnopened, type UnreadSurvey, unreadAmong } from './survey-unread.js'
-import { readUnits, type UnitList } from './unit-register.js'
+import type { Surveyed, SurveyedRun } from './score-surveys.js'
+import type { UnitList } from './unit-register.js'
+import { isUnopened } from './unopened.js'
 
 /** A run, and whether any input could be read at all. */
 export interface Reading {
@@ -79,20 +74,6 @@ export interface AskedRun extends RunOptions {
   readonly otherNames?: (AliasReading & { readonly input: Input }) | null
 }
 
-/** What is asked for, and what a file of decisions keeps of it. */
-interface Asked extends RunOptions {
-  readonly decisions: FileDecisions
-  readonly kept: KeptDecisions | null
-  /** Words of `--labels` that no answer has said yet. */
-  readonly unheard: Set<string>
-}
-
-/** How sheets of a file are called that name no unit. */
-const namingBy =
-  ({ unitFrom, units: lines, kept }: Asked, units: ReadonlyMap<string, string>) =>
-  (file: string): UnitNaming =>
-    namingOf({ units, lines, kept: kept?.units ?? new Map(), from: unitFrom ?? kept?.unitFrom ?? null }, file)
-
 /** By what a file is told from all others: its bytes, and the names of its units, where it is only they that differ. */
 const keyOnceRead = ({ sha256 }: Opened, { forms }: FileReading, { given }: UnitNaming): string =>
   JSON.stringify([sha256, forms.length > 0 ? forms.map(({ names }) => names.unit) : given])
@@ -104,6 +85,13 @@ const keyBeforeRead = ({ file, sha256 }: Opened, unit: UnitNaming): string =>
 /** What could not even be opened. */
 const unopened = (found: Finding): readonly Unread[] =>
   found.file !== null && isUnopened(found) ? [{ file: found.file, sheet: null, ...NOTHING_SAID }] : []
+
+/** The units that there should be, where a list of them was given. */
+const listedUnits = async (sources: Sources, { register, encoding }: Asked): Promise<UnitList> => {
+  if (register === null) return NO_UNITS
+  const { readUnits } = await import('./unit-register.js')
+  return readUnits(sources, register, { encoding })
+}
 
 /** Reads one file after another; the bytes of one are let go before the next is opened. */
 const readSheets = async (
@@ -170,131 +158,13 @@ const withAgency = (forms: readonly FilledForm[], agency: string | null): readon
           : form,
       )
 
-interface Surveys {
-  readonly files: readonly { readonly read: ReadSurvey; readonly unit: string | null }[]
-  /** Files that could not even be opened. */
-  readonly unopened: readonly UnreadSurvey[]
-  readonly findings: readonly Finding[]
-  readonly inputs: readonly Input[]
-}
-
-/** Reads survey files into tallies, one after another. */
-const readSurveys = async (
-  sources: Sources,
-  { instrument }: Rules,
-  options: Asked,
-  progress: Progress,
-): Promise<Surveys> => {
-  const found = await sources.list(options.surveys, options.limits)
-  const units = unitsIn(found)
-  const naming = namingBy(options, units)
-  const [files, findings, inputs]: [{ read: ReadSurvey; unit: string | null }[], Finding[], Input[]] = [
-    [],
-    [...found.findings],
-    [],
-  ]
-  const hashes = new Set<string>()
-  for (const file of found.files) {
-    const opened = await sources.stream(file, options.limits)
-    if (!('source' in opened)) {
-      findings.push(opened)
-      continue
-    }
-    const sha256 = hashOf(opened.source)
-    const { given: unit } = naming(file)
-    const own = JSON.stringify([sha256, unit])
-    if (hashes.has(own)) {
-      findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
-      opened.close()
-      continue
-    }
-    hashes.add(own)
-    const source = watched(opened.source, file, progress)
-    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit, choices: UNCHOSEN })
-    inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
-    opened.close()
-    findings.push(...read.findings)
-    files.push({ read, unit })
-  }
-  const unopenedFiles = findings.filter((each) => isUnopened(each) && !inputs.some(({ file }) => file === each.file))
-  const unopened = unopenedFiles.flatMap(({ file }) => (file === null ? [] : [{ file, unit: naming(file).given }]))
-  return { files, unopened, findings, inputs }
-}
-
-interface Surveyed {
-  readonly units: readonly UnitScores[]
-  readonly apart: ReadonlySet<string>
-  /** Forms that the run has answers of, though none that count. */
-  readonly awaited: ReadonlySet<string>
-  /** Files of which nobody knows whose answers they hold. */
-  readonly unread: readonly Unread[]
-  readonly findings: readonly Finding[]
-  readonly inputs: readonly Input[]
-}
-
 const NO_SURVEYS = { apart: new Set<string>(), awaited: new Set<string>(), unread: [], findings: [], inputs: [] }
 
-/** The cell that a ready figure came from. */
-const placeOf = ({ place, terms }: Step): Place | null => place ?? (terms[0] ? placeOf(terms[0]) : null)
-
-/** A ready figure beside answers that do not come to it: the answers count. */
-const overruled = (
-  { rounding }: Instrument,
-  { unit, unitCode }: UnitScores,
-  ready: Step | undefined,
-  answered: Step | undefined,
-): readonly Finding[] => {
-  if (!ready || !answered) return []
-  const { places, mode } = rounding.value
-  const [found, expected] = [ready, answered].map(({ value }) => toFixed(value, places, mode))
-  if (found === undefined || found === expected) return []
-  return [
-    findingAt(placeOf(ready), { code: 'W-SURVEY-FIGURE', unit: unit || unitCode, found, expected: expected ?? null }),
-  ]
-}
-
-/** Reads the users' surveys of a run and gives each unit its figure. */
-const withSurveys = async (
-  sources: Sources,
-  options: Asked,
-  rules: Rules,
-  names: readonly Names[],
-  units: readonly UnitScores[],
-  aliases: Aliases,
-  progress: Progress,
-): Promise<Surveyed> => {
-  if (options.surveys.length === 0) return { units, ...NO_SURVEYS }
-  const { instrument } = rules
-  const read = await readSurveys(sources, rules, options, progress)
-  const variants = new Map(units.map((unit) => [unit.key, unit.variant]))
-  const reads = read.files.map((each) => each.read)
-  const settled = settle(reads, instrument, {
-    known: units,
-    names,
-    variantOf: (key) => variants.get(key) ?? null,
-    variant: null,
-    year: options.year,
-    rename: aliases,
-  })
-  const { formId, figures, apart, faulty, findings } = surveyFigures(instrument, settled)
-  const surveyed = units.map((unit) => {
-    const figure = figures.get(unit.key)
-    const all = figure ? new Map([...unit.figures, [formId, figure]]) : unit.figures
-    return { ...unit, figures: all, faulty: unit.faulty || faulty.has(unit.key) }
-  })
-  const lost = options.basis === 'f02' ? [] : [...read.unopened, ...unreadAmong(read.files, units)]
-  const hasFigures = surveyed.some((unit) => unit.figures.has(formId))
-  const held = heldBack(lost, units, { hasFigures, aliases })
-  const instead = units.flatMap((unit) => overruled(instrument, unit, unit.figures.get(formId), figures.get(unit.key)))
-  const told = [...instead, ...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
-  return {
-    units: surveyed.map((unit) => (held.units.has(unit.key) ? { ...unit, faulty: true } : unit)),
-    apart,
-    awaited: new Set(held.units.size > 0 ? [formId] : []),
-    unread: held.unread,
-    findings: [...told, ...held.findings],
-    inputs: read.inputs,
-  }
+/** Reads the users' surveys of a run, where there are any: what reads them is loaded only then. */
+const surveyedUnits = async (sources: Sources, run: SurveyedRun): Promise<Surveyed> => {
+  if (run.options.surveys.length === 0) return { units: run.units, ...NO_SURVEYS }
+  const { withSurveys } = await import('./score-surveys.js')
+  return withSurveys(sources, run)
 }
 
 /** An agency's index that speaks for only some of its units says so. */
@@ -341,8 +211,7 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
   const candidates = named ? [named] : shippedRules()
   const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
-  const register =
-    options.register === null ? NO_UNITS : await readUnits(sources, options.register, { encoding: options.encoding })
+  const register = await listedUnits(sources, options)
   const aliases = other?.aliases ?? NO_ALIASES
   const housed = withProvinces([...register.forms, ...withAgency(sheets.forms, options.agency)])
   const listed = renamed(housed.forms, aliases)
@@ -358,15 +227,14 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
   const { rules } = chosen
   const names = picked.forms.map((form) => form.names)
   const resolved = resolveByYear(rules.instrument, picked.forms)
-  const surveyed = await withSurveys(
-    sources,
-    { ...options, surveys: [...options.surveys, ...sheets.surveys], units: given },
+  const surveyed = await surveyedUnits(sources, {
+    options: { ...options, surveys: [...options.surveys, ...sheets.surveys], units: given },
     rules,
     names,
-    resolved.units,
+    units: resolved.units,
     aliases,
     progress,
-  )
+  })
   const settled = chooseBasis(rules.instrument, surveyed.units, { choice: options.basis, ...surveyed })
   const mixed = years.length > 1 && options.year === null
   const doubts =

@@ -11,10 +11,6 @@ export interface UnreadSurvey {
   readonly unit: string | null
 }
 
-/** What could not even be opened; a folder that is empty has nothing that could be missed. */
-export const isUnopened = ({ severity, file, found }: Finding): boolean =>
-  severity === 'error' && file !== null && found !== 'EEMPTY'
-
 /** Whether answers of a file can be given to no unit of a run that has several. */
 const hasNameless = ({ sources }: ReadSurvey): boolean =>
   sources.some(({ reading }) =>

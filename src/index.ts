@@ -11,7 +11,10 @@ export type { Comparison, Pair, Track } from './engine/compare/compare.js'
 export type { Failure, Gate } from './engine/compare/gate.js'
 export type { Member, Side } from './engine/compare/year.js'
 export { type Advice, adviceFor } from './engine/plan/advice.js'
-export type { Outcome as PlanOutcome, Plan, PlanState, UnitPlan } from './engine/plan/plan.js'
+export type { Least, LeastPlan } from './engine/plan/least.js'
+export type { Outcome as PlanOutcome } from './engine/plan/outcome.js'
+export type { Plan, PlanState, UnitPlan } from './engine/plan/plan.js'
+export type { AspectMean, Candidate, Leaving, Priority } from './engine/plan/priority.js'
 export type { Rise } from './engine/plan/rise.js'
 export type { Beside, ChangedUnit, Replaced, ScoreChange, WhatIf } from './engine/plan/what-if.js'
 export { type Margin, marginOf, type Predicate, predicateOf, predicatesOf, roundIndex } from './engine/score/ladder.js'
@@ -110,6 +113,14 @@ export {
   whatIfJson,
   whatIfText,
 } from './library/plan.js'
+export {
+  type PriorityChoices,
+  priorityBytes,
+  priorityCsv,
+  priorityFiles,
+  priorityJson,
+  priorityText,
+} from './library/priority.js'
 export { type OpenOptions, openWorkbook } from './library/read.js'
 export {
   diffReport,
@@ -182,6 +193,7 @@ export type { Compared } from './run/comparison.js'
 export type { ReadOptions } from './run/options.js'
 export type { PlanReading, PlanRun } from './run/plan.js'
 export type { PlanChoices } from './run/plan-options.js'
+export type { PriorityReading, PriorityRun } from './run/priority.js'
 export type { Input, Run } from './run/result.js'
 export type { Reading } from './run/score.js'
 export type { SqlEngine } from './run/sql-statement.js'

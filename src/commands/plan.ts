@@ -9,6 +9,8 @@ import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
 import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
+import { priorityJsonPieces, priorityRows } from '../report/plan/priority.js'
+import { priorityText } from '../report/plan/priority-table.js'
 import { planText } from '../report/plan/table.js'
 import { whatIfJsonPieces, whatIfRows } from '../report/plan/what-if.js'
 import { whatIfText } from '../report/plan/what-if-table.js'
@@ -18,6 +20,7 @@ import type { RunOptions } from '../run/options.js'
 import { PLAN_OUTPUT } from '../run/output-options.js'
 import { type PlanReading, readPlanRun } from '../run/plan.js'
 import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
+import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
 import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
 import { PLAN_KINDS_HELP, PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
@@ -52,6 +55,14 @@ const whatIfMade = ({ run, anyRead }: WhatIfReading): Made => ({
   rows: () => whatIfRows(run),
   json: (language) => whatIfJsonPieces(run, language),
   text: (language, page) => whatIfText(run, language, page),
+})
+
+const priorityMade = ({ run, anyRead }: PriorityReading): Made => ({
+  run,
+  anyRead,
+  rows: () => priorityRows(run),
+  json: (language) => priorityJsonPieces(run, language),
+  text: (language, page) => priorityText(run, language, page),
 })
 
 const csvOf = ({ rows }: Made, { decimal }: PlanFlags): Iterable<string> => csvChunks(rows(), styleOf(decimal))
@@ -92,10 +103,12 @@ const exitOf = ({ findings }: Run, anyRead: boolean): ExitCode => {
 
 /** What an operator asked for of the files. */
 const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promise<Made> => {
-  const [asked, { whatIf }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
+  const [asked, { whatIf, priority, below }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
   const bar = progressOn(shell.io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
   try {
+    if (priority || below !== null)
+      return priorityMade(await readPriorityRun(shell.sources, options, { ...asked, below, progress }))
     if (whatIf === null) return plansMade(await readPlanRun(shell.sources, options, { asked, progress }))
     return whatIfMade(await readWhatIfRun(shell.sources, options, { whatIf, f03: asked.f03, progress }))
   } finally {

@@ -114,6 +114,7 @@ interface ResultFaults {
     readonly places: number
   }
   readonly 'plan-lock': Unknown
+  readonly 'plan-below': Unknown
   readonly 'plan-no-survey': { readonly instrument: string }
   readonly 'plan-f03': { readonly text: string; readonly range: string }
 }

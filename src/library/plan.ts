@@ -31,7 +31,7 @@ export const planFiles = (files: readonly string[], options: PlanFileOptions = {
   worded(async () => readPlanRun(onDisk(options.cwd), runOptionsOf(files, options), { asked: askedOf(options) }))
 
 /** Files in memory as a run reads them. */
-const heldRun = (files: readonly HeldFile[], options: HeldOptions) => {
+export const heldRun = (files: readonly HeldFile[], options: HeldOptions) => {
   const sources = heldSources(heldBy([...files, ...(options.beside ?? [])]))
   const names = files.map(({ name }) => name)
   return { sources, asked: runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }) }

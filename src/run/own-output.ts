@@ -70,8 +70,32 @@ export const WHAT_IF_COLUMNS = ['agency', 'unit', 'agency_code', 'unit_code', 'f
 /** How changed scores written as JSON begin. */
 export const WHAT_IF_JSON = '{"schema":"ipp.whatif/1"'
 
+/** The columns of a list of whom to coach first, as of plans. */
+export const PRIORITY_COLUMNS = [
+  'province',
+  'group',
+  'agency',
+  'unit',
+  'agency_code',
+  'unit_code',
+  'index',
+  'letter',
+  'low',
+  'cheapest_of_agency',
+  'cheapest_of_group',
+  'target',
+  'reachable',
+  'levels',
+  'indicators',
+  'after',
+  'steps',
+] as const
+
+/** How such a list written as JSON begins. */
+export const PRIORITY_JSON = '{"schema":"ipp.priority/1"'
+
 /** The bytes that are enough to tell an output from a scoresheet. */
-const HEAD_LENGTH = 3 + RESULT_COLUMNS.join(',').length
+const HEAD_LENGTH = 3 + Math.max(...[RESULT_COLUMNS, PRIORITY_COLUMNS].map((columns) => columns.join(',').length))
 
 const SIGNS = [',', ';']
 const textOf = (beginning: string): string => beginning.replace(/^\ufeff/, '')
@@ -88,8 +112,8 @@ const isSurveyOutput = (beginning: string): boolean => {
 
 const isPlanOutput = (beginning: string): boolean => {
   const text = textOf(beginning)
-  const isJson = [PLAN_JSON, WHAT_IF_JSON].some((begin) => text.startsWith(begin))
-  const heads: readonly (readonly string[])[] = [PLAN_COLUMNS, WHAT_IF_COLUMNS]
+  const isJson = [PLAN_JSON, WHAT_IF_JSON, PRIORITY_JSON].some((begin) => text.startsWith(begin))
+  const heads: readonly (readonly string[])[] = [PLAN_COLUMNS, WHAT_IF_COLUMNS, PRIORITY_COLUMNS]
   return isJson || heads.some((columns) => SIGNS.some((sign) => text.startsWith(columns.join(sign))))
 }
 

@@ -1,4 +1,4 @@
-import { type KeptOf, type Option, text, texts, usually, type ValuesOf, whole } from './option.js'
+import { type KeptOf, type Option, text, texts, toggle, usually, type ValuesOf, whole } from './option.js'
 
 const target: Option<string, string> = {
   ...text('target', 'goal'),
@@ -30,13 +30,20 @@ export const PLANNING = {
   plans: whole('plans', ['n', 1], 3),
 }
 
+/** Options that only plans of units go by. */
+const PLANS_ALONE = ['unit', 'target', 'by', 'costs', 'plans']
+
 /** What else `ipp plan` tells than plans. */
 export const PLAN_KINDS = {
   /** File with scores that are to be others: unit, indicator, score. */
   whatIf: {
     ...text('what-if', 'changes.csv'),
-    excludes: ['unit', 'target', 'by', 'costs', 'lock', 'max-step', 'plans'],
+    excludes: ['unit', 'target', 'by', 'costs', 'lock', 'max-step', 'plans', 'priority', 'below'],
   },
+  /** Whom to coach first instead of plans for all. */
+  priority: { ...toggle('priority'), excludes: PLANS_ALONE },
+  /** Units with a lower predicate are to be coached; B- without a choice. */
+  below: { ...text('below', 'letter'), excludes: PLANS_ALONE },
 }
 
 /** What is wished of plans: what the options of `ipp plan` say, as values. All may be left out. */

@@ -53,6 +53,16 @@ export const PLAN_KINDS_HELP: HelpOf<typeof PLAN_KINDS> = {
     en: 'what if scores were others: list of changes (CSV unit,indicator,score); no sheet is touched',
     example: '--what-if perubahan.csv',
   },
+  priority: {
+    id: 'daftar prioritas pembinaan: unit berpredikat rendah atau yang langkahnya termurah di instansi atau kelompoknya',
+    en: 'whom to coach first: units of low predicates, or with the cheapest steps of their agency or group',
+    example: '--priority',
+  },
+  below: {
+    id: 'daftar prioritas: unit di bawah predikat ini (bawaan B-)',
+    en: 'whom to coach first: units below this predicate (B- without a choice)',
+    example: '--below B',
+  },
 }
 
 /** What `ipp plan` writes. */

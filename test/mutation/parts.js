@@ -76,9 +76,22 @@ export const PARTS = {
   },
   plan: {
     files: engine(
-      ...['advice', 'changed', 'knapsack', 'plan', 'price', 'rise', 'target', 'trade-off', 'what-if', 'whole'].map(
-        (name) => `plan/${name}`,
-      ),
+      ...[
+        'advice',
+        'changed',
+        'knapsack',
+        'plan',
+        'price',
+        'rise',
+        'target',
+        'trade-off',
+        'what-if',
+        'whole',
+        'fewest',
+        'least',
+        'outcome',
+        'priority',
+      ].map((name) => `plan/${name}`),
     ),
     tests: tests(
       'engine/plan',
@@ -89,6 +102,8 @@ export const PARTS = {
       'rise',
       'trade-off',
       'what-if',
+      'least',
+      'priority',
       'knapsack',
       'plan',
     ),

@@ -1,10 +1,10 @@
 import { add, compare, type Exact, sum, ZERO } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { type Predicate, predicateOf, roundIndex } from '../score/ladder.js'
 import { score, type UnitResult } from '../score/score.js'
 import type { Step } from '../score/step.js'
 import { type Assumed, withAssumed } from './changed.js'
 import { type Cheapest, type Choice, cheapest, cheapestWays, type Way } from './knapsack.js'
+import { type Outcome, outcomeOf } from './outcome.js'
 import { type Limits, type Rise, risesOf } from './rise.js'
 import { type Goal, partsNeeded, reaches, type Target, targetOf } from './target.js'
 import { type Balance, tradeOff } from './trade-off.js'
@@ -19,13 +19,6 @@ export interface Wish extends Limits {
   readonly assumed?: Assumed | undefined
   /** How many of the cheapest plans are listed. */
   readonly plans: number
-}
-
-/** An index that can be had, exactly and as it would be published. */
-export interface Outcome {
-  readonly index: Exact
-  readonly rounded: Exact
-  readonly predicate: Predicate | null
 }
 
 /** Rises that together reach the target; none of them can be left out. */
@@ -76,12 +69,6 @@ interface Task {
 
 /** Steps of work beyond which a task is refused: choices times the corners that each may have to be tried on. */
 const MOST_WORK = 100_000_000
-
-const outcomeOf = (instrument: Instrument, index: Exact): Outcome => ({
-  index,
-  rounded: roundIndex(instrument, index),
-  predicate: predicateOf(instrument, index),
-})
 
 const greatest = (figures: readonly Exact[]): Exact =>
   figures.reduce((most, each) => (compare(each, most) > 0 ? each : most), ZERO)

@@ -33,28 +33,26 @@ export interface Limits {
   readonly prices?: PriceList | undefined
 }
 
-/** What an indicator's score earns, and what that counts for in the index. */
-interface Lever {
-  readonly earned: Exact
-  readonly share: Exact
-}
+/** What each indicator counts for in the index, in the order of their slots: an evaluator's form is made of levels, where they end. */
+const sharesBelow = (step: Step, share: Exact): readonly Exact[] =>
+  isLevelStep(step) ? step.terms.flatMap((term) => sharesBelow(term, mul(share, shareIn(step, term)))) : [share]
 
-/** An evaluator's form is made of levels; where they end stand the indicators, in the order of their slots. */
-const leversBelow = (step: Step, share: Exact): readonly Lever[] =>
-  step.op === 'weighted' || step.op === 'mean'
-    ? step.terms.flatMap((term) => leversBelow(term, mul(share, shareIn(step, term))))
-    : [{ earned: step.value, share }]
+const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'mean'
 
-const leversOf = ({ index, forms }: UnitResult, formId: string): readonly Lever[] => {
-  const form = forms.find(({ subject }) => subject.id === formId)
-  return index && form ? leversBelow(form, shareIn(index, form)) : []
+/** What each indicator's score earns, in the same order. */
+const earnedBelow = (step: Step, earned: Exact[] = []): readonly Exact[] => {
+  if (isLevelStep(step)) for (const term of step.terms) earnedBelow(term, earned)
+  else earned.push(step.value)
+  return earned
 }
 
 /** One indicator as it stands. */
-interface Standing extends Lever {
+interface Standing {
   readonly indicator: Indicator
   readonly slot: number
   readonly from: Exact
+  readonly earned: Exact
+  readonly share: Exact
 }
 
 const risesFrom = (standing: Standing, allowed: readonly Exact[], { maxStep, prices }: Limits): readonly Rise[] => {
@@ -69,27 +67,77 @@ const risesFrom = (standing: Standing, allowed: readonly Exact[], { maxStep, pri
   })
 }
 
-/**
- * How each indicator of a scored unit can be raised, the least rise first; an empty list where it cannot. The index is
- * linear in what the indicators earn, so that the gains of several rises add up. Null where an indicator may be given any
- * figure at all, so that its rises cannot be listed.
- */
-export const risesOf = (
-  instrument: Instrument,
-  unit: UnitResult,
-  limits: Limits,
-): readonly (readonly Rise[])[] | null => {
-  const form = scoresFormOf(instrument)
-  const variant = form.variants.find(({ id }) => id === unit.input.variant)
-  const indicators = indicatorsOf(variant?.parts ?? [])
-  const levers = leversOf(unit, form.id)
-  const all = indicators.map((indicator, slot) => {
-    const lever = levers[slot]
-    const given = unit.input.scores[slot] ?? []
-    if (!lever || given.length === 0 || lever.share.n === 0n || limits.locked?.has(indicator.code)) return []
-    const allowed = allowedScores(instrument.scale.value, indicator)
-    const from = mean(given.map(({ value }) => value))
-    return allowed && risesFrom({ ...lever, indicator, slot, from }, allowed, limits)
-  })
-  return all.includes(null) ? null : all.flatMap((rises) => (rises ? [rises] : []))
+/** The indicators of a variant with what they count for where the index is made of the same forms, and the rises met before. */
+interface Levers {
+  readonly indicators: readonly Indicator[]
+  readonly shares: readonly Exact[]
+  readonly allowed: readonly (readonly Exact[] | null)[]
+  readonly known: readonly Map<string, readonly Rise[]>[]
 }
+
+const formOf = ({ forms }: UnitResult, formId: string): Step | undefined =>
+  forms.find(({ subject }) => subject.id === formId)
+
+const leversOf = (instrument: Instrument, { input, index }: UnitResult, form: Step | undefined): Levers => {
+  const variant = scoresFormOf(instrument).variants.find(({ id }) => id === input.variant)
+  const indicators = indicatorsOf(variant?.parts ?? [])
+  return {
+    indicators,
+    shares: index && form ? sharesBelow(form, shareIn(index, form)) : [],
+    allowed: indicators.map((indicator) => allowedScores(instrument.scale.value, indicator)),
+    known: indicators.map(() => new Map()),
+  }
+}
+
+const NONE: readonly Rise[] = []
+
+/** The rises of one indicator, worked out once for all units that stand alike; null where its scores cannot be listed. */
+const risesAt = (levers: Levers, standing: Omit<Standing, 'indicator' | 'share'>, limits: Limits) => {
+  const { slot, from, earned } = standing
+  const [indicator, share, allowed] = [levers.indicators[slot], levers.shares[slot], levers.allowed[slot]]
+  if (!indicator || !share || share.n === 0n || limits.locked?.has(indicator.code)) return NONE
+  if (!allowed) return null
+  const key = from === earned ? fraction(from) : `${fraction(from)} ${fraction(earned)}`
+  const known = levers.known[slot]?.get(key)
+  if (known) return known
+  const rises = risesFrom({ ...standing, indicator, share }, allowed, limits)
+  levers.known[slot]?.set(key, rises)
+  return rises
+}
+
+/** How the indicators of a scored unit can be raised; null where an indicator may be given any figure at all. */
+export type RisesOf = (unit: UnitResult) => readonly (readonly Rise[])[] | null
+
+/**
+ * How each indicator of any unit of a run can be raised, the least rise first; an empty list where it cannot. The index is
+ * linear in what the indicators earn, so that the gains of several rises add up. Units that stand alike share their rises.
+ */
+export const risesUnder = (instrument: Instrument, limits: Limits): RisesOf => {
+  const formId = scoresFormOf(instrument).id
+  const known = new Map<string, Levers>()
+  return (unit) => {
+    const form = formOf(unit, formId)
+    const key = `${unit.input.variant}\n${unit.index ? unit.basis : ''}`
+    const levers = known.get(key) ?? leversOf(instrument, unit, form)
+    known.set(key, levers)
+    const earned = form ? earnedBelow(form) : []
+    const all: (readonly Rise[])[] = []
+    for (const slot of levers.indicators.keys()) {
+      const [own, given = []] = [earned[slot], unit.input.scores[slot] ?? []]
+      const [first, ...others] = given
+      if (!own || !first) {
+        all.push(NONE)
+        continue
+      }
+      const from = others.length > 0 ? mean(given.map(({ value }) => value)) : first.value
+      const rises = risesAt(levers, { slot, from, earned: own }, limits)
+      if (!rises) return null
+      all.push(rises)
+    }
+    return all
+  }
+}
+
+/** The rises of one unit, as {@link risesUnder} has those of many. */
+export const risesOf = (instrument: Instrument, unit: UnitResult, limits: Limits): ReturnType<RisesOf> =>
+  risesUnder(instrument, limits)(unit)

@@ -20,9 +20,17 @@ const predicateAt = ({ ladder, rounding, scale }: Instrument, place: number): Pr
   return own ? { ...own, place, to: higher ? sub(higher.from, step) : scale.value.max } : null
 }
 
+/** An instrument's predicates are asked for with every unit, and worked out once. */
+const known = new WeakMap<Instrument, readonly Predicate[]>()
+
 /** All predicates, highest first. */
-export const predicatesOf = (instrument: Instrument): readonly Predicate[] =>
-  instrument.ladder.value.flatMap((_, place) => predicateAt(instrument, place) ?? [])
+export const predicatesOf = (instrument: Instrument): readonly Predicate[] => {
+  const ready = known.get(instrument)
+  if (ready) return ready
+  const predicates = instrument.ladder.value.flatMap((_, place) => predicateAt(instrument, place) ?? [])
+  known.set(instrument, predicates)
+  return predicates
+}
 
 /** The one rounding of an index, as the instrument names it. */
 export const roundIndex = (instrument: Instrument, index: Exact): Exact =>
@@ -33,7 +41,7 @@ const placeOn = (ladder: Ladder, rounded: Exact): number => ladder.findIndex((st
 
 /** The predicate of an index: rounded first, then looked up, so that no value lies between two rows of the table. */
 export const predicateOf = (instrument: Instrument, index: Exact): Predicate | null =>
-  predicateAt(instrument, placeOn(instrument.ladder.value, roundIndex(instrument, index)))
+  predicatesOf(instrument)[placeOn(instrument.ladder.value, roundIndex(instrument, index))] ?? null
 
 /** What an exact index comes to: rounded once, then placed on the ladder. */
 export interface IndexOutcome {

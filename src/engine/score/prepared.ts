@@ -42,7 +42,8 @@ export const sharesOver = (weights: readonly Exact[], of: Exact): { numerators: 
   return { numerators: shares.map((share) => (share.n * denominator) / share.d), denominator }
 }
 
-const lcm = (a: bigint, b: bigint): bigint => {
+/** The least common multiple of two whole numbers above zero. */
+export const lcm = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a, b]
   while (y !== 0n) [x, y] = [y, x % y]
   return (a / x) * b

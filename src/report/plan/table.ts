@@ -1,5 +1,6 @@
 import { adviceFor } from '../../engine/plan/advice.js'
-import type { Outcome, Plan, UnitPlan } from '../../engine/plan/plan.js'
+import type { Outcome } from '../../engine/plan/outcome.js'
+import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
 import { nameOf } from '../../engine/score/select.js'
 import { type Exact, mul, toDecimal, whole } from '../../exact/exact.js'

@@ -48,6 +48,10 @@ export const RESULT_FAULTS = {
     id: `--lock ${asked}: tidak ada indikator bernomor atau berkode itu. Yang ada: ${known.join(', ')}`,
     en: `--lock ${asked}: there is no indicator of that number or code. There are: ${known.join(', ')}`,
   }),
+  'plan-below': ({ asked, known }) => ({
+    id: `--below ${asked}: instrumen ini tidak memiliki predikat itu. Yang ada: ${known.join(', ')}`,
+    en: `--below ${asked}: the instrument has no such predicate. There are: ${known.join(', ')}`,
+  }),
   'plan-no-survey': ({ instrument }) => ({
     id: `--f03: tidak ada unit yang indeksnya memuat survei pengguna layanan (instrumen ${instrument})`,
     en: `--f03: no unit's index holds a users' survey (instrument ${instrument})`,

@@ -1,0 +1,137 @@
+import type { AspectMean, Candidate, Leaving } from '../../engine/plan/priority.js'
+import { agencyName } from '../../engine/score/select.js'
+import { toDecimal } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { ink } from '../../formats/terminal.js'
+import type { PriorityRun } from '../../run/priority.js'
+import { counted, decimal } from '../../wording/figure.js'
+import { PRIORITY_WORDS } from '../../wording/priority.js'
+import { carriedWarnings } from '../carried.js'
+import { published } from '../ranking/cells.js'
+import { wrapped } from '../rules/listing.js'
+import { type Column, NOTHING, tableLines, tableOf } from '../table.js'
+import { headLines } from '../text/head.js'
+import type { Page } from '../text/page.js'
+import { indented, narrowed, type Setting as PageSetting } from './setting.js'
+
+interface Setting extends PageSetting {
+  readonly letter: string
+}
+
+const RIGHT = { kind: 'number' } as const
+
+const groupTitle = ({ unit }: Candidate, { instrument }: Setting): string => {
+  const { group } = unit.input
+  return instrument.groups.value.find(({ id }) => id === group)?.title ?? group ?? NOTHING
+}
+
+const whyText = (each: Candidate, { language, letter }: Setting): string => {
+  const words = PRIORITY_WORDS[language]
+  const reasons = [
+    each.isLow && each.least ? words.low(letter) : '',
+    each.isCheapestOfAgency ? words.cheapestOfAgency : '',
+    each.isCheapestOfGroup ? words.cheapestOfGroup : '',
+  ]
+  return reasons.filter((reason) => reason !== '').join(', ') || NOTHING
+}
+
+/** "14: 5, 29: 5": indicators by their numbers, with the score that each is raised to; why not, where there is no way. */
+const stepsText = ({ least }: Candidate, { language }: Setting): string => {
+  if (!least?.plan) {
+    const state = least?.state ?? 'no-index'
+    return state === 'reachable' ? NOTHING : PRIORITY_WORDS[language].state[state]
+  }
+  return least.plan.rises
+    .map(({ indicator, to }) => `${indicator.number ?? indicator.code}: ${decimal(toDecimal(to, 2), language)}`)
+    .join(', ')
+}
+
+const indexText = ({ unit: { rounded, predicate } }: Candidate, setting: Setting): string =>
+  rounded ? `${published(rounded, setting)} ${predicate?.letter ?? ''}`.trim() : NOTHING
+
+const columnsOf = (setting: Setting): readonly Column<Candidate>[] => {
+  const { head } = PRIORITY_WORDS[setting.language]
+  return [
+    { key: 'group', head: head.group, value: (each) => groupTitle(each, setting), spare: 2, floor: 9 },
+    { key: 'agency', head: head.agency, value: ({ unit }) => agencyName(unit.input), floor: 12 },
+    { key: 'unit', head: head.unit, value: ({ unit }) => unit.input.unit, floor: 12 },
+    { key: 'index', head: head.index, value: (each) => indexText(each, setting) },
+    { key: 'target', head: head.target, value: ({ least }) => least?.target.predicate?.letter ?? NOTHING },
+    { key: 'levels', head: head.levels, value: ({ least }) => least?.plan?.levels ?? null, ...RIGHT },
+    { key: 'steps', head: head.steps, value: (each) => stepsText(each, setting), floor: 14 },
+    { key: 'why', head: head.why, value: (each) => whyText(each, setting), spare: 1, floor: 12 },
+  ]
+}
+
+/** One table for each province, in the order of the list. */
+const provinceLines = ({ priority }: PriorityRun, setting: Setting): readonly string[] => {
+  const provinces = [...new Set(priority.candidates.map(({ unit }) => unit.input.province))]
+  const isNamed = provinces.some((province) => province !== null)
+  return provinces.flatMap((province) => {
+    const items = priority.candidates.filter(({ unit }) => unit.input.province === province)
+    const name = province === null ? PRIORITY_WORDS[setting.language].noProvince : plain(province)
+    const head = isNamed ? wrapped([name], setting.page).map(ink(setting.page.colour).strong) : []
+    return [...head, ...tableLines(tableOf(columnsOf(setting), items), setting.page, setting.language), '']
+  })
+}
+
+const leavingLines = ({ priority }: PriorityRun, setting: Setting): readonly string[] => {
+  const { language, letter, page } = setting
+  const words = PRIORITY_WORDS[language]
+  const { leaving, staying, withoutIndex } = priority
+  const isAnyLow = leaving.length > 0 || staying > 0
+  const columns: readonly Column<Leaving>[] = (['levels', 'units', 'all'] as const).map((key) => ({
+    key,
+    head: words.leavingHead[key],
+    value: (each) => counted(each[key], language),
+    ...RIGHT,
+  }))
+  return [
+    ...wrapped([isAnyLow ? words.leaving(letter) : words.noneLow(letter)], page),
+    ...(leaving.length > 0 ? indented(tableLines(tableOf(columns, leaving), narrowed(page), language)) : []),
+    ...wrapped(staying > 0 ? [words.staying(staying)] : [], page),
+    ...wrapped(withoutIndex > 0 ? [words.withoutIndex(withoutIndex)] : [], page),
+    '',
+  ]
+}
+
+const aspectLines = ({ priority: { aspects } }: PriorityRun, setting: Setting): readonly string[] => {
+  const words = PRIORITY_WORDS[setting.language]
+  if (aspects.length === 0) return []
+  const columns: readonly Column<AspectMean>[] = [
+    {
+      key: 'aspect',
+      head: words.aspectsHead.aspect,
+      value: ({ subject }) => `${subject.id}  ${subject.title}`,
+      floor: 20,
+    },
+    {
+      key: 'low',
+      head: words.aspectsHead.low,
+      value: ({ low }) => (low ? published(low, setting) : null),
+      ...RIGHT,
+    },
+    { key: 'all', head: words.aspectsHead.all, value: ({ all }) => published(all, setting), ...RIGHT },
+  ]
+  return [
+    ...wrapped([words.aspects], setting.page),
+    ...indented(tableLines(tableOf(columns, aspects), narrowed(setting.page), setting.language)),
+  ]
+}
+
+/** Whom to coach first, for people at a terminal. */
+export const priorityText = (run: PriorityRun, language: Language, page: Page): string => {
+  const { below } = run.priority
+  const setting: Setting = { instrument: run.result.instrument, language, page, letter: below.letter }
+  const words = PRIORITY_WORDS[language]
+  const lines = [
+    ...wrapped([...headLines(run, language), words.title(below.letter, plain(below.label)), words.order], page),
+    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    '',
+    ...provinceLines(run, setting),
+    ...leavingLines(run, setting),
+    ...aspectLines(run, setting),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}

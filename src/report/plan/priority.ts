@@ -1,0 +1,98 @@
+import type { AspectMean, Candidate } from '../../engine/plan/priority.js'
+import type { Rise } from '../../engine/plan/rise.js'
+import { type Exact, toFixed, toText } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import type { CsvField } from '../../formats/csv/write.js'
+import type { Instrument } from '../../instrument/schema.js'
+import { PRIORITY_COLUMNS, PRIORITY_JSON } from '../../run/own-output.js'
+import type { PriorityRun } from '../../run/priority.js'
+import { withWarning } from '../carried.js'
+import { jsonOf } from '../json-text.js'
+import { isReachable } from './figures.js'
+import { figureJson, listJson, runJson } from './json-parts.js'
+
+const published = (value: Exact | null | undefined, { rounding }: Instrument): CsvField =>
+  value ? { figure: toFixed(value, rounding.value.places, rounding.value.mode) } : null
+
+/** "14.b.K:5 29.f.B:5": each indicator with the score that it is raised to. */
+const stepsText = (rises: readonly Rise[]): string =>
+  rises.map(({ indicator, to }) => `${indicator.code}:${toText(to)}`).join(' ')
+
+const rowOf = (each: Candidate, instrument: Instrument): readonly CsvField[] => {
+  const { unit, least } = each
+  const { province, group, agency, agencyCode, unitCode, unit: name } = unit.input
+  const plan = least?.plan
+  const reachable = least && isReachable(least)
+  return [
+    ...[province, group, agency, name, agencyCode, unitCode],
+    published(unit.rounded, instrument),
+    unit.predicate?.letter ?? null,
+    ...[each.isLow, each.isCheapestOfAgency, each.isCheapestOfGroup].map(String),
+    least?.target.predicate?.letter ?? null,
+    reachable === null ? null : String(reachable),
+    plan?.levels ?? null,
+    plan?.indicators ?? null,
+    published(plan?.after.rounded, instrument),
+    plan ? stepsText(plan.rises) : null,
+  ]
+}
+
+function* plainRows({ priority, result: { instrument } }: PriorityRun): Generator<readonly CsvField[]> {
+  yield PRIORITY_COLUMNS
+  for (const each of priority.candidates) yield rowOf(each, instrument)
+}
+
+/** The rows of whom to coach first, their header first, as a CSV writer takes them. */
+export const priorityRows = (run: PriorityRun): Iterable<readonly CsvField[]> => withWarning(plainRows(run), run)
+
+const candidateJson = (each: Candidate, instrument: Instrument) => {
+  const { unit, least, isLow, isCheapestOfAgency, isCheapestOfGroup } = each
+  const { province, group, agency, agencyCode, unit: name, unitCode } = unit.input
+  const plan = least?.plan
+  return {
+    province,
+    group,
+    agency: agency === '' ? null : agency,
+    unit: name,
+    agencyCode,
+    unitCode,
+    index: unit.index && figureJson(unit.index.value, instrument),
+    predicate: unit.predicate?.letter ?? null,
+    low: isLow,
+    cheapestOfAgency: isCheapestOfAgency,
+    cheapestOfGroup: isCheapestOfGroup,
+    target: least?.target.predicate?.letter ?? null,
+    state: least?.state ?? 'no-index',
+    reachable: least && isReachable(least),
+    plan: plan
+      ? {
+          levels: plan.levels,
+          indicators: plan.indicators,
+          after: { ...figureJson(plan.after.index, instrument), letter: plan.after.predicate?.letter ?? null },
+          steps: plan.rises.map(({ indicator, from, to }) => ({
+            indicator: indicator.code,
+            from: toText(from),
+            to: toText(to),
+          })),
+        }
+      : null,
+  }
+}
+
+const aspectJson = ({ subject, low, all }: AspectMean, instrument: Instrument) => ({
+  id: subject.id,
+  title: subject.title,
+  low: low && figureJson(low, instrument),
+  all: figureJson(all, instrument),
+})
+
+/** Whom to coach first as `ipp.priority/1`, in pieces of some size. */
+export const priorityJsonPieces = (run: PriorityRun, language: Language): Iterable<string> => {
+  const { instrument } = run.result
+  const { below, candidates, leaving, staying, withoutIndex, aspects } = run.priority
+  const bound = { letter: below.letter, from: toFixed(below.from, instrument.rounding.value.places) }
+  const means = aspects.map((each) => aspectJson(each, instrument))
+  const about = jsonOf({ below: bound, leaving, staying, withoutIndex, aspects: means }).slice(1, -1)
+  const units = candidates.map((each) => candidateJson(each, instrument))
+  return runJson(PRIORITY_JSON, { run, language }, [[`,\n${about}`], listJson('units', units)])
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { type Priority, priorityOf } from '../../../src/engine/plan/priority.js'
+import { predicatesOf } from '../../../src/engine/score/ladder.js'
+import { score } from '../../../src/engine/score/score.js'
+import type { UnitScores } from '../../../src/engine/score/unit.js'
+import { leaf, level, read, scoresForm, shown, small, unit } from '../small.js'
+
+const rules = read(
+  small([scoresForm([level('a', '50', [leaf('1', '40'), leaf('2', '60')]), level('b', '50', [leaf('3', '100')])])]),
+)
+
+/** "Barat kab P A: 3 3 3": province, group, agency and key of a unit, then its scores. */
+const sheet = (text: string): UnitScores => {
+  const [names = '', scores = ''] = text.split(': ')
+  const [province = '', group = '', agency = '', key = ''] = names.split(' ')
+  return unit(scores, { key, unit: key, agency, agencyKey: agency, group, province })
+}
+
+const listed = (texts: readonly string[], more = {}): Priority => {
+  const below = predicatesOf(rules).find(({ letter }) => letter === 'B')
+  if (!below) throw new Error('the ladder has a B')
+  return priorityOf(score(rules, texts.map(sheet), { partial: false }), { below, ...more })
+}
+
+const namesIn = ({ candidates }: Priority): readonly string[] => candidates.map(({ unit: { input } }) => input.key)
+
+const SHEETS = [
+  // 0.5 × (0.4 × 3 + 0.6 × 3) + 0.5 × 3 = 3: 0.505 is needed for 3.51, one level of 3 has 0.5, so two levels are needed.
+  'Timur kab P A: 3 3 3',
+  // 3.2: 0.305 is needed, one level of 3 has 0.5.
+  'Timur kab P B: 4 3 3',
+  // 0: 3.505 is needed; 3 has 2.5 by five levels, 2 has 0.3 by the level: four more.
+  'Barat kab Q C: 0 0 0',
+  // 4: 0.005 is needed for A-, one level.
+  'Barat kab Q D: 4 4 4',
+  'Barat kota R E: 5 5 5',
+]
+
+describe('whom to coach first', () => {
+  it('is every unit below the predicate by province, group and agency, the fewest levels first', () => {
+    const { candidates } = listed(SHEETS)
+    const low = candidates.filter(({ isLow }) => isLow)
+    expect(low.map(({ unit: { input }, least }) => [input.key, least?.plan?.levels, least?.plan?.indicators])).toEqual([
+      ['C', 9, 2],
+      ['B', 1, 1],
+      ['A', 2, 1],
+    ])
+  })
+
+  it('is also the unit whose next predicate is the cheapest of its agency or of its group', () => {
+    const { candidates } = listed(SHEETS)
+    const flags = candidates.map(({ unit: { input }, isCheapestOfAgency, isCheapestOfGroup }) => [
+      input.key,
+      isCheapestOfAgency,
+      isCheapestOfGroup,
+    ])
+    // D and B cost one level on one indicator; D stands higher in the ranking. E has no next predicate.
+    expect(flags).toEqual([
+      ['D', true, true],
+      ['C', false, false],
+      ['B', true, false],
+      ['A', false, false],
+    ])
+  })
+
+  it('says how many would leave with so many levels', () => {
+    const { leaving, staying } = listed(SHEETS)
+    expect([leaving, staying]).toEqual([
+      [
+        { levels: 1, units: 1, all: 1 },
+        { levels: 2, units: 1, all: 2 },
+        { levels: 9, units: 1, all: 3 },
+      ],
+      0,
+    ])
+  })
+
+  it('counts units that no steps take there, and those without index', () => {
+    const { leaving, staying, withoutIndex, candidates } = listed([...SHEETS, 'Timur kab P X: 3 - 3'], { maxStep: 1 })
+    // One level each: A comes to 4, B to 4.2 at most, C to 1.
+    expect([leaving.map(({ levels }) => levels), staying, withoutIndex]).toEqual([[1, 2], 1, 1])
+    expect(candidates.at(-1)).toMatchObject({ isLow: true, least: null, unit: { input: { key: 'X' } } })
+  })
+
+  it('tells the weakest aspects over the low units, and over all', () => {
+    const { aspects } = listed(SHEETS)
+    // Aspect a: 3, 3.4, 0 of the low, and 4, 5; aspect b: 3, 3, 0, and 4, 5.
+    expect(aspects.map(({ subject, low, all }) => [subject.id, shown(low), shown(all)])).toEqual([
+      ['F-02.b', '2', '3'],
+      ['F-02.a', '32/15', '77/25'],
+    ])
+    expect(listed(['Barat kota R E: 5 5 5']).aspects.map(({ low }) => low)).toEqual([null, null])
+  })
+
+  it('is nobody where none is low and none can rise', () => {
+    expect(namesIn(listed(['Barat kota R E: 5 5 5']))).toEqual([])
+  })
+})

@@ -56,10 +56,13 @@ const enterCommon = (command: Command, shell: Pick<Shell, 'language'>): void => 
   for (const each of command.commands) enterCommon(each, shell)
 }
 
+const tellFault = (fault: OperatorFault, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<void> =>
+  io.stderr.write(`ipp: ${wordedFault(fault).text[language]}\n`)
+
 /** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
 const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<ExitCode> => {
   if (error instanceof OperatorFault) {
-    await io.stderr.write(`ipp: ${wordedFault(error).text[language]}\n`)
+    await tellFault(error, { io, language })
     return error.exit
   }
   if (!(error instanceof CommanderError)) throw error
@@ -146,7 +149,14 @@ export const run = async (args: readonly string[], outside: Outside): Promise<Ex
     const around = aroundOf(args, configFor(args, named, outside.io), outside)
     await tellConfig(around)
     const program = programOf(around, written)
-    if (load) (await load())({ ...around, sources: diskSources(outside.io), program, finish: (code) => (exit = code) })
+    const register = await load()
+    register({
+      ...around,
+      sources: diskSources(outside.io),
+      program,
+      finish: (code) => (exit = code),
+      tellFault: (fault) => tellFault(fault, around),
+    })
     enterCommon(program, around)
     await program.parseAsync([...args], { from: 'user' })
     await tellEffort(around, begun)

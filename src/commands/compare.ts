@@ -124,7 +124,7 @@ const compare = async (shell: Shell, sides: readonly string[], allFlags: object)
   if (flags.format !== null || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force })
-    await tellWritten(shell, outputs)
+    await tellWritten(shell, outputs, flags.open)
   }
   const failed = failureLines(result.failures, result.comparison, language)
   if (failed.length > 0) await io.stderr.write(`${failed.join('\n')}\n`)

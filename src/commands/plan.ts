@@ -129,7 +129,7 @@ const plan = async (shell: Shell, files: readonly string[], given: object): Prom
   if (anyRead || flags.format === 'json') await show(shell, { made, flags })
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-    await tellWritten(shell, outputs)
+    await tellWritten(shell, outputs, flags.open)
   }
   shell.finish(exitOf(run, anyRead))
 }

@@ -68,10 +68,10 @@ const deliver = async (
   shell: Shell,
   target: string,
   bytes: Uint8Array,
-  options: { readonly inputs: readonly string[]; readonly force: boolean },
+  options: { readonly inputs: readonly string[] } & Pick<ReportFlags, 'force' | 'open'>,
 ): Promise<void> => {
   await putOutputs(shell, [{ path: target, bytes }], options)
-  await tellWritten(shell, [{ path: target }])
+  await tellWritten(shell, [{ path: target }], options.open)
 }
 
 const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
@@ -86,7 +86,7 @@ const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Prom
   const target = flags.output ?? named(run, kind)
   const bytes = await contentOf(target ?? '', kind, run, units, fileLanguage(shell))
   if (target === null) await io.stdout.write(bytes)
-  else await deliver(shell, target, bytes, { inputs: filesRead(run.inputs, asked), force: flags.force })
+  else await deliver(shell, target, bytes, { ...flags, inputs: filesRead(run.inputs, asked) })
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
 

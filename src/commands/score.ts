@@ -21,7 +21,7 @@ import { addOptions, keptBy } from './options.js'
 import { addSettledReading, addSheets, filesRead, readShown, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { again, putOutputs, tellWritten } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
@@ -113,10 +113,10 @@ const verifyRun = async (shell: Shell, file: string, { files, given }: RunOption
 const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
-const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Promise<void> => {
+/** Scores once; the files that were read. */
+const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Promise<readonly string[]> => {
   const { io } = shell
   const { files } = options
-  if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
   checkPlaces(io, [...flags.output, flags.manifest])
   const { run, anyRead } = await readShown(shell, stamped(options, flags.stamp))
   const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
@@ -131,11 +131,13 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
     })
   await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await showResult(shell, run, flags)
+  const inputs = filesRead(run.inputs, options)
   if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-    await tellWritten(shell, outputs)
+    await putOutputs(shell, outputs, { inputs, force: flags.force })
+    await tellWritten(shell, outputs, flags.open)
   }
   shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+  return inputs
 }
 
 /** `ipp score`: from scoresheets to ranked results. */
@@ -152,6 +154,10 @@ export const registerScore = (shell: Shell): void => {
   addSheets(command, shell)
   addSettledReading(command, shell)
   addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => score(shell, runBy(shell, files, given), keptBy(SCORE_OUTPUT, given)),
+    (files: readonly string[], given: object) => {
+      const [options, flags] = [runBy(shell, files, given), keptBy(SCORE_OUTPUT, given)]
+      if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
+      return again(shell, flags.watch, () => score(shell, options, flags))
+    },
   )
 }

@@ -52,7 +52,7 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
     names.map(async (file) => ({ path: file, bytes: await seasonFile(shell, run, file) })),
   )
   await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-  await tellWritten(shell, outputs)
+  await tellWritten(shell, outputs, flags.open)
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }
 

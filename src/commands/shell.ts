@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander'
 import type { Io } from '../disk/io.js'
 import type { Language } from '../finding/language.js'
-import { type ExitCode, operatorFault } from '../finding/operator-fault.js'
+import { type ExitCode, type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
 import type { FolderConfig } from './config.js'
 
@@ -19,6 +19,8 @@ export interface Shell {
   readonly languageGiven: boolean
   /** Only results and errors are told. */
   readonly isQuiet: boolean
+  /** Tells in a line on standard error what the operator got wrong, where work goes on nevertheless. */
+  readonly tellFault: (fault: OperatorFault) => Promise<void>
   /** The exit code of the command that ran. */
   readonly finish: (exit: ExitCode) => void
 }

@@ -122,7 +122,7 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   if (bytes && target !== null) {
     const inputs = filesRead(run.inputs, options)
     await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force })
-    await tellWritten(shell, [{ path: target }])
+    await tellWritten(shell, [{ path: target }], flags.open)
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)

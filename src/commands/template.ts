@@ -71,7 +71,7 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const outside = outsideFindings(instrument, year === null ? [] : [year], flags.instrument !== null)
   const doubts = [...list.doubts, ...outside]
   await tellFindings(shell, doubts)
-  await tellWritten(shell, outputs)
+  await tellWritten(shell, outputs, flags.open)
   shell.finish(0)
 }
 

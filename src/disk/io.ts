@@ -8,6 +8,10 @@ export interface Io {
   readonly stdin: (limit: number) => Promise<Uint8Array>
   /** Asks a question on the terminal and gives the line that came back; absent where nobody is there to answer. */
   readonly ask?: (question: string) => Promise<string>
+  /** Opens a file as the system opens it for people; absent where there is nobody to look. */
+  readonly open?: (file: string) => void
+  /** Waits until one of these files is saved; false where the program is to end instead. */
+  readonly saved?: (files: readonly string[]) => Promise<boolean>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
 }

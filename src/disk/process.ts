@@ -1,5 +1,7 @@
 import { operatorFault } from '../finding/operator-fault.js'
 import type { Io, Sink } from './io.js'
+import { openForPeople } from './opener.js'
+import { savedOnDisk } from './saved.js'
 
 const isGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EOF'
 
@@ -52,6 +54,8 @@ export const processIo = (proc: NodeJS.Process): Io => ({
   stderr: sink(proc.stderr, false),
   stdin: (limit) => readStream(proc.stdin, limit),
   ...(proc.stdin.isTTY && proc.stderr.isTTY ? { ask: asking(proc) } : {}),
+  open: openForPeople,
+  saved: (files) => savedOnDisk(proc.cwd(), files),
   env: proc.env,
   cwd: proc.cwd(),
 })

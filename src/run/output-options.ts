@@ -2,6 +2,7 @@ import { oneOf, text, texts, toggle, usually, whole } from './option.js'
 import { SQL_ENGINES } from './sql-statement.js'
 
 const force = toggle('force')
+const open = toggle('open')
 const decimal = usually('decimal', ['sign', ['point', 'comma']])
 const outputs = { ...texts('output', 'file'), short: 'o' } as const
 const output = { ...text('output', 'file'), short: 'o' } as const
@@ -26,9 +27,11 @@ export const SCORE_OUTPUT = {
   manifest: text('manifest', 'file'),
   verify: {
     ...text('verify', 'manifest'),
-    excludes: ['output', 'format', 'level', 'rows', 'decimal', 'manifest', 'stamp'],
+    excludes: ['output', 'format', 'level', 'rows', 'decimal', 'manifest', 'stamp', 'open', 'watch'],
   },
   stamp: toggle('stamp'),
+  open,
+  watch: toggle('watch'),
   force,
 }
 
@@ -36,7 +39,7 @@ export const SCORE_OUTPUT = {
 export const INIT = { yes: toggle('yes'), schema: toggle('schema'), force }
 
 /** What `ipp` alone shows, and what it may replace. */
-export const SEASON_OUTPUT = { rows, force }
+export const SEASON_OUTPUT = { rows, open, force }
 
 /** What `ipp check` writes, and what it counts as a failure. */
 export const CHECK_OUTPUT = {
@@ -60,6 +63,7 @@ export const REPORT_OUTPUT = {
   kind: oneOf('kind', ['kind', ['unit', 'ranking', 'berita-acara']], null),
   unit: text('unit', 'name'),
   output,
+  open,
   force,
 }
 
@@ -71,6 +75,7 @@ export const COMPARE_OUTPUT = {
   wide: toggle('wide'),
   rows,
   decimal,
+  open,
   force,
 }
 
@@ -79,6 +84,7 @@ export const PLAN_OUTPUT = {
   output: outputs,
   format: usually('format', ['format', ['table', 'csv', 'json']]),
   decimal,
+  open,
   force,
 }
 
@@ -92,6 +98,7 @@ export const SURVEY_OUTPUT = {
   sql: oneOf('sql', ['engine', SQL_ENGINES], null),
   table: text('table', 'name'),
   output,
+  open,
   force,
 }
 
@@ -105,5 +112,6 @@ export const TEMPLATE = {
   wide: toggle('wide'),
   split: toggle('split'),
   output: { ...output, takes: 'file.xlsx' },
+  open,
   force,
 }

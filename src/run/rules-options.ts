@@ -37,6 +37,7 @@ export const RULES_TEST = {
   filter: text('filter', 'text'),
   mutate: toggle('mutate'),
   format: usually('format', ['format', ['table', 'json', 'junit', 'tap']]),
+  watch: toggle('watch'),
 }
 
 /** What `ipp rules new` copies, and to where. */

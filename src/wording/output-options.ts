@@ -29,6 +29,20 @@ export const FORCE: OptionHelp = {
   example: '--force',
 }
 
+/** The wish to look at what was written. */
+export const OPEN: OptionHelp = {
+  id: 'buka berkas yang baru ditulis (buku kerja atau halaman)',
+  en: 'open what was just written (workbook or page)',
+  example: '--open',
+}
+
+/** The wish to have work done again as its files are saved. */
+export const WATCH: OptionHelp = {
+  id: 'ulangi setiap kali masukan disimpan, sampai dihentikan (Ctrl+C)',
+  en: 'again whenever an input is saved, until stopped (Ctrl+C)',
+  example: '--watch',
+}
+
 /** The form of what is printed. */
 export const FORMAT: OptionHelp = { id: 'bentuk keluaran', en: 'form of the output', example: '--format json' }
 
@@ -40,7 +54,7 @@ export const ROWS: OptionHelp = {
 }
 
 /** What `ipp` alone shows and may replace. */
-export const SEASON_OUTPUT_HELP: HelpOf<typeof SEASON_OUTPUT> = { rows: ROWS, force: FORCE }
+export const SEASON_OUTPUT_HELP: HelpOf<typeof SEASON_OUTPUT> = { rows: ROWS, open: OPEN, force: FORCE }
 
 const LEVEL = { id: 'isi CSV', en: 'what the CSV lists' }
 
@@ -96,6 +110,8 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
     en: 'write the time of the run into the outputs',
     example: '--stamp',
   },
+  open: OPEN,
+  watch: WATCH,
   force: FORCE,
 }
 
@@ -161,6 +177,7 @@ export const REPORT_OUTPUT_HELP: HelpOf<typeof REPORT_OUTPUT> = {
     en: 'file .html; the record to sign also .docx',
     example: '-o laporan.html',
   },
+  open: OPEN,
   force: FORCE,
 }
 
@@ -188,6 +205,7 @@ export const COMPARE_OUTPUT_HELP: HelpOf<typeof COMPARE_OUTPUT> = {
   },
   rows: ROWS,
   decimal: DECIMAL,
+  open: OPEN,
   force: FORCE,
 }
 
@@ -217,6 +235,7 @@ export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
     en: 'result file .xlsx, .csv or .json',
     example: '-o telaah.xlsx',
   },
+  open: OPEN,
   force: FORCE,
 }
 
@@ -246,5 +265,6 @@ export const TEMPLATE_HELP: HelpOf<typeof TEMPLATE> = {
     example: '--split',
   },
   output: { id: 'nama berkas', en: 'name of the file', example: '-o lembar.xlsx' },
+  open: OPEN,
   force: { id: 'timpa berkas yang sudah diubah orang', en: 'replace a file that someone edited', example: '--force' },
 }

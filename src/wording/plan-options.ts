@@ -1,6 +1,6 @@
 import type { PLAN_OUTPUT } from '../run/output-options.js'
 import type { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
-import { DECIMAL, FORCE, FORMAT, type HelpOf } from './output-options.js'
+import { DECIMAL, FORCE, FORMAT, type HelpOf, OPEN } from './output-options.js'
 
 /** What is wished of plans. */
 export const PLANNING_HELP: HelpOf<typeof PLANNING> = {
@@ -74,5 +74,6 @@ export const PLAN_OUTPUT_HELP: HelpOf<typeof PLAN_OUTPUT> = {
   },
   format: FORMAT,
   decimal: DECIMAL,
+  open: OPEN,
   force: FORCE,
 }

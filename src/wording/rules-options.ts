@@ -1,5 +1,5 @@
 import type { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
-import { FORMAT, type HelpOf, ROWS } from './output-options.js'
+import { FORMAT, type HelpOf, ROWS, WATCH } from './output-options.js'
 
 /** Which rules `ipp rules list` tells of. */
 export const RULES_LIST_HELP: HelpOf<typeof RULES_LIST> = {
@@ -75,6 +75,7 @@ export const RULES_TEST_HELP: HelpOf<typeof RULES_TEST> = {
     example: '--mutate',
   },
   format: { ...FORMAT, example: '--format tap' },
+  watch: WATCH,
 }
 
 /** What `ipp rules new` copies. */

@@ -35,6 +35,10 @@ export interface Around {
   readonly columns?: number
   /** Answers what is asked on the terminal. */
   readonly ask?: (question: string) => Promise<string>
+  /** Hears of what is opened for people. */
+  readonly open?: (file: string) => void
+  /** Saves one of the files that are waited for, or says that the work ends. */
+  readonly saved?: (files: readonly string[]) => Promise<boolean>
 }
 
 /** What came of a command. */
@@ -72,6 +76,8 @@ export const ipp = async (cwd: string, args: readonly string[], around: Around =
     stderr: sink(err, around.columns),
     stdin: stdinOf(around.stdin),
     ...(around.ask ? { ask: around.ask } : {}),
+    ...(around.open ? { open: around.open } : {}),
+    ...(around.saved ? { saved: around.saved } : {}),
     env,
     cwd,
   }

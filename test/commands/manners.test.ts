@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderWith, ipp, put } from './cli.js'
+import { savedOnDisk } from '../../src/disk/saved.js'
+import { folderWith, ipp, put, textOf } from './cli.js'
 
 const TINY = ['--instrument', 'tiny.json']
 const folder = (): string => folderWith('golden/input/rapi.csv', 'golden/input/salah.csv', 'corpus/tiny.json')
@@ -53,5 +55,63 @@ describe('ipp doctor', () => {
     const { out } = await ipp(place, ['doctor', '--lang', 'en'], { columns: 80 })
     expect(out).toContain('80 columns, in colour')
     expect(out).toMatch(/Settings of the folder +ipp\.json/)
+  })
+})
+
+describe('--open', () => {
+  it('opens the workbook that was just written, or the page', async () => {
+    const place = folder()
+    const opened: string[] = []
+    const around = { open: (file: string) => void opened.push(path.relative(place, file)) }
+    await ipp(place, ['score', 'rapi.csv', ...TINY, '-o', 'a.csv', '-o', 'a.xlsx', '--open'], around)
+    await ipp(place, ['report', 'rapi.csv', ...TINY, '-o', 'b.html', '--open'], around)
+    await ipp(place, ['report', 'rapi.csv', ...TINY, '-o', 'c.html'], around)
+    expect(opened).toEqual(['a.xlsx', 'b.html'])
+  })
+})
+
+describe('--watch', () => {
+  it('scores again whenever the sheet is saved, through what is wrong meanwhile', async () => {
+    const place = folder()
+    const sheet = textOf(place, 'rapi.csv')
+    const states = [sheet.replace(/,5,5,5/, ',4,4,4'), 'bukan lembar', sheet]
+    const waited: (readonly string[])[] = []
+    const saved = async (files: readonly string[]): Promise<boolean> => {
+      waited.push(files)
+      const [next] = states.splice(0, 1)
+      if (next !== undefined) put(place, { 'rapi.csv': next })
+      return next !== undefined
+    }
+    const line = ['score', 'rapi.csv', ...TINY, '-o', 'hasil.csv', '--watch']
+    const { exit, err } = await ipp(place, line, { saved })
+    expect([exit, waited.length, waited[0]]).toEqual([0, 4, ['rapi.csv', 'tiny.json']])
+    expect(err.match(/Menunggu masukan disimpan/g)).toHaveLength(4)
+    const once = await ipp(place, ['score', 'rapi.csv', ...TINY, '--format', 'csv'])
+    expect(textOf(place, 'hasil.csv')).toBe(once.out)
+  })
+
+  it('tests rules again whenever they or their cases are saved', async () => {
+    const place = folderWith()
+    await ipp(place, ['rules', 'new', '--from', 'pekppp-2023', '-o', 'aturan.json', '--cases', 'kasus.json'])
+    let rounds = 0
+    const saved = async (files: readonly string[]): Promise<boolean> => {
+      expect(files).toEqual(['kasus.json', 'aturan.json'])
+      rounds += 1
+      return rounds < 2
+    }
+    const { exit, out } = await ipp(place, ['rules', 'test', 'kasus.json', '--watch'], { saved })
+    expect([exit, rounds]).toEqual([0, 2])
+    expect(out.length % 2).toBe(0)
+    expect(out.slice(0, out.length / 2)).toBe(out.slice(out.length / 2))
+  })
+})
+
+describe('files that are waited for', () => {
+  it('count as saved once they have changed and stayed so', async () => {
+    const place = folder()
+    const saved = savedOnDisk(place, ['rapi.csv', 'belum-ada.csv'])
+    put(place, { 'belum-ada.csv': 'a' })
+    expect(await saved).toBe(true)
+    expect(await savedOnDisk(place, [])).toBe(false)
   })
 })

@@ -16,6 +16,7 @@ import { RULES_TEST } from '../../run/rules-options.js'
 import { RULES_TEST_HELP } from '../../wording/rules-options.js'
 import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
+import { again } from '../writing.js'
 
 type TestFlags = KeptOf<typeof RULES_TEST>
 
@@ -80,7 +81,8 @@ const suitesOf = async (shell: Shell, named: Named, flags: TestFlags): Promise<r
   return suites
 }
 
-const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<void> => {
+/** Tests once; the files that hold the cases and the instruments. */
+const test = async (shell: Shell, files: readonly string[], flags: TestFlags): Promise<readonly string[]> => {
   const { io, language } = shell
   const suites: Suite[] = []
   for (const named of namedCases(shell, files, flags.instrument)) suites.push(...(await suitesOf(shell, named, flags)))
@@ -88,6 +90,7 @@ const test = async (shell: Shell, files: readonly string[], flags: TestFlags): P
   const run = runSuites(suites, flags.mutate)
   await io.stdout.write(rulesTest(run, { format: flags.format, language, page: pageOf(io.stdout, io.env) }))
   shell.finish(fails(run) ? 1 : 0)
+  return [...files, ...suites.map(({ rules }) => rules)].filter((name) => !isShipped(name))
 }
 
 export const registerTest = (rules: Command, shell: Shell): void => {
@@ -108,6 +111,9 @@ export const registerTest = (rules: Command, shell: Shell): void => {
       ),
     )
   addOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP }).action(
-    (files: readonly string[], given: object) => test(shell, files, keptBy(RULES_TEST, given)),
+    (files: readonly string[], given: object) => {
+      const flags = keptBy(RULES_TEST, given)
+      return again(shell, flags.watch, () => test(shell, files, flags))
+    },
   )
 }

@@ -1,6 +1,6 @@
 import type { PLAN_OUTPUT } from '../run/output-options.js'
 import type { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
-import { DECIMAL, FORCE, FORMAT, type HelpOf, OPEN } from './output-options.js'
+import { DECIMAL, FORCE, FORMAT, type HelpOf, OPEN } from './shared-options.js'
 
 /** What is wished of plans. */
 export const PLANNING_HELP: HelpOf<typeof PLANNING> = {

@@ -1,5 +1,5 @@
 import type { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
-import { FORMAT, type HelpOf, ROWS, WATCH } from './output-options.js'
+import { FORMAT, type HelpOf, ROWS, WATCH } from './shared-options.js'
 
 /** Which rules `ipp rules list` tells of. */
 export const RULES_LIST_HELP: HelpOf<typeof RULES_LIST> = {

@@ -14,7 +14,7 @@ const { READING } = await built('run/options.js')
 const { mapSchemaText } = await built('scoresheet/map.js')
 const { READING_HELP } = await built('wording/options.js')
 
-for (const data of ['data', 'cases', 'crosswalk'])
+for (const data of ['data', 'cases', 'crosswalk', 'patterns'])
   cpSync(path.join(source, 'instrument', data), path.join(dist, 'instrument', data), { recursive: true })
 cpSync(path.join(source, 'report/schemas'), path.join(dist, 'schemas'), { recursive: true })
 

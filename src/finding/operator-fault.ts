@@ -92,6 +92,8 @@ interface RulesFaults {
   }
   readonly 'cases-refused': { readonly file: string; readonly cell: string | null; readonly code: string }
   readonly 'form-unknown': Unknown & { readonly what: 'form' | 'variant' }
+  /** A survey and nothing else, where an instrument of the index is needed. */
+  readonly 'instrument-of-survey': { readonly instrument: string }
   readonly 'survey-form-missing': { readonly instrument: string }
   readonly 'survey-form-other': { readonly asked: string; readonly form: string }
   readonly 'survey-variant-unknown': Unknown

@@ -37,7 +37,10 @@ const regressionCase = z.strictObject({
   note: text.optional(),
   instrument: text.optional(),
   variant: text.optional(),
-  scores: z.record(z.string(), given).describe('By indicator code or number; "*" for all others.'),
+  scores: z
+    .record(z.string(), given)
+    .default({})
+    .describe('By indicator code or number; "*" for all others. None in an instrument that is a survey alone.'),
   figures: z
     .record(z.string(), z.union([figure, tally]))
     .optional()

@@ -13,8 +13,18 @@ export const shippedText = (id: string): string | null =>
 export const shippedCasesText = (id: string): string | null =>
   shippedText(id) !== null && shippedNames('cases').includes(id) ? shippedFile('cases', id) : null
 
-/** All shipped instruments, oldest first. A new one is a new file in the folder, nothing else. */
-export const shipped = (): readonly Shipped[] => [...shippedList()].sort((a, b) => a.from - b.from)
+/** Ids of all patterns. */
+export const patterns = (): readonly string[] => shippedNames('patterns')
+
+/** The text of a pattern: what an own instrument may be begun from, too little known to be used as it is; null where there is none. */
+export const patternText = (id: string): string | null => (patterns().includes(id) ? shippedFile('patterns', id) : null)
+
+/** All shipped instruments, those of the index first, oldest first. A new one is a new file in the folder, nothing else. */
+export const shipped = (): readonly Shipped[] =>
+  [...shippedList()].sort((a, b) => Number(a.isSurvey) - Number(b.isSurvey) || a.from - b.from)
+
+/** The shipped instruments by which an index is scored, oldest first. */
+export const shippedIndices = (): readonly Shipped[] => shipped().filter(({ isSurvey }) => !isSurvey)
 
 /** The shipped instrument of that id, or null. */
 export const rulesById = (id: string): Rules | null => shippedRulesOf(id)
@@ -26,16 +36,16 @@ const lastYear = ({ to, practised }: Shipped): number => Math.max(to, practised?
  * after all of these, the newest. Null for a year before the first, or between two instruments.
  */
 export const rulesForYear = (year: number): Rules | null => {
-  const all = shipped()
+  const all = shippedIndices()
   const match =
     all.find((each) => isWithin(year, each)) ?? all.find(({ practised }) => practised && isWithin(year, practised))
   if (match) return rulesById(match.id)
   return all.every((each) => lastYear(each) < year) ? newestRules() : null
 }
 
-/** The shipped instrument whose years end last. */
+/** The shipped instrument of the index whose years end last. */
 export const newestRules = (): Rules => {
-  const newest = shipped().reduce((last, each) => (each.to > last.to ? each : last))
+  const newest = shippedIndices().reduce((last, each) => (each.to > last.to ? each : last))
   const rules = rulesById(newest.id)
   if (!rules) throw new Error(`instrument ${newest.id} is listed but cannot be found`)
   return rules

@@ -104,13 +104,19 @@ export const question = z.strictObject({
   number: z
     .int()
     .positive()
-    .describe('The number that its code carries, which may skip one; the position is its place in the list.'),
+    .optional()
+    .describe(
+      'The number that its code carries, which may skip one; the position is its place in the list. Without one, words in a sheet decide over numbers beside them.',
+    ),
   code: text,
   title: text,
   titles: z.array(text).optional(),
 })
 
 const formHead = { id: name, title: text, weight: stated(figure) }
+
+/** A straight line through two points. */
+const line = z.strictObject({ from: z.tuple([figure, figure]), to: z.tuple([figure, figure]) })
 
 /** What becomes of the index when a run has nothing at all for this form. */
 const absent = stated(z.enum(['required', 'leave-out']))
@@ -141,9 +147,18 @@ const surveyForm = z.strictObject({
   ...formHead,
   absent,
   scale: stated(z.strictObject({ min: figure, max: figure, step: figure.nullable() })),
-  averaging: stated(z.enum(['flat', 'by-aspect'])).describe(
-    "flat: mean of all answers. by-aspect: mean of the aspects' means.",
+  averaging: stated(z.enum(['flat', 'by-aspect', 'by-question'])).describe(
+    "flat: mean of all answers. by-aspect: mean of the aspects' means. by-question: mean of the questions' means.",
   ),
+  convert: stated(line)
+    .optional()
+    .describe("Lays the mean on the instrument's scale, where answers are given on another: from 1–4 to 25–100."),
+  figure: text.optional().describe('What its figure is called where that is not the id of the form: "IKM".'),
+  misweights: stated(z.array(figure).min(1))
+    .optional()
+    .describe(
+      'Weights seen in practice in place of one by the number of questions; what they would make of a figure is told.',
+    ),
   least: stated(z.int().positive().nullable()).describe('Least respondents of a unit; null where none is known.'),
   below: stated(z.enum(['incomplete', 'f02-only', 'zero'])).describe(
     'What becomes of a unit with fewer; known apart from the least number, so stated apart.',
@@ -169,7 +184,7 @@ const figureForm = z.strictObject({
   absent,
   words: z.array(text).min(1).describe('Words of the column that holds it.'),
   scale: stated(z.strictObject({ min: figure, max: figure })),
-  convert: stated(z.strictObject({ from: z.tuple([figure, figure]), to: z.tuple([figure, figure]) })),
+  convert: stated(line),
 })
 
 /** A form that is filled in but never scored (the unit's own answers). */
@@ -199,7 +214,9 @@ export const instrumentSchema = z.strictObject({
     'step null: any figure between the ends.',
   ),
   rounding: stated(z.strictObject({ mode: z.enum(['half-up', 'half-even', 'down']), places: z.int().min(0).max(9) })),
-  ladder: stated(z.array(step).min(1)).describe('Lower bounds only, highest first: a hole cannot be written.'),
+  ladder: stated(z.array(step)).describe(
+    'Lower bounds only, highest first: a hole cannot be written. Empty where a survey gives no predicate.',
+  ),
   missing: stated(z.literal('incomplete')),
   evaluators: stated(z.literal('mean')),
   agency: stated(z.literal('mean-of-units')),

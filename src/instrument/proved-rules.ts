@@ -14,6 +14,8 @@ export interface Shipped {
   readonly to: number
   /** First and last year beside these in which it is used by practice; null where there is none. */
   readonly practised: Years | null
+  /** Whether it is a survey and nothing else: no year chooses it, somebody must name it. */
+  readonly isSurvey: boolean
 }
 
 /** The shipped instruments as far as one must know them to choose, in the order of their files. */
@@ -27,7 +29,9 @@ const described = (id: string): Shipped => {
     return { from: year('from'), to: year('to') }
   }
   const practised = rawAt(raw, ['practised']) === undefined ? null : span('practised')
-  return { id, title: String(rawAt(raw, ['title'])), ...span('years'), practised }
+  const forms = rawAt(raw, ['forms'])
+  const isSurvey = Array.isArray(forms) && !forms.some((_, i) => rawAt(raw, ['forms', i, 'kind']) === 'scores')
+  return { id, title: String(rawAt(raw, ['title'])), ...span('years'), practised, isSurvey }
 }
 
 /** The shipped instrument of that id, checked and proved; null where there is none. */

@@ -32,9 +32,16 @@ export const isLevel = (part: Part): part is Level => 'parts' in part
 export const indicatorsOf = (parts: readonly Part[]): readonly Indicator[] =>
   parts.flatMap((part) => (isLevel(part) ? indicatorsOf(part.parts) : [part]))
 
-/** The form that the evaluator scores; every instrument has exactly one. */
+/** The form that the evaluator scores; null in an instrument that is a survey and nothing else. */
+export const scoresFormIn = (instrument: Pick<Instrument, 'forms'>): ScoresForm | null =>
+  instrument.forms.find((each) => each.kind === 'scores') ?? null
+
+/** Whether an instrument is a survey and nothing else: its figure is that of the users' answers. */
+export const isSurveyAlone = (instrument: Pick<Instrument, 'forms'>): boolean => scoresFormIn(instrument) === null
+
+/** The form that the evaluator scores; every instrument of the index has exactly one. */
 export const scoresFormOf = (instrument: Instrument): ScoresForm => {
-  const form = instrument.forms.find((each) => each.kind === 'scores')
+  const form = scoresFormIn(instrument)
   if (!form) throw new Error(`instrument ${instrument.id} has no form with scores`)
   return form
 }

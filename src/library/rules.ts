@@ -2,7 +2,7 @@ import { fileBytes } from '../disk/open-file.js'
 import type { RunResult } from '../engine/score/score.js'
 import type { Language } from '../finding/language.js'
 import type { CaseFile } from '../instrument/case.js'
-import { rulesById, shipped } from '../instrument/catalog.js'
+import { rulesById, shipped, shippedIndices } from '../instrument/catalog.js'
 import { InstrumentInvalid } from '../instrument/instrument-invalid.js'
 import { problem } from '../instrument/problem.js'
 import { parseRaw } from '../instrument/raw.js'
@@ -50,7 +50,7 @@ export const listRules = (): readonly Summary[] =>
 
 /** Everything that can be proved wrong with files of rules without a single score, with line and column of each finding. */
 export const lintRules = (files: readonly RulesFile[]): readonly LintFinding[] => {
-  const ids = new Set(shipped().map(({ id }) => id))
+  const ids = new Set(shippedIndices().map(({ id }) => id))
   return lintFindings(
     files.map(({ name, text }) => lint(name, text)),
     (id) => ids.has(id),

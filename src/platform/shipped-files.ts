@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** What ships with the package, each kind in a folder of its own beside the instruments' code; `ready` only where there was a build. */
-export type ShippedFolder = 'data' | 'cases' | 'crosswalk' | 'ready'
+export type ShippedFolder = 'data' | 'cases' | 'crosswalk' | 'patterns' | 'ready'
 
 /** Named from the folder above, so that code which a build puts into another folder beside this one finds it as well. */
 const folderUrl = (folder: ShippedFolder): URL => new URL(`../instrument/${folder}/`, import.meta.url)

@@ -2,7 +2,7 @@ import type { UnitResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
 import { type Exact, equal } from '../exact/exact.js'
 import type { Expectation } from '../instrument/case.js'
-import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { type Instrument, scoresFormIn } from '../instrument/schema.js'
 import { canonicalLine, figureText, subjectOf, traceLines } from './trace.js'
 
 /** What was expected of a case and what came instead; null stands for nothing. */
@@ -44,7 +44,7 @@ const aspectsOf = (
   { aspects: found }: UnitResult,
 ): readonly Mismatch[] =>
   Object.entries(aspects ?? {}).flatMap(([id, expected]) =>
-    figure(`aspects.${id}`, expected, stepOf(found, `${scoresFormOf(instrument).id}.${id}`)?.value ?? null),
+    figure(`aspects.${id}`, expected, stepOf(found, `${scoresFormIn(instrument)?.id ?? ''}.${id}`)?.value ?? null),
   )
 
 /** Lines that the calculation should contain; only lines about the same thing are written out to be compared. */

@@ -7,7 +7,7 @@ import type { Place } from '../finding/place.js'
 import { questionsOf } from '../instrument/answers.js'
 import type { RegressionCase, TallyText } from '../instrument/case.js'
 import { within } from '../instrument/proofs/scale.js'
-import { type AddedForm, type Instrument, isAdded, type SurveyForm, scoresFormOf } from '../instrument/schema.js'
+import { type AddedForm, type Instrument, isAdded, type SurveyForm, scoresFormIn } from '../instrument/schema.js'
 import { givenFor, strangers } from './key.js'
 
 type Given = NonNullable<RegressionCase['figures']>[string]
@@ -51,7 +51,7 @@ const ready = (instrument: Instrument, form: AddedForm, value: Exact, place: Pla
   if (!within(form.scale.value, value)) return { kind: 'refused' }
   const subject = formSubject(instrument, form, null)
   const given: Step = { op: 'given', subject, value, terms: [], place }
-  return { kind: 'figure', step: form.kind === 'figure' ? convert(given, form.convert, subject) : given }
+  return { kind: 'figure', step: form.convert ? convert(given, form.convert, subject) : given }
 }
 
 const outcomeOf = (
@@ -85,7 +85,7 @@ export const addedFigures = (
   )
   const idsOf = (kind: FormOutcome['kind']) =>
     outcomes.flatMap(({ id, outcome }) => (outcome.kind === kind ? [id] : []))
-  const present = new Set([scoresFormOf(instrument).id, ...figures.keys()])
+  const present = new Set([...figures.keys(), scoresFormIn(instrument)?.id])
   return {
     figures,
     forms: instrument.forms.flatMap(({ id }) => (present.has(id) ? [id] : [])),

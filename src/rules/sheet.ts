@@ -3,7 +3,14 @@ import { type Exact, equal } from '../exact/exact.js'
 import type { Place } from '../finding/place.js'
 import type { GivenScores, RegressionCase } from '../instrument/case.js'
 import { onScale, scaleRuns } from '../instrument/proofs/scale.js'
-import { type Indicator, type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../instrument/schema.js'
+import {
+  type Indicator,
+  type Instrument,
+  indicatorsOf,
+  type SurveyVariant,
+  scoresFormIn,
+  type Variant,
+} from '../instrument/schema.js'
 import { addedFigures } from './figures.js'
 import { givenFor, strangers } from './key.js'
 
@@ -31,13 +38,16 @@ const listed = (given: GivenScores | undefined): readonly Exact[] => {
   return Array.isArray(given) ? given : [given]
 }
 
-const variantOf = (instrument: Instrument, id: string | undefined): Variant | undefined => {
-  const { variants } = scoresFormOf(instrument)
+/** The variant that a case is of: of the evaluator's form, or of a survey that is alone; the first where it names none. */
+const variantOf = ({ forms }: Instrument, id: string | undefined): Variant | SurveyVariant | undefined => {
+  const survey = forms.find(({ kind }) => kind === 'survey')
+  const variants: readonly (Variant | SurveyVariant)[] =
+    scoresFormIn({ forms })?.variants ?? (survey?.kind === 'survey' ? survey.variants : [])
   return id === undefined ? variants[0] : variants.find((variant) => variant.id === id)
 }
 
-const itemsOf = (variant: Variant | undefined): readonly Indicator[] =>
-  variant ? [...indicatorsOf(variant.parts), ...variant.additional] : []
+const itemsOf = (variant: Variant | SurveyVariant | undefined): readonly Indicator[] =>
+  variant && 'additional' in variant ? [...indicatorsOf(variant.parts), ...variant.additional] : []
 
 /** A case whose keys are resolved: which score belongs to which indicator. Holds for every instrument of one structure. */
 export interface Laid {

@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../finding/finding.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
-import { newestRules, rulesById, rulesForYear, shipped } from '../instrument/catalog.js'
+import { newestRules, rulesById, rulesForYear, shipped, shippedIndices } from '../instrument/catalog.js'
 import { InstrumentInvalid } from '../instrument/instrument-invalid.js'
 import type { Rules } from '../instrument/read.js'
+import { isSurveyAlone } from '../instrument/schema.js'
 import { yearsText } from '../instrument/years.js'
 
 /** What there is, for an error that says what there is not. */
@@ -30,6 +31,13 @@ const fromFile = async (sources: Pick<Sources, 'bytes'>, file: string): Promise<
 export const namedRules = async (sources: Pick<Sources, 'bytes'>, name: string | Rules): Promise<Rules> => {
   if (typeof name !== 'string') return name
   return /\.json$|[\\/]/i.test(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedNamed(name)
+}
+
+/** The same where an index is scored: a survey alone cannot. */
+export const namedIndex = async (sources: Pick<Sources, 'bytes'>, name: string | Rules): Promise<Rules> => {
+  const rules = await namedRules(sources, name)
+  if (!isSurveyAlone(rules.instrument)) return rules
+  throw operatorFault('instrument-of-survey', { instrument: rules.instrument.id })
 }
 
 /** The shipped instrument of that id; no file is looked for. */
@@ -70,5 +78,8 @@ export const chooseRules = (
   return { rules, findings: [finding(null, { code: 'W-YEAR-GUESSED', expected: rules.instrument.id })] }
 }
 
-/** All instruments that ship, for reading sheets before the year is known. */
+/** All instruments that ship. */
 export const shippedRules = (): readonly Rules[] => shipped().flatMap(({ id }) => rulesById(id) ?? [])
+
+/** Those of the index, for reading sheets before the year is known. */
+export const shippedIndexRules = (): readonly Rules[] => shippedIndices().flatMap(({ id }) => rulesById(id) ?? [])

@@ -1,3 +1,4 @@
+import { partsOf } from '../engine/survey/figure.js'
 import { type Observations, type Observed, observations, observe } from '../engine/survey/respondents.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'
@@ -70,7 +71,9 @@ export const listening = (
 ): Listening => {
   const { form, scale } = surveyFormOf(instrument)
   const rules = { averaging: form.averaging.value, unanswered: form.unanswered.value }
-  const aspects = new Map(form.variants.map(({ id, parts }) => [id, parts.map((part) => part.questions.length)]))
+  const aspects = new Map(
+    form.variants.map((variant) => [variant.id, partsOf(form, variant).map((part) => part.questions.length)]),
+  )
   const sizesOf = ({ variant }: SurveyUnit): readonly number[] => aspects.get(variant) ?? []
   const questions = Uint16Array.from(units, (unit) => sizesOf(unit).reduce((sum, size) => sum + size, 0))
   const known: Observed[] = []

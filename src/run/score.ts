@@ -26,7 +26,7 @@ import { unheardFindings, unheardOf } from './answer-labels.js'
 import { type Asked, namingBy } from './asked.js'
 import { readAliasFile, readConfigFile, readMapFile } from './decision-files.js'
 import { unitLines, unitsIn } from './file-units.js'
-import { chooseRules, namedRules, noRowsOf, shippedRules } from './instrument.js'
+import { chooseRules, namedIndex, noRowsOf, shippedIndexRules } from './instrument.js'
 import type { RunOptions } from './options.js'
 import { isOwnOutput } from './own-output.js'
 import type { Input, Run } from './result.js'
@@ -207,8 +207,8 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
   const other =
     asked.otherNames ??
     (asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding))
-  const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
-  const candidates = named ? [named] : shippedRules()
+  const named = options.instrument === null ? null : await namedIndex(sources, options.instrument)
+  const candidates = named ? [named] : shippedIndexRules()
   const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
   const register = await listedUnits(sources, options)

@@ -6,7 +6,7 @@ import type { Opened, Sources } from '../formats/sources.js'
 import { sealOf } from '../formats/xlsx/own-mark.js'
 import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
 import { outsideFindings } from '../scoresheet/year.js'
-import { namedRules } from './instrument.js'
+import { namedIndex } from './instrument.js'
 import { refuseLost } from './list-columns.js'
 import { listSide, listsOf } from './list-side.js'
 import type { RunOptions } from './options.js'
@@ -115,7 +115,7 @@ const readSide = async (given: GivenSide, reading: Reading): Promise<SideReading
   const limits = isJson ? { ...options.limits, file: LONGEST_RESULT } : options.limits
   const opened = await sources.open(given.file, limits)
   if (!('source' in opened)) return sheetSide(given, reading)
-  const named = options.instrument === null ? null : await namedRules(sources, options.instrument)
+  const named = options.instrument === null ? null : await namedIndex(sources, options.instrument)
   return (await fileSide({ opened, given, named, options, shelf }, isJson)) ?? sheetSide(given, reading)
 }
 

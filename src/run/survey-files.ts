@@ -1,7 +1,5 @@
-import type { Step } from '../engine/score/step.js'
 import type { UnitName } from '../engine/score/unit.js'
-import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey/figure.js'
-import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
+import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvOptions, readCsv } from '../formats/csv/read.js'
@@ -10,10 +8,10 @@ import { sniff } from '../formats/sniff.js'
 import type { OpenedStream, StreamSource } from '../formats/sources.js'
 import type { ByteSource } from '../formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
-import type { Instrument, SurveyForm } from '../instrument/schema.js'
+import { type Instrument, isSurveyAlone, type SurveyForm } from '../instrument/schema.js'
 import { sha256OfPieces } from '../platform/hash.js'
 import type { Names } from '../scoresheet/form.js'
-import { type SurveyUnit, surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
+import { surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import type { SurveyChoices } from '../scoresheet/survey/choices.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
 import type { OnRespondent } from '../scoresheet/survey/rows.js'
@@ -68,12 +66,16 @@ export interface SurveyReadOptions {
   readonly agency: string | null
   /** What the operator decided of sheets, columns and header. */
   readonly choices: SurveyChoices
+  /** False where an earlier walk showed that the file is not for the scanner: it would tell of respondents before it gave up. */
+  readonly isScannable?: boolean
 }
 
 /** A survey file as tallies, what was found in it, and its rows. */
 export interface ReadSurvey extends SurveyFileReading {
   readonly file: string
   readonly bytes: number
+  /** Whether it was read from its bytes by the scanner. */
+  readonly isScanned: boolean
 }
 
 /** As much of a file's beginning as decides how it is written and where its header is. */
@@ -109,6 +111,16 @@ const begin = (file: string, source: StreamSource, csv: CsvOptions): Begun | nul
   }
 }
 
+/** What a file without any unit is called by: its name without folder and ending. */
+const unitNamed = (file: string): string | null => {
+  const name = file.split(/[\\/]/).at(-1) ?? ''
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+  return stem === '' || stem === '-' ? null : stem
+}
+
 /**
  * Reads one survey file into tallies, whatever its size: a CSV file of the regular shape from its bytes, everything else
  * through the readers of workbooks, which are loaded only then. `onRespondent` is made anew where reading has to begin again.
@@ -124,18 +136,20 @@ export const readSurvey = async (
   const rules: SurveyRules = {
     ...options,
     formId: form.id,
+    isAlone: isSurveyAlone(instrument),
+    fileUnit: isSurveyAlone(instrument) ? unitNamed(file) : null,
     isForm: isFormOf(options.form, form),
     scale,
     labels: labelPlaces(options.labels, scale),
   }
   const terms = { variants: form.variants.map(questionsOf), rules, onRespondent }
   const csv = csvOf(options)
-  const begun = begin(file, source, csv)
+  const begun = options.isScannable === false ? null : begin(file, source, csv)
   const scanned = begun && scanSurveyFile(file, begun, terms)
-  if (scanned) return { ...scanned, file, bytes: source.size }
+  if (scanned) return { ...scanned, file, bytes: source.size, isScanned: true }
   const { openWorkbook } = await import('../formats/open.js')
   const open = () => openWorkbook(source, file === '-' ? '' : file, { limits: options.limits, csv })
-  return { ...readSurveyFile(file, open, terms), file, bytes: source.size }
+  return { ...readSurveyFile(file, open, terms), file, bytes: source.size, isScanned: false }
 }
 
 export interface SettleSurveyOptions {
@@ -169,79 +183,4 @@ export const settle = (
 export const strangers = ({ units }: UnitSurveys, known: readonly UnitName[]): readonly Finding[] => {
   const keys = new Set(known.map(({ key }) => key))
   return units.filter(({ key }) => !keys.has(key)).map(({ unit }) => finding(null, { code: 'W-SURVEY-UNIT', unit }))
-}
-
-/** What the surveys of a run come to under the instrument's rules, by the unit's key. */
-export interface SurveyFigures {
-  readonly formId: string
-  /** The form's exact figure of each unit that has one. */
-  readonly figures: ReadonlyMap<string, Step>
-  /** Units whose index is made without the form, by rule, and ranked apart. */
-  readonly apart: ReadonlySet<string>
-  /** Units with an error against their answers, or too few respondents: they have no index. */
-  readonly faulty: ReadonlySet<string>
-  readonly findings: readonly Finding[]
-}
-
-const planByVariant = (instrument: Instrument, form: SurveyForm): ReadonlyMap<string, SurveyPlan> =>
-  new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)]))
-
-interface Judged {
-  readonly unit: SurveyUnit
-  /** Null where an error stands against the answers. */
-  readonly outcome: SurveyOutcome | null
-}
-
-/** Lays the instrument's rules on the tallies of each unit: averaging, least respondents, what happens below. */
-function* judged(instrument: Instrument, { units, tallyOf }: UnitSurveys): Generator<Judged> {
-  const { form } = surveyFormOf(instrument)
-  const plans = planByVariant(instrument, form)
-  for (const unit of units) {
-    const plan = plans.get(unit.variant)
-    yield { unit, outcome: plan && !unit.faulty ? surveyOutcome(plan, tallyOf(unit)) : null }
-  }
-}
-
-/** What is to be told of a unit's respondents: too few of them, or an aspect that nobody answered. */
-const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
-  if (!outcome) return null
-  const least = form.least.value ?? 1
-  const few = (code: Remark['code'], expected: number) =>
-    finding(null, { code, unit: unit.unit, found: String(unit.respondents), expected: String(expected) })
-  if (outcome.kind === 'figure') return outcome.few ? few('N-SURVEY-FEW', form.notice.value) : null
-  if (outcome.kind !== 'incomplete') return few('W-SURVEY-FEW', least)
-  if (outcome.why === 'few') return few('E-SURVEY-FEW', least)
-  return finding(null, { code: 'E-IND-MISSING', unit: unit.unit, found: outcome.part ?? form.id })
-}
-
-/** What is to be told of all units' respondents; no figure is kept. */
-export const respondentFindings = (instrument: Instrument, settled: UnitSurveys): readonly Finding[] => {
-  const { form } = surveyFormOf(instrument)
-  const findings: Finding[] = []
-  for (const each of judged(instrument, settled)) {
-    const found = told(form, each)
-    if (found) findings.push(found)
-  }
-  return findings
-}
-
-/** That respondents of a unit left questions out; `ipp survey` says so below its table. */
-const leftOut = (unit: SurveyUnit, { unanswered = 0n }: Step): readonly Finding[] =>
-  unanswered === 0n ? [] : [finding(null, { code: 'N-SURVEY-UNANSWERED', unit: unit.unit, found: String(unanswered) })]
-
-/** What the surveys of a run come to under the instrument's rules. */
-export const surveyFigures = (instrument: Instrument, settled: UnitSurveys): SurveyFigures => {
-  const { form } = surveyFormOf(instrument)
-  const [figures, apart, faulty] = [new Map<string, Step>(), new Set<string>(), new Set<string>()]
-  const findings: Finding[] = []
-  for (const each of judged(instrument, settled)) {
-    const { unit, outcome } = each
-    if (!outcome || outcome.kind === 'incomplete') faulty.add(unit.key)
-    else if (outcome.kind === 'left-out') apart.add(unit.key)
-    else figures.set(unit.key, outcome.step)
-    const found = told(form, each)
-    if (found) findings.push(found)
-    if (outcome && 'step' in outcome) findings.push(...leftOut(unit, outcome.step))
-  }
-  return { formId: form.id, figures, apart, faulty, findings }
 }

@@ -14,15 +14,8 @@ import { chooseRules } from './instrument.js'
 import { isOwnSurvey } from './own-output.js'
 import { listening } from './respondents.js'
 import type { Input } from './result.js'
-import {
-  checkVariant,
-  hashOf,
-  type ReadSurvey,
-  readSurvey,
-  respondentFindings,
-  settle,
-  surveyFormOf,
-} from './survey-files.js'
+import { respondentFindings } from './survey-figures.js'
+import { checkVariant, hashOf, type ReadSurvey, readSurvey, settle, surveyFormOf } from './survey-files.js'
 import { alone, knownFrom } from './survey-known.js'
 import { crowded, otherNamesOf, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -139,7 +132,8 @@ const look = async (
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
     const source = watched(each.source, telling.looking(each.file), telling.progress)
-    await readSurvey({ ...each, source }, rules.instrument, ofFile(options, each), onRespondent(i))
+    const asked = { ...ofFile(options, each), isScannable: files[i]?.isScanned ?? true }
+    await readSurvey({ ...each, source }, rules.instrument, asked, onRespondent(i))
   }
   return seen
 }

@@ -6,6 +6,7 @@ const ID = {
   method: {
     'bootstrap-t': 'bootstrap-t',
     'bootstrap-t-by-aspect': 'bootstrap-t, pendekatan linear atas rata-rata aspek',
+    'bootstrap-t-by-question': 'bootstrap-t, pendekatan linear atas rata-rata unsur',
     'all-asked': 'semua pengguna ditanya: tanpa galat pengambilan sampel',
   } satisfies Readonly<Record<Method, string>>,
   /** Why nothing can be said of chance; `least` is the least number of respondents. */
@@ -29,6 +30,7 @@ const EN: SamplingWords = {
   method: {
     'bootstrap-t': 'bootstrap-t',
     'bootstrap-t-by-aspect': "bootstrap-t, linear approximation of the aspects' means",
+    'bootstrap-t-by-question': "bootstrap-t, linear approximation of the elements' means",
     'all-asked': 'all asked: no sampling error',
   },
   why: (least) => ({

@@ -13,9 +13,11 @@ const ID = {
     practice: 'praktik',
     assumption: 'asumsi',
   } satisfies Readonly<Record<Confidence, string>>,
-  averaging: { flat: 'rata-rata semua jawaban', 'by-aspect': 'rata-rata dari rata-rata tiap aspek' } satisfies Readonly<
-    Record<SurveyForm['averaging']['value'], string>
-  >,
+  averaging: {
+    flat: 'rata-rata semua jawaban',
+    'by-aspect': 'rata-rata dari rata-rata tiap aspek',
+    'by-question': 'rata-rata dari rata-rata tiap unsur, semua unsur sama bobotnya',
+  } satisfies Readonly<Record<SurveyForm['averaging']['value'], string>>,
   below: {
     incomplete: 'unit tanpa indeks',
     'f02-only': 'indeks dari F-02 saja, diperingkat terpisah',
@@ -122,7 +124,11 @@ const EN: SurveyWords = {
     practice: 'practice',
     assumption: 'assumption',
   },
-  averaging: { flat: 'mean of all answers', 'by-aspect': "mean of the aspects' means" },
+  averaging: {
+    flat: 'mean of all answers',
+    'by-aspect': "mean of the aspects' means",
+    'by-question': "mean of the elements' means, all of equal weight",
+  },
   below: {
     incomplete: 'no index for the unit',
     'f02-only': 'index from F-02 alone, ranked apart',

@@ -55,6 +55,8 @@ describe('ipp rules list', () => {
       null,
       null,
       { from: 2026, to: 2026, confidence: 'practice', sources: ['S08', 'S12', 'S13', 'S31', 'S32'] },
+      null,
+      null,
     ])
     const { out } = await run('rules show pekppp-2023')
     expect(out).toContain('Tahun: 2023–2025 (bahan kementerian, S04, S01, S02)')
@@ -145,7 +147,7 @@ describe('ipp rules show', () => {
 describe('ipp rules lint', () => {
   it('finds nothing in what ships', async () => {
     expect(await run('rules lint')).toEqual(
-      expect.objectContaining({ exit: 0, out: 'Tidak ada masalah di 3 berkas.\n' }),
+      expect.objectContaining({ exit: 0, out: 'Tidak ada masalah di 5 berkas.\n' }),
     )
   })
 
@@ -292,9 +294,9 @@ describe('ipp rules with --instrument', () => {
         .slice(1, -1)
         .map((row) => row.split(',')[0])
     const own = await run('rules list --format csv --instrument tatakelola-ikm.json', folderWith(...OWN))
-    expect(rows(own.out)).toEqual(['evaluasi-2017', 'pekppp-2022', 'pekppp-2023', 'tatakelola-ikm'])
+    expect(rows(own.out)).toEqual(['evaluasi-2017', 'pekppp-2022', 'pekppp-2023', 'skm-2017', 'spkp', 'tatakelola-ikm'])
     const { out } = await run('rules list --format csv --instrument pekppp-2022')
-    expect(rows(out)).toEqual(['evaluasi-2017', 'pekppp-2022', 'pekppp-2023'])
+    expect(rows(out)).toEqual(['evaluasi-2017', 'pekppp-2022', 'pekppp-2023', 'skm-2017', 'spkp'])
   })
 
   it('shows and checks it as if it were named as the argument', async () => {
@@ -317,7 +319,7 @@ describe('ipp rules test', () => {
     const { exit, out } = await run('rules test')
     expect([exit, out]).toEqual([
       0,
-      'evaluasi-2017: 23 lulus, 0 gagal\npekppp-2022: 33 lulus, 0 gagal\npekppp-2023: 32 lulus, 0 gagal\n',
+      'evaluasi-2017: 23 lulus, 0 gagal\npekppp-2022: 33 lulus, 0 gagal\npekppp-2023: 32 lulus, 0 gagal\nskm-2017: 22 lulus, 0 gagal\nspkp: 8 lulus, 0 gagal\n',
     ])
   })
 

@@ -9,16 +9,20 @@ import { rulesFromFile } from '../../src/library/rules.js'
 import { sample } from './sample.js'
 
 describe('the shipped instruments', () => {
-  it('are listed oldest first with their years', () => {
+  it('are listed oldest first with their years, surveys that are alone behind those of the index', () => {
     expect(shipped().map(({ id, from, to }) => [id, from, to])).toEqual([
       ['evaluasi-2017', 2017, 2021],
       ['pekppp-2022', 2022, 2022],
       ['pekppp-2023', 2023, 2025],
+      ['skm-2017', 2017, 2026],
+      ['spkp', 2021, 2026],
     ])
     expect(shipped().map(({ title }) => title)).toEqual([
       'Evaluasi kinerja unit penyelenggara pelayanan publik 2017–2021',
       'PEKPPP 2022',
       'PEKPPP 2023–2025',
+      'Survei Kepuasan Masyarakat (SKM)',
+      'Survei Persepsi Kualitas Pelayanan (SPKP)',
     ])
   })
 
@@ -52,7 +56,7 @@ describe('the shipped instruments', () => {
 
   it('are each named by another hash', () => {
     const hashes = shipped().map(({ id }) => rulesById(id)?.hash)
-    expect(new Set(hashes).size).toBe(3)
+    expect(new Set(hashes).size).toBe(5)
     for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/)
   })
 

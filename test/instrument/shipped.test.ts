@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { rulesById, shipped, shippedText } from '../../src/instrument/catalog.js'
+import { patterns, patternText, rulesById, shippedIndices, shippedText } from '../../src/instrument/catalog.js'
 import { overlaps, prove } from '../../src/instrument/prove.js'
-import type { Rules } from '../../src/instrument/read.js'
+import { type Rules, readRules } from '../../src/instrument/read.js'
 import {
   type Indicator,
   type Instrument,
   indicatorsOf,
+  isSurveyAlone,
   type SurveyForm,
   scoresFormOf,
   type Variant,
@@ -88,7 +89,25 @@ describe('every shipped instrument', () => {
 
   it('claims years of its own', () => {
     expect(overlaps(ids.map(instrumentOf))).toEqual([])
-    expect(shipped().map(({ id }) => id)).toEqual([...ids])
+    expect(shippedIndices().map(({ id }) => id)).toEqual([...ids])
+  })
+
+  test.each(['skm-2017', 'spkp'])(
+    '%s is a survey alone: it loads, and everything that can be proved of it is',
+    (id) => {
+      expect([prove(instrumentOf(id)), isSurveyAlone(instrumentOf(id))]).toEqual([[], true])
+      const text = (shippedText(id) ?? '').replace(/"sources": \{.*?\n {2}\}/s, '')
+      const named = new Set([...text.matchAll(/"([KP]\d\d)"/g)].map(([, name]) => name))
+      expect([...named].sort()).toEqual(Object.keys(instrumentOf(id).sources).sort())
+    },
+  )
+
+  it('of SPAK is only a pattern, whose items are assumed', () => {
+    const reading = readRules(patternText('spak') ?? '')
+    if (!reading.ok) throw new Error(reading.problems.map(({ rule }) => rule).join())
+    const [form] = reading.value.instrument.forms
+    expect([form?.kind, form?.kind === 'survey' && form.weight.confidence]).toEqual(['survey', 'assumption'])
+    expect([rulesById('spak'), patterns()]).toEqual([null, ['spak']])
   })
 
   test.each(ids)('%s describes every source it names and no other', (id) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { textOf } from '../../disk/rule-file.js'
-import { shipped, shippedText } from '../../instrument/catalog.js'
+import { shipped, shippedIndices, shippedText } from '../../instrument/catalog.js'
 import { problem } from '../../instrument/problem.js'
 import { rulesLint } from '../../report/rules/lint.js'
 import { linesOf } from '../../rules/lines.js'
@@ -27,7 +27,7 @@ const lint = async (shell: Shell, given: readonly string[], { format, instrument
   const { io, language } = shell
   const files = instrument === null ? given : [...given, instrument]
   const linted = files.length > 0 ? files.map((file) => lintedFile(io.cwd, file)) : lintedShipped()
-  const ids = new Set(shipped().map(({ id }) => id))
+  const ids = new Set(shippedIndices().map(({ id }) => id))
   const findings = lintFindings(linted, (id) => ids.has(id))
   const page = pageOf(io.stdout, io.env)
   await io.stdout.write(rulesLint(findings, linted.length, { format, language, page }))

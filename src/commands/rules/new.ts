@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { makeFolderFor } from '../../disk/folder.js'
 import type { Output } from '../../disk/output.js'
 import { operatorFault } from '../../finding/operator-fault.js'
-import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { patterns, patternText, shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
 import type { KeptOf } from '../../run/option.js'
@@ -46,8 +46,9 @@ const edited = (name: 'instrument' | 'cases', file: string, text: string, member
 }
 
 const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
-  const [text, cases] = [shippedText(flags.from), shippedCasesText(flags.from)]
-  if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: shipped().map(({ id }) => id) })
+  const [text, cases] = [shippedText(flags.from) ?? patternText(flags.from), shippedCasesText(flags.from)]
+  const known = () => [...shipped().map(({ id }) => id), ...patterns()]
+  if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: known() })
   const instrument = edited('instrument', flags.output, text, [['id', idFor(flags)]])
   if (flags.cases === null || cases === null) return [instrument]
   const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))

@@ -1,11 +1,12 @@
 import { type Exact, mean, sum } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
-import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import type { Instrument } from '../../instrument/schema.js'
 import { combined, fold, weightedSum } from './combine.js'
 import { groupedBy } from './grouped.js'
-import { type IndexOutcome, outcomesUnder, type Predicate } from './ladder.js'
-import { type Branch, planOf, sharesOver } from './prepared.js'
+import type { Predicate } from './ladder.js'
+import { sharesOver } from './prepared.js'
 import { ranksWithin } from './rank.js'
+import { type Ready, type ReadyVariant, readyFor } from './ready.js'
 import type { Step, Subject } from './step.js'
 import type { UnitScores } from './unit.js'
 
@@ -68,32 +69,6 @@ export interface ScoreOptions {
   readonly unread?: ReadonlyMap<string, number>
 }
 
-/** Everything about an instrument that is worked out once for all units. */
-interface Ready {
-  readonly instrument: Instrument
-  readonly plans: ReadonlyMap<string, ReadyVariant>
-  readonly outcomeOf: (index: Exact) => IndexOutcome
-}
-
-interface ReadyVariant {
-  readonly plan: Branch
-  readonly additional: readonly Subject[]
-  /** How many of a unit's scores are summed; those of the additional items stand behind them. */
-  readonly counting: number
-}
-
-const ready = (instrument: Instrument): Ready => {
-  const form = scoresFormOf(instrument)
-  const plans = form.variants.map((variant) => {
-    const additional = variant.additional.map(
-      (item): Subject => ({ id: item.code, title: item.title, weight: item.weight, of: variant.shares.of, rule: null }),
-    )
-    const plan = planOf(instrument, form, variant)
-    return [variant.id, { plan, additional, counting: slotsOf(plan) }] as const
-  })
-  return { instrument, plans: new Map(plans), outcomeOf: outcomesUnder(instrument) }
-}
-
 const NONE = { index: null, rounded: null, predicate: null, forms: [], aspects: [] } as const
 
 /**
@@ -136,21 +111,31 @@ const additionalOf = (ready: ReadyVariant | undefined, { scores }: UnitScores): 
     ? ready.additional.flatMap((subject, i) => combined(subject, scores[ready.counting + i] ?? []) ?? [])
     : NO_STEPS
 
-const scoreUnit = ({ instrument, plans, outcomeOf }: Ready, input: UnitScores): Omit<UnitResult, keyof Ranked> => {
+const scoreUnit = (
+  { instrument, isScored, plans, outcomeOf }: Ready,
+  input: UnitScores,
+): Omit<UnitResult, keyof Ranked> => {
   const basis = input.forms.join('+')
   const ready = plans.get(input.variant)
   const evaluated = ready && !input.faulty ? fold(ready.plan, input.scores) : null
   const additional = additionalOf(ready, input)
   const formId = evaluated?.subject.id
   const forms = input.forms.flatMap((id) => (id === formId ? evaluated : input.figures.get(id)) ?? [])
-  if (!evaluated || forms.length < input.forms.length) return { input, basis, additional, ...NONE }
+  const isLacking = input.faulty || (isScored && !evaluated) || forms.length < Math.max(1, input.forms.length)
+  if (isLacking) return { input, basis, additional, ...NONE }
   const index = indexOf(instrument, forms)
   const { rounded, predicate } = outcomeOf(index.value)
-  return { input, basis, additional, forms: index.terms, aspects: evaluated.terms, index, rounded, predicate }
+  return {
+    input,
+    basis,
+    additional,
+    forms: index.terms,
+    aspects: evaluated?.terms ?? NO_STEPS,
+    index,
+    rounded,
+    predicate,
+  }
 }
-
-const slotsOf = (plan: Branch): number =>
-  plan.parts.reduce((count, part) => count + ('parts' in part ? slotsOf(part) : 1), 0)
 
 /** Means of the figures that all units have, by subject: an agency's forms and aspects. */
 const meansOf = (units: readonly (readonly Step[])[]): readonly Step[] =>
@@ -226,7 +211,7 @@ const listed = <T extends Figures & Ranked>(
 
 /** Scores a whole run under one instrument. Pure: the same units give the same result in any order. */
 export const score = (instrument: Instrument, inputs: readonly UnitScores[], options: ScoreOptions): RunResult => {
-  const prepared = ready(instrument)
+  const prepared = readyFor(instrument)
   const scored = inputs.map((input) => scoreUnit(prepared, input))
   const units = listed(
     withRanks(scored, (unit) => unit.input.group),

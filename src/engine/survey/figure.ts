@@ -1,5 +1,6 @@
 import { exact, mean, ZERO } from '../../exact/exact.js'
 import type { Instrument, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
+import { convert } from '../score/combine.js'
 import { formSubject } from '../score/prepared.js'
 import type { Step, Subject } from '../score/step.js'
 
@@ -44,9 +45,15 @@ export interface SurveyPlan {
 
 const plain = (id: string, title: string): Subject => ({ id, title, weight: null, of: null, rule: null })
 
+/** What is averaged together: aspects with all their questions; by question, each question alone. */
+export const partsOf = ({ averaging }: SurveyForm, { parts }: SurveyVariant): SurveyVariant['parts'] =>
+  averaging.value === 'by-question'
+    ? parts.flatMap((part) => part.questions.map((question) => ({ ...part, id: question.code, questions: [question] })))
+    : parts
+
 export const surveyPlanOf = (instrument: Instrument, form: SurveyForm, variant: SurveyVariant): SurveyPlan => {
   let slot = 0
-  const parts = variant.parts.map((part) => ({
+  const parts = partsOf(form, variant).map((part) => ({
     subject: plain(`${form.id}.${part.id}`, part.title),
     questions: part.questions.map(({ code, title }) => ({ subject: plain(code, title), slot: slot++ })),
   }))
@@ -99,8 +106,10 @@ const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: str
     return together(plan.subject, terms) ?? { nobody: null }
   }
   const terms: Step[] = []
+  const isEach = plan.form.averaging.value === 'by-question'
   for (const part of plan.parts) {
-    const term = together(part.subject, stepsOf(plan, part, tally))
+    const steps = stepsOf(plan, part, tally)
+    const term = isEach ? steps[0] : together(part.subject, steps)
     if (!term) return { nobody: part.subject.id }
     terms.push(term)
   }
@@ -123,8 +132,9 @@ const below = (plan: SurveyPlan): SurveyOutcome => {
 }
 
 /**
- * A unit's figure of the users' form: the mean of all answers, or the mean of the aspects' means, as the instrument has
- * it. Exact; every question is a step with its number of answers and their sum.
+ * A unit's figure of the users' form: the mean of all answers, or of the means of aspects or questions, as the instrument has
+ * it, laid on the instrument's scale where answers have another. Exact; every question is a step with its number of answers
+ * and their sum.
  */
 export const surveyOutcome = (plan: SurveyPlan, tally: Tally): SurveyOutcome => {
   const { least, notice } = plan.form
@@ -132,6 +142,7 @@ export const surveyOutcome = (plan: SurveyPlan, tally: Tally): SurveyOutcome => 
   const figure = averaged(plan, tally)
   if ('nobody' in figure) return incomplete('unanswered', figure.nobody)
   const unanswered = leftOut(plan, tally)
-  const step = unanswered > 0n ? { ...figure, unanswered } : figure
+  const laid = plan.form.convert ? convert(figure, plan.form.convert, plan.subject) : figure
+  const step = unanswered > 0n ? { ...laid, unanswered } : laid
   return { kind: 'figure', step, few: tally.respondents < notice.value }
 }

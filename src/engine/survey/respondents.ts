@@ -1,11 +1,12 @@
 import type { AnswerScale } from '../../instrument/answers.js'
+import type { SurveyForm } from '../../instrument/schema.js'
 import type { Moments } from './alpha.js'
 import { countPattern, type PatternCounts, patternCounts } from './patterns.js'
 import { isFull, meets, type Seen, seenUpTo } from './seen.js'
 
-/** What is known of a unit before its respondents are looked at one by one: its tallies, by aspect. */
+/** What is known of a unit before its respondents are looked at one by one: its tallies, by what is averaged together. */
 export interface Observed {
-  /** How many questions each aspect has, in order. */
+  /** How many questions each aspect has, in order; by question, one each. */
   readonly aspects: readonly number[]
   readonly respondents: number
   /** Per question how many answered, and the sum of their answers. */
@@ -15,7 +16,7 @@ export interface Observed {
 
 /** How respondents' answers come together: as the instrument's rules have it. */
 export interface Averaging {
-  readonly averaging: 'flat' | 'by-aspect'
+  readonly averaging: SurveyForm['averaging']['value']
   readonly unanswered: 'left-out' | 'zero'
 }
 
@@ -210,7 +211,7 @@ const aspectCode = (share: number): number =>
 export const decodePattern =
   ({ scale, averaging, unanswered }: Observations, questions: number) =>
   (code: number): { readonly n: number; readonly sum: number } => {
-    if (averaging === 'by-aspect') return { n: 1, sum: (code - SPREAD) / FINENESS }
+    if (averaging !== 'flat') return { n: 1, sum: (code - SPREAD) / FINENESS }
     const base = questions * (scale.size - 1) + 1
     const given = Math.floor(code / base)
     const n = unanswered === 'zero' ? questions : given

@@ -1,11 +1,12 @@
-import { type Exact, exact, toNumber } from '../../exact/exact.js'
+import { div, type Exact, exact, ONE, sub, toNumber, ZERO } from '../../exact/exact.js'
 import { questionsOf } from '../../instrument/answers.js'
-import type { Instrument, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
+import { type Instrument, isSurveyAlone, type SurveyForm, type SurveyVariant } from '../../instrument/schema.js'
 import type { UnitName } from '../score/unit.js'
 import { cronbachAlpha } from './alpha.js'
 import { type Interval, middle } from './bootstrap.js'
 import { leftOut, type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from './figure.js'
 import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
+import { type Misweighted, misweightedIn } from './misweight.js'
 import { type Hinge, type Outlook, outlookOf } from './outlook.js'
 import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
 import { randomOf } from './random.js'
@@ -60,8 +61,10 @@ export interface SurveyResult {
   readonly sampling: Sampling
   /** Where the figure of all users lies, 19 times in 20; null where that cannot be said. */
   readonly interval: Interval | null
-  /** What it means for the index; null where the other forms of the index are not known. */
+  /** What it means for the index; null where the other forms of the index are not known. Of a survey alone the figure is the index. */
   readonly outlook: Outlook | null
+  /** What weights that are wrong and in use would make of the figure; none where it has no figure. */
+  readonly misweighted: readonly Misweighted[]
   readonly habits: Habits | null
   readonly flags: readonly Flag[]
   /** How many users there are, and how many of them should be asked (Krejcie–Morgan). */
@@ -89,6 +92,8 @@ interface ResultContext extends ResultOptions {
   readonly seen: Observations | null
   readonly patterns: SortedPatterns | null
   readonly plans: ReadonlyMap<string, SurveyPlan>
+  /** Whether the figure is the index itself. */
+  readonly isAlone: boolean
 }
 
 export const resultContext = (
@@ -106,6 +111,7 @@ export const resultContext = (
   tallyOf,
   seen,
   patterns: seen && sortedPatterns(seen.patterns, units.length),
+  isAlone: isSurveyAlone(instrument),
   plans: new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)])),
 })
 
@@ -140,6 +146,22 @@ const boundsOf = ({ scale: { value }, unanswered }: SurveyForm): { readonly low:
   return unanswered.value === 'zero' ? { low: Math.min(0, low), high: Math.max(0, high) } : { low, high }
 }
 
+/** The figure on the scale of the answers, before a line lays it on the instrument's. */
+const meanIn = (outcome: SurveyOutcome | null): Exact | null => {
+  if (outcome?.kind !== 'figure') return null
+  const { step } = outcome
+  return (step.op === 'convert' ? step.terms[0] : step)?.value ?? null
+}
+
+/** What was drawn, on the instrument's scale. */
+const laid = ({ form: { convert } }: ResultContext, all: Drawn): Drawn => {
+  if (!convert) return all
+  const { from, to } = convert.value
+  const [start, low] = [toNumber(from[0]), toNumber(to[0])]
+  const slope = toNumber(div(sub(to[1], to[0]), sub(from[1], from[0])))
+  return { ...all, figures: all.figures.map((mean) => low + (mean - start) * slope).sort() }
+}
+
 /** Where the figure of all the unit's users may lie. */
 const drawn = (context: ResultContext, place: number, known: Omit<Known, 'patterns'>): Drawn => {
   const { seen, patterns, form, replicates, seed } = context
@@ -156,6 +178,9 @@ const sampleOf = (context: ResultContext, unit: Surveyed): SurveyResult['sample'
   return population === null ? null : { population, needed: krejcieMorgan(population) }
 }
 
+/** Of a survey alone the figure is the index. */
+const ITSELF: Hinge = { rest: ZERO, weight: ONE }
+
 /** The result of the unit at a place of the run. */
 export const surveyResult = (context: ResultContext, place: number): SurveyResult | null => {
   const unit = context.units[place]
@@ -169,9 +194,9 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
   const { respondents } = unit
   const sample = sampleOf(context, unit)
   const population = usersOf(unit, sample)
-  const counted = outcome?.kind === 'figure' ? figure : null
-  const { sampling, figures } = drawn(context, place, { figure: counted, respondents, population })
-  const hinge = context.hinges.get(unit.key)
+  const known = { figure: meanIn(outcome), respondents, population }
+  const { sampling, figures } = laid(context, drawn(context, place, known))
+  const hinge = context.isAlone ? ITSELF : context.hinges.get(unit.key)
   const habits = seen && unit.single ? habitsOf(seen, place, unit.identified) : null
   const few = respondents < form.notice.value
   return {
@@ -184,6 +209,7 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
     sampling,
     interval: middle(figures),
     outlook: hinge && figure ? outlookOf(instrument, hinge, figure, { figures, respondents, population }) : null,
+    misweighted: outcome?.kind === 'figure' ? misweightedIn(instrument, form, outcome.step) : [],
     habits,
     flags: flagsOf(habits, few, unit.offScale),
     sample,

@@ -4,7 +4,7 @@ import type { Random } from './random.js'
 import type { Averaging } from './respondents.js'
 
 /** How an interval and the probabilities came about. `all-asked`: every user was asked, so nothing is left to chance. */
-export type Method = 'bootstrap-t' | 'bootstrap-t-by-aspect' | 'all-asked'
+export type Method = 'bootstrap-t' | 'bootstrap-t-by-aspect' | 'bootstrap-t-by-question' | 'all-asked'
 
 /**
  * Why there is no interval and no probability: no figure, no draws asked for, only tallies known, too few respondents, or
@@ -48,6 +48,12 @@ export interface Drawn {
   readonly figures: Float64Array
 }
 
+const METHODS: Readonly<Record<Averaging['averaging'], Method>> = {
+  flat: 'bootstrap-t',
+  'by-aspect': 'bootstrap-t-by-aspect',
+  'by-question': 'bootstrap-t-by-question',
+}
+
 const NONE = new Float64Array(0)
 const none = (unavailable: Unavailable): Drawn => ({ sampling: { method: null, unavailable }, figures: NONE })
 
@@ -63,6 +69,5 @@ export const drawnOf = (known: Known, { averaging, low, high, replicates, random
   if (respondents < LEAST_RESPONDENTS) return none('few')
   const figures = drawnFigures({ patterns, figure: toNumber(figure), low, high, unasked }, replicates, random())
   if (figures.length === 0) return none('alike')
-  const method = averaging === 'by-aspect' ? 'bootstrap-t-by-aspect' : 'bootstrap-t'
-  return { sampling: { method, unavailable: null }, figures }
+  return { sampling: { method: METHODS[averaging], unavailable: null }, figures }
 }

@@ -6,17 +6,22 @@ import { formsIn, placed, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
 import { scaleRuns, within } from './scale.js'
 
-/** There is one form with scores, and what the other forms yield lies on the instrument's scale. */
-export const proveForms = (instrument: Instrument): readonly Problem[] => {
-  const scored = instrument.forms.filter((form) => form.kind === 'scores').length
-  return [
-    ...(scored === 1 ? [] : [problem('scores-form', ['forms'], String(scored), '1')]),
-    ...formsIn(instrument).flatMap(({ at, value }) => {
-      if (value.kind === 'survey') return survey(instrument, at, value)
-      return value.kind === 'figure' ? figure(instrument, at, value) : []
-    }),
-  ]
+/** One form with scores; or none at all, where one survey is the only form that counts. */
+const scoresForms = ({ forms }: Instrument): readonly Problem[] => {
+  const scored = forms.filter((form) => form.kind === 'scores').length
+  const [only, another] = forms.filter((form) => form.kind !== 'unscored')
+  const isSurvey = scored === 0 && only?.kind === 'survey' && another === undefined
+  return scored === 1 || isSurvey ? [] : [problem('scores-form', ['forms'], String(scored), '1')]
 }
+
+/** There is one form with scores or a survey alone, and what the other forms yield lies on the instrument's scale. */
+export const proveForms = (instrument: Instrument): readonly Problem[] => [
+  ...scoresForms(instrument),
+  ...formsIn(instrument).flatMap(({ at, value }) => {
+    if (value.kind === 'survey') return survey(instrument, at, value)
+    return value.kind === 'figure' ? figure(instrument, at, value) : []
+  }),
+]
 
 /** The survey asks the users of every variant, of no other, and on the index's own scale. */
 const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Problem[] => {
@@ -30,27 +35,28 @@ const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Pr
     ...variants
       .filter((id) => !asked.includes(id))
       .map((id) => problem('survey-variant', [...at, 'variants'], null, id)),
-    ...proveScale(instrument, [...at, 'scale', 'value'], form),
+    ...proveScale(instrument, at, form),
   ]
 }
 
 const proveScale = (instrument: Instrument, at: Path, form: SurveyForm): readonly Problem[] => {
-  const scale = form.scale.value
-  if (!scaleRuns(scale)) return [problem('scale-order', at)]
-  const outside = (['min', 'max'] as const).flatMap((end) =>
-    within(instrument.scale.value, scale[end]) ? [] : [problem('scale-outside', [...at, end], figureText(scale[end]))],
-  )
-  return answerScaleOf(form) ? outside : [...outside, problem('survey-scale', at)]
+  const shown = [...at, 'scale', 'value']
+  if (!scaleRuns(form.scale.value)) return [problem('scale-order', shown)]
+  const outside = ends(instrument, at, form)
+  return answerScaleOf(form) ? outside : [...outside, problem('survey-scale', shown)]
 }
 
-/** The line leads through two points, and from either end of the figure's scale onto the instrument's. */
-const figure = (instrument: Instrument, at: Path, form: FigureForm): readonly Problem[] => {
-  const { scale } = form
-  if (!scaleRuns({ ...scale.value, step: null })) return [problem('scale-order', [...at, 'scale', 'value'])]
-  const { from, to } = form.convert.value
-  if (equal(from[0], from[1])) return [problem('convert-points', [...at, 'convert', 'value', 'from'])]
+const figure = (instrument: Instrument, at: Path, form: FigureForm): readonly Problem[] =>
+  scaleRuns({ ...form.scale.value, step: null })
+    ? ends(instrument, at, form)
+    : [problem('scale-order', [...at, 'scale', 'value'])]
+
+/** Either end of a form's scale lies on the instrument's: as it is, or by a line that leads through two points. */
+const ends = (instrument: Instrument, at: Path, { scale, convert }: SurveyForm | FigureForm): readonly Problem[] => {
+  const line = convert?.value
+  if (line && equal(line.from[0], line.from[1])) return [problem('convert-points', [...at, 'convert', 'value', 'from'])]
   return (['min', 'max'] as const).flatMap((end) => {
-    const reached = along(from, to, scale.value[end])
+    const reached = line ? along(line.from, line.to, scale.value[end]) : scale.value[end]
     return within(instrument.scale.value, reached)
       ? []
       : [problem('scale-outside', [...at, 'scale', 'value', end], figureText(reached))]

@@ -1,6 +1,6 @@
 import { compare, equal, mul, whole } from '../../exact/exact.js'
 import { type Problem, problem } from '../problem.js'
-import type { Instrument } from '../schema.js'
+import { type Instrument, isSurveyAlone } from '../schema.js'
 import { placed } from '../walk.js'
 import { figureText } from './figure.js'
 
@@ -10,6 +10,7 @@ export const proveLadder = (instrument: Instrument): readonly Problem[] => {
   const { min, max } = instrument.scale.value
   const unit = whole(10 ** instrument.rounding.value.places)
   const [head, foot] = [ladder[0], ladder.at(-1)]
+  const empty = head || isSurveyAlone(instrument) ? [] : [problem('value-range', ['ladder', 'value'], '[]', '≥ 1')]
   const problems = ladder.flatMap(({ at, value }, i) => {
     const [shown, from] = [[...at, 'from'], figureText(value.from)]
     const above = ladder[i - 1]?.value.from
@@ -23,5 +24,5 @@ export const proveLadder = (instrument: Instrument): readonly Problem[] => {
     problems.push(problem('ladder-head', [...head.at, 'from'], figureText(head.value.from), `≤ ${figureText(max)}`))
   if (foot && !equal(foot.value.from, min))
     problems.push(problem('ladder-foot', [...foot.at, 'from'], figureText(foot.value.from), figureText(min)))
-  return problems
+  return [...empty, ...problems]
 }

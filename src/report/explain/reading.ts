@@ -49,7 +49,7 @@ export const indicatorsBy = (instrument: Instrument, variant: string): ReadonlyM
 /** The straight line that a converted figure was laid on. */
 export const lineOf = (instrument: Instrument, step: Step): FigureForm['convert']['value'] | null => {
   const form = instrument.forms.find((each) => each.kind === 'figure' && each.id === step.subject.id)
-  return form?.kind === 'figure' ? form.convert.value : null
+  return (form && 'convert' in form ? form.convert?.value : null) ?? null
 }
 
 const isAsked = (step: Step, { focus }: Reading): boolean => focus?.matches(step) ?? true

@@ -118,6 +118,7 @@ const ruleLines = ({ instrument }: Rules, language: Language): readonly string[]
 
 const ladderLines = ({ instrument }: Rules, language: Language): readonly string[] => {
   const { ladder, rounding } = instrument
+  if (ladder.value.length === 0) return []
   const head = `${RULES_WORDS[language].ladder} (${stated(ladder, language)}):`
   const width = Math.max(...ladder.value.map(({ letter }) => letter.length))
   const bound = (from: Exact) => decimal(toFixed(from, rounding.value.places), language)
@@ -170,7 +171,7 @@ const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language
     ...(isWhole ? [...others.map((line) => `- ${markdownText(line)}`), ''] : []),
     ...markdownLines(tableOf(columns(language), rows)),
     ...(criteria ? below(criteriaMarkdown(nodesOf(nodes), language)) : []),
-    ...(isWhole ? ['', ladderHead, '', ...ladder] : []),
+    ...(isWhole && ladderHead !== '' ? ['', ladderHead, '', ...ladder] : []),
     ...(sourceHead === undefined ? [] : ['', sourceHead, '', ...sources]),
   ])
 }

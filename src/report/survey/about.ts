@@ -64,7 +64,10 @@ export const surveyAbout = (plan: BookPlan): Sheet => {
   const rows = [
     { cells: [{ value: words.sheets.about, style: LOOK.title }], height: 24 },
     { cells: [{ value: subtitle, style: LOOK.subtitle }] },
-    ...section(about.result, [row(about.counts, counts), ...lines(noteLines(results, told, language))]),
+    ...section(about.result, [
+      row(about.counts, counts),
+      ...lines(noteLines(results, { run, resting: told, language })),
+    ]),
     ...section(about.assumptions, lines(assumed)),
     ...section(about.rules, lines(ruleLines(run, language))),
     ...section(about.notices, findings(plan)),

@@ -1,6 +1,6 @@
 import { type Assumption, assumptionKey, distinct, ofSurvey } from '../../engine/score/assumptions.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
-import { scoresFormOf } from '../../instrument/schema.js'
+import { scoresFormIn } from '../../instrument/schema.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { type Resting, shared } from '../text/foot.js'
 
@@ -12,7 +12,7 @@ export const surveyAssumptions = (run: SurveyRun, result: SurveyResult): readonl
   const { instrument } = run
   const { unit, outcome, outlook } = result
   if (!outcome || !('step' in outcome)) return []
-  const variant = scoresFormOf(instrument).variants.find(({ id }) => id === unit.variant)
+  const variant = scoresFormIn(instrument)?.variants.find(({ id }) => id === unit.variant)
   const isAssumed = variant?.used.confidence === 'assumption'
   const ofIndex = outlook ? (run.indexAssumptions.get(unit.key) ?? []) : []
   return distinct([

@@ -1,9 +1,11 @@
+import { extremesOf } from '../../engine/survey/extremes.js'
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import { SURVEY_MARK } from '../../run/own-output.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { withWarning } from '../carried.js'
+import { isAlone } from './alone.js'
 
 /** What the rows of a survey are: units, or the questions of each. */
 export type SurveyLevel = 'unit' | 'question'
@@ -33,6 +35,32 @@ const UNIT = [
   'method',
   'unavailable',
   'unanswered',
+] as const
+
+/** The columns of a survey alone, whose figure is the index. */
+const ALONE = [
+  'respondents',
+  'figure',
+  'low',
+  'high',
+  'letter',
+  'label',
+  'share',
+  'more',
+  'lowest',
+  'highest',
+  'population',
+  'needed',
+  'straight',
+  'duplicates',
+  'off_scale',
+  'alike',
+  'longest_copied',
+  'flags',
+  'method',
+  'unavailable',
+  'unanswered',
+  'year',
 ] as const
 
 const QUESTION = ['question', 'aspect', 'n', 'mean'] as const
@@ -65,6 +93,42 @@ const likeliest = ({ outlook }: SurveyResult) => {
   const [first, ...others] = outlook?.predicates ?? []
   if (!first) return { predicate: outlook?.predicate ?? null, share: null }
   return others.reduce((best, each) => (each.share > best.share ? each : best), first)
+}
+
+/** The share of the figure's own predicate among the draws. */
+const ownShare = ({ outlook }: SurveyResult): number | null =>
+  outlook?.predicates.find(({ predicate }) => predicate.place === outlook.predicate?.place)?.share ?? null
+
+const aloneRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
+  const { unit, interval, outlook, habits, sample } = result
+  const { places } = run.instrument.rounding.value
+  const { lowest, highest } = extremesOf(result.questions)
+  const codes = (questions: typeof lowest) => questions.map(({ code }) => code).join(' ')
+  return [
+    ...who(result, run),
+    unit.respondents,
+    exactField(result.figure, run),
+    decimals(interval?.low, places),
+    decimals(interval?.high, places),
+    outlook?.predicate?.letter ?? null,
+    outlook?.predicate?.label ?? null,
+    decimals(ownShare(result), FINE),
+    outlook?.more ?? null,
+    codes(lowest),
+    codes(highest),
+    sample?.population ?? null,
+    sample?.needed ?? null,
+    habits?.straight ?? null,
+    habits?.duplicates ?? null,
+    unit.offScale,
+    habits?.alike ?? null,
+    habits?.longestCopied ?? null,
+    result.flags.join(' '),
+    result.sampling.method,
+    result.sampling.unavailable,
+    result.unanswered,
+    unit.year,
+  ]
 }
 
 const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
@@ -107,9 +171,12 @@ function* questionRows(result: SurveyResult, run: SurveyRun): Generator<readonly
 }
 
 function* plainRows(run: SurveyRun, level: SurveyLevel): Generator<readonly CsvField[]> {
-  yield level === 'unit' ? [...WHO, ...UNIT] : [...WHO, ...QUESTION, ...answersOf(run).map((each) => `share_${each}`)]
+  const [columns, rowOf] = isAlone(run) ? [ALONE, aloneRow] : [UNIT, unitRow]
+  yield level === 'unit'
+    ? [...WHO, ...columns]
+    : [...WHO, ...QUESTION, ...answersOf(run).map((each) => `share_${each}`)]
   for (const result of run.results()) {
-    if (level === 'unit') yield unitRow(result, run)
+    if (level === 'unit') yield rowOf(result, run)
     else yield* questionRows(result, run)
   }
 }

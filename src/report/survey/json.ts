@@ -1,7 +1,10 @@
 import { assumptionKey } from '../../engine/score/assumptions.js'
+import type { Predicate } from '../../engine/score/ladder.js'
+import { type AgencySurvey, agencySurveys } from '../../engine/survey/agencies.js'
+import { extremesOf } from '../../engine/survey/extremes.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
 import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
-import { type Exact, fraction, toFixed } from '../../exact/exact.js'
+import { type Exact, fraction, toFixed, toText } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { sealedJson } from '../../formats/own-seal.js'
 import type { SurveyForm } from '../../instrument/schema.js'
@@ -11,6 +14,7 @@ import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { jsonOf } from '../json-text.js'
 import { inPieces } from '../pieces.js'
 import { findingJson } from '../result-json.js'
+import { figureName, isAlone } from './alone.js'
 import { surveyAssumptions } from './assumption.js'
 
 /** Decimals of statistics. */
@@ -26,6 +30,15 @@ const fine = (value: number): string => value.toFixed(FINE)
 const interval = (range: { readonly low: number; readonly high: number } | null | undefined) =>
   range ? { low: fine(range.low), high: fine(range.high) } : null
 
+const gradeJson = ({ letter, label }: Predicate) => ({ letter, label })
+
+const agencyJson = (each: AgencySurvey, run: SurveyRun) => ({
+  ...each,
+  agency: each.agency === '' ? null : each.agency,
+  figure: published(each.figure, run),
+  predicate: each.predicate && gradeJson(each.predicate),
+})
+
 const questionJson = ({ code, title, aspect, n, sum, mean, counts }: QuestionResult) => ({
   code,
   title,
@@ -40,7 +53,7 @@ const questionJson = ({ code, title, aspect, n, sum, mean, counts }: QuestionRes
 const outlookJson = ({ outlook }: SurveyResult, run: SurveyRun) =>
   outlook && {
     index: published(outlook.index, run),
-    predicate: outlook.predicate && { letter: outlook.predicate.letter, label: outlook.predicate.label },
+    predicate: outlook.predicate && gradeJson(outlook.predicate),
     interval: interval(outlook.interval),
     predicates: outlook.predicates.map(({ predicate: { letter, label }, share }) => ({
       letter,
@@ -55,6 +68,7 @@ const statusOf = ({ outcome, unit }: SurveyResult): string =>
 
 const unitJson = (result: SurveyResult, run: SurveyRun) => {
   const { unit, alpha } = result
+  const { lowest, highest } = extremesOf(result.questions)
   return {
     agency: unit.agency === '' ? null : unit.agency,
     unit: unit.unit,
@@ -67,6 +81,12 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     unanswered: result.unanswered,
     status: statusOf(result),
     figure: published(result.figure, run),
+    predicate: result.outlook?.predicate ? gradeJson(result.outlook.predicate) : null,
+    misweighted: result.misweighted.map(({ weight, figure, predicate }) => ({
+      weight: toText(weight),
+      figure: published(figure, run),
+      predicate: predicate && gradeJson(predicate),
+    })),
     interval: interval(result.interval),
     sampling: result.sampling,
     alpha: alpha && { value: fine(alpha.value), respondents: alpha.respondents },
@@ -76,6 +96,8 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     offScale: unit.offScale,
     habits: result.habits,
     flags: result.flags,
+    lowest: lowest.map(({ code }) => code),
+    highest: highest.map(({ code }) => code),
     questions: result.questions.map(questionJson),
   }
 }
@@ -95,14 +117,19 @@ function* body(run: SurveyRun, language: Language): Generator<string> {
   const { instrument, instrumentHash: hash, form, seed, replicates, version, inputs, options } = run
   const { id, title } = instrument
   yield `${SURVEY_JSON},\n"instrument":${jsonOf({ id, title, hash })}`
-  yield `,\n"form":${jsonOf({ id: form.id, title: form.title, answers: answersOf(run), rules: rulesJson(form) })}`
+  const { title: named } = form
+  const figure = figureName(run)
+  yield `,\n"form":${jsonOf({ id: form.id, title: named, figure, answers: answersOf(run), rules: rulesJson(form) })}`
   yield `,\n"bootstrap":${jsonOf({ seed, replicates, least: LEAST_RESPONDENTS })},\n"units":[`
   let first = true
+  const results: SurveyResult[] = []
   for (const result of run.results()) {
+    if (isAlone(run)) results.push(result)
     yield `${first ? '' : ','}\n${jsonOf(unitJson(result, run))}`
     first = false
   }
   yield first ? ']' : '\n]'
+  yield `,\n"agencies":${jsonOf(agencySurveys(instrument, results).map((each) => agencyJson(each, run)))}`
   yield `,\n"findings":${jsonOf(run.findings.map((each) => findingJson(each, language)))}`
   yield `,\n"inputs":${jsonOf(inputs)},\n"options":${jsonOf(options)},\n"version":${jsonOf(version)}`
 }

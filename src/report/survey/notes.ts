@@ -6,11 +6,14 @@ import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { counted } from '../../wording/figure.js'
 import { SURVEY } from '../../wording/survey.js'
+import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { type Resting, restingLines } from '../text/foot.js'
+import { aloneRuleLines, figureName, isAlone } from './alone.js'
 import { samplingLines } from './sampling.js'
 
 /** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */
-export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Language): readonly string[] => {
+export const ruleLines = (run: SurveyRun, language: Language): readonly string[] => {
+  const { form, replicates, seed } = run
   const words = SURVEY[language]
   const sure = words.confidence
   const least =
@@ -23,7 +26,8 @@ export const ruleLines = ({ form, replicates, seed }: SurveyRun, language: Langu
           sure[form.below.confidence],
         )
   return [
-    words.rule(form.id, words.averaging[form.averaging.value], sure[form.averaging.confidence]),
+    words.rule(figureName(run), words.averaging[form.averaging.value], sure[form.averaging.confidence]),
+    ...aloneRuleLines(run, language),
     least,
     words.left(words.leaving[form.unanswered.value], sure[form.unanswered.confidence]),
     ...(replicates > 0
@@ -46,17 +50,24 @@ const unansweredLines = (results: readonly SurveyResult[], language: Language): 
   return [SURVEY[language].unansweredNote(counted(count, language), units.slice(0, NAMED), others)]
 }
 
+/** What notes are written for. */
+interface Noted {
+  readonly run: SurveyRun
+  readonly resting: Resting
+  readonly language: Language
+}
+
 /**
  * What must be said with a table of results: assumptions, what flags mean, what is not available and why; of columns only
  * where their keys are `shown`.
  */
 export const noteLines = (
   results: readonly SurveyResult[],
-  resting: Resting,
-  language: Language,
+  { run, resting, language }: Noted,
   shown: ReadonlySet<string> | null = null,
 ): readonly string[] => {
   const words = SURVEY[language]
+  const more = isAlone(run) ? SURVEY_ALONE[language].moreNote(figureName(run)) : words.moreNote
   const isShown = (key: string) => shown?.has(key) ?? true
   const hasDashes = ['figure interval', 'interval', 'alpha'].some(isShown)
   const flags = new Set(results.flatMap((each) => each.flags))
@@ -66,7 +77,7 @@ export const noteLines = (
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(hasDashes && results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
     ...samplingLines(results, language),
-    ...(isShown('more') && results.some(({ outlook }) => outlook) ? [words.moreNote] : []),
+    ...(isShown('more') && results.some(({ outlook }) => outlook) ? [more] : []),
     ...(isShown('needed') && results.some(({ sample }) => sample) ? [words.neededNote] : []),
     ...(results.some(({ habits }) => habits?.adjacentOnly)
       ? [words.adjacentOnly(counted(DUPLICATES_UP_TO, language))]

@@ -11,6 +11,8 @@ import { carriedWarnings } from '../carried.js'
 import { type Column, fitted, fittedLines, type Shown, type Table, tableLines, toned } from '../table.js'
 import type { Resting } from '../text/foot.js'
 import { type Page, widthOfPage } from '../text/page.js'
+import { aloneLines, extremeLines, figureName, isAlone, titleOf } from './alone.js'
+import { aloneSets } from './alone-columns.js'
 import { surveyResting } from './assumption.js'
 import { noteLines, ruleLines } from './notes.js'
 
@@ -81,6 +83,43 @@ const nameColumns = (results: readonly SurveyResult[], { words }: Setting): read
 const flagsText = ({ flags }: SurveyResult, { words }: Setting): GridCell =>
   toned(flags.map((flag) => words.flag[flag]).join(', '), 'yellow')
 
+type UnitColumn = Column<SurveyResult>
+
+/** The columns of a survey that makes a part of the index. */
+interface UnitColumns {
+  readonly names: readonly UnitColumn[]
+  /** Respondents, figure, its interval. */
+  readonly core: readonly UnitColumn[]
+  readonly alpha: UnitColumn
+  readonly index: UnitColumn
+  readonly range: UnitColumn
+  readonly predicates: (most: number) => UnitColumn
+  readonly more: UnitColumn
+  readonly needed: readonly UnitColumn[]
+  readonly flags: UnitColumn
+}
+
+const plainSets = ({ names, core, alpha, needed, flags }: UnitColumns): Table<SurveyResult>['sets'] => [
+  [...names, ...core, alpha, ...needed, flags],
+  [...names, ...core, ...needed, flags],
+  [...names, ...core, flags],
+]
+
+/** The index was asked for: it stays, with its interval as long as that has room. */
+const indexSets = (columns: UnitColumns): Table<SurveyResult>['sets'] => {
+  const { names, core, alpha, index, range, predicates, more, needed, flags } = columns
+  const two = core.slice(0, 2)
+  return [
+    [...names, ...core, alpha, index, range, predicates(2), more, ...needed, flags],
+    [...names, ...core, alpha, index, range, predicates(2), ...needed, flags],
+    [...names, ...core, index, range, predicates(2), ...needed, flags],
+    [...names, ...two, index, range, predicates(1), ...needed, flags],
+    [...names, ...two, index, range, predicates(1), flags],
+    [...names, ...two, index, predicates(1), flags],
+    [...names, ...core.slice(1, 2), index, predicates(1), flags],
+  ]
+}
+
 const unitSets = (results: readonly SurveyResult[], setting: Setting): Table<SurveyResult>['sets'] => {
   const { words, language, run } = setting
   const count = (value: number | null | undefined) => (value == null ? null : counted(value, language))
@@ -91,10 +130,12 @@ const unitSets = (results: readonly SurveyResult[], setting: Setting): Table<Sur
   }
   const names = nameColumns(results, setting)
   const respondents = figures('respondents', words.respondents, ({ unit }: SurveyResult) => count(unit.respondents))
-  const figure = figures('figure', run.form.id, (each: SurveyResult) => marked(each, each.figure, !each.outlook))
+  const figure = figures('figure', figureName(run), (each: SurveyResult) =>
+    marked(each, each.figure, !each.outlook || isAlone(run)),
+  )
   const interval: Column<SurveyResult> = {
     ...figures('figure interval', words.interval, (each) => rangeText(each.interval, setting)),
-    name: `${words.interval} (${run.form.id})`,
+    name: `${words.interval} (${figureName(run)})`,
   }
   const alpha = figures('alpha', words.alpha, (each: SurveyResult) => decimalText(each.alpha?.value, setting))
   const index = figures('index', words.index, (each: SurveyResult) => marked(each, each.outlook?.index, true))
@@ -112,22 +153,12 @@ const unitSets = (results: readonly SurveyResult[], setting: Setting): Table<Sur
   const flags: Column<SurveyResult> = { key: 'flags', head: words.flags, value: (each) => flagsText(each, setting) }
   const needed = results.some((each) => each.sample) ? [sample] : []
   const core = [respondents, figure, interval]
-  if (results.every((each) => !each.outlook))
-    return [
-      [...names, ...core, alpha, ...needed, flags],
-      [...names, ...core, ...needed, flags],
-      [...names, ...core, flags],
-    ]
-  // The index was asked for: it stays, with its interval as long as that has room.
-  return [
-    [...names, ...core, alpha, index, range, predicates(2), more, ...needed, flags],
-    [...names, ...core, alpha, index, range, predicates(2), ...needed, flags],
-    [...names, ...core, index, range, predicates(2), ...needed, flags],
-    [...names, respondents, figure, index, range, predicates(1), ...needed, flags],
-    [...names, respondents, figure, index, range, predicates(1), flags],
-    [...names, respondents, figure, index, predicates(1), flags],
-    [...names, figure, index, predicates(1), flags],
-  ]
+  if (isAlone(run)) {
+    const predicate = (each: SurveyResult, most: number) => predicateText(each, setting, most)
+    return aloneSets({ names, core, more, needed, flags, predicate }, run, language)
+  }
+  const all = { names, core, alpha, index, range, predicates, more, needed, flags }
+  return results.every((each) => !each.outlook) ? plainSets(all) : indexSets(all)
 }
 
 const questionSets = (setting: Setting): Table<QuestionResult>['sets'] => {
@@ -186,10 +217,11 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
           ...tableLines({ sets: questionSets(setting), items: only.questions }, page, language),
           '',
           ...wrapped(habitLines(only, setting)),
+          ...wrapped(isAlone(run) ? extremeLines(only, language) : []),
         ]
       : []
   const lines = [
-    paint.strong(words.title(run.form.id)),
+    paint.strong(titleOf(run, language)),
     ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
     ...wrapped(carriedWarnings(run, language)).map((line) => paint.yellow(line)),
     '',
@@ -197,7 +229,8 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
     ...detail,
     '',
     words.counts(counted(results.length, language), counted(respondents, language)),
-    ...wrapped(noteLines(results, setting.resting, language, table.keys)).map((line) => paint.faint(line)),
+    ...wrapped(isAlone(run) ? aloneLines(results, run, language) : []),
+    ...wrapped(noteLines(results, setting, table.keys)).map((line) => paint.faint(line)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import { operatorFault } from '../../finding/operator-fault.js'
 import type { Book } from '../../formats/xlsx/write-book.js'
-import { type Instrument, type ScoresForm, type SurveyForm, scoresFormOf } from '../../instrument/schema.js'
+import { type Instrument, type ScoresForm, type SurveyForm, scoresFormIn } from '../../instrument/schema.js'
 import { yearIn } from '../../scoresheet/year-text.js'
 import type { TemplateOptions } from './form.js'
 import { scoresTemplate, surveyTemplate } from './template.js'
@@ -9,11 +9,11 @@ const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] 
   instrument.forms.flatMap((form) => (form.kind === 'scores' || form.kind === 'survey' ? [form] : []))
 
 const formOf = (instrument: Instrument, asked: string | undefined): ScoresForm | SurveyForm => {
-  if (asked === undefined) return scoresFormOf(instrument)
   const forms = fillable(instrument)
-  const form = forms.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
+  const first = scoresFormIn(instrument) ?? forms[0]
+  const form = asked === undefined ? first : forms.find(({ id }) => id.toLowerCase() === asked.toLowerCase())
   if (form) return form
-  throw operatorFault('form-unknown', { what: 'form', asked, known: forms.map(({ id }) => id) })
+  throw operatorFault('form-unknown', { what: 'form', asked: asked ?? '', known: forms.map(({ id }) => id) })
 }
 
 const variantOf = <V extends { readonly id: string }>(variants: readonly V[], asked: string | undefined): V => {
@@ -26,7 +26,7 @@ const variantOf = <V extends { readonly id: string }>(variants: readonly V[], as
 /** The last year of an instrument; null where its rules have no end, so that it is none that a sheet could name. */
 export const lastYear = ({ years }: Instrument): number | null => yearIn(String(years.value.to))
 
-/** Which blank form is asked for; the first form with scores and its first variant where nothing is said. */
+/** Which blank form is asked for; the form with scores, else the survey, and its first variant where nothing is said. */
 export interface AskedForm {
   /** "F-02", "F-03". */
   readonly form?: string | undefined

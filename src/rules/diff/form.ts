@@ -12,7 +12,9 @@ interface Scale {
 export const scaleText = ({ min, max, step }: Scale): string =>
   `${figureText(min)}–${figureText(max)}${step ? ` / ${figureText(step)}` : ''}`
 
-const lineText = ({ convert: { value } }: FigureForm): string => {
+const lineText = ({ convert }: FigureForm | SurveyForm): string | null => {
+  if (!convert) return null
+  const { value } = convert
   const [from, to] = [value.from, value.to].map((ends) => ends.map(figureText).join('–'))
   return `${from} → ${to}`
 }
@@ -28,6 +30,7 @@ const survey = (about: About, from: SurveyForm, to: SurveyForm): readonly Change
   ...change('below', about, from.below.value, to.below.value),
   ...change('notice', about, countText(from.notice.value), countText(to.notice.value)),
   ...change('unanswered', about, from.unanswered.value, to.unanswered.value),
+  ...change('convert', about, lineText(from), lineText(to)),
 ]
 
 const countText = (count: number | null): string | null => (count === null ? null : String(count))

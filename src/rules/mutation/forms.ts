@@ -1,7 +1,7 @@
 import { equal, parseExact } from '../../exact/exact.js'
 import type { Path } from '../../instrument/problem.js'
 import type { Raw } from '../../instrument/raw.js'
-import type { FigureForm, Instrument, SurveyForm } from '../../instrument/schema.js'
+import { type FigureForm, type Instrument, isSurveyAlone, type SurveyForm } from '../../instrument/schema.js'
 import { formsIn, type UnreadByAgency } from '../../instrument/walk.js'
 import { nudged } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours } from './mutation.js'
@@ -12,10 +12,17 @@ const others = (at: Path, of: string, from: string, choices: readonly string[]):
 const each = (kind: Mutation['kind'], edits: readonly Edit[], idle: IdleReason | null = null): readonly Mutation[] =>
   edits.map((edit) => ({ kind, edits: [edit], idle }))
 
-const absent = ({ at, value }: UnreadByAgency<SurveyForm | FigureForm>): readonly Mutation[] =>
-  each('absent', others([...at, 'absent', 'value'], value.id, value.absent.value, ['required', 'leave-out']))
+type Added = UnreadByAgency<SurveyForm | FigureForm>
 
-const ends = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm | FigureForm>): readonly Mutation[] =>
+/** Where a survey is alone there is no index without it, whatever the rule. */
+const absent = (instrument: Instrument, { at, value }: Added): readonly Mutation[] =>
+  each(
+    'absent',
+    others([...at, 'absent', 'value'], value.id, value.absent.value, ['required', 'leave-out']),
+    isSurveyAlone(instrument) ? 'only-form' : null,
+  )
+
+const ends = (raw: Raw, { at, value }: Added): readonly Mutation[] =>
   each(
     'scale',
     ['min', 'max'].flatMap((end) => neighbours(raw, [...at, 'scale', 'value', end], value.id, nudged)),
@@ -37,7 +44,7 @@ const survey = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm>): readonly M
   const withoutLeast = least.value === null ? 'no-least' : null
   return [
     ...each('scale', steps, 'any-mean'),
-    ...each('survey', others(path('averaging'), id, averaging.value, ['flat', 'by-aspect'])),
+    ...each('survey', others(path('averaging'), id, averaging.value, ['flat', 'by-aspect', 'by-question'])),
     ...each('survey', others(path('unanswered'), id, unanswered.value, ['left-out', 'zero'])),
     ...each('survey', counted('least', least.value)),
     ...each('survey', others(path('below'), id, below.value, ['incomplete', 'f02-only', 'zero']), withoutLeast),
@@ -46,7 +53,8 @@ const survey = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm>): readonly M
 }
 
 /** The two points of the straight line that lays a figure on the scale. */
-const line = (raw: Raw, { at, value }: UnreadByAgency<FigureForm>): readonly Mutation[] => {
+const line = (raw: Raw, { at, value }: Added): readonly Mutation[] => {
+  if (!value.convert) return []
   const { from } = value.convert.value
   const stillLeads = ({ at: path, to }: Edit): boolean => {
     const moved = parseExact(to)
@@ -64,9 +72,14 @@ export const formMutations = (raw: Raw, instrument: Instrument): readonly Mutati
   formsIn(instrument).flatMap(({ at, value }) => {
     switch (value.kind) {
       case 'survey':
-        return [...absent({ at, value }), ...ends(raw, { at, value }), ...survey(raw, { at, value })]
+        return [
+          ...absent(instrument, { at, value }),
+          ...ends(raw, { at, value }),
+          ...survey(raw, { at, value }),
+          ...line(raw, { at, value }),
+        ]
       case 'figure':
-        return [...absent({ at, value }), ...ends(raw, { at, value }), ...line(raw, { at, value })]
+        return [...absent(instrument, { at, value }), ...ends(raw, { at, value }), ...line(raw, { at, value })]
       default:
         return []
     }

@@ -3,7 +3,7 @@ import { address } from '../../finding/address.js'
 import type { Finding } from '../../finding/finding.js'
 import { byCodePoint } from '../../finding/order.js'
 import { questionsOf } from '../../instrument/answers.js'
-import { type Instrument, type SurveyForm, scoresFormOf } from '../../instrument/schema.js'
+import { type Instrument, type SurveyForm, scoresFormIn } from '../../instrument/schema.js'
 import { findingCollector, findingsIn } from '../findings.js'
 import type { Names } from '../form.js'
 import { codeBook, sameKey } from '../identity.js'
@@ -164,7 +164,7 @@ const inOrder = ({ unit: a }: PartsOfUnit, { unit: b }: PartsOfUnit): number =>
 export const surveysByUnit = (sources: readonly SurveySource[], options: ByUnitOptions): UnitSurveys => {
   const { form, instrument, rename = (names: Names) => names } = options
   const questions = form.variants.map(questionsOf)
-  const named = { ...scoresFormOf(instrument), id: form.id }
+  const named = { variants: (scoresFormIn(instrument) ?? form).variants, id: form.id }
   const context: Context = { ...options, named, questions, findings: findingCollector() }
   const all = sources
     .map((source, index) => withLabels(source, index, context))

@@ -44,9 +44,19 @@ const WORDS: Readonly<Record<Exclude<TallyRole, 'score'>, readonly string[]>> = 
     'butir',
     'item',
   ],
-  n: ['n', 'jumlah jawaban', 'banyak jawaban', 'jumlah responden', 'frekuensi', 'jumlah', 'count', 'answers'],
+  n: [
+    'n',
+    'jumlah jawaban',
+    'banyak jawaban',
+    'jumlah responden',
+    'frekuensi',
+    'jumlah',
+    'count',
+    'answers',
+    'responden',
+  ],
   sum: ['sum', 'total', 'jumlah nilai', 'jumlah skor', 'total nilai', 'total skor', 'total score'],
-  mean: ['mean', 'average', 'rata rata', 'rerata', 'nilai rata rata', 'skor rata rata'],
+  mean: ['mean', 'average', 'rata rata', 'rerata', 'nilai rata rata', 'skor rata rata', 'nrr', 'nrr per unsur'],
 }
 
 const TALLY_ROLES = new Map(
@@ -139,9 +149,9 @@ const questionColumns = (
   variants: readonly (readonly Known[])[],
 ): readonly Named[] => {
   const chosen = [...questions].map(([column, label]): Named => ({ column, label }))
-  const ofSkm = columnsOfSkm(headers)
-  if (chosen.length === 0 && ofSkm.length > 0) return ofSkm
-  const all = [...chosen, ...wordedColumns(free, variants)]
+  const [ofSkm, worded] = [columnsOfSkm(headers), wordedColumns(free, variants)]
+  if (chosen.length === 0 && ofSkm.length > worded.length) return ofSkm
+  const all = [...chosen, ...worded]
   const slots = slotsOf(
     all.map(({ label }) => label),
     variants,

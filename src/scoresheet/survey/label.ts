@@ -5,7 +5,7 @@ import { type Item, matcherOf, readItem } from '../item.js'
 export interface Label {
   /** As it stood, for people. */
   readonly text: string
-  /** "u" and 13 of "u_13": the number is the question's position in the form. */
+  /** "u" and 13 of "u_13": the number is the question's position in the form; beside words, "U1 Persyaratan", those decide. */
   readonly counted: { readonly stem: string; readonly number: number } | null
   /** A header or cell that is nothing but a number: position or code's number, as all of them together show. */
   readonly bare: number | null
@@ -15,19 +15,40 @@ export interface Label {
 const COUNTED = /^(\p{L}+)[\s_.-]*0*(\d{1,3})$/u
 const BARE = /^0*(\d{1,3})$/
 
+/** A count before words or in brackets behind them: "U1. Persyaratan", "Persyaratan (U1)". */
+const BEFORE = /^(u|unsur)[\s_.-]{0,3}0?(\d{1,2})[\s.:)–-]{1,3}(?=\p{L})/iu
+const BEHIND = /[([]\s?(u|unsur)[\s_.-]{0,3}0?(\d{1,2})\s?[)\]]$/iu
+
+const countOf = (found: RegExpExecArray | null): Label['counted'] => {
+  const [, stem, number] = found ?? []
+  return stem !== undefined && number !== undefined ? { stem: stem.toLowerCase(), number: Number(number) } : null
+}
+
+/** A text that has words beside its count, as both; null for any other. */
+const wordedLabel = (text: string): Label | null => {
+  const [before, behind] = [BEFORE.exec(text), BEHIND.exec(text)]
+  const words = before ? text.slice(before[0].length) : text.slice(0, behind?.index ?? 0)
+  const item = words.trim() === '' ? null : readItem(words)
+  return item && { text, counted: countOf(before ?? behind), bare: null, item }
+}
+
 export const readLabel = (raw: string): Label | null => {
   const item = readItem(raw)
   if (!item) return null
   const { text } = item
-  const [, stem, number] = COUNTED.exec(text) ?? []
   const bare = BARE.exec(text)?.[1]
-  return {
-    text,
-    counted: stem !== undefined && number !== undefined ? { stem: stem.toLowerCase(), number: Number(number) } : null,
-    bare: bare === undefined ? null : Number(bare),
-    item,
-  }
+  return (
+    wordedLabel(text) ?? {
+      text,
+      counted: countOf(COUNTED.exec(text)),
+      bare: bare === undefined ? null : Number(bare),
+      item,
+    }
+  )
 }
+
+/** Whether a label is a count and nothing else: "U1", "3". */
+export const isCountAlone = ({ text, bare }: Label): boolean => bare !== null || COUNTED.test(text)
 
 /** Where a label's answers belong in a variant, or why they belong nowhere. */
 export type Slot = number | 'unknown' | 'contradicts' | 'numbering'
@@ -95,8 +116,9 @@ export const slotsOf = (
     return labels.map(({ counted, bare, item }): Slot => {
       if (bare !== null && numbering === null) return 'numbering'
       if (bare !== null && numbering === 'position') return at(bare)
-      if (counted) return at(counted.number)
       const found = item ? match(item) : null
+      const isWorded = item?.number === null && found !== null && 'slot' in found
+      if (counted) return isWorded ? found.slot : at(counted.number)
       if (!found) return 'unknown'
       return 'slot' in found ? found.slot : found.fault
     })

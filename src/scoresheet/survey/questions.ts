@@ -1,10 +1,10 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { ScoresForm, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
+import type { SurveyForm, SurveyVariant } from '../../instrument/schema.js'
 import type { FileRemark, FindingCollector } from '../findings.js'
 import type { Names } from '../form.js'
 import type { Known } from '../item.js'
-import { variantSaid } from '../variant.js'
+import { type VariedForm, variantSaid } from '../variant.js'
 import { numbersIn, numbersOf, type Slot, slotsOf } from './label.js'
 import type { SurveyReading } from './read.js'
 import { shownUnit } from './sheet.js'
@@ -52,8 +52,8 @@ export interface QuestionContext {
   readonly form: SurveyForm
   /** Questions of each variant. */
   readonly questions: readonly (readonly Known[])[]
-  /** The evaluator's form by the name of this one: its variants' words are those of this form's variants. */
-  readonly named: ScoresForm
+  /** The evaluator's form by the name of this one: its variants' words are those of this form's variants. A survey alone has none. */
+  readonly named: VariedForm
 }
 
 /** A remark about a source. */

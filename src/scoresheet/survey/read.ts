@@ -4,7 +4,9 @@ import type { Row, Table } from '../../formats/table.js'
 import { firstRows } from '../layout.js'
 import type { RowCounts } from '../row-counts.js'
 import { takeCount } from './counts.js'
+import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
+import { misfitIn, orderRemarks, otherScaleIn } from './misfit.js'
 import { type OnRespondent, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
 import { skmIn } from './skm.js'
@@ -75,14 +77,24 @@ const withLabels = ({ words, rules }: SurveySheet, remarks: readonly Remark[]): 
   return remarks.map((remark, i) => (i === first ? { ...remark, found: labelsFor(words, rules.scale) } : remark))
 }
 
+/** That a sheet is none of this survey, so that its units have no figure; or a warning that it looks so. */
+const misfitOf = (sheet: SurveySheet): { readonly remark: Remark; readonly refused: boolean } | null => {
+  const { layout, rules, tallies, spoken } = sheet
+  if (rules.isAlone) {
+    const remark = misfitIn(sheet) ?? otherScaleIn(sheet)
+    return remark && { remark, refused: true }
+  }
+  const code = rules.isForm ? null : skmIn(layout, tallies, spoken.skm)
+  const cell = address(layout.questions[0]?.column ?? 0, layout.row)
+  return code && { remark: { code, cell, expected: rules.formId }, refused: code === 'E-SURVEY-SKM' }
+}
+
 /** What a sheet came to after its last row. */
 export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): SurveyReading => {
-  const { tallies, layout, labels, findings, rows, table, rules, spoken } = sheet
-  const skm = rules.isForm ? null : skmIn(layout, tallies, spoken.skm)
-  const told: readonly Remark[] = skm
-    ? [{ code: skm, cell: address(layout.questions[0]?.column ?? 0, layout.row), expected: rules.formId }]
-    : []
-  const refused = skm === 'E-SURVEY-SKM'
+  const { tallies, layout, labels, findings, rows, table } = sheet
+  const misfit = misfitOf(sheet)
+  const refused = misfit?.refused ?? false
+  const told = misfit ? [misfit.remark] : []
   if (refused) for (const unit of tallies.units) unit.broken = true
   if (layout.kind !== 'answers') countRespondents(tallies)
   if (rows.used + rows.refused === 0) findings.add({ code: 'E-SHEET-EMPTY', cell: address(0, layout.row) })
@@ -93,7 +105,9 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
     preamble: labels.preamble,
     identified: sheet.identity.length > 0,
     // One cause, one finding: what else such a sheet lacks is no fault of an answer.
-    remarks: refused ? told : [...remarks, ...told, ...withLabels(sheet, findings.remarks())],
+    remarks: refused
+      ? told
+      : [...remarks, ...told, ...orderRemarks(sheet), ...withLabels(sheet, findings.remarks()), ...footRemarks(sheet)],
     refused,
     rows: { read: rows.used + rows.refused, ...rows },
   }

@@ -3,6 +3,7 @@ import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchKey } from '../words.js'
 import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { whoAt } from './fast/respondent-hash.js'
+import { isInFoot } from './foot.js'
 import {
   type AnswerRemark,
   cellAt,
@@ -116,7 +117,7 @@ export interface RespondentSink {
 /** Takes one row of a file with a row per respondent. */
 export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, onRespondent }: RespondentSink): Fate => {
   const { questions } = sheet.layout
-  if (row.cells.every(isBlank) || isHeaderAgain(sheet, row)) return 'skipped'
+  if (row.cells.every(isBlank) || isHeaderAgain(sheet, row) || isInFoot(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
   const filled = questions.find(({ column }) => !isUnanswered(cellAt(row, column)))
   const unit = unitAt(sheet, row)

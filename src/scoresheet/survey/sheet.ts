@@ -28,11 +28,21 @@ export interface SurveyRules {
   readonly formId: string
   /** The operator says that the tables are this form, though they look like another survey. */
   readonly isForm: boolean
+  /** The form is an instrument of its own (SKM): its tables have feet, and their own signs of what they are not. */
+  readonly isAlone: boolean
+  /** The unit of tables that name none and stand on no sheet that is called so: of a survey alone, the file's name. */
+  readonly fileUnit: string | null
   /** The unit that files without a unit's name speak of, if the operator named one. */
   readonly unit: string | null
   readonly agency: string | null
   /** What the operator decided of sheets, columns and header. */
   readonly choices: SurveyChoices
+}
+
+/** The rows below the respondents of a table: where they begin and end. */
+export interface Foot {
+  from: number | null
+  to: number
 }
 
 /** Everything that stays the same while the rows of one sheet are read. */
@@ -55,8 +65,12 @@ export interface SurveySheet {
   readonly rows: { used: number; refused: number }
   /** Words in place of answers, for the advice of what to do about them. */
   readonly words: WordBook
+  /** The most questions that a variant of the form has. */
+  readonly questions: number
   /** Code and title of the question that a label names, where it is known. */
   readonly titleOf: (label: number) => string | null
+  /** The rows below the respondents that are none: sums, means, the table of grades. */
+  readonly foot: Foot
   /** Whether any text around the answers speaks of another survey. */
   readonly spoken: { skm: boolean }
 }
@@ -99,6 +113,7 @@ export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, varian
     findings,
     tallies,
     words: new Map(),
+    questions: Math.max(0, ...variants.map(({ length }) => length)),
     titleOf: titleReader(tallies, variants),
     reader: nameReader({ columns, labels, merges: table.merges, findings }),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
@@ -106,13 +121,14 @@ export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, varian
     known: new Map(),
     last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },
+    foot: { from: null, to: 0 },
     spoken: { skm: speaksOfSkm(table.name ?? '') || above.some(rowSpeaksOfSkm) },
   }
 }
 
 /** Names of sheets that say what is in them, not of which unit. */
 const GENERIC =
-  /^(sheet|lembar|data|form|formulir|worksheet|survei|survey|jawaban|responden|hasil|rekap|f ?0?3)( ?\d+)?( [ab])?$/
+  /^(sheet|lembar|data|form|formulir|worksheet|survei|survey|jawaban|responden|hasil|rekap|tabulasi|kuesioner|(pengolahan )?(data )?(skm|ikm)|pengolahan( data)?|form responses|f ?0?3)( ?\d+)?( [ab])?$/
 
 const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
   table.name !== null && !labels.values.has('unit_code') && !GENERIC.test(matchKey(table.name))
@@ -124,7 +140,8 @@ const namesAt = (sheet: SurveySheet, row: Row): Names => {
   const { rules, layout, reader } = sheet
   const names = reader.names({ number: row.number, cells: new Map(row.cells.map((cell) => [cell.column, cell])) })
   const own = layout.columns.has('unit') || layout.columns.has('unit_code')
-  const unit = names.unit ?? (own || names.unitCode !== null ? null : (rules.unit ?? sheetUnit(sheet)))
+  const unit =
+    names.unit ?? (own || names.unitCode !== null ? null : (rules.unit ?? sheetUnit(sheet) ?? rules.fileUnit))
   const agency = names.agency ?? rules.agency
   return unit === names.unit && agency === names.agency ? names : { ...names, unit, agency }
 }

@@ -96,11 +96,41 @@ export const RUN_WORDING = {
   'E-SURVEY-SKM': {
     id: {
       what: 'Tabel ini data SKM (Survei Kepuasan Masyarakat), bukan jawaban[ {expected}]; unitnya tidak dinilai dari tabel ini.',
-      fix: 'Berikan berkas jawaban F-03. Bila tabel ini memang F-03, ulangi dengan --form F-03.',
+      fix: 'Berikan berkas jawaban F-03. Untuk menghitung IKM-nya: ipp survey BERKAS --instrument skm-2017. Bila tabel ini memang F-03, ulangi dengan --form F-03.',
     },
     en: {
       what: 'This table is data of the SKM (survey of public satisfaction), not answers[ of {expected}]; its units are not scored on it.',
-      fix: 'Give the file with the answers of F-03. Where this table is F-03 after all, add --form F-03.',
+      fix: 'Give the file with the answers of F-03. To work out its IKM: ipp survey FILE --instrument skm-2017. Where this table is F-03 after all, add --form F-03.',
+    },
+  },
+  'E-SURVEY-OTHER': {
+    id: {
+      what: 'Tabel ini jawaban formulir indeks (F-03), bukan jawaban[ {expected}]; unitnya tidak dihitung dari tabel ini.',
+      fix: 'Berikan berkas jawaban survei ini, atau tanpa --instrument agar dibaca sebagai F-03.',
+    },
+    en: {
+      what: 'This table holds answers to the form of the index (F-03), not[ to {expected}]; its units have no figure from it.',
+      fix: 'Give the file with the answers of this survey, or leave out --instrument, so that it is read as F-03.',
+    },
+  },
+  'E-SURVEY-ELEMENTS': {
+    id: {
+      what: 'Tabel ini mempunyai {found} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, jadi unitnya tidak dihitung.',
+      fix: 'Bila ini bentuk lama (14 unsur) atau bentuk daerah, buat instrumennya sendiri: ipp rules new --from skm-2017 -o skm-kami.json. Bila ini F-03, ulangi tanpa --instrument.',
+    },
+    en: {
+      what: 'This table has {found} columns of elements, this survey {expected}. None is thrown away, so its units have no figure.',
+      fix: 'Where it is the older form (14 elements) or a local one, make an instrument of it: ipp rules new --from skm-2017 -o our-skm.json. Where it is F-03, leave out --instrument.',
+    },
+  },
+  'E-SURVEY-SCALE': {
+    id: {
+      what: 'Jawaban dalam tabel ini memakai skala {found}, padahal survei ini {expected}. Dua cara mengubah skala enam ke empat dipakai orang dan hasilnya berbeda, jadi tidak ada yang dipilihkan.',
+      fix: 'Nyatakan caranya dalam instrumen sendiri (scale dan convert): ipp rules new --from skm-2017 -o skm-kami.json; docs/skm.md memuat keduanya.',
+    },
+    en: {
+      what: "Answers in this table are on a scale of {found}, this survey's is {expected}. Two ways from six points to four are in use and differ, so none is chosen for you.",
+      fix: 'State the way in an instrument of your own (scale and convert): ipp rules new --from skm-2017 -o our-skm.json; docs/skm.md has both.',
     },
   },
   'E-SURVEY-UNREAD': {
@@ -263,6 +293,26 @@ export const RUN_WORDING = {
     en: {
       what: 'There is a survey of this unit, but no scoresheet; the survey does not count.',
       fix: 'Add its scoresheet, or give the unit the same name or code in both files.',
+    },
+  },
+  'N-SURVEY-FOOT': {
+    id: {
+      what: 'Baris {found} di bawah para responden (jumlah, rata-rata, tabel mutu) tidak dihitung sebagai responden.',
+      fix: 'Periksa apakah di antaranya tidak ada lembar responden.',
+    },
+    en: {
+      what: 'Rows {found} below the respondents (sums, means, the table of grades) were not counted as respondents.',
+      fix: 'See that no sheet of a respondent is among them.',
+    },
+  },
+  'N-SURVEY-ORDER': {
+    id: {
+      what: 'Kolom {found} tidak menyebut nama unsurnya, jadi dibaca menurut urutan[ {expected}].',
+      fix: 'Bila urutannya lain, tulis nama unsur pada judul kolom, atau pilih dengan --column u_8=H. IKM tidak bergantung pada urutan; nilai tiap unsur ya.',
+    },
+    en: {
+      what: 'Columns {found} do not name their elements, so they were read in the order[ of {expected}].',
+      fix: 'Where the order is another, write the names of the elements into the headings, or choose with --column u_8=H. The IKM does not hang on the order, the value of each element does.',
     },
   },
   'N-SURVEY-FEW': {

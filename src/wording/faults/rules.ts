@@ -60,6 +60,10 @@ export const RULES_FAULTS = {
     id: `${BLANK[what].id} "${asked}" tidak ada pada instrumen ini. Yang ada: ${known.join(', ')}`,
     en: `this instrument has no ${BLANK[what].en} "${asked}". There are: ${known.join(', ')}`,
   }),
+  'instrument-of-survey': ({ instrument }) => ({
+    id: `instrumen ${instrument} hanya survei, tidak dapat menilai indeks. Untuk surveinya: ipp survey BERKAS --instrument ${instrument}`,
+    en: `instrument ${instrument} is a survey only and scores no index. For the survey itself: ipp survey FILES --instrument ${instrument}`,
+  }),
   'survey-form-missing': ({ instrument }) => ({
     id: `instrumen ${instrument} tidak mempunyai formulir survei pengguna layanan yang jawabannya bilangan bulat`,
     en: `instrument ${instrument} has no form for service users whose answers are whole numbers`,

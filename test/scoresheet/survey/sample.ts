@@ -38,6 +38,8 @@ export const RULES = {
   scale: SCALE,
   formId: 'F-03',
   isForm: false,
+  isAlone: false,
+  fileUnit: null,
   unansweredZero: false,
   labels: new Map<string, number>(),
   unheard: new Set<string>(),

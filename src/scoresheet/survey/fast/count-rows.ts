@@ -32,7 +32,8 @@ const takeSlowly = (scan: Scan, from: number, { end, whole }: Pick<RecordText, '
   if (record.fields.some((field) => field.length > limits.characters)) return -1
   const row = rowOf(record.fields, scan.row++)
   if (row && row.number > sheet.layout.row) count(sheet, takeRespondent(sheet, row, scan))
-  return record.next
+  // Whether rows below a foot are respondents is not for this scanner to tell.
+  return sheet.foot.from === null ? record.next : -1
 }
 
 /** Counts the rows of a stretch that ends with a line end; see {@link scannerOf}. */

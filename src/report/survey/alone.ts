@@ -1,0 +1,107 @@
+import { agencySurveys } from '../../engine/survey/agencies.js'
+import { extremesOf } from '../../engine/survey/extremes.js'
+import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
+import { type Exact, toDecimal, toFixed } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { isSurveyAlone } from '../../instrument/schema.js'
+import type { SurveyRun } from '../../run/survey-result.js'
+import { counted, decimal } from '../../wording/figure.js'
+import { SURVEY } from '../../wording/survey.js'
+import { SURVEY_ALONE } from '../../wording/survey-alone.js'
+
+/** Whether a run is of a survey that is an instrument of its own. */
+export const isAlone = ({ instrument }: SurveyRun): boolean => isSurveyAlone(instrument)
+
+/** What a run's figure is called: "IKM", "F-03". */
+export const figureName = ({ form }: SurveyRun): string => form.figure ?? form.id
+
+/** The title over a survey's results. */
+export const titleOf = (run: SurveyRun, language: Language): string =>
+  isAlone(run) ? plain(run.instrument.title) : SURVEY[language].title(run.form.id)
+
+/** A figure of the index's scale as it is printed. */
+export const figureText = (value: Exact, { instrument }: SurveyRun, language: Language): string =>
+  decimal(toFixed(value, instrument.rounding.value.places, instrument.rounding.value.mode), language)
+
+const lettered = (text: string, letter: string | undefined): string =>
+  letter === undefined ? text : `${text} (${letter})`
+
+/** The codes of questions, or a dash where there are none. */
+export const codesOf = (questions: readonly QuestionResult[]): string =>
+  questions.length === 0 ? '–' : questions.map(({ code }) => plain(code)).join(', ')
+
+const named = (questions: readonly QuestionResult[], language: Language): string =>
+  questions
+    .map(({ code, title, mean }) =>
+      `${plain(code)} ${plain(title)} ${mean ? decimal(toFixed(mean, 2), language) : ''}`.trim(),
+    )
+    .join('; ')
+
+/** Weakest and strongest elements of a unit; nothing where all are alike. */
+export const extremeLines = ({ questions }: SurveyResult, language: Language): readonly string[] => {
+  const { lowest, highest } = extremesOf(questions)
+  if (lowest.length === 0) return []
+  return [SURVEY_ALONE[language].extremes(named(lowest, language), named(highest, language))]
+}
+
+/** What rounded weights would make of a unit's figure, wherever they change what is printed. */
+const misweightLines = (result: SurveyResult, run: SurveyRun, language: Language): readonly string[] => {
+  const words = SURVEY_ALONE[language]
+  const { figure, outlook, misweighted } = result
+  if (!figure) return []
+  const right = figureText(figure, run, language)
+  const wrong = misweighted
+    .map(({ weight, figure: value, predicate }) => ({
+      weight: decimal(toDecimal(weight), language),
+      text: lettered(figureText(value, run, language), predicate?.letter),
+    }))
+    .filter(({ text }) => text !== lettered(right, outlook?.predicate?.letter))
+    .map(({ weight, text }) => words.misweighted(weight, text))
+  if (wrong.length === 0) return []
+  return [words.misweightedNote(figureName(run), lettered(right, outlook?.predicate?.letter), wrong.join(', '))]
+}
+
+/** Agencies with several units, by the instrument's rule. */
+const agencyLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => {
+  const words = SURVEY_ALONE[language]
+  return agencySurveys(run.instrument, results).map(({ agency, agencyCode, figure, predicate, units }) => {
+    const text = figure ? lettered(figureText(figure, run, language), predicate?.letter) : words.incomplete
+    return words.agency(plain(agency || (agencyCode ?? '')), `${figureName(run)} ${text}`, counted(units, language))
+  })
+}
+
+const convertLines = ({ form: { convert } }: SurveyRun, name: string, language: Language): readonly string[] => {
+  if (!convert) return []
+  const [from, to] = [convert.value.from, convert.value.to].map((ends) => ends.map((end) => toDecimal(end)).join('–'))
+  return [SURVEY_ALONE[language].converted(name, from ?? '', to ?? '')]
+}
+
+/** How a survey alone makes its figure of the answers, beside its rules. */
+export const aloneRuleLines = (run: SurveyRun, language: Language): readonly string[] =>
+  isAlone(run) ? convertLines(run, figureName(run), language) : []
+
+/** Units with fewer respondents than the least sample; or that it cannot be said. */
+const sampleLines = (results: readonly SurveyResult[], language: Language): readonly string[] => {
+  const words = SURVEY_ALONE[language]
+  if (results.every(({ sample }) => !sample)) return [words.sampleUnknown]
+  const short = results.filter(({ sample, unit }) => sample && unit.respondents < sample.needed)
+  if (short.length === 0) return []
+  const units = short.map(
+    ({ unit, sample }) =>
+      `${plain(unit.unit)} ${counted(unit.respondents, language)}/${counted(sample?.needed ?? 0, language)}`,
+  )
+  return [words.sampleShort(units.join('; '))]
+}
+
+/** So many units are told what rounded weights would make of their figure. */
+const MISWEIGHTED = 3
+
+/** What a survey alone says below its table: agencies, the least sample, what rounded weights would make of figures. */
+export const aloneLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => {
+  const several = results.length > 1
+  const wrong = results.flatMap((each) =>
+    misweightLines(each, run, language).map((line) => (several ? `${plain(each.unit.unit)}: ${line}` : line)),
+  )
+  return [...agencyLines(results, run, language), ...sampleLines(results, language), ...wrong.slice(0, MISWEIGHTED)]
+}

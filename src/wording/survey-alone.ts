@@ -1,0 +1,44 @@
+import type { Language } from '../finding/language.js'
+
+/** What a survey that is an instrument of its own (SKM) says in words, beside what all surveys say. */
+const ID = {
+  /** That the mean is laid on another scale. */
+  converted: (figure: string, from: string, to: string): string =>
+    `${figure}: rata-rata pada skala ${from} diubah lurus ke ${to}.`,
+  grade: 'Mutu',
+  lowest: 'Terendah',
+  highest: 'Tertinggi',
+  extremes: (lowest: string, highest: string): string => `Unsur terendah: ${lowest}. Unsur tertinggi: ${highest}.`,
+  /** What a rounded weight would make of the figure. */
+  misweighted: (weight: string, figure: string): string => `dengan bobot ${weight} angkanya menjadi ${figure}`,
+  misweightedNote: (figure: string, right: string, wrong: string): string =>
+    `${figure} ${right} dihitung dengan bobot yang tidak dibulatkan; ${wrong}.`,
+  agency: (agency: string, figure: string, units: string): string =>
+    `${agency}: ${figure}, rata-rata dari ${units} unit (asumsi: tidak ada aturan yang terbaca).`,
+  incomplete: 'tidak tersedia, karena ada unit tanpa angka',
+  moreNote: (figure: string): string =>
+    `Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % ${figure} berada dalam satu mutu.`,
+  sampleUnknown: 'Sampel minimum: tidak tersedia tanpa jumlah pengguna (--population).',
+  sampleShort: (units: string): string => `Responden kurang dari sampel minimum: ${units}.`,
+}
+
+export type SurveyAloneWords = typeof ID
+
+const EN: SurveyAloneWords = {
+  converted: (figure, from, to) => `${figure}: the mean on the scale ${from}, laid on ${to} by a straight line.`,
+  grade: 'Grade',
+  lowest: 'Lowest',
+  highest: 'Highest',
+  extremes: (lowest, highest) => `Weakest: ${lowest}. Strongest: ${highest}.`,
+  misweighted: (weight, figure) => `with a weight of ${weight} it would be ${figure}`,
+  misweightedNote: (figure, right, wrong) =>
+    `${figure} ${right} is worked out with weights that are not rounded; ${wrong}.`,
+  agency: (agency, figure, units) => `${agency}: ${figure}, mean of ${units} units (assumption: no rule was read).`,
+  incomplete: 'not available, because a unit has no figure',
+  moreNote: (figure) =>
+    `More: further respondents of the same kind that would hold the 95% interval of the ${figure} within one grade.`,
+  sampleUnknown: 'Least sample: not available without the number of users (--population).',
+  sampleShort: (units) => `Fewer respondents than the least sample: ${units}.`,
+}
+
+export const SURVEY_ALONE: Readonly<Record<Language, SurveyAloneWords>> = { id: ID, en: EN }

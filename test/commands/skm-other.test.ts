@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { folderWith, ipp, put, textOf } from './cli.js'
+import { csv, type SurveyedUnit, surveyed, U } from './skm-sheets.js'
+
+describe('what is no SKM', () => {
+  const answers = (count: number, most: number) =>
+    Array.from({ length: 12 }, (_, i) => [i + 1, ...Array.from({ length: count }, (__, q) => ((i + q) % most) + 1)])
+  const heads = (count: number, stem = 'U') => Array.from({ length: count }, (_, i) => `${stem}${i + 1}`)
+
+  test.each([11, 14])('a table of %i elements is refused, never cut to nine', async (count) => {
+    const { exit, codes, units } = await surveyed({ 'a.csv': csv([['No', ...heads(count)], ...answers(count, 4)]) })
+    expect([exit, codes, units[0]?.figure, units[0]?.questions[0]?.n]).toEqual([1, ['E-SURVEY-ELEMENTS'], null, 0])
+  })
+
+  test.each([5, 6])('answers up to %i are refused: nobody said how they are converted', async (most) => {
+    const { exit, codes, units, err } = await surveyed({ 'a.csv': csv([['No', ...U], ...answers(9, most)]) })
+    expect([exit, codes, units[0]?.figure]).toEqual([1, ['E-SURVEY-SCALE'], null])
+    expect(err).toContain(`1–${most}`)
+  })
+
+  test('one slip off the scale is told with its cell', async () => {
+    const rows = answers(9, 4).map((row, i) => (i === 3 ? [row[0] ?? '', 7, ...row.slice(2)] : row))
+    const { exit, codes, units, err } = await surveyed({ 'a.csv': csv([['No', ...U], ...rows]) })
+    expect([exit, codes.includes('E-CELL-RANGE'), units[0]?.figure]).toEqual([1, true, null])
+    expect(err).toContain('B5')
+  })
+
+  test('the form of the index is told by its codes', async () => {
+    const codes14 = ['1.a.K1', '2.a.K1', '3.a.P', '4.a.P', '5.b.K', '6.b.K']
+    const { exit, codes } = await surveyed({ 'a.csv': csv([['No', ...codes14], ...answers(6, 4)]) })
+    expect([exit, codes]).toEqual([1, ['E-SURVEY-OTHER']])
+  })
+
+  test('no index is scored by it', async () => {
+    const folder = folderWith('survei')
+    const { exit, err } = await ipp(folder, ['score', 'survei/lembar.csv', '--instrument', 'skm-2017', '--lang', 'en'])
+    expect([exit, err.includes('ipp survey FILES --instrument skm-2017')]).toEqual([2, true])
+  })
+})
+
+describe('instruments beside it', () => {
+  test('SPKP is the mean of its eight items on their own scale, without a verdict', async () => {
+    const folder = folderWith()
+    const head = Array.from({ length: 8 }, (_, i) => `P${i + 1}`)
+    const rows = Array.from({ length: 12 }, (_, i) => [i + 1, 6, 5, 6, 5, 6, 5, 6, i % 2 === 0 ? 6 : 5])
+    put(folder, { 'p.csv': csv([['No', ...head], ...rows]) })
+    const { out } = await ipp(folder, ['survey', 'p.csv', '--instrument', 'spkp', '--format', 'json'])
+    const [unit] = JSON.parse(out).units as readonly SurveyedUnit[]
+    // 4 × 6 + 3 × 5 + 5.5 of 8.
+    expect([unit?.figure, unit?.predicate]).toEqual([{ value: '5.56', fraction: '89/16' }, null])
+  })
+
+  test('SPAK is a pattern for an own instrument and nothing that can be named', async () => {
+    const folder = folderWith()
+    const made = await ipp(folder, ['rules', 'new', '--from', 'spak', '-o', 'spak-kami.json', '--lang', 'en'])
+    expect([made.exit, made.err]).toEqual([0, expect.stringContaining('spak-kami.json')])
+    expect((await ipp(folder, ['rules', 'lint', 'spak-kami.json'])).exit).toBe(0)
+    expect((await ipp(folder, ['rules', 'show', 'spak'])).exit).toBe(2)
+    expect((await ipp(folder, ['rules', 'list'])).out).not.toContain('spak')
+  })
+
+  test('six points with a declared conversion are read: both ways that are in use, each as it says', async () => {
+    const folder = folderWith()
+    const rows = Array.from({ length: 12 }, (_, i) => [i + 1, ...Array(9).fill(i % 2 === 0 ? 6 : 3)])
+    put(folder, { 's.csv': csv([['No', ...U], ...rows]) })
+    const figure = async (from: readonly string[], to: readonly string[]) => {
+      await ipp(folder, ['rules', 'new', '--from', 'skm-2017', '-o', 'enam.json', '--force'])
+      const text = JSON.parse(textOf(folder, 'enam.json'))
+      text.forms[0].scale.value.max = '6'
+      text.forms[0].convert.value = { from, to }
+      text.scale.value.min = '0'
+      text.ladder.value.at(-1).from = '0'
+      put(folder, { 'enam.json': JSON.stringify(text) })
+      const { out } = await ipp(folder, ['survey', 's.csv', '--instrument', 'enam.json', '--format', 'json'])
+      return (JSON.parse(out).units as readonly SurveyedUnit[])[0]?.figure?.value
+    }
+    // The mean is 4.5: divided by 1.5 it is 3; (4.5 - 1)/5 × 3 + 1 is 3.1.
+    expect(await figure(['0', '6'], ['0', '100'])).toBe('75.00')
+    expect(await figure(['1', '6'], ['25', '100'])).toBe('77.50')
+  })
+})

@@ -1,0 +1,47 @@
+import { folderWith, ipp, put } from './cli.js'
+
+/** The nine elements in the regulation's order. */
+export const ELEMENTS = [
+  'Persyaratan',
+  'Sistem, Mekanisme, dan Prosedur',
+  'Waktu Penyelesaian',
+  'Biaya/Tarif',
+  'Produk Spesifikasi Jenis Pelayanan',
+  'Kompetensi Pelaksana',
+  'Perilaku Pelaksana',
+  'Penanganan Pengaduan, Saran, dan Masukan',
+  'Sarana dan Prasarana',
+]
+export const U = ELEMENTS.map((_, i) => `U${i + 1}`)
+
+/** Rows of a table. */
+export type Rows = readonly (readonly (string | number)[])[]
+export const csv = (rows: Rows) =>
+  `${rows.map((row) => row.map((text) => (/,/.test(String(text)) ? `"${text}"` : text)).join(',')).join('\n')}\n`
+
+/** A unit of ipp.survey/1, as far as the tests look at it. */
+export interface SurveyedUnit {
+  readonly unit: string
+  readonly respondents: number
+  readonly figure: { readonly value: string; readonly fraction: string } | null
+  readonly predicate: { readonly letter: string; readonly label: string } | null
+  readonly misweighted: readonly { readonly weight: string; readonly figure: { readonly value: string } }[]
+  readonly lowest: readonly string[]
+  readonly highest: readonly string[]
+  readonly habits: { readonly pairs: number } | null
+  readonly questions: readonly { readonly code: string; readonly n: number; readonly sum: number }[]
+}
+
+/** What `ipp survey` says of files of SKM. */
+export const surveyed = async (files: Readonly<Record<string, string | Uint8Array>>, more: readonly string[] = []) => {
+  const folder = folderWith()
+  put(folder, files)
+  const args = ['survey', ...Object.keys(files), '--instrument', 'skm-2017', '--format', 'json', ...more]
+  const { exit, out, err } = await ipp(folder, args)
+  const run = out === '' ? { findings: [], units: [], agencies: [] } : JSON.parse(out)
+  const codes = (run.findings as readonly { code: string }[]).map(({ code }) => code)
+  return { exit, err, codes, units: run.units as readonly SurveyedUnit[], agencies: run.agencies }
+}
+
+/** The sums of a unit's elements. */
+export const sums = (unit: SurveyedUnit | undefined) => unit?.questions.map(({ sum }) => sum)

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { folderWith, ipp, put } from './cli.js'
+import { xlsxOf } from './sheets.js'
+import { csv, ELEMENTS, type Rows, sums, surveyed, U } from './skm-sheets.js'
+
+/** Four respondents whose element sums all differ: 5, 6, …, 13. */
+const SHEETS = [
+  [1, 1, 1, 2, 2, 2, 3, 3, 3],
+  [1, 1, 2, 2, 2, 3, 3, 3, 3],
+  [1, 2, 2, 2, 2, 3, 2, 3, 3],
+  [2, 2, 2, 2, 3, 2, 3, 3, 4],
+] as const
+const SUMS = [5, 6, 7, 8, 9, 10, 11, 12, 13]
+/** 25/9 of 81/4. */
+const IKM = { value: '56.25', fraction: '225/4' }
+
+describe('SKM of respondents', () => {
+  test('is 25/9 of the sum of the nine means, with its letter beside it', async () => {
+    const { exit, codes, units } = await surveyed({
+      'loket_1.csv': csv([['No', ...U], ...SHEETS.map((row, i) => [i + 1, ...row])]),
+    })
+    expect([exit, codes]).toEqual([0, ['N-SURVEY-ORDER', 'N-SURVEY-FEW']])
+    const [unit] = units
+    expect([unit?.unit, unit?.respondents, unit?.figure, unit?.predicate]).toEqual([
+      'loket 1',
+      4,
+      IKM,
+      { letter: 'D', label: 'Tidak baik' },
+    ])
+    expect([sums(unit), unit?.lowest, unit?.highest]).toEqual([SUMS, ['U1'], ['U9']])
+  })
+
+  // Columns in another order than the regulation's: [9, 1, 8, …]
+  const order = [8, 0, 7, 1, 6, 2, 5, 3, 4]
+  const shuffled = SHEETS.map((row, i) => [i + 1, ...order.map((place) => row[place] ?? 0)])
+  test.each([
+    ['words alone', (place: number) => ELEMENTS[place] ?? ''],
+    ['words with the right number', (place: number) => `U${place + 1} ${ELEMENTS[place]}`],
+    [
+      'words with a number of their own: the words decide',
+      (place: number, i: number) => `U${i + 1}. ${ELEMENTS[place]}`,
+    ],
+    ['words before a number in brackets', (place: number, i: number) => `${ELEMENTS[place]} (U${i + 1})`],
+    ['a plain number before words', (place: number, i: number) => `${i + 1}. ${ELEMENTS[place]}`],
+    [
+      'questions as people are asked them',
+      (place: number) => `Bagaimana pendapat Saudara tentang ${ASKED[place] ?? ''}?`,
+    ],
+  ])('finds elements in any order by %s', async (_, head) => {
+    const { codes, units } = await surveyed({ 'a.csv': csv([['No', ...order.map(head)], ...shuffled]) })
+    expect(codes).toEqual(['N-SURVEY-FEW'])
+    expect([units[0]?.figure, sums(units[0])]).toEqual([IKM, SUMS])
+  })
+
+  test('blanks are no zeros: an element is divided by those who answered it', async () => {
+    const rows = SHEETS.map((row, i) => [i + 1, ...row.map((answer, q) => (i > 0 && q === 4 ? '' : answer))])
+    const { units } = await surveyed({ 'a.csv': csv([['No', ...U], ...rows]) })
+    // (5+6+7+8+10+11+12+13)/4 + 2/1 = 20; 25/9 of it.
+    expect(units[0]?.figure).toEqual({ value: '55.56', fraction: '500/9' })
+    expect(units[0]?.questions[4]).toMatchObject({ n: 1, sum: 2 })
+  })
+
+  test('an element that nobody answered leaves the unit without a figure', async () => {
+    const rows = SHEETS.map((row, i) => [i + 1, ...row.map((answer, q) => (q === 4 ? '' : answer))])
+    const { exit, codes, units } = await surveyed({ 'a.csv': csv([['No', ...U], ...rows]) })
+    expect([exit, codes.includes('E-IND-MISSING'), units[0]?.figure]).toEqual([1, true, null])
+  })
+
+  test('answers in words are read with --labels', async () => {
+    const said = ['', 'Tidak baik', 'Kurang baik', 'Baik', 'Sangat baik']
+    const rows = SHEETS.map((row, i) => [i + 1, ...row.map((answer) => said[answer] ?? '')])
+    const labels = ['--labels', 'Tidak baik=1,Kurang baik=2,Baik=3,Sangat baik=4']
+    const { units } = await surveyed({ 'a.csv': csv([['No', ...U], ...rows]) }, labels)
+    expect(units[0]?.figure).toEqual(IKM)
+  })
+
+  test('services of one unit are pooled over respondents, units of an agency averaged from unrounded figures', async () => {
+    const head = ['Instansi', 'Unit', 'Jenis Layanan', ...U]
+    const [first = [], second = []] = SHEETS
+    const rows = [
+      ['Kota A', 'Dukcapil', 'KTP', ...first],
+      ['Kota A', 'Dukcapil', 'Akta', ...second],
+      ['Kota A', 'Dukcapil', 'Akta', ...second],
+      ['Kota A', 'Dinsos', 'Bansos', ...Array(9).fill(4)],
+    ]
+    const { units, agencies } = await surveyed({ 'a.csv': csv([head, ...rows]) })
+    // 18 + 20 + 20 of 27 answers: 25 × 58/27 = 1450/27; with 100: (1450/27 + 100)/2.
+    expect(units.map(({ unit, figure }) => [unit, figure?.fraction])).toEqual([
+      ['Dinsos', '100'],
+      ['Dukcapil', '1450/27'],
+    ])
+    expect(agencies).toMatchObject([
+      {
+        agency: 'Kota A',
+        units: 2,
+        respondents: 4,
+        figure: { value: '76.85', fraction: '2075/27' },
+        predicate: { letter: 'B' },
+      },
+    ])
+  })
+})
+
+const ASKED = [
+  'kesesuaian persyaratan pelayanan dengan jenis pelayanannya',
+  'kemudahan prosedur pelayanan di unit ini',
+  'kecepatan waktu dalam memberikan pelayanan',
+  'kewajaran biaya/tarif dalam pelayanan',
+  'kesesuaian produk pelayanan dengan hasil yang diberikan',
+  'kompetensi/kemampuan petugas',
+  'perilaku petugas terkait kesopanan dan keramahan',
+  'penanganan pengaduan pengguna layanan',
+  'kualitas sarana dan prasarana',
+]
+
+describe('the classic matrix', () => {
+  const blank = Array(8).fill('')
+  const matrix: Rows = [
+    ['PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT', '', ...blank],
+    ['UNIT PELAYANAN : DPMPTSP', '', ...blank],
+    ['No. Resp', 'NILAI UNSUR PELAYANAN', ...blank],
+    ['', ...U],
+    ...SHEETS.map((row, i) => [i + 1, ...row]),
+    ['Jumlah nilai per unsur', ...SUMS],
+    ['NRR per unsur', ...SUMS.map((sum) => sum / 4)],
+    ['NRR tertimbang per unsur', ...SUMS.map((sum) => ((sum / 4) * 0.111).toFixed(3))],
+    ['IKM Unit Pelayanan', '56.19', ...blank],
+    ['Keterangan', '', ...blank],
+    ['U1', 'Persyaratan', '1.25', ...blank.slice(1)],
+    ['1', 'Persyaratan', '1', ...blank.slice(1)],
+    ['A (Sangat Baik)', '88.31 - 100.00', ...blank],
+  ]
+  const expected = [4, IKM, SUMS, 3]
+
+  test('counts respondents alone: totals and the table of grades below them are none', async () => {
+    const { exit, codes, units } = await surveyed({ 'm.csv': csv(matrix) })
+    expect([exit, codes]).toEqual([0, ['N-SURVEY-ORDER', 'N-SURVEY-FOOT', 'N-SURVEY-FEW']])
+    const [unit] = units
+    expect(unit?.unit).toBe('DPMPTSP')
+    // Each respondent is looked at once, though the file is not for the scanner.
+    expect([unit?.respondents, unit?.figure, sums(unit), unit?.habits?.pairs]).toEqual(expected)
+  })
+
+  test('is read from a workbook alike', async () => {
+    const book = await xlsxOf(new Map([['Pengolahan Data', matrix.map((row) => row.map(String))]]))
+    const { codes, units } = await surveyed({ 'm.xlsx': book })
+    expect(codes).toContain('N-SURVEY-FOOT')
+    const [unit] = units
+    expect([unit?.respondents, unit?.figure, sums(unit), unit?.habits?.pairs]).toEqual(expected)
+  })
+
+  test('goes on behind a subtotal: a full row of answers is a respondent', async () => {
+    const [last = []] = SHEETS.slice(-1)
+    const { units } = await surveyed({ 'm.csv': csv([...matrix.slice(0, 7), ['Jumlah', ...SUMS], [4, ...last]]) })
+    expect([units[0]?.respondents, units[0]?.figure]).toEqual([4, IKM])
+  })
+})
+
+describe('tallies per element', () => {
+  const NRR = ['3.31', '3.35', '3.49', '3.93', '3.45', '3.39', '3.39', '3.76', '3.35']
+  test('give the published 87.28 of Bantul, and what rounded weights would make of it', async () => {
+    const rows = NRR.map((mean, i) => [ELEMENTS[i] ?? '', 100, mean])
+    const { units, err } = await surveyed({ 'b.csv': csv([['Unsur', 'Jumlah Responden', 'NRR'], ...rows]) }, [
+      '--lang',
+      'en',
+    ])
+    expect(units[0]?.figure).toEqual({ value: '87.28', fraction: '1571/18' })
+    expect(units[0]?.misweighted.map(({ weight, figure }) => [weight, figure.value])).toEqual([
+      ['0.11', '86.41'],
+      ['0.111', '87.19'],
+    ])
+    expect(err).toBe('')
+  })
+
+  test('the text names the trap', async () => {
+    const folder = folderWith()
+    put(folder, {
+      'b.csv': csv([['Unsur', 'Jumlah Responden', 'NRR'], ...NRR.map((mean, i) => [`U${i + 1}`, 100, mean])]),
+    })
+    const { out } = await ipp(folder, ['survey', 'b.csv', '--instrument', 'skm-2017'])
+    expect(out).toContain('IKM 87,28 (B)')
+    expect(out).toContain('dengan bobot 0,11 angkanya menjadi 86,41 (B)')
+  })
+
+  test('of respondents come back to the same figure', async () => {
+    const folder = folderWith()
+    put(folder, { 'a.csv': csv([['No', ...U], ...SHEETS.map((row, i) => [i + 1, ...row])]) })
+    const { out } = await ipp(folder, ['survey', 'a.csv', '--instrument', 'skm-2017', '--tallies'])
+    expect((await surveyed({ 't.csv': out })).units[0]?.figure).toEqual(IKM)
+  })
+})

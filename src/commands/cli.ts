@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   survey: async () => (await import('./survey.js')).registerSurvey,
   plan: async () => (await import('./plan.js')).registerPlan,
   init: async () => (await import('./init.js')).registerInit,
+  completion: async () => (await import('./completion.js')).registerCompletion,
   doctor: async () => (await import('./doctor.js')).registerDoctor,
   rules: async () => (await import('./rules.js')).registerRules,
 }

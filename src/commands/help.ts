@@ -16,6 +16,7 @@ Perintah
   plan BERKAS…      susun langkah termurah tiap unit menuju predikat berikutnya
   rules             tampilkan, periksa, bandingkan, dan uji aturan penilaian
   init              tulis pengaturan folder (ipp.json); sesudahnya cukup ketik: ipp
+  completion SHELL  skrip pelengkap bagi bash, zsh, fish, atau PowerShell
   doctor            periksa pemasangan di komputer ini, untuk laporan kesalahan
 
 Contoh
@@ -49,6 +50,7 @@ Commands
   plan FILE…        the cheapest steps of each unit to its next predicate
   rules             show, check, compare and test the scoring rules
   init              write the settings of a folder (ipp.json); then just type: ipp
+  completion SHELL  script for bash, zsh, fish or PowerShell to complete words
   doctor            look into the installation on this computer, for a bug report
 
 Examples

@@ -125,6 +125,7 @@ interface ResultFaults {
 interface CommandFaults {
   readonly 'output-ending': Named & { readonly endings: readonly string[] }
   readonly 'command-unknown': Unknown
+  readonly 'shell-unknown': Unknown
   readonly 'sheets-unnamed': Nothing
   readonly 'record-foreign': { readonly file: string }
   readonly 'survey-no-files': Nothing

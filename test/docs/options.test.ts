@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { COMMAND_OPTIONS, COMMON_OPTIONS } from '../../src/commands/command-options.js'
 import { overview } from '../../src/commands/help.js'
 import { givenIn } from '../../src/run/option.js'
 import { folderWith, ipp } from '../commands/cli.js'
-import { COMMAND_OPTIONS, COMMON_OPTIONS, namesIn, optionsPage } from './options-page.js'
+import { namesIn, optionsPage } from './options-page.js'
 
 /** The first words of the lines below a heading. */
 const listedBelow = (heading: string, text: string): readonly string[] => {

@@ -14,6 +14,10 @@ export const COMMAND_FAULTS = {
     id: `perintah "${asked}" tidak dikenal. Daftar perintah: ipp --help`,
     en: `there is no command "${asked}". List of commands: ipp --help`,
   }),
+  'shell-unknown': ({ asked, known }) => ({
+    id: `tidak ada skrip untuk "${asked}". Yang ada: ${known.join(', ')}`,
+    en: `there is no script for "${asked}". There are: ${known.join(', ')}`,
+  }),
   'sheets-unnamed': () => ({
     id: 'sebutkan lembar penilaian, misalnya lembar.xlsx; untuk folder yang dipakai berulang: ipp init',
     en: 'name the scoresheets, such as sheet.xlsx; for a folder that is used again and again: ipp init',

@@ -1,0 +1,105 @@
+import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
+import { LIMITS } from '../formats/limits.js'
+import { shipped } from '../instrument/catalog.js'
+import type { OptionTable } from '../run/option.js'
+import { runOptions } from '../run/options.js'
+import { readRun } from '../run/score.js'
+import { COMMAND_OPTIONS, COMMON_OPTIONS } from './command-options.js'
+import type { OptionSet } from './options.js'
+import type { Shell } from './shell.js'
+
+type AnyOption = OptionTable[string]
+
+/** What may come next on a command line: words, and whether the names of files may too. */
+export interface Next {
+  readonly words: readonly string[]
+  readonly files: boolean
+}
+
+const NOTHING: Next = { words: [], files: false }
+
+/** Files larger than these in all are not read while somebody waits for a word. */
+const MOST_BYTES = 5_000_000
+
+/** Words of placeholders that stand for files. */
+const FILES = /file|list|manifest|out|sheets|\./
+
+/** Shells whose scripts there are. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
+
+const optionsOf = (command: string): readonly AnyOption[] =>
+  [...(COMMAND_OPTIONS[command] ?? []), COMMON_OPTIONS].flatMap(({ table }: OptionSet) =>
+    Object.values(table).filter(({ isRecordOnly }) => isRecordOnly !== true),
+  )
+
+const isCalled = ({ name, short }: AnyOption, word: string | undefined): boolean =>
+  word === `--${name}` || (short !== undefined && word === `-${short}`)
+
+/** The words that are neither options nor their values. */
+const plainWords = (words: readonly string[], options: readonly AnyOption[]): readonly string[] =>
+  words.filter((word, i) => {
+    const before = options.find((option) => isCalled(option, words[i - 1]))
+    return !word.startsWith('-') && (before === undefined || before.kind === 'switch')
+  })
+
+/** The command of a line: its first word, of `rules` its first two. */
+const commandOf = (words: readonly string[]): string => {
+  const [first = '', second = ''] = plainWords(words, optionsOf(''))
+  return first === 'rules' ? `rules ${second}`.trim() : first
+}
+
+/** The units of the sheets that the line names; none where they are large. */
+const unitsOf = async ({ sources }: Shell, files: readonly string[]): Promise<readonly string[]> => {
+  const listed = (await sources.list(files, LIMITS)).files
+  let bytes = 0
+  for (const file of listed) {
+    const opened = await sources.open(file, { ...LIMITS, file: MOST_BYTES })
+    bytes += 'source' in opened ? opened.source.size : 0
+  }
+  if (bytes > MOST_BYTES) return []
+  const { run } = await readRun(sources, runOptions(files, {}))
+  return run.result.units.map(({ input: { agency, unit } }) => (agency === '' ? unit : `${agency}/${unit}`))
+}
+
+const valuesFor = async (shell: Shell, option: AnyOption, files: readonly string[]): Promise<Next> => {
+  if (option.choices) return { words: option.choices, files: false }
+  if (option.name === 'instrument' || option.name === 'from')
+    return { words: shipped().map(({ id }) => id), files: FILES.test(option.takes) }
+  if (option.name === 'unit' && files.length > 0) return { words: await unitsOf(shell, files), files: false }
+  return { words: [], files: FILES.test(option.takes) }
+}
+
+/** The options that may still be given. */
+const optionWords = (command: string, words: readonly string[]): readonly string[] =>
+  optionsOf(command)
+    .filter((option) => option.kind === 'list' || !words.some((word) => isCalled(option, word)))
+    .map(({ name }) => `--${name}`)
+
+const commandWords = (command: string): readonly string[] => {
+  const names = Object.keys(COMMAND_OPTIONS)
+  if (command === 'rules') return names.flatMap((name) => (name.startsWith('rules ') ? [name.slice(6)] : []))
+  return [...new Set(names.map((name) => name.split(' ')[0] ?? ''))]
+}
+
+/** What may come next on a line of which `words` stand before, and `typed` of the next. */
+const following = async (shell: Shell, typed: string, words: readonly string[]): Promise<Next> => {
+  const command = commandOf(words)
+  const options = optionsOf(command)
+  const open = options.find((option) => option.kind !== 'switch' && isCalled(option, words.at(-1)))
+  const plain = plainWords(words, options).slice(command.split(' ').length)
+  if (open) return valuesFor(shell, open, plain)
+  if (typed.startsWith('-')) return { words: optionWords(command, words), files: false }
+  if (command === '' || command === 'rules') return { words: commandWords(command), files: command === '' }
+  if (command === 'completion') return plain.length > 0 ? NOTHING : { words: SHELLS, files: false }
+  const ids = ['rules show', 'rules lint', 'rules diff', 'rules test'].includes(command)
+  return { words: ids ? shipped().map(({ id }) => id) : [], files: true }
+}
+
+/** What may come next, of it only what begins as was typed. What cannot be read suggests nothing. */
+export const nextWords = async (shell: Shell, typed: string, words: readonly string[]): Promise<Next> => {
+  const { words: all, files } = await following(shell, typed, words)
+  return { words: all.filter((word) => word.toLowerCase().startsWith(typed.toLowerCase())), files }
+}
+
+/** A shell that has no script. */
+export const shellUnknown = (asked: string): OperatorFault => operatorFault('shell-unknown', { asked, known: SHELLS })

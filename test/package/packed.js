@@ -40,6 +40,8 @@ const checkFiles = (names) => {
     'dist/bundle/LICENSES.txt',
     'dist/index.js',
     'dist/index.d.ts',
+    'dist/man/ipp.1',
+    'dist/man/ipp-id.1',
     'LICENSE',
     'README.md',
     'README.id.md',

@@ -2,9 +2,9 @@ import type { FindingCode } from '../finding/code.js'
 import type { Finding } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { plain } from '../finding/plain.js'
-import type { CsvField } from '../formats/csv/write.js'
 import { describe } from '../wording/finding.js'
 import { WORDS } from '../wording/words.js'
+import type { Field } from './table.js'
 
 /** Warnings that belong to a result wherever it is shown. */
 const CARRIED: ReadonlySet<FindingCode> = new Set([
@@ -59,12 +59,8 @@ export const warningField = (findings: readonly Finding[]): string | null => {
   return codes.length > 0 ? codes.join(' ') : null
 }
 
-/** The rows of a table, its header first, with a last column `warning` where there is something to warn of. */
-export function* withWarning(rows: Iterable<readonly CsvField[]>, found: Found): Generator<readonly CsvField[]> {
-  const warning = warningField(found.findings)
-  let last: string | null = 'warning'
-  for (const row of rows) {
-    yield warning === null ? row : [...row, last]
-    last = warning
-  }
+/** The last column `warning` of a table for programs, where there is something to warn of. */
+export const warningColumn = ({ findings }: Found): readonly Field<unknown>[] => {
+  const warning = warningField(findings)
+  return warning === null ? [] : [{ key: 'warning', value: () => warning }]
 }

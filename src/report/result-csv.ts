@@ -1,10 +1,13 @@
-import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score/score.js'
-import { type Exact, toFixed } from '../exact/exact.js'
+import type { AgencyResult, Figures, Ranked, RunResult } from '../engine/score/score.js'
+import type { Step } from '../engine/score/step.js'
+import type { UnitScores } from '../engine/score/unit.js'
+import { toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { RESULT_COLUMNS } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
-import { withWarning } from './carried.js'
+import { warningColumn } from './carried.js'
+import { csvRows, type Field, fieldsOf } from './table.js'
 import { isPartial } from './text/foot.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
@@ -13,78 +16,68 @@ export type Level = 'unit' | 'agency'
 /** How many aspects have a column of their own: `a` … `f`, by their place in the form. */
 const ASPECTS = 6
 
-interface Plan {
-  readonly instrument: Instrument
-  /** The evaluator's form, and the users' survey where the instrument has one. */
-  readonly forms: { readonly f02: string; readonly f03: string | null }
-  /** For each of the six columns the ids of the aspects that stand there, one per variant. */
-  readonly aspects: readonly ReadonlySet<string>[]
-  /** Forms and aspects without a column of their own, under which id they are appended. */
-  readonly more: readonly { readonly heading: string; readonly id: string }[]
+/** A row: what it says of whom; of an agency also of how many of its units. */
+interface Line {
+  readonly item: Figures & Ranked
+  readonly about: Pick<UnitScores, 'group' | 'agency' | 'year' | 'agencyCode' | 'unitCode'> & {
+    readonly unit: CsvField
+    readonly scored?: number
+    readonly unread?: number
+  }
 }
 
-const planOf = (instrument: Instrument): Plan => {
+/** A column of figures of the steps whose id is meant, rounded as the index is. */
+const figureOf = ({ rounding }: Instrument, is: (id: string) => boolean): Field<Line>['value'] => {
+  const { places, mode } = rounding.value
+  const isMeant = ({ subject }: Step) => is(subject.id)
+  return ({ item }) => {
+    const step = item.forms.find(isMeant) ?? item.aspects.find(isMeant)
+    return step ? { figure: toFixed(step.value, places, mode) } : null
+  }
+}
+
+const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
+  const { places, mode } = instrument.rounding.value
   const form = scoresFormOf(instrument)
   const survey = instrument.forms.find(({ kind }) => kind === 'survey')
   const others = instrument.forms.filter((each) => each.kind !== 'unscored' && each !== form && each !== survey)
   const subject = (id: string) => `${form.id}.${id}`
+  const figure = (is: (id: string) => boolean) => figureOf(instrument, is)
+  /** One column holds the aspects that stand in one place, one per variant; those behind the last are appended by their id. */
   const orders = form.variants.map((variant) => variant.parts.map(({ id }) => id))
-  const further = [...new Set(orders.flatMap((ids) => ids.slice(ASPECTS)))]
-  return {
-    instrument,
-    forms: { f02: form.id, f03: survey?.id ?? null },
-    aspects: Array.from(
-      { length: ASPECTS },
-      (_, i) => new Set(orders.flatMap((ids) => ids.slice(i, i + 1)).map(subject)),
-    ),
-    more: [
-      ...further.map((id) => ({ heading: id, id: subject(id) })),
-      ...others.map(({ id }) => ({ heading: id, id })),
-    ],
+  const aspect = (place: number) => {
+    const ids = new Set(orders.flatMap((each) => each.slice(place, place + 1)).map(subject))
+    return figure((id) => ids.has(id))
   }
-}
-
-const figureField = (value: Exact | null | undefined, { instrument }: Plan): CsvField => {
-  const { places, mode } = instrument.rounding.value
-  return value ? { figure: toFixed(value, places, mode) } : null
-}
-
-/** What is known of the rest of a row: who it is about. */
-interface About {
-  readonly group: string | null
-  readonly agency: string
-  readonly unit: CsvField
-  readonly year: number | null
-  readonly agencyCode: string | null
-  readonly unitCode: string | null
-}
-
-const row = (item: Figures & Ranked, about: About, plan: Plan): readonly CsvField[] => {
-  const steps = [...item.forms, ...item.aspects]
-  const figure = (is: (id: string) => boolean) => figureField(steps.find(({ subject }) => is(subject.id))?.value, plan)
-  const { f02, f03 } = plan.forms
+  const further = [...new Set(orders.flatMap((ids) => ids.slice(ASPECTS)))]
   return [
-    item.rank,
-    about.group,
-    item.groupRank,
-    about.agency,
-    about.unit,
-    figureField(item.rounded, plan),
-    item.predicate?.letter ?? null,
-    item.predicate?.label ?? null,
-    item.basis,
-    figure((id) => id === f02),
-    figure((id) => id === f03),
-    ...plan.aspects.map((ids) => figure((id) => ids.has(id))),
-    about.year,
-    plan.instrument.id,
-    about.agencyCode,
-    about.unitCode,
-    ...plan.more.map((each) => figure((id) => id === each.id)),
+    ...fieldsOf<(typeof RESULT_COLUMNS)[number], Line>(RESULT_COLUMNS, {
+      rank: ({ item }) => item.rank,
+      group: ({ about }) => about.group,
+      group_rank: ({ item }) => item.groupRank,
+      agency: ({ about }) => about.agency,
+      unit: ({ about }) => about.unit,
+      ipp: ({ item }) => item.rounded && { figure: toFixed(item.rounded, places, mode) },
+      letter: ({ item }) => item.predicate?.letter ?? null,
+      predicate: ({ item }) => item.predicate?.label ?? null,
+      basis: ({ item }) => item.basis,
+      f02: figure((id) => id === form.id),
+      f03: figure((id) => id === survey?.id),
+      a: aspect(0),
+      b: aspect(1),
+      c: aspect(2),
+      d: aspect(3),
+      e: aspect(4),
+      f: aspect(5),
+      year: ({ about }) => about.year,
+      instrument: () => instrument.id,
+      agency_code: ({ about }) => about.agencyCode,
+      unit_code: ({ about }) => about.unitCode,
+    }),
+    ...further.map((key) => ({ key, value: figure((id) => id === subject(key)) })),
+    ...others.map(({ id: key }) => ({ key, value: figure((id) => id === key) })),
   ]
 }
-
-const unitRow = (unit: UnitResult, plan: Plan): readonly CsvField[] => row(unit, unit.input, plan)
 
 /** The year of all of an agency's units, null where they differ or name none. */
 const yearOf = ({ units }: AgencyResult): number | null => {
@@ -93,9 +86,6 @@ const yearOf = ({ units }: AgencyResult): number | null => {
   return years.size === 1 ? (year ?? null) : null
 }
 
-const agencyRow = (agency: AgencyResult, plan: Plan): readonly CsvField[] =>
-  row(agency, { ...agency, unit: agency.units.length, year: yearOf(agency), unitCode: null }, plan)
-
 /** True where an agency's mean may be of fewer units than it has: then its row ends with how many. */
 const isPartialRun = ({ options, result }: Run): boolean =>
   options['partial'] === true || result.agencies.some(isPartial)
@@ -103,30 +93,21 @@ const isPartialRun = ({ options, result }: Run): boolean =>
 /** True where parts of agencies were not read and their means are of the rest: then their rows end with how many parts. */
 const isUnreadRun = (run: Run): boolean => isPartialRun(run) && run.result.agencies.some(({ unread }) => unread > 0)
 
-const bodyOf = (run: Run, level: Level, plan: Plan): Iterable<readonly CsvField[]> =>
-  level === 'unit' ? rowsOf(run.result.units, (unit) => unitRow(unit, plan)) : agencyRows(run, plan)
+/** Columns that only agencies have, and only where one of them says something. */
+const agencyColumns = (run: Run): readonly Field<Line>[] => [
+  ...(isPartialRun(run) ? [{ key: 'scored', value: ({ about }: Line) => about.scored ?? null }] : []),
+  ...(isUnreadRun(run) ? [{ key: 'unread', value: ({ about }: Line) => about.unread ?? null }] : []),
+]
 
-function* rowsOf<T>(items: readonly T[], row: (item: T) => readonly CsvField[]): Generator<readonly CsvField[]> {
-  for (const item of items) yield row(item)
-}
-
-const agencyRows = (run: Run, plan: Plan): Iterable<readonly CsvField[]> => {
-  const [hasScored, hasUnread] = [isPartialRun(run), isUnreadRun(run)]
-  return rowsOf(run.result.agencies, (agency) => [
-    ...agencyRow(agency, plan),
-    ...(hasScored ? [agency.scored] : []),
-    ...(hasUnread ? [agency.unread] : []),
-  ])
-}
-
-function* plainRows(run: Run, level: Level): Generator<readonly CsvField[]> {
-  const plan = planOf(run.result.instrument)
-  const scored = level === 'agency' && isPartialRun(run) ? ['scored'] : []
-  const unread = level === 'agency' && isUnreadRun(run) ? ['unread'] : []
-  yield [...RESULT_COLUMNS, ...plan.more.map(({ heading }) => heading), ...scored, ...unread]
-  yield* bodyOf(run, level, plan)
+function* linesOf({ units, agencies }: RunResult, level: Level): Generator<Line> {
+  if (level === 'unit') for (const item of units) yield { item, about: item.input }
+  else
+    for (const item of agencies)
+      yield { item, about: { ...item, unit: item.units.length, year: yearOf(item), unitCode: null } }
 }
 
 /** The rows of a result, its header first, as a CSV writer takes them; what it has to say of itself ends every row. */
-export const resultRows = (run: Run, level: Level): Iterable<readonly CsvField[]> =>
-  withWarning(plainRows(run, level), run)
+export const resultRows = (run: Run, level: Level): Iterable<readonly CsvField[]> => {
+  const own = level === 'agency' ? agencyColumns(run) : []
+  return csvRows([...columnsOf(run.result.instrument), ...own, ...warningColumn(run)], linesOf(run.result, level))
+}

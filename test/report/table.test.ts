@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PLAIN_STYLE, writeCsv } from '../../src/formats/csv/write.js'
-import { type Column, csvRows, markdownLines, tableLines, tableOf, toned } from '../../src/report/table.js'
+import { type Column, csvRows, markdownLines, tableOf, toned } from '../../src/report/table.js'
+import { tableLines } from '../../src/report/terminal-table.js'
 
 interface Item {
   readonly name: string

@@ -5,6 +5,7 @@ import type { CsvField } from '../../formats/csv/write.js'
 import type { Run } from '../../run/result.js'
 import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
+import { csvRows } from '../table.js'
 import { byFile, countsOf } from './files.js'
 
 const findingJson = (finding: Finding, language: Language) => {
@@ -26,16 +27,20 @@ export const checkJson = (run: Run, language: Language): string => {
   return `${jsonOf(body, 1)}\n`
 }
 
+/** What a table has of a finding as it is. */
+const KEYS = ['file', 'sheet', 'cell', 'severity', 'code', 'unit', 'found', 'expected', 'count'] as const
+
 /** The findings of a check as rows of a table, one each. */
-export function* checkRows(run: Run, language: Language): Generator<readonly CsvField[]> {
-  yield ['file', 'sheet', 'cell', 'severity', 'code', 'unit', 'found', 'expected', 'count', 'message', 'fix', 'cells']
-  for (const finding of run.findings) {
-    const { message, fix } = describe(finding, language)
-    const { file, sheet, cell, severity, code, unit, found, expected, count, cells } = finding
-    const ranges = cells?.join(' ') ?? null
-    yield [file, sheet, cell, severity, code, unit, found, expected, count, message, fix, ranges]
-  }
-}
+export const checkRows = (run: Run, language: Language): Iterable<readonly CsvField[]> =>
+  csvRows<Finding>(
+    [
+      ...KEYS.map((key) => ({ key, value: (finding: Finding) => finding[key] })),
+      { key: 'message', value: (finding) => describe(finding, language).message },
+      { key: 'fix', value: (finding) => describe(finding, language).fix },
+      { key: 'cells', value: ({ cells }) => cells?.join(' ') ?? null },
+    ],
+    run.findings,
+  )
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

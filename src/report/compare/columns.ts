@@ -177,7 +177,7 @@ export const figureColumns = (level: Track['level'], setting: Setting): readonly
   ]
 }
 
-const termsOf = (line: Line, place: number): readonly Term[] => {
+export const termsOf = (line: Line, place: number): readonly Term[] => {
   const split = line.moves[place]?.split
   return split?.ok ? split.terms : []
 }

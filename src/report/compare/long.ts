@@ -1,32 +1,13 @@
-import { type Move, moveOf } from '../../engine/compare/change.js'
+import { moveOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
-import type { Member, Node } from '../../engine/compare/year.js'
+import type { Term } from '../../engine/compare/split.js'
+import type { Member, Node, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
-import type { SideRow, SideTable } from './side-table.js'
-
-/** The columns of a comparison in long form, in an order that never changes. */
-const COLUMNS = [
-  'agency',
-  'unit',
-  'agency_code',
-  'unit_code',
-  'label',
-  'year',
-  'node',
-  'level',
-  'value',
-  'fraction',
-  'change',
-  'change_fraction',
-  'kind',
-] as const
+import type { Field } from '../table.js'
 
 /** Places that a change is written with; its fraction stands beside it. */
 const PLACES = 6
-
-const change = (value: Exact | null): readonly CsvField[] =>
-  value ? [{ figure: toFixed(value, PLACES) }, { figure: fraction(value) }] : [null, null]
 
 interface Figure {
   readonly id: string
@@ -42,70 +23,86 @@ const figuresOf = (member: Member): readonly Figure[] => [
 const namesBetween = (pair: Pair | undefined): ReadonlyMap<string, string> =>
   pair && 'aspects' in pair.rules ? pair.rules.aspects : new Map()
 
-const head = (track: Track, member: Member, unit: string | null = member.unit): readonly CsvField[] => [
-  member.agency,
-  unit,
-  member.agencyCode,
-  track.level === 'unit' || unit === member.unit ? member.unitCode : null,
-]
+/** A figure of a unit or agency on one side, or a term of its change up to there. */
+export interface LongLine {
+  readonly track: Track
+  readonly member: Member
+  /** The unit's name, or of a term who came or went. */
+  readonly unit: string | null
+  readonly side: Side
+  readonly place: number
+  readonly node: string
+  readonly value: Exact | null
+  readonly change: Exact | null
+  readonly kind: 'figure' | Term['kind']
+}
 
-const figureRows = (comparison: Comparison, track: Track, place: number): readonly (readonly CsvField[])[] => {
-  const [member, side] = [track.members[place], comparison.sides[place]]
-  if (!member || !side) return []
-  const names = namesBetween(comparison.pairs[place - 1])
-  const earlier = track.members[place - 1]
+type Spot = Pick<LongLine, 'track' | 'side' | 'place'>
+
+const figureLines = ({ pairs }: Comparison, spot: Spot): readonly LongLine[] => {
+  const { track, place } = spot
+  const [member, earlier] = [track.members[place], track.members[place - 1]]
+  if (!member) return []
+  const names = namesBetween(pairs[place - 1])
   const before = new Map((earlier ? figuresOf(earlier) : []).map(({ id, score }) => [names.get(id) ?? id, score]))
-  const { places, mode } = side.instrument.rounding.value
   return figuresOf(member).map(({ id, score }) => {
     const old = before.get(id)
-    return [
-      ...head(track, member),
-      side.label,
-      side.year,
-      id,
-      track.level,
-      { figure: toFixed(score, places, mode) },
-      { figure: fraction(score) },
-      ...change(old ? sub(score, old) : null),
-      'figure',
-    ]
+    const change = old ? sub(score, old) : null
+    return { ...spot, member, unit: member.unit, node: id, value: score, change, kind: 'figure' }
   })
 }
 
-const termRows = (
-  comparison: Comparison,
-  pair: Pair,
-  track: Track,
-  { split, after }: Move,
-): readonly (readonly CsvField[])[] => {
-  const side = comparison.sides[pair.before + 1]
-  if (!split.ok || !side) return []
-  return split.terms.map(({ kind, node, value, unit }) => [
-    ...head(track, after, unit?.unit ?? after.unit),
-    side.label,
-    side.year,
+const termLines = (comparison: Comparison, spot: Spot): readonly LongLine[] => {
+  const pair = comparison.pairs[spot.place - 1]
+  const move = pair && moveOf(comparison, pair, spot.track)
+  if (!move?.split.ok) return []
+  const { after: member } = move
+  return move.split.terms.map(({ kind, node, value, unit }) => ({
+    ...spot,
+    member,
+    unit: unit?.unit ?? member.unit,
     node,
-    track.level,
-    null,
-    null,
-    ...change(value),
+    value: null,
+    change: value,
     kind,
-  ])
-}
-
-function* longRows(comparison: Comparison): Generator<SideRow> {
-  for (const track of [...comparison.agencies, ...comparison.units])
-    for (const place of comparison.sides.keys()) {
-      const pair = comparison.pairs[place - 1]
-      const move = pair ? moveOf(comparison, pair, track) : null
-      const terms = pair && move ? termRows(comparison, pair, track, move) : []
-      for (const fields of [...figureRows(comparison, track, place), ...terms]) yield { fields, sides: [place] }
-    }
+  }))
 }
 
 /**
- * A comparison in long form. Per unit or agency, side and node one row of kind `figure`; then one row for each term of its
- * change up to that side. The terms of one unit or agency and label add up to its change of `ipp`; a row of kind `entering`
+ * A comparison in long form. Per unit or agency, side and node one line of kind `figure`; then one line for each term of its
+ * change up to that side. The terms of one unit or agency and label add up to its change of `ipp`; a line of kind `entering`
  * or `leaving` names in `unit` who came or went, and belongs to the agency.
  */
-export const longTable = (comparison: Comparison): SideTable => ({ header: COLUMNS, rows: longRows(comparison) })
+export function* longLines(comparison: Comparison): Generator<LongLine> {
+  for (const track of [...comparison.agencies, ...comparison.units])
+    for (const [place, side] of comparison.sides.entries()) {
+      const spot = { track, side, place }
+      yield* figureLines(comparison, spot)
+      yield* termLines(comparison, spot)
+    }
+}
+
+const publishedField = ({ value, side }: LongLine): CsvField => {
+  const { places, mode } = side.instrument.rounding.value
+  return value && { figure: toFixed(value, places, mode) }
+}
+
+/** The columns of the long form, in an order that never changes. */
+export const LONG_COLUMNS: readonly Field<LongLine>[] = [
+  { key: 'agency', value: ({ member }) => member.agency },
+  { key: 'unit', value: ({ unit }) => unit },
+  { key: 'agency_code', value: ({ member }) => member.agencyCode },
+  {
+    key: 'unit_code',
+    value: ({ track, member, unit }) => (track.level === 'unit' || unit === member.unit ? member.unitCode : null),
+  },
+  { key: 'label', value: ({ side }) => side.label },
+  { key: 'year', value: ({ side }) => side.year },
+  { key: 'node', value: ({ node }) => node },
+  { key: 'level', value: ({ track }) => track.level },
+  { key: 'value', value: publishedField },
+  { key: 'fraction', value: ({ value }) => value && { figure: fraction(value) } },
+  { key: 'change', value: ({ change }) => change && { figure: toFixed(change, PLACES) } },
+  { key: 'change_fraction', value: ({ change }) => change && { figure: fraction(change) } },
+  { key: 'kind', value: ({ kind }) => kind },
+]

@@ -1,19 +1,24 @@
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Compared } from '../../run/comparison.js'
 import { warningField } from '../carried.js'
-import { longTable } from './long.js'
-import { wideTable } from './wide.js'
+import { csvRows, type Field } from '../table.js'
+import type { Line } from './columns.js'
+import { LONG_COLUMNS, type LongLine, longLines } from './long.js'
+import { wideColumns, wideLines } from './wide.js'
 
-/**
- * The rows of a comparison, its header first, long or wide. Where there is something to warn of, a last column `warning` has
- * it in the rows of the sides that it is about.
- */
-export function* comparisonRows(compared: Compared, isWide: boolean): Generator<readonly CsvField[]> {
-  const { header, rows } = (isWide ? wideTable : longTable)(compared.comparison)
-  const isWarned = warningField(compared.sideFindings.flat()) !== null
-  yield isWarned ? [...header, 'warning'] : header
-  for (const { fields, sides } of rows) {
-    const findings = isWarned ? sides.flatMap((side) => compared.sideFindings[side] ?? []) : []
-    yield isWarned ? [...fields, warningField(findings)] : fields
-  }
+/** The last column `warning`, where any side has something to warn of: of the sides whose figures a row holds. */
+const warningOf = <T>({ sideFindings }: Compared, sidesOf: (line: T) => readonly number[]): readonly Field<T>[] =>
+  warningField(sideFindings.flat()) === null
+    ? []
+    : [{ key: 'warning', value: (line) => warningField(sidesOf(line).flatMap((side) => sideFindings[side] ?? [])) }]
+
+/** The rows of a comparison, its header first, long, or wide: a row per agency and unit. */
+export const comparisonRows = (compared: Compared, isWide: boolean): Iterable<readonly CsvField[]> => {
+  const { comparison } = compared
+  if (!isWide)
+    return csvRows([...LONG_COLUMNS, ...warningOf<LongLine>(compared, ({ place }) => [place])], longLines(comparison))
+  const warning = warningOf<Line>(compared, ({ track }) =>
+    track.members.flatMap((member, side) => (member ? [side] : [])),
+  )
+  return csvRows([...wideColumns(comparison), ...warning], wideLines(comparison))
 }

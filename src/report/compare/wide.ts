@@ -1,88 +1,83 @@
 import { moveOf } from '../../engine/compare/change.js'
-import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Comparison, Pair } from '../../engine/compare/compare.js'
 import { byNode } from '../../engine/compare/split.js'
+import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import type { Field } from '../table.js'
+import { type Line, lineOf, termsOf } from './columns.js'
 import { newest, sumOfKind } from './figure.js'
-import type { SideRow, SideTable } from './side-table.js'
 
 /** Places of changes; people round further if they must. */
 const PLACES = 4
 
-const figure = (value: Exact | null): CsvField => (value ? { figure: toFixed(value, PLACES) } : null)
+/** A unit or agency; and what its changes were through each node, by the earlier side. */
+interface WideLine extends Line {
+  readonly sums: readonly ReadonlyMap<string, Exact>[]
+}
 
-/** The nodes that changes are split into, by pair, in the order in which they first appear. */
+/** The nodes that changes are split into between two sides. */
 const nodesOf = (comparison: Comparison, pair: Pair): readonly string[] => {
   const nodes = new Set<string>()
   for (const track of comparison.units) {
-    const move = moveOf(comparison, pair, track)
-    if (move?.split.ok) for (const { node, unit } of move.split.terms) if (!unit) nodes.add(node)
+    const split = moveOf(comparison, pair, track)?.split
+    for (const { node, unit } of split?.ok ? split.terms : []) if (!unit) nodes.add(node)
   }
   return [...nodes].sort()
 }
 
-const sideFields = (comparison: Comparison, track: Track): readonly CsvField[] =>
-  comparison.sides.flatMap(({ instrument }, i): CsvField[] => {
-    const member = track.members[i]
-    const { places, mode } = instrument.rounding.value
-    return [
-      member?.rounded ? { figure: toFixed(member.rounded, places, mode) } : null,
-      member?.predicate?.letter ?? null,
-      member?.rank ?? null,
-      member?.groupRank ?? null,
-    ]
-  })
+const named = (key: 'agency' | 'unit' | 'agencyCode' | 'unitCode' | 'group') => (line: Line) => newest(line.track)[key]
 
-const pairFields = (
-  comparison: Comparison,
-  pair: Pair,
-  track: Track,
-  nodes: readonly string[],
-): readonly CsvField[] => {
-  const move = moveOf(comparison, pair, track)
-  const terms = move?.split.ok ? move.split.terms : []
-  const sums = new Map(byNode(terms).map(({ node, value }) => [node, value]))
+const sideColumns = ({ label, instrument }: Side, place: number): readonly Field<WideLine>[] => {
+  const { places, mode } = instrument.rounding.value
+  const column = (key: string, of: (member: Member) => CsvField): Field<WideLine> => ({
+    key: `${key} ${label}`,
+    value: ({ track }) => {
+      const member = track.members[place]
+      return member ? of(member) : null
+    },
+  })
   return [
-    figure(move?.change ?? null),
-    figure(move?.cause?.rules ?? null),
-    figure(move?.cause?.performance ?? null),
-    ...nodes.map((node) => figure(sums.get(node) ?? null)),
-    figure(sumOfKind(terms, 'entering')),
-    figure(sumOfKind(terms, 'leaving')),
+    column('ipp', ({ rounded }) => rounded && { figure: toFixed(rounded, places, mode) }),
+    column('letter', ({ predicate }) => predicate?.letter ?? null),
+    column('rank', ({ rank }) => rank),
+    column('group_rank', ({ groupRank }) => groupRank),
   ]
 }
 
-type Nodes = readonly (readonly string[])[]
-
-const columnsOf = ({ sides, pairs }: Comparison, nodes: Nodes): readonly string[] => [
-  'level',
-  'agency',
-  'unit',
-  'agency_code',
-  'unit_code',
-  'group',
-  ...sides.flatMap(({ label }) => ['ipp', 'letter', 'rank', 'group_rank'].map((name) => `${name} ${label}`)),
-  ...pairs.flatMap(({ before }, i) =>
-    ['change', 'rules', 'performance', ...(nodes[i] ?? []), 'entering', 'leaving'].map(
-      (name) => `${name} ${sides[before + 1]?.label ?? ''}`,
-    ),
-  ),
-]
-
-function* rowsOf(comparison: Comparison, nodes: Nodes): Generator<SideRow> {
-  for (const track of [...comparison.agencies, ...comparison.units]) {
-    const { agency, unit, agencyCode, unitCode, group } = newest(track)
-    const names = [track.level, agency, unit, agencyCode, unitCode, group]
-    const moves = comparison.pairs.flatMap((pair, i) => pairFields(comparison, pair, track, nodes[i] ?? []))
-    yield {
-      fields: [...names, ...sideFields(comparison, track), ...moves],
-      sides: track.members.flatMap((member, side) => (member ? [side] : [])),
-    }
-  }
+const pairColumns = ({ sides }: Comparison, { before }: Pair, nodes: readonly string[]): readonly Field<WideLine>[] => {
+  const column = (key: string, of: (line: WideLine) => Exact | null | undefined): Field<WideLine> => ({
+    key: `${key} ${sides[before + 1]?.label ?? ''}`,
+    value: (line) => {
+      const value = of(line)
+      return value ? { figure: toFixed(value, PLACES) } : null
+    },
+  })
+  return [
+    column('change', ({ moves }) => moves[before]?.change),
+    column('rules', ({ moves }) => moves[before]?.cause?.rules),
+    column('performance', ({ moves }) => moves[before]?.cause?.performance),
+    ...nodes.map((node) => column(node, ({ sums }) => sums[before]?.get(node))),
+    ...(['entering', 'leaving'] as const).map((kind) => column(kind, (line) => sumOfKind(termsOf(line, before), kind))),
+  ]
 }
 
-/** A comparison for people: one row per agency and unit, every side and every change beside each other. */
-export const wideTable = (comparison: Comparison): SideTable => {
-  const nodes = comparison.pairs.map((pair) => nodesOf(comparison, pair))
-  return { header: columnsOf(comparison, nodes), rows: rowsOf(comparison, nodes) }
+/** One row per agency and unit, every side and every change beside each other. */
+export const wideColumns = (comparison: Comparison): readonly Field<WideLine>[] => [
+  { key: 'level', value: ({ track }) => track.level },
+  { key: 'agency', value: named('agency') },
+  { key: 'unit', value: named('unit') },
+  { key: 'agency_code', value: named('agencyCode') },
+  { key: 'unit_code', value: named('unitCode') },
+  { key: 'group', value: named('group') },
+  ...comparison.sides.flatMap(sideColumns),
+  ...comparison.pairs.flatMap((pair) => pairColumns(comparison, pair, nodesOf(comparison, pair))),
+]
+
+export function* wideLines(comparison: Comparison): Generator<WideLine> {
+  for (const track of [...comparison.agencies, ...comparison.units]) {
+    const line = lineOf(comparison, track)
+    const sums = line.moves.map((_, i) => new Map(byNode(termsOf(line, i)).map(({ node, value }) => [node, value])))
+    yield { ...line, sums }
+  }
 }

@@ -5,43 +5,43 @@ import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PLAN_COLUMNS } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
-import { withWarning } from '../carried.js'
+import { warningColumn } from '../carried.js'
+import { csvRows, type Field, fieldsOf } from '../table.js'
 import { gainPlaces, isReachable } from './figures.js'
+
+/** A step of a plan of a unit; without plan and step for a unit that has none. */
+interface Line {
+  readonly of: UnitPlan
+  readonly place: number
+  readonly plan?: Plan
+  readonly rise?: Rise
+}
 
 const published = (value: Exact | null, { rounding }: Instrument): CsvField =>
   value && { figure: toFixed(value, rounding.value.places, rounding.value.mode) }
 
-const stepFields = ({ indicator, from, to, gain }: Rise, instrument: Instrument): readonly CsvField[] => [
-  indicator.code,
-  { figure: toText(from) },
-  { figure: toText(to) },
-  { figure: toFixed(gain, gainPlaces(instrument)) },
-]
+const columnsOf = (instrument: Instrument): readonly Field<Line>[] =>
+  fieldsOf<(typeof PLAN_COLUMNS)[number], Line>(PLAN_COLUMNS, {
+    agency: ({ of }) => of.unit.input.agency,
+    unit: ({ of }) => of.unit.input.unit,
+    agency_code: ({ of }) => of.unit.input.agencyCode,
+    unit_code: ({ of }) => of.unit.input.unitCode,
+    target: ({ of: { target } }) => target && (target.predicate?.letter ?? published(target.from, instrument)),
+    reachable: ({ of }) => isReachable(of)?.toString() ?? null,
+    index: ({ of }) => published(of.unit.rounded, instrument),
+    after: ({ plan }) => published(plan?.after.rounded ?? null, instrument),
+    indicator: ({ rise }) => rise?.indicator.code ?? null,
+    from: ({ rise }) => (rise ? { figure: toText(rise.from) } : null),
+    to: ({ rise }) => (rise ? { figure: toText(rise.to) } : null),
+    gain: ({ rise }) => (rise ? { figure: toFixed(rise.gain, gainPlaces(instrument)) } : null),
+    plan: ({ plan, place }) => (plan ? place : null),
+  })
 
-/** A row for each step of each plan; one without a step for a unit without a plan. */
-const rowsOf = (each: UnitPlan, instrument: Instrument): readonly (readonly CsvField[])[] => {
-  const { input, rounded } = each.unit
-  const reachable = isReachable(each)
-  const about = (plan: Plan | null): readonly CsvField[] => [
-    input.agency,
-    input.unit,
-    input.agencyCode,
-    input.unitCode,
-    each.target && (each.target.predicate?.letter ?? published(each.target.from, instrument)),
-    reachable === null ? null : String(reachable),
-    published(rounded, instrument),
-    published(plan?.after.rounded ?? null, instrument),
-  ]
-  if (each.plans.length === 0) return [[...about(null), null, null, null, null, null]]
-  return each.plans.flatMap((plan, i) =>
-    plan.rises.map((rise) => [...about(plan), ...stepFields(rise, instrument), i + 1]),
-  )
-}
-
-function* plainRows({ plans, result }: PlanRun): Generator<readonly CsvField[]> {
-  yield PLAN_COLUMNS
-  for (const each of plans) yield* rowsOf(each, result.instrument)
+const linesOf = (of: UnitPlan): readonly Line[] => {
+  if (of.plans.length === 0) return [{ of, place: 0 }]
+  return of.plans.flatMap((plan, i) => plan.rises.map((rise) => ({ of, plan, place: i + 1, rise })))
 }
 
 /** The rows of plans, their header first, as a CSV writer takes them. */
-export const planRows = (run: PlanRun): Iterable<readonly CsvField[]> => withWarning(plainRows(run), run)
+export const planRows = (run: PlanRun): Iterable<readonly CsvField[]> =>
+  csvRows([...columnsOf(run.result.instrument), ...warningColumn(run)], run.plans.flatMap(linesOf))

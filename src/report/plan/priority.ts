@@ -6,8 +6,9 @@ import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PRIORITY_COLUMNS, PRIORITY_JSON } from '../../run/own-output.js'
 import type { PriorityRun } from '../../run/priority.js'
-import { withWarning } from '../carried.js'
+import { warningColumn } from '../carried.js'
 import { jsonOf } from '../json-text.js'
+import { csvRows, type Field, fieldsOf } from '../table.js'
 import { isReachable } from './figures.js'
 import { figureJson, listJson, runJson } from './json-parts.js'
 
@@ -18,32 +19,30 @@ const published = (value: Exact | null | undefined, { rounding }: Instrument): C
 const stepsText = (rises: readonly Rise[]): string =>
   rises.map(({ indicator, to }) => `${indicator.code}:${toText(to)}`).join(' ')
 
-const rowOf = (each: Candidate, instrument: Instrument): readonly CsvField[] => {
-  const { unit, least } = each
-  const { province, group, agency, agencyCode, unitCode, unit: name } = unit.input
-  const plan = least?.plan
-  const reachable = least && isReachable(least)
-  return [
-    ...[province, group, agency, name, agencyCode, unitCode],
-    published(unit.rounded, instrument),
-    unit.predicate?.letter ?? null,
-    ...[each.isLow, each.isCheapestOfAgency, each.isCheapestOfGroup].map(String),
-    least?.target.predicate?.letter ?? null,
-    reachable === null ? null : String(reachable),
-    plan?.levels ?? null,
-    plan?.indicators ?? null,
-    published(plan?.after.rounded, instrument),
-    plan ? stepsText(plan.rises) : null,
-  ]
-}
-
-function* plainRows({ priority, result: { instrument } }: PriorityRun): Generator<readonly CsvField[]> {
-  yield PRIORITY_COLUMNS
-  for (const each of priority.candidates) yield rowOf(each, instrument)
-}
+const columnsOf = (instrument: Instrument): readonly Field<Candidate>[] =>
+  fieldsOf<(typeof PRIORITY_COLUMNS)[number], Candidate>(PRIORITY_COLUMNS, {
+    province: ({ unit }) => unit.input.province,
+    group: ({ unit }) => unit.input.group,
+    agency: ({ unit }) => unit.input.agency,
+    unit: ({ unit }) => unit.input.unit,
+    agency_code: ({ unit }) => unit.input.agencyCode,
+    unit_code: ({ unit }) => unit.input.unitCode,
+    index: ({ unit }) => published(unit.rounded, instrument),
+    letter: ({ unit }) => unit.predicate?.letter ?? null,
+    low: ({ isLow }) => String(isLow),
+    cheapest_of_agency: ({ isCheapestOfAgency }) => String(isCheapestOfAgency),
+    cheapest_of_group: ({ isCheapestOfGroup }) => String(isCheapestOfGroup),
+    target: ({ least }) => least?.target.predicate?.letter ?? null,
+    reachable: ({ least }) => (least && isReachable(least))?.toString() ?? null,
+    levels: ({ least }) => least?.plan?.levels ?? null,
+    indicators: ({ least }) => least?.plan?.indicators ?? null,
+    after: ({ least }) => published(least?.plan?.after.rounded, instrument),
+    steps: ({ least }) => (least?.plan ? stepsText(least.plan.rises) : null),
+  })
 
 /** The rows of whom to coach first, their header first, as a CSV writer takes them. */
-export const priorityRows = (run: PriorityRun): Iterable<readonly CsvField[]> => withWarning(plainRows(run), run)
+export const priorityRows = (run: PriorityRun): Iterable<readonly CsvField[]> =>
+  csvRows([...columnsOf(run.result.instrument), ...warningColumn(run)], run.priority.candidates)
 
 const candidateJson = (each: Candidate, instrument: Instrument) => {
   const { unit, least, isLow, isCheapestOfAgency, isCheapestOfGroup } = each

@@ -7,8 +7,9 @@ import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { WHAT_IF_COLUMNS, WHAT_IF_JSON } from '../../run/own-output.js'
 import type { WhatIfRun } from '../../run/what-if.js'
-import { withWarning } from '../carried.js'
+import { warningColumn } from '../carried.js'
 import { outcomeJson } from '../result-json.js'
+import { csvRows, fieldsOf } from '../table.js'
 import { listJson, runJson } from './json-parts.js'
 import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
 
@@ -26,31 +27,45 @@ const fieldOf = (line: BesideLine, side: 'before' | 'after', { rounding }: Instr
   return { figure: line.kind === 'index' || line.kind === 'part' ? toFixed(value, places, mode) : toText(value) }
 }
 
-/** A row for each figure; the letter of the predicate below the index. */
-function* rowsOf(
-  { agency, unit, agencyCode, unitCode }: Named,
-  pair: BesidePair,
-  instrument: Instrument,
-): Generator<readonly CsvField[]> {
-  const about = [agency || null, unit, agencyCode, unitCode]
-  for (const line of besideLines(pair)) {
-    yield [...about, line.id, fieldOf(line, 'before', instrument), fieldOf(line, 'after', instrument)]
-    const [before, after] = [pair.before.predicate?.letter ?? null, pair.after.predicate?.letter ?? null]
-    if (line.kind === 'index') yield [...about, 'letter', before, after]
-  }
+/** A figure of a unit or an agency, as it is and as it would be. */
+interface Line {
+  readonly of: Named
+  readonly figure: string
+  readonly before: CsvField
+  readonly after: CsvField
 }
 
-function* plainRows({ whatIf, result: { instrument } }: WhatIfRun): Generator<readonly CsvField[]> {
-  yield WHAT_IF_COLUMNS
-  const { units, agencies } = whatIf ?? NOTHING
-  for (const pair of units) yield* rowsOf(pair.before.input, pair, instrument)
-  for (const pair of agencies) yield* rowsOf({ ...pair.before, unit: null, unitCode: null }, pair, instrument)
+/** A line for each figure; the letter of the predicate below the index. */
+function* linesIn(of: Named, pair: BesidePair, instrument: Instrument): Generator<Line> {
+  for (const line of besideLines(pair)) {
+    const [before, after] = [fieldOf(line, 'before', instrument), fieldOf(line, 'after', instrument)]
+    yield { of, figure: line.id, before, after }
+    const letter = ({ predicate }: Figures) => predicate?.letter ?? null
+    if (line.kind === 'index') yield { of, figure: 'letter', before: letter(pair.before), after: letter(pair.after) }
+  }
 }
 
 const NOTHING: WhatIf = { units: [], agencies: [] }
 
+function* linesOf({ whatIf, result: { instrument } }: WhatIfRun): Generator<Line> {
+  const { units, agencies } = whatIf ?? NOTHING
+  for (const pair of units) yield* linesIn(pair.before.input, pair, instrument)
+  for (const pair of agencies) yield* linesIn({ ...pair.before, unit: null, unitCode: null }, pair, instrument)
+}
+
+const COLUMNS = fieldsOf<(typeof WHAT_IF_COLUMNS)[number], Line>(WHAT_IF_COLUMNS, {
+  agency: ({ of }) => of.agency || null,
+  unit: ({ of }) => of.unit,
+  agency_code: ({ of }) => of.agencyCode,
+  unit_code: ({ of }) => of.unitCode,
+  figure: ({ figure }) => figure,
+  before: ({ before }) => before,
+  after: ({ after }) => after,
+})
+
 /** The rows of changed figures, their header first, as a CSV writer takes them. */
-export const whatIfRows = (run: WhatIfRun): Iterable<readonly CsvField[]> => withWarning(plainRows(run), run)
+export const whatIfRows = (run: WhatIfRun): Iterable<readonly CsvField[]> =>
+  csvRows([...COLUMNS, ...warningColumn(run)], linesOf(run))
 
 const nameJson = ({ agency, unit, agencyCode, unitCode }: Named) => ({
   agency: agency === '' ? null : agency,

@@ -3,7 +3,8 @@ import type { Language } from '../../finding/language.js'
 import type { Effect, Effects, Side } from '../../rules/effect.js'
 import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
-import { type Column, markdownLines, tableLines, tableOf } from '../table.js'
+import { type Column, markdownLines, tableOf } from '../table.js'
+import { tableLines } from '../terminal-table.js'
 import { listingCsv, type View } from './listing.js'
 
 const published = (value: Exact, places: number, language: Language): string =>

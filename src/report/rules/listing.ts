@@ -2,7 +2,8 @@ import type { Language } from '../../finding/language.js'
 import { type CsvField, PLAIN_STYLE, writeCsv } from '../../formats/csv/write.js'
 import { wrap } from '../../formats/width.js'
 import { jsonOf } from '../json-text.js'
-import { type Column, csvRows, type Field, markdownLines, tableLines, tableOf } from '../table.js'
+import { type Column, csvRows, type Field, markdownLines, tableOf } from '../table.js'
+import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/page.js'
 
 /** A listing for programs and spreadsheets. */

@@ -1,69 +1,15 @@
 import { extremesOf } from '../../engine/survey/extremes.js'
-import type { SurveyResult } from '../../engine/survey/result.js'
+import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import { SURVEY_MARK } from '../../run/own-output.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
-import { withWarning } from '../carried.js'
+import { warningColumn } from '../carried.js'
+import { csvRows, type Field } from '../table.js'
 import { isAlone } from './alone.js'
 
 /** What the rows of a survey are: units, or the questions of each. */
 export type SurveyLevel = 'unit' | 'question'
-
-const WHO = [SURVEY_MARK, 'agency_code', 'agency', 'unit_code', 'unit', 'variant'] as const
-
-const UNIT = [
-  'respondents',
-  'f03',
-  'f03_low',
-  'f03_high',
-  'alpha',
-  'ipp',
-  'ipp_low',
-  'ipp_high',
-  'letter',
-  'share',
-  'more',
-  'population',
-  'needed',
-  'straight',
-  'duplicates',
-  'off_scale',
-  'alike',
-  'longest_copied',
-  'flags',
-  'method',
-  'unavailable',
-  'unanswered',
-] as const
-
-/** The columns of a survey alone, whose figure is the index. */
-const ALONE = [
-  'respondents',
-  'figure',
-  'low',
-  'high',
-  'letter',
-  'label',
-  'share',
-  'more',
-  'lowest',
-  'highest',
-  'population',
-  'needed',
-  'straight',
-  'duplicates',
-  'off_scale',
-  'alike',
-  'longest_copied',
-  'flags',
-  'method',
-  'unavailable',
-  'unanswered',
-  'year',
-] as const
-
-const QUESTION = ['question', 'aspect', 'n', 'mean'] as const
 
 /** Decimals of what is not the index: alpha, shares, means. */
 const FINE = 4
@@ -76,15 +22,6 @@ const decimals = (value: number | null | undefined, places: number): CsvField =>
     ? null
     : figure((Math.abs(value) < 0.5 / 10 ** places ? 0 : value).toFixed(places))
 
-const who = ({ unit }: SurveyResult, { form }: SurveyRun): readonly CsvField[] => [
-  form.id,
-  unit.agencyCode,
-  unit.agency,
-  unit.unitCode,
-  unit.unit,
-  unit.variant,
-]
-
 const exactField = (value: Exact | null | undefined, { instrument }: SurveyRun): CsvField =>
   figure(value ? toFixed(value, instrument.rounding.value.places, instrument.rounding.value.mode) : null)
 
@@ -95,90 +32,99 @@ const likeliest = ({ outlook }: SurveyResult) => {
   return others.reduce((best, each) => (each.share > best.share ? each : best), first)
 }
 
+const whoColumns = ({ form }: SurveyRun): readonly Field<SurveyResult>[] => [
+  { key: SURVEY_MARK, value: () => form.id },
+  { key: 'agency_code', value: ({ unit }) => unit.agencyCode },
+  { key: 'agency', value: ({ unit }) => unit.agency },
+  { key: 'unit_code', value: ({ unit }) => unit.unitCode },
+  { key: 'unit', value: ({ unit }) => unit.unit },
+  { key: 'variant', value: ({ unit }) => unit.variant },
+]
+
 /** The share of the figure's own predicate among the draws. */
 const ownShare = ({ outlook }: SurveyResult): number | null =>
   outlook?.predicates.find(({ predicate }) => predicate.place === outlook.predicate?.place)?.share ?? null
 
-const aloneRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
-  const { unit, interval, outlook, habits, sample } = result
+/** What is known of the sample and of how answers were given. */
+const SAMPLE: readonly Field<SurveyResult>[] = [
+  { key: 'population', value: ({ sample }) => sample?.population ?? null },
+  { key: 'needed', value: ({ sample }) => sample?.needed ?? null },
+  { key: 'straight', value: ({ habits }) => habits?.straight ?? null },
+  { key: 'duplicates', value: ({ habits }) => habits?.duplicates ?? null },
+  { key: 'off_scale', value: ({ unit }) => unit.offScale },
+  { key: 'alike', value: ({ habits }) => habits?.alike ?? null },
+  { key: 'longest_copied', value: ({ habits }) => habits?.longestCopied ?? null },
+  { key: 'flags', value: ({ flags }) => flags.join(' ') },
+  { key: 'method', value: ({ sampling }) => sampling.method },
+  { key: 'unavailable', value: ({ sampling }) => sampling.unavailable },
+  { key: 'unanswered', value: ({ unanswered }) => unanswered },
+]
+
+/** The figure and the bounds of its interval. */
+const figureColumns = (run: SurveyRun, [figure, low, high]: readonly [string, string, string]) => {
   const { places } = run.instrument.rounding.value
-  const { lowest, highest } = extremesOf(result.questions)
-  const codes = (questions: typeof lowest) => questions.map(({ code }) => code).join(' ')
   return [
-    ...who(result, run),
-    unit.respondents,
-    exactField(result.figure, run),
-    decimals(interval?.low, places),
-    decimals(interval?.high, places),
-    outlook?.predicate?.letter ?? null,
-    outlook?.predicate?.label ?? null,
-    decimals(ownShare(result), FINE),
-    outlook?.more ?? null,
-    codes(lowest),
-    codes(highest),
-    sample?.population ?? null,
-    sample?.needed ?? null,
-    habits?.straight ?? null,
-    habits?.duplicates ?? null,
-    unit.offScale,
-    habits?.alike ?? null,
-    habits?.longestCopied ?? null,
-    result.flags.join(' '),
-    result.sampling.method,
-    result.sampling.unavailable,
-    result.unanswered,
-    unit.year,
+    { key: 'respondents', value: ({ unit }) => unit.respondents },
+    { key: figure, value: (result) => exactField(result.figure, run) },
+    { key: low, value: ({ interval }) => decimals(interval?.low, places) },
+    { key: high, value: ({ interval }) => decimals(interval?.high, places) },
+  ] satisfies readonly Field<SurveyResult>[]
+}
+
+const unitColumns = (run: SurveyRun): readonly Field<SurveyResult>[] => {
+  const { places } = run.instrument.rounding.value
+  return [
+    ...figureColumns(run, ['f03', 'f03_low', 'f03_high']),
+    { key: 'alpha', value: ({ alpha }) => decimals(alpha?.value, FINE) },
+    { key: 'ipp', value: ({ outlook }) => exactField(outlook?.index, run) },
+    { key: 'ipp_low', value: ({ outlook }) => decimals(outlook?.interval?.low, places) },
+    { key: 'ipp_high', value: ({ outlook }) => decimals(outlook?.interval?.high, places) },
+    { key: 'letter', value: (result) => likeliest(result).predicate?.letter ?? null },
+    { key: 'share', value: (result) => decimals(likeliest(result).share, FINE) },
+    { key: 'more', value: ({ outlook }) => outlook?.more ?? null },
+    ...SAMPLE,
   ]
 }
 
-const unitRow = (result: SurveyResult, run: SurveyRun): readonly CsvField[] => {
-  const { unit, interval, outlook, habits, sample, alpha } = result
-  const { places } = run.instrument.rounding.value
-  const likely = likeliest(result)
+/** The columns of a survey alone, whose figure is the index. */
+const aloneColumns = (run: SurveyRun): readonly Field<SurveyResult>[] => {
+  const codes = (which: 'lowest' | 'highest') => (result: SurveyResult) =>
+    extremesOf(result.questions)
+      [which].map(({ code }) => code)
+      .join(' ')
   return [
-    ...who(result, run),
-    unit.respondents,
-    exactField(result.figure, run),
-    decimals(interval?.low, places),
-    decimals(interval?.high, places),
-    decimals(alpha?.value, FINE),
-    exactField(outlook?.index, run),
-    decimals(outlook?.interval?.low, places),
-    decimals(outlook?.interval?.high, places),
-    likely.predicate?.letter ?? null,
-    decimals(likely.share, FINE),
-    outlook?.more ?? null,
-    sample?.population ?? null,
-    sample?.needed ?? null,
-    habits?.straight ?? null,
-    habits?.duplicates ?? null,
-    unit.offScale,
-    habits?.alike ?? null,
-    habits?.longestCopied ?? null,
-    result.flags.join(' '),
-    result.sampling.method,
-    result.sampling.unavailable,
-    result.unanswered,
+    ...figureColumns(run, ['figure', 'low', 'high']),
+    { key: 'letter', value: ({ outlook }) => outlook?.predicate?.letter ?? null },
+    { key: 'label', value: ({ outlook }) => outlook?.predicate?.label ?? null },
+    { key: 'share', value: (result) => decimals(ownShare(result), FINE) },
+    { key: 'more', value: ({ outlook }) => outlook?.more ?? null },
+    { key: 'lowest', value: codes('lowest') },
+    { key: 'highest', value: codes('highest') },
+    ...SAMPLE,
+    { key: 'year', value: ({ unit }) => unit.year },
   ]
 }
 
-function* questionRows(result: SurveyResult, run: SurveyRun): Generator<readonly CsvField[]> {
-  const answers = answersOf(run)
-  for (const { code, aspect, n, mean, counts } of result.questions) {
-    const shares = answers.map((_, i) => (counts && n > 0 ? decimals((counts[i] ?? 0) / n, FINE) : null))
-    yield [...who(result, run), code, aspect, n, figure(mean && toFixed(mean, FINE)), ...shares]
-  }
+/** A question of a unit. */
+interface Asked {
+  readonly result: SurveyResult
+  readonly question: QuestionResult
 }
 
-function* plainRows(run: SurveyRun, level: SurveyLevel): Generator<readonly CsvField[]> {
-  const [columns, rowOf] = isAlone(run) ? [ALONE, aloneRow] : [UNIT, unitRow]
-  yield level === 'unit'
-    ? [...WHO, ...columns]
-    : [...WHO, ...QUESTION, ...answersOf(run).map((each) => `share_${each}`)]
-  for (const result of run.results()) {
-    if (level === 'unit') yield rowOf(result, run)
-    else yield* questionRows(result, run)
-  }
+const questionColumns = (run: SurveyRun): readonly Field<Asked>[] => [
+  ...whoColumns(run).map(({ key, value }) => ({ key, value: ({ result }: Asked) => value(result) })),
+  { key: 'question', value: ({ question }) => question.code },
+  { key: 'aspect', value: ({ question }) => question.aspect },
+  { key: 'n', value: ({ question }) => question.n },
+  { key: 'mean', value: ({ question: { mean } }) => figure(mean && toFixed(mean, FINE)) },
+  ...answersOf(run).map((answer, i) => ({
+    key: `share_${answer}`,
+    value: ({ question: { counts, n } }: Asked) => (counts && n > 0 ? decimals((counts[i] ?? 0) / n, FINE) : null),
+  })),
+]
+
+function* asked(run: SurveyRun): Generator<Asked> {
+  for (const result of run.results()) for (const question of result.questions) yield { result, question }
 }
 
 /**
@@ -186,4 +132,9 @@ function* plainRows(run: SurveyRun, level: SurveyLevel): Generator<readonly CsvF
  * say of itself ends every row.
  */
 export const surveyRows = (run: SurveyRun, level: SurveyLevel): Iterable<readonly CsvField[]> =>
-  withWarning(plainRows(run, level), run)
+  level === 'unit'
+    ? csvRows(
+        [...whoColumns(run), ...(isAlone(run) ? aloneColumns : unitColumns)(run), ...warningColumn(run)],
+        run.results(),
+      )
+    : csvRows([...questionColumns(run), ...warningColumn(run)], asked(run))

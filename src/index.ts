@@ -30,7 +30,7 @@ export {
 export type { Selection } from './engine/score/select.js'
 export type { Operation, Step, Subject } from './engine/score/step.js'
 export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from './engine/score/summary.js'
-export type { Score, UnitName, UnitScores } from './engine/score/unit.js'
+export type { GivenScores, Score, UnitName, UnitScores } from './engine/score/unit.js'
 export type { Interval } from './engine/survey/bootstrap.js'
 export type { SurveyOutcome } from './engine/survey/figure.js'
 export type { Flag, Habits } from './engine/survey/flags.js'

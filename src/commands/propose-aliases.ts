@@ -14,7 +14,7 @@ type Line = readonly [fromAgency: string, fromUnit: string, agency: string, unit
 
 /** Units in the order of their files and rows, as the findings name them; a run has them by rank. */
 const inFileOrder = (units: readonly UnitScores[]): readonly UnitScores[] => {
-  const placed = units.map((unit) => ({ unit, place: unit.scores.flat()[0]?.place ?? null }))
+  const placed = units.map((unit) => ({ unit, place: [...unit.scores].flat()[0]?.place ?? null }))
   return placed
     .sort(
       (a, b) =>

@@ -11,7 +11,7 @@ const placesIn = (step: Step): readonly Place[] => [
 
 /** Every cell that a unit's figures came from. */
 const placesOf = ({ input }: UnitResult): readonly Place[] => [
-  ...input.scores.flatMap((given) => given.map(({ place }) => place)),
+  ...[...input.scores].flatMap((given) => given.map(({ place }) => place)),
   ...[...input.figures.values()].flatMap(placesIn),
 ]
 
@@ -52,6 +52,6 @@ export const errorsOf = (unit: UnitResult, findings: readonly Finding[]): readon
 export const missingOf = (instrument: Instrument, { input }: UnitResult): readonly string[] => {
   const variant = scoresFormOf(instrument).variants.find((each) => each.id === input.variant)
   return variant
-    ? indicatorsOf(variant.parts).flatMap(({ code }, slot) => ((input.scores[slot] ?? []).length === 0 ? code : []))
+    ? indicatorsOf(variant.parts).flatMap(({ code }, slot) => ((input.scores.at(slot) ?? []).length === 0 ? code : []))
     : []
 }

@@ -68,7 +68,7 @@ const slotsOf = (instrument: Instrument): Slots =>
   new Map(scoresFormOf(instrument).variants.map((each) => [each.id, [...indicatorsOf(each.parts), ...each.additional]]))
 
 const scoresOf = ({ input }: UnitResult, slots: Slots) =>
-  input.scores.flatMap((given, slot) =>
+  [...input.scores].flatMap((given, slot) =>
     given.map(({ value, place, evaluator }) => ({
       indicator: slots.get(input.variant)?.[slot]?.code ?? null,
       score: toText(value),

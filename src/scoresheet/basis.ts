@@ -28,7 +28,7 @@ const idsOf = (instrument: Instrument, added: readonly AddedForm[]): readonly st
 
 /** Where a unit's figure of a form is missing: the cell left empty for it, else the first cell that speaks of the unit. */
 const gapOf = (unit: UnitScores, form: string | undefined): Place | null =>
-  unit.gaps?.get(form ?? '') ?? unit.scores.flat()[0]?.place ?? null
+  unit.gaps?.get(form ?? '') ?? [...unit.scores].flat()[0]?.place ?? null
 
 /**
  * Settles on what the indices of a run rest. Where some units have a form's figure and others lack it, those without are

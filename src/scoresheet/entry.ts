@@ -2,7 +2,7 @@ import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
 import { isBlank } from './blank-cell.js'
 import { figureIn } from './cell/figure-text.js'
 import { readFigure, type Scored, type ScoreReading } from './cell/score.js'
-import type { Entry } from './form.js'
+import type { Entry, EntryRow } from './entry-row.js'
 import type { Item } from './item.js'
 import type { Line } from './row-names.js'
 import { addressAt, type CellAt, cellAt, type Draft, placeAt, type Sheet } from './sheet-state.js'
@@ -53,11 +53,22 @@ export const entryAt = (sheet: Sheet, at: CellAt, item: Item): Entry => {
   const reading = readingAt(sheet, at)
   if ('value' in reading) tellOdd(sheet, at, reading)
   const found = { item, reading, place: placeAt(sheet, at), note: noteOf(sheet, line) }
-  if (sheet.layout.kind === 'wide') return found
   const weight = weightIn(sheet, line)
   if ('value' in reading || reading.code !== 'E-CELL-EMPTY') return weight ? { ...found, weight } : found
   const beside = [...line.cells.values()].flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(0, LONGEST)] : []))
   return { ...found, beside }
+}
+
+/** What a row of a wide table gives its indicators, as it stands in the cells. */
+export const rowAt = (sheet: Sheet, line: Line): EntryRow => {
+  const { origin, across } = sheet
+  const readings = across.columns.map((column) => {
+    const at = { line, column }
+    const reading = readingAt(sheet, at)
+    if ('value' in reading) tellOdd(sheet, at, reading)
+    return reading
+  })
+  return { origin, row: line.number, across, readings, note: noteOf(sheet, line) }
 }
 
 /** The weight beside a score, with or without its percent sign. */

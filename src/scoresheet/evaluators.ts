@@ -3,8 +3,9 @@ import type { Exact } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
 import { cellOf } from '../finding/place.js'
 import { onScale } from './cell/score.js'
+import { type Entry, entriesIn, isEmptyEntry, isEntryRow } from './entry-row.js'
 import { remarkAt } from './findings.js'
-import { type Entry, type FilledForm, firstOf, isEmptyEntry, placeOf } from './form.js'
+import { type FilledForm, firstOf, placeOf } from './form.js'
 import { sameKey } from './identity.js'
 import { tellZeros } from './missing-zeros.js'
 import { entriesBySlot, withoutRepeats } from './sheet-copies.js'
@@ -53,6 +54,7 @@ const tellUnmatched = ({ findings, variantIndex, unit }: UnitContext, { item, pl
 
 /** Whether a form is a row of a wide table, or a column of a turned one: what it lacks is lacking to all its units alike. */
 const isOfTable = ({ entries, across }: FilledForm): boolean => {
+  if (isEntryRow(entries)) return entries.readings.length > 1
   const row = entries[0]?.place.row
   return across === true || (entries.length > 1 && entries.every(({ place }) => place.row === row))
 }
@@ -64,7 +66,7 @@ const tellTwice = (
   { place, ...remark }: Remark & Pick<Entry, 'place'>,
 ): void => {
   const { file, sheet } = place.origin
-  const isWide = form.entries.filter((entry) => entry.place.row === place.row).length > 1
+  const isWide = entriesIn(form.entries).filter((entry) => entry.place.row === place.row).length > 1
   findings.add(remarkAt(place, remark), isWide || form.across ? `twice ${file} ${sheet} ${place.row}` : undefined)
 }
 
@@ -72,7 +74,7 @@ const tellTwice = (
 const fillScores = (context: UnitContext, sheetful: Sheetful, form: FilledForm): void => {
   const { variantIndex, unit } = context
   const { evaluator, scores, spoken } = sheetful
-  for (const entry of form.entries) {
+  for (const entry of entriesIn(form.entries)) {
     const { item, place, note } = entry
     const slot = slotOf(variantIndex, item)
     if (slot === null) {

@@ -1,25 +1,9 @@
-import type { Exact } from '../exact/exact.js'
 import type { Origin, Place } from '../finding/place.js'
 import type { ScoreReading } from './cell/score.js'
-import type { Item } from './item.js'
+import { type Entries, isEntryRow } from './entry-row.js'
 import type { LabelCell } from './labels.js'
 import type { Printed } from './printed/figure-label.js'
 import type { Role } from './words.js'
-
-/** One score as a sheet gives it: which indicator in the sheet's words, and what stood in the cell. */
-export interface Entry {
-  readonly item: Item
-  readonly reading: ScoreReading
-  readonly place: Place
-  readonly note: string | null
-  /** The weight that a column beside the score gives the indicator, as it stands: 8.9 or 0.089. */
-  readonly weight?: Exact
-  /** Where a row is one indicator and has no score: the other texts of the row. */
-  readonly beside?: readonly string[]
-}
-
-/** Whether nothing stands in an entry's cell. */
-export const isEmptyEntry = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
 
 /** A ready figure for another form (the unit's F-03 index). */
 export interface GivenFigure {
@@ -72,7 +56,7 @@ export interface FilledForm {
   readonly row: number
   /** Text above the table, by which a variant may be told. */
   readonly preamble: string
-  readonly entries: readonly Entry[]
+  readonly entries: Entries
   readonly figures: readonly GivenFigure[]
   /** The empty cell of each column for a ready figure, by the form's id. */
   readonly gaps?: ReadonlyMap<string, Place>
@@ -86,9 +70,15 @@ export interface FilledForm {
   readonly listed: boolean
 }
 
+const firstPlace = ({ entries }: FilledForm): Place | null => {
+  if (!isEntryRow(entries)) return entries[0]?.place ?? null
+  const [column] = entries.across.columns
+  return column === undefined ? null : { origin: entries.origin, row: entries.row, column }
+}
+
 /** The first cell that speaks of a form's unit. */
 export const placeOf = (form: FilledForm): Place =>
-  form.entries[0]?.place ?? { origin: form.origin, row: form.row, column: 0 }
+  firstPlace(form) ?? { origin: form.origin, row: form.row, column: 0 }
 
 /** The cell that names a form's agency, unit or province; where the sheet's own name does, the first cell that speaks of it. */
 export const nameCell = (form: FilledForm, role: 'agency' | 'unit' | 'province'): Place => {

@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from '../formats/table.js'
 import { isFilled } from './blank-cell.js'
+import { entriesIn } from './entry-row.js'
 import type { FilledForm } from './form.js'
 import { readItem } from './item.js'
 import type { Vocabulary } from './layout.js'
@@ -8,7 +9,9 @@ import { roleOf } from './words.js'
 
 /** Whether forms hold any score: a blank form beside filled ones has nothing to lose. */
 export const hasEntries = (forms: readonly FilledForm[]): boolean =>
-  forms.some(({ entries }) => entries.some(({ reading }) => 'value' in reading || reading.code !== 'E-CELL-EMPTY'))
+  forms.some(({ entries }) =>
+    entriesIn(entries).some(({ reading }) => 'value' in reading || reading.code !== 'E-CELL-EMPTY'),
+  )
 
 /** As many indicators with a score as are no accident. */
 const FEWEST = 3

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../finding/code.js'
 import { Refusal, type Remark } from '../finding/finding.js'
 import type { Table } from '../formats/table.js'
+import { entriesIn } from './entry-row.js'
 import { hasEntries, looksScored } from './has-scores.js'
 import type { Vocabulary } from './layout.js'
 import type { SheetReading } from './read.js'
@@ -41,7 +42,7 @@ const contents = ({ reading }: ReadSheet): string =>
   JSON.stringify(
     reading.forms.map(({ names, entries }) => [
       names,
-      entries.map(({ item, reading: read }) => [item.text, 'value' in read ? read.text : read.found]),
+      entriesIn(entries).map(({ item, reading: read }) => [item.text, 'value' in read ? read.text : read.found]),
     ]),
   )
 

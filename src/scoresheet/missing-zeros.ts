@@ -1,6 +1,7 @@
 import type { Indicator } from '../instrument/schema.js'
+import { entriesIn, isEmptyEntry } from './entry-row.js'
 import { remarkAt } from './findings.js'
-import { type FilledForm, isEmptyEntry } from './form.js'
+import type { FilledForm } from './form.js'
 import { slotOf, type UnitContext } from './variant-index.js'
 import { matchKey } from './words.js'
 
@@ -25,8 +26,9 @@ const isZero = ({ criteria }: Indicator, raw: string): boolean => {
  * blank form is no case for it: where no score is given at all, nobody left one out.
  */
 export const tellZeros = ({ findings, variantIndex, unit }: UnitContext, forms: readonly FilledForm[]): void => {
-  const unfilled = forms.flatMap(({ entries }) => entries.filter(isEmptyEntry))
-  if (unfilled.length === 0 || forms.every(({ entries }) => entries.every(isEmptyEntry))) return
+  const all = forms.flatMap(({ entries }) => entriesIn(entries))
+  const unfilled = all.filter(isEmptyEntry)
+  if (unfilled.length === 0 || unfilled.length === all.length) return
   const empty = unfilled.flatMap((entry) => {
     const slot = slotOf(variantIndex, entry.item)
     const indicator = slot !== null && slot < variantIndex.required && variantIndex.index.indicators[slot]

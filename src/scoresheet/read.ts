@@ -124,6 +124,7 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
     drafts: new Map(),
     keys: new Map(),
     printed: printedColumns(layout, vocabulary),
+    across: { columns: [...layout.items.keys()], items: [...layout.items.values()] },
     merges,
     marks: new Set(),
   }

@@ -1,8 +1,10 @@
+import type { ScoreRow } from '../engine/score/score-row.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { withAgreedGroups } from './agency-group.js'
+import { type CleanRows, cleanRows } from './clean-row.js'
 import { nearPairs, tellAgencyless } from './doubtful-names.js'
 import { evaluatorLists, formsByEvaluator, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
@@ -27,6 +29,7 @@ interface Context {
   readonly instrument: Instrument
   readonly variants: ReadonlyMap<string, VariantIndex>
   readonly book: CodeBook
+  readonly rows: CleanRows
   /** Whether a register says which units there should be. */
   readonly registered: boolean
 }
@@ -131,9 +134,24 @@ const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
   return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: [] }
 }
 
+/** What a unit with a clean row of scores has beside them. */
+const aboutRow = (
+  context: UnitContext & Context,
+  forms: readonly FilledForm[],
+  { sheets, clean }: { readonly sheets: readonly FilledForm[]; readonly clean: ScoreRow },
+) => {
+  const { variantIndex, instrument, unit } = context
+  const [evaluator = null] = sheets.map(({ names }) => names.evaluator)
+  const printed = claimedBy(scoresFormOf(instrument), variantIndex.variant, { forms: sheets, evaluator })
+  const { figures, faulty } = figuresOf(context, forms, unit)
+  return { scores: clean, figures, gaps: gapsOf(sheets), ...(printed.length > 0 && { printed }), faulty }
+}
+
 /** The scores and figures that a unit's sheets give, and what they print of it. */
 const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], sheets: readonly FilledForm[]) => {
-  const { variantIndex, instrument, unit } = context
+  const { variantIndex, instrument, unit, rows } = context
+  const clean = rows.scoresIn(variantIndex, sheets)
+  if (clean) return aboutRow(context, forms, { sheets, clean })
   const lists = evaluatorLists(variantIndex, formsByEvaluator(withoutCopies(context, sheets)))
   tellFiles(context, lists)
   const sheetfuls = lists.map((list) => sheetfulOf(context, list, lists.length > 1))
@@ -187,6 +205,7 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
   const context: Context = {
     instrument,
     variants: variantIndexes(instrument),
+    rows: cleanRows(),
     book: codeBook(forms.map((form) => form.names)),
     findings: findingCollector(),
     registered: forms.some((form) => form.listed),

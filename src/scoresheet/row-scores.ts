@@ -1,11 +1,20 @@
 import { isBlank } from './blank-cell.js'
-import { entryAt, type FigureAt, readFigureAt, readFigures } from './entry.js'
+import { entryAt, type FigureAt, readFigureAt, readFigures, rowAt } from './entry.js'
 import type { Names } from './form.js'
 import { combinedItem, type Item, readItem } from './item.js'
 import { isIndicator } from './layout.js'
 import { isClaim, printedRow, readPrinted } from './printed/printed-row.js'
 import type { Line } from './row-names.js'
-import { addressAt, type CellAt, cellAt, draftOf, type RowKey, type Sheet } from './sheet-state.js'
+import {
+  addEntry,
+  addEntryRow,
+  addressAt,
+  type CellAt,
+  cellAt,
+  draftOf,
+  type RowKey,
+  type Sheet,
+} from './sheet-state.js'
 import { isTotal, matchKey, shownText } from './words.js'
 
 const textsOf = (line: Line): readonly string[] =>
@@ -83,7 +92,8 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
 const takeRow = (sheet: Sheet, line: Line, names: Names): Outcome => {
   const draft = draftOf(sheet, names, line.number)
   draft.numbered ??= sheet.reader.text(line, 'number')
-  for (const [column, item] of sheet.layout.items) draft.entries.push(entryAt(sheet, { line, column }, item))
+  if (sheet.layout.kind === 'wide') addEntryRow(draft, rowAt(sheet, line))
+  else for (const [column, item] of sheet.layout.items) addEntry(draft, entryAt(sheet, { line, column }, item))
   readFigures(sheet, line, draft)
   readPrinted(sheet, line, draft)
   return 'used'
@@ -100,7 +110,7 @@ export const readOnly = (sheet: Sheet, line: Line, names: Names): Outcome => {
 const takeScore = (sheet: Sheet, at: CellAt, { names, item }: { names: Names; item: Item }): Outcome => {
   const { line } = at
   const draft = draftOf(sheet, names, line.number)
-  draft.entries.push(entryAt(sheet, at, item))
+  addEntry(draft, entryAt(sheet, at, item))
   readFigures(sheet, line, draft)
   readPrinted(sheet, line, draft)
   return 'used'

@@ -1,3 +1,4 @@
+import { type EntryRow, type ItemColumns, isEntryRow } from './entry-row.js'
 import type { FilledForm } from './form.js'
 import type { Item } from './item.js'
 import type { VariantIndex } from './variant-index.js'
@@ -15,8 +16,17 @@ export const byPrintedNumbers = (
     const code = item.number === null ? undefined : codes.get(item.number)
     return code === undefined ? item : { ...item, number: null, code }
   }
+  const rows = new Map<ItemColumns, ItemColumns>()
+  const codedRow = ({ across, ...row }: EntryRow): EntryRow => {
+    const own = rows.get(across) ?? { ...across, items: across.items.map(coded) }
+    rows.set(across, own)
+    return { ...row, across: own }
+  }
   return forms.map((form) => {
-    if (!form.entries.every(({ item }) => isBare(item))) return form
-    return { ...form, entries: form.entries.map((entry) => ({ ...entry, item: coded(entry.item) })) }
+    const { entries } = form
+    const items = isEntryRow(entries) ? entries.across.items : entries.map(({ item }) => item)
+    if (!items.every(isBare)) return form
+    if (isEntryRow(entries)) return { ...form, entries: codedRow(entries) }
+    return { ...form, entries: entries.map((entry) => ({ ...entry, item: coded(entry.item) })) }
   })
 }

@@ -1,8 +1,9 @@
 import { equal } from '../exact/exact.js'
 import { cellSeenFrom, sheetSeenFrom } from '../finding/place.js'
 import type { Table } from '../formats/table.js'
+import { type Entry, entriesIn } from './entry-row.js'
 import { remarkAt } from './findings.js'
-import { type Entry, type FilledForm, placeOf } from './form.js'
+import { type FilledForm, placeOf } from './form.js'
 import { sameKey } from './identity.js'
 import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 
@@ -21,7 +22,7 @@ type Slots = ReadonlyMap<number, Entry>
 /** The entries of a form by the slot of the indicator that they name; the last of several. */
 export const entriesBySlot = (variantIndex: VariantIndex, { entries }: FilledForm): Slots =>
   new Map(
-    entries.flatMap((entry) => {
+    entriesIn(entries).flatMap((entry) => {
       const slot = slotOf(variantIndex, entry.item)
       return slot === null ? [] : [[slot, entry] as const]
     }),
@@ -37,9 +38,10 @@ const evaluatorOf = ({ names: { evaluator } }: FilledForm): string | null => eva
 
 const isCopy = (variantIndex: VariantIndex, form: FilledForm, original: FilledForm): boolean => {
   if (!isElsewhere(form, original) || form.broken || form.names.year !== original.names.year) return false
-  if (form.entries.length !== original.entries.length || evaluatorOf(form) !== evaluatorOf(original)) return false
+  const count = entriesIn(form.entries).length
+  if (count !== entriesIn(original.entries).length || evaluatorOf(form) !== evaluatorOf(original)) return false
   const [own, first] = [entriesBySlot(variantIndex, form), entriesBySlot(variantIndex, original)]
-  if (own.size !== form.entries.length) return false
+  if (own.size !== count) return false
   return [...own].every(([slot, entry]) => {
     const before = first.get(slot)
     return before !== undefined && sameReading(entry, before)
@@ -104,7 +106,7 @@ export const withoutRepeats = (
       findings.add(remarkAt(first.entry.place, { code: 'E-ROW-DUP', found, expected, unit, count: shown.length }))
     }
     const entries = new Set(repeated.map(({ entry }) => entry))
-    kept.push(first ? { ...form, entries: form.entries.filter((entry) => !entries.has(entry)) } : form)
+    kept.push(first ? { ...form, entries: entriesIn(form.entries).filter((entry) => !entries.has(entry)) } : form)
   }
   return kept
 }

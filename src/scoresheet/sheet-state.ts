@@ -2,8 +2,9 @@ import { address } from '../finding/address.js'
 import type { Origin, Place } from '../finding/place.js'
 import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
 import type { ScoreReading } from './cell/score.js'
+import { type Entry, type EntryRow, entriesIn, type ItemColumns, isEntryRow } from './entry-row.js'
 import type { FindingCollector } from './findings.js'
-import type { Entry, GivenFigure, Names } from './form.js'
+import type { GivenFigure, Names } from './form.js'
 import type { Item } from './item.js'
 import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
@@ -32,6 +33,8 @@ export interface Sheet {
   readonly keys: Map<string, RowKey>
   /** Columns that print a figure of the unit, and what it is of. */
   readonly printed: ReadonlyMap<number, Claim>
+  /** Of a wide table: the columns with scores. */
+  readonly across: ItemColumns
   /** Merged ranges that touch columns with scores. */
   readonly merges: readonly Range[]
   /** The decimal signs that its scores were written with. */
@@ -42,7 +45,7 @@ export interface Sheet {
 export interface Draft {
   readonly names: Names
   readonly row: number
-  readonly entries: Entry[]
+  entries: Entry[] | EntryRow
   readonly figures: Map<string, GivenFigure>
   readonly gaps: Map<string, Place>
   /** What the sheet prints of the unit, by column or (negative) row; null where it says two things. */
@@ -76,6 +79,18 @@ export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
   }
   sheet.drafts.set(key, draft)
   return draft
+}
+
+/** Gives a form one entry more. */
+export const addEntry = (draft: Draft, entry: Entry): void => {
+  if (isEntryRow(draft.entries)) draft.entries = [...entriesIn(draft.entries)]
+  draft.entries.push(entry)
+}
+
+/** Gives a form the entries of a row; where it has none before, the row stays as it is. */
+export const addEntryRow = (draft: Draft, row: EntryRow): void => {
+  if (isEntryRow(draft.entries) || draft.entries.length > 0) for (const entry of entriesIn(row)) addEntry(draft, entry)
+  else draft.entries = row
 }
 
 /** A cell of a row, whether the row has it or not. */

@@ -1,12 +1,13 @@
 import { isBlank } from './blank-cell.js'
 import { entryAt, readFigureAt } from './entry.js'
+import { entriesIn } from './entry-row.js'
 import type { Names, Naming } from './form.js'
 import type { Item } from './item.js'
 import type { RowCell } from './layout.js'
 import { printedRow } from './printed/printed-row.js'
 import { type Line, namesBy, textUnder, yearUnder } from './row-names.js'
 import { keyFault, keyOf, type Outcome, skipTotal } from './row-scores.js'
-import { type Draft, draftOf, type Sheet } from './sheet-state.js'
+import { addEntry, type Draft, draftOf, type Sheet } from './sheet-state.js'
 import type { Role } from './words.js'
 
 type Said = ReadonlyMap<Role, RowCell>
@@ -38,7 +39,7 @@ export const draftsAcross = (sheet: Sheet): ReadonlyMap<number, Draft> =>
 
 /** Where the sheet names the unit of a column. */
 export const namingAcross = ({ layout, labels }: Sheet, { entries }: Draft): Naming => {
-  const said = layout.across?.get(entries[0]?.place.column ?? -1) ?? new Map<Role, RowCell>()
+  const said = layout.across?.get(entriesIn(entries)[0]?.place.column ?? -1) ?? new Map<Role, RowCell>()
   const cells = [...said].map(([role, { cell, row }]) => [role, { row, column: cell.column }] as const)
   return { columns: layout.columns, labels: new Map([...labels.cells, ...cells]) }
 }
@@ -71,6 +72,6 @@ export const readAcross = (sheet: Sheet, line: Line, drafts: ReadonlyMap<number,
   if (!known && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
   if (filled.length === 0 && !known) return 'skipped'
   if (item === null) return keyFault(sheet, { line, column: filled[0] ?? first }, null)
-  for (const [column, draft] of drafts) draft.entries.push(entryAt(sheet, { line, column }, item))
+  for (const [column, draft] of drafts) addEntry(draft, entryAt(sheet, { line, column }, item))
   return 'used'
 }

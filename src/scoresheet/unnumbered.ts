@@ -1,6 +1,7 @@
 import { type Exact, equal, mean, round, sum } from '../exact/exact.js'
 import { address } from '../finding/address.js'
 import { decimalsIn } from './cell/decimals.js'
+import { entriesIn } from './entry-row.js'
 import type { Draft, Sheet } from './sheet-state.js'
 import { matchKey } from './words.js'
 
@@ -18,7 +19,7 @@ interface Row {
 const isNumbered = ({ numbered = null }: Draft): boolean => numbered !== null
 
 const rowOf = (draft: Draft): Row => {
-  const scored = draft.entries.flatMap(({ place, reading }) =>
+  const scored = entriesIn(draft.entries).flatMap(({ place, reading }) =>
     'value' in reading ? [{ column: place.column, value: reading.value, places: decimalsIn(reading.text) }] : [],
   )
   return {
@@ -105,7 +106,7 @@ const isSkipped = ({ above, below }: Bare): boolean => {
 
 const isSummary = (bare: Bare, all: Block): boolean => {
   const { row, above, below } = bare
-  if (row.scores.size < row.draft.entries.length || isSkipped(bare)) return false
+  if (row.scores.size < entriesIn(row.draft.entries).length || isSkipped(bare)) return false
   const blocks = [above, below, all].filter(({ rows }) => rows.length > 1)
   return blocks.some((block) => isWorkedOut(row, block, 'mean') || isWorkedOut(row, block, 'sum'))
 }

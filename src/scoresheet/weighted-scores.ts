@@ -1,6 +1,7 @@
 import { compare, div, type Exact, equal, exact, mul, ONE, sub, toDecimal, whole, ZERO } from '../exact/exact.js'
+import { type Entry, entriesIn, isEntryRow } from './entry-row.js'
 import { remarkAt } from './findings.js'
-import type { Entry, FilledForm } from './form.js'
+import type { FilledForm } from './form.js'
 import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 
 /** Fewer products may be chance. */
@@ -20,7 +21,7 @@ interface Product {
 
 const productsIn = (variantIndex: VariantIndex, forms: readonly FilledForm[]): readonly Product[] =>
   forms.flatMap(({ entries }) =>
-    entries.flatMap((entry) => {
+    entriesIn(entries).flatMap((entry) => {
       const { reading, weight } = entry
       if (!weight || !('value' in reading) || compare(weight, ZERO) <= 0) return []
       const allowed = variantIndex.allowed[slotOf(variantIndex, entry.item) ?? -1]
@@ -57,7 +58,7 @@ const isScore = ({ value, scores }: Product): boolean => scores.some((score) => 
  * whole scores. True where they are, so that nothing else need be said of them.
  */
 export const tellWeighted = ({ findings, variantIndex, unit }: UnitContext, forms: readonly FilledForm[]): boolean => {
-  if (!forms.some(({ entries }) => entries.some(({ weight }) => weight))) return false
+  if (!forms.some(({ entries }) => !isEntryRow(entries) && entries.some(({ weight }) => weight))) return false
   const products = productsIn(variantIndex, forms)
   if (products.length < LEAST || products.every(isScore)) return false
   for (const of of [ONE, HUNDRED]) {

@@ -22,7 +22,7 @@ export const PARTS = {
       ].map((name) => `score/${name}`),
     ),
     tests: [
-      ...tests('engine/score', 'rank', 'ladder', 'whole-sum', 'prepared', 'combine', 'score'),
+      ...tests('engine/score', 'rank', 'ladder', 'whole-sum', 'score-row', 'prepared', 'combine', 'score'),
       ...tests('engine', 'published'),
     ],
   },

@@ -208,7 +208,7 @@ describe('the digest of results', () => {
     expect(parsed(runOf(instrument, units), 'en').manifest.digest).toBe(digest)
     const elsewhere = units.map((each) => ({
       ...each,
-      scores: each.scores.map((given) =>
+      scores: [...each.scores].map((given) =>
         given.map((one) => ({ ...one, place: { ...one.place, origin: { file: 'x.csv', sheet: null } } })),
       ),
     }))

@@ -12,7 +12,7 @@ type Read = ReturnType<typeof readUnder>
 /** The scores of all units, by name and cell: "Dukcapil A2=4". */
 const scores = ({ units }: Read): readonly string[] =>
   units.flatMap((unit) =>
-    unit.scores.flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
+    [...unit.scores].flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
   )
 
 const codesOf = ({ findings }: Read): readonly string[] => findings.map(short)
@@ -35,10 +35,12 @@ const pekppp = (
 const hasThirty = (read: Read, unit: string, row: number, column: number): void => {
   const [found, ...others] = read.units
   expect([found?.unit, others.length]).toEqual([unit, 0])
-  expect(found?.scores.slice(0, 30).map(([score]) => score && [score.place.row, score.place.column])).toEqual(
-    upTo(30).map((n) => [row, column + n - 1]),
+  expect(
+    [...(found?.scores ?? [])].slice(0, 30).map(([score]) => score && [score.place.row, score.place.column]),
+  ).toEqual(upTo(30).map((n) => [row, column + n - 1]))
+  expect([...(found?.scores ?? [])].slice(0, 30).map(([score]) => score && toDecimal(score.value))).toEqual(
+    thirty.map(String),
   )
-  expect(found?.scores.slice(0, 30).map(([score]) => score && toDecimal(score.value))).toEqual(thirty.map(String))
 }
 
 describe('a wide table has a column for each indicator', () => {
@@ -256,7 +258,7 @@ describe('a table whose heading of units nobody knows', () => {
       ['unit', 'A'],
       ['indicator', 'B'],
     ])
-    expect(chosen.units.map(({ unit, scores: all }) => [unit, all.flat().length])).toEqual([['Dinas A', 30]])
+    expect(chosen.units.map(({ unit, scores: all }) => [unit, [...all].flat().length])).toEqual([['Dinas A', 30]])
   })
 })
 

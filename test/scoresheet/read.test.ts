@@ -8,7 +8,7 @@ import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets
 /** The scores of all units, by name and cell: "Dukcapil A2=4". */
 const scores = ({ units }: ReturnType<typeof readUnder>): readonly string[] =>
   units.flatMap((unit) =>
-    unit.scores.flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
+    [...unit.scores].flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
   )
 
 const LONG: readonly Written[] = ['instansi', 'unit', 'indikator', 'skor']
@@ -38,7 +38,7 @@ describe('a scoresheet is found by its words', () => {
     ]
     const read = readUnder(tiny(), [tableOf(rows)])
     expect(scores(read)).toEqual(['RSUD F2=4', 'RSUD F3=3', 'RSUD F4=5'])
-    expect(read.units[0]?.scores[0]?.[0]?.note).toBe('baik')
+    expect(read.units[0]?.scores.at(0)?.[0]?.note).toBe('baik')
   })
 
   it('below titles, blank rows and labels, wherever it stands', () => {
@@ -85,12 +85,12 @@ describe('a scoresheet is found by its words', () => {
       [14, 'Tersedia pelaksana yang menerapkan budaya pelayanan', 4],
     ]
     const read = readUnder(shipped('pekppp-2023'), [tableOf(rows)])
-    expect(read.units[0]?.scores[13]?.[0]?.place.row).toBe(3)
+    expect(read.units[0]?.scores.at(13)?.[0]?.place.row).toBe(3)
     const counted: Written[][] = [
       ['No', 'unit', 'Kode', 'Skor'],
       [1, 'A', '14.b.K', 4],
     ]
-    expect(readUnder(shipped('pekppp-2023'), [tableOf(counted)]).units[0]?.scores[13]?.[0]?.place.row).toBe(2)
+    expect(readUnder(shipped('pekppp-2023'), [tableOf(counted)]).units[0]?.scores.at(13)?.[0]?.place.row).toBe(2)
   })
 
   it('by the column that the operator names, by letter or header', () => {
@@ -306,7 +306,7 @@ describe('what is wrong with a score', () => {
   it('is never that the instrument has no words for a score of the scale (2.b.Ak2 of 2017)', () => {
     const read = readUnder(shipped('evaluasi-2017'), [long(['K', 'A', '2.b.Ak2', 3])])
     expect(read.findings.map(({ code }) => code)).toEqual(['E-IND-MISSING'])
-    expect(read.units[0]?.scores.flat().map(({ value }) => toDecimal(value))).toEqual(['3'])
+    expect([...(read.units[0]?.scores ?? [])].flat().map(({ value }) => toDecimal(value))).toEqual(['3'])
   })
 })
 
@@ -320,7 +320,7 @@ describe('several evaluators of one unit', () => {
       for (const n of [1, 2, 3]) rows.push(['A', who, `${n}.a`, score])
     const read = readUnder(tiny(), [tableOf(rows)])
     expect(read.findings).toEqual([])
-    expect(read.units[0]?.scores[0]?.map(({ evaluator }) => evaluator)).toEqual(['Ani', 'Budi'])
+    expect(read.units[0]?.scores.at(0)?.map(({ evaluator }) => evaluator)).toEqual(['Ani', 'Budi'])
   })
 
   it('must each give every score', () => {
@@ -356,7 +356,7 @@ describe('item 31, the queue system', () => {
     const rows = [...Array.from({ length: 30 }, (_, i): Written[] => ['K', 'A', String(i + 1), 5]), ['K', 'A', '31', 3]]
     const read = readUnder(shipped('pekppp-2023'), [long(...rows)])
     expect(read.findings).toEqual([])
-    expect(read.units[0]?.scores[30]?.[0]?.place.row).toBe(32)
+    expect(read.units[0]?.scores.at(30)?.[0]?.place.row).toBe(32)
     expect(readUnder(shipped('pekppp-2023'), [long(...rows.slice(0, 30))]).findings).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ const read = (rows: readonly (readonly Written[])[], name: string | null = 'RSUD
 
 /** The row of each indicator's score, in the order of the form. */
 const rowsOf = ({ units: [unit] }: Read): readonly (number | undefined)[] =>
-  unit?.scores.map(([score]) => score?.place.row) ?? []
+  [...(unit?.scores ?? [])].map(([score]) => score?.place.row) ?? []
 
 const numbers = Array.from({ length: 37 }, (_, i) => i + 1)
 
@@ -26,7 +26,7 @@ describe('the form of 2017 numbers its indicators from 1 to 37', () => {
         ['OPD', ...numbers.map((n) => `${before}${n}`)],
         ['RSUD', ...numbers.map((n) => n % 6)],
       ])
-      expect(units[0]?.scores.map(([score]) => score?.place.column)).toEqual(numbers)
+      expect([...(units[0]?.scores ?? [])].map(([score]) => score?.place.column)).toEqual(numbers)
       expect(findings).toEqual([])
     }
   })

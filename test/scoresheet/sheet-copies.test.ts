@@ -30,7 +30,7 @@ const files = (tables: readonly Table[]) => {
 }
 
 const given = ({ units }: Pick<ReturnType<typeof read>, 'units'>) =>
-  units.map(({ unit, scores, faulty }) => `${unit} ${scores.map((each) => each.length).join('')} ${faulty}`)
+  units.map(({ unit, scores, faulty }) => `${unit} ${[...scores].map((each) => each.length).join('')} ${faulty}`)
 
 describe('a sheet that repeats the scores of a unit', () => {
   it('is one notice that names both sheets, and is read once, though it lies lower or has other notes', () => {

@@ -118,6 +118,6 @@ describe('a row without the running number that the others have', () => {
 it('the predicate below the form of one unit is no indicator', () => {
   const rows = [['Unit', 'RSUD'], [], ['Kode', 'Skor'], ['1.a', 4], ['2.a', 4], ['3.a', 4], ['Predikat', 'A-']]
   const read = readUnder(tiny(), [tableOf(rows)])
-  expect(read.units[0]?.scores.flat().map(({ value }) => toDecimal(value))).toEqual(['4', '4', '4'])
+  expect([...(read.units[0]?.scores ?? [])].flat().map(({ value }) => toDecimal(value))).toEqual(['4', '4', '4'])
   expect(read.units[0]?.faulty).toBe(false)
 })

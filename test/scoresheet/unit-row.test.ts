@@ -21,7 +21,7 @@ const byTitle: Partial<FileDecisions> = { unit: { given: null, file: null, byTit
 /** The units with how many scores they have and the sum of them. */
 const units = ({ units: all }: Read) =>
   all.map(({ unit, scores }) => {
-    const values = scores.flat().map(({ value }) => Number(toDecimal(value)))
+    const values = [...scores].flat().map(({ value }) => Number(toDecimal(value)))
     return [unit, values.length, values.reduce((sum, value) => sum + value, 0)]
   })
 

@@ -76,7 +76,7 @@ const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): 
     ? {
         ...unit,
         variant: fitting.variant,
-        scores: fitting.slots.map((slot) => unit.scores[slot] ?? NO_SCORES),
+        scores: fitting.slots.map((slot) => unit.scores.at(slot) ?? NO_SCORES),
         figures: refitted(to, unit.figures),
       }
     : null

@@ -123,7 +123,7 @@ export const risesUnder = (instrument: Instrument, limits: Limits): RisesOf => {
     const earned = form ? earnedBelow(form) : []
     const all: (readonly Rise[])[] = []
     for (const slot of levers.indicators.keys()) {
-      const [own, given = []] = [earned[slot], unit.input.scores[slot] ?? []]
+      const [own, given = []] = [earned[slot], unit.input.scores.at(slot) ?? []]
       const [first, ...others] = given
       if (!own || !first) {
         all.push(NONE)

@@ -50,7 +50,7 @@ export interface Supposed {
 const withChanges = (unit: UnitScores, changes: readonly ScoreChange[]): UnitScores => {
   if (changes.length === 0) return unit
   const bySlot = new Map(changes.map((change) => [change.slot, change]))
-  const scores = unit.scores.map((given, slot) => {
+  const scores = [...unit.scores].map((given, slot) => {
     const change = bySlot.get(slot)
     if (!change) return given
     const { to: value, place } = change
@@ -74,7 +74,7 @@ const pairs = <T>(before: readonly T[], after: readonly T[], key: (item: T) => s
 }
 
 const replacedIn = ({ input }: UnitResult, change: ScoreChange): Replaced => {
-  const given = input.scores[change.slot] ?? []
+  const given = input.scores.at(change.slot) ?? []
   return { ...change, from: given.length > 0 ? mean(given.map(({ value }) => value)) : null }
 }
 

@@ -1,6 +1,7 @@
 import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../../instrument/schema.js'
 import type { Statement } from '../../instrument/statement.js'
 import type { AgencyResult, UnitResult } from './score.js'
+import { hasSeveral } from './score-row.js'
 import type { Step } from './step.js'
 
 /**
@@ -106,8 +107,7 @@ export const assumptionsUnder = (instrument: Instrument): RunAssumptions => {
     const share = unit.forms.length > 1 && isAssumed(weight) ? [{ kind: 'share' as const, about: id }] : NOTHING
     if (id !== scored.id) return [...share, ...ofSurvey(instrument, form)]
     const { always, counting } = variantOf(unit, form) ?? { always: NOTHING, counting: 0 }
-    const counted = unit.input.scores.slice(0, counting)
-    const isAveraged = isAssumed(instrument.evaluators) && counted.some((given) => given.length > 1)
+    const isAveraged = isAssumed(instrument.evaluators) && hasSeveral(unit.input.scores, counting)
     return [...share, ...always, ...(isAveraged ? [AVERAGED] : NOTHING)]
   }
   const ofUnit = (unit: UnitResult): readonly Assumption[] =>

@@ -2,11 +2,10 @@ import { type Exact, exact, fraction, mean } from '../../exact/exact.js'
 import type { Indicator } from '../../instrument/schema.js'
 import type { Stated } from '../../instrument/statement.js'
 import { type Branch, isBranch, type Leaf, type Plan } from './prepared.js'
+import { soleValue } from './score-row.js'
 import type { Step, Subject } from './step.js'
-import type { Score } from './unit.js'
+import type { GivenScores, Score } from './unit.js'
 import { figureOf, totalOf, wholeScore } from './whole-sum.js'
-
-type Scores = readonly (readonly Score[])[]
 
 /** A level's figure, and the same over the denominator of the level's sum where machine integers carry it. */
 interface LevelFigure {
@@ -43,10 +42,10 @@ class LevelStep implements Step {
  * Folds a unit's scores up the tree of its form; null as soon as one indicator has no score, because missing is not zero.
  * Nothing is rounded on the way.
  */
-export const fold = (plan: Plan, scores: Scores): Step | null =>
+export const fold = (plan: Plan, scores: GivenScores): Step | null =>
   isBranch(plan) ? foldBranch(plan, scores) : foldLeaf(plan, scores)
 
-const foldBranch = (plan: Branch, scores: Scores): Step | null => {
+const foldBranch = (plan: Branch, scores: GivenScores): Step | null => {
   const terms: Step[] = []
   for (const part of plan.parts) {
     const term = isBranch(part) && part.parts.every(isLeaf) ? foldIndicators(part, scores) : fold(part, scores)
@@ -58,7 +57,7 @@ const foldBranch = (plan: Branch, scores: Scores): Step | null => {
 }
 
 /** A level of which every part is an indicator. */
-const foldIndicators = (plan: Branch, scores: Scores): Step | null => {
+const foldIndicators = (plan: Branch, scores: GivenScores): Step | null => {
   const values: { readonly value: Exact }[] = []
   for (const part of plan.parts) {
     const value = isLeaf(part) ? indicatorValue(part, scores) : null
@@ -87,14 +86,13 @@ const levelFigure = (
 
 const isLeaf = (plan: Plan): plan is Leaf => !isBranch(plan)
 
-const foldLeaf = ({ subject, indicator, slot }: Leaf, scores: Scores): Step | null =>
-  combined(subject, scores[slot] ?? [], indicator.points)
+const foldLeaf = ({ subject, indicator, slot }: Leaf, scores: GivenScores): Step | null =>
+  combined(subject, scores.at(slot) ?? [], indicator.points)
 
 /** The value that {@link foldLeaf} gives a step of. */
-const indicatorValue = (leaf: Leaf, scores: Scores): Exact | null => {
-  const given = scores[leaf.slot]
-  const isPlain = given?.length === 1 && !leaf.indicator.points
-  return (isPlain ? given[0]?.value : foldLeaf(leaf, scores)?.value) ?? null
+const indicatorValue = (leaf: Leaf, scores: GivenScores): Exact | null => {
+  const value = soleValue(scores, leaf.slot)
+  return value && !leaf.indicator.points ? value : (foldLeaf(leaf, scores)?.value ?? null)
 }
 
 /** What each score of an indicator earns, by the score in lowest terms. */

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../finding/finding.js'
 import { cellOf } from '../../finding/place.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type RunResult, score, type UnitResult } from './score.js'
+import { hasSeveral } from './score-row.js'
 import type { Step } from './step.js'
 import type { PrintedFigure, UnitScores } from './unit.js'
 
@@ -67,13 +68,13 @@ const isNear = ({ value }: PrintedFigure, ours: Exact): boolean =>
 
 /** Of several evaluators, each one's sheet prints what comes of that one's scores. */
 const ownResult = (instrument: Instrument, { input }: UnitResult, evaluator: string | null): UnitResult | undefined => {
-  const scores = input.scores.map((each) => each.filter((given) => given.evaluator === evaluator))
+  const scores = [...input.scores].map((each) => each.filter((given) => given.evaluator === evaluator))
   const own: UnitScores = { ...input, scores }
   return score(instrument, [own], { partial: false }).units[0]
 }
 
 const contradicted = (instrument: Instrument, unit: UnitResult, printed: PrintedFigure): Finding | null => {
-  const several = unit.input.scores.some((each) => each.length > 1)
+  const several = hasSeveral(unit.input.scores, unit.input.scores.length)
   const own = several ? ownResult(instrument, unit, printed.evaluator) : undefined
   const candidates = [...(own ? [own] : []), unit].flatMap((each) => candidatesFor(instrument, each, printed.subject))
   const ours = nearest(printed, candidates)

@@ -108,7 +108,7 @@ const NO_STEPS: readonly Step[] = []
 /** Items that are shown and never summed; a nation has none of them, and one list says so. */
 const additionalOf = (ready: ReadyVariant | undefined, { scores }: UnitScores): readonly Step[] =>
   ready && ready.additional.length > 0
-    ? ready.additional.flatMap((subject, i) => combined(subject, scores[ready.counting + i] ?? []) ?? [])
+    ? ready.additional.flatMap((subject, i) => combined(subject, scores.at(ready.counting + i) ?? []) ?? [])
     : NO_STEPS
 
 const scoreUnit = (

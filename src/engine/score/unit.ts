@@ -12,6 +12,12 @@ export interface Score {
   readonly note?: string | null
 }
 
+/** For each indicator the scores given, one per evaluator: by slot. A list of lists is one. */
+export interface GivenScores extends Iterable<readonly Score[]> {
+  readonly length: number
+  readonly at: (slot: number) => readonly Score[] | undefined
+}
+
 /** Who a unit is. `key` and `agencyKey` decide sameness (by code where there is one); the rest is for people. */
 export interface UnitName {
   readonly key: string
@@ -48,7 +54,7 @@ export interface UnitScores extends UnitName {
   /** Id of the variant of the form it was scored on. */
   readonly variant: string
   /** For each indicator of the variant (`indicatorsOf`, then `additional`) the scores given, one per evaluator. */
-  readonly scores: readonly (readonly Score[])[]
+  readonly scores: GivenScores
   /** The figure of each other form (survey, external figure) that the unit has, by the form's id. */
   readonly figures: ReadonlyMap<string, Step>
   /** The empty cell where a sheet has room for a form's figure, by the form's id: who is to add it is sent there. */

@@ -52,7 +52,7 @@ interface Desk {
 const facts = (unit: UnitResult, { pen, ranked }: Desk): Markup => {
   const { words } = pen
   const { group, variant, scores } = unit.input
-  const evaluators = [...new Set(scores.flat().flatMap(({ evaluator }) => evaluator ?? []))]
+  const evaluators = [...new Set([...scores].flat().flatMap(({ evaluator }) => evaluator ?? []))]
   const rankText = (rank: number, within: string | null) =>
     words.rankOf(rank, ranked.get(rankingKey(unit.basis, within)) ?? rank)
   const rows: readonly (readonly [string, string])[] = [

@@ -125,7 +125,7 @@ const groupsOf = (desk: Desk): readonly ScoreGroup[] => {
   if (!variant) return []
   let slot = 0
   const linesOf = (indicators: readonly Indicator[]) =>
-    indicators.map((indicator) => lineOf(indicator, unit.input.scores[slot++] ?? [], lang))
+    indicators.map((indicator) => lineOf(indicator, unit.input.scores.at(slot++) ?? [], lang))
   const groups = variant.parts.map((part) => ({
     title: `${part.id} ${part.title}`,
     lines: linesOf(indicatorsOf([part])),
@@ -161,7 +161,7 @@ const outcomeOf = ({ unit: { index, rounded, predicate }, run, words, lang }: De
 }
 
 const evaluatorsOf = ({ input }: UnitResult): readonly string[] => [
-  ...new Set(input.scores.flat().flatMap(({ evaluator }) => evaluator ?? [])),
+  ...new Set([...input.scores].flat().flatMap(({ evaluator }) => evaluator ?? [])),
 ]
 
 const factsOf = ({ unit, run, variant, words }: Desk): EvaluationRecord['facts'] => {

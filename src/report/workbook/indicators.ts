@@ -98,7 +98,7 @@ const settingOf = (plan: Plan, each: VariantPlan, grid: Grid): Setting => {
 
 const PARTS = (each: VariantPlan): bigint => each.scale.pointParts * 10n ** BigInt(each.scale.decimals)
 
-const givenFor = ({ slot }: Leaf, { unit }: Spot): readonly Score[] => unit.input.scores[slot] ?? []
+const givenFor = ({ slot }: Leaf, { unit }: Spot): readonly Score[] => unit.input.scores.at(slot) ?? []
 
 /** What a sum or a term comes to, as the number that the formula gives. */
 const termValue = (leaf: Leaf, spot: Spot, { each }: Setting): number | '' => {
@@ -157,7 +157,7 @@ const mainRow = (spot: Spot, setting: Setting): SheetRow => {
 const evaluatorCells = (name: string, { unit }: Spot, { words }: Plan): Cells => ({
   evaluator: { value: name },
   ...Object.fromEntries(
-    unit.input.scores.flatMap((given, slot) => {
+    [...unit.input.scores].flatMap((given, slot) => {
       const score = given.find((_, i) => evaluatorOf(given, i, words) === name)
       return score ? [[scoreKey(slot), { value: toNumber(score.value), style: LOOK.score }]] : []
     }),

@@ -1,4 +1,6 @@
 import type { RunResult, UnitResult } from '../../engine/score/score.js'
+import { hasSeveral } from '../../engine/score/score-row.js'
+import type { Score } from '../../engine/score/unit.js'
 import type { Language } from '../../finding/language.js'
 import { byCodePoint } from '../../finding/order.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
@@ -78,16 +80,12 @@ const inOrder = (a: UnitResult, b: UnitResult): number => {
 
 /** Who gave a unit's scores, in the order in which they first come; nobody where each indicator has one score at most. */
 const evaluatorsIn = ({ input }: UnitResult, words: WorkbookWords): readonly string[] => {
-  if (input.scores.every((given) => given.length <= 1)) return []
-  return [...new Set(input.scores.flatMap((given) => given.map((_, i) => evaluatorOf(given, i, words))))]
+  if (!hasSeveral(input.scores, input.scores.length)) return []
+  return [...new Set([...input.scores].flatMap((given) => given.map((_, i) => evaluatorOf(given, i, words))))]
 }
 
 /** An evaluator's name, or the number that a nameless or repeated one has among an indicator's scores. */
-export const evaluatorOf = (
-  given: UnitResult['input']['scores'][number],
-  place: number,
-  words: WorkbookWords,
-): string => {
+export const evaluatorOf = (given: readonly Score[], place: number, words: WorkbookWords): string => {
   const name = given[place]?.evaluator ?? null
   const isOwn = name !== null && given.findIndex((each) => each.evaluator === name) === place
   return isOwn ? name : words.evaluatorNumber(place + 1)
@@ -95,7 +93,7 @@ export const evaluatorOf = (
 
 const isComplete = ({ input }: UnitResult, { shares }: Scale): boolean => {
   const slots = shares.aspects.flatMap(({ leaves }) => leaves)
-  return slots.every(({ slot }) => (input.scores[slot]?.length ?? 0) > 0)
+  return slots.every(({ slot }) => (input.scores.at(slot)?.length ?? 0) > 0)
 }
 
 const stateOf = (

@@ -1,6 +1,7 @@
 import type { UnitResult } from '../../engine/score/score.js'
+import { hasSeveral } from '../../engine/score/score-row.js'
 import type { Step } from '../../engine/score/step.js'
-import type { Score } from '../../engine/score/unit.js'
+import type { GivenScores, Score } from '../../engine/score/unit.js'
 import { type Exact, equal, exact, fraction, mean, ONE } from '../../exact/exact.js'
 import type { Indicator, Instrument, Variant } from '../../instrument/schema.js'
 import { common, type LeafShare, type WholeShares, wholeShares } from './shares.js'
@@ -62,7 +63,7 @@ export const scaleOf = (instrument: Instrument, variant: Variant, units: readonl
   const shares = wholeShares(variant)
   const decimals = decimalsOf(
     instrument,
-    units.flatMap(({ input }) => input.scores.flat()),
+    units.flatMap(({ input }) => [...input.scores].flat()),
   )
   const points = shares.aspects.flatMap(({ leaves }) =>
     leaves.flatMap(({ indicator }) => Object.values(indicator.points ?? {})),
@@ -73,8 +74,10 @@ export const scaleOf = (instrument: Instrument, variant: Variant, units: readonl
 }
 
 /** How many scores an indicator's sum is the sum of, for all its indicators at once. */
-export const evaluatorsOf = (scores: readonly (readonly Score[])[]): bigint =>
-  common(scores.filter(({ length }) => length > 0).map(({ length }) => BigInt(length)))
+export const evaluatorsOf = (scores: GivenScores): bigint =>
+  hasSeveral(scores, scores.length)
+    ? common([...scores].filter(({ length }) => length > 0).map(({ length }) => BigInt(length)))
+    : 1n
 
 /**
  * What an indicator's scores count as, in so many parts of one: the sum as if each of `evaluators` had given one, or as
@@ -99,7 +102,7 @@ const pointsOf = (points: Readonly<Record<string, Exact>>, scores: readonly Scor
 }
 
 const wholeTerm = (leaf: LeafShare, unit: UnitResult, evaluators: bigint, parts: bigint): bigint | null => {
-  const term = termOf(leaf.indicator, unit.input.scores[leaf.slot] ?? [], evaluators, parts)
+  const term = termOf(leaf.indicator, unit.input.scores.at(leaf.slot) ?? [], evaluators, parts)
   return term === null ? null : leaf.n * term
 }
 

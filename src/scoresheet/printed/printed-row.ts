@@ -3,6 +3,7 @@ import type { Cell } from '../../formats/table.js'
 import { isBlank } from '../blank-cell.js'
 import { decimalsIn } from '../cell/decimals.js'
 import { readFigure, type Scored } from '../cell/score.js'
+import { entriesIn } from '../entry-row.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
 import { type Draft, placeAt, type Sheet } from '../sheet-state.js'
@@ -147,7 +148,8 @@ const isVague = ({ claim: { of } }: Printed): boolean => of === 'total' || of ==
 /** What is printed of a unit; a sum or mean only where it is the only one, and stands below all scores or beside them. */
 const clearIn = ({ printed, entries }: Draft): readonly Printed[] => {
   const all = [...printed.values()].flatMap((each) => each ?? [])
-  const last = entries.reduce((most, { place }) => Math.max(most, place.row), 0)
+  if (all.length === 0) return all
+  const last = entriesIn(entries).reduce((most, { place }) => Math.max(most, place.row), 0)
   const isOnly = ({ claim }: Printed): boolean => all.filter((each) => each.claim.of === claim.of).length === 1
   return all.filter((each) => !isVague(each) || (isOnly(each) && each.place.row >= last))
 }

@@ -26,7 +26,7 @@ const planned = (rules: Instrument, input: UnitScores, wish: Partial<Wish> = {})
 /** A unit as it is after its rises: every evaluator gives the new score. */
 const withRises = (sheet: UnitScores, rises: Plan['rises']): UnitScores => ({
   ...sheet,
-  scores: sheet.scores.map((given, slot) => {
+  scores: [...sheet.scores].map((given, slot) => {
     const rise = rises.find((each) => each.slot === slot)
     return rise ? given.map((score) => ({ ...score, value: rise.to })) : given
   }),
@@ -224,7 +224,9 @@ describe.each(SHIPPED)('%s, for any sheet', (id) => {
 
   it('the best that can be reached is full marks wherever nothing holds an indicator back', () => {
     laws((input, { best }) => {
-      const full = input.scores.map((given) => given.map((each) => ({ ...each, value: instrument.scale.value.max })))
+      const full = [...input.scores].map((given) =>
+        given.map((each) => ({ ...each, value: instrument.scale.value.max })),
+      )
       expect(best?.index).toEqual(scored(instrument, { ...input, scores: full }).index?.value)
     })
   })

@@ -69,7 +69,7 @@ describe('scores that are to be others', () => {
     const before = score(rules, [both], { partial: false })
     const { units } = whatIf(before, { changes: new Map([['A', [change(0, '5'), change(1, '2')]]]), partial: false })
     expect(units[0]?.changes.map(({ from }) => from && shown(from))).toEqual(['7/2', null])
-    expect(units[0]?.after.input.scores.map((each) => each.map(({ value }) => shown(value)))).toEqual([
+    expect([...(units[0]?.after.input.scores ?? [])].map((each) => each.map(({ value }) => shown(value)))).toEqual([
       ['5', '5'],
       ['2'],
     ])

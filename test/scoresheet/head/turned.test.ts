@@ -9,7 +9,7 @@ type Read = ReturnType<typeof readUnder>
 
 const scores = ({ units }: Read): readonly string[] =>
   units.flatMap((unit) =>
-    unit.scores.flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
+    [...unit.scores].flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
   )
 
 const codesOf = ({ findings }: Read): readonly string[] => findings.map(short)
@@ -56,7 +56,7 @@ describe('a table with indicators down and units across', () => {
     ])
     // The sums and means are held against the scores, and agree.
     expect(codesOf(found)).toEqual([])
-    expect(found.units[0]?.scores[0]?.[0]?.note).toBe('baik')
+    expect(found.units[0]?.scores.at(0)?.[0]?.note).toBe('baik')
   })
 
   it('may name them by titles alone', () => {
@@ -67,7 +67,9 @@ describe('a table with indicators down and units across', () => {
       ['Penciptaan Inovasi Pelayanan Publik', 2, 1],
     ]
     const { units } = readUnder(instrument, [tableOf(rows)])
-    expect(units.map(({ unit, scores: own }) => [unit, own[13]?.[0]?.place.row, own[28]?.[0]?.place.row])).toEqual([
+    expect(
+      units.map(({ unit, scores: own }) => [unit, own.at(13)?.[0]?.place.row, own.at(28)?.[0]?.place.row]),
+    ).toEqual([
       ['Dinas A', 2, 3],
       ['RSUD', 2, 3],
     ])
@@ -105,9 +107,9 @@ describe('a table with indicators down and units across', () => {
     ]
     const found = read(rows, { merges: [merge(1, 1, 2)] })
     expect(
-      found.units.map(({ agency, group, unitCode, unit, year, scores: own }) => [
+      found.units.map(({ agency, group, unitCode, unit, year, scores }) => [
         ...[agency, group, unitCode, unit, year],
-        own[0]?.[0] ? cellOf(own[0][0].place) : null,
+        ...(scores.at(0) ?? []).map(({ place }) => cellOf(place)),
       ]),
     ).toEqual([
       ['Kabupaten A', 'kabupaten', 'K1', 'Dukcapil', 2024, 'B6'],

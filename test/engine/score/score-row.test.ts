@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { score } from '../../../src/engine/score/score.js'
+import { hasSeveral, ScoreRow, soleValue } from '../../../src/engine/score/score-row.js'
+import { leaf, level, read, scores, scoresForm, small, unit, x } from '../small.js'
+
+const origin = { file: 'lembar.csv', sheet: null }
+const rowOf = (...values: (string | null)[]) =>
+  new ScoreRow(
+    values.map((value) => (value === null ? null : x(value))),
+    { origin, row: 7, columns: values.map((_, slot) => 3 + 2 * slot) },
+    { evaluator: 'Ani', note: 'baik' },
+  )
+
+describe('a row of scores', () => {
+  it('gives each indicator its score with its cell, its evaluator and what stands beside it', () => {
+    const row = rowOf('4', null, '9/2')
+    const about = { evaluator: 'Ani', note: 'baik' }
+    expect(row.length).toBe(3)
+    expect([...row]).toEqual([
+      [{ value: x('4'), place: { origin, row: 7, column: 3 }, ...about }],
+      [],
+      [{ value: x('9/2'), place: { origin, row: 7, column: 7 }, ...about }],
+    ])
+    expect([0, 1, 2, 3].map((slot) => row.at(slot))).toEqual([...row, []])
+  })
+
+  it('is scored as a list of the same scores is, down to the cells of its steps', () => {
+    const levels = [level('a', '40', [leaf('1', '17'), leaf('2', '83')]), level('b', '60', [leaf('3', '100')])]
+    const instrument = read(small([scoresForm(levels)]))
+    const [listed, inRow] = [[...rowOf('4', '5', '9/2')], rowOf('4', '5', '9/2')].map((given) => {
+      const { units } = score(instrument, [unit('', { scores: given })], { partial: false })
+      return units[0]?.aspects.flatMap(({ value, terms }) => [value, ...terms])
+    })
+    expect(listed).toHaveLength(5)
+    expect(inRow).toEqual(listed)
+  })
+})
+
+describe('the one score of an indicator', () => {
+  it('is none where several evaluators gave one, and none where nobody did', () => {
+    const given = scores('4|5 3 -')
+    expect([0, 1, 2, 3].map((slot) => soleValue(given, slot))).toEqual([null, x('3'), null, null])
+    expect([0, 1, 2].map((slot) => soleValue(rowOf('4', null), slot))).toEqual([x('4'), null, null])
+  })
+
+  it('is one of several where more than one evaluator gave some, of so many indicators', () => {
+    expect([hasSeveral(scores('4 5|3'), 1), hasSeveral(scores('4 5|3'), 2)]).toEqual([false, true])
+    expect(hasSeveral(rowOf('4', '5'), 2)).toBe(false)
+  })
+})

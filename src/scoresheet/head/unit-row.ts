@@ -28,12 +28,13 @@ const isScored = (row: Row, items: Reading['items']): boolean => {
 /** As many columns, numbered from 1, as head no other table. */
 const NUMBERED = 10
 
-/** Whether headings are most of the indicators of a variant; a few bare numbers may be anything. */
+/** Whether headings are most of the indicators of a variant; a few bare numbers may be anything, and beside codes they are scores. */
 const areIndicators = (items: Reading['items'], { vocabulary }: Terms): boolean => {
   const named = [...items.values()]
-  const numbers = new Set(named.flatMap(({ number }) => number ?? []))
-  const isBare = named.every(({ text }) => /^\d+$/.test(text))
-  return areHeadings(items) && vocabulary.lacking(numbers) !== null && (!isBare || numbers.size >= NUMBERED)
+  const coded = named.filter(({ text }) => !/^\d+$/.test(text))
+  const numbers = new Set((coded.length > 0 ? coded : named).flatMap(({ number }) => number ?? []))
+  const isEnough = coded.length > 0 || numbers.size >= NUMBERED
+  return areHeadings(items) && vocabulary.lacking(numbers) !== null && isEnough
 }
 
 /** Finds the header of a wide table without units: most of the indicators of a variant, by their numbers. */

@@ -97,6 +97,8 @@ interface RulesFaults {
   readonly 'survey-form-missing': { readonly instrument: string }
   readonly 'survey-form-other': { readonly asked: string; readonly form: string }
   readonly 'survey-variant-unknown': Unknown
+  /** A column given to a question that the form does not have; it has `count`. */
+  readonly 'survey-question-unknown': { readonly asked: string; readonly form: string; readonly count: number }
   readonly 'sql-no-answers': { readonly file: string }
   readonly 'sql-unheaded': Nothing
 }
@@ -107,7 +109,8 @@ interface ResultFaults {
   readonly 'result-foreign': { readonly file: string }
   readonly 'list-years': { readonly file: string; readonly years: readonly number[] }
   readonly 'gate-misread': { readonly text: string }
-  readonly 'side-empty': { readonly file: string; readonly label: string }
+  /** `isTable` where a table stands in the file, though none that is known. */
+  readonly 'side-empty': { readonly file: string; readonly label: string; readonly isTable: boolean }
   readonly 'side-unread': { readonly file: string; readonly label: string }
   readonly 'plan-target': {
     readonly text: string

@@ -1,6 +1,7 @@
 import { compareSides } from '../engine/compare/compare.js'
 import { failuresOf, type Gate } from '../engine/compare/gate.js'
 import type { Renamed } from '../engine/compare/match.js'
+import { namesakeDoubts } from '../engine/compare/namesakes.js'
 import { sideDoubts } from '../engine/compare/side-doubts.js'
 import { doubtsOf } from '../engine/compare/year-order.js'
 import { parseExact } from '../exact/exact.js'
@@ -55,12 +56,17 @@ const isAllRefused = ({ side, findings }: SideReading): boolean => {
   return isList && refused >= members.length && members.every(({ index }) => index === null)
 }
 
+/** Whether a table stands in the file of a side, by what was found in it: one whose columns are not known. */
+const holdsTable = ({ findings, inputs }: SideReading): boolean =>
+  inputs.length > 0 && findings.some(({ code }) => /^E-(?:HEAD|SCORE|COLUMN)-/.test(code))
+
 /** A side without anybody on it, and a list without any index that can be read, are refused: nothing could be compared. */
 const refuseEmpty = (readings: readonly SideReading[]): void => {
   for (const reading of readings) {
     const { side } = reading
     const { source: file, label } = side
-    if (side.units.length + side.agencies.length === 0) throw operatorFault('side-empty', { file, label })
+    if (side.units.length + side.agencies.length === 0)
+      throw operatorFault('side-empty', { file, label, isTable: holdsTable(reading) })
     if (isAllRefused(reading)) throw operatorFault('side-unread', { file, label })
   }
 }
@@ -91,7 +97,13 @@ export const heldTogether = (
     renamedBy(aliases.aliases),
   )
   const ofSides = sideDoubts(comparison)
-  const doubts = [...doubtsOf(comparison), ...new Set(ofSides.flat()), ...nearAcross(comparison), ...aliases.unused()]
+  const doubts = [
+    ...doubtsOf(comparison),
+    ...namesakeDoubts(comparison.sides),
+    ...new Set(ofSides.flat()),
+    ...nearAcross(comparison),
+    ...aliases.unused(),
+  ]
   const compared: Compared = {
     comparison,
     version: version(),

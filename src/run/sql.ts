@@ -13,7 +13,8 @@ import { findSurvey, type SurveyLayout } from '../scoresheet/survey/head.js'
 import type { Role } from '../scoresheet/words.js'
 import { namedRules, rulesOfYear } from './instrument.js'
 import { type SqlEngine, type SqlTable, surveySql } from './sql-statement.js'
-import { beginningOf, checkVariant, surveyFormOf } from './survey-files.js'
+import { checkVariant } from './survey-asked.js'
+import { beginningOf, surveyFormOf } from './survey-files.js'
 
 /** For which table and by which form the statement is written. */
 export interface SqlOptions {

@@ -43,13 +43,6 @@ const isFormOf = (said: string | null, { id }: SurveyForm): boolean => {
   throw operatorFault('survey-form-other', { asked: said, form: id })
 }
 
-/** The variant that the operator chose must be one of the form. */
-export const checkVariant = (variant: string | null, instrument: Instrument): void => {
-  const all = surveyFormOf(instrument).form.variants.map(({ id }) => id)
-  if (variant !== null && !all.includes(variant))
-    throw operatorFault('survey-variant-unknown', { asked: variant, known: all })
-}
-
 export interface SurveyReadOptions {
   /** The form that the operator says the files hold; null where nothing is said. */
   readonly form: string | null

@@ -14,8 +14,9 @@ import { chooseRules } from './instrument.js'
 import { isOwnSurvey } from './own-output.js'
 import { listening } from './respondents.js'
 import type { Input } from './result.js'
+import { checkQuestions, checkVariant } from './survey-asked.js'
 import { respondentFindings } from './survey-figures.js'
-import { checkVariant, hashOf, type ReadSurvey, readSurvey, settle, surveyFormOf } from './survey-files.js'
+import { hashOf, type ReadSurvey, readSurvey, settle, surveyFormOf } from './survey-files.js'
 import { alone, knownFrom } from './survey-known.js'
 import { crowded, otherNamesOf, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -160,6 +161,7 @@ export const readSurveyRun = async (
       if (again) files = await readAll(opened, chosen.rules.instrument, options, telling)
     }
     const { instrument } = known.rules
+    checkQuestions(options.choices, instrument)
     const { variant, year } = options
     const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
     const seen = options.statistics ? await look(opened, files, settled, known.rules, options, telling) : null

@@ -164,3 +164,42 @@ describe('the year of a published list', () => {
     })
   })
 })
+
+describe('a list with running numbers and a bare "Nilai"', () => {
+  it.each([
+    ['a predicate', 'No,Instansi,Nilai,Predikat\n1,Kab. A,"4,1",A-\n2,Kab. B,"3,9",B\n'],
+    ['everybody once', 'No,Instansi,Nilai\n1,Kab. A,"4,1"\n2,Kab. B,"3,9"\n'],
+  ])('is a list by %s, though "No" and "Nilai" may head scores', async (_by, text) => {
+    const folder = folderWith()
+    put(folder, { '2023.csv': text, '2024.csv': 'Instansi,Indeks\nKab. A,"4,2"\nKab. B,"3,9"\n' })
+    const { exit, out } = await ipp(folder, ['compare', '2023.csv', '2024.csv', '--format', 'json'])
+    expect([exit, figures(out)[0]?.[1]]).toEqual([0, ['4.10', '4.20']])
+  })
+
+  it('is no list where one unit stands in many rows: these are scores', async () => {
+    const folder = folderWith()
+    const rows = Array.from({ length: 5 }, (_, i) => `${i + 1},RSUD,4\n`).join('')
+    put(folder, { '2023.csv': `No,Unit,Nilai\n${rows}`, '2024.csv': 'Instansi,Indeks\nKab. A,"4,2"\n' })
+    const { err } = await ipp(folder, ['compare', '2023.csv', '2024.csv'])
+    expect(err).toContain('E-IND-MISSING')
+  })
+})
+
+describe('advice of another column', () => {
+  it('is given only where a table stands', async () => {
+    const folder = folderWith()
+    put(folder, {
+      'kosong.csv': '',
+      'rusak.xlsx': Buffer.from('PK\u0003\u0004rusak'),
+      'tabel.csv': 'Satker;Capaian\nDinas A;4,31\n',
+      'b.csv': 'Instansi,Indeks\nKab. A,"4,2"\n',
+    })
+    const advised = async (file: string) =>
+      (await ipp(folder, ['compare', file, 'b.csv'])).err.includes('--column index=')
+    expect([await advised('kosong.csv'), await advised('rusak.xlsx'), await advised('tabel.csv')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+})

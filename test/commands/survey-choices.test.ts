@@ -254,3 +254,27 @@ test('the printed statement names the chosen columns', async () => {
   const { exit, out } = await ipp(folder, ['survey', 's.csv', '--sql', 'duckdb', '--column', 'unit=A'])
   expect([exit, out.includes('"Tempat"'), out.includes('"Unit"')]).toEqual([0, true, false])
 })
+
+describe('a question chosen by --column', () => {
+  const NUMBERED = [
+    ['no', 'unit', ...U.map((_, i) => String(i + 1))],
+    ['1', 'RSUD', '2', ...all('4').slice(1)],
+    ['2', 'RSUD', ...all('4')],
+  ]
+
+  test.each(['u_1=C', 'u_14=P'])(
+    'in a file whose questions are numbered leaves the others what they are: %s',
+    async (choice) => {
+      const { exit, codes, figures } = await run(csv(NUMBERED), ['--column', choice])
+      // 27 answers of 4 and one of 2.
+      expect([exit, codes, figures]).toEqual([0, [], [['RSUD', 3.93]]])
+    },
+  )
+
+  test('that the form does not have is wrong usage, whatever the file', async () => {
+    for (const content of [csv(NUMBERED), csv(UNHEARD)]) {
+      const { exit, err } = await run(content, ['--column', 'U99=G'])
+      expect([exit, err]).toEqual([2, expect.stringMatching(/U99=G.*F-03.*u_14/)])
+    }
+  })
+})

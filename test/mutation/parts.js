@@ -71,6 +71,7 @@ export const PARTS = {
         'compare',
         'gate',
         'match',
+        'namesakes',
         'ranking',
         'rules-change',
         'scored-year',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { operatorFault } from '../../src/finding/operator-fault.js'
 import { wordedFault } from '../../src/wording/operator-fault.js'
 
-const fault = operatorFault('side-empty', { file: 'a.csv', label: '2023' })
+const fault = operatorFault('side-empty', { file: 'a.csv', label: '2023', isTable: true })
 
 describe("an operator's fault", () => {
   it('says no word by itself: its message is its code', () => {
-    expect([fault.message, fault.fields]).toEqual(['side-empty', { file: 'a.csv', label: '2023' }])
+    expect([fault.message, fault.fields]).toEqual(['side-empty', { file: 'a.csv', label: '2023', isTable: true }])
   })
 
   it('becomes a line in each language with the exit of its code, 2 where nothing else is said', () => {

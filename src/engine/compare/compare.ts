@@ -118,7 +118,7 @@ export const compareSides = (
     matchUnits(unitLists, agencyOf, renamed).map((found) => {
       const track = trackOf('unit', found, sides, unitPlaces)
       const own = track.members.map((member) => {
-        const place = member ? agencyOf(member.keys) : null
+        const place = member ? agencyOf(member) : null
         return place === null ? null : (agencies[place] ?? null)
       })
       return { ...track, agencies: own }

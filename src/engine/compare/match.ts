@@ -1,3 +1,4 @@
+import { namesApart } from './namesakes.js'
 import type { Keys, Member } from './year.js'
 
 /** How a member was known again. */
@@ -86,25 +87,6 @@ const matched = (sides: readonly (readonly Member[])[], lookup: Lookup): readonl
   return found
 }
 
-/**
- * The name that each member is looked up by. Where several of one side share it, as Kabupaten and Kota Bogor do in a list that
- * writes the kind in another column, their ranking group is part of it: nobody meets a namesake of another group.
- */
-const namesApart = (
-  sides: readonly (readonly Member[])[],
-  nameOf: (member: Member) => string | null,
-): Lookup['name'] => {
-  const shared = new Set<string | null>()
-  for (const members of sides) {
-    const once = new Set<string | null>()
-    for (const name of members.map(nameOf)) (once.has(name) ? shared : once).add(name)
-  }
-  return (member) => {
-    const name = nameOf(member)
-    return name !== null && member.group !== null && shared.has(name) ? `${name}\ngroup ${member.group}` : name
-  }
-}
-
 /** Agencies over all sides, by code, then by name, then by the other names they are known under. */
 export const matchAgencies = (sides: readonly (readonly Member[])[], renamed: Renamed): readonly Found[] =>
   matched(sides, {
@@ -116,20 +98,25 @@ export const matchAgencies = (sides: readonly (readonly Member[])[], renamed: Re
     },
   })
 
+/** Who somebody is, and where. */
+type Placed = Pick<Member, 'keys' | 'province'>
+
 /** Which agency, by its place in a list, a unit belongs to, however its agency is spelled. */
-export type AgencyOf = (keys: Pick<Keys, 'agencyCode' | 'agency'>) => number | null
+export type AgencyOf = (member: Placed) => number | null
+
+/** The keys by which an agency is looked up, the surest first: of namesakes the one in the same province goes first. */
+const agencyKeys = ({ keys: { agencyCode, agency }, province }: Placed): readonly string[] => [
+  ...(agencyCode === null ? [] : [`code ${agencyCode}`]),
+  ...(province ? [`name ${agency}\nprovince ${province}`] : []),
+  `name ${agency}`,
+]
 
 export const agencyFinder = (agencies: readonly Pick<Found, 'members'>[]): AgencyOf => {
   const ids = new Map<string, number>()
   for (const [i, { members }] of agencies.entries())
-    for (const member of members) {
-      if (!member) continue
-      const { agencyCode, agency } = member.keys
-      const keys = agencyCode === null ? [`name ${agency}`] : [`code ${agencyCode}`, `name ${agency}`]
-      for (const key of keys) if (!ids.has(key)) ids.set(key, i)
-    }
-  return ({ agencyCode, agency }) =>
-    (agencyCode === null ? undefined : ids.get(`code ${agencyCode}`)) ?? ids.get(`name ${agency}`) ?? null
+    for (const member of members.flatMap((each) => each ?? []))
+      for (const key of agencyKeys(member)) if (!ids.has(key)) ids.set(key, i)
+  return (member) => agencyKeys(member).flatMap((key) => ids.get(key) ?? [])[0] ?? null
 }
 
 /** Units over all sides, each within its agency. */
@@ -138,14 +125,17 @@ export const matchUnits = (
   agencyOf: AgencyOf,
   renamed: Renamed,
 ): readonly Found[] => {
-  const agencyId = (keys: Pick<Keys, 'agencyCode' | 'agency'>): string =>
-    String(agencyOf(keys) ?? `name ${keys.agency}`)
+  const agencyId = (member: Placed): string => String(agencyOf(member) ?? `name ${member.keys.agency}`)
   return matched(sides, {
-    code: ({ keys }) => (keys.unitCode === null ? null : `${agencyId(keys)}\ncode ${keys.unitCode}`),
-    name: namesApart(sides, ({ keys }) => (keys.unit === null ? null : `${agencyId(keys)}\nname ${keys.unit}`)),
+    code: (member) => (member.keys.unitCode === null ? null : `${agencyId(member)}\ncode ${member.keys.unitCode}`),
+    name: namesApart(sides, (member) =>
+      member.keys.unit === null ? null : `${agencyId(member)}\nname ${member.keys.unit}`,
+    ),
     alias: (member) => {
       const other = renamed(member)
-      return other ? `${agencyId({ agencyCode: null, agency: other.agency })}\nname ${other.unit ?? ''}` : null
+      if (!other) return null
+      const keys = { agencyCode: null, agency: other.agency, unitCode: null, unit: other.unit }
+      return `${agencyId({ keys, province: member.province ?? null })}\nname ${other.unit ?? ''}`
     },
   })
 }

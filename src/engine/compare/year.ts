@@ -32,6 +32,8 @@ export interface Member {
   readonly unit: string | null
   readonly unitCode: string | null
   readonly group: string | null
+  /** By what the province is known that it lies in; null or absent where its side does not say. */
+  readonly province?: string | null
   /** The forms that its index is made of; null where the side does not say. */
   readonly basis: string | null
   readonly index: Exact | null
@@ -137,6 +139,19 @@ const keysOf = (
   unit: unit === null ? null : same(unit),
 })
 
+const PROVINCE = /^(?:pemerintah |pemda )?(?:provinsi|propinsi|prov|prop|pemprov|pemprop)\b[. ]*/
+
+/** By what a province is known, with or without the word for it; null where nothing is said. */
+export const provinceKey = (province: string | null, same: Normalise): string | null =>
+  province === null ? null : same(province).replace(PROVINCE, '')
+
+/** The province of an agency, where all of its units that name one agree. */
+const provinceOf = ({ units }: AgencyResult, same: Normalise): string | null => {
+  const all = new Set(units.flatMap(({ input }) => provinceKey(input.province, same) ?? []))
+  const [only] = all
+  return all.size === 1 ? (only ?? null) : null
+}
+
 /** A member's keys from its names. */
 export const named = (
   names: Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'>,
@@ -167,6 +182,7 @@ export const membersOf = (result: RunResult, same: Normalise): Pick<Side, 'units
     (unit): Member => ({
       ...named(unit.input, same),
       group: unit.input.group,
+      province: provinceKey(unit.input.province, same),
       ...outcomeOf(unit),
       ...partsOf(unit, shares),
     }),
@@ -175,6 +191,7 @@ export const membersOf = (result: RunResult, same: Normalise): Pick<Side, 'units
     (agency): Member => ({
       ...named({ agency: agency.agency, agencyCode: agency.agencyCode, unit: null, unitCode: null }, same),
       group: agency.group,
+      province: provinceOf(agency, same),
       ...outcomeOf(agency),
       ...agencyParts(agency, shares),
     }),

@@ -8,6 +8,7 @@ import type { Book, Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/writ
 import { sheetNames } from '../../formats/xlsx/write-text.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
+import { type NumberIn, numbersIn } from './csv-numbers.js'
 
 const FILL: Readonly<Record<Severity, string>> = { error: 'F8CBAD', warning: 'FFE699', notice: 'DDEBF7' }
 const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']
@@ -102,26 +103,29 @@ const formatOf = (read: Read | undefined): Style => {
   return read.text.includes('\n') ? { wrap: true, vertical: 'top' } : {}
 }
 
-const marked = (read: Read | undefined, marks: readonly Finding[], note: string | null): Cell => ({
-  value: read ? plainValue(read) : null,
-  style: { ...formatOf(read), fill: FILL[gravest(marks)] },
+const copied = (read: Read, numberIn: NumberIn): Pick<Cell, 'value' | 'style'> =>
+  numberIn(read) ?? { value: plainValue(read), style: formatOf(read) }
+
+const marked = (bare: Pick<Cell, 'value' | 'style'>, marks: readonly Finding[], note: string | null): Cell => ({
+  value: bare.value,
+  style: { ...bare.style, fill: FILL[gravest(marks)] },
   ...(note === null ? {} : { note }),
 })
-
-const copied = (read: Read | undefined): Cell | null =>
-  read ? { value: plainValue(read), style: formatOf(read) } : null
 
 const NOTHING: ReadonlyMap<number, Read> = new Map()
 
 function* rowsOf(table: Table, marks: readonly Mark[], language: Language): Generator<SheetRow> {
   const walk = walkOf(marks)
+  const numberIn = numbersIn(table)
   const row = (number: number, reads: ReadonlyMap<number, Read>): SheetRow => {
     const own = walk.at(number)
     const width = Math.max(-1, ...reads.keys(), ...own.keys()) + 1
     const cells = Array.from({ length: width }, (_, column) => {
       const found = own.get(column)
       const read = reads.get(column)
-      return found ? marked(read, found, noteOf(found, address(column, number), language)) : copied(read)
+      const bare = read ? copied(read, numberIn) : null
+      if (!found) return bare
+      return marked(bare ?? { value: null, style: {} }, found, noteOf(found, address(column, number), language))
     })
     return { number, cells }
   }

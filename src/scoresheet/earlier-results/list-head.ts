@@ -5,6 +5,7 @@ import { chosenIn, type Headers } from '../head/choice.js'
 import { yearOfHeading } from '../title-year.js'
 import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../words.js'
 import {
+  BARE_CLAIM,
   claimOf,
   FIGURE_ROLES,
   type FigureRole,
@@ -32,6 +33,8 @@ export interface Head {
   readonly year: number | null
   /** Several columns could be the index: which of them is asked. */
   readonly remark: Remark | null
+  /** A bare "Nilai" beside running numbers: a list only where each row is somebody else, else the scores of a unit. */
+  readonly isDoubtful: boolean
   /** Choices of figures that this row has no column for, as they were typed. */
   readonly lost: readonly string[]
 }
@@ -66,25 +69,27 @@ const isScoresheet = (texts: readonly string[]): boolean => {
 interface Index {
   readonly column: number | null
   readonly remark: Remark | null
+  /** Whether it says no more than "Nilai". */
+  readonly isBare: boolean
 }
 
 /** The column of the index by its words; where several say it equally surely, which one is asked. */
-const indexIn = (headers: Headers, row: number, isNumbered: boolean): Index => {
+const indexIn = (headers: Headers, row: number): Index => {
   const claims = [...headers].flatMap(([column, text]) => {
     const claim = claimOf(text)
     return claim === null ? [] : [{ column, text, claim }]
   })
   const surest = Math.min(...claims.map(({ claim }) => claim))
-  // A bare "Nilai" beside running numbers may be the score of a numbered indicator.
-  if (surest === 3 && isNumbered) return { column: null, remark: null }
+  const isBare = surest === BARE_CLAIM
   const [first, ...others] = claims.filter(({ claim }) => claim === surest)
-  if (!first || others.length === 0) return { column: first?.column ?? null, remark: null }
+  if (!first || others.length === 0) return { column: first?.column ?? null, remark: null, isBare }
   const all = [first, ...others]
   const found = all.map(({ text }) => shownText(text)).join(' | ')
   const expected = all
     .map(({ column, text }) => `--column index=${columnName(column)} (${shownText(text)})`)
     .join(' / ')
-  return { column: null, remark: { code: 'E-SCORE-COLUMN', cell: address(first.column, row), found, expected } }
+  const remark: Remark = { code: 'E-SCORE-COLUMN', cell: address(first.column, row), found, expected }
+  return { column: null, remark, isBare }
 }
 
 /** Whether a column says more surely what it holds than one before it of the same kind. */
@@ -114,11 +119,21 @@ export const headIn = (row: Row, chosen: ListColumns, width: number): Head | nul
   const lost = choice.lost.filter(isFigureRole)
   const isResult = OWN.every((each) => columns.has(each))
   const year = (column: number | undefined) => yearOfHeading(headers.get(column ?? -1) ?? '')
-  const head = { row: row.number, columns, isResult, year: year(columns.get('index')), remark: null, lost }
+  const head = {
+    row: row.number,
+    columns,
+    isResult,
+    year: year(columns.get('index')),
+    remark: null,
+    isDoubtful: false,
+    lost,
+  }
   if (columns.has('index')) return head
   if (isScoresheet([...headers.values()].map(shownText))) return null
-  const { column, remark } = indexIn(headers, row.number, columns.has('number'))
-  if (column === null) return remark === null ? null : { ...head, remark }
+  const { column, remark, isBare } = indexIn(headers, row.number)
+  // A bare "Nilai" beside running numbers may be the score of a numbered indicator, which has no predicate.
+  const isDoubtful = isBare && columns.has('number') && !columns.has('predicate')
+  if (column === null) return remark === null ? null : { ...head, remark, isDoubtful }
   columns.set('index', column)
-  return { ...head, year: year(column) }
+  return { ...head, year: year(column), isDoubtful }
 }

@@ -56,6 +56,9 @@ const CLAIMS: readonly RegExp[] = [
   /^(?:nilai|skor|score)$/,
 ]
 
+/** The claim of a heading that says no more than "Nilai". */
+export const BARE_CLAIM = CLAIMS.length - 1
+
 /** Figures of other scales, of parts, and what is said of a figure in words. */
 const OTHER =
   /%|\b(?:persen|persentase|percent|skala 100|skala 10|f ?0?[123]|aspek|target|bobot|predikat|kategori|huruf|mutu|kriteria|peringkat|rank|ranking|tahun lalu|sebelumnya|selisih|kenaikan|perubahan|gap)\b/

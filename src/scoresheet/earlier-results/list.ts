@@ -1,5 +1,5 @@
 import { withRanks } from '../../engine/compare/ranking.js'
-import { type Member, named } from '../../engine/compare/year.js'
+import { type Member, named, provinceKey } from '../../engine/compare/year.js'
 import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
 import { compare, type Exact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
@@ -81,6 +81,12 @@ const widthOf = ({ width, cells }: Row): number => width ?? Math.max(0, ...cells
 
 const UNDECIDED: ListDecisions = { columns: new Map(), headerRow: null }
 
+/** Whether several rows name somebody each, nobody twice: they are no indicators of one unit. */
+const isEachOnce = (lines: readonly Line[]): boolean => {
+  const names = new Set(lines.map((line) => sameKey(`${line.text('agency') ?? ''}\n${nameIn(line) ?? ''}`)))
+  return lines.length > 1 && names.size === lines.length
+}
+
 /** The list in a table; null where it is none, so perhaps a sheet of scores. */
 export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List | null => {
   let head: Head | null = null
@@ -98,7 +104,7 @@ export const listIn = (table: Table, decisions: ListDecisions = UNDECIDED): List
     const name = nameIn(line)
     if (name !== null && !isTotal(line.text('agency') ?? name)) all.push(line)
   }
-  if (!head) return null
+  if (!head || (head.isDoubtful && !isEachOnce(all))) return null
   const { lines, foot } = aboveFoot(all)
   const remarks = [...(head.remark ? [head.remark] : []), ...(foot ? [footRemark(foot, head.columns)] : [])]
   const years = distinct(lines.map(yearOfLine))
@@ -160,6 +166,7 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
   return {
     ...about,
     group: groupNamed(instrument, line.text('group')),
+    province: provinceKey(line.text('province'), sameKey),
     basis,
     index,
     rounded: index ? roundIndex(instrument, index) : null,

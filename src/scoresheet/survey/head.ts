@@ -1,12 +1,12 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
-import { widthOf } from '../head/choice.js'
+import { type Headers, widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
-import { matchKey, narrowest, type Role, roleOf, scoreWord } from '../words.js'
+import { matchKey, narrowest, type Role, scoreWord } from '../words.js'
 import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
-import { type Label, readLabel, type Slot, slotsOf } from './label.js'
-import { elementColumns } from './skm-words.js'
+import type { Label } from './label.js'
+import { isNaming, type Named, namingRole, questionColumns, wordedColumns } from './question-columns.js'
 
 /** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
 export interface SurveyLayout {
@@ -26,8 +26,6 @@ export interface SurveyLayout {
 }
 
 export type TallyRole = 'question' | 'score' | 'n' | 'sum' | 'mean'
-
-const NAMING: ReadonlySet<Role> = new Set(['agency', 'agency_code', 'unit', 'unit_code', 'variant', 'year'])
 
 const WORDS: Readonly<Record<Exclude<TallyRole, 'score'>, readonly string[]>> = {
   question: [
@@ -69,18 +67,8 @@ const tallyRole = (header: string): TallyRole | null => {
   return TALLY_ROLES.get(words) ?? (scoreWord(header) ? 'score' : null)
 }
 
-type Headers = ReadonlyMap<number, string>
-
 const textsOf = (row: Row): Headers =>
   new Map(row.cells.flatMap((cell) => (cell.text.trim() === '' ? [] : [[cell.column, cell.text] as const])))
-
-const isNaming = (role: string): role is Role => [...NAMING].some((each) => each === role)
-
-/** A year of birth or a survey's period is not the year of the evaluation. */
-const namingRole = (header: string): Role | null => {
-  const role = roleOf(header)
-  return role && NAMING.has(role) && !(role === 'year' && matchKey(header).startsWith('periode')) ? role : null
-}
 
 const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role, readonly number[]> => {
   const columns = new Map<Role, number[]>()
@@ -93,72 +81,6 @@ const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role,
   const units = columns.get('unit')
   if (units && !decided.has('unit')) columns.set('unit', [...narrowest(units, (column) => free.get(column) ?? '')])
   return columns
-}
-
-interface Named {
-  readonly column: number
-  readonly label: Label
-}
-
-/** The stem under which most questions are counted ("u" of u_1 … u_14); others, such as "alamat 2", are no questions. */
-const stemOf = (named: readonly Named[]): string | null => {
-  const counts = new Map<string, number>()
-  for (const { label } of named)
-    if (label.counted) counts.set(label.counted.stem, (counts.get(label.counted.stem) ?? 0) + 1)
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= 2 ? best[0] : null
-}
-
-/** A header of bare numbers counts up from 1; a row of answers does not. */
-const counting = (numbers: readonly number[]): boolean =>
-  numbers.length >= 2 && numbers[0] === 1 && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0))
-
-const isFound = (slot: Slot | undefined): boolean => typeof slot === 'number' || slot === 'contradicts'
-
-/** The columns of another survey (SKM), that its reader can say so. */
-const columnsOfSkm = (headers: Headers): readonly Named[] =>
-  elementColumns(headers).flatMap((column) => {
-    const label = readLabel(headers.get(column) ?? '')
-    return label ? [{ column, label }] : []
-  })
-
-/** The columns that hold answers by their words: code, title or number; a lone number or a mere text is no question. */
-const wordedColumns = (headers: Headers, variants: readonly (readonly Known[])[]): readonly Named[] => {
-  const named = [...headers].flatMap(([column, text]): Named[] => {
-    const label = namingRole(text) ? null : readLabel(text)
-    return label ? [{ column, label }] : []
-  })
-  const stem = stemOf(named)
-  const slots = slotsOf(
-    named.map(({ label }) => label),
-    variants,
-  )
-  const bare = counting(named.flatMap(({ label }) => label.bare ?? []))
-  return named.filter(({ label }, i) => {
-    if (label.bare !== null) return bare
-    if (label.counted) return label.counted.stem === stem
-    if (label.item?.code && label.item.number !== null) return true
-    return slots.some((each) => isFound(each[i]))
-  })
-}
-
-/** The columns that hold answers: those that were chosen, and those that name another question by their words. */
-const questionColumns = (
-  { free, questions }: ChosenHead,
-  headers: Headers,
-  variants: readonly (readonly Known[])[],
-): readonly Named[] => {
-  const chosen = [...questions].map(([column, label]): Named => ({ column, label }))
-  const [ofSkm, worded] = [columnsOfSkm(headers), wordedColumns(free, variants)]
-  if (chosen.length === 0 && ofSkm.length > worded.length) return ofSkm
-  const all = [...chosen, ...worded]
-  const slots = slotsOf(
-    all.map(({ label }) => label),
-    variants,
-  )
-  const isTaken = (i: number): boolean =>
-    slots.some((own) => typeof own[i] === 'number' && own.slice(0, chosen.length).includes(own[i]))
-  return all.filter((_, i) => i < chosen.length || !isTaken(i)).sort((a, b) => a.column - b.column)
 }
 
 const isTallyRole = (role: string): role is TallyRole => role === 'score' || role in WORDS
@@ -190,7 +112,7 @@ interface Terms {
 
 /** Whether a row may be the header: by the headings of chosen columns, or by questions that its other headings name. */
 const isHeaded = (head: ChosenHead, headers: Headers, variants: Terms['variants']): boolean =>
-  hasHeadings(head, headers) || (!head.isTallied && wordedColumns(head.free, variants).length >= 2)
+  hasHeadings(head, headers) || (!head.isTallied && wordedColumns(head.free, headers, variants).length >= 2)
 
 const layoutAt = (row: Row, { variants, choices, width }: Terms): FoundSurvey | null => {
   const headers = textsOf(row)

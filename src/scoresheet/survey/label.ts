@@ -58,6 +58,12 @@ const sameNumbers = (numbers: ReadonlySet<number>, expected: readonly number[]):
 
 const positions = (questions: readonly Known[]): readonly number[] => questions.map((_, i) => i + 1)
 
+/** The number that a label counts with: its own, or that of the heading over which a question was chosen. */
+const numberOf = ({ bare, counted, text }: Label): number | null => {
+  const own = BARE.exec(text)?.[1]
+  return bare ?? (own === undefined ? (counted?.number ?? null) : Number(own))
+}
+
 /**
  * What the bare numbers of a file count. Exactly 1…14 are positions; 15 without 13 are the numbers of the codes, which
  * skip 13; anything else cannot be told and is asked about.
@@ -66,7 +72,7 @@ const numberingOf = (
   labels: readonly Label[],
   variants: readonly (readonly Known[])[],
 ): 'position' | 'number' | null => {
-  const bare = new Set(labels.flatMap((label) => label.bare ?? []))
+  const bare = new Set(labels.flatMap((label) => numberOf(label) ?? []))
   if (variants.some((questions) => sameNumbers(bare, positions(questions)))) return 'position'
   const numbered = variants.some((questions) =>
     sameNumbers(

@@ -435,6 +435,16 @@ export const RUN_WORDING = {
       fix: 'Make the names agree if one is meant, or make a list of names with ipp check --propose-aliases, confirm it, and use it with --aliases.',
     },
     because: {
+      province: {
+        id: {
+          what: 'Nama {found} ada di beberapa provinsi[ ({expected})], tetapi sisi ini tidak menyebut provinsinya: tidak diketahui yang mana, sehingga tidak disandingkan.',
+          fix: 'Tambahkan kolom provinsi atau kode instansi pada daftar itu.',
+        },
+        en: {
+          what: 'The name {found} stands in several provinces[ ({expected})], and this side does not say which: nobody can tell which it is, so that it was not matched.',
+          fix: 'Add a column of provinces, or of agency codes, to that list.',
+        },
+      },
       sides: {
         id: {
           what: 'Nama {found} hampir sama dengan nama pada sisi lain[: {expected}]; keduanya dibandingkan terpisah, sebagai yang tidak ada lagi dan yang baru.',

@@ -32,9 +32,9 @@ export const RESULT_FAULTS = {
     id: `--fail-on ${text}: tulislah "drop>0.10", predicate-drop, "rank-drop>5", atau rules-changed`,
     en: `--fail-on ${text}: write "drop>0.10", predicate-drop, "rank-drop>5" or rules-changed`,
   }),
-  'side-empty': ({ file, label }) => ({
-    id: `${file}: tidak ada unit atau instansi yang terbaca untuk sisi "${label}". Bila berkas itu daftar hasil, sebutkan kolom nilainya, misalnya --column index=F`,
-    en: `${file}: no unit or agency could be read for the side "${label}". Where it is a list of results, name the column of its figures, such as --column index=F`,
+  'side-empty': ({ file, label, isTable }) => ({
+    id: `${file}: tidak ada unit atau instansi yang terbaca untuk sisi "${label}"${isTable ? '. Bila berkas itu daftar hasil, sebutkan kolom nilainya, misalnya --column index=F' : ''}`,
+    en: `${file}: no unit or agency could be read for the side "${label}"${isTable ? '. Where it is a list of results, name the column of its figures, such as --column index=F' : ''}`,
   }),
   'side-unread': ({ file, label }) => ({
     id: `${file}: tidak satu pun indeks dapat dibaca untuk sisi "${label}". Bila indeksnya ada di kolom lain, sebutkan, misalnya --column index=F`,

@@ -76,6 +76,10 @@ export const RULES_FAULTS = {
     id: `varian "${asked}" tidak ada dalam formulir survei. Yang ada: ${known.join(', ')}`,
     en: `the survey form has no variant "${asked}". There are: ${known.join(', ')}`,
   }),
+  'survey-question-unknown': ({ asked, form, count }) => ({
+    id: `--column ${asked}: pertanyaan itu tidak ada dalam ${form}, yang memuat u_1 sampai u_${count}`,
+    en: `--column ${asked}: ${form} has no such question; it has u_1 to u_${count}`,
+  }),
   'sql-no-answers': ({ file }) => ({
     id: `${file}: kolom unit dan pertanyaan tidak ditemukan, sehingga pernyataannya tidak dapat ditulis`,
     en: `${file}: no columns of unit and questions were found, so that the statement cannot be written`,

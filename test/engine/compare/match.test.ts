@@ -101,30 +101,33 @@ describe('agencies are known again', () => {
 })
 
 describe('the agency of a unit', () => {
-  const find: AgencyOf = (keys) => {
+  const placed = (agencyCode: string | null, name: string) => ({
+    keys: { agencyCode, agency: name, unitCode: null, unit: null },
+  })
+  const find: AgencyOf = (member) => {
     const sides = [
       [agency('A', '1'), agency('B')],
       [agency('C', '2'), agency('A', '3')],
     ]
-    return agencyFinder(matchAgencies(sides, none))(keys)
+    return agencyFinder(matchAgencies(sides, none))(member)
   }
 
   it('is found by its code, else by its name', () => {
-    expect(find({ agencyCode: '1', agency: 'x' })).toBe(0)
-    expect(find({ agencyCode: null, agency: 'b' })).toBe(1)
-    expect(find({ agencyCode: '2', agency: 'a' })).toBe(2)
-    expect(find({ agencyCode: '9', agency: 'b' })).toBe(1)
+    expect(find(placed('1', 'x'))).toBe(0)
+    expect(find(placed(null, 'b'))).toBe(1)
+    expect(find(placed('2', 'a'))).toBe(2)
+    expect(find(placed('9', 'b'))).toBe(1)
   })
 
   it('is the first of several under one name, and none where nobody is called so', () => {
-    expect(find({ agencyCode: null, agency: 'a' })).toBe(0)
-    expect(find({ agencyCode: '3', agency: 'z' })).toBe(0)
-    expect(find({ agencyCode: '9', agency: 'z' })).toBeNull()
+    expect(find(placed(null, 'a'))).toBe(0)
+    expect(find(placed('3', 'z'))).toBe(0)
+    expect(find(placed('9', 'z'))).toBeNull()
   })
 
   it('is told apart by code where one name stands for two', () => {
     const two = agencyFinder(matchAgencies([[agency('A', '1'), agency('A', '2')]], none))
-    expect([two({ agencyCode: '2', agency: 'a' }), two({ agencyCode: null, agency: 'a' })]).toEqual([1, 0])
+    expect([two(placed('2', 'a')), two(placed(null, 'a'))]).toEqual([1, 0])
   })
 })
 

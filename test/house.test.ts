@@ -53,7 +53,6 @@ const OWED: readonly string[] = [
 
 /** Each package and the files that own it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
-  'decimal.js': /^exact\/exact\.ts$/,
   zod: /^(instrument\/|rules\/|scoresheet\/map\.ts$)/,
   papaparse: /^formats\/csv\//,
   chalk: /^formats\/terminal\.ts$/,
@@ -65,7 +64,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
 /** Where Node's own doors to the outside may be used beside the rooms that are made for them. */
 const NODE: Readonly<Record<string, RegExp>> = {
   'node:path': /^commands\//,
-  'node:v8': /^commands\/(main|survey)\.ts$/,
+  'node:v8': /^commands\/survey\.ts$/,
 }
 
 interface Import {

@@ -7,9 +7,7 @@ import { type ExitCode, OperatorFault, operatorFault } from '../finding/operator
 import { version } from '../platform/version.js'
 import { COMMON } from '../run/output-options.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
-import { wordedFault } from '../wording/operator-fault.js'
 import { COMMON_HELP } from '../wording/output-options.js'
-import { usageError } from '../wording/usage.js'
 import { configFor, type FolderConfig } from './config.js'
 import { addOptions } from './options.js'
 import { note, type Shell, said } from './shell.js'
@@ -57,8 +55,10 @@ const enterCommon = (command: Command, shell: Pick<Shell, 'language'>): void => 
   for (const each of command.commands) enterCommon(each, shell)
 }
 
-const tellFault = (fault: OperatorFault, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<void> =>
-  io.stderr.write(`ipp: ${wordedFault(fault).text[language]}\n`)
+const tellFault = async (fault: OperatorFault, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<void> => {
+  const { wordedFault } = await import('../wording/operator-fault.js')
+  await io.stderr.write(`ipp: ${wordedFault(fault).text[language]}\n`)
+}
 
 /** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
 const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<ExitCode> => {
@@ -68,6 +68,7 @@ const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'lang
   }
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return 0
+  const { usageError } = await import('../wording/usage.js')
   await io.stderr.write(`ipp: ${usageError(error.code, error.message, language)}\n`)
   return 2
 }

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { homeOf, nearestFile } from '../disk/config-place.js'
 import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
@@ -17,12 +16,6 @@ export const languageGiven = (args: readonly string[]): Language | null => {
 
 const withoutLanguage = (args: readonly string[]): readonly string[] =>
   args.filter((arg, i) => arg !== '--lang' && !arg.startsWith('--lang=') && args[i - 1] !== '--lang')
-
-/**
- * Memory is tidied once it has grown by half. Left to itself a nation takes a tenth less time and a tenth more memory, and
- * a million faulty cells more than half a gigabyte.
- */
-const MODEST = '--heap-growing-percent=50'
 
 /**
  * The whole program: arguments and streams in, exit code out. The overview and the version are answered before anything
@@ -44,7 +37,6 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
       await io.stdout.write(`${version()}\n`)
       return 0
     }
-    setFlagsFromString(MODEST)
     const { run } = await import('./cli.js')
     return await run(args, { io, language, languageGiven: given !== null })
   } catch (error) {

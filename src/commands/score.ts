@@ -4,19 +4,13 @@ import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
-import { LIMITS } from '../formats/limits.js'
 import type { Sources } from '../formats/sources.js'
 import { rankings } from '../report/ranking/text.js'
-import { resultRows } from '../report/result-csv.js'
-import { resultJson } from '../report/result-json.js'
-import { manifestText, type Recorded, readManifest, verify } from '../report/verify.js'
 import type { KeptOf } from '../run/option.js'
-import { type RunOptions, runGiven, runOptions } from '../run/options.js'
+import type { RunOptions } from '../run/options.js'
 import { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { readRun } from '../run/score.js'
 import { SCORE_OUTPUT_HELP } from '../wording/output-options.js'
-import { verdictLines } from '../wording/verify.js'
 import { addOptions, keptBy } from './options.js'
 import { addSettledReading, addSheets, filesRead, readShown, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
@@ -28,8 +22,16 @@ type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 /** Which rows a CSV has, and its decimal sign. */
 type TableFlags = Pick<ScoreFlags, 'level' | 'decimal'>
 
-const csvOf = (run: Run, { level, decimal }: TableFlags): Iterable<string> =>
-  csvChunks(resultRows(run, level), styleOf(decimal))
+// What makes an output is loaded only where that output is asked for.
+const csvOf = async (run: Run, { level, decimal }: TableFlags): Promise<Iterable<string>> => {
+  const { resultRows } = await import('../report/result-csv.js')
+  return csvChunks(resultRows(run, level), styleOf(decimal))
+}
+
+const jsonOf = async (run: Run, language: Language): Promise<Iterable<string>> => {
+  const { resultJson } = await import('../report/result-json.js')
+  return resultJson(run, language)
+}
 
 /** What a file of that ending holds. */
 export const resultFile = async (
@@ -40,9 +42,9 @@ export const resultFile = async (
 ): Promise<Uint8Array> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
-      return bytesOf(csvOf(run, flags))
+      return bytesOf(await csvOf(run, flags))
     case '.json':
-      return bytesOf(resultJson(run, language))
+      return bytesOf(await jsonOf(run, language))
     case '.xlsx': {
       const { resultWorkbook } = await import('../report/workbook/workbook.js')
       return resultWorkbook(run, language)
@@ -78,35 +80,9 @@ export const showResult = async (
   flags: TableFlags & Pick<ScoreFlags, 'format' | 'rows'>,
 ): Promise<void> => {
   const { stdout } = shell.io
-  if (flags.format === 'csv') return print(stdout, csvOf(run, flags))
-  if (flags.format === 'json') return print(stdout, resultJson(run, fileLanguage(shell)))
+  if (flags.format === 'csv') return print(stdout, await csvOf(run, flags))
+  if (flags.format === 'json') return print(stdout, await jsonOf(run, fileLanguage(shell)))
   await stdout.write(rankings(run, shell.language, { ...pageOf(stdout, shell.io.env), rows: flags.rows }))
-}
-
-/** The manifest that a run is held against, and the options and files that it was made with. */
-const recordedRun = async (
-  sources: Sources,
-  file: string,
-): Promise<{ recorded: Recorded; files: readonly string[]; before: Run['options'] }> => {
-  const opened = await sources.open(file, LIMITS)
-  const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
-  const recorded = readManifest(text)
-  if (!recorded) throw operatorFault('record-foreign', { file })
-  const before = runGiven(recorded.options)
-  const { surveys, limits, register, aliases, map, config } = runOptions([], before)
-  const others = new Set([...(await sources.list(surveys, limits)).files, register, aliases, map, config])
-  const listed = [...recorded.inputs.map((input) => input.file), ...recorded.unopened]
-  return { recorded, before, files: listed.filter((name) => !others.has(name)) }
-}
-
-/** Runs again what a manifest tells of, with what the operator would have otherwise, and says whether the same results come out. */
-const verifyRun = async (shell: Shell, file: string, { files, given }: RunOptions): Promise<void> => {
-  const { recorded, before, files: listed } = await recordedRun(shell.sources, file)
-  const options = runOptions(files.length > 0 ? files : listed, { ...before, ...given })
-  const { run } = await readRun(shell.sources, options)
-  const verdict = verify(recorded, run)
-  await shell.io.stdout.write(`${verdictLines(verdict, shell.language).join('\n')}\n`)
-  shell.finish(verdict.same ? 0 : 1)
 }
 
 /** The time of the run is written only where it was asked for: without it the same inputs give the same bytes. */
@@ -123,12 +99,11 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await resultFile(run, file, flags, fileLanguage(shell)) })),
   )
-  if (flags.manifest !== null && anyRead)
-    outputs.push({
-      path: flags.manifest,
-      bytes: Buffer.from(manifestText(run, fileLanguage(shell))),
-      option: '--manifest',
-    })
+  if (flags.manifest !== null && anyRead) {
+    const { manifestText } = await import('../report/verify.js')
+    const bytes = Buffer.from(manifestText(run, fileLanguage(shell)))
+    outputs.push({ path: flags.manifest, bytes, option: '--manifest' })
+  }
   await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await showResult(shell, run, flags)
   const inputs = filesRead(run.inputs, options)
@@ -154,9 +129,12 @@ export const registerScore = (shell: Shell): void => {
   addSheets(command, shell)
   addSettledReading(command, shell)
   addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => {
+    async (files: readonly string[], given: object) => {
       const [options, flags] = [runBy(shell, files, given), keptBy(SCORE_OUTPUT, given)]
-      if (flags.verify !== null) return verifyRun(shell, flags.verify, options)
+      if (flags.verify !== null) {
+        const { verifyRun } = await import('./verify-run.js')
+        return verifyRun(shell, flags.verify, options)
+      }
       return again(shell, flags.watch, () => score(shell, options, flags))
     },
   )

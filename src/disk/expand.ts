@@ -69,13 +69,13 @@ const fitting = (place: DiskPlace, name: string): Found => {
   return { files, findings: told }
 }
 
-const byPattern = (place: DiskPlace, given: string): Found => {
+const byPattern = async (place: DiskPlace, given: string): Promise<Found> => {
   const { cwd } = place
   const isFolder = (folder: string) => standsAt(path.resolve(cwd, folder)).kind === 'folder'
   const { folder, below } = partedPattern(given, isFolder, SEPARATORS)
   if (!isPattern(below)) return { files: [given], findings: [] }
   const top = path.resolve(cwd, folder)
-  const { files: matches, shut } = matchesOf(top, below)
+  const { files: matches, shut } = await matchesOf(top, below)
   const names = matches
     .map((file) => path.join(folder, file))
     .filter((file) => !isLeftover(file))
@@ -92,7 +92,7 @@ const byPattern = (place: DiskPlace, given: string): Found => {
 }
 
 /** What the operator gave as one input, made a list of files: a folder or pattern is all that it stands for. */
-export const expanded = (place: DiskPlace, given: string): Found => {
+export const expanded = async (place: DiskPlace, given: string): Promise<Found> => {
   if (given === '-') return { files: ['-'], findings: [] }
   const { kind, code } = standsAt(path.resolve(place.cwd, given))
   if (kind === 'folder') return inFolder(place, given)

@@ -1,6 +1,5 @@
 import type { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { globSync } from 'tinyglobby'
 import { type Shut, walk } from './walk.js'
 
 /** A pattern in two: the folder that it begins in, as the operator wrote it, and what is looked for below it. */
@@ -42,7 +41,9 @@ interface Matches {
   readonly shut: readonly Shut[]
 }
 
-const found = (folder: string, below: string): Matches => {
+/** What finds patterns is loaded only where somebody gave one. */
+const found = async (folder: string, below: string): Promise<Matches> => {
+  const { globSync } = await import('tinyglobby')
   const { entries, shut } = walk()
   const listing = (at: string) =>
     entries(path.resolve(at)).map(({ name, kind }) => ({
@@ -68,7 +69,7 @@ const found = (folder: string, below: string): Matches => {
  * What a pattern finds below a folder. Square brackets and braces are tried as letters of a name where they find nothing
  * as a pattern.
  */
-export const matchesOf = (folder: string, below: string): Matches => {
-  const matches = found(folder, plainParts(below))
+export const matchesOf = async (folder: string, below: string): Promise<Matches> => {
+  const matches = await found(folder, plainParts(below))
   return matches.files.length > 0 || !/[[\]{}]/.test(below) ? matches : found(folder, literal(below))
 }

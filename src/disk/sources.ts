@@ -7,6 +7,7 @@ import type { Opened, OpenedStream, Sources } from '../formats/sources.js'
 import { memberOf } from '../formats/zip-folder.js'
 import { expanded } from './expand.js'
 import type { Io } from './io.js'
+import { memoryWatch } from './memory.js'
 import { nearFile } from './near-file.js'
 import { fileBytes, openFile } from './open-file.js'
 import { partedFile } from './parted-file.js'
@@ -18,11 +19,11 @@ import { standsAt } from './walk.js'
 export type InputIo = Pick<Io, 'stdin' | 'cwd'>
 
 /** One input as the operator gave it: what stands at that whole name or pattern, else `FILE=UNIT`. */
-const parted = (place: DiskPlace, given: string): Named => {
-  const whole = isPattern(given) ? expanded(place, given) : null
+const parted = async (place: DiskPlace, given: string): Promise<Named> => {
+  const whole = isPattern(given) ? await expanded(place, given) : null
   if (whole?.files.some((file) => file !== given)) return { ...whole, unit: null }
   const { file, unit } = partedFile(place, given)
-  return { ...expanded(place, file), unit }
+  return { ...(await expanded(place, file)), unit }
 }
 
 /** A file that cannot be opened; of one that is not there, which of its neighbours was probably meant. */
@@ -41,12 +42,18 @@ const openWhole = (place: DiskPlace, file: string, most: number): { bytes: Uint8
 /** The files of a disk, as seen from a folder, and standard input by the name "-". */
 export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   const place = diskPlace(cwd)
-  const open = async (file: string, limits: Limits): Promise<Opened | Finding> => {
+  const watched = memoryWatch()
+  const opened = async (file: string, limits: Limits): Promise<Opened | Finding> => {
     if (file === '-') return openedWhole(file, await stdin(limits.file), limits.file)
     const member = memberOf(place, file)
     if (member) return openMember(place, member, limits)
     const found = openWhole(place, file, limits.file)
     return 'opened' in found ? found.opened : found
+  }
+  const open = async (file: string, limits: Limits): Promise<Opened | Finding> => {
+    const found = await opened(file, limits)
+    if ('source' in found) watched(found.source.size)
+    return found
   }
   const stream = async (file: string, limits: Limits): Promise<OpenedStream | Finding> => {
     if (file === '-' || memberOf(place, file)) {
@@ -54,16 +61,14 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
       return 'source' in whole ? { ...whole, close: () => undefined } : whole
     }
     const found = openFile(path.resolve(cwd, file))
-    return typeof found === 'string' ? unread(place, file, found) : { file, ...found }
+    if (typeof found === 'string') return unread(place, file, found)
+    watched(found.source.size)
+    return { file, ...found }
   }
   return {
     // Patterns are expanded here because not every shell does.
     list: async (given, limits) =>
-      listingOf(
-        place,
-        given.map((each) => parted(place, each)),
-        limits,
-      ),
+      listingOf(place, await Promise.all(given.map((each) => parted(place, each))), limits),
     open,
     stream,
     bytes: (file, most) => {

@@ -1,5 +1,3 @@
-import { Decimal } from 'decimal.js'
-
 /**
  * An exact figure of the index: a fraction in lowest terms.
  *
@@ -50,9 +48,11 @@ export const parseExact = (text: string): Exact | null => {
     return a && b && b.n !== 0n ? div(a, b) : null
   }
   if (!DECIMAL.test(numerator)) return null
-  const written = /e/i.test(numerator) ? new Decimal(numerator).toFixed() : numerator
+  const [written = '', exponent = '0'] = numerator.toLowerCase().split('e')
   const [digits = '', decimals = ''] = written.split('.')
-  return exact(BigInt(digits + decimals), 10n ** BigInt(decimals.length))
+  const places = decimals.length - Number(exponent)
+  const value = BigInt(digits + decimals)
+  return places < 0 ? exact(value * 10n ** BigInt(-places)) : exact(value, 10n ** BigInt(places))
 }
 
 /**
@@ -156,10 +156,29 @@ export const toText = (x: Exact): string => {
   return ends ? toFixed(x, Math.max(twos, fives), 'down') : fraction(x)
 }
 
+/** How many binary digits a whole number has. */
+const bits = (n: bigint): number => n.toString(2).length
+
+/** A number that so many binary digits are taken from; in two steps where one would leave the range. */
+const shrunk = (number: number, by: number): number =>
+  by > LARGEST_POWER ? number / 2 ** LARGEST_POWER / 2 ** (by - LARGEST_POWER) : number / 2 ** by
+
+/** The largest power of two that a binary number holds. */
+const LARGEST_POWER = 1023
+
+/** More binary digits than a binary number keeps, and one that says whether anything was left over. */
+const QUOTIENT_BITS = 64
+
 /** The nearest binary number: for drawings and statistics only, never on the way to an index. */
 export const toNumber = (x: Exact): number => {
   const [n, d] = [Number(x.n), Number(x.d)]
   // One division of two numbers that binary holds exactly is rounded once, so it is the nearest already.
-  const isHeld = Number.isSafeInteger(n) && Number.isSafeInteger(d)
-  return isHeld ? n / d : new Decimal(x.n.toString()).div(x.d.toString()).toNumber()
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return n / d
+  const magnitude = x.n < 0n ? -x.n : x.n
+  const shift = QUOTIENT_BITS + bits(x.d) - bits(magnitude)
+  const [dividend, divisor] = shift < 0 ? [magnitude, x.d << BigInt(-shift)] : [magnitude << BigInt(shift), x.d]
+  // What is left over is kept as a last digit, so that the one rounding of Number sees on which side of a half it lies.
+  const rest = dividend % divisor === 0n ? 0n : 1n
+  const value = shrunk(Number(((dividend / divisor) << 1n) | rest), shift + 1)
+  return x.n < 0n ? -value : value
 }

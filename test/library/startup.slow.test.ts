@@ -80,8 +80,8 @@ test('the writer of workbooks needs no package and nothing of Node, so that a br
 describe('importing the library', () => {
   test('loads neither the command line, the terminal nor the writer of workbooks', () => {
     const modules = loaded('index.js')
-    // What reading needs: files by patterns, text in columns, rules by their schema, decimals.
-    expect(packagesIn(modules)).toEqual(['decimal.js', 'fdir', 'papaparse', 'picomatch', 'tinyglobby', 'zod'])
+    // What reading needs: text in columns, rules by their schema.
+    expect(packagesIn(modules)).toEqual(['papaparse', 'zod'])
     expect(modules.filter((module) => /[\\/](?:cli|main|terminal|workbook)\.js$/.test(module))).toEqual([])
   })
 

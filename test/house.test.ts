@@ -33,7 +33,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     check: ['.', 'text'],
     compare: ['.', 'text', 'html', 'workbook'],
     explain: ['.', 'text'],
-    html: ['.', 'text', 'record', 'explain'],
+    html: ['.', 'text', 'ranking', 'record', 'explain'],
     plan: ['.', 'text', 'ranking', 'rules'],
     ranking: ['.', 'text'],
     record: ['.', 'text', 'explain'],

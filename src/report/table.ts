@@ -13,8 +13,8 @@ export interface Column<T, Value = Shown> {
   readonly head: string
   /** What it is called where the heading alone does not tell it from another's. */
   readonly name?: string
-  /** What it holds; words where nothing is said. Numbers stand to the right. */
-  readonly kind?: 'number'
+  /** What it holds, by which a medium sets it; words where nothing is said. Numbers stand to the right. */
+  readonly kind?: 'number' | 'code' | 'note' | 'wide' | 'rank' | 'lead'
   readonly value: (item: T) => Value
   /** As people read it, where that differs from the value. */
   readonly text?: (item: T) => Shown

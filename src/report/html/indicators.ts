@@ -6,8 +6,8 @@ import type { Indicator } from '../../instrument/schema.js'
 import { digits, share } from '../../wording/figure.js'
 import { adds, type IndicatorStanding, indicatorStandings } from '../standing.js'
 import { fine, type Pen } from './common.js'
-import { type Held, html, type Markup } from './markup.js'
-import { type Column, table } from './table.js'
+import { html, type Markup } from './markup.js'
+import { type PageColumn, table } from './table.js'
 
 /** How many indicators stand out on either side. */
 const SHOWN = 5
@@ -82,55 +82,48 @@ const criteriaText = ({ step, indicator }: IndicatorStanding, { lang }: Pen): st
   return texts.map(({ score, text }) => `${digits(score, lang)}: ${text}`).join('; ')
 }
 
-/** The score, and beside it what it earns where the instrument has points. */
-const scoreCells = ({ step, indicator }: IndicatorStanding, withPoints: boolean, { lang }: Pen): readonly Held[] => [
-  digits(scoreOf(step), lang),
-  ...(withPoints ? [indicator.points && digits(step.value, lang)] : []),
+/** Which indicator, its score, and beside it what it earns where the instrument has points. */
+const leadColumns = (withPoints: boolean, { words, lang }: Pen): readonly PageColumn<IndicatorStanding>[] => [
+  { key: 'code', head: words.code, kind: 'code', value: ({ indicator }) => indicator.code },
+  { key: 'indicator', head: words.indicator, kind: 'lead', value: ({ indicator }) => indicator.title },
+  { key: 'score', head: words.score, kind: 'number', value: ({ step }) => digits(scoreOf(step), lang) },
+  ...(withPoints
+    ? [
+        {
+          key: 'points',
+          head: words.points,
+          kind: 'number' as const,
+          value: ({ indicator, step }: IndicatorStanding) => indicator.points && digits(step.value, lang),
+        },
+      ]
+    : []),
 ]
 
-const scoreColumns = (withPoints: boolean, { words }: Pen): readonly Column[] => [
-  { heading: words.score, kind: 'number' },
-  ...(withPoints ? [{ heading: words.points, kind: 'number' } as const] : []),
-]
+const nextText = ({ indicator, step }: IndicatorStanding, { words, lang }: Pen): string | null => {
+  const next = nextAbove(indicator, scoreOf(step))
+  return next && words.nextStep(digits(next.score, lang), next.text)
+}
 
-const leading = (standing: IndicatorStanding, withPoints: boolean, pen: Pen): readonly Held[] => [
-  standing.indicator.code,
-  standing.indicator.title,
-  ...scoreCells(standing, withPoints, pen),
-  criteriaText(standing, pen),
-]
-
-const weakRow = (standing: IndicatorStanding, withPoints: boolean, pen: Pen): readonly Held[] => {
-  const next = nextAbove(standing.indicator, scoreOf(standing.step))
+const gainText = (standing: IndicatorStanding, pen: Pen): string | null => {
   const gain = gainOf(standing)
-  return [
-    ...leading(standing, withPoints, pen),
-    next && pen.words.nextStep(digits(next.score, pen.lang), next.text),
-    gain && `+${fine(gain, pen)}`,
-  ]
+  return gain && `+${fine(gain, pen)}`
 }
 
 /** The strongest and the weakest indicators, each with the criterion that it meets and the one above. */
 export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
   const { words, instrument } = pen
   const standings = indicatorStandings(instrument, unit)
-  const withPoints = hasPoints(standings)
   const { strongest, weakest } = outstanding(standings, instrument.scale.value.max)
-  const common: readonly Column[] = [
-    { heading: words.code, kind: 'code' },
-    { heading: words.indicator, kind: 'lead' },
-    ...scoreColumns(withPoints, pen),
-    { heading: words.criterion },
+  const columns: readonly PageColumn<IndicatorStanding>[] = [
+    ...leadColumns(hasPoints(standings), pen),
+    { key: 'criterion', head: words.criterion, value: (each) => criteriaText(each, pen) },
   ]
-  const more: readonly Column[] = [...common, { heading: words.next }, { heading: words.gain, kind: 'number' }]
-  const strong = table(
-    common,
-    strongest.map((each) => leading(each, withPoints, pen)),
-  )
-  const weak = table(
-    more,
-    weakest.map((each) => weakRow(each, withPoints, pen)),
-  )
+  const more: readonly PageColumn<IndicatorStanding>[] = [
+    { key: 'next', head: words.next, value: (each) => nextText(each, pen) },
+    { key: 'gain', head: words.gain, kind: 'number', value: (each) => gainText(each, pen) },
+  ]
+  const strong = table(columns, strongest)
+  const weak = table([...columns, ...more], weakest)
   return html`<section><h2>${words.strongest}</h2>
 ${strongest.length > 0 ? strong : html`<p>${words.allAlike}</p>`}</section>
 <section><h2>${words.weakest}</h2>
@@ -151,29 +144,25 @@ export const allIndicators = (unit: UnitResult, pen: Pen): Markup => {
   const standings = indicatorStandings(instrument, unit)
   const sheets = new Set(standings.flatMap(({ step }) => placesOf(step).map((place) => sheetOf(place, pen))))
   const cellText = (place: Place) => (sheets.size < 2 ? cellOf(place) : `${sheetOf(place, pen)}!${cellOf(place)}`)
-  const withPoints = hasPoints(standings)
-  const columns: readonly Column[] = [
-    { heading: words.code, kind: 'code' },
-    { heading: words.indicator, kind: 'lead' },
-    ...scoreColumns(withPoints, pen),
-    { heading: words.weight, kind: 'number' },
-    { heading: words.addsToIndex, kind: 'number' },
-    { heading: words.cell, kind: sheets.size < 2 ? 'code' : 'note' },
+  const columns: readonly PageColumn<IndicatorStanding>[] = [
+    ...leadColumns(hasPoints(standings), pen),
+    {
+      key: 'weight',
+      head: words.weight,
+      kind: 'number',
+      value: ({ step: { subject } }) => subject.weight && subject.of && share(subject.weight.value, subject.of, lang),
+    },
+    { key: 'adds', head: words.addsToIndex, kind: 'number', value: (standing) => fine(adds(standing), pen) },
+    {
+      key: 'cell',
+      head: words.cell,
+      kind: sheets.size < 2 ? 'code' : 'note',
+      value: ({ step }) => placesOf(step).map(cellText).join('; '),
+    },
   ]
-  const rows = standings.map((standing): readonly Held[] => {
-    const { weight, of } = standing.step.subject
-    return [
-      standing.indicator.code,
-      standing.indicator.title,
-      ...scoreCells(standing, withPoints, pen),
-      weight && of && share(weight.value, of, lang),
-      fine(adds(standing), pen),
-      placesOf(standing.step).map(cellText).join('; '),
-    ]
-  })
   const [sheet] = sheets
   return html`<section><h2>${words.allIndicators}</h2>
-${sheets.size === 1 && html`<p class="note">${sheet}</p>`}${table(columns, rows)}</section>`
+${sheets.size === 1 && html`<p class="note">${sheet}</p>`}${table(columns, standings)}</section>`
 }
 
 /** Items that are shown and never summed. */

@@ -9,11 +9,11 @@ import { type Bar, barChart } from './chart/bars.js'
 import { histogram } from './chart/distribution.js'
 import { type Strip, showsMedian, stripChart } from './chart/strip.js'
 import { chip, exactly, groupTitle, type Pen, published } from './common.js'
-import { type Held, html, type Markup } from './markup.js'
+import { html, type Markup } from './markup.js'
 import { indexesOf, medianOf } from './median.js'
 import { short, toneOf } from './scale.js'
 import { nameWithAgency } from './standings.js'
-import { type Column, table } from './table.js'
+import { type PageColumn, table } from './table.js'
 
 /** How many units near an edge are worth a look. */
 const NEAR_EDGE = 10
@@ -110,17 +110,16 @@ export const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null =>
     .sort((a, b) => compare(a.by, b.by))
     .slice(0, NEAR_EDGE)
   if (edges.length === 0) return null
-  const columns: readonly Column[] = [
-    { heading: words.unit, kind: 'lead' },
-    { heading: words.exactIndex, kind: 'number' },
-    { heading: words.predicate },
-    { heading: words.distance },
+  const columns: readonly PageColumn<Edge>[] = [
+    { key: 'unit', head: words.unit, kind: 'lead', value: ({ unit }) => nameWithAgency(unit) },
+    {
+      key: 'index',
+      head: words.exactIndex,
+      kind: 'number',
+      value: ({ unit: { index } }) => index && exactly(index.value, pen),
+    },
+    { key: 'predicate', head: words.predicate, value: ({ unit }) => unit.predicate && chip(unit.predicate, pen) },
+    { key: 'distance', head: words.distance, value: (edge) => edgeText(edge, pen) },
   ]
-  const rows = edges.map((edge): readonly Held[] => [
-    nameWithAgency(edge.unit),
-    edge.unit.index && exactly(edge.unit.index.value, pen),
-    edge.unit.predicate && chip(edge.unit.predicate, pen),
-    edgeText(edge, pen),
-  ])
-  return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, rows)}</section>`
+  return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, edges)}</section>`
 }

@@ -4,9 +4,9 @@ import { agencyName } from '../../engine/score/select.js'
 import type { Run } from '../../run/result.js'
 import { WORDS } from '../../wording/words.js'
 import { chip, groupTitle, type Pen, published } from './common.js'
-import { type Held, html, type Markup } from './markup.js'
+import { html, type Markup } from './markup.js'
 import { axisOf } from './scale.js'
-import { type Column, table } from './table.js'
+import { type PageColumn, table } from './table.js'
 
 type Item = Figures & Ranked
 
@@ -21,17 +21,32 @@ const onScale = ({ index }: Figures, pen: Pen): Markup | null =>
 const groupText = (group: string | null, { groupRank }: Ranked, pen: Pen): Markup | null =>
   group === null ? null : html`${groupTitle(group, pen)}${groupRank !== null && html`&nbsp;#${groupRank}`}`
 
-const outcomeCells = (item: Item, pen: Pen): readonly Held[] => [
-  item.rounded ? published(item.rounded, pen) : '–',
-  item.predicate ? chip(item.predicate, pen) : pen.words.noIndex,
-  onScale(item, pen),
+const outcomeColumns = (pen: Pen): readonly PageColumn<Item>[] => [
+  {
+    key: 'ipp',
+    head: pen.words.index,
+    kind: 'number',
+    value: ({ rounded }) => (rounded ? published(rounded, pen) : '–'),
+  },
+  {
+    key: 'predicate',
+    head: pen.words.predicate,
+    value: ({ predicate }) => (predicate ? chip(predicate, pen) : pen.words.noIndex),
+  },
+  { key: 'scale', head: pen.words.onLadder, kind: 'wide', value: (item) => onScale(item, pen) },
 ]
 
-const outcomeColumns = ({ words }: Pen): readonly Column[] => [
-  { heading: words.index, kind: 'number' },
-  { heading: words.predicate },
-  { heading: words.onLadder, kind: 'wide' },
-]
+/** The rank, and behind the name the group with the rank in it, where any has one. */
+const rankColumn = ({ words }: Pen): PageColumn<Item> => ({
+  key: 'rank',
+  head: words.rank,
+  kind: 'rank',
+  value: ({ rank }) => rank,
+})
+const groupColumns = <T extends Item>(items: readonly T[], pen: Pen, of: (item: T) => string | null) =>
+  items.some((item) => of(item) !== null)
+    ? [{ key: 'group', head: pen.words.group, value: (item: T) => groupText(of(item), item, pen) }]
+    : []
 
 /** What an agency's index rests on, or lacks. */
 const partNotes = ({ index, scored, units, unread }: AgencyResult, { words, lang }: Pen): readonly string[] => [
@@ -39,74 +54,54 @@ const partNotes = ({ index, scored, units, unread }: AgencyResult, { words, lang
   ...(unread > 0 ? [WORDS[lang].unread(unread)] : []),
 ]
 
-const agencyRow = (agency: AgencyResult, hasGroups: boolean, pen: Pen): readonly Held[] => {
-  return [
-    agency.rank,
-    html`${agencyName(agency)}${partNotes(agency, pen).map((note) => html` <span class="note">(${note})</span>`)}`,
-    ...(hasGroups ? [groupText(agency.group, agency, pen)] : []),
-    agency.units.length,
-    ...outcomeCells(agency, pen),
-  ]
-}
-
 /** A unit, its agency below. */
 export const nameWithAgency = ({ input }: UnitResult): Markup =>
   html`${input.unit}<span class="sub">${agencyName(input)}</span>`
 
-const unitRow = (unit: UnitResult, hasGroups: boolean, pen: Pen): readonly Held[] => [
-  unit.rank,
-  nameWithAgency(unit),
-  ...(hasGroups ? [groupText(unit.input.group, unit, pen)] : []),
-  ...outcomeCells(unit, pen),
-]
+/** A ranking: its place on the page, its title, what is ranked. */
+interface Ranking<T> {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly T[]
+}
 
-const rankings = <T extends Item>(
-  id: string,
-  title: string,
-  items: readonly T[],
-  columns: readonly Column[],
-  row: (item: T) => readonly Held[],
+const ranking = <T extends Item>(
+  { id, title, items }: Ranking<T>,
+  columns: readonly PageColumn<T>[],
   { words }: Pen,
 ): Markup => {
   // Each basis has a ranking of its own.
   const bases = [...groupedBy(items, ({ basis }) => basis)]
   return html`<section id="${id}"><h2>${title}</h2>${bases.map(
-    ([basis, members]) =>
-      html`${bases.length > 1 && html`<h3>${words.basisOf(basis)}</h3>`}${table(columns, members.map(row))}`,
+    ([basis, members]) => html`${bases.length > 1 && html`<h3>${words.basisOf(basis)}</h3>`}${table(columns, members)}`,
   )}</section>`
 }
 
+const nameOf = (agency: AgencyResult, pen: Pen): Markup =>
+  html`${agencyName(agency)}${partNotes(agency, pen).map((note) => html` <span class="note">(${note})</span>`)}`
+
 /** All agencies by rank, each on the scale of predicates; nothing where there is but one. */
-export const agencyRanking = ({ result: { agencies } }: Run, pen: Pen): Markup | null => {
+export const agencyRanking = ({ result: { agencies: items } }: Run, pen: Pen): Markup | null => {
   const { words } = pen
-  if (agencies.length < 2) return null
-  const hasGroups = agencies.some(({ group }) => group !== null)
-  const columns: readonly Column[] = [
-    { heading: words.rank, kind: 'rank' },
-    { heading: words.agency, kind: 'lead' },
-    ...(hasGroups ? [{ heading: words.group }] : []),
-    { heading: words.units, kind: 'number' },
+  if (items.length < 2) return null
+  const columns: readonly PageColumn<AgencyResult>[] = [
+    rankColumn(pen),
+    { key: 'agency', head: words.agency, kind: 'lead', value: (agency) => nameOf(agency, pen) },
+    ...groupColumns(items, pen, ({ group }) => group),
+    { key: 'units', head: words.units, kind: 'number', value: ({ units }) => units.length },
     ...outcomeColumns(pen),
   ]
-  return rankings(
-    'agencies',
-    words.rankingOfAgencies,
-    agencies,
-    columns,
-    (each) => agencyRow(each, hasGroups, pen),
-    pen,
-  )
+  return ranking({ id: 'agencies', title: words.rankingOfAgencies, items }, columns, pen)
 }
 
 /** All units by rank, each on the scale of predicates. */
-export const unitRanking = ({ result: { units } }: Run, pen: Pen): Markup => {
+export const unitRanking = ({ result: { units: items } }: Run, pen: Pen): Markup => {
   const { words } = pen
-  const hasGroups = units.some(({ input }) => input.group !== null)
-  const columns: readonly Column[] = [
-    { heading: words.rank, kind: 'rank' },
-    { heading: words.unit, kind: 'lead' },
-    ...(hasGroups ? [{ heading: words.group }] : []),
+  const columns: readonly PageColumn<UnitResult>[] = [
+    rankColumn(pen),
+    { key: 'unit', head: words.unit, kind: 'lead', value: nameWithAgency },
+    ...groupColumns(items, pen, ({ input }) => input.group),
     ...outcomeColumns(pen),
   ]
-  return rankings('units', words.rankingOfUnits, units, columns, (each) => unitRow(each, hasGroups, pen), pen)
+  return ranking({ id: 'units', title: words.rankingOfUnits, items }, columns, pen)
 }

@@ -4,35 +4,42 @@ import type { Exact } from '../../exact/exact.js'
 import type { Run } from '../../run/result.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
+import { predicatesText } from '../ranking/summary.js'
 import { groupTitle, type Pen, published } from './common.js'
-import { type Held, html, type Markup } from './markup.js'
-import { table } from './table.js'
+import { html, type Markup } from './markup.js'
+import { type PageColumn, table } from './table.js'
 
 const figure = (value: Exact | null, pen: Pen): string => (value ? published(value, pen) : '–')
 
-const rowOf = ({ id, agencies, scored, mean, median, quartiles, predicates }: Summary, pen: Pen): readonly Held[] => [
-  groupTitle(id, pen),
-  scored === agencies ? agencies : `${scored}/${agencies}`,
-  figure(mean, pen),
-  figure(median, pen),
-  figure(quartiles?.[0] ?? null, pen),
-  figure(quartiles?.[1] ?? null, pen),
-  predicates
-    .filter(({ count }) => count > 0)
-    .map(({ letter, count }) => `${letter} ${count}`)
-    .join(' · '),
-]
-
-const tableOf = (title: string, heading: string, summaries: readonly Summary[], pen: Pen): Markup => {
+const tableOf = (title: string, head: string, { summaries, pen }: Summed): Markup => {
   const words = SUMMARY_WORDS[pen.lang]
-  const figures = [words.agencies, words.mean, words.median, words.first, words.third]
-  const columns = [
-    { heading, kind: 'lead' as const },
-    ...figures.map((each) => ({ heading: each, kind: 'number' as const })),
-    { heading: words.predicates },
+  const figures = (key: string, heading: string, of: (summary: Summary) => Exact | null): PageColumn<Summary> => ({
+    key,
+    head: heading,
+    kind: 'number',
+    value: (summary) => figure(of(summary), pen),
+  })
+  const columns: readonly PageColumn<Summary>[] = [
+    { key: 'name', head, kind: 'lead', value: ({ id }) => groupTitle(id, pen) },
+    {
+      key: 'agencies',
+      head: words.agencies,
+      kind: 'number',
+      value: ({ scored, agencies }) => (scored === agencies ? agencies : `${scored}/${agencies}`),
+    },
+    figures('mean', words.mean, ({ mean }) => mean),
+    figures('median', words.median, ({ median }) => median),
+    figures('first', words.first, ({ quartiles }) => quartiles?.[0] ?? null),
+    figures('third', words.third, ({ quartiles }) => quartiles?.[1] ?? null),
+    { key: 'predicates', head: words.predicates, value: predicatesText },
   ]
-  const rows = summaries.map((each) => rowOf(each, pen))
-  return html`<h3>${title}</h3>${table(columns, rows)}`
+  return html`<h3>${title}</h3>${table(columns, summaries)}`
+}
+
+/** Summaries, and what they are written with. */
+interface Summed {
+  readonly summaries: readonly Summary[]
+  readonly pen: Pen
 }
 
 const national = (result: RunResult, pen: Pen): Markup | null => {
@@ -52,7 +59,7 @@ export const summaries = ({ result }: Run, pen: Pen): Markup | null => {
   const [groups, provinces] = [groupSummaries(result), provinceSummaries(result)]
   const [byGroup, byProvince, nation] = [isTelling(groups), isTelling(provinces), national(result, pen)]
   if (!byGroup && !byProvince && !nation) return null
-  return html`<section id="summary"><h2>${words.title}</h2>${nation}${byGroup && tableOf(words.groupTitle, words.group, groups, pen)}${
-    byProvince && tableOf(words.provinceTitle, words.province, provinces, pen)
+  return html`<section id="summary"><h2>${words.title}</h2>${nation}${byGroup && tableOf(words.groupTitle, words.group, { summaries: groups, pen })}${
+    byProvince && tableOf(words.provinceTitle, words.province, { summaries: provinces, pen })
   }</section>`
 }

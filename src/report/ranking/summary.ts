@@ -16,7 +16,8 @@ import { figureText, published, type Style } from './cells.js'
 export const groupTitle = ({ instrument }: Pick<RunResult, 'instrument'>, id: string): string =>
   instrument.groups.value.find((group) => group.id === id)?.title ?? plain(id)
 
-const predicatesText = ({ predicates }: Summary): string =>
+/** "A 2 · B 5": how many agencies have each predicate. */
+export const predicatesText = ({ predicates }: Summary): string =>
   predicates
     .filter(({ count }) => count > 0)
     .map(({ letter, count }) => `${letter} ${count}`)

@@ -84,10 +84,10 @@ function* body(compared: Compared, lang: Language): Generator<Held> {
   const { words } = desk
   yield html`<style>${trusted(STYLE)}</style><h1>${titleOf(comparison, lang)}</h1>
 <ul class="notes">${headOf(compared, lang).map((line) => html`<li>${line}</li>`)}</ul>`
-  yield ranking('agencies', words.agencies, 'agency', comparison.agencies, desk)
+  yield ranking({ id: 'agencies', title: words.agencies }, comparison.agencies, desk)
   yield slopes(desk)
   yield* charts(desk)
-  yield ranking('units', words.units, 'unit', comparison.units, desk)
+  yield ranking({ id: 'units', title: words.units }, comparison.units, desk)
   yield lists(desk)
   yield html`${footOf(comparison, lang).map((line) => html`<p class="note">${line}</p>`)}
 <footer><p>${HTML[lang].madeBy(version)}</p><p>${HTML[lang].inputs}: ${inputs.map(

@@ -1,7 +1,7 @@
 import { wholeChange } from '../../../engine/compare/change.js'
 import type { Track } from '../../../engine/compare/compare.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
-import { type Column, table } from '../../html/table.js'
+import { type PageColumn, table } from '../../html/table.js'
 import { extreme } from '../columns.js'
 import { indexText, newest } from '../figure.js'
 import { changeCell, chip, type Desk } from './shared.js'
@@ -30,16 +30,6 @@ const groupText = (track: Track, { comparison }: Desk): string | null => {
     : `${title ?? group} #${ranksText(track.members.map((member) => member?.groupRank ?? null)).replaceAll(' → ', ' → #')}`
 }
 
-const columnsOf = (level: Track['level'], { comparison, words }: Desk, hasGroups: boolean): readonly Column[] => [
-  { heading: level === 'agency' ? words.agency : words.unit, kind: 'lead' },
-  ...comparison.sides.map(({ label }): Column => ({ heading: label, kind: 'number' })),
-  { heading: comparison.pairs.length > 1 ? words.wholeChange : words.change, kind: 'number' },
-  { heading: words.predicate },
-  { heading: words.rank, kind: 'code' },
-  ...(hasGroups ? [{ heading: words.group, kind: 'code' as const }] : []),
-  ...(comparison.pairs.length > 1 ? [{ heading: words.best }, { heading: words.worst }] : []),
-]
-
 const extremeText = (track: Track, sign: 1 | -1): string | null => {
   const nodes = track.members.map((member) => extreme(member, sign)?.id.split('.').at(-1) ?? '–')
   return new Set(nodes).size === 1 ? (nodes[0] ?? null) : nodes.join(' → ')
@@ -47,33 +37,63 @@ const extremeText = (track: Track, sign: 1 | -1): string | null => {
 
 const pathCell = (text: string | null): Markup => html`<span class="path">${text}</span>`
 
-const rowOf = (track: Track, desk: Desk, hasGroups: boolean): readonly Held[] => {
-  const { comparison, lang } = desk
+const nameOf = (track: Track): Held => {
   const { agency, unit } = newest(track)
+  return unit === null ? agency : html`${unit}<span class="sub">${agency}</span>`
+}
+
+/** The aspects with the highest and the lowest score, where there are more than two sides. */
+const aspectColumns = ({ comparison, words }: Desk): readonly PageColumn<Track>[] => {
+  const column = (key: 'best' | 'worst', sign: 1 | -1): PageColumn<Track> => ({
+    key,
+    head: words[key],
+    value: (track) => pathCell(extremeText(track, sign)),
+  })
+  return comparison.pairs.length > 1 ? [column('best', 1), column('worst', -1)] : []
+}
+
+const columnsOf = (tracks: readonly Track[], desk: Desk): readonly PageColumn<Track>[] => {
+  const { comparison, words, lang } = desk
+  const group: PageColumn<Track> = {
+    key: 'group',
+    head: words.group,
+    kind: 'code',
+    value: (track) => groupText(track, desk),
+  }
   return [
-    unit === null ? agency : html`${unit}<span class="sub">${agency}</span>`,
-    ...comparison.sides.map((side, i) => indexText(track.members[i], side, lang) ?? '–'),
-    changeCell(wholeChange(track), desk),
-    predicates(track, desk),
-    ranksText(track.members.map((member) => member?.rank ?? null)),
-    ...(hasGroups ? [groupText(track, desk)] : []),
-    ...(comparison.pairs.length > 1 ? [pathCell(extremeText(track, 1)), pathCell(extremeText(track, -1))] : []),
+    { key: 'name', head: tracks[0]?.level === 'agency' ? words.agency : words.unit, kind: 'lead', value: nameOf },
+    ...comparison.sides.map(
+      (side, i): PageColumn<Track> => ({
+        key: `ipp ${i}`,
+        head: side.label,
+        kind: 'number',
+        value: ({ members }) => indexText(members[i], side, lang) ?? '–',
+      }),
+    ),
+    {
+      key: 'change',
+      head: comparison.pairs.length > 1 ? words.wholeChange : words.change,
+      kind: 'number',
+      value: (track) => changeCell(wholeChange(track), desk),
+    },
+    { key: 'predicate', head: words.predicate, value: (track) => predicates(track, desk) },
+    {
+      key: 'rank',
+      head: words.rank,
+      kind: 'code',
+      value: ({ members }) => ranksText(members.map((member) => member?.rank ?? null)),
+    },
+    ...(tracks.some((track) => newest(track).group !== null) ? [group] : []),
+    ...aspectColumns(desk),
   ]
 }
 
 /** All units or agencies with the figures of each side. */
 export const ranking = (
-  id: string,
-  title: string,
-  level: Track['level'],
+  { id, title }: { readonly id: string; readonly title: string },
   tracks: readonly Track[],
   desk: Desk,
-): Markup | null => {
-  if (tracks.length === 0) return null
-  const hasGroups = tracks.some((track) => newest(track).group !== null)
-  const columns = columnsOf(level, desk, hasGroups)
-  return html`<section id="${id}"><h2>${title}</h2>${table(
-    columns,
-    tracks.map((track) => rowOf(track, desk, hasGroups)),
-  )}</section>`
-}
+): Markup | null =>
+  tracks.length === 0
+    ? null
+    : html`<section id="${id}"><h2>${title}</h2>${table(columnsOf(tracks, desk), tracks)}</section>`

@@ -1,8 +1,10 @@
 import type { Names } from './form.js'
-import { matchKey, shownText } from './words.js'
+import { isPlain, matchKey, shownText } from './words.js'
 
 /** A name or code for deciding sameness: normal form, case, blanks and kinds of hyphen folded. Near names stay apart. */
-export const sameKey = (text: string): string =>
+export const sameKey = (text: string): string => (isPlain(text) ? text.toLowerCase() : folded(text))
+
+const folded = (text: string): string =>
   shownText(text.normalize('NFKC'))
     .replace(/\p{Pd}/gu, '-')
     .toLowerCase()

@@ -65,9 +65,11 @@ const unitBy = (sheet: Sheet): SheetReading['unitBy'] => {
   return tabName(sheet) === null ? null : 'tab'
 }
 
-const headerAgain = ({ layout }: Sheet, line: Line): boolean =>
-  layout.headers.size > 1 &&
-  [...layout.headers].every(([column, text]) => matchKey(line.cells.get(column)?.text ?? '') === matchKey(text))
+const headerAgain = ({ layout }: Sheet): ((line: Line) => boolean) => {
+  const keys = [...layout.headers].map(([column, text]) => [column, matchKey(text)] as const)
+  return ({ cells }) =>
+    keys.length > 1 && keys.every(([column, key]) => matchKey(cells.get(column)?.text ?? '') === key)
+}
 
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
 const isRagged = (sheet: Sheet, row: Row, width: number | null): boolean => {
@@ -172,9 +174,9 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
   const { layout, findings } = sheet
   const width = headWidth(buffer, layout)
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
-  for (const row of aboveFoot(sheet, rowsFrom(buffer, rest))) {
-    const line = lineOf(row)
-    if (headerAgain(sheet, line)) continue
+  const isHeader = headerAgain(sheet)
+  for (const { row, line } of aboveFoot(sheet, rowsFrom(buffer, rest))) {
+    if (isHeader(line)) continue
     if (row.hidden) rowsHidden.push(row.number)
     if (isRagged(sheet, row, width)) {
       counts.refused++

@@ -2,7 +2,7 @@ import type { ScoreRow } from '../engine/score/score-row.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Finding, Remark } from '../finding/finding.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
-import { type Instrument, scoresFormOf } from '../instrument/schema.js'
+import { type Instrument, type ScoresForm, scoresFormOf } from '../instrument/schema.js'
 import { withAgreedGroups } from './agency-group.js'
 import { type CleanRows, cleanRows } from './clean-row.js'
 import { nearPairs, tellAgencyless } from './doubtful-names.js'
@@ -30,6 +30,9 @@ interface Context {
   readonly variants: ReadonlyMap<string, VariantIndex>
   readonly book: CodeBook
   readonly rows: CleanRows
+  /** The variant that a text says, and the group that it names: looked up once for each text. */
+  readonly saidIn: (text: string) => ScoresForm['variants'][number] | null
+  readonly groupOf: (text: string) => string
   /** Whether a register says which units there should be. */
   readonly registered: boolean
 }
@@ -80,7 +83,7 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
   const form = scoresFormOf(context.instrument)
   for (const filled of forms) {
     const said = filled.names.variant
-    const variant = said === null ? variantSaid(form, filled.preamble) : variantNamed(form, said)
+    const variant = said === null ? context.saidIn(filled.preamble) : variantNamed(form, said)
     if (variant) return context.variants.get(variant.id) ?? null
     if (said === null) continue
     const expected = form.variants.map((each) => each.id).join(', ')
@@ -90,8 +93,17 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
   return context.variants.get(form.variants[0]?.id ?? '') ?? null
 }
 
-/** The id of the ranking group that a text names; a group that the instrument does not list keeps its own name. */
-const groupOf = (instrument: Instrument, text: string | null): string | null => groupNamed(instrument, text) ?? text
+/** What comes of a text, worked out once. */
+const onceByText = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
 
 /** A unit that the register lists and no sheet has, or the other way round. */
 const tellRegister = ({ findings, unit }: UnitContext, forms: readonly FilledForm[], sheets: number): void => {
@@ -124,7 +136,7 @@ const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
   })
   const unit = named ?? unitCode ?? ''
   const group = agreedValue(context, forms, {
-    pick: (form) => groupOf(context.instrument, form.names.group),
+    pick: ({ names }) => (names.group === null ? null : context.groupOf(names.group)),
     remark: (first, other) => ({ code: 'E-GROUP-MIXED', found: other, expected: first, unit }),
     placeIn: placeOf,
   })
@@ -206,6 +218,9 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     instrument,
     variants: variantIndexes(instrument),
     rows: cleanRows(),
+    saidIn: onceByText((text) => variantSaid(scoresFormOf(instrument), text)),
+    // A group that the instrument does not list keeps its own name.
+    groupOf: onceByText((text) => groupNamed(instrument, text) ?? text),
     book: codeBook(forms.map((form) => form.names)),
     findings: findingCollector(),
     registered: forms.some((form) => form.listed),

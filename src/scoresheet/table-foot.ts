@@ -17,10 +17,14 @@ const NO_SCORE = whole(1000)
 /** More rows than a foot has: those held back are then rows of the table. */
 const LONGEST = 500
 
-/** A row without a score that may belong to the foot of the table. */
-interface Held {
+/** A row, and its cells by column. */
+export interface RowLine {
   readonly row: Row
   readonly line: Line
+}
+
+/** A row without a score that may belong to the foot of the table. */
+interface Held extends RowLine {
   /** Whether a blank row stands before it, below rows with scores. */
   readonly apart: boolean
   readonly sign: Sign | null
@@ -129,7 +133,7 @@ const tellFoot = (sheet: Sheet, foot: readonly Held[]): void => {
  * The rows of the table, without the foot below it (a signature block, notes), which is told once. Rows without a score
  * are held back until one with a score follows: then they stand inside the table, and are its rows.
  */
-export function* aboveFoot(sheet: Sheet, rows: Iterable<Row>): Generator<Row> {
+export function* aboveFoot(sheet: Sheet, rows: Iterable<Row>): Generator<RowLine> {
   const columns = scoreColumns(sheet)
   let held: Held[] = []
   let [previous, last]: [number, number | null] = [sheet.layout.bottom, null]
@@ -141,24 +145,24 @@ export function* aboveFoot(sheet: Sheet, rows: Iterable<Row>): Generator<Row> {
     previous = row.number
     const filled = columns.some((column) => isScore(line.cells.get(column)))
     if (filled && isNamed(sheet, line)) {
-      for (const each of held) yield each.row
+      yield* held
       held = []
       scored = true
       last = runningNumber(sheet, line) ?? last
-      yield row
+      yield { row, line }
       continue
     }
     const sign = signOf(sheet, line)
     if (totalIn(sheet, line) !== undefined || (filled && sign === null && !held.some((each) => each.sign !== null))) {
-      yield row
+      yield { row, line }
       continue
     }
     held.push({ row, line, apart, sign })
     if (held.length <= LONGEST) continue
-    for (const each of held) yield each.row
+    yield* held
     held = []
   }
   const begin = beginOf(sheet, held, last)
-  for (const each of held.slice(0, begin)) yield each.row
+  yield* held.slice(0, begin)
   tellFoot(sheet, held.slice(begin))
 }

@@ -2,7 +2,15 @@
  * A text made comparable: compatibility forms, case, invisible characters, punctuation and runs of blanks no longer
  * matter. For matching only; what people see keeps its own spelling.
  */
-export const matchKey = (text: string): string =>
+export const matchKey = (text: string): string => {
+  const lower = text.toLowerCase()
+  return COMPARABLE.test(lower) ? lower : reduced(text)
+}
+
+/** Letters and digits of ASCII with single blanks between them: already comparable, as most texts are. */
+const COMPARABLE = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
+const reduced = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -12,6 +20,8 @@ export const matchKey = (text: string): string =>
 
 /** Words of ASCII with single blanks between them: already as they are shown, as most texts are. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
+export const isPlain = (text: string): boolean => PLAIN.test(text)
 
 /** A text as it is shown: normal form, without control and invisible characters, blanks folded. */
 export const shownText = (text: string): string => (PLAIN.test(text) ? text : folded(text))

@@ -80,49 +80,64 @@ export interface RunAssumptions {
 
 const NOTHING: readonly Assumption[] = []
 
-/** Lists of which those that say the same are one. */
-const oneOfAlike = (): ((list: readonly Assumption[]) => readonly Assumption[]) => {
+/** Lists of which those that say the same are one, and what was worked out under a key before. */
+const listsByKey = () => {
   const known = new Map<string, readonly Assumption[]>()
-  return (list) => {
+  const shared = (list: readonly Assumption[]): readonly Assumption[] => {
     const key = list.map(assumptionKey).join('\n')
     const same = known.get(key) ?? list
     if (same === list) known.set(key, list)
     return same
   }
+  const keyed = new Map<string, readonly Assumption[]>()
+  const under = (key: string, make: () => readonly Assumption[]): readonly Assumption[] => {
+    const list = keyed.get(key) ?? shared(make())
+    keyed.set(key, list)
+    return list
+  }
+  return { shared, under }
 }
 
 /** Ready to tell what the results under an instrument rest on; what units share is looked up once. */
 export const assumptionsUnder = (instrument: Instrument): RunAssumptions => {
   const scored = scoresFormOf(instrument)
   const variants = new Map<string, VariantAssumptions>()
-  const shared = oneOfAlike()
+  const lists = listsByKey()
   const variantOf = ({ input: { variant } }: UnitResult, form: Step): VariantAssumptions | null => {
     const own = scored.variants.find(({ id }) => id === variant)
     const known = variants.get(variant) ?? (own ? ofVariant(own, form) : null)
     if (known) variants.set(variant, known)
     return known
   }
+  const isAveraged = (unit: UnitResult, form: Step): boolean =>
+    isAssumed(instrument.evaluators) && hasSeveral(unit.input.scores, variantOf(unit, form)?.counting ?? 0)
   const ofForm = (unit: UnitResult, form: Step): readonly Assumption[] => {
     const { id, weight } = form.subject
     const share = unit.forms.length > 1 && isAssumed(weight) ? [{ kind: 'share' as const, about: id }] : NOTHING
     if (id !== scored.id) return [...share, ...ofSurvey(instrument, form)]
-    const { always, counting } = variantOf(unit, form) ?? { always: NOTHING, counting: 0 }
-    const isAveraged = isAssumed(instrument.evaluators) && hasSeveral(unit.input.scores, counting)
-    return [...share, ...always, ...(isAveraged ? [AVERAGED] : NOTHING)]
+    return [...share, ...(variantOf(unit, form)?.always ?? NOTHING), ...(isAveraged(unit, form) ? [AVERAGED] : NOTHING)]
+  }
+  const allOf = (unit: UnitResult): readonly Assumption[] => [
+    ...absences(instrument, unit.input.forms),
+    ...unit.forms.flatMap((form) => ofForm(unit, form)),
+    ...(isAssumed(instrument.rounding) ? [{ kind: 'rounding' as const, about: null }] : []),
+    ...(isAssumed(instrument.ladder) ? [{ kind: 'ladder' as const, about: null }] : []),
+  ]
+  /** All by which units of one variant and basis may rest on different things. */
+  const keyOf = (unit: UnitResult): string => {
+    let key = `${unit.input.variant}\n${unit.basis}`
+    for (const form of unit.forms)
+      key += form.subject.id === scored.id ? ` ${isAveraged(unit, form)}` : ` ${(form.unanswered ?? 0n) > 0n}`
+    return key
   }
   const ofUnit = (unit: UnitResult): readonly Assumption[] =>
-    unit.index
-      ? shared([
-          ...absences(instrument, unit.input.forms),
-          ...unit.forms.flatMap((form) => ofForm(unit, form)),
-          ...(isAssumed(instrument.rounding) ? [{ kind: 'rounding' as const, about: null }] : []),
-          ...(isAssumed(instrument.ladder) ? [{ kind: 'ladder' as const, about: null }] : []),
-        ])
-      : NOTHING
+    unit.index ? lists.under(keyOf(unit), () => allOf(unit)) : NOTHING
   const ofAgency = ({ index, units }: AgencyResult): readonly Assumption[] => {
     if (!index) return NOTHING
     const ofUnits = [...new Set(units.map(ofUnit))].flat()
-    return shared(distinct(isAssumed(instrument.agency) ? [...ofUnits, { kind: 'agency', about: null }] : ofUnits))
+    return lists.shared(
+      distinct(isAssumed(instrument.agency) ? [...ofUnits, { kind: 'agency', about: null }] : ofUnits),
+    )
   }
   return { ofUnit, ofAgency }
 }

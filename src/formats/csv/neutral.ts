@@ -16,11 +16,14 @@ const withoutControls = (text: string): string =>
     .replace(/[\p{Cc}\ufffe\uffff]/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd')
 
+/** Begins with a letter or digit of ASCII, and nothing else stands in it but its printable signs that begin no cell: safe. */
+const SAFE = /^[A-Za-z0-9][ -+\--:<-{}~]*$/
+
 /**
  * A text that no spreadsheet takes for a formula when it opens the file, with whatever delimiter it assumes: an
  * apostrophe stands before each sign that would begin one, seen or hidden. Controls are gone, all else is as it was.
  */
-export const neutral = (text: string): string => withoutControls(text).replace(UNSAFE, "$1'")
+export const neutral = (text: string): string => (SAFE.test(text) ? text : withoutControls(text).replace(UNSAFE, "$1'"))
 
 /** The text that {@link neutral} made safe, as it was apart from controls: for reading back what the tool itself wrote. */
 export const restored = (text: string): string => text.replace(MADE_SAFE, '$1')

@@ -6,6 +6,7 @@ import type { Language } from '../finding/language.js'
 import { type ExitCode, OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
 import { COMMON } from '../run/output-options.js'
+import { examplesOf } from '../wording/examples.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
 import { COMMON_HELP } from '../wording/output-options.js'
 import { configFor, type FolderConfig } from './config.js'
@@ -49,9 +50,14 @@ const described = ({ description, argChoices, defaultValue }: Option, language: 
     : `${description} (${more.join('; ')})`
 }
 
+/** The name of a command below the program: "score", "rules list". */
+const nameOf = (command: Command): string =>
+  command.parent?.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
+
 /** Enters the options of all commands into each of them, where they are told of behind its own. */
 const enterCommon = (command: Command, shell: Pick<Shell, 'language'>): void => {
   if (!command.options.some(({ long }) => long === '--lang')) addOptions(command, shell, COMMON_OPTIONS)
+  command.addHelpText('after', () => examplesOf(nameOf(command), shell.language))
   for (const each of command.commands) enterCommon(each, shell)
 }
 

@@ -1,5 +1,5 @@
 // Compares three years of 20,000 units and sets the time against that of scoring the same three years, each in a process
-// of its own; prints the peak memory of both, and of the comparison at half the size.
+// of its own; prints the peak memory of both, of the comparison at half the size, and what each should take at most.
 //   node bench/compare.js [--units 20000]
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,8 @@ import { join } from 'node:path'
 
 const YEARS = [2023, 2024, 2025]
 const MOST_TIMES = 3
+/** What a comparison of three nations should take at most: seconds of the processor, and MB. */
+const LIMITS = { csv: { cpu: 8, mb: 500 }, xlsx: { cpu: 12, mb: 500 } }
 const PER_AGENCY = 40
 const at = process.argv.indexOf('--units')
 const UNITS = at < 0 ? 20_000 : Number(process.argv[at + 1])
@@ -43,7 +45,8 @@ const run = (args, folder) => {
 process.argv = ['node', 'ipp', ...${JSON.stringify(args)}]
 const begin = performance.now()
 await main(process)
-process.stderr.write('\\n@' + JSON.stringify({ seconds: (performance.now() - begin) / 1000, mb: process.resourceUsage().maxRSS / 1024 }))`
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+process.stderr.write('\\n@' + JSON.stringify({ seconds: (performance.now() - begin) / 1000, cpu: (userCPUTime + systemCPUTime) / 1e6, mb: maxRSS / 1024 }))`
   const out = execFileSync('sh', ['-c', 'node --input-type=module -e "$1" 2>&1 >/dev/null', 'sh', code], {
     cwd: folder,
     maxBuffer: 1 << 30,
@@ -69,6 +72,11 @@ try {
     `compare: ${whole.seconds.toFixed(1)} s, ${whole.mb.toFixed(0)} MB: ${times.toFixed(2)} times scoring (at most ${MOST_TIMES})`,
   )
   console.log(`compare, half the units: ${half.seconds.toFixed(1)} s, ${half.mb.toFixed(0)} MB`)
+  const book = run(['compare', ...YEARS.map((year) => `${year}.csv`), '-o', 'a.xlsx', '--force'], folder)
+  for (const [format, { cpu, mb }] of Object.entries({ csv: whole, xlsx: book }))
+    console.log(
+      `compare → ${format}: cpu ${cpu.toFixed(1)} s (at most ${LIMITS[format].cpu}), ${mb.toFixed(0)} MB (at most ${LIMITS[format].mb})`,
+    )
   if (times > MOST_TIMES) process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true })

@@ -31,7 +31,10 @@ const once = ({ args, cwd, probe = true }) => {
   return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e3, memory: usage.maxRSS / 1024 }
 }
 
-/** Measures `{name: {args, cwd}}` over some rounds after one that does not count. */
+/**
+ * Measures `{name: {args, cwd, limit}}` over some rounds after one that does not count. `limit` is what it should take at
+ * most: `cpu` in seconds, `memory` in MiB.
+ */
 export const measure = (commands, rounds) => {
   const names = Object.keys(commands)
   const runs = Object.fromEntries(names.map((name) => [name, []]))
@@ -43,6 +46,7 @@ export const measure = (commands, rounds) => {
   const [first] = names
   return names.map((name) => ({
     name,
+    limit: commands[name].limit,
     wall: median(runs[name].map((run) => run.wall)),
     cpu: median(runs[name].map((run) => run.cpu)),
     memory: median(runs[name].map((run) => run.memory)),
@@ -53,10 +57,13 @@ export const measure = (commands, rounds) => {
 const shown = (value, unit) =>
   Number.isNaN(value) ? '–' : `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ${unit}`
 
+const limitText = (limit) =>
+  limit ? `  at most ${limit.cpu} s${limit.memory === undefined ? '' : `, ${limit.memory} MiB`}` : ''
+
 export const print = (title, rows) => {
   console.log(`\n${title}`)
-  for (const { name, wall, cpu, memory, ratio } of rows)
+  for (const { name, wall, cpu, memory, ratio, limit } of rows)
     console.log(
-      `  ${name.padEnd(34)} ${shown(wall, 'ms').padStart(10)}  cpu ${shown(cpu, 'ms').padStart(10)}  peak ${shown(memory, 'MiB').padStart(9)}  ×${ratio.toFixed(2)}`,
+      `  ${name.padEnd(34)} ${shown(wall, 'ms').padStart(10)}  cpu ${shown(cpu, 'ms').padStart(10)}  peak ${shown(memory, 'MiB').padStart(9)}  ×${ratio.toFixed(2)}${limitText(limit)}`,
     )
 }

@@ -1,6 +1,6 @@
 // The nation in one run: 633 agencies, 20,000 units. F-02 from XLSX, in one workbook and in one per agency; F-03 from tallies of
-// two million respondents (20,000 × 14 questions × counts per score); out come the ranked CSV and the ranked workbook. Each
-// line adds one part to the one before, so the differences are the parts.
+// two million respondents (20,000 × 14 questions × counts per score); out come the ranked CSV, JSON, workbook and page. Each
+// stands beside what it should take at most, and the page and the CSV also beside themselves at four times the size.
 //   node bench/nation.js [--rounds=1]
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,6 +46,8 @@ const row = (unit) => {
   ]
 }
 
+const csvOf = (units) => `${[HEADER, ...Array.from({ length: units }, (_, unit) => row(unit))].join('\n')}\n`
+
 const workbook = (rows) => {
   const cells = [HEADER, ...rows].map((values) => ({ cells: values.map((value) => ({ value })) }))
   const sheets = [{ name: 'F-02', columns: [], rows: cells }]
@@ -77,17 +79,29 @@ try {
     writeFileSync(path.join(folder, 'lembar', `${String(agency).padStart(3, '0')}.xlsx`), await workbook(own))
   }
   writeFileSync(path.join(folder, 'rekap.csv'), tallies())
-  const to = (...args) => ({ args: [ipp, 'score', ...args, '--force'], cwd: folder })
+  writeFileSync(path.join(folder, 'empat-kali.csv'), csvOf(4 * UNITS))
+  writeFileSync(path.join(folder, 'nasional.csv'), csvOf(UNITS))
+  const run = (limit, ...args) => ({ args: [ipp, ...args], cwd: folder, limit })
+  const to = (limit, ...args) => run(limit, 'score', ...args, '--force')
   const size = (name) => `${(statSync(path.join(folder, name)).size / 1e6).toFixed(1)} MB`
+  const both = ['-o', 'd.xlsx', '-o', 'd.csv']
   print(
     `The nation: ${AGENCIES} agencies, ${UNITS} units; F-02 ${size('nasional.xlsx')}, tallies ${size('rekap.csv')}`,
     measure(
       {
-        'F-02 in one workbook → CSV': to('nasional.xlsx', '-o', 'a.csv'),
-        [`F-02 in ${AGENCIES} workbooks → CSV`]: to('lembar', '-o', 'b.csv'),
-        'F-02 + F-03 tallies → CSV': to('nasional.xlsx', '--survey', 'rekap.csv', '-o', 'c.csv'),
-        'F-02 + F-03 tallies → XLSX': to('nasional.xlsx', '--survey', 'rekap.csv', '-o', 'd.xlsx'),
-        [`${AGENCIES} workbooks + tallies → XLSX`]: to('lembar', '--survey', 'rekap.csv', '-o', 'e.xlsx'),
+        'F-02 → CSV': to({ cpu: 1.5, memory: 200 }, 'nasional.xlsx', '-o', 'a.csv'),
+        'F-02 → JSON': to({ cpu: 4, memory: 300 }, 'nasional.xlsx', '-o', 'a.json'),
+        'F-02 → XLSX and CSV': to({ cpu: 6, memory: 300 }, 'nasional.xlsx', ...both),
+        'F-02 + F-03 tallies → XLSX and CSV': to(
+          { cpu: 8, memory: 350 },
+          ...['nasional.xlsx', '--survey', 'rekap.csv', ...both],
+        ),
+        [`F-02 in ${AGENCIES} workbooks → CSV`]: to({ cpu: 3 }, 'lembar', '-o', 'b.csv'),
+        check: run({ cpu: 1.5 }, 'check', 'nasional.xlsx'),
+        'explain one unit': run({ cpu: 1.5 }, 'explain', 'nasional.xlsx', '--unit', codeOf(7)),
+        report: run({ cpu: 3 }, 'report', 'nasional.csv', '-o', 'a.html', '--force'),
+        'report of four nations': run(undefined, 'report', 'empat-kali.csv', '-o', 'a.html', '--force'),
+        'four nations → CSV': to(undefined, 'empat-kali.csv', '-o', 'e.csv'),
       },
       rounds,
     ),

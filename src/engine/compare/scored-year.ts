@@ -1,7 +1,7 @@
 import type { Crosswalk } from '../../instrument/crosswalk.js'
-import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
+import type { Instrument } from '../../instrument/schema.js'
 import type { RunResult } from '../score/score.js'
-import { carriedBy, doubtfulCodes, watchedOf, waysFrom } from './under-other-rules.js'
+import { carriedBy, doubtfulCodes, watchedUnder, waysFrom } from './under-other-rules.js'
 import { membersOf, type Normalise, type Side } from './year.js'
 
 /** What a side is made with beside its result. */
@@ -21,7 +21,6 @@ export const sideOf = (
   const { instrument } = result
   const ways = waysFrom(instrument.id, crosswalks)
   const codes = doubtfulCodes(ways, instrument)
-  const formId = scoresFormOf(instrument).id
   const carried = ways.flatMap((way) => {
     const to = instrumentOf(way.to)
     return to ? [[way.to, carriedBy(result, to, way)] as const] : []
@@ -31,6 +30,6 @@ export const sideOf = (
     instrument,
     ...membersOf(result, same),
     carried: new Map(carried),
-    watched: result.units.map((unit) => watchedOf(unit, formId, codes)),
+    watched: result.units.map(watchedUnder(instrument, codes)),
   }
 }

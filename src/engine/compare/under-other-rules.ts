@@ -2,9 +2,10 @@ import { type Exact, mul, ONE } from '../../exact/exact.js'
 import type { Correspondence, Crosswalk } from '../../instrument/crosswalk.js'
 import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../../instrument/schema.js'
 import { formSubject } from '../score/prepared.js'
-import { type RunResult, score, type UnitResult } from '../score/score.js'
+import { type RunResult, type UnitResult, unitScorer } from '../score/score.js'
+import { ScoreRow, scoresOfSlots, soleValue } from '../score/score-row.js'
 import { type Step, shareIn } from '../score/step.js'
-import type { Score, UnitScores } from '../score/unit.js'
+import type { UnitScores } from '../score/unit.js'
 import type { Carried, Watched } from './year.js'
 
 /** A crosswalk walked one way. */
@@ -68,23 +69,18 @@ const fittings = (from: Instrument, to: Instrument, way: Way): ReadonlyMap<strin
     }),
   )
 
-const NO_SCORES: readonly Score[] = []
-
 /** A unit's sheet laid on another instrument; null where its variant has no counterpart there. */
 const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): UnitScores | null =>
   fitting
     ? {
         ...unit,
         variant: fitting.variant,
-        scores: fitting.slots.map((slot) => unit.scores.at(slot) ?? NO_SCORES),
+        scores: scoresOfSlots(unit.scores, fitting.slots),
         figures: refitted(to, unit.figures),
       }
     : null
 
 const NOTHING: Carried = { index: null, form: null }
-
-/** So many units are scored at a time: what their figures are made of is let go before the next. */
-const AT_ONCE = 500
 
 /**
  * Each unit of a run as another instrument would have scored the same sheets, in the order of the run. Scores are taken
@@ -92,26 +88,14 @@ const AT_ONCE = 500
  */
 export const carriedBy = ({ instrument, units }: RunResult, to: Instrument, way: Way): readonly Carried[] => {
   const fitted = fittings(instrument, to, way)
-  const carried: Carried[] = []
-  for (let at = 0; at < units.length; at += AT_ONCE) {
-    const sheets = units.slice(at, at + AT_ONCE).map(({ input }) => refit(input, to, fitted.get(input.variant)))
-    for (const each of rescored(sheets, to)) carried.push(each)
-  }
-  return carried
-}
-
-const rescored = (sheets: readonly (UnitScores | null)[], to: Instrument): readonly Carried[] => {
-  const scored = score(
-    to,
-    sheets.flatMap((sheet) => sheet ?? []),
-    { partial: true },
-  )
-  const found = new Map(scored.units.map((unit) => [unit.input, unit]))
+  const scored = unitScorer(to)
   const formId = scoresFormOf(to).id
-  return sheets.map((sheet) => {
-    const unit = sheet ? found.get(sheet) : undefined
-    const form = unit?.forms.find(({ subject }) => subject.id === formId)
-    return unit?.index ? { index: unit.index.value, form: form?.value ?? null } : NOTHING
+  return units.map(({ input }) => {
+    const sheet = refit(input, to, fitted.get(input.variant))
+    if (!sheet) return NOTHING
+    const { index, forms } = scored(sheet)
+    const form = forms.find(({ subject }) => subject.id === formId)
+    return index ? { index: index.value, form: form?.value ?? null } : NOTHING
   })
 }
 
@@ -156,4 +140,37 @@ export const watchedOf = (
   const form = forms.find(({ subject }) => subject.id === formId)
   if (!own || own.size === 0 || !index || !form) return NONE_WATCHED
   return watchedBelow([index, form], own)
+}
+
+/** Where a watched indicator's score stands by itself, so that it can be read without the steps above it. */
+type WatchedSlot = Omit<Watched, 'score'> & { readonly slot: number }
+
+/** As {@link watchedOf}, of many units: what their scores count for is worked out once. */
+export const watchedUnder = (
+  instrument: Instrument,
+  codes: ReadonlyMap<string, ReadonlySet<string>>,
+): ((unit: UnitResult) => readonly Watched[]) => {
+  const { id: formId, variants } = scoresFormOf(instrument)
+  const known = new Map<string, readonly WatchedSlot[] | null>()
+  /** What they count for is the same for all units on a variant and a basis; null where a table of points lies between. */
+  const slotsOf = ({ input }: UnitResult, watched: readonly Watched[]): readonly WatchedSlot[] | null => {
+    const indicators = indicatorsOf(variants.find(({ id }) => id === input.variant)?.parts ?? [])
+    if (indicators.some(({ points }) => points)) return null
+    const slots = new Map(indicators.map(({ code }, slot) => [code, slot]))
+    return watched.map(({ code, share, formShare }) => ({ code, share, formShare, slot: slots.get(code) ?? -1 }))
+  }
+  return (unit) => {
+    const { scores } = unit.input
+    if (!unit.index || !(scores instanceof ScoreRow)) return watchedOf(unit, formId, codes)
+    const key = `${unit.input.variant}\n${unit.basis}`
+    const slots = known.get(key)
+    if (slots)
+      return slots.flatMap(({ slot, ...about }) => {
+        const score = soleValue(scores, slot)
+        return score ? [{ ...about, score }] : []
+      })
+    const watched = watchedOf(unit, formId, codes)
+    if (!known.has(key)) known.set(key, slotsOf(unit, watched))
+    return watched
+  }
 }

@@ -43,10 +43,24 @@ export class ScoreRow implements GivenScores {
     return [{ value, place: { origin, row, column: columns[slot] ?? 0 }, ...this.#note }]
   }
 
+  /** The scores of other slots, in their order; none where a slot is -1. */
+  of(slots: readonly number[]): ScoreRow {
+    const { origin, row, columns } = this.#place
+    return new ScoreRow(
+      slots.map((slot) => this.values[slot] ?? null),
+      { origin, row, columns: slots.map((slot) => columns[slot] ?? 0) },
+      this.#note,
+    )
+  }
+
   *[Symbol.iterator](): Iterator<readonly Score[]> {
     for (let slot = 0; slot < this.length; slot++) yield this.at(slot)
   }
 }
+
+/** The scores of other slots, in their order; none where a slot is -1. */
+export const scoresOfSlots = (scores: GivenScores, slots: readonly number[]): GivenScores =>
+  scores instanceof ScoreRow ? scores.of(slots) : slots.map((slot) => (slot < 0 ? NONE : (scores.at(slot) ?? NONE)))
 
 /** The one score that an indicator was given; null where there is none, or where several evaluators gave one. */
 export const soleValue = (scores: GivenScores, slot: number): Exact | null => {

@@ -209,6 +209,12 @@ const listed = <T extends Figures & Ranked>(
     return 0
   })
 
+/** What one unit comes to by itself, without a rank: ready for any number of them. */
+export const unitScorer = (instrument: Instrument): ((input: UnitScores) => Omit<UnitResult, keyof Ranked>) => {
+  const prepared = readyFor(instrument)
+  return (input) => scoreUnit(prepared, input)
+}
+
 /** Scores a whole run under one instrument. Pure: the same units give the same result in any order. */
 export const score = (instrument: Instrument, inputs: readonly UnitScores[], options: ScoreOptions): RunResult => {
   const prepared = readyFor(instrument)

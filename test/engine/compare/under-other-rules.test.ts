@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { carriedBy, doubtfulCodes, watchedOf, waysFrom } from '../../../src/engine/compare/under-other-rules.js'
+import {
+  carriedBy,
+  doubtfulCodes,
+  watchedOf,
+  watchedUnder,
+  waysFrom,
+} from '../../../src/engine/compare/under-other-rules.js'
 import { score } from '../../../src/engine/score/score.js'
+import { ScoreRow } from '../../../src/engine/score/score-row.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import type { Correspondence } from '../../../src/instrument/crosswalk.js'
 import { fractionOf } from '../sheets.js'
-import { figureForm, given, leaf, level, read, scoresForm, small, unit } from '../small.js'
+import { figureForm, given, leaf, level, place, read, scoresForm, small, unit, x } from '../small.js'
 import { walk } from './members.js'
 
 const pair = (from: string, to: string, criteria: Correspondence['criteria'] = 'same'): Correspondence => ({
@@ -186,6 +193,31 @@ describe('the indicators of a unit whose criteria are others elsewhere', () => {
     expect(watched(sheet('5 3 1'), new Map())).toEqual([])
     expect(watched(sheet('5 3 1'), new Map([['A', new Set<string>()]]))).toEqual([])
     expect(run(sheet('5 3 1')).units.flatMap((each) => watchedOf(each, 'F-99', codes()))).toEqual([])
+  })
+
+  it('are for rows of scores what they are for the same scores one by one', () => {
+    const rowOf = (...texts: string[]) =>
+      new ScoreRow(
+        texts.map(x),
+        { origin: place(1).origin, row: 1, columns: [0, 1, 2] },
+        { evaluator: null, note: null },
+      )
+    const inputs = [
+      sheet('', { key: 'a', scores: rowOf('5', '3', '1') }),
+      sheet('', { key: 'b', scores: rowOf('2', '4', '0') }),
+      sheet('', { key: 'c', scores: rowOf('9/2', '4', '0') }, '2'),
+      sheet('', { key: 'd', scores: rowOf('1', '4', '0') }, '3'),
+    ]
+    const { units } = run(...inputs)
+    const found = units.map(watchedUnder(LAMA, codes()))
+    expect(found).toEqual(units.map((each) => watchedOf(each, 'F-02', codes())))
+    const shown = found.map(([one], i) => [units[i]?.input.key, fractionOf(one?.score), fractionOf(one?.share)])
+    expect(shown.sort()).toEqual([
+      ['a', '5', '3/5'],
+      ['b', '2', '3/5'],
+      ['c', '9/2', '9/20'],
+      ['d', '1', '9/20'],
+    ])
   })
 
   it('share a plain mean alike', () => {

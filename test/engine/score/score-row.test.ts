@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
-import { hasSeveral, ScoreRow, soleValue } from '../../../src/engine/score/score-row.js'
+import { hasSeveral, ScoreRow, scoresOfSlots, soleValue } from '../../../src/engine/score/score-row.js'
 import { leaf, level, read, scores, scoresForm, small, unit, x } from '../small.js'
 
 const origin = { file: 'lembar.csv', sheet: null }
@@ -33,6 +33,15 @@ describe('a row of scores', () => {
     })
     expect(listed).toHaveLength(5)
     expect(inRow).toEqual(listed)
+  })
+})
+
+describe('the scores of other slots', () => {
+  it('are the same of a row and of a list: each with its cell, none where there is no slot', () => {
+    const row = rowOf('4', null, '9/2')
+    const picked = scoresOfSlots(row, [2, -1, 0, 1])
+    expect([...picked]).toEqual([row.at(2), [], row.at(0), []])
+    expect([...scoresOfSlots([...row], [2, -1, 0, 1])]).toEqual([...picked])
   })
 })
 

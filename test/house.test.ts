@@ -38,7 +38,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     ranking: ['.', 'text'],
     record: ['.', 'text', 'explain'],
     rules: ['.', 'text'],
-    survey: ['.', 'text', 'workbook'],
+    survey: ['.', 'text', 'workbook', 'html'],
     template: [],
     trace: ['.', 'explain'],
     workbook: ['.', 'text', 'ranking'],

@@ -5,6 +5,7 @@ import { bytesOf, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
+import { isSurveyAlone } from '../instrument/schema.js'
 import { tallyText } from '../report/survey/tallies.js'
 import type { KeptOf } from '../run/option.js'
 import { CONFIGURING, LIMIT_OPTIONS } from '../run/options.js'
@@ -27,10 +28,15 @@ interface Files {
   readonly files: readonly string[]
 }
 
-type Format = SurveyFlags['format'] | 'tallies' | 'xlsx'
+/** Outputs that are no text to print. */
+type Written = 'xlsx' | 'html' | 'docx'
+
+type Format = SurveyFlags['format'] | 'tallies' | Written
+
+const ENDINGS = ['.xlsx', '.csv', '.json', '.html', '.docx']
 
 /** What a file of that name holds. */
-const formatNamed = (output: string): 'csv' | 'json' | 'xlsx' => {
+const formatNamed = (output: string): 'csv' | 'json' | Written => {
   switch (path.extname(output).toLowerCase()) {
     case '.csv':
       return 'csv'
@@ -38,16 +44,22 @@ const formatNamed = (output: string): 'csv' | 'json' | 'xlsx' => {
       return 'json'
     case '.xlsx':
       return 'xlsx'
+    case '.html':
+    case '.htm':
+      return 'html'
+    case '.docx':
+      return 'docx'
     default:
-      throw operatorFault('output-ending', { option: '-o', name: output, endings: ['.xlsx', '.csv', '.json'] })
+      throw operatorFault('output-ending', { option: '-o', name: output, endings: ENDINGS })
   }
 }
 
 /** What is printed or written: by the ending of the file where one is named. */
-const formatOf = ({ output, format, tallies }: SurveyFlags): Format => {
+const formatOf = ({ output, format, tallies, kind }: SurveyFlags): Format => {
   const asked = output === null ? format : formatNamed(output)
+  if (kind === 'poster' && asked !== 'html') throw operatorFault('poster-not-page', { name: output ?? '' })
   if (!tallies) return asked
-  if (asked !== 'json' && asked !== 'xlsx') return 'tallies'
+  if (asked === 'table' || asked === 'csv') return 'tallies'
   throw operatorFault('tallies-not-csv', {})
 }
 
@@ -57,9 +69,12 @@ const wantsOf = (flags: SurveyFlags, format: Format): SurveyWants => ({
   hashes: format === 'json' || format === 'xlsx',
 })
 
+const isText = (format: Format): format is Exclude<Format, Written> =>
+  format !== 'xlsx' && format !== 'html' && format !== 'docx'
+
 const contents = async (
   run: SurveyRun,
-  format: Exclude<Format, 'xlsx'>,
+  format: Exclude<Format, Written>,
   flags: SurveyFlags,
   shell: Shell,
 ): Promise<Iterable<string>> => {
@@ -81,10 +96,31 @@ const contents = async (
   }
 }
 
+/** Pages and documents are made of surveys whose figure is their own. */
+const checkPages = ({ instrument }: SurveyRun, output: string): void => {
+  if (!isSurveyAlone(instrument)) throw operatorFault('survey-page-other', { name: output, instrument: instrument.id })
+}
+
 const fileOf = async (run: SurveyRun, format: Format, flags: SurveyFlags, shell: Shell): Promise<Uint8Array> => {
-  if (format !== 'xlsx') return bytesOf(await contents(run, format, flags, shell))
-  const { surveyWorkbook } = await import('../report/survey/workbook.js')
-  return surveyWorkbook(run, fileLanguage(shell))
+  const language = fileLanguage(shell)
+  switch (format) {
+    case 'xlsx': {
+      const { surveyWorkbook } = await import('../report/survey/workbook.js')
+      return surveyWorkbook(run, language)
+    }
+    case 'html': {
+      checkPages(run, flags.output ?? '')
+      const { surveyPage, surveyPoster } = await import('../report/survey/page.js')
+      return bytesOf(flags.kind === 'poster' ? surveyPoster(run, language) : surveyPage(run, language))
+    }
+    case 'docx': {
+      checkPages(run, flags.output ?? '')
+      const { surveyDocument } = await import('../report/survey/document.js')
+      return surveyDocument(run, language)
+    }
+    default:
+      return bytesOf(await contents(run, format, flags, shell))
+  }
 }
 
 const printSql = async (
@@ -113,7 +149,7 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   const errors = run.findings.some(({ severity }) => severity === 'error')
   const target = anyRead ? flags.output : null
   const bytes = target === null ? null : await fileOf(run, format, flags, shell)
-  const texts = anyRead && !bytes && format !== 'xlsx' ? await contents(run, format, flags, shell) : []
+  const texts = anyRead && !bytes && isText(format) ? await contents(run, format, flags, shell) : []
   progress.end()
   if (run.findings.length > 0) {
     const { tellFindings } = await import('./telling.js')

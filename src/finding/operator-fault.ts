@@ -133,6 +133,9 @@ interface CommandFaults {
   readonly 'record-foreign': { readonly file: string }
   readonly 'survey-no-files': Nothing
   readonly 'tallies-not-csv': Nothing
+  /** A page or document of a survey that is a part of the index. */
+  readonly 'survey-page-other': { readonly name: string; readonly instrument: string }
+  readonly 'poster-not-page': { readonly name: string }
   readonly 'sql-many-files': Nothing
   readonly 'split-without-units': Nothing
   readonly 'sides-too-few': Nothing

@@ -95,6 +95,8 @@ export const SURVEY_OUTPUT = {
   rows,
   decimal,
   tallies: toggle('tallies'),
+  /** What a page is: the report, or the poster that publishes its results. */
+  kind: usually('kind', ['kind', ['report', 'poster']]),
   sql: oneOf('sql', ['engine', SQL_ENGINES], null),
   table: text('table', 'name'),
   output,

@@ -129,14 +129,14 @@ const look = async (
   options: Reading,
   telling: SurveyTelling,
 ) => {
-  const { seen, onRespondent } = listening(rules.instrument, files, settled)
+  const { onRespondent, ...heard } = listening(rules.instrument, files, settled)
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
     const source = watched(each.source, telling.looking(each.file), telling.progress)
     const asked = { ...ofFile(options, each), isScannable: files[i]?.isScanned ?? true }
     await readSurvey({ ...each, source }, rules.instrument, asked, onRespondent(i))
   }
-  return seen
+  return heard
 }
 
 /** Reads surveys, lays the instrument on them and gets their statistics ready: the whole way from files to results. */
@@ -164,7 +164,7 @@ export const readSurveyRun = async (
     checkQuestions(options.choices, instrument)
     const { variant, year } = options
     const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
-    const seen = options.statistics ? await look(opened, files, settled, known.rules, options, telling) : null
+    const heard = options.statistics ? await look(opened, files, settled, known.rules, options, telling) : null
     const counted = await populationOf(sources, options, rename)
     const { form, scale } = surveyFormOf(instrument)
     const { seed, bootstrap: replicates } = options
@@ -172,10 +172,11 @@ export const readSurveyRun = async (
       const unit = settled.units[place]
       return unit ? settled.tallyOf(unit) : NOTHING
     }
-    const context = resultContext(instrument, form, settled.units, tallyAt, seen, {
+    const context = resultContext(instrument, form, settled.units, tallyAt, heard?.seen ?? null, {
       seed,
       replicates,
       hinges: known.hinges,
+      profileOf: (place) => heard?.profileOf(place) ?? null,
       population: counted.population,
     })
     const inputs = files.map(({ file, bytes, rows }, i): Input => {

@@ -180,6 +180,11 @@ export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
     en: 'write tallies by unit, question and score (CSV), to be read again',
     example: '--tallies',
   },
+  kind: {
+    id: 'isi halaman .html dari survei seperti SKM: laporan, atau poster publikasi satu lembar A4',
+    en: 'what a page (.html) of a survey such as SKM holds: its report, or a poster of one sheet of A4',
+    example: '--kind poster',
+  },
   sql: {
     id: 'cetak pernyataan GROUP BY yang membuat rekap itu',
     en: 'print the GROUP BY statement that makes those tallies',
@@ -191,8 +196,8 @@ export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
     example: '--table jawaban',
   },
   output: {
-    id: 'berkas hasil .xlsx, .csv, atau .json',
-    en: 'result file .xlsx, .csv or .json',
+    id: 'berkas hasil .xlsx, .csv, atau .json; dari survei seperti SKM juga .html dan .docx',
+    en: 'result file .xlsx, .csv or .json; of a survey such as SKM also .html and .docx',
     example: '-o telaah.xlsx',
   },
   open: OPEN,

@@ -6,6 +6,13 @@ const ID = {
   converted: (figure: string, from: string, to: string): string =>
     `${figure}: rata-rata pada skala ${from} diubah lurus ke ${to}.`,
   grade: 'Mutu',
+  elements: 'Unsur',
+  profile: 'Profil responden',
+  kind: { sex: 'Jenis kelamin', education: 'Pendidikan', work: 'Pekerjaan' } satisfies Readonly<Record<string, string>>,
+  services: 'Layanan',
+  /** Groups of fewer respondents than may be told, together. */
+  others: 'lainnya',
+  unsaid: 'tidak diisi',
   lowest: 'Terendah',
   highest: 'Tertinggi',
   extremes: (lowest: string, highest: string): string => `Unsur terendah: ${lowest}. Unsur tertinggi: ${highest}.`,
@@ -27,6 +34,12 @@ export type SurveyAloneWords = typeof ID
 const EN: SurveyAloneWords = {
   converted: (figure, from, to) => `${figure}: the mean on the scale ${from}, laid on ${to} by a straight line.`,
   grade: 'Grade',
+  elements: 'Elements',
+  profile: 'Respondents',
+  kind: { sex: 'Sex', education: 'Education', work: 'Work' },
+  services: 'Services',
+  others: 'others',
+  unsaid: 'not said',
   lowest: 'Lowest',
   highest: 'Highest',
   extremes: (lowest, highest) => `Weakest: ${lowest}. Strongest: ${highest}.`,

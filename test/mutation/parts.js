@@ -39,6 +39,7 @@ export const PARTS = {
         'flags',
         'misweight',
         'outlook',
+        'profile',
         'patterns',
         'respondents',
         'result',

@@ -9,6 +9,7 @@ import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
 import { type Misweighted, misweightedIn } from './misweight.js'
 import { type Hinge, type Outlook, outlookOf } from './outlook.js'
 import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
+import { type Groups, type ServiceResult, type Shares, servicesOf, sharesOf } from './profile.js'
 import { randomOf } from './random.js'
 import { decodePattern, momentsOf, type Observations } from './respondents.js'
 import { krejcieMorgan } from './sample.js'
@@ -65,6 +66,10 @@ export interface SurveyResult {
   readonly outlook: Outlook | null
   /** What weights that are wrong and in use would make of the figure; none where it has no figure. */
   readonly misweighted: readonly Misweighted[]
+  /** Respondents by what the file says of them, as far as that may be told; none where it says nothing. */
+  readonly profile: readonly (Shares & { readonly kind: string })[]
+  /** The figure of each service that the file names, pooled over its respondents. */
+  readonly services: readonly ServiceResult[]
   readonly habits: Habits | null
   readonly flags: readonly Flag[]
   /** How many users there are, and how many of them should be asked (Krejcie–Morgan). */
@@ -80,6 +85,8 @@ export interface ResultOptions {
   readonly hinges: ReadonlyMap<string, Hinge>
   /** How many users a unit has. */
   readonly population: (unit: UnitName) => number | null
+  /** What the files say of the respondents of the unit at a place: groups by kind, services among them. */
+  readonly profileOf: (place: number) => ReadonlyMap<string, Groups> | null
 }
 
 /** Everything about a run of surveys that is worked out once for all units. */
@@ -178,6 +185,12 @@ const sampleOf = (context: ResultContext, unit: Surveyed): SurveyResult['sample'
   return population === null ? null : { population, needed: krejcieMorgan(population) }
 }
 
+/** The kind of groups that have figures of their own. */
+const SERVICE = 'service'
+
+const profileOf = (profile: ReadonlyMap<string, Groups> | null): SurveyResult['profile'] =>
+  [...(profile ?? [])].flatMap(([kind, groups]) => (kind === SERVICE ? [] : [{ kind, ...sharesOf(groups) }]))
+
 /** Of a survey alone the figure is the index. */
 const ITSELF: Hinge = { rest: ZERO, weight: ONE }
 
@@ -197,6 +210,8 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
   const known = { figure: meanIn(outcome), respondents, population }
   const { sampling, figures } = laid(context, drawn(context, place, known))
   const hinge = context.isAlone ? ITSELF : context.hinges.get(unit.key)
+  const profile = outcome ? context.profileOf(place) : null
+  const services = profile?.get(SERVICE)
   const habits = seen && unit.single ? habitsOf(seen, place, unit.identified) : null
   const few = respondents < form.notice.value
   return {
@@ -210,6 +225,8 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
     interval: middle(figures),
     outlook: hinge && figure ? outlookOf(instrument, hinge, figure, { figures, respondents, population }) : null,
     misweighted: outcome?.kind === 'figure' ? misweightedIn(instrument, form, outcome.step) : [],
+    profile: profileOf(profile),
+    services: services && plan ? servicesOf(instrument, plan, services) : [],
     habits,
     flags: flagsOf(habits, few, unit.offScale),
     sample,

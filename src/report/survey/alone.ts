@@ -94,6 +94,40 @@ const sampleLines = (results: readonly SurveyResult[], language: Language): read
   return [words.sampleShort(units.join('; '))]
 }
 
+/** The groups of one kind with their names, those that may not be told together as "others". */
+export const profileGroups = (
+  { groups, others }: SurveyResult['profile'][number],
+  language: Language,
+): readonly { readonly name: string; readonly respondents: number }[] => {
+  const words = SURVEY_ALONE[language]
+  return [
+    ...groups.map(({ text, respondents }) => ({ name: text === null ? words.unsaid : plain(text), respondents })),
+    ...(others > 0 ? [{ name: words.others, respondents: others }] : []),
+  ]
+}
+
+/** What a kind of groups is called. */
+export const kindName = (kind: string, language: Language): string => {
+  const names: Readonly<Record<string, string>> = SURVEY_ALONE[language].kind
+  return names[kind] ?? kind
+}
+
+/** Who answered, and the figure of each service, of one unit. */
+export const groupLines = (result: SurveyResult, run: SurveyRun, language: Language): readonly string[] => {
+  const words = SURVEY_ALONE[language]
+  const profile = result.profile.map((part) => {
+    const groups = profileGroups(part, language).map(
+      ({ name, respondents }) => `${name} ${counted(respondents, language)}`,
+    )
+    return `${kindName(part.kind, language)}: ${groups.join(', ') || '–'}.`
+  })
+  const services = result.services.map(({ service, respondents, figure, predicate }) => {
+    const text = figure ? lettered(figureText(figure, run, language), predicate?.letter) : '–'
+    return `${service === null ? words.others : plain(service)} ${text}, n ${counted(respondents, language)}`
+  })
+  return [...profile, ...(services.length > 0 ? [`${words.services}: ${services.join('; ')}.`] : [])]
+}
+
 /** So many units are told what rounded weights would make of their figure. */
 const MISWEIGHTED = 3
 

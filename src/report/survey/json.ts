@@ -93,6 +93,12 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     outlook: outlookJson(result, run),
     assumptions: surveyAssumptions(run, result).map(assumptionKey),
     sample: result.sample,
+    profile: result.profile,
+    services: result.services.map(({ figure, predicate, ...each }) => ({
+      ...each,
+      figure: published(figure, run),
+      predicate: predicate && gradeJson(predicate),
+    })),
     offScale: unit.offScale,
     habits: result.habits,
     flags: result.flags,

@@ -7,12 +7,13 @@ import { wrap } from '../../formats/width.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { counted, decimal } from '../../wording/figure.js'
 import { SURVEY, type SurveyWords } from '../../wording/survey.js'
+import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { carriedWarnings } from '../carried.js'
 import { type Column, type Shown, type Table, toned } from '../table.js'
 import { fitted, fittedLines, tableLines } from '../terminal-table.js'
 import type { Resting } from '../text/foot.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { aloneLines, extremeLines, figureName, isAlone, titleOf } from './alone.js'
+import { aloneLines, extremeLines, figureName, groupLines, isAlone, titleOf } from './alone.js'
 import { aloneSets } from './alone-columns.js'
 import { surveyResting } from './assumption.js'
 import { noteLines, ruleLines } from './notes.js'
@@ -214,11 +215,11 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
     only && others.length === 0
       ? [
           '',
-          paint.strong(words.questions),
+          paint.strong(isAlone(run) ? SURVEY_ALONE[language].elements : words.questions),
           ...tableLines({ sets: questionSets(setting), items: only.questions }, page, language),
           '',
           ...wrapped(habitLines(only, setting)),
-          ...wrapped(isAlone(run) ? extremeLines(only, language) : []),
+          ...wrapped(isAlone(run) ? [...extremeLines(only, language), ...groupLines(only, run, language)] : []),
         ]
       : []
   const lines = [

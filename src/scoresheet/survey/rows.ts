@@ -4,6 +4,7 @@ import { isTotal, matchKey } from '../words.js'
 import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { whoAt } from './fast/respondent-hash.js'
 import { isInFoot } from './foot.js'
+import { noteProfile, type ProfileBook, textIn } from './profile.js'
 import {
   type AnswerRemark,
   cellAt,
@@ -18,11 +19,19 @@ import { rowSpeaksOfSkm } from './skm.js'
 import { type Answers, addFault, addRespondent } from './tallies.js'
 import { keepWord } from './words.js'
 
+/** What is known of a respondent beside the answers. */
+export interface AboutRespondent {
+  /** A number that tells respondents apart. */
+  readonly who: number
+  /** The book of profiles, which stands at this respondent. */
+  readonly profile: ProfileBook | null
+}
+
 /**
  * Called for every respondent that was counted: the unit's place in the file, the answers by label (an array that is
- * used again for the next), and a number that tells respondents apart.
+ * used again for the next), and what else is known.
  */
-export type OnRespondent = (unit: number, answers: Answers, who: number) => void
+export type OnRespondent = (unit: number, answers: Answers, about: AboutRespondent) => void
 
 const WORD = /^[\p{L}\p{N}]/u
 
@@ -129,6 +138,8 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, onRespon
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
   readAnswers(sheet, { row, unit }, answers)
   addRespondent(sheet.tallies, unit, answers)
-  onRespondent?.(unit, answers, whoAt(sheet.identity, row))
+  if (!onRespondent) return 'used'
+  if (sheet.profile) noteProfile(sheet.profile, textIn(row))
+  onRespondent(unit, answers, { who: whoAt(sheet.identity, row), profile: sheet.profile })
   return 'used'
 }

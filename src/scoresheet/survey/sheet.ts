@@ -10,6 +10,7 @@ import { matchKey, shownText } from '../words.js'
 import type { SurveyChoices } from './choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
 import type { SurveyLayout } from './head.js'
+import { type ProfileBook, profileBook } from './profile.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
 import { addUnit, emptyTallies, type Tallies } from './tallies.js'
 import { titlesOf } from './title.js'
@@ -58,6 +59,8 @@ export interface SurveySheet {
   readonly keys: readonly number[]
   /** Columns that tell one respondent from another. */
   readonly identity: readonly number[]
+  /** What is counted of respondents beside their answers; null where nothing is. */
+  readonly profile: ProfileBook | null
   /** Units already met, by the texts of those columns. */
   readonly known: Map<string, number>
   /** The naming texts of the row before, and its unit. */
@@ -118,6 +121,7 @@ export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, varian
     reader: nameReader({ columns, labels, merges: table.merges, findings }),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
+    profile: rules.isAlone && layout.kind === 'answers' ? profileBook(layout) : null,
     known: new Map(),
     last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },

@@ -30,6 +30,14 @@ export const COMMAND_FAULTS = {
     id: 'sebutkan berkas survei, misalnya: ipp survey jawaban.csv',
     en: 'name the survey files, such as: ipp survey answers.csv',
   }),
+  'survey-page-other': ({ name, instrument }) => ({
+    id: `-o ${name}: laporan hanya dibuat dari survei seperti SKM (--instrument skm-2017); instrumen ini ${instrument}`,
+    en: `-o ${name}: a report is made only of a survey such as SKM (--instrument skm-2017); this instrument is ${instrument}`,
+  }),
+  'poster-not-page': ({ name }) => ({
+    id: `-o ${name}: --kind poster menulis halaman; akhiran berkasnya harus .html`,
+    en: `-o ${name}: --kind poster writes a page; the file must end in .html`,
+  }),
   'tallies-not-csv': () => ({ id: '--tallies menulis CSV', en: '--tallies writes CSV' }),
   'sql-many-files': () => ({
     id: '--sql ditulis untuk satu tabel: sebutkan paling banyak satu berkas',

@@ -58,7 +58,13 @@ const seenOf = (): Observations => {
   return kept
 }
 
-const PLAIN: ResultOptions = { seed: 1, replicates: 200, hinges: new Map(), population: () => null }
+const PLAIN: ResultOptions = {
+  seed: 1,
+  replicates: 200,
+  hinges: new Map(),
+  population: () => null,
+  profileOf: () => null,
+}
 
 interface Asked {
   readonly unit?: Partial<Surveyed>

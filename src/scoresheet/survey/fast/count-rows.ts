@@ -2,7 +2,7 @@ import { takeRespondent } from '../rows.js'
 import { count, NOBODY, namesUnits } from '../sheet.js'
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
 import { CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
-import { behindQuotes, fieldEnd, mayBeTotal, meet, type Scan, whoIn } from './regular-row.js'
+import { behindQuotes, fieldEnd, mayBeTotal, meet, noteProfileIn, type Scan, whoIn } from './regular-row.js'
 import { PRIME, SEED_LOW } from './respondent-hash.js'
 import { type RecordText, rowOf, splitRecord } from './split-record.js'
 import { remember, unitOf } from './unit-keys.js'
@@ -195,7 +195,10 @@ export const scannerOf = (scan: Scan): Scanner => {
         continue
       }
       tally(unit)
-      if (onRespondent) onRespondent(unit, answers, whoIn(scan, from))
+      if (onRespondent) {
+        noteProfileIn(scan, from)
+        onRespondent(unit, answers, { who: whoIn(scan, from), profile: sheet.profile })
+      }
       rows++
     }
     keepCount()

@@ -1,6 +1,7 @@
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { Cell } from '../../../formats/table.js'
 import type { Bytes } from '../../../platform/bytes.js'
+import { noteProfile } from '../profile.js'
 import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet, unitAt } from '../sheet.js'
 import { type ColumnPlan, CR, LF, QUOTE } from './columns.js'
@@ -72,6 +73,17 @@ export const whoIn = (scan: Scan, from: number): number => {
     at = end + 1
   }
   return whoOf(low, high)
+}
+
+/** Notes what a regular row says of its respondent beside the answers. */
+export const noteProfileIn = (scan: Scan, from: number): void => {
+  const { profile } = scan.sheet
+  if (!profile) return
+  noteProfile(profile, (wanted) => {
+    let at = from
+    for (let column = 0; column < wanted; column++) at = fieldEnd(scan, at) + 1
+    return textOf(scan.bytes, at, fieldEnd(scan, at))
+  })
 }
 
 /** Without a column for units, a lone text before the answers may be the word of a row of totals. */

@@ -47,7 +47,7 @@ const listener = () => {
   const onRespondent: OnRespondent[] = []
   return {
     onRespondent,
-    hear: (unit: number, answers: Uint8Array, who: number) =>
+    hear: (unit: number, answers: Uint8Array, { who }: { readonly who: number }) =>
       void onRespondent.push({ unit, answers: [...answers], who }),
   }
 }

@@ -1,0 +1,161 @@
+import { convert } from '../../engine/score/combine.js'
+import { type Predicate, predicateOf } from '../../engine/score/ladder.js'
+import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
+import { compare, type Exact, toFixed } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import type { SurveyRun } from '../../run/survey-result.js'
+import { counted, decimal } from '../../wording/figure.js'
+import { SURVEY } from '../../wording/survey.js'
+import { SURVEY_ALONE } from '../../wording/survey-alone.js'
+import { SURVEY_REPORT, type SurveyReportWords } from '../../wording/survey-report.js'
+import { aloneLines, extremeLines, figureName, figureText, kindName, profileGroups, titleOf } from './alone.js'
+
+/** A table of a report: its title, headings and rows of texts. */
+export interface ReportTable {
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** One element with its value, on its own scale and on that of the index. */
+export interface ElementValue {
+  readonly code: string
+  readonly title: string
+  readonly mean: Exact | null
+  readonly index: Exact | null
+  readonly predicate: Predicate | null
+}
+
+/** What a report says of one unit, in the order that is asked for: profile, elements, result, follow-up. */
+export interface SurveyReport {
+  readonly words: SurveyReportWords
+  readonly title: string
+  readonly unit: string
+  readonly facts: readonly (readonly [term: string, text: string])[]
+  readonly profile: readonly ReportTable[]
+  readonly elements: readonly ElementValue[]
+  readonly elementTable: ReportTable
+  readonly services: ReportTable | null
+  /** "IKM", its figure and grade as texts; null where there is no figure. */
+  readonly figure: {
+    readonly name: string
+    readonly value: Exact
+    readonly text: string
+    readonly predicate: Predicate | null
+  } | null
+  readonly resultLines: readonly string[]
+  readonly followUp: ReportTable
+  readonly notes: readonly string[]
+}
+
+/** An element's mean on the scale of the index. */
+const onIndex = ({ form }: SurveyRun, mean: Exact | null): Exact | null => {
+  if (!mean || !form.convert) return mean
+  const subject = { id: form.id, title: form.title, weight: null, of: null, rule: null }
+  return convert({ op: 'answers', subject, value: mean, terms: [], place: null }, form.convert, subject).value
+}
+
+const elementOf = (run: SurveyRun, { code, title, mean }: QuestionResult): ElementValue => {
+  const index = onIndex(run, mean)
+  return { code: plain(code), title: plain(title), mean, index, predicate: index && predicateOf(run.instrument, index) }
+}
+
+const gradeText = (predicate: Predicate | null): string =>
+  predicate ? `${predicate.letter} (${plain(predicate.label)})` : '–'
+
+const factsOf = (result: SurveyResult, words: SurveyReportWords, language: Language): SurveyReport['facts'] => {
+  const { unit, sample } = result
+  return [
+    [words.unit, plain(unit.unit)],
+    ...(unit.agency === '' ? [] : [[words.agency, plain(unit.agency)] as const]),
+    ...(unit.year === null ? [] : [[words.year, String(unit.year)] as const]),
+    [words.respondents, counted(unit.respondents, language)],
+    [words.needed, sample ? counted(sample.needed, language) : words.unknown],
+  ]
+}
+
+const profileOf = ({ profile }: SurveyResult, words: SurveyReportWords, language: Language): readonly ReportTable[] =>
+  profile.map((part) => ({
+    title: kindName(part.kind, language),
+    heads: [words.group, words.count],
+    rows: profileGroups(part, language).map(({ name, respondents }) => [name, counted(respondents, language)]),
+  }))
+
+const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): ReportTable | null => {
+  const words = SURVEY_REPORT[language]
+  if (result.services.length === 0) return null
+  return {
+    title: words.services,
+    heads: [words.service, words.respondents, figureName(run), words.grade],
+    rows: result.services.map(({ service, respondents, figure, predicate }) => [
+      service === null ? SURVEY_ALONE[language].others : plain(service),
+      counted(respondents, language),
+      figure ? figureText(figure, run, language) : '–',
+      gradeText(predicate),
+    ]),
+  }
+}
+
+/** So many elements are put into the follow-up table, the lowest first; the others are the unit's to add. */
+const [PRIORITIES, BLANK] = [3, 3]
+
+const followUpOf = (elements: readonly ElementValue[], words: SurveyReportWords): ReportTable => {
+  const valued = elements.flatMap((each) => (each.mean ? [{ ...each, mean: each.mean }] : []))
+  const lowest = valued.sort((a, b) => compare(a.mean, b.mean)).slice(0, PRIORITIES)
+  const named = lowest.map(({ code, title }) => `${code} ${title}`)
+  return {
+    title: words.followUp,
+    heads: [words.number, words.priority, words.action, words.time, words.owner],
+    rows: [...named, ...Array<string>(BLANK).fill('')].map((text, i) => [String(i + 1), text, '', '', '']),
+  }
+}
+
+const resultLinesOf = (result: SurveyResult, run: SurveyRun, language: Language): readonly string[] => {
+  const words = SURVEY_REPORT[language]
+  const { interval } = result
+  const { places } = run.instrument.rounding.value
+  const end = (value: number) => decimal(value.toFixed(places), language)
+  return [
+    ...(interval ? [words.interval(end(interval.low), end(interval.high))] : []),
+    ...extremeLines(result, language),
+    ...aloneLines([result], run, language),
+  ]
+}
+
+/** What is said of one unit of a survey alone. */
+export const surveyReportOf = (result: SurveyResult, run: SurveyRun, language: Language): SurveyReport => {
+  const words = SURVEY_REPORT[language]
+  const elements = result.questions.map((question) => elementOf(run, question))
+  const { figure, outlook } = result
+  return {
+    words,
+    title: words.title(titleOf(run, language)),
+    unit: plain(result.unit.unit),
+    facts: factsOf(result, words, language),
+    profile: profileOf(result, words, language),
+    elements,
+    elementTable: {
+      title: words.elements,
+      heads: [words.code, words.element, words.answered, words.mean, words.index, words.grade],
+      rows: elements.map(({ code, title, mean, index, predicate }, i) => [
+        code,
+        title,
+        counted(result.questions[i]?.n ?? 0, language),
+        mean ? decimal(toFixed(mean, 2), language) : '–',
+        index ? figureText(index, run, language) : '–',
+        gradeText(predicate),
+      ]),
+    },
+    services: servicesOf(result, run, language),
+    figure: figure && {
+      name: figureName(run),
+      value: figure,
+      text: figureText(figure, run, language),
+      predicate: outlook?.predicate ?? null,
+    },
+    resultLines: resultLinesOf(result, run, language),
+    followUp: followUpOf(elements, words),
+    notes: result.flags.map((flag) => `${SURVEY[language].flag[flag]}: ${SURVEY[language].flagged[flag]}.`),
+  }
+}

@@ -11,7 +11,7 @@ import { SURVEY } from '../../wording/survey.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { assumptionText, restingLines } from '../text/foot.js'
-import { aboveOf, type Cells, type Column, type Grid, gridOf, HEAD_ROWS, headOf, rowOf } from '../workbook/grid.js'
+import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
 import { surveyAbout } from './about.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
@@ -22,15 +22,15 @@ import { samplingText } from './sampling.js'
 const NOTHING = '–'
 
 const NARROW = 9
-const column = (key: string, title: string, look: Column['look'], width = NARROW): Column => ({
+const column = (key: string, head: string, look: SheetColumn['look'], width = NARROW): SheetColumn => ({
   key,
-  title,
+  head,
   look,
   width,
 })
 
 /** Whose row it is; what is the same in every row, or nowhere given, takes no column. */
-const who = ({ results, words }: BookPlan): readonly Column[] => [
+const who = ({ results, words }: BookPlan): readonly SheetColumn[] => [
   ...(new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
     ? [column('agency', words.agency, LOOK.text, 28)]
     : []),
@@ -51,7 +51,7 @@ const HABITS = ['straight', 'duplicates', 'alike', 'longestCopied'] as const
 const unitGrid = (plan: BookPlan): Grid => {
   const { results, words, run, resting, language } = plan
   const assumptions = column('assumptions', WORKBOOK_WORDS[language].about.assumptions, LOOK.faint, 34)
-  const bounds = (key: string, band: string): readonly Column[] => [
+  const bounds = (key: string, band: string): readonly SheetColumn[] => [
     { ...column(key, band, LOOK.figure), band },
     { ...column(`${key} low`, words.low, LOOK.two), band },
     { ...column(`${key} high`, words.high, LOOK.two), band },

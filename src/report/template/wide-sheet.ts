@@ -37,7 +37,7 @@ const padded = (units: readonly TemplateUnit[]): readonly TemplateUnit[] =>
   units.length > 0 ? units : Array.from({ length: BLANK_UNITS }, () => NOBODY)
 
 /** A column that is filled in: an indicator's, or that of another form's figure. */
-interface Column {
+interface EntryColumn {
   readonly code: string
   readonly title: string
   /** What shows when one points at its heading. */
@@ -50,7 +50,7 @@ const indicatorColumn = (
   { options: { instrument }, words }: Form,
   indicator: Indicator,
   isRequired: boolean,
-): Column => {
+): EntryColumn => {
   const { value: scale } = instrument.scale
   const criteria = criteriaScores(instrument).map((score) => `${score}: ${criterionOf(indicator, score)}`)
   return {
@@ -62,7 +62,7 @@ const indicatorColumn = (
   }
 }
 
-const figureColumn = ({ id, title, hint, choice, isRequired }: Figure): Column => ({
+const figureColumn = ({ id, title, hint, choice, isRequired }: Figure): EntryColumn => ({
   code: id,
   title,
   note: `${title}. ${hint}`,
@@ -71,14 +71,14 @@ const figureColumn = ({ id, title, hint, choice, isRequired }: Figure): Column =
 })
 
 /** All columns that are filled in, the additional indicators behind those that count, other forms' figures last. */
-const columnsOf = (about: Form): readonly Column[] => [
+const columnsOf = (about: Form): readonly EntryColumn[] => [
   ...indicatorsOf(about.variant.parts).map((indicator) => indicatorColumn(about, indicator, true)),
   ...about.variant.additional.map((indicator) => indicatorColumn(about, indicator, false)),
   ...figuresOf(about.options).map(figureColumn),
 ]
 
 /** How many of a row's needed cells are filled in, counted by the sheet itself. */
-const countIn = (columns: readonly Column[], before: number, row: number, { words }: Form): Cell => {
+const countIn = (columns: readonly EntryColumn[], before: number, row: number, { words }: Form): Cell => {
   const needed = columns.flatMap(({ isRequired }, i) => (isRequired ? [i] : []))
   const runs: [number, number][] = []
   for (const i of needed) {
@@ -92,7 +92,11 @@ const countIn = (columns: readonly Column[], before: number, row: number, { word
   return { value: `0 ${tail}`, formula: `COUNT(${ranges.join(',')})&" ${tail}"`, style: LOOK.code }
 }
 
-const headRows = ({ words, form, variant, options }: Form, heads: readonly string[], columns: readonly Column[]) => {
+const headRows = (
+  { words, form, variant, options }: Form,
+  heads: readonly string[],
+  columns: readonly EntryColumn[],
+) => {
   const several = form.variants.length > 1 ? ` ${variant.id}` : ''
   return [
     { cells: [cell(`${form.id}${several} – ${form.title} (${options.instrument.id})`, LOOK.title)] },

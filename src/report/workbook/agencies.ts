@@ -34,21 +34,21 @@ const gridFor = (plan: Plan): Grid => {
       plan,
       agencies.some(({ group }) => group !== null),
     ),
-    { key: 'agency', title: words.agency, width: 36, look: LOOK.text },
-    { key: 'scored', title: words.scored, width: 10, look: LOOK.whole },
-    { key: 'units', title: words.units, width: 9, look: LOOK.whole },
+    { key: 'agency', head: words.agency, width: 36, look: LOOK.text },
+    { key: 'scored', head: words.scored, width: 10, look: LOOK.whole },
+    { key: 'units', head: words.units, width: 9, look: LOOK.whole },
     ...outcomeColumns(plan, places),
-    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 8, look: LOOK.two })),
+    ...forms.map((id) => ({ key: `form ${id}`, head: id, width: 8, look: LOOK.two })),
     ...aspectsOf(plan).map(({ id, title }) => ({
       key: `aspect ${id}`,
-      title: id,
+      head: id,
       width: 7,
       look: LOOK.two,
       band: words.aspects,
       note: title,
     })),
     ...checkColumns(plan, places),
-    ...(hasCodes ? [{ key: 'agencyCode', title: words.agencyCode, width: 14, look: LOOK.faint }] : []),
+    ...(hasCodes ? [{ key: 'agencyCode', head: words.agencyCode, width: 14, look: LOOK.faint }] : []),
   ])
 }
 

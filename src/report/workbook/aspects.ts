@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { cellsOf, indexColumns, type Setting, scoreSheetOf, weightCells } from './aspect-cells.js'
-import { type Column, type Grid, gridOf, headOf, rowOf } from './grid.js'
+import { type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import { aspectsFrom, type Plan } from './plan.js'
@@ -24,31 +24,31 @@ export const aspectsOf = ({ variants }: Plan): readonly { readonly id: string; r
   return [...known].map(([id, title]) => ({ id, title }))
 }
 
-const wide = (key: string, title: string, band: string): Column => ({ key, title, width: 13, look: LOOK.wide, band })
+const wide = (key: string, head: string, band: string): SheetColumn => ({ key, head, width: 13, look: LOOK.wide, band })
 
 const gridFor = (plan: Plan): Grid => {
   const { words, otherForms, variants } = plan
   const formId = scoresFormOf(plan.run.result.instrument).id
   const aspects = aspectsOf(plan)
   const forms = [formId, ...otherForms]
-  const fractions = (id: string | null, key: string): readonly Column[] => [
+  const fractions = (id: string | null, key: string): readonly SheetColumn[] => [
     wide(`n ${key}`, words.numerator(id), words.whole),
     wide(`d ${key}`, words.denominator(id), words.whole),
   ]
   return gridOf([
-    { key: 'agency', title: words.agency, width: 26, look: LOOK.text },
-    { key: 'unit', title: words.unit, width: 32, look: LOOK.text },
-    ...(variants.length > 1 ? [{ key: 'variant', title: words.variant, width: 9, look: LOOK.centred }] : []),
+    { key: 'agency', head: words.agency, width: 26, look: LOOK.text },
+    { key: 'unit', head: words.unit, width: 32, look: LOOK.text },
+    ...(variants.length > 1 ? [{ key: 'variant', head: words.variant, width: 9, look: LOOK.centred }] : []),
     ...aspects.map(({ id, title }) => ({
       key: `aspect ${id}`,
-      title: `${id}. ${title}`,
+      head: `${id}. ${title}`,
       width: 15,
       look: LOOK.two,
       band: words.aspects,
     })),
-    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 10, look: LOOK.four, band: words.forms })),
-    { key: 'index', title: words.exact, width: 13, look: LOOK.four, band: words.forms },
-    { key: 'remark', title: words.remark, width: 24, look: LOOK.faint },
+    ...forms.map((id) => ({ key: `form ${id}`, head: id, width: 10, look: LOOK.four, band: words.forms })),
+    { key: 'index', head: words.exact, width: 13, look: LOOK.four, band: words.forms },
+    { key: 'remark', head: words.remark, width: 24, look: LOOK.faint },
     ...aspects.map(({ id }) => wide(`sum ${id}`, words.sumOf(id), words.whole)),
     ...forms.flatMap((id) => fractions(id, id)),
     ...(otherForms.length > 0 ? fractions(null, 'index') : []),

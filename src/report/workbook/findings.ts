@@ -16,14 +16,14 @@ const SEVERITY: Readonly<Record<Severity, Style>> = {
 
 const gridFor = ({ words }: Plan): Grid =>
   gridOf([
-    { key: 'severity', title: words.severity, width: 14, look: LOOK.text },
-    { key: 'file', title: words.file, width: 28, look: LOOK.text },
-    { key: 'sheet', title: words.sheet, width: 16, look: LOOK.text },
-    { key: 'cell', title: words.cell, width: 10, look: LOOK.centred },
-    { key: 'unit', title: words.unitColumn, width: 30, look: LOOK.text },
-    { key: 'message', title: words.message, width: 52, look: LOOK.text },
-    { key: 'fix', title: words.fix, width: 46, look: LOOK.text },
-    { key: 'code', title: words.findingCode, width: 22, look: LOOK.faint },
+    { key: 'severity', head: words.severity, width: 14, look: LOOK.text },
+    { key: 'file', head: words.file, width: 28, look: LOOK.text },
+    { key: 'sheet', head: words.sheet, width: 16, look: LOOK.text },
+    { key: 'cell', head: words.cell, width: 10, look: LOOK.centred },
+    { key: 'unit', head: words.unitColumn, width: 30, look: LOOK.text },
+    { key: 'message', head: words.message, width: 52, look: LOOK.text },
+    { key: 'fix', head: words.fix, width: 46, look: LOOK.text },
+    { key: 'code', head: words.findingCode, width: 22, look: LOOK.faint },
   ])
 
 const cellsOf = (finding: Finding, { language }: Plan): Cells => {

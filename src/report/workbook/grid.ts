@@ -1,11 +1,10 @@
 import { columnName } from '../../finding/address.js'
 import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
+import type { Column } from '../table.js'
 import { LOOK } from './look.js'
 
-/** A column of a table: formulas of other columns speak of it by its key. */
-export interface Column {
-  readonly key: string
-  readonly title: string
+/** A column of a sheet: formulas of other columns speak of it by its key. */
+export interface SheetColumn extends Pick<Column<never>, 'key' | 'head'> {
   readonly width: number
   readonly look: Style
   /** What several columns have in common, above their titles. */
@@ -19,7 +18,7 @@ export type Cells = Readonly<Record<string, Pick<Cell, 'value'> & Partial<Cell>>
 
 /** A table of columns, and where each of them stands. */
 export interface Grid {
-  readonly columns: readonly Column[]
+  readonly columns: readonly SheetColumn[]
   /** The letters of a column. */
   readonly at: (key: string) => string
   readonly has: (key: string) => boolean
@@ -30,7 +29,7 @@ export interface Grid {
   readonly last: string
 }
 
-export const gridOf = (columns: readonly Column[]): Grid => {
+export const gridOf = (columns: readonly SheetColumn[]): Grid => {
   const places = new Map(columns.map(({ key }, i) => [key, columnName(i)]))
   return {
     columns,
@@ -112,8 +111,8 @@ export const headOf = ({ columns, widths }: Grid, height = { bands: 18, titles: 
     return { value: band, style: isNarrow ? LOOK.uprightBand : LOOK.band, span }
   })
   const titles = columns.map(
-    ({ title, note, headLook }): Cell => ({
-      value: title,
+    ({ head, note, headLook }): Cell => ({
+      value: head,
       style: headLook ?? LOOK.head,
       ...(note === undefined ? {} : { note }),
     }),

@@ -3,7 +3,7 @@ import { toNumber } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument } from '../../instrument/schema.js'
 import { unlessEmpty } from './formula.js'
-import { type Cells, type Column, type Grid, gridOf, headOf, rowInOrder, rowOf } from './grid.js'
+import { type Cells, type Grid, gridOf, headOf, rowInOrder, rowOf, type SheetColumn } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import { evaluatorOf, type Plan, SCORES_FROM, type Spot, type VariantPlan } from './plan.js'
@@ -15,9 +15,14 @@ import { pointsName } from './weights.js'
 const scoreKey = (slot: number): string => `score ${slot}`
 const termKey = ({ scale }: VariantPlan, slot: number): string => (scale.hasPoints ? `points ${slot}` : scoreKey(slot))
 
-const indicatorColumn = (key: string, { code, title }: Indicator, band: string, look: Column['look']): Column => ({
+const indicatorColumn = (
+  key: string,
+  { code, title }: Indicator,
+  band: string,
+  look: SheetColumn['look'],
+): SheetColumn => ({
   key,
-  title: code,
+  head: code,
   width: 5.2,
   look,
   band,
@@ -41,13 +46,13 @@ export const scoreGrid = (each: VariantPlan, { words }: Plan): Grid => {
   const additional = each.variant.additional.map((indicator, i) =>
     indicatorColumn(scoreKey(scores.length + i), indicator, words.additional, LOOK.part),
   )
-  const evaluators: readonly Column[] = [
-    { key: 'evaluator', title: words.evaluator, width: 22, look: LOOK.faint },
-    { key: 'evaluators', title: words.evaluators, width: 10, look: LOOK.whole },
+  const evaluators: readonly SheetColumn[] = [
+    { key: 'evaluator', head: words.evaluator, width: 22, look: LOOK.faint },
+    { key: 'evaluators', head: words.evaluators, width: 10, look: LOOK.whole },
   ]
   return gridOf([
-    { key: 'agency', title: words.agency, width: 24, look: LOOK.text },
-    { key: 'unit', title: words.unit, width: 30, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: 24, look: LOOK.text },
+    { key: 'unit', head: words.unit, width: 30, look: LOOK.text },
     ...(each.hasEvaluators ? evaluators : []),
     ...scores,
     ...(each.scale.hasPoints ? points : []),

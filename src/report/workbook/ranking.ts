@@ -2,7 +2,7 @@ import type { Figures, Ranked } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
 import { fixedAt, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
-import type { Cells, Column, Grid } from './grid.js'
+import type { Cells, Grid, SheetColumn } from './grid.js'
 import { EDITED, LOOK, shadeOf } from './look.js'
 import type { Plan } from './plan.js'
 
@@ -10,37 +10,37 @@ import type { Plan } from './plan.js'
 export const RANKED_FROM = 7
 
 /** What stands left of the names, and right of the forms, in every ranking. */
-export const rankColumns = ({ words }: Plan, hasGroups: boolean): readonly Column[] => [
-  { key: 'rank', title: words.rank, width: 10, look: LOOK.whole },
+export const rankColumns = ({ words }: Plan, hasGroups: boolean): readonly SheetColumn[] => [
+  { key: 'rank', head: words.rank, width: 10, look: LOOK.whole },
   ...(hasGroups
     ? [
-        { key: 'group', title: words.group, width: 12, look: LOOK.centred },
-        { key: 'groupRank', title: words.groupRank, width: 11, look: LOOK.whole },
+        { key: 'group', head: words.group, width: 12, look: LOOK.centred },
+        { key: 'groupRank', head: words.groupRank, width: 11, look: LOOK.whole },
       ]
     : []),
 ]
 
-export const outcomeColumns = ({ words }: Plan, places: number): readonly Column[] => [
-  { key: 'ipp', title: words.ipp, width: 8, look: { ...LOOK.figure, format: decimalFormat(places) } },
-  { key: 'letter', title: words.letter, width: 8, look: LOOK.letter },
-  { key: 'label', title: words.predicate, width: 22, look: LOOK.text },
-  { key: 'basis', title: words.basis, width: 12, look: LOOK.centred },
+export const outcomeColumns = ({ words }: Plan, places: number): readonly SheetColumn[] => [
+  { key: 'ipp', head: words.ipp, width: 8, look: { ...LOOK.figure, format: decimalFormat(places) } },
+  { key: 'letter', head: words.letter, width: 8, look: LOOK.letter },
+  { key: 'label', head: words.predicate, width: 22, look: LOOK.text },
+  { key: 'basis', head: words.basis, width: 12, look: LOOK.centred },
 ]
 
-export const checkColumns = ({ words }: Plan, places: number): readonly Column[] => [
-  { key: 'check', title: words.check, width: 9, look: LOOK.centred },
-  { key: 'remark', title: words.remark, width: 24, look: LOOK.faint },
-  { key: 'exact', title: words.exact, width: 14, look: LOOK.four, band: words.whole },
-  { key: 'key', title: words.key, width: 14, look: LOOK.wide, band: words.whole },
-  { key: 'engineRank', title: words.rank, width: 10, look: LOOK.whole, band: words.engine },
+export const checkColumns = ({ words }: Plan, places: number): readonly SheetColumn[] => [
+  { key: 'check', head: words.check, width: 9, look: LOOK.centred },
+  { key: 'remark', head: words.remark, width: 24, look: LOOK.faint },
+  { key: 'exact', head: words.exact, width: 14, look: LOOK.four, band: words.whole },
+  { key: 'key', head: words.key, width: 14, look: LOOK.wide, band: words.whole },
+  { key: 'engineRank', head: words.rank, width: 10, look: LOOK.whole, band: words.engine },
   {
     key: 'engineIpp',
-    title: words.ipp,
+    head: words.ipp,
     width: 10,
     look: { ...LOOK.two, format: decimalFormat(places) },
     band: words.engine,
   },
-  { key: 'engineLetter', title: words.letter, width: 10, look: LOOK.centred, band: words.engine },
+  { key: 'engineLetter', head: words.letter, width: 10, look: LOOK.centred, band: words.engine },
 ]
 
 const decimalFormat = (places: number): string => (places === 0 ? '0' : `0.${'0'.repeat(places)}`)

@@ -21,13 +21,13 @@ const gridFor = ({ language, run }: Plan): Grid => {
     ['greatest', words.greatest],
   ] as const
   return gridOf([
-    { key: 'name', title: `${words.group} / ${words.province}`, width: 34, look: LOOK.text },
-    { key: 'agencies', title: words.agencies, width: 10, look: LOOK.whole },
-    { key: 'scored', title: words.scored, width: 10, look: LOOK.whole },
-    ...figures.map(([key, title]) => ({ key, title, width: 11, look: LOOK.two })),
+    { key: 'name', head: `${words.group} / ${words.province}`, width: 34, look: LOOK.text },
+    { key: 'agencies', head: words.agencies, width: 10, look: LOOK.whole },
+    { key: 'scored', head: words.scored, width: 10, look: LOOK.whole },
+    ...figures.map(([key, head]) => ({ key, head, width: 11, look: LOOK.two })),
     ...run.result.instrument.ladder.value.map(({ letter }) => ({
       key: `letter ${letter}`,
-      title: letter,
+      head: letter,
       width: 6,
       look: LOOK.whole,
     })),

@@ -5,16 +5,16 @@ import { scoresFormOf } from '../../instrument/schema.js'
 import { soleAgency } from './agencies.js'
 import type { AspectSheet } from './aspects.js'
 import { fixedAt, on, roundedFraction, unlessEmpty } from './formula.js'
-import { type Cells, type Column, type Grid, gridOf } from './grid.js'
+import { type Cells, type Grid, gridOf, type SheetColumn } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 import { checkColumns, groupTitle, outcomeColumns, type Ranking, rankColumns, rankingCells } from './ranking.js'
 import { rankingSheet } from './ranking-sheet.js'
 
-const codeColumns = (plan: Plan): readonly Column[] => {
+const codeColumns = (plan: Plan): readonly SheetColumn[] => {
   const { words, run } = plan
   const { units } = run.result
-  const code = (key: string, title: string): Column => ({ key, title, width: 14, look: LOOK.faint })
+  const code = (key: string, head: string): SheetColumn => ({ key, head, width: 14, look: LOOK.faint })
   return [
     ...(units.some(({ input }) => input.agencyCode !== null) ? [code('agencyCode', words.agencyCode)] : []),
     ...(units.some(({ input }) => input.unitCode !== null) ? [code('unitCode', words.unitCode)] : []),
@@ -28,10 +28,10 @@ const gridFor = (plan: Plan): Grid => {
   const forms = [scoresFormOf(run.result.instrument).id, ...plan.otherForms]
   return gridOf([
     ...rankColumns(plan, hasGroups),
-    { key: 'agency', title: words.agency, width: 27, look: LOOK.text },
-    { key: 'unit', title: words.unit, width: 37, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: 27, look: LOOK.text },
+    { key: 'unit', head: words.unit, width: 37, look: LOOK.text },
     ...outcomeColumns(plan, places),
-    ...forms.map((id) => ({ key: `form ${id}`, title: id, width: 8, look: LOOK.two })),
+    ...forms.map((id) => ({ key: `form ${id}`, head: id, width: 8, look: LOOK.two })),
     ...checkColumns(plan, places),
     ...codeColumns(plan),
   ])

@@ -7,7 +7,6 @@ import { newest } from '../figure.js'
 import {
   AGENCY_LEAD,
   CHANGE,
-  type Column,
   CRUMBS,
   cell,
   changeColumn,
@@ -16,6 +15,7 @@ import {
   formula,
   groupTitle,
   indexColumn,
+  type LiveColumn,
   moveIn,
   PER_SIDE,
   sideColumns,
@@ -49,10 +49,10 @@ const agencyIndex = (agency: Track, place: number, desk: Desk): Cell => {
 }
 
 /** What a node of the units that stayed did to an agency's mean. */
-const agencyNode = (pair: Pair, node: string, desk: Desk): Column<Track> => {
+const agencyNode = (pair: Pair, node: string, desk: Desk): LiveColumn<Track> => {
   const { comparison, plan, words } = desk
   return {
-    title: node,
+    head: node,
     width: 10,
     cell: (agency) => {
       const value = termsValue(
@@ -74,10 +74,10 @@ const agencyNode = (pair: Pair, node: string, desk: Desk): Column<Track> => {
 }
 
 /** What units that came or went did: the mean of all against the mean of those that stayed. */
-const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): Column<Track> => {
+const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): LiveColumn<Track> => {
   const { comparison, plan, words } = desk
   return {
-    title: words.kind[kind],
+    head: words.kind[kind],
     width: 12,
     cell: (agency, r) => {
       const value = termsValue(desk, pair, agency, (each) => each === kind)
@@ -102,7 +102,7 @@ const nodesOf = ({ plan }: Desk, pair: Pair): readonly string[] =>
   ].sort()
 
 /** The sheet of agencies. */
-export const agencyColumns = (desk: Desk): readonly Column<Track>[] => {
+export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   const { comparison, words } = desk
   let at = AGENCY_LEAD + comparison.sides.length * PER_SIDE
   const pairs = comparison.pairs.flatMap((pair) => {
@@ -110,8 +110,8 @@ export const agencyColumns = (desk: Desk): readonly Column<Track>[] => {
     const change = columnName(at)
     const [first, last] = [columnName(at + 1), columnName(at + nodes.length + 2)]
     at += nodes.length + 4
-    const check: Column<Track> = {
-      title: words.columns.check,
+    const check: LiveColumn<Track> = {
+      head: words.columns.check,
       width: 10,
       cell: (agency, r) =>
         moveIn(desk, pair, agency)?.split.ok
@@ -127,8 +127,8 @@ export const agencyColumns = (desk: Desk): readonly Column<Track>[] => {
     ]
   })
   return [
-    { title: words.agency, width: 30, cell: (track) => cell(newest(track).agency, LOOK.text) },
-    { title: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
+    { head: words.agency, width: 30, cell: (track) => cell(newest(track).agency, LOOK.text) },
+    { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
     ...sideColumns((track, place) => agencyIndex(track, place, desk), desk),
     ...pairs,
   ]

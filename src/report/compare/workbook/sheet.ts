@@ -4,6 +4,7 @@ import { type Exact, toNumber } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell, Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
 import type { CompareWords } from '../../../wording/compare.js'
+import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula.js'
 import { fitted } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
@@ -14,9 +15,8 @@ export const CHANGE: Style = { ...LOOK.four, format: '+0.0000;[Red]-0.0000;0' }
 /** Binary arithmetic leaves crumbs that are no change. */
 export const CRUMBS = 9
 
-/** One column: its title, how wide it is and what stands in it. */
-export interface Column<T> {
-  readonly title: string
+/** One column: its heading, how wide it is and what stands in it, by whose formulas rows are named by their number. */
+export interface LiveColumn<T> extends Pick<Column<T>, 'head'> {
   readonly width: number
   readonly cell: (item: T, row: number) => Cell
 }
@@ -44,7 +44,7 @@ interface Heading {
 /** A sheet with a title, a note and a table that can be filtered. */
 export const sheetOf = <T>(
   { name, title, note, lead }: Heading,
-  columns: readonly Column<T>[],
+  columns: readonly LiveColumn<T>[],
   items: readonly T[],
 ): Sheet => {
   const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
@@ -53,7 +53,7 @@ export const sheetOf = <T>(
     yield { cells: [cell(title, LOOK.title)], height: 24 }
     yield { cells: [cell(note, LOOK.subtitle)] }
     yield { cells: [] }
-    yield { cells: columns.map((column) => cell(column.title, LOOK.head)), height: 34 }
+    yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
     for (const [i, item] of items.entries())
       yield fitted({ cells: columns.map((column) => column.cell(item, FIRST_ROW + 1 + i)) }, widths)
   }
@@ -93,28 +93,28 @@ export const spanText = (sheet: string, letter: string, first: number, last: num
   on(sheet, `${letter}${first}:${letter}${last}`)
 
 /** What each side says: index, predicate, rank, rank in the group. */
-export const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): readonly Column<Track>[] =>
-  desk.comparison.sides.flatMap(({ label }, place): Column<Track>[] => [
-    { title: desk.words.index(label), width: 10, cell: (track) => index(track, place) },
+export const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): readonly LiveColumn<Track>[] =>
+  desk.comparison.sides.flatMap(({ label }, place): LiveColumn<Track>[] => [
+    { head: desk.words.index(label), width: 10, cell: (track) => index(track, place) },
     {
-      title: desk.words.predicate,
+      head: desk.words.predicate,
       width: 9,
       cell: (track) => cell(track.members[place]?.predicate?.letter ?? null, LOOK.letter),
     },
-    { title: desk.words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
+    { head: desk.words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
     {
-      title: `${desk.words.rank} ${desk.words.group.toLowerCase()}`,
+      head: `${desk.words.rank} ${desk.words.group.toLowerCase()}`,
       width: 11,
       cell: (track) => cell(track.members[place]?.groupRank ?? null, LOOK.whole),
     },
   ])
 
 /** The change of the index, as a formula over both sides'. */
-export const changeColumn = (lead: number, pair: Pair, desk: Desk): Column<Track> => {
+export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<Track> => {
   const { comparison, words } = desk
   const [old, now] = [indexColumn(lead, pair.before), indexColumn(lead, pair.before + 1)]
   return {
-    title: `${words.change} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
+    head: `${words.change} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
     width: 11,
     cell: (track, r) =>
       formula(

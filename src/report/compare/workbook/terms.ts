@@ -2,7 +2,7 @@ import { type Exact, mul, sub, ZERO } from '../../../exact/exact.js'
 import { LOOK } from '../../workbook/look.js'
 import { newest } from '../figure.js'
 import type { TermRow } from './plan.js'
-import { CHANGE, type Column, cell, type Desk, figure, formula } from './sheet.js'
+import { CHANGE, cell, type Desk, figure, formula, type LiveColumn } from './sheet.js'
 
 /** The letters of the sheet of terms that other sheets speak of. */
 export const TERM = { node: 'D', byScore: 'J', byWeight: 'K', byBoth: 'L', sum: 'M', old: 'N', now: 'O' } as const
@@ -13,10 +13,10 @@ const scoreOf = ({ before, after }: TermRow, side: 'before' | 'after'): Exact =>
   (side === 'before' ? (before ?? after) : (after ?? before))?.score ?? ZERO
 
 /** The sheet of terms: scores and weights of each node on both sides, and what each of their changes did. */
-export const termColumns = ({ comparison, words }: Desk): readonly Column<TermRow>[] => {
+export const termColumns = ({ comparison, words }: Desk): readonly LiveColumn<TermRow>[] => {
   const { columns } = words
-  const by = (title: string, text: (row: number) => string, value: (term: TermRow) => Exact): Column<TermRow> => ({
-    title,
+  const by = (title: string, text: (row: number) => string, value: (term: TermRow) => Exact): LiveColumn<TermRow> => ({
+    head: title,
     width: 12,
     cell: (term, row) => formula(text(row), value(term), CHANGE),
   })
@@ -25,18 +25,18 @@ export const termColumns = ({ comparison, words }: Desk): readonly Column<TermRo
   const product = (term: TermRow, side: 'before' | 'after') => mul(weightOf(term, side), scoreOf(term, side))
   return [
     {
-      title: columns.label,
+      head: columns.label,
       width: 10,
       cell: ({ pair }) => cell(comparison.sides[pair.before + 1]?.label ?? '', LOOK.centred),
     },
-    { title: words.agency, width: 26, cell: ({ track }) => cell(newest(track).agency, LOOK.text) },
-    { title: words.unit, width: 26, cell: ({ track }) => cell(newest(track).unit ?? '', LOOK.text) },
-    { title: columns.node, width: 9, cell: ({ before, after }) => cell((after ?? before)?.id ?? '', LOOK.centred) },
-    { title: columns.title, width: 42, cell: ({ before, after }) => cell((after ?? before)?.title ?? '', LOOK.text) },
-    { title: columns.oldWeight, width: 9, cell: (term) => figure(weightOf(term, 'before'), LOOK.share) },
-    { title: columns.oldScore, width: 9, cell: (term) => figure(scoreOf(term, 'before'), LOOK.four) },
-    { title: columns.newWeight, width: 9, cell: (term) => figure(weightOf(term, 'after'), LOOK.share) },
-    { title: columns.newScore, width: 9, cell: (term) => figure(scoreOf(term, 'after'), LOOK.four) },
+    { head: words.agency, width: 26, cell: ({ track }) => cell(newest(track).agency, LOOK.text) },
+    { head: words.unit, width: 26, cell: ({ track }) => cell(newest(track).unit ?? '', LOOK.text) },
+    { head: columns.node, width: 9, cell: ({ before, after }) => cell((after ?? before)?.id ?? '', LOOK.centred) },
+    { head: columns.title, width: 42, cell: ({ before, after }) => cell((after ?? before)?.title ?? '', LOOK.text) },
+    { head: columns.oldWeight, width: 9, cell: (term) => figure(weightOf(term, 'before'), LOOK.share) },
+    { head: columns.oldScore, width: 9, cell: (term) => figure(scoreOf(term, 'before'), LOOK.four) },
+    { head: columns.newWeight, width: 9, cell: (term) => figure(weightOf(term, 'after'), LOOK.share) },
+    { head: columns.newScore, width: 9, cell: (term) => figure(scoreOf(term, 'after'), LOOK.four) },
     by(
       words.kind.score,
       (r) => `(I${r}-G${r})*F${r}`,
@@ -58,12 +58,12 @@ export const termColumns = ({ comparison, words }: Desk): readonly Column<TermRo
       (term) => sub(product(term, 'after'), product(term, 'before')),
     ),
     {
-      title: `${columns.oldWeight} × ${columns.oldScore}`,
+      head: `${columns.oldWeight} × ${columns.oldScore}`,
       width: 12,
       cell: (term, r) => formula(`F${r}*G${r}`, product(term, 'before'), LOOK.four),
     },
     {
-      title: `${columns.newWeight} × ${columns.newScore}`,
+      head: `${columns.newWeight} × ${columns.newScore}`,
       width: 12,
       cell: (term, r) => formula(`H${r}*I${r}`, product(term, 'after'), LOOK.four),
     },

@@ -5,7 +5,6 @@ import type { Cell } from '../../../formats/xlsx/write-book.js'
 import { LOOK } from '../../workbook/look.js'
 import { newest } from '../figure.js'
 import {
-  type Column,
   CRUMBS,
   cell,
   changeColumn,
@@ -14,6 +13,7 @@ import {
   formula,
   groupTitle,
   indexColumn,
+  type LiveColumn,
   moveIn,
   PER_SIDE,
   sideColumns,
@@ -36,12 +36,12 @@ const unitIndex = (track: Track, place: number, { plan, words }: Desk): Cell => 
 }
 
 /** What the terms add up to beside the change, and what is left of it: nothing. */
-const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly Column<Track>[] => {
+const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColumn<Track>[] => {
   const { plan, words } = desk
   const spanOf = (track: Track) => plan.termSpans[pair.before]?.get(track)
   return [
     {
-      title: words.columns.check,
+      head: words.columns.check,
       width: 10,
       cell: (track, r) => {
         const span = spanOf(track)
@@ -51,7 +51,7 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly Column<Tr
       },
     },
     {
-      title: words.columns.both,
+      head: words.columns.both,
       width: 8,
       cell: (track, r) => {
         const [old, now] = [indexColumn(UNIT_LEAD, pair.before), indexColumn(UNIT_LEAD, pair.before + 1)]
@@ -63,13 +63,13 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly Column<Tr
 }
 
 /** The sheet of units. */
-export const unitColumns = (desk: Desk): readonly Column<Track>[] => {
+export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   const { comparison, words } = desk
   const first = UNIT_LEAD + comparison.sides.length * PER_SIDE
   return [
-    { title: words.agency, width: 28, cell: (track) => cell(newest(track).agency, LOOK.text) },
-    { title: words.unit, width: 28, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
-    { title: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
+    { head: words.agency, width: 28, cell: (track) => cell(newest(track).agency, LOOK.text) },
+    { head: words.unit, width: 28, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
+    { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
     ...sideColumns((track, place) => unitIndex(track, place, desk), desk),
     ...comparison.pairs.flatMap((pair, i) => [
       changeColumn(UNIT_LEAD, pair, desk),

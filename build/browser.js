@@ -21,6 +21,8 @@ const forBrowsers = {
   setup: ({ onLoad, onResolve }) => {
     // Tables for terminals take colours from it where it is installed; it asks for Node.
     onResolve({ filter: /^@colors\// }, ({ path: name }) => ({ path: name, namespace: 'left out' }))
+    // Messages of zod in fifty languages, of which none is ever shown: findings have words of their own.
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({ contents: "export { default as en } from './en.js'" }))
     onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: 'module.exports = {}' }))
     onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path: asked, resolveDir }) => {
       const file = path.resolve(resolveDir, asked).replace(/\.js$/, '.ts')
@@ -37,21 +39,21 @@ const textsIn = (folder) =>
       .map((name) => [name.slice(0, -'.json'.length), readFileSync(path.join(folder, name), 'utf8')]),
   )
 
-/** What a bundle has of the shipped files, by folder. */
-const shipped = () =>
-  Object.fromEntries(
-    ['data', 'cases', 'crosswalk']
-      .map((name) => [name, textsIn(path.join(root, 'src/instrument', name))])
-      .concat([['ready', textsIn(ready)]]),
-  )
+const FOLDERS = ['data', 'cases', 'crosswalk', 'patterns', 'ready']
+
+/** What a bundle has of the shipped files, by folder: all, or only those of some folders. */
+const shipped = (wanted) => {
+  const placeOf = (name) => (name === 'ready' ? ready : path.join(root, 'src/instrument', name))
+  return Object.fromEntries(FOLDERS.map((name) => [name, wanted.includes(name) ? textsIn(placeOf(name)) : {}]))
+}
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /**
  * The text of a bundle of what a piece of code imports. It stands in the sources' folder, so that it names them from there;
- * `options` are esbuild's own.
+ * `data` are the folders of shipped files that it has, all where none is named; the other options are esbuild's own.
  */
-export const browserBundle = async (contents, options = {}) => {
+export const browserBundle = async (contents, { data = FOLDERS, ...options } = {}) => {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: path.join(root, 'src'), loader: 'ts' },
     bundle: true,
@@ -63,7 +65,7 @@ export const browserBundle = async (contents, options = {}) => {
     legalComments: 'none',
     logLevel: 'silent',
     plugins: [forBrowsers],
-    define: { IPP_SHIPPED: JSON.stringify(shipped()), IPP_VERSION: JSON.stringify(version) },
+    define: { IPP_SHIPPED: JSON.stringify(shipped(data)), IPP_VERSION: JSON.stringify(version) },
     ...options,
   })
   return { text: outputFiles[0].text, metafile }

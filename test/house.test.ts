@@ -21,10 +21,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   disk: ['finding', 'platform', 'formats'],
   commands: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
   library: [...BELOW_RUN, 'run', 'wording', 'report', 'disk'],
+  // It runs in a browser: no disk.
+  page: [...BELOW_RUN, 'run', 'wording', 'report'],
 }
 
 /** Which folders a folder within a room may look into, beside its own: `.` are the files of the room that lie in none. */
 const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // What is shown and what works it out meet in the messages that go between them, and nowhere else.
+  page: { '.': [], desk: ['.'], view: ['.'] },
   engine: { score: [], survey: ['score'], compare: ['score'], plan: ['score'] },
   commands: { '.': ['rules'], rules: ['.'] },
   report: {
@@ -53,11 +57,13 @@ const OWED: readonly string[] = [
 
 /** Each package and the files that own it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
-  zod: /^(instrument\/|rules\/|scoresheet\/map\.ts$)/,
+  zod: /^(instrument\/|rules\/|scoresheet\/map\.ts$|page\/desk\/worker\.ts$)/,
   papaparse: /^formats\/csv\//,
   chalk: /^formats\/terminal\.ts$/,
   'cli-table3': /^formats\/terminal\.ts$/,
   commander: /^commands\//,
+  preact: /^page\/view\/main\.tsx$/,
+  'preact/hooks': /^page\/view\//,
   tinyglobby: /^disk\/pattern\.ts$/,
 }
 
@@ -82,7 +88,7 @@ const importsOf = (file: string): readonly Import[] => {
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.split(path.sep).join('/'))
 
 /** A file without the lines that are comments. */
@@ -92,6 +98,8 @@ const codeOf = (file: string): string =>
 const imports = files.flatMap(importsOf)
 const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
 const target = ({ from, to }: Import): string => path.posix.join(path.posix.dirname(from), to)
+const sourceOf = (compiled: string): string =>
+  files.find((file) => file.replace(/\.tsx?$/, '.js') === compiled) ?? compiled
 const shown = ({ from, to }: Import): string => `${from} → ${to}`
 
 describe('the house', () => {
@@ -114,15 +122,14 @@ describe('the house', () => {
   })
 
   it("words an operator's fault only at its faces", () => {
-    const faces = /^(index|library\/worded|commands\/(cli|main))\.ts$/
+    const faces = /^(index|library\/worded|page\/desk\/worker|commands\/(cli|main))\.ts$/
     const wrong = imports.filter((each) => target(each) === 'wording/operator-fault.js' && !faces.test(each.from))
     expect(wrong.map(shown)).toEqual([])
   })
 
   it('has no circle of files that look into each other', () => {
     const left = new Map(files.map((file) => [file, new Set<string>()]))
-    for (const each of imports)
-      if (each.to.startsWith('.')) left.get(each.from)?.add(target(each).replace(/\.js$/, '.ts'))
+    for (const each of imports) if (each.to.startsWith('.')) left.get(each.from)?.add(sourceOf(target(each)))
     const isLoose = (file: string, into: ReadonlySet<string>): boolean =>
       ![...into].some((each) => left.has(each)) || ![...left.values()].some((others) => others.has(file))
     // What looks into nothing that is left, or is looked into by nothing, is in no circle.

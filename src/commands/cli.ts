@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   report: async () => (await import('./report.js')).registerReport,
   survey: async () => (await import('./survey.js')).registerSurvey,
   plan: async () => (await import('./plan.js')).registerPlan,
+  page: async () => (await import('./page.js')).registerPage,
   init: async () => (await import('./init.js')).registerInit,
   completion: async () => (await import('./completion.js')).registerCompletion,
   doctor: async () => (await import('./doctor.js')).registerDoctor,

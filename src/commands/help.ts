@@ -14,6 +14,7 @@ Perintah
   survey BERKAS…    olah jawaban survei pengguna layanan (F-03)
   compare A B…      bandingkan hasil beberapa tahun sampai ke unsur terkecil
   plan BERKAS…      susun langkah termurah tiap unit menuju predikat berikutnya
+  page              tulis halaman ipp.html, yang menghitung di peramban tanpa pemasangan
   rules             tampilkan, periksa, bandingkan, dan uji aturan penilaian
   init              tulis pengaturan folder (ipp.json); sesudahnya cukup ketik: ipp
   completion SHELL  skrip pelengkap bagi bash, zsh, fish, atau PowerShell
@@ -48,6 +49,7 @@ Commands
   survey FILE…      work out the service users' survey (F-03)
   compare A B…      compare results of several years, exact to the last term
   plan FILE…        the cheapest steps of each unit to its next predicate
+  page              write the page ipp.html, which scores in a browser with nothing installed
   rules             show, check, compare and test the scoring rules
   init              write the settings of a folder (ipp.json); then just type: ipp
   completion SHELL  script for bash, zsh, fish or PowerShell to complete words

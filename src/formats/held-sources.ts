@@ -8,7 +8,7 @@ import { memberOf } from './zip-folder.js'
 const missing = (file: string): Finding => finding(file, { code: 'E-FILE-READ', found: 'ENOENT' })
 
 /** Files by their names, given by their bytes: these are all files there are, and no disk is touched. */
-export const heldSources = (held: ReadonlyMap<string, Uint8Array>): Sources => {
+export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 'get'>): Sources => {
   const place: NamingPlace = {
     isFile: (name) => held.has(name),
     look: (file, at) => {

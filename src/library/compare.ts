@@ -1,31 +1,24 @@
-import { sideOf } from '../engine/compare/scored-year.js'
 import type { Language } from '../finding/language.js'
 import { comparisonJson as jsonChunks } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
 import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
+import { comparedRuns, type LabelledRun } from '../run/compare-runs.js'
 import type { Compared } from '../run/comparison.js'
 import { readAliasFile } from '../run/decision-files.js'
 import { runOptionsOf } from '../run/options.js'
-import type { Run } from '../run/result.js'
-import { type SideReading, shelf } from '../run/side.js'
+import { shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { type FileOptions, onDisk } from './score.js'
 import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
+export type { LabelledRun }
+
 /** How the sides of a comparison are read, and what it must not show. */
 export interface CompareOptions extends Omit<FileOptions, 'year' | 'surveys' | 'unansweredZero' | 'register'> {
   /** Gates as on the command line: "drop>0.10", "predicate-drop", "rank-drop>5", "rules-changed". */
   readonly failOn?: readonly string[] | undefined
-}
-
-/** A run with what it is called in a comparison. */
-export interface LabelledRun {
-  /** Told from all others: "2023", "Usulan". */
-  readonly label: string
-  readonly run: Run
-  readonly year?: number | undefined
 }
 
 const refuseFew = (sides: readonly unknown[]): void => {
@@ -62,16 +55,7 @@ export const compareRuns = (
 ): Compared => {
   refuseFew(runs)
   if (new Set(runs.map(({ label }) => label)).size < runs.length) throw new RangeError('two sides have one label')
-  const books = shelf()
-  const readings = runs.map(({ label, run, year }): SideReading => {
-    const about = { label, year: year ?? null, kind: 'scored', source: label, hash: run.instrumentHash } as const
-    return { side: sideOf(run.result, about, books), findings: run.findings, inputs: run.inputs }
-  })
-  const { crosswalks } = books
-  return worded(() => {
-    const gates = failOn.map(gateOf)
-    return heldTogether(readings, findingsOf(readings, []), { crosswalks, aliases: NO_ALIAS_READING, gates }).compared
-  })
+  return worded(() => comparedRuns(runs, failOn.map(gateOf)))
 }
 
 /** A comparison as the text of `ipp.comparison/1`. */

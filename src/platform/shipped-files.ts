@@ -16,3 +16,6 @@ export const shippedNames = (folder: ShippedFolder): readonly string[] =>
 /** A file that ships, byte for byte; the name must be one of `shippedNames`. */
 export const shippedFile = (folder: ShippedFolder, name: string): string =>
   readFileSync(new URL(`${name}.json`, folderUrl(folder)), 'utf8')
+
+/** The offline page, which the build writes; from the sources as from the build it lies two folders up, in `dist`. */
+export const shippedPage = (): Uint8Array => readFileSync(new URL('../../dist/ipp.html', import.meta.url))

@@ -104,6 +104,9 @@ export const SURVEY_OUTPUT = {
   force,
 }
 
+/** Where `ipp page` writes the offline page. */
+export const PAGE = { output: { ...output, takes: 'file.html' }, force }
+
 /** For whom `ipp template` writes which form. */
 export const TEMPLATE = {
   instrument: text('instrument', 'id|file.json'),

@@ -4,6 +4,7 @@ import type {
   COMPARE_OUTPUT,
   EXPLAIN_OUTPUT,
   INIT,
+  PAGE,
   REPORT_OUTPUT,
   SCORE_OUTPUT,
   SEASON_OUTPUT,
@@ -202,6 +203,11 @@ export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
   },
   open: OPEN,
   force: FORCE,
+}
+
+export const PAGE_HELP: HelpOf<typeof PAGE> = {
+  output: { id: 'nama berkas (bawaan: ipp.html)', en: 'name of the file (default: ipp.html)', example: '-o ipp.html' },
+  force: { id: 'timpa berkas yang sudah diubah orang', en: 'replace a file that someone edited', example: '--force' },
 }
 
 /** For whom `ipp template` writes which form. */

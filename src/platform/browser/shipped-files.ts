@@ -10,3 +10,7 @@ export const shippedFile = (folder: ShippedFolder, name: string): string => {
   if (text === undefined) throw new Error(`${folder}/${name} is not in the bundle`)
   return text
 }
+
+export const shippedPage = (): Uint8Array => {
+  throw new Error('a page in a browser holds no page')
+}

@@ -47,7 +47,12 @@ interface Chapter {
 /** Longer rankings stand behind the pictures, which would be far down otherwise. */
 const LONG = 40
 
-const chaptersOf = (run: Run, pen: Pen): readonly Chapter[] => {
+/** Which chapters a report has: the ranking of units may be shown by other means. */
+interface Extent {
+  readonly hasUnits: boolean
+}
+
+const chaptersOf = (run: Run, pen: Pen, { hasUnits }: Extent): readonly Chapter[] => {
   const { words } = pen
   const { agencies } = run.result
   const ranked: Chapter = { id: 'agencies', title: words.rankingOfAgencies, body: agencyRanking(run, pen) }
@@ -61,7 +66,7 @@ const chaptersOf = (run: Run, pen: Pen): readonly Chapter[] => {
     title: SUMMARY_WORDS[pen.lang].title,
     body: summaries(run, pen),
   }
-  const units: Chapter = { id: 'units', title: words.rankingOfUnits, body: unitRanking(run, pen) }
+  const units: Chapter = { id: 'units', title: words.rankingOfUnits, body: hasUnits ? unitRanking(run, pen) : null }
   const all = agencies.length > LONG ? [summary, ...pictures, ranked, units] : [ranked, summary, ...pictures, units]
   return all.filter(({ body }) => body !== null)
 }
@@ -69,10 +74,11 @@ const chaptersOf = (run: Run, pen: Pen): readonly Chapter[] => {
 const contents = (chapters: readonly Chapter[]): Markup =>
   html`<nav>${chapters.map(({ id, title }, i) => html`${i > 0 && ' · '}<a href="#${id}">${title}</a>`)}</nav>`
 
-function* sections(run: Run, pen: Pen): Generator<Held> {
+/** What a report on the ranking tells, part by part, without the page around it. */
+export function* rankingSections(run: Run, pen: Pen, extent: Extent = { hasUnits: true }): Generator<Held> {
   const { words, instrument } = pen
   const years = yearsOf(run)
-  const chapters = chaptersOf(run, pen)
+  const chapters = chaptersOf(run, pen, extent)
   yield html`<style>${trusted(bandGradient(instrument))}</style>
 <p class="over">${instrument.title}${years.length > 0 && ` · ${words.year(years.join(', '))}`}</p><h1>${words.rankingReport}</h1>
 ${warnings(run, pen.lang)}${soleAgency(run, pen)}${tiles(run, pen)}${contents(chapters)}`
@@ -83,5 +89,5 @@ ${warnings(run, pen.lang)}${soleAgency(run, pen)}${tiles(run, pen)}${contents(ch
 /** A run at a glance: rankings with the predicates' bands, distribution, groups, and who stands near an edge. */
 export function* rankingReport(run: Run, lang: Language): Generator<string> {
   const pen = penOf(run.result.instrument, lang)
-  yield* page(pen.words.rankingReport, lang, sections(run, pen))
+  yield* page(pen.words.rankingReport, lang, rankingSections(run, pen))
 }

@@ -182,10 +182,11 @@ export function* unitReport(run: Run, units: readonly UnitResult[], lang: Langua
   const pen = penOf(run.result.instrument, lang)
   const [only, ...others] = units
   const title = only && others.length === 0 ? `${pen.words.unitReport}: ${only.input.unit}` : pen.words.unitReport
-  yield* page(title, lang, articles(run, units, pen))
+  yield* page(title, lang, unitArticles(run, units, pen))
 }
 
-function* articles(run: Run, units: readonly UnitResult[], pen: Pen): Generator<Markup> {
+/** What a report tells of each of the units, without the page around it. */
+export function* unitArticles(run: Run, units: readonly UnitResult[], pen: Pen): Generator<Markup> {
   const desk: Desk = { run, pen, ranked: rankedTogether(run.result.units) }
   for (const unit of units) yield unitArticle(unit, desk)
   yield footer(run, pen.lang)

@@ -78,7 +78,8 @@ const lists = ({ comparison, words }: Desk): Markup =>
     return html`${one(words.came(label, came.length), came)}${one(words.went(label, went.length), went)}`
   })}`
 
-function* body(compared: Compared, lang: Language): Generator<Held> {
+/** What the page tells, part by part, without the page around it. */
+export function* comparisonSections(compared: Compared, lang: Language): Generator<Held> {
   const { comparison, version, inputs } = compared
   const desk: Desk = { comparison, lang, words: COMPARE[lang] }
   const { words } = desk
@@ -97,5 +98,5 @@ function* body(compared: Compared, lang: Language): Generator<Held> {
 
 /** A comparison as a page of its own: tables, ranks as slopes, and for each agency and unit its change step by step. */
 export function* comparisonPage(compared: Compared, lang: Language): Generator<string> {
-  yield* page(titleOf(compared.comparison, lang), lang, body(compared, lang))
+  yield* page(titleOf(compared.comparison, lang), lang, comparisonSections(compared, lang))
 }

@@ -1,0 +1,76 @@
+// Writes the offline page, ipp.html in a built tree (dist, where no other is named): one file with everything in it, which works by double
+// click. Its policy lets nothing be loaded and only the two scripts run that it is made of.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { browserBundle } from './browser.js'
+
+const root = path.resolve(import.meta.dirname, '..')
+const dist = path.resolve(process.argv[2] ?? 'dist')
+const target = path.join(dist, 'ipp.html')
+
+/** A script as it may stand within a page: nothing in it looks like markup. */
+const inPage = (script) =>
+  script.replaceAll('<!--', '\\x3C!--').replaceAll('<script', '\\x3Cscript').replaceAll('</script', '\\x3C/script')
+
+/** The packages whose code is in a bundle, by their folder. */
+const packages = new Set()
+
+/** What a package says of itself and its licence, which must go where its code goes. */
+const noticeOf = (home) => {
+  const { name, version } = JSON.parse(readFileSync(path.join(root, home, 'package.json'), 'utf8'))
+  const file = readdirSync(path.join(root, home)).find((each) => /^licen[cs]e/i.test(each))
+  if (file === undefined) throw new Error(`${name} ${version} brings no licence`)
+  return `${name} ${version}\n\n${readFileSync(path.join(root, home, file), 'utf8').trim()}\n`
+}
+
+const bundle = async (entry, options) => {
+  const { text, metafile } = await browserBundle(`import './page/${entry}'`, {
+    minify: true,
+    format: 'iife',
+    ...options,
+  })
+  const [output] = Object.values(metafile.outputs)
+  for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+    const [, home] = /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
+    if (home !== undefined && bytesInOutput > 0) packages.add(home)
+  }
+  return inPage(text)
+}
+
+const desk = await bundle('desk/worker.js', { data: ['ready'] })
+const view = await bundle('view/main.jsx', { data: [], jsx: 'automatic', jsxImportSource: 'preact' })
+const styleCode = await browserBundle("export { STYLE } from './report/html/style.js'", { data: [] })
+const { STYLE } = await import(`data:text/javascript,${encodeURIComponent(styleCode.text)}`)
+const own = readFileSync(path.join(root, 'src/page/view/page.css'), 'utf8')
+const hash = createHash('sha256').update(view).digest('base64')
+const policy = [
+  "default-src 'none'",
+  `script-src 'sha256-${hash}'`,
+  "style-src 'unsafe-inline'",
+  'worker-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+writeFileSync(
+  target,
+  `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="ipp">
+<title>ipp: Indeks Pelayanan Publik</title>
+<style>${STYLE}${own}</style>
+</head>
+<body>
+<div id="page"><noscript>Halaman ini membutuhkan JavaScript. This page needs JavaScript.</noscript></div>
+<script type="text/plain" id="desk">${desk}</script>
+<script>${view}</script>
+<script type="text/plain" id="licences">${inPage([...packages].sort().map(noticeOf).join('\n'))}</script>
+</body>
+</html>
+`,
+)

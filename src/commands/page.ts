@@ -1,0 +1,28 @@
+import { checkPlaces } from '../disk/output.js'
+import { shippedPage } from '../platform/shipped-files.js'
+import { PAGE } from '../run/output-options.js'
+import { PAGE_HELP } from '../wording/output-options.js'
+import { addOptions, keptBy } from './options.js'
+import { type Shell, said } from './shell.js'
+import { putOutputs, tellWritten } from './writing.js'
+
+/** `ipp page`: the offline page, for computers on which nothing may be installed. */
+export const registerPage = (shell: Shell): void => {
+  const command = shell.program
+    .command('page')
+    .description(
+      said(
+        shell,
+        'tulis halaman ipp.html: menghitung di peramban, tanpa pemasangan dan tanpa jaringan',
+        'write the page ipp.html: it scores in a browser, with nothing to install and no network',
+      ),
+    )
+  addOptions(command, shell, { table: PAGE, help: PAGE_HELP }).action(async (given: object) => {
+    const { output, force } = keptBy(PAGE, given)
+    checkPlaces(shell.io, [output])
+    const outputs = [{ path: output ?? 'ipp.html', bytes: shippedPage() }]
+    await putOutputs(shell, outputs, { inputs: [], force })
+    await tellWritten(shell, outputs)
+    shell.finish(0)
+  })
+}

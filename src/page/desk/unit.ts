@@ -1,0 +1,86 @@
+import { planUnit } from '../../engine/plan/plan.js'
+import type { UnitResult } from '../../engine/score/score.js'
+import { nameOf } from '../../engine/score/select.js'
+import { mean, parseExact, toDecimal } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { outlineLines } from '../../formats/outline.js'
+import { ink } from '../../formats/terminal.js'
+import { allowedScores } from '../../instrument/allowed-scores.js'
+import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../../instrument/schema.js'
+import { explain } from '../../report/explain/explain.js'
+import { penOf } from '../../report/html/common.js'
+import { html } from '../../report/html/markup.js'
+import { unitArticles } from '../../report/html/unit.js'
+import { planText } from '../../report/plan/table.js'
+import { goalOf } from '../../run/plan-wish.js'
+import type { TriableScore, UnitView } from '../protocol.js'
+import type { Session } from './reading.js'
+
+/** Characters of a line that are easy to follow. */
+const WIDTH = 96
+
+/** A unit by its key. */
+export const unitOf = ({ reading: { run } }: Session, key: string): UnitResult => {
+  const unit = run.result.units.find(({ input }) => input.key === key)
+  if (!unit) throw new Error(`no unit ${key}`)
+  return unit
+}
+
+/** The indicators that a unit is scored on, in the order of its scores. */
+export const indicatorsFor = (instrument: Instrument, { input }: UnitResult): readonly Indicator[] => {
+  const variant = scoresFormOf(instrument).variants.find(({ id }) => id === input.variant)
+  return variant ? indicatorsOf(variant.parts) : []
+}
+
+const triable = (instrument: Instrument, unit: UnitResult): readonly TriableScore[] =>
+  indicatorsFor(instrument, unit).map((indicator, slot) => {
+    const given = unit.input.scores.at(slot) ?? []
+    const allowed = allowedScores(instrument.scale.value, indicator)
+    const criteria = new Map(
+      Object.entries(indicator.criteria?.value ?? {}).map(([score, text]) => [
+        toDecimal(parseExact(score) ?? { n: 0n, d: 1n }),
+        text,
+      ]),
+    )
+    return {
+      slot,
+      code: indicator.code,
+      title: indicator.title,
+      score: given.length > 0 ? toDecimal(mean(given.map(({ value }) => value)), 2) : null,
+      allowed:
+        allowed?.map((score) => ({ score: toDecimal(score), text: criteria.get(toDecimal(score)) ?? '' })) ?? null,
+    }
+  })
+
+const traceOf = (session: Session, unit: UnitResult, language: Language): string => {
+  const selected = { units: [unit], agencies: [], focus: null }
+  const page = { width: WIDTH, ink: ink(false) }
+  return [...explain(session.reading.run, selected, language)]
+    .map((outline) => [...outlineLines(outline, page)].join('\n'))
+    .join('\n\n')
+}
+
+/** The cheapest steps to the next predicate, in the words of the command. */
+const planOf = ({ reading: { run } }: Session, unit: UnitResult, language: Language): string => {
+  const { instrument } = run.result
+  const goal = goalOf(instrument, 'next')
+  const wish = { goal, by: 'levels', plans: 1, locked: new Set<string>(), maxStep: undefined } as const
+  const plans = [planUnit(instrument, unit, wish)]
+  return planText({ ...run, by: 'levels', plans }, language, { columns: WIDTH, colour: false })
+}
+
+/** A unit with all that led to its figures, and what would lead further. */
+export const unitView = (session: Session, key: string, language: Language): UnitView => {
+  const { run } = session.reading
+  const unit = unitOf(session, key)
+  const pen = penOf(run.result.instrument, language)
+  return {
+    key,
+    name: plain(nameOf(unit)),
+    article: html`${[...unitArticles(run, [unit], pen)]}`.markup,
+    trace: traceOf(session, unit, language),
+    plan: unit.index ? planOf(session, unit, language) : '',
+    scores: triable(run.result.instrument, unit),
+  }
+}

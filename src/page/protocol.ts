@@ -1,0 +1,136 @@
+import type { Severity } from '../finding/finding.js'
+import type { Language } from '../finding/language.js'
+import type { Given } from '../run/option.js'
+
+/** What a file is to a run: what it turns out to be, or what the reader of the page says. */
+export type Role = 'auto' | 'survey' | 'register' | 'aliases' | 'instrument'
+
+/** A file that was dropped. */
+export interface Dropped {
+  readonly name: string
+  readonly file: File
+  readonly role: Role
+}
+
+/** What became of a file. */
+export interface FileOutcome {
+  readonly name: string
+  readonly role: Role
+  /** Rows that were read and used; null where the file took no part. */
+  readonly rows: { readonly read: number; readonly used: number } | null
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** A finding in words, and the option that would let through what was refused. */
+export interface ToldFinding {
+  readonly code: string
+  readonly severity: Severity
+  readonly where: string
+  readonly said: string
+  readonly fix: string
+  readonly proposal: { readonly name: string; readonly value: string } | null
+}
+
+/** A unit as a list shows it. */
+export interface ListedUnit {
+  readonly key: string
+  readonly unit: string
+  readonly agency: string
+  readonly rank: number | null
+  readonly index: string | null
+  readonly predicate: string | null
+  /** The class of its colour. */
+  readonly tone: string
+}
+
+/** An option that the page offers, as the command calls it. */
+export interface Choices {
+  readonly instruments: readonly { readonly id: string; readonly title: string }[]
+  readonly years: readonly number[]
+  /** Names of options by which findings can be mended. */
+  readonly asked: readonly string[]
+}
+
+/** All that is shown of a run at once. */
+export interface Overview {
+  readonly anyRead: boolean
+  readonly year: number | null
+  readonly instrument: string
+  readonly files: readonly FileOutcome[]
+  readonly findings: readonly ToldFinding[]
+  readonly units: readonly ListedUnit[]
+  /** Markup of the reports, names in it escaped; null where there is nothing to show. */
+  readonly ranking: string | null
+  readonly comparison: string | null
+  readonly choices: Choices
+}
+
+/** A score of a unit that can be tried otherwise. */
+export interface TriableScore {
+  readonly slot: number
+  readonly code: string
+  readonly title: string
+  readonly score: string | null
+  /** The scores that may be given, with what earns them; null where any figure of the scale may be. */
+  readonly allowed: readonly { readonly score: string; readonly text: string }[] | null
+}
+
+/** A unit with all that led to its figures. */
+export interface UnitView {
+  readonly key: string
+  readonly name: string
+  readonly article: string
+  readonly trace: string
+  readonly plan: string
+  readonly scores: readonly TriableScore[]
+}
+
+/** A figure as it is and as it would be. */
+export interface TriedFigure {
+  readonly name: string
+  readonly before: string
+  readonly after: string
+  /** -1 where it falls, 1 where it rises. */
+  readonly direction: -1 | 0 | 1
+}
+
+/** What other scores would come to. */
+export interface Trial {
+  readonly figures: readonly TriedFigure[]
+  /** How many other units would stand elsewhere in the ranking. */
+  readonly moved: number
+}
+
+/** What can be saved. */
+export type Saved =
+  | { readonly kind: 'workbook' | 'csv' | 'json' | 'ranking' | 'check' | 'comparison' | 'comparison-book' | 'template' }
+  | { readonly kind: 'unit' | 'record' | 'record-document'; readonly unit: string | null }
+  | { readonly kind: 'copy'; readonly file: string }
+
+/** A file that is ready to be saved. */
+export interface SavedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What the page asks of the desk. */
+export interface Desk {
+  readonly read: (files: readonly Dropped[], given: Given, language: Language) => Promise<Overview>
+  readonly show: (language: Language) => Promise<Overview>
+  readonly unit: (key: string, language: Language) => Promise<UnitView>
+  readonly tryOut: (key: string, changes: Readonly<Record<number, string>>, language: Language) => Promise<Trial>
+  readonly save: (what: Saved, language: Language) => Promise<SavedFile>
+}
+
+/** What goes to the worker, and what comes back. */
+export interface Request {
+  readonly id: number
+  readonly call: keyof Desk
+  readonly given: readonly unknown[]
+}
+
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  /** What the reader got wrong, in words of both languages. */
+  | { readonly id: number; readonly fault: { readonly id: string; readonly en: string } }

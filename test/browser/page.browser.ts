@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FIXTURES, folderWith, ipp, put } from '../commands/cli.js'
+import { hasBrowser, openBrowser } from './playwright.js'
+
+const PAGE = path.resolve(import.meta.dirname, '../../dist/ipp.html')
+const SHEET = 'lembar-provinsi.xlsx'
+const PROVINCE = path.join(FIXTURES, 'provinsi', SHEET)
+const MOST_BYTES = 1_200_000
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  if (hasBrowser) browser = await openBrowser()
+})
+afterAll(async () => browser?.close())
+
+/** A page as it is opened by double click; what it asks of the outside and what goes wrong in it is kept. */
+interface Opened {
+  readonly page: Page
+  readonly requests: string[]
+  readonly faults: string[]
+}
+
+const opened = async (): Promise<Opened> => {
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const [requests, faults]: [string[], string[]] = [[], []]
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.goto(pathToFileURL(PAGE).href)
+  return { page, requests, faults }
+}
+
+/** Drops files and waits until they are read. */
+const drop = async (page: Page, ...files: readonly string[]): Promise<void> => {
+  await page.setInputFiles('input[type=file]', [...files])
+  await page
+    .locator('.status, [role=alert]')
+    .filter({ hasText: /Selesai|Tidak berhasil/ })
+    .first()
+    .waitFor()
+}
+
+const saved = async (page: Page, name: string): Promise<Buffer> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+  return readFileSync((await file.path()) ?? '')
+}
+
+const cells = (page: Page, place: number): Promise<string[]> =>
+  page.locator(`#units tbody tr > td:nth-child(${place})`).allTextContents()
+
+/** What axe finds; the page's policy lets no script be added, so it is put in by the browser itself. */
+const barriers = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(AXE)
+  const found = 'axe.run().then(({ violations }) => violations.map((v) => v.id + " " + v.nodes[0].html.slice(0, 120)))'
+  return (await page.evaluate(found)) as readonly string[]
+}
+
+test.skipIf(!hasBrowser)('is one file of at most 1.2 MB', () => {
+  expect(readFileSync(PAGE).length).toBeLessThan(MOST_BYTES)
+})
+
+test.skipIf(!hasBrowser)(
+  'shows the province’s ranking as the command has it, and asks for nothing but itself',
+  async () => {
+    const { page, requests, faults } = await opened()
+    await drop(page, PROVINCE)
+    const { out } = await ipp(folderWith(`provinsi/${SHEET}`), ['score', SHEET, '--format', 'csv'])
+    const [head = '', ...lines] = out.trim().split('\n')
+    const [unit, index] = ['unit', 'ipp'].map((name) => head.split(',').indexOf(name))
+    const rows = lines.map((line) => line.split(','))
+    expect(await cells(page, 2)).toEqual(rows.map((row) => row[unit ?? 0]))
+    expect(await cells(page, 4)).toEqual(rows.map((row) => (row[index ?? 0] ?? '').replace('.', ',')))
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([pathToFileURL(PAGE).href])
+    expect(faults).toEqual([])
+  },
+)
+
+test.skipIf(!hasBrowser)('saves what the command writes, byte for byte', async () => {
+  const { page } = await opened()
+  await drop(page, PROVINCE)
+  const folder = folderWith(`provinsi/${SHEET}`)
+  const at = (name: string): Buffer => readFileSync(path.join(folder, name))
+  await ipp(folder, ['score', SHEET, '-o', 'o.xlsx', '-o', 'o.csv', '-o', 'o.json'])
+  await ipp(folder, ['report', SHEET, '--kind', 'ranking', '-o', 'r.html'])
+  await ipp(folder, ['report', SHEET, '--kind', 'unit', '-o', 'u.html'])
+  await ipp(folder, ['report', SHEET, '--kind', 'berita-acara', '-o', 'b.html'])
+  await ipp(folder, ['report', SHEET, '--kind', 'berita-acara', '-o', 'b.docx'])
+  await ipp(folder, ['check', SHEET, '--fix-copy', 'c.xlsx'])
+  await ipp(folder, ['template', '-o', 't.xlsx'])
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  const pairs: readonly (readonly [button: string, file: string])[] = [
+    ['Buku kerja hasil', 'o.xlsx'],
+    ['Hasil per unit (CSV)', 'o.csv'],
+    ['Hasil lengkap', 'o.json'],
+    ['Laporan peringkat', 'r.html'],
+    ['Laporan semua unit', 'u.html'],
+    ['Berita acara semua unit (HTML)', 'b.html'],
+    ['Berita acara semua unit (DOCX)', 'b.docx'],
+    ['Salinan bertanda', 'c.xlsx'],
+    ['Lembar penilaian kosong', 't.xlsx'],
+  ]
+  for (const [button, file] of pairs) expect([file, at(file).equals(await saved(page, button))]).toEqual([file, true])
+})
+
+test.skipIf(!hasBrowser)('follows a changed score at once, exactly, and sets all back', async () => {
+  const { page, faults } = await opened()
+  await drop(page, PROVINCE)
+  await page.locator('#units button.link').last().click()
+  await page.getByText('Coba skor lain').click()
+  const figures = () => page.locator('.trial tbody tr').first().locator('td').allTextContents()
+  await page.locator('.trial').waitFor()
+  const [, before = ''] = await figures()
+  const score = page.locator('.tryout .cards select').first()
+  const best = await score.locator('option').last().getAttribute('value')
+  await score.selectOption(best ?? '')
+  await page.locator('.trial .changed').first().waitFor()
+  const folder = folderWith(`provinsi/${SHEET}`)
+  const [name, agency] = await Promise.all(
+    ['h1', 'h1 + p'].map((place) => page.locator(`.report article ${place}`).textContent()),
+  )
+  const code = await page.locator('.tryout td.code').first().textContent()
+  put(folder, { 'coba.csv': `unit,indikator,skor\n"${agency}/${name}",${code?.trim()},${best}\n` })
+  const { out } = await ipp(folder, ['plan', SHEET, '--what-if', 'coba.csv', '--format', 'json'])
+  const { units } = JSON.parse(out) as { units: { unit: string; after: { index: { value: string } } }[] }
+  const known = units.find(({ unit }) => unit === name)?.after.index.value.replace('.', ',')
+  expect((await figures())[2]?.replace(/[▲▼ ]/g, '')).toBe(known)
+  await page.getByRole('button', { name: 'Kembalikan semua' }).click()
+  await page.locator('.trial .changed').first().waitFor({ state: 'detached' })
+  expect((await figures())[2]?.trim()).toBe(before)
+  expect(faults).toEqual([])
+})
+
+test.skipIf(!hasBrowser)(
+  'tells what is wrong with a broken sheet with its cell, and lets no name become markup or script',
+  async () => {
+    const folder = folderWith()
+    const evil = '<script>alert(1)</script><img src=x onerror=alert(2)>'
+    const head = `Unit,Instansi,${Array.from({ length: 20 }, (_, i) => i + 1).join(',')}`
+    put(folder, { 'jahat.csv': `Unit Layanan,Kode Indikator,Skor\n${evil},1,9\n${evil},2,4\n`, 'lain.csv': head })
+    const { page, requests, faults } = await opened()
+    await drop(page, path.join(folder, 'jahat.csv'), path.join(folder, 'lain.csv'))
+    expect(await page.locator('.findings').first().textContent()).toContain('jahat.csv › C2')
+    expect(await page.locator('img').count()).toBe(0)
+    expect(await page.locator('script').count()).toBe(3)
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toHaveLength(1)
+    expect(faults).toEqual([])
+  },
+)
+
+test.skipIf(!hasBrowser)('holds two years against each other', async () => {
+  const { page, faults } = await opened()
+  const folder = path.join(FIXTURES, 'dua-tahun')
+  await drop(page, path.join(folder, '2023/lembar.csv'), path.join(folder, '2024/lembar.csv'))
+  await page.getByRole('button', { name: 'Perbandingan' }).click()
+  expect(await page.locator('.report h1').textContent()).toContain('2023')
+  expect(faults).toEqual([])
+})
+
+test.skipIf(!hasBrowser)('can be used by everyone, as far as axe can tell, in each of its parts', async () => {
+  const { page } = await opened()
+  expect(await barriers(page)).toEqual([])
+  await drop(page, PROVINCE)
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Peringkat', exact: true }).click()
+  await page.locator('#units button.link').first().click()
+  await page.getByText('Coba skor lain').click()
+  await page.getByText('Asal setiap angka').click()
+  expect(await barriers(page)).toEqual([])
+})

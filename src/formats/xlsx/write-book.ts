@@ -80,11 +80,15 @@ export interface Choice {
   readonly message: string
 }
 
-/** How a sheet goes on paper: A4, always as wide as one page. */
+/** How a sheet goes on paper: A4, as wide as one page where nothing else is said. */
 export interface Print {
   readonly landscape: boolean
   /** "1:3": repeated on every page. */
   readonly titleRows?: string
+  /** "A:B": repeated on every page of a sheet that is several pages wide. */
+  readonly titleColumns?: string
+  /** How many pages it is wide. */
+  readonly pagesWide?: number
   /** "A1:H20": what is printed, where not all is. */
   readonly area?: string
   /** At the foot of each page, left and right; "{page}" and "{pages}" are the page's number and how many there are. */

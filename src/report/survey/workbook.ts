@@ -13,6 +13,7 @@ import { carriedWarnings } from '../carried.js'
 import { assumptionText, restingLines } from '../text/foot.js'
 import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
+import { paperOf } from '../workbook/paper.js'
 import { surveyAbout } from './about.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
 import type { BookPlan } from './book-plan.js'
@@ -166,6 +167,7 @@ const tableSheet = (
     print: {
       landscape: true,
       titleRows: `${TITLES - 1}:${TITLES}`,
+      ...paperOf(grid.widths, grid.has('agency') ? 2 : 1),
       foot: [subtitle, WORKBOOK_WORDS[language].page],
     },
   }

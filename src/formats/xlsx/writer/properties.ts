@@ -23,10 +23,11 @@ const ownNames = ({ name, print, filter }: Sheet, place: number): readonly strin
   [
     ['name="_xlnm._FilterDatabase" hidden="1"', filter] as const,
     ['name="_xlnm.Print_Area"', print?.area] as const,
-    ['name="_xlnm.Print_Titles"', print?.titleRows] as const,
-  ].flatMap(([own, range]) =>
-    range === undefined ? [] : [nameTag(`${own} localSheetId="${place}"`, `'${name}'!${fixed(range)}`)],
-  )
+    ['name="_xlnm.Print_Titles"', print?.titleColumns, print?.titleRows] as const,
+  ].flatMap(([own, ...ranges]) => {
+    const fixedOnes = ranges.flatMap((range) => (range === undefined ? [] : `'${name}'!${fixed(range)}`))
+    return fixedOnes.length === 0 ? [] : [nameTag(`${own} localSheetId="${place}"`, fixedOnes.join(','))]
+  })
 
 const namesTag = (names: readonly Name[], sheets: readonly Sheet[]): string => {
   const own = names.map(({ name, range }) => nameTag(`name="${quoted(name)}"`, range))

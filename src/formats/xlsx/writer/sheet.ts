@@ -38,11 +38,11 @@ const PROTECTED = '<sheetProtection sheet="1" formatColumns="0" formatRows="0" s
 const paperTags = (print: Print | undefined): string => {
   if (!print) return ''
   const turn = print.landscape ? 'landscape' : 'portrait'
-  const { foot } = print
+  const { foot, pagesWide = 1 } = print
   const footer = foot ? escaped(`&L${footText(foot[0])}&R${footText(foot[1])}`) : ''
   return [
     `<printOptions horizontalCentered="1"/><pageMargins ${MARGINS}/>`,
-    `<pageSetup paperSize="${A4}" orientation="${turn}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${A4}" orientation="${turn}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     footer === '' ? '' : `<headerFooter><oddFooter>${footer}</oddFooter></headerFooter>`,
   ].join('')
 }

@@ -8,25 +8,31 @@ import { LOOK } from '../../workbook/look.js'
 import { footOf, headOf, titleOf } from '../table.js'
 import { cell, type Desk } from './sheet.js'
 
+/** A page upright takes so much with its margins in any font: programs do not make a single column smaller. */
+const WIDTH = 72
+/** Letters of a title in a line of that width. */
+const TITLE_LETTERS = 45
+
 /** The sheet that says what was compared, and how it is to be read. */
 export const aboutSheet = (compared: Compared, { words }: Desk, language: Language): Sheet => {
   const { comparison, version, inputs } = compared
-  const line = (text: string, style: Style): SheetRow => ({ cells: [cell(plain(text), style)] })
-  const hashes = inputs.map(({ file, sha256 }) => line(`${file}  ${sha256}`, LOOK.subtitle))
-  const columns: readonly Width[] = [{ width: 92 }]
-  const wrapped = (text: string): SheetRow => fitted({ cells: [cell(plain(text), LOOK.plain)] }, columns)
+  const columns: readonly Width[] = [{ width: WIDTH }]
+  const wrapped = (text: string, style: Style = LOOK.plain): SheetRow =>
+    fitted({ cells: [cell(plain(text), { ...style, wrap: true })] }, columns)
+  const title = titleOf(comparison, language)
+  const hashes = inputs.flatMap(({ file, sha256 }) => [wrapped(file, LOOK.subtitle), wrapped(sha256, LOOK.subtitle)])
   return {
     name: words.sheets.about,
     columns,
     rows: [
-      { cells: [cell(titleOf(comparison, language), LOOK.title)], height: 24 },
+      { cells: [cell(title, { ...LOOK.title, wrap: true })], height: 24 * Math.ceil(title.length / TITLE_LETTERS) },
       { cells: [] },
-      ...headOf(compared, language).map(wrapped),
+      ...headOf(compared, language).map((text) => wrapped(text)),
       { cells: [] },
-      ...footOf(comparison, language).map(wrapped),
+      ...footOf(comparison, language).map((text) => wrapped(text)),
       wrapped(words.sheetNote),
       { cells: [] },
-      line(HTML[language].madeBy(version), LOOK.subtitle),
+      wrapped(HTML[language].madeBy(version), LOOK.subtitle),
       ...hashes,
     ],
     print: { landscape: false },

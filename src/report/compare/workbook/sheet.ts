@@ -8,6 +8,7 @@ import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula.js'
 import { fitted } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
+import { columnsWithin, paperOf } from '../../workbook/paper.js'
 import { type BookPlan, FIRST_ROW } from './plan.js'
 
 /** How a change is shown: with its sign, losses in red. */
@@ -49,9 +50,10 @@ export const sheetOf = <T>(
 ): Sheet => {
   const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
   const last = columnName(columns.length - 1)
+  const span = columnsWithin(widths)
   function* rows(): Generator<SheetRow> {
     yield { cells: [cell(title, LOOK.title)], height: 24 }
-    yield { cells: [cell(note, LOOK.subtitle)] }
+    yield fitted({ cells: [{ ...cell(note, { ...LOOK.subtitle, wrap: true }), span }] }, widths)
     yield { cells: [] }
     yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
     for (const [i, item] of items.entries())
@@ -63,7 +65,12 @@ export const sheetOf = <T>(
     rows: rows(),
     frozen: { columns: lead, rows: FIRST_ROW },
     ...(items.length > 0 ? { filter: `A${FIRST_ROW}:${last}${FIRST_ROW + items.length}` } : {}),
-    print: { landscape: true, titleRows: `${FIRST_ROW}:${FIRST_ROW}`, foot: [title, '{page} / {pages}'] },
+    print: {
+      landscape: true,
+      titleRows: `${FIRST_ROW}:${FIRST_ROW}`,
+      ...paperOf(widths, lead),
+      foot: [title, '{page} / {pages}'],
+    },
   }
 }
 

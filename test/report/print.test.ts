@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { sourceOf } from '../../src/formats/sources.js'
+import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { pagesAcross, paperOf } from '../../src/report/workbook/paper.js'
+import { folderWith, ipp } from '../commands/cli.js'
+
+const partsOf = (folder: string, file: string) => {
+  const source = sourceOf(new Uint8Array(readFileSync(path.join(folder, file))))
+  return (name: string): string => {
+    const entry = entriesOf(source).find((each) => each.name === name)
+    return entry ? unpacked(source, entry).toString('utf8') : ''
+  }
+}
+
+/** A line of A4 upright holds so many letters, whatever the font; one column is never made narrower in print. */
+const UPRIGHT = 74
+
+describe('a sheet on paper', () => {
+  it('is as wide as one page while it can be read, and as several where it cannot', () => {
+    const widths = (count: number) => Array.from({ length: count }, () => ({ width: 20 }))
+    expect([5, 10, 11, 20, 21].map((count) => pagesAcross(widths(count)))).toEqual([1, 1, 2, 2, 3])
+  })
+
+  it('repeats the columns that say whose row it is on each page', () => {
+    const widths = Array.from({ length: 30 }, () => ({ width: 20 }))
+    expect(paperOf(widths, 2)).toEqual({ pagesWide: 3, titleColumns: 'A:B' })
+    expect(paperOf(widths.slice(0, 4), 2)).toEqual({})
+  })
+
+  it('of a comparison has a first page whose only column fits the paper and breaks its lines', async () => {
+    const folder = folderWith('dua-tahun/2023', 'dua-tahun/2024')
+    await ipp(folder, ['compare', '2023', '2024', '-o', 'b.xlsx'])
+    const part = partsOf(folder, 'b.xlsx')
+    const [, width = ''] = /<col min="1" max="1" width="([\d.]+)"/.exec(part('xl/worksheets/sheet1.xml')) ?? []
+    expect(Number(width)).toBeLessThanOrEqual(UPRIGHT)
+    expect(part('xl/worksheets/sheet1.xml')).not.toContain('<col min="2"')
+  })
+
+  it('of a survey with all its columns goes over several pages of legible size', async () => {
+    const folder = folderWith('survei')
+    await ipp(folder, [
+      'survey',
+      'survei/jawaban.csv',
+      '--bootstrap',
+      '0',
+      '--scores',
+      'survei/lembar.csv',
+      '--population',
+      'survei/pengguna.csv',
+      '-o',
+      's.xlsx',
+    ])
+    const part = partsOf(folder, 's.xlsx')
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/fitToWidth="2" fitToHeight="0"/)
+    expect(part('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles" localSheetId="0">[^<]*\$A:\$[AB],[^<]*\$\d+:\$\d+</)
+  })
+})

@@ -2,7 +2,7 @@ import type { Assumed } from '../engine/plan/changed.js'
 import type { Goal } from '../engine/plan/target.js'
 import { compare, type Exact, equal, parseExact, round, toDecimal } from '../exact/exact.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import type { Form, Instrument } from '../instrument/schema.js'
+import type { Form, Indicator, Instrument } from '../instrument/schema.js'
 import { indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import type { Run } from './result.js'
 
@@ -29,14 +29,19 @@ export const goalOf = ({ ladder, rounding, scale }: Instrument, text: string): G
   throw operatorFault('plan-target', { text, letters, range: rangeOf(scale.value), places })
 }
 
+/** The codes of indicators, each number once: variants may call the same one by its number alone. */
+const namesOf = (all: readonly Indicator[]): readonly string[] => {
+  const coded = new Set(all.flatMap(({ code, number }) => (code === String(number) ? [] : String(number))))
+  return [...new Set(all.flatMap(({ code }) => (coded.has(code) ? [] : code)))]
+}
+
 /** The codes of indicators that keep their score. */
 export const lockedBy = (instrument: Instrument, names: readonly string[]): ReadonlySet<string> => {
   const all = scoresFormOf(instrument).variants.flatMap(({ parts }) => indicatorsOf(parts))
   const codes = names.map((name) => {
     const asked = name.trim().toLowerCase()
     const found = all.filter(({ code, number }) => code.toLowerCase() === asked || String(number ?? '') === asked)
-    if (found.length === 0)
-      throw operatorFault('plan-lock', { asked: name.trim(), known: [...new Set(all.map(({ code }) => code))] })
+    if (found.length === 0) throw operatorFault('plan-lock', { asked: name.trim(), known: namesOf(all) })
     return found.map(({ code }) => code)
   })
   return new Set(codes.flat())

@@ -4,7 +4,7 @@ import type { Remark } from '../finding/finding.js'
 import type { Table } from '../formats/table.js'
 import { allowedScores } from '../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
-import { cellNamed, figureIn, isCalled, type ListedRow, listedRows, textIn } from './listed-rows.js'
+import { cellNamed, figureIn, isAmbiguous, isCalled, type ListedRow, listedRows, textIn } from './listed-rows.js'
 
 /** What the columns of a list of costs are called. */
 const COLUMNS = {
@@ -42,8 +42,11 @@ const wrong = (reading: Reading, column: Column, expected: string | null): Remar
 })
 
 const amount = (reading: Reading, column: Column): Exact | Remark => {
+  const remark = wrong(reading, column, '≥ 0')
+  // Among costs of thousands a decimal would be a thousandth, whatever the file's other figures look like.
+  if (isAmbiguous(reading, column)) return { ...remark, why: 'ambiguous' }
   const value = figureIn(reading, column)
-  return value && compare(value, ZERO) >= 0 ? value : wrong(reading, column, '≥ 0')
+  return value && compare(value, ZERO) >= 0 ? value : remark
 }
 
 /** A score of the scale, and where there is one before it, a higher one. */

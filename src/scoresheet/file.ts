@@ -114,8 +114,9 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
   const { sheets, hidden = null, unit = UNNAMED } = decisions
   const chosen = chosenTables(tables, sheets)
   if (chosen.length === 0 && sheets.length > 0) {
-    const expected = tables.map((table) => table.name).join(' | ')
-    return refusedFile(opened, { code: 'E-SHEET-MISSING', found: sheets.join(', '), expected }, vocabulary)
+    const expected = tables.flatMap(({ name }) => name ?? []).join(' | ') || null
+    const remark = { code: 'E-SHEET-MISSING', found: sheets.join(', '), expected, why: 'asked' } as const
+    return refusedFile(opened, remark, vocabulary)
   }
   const read = (table: Table): ReadSheet => {
     const origin = { file, sheet: table.name }

@@ -66,6 +66,12 @@ export const figureIn = <Column extends string>(listed: ListedRow<Column>, colum
   return reading && 'value' in reading ? reading.value : null
 }
 
+const TWO_WAYS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/
+
+/** Whether a written figure can be read in two ways: one mark and three digits are decimals, or thousands. */
+export const isAmbiguous = <Column extends string>(listed: ListedRow<Column>, column: Column): boolean =>
+  cellIn(listed, column)?.kind === 'text' && TWO_WAYS.test(textIn(listed, column))
+
 /** The cell of a column in a row; of a column that the list has not, the row's first. */
 export const cellNamed = <Column extends string>({ columns, row }: ListedRow<Column>, column: Column): string =>
   address(columns[column] ?? 0, row.number)

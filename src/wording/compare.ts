@@ -12,7 +12,7 @@ const ID = {
   title: (labels: string) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
   side: {
     scored: 'dihitung dari lembar penilaian',
-    result: 'dari hasil ipp (JSON)',
+    result: 'dari hasil ipp (tepat)',
     table: 'dari hasil ipp (CSV, sudah dibulatkan)',
     published: 'daftar yang terbit',
   } satisfies Readonly<Record<SideKind, string>>,
@@ -137,7 +137,7 @@ const EN: CompareWords = {
   title: (labels) => `Public Service Index compared: ${labels}`,
   side: {
     scored: 'scored from scoresheets',
-    result: 'from a result of ipp (JSON)',
+    result: 'from a result of ipp (exact)',
     table: 'from a result of ipp (CSV, already rounded)',
     published: 'a published list',
   },

@@ -194,7 +194,7 @@ describe('ipp rules lint', () => {
     expect((await run('rules lint a.json', folder)).out).toContain('a.json:1:7')
     expect((await run('rules lint b.json', folder)).exit).toBe(1)
     expect(await run('rules lint tidak-ada.json', folder)).toEqual(
-      expect.objectContaining({ exit: 3, err: 'ipp: berkas tidak-ada.json tidak dapat dibaca (ENOENT)\n' }),
+      expect.objectContaining({ exit: 3, err: 'ipp: berkas tidak-ada.json tidak dapat dibaca: berkasnya tidak ada\n' }),
     )
   })
 })

@@ -129,9 +129,15 @@ const unmatched = (what: Unmatched['what'], asked: string, known: readonly strin
 
 const refused = (...about: Parameters<typeof unmatched>): Choice => ({ ok: false, error: unmatched(...about) })
 
-const knownAspects = (instrument: Instrument): readonly string[] => [
-  ...new Set(partsOf(instrument).flatMap((part) => (isLevel(part) ? `${part.id} ${part.title}` : []))),
-]
+const knownAspects = (instrument: Instrument): readonly string[] =>
+  [
+    // Variants may call one aspect by two titles.
+    ...new Map(
+      partsOf(instrument)
+        .flatMap((part) => (isLevel(part) ? [[part.id, `${part.id} ${part.title}`] as const] : []))
+        .reverse(),
+    ).values(),
+  ].reverse()
 
 const knownIndicators = (instrument: Instrument): readonly string[] => [
   ...new Set(indicatorsOf(partsOf(instrument)).map((each) => each.code)),

@@ -132,8 +132,9 @@ const unitHead = ({ unit, target }: UnitPlan, setting: Setting): string => {
   const { words } = setting
   const name = plain(nameOf(unit))
   if (!unit.rounded || !target) return name
-  const bound = words.from(published(target.from, setting))
-  const aim = target.predicate ? `${target.predicate.letter} ${plain(target.predicate.label)}, ${bound}` : bound
+  const bound = published(target.from, setting)
+  const { predicate } = target
+  const aim = predicate ? `${predicate.letter} ${plain(predicate.label)}, ${words.from(bound)}` : bound
   const now = outcomeText({ rounded: unit.rounded, predicate: unit.predicate }, setting)
   return `${name}: ${now}, ${words.target} ${aim}`
 }

@@ -75,7 +75,7 @@ const lostSheets = (tables: readonly Table[], { sheets }: SurveyChoices): readon
   const lost = sheets.filter((sheet) => !tables.some(({ name }) => name === sheet))
   if (lost.length === 0 || lost.length < sheets.length) return []
   const names = tables.flatMap(({ name }) => name ?? [])
-  return [{ code: 'E-SHEET-MISSING', found: sheets.join(', '), expected: names.join(' | ') || null }]
+  return [{ code: 'E-SHEET-MISSING', found: sheets.join(', '), expected: names.join(' | ') || null, why: 'asked' }]
 }
 
 /** Remarks of the reader that say something of a survey; a garbled text in it is nobody's business but the respondent's. */

@@ -140,11 +140,11 @@ export const FILE_WORDING = {
   'E-ZIP-NESTED': {
     id: {
       what: 'ZIP ini berada di dalam ZIP lain dan tidak dibuka.',
-      fix: 'Ekstrak ZIP ini, lalu berikan lembar penilaian di dalamnya, atau foldernya, sebagai masukan.',
+      fix: 'Ekstrak ZIP ini, lalu berikan berkas di dalamnya, atau foldernya, sebagai masukan.',
     },
     en: {
       what: 'The ZIP lies within another ZIP and was not opened.',
-      fix: 'Extract it, then give the scoresheets that are in it, or their folder, as input.',
+      fix: 'Extract it, then give the files that are in it, or their folder, as input.',
     },
   },
   'E-ZIP-SHEETLESS': {
@@ -250,11 +250,11 @@ export const FILE_WORDING = {
   'N-INPUT-OWN': {
     id: {
       what: 'Berkas ini hasil keluaran ipp sendiri, maka tidak dibaca sebagai masukan.',
-      fix: 'Tidak perlu tindakan. Berikan lembar penilaian aslinya bila hasil itu hendak dihitung ulang.',
+      fix: 'Berikan lembar penilaian aslinya bila hasil itu hendak dihitung ulang; hasil dibandingkan dengan ipp compare.',
     },
     en: {
       what: "The file is one of ipp's own results, so it was not read as input.",
-      fix: 'Nothing to do. Give the original scoresheets if the result is to be worked out again.',
+      fix: 'Give the original scoresheets if the result is to be worked out again; results are compared by ipp compare.',
     },
   },
   'N-INPUT-SKIPPED': {

@@ -85,6 +85,16 @@ export const PLAN_WORDING = {
       fix: 'Write the indicator (number or code), the score it starts from, a higher one it leads to, and the cost without a unit. As long as a line is wrong, no plan is made.',
     },
     because: {
+      ambiguous: {
+        id: {
+          what: 'Angka {found} pada daftar biaya dapat dibaca dua cara: dengan desimal, atau dengan titik atau koma pemisah ribuan.',
+          fix: 'Tulis angkanya tanpa pemisah ribuan. Selama ada baris yang salah, rencana tidak disusun.',
+        },
+        en: {
+          what: 'The figure {found} in the list of costs can be read in two ways: with decimals, or with a mark between thousands.',
+          fix: 'Write it without marks between thousands. As long as a line is wrong, no plan is made.',
+        },
+      },
       twice: {
         id: {
           what: 'Langkah ini sudah ada di daftar biaya[, di {expected}]; tidak diketahui biaya mana yang berlaku.',

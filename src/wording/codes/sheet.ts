@@ -144,6 +144,18 @@ export const SHEET_WORDING = {
       what: 'No sheet holds scores[: there is no {found}][; there is {expected}].',
       fix: 'Make sure that the workbook holds an F-02 scoresheet with columns for indicator and score.',
     },
+    because: {
+      asked: {
+        id: {
+          what: 'Lembar[ {found}] tidak ada di berkas ini.',
+          fix: 'Pilih lembar yang ada dengan --sheet[: {expected}].',
+        },
+        en: {
+          what: 'The file has no sheet[ {found}].',
+          fix: 'Choose one that is there with --sheet[: {expected}].',
+        },
+      },
+    },
   },
   'E-ROW-DUP': {
     id: {

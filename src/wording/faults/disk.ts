@@ -21,6 +21,15 @@ const IN_USE: Texts = {
   en: 'it is open in Excel or another program; close it there and run again',
 }
 
+/** Why a file cannot be read, by the system's own code. */
+const UNREAD: Readonly<Record<string, Texts>> = {
+  ENOENT: { id: 'berkasnya tidak ada', en: 'there is no such file' },
+  ENOTDIR: { id: 'foldernya tidak ada', en: 'its folder is not there' },
+  EACCES: { id: 'tidak ada izin membacanya', en: 'there is no permission to read it' },
+  EPERM: { id: 'tidak ada izin membacanya', en: 'there is no permission to read it' },
+  EISDIR: { id: 'itu sebuah folder', en: 'it is a folder' },
+}
+
 const systemText = (code: string): Texts => SYSTEM[code] ?? { id: code, en: code }
 
 /** What is wrong with files and outputs on a disk. */
@@ -62,9 +71,9 @@ export const DISK_FAULTS = {
     id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
     en: `${name} is there already and not as ipp wrote it: edited, or another program's. Choose another name with ${option}, or replace it with --force`,
   }),
-  'file-unreadable': ({ file, why }) => ({
-    id: `berkas ${file} tidak dapat dibaca (${why})`,
-    en: `file ${file} cannot be read (${why})`,
-  }),
+  'file-unreadable': ({ file, why }) => {
+    const text = UNREAD[why] ?? { id: why, en: why }
+    return { id: `berkas ${file} tidak dapat dibaca: ${text.id}`, en: `file ${file} cannot be read: ${text.en}` }
+  },
   'files-of-one-name': ({ name }) => ({ id: `dua berkas bernama "${name}"`, en: `two files are called "${name}"` }),
 } as const satisfies Partial<FaultWords>

@@ -19,7 +19,7 @@ import { putOutputs, tellWritten } from './writing.js'
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
 type Kind = NonNullable<ReportFlags['kind']>
 
-const htmlOf = async (kind: Kind, run: Run, units: readonly UnitResult[], lang: Language): Promise<Uint8Array> => {
+const htmlOf = async ({ kind, run, units, lang }: Asked): Promise<Uint8Array> => {
   switch (kind) {
     case 'unit': {
       const { unitReport } = await import('../report/html/unit.js')
@@ -36,24 +36,39 @@ const htmlOf = async (kind: Kind, run: Run, units: readonly UnitResult[], lang: 
   }
 }
 
-const contentOf = async (
-  file: string,
-  kind: Kind,
-  run: Run,
-  units: readonly UnitResult[],
-  lang: Language,
-): Promise<Uint8Array> => {
-  if (!/\.docx$/i.test(file)) return htmlOf(kind, run, units, lang)
+/** Whose report is written, of which kind, in which language. */
+interface Asked {
+  readonly kind: Kind
+  readonly run: Run
+  readonly units: readonly UnitResult[]
+  readonly lang: Language
+}
+
+const docxOf = async ({ run, units, lang }: Asked): Promise<Uint8Array> => {
   const { recordDocument } = await import('../report/record/document.js')
   return recordDocument(run, units, lang)
+}
+
+/** The page as a PDF, by a program of this machine. */
+const pdfOf = async ({ io }: Shell, asked: Asked): Promise<Uint8Array> => {
+  const html = await htmlOf(asked)
+  const docx = asked.kind === 'berita-acara' ? await docxOf(asked) : null
+  const pdf = await io.pdf?.({ html, docx })
+  if (!pdf) throw operatorFault('pdf-no-program', {})
+  return pdf
+}
+
+const contentOf = (shell: Shell, file: string, asked: Asked): Promise<Uint8Array> => {
+  if (/\.pdf$/i.test(file)) return pdfOf(shell, asked)
+  return /\.docx$/i.test(file) ? docxOf(asked) : htmlOf(asked)
 }
 
 /** What can be told to be wrong before anything is read. */
 const checked = (kind: Kind, { unit, output }: ReportFlags): void => {
   const name = output ?? 'page.html'
   const ending = path.extname(name).toLowerCase()
-  if (!['.html', '.htm', '.docx'].includes(ending))
-    throw operatorFault('output-ending', { option: '-o', name, endings: ['.html', '.docx'] })
+  if (!['.html', '.htm', '.docx', '.pdf'].includes(ending))
+    throw operatorFault('output-ending', { option: '-o', name, endings: ['.html', '.docx', '.pdf'] })
   if (ending === '.docx' && kind !== 'berita-acara') throw operatorFault('document-kind', { name })
   if (kind === 'ranking' && unit !== null) throw operatorFault('ranking-unit', {})
 }
@@ -84,7 +99,7 @@ const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Prom
   if (!anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)
-  const bytes = await contentOf(target ?? '', kind, run, units, fileLanguage(shell))
+  const bytes = await contentOf(shell, target ?? '', { kind, run, units, lang: fileLanguage(shell) })
   if (target === null) await io.stdout.write(bytes)
   else await deliver(shell, target, bytes, { ...flags, inputs: filesRead(run.inputs, asked) })
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)

@@ -19,6 +19,9 @@ type SeasonFlags = KeptOf<typeof SEASON_OUTPUT>
 /** What is written where the settings name no output: the workbook, the table, the page, the record to sign, and the manifest. */
 const ENDINGS = ['.ipp.xlsx', '.ipp.csv', '.ranking.ipp.html', '.berita-acara.ipp.docx', '.manifest.json']
 
+/** The endings of what the settings can name as output. */
+const WRITTEN = ['.xlsx', '.csv', '.json', '.html', '.docx']
+
 const seasonFile = async (shell: Shell, run: Run, file: string): Promise<Uint8Array> => {
   const language = fileLanguage(shell)
   if (/\.manifest\.json$/i.test(file)) return Buffer.from(manifestText(run, language))
@@ -43,6 +46,8 @@ const namesFor = ({ io, config }: Shell): readonly string[] => {
 
 const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Promise<void> => {
   const names = namesFor(shell)
+  const odd = names.find((name) => !WRITTEN.includes(path.extname(name).toLowerCase()))
+  if (odd !== undefined) throw operatorFault('output-ending', { option: 'output', name: odd, endings: WRITTEN })
   checkPlaces(shell.io, names)
   const { run, anyRead } = await readShown(shell, options)
   await tellFindings(shell, run.findings)

@@ -16,7 +16,7 @@ export const putOutputs = async (shell: Shell, outputs: readonly Output[], optio
 }
 
 /** What people look at: a workbook, a page or a document; the first of these is opened. */
-const LOOKED_AT = /\.(?:xlsx|html?|docx)$/i
+const LOOKED_AT = /\.(?:xlsx|html?|docx|pdf)$/i
 
 /** Tells which files were written, and opens one for people where that was asked for. */
 export const tellWritten = async (

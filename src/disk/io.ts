@@ -1,4 +1,5 @@
 import type { Language } from '../finding/language.js'
+import type { Printable } from './pdf.js'
 
 /** The outside of a command: streams, surroundings and nothing else, so that a test can be the outside. */
 export interface Io {
@@ -12,6 +13,8 @@ export interface Io {
   readonly open?: (file: string) => void
   /** Waits until one of these files is saved; false where the program is to end instead. */
   readonly saved?: (files: readonly string[]) => Promise<boolean>
+  /** The PDF of a page or document; null where no program on this machine makes one. Absent where none may be asked. */
+  readonly pdf?: (page: Printable) => Promise<Uint8Array | null>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
 }

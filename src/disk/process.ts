@@ -55,6 +55,7 @@ export const processIo = (proc: NodeJS.Process): Io => ({
   stdin: (limit) => readStream(proc.stdin, limit),
   ...(proc.stdin.isTTY && proc.stderr.isTTY ? { ask: asking(proc) } : {}),
   open: openForPeople,
+  pdf: async (page) => (await import('./pdf.js')).pdfOf(page, proc.env),
   saved: (files) => savedOnDisk(proc.cwd(), files),
   env: proc.env,
   cwd: proc.cwd(),

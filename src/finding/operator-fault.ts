@@ -141,6 +141,8 @@ interface CommandFaults {
   readonly 'sides-too-few': Nothing
   readonly 'sides-year': Nothing
   readonly 'sides-survey': Nothing
+  /** No program on this machine makes a PDF. */
+  readonly 'pdf-no-program': Nothing
   readonly 'document-kind': { readonly name: string }
   readonly 'ranking-unit': Nothing
   readonly 'copy-many-files': Nothing

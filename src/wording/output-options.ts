@@ -134,8 +134,8 @@ export const REPORT_OUTPUT_HELP: HelpOf<typeof REPORT_OUTPUT> = {
     example: '--unit "Dinas Dukcapil"',
   },
   output: {
-    id: 'berkas .html; berita acara juga .docx',
-    en: 'file .html; the record to sign also .docx',
+    id: 'berkas .html atau .pdf (bila ada Edge, Chrome, atau Chromium); berita acara juga .docx',
+    en: 'file .html or .pdf (where Edge, Chrome or Chromium is there); the record to sign also .docx',
     example: '-o laporan.html',
   },
   open: OPEN,

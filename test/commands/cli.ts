@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { run } from '../../src/commands/cli.js'
 import { languageGiven } from '../../src/commands/main.js'
-import { type Sink, surroundingLanguage } from '../../src/disk/io.js'
+import { type Io, type Sink, surroundingLanguage } from '../../src/disk/io.js'
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
 
@@ -37,6 +37,8 @@ export interface Around {
   readonly ask?: (question: string) => Promise<string>
   /** Hears of what is opened for people. */
   readonly open?: (file: string) => void
+  /** Makes a PDF of a page. */
+  readonly pdf?: NonNullable<Io['pdf']>
   /** Saves one of the files that are waited for, or says that the work ends. */
   readonly saved?: (files: readonly string[]) => Promise<boolean>
 }
@@ -77,6 +79,7 @@ export const ipp = async (cwd: string, args: readonly string[], around: Around =
     stdin: stdinOf(around.stdin),
     ...(around.ask ? { ask: around.ask } : {}),
     ...(around.open ? { open: around.open } : {}),
+    ...(around.pdf ? { pdf: around.pdf } : {}),
     ...(around.saved ? { saved: around.saved } : {}),
     env,
     cwd,

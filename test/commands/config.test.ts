@@ -128,6 +128,11 @@ describe('the settings of a folder', () => {
     expect((await ipp(folder, [])).files).toEqual(['halaman.html', 'hasil.csv'])
   })
 
+  it('say which endings can be written', async () => {
+    const { exit, err } = await ipp(folderOf({ files: ['rapi.csv'], output: ['hasil.ods'] }), [])
+    expect([exit, err.includes('.html, atau .docx')]).toEqual([2, true])
+  })
+
   it('set the language where the command line does not', async () => {
     const folder = folderOf({ files: ['rapi.csv'], lang: 'en' })
     expect((await ipp(folder, ['score', '--format', 'table'])).err).toContain('Settings from ipp.json')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { savedOnDisk } from '../../src/disk/saved.js'
-import { folderWith, ipp, put, textOf } from './cli.js'
+import { type Around, folderWith, ipp, put, textOf } from './cli.js'
 
 const TINY = ['--instrument', 'tiny.json']
 const folder = (): string => folderWith('golden/input/rapi.csv', 'golden/input/salah.csv', 'corpus/tiny.json')
@@ -113,5 +113,28 @@ describe('files that are waited for', () => {
     put(place, { 'belum-ada.csv': 'a' })
     expect(await saved).toBe(true)
     expect(await savedOnDisk(place, [])).toBe(false)
+  })
+})
+
+describe('ipp report -o x.pdf', () => {
+  it('hands the page to a program of this machine, the record as a document too', async () => {
+    const place = folder()
+    const pages: string[] = []
+    const pdf: NonNullable<Around['pdf']> = async ({ html, docx }) => {
+      pages.push(`${Buffer.from(html).toString().slice(0, 15)} ${docx === null ? 'no' : 'a'} document`)
+      return Buffer.from('%PDF-1.4')
+    }
+    const { files } = await ipp(place, ['report', 'rapi.csv', ...TINY, '-o', 'a.pdf'], { pdf })
+    await ipp(place, ['report', 'rapi.csv', ...TINY, '--kind', 'berita-acara', '-o', 'b.pdf'], { pdf })
+    expect(files).toEqual(['a.pdf'])
+    expect(pages).toEqual(['<!doctype html> no document', '<!doctype html> a document'])
+  })
+
+  it('says how to get one where no program makes it', async () => {
+    const { exit, err, files } = await ipp(folder(), ['report', 'rapi.csv', ...TINY, '-o', 'a.pdf'], {
+      pdf: async () => null,
+    })
+    expect([exit, files]).toEqual([2, []])
+    expect(err).toContain('cetak sebagai PDF')
   })
 })

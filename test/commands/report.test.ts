@@ -64,7 +64,8 @@ describe('ipp report', () => {
     expect(out).toMatch(/^<!doctype html>/)
   })
   test.each([
-    [['-o', 'a.pdf'], 'akhiran berkas harus .html atau .docx'],
+    [['-o', 'a.odt'], 'akhiran berkas harus .html, .docx, atau .pdf'],
+    [['-o', 'a.pdf'], 'cetak sebagai PDF'],
     [['-o', 'a.docx'], 'hanya berita acara (--kind berita-acara) yang ditulis sebagai .docx'],
     [['--kind', 'ranking', '--unit', UNIT], '--unit tidak berlaku untuk --kind ranking'],
     [['--kind', 'unit', '--unit', 'Samsat'], 'tidak ada unit "Samsat"'],

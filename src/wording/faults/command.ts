@@ -59,6 +59,10 @@ export const COMMAND_FAULTS = {
     id: '--survey dan --register berlaku untuk satu tahun: hitung tiap tahun dengan ipp score -o tahun.json, lalu bandingkan hasilnya',
     en: '--survey and --register are of one year: score each year with ipp score -o year.json, then compare the results',
   }),
+  'pdf-no-program': () => ({
+    id: 'PDF tidak dapat dibuat: Edge, Chrome, atau Chromium tidak ditemukan di komputer ini (untuk berita acara juga LibreOffice). Tulis .html, buka di peramban, lalu cetak sebagai PDF',
+    en: 'no PDF can be made: there is no Edge, Chrome or Chromium on this computer (nor LibreOffice, for the record). Write .html, open it in a browser and print it as PDF',
+  }),
   'document-kind': ({ name }) => ({
     id: `-o ${name}: hanya berita acara (--kind berita-acara) yang ditulis sebagai .docx`,
     en: `-o ${name}: only the record to sign (--kind berita-acara) is written as .docx`,

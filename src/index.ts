@@ -11,6 +11,7 @@ export type { Comparison, Pair, Track } from './engine/compare/compare.js'
 export type { Failure, Gate } from './engine/compare/gate.js'
 export type { Member, Side } from './engine/compare/year.js'
 export { type Advice, adviceFor } from './engine/plan/advice.js'
+export type { CheckedPlan, CheckedStep, FilledStep, StepOutcome, StepState } from './engine/plan/done.js'
 export type { Least, LeastPlan } from './engine/plan/least.js'
 export type { Outcome as PlanOutcome } from './engine/plan/outcome.js'
 export type { Plan, PlanState, UnitPlan } from './engine/plan/plan.js'
@@ -97,6 +98,7 @@ export {
   comparisonWorkbook,
   type LabelledRun,
 } from './library/compare.js'
+export { doneBytes, doneCsv, doneFiles, doneJson, doneText } from './library/done.js'
 export { explainText, traceJson } from './library/explain.js'
 export {
   type HeldPlanOptions,
@@ -105,7 +107,9 @@ export {
   planCsv,
   planFiles,
   planJson,
+  planPage,
   planText,
+  planWorkbook,
   type WhatIfChoices,
   whatIfBytes,
   whatIfCsv,
@@ -190,6 +194,7 @@ export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
 export type { Compared } from './run/comparison.js'
+export type { DoneReading, DoneRun } from './run/done.js'
 export type { ReadOptions } from './run/options.js'
 export type { PlanReading, PlanRun } from './run/plan.js'
 export type { PlanChoices } from './run/plan-options.js'

@@ -8,6 +8,8 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
 import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
+import { doneJsonPieces, doneRows } from '../report/plan/done.js'
+import { doneText } from '../report/plan/done-table.js'
 import { planJsonPieces } from '../report/plan/json.js'
 import { priorityJsonPieces, priorityRows } from '../report/plan/priority.js'
 import { priorityText } from '../report/plan/priority-table.js'
@@ -15,6 +17,7 @@ import { planText } from '../report/plan/table.js'
 import { whatIfJsonPieces, whatIfRows } from '../report/plan/what-if.js'
 import { whatIfText } from '../report/plan/what-if-table.js'
 import type { Page } from '../report/text/page.js'
+import { type DoneReading, readDoneRun } from '../run/done.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { PLAN_OUTPUT } from '../run/output-options.js'
@@ -39,11 +42,16 @@ interface Made {
   readonly rows: () => Iterable<readonly CsvField[]>
   readonly json: (language: Language) => Iterable<string>
   readonly text: (language: Language, page: Page) => string
+  /** Plans alone go into a workbook and on a page. */
+  readonly book?: (language: Language) => Promise<Uint8Array>
+  readonly page?: (language: Language) => Promise<Iterable<string>>
 }
 
 const plansMade = ({ run, anyRead }: PlanReading): Made => ({
   run,
   anyRead,
+  book: async (language) => (await import('../report/plan/workbook.js')).planWorkbook(run, language),
+  page: async (language) => (await import('../report/plan/page.js')).planPage(run, language),
   rows: () => planRows(run),
   json: (language) => planJsonPieces(run, language),
   text: (language, page) => planText(run, language, page),
@@ -67,16 +75,36 @@ const priorityMade = ({ run, anyRead }: PriorityReading): Made => ({
 
 const csvOf = ({ rows }: Made, { decimal }: PlanFlags): Iterable<string> => csvChunks(rows(), styleOf(decimal))
 
+const doneMade = ({ run, anyRead }: DoneReading): Made => ({
+  run,
+  anyRead,
+  rows: () => doneRows(run),
+  json: (language) => doneJsonPieces(run, language),
+  text: (language, page) => doneText(run, language, page),
+})
+
+const endingsOf = ({ book, page }: Pick<Made, 'book' | 'page'>): readonly string[] => [
+  ...(book ? ['.xlsx'] : []),
+  ...(page ? ['.html'] : []),
+  ...['.csv', '.json'],
+]
+
 /** What a file of that ending holds. */
-const contentOf = (shell: Shell, file: string, { made, flags }: Wanted): Uint8Array => {
+const contentOf = async (shell: Shell, file: string, { made, flags }: Wanted): Promise<Uint8Array> => {
+  const { book, page } = made
   switch (path.extname(file).toLowerCase()) {
+    case '.xlsx':
+      if (book) return book(fileLanguage(shell))
+      break
+    case '.html':
+      if (page) return bytesOf(await page(fileLanguage(shell)))
+      break
     case '.csv':
       return bytesOf(csvOf(made, flags))
     case '.json':
       return bytesOf(made.json(fileLanguage(shell)))
-    default:
-      throw operatorFault('output-ending', { option: '-o', name: file, endings: ['.csv', '.json'] })
   }
+  throw operatorFault('output-ending', { option: '-o', name: file, endings: endingsOf(made) })
 }
 
 /** What was worked out, and how it is wanted. */
@@ -103,12 +131,13 @@ const exitOf = ({ findings }: Run, anyRead: boolean): ExitCode => {
 
 /** What an operator asked for of the files. */
 const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promise<Made> => {
-  const [asked, { whatIf, priority, below }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
+  const [asked, { whatIf, done, priority, below }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
   const bar = progressOn(shell.io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
   try {
     if (priority || below !== null)
       return priorityMade(await readPriorityRun(shell.sources, options, { ...asked, below, progress }))
+    if (done !== null) return doneMade(await readDoneRun(shell.sources, options, { done, progress }))
     if (whatIf === null) return plansMade(await readPlanRun(shell.sources, options, { asked, progress }))
     return whatIfMade(await readWhatIfRun(shell.sources, options, { whatIf, f03: asked.f03, progress }))
   } finally {
@@ -123,7 +152,9 @@ const plan = async (shell: Shell, files: readonly string[], given: object): Prom
   const made = await makeWhat(shell, options, given)
   const { run, anyRead } = made
   const outputs: readonly Output[] = anyRead
-    ? flags.output.map((file) => ({ path: file, bytes: contentOf(shell, file, { made, flags }) }))
+    ? await Promise.all(
+        flags.output.map(async (file) => ({ path: file, bytes: await contentOf(shell, file, { made, flags }) })),
+      )
     : []
   await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await show(shell, { made, flags })

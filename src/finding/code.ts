@@ -51,6 +51,7 @@ export const MEANING = {
   'E-SHEET-HIDDEN': 'a hidden sheet with scores was not read',
   'E-SHEET-LIMIT': 'more cells, rows, columns or characters than allowed',
   'E-SHEET-MISSING': 'no sheet with scores',
+  'E-PLAN-LINE': 'a line of a filled-in plan that cannot be used',
   'E-SURVEY-FEW': 'fewer respondents than the instrument asks for',
   'E-SURVEY-SKM': 'a table of another survey (SKM) among those of this form',
   'E-SURVEY-OTHER': 'a table of the form of the index where another survey is read',

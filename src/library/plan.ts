@@ -98,3 +98,15 @@ export const planJson = (run: PlanRun, language: Language = 'id'): string => [..
 
 /** Plans as CSV with the columns of `docs/plan.md`, a row for each step. */
 export const planCsv = (run: PlanRun, decimal: Decimal = 'point'): string => csvOf(planRows(run), decimal)
+
+/** The first plan of each unit as a workbook (.xlsx) that the unit fills in: owner, due month, evidence, state. */
+export const planWorkbook = async (run: PlanRun, language: Language = 'id'): Promise<Uint8Array> => {
+  const { planWorkbook: made } = await import('../report/plan/workbook.js')
+  return made(run, language)
+}
+
+/** A page (HTML) for each unit to print and take along: the first of its plans, and what each step asks for. */
+export const planPage = async (run: PlanRun, language: Language = 'id'): Promise<string> => {
+  const { planPage: made } = await import('../report/plan/page.js')
+  return [...made(run, language)].join('')
+}

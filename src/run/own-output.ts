@@ -61,8 +61,34 @@ export const PLAN_COLUMNS = [
   'plan',
 ] as const
 
+/** What plans call themselves, as a result does. */
+export const PLAN_SCHEMA = 'ipp.plan/1'
+
+/** The columns of plans that were filled in beside today's scores, as of plans. */
+export const DONE_COLUMNS = [
+  'agency',
+  'unit',
+  'agency_code',
+  'unit_code',
+  'index',
+  'indicator',
+  'from',
+  'to',
+  'now',
+  'state',
+  'outcome',
+  'gained',
+  'owner',
+  'due',
+  'evidence',
+  'remark',
+] as const
+
+/** How such plans written as JSON begin. */
+export const DONE_JSON = '{"schema":"ipp.done/1"'
+
 /** How plans written as JSON begin. */
-export const PLAN_JSON = '{"schema":"ipp.plan/1"'
+export const PLAN_JSON = `{"schema":"${PLAN_SCHEMA}"`
 
 /** The columns of changed scores, as of plans. */
 export const WHAT_IF_COLUMNS = ['agency', 'unit', 'agency_code', 'unit_code', 'figure', 'before', 'after'] as const
@@ -112,8 +138,8 @@ const isSurveyOutput = (beginning: string): boolean => {
 
 const isPlanOutput = (beginning: string): boolean => {
   const text = textOf(beginning)
-  const isJson = [PLAN_JSON, WHAT_IF_JSON, PRIORITY_JSON].some((begin) => text.startsWith(begin))
-  const heads: readonly (readonly string[])[] = [PLAN_COLUMNS, WHAT_IF_COLUMNS, PRIORITY_COLUMNS]
+  const isJson = [PLAN_JSON, WHAT_IF_JSON, PRIORITY_JSON, DONE_JSON].some((begin) => text.startsWith(begin))
+  const heads: readonly (readonly string[])[] = [PLAN_COLUMNS, WHAT_IF_COLUMNS, PRIORITY_COLUMNS, DONE_COLUMNS]
   return isJson || heads.some((columns) => SIGNS.some((sign) => text.startsWith(columns.join(sign))))
 }
 
@@ -124,7 +150,7 @@ const markOf = (source: ByteSource, beginning: string): string | null =>
   beginning.startsWith('PK') ? (sealOf(source)?.mark ?? null) : null
 
 /** Marks of outputs; a blank form bears one too and is an input. */
-const OUTPUT_MARK = /^ipp\.(result|comparison|survey)\//
+const OUTPUT_MARK = /^ipp\.(result|comparison|survey|plan)\//
 
 /** Whether a file is an output of the tool and no scoresheet: by how it begins, or by the mark inside a workbook. */
 export const isOwnOutput = (source: ByteSource): boolean => {

@@ -40,6 +40,11 @@ export const PLAN_KINDS = {
     ...text('what-if', 'changes.csv'),
     excludes: ['unit', 'target', 'by', 'costs', 'lock', 'max-step', 'plans', 'priority', 'below'],
   },
+  /** File with a plan that was filled in: what of it was done, and what that gave. */
+  done: {
+    ...text('done', 'plan.xlsx'),
+    excludes: [...PLANS_ALONE, 'lock', 'max-step', 'f03', 'what-if', 'priority', 'below'],
+  },
   /** Whom to coach first instead of plans for all. */
   priority: { ...toggle('priority'), excludes: PLANS_ALONE },
   /** Units with a lower predicate are to be coached; B- without a choice. */

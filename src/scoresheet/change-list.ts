@@ -7,7 +7,7 @@ import type { Table } from '../formats/table.js'
 import { allowedScores } from '../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { cellNamed, figureIn, isCalled, type ListedRow, listedRows, textIn } from './listed-rows.js'
-import { matchKey } from './words.js'
+import { type Called, calledOf, unitCalled } from './listed-unit.js'
 
 /** What the columns of a list of changed scores are called. */
 const COLUMNS = {
@@ -30,28 +30,6 @@ interface ChangeList {
   readonly rows: number
 }
 
-/** Units by all that a list may call them; of one name there may be several. */
-type Called = ReadonlyMap<string, readonly UnitScores[]>
-
-const namesOf = ({ agency, agencyCode, unit, unitCode }: UnitScores): readonly string[] => {
-  const own = [unit, unitCode ?? '']
-  const housed = [agency, agencyCode ?? ''].flatMap((house) =>
-    own.map((name) => (house && name ? `${house}/${name}` : '')),
-  )
-  return [...new Set([...own, ...housed].map(matchKey))].filter((name) => name !== '')
-}
-
-const calledOf = (units: readonly UnitScores[]): Called => {
-  const called = new Map<string, UnitScores[]>()
-  for (const unit of units)
-    for (const name of namesOf(unit)) {
-      const alike = called.get(name)
-      if (alike) alike.push(unit)
-      else called.set(name, [unit])
-    }
-  return called
-}
-
 /** The column that a reason speaks of, where they are not called alike. */
 const SPOKEN_OF = { ambiguous: 'unit', twice: 'indicator' } as const
 
@@ -59,22 +37,6 @@ const wrong = (reading: Reading, why: Column | keyof typeof SPOKEN_OF, expected:
   const column = why === 'ambiguous' || why === 'twice' ? SPOKEN_OF[why] : why
   const found = textIn(reading, column) || null
   return { code: 'E-CHANGE-LINE', cell: cellNamed(reading, column), found, expected, why }
-}
-
-const isOf = ({ agency, agencyCode }: UnitScores, name: string): boolean =>
-  [agency, agencyCode ?? ''].some((each) => matchKey(each) === matchKey(name))
-
-const wholeName = ({ agency, agencyCode, unit }: UnitScores): string =>
-  [agency || agencyCode, unit].filter((name) => name).join('/')
-
-/** The one unit that a row names, or what is wrong with its name. */
-const unitIn = (reading: Reading, called: Called): UnitScores | Remark => {
-  const agency = textIn(reading, 'agency')
-  const alike = called.get(matchKey(textIn(reading, 'unit'))) ?? []
-  const own = agency === '' ? alike : alike.filter((unit) => isOf(unit, agency))
-  const [unit, ...others] = own
-  if (!unit) return alike.length > 0 ? wrong(reading, 'agency') : wrong(reading, 'unit')
-  return others.length === 0 ? unit : wrong(reading, 'ambiguous', own.map(wholeName).join('; '))
 }
 
 /** The score of a row, where the indicator may be given it. */
@@ -112,8 +74,8 @@ interface Asked {
 }
 
 const lineOf = (reading: Reading, called: Called, { instrument, file }: Asked): Line | Remark => {
-  const unit = unitIn(reading, called)
-  if ('code' in unit) return unit
+  const unit = unitCalled(called, textIn(reading, 'agency'), textIn(reading, 'unit'))
+  if ('why' in unit) return wrong(reading, unit.why, unit.expected)
   const variant = scoresFormOf(instrument).variants.find(({ id }) => id === unit.variant)
   const indicators = indicatorsOf(variant?.parts ?? [])
   const slot = indicators.findIndex((each) => isCalled(each, textIn(reading, 'indicator')))

@@ -53,6 +53,11 @@ export const PLAN_KINDS_HELP: HelpOf<typeof PLAN_KINDS> = {
     en: 'what if scores were others: list of changes (CSV unit,indicator,score); no sheet is touched',
     example: '--what-if perubahan.csv',
   },
+  done: {
+    id: 'rencana yang sudah diisi unit: apa yang terlaksana dan apa hasilnya menurut lembar ini',
+    en: 'a plan that a unit filled in: what was done, and what it gave by these sheets',
+    example: '--done rencana.xlsx',
+  },
   priority: {
     id: 'daftar prioritas pembinaan: unit berpredikat rendah atau yang langkahnya termurah di instansi atau kelompoknya',
     en: 'whom to coach first: units of low predicates, or with the cheapest steps of their agency or group',
@@ -68,9 +73,9 @@ export const PLAN_KINDS_HELP: HelpOf<typeof PLAN_KINDS> = {
 /** What `ipp plan` writes. */
 export const PLAN_OUTPUT_HELP: HelpOf<typeof PLAN_OUTPUT> = {
   output: {
-    id: 'berkas rencana .csv atau .json (boleh berulang)',
-    en: 'file of plans .csv or .json (repeatable)',
-    example: '-o rencana.csv',
+    id: 'berkas rencana .xlsx (untuk diisi unit), .html (untuk dicetak), .csv, atau .json (boleh berulang)',
+    en: 'file of plans .xlsx (for units to fill in), .html (to print), .csv or .json (repeatable)',
+    example: '-o rencana.xlsx',
   },
   format: FORMAT,
   decimal: DECIMAL,

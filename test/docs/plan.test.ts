@@ -9,13 +9,13 @@ const commandsOf = (page: string) =>
 const CONVERSATIONS = ['docs/plan.md', 'docs/plan.id.md'].map((page) => [page, commandsOf(page)] as const)
 
 describe.each(CONVERSATIONS)('%s', (page, commands) => {
-  test('has the conversation in four steps, and one with changed scores', () => {
-    expect(commands).toHaveLength(5)
+  test('has the conversation in four steps, one with changed scores and one a year later', () => {
+    expect(commands).toHaveLength(6)
   })
 
   test.each(commands)('shows what is printed: ipp $args', async ({ args, output }) => {
     const { exit, out } = await ipp(
-      folderWith('rencana/lembar.csv', 'rencana/biaya.csv', 'rencana/perubahan.csv'),
+      folderWith(...['lembar', 'biaya', 'perubahan', 'baru', 'terisi'].map((name) => `rencana/${name}.csv`)),
       args,
     )
     expect(exit).toBe(0)
@@ -26,7 +26,7 @@ describe.each(CONVERSATIONS)('%s', (page, commands) => {
     const { out } = await ipp(folderWith(), ['plan', '--help'])
     const { out: reading } = await ipp(folderWith(), ['explain', '--help'])
     const optionsIn = (help: string) => [...help.matchAll(/^ +(?:-\w, )?--([a-z0-9-]+)/gm)].map(([, name = '']) => name)
-    const known = new Set([...optionsIn(reading), 'force', 'output'])
+    const known = new Set([...optionsIn(reading), 'force', 'output', 'open'])
     const text = readFileSync(page, 'utf8')
     for (const option of optionsIn(out).filter((each) => !known.has(each))) expect(text).toContain(`\`--${option}`)
   })

@@ -103,6 +103,7 @@ export const PARTS = {
       ...[
         'advice',
         'changed',
+        'done',
         'knapsack',
         'plan',
         'price',

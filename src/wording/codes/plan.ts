@@ -107,4 +107,46 @@ export const PLAN_WORDING = {
       },
     },
   },
+  'E-PLAN-LINE': {
+    id: {
+      what: 'Baris rencana ini tidak dapat dibaca kembali[: {found}].',
+      fix: 'Biarkan kolom unit, indikator, dari, dan ke seperti yang ditulis; isi hanya kolom kuning.',
+    },
+    en: {
+      what: 'This line of the plan cannot be read back[: {found}].',
+      fix: 'Leave unit, indicator, from and to as they were written; fill in the yellow columns alone.',
+    },
+    because: {
+      unit: {
+        id: {
+          what: 'Unit pada rencana ini tidak ada di lembar penilaian yang dibaca[: {found}].',
+          fix: 'Sertakan lembar penilaian unit itu, atau pastikan nama dan kodenya sama.',
+        },
+        en: {
+          what: 'The unit of this plan is in none of the scoresheets that were read[: {found}].',
+          fix: 'Give the scoresheet of that unit, too, or make its name and code the same.',
+        },
+      },
+      ambiguous: {
+        id: {
+          what: 'Beberapa unit bernama sama[: {found}][ ({expected})].',
+          fix: 'Isi kolom instansi pada rencana.',
+        },
+        en: {
+          what: 'Several units have this name[: {found}][ ({expected})].',
+          fix: 'Fill in the column of the agency.',
+        },
+      },
+      state: {
+        id: {
+          what: 'Status ini tidak dikenal[: {found}][; pilihannya {expected}].',
+          fix: 'Pilih salah satu status, atau kosongkan.',
+        },
+        en: {
+          what: 'This state is not known[: {found}][; there are {expected}].',
+          fix: 'Choose one of the states, or leave it empty.',
+        },
+      },
+    },
+  },
 } as const satisfies Partial<Readonly<Record<FindingCode, Wording>>>

@@ -1,0 +1,174 @@
+import { adviceFor } from '../../engine/plan/advice.js'
+import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
+import type { Rise } from '../../engine/plan/rise.js'
+import { type Exact, toDecimal, toNumber, toText } from '../../exact/exact.js'
+import { columnName } from '../../finding/address.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { writeXlsx } from '../../formats/xlsx/write.js'
+import type { Book, Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import { PLAN_SCHEMA } from '../../run/own-output.js'
+import type { PlanRun } from '../../run/plan.js'
+import { decimal } from '../../wording/figure.js'
+import { PLAN_WORDS } from '../../wording/plan.js'
+import { PLAN_SHEET_WORDS, type PlanSheetWords } from '../../wording/plan-sheet.js'
+import { carriedWarnings } from '../carried.js'
+import { LOOK } from '../template/look.js'
+import { headLines } from '../text/head.js'
+
+/** What the rows of the workbook are made with. */
+interface Setting {
+  readonly run: PlanRun
+  readonly language: Language
+  readonly words: PlanSheetWords
+}
+
+/** A step of a plan, and whose it is. */
+interface Line {
+  readonly each: UnitPlan
+  readonly plan: Plan
+  readonly rise: Rise
+}
+
+interface Column {
+  readonly key: keyof PlanSheetWords
+  readonly width: number
+  readonly style: Style
+  /** Null where the unit fills it in. */
+  readonly value: (line: Line) => string | number | null
+}
+
+const FIGURE = { ...LOOK.code, format: '0.00' }
+const GAIN = { ...LOOK.code, format: '0.0000' }
+
+/** A score that is read again: a mean whose decimals do not end stands as a fraction. */
+const exactCell = (score: Exact): string | number => (toText(score).includes('/') ? toText(score) : toNumber(score))
+
+const blank = (): null => null
+
+/** The columns that are read again stand first, then what the unit fills in. */
+const columnsOf = ({ run, language }: Setting): readonly Column[] => {
+  const { none, notKnown } = { none: PLAN_WORDS[language].noCriterion, notKnown: PLAN_WORDS[language].noEvidence }
+  const advice = ({ rise }: Line) => adviceFor(rise.indicator, rise.from, rise.to)
+  const target = ({ each }: Line) => {
+    const { places } = run.result.instrument.rounding.value
+    return each.target && (each.target.predicate?.letter ?? decimal(toDecimal(each.target.from, places), language))
+  }
+  return [
+    { key: 'agency', width: 17, style: LOOK.text, value: ({ each }) => plain(each.unit.input.agency) || null },
+    { key: 'unit', width: 18, style: LOOK.text, value: ({ each }) => plain(each.unit.input.unit) },
+    { key: 'index', width: 6, style: FIGURE, value: ({ each }) => each.unit.rounded && toNumber(each.unit.rounded) },
+    { key: 'target', width: 8, style: LOOK.code, value: target },
+    { key: 'after', width: 9, style: FIGURE, value: ({ plan }) => toNumber(plan.after.rounded) },
+    { key: 'indicator', width: 9, style: LOOK.code, value: ({ rise }) => rise.indicator.code },
+    { key: 'step', width: 26, style: LOOK.text, value: ({ rise }) => plain(rise.indicator.title) },
+    { key: 'from', width: 6, style: LOOK.code, value: ({ rise }) => exactCell(rise.from) },
+    { key: 'to', width: 6, style: LOOK.code, value: ({ rise }) => exactCell(rise.to) },
+    { key: 'gain', width: 9, style: GAIN, value: ({ rise }) => toNumber(rise.gain) },
+    { key: 'wanted', width: 24, style: LOOK.text, value: (line) => plain(advice(line).wanted ?? none) },
+    {
+      key: 'evidence',
+      width: 28,
+      style: LOOK.text,
+      value: (line) => plain(advice(line).evidence?.join('; ') ?? notKnown),
+    },
+    { key: 'owner', width: 16, style: LOOK.note, value: blank },
+    { key: 'due', width: 11, style: LOOK.note, value: blank },
+    { key: 'shown', width: 18, style: LOOK.note, value: blank },
+    { key: 'state', width: 10, style: LOOK.note, value: blank },
+    { key: 'remark', width: 18, style: LOOK.note, value: blank },
+  ]
+}
+
+const words = (text: string, style: Style): Cell => ({ value: text, style })
+
+const headOf = ({ run, language, words: own }: Setting): readonly SheetRow[] => [
+  { cells: [words(own.title, LOOK.title)] },
+  { cells: [words(headLines(run, language).join(' · '), LOOK.hint)] },
+  ...carriedWarnings(run, language).map((text) => ({ cells: [words(text, LOOK.label)] })),
+  ...run.plans
+    .slice(0, 1)
+    .flatMap(({ assumed }) => (assumed ? [{ cells: [words(own.assumed(assumed.subject.id), LOOK.label)] }] : [])),
+  { cells: [words(own.howto, LOOK.hint)] },
+]
+
+/** Points of one line of text. */
+const LINE = 15
+
+/** As high as the longest of the texts needs, so that nothing is hidden on paper. */
+const rowOf = (columns: readonly Column[], line: Line): SheetRow => {
+  const cells = columns.map(({ value, style }) => ({ value: value(line), style }))
+  const lines = cells.map(({ value }, i) => Math.ceil(String(value ?? '').length / ((columns[i]?.width ?? 1) - 2)))
+  return { cells, height: LINE * Math.max(2, ...lines) }
+}
+
+const linesIn = ({ run }: Setting): readonly Line[] =>
+  run.plans.flatMap((each) => {
+    const [plan] = each.plans
+    return plan ? plan.rises.map((rise) => ({ each, plan, rise })) : []
+  })
+
+/** Below the table, which units have no plan and why. */
+const withoutPlan = ({ run, language, words: own }: Setting): readonly SheetRow[] => {
+  const others = run.plans.filter(({ plans }) => plans.length === 0)
+  if (others.length === 0) return []
+  const why = ({ state }: UnitPlan) => (state === 'reachable' ? '' : PLAN_WORDS[language].state[state])
+  return [
+    { cells: [] },
+    { cells: [words(own.without, LOOK.label)] },
+    ...others.map((each) => ({
+      cells: [
+        words(plain(each.unit.input.agency), LOOK.hint),
+        words(plain(each.unit.input.unit), LOOK.hint),
+        words(why(each), LOOK.hint),
+      ],
+    })),
+  ]
+}
+
+const sheetOf = (setting: Setting): Sheet => {
+  const own = setting.words
+  const [head, columns, lines] = [headOf(setting), columnsOf(setting), linesIn(setting)]
+  const heading = (key: Column['key']): string => {
+    const text = own[key]
+    return typeof text === 'string' ? text : ''
+  }
+  const first = head.length + 2
+  const state = columnName(columns.findIndex(({ key }) => key === 'state'))
+  return {
+    name: own.sheet,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [
+      ...head,
+      { cells: columns.map(({ key }) => words(heading(key), LOOK.heading)), height: 2 * LINE },
+      ...lines.map((line) => rowOf(columns, line)),
+      ...withoutPlan(setting),
+    ],
+    frozen: { columns: 2, rows: first - 1 },
+    choices:
+      lines.length > 0
+        ? [
+            {
+              range: `${state}${first}:${state}${first + lines.length - 1}`,
+              allow: { kind: 'list', values: own.states },
+              message: own.stateMessage,
+            },
+          ]
+        : [],
+    print: { landscape: true, titleRows: `${first - 1}:${first - 1}` },
+    isProtected: true,
+  }
+}
+
+/** The first plan of each unit as a workbook that the unit fills in: owner, due month, evidence, state. */
+export const planWorkbook = (run: PlanRun, language: Language): Promise<Uint8Array> => {
+  const own = PLAN_SHEET_WORDS[language]
+  const book: Book = {
+    title: own.title,
+    creator: `ipp ${run.version}`,
+    mark: PLAN_SCHEMA,
+    sheets: [sheetOf({ run, language, words: own })],
+    names: [],
+  }
+  return writeXlsx(book)
+}

@@ -21,7 +21,7 @@ import { type DoneReading, readDoneRun } from '../run/done.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import { PLAN_OUTPUT } from '../run/output-options.js'
-import { type PlanReading, readPlanRun } from '../run/plan.js'
+import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
@@ -47,11 +47,16 @@ interface Made {
   readonly page?: (language: Language) => Promise<Iterable<string>>
 }
 
+/** Plans of units go into a workbook and on pages. */
+const filesOf = (run: PlanRun): Pick<Made, 'book' | 'page'> => ({
+  book: async (language) => (await import('../report/plan/workbook.js')).planWorkbook(run, language),
+  page: async (language) => (await import('../report/plan/page.js')).planPage(run, language),
+})
+
 const plansMade = ({ run, anyRead }: PlanReading): Made => ({
   run,
   anyRead,
-  book: async (language) => (await import('../report/plan/workbook.js')).planWorkbook(run, language),
-  page: async (language) => (await import('../report/plan/page.js')).planPage(run, language),
+  ...(run.level === 'unit' ? filesOf(run) : {}),
   rows: () => planRows(run),
   json: (language) => planJsonPieces(run, language),
   text: (language, page) => planText(run, language, page),

@@ -120,6 +120,7 @@ interface ResultFaults {
   }
   readonly 'plan-lock': Unknown
   readonly 'plan-below': Unknown
+  readonly 'plan-level-unit': Nothing
   readonly 'plan-no-survey': { readonly instrument: string }
   readonly 'plan-f03': { readonly text: string; readonly range: string }
 }

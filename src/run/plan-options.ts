@@ -13,6 +13,10 @@ export const PLANNING = {
   unit: text('unit', 'name'),
   /** `next` (the predicate above today's, which is also what is taken without a choice), the letter of a predicate, or an index: `4.01`. */
   target,
+  /** Plans for units, or for the means of agencies over all their units. */
+  level: usually('level', ['level', ['unit', 'agency']]),
+  /** The one agency that is planned for, by name or code; all without one. */
+  only: text('only', 'agency'),
   /** What is to be least first: levels (without a choice) or indicators. */
   by: usually('by', ['what', ['levels', 'indicators']]),
   /** File with own costs: indicator, from, to, cost and, where they are known, months. */
@@ -31,14 +35,14 @@ export const PLANNING = {
 }
 
 /** Options that only plans of units go by. */
-const PLANS_ALONE = ['unit', 'target', 'by', 'costs', 'plans']
+const PLANS_ALONE = ['unit', 'level', 'only', 'target', 'by', 'costs', 'plans']
 
 /** What else `ipp plan` tells than plans. */
 export const PLAN_KINDS = {
   /** File with scores that are to be others: unit, indicator, score. */
   whatIf: {
     ...text('what-if', 'changes.csv'),
-    excludes: ['unit', 'target', 'by', 'costs', 'lock', 'max-step', 'plans', 'priority', 'below'],
+    excludes: [...PLANS_ALONE, 'lock', 'max-step', 'priority', 'below'],
   },
   /** File with a plan that was filled in: what of it was done, and what that gave. */
   done: {

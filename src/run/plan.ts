@@ -1,4 +1,7 @@
+import { type AgencyPlan, planAgency } from '../engine/plan/agency.js'
 import { planUnit, type UnitPlan, type Wish } from '../engine/plan/plan.js'
+import type { Selected } from '../engine/score/select.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { SILENT } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import type { Instrument } from '../instrument/schema.js'
@@ -14,7 +17,11 @@ import { selectedFrom } from './select.js'
 /** A run with a plan for each unit that was asked for, in the order of the ranking. */
 export interface PlanRun extends Run {
   readonly by: Wish['by']
+  /** Of units; none where agencies were asked for. */
   readonly plans: readonly UnitPlan[]
+  readonly level: PlanOptions['level']
+  /** Of agencies, in the order of their ranking; none where units were asked for. */
+  readonly agencies: readonly AgencyPlan[]
 }
 
 /** What came of reading and planning; `anyRead` as of a run. */
@@ -24,7 +31,7 @@ export interface PlanReading {
 }
 
 /** The options of plans as a command line would give them, for the outputs to carry. */
-const givenOf = ({ target, by, costs, lock, maxStep, f03, plans, unit }: PlanOptions): Run['options'] => {
+const givenOf = ({ target, by, costs, lock, maxStep, f03, plans, unit, level, only }: PlanOptions): Run['options'] => {
   const all = {
     target,
     by,
@@ -34,8 +41,26 @@ const givenOf = ({ target, by, costs, lock, maxStep, f03, plans, unit }: PlanOpt
     f03,
     plans: String(plans),
     unit,
+    ...(level === 'agency' ? { level } : {}),
+    only,
   }
   return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
+}
+
+/** The units or agencies that are planned for. Throws {@link OperatorFault} where one is not there. */
+const chosenFrom = (run: Run, { level, unit, only }: PlanOptions): Pick<Selected, 'units' | 'agencies'> => {
+  if (level === 'agency') {
+    if (unit !== null) throw operatorFault('plan-level-unit', {})
+    const { agencies } = selectedFrom(run, { agency: only ?? undefined })
+    return { units: [], agencies }
+  }
+  const { units } = selectedFrom(run, {
+    unit: unit ?? undefined,
+    ...(unit !== null && only !== null ? { agency: only } : {}),
+  })
+  if (unit !== null || only === null) return { units, agencies: [] }
+  const keys = new Set(selectedFrom(run, { agency: only }).agencies.map(({ key }) => key))
+  return { units: run.result.units.filter(({ input }) => keys.has(input.agencyKey)), agencies: [] }
 }
 
 const NO_COSTS = { list: null, findings: [], inputs: [] } as const
@@ -74,7 +99,7 @@ export const readPlanRun = async (
     prices: costs.list?.prices,
     assumed: anyRead ? assumedBy(run, asked.f03) : undefined,
   }
-  const units = anyRead && isPriced ? selectedFrom(run, { unit: asked.unit ?? undefined }).units : []
+  const chosen = anyRead && isPriced ? chosenFrom(run, asked) : { units: [], agencies: [] }
   return {
     anyRead,
     run: {
@@ -83,7 +108,9 @@ export const readPlanRun = async (
       inputs: [...run.inputs, ...costs.inputs],
       options: { ...run.options, ...givenOf(asked) },
       by: asked.by,
-      plans: units.map((unit) => planUnit(instrument, unit, wish)),
+      level: asked.level,
+      agencies: chosen.agencies.map((agency) => planAgency(instrument, agency, wish)),
+      plans: chosen.units.map((unit) => planUnit(instrument, unit, wish)),
     },
   }
 }

@@ -14,6 +14,16 @@ export const PLANNING_HELP: HelpOf<typeof PLANNING> = {
     en: 'target: next, a predicate or an index',
     example: '--target A-',
   },
+  level: {
+    id: 'rencana untuk unit, atau untuk rata-rata instansi atas semua unitnya',
+    en: 'plans for units, or for the means of agencies over all their units',
+    example: '--level agency',
+  },
+  only: {
+    id: 'hanya instansi ini: nama atau kode',
+    en: 'this agency alone: name or code',
+    example: '--only "Kabupaten Muara Jati"',
+  },
   by: {
     id: 'yang lebih dahulu dibuat sedikit',
     en: 'what is to be least first',

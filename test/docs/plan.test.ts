@@ -9,8 +9,8 @@ const commandsOf = (page: string) =>
 const CONVERSATIONS = ['docs/plan.md', 'docs/plan.id.md'].map((page) => [page, commandsOf(page)] as const)
 
 describe.each(CONVERSATIONS)('%s', (page, commands) => {
-  test('has the conversation in four steps, one with changed scores and one a year later', () => {
-    expect(commands).toHaveLength(6)
+  test('has the conversation in four steps, one for the agency, one with changed scores and one a year later', () => {
+    expect(commands).toHaveLength(7)
   })
 
   test.each(commands)('shows what is printed: ipp $args', async ({ args, output }) => {

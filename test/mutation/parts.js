@@ -61,8 +61,8 @@ export const PARTS = {
     ),
   },
   draws: {
-    files: engine('survey/random', 'survey/bootstrap'),
-    tests: tests('engine/survey', 'random', 'bootstrap'),
+    files: engine('survey/random', 'survey/bootstrap', 'survey/rank-range'),
+    tests: tests('engine/survey', 'random', 'bootstrap', 'rank-range'),
   },
   compare: {
     files: engine(
@@ -103,7 +103,9 @@ export const PARTS = {
       ...[
         'advice',
         'changed',
+        'agency',
         'done',
+        'relaxed',
         'knapsack',
         'plan',
         'price',
@@ -129,6 +131,7 @@ export const PARTS = {
       'what-if',
       'least',
       'priority',
+      'agency',
       'knapsack',
       'plan',
     ),

@@ -52,12 +52,22 @@ const lowerOf = (a: Frontier, b: Frontier, need: number): Frontier => {
 const shifted = (frontier: Frontier, { cost, gain }: Choice): Frontier =>
   frontier.map((corner) => ({ cost: corner.cost + cost, gain: corner.gain + gain }))
 
-/** The frontiers of all items, each with those after it, and that of none at the end. */
-const frontiersOf = (items: readonly (readonly Choice[])[], need: number): readonly Frontier[] => {
+/**
+ * The frontiers of all items, each with those after it, and that of none at the end. Null where they take more corners than
+ * there may be.
+ */
+const frontiersOf = (items: readonly (readonly Choice[])[], need: number, most: number): readonly Frontier[] | null => {
   let rest = NOTHING
   const frontiers = [rest]
+  let left = most
   for (const choices of items.toReversed()) {
-    rest = choices.reduce((lowest, choice) => lowerOf(lowest, shifted(rest, choice), need), rest)
+    let lowest = rest
+    for (const choice of choices) {
+      lowest = lowerOf(lowest, shifted(rest, choice), need)
+      left -= lowest.length
+      if (left < 0) return null
+    }
+    rest = lowest
     frontiers.push(rest)
   }
   return frontiers.reverse()
@@ -94,10 +104,26 @@ type Layer<T> = ReadonlyMap<number, T>
  * What it costs at least to gain `need` by taking at most one choice of each item: exact, by dynamic programming over what is
  * still to be gained. Null where no way leads there. All sums must be safe integers.
  */
-export const cheapest = (items: readonly (readonly Choice[])[], need: number): Cheapest | null => {
-  const frontiers = frontiersOf(items, need)
-  const cost = costOf(frontiers[0] ?? NOTHING, need)
-  return cost === Number.POSITIVE_INFINITY ? null : { cost, items, need, frontiers }
+export const cheapest = (items: readonly (readonly Choice[])[], need: number): Cheapest | null =>
+  cheapestWithin(items, need, Number.POSITIVE_INFINITY)
+
+/** The same, or null where it takes more than so many corners of step functions to prove. */
+export const cheapestWithin = (items: readonly (readonly Choice[])[], need: number, most: number): Cheapest | null => {
+  const frontiers = frontiersOf(items, need, most)
+  const cost = frontiers ? costOf(frontiers[0] ?? NOTHING, need) : Number.POSITIVE_INFINITY
+  return frontiers && cost < Number.POSITIVE_INFINITY ? { cost, items, need, frontiers } : null
+}
+
+/** One of the cheapest ways: an earlier item is changed before a later one, and by its last choice before its first. */
+export const firstWay = ({ items, need, frontiers }: Cheapest): Way => {
+  let open = need
+  return items.map((choices, item) => {
+    const least = (gain: number): number => costOf(frontiers[item + 1] ?? NOTHING, gain)
+    const limit = costOf(frontiers[item] ?? NOTHING, open)
+    const turn = turnsFrom(choices, open).find(({ cost, need: after }) => cost + least(after) === limit)
+    open = turn?.need ?? open
+    return turn?.choice ?? null
+  })
 }
 
 /** All ways that cost so little: counted to the last one, the first of them listed. */

@@ -67,7 +67,10 @@ const planOf = ({ reading: { run } }: Session, unit: UnitResult, language: Langu
   const goal = goalOf(instrument, 'next')
   const wish = { goal, by: 'levels', plans: 1, locked: new Set<string>(), maxStep: undefined } as const
   const plans = [planUnit(instrument, unit, wish)]
-  return planText({ ...run, by: 'levels', plans }, language, { columns: WIDTH, colour: false })
+  return planText({ ...run, by: 'levels', plans, level: 'unit', agencies: [] }, language, {
+    columns: WIDTH,
+    colour: false,
+  })
 }
 
 /** A unit with all that led to its figures, and what would lead further. */

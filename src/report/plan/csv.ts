@@ -1,6 +1,7 @@
+import type { AgencyPlan, UnitShare } from '../../engine/plan/agency.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
-import { type Exact, toFixed, toText } from '../../exact/exact.js'
+import { div, type Exact, toFixed, toText, whole } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PLAN_COLUMNS } from '../../run/own-output.js'
@@ -42,6 +43,39 @@ const linesOf = (of: UnitPlan): readonly Line[] => {
   return of.plans.flatMap((plan, i) => plan.rises.map((rise) => ({ of, plan, place: i + 1, rise })))
 }
 
+/** A step of an agency, and the unit that takes it; without both for an agency that has no plan. */
+interface AgencyLine {
+  readonly of: AgencyPlan
+  readonly share?: UnitShare
+  readonly rise?: Rise
+}
+
+/** Index, what comes after it and gain are the agency's. */
+const agencyColumns = (instrument: Instrument): readonly Field<AgencyLine>[] =>
+  fieldsOf<(typeof PLAN_COLUMNS)[number], AgencyLine>(PLAN_COLUMNS, {
+    agency: ({ of }) => of.agency.agency,
+    unit: ({ share }) => share?.unit.input.unit ?? null,
+    agency_code: ({ of }) => of.agency.agencyCode,
+    unit_code: ({ share }) => share?.unit.input.unitCode ?? null,
+    target: ({ of: { target } }) => target && (target.predicate?.letter ?? published(target.from, instrument)),
+    reachable: ({ of }) => isReachable(of)?.toString() ?? null,
+    index: ({ of }) => published(of.agency.rounded, instrument),
+    after: ({ of }) => published(of.steps?.after.rounded ?? null, instrument),
+    indicator: ({ rise }) => rise?.indicator.code ?? null,
+    from: ({ rise }) => (rise ? { figure: toText(rise.from) } : null),
+    to: ({ rise }) => (rise ? { figure: toText(rise.to) } : null),
+    gain: ({ of, rise }) =>
+      rise ? { figure: toFixed(div(rise.gain, whole(of.agency.scored)), gainPlaces(instrument)) } : null,
+    plan: ({ rise }) => (rise ? 1 : null),
+  })
+
+const agencyLines = (of: AgencyPlan): readonly AgencyLine[] =>
+  of.steps ? of.steps.shares.flatMap((share) => share.rises.map((rise) => ({ of, share, rise }))) : [{ of }]
+
 /** The rows of plans, their header first, as a CSV writer takes them. */
-export const planRows = (run: PlanRun): Iterable<readonly CsvField[]> =>
-  csvRows([...columnsOf(run.result.instrument), ...warningColumn(run)], run.plans.flatMap(linesOf))
+export const planRows = (run: PlanRun): Iterable<readonly CsvField[]> => {
+  const { instrument } = run.result
+  if (run.level === 'agency')
+    return csvRows([...agencyColumns(instrument), ...warningColumn(run)], run.agencies.flatMap(agencyLines))
+  return csvRows([...columnsOf(run.result.instrument), ...warningColumn(run)], run.plans.flatMap(linesOf))
+}

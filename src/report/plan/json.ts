@@ -1,4 +1,5 @@
 import { adviceFor } from '../../engine/plan/advice.js'
+import type { AgencyPlan, UnitShare } from '../../engine/plan/agency.js'
 import type { Outcome } from '../../engine/plan/outcome.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
@@ -71,6 +72,43 @@ const unitJson = (each: UnitPlan, instrument: Instrument) => {
   }
 }
 
+const shareJson = ({ unit, levels, indicators, after, rises }: UnitShare, instrument: Instrument) => ({
+  unit: unit.input.unit,
+  unitCode: unit.input.unitCode,
+  index: unit.index && figure(unit.index.value, instrument),
+  levels,
+  indicators,
+  after: outcomeJson(after, instrument),
+  steps: rises.map((rise) => stepJson(rise, instrument)),
+})
+
+const agencyJson = (each: AgencyPlan, instrument: Instrument) => {
+  const { agency, target, state, best, steps } = each
+  return {
+    agency: agency.agency === '' ? null : agency.agency,
+    agencyCode: agency.agencyCode,
+    index: agency.index && figure(agency.index.value, instrument),
+    predicate: agency.predicate?.letter ?? null,
+    target: target && {
+      letter: target.predicate?.letter ?? null,
+      from: toFixed(target.from, instrument.rounding.value.places),
+    },
+    state,
+    reachable: isReachable(each),
+    best: best && outcomeJson(best, instrument),
+    plan: steps && {
+      levels: steps.levels,
+      indicators: steps.indicators,
+      cost: steps.cost && toText(steps.cost),
+      after: figure(steps.after.index, instrument),
+      predicate: steps.after.predicate?.letter ?? null,
+      proved: steps.isProved,
+      bound: toText(steps.bound),
+      units: steps.shares.map((share) => shareJson(share, instrument)),
+    },
+  }
+}
+
 /** Plans as `ipp.plan/1`, in pieces of some size. The same run gives the same text everywhere. */
 export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> => {
   const { instrument } = run.result
@@ -78,5 +116,7 @@ export const planJsonPieces = (run: PlanRun, language: Language): Iterable<strin
     'units',
     run.plans.map((each) => unitJson(each, instrument)),
   )
-  return runJson(PLAN_JSON, { run, language }, [`,\n"by":${jsonOf(run.by)}`, units])
+  const agencies = run.agencies.map((each) => agencyJson(each, instrument))
+  const ofAgencies = run.level === 'agency' ? [listJson('agencies', agencies)] : []
+  return runJson(PLAN_JSON, { run, language }, [`,\n"by":${jsonOf(run.by)}`, units, ...ofAgencies])
 }

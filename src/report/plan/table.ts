@@ -17,6 +17,7 @@ import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/head.js'
 import type { Page } from '../text/page.js'
+import { agencyPlanText } from './agency-table.js'
 import { gainPlaces } from './figures.js'
 import { INDENT, indented, narrowed, type Setting as PageSetting } from './setting.js'
 
@@ -156,6 +157,7 @@ const unitLines = (each: UnitPlan, setting: Setting): readonly string[] => {
 
 /** Plans for people at a terminal: of each unit the way to its target, and what every step asks for. */
 export const planText = (run: PlanRun, language: Language, page: Page): string => {
+  if (run.level === 'agency') return agencyPlanText(run, language, page)
   const { instrument } = run.result
   const setting: Setting = { instrument, words: PLAN_WORDS[language], language, page }
   const { words } = setting

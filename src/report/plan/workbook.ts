@@ -39,7 +39,7 @@ interface Column {
 }
 
 const FIGURE = { ...LOOK.code, format: '0.00' }
-const GAIN = { ...LOOK.code, format: '0.0000' }
+const GAIN = { ...LOOK.code, format: '0.00000' }
 
 /** A score that is read again: a mean whose decimals do not end stands as a fraction. */
 const exactCell = (score: Exact): string | number => (toText(score).includes('/') ? toText(score) : toNumber(score))
@@ -140,7 +140,7 @@ const sheetOf = (setting: Setting): Sheet => {
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       ...head,
-      { cells: columns.map(({ key }) => words(heading(key), LOOK.heading)), height: 2 * LINE },
+      { cells: columns.map(({ key }) => words(heading(key), LOOK.heading)), height: 3 * LINE },
       ...lines.map((line) => rowOf(columns, line)),
       ...withoutPlan(setting),
     ],

@@ -52,6 +52,10 @@ export const RESULT_FAULTS = {
     id: `--below ${asked}: instrumen ini tidak memiliki predikat itu. Yang ada: ${known.join(', ')}`,
     en: `--below ${asked}: the instrument has no such predicate. There are: ${known.join(', ')}`,
   }),
+  'plan-level-unit': () => ({
+    id: '--unit tidak dapat dipakai bersama --level agency; pilih instansi dengan --only',
+    en: '--unit does not go with --level agency; choose an agency with --only',
+  }),
   'plan-no-survey': ({ instrument }) => ({
     id: `--f03: tidak ada unit yang indeksnya memuat survei pengguna layanan (instrumen ${instrument})`,
     en: `--f03: no unit's index holds a users' survey (instrument ${instrument})`,

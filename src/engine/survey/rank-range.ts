@@ -1,0 +1,200 @@
+import { mul, type ONE, toNumber } from '../../exact/exact.js'
+import { scoresFormOf } from '../../instrument/schema.js'
+import { groupedBy } from '../score/grouped.js'
+import type { RunResult, UnitResult } from '../score/score.js'
+import { type Step, shareIn } from '../score/step.js'
+import { randomOf, uniform } from './random.js'
+
+/** The best and the worst rank that came out. */
+export interface RankRange {
+  readonly best: number
+  readonly worst: number
+}
+
+/** How far a unit's rank moves where the rules were a little other: a reading aid, no other score. */
+export interface Steadiness {
+  readonly unit: UnitResult
+  readonly rank: number
+  /** Where every weight may be up to a tenth more or less. */
+  readonly weights: RankRange
+  /** Where one indicator after another is left out and the others share its weight. */
+  readonly without: RankRange
+  /** Both together. */
+  readonly all: RankRange
+}
+
+/** Ranks of one basis, from one to another, whose units change places among themselves: they cannot be told apart. */
+export interface Blurred {
+  readonly basis: string
+  readonly from: number
+  readonly to: number
+}
+
+/** How steady the ranks of a run are. */
+export interface RankStudy {
+  /** In the order of the ranking; units without index are left out. */
+  readonly units: readonly Steadiness[]
+  readonly blurred: readonly Blurred[]
+  readonly seed: number
+  readonly draws: number
+}
+
+/** How often weights are drawn. */
+export const WEIGHT_DRAWS = 200
+
+/** How far a weight may be off, as a share of itself. */
+const SPREAD = 0.1
+
+/** What a part counts for in the index, and what it adds to it. */
+interface Part {
+  readonly id: string
+  readonly share: number
+  readonly adds: number
+  readonly isIndicator: boolean
+}
+
+const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'mean'
+
+/** The indicators of the evaluator's form, and the other forms whole. */
+const partsOf = (unit: UnitResult, formId: string): readonly Part[] => {
+  const { index } = unit
+  if (!index) return []
+  const below = (step: Step, share: typeof ONE, isIndicator: boolean): readonly Part[] =>
+    isIndicator && isLevelStep(step)
+      ? step.terms.flatMap((term) => below(term, mul(share, shareIn(step, term)), true))
+      : [{ id: step.subject.id, share: toNumber(share), adds: toNumber(mul(share, step.value)), isIndicator }]
+  return unit.forms.flatMap((form) => below(form, shareIn(index, form), form.subject.id === formId))
+}
+
+/** A unit's parts, and the place of each among all parts of its ranking. */
+interface Weighed {
+  readonly unit: UnitResult
+  readonly places: readonly number[]
+  readonly parts: readonly Part[]
+}
+
+/** The index where each part counts for so much of its weight. */
+const indexWith = ({ parts, places }: Weighed, factors: Float64Array): number => {
+  let [sum, weight] = [0, 0]
+  for (const [i, part] of parts.entries()) {
+    const factor = factors[places[i] ?? 0] ?? 1
+    sum += factor * part.adds
+    weight += factor * part.share
+  }
+  return weight > 0 ? sum / weight : 0
+}
+
+/** Sums of machine numbers that differ by less are the same figure. */
+const SLACK = 1e-11
+
+/** Ranks by these figures, ties alike, as a ranking has them. */
+const ranksBy = (figures: Float64Array): Int32Array => {
+  const order = Array.from(figures.keys()).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
+  const ranks = new Int32Array(figures.length)
+  let [rank, before] = [1, Number.POSITIVE_INFINITY]
+  for (const [i, place] of order.entries()) {
+    const figure = figures[place] ?? 0
+    if (before - figure > SLACK) rank = i + 1
+    before = figure
+    ranks[place] = rank
+  }
+  return ranks
+}
+
+/** The best and worst rank of each unit over many ways of weighing. */
+const rangesOver = (units: readonly Weighed[], all: Iterable<Float64Array>): readonly RankRange[] => {
+  const best = units.map(({ unit }) => unit.rank ?? 0)
+  const worst = [...best]
+  for (const factors of all) {
+    const ranks = ranksBy(Float64Array.from(units, (unit) => indexWith(unit, factors)))
+    for (const [i, rank] of ranks.entries()) {
+      best[i] = Math.min(best[i] ?? rank, rank)
+      worst[i] = Math.max(worst[i] ?? rank, rank)
+    }
+  }
+  return best.map((rank, i) => ({ best: rank, worst: worst[i] ?? rank }))
+}
+
+function* drawnFactors(parts: number, basis: string, seed: number): Generator<Float64Array> {
+  const random = randomOf(seed, `weights ${basis}`)
+  for (let i = 0; i < WEIGHT_DRAWS; i++)
+    yield Float64Array.from({ length: parts }, () => 1 - SPREAD + 2 * SPREAD * uniform(random))
+}
+
+function* leftOut(indicators: readonly number[], parts: number): Generator<Float64Array> {
+  for (const place of indicators) {
+    const factors = new Float64Array(parts).fill(1)
+    factors[place] = 0
+    yield factors
+  }
+}
+
+/**
+ * Stretches of ranks within which the first unit may stand last and the last one first, each as long as it can be; none
+ * within another.
+ */
+const blurredIn = (basis: string, units: readonly Steadiness[]): readonly Blurred[] => {
+  const found: Blurred[] = []
+  for (const [i, first] of units.entries()) {
+    const last = units.findLast(
+      ({ rank, all }, j) => j > i && rank > first.rank && first.all.worst >= rank && all.best <= first.rank,
+    )
+    if (last && last.rank > (found.at(-1)?.to ?? 0)) found.push({ basis, from: first.rank, to: last.rank })
+  }
+  return found
+}
+
+/** Units that are ranked together, and what they are weighed with. */
+interface Ranking {
+  readonly basis: string
+  readonly ranked: readonly UnitResult[]
+  readonly formId: string
+  readonly seed: number
+}
+
+const studied = ({ basis, ranked, formId, seed }: Ranking): readonly Steadiness[] => {
+  const places = new Map<string, number>()
+  const indicators: number[] = []
+  const units = ranked.map((unit): Weighed => {
+    const parts = partsOf(unit, formId)
+    for (const { id, isIndicator } of parts) {
+      if (places.has(id)) continue
+      if (isIndicator) indicators.push(places.size)
+      places.set(id, places.size)
+    }
+    return { unit, parts, places: parts.map(({ id }) => places.get(id) ?? 0) }
+  })
+  const weights = rangesOver(units, drawnFactors(places.size, basis, seed))
+  const without = rangesOver(units, leftOut(indicators, places.size))
+  return units.map(({ unit }, i): Steadiness => {
+    const own = { best: unit.rank ?? 0, worst: unit.rank ?? 0 }
+    const [byWeight, byOmission] = [weights[i] ?? own, without[i] ?? own]
+    const all = {
+      best: Math.min(byWeight.best, byOmission.best),
+      worst: Math.max(byWeight.worst, byOmission.worst),
+    }
+    return { unit, rank: own.best, weights: byWeight, without: byOmission, all }
+  })
+}
+
+/**
+ * How far ranks move where the rules were a little other: weights drawn anew within a tenth of themselves (seeded), and one
+ * indicator left out after the other. In machine numbers, as statistics are; no index is made of it.
+ */
+export const rankStudy = ({ instrument, units }: RunResult, seed: number): RankStudy => {
+  const formId = scoresFormOf(instrument).id
+  const bases = groupedBy(
+    units.filter(({ rank }) => rank !== null),
+    ({ basis }) => basis,
+  )
+  const all = [...bases].map(([basis, ranked]) => {
+    const steady = studied({ basis, ranked, formId, seed })
+    return { steady, blurred: blurredIn(basis, steady) }
+  })
+  return {
+    units: all.flatMap(({ steady }) => steady),
+    blurred: all.flatMap(({ blurred }) => blurred),
+    seed,
+    draws: WEIGHT_DRAWS,
+  }
+}

@@ -1,0 +1,112 @@
+import type { AgencyPlan, AgencySteps, UnitShare } from '../../engine/plan/agency.js'
+import { agencyName, nameOf } from '../../engine/score/select.js'
+import { type Exact, toDecimal } from '../../exact/exact.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { ink } from '../../formats/terminal.js'
+import type { PlanRun } from '../../run/plan.js'
+import { counted, decimal } from '../../wording/figure.js'
+import { PLAN_WORDS } from '../../wording/plan.js'
+import { PLAN_AGENCY_WORDS } from '../../wording/plan-agency.js'
+import { carriedWarnings } from '../carried.js'
+import { published } from '../ranking/cells.js'
+import { wrapped } from '../rules/listing.js'
+import { type Column, tableOf } from '../table.js'
+import { tableLines } from '../terminal-table.js'
+import { headLines } from '../text/head.js'
+import type { Page } from '../text/page.js'
+import { indented, narrowed, type Setting as PageSetting } from './setting.js'
+
+interface Setting extends PageSetting {
+  readonly run: PlanRun
+}
+
+const figureText = (figure: Exact, { language }: Setting): string => decimal(toDecimal(figure), language)
+
+const outcomeText = (rounded: Exact, predicate: { letter: string; label: string } | null, setting: Setting): string =>
+  `IPP ${published(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
+
+const stepsText = ({ rises }: UnitShare, setting: Setting): string =>
+  rises.map(({ indicator, to }) => `${indicator.number ?? indicator.code}: ${figureText(to, setting)}`).join(', ')
+
+const columnsOf = (setting: Setting): readonly Column<UnitShare>[] => {
+  const { head } = PLAN_AGENCY_WORDS[setting.language]
+  const right = { kind: 'number' } as const
+  return [
+    { key: 'unit', head: head.unit, value: ({ unit }) => plain(unit.input.unit) || nameOf(unit), floor: 14 },
+    { key: 'levels', head: head.levels, value: ({ levels }) => levels, ...right },
+    { key: 'indicators', head: head.indicators, value: ({ indicators }) => indicators, ...right },
+    {
+      key: 'before',
+      head: head.before,
+      value: ({ unit }) => (unit.rounded ? published(unit.rounded, setting) : null),
+      ...right,
+    },
+    { key: 'after', head: head.after, value: ({ after }) => published(after.rounded, setting), ...right },
+    { key: 'steps', head: head.steps, value: (share) => stepsText(share, setting), floor: 16 },
+  ]
+}
+
+const planText = (steps: AgencySteps, setting: Setting): string => {
+  const [words, own] = [PLAN_WORDS[setting.language], PLAN_AGENCY_WORDS[setting.language]]
+  const on = words.on(words.levels(steps.levels), words.indicators(steps.indicators))
+  const cost = steps.cost ? [words.cost(figureText(steps.cost, setting))] : []
+  const { rounded, predicate } = steps.after
+  const after = words.after(outcomeText(rounded, predicate, setting))
+  return `${steps.isProved ? own.proved : own.found}: ${[on, ...cost, after].join(', ')}`
+}
+
+const boundText = (steps: AgencySteps, setting: Setting): readonly string[] => {
+  if (steps.isProved) return []
+  const measure = steps.cost ? 'cost' : setting.run.by
+  return [PLAN_AGENCY_WORDS[setting.language].bound[measure](figureText(steps.bound, setting))]
+}
+
+const stepsLines = ({ agency }: AgencyPlan, steps: AgencySteps, setting: Setting): readonly string[] => {
+  const own = PLAN_AGENCY_WORDS[setting.language]
+  const { page, language } = setting
+  const others = agency.units.length - steps.shares.length
+  return [
+    ...wrapped([planText(steps, setting), ...boundText(steps, setting), `${own.spread}:`], page),
+    ...indented(tableLines(tableOf(columnsOf(setting), steps.shares), narrowed(page), language)),
+    ...wrapped(others > 0 ? [own.others(counted(others, language))] : [], page),
+  ]
+}
+
+const bodyLines = (each: AgencyPlan, setting: Setting): readonly string[] => {
+  const words = PLAN_WORDS[setting.language]
+  const { state, steps, best } = each
+  if (steps) return stepsLines(each, steps, setting)
+  const text = state === 'reachable' ? [] : [words.state[state]]
+  const most = state === 'unreachable' && best ? [words.best(outcomeText(best.rounded, best.predicate, setting))] : []
+  return wrapped([...text, ...most], setting.page)
+}
+
+const headText = ({ agency, target }: AgencyPlan, setting: Setting): string => {
+  const words = PLAN_WORDS[setting.language]
+  const name = plain(agencyName(agency))
+  if (!agency.rounded || !target) return name
+  const bound = words.from(published(target.from, setting))
+  const aim = target.predicate ? `${target.predicate.letter} ${plain(target.predicate.label)}, ${bound}` : bound
+  return `${name}: ${outcomeText(agency.rounded, agency.predicate, setting)}, ${words.target} ${aim}`
+}
+
+/** Plans of agencies for people at a terminal: the cheapest steps over all units, and how they spread. */
+export const agencyPlanText = (run: PlanRun, language: Language, page: Page): string => {
+  const setting: Setting = { instrument: run.result.instrument, language, page, run }
+  const [words, own] = [PLAN_WORDS[language], PLAN_AGENCY_WORDS[language]]
+  const below = { ...setting, page: narrowed(page) }
+  const title = words.title(run.options['costs'] !== undefined, run.by === 'levels')
+  const lines = [
+    ...wrapped([...headLines(run, language), title, own.title], page),
+    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    '',
+    ...run.agencies.flatMap((each) => [
+      ...wrapped([headText(each, setting)], page).map(ink(page.colour).strong),
+      ...indented(bodyLines(each, below)),
+      '',
+    ]),
+    ...(run.agencies.length === 0 ? [own.none] : []),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../finding/language.js'
+
+/** The words around plans of agencies. */
+const ID = {
+  title: 'Rata-rata instansi dihitung dari indeks unit yang belum dibulatkan; langkahnya boleh di unit mana pun.',
+  proved: 'Terbukti termurah',
+  found: 'Rencana terbaik yang ditemukan',
+  /** What is proved of a plan that is not proved to be the cheapest. */
+  bound: {
+    levels: (figure: string) =>
+      `Belum terbukti termurah: pembuktiannya terlalu panjang. Yang terbukti: sedikitnya ${figure} tingkat.`,
+    indicators: (figure: string) =>
+      `Belum terbukti termurah: pembuktiannya terlalu panjang. Yang terbukti: sedikitnya ${figure} indikator.`,
+    cost: (figure: string) =>
+      `Belum terbukti termurah: pembuktiannya terlalu panjang. Yang terbukti: biayanya sedikitnya ${figure}.`,
+  },
+  spread: 'Pembagiannya',
+  head: {
+    unit: 'Unit',
+    levels: 'Tingkat',
+    indicators: 'Indikator',
+    before: 'IPP',
+    after: 'Sesudah',
+    steps: 'Langkah (indikator: skor)',
+  },
+  others: (count: string) => `${count} unit lain tidak perlu langkah.`,
+  none: 'Tidak ada instansi yang dapat direncanakan.',
+}
+
+type PlanAgencyWords = typeof ID
+
+const EN: PlanAgencyWords = {
+  title: 'An agency’s mean is worked out from unrounded indices of its units; steps may be taken in any of them.',
+  proved: 'Proved to be the cheapest',
+  found: 'The best plan that was found',
+  bound: {
+    levels: (figure) =>
+      `Not proved to be the cheapest: the proof takes too long. Proved: no fewer than ${figure} levels.`,
+    indicators: (figure) =>
+      `Not proved to be the cheapest: the proof takes too long. Proved: no fewer than ${figure} indicators.`,
+    cost: (figure) =>
+      `Not proved to be the cheapest: the proof takes too long. Proved: it costs no less than ${figure}.`,
+  },
+  spread: 'How it spreads',
+  head: {
+    unit: 'Unit',
+    levels: 'Levels',
+    indicators: 'Indicators',
+    before: 'IPP',
+    after: 'After',
+    steps: 'Steps (indicator: score)',
+  },
+  others: (count) => `${count} other units need no step.`,
+  none: 'There is no agency to plan for.',
+}
+
+export const PLAN_AGENCY_WORDS: Readonly<Record<Language, PlanAgencyWords>> = { id: ID, en: EN }

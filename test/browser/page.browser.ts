@@ -59,6 +59,15 @@ const saved = async (page: Page, name: string): Promise<Buffer> => {
 const cells = (page: Page, place: number): Promise<string[]> =>
   page.locator(`#units tbody tr > td:nth-child(${place})`).allTextContents()
 
+/** Holds the units and their indices on the page against the command's CSV. */
+const expectRanking = async (page: Page, { out }: { readonly out: string }): Promise<void> => {
+  const [head = '', ...lines] = out.trim().split('\n')
+  const [unit = 0, index = 0] = ['unit', 'ipp'].map((name) => head.split(',').indexOf(name))
+  const rows = lines.map((line) => line.split(','))
+  expect(await cells(page, 2)).toEqual(rows.map((row) => row[unit]))
+  expect(await cells(page, 4)).toEqual(rows.map((row) => (row[index] || '–').replace('.', ',')))
+}
+
 /** What axe finds; the page's policy lets no script be added, so it is put in by the browser itself. */
 const barriers = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(AXE)
@@ -75,16 +84,20 @@ test.skipIf(!hasBrowser)(
   async () => {
     const { page, requests, faults } = await opened()
     await drop(page, PROVINCE)
-    const { out } = await ipp(folderWith(`provinsi/${SHEET}`), ['score', SHEET, '--format', 'csv'])
-    const [head = '', ...lines] = out.trim().split('\n')
-    const [unit, index] = ['unit', 'ipp'].map((name) => head.split(',').indexOf(name))
-    const rows = lines.map((line) => line.split(','))
-    expect(await cells(page, 2)).toEqual(rows.map((row) => row[unit ?? 0]))
-    expect(await cells(page, 4)).toEqual(rows.map((row) => (row[index ?? 0] ?? '').replace('.', ',')))
+    await expectRanking(page, await ipp(folderWith(`provinsi/${SHEET}`), ['score', SHEET, '--format', 'csv']))
     expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([pathToFileURL(PAGE).href])
     expect(faults).toEqual([])
   },
 )
+
+test.skipIf(!hasBrowser)('works out a survey that is dropped beside its scoresheet as the command does', async () => {
+  const names = ['lembar.csv', 'jawaban.csv']
+  const { page, faults } = await opened()
+  await drop(page, ...names.map((name) => path.join(FIXTURES, 'survei', name)))
+  const folder = folderWith(...names.map((name) => `survei/${name}`))
+  await expectRanking(page, await ipp(folder, ['score', ...names, '--format', 'csv']))
+  expect(faults).toEqual([])
+})
 
 test.skipIf(!hasBrowser)('saves what the command writes, byte for byte', async () => {
   const { page } = await opened()

@@ -30,11 +30,24 @@ const nodeModules = {
   resolveId: (id) => (builtinModules.includes(id) ? { id: `node:${id}`, external: true } : null),
 }
 
+/** Commander starts other programs for commands that are programs; none of ours is, and loading what starts them takes long. */
+const spawnLater = {
+  name: 'spawn-later',
+  resolveId: (id, importer) => (id === 'node:child_process' && /commander/.test(importer) ? '\0spawn' : null),
+  load: (id) =>
+    id === '\0spawn'
+      ? "export const spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)"
+      : null,
+}
+
+/** What so many commands and outputs share stands in one file: each file costs time of its own. */
+const SHARED_BY = 8
+
 rmSync(folder, { recursive: true, force: true })
 const bundle = await rolldown({
   input: path.join(dist, 'commands/main.js'),
   platform: 'node',
-  plugins: [nodeModules],
+  plugins: [spawnLater, nodeModules],
   checks: { ineffectiveDynamicImport: false },
 })
 const { output } = await bundle.write({
@@ -42,6 +55,7 @@ const { output } = await bundle.write({
   format: 'esm',
   comments: false,
   chunkFileNames: '[name]-[hash].js',
+  codeSplitting: { groups: [{ name: 'shared', minShareCount: SHARED_BY }] },
 })
 await bundle.close()
 

@@ -30,7 +30,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   // What is shown and what works it out meet in the messages that go between them, and nowhere else.
   page: { '.': [], desk: ['.'], view: ['.'] },
   engine: { score: [], survey: ['score'], compare: ['score'], plan: ['score'] },
-  commands: { '.': ['rules'], rules: ['.'] },
+  commands: { '.': ['register', 'rules'], register: ['.'], rules: ['.'] },
   report: {
     '.': ['text', 'explain'],
     text: [],

@@ -19,10 +19,9 @@ import { COMPARE_OUTPUT } from '../run/output-options.js'
 import { type SideOptions, shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
-import { COMPARE_OUTPUT_HELP } from '../wording/output-options.js'
-import { addOptions, keptBy } from './options.js'
-import { addReadingOptions, filesRead, givenBy } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { keptBy } from './options.js'
+import { filesRead, givenBy } from './reading.js'
+import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
 
@@ -108,7 +107,8 @@ const compared = async (
   return held.compared
 }
 
-const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {
+/** What `ipp compare` does. */
+export const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {
   const [options, flags] = [optionsOf(givenBy(allFlags)), keptBy(COMPARE_OUTPUT, allFlags)]
   refuseUsage(sides, options)
   const gates = flags.failOn.map(gateOf)
@@ -129,28 +129,4 @@ const compare = async (shell: Shell, sides: readonly string[], allFlags: object)
   const failed = failureLines(result.failures, result.comparison, language)
   if (failed.length > 0) await io.stderr.write(`${failed.join('\n')}\n`)
   shell.finish(failed.length > 0 || result.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
-}
-
-/** `ipp compare`: several years of results held against each other, every change split to its last term. */
-export const registerCompare = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program
-    .command('compare')
-    .description(
-      word(
-        'bandingkan hasil beberapa tahun; setiap perubahan diurai sampai suku terakhir',
-        'compare results of several years; every change is split to its last term',
-      ),
-    )
-    .argument(
-      '<sides...>',
-      word(
-        '[LABEL=]SISI: lembar penilaian, folder, hasil ipp (JSON/CSV), atau daftar indeks yang terbit; yang lama lebih dahulu',
-        '[LABEL=]SIDE: scoresheets, a folder, a result of ipp (JSON/CSV) or a published list of indices; the oldest first',
-      ),
-    )
-  addReadingOptions(command, shell)
-  addOptions(command, shell, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }).action(
-    (sides: readonly string[], given: object) => compare(shell, sides, given),
-  )
 }

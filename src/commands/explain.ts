@@ -5,12 +5,10 @@ import { explain as explained } from '../report/explain/explain.js'
 import { traceJson } from '../report/trace/trace.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
-import { EXPLAIN_OUTPUT } from '../run/output-options.js'
+import type { EXPLAIN_OUTPUT } from '../run/output-options.js'
 import { selectedFrom } from '../run/select.js'
-import { EXPLAIN_OUTPUT_HELP } from '../wording/output-options.js'
-import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, readShown, runBy } from './reading.js'
-import { type Shell, said } from './shell.js'
+import { readShown } from './reading.js'
+import type { Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 
 type ExplainFlags = KeptOf<typeof EXPLAIN_OUTPUT>
@@ -33,7 +31,8 @@ function* pages(outlines: Iterable<Outline>, sink: Sink, colour: boolean): Gener
   }
 }
 
-const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): Promise<void> => {
+/** What `ipp explain` does. */
+export const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): Promise<void> => {
   const { io, language } = shell
   const { run, anyRead } = await readShown(shell, options)
   await tellFindings(shell, run.findings)
@@ -50,23 +49,4 @@ const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): 
       : pages(explained(run, selected, language), io.stdout, wantsColour(io.stdout, io.env))
   for (const chunk of chunks) await io.stdout.write(chunk)
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
-}
-
-/** `ipp explain`: every figure with where it came from, down to the cell. */
-export const registerExplain = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program
-    .command('explain')
-    .description(
-      word(
-        'jelaskan asal setiap angka, sampai ke sel pada lembar',
-        'show where every figure comes from, down to the cell',
-      ),
-    )
-  addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) =>
-      explain(shell, runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given)),
-  )
 }

@@ -26,9 +26,8 @@ import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
 import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
-import { PLAN_KINDS_HELP, PLAN_OUTPUT_HELP, PLANNING_HELP } from '../wording/plan-options.js'
-import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, filesRead, runBy } from './reading.js'
+import { keptBy } from './options.js'
+import { filesRead, runBy } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -150,7 +149,8 @@ const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promi
   }
 }
 
-const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
+/** What `ipp plan` does. */
+export const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
   const { io } = shell
   const [options, flags] = [runBy(shell, files, given), keptBy(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
@@ -168,24 +168,4 @@ const plan = async (shell: Shell, files: readonly string[], given: object): Prom
     await tellWritten(shell, outputs, flags.open)
   }
   shell.finish(exitOf(run, anyRead))
-}
-
-/** `ipp plan`: the cheapest exact way of each unit to its next predicate. */
-export const registerPlan = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program
-    .command('plan')
-    .description(
-      word(
-        'susun langkah termurah setiap unit menuju predikat berikutnya, dihitung secara tepat',
-        'the cheapest steps of each unit to its next predicate, worked out exactly',
-      ),
-    )
-  addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: PLANNING, help: PLANNING_HELP })
-  addOptions(command, shell, { table: PLAN_KINDS, help: PLAN_KINDS_HELP })
-  addOptions(command, shell, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => plan(shell, files, given),
-  )
 }

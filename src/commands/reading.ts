@@ -4,7 +4,7 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { reading } from '../formats/progress.js'
 import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
 import type { Input } from '../run/result.js'
-import { type Reading, readRun } from '../run/score.js'
+import type { Reading } from '../run/score.js'
 import { CONFIGURING_HELP, READING_HELP } from '../wording/options.js'
 import { addHidden, addOptions, byName } from './options.js'
 import { type Shell, said } from './shell.js'
@@ -53,7 +53,8 @@ export const filesRead = (
 ]
 
 /** Reads a run and tells how far it has come where that takes a while. */
-export const readShown = (shell: Shell, options: RunOptions): Promise<Reading> => {
+export const readShown = async (shell: Shell, options: RunOptions): Promise<Reading> => {
+  const { readRun } = await import('../run/score.js')
   const bar = progressOn(shell.io.stderr)
   const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
   return readRun(shell.sources, options, progress).finally(bar.end)

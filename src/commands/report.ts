@@ -6,13 +6,11 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { baseName } from '../formats/sheet-names.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
-import { REPORT_OUTPUT } from '../run/output-options.js'
+import type { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
-import { REPORT_OUTPUT_HELP } from '../wording/output-options.js'
-import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, filesRead, readShown, runBy } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { filesRead, readShown } from './reading.js'
+import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
 
@@ -89,7 +87,8 @@ const deliver = async (
   await tellWritten(shell, [{ path: target }], options.open)
 }
 
-const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
+/** What `ipp report` does. */
+export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
   const kind = flags.kind ?? (flags.unit === null ? 'ranking' : 'unit')
   checked(kind, flags)
   const { io } = shell
@@ -103,23 +102,4 @@ const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Prom
   if (target === null) await io.stdout.write(bytes)
   else await deliver(shell, target, bytes, { ...flags, inputs: filesRead(run.inputs, asked) })
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
-}
-
-/** `ipp report`: pages to read, print and sign. */
-export const registerReport = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program
-    .command('report')
-    .description(
-      word(
-        'tulis laporan: per unit, peringkat, atau berita acara untuk ditandatangani',
-        'write a report: per unit, ranking, or the record to sign',
-      ),
-    )
-  addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) =>
-      report(shell, runBy(shell, files, given), keptBy(REPORT_OUTPUT, given)),
-  )
 }

@@ -8,12 +8,10 @@ import type { Sources } from '../formats/sources.js'
 import { rankings } from '../report/ranking/text.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
-import { SCORE_OUTPUT } from '../run/output-options.js'
+import type { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { SCORE_OUTPUT_HELP } from '../wording/output-options.js'
-import { addOptions, keptBy } from './options.js'
-import { addSettledReading, addSheets, filesRead, readShown, runBy } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { filesRead, readShown } from './reading.js'
+import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { again, putOutputs, tellWritten } from './writing.js'
 
@@ -115,27 +113,9 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   return inputs
 }
 
-/** `ipp score`: from scoresheets to ranked results. */
-export const registerScore = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program
-    .command('score')
-    .description(
-      word(
-        'hitung indeks, predikat, dan peringkat dari lembar penilaian',
-        'index, predicate and ranking from scoresheets',
-      ),
-    )
-  addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
-    async (files: readonly string[], given: object) => {
-      const [options, flags] = [runBy(shell, files, given), keptBy(SCORE_OUTPUT, given)]
-      if (flags.verify !== null) {
-        const { verifyRun } = await import('./verify-run.js')
-        return verifyRun(shell, flags.verify, options)
-      }
-      return again(shell, flags.watch, () => score(shell, options, flags))
-    },
-  )
+/** What `ipp score` does: scores, again at every change where that is asked for, or holds a run against its manifest. */
+export const scoreOrVerify = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Promise<void> => {
+  if (flags.verify === null) return again(shell, flags.watch, () => score(shell, options, flags))
+  const { verifyRun } = await import('./verify-run.js')
+  return verifyRun(shell, flags.verify, options)
 }

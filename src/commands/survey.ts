@@ -8,18 +8,14 @@ import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { isSurveyAlone } from '../instrument/schema.js'
 import { tallyText } from '../report/survey/tallies.js'
 import type { KeptOf } from '../run/option.js'
-import { CONFIGURING, LIMIT_OPTIONS } from '../run/options.js'
-import { SURVEY_OUTPUT } from '../run/output-options.js'
+import type { SURVEY_OUTPUT } from '../run/output-options.js'
 import type { SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun } from '../run/survey.js'
-import { SURVEYING, type SurveyReading, type SurveyWants, surveyReading } from '../run/survey-options.js'
+import type { SurveyReading, SurveyWants } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
-import { CONFIGURING_HELP, SURVEYING_HELP } from '../wording/options.js'
-import { SURVEY_OUTPUT_HELP } from '../wording/output-options.js'
 import { SURVEY } from '../wording/survey.js'
-import { addHidden, addOptions, byName, keptBy } from './options.js'
 import { filesRead } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { fileLanguage, type Shell } from './shell.js'
 import { putOutputs, tellWritten } from './writing.js'
 
 type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
@@ -134,7 +130,8 @@ const printSql = async (
   shell.finish(0)
 }
 
-const survey = async (shell: Shell, options: Files & SurveyReading, flags: SurveyFlags): Promise<void> => {
+/** What `ipp survey` does. */
+export const survey = async (shell: Shell, options: Files & SurveyReading, flags: SurveyFlags): Promise<void> => {
   const { io, language } = shell
   const { files } = options
   if (flags.sql !== null) return printSql(shell, flags.sql, { ...options, table: flags.table })
@@ -162,49 +159,4 @@ const survey = async (shell: Shell, options: Files & SurveyReading, flags: Surve
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)
-}
-
-/** Settings that mean the same for scoresheets and for surveys; columns and sheets are those of scoresheets. */
-const SHARED = ['instrument', 'agency', 'labels', 'unanswered', 'aliases', 'form', 'encoding']
-
-const sharedSettings = ({ config }: Shell): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(config?.given ?? {}).filter(([name]) => SHARED.includes(name)))
-
-/** The survey files of the settings. */
-const surveysOf = ({ config }: Shell): readonly string[] => {
-  const { survey = [] } = config?.given ?? {}
-  return Array.isArray(survey) ? survey : []
-}
-
-/** `ipp survey`: what service users answered, how sure the figure is, and what the file itself gives away. */
-export const registerSurvey = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program.command('survey')
-  command
-    .description(
-      word(
-        'telaah survei pengguna layanan (F-03): rata-rata, keandalan, selang, tanda-tanda',
-        "look into service users' surveys (F-03): means, reliability, intervals, flags",
-      ),
-    )
-    .argument(
-      '[files...]',
-      word(
-        'berkas survei: jawaban atau rekapnya, CSV atau XLSX; "-" untuk masukan baku',
-        'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
-      ),
-    )
-  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP })
-  addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP })
-  addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }).action(
-    (files: readonly string[], given: object) => {
-      const options = surveyReading({ ...sharedSettings(shell), ...byName(given) })
-      return survey(
-        shell,
-        { files: files.length > 0 ? files : surveysOf(shell), ...options },
-        keptBy(SURVEY_OUTPUT, given),
-      )
-    },
-  )
-  addHidden(command, LIMIT_OPTIONS)
 }

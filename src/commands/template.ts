@@ -10,10 +10,8 @@ import type { TemplateOptions } from '../report/template/form.js'
 import { blankForm, lastYear } from '../report/template/pick.js'
 import { namedRules, rulesOfYear } from '../run/instrument.js'
 import type { KeptOf } from '../run/option.js'
-import { TEMPLATE } from '../run/output-options.js'
+import type { TEMPLATE } from '../run/output-options.js'
 import { outsideFindings } from '../scoresheet/year.js'
-import { TEMPLATE_HELP } from '../wording/output-options.js'
-import { addOptions, keptBy } from './options.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { byAgency } from './split.js'
 import { tellFindings } from './telling.js'
@@ -54,7 +52,8 @@ const blanks = (
   }))
 }
 
-const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
+/** What `ipp template` does. */
+export const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   const { instrument, hash } = await rulesFor(shell.sources, flags)
   checkPlaces(shell.io, [flags.output])
   if (flags.split && flags.units === null) throw operatorFault('split-without-units', {})
@@ -73,14 +72,4 @@ const template = async (shell: Shell, flags: TemplateFlags): Promise<void> => {
   await tellFindings(shell, doubts)
   await tellWritten(shell, outputs, flags.open)
   shell.finish(0)
-}
-
-/** `ipp template`: a scoresheet ready to fill, which `ipp score` reads without any option. */
-export const registerTemplate = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
-  const command = shell.program.command('template')
-  command.description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
-  addOptions(command, shell, { table: TEMPLATE, help: TEMPLATE_HELP }).action((given: object) =>
-    template(shell, keptBy(TEMPLATE, given)),
-  )
 }

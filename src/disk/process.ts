@@ -1,7 +1,6 @@
 import { operatorFault } from '../finding/operator-fault.js'
 import type { Io, Sink } from './io.js'
 import { openForPeople } from './opener.js'
-import { savedOnDisk } from './saved.js'
 
 const isGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EOF'
 
@@ -56,7 +55,10 @@ export const processIo = (proc: NodeJS.Process): Io => ({
   ...(proc.stdin.isTTY && proc.stderr.isTTY ? { ask: asking(proc) } : {}),
   open: openForPeople,
   pdf: async (page) => (await import('./pdf.js')).pdfOf(page, proc.env),
-  saved: (files) => savedOnDisk(proc.cwd(), files),
+  saved: async (files) => {
+    const { savedOnDisk } = await import('./saved.js')
+    return savedOnDisk(proc.cwd(), files)
+  },
   env: proc.env,
   cwd: proc.cwd(),
 })

@@ -24,8 +24,8 @@ process.on('exit', () => {
   for (const file of Object.keys(createRequire(import.meta.url).cache)) console.log(file)
 })`
 
-const PROGRAM = `
-import { main } from './dist/commands/main.js'
+const programOf = (folder: string): string => `
+import { main } from './dist/${folder}/main.js'
 process.exitCode = await main(process)`
 
 beforeAll(() => {
@@ -37,7 +37,8 @@ beforeAll(() => {
   cpSync(path.join(root, 'fixtures/instrumen'), path.join(home, 'fixtures'), { recursive: true })
   writeFileSync(path.join(home, 'hooks.mjs'), HOOKS)
   writeFileSync(path.join(home, 'register.mjs'), REGISTER)
-  writeFileSync(path.join(home, 'program.mjs'), PROGRAM)
+  writeFileSync(path.join(home, 'program.mjs'), programOf('commands'))
+  writeFileSync(path.join(home, 'bundled.mjs'), programOf('bundle'))
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
@@ -70,11 +71,36 @@ describe('a run by shipped rules', () => {
   })
 })
 
-test('the writer of workbooks needs no package and nothing of Node, so that a browser can run it', () => {
+describe('the bundle', () => {
+  const loadedFor = (...args: readonly string[]) => {
+    const modules = loadedBy('bundled.mjs', args)
+    return {
+      files: modules.filter((module) => module.includes('/dist/bundle/')).map((file) => path.basename(file)),
+      node: modules.filter((module) => module.startsWith('node:')),
+    }
+  }
+
+  test('opens next to nothing for the overview, and for the help of a command nothing that reads or scores', () => {
+    const overview = loadedFor('--help')
+    expect(overview.files.map((file) => file.replace(/-.*/, ''))).toEqual(['main.js', 'start'])
+    const help = loadedFor('score', '--help')
+    expect(help.files.length).toBeLessThanOrEqual(6)
+    expect(help.files.filter((file) => /^(?:scoring|read|workbook)/.test(file))).toEqual([])
+  })
+
+  test('opens tens of files to score a sheet, and nothing that starts programs', () => {
+    const { files, node } = loadedFor('score', 'dua-unit.csv', '--format', 'table')
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.length).toBeLessThanOrEqual(25)
+    expect(node).not.toContain('node:child_process')
+  })
+})
+
+test('the writer of workbooks needs no package, and of Node only what has a counterpart for browsers', () => {
   const modules = loaded('formats/xlsx/write.js')
   expect(modules.some((module) => module.endsWith('/formats/xlsx/write.js'))).toBe(true)
   expect(packagesIn(modules)).toEqual([])
-  expect(modules.filter((module) => module.startsWith('node:'))).toEqual([])
+  expect(modules.filter((module) => module.startsWith('node:'))).toEqual(['node:crypto', 'node:zlib'])
 })
 
 describe('importing the library', () => {

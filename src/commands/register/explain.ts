@@ -1,0 +1,26 @@
+import { EXPLAIN_OUTPUT } from '../../run/output-options.js'
+import { EXPLAIN_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addOptions, keptBy } from '../options.js'
+import { addSettledReading, addSheets, runBy } from '../reading.js'
+import { type Shell, said } from '../shell.js'
+
+/** `ipp explain`: every figure with where it came from, down to the cell. */
+export const registerExplain = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('explain')
+    .description(
+      word(
+        'jelaskan asal setiap angka, sampai ke sel pada lembar',
+        'show where every figure comes from, down to the cell',
+      ),
+    )
+  addSheets(command, shell)
+  addSettledReading(command, shell)
+  addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }).action(
+    async (files: readonly string[], given: object) => {
+      const { explain } = await import('../explain.js')
+      return explain(shell, runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given))
+    },
+  )
+}

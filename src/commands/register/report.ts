@@ -1,0 +1,26 @@
+import { REPORT_OUTPUT } from '../../run/output-options.js'
+import { REPORT_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addOptions, keptBy } from '../options.js'
+import { addSettledReading, addSheets, runBy } from '../reading.js'
+import { type Shell, said } from '../shell.js'
+
+/** `ipp report`: pages to read, print and sign. */
+export const registerReport = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('report')
+    .description(
+      word(
+        'tulis laporan: per unit, peringkat, atau berita acara untuk ditandatangani',
+        'write a report: per unit, ranking, or the record to sign',
+      ),
+    )
+  addSheets(command, shell)
+  addSettledReading(command, shell)
+  addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }).action(
+    async (files: readonly string[], given: object) => {
+      const { report } = await import('../report.js')
+      return report(shell, runBy(shell, files, given), keptBy(REPORT_OUTPUT, given))
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import { SCORE_OUTPUT } from '../../run/output-options.js'
+import { SCORE_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addOptions, keptBy } from '../options.js'
+import { addSettledReading, addSheets, runBy } from '../reading.js'
+import { type Shell, said } from '../shell.js'
+
+/** `ipp score`: from scoresheets to ranked results. */
+export const registerScore = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program
+    .command('score')
+    .description(
+      word(
+        'hitung indeks, predikat, dan peringkat dari lembar penilaian',
+        'index, predicate and ranking from scoresheets',
+      ),
+    )
+  addSheets(command, shell)
+  addSettledReading(command, shell)
+  addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
+    async (files: readonly string[], given: object) => {
+      const { scoreOrVerify } = await import('../score.js')
+      return scoreOrVerify(shell, runBy(shell, files, given), keptBy(SCORE_OUTPUT, given))
+    },
+  )
+}

@@ -1,0 +1,53 @@
+import { CONFIGURING, LIMIT_OPTIONS } from '../../run/options.js'
+import { SURVEY_OUTPUT } from '../../run/output-options.js'
+import { SURVEYING, surveyReading } from '../../run/survey-options.js'
+import { CONFIGURING_HELP, SURVEYING_HELP } from '../../wording/options.js'
+import { SURVEY_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addHidden, addOptions, byName, keptBy } from '../options.js'
+import { type Shell, said } from '../shell.js'
+
+/** Settings that mean the same for scoresheets and for surveys; columns and sheets are those of scoresheets. */
+const SHARED = ['instrument', 'agency', 'labels', 'unanswered', 'aliases', 'form', 'encoding']
+
+const sharedSettings = ({ config }: Shell): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(config?.given ?? {}).filter(([name]) => SHARED.includes(name)))
+
+/** The survey files of the settings. */
+const surveysOf = ({ config }: Shell): readonly string[] => {
+  const { survey = [] } = config?.given ?? {}
+  return Array.isArray(survey) ? survey : []
+}
+
+/** `ipp survey`: what service users answered, how sure the figure is, and what the file itself gives away. */
+export const registerSurvey = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program.command('survey')
+  command
+    .description(
+      word(
+        'telaah survei pengguna layanan (F-03): rata-rata, keandalan, selang, tanda-tanda',
+        "look into service users' surveys (F-03): means, reliability, intervals, flags",
+      ),
+    )
+    .argument(
+      '[files...]',
+      word(
+        'berkas survei: jawaban atau rekapnya, CSV atau XLSX; "-" untuk masukan baku',
+        'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
+      ),
+    )
+  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP })
+  addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP })
+  addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }).action(
+    async (files: readonly string[], given: object) => {
+      const { survey } = await import('../survey.js')
+      const options = surveyReading({ ...sharedSettings(shell), ...byName(given) })
+      return survey(
+        shell,
+        { files: files.length > 0 ? files : surveysOf(shell), ...options },
+        keptBy(SURVEY_OUTPUT, given),
+      )
+    },
+  )
+  addHidden(command, LIMIT_OPTIONS)
+}

@@ -1,0 +1,15 @@
+import { TEMPLATE } from '../../run/output-options.js'
+import { TEMPLATE_HELP } from '../../wording/output-options.js'
+import { addOptions, keptBy } from '../options.js'
+import { type Shell, said } from '../shell.js'
+
+/** `ipp template`: a scoresheet ready to fill, which `ipp score` reads without any option. */
+export const registerTemplate = (shell: Shell): void => {
+  const word = (id: string, en: string) => said(shell, id, en)
+  const command = shell.program.command('template')
+  command.description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
+  addOptions(command, shell, { table: TEMPLATE, help: TEMPLATE_HELP }).action(async (given: object) => {
+    const { template } = await import('../template.js')
+    return template(shell, keptBy(TEMPLATE, given))
+  })
+}

@@ -77,9 +77,12 @@ const ID = {
   } satisfies Readonly<Record<Flag, string>>,
   questions: 'Pertanyaan',
   /** Names of the sheets of a workbook. */
-  sheets: { units: 'Unit', questions: 'Pertanyaan', about: 'Keterangan' } satisfies Readonly<
-    Record<'units' | 'questions' | 'about', string>
+  sheets: { units: 'Unit', questions: 'Pertanyaan', tally: 'Rekap', about: 'Keterangan' } satisfies Readonly<
+    Record<'units' | 'questions' | 'tally' | 'about', string>
   >,
+  /** How often each answer was given, and what the answers add up to. */
+  given: 'Banyaknya jawaban',
+  sum: 'Jumlah',
   unitCode: 'Kode unit',
   variant: 'Varian',
   /** The ends of an interval. */
@@ -180,7 +183,9 @@ const EN: SurveyWords = {
     copied: 'a row of sheets is (nearly) the same and no straight line; perhaps filled in by the unit itself',
   },
   questions: 'Questions',
-  sheets: { units: 'Units', questions: 'Questions', about: 'About' },
+  sheets: { units: 'Units', questions: 'Questions', tally: 'Tally', about: 'About' },
+  given: 'How often each answer was given',
+  sum: 'Sum',
   unitCode: 'Unit code',
   variant: 'Variant',
   low: '95% from',

@@ -15,9 +15,11 @@ import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type 
 import { LOOK } from '../workbook/look.js'
 import { paperOf } from '../workbook/paper.js'
 import { surveyAbout } from './about.js'
+import { figureName, isAlone, titleOf } from './alone.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
 import type { BookPlan } from './book-plan.js'
 import { samplingText } from './sampling.js'
+import { tallySheet } from './tally-sheet.js'
 
 /** What cannot be had stands there as a dash, which is no zero. */
 const NOTHING = '–'
@@ -58,7 +60,7 @@ const unitGrid = (plan: BookPlan): Grid => {
     { ...column(`${key} high`, words.high, LOOK.two), band },
   ]
   const index = [
-    ...bounds('index', words.index),
+    ...(isAlone(run) ? [] : bounds('index', words.index)),
     column('predicate', words.predicate, LOOK.letter),
     column('share', words.probability, LOOK.share),
     column('more', words.more, LOOK.wide),
@@ -68,7 +70,7 @@ const unitGrid = (plan: BookPlan): Grid => {
     ...who(plan),
     column('respondents', words.respondents, LOOK.wide, 12),
     column('unanswered', words.unanswered, LOOK.wide, 12),
-    ...bounds('figure', run.form.id),
+    ...bounds('figure', figureName(run)),
     column('sampling', words.sampling, LOOK.text, 26),
     column('alpha', words.alpha, LOOK.two),
     ...(results.some(({ outlook }) => outlook) ? index : []),
@@ -182,12 +184,13 @@ const surveyBook = (run: SurveyRun, language: Language): Book => {
   const questions = results.flatMap((result) => result.questions.map((each) => questionCells(result, each, plan)))
   const units = results.map((result) => unitCells(result, plan))
   return {
-    title: words.title(run.form.id),
+    title: titleOf(run, language),
     creator: `ipp ${run.version}`,
     mark: SURVEY_SCHEMA,
     sheets: [
-      tableSheet(words.sheets.units, words.title(run.form.id), unitGrid(plan), units, plan),
+      tableSheet(words.sheets.units, titleOf(run, language), unitGrid(plan), units, plan),
       tableSheet(words.sheets.questions, words.questions, questionGrid(plan), questions, plan),
+      ...(isAlone(run) ? [tallySheet(plan)] : []),
       surveyAbout(plan),
     ],
     names: [],

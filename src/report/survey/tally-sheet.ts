@@ -5,15 +5,15 @@ import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
-import { aboveOf, type Cells, type Column, type Grid, gridOf, HEAD_ROWS, headOf, rowOf } from '../workbook/grid.js'
+import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
 import { figureName, titleOf } from './alone.js'
 import type { BookPlan } from './book-plan.js'
 
-/** A column by its key and title, its look and width. */
-const column = (key: string, title: string, [look, width]: readonly [Style, number]): Column => ({
+/** A column by its key and heading, its look and width. */
+const column = (key: string, head: string, [look, width]: readonly [Style, number]): SheetColumn => ({
   key,
-  title,
+  head,
   look,
   width,
 })

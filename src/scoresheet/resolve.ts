@@ -12,7 +12,7 @@ import { type FindingCollector, findingCollector, findingsIn, remarkAt, unitFind
 import { type FilledForm, firstOf, nameCell, placeOf } from './form.js'
 import { groupNamed } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
-import { claimedBy } from './printed/unit-claims.js'
+import { claimedBy, lostAspects } from './printed/unit-claims.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { variantNamed, variantSaid } from './variant.js'
@@ -146,6 +146,15 @@ const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
   return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: [] }
 }
 
+/** A printed figure of an aspect that the form does not have is held against nothing, which is told once for its column. */
+const tellLostAspects = ({ findings, variantIndex }: UnitContext, sheets: readonly FilledForm[]): void => {
+  for (const { label, place, letters } of lostAspects(variantIndex.variant, sheets)) {
+    const { file, sheet } = place.origin
+    const remark = { code: 'W-FIGURE-PRINTED', why: 'aspect', found: label, expected: letters } as const
+    findings.add(remarkAt(place, remark), ['aspect', file, sheet, place.column, label].join('\u0000'))
+  }
+}
+
 /** What a unit with a clean row of scores has beside them. */
 const aboutRow = (
   context: UnitContext & Context,
@@ -155,6 +164,7 @@ const aboutRow = (
   const { variantIndex, instrument, unit } = context
   const [evaluator = null] = sheets.map(({ names }) => names.evaluator)
   const printed = claimedBy(scoresFormOf(instrument), variantIndex.variant, { forms: sheets, evaluator })
+  tellLostAspects(context, sheets)
   const { figures, faulty } = figuresOf(context, forms, unit)
   return { scores: clean, figures, gaps: gapsOf(sheets), ...(printed.length > 0 && { printed }), faulty }
 }
@@ -173,6 +183,7 @@ const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], 
       evaluator: sheetfuls[i]?.evaluator ?? null,
     }),
   )
+  tellLostAspects(context, sheets)
   const { figures, faulty } = figuresOf(context, forms, unit)
   return {
     scores: variantIndex.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot)),

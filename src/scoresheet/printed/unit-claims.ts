@@ -1,9 +1,10 @@
 import type { PrintedFigure } from '../../engine/score/unit.js'
 import { toFixed } from '../../exact/exact.js'
+import type { Place } from '../../finding/place.js'
 import { isLevel, type ScoresForm, type Variant } from '../../instrument/schema.js'
 import type { FilledForm } from '../form.js'
 import { matchKey } from '../words.js'
-import type { Claim } from './figure-label.js'
+import type { Claim, Printed } from './figure-label.js'
 
 /** Longer figures are binary numbers with all their digits. */
 const LONGEST = 10
@@ -11,6 +12,13 @@ const LONGEST = 10
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 const bare = (title: string): string => title.replace(/^(?:[a-z]|[ivx]+) /, '')
+
+/** A figure of an aspect that there is not, and the letters of those that there are. */
+interface Lost {
+  readonly label: string
+  readonly place: Place
+  readonly letters: string
+}
 
 /** The id of the aspect that a title, a letter or a Roman numeral names, in the figures of the form. */
 const aspectId = (form: ScoresForm, { parts }: Variant, named: string): string | null => {
@@ -20,6 +28,16 @@ const aspectId = (form: ScoresForm, { parts }: Variant, named: string): string |
     levels.find(({ id }) => matchKey(id) === named) ??
     levels[ROMAN.indexOf(named)]
   return part ? `${form.id}.${part.id}` : null
+}
+
+/** Figures of aspects by letters that no aspect of the form has, where its aspects have letters. */
+export const lostAspects = ({ parts }: Variant, forms: readonly FilledForm[]): readonly Lost[] => {
+  const ids = parts.filter(isLevel).map(({ id }) => id)
+  if (!ids.every((id) => /^[a-z]$/.test(id))) return []
+  const printed = forms.flatMap((form) => form.printed ?? [])
+  const isLost = ({ claim: { of, aspect } }: Printed): boolean =>
+    of === 'aspect' && /^[a-z]$/.test(aspect ?? '') && !ids.includes(aspect ?? '') && !ROMAN.includes(aspect ?? '')
+  return printed.filter(isLost).map(({ label, place }) => ({ label, place, letters: ids.join(', ').toUpperCase() }))
 }
 
 const subjectOf = (form: ScoresForm, variant: Variant, { of, aspect }: Claim): string | null => {

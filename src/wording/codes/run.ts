@@ -223,6 +223,16 @@ export const RUN_WORDING = {
       fix: 'Check the formula in the sheet. Results here are worked out from the scores, not from what is printed.',
     },
     because: {
+      aspect: {
+        id: {
+          what: 'Lembar mencantumkan angka {found}, tetapi instrumen ini tidak memiliki aspek itu[; aspeknya {expected}].',
+          fix: 'Periksa judul kolom atau barisnya. Angka itu tidak dibandingkan dengan apa pun dan tidak memengaruhi indeks.',
+        },
+        en: {
+          what: 'The sheet prints a figure of {found}, but the instrument has no such aspect[; its aspects are {expected}].',
+          fix: 'Check the heading of the column or row. The figure is held against nothing and does not change the index.',
+        },
+      },
       list: {
         id: {
           what: 'Daftar ini menyebut predikat {found}, sedangkan menurut instrumen indeks di baris itu berpredikat {expected}.',

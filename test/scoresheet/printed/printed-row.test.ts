@@ -257,3 +257,26 @@ describe('labels of figures', () => {
     expect(of(label)).toBe(expected)
   })
 })
+
+describe('a figure of an aspect by a letter that no aspect has', () => {
+  const lost = (rows: readonly (readonly Written[])[]) =>
+    readUnder(INSTRUMENT, [tableOf(rows)]).findings.map(({ code, why, cell, count, found, expected }) => [
+      ...[code, why, cell, count],
+      ...[found, expected],
+    ])
+
+  it('is told with the letters that there are, once for its column', () => {
+    const rows = ['Dinas A', 'Dinas B', 'Dinas C'].map((unit): Written[] => [unit, ...SCORES, 4.3, 4])
+    expect(lost([[...HEAD, 'Aspek B', 'Aspek Z'], ...rows])).toEqual([
+      ['W-FIGURE-PRINTED', 'aspect', 'AG2', 3, 'Aspek Z', 'A, B, C, D, E, F'],
+    ])
+  })
+
+  it('also in a form of one unit, where it keeps the index', () => {
+    const body = SCORES.map((each, i): Written[] => [i + 1, String(i + 1), each])
+    const sheet = [['Unit: Dinas A'], ['No', 'Kode', 'Skor'], ...body, [null, 'Subtotal Aspek G', 4.2]]
+    expect(lost(sheet)).toEqual([['W-FIGURE-PRINTED', 'aspect', 'C33', 1, 'Subtotal Aspek G', 'A, B, C, D, E, F']])
+    const [unit] = readUnder(INSTRUMENT, [tableOf(sheet)]).units
+    expect(unit?.faulty).toBe(false)
+  })
+})

@@ -17,7 +17,7 @@ import { unitsIn } from './file-units.js'
 import type { Input } from './result.js'
 import { surveyFigures } from './survey-figures.js'
 import { hashOf, type ReadSurvey, readSurvey, settle, strangers } from './survey-files.js'
-import { heldBack, type UnreadSurvey, unreadAmong } from './survey-unread.js'
+import { besideSheets, heldBack, type UnreadSurvey, unreadAmong } from './survey-unread.js'
 import { isUnopened } from './unopened.js'
 
 /** Units with the figures of their users' surveys. */
@@ -82,7 +82,7 @@ const readSurveys = async (sources: Sources, { rules, options, progress }: Surve
     const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit, choices: UNCHOSEN })
     inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()
-    findings.push(...read.findings)
+    findings.push(...besideSheets(read.findings))
     files.push({ read, unit })
   }
   const unopenedFiles = findings.filter((each) => isUnopened(each) && !inputs.some(({ file }) => file === each.file))
@@ -134,7 +134,7 @@ export const withSurveys = async (sources: Sources, run: SurveyedRun): Promise<S
   const hasFigures = surveyed.some((unit) => unit.figures.has(formId))
   const held = heldBack(lost, units, { hasFigures, aliases })
   const instead = units.flatMap((unit) => overruled(instrument, unit, [formId, figures.get(unit.key)]))
-  const told = [...instead, ...read.findings, ...settled.findings, ...strangers(settled, units), ...findings]
+  const told = [...instead, ...read.findings, ...besideSheets(settled.findings), ...strangers(settled, units), ...findings]
   return {
     units: surveyed.map((unit) => (held.units.has(unit.key) ? { ...unit, faulty: true } : unit)),
     apart,

@@ -1,4 +1,5 @@
 import type { UnitScores } from '../engine/score/unit.js'
+import type { FindingCode } from '../finding/code.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Aliases } from '../scoresheet/aliases.js'
 import { sameKey } from '../scoresheet/identity.js'
@@ -72,3 +73,10 @@ export const heldBack = (
   }
   return { units: keys, unread, findings }
 }
+
+/** Faults of survey files that a choice of columns cures. */
+const CHOOSABLE: ReadonlySet<FindingCode> = new Set(['E-HEAD-MISSING', 'E-HEAD-DUP', 'E-SURVEY-NUMBERS'])
+
+/** Findings of surveys beside scoresheets, whose options choose nothing of a survey: the advice is another there. */
+export const besideSheets = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((each) => (CHOOSABLE.has(each.code) ? { ...each, why: 'beside' } : each))

@@ -42,8 +42,8 @@ interface Read {
 
 const isRead = (read: Read): read is Read & { readonly reading: SurveyReading } => read.reading !== null
 
-/** What a survey's header needs, for the finding that says there is none. */
-const NEEDED = 'unit, pertanyaan 1 … n'
+/** What is said of a file without the header of a survey. */
+const NO_QUESTIONS: Remark = { code: 'E-HEAD-MISSING', expected: 'unit, pertanyaan 1 … n', why: 'survey' }
 
 /** Hidden sheets are read only where no visible one holds a survey. */
 const readAll = (
@@ -65,7 +65,7 @@ const readAll = (
 const passedOver = (reads: readonly Read[]): readonly Remark[] => {
   const unread = reads.filter((read) => !isRead(read))
   const lost = unread.flatMap(({ table, why }) => why.map((remark) => ({ sheet: table.name, ...remark })))
-  if (unread.length === reads.length) return lost.length > 0 ? lost : [{ code: 'E-HEAD-MISSING', expected: NEEDED }]
+  if (unread.length === reads.length) return lost.length > 0 ? lost : [NO_QUESTIONS]
   const ignored = unread.filter(({ why }) => why.length === 0)
   return [...lost, ...ignored.map(({ table }) => ({ code: 'N-SHEET-IGNORED' as const, sheet: table.name }))]
 }

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../finding/code.js'
 import type { Wording } from '../wording.js'
+import { CHOOSE } from './choose-columns.js'
 
 /** Findings about units, agencies and the run as a whole: names, groups, variants, bases, years, rules. */
 export const RUN_WORDING = {
@@ -181,6 +182,18 @@ export const RUN_WORDING = {
     en: {
       what: 'The numbers of the questions[ {found}] cannot be told: they are neither positions nor the numbers of codes[ ({expected})].',
       fix: 'Head the columns with all positions, all numbers of the codes, or whole codes; u_1, u_2, … always mean positions.',
+    },
+    because: {
+      beside: {
+        id: {
+          what: 'Nomor pertanyaan[ {found}] tidak dapat diartikan: bukan urutan, bukan pula nomor kode[ ({expected})].',
+          fix: `Pakai kode lengkap, atau u_1, u_2, … menurut urutannya, sebagai judul kolom; atau ${CHOOSE.id}`,
+        },
+        en: {
+          what: 'The numbers of the questions[ {found}] cannot be told: they are neither positions nor the numbers of codes[ ({expected})].',
+          fix: `Head the columns with whole codes, or with u_1, u_2, … in their order; or ${CHOOSE.en}`,
+        },
+      },
     },
   },
   'W-SURVEY-ASSIGNED': {

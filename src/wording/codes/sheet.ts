@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../finding/code.js'
 import type { Wording } from '../wording.js'
+import { CHOOSE } from './choose-columns.js'
 
 /** Findings about sheets, headers, rows, and the indicators that rows and columns speak of. */
 export const SHEET_WORDING = {
@@ -32,6 +33,18 @@ export const SHEET_WORDING = {
       what: 'Two columns have one header[: {found}][ ({expected})].',
       fix: 'Rename one of them, or delete the column that is not used.',
     },
+    because: {
+      beside: {
+        id: {
+          what: 'Dua kolom berkas survei ini berjudul sama[: {found}][ ({expected})].',
+          fix: `Ganti judul salah satunya; atau ${CHOOSE.id}`,
+        },
+        en: {
+          what: 'Two columns of this survey file have one header[: {found}][ ({expected})].',
+          fix: `Rename one of them; or ${CHOOSE.en}`,
+        },
+      },
+    },
   },
   'E-HEAD-MERGED': {
     id: {
@@ -53,6 +66,26 @@ export const SHEET_WORDING = {
       fix: 'Head the columns with words that are known (unit, indicator, score, or the numbers of indicators)[; or point at the column: {said}]; or leave the file out of the command.',
     },
     because: {
+      survey: {
+        id: {
+          what: 'Tidak ada judul kolom yang menyebut pertanyaan survei.',
+          fix: 'Beri judul kolom dengan kode pertanyaannya, atau u_1, u_2, … menurut urutannya; atau tunjuk kolomnya, misalnya --column u_1=F.',
+        },
+        en: {
+          what: 'No header names the questions of the survey.',
+          fix: 'Head the columns with the codes of the questions, or with u_1, u_2, … in their order; or point at the columns, such as --column u_1=F.',
+        },
+      },
+      beside: {
+        id: {
+          what: 'Tidak ada judul kolom yang menyebut pertanyaan survei.',
+          fix: `Beri judul kolom dengan kode pertanyaannya, atau u_1, u_2, … menurut urutannya; atau ${CHOOSE.id}`,
+        },
+        en: {
+          what: 'No header names the questions of the survey.',
+          fix: `Head the columns with the codes of the questions, or with u_1, u_2, … in their order; or ${CHOOSE.en}`,
+        },
+      },
       rows: {
         id: {
           what: 'Tabel ini memuat skor beberapa unit, tetapi tidak ada kolom nama unit.',

@@ -32,7 +32,7 @@ Opsi umum
   -V, --version     tampilkan versi
   -h, --help        tampilkan bantuan; juga di belakang setiap perintah
 
-Kode keluar: 0 bersih, 1 ada temuan kesalahan, 2 salah pakai, 3 tak ada masukan terbaca, 4 instrumen tidak sah, 70 kesalahan program.
+Kode keluar: 0 bersih, 1 ada temuan kesalahan, 2 cara pakai salah, 3 tidak ada masukan yang terbaca, 4 instrumen tidak sah, 70 kesalahan program.
 `
 
 const ENGLISH = `ipp: computes the Indeks Pelayanan Publik (IPP) exactly and explains every figure.

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { StreamSource } from '../formats/sources.js'
 import { systemCode } from './walk.js'
 
@@ -59,3 +59,6 @@ export const fileBytes = (file: string, limit: number): Uint8Array | string => {
     opened.close()
   }
 }
+
+/** How many bytes a file has by its directory; null where it cannot be told. */
+export const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null

@@ -9,7 +9,7 @@ import { expanded } from './expand.js'
 import type { Io } from './io.js'
 import { memoryWatch } from './memory.js'
 import { nearFile } from './near-file.js'
-import { fileBytes, openFile } from './open-file.js'
+import { fileBytes, openFile, sizeOf } from './open-file.js'
 import { partedFile } from './parted-file.js'
 import { isPattern } from './pattern.js'
 import { type DiskPlace, diskPlace } from './place.js'
@@ -33,9 +33,10 @@ const unread = (place: DiskPlace, file: string, found: string): Finding => {
 }
 
 const openWhole = (place: DiskPlace, file: string, most: number): { bytes: Uint8Array; opened: Opened } | Finding => {
-  const bytes = fileBytes(path.resolve(place.cwd, file), most)
+  const whole = path.resolve(place.cwd, file)
+  const bytes = fileBytes(whole, most)
   if (typeof bytes === 'string') return unread(place, file, bytes)
-  const opened = openedWhole(file, bytes, most)
+  const opened = openedWhole(file, bytes, { most, size: bytes.length > most ? sizeOf(whole) : null })
   return 'source' in opened ? { bytes, opened } : opened
 }
 
@@ -44,7 +45,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   const place = diskPlace(cwd)
   const watched = memoryWatch()
   const opened = async (file: string, limits: Limits): Promise<Opened | Finding> => {
-    if (file === '-') return openedWhole(file, await stdin(limits.file), limits.file)
+    if (file === '-') return openedWhole(file, await stdin(limits.file), { most: limits.file, size: null })
     const member = memberOf(place, file)
     if (member) return openMember(place, member, limits)
     const found = openWhole(place, file, limits.file)

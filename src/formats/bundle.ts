@@ -1,6 +1,6 @@
 import { Refusal } from '../finding/finding.js'
 import { viewOf } from '../platform/bytes.js'
-import type { Limits } from './limits.js'
+import { type Limits, tooLarge } from './limits.js'
 import type { ByteSource } from './table.js'
 import { unpack } from './xlsx/part.js'
 import { listedIn, overLimit, readArchive } from './xlsx/zip.js'
@@ -42,8 +42,7 @@ export const bundledNames = (source: ByteSource): readonly string[] | 'damaged' 
 
 /** Opens a ZIP of files under the guards of archives. Throws {@link Refusal}. */
 export const openBundle = (source: ByteSource, limits: Limits): Bundle => {
-  if (source.size > limits.file)
-    throw new Refusal({ code: 'E-FILE-LIMIT', found: `${source.size} bytes`, expected: `≤ ${limits.file}` })
+  if (source.size > limits.file) throw new Refusal(tooLarge(source.size, limits))
   const { entries } = readArchive(source, limits)
   const byPath = new Map([...entries.values()].map((entry) => [entry.name, entry]))
   return {

@@ -21,7 +21,7 @@ export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 
     const member = memberOf(place, file)
     if (member) return openMember(place, member, limits)
     const bytes = held.get(file)
-    return bytes ? openedWhole(file, bytes, limits.file) : missing(file)
+    return bytes ? openedWhole(file, bytes, { most: limits.file, size: bytes.length }) : missing(file)
   }
   return {
     list: async (given, limits) => listingOf(place, [{ files: [...new Set(given)], findings: [], unit: null }], limits),
@@ -33,7 +33,7 @@ export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 
     bytes: (file, most) => {
       const bytes = held.get(file)
       if (!bytes) return missing(file)
-      const opened = openedWhole(file, bytes, most)
+      const opened = openedWhole(file, bytes, { most, size: bytes.length })
       return 'source' in opened ? bytes : opened
     },
     isFile: place.isFile,

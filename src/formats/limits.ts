@@ -1,3 +1,5 @@
+import type { Remark } from '../finding/finding.js'
+
 /** How much of one input a reader takes before it refuses; an operator raises a limit by the option of its name. */
 export interface Limits {
   /** Bytes of the file itself. */
@@ -52,6 +54,17 @@ export const LIMITS: Limits = {
   depth: 64,
   attributes: 64,
 }
+
+/** The option that raises a limit: to what is needed, or to twice the limit where nobody knows how much more there is. */
+export const raised = (limit: keyof Limits, allowed: number, needs = 2 * allowed): string => `--max-${limit} ${needs}`
+
+/** Says that a file is larger than allowed. */
+export const tooLarge = (bytes: number, { file }: Pick<Limits, 'file'>): Remark => ({
+  code: 'E-FILE-LIMIT',
+  found: `${bytes} bytes`,
+  expected: `≤ ${file}`,
+  option: raised('file', file, bytes),
+})
 
 /** What a CSV file may hold; it has no sheets and is never unpacked. */
 export type CsvLimits = Pick<Limits, 'rows' | 'columns' | 'characters'>

@@ -1,7 +1,7 @@
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
 import { sha256 } from '../platform/hash.js'
-import type { Limits } from './limits.js'
+import { type Limits, raised, tooLarge } from './limits.js'
 import type { Found } from './sheet-names.js'
 import { type Listing, type Opened, sourceOf } from './sources.js'
 import { inZip, type Member, memberBytes, memberName, type Place } from './zip-folder.js'
@@ -58,18 +58,29 @@ export const listingOf = (place: NamingPlace, named: readonly Named[], limits: L
   return { ...once(place, joined([{ files: [], findings }, ...opened])), units }
 }
 
+/** How many bytes a file may have, and how many it has; null where only so many were read that it is known to have more. */
+interface Extent {
+  readonly most: number
+  readonly size: number | null
+}
+
 /** A file whose bytes are all there, unless they are only a part: half a table would be scored as if it were whole. */
-export const openedWhole = (file: string, bytes: Uint8Array, limit: number): Opened | Finding =>
-  bytes.length <= limit
-    ? { file, source: sourceOf(bytes), sha256: sha256(bytes) }
-    : finding(file, { code: 'E-FILE-LIMIT', found: `> ${limit} bytes`, expected: `≤ ${limit}` })
+export const openedWhole = (file: string, bytes: Uint8Array, { most, size }: Extent): Opened | Finding => {
+  if (bytes.length <= most) return { file, source: sourceOf(bytes), sha256: sha256(bytes) }
+  const limits = { file: most }
+  return size === null
+    ? finding(file, { ...tooLarge(most, limits), found: `> ${most} bytes`, option: raised('file', most) })
+    : finding(file, tooLarge(size, limits))
+}
 
 /** Opens a file within a ZIP. */
 export const openMember = (place: Place, member: Member, limits: Limits): Opened | Finding => {
   const file = memberName(member)
   try {
     const bytes = memberBytes(place, member, limits)
-    return bytes ? openedWhole(file, bytes, limits.file) : finding(file, { code: 'E-FILE-READ', found: 'ENOENT' })
+    return bytes
+      ? openedWhole(file, bytes, { most: limits.file, size: bytes.length })
+      : finding(file, { code: 'E-FILE-READ', found: 'ENOENT' })
   } catch (error) {
     if (error instanceof Refusal) return finding(file, error.remark)
     throw error

@@ -1,6 +1,6 @@
 import { Refusal, type Remark } from '../finding/finding.js'
 import { type CsvOptions, readCsv } from './csv/read.js'
-import type { Limits } from './limits.js'
+import { type Limits, tooLarge } from './limits.js'
 import { type Contents, sniff } from './sniff.js'
 import type { ByteSource, Workbook } from './table.js'
 import { foreignPackage } from './xlsx/kind.js'
@@ -44,7 +44,7 @@ export const openWorkbook = (source: ByteSource, name: string, options: OpenOpti
 
 const openArchive = (source: ByteSource, name: string, limits: Limits): Workbook => {
   if (source.size > limits.file) {
-    throw new Refusal({ code: 'E-FILE-LIMIT', found: `${source.size} bytes`, expected: `≤ ${limits.file}` })
+    throw new Refusal(tooLarge(source.size, limits))
   }
   const parts = openParts(source, limits)
   const foreign = foreignPackage(parts)

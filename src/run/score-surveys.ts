@@ -134,7 +134,13 @@ export const withSurveys = async (sources: Sources, run: SurveyedRun): Promise<S
   const hasFigures = surveyed.some((unit) => unit.figures.has(formId))
   const held = heldBack(lost, units, { hasFigures, aliases })
   const instead = units.flatMap((unit) => overruled(instrument, unit, [formId, figures.get(unit.key)]))
-  const told = [...instead, ...read.findings, ...besideSheets(settled.findings), ...strangers(settled, units), ...findings]
+  const told = [
+    ...instead,
+    ...read.findings,
+    ...besideSheets(settled.findings),
+    ...strangers(settled, units),
+    ...findings,
+  ]
   return {
     units: surveyed.map((unit) => (held.units.has(unit.key) ? { ...unit, faulty: true } : unit)),
     apart,

@@ -126,7 +126,7 @@ const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
   const unitCode = firstOf(forms, (form) => form.names.unitCode)
   const agency = agreedValue(context, forms, {
     pick: (form) => form.names.agency,
-    remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first }),
+    remark: (first, other) => ({ code: 'W-NAME-MISMATCH', why: 'agency', found: other, expected: first }),
     placeIn: (form) => nameCell(form, 'agency'),
   })
   const named = agreedValue(context, forms, {

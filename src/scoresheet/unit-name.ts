@@ -42,7 +42,10 @@ const contradicted = (reading: SheetReading, given: string): SheetReading => {
   const other = reading.forms.find(({ names }) => names.unit !== null && sameKey(names.unit) !== sameKey(given))
   if (!other) return reading
   const { unit } = other.names
-  return { ...reading, remarks: [...reading.remarks, { code: 'W-NAME-MISMATCH', found: unit, expected: given, unit }] }
+  return {
+    ...reading,
+    remarks: [...reading.remarks, { code: 'W-NAME-MISMATCH', why: 'given', found: unit, expected: given, unit }],
+  }
 }
 
 /** A code alone gives a unit without a name no index: somebody took the name away. */

@@ -37,7 +37,7 @@ const ID = {
   byWeight: 'bobot',
   byRules: 'aturan',
   byPerformance: 'kinerja',
-  doubtful: (codes: string) => `ragu (${codes})`,
+  doubtful: (codes: string) => `diragukan (${codes})`,
   most: 'Paling turun',
   least: 'Paling naik',
   came: (label: string, count: number) => `Baru pada ${label} (${id(count)})`,
@@ -126,7 +126,7 @@ const ID = {
     basis: 'Dasar',
     kind: 'Jenis',
   },
-  sheetNote: 'Sel perubahan dan uraian adalah rumus hidup: ubah satu skor pada lembar Uraian dan lihat akibatnya.',
+  sheetNote: 'Sel perubahan dan uraian berisi rumus: ubah satu skor pada lembar Uraian dan lihat akibatnya.',
   lead: (who: string, before: string, after: string, change: string): string =>
     `${who}: ${before} → ${after} (${change})`,
 }

@@ -6,7 +6,7 @@ import type { Confidence } from '../instrument/statement.js'
 const ID = {
   confidence: {
     regulation: 'peraturan',
-    ministry: 'kementerian',
+    ministry: 'bahan kementerian',
     practice: 'praktik',
     assumption: 'asumsi',
   } satisfies Readonly<Record<Confidence, string>>,
@@ -24,12 +24,12 @@ const ID = {
   partial: (scored: number, all: number) => `rata-rata ${scored} dari ${all} unit yang berindeks`,
   evaluator: (name: string | null, place: number): string => name ?? `evaluator ${place}`,
   evaluatorsMean: (calculation: string) => `rata-rata evaluator: ${calculation}`,
-  points: (score: string, points: string) => `skor ${score} bernilai ${points} menurut tabel nilai instrumen`,
+  points: (score: string, points: string) => `skor ${score} bernilai ${points} poin menurut instrumen`,
   answers: (sum: string, n: string, mean: string) => `semua jawaban: jumlah ${sum} ÷ banyaknya ${n} = ${mean}`,
   unanswered: (count: string) => `tidak dijawab: ${count} sel`,
   given: 'angka jadi dari lembar',
-  convert: 'diletakkan pada skala instrumen dengan garis lurus',
-  alone: 'satu-satunya formulir, jadi nilainya adalah indeks',
+  convert: 'dikonversi secara linear ke skala instrumen',
+  alone: 'satu-satunya formulir, sehingga nilainya adalah indeks',
   nothing: 'responden kurang dari batas; menurut aturan dihitung nol',
   criterion: (score: string, text: string) => `kriteria skor ${score}: ${text}`,
   rounding: 'Pembulatan',
@@ -67,7 +67,7 @@ const MODE_ID: Readonly<Record<RoundingMode, string>> = {
 const EN: ExplainWords = {
   confidence: {
     regulation: 'regulation',
-    ministry: 'ministry',
+    ministry: 'ministry material',
     practice: 'practice',
     assumption: 'assumption',
   },

@@ -40,7 +40,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       text: 'teks',
       gate: 'batas',
       manifest: 'manifes',
-      engine: 'mesin',
+      engine: 'basis-data',
     },
   },
   en: { titles: {}, choices: 'choices', otherwise: 'default', placeholders: {} },

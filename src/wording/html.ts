@@ -22,7 +22,7 @@ const ID = {
   variant: (id: string, title: string): string => variantText('varian', id, title),
   evaluators: 'Evaluator',
   noIndex: 'Belum ada indeks',
-  noIndexWhy: 'Unit ini belum mempunyai indeks. Yang perlu diperbaiki:',
+  noIndexWhy: 'Unit ini belum memiliki indeks. Yang perlu diperbaiki:',
   missing: (codes: string) => `Indikator tanpa skor: ${codes}.`,
   ladderTitle: (index: string, predicate: string) => `Indeks ${index} pada tabel predikat: ${predicate}`,
   toUp: (predicate: string, by: string) => `Untuk ${predicate}, indeks kurang ${by}.`,

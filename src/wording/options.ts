@@ -81,7 +81,7 @@ export const READING_HELP: Readonly<Record<Exclude<keyof typeof READING, 'units'
     example: '--basis f02',
   },
   partial: {
-    id: 'indeks instansi dari unit yang sudah bernilai saja (n dari m)',
+    id: 'indeks instansi dari unit yang sudah berindeks saja (n dari m)',
     en: "an agency's index from its scored units only (n of m)",
     example: '--partial',
   },

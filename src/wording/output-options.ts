@@ -57,7 +57,7 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
   rows: ROWS,
   decimal: DECIMAL,
   manifest: {
-    id: 'tulis manifes: masukan, instrumen, opsi, dan jejaknya',
+    id: 'tulis manifes: masukan dan instrumen dengan SHA-256-nya, serta opsi',
     en: 'write the manifest: inputs, instrument, options and their hashes',
     example: '--manifest manifes.json',
   },
@@ -80,7 +80,7 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
 export const CHECK_OUTPUT_HELP: HelpOf<typeof CHECK_OUTPUT> = {
   format: { ...FORMAT, example: '--format junit' },
   strict: {
-    id: 'peringatan pun dihitung sebagai kegagalan',
+    id: 'peringatan pun dihitung sebagai kesalahan (kode keluar 1)',
     en: 'warnings count as failures too',
     example: '--strict',
   },
@@ -90,7 +90,7 @@ export const CHECK_OUTPUT_HELP: HelpOf<typeof CHECK_OUTPUT> = {
     example: '--fix-copy salinan.xlsx',
   },
   proposeAliases: {
-    id: 'tulis nama yang hampir sama sebagai daftar untuk --aliases, untuk diperiksa dulu',
+    id: 'tulis nama yang hampir sama sebagai daftar untuk --aliases, untuk diperiksa dahulu',
     en: 'write names that are nearly the same as a list for --aliases, to be confirmed first',
     example: '--propose-aliases nama.csv',
   },

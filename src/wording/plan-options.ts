@@ -25,7 +25,7 @@ export const PLANNING_HELP: HelpOf<typeof PLANNING> = {
     example: '--only "Kabupaten Muara Jati"',
   },
   by: {
-    id: 'yang lebih dahulu dibuat sedikit',
+    id: 'yang diutamakan paling sedikit: tingkat atau indikator',
     en: 'what is to be least first',
     example: '--by indicators',
   },

@@ -38,7 +38,7 @@ const ID = {
   wanted: 'dituju',
   added: 'baru',
   evidence: 'bukti',
-  noCriterion: 'kriteria tidak tercetak dalam instrumen',
+  noCriterion: 'instrumen tidak mencantumkan kriteria',
   noEvidence: 'daftar bukti tidak diketahui',
   /** Where a list of evidence is practice or an assumption and no rule. */
   noRule: 'Daftar bukti berasal dari praktik, bukan dari aturan.',

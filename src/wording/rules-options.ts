@@ -49,7 +49,7 @@ export const RULES_DIFF_HELP: HelpOf<typeof RULES_DIFF> = {
     example: '--effect lembar.xlsx',
   },
   failOnChange: {
-    id: 'gagal (keluar 1) bila kedua instrumen berbeda',
+    id: 'kode keluar 1 bila kedua instrumen berbeda',
     en: 'fail (exit 1) where the two instruments differ',
     example: '--fail-on-change',
   },

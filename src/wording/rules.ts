@@ -6,7 +6,7 @@ import { fill } from './fill.js'
 /** What is wrong with an instrument, by rule. `{found}` is what stood there or what it comes to, `{expected}` what should. */
 const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> = {
   file: {
-    id: 'bukan berkas biasa atau terlalu besar untuk sebuah instrumen[ ({found} bita, paling banyak {expected})]',
+    id: 'bukan berkas biasa atau terlalu besar untuk sebuah instrumen[ ({found} byte, paling banyak {expected})]',
     en: 'no regular file, or too large for an instrument[ ({found} bytes, at most {expected})]',
   },
   json: {
@@ -38,7 +38,7 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
   'score-twice': { id: 'satu skor tertulis di bawah dua kunci', en: 'one score stands under two keys' },
   'weight-negative': { id: 'bobot di bawah nol[: {found}]', en: 'a weight below zero[: {found}]' },
   'shares-of': {
-    id: 'bobot tidak bisa menjadi bagian dari {found}',
+    id: 'bobot tidak dapat menjadi bagian dari {found}',
     en: 'weights cannot be shares of {found}',
   },
   'shares-total': {
@@ -46,11 +46,11 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     en: 'the weights add up to {found}, not to {expected} as declared',
   },
   'shares-over': {
-    id: 'jumlah bobot {found} melebihi keseluruhan ({expected}): indeks bisa keluar dari skala',
+    id: 'jumlah bobot {found} melebihi keseluruhan ({expected}): indeks dapat keluar dari skala',
     en: 'the weights add up to {found}, more than the whole ({expected}): an index could leave the scale',
   },
   'additional-weight': {
-    id: 'informasi tambahan tidak pernah dijumlahkan, jadi bobotnya harus {expected}, bukan {found}',
+    id: 'informasi tambahan tidak pernah dijumlahkan, sehingga bobotnya harus {expected}, bukan {found}',
     en: 'an additional item is never summed, so its weight must be {expected}, not {found}',
   },
   duplicate: { id: '{found} sudah dipakai di tempat lain', en: '{found} is already used elsewhere' },
@@ -101,7 +101,7 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     en: "the points {found} lie outside the index's scale",
   },
   'points-endless': {
-    id: 'skala tanpa langkah tidak bisa diberi poin satu per satu',
+    id: 'skala tanpa langkah tidak dapat diberi poin satu per satu',
     en: 'a scale without steps cannot be given points one by one',
   },
   'scores-form': {
@@ -109,7 +109,7 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     en: 'there must be exactly one form with scores, not {found}',
   },
   'survey-scale': {
-    id: 'jawaban survei harus bilangan bulat dengan langkah yang tetap supaya bisa dihitung',
+    id: 'jawaban survei harus bilangan bulat dengan langkah yang tetap agar dapat dihitung',
     en: 'answers of a survey must be whole numbers in equal steps, so that they can be counted',
   },
   'survey-variant': {
@@ -129,7 +129,7 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     en: 'no index reaches the highest predicate: {found}, while the scale is {expected}',
   },
   'ladder-places': {
-    id: 'batas {found} punya lebih banyak desimal daripada indeks yang sudah dibulatkan',
+    id: 'batas {found} memiliki lebih banyak desimal daripada indeks yang sudah dibulatkan',
     en: 'the bound {found} has more decimal places than a rounded index',
   },
   'pool-twice': {

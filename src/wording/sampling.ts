@@ -7,7 +7,7 @@ const ID = {
     'bootstrap-t': 'bootstrap-t',
     'bootstrap-t-by-aspect': 'bootstrap-t, pendekatan linear atas rata-rata aspek',
     'bootstrap-t-by-question': 'bootstrap-t, pendekatan linear atas rata-rata unsur',
-    'all-asked': 'semua pengguna ditanya: tanpa galat pengambilan sampel',
+    'all-asked': 'semua pengguna ditanya: tanpa kesalahan pengambilan sampel',
   } satisfies Readonly<Record<Method, string>>,
   /** Why nothing can be said of chance; `least` is the least number of respondents. */
   why: (least: string): Readonly<Record<Unavailable, string>> => ({

@@ -26,7 +26,7 @@ const ID = {
   leaving: { 'left-out': 'tidak dihitung', zero: 'dihitung 0' } satisfies Readonly<
     Record<SurveyForm['unanswered']['value'], string>
   >,
-  unanswered: 'Tak terjawab',
+  unanswered: 'Tidak dijawab',
   /** How many answers were not given, and by the respondents of which units. */
   unansweredNote: (count: string, units: readonly string[], others: string | null): string =>
     `Pertanyaan yang tidak dijawab: ${count} sel (${units.join('; ')}${others === null ? '' : `; ${others} unit lain`}).`,
@@ -34,7 +34,7 @@ const ID = {
   least: (count: string, below: string, confidence: string, belowConfidence: string): string =>
     `Responden paling sedikit ${count} (${confidence}); kurang dari itu: ${below} (${belowConfidence}).`,
   leastUnknown: (notice: string, confidence: string): string =>
-    `Jumlah responden paling sedikit tidak diketahui dan tidak diberlakukan; di bawah ${notice} diberi tahu (${confidence}).`,
+    `Jumlah responden paling sedikit tidak diketahui dan tidak diberlakukan; di bawah ${notice} diberitahukan (${confidence}).`,
   left: (unanswered: string, confidence: string): string =>
     `Pertanyaan yang tidak dijawab ${unanswered} (${confidence}).`,
   /** How intervals come about; `least` is the least number of respondents that they are given for. */
@@ -67,7 +67,7 @@ const ID = {
     copied: 'tersalin',
   } satisfies Readonly<Record<Flag, string>>,
   flagged: {
-    few: 'responden lebih sedikit dari lazimnya',
+    few: 'responden lebih sedikit daripada lazimnya',
     straight: 'sedikitnya separuh responden memberi satu jawaban yang sama untuk semua pertanyaan',
     duplicates: 'ada lembar yang sama dengan lembar lain, termasuk data respondennya',
     'off-scale': 'ada jawaban di luar skala',
@@ -123,7 +123,7 @@ const EN: SurveyWords = {
   instrument: (title, id) => `Instrument: ${title} (${id})`,
   confidence: {
     regulation: 'regulation',
-    ministry: "ministry's material",
+    ministry: 'ministry material',
     practice: 'practice',
     assumption: 'assumption',
   },

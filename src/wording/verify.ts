@@ -3,11 +3,12 @@ import { plain } from '../finding/plain.js'
 import type { Difference, Verdict } from '../report/verify.js'
 
 const ID = {
-  same: 'Sama: hasil yang keluar persis hasil yang dicatat.',
-  sameThough: 'Sama: hasil yang keluar persis hasil yang dicatat, walaupun ada yang berubah:',
-  other: 'Berbeda: hasil yang keluar bukan hasil yang dicatat. Yang berubah:',
-  unexplained: 'Berbeda: hasil yang keluar bukan hasil yang dicatat, padahal semua masukan, opsi dan versi sama.',
-  version: (was: string, is: string) => `versi alat ${was}, sekarang ${is}`,
+  same: 'Sama: hasil hitung ulang persis sama dengan hasil yang dicatat.',
+  sameThough: 'Sama: hasil hitung ulang persis sama dengan hasil yang dicatat, walaupun ada yang berubah:',
+  other: 'Berbeda: hasil hitung ulang tidak sama dengan hasil yang dicatat. Yang berubah:',
+  unexplained:
+    'Berbeda: hasil hitung ulang tidak sama dengan hasil yang dicatat, padahal semua masukan, opsi, dan versi sama.',
+  version: (was: string, is: string) => `versi ipp ${was}, sekarang ${is}`,
   instrument: (was: string, is: string) => `instrumen ${was}, sekarang ${is}`,
   hash: 'isi instrumen berubah',
   gone: (file: string) => `berkas ${file} tidak ada lagi`,
@@ -27,7 +28,7 @@ const EN: VerifyWords = {
   sameThough: 'Same: what comes out is exactly what was recorded, although something changed:',
   other: 'Different: what comes out is not what was recorded. What changed:',
   unexplained: 'Different: what comes out is not what was recorded, although inputs, options and version are the same.',
-  version: (was, is) => `version of the tool ${was}, now ${is}`,
+  version: (was, is) => `version of ipp ${was}, now ${is}`,
   instrument: (was, is) => `instrument ${was}, now ${is}`,
   hash: 'the content of the instrument changed',
   gone: (file) => `file ${file} is gone`,

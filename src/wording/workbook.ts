@@ -72,7 +72,7 @@ const ID = {
   checked: 'Semua angka sama dengan hasil perhitungan semula.',
   /** Said before and after the number of rows. */
   edited: [
-    'PERHATIAN: ',
+    'Perhatian: ',
     ' baris berbeda dari hasil perhitungan semula (kolom Status: berubah), karena isi buku kerja ini diubah.',
   ] satisfies readonly [before: string, after: string],
   ranksLive:
@@ -158,7 +158,7 @@ const EN: SheetWords = {
   mixed: 'no index: its units were scored on different bases',
   checked: 'All figures are as first worked out.',
   edited: [
-    'ATTENTION: ',
+    'Attention: ',
     ' rows differ from what was first worked out (column Status: changed), because this workbook was changed.',
   ],
   ranksLive:

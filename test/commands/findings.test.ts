@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -169,6 +169,18 @@ describe('a run tells', () => {
     expect(out).toContain('Pemerintah Provinsi Riau: IPP 4,00')
   })
 
+  it('one agency under two names as an agency: W-NAME-MISMATCH', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    const rows = ['Kota Awan,Dinas Satu', 'Kota Hujan,Dinas Dua'].map((names) => `K1,${names},U1,4,4,4`)
+    put(folder, { 'u.csv': `kode instansi,instansi,unit,kode unit,1.a,2.a,3.a\n${rows[0]}\n` })
+    put(folder, {
+      'v.csv': `kode instansi,instansi,unit,kode unit,evaluator,1.a,2.a,3.a\n${rows[1]?.replace('U1', 'U1,Budi')}\n`,
+    })
+    const { err } = await ipp(folder, ['score', 'u.csv', 'v.csv', '--instrument', 'tiny.json', '--format', 'json'])
+    expect(err).toContain('Satu instansi ditulis dengan dua nama: di sini “Kota Hujan”, sebelumnya Kota Awan')
+    expect(err).toContain('Satu unit ditulis dengan dua nama: di sini “Dinas Dua”, sebelumnya Dinas Satu')
+  })
+
   it('a file larger than is allowed, workbook or not: E-FILE-LIMIT', async () => {
     const folder = folderWith('corpus/tiny.json')
     const book = new ExcelJS.Workbook()
@@ -176,7 +188,13 @@ describe('a run tells', () => {
     writeFileSync(path.join(folder, 'u.xlsx'), Buffer.from(await book.xlsx.writeBuffer()))
     put(folder, { 'u.csv': `${HEAD}\nKota Awan,Dinas Satu,4,4,4\n` })
     const args = ['score', 'u.xlsx', 'u.csv', '--instrument', 'tiny.json', '--format', 'json', '--max-file', '30']
-    expect(foundIn((await ipp(folder, args)).out)).toEqual(['E-FILE-LIMIT u.csv', 'E-FILE-LIMIT u.xlsx'])
+    const { out, err } = await ipp(folder, args)
+    expect(foundIn(out)).toEqual(['E-FILE-LIMIT u.csv', 'E-FILE-LIMIT u.xlsx'])
+    const needed = [...err.matchAll(/--max-file (\d+)/g)].map(([, bytes]) => Number(bytes))
+    expect(needed.toSorted((a, b) => a - b)).toEqual([
+      statSync(path.join(folder, 'u.csv')).size,
+      statSync(path.join(folder, 'u.xlsx')).size,
+    ])
   })
 
   it('a year that cannot be read: E-YEAR-UNKNOWN', async () => {

@@ -134,7 +134,11 @@ describe('the program', () => {
           encoding: 'utf8',
           env,
         })
-        expect([args, status, stderr]).toEqual([args, 2, 'ipp: keluaran baku tidak dapat ditulis: cakram penuh\n'])
+        expect([args, status, stderr]).toEqual([
+          args,
+          2,
+          'ipp: keluaran baku tidak dapat ditulis: media penyimpanan penuh\n',
+        ])
       }
     },
   )

@@ -138,7 +138,7 @@ describe('ipp rules show', () => {
 
   it('says what it does not have', async () => {
     expect(await run('rules show pekppp-2023 --indicator 99')).toEqual(
-      expect.objectContaining({ exit: 2, err: expect.stringContaining('tidak punya "99"') }),
+      expect.objectContaining({ exit: 2, err: expect.stringContaining('tidak memiliki "99"') }),
     )
     expect((await run('rules show pekppp-1999')).exit).toBe(2)
   })
@@ -422,7 +422,9 @@ describe('ipp rules test', () => {
       'tanpa.json': '{"schema": "ipp.cases/1", "cases": [{"name": "x", "scores": {}, "expect": {"index": null}}]}',
     })
     expect((await run('rules test tanpa.json', folder)).err).toContain('tidak menyebut instrumennya')
-    expect((await run('rules test --instrument tatakelola-ikm.json', folder)).err).toContain('tidak punya kasus bawaan')
+    expect((await run('rules test --instrument tatakelola-ikm.json', folder)).err).toContain(
+      'tidak memiliki kasus bawaan',
+    )
     put(folder, { 'rusak.json': textOf(folder, 'tatakelola-ikm.json').replace('"value": "60"', '"value": "61"') })
     expect((await run('rules test kasus.json --instrument rusak.json', folder)).exit).toBe(4)
   })

@@ -297,7 +297,7 @@ describe('ipp survey', () => {
     [['s.csv', '--aliases', 'tiada.csv'], 2, '--aliases tiada.csv'],
     [[], 2, 'sebutkan berkas survei'],
     [['s.csv', '--variant', 'Z'], 2, 'varian "Z"'],
-    [['s.csv', '--instrument', 'evaluasi-2017'], 2, 'tidak mempunyai formulir survei'],
+    [['s.csv', '--instrument', 'evaluasi-2017'], 2, 'tidak memiliki formulir survei'],
     [['s.csv', '--population', 'tiada.csv'], 1, 'tiada.csv'],
     [['s.csv', '--seed', 'x'], 2, '--seed'],
     [['s.csv', '-o', 'x.txt'], 2, '.csv'],

@@ -91,7 +91,9 @@ describe('a file that was refused', () => {
     const both = await ipp(folder, ['score', 'a.csv', 'b.xls', '--instrument', 'pekppp-2022', '--format', 'csv'])
     expect(both.out).toMatch(/,warning\n(?:.*,W-AGENCY-UNREAD W-YEAR-OUTSIDE\n){3}$/)
     const { out } = await ipp(folder, ['score', 'a.csv', 'b.xls', '--format', 'table'])
-    expect(flat(out)).toContain('Peringatan: b.xls: Ini tidak dapat dibaca dan instansinya tidak diketahui')
+    expect(flat(out)).toContain(
+      'Peringatan: b.xls: Berkas atau lembar ini tidak dapat dibaca dan instansinya tidak diketahui',
+    )
     const trace = await ipp(folder, ['explain', 'a.csv', 'b.xls', '--format', 'json'])
     expect(JSON.parse(trace.out).warnings.map(({ code }: { code: string }) => code)).toEqual(['W-AGENCY-UNREAD'])
   })
@@ -155,7 +157,7 @@ describe('a file that was refused', () => {
     const { agencies, manifest } = JSON.parse(textOf(folder, 'h.json'))
     expect([agencies[0].index, manifest.unopened]).toEqual([null, ['tidak-ada.csv']])
     const again = await ipp(folder, ['score', '--verify', 'h.json'])
-    expect([again.exit, again.out]).toEqual([0, 'Sama: hasil yang keluar persis hasil yang dicatat.\n'])
+    expect([again.exit, again.out]).toEqual([0, 'Sama: hasil hitung ulang persis sama dengan hasil yang dicatat.\n'])
     put(folder, { 'tidak-ada.csv': sheet(row('Kab A', 'Dinas Tiga', 5)) })
     expect((await ipp(folder, ['score', '--verify', 'h.json'])).out).toContain('berkas tidak-ada.csv baru')
   })

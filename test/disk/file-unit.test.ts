@@ -151,8 +151,9 @@ describe('a sheet that names no unit', () => {
 
   it('one that names another unit than was said keeps its own, with a warning', async () => {
     const folder = folderOf({ 'a.csv': sheetOf([4, 4, 4], 'Unit: Dinas A,,') })
-    const { exit, out } = await ipp(folder, json('a.csv=Dinas B'))
+    const { exit, out, err } = await ipp(folder, json('a.csv=Dinas B'))
     expect([exit, figuresIn(out), foundIn(out)]).toEqual([0, { 'Dinas A': '4.00' }, ['W-NAME-MISMATCH a.csv']])
+    expect(err).toContain('menyebut unit “Dinas A”, sedangkan pada perintah disebut “Dinas B”; yang dipakai nama pada')
     expect(foundIn((await ipp(folder, json('a.csv=DINAS  A'))).out)).toEqual([])
     expect(foundIn((await ipp(folder, [...json('a.csv'), '--unit-from', 'filename'])).out)).toEqual([])
   })

@@ -83,7 +83,7 @@ describe.skipIf(!hasOffice)('LibreOffice recalculates', () => {
     expect(byName(agenciesShown(sheets, before))).toEqual(checked(means, known.agencies))
     expect(unitsShown(sheets, before).filter(({ check }) => check === 0)).toHaveLength(1)
     expect(said(sheets.get('Peringkat Unit')?.get('A4'))).toMatch(
-      /^PERHATIAN: 1 baris berbeda dari hasil perhitungan semula/,
+      /^Perhatian: 1 baris berbeda dari hasil perhitungan semula/,
     )
   })
 

@@ -280,7 +280,7 @@ class Cases:
         head = {
             "$schema": "../../schemas/cases.schema.json",
             "schema": "ipp.cases/1",
-            "note": "Angka yang diharapkan dihitung dari bobot tercetak dengan pecahan, terpisah dari mesin hitungnya.",
+            "note": "Angka yang diharapkan dihitung dari bobot tercetak dengan pecahan, terpisah dari program ini.",
             "instrument": self.instrument.name,
         }
         lines = ["{", *(f"  {dump(key)}: {dump(value)}," for key, value in head.items()), '  "cases": [']

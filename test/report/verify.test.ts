@@ -67,7 +67,7 @@ describe('a run held against its manifest', () => {
     const now = runWith('4', { ...same, version: '0.2.0', inputs: [input('c.xlsx', 'a'), input('b.csv', 'b')] })
     expect(told(now)).toEqual([
       'Same: what comes out is exactly what was recorded, although something changed:',
-      '- version of the tool 0.1.0, now 0.2.0',
+      '- version of ipp 0.1.0, now 0.2.0',
       '- file a.xlsx is now called c.xlsx, its content is the same',
     ])
   })

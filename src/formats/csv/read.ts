@@ -1,6 +1,6 @@
 import { address, rowRange } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
-import { type CsvLimits, LIMITS } from '../limits.js'
+import { type CsvLimits, LIMITS, raised } from '../limits.js'
 import type { ByteSource, Cell, Row, Workbook } from '../table.js'
 import { type Dialect, dialectOf } from './dialect.js'
 import { decoded, decodingOf, type Encoding } from './encoding.js'
@@ -69,16 +69,25 @@ const sampleOf = (texts: Iterable<string>): { readonly sample: string; readonly 
   return { sample: beforeEnd(sample), whole: true }
 }
 
-const tooMuch = (cell: string, found: number, limit: number): Refusal =>
-  new Refusal({ code: 'E-SHEET-LIMIT', cell, found: `${found}`, expected: `≤ ${limit}` })
+const tooMuch = (cell: string, found: number, limit: number): Remark => ({
+  code: 'E-SHEET-LIMIT',
+  cell,
+  found: `${found}`,
+  expected: `≤ ${limit}`,
+})
+
+/** There is more than an option allows: `needs` lets it through, where all of it is known. */
+const beyond = (cell: string, limit: keyof CsvLimits, [found, limits, needs]: [number, CsvLimits, number?]): Refusal =>
+  new Refusal({ ...tooMuch(cell, found, limits[limit]), option: raised(limit, limits[limit], needs) })
 
 const cellsOf = (fields: readonly string[], row: number, limits: CsvLimits): Cell[] => {
-  if (fields.length > limits.columns) throw tooMuch(rowRange(row), fields.length, limits.columns)
+  if (fields.length > limits.columns) throw beyond(rowRange(row), 'columns', [fields.length, limits, fields.length])
   const cells: Cell[] = []
   for (let column = 0; column < fields.length; column++) {
     const text = fields[column]
     if (!text) continue
-    if (text.length > limits.characters) throw tooMuch(address(column, row), text.length, limits.characters)
+    if (text.length > limits.characters)
+      throw beyond(address(column, row), 'characters', [text.length, limits, text.length])
     cells.push({ column, kind: 'text', text, formula: null, stored: true, format: null, merged: null })
   }
   return cells
@@ -127,14 +136,14 @@ function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, not
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays, before)
     for (const row of rowsOf(batch, before, limits)) {
-      if (++filled > limits.rows) throw tooMuch(rowRange(row.number), filled, limits.rows)
+      if (++filled > limits.rows) throw beyond(rowRange(row.number), 'rows', [filled, limits])
       if (notes.suspect && !notes.garbled) noteGarbled(notes, row)
       blank &&= row.cells.every(({ text }) => text.trim() === '')
       yield row
     }
     before += batch.fields.length
     // More blank lines than a sheet has rows were not left by a person.
-    if (before - filled > LIMITS.rows) throw tooMuch(rowRange(before), before, LIMITS.rows)
+    if (before - filled > LIMITS.rows) throw new Refusal(tooMuch(rowRange(before), before, LIMITS.rows))
   }
   if (blank) throw new Refusal({ code: 'E-SHEET-EMPTY' })
 }

@@ -63,7 +63,7 @@ const readTabs = (scanner: XmlScanner, part: string, limits: Limits): { tabs: re
     if (scanner.depth === 2) inSheets = scanner.word === WORD.sheets
     if (scanner.depth === 2 && scanner.word === WORD.workbookPr) date1904 = flag(scanner.tag.find(WORD.atDate1904))
     if (scanner.depth === 3 && inSheets && scanner.word === WORD.sheet) tabs.push(tabOf(scanner, part, limits))
-    if (tabs.length > limits.sheets) throw over(`> ${limits.sheets} sheets`, limits.sheets)
+    if (tabs.length > limits.sheets) throw over(`> ${limits.sheets} sheets`, 'sheets', limits)
   }
   return { tabs, date1904 }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../finding/finding.js'
-import type { Limits } from '../limits.js'
+import { type Limits, raised } from '../limits.js'
 import type { Cell, CellKind } from '../table.js'
 import { unescaped } from './strings.js'
 import type { Style } from './styles.js'
@@ -12,8 +12,8 @@ export const wrongCell = (found: string | null): Refusal =>
   new Refusal({ code: 'E-XLSX-CELL', found: found?.slice(0, SHOWN) ?? null })
 
 /** Says that there is more of something than a limit lets through. */
-export const over = (found: string, limit: number): Refusal =>
-  new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${limit}` })
+export const over = (found: string, limit: keyof Limits, { [limit]: allowed }: Limits): Refusal =>
+  new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${allowed}`, option: raised(limit, allowed) })
 
 /** A cell as it is written, before its type is looked at. */
 export interface Written {

@@ -74,7 +74,7 @@ export class CellReader {
   /** Reads the cell whose tag was just opened, null where it holds nothing. */
   read(): Cell | null {
     const { limits, strings } = this.#source
-    if (++this.#cells > limits.cells) throw over(`${this.#cells} cells`, limits.cells)
+    if (++this.#cells > limits.cells) throw over(`${this.#cells} cells`, 'cells', limits)
     const column = this.#readCellTag()
     const type = this.#type
     const style = this.#style
@@ -99,7 +99,7 @@ export class CellReader {
     }
     this.column = column
     if (column >= LAST_COLUMN) throw wrongCell(address(column, this.row))
-    if (column >= this.#source.limits.columns) throw over(`${column + 1} columns`, this.#source.limits.columns)
+    if (column >= this.#source.limits.columns) throw over(`${column + 1} columns`, 'columns', this.#source.limits)
     return column
   }
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../finding/finding.js'
 import type { Bytes } from '../../platform/bytes.js'
 import type { Limits } from '../limits.js'
 import type { Range } from '../table.js'
+import { over } from './cell.js'
 import { type Merges, mergesOf } from './merges.js'
 import { LAST_COLUMN, rangeOf } from './reference.js'
 import { EVENT, XmlScanner } from './scan.js'
@@ -48,7 +49,7 @@ const hide = (hidden: Uint8Array, scanner: XmlScanner): void => {
 
 const mergeOf = (scanner: XmlScanner, count: number, limits: Limits): Range => {
   if (count >= limits.merges) {
-    throw new Refusal({ code: 'E-SHEET-LIMIT', found: `> ${limits.merges} merges`, expected: `≤ ${limits.merges}` })
+    throw over(`> ${limits.merges} merges`, 'merges', limits)
   }
   const found = scanner.tag.find(WORD.atRef)
   const range = rangeOf(found ?? '')

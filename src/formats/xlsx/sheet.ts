@@ -92,7 +92,7 @@ class SheetWalk {
     const hidden = flag(scanner.tag.find(WORD.atHidden)) || scanner.tag.find(WORD.atHeight) === '0'
     const number = this.#rowNumber(scanner.tag.find(WORD.atR))
     this.#rows++
-    if (this.#rows > limits.rows) throw over(`${this.#rows} rows`, limits.rows)
+    if (this.#rows > limits.rows) throw over(`${this.#rows} rows`, 'rows', limits)
     return { number, hidden, cells: this.#readCells(), width: null }
   }
 

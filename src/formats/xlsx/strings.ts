@@ -1,5 +1,5 @@
 import { Refusal } from '../../finding/finding.js'
-import type { Limits } from '../limits.js'
+import { type Limits, raised } from '../limits.js'
 import type { Parts } from './part.js'
 import { EVENT, type XmlScanner } from './scan.js'
 import { WORD } from './words.js'
@@ -26,7 +26,12 @@ export const unescaped = (text: string, limits: Limits): string =>
 /** Refuses a text that is longer than a cell may hold. */
 export const checkLength = (text: string, limits: Limits): string => {
   if (text.length <= limits.characters) return text
-  throw new Refusal({ code: 'E-SHEET-LIMIT', found: `${text.length} characters`, expected: `≤ ${limits.characters}` })
+  throw new Refusal({
+    code: 'E-SHEET-LIMIT',
+    found: `${text.length} characters`,
+    expected: `≤ ${limits.characters}`,
+    option: raised('characters', limits.characters, text.length),
+  })
 }
 
 /** The text of the element just opened, which may hold nothing else; null where it does. */
@@ -83,4 +88,9 @@ export const readStrings = (parts: Parts, part: string, limits: Limits): readonl
 }
 
 const tooMany = (limits: Limits): Refusal =>
-  new Refusal({ code: 'E-SHEET-LIMIT', found: `> ${limits.cells} strings`, expected: `≤ ${limits.cells}` })
+  new Refusal({
+    code: 'E-SHEET-LIMIT',
+    found: `> ${limits.cells} strings`,
+    expected: `≤ ${limits.cells}`,
+    option: raised('cells', limits.cells),
+  })

@@ -35,7 +35,7 @@ export const CELL_WORDING = {
   },
   'E-CELL-ERROR': {
     id: {
-      what: 'Di tempat skor tertulis nilai galat[ {found}].',
+      what: 'Di tempat skor tertulis kesalahan rumus[ {found}].',
       fix: 'Perbaiki rumusnya, atau ketik skornya.',
     },
     en: {

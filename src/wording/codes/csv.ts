@@ -15,7 +15,7 @@ export const CSV_WORDING = {
   },
   'E-CSV-ENCODING': {
     id: {
-      what: 'Teks tidak tersandi sebagai UTF-8[; di sini ada {said}].',
+      what: 'Pengodean teks berkas ini bukan UTF-8[; di sini ada {said}].',
       fix: 'Simpan ulang sebagai “CSV UTF-8” di Excel[, atau jalankan lagi dengan {expected}].',
     },
     en: {
@@ -35,7 +35,7 @@ export const CSV_WORDING = {
   },
   'E-CSV-NUL': {
     id: {
-      what: 'Ada bita NUL di dalam teks: penyimpanan berkas ini terputus atau berkasnya bukan teks.',
+      what: 'Ada byte NUL di dalam teks: penyimpanan berkas ini terputus atau berkasnya bukan teks.',
       fix: 'Minta berkas dikirim ulang, atau simpan ulang dari aplikasi asalnya.',
     },
     en: {
@@ -95,7 +95,7 @@ export const CSV_WORDING = {
   },
   'W-MOJIBAKE': {
     id: {
-      what: 'Teks ini tampak salah sandi[: {found}].',
+      what: 'Teks ini tampaknya tersimpan dengan pengodean yang salah[: {found}].',
       fix: 'Simpan ulang dari aplikasi asalnya sebagai CSV UTF-8 agar nama tampil benar.',
     },
     en: {

@@ -9,12 +9,12 @@ export const FILE_WORDING = {
   },
   'E-FILE-LIMIT': {
     id: {
-      what: 'Berkas ini lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
-      fix: 'Hapus gambar, lembar, dan baris yang tidak perlu. Naikkan batas (--max-file, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
+      what: 'Berkas ini lebih besar daripada yang diizinkan[: {said}][; yang diizinkan {expected}].',
+      fix: 'Hapus gambar, lembar, dan baris yang tidak perlu. Naikkan batas[ dengan {option}] hanya untuk berkas yang dipercaya.',
     },
     en: {
       what: 'The file is larger than is allowed[: {said}][; allowed: {expected}].',
-      fix: 'Delete pictures, sheets and rows that are not needed. Raise the limit (--max-file, see docs/reader.md) only for a file that you trust.',
+      fix: 'Delete pictures, sheets and rows that are not needed. Raise the limit[ with {option}] only for a file that you trust.',
     },
   },
   'E-FILE-READ': {
@@ -119,7 +119,7 @@ export const FILE_WORDING = {
   },
   'E-ZIP-LIMIT': {
     id: {
-      what: 'Buku kerja atau ZIP ini membuka menjadi lebih besar dari yang diizinkan[: {said}][; yang diizinkan {expected}].',
+      what: 'Buku kerja atau ZIP ini setelah dibuka lebih besar daripada yang diizinkan[: {said}][; yang diizinkan {expected}].',
       fix: 'Hapus gambar dan lembar yang tidak perlu, atau bagi ZIP menjadi beberapa. Naikkan batas[ dengan {option}] hanya untuk berkas yang dipercaya.',
     },
     en: {

@@ -46,7 +46,7 @@ export const RUN_WORDING = {
   },
   'W-AGENCY-UNREAD': {
     id: {
-      what: 'Ini tidak dapat dibaca dan instansinya tidak diketahui: indeks salah satu instansi mungkin belum memuat semua unitnya, atau semua jawaban surveinya.',
+      what: 'Berkas atau lembar ini tidak dapat dibaca dan instansinya tidak diketahui: indeks salah satu instansi mungkin belum memuat semua unitnya, atau semua jawaban surveinya.',
       fix: 'Perbaiki menurut temuannya, atau sebutkan instansinya dengan --agency bila lembar lain sudah menyebut instansinya sendiri.',
     },
     en: {
@@ -228,8 +228,8 @@ export const RUN_WORDING = {
   },
   'W-FIGURE-PRINTED': {
     id: {
-      what: 'Lembar ini mencetak {found}[, sedangkan dari skor yang sama instrumen menghasilkan {proposal}].',
-      fix: 'Periksa rumus di lembar itu. Hasil di sini dihitung dari skornya, bukan dari angka yang tercetak.',
+      what: 'Lembar ini mencantumkan {found}[, sedangkan dari skor yang sama instrumen menghasilkan {proposal}].',
+      fix: 'Periksa rumus di lembar itu. Hasil di sini dihitung dari skornya, bukan dari angka yang tercantum.',
     },
     en: {
       what: 'The sheet prints {found}[; from the same scores the instrument makes {proposal}].',
@@ -391,7 +391,7 @@ export const RUN_WORDING = {
   'E-YEAR-MIXED': {
     id: {
       what: 'Ada baris dari beberapa tahun dalam satu perhitungan[: {said}].',
-      fix: 'Pilih tahunnya[ ({expected})], atau hitung setiap tahun sendiri-sendiri.',
+      fix: 'Pilih tahunnya[ ({expected})], atau hitung setiap tahun secara terpisah.',
     },
     en: {
       what: 'There are rows of several years in one run[: {said}].',
@@ -420,7 +420,7 @@ export const RUN_WORDING = {
   },
   'W-NAME-CONTROL': {
     id: {
-      what: 'Nama {found} memuat karakter kendali; karakter itu dibuang.',
+      what: 'Nama {found} memuat karakter yang tidak terlihat; karakter itu dibuang.',
       fix: 'Ketik ulang nama itu di berkas asalnya.',
     },
     en: {
@@ -436,6 +436,28 @@ export const RUN_WORDING = {
     en: {
       what: 'One unit is written with two names[: here {found}][, before {expected}].',
       fix: 'Make the names agree, or tell the codes apart if there are two units.',
+    },
+    because: {
+      given: {
+        id: {
+          what: 'Lembar ini menyebut unit {found}, sedangkan pada perintah disebut[ “{expected}”]; yang dipakai nama pada lembar.',
+          fix: 'Perbaiki nama pada perintah atau pada lembar, sesuai unit yang benar.',
+        },
+        en: {
+          what: 'The sheet names the unit {found}, the command[ “{expected}”]; the name on the sheet was used.',
+          fix: 'Mend the name in the command or on the sheet, whichever is wrong.',
+        },
+      },
+      agency: {
+        id: {
+          what: 'Satu instansi ditulis dengan dua nama[: di sini {found}][, sebelumnya {expected}].',
+          fix: 'Samakan namanya, atau bedakan kodenya bila memang dua instansi.',
+        },
+        en: {
+          what: 'One agency goes by two names[: here {found}][, before {expected}].',
+          fix: 'Write one name for it, or tell the codes apart where they are two agencies.',
+        },
+      },
     },
   },
   'W-EVALUATOR-FILES': {

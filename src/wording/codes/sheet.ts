@@ -161,11 +161,11 @@ export const SHEET_WORDING = {
   'E-SHEET-LIMIT': {
     id: {
       what: 'Isi lembar melampaui batas[: {said}][; yang diizinkan {expected}].',
-      fix: 'Hapus baris, kolom, dan format yang tidak perlu. Naikkan batas (--max-…, lihat docs/reader.md) hanya untuk berkas yang dipercaya.',
+      fix: 'Hapus baris, kolom, dan format yang tidak perlu. Naikkan batas[ dengan {option}] hanya untuk berkas yang dipercaya.',
     },
     en: {
       what: 'The sheet holds more than is allowed[: {said}][; allowed: {expected}].',
-      fix: 'Delete rows, columns and formats that are not needed. Raise the limit (--max-…, see docs/reader.md) only for a file that you trust.',
+      fix: 'Delete rows, columns and formats that are not needed. Raise the limit[ with {option}] only for a file that you trust.',
     },
   },
   'E-SHEET-MISSING': {

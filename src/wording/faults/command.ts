@@ -92,7 +92,7 @@ export const COMMAND_FAULTS = {
     en: `${file} names no instrument; add "instrument" to the file, or --instrument`,
   }),
   'cases-unshipped': ({ instrument }) => ({
-    id: `instrumen ${instrument} tidak punya kasus bawaan; sebutkan berkas kasus`,
+    id: `instrumen ${instrument} tidak memiliki kasus bawaan; sebutkan berkas kasus`,
     en: `no cases ship with the instrument ${instrument}; name a file of cases`,
   }),
   'cases-unmatched': ({ filter }) => ({
@@ -100,7 +100,7 @@ export const COMMAND_FAULTS = {
     en: `no case has "${filter}" in its name`,
   }),
   'rules-part-unknown': ({ instrument, asked }) => ({
-    id: `instrumen ${instrument} tidak punya "${asked}". Daftarnya: ipp rules show ${instrument}`,
+    id: `instrumen ${instrument} tidak memiliki "${asked}". Daftarnya: ipp rules show ${instrument}`,
     en: `the instrument ${instrument} has no "${asked}". List: ipp rules show ${instrument}`,
   }),
   'rules-unnamed': () => ({

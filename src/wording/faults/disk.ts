@@ -7,13 +7,13 @@ const SYSTEM: Readonly<Record<string, Texts>> = {
   EACCES: { id: 'tidak ada izin menulis di sana', en: 'there is no permission to write there' },
   EPERM: { id: 'tidak ada izin menulis di sana', en: 'there is no permission to write there' },
   EROFS: { id: 'tempat itu hanya dapat dibaca', en: 'the place is read-only' },
-  ENOSPC: { id: 'cakram penuh', en: 'the disk is full' },
-  EDQUOT: { id: 'kuota cakram habis', en: 'the disk quota is used up' },
+  ENOSPC: { id: 'media penyimpanan penuh', en: 'the disk is full' },
+  EDQUOT: { id: 'kuota penyimpanan habis', en: 'the disk quota is used up' },
   EFBIG: { id: 'berkas terlalu besar bagi tempat itu', en: 'the file is too large for the place' },
-  EIO: { id: 'cakram melaporkan kesalahan', en: 'the disk reports an error' },
+  EIO: { id: 'media penyimpanan bermasalah', en: 'the disk reports an error' },
   EISDIR: { id: 'itu sebuah folder', en: 'it is a folder' },
   ENAMETOOLONG: { id: 'namanya terlalu panjang', en: 'the name is too long' },
-  ELOOP: { id: 'tautannya berputar-putar', en: 'its links go round in a circle' },
+  ELOOP: { id: 'tautannya berputar', en: 'its links go round in a circle' },
 }
 
 const IN_USE: Texts = {
@@ -68,7 +68,7 @@ export const DISK_FAULTS = {
     en: `${option} ${name}: the same file twice`,
   }),
   'output-changed': ({ name, option }) => ({
-    id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: diubah orang, atau milik program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
+    id: `${name} sudah ada dan tidak lagi seperti yang ditulis ipp: sudah diubah orang, atau dibuat program lain. Pilih nama lain dengan ${option}, atau timpa dengan --force`,
     en: `${name} is there already and not as ipp wrote it: edited, or another program's. Choose another name with ${option}, or replace it with --force`,
   }),
   'file-unreadable': ({ file, why }) => {

@@ -65,7 +65,7 @@ export const RULES_FAULTS = {
     en: `instrument ${instrument} is a survey only and scores no index. For the survey itself: ipp survey FILES --instrument ${instrument}`,
   }),
   'survey-form-missing': ({ instrument }) => ({
-    id: `instrumen ${instrument} tidak mempunyai formulir survei pengguna layanan yang jawabannya bilangan bulat`,
+    id: `instrumen ${instrument} tidak memiliki formulir survei pengguna layanan yang jawabannya bilangan bulat`,
     en: `instrument ${instrument} has no form for service users whose answers are whole numbers`,
   }),
   'survey-form-other': ({ asked, form }) => ({

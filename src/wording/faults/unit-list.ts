@@ -27,12 +27,12 @@ export const UNIT_LIST_FAULTS = {
     }),
   'unit-list-scoresheet': ({ file }) =>
     ofList(file, {
-      id: 'tabelnya lembar penilaian, jadi ini bukan daftar unit.',
+      id: 'tabelnya lembar penilaian, sehingga bukan daftar unit.',
       en: 'its table is a scoresheet, so this is no list of units.',
     }),
   'unit-list-foreign': ({ file, column }) =>
     ofList(file, {
-      id: `kolom "${column}" memuat skor atau hasil, jadi ini bukan daftar unit.`,
+      id: `kolom "${column}" memuat skor atau hasil, sehingga ini bukan daftar unit.`,
       en: `the column "${column}" holds scores or results, so this is no list of units.`,
     }),
   'unit-list-nameless': ({ file, row }) =>

@@ -274,6 +274,22 @@ describe('what is too much is refused at n + 1', () => {
     ['a,bbbbbb\n', 'E-SHEET-LIMIT B1'],
   ])('%j: %s', (text, due) => expect(code(text)).toBe(due))
 
+  test.each(['a,b\n1,2\n3,4\n5,6\n', 'a,b,c,d,e\n', 'a,bbbbbb\n'])(
+    '%j: the option that is named lets it through',
+    (text) => {
+      const remarkOf = (by: typeof limits) => {
+        try {
+          fieldsOf(readCsv(sourceOf(Buffer.from(text)), { limits: by }))
+          return null
+        } catch (error) {
+          return error instanceof Refusal ? error.remark : null
+        }
+      }
+      const [, name = '', needs] = /^--max-([a-z]+) (\d+)$/.exec(remarkOf(limits)?.option ?? '') ?? []
+      expect([name in limits, remarkOf({ ...limits, [name]: Number(needs) })]).toEqual([true, null])
+    },
+  )
+
   test('more blank lines than a sheet has rows are too much, fewer are only blank', () => {
     expect(refused(`a,b\n${'\n'.repeat(2_000_000)}`)).toMatchObject({ code: 'E-SHEET-LIMIT' })
     expect(records(`a,b\n${'\n'.repeat(1_000_000)}1,2`)).toEqual([

@@ -88,6 +88,14 @@ describe('a limit lets through as much as it says and not one more', () => {
     expect(refused(more, limits)).toBe(code)
   })
 
+  it.each(BORDERS)('%s: the option that is named lets it through', (_, change, _most, more) => {
+    const limits = { ...LIMITS, ...change }
+    const told = outcome(more, limits)
+    const option = 'code' in told ? (told.option ?? '') : ''
+    const [, name = '', needs] = /^--max-([a-z]+) (\d+)$/.exec(option) ?? []
+    expect(refused(more, { ...limits, [name]: Number(needs) })).toBe(null)
+  })
+
   it('a thousand entries are read, one more is not', () => {
     const entries = (count: number) => {
       const files = workbook(worksheet(''))

@@ -403,6 +403,6 @@ test('the sheet about the result says what each rule of the users’ form is, an
   expect(said('F-03: cara merata-ratakan')).toEqual([expect.stringMatching(/^Rata-rata semua jawaban\. /), 'praktik'])
   expect(said('F-03: responden paling sedikit')).toEqual([expect.stringMatching(/^10\. /), 'bahan kementerian'])
   expect(said('F-03: bila kurang dari itu')).toEqual([expect.stringMatching(/^Unit tanpa indeks\. /), 'asumsi'])
-  expect(said('F-03: diberi tahu bila kurang dari')).toEqual(['30', 'praktik'])
+  expect(said('F-03: diberitahukan bila kurang dari')).toEqual(['30', 'praktik'])
   expect(said('F-03: lembar kembar')).toEqual(['Tetap dihitung; ditandai oleh ipp survey', 'asumsi'])
 })

@@ -1,17 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { COMMAND_OPTIONS, COMMON_OPTIONS } from '../../src/commands/command-options.js'
 import { MEANING } from '../../src/finding/code.js'
 import { shipped } from '../../src/instrument/catalog.js'
 import { LIMIT_OPTIONS } from '../../src/run/options.js'
 import { SEASON_OUTPUT } from '../../src/run/output-options.js'
 import { allTexts } from '../wording/terms.js'
-import { COMMAND_OPTIONS, namesIn } from './options-page.js'
+import { namesIn } from './options-page.js'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** Options that every command takes, and those of limits. */
-const ALL = ['--lang', '--help', '--version', ...Object.values(LIMIT_OPTIONS).map(({ name }) => `--${name}`)]
+const ALL = [
+  '--lang',
+  '--help',
+  '--version',
+  ...namesIn([COMMON_OPTIONS]),
+  ...Object.values(LIMIT_OPTIONS).map(({ name }) => `--${name}`),
+]
 const OPTIONS = new Set([
   ...ALL,
   ...Object.values(SEASON_OUTPUT).map(({ name }) => `--${name}`),
@@ -78,6 +85,7 @@ const PROSE = new Set([
   'di',
   'in',
   'seal',
+  'stands',
 ])
 
 describe('texts and pages name', () => {

@@ -32,9 +32,10 @@ const aspectId = (form: ScoresForm, { parts }: Variant, named: string): string |
 
 /** Figures of aspects by letters that no aspect of the form has, where its aspects have letters. */
 export const lostAspects = ({ parts }: Variant, forms: readonly FilledForm[]): readonly Lost[] => {
+  const printed = forms.flatMap((form) => form.printed ?? [])
+  if (printed.length === 0) return []
   const ids = parts.filter(isLevel).map(({ id }) => id)
   if (!ids.every((id) => /^[a-z]$/.test(id))) return []
-  const printed = forms.flatMap((form) => form.printed ?? [])
   const isLost = ({ claim: { of, aspect } }: Printed): boolean =>
     of === 'aspect' && /^[a-z]$/.test(aspect ?? '') && !ids.includes(aspect ?? '') && !ROMAN.includes(aspect ?? '')
   return printed.filter(isLost).map(({ label, place }) => ({ label, place, letters: ids.join(', ').toUpperCase() }))

@@ -39,8 +39,12 @@ const endOf = (source: string, from: number): number => {
   return source.length
 }
 
+/** A line of commands with what it is for in both languages: the last is English. */
+const EXAMPLE = new RegExp(`(\\bexample\\(\\s*(?:${TEXT.source}),\\s*(?:${TEXT.source}),)\\s*(?:${TEXT.source})`, 'g')
+
 /** A source of texts without what is English in it. */
-const withoutEnglish = (source: string): string => {
+const withoutEnglish = (all: string): string => {
+  const source = all.replace(EXAMPLE, '$1')
   let [kept, from] = ['', 0]
   for (const { index, 0: begin } of source.matchAll(ENGLISH)) {
     if (index < from) continue

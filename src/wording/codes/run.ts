@@ -116,7 +116,7 @@ export const RUN_WORDING = {
   },
   'E-SURVEY-ELEMENTS': {
     id: {
-      what: 'Tabel ini mempunyai {found} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, jadi unitnya tidak dihitung.',
+      what: 'Tabel ini memiliki {found} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, sehingga unitnya tidak dihitung.',
       fix: 'Bila ini bentuk lama (14 unsur) atau bentuk daerah, buat instrumennya sendiri: ipp rules new --from skm-2017 -o skm-kami.json. Bila ini F-03, ulangi tanpa --instrument.',
     },
     en: {

@@ -65,6 +65,12 @@ const unreadIn = (file: string, reads: readonly ReadSheet[], vocabulary: Vocabul
     )
     .map(({ table }) => ({ file, sheet: table.name, ...aboutTable(table, vocabulary) }))
 
+/** Sheets whose scores are of nobody, because it is asked which column names their units, each with what it says of itself. */
+const unnamedIn = (file: string, reads: readonly ReadSheet[], named: readonly ReadSheet[]): readonly Unread[] =>
+  reads
+    .filter(({ reading }, i) => reading.forms.length > 0 && named[i]?.reading.forms.length === 0)
+    .map(({ table, reading }) => ({ file, sheet: table.name, ...aboutForms(reading.forms) }))
+
 /** Hidden sheets that nobody chose, each with what it says of itself. */
 const hiddenIn = (file: string, unread: readonly ReadSheet[], vocabulary: Vocabulary): readonly Unread[] =>
   unread.map(({ table, reading }) => ({
@@ -124,10 +130,8 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
   }
   const choice = sheets.length > 0 ? 'named' : hidden
   const { reads, remarks, unread } = countedSheets(chosen, choice, { read, vocabulary })
-  const good = withNames(
-    reads.filter(({ reading }) => reading.recognised),
-    unit,
-  )
+  const scored = reads.filter(({ reading }) => reading.recognised)
+  const good = withNames(scored, unit)
   const recognised = good.length > 0
   const own = good.flatMap(({ table, reading }) => reading.remarks.map((remark) => ({ sheet: table.name, ...remark })))
   const all = [...workbook.remarks(), ...remarks, ...own, ...passedOver(reads, recognised, vocabulary)]
@@ -137,7 +141,11 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
     forms: good.flatMap(({ reading }) => reading.forms),
     findings: opened.findings,
     rows: sumOfRows(good.map(({ reading }) => reading)),
-    unread: [...unreadIn(file, reads, vocabulary), ...hiddenIn(file, unread, vocabulary)],
+    unread: [
+      ...unreadIn(file, reads, vocabulary),
+      ...unnamedIn(file, scored, good),
+      ...hiddenIn(file, unread, vocabulary),
+    ],
   }
 }
 

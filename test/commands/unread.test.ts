@@ -63,6 +63,18 @@ describe('a file that was refused', () => {
     expect(agencies.out.split('\n')[1]).toMatch(/^,,,Kab A,2,,,,F-02,/)
   })
 
+  it('also where a file of the run is asked which of its columns names the units', async () => {
+    const folder = folderWith()
+    const export_ = ['Satu', 'Dua'].flatMap((name) => NUMBERS.split(',').map((n) => `Dinas ${name},${n},2\n`))
+    put(folder, {
+      'a.csv': sheet(row('Kab A', 'Dinas Tiga', 4)),
+      'e.csv': `opd_name,kode_indikator,nilai\n${export_.join('')}`,
+    })
+    const { exit, out } = await ipp(folder, ['score', 'a.csv', 'e.csv', '--format', 'json'])
+    expect([exit, agenciesIn(out)]).toEqual([1, [['Kab A', null, 1, 1]]])
+    expect(foundIn(out)).toEqual(expect.arrayContaining(['E-AGENCY-UNREAD e.csv', 'E-UNIT-UNNAMED e.csv A1']))
+  })
+
   it('is what an index with --partial says it lacks', async () => {
     const folder = one()
     const args = ['score', 'a.csv', 'b.xls', '--partial']

@@ -32,12 +32,18 @@ const productsIn = (variantIndex: VariantIndex, forms: readonly FilledForm[]): r
 
 const decimalsOf = ({ text }: Product): number => Math.min(9, /[.,](\d*)$/.exec(text.trim())?.[1]?.length ?? 0)
 
-/** The score whose product with the weight (a share of `of`) a value is, but for `half` by which it was rounded. */
-const scoreIn = ({ value, weight, scores }: Product, of: Exact, half: Exact): Exact | undefined =>
-  scores.find((score) => {
+/** The score whose product with the weight (a share of `of`) a value is the nearest to, but for `half` by which it was rounded. */
+const scoreIn = ({ value, weight, scores }: Product, of: Exact, half: Exact): Exact | undefined => {
+  const squares = scores.map((score) => {
     const difference = sub(value, div(mul(score, weight), of))
-    return compare(mul(difference, difference), mul(half, half)) <= 0
+    return { score, square: mul(difference, difference) }
   })
+  const within = squares.filter(({ square }) => compare(square, mul(half, half)) <= 0)
+  return within.reduce<(typeof squares)[number] | undefined>(
+    (best, each) => (best && compare(best.square, each.square) <= 0 ? best : each),
+    undefined,
+  )?.score
+}
 
 /** A product that is no 0, with the score in it; null where any value is no product. */
 const example = (products: readonly Product[], of: Exact): { product: Product; score: Exact } | null => {

@@ -86,6 +86,7 @@ const PROSE = new Set([
   'in',
   'seal',
   'stands',
+  'command',
 ])
 
 describe('texts and pages name', () => {

@@ -38,6 +38,10 @@ describe('values that are scores times weights', () => {
     expect(read(['8,9', 0.45], ['8,9', 0.36], ['7,1', 0.21]).told).toEqual(['E-SCORE-WEIGHTED C3 0,45 = 5 × 8.9 %'])
   })
 
+  it('are explained by the score that comes nearest: 0.2 is 4 × 5 %, though 3 × 5 % rounds to it, too', () => {
+    expect(read([5, 0.2], [5, 0.2], [5, 0.2]).told).toEqual(['E-SCORE-WEIGHTED C3 0,2 = 4 × 5 %'])
+  })
+
   it('under 2017, whose forms print them as "Nilai Per Indikator"', () => {
     const told = under(
       shipped('evaluasi-2017'),

@@ -248,7 +248,7 @@ describe('a run tells', () => {
   it('lists in the encoding that is given for CSV files', async () => {
     const folder = folderWith('corpus/tiny.json')
     for (const [file, text] of [
-      ['u.csv', `${HEAD}\nKota Awan,Dinas Café,4,4,4\n`],
+      ['u.csv', `${HEAD}\nKota Awan,Kedai Café,4,4,4\n`],
       ['daftar.csv', 'agency,unit\nKota Awan,Dinas Café\n'],
       ['alias.csv', 'from_agency,from_unit,agency,unit\n,Kedai Café,,Dinas Café\n'],
     ] as const)

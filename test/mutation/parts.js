@@ -13,6 +13,7 @@ export const PARTS = {
         'prepared',
         'printed-figures',
         'rank',
+        'score-row',
         'ready',
         'score',
         'step',

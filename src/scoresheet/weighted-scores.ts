@@ -1,4 +1,18 @@
-import { compare, div, type Exact, equal, exact, mul, ONE, sub, toDecimal, whole, ZERO } from '../exact/exact.js'
+import {
+  compare,
+  div,
+  type Exact,
+  equal,
+  exact,
+  mul,
+  ONE,
+  parseExact,
+  sub,
+  toDecimal,
+  whole,
+  ZERO,
+} from '../exact/exact.js'
+import type { ScoreReading } from './cell/score.js'
 import { type Entry, entriesIn, isEntryRow } from './entry-row.js'
 import { remarkAt } from './findings.js'
 import type { FilledForm } from './form.js'
@@ -19,14 +33,24 @@ interface Product {
   readonly scores: readonly Exact[]
 }
 
+/** The figure that stands in a cell: beside a weight, 0.132 is a share and no thousands. */
+const figureIn = (reading: ScoreReading): Pick<Product, 'text' | 'value'> | null => {
+  if ('value' in reading) return reading
+  const { code, found, proposal } = reading
+  const value =
+    code === 'E-CELL-AMBIGUOUS' ? parseExact((proposal ?? '').split(' / ')[0]?.replace(',', '.') ?? '') : null
+  return value && found !== null ? { text: found, value } : null
+}
+
 const productsIn = (variantIndex: VariantIndex, forms: readonly FilledForm[]): readonly Product[] =>
   forms.flatMap(({ entries }) =>
     entriesIn(entries).flatMap((entry) => {
-      const { reading, weight } = entry
-      if (!weight || !('value' in reading) || compare(weight, ZERO) <= 0) return []
+      const { weight } = entry
+      const figure = figureIn(entry.reading)
+      if (!weight || !figure || compare(weight, ZERO) <= 0) return []
       const allowed = variantIndex.allowed[slotOf(variantIndex, entry.item) ?? -1]
       const scores = WHOLE.filter((score) => allowed?.allows(score))
-      return [{ entry, text: reading.text, value: reading.value, weight, scores }]
+      return [{ entry, text: figure.text, value: figure.value, weight, scores }]
     }),
   )
 

@@ -52,6 +52,15 @@ export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: 
 /** One figure, or two readings of one text: "4.5", "4.5 / 4500". */
 const PROPOSAL = /^\d+([.,]\d+)?( \/ \d+([.,]\d+)?)?$/
 
+/** A score times a weight: "5 × 8.9 %". */
+const PRODUCT = /^[\d.…]+ × [\d.…]+(?: %)?$/
+
+const productIn = (text: string, language: Language): string =>
+  text
+    .split(' ')
+    .map((part) => decimal(part, language))
+    .join(' ')
+
 /** The fields that templates speak of. */
 const fieldsOf = ({ found, expected, why, option }: Finding, language: Language): Fields => {
   const plainWord = (text: string | null): string | null =>
@@ -65,7 +74,7 @@ const fieldsOf = ({ found, expected, why, option }: Finding, language: Language)
     found: quotation === null ? null : `“${quotation}”`,
     said: measured,
     reason: said === null ? null : (REASONS[language].get(said) ?? said),
-    expected: wanted,
+    expected: wanted !== null && PRODUCT.test(wanted) ? productIn(wanted, language) : wanted,
     why: why === undefined ? null : (WHYS[language].get(why) ?? null),
     option: option ?? null,
     proposal: isProposal ? readings.join(` ${WORDS[language].or} `) : null,

@@ -249,6 +249,20 @@ describe('a table whose heading of units nobody knows', () => {
     expect(told(pekppp(rows))).toEqual([['E-HEAD-MISSING', 'A1', 'unit', null]])
   })
 
+  it('offers no question of a survey for indicator and score: columns that count are as many questions', () => {
+    const heads = upTo(14).map((n) => `u_${n}`)
+    const rows: Written[][] = [
+      ['Nama Unit', ...heads, 'Butir'],
+      ['A', ...heads.map(() => 4), 'x'],
+    ]
+    expect(told(pekppp(rows))).toEqual([
+      ['E-HEAD-MISSING', 'A1', 'indikator, skor', '--column indicator=P (Butir); --column score=P (Butir)'],
+    ])
+    expect(told(pekppp(rows.map((row) => row.slice(0, -1))))).toEqual([
+      ['E-HEAD-MISSING', 'A1', 'indikator, skor', null],
+    ])
+  })
+
   it('nor of indicators is told at its header, not at a row of scores, each with the column that fits', () => {
     const rows: Written[][] = [['Dinas', 'Butir', 'Nilai'], ...upTo(30).map((n): Written[] => ['Dinas A', n, 4])]
     expect(told(pekppp(rows))).toEqual([

@@ -38,6 +38,17 @@ describe('values that are scores times weights', () => {
     expect(read(['8,9', 0.45], ['8,9', 0.36], ['7,1', 0.21]).told).toEqual(['E-SCORE-WEIGHTED C3 0,45 = 5 × 8.9 %'])
   })
 
+  it('also as text with three decimals, which elsewhere may be thousands', () => {
+    // 4 × 3.3 %, 3 × 3.3 %, 5 × 3.3 %
+    const told = read(['3,3%', '0.132'], ['3,3%', '0.099'], ['3,3%', '0.165']).told
+    expect(told).toEqual(['E-SCORE-WEIGHTED C3 0.132 = 4 × 3.3 %'])
+    expect(read(['3,3%', '4.500'], ['3,3%', '4.000'], ['3,3%', '5.000']).told).toEqual([
+      'E-CELL-AMBIGUOUS C3 4.500 = 4.5 / 4500',
+      'E-CELL-AMBIGUOUS C4 4.000 = 4 / 4000',
+      'E-CELL-AMBIGUOUS C5 5.000 = 5 / 5000',
+    ])
+  })
+
   it('are explained by the score that comes nearest: 0.2 is 4 × 5 %, though 3 × 5 % rounds to it, too', () => {
     expect(read([5, 0.2], [5, 0.2], [5, 0.2]).told).toEqual(['E-SCORE-WEIGHTED C3 0,2 = 4 × 5 %'])
   })

@@ -18,6 +18,12 @@ const told = (remark: Remark, language: Language = 'id', file: string | null = '
   tell(finding(file, remark), language)
 
 describe('the wording of findings', () => {
+  test('writes the decimals of a product as each language does', () => {
+    const weighted = { code: 'E-SCORE-WEIGHTED', found: '0,445', expected: '5 × 8.9 %' } as const
+    expect(told(weighted, 'id').message).toContain('0,445 = 5 × 8,9 %.')
+    expect(told(weighted, 'en').message).toContain('= 5 × 8.9 %.')
+  })
+
   test('is there for every code and for no other', () => {
     expect(Object.keys(WORDING).sort()).toEqual(Object.keys(MEANING).sort())
   })

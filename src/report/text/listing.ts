@@ -42,7 +42,8 @@ const ENTRY_LINES = 2
 /** A finding in one or two lines: its cell, whom and what it is about, what is the matter, and its code. */
 const linesOf = (finding: Finding, told: Told, language: Language, width: number): readonly string[] => {
   const spot = spotOf(finding, language)
-  const unit = finding.unit === null ? '' : plain(finding.unit)
+  const named = finding.unit === null ? '' : plain(finding.unit)
+  const unit = told.message.includes(`“${named}”`) ? '' : named
   const tries = TITLES.map((longest) => {
     const about = [unit, cut(told.about, longest)].filter((part) => part !== '').join(' · ')
     const text = [about === '' ? '' : `${about}:`, told.message, finding.code].filter((part) => part !== '').join(' ')

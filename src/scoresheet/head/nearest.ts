@@ -2,6 +2,7 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { readItem } from '../item.js'
+import { matchKey } from '../words.js'
 import { chosenIn, type Headers } from './choice.js'
 import { areHeadings, type Reading, readHeader, type Terms } from './reading.js'
 import { chooseScore, columnChoices, duplicates, lostChoice } from './rivals.js'
@@ -73,10 +74,35 @@ const holdsFigures = (column: number, below: readonly Row[]): boolean => {
   return 2 * texts.filter((text) => /^[+-]?\d+(?:[.,]\d+)?\s*%?$/.test(text.trim())).length > texts.length
 }
 
-/** The options that give each role that is lacking to one of the columns that have none. */
-const offered = ({ row, headers, reading, lacks }: Near, rows: readonly Row[], terms: Terms): string | null => {
+/** "u_1", "P2": a heading that counts. */
+const COUNTED = /^(\p{L}+)[\s_.-]{0,3}\d{1,3}$/u
+/** As many headings under one stem are questions or indicators, each of its own, and none holds what one role needs. */
+const SERIES = 3
+
+/** The stems under which the headings of a row count: "u" of u_1, u_2, u_3. */
+const countedStems = (headers: Headers): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (const text of headers.values()) {
+    const stem = COUNTED.exec(matchKey(text))?.[1]
+    if (stem !== undefined) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([stem, count]) => (count < SERIES ? [] : [stem])))
+}
+
+/** The columns that say nothing yet and may hold what one role needs. */
+const freeColumns = ({ headers, reading }: Near): readonly number[] => {
   const taken = new Set([...reading.roles.values()].flat().concat(reading.scores, [...reading.items.keys()]))
-  const free = [...headers.keys()].filter((column) => !taken.has(column)).slice(0, OFFERED)
+  const stems = countedStems(headers)
+  return [...headers]
+    .filter(([column, text]) => !taken.has(column) && !stems.has(COUNTED.exec(matchKey(text))?.[1] ?? ''))
+    .map(([column]) => column)
+    .slice(0, OFFERED)
+}
+
+/** The options that give each role that is lacking to one of the columns that have none. */
+const offered = (near: Near, rows: readonly Row[], terms: Terms): string | null => {
+  const { row, headers, lacks } = near
+  const free = freeColumns(near)
   const below = rows.filter(({ number }) => number > row.number)
   const keyed = free.filter((column) => namesItems(column, below, terms))
   const others = free.filter((column) => !keyed.includes(column))

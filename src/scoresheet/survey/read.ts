@@ -71,10 +71,11 @@ const rowTaker = (sheet: SurveySheet, onRespondent: OnRespondent | null): ((row:
   return (row) => count(sheet, takeCount(sheet, row, book))
 }
 
-/** The first remark on words in place of answers says which option this sheet needs. */
+/** Remarks on words in place of answers say which option this sheet needs, all alike, so that it is told once. */
 const withLabels = ({ words, rules }: SurveySheet, remarks: readonly Remark[]): readonly Remark[] => {
-  const first = remarks.findIndex(({ code }) => code === 'E-ANSWER-WORDS')
-  return remarks.map((remark, i) => (i === first ? { ...remark, found: labelsFor(words, rules.scale) } : remark))
+  if (words.size === 0) return remarks
+  const found = labelsFor(words, rules.scale)
+  return remarks.map((remark) => (remark.code === 'E-ANSWER-WORDS' ? { ...remark, found } : remark))
 }
 
 /** That a sheet is none of this survey, so that its units have no figure; or a warning that it looks so. */

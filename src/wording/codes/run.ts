@@ -472,11 +472,11 @@ export const RUN_WORDING = {
   },
   'W-NAME-NEAR': {
     id: {
-      what: 'Nama {found} hampir sama dengan nama lain[: {expected}]; keduanya dihitung terpisah.',
+      what: 'Nama {found} mirip nama lain[: {expected}]; dihitung terpisah.',
       fix: 'Samakan namanya bila yang dimaksud satu, atau susun daftar nama dengan ipp check --propose-aliases, periksa, lalu pakai dengan --aliases.',
     },
     en: {
-      what: 'The name {found} is nearly the same as another[: {expected}]; the two were scored apart.',
+      what: 'The name {found} is close to another[: {expected}]; scored apart.',
       fix: 'Make the names agree if one is meant, or make a list of names with ipp check --propose-aliases, confirm it, and use it with --aliases.',
     },
     because: {

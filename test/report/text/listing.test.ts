@@ -42,6 +42,17 @@ describe('the list of findings', () => {
 `)
   })
 
+  test('does not name the unit again before a sentence that names it', () => {
+    const [unit, other] = ['Pemerintah Kabupaten Suka Maju', 'Kabupaten Suka Maju (A2)']
+    const near = finding('a.xlsx', { code: 'W-NAME-NEAR', cell: 'A5', found: unit, expected: other, unit })
+    const text = findingsText([near], 'id', { columns: 80, colour: false })
+    expect(text.split('\n').slice(2, 5)).toEqual([
+      '    A5  Nama “Pemerintah Kabupaten Suka Maju” mirip nama lain: Kabupaten Suka',
+      '      Maju (A2); dihitung terpisah. W-NAME-NEAR',
+      '  Perbaikan:',
+    ])
+  })
+
   test('has no heading above what is about the one file that is named already', () => {
     const extent = { each: 9, lines: 9, isOneFile: true, more: String }
     const text = findingsText(

@@ -49,7 +49,9 @@ const wideSql = (file) =>
 
 const TALLIERS = {
   ours: async (file) => {
-    const { openSurveyInput, readSurvey } = await import('../dist/run/survey-files.js')
+    const { readSurvey } = await import('../dist/run/survey-files.js')
+    const { openFile } = await import('../dist/disk/open-file.js')
+    const { UNCHOSEN } = await import('../dist/scoresheet/survey/choices.js')
     const { rulesById } = await import('../dist/instrument/catalog.js')
     const { LIMITS } = await import('../dist/formats/limits.js')
     const { instrument } = rulesById('pekppp-2023')
@@ -58,12 +60,14 @@ const TALLIERS = {
       limits: LIMITS,
       unansweredZero: false,
       labels: new Map(),
+      unheard: new Set(),
       form: null,
       unit: null,
       agency: null,
+      choices: UNCHOSEN,
     }
-    const opened = await openSurveyInput({ cwd: process.cwd() }, file, LIMITS.file)
-    return async () => (await readSurvey(opened, instrument, options)).sources[0].reading.tallies.units.length
+    const { source } = openFile(file)
+    return async () => (await readSurvey({ file, source }, instrument, options)).sources[0].reading.tallies.units.length
   },
   duckdb: async (file) => {
     const connection = await duckdb()

@@ -164,38 +164,46 @@ export const named = (
   unitCode: names.unitCode,
 })
 
-const outcomeOf = (
+/**
+ * A member, written out field by field: a nation has tens of thousands, and spreading makes each a slow object.
+ */
+const memberOf = (
   item: UnitResult | AgencyResult,
-): Omit<Member, keyof ReturnType<typeof named> | 'forms' | 'aspects' | 'group'> => ({
+  names: ReturnType<typeof named>,
+  { group, province, forms, aspects }: Pick<Member, 'group' | 'province' | 'forms' | 'aspects'>,
+): Member => ({
+  keys: names.keys,
+  agency: names.agency,
+  agencyCode: names.agencyCode,
+  unit: names.unit,
+  unitCode: names.unitCode,
+  group,
+  province: province ?? null,
   basis: item.basis,
   index: item.index?.value ?? null,
   rounded: item.rounded,
   predicate: item.predicate,
   rank: item.rank,
   groupRank: item.groupRank,
+  forms,
+  aspects,
 })
 
 /** The units and agencies of a scored run, reduced to what is compared. */
 export const membersOf = (result: RunResult, same: Normalise): Pick<Side, 'units' | 'agencies'> => {
   const shares: Shares = new Map()
-  const units = result.units.map(
-    (unit): Member => ({
-      ...named(unit.input, same),
-      group: unit.input.group,
-      province: provinceKey(unit.input.province, same),
-      ...outcomeOf(unit),
-      ...partsOf(unit, shares),
-    }),
-  )
-  const agencies = result.agencies.map(
-    (agency): Member => ({
-      ...named({ agency: agency.agency, agencyCode: agency.agencyCode, unit: null, unitCode: null }, same),
-      group: agency.group,
-      province: provinceOf(agency, same),
-      ...outcomeOf(agency),
-      ...agencyParts(agency, shares),
-    }),
-  )
+  const units = result.units.map((unit) => {
+    const { group } = unit.input
+    const province = provinceKey(unit.input.province, same)
+    const { forms, aspects } = partsOf(unit, shares)
+    return memberOf(unit, named(unit.input, same), { group, province, forms, aspects })
+  })
+  const agencies = result.agencies.map((agency) => {
+    const names = { agency: agency.agency, agencyCode: agency.agencyCode, unit: null, unitCode: null }
+    const province = provinceOf(agency, same)
+    const { forms, aspects } = agencyParts(agency, shares)
+    return memberOf(agency, named(names, same), { group: agency.group, province, forms, aspects })
+  })
   return { units, agencies }
 }
 

@@ -1,7 +1,7 @@
 import { moveOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Term } from '../../engine/compare/split.js'
-import type { Member, Node, Side } from '../../engine/compare/year.js'
+import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Field } from '../table.js'
@@ -14,10 +14,10 @@ interface Figure {
   readonly score: Exact
 }
 
-const figuresOf = (member: Member): readonly Figure[] => [
-  ...(member.index ? [{ id: 'ipp', score: member.index }] : []),
-  ...[...member.forms, ...member.aspects].map(({ id, score }: Node) => ({ id, score })),
-]
+const figuresOf = ({ index, forms, aspects }: Member): readonly Figure[] => {
+  const below: readonly Figure[] = [...forms, ...aspects]
+  return index ? [{ id: 'ipp', score: index }, ...below] : below
+}
 
 /** A node's name on the newer of two sides. */
 const namesBetween = (pair: Pair | undefined): ReadonlyMap<string, string> =>
@@ -39,33 +39,30 @@ export interface LongLine {
 
 type Spot = Pick<LongLine, 'track' | 'side' | 'place'>
 
-const figureLines = ({ pairs }: Comparison, spot: Spot): readonly LongLine[] => {
-  const { track, place } = spot
+// Lines are written out field by field: a nation has three quarters of a million, and spreading makes each a slow object.
+
+const figureLines = ({ pairs }: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
   const [member, earlier] = [track.members[place], track.members[place - 1]]
   if (!member) return []
   const names = namesBetween(pairs[place - 1])
   const before = new Map((earlier ? figuresOf(earlier) : []).map(({ id, score }) => [names.get(id) ?? id, score]))
-  return figuresOf(member).map(({ id, score }) => {
-    const old = before.get(id)
-    const change = old ? sub(score, old) : null
-    return { ...spot, member, unit: member.unit, node: id, value: score, change, kind: 'figure' }
+  const { unit } = member
+  return figuresOf(member).map(({ id: node, score: value }) => {
+    const old = before.get(node)
+    const change = old ? sub(value, old) : null
+    return { track, member, unit, side, place, node, value, change, kind: 'figure' }
   })
 }
 
-const termLines = (comparison: Comparison, spot: Spot): readonly LongLine[] => {
-  const pair = comparison.pairs[spot.place - 1]
-  const move = pair && moveOf(comparison, pair, spot.track)
+const termLines = (comparison: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
+  const pair = comparison.pairs[place - 1]
+  const move = pair && moveOf(comparison, pair, track)
   if (!move?.split.ok) return []
   const { after: member } = move
-  return move.split.terms.map(({ kind, node, value, unit }) => ({
-    ...spot,
-    member,
-    unit: unit?.unit ?? member.unit,
-    node,
-    value: null,
-    change: value,
-    kind,
-  }))
+  return move.split.terms.map(({ kind, node, value: change, unit: mover }) => {
+    const unit = mover?.unit ?? member.unit
+    return { track, member, unit, side, place, node, value: null, change, kind }
+  })
 }
 
 /**

@@ -87,12 +87,22 @@ export const showResult = async (
 const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
+/** The seed by which weights are changed: the same sheets always tell the same. */
+const SEED = 1
+
+/** A run with how far its ranks move. */
+const withStudy = async (run: Run): Promise<Run> => {
+  const { rankStudy } = await import('../engine/survey/rank-range.js')
+  return { ...run, study: rankStudy(run.result, SEED) }
+}
+
 /** Scores once; the files that were read. */
 const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Promise<readonly string[]> => {
   const { io } = shell
   const { files } = options
   checkPlaces(io, [...flags.output, flags.manifest])
-  const { run, anyRead } = await readShown(shell, stamped(options, flags.stamp))
+  const { run: plainRun, anyRead } = await readShown(shell, stamped(options, flags.stamp))
+  const run = flags.intervals ? await withStudy(plainRun) : plainRun
   const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await resultFile(run, file, flags, fileLanguage(shell)) })),

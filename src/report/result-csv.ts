@@ -1,6 +1,7 @@
 import type { AgencyResult, Figures, Ranked, RunResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
 import type { UnitScores } from '../engine/score/unit.js'
+import type { Steadiness } from '../engine/survey/rank-range.js'
 import { toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
@@ -99,6 +100,25 @@ const agencyColumns = (run: Run): readonly Field<Line>[] => [
   ...(isUnreadRun(run) ? [{ key: 'unread', value: ({ about }: Line) => about.unread ?? null }] : []),
 ]
 
+/** Columns that only units have, and only where it was asked how far their ranks move: the best and the worst rank. */
+const rangeColumns = ({ study }: Run): readonly Field<Line>[] => {
+  if (!study) return []
+  const ranges = new Map<Figures & Ranked, Steadiness>(study.units.map((each) => [each.unit, each]))
+  const field = (key: string, of: (each: Steadiness) => number): Field<Line> => ({
+    key,
+    value: ({ item }) => {
+      const found = ranges.get(item)
+      return found ? of(found) : null
+    },
+  })
+  return [
+    field('rank_low', ({ weights }) => weights.best),
+    field('rank_high', ({ weights }) => weights.worst),
+    field('rank_low_left_out', ({ without }) => without.best),
+    field('rank_high_left_out', ({ without }) => without.worst),
+  ]
+}
+
 function* linesOf({ units, agencies }: RunResult, level: Level): Generator<Line> {
   if (level === 'unit') for (const item of units) yield { item, about: item.input }
   else
@@ -108,6 +128,6 @@ function* linesOf({ units, agencies }: RunResult, level: Level): Generator<Line>
 
 /** The rows of a result, its header first, as a CSV writer takes them; what it has to say of itself ends every row. */
 export const resultRows = (run: Run, level: Level): Iterable<readonly CsvField[]> => {
-  const own = level === 'agency' ? agencyColumns(run) : []
+  const own = level === 'agency' ? agencyColumns(run) : rangeColumns(run)
   return csvRows([...columnsOf(run.result.instrument), ...own, ...warningColumn(run)], linesOf(run.result, level))
 }

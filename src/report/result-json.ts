@@ -10,6 +10,7 @@ import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../
 import { RESULT_JSON } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { describe } from '../wording/finding.js'
+import { intervalsJsonOf } from './intervals-json.js'
 import { jsonOf } from './json-text.js'
 import { manifestOf } from './manifest.js'
 import { inPieces } from './pieces.js'
@@ -150,6 +151,7 @@ function* body(run: Run, language: Language): Generator<string> {
   yield* list('units', units, (unit) => unitJson(unit, ready))
   yield* list('agencies', agencies, (agency) => agencyJson(agency, ready))
   yield `,\n"summary":${jsonOf(summaryJsonOf(run.result))}`
+  if (run.study) yield `,\n"intervals":${jsonOf(intervalsJsonOf(run.study))}`
   yield* list('findings', run.findings, (each) => findingJson(each, language))
   yield `,\n"manifest":${jsonOf(manifestOf(run, language))}`
 }

@@ -22,12 +22,14 @@ export const SCORE_OUTPUT = {
   output: outputs,
   format: oneOf('format', ['format', ['table', 'csv', 'json']], null),
   level: usually('level', ['level', ['unit', 'agency']]),
+  /** Ranks are of units: with `--level` there is nothing to tell. */
+  intervals: { ...toggle('intervals'), excludes: ['level'] },
   rows,
   decimal,
   manifest: text('manifest', 'file'),
   verify: {
     ...text('verify', 'manifest'),
-    excludes: ['output', 'format', 'level', 'rows', 'decimal', 'manifest', 'stamp', 'open', 'watch'],
+    excludes: ['output', 'format', 'level', 'intervals', 'rows', 'decimal', 'manifest', 'stamp', 'open', 'watch'],
   },
   stamp: toggle('stamp'),
   open,

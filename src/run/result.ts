@@ -1,4 +1,5 @@
 import type { RunResult } from '../engine/score/score.js'
+import type { RankStudy } from '../engine/survey/rank-range.js'
 import type { Finding } from '../finding/finding.js'
 import type { Opened } from '../formats/sources.js'
 
@@ -33,4 +34,6 @@ export interface Run {
   readonly inputs: readonly Input[]
   /** The options that change the result, as given. */
   readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
+  /** How steady its ranks are, where that was asked for. */
+  readonly study?: RankStudy
 }

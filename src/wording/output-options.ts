@@ -54,6 +54,11 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
     example: '--format csv',
   },
   level: { ...LEVEL, example: '--level agency' },
+  intervals: {
+    id: 'tunjukkan peringkat mana yang dapat dibedakan (bobot ±10%, tanpa satu indikator)',
+    en: 'show which ranks can be told apart (weights ±10%, one indicator left out)',
+    example: '--intervals',
+  },
   rows: ROWS,
   decimal: DECIMAL,
   manifest: {

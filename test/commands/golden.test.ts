@@ -63,6 +63,26 @@ const CASES: readonly Case[] = [
     fixtures: input('rapi.csv'),
     line: `score rapi.csv ${TINY} --format json`,
   },
+  {
+    name: 'rentang-80',
+    shows: 'ranks that cannot be told apart, on a terminal of 80 columns',
+    fixtures: PROVINCE,
+    line: 'score lembar-provinsi.xlsx --format table --rows 12 --intervals',
+    around: { columns: 80, env: { NO_COLOR: '1' } },
+  },
+  {
+    name: 'rentang-120',
+    shows: 'how far ranks move, in English on 120 columns',
+    fixtures: input('rapi.csv'),
+    line: `score rapi.csv ${TINY} --format table --intervals --lang en`,
+    around: { columns: 120, env: { NO_COLOR: '1' } },
+  },
+  {
+    name: 'rentang-csv',
+    shows: 'how far ranks move, as a table',
+    fixtures: input('rapi.csv'),
+    line: `score rapi.csv ${TINY} --format csv --intervals`,
+  },
   { name: 'salah', shows: 'every fault at once', fixtures: input('salah.csv'), line: `score salah.csv ${TINY}` },
   {
     name: 'salah-en-80',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { workbookOf } from '../../src/report/workbook/workbook.js'
+import { INTERVAL_WORDS } from '../../src/wording/intervals.js'
 import { SUMMARY_WORDS } from '../../src/wording/summary.js'
 import { WORKBOOK_WORDS } from '../../src/wording/workbook.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../report/sample.js'
@@ -12,12 +13,14 @@ const [sheets = ''] = workbook.split('\n## ')
 test('the page about outputs lists every sheet of the workbook by both its names', () => {
   const rows = [...sheets.matchAll(/^\| ([^|`]+) \| ([^|`]+) \| [^|]+ \|$/gm)]
   const { id, en } = WORKBOOK_WORDS
-  const keys = ['units', 'agencies', null, 'aspects', 'indicators', 'weights', 'findings', 'about'] as const
-  expect(rows.map(([, indonesian, english]) => [indonesian, english])).toEqual(
-    keys.map((key) =>
-      key === null ? [SUMMARY_WORDS.id.sheet, SUMMARY_WORDS.en.sheet] : [id.sheets[key], en.sheets[key]],
-    ),
-  )
+  const named = (key: keyof typeof id.sheets) => [id.sheets[key], en.sheets[key]]
+  expect(rows.map(([, indonesian, english]) => [indonesian, english])).toEqual([
+    named('units'),
+    named('agencies'),
+    [SUMMARY_WORDS.id.sheet, SUMMARY_WORDS.en.sheet],
+    [INTERVAL_WORDS.id.sheet, INTERVAL_WORDS.en.sheet],
+    ...(['aspects', 'indicators', 'weights', 'findings', 'about'] as const).map(named),
+  ])
 })
 
 test('the page about outputs tells every name that formulas speak of', () => {

@@ -9,13 +9,17 @@ const commandsOf = (page: string) =>
 const CONVERSATIONS = ['docs/plan.md', 'docs/plan.id.md'].map((page) => [page, commandsOf(page)] as const)
 
 describe.each(CONVERSATIONS)('%s', (page, commands) => {
-  test('has the conversation in four steps, one for the agency, one with changed scores and one a year later', () => {
-    expect(commands).toHaveLength(7)
+  test('has the conversation in four steps, one for the agency, one with changed scores, one a year later and one about ranks', () => {
+    expect(commands).toHaveLength(8)
   })
 
   test.each(commands)('shows what is printed: ipp $args', async ({ args, output }) => {
     const { exit, out } = await ipp(
-      folderWith(...['lembar', 'biaya', 'perubahan', 'baru', 'terisi'].map((name) => `rencana/${name}.csv`)),
+      folderWith(
+        ...['lembar', 'biaya', 'perubahan', 'baru', 'terisi'].map((name) => `rencana/${name}.csv`),
+        'corpus/tiny.json',
+        'golden/input/rapi.csv',
+      ),
       args,
     )
     expect(exit).toBe(0)

@@ -13,6 +13,7 @@ import { basisText, headLines } from '../text/head.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { published, type Style } from './cells.js'
 import { agencyColumns, type Choices, type Setting, unitColumns } from './columns.js'
+import { intervalLines } from './intervals.js'
 import { summaryLines } from './summary.js'
 
 type Ranking = Figures & Ranked
@@ -143,7 +144,7 @@ const head = (run: Run, sheet: Sheet): readonly string[] => {
  * rests on assumptions. Pure; the same run gives the same text.
  */
 export const rankings = (run: Run, language: Language, page: Page): string => {
-  const { result } = run
+  const { result, study } = run
   const resting = restingOf(result)
   const sheet = sheetOf(result, resting, { language, page })
   const { words } = sheet
@@ -151,6 +152,7 @@ export const rankings = (run: Run, language: Language, page: Page): string => {
   const lines = [
     ...head(run, sheet),
     ...ranking(result.units, { title: words.unitRanking, columns: unitColumns }, sheet),
+    ...(study ? intervalLines(study, sheet) : []),
     ...agencyLines(result, sheet),
     ...summaryLines(result, sheet),
     ...foot.flatMap((line) => wrap(line, widthOfPage(page))),

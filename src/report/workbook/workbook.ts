@@ -9,6 +9,7 @@ import { aspectSheet } from './aspects.js'
 import { findingSheet } from './findings.js'
 import { indicatorSheet } from './indicators.js'
 import { planOf } from './plan.js'
+import { rangeSheet } from './ranges.js'
 import { summarySheet } from './summary.js'
 import { unitSheet } from './units.js'
 import { weightsSheet } from './weights.js'
@@ -30,6 +31,7 @@ export const workbookOf = (run: Run, language: Language): Book => {
       unitSheet(plan, aspects),
       agencySheet(plan, aspects),
       ...(summary ? [summary] : []),
+      ...(run.study ? [rangeSheet(plan, run.study)] : []),
       aspects.sheet,
       ...plan.variants.map((each) => indicatorSheet(plan, each)),
       weights.sheet,

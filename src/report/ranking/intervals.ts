@@ -1,0 +1,71 @@
+import { groupedBy } from '../../engine/score/grouped.js'
+import type { Blurred, RankRange, RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
+import type { Language } from '../../finding/language.js'
+import type { Ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import { counted } from '../../wording/figure.js'
+import { INTERVAL_WORDS } from '../../wording/intervals.js'
+import type { Column } from '../table.js'
+import { tableLines } from '../terminal-table.js'
+import { basisText } from '../text/head.js'
+import { type Page, widthOfPage } from '../text/page.js'
+import type { Setting } from './columns.js'
+
+interface About extends Setting {
+  readonly language: Language
+  readonly page: Page
+  readonly paint: Ink
+  readonly hasBases: boolean
+}
+
+/** "3–6"; one rank alone where best and worst are the same. */
+export const rangeText = ({ best, worst }: RankRange): string => (best === worst ? `${best}` : `${best}–${worst}`)
+
+/** "3–6": ranks that cannot be told apart. */
+export const blurredText = ({ from, to }: Blurred): string => rangeText({ best: from, worst: to })
+
+const columnsOf = ({ words, hasAgencies, language }: About): readonly Column<Steadiness>[] => {
+  const { weights, leftOut } = INTERVAL_WORDS[language]
+  const agency: Column<Steadiness> = {
+    key: 'agency',
+    head: words.agency,
+    value: ({ unit }) => unit.input.agency,
+    floor: 14,
+  }
+  return [
+    { key: 'rank', head: words.rank, kind: 'number', value: ({ rank }) => rank },
+    ...(hasAgencies ? [agency] : []),
+    { key: 'unit', head: words.unit, value: ({ unit }) => unit.input.unit, floor: 16 },
+    { key: 'weights', head: weights, kind: 'number', value: (each) => rangeText(each.weights) },
+    { key: 'leftOut', head: leftOut, kind: 'number', value: ({ without }) => rangeText(without) },
+  ]
+}
+
+/** A sentence for each stretch of ranks, as many as a table shows rows. */
+const blurredLines = (blurred: readonly Blurred[], { language, page }: About): readonly string[] => {
+  const words = INTERVAL_WORDS[language]
+  if (blurred.length === 0) return [words.clear]
+  const shown = blurred.slice(0, page.rows)
+  const rest = blurred.length - shown.length
+  return [
+    ...shown.map((each) => words.blurred(blurredText(each))),
+    ...(rest > 0 ? [words.more(counted(rest, language))] : []),
+  ]
+}
+
+/** How far ranks move, and which cannot be told apart: a table for each basis, and what it is and is not. */
+export const intervalLines = (study: RankStudy, about: About): readonly string[] => {
+  const { language, page, paint, style, words, hasBases } = about
+  const own = INTERVAL_WORDS[language]
+  const wrapped = (text: string) => wrap(text, widthOfPage(page)).map((line) => line.replaceAll('\u00a0', ' '))
+  const tables = [...groupedBy(study.units, ({ unit }) => unit.basis)].flatMap(([basis, items]) => {
+    const [first] = items
+    const head =
+      first && hasBases ? wrapped(`${words.basis}: ${basisText(style.instrument, first.unit, language)}`) : []
+    const blurred = study.blurred.filter((each) => each.basis === basis)
+    const sentences = blurredLines(blurred, about).flatMap(wrapped)
+    return [...head, ...tableLines({ sets: [columnsOf(about)], items }, page, language), ...sentences, '']
+  })
+  const foot = study.units.length === 0 ? [own.none] : wrapped(own.note(study)).map((line) => paint.faint(line))
+  return [paint.strong(own.title), ...tables, ...foot, '']
+}

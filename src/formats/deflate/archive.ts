@@ -3,6 +3,8 @@ import type { Packed } from './packer.js'
 const VERSION = 20
 const DEFLATED = 8
 const UTF8_NAMES = 0x0800
+/** Made by a system whose files have rights, and a plain file there. */
+const [WITH_RIGHTS, PLAIN_FILE] = [3 << 8, 0o100000]
 /** 1 January 1980, the first day that an archive knows. */
 const DATE = 0x0021
 
@@ -42,6 +44,10 @@ export const archiveOf = (parts: readonly Packed[]): Uint8Array => {
     putShared(view, line + 6, part)
     view.setUint32(line + 42, at, true)
     archive.set(part.name, line + LENGTHS.listed)
+    if (part.rights !== undefined) {
+      view.setUint16(line + 4, WITH_RIGHTS | VERSION, true)
+      view.setUint16(line + 40, PLAIN_FILE | part.rights, true)
+    }
     line += LENGTHS.listed + part.name.length
     view.setUint32(at, LOCAL, true)
     putShared(view, at + 4, part)

@@ -7,6 +7,8 @@ export interface Packed {
   readonly crc: number
   readonly size: number
   readonly bytes: Uint8Array
+  /** Who may do what with the file, such as 0o755; whoever unpacks it decides where nothing is said. */
+  readonly rights?: number
 }
 
 /** Packs the parts of an archive one after another, each while its text comes. */

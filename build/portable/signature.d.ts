@@ -1,0 +1,1 @@
+export declare const signedDigest: (program: Buffer) => string

@@ -23,6 +23,8 @@ export interface SurveyLayout {
   readonly questions: readonly { readonly column: number; readonly label: Label }[]
   /** single and tallied: the columns of question, score, number of answers, their sum, their mean. */
   readonly cells: ReadonlyMap<TallyRole, number>
+  /** answers: the columns that are headed as a respondent's mean. They are no answers. */
+  readonly means: readonly number[]
 }
 
 export type TallyRole = 'question' | 'score' | 'n' | 'sum' | 'mean'
@@ -96,6 +98,11 @@ const cellColumns = ({ free, chosen }: ChosenHead): ReadonlyMap<TallyRole, numbe
   return columns
 }
 
+const meanColumns = ({ free }: ChosenHead, questions: readonly Named[]): readonly number[] => {
+  const taken = new Set(questions.map(({ column }) => column))
+  return [...free].flatMap(([column, text]) => (tallyRole(text) === 'mean' && !taken.has(column) ? [column] : []))
+}
+
 const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, number>): SurveyLayout['kind'] | null => {
   if (questions.length >= 2) return 'answers'
   if (!cells.has('question')) return null
@@ -123,7 +130,8 @@ const layoutAt = (row: Row, { variants, choices, width }: Terms): FoundSurvey | 
   const kind = kindOf(questions, cells)
   if (!kind) return null
   const columns = namingColumns(head)
-  const layout = { kind, row: row.number, width: row.width, headers, columns, questions, cells }
+  const means = meanColumns(head, questions)
+  const layout = { kind, row: row.number, width: row.width, headers, columns, questions, cells, means }
   return { layout, lost: lostIn(head, headers, row) }
 }
 

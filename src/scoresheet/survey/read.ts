@@ -7,6 +7,7 @@ import { takeCount } from './counts.js'
 import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { misfitIn, orderRemarks, otherScaleIn } from './misfit.js'
+import { meanRemarks } from './row-means.js'
 import { type OnRespondent, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
 import { skmIn } from './skm.js'
@@ -108,7 +109,14 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
     // One cause, one finding: what else such a sheet lacks is no fault of an answer.
     remarks: refused
       ? told
-      : [...remarks, ...told, ...orderRemarks(sheet), ...withLabels(sheet, findings.remarks()), ...footRemarks(sheet)],
+      : [
+          ...remarks,
+          ...told,
+          ...orderRemarks(sheet),
+          ...withLabels(sheet, findings.remarks()),
+          ...meanRemarks(sheet.means),
+          ...footRemarks(sheet),
+        ],
     refused,
     rows: { read: rows.used + rows.refused, ...rows },
   }

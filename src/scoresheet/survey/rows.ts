@@ -5,6 +5,7 @@ import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE }
 import { whoAt } from './fast/respondent-hash.js'
 import { isInFoot } from './foot.js'
 import { noteProfile, type ProfileBook, textIn } from './profile.js'
+import { noteMean } from './row-means.js'
 import {
   type AnswerRemark,
   cellAt,
@@ -100,14 +101,18 @@ export const answerRemark = (
   return { code, expected: proposal ?? shownScale(rules.scale), found, title: titleOf(label) }
 }
 
-/** Reads a respondent's answers into `answers`; the unit's own are spoilt by one that cannot be read. */
-const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number }, answers: Answers): void => {
+/**
+ * Reads a respondent's answers into `answers`; the unit's own are spoilt by one that cannot be read. Whether all could be.
+ */
+const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number }, answers: Answers): boolean => {
   const { layout, rules } = sheet
+  let whole = true
   for (const [i, { column }] of layout.questions.entries()) {
     const answer = readAnswer(cellAt(row, column), rules)
     if (typeof answer === 'number') answers[i] = answer
     else {
       answers[i] = rules.scale.size
+      whole = false
       listen(sheet, row)
       const cell = cellAt(row, column)
       addFault(sheet.tallies, { unit, label: i, n: 1 }, keptOf(cell))
@@ -115,6 +120,7 @@ const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number
       tellAnswer(sheet, { unit, row: row.number, column }, remark)
     }
   }
+  return whole
 }
 
 /** Where a respondent's answers are put, used again for each, and who is told of them. */
@@ -136,7 +142,9 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, onRespon
   }
   if (unit === NOBODY) listen(sheet, row)
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
-  readAnswers(sheet, { row, unit }, answers)
+  const whole = readAnswers(sheet, { row, unit }, answers)
+  const { means } = sheet
+  if (means && whole) noteMean(means, row.number, { text: cellAt(row, means.column)?.text ?? '', answers })
   addRespondent(sheet.tallies, unit, answers)
   if (!onRespondent) return 'used'
   if (sheet.profile) noteProfile(sheet.profile, textIn(row))

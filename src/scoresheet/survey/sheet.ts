@@ -11,6 +11,7 @@ import type { SurveyChoices } from './choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
 import type { SurveyLayout } from './head.js'
 import { type ProfileBook, profileBook } from './profile.js'
+import { type RowMeans, rowMeans } from './row-means.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
 import { addUnit, emptyTallies, type Tallies } from './tallies.js'
 import { titlesOf } from './title.js'
@@ -61,6 +62,8 @@ export interface SurveySheet {
   readonly identity: readonly number[]
   /** What is counted of respondents beside their answers; null where nothing is. */
   readonly profile: ProfileBook | null
+  /** The means that rows of respondents print themselves; null where they print none. */
+  readonly means: RowMeans | null
   /** Units already met, by the texts of those columns. */
   readonly known: Map<string, number>
   /** The naming texts of the row before, and its unit. */
@@ -122,6 +125,7 @@ export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, varian
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
     profile: rules.isAlone && layout.kind === 'answers' ? profileBook(layout) : null,
+    means: rowMeans(layout, rules.scale),
     known: new Map(),
     last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },

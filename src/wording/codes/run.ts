@@ -246,6 +246,16 @@ export const RUN_WORDING = {
           fix: 'Check the heading of the column or row. The figure is held against nothing and does not change the index.',
         },
       },
+      row: {
+        id: {
+          what: 'Baris ini mencantumkan {found}[, sedangkan rata-rata jawabannya {proposal}].',
+          fix: 'Periksa rumus kolom itu, termasuk cara menghitung jawaban kosong. Yang dihitung adalah jawabannya, bukan angka itu.',
+        },
+        en: {
+          what: 'This row prints {found}[; the mean of its answers is {proposal}].',
+          fix: 'Check the formula of that column, and how it treats empty answers. The answers count, not that figure.',
+        },
+      },
       list: {
         id: {
           what: 'Daftar ini menyebut predikat {found}, sedangkan menurut instrumen indeks di baris itu berpredikat {expected}.',

@@ -2,7 +2,7 @@ import { takeRespondent } from '../rows.js'
 import { count, NOBODY, namesUnits } from '../sheet.js'
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
 import { CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
-import { behindQuotes, fieldEnd, mayBeTotal, meet, noteProfileIn, type Scan, whoIn } from './regular-row.js'
+import { behindQuotes, fieldEnd, mayBeTotal, meet, noteMeanIn, noteProfileIn, type Scan, whoIn } from './regular-row.js'
 import { PRIME, SEED_LOW } from './respondent-hash.js'
 import { type RecordText, rowOf, splitRecord } from './split-record.js'
 import { remember, unitOf } from './unit-keys.js'
@@ -56,6 +56,7 @@ export const scannerOf = (scan: Scan): Scanner => {
   const pair = (delimiter << 8) | (delimiter << 24)
   const [stride, step, labels] = [strideOf(sheet.tallies), size + 1, answers.length]
   const [named, longest, header] = [namesUnits(sheet), limits.characters, sheet.layout.row]
+  const printsMeans = sheet.means !== null
 
   /** The offset behind so many fields that are not read, each with its delimiter; -1 where one is not plain. */
   const skip = (from: number, columns: number): number => {
@@ -195,6 +196,7 @@ export const scannerOf = (scan: Scan): Scanner => {
         continue
       }
       tally(unit)
+      if (printsMeans) noteMeanIn(scan, from, scan.row + rows)
       if (onRespondent) {
         noteProfileIn(scan, from)
         onRespondent(unit, answers, { who: whoIn(scan, from), profile: sheet.profile })

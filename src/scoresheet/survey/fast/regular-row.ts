@@ -2,6 +2,7 @@ import type { CsvLimits } from '../../../formats/limits.js'
 import type { Cell } from '../../../formats/table.js'
 import type { Bytes } from '../../../platform/bytes.js'
 import { noteProfile } from '../profile.js'
+import { noteMean } from '../row-means.js'
 import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet, unitAt } from '../sheet.js'
 import { type ColumnPlan, CR, LF, QUOTE } from './columns.js'
@@ -75,15 +76,24 @@ export const whoIn = (scan: Scan, from: number): number => {
   return whoOf(low, high)
 }
 
+/** The text of a field of a regular row. */
+const fieldAt = (scan: Scan, from: number, wanted: number): string => {
+  let at = from
+  for (let column = 0; column < wanted; column++) at = fieldEnd(scan, at) + 1
+  return textOf(scan.bytes, at, fieldEnd(scan, at))
+}
+
 /** Notes what a regular row says of its respondent beside the answers. */
 export const noteProfileIn = (scan: Scan, from: number): void => {
   const { profile } = scan.sheet
   if (!profile) return
-  noteProfile(profile, (wanted) => {
-    let at = from
-    for (let column = 0; column < wanted; column++) at = fieldEnd(scan, at) + 1
-    return textOf(scan.bytes, at, fieldEnd(scan, at))
-  })
+  noteProfile(profile, (wanted) => fieldAt(scan, from, wanted))
+}
+
+/** Holds the mean that a regular row prints against its answers. */
+export const noteMeanIn = (scan: Scan, from: number, row: number): void => {
+  const { means } = scan.sheet
+  if (means) noteMean(means, row, { text: fieldAt(scan, from, means.column), answers: scan.answers })
 }
 
 /** Without a column for units, a lone text before the answers may be the word of a row of totals. */

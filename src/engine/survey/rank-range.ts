@@ -66,20 +66,21 @@ const partsOf = (unit: UnitResult, formId: string): readonly Part[] => {
   return unit.forms.flatMap((form) => below(form, shareIn(index, form), form.subject.id === formId))
 }
 
-/** A unit's parts, and the place of each among all parts of its ranking. */
+/** A unit's parts, and the place of each among all parts of its ranking; as columns of numbers, for they are read very often. */
 interface Weighed {
   readonly unit: UnitResult
-  readonly places: readonly number[]
-  readonly parts: readonly Part[]
+  readonly places: Int32Array
+  readonly shares: Float64Array
+  readonly adds: Float64Array
 }
 
 /** The index where each part counts for so much of its weight. */
-const indexWith = ({ parts, places }: Weighed, factors: Float64Array): number => {
+const indexWith = ({ adds, shares, places }: Weighed, factors: Float64Array): number => {
   let [sum, weight] = [0, 0]
-  for (const [i, part] of parts.entries()) {
+  for (let i = 0; i < places.length; i++) {
     const factor = factors[places[i] ?? 0] ?? 1
-    sum += factor * part.adds
-    weight += factor * part.share
+    sum += factor * (adds[i] ?? 0)
+    weight += factor * (shares[i] ?? 0)
   }
   return weight > 0 ? sum / weight : 0
 }
@@ -87,18 +88,29 @@ const indexWith = ({ parts, places }: Weighed, factors: Float64Array): number =>
 /** Sums of machine numbers that differ by less are the same figure. */
 const SLACK = 1e-11
 
-/** Ranks by these figures, ties alike, as a ranking has them. */
+/** Where a figure stands among figures of which the least comes first. */
+const placeIn = (sorted: Float64Array, figure: number): number => {
+  let [from, to] = [0, sorted.length - 1]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? 0) < figure) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Ranks by these figures, ties alike, as a ranking has them. Numbers are sorted as they are: far faster than by a comparison. */
 const ranksBy = (figures: Float64Array): Int32Array => {
-  const order = Array.from(figures.keys()).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
-  const ranks = new Int32Array(figures.length)
+  const sorted = figures.slice().sort()
+  const ranks = new Int32Array(sorted.length)
   let [rank, before] = [1, Number.POSITIVE_INFINITY]
-  for (const [i, place] of order.entries()) {
-    const figure = figures[place] ?? 0
-    if (before - figure > SLACK) rank = i + 1
+  for (let place = sorted.length - 1; place >= 0; place--) {
+    const figure = sorted[place] ?? 0
+    if (before - figure > SLACK) rank = sorted.length - place
     before = figure
     ranks[place] = rank
   }
-  return ranks
+  return Int32Array.from(figures, (figure) => ranks[placeIn(sorted, figure)] ?? 0)
 }
 
 /** The best and worst rank of each unit over many ways of weighing. */
@@ -135,10 +147,14 @@ function* leftOut(indicators: readonly number[], parts: number): Generator<Float
  */
 const blurredIn = (basis: string, units: readonly Steadiness[]): readonly Blurred[] => {
   const found: Blurred[] = []
+  /** How many units have that rank or a better one: whoever stands behind them is never reached. */
+  const upTo = new Int32Array(units.length + 1)
+  for (const [i, { rank }] of units.entries()) upTo[rank] = i + 1
+  for (let rank = 1; rank < upTo.length; rank++) upTo[rank] ||= upTo[rank - 1] ?? 0
   for (const [i, first] of units.entries()) {
-    const last = units.findLast(
-      ({ rank, all }, j) => j > i && rank > first.rank && first.all.worst >= rank && all.best <= first.rank,
-    )
+    const last = units
+      .slice(i + 1, upTo[first.all.worst])
+      .findLast(({ rank, all }) => rank > first.rank && all.best <= first.rank)
     if (last && last.rank > (found.at(-1)?.to ?? 0)) found.push({ basis, from: first.rank, to: last.rank })
   }
   return found
@@ -162,7 +178,12 @@ const studied = ({ basis, ranked, formId, seed }: Ranking): readonly Steadiness[
       if (isIndicator) indicators.push(places.size)
       places.set(id, places.size)
     }
-    return { unit, parts, places: parts.map(({ id }) => places.get(id) ?? 0) }
+    return {
+      unit,
+      places: Int32Array.from(parts, ({ id }) => places.get(id) ?? 0),
+      shares: Float64Array.from(parts, ({ share }) => share),
+      adds: Float64Array.from(parts, ({ adds }) => adds),
+    }
   })
   const weights = rangesOver(units, drawnFactors(places.size, basis, seed))
   const without = rangesOver(units, leftOut(indicators, places.size))

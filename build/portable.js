@@ -61,9 +61,11 @@ const starters = (system) =>
 
 /** The licence of Node.js; the package for Windows brings none, and that of another system is the same. */
 const nodeLicence = (found) => {
-  const licenceIn = (folder) => path.join(folder ?? '', 'LICENSE')
-  const file =
-    [...found.values()].map(licenceIn).find((each) => existsSync(each)) ?? licenceIn(nodeOf('linux-x64', packages))
+  const folders = [...found.values()]
+  if (!found.has('linux-x64')) folders.push(nodeOf('linux-x64', packages))
+  const files = folders.filter((each) => each !== null).map((each) => path.join(each, 'LICENSE'))
+  const file = files.find((each) => existsSync(each))
+  if (file === undefined) throw new Error('the licence of Node.js cannot be had, and its program may not go without it')
   return readFileSync(file)
 }
 

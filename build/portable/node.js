@@ -29,7 +29,16 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** Packs a package and unpacks it; null where the registry has it not, or cannot be reached. */
 const packedBy = (name, folder) => {
-  const args = ['pack', `${name}@${VERSION}`, '--json', '--ignore-scripts', '--pack-destination', folder]
+  const args = [
+    'pack',
+    `${name}@${VERSION}`,
+    '--json',
+    '--ignore-scripts',
+    '--fetch-retries',
+    '1',
+    '--pack-destination',
+    folder,
+  ]
   try {
     return execFileSync(npm, args, {
       encoding: 'utf8',

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Command, CommanderError, type Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { diskSources } from '../disk/sources.js'
 import { standsAt } from '../disk/walk.js'
 import type { Language } from '../finding/language.js'
@@ -10,7 +10,7 @@ import { examplesOf } from '../wording/examples.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
 import { COMMON_HELP } from '../wording/output-options.js'
 import { configFor, type FolderConfig } from './config.js'
-import { addOptions } from './options.js'
+import { addOptions, keepsBack } from './options.js'
 import { note, type Shell, said } from './shell.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
   rules: async () => (await import('./rules.js')).registerRules,
 }
 
-const COMMON_OPTIONS = { table: COMMON, help: COMMON_HELP }
+const COMMON_OPTIONS = { table: COMMON, help: COMMON_HELP, group: 'common' } as const
 
 /** The name of the command: the first word that is neither an option nor the value of `--lang`. */
 const commandNamed = (args: readonly string[]): string =>
@@ -55,10 +55,16 @@ const described = ({ description, argChoices, defaultValue }: Option, language: 
 const nameOf = (command: Command): string =>
   command.parent?.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
 
+/** What stands below the options of a command: examples, and how to see the options that are kept back. */
+const footOf = (command: Command, { language, isAllTold }: Pick<Shell, 'language' | 'isAllTold'>): string => {
+  const more = keepsBack(command) ? `\n${HELP_WORDS[language].all(nameOf(command))}` : ''
+  return `${examplesOf(nameOf(command), language, isAllTold ? 4 : 2)}${more}`
+}
+
 /** Enters the options of all commands into each of them, where they are told of behind its own. */
-const enterCommon = (command: Command, shell: Pick<Shell, 'language'>): void => {
+const enterCommon = (command: Command, shell: Pick<Shell, 'language' | 'isAllTold'>): void => {
   if (!command.options.some(({ long }) => long === '--lang')) addOptions(command, shell, COMMON_OPTIONS)
-  command.addHelpText('after', () => examplesOf(nameOf(command), shell.language))
+  command.addHelpText('after', () => footOf(command, shell))
   for (const each of command.commands) enterCommon(each, shell)
 }
 
@@ -83,14 +89,18 @@ const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'lang
 /** What surrounds a command line: all that a shell has but what the command line itself decides. */
 type Outside = Pick<Shell, 'io' | 'language' | 'languageGiven'>
 
-type Around = Outside & Pick<Shell, 'config' | 'isQuiet'>
+type Around = Outside & Pick<Shell, 'config' | 'isQuiet' | 'isAllTold'>
 
 /** The program without its commands; what it prints by itself is kept in `written` until it is out. */
 const programOf = (outside: Outside, written: Promise<void>[]): Command => {
   const { io, language } = outside
   return new Command('ipp')
     .version(version(), '-V, --version', said(outside, 'tampilkan versi', 'print the version'))
-    .helpOption('-h, --help', said(outside, 'tampilkan bantuan', 'print help'))
+    .addHelpOption(
+      new Option('-h, --help', said(outside, 'tampilkan bantuan', 'print help')).helpGroup(
+        HELP_WORDS[language].groups.common,
+      ),
+    )
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => HELP_WORDS[language].titles[title] ?? title,
@@ -117,7 +127,14 @@ const languageFrom = (outside: Outside, config: FolderConfig | null): Pick<Shell
 const aroundOf = (args: readonly string[], config: FolderConfig | null, outside: Outside): Around => {
   const [isQuiet, isVerbose] = [args.includes('--quiet'), args.includes('--verbose')]
   const stderr = { ...outside.io.stderr, ...(isQuiet ? { isTTY: false } : {}), isVerbose }
-  return { ...outside, ...languageFrom(outside, config), io: { ...outside.io, stderr }, config, isQuiet }
+  return {
+    ...outside,
+    ...languageFrom(outside, config),
+    io: { ...outside.io, stderr },
+    config,
+    isQuiet,
+    isAllTold: args.includes('--all'),
+  }
 }
 
 /** What `--verbose` tells at the end: how long the work took, and the most memory that it had. */
@@ -151,6 +168,7 @@ export const run = async (args: readonly string[], outside: Outside): Promise<Ex
   let exit: ExitCode = 0
   const written: Promise<void>[] = []
   const named = commandNamed(args)
+  if (named === 'help') return run([...args.filter((arg) => arg !== 'help'), '--help'], outside)
   const load = COMMANDS[named]
   try {
     if (!load) return await withoutCommand(named, args, outside)

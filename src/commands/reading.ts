@@ -20,13 +20,20 @@ export const addSheets = (command: Command, shell: Shell): Command =>
     ),
   )
 
+/** Whether reading is what a command is about, or only the way to something else: then its help page is about that. */
+type Weight = 'main' | 'aside'
+
 /** Adds to a command all options that say how scoresheets are read and by which rules. */
-export const addReadingOptions = (command: Command, shell: Shell): Command =>
-  addHidden(addOptions(command, shell, { table: READING, help: READING_HELP }), LIMIT_OPTIONS)
+export const addReadingOptions = (command: Command, shell: Shell, weight: Weight): Command => {
+  const set = { table: READING, help: READING_HELP, group: 'reading', isRare: weight === 'aside' } as const
+  return addHidden(addOptions(command, shell, set), LIMIT_OPTIONS)
+}
 
 /** Adds to a command that reads as the settings of the folder say all options of reading, and which settings count. */
-export const addSettledReading = (command: Command, shell: Shell): Command =>
-  addReadingOptions(addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP }), shell)
+export const addSettledReading = (command: Command, shell: Shell, weight: Weight): Command => {
+  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP, group: 'reading' })
+  return addReadingOptions(command, shell, weight)
+}
 
 /** The options of a run as a command line gave them. */
 export const givenBy = (flags: object): RunOptions['given'] => runGiven(byName(flags))

@@ -63,9 +63,11 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
 
 /** `ipp` alone: in a folder with settings all that a season needs, from the findings to the record to sign. */
 export const registerSeason = (shell: Shell): void => {
-  addSettledReading(shell.program, shell)
-  addOptions(shell.program, shell, { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP }).action((given: object) => {
-    if (!shell.config) throw operatorFault('config-missing', {})
-    return season(shell, runBy(shell, [], given), keptBy(SEASON_OUTPUT, given))
-  })
+  addSettledReading(shell.program, shell, 'aside')
+  addOptions(shell.program, shell, { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP, group: 'output' }).action(
+    (given: object) => {
+      if (!shell.config) throw operatorFault('config-missing', {})
+      return season(shell, runBy(shell, [], given), keptBy(SEASON_OUTPUT, given))
+    },
+  )
 }

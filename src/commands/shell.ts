@@ -17,6 +17,8 @@ export interface Shell {
   readonly config: FolderConfig | null
   /** True where `--lang` was given, or the settings name a language: only then do files follow it. */
   readonly languageGiven: boolean
+  /** A help page tells of rare options too. */
+  readonly isAllTold: boolean
   /** Only results and errors are told. */
   readonly isQuiet: boolean
   /** Tells in a line on standard error what the operator got wrong, where work goes on nevertheless. */

@@ -107,9 +107,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 
 const HEADING = { id: 'Contoh:', en: 'Examples:' } as const
 
-/** The examples of a command as they stand at the end of its help page; an empty text where it has none. */
-export const examplesOf = (command: string, language: Language): string => {
-  const examples = EXAMPLES[command] ?? []
+/** The first `most` examples of a command as they stand at the end of its help page; an empty text where it has none. */
+export const examplesOf = (command: string, language: Language, most: number): string => {
+  const examples = (EXAMPLES[command] ?? []).slice(0, most)
   if (examples.length === 0) return ''
   const lines = examples.map((each) => `  ${each.line}\n      ${each[language]}`)
   return `\n${HEADING[language]}\n${lines.join('\n')}`

@@ -1,8 +1,14 @@
 import type { Language } from '../finding/language.js'
 
+/** Headings below which options stand on a help page. */
+export type OptionGroup = 'rules' | 'reading' | 'survey' | 'plan' | 'output' | 'common'
+
 interface HelpWords {
   /** Headings of a help page, by the ones that the parser of command lines sets. */
   readonly titles: Readonly<Record<string, string>>
+  readonly groups: Readonly<Record<OptionGroup, string>>
+  /** Where all options of a command are told. */
+  readonly all: (command: string) => string
   readonly choices: string
   /** What is taken where the option is not given. */
   readonly otherwise: string
@@ -14,6 +20,15 @@ interface HelpWords {
 export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
   id: {
     titles: { 'Usage:': 'Pemakaian:', 'Arguments:': 'Argumen:', 'Options:': 'Opsi:', 'Commands:': 'Perintah:' },
+    groups: {
+      rules: 'Aturan:',
+      reading: 'Pembacaan:',
+      survey: 'Survei:',
+      plan: 'Rencana:',
+      output: 'Keluaran:',
+      common: 'Umum:',
+    },
+    all: (command) => `Opsi lainnya: ipp ${command} --help --all`,
     choices: 'pilihan',
     otherwise: 'bawaan',
     placeholders: {
@@ -29,6 +44,16 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       name: 'nama',
       role: 'peran',
       column: 'kolom',
+      agency: 'instansi',
+      changes: 'perubahan',
+      choice: 'pilihan',
+      figure: 'nilai',
+      goal: 'sasaran',
+      letter: 'predikat',
+      plan: 'rencana',
+      scores: 'nilai',
+      what: 'hal',
+      words: 'kata',
       year: 'tahun',
       language: 'bahasa',
       basis: 'dasar',
@@ -43,7 +68,21 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       engine: 'basis-data',
     },
   },
-  en: { titles: {}, choices: 'choices', otherwise: 'default', placeholders: {} },
+  en: {
+    titles: {},
+    groups: {
+      rules: 'Rules:',
+      reading: 'Reading:',
+      survey: 'Survey:',
+      plan: 'Plan:',
+      output: 'Output:',
+      common: 'Common:',
+    },
+    all: (command) => `Other options: ipp ${command} --help --all`,
+    choices: 'choices',
+    otherwise: 'default',
+    placeholders: {},
+  },
 }
 
 /** A word that stands for a value, in the operator's language: "file.json", "role=column". */

@@ -33,18 +33,20 @@ export const COMMON_HELP: HelpOf<typeof COMMON> = {
     id: 'hanya hasil dan kesalahan; tanpa pemberitahuan, peringatan, dan catatan berkas',
     en: 'results and errors only; no notices, warnings or notes of files',
     example: '--quiet',
+    isRare: true,
   },
   verbose: {
     id: 'sebut setiap berkas yang dibaca, lama kerja, dan memori',
     en: 'tell of each file that is read, of time and of memory',
     example: '--verbose',
+    isRare: true,
   },
 }
 
 /** What `ipp score` writes. */
 export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
   output: {
-    id: 'berkas hasil .xlsx, .csv, atau .json (boleh berulang)',
+    id: 'hasil .xlsx, .csv, .json (boleh berulang)',
     en: 'result file .xlsx, .csv or .json (repeatable)',
     example: '-o hasil.xlsx',
   },
@@ -53,11 +55,12 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
     en: 'print to standard output, not to files',
     example: '--format csv',
   },
-  level: { ...LEVEL, example: '--level agency' },
+  level: { ...LEVEL, example: '--level agency', isRare: true },
   intervals: {
     id: 'tunjukkan peringkat mana yang dapat dibedakan (bobot ±10%, tanpa satu indikator)',
     en: 'show which ranks can be told apart (weights ±10%, one indicator left out)',
     example: '--intervals',
+    isRare: true,
   },
   rows: ROWS,
   decimal: DECIMAL,
@@ -65,16 +68,19 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
     id: 'tulis manifes: masukan dan instrumen dengan SHA-256-nya, serta opsi',
     en: 'write the manifest: inputs, instrument, options and their hashes',
     example: '--manifest manifes.json',
+    isRare: true,
   },
   verify: {
     id: 'hitung ulang menurut manifes atau hasil JSON, lalu bandingkan',
     en: 'run again what a manifest or JSON result tells of, and compare',
     example: '--verify manifes.json',
+    isRare: true,
   },
   stamp: {
     id: 'cantumkan waktu perhitungan',
     en: 'write the time of the run into the outputs',
     example: '--stamp',
+    isRare: true,
   },
   open: OPEN,
   watch: WATCH,
@@ -98,6 +104,7 @@ export const CHECK_OUTPUT_HELP: HelpOf<typeof CHECK_OUTPUT> = {
     id: 'tulis nama yang hampir sama sebagai daftar untuk --aliases, untuk diperiksa dahulu',
     en: 'write names that are nearly the same as a list for --aliases, to be confirmed first',
     example: '--propose-aliases nama.csv',
+    isRare: true,
   },
   force: {
     id: 'timpa salinan yang sudah diubah orang',
@@ -178,32 +185,35 @@ export const COMPARE_OUTPUT_HELP: HelpOf<typeof COMPARE_OUTPUT> = {
 /** What `ipp survey` writes. */
 export const SURVEY_OUTPUT_HELP: HelpOf<typeof SURVEY_OUTPUT> = {
   format: FORMAT,
-  level: { ...LEVEL, example: '--level question' },
+  level: { ...LEVEL, example: '--level question', isRare: true },
   rows: ROWS,
   decimal: DECIMAL,
   tallies: {
-    id: 'tulis rekap per unit, pertanyaan, dan skor (CSV) untuk dibaca lagi',
-    en: 'write tallies by unit, question and score (CSV), to be read again',
+    id: 'tulis rekap jawaban (CSV) untuk dibaca lagi',
+    en: 'write tallies (CSV), to be read again',
     example: '--tallies',
   },
   kind: {
     id: 'isi halaman .html dari survei seperti SKM: laporan, atau poster publikasi satu lembar A4',
     en: 'what a page (.html) of a survey such as SKM holds: its report, or a poster of one sheet of A4',
     example: '--kind poster',
+    isRare: true,
   },
   sql: {
     id: 'cetak pernyataan GROUP BY yang membuat rekap itu',
     en: 'print the GROUP BY statement that makes those tallies',
     example: '--sql duckdb',
+    isRare: true,
   },
   table: {
     id: 'tabel dalam pernyataan itu, bila bukan berkas',
     en: 'table in that statement, where it is no file',
     example: '--table jawaban',
+    isRare: true,
   },
   output: {
-    id: 'berkas hasil .xlsx, .csv, atau .json; dari survei seperti SKM juga .html dan .docx',
-    en: 'result file .xlsx, .csv or .json; of a survey such as SKM also .html and .docx',
+    id: 'hasil .xlsx, .csv, .json; SKM juga .html, .docx',
+    en: 'file .xlsx, .csv, .json; SKM also .html, .docx',
     example: '-o telaah.xlsx',
   },
   open: OPEN,

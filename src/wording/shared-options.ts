@@ -19,8 +19,8 @@ export const FORCE: OptionHelp = {
 
 /** The wish to look at what was written. */
 export const OPEN: OptionHelp = {
-  id: 'buka berkas yang baru ditulis (buku kerja atau halaman)',
-  en: 'open what was just written (workbook or page)',
+  id: 'buka hasil yang baru ditulis',
+  en: 'open what was just written',
   example: '--open',
 }
 
@@ -29,6 +29,7 @@ export const WATCH: OptionHelp = {
   id: 'ulangi setiap kali masukan disimpan, sampai dihentikan (Ctrl+C)',
   en: 'again whenever an input is saved, until stopped (Ctrl+C)',
   example: '--watch',
+  isRare: true,
 }
 
 /** The form of what is printed. */
@@ -39,4 +40,5 @@ export const ROWS: OptionHelp = {
   id: 'baris tabel yang ditampilkan di terminal',
   en: 'rows of a table that a terminal shows',
   example: '--rows 1000',
+  isRare: true,
 }

@@ -15,6 +15,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const ALL = [
   '--lang',
   '--help',
+  '--all',
   '--version',
   ...namesIn([COMMON_OPTIONS]),
   ...Object.values(LIMIT_OPTIONS).map(({ name }) => `--${name}`),

@@ -16,8 +16,8 @@ export const registerCheck = (shell: Shell): void => {
       ),
     )
   addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP }).action(
+  addSettledReading(command, shell, 'main')
+  addOptions(command, shell, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { check } = await import('../check.js')
       return check(shell, runBy(shell, files, given), keptBy(CHECK_OUTPUT, given))

@@ -22,8 +22,8 @@ export const registerCompare = (shell: Shell): void => {
         '[LABEL=]SIDE: scoresheets, a folder, a result of ipp (JSON/CSV) or a published list of indices; the oldest first',
       ),
     )
-  addReadingOptions(command, shell)
-  addOptions(command, shell, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }).action(
+  addReadingOptions(command, shell, 'aside')
+  addOptions(command, shell, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP, group: 'output' }).action(
     async (sides: readonly string[], given: object) => {
       const { compare } = await import('../compare.js')
       return compare(shell, sides, given)

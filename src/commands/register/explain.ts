@@ -16,8 +16,8 @@ export const registerExplain = (shell: Shell): void => {
       ),
     )
   addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }).action(
+  addSettledReading(command, shell, 'aside')
+  addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { explain } = await import('../explain.js')
       return explain(shell, runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given))

@@ -17,10 +17,10 @@ export const registerPlan = (shell: Shell): void => {
       ),
     )
   addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: PLANNING, help: PLANNING_HELP })
-  addOptions(command, shell, { table: PLAN_KINDS, help: PLAN_KINDS_HELP })
-  addOptions(command, shell, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP }).action(
+  addSettledReading(command, shell, 'aside')
+  addOptions(command, shell, { table: PLANNING, help: PLANNING_HELP, group: 'plan' })
+  addOptions(command, shell, { table: PLAN_KINDS, help: PLAN_KINDS_HELP, group: 'plan' })
+  addOptions(command, shell, { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { plan } = await import('../plan.js')
       return plan(shell, files, given)

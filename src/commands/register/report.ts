@@ -16,8 +16,8 @@ export const registerReport = (shell: Shell): void => {
       ),
     )
   addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }).action(
+  addSettledReading(command, shell, 'aside')
+  addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { report } = await import('../report.js')
       return report(shell, runBy(shell, files, given), keptBy(REPORT_OUTPUT, given))

@@ -16,8 +16,8 @@ export const registerScore = (shell: Shell): void => {
       ),
     )
   addSheets(command, shell)
-  addSettledReading(command, shell)
-  addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP }).action(
+  addSettledReading(command, shell, 'main')
+  addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { scoreOrVerify } = await import('../score.js')
       return scoreOrVerify(shell, runBy(shell, files, given), keptBy(SCORE_OUTPUT, given))

@@ -36,9 +36,9 @@ export const registerSurvey = (shell: Shell): void => {
         'survey files: answers or tallies, CSV or XLSX; "-" for standard input',
       ),
     )
-  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP })
-  addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP })
-  addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }).action(
+  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP, group: 'survey' })
+  addOptions(command, shell, { table: SURVEYING, help: SURVEYING_HELP, group: 'survey' })
+  addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { survey } = await import('../survey.js')
       const options = surveyReading({ ...sharedSettings(shell), ...byName(given) })

@@ -98,7 +98,6 @@ export {
   comparisonMarkdown,
   comparisonPage,
   comparisonWorkbook,
-  type LabelledRun,
 } from './library/compare.js'
 export { doneBytes, doneCsv, doneFiles, doneJson, doneText } from './library/done.js'
 export { explainText, traceJson } from './library/explain.js'
@@ -195,6 +194,7 @@ export { fails as testFails, type InstrumentTrials, type SuiteResult, type TestR
 export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
+export type { LabelledRun } from './run/compare-runs.js'
 export type { Compared } from './run/comparison.js'
 export type { DoneReading, DoneRun } from './run/done.js'
 export type { ReadOptions } from './run/options.js'

@@ -15,14 +15,12 @@ import {
 import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
 import { SURVEYING } from '../run/survey-options.js'
+import { COMMON_HELP, INIT_HELP, PAGE_HELP } from '../wording/common-options.js'
 import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../wording/options.js'
 import {
   CHECK_OUTPUT_HELP,
-  COMMON_HELP,
   COMPARE_OUTPUT_HELP,
   EXPLAIN_OUTPUT_HELP,
-  INIT_HELP,
-  PAGE_HELP,
   REPORT_OUTPUT_HELP,
   SCORE_OUTPUT_HELP,
   SURVEY_OUTPUT_HELP,

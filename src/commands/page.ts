@@ -1,7 +1,7 @@
 import { checkPlaces } from '../disk/output.js'
 import { shippedPage } from '../platform/shipped-files.js'
 import { PAGE } from '../run/output-options.js'
-import { PAGE_HELP } from '../wording/output-options.js'
+import { PAGE_HELP } from '../wording/common-options.js'
 import { addOptions, keptBy } from './options.js'
 import { type Shell, said } from './shell.js'
 import { putOutputs, tellWritten } from './writing.js'

@@ -13,8 +13,6 @@ import { type FileOptions, onDisk } from './score.js'
 import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
-export type { LabelledRun }
-
 /** How the sides of a comparison are read, and what it must not show. */
 export interface CompareOptions extends Omit<FileOptions, 'year' | 'surveys' | 'unansweredZero' | 'register'> {
   /** Gates as on the command line: "drop>0.10", "predicate-drop", "rank-drop>5", "rules-changed". */

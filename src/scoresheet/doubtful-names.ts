@@ -29,7 +29,8 @@ const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T
 
 /** Different units of one agency whose names are nearly the same, each with the first that it is near to. */
 const nearUnits = <T extends UnitName>(siblings: readonly T[], mayMeet: MayMeet<T>): readonly NearPair<T>[] => {
-  if (siblings.length > MANY) return []
+  // Two units with codes are told apart by these, however their names are spelled.
+  if (siblings.length > MANY || siblings.every(({ unitCode }) => unitCode !== null)) return []
   const shapes = siblings.map((unit) => ({ unit, shape: shapeOf(unit.unit) }))
   const isNear = (a: (typeof shapes)[number], b: (typeof shapes)[number]) =>
     (a.unit.unitCode === null || b.unit.unitCode === null) &&

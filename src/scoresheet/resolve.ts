@@ -1,6 +1,6 @@
 import type { ScoreRow } from '../engine/score/score-row.js'
 import type { UnitScores } from '../engine/score/unit.js'
-import type { Finding, Remark } from '../finding/finding.js'
+import type { Finding } from '../finding/finding.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type Instrument, type ScoresForm, scoresFormOf } from '../instrument/schema.js'
 import { withAgreedGroups } from './agency-group.js'
@@ -9,12 +9,13 @@ import { nearPairs, tellAgencyless } from './doubtful-names.js'
 import { evaluatorLists, formsByEvaluator, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf } from './figures.js'
 import { type FindingCollector, findingCollector, findingsIn, remarkAt, unitFindings } from './findings.js'
-import { type FilledForm, firstOf, nameCell, placeOf } from './form.js'
+import { type FilledForm, nameCell, placeOf } from './form.js'
 import { groupNamed } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { claimedBy, lostAspects } from './printed/unit-claims.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
+import { aboutOf, type UnitForms } from './unit-about.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { type UnitContext, type VariantIndex, variantIndexes } from './variant-index.js'
 
@@ -37,13 +38,6 @@ interface Context {
   readonly registered: boolean
 }
 
-/** The forms that speak of one unit, in the order of the inputs. */
-interface UnitForms {
-  readonly key: string
-  readonly agencyKey: string
-  readonly forms: readonly FilledForm[]
-}
-
 const formsByUnit = (context: Context, forms: readonly FilledForm[]): readonly UnitForms[] => {
   const units = new Map<string, { key: string; agencyKey: string; forms: FilledForm[] }>()
   for (const form of forms) {
@@ -54,29 +48,6 @@ const formsByUnit = (context: Context, forms: readonly FilledForm[]): readonly U
     else units.set(identity.key, { ...identity, forms: [form] })
   }
   return [...units.values()]
-}
-
-/** One value that all forms of a unit should agree on: how to read it, and what to tell of a second one and where. */
-interface Agreement {
-  readonly pick: (form: FilledForm) => string | null
-  readonly remark: (first: string, other: string) => Remark
-  readonly placeIn: (form: FilledForm) => Place
-}
-
-/** The value that the forms of a unit agree on: the first; another one is told. */
-const agreedValue = (
-  context: Context,
-  forms: readonly FilledForm[],
-  { pick, remark, placeIn }: Agreement,
-): string | null => {
-  const first = firstOf(forms, pick)
-  if (first === null) return null
-  const other = forms.find((form) => {
-    const value = pick(form)
-    return value !== null && value !== first
-  })
-  if (other) context.findings.add(remarkAt(placeIn(other), remark(first, pick(other) ?? '')))
-  return first
 }
 
 const variantOf = (context: Context, forms: readonly FilledForm[], unit: string): VariantIndex | null => {
@@ -121,31 +92,6 @@ const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
   return gaps.length > 0 ? new Map(gaps) : NO_GAPS
 }
 
-/** Who a unit is, by what its forms agree on. */
-const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
-  const unitCode = firstOf(forms, (form) => form.names.unitCode)
-  const agency = agreedValue(context, forms, {
-    pick: (form) => form.names.agency,
-    remark: (first, other) => ({ code: 'W-NAME-MISMATCH', why: 'agency', found: other, expected: first }),
-    placeIn: (form) => nameCell(form, 'agency'),
-  })
-  const named = agreedValue(context, forms, {
-    pick: (form) => form.names.unit,
-    remark: (first, other) => ({ code: 'W-NAME-MISMATCH', found: other, expected: first, unit: first }),
-    placeIn: (form) => nameCell(form, 'unit'),
-  })
-  const unit = named ?? unitCode ?? ''
-  const group = agreedValue(context, forms, {
-    pick: ({ names }) => (names.group === null ? null : context.groupOf(names.group)),
-    remark: (first, other) => ({ code: 'E-GROUP-MIXED', found: other, expected: first, unit }),
-    placeIn: placeOf,
-  })
-  const agencyCode = firstOf(forms, (form) => form.names.agencyCode)
-  const province = firstOf(forms, (form) => form.names.province)
-  const year = forms.find((form) => form.names.year !== null)?.names.year ?? null
-  return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: [] }
-}
-
 /** A printed figure of an aspect that the form does not have is held against nothing, which is told once for its column. */
 const tellLostAspects = ({ findings, variantIndex }: UnitContext, sheets: readonly FilledForm[]): void => {
   for (const { label, place, letters } of lostAspects(variantIndex.variant, sheets)) {
@@ -166,7 +112,7 @@ const aboutRow = (
   const printed = claimedBy(scoresFormOf(instrument), variantIndex.variant, { forms: sheets, evaluator })
   tellLostAspects(context, sheets)
   const { figures, faulty } = figuresOf(context, forms, unit)
-  return { scores: clean, figures, gaps: gapsOf(sheets), ...(printed.length > 0 && { printed }), faulty }
+  return { scores: clean, figures, gaps: gapsOf(sheets), printed, faulty }
 }
 
 /** The scores and figures that a unit's sheets give, and what they print of it. */
@@ -189,9 +135,38 @@ const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], 
     scores: variantIndex.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot)),
     figures,
     gaps: gapsOf(sheets),
-    ...(printed.length > 0 && { printed }),
+    printed,
     faulty: faulty || sheetfuls.some((sheetful) => sheetful.faulty),
   }
+}
+
+/** A unit with sheets, written out field by field: a nation has tens of thousands, and spreading makes each a slow object. */
+const unitOf = (
+  about: ReturnType<typeof aboutOf>,
+  { scores, figures, gaps, printed, faulty }: ReturnType<typeof scoresOf>,
+  { variant, faults }: { readonly variant: string; readonly faults: readonly Finding[] },
+): UnitScores => {
+  const { key, agencyKey, agency, agencyCode, unit, unitCode, group, province, year, forms } = about
+  const isFaulty = faulty || faults.length > 0
+  const own = {
+    key,
+    agencyKey,
+    agency,
+    agencyCode,
+    unit,
+    unitCode,
+    group,
+    province,
+    year,
+    forms,
+    variant,
+    scores,
+    figures,
+    gaps,
+    faulty: isFaulty,
+    faults,
+  }
+  return printed.length > 0 ? { ...own, printed } : own
 }
 
 const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
@@ -200,16 +175,19 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const context = { ...run, findings }
   const about = aboutOf(context, group)
   const variantIndex = variantOf(context, forms, about.unit)
-  const nothing = { ...about, variant: variantIndex?.variant.id ?? '', scores: [], figures: new Map(), faulty: true }
-  if (!variantIndex) return { ...nothing, faults: findings.faults() }
+  const variant = variantIndex?.variant.id ?? ''
+  const nothing = (): UnitScores => {
+    const faults = findings.faults()
+    return { ...about, variant, scores: [], figures: new Map(), faulty: true, faults }
+  }
+  if (!variantIndex) return nothing()
   const own = { ...context, variantIndex, unit: about.unit }
   const filled = forms.filter((form) => !form.listed)
   const sheets = byPrintedNumbers(variantIndex, filled)
   if (run.registered) tellRegister(own, forms, sheets.length)
-  if (sheets.length === 0) return { ...nothing, faults: findings.faults() }
-  const { faulty, ...scores } = scoresOf(own, forms, sheets)
-  const faults = findings.faults()
-  return { ...about, variant: variantIndex.variant.id, ...scores, faulty: faulty || faults.length > 0, faults }
+  if (sheets.length === 0) return nothing()
+  const given = scoresOf(own, forms, sheets)
+  return unitOf(about, given, { variant, faults: findings.faults() })
 }
 
 /** Two names that may be one unit or one agency are told, with both spellings and both cells. */

@@ -48,7 +48,9 @@ export const leavesOf = ({ index, forms, aspects }: Member): readonly Leaf[] | n
   const parts = forms.map((form) => leavesBelow(form, aspects))
   const leaves = parts.flatMap((each) => each ?? [])
   if (parts.includes(null)) return null
-  return equal(sum(leaves.map(({ weight, score }) => mul(weight, score))), index) ? leaves : null
+  // Products are left as they are: their sum is brought to lowest terms once.
+  const products = leaves.map(({ weight, score }) => ({ n: weight.n * score.n, d: weight.d * score.d }))
+  return equal(sum(products), index) ? leaves : null
 }
 
 const term = (kind: TermKind, { id, title }: Leaf, value: Exact): Term => ({ kind, node: id, title, value, unit: null })

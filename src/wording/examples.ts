@@ -77,6 +77,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ),
     example('plan lembar.xlsx --target A- -o rencana.csv', 'semua unit menuju A-', 'all units to A-'),
   ],
+  page: [example('page', 'halaman luring ipp.html', 'the offline page, ipp.html')],
   template: [
     example('template', 'lembar kosong menurut instrumen terbaru', 'an empty sheet of the newest instrument'),
     example('template --units unit.csv --split', 'satu berkas per instansi', 'a file for each agency'),

@@ -81,7 +81,7 @@ describe('the program', () => {
     writeFileSync(path.join(broken, 'dist/instrument/ready/list.json'), '{}')
     const { exit, err } = started(broken, folder, ['score', 'rapi.csv'])
     expect([exit, err.split('\n')[0]]).toEqual([70, 'Kesalahan di dalam ipp; mohon laporkan.'])
-    expect(err).toMatch(/at shippedRules \(.*dist[\\/]bundle/)
+    expect(err).toMatch(/at shippedIndexRules \(.*dist[\\/]bundle/)
   })
 
   it('ends with the exit codes that it promises', () => {

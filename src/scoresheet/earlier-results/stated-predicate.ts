@@ -14,7 +14,7 @@ const key = (text: string): string =>
 const shortened = (label: string): readonly string[] => [
   label,
   label.replace(/^pelayanan /i, ''),
-  label.replace(/\(.*$/, ''),
+  label.split('(', 1).join(''),
 ]
 
 /** All ways in which a predicate is written: its letter, its label, or both in either order. */

@@ -116,7 +116,7 @@ export const noteMean = (means: RowMeans, row: number, { text, answers }: { text
   means.differing.set(from, { first: { code: 'W-FIGURE-PRINTED', why: 'row', cell, found, expected }, count: 1, cells })
 }
 
-const rowOf = ({ first: { cell } }: Differing): number => Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0)
+const rowOf = ({ first: { cell } }: Differing): number => Number(/^[A-Z]+(\d+)$/.exec(cell ?? '')?.[1] ?? 0)
 
 /** That printed means are not those of the answers, once for the column. */
 export const meanRemarks = (means: RowMeans | null): readonly Remark[] => {

@@ -197,7 +197,7 @@ describe('ipp plan', () => {
       'RS',
       'tidak ada unit "RS". Yang ada: Kabupaten Muara Jati/RSUD Muara Jati; Kabupaten Muara Jati/Disdukcapil',
     ],
-    ['--by', 'weeks', 'nilai "weeks" untuk opsi --by <what> tidak dikenal. Pilihan: levels, indicators'],
+    ['--by', 'weeks', 'nilai "weeks" untuk opsi --by <hal> tidak dikenal. Pilihan: levels, indicators'],
   ])('tells %s %s in one line', async (option, value, text) => {
     const { exit, err, out } = await plan(option, value)
     expect([exit, out, err.split('\n').length]).toEqual([2, '', 2])

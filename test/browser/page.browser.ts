@@ -193,3 +193,20 @@ test.skipIf(!hasBrowser)('can be used by everyone, as far as axe can tell, in ea
   await page.getByText('Asal setiap angka').click()
   expect(await barriers(page)).toEqual([])
 })
+
+test.skipIf(!hasBrowser)('fits a telephone, the list of files and a unit too', async () => {
+  const { page, faults } = await opened()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await drop(page, PROVINCE)
+  const width = 'document.documentElement.scrollWidth'
+  expect(await page.evaluate(width)).toBe(390)
+  const remove = await page
+    .getByRole('button', { name: /keluarkan/i })
+    .first()
+    .boundingBox()
+  expect(remove?.height).toBeLessThan(60)
+  await page.locator('#units tbody button, #units tbody a').first().click()
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(width)).toBe(390)
+  expect(faults).toEqual([])
+})

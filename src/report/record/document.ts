@@ -1,9 +1,9 @@
 import type { UnitResult } from '../../engine/score/score.js'
 import type { Language } from '../../finding/language.js'
-import { plain } from '../../finding/plain.js'
-import type { Block, DocxCell, DocxTable, Paragraph } from '../../formats/docx.js'
+import type { Block, DocxCell, DocxTable } from '../../formats/docx.js'
 import type { Run } from '../../run/result.js'
 import { RECORD } from '../../wording/record.js'
+import { cell, headCell, paragraph } from '../docx-parts.js'
 import { type EvaluationRecord, recordOf, type ScoreGroup } from './record.js'
 
 /** Code, indicator, score, criterion, note; in percent of the page's width. */
@@ -14,17 +14,6 @@ const SIGN_WIDTHS = [50, 50]
 /** Empty lines above a name: room for a signature and a stamp. */
 const ROOM = 4
 const TO_FILL = '……………………………'
-
-const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
-  kind: 'paragraph',
-  style: 'normal',
-  align: 'left',
-  runs: [{ text: plain(text) }],
-  ...more,
-})
-
-const cell = (text: string, more: Omit<DocxCell, 'text'> = {}): DocxCell => ({ text: plain(text), ...more })
-const headCell = (text: string): DocxCell => cell(text, { bold: true, shaded: true, align: 'center' })
 
 const groupRows = ({ title, lines, total }: ScoreGroup): DocxTable['rows'] => [
   [cell(title, { bold: true, shaded: true, span: SCORE_WIDTHS.length })],

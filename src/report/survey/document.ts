@@ -4,17 +4,10 @@ import type { Block, DocxTable, Paragraph } from '../../formats/docx.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_REPORT } from '../../wording/survey-report.js'
 import { carriedWarnings } from '../carried.js'
+import { cell, headCell, paragraph } from '../docx-parts.js'
 import { titleOf } from './alone.js'
 import { ruleLines } from './notes.js'
 import { type ReportTable, type SurveyReport, surveyReportOf } from './report.js'
-
-const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
-  kind: 'paragraph',
-  style: 'normal',
-  align: 'left',
-  runs: [{ text: plain(text) }],
-  ...more,
-})
 
 const heading = (text: string): Paragraph => paragraph(text, { style: 'heading', keepNext: true })
 
@@ -30,8 +23,8 @@ const tableOf = ({ heads, rows }: ReportTable): DocxTable => ({
   kind: 'table',
   widths: WIDTHS[heads.length] ?? heads.map(() => 100 / heads.length),
   lines: true,
-  head: [heads.map((text) => ({ text, bold: true, shaded: true, align: 'center' as const }))],
-  rows: rows.map((row) => row.map((text) => ({ text }))),
+  head: [heads.map(headCell)],
+  rows: rows.map((row) => row.map((text) => cell(text))),
 })
 
 const factsOf = ({ facts }: SurveyReport): DocxTable => ({
@@ -39,7 +32,7 @@ const factsOf = ({ facts }: SurveyReport): DocxTable => ({
   widths: [38, 62],
   lines: false,
   head: [],
-  rows: facts.map(([term, text]) => [{ text: term }, { text: `: ${text}` }]),
+  rows: facts.map(([term, text]) => [cell(term), cell(`: ${text}`)]),
 })
 
 const profileOf = ({ profile, words }: SurveyReport): readonly Block[] =>

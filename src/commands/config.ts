@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { homeOf, liesIn, nearestFile } from '../disk/config-place.js'
+import { homeOf, nearestFile, wayOut } from '../disk/config-place.js'
 import type { Io } from '../disk/io.js'
 import { textOf } from '../disk/rule-file.js'
 import { operatorFault } from '../finding/operator-fault.js'
@@ -35,8 +35,9 @@ const folderConfig = (cwd: string, file: string): FolderConfig => {
   const folder = path.dirname(path.resolve(cwd, file))
   const seen = path.relative(cwd, folder)
   const from = (name: string, key: string): string => {
-    if (liesIn(folder, path.join(folder, name))) return below(seen, name)
-    throw operatorFault('config-outside', { file: shown, key, name })
+    const out = wayOut(folder, name)
+    if (out === null) return below(seen, name)
+    throw operatorFault('config-outside', { file: shown, key, name: path.relative(folder, out) || name })
   }
   return { ...readConfig(shown, textOf(cwd, file), from), file: shown, folder: seen }
 }

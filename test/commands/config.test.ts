@@ -91,6 +91,27 @@ describe('the settings of a folder', () => {
     expect(err).toContain('di luar foldernya')
   })
 
+  it.each(['.', 'dalam', '*.csv', 'luar/*.csv', 'dalam/*/*.csv'])(
+    'do not follow a link out of their folder that %s would read',
+    async (files) => {
+      const outside = folderWith(SHEET)
+      const folder = folderOf({ files: [files] })
+      mkdirSync(path.join(folder, 'dalam'))
+      symlinkSync(path.join(outside, 'rapi.csv'), path.join(folder, 'tautan.csv'))
+      symlinkSync(outside, path.join(folder, 'luar'))
+      symlinkSync(outside, path.join(folder, 'dalam/luar'))
+      const { exit, err } = await ipp(folder, ['score'])
+      expect(exit).toBe(2)
+      expect(err).toContain('di luar foldernya')
+    },
+  )
+
+  it('follow links within their folder', async () => {
+    const folder = folderOf({ files: ['tautan.csv'] })
+    symlinkSync('rapi.csv', path.join(folder, 'tautan.csv'))
+    expect((await ipp(folder, ['score', '--format', 'csv'])).exit).toBe(0)
+  })
+
   it('that are another program’s are refused, with the way to pass them over', async () => {
     const folder = folderWith(SHEET)
     put(folder, { 'ipp.json': '{"name": "lain"}' })

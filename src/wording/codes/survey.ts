@@ -1,0 +1,239 @@
+import type { FindingCode } from '../../finding/code.js'
+import type { Wording } from '../wording.js'
+import { CHOOSE } from './choose-columns.js'
+
+/** Findings about surveys: their questions, answers, respondents, labels, population and units. */
+export const SURVEY_WORDING = {
+  'E-SURVEY-FEW': {
+    id: {
+      what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}].',
+      fix: 'Tambah responden; sebelum itu unit ini tidak memiliki indeks.',
+    },
+    en: {
+      what: 'There are fewer F-03 respondents than the instrument asks for[: {said}][, at least {expected}].',
+      fix: 'Add respondents; until then the unit has no index.',
+    },
+  },
+  'E-SURVEY-SKM': {
+    id: {
+      what: 'Tabel ini data SKM (Survei Kepuasan Masyarakat), bukan jawaban[ {expected}]; unitnya tidak dinilai dari tabel ini.',
+      fix: 'Berikan berkas jawaban F-03. Untuk menghitung IKM-nya: ipp survey BERKAS --instrument skm-2017. Bila tabel ini memang F-03, ulangi dengan --form F-03.',
+    },
+    en: {
+      what: 'This table is data of the SKM (survey of public satisfaction), not answers[ of {expected}]; its units are not scored on it.',
+      fix: 'Give the file with the answers of F-03. To work out its IKM: ipp survey FILE --instrument skm-2017. Where this table is F-03 after all, add --form F-03.',
+    },
+  },
+  'E-SURVEY-OTHER': {
+    id: {
+      what: 'Tabel ini jawaban formulir indeks (F-03), bukan jawaban[ {expected}]; unitnya tidak dihitung dari tabel ini.',
+      fix: 'Berikan berkas jawaban survei ini, atau tanpa --instrument agar dibaca sebagai F-03.',
+    },
+    en: {
+      what: 'This table holds answers to the form of the index (F-03), not[ to {expected}]; its units have no figure from it.',
+      fix: 'Give the file with the answers of this survey, or leave out --instrument, so that it is read as F-03.',
+    },
+  },
+  'E-SURVEY-ELEMENTS': {
+    id: {
+      what: 'Tabel ini memiliki {found} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, sehingga unitnya tidak dihitung.',
+      fix: 'Bila ini bentuk lama (14 unsur) atau bentuk daerah, buat instrumennya sendiri: ipp rules new --from skm-2017 -o skm-kami.json. Bila ini F-03, ulangi tanpa --instrument.',
+    },
+    en: {
+      what: 'This table has {found} columns of elements, this survey {expected}. None is thrown away, so its units have no figure.',
+      fix: 'Where it is the older form (14 elements) or a local one, make an instrument of it: ipp rules new --from skm-2017 -o our-skm.json. Where it is F-03, leave out --instrument.',
+    },
+  },
+  'E-SURVEY-SCALE': {
+    id: {
+      what: 'Jawaban dalam tabel ini memakai skala {found}, padahal survei ini {expected}. Dua cara mengubah skala enam ke empat dipakai orang dan hasilnya berbeda, jadi tidak ada yang dipilihkan.',
+      fix: 'Nyatakan caranya dalam instrumen sendiri (scale dan convert): ipp rules new --from skm-2017 -o skm-kami.json; docs/skm.md memuat keduanya.',
+    },
+    en: {
+      what: "Answers in this table are on a scale of {found}, this survey's is {expected}. Two ways from six points to four are in use and differ, so none is chosen for you.",
+      fix: 'State the way in an instrument of your own (scale and convert): ipp rules new --from skm-2017 -o our-skm.json; docs/skm.md has both.',
+    },
+  },
+  'E-SURVEY-UNREAD': {
+    id: {
+      what: 'Jawaban dalam berkas survei ini tidak ikut dihitung; tanpa jawaban itu unit yang disurvei tidak memiliki indeks.',
+      fix: 'Perbaiki berkas itu menurut temuannya, atau hitung semua unit dari F-02 saja dengan --basis f02.',
+    },
+    en: {
+      what: 'The answers in this file of the survey do not count; without them the units that were surveyed have no index.',
+      fix: 'Mend the file as its finding says, or score all units on F-02 alone with --basis f02.',
+    },
+  },
+  'W-SURVEY-SKM': {
+    id: {
+      what: 'Tabel ini tampak seperti data SKM (Survei Kepuasan Masyarakat), tetapi dibaca sebagai[ {expected}]: judul kolomnya U1, U2, … dan tidak ada jawaban di luar skala SKM.',
+      fix: 'Periksa asal berkas ini. Bila memang F-03, tambahkan --form F-03; bila SKM, jangan sertakan.',
+    },
+    en: {
+      what: 'This table looks like data of the SKM (survey of public satisfaction), but is read as[ {expected}]: its columns are headed U1, U2, … and no answer is off the scale of SKM.',
+      fix: 'Look where the file comes from. Where it is F-03, add --form F-03; where it is SKM, leave it out.',
+    },
+  },
+  'E-ANSWER-WORDS': {
+    id: {
+      what: 'Ada jawaban di kolom ini yang berupa kata, bukan nilai[ {expected}]; inilah yang pertama.',
+      fix: 'Sebutkan nilai tiap kata dengan --labels, misalnya --labels "Sangat Baik=5,Baik=4,Cukup=3"[. Untuk berkas ini: --labels "{said}" (ganti tiap ? dengan nilainya)].',
+    },
+    en: {
+      what: 'Answers in this column are words, not scores[ {expected}]; this is the first.',
+      fix: 'Say what each word is worth with --labels, such as --labels "Very good=5,Good=4,Fair=3"[. For this file: --labels "{said}" (put the score for each ?)].',
+    },
+  },
+  'E-SURVEY-MEAN': {
+    id: {
+      what: 'Jumlah nilai tidak dapat dipastikan dari rata-rata yang dibulatkan ini[ ({expected} jawaban)].',
+      fix: 'Tulis jumlah nilainya (kolom sum), atau rata-rata dengan semua desimalnya.',
+    },
+    en: {
+      what: 'The sum of the answers cannot be told from this rounded mean[ ({expected} answers)].',
+      fix: 'Write their sum (column sum), or the mean with all its decimals.',
+    },
+  },
+  'E-SURVEY-NUMBERS': {
+    id: {
+      what: 'Nomor pertanyaan[ {found}] tidak dapat diartikan: bukan urutan, bukan pula nomor kode[ ({expected})].',
+      fix: 'Pakai semua nomor urut, semua nomor kode, atau kode lengkap sebagai judul kolom; u_1, u_2, … selalu berarti urutan.',
+    },
+    en: {
+      what: 'The numbers of the questions[ {found}] cannot be told: they are neither positions nor the numbers of codes[ ({expected})].',
+      fix: 'Head the columns with all positions, all numbers of the codes, or whole codes; u_1, u_2, … always mean positions.',
+    },
+    because: {
+      beside: {
+        id: {
+          what: 'Nomor pertanyaan[ {found}] tidak dapat diartikan: bukan urutan, bukan pula nomor kode[ ({expected})].',
+          fix: `Pakai kode lengkap, atau u_1, u_2, … menurut urutannya, sebagai judul kolom; atau ${CHOOSE.id}`,
+        },
+        en: {
+          what: 'The numbers of the questions[ {found}] cannot be told: they are neither positions nor the numbers of codes[ ({expected})].',
+          fix: `Head the columns with whole codes, or with u_1, u_2, … in their order; or ${CHOOSE.en}`,
+        },
+      },
+    },
+  },
+  'W-SURVEY-ASSIGNED': {
+    id: {
+      what: 'Jawaban ini tidak menyebut unitnya dan dihitung untuk satu-satunya unit yang dinilai[: {found}].',
+      fix: 'Periksa apakah jawaban itu memang milik unit tersebut. Sebutkan unit yang benar di belakang nama berkas: --survey BERKAS="Nama Unit"[; atau pakai {expected}].',
+    },
+    en: {
+      what: 'These answers name no unit and were counted for the only unit that is scored[: {found}].',
+      fix: 'Check that they are of this unit. Say whose they are behind the name of the file: --survey FILE="Name of the unit"[; or use {expected}].',
+    },
+  },
+  'W-SURVEY-FEW': {
+    id: {
+      what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}]; indeksnya dihitung menurut aturan instrumen untuk keadaan ini.',
+      fix: 'Tambah responden agar F-03 unit ini dihitung seperti unit lain.',
+    },
+    en: {
+      what: 'There are fewer F-03 respondents than the instrument asks for[: {said}][, at least {expected}]; the index follows the rule that the instrument has for this.',
+      fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
+    },
+  },
+  'W-SURVEY-FIGURE': {
+    id: {
+      what: 'Nilai F-03 yang tertulis berbeda dari nilai menurut jawaban[: tertulis {said}][, menurut jawaban {expected}]; jawaban yang dihitung.',
+      fix: 'Kosongkan nilai itu, atau perbaiki; bila nilai itu yang benar, hitung tanpa --survey.',
+    },
+    en: {
+      what: 'The F-03 figure given differs from that of the answers[: given {said}][, of the answers {expected}]; the answers count.',
+      fix: 'Empty or mend it; if it is right, score without --survey.',
+    },
+  },
+  'W-SURVEY-POPULATION': {
+    id: {
+      what: 'Responden lebih banyak daripada jumlah pengguna yang diberikan[: {said} responden][, {expected} pengguna]; selang dihitung seolah jumlah pengguna tidak diketahui.',
+      fix: 'Periksa jumlah pengguna (--population), dan lembar kembar dalam survei.',
+    },
+    en: {
+      what: 'There are more respondents than users were given[: {said} respondents][, {expected} users]; the interval is worked out as if the number of users were not known.',
+      fix: 'Check the number of users (--population), and duplicate sheets of the survey.',
+    },
+  },
+  'W-POPULATION-MISSING': {
+    id: {
+      what: 'Daftar jumlah pengguna (--population) tidak memuat unit yang disurvei[: {said}]; sampel dan selangnya dihitung seolah jumlah pengguna tidak diketahui.',
+      fix: 'Tambahkan unit itu ke daftar, atau samakan kode atau namanya dengan yang di survei.',
+    },
+    en: {
+      what: 'The list of users (--population) does not have surveyed units[: {said}]; their sample and interval are worked out as if the number of users were not known.',
+      fix: 'Add them to the list, or give them the code or name that the survey has.',
+    },
+  },
+  'W-POPULATION-UNKNOWN': {
+    id: {
+      what: 'Daftar jumlah pengguna (--population) menyebut unit yang tidak ada dalam survei[: {said}]; baris itu tidak dipakai.',
+      fix: 'Samakan kode atau nama unit itu dengan yang di survei; abaikan bila unit itu memang tidak disurvei.',
+    },
+    en: {
+      what: 'The list of users (--population) names units that no survey speaks of[: {said}]; those rows are not used.',
+      fix: 'Give them the code or name that the survey has; where they were not surveyed there is nothing to do.',
+    },
+  },
+  'W-SURVEY-UNIT': {
+    id: {
+      what: 'Ada survei untuk unit ini, tetapi tidak ada lembar penilaiannya; survei itu tidak dihitung.',
+      fix: 'Tambahkan lembar penilaiannya, atau samakan nama atau kode unit di kedua berkas.',
+    },
+    en: {
+      what: 'There is a survey of this unit, but no scoresheet; the survey does not count.',
+      fix: 'Add its scoresheet, or give the unit the same name or code in both files.',
+    },
+  },
+  'N-SURVEY-FOOT': {
+    id: {
+      what: 'Baris {found} di bawah para responden (jumlah, rata-rata, tabel mutu) tidak dihitung sebagai responden.',
+      fix: 'Periksa apakah di antaranya tidak ada lembar responden.',
+    },
+    en: {
+      what: 'Rows {found} below the respondents (sums, means, the table of grades) were not counted as respondents.',
+      fix: 'See that no sheet of a respondent is among them.',
+    },
+  },
+  'N-SURVEY-ORDER': {
+    id: {
+      what: 'Kolom {found} tidak menyebut nama unsurnya, jadi dibaca menurut urutan[ {expected}].',
+      fix: 'Bila urutannya lain, tulis nama unsur pada judul kolom, atau pilih dengan --column u_8=H. IKM tidak bergantung pada urutan; nilai tiap unsur ya.',
+    },
+    en: {
+      what: 'Columns {found} do not name their elements, so they were read in the order[ of {expected}].',
+      fix: 'Where the order is another, write the names of the elements into the headings, or choose with --column u_8=H. The IKM does not hang on the order, the value of each element does.',
+    },
+  },
+  'N-SURVEY-FEW': {
+    id: {
+      what: 'Responden F-03 sedikit[: {said}][, lazimnya paling sedikit {expected}].',
+      fix: 'Nilai tetap dihitung; ketelitiannya terlihat dengan ipp survey.',
+    },
+    en: {
+      what: 'There are few F-03 respondents[: {said}][, usual are at least {expected}].',
+      fix: 'The figure counts all the same; ipp survey shows how precise it is.',
+    },
+  },
+  'N-SURVEY-UNANSWERED': {
+    id: {
+      what: 'Pertanyaan survei yang tidak dijawab responden unit ini[: {said} sel].',
+      fix: 'Bila jawabannya ada di lembar asli, lengkapi berkasnya; bila memang kosong, tidak ada yang perlu dilakukan.',
+    },
+    en: {
+      what: 'Questions of the survey that respondents of this unit left unanswered[: {said}].',
+      fix: 'Where the original sheets have the answers, complete the file; where they are blank, nothing has to be done.',
+    },
+  },
+  'N-LABEL-UNUSED': {
+    id: {
+      what: 'Tidak ada jawaban yang berbunyi seperti kata dari --labels ini[: {said}].',
+      fix: 'Periksa ejaannya: kata harus ditulis utuh seperti jawaban di berkas survei; besar-kecil huruf tidak membedakan.',
+    },
+    en: {
+      what: 'No answer says these words of --labels[: {said}].',
+      fix: 'Check the spelling: a word is written in full as the survey file has it; upper and lower case make no difference.',
+    },
+  },
+} as const satisfies Partial<Record<FindingCode, Wording>>

@@ -3,7 +3,7 @@ import { plain } from '../../finding/plain.js'
 import { pathText } from '../../instrument/problem.js'
 import type { Edit, IdleReason, Mutation } from '../../rules/mutation/mutation.js'
 import type { Trial, Trials } from '../../rules/mutation/trial.js'
-import { RULES_WORDS } from '../../wording/rules-tables.js'
+import { RULES_CASES } from '../../wording/rules-cases.js'
 
 const editText = ({ of, from, to }: Edit): string => `${plain(of)} ${plain(from)} → ${plain(to)}`
 
@@ -11,7 +11,7 @@ const editText = ({ of, from, to }: Edit): string => `${plain(of)} ${plain(from)
 export const mutationText = ({ kind, edits }: Mutation, language: Language): string => {
   const [first] = edits
   const place = first ? ` (${edits.map(({ at }) => pathText(at)).join(', ')})` : ''
-  return `${RULES_WORDS[language].mutation[kind]}: ${edits.map(editText).join(', ')}${place}`
+  return `${RULES_CASES[language].mutation[kind]}: ${edits.map(editText).join(', ')}${place}`
 }
 
 const isUnnoticed = ({ noticedBy }: Trial): boolean => noticedBy.length === 0
@@ -35,7 +35,7 @@ const together = (mutations: readonly Mutation[], language: Language): readonly 
 
 /** What slipped through, then what cannot matter, reason by reason. */
 export const trialLines = ({ tried, idle }: Trials, cases: number, language: Language): readonly string[] => {
-  const words = RULES_WORDS[language]
+  const words = RULES_CASES[language]
   const missed = tried.filter(isUnnoticed)
   const reasons = [...new Set(idle.map(({ reason }) => reason))]
   const ofReason = (reason: IdleReason) => idle.flatMap((each) => (each.reason === reason ? [each.mutation] : []))

@@ -4,7 +4,7 @@ import { ink } from '../../formats/terminal.js'
 import type { Mismatch } from '../../rules/expect.js'
 import { type InstrumentTrials, passes, type SuiteResult, type TestRun } from '../../rules/suite.js'
 import type { Verdict } from '../../rules/verdict.js'
-import { RULES_WORDS } from '../../wording/rules-tables.js'
+import { RULES_CASES } from '../../wording/rules-cases.js'
 import type { Page } from '../text/page.js'
 import { joined, jsonText, type View, wrapped } from './listing.js'
 import { mutationText, trialLines, trialsJson } from './mutation.js'
@@ -14,7 +14,7 @@ export type TestFormat = 'table' | 'json' | 'junit' | 'tap'
 
 /** "aspek a: diharapkan 4.17, menjadi 4.2". */
 const mismatchText = ({ what, expected, found }: Mismatch, language: Language): string => {
-  const words = RULES_WORDS[language]
+  const words = RULES_CASES[language]
   const [key = '', ...rest] = what.split('.')
   const name = [words.expectation[key] ?? key, rest.join('.')].filter((part) => part !== '').join(' ')
   if (key === 'unknown') return `${name}: ${plain(found ?? '')}`
@@ -24,7 +24,7 @@ const mismatchText = ({ what, expected, found }: Mismatch, language: Language): 
 }
 
 const failureLines = (verdict: Verdict, language: Language): readonly string[] => {
-  const words = RULES_WORDS[language]
+  const words = RULES_CASES[language]
   const trace = verdict.trace()
   return [
     ...verdict.mismatches.map((each) => `    ${mismatchText(each, language)}`),
@@ -33,7 +33,7 @@ const failureLines = (verdict: Verdict, language: Language): readonly string[] =
 }
 
 const suiteLines = (suite: SuiteResult, language: Language, page: Page): readonly string[] => {
-  const words = RULES_WORDS[language]
+  const words = RULES_CASES[language]
   const paint = ink(page.colour)
   const failed = suite.verdicts.filter((each) => !passes(each))
   const counts = words.passed(suite.verdicts.length - failed.length, failed.length)
@@ -100,7 +100,7 @@ const caseChecks = ({ name, verdicts }: SuiteResult, language: Language): readon
   }))
 
 const mutationChecks = ({ instrument, cases, trials }: InstrumentTrials, language: Language): readonly Check[] => {
-  const words = RULES_WORDS[language]
+  const words = RULES_CASES[language]
   const check = { suite: `${instrument} --mutate`, failure: null, skipped: null }
   return [
     ...trials.tried.map(({ mutation, noticedBy }) => ({

@@ -65,8 +65,7 @@ const refusals = (expected: readonly string[], found: readonly string[]): readon
 export const mismatches = (
   instrument: Instrument,
   expect: Expectation,
-  result: UnitResult,
-  refused: readonly string[],
+  { result, refused }: { readonly result: UnitResult; readonly refused: readonly string[] },
 ): readonly Mismatch[] => [
   ...refusals(expect.refused ?? [], refused),
   ...figure('index', expect.index, result.index?.value ?? null),

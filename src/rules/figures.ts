@@ -31,9 +31,17 @@ type FormOutcome =
 
 const isTally = (given: Given): given is TallyText => 'respondents' in given
 
-const answered = (instrument: Instrument, form: SurveyForm, id: string, tally: TallyText): FormOutcome => {
-  const variant = form.variants.find((each) => each.id === id)
-  if (!variant) return { kind: 'unknown', names: [`${form.id} ${id}`] }
+/** The unit that a case speaks of: the variant of its form, and where the case stands. */
+interface CaseUnit {
+  readonly instrument: Instrument
+  readonly variant: string
+  readonly place: Place
+}
+
+const answered = (form: SurveyForm, tally: TallyText, unit: CaseUnit): FormOutcome => {
+  const { instrument } = unit
+  const variant = form.variants.find((each) => each.id === unit.variant)
+  if (!variant) return { kind: 'unknown', names: [`${form.id} ${unit.variant}`] }
   const questions = questionsOf(variant)
   const names = strangers(tally.answers, questions)
   if (names.length > 0) return { kind: 'unknown', names }
@@ -47,38 +55,26 @@ const answered = (instrument: Instrument, form: SurveyForm, id: string, tally: T
   return outcome.kind === 'incomplete' ? { kind: 'lacking' } : { kind: 'figure', step: outcome.step }
 }
 
-const ready = (instrument: Instrument, form: AddedForm, value: Exact, place: Place): FormOutcome => {
+const ready = (form: AddedForm, value: Exact, { instrument, place }: CaseUnit): FormOutcome => {
   if (!within(form.scale.value, value)) return { kind: 'refused' }
   const subject = formSubject(instrument, form, null)
   const given: Step = { op: 'given', subject, value, terms: [], place }
   return { kind: 'figure', step: form.convert ? convert(given, form.convert, subject) : given }
 }
 
-const outcomeOf = (
-  instrument: Instrument,
-  form: AddedForm,
-  variant: string,
-  given: Given | undefined,
-  place: Place,
-): FormOutcome => {
+const outcomeOf = (form: AddedForm, given: Given | undefined, unit: CaseUnit): FormOutcome => {
   if (given === undefined) return { kind: form.absent.value === 'required' ? 'lacking' : 'left-out' }
-  if (!isTally(given)) return ready(instrument, form, given, place)
-  return form.kind === 'survey'
-    ? answered(instrument, form, variant, given)
-    : { kind: 'unknown', names: [`${form.id} respondents`] }
+  if (!isTally(given)) return ready(form, given, unit)
+  return form.kind === 'survey' ? answered(form, given, unit) : { kind: 'unknown', names: [`${form.id} respondents`] }
 }
 
 /** The forms beside the evaluator's: each with its figure, or why it has none. */
-export const addedFigures = (
-  instrument: Instrument,
-  variant: string,
-  given: Readonly<Record<string, Given>>,
-  place: Place,
-): AddedFigures => {
+export const addedFigures = (given: Readonly<Record<string, Given>>, unit: CaseUnit): AddedFigures => {
+  const { instrument } = unit
   const added = instrument.forms.filter(isAdded)
   const outcomes = added.map((form) => ({
     id: form.id,
-    outcome: outcomeOf(instrument, form, variant, given[form.id], place),
+    outcome: outcomeOf(form, given[form.id], unit),
   }))
   const figures = new Map(
     outcomes.flatMap(({ id, outcome }) => (outcome.kind === 'figure' ? [[id, outcome.step] as const] : [])),

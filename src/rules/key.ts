@@ -16,7 +16,8 @@ export const means = (key: string, { code, number }: Named): boolean =>
 /** What is given for an item: under a key of its own, else what is given for all others. */
 export const givenFor = <T>(entries: Readonly<Record<string, T>>, item: Named): T | undefined => {
   const own = Object.entries(entries).find(([key]) => means(key, item))
-  return own ? own[1] : Object.hasOwn(entries, REST) ? entries[REST] : undefined
+  if (own) return own[1]
+  return Object.hasOwn(entries, REST) ? entries[REST] : undefined
 }
 
 /** Keys that mean none of the items. */

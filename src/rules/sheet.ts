@@ -79,7 +79,7 @@ export const layOut = (instrument: Instrument, cases: readonly RegressionCase[])
 /** A case as one unit's sheet under an instrument. */
 export const sheetOf = (instrument: Instrument, { regression, place, scores, unknown }: Laid): Sheet => {
   const variant = variantOf(instrument, regression.variant)
-  const added = addedFigures(instrument, variant?.id ?? '', regression.figures ?? {}, place)
+  const added = addedFigures(regression.figures ?? {}, { instrument, variant: variant?.id ?? '', place })
   const wrong = itemsOf(variant).filter((item, slot) =>
     scores[slot]?.some((score) => !mayGive(instrument, item, score.value)),
   )

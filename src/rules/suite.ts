@@ -52,7 +52,7 @@ export const runSuites = (suites: readonly Suite[], mutate: boolean): TestRun =>
   const instruments = new Map(suites.map((suite) => [suite.rules, suite]))
   const mutations = [...instruments.values()].map(({ rules, raw, instrument }) => {
     const cases = suites.flatMap((suite) => (suite.rules === rules ? suite.cases : []))
-    return { instrument: instrument.id, cases: cases.length, trials: trials(raw, instrument, cases) }
+    return { instrument: instrument.id, cases: cases.length, trials: trials({ raw, instrument }, cases) }
   })
   return { suites: results, mutations }
 }

@@ -43,6 +43,11 @@ interface Above {
   readonly share: Exact | null
 }
 
+/** Where a part stands: below what, with which share of the whole index, its weight being a part of what. */
+interface Standing extends Above {
+  readonly of: Exact | null
+}
+
 interface Combined {
   readonly combine: 'weighted' | 'mean'
   readonly shares: { readonly of: Exact }
@@ -58,10 +63,11 @@ const partsOf = ({ combine, shares, parts }: Combined, above: Above): readonly N
     const own = combine === 'mean' ? exact(1n, BigInt(parts.length)) : div(part.weight.value, shares.of)
     const of = combine === 'mean' ? null : shares.of
     const share = times(above.share, own)
-    return isLevel(part) ? levelNode(part, of, share, above.path) : indicatorNode(part, of, share, above.path)
+    const standing = { path: above.path, share, of }
+    return isLevel(part) ? levelNode(part, standing) : indicatorNode(part, standing)
   })
 
-const levelNode = (level: Level, of: Exact | null, share: Exact | null, above: readonly string[]): Node => {
+const levelNode = (level: Level, { path: above, share, of }: Standing): Node => {
   const path = [...above, level.id]
   const { id, title, weight, combine } = level
   return {
@@ -78,13 +84,13 @@ const levelNode = (level: Level, of: Exact | null, share: Exact | null, above: r
   }
 }
 
-const indicatorNode = (indicator: Indicator, of: Exact | null, share: Exact | null, above: readonly string[]): Node => {
+const indicatorNode = (indicator: Indicator, { path, share, of }: Standing): Node => {
   const { code, title, weight } = indicator
-  return { ...bare, kind: 'indicator', id: code, path: [...above, code], title, weight, of, share, indicator }
+  return { ...bare, kind: 'indicator', id: code, path: [...path, code], title, weight, of, share, indicator }
 }
 
 const shownOnly = (indicator: Indicator, above: readonly string[]): Node => ({
-  ...indicatorNode(indicator, null, null, above),
+  ...indicatorNode(indicator, { path: above, share: null, of: null }),
   kind: 'shown-only',
 })
 
@@ -117,6 +123,11 @@ const surveyVariants = (form: SurveyForm, above: readonly string[]): readonly No
 
 const isCounting = (form: Form): form is Counting => form.kind !== 'unscored'
 
+const variantNodes = (form: Counting, above: Above): readonly Node[] => {
+  if (form.kind === 'scores') return scoresVariants(form, above)
+  return form.kind === 'survey' ? surveyVariants(form, above.path) : []
+}
+
 const formNode = (instrument: Instrument, form: Form): Node => {
   const { id, title } = form
   const head = { ...bare, kind: 'form', id, path: [id], title } as const
@@ -125,9 +136,7 @@ const formNode = (instrument: Instrument, form: Form): Node => {
   const { of } = instrument.shares
   const share = isAlone ? ONE : div(form.weight.value, of)
   const above = { path: [id], share }
-  const below =
-    form.kind === 'scores' ? scoresVariants(form, above) : form.kind === 'survey' ? surveyVariants(form, [id]) : []
-  return { ...head, weight: form.weight, of: isAlone ? null : of, share, below }
+  return { ...head, weight: form.weight, of: isAlone ? null : of, share, below: variantNodes(form, above) }
 }
 
 /** An instrument as a tree: forms, variants, aspects, indicators; each with its share of the whole index. */

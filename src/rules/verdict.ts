@@ -31,7 +31,7 @@ export const verdicts = (instrument: Instrument, cases: readonly Laid[]): readon
     const result = sheet && results.get(sheet.unit.key)
     if (!result) return []
     const strangers = strange(sheet)
-    const found = strangers.length > 0 ? strangers : mismatches(instrument, expect, result, sheet.refused)
+    const found = strangers.length > 0 ? strangers : mismatches(instrument, expect, { result, refused: sheet.refused })
     return [{ name, mismatches: found, trace: () => traceLines(instrument, result) }]
   })
 }

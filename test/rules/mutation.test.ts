@@ -284,11 +284,12 @@ describe('a mutation', () => {
       { name: 'c', scores: { '*': { n: 5n, d: 1n } }, expect: { index: { n: 5n, d: 1n } } },
     ]
     const digit = (look: 'first' | 'every') =>
-      trials(rawOf(file), read(file), cases, look).tried.find(({ mutation }) => text(mutation) === 'weight 1 8.9→9.0')
-        ?.noticedBy
+      trials({ raw: rawOf(file), instrument: read(file) }, cases, look).tried.find(
+        ({ mutation }) => text(mutation) === 'weight 1 8.9→9.0',
+      )?.noticedBy
     expect(digit('first')).toEqual([1])
     expect(digit('every')).toEqual([1, 2])
-    const { tried, idle } = trials(rawOf(file), read(file), cases)
+    const { tried, idle } = trials({ raw: rawOf(file), instrument: read(file) }, cases)
     expect(tried.find(({ mutation }) => mutation.kind === 'pair')?.noticedBy).toEqual([])
     expect(idle.every(({ mutation, reason }) => mutation.idle === reason)).toBe(true)
     expect(tried.some(({ mutation }) => mutation.idle)).toBe(false)

@@ -68,7 +68,7 @@ describe('an instrument of another shape: nested levels, plain means, points, a 
   })
 
   it('has cases that notice every step away from it', () => {
-    const { tried } = trials(raw, instrument, cases)
+    const { tried } = trials({ raw, instrument }, cases)
     expect(tried.filter(({ noticedBy }) => noticedBy.length === 0)).toEqual([])
     expect(tried).toHaveLength(130)
   })

@@ -68,24 +68,16 @@ export interface Change {
   readonly shares: { readonly from: Exact; readonly to: Exact } | null
 }
 
-export const change = (
-  kind: ChangeKind,
-  about: About,
-  from: string | null,
-  to: string | null,
-  which: string | null = null,
-): readonly Change[] => (from === to ? [] : [{ kind, about, which, from, to, shares: null }])
+/** A piece in both instruments, and which of several it is. */
+type Sides<T> = readonly [from: T | null, to: T | null, which?: string | null | undefined]
+
+export const change = (kind: ChangeKind, about: About, [from, to, which = null]: Sides<string>): readonly Change[] =>
+  from === to ? [] : [{ kind, about, which, from, to, shares: null }]
 
 /** Figures are the same where their values are, however they are printed. */
-export const figureChange = (
-  kind: ChangeKind,
-  about: About,
-  from: Exact | null,
-  to: Exact | null,
-  which: string | null = null,
-): readonly Change[] => {
+export const figureChange = (kind: ChangeKind, about: About, [from, to, which]: Sides<Exact>): readonly Change[] => {
   if (from && to && equal(from, to)) return []
-  return change(kind, about, from && figureText(from), to && figureText(to), which)
+  return change(kind, about, [from && figureText(from), to && figureText(to), which])
 }
 
 /** Items of two lists put side by side by a key, in the order of the first, then what only the second has. */

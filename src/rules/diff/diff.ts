@@ -29,9 +29,9 @@ const keyOf = ({ kind, path, id, indicator }: Node): string => {
 }
 
 const weight = (about: About, from: Node, to: Node): readonly Change[] => {
-  const whole = from.of && to.of ? figureChange('whole', about, from.of, to.of) : []
+  const whole = from.of && to.of ? figureChange('whole', about, [from.of, to.of]) : []
   const [before, after] = [from.of && from.weight, to.of && to.weight]
-  const changes = figureChange('weight', about, before?.value ?? null, after?.value ?? null)
+  const changes = figureChange('weight', about, [before?.value ?? null, after?.value ?? null])
   const shares = from.share && to.share && !equal(from.share, to.share) ? { from: from.share, to: to.share } : null
   return [...changes, ...whole].map((each) => ({ ...each, shares }))
 }
@@ -41,9 +41,9 @@ const above = ({ path }: Node): string => path.slice(0, -1).join(' › ')
 const pieceChanges = (from: Node, to: Node): readonly Change[] => {
   const about = aboutOf(to)
   return [
-    ...change('title', about, from.title, to.title),
-    ...change('moved', about, above(from), above(to)),
-    ...change('combine', about, from.combine, to.combine),
+    ...change('title', about, [from.title, to.title]),
+    ...change('moved', about, [above(from), above(to)]),
+    ...change('combine', about, [from.combine, to.combine]),
     ...weight(about, from, to),
     ...(from.indicator && to.indicator ? indicatorChanges(about, from.indicator, to.indicator) : []),
   ]
@@ -60,7 +60,9 @@ const inOrOut = (nodes: readonly Node[], kind: 'in' | 'out'): readonly Change[] 
   nodes
     .filter((node) => node.kind === 'indicator' || !isBelow(node, nodes))
     .flatMap((node) =>
-      kind === 'in' ? change('in', aboutOf(node), null, node.title) : change('out', aboutOf(node), node.title, null),
+      kind === 'in'
+        ? change('in', aboutOf(node), [null, node.title])
+        : change('out', aboutOf(node), [node.title, null]),
     )
 
 const formOf = (instrument: Instrument, id: string): Form | undefined => instrument.forms.find((form) => form.id === id)

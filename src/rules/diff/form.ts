@@ -20,29 +20,29 @@ const lineText = ({ convert }: FigureForm | SurveyForm): string | null => {
 }
 
 const added = (about: About, from: AddedForm, to: AddedForm): readonly Change[] => [
-  ...change('absent', about, from.absent.value, to.absent.value),
-  ...change('scale', about, scaleText(from.scale.value), scaleText(to.scale.value)),
+  ...change('absent', about, [from.absent.value, to.absent.value]),
+  ...change('scale', about, [scaleText(from.scale.value), scaleText(to.scale.value)]),
 ]
 
 const survey = (about: About, from: SurveyForm, to: SurveyForm): readonly Change[] => [
-  ...change('averaging', about, from.averaging.value, to.averaging.value),
-  ...change('least', about, countText(from.least.value), countText(to.least.value)),
-  ...change('below', about, from.below.value, to.below.value),
-  ...change('notice', about, countText(from.notice.value), countText(to.notice.value)),
-  ...change('unanswered', about, from.unanswered.value, to.unanswered.value),
-  ...change('convert', about, lineText(from), lineText(to)),
+  ...change('averaging', about, [from.averaging.value, to.averaging.value]),
+  ...change('least', about, [countText(from.least.value), countText(to.least.value)]),
+  ...change('below', about, [from.below.value, to.below.value]),
+  ...change('notice', about, [countText(from.notice.value), countText(to.notice.value)]),
+  ...change('unanswered', about, [from.unanswered.value, to.unanswered.value]),
+  ...change('convert', about, [lineText(from), lineText(to)]),
 ]
 
 const countText = (count: number | null): string | null => (count === null ? null : String(count))
 
 const external = (about: About, from: FigureForm, to: FigureForm): readonly Change[] => [
-  ...change('convert', about, lineText(from), lineText(to)),
-  ...change('words', about, from.words.join('; '), to.words.join('; ')),
+  ...change('convert', about, [lineText(from), lineText(to)]),
+  ...change('words', about, [from.words.join('; '), to.words.join('; ')]),
 ]
 
 /** What became another in how a form is counted, apart from its weight. */
 export const formChanges = (about: About, from: Form, to: Form): readonly Change[] => {
-  if (from.kind !== to.kind) return change('form-kind', about, from.kind, to.kind)
+  if (from.kind !== to.kind) return change('form-kind', about, [from.kind, to.kind])
   return [
     ...(isAdded(from) && isAdded(to) ? added(about, from, to) : []),
     ...(from.kind === 'survey' && to.kind === 'survey' ? survey(about, from, to) : []),

@@ -15,29 +15,29 @@ const keysOf = (...tables: readonly (Readonly<Record<string, unknown>> | undefin
 const criteria = (about: About, from: Indicator, to: Indicator): readonly Change[] => {
   const [before, after] = [from.criteria?.value, to.criteria?.value]
   return keysOf(before, after).flatMap((score) =>
-    change('criterion', about, before?.[score] ?? null, after?.[score] ?? null, score),
+    change('criterion', about, [before?.[score] ?? null, after?.[score] ?? null, score]),
   )
 }
 
 const points = (about: About, from: Indicator, to: Indicator): readonly Change[] =>
   keysOf(from.points, to.points).flatMap((score) => {
     const [before, after] = [from.points?.[score], to.points?.[score]]
-    return change('points', about, before ? figureText(before) : null, after ? figureText(after) : null, score)
+    return change('points', about, [before ? figureText(before) : null, after ? figureText(after) : null, score])
   })
 
 const gaps = ({ gaps: list }: Indicator): string | null => (list ? list.map(fraction).join(' ') : null)
 
 /** What became another in an indicator, apart from its weight and its place. */
 export const indicatorChanges = (about: About, from: Indicator, to: Indicator): readonly Change[] => [
-  ...change('code', about, from.code, to.code),
-  ...change('number', about, numberText(from), numberText(to)),
-  ...change('principle', about, from.principle ?? null, to.principle ?? null),
-  ...change('other-titles', about, listText(from.titles), listText(to.titles)),
-  ...change('scores', about, scoresText(from), scoresText(to)),
+  ...change('code', about, [from.code, to.code]),
+  ...change('number', about, [numberText(from), numberText(to)]),
+  ...change('principle', about, [from.principle ?? null, to.principle ?? null]),
+  ...change('other-titles', about, [listText(from.titles), listText(to.titles)]),
+  ...change('scores', about, [scoresText(from), scoresText(to)]),
   ...points(about, from, to),
   ...criteria(about, from, to),
-  ...change('criterion', about, gaps(from), gaps(to), '–'),
-  ...change('elements', about, listText(from.elements), listText(to.elements)),
+  ...change('criterion', about, [gaps(from), gaps(to), '–']),
+  ...change('elements', about, [listText(from.elements), listText(to.elements)]),
 ]
 
 const numberText = ({ number }: Indicator): string | null => (number === undefined ? null : String(number))
@@ -47,5 +47,5 @@ export const principleChanges = (about: About, from: Instrument, to: Instrument)
   [...new Set([...Object.keys(from.principles), ...Object.keys(to.principles)])]
     .sort()
     .flatMap((letter) =>
-      change('principle', about, from.principles[letter] ?? null, to.principles[letter] ?? null, letter),
+      change('principle', about, [from.principles[letter] ?? null, to.principles[letter] ?? null, letter]),
     )

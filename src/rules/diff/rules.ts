@@ -12,17 +12,17 @@ const ladder = (from: Instrument, to: Instrument): readonly Change[] =>
       path: [(step.from ?? step.to)?.letter ?? ''],
       title: (step.to ?? step.from)?.label ?? '',
     }
-    if (!step.from) return change('step-in', about, null, step.to && figureText(step.to.from))
-    if (!step.to) return change('step-out', about, figureText(step.from.from), null)
+    if (!step.from) return change('step-in', about, [null, step.to && figureText(step.to.from)])
+    if (!step.to) return change('step-out', about, [figureText(step.from.from), null])
     return [
-      ...figureChange('bound', about, step.from.from, step.to.from),
-      ...change('label', about, step.from.label, step.to.label),
+      ...figureChange('bound', about, [step.from.from, step.to.from]),
+      ...change('label', about, [step.from.label, step.to.label]),
     ]
   })
 
 const groups = (about: About, from: Instrument, to: Instrument): readonly Change[] =>
   sideBySide(from.groups.value, to.groups.value, ({ id }) => id).flatMap((each) =>
-    change('group', about, each.from?.title ?? null, each.to?.title ?? null, (each.from ?? each.to)?.id ?? null),
+    change('group', about, [each.from?.title ?? null, each.to?.title ?? null, (each.from ?? each.to)?.id ?? null]),
   )
 
 const nationalText = ({ national }: Instrument): string | null =>
@@ -39,16 +39,16 @@ export const ruleChanges = (from: Instrument, to: Instrument): readonly Change[]
   }))
   if (!before || !after) return []
   return [
-    ...change('title', about, from.title, to.title),
-    ...change('basis', about, from.basis, to.basis),
-    ...change('years', about, before.years, after.years),
-    ...change('practised', about, before.practised, after.practised),
-    ...change('scale', about, before.scale, after.scale),
-    ...change('rounding', about, before.rounding, after.rounding),
-    ...figureChange('whole', about, from.shares.of, to.shares.of),
+    ...change('title', about, [from.title, to.title]),
+    ...change('basis', about, [from.basis, to.basis]),
+    ...change('years', about, [before.years, after.years]),
+    ...change('practised', about, [before.practised, after.practised]),
+    ...change('scale', about, [before.scale, after.scale]),
+    ...change('rounding', about, [before.rounding, after.rounding]),
+    ...figureChange('whole', about, [from.shares.of, to.shares.of]),
     ...ladder(from, to),
     ...principleChanges(about, from, to),
     ...groups(about, from, to),
-    ...change('national', about, nationalText(from), nationalText(to)),
+    ...change('national', about, [nationalText(from), nationalText(to)]),
   ]
 }

@@ -1,13 +1,11 @@
 import { equal, parseExact } from '../../exact/exact.js'
-import type { Path } from '../../instrument/problem.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type FigureForm, type Instrument, isSurveyAlone, type SurveyForm } from '../../instrument/schema.js'
 import { formsIn, type UnreadByAgency } from '../../instrument/walk.js'
-import { nudged } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours } from './mutation.js'
 
-const others = (at: Path, of: string, from: string, choices: readonly string[]): readonly Edit[] =>
-  choices.filter((choice) => choice !== from).map((to) => ({ at, of, from, to, value: to }))
+const others = (now: Pick<Edit, 'at' | 'of' | 'from'>, choices: readonly string[]): readonly Edit[] =>
+  choices.filter((choice) => choice !== now.from).map((to) => ({ ...now, to, value: to }))
 
 const each = (kind: Mutation['kind'], edits: readonly Edit[], idle: IdleReason | null = null): readonly Mutation[] =>
   edits.map((edit) => ({ kind, edits: [edit], idle }))
@@ -18,14 +16,14 @@ type Added = UnreadByAgency<SurveyForm | FigureForm>
 const absent = (instrument: Instrument, { at, value }: Added): readonly Mutation[] =>
   each(
     'absent',
-    others([...at, 'absent', 'value'], value.id, value.absent.value, ['required', 'leave-out']),
+    others({ at: [...at, 'absent', 'value'], of: value.id, from: value.absent.value }, ['required', 'leave-out']),
     isSurveyAlone(instrument) ? 'only-form' : null,
   )
 
 const ends = (raw: Raw, { at, value }: Added): readonly Mutation[] =>
   each(
     'scale',
-    ['min', 'max'].flatMap((end) => neighbours(raw, [...at, 'scale', 'value', end], value.id, nudged)),
+    ['min', 'max'].flatMap((end) => neighbours(raw, [...at, 'scale', 'value', end], value.id)),
   )
 
 /** How answers become a figure. */
@@ -40,14 +38,21 @@ const survey = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm>): readonly M
       to: String(to),
       value: to,
     }))
-  const steps = scale.value.step ? neighbours(raw, [...path('scale'), 'step'], id, nudged) : []
+  const steps = scale.value.step ? neighbours(raw, [...path('scale'), 'step'], id) : []
   const withoutLeast = least.value === null ? 'no-least' : null
   return [
     ...each('scale', steps, 'any-mean'),
-    ...each('survey', others(path('averaging'), id, averaging.value, ['flat', 'by-aspect', 'by-question'])),
-    ...each('survey', others(path('unanswered'), id, unanswered.value, ['left-out', 'zero'])),
+    ...each(
+      'survey',
+      others({ at: path('averaging'), of: id, from: averaging.value }, ['flat', 'by-aspect', 'by-question']),
+    ),
+    ...each('survey', others({ at: path('unanswered'), of: id, from: unanswered.value }, ['left-out', 'zero'])),
     ...each('survey', counted('least', least.value)),
-    ...each('survey', others(path('below'), id, below.value, ['incomplete', 'f02-only', 'zero']), withoutLeast),
+    ...each(
+      'survey',
+      others({ at: path('below'), of: id, from: below.value }, ['incomplete', 'f02-only', 'zero']),
+      withoutLeast,
+    ),
     ...each('survey', counted('notice', notice.value), 'notice-only'),
   ]
 }
@@ -62,7 +67,7 @@ const line = (raw: Raw, { at, value }: Added): readonly Mutation[] => {
     return path.at(-2) !== 'from' || moved === null || !equal(moved, other)
   }
   const edits = ['from', 'to'].flatMap((side) =>
-    [0, 1].flatMap((end) => neighbours(raw, [...at, 'convert', 'value', side, end], value.id, nudged)),
+    [0, 1].flatMap((end) => neighbours(raw, [...at, 'convert', 'value', side, end], value.id)),
   )
   return each('convert', edits.filter(stillLeads))
 }

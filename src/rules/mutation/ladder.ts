@@ -2,7 +2,6 @@ import { compare, parseExact } from '../../exact/exact.js'
 import type { Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { placed } from '../../instrument/walk.js'
-import { nudged } from './digit.js'
 import { type Mutation, neighbours } from './mutation.js'
 
 const MODES = ['half-up', 'half-even', 'down'] as const
@@ -12,7 +11,7 @@ const bounds = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
   const { min } = instrument.scale.value
   const last = instrument.ladder.value.length - 1
   return placed(['ladder', 'value'], instrument.ladder.value).flatMap(({ at, value }, i) =>
-    neighbours(raw, [...at, 'from'], value.letter, nudged).map((edit): Mutation => {
+    neighbours(raw, [...at, 'from'], value.letter).map((edit): Mutation => {
       const bound = parseExact(edit.to)
       const isBelow = i === last && bound !== null && compare(bound, min) <= 0
       return { kind: 'bound', edits: [edit], idle: isBelow ? 'below-scale' : null }

@@ -1,5 +1,6 @@
 import type { Path } from '../../instrument/problem.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
+import { nudged } from './digit.js'
 
 /** What of an instrument a mutation touches. */
 export type MutationKind =
@@ -68,15 +69,10 @@ export const mutated = (raw: Raw, { edits }: Mutation): Raw =>
 export const printedAt = (raw: Raw, at: Path): string => String(rawAt(raw, at))
 
 /** Both neighbours of a printed figure: last digit up, last digit down; those that are no figure are left out. */
-export const neighbours = (
-  raw: Raw,
-  at: Path,
-  of: string,
-  nudge: (text: string, by: 1n | -1n) => string | null,
-): readonly Edit[] => {
+export const neighbours = (raw: Raw, at: Path, of: string): readonly Edit[] => {
   const from = printedAt(raw, at)
   return ([1n, -1n] as const).flatMap((by) => {
-    const to = nudge(from, by)
+    const to = nudged(from, by)
     return to === null ? [] : [{ at, of, from, to, value: to }]
   })
 }

@@ -1,10 +1,9 @@
 import { add, compare, div, type Exact, equal, sub } from '../../exact/exact.js'
-import type { Path } from '../../instrument/problem.js'
 import { scaleRuns } from '../../instrument/proofs/scale.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
 import { type Indicator, type Instrument, indicatorsOf } from '../../instrument/schema.js'
 import { itemsIn, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
-import { nudged, printedText } from './digit.js'
+import { printedText } from './digit.js'
 import { type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 /** More steps than anyone lists scores for. */
@@ -26,30 +25,42 @@ const scale = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
   const idle: IdleReason | null = items(instrument).every(({ value }) => value.scores) ? 'own-scores' : null
   const at = ['scale', 'value']
   const { step } = instrument.scale.value
-  const ends = ['min', 'max'].flatMap((end) => neighbours(raw, [...at, end], end, nudged))
-  const steps = step ? neighbours(raw, [...at, 'step'], 'step', nudged) : []
+  const ends = ['min', 'max'].flatMap((end) => neighbours(raw, [...at, end], end))
+  const steps = step ? neighbours(raw, [...at, 'step'], 'step') : []
   const stepless = { at: [...at, 'step'], of: 'step', from: step ? printedText(step) : '', to: '–', value: null }
   return [...ends, ...steps, ...(step ? [stepless] : [])].map((edit) => ({ kind: 'scale', edits: [edit], idle }))
 }
 
 const listText = (scores: readonly Exact[]): string => scores.map(printedText).join(' ')
 
-const relisted = (at: Path, of: string, before: readonly Exact[], after: readonly Exact[]): Mutation => ({
+const relisted = (
+  { at, value }: UnreadByAgency<Indicator>,
+  before: readonly Exact[],
+  after: readonly Exact[],
+): Mutation => ({
   kind: 'allowed',
-  edits: [{ at: [...at, 'scores'], of, from: listText(before), to: listText(after), value: after.map(printedText) }],
+  edits: [
+    {
+      at: [...at, 'scores'],
+      of: value.code,
+      from: listText(before),
+      to: listText(after),
+      value: after.map(printedText),
+    },
+  ],
   idle: null,
 })
 
 /** Each score that may be given taken away; where an indicator lists its own, each other step of the scale added too. */
-const allowed = (steps: readonly Exact[], { at, value }: UnreadByAgency<Indicator>): readonly Mutation[] => {
-  const own = value.scores ?? steps
+const allowed = (steps: readonly Exact[], item: UnreadByAgency<Indicator>): readonly Mutation[] => {
+  const own = item.value.scores ?? steps
   const fewer = own.map((score) => own.filter((each) => !equal(each, score)))
   const more = steps
     .filter((step) => !own.some((each) => equal(each, step)))
     .map((step) => [...own, step].sort(compare))
   // A list of one score is no list: there the score is put at its neighbour instead.
   const lists = own.length > 2 ? fewer : own.flatMap((score) => shifted(steps, own, score))
-  return [...lists, ...more].map((after) => relisted(at, value.code, own, after))
+  return [...lists, ...more].map((after) => relisted(item, own, after))
 }
 
 const shifted = (steps: readonly Exact[], own: readonly Exact[], score: Exact): readonly (readonly Exact[])[] => {
@@ -64,7 +75,7 @@ const points = (raw: Raw, { at, value }: UnreadByAgency<Indicator>, isShownOnly:
   const table = rawAt(raw, [...at, 'points'])
   const keys = typeof table === 'object' && table !== null ? Object.keys(table) : []
   return keys.flatMap((key) =>
-    neighbours(raw, [...at, 'points', key], `${value.code} (${key})`, nudged).map(
+    neighbours(raw, [...at, 'points', key], `${value.code} (${key})`).map(
       (edit): Mutation => ({ kind: 'points', edits: [edit], idle: isShownOnly ? 'shown-only' : null }),
     ),
   )

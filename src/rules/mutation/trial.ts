@@ -69,8 +69,7 @@ const firstNoticing = (instrument: Instrument, cases: readonly Laid[]): readonly
  * the first one, or `every` one. The cases must all pass under the instrument itself.
  */
 export const trials = (
-  raw: Raw,
-  instrument: Instrument,
+  { raw, instrument }: { readonly raw: Raw; readonly instrument: Instrument },
   cases: readonly RegressionCase[],
   look: 'first' | 'every' = 'first',
 ): Trials => {

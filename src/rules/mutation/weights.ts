@@ -3,7 +3,7 @@ import type { Path } from '../../instrument/problem.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
 import { formsIn, placed, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
-import { nudged, printedText, stepOf } from './digit.js'
+import { printedText, stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, printedAt } from './mutation.js'
 
 /** Parts that make a whole by their weights. */
@@ -63,18 +63,26 @@ const wholes = (instrument: Instrument): readonly Whole[] => [
   }),
 ]
 
-const idleWeight = ({ isAlone, combine }: Whole): IdleReason | null =>
-  isAlone ? 'only-form' : combine === 'mean' ? 'plain-mean' : null
+/** Weights of a plain mean do not count. */
+const PLAIN = { mean: 'plain-mean', weighted: null } as const
+
+const idleWeight = ({ isAlone, combine }: Whole): IdleReason | null => (isAlone ? 'only-form' : PLAIN[combine])
 
 /** Each weight with its last printed digit up and down. */
 const digits = (raw: Raw, whole: Whole): readonly Mutation[] =>
   whole.parts.flatMap(({ at, id }) =>
-    neighbours(raw, at, id, nudged).map(
-      (edit): Mutation => ({ kind: 'weight', edits: [edit], idle: idleWeight(whole) }),
-    ),
+    neighbours(raw, at, id).map((edit): Mutation => ({ kind: 'weight', edits: [edit], idle: idleWeight(whole) })),
   )
 
 const larger = (a: Exact, b: Exact): Exact => (compare(a, b) > 0 ? a : b)
+
+const reweighted = ({ at, id }: Whole['parts'][number], from: string, to: Exact): Edit => ({
+  at,
+  of: id,
+  from,
+  to: printedText(to),
+  value: printedText(to),
+})
 
 /** Each two weights of a whole, one up and one down by the same step, so that their sum stays and no proof complains. */
 const pairs = (raw: Raw, whole: Whole): readonly Mutation[] => {
@@ -86,16 +94,7 @@ const pairs = (raw: Raw, whole: Whole): readonly Mutation[] => {
       const step = larger(stepOf(from), stepOf(other))
       const [raised, lowered] = [add(up.weight, step), sub(down.weight, step)]
       if (compare(lowered, ZERO) < 0) return []
-      const edit = (at: Path, of: string, before: string, value: Exact): Edit => ({
-        at,
-        of,
-        from: before,
-        to: printedText(value),
-        value: printedText(value),
-      })
-      return [
-        { kind: 'pair', edits: [edit(up.at, up.id, from, raised), edit(down.at, down.id, other, lowered)], idle: null },
-      ]
+      return [{ kind: 'pair', edits: [reweighted(up, from, raised), reweighted(down, other, lowered)], idle: null }]
     }),
   )
 }
@@ -104,8 +103,8 @@ const isFigure = (text: string): boolean => compare(parseExact(text) ?? ZERO, ZE
 
 /** What weights are shares of, and the total that is only declared. */
 const shares = (raw: Raw, whole: Whole): readonly Mutation[] => {
-  const of = neighbours(raw, [...whole.at, 'shares', 'of'], whole.id, nudged).filter(({ to }) => isFigure(to))
-  const total = neighbours(raw, [...whole.at, 'shares', 'total'], whole.id, nudged)
+  const of = neighbours(raw, [...whole.at, 'shares', 'of'], whole.id).filter(({ to }) => isFigure(to))
+  const total = neighbours(raw, [...whole.at, 'shares', 'total'], whole.id)
   return [
     ...of.map((edit): Mutation => ({ kind: 'whole', edits: [edit], idle: idleWeight(whole) })),
     ...total.map((edit): Mutation => ({ kind: 'total', edits: [edit], idle: 'declared' })),
@@ -126,7 +125,7 @@ const combine = (whole: Whole): readonly Mutation[] => {
 const shownOnly = (raw: Raw, instrument: Instrument): readonly Mutation[] =>
   variantsIn(instrument).flatMap(({ at, value }) =>
     placed([...at, 'additional'], value.additional).flatMap((item) =>
-      neighbours(raw, [...item.at, 'weight', 'value'], item.value.code, nudged).map(
+      neighbours(raw, [...item.at, 'weight', 'value'], item.value.code).map(
         (edit): Mutation => ({ kind: 'weight', edits: [edit], idle: 'shown-only' }),
       ),
     ),

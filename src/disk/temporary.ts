@@ -25,8 +25,9 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-const isStale = (file: string, owner: string, pid: number, now: number): boolean => {
+const isStale = (file: string, [, owner, text]: readonly string[], now: number): boolean => {
   const age = now - statSync(file).mtimeMs
+  const pid = Number(text)
   return age > STALE_MS || (owner === machine() && pid !== process.pid && !isAlive(pid))
 }
 
@@ -42,11 +43,11 @@ const namesIn = (folder: string): readonly string[] => {
 /** Removes what earlier runs of the tool left in a folder when they were killed; what a living one is writing stays. */
 export const sweep = (folder: string, now: number): void => {
   for (const name of namesIn(folder)) {
-    const [, owner = '', pid = ''] = NAME.exec(name) ?? []
-    if (owner === '') continue
+    const parts = NAME.exec(name)
+    if (!parts) continue
     try {
       const file = path.join(folder, name)
-      if (isStale(file, owner, Number(pid), now)) rmSync(file)
+      if (isStale(file, parts, now)) rmSync(file)
     } catch {
       // Another run swept it first, or it may not be removed: no reason to fail.
     }

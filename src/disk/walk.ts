@@ -32,11 +32,15 @@ export const systemCode = (error: unknown): string => {
   throw error
 }
 
+const kindIn = (stands: Pick<Dirent, 'isFile' | 'isDirectory'>): Entry['kind'] => {
+  if (stands.isFile()) return 'file'
+  return stands.isDirectory() ? 'folder' : 'other'
+}
+
 /** What stands at a path, links looked through; the system's code where nothing can be said of it. */
 export const standsAt = (file: string): { readonly kind: Entry['kind']; readonly code: string | null } => {
   try {
-    const stat = statSync(file)
-    return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', code: null }
+    return { kind: kindIn(statSync(file)), code: null }
   } catch (error) {
     return { kind: 'other', code: systemCode(error) }
   }
@@ -44,7 +48,7 @@ export const standsAt = (file: string): { readonly kind: Entry['kind']; readonly
 
 const kindOf = (folder: string, entry: Dirent): Entry['kind'] => {
   if (entry.isSymbolicLink()) return standsAt(path.join(folder, entry.name)).kind
-  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+  return kindIn(entry)
 }
 
 const listed = (folder: string): readonly Entry[] =>

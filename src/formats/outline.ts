@@ -32,8 +32,14 @@ const BETWEEN = ' · '
 /** Least room for a label beside its calculation; below it the calculation gets lines of its own. */
 const LABEL = 16
 
-const head = (node: OutlineNode, prefix: string, below: string, { width, ink }: Page): readonly string[] => {
-  const { label, calc } = node
+/** What stands before the first line of a node, and before the lines below it. */
+interface Prefix {
+  readonly first: string
+  readonly rest: string
+}
+
+const head = ({ label, calc }: OutlineNode, { first: prefix, rest: below }: Prefix, page: Page): readonly string[] => {
+  const { width, ink } = page
   const room = width - widthOf(prefix)
   if (calc === '') return [ink.faint(prefix) + ink.strong(cut(label, room))]
   const beside = room - widthOf(calc) - 2
@@ -57,14 +63,14 @@ const packed = (note: string, width: number): readonly string[] => {
   return lines
 }
 
-function* tree(node: OutlineNode, page: Page, first: string, rest: string): Generator<string> {
+function* tree(node: OutlineNode, page: Page, { first, rest }: Prefix): Generator<string> {
   const below = `${rest}${node.parts.length > 0 ? '│' : ' '}  `
-  yield* head(node, first, below, page)
+  yield* head(node, { first, rest: below }, page)
   for (const note of node.notes)
     for (const line of packed(note, page.width - widthOf(below))) yield page.ink.faint(below + line)
   for (const [i, part] of node.parts.entries()) {
     const isLast = i === node.parts.length - 1
-    yield* tree(part, page, `${rest}${isLast ? '└─ ' : '├─ '}`, `${rest}${isLast ? '   ' : '│  '}`)
+    yield* tree(part, page, { first: `${rest}${isLast ? '└─ ' : '├─ '}`, rest: `${rest}${isLast ? '   ' : '│  '}` })
   }
 }
 
@@ -75,7 +81,7 @@ export function* outlineLines({ heading, about, trees, terms }: Outline, page: P
   if (about !== '') for (const line of packed(about, width)) yield ink.faint(line)
   for (const each of trees) {
     yield ''
-    yield* tree(each, page, '', '')
+    yield* tree(each, page, { first: '', rest: '' })
   }
   const indent = Math.max(0, ...terms.map(({ term }) => widthOf(term))) + 2
   for (const { term, text } of terms)

@@ -5,7 +5,10 @@ const WIDE =
 const NONE = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff]/u
 const ASCII = /^[\x20-\x7e]*$/
 
-const widthOfChar = (char: string): number => (NONE.test(char) ? 0 : WIDE.test(char) ? 2 : 1)
+const widthOfChar = (char: string): number => {
+  if (NONE.test(char)) return 0
+  return WIDE.test(char) ? 2 : 1
+}
 
 /** How many columns of a terminal a text takes; it must not hold colours. */
 export const widthOf = (text: string): number => {

@@ -60,8 +60,7 @@ export interface Problem {
 export const problem = (
   rule: Rule,
   at: Path,
-  found: string | null = null,
-  expected: string | null = null,
+  { found = null, expected = null }: Partial<Pick<Problem, 'found' | 'expected'>> = {},
 ): Problem => ({ rule, at, found, expected })
 
 const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$]*$/

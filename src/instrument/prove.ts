@@ -39,10 +39,13 @@ const claimsOf = ({ years, practised }: Instrument): readonly { readonly key: st
 const years = (instrument: Instrument): readonly Problem[] => {
   const { id, years: own, practised } = instrument
   const backwards = claimsOf(instrument).flatMap(({ key, span }) =>
-    span.from <= span.to ? [] : [problem('years-order', [key, 'value'], `${span.from}–${span.to}`)],
+    span.from <= span.to ? [] : [problem('years-order', [key, 'value'], { found: `${span.from}–${span.to}` })],
   )
   const twice = practised ? sharedBy(own.value, practised.value) : null
-  return [...backwards, ...(twice ? [problem('years-overlap', ['practised', 'value'], yearsText(twice), id)] : [])]
+  return [
+    ...backwards,
+    ...(twice ? [problem('years-overlap', ['practised', 'value'], { found: yearsText(twice), expected: id })] : []),
+  ]
 }
 
 /** A pair of instruments that claim one year: then the year could not choose between them. */
@@ -60,7 +63,7 @@ const clashesOf = (earlier: Instrument, later: Instrument): readonly Overlap[] =
     claimsOf(earlier).flatMap((other): readonly Overlap[] => {
       const both = sharedBy(other.span, span)
       if (!both) return []
-      const found = problem('years-overlap', [key, 'value'], yearsText(both), earlier.id)
+      const found = problem('years-overlap', [key, 'value'], { found: yearsText(both), expected: earlier.id })
       return [{ ids: [earlier.id, later.id], problem: found }]
     }),
   )

@@ -53,7 +53,7 @@ const steps = (path: readonly PropertyKey[]): Path =>
 const problemsOf = (raw: Raw, above: Path, issue: z.core.$ZodIssue): readonly Problem[] => {
   const at = [...above, ...steps(issue.path)]
   const here = rawAt(raw, at)
-  const one = (rule: Rule, expected: string | null) => [problem(rule, at, short(here), expected)]
+  const one = (rule: Rule, expected: string | null) => [problem(rule, at, { found: short(here), expected })]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => problem('key-unknown', [...at, key]))
@@ -66,7 +66,7 @@ const problemsOf = (raw: Raw, above: Path, issue: z.core.$ZodIssue): readonly Pr
     case 'invalid_union':
       return unionProblems(raw, at, issue)
     case 'invalid_key':
-      return [problem('value-form', at, short(at.at(-1)), 'figure')]
+      return [problem('value-form', at, { found: short(at.at(-1)), expected: 'figure' })]
     case 'too_small':
       return one('value-range', `≥ ${issue.minimum}`)
     case 'too_big':
@@ -84,7 +84,9 @@ const unionProblems = (raw: Raw, at: Path, issue: z.core.$ZodIssueInvalidUnion):
   const [indicator, level] = issue.errors
   if (!indicator || !level) {
     const kinds = 'options' in issue ? issue.options?.map(String).join(' | ') : null
-    return here === undefined ? [problem('key-missing', at)] : [problem('value-choice', at, short(here), kinds ?? null)]
+    return here === undefined
+      ? [problem('key-missing', at)]
+      : [problem('value-choice', at, { found: short(here), expected: kinds ?? null })]
   }
   const meant = rawAt(raw, [...at, 'parts']) === undefined ? indicator : level
   return meant.flatMap((each) => problemsOf(raw, at, each))

@@ -30,7 +30,7 @@ export const rulesFromFile = (file: string): Rules => {
   const bytes = fileBytes(file, LARGEST)
   if (typeof bytes !== 'string' && bytes.length <= LARGEST) return rulesFromBytes(file, bytes)
   if (typeof bytes !== 'string' || bytes === 'EISFILE')
-    throw new InstrumentInvalid(file, [problem('file', [], `${bytes.length}`, `≤ ${LARGEST}`)])
+    throw new InstrumentInvalid(file, [problem('file', [], { found: `${bytes.length}`, expected: `≤ ${LARGEST}` })])
   throw Object.assign(new Error(`${bytes}: ${file}`), { code: bytes })
 }
 
@@ -117,8 +117,7 @@ export const diffReport = async (
 
 /** Findings about files of rules as a table, JSON, CSV or Markdown: what `ipp rules lint` prints. */
 export const lintReport = async (
-  findings: readonly LintFinding[],
-  files: number,
+  { findings, files }: { readonly findings: readonly LintFinding[]; readonly files: number },
   format: ListingFormat,
   language: Language = 'id',
 ): Promise<string> => {

@@ -21,7 +21,7 @@ export interface Linted {
 }
 
 const broken = (lines: Lines): readonly Problem[] =>
-  lines.broken ? [problem('json', [], `${lines.broken.line}:${lines.broken.column}`)] : []
+  lines.broken ? [problem('json', [], { found: `${lines.broken.line}:${lines.broken.column}` })] : []
 
 /** The value of a JSON file by what makes it one; everything that is wrong with it, keys given twice first. */
 export const examined = <T>(

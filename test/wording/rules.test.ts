@@ -6,7 +6,7 @@ const rules = Object.keys(RULES).filter((rule): rule is Rule => rule in RULES)
 
 describe('what is wrong with an instrument', () => {
   test.each(rules)('is said in both languages, with and without what stood there: %s', (rule) => {
-    const full = problem(rule, ['forms', 1, 'weight'], 'FOUND', 'EXPECTED')
+    const full = problem(rule, ['forms', 1, 'weight'], { found: 'FOUND', expected: 'EXPECTED' })
     for (const each of [full, problem(rule, [])])
       for (const language of ['id', 'en'] as const) {
         const said = tellProblem(each, language)
@@ -17,7 +17,10 @@ describe('what is wrong with an instrument', () => {
     expect(tellProblem(full, 'id')).toMatch(/^forms\[1\]\.weight: /)
   })
 
-  const sum: Problem = problem('shares-total', ['forms', 1, 'variants', 0, 'shares', 'total'], '99', '99.5')
+  const sum: Problem = problem('shares-total', ['forms', 1, 'variants', 0, 'shares', 'total'], {
+    found: '99',
+    expected: '99.5',
+  })
   it('names the path, the figure it comes to and the one that was declared', () => {
     expect(tellProblem(sum, 'id')).toBe(
       'forms[1].variants[0].shares.total: jumlah bobotnya 99, bukan 99.5 seperti yang dinyatakan',
@@ -28,7 +31,7 @@ describe('what is wrong with an instrument', () => {
   })
 
   it('says how a figure is written, not how the program calls it', () => {
-    expect(tellProblem(problem('value-form', ['shares', 'of'], '"99,5"', 'figure'), 'id')).toBe(
+    expect(tellProblem(problem('value-form', ['shares', 'of'], { found: '"99,5"', expected: 'figure' }), 'id')).toBe(
       'shares.of: cara menulisnya salah: "99,5", seharusnya angka dalam teks seperti "8.9" atau "5/56"',
     )
   })

@@ -35,8 +35,8 @@ const commonest = (widths: readonly number[]): number => {
 
 /** The records of a sample; its last one counts only where it is whole, or the only one. */
 const recordsOf = (sample: string, whole: boolean, delimiter: string) => {
-  const parsed = parseRecords(sample, delimiter, 1, whole, false)
-  return parsed.fields.length > 0 ? parsed : parseRecords(sample, delimiter, 1, true, false)
+  const parsed = parseRecords(sample, { delimiter, line: 1, isLast: whole, isStrict: false })
+  return parsed.fields.length > 0 ? parsed : parseRecords(sample, { delimiter, line: 1, isLast: true, isStrict: false })
 }
 
 /** The lines of a record that begins on one. */
@@ -101,7 +101,8 @@ const weight = (value: string, mark: RegExp): number => {
 const decimalOf = (values: readonly string[], delimiter: string): DecimalSign | null => {
   const sum = (mark: RegExp): number => values.reduce((total, value) => total + weight(value, mark), 0)
   const [commas, points] = [sum(/^\s*[+-]?\d+,(\d+)\s*$/), sum(/^\s*[+-]?\d+\.(\d+)\s*$/)]
-  if (commas === points) return commas === 0 ? null : delimiter === ';' ? 'comma' : 'point'
+  if (commas === 0 && points === 0) return null
+  if (commas === points) return delimiter === ';' ? 'comma' : 'point'
   return commas > points ? 'comma' : 'point'
 }
 

@@ -131,7 +131,14 @@ const remarksOf = ({ trailing, stray, strays, garbled }: Notes): Remark[] => {
   return remarks
 }
 
-function* walk(texts: Iterable<string>, dialect: Dialect, limits: CsvLimits, notes: Notes): Generator<Row> {
+/** How a text is read: its dialect, what it may hold, and what is noted on the way. */
+interface Walking {
+  readonly dialect: Dialect
+  readonly limits: CsvLimits
+  readonly notes: Notes
+}
+
+function* walk(texts: Iterable<string>, { dialect, limits, notes }: Walking): Generator<Row> {
   let [before, filled, blank] = [-dialect.skipped, 0, true]
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays, before)
@@ -163,7 +170,7 @@ export const readCsv = (source: ByteSource, options: CsvOptions): CsvWorkbook =>
   if (whole && sample === '') throw new Refusal({ code: 'E-FILE-EMPTY' })
   const dialect = dialectOf(sample, whole, options.delimiter)
   const notes: Notes = { trailing: false, strays: 0, stray: null, suspect: false, garbled: null }
-  const rows = () => walk(texts(), dialect, options.limits, notes)
+  const rows = () => walk(texts(), { dialect, limits: options.limits, notes })
   const table = { name: null, hidden: false, hiddenColumns: () => false, merges: [], decimal: dialect.decimal, rows }
   return { tables: [table], remarks: () => remarksOf(notes), dialect: { ...dialect, encoding: decoding.encoding } }
 }

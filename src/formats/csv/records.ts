@@ -38,14 +38,24 @@ const count = (text: string, part: string, from: number, to: number): number => 
   return n
 }
 
-/** The records of a text, the first `preview` of them where that is not 0; the unfinished last one only where it is `last`. */
-const tokenize = (text: string, delimiter: string, last: boolean, preview: number): Outcome =>
-  new Papa.Parser({ delimiter, newline: '\n', preview }).parse(text, 0, !last)
+/** How a stretch of text is read. Strict reading ends at a broken quote. */
+interface Stretch {
+  readonly delimiter: string
+  /** The number of its first line. */
+  readonly line: number
+  /** Whether the file ends with it, and its last record with it. */
+  readonly isLast: boolean
+  readonly isStrict: boolean
+}
+
+/** The records of a text, the first `preview` of them where that is not 0; the unfinished last one only in the last text. */
+const tokenize = (text: string, { delimiter, isLast }: Stretch, preview: number): Outcome =>
+  new Papa.Parser({ delimiter, newline: '\n', preview }).parse(text, 0, !isLast)
 
 /** Text without a single quote: a record is a line. */
-const parsePlain = (text: string, delimiter: string, line: number, last: boolean): Parsed => {
-  const { data, meta } = tokenize(text, delimiter, last, 0)
-  const lines = data.map((_, i) => line + i)
+const parsePlain = (text: string, stretch: Stretch): Parsed => {
+  const { data, meta } = tokenize(text, stretch, 0)
+  const lines = data.map((_, i) => stretch.line + i)
   return { fields: data, lines, strays: [], rest: meta.cursor, taken: data.length, fault: null }
 }
 
@@ -81,20 +91,22 @@ const simpleFields = (line: string, delimiter: string): readonly string[] | null
 }
 
 /** The record at the beginning of a text, read by papaparse; without fields where it is not finished. */
-const irregular = (text: string, delimiter: string, line: number, last: boolean, strict: boolean): Parsed => {
-  const { data, errors, meta } = tokenize(text, delimiter, last, 1)
+const irregular = (text: string, stretch: Stretch): Parsed => {
+  const { line, isStrict } = stretch
+  const { data, errors, meta } = tokenize(text, stretch, 1)
   const fields = data[0]
   if (!fields) return { fields: [], lines: [], strays: [], rest: 0, taken: 0, fault: null }
   const [rest, taken] = [meta.cursor, 1 + count(text, '\n', 0, meta.cursor - 1)]
   const at = (errors[0]?.index ?? 1) - 1
-  const fault = strict && errors[0] ? quoteFault(line + count(text, '\n', 0, at)) : null
+  const fault = isStrict && errors[0] ? quoteFault(line + count(text, '\n', 0, at)) : null
   if (fault) return { fields: [], lines: [], strays: [], rest, taken, fault }
   const strays = fields.some((field) => field.includes('"')) ? straysOf(text.slice(0, rest), fields) : []
   return { fields: [fields], lines: [line], strays, rest, taken, fault: null }
 }
 
 /** Text with quotes: line by line as long as lines are simple, by papaparse where a record is not. */
-const parseQuoted = (text: string, delimiter: string, line: number, last: boolean, strict: boolean): Parsed => {
+const parseQuoted = (text: string, stretch: Stretch): Parsed => {
+  const { delimiter, line } = stretch
   const fields: (readonly string[])[] = []
   const lines: number[] = []
   const strays: Stray[] = []
@@ -109,7 +121,7 @@ const parseQuoted = (text: string, delimiter: string, line: number, last: boolea
       rest = end + 1
       continue
     }
-    const one = irregular(text.slice(rest), delimiter, next, last, strict)
+    const one = irregular(text.slice(rest), { ...stretch, line: next })
     if (one.rest === 0) break
     for (const stray of one.strays) strays.push({ ...stray, record: fields.length })
     fields.push(...one.fields)
@@ -121,9 +133,9 @@ const parseQuoted = (text: string, delimiter: string, line: number, last: boolea
   return { fields, lines, strays, rest, taken: next - line, fault }
 }
 
-/** The records of a text whose lines end in LF; `line` is the number of its first. Strict reading ends at a broken quote. */
-export const parseRecords = (text: string, delimiter: string, line: number, last: boolean, strict = true): Parsed =>
-  text.includes('"') ? parseQuoted(text, delimiter, line, last, strict) : parsePlain(text, delimiter, line, last)
+/** The records of a text whose lines end in LF. */
+export const parseRecords = (text: string, stretch: Stretch): Parsed =>
+  text.includes('"') ? parseQuoted(text, stretch) : parsePlain(text, stretch)
 
 /** The texts with every line end as LF; a CR that ends one text waits for the next. */
 export function* normalised(texts: Iterable<string>): Generator<string> {
@@ -142,7 +154,7 @@ const longestRecord = ({ columns, characters }: CsvLimits): number => columns * 
 /** An unfinished record that is longer than any may be: its quote was never closed, or it is too long. */
 const refuseEndless = (text: string, delimiter: string, line: number): never => {
   throw (
-    parseRecords(text, delimiter, line, true).fault ??
+    parseRecords(text, { delimiter, line, isLast: true, isStrict: true }).fault ??
     new Refusal({ code: 'E-SHEET-LIMIT', cell: rowRange(line), found: `${text.length}` })
   )
 }
@@ -158,7 +170,7 @@ export function* batches(texts: Iterable<string>, delimiter: string, limits: Csv
     unread += piece.length
     // A record that spans pieces is scanned again only once the text has doubled, so that none is scanned too often.
     if (unread < text.length - unread) continue
-    const parsed = parseRecords(text, delimiter, line, false)
+    const parsed = parseRecords(text, { delimiter, line, isLast: false, isStrict: true })
     yield parsed
     if (parsed.fault) throw parsed.fault
     line += parsed.taken
@@ -166,7 +178,7 @@ export function* batches(texts: Iterable<string>, delimiter: string, limits: Csv
     unread = 0
     if (text.length > longestRecord(limits)) refuseEndless(text, delimiter, line)
   }
-  const parsed = parseRecords(text, delimiter, line, true)
+  const parsed = parseRecords(text, { delimiter, line, isLast: true, isStrict: true })
   yield parsed
   if (parsed.fault) throw parsed.fault
 }

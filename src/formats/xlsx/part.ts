@@ -11,13 +11,17 @@ import { type Archive, type Entry, readArchive } from './zip.js'
 const STORED = 0
 const DEFLATED = 8
 
+const contentOf = (packed: Bytes, { method, size }: Entry): Bytes | null => {
+  if (method === STORED) return packed
+  return method === DEFLATED ? inflate(packed, size) : null
+}
+
 /**
  * Unpacks one entry: never more bytes than its directory declares, and nothing leaves here whose length or CRC-32
  * differs.
  */
 export const unpack = (source: ByteSource, entry: Entry): Bytes => {
-  const packed = viewOf(source.read(entry.data, entry.packed))
-  const bytes = entry.method === STORED ? packed : entry.method === DEFLATED ? inflate(packed, entry.size) : null
+  const bytes = contentOf(viewOf(source.read(entry.data, entry.packed)), entry)
   if (bytes === null || bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
     throw new Refusal({ code: 'E-ZIP-CORRUPT', found: entry.name })
   }

@@ -56,7 +56,7 @@ export class XmlScanner {
     this.#names = new Names(bytes)
     this.#scope = new Scope(this.#names)
     this.#texts = new Texts(bytes)
-    this.tag = new Tag(this.#source, this.#names, this.#scope, this.#texts, limits)
+    this.tag = new Tag({ source: this.#source, names: this.#names, scope: this.#scope, texts: this.#texts }, limits)
     this.#maxDepth = limits.depth
     this.#longest = longestCoded(limits)
     this.#openStart = new Int32Array(limits.depth)

@@ -96,7 +96,8 @@ export class Scope {
       const namespace = this.#levels[i]?.namespaces.get(prefix)
       if (namespace !== undefined) return namespace
     }
-    return prefix === 'xml' ? XML : prefix === '' ? '' : undefined
+    if (prefix === 'xml') return XML
+    return prefix === '' ? '' : undefined
   }
 
   #keep(words: Words, id: number, word: number): number {

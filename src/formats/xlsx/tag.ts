@@ -6,6 +6,14 @@ import { type Binding, isBinding, type Scope, UNBOUND } from './scope.js'
 import type { Source } from './source.js'
 import type { Texts } from './texts.js'
 
+/** What a tag is read with: the bytes of its part, the names met in it, what their prefixes mean, its texts. */
+interface TagParts {
+  readonly source: Source
+  readonly names: Names
+  readonly scope: Scope
+  readonly texts: Texts
+}
+
 /** The attributes of the tag that the scanner has just passed. */
 export class Tag {
   /** How many there are, declarations of namespaces included. */
@@ -24,7 +32,7 @@ export class Tag {
   readonly #coded: Uint8Array
   #special = false
 
-  constructor(source: Source, names: Names, scope: Scope, texts: Texts, limits: Limits) {
+  constructor({ source, names, scope, texts }: TagParts, limits: Limits) {
     this.#source = source
     this.#names = names
     this.#scope = scope

@@ -102,13 +102,20 @@ const list = (source: ByteSource, directory: Directory): readonly Listed[] => {
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
     const end = extraEnd + bytes.readUInt16LE(at + 32)
     if (end > bytes.length) corrupt('central directory')
-    listed.push(record(bytes, at, nameEnd, extraEnd, directory.shift))
+    listed.push(record(bytes, { at, nameEnd, extraEnd }, directory.shift))
     at = end
   }
   return listed.length === directory.count ? listed : corrupt('central directory')
 }
 
-const record = (bytes: Bytes, at: number, nameEnd: number, extraEnd: number, shift: number): Listed => {
+/** Where an entry of the directory begins, and where its name and its extra fields end. */
+interface EntryPlace {
+  readonly at: number
+  readonly nameEnd: number
+  readonly extraEnd: number
+}
+
+const record = (bytes: Bytes, { at, nameEnd, extraEnd }: EntryPlace, shift: number): Listed => {
   const rawName = bytes.subarray(at + ENTRY_LENGTH, nameEnd)
   const wide = wideFields(bytes.subarray(nameEnd, extraEnd))
   const field = (offset: number): number => {

@@ -11,7 +11,7 @@ const scoresForms = ({ forms }: Instrument): readonly Problem[] => {
   const scored = forms.filter((form) => form.kind === 'scores').length
   const [only, another] = forms.filter((form) => form.kind !== 'unscored')
   const isSurvey = scored === 0 && only?.kind === 'survey' && another === undefined
-  return scored === 1 || isSurvey ? [] : [problem('scores-form', ['forms'], String(scored), '1')]
+  return scored === 1 || isSurvey ? [] : [problem('scores-form', ['forms'], { found: String(scored), expected: '1' })]
 }
 
 /** There is one form with scores or a survey alone, and what the other forms yield lies on the instrument's scale. */
@@ -30,11 +30,11 @@ const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Pr
   const strange = placed([...at, 'variants'], form.variants).filter(({ value }) => !variants.includes(value.id))
   return [
     ...(variants.length === 0 ? [] : strange).map((variant) =>
-      problem('reference', [...variant.at, 'id'], variant.value.id, variants.join(' | ')),
+      problem('reference', [...variant.at, 'id'], { found: variant.value.id, expected: variants.join(' | ') }),
     ),
     ...variants
       .filter((id) => !asked.includes(id))
-      .map((id) => problem('survey-variant', [...at, 'variants'], null, id)),
+      .map((id) => problem('survey-variant', [...at, 'variants'], { expected: id })),
     ...proveScale(instrument, at, form),
   ]
 }
@@ -59,7 +59,7 @@ const ends = (instrument: Instrument, at: Path, { scale, convert }: SurveyForm |
     const reached = line ? along(line.from, line.to, scale.value[end]) : scale.value[end]
     return within(instrument.scale.value, reached)
       ? []
-      : [problem('scale-outside', [...at, 'scale', 'value', end], figureText(reached))]
+      : [problem('scale-outside', [...at, 'scale', 'value', end], { found: figureText(reached) })]
   })
 }
 

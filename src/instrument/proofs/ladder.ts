@@ -10,19 +10,29 @@ export const proveLadder = (instrument: Instrument): readonly Problem[] => {
   const { min, max } = instrument.scale.value
   const unit = whole(10 ** instrument.rounding.value.places)
   const [head, foot] = [ladder[0], ladder.at(-1)]
-  const empty = head || isSurveyAlone(instrument) ? [] : [problem('value-range', ['ladder', 'value'], '[]', '≥ 1')]
+  const empty =
+    head || isSurveyAlone(instrument)
+      ? []
+      : [problem('value-range', ['ladder', 'value'], { found: '[]', expected: '≥ 1' })]
   const problems = ladder.flatMap(({ at, value }, i) => {
     const [shown, from] = [[...at, 'from'], figureText(value.from)]
     const above = ladder[i - 1]?.value.from
     const falls = !above || compare(value.from, above) < 0
     return [
-      ...(falls ? [] : [problem('ladder-order', shown, from, `< ${figureText(above)}`)]),
-      ...(mul(value.from, unit).d === 1n ? [] : [problem('ladder-places', shown, from)]),
+      ...(falls ? [] : [problem('ladder-order', shown, { found: from, expected: `< ${figureText(above)}` })]),
+      ...(mul(value.from, unit).d === 1n ? [] : [problem('ladder-places', shown, { found: from })]),
     ]
   })
   if (head && compare(head.value.from, max) > 0)
-    problems.push(problem('ladder-head', [...head.at, 'from'], figureText(head.value.from), `≤ ${figureText(max)}`))
+    problems.push(
+      problem('ladder-head', [...head.at, 'from'], {
+        found: figureText(head.value.from),
+        expected: `≤ ${figureText(max)}`,
+      }),
+    )
   if (foot && !equal(foot.value.from, min))
-    problems.push(problem('ladder-foot', [...foot.at, 'from'], figureText(foot.value.from), figureText(min)))
+    problems.push(
+      problem('ladder-foot', [...foot.at, 'from'], { found: figureText(foot.value.from), expected: figureText(min) }),
+    )
   return [...empty, ...problems]
 }

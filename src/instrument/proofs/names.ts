@@ -31,7 +31,7 @@ const shared = (names: readonly Name[]): readonly Problem[] => {
   return names.flatMap(({ at, owner, name, written }) => {
     const first = owners.get(name)
     if (first === undefined) owners.set(name, owner)
-    return first === undefined || first === owner ? [] : [problem('duplicate', at, written ?? name)]
+    return first === undefined || first === owner ? [] : [problem('duplicate', at, { found: written ?? name })]
   })
 }
 
@@ -122,13 +122,18 @@ const itemNames = (items: readonly UnreadByAgency<Coded>[]): readonly Problem[] 
 const numberInCode = ({ at, value }: UnreadByAgency<Coded>): readonly Problem[] => {
   const [digits] = /^\d+/.exec(value.code) ?? []
   if (value.number === undefined || digits === undefined || Number(digits) === value.number) return []
-  return [problem('number-code', [...at, 'code'], value.code, String(value.number))]
+  return [problem('number-code', [...at, 'code'], { found: value.code, expected: String(value.number) })]
 }
 
 const principle = (instrument: Instrument, { at, value }: UnreadByAgency<Indicator>): readonly Problem[] =>
   value.principle === undefined || Object.hasOwn(instrument.principles, value.principle)
     ? []
-    : [problem('reference', [...at, 'principle'], value.principle, Object.keys(instrument.principles).join(' | '))]
+    : [
+        problem('reference', [...at, 'principle'], {
+          found: value.principle,
+          expected: Object.keys(instrument.principles).join(' | '),
+        }),
+      ]
 
 /** A piece of evidence is listed once: who gathers it would look for a second one. */
 const evidence = ({ at, value }: UnreadByAgency<Indicator>): readonly Problem[] =>
@@ -160,8 +165,8 @@ const pools = (instrument: Instrument): readonly Problem[] => {
     placed([...pool.at, 'groups'], pool.value.groups),
   )
   return members.flatMap(({ at, value }, i) => {
-    if (!known.includes(value)) return [problem('reference', at, value, known.join(' | '))]
+    if (!known.includes(value)) return [problem('reference', at, { found: value, expected: known.join(' | ') })]
     const earlier = members.slice(0, i).some((member) => member.value === value)
-    return earlier ? [problem('pool-twice', at, value)] : []
+    return earlier ? [problem('pool-twice', at, { found: value })] : []
   })
 }

@@ -20,9 +20,9 @@ export const proveScores = (instrument: Instrument): readonly Problem[] => {
 const givenScores = (scale: Scale, { at, value }: UnreadByAgency<Indicator>): readonly Problem[] => {
   const scores = placed([...at, 'scores'], value.scores ?? [])
   return scores.flatMap((score, i) => {
-    if (!onScale(scale, score.value)) return [problem('score-outside', score.at, figureText(score.value))]
+    if (!onScale(scale, score.value)) return [problem('score-outside', score.at, { found: figureText(score.value) })]
     const twice = scores.slice(0, i).some((earlier) => equal(earlier.value, score.value))
-    return twice ? [problem('duplicate', score.at, figureText(score.value))] : []
+    return twice ? [problem('duplicate', score.at, { found: figureText(score.value) })] : []
   })
 }
 
@@ -41,15 +41,15 @@ const criteria = (
   const texts = value.criteria?.value ?? {}
   const keys = Object.keys(texts).map((key) => ({ at: [...at, 'criteria', 'value', key], value: key }))
   const problems = [...keys, ...gaps].flatMap((key) =>
-    isAllowed(scale, allowed, key.value) ? [] : [problem('criterion-unallowed', key.at, key.value)],
+    isAllowed(scale, allowed, key.value) ? [] : [problem('criterion-unallowed', key.at, { found: key.value })],
   )
   const both = gaps.filter((gap) => Object.hasOwn(texts, gap.value))
   const told = new Set([...keys, ...gaps].map((key) => key.value))
   const silent = value.criteria ? missing(allowed, told) : []
   return [
     ...problems,
-    ...both.map((gap) => problem('criterion-gap', gap.at, gap.value)),
-    ...silent.map((score) => problem('criterion-missing', [...at, 'criteria', 'value'], null, score)),
+    ...both.map((gap) => problem('criterion-gap', gap.at, { found: gap.value })),
+    ...silent.map((score) => problem('criterion-missing', [...at, 'criteria', 'value'], { expected: score })),
   ]
 }
 
@@ -67,11 +67,11 @@ const points = (
   const entries = Object.entries(value.points)
   return [
     ...entries.flatMap(([key, earned]) => [
-      ...(isAllowed(scale, allowed, key) ? [] : [problem('points-unallowed', [...shown, key], key)]),
-      ...(within(scale, earned) ? [] : [problem('points-outside', [...shown, key], figureText(earned))]),
+      ...(isAllowed(scale, allowed, key) ? [] : [problem('points-unallowed', [...shown, key], { found: key })]),
+      ...(within(scale, earned) ? [] : [problem('points-outside', [...shown, key], { found: figureText(earned) })]),
     ]),
     ...missing(allowed, new Set(entries.map(([key]) => key))).map((score) =>
-      problem('points-missing', shown, null, score),
+      problem('points-missing', shown, { expected: score }),
     ),
   ]
 }

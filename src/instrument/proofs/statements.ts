@@ -21,7 +21,7 @@ export const proveStatements = (instrument: Instrument): readonly Problem[] =>
     )
     const bare = value.confidence !== 'assumption' && value.sources.length === 0
     return [
-      ...unknown.map((source) => problem('reference', source.at, source.value)),
-      ...(bare ? [problem('unsourced', [...at, 'sources'], value.confidence)] : []),
+      ...unknown.map((source) => problem('reference', source.at, { found: source.value })),
+      ...(bare ? [problem('unsourced', [...at, 'sources'], { found: value.confidence })] : []),
     ]
   })

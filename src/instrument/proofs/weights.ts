@@ -20,7 +20,12 @@ export const proveWeights = (instrument: Instrument): readonly Problem[] => [
     placed([...at, 'additional'], value.additional).flatMap((item) =>
       equal(item.value.weight.value, ZERO)
         ? []
-        : [problem('additional-weight', valueAt(item.at), figureText(item.value.weight.value), '0')],
+        : [
+            problem('additional-weight', valueAt(item.at), {
+              found: figureText(item.value.weight.value),
+              expected: '0',
+            }),
+          ],
     ),
   ),
 ]
@@ -47,13 +52,21 @@ const proveWhole = ({ at, combine, shares, weights }: Whole): readonly Problem[]
   const shown = [...at, 'shares']
   const problems = weights.flatMap((weight) =>
     compare(weight.value.value, ZERO) < 0
-      ? [problem('weight-negative', valueAt(weight.at), figureText(weight.value.value), '≥ 0')]
+      ? [problem('weight-negative', valueAt(weight.at), { found: figureText(weight.value.value), expected: '≥ 0' })]
       : [],
   )
   if (!equal(total, shares.total))
-    problems.push(problem('shares-total', [...shown, 'total'], figureText(total), figureText(shares.total)))
-  if (compare(shares.of, ZERO) <= 0) problems.push(problem('shares-of', [...shown, 'of'], figureText(shares.of), '> 0'))
+    problems.push(
+      problem('shares-total', [...shown, 'total'], { found: figureText(total), expected: figureText(shares.total) }),
+    )
+  if (compare(shares.of, ZERO) <= 0)
+    problems.push(problem('shares-of', [...shown, 'of'], { found: figureText(shares.of), expected: '> 0' }))
   else if (combine === 'weighted' && compare(shares.total, shares.of) > 0)
-    problems.push(problem('shares-over', [...shown, 'total'], figureText(shares.total), `≤ ${figureText(shares.of)}`))
+    problems.push(
+      problem('shares-over', [...shown, 'total'], {
+        found: figureText(shares.total),
+        expected: `≤ ${figureText(shares.of)}`,
+      }),
+    )
   return problems
 }

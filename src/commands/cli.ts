@@ -12,6 +12,7 @@ import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
 import { configFor, type FolderConfig } from './config.js'
 import { addOptions, keepsBack } from './options.js'
 import { note, type Shell, said } from './shell.js'
+import { commandIn } from './unparsed.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> = {
@@ -33,9 +34,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<(shell: Shell) => void>>> 
 
 const COMMON_OPTIONS = { table: COMMON, help: COMMON_HELP, group: 'common' } as const
 
-/** The name of the command: the first word that is neither an option nor the value of `--lang`. */
-const commandNamed = (args: readonly string[]): string =>
-  args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang') ?? ''
+/** The name of the command; "" for `ipp` alone, whose options may stand in front. */
+const commandNamed = async (args: readonly string[]): Promise<string> => {
+  const [first = ''] = args
+  if (!first.startsWith('-')) return first
+  const { SEASON_OPTIONS } = await import('./command-options.js')
+  const valued = SEASON_OPTIONS.flatMap(({ table }) => Object.values(table)).filter(({ kind }) => kind !== 'switch')
+  return commandIn(args, (option) => valued.some(({ name }) => option === `--${name}`))
+}
 
 /** An option as its help tells it: what it is for, what may be given, and what is taken where it is not. */
 const described = ({ description, argChoices, defaultValue }: Option, language: Language): string => {
@@ -167,7 +173,7 @@ const withoutCommand = async (named: string, args: readonly string[], outside: O
 export const run = async (args: readonly string[], outside: Outside): Promise<ExitCode> => {
   let exit: ExitCode = 0
   const written: Promise<void>[] = []
-  const named = commandNamed(args)
+  const named = await commandNamed(args)
   if (named === 'help') return run([...args.filter((arg) => arg !== 'help'), '--help'], outside)
   const load = COMMANDS[named]
   try {

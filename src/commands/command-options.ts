@@ -1,4 +1,4 @@
-import { CONFIGURING, READING } from '../run/options.js'
+import { CONFIGURING, LIMIT_OPTIONS, READING } from '../run/options.js'
 import {
   CHECK_OUTPUT,
   COMMON,
@@ -9,13 +9,14 @@ import {
   PLAN_OUTPUT,
   REPORT_OUTPUT,
   SCORE_OUTPUT,
+  SEASON_OUTPUT,
   SURVEY_OUTPUT,
   TEMPLATE,
 } from '../run/output-options.js'
 import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
 import { SURVEYING } from '../run/survey-options.js'
-import { COMMON_HELP, INIT_HELP, PAGE_HELP } from '../wording/common-options.js'
+import { COMMON_HELP, INIT_HELP, PAGE_HELP, SEASON_OUTPUT_HELP } from '../wording/common-options.js'
 import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../wording/options.js'
 import {
   CHECK_OUTPUT_HELP,
@@ -42,6 +43,15 @@ const CONFIG: OptionSet = { table: CONFIGURING, help: CONFIGURING_HELP }
 export const COMMON_OPTIONS: OptionSet = { table: COMMON, help: COMMON_HELP }
 /** How scoresheets are read. */
 export const READ: OptionSet = { table: READING, help: READING_HELP }
+
+/** The options of `ipp` alone; no help page tells of limits. */
+export const SEASON_OPTIONS: readonly OptionSet[] = [
+  COMMON_OPTIONS,
+  CONFIG,
+  READ,
+  { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP },
+  { table: LIMIT_OPTIONS, help: {} },
+]
 
 /** The options of each command, as its help page has them. */
 export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {

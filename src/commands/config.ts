@@ -5,6 +5,7 @@ import { textOf } from '../disk/rule-file.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { type Config, readConfig } from '../run/config.js'
 import { CONFIG_NAME } from '../run/config-name.js'
+import { valueIn } from './unparsed.js'
 
 /** Settings, and the file that they come from as the working folder sees it. */
 export interface FolderConfig extends Config {
@@ -15,14 +16,6 @@ export interface FolderConfig extends Config {
 
 /** Commands that read scoresheets as the settings say. `compare` reads several years, of which settings name one. */
 const USERS = ['', 'score', 'check', 'explain', 'report', 'plan', 'survey']
-
-/** The value of an option on a command line that was not parsed yet; the last one counts. */
-const givenFor = (args: readonly string[], option: string): string | null => {
-  const at = args.findLastIndex((arg) => arg === option || arg.startsWith(`${option}=`))
-  const given = args[at]
-  if (given === undefined) return null
-  return given === option ? (args[at + 1] ?? null) : given.slice(option.length + 1)
-}
 
 /** A name below a folder, with the separators that outputs use on every system. */
 const below = (folder: string, name: string): string => {
@@ -49,7 +42,7 @@ const folderConfig = (cwd: string, file: string): FolderConfig => {
 export const configFor = (args: readonly string[], command: string, { cwd, env }: Io): FolderConfig | null => {
   const isPassedOver = args.some((arg) => arg === '--help' || arg === '-h' || /^--verify(?:=|$)/.test(arg))
   if (!USERS.includes(command) || isPassedOver) return null
-  const named = givenFor(args, '--config')
+  const named = valueIn(args, '--config')
   if (named === 'none') return null
   const file = named ?? nearestFile(cwd, CONFIG_NAME, homeOf(env))
   return file === null ? null : folderConfig(cwd, file)

@@ -1,24 +1,24 @@
 import type { Language } from '../finding/language.js'
 
-const INDONESIAN = `ipp: menghitung Indeks Pelayanan Publik (IPP) secara tepat dan menjelaskan setiap angkanya.
+const INDONESIAN = `ipp: Indeks Pelayanan Publik (IPP), dihitung tepat, setiap angkanya dijelaskan.
 
 Pemakaian
   ipp <perintah> [berkas…] [opsi]
 
 Perintah
-  score BERKAS…     hitung indeks, predikat, dan peringkat dari lembar penilaian (XLSX, CSV)
-  check BERKAS…     periksa lembar penilaian dan tunjukkan setiap temuan dengan selnya
+  score BERKAS…     hitung indeks, predikat, peringkat dari lembar (XLSX, CSV)
+  check BERKAS…     periksa lembar; tunjukkan setiap temuan dengan selnya
   template          tulis lembar penilaian kosong yang siap diisi
-  explain BERKAS…   jelaskan asal setiap angka, sampai ke sel pada lembar penilaian
-  report BERKAS…    tulis laporan HTML: per unit, peringkat, atau berita acara
+  explain BERKAS…   jelaskan asal setiap angka, sampai ke selnya
+  report BERKAS…    tulis laporan: per unit, peringkat, atau berita acara
   survey BERKAS…    olah jawaban survei pengguna layanan (F-03)
   compare A B…      bandingkan hasil beberapa tahun sampai ke unsur terkecil
-  plan BERKAS…      susun langkah termurah tiap unit menuju predikat berikutnya
-  page              tulis halaman ipp.html, yang menghitung di peramban tanpa pemasangan
+  plan BERKAS…      susun langkah termurah menuju predikat berikutnya
+  page              tulis ipp.html: menghitung di peramban tanpa pemasangan
   rules             tampilkan, periksa, bandingkan, dan uji aturan penilaian
-  init              tulis pengaturan folder (ipp.json); sesudahnya cukup ketik: ipp
+  init              tulis pengaturan folder (ipp.json); sesudahnya cukup: ipp
   completion SHELL  skrip pelengkap bagi bash, zsh, fish, atau PowerShell
-  doctor            periksa pemasangan di komputer ini, untuk laporan kesalahan
+  doctor            periksa pemasangan di komputer ini (laporan kesalahan)
 
 Contoh
   ipp score lembar.xlsx
@@ -32,10 +32,11 @@ Opsi umum
   -V, --version     tampilkan versi
   -h, --help        tampilkan bantuan; juga di belakang setiap perintah
 
-Kode keluar: 0 bersih, 1 ada temuan kesalahan, 2 cara pakai salah, 3 tidak ada masukan yang terbaca, 4 instrumen tidak sah, 70 kesalahan program.
+Kode keluar: 0 bersih, 1 ada temuan kesalahan, 2 cara pakai salah, 3 tidak ada
+masukan yang terbaca, 4 instrumen tidak sah, 70 kesalahan program.
 `
 
-const ENGLISH = `ipp: computes the Indeks Pelayanan Publik (IPP) exactly and explains every figure.
+const ENGLISH = `ipp: the Indeks Pelayanan Publik (IPP), exact, with every figure explained.
 
 Usage
   ipp <command> [file…] [options]
@@ -45,15 +46,15 @@ Commands
   check FILE…       examine scoresheets and show every finding with its cell
   template          write an empty scoresheet, ready to fill
   explain FILE…     show where every figure comes from, down to the cell
-  report FILE…      write an HTML report: per unit, ranking, or the record to sign
+  report FILE…      write a report: per unit, ranking, or the record to sign
   survey FILE…      work out the service users' survey (F-03)
   compare A B…      compare results of several years, exact to the last term
   plan FILE…        the cheapest steps of each unit to its next predicate
-  page              write the page ipp.html, which scores in a browser with nothing installed
+  page              write ipp.html: it scores in a browser, nothing installed
   rules             show, check, compare and test the scoring rules
-  init              write the settings of a folder (ipp.json); then just type: ipp
-  completion SHELL  script for bash, zsh, fish or PowerShell to complete words
-  doctor            look into the installation on this computer, for a bug report
+  init              write the settings of a folder (ipp.json); then just: ipp
+  completion SHELL  script by which bash, zsh, fish, PowerShell complete words
+  doctor            look into the installation here, for a bug report
 
 Examples
   ipp score sheet.xlsx
@@ -67,7 +68,8 @@ Common options
   -V, --version     print the version
   -h, --help        print help; also behind every command
 
-Exit codes: 0 clean, 1 findings of severity error, 2 wrong usage, 3 no input could be read, 4 invalid instrument, 70 a bug.
+Exit codes: 0 clean, 1 findings of severity error, 2 wrong usage, 3 no input
+could be read, 4 invalid instrument, 70 a bug.
 `
 
 /** What the program is for and which commands it has. Kept as text, so that asking for it costs no more than starting up. */

@@ -123,7 +123,7 @@ const init = async (shell: Shell, { yes, schema, force }: InitFlags): Promise<vo
 /** `ipp init`: the settings of a folder, guessed from what lies in it and asked for where somebody is there to answer. */
 export const registerInit = (shell: Shell): void => {
   const command = shell.program.command('init').description(INIT_WORDS[shell.language].about)
-  addOptions(command, shell, { table: INIT, help: INIT_HELP }).action((given: object) =>
+  addOptions(command, shell, { table: INIT, help: INIT_HELP, group: 'output' }).action((given: object) =>
     init(shell, keptBy(INIT, given)),
   )
 }

@@ -1,21 +1,11 @@
 import { homeOf, nearestFile } from '../disk/config-place.js'
 import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
-import type { Language } from '../finding/language.js'
 import { OperatorFault } from '../finding/operator-fault.js'
 import { version } from '../platform/version.js'
 import { CONFIG_NAME } from '../run/config-name.js'
 import { overview } from './help.js'
-
-/** What `--lang` on the command line says; null where it is not given. */
-export const languageGiven = (args: readonly string[]): Language | null => {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  const value = args[at]?.startsWith('--lang=') ? args[at]?.slice('--lang='.length) : args[at + 1]
-  return at >= 0 && (value === 'id' || value === 'en') ? value : null
-}
-
-const withoutLanguage = (args: readonly string[]): readonly string[] =>
-  args.filter((arg, i) => arg !== '--lang' && !arg.startsWith('--lang=') && args[i - 1] !== '--lang')
+import { languageIn, withoutLanguage } from './unparsed.js'
 
 /**
  * The whole program: arguments and streams in, exit code out. The overview and the version are answered before anything
@@ -24,7 +14,7 @@ const withoutLanguage = (args: readonly string[]): readonly string[] =>
 export const main = async (proc: NodeJS.Process): Promise<number> => {
   const args = proc.argv.slice(2)
   const io = processIo(proc)
-  const given = languageGiven(args)
+  const given = languageIn(args)
   const language = given ?? surroundingLanguage(proc.env)
   const [first, second] = withoutLanguage(args)
   try {

@@ -17,7 +17,7 @@ export const registerPage = (shell: Shell): void => {
         'write the page ipp.html: it scores in a browser, with nothing to install and no network',
       ),
     )
-  addOptions(command, shell, { table: PAGE, help: PAGE_HELP }).action(async (given: object) => {
+  addOptions(command, shell, { table: PAGE, help: PAGE_HELP, group: 'output' }).action(async (given: object) => {
     const { output, force } = keptBy(PAGE, given)
     checkPlaces(shell.io, [output])
     const outputs = [{ path: output ?? 'ipp.html', bytes: shippedPage() }]

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileName } from '../disk/links.js'
 import { type Output, type OutputOptions, writeOutputs } from '../disk/output.js'
 import { OperatorFault } from '../finding/operator-fault.js'
 import { note, type Shell, said } from './shell.js'
@@ -6,10 +7,11 @@ import { note, type Shell, said } from './shell.js'
 /** Writes outputs and tells of each file that stood in the place of one and was kept under another name. */
 export const putOutputs = async (shell: Shell, outputs: readonly Output[], options: OutputOptions): Promise<void> => {
   for (const { path: name, backup } of await writeOutputs(shell.io, outputs, options)) {
+    const [now, before] = [name, backup].map((file) => fileName(file, shell.io.stderr, shell.io))
     const line = said(
       shell,
-      `${name} sudah ada dan isinya lain; yang lama disimpan sebagai ${backup}`,
-      `${name} was there already with other content; the old one is kept as ${backup}`,
+      `${now} sudah ada dan isinya lain; yang lama disimpan sebagai ${before}`,
+      `${now} was there already with other content; the old one is kept as ${before}`,
     )
     await note(shell, line)
   }
@@ -24,7 +26,8 @@ export const tellWritten = async (
   outputs: readonly Pick<Output, 'path'>[],
   isOpened = false,
 ): Promise<void> => {
-  await note(shell, `${said(shell, 'Ditulis', 'Written')}: ${outputs.map((each) => each.path).join(', ')}`)
+  const names = outputs.map((each) => fileName(each.path, shell.io.stderr, shell.io))
+  await note(shell, `${said(shell, 'Ditulis', 'Written')}: ${names.join(', ')}`)
   const seen = outputs.find((each) => LOOKED_AT.test(each.path)) ?? outputs[0]
   if (isOpened && seen) shell.io.open?.(path.resolve(shell.io.cwd, seen.path))
 }

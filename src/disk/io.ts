@@ -1,4 +1,5 @@
 import type { Language } from '../finding/language.js'
+import { docsAddress, showsLinks } from './links.js'
 import type { Printable } from './pdf.js'
 
 /** The outside of a command: streams, surroundings and nothing else, so that a test can be the outside. */
@@ -38,8 +39,19 @@ export const surroundingLanguage = (env: Io['env']): Language => {
 export const wantsColour = (sink: Sink, env: Io['env']): boolean =>
   env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && (sink.isTTY || (env['FORCE_COLOR'] ?? '0') !== '0')
 
-/** How wide a stream is written and whether in colour; nothing has to fit where nobody looks on. */
-export const pageOf = (sink: Sink, env: Io['env']): { readonly columns: number | null; readonly colour: boolean } => ({
-  columns: sink.isTTY ? (sink.columns ?? null) : null,
-  colour: wantsColour(sink, env),
-})
+/** How a stream is written: how wide, whether in colour, and where its links into the documents lead, if it shows any. */
+interface Look {
+  readonly columns: number | null
+  readonly colour: boolean
+  readonly docs?: string
+}
+
+/** How a stream is written; nothing has to fit where nobody looks on. */
+export const pageOf = (sink: Sink, env: Io['env']): Look => {
+  const docs = showsLinks(sink, env) ? docsAddress() : null
+  return {
+    columns: sink.isTTY ? (sink.columns ?? null) : null,
+    colour: wantsColour(sink, env),
+    ...(docs === null ? {} : { docs }),
+  }
+}

@@ -20,6 +20,9 @@ export const ink = (colour: boolean): Ink => {
   }
 }
 
+/** A text that leads to an address where the terminal shows links; the address must be encoded, the text safe to show. */
+export const linkTo = (address: string, text: string): string => `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`
+
 export interface GridColumn {
   readonly heading: string
   readonly align: 'left' | 'right'

@@ -1,7 +1,7 @@
 import type { Language } from '../finding/language.js'
 
 /** Headings below which options stand on a help page. */
-export type OptionGroup = 'rules' | 'reading' | 'survey' | 'plan' | 'output' | 'common'
+export type OptionGroup = 'rules' | 'reading' | 'form' | 'survey' | 'plan' | 'output' | 'common'
 
 interface HelpWords {
   /** Headings of a help page, by the ones that the parser of command lines sets. */
@@ -23,6 +23,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
     groups: {
       rules: 'Aturan:',
       reading: 'Pembacaan:',
+      form: 'Formulir:',
       survey: 'Survei:',
       plan: 'Rencana:',
       output: 'Keluaran:',
@@ -73,6 +74,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
     groups: {
       rules: 'Rules:',
       reading: 'Reading:',
+      form: 'Form:',
       survey: 'Survey:',
       plan: 'Plan:',
       output: 'Output:',

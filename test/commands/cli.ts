@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { run } from '../../src/commands/cli.js'
-import { languageGiven } from '../../src/commands/main.js'
+import { languageIn } from '../../src/commands/unparsed.js'
 import { type Io, type Sink, surroundingLanguage } from '../../src/disk/io.js'
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
@@ -84,7 +84,7 @@ export const ipp = async (cwd: string, args: readonly string[], around: Around =
     env,
     cwd,
   }
-  const given = languageGiven(args)
+  const given = languageIn(args)
   const before = state(cwd)
   const exit = await run(args, { io, language: given ?? surroundingLanguage(env), languageGiven: given !== null })
   const files = [...state(cwd)].filter(([name, time]) => before.get(name) !== time).map(([name]) => name)

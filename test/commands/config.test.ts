@@ -144,6 +144,15 @@ describe('the settings of a folder', () => {
     expect(textOf(folder, `${name}.ipp.csv`)).toBe((await ipp(folder, ['score', '--format', 'csv'])).out)
   })
 
+  it('are for ipp alone where options stand before no command', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], output: ['hasil.csv'] })
+    put(folder, { 'lain.json': settings({ files: ['rapi.csv'], output: ['lain.csv'] }) })
+    expect((await ipp(folder, ['--year', '2024'])).files).toEqual(['hasil.csv'])
+    expect((await ipp(folder, ['--config', 'lain.json', '--rows', '5'])).files).toEqual(['lain.csv'])
+    const scored = await ipp(folder, ['--quiet', 'rapi.csv', '--format', 'csv'])
+    expect([scored.exit, scored.files]).toEqual([0, []])
+  })
+
   it('choose what ipp alone writes', async () => {
     const folder = folderOf({ files: ['rapi.csv'], output: ['hasil.csv', 'halaman.html'] })
     expect((await ipp(folder, [])).files).toEqual(['halaman.html', 'hasil.csv'])

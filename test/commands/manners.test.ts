@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { savedOnDisk } from '../../src/disk/saved.js'
 import { type Around, folderWith, ipp, put, textOf } from './cli.js'
@@ -55,6 +57,52 @@ describe('ipp doctor', () => {
     const { out } = await ipp(place, ['doctor', '--lang', 'en'], { columns: 80 })
     expect(out).toContain('80 columns, in colour')
     expect(out).toMatch(/Settings of the folder +ipp\.json/)
+  })
+})
+
+describe('links', () => {
+  const TERMINAL = { TERM: 'xterm-256color', VTE_VERSION: '7200' }
+  const line = ['score', 'rapi.csv', 'salah.csv', ...TINY, '-o', 'hasil é.csv']
+  const told = async (around: Around, output = 'hasil é.csv'): Promise<string> =>
+    (await ipp(folder(), [...line.slice(0, -1), output], around)).err
+
+  it('lead to written files and from codes to their page, where the terminal shows them', async () => {
+    const err = await told({ columns: 80, env: TERMINAL })
+    expect(err).toMatch(/\u001b\]8;;file:\/\/\/[!-~]*\/hasil%20%C3%A9\.csv\u001b\\hasil é\.csv\u001b\]8;;\u001b\\/)
+    expect(err).toMatch(/\u001b\]8;;file:\/\/\/[!-~]*\/docs\/findings\.id\.md#e-cell-empty\u001b\\.*E-CELL-EMPTY/)
+  })
+
+  it('lead to pages that are there, in the language of the command', async () => {
+    for (const lang of ['id', 'en']) {
+      const { err } = await ipp(folder(), [...line, '--lang', lang], { columns: 80, env: TERMINAL })
+      const [, page = '', code = ''] = /(file:[^\u001b]*\.md)#([a-z-]*)/.exec(err) ?? []
+      expect(readFileSync(fileURLToPath(page), 'utf8')).toContain(`### ${code.toUpperCase()}\n`)
+      expect(page.endsWith(lang === 'id' ? '/findings.id.md' : '/findings.md')).toBe(true)
+    }
+  })
+
+  it('change nothing of what is seen: the same text, broken into the same lines', async () => {
+    const [linked, other] = await Promise.all([TERMINAL, { TERM: 'xterm' }].map((env) => told({ columns: 60, env })))
+    expect(linked?.replace(/\u001b\]8;;[^\u001b]*\u001b\\/g, '')).toBe(other)
+    expect(linked).not.toBe(other)
+  })
+
+  it.each([
+    ['in a pipe', undefined, TERMINAL],
+    ['where no colour is wanted', 80, { ...TERMINAL, NO_COLOR: '1' }],
+    ['on a terminal without any', 80, { ...TERMINAL, TERM: 'dumb' }],
+    ['on one that nothing is known of', 80, { TERM: 'xterm-256color' }],
+    ['from another computer, whose files lie elsewhere', 80, { ...TERMINAL, SSH_CONNECTION: '1 2 3 4' }],
+    ['behind a program that may not hand them on', 80, { ...TERMINAL, TMUX: '/tmp/tmux-1' }],
+    ['by an old library that fails at them', 80, { TERM: 'xterm', VTE_VERSION: '5000' }],
+  ])('are not written %s', async (_, columns, env) => {
+    expect(await told({ ...(columns === undefined ? {} : { columns }), env })).not.toContain('\u001b]8')
+  })
+
+  it('let no name end the link or move the cursor', async () => {
+    const err = await told({ columns: 80, env: TERMINAL }, 'a\u001b]8;;\u0007\u001b[2Jb.csv')
+    expect(err).toContain('/a%1B%5D8;;%07%1B%5B2Jb.csv\u001b\\a ]8;; [2Jb.csv\u001b]8;;')
+    expect(err.split('\u001b[2J')).toHaveLength(1)
   })
 })
 

@@ -8,8 +8,10 @@ export const registerTemplate = (shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
   const command = shell.program.command('template')
   command.description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
-  addOptions(command, shell, { table: TEMPLATE, help: TEMPLATE_HELP }).action(async (given: object) => {
-    const { template } = await import('../template.js')
-    return template(shell, keptBy(TEMPLATE, given))
-  })
+  addOptions(command, shell, { table: TEMPLATE, help: TEMPLATE_HELP, group: 'output' }).action(
+    async (given: object) => {
+      const { template } = await import('../template.js')
+      return template(shell, keptBy(TEMPLATE, given))
+    },
+  )
 }

@@ -69,7 +69,11 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
     .description(word('bandingkan dua instrumen: apa yang berubah', 'compare two instruments: what changed'))
     .argument('<a>', word('instrumen semula: id atau berkas .json', 'the earlier instrument: id or .json file'))
     .argument('<b>', word('instrumen sesudahnya', 'the later instrument'))
-  addReadingOptions(addOptions(command, shell, { table: RULES_DIFF, help: RULES_DIFF_HELP }), shell, 'aside').action(
-    (a: string, b: string, given: object) => diff(shell, a, b, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
+  addReadingOptions(
+    addOptions(command, shell, { table: RULES_DIFF, help: RULES_DIFF_HELP, group: 'output' }),
+    shell,
+    'aside',
+  ).action((a: string, b: string, given: object) =>
+    diff(shell, a, b, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
   )
 }

@@ -48,7 +48,7 @@ export const registerLint = (rules: Command, shell: Shell): void => {
       '[files...]',
       word('berkas instrumen; tanpa berkas: instrumen bawaan', 'instrument files; without any: those that ship'),
     )
-  addOptions(command, shell, { table: RULES_LINT, help: RULES_LINT_HELP }).action(
+  addOptions(command, shell, { table: RULES_LINT, help: RULES_LINT_HELP, group: 'output' }).action(
     (files: readonly string[], given: object) => lint(shell, files, keptBy(RULES_LINT, given)),
   )
 }

@@ -31,7 +31,7 @@ export const registerList = (rules: Command, shell: Shell): void => {
         'the instruments there are, and how surely each is known',
       ),
     )
-  addOptions(command, shell, { table: RULES_LIST, help: RULES_LIST_HELP }).action((given: object) =>
+  addOptions(command, shell, { table: RULES_LIST, help: RULES_LIST_HELP, group: 'output' }).action((given: object) =>
     list(shell, keptBy(RULES_LIST, given)),
   )
 }

@@ -71,7 +71,7 @@ export const registerNew = (rules: Command, shell: Shell): void => {
   const command = rules
     .command('new')
     .description(word('tulis salinan instrumen untuk disunting sendiri', 'write a copy of an instrument to edit'))
-  addOptions(command, shell, { table: RULES_NEW, help: RULES_NEW_HELP }).action((given: object) =>
+  addOptions(command, shell, { table: RULES_NEW, help: RULES_NEW_HELP, group: 'output' }).action((given: object) =>
     create(shell, keptBy(RULES_NEW, given)),
   )
 }

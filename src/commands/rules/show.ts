@@ -46,7 +46,7 @@ export const registerShow = (rules: Command, shell: Shell): void => {
       ),
     )
     .argument('[id]', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
-  addOptions(command, shell, { table: RULES_SHOW, help: RULES_SHOW_HELP }).action(
+  addOptions(command, shell, { table: RULES_SHOW, help: RULES_SHOW_HELP, group: 'output' }).action(
     (id: string | undefined, given: object) => show(shell, id, keptBy(RULES_SHOW, given)),
   )
 }

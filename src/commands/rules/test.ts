@@ -110,7 +110,7 @@ export const registerTest = (rules: Command, shell: Shell): void => {
         'files of cases (.json, .csv) or ids of instruments; without any: all cases that ship',
       ),
     )
-  addOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP }).action(
+  addOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP, group: 'output' }).action(
     (files: readonly string[], given: object) => {
       const flags = keptBy(RULES_TEST, given)
       return again(shell, flags.watch, () => test(shell, files, flags))

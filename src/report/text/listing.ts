@@ -2,7 +2,7 @@ import { rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import { type Ink, ink, type Tone } from '../../formats/terminal.js'
+import { type Ink, ink, linkTo, type Tone } from '../../formats/terminal.js'
 import { cut, wrap } from '../../formats/width.js'
 import { describe, spotOf, type Told, whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
@@ -95,12 +95,19 @@ const bySheet = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[
   return whole ? sheets.set('', whole) : sheets
 }
 
-const painted = ({ finding, lines }: Entry, paint: Ink): readonly string[] =>
-  lines.map((line) =>
-    line.endsWith(finding.code)
-      ? line.slice(0, -finding.code.length) + paint[TONE[finding.severity]](finding.code)
-      : line,
-  )
+/** A code as it ends its line: in the colour of its severity, and leading to what the documents say of it. */
+type Code = (finding: Finding) => string
+
+const codeOn =
+  ({ docs }: Page, language: Language, paint: Ink): Code =>
+  ({ code, severity }) => {
+    const text = paint[TONE[severity]](code)
+    if (docs === undefined) return text
+    return linkTo(`${docs}${language === 'id' ? 'findings.id.md' : 'findings.md'}#${code.toLowerCase()}`, text)
+  }
+
+const painted = ({ finding, lines }: Entry, code: Code): readonly string[] =>
+  lines.map((line) => (line.endsWith(finding.code) ? line.slice(0, -finding.code.length) + code(finding) : line))
 
 const countsIn = (findings: readonly Finding[], language: Language): string =>
   SEVERITIES.flatMap((severity) => {
@@ -133,10 +140,11 @@ export const findingsText = (
   const taken = chosen(entries, extent, (fix) => fixLines(fix).length)
   const told = entries.filter((entry) => taken.has(entry))
   const whole = extent.isOneFile ? '' : words.wholeRun
+  const code = codeOn(page, language, paint)
   const headed = (heading: string) => (heading === '' ? [] : indented(heading, 2, width))
   const sheets = [...bySheet(told)].flatMap(([sheet, own]) => [
     ...headed(sheet || whole).map((line) => paint.strong(line)),
-    ...[...own].sort(byCell).flatMap((entry) => painted(entry, paint)),
+    ...[...own].sort(byCell).flatMap((entry) => painted(entry, code)),
   ])
   const left = entries.length - taken.size
   const fixes = [...new Set(told.map(fixOf))].flatMap(fixLines)

@@ -5,6 +5,8 @@ export interface Page {
   readonly colour: boolean
   /** How many rows of a table are shown; without it, all. */
   readonly rows?: number
+  /** The address of the documents, for links into them; without it there are none. */
+  readonly docs?: string
 }
 
 /** No terminal is narrower than a heading needs; below this, lines may be longer than asked for. */

@@ -39,7 +39,7 @@ export const check = async (shell: Shell, options: RunOptions, flags: CheckFlags
   const copied = copy && (await writeCopy(shell, options, run, copy, flags.force))
   const list = flags.proposeAliases
   const proposed =
-    list === null ? null : await writeProposedAliases(shell, run, list, { ...options, force: flags.force })
+    list === null ? null : await writeProposedAliases(shell, run, { ...options, target: list, force: flags.force })
   for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
   for (const each of [copied, proposed]) if (each !== null) await note(shell, each)
   const counts = flags.strict ? ['error', 'warning'] : ['error']

@@ -44,12 +44,11 @@ const proposedAliases = (units: readonly UnitName[]): readonly Line[] => {
 export const writeProposedAliases = async (
   shell: Shell,
   run: Run,
-  target: string,
-  options: Pick<RunOptions, 'instrument'> & { readonly force: boolean },
+  options: Pick<RunOptions, 'instrument'> & { readonly target: string; readonly force: boolean },
 ): Promise<string> => {
   const lines = proposedAliases(inFileOrder(run.result.units.map(({ input }) => input)))
   const bytes = bytesOf(csvChunks([ALIAS_COLUMNS, ...lines], PLAIN_STYLE))
-  await putOutputs(shell, [{ path: target, bytes, option: '--propose-aliases' }], {
+  await putOutputs(shell, [{ path: options.target, bytes, option: '--propose-aliases' }], {
     inputs: filesRead(run.inputs, options),
     force: options.force,
   })
@@ -58,5 +57,5 @@ export const writeProposedAliases = async (
     `${lines.length} pasang nama; hapus baris yang bukan satu, lalu pakai dengan --aliases`,
     `${lines.length} pairs of names; remove lines of two that are not one, then use it with --aliases`,
   )
-  return `${said(shell, 'Ditulis', 'Written')}: ${target} (${note})`
+  return `${said(shell, 'Ditulis', 'Written')}: ${options.target} (${note})`
 }

@@ -32,15 +32,14 @@ interface Blank {
   readonly book: Book
 }
 
+/** What every blank form takes, with the units of the list. */
+type BlankOptions = TemplateOptions & { readonly units: readonly ListedUnit[] }
+
 /** The forms that are asked for: one file, or with `--split` one for each agency of the list. */
-const blanks = (
-  options: TemplateOptions,
-  units: readonly ListedUnit[],
-  flags: TemplateFlags,
-  shell: Shell,
-): Blank[] => {
+const blanks = (shell: Shell, options: BlankOptions, flags: TemplateFlags): Blank[] => {
+  const { units } = options
   const asked = { form: flags.form ?? undefined, variant: flags.variant ?? undefined, wide: flags.wide }
-  const whole = blankForm({ ...options, units }, asked)
+  const whole = blankForm(options, asked)
   const target = flags.output ?? `${whole.name}.xlsx`
   if (path.extname(target).toLowerCase() !== '.xlsx')
     throw operatorFault('output-ending', { option: '-o', name: target, endings: ['.xlsx'] })
@@ -60,8 +59,8 @@ export const template = async (shell: Shell, flags: TemplateFlags): Promise<void
   const list = flags.units === null ? NO_LIST : await listedUnits(shell, flags.units, instrument)
   const year = flags.year ?? lastYear(instrument)
   const language = fileLanguage(shell)
-  const options: TemplateOptions = { instrument, hash, version: version(), year, units: [], language }
-  const forms = blanks(options, list.units, flags, shell)
+  const options = { instrument, hash, version: version(), year, units: list.units, language }
+  const forms = blanks(shell, options, flags)
   const { writeXlsx } = await import('../formats/xlsx/write.js')
   const inputs = [flags.units, flags.instrument].filter((file) => file !== null)
   const outputs: Output[] = []

@@ -77,7 +77,8 @@ export const div = (a: Exact, b: Exact): Exact => exact(a.n * b.d, a.d * b.n)
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export const compare = (a: Exact, b: Exact): number => {
   const difference = a.n * b.d - b.n * a.d
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  if (difference === 0n) return 0
+  return difference < 0n ? -1 : 1
 }
 
 export const equal = (a: Exact, b: Exact): boolean => a.n === b.n && a.d === b.d
@@ -99,14 +100,17 @@ export const sum = (terms: Iterable<Exact>): Exact => {
 /** The plain mean; the list must not be empty. */
 export const mean = (terms: readonly Exact[]): Exact => div(sum(terms), whole(terms.length))
 
+/** Whether a cut-off rest lifts the quotient; `half` says by its sign how the rest stands to one half. */
+const isUp = (half: bigint, quotient: bigint, mode: RoundingMode): boolean => {
+  if (mode === 'down' || half < 0n) return false
+  return half > 0n || mode === 'half-up' || quotient % 2n === 1n
+}
+
 /** How many units of 10^-places the figure holds after rounding, as a whole number: 4.505 at two places, half-up, is 451. */
 const rounded = (x: Exact, places: number, mode: RoundingMode): bigint => {
   const scaled = (x.n < 0n ? -x.n : x.n) * 10n ** BigInt(places)
   const [quotient, rest] = [scaled / x.d, scaled % x.d]
-  const half = 2n * rest - x.d
-  const up =
-    mode === 'half-up' ? half >= 0n : mode === 'half-even' ? half > 0n || (half === 0n && quotient % 2n === 1n) : false
-  const magnitude = up ? quotient + 1n : quotient
+  const magnitude = isUp(2n * rest - x.d, quotient, mode) ? quotient + 1n : quotient
   return x.n < 0n ? -magnitude : magnitude
 }
 

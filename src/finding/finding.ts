@@ -46,8 +46,10 @@ export interface Remark {
 }
 
 /** The severity that a code's first letter states. */
-export const severityOf = (code: FindingCode): Severity =>
-  code.startsWith('E-') ? 'error' : code.startsWith('W-') ? 'warning' : 'notice'
+export const severityOf = (code: FindingCode): Severity => {
+  if (code.startsWith('E-')) return 'error'
+  return code.startsWith('W-') ? 'warning' : 'notice'
+}
 
 /** A remark with the file it was made about. */
 export const finding = (file: string | null, remark: Remark): Finding => ({

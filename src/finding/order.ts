@@ -7,7 +7,9 @@ export const byCodePoint = (a: string, b: string): number => {
     const x = a.charCodeAt(i)
     const y = b.charCodeAt(i)
     // Letters beyond the first 65,536 are written as two surrogates, which stand before some lower letters.
-    if (x !== y) return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1
+    if (x === y) continue
+    if (isSurrogate(x) === isSurrogate(y)) return x - y
+    return isSurrogate(x) ? 1 : -1
   }
   return a.length - b.length
 }

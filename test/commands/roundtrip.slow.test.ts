@@ -157,7 +157,7 @@ describe('whatever units, names and scores: what is written is what is read', ()
         async (made, isWide, language) => {
           const list = made.map(({ agency, unit }) => ({ agency, unit, agencyCode: '', unitCode: '', group: '' }))
           const about = { instrument, hash: '0'.repeat(64), version: '0', year: 2024, units: list, language }
-          const book = scoresTemplate(about, form, variant, isWide)
+          const book = scoresTemplate(about, { form, variant }, isWide)
           const sheets = book.sheets.map((sheet, s) => {
             const header = isWide ? 3 : -1
             const rows = [...sheet.rows].map((line, row) => {

@@ -28,7 +28,13 @@ interface Both {
   readonly findings: readonly Finding[]
 }
 
-const effect = async (shell: Shell, from: string, to: string, flags: Asked): Promise<Both | null> => {
+/** The two instruments as they are named on the line. */
+interface Named {
+  readonly from: string
+  readonly to: string
+}
+
+const effect = async (shell: Shell, { from, to }: Named, flags: Asked): Promise<Both | null> => {
   if (flags.effect.length === 0) return null
   const sheets = flags.effect
   const under = (instrument: string) => readRun(shell.sources, runOptions(sheets, { ...flags.given, instrument }))
@@ -41,11 +47,11 @@ const effect = async (shell: Shell, from: string, to: string, flags: Asked): Pro
   return { effects: effectsOf(before.run.result, after.run.result), findings }
 }
 
-const diff = async (shell: Shell, from: string, to: string, flags: Asked): Promise<void> => {
+const diff = async (shell: Shell, named: Named, flags: Asked): Promise<void> => {
   if (flags.given['instrument'] !== undefined) throw operatorFault('diff-instrument', {})
   const { io, language } = shell
-  const [before, after] = [await namedRules(shell.sources, from), await namedRules(shell.sources, to)]
-  const both = await effect(shell, from, to, flags)
+  const [before, after] = [await namedRules(shell.sources, named.from), await namedRules(shell.sources, named.to)]
+  const both = await effect(shell, named, flags)
   const compared = {
     from: summaryOf(before),
     to: summaryOf(after),
@@ -74,6 +80,6 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
     shell,
     'aside',
   ).action((a: string, b: string, given: object) =>
-    diff(shell, a, b, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
+    diff(shell, { from: a, to: b }, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
   )
 }

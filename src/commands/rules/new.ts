@@ -28,6 +28,12 @@ const idFor = ({ id, output }: NewFlags): string => {
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** What is copied, and under which name. */
+interface Copy {
+  readonly file: string
+  readonly text: string
+}
+
 /**
  * A file that a person edits, and the JSON Schema by which editors check it: in a folder beside the file, so that a
  * pattern for the folder's own files (`cases/*.json`) does not take it for one of them.
@@ -37,7 +43,7 @@ interface Edited {
   readonly schema: Output
 }
 
-const edited = (name: 'instrument' | 'cases', file: string, text: string, members: readonly Member[]): Edited => {
+const edited = (name: 'instrument' | 'cases', { file, text }: Copy, members: readonly Member[]): Edited => {
   const schema = `schemas/${name}.schema.json`
   return {
     file: { path: file, bytes: encoded(rewritten(text, [['$schema', `./${schema}`], ...members])) },
@@ -49,10 +55,13 @@ const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
   const [text, cases] = [shippedText(flags.from) ?? patternText(flags.from), shippedCasesText(flags.from)]
   const known = () => [...shipped().map(({ id }) => id), ...patterns()]
   if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: known() })
-  const instrument = edited('instrument', flags.output, text, [['id', idFor(flags)]])
+  const instrument = edited('instrument', { file: flags.output, text }, [['id', idFor(flags)]])
   if (flags.cases === null || cases === null) return [instrument]
   const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))
-  return [instrument, edited('cases', flags.cases, cases, [['instrument', beside.split(path.sep).join('/')]])]
+  return [
+    instrument,
+    edited('cases', { file: flags.cases, text: cases }, [['instrument', beside.split(path.sep).join('/')]]),
+  ]
 }
 
 const create = async (shell: Shell, flags: NewFlags): Promise<void> => {

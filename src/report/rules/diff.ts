@@ -31,9 +31,9 @@ const about = ({ about: { kind, path } }: Change, language: Language): string =>
 
 const what = ({ kind, which }: Change, language: Language): string => {
   const words = RULES_WORDS[language]
-  const isScore = kind === 'criterion' || kind === 'points'
-  const text = which === null ? '' : isScore && which !== '–' ? ` ${words.score(which)}` : ` ${which}`
-  return `${words.change[kind]}${text}`
+  if (which === null) return words.change[kind]
+  const isScore = (kind === 'criterion' || kind === 'points') && which !== '–'
+  return `${words.change[kind]} ${isScore ? words.score(which) : which}`
 }
 
 const FIGURES: ReadonlySet<Change['kind']> = new Set(['weight', 'bound', 'whole'])

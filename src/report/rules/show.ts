@@ -44,7 +44,8 @@ const weightText = ({ weight, of, kind }: Node, language: Language): string => {
   const words = RULES_WORDS[language]
   if (kind === 'shown-only') return words.neverSummed
   if (!weight) return ''
-  return of ? share(weight.value, of, language) : kind === 'form' ? '' : words.mean
+  if (of) return share(weight.value, of, language)
+  return kind === 'form' ? '' : words.mean
 }
 
 const columns = (language: Language): readonly Column<Row, CsvField>[] => {
@@ -129,14 +130,10 @@ const ladderLines = ({ instrument }: Rules, language: Language): readonly string
   ]
 }
 
-const sourceLines = (
-  { instrument }: Rules,
-  rows: readonly Row[],
-  isWhole: boolean,
-  language: Language,
-): readonly string[] => {
-  const cited = new Set(rows.flatMap(({ node }) => statementOf(node)?.sources ?? []))
-  const sources = Object.entries(instrument.sources).filter(([id]) => isWhole || cited.has(id))
+/** The sources that the rows shown rest on; all of them where `rows` is null. */
+const sourceLines = ({ instrument }: Rules, rows: readonly Row[] | null, language: Language): readonly string[] => {
+  const cited = rows && new Set(rows.flatMap(({ node }) => statementOf(node)?.sources ?? []))
+  const sources = Object.entries(instrument.sources).filter(([id]) => cited?.has(id) ?? true)
   if (sources.length === 0) return []
   return [`${RULES_WORDS[language].head.sources}:`, ...sources.map(([id, { what }]) => `  ${id}  ${plain(what)}`)]
 }
@@ -155,7 +152,7 @@ const table = ({ rules, nodes, isWhole, criteria }: Shown, language: Language, p
     ...tableLines(tableOf(columns(language), rows), page, language),
     ...(criteria ? below(criteriaLines(nodesOf(nodes), language, page)) : []),
     ...(isWhole ? below(ladderLines(rules, language)) : []),
-    ...below(wrapped(sourceLines(rules, rows, isWhole, language), page)),
+    ...below(wrapped(sourceLines(rules, isWhole ? null : rows, language), page)),
   ])
 }
 
@@ -165,7 +162,7 @@ const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language
   const list = (lines: readonly string[]) =>
     lines.map((line) => (line.startsWith('  ') ? `- ${markdownText(line)}` : markdownText(line)))
   const [ladderHead = '', ...ladder] = list(ladderLines(rules, language))
-  const [sourceHead, ...sources] = list(sourceLines(rules, rows, isWhole, language))
+  const [sourceHead, ...sources] = list(sourceLines(rules, isWhole ? null : rows, language))
   return joined([
     `# ${markdownText(title)}`,
     '',

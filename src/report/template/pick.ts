@@ -46,7 +46,7 @@ export const blankForm = (
   const { id } = variantOf<{ readonly id: string }>(form.variants, asked.variant)
   const book =
     form.kind === 'scores'
-      ? scoresTemplate(options, form, variantOf(form.variants, id), asked.wide)
+      ? scoresTemplate(options, { form, variant: variantOf(form.variants, id) }, asked.wide)
       : surveyTemplate(options, form, variantOf(form.variants, id))
   return { book, name: `${instrument.id}-${form.id}${form.variants.length > 1 ? `-${id}` : ''}` }
 }

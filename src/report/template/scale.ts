@@ -22,9 +22,15 @@ const stepsOf = ({ min, max, step }: Scale): readonly string[] | null => {
 export const scoresOf = (scale: Scale, indicator?: Indicator): readonly string[] | null =>
   indicator?.scores?.map((score) => toDecimal(score)) ?? stepsOf(scale)
 
-/** What may be written into cells for scores. */
-export const choiceOf = (range: string, scale: Scale, message: string, indicator?: Indicator): Choice => {
+/** What may be written into cells for scores, said by `allowed` when one stands on such a cell. */
+export const choiceOf = (
+  range: string,
+  { scale, indicator }: { readonly scale: Scale; readonly indicator?: Indicator },
+  allowed: (scores: string) => string,
+): Choice => {
   const scores = scoresOf(scale, indicator)
-  const [least, most] = [Number(toDecimal(scale.min)), Number(toDecimal(scale.max))]
-  return { range, message, allow: scores ? { kind: 'list', values: scores } : { kind: 'decimal', least, most } }
+  const [least, most] = [toDecimal(scale.min), toDecimal(scale.max)]
+  if (scores) return { range, message: allowed(scores.join(', ')), allow: { kind: 'list', values: scores } }
+  const allow = { kind: 'decimal', least: Number(least), most: Number(most) } as const
+  return { range, message: allowed(`${least}–${most}`), allow }
 }

@@ -1,29 +1,23 @@
 import { columnName } from '../../finding/address.js'
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
-import type { SurveyForm, SurveyVariant } from '../../instrument/schema.js'
+import type { Question, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
 import { TEMPLATE_WORDS } from '../../wording/template.js'
 import { cell, NOBODY, orNull, type TemplateOptions, UPRIGHT_HEIGHT, uprightWidth } from './form.js'
 import { LOOK } from './look.js'
-import { choiceOf, scoresOf } from './scale.js'
+import { choiceOf } from './scale.js'
 
 /** Rows for respondents. */
 const BLANK_RESPONDENTS = 200
 
-/** A blank survey: a row per respondent, a column per question, no room for anybody's name. */
-export const surveySheet = (
-  options: TemplateOptions,
-  form: SurveyForm,
-  variant: SurveyVariant,
-  name: string,
-): Sheet => {
-  const words = TEMPLATE_WORDS[options.language]
-  const questions = variant.parts.flatMap((part) => part.questions)
-  const unit = options.units[0] ?? NOBODY
-  const one = options.units.length === 1
-  const headings = [words.respondent, words.agency, words.unit, words.variant]
-  const first = 5
-  const last = first + BLANK_RESPONDENTS - 1
-  const rows = Array.from(
+/** The first row for a respondent. */
+const FIRST = 5
+const LAST = FIRST + BLANK_RESPONDENTS - 1
+
+/** Rows to fill in; where there is one unit only, it stands in them already. */
+const blankRows = ({ units }: TemplateOptions, variant: SurveyVariant, questions: readonly Question[]): SheetRow[] => {
+  const [unit = NOBODY] = units
+  const one = units.length === 1
+  return Array.from(
     { length: BLANK_RESPONDENTS },
     (_, i): SheetRow => ({
       cells: [
@@ -35,9 +29,19 @@ export const surveySheet = (
       ],
     }),
   )
+}
+
+/** A blank survey: a row per respondent, a column per question, no room for anybody's name. */
+export const surveySheet = (
+  options: TemplateOptions,
+  { form, variant }: { readonly form: SurveyForm; readonly variant: SurveyVariant },
+  name: string,
+): Sheet => {
+  const words = TEMPLATE_WORDS[options.language]
+  const questions = variant.parts.flatMap((part) => part.questions)
+  const headings = [words.respondent, words.agency, words.unit, words.variant]
   const left = columnName(headings.length)
   const right = columnName(headings.length + questions.length - 1)
-  const allowed = scoresOf(form.scale.value)?.join(', ') ?? ''
   return {
     name,
     columns: [
@@ -55,11 +59,11 @@ export const surveySheet = (
         height: UPRIGHT_HEIGHT,
       },
       { cells: [...headings, ...questions.map(({ code }) => code)].map((each) => cell(each, LOOK.heading)) },
-      ...rows,
+      ...blankRows(options, variant, questions),
     ],
-    frozen: { columns: headings.length, rows: first - 1 },
-    choices: [choiceOf(`${left}${first}:${right}${last}`, form.scale.value, words.allowed(allowed))],
-    print: { landscape: true, titleRows: `3:${first - 1}` },
+    frozen: { columns: headings.length, rows: FIRST - 1 },
+    choices: [choiceOf(`${left}${FIRST}:${right}${LAST}`, { scale: form.scale.value }, words.allowed)],
+    print: { landscape: true, titleRows: `3:${FIRST - 1}` },
     isProtected: true,
   }
 }

@@ -60,7 +60,11 @@ const unitSheets = (about: Form): readonly Sheet[] => {
 }
 
 /** A blank form F-02: a sheet per unit, or all units of a variant in one wide table. */
-export const scoresTemplate = (options: TemplateOptions, form: ScoresForm, variant: Variant, wide: boolean): Book => {
+export const scoresTemplate = (
+  options: TemplateOptions,
+  { form, variant }: { readonly form: ScoresForm; readonly variant: Variant },
+  wide: boolean,
+): Book => {
   const about: Form = { options, words: TEMPLATE_WORDS[options.language], form, variant, list: null }
   return bookOf(options, form.id, wide ? wideSheets(about) : unitSheets(about))
 }
@@ -72,7 +76,7 @@ export const surveyTemplate = (options: TemplateOptions, form: SurveyForm, asked
     options,
     form.id,
     groups.map(([variant, units]) =>
-      surveySheet({ ...options, units }, form, variant, groups.length > 1 ? `${form.id} ${variant.id}` : form.id),
+      surveySheet({ ...options, units }, { form, variant }, groups.length > 1 ? `${form.id} ${variant.id}` : form.id),
     ),
   )
 }

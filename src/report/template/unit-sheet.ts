@@ -1,11 +1,10 @@
-import { toDecimal } from '../../exact/exact.js'
-import type { Cell, Choice, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
 import { type Figure, figuresOf } from './figures.js'
 import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './form.js'
 import { type Linked, linkBack } from './list-sheet.js'
 import { LOOK } from './look.js'
-import { choiceOf, scoresOf } from './scale.js'
+import { choiceOf } from './scale.js'
 
 const heads = ({ options, words, form, variant, list }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
   const { instrument, year, hash } = options
@@ -149,11 +148,7 @@ export const unitSheet = (about: Form, name: string, unit: TemplateUnit): Sheet 
     rows: [...head, { cells: headings.map((each) => cell(each, LOOK.heading)) }, ...laid.rows],
     frozen: { columns: 4, rows: header },
     choices: [
-      ...laid.places.map(({ indicator, row }): Choice => {
-        const allowed =
-          scoresOf(scale.value, indicator)?.join(', ') ?? `${toDecimal(scale.value.min)}–${toDecimal(scale.value.max)}`
-        return choiceOf(`D${row}`, scale.value, words.allowed(allowed), indicator)
-      }),
+      ...laid.places.map(({ indicator, row }) => choiceOf(`D${row}`, { scale: scale.value, indicator }, words.allowed)),
       ...laid.figures.map(({ figure, row }) => figure.choice(`D${row}`)),
     ],
     print: { landscape: true, titleRows: `${header}:${header}`, foot: [options.instrument.id, '{page}/{pages}'] },

@@ -15,7 +15,7 @@ import {
   uprightWidth,
 } from './form.js'
 import { LOOK } from './look.js'
-import { choiceOf, scoresOf } from './scale.js'
+import { choiceOf } from './scale.js'
 
 /** Rows for units that nobody listed. */
 const BLANK_UNITS = 50
@@ -57,7 +57,7 @@ const indicatorColumn = (
     code: indicator.code,
     title: indicator.title,
     note: criteria.join('\n'),
-    choice: (range) => choiceOf(range, scale, words.allowed(scoresOf(scale, indicator)?.join(', ') ?? ''), indicator),
+    choice: (range) => choiceOf(range, { scale, indicator }, words.allowed),
     isRequired,
   }
 }
@@ -77,8 +77,14 @@ const columnsOf = (about: Form): readonly EntryColumn[] => [
   ...figuresOf(about.options).map(figureColumn),
 ]
 
+/** Where a count stands: its row, and how many columns there are before those it counts. */
+interface CountPlace {
+  readonly before: number
+  readonly row: number
+}
+
 /** How many of a row's needed cells are filled in, counted by the sheet itself. */
-const countIn = (columns: readonly EntryColumn[], before: number, row: number, { words }: Form): Cell => {
+const countIn = (columns: readonly EntryColumn[], { before, row }: CountPlace, { words }: Form): Cell => {
   const needed = columns.flatMap(({ isRequired }, i) => (isRequired ? [i] : []))
   const runs: [number, number][] = []
   for (const i of needed) {
@@ -131,7 +137,7 @@ export const wideSheet = (about: Form, name: string, listed: readonly TemplateUn
         cell(isNobody ? null : options.year, LOOK.brief),
         ...(several ? [cell(isNobody ? null : variant.id, LOOK.brief)] : []),
         ...columns.map(() => cell(null, LOOK.score)),
-        countIn(columns, heads.length, FIRST + i, about),
+        countIn(columns, { before: heads.length, row: FIRST + i }, about),
       ],
     }
   })

@@ -60,7 +60,6 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   zod: /^(instrument\/|rules\/|scoresheet\/map\.ts$|page\/desk\/worker\.ts$)/,
   papaparse: /^formats\/csv\//,
   chalk: /^formats\/terminal\.ts$/,
-  'cli-table3': /^formats\/terminal\.ts$/,
   commander: /^commands\//,
   preact: /^page\/view\/main\.tsx$/,
   'preact/hooks': /^page\/view\//,

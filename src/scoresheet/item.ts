@@ -1,5 +1,6 @@
 import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
 import { withoutTail } from './cell/trim.js'
+import { remembered } from './remembered.js'
 import { matchKey } from './words.js'
 
 /** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */
@@ -22,13 +23,12 @@ const NUMBERED_TITLE = /^0*(\d{1,3})\s*[.)]\s+(\p{L}.*)$/su
 export const squeeze = (code: string): string =>
   withoutTail(code.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, ''), '.').toLowerCase()
 
-const NO_CODE = (): boolean => false
+/** Whether a text, squeezed, is a code of another shape than the ministry's ("p.1"). */
+type IsCode = (squeezed: string) => boolean
 
-/**
- * Reads a text that names an indicator by number, code or title. Empty text names nothing. `isCode` knows codes of other
- * shapes than the ministry's ("p.1"), squeezed.
- */
-export const readItem = (raw: string, isCode: (squeezed: string) => boolean = NO_CODE): Item | null => {
+const NO_CODE: IsCode = () => false
+
+const itemIn = (raw: string, isCode: IsCode): Item | null => {
   const text = raw
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -45,6 +45,15 @@ export const readItem = (raw: string, isCode: (squeezed: string) => boolean = NO
   const numbered = NUMBERED_TITLE.exec(text)
   if (numbered) return { text, number: Number(numbered[1]), code: null, title: matchKey(numbered[2] ?? '') }
   return { text, number: null, code: null, title: matchKey(text) }
+}
+
+const readers = new WeakMap<IsCode, (raw: string) => Item | null>()
+
+/** Reads a text that names an indicator by number, code or title. Empty text names nothing. */
+export const readItem = (raw: string, isCode: IsCode = NO_CODE): Item | null => {
+  const reader = readers.get(isCode) ?? remembered((text) => itemIn(text, isCode))
+  readers.set(isCode, reader)
+  return reader(raw)
 }
 
 const leadingNumber = (code: string): number | null => {

@@ -13,6 +13,7 @@ import { type FilledForm, nameCell, placeOf } from './form.js'
 import { groupNamed } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { claimedBy, lostAspects } from './printed/unit-claims.js'
+import { remembered } from './remembered.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { aboutOf, type UnitForms } from './unit-about.js'
@@ -62,18 +63,6 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
     return null
   }
   return context.variants.get(form.variants[0]?.id ?? '') ?? null
-}
-
-/** What comes of a text, worked out once. */
-const onceByText = <T>(make: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const made = make(text)
-    known.set(text, made)
-    return made
-  }
 }
 
 /** A unit that the register lists and no sheet has, or the other way round. */
@@ -207,9 +196,9 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     instrument,
     variants: variantIndexes(instrument),
     rows: cleanRows(),
-    saidIn: onceByText((text) => variantSaid(scoresFormOf(instrument), text)),
+    saidIn: remembered((text) => variantSaid(scoresFormOf(instrument), text)),
     // A group that the instrument does not list keeps its own name.
-    groupOf: onceByText((text) => groupNamed(instrument, text) ?? text),
+    groupOf: remembered((text) => groupNamed(instrument, text) ?? text),
     book: codeBook(forms.map((form) => form.names)),
     findings: findingCollector(),
     registered: forms.some((form) => form.listed),

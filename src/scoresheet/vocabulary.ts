@@ -8,6 +8,7 @@ import {
 } from '../instrument/schema.js'
 import { type Item, squeeze } from './item.js'
 import type { Vocabulary } from './layout.js'
+import { remembered } from './remembered.js'
 import { isSurveyFigure, matchKey } from './words.js'
 
 const headings = (parts: readonly Part[]): readonly string[] =>
@@ -66,6 +67,6 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
       const scored = items.filter(({ code }) => code !== null && codes.has(code))
       return asked.length > 1 && asked.length === items.length && 2 * scored.length < items.length
     },
-    figureOf: (header) => figures.get(matchKey(header)) ?? (isSurveyFigure(header) ? 'F-03' : null),
+    figureOf: remembered((header) => figures.get(matchKey(header)) ?? (isSurveyFigure(header) ? 'F-03' : null)),
   }
 }

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js'
+
 /**
  * A text made comparable: compatibility forms, case, invisible characters, punctuation and runs of blanks no longer
  * matter. For matching only; what people see keeps its own spelling.
@@ -166,11 +168,11 @@ const LOOSE: readonly ReadonlySet<string>[] = [
 ]
 
 /** How loosely a header speaks of the unit: 0 for its organiser, 1 for a service of it; null where it does not. */
-export const loosenessOf = (header: string): number | null => {
+export const loosenessOf: (header: string) => number | null = remembered((header) => {
   const words = matchKey(header)
   const found = LOOSE.findIndex((set) => set.has(words) || set.has(words.replace(/^nama /, '')))
   return found === -1 ? null : found
-}
+})
 
 /** Organisations that may have several units below them, the wider ones last. */
 const WIDER: readonly string[] = [
@@ -193,12 +195,12 @@ const plainRole = (text: string): Role | null => {
 }
 
 /** The role that a header's words name, if any; score columns are told by {@link scoreWord}. */
-export const roleOf = (header: string): Role | null => {
+export const roleOf: (header: string) => Role | null = remembered((header) => {
   const role = plainRole(header) ?? plainRole(header.replace(/\([^()]*\)/g, ' '))
   if (role || !header.includes('/')) return role
   const [first = null, ...others] = new Set(header.split('/').map(plainRole))
   return others.length === 0 ? first : null
-}
+})
 
 /** How wide an organisation a header of units speaks of, 0 for the units themselves: an OPD may have several. */
 export const widthOfUnit = (header: string): number => {
@@ -217,13 +219,13 @@ const DERIVED =
   /\b(f ?0?3|ikm|skm|ipp|aspek|indeks|tertimbang|bobot|akhir|rata|rerata|total|jumlah|maks|maksimal|maksimum|persen|huruf|predikat|kategori|konversi)\b/
 
 /** The word by which a header claims to hold the score: "skor" (also "score"), "nilai", or null. */
-export const scoreWord = (header: string): 'skor' | 'nilai' | null => {
+export const scoreWord: (header: string) => 'skor' | 'nilai' | null = remembered((header) => {
   const words = matchKey(header)
   const [first] = words.split(' ')
   if (DERIVED.test(words)) return null
   if (first === 'nilai') return 'nilai'
   return first === 'skor' || first === 'score' ? 'skor' : null
-}
+})
 
 /** Header words of the unit's ready F-03 figure. */
 export const isSurveyFigure = (header: string): boolean =>

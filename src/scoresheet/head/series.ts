@@ -1,5 +1,6 @@
 import type { Item } from '../item.js'
 import type { Vocabulary } from '../layout.js'
+import { remembered } from '../remembered.js'
 import { matchKey } from '../words.js'
 import type { Headers } from './choice.js'
 
@@ -17,13 +18,20 @@ interface Numbered {
   readonly text: string
 }
 
+/** The word and the number that a heading is; null where it is none. */
+const countedIn = remembered((text) => {
+  const [, word = '', digits = ''] = NUMBERED.exec(matchKey(text)) ?? []
+  return BEFORE.has(word) ? { word, number: Number(digits) } : null
+})
+
 /** Headings that are a word and a number, by the word. */
 const numbered = (headers: Headers): ReadonlyMap<string, readonly Numbered[]> => {
   const series = new Map<string, Numbered[]>()
   for (const [column, text] of headers) {
-    const [, word = '', digits = ''] = NUMBERED.exec(matchKey(text)) ?? []
-    if (!BEFORE.has(word)) continue
-    series.set(word, [...(series.get(word) ?? []), { column, number: Number(digits), text }])
+    const counted = countedIn(text)
+    if (!counted) continue
+    const { word, number } = counted
+    series.set(word, [...(series.get(word) ?? []), { column, number, text }])
   }
   return series
 }

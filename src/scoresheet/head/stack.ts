@@ -22,10 +22,26 @@ export interface Search {
   readonly terms: Terms
 }
 
-export const textsOf = (row: Row): Headers =>
-  new Map(
-    row.cells.flatMap((cell) => (cell.kind === 'empty' || cell.text.trim() === '' ? [] : [[cell.column, cell.text]])),
-  )
+const textsIn = ({ cells }: Row): Headers => {
+  const texts = new Map<number, string>()
+  for (const { kind, column, text } of cells) if (kind !== 'empty' && text.trim() !== '') texts.set(column, text)
+  return texts
+}
+
+/** What comes of a row, made once: each is looked at as a header of its own and as part of several. */
+const onceByRow = <T>(make: (row: Row) => T): ((row: Row) => T) => {
+  const known = new WeakMap<Row, T>()
+  return (row) => {
+    const made = known.get(row) ?? make(row)
+    known.set(row, made)
+    return made
+  }
+}
+
+/** The texts of a row by column. */
+export const textsOf: (row: Row) => Headers = onceByRow(textsIn)
+
+const labelsValues = onceByRow(isOfLabels)
 
 const isNumbered = (text: string): boolean => {
   const item = readItem(text)
@@ -57,7 +73,7 @@ const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers
   const [first, ...others] = rows.slice(from, from + count)
   if (!first || others.length < count - 1) return null
   if (others.some((row, i) => row.number !== first.number + 1 + i)) return null
-  if (rows.slice(from, from + count - 1).some(isOfLabels)) return null
+  if (rows.slice(from, from + count - 1).some(labelsValues)) return null
   return others.reduce(
     (upper, row) =>
       stackedHeaders(

@@ -1,6 +1,8 @@
-import type { BuildOptions, Metafile } from 'esbuild'
-
 export declare const browserBundle: (
   contents: string,
-  options?: BuildOptions & { readonly data?: readonly string[] },
-) => Promise<{ readonly text: string; readonly metafile: Metafile }>
+  options?: { readonly data?: readonly string[]; readonly isScript?: boolean; readonly isSmall?: boolean },
+) => Promise<{
+  readonly text: string
+  readonly modules: readonly { readonly file: string; readonly bytes: number }[]
+  readonly asked: readonly string[]
+}>

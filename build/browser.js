@@ -2,7 +2,7 @@
 // are taken as the build made them ready (where there was a build), and both data and version are put into the bundle.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 
 const root = path.resolve(import.meta.dirname, '..')
 const platform = path.join(root, 'src/platform')
@@ -16,19 +16,35 @@ const inBrowser = (file) => {
   return path.dirname(file) === platform && existsSync(counterpart) ? counterpart : file
 }
 
+/** The code that a bundle is made for: a file of the sources' folder that is nowhere but here. */
+const entryOf = (contents) => {
+  const id = path.join(root, 'src/bundled.ts')
+  return {
+    input: id,
+    plugin: {
+      name: 'entry',
+      resolveId: (asked) => (asked === id ? id : null),
+      load: (asked) => (asked === id ? contents : null),
+    },
+  }
+}
+
+const LEFT_OUT = '\0left out'
+
 const forBrowsers = {
   name: 'for browsers',
-  setup: ({ onLoad, onResolve }) => {
+  resolveId: (asked, importer) => {
     // Tables for terminals take colours from it where it is installed; it asks for Node.
-    onResolve({ filter: /^@colors\// }, ({ path: name }) => ({ path: name, namespace: 'left out' }))
+    if (asked.startsWith('@colors/')) return LEFT_OUT
+    if (importer === undefined || !/^\.{1,2}\/.*\.js$/.test(asked)) return null
+    const file = path.resolve(path.dirname(importer), asked).replace(/\.js$/, '.ts')
+    const taken = inBrowser(file)
+    return taken === file ? null : taken
+  },
+  load: (id) => {
+    if (id === LEFT_OUT) return 'module.exports = {}'
     // Messages of zod in fifty languages, of which none is ever shown: findings have words of their own.
-    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({ contents: "export { default as en } from './en.js'" }))
-    onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: 'module.exports = {}' }))
-    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path: asked, resolveDir }) => {
-      const file = path.resolve(resolveDir, asked).replace(/\.js$/, '.ts')
-      const taken = inBrowser(file)
-      return taken === file ? undefined : { path: taken }
-    })
+    return /zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id) ? "export { default as en } from './en.js'" : null
   },
 }
 
@@ -50,23 +66,34 @@ const shipped = (wanted) => {
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /**
- * The text of a bundle of what a piece of code imports. It stands in the sources' folder, so that it names them from there;
- * `data` are the folders of shipped files that it has, all where none is named; the other options are esbuild's own.
+ * A bundle of what a piece of code imports, which stands in the sources' folder, so that it names them from there: its text,
+ * the modules in it, by their files, with the bytes that they take, and what it asks for from elsewhere. `data` are the
+ * folders of shipped files that it has, all where none is named; it is a module, or a script where `isScript` says so.
  */
-export const browserBundle = async (contents, { data = FOLDERS, ...options } = {}) => {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: path.join(root, 'src'), loader: 'ts' },
-    bundle: true,
-    write: false,
-    metafile: true,
+export const browserBundle = async (contents, { data = FOLDERS, isScript = false, isSmall = isScript } = {}) => {
+  const entry = entryOf(contents)
+  const bundle = await rolldown({
+    input: entry.input,
+    cwd: root,
     platform: 'browser',
-    target: ['chrome100', 'firefox100', 'safari15.4'],
-    format: 'esm',
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [forBrowsers],
-    define: { IPP_SHIPPED: JSON.stringify(shipped(data)), IPP_VERSION: JSON.stringify(version) },
-    ...options,
+    plugins: [entry.plugin, forBrowsers],
+    checks: { ineffectiveDynamicImport: false },
+    transform: {
+      target: ['chrome100', 'firefox100', 'safari15.4'],
+      jsx: { runtime: 'automatic', importSource: 'preact' },
+      define: { IPP_SHIPPED: JSON.stringify(shipped(data)), IPP_VERSION: JSON.stringify(version) },
+    },
   })
-  return { text: outputFiles[0].text, metafile }
+  const { output } = await bundle.generate({
+    format: isScript ? 'iife' : 'esm',
+    minify: isSmall,
+    comments: false,
+    codeSplitting: false,
+  })
+  await bundle.close()
+  const [chunk] = output
+  const modules = Object.entries(chunk.modules).map(([file, { renderedLength }]) => ({ file, bytes: renderedLength }))
+  // What is loaded only when it is needed lies in the same file.
+  const asked = [...chunk.imports, ...chunk.dynamicImports].filter((file) => file !== chunk.fileName)
+  return { text: chunk.code, modules, asked }
 }

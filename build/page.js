@@ -24,22 +24,17 @@ const noticeOf = (home) => {
   return `${name} ${version}\n\n${readFileSync(path.join(root, home, file), 'utf8').trim()}\n`
 }
 
-const bundle = async (entry, options) => {
-  const { text, metafile } = await browserBundle(`import './page/${entry}'`, {
-    minify: true,
-    format: 'iife',
-    ...options,
-  })
-  const [output] = Object.values(metafile.outputs)
-  for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
-    const [, home] = /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
-    if (home !== undefined && bytesInOutput > 0) packages.add(home)
+const bundle = async (entry, data) => {
+  const { text, modules } = await browserBundle(`import './page/${entry}'`, { data, isScript: true })
+  for (const { file, bytes } of modules) {
+    const [, home] = /[\\/](node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? []
+    if (home !== undefined && bytes > 0) packages.add(home)
   }
   return inPage(text)
 }
 
-const desk = await bundle('desk/worker.js', { data: ['ready'] })
-const view = await bundle('view/main.jsx', { data: [], jsx: 'automatic', jsxImportSource: 'preact' })
+const desk = await bundle('desk/worker.js', ['ready'])
+const view = await bundle('view/main.jsx', [])
 const styleCode = await browserBundle("export { STYLE } from './report/html/style.js'", { data: [] })
 const { STYLE } = await import(`data:text/javascript,${encodeURIComponent(styleCode.text)}`)
 const own = readFileSync(path.join(root, 'src/page/view/page.css'), 'utf8')

@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('run and report in a browser', () => {
     const at = (name: string): string => path.join(folder, name)
     await ipp(folder, ['score', SHEET, '-o', 'o.csv', '-o', 'o.json', '-o', 'o.xlsx'])
     const page = await browser.newPage()
-    await page.addScriptTag({ content: (await browserBundle(ENTRY, { minify: true, format: 'iife' })).text })
+    await page.addScriptTag({ content: (await browserBundle(ENTRY, { isScript: true })).text })
     const call = `scored(${JSON.stringify(SHEET)}, ${JSON.stringify([...readFileSync(at(SHEET))])})`
     const { csv, json, xlsx } = (await page.evaluate(call)) as { csv: string; json: string; xlsx: number[] }
     expect(csv).toBe(readFileSync(at('o.csv'), 'utf8'))

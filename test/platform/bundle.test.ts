@@ -17,12 +17,13 @@ const everythingOf = (room: string): readonly string[] =>
 const MOST = 2_000_000
 
 test('all of run and report can be bundled for browsers, and asks for no module of Node', async () => {
-  const { text, metafile } = await browserBundle([...everythingOf('run'), ...everythingOf('report')].join('\n'), {
-    minify: true,
+  const { text, modules, asked } = await browserBundle([...everythingOf('run'), ...everythingOf('report')].join('\n'), {
+    isSmall: true,
   })
-  const asked = Object.values(metafile.outputs).flatMap(({ imports }) => imports)
   expect(asked).toEqual([])
-  expect(Object.keys(metafile.inputs).filter((file) => /^src\/(?:disk|commands|library)\//.test(file))).toEqual([])
+  expect(
+    modules.map(({ file }) => path.relative(SRC, file)).filter((file) => /^(?:disk|commands|library)[\\/]/.test(file)),
+  ).toEqual([])
   expect(text.length).toBeLessThan(MOST)
   console.info(`run and report for browsers: ${text.length} bytes`)
 })

@@ -10,6 +10,7 @@ import type { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
 import { filesRead, readShown } from './reading.js'
+import { withStudy } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -62,13 +63,14 @@ const contentOf = (shell: Shell, file: string, asked: Asked): Promise<Uint8Array
 }
 
 /** What can be told to be wrong before anything is read. */
-const checked = (kind: Kind, { unit, output }: ReportFlags): void => {
+const checked = (kind: Kind, { unit, output, intervals }: ReportFlags): void => {
   const name = output ?? 'page.html'
   const ending = path.extname(name).toLowerCase()
   if (!['.html', '.htm', '.docx', '.pdf'].includes(ending))
     throw operatorFault('output-ending', { option: '-o', name, endings: ['.html', '.docx', '.pdf'] })
   if (ending === '.docx' && kind !== 'berita-acara') throw operatorFault('document-kind', { name })
   if (kind === 'ranking' && unit !== null) throw operatorFault('ranking-unit', {})
+  if (kind !== 'ranking' && intervals) throw operatorFault('intervals-kind', {})
 }
 
 /** The name of a report that nobody named: of the first input and the kind. From standard input nothing is written. */
@@ -93,9 +95,10 @@ export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags
   checked(kind, flags)
   const { io } = shell
   checkPlaces(io, [flags.output])
-  const { run, anyRead } = await readShown(shell, asked)
+  const reading = await readShown(shell, asked)
+  const run = await withStudy(shell, reading, { ...flags, options: asked })
   await tellFindings(shell, run.findings)
-  if (!anyRead) return shell.finish(3)
+  if (!reading.anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)
   const bytes = await contentOf(shell, target ?? '', { kind, run, units, lang: fileLanguage(shell) })

@@ -10,6 +10,7 @@ import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import type { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
+import type { Reading } from '../run/score.js'
 import { filesRead, readShown } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
@@ -87,13 +88,21 @@ export const showResult = async (
 const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
-/** The seed by which weights are changed: the same sheets always tell the same. */
-const SEED = 1
+/** A run with how far its ranks move, where that was asked for. */
+export const withStudy = async (
+  shell: Shell,
+  reading: Reading,
+  { options, intervals, population }: Studied,
+): Promise<Run> => {
+  if (!intervals && population !== null) throw operatorFault('population-alone', {})
+  if (!intervals) return reading.run
+  const { studiedRun } = await import('../run/rank-study.js')
+  return studiedRun(shell.sources, reading, { options, population })
+}
 
-/** A run with how far its ranks move. */
-const withStudy = async (run: Run): Promise<Run> => {
-  const { rankStudy } = await import('../engine/survey/rank-range.js')
-  return { ...run, study: rankStudy(run.result, SEED) }
+/** What is asked of a study of ranks. */
+interface Studied extends Pick<ScoreFlags, 'intervals' | 'population'> {
+  readonly options: RunOptions
 }
 
 /** Scores once; the files that were read. */
@@ -101,8 +110,9 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { io } = shell
   const { files } = options
   checkPlaces(io, [...flags.output, flags.manifest])
-  const { run: plainRun, anyRead } = await readShown(shell, stamped(options, flags.stamp))
-  const run = flags.intervals ? await withStudy(plainRun) : plainRun
+  const reading = await readShown(shell, stamped(options, flags.stamp))
+  const { anyRead } = reading
+  const run = await withStudy(shell, reading, { ...flags, options })
   const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
   const outputs: Output[] = await Promise.all(
     targets.map(async (file) => ({ path: file, bytes: await resultFile(run, file, flags, fileLanguage(shell)) })),

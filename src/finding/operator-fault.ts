@@ -146,6 +146,10 @@ interface CommandFaults {
   readonly 'pdf-no-program': Nothing
   readonly 'document-kind': { readonly name: string }
   readonly 'ranking-unit': Nothing
+  /** Ranges of ranks on a page that holds no ranking. */
+  readonly 'intervals-kind': Nothing
+  /** Numbers of users where no interval is worked out that would need them. */
+  readonly 'population-alone': Nothing
   readonly 'copy-many-files': Nothing
   readonly 'rules-command-unknown': Unknown
   readonly 'diff-instrument': Nothing

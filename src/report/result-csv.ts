@@ -1,6 +1,7 @@
 import type { AgencyResult, Figures, Ranked, RunResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
 import type { UnitScores } from '../engine/score/unit.js'
+import type { Interval } from '../engine/survey/bootstrap.js'
 import type { Steadiness } from '../engine/survey/rank-range.js'
 import { toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
@@ -100,22 +101,32 @@ const agencyColumns = (run: Run): readonly Field<Line>[] => [
   ...(isUnreadRun(run) ? [{ key: 'unread', value: ({ about }: Line) => about.unread ?? null }] : []),
 ]
 
-/** Columns that only units have, and only where it was asked how far their ranks move: the best and the worst rank. */
-const rangeColumns = ({ study }: Run): readonly Field<Line>[] => {
+/** Columns that only units have, and only where it was asked how far their ranks move: the best and the worst rank; with a survey, the interval of the index. */
+const rangeColumns = ({ study, result }: Run): readonly Field<Line>[] => {
   if (!study) return []
+  const { places } = result.instrument.rounding.value
   const ranges = new Map<Figures & Ranked, Steadiness>(study.units.map((each) => [each.unit, each]))
-  const field = (key: string, of: (each: Steadiness) => number): Field<Line> => ({
+  const field = (key: string, of: (each: Steadiness) => CsvField): Field<Line> => ({
     key,
     value: ({ item }) => {
       const found = ranges.get(item)
       return found ? of(found) : null
     },
   })
+  const bound = (key: string, of: (range: Interval) => number): Field<Line> =>
+    field(key, ({ chance }) => (chance?.interval ? { figure: of(chance.interval).toFixed(places) } : null))
+  const ofSurvey = [
+    bound('ipp_low', ({ low }) => low),
+    bound('ipp_high', ({ high }) => high),
+    field('rank_low_survey', ({ chance }) => chance?.ranks?.best ?? null),
+    field('rank_high_survey', ({ chance }) => chance?.ranks?.worst ?? null),
+  ]
   return [
     field('rank_low', ({ weights }) => weights.best),
     field('rank_high', ({ weights }) => weights.worst),
     field('rank_low_left_out', ({ without }) => without.best),
     field('rank_high_left_out', ({ without }) => without.worst),
+    ...(study.units.some(({ chance }) => chance) ? ofSurvey : []),
   ]
 }
 

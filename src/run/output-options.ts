@@ -1,5 +1,6 @@
 import { oneOf, text, texts, toggle, usually, whole } from './option.js'
 import { SQL_ENGINES } from './sql-statement.js'
+import { SURVEYING } from './survey-options.js'
 
 const force = toggle('force')
 const open = toggle('open')
@@ -24,12 +25,17 @@ export const SCORE_OUTPUT = {
   level: usually('level', ['level', ['unit', 'agency']]),
   /** Ranks are of units: with `--level` there is nothing to tell. */
   intervals: { ...toggle('intervals'), excludes: ['level'] },
+  /** How many users the units have, for what a survey leaves open. */
+  population: SURVEYING.population,
   rows,
   decimal,
   manifest: text('manifest', 'file'),
   verify: {
     ...text('verify', 'manifest'),
-    excludes: ['output', 'format', 'level', 'intervals', 'rows', 'decimal', 'manifest', 'stamp', 'open', 'watch'],
+    excludes: [
+      ...['output', 'format', 'level', 'intervals', 'population', 'rows', 'decimal'],
+      ...['manifest', 'stamp', 'open', 'watch'],
+    ],
   },
   stamp: toggle('stamp'),
   open,
@@ -64,6 +70,9 @@ export const EXPLAIN_OUTPUT = {
 export const REPORT_OUTPUT = {
   kind: oneOf('kind', ['kind', ['unit', 'ranking', 'berita-acara']], null),
   unit: text('unit', 'name'),
+  /** Of the page of a ranking alone. */
+  intervals: { ...toggle('intervals'), excludes: ['unit'] },
+  population: SURVEYING.population,
   output,
   open,
   force,

@@ -11,6 +11,7 @@ import type { Aliases } from '../scoresheet/aliases.js'
 import { findingAt } from '../scoresheet/findings.js'
 import type { Names } from '../scoresheet/form.js'
 import type { Unread } from '../scoresheet/part-agency.js'
+import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import { type Asked, namingBy } from './asked.js'
 import { unitsIn } from './file-units.js'
@@ -30,10 +31,25 @@ export interface Surveyed {
   readonly unread: readonly Unread[]
   readonly findings: readonly Finding[]
   readonly inputs: readonly Input[]
+  readonly read: SurveysRead
+}
+
+/** A survey file as it was read, and the unit that was given for it where it names none. */
+interface UnitSurvey {
+  readonly read: ReadSurvey
+  readonly unit: string | null
+}
+
+/** The surveys of a run as tallies, file by file and by unit. */
+export interface SurveysRead {
+  readonly files: readonly UnitSurvey[]
+  readonly settled: UnitSurveys
+  /** The names that are meant, where the operator keeps a list of others. */
+  readonly rename: Aliases
 }
 
 interface Surveys {
-  readonly files: readonly { readonly read: ReadSurvey; readonly unit: string | null }[]
+  readonly files: readonly UnitSurvey[]
   /** Files that could not even be opened. */
   readonly unopened: readonly UnreadSurvey[]
   readonly findings: readonly Finding[]
@@ -57,11 +73,7 @@ const readSurveys = async (sources: Sources, { rules, options, progress }: Surve
   const found = await sources.list(options.surveys, options.limits)
   const units = unitsIn(found)
   const naming = namingBy(options, units)
-  const [files, findings, inputs]: [{ read: ReadSurvey; unit: string | null }[], Finding[], Input[]] = [
-    [],
-    [...found.findings],
-    [],
-  ]
+  const [files, findings, inputs]: [UnitSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
   const hashes = new Set<string>()
   for (const file of found.files) {
     const opened = await sources.stream(file, options.limits)
@@ -148,5 +160,6 @@ export const withSurveys = async (sources: Sources, run: SurveyedRun): Promise<S
     unread: held.unread,
     findings: [...told, ...held.findings],
     inputs: read.inputs,
+    read: { files: read.files, settled, rename: aliases },
   }
 }

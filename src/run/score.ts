@@ -30,7 +30,7 @@ import { chooseRules, namedIndex, noRowsOf, shippedIndexRules } from './instrume
 import type { RunOptions } from './options.js'
 import { isOwnOutput } from './own-output.js'
 import type { Input, Run } from './result.js'
-import type { Surveyed, SurveyedRun } from './score-surveys.js'
+import type { SurveyedRun, SurveysRead } from './score-surveys.js'
 import type { UnitList } from './unit-register.js'
 import { isUnopened } from './unopened.js'
 
@@ -39,6 +39,8 @@ export interface Reading {
   readonly run: Run
   readonly rules: Rules
   readonly anyRead: boolean
+  /** The users' surveys that it holds; null where it was given none. */
+  readonly surveys: SurveysRead | null
 }
 
 interface Sheets {
@@ -158,10 +160,17 @@ const withAgency = (forms: readonly FilledForm[], agency: string | null): readon
           : form,
       )
 
-const NO_SURVEYS = { apart: new Set<string>(), awaited: new Set<string>(), unread: [], findings: [], inputs: [] }
+const NO_SURVEYS = {
+  apart: new Set<string>(),
+  awaited: new Set<string>(),
+  unread: [],
+  findings: [],
+  inputs: [],
+  read: null,
+}
 
 /** Reads the users' surveys of a run, where there are any: what reads them is loaded only then. */
-const surveyedUnits = async (sources: Sources, run: SurveyedRun): Promise<Surveyed> => {
+const surveyedUnits = async (sources: Sources, run: SurveyedRun) => {
   if (run.options.surveys.length === 0) return { units: run.units, ...NO_SURVEYS }
   const { withSurveys } = await import('./score-surveys.js')
   return withSurveys(sources, run)
@@ -280,5 +289,5 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
     inputs,
     options: { ...options.given, ...(given.length > 0 ? { 'file-unit': given } : {}) },
   }
-  return { run, rules, anyRead: sheets.anyRead }
+  return { run, rules, anyRead: sheets.anyRead, surveys: surveyed.read }
 }

@@ -24,7 +24,7 @@ interface Counted {
 /** How many users the units have: one number for all, or by a list. */
 export const populationOf = async (
   sources: Sources,
-  { population: given, limits }: SurveyOptions,
+  { population: given, limits }: Pick<SurveyOptions, 'population' | 'limits'>,
   rename: Aliases,
 ): Promise<Listed & Counted> => {
   if (given === null || typeof given === 'number')

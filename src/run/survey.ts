@@ -1,4 +1,4 @@
-import { type Answered, resultContext, surveyResult } from '../engine/survey/result.js'
+import { type Answered, NO_ANSWERS, resultContext, surveyResult } from '../engine/survey/result.js'
 import { type Finding, finding } from '../finding/finding.js'
 import { type Progress, SILENT, watched } from '../formats/progress.js'
 import type { OpenedStream, Sources } from '../formats/sources.js'
@@ -51,8 +51,6 @@ interface Files {
   readonly units: readonly string[]
   readonly findings: readonly Finding[]
 }
-
-const NOTHING: Answered = { respondents: 0, n: [], sum: [], counts: null }
 
 /** The same bytes of one unit under two names; hashed only where the lengths agree. */
 const isSame = (a: GivenSurvey, b: GivenSurvey): boolean =>
@@ -170,7 +168,7 @@ export const readSurveyRun = async (
     const { seed, bootstrap: replicates } = options
     const tallyAt = (place: number): Answered => {
       const unit = settled.units[place]
-      return unit ? settled.tallyOf(unit) : NOTHING
+      return unit ? settled.tallyOf(unit) : NO_ANSWERS
     }
     const context = resultContext(instrument, form, settled.units, tallyAt, heard?.seen ?? null, {
       seed,

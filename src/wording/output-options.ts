@@ -12,6 +12,13 @@ import { DECIMAL, FORCE, FORMAT, type HelpOf, OPEN, ROWS, WATCH } from './shared
 
 const LEVEL = { id: 'isi CSV', en: 'what the CSV lists' }
 
+const USERS = {
+  id: 'bersama --intervals: jumlah pengguna layanan setiap unit, atau berkas daftarnya',
+  en: 'with --intervals: how many users every unit has, or a file that lists them',
+  example: '--population pengguna.csv',
+  isRare: true,
+} as const
+
 /** What `ipp score` writes. */
 export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
   output: {
@@ -26,11 +33,12 @@ export const SCORE_OUTPUT_HELP: HelpOf<typeof SCORE_OUTPUT> = {
   },
   level: { ...LEVEL, example: '--level agency', isRare: true },
   intervals: {
-    id: 'tunjukkan peringkat mana yang dapat dibedakan (bobot ±10%, tanpa satu indikator)',
-    en: 'show which ranks can be told apart (weights ±10%, one indicator left out)',
+    id: 'tunjukkan peringkat mana yang dapat dibedakan (survei, bobot ±10%, tanpa satu indikator)',
+    en: 'show which ranks can be told apart (survey, weights ±10%, one indicator left out)',
     example: '--intervals',
     isRare: true,
   },
+  population: USERS,
   rows: ROWS,
   decimal: DECIMAL,
   manifest: {
@@ -114,6 +122,13 @@ export const REPORT_OUTPUT_HELP: HelpOf<typeof REPORT_OUTPUT> = {
     en: 'this unit only: "Agency/Unit", name or code',
     example: '--unit "Dinas Dukcapil"',
   },
+  intervals: {
+    id: 'pada laporan peringkat: tunjukkan peringkat mana yang dapat dibedakan',
+    en: 'on the page of the ranking: show which ranks can be told apart',
+    example: '--intervals',
+    isRare: true,
+  },
+  population: USERS,
   output: {
     id: 'berkas .html atau .pdf (bila ada Edge, Chrome, atau Chromium); berita acara juga .docx',
     en: 'file .html or .pdf (where Edge, Chrome or Chromium is there); the record to sign also .docx',

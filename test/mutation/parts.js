@@ -62,8 +62,12 @@ export const PARTS = {
     ),
   },
   draws: {
-    files: engine('survey/random', 'survey/bootstrap', 'survey/rank-range'),
-    tests: tests('engine/survey', 'random', 'bootstrap', 'rank-range'),
+    files: engine(
+      ...['random', 'bootstrap', 'laid', 'contributions', 'rank-range', 'rank-chance', 'ranks'].map(
+        (name) => `survey/${name}`,
+      ),
+    ),
+    tests: tests('engine/survey', 'random', 'bootstrap', 'rank-range', 'rank-chance', 'result'),
   },
   compare: {
     files: engine(

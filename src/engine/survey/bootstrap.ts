@@ -148,10 +148,13 @@ export interface Interval {
   readonly high: number
 }
 
+/** Figures, the least of them first. */
+type Ascending = Float64Array | Uint32Array
+
 /** The value below which a share of the ascending values lies: the least that at least that many do not exceed. */
-const quantile = (ascending: Float64Array, share: number): number =>
+const quantile = (ascending: Ascending, share: number): number =>
   ascending[Math.min(ascending.length - 1, Math.max(0, Math.ceil(share * ascending.length) - 1))] ?? Number.NaN
 
 /** The middle 95 % of ascending values; null where there are none. */
-export const middle = (ascending: Float64Array): Interval | null =>
+export const middle = (ascending: Ascending): Interval | null =>
   ascending.length === 0 ? null : { low: quantile(ascending, 0.025), high: quantile(ascending, 0.975) }

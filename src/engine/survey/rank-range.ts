@@ -3,13 +3,10 @@ import { scoresFormOf } from '../../instrument/schema.js'
 import { groupedBy } from '../score/grouped.js'
 import type { RunResult, UnitResult } from '../score/score.js'
 import { type Step, shareIn } from '../score/step.js'
+import { type Contribution, contributionsOf } from './contributions.js'
 import { randomOf, uniform } from './random.js'
-
-/** The best and the worst rank that came out. */
-export interface RankRange {
-  readonly best: number
-  readonly worst: number
-}
+import { type DrawnIndex, type RankChance, rankChances } from './rank-chance.js'
+import { type RankRange, ranksBy } from './ranks.js'
 
 /** How far a unit's rank moves where the rules were a little other: a reading aid, no other score. */
 export interface Steadiness {
@@ -19,8 +16,12 @@ export interface Steadiness {
   readonly weights: RankRange
   /** Where one indicator after another is left out and the others share its weight. */
   readonly without: RankRange
-  /** Both together. */
+  /** What the sample of its survey leaves open; null where the run has no survey. */
+  readonly chance: RankChance | null
+  /** All of them together. */
   readonly all: RankRange
+  /** What each part adds to the index, exact: aspects of the evaluators' form and the other forms. They add up to it. */
+  readonly contributions: readonly Contribution[]
 }
 
 /** Ranks of one basis, from one to another, whose units change places among themselves: they cannot be told apart. */
@@ -85,34 +86,6 @@ const indexWith = ({ adds, shares, places }: Weighed, factors: Float64Array): nu
   return weight > 0 ? sum / weight : 0
 }
 
-/** Sums of machine numbers that differ by less are the same figure. */
-const SLACK = 1e-11
-
-/** Where a figure stands among figures of which the least comes first. */
-const placeIn = (sorted: Float64Array, figure: number): number => {
-  let [from, to] = [0, sorted.length - 1]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((sorted[middle] ?? 0) < figure) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-/** Ranks by these figures, ties alike, as a ranking has them. Numbers are sorted as they are: far faster than by a comparison. */
-const ranksBy = (figures: Float64Array): Int32Array => {
-  const sorted = figures.slice().sort()
-  const ranks = new Int32Array(sorted.length)
-  let [rank, before] = [1, Number.POSITIVE_INFINITY]
-  for (let place = sorted.length - 1; place >= 0; place--) {
-    const figure = sorted[place] ?? 0
-    if (before - figure > SLACK) rank = sorted.length - place
-    before = figure
-    ranks[place] = rank
-  }
-  return Int32Array.from(figures, (figure) => ranks[placeIn(sorted, figure)] ?? 0)
-}
-
 /** The best and worst rank of each unit over many ways of weighing. */
 const rangesOver = (units: readonly Weighed[], all: Iterable<Float64Array>): readonly RankRange[] => {
   const best = units.map(({ unit }) => unit.rank ?? 0)
@@ -160,15 +133,26 @@ const blurredIn = (basis: string, units: readonly Steadiness[]): readonly Blurre
   return found
 }
 
+/** Says of a unit what its survey leaves open; null where the run has no survey. */
+export type DrawnOf = ((unit: UnitResult) => DrawnIndex) | null
+
 /** Units that are ranked together, and what they are weighed with. */
 interface Ranking {
   readonly basis: string
   readonly ranked: readonly UnitResult[]
   readonly formId: string
   readonly seed: number
+  readonly drawnOf: DrawnOf
 }
 
-const studied = ({ basis, ranked, formId, seed }: Ranking): readonly Steadiness[] => {
+/** The units of a ranking as they are weighed, how many parts there are among them, and which are indicators. */
+interface WeighedUnits {
+  readonly units: readonly Weighed[]
+  readonly parts: number
+  readonly indicators: readonly number[]
+}
+
+const weighedIn = ({ ranked, formId }: Ranking): WeighedUnits => {
   const places = new Map<string, number>()
   const indicators: number[] = []
   const units = ranked.map((unit): Weighed => {
@@ -185,31 +169,49 @@ const studied = ({ basis, ranked, formId, seed }: Ranking): readonly Steadiness[
       adds: Float64Array.from(parts, ({ adds }) => adds),
     }
   })
-  const weights = rangesOver(units, drawnFactors(places.size, basis, seed))
-  const without = rangesOver(units, leftOut(indicators, places.size))
-  return units.map(({ unit }, i): Steadiness => {
+  return { units, parts: places.size, indicators }
+}
+
+/** From the best to the worst of several ranges. */
+const hull = (ranges: readonly RankRange[]): RankRange => ({
+  best: ranges.reduce((least, { best }) => Math.min(least, best), Number.POSITIVE_INFINITY),
+  worst: ranges.reduce((most, { worst }) => Math.max(most, worst), 0),
+})
+
+const studied = (ranking: Ranking): readonly Steadiness[] => {
+  const { basis, ranked, formId, seed, drawnOf } = ranking
+  const { units, parts, indicators } = weighedIn(ranking)
+  const weights = rangesOver(units, drawnFactors(parts, basis, seed))
+  const without = rangesOver(units, leftOut(indicators, parts))
+  const chances = drawnOf && rankChances(ranked, drawnOf)
+  return ranked.map((unit, i): Steadiness => {
     const own = { best: unit.rank ?? 0, worst: unit.rank ?? 0 }
-    const [byWeight, byOmission] = [weights[i] ?? own, without[i] ?? own]
-    const all = {
-      best: Math.min(byWeight.best, byOmission.best),
-      worst: Math.max(byWeight.worst, byOmission.worst),
+    const [byWeight, byOmission, chance] = [weights[i] ?? own, without[i] ?? own, chances?.[i] ?? null]
+    return {
+      unit,
+      rank: own.best,
+      weights: byWeight,
+      without: byOmission,
+      chance,
+      all: hull([byWeight, byOmission, ...(chance?.ranks ? [chance.ranks] : [])]),
+      contributions: contributionsOf(unit, formId),
     }
-    return { unit, rank: own.best, weights: byWeight, without: byOmission, all }
   })
 }
 
 /**
  * How far ranks move where the rules were a little other: weights drawn anew within a tenth of themselves (seeded), and one
- * indicator left out after the other. In machine numbers, as statistics are; no index is made of it.
+ * indicator left out after the other; and, where `drawnOf` tells of surveys, where other users had answered. In machine
+ * numbers, as statistics are; no index is made of it.
  */
-export const rankStudy = ({ instrument, units }: RunResult, seed: number): RankStudy => {
+export const rankStudy = ({ instrument, units }: RunResult, seed: number, drawnOf: DrawnOf = null): RankStudy => {
   const formId = scoresFormOf(instrument).id
   const bases = groupedBy(
     units.filter(({ rank }) => rank !== null),
     ({ basis }) => basis,
   )
   const all = [...bases].map(([basis, ranked]) => {
-    const steady = studied({ basis, ranked, formId, seed })
+    const steady = studied({ basis, ranked, formId, seed, drawnOf })
     return { steady, blurred: blurredIn(basis, steady) }
   })
   return {

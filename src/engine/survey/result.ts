@@ -1,4 +1,4 @@
-import { div, type Exact, exact, ONE, sub, toNumber, ZERO } from '../../exact/exact.js'
+import { type Exact, exact, ONE, ZERO } from '../../exact/exact.js'
 import { questionsOf } from '../../instrument/answers.js'
 import { type Instrument, isSurveyAlone, type SurveyForm, type SurveyVariant } from '../../instrument/schema.js'
 import type { UnitName } from '../score/unit.js'
@@ -6,6 +6,7 @@ import { cronbachAlpha } from './alpha.js'
 import { type Interval, middle } from './bootstrap.js'
 import { leftOut, type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from './figure.js'
 import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
+import { boundsOf, laidBy, meanIn } from './laid.js'
 import { type Misweighted, misweightedIn } from './misweight.js'
 import { type Hinge, type Outlook, outlookOf } from './outlook.js'
 import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
@@ -32,6 +33,9 @@ export interface Answered extends Tally {
   /** Per question and place on the scale how often it was answered; null where only numbers and sums are known. */
   readonly counts: ArrayLike<number> | null
 }
+
+/** Of nobody. */
+export const NO_ANSWERS: Answered = { respondents: 0, n: [], sum: [], counts: null }
 
 /** What a unit's users answered to one question: how many, their mean, and how often each answer was given. */
 export interface QuestionResult {
@@ -90,7 +94,7 @@ export interface ResultOptions {
 }
 
 /** Everything about a run of surveys that is worked out once for all units. */
-interface ResultContext extends ResultOptions {
+export interface ResultContext extends ResultOptions {
   readonly instrument: Instrument
   readonly form: SurveyForm
   readonly units: readonly Surveyed[]
@@ -147,28 +151,6 @@ const alphaOf = (seen: Observations, place: number): SurveyResult['alpha'] => {
 const usersOf = (unit: Surveyed, sample: SurveyResult['sample']): number | null =>
   sample && sample.population >= unit.respondents ? sample.population : null
 
-/** The bounds of a figure: those of the answers, and 0 where a question that was left out counts so. */
-const boundsOf = ({ scale: { value }, unanswered }: SurveyForm): { readonly low: number; readonly high: number } => {
-  const [low, high] = [toNumber(value.min), toNumber(value.max)]
-  return unanswered.value === 'zero' ? { low: Math.min(0, low), high: Math.max(0, high) } : { low, high }
-}
-
-/** The figure on the scale of the answers, before a line lays it on the instrument's. */
-const meanIn = (outcome: SurveyOutcome | null): Exact | null => {
-  if (outcome?.kind !== 'figure') return null
-  const { step } = outcome
-  return (step.op === 'convert' ? step.terms[0] : step)?.value ?? null
-}
-
-/** What was drawn, on the instrument's scale. */
-const laid = ({ form: { convert } }: ResultContext, all: Drawn): Drawn => {
-  if (!convert) return all
-  const { from, to } = convert.value
-  const [start, low] = [toNumber(from[0]), toNumber(to[0])]
-  const slope = toNumber(div(sub(to[1], to[0]), sub(from[1], from[0])))
-  return { ...all, figures: all.figures.map((mean) => low + (mean - start) * slope).sort() }
-}
-
 /** Where the figure of all the unit's users may lie. */
 const drawn = (context: ResultContext, place: number, known: Omit<Known, 'patterns'>): Drawn => {
   const { seen, patterns, form, replicates, seed } = context
@@ -191,24 +173,50 @@ const SERVICE = 'service'
 const profileOf = (profile: ReadonlyMap<string, Groups> | null): SurveyResult['profile'] =>
   [...(profile ?? [])].flatMap(([kind, groups]) => (kind === SERVICE ? [] : [{ kind, ...sharesOf(groups) }]))
 
+/** What is worked out of the answers at a place before anything is said of chance. */
+interface Worked {
+  readonly unit: Surveyed
+  readonly plan: SurveyPlan | undefined
+  readonly tally: Answered
+  readonly outcome: SurveyOutcome | null
+  readonly sample: SurveyResult['sample']
+  readonly population: number | null
+}
+
+const workedAt = (context: ResultContext, place: number): Worked | null => {
+  const unit = context.units[place]
+  if (!unit) return null
+  const plan = context.plans.get(unit.variant)
+  const tally = context.tallyOf(place)
+  const outcome = plan && !unit.faulty ? surveyOutcome(plan, tally) : null
+  const sample = sampleOf(context, unit)
+  return { unit, plan, tally, outcome, sample, population: usersOf(unit, sample) }
+}
+
+const drawnFor = (context: ResultContext, place: number, { unit, outcome, population }: Worked): Drawn => {
+  const known = { figure: meanIn(outcome), respondents: unit.respondents, population }
+  return laidBy(context.form, drawn(context, place, known))
+}
+
+/** Where the figure of all users of the unit at a place may lie, on the instrument's scale; null where there is no unit. */
+export const drawnAt = (context: ResultContext, place: number): Drawn | null => {
+  const worked = workedAt(context, place)
+  return worked && drawnFor(context, place, worked)
+}
+
 /** Of a survey alone the figure is the index. */
 const ITSELF: Hinge = { rest: ZERO, weight: ONE }
 
 /** The result of the unit at a place of the run. */
 export const surveyResult = (context: ResultContext, place: number): SurveyResult | null => {
-  const unit = context.units[place]
-  if (!unit) return null
+  const worked = workedAt(context, place)
+  if (!worked) return null
+  const { unit, plan, tally, outcome, sample, population } = worked
   const { form, instrument, seen } = context
   const variant = form.variants.find(({ id }) => id === unit.variant)
-  const plan = context.plans.get(unit.variant)
-  const tally = context.tallyOf(place)
-  const outcome = plan && !unit.faulty ? surveyOutcome(plan, tally) : null
   const figure = outcome && 'step' in outcome ? outcome.step.value : null
   const { respondents } = unit
-  const sample = sampleOf(context, unit)
-  const population = usersOf(unit, sample)
-  const known = { figure: meanIn(outcome), respondents, population }
-  const { sampling, figures } = laid(context, drawn(context, place, known))
+  const { sampling, figures } = drawnFor(context, place, worked)
   const hinge = context.isAlone ? ITSELF : context.hinges.get(unit.key)
   const profile = outcome ? context.profileOf(place) : null
   const services = profile?.get(SERVICE)

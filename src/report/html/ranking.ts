@@ -2,10 +2,12 @@ import { agencyName } from '../../engine/score/select.js'
 import { compare } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { Run } from '../../run/result.js'
+import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { yearsOf } from '../text/head.js'
 import { bandGradient } from './chart/ladder.js'
 import { chip, type Pen, penOf, published } from './common.js'
+import { intervalSection } from './intervals.js'
 import { type Held, html, type Markup, trusted } from './markup.js'
 import { indexesOf, medianOf } from './median.js'
 import { footer, page, warnings } from './page.js'
@@ -67,7 +69,15 @@ const chaptersOf = (run: Run, pen: Pen, { hasUnits }: Extent): readonly Chapter[
     body: summaries(run, pen),
   }
   const units: Chapter = { id: 'units', title: words.rankingOfUnits, body: hasUnits ? unitRanking(run, pen) : null }
-  const all = agencies.length > LONG ? [summary, ...pictures, ranked, units] : [ranked, summary, ...pictures, units]
+  const ranges: Chapter = {
+    id: 'intervals',
+    title: INTERVAL_WORDS[pen.lang].title,
+    body: intervalSection(run, pen),
+  }
+  const all =
+    agencies.length > LONG
+      ? [summary, ...pictures, ranked, units, ranges]
+      : [ranked, summary, ...pictures, units, ranges]
   return all.filter(({ body }) => body !== null)
 }
 

@@ -25,6 +25,7 @@ svg .strong{fill:var(--ink);font-weight:600}
 .bar{fill:var(--accent)}
 .rest{fill:var(--rest)}
 .rule{stroke:var(--line);stroke-width:1}
+.range{stroke:var(--accent);stroke-width:6;stroke-opacity:.35;stroke-linecap:round}
 .mark{stroke:var(--ink);stroke-width:2}
 .point{fill:var(--page)}
 .dot{fill:var(--accent);fill-opacity:.7;stroke:var(--page);stroke-width:1}

@@ -1,14 +1,17 @@
 import { groupedBy } from '../../engine/score/grouped.js'
-import type { Blurred, RankRange, RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
+import type { Blurred, RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
+import type { RankRange } from '../../engine/survey/ranks.js'
+import { toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { Ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
-import { counted } from '../../wording/figure.js'
+import { counted, decimal } from '../../wording/figure.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import type { Column } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { basisText } from '../text/head.js'
 import { type Page, widthOfPage } from '../text/page.js'
+import { chanceLines, indexRangeText } from './chance.js'
 import type { Setting } from './columns.js'
 
 interface About extends Setting {
@@ -24,8 +27,9 @@ export const rangeText = ({ best, worst }: RankRange): string => (best === worst
 /** "3–6": ranks that cannot be told apart. */
 export const blurredText = ({ from, to }: Blurred): string => rangeText({ best: from, worst: to })
 
-const columnsOf = ({ words, hasAgencies, language }: About): readonly Column<Steadiness>[] => {
-  const { weights, leftOut } = INTERVAL_WORDS[language]
+const columnsOf = (about: About, hasChances: boolean): readonly Column<Steadiness>[] => {
+  const { words, hasAgencies, language, style } = about
+  const { weights, leftOut, index, sample } = INTERVAL_WORDS[language]
   const agency: Column<Steadiness> = {
     key: 'agency',
     head: words.agency,
@@ -36,9 +40,51 @@ const columnsOf = ({ words, hasAgencies, language }: About): readonly Column<Ste
     { key: 'rank', head: words.rank, kind: 'number', value: ({ rank }) => rank },
     ...(hasAgencies ? [agency] : []),
     { key: 'unit', head: words.unit, value: ({ unit }) => unit.input.unit, floor: 16 },
+    ...(hasChances
+      ? ([
+          {
+            key: 'index',
+            head: index,
+            kind: 'number',
+            value: ({ chance }) => indexRangeText(chance, style.instrument, language),
+          },
+          {
+            key: 'sample',
+            head: sample,
+            kind: 'number',
+            value: ({ chance }) => (chance?.ranks ? rangeText(chance.ranks) : null),
+          },
+        ] satisfies readonly Column<Steadiness>[])
+      : []),
     { key: 'weights', head: weights, kind: 'number', value: (each) => rangeText(each.weights) },
     { key: 'leftOut', head: leftOut, kind: 'number', value: ({ without }) => rangeText(without) },
   ]
+}
+
+/** Decimals of what a part adds. */
+const FINE = 3
+
+/** What each part adds to the index; the figures for programs have it exactly. An index of one part needs no table. */
+const addsLines = (items: readonly Steadiness[], { words, language, page }: About): readonly string[] => {
+  const ids = [...new Set(items.flatMap(({ contributions }) => contributions.map(({ subject }) => subject.id)))]
+  if (ids.length < 2) return []
+  const adds = (id: string): Column<Steadiness> => ({
+    key: id,
+    head: id,
+    kind: 'number',
+    value: ({ contributions }) => {
+      const part = contributions.find(({ subject }) => subject.id === id)
+      return part ? decimal(toFixed(part.adds, FINE), language) : null
+    },
+  })
+  const columns: readonly Column<Steadiness>[] = [
+    { key: 'rank', head: words.rank, kind: 'number', value: ({ rank }) => rank },
+    { key: 'unit', head: words.unit, value: ({ unit }) => unit.input.unit, floor: 16 },
+    ...ids.map(adds),
+  ]
+  const { adds: title, addsNote } = INTERVAL_WORDS[language]
+  const table = tableLines({ sets: [columns], items }, page, language)
+  return ['', `${title}:`, ...table, ...wrap(addsNote, widthOfPage(page))]
 }
 
 /** A sentence for each stretch of ranks, as many as a table shows rows. */
@@ -64,8 +110,13 @@ export const intervalLines = (study: RankStudy, about: About): readonly string[]
       first && hasBases ? wrapped(`${words.basis}: ${basisText(style.instrument, first.unit, language)}`) : []
     const blurred = study.blurred.filter((each) => each.basis === basis)
     const sentences = blurredLines(blurred, about).flatMap(wrapped)
-    return [...head, ...tableLines({ sets: [columnsOf(about)], items }, page, language), ...sentences, '']
+    const hasChances = items.some(({ chance }) => chance)
+    const table = tableLines({ sets: [columnsOf(about, hasChances)], items }, page, language)
+    const reasons = chanceLines(items, language).flatMap(wrapped)
+    return [...head, ...table, ...sentences, ...reasons, ...addsLines(items, about), '']
   })
-  const foot = study.units.length === 0 ? [own.none] : wrapped(own.note(study)).map((line) => paint.faint(line))
+  const hasChances = study.units.some(({ chance }) => chance)
+  const note = [own.note(study), ...(hasChances ? [own.sampleNote] : [])].join(' ')
+  const foot = study.units.length === 0 ? [own.none] : wrapped(note).map((line) => paint.faint(line))
   return [paint.strong(own.title), ...tables, ...foot, '']
 }

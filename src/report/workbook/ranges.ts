@@ -1,53 +1,161 @@
 import type { RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
-import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { toNumber } from '../../exact/exact.js'
+import type { Chart, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
+import { chanceText } from '../ranking/chance.js'
 import { blurredText } from '../ranking/intervals.js'
-import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
+import { type Cells, type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
-const gridFor = ({ language, words }: Plan): Grid => {
-  const { weights, leftOut, best, worst, blurredHead } = INTERVAL_WORDS[language]
-  const whole = (key: string, head: string) => ({ key, head, width: 13, look: LOOK.whole })
-  return gridOf([
-    { key: 'rank', head: words.rank, width: 10, look: LOOK.whole },
-    { key: 'agency', head: words.agency, width: 34, look: LOOK.text },
-    { key: 'unit', head: words.unit, width: 34, look: LOOK.text },
-    { key: 'basis', head: words.basis, width: 14, look: LOOK.text },
-    whole('weightsBest', `${weights}: ${best}`),
-    whole('weightsWorst', `${weights}: ${worst}`),
-    whole('leftOutBest', `${leftOut}: ${best}`),
-    whole('leftOutWorst', `${leftOut}: ${worst}`),
-    { key: 'blurred', head: blurredHead, width: 22, look: LOOK.text },
-  ])
+/** A column of the sheet and what a unit has in it. */
+interface RangeColumn extends SheetColumn {
+  readonly value: (each: Steadiness) => string | number | null
 }
 
-const cellsOf = ({ unit, rank, weights, without }: Steadiness, blurred: string): Cells => ({
-  rank: { value: rank },
-  agency: { value: unit.input.agency },
-  unit: { value: unit.input.unit },
-  basis: { value: unit.basis },
-  weightsBest: { value: weights.best },
-  weightsWorst: { value: weights.worst },
-  leftOutBest: { value: without.best },
-  leftOutWorst: { value: without.worst },
-  blurred: { value: blurred === '' ? null : blurred },
-})
+const ADDS: Style = { ...LOOK.figure, format: '0.0000' }
 
-/** How far ranks move and which cannot be told apart: numbers that no formula gives, for they were drawn. */
-export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
-  const words = INTERVAL_WORDS[plan.language]
-  const grid = gridFor(plan)
+/** What the sample of a survey leaves open. */
+const chanceColumns = ({ language }: Plan): readonly RangeColumn[] => {
+  const { index, lowest, highest, sample, best, worst, sampling } = INTERVAL_WORDS[language]
+  return [
+    {
+      key: 'low',
+      head: `${index}: ${lowest}`,
+      width: 13,
+      look: LOOK.figure,
+      value: ({ chance }) => chance?.interval?.low ?? null,
+    },
+    {
+      key: 'high',
+      head: `${index}: ${highest}`,
+      width: 13,
+      look: LOOK.figure,
+      value: ({ chance }) => chance?.interval?.high ?? null,
+    },
+    {
+      key: 'sampleBest',
+      head: `${sample}: ${best}`,
+      width: 13,
+      look: LOOK.whole,
+      value: ({ chance }) => chance?.ranks?.best ?? null,
+    },
+    {
+      key: 'sampleWorst',
+      head: `${sample}: ${worst}`,
+      width: 13,
+      look: LOOK.whole,
+      value: ({ chance }) => chance?.ranks?.worst ?? null,
+    },
+    {
+      key: 'sampling',
+      head: sampling,
+      width: 30,
+      look: LOOK.text,
+      value: ({ chance }) => chance && chanceText(chance, language),
+    },
+  ]
+}
+
+/** What each part adds to the index: of all units, each once. */
+const addsColumns = ({ language }: Plan, { units }: RankStudy): readonly RangeColumn[] => {
+  const { adds: band } = INTERVAL_WORDS[language]
+  const ids = new Set(units.flatMap(({ contributions }) => contributions.map(({ subject }) => subject.id)))
+  return [...ids].map((id) => ({
+    key: `adds ${id}`,
+    head: id,
+    band,
+    width: 10,
+    look: ADDS,
+    value: ({ contributions }) => {
+      const part = contributions.find(({ subject }) => subject.id === id)
+      return part ? toNumber(part.adds) : null
+    },
+  }))
+}
+
+const columnsOf = (plan: Plan, study: RankStudy): readonly RangeColumn[] => {
+  const { language, words } = plan
+  const own = INTERVAL_WORDS[language]
+  const whole = (key: string, head: string, value: RangeColumn['value']): RangeColumn => ({
+    key,
+    head,
+    width: 13,
+    look: LOOK.whole,
+    value,
+  })
   const blurredAt = ({ unit: { basis }, rank }: Steadiness): string =>
     study.blurred
       .filter((each) => each.basis === basis && each.from <= rank && rank <= each.to)
       .map(blurredText)
       .join(', ')
+  return [
+    { key: 'rank', head: words.rank, width: 10, look: LOOK.whole, value: ({ rank }) => rank },
+    { key: 'agency', head: words.agency, width: 34, look: LOOK.text, value: ({ unit }) => unit.input.agency },
+    { key: 'unit', head: words.unit, width: 34, look: LOOK.text, value: ({ unit }) => unit.input.unit },
+    { key: 'basis', head: words.basis, width: 14, look: LOOK.text, value: ({ unit }) => unit.basis },
+    whole('weightsBest', `${own.weights}: ${own.best}`, ({ weights }) => weights.best),
+    whole('weightsWorst', `${own.weights}: ${own.worst}`, ({ weights }) => weights.worst),
+    whole('leftOutBest', `${own.leftOut}: ${own.best}`, ({ without }) => without.best),
+    whole('leftOutWorst', `${own.leftOut}: ${own.worst}`, ({ without }) => without.worst),
+    { key: 'blurred', head: own.blurredHead, width: 22, look: LOOK.text, value: (each) => blurredAt(each) || null },
+    whole('allBest', `${own.all}: ${own.best}`, ({ all }) => all.best),
+    whole('allWorst', `${own.all}: ${own.worst}`, ({ all }) => all.worst),
+    ...(study.units.some(({ chance }) => chance) ? chanceColumns(plan) : []),
+    ...addsColumns(plan, study),
+  ]
+}
+
+/** Units in a drawing: of more nothing could be told apart. */
+const MOST_DRAWN = 40
+/** The first row of the table below its heading. */
+const FIRST_ROW = 7
+
+/** The first ranks with the best and the worst of all ranges, as lines; nothing where there are too few for a picture. */
+const chartOf = (plan: Plan, grid: Grid, { units }: RankStudy): readonly Chart[] => {
+  const words = INTERVAL_WORDS[plan.language]
+  const drawn = units.slice(0, MOST_DRAWN)
+  if (drawn.length < 2) return []
+  const range = (key: string) => {
+    const column = grid.at(key)
+    return `'${words.sheet}'!$${column}$${FIRST_ROW}:$${column}$${FIRST_ROW + drawn.length - 1}`
+  }
+  const series = (key: string, [name, colour]: readonly [string, string], of: (each: Steadiness) => number) => ({
+    name,
+    colour,
+    values: { range: range(key), stored: drawn.map(of) },
+  })
+  return [
+    {
+      kind: 'line',
+      title: words.chart,
+      description: words.chartNote(String(drawn.length)),
+      categories: { range: range('unit'), stored: drawn.map(({ unit }) => unit.input.unit) },
+      series: [
+        series('rank', [plan.words.rank, '1F4E79'], ({ rank }) => rank),
+        series('allBest', [words.best, '8FB4D9'], ({ all }) => all.best),
+        series('allWorst', [words.worst, 'C4593D'], ({ all }) => all.worst),
+      ],
+      place: { column: grid.columns.length + 1, row: FIRST_ROW, columns: 12, rows: 24 },
+    },
+  ]
+}
+
+/** How far ranks move and which cannot be told apart: numbers that no formula gives, for they were drawn. */
+export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
+  const words = INTERVAL_WORDS[plan.language]
+  const columns = columnsOf(plan, study)
+  const grid = gridOf(columns)
+  const hasChances = study.units.some(({ chance }) => chance)
+  const status = [words.note(study), ...(hasChances ? [words.sampleNote] : []), words.addsNote].join(' ')
   const all = function* (): Generator<SheetRow> {
-    yield* aboveTable(plan, grid, { title: words.title, status: { value: words.note(study) } })
-    yield* headOf(grid, { bands: 4, titles: 30 })
-    for (const each of study.units) yield rowOf(grid, cellsOf(each, blurredAt(each)))
+    yield* aboveTable(plan, grid, { title: words.title, status: { value: status } })
+    yield* headOf(grid, { bands: 18, titles: 30 })
+    for (const each of study.units) {
+      const cells: Cells = Object.fromEntries(columns.map(({ key, value }) => [key, { value: value(each) }]))
+      yield rowOf(grid, cells)
+    }
   }
   return {
     name: words.sheet,
@@ -55,5 +163,6 @@ export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
     rows: all(),
     frozen: { columns: 3, rows: 6 },
     print: { landscape: true, titleRows: '6:6', foot: footOf(plan) },
+    charts: chartOf(plan, grid, study),
   }
 }

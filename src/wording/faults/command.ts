@@ -71,6 +71,14 @@ export const COMMAND_FAULTS = {
     id: '--unit tidak berlaku untuk --kind ranking: peringkat memuat semua unit',
     en: '--unit is of no use with --kind ranking: a ranking holds all units',
   }),
+  'intervals-kind': () => ({
+    id: '--intervals hanya berlaku untuk --kind ranking: peringkat hanya ada di laporan itu',
+    en: '--intervals is of use only with --kind ranking: no other page has ranks',
+  }),
+  'population-alone': () => ({
+    id: '--population hanya berlaku bersama --intervals dan berkas survei: tanpa keduanya tidak ada selang yang dihitung',
+    en: '--population is of use only with --intervals and a file of the survey: without both there is no interval to work out',
+  }),
   'copy-many-files': () => ({
     id: '--fix-copy menyalin satu berkas; sebutkan satu lembar penilaian saja',
     en: '--fix-copy copies one file; name a single scoresheet',

@@ -69,7 +69,7 @@ kali, benih 1), dan bila satu demi satu indikator ditinggalkan.
       'Dasar: F-02 75% + F-03 25% (bobot: praktik)',
       'Dasar: F-02 saja, tanpa F-03',
     ])
-    expect(text.match(/^1 .*$/gm)).toHaveLength(2)
+    expect(text.match(/^# .* Bobot ±10%/gm)).toHaveLength(2)
   })
 
   test.each([40, 80, 120])('fit %d columns', (columns) => {
@@ -125,6 +125,9 @@ describe('their figures for programs', () => {
       rank: 1,
       weights: { best: 1, worst: 2 },
       leftOut: { best: 1, worst: 2 },
+      survey: null,
+      // 0.51 · 5 + 0.49 · 3.
+      contributions: [{ id: 'F-02.a', share: '1', adds: '201/50' }],
     })
     expect(units).toHaveLength(3)
   })

@@ -1,0 +1,123 @@
+import { randomOf } from '../engine/survey/random.js'
+import { type DrawnIndex, drawnIndex, hingeOf } from '../engine/survey/rank-chance.js'
+import { type DrawnOf, rankStudy } from '../engine/survey/rank-range.js'
+import { drawnAt, NO_ANSWERS, resultContext } from '../engine/survey/result.js'
+import { operatorFault } from '../finding/operator-fault.js'
+import type { Sources } from '../formats/sources.js'
+import { UNCHOSEN } from '../scoresheet/survey/choices.js'
+import type { Population } from '../scoresheet/survey/population.js'
+import { unheardOf } from './answer-labels.js'
+import { keptValues } from './option.js'
+import type { RunOptions } from './options.js'
+import { listening } from './respondents.js'
+import type { Run } from './result.js'
+import type { Reading } from './score.js'
+import type { SurveysRead } from './score-surveys.js'
+import { readSurvey, surveyFormOf } from './survey-files.js'
+import { crowded, populationOf } from './survey-lists.js'
+import { SURVEYING, type SurveyReading } from './survey-options.js'
+
+/** How a run is studied: its options, and how many users its units have. */
+export interface Studying {
+  readonly options: RunOptions
+  readonly population: SurveyReading['population']
+}
+
+/** A run with surveys. */
+interface Surveyed {
+  readonly run: Run
+  readonly surveys: SurveysRead
+}
+
+/** Looks at respondents one by one, on a second walk through files that were read without fault. */
+const heardIn = async (sources: Sources, { run, surveys }: Surveyed, options: RunOptions) => {
+  const { instrument } = run.result
+  const { files, settled } = surveys
+  const reads = files.map(({ read }) => read)
+  const { seen, onRespondent } = listening(instrument, reads, settled)
+  for (const [i, { read, unit }] of files.entries()) {
+    if (read.sources.length === 0) continue
+    const opened = await sources.stream(read.file, options.limits)
+    if (!('source' in opened)) continue
+    const asked = {
+      ...options,
+      unit,
+      choices: UNCHOSEN,
+      unheard: unheardOf(options.labels),
+      isScannable: read.isScanned,
+    }
+    await readSurvey(opened, instrument, asked, onRespondent(i))
+    opened.close()
+  }
+  return seen
+}
+
+/** By which options files are read, and how many users each unit has. */
+interface Counting {
+  readonly options: RunOptions
+  readonly users: Population
+}
+
+const nothing = (unavailable: 'no-figure' | 'given'): DrawnIndex => ({
+  sampling: { method: null, unavailable },
+  interval: null,
+  indices: new Float32Array(0),
+})
+
+/** How surveys are drawn where nothing is said of it. */
+const { seed: SEED, bootstrap: REPLICATES } = keptValues(SURVEYING, {})
+
+/** Says of each unit what its survey leaves open of its index: drawn as `ipp survey` draws it, with the same random numbers. */
+const drawnBy = async (
+  sources: Sources,
+  { run, surveys }: Surveyed,
+  { options, users }: Counting,
+): Promise<DrawnOf> => {
+  const { instrument } = run.result
+  const { form } = surveyFormOf(instrument)
+  const { units, tallyOf } = surveys.settled
+  const seen = await heardIn(sources, { run, surveys }, options)
+  const tallyAt = (place: number) => {
+    const unit = units[place]
+    return unit ? tallyOf(unit) : NO_ANSWERS
+  }
+  const context = resultContext(instrument, form, units, tallyAt, seen, {
+    seed: SEED,
+    replicates: REPLICATES,
+    hinges: new Map(),
+    profileOf: () => null,
+    population: users,
+  })
+  const places = new Map(units.map(({ key }, place) => [key, place]))
+  return (unit) => {
+    const hinge = hingeOf(unit, form.id)
+    if (!hinge) return nothing('no-figure')
+    const { key } = unit.input
+    const drawn = drawnAt(context, places.get(key) ?? -1)
+    return drawn ? drawnIndex(hinge, drawn, randomOf(SEED, `order ${key}`)) : nothing('given')
+  }
+}
+
+/** The same run with how far its ranks move, and what was found on the way. Throws {@link OperatorFault} where numbers of users are given without a survey. */
+export const studiedRun = async (
+  sources: Sources,
+  reading: Reading,
+  { options, population }: Studying,
+): Promise<Run> => {
+  const { run, surveys } = reading
+  if (!surveys) {
+    if (population !== null) throw operatorFault('population-alone', {})
+    return { ...run, study: rankStudy(run.result, SEED) }
+  }
+  const counted = await populationOf(sources, { population, limits: options.limits }, surveys.rename)
+  const drawnOf = await drawnBy(sources, { run, surveys }, { options, users: counted.population })
+  const { units } = surveys.settled
+  const told = [...counted.findings, ...counted.gaps(units), ...crowded(units, counted.population)]
+  return {
+    ...run,
+    findings: [...run.findings, ...told],
+    inputs: [...run.inputs, ...(counted.input ? [counted.input] : [])],
+    options: { ...run.options, ...(population === null ? {} : { population: String(population) }) },
+    study: rankStudy(run.result, SEED, drawnOf),
+  }
+}

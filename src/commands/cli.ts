@@ -154,8 +154,10 @@ const tellEffort = async (around: Around, begun: number): Promise<void> => {
 /** Tells in a line on standard error that settings count, and which. */
 const tellConfig = async (around: Around): Promise<void> => {
   if (!around.config) return
-  const { file, keys } = around.config
-  await note(around, `${said(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ')}`)
+  const { file, keys, others } = around.config
+  const rest =
+    others.length > 0 ? ` (${said(around, 'tidak berlaku di sini', 'not for this')}: ${others.join(', ')})` : ''
+  await note(around, `${said(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ') || '–'}${rest}`)
 }
 
 /** A first word that is no command: a file or folder to score, or a slip of the hand. */

@@ -59,7 +59,7 @@ export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {
   check: [CONFIG, READ, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP }],
   explain: [CONFIG, READ, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }],
   report: [CONFIG, READ, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }],
-  compare: [READ, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }],
+  compare: [CONFIG, READ, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }],
   plan: [
     CONFIG,
     READ,
@@ -68,7 +68,7 @@ export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {
     { table: PLAN_OUTPUT, help: PLAN_OUTPUT_HELP },
   ],
   survey: [CONFIG, { table: SURVEYING, help: SURVEYING_HELP }, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP }],
-  template: [{ table: TEMPLATE, help: TEMPLATE_HELP }],
+  template: [CONFIG, { table: TEMPLATE, help: TEMPLATE_HELP }],
   page: [{ table: PAGE, help: PAGE_HELP }],
   completion: [],
   doctor: [],

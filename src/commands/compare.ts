@@ -11,7 +11,7 @@ import { comparisonRows } from '../report/compare/rows.js'
 import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
 import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
-import { readAliasFile } from '../run/decision-files.js'
+import { readAliasFile, readConfigFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
 import type { Given, KeptOf } from '../run/option.js'
 import { type RunOptions, runOptions } from '../run/options.js'
@@ -83,7 +83,8 @@ const refuseUsage = (sides: readonly string[], { year, surveys, register }: RunO
 }
 
 /** How the sides are read: columns of figures are of lists alone. */
-const optionsOf = ({ column = [], ...given }: Given): SideOptions => {
+const optionsOf = ({ config }: Shell, { column = [], config: _, ...own }: Given): SideOptions => {
+  const given = config ? { ...config.given, ...own, config: config.file } : own
   const { figures, others } = splitColumns(Array.isArray(column) ? column : [])
   return { ...runOptions([], others.length > 0 ? { ...given, column: others } : given), figures }
 }
@@ -104,12 +105,14 @@ const compared = async (
   await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
   await tellFindings(shell, held.doubts)
-  return held.compared
+  const { config, limits } = options
+  const settings = config === null ? [] : [await readConfigFile(shell.sources, config, limits)]
+  return { ...held.compared, inputs: [...settings, ...held.compared.inputs] }
 }
 
 /** What `ipp compare` does. */
 export const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {
-  const [options, flags] = [optionsOf(givenBy(allFlags)), keptBy(COMPARE_OUTPUT, allFlags)]
+  const [options, flags] = [optionsOf(shell, givenBy(allFlags)), keptBy(COMPARE_OUTPUT, allFlags)]
   refuseUsage(sides, options)
   const gates = flags.failOn.map(gateOf)
   const { io, language } = shell

@@ -1,10 +1,11 @@
-import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
+import { OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { LIMITS } from '../formats/limits.js'
 import { shipped } from '../instrument/catalog.js'
-import type { OptionTable } from '../run/option.js'
-import { runOptions } from '../run/options.js'
+import type { Given, OptionTable } from '../run/option.js'
+import { runGiven, runOptions } from '../run/options.js'
 import { readRun } from '../run/score.js'
 import { COMMAND_OPTIONS, COMMON_OPTIONS } from './command-options.js'
+import { configFor, type FolderConfig } from './config.js'
 import type { OptionSet } from './options.js'
 import type { Shell } from './shell.js'
 
@@ -48,8 +49,41 @@ const commandOf = (words: readonly string[]): string => {
   return first === 'rules' ? `rules ${second}`.trim() : first
 }
 
-/** The units of the sheets that the line names; none where they are large. */
-const unitsOf = async ({ sources }: Shell, files: readonly string[]): Promise<readonly string[]> => {
+/** A command line up to the word that is being typed. */
+interface Line {
+  readonly command: string
+  readonly words: readonly string[]
+  readonly options: readonly AnyOption[]
+  /** The words that are neither options nor their values, behind the command. */
+  readonly plain: readonly string[]
+}
+
+/** What the line gives for an option. */
+const givenFor = (option: AnyOption, words: readonly string[]): Given[string] | undefined => {
+  const values = words.filter((_, i) => isCalled(option, words[i - 1]))
+  if (option.kind === 'switch') return words.some((word) => isCalled(option, word)) || undefined
+  if (option.kind === 'value') return values.at(-1)
+  return values.length > 0 ? values : undefined
+}
+
+/** The settings that count for the line; null where there are none, or they are not in order: nobody is told of it here. */
+const settingsFor = ({ words, command }: Line, io: Shell['io']): FolderConfig | null => {
+  try {
+    return configFor(words, command, io)
+  } catch (error) {
+    if (error instanceof OperatorFault) return null
+    throw error
+  }
+}
+
+/** The units of the sheets that the line or the settings name; none where they are large. */
+const unitsOf = async ({ sources, io }: Shell, line: Line): Promise<readonly string[]> => {
+  const settings = settingsFor(line, io)
+  const files = line.plain.length > 0 ? line.plain : (settings?.files ?? [])
+  const own = line.options.flatMap((option) => {
+    const value = givenFor(option, line.words)
+    return value === undefined ? [] : [[option.name, value] as const]
+  })
   const listed = (await sources.list(files, LIMITS)).files
   let bytes = 0
   for (const file of listed) {
@@ -57,15 +91,18 @@ const unitsOf = async ({ sources }: Shell, files: readonly string[]): Promise<re
     bytes += 'source' in opened ? opened.source.size : 0
   }
   if (bytes > MOST_BYTES) return []
-  const { run } = await readRun(sources, runOptions(files, {}))
+  const { run } = await readRun(
+    sources,
+    runOptions(files, { ...settings?.given, ...runGiven(Object.fromEntries(own)) }),
+  )
   return run.result.units.map(({ input: { agency, unit } }) => (agency === '' ? unit : `${agency}/${unit}`))
 }
 
-const valuesFor = async (shell: Shell, option: AnyOption, files: readonly string[]): Promise<Next> => {
+const valuesFor = async (shell: Shell, option: AnyOption, line: Line): Promise<Next> => {
   if (option.choices) return { words: option.choices, files: false }
   if (option.name === 'instrument' || option.name === 'from')
     return { words: shipped().map(({ id }) => id), files: FILES.test(option.takes) }
-  if (option.name === 'unit' && files.length > 0) return { words: await unitsOf(shell, files), files: false }
+  if (option.name === 'unit') return { words: await unitsOf(shell, line), files: false }
   return { words: [], files: FILES.test(option.takes) }
 }
 
@@ -87,7 +124,7 @@ const following = async (shell: Shell, typed: string, words: readonly string[]):
   const options = optionsOf(command)
   const open = options.find((option) => option.kind !== 'switch' && isCalled(option, words.at(-1)))
   const plain = plainWords(words, options).slice(command.split(' ').length)
-  if (open) return valuesFor(shell, open, plain)
+  if (open) return valuesFor(shell, open, { command, words, options, plain })
   if (typed.startsWith('-')) return { words: optionWords(command, words), files: false }
   if (command === '' || command === 'rules') return { words: commandWords(command), files: command === '' }
   if (command === 'completion') return plain.length > 0 ? NOTHING : { words: SHELLS, files: false }

@@ -3,7 +3,7 @@ import { homeOf, nearestFile, wayOut } from '../disk/config-place.js'
 import type { Io } from '../disk/io.js'
 import { textOf } from '../disk/rule-file.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { type Config, readConfig } from '../run/config.js'
+import { type Config, configOf, readConfig, readsConfig } from '../run/config.js'
 import { CONFIG_NAME } from '../run/config-name.js'
 import { valueIn } from './unparsed.js'
 
@@ -12,10 +12,9 @@ export interface FolderConfig extends Config {
   readonly file: string
   /** The folder of that file, as the working folder sees it. */
   readonly folder: string
+  /** The names of what is set and is not for this command. */
+  readonly others: readonly string[]
 }
-
-/** Commands that read scoresheets as the settings say. `compare` reads several years, of which settings name one. */
-const USERS = ['', 'score', 'check', 'explain', 'report', 'plan', 'survey']
 
 /** A name below a folder, with the separators that outputs use on every system. */
 const below = (folder: string, name: string): string => {
@@ -23,7 +22,7 @@ const below = (folder: string, name: string): string => {
   return whole === '' ? '.' : whole
 }
 
-const folderConfig = (cwd: string, file: string): FolderConfig => {
+const folderConfig = (cwd: string, file: string): Omit<FolderConfig, 'others'> => {
   const shown = path.relative(cwd, path.resolve(cwd, file)) || file
   const folder = path.dirname(path.resolve(cwd, file))
   const seen = path.relative(cwd, folder)
@@ -41,9 +40,13 @@ const folderConfig = (cwd: string, file: string): FolderConfig => {
  */
 export const configFor = (args: readonly string[], command: string, { cwd, env }: Io): FolderConfig | null => {
   const isPassedOver = args.some((arg) => arg === '--help' || arg === '-h' || /^--verify(?:=|$)/.test(arg))
-  if (!USERS.includes(command) || isPassedOver) return null
+  if (!readsConfig(command) || isPassedOver) return null
   const named = valueIn(args, '--config')
   if (named === 'none') return null
   const file = named ?? nearestFile(cwd, CONFIG_NAME, homeOf(env))
-  return file === null ? null : folderConfig(cwd, file)
+  if (file === null) return null
+  const whole = folderConfig(cwd, file)
+  const config = { ...whole, ...configOf(command, whole) }
+  // Settings of which a command reads nothing do not count for it; those that were named are told of all the same.
+  return config.keys.length === 0 && command !== '' && named === null ? null : config
 }

@@ -138,6 +138,55 @@ export const readConfig = (file: string, text: string | null, from: SeenFrom): C
   }
 }
 
+/** Which keys a command reads. */
+type IsRead = (key: string) => boolean
+
+const oneOfKeys =
+  (...keys: readonly string[]): IsRead =>
+  (key) =>
+    keys.includes(key)
+
+/** Those keys, and limits. */
+const withLimits =
+  (isRead: IsRead): IsRead =>
+  (key) =>
+    isRead(key) || key.startsWith('max-')
+
+/** Which keys a command reads, by its name; "" is `ipp` alone. A command that is not here reads no settings. */
+const READ_BY: ReadonlyMap<string, IsRead> = new Map<string, IsRead>([
+  ['', () => true],
+  ...['score', 'check', 'explain', 'report', 'plan'].map((command): [string, IsRead] => [
+    command,
+    (key) => key !== 'output',
+  ]),
+  // Columns and sheets are those of scoresheets.
+  [
+    'survey',
+    withLimits(
+      oneOfKeys('survey', 'instrument', 'agency', 'labels', 'unanswered', 'aliases', 'form', 'encoding', 'lang'),
+    ),
+  ],
+  // What holds for every year: another year's sheets may have other columns.
+  ['compare', withLimits(oneOfKeys('instrument', 'agency', 'aliases', 'unit-from', 'encoding', 'partial', 'lang'))],
+  ['template', oneOfKeys('instrument', 'year', 'lang')],
+])
+
+/** Whether a command reads settings at all. */
+export const readsConfig = (command: string): boolean => READ_BY.has(command)
+
+/** Settings as a command reads them, without what is not for it; `others` are the names of that. */
+export const configOf = (command: string, config: Config): Config & { readonly others: readonly string[] } => {
+  const isRead = READ_BY.get(command) ?? oneOfKeys()
+  return {
+    files: isRead('files') ? config.files : [],
+    output: isRead('output') ? config.output : null,
+    language: config.language,
+    keys: config.keys.filter(isRead),
+    others: config.keys.filter((key) => !isRead(key)),
+    given: Object.fromEntries(Object.entries(config.given).filter(([key]) => isRead(key))),
+  }
+}
+
 const jsonType = ({ kind, choices }: OptionTable[string]): object => {
   if (kind === 'switch') return { type: 'boolean' }
   if (choices) return { enum: choices }

@@ -41,6 +41,8 @@ const sheetSide = async (given: GivenSide, { sources, options, shelf }: Reading)
     year: yearLabel(given.label),
     // Other names tell who is who between sides; within a year they would merge two units of one name.
     aliases: null,
+    // Settings are an input of the comparison, not of each side.
+    config: null,
   })
   const years = new Set(run.result.units.flatMap(({ input }) => input.year ?? []))
   const [only] = years

@@ -172,62 +172,45 @@ describe('the settings of a folder', () => {
   })
 })
 
-describe('ipp init', () => {
-  it('writes the settings that a folder gives away, and asks nothing where nobody can answer', async () => {
-    const folder = folderWith('provinsi/lembar-provinsi.xlsx')
-    const { exit, files } = await ipp(folder, ['init', '--yes', '--schema'])
-    expect([exit, files]).toEqual([0, ['ipp.json']])
-    expect(JSON.parse(textOf(folder, 'ipp.json'))).toEqual({
-      $schema: './schemas/ipp.schema.json',
-      schema: 'ipp.config/1',
-      files: ['lembar-provinsi.xlsx'],
-    })
-    const schema = JSON.parse(readFileSync(path.join(folder, 'schemas/ipp.schema.json'), 'utf8')) as {
-      properties: object
-    }
-    expect(Object.keys(schema.properties)).toContain('register')
-    expect((await ipp(folder, [])).exit).toBe(0)
+describe('the settings of a folder of several years', () => {
+  const years = (more: object): string => {
+    const folder = folderWith('dua-tahun/2023', 'dua-tahun/2024', 'dua-tahun/nama.csv')
+    put(folder, { 'ipp.json': JSON.stringify({ schema: 'ipp.config/1', ...more }) })
+    return folder
+  }
+  const LINE = ['compare', '2023', '2024', '--format', 'json']
+
+  it('say for ipp compare what holds in every year, which is told and recorded', async () => {
+    const folder = years({ files: ['2024'], year: 2024, aliases: 'nama.csv', column: ['score=F'], lang: 'en' })
+    const { out, err } = await ipp(folder, LINE)
+    const given = await ipp(folder, [...LINE, '--aliases', 'nama.csv', '--lang', 'en', '--config', 'none'])
+    expect(err).toContain('Settings from ipp.json: aliases, lang (not for this: files, year, column)\n')
+    const [settled, named] = [out, given.out].map((text) => JSON.parse(text))
+    expect(settled.inputs[0]).toMatchObject({ file: 'ipp.json', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect({ ...settled, inputs: settled.inputs.slice(1), seal: null }).toEqual({ ...named, seal: null })
+    expect(out).not.toBe((await ipp(folder, [...LINE, '--lang', 'en', '--config', 'none'])).out)
   })
 
-  it('works in an empty folder', async () => {
-    const folder = folderWith()
-    expect((await ipp(folder, ['init', '--yes'])).exit).toBe(0)
-    expect(JSON.parse(textOf(folder, 'ipp.json'))).toEqual({ schema: 'ipp.config/1', files: ['.'] })
+  it('are not told of by a command that reads nothing of them', async () => {
+    const { out, err } = await ipp(years({ files: ['2024'], year: 2024 }), LINE)
+    expect([err.includes('ipp.json'), out.includes('ipp.json')]).toEqual([false, false])
   })
 
-  it('asks for what the sheets leave open, and keeps what is guessed where the answer is empty', async () => {
-    const folder = folderWith(SHEET)
-    put(folder, { 'nama.csv': 'unit,1,2\nA,3,4\n' })
-    const questions: string[] = []
-    const answers = ['', '', 'Kabupaten Contoh', '2024']
-    const ask = async (question: string) => {
-      questions.push(question)
-      return answers[questions.length - 1] ?? ''
-    }
-    const { exit } = await ipp(folder, ['init'], { ask })
-    expect(exit).toBe(0)
-    expect(questions[0]).toMatch(/^Lembar penilaian .*\[.*\]: $/)
+  it('give a blank sheet its year and instrument', async () => {
+    const folder = years({ files: ['2024'], year: 2022, instrument: 'pekppp-2022' })
+    const { err, files } = await ipp(folder, ['template', '-o', 'kosong.xlsx'])
+    const other = years({})
+    await ipp(other, ['template', '--year', '2022', '--instrument', 'pekppp-2022', '-o', 'kosong.xlsx'])
+    expect([err.split('\n')[0], files]).toEqual([
+      'Pengaturan dari ipp.json: year, instrument (tidak berlaku di sini: files)',
+      ['kosong.xlsx'],
+    ])
+    expect(readFileSync(path.join(folder, 'kosong.xlsx'))).toEqual(readFileSync(path.join(other, 'kosong.xlsx')))
   })
 
-  it('replaces no settings unless told to, and then keeps the old ones', async () => {
-    const folder = folderOf({})
-    const refused = await ipp(folder, ['init', '--yes'])
-    expect([refused.exit, refused.files]).toEqual([2, []])
-    expect(refused.err).toContain('--force')
-    expect((await ipp(folder, ['init', '--yes', '--force'])).files).toEqual(['ipp.json', 'ipp.json.bak'])
-  })
-})
-
-describe('a first word that is no command', () => {
-  it('is scored where it is a file', async () => {
-    const folder = folderWith(SHEET, TINY)
-    const { out } = await ipp(folder, ['rapi.csv', '--instrument', 'tiny.json', '--format', 'csv'])
-    expect(out).toBe((await ipp(folder, ['score', 'rapi.csv', '--instrument', 'tiny.json', '--format', 'csv'])).out)
-  })
-
-  it('is a slip of the hand where a command is near', async () => {
-    const { exit, err } = await ipp(folderWith(), ['scroe'])
-    expect(exit).toBe(2)
-    expect(err).toContain('Maksudnya "score"?')
+  it('tell which of them ipp alone takes and others do not', async () => {
+    const folder = folderOf({ files: ['rapi.csv'], output: ['hasil.csv'] })
+    const { err } = await ipp(folder, ['score', '--format', 'csv'])
+    expect(err).toContain('Pengaturan dari ipp.json: instrument, files (tidak berlaku di sini: output)\n')
   })
 })

@@ -1,7 +1,7 @@
 import { COMPARE_OUTPUT } from '../../run/output-options.js'
 import { COMPARE_OUTPUT_HELP } from '../../wording/output-options.js'
 import { addOptions } from '../options.js'
-import { addReadingOptions } from '../reading.js'
+import { addSettledReading } from '../reading.js'
 import { type Shell, said } from '../shell.js'
 
 /** `ipp compare`: several years of results held against each other, every change split to its last term. */
@@ -22,7 +22,7 @@ export const registerCompare = (shell: Shell): void => {
         '[LABEL=]SIDE: scoresheets, a folder, a result of ipp (JSON/CSV) or a published list of indices; the oldest first',
       ),
     )
-  addReadingOptions(command, shell, 'aside')
+  addSettledReading(command, shell, 'aside')
   addOptions(command, shell, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP, group: 'output' }).action(
     async (sides: readonly string[], given: object) => {
       const { compare } = await import('../compare.js')

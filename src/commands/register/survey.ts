@@ -1,3 +1,4 @@
+import type { Given } from '../../run/option.js'
 import { CONFIGURING, LIMIT_OPTIONS } from '../../run/options.js'
 import { SURVEY_OUTPUT } from '../../run/output-options.js'
 import { SURVEYING, surveyReading } from '../../run/survey-options.js'
@@ -6,16 +7,10 @@ import { SURVEY_OUTPUT_HELP } from '../../wording/output-options.js'
 import { addHidden, addOptions, byName, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
 
-/** Settings that mean the same for scoresheets and for surveys; columns and sheets are those of scoresheets. */
-const SHARED = ['instrument', 'agency', 'labels', 'unanswered', 'aliases', 'form', 'encoding']
-
-const sharedSettings = ({ config }: Shell): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(config?.given ?? {}).filter(([name]) => SHARED.includes(name)))
-
-/** The survey files of the settings. */
-const surveysOf = ({ config }: Shell): readonly string[] => {
-  const { survey = [] } = config?.given ?? {}
-  return Array.isArray(survey) ? survey : []
+/** The survey files of the settings, and how they say that answers are read. */
+const settled = ({ config }: Shell): { readonly files: readonly string[]; readonly reading: Given } => {
+  const { survey = [], ...reading } = config?.given ?? {}
+  return { files: Array.isArray(survey) ? survey : [], reading }
 }
 
 /** `ipp survey`: what service users answered, how sure the figure is, and what the file itself gives away. */
@@ -41,10 +36,11 @@ export const registerSurvey = (shell: Shell): void => {
   addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { survey } = await import('../survey.js')
-      const options = surveyReading({ ...sharedSettings(shell), ...byName(given) })
+      const settings = settled(shell)
+      const options = surveyReading({ ...settings.reading, ...byName(given) })
       return survey(
         shell,
-        { files: files.length > 0 ? files : surveysOf(shell), ...options },
+        { files: files.length > 0 ? files : settings.files, ...options },
         keptBy(SURVEY_OUTPUT, given),
       )
     },

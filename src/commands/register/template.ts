@@ -1,6 +1,9 @@
+import { givenIn, keptGiven } from '../../run/option.js'
+import { CONFIGURING } from '../../run/options.js'
 import { TEMPLATE } from '../../run/output-options.js'
+import { CONFIGURING_HELP } from '../../wording/options.js'
 import { TEMPLATE_HELP } from '../../wording/output-options.js'
-import { addOptions, keptBy } from '../options.js'
+import { addOptions, byName } from '../options.js'
 import { type Shell, said } from '../shell.js'
 
 /** `ipp template`: a scoresheet ready to fill, which `ipp score` reads without any option. */
@@ -8,10 +11,11 @@ export const registerTemplate = (shell: Shell): void => {
   const word = (id: string, en: string) => said(shell, id, en)
   const command = shell.program.command('template')
   command.description(word('tulis lembar penilaian kosong yang siap diisi', 'write an empty scoresheet, ready to fill'))
+  addOptions(command, shell, { table: CONFIGURING, help: CONFIGURING_HELP, group: 'rules' })
   addOptions(command, shell, { table: TEMPLATE, help: TEMPLATE_HELP, group: 'output' }).action(
     async (given: object) => {
       const { template } = await import('../template.js')
-      return template(shell, keptBy(TEMPLATE, given))
+      return template(shell, keptGiven(TEMPLATE, { ...shell.config?.given, ...givenIn(TEMPLATE, byName(given)) }))
     },
   )
 }

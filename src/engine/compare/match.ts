@@ -104,19 +104,36 @@ type Placed = Pick<Member, 'keys' | 'province'>
 /** Which agency, by its place in a list, a unit belongs to, however its agency is spelled. */
 export type AgencyOf = (member: Placed) => number | null
 
-/** The keys by which an agency is looked up, the surest first: of namesakes the one in the same province goes first. */
-const agencyKeys = ({ keys: { agencyCode, agency }, province }: Placed): readonly string[] => [
-  ...(agencyCode === null ? [] : [`code ${agencyCode}`]),
-  ...(province ? [`name ${agency}\nprovince ${province}`] : []),
-  `name ${agency}`,
+const codeKeys = ({ keys: { agencyCode } }: Placed): readonly string[] =>
+  agencyCode === null ? [] : [`code ${agencyCode}`]
+
+/** An agency by its name and the province it lies in, "" where nobody says in which. */
+const nameIn = ({ keys: { agency } }: Placed, province: string): string => `name ${agency}\nprovince ${province}`
+
+const bareName = ({ keys: { agency } }: Placed): string => `name ${agency}`
+
+/** The keys by which an agency is known. */
+const agencyKeys = (member: Placed): readonly string[] => [
+  ...codeKeys(member),
+  nameIn(member, member.province ?? ''),
+  bareName(member),
 ]
+
+/**
+ * The keys by which somebody's agency is looked up, the surest first: the one in the same province, else one of which
+ * nobody knows the province, never a namesake in another.
+ */
+const soughtKeys = (member: Placed): readonly string[] => {
+  const { province } = member
+  return [...codeKeys(member), ...(province ? [nameIn(member, province), nameIn(member, '')] : [bareName(member)])]
+}
 
 export const agencyFinder = (agencies: readonly Pick<Found, 'members'>[]): AgencyOf => {
   const ids = new Map<string, number>()
   for (const [i, { members }] of agencies.entries())
     for (const member of members.flatMap((each) => each ?? []))
       for (const key of agencyKeys(member)) if (!ids.has(key)) ids.set(key, i)
-  return (member) => agencyKeys(member).flatMap((key) => ids.get(key) ?? [])[0] ?? null
+  return (member) => soughtKeys(member).flatMap((key) => ids.get(key) ?? [])[0] ?? null
 }
 
 /** Units over all sides, each within its agency. */

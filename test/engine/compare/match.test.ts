@@ -166,6 +166,18 @@ describe('units are known again', () => {
     expect(told(matchUnits(sides, find, none))).toEqual(['RSUD · RSUD name'])
   })
 
+  it('not in the agency of the same name in another province, though no other is listed', () => {
+    const inProvince = (name: string, province: string | null) => member('A', name, { province })
+    const pairs = (listed: string | null, earlier: Member, later: Member) => {
+      const find = agencyFinder([{ members: [member('A', null, { province: listed })] }])
+      return told(matchUnits([[earlier], [later]], find, none))
+    }
+    expect(pairs('riau', inProvince('u', null), inProvince('u', 'jambi'))).toEqual(['u · –', '– · u'])
+    expect(pairs('riau', inProvince('u', null), inProvince('u', 'riau'))).toEqual(['u · u name'])
+    expect(pairs('riau', inProvince('u', null), inProvince('u', null))).toEqual(['u · u name'])
+    expect(pairs(null, inProvince('u', null), inProvince('u', 'jambi'))).toEqual(['u · u name'])
+  })
+
   it('not in another agency that nobody lists', () => {
     const find = agencyFinder([])
     expect(told(matchUnits([[unit('u', null, 'A')], [unit('u', null, 'B')]], find, none))).toEqual(['u · –', '– · u'])

@@ -39,7 +39,7 @@ const kindOf = ({ code, file, sheet }: Finding): string => [code, file, sheet].j
  * has its own, and of those of the run only what was found while its sheet was read.
  */
 export const errorsOf = (unit: UnitResult, findings: readonly Finding[]): readonly Finding[] => {
-  const own = unit.input.faults ?? []
+  const own = [...(unit.input.faults ?? [])]
   const kinds = new Set(own.map(kindOf))
   const places = placesOf(unit)
   const others = findings.filter(

@@ -6,7 +6,7 @@ import { type FindingCollector, remarkAt } from './findings.js'
 export const withAgreedGroups = (
   findings: FindingCollector,
   units: readonly UnitScores[],
-  places: ReadonlyMap<string, Place>,
+  placeOf: (unitKey: string) => Place | null,
 ): readonly UnitScores[] => {
   const first = new Map<string, string>()
   for (const { agencyKey, group } of units) if (group !== null && !first.has(agencyKey)) first.set(agencyKey, group)
@@ -15,7 +15,7 @@ export const withAgreedGroups = (
     const named = unit.agency !== '' || unit.agencyCode !== null
     if (!named || unit.group === null || expected === undefined || unit.group === expected) return unit
     const remark = { code: 'E-GROUP-MIXED', found: unit.group, expected, unit: unit.unit } as const
-    findings.add(remarkAt(places.get(unit.key) ?? null, remark))
+    findings.add(remarkAt(placeOf(unit.key), remark))
     return { ...unit, faulty: true }
   })
 }

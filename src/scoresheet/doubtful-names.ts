@@ -83,11 +83,11 @@ const isAgencyless = ({ agency, agencyCode }: UnitName): boolean => agency === '
 export const tellAgencyless = (
   findings: FindingCollector,
   units: readonly UnitName[],
-  places: ReadonlyMap<string, Place>,
+  placeOf: (unitKey: string) => Place | null,
 ): void => {
   if (units.every(isAgencyless)) return
   for (const unit of units.filter(isAgencyless)) {
-    const place = places.get(unit.key)
+    const place = placeOf(unit.key)
     if (!place) continue
     const { file, sheet } = place.origin
     findings.add(remarkAt(place, { code: 'W-AGENCY-MISSING', unit: unit.unit }), `agencyless ${file} ${sheet}`)

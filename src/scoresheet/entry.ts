@@ -96,10 +96,12 @@ export const readFigureAt = (sheet: Sheet, at: FigureAt, draft: Draft): void => 
   const { form } = at
   const [cell, place] = [cellAt(at), placeAt(sheet, at)]
   if (isBlank(cell) || !cell) {
+    draft.gaps ??= new Map()
     if (!draft.gaps.has(form)) draft.gaps.set(form, place)
     return
   }
   const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
+  draft.figures ??= new Map()
   if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
 }
 

@@ -12,12 +12,6 @@ import { entriesBySlot, withoutRepeats } from './sheet-copies.js'
 import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 import { tellWeighted } from './weighted-scores.js'
 
-/** Code and title of an indicator, for people. */
-const titleAt = ({ index }: VariantIndex, slot: number): string | null => {
-  const { code = '', title = '' } = index.indicators[slot] ?? {}
-  return `${code} ${title}`.trim() || null
-}
-
 /** The value that an entry gives its indicator; null with a finding where it gives none that may be given. */
 const givenValue = (
   { findings, variantIndex, unit }: UnitContext,
@@ -30,7 +24,8 @@ const givenValue = (
   if (slot >= variantIndex.required && judged.code === 'E-CELL-EMPTY') return null
   const found = judged.found ?? variantIndex.index.indicators[slot]?.code ?? null
   const expected = judged.proposal ?? allowed?.shown ?? null
-  findings.add(remarkAt(place, { code: judged.code, found, expected, unit, title: titleAt(variantIndex, slot) }))
+  const title = variantIndex.titles[slot] ?? null
+  findings.add(remarkAt(place, { code: judged.code, found, expected, unit, title }))
   return null
 }
 

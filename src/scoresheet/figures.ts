@@ -40,12 +40,16 @@ const cellIn = ({ place, terms }: Step): string | null => {
   return read ? cellOf(read) : null
 }
 
+/** What a unit has without ready figures: one for all. */
+export const NO_FIGURES: ReadonlyMap<string, Step> = new Map()
+
 /** The ready figures of a unit by form; one form given twice with two values is told. */
 export const figuresOf = (
   context: FigureContext,
   forms: readonly FilledForm[],
   unit: string,
-): { figures: Map<string, Step>; faulty: boolean } => {
+): { figures: ReadonlyMap<string, Step>; faulty: boolean } => {
+  if (forms.every((form) => form.figures.length === 0)) return { figures: NO_FIGURES, faulty: false }
   const figures = new Map<string, Step>()
   let faulty = false
   for (const given of forms.flatMap((form) => form.figures)) {

@@ -1,6 +1,6 @@
 import { type CellSet, cellAt, cellSet } from '../finding/cells.js'
 import type { FindingCode } from '../finding/code.js'
-import { type Finding, finding, type Remark, severityOf } from '../finding/finding.js'
+import { type Finding, finding, type Remark } from '../finding/finding.js'
 import { cellOf, type Place } from '../finding/place.js'
 
 /** A remark, perhaps with the file that it is about. */
@@ -57,7 +57,7 @@ const IN_COLUMN: Likeness = ({ code, file, sheet, cell, found }) => {
 }
 
 /** About one unit: a row of a wide table has a column for each score. */
-const OF_UNIT: Likeness = ({ code, file, sheet, cell }) =>
+export const OF_UNIT: Likeness = ({ code, file, sheet, cell }) =>
   cellAt(cell) ? [code, file ?? '', sheet ?? ''].join('\u0000') : null
 
 /** One or more remarks as one. */
@@ -156,22 +156,4 @@ export const withAlikeAsOne = (findings: readonly Finding[]): readonly Finding[]
   const collector = findingCollector()
   for (const each of findings) collector.add(each)
   return findingsIn(collector)
-}
-
-/** What is found of one unit: it goes to the findings of the run, and what keeps the unit from an index stands against it. */
-interface UnitFindings extends FindingCollector {
-  readonly faults: () => readonly Finding[]
-}
-
-const NO_FAULTS: readonly Finding[] = []
-
-export const unitFindings = (run: FindingCollector): UnitFindings => {
-  let faults: FindingCollector | null = null
-  const add = (remark: FileRemark, key?: string): void => {
-    run.add(remark, key)
-    if (severityOf(remark.code) !== 'error') return
-    faults ??= findingCollector(OF_UNIT)
-    faults.add(remark)
-  }
-  return { ...run, add, faults: () => (faults ? findingsIn(faults) : NO_FAULTS) }
 }

@@ -41,6 +41,9 @@ export const NAMELESS: Names = {
   doubtful: false,
 }
 
+/** No empty cells for ready figures: one for all forms. */
+export const NO_GAPS: ReadonlyMap<string, Place> = new Map()
+
 /** Where a sheet names its units: a column per role, or a label above the table. Shared by all forms of the sheet. */
 export interface Naming {
   readonly columns: ReadonlyMap<Role, readonly number[]>

@@ -17,7 +17,8 @@ export interface Identity {
 
 /** Codes by name, so that a sheet without codes meets the one with them. A name with two codes leads nowhere. */
 export interface CodeBook {
-  readonly agency: (name: string) => string | null
+  /** By what an agency is known, whatever a sheet calls it: one text for all its units. */
+  readonly agencyKey: (names: Names) => string
   readonly unit: (agencyKey: string, name: string) => string | null
 }
 
@@ -26,35 +27,43 @@ const noteCode = (book: Map<string, string | null>, key: string, code: string): 
   book.set(key, known === undefined || known === code ? code : null)
 }
 
-const agencyKeyOf = (names: Names, agency: CodeBook['agency']): string => {
-  const name = names.agency === null ? '' : sameKey(names.agency)
-  const code = names.agencyCode === null ? agency(name) : sameKey(names.agencyCode)
-  return code === null ? `name:${name}` : `code:${code}`
+/** Keys of agencies, each made once for all units that name it alike. */
+const agencyKeys = (codeOf: (name: string) => string | null): CodeBook['agencyKey'] => {
+  const known = new Map<string, string>()
+  return ({ agency, agencyCode }) => {
+    const said = agencyCode === null ? `n${agency ?? ''}` : `c${agencyCode}`
+    const before = known.get(said)
+    if (before !== undefined) return before
+    const name = agency === null ? '' : sameKey(agency)
+    const code = agencyCode === null ? codeOf(name) : sameKey(agencyCode)
+    const key = code === null ? `name:${name}` : `code:${code}`
+    known.set(said, key)
+    return key
+  }
 }
-
-/** By what an agency is known, whatever a sheet calls it. */
-export const agencyKeyIn = (names: Names, book: CodeBook): string => agencyKeyOf(names, book.agency)
 
 /** Learns from all sheets which names go with which codes. */
 export const codeBook = (all: readonly Names[]): CodeBook => {
   const agencies = new Map<string, string | null>()
   for (const { agency, agencyCode } of all)
     if (agency !== null && agencyCode !== null) noteCode(agencies, sameKey(agency), sameKey(agencyCode))
-  const agency = (name: string): string | null => agencies.get(name) ?? null
+  const agencyKey = agencyKeys((name) => agencies.get(name) ?? null)
   const units = new Map<string, string | null>()
   for (const names of all)
     if (names.unit !== null && names.unitCode !== null)
-      noteCode(units, `${agencyKeyOf(names, agency)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
-  return { agency, unit: (agencyKey, name) => units.get(`${agencyKey}\n${name}`) ?? null }
+      noteCode(units, `${agencyKey(names)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
+  const unit = (key: string, name: string) => (units.size === 0 ? null : (units.get(`${key}\n${name}`) ?? null))
+  return { agencyKey, unit }
 }
 
 /** A unit is (agency, unit), by code where codes are given. */
 export const identityOf = (names: Names, book: CodeBook): Identity | null => {
   if (names.unit === null && names.unitCode === null) return null
-  const agencyKey = agencyKeyOf(names, book.agency)
+  const agencyKey = book.agencyKey(names)
   const name = names.unit === null ? '' : sameKey(names.unit)
   const code = names.unitCode === null ? book.unit(agencyKey, name) : sameKey(names.unitCode)
-  return { agencyKey, key: `${agencyKey}\n${code === null ? `name:${name}` : `code:${code}`}` }
+  // Joined, not added: an added text keeps its parts, which a nation's units would hold four of each.
+  return { agencyKey, key: [agencyKey, code === null ? `\nname:${name}` : `\ncode:${code}`].join('') }
 }
 
 /** Words that many units' names share and that tell none apart. */

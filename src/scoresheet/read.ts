@@ -6,7 +6,7 @@ import { isBlank } from './blank-cell.js'
 import { scoreReader } from './cell/score-cache.js'
 import { type Beside, besideScores } from './columns-beside-scores.js'
 import { findingCollector } from './findings.js'
-import type { FilledForm, Names } from './form.js'
+import { type FilledForm, type Names, NO_GAPS } from './form.js'
 import { findLayout } from './head/find.js'
 import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
@@ -202,6 +202,9 @@ const withoutSummaries = (sheet: Sheet, counts: SheetReading['rows']): SheetRead
   return { ...counts, read: counts.read - taken, used: counts.used - taken }
 }
 
+/** What a form mostly has none of: one list for all. */
+const NONE: readonly never[] = []
+
 const formsOf = (sheet: Sheet, titles: readonly Row[]): FilledForm[] => {
   const { drafts, origin, labels, layout } = sheet
   const naming = { columns: layout.columns, labels: labels.cells }
@@ -214,10 +217,10 @@ const formsOf = (sheet: Sheet, titles: readonly Row[]): FilledForm[] => {
     row: draft.row,
     preamble: labels.preamble,
     entries: draft.entries,
-    figures: [...draft.figures.values()],
-    gaps: draft.gaps,
+    figures: draft.figures ? [...draft.figures.values()] : NONE,
+    gaps: draft.gaps ?? NO_GAPS,
     across: layout.kind === 'turned',
-    printed: [...above, ...(printed.get(draft) ?? [])],
+    printed: above.length > 0 ? [...above, ...(printed.get(draft) ?? NONE)] : (printed.get(draft) ?? NONE),
     broken: draft.broken,
     listed: false,
   }))

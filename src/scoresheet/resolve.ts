@@ -7,9 +7,9 @@ import { withAgreedGroups } from './agency-group.js'
 import { type CleanRows, cleanRows } from './clean-row.js'
 import { nearPairs, tellAgencyless } from './doubtful-names.js'
 import { evaluatorLists, formsByEvaluator, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
-import { figuresOf } from './figures.js'
-import { type FindingCollector, findingCollector, findingsIn, remarkAt, unitFindings } from './findings.js'
-import { type FilledForm, nameCell, placeOf } from './form.js'
+import { figuresOf, NO_FIGURES } from './figures.js'
+import { type FindingCollector, findingCollector, findingsIn, remarkAt } from './findings.js'
+import { type FilledForm, NO_GAPS, nameCell, placeOf } from './form.js'
 import { groupNamed } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { claimedBy, lostAspects } from './printed/unit-claims.js'
@@ -17,6 +17,7 @@ import { remembered } from './remembered.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { aboutOf, type UnitForms } from './unit-about.js'
+import { type UnitFaults, unitFindings } from './unit-faults.js'
 import { variantNamed, variantSaid } from './variant.js'
 import { type UnitContext, type VariantIndex, variantIndexes } from './variant-index.js'
 
@@ -28,6 +29,8 @@ export interface Resolved {
 
 interface Context {
   readonly findings: FindingCollector
+  /** What is found of one unit more. */
+  readonly findingsOfUnit: ReturnType<typeof unitFindings>
   readonly instrument: Instrument
   readonly variants: ReadonlyMap<string, VariantIndex>
   readonly book: CodeBook
@@ -73,10 +76,10 @@ const tellRegister = ({ findings, unit }: UnitContext, forms: readonly FilledFor
   findings.add(remarkAt(placeOf(first), { code, found: unit, unit }))
 }
 
-const NO_GAPS: ReadonlyMap<string, Place> = new Map()
-
 /** The empty cells that a unit's sheets keep for figures of other forms. */
 const gapsOf = (sheets: readonly FilledForm[]): ReadonlyMap<string, Place> => {
+  const [first] = sheets
+  if (sheets.length === 1 && first) return first.gaps ?? NO_GAPS
   const gaps = sheets.flatMap((form) => [...(form.gaps ?? [])])
   return gaps.length > 0 ? new Map(gaps) : NO_GAPS
 }
@@ -133,7 +136,7 @@ const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], 
 const unitOf = (
   about: ReturnType<typeof aboutOf>,
   { scores, figures, gaps, printed, faulty }: ReturnType<typeof scoresOf>,
-  { variant, faults }: { readonly variant: string; readonly faults: readonly Finding[] },
+  { variant, faults }: { readonly variant: string; readonly faults: UnitFaults },
 ): UnitScores => {
   const { key, agencyKey, agency, agencyCode, unit, unitCode, group, province, year, forms } = about
   const isFaulty = faulty || faults.length > 0
@@ -160,14 +163,14 @@ const unitOf = (
 
 const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const { forms } = group
-  const findings = unitFindings(run.findings)
+  const findings = run.findingsOfUnit()
   const context = { ...run, findings }
   const about = aboutOf(context, group)
   const variantIndex = variantOf(context, forms, about.unit)
   const variant = variantIndex?.variant.id ?? ''
   const nothing = (): UnitScores => {
     const faults = findings.faults()
-    return { ...about, variant, scores: [], figures: new Map(), faulty: true, faults }
+    return { ...about, variant, scores: [], figures: NO_FIGURES, faulty: true, faults }
   }
   if (!variantIndex) return nothing()
   const own = { ...context, variantIndex, unit: about.unit }
@@ -179,10 +182,22 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   return unitOf(about, given, { variant, faults: findings.faults() })
 }
 
+/** The first form that speaks of a unit, by the unit's key. */
+type FormOf = (key: string) => FilledForm | null
+
+/** Looks up first forms; made ready when the first is asked for, since mostly none is. */
+const firstForms = (groups: readonly UnitForms[]): FormOf => {
+  let known: ReadonlyMap<string, UnitForms> | null = null
+  return (key) => {
+    known ??= new Map(groups.map((group) => [group.key, group]))
+    return known.get(key)?.forms[0] ?? null
+  }
+}
+
 /** Two names that may be one unit or one agency are told, with both spellings and both cells. */
-const tellNear = (context: Context, units: readonly UnitScores[], formOf: ReadonlyMap<string, FilledForm>): void => {
+const tellNear = (context: Context, units: readonly UnitScores[], formOf: FormOf): void => {
   for (const { kind, first, later } of nearPairs(units)) {
-    const [before, form] = [formOf.get(first.key), formOf.get(later.key)]
+    const [before, form] = [formOf(first.key), formOf(later.key)]
     if (!before || !form) continue
     const place = nameCell(form, kind)
     const expected = `${first[kind]} (${cellSeenFrom(place, nameCell(before, kind))})`
@@ -192,6 +207,7 @@ const tellNear = (context: Context, units: readonly UnitScores[], formOf: Readon
 
 /** Lays the instrument on filled forms: which indicator each score is of, whether it may be given, what is missing or given twice. */
 export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): Resolved => {
+  const found = findingCollector()
   const context: Context = {
     instrument,
     variants: variantIndexes(instrument),
@@ -200,13 +216,18 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     // A group that the instrument does not list keeps its own name.
     groupOf: remembered((text) => groupNamed(instrument, text) ?? text),
     book: codeBook(forms.map((form) => form.names)),
-    findings: findingCollector(),
+    findings: found,
+    findingsOfUnit: unitFindings(found),
     registered: forms.some((form) => form.listed),
   }
   const groups = formsByUnit(context, forms)
   const units = groups.map((group) => resolveUnit(context, group))
-  const places = new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, placeOf(first)]] : [])))
-  tellNear(context, units, new Map(groups.flatMap(({ key, forms: [first] }) => (first ? [[key, first]] : []))))
-  tellAgencyless(context.findings, units, places)
-  return { units: withAgreedGroups(context.findings, units, places), findings: findingsIn(context.findings) }
+  const formOf = firstForms(groups)
+  const placeIn = (key: string): Place | null => {
+    const form = formOf(key)
+    return form && placeOf(form)
+  }
+  tellNear(context, units, formOf)
+  tellAgencyless(context.findings, units, placeIn)
+  return { units: withAgreedGroups(context.findings, units, placeIn), findings: findingsIn(context.findings) }
 }

@@ -68,8 +68,11 @@ export const yearUnder = (at: RowCell, findings: FindingCollector): number | nul
   return year
 }
 
-/** All names but the year, by what is said under each role. */
-export const namesBy = (textOf: (role: Role) => string | null): Omit<Names, 'year' | 'doubtful'> => ({
+/** All names, by what is said under each role; in one go, because a spread would make each a shape of its own. */
+export const namesBy = (
+  textOf: (role: Role) => string | null,
+  { year, doubtful }: Pick<Names, 'year' | 'doubtful'>,
+): Names => ({
   agency: textOf('agency'),
   agencyCode: textOf('agency_code'),
   unit: textOf('unit'),
@@ -78,7 +81,20 @@ export const namesBy = (textOf: (role: Role) => string | null): Omit<Names, 'yea
   province: textOf('province'),
   evaluator: textOf('evaluator'),
   variant: textOf('variant'),
+  year,
+  doubtful,
 })
+
+/** One text for all that are alike: a thousand units say the name of their agency. */
+const sharedTexts = (): ((text: string | null) => string | null) => {
+  const known = new Map<string, string>()
+  return (text) => {
+    if (text === null) return null
+    const before = known.get(text)
+    if (before === undefined) known.set(text, text)
+    return before ?? text
+  }
+}
 
 /** Where a sheet names its units, and where goes what is found of the names. */
 interface NameSource {
@@ -139,9 +155,11 @@ export const nameReader = (source: NameSource): NameReader => {
       return cell?.kind === 'number' && !isExactCode(cell)
     }) ||
     (year === null && isFilled(cellOf(line, 'year')))
+  const shared = sharedTexts()
   const read = (line: Line): Names => {
     const year = yearOf(line)
-    return { ...namesBy((role) => text(line, role)), year, doubtful: isDoubtful(line, year) }
+    const textOf = (role: Role): string | null => (role === 'unit' ? text(line, role) : shared(text(line, role)))
+    return namesBy(textOf, { year, doubtful: isDoubtful(line, year) })
   }
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.

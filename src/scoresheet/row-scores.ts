@@ -12,6 +12,7 @@ import {
   type CellAt,
   cellAt,
   draftOf,
+  keepPrinted,
   type RowKey,
   type Sheet,
 } from './sheet-state.js'
@@ -25,9 +26,9 @@ export const totalIn = (sheet: Sheet, line: Line): string | undefined =>
   textsOf(line).find((text) => isTotal(text) || isClaim(sheet, text))
 
 /** Keeps what a row of sums or means prints of a unit; false where it prints nothing that can be told. */
-const keepPrinted = (sheet: Sheet, { line, column }: CellAt, names: Names): boolean => {
+const takePrinted = (sheet: Sheet, { line, column }: CellAt, names: Names): boolean => {
   const printed = printedRow(sheet, line, column)
-  if (printed) draftOf(sheet, names, line.number).printed.set(-line.number, printed)
+  if (printed) keepPrinted(draftOf(sheet, names, line.number), -line.number, printed)
   return printed !== null
 }
 
@@ -130,7 +131,7 @@ export const readLong = (sheet: Sheet, line: Line, column: number): Outcome => {
   if (name !== null && form !== null) return takeFigure(sheet, { ...at, form }, names)
   const isKnown = item !== null && isIndicator(item, sheet.vocabulary)
   const isUnit = name !== null && !isTotal(name)
-  if (!isKnown && isUnit && keepPrinted(sheet, at, names)) return 'skipped'
+  if (!isKnown && isUnit && takePrinted(sheet, at, names)) return 'skipped'
   if (!isKnown && skipTotal(sheet, line, column)) return 'skipped'
   if (name !== null && item !== null) return takeScore(sheet, at, { names, item })
   // Without a score it is a heading or a footnote, unless it names an indicator.
@@ -145,7 +146,7 @@ export const readSingle = (sheet: Sheet, at: CellAt, names: Names): Outcome => {
   if (form !== null) return takeFigure(sheet, { ...at, form }, names)
   const blank = isBlank(cellAt(at))
   const isKnown = item !== null && isIndicator(item, sheet.vocabulary)
-  if (!isKnown && keepPrinted(sheet, at, names)) return 'skipped'
+  if (!isKnown && takePrinted(sheet, at, names)) return 'skipped'
   if (item !== null && blank && (!isKnown || (item.title !== null && sheet.vocabulary.isHeading(item.title))))
     return 'skipped'
   if (!isKnown && totalIn(sheet, line) !== undefined) return 'skipped'

@@ -46,10 +46,11 @@ export interface Draft {
   readonly names: Names
   readonly row: number
   entries: Entry[] | EntryRow
-  readonly figures: Map<string, GivenFigure>
-  readonly gaps: Map<string, Place>
-  /** What the sheet prints of the unit, by column or (negative) row; null where it says two things. */
-  readonly printed: Map<number, Printed | null>
+  /** Ready figures, empty cells for them, and what the sheet prints of the unit: null as long as there is none. */
+  figures: Map<string, GivenFigure> | null
+  gaps: Map<string, Place> | null
+  /** By column or (negative) row; null where the sheet says two things. */
+  printed: Map<number, Printed | null> | null
   broken: boolean
   /** Wide: what stands in the column of running numbers. */
   numbered?: string | null
@@ -72,13 +73,19 @@ export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
     names,
     row,
     entries: [],
-    figures: new Map(),
-    gaps: new Map(),
-    printed: new Map(),
+    figures: null,
+    gaps: null,
+    printed: null,
     broken: names.doubtful,
   }
   sheet.drafts.set(key, draft)
   return draft
+}
+
+/** Keeps what a column or (negative) row prints of the unit. */
+export const keepPrinted = (draft: Draft, at: number, printed: Printed | null): void => {
+  draft.printed ??= new Map()
+  draft.printed.set(at, printed)
 }
 
 /** Gives a form one entry more. */

@@ -7,7 +7,7 @@ import type { RowCell } from './layout.js'
 import { printedRow } from './printed/printed-row.js'
 import { type Line, namesBy, textUnder, yearUnder } from './row-names.js'
 import { keyFault, keyOf, type Outcome, skipTotal } from './row-scores.js'
-import { addEntry, type Draft, draftOf, type Sheet } from './sheet-state.js'
+import { addEntry, type Draft, draftOf, keepPrinted, type Sheet } from './sheet-state.js'
 import type { Role } from './words.js'
 
 type Said = ReadonlyMap<Role, RowCell>
@@ -25,7 +25,7 @@ const namesOf = (sheet: Sheet, said: Said): Names => {
     const above = said.get(role)
     return above ? textUnder(role, above, sheet.findings) : (sheet.labels.values.get(role) ?? null)
   }
-  return { ...namesBy(textOf), ...yearOf(sheet, said) }
+  return namesBy(textOf, yearOf(sheet, said))
 }
 
 /** The form that each column of a turned table fills. */
@@ -51,7 +51,7 @@ const keepAcross = (sheet: Sheet, line: Line, drafts: ReadonlyMap<number, Draft>
   const kept = [...drafts].filter(([column, draft]) => {
     const printed = printedRow(sheet, line, column)
     if (printed?.place.column !== column) return false
-    draft.printed.set(-line.number, printed)
+    keepPrinted(draft, -line.number, printed)
     return true
   })
   return kept.length > 0

@@ -4,7 +4,7 @@ import { agencyShape, isOneKind } from './agency-name.js'
 import type { Aliases } from './aliases.js'
 import { type FilledForm, NAMELESS, type Names } from './form.js'
 import { hasEntries } from './has-scores.js'
-import { agencyKeyIn, codeBook } from './identity.js'
+import { codeBook } from './identity.js'
 import { aboutForms, type NamedAgency, type Unread } from './part-agency.js'
 
 /** What is known of a run when it is asked whose the parts are that were not read. */
@@ -56,7 +56,7 @@ export const unreadByAgency = (parts: readonly Unread[], about: Belonging): Unre
   const spoken = parts.map((part) => ({ ...part, agencies: part.agencies.map((each) => namesOf(each, about.aliases)) }))
   const book = codeBook([...about.names, ...spoken.flatMap((part) => part.agencies)])
   const keysOf = (names: Names): readonly string[] => {
-    const key = agencyKeyIn(names, book)
+    const key = book.agencyKey(names)
     if (agencies.has(key)) return [key]
     return [...agencies].flatMap(([each, name]) => (isSpelling(names.agency, name) ? [each] : []))
   }

@@ -8,6 +8,8 @@ export interface VariantIndex {
   readonly variant: Variant
   readonly index: Index
   readonly allowed: readonly Allowed[]
+  /** Code and title of each indicator, for people. */
+  readonly titles: readonly (string | null)[]
   /** How many of its indicators must have a score; the additional ones behind them need none. */
   readonly required: number
   /** The codes by the running numbers that the form prints beside them, where it does. */
@@ -48,7 +50,8 @@ export const variantIndexes = (instrument: Instrument): ReadonlyMap<string, Vari
           each.printed === undefined ? [] : [[each.printed, squeeze(each.code)] as const],
         ),
       )
-      return [variant.id, { variant, index, allowed, required, printed, isElsewhere }] as const
+      const titles = index.indicators.map(({ code, title }) => `${code} ${title}`.trim() || null)
+      return [variant.id, { variant, index, allowed, titles, required, printed, isElsewhere }] as const
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Remark } from '../../src/finding/finding.js'
-import { findingCollector, unitFindings } from '../../src/scoresheet/findings.js'
+import { findingCollector } from '../../src/scoresheet/findings.js'
 
 const faulty = (cell: string, more: Partial<Remark> = {}): Remark => ({
   code: 'E-CELL-RANGE',
@@ -86,19 +86,4 @@ test('units that lack the same are alike, units that lack something else are not
     '2 1.a',
     '1 2.b',
   ])
-})
-
-test('what is found of a unit goes to the run, and its errors stand against the unit alone, row by row', () => {
-  const run = findingCollector()
-  const [first, second] = [unitFindings(run), unitFindings(run)]
-  for (const cell of ['B2', 'C2', 'D2', 'E2', 'F2']) first.add(faulty(cell))
-  first.add({ code: 'W-ZEROS-MISSING', cell: 'G2' })
-  expect(run.remarks()).toHaveLength(6)
-  expect(first.faults().map(({ code, cell, count }) => [code, cell, count])).toEqual([
-    ['E-CELL-RANGE', 'B2', 1],
-    ['E-CELL-RANGE', 'C2', 1],
-    ['E-CELL-RANGE', 'D2', 1],
-    ['E-CELL-RANGE', 'E2', 2],
-  ])
-  expect(second.faults()).toEqual([])
 })

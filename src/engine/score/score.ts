@@ -70,6 +70,12 @@ export interface ScoreOptions {
 }
 
 const NONE = { index: null, rounded: null, predicate: null, forms: [], aspects: [] } as const
+const UNRANKED: Ranked = { rank: null, groupRank: null }
+const NO_OUTCOME = { rounded: null, predicate: null } as const
+
+/** Ranks that are set in place when all are there: a copy of each of a nation's results would take as much room again. */
+type Unplaced = { -readonly [Key in keyof Ranked]: Ranked[Key] }
+type Rankable<T> = Omit<T, keyof Ranked> & Unplaced
 
 /**
  * What the shares of an index's forms are shares of: as printed where all forms are there; where one was left out by
@@ -111,10 +117,7 @@ const additionalOf = (ready: ReadyVariant | undefined, { scores }: UnitScores): 
     ? ready.additional.flatMap((subject, i) => combined(subject, scores.at(ready.counting + i) ?? []) ?? [])
     : NO_STEPS
 
-const scoreUnit = (
-  { instrument, isScored, plans, outcomeOf }: Ready,
-  input: UnitScores,
-): Omit<UnitResult, keyof Ranked> => {
+const scoreUnit = ({ instrument, isScored, plans, outcomeOf }: Ready, input: UnitScores): Rankable<UnitResult> => {
   const basis = input.forms.join('+')
   const ready = plans.get(input.variant)
   const evaluated = ready && !input.faulty ? fold(ready.plan, input.scores) : null
@@ -122,18 +125,20 @@ const scoreUnit = (
   const formId = evaluated?.subject.id
   const forms = input.forms.flatMap((id) => (id === formId ? evaluated : input.figures.get(id)) ?? [])
   const isLacking = input.faulty || (isScored && !evaluated) || forms.length < Math.max(1, input.forms.length)
-  if (isLacking) return { input, basis, additional, ...NONE }
-  const index = indexOf(instrument, forms)
-  const { rounded, predicate } = outcomeOf(index.value)
+  const index = isLacking ? null : indexOf(instrument, forms)
+  const { rounded, predicate } = index ? outcomeOf(index.value) : NO_OUTCOME
+  // Field by field: spreading makes each of them an object of a shape of its own.
   return {
     input,
     basis,
     additional,
-    forms: index.terms,
-    aspects: evaluated?.terms ?? NO_STEPS,
+    forms: index?.terms ?? NO_STEPS,
+    aspects: (index && evaluated?.terms) ?? NO_STEPS,
     index,
     rounded,
     predicate,
+    rank: null,
+    groupRank: null,
   }
 }
 
@@ -155,14 +160,14 @@ const scoreAgency = (
   { instrument, outcomeOf }: Ready,
   units: readonly UnitResult[],
   options: ScoreOptions,
-): Omit<AgencyResult, keyof Ranked> => {
+): Rankable<AgencyResult> => {
   const [first] = units
   if (!first) throw new Error('an agency has at least one unit')
   const { agencyKey: key, agency, agencyCode, group, province } = first.input
   const scored = units.filter((unit) => unit.index)
   const basis = [...new Set((scored.length > 0 ? scored : units).map((unit) => unit.basis))].sort().join(' / ')
   const unread = options.unread?.get(key) ?? 0
-  const about = { key, agency, agencyCode, group, province, units, scored: scored.length, unread, basis }
+  const about = { key, agency, agencyCode, group, province, units, scored: scored.length, unread, basis, ...UNRANKED }
   const isWhole = scored.length === units.length && unread === 0
   const complete = isWhole || (options.partial && scored.length > 0)
   if (!complete || basis.includes(' / ')) return { ...about, ...NONE }
@@ -175,10 +180,10 @@ const scoreAgency = (
 }
 
 /** Ranks within each basis, and within each basis and group; never across bases. */
-const withRanks = <T extends Figures>(
+const withRanks = <T extends Figures & Unplaced>(
   items: readonly T[],
   group: (item: T) => string | null,
-): readonly (T & Ranked)[] => {
+): readonly T[] => {
   const value = (item: T) => item.index?.value ?? null
   const bases = [...groupedBy(items, ({ basis }) => basis).values()]
   const overall = ranksWithin(bases, value)
@@ -186,11 +191,12 @@ const withRanks = <T extends Figures>(
     bases.flatMap((members) => [...groupedBy(members, group).values()]),
     value,
   )
-  return items.map((item) => ({
-    ...item,
-    rank: overall.get(item) ?? null,
-    groupRank: group(item) === null ? null : (grouped.get(item) ?? null),
-  }))
+  for (const item of items) {
+    const placed: Unplaced = item
+    placed.rank = overall.get(item) ?? null
+    placed.groupRank = group(item) === null ? null : (grouped.get(item) ?? null)
+  }
+  return items
 }
 
 /** Order of every list: by basis (the fuller first), rank, then agency and unit by code points; without an index last. */

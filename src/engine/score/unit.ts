@@ -66,5 +66,5 @@ export interface UnitScores extends UnitName {
   /** An error stands against it: it has no index. */
   readonly faulty: boolean
   /** What stands against it: the findings of a run gather what is alike over all units and name only the first of them. */
-  readonly faults?: readonly Finding[]
+  readonly faults?: Iterable<Finding>
 }

@@ -6,7 +6,7 @@ import { readFigure, type Scored } from '../cell/score.js'
 import { entriesIn } from '../entry-row.js'
 import type { Layout, Vocabulary } from '../layout.js'
 import type { Line } from '../row-names.js'
-import { type Draft, placeAt, type Sheet } from '../sheet-state.js'
+import { type Draft, keepPrinted, placeAt, type Sheet } from '../sheet-state.js'
 import { matchKey, shownText } from '../words.js'
 import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 
@@ -65,14 +65,14 @@ export const readPrinted = (sheet: Sheet, line: Line, draft: Draft): void => {
     const cell = line.cells.get(column)
     const reading = figureIn(sheet, cell)
     if (!cell || !reading) continue
-    const known = draft.printed.get(column)
+    const known = draft.printed?.get(column)
     if (known !== undefined) {
-      if (known && !equal(known.reading.value, reading.value)) draft.printed.set(column, null)
+      if (known && !equal(known.reading.value, reading.value)) keepPrinted(draft, column, null)
       continue
     }
     const label = shownText(sheet.layout.headers.get(column) ?? '')
     const place = placeAt(sheet, { line, column })
-    draft.printed.set(column, { claim, label, reading, places: placesOf(cell, reading.text), place })
+    keepPrinted(draft, column, { claim, label, reading, places: placesOf(cell, reading.text), place })
   }
 }
 
@@ -146,9 +146,8 @@ export const isClaim = (sheet: Sheet, text: string): boolean =>
 const isVague = ({ claim: { of } }: Printed): boolean => of === 'total' || of === 'mean'
 
 /** What is printed of a unit; a sum or mean only where it is the only one, and stands below all scores or beside them. */
-const clearIn = ({ printed, entries }: Draft): readonly Printed[] => {
+const clearIn = (printed: ReadonlyMap<number, Printed | null>, { entries }: Draft): readonly Printed[] => {
   const all = [...printed.values()].flatMap((each) => each ?? [])
-  if (all.length === 0) return all
   const last = entriesIn(entries).reduce((most, { place }) => Math.max(most, place.row), 0)
   const isOnly = ({ claim }: Printed): boolean => all.filter((each) => each.claim.of === claim.of).length === 1
   return all.filter((each) => !isVague(each) || (isOnly(each) && each.place.row >= last))
@@ -159,7 +158,7 @@ const clearIn = ({ printed, entries }: Draft): readonly Printed[] => {
  * meant to as many decimals as the others.
  */
 export const printedBy = (drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Printed[]> => {
-  const clear = drafts.map((draft) => [draft, clearIn(draft)] as const)
+  const clear = drafts.flatMap((draft) => (draft.printed ? [[draft, clearIn(draft.printed, draft)] as const] : []))
   const most = new Map<number, number>()
   for (const { place, places } of clear.flatMap(([, printed]) => printed))
     if (places <= ROUNDED) most.set(place.column, Math.max(places, most.get(place.column) ?? 0))

@@ -11,7 +11,7 @@ import { comparisonRows } from '../report/compare/rows.js'
 import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
 import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
-import { readAliasFile, readConfigFile } from '../run/decision-files.js'
+import { otherNamesOf, readConfigFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
 import type { Given, KeptOf } from '../run/option.js'
 import { type RunOptions, runOptions } from '../run/options.js'
@@ -96,10 +96,7 @@ const compared = async (
   gates: readonly Gate[],
 ): Promise<Compared> => {
   const books = shelf()
-  const aliases =
-    options.aliases === null
-      ? NO_ALIAS_READING
-      : await readAliasFile(shell.sources, options.aliases, options.limits, options.encoding)
+  const aliases = (await otherNamesOf(shell.sources, options)) ?? NO_ALIAS_READING
   const readings = await readSides(sides, { sources: shell.sources, options, shelf: books })
   const all = findingsOf(readings, aliases.findings)
   await tellFindings(shell, all)

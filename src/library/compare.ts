@@ -4,7 +4,7 @@ import { comparisonRows } from '../report/compare/rows.js'
 import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
 import { comparedRuns, type LabelledRun } from '../run/compare-runs.js'
 import type { Compared } from '../run/comparison.js'
-import { readAliasFile } from '../run/decision-files.js'
+import { otherNamesOf } from '../run/decision-files.js'
 import { runOptionsOf } from '../run/options.js'
 import { shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
@@ -27,8 +27,7 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
   refuseFew(sides)
   const gates = (options.failOn ?? []).map(gateOf)
   const [io, asked, books] = [onDisk(options.cwd), runOptionsOf([], options), shelf()]
-  const aliases =
-    asked.aliases === null ? NO_ALIAS_READING : await readAliasFile(io, asked.aliases, asked.limits, asked.encoding)
+  const aliases = (await otherNamesOf(io, asked)) ?? NO_ALIAS_READING
   const readings = await readSides(sides, { sources: io, options: asked, shelf: books })
   const { crosswalks } = books
   return heldTogether(readings, findingsOf(readings, aliases.findings), { crosswalks, aliases, gates }).compared

@@ -9,7 +9,14 @@ import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import type { KeptDecisions } from '../scoresheet/kept-decisions.js'
 import { type Input, inputOf } from './result.js'
 
-const opened = async (sources: Sources, option: string, file: string, limits: Limits): Promise<Opened> => {
+/** A file of decisions: its name, the option that it was given for, and how large it may be. */
+interface DecisionFile {
+  readonly option: string
+  readonly file: string
+  readonly limits: Limits
+}
+
+const opened = async (sources: Sources, { option, file, limits }: DecisionFile): Promise<Opened> => {
   const input = await sources.open(file, limits)
   if ('source' in input) return input
   throw unreadable(option, input)
@@ -24,7 +31,7 @@ export const readMapFile = async (
   file: string,
   limits: Limits,
 ): Promise<{ readonly decisions: KeptDecisions; readonly input: Input }> => {
-  const input = await opened(sources, '--map', file, limits)
+  const input = await opened(sources, { option: '--map', file, limits })
   const { readMap } = await import('../scoresheet/map.js')
   const decisions = readMap(viewOf(input.source.read(0, input.source.size)).toString('utf8'))
   if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
@@ -33,16 +40,22 @@ export const readMapFile = async (
 
 /** The settings of a folder (`--config`) as an input of the run; the options that it names are there already. */
 export const readConfigFile = async (sources: Sources, file: string, limits: Limits): Promise<Input> =>
-  inputOf(await opened(sources, '--config', file, limits))
+  inputOf(await opened(sources, { option: '--config', file, limits }))
 
-/** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run. */
-export const readAliasFile = async (
+/** Where a list of other names is, and how it is read. */
+interface AliasFile {
+  readonly aliases: string | null
+  readonly limits: Limits
+  readonly encoding?: Encoding | undefined
+}
+
+/** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run; null without a list. */
+export const otherNamesOf = async (
   sources: Sources,
-  file: string,
-  limits: Limits,
-  encoding?: Encoding,
-): Promise<AliasReading & { readonly input: Input }> => {
-  const input = await opened(sources, '--aliases', file, limits)
+  { aliases: file, limits, encoding }: AliasFile,
+): Promise<(AliasReading & { readonly input: Input }) | null> => {
+  if (file === null) return null
+  const input = await opened(sources, { option: '--aliases', file, limits })
   const csv = { encoding, limits: csvLimits(limits) }
   try {
     const [table] = openWorkbook(input.source, file, { limits, csv }).tables

@@ -24,7 +24,7 @@ import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import { unheardFindings, unheardOf } from './answer-labels.js'
 import { type Asked, namingBy } from './asked.js'
-import { readAliasFile, readConfigFile, readMapFile } from './decision-files.js'
+import { otherNamesOf, readConfigFile, readMapFile } from './decision-files.js'
 import { unitLines, unitsIn } from './file-units.js'
 import { chooseRules, namedIndex, noRowsOf, shippedIndexRules } from './instrument.js'
 import type { RunOptions } from './options.js'
@@ -213,9 +213,7 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
   const kept = map?.decisions ?? null
   const unheard = unheardOf(asked.labels)
   const options = { ...asked, kept, unheard, decisions: withDecisions(kept ?? asked, asked) }
-  const other =
-    asked.otherNames ??
-    (asked.aliases === null ? null : await readAliasFile(sources, asked.aliases, asked.limits, asked.encoding))
+  const other = asked.otherNames ?? (await otherNamesOf(sources, asked))
   const named = options.instrument === null ? null : await namedIndex(sources, options.instrument)
   const candidates = named ? [named] : shippedIndexRules()
   const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)

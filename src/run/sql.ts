@@ -42,9 +42,8 @@ const noAnswers = (file: string): OperatorFault => operatorFault('sql-no-answers
 
 const layoutOf = async (
   sources: Sources,
-  file: string,
   instrument: Instrument,
-  { encoding, choices }: SqlOptions,
+  { file, encoding, choices }: SqlOptions & { readonly file: string },
 ): Promise<SurveyLayout> => {
   const opened = await sources.stream(file, LIMITS)
   if (!('source' in opened)) throw noAnswers(file)
@@ -112,7 +111,7 @@ export const sqlFor = async (sources: Sources, engine: SqlEngine, options: SqlOp
   const table =
     file === null
       ? asAdvised(instrument, options)
-      : fromFile(file, await layoutOf(sources, file, instrument, options), options)
+      : fromFile(file, await layoutOf(sources, instrument, { ...options, file }), options)
   const from = table.isFile && !READS_FILES.has(engine) ? { ...table, from: 'survei', isFile: false } : table
   return surveySql(engine, from)
 }

@@ -3,9 +3,8 @@ import type { Surveyed } from '../engine/survey/result.js'
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import { CSV_LIMITS } from '../formats/limits.js'
 import type { Sources } from '../formats/sources.js'
-import type { Aliases, AliasReading } from '../scoresheet/aliases.js'
+import type { Aliases } from '../scoresheet/aliases.js'
 import { type Population, populationGaps, readPopulation } from '../scoresheet/survey/population.js'
-import { readAliasFile } from './decision-files.js'
 import { type Input, inputOf } from './result.js'
 import type { SurveyOptions } from './survey-options.js'
 
@@ -57,10 +56,3 @@ export const crowded = (units: readonly Surveyed[], population: Population): rea
     const numbers = { found: String(respondents), expected: String(users) }
     return [finding(null, { code: 'W-SURVEY-POPULATION', unit: unit.unit, ...numbers })]
   })
-
-/** Other names of units; null where no list is given. */
-export const otherNamesOf = async (
-  sources: Sources,
-  { aliases: file, limits, encoding }: SurveyOptions,
-): Promise<(AliasReading & { readonly input: Input }) | null> =>
-  file === null ? null : readAliasFile(sources, file, limits, encoding)

@@ -37,7 +37,8 @@ const ofPair = (comparison: Comparison, pair: Pair, gates: readonly Gate[]): rea
   if (gates.length === rules.length) return failures
   for (const track of tracks) {
     const move = moveOf(comparison, pair, track)
-    if (move) for (const gate of gates) if (fails(gate, move)) failures.push({ gate, pair, track, move })
+    const failed = move ? gates.filter((gate) => fails(gate, move)) : []
+    for (const gate of failed) failures.push({ gate, pair, track, move })
   }
   return failures
 }

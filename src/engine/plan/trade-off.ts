@@ -13,15 +13,21 @@ export interface Balance {
 /** The most that can be gained with so many indicators at most, by exactly so many levels. */
 type Gains = readonly Float64Array[]
 
+/** The most that one indicator more gains at so many levels in all. */
+const gainedAt = (levels: number, fewer: Float64Array, climbs: readonly Climb[]): number => {
+  let most = Number.NEGATIVE_INFINITY
+  for (const climb of climbs)
+    most = Math.max(most, (fewer[levels - climb.levels] ?? Number.NEGATIVE_INFINITY) + climb.gain)
+  return most
+}
+
 const climbed = (gains: Gains, climbs: readonly Climb[]): void => {
   for (let indicators = gains.length - 1; indicators > 0; indicators--) {
     const [row, fewer] = [gains[indicators], gains[indicators - 1]]
     if (!row || !fewer) continue
-    for (let levels = row.length - 1; levels > 0; levels--)
-      for (const climb of climbs) {
-        const gain = (fewer[levels - climb.levels] ?? Number.NEGATIVE_INFINITY) + climb.gain
-        if (gain > (row[levels] ?? 0)) row[levels] = gain
-      }
+    for (let levels = row.length - 1; levels > 0; levels--) {
+      row[levels] = Math.max(row[levels] ?? 0, gainedAt(levels, fewer, climbs))
+    }
   }
 }
 

@@ -55,9 +55,20 @@ interface Combined {
   readonly parts: readonly Part[]
 }
 
-const branch = (subject: Subject, level: Combined, slots: { next: number }): Branch => {
+/** The place among a unit's scores that the next indicator takes. */
+interface Slots {
+  next: number
+}
+
+/** What a part stands below, and what its weight is a part of; null where weights do not count. */
+interface Standing {
+  readonly above: string
+  readonly of: Exact | null
+}
+
+const branch = (subject: Subject, level: Combined, slots: Slots): Branch => {
   const of = level.combine === 'weighted' ? level.shares.of : null
-  const parts = level.parts.map((part) => plan(part, subject.id, of, slots))
+  const parts = level.parts.map((part) => plan(part, { above: subject.id, of }, slots))
   const weights = level.parts.map((part) => (of ? part.weight.value : ONE))
   const shares = sharesOver(weights, of ?? whole(parts.length))
   const wholeSum = wholeSumOf(
@@ -67,7 +78,7 @@ const branch = (subject: Subject, level: Combined, slots: { next: number }): Bra
   return { subject, op: level.combine, parts, ...shares, wholeSum }
 }
 
-const plan = (part: Part, above: string, of: Exact | null, slots: { next: number }): Plan => {
+const plan = (part: Part, { above, of }: Standing, slots: Slots): Plan => {
   const weight = of ? part.weight : null
   if (isLevel(part)) return branch({ id: levelId(above, part), title: part.title, weight, of, rule: null }, part, slots)
   const subject: Subject = { id: part.code, title: part.title, weight, of, rule: null }

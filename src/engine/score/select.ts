@@ -168,16 +168,12 @@ export const select = (result: RunResult, selection: Selection): Choice => {
   if (agency !== undefined && agencies.length === 0) return refused('agency', agency, result.agencies.map(agencyName))
   const focus = focusOf(result.instrument, selection)
   if (focus && 'asked' in focus) return { ok: false, error: focus }
-  return { ok: true, value: { ...chosen(units, agencies, focus, selection), focus } }
+  return { ok: true, value: chosen({ units, agencies, focus }, selection) }
 }
 
-const chosen = (
-  units: readonly UnitResult[],
-  agencies: readonly AgencyResult[],
-  focus: Focus | null,
-  { unit, agency }: Selection,
-): Omit<Selected, 'focus'> => {
-  if (unit !== undefined) return { units, agencies: [] }
-  if (agency === undefined) return { units, agencies: focus ? [] : agencies }
-  return focus?.kind === 'indicator' ? { units: ofAgencies(units, agencies), agencies: [] } : { units: [], agencies }
+const chosen = ({ units, agencies, focus }: Selected, { unit, agency }: Selection): Selected => {
+  if (unit !== undefined) return { units, agencies: [], focus }
+  if (agency === undefined) return { units, agencies: focus ? [] : agencies, focus }
+  if (focus?.kind === 'indicator') return { units: ofAgencies(units, agencies), agencies: [], focus }
+  return { units: [], agencies, focus }
 }

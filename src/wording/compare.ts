@@ -96,11 +96,6 @@ const ID = {
     assumption: 'asumsi',
   } satisfies Readonly<Record<Confidence, string>>,
   years: 'Sisi yang dibandingkan',
-  wide: (count: number, all: number): string =>
-    `Diagram untuk ${id(count)} dari ${id(all)} yang paling banyak berubah; yang lain ada pada keluaran CSV.`,
-  waterfall: (before: string, after: string) => `Dari ${before} ke ${after}`,
-  slope: 'Peringkat dari tahun ke tahun',
-  slopeOf: (group: string) => `Peringkat ${group}`,
   term: 'Suku',
   kind: {
     score: 'skor',
@@ -215,11 +210,6 @@ const EN: CompareWords = {
     assumption: 'assumption',
   },
   years: 'What is compared',
-  wide: (count, all) =>
-    `Charts for the ${counted(count, 'en')} of ${counted(all, 'en')} that changed most; the others are in the CSV output.`,
-  waterfall: (before, after) => `From ${before} to ${after}`,
-  slope: 'Ranks from year to year',
-  slopeOf: (group) => `Ranks: ${group}`,
   term: 'Term',
   kind: {
     score: 'score',

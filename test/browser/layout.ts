@@ -12,7 +12,7 @@ interface Faults {
 /** Runs inside the page: looks at every text as it was laid out. Plain script, for it must not need anything. */
 const LOOK = `
 const texts = [...document.querySelectorAll('body *')].filter((e) =>
-  !['SCRIPT','STYLE','TITLE','title'].includes(e.tagName) && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim() !== '') && e.getClientRects().length > 0)
+  !['SCRIPT','STYLE','TITLE','title'].includes(e.tagName) && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim() !== '') && e.getClientRects().length > 0 && (e.closest('summary') || !e.closest('details:not([open])')))
 const name = (e) => e.textContent.trim().slice(0, 40)
 const rectsOf = (e) => { const r = document.createRange(); return [...e.childNodes].filter((n) => n.nodeType === 3).flatMap((n) => { r.selectNodeContents(n); return [...r.getClientRects()] }) }
 const parse = (c) => { const m = c.match(/[\\d.]+/g).map(Number); return { r: m[0], g: m[1], b: m[2], a: m.length > 3 ? m[3] : 1 } }

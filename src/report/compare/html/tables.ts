@@ -1,10 +1,13 @@
 import { wholeChange } from '../../../engine/compare/change.js'
 import type { Track } from '../../../engine/compare/compare.js'
+import { equal, ZERO } from '../../../exact/exact.js'
+import type { Instrument } from '../../../instrument/schema.js'
+import { spanOnLadder } from '../../html/chart/span.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import { type PageColumn, table } from '../../html/table.js'
 import { extreme } from '../columns.js'
 import { indexText, newest } from '../figure.js'
-import { changeCell, chip, type Desk } from './shared.js'
+import { changeCell, chip, type Desk, folded, type Level, nameOf } from './shared.js'
 
 /** The letters in a row, the newest with its colour: "A- → B". */
 const predicates = (track: Track, { comparison }: Desk): Held => {
@@ -12,9 +15,9 @@ const predicates = (track: Track, { comparison }: Desk): Held => {
   const [newestOne, side] = [track.members[last]?.predicate, comparison.sides[last]]
   if (!newestOne || !side) return '–'
   const letters = track.members.map((member) => member?.predicate?.letter ?? '–')
-  if (new Set(letters).size === 1) return chip(newestOne, side, false)
+  if (new Set(letters).size === 1) return chip(newestOne, side)
   const [before, after] = [letters.slice(0, last), letters.slice(last + 1)]
-  return html`<span class="path">${before.map((letter) => `${letter} → `)}${chip(newestOne, side, false)}${after.map((letter) => ` → ${letter}`)}</span>`
+  return html`<span class="path">${before.map((letter) => `${letter} → `)}${chip(newestOne, side)}${after.map((letter) => ` → ${letter}`)}</span>`
 }
 
 const ranksText = (ranks: readonly (number | null)[]): string =>
@@ -37,11 +40,6 @@ const extremeText = (track: Track, sign: 1 | -1): string | null => {
 
 const pathCell = (text: string | null): Markup => html`<span class="path">${text}</span>`
 
-const nameOf = (track: Track): Held => {
-  const { agency, unit } = newest(track)
-  return unit === null ? agency : html`${unit}<span class="sub">${agency}</span>`
-}
-
 /** The aspects with the highest and the lowest score, where there are more than two sides. */
 const aspectColumns = ({ comparison, words }: Desk): readonly PageColumn<Track>[] => {
   const column = (key: 'best' | 'worst', sign: 1 | -1): PageColumn<Track> => ({
@@ -52,7 +50,22 @@ const aspectColumns = ({ comparison, words }: Desk): readonly PageColumn<Track>[
   return comparison.pairs.length > 1 ? [column('best', 1), column('worst', -1)] : []
 }
 
-const columnsOf = (tracks: readonly Track[], desk: Desk): readonly PageColumn<Track>[] => {
+/** The way along the ladder of predicates, where all sides have the same scale. */
+const ladderColumns = ({ comparison: { sides }, page }: Desk): readonly PageColumn<Track>[] => {
+  const [first, ...others] = sides.map(({ instrument }) => instrument)
+  const isAlike = ({ scale: { value } }: Instrument) =>
+    equal(value.min, first?.scale.value.min ?? ZERO) && equal(value.max, first?.scale.value.max ?? ZERO)
+  const newestRules = others.at(-1)
+  if (!newestRules || !others.every(isAlike)) return []
+  const value = ({ members }: Track) =>
+    spanOnLadder(
+      members.flatMap((member) => member?.index ?? []),
+      newestRules,
+    )
+  return [{ key: 'scale', head: page.onLadder, kind: 'wide', value }]
+}
+
+const columnsOf = (level: Track['level'], tracks: readonly Track[], desk: Desk): readonly PageColumn<Track>[] => {
   const { comparison, words, lang } = desk
   const group: PageColumn<Track> = {
     key: 'group',
@@ -61,7 +74,7 @@ const columnsOf = (tracks: readonly Track[], desk: Desk): readonly PageColumn<Tr
     value: (track) => groupText(track, desk),
   }
   return [
-    { key: 'name', head: tracks[0]?.level === 'agency' ? words.agency : words.unit, kind: 'lead', value: nameOf },
+    { key: 'name', head: level === 'agency' ? words.agency : words.unit, kind: 'lead', value: nameOf },
     ...comparison.sides.map(
       (side, i): PageColumn<Track> => ({
         key: `ipp ${i}`,
@@ -76,6 +89,7 @@ const columnsOf = (tracks: readonly Track[], desk: Desk): readonly PageColumn<Tr
       kind: 'number',
       value: (track) => changeCell(wholeChange(track), desk),
     },
+    ...ladderColumns(desk),
     { key: 'predicate', head: words.predicate, value: (track) => predicates(track, desk) },
     {
       key: 'rank',
@@ -88,12 +102,18 @@ const columnsOf = (tracks: readonly Track[], desk: Desk): readonly PageColumn<Tr
   ]
 }
 
-/** All units or agencies with the figures of each side. */
-export const ranking = (
-  { id, title }: { readonly id: string; readonly title: string },
-  tracks: readonly Track[],
-  desk: Desk,
-): Markup | null =>
-  tracks.length === 0
-    ? null
-    : html`<section id="${id}"><h2>${title}</h2>${table(columnsOf(tracks, desk), tracks)}</section>`
+/** As many rows as stand on a page or two; the rest is folded. */
+const SHOWN_ROWS = 40
+
+/** All units or agencies by rank with the figures of each side. */
+export const ranking = ({ level, lines }: Level, desk: Desk): Markup | null => {
+  const { words, page } = desk
+  const tracks = lines.map(({ track }) => track)
+  if (tracks.length === 0) return null
+  const columns = columnsOf(level, tracks, desk)
+  const [first, rest] = [tracks.slice(0, SHOWN_ROWS), tracks.slice(SHOWN_ROWS)]
+  const more = rest.length > 0 && folded(page.more(rest.length, level), table(columns, rest), page.folded(rest.length))
+  const [id, title] = level === 'agency' ? ['agencies', words.agencies] : ['units', words.units]
+  const kind = desk.comparison.sides.length > 2 ? 'series' : null
+  return html`<section id="${id}" class="${kind}"><h2>${title}</h2>${table(columns, first)}${more}</section>`
+}

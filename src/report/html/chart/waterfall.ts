@@ -4,38 +4,79 @@ import { short } from '../scale.js'
 /** One step of a waterfall: a figure that stands, or what moved it. Numbers are for drawing only. */
 export interface Fall {
   readonly name: string
+  /** The figure in words. */
   readonly text: string
   readonly from: number
   readonly to: number
-  /** True for the figure before and the figure after; the steps between them are false. */
+  /** True for a figure that stands, drawn from nothing; the steps between two of them are false. */
   readonly isTotal: boolean
 }
 
-/** Room beside the outermost bars, as a part of what lies between them. */
-const MARGIN = 0.08
+/** What all waterfalls of a page are drawn on: from no change to the furthest that any of them gets, on either side. */
+export interface ChangeScale {
+  readonly least: number
+  readonly most: number
+  /** How far the lines behind the bars are apart. */
+  readonly every: number
+}
+
+/** A line is never nearer to the next than this part of the whole. */
+const MOST_LINES = 10
+const DIGITS = 9
 /** A step of nothing is still a line that can be seen, in percent. */
 const THINNEST = 0.4
 
-/** Where figures stand on a line that begins a little below the least of them. */
-const axisOver = (falls: readonly Fall[]): ((value: number) => number) => {
-  const ends = falls.flatMap(({ from, to, isTotal }) => (isTotal ? [to] : [from, to]))
-  const [least, most] = [Math.min(...ends), Math.max(...ends)]
-  const room = (most - least || 1) * MARGIN
-  return (value) => short(((value - least + room) / (most - least + 2 * room || 1)) * 100)
+/** A number of the scale without the last digits that reckoning with binary numbers leaves on it. */
+const settled = (value: number): number => Number(value.toPrecision(DIGITS))
+
+/** The least of 1, 2, 5, 10, 20 … (and of their tenth parts) that is not below a number. */
+const roundAbove = (value: number): number => {
+  const power = 10 ** Math.floor(Math.log10(value))
+  return power * ([1, 2, 5].find((step) => step * power >= value) ?? 10)
 }
 
-const toneOf = ({ isTotal, from, to }: Fall): string => (isTotal ? 'rest' : to < from ? 'tone fell' : 'tone rose')
-
-const fallRow = (fall: Fall, at: (value: number) => number): Markup => {
-  const [from, to] = fall.isTotal ? [0, at(fall.to)] : [at(fall.from), at(fall.to)]
-  const [start, width] = [Math.min(from, to), Math.max(Math.abs(to - from), THINNEST)]
-  return html`<span class="${fall.isTotal ? 'name strong' : 'name'}">${fall.name}</span>
-<svg width="100%" height="18" aria-hidden="true"><rect class="${toneOf(fall)}" x="${short(start)}%" width="${short(width)}%" y="1" height="16" rx="2"/><line class="mark thin" x1="${to}%" x2="${to}%" y1="0" y2="18"/></svg>
-<span class="number">${fall.isTotal ? html`<b>${fall.text}</b>` : fall.text}</span>`
+/** Ends on a line on either side, so that the ends can be named. */
+export const scaleOver = (paths: Iterable<readonly Fall[]>): ChangeScale => {
+  let [least, most] = [0, 0]
+  for (const falls of paths)
+    for (const { from, to } of falls) [least, most] = [Math.min(least, from, to), Math.max(most, from, to)]
+  const every = most > least ? roundAbove((most - least) / MOST_LINES) : 1
+  const [low, high] = [Math.floor(settled(least / every)), Math.ceil(settled(most / every))]
+  return { least: settled(low * every), most: settled(Math.max(high, low + 1) * every), every: settled(every) }
 }
 
-/** From one figure to another, step by step, each in words beside its bar. The line begins below the least figure, not at zero. */
-export const waterfall = (falls: readonly Fall[], label: string): Markup => {
-  const at = axisOver(falls)
-  return html`<div class="rows falls" role="group" aria-label="${label}">${falls.map((fall) => fallRow(fall, at))}</div>`
+const percentOn = (value: number, { least, most }: ChangeScale): number =>
+  short(((value - least) / (most - least)) * 100)
+
+/** The lines behind all bars, the one of no change strong: one rule of style instead of shapes in each drawing. */
+export const scaleLines = (scale: ChangeScale): string => {
+  const [below, above] = [scale.least, scale.most].map((end) => Math.round(end / scale.every))
+  const lines = Array.from({ length: (above ?? 0) - (below ?? 0) + 1 }, (_, i) => {
+    const place = (below ?? 0) + i
+    const [at, half] = [percentOn(place * scale.every, scale), place === 0 ? '1px' : '.5px']
+    const colour = `var(${place === 0 ? '--ink' : '--line'})`
+    const [from, to] = [`calc(${at}% - ${half})`, `calc(${at}% + ${half})`]
+    return `var(--page) ${from},${colour} ${from} ${to},var(--page) ${to}`
+  })
+  return `.falls svg{background:linear-gradient(to right,${lines.join(',')})}`
 }
+
+const toneOf = ({ isTotal, from, to }: Fall): string => {
+  if (isTotal) return 'stand'
+  return to < from ? 'tone fell' : 'tone rose'
+}
+
+const fallRow = (fall: Fall, scale: ChangeScale): Markup => {
+  const { name, text, isTotal } = fall
+  const [from, to] = [percentOn(isTotal ? 0 : fall.from, scale), percentOn(fall.to, scale)]
+  const width = Math.max(Math.abs(to - from), THINNEST)
+  const [y, height] = isTotal ? [5, 6] : [2, 12]
+  return html`<span class="${isTotal ? 'name strong' : 'name'}">${name}</span><svg aria-hidden="true"><rect class="${toneOf(
+    fall,
+  )}" x="${short(Math.min(from, to))}%" width="${short(width)}%" y="${y}" height="${height}"/></svg><span class="number">${isTotal ? html`<b>${text}</b>` : text}</span>
+`
+}
+
+/** From one figure to another, step by step, each in words beside its bar, all measured from where the first one stands. */
+export const waterfall = (falls: readonly Fall[], scale: ChangeScale, label: string): Markup =>
+  html`<div class="rows falls" role="group" aria-label="${label}">${falls.map((fall) => fallRow(fall, scale))}</div>`

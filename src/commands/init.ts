@@ -5,55 +5,19 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { CONFIG_SCHEMA, configSchemaText } from '../run/config.js'
 import { CONFIG_NAME } from '../run/config-name.js'
 import type { KeptOf } from '../run/option.js'
-import { READING, runOptions } from '../run/options.js'
+import { READING } from '../run/options.js'
 import { INIT } from '../run/output-options.js'
-import { readRun } from '../run/score.js'
 import { INIT_HELP } from '../wording/common-options.js'
 import { INIT_WORDS } from '../wording/init.js'
 import { type OptionHelp, READING_HELP } from '../wording/options.js'
+import { type Guess, guessed, type Settings } from './guess.js'
 import { addOptions, keptBy } from './options.js'
 import { note, type Shell } from './shell.js'
 import { putOutputs, tellWritten } from './writing.js'
 
 type InitFlags = KeptOf<typeof INIT>
 
-/** More files than these are not listed: the folder stands for them. */
-const LISTED = 12
-
 const SCHEMA_FILE = 'schemas/ipp.schema.json'
-
-/** What settings can be asked for, in the order of the questions. */
-interface Settings {
-  readonly files: readonly string[]
-  readonly survey: readonly string[]
-  readonly agency: string
-  readonly year: string
-}
-
-/** Settings as a folder gives them away, and what its sheets leave open. */
-interface Guess {
-  readonly settings: Settings
-  readonly lacksAgency: boolean
-  readonly lacksYear: boolean
-}
-
-/** What a folder gives away: which files hold scores and which answers, and what they do not name. */
-const guessed = async (shell: Shell): Promise<Guess> => {
-  const { run } = await readRun(shell.sources, runOptions(['.'], {}))
-  const surveys = new Set(run.findings.flatMap(({ code, file }) => (code === 'N-INPUT-SURVEY' ? [file] : [])))
-  const sheets = run.inputs.flatMap(({ file, rows }) => (!surveys.has(file) && rows.read > 0 ? [file] : []))
-  const units = run.result.units.map(({ input }) => input)
-  return {
-    settings: {
-      files: sheets.length > 0 && sheets.length <= LISTED ? sheets : ['.'],
-      survey: run.inputs.map(({ file }) => file).filter((file) => surveys.has(file)),
-      agency: '',
-      year: '',
-    },
-    lacksAgency: units.some(({ agency, agencyCode }) => agency === '' && agencyCode === null),
-    lacksYear: units.some(({ year }) => year === null),
-  }
-}
 
 const listOf = (text: string): readonly string[] =>
   text
@@ -111,7 +75,7 @@ const outputsOf = (shell: Shell, settings: Settings, withSchema: boolean): reado
 const init = async (shell: Shell, { yes, schema, force }: InitFlags): Promise<void> => {
   const { io, language } = shell
   if (shell.sources.isThere(CONFIG_NAME) && !force) throw operatorFault('rules-file-taken', { file: CONFIG_NAME })
-  const guess = await guessed(shell)
+  const guess = await guessed(shell.sources)
   const settings = yes || !io.ask ? guess.settings : await asked(shell, guess)
   const outputs = outputsOf(shell, settings, schema)
   if (schema) makeFolderFor(io.cwd, SCHEMA_FILE)

@@ -152,7 +152,7 @@ const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promi
 /** What `ipp plan` does. */
 export const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
   const { io } = shell
-  const [options, flags] = [runBy(shell, files, given), keptBy(PLAN_OUTPUT, given)]
+  const [options, flags] = [await runBy(shell, files, given), keptBy(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
   const made = await makeWhat(shell, options, given)
   const { run, anyRead } = made

@@ -7,6 +7,7 @@ import type { Input } from '../run/result.js'
 import type { Reading } from '../run/score.js'
 import { CONFIGURING_HELP, READING_HELP } from '../wording/options.js'
 import { addHidden, addOptions, byName } from './options.js'
+import { overSettings } from './over-settings.js'
 import { type Shell, said } from './shell.js'
 
 /** Adds to a command the scoresheets that it reads. */
@@ -42,9 +43,10 @@ export const givenBy = (flags: object): RunOptions['given'] => runGiven(byName(f
  * The options of a run from the flags of a command line, over the settings of the folder. Throws {@link OperatorFault} where
  * neither names a scoresheet, unless the run is made again from its manifest.
  */
-export const runBy = ({ config }: Pick<Shell, 'config'>, files: readonly string[], flags: object): RunOptions => {
+export const runBy = async (shell: Shell, files: readonly string[], flags: object): Promise<RunOptions> => {
+  const { config, io } = shell
   const { config: _, ...given } = givenBy(flags)
-  const all = config ? { ...config.given, ...given, config: config.file } : given
+  const all = config ? { ...(await overSettings(config.given, given, io)), config: config.file } : given
   const sheets = files.length > 0 ? files : (config?.files ?? [])
   if (sheets.length === 0 && !('verify' in flags)) throw operatorFault('sheets-unnamed', {})
   return runOptions(sheets, all)

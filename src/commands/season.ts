@@ -65,9 +65,9 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
 export const registerSeason = (shell: Shell): void => {
   addSettledReading(shell.program, shell, 'aside')
   addOptions(shell.program, shell, { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP, group: 'output' }).action(
-    (given: object) => {
+    async (given: object) => {
       if (!shell.config) throw operatorFault('config-missing', {})
-      return season(shell, runBy(shell, [], given), keptBy(SEASON_OUTPUT, given))
+      return season(shell, await runBy(shell, [], given), keptBy(SEASON_OUTPUT, given))
     },
   )
 }

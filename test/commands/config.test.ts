@@ -45,6 +45,26 @@ describe('the settings of a folder', () => {
     expect(manifest.inputs.map(({ file }) => file)).toEqual(['ipp.json', 'lain.csv'])
   })
 
+  it('yield role by role: to columns of the command line, and to those of a file of decisions that it names', async () => {
+    const folder = folderWith(TINY)
+    const settled = ['unit=Nama', 'score=Nilai', 'indicator=Kode']
+    put(folder, {
+      'panjang.csv': 'Nama,Kode,Nilai,Akhir\nDinas A,1.a,1,4\nDinas A,2.a,1,4\nDinas A,3.a,1,4\n',
+      'ipp.json': settings({ files: ['panjang.csv'], column: settled }),
+      'peta.json': JSON.stringify({ schema: 'ipp.map/1', columns: { score: 'Akhir' } }),
+    })
+    const figure = async (...more: readonly string[]) => {
+      const { out } = await ipp(folder, ['score', '--format', 'json', ...more])
+      const { units, manifest } = JSON.parse(out)
+      return [units[0]?.index.value, manifest.options.column]
+    }
+    expect(await figure()).toEqual(['1.00', settled])
+    const others = ['unit=Nama', 'indicator=Kode']
+    expect(await figure('--column', 'score=Akhir')).toEqual(['4.00', [...others, 'score=Akhir']])
+    expect(await figure('--map', 'peta.json')).toEqual(['4.00', others])
+    expect(await figure('--map', 'peta.json', '--column', 'score=Nilai')).toEqual(['1.00', [...others, 'score=Nilai']])
+  })
+
   it('are found from a folder below, and their files with them', async () => {
     const folder = folderOf({ files: ['rapi.csv'] })
     mkdirSync(path.join(folder, 'bawah'))

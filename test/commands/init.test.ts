@@ -23,6 +23,20 @@ describe('ipp init', () => {
     expect((await ipp(folder, [])).exit).toBe(0)
   })
 
+  it('tells answers from scores, though their columns have the same numbers', async () => {
+    const folder = folderWith('survei/lembar.csv', 'survei/jawaban.csv', 'survei/daring.csv', 'survei/rekap.csv')
+    await ipp(folder, ['init', '--yes'])
+    const answers = ['daring.csv', 'jawaban.csv', 'rekap.csv']
+    expect(JSON.parse(textOf(folder, 'ipp.json'))).toEqual({
+      schema: 'ipp.config/1',
+      files: ['lembar.csv'],
+      survey: answers,
+    })
+    const { exit, out } = await ipp(folder, [])
+    // The figures of the same files named one by one.
+    expect([exit, /Kabupaten Muara Jati: IPP 4,04/.test(out)]).toEqual([0, true])
+  })
+
   it('works in an empty folder', async () => {
     const folder = folderWith()
     expect((await ipp(folder, ['init', '--yes'])).exit).toBe(0)

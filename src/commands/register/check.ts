@@ -20,7 +20,7 @@ export const registerCheck = (shell: Shell): void => {
   addOptions(command, shell, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { check } = await import('../check.js')
-      return check(shell, runBy(shell, files, given), keptBy(CHECK_OUTPUT, given))
+      return check(shell, await runBy(shell, files, given), keptBy(CHECK_OUTPUT, given))
     },
   )
 }

@@ -20,7 +20,7 @@ export const registerExplain = (shell: Shell): void => {
   addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { explain } = await import('../explain.js')
-      return explain(shell, runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given))
+      return explain(shell, await runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given))
     },
   )
 }

@@ -20,7 +20,7 @@ export const registerReport = (shell: Shell): void => {
   addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { report } = await import('../report.js')
-      return report(shell, runBy(shell, files, given), keptBy(REPORT_OUTPUT, given))
+      return report(shell, await runBy(shell, files, given), keptBy(REPORT_OUTPUT, given))
     },
   )
 }

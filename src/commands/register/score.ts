@@ -20,7 +20,7 @@ export const registerScore = (shell: Shell): void => {
   addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { scoreOrVerify } = await import('../score.js')
-      return scoreOrVerify(shell, runBy(shell, files, given), keptBy(SCORE_OUTPUT, given))
+      return scoreOrVerify(shell, await runBy(shell, files, given), keptBy(SCORE_OUTPUT, given))
     },
   )
 }

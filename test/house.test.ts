@@ -43,7 +43,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     record: ['.', 'text', 'explain'],
     rules: ['.', 'text'],
     survey: ['.', 'text', 'workbook', 'html'],
-    template: [],
+    template: ['.'],
     trace: ['.', 'explain'],
     workbook: ['.', 'text', 'ranking'],
   },

@@ -16,9 +16,10 @@ const ID = {
   predicates: 'Predikat',
   national: 'IPP nasional',
   rule: 'cara menghitung',
-  sheet: 'Ringkasan',
   title: 'Ringkasan Kelompok dan Provinsi',
   scored: 'Berindeks',
+  fixed: 'Angka di lembar ini nilai tetap.',
+  stale: 'Perhatian: skor di buku kerja ini diubah; angka di lembar ini nilai tetap dan tidak ikut berubah.',
 }
 
 type SummaryWords = typeof ID
@@ -38,9 +39,10 @@ const EN: SummaryWords = {
   predicates: 'Predicates',
   national: 'National IPP',
   rule: 'rule',
-  sheet: 'Summary',
   title: 'Summary of Groups and Provinces',
   scored: 'With index',
+  fixed: 'Figures on this sheet are fixed values.',
+  stale: 'Attention: scores in this workbook were changed; figures on this sheet are fixed values and did not follow.',
 }
 
 export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = { id: ID, en: EN }

@@ -5,8 +5,10 @@ import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
 /** What the sheets of results and findings say, and how all sheets are called. */
 const ID = {
   sheets: {
+    summary: 'Ringkasan',
     units: 'Peringkat Unit',
     agencies: 'Peringkat Instansi',
+    groups: 'Kelompok dan Provinsi',
     aspects: 'Aspek',
     indicators: 'Indikator',
     weights: 'Bobot dan Predikat',
@@ -94,8 +96,10 @@ export type SheetWords = typeof ID
 
 const EN: SheetWords = {
   sheets: {
+    summary: 'Summary',
     units: 'Unit Ranking',
     agencies: 'Agency Ranking',
+    groups: 'Groups and Provinces',
     aspects: 'Aspects',
     indicators: 'Indicators',
     weights: 'Weights and Predicates',

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { workbookOf } from '../../src/report/workbook/workbook.js'
 import { INTERVAL_WORDS } from '../../src/wording/intervals.js'
-import { SUMMARY_WORDS } from '../../src/wording/summary.js'
 import { WORKBOOK_WORDS } from '../../src/wording/workbook.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../report/sample.js'
 
@@ -15,9 +14,10 @@ test('the page about outputs lists every sheet of the workbook by both its names
   const { id, en } = WORKBOOK_WORDS
   const named = (key: keyof typeof id.sheets) => [id.sheets[key], en.sheets[key]]
   expect(rows.map(([, indonesian, english]) => [indonesian, english])).toEqual([
+    named('summary'),
     named('units'),
     named('agencies'),
-    [SUMMARY_WORDS.id.sheet, SUMMARY_WORDS.en.sheet],
+    named('groups'),
     [INTERVAL_WORDS.id.sheet, INTERVAL_WORDS.en.sheet],
     ...(['aspects', 'indicators', 'weights', 'findings', 'about'] as const).map(named),
   ])

@@ -37,6 +37,8 @@ export interface Cell {
   readonly value: string | number | boolean | null
   /** Without "=", in the spelling of the file format: English names, commas, points. */
   readonly formula?: string
+  /** The formula works on whole ranges at once, as one typed with Ctrl+Shift+Enter does. */
+  readonly isArray?: true
   /** A comment that shows when one points at the cell. */
   readonly note?: string
   /** Where one comes to who clicks on it. How a link looks is its style's matter. */
@@ -89,6 +91,8 @@ export interface Print {
   readonly titleColumns?: string
   /** How many pages it is wide. */
   readonly pagesWide?: number
+  /** A new page begins below each of these rows. */
+  readonly breaks?: readonly number[]
   /** "A1:H20": what is printed, where not all is. */
   readonly area?: string
   /** At the foot of each page, left and right; "{page}" and "{pages}" are the page's number and how many there are. */
@@ -125,6 +129,8 @@ export interface Chart {
   /** Names; the figures on the axis that goes across, where it is a scatter. */
   readonly categories: Drawn<string | number | null>
   readonly series: readonly ChartSeries[]
+  /** The number format of the figures that stand beside its bars or points; without it none do. */
+  readonly labels?: string
   /** Of the axis of the values. */
   readonly scale?: ChartScale
   /** Of the axis that goes across, in a scatter. */

@@ -4,13 +4,11 @@ import { compare, type Exact, fraction, mean, mul, parseExact, sub } from '../..
 import { cellOf, type Place } from '../../finding/place.js'
 import type { Indicator } from '../../instrument/schema.js'
 import { digits, share } from '../../wording/figure.js'
+import { outstanding } from '../outstanding.js'
 import { adds, type IndicatorStanding, indicatorStandings } from '../standing.js'
 import { fine, type Pen } from './common.js'
 import { html, type Markup } from './markup.js'
 import { type PageColumn, table } from './table.js'
-
-/** How many indicators stand out on either side. */
-const SHOWN = 5
 
 /** The scores that evaluators gave, behind whatever was made of them. */
 const givenTo = (step: Step): readonly Step[] => (step.op === 'score' ? [step] : step.terms.flatMap(givenTo))
@@ -41,34 +39,6 @@ const gainOf = ({ step, share: part, indicator }: IndicatorStanding): Exact | nu
   if (!next) return null
   const earned = indicator.points ? indicator.points[fraction(next.score)] : next.score
   return earned ? mul(sub(earned, step.value), part) : null
-}
-
-const byStrength = (a: IndicatorStanding, b: IndicatorStanding): number =>
-  compare(b.step.value, a.step.value) || compare(b.share, a.share)
-const byWeakness = (a: IndicatorStanding, b: IndicatorStanding): number =>
-  compare(a.step.value, b.step.value) || compare(b.share, a.share)
-
-/**
- * The indicators that stand out: of equal figures, those with more weight in the index first. None is on both sides, and
- * where all figures are alike none is strong, unless they are full marks.
- */
-const outstanding = (
-  standings: readonly IndicatorStanding[],
-  max: Exact,
-): { readonly strongest: readonly IndicatorStanding[]; readonly weakest: readonly IndicatorStanding[] } => {
-  const [least, most] = [[...standings].sort(byWeakness)[0], [...standings].sort(byStrength)[0]]
-  if (!least || !most) return { strongest: [], weakest: [] }
-  const isAlike = compare(least.step.value, most.step.value) === 0
-  const isFull = ({ step }: IndicatorStanding) => compare(step.value, max) === 0
-  const weakest = standings
-    .filter((each) => !isFull(each) && (isAlike || compare(each.step.value, most.step.value) < 0))
-    .sort(byWeakness)
-    .slice(0, SHOWN)
-  const strongest = standings
-    .filter((each) => !weakest.includes(each) && (isFull(each) || compare(each.step.value, least.step.value) > 0))
-    .sort(byStrength)
-    .slice(0, SHOWN)
-  return { strongest, weakest }
 }
 
 const criteriaText = ({ step, indicator }: IndicatorStanding, { lang }: Pen): string => {
@@ -113,7 +83,10 @@ const gainText = (standing: IndicatorStanding, pen: Pen): string | null => {
 export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
   const { words, instrument } = pen
   const standings = indicatorStandings(instrument, unit)
-  const { strongest, weakest } = outstanding(standings, instrument.scale.value.max)
+  const { strongest, weakest } = outstanding(
+    standings.map((each) => ({ ...each, value: each.step.value })),
+    instrument.scale.value.max,
+  )
   const columns: readonly PageColumn<IndicatorStanding>[] = [
     ...leadColumns(hasPoints(standings), pen),
     { key: 'criterion', head: words.criterion, value: (each) => criteriaText(each, pen) },

@@ -1,6 +1,7 @@
 import { type Predicate, predicatesOf } from '../../engine/score/ladder.js'
 import { type Exact, toNumber } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
+import { toneAt } from '../palette.js'
 
 /** The scale of an index laid out from left to right, in percent of a drawing's width. */
 interface Axis {
@@ -32,12 +33,8 @@ export interface Band {
   readonly to: number
 }
 
-/** How many tones the style sheet has, from the best to the worst. */
-export const TONES = 9
-
-/** The tone of a predicate: the ladder's steps spread over the tones, whatever their number. */
-export const toneOf = (place: number, steps: number): string =>
-  `p${steps < 2 ? 0 : Math.round((place * (TONES - 1)) / (steps - 1))}`
+/** The tone of a predicate on a page, as its style sheet calls it. */
+export const toneOf = (place: number, steps: number): string => `p${toneAt(place, steps)}`
 
 /** All predicates as stretches of the axis, lowest first. */
 export const bandsOf = (instrument: Instrument, axis: Axis): readonly Band[] => {

@@ -1,18 +1,15 @@
-import { TONES } from './scale.js'
+import { COLOUR, TONES } from '../palette.js'
 
-/** From the best predicate to the worst: blue over grey to red, told apart by people who do not see red and green. */
-const LIGHT = ['#1d5fa8', '#3f83c4', '#74a9d8', '#a9c8e2', '#b9b9b4', '#e3b692', '#d98a5f', '#c4593d', '#9c2a2a']
+/** The same tones on a dark page. */
 const DARK = ['#5aa2ee', '#4d8fd0', '#4a7fb0', '#53718c', '#6f6f6b', '#8c6a4d', '#b06f45', '#cc6549', '#e0605a']
 
-const tones = (colours: readonly string[]): string =>
-  colours
-    .slice(0, TONES)
-    .map((colour, i) => `--p${i}:${colour};`)
-    .join('')
+const LIGHT = TONES.map((tone) => `#${tone.toLowerCase()}`)
 
-const toneClasses = Array.from({ length: TONES }, (_, i) => `.p${i}{--tone:var(--p${i})}`).join('')
+const tones = (colours: readonly string[]): string => colours.map((colour, i) => `--p${i}:${colour};`).join('')
 
-const LIGHT_VARIABLES = `--ink:#1b1f24;--soft:#5a6470;--line:#d5dae0;--page:#ffffff;--card:#f6f7f9;--accent:#1d5fa8;--rest:#dde2e8;--warn:#8a4b00;${tones(LIGHT)}`
+const toneClasses = TONES.map((_, i) => `.p${i}{--tone:var(--p${i})}`).join('')
+
+const LIGHT_VARIABLES = `--ink:#1b1f24;--soft:#5a6470;--line:#d5dae0;--page:#ffffff;--card:#f6f7f9;--accent:#${COLOUR.accent.toLowerCase()};--rest:#dde2e8;--warn:#8a4b00;${tones(LIGHT)}`
 const DARK_VARIABLES = `--ink:#e7eaee;--soft:#a3adb8;--line:#3a424c;--page:#14181d;--card:#1d232a;--accent:#5aa2ee;--rest:#333c46;--warn:#f0b060;${tones(DARK)}`
 
 /** Drawn with percents of their own width, so that letters keep their size on a telephone and on paper. */

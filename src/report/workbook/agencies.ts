@@ -5,6 +5,7 @@ import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { WORDS } from '../../wording/words.js'
+import { COLOUR } from '../palette.js'
 import { isPartial } from '../text/foot.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { type Beside, besideOf } from './beside.js'
@@ -23,7 +24,8 @@ import {
 } from './ranking.js'
 import { rankingSheet } from './ranking-sheet.js'
 
-const gridFor = (plan: Plan): Grid => {
+/** The columns of the ranking of agencies. */
+export const agencyGrid = (plan: Plan): Grid => {
   const { words, run } = plan
   const { instrument, agencies } = run.result
   const { places } = instrument.rounding.value
@@ -72,7 +74,8 @@ const rangeOf = ({ plan, aspects }: Setting, key: string, [first, last]: readonl
   return on(plan.sheets.aspects, fixed(`${column}${first}:${column}${last}`))
 }
 
-const remarkOf = (agency: AgencyResult, { words, language }: Plan): string | null => {
+/** Why an agency has no index, or what it rests on; null where there is nothing to say. */
+export const remarkOf = (agency: AgencyResult, { words, language }: Plan): string | null => {
   const part = agency.unread > 0 ? WORDS[language].unread(agency.unread) : null
   if (isPartial(agency)) return [words.partial(agency.scored, agency.units.length), part].filter(Boolean).join('; ')
   if (part !== null) return WORDS[language].agencyUnread(part)
@@ -133,7 +136,7 @@ const scoredCell = (agency: AgencyResult, setting: Setting): Cell => {
 
 /** The ranking of agencies: each the mean of its units' unrounded indices. */
 export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
-  const grid = gridFor(plan)
+  const grid = agencyGrid(plan)
   const setting: Setting = { plan, grid, aspects }
   const { agencies } = plan.run.result
   return rankingSheet(plan, grid, {
@@ -148,7 +151,7 @@ export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
       ...meanCells(agency, setting, row),
     }),
     lead: 'agency',
-    tab: '2E75B6',
+    tab: COLOUR.accent,
   })
 }
 
@@ -157,7 +160,7 @@ export const soleAgency = (plan: Plan): Beside | null => {
   const { agencies, instrument } = plan.run.result
   const [agency, ...others] = agencies
   if (!agency || others.length > 0 || agency.agency === '') return null
-  const grid = gridFor(plan)
+  const grid = agencyGrid(plan)
   const { places, mode } = instrument.rounding.value
   return besideOf({
     name: agency.agency,

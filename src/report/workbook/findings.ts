@@ -3,14 +3,15 @@ import { plain } from '../../finding/plain.js'
 import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { describe, saidOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
+import { COLOUR } from '../palette.js'
 import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
 const SEVERITY: Readonly<Record<Severity, Style>> = {
-  error: { ...LOOK.text, bold: true, fill: 'F8CBAD' },
-  warning: { ...LOOK.text, fill: 'FFE699' },
+  error: { ...LOOK.text, bold: true, fill: COLOUR.error },
+  warning: { ...LOOK.text, fill: COLOUR.warning },
   notice: LOOK.text,
 }
 
@@ -60,6 +61,6 @@ export const findingSheet = (plan: Plan): Sheet => {
     frozen: { columns: 0, rows: 6 },
     ...(count > 0 ? { filter: `A6:${grid.last}${6 + count}` } : {}),
     print: { landscape: true, titleRows: '6:6', foot: footOf(plan) },
-    ...(plan.run.findings.some(({ severity }) => severity === 'error') ? { tab: 'C00000' } : {}),
+    ...(plan.run.findings.some(({ severity }) => severity === 'error') ? { tab: COLOUR.alarm } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import type { Cell, SheetRow } from '../../formats/xlsx/write-book.js'
-import { fixed, quoted } from './formula.js'
+import { quoted } from './formula.js'
 import { aboveOf, type Grid, type Head } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
@@ -13,11 +13,14 @@ export const headerOf = (plan: Plan, title: string): readonly SheetRow[] => [
 /** At the foot of a page: what it belongs to, and which page of how many. */
 export const footOf = (plan: Plan): readonly [string, string] => [plan.subtitle, plan.words.page]
 
+/** How many rows of a table no longer are the engine's result, as a formula. */
+export const changedIn = ({ words }: Plan, range: string): string => `COUNTIF(${range},${quoted(words.changed)})`
+
 /** Whether all rows of a table still are the engine's result, said by a formula. */
 export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
   if (range === null) return null
-  const { changed, checked, edited } = plan.words
-  const count = `COUNTIF(${fixed(range)},${quoted(changed)})`
+  const { checked, edited } = plan.words
+  const count = changedIn(plan, range)
   const ranks = plan.areRanksLive ? plan.words.ranksLive : plan.words.ranksFixed
   const [before, after] = edited
   return {

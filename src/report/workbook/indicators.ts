@@ -60,11 +60,14 @@ export const scoreGrid = (each: VariantPlan, { words }: Plan): Grid => {
   ])
 }
 
+/** The column of what one indicator's scores count as. */
+export const termColumn = (each: VariantPlan, grid: Grid, slot: number): string => grid.at(termKey(each, slot))
+
 /** The first and the last column of one aspect's terms. */
 export const termColumns = (each: VariantPlan, grid: Grid, aspect: number): readonly [first: string, last: string] => {
   const leaves = each.scale.shares.aspects[aspect]?.leaves ?? []
   const [first, last] = [leaves[0]?.slot ?? 0, leaves[leaves.length - 1]?.slot ?? 0]
-  return [grid.at(termKey(each, first)), grid.at(termKey(each, last))]
+  return [termColumn(each, grid, first), termColumn(each, grid, last)]
 }
 
 /** The row of whole weights above the scores. */

@@ -1,6 +1,6 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Beside } from './beside.js'
-import { quoted } from './formula.js'
+import { fixed, quoted } from './formula.js'
 import { type Cells, type Grid, headOf, rowOf } from './grid.js'
 import { aboveTable, checkedBy, footOf } from './header.js'
 import type { Plan } from './plan.js'
@@ -25,7 +25,7 @@ const titleOf = (title: string, beside: Beside | null): { readonly title: string
 
 function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, cells, beside = null }: Ranked<T>): Generator<SheetRow> {
   const check = grid.at('check')
-  const range = items.length > 0 ? `${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}` : null
+  const range = items.length > 0 ? fixed(`${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}`) : null
   const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
   yield* aboveTable(
     plan,

@@ -1,9 +1,10 @@
 import type { Figures, Ranked } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
+import { shadeOf } from '../palette.js'
 import { fixedAt, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
 import type { Cells, Grid, SheetColumn } from './grid.js'
-import { EDITED, LOOK, shadeOf } from './look.js'
+import { EDITED, LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
 /** Rows above a ranking. */

@@ -2,6 +2,7 @@ import type { UnitResult } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
+import { COLOUR } from '../palette.js'
 import { soleAgency } from './agencies.js'
 import type { AspectSheet } from './aspects.js'
 import { fixedAt, on, roundedFraction, unlessEmpty } from './formula.js'
@@ -21,7 +22,8 @@ const codeColumns = (plan: Plan): readonly SheetColumn[] => {
   ]
 }
 
-const gridFor = (plan: Plan): Grid => {
+/** The columns of the ranking of units. */
+export const unitGrid = (plan: Plan): Grid => {
   const { words, run } = plan
   const { places } = run.result.instrument.rounding.value
   const hasGroups = run.result.units.some(({ input }) => input.group !== null)
@@ -79,7 +81,7 @@ const formCells = (unit: UnitResult, setting: Setting): Cells => {
 
 /** The ranking of units. */
 export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
-  const grid = gridFor(plan)
+  const grid = unitGrid(plan)
   const setting: Setting = { plan, grid, aspects }
   const { units } = plan.run.result
   return rankingSheet(plan, grid, {
@@ -95,6 +97,6 @@ export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
     }),
     lead: 'unit',
     beside: soleAgency(plan),
-    tab: '1F3864',
+    tab: COLOUR.ink,
   })
 }

@@ -7,30 +7,32 @@ import { aboutSheet } from './about.js'
 import { agencySheet } from './agencies.js'
 import { aspectSheet } from './aspects.js'
 import { findingSheet } from './findings.js'
+import { groupSheet } from './groups.js'
 import { indicatorSheet } from './indicators.js'
 import { planOf } from './plan.js'
 import { rangeSheet } from './ranges.js'
-import { summarySheet } from './summary.js'
+import { summarySheet } from './summary/summary.js'
 import { unitSheet } from './units.js'
 import { weightsSheet } from './weights.js'
 
 /**
- * A run as a workbook in which figures are formulas: scores → aspects → forms → index → rounding → predicate → agency →
+ * A run as a workbook that begins with what it comes to, in which figures are formulas: scores → aspects → forms → index → rounding → predicate → agency →
  * rank, each with the engine's figure as the value that it shows until it is recalculated.
  */
 export const workbookOf = (run: Run, language: Language): Book => {
   const plan = planOf(run, language)
   const aspects = aspectSheet(plan)
   const weights = weightsSheet(plan)
-  const summary = summarySheet(plan)
+  const groups = groupSheet(plan)
   return {
     title: plan.subtitle,
     creator: `ipp ${run.version}`,
     mark: RESULT_SCHEMA,
     sheets: [
+      summarySheet(plan, aspects),
       unitSheet(plan, aspects),
       agencySheet(plan, aspects),
-      ...(summary ? [summary] : []),
+      ...(groups ? [groups] : []),
       ...(run.study ? [rangeSheet(plan, run.study)] : []),
       aspects.sheet,
       ...plan.variants.map((each) => indicatorSheet(plan, each)),

@@ -46,9 +46,17 @@ const drawnAs = (kind: Chart['kind'], colour: string): readonly [look: string, e
   }
 }
 
-const seriesTag = ({ kind, categories }: Chart, { name, colour, values }: ChartSeries, place: number): string => {
+/** Figures beside bars and points, and nothing else of them. */
+const labelsOf = ({ labels }: Chart): string => {
+  if (labels === undefined) return ''
+  const hidden = ['CatName', 'SerName', 'Percent', 'BubbleSize'].map((what) => `<c:show${what} val="0"/>`).join('')
+  return `<c:dLbls><c:numFmt formatCode="${quoted(labels)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/><c:showVal val="1"/>${hidden}</c:dLbls>`
+}
+
+const seriesTag = (chart: Chart, { name, colour, values }: ChartSeries, place: number): string => {
+  const { kind, categories } = chart
   const [look, end] = drawnAs(kind, colour)
-  const head = `<c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:v>${escaped(cellText(name))}</c:v></c:tx>${look}`
+  const head = `<c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:v>${escaped(cellText(name))}</c:v></c:tx>${look}${labelsOf(chart)}`
   const { range, stored } = categories
   const across = { range, stored: stored.map((value) => (isNumber(value) ? value : null)) }
   const figures =

@@ -58,7 +58,8 @@ const resultOf = (value: Cell['value']): readonly [kind: string, tag: string] =>
 
 const formulaTag = (at: string, look: string, cell: Cell): string => {
   const [kind, result] = resultOf(cell.value)
-  return `<c r="${at}"${look}${kind}><f>${escaped(cell.formula ?? '')}</f>${result}</c>`
+  const spread = cell.isArray ? ` t="array" ref="${at}"` : ''
+  return `<c r="${at}"${look}${kind}><f${spread}>${escaped(cell.formula ?? '')}</f>${result}</c>`
 }
 
 export const rowWriter = ({ looks, strings }: Common): RowWriter => {

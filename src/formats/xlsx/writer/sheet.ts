@@ -35,15 +35,21 @@ const columnsTag = (columns: Sheet['columns']): string => {
 
 const PROTECTED = '<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
 
+const breaksTag = (rows: readonly number[]): string => {
+  const [count, tags] = [rows.length, rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`)]
+  return count === 0 ? '' : `<rowBreaks count="${count}" manualBreakCount="${count}">${tags.join('')}</rowBreaks>`
+}
+
 const paperTags = (print: Print | undefined): string => {
   if (!print) return ''
   const turn = print.landscape ? 'landscape' : 'portrait'
-  const { foot, pagesWide = 1 } = print
+  const { foot, pagesWide = 1, breaks = [] } = print
   const footer = foot ? escaped(`&L${footText(foot[0])}&R${footText(foot[1])}`) : ''
   return [
     `<printOptions horizontalCentered="1"/><pageMargins ${MARGINS}/>`,
     `<pageSetup paperSize="${A4}" orientation="${turn}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     footer === '' ? '' : `<headerFooter><oddFooter>${footer}</oddFooter></headerFooter>`,
+    breaksTag(breaks),
   ].join('')
 }
 

@@ -1,14 +1,16 @@
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../../engine/score/summary.js'
 import { type Exact, round, toFixed, toNumber } from '../../exact/exact.js'
-import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { decimal } from '../../wording/figure.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { groupTitle } from '../ranking/summary.js'
+import { quoted } from './formula.js'
 import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
-import { aboveTable, footOf } from './header.js'
+import { aboveTable, changedIn, footOf } from './header.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
+import { listingOf } from './summary/subject.js'
 
 const gridFor = ({ language, run }: Plan): Grid => {
   const words = SUMMARY_WORDS[language]
@@ -62,8 +64,17 @@ const nationText = ({ run: { result }, language }: Plan): string | null => {
   return `${words.national}: ${figure} (${words.rule}: ${WORDS[language].confidence[rule.confidence]})`
 }
 
+/** The nation's figure, and that no figure here follows the scores: said again once somebody has changed one. */
+const statusOf = (plan: Plan): Cell => {
+  const { fixed: kept, stale } = SUMMARY_WORDS[plan.language]
+  const nation = nationText(plan)
+  const said = (text: string) => (nation === null ? text : `${nation}. ${text}`)
+  const count = changedIn(plan, listingOf('agencies', plan).all('check'))
+  return { value: said(kept), formula: `IF(${count}=0,${quoted(said(kept))},${quoted(said(stale))})` }
+}
+
 /** Groups and provinces in figures, and the nation's; null where no agency has a group or province. */
-export const summarySheet = (plan: Plan): Sheet | null => {
+export const groupSheet = (plan: Plan): Sheet | null => {
   const { result } = plan.run
   const rows = [
     ...groupSummaries(result).map((summary) => cellsOf(summary, groupTitle(result, summary.id), plan)),
@@ -71,17 +82,16 @@ export const summarySheet = (plan: Plan): Sheet | null => {
   ]
   if (rows.length === 0) return null
   const grid = gridFor(plan)
-  const nation = nationText(plan)
   const all = function* (): Generator<SheetRow> {
     yield* aboveTable(plan, grid, {
       title: SUMMARY_WORDS[plan.language].title,
-      status: nation ? { value: nation } : null,
+      status: statusOf(plan),
     })
     yield* headOf(grid, { bands: 4, titles: 30 })
     for (const cells of rows) yield rowOf(grid, cells)
   }
   return {
-    name: SUMMARY_WORDS[plan.language].sheet,
+    name: plan.sheets.groups,
     columns: grid.widths,
     rows: all(),
     frozen: { columns: 1, rows: 6 },

@@ -1,0 +1,12 @@
+import type { AspectSheet } from '../aspects.js'
+import type { Plan } from '../plan.js'
+import type { Page } from './page.js'
+import type { Subject } from './subject.js'
+
+/** What every part of a page about one agency or unit is made with. */
+export interface Desk {
+  readonly page: Page
+  readonly plan: Plan
+  readonly aspects: AspectSheet
+  readonly subject: Subject
+}

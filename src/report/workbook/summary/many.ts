@@ -1,0 +1,186 @@
+import { quantile } from '../../../engine/score/summary.js'
+import { compare, type Exact, toNumber } from '../../../exact/exact.js'
+import { plain } from '../../../finding/plain.js'
+import type { Sheet, Style } from '../../../formats/xlsx/write-book.js'
+import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
+import { COLOUR, shadeOf } from '../../palette.js'
+import { remarkOf } from '../agencies.js'
+import { fixed, on, quoted } from '../formula.js'
+import { footOf } from '../header.js'
+import { LOOK } from '../look.js'
+import type { Plan } from '../plan.js'
+import { addHead, findingsShown, outOf } from './head.js'
+import { figureStyle, HALF, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
+import { addGroups } from './medians.js'
+import { addSign, headed, over, pageOf, type Shown, tableHead, text } from './page.js'
+import { type Listing, listingOf } from './subject.js'
+
+/** A letter, a name, and five columns for figures. */
+const COLUMNS = [12, 40, 11, 11, 11, 11, 11].map((width) => ({ width }))
+const WIDE = COLUMNS.length
+
+/** How many have an index, and what their indices are about. */
+const addFacts = ({ page, plan, listing }: ManyDesk): void => {
+  const words = RESULT_SUMMARY[plan.language]
+  const { units, agencies } = plan.run.result
+  const line = (label: string, value: Shown, style: Style = { ...LOOK.text, align: 'left' }): void => {
+    page.add([...over(2, text(label), LOOK.weightName), ...over(5, value, style)])
+  }
+  const counted = (which: Listing['which'], items: Listing['items']): Shown => {
+    const known = items.filter(({ index }) => index).length
+    return outOf([known, `COUNT(${listingOf(which, plan).all('ipp')})`], items.length, plan)
+  }
+  const values = listing.items.flatMap(({ index }) => index?.value ?? []).sort(compare)
+  const all = listing.all('exact')
+  const figure = (name: string, value: Exact | null | undefined): Shown => ({
+    value: publishedOf(value, plan),
+    formula: `IF(COUNT(${all})=0,"",${roundedOf(`${name}(${all})`, plan)})`,
+  })
+  const look: Style = { ...figureStyle(plan), indented: true }
+  page.gap()
+  if (agencies.length > 0) line(words.agencies, counted('agencies', agencies))
+  line(words.units, counted('units', units))
+  line(words.median, figure('MEDIAN', quantile(values, HALF)), look)
+  line(words.highestFigure, figure('MAX', values.at(-1)), look)
+  line(words.lowest, figure('MIN', values[0]), look)
+  line(words.findings, findingsShown(plan), { ...LOOK.text, align: 'left', colour: COLOUR.link })
+}
+
+const nameOf = ({ plan, listing }: ManyDesk): string => {
+  const words = RESULT_SUMMARY[plan.language]
+  return listing.which === 'agencies' ? words.ofAgencies : words.ofUnits
+}
+
+const onPage = (plan: Plan, range: string): string => on(plan.sheets.summary, fixed(range))
+
+const CHART_ROWS = 13
+
+/** How many have each predicate. */
+const addPredicates = (desk: ManyDesk): void => {
+  const { page, plan, listing, charts } = desk
+  const words = RESULT_SUMMARY[plan.language]
+  const { ladder } = plan.run.result.instrument
+  const steps = ladder.value.length
+  headed(page, words.predicates)
+  tableHead(page, [
+    [plan.words.letter, 1],
+    [plan.words.predicate, 1],
+    [words.count, 2],
+  ])
+  const first = page.next()
+  const counts = ladder.value.map((_, place) => listing.items.filter((each) => each.predicate?.place === place).length)
+  ladder.value.forEach(({ letter, label }, place) => {
+    const row = page.next()
+    const count = { value: counts[place] ?? 0, formula: `SUMPRODUCT(--(${listing.all('letter')}=$A$${row}))` }
+    const fill = { fill: shadeOf(place, steps) }
+    page.add([
+      ...over(1, text(plain(letter)), { ...LOOK.letter, ...fill }),
+      ...over(1, text(plain(label)), { ...LOOK.text, ...fill }),
+      ...over(2, count, LOOK.whole),
+    ])
+  })
+  const last = page.next() - 1
+  charts.push({
+    kind: 'column',
+    title: words.predicateChart(nameOf(desk)),
+    description: words.predicateChartText(nameOf(desk)),
+    categories: { range: onPage(plan, `A${first}:A${last}`), stored: ladder.value.map(({ letter }) => plain(letter)) },
+    series: [
+      {
+        name: words.count,
+        colour: COLOUR.accent,
+        values: { range: onPage(plan, `C${first}:C${last}`), stored: counts },
+      },
+    ],
+    labels: '0',
+    scale: { least: 0 },
+    place: { column: 0, row: last + 2, columns: WIDE, rows: CHART_ROWS },
+  })
+  page.gap(CHART_ROWS + 1)
+}
+
+/** As many names fit beside bars on one page. */
+const NAMED = 40
+
+/** All of them by rank: with their names as long as these can be read, else by their rank alone. */
+const addRanking = (desk: ManyDesk): void => {
+  const { page, plan, listing, charts } = desk
+  const words = RESULT_SUMMARY[plan.language]
+  const { items } = listing
+  if (items.length === 0) return
+  const { scale, rounding } = plan.run.result.instrument
+  const { places } = rounding.value
+  const isNamed = items.length <= NAMED
+  const names = items.map((_, place) => listing.nameOf(place))
+  const rows = isNamed ? Math.max(10, items.length + 5) : 18
+  headed(page, words.rankChart(nameOf(desk)))
+  charts.push({
+    kind: isNamed ? 'bar' : 'column',
+    title: words.rankChart(nameOf(desk)),
+    description: words.rankChartText(nameOf(desk)),
+    categories: isNamed
+      ? { range: listing.all(listing.which === 'agencies' ? 'agency' : 'unit'), stored: names }
+      : { range: listing.all('rank'), stored: items.map(({ rank }) => rank) },
+    series: [
+      {
+        name: plan.words.ipp,
+        colour: COLOUR.accent,
+        values: { range: listing.all('ipp'), stored: items.map(({ rounded }) => rounded && toNumber(rounded)) },
+      },
+    ],
+    ...(isNamed ? { labels: places === 0 ? '0' : `0.${'0'.repeat(places)}` } : {}),
+    scale: { least: toNumber(scale.value.min), most: toNumber(scale.value.max), step: 1 },
+    place: { column: 0, row: page.next(), columns: WIDE, rows },
+  })
+  page.gap(rows)
+}
+
+/** As many are named as lacking an index. */
+const LISTED = 12
+
+const addWithout = ({ page, plan, listing }: ManyDesk): void => {
+  const words = RESULT_SUMMARY[plan.language]
+  const lacking = listing.items.flatMap(({ index }, place) => (index ? [] : [place]))
+  if (lacking.length === 0) return
+  headed(page, words.without)
+  for (const place of lacking.slice(0, LISTED)) {
+    const remark = remarkAt(place, plan, listing)
+    const cell = listing.cell('ipp', place)
+    page.add([
+      ...over(2, text(listing.nameOf(place)), LOOK.text),
+      ...over(5, { value: remark, formula: `IF(${cell}="",${quoted(remark)},${quoted(words.filled)})` }, LOOK.text),
+    ])
+  }
+  const rest = lacking.length - LISTED
+  if (rest > 0) page.add([{ value: words.moreWithout(rest), style: LOOK.subtitle }])
+}
+
+/** Why one has no index: "1 dari 3 unit tanpa indeks". */
+const remarkAt = (place: number, plan: Plan, { which }: Listing): string => {
+  const agency = which === 'agencies' ? plan.run.result.agencies[place] : undefined
+  return (agency && remarkOf(agency, plan)) ?? RESULT_SUMMARY[plan.language].seeFindings
+}
+
+/** The first sheet of a result about several agencies, or several units where none has an agency. */
+export const manySheet = (plan: Plan): Sheet => {
+  const { units, agencies } = plan.run.result
+  const counted = agencies.reduce((count, agency) => count + agency.units.length, 0)
+  const listing = listingOf(agencies.length > 0 && counted === units.length ? 'agencies' : 'units', plan)
+  const page = pageOf(COLUMNS)
+  const desk: ManyDesk = { page, plan, listing, charts: [] }
+  addHead(page, plan, { name: RESULT_SUMMARY[plan.language].title, columns: WIDE })
+  addFacts(desk)
+  addPredicates(desk)
+  addGroups(desk)
+  addWithout(desk)
+  addRanking(desk)
+  addSign(page, plan)
+  return {
+    name: plan.sheets.summary,
+    columns: COLUMNS,
+    rows: page.rows,
+    charts: desk.charts,
+    print: page.print(footOf(plan)),
+    tab: COLOUR.ink,
+  }
+}

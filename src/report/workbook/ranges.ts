@@ -2,6 +2,7 @@ import type { RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Chart, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
+import { COLOUR, TONES } from '../palette.js'
 import { chanceText } from '../ranking/chance.js'
 import { blurredText } from '../ranking/intervals.js'
 import { type Cells, type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
@@ -133,9 +134,9 @@ const chartOf = (plan: Plan, grid: Grid, { units }: RankStudy): readonly Chart[]
       description: words.chartNote(String(drawn.length)),
       categories: { range: range('unit'), stored: drawn.map(({ unit }) => unit.input.unit) },
       series: [
-        series('rank', [plan.words.rank, '1F4E79'], ({ rank }) => rank),
-        series('allBest', [words.best, '8FB4D9'], ({ all }) => all.best),
-        series('allWorst', [words.worst, 'C4593D'], ({ all }) => all.worst),
+        series('rank', [plan.words.rank, COLOUR.ink], ({ rank }) => rank),
+        series('allBest', [words.best, TONES[2]], ({ all }) => all.best),
+        series('allWorst', [words.worst, TONES[7]], ({ all }) => all.worst),
       ],
       place: { column: grid.columns.length + 1, row: FIRST_ROW, columns: 12, rows: 24 },
     },

@@ -13,7 +13,7 @@ const PAPER = { width: 537, height: 725 } as const
 
 /** How wide columns are in points: seven pixels a character, and five between them. */
 const pointsOf = (columns: readonly Width[]): number =>
-  columns.reduce((sum, { width }) => sum + (width * 7 + 5) * 0.75, 0)
+  columns.reduce((sum, { width }) => sum + ((width * 7 + 5) * 3) / 4, 0)
 
 /** Rows of a sheet that is no table, put down one after the other. */
 export interface Page {

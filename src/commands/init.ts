@@ -2,6 +2,7 @@ import { makeFolderFor } from '../disk/folder.js'
 import type { Output } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
+import { jsonOf } from '../report/json-text.js'
 import { CONFIG_SCHEMA, configSchemaText } from '../run/config.js'
 import { CONFIG_NAME } from '../run/config-name.js'
 import type { KeptOf } from '../run/option.js'
@@ -50,7 +51,7 @@ const settingsText = (shell: Shell, { files, survey, agency, year }: Settings, w
     ...(year === '' ? {} : { year: READING.year.parse(year) }),
     ...(shell.languageGiven ? { lang: shell.language } : {}),
   }
-  return `${JSON.stringify(settings, null, 2)}\n`
+  return `${jsonOf(settings, 2)}\n`
 }
 
 /** What the settings' schema says of a key, by the option that it stands for. */

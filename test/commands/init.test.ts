@@ -37,6 +37,16 @@ describe('ipp init', () => {
     expect([exit, /Kabupaten Muara Jati: IPP 4,04/.test(out)]).toEqual([0, true])
   })
 
+  it('writes a name that turns the words around it as codes, so that the settings show what they hold', async () => {
+    const folder = folderWith()
+    const name = 'lembar\u202e\u0085\u2028.csv'
+    put(folder, { [name]: 'Instansi,Unit,1,2\nKota A,Dinas A,3,4\n' })
+    expect((await ipp(folder, ['init', '--yes'])).exit).toBe(0)
+    const text = textOf(folder, 'ipp.json')
+    expect(text).not.toMatch(/[\u0080-\u009f\u2028\u2029\u202a-\u202e]/)
+    expect((JSON.parse(text) as { files: unknown }).files).toEqual([name])
+  })
+
   it('works in an empty folder', async () => {
     const folder = folderWith()
     expect((await ipp(folder, ['init', '--yes'])).exit).toBe(0)

@@ -5,6 +5,7 @@ import { WORDING } from './codes/all.js'
 import { decimal } from './figure.js'
 import { type Fields, fill } from './fill.js'
 import { MEASURES, REASONS, THINGS, WHYS } from './foreign.js'
+import { placedExcerpts } from './near-names.js'
 import type { Words } from './wording.js'
 import { WORDS } from './words.js'
 
@@ -97,10 +98,21 @@ const wordsOf = ({ code, why = '' }: Finding): Readonly<Record<Language, Words>>
   return wording.because?.[why] ?? wording
 }
 
-/** What to tell people about a finding, in their language. */
-export const describe = (finding: Finding, language: Language): Told => {
+/** How many letters of each of two names that are nearly one are shown. */
+export const NEAR_NAME = 60
+
+/** A finding of two names that are nearly one, with as much of each as tells them apart; any other as it is. */
+const withNearNames = (finding: Finding, longest: number): Finding => {
+  const { code, why, found, expected } = finding
+  if (code !== 'W-NAME-NEAR' || why !== undefined || found === null || expected === null) return finding
+  const [name, other] = placedExcerpts(plain(found), plain(expected), longest)
+  return { ...finding, found: name, expected: other }
+}
+
+/** What to tell people about a finding, in their language; `nameLength`: how much of names that are nearly one. */
+export const describe = (finding: Finding, language: Language, nameLength = NEAR_NAME): Told => {
   const { what, fix } = wordsOf(finding)[language]
-  const fields = fieldsOf(finding, language)
+  const fields = fieldsOf(withNearNames(finding, nameLength), language)
   const others = finding.count > 1 ? ` ${alikeIn(finding, language)}` : ''
   return {
     where: whereOf(finding, language),

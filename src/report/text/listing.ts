@@ -4,7 +4,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { type Ink, ink, linkTo, type Tone } from '../../formats/terminal.js'
 import { cut, wrap } from '../../formats/width.js'
-import { describe, spotOf, type Told, whereOf } from '../../wording/finding.js'
+import { describe, NEAR_NAME, spotOf, type Told, whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { type Page, widthOfPage } from './page.js'
 
@@ -34,22 +34,40 @@ interface Entry {
 const indented = (text: string, by: number, width: number, hang = 0): readonly string[] =>
   wrap(text, width - by - hang).map((line, i) => ' '.repeat(i === 0 ? by : by + hang) + line)
 
-/** How long the title of an indicator may be; the shortest that keeps the finding within two lines is nothing. */
-const TITLES = [Number.POSITIVE_INFINITY, 60, 40, 20, 0]
+const WHOLE = Number.POSITIVE_INFINITY
+/** How long the title of an indicator and the name of a unit may be, the most that keeps the finding within two lines. */
+const LENGTHS = [
+  [WHOLE, WHOLE],
+  [60, WHOLE],
+  [40, WHOLE],
+  [40, 60],
+  [20, 60],
+  [20, 40],
+  [0, 40],
+  [0, 28],
+] as const
 
 const ENTRY_LINES = 2
 
 /** A finding in one or two lines: its cell, whom and what it is about, what is the matter, and its code. */
-const linesOf = (finding: Finding, told: Told, language: Language, width: number): readonly string[] => {
+const linesOf = (finding: Finding, language: Language, width: number): readonly string[] => {
   const spot = spotOf(finding, language)
   const named = finding.unit === null ? '' : plain(finding.unit)
-  const unit = told.message.includes(`“${named}”`) ? '' : named
-  const tries = TITLES.map((longest) => {
-    const about = [unit, cut(told.about, longest)].filter((part) => part !== '').join(' · ')
+  const linesWith = (title: number, name: number): readonly string[] => {
+    const told = describe(finding, language, Math.min(name, NEAR_NAME))
+    // A name that is cut to where it differs is still the unit's own.
+    const isOwn = finding.code === 'W-NAME-NEAR' && finding.unit === finding.found
+    const isNamed = isOwn || told.message.includes(`“${named}”`)
+    const about = [isNamed ? '' : cut(named, name), cut(told.about, title)].filter((part) => part !== '').join(' · ')
     const text = [about === '' ? '' : `${about}:`, told.message, finding.code].filter((part) => part !== '').join(' ')
     return indented([spot, text].filter((part) => part !== '').join('  '), 4, width, 2)
-  })
-  return tries.find((lines) => lines.length <= ENTRY_LINES) ?? tries.at(-1) ?? []
+  }
+  let lines: readonly string[] = []
+  for (const [title, name] of LENGTHS) {
+    lines = linesWith(title, name)
+    if (lines.length <= ENTRY_LINES) break
+  }
+  return lines
 }
 
 const fixOf = ({ finding, told }: Entry): string => `${finding.code}  ${told.fix}`
@@ -134,7 +152,7 @@ export const findingsText = (
     const told = describe(finding, language)
     const { file, sheet: name } = finding
     const sheet = whereOf({ file: extent.isOneFile ? null : file, sheet: name, cell: null }, language)
-    return { finding, told, sheet, lines: linesOf(finding, told, language, width) }
+    return { finding, told, sheet, lines: linesOf(finding, language, width) }
   })
   const fixLines = (fix: string) => indented(fix, 4, width, 2)
   const taken = chosen(entries, extent, (fix) => fixLines(fix).length)

@@ -53,6 +53,36 @@ describe('the list of findings', () => {
     ])
   })
 
+  test('keeps two long names that are nearly one within two lines, cut to where they differ', () => {
+    const start = 'Unit Pelaksana Teknis Daerah Balai Pengujian Kendaraan Bermotor dan Pelayanan '
+    const end = ' Umum Wilayah Kecamatan Padang Sidempuan Tenggara'
+    const unit = `${start}Angkutn${end}`
+    const near = finding('a.xlsx', {
+      code: 'W-NAME-NEAR',
+      cell: 'B4',
+      found: unit,
+      expected: `${start}Angkutan${end} (Rekap!B2)`,
+      unit,
+    })
+    const lines = (columns: number) => findingsText([near], 'id', { columns, colour: false }).split('\n').slice(2, 5)
+    for (const columns of [80, 100, 120]) {
+      expect(lines(columns)[2]).toBe('  Perbaikan:')
+      expect(lines(columns).join(' ')).toMatch(
+        /“…[^”]*Angkutn [^”]*…” mirip nama lain: …[^…]*Angkutan [^…]*… \(Rekap!B2\)/,
+      )
+    }
+  })
+
+  test('cuts the name of a unit where two lines do not hold it', () => {
+    const unit = 'Unit Pelaksana Teknis Daerah Balai Pengujian Kendaraan Bermotor dan Pelayanan Angkutan Umum Utara'
+    const title = '9.a.Ak Kecepatan tindak lanjut hasil SKM seluruh jenis pelayanan'
+    const far = finding('a.xlsx', { code: 'E-CELL-RANGE', cell: 'K4', unit, found: '9', expected: '0–5', title })
+    const lines = findingsText([far], 'id', { columns: 80, colour: false }).split('\n')
+    expect(lines[2]).toMatch(/^ {4}K4 {2}Unit Pelaksana Teknis Daerah/)
+    expect(lines[3]).toContain('“9” tidak ada pada skala')
+    expect(lines[4]).toBe('  Perbaikan:')
+  })
+
   test('has no heading above what is about the one file that is named already', () => {
     const extent = { each: 9, lines: 9, isOneFile: true, more: String }
     const text = findingsText(

@@ -4,6 +4,7 @@ import type { Range, Row } from '../../formats/table.js'
 import type { Layout, ReadingTerms } from '../layout.js'
 import { matchKey, roleOf } from '../words.js'
 import { widthOf } from './choice.js'
+import { finalScores } from './final-score.js'
 import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
 import { chooseScore, duplicates, lostChoice, reserved } from './rivals.js'
@@ -69,7 +70,7 @@ export const findLayout = (rows: readonly Row[], merges: readonly Range[], readB
   const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && turnedIn(search, true)
   if (turned) return turned
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
-  return surveyIn(first, terms) ?? layoutFrom({ ...first, bottom: lastOfHead(rows, first) })
+  return surveyIn(first, terms) ?? layoutFrom({ ...first, bottom: lastOfHead(rows, first) }, rows)
 }
 
 /** What is said of a header that is one of a users' survey; null where it is none. */
@@ -86,7 +87,7 @@ const unitRowIn = ({ rows, terms }: Search): Found => {
   const { header, scored } = nameless
   const bottom = lastOfHead(rows, header)
   const units = scored.filter(({ number }) => number > bottom)
-  if (units.length === 1) return surveyIn(header, terms) ?? layoutFrom({ ...header, bottom })
+  if (units.length === 1) return surveyIn(header, terms) ?? layoutFrom({ ...header, bottom }, rows)
   return { layout: null, remarks: units.length === 0 ? remarks : remarks.map((each) => ({ ...each, why: 'rows' })) }
 }
 
@@ -111,7 +112,16 @@ const lastOfHead = (rows: readonly Row[], first: Candidate): number =>
     first.bottom,
   )
 
-const layoutFrom = ({ kind, headers, reading, top, bottom }: Candidate): Found => {
+/** A header's columns of scores, with those that only the rows below it show to be some. */
+const scoresIn = (candidate: Candidate, rows: readonly Row[]): Candidate['reading'] => {
+  const final = finalScores(candidate, rows)
+  const { reading } = candidate
+  return final.length === 0 ? reading : { ...reading, scores: [...reading.scores, ...final].sort((a, b) => a - b) }
+}
+
+const layoutFrom = (candidate: Candidate, rows: readonly Row[]): Found => {
+  const { kind, headers, top, bottom } = candidate
+  const reading = kind === 'wide' ? candidate.reading : scoresIn(candidate, rows)
   const score = kind === 'wide' ? { column: null, remarks: [] } : chooseScore(reading, headers, bottom)
   const remarks = [...score.remarks, ...duplicates(reading, headers, bottom), ...reserved(headers, bottom)]
   if (kind !== 'wide' && score.column === null) return { layout: null, remarks }

@@ -35,8 +35,10 @@ export const chooseScore = (
   if (new Set(texts).size < texts.length)
     return { column: null, remarks: [{ code: 'E-HEAD-DUP', cell, found, expected }] }
   // "nilai" beside "skor" and "bobot" is the regulation's own product, nilai = skor × bobot.
-  const plain = scores.filter((column) => scoreWord(headers.get(column) ?? '') === 'skor')
-  if (plain.length === 1 && scores.length === 2 && roles.has('weight')) return { column: plain[0] ?? null, remarks: [] }
+  const words = scores.map((column) => scoreWord(headers.get(column) ?? ''))
+  const plain = scores.filter((_, i) => words[i] === 'skor')
+  const isProduct = words.includes('nilai') && roles.has('weight')
+  if (plain.length === 1 && scores.length === 2 && isProduct) return { column: plain[0] ?? null, remarks: [] }
   return { column: null, remarks: [{ code: 'E-SCORE-COLUMN', cell, found, expected }] }
 }
 

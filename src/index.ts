@@ -119,7 +119,9 @@ export {
   whatIfCsv,
   whatIfFiles,
   whatIfJson,
+  whatIfPage,
   whatIfText,
+  whatIfWorkbook,
 } from './library/plan.js'
 export {
   type PriorityChoices,
@@ -127,7 +129,9 @@ export {
   priorityCsv,
   priorityFiles,
   priorityJson,
+  priorityPage,
   priorityText,
+  priorityWorkbook,
 } from './library/priority.js'
 export { type OpenOptions, openWorkbook } from './library/read.js'
 export {

@@ -41,21 +41,25 @@ interface Made {
   readonly rows: () => Iterable<readonly CsvField[]>
   readonly json: (language: Language) => Iterable<string>
   readonly text: (language: Language, page: Page) => string
-  /** Plans alone go into a workbook and on a page. */
+  /** What is handed back as a workbook or page; a plan that was filled in is not. */
   readonly book?: (language: Language) => Promise<Uint8Array>
   readonly page?: (language: Language) => Promise<Iterable<string>>
 }
 
-/** Plans of units go into a workbook and on pages. */
+/** Plans go into a workbook, those of units to be filled in, and on pages. */
 const filesOf = (run: PlanRun): Pick<Made, 'book' | 'page'> => ({
   book: async (language) => (await import('../report/plan/workbook.js')).planWorkbook(run, language),
   page: async (language) => (await import('../report/plan/page.js')).planPage(run, language),
 })
 
+// What makes these is loaded only where it is asked for.
+const whatIfPieces = () => import('../report/plan/what-if-pieces.js')
+const priorityPieces = () => import('../report/plan/priority-pieces.js')
+
 const plansMade = ({ run, anyRead }: PlanReading): Made => ({
   run,
   anyRead,
-  ...(run.level === 'unit' ? filesOf(run) : {}),
+  ...filesOf(run),
   rows: () => planRows(run),
   json: (language) => planJsonPieces(run, language),
   text: (language, page) => planText(run, language, page),
@@ -67,6 +71,8 @@ const whatIfMade = ({ run, anyRead }: WhatIfReading): Made => ({
   rows: () => whatIfRows(run),
   json: (language) => whatIfJsonPieces(run, language),
   text: (language, page) => whatIfText(run, language, page),
+  book: async (language) => (await whatIfPieces()).whatIfWorkbook(run, language),
+  page: async (language) => (await whatIfPieces()).whatIfPage(run, language),
 })
 
 const priorityMade = ({ run, anyRead }: PriorityReading): Made => ({
@@ -75,6 +81,8 @@ const priorityMade = ({ run, anyRead }: PriorityReading): Made => ({
   rows: () => priorityRows(run),
   json: (language) => priorityJsonPieces(run, language),
   text: (language, page) => priorityText(run, language, page),
+  book: async (language) => (await priorityPieces()).priorityWorkbook(run, language),
+  page: async (language) => (await priorityPieces()).priorityPage(run, language),
 })
 
 const csvOf = ({ rows }: Made, { decimal }: PlanFlags): Iterable<string> => csvChunks(rows(), styleOf(decimal))

@@ -87,6 +87,18 @@ export const whatIfJson = (run: WhatIfRun, language: Language = 'id'): string =>
 /** Old beside new as CSV with the columns of `docs/plan.md`, a row for each figure. */
 export const whatIfCsv = (run: WhatIfRun, decimal: Decimal = 'point'): string => csvOf(whatIfRows(run), decimal)
 
+/** Old beside new as a workbook (.xlsx). */
+export const whatIfWorkbook = async (run: WhatIfRun, language: Language = 'id'): Promise<Uint8Array> => {
+  const { whatIfWorkbook: made } = await import('../report/plan/what-if-pieces.js')
+  return made(run, language)
+}
+
+/** Old beside new as a page (HTML) to print. */
+export const whatIfPage = async (run: WhatIfRun, language: Language = 'id'): Promise<string> => {
+  const { whatIfPage: made } = await import('../report/plan/what-if-pieces.js')
+  return [...made(run, language)].join('')
+}
+
 /** Plans as people read them at a terminal: the steps of each unit, and what each of them asks for. */
 export const planText = async (run: PlanRun, language: Language = 'id'): Promise<string> => {
   const { planText: made } = await import('../report/plan/table.js')

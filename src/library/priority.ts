@@ -53,3 +53,15 @@ export const priorityJson = (run: PriorityRun, language: Language = 'id'): strin
 
 /** Whom to coach first as CSV with the columns of `docs/plan.md`, a row for each unit. */
 export const priorityCsv = (run: PriorityRun, decimal: Decimal = 'point'): string => csvOf(priorityRows(run), decimal)
+
+/** Whom to coach first as a workbook (.xlsx). */
+export const priorityWorkbook = async (run: PriorityRun, language: Language = 'id'): Promise<Uint8Array> => {
+  const { priorityWorkbook: made } = await import('../report/plan/priority-pieces.js')
+  return made(run, language)
+}
+
+/** Whom to coach first as a page (HTML) to print. */
+export const priorityPage = async (run: PriorityRun, language: Language = 'id'): Promise<string> => {
+  const { priorityPage: made } = await import('../report/plan/priority-pieces.js')
+  return [...made(run, language)].join('')
+}

@@ -93,8 +93,11 @@ export const PLAN_JSON = `{"schema":"${PLAN_SCHEMA}"`
 /** The columns of changed scores, as of plans. */
 export const WHAT_IF_COLUMNS = ['agency', 'unit', 'agency_code', 'unit_code', 'figure', 'before', 'after'] as const
 
+/** What changed scores call themselves, as a result does. */
+export const WHAT_IF_SCHEMA = 'ipp.whatif/1'
+
 /** How changed scores written as JSON begin. */
-export const WHAT_IF_JSON = '{"schema":"ipp.whatif/1"'
+export const WHAT_IF_JSON = `{"schema":"${WHAT_IF_SCHEMA}"`
 
 /** The columns of a list of whom to coach first, as of plans. */
 export const PRIORITY_COLUMNS = [
@@ -117,8 +120,11 @@ export const PRIORITY_COLUMNS = [
   'steps',
 ] as const
 
+/** What such a list calls itself, as a result does. */
+export const PRIORITY_SCHEMA = 'ipp.priority/1'
+
 /** How such a list written as JSON begins. */
-export const PRIORITY_JSON = '{"schema":"ipp.priority/1"'
+export const PRIORITY_JSON = `{"schema":"${PRIORITY_SCHEMA}"`
 
 /** The bytes that are enough to tell an output from a scoresheet. */
 const HEAD_LENGTH = 3 + Math.max(...[RESULT_COLUMNS, PRIORITY_COLUMNS].map((columns) => columns.join(',').length))
@@ -150,7 +156,7 @@ const markOf = (source: ByteSource, beginning: string): string | null =>
   beginning.startsWith('PK') ? (sealOf(source)?.mark ?? null) : null
 
 /** Marks of outputs; a blank form bears one too and is an input. */
-const OUTPUT_MARK = /^ipp\.(result|comparison|survey|plan)\//
+const OUTPUT_MARK = /^ipp\.(result|comparison|survey|plan|whatif|priority)\//
 
 /** Whether a file is an output of the tool and no scoresheet: by how it begins, or by the mark inside a workbook. */
 export const isOwnOutput = (source: ByteSource): boolean => {

@@ -4,6 +4,10 @@ import type { Language } from '../finding/language.js'
 const ID = {
   title: 'Rata-rata instansi dihitung dari indeks unit yang belum dibulatkan; langkahnya boleh di unit mana pun.',
   proved: 'Terbukti termurah',
+  only: 'Satu-satunya rencana termurah, terbukti',
+  /** One of several plans that cost the same, by its place among them. */
+  equal: (plan: string) => `${plan}, terbukti termurah`,
+  uncounted: 'Berapa rencana lain yang sama murahnya tidak dihitung: terlalu banyak jalannya.',
   found: 'Rencana terbaik yang ditemukan',
   /** What is proved of a plan that is not proved to be the cheapest. */
   bound: {
@@ -32,6 +36,9 @@ type PlanAgencyWords = typeof ID
 const EN: PlanAgencyWords = {
   title: 'An agency’s mean is worked out from unrounded indices of its units; steps may be taken in any of them.',
   proved: 'Proved to be the cheapest',
+  only: 'The only cheapest plan, proved',
+  equal: (plan) => `${plan}, proved to be the cheapest`,
+  uncounted: 'How many other plans are as cheap was not counted: there are too many ways to them.',
   found: 'The best plan that was found',
   bound: {
     levels: (figure) =>

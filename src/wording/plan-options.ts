@@ -91,8 +91,8 @@ export const PLAN_KINDS_HELP: HelpOf<typeof PLAN_KINDS> = {
 /** What `ipp plan` writes. */
 export const PLAN_OUTPUT_HELP: HelpOf<typeof PLAN_OUTPUT> = {
   output: {
-    id: 'berkas rencana .xlsx (untuk diisi unit), .html (untuk dicetak), .csv, atau .json (boleh berulang)',
-    en: 'file of plans .xlsx (for units to fill in), .html (to print), .csv or .json (repeatable)',
+    id: 'berkas hasil .xlsx (rencana unit: untuk diisi), .html (untuk dicetak), .csv, atau .json (boleh berulang)',
+    en: 'result file .xlsx (plans of units: to fill in), .html (to print), .csv or .json (repeatable)',
     example: '-o rencana.xlsx',
   },
   format: FORMAT,

@@ -4,6 +4,8 @@ import { counted } from './figure.js'
 
 /** The words around the list of whom to coach first. */
 const ID = {
+  sheet: 'Prioritas',
+  list: 'Daftar pembinaan',
   title: (letter: string, label: string) => `Prioritas pembinaan: unit di bawah ${letter} (${label})`,
   order: 'Per provinsi, kelompok, dan instansi; dalam instansi yang langkahnya paling sedikit lebih dahulu.',
   head: {
@@ -11,8 +13,10 @@ const ID = {
     agency: 'Instansi',
     unit: 'Unit',
     index: 'IPP',
+    predicate: 'Predikat',
     target: 'Sasaran',
     levels: 'Tingkat',
+    after: 'IPP sesudah',
     steps: 'Langkah (indikator: skor)',
     why: 'Alasan',
   },
@@ -39,6 +43,8 @@ const ID = {
 type PriorityWords = typeof ID
 
 const EN: PriorityWords = {
+  sheet: 'Priority',
+  list: 'Whom to coach',
   title: (letter, label) => `Whom to coach first: units below ${letter} (${label})`,
   order: 'By province, group and agency; within an agency the fewest steps first.',
   head: {
@@ -46,8 +52,10 @@ const EN: PriorityWords = {
     agency: 'Agency',
     unit: 'Unit',
     index: 'IPP',
+    predicate: 'Predicate',
     target: 'Target',
     levels: 'Levels',
+    after: 'IPP after',
     steps: 'Steps (indicator: score)',
     why: 'Why',
   },

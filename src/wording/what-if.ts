@@ -3,6 +3,10 @@ import { counted } from './figure.js'
 
 /** The words around changed scores. */
 const ID = {
+  heading: 'Andai skornya diubah',
+  sheet: 'Andai',
+  unit: 'Unit',
+  untouched: 'Sekarang dan sesudahnya. Lembar penilaian tidak diubah.',
   title: 'Andai skornya diubah: sekarang dan sesudahnya. Lembar penilaian tidak diubah.',
   head: { figure: 'Angka', before: 'Sekarang', after: 'Sesudah', change: 'Selisih' },
   index: 'Indeks (IPP)',
@@ -21,6 +25,10 @@ const ID = {
 type WhatIfWords = typeof ID
 
 const EN: WhatIfWords = {
+  heading: 'If scores were others',
+  sheet: 'What if',
+  unit: 'Unit',
+  untouched: 'Today and after. No scoresheet is touched.',
   title: 'If scores were others: today and after. No scoresheet is touched.',
   head: { figure: 'Figure', before: 'Today', after: 'After', change: 'Change' },
   index: 'Index (IPP)',

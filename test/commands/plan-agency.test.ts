@@ -23,33 +23,37 @@ describe('ipp plan --level agency', () => {
     const { exit, json } = await jsonOf('--target', '4.13')
     // The mean of 3.9215 and 4.29875 is 4.110125; 4.125 is needed, 0.02975 in all: one level of 14 has 0.05625.
     const [agency] = json.agencies
-    expect([exit, json.units, agency.index, agency.plan.levels, agency.plan.proved, agency.plan.bound]).toEqual([
-      0,
-      [],
-      { value: '4.11', fraction: '32881/8000' },
-      1,
-      true,
-      '1',
-    ])
+    expect([
+      exit,
+      json.units,
+      agency.index,
+      agency.plans[0].levels,
+      agency.plans[0].proved,
+      agency.plans[0].bound,
+    ]).toEqual([0, [], { value: '4.11', fraction: '32881/8000' }, 1, true, '1'])
     expect(schema.safeParse(json).error?.issues).toBeUndefined()
   })
 
   test('goes by own costs, locks, and one agency by its name', async () => {
     const { json } = await jsonOf('--target', '4.2', '--costs', 'biaya.csv', '--only', 'kabupaten muara jati')
     const [agency] = json.agencies
-    expect(agency.plan).toMatchObject({ proved: true, after: { value: '4.20' } })
-    expect(agency.plan.cost).toBe(agency.plan.bound)
+    expect(agency.plans[0]).toMatchObject({ proved: true, after: { value: '4.20' } })
+    expect(agency.plans[0].cost).toBe(agency.plans[0].bound)
     const locked = await jsonOf('--target', '4.2', '--lock', '13,14,29,30')
-    expect(locked.json.agencies[0].plan.levels).toBeGreaterThanOrEqual(
-      (await jsonOf('--target', '4.2')).json.agencies[0].plan.levels,
+    expect(locked.json.agencies[0].plans[0].levels).toBeGreaterThanOrEqual(
+      (await jsonOf('--target', '4.2')).json.agencies[0].plans[0].levels,
     )
     expect(schema.safeParse(json).error?.issues).toBeUndefined()
   })
 
   test('says where the target is reached, or out of reach', async () => {
-    expect((await jsonOf('--target', 'B')).json.agencies[0]).toMatchObject({ state: 'there', plan: null })
+    expect((await jsonOf('--target', 'B')).json.agencies[0]).toMatchObject({
+      state: 'there',
+      plans: [],
+      equalPlans: '0',
+    })
     const { json } = await jsonOf('--target', 'A', '--max-step', '1', '--lock', '14')
-    expect(json.agencies[0]).toMatchObject({ state: 'unreachable', reachable: false, plan: null })
+    expect(json.agencies[0]).toMatchObject({ state: 'unreachable', reachable: false, plans: [], equalPlans: '0' })
     expect(schema.safeParse(json).error?.issues).toBeUndefined()
   })
 

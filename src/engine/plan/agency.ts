@@ -2,7 +2,7 @@ import { add, div, type Exact, mean, sum, whole, ZERO } from '../../exact/exact.
 import type { Instrument } from '../../instrument/schema.js'
 import { type AgencyResult, score, type UnitResult } from '../score/score.js'
 import { withAssumed } from './changed.js'
-import { type Choice, cheapestWithin, firstWay, type Way } from './knapsack.js'
+import { type Choice, cheapestWaysWithin, cheapestWithin, firstWay, type Way } from './knapsack.js'
 import { type Outcome, outcomeOf } from './outcome.js'
 import type { PlanState, Wish } from './plan.js'
 import { boundOf, goodWay } from './relaxed.js'
@@ -39,17 +39,23 @@ export interface AgencyPlan {
   readonly state: PlanState
   /** The best that all rises of its units can reach; null where nobody can say. */
   readonly best: Outcome | null
-  readonly steps: AgencySteps | null
+  /**
+   * The first of the cheapest plans, in the order of those of a unit; where they cannot be told apart the one that is known,
+   * and where nothing is proved the best that was found.
+   */
+  readonly plans: readonly AgencySteps[]
+  /** How many different plans are as cheap; null where nobody can say: the cheapest is not proved, or there are too many. */
+  readonly equalPlans: bigint | null
 }
-
-/** What of the wish of a plan counts for agencies. */
-export type AgencyWish = Omit<Wish, 'plans'>
 
 /**
  * Corners of step functions that are worked out before a proof is given up: some seconds. Counted, so that every machine
  * gives up at the same place.
  */
 export const MOST_CORNERS = 15_000_000
+
+/** States that equal plans pass, beyond which they are not counted. */
+export const MOST_STATES = 400_000
 
 /** One indicator of one unit, and how it can be raised. */
 interface Item {
@@ -68,10 +74,10 @@ interface Task {
   /** One over this is what a whole number of the costs' first measure is worth. */
   readonly costUnit: bigint
   readonly need: number
-  readonly wish: AgencyWish
+  readonly wish: Wish
 }
 
-const itemsOf = (instrument: Instrument, units: readonly UnitResult[], wish: AgencyWish): readonly Item[] | null => {
+const itemsOf = (instrument: Instrument, units: readonly UnitResult[], wish: Wish): readonly Item[] | null => {
   const risesOf = risesUnder(instrument, wish)
   const items: Item[] = []
   for (const unit of units) {
@@ -82,7 +88,7 @@ const itemsOf = (instrument: Instrument, units: readonly UnitResult[], wish: Age
   return items
 }
 
-const measuresOf = (rise: Rise, cost: number, { by, prices }: AgencyWish): Measures => {
+const measuresOf = (rise: Rise, cost: number, { by, prices }: Wish): Measures => {
   const own = by === 'levels' ? [rise.levels, 1] : [1, rise.levels]
   return prices ? [cost, ...own] : own
 }
@@ -126,12 +132,15 @@ const sharesIn = ({ instrument, units, items }: Task, way: Way): readonly UnitSh
   })
 }
 
-/** The cheapest way where that can be proved within the work there is, else a good one, with the bound that is proved. */
-const stepsFor = (task: Task): AgencySteps => {
-  const { instrument, index, units, choices, costs, costUnit, need, wish } = task
-  const least = cheapestWithin(choices, need, MOST_CORNERS)
-  const way = least ? firstWay(least) : goodWay(choices, need)
-  const [first = 0] = costs.measuresIn(least ? least.cost : boundOf(choices, need))
+/** What is proved of a way: its cost, and whether that is the least. */
+interface Proof {
+  readonly isProved: boolean
+  readonly cost: number
+}
+
+const stepsBy = (task: Task, way: Way, { isProved, cost }: Proof): AgencySteps => {
+  const { instrument, index, units, costs, costUnit, wish } = task
+  const [first = 0] = costs.measuresIn(cost)
   const shares = sharesIn(task, way)
   const rises = shares.flatMap((each) => each.rises)
   return {
@@ -139,18 +148,32 @@ const stepsFor = (task: Task): AgencySteps => {
     cost: wish.prices ? sum(rises.map(({ price }) => price?.cost ?? ZERO)) : null,
     after: outcomeOf(instrument, add(index, div(gainOf(rises), whole(units.length)))),
     shares,
-    isProved: least !== null,
+    isProved,
     bound: div(whole(first), { n: costUnit, d: 1n }),
   }
+}
+
+/** The cheapest ways where that can be proved within the work there is, else a good one, with the bound that is proved. */
+const plansFor = (task: Task): Pick<AgencyPlan, 'plans' | 'equalPlans'> => {
+  const { choices, need, wish } = task
+  const least = cheapestWithin(choices, need, MOST_CORNERS)
+  if (!least) {
+    const proof = { isProved: false, cost: boundOf(choices, need) }
+    return { plans: [stepsBy(task, goodWay(choices, need), proof)], equalPlans: null }
+  }
+  const all = cheapestWaysWithin(least, MOST_STATES)
+  const ways = all ? all.first(wish.plans) : [firstWay(least)]
+  const proof = { isProved: true, cost: least.cost }
+  return { plans: ways.map((way) => stepsBy(task, way, proof)), equalPlans: all ? all.count : null }
 }
 
 const greatest = ({ rises }: Item): Exact =>
   rises.reduce((most, { gain }) => (gain.n * most.d > most.n * gain.d ? gain : most), ZERO)
 
 /** Works out how an agency's mean reaches what is wished of it: from unrounded indices, as the mean itself is. */
-export const planAgency = (instrument: Instrument, agency: AgencyResult, wish: AgencyWish): AgencyPlan => {
+export const planAgency = (instrument: Instrument, agency: AgencyResult, wish: Wish): AgencyPlan => {
   const { assumed } = wish
-  const about = { agency, best: null, steps: null }
+  const about = { agency, best: null, plans: [], equalPlans: 0n }
   if (!agency.index) return { ...about, target: null, state: 'no-index' }
   const inputs = agency.units.map(({ input }) => (assumed ? withAssumed(instrument, input, assumed) : input))
   const starts = assumed ? score(instrument, inputs, { partial: true }).units : agency.units
@@ -159,11 +182,11 @@ export const planAgency = (instrument: Instrument, agency: AgencyResult, wish: A
   const target = targetOf(instrument, agency.index.value, wish.goal)
   if (reaches(instrument, index, target)) return { ...about, target, state: 'there' }
   const items = itemsOf(instrument, units, wish)
-  if (!items) return { ...about, target, state: 'no-steps' }
+  if (!items) return { ...about, target, state: 'no-steps', equalPlans: null }
   const best = outcomeOf(instrument, add(index, div(sum(items.map(greatest)), whole(units.length))))
   if (!reaches(instrument, best.index, target)) return { ...about, target, best, state: 'unreachable' }
   const task = taskOf({ instrument, index, units, items, wish }, target)
   return task
-    ? { ...about, target, best, state: 'reachable', steps: stepsFor(task) }
-    : { ...about, target, best, state: 'too-large' }
+    ? { ...about, target, best, state: 'reachable', ...plansFor(task) }
+    : { ...about, target, best, state: 'too-large', equalPlans: null }
 }

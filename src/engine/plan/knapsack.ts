@@ -127,15 +127,23 @@ export const firstWay = ({ items, need, frontiers }: Cheapest): Way => {
 }
 
 /** All ways that cost so little: counted to the last one, the first of them listed. */
-export const cheapestWays = ({ items, need, frontiers }: Cheapest): CheapestWays => {
+export const cheapestWays = (least: Cheapest): CheapestWays => {
+  const ways = cheapestWaysWithin(least, Number.POSITIVE_INFINITY)
+  if (!ways) throw new Error('no bound was set')
+  return ways
+}
+
+/** The same, or null where they pass more than so many states. */
+export const cheapestWaysWithin = ({ items, need, frontiers }: Cheapest, most: number): CheapestWays | null => {
   const least = (item: number, gain: number): number => costOf(frontiers[item] ?? NOTHING, gain)
   const turnsAt = (item: number, open: number): readonly Turn[] => {
     const limit = least(item, open)
     return turnsFrom(items[item] ?? [], open).filter((turn) => turn.cost + least(item + 1, turn.need) === limit)
   }
-  const layers = layersOf(items.length, need, turnsAt)
+  const layers = layersOf(items.length, need, { turnsAt, most })
+  if (!layers) return null
   const rests = restsOf(layers)
-  return { count: rests[0]?.get(need)?.ways ?? 0n, first: (most) => firstWays(layers, rests, { need, most }) }
+  return { count: rests[0]?.get(need)?.ways ?? 0n, first: (listed) => firstWays(layers, rests, { need, most: listed }) }
 }
 
 /** All that can be done with an item, its last choice first and nothing last. */
@@ -144,17 +152,28 @@ const turnsFrom = (choices: readonly Choice[], open: number): readonly (Turn & {
   { choice: null, cost: 0, gain: 0, need: open },
 ]
 
+/** How states lead on, and how many of them are looked at. */
+interface Passing {
+  readonly turnsAt: (item: number, open: number) => readonly Turn[]
+  readonly most: number
+}
+
 const layersOf = (
   items: number,
   need: number,
-  turnsAt: (item: number, open: number) => readonly Turn[],
-): readonly Layer<readonly Turn[]>[] => {
-  let states: Iterable<number> = [need]
-  return Array.from({ length: items }, (_, item) => {
+  { turnsAt, most }: Passing,
+): readonly Layer<readonly Turn[]>[] | null => {
+  const layers: Layer<readonly Turn[]>[] = []
+  let states: ReadonlySet<number> = new Set([need])
+  let left = most
+  for (let item = 0; item < items; item++) {
+    left -= states.size
+    if (left < 0) return null
     const layer = new Map(Array.from(states, (open) => [open, turnsAt(item, open)] as const))
     states = new Set([...layer.values()].flatMap((turns) => turns.map((turn) => turn.need)))
-    return layer
-  })
+    layers.push(layer)
+  }
+  return layers
 }
 
 /** The rests of all layers, and that of the end, where nothing is left to be gained. */

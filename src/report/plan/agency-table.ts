@@ -17,7 +17,8 @@ import { headLines } from '../text/head.js'
 import type { Page } from '../text/page.js'
 import { indented, narrowed, type Setting as PageSetting } from './setting.js'
 
-interface Setting extends PageSetting {
+/** What plans of agencies are told with. */
+export interface Setting extends PageSetting {
   readonly run: PlanRun
 }
 
@@ -47,42 +48,61 @@ const columnsOf = (setting: Setting): readonly Column<UnitShare>[] => {
   ]
 }
 
-const planText = (steps: AgencySteps, setting: Setting): string => {
-  const [words, own] = [PLAN_WORDS[setting.language], PLAN_AGENCY_WORDS[setting.language]]
+/** What a plan costs and comes to. */
+export const planText = (steps: AgencySteps, name: string, setting: Setting): string => {
+  const words = PLAN_WORDS[setting.language]
   const on = words.on(words.levels(steps.levels), words.indicators(steps.indicators))
   const cost = steps.cost ? [words.cost(figureText(steps.cost, setting))] : []
   const { rounded, predicate } = steps.after
   const after = words.after(outcomeText(rounded, predicate, setting))
-  return `${steps.isProved ? own.proved : own.found}: ${[on, ...cost, after].join(', ')}`
+  return `${name}: ${[on, ...cost, after].join(', ')}`
 }
 
-const boundText = (steps: AgencySteps, setting: Setting): readonly string[] => {
-  if (steps.isProved) return []
-  const measure = steps.cost ? 'cost' : setting.run.by
-  return [PLAN_AGENCY_WORDS[setting.language].bound[measure](figureText(steps.bound, setting))]
+/** What is not known of plans: whether they are the cheapest, or how many are as cheap. */
+export const unknownText = ({ plans, equalPlans }: AgencyPlan, setting: Setting): readonly string[] => {
+  const own = PLAN_AGENCY_WORDS[setting.language]
+  const [first] = plans
+  if (!first || equalPlans !== null) return []
+  if (first.isProved) return [own.uncounted]
+  const measure = first.cost ? 'cost' : setting.run.by
+  return [own.bound[measure](figureText(first.bound, setting))]
 }
 
-const stepsLines = ({ agency }: AgencyPlan, steps: AgencySteps, setting: Setting): readonly string[] => {
+/** A plan by its place among those that cost the same. */
+export const nameOfPlan = ({ plans, equalPlans }: AgencyPlan, place: number, { language }: Setting): string => {
+  const [words, own] = [PLAN_WORDS[language], PLAN_AGENCY_WORDS[language]]
+  if (equalPlans === null) return plans[place]?.isProved ? own.proved : own.found
+  return equalPlans === 1n ? own.only : own.equal(words.plan(place + 1, String(equalPlans)))
+}
+
+const stepsLines = (each: AgencyPlan, place: number, setting: Setting): readonly string[] => {
   const own = PLAN_AGENCY_WORDS[setting.language]
   const { page, language } = setting
-  const others = agency.units.length - steps.shares.length
+  const steps = each.plans[place]
+  if (!steps) return []
+  const others = each.agency.units.length - steps.shares.length
   return [
-    ...wrapped([planText(steps, setting), ...boundText(steps, setting), `${own.spread}:`], page),
+    ...wrapped([planText(steps, nameOfPlan(each, place, setting), setting), `${own.spread}:`], page),
     ...indented(tableLines(tableOf(columnsOf(setting), steps.shares), narrowed(page), language)),
     ...wrapped(others > 0 ? [own.others(counted(others, language))] : [], page),
   ]
 }
 
-const bodyLines = (each: AgencyPlan, setting: Setting): readonly string[] => {
+/** Why there is no plan, where there is none, and the best that can be reached. */
+export const stateLines = ({ state, best }: AgencyPlan, setting: Setting): readonly string[] => {
   const words = PLAN_WORDS[setting.language]
-  const { state, steps, best } = each
-  if (steps) return stepsLines(each, steps, setting)
   const text = state === 'reachable' ? [] : [words.state[state]]
   const most = state === 'unreachable' && best ? [words.best(outcomeText(best.rounded, best.predicate, setting))] : []
-  return wrapped([...text, ...most], setting.page)
+  return [...text, ...most]
 }
 
-const headText = ({ agency, target }: AgencyPlan, setting: Setting): string => {
+const bodyLines = (each: AgencyPlan, setting: Setting): readonly string[] => [
+  ...each.plans.flatMap((_, place) => stepsLines(each, place, setting)),
+  ...wrapped([...unknownText(each, setting), ...stateLines(each, setting)], setting.page),
+]
+
+/** An agency with its index and what is to be reached. */
+export const headText = ({ agency, target }: AgencyPlan, setting: Setting): string => {
   const words = PLAN_WORDS[setting.language]
   const name = plain(agencyName(agency))
   if (!agency.rounded || !target) return name

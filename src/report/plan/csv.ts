@@ -1,4 +1,4 @@
-import type { AgencyPlan, UnitShare } from '../../engine/plan/agency.js'
+import type { AgencyPlan, AgencySteps, UnitShare } from '../../engine/plan/agency.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
 import { div, type Exact, toFixed, toText, whole } from '../../exact/exact.js'
@@ -46,6 +46,8 @@ const linesOf = (of: UnitPlan): readonly Line[] => {
 /** A step of an agency, and the unit that takes it; without both for an agency that has no plan. */
 interface AgencyLine {
   readonly of: AgencyPlan
+  readonly place: number
+  readonly steps?: AgencySteps
   readonly share?: UnitShare
   readonly rise?: Rise
 }
@@ -60,17 +62,21 @@ const agencyColumns = (instrument: Instrument): readonly Field<AgencyLine>[] =>
     target: ({ of: { target } }) => target && (target.predicate?.letter ?? published(target.from, instrument)),
     reachable: ({ of }) => isReachable(of)?.toString() ?? null,
     index: ({ of }) => published(of.agency.rounded, instrument),
-    after: ({ of }) => published(of.steps?.after.rounded ?? null, instrument),
+    after: ({ steps }) => published(steps?.after.rounded ?? null, instrument),
     indicator: ({ rise }) => rise?.indicator.code ?? null,
     from: ({ rise }) => (rise ? { figure: toText(rise.from) } : null),
     to: ({ rise }) => (rise ? { figure: toText(rise.to) } : null),
     gain: ({ of, rise }) =>
       rise ? { figure: toFixed(div(rise.gain, whole(of.agency.scored)), gainPlaces(instrument)) } : null,
-    plan: ({ rise }) => (rise ? 1 : null),
+    plan: ({ rise, place }) => (rise ? place : null),
   })
 
-const agencyLines = (of: AgencyPlan): readonly AgencyLine[] =>
-  of.steps ? of.steps.shares.flatMap((share) => share.rises.map((rise) => ({ of, share, rise }))) : [{ of }]
+const agencyLines = (of: AgencyPlan): readonly AgencyLine[] => {
+  if (of.plans.length === 0) return [{ of, place: 0 }]
+  return of.plans.flatMap((steps, i) =>
+    steps.shares.flatMap((share) => share.rises.map((rise) => ({ of, place: i + 1, steps, share, rise }))),
+  )
+}
 
 /** The rows of plans, their header first, as a CSV writer takes them. */
 export const planRows = (run: PlanRun): Iterable<readonly CsvField[]> => {

@@ -1,5 +1,5 @@
 import { adviceFor } from '../../engine/plan/advice.js'
-import type { AgencyPlan, UnitShare } from '../../engine/plan/agency.js'
+import type { AgencyPlan, AgencySteps, UnitShare } from '../../engine/plan/agency.js'
 import type { Outcome } from '../../engine/plan/outcome.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
@@ -82,8 +82,19 @@ const shareJson = ({ unit, levels, indicators, after, rises }: UnitShare, instru
   steps: rises.map((rise) => stepJson(rise, instrument)),
 })
 
+const agencyPlanJson = (steps: AgencySteps, instrument: Instrument) => ({
+  levels: steps.levels,
+  indicators: steps.indicators,
+  cost: steps.cost && toText(steps.cost),
+  after: figure(steps.after.index, instrument),
+  predicate: steps.after.predicate?.letter ?? null,
+  proved: steps.isProved,
+  bound: toText(steps.bound),
+  units: steps.shares.map((share) => shareJson(share, instrument)),
+})
+
 const agencyJson = (each: AgencyPlan, instrument: Instrument) => {
-  const { agency, target, state, best, steps } = each
+  const { agency, target, state, best, plans, equalPlans } = each
   return {
     agency: agency.agency === '' ? null : agency.agency,
     agencyCode: agency.agencyCode,
@@ -96,16 +107,8 @@ const agencyJson = (each: AgencyPlan, instrument: Instrument) => {
     state,
     reachable: isReachable(each),
     best: best && outcomeJson(best, instrument),
-    plan: steps && {
-      levels: steps.levels,
-      indicators: steps.indicators,
-      cost: steps.cost && toText(steps.cost),
-      after: figure(steps.after.index, instrument),
-      predicate: steps.after.predicate?.letter ?? null,
-      proved: steps.isProved,
-      bound: toText(steps.bound),
-      units: steps.shares.map((share) => shareJson(share, instrument)),
-    },
+    plans: plans.map((steps) => agencyPlanJson(steps, instrument)),
+    equalPlans: equalPlans === null ? null : String(equalPlans),
   }
 }
 

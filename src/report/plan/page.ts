@@ -12,6 +12,7 @@ import { ladderChart } from '../html/chart/ladder.js'
 import { chip, type Pen, penOf, published } from '../html/common.js'
 import { html, type Markup } from '../html/markup.js'
 import { footer, page, warnings } from '../html/page.js'
+import { agencyPlanPage } from './agency-pieces.js'
 import { gainPlaces } from './figures.js'
 
 const shown = (value: Exact, { lang, instrument }: Pen): string =>
@@ -91,8 +92,12 @@ ${each.assumed && each.start.rounded && html`<p>${words.assumed(each.assumed.sub
 ${body(each, pen)}</article>`
 }
 
-/** A page for each unit, to print and take along: the first of its plans, what each step asks for, room to write. */
+/** A page for each unit, to print and take along: the first of its plans, what each step asks for, room to write. Of agencies, all plans that are listed. */
 export function* planPage(run: PlanRun, lang: Language): Generator<string> {
+  if (run.level === 'agency') {
+    yield* agencyPlanPage(run, lang)
+    return
+  }
   const pen = penOf(run.result.instrument, lang)
   yield* page(PLAN_SHEET_WORDS[lang].pageTitle, lang, articles(run, pen))
 }

@@ -16,18 +16,21 @@ import { headLines } from '../text/head.js'
 import type { Page } from '../text/page.js'
 import { indented, narrowed, type Setting as PageSetting } from './setting.js'
 
-interface Setting extends PageSetting {
+/** What the list is told with. */
+export interface Setting extends PageSetting {
   readonly letter: string
 }
 
 const RIGHT = { kind: 'number' } as const
 
-const groupTitle = ({ unit }: Candidate, { instrument }: Setting): string => {
+/** The title of a unit's ranking group. */
+export const groupTitle = ({ unit }: Candidate, { instrument }: Setting): string => {
   const { group } = unit.input
   return instrument.groups.value.find(({ id }) => id === group)?.title ?? group ?? NOTHING
 }
 
-const whyText = (each: Candidate, { language, letter }: Setting): string => {
+/** Why a unit is on the list. */
+export const whyText = (each: Candidate, { language, letter }: Setting): string => {
   const words = PRIORITY_WORDS[language]
   const reasons = [
     each.isLow && each.least ? words.low(letter) : '',
@@ -38,7 +41,7 @@ const whyText = (each: Candidate, { language, letter }: Setting): string => {
 }
 
 /** "14: 5, 29: 5": indicators by their numbers, with the score that each is raised to; why not, where there is no way. */
-const stepsText = ({ least }: Candidate, { language }: Setting): string => {
+export const stepsText = ({ least }: Candidate, { language }: Setting): string => {
   if (!least?.plan) {
     const state = least?.state ?? 'no-index'
     return state === 'reachable' ? NOTHING : PRIORITY_WORDS[language].state[state]

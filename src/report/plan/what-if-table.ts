@@ -40,7 +40,8 @@ const changeText = (line: BesideLine, setting: Setting): string => {
   return `${change.n < 0n ? '−' : '+'}${decimal(toDecimal(size, places), setting.language)}`
 }
 
-const titleOf = ({ id, kind, title }: BesideLine, { language }: Setting): string => {
+/** What a figure is called. */
+export const titleOf = ({ id, kind, title }: BesideLine, { language }: Setting): string => {
   const words = WHAT_IF_WORDS[language]
   if (kind === 'index') return words.index
   if (kind === 'rank') return id === 'rank' ? words.rank : words.groupRank
@@ -64,7 +65,8 @@ const outcomeText = ({ rounded, predicate }: Figures, setting: Setting): string 
   return `${published(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
 }
 
-const headOf = (name: string, { before, after }: Beside<Figures>, setting: Setting): string =>
+/** Of whom figures are, with the index today and after. */
+export const headOf = (name: string, { before, after }: Beside<Figures>, setting: Setting): string =>
   `${plain(name)}: IPP ${outcomeText(before, setting)} → ${outcomeText(after, setting)}`
 
 const memberLines = (name: string, pair: BesidePair, setting: Setting): readonly string[] => {

@@ -15,6 +15,7 @@ import { PLAN_SHEET_WORDS, type PlanSheetWords } from '../../wording/plan-sheet.
 import { carriedWarnings } from '../carried.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/head.js'
+import { agencyPlanWorkbook } from './agency-pieces.js'
 
 /** What the rows of the workbook are made with. */
 interface Setting {
@@ -160,8 +161,9 @@ const sheetOf = (setting: Setting): Sheet => {
   }
 }
 
-/** The first plan of each unit as a workbook that the unit fills in: owner, due month, evidence, state. */
+/** The first plan of each unit as a workbook that the unit fills in: owner, due month, evidence, state. Plans of agencies are listed. */
 export const planWorkbook = (run: PlanRun, language: Language): Promise<Uint8Array> => {
+  if (run.level === 'agency') return agencyPlanWorkbook(run, language)
   const own = PLAN_SHEET_WORDS[language]
   const book: Book = {
     title: own.title,

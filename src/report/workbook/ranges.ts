@@ -113,6 +113,12 @@ const MOST_DRAWN = 40
 /** The first row of the table below its heading. */
 const FIRST_ROW = 7
 
+/** Below a short table, so that both fit on paper; beside a long one, where it is seen. */
+const placeBeside = ({ columns }: Grid, rows: number) =>
+  rows <= MOST_DRAWN
+    ? { column: 1, row: FIRST_ROW + rows + 1, columns: 8, rows: 24 }
+    : { column: columns.length + 1, row: FIRST_ROW, columns: 12, rows: 24 }
+
 /** The first ranks with the best and the worst of all ranges, as lines; nothing where there are too few for a picture. */
 const chartOf = (plan: Plan, grid: Grid, { units }: RankStudy): readonly Chart[] => {
   const words = INTERVAL_WORDS[plan.language]
@@ -138,7 +144,7 @@ const chartOf = (plan: Plan, grid: Grid, { units }: RankStudy): readonly Chart[]
         series('allBest', [words.best, TONES[2]], ({ all }) => all.best),
         series('allWorst', [words.worst, TONES[7]], ({ all }) => all.worst),
       ],
-      place: { column: grid.columns.length + 1, row: FIRST_ROW, columns: 12, rows: 24 },
+      place: placeBeside(grid, units.length),
     },
   ]
 }
@@ -163,7 +169,7 @@ export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
     columns: grid.widths,
     rows: all(),
     frozen: { columns: 3, rows: 6 },
-    print: { landscape: true, titleRows: '6:6', foot: footOf(plan) },
+    print: { landscape: true, titleRows: '6:6', titleColumns: 'A:C', pagesWide: 2, foot: footOf(plan) },
     charts: chartOf(plan, grid, study),
   }
 }

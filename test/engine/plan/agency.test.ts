@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AgencyPlan, type AgencyWish, planAgency } from '../../../src/engine/plan/agency.js'
-import { type Choice, cheapest, cheapestWithin, firstWay, type Way } from '../../../src/engine/plan/knapsack.js'
+import { type AgencyPlan, planAgency } from '../../../src/engine/plan/agency.js'
+import {
+  type Choice,
+  cheapest,
+  cheapestWays,
+  cheapestWaysWithin,
+  cheapestWithin,
+  firstWay,
+  type Way,
+} from '../../../src/engine/plan/knapsack.js'
+import type { Wish } from '../../../src/engine/plan/plan.js'
 import { boundOf, goodWay } from '../../../src/engine/plan/relaxed.js'
 import { reaches } from '../../../src/engine/plan/target.js'
 import { score } from '../../../src/engine/score/score.js'
@@ -49,11 +58,19 @@ describe('what is found without a proof', () => {
   })
 })
 
+it('says nothing of how many ways there are where they pass more states than are looked at', () => {
+  const items = Array.from({ length: 12 }, (_, i) => [{ cost: 1, gain: 1 + (i % 3) }])
+  const least = cheapest(items, 10)
+  if (!least) throw new Error('all together suffice')
+  expect(cheapestWaysWithin(least, 5)).toBeNull()
+  expect(cheapestWaysWithin(least, 1000)?.count).toBe(cheapestWays(least).count)
+})
+
 const rules = read(small([scoresForm([level('a', '100', [leaf('1', '37'), leaf('2', '63')])])]))
 
-const WISH: AgencyWish = { goal: { kind: 'next' }, by: 'levels' }
+const WISH: Wish = { goal: { kind: 'next' }, by: 'levels', plans: 3 }
 
-const planned = (instrument: Instrument, inputs: readonly UnitScores[], wish: Partial<AgencyWish> = {}): AgencyPlan => {
+const planned = (instrument: Instrument, inputs: readonly UnitScores[], wish: Partial<Wish> = {}): AgencyPlan => {
   const [agency] = score(instrument, inputs, { partial: false }).agencies
   if (!agency) throw new Error('units of an agency have an agency')
   return planAgency(instrument, agency, { ...WISH, ...wish })
@@ -85,7 +102,7 @@ describe('the plan of an agency', () => {
           sheet(textOf(each.slice(0, 2)), 'A'),
           sheet(textOf(each.slice(2)), 'B'),
         ]
-        const { target, state, steps } = planned(rules, inputs(scores), { goal: wanted })
+        const { target, state, plans, equalPlans } = planned(rules, inputs(scores), { goal: wanted })
         const enough = risen(scores).filter((after) => {
           const index = score(rules, inputs(after), { partial: false }).agencies[0]?.index
           return index && target && reaches(rules, index.value, target)
@@ -94,13 +111,22 @@ describe('the plan of an agency', () => {
         const key = (cost: { levels: number; indicators: number }) => cost.levels * 100 + cost.indicators
         const [least] = costs.toSorted((a, b) => key(a) - key(b))
         if (!least || least.levels === 0) {
-          expect(state).toBe(least ? 'there' : 'unreachable')
+          expect([state, plans, equalPlans]).toEqual([least ? 'there' : 'unreachable', [], 0n])
           return
         }
+        const [steps] = plans
+        const equal = costs.filter((cost) => key(cost) === key(least)).length
+        expect([equalPlans, plans.length]).toEqual([BigInt(equal), Math.min(3, equal)])
+        const texts = plans.map(({ shares }) =>
+          shares
+            .flatMap(({ unit: of, rises }) => rises.map(({ slot, to }) => `${of.input.key}${slot}:${shown(to)}`))
+            .join(),
+        )
+        expect(new Set(texts).size).toBe(plans.length)
         expect(steps).toMatchObject({ ...least, isProved: true })
         expect(shown(steps?.bound)).toBe(String(least.levels))
         const [fewest] = costs.toSorted((a, b) => a.indicators * 100 + a.levels - b.indicators * 100 - b.levels)
-        expect(planned(rules, inputs(scores), { goal: wanted, by: 'indicators' }).steps).toMatchObject({ ...fewest })
+        expect(planned(rules, inputs(scores), { goal: wanted, by: 'indicators' }).plans[0]).toMatchObject({ ...fewest })
       }),
       { numRuns: runs(30), seed: 14 },
     )
@@ -108,7 +134,10 @@ describe('the plan of an agency', () => {
 
   it('lifts the mean of the changed sheets to the index that it promises', () => {
     const inputs = [sheet('3 3', 'A'), sheet('4 3', 'B'), sheet('3 4', 'C')]
-    const { steps, target } = planned(rules, inputs)
+    const {
+      plans: [steps],
+      target,
+    } = planned(rules, inputs)
     // 3 + 3.37 + 3.63 is 10, a mean of 10/3; 3.505 is needed, 0.515 in all: one level of 2 has 0.63.
     expect(steps).toMatchObject({ levels: 1, indicators: 1, isProved: true })
     const changed = inputs.map((input) => {
@@ -131,7 +160,7 @@ describe('the plan of an agency', () => {
       ['2', [line('3', '4', '2.5')]],
     ])
     // A mean of 3; 0.505 is needed, 1.01 in all: three levels of 1 have 1.11 for 1.5; one of 2 and two of 1 cost more.
-    const { steps } = planned(rules, [sheet('3 3', 'A'), sheet('3 3', 'B')], { prices })
+    const [steps] = planned(rules, [sheet('3 3', 'A'), sheet('3 3', 'B')], { prices }).plans
     expect([shown(steps?.cost), shown(steps?.bound), steps?.levels]).toEqual(['3/2', '3/2', 3])
   })
 
@@ -150,8 +179,9 @@ describe('the plan of an agency', () => {
     fc.assert(
       fc.property(anySheets, fc.constantFrom('1', '2'), (scores, lock) => {
         const inputs = [0, 2, 4].map((at) => sheet(textOf(scores.slice(at, at + 2)), String(at)))
-        const [free, locked] = [planned(rules, inputs), planned(rules, inputs, { locked: new Set([lock]) })]
-        if (locked.steps) expect(free.steps && free.steps.levels <= locked.steps.levels).toBe(true)
+        const [free] = planned(rules, inputs).plans
+        const [locked] = planned(rules, inputs, { locked: new Set([lock]) }).plans
+        if (locked) expect(free && free.levels <= locked.levels).toBe(true)
       }),
       { numRuns: runs(100), seed: 14 },
     )

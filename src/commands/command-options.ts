@@ -16,6 +16,7 @@ import {
 import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST } from '../run/rules-options.js'
 import { SURVEYING } from '../run/survey-options.js'
+import { PERIODS } from '../run/survey-periods.js'
 import { COMMON_HELP, INIT_HELP, PAGE_HELP, SEASON_OUTPUT_HELP } from '../wording/common-options.js'
 import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../wording/options.js'
 import {
@@ -59,7 +60,12 @@ export const COMMAND_OPTIONS: Readonly<Record<string, readonly OptionSet[]>> = {
   check: [CONFIG, READ, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP }],
   explain: [CONFIG, READ, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP }],
   report: [CONFIG, READ, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP }],
-  compare: [CONFIG, READ, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP }],
+  compare: [
+    CONFIG,
+    READ,
+    { table: PERIODS, help: SURVEYING_HELP },
+    { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP },
+  ],
   plan: [
     CONFIG,
     READ,

@@ -5,21 +5,23 @@ import type { Gate } from '../engine/compare/gate.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
+import type { Rules } from '../instrument/read.js'
 import { failureLines } from '../report/compare/failures.js'
 import { comparisonJson } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
 import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
-import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
+import { findingsOf, gateOf, heldTogether, refuseRanks } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
 import { otherNamesOf, readConfigFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
-import type { Given, KeptOf } from '../run/option.js'
-import { type RunOptions, runOptions } from '../run/options.js'
+import { type Given, givenIn, type KeptOf, keptGiven } from '../run/option.js'
+import { READING, type RunOptions, runOptions } from '../run/options.js'
 import { COMPARE_OUTPUT } from '../run/output-options.js'
 import { type SideOptions, shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
+import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
-import { keptBy } from './options.js'
+import { byName, keptBy } from './options.js'
 import { filesRead, givenBy } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
@@ -82,22 +84,25 @@ const refuseUsage = (sides: readonly string[], { year, surveys, register }: RunO
   if (surveys.length > 0 || register !== null) throw operatorFault('sides-survey', {})
 }
 
-/** How the sides are read: columns of figures are of lists alone. */
-const optionsOf = ({ config }: Shell, { column = [], config: _, ...own }: Given): SideOptions => {
-  const given = config ? { ...config.given, ...own, config: config.file } : own
+/** How the sides are read: columns of figures are of lists alone, those of questions of surveys. */
+const optionsOf = ({ column = [], ...given }: Given, isSurvey: boolean): SideOptions => {
+  if (isSurvey) return runOptions([], given)
   const { figures, others } = splitColumns(Array.isArray(column) ? column : [])
   return { ...runOptions([], others.length > 0 ? { ...given, column: others } : given), figures }
 }
 
 const compared = async (
   shell: Shell,
-  sides: readonly string[],
-  options: SideOptions,
+  asked: AskedSides,
+  { options, rules }: { readonly options: SideOptions; readonly rules: Rules | null },
   gates: readonly Gate[],
 ): Promise<Compared> => {
   const books = shelf()
-  const aliases = (await otherNamesOf(shell.sources, options)) ?? NO_ALIAS_READING
-  const readings = await readSides(sides, { sources: shell.sources, options, shelf: books })
+  const { sources } = shell
+  const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
+  const readings = rules
+    ? await readPeriods(sources, asked, { rules, shelf: books })
+    : await readSides(asked.sides, { sources, options, shelf: books })
   const all = findingsOf(readings, aliases.findings)
   await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
@@ -107,14 +112,31 @@ const compared = async (
   return { ...held.compared, inputs: [...settings, ...held.compared.inputs] }
 }
 
+const askedOf = (sides: readonly string[], allFlags: object, settings: Given): AskedSides => {
+  const typed = givenBy(allFlags)
+  const { instrument } = keptGiven({ instrument: READING.instrument }, { ...settings, ...typed })
+  return { sides, instrument, typed, periods: givenIn(PERIODS, byName(allFlags)) }
+}
+
+/** The settings of the folder, with what was typed over them. */
+const settled = ({ config }: Shell, { config: _, ...typed }: Given): Given =>
+  config ? { ...config.given, ...typed, config: config.file } : typed
+
 /** What `ipp compare` does. */
 export const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {
-  const [options, flags] = [optionsOf(shell, givenBy(allFlags)), keptBy(COMPARE_OUTPUT, allFlags)]
-  refuseUsage(sides, options)
+  const asked = askedOf(sides, allFlags, shell.config?.given ?? {})
+  const flags = keptBy(COMPARE_OUTPUT, allFlags)
+  const rules = await surveyRules(shell.sources, asked)
+  const given = settled(shell, asked.typed)
+  const options = optionsOf(given, rules !== null)
+  // Settings of scoresheets say nothing of a survey.
+  refuseUsage(sides, rules ? runOptions([], asked.typed) : options)
+  refuseOptions(asked, rules !== null)
   const gates = flags.failOn.map(gateOf)
+  if (rules) refuseRanks(flags.failOn, gates)
   const { io, language } = shell
   checkPlaces(io, flags.output)
-  const result = await compared(shell, sides, options, gates)
+  const result = await compared(shell, { ...asked, typed: given }, { options, rules }, gates)
   const outputs = await Promise.all(
     flags.output.map(async (file) => ({
       path: file,

@@ -141,6 +141,7 @@ export const MEANING = {
   'N-SURVEY-ORDER': 'questions without words were read in the order of the form',
   'N-SURVEY-FEW': 'fewer respondents than is usual, though no least number is broken',
   'N-SURVEY-UNANSWERED': 'a figure of a survey of which some questions were left unanswered',
+  'N-SIDE-UNIT': 'files of a survey that name no unit are taken as one unit, period by period',
   'N-SHEET-TWICE': 'scores of a unit that repeat those of another sheet were read once',
   'N-YEAR-SKIPPED': 'rows of other years were left out as asked',
 } as const satisfies Record<`${'E' | 'W' | 'N'}-${string}`, string>

@@ -112,6 +112,12 @@ interface ResultFaults {
   /** `isTable` where a table stands in the file, though none that is known. */
   readonly 'side-empty': { readonly file: string; readonly label: string; readonly isTable: boolean }
   readonly 'side-unread': { readonly file: string; readonly label: string }
+  /** A result of another survey than the one that is compared, or no table of units. */
+  readonly 'side-other-survey': { readonly file: string; readonly found: string | null; readonly form: string }
+  /** Options of scoresheets where surveys are compared, and the other way round. */
+  readonly 'sides-options': { readonly options: readonly string[]; readonly isSurvey: boolean }
+  /** Surveys have no ranks to hold against each other. */
+  readonly 'gate-of-ranks': { readonly text: string }
   readonly 'plan-target': {
     readonly text: string
     readonly letters: readonly string[]
@@ -197,6 +203,7 @@ const EXITS: Readonly<Partial<Record<FaultCode, ExitCode>>> = {
   'result-foreign': 3,
   'side-empty': 3,
   'side-unread': 3,
+  'side-other-survey': 3,
   'diff-unread': 3,
   'instrument-invalid': 4,
 }

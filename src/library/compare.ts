@@ -1,20 +1,25 @@
 import type { Language } from '../finding/language.js'
 import { comparisonJson as jsonChunks } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
-import { findingsOf, gateOf, heldTogether } from '../run/compare.js'
+import { findingsOf, gateOf, heldTogether, refuseRanks } from '../run/compare.js'
 import { comparedRuns, type LabelledRun } from '../run/compare-runs.js'
 import type { Compared } from '../run/comparison.js'
 import { otherNamesOf } from '../run/decision-files.js'
+import { type ValuesOf, writtenValues } from '../run/option.js'
 import { runOptionsOf } from '../run/options.js'
 import { shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
+import { PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { type FileOptions, onDisk } from './score.js'
 import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
-/** How the sides of a comparison are read, and what it must not show. */
-export interface CompareOptions extends Omit<FileOptions, 'year' | 'surveys' | 'unansweredZero' | 'register'> {
+/**
+ * How the sides of a comparison are read, and what it must not show. `unit`, `population`, `seed` and `bootstrap` are of
+ * surveys, which an instrument such as `skm-2017`, or a result of one among the sides, asks for.
+ */
+export interface CompareOptions extends Omit<FileOptions, 'year' | 'surveys' | 'register'>, ValuesOf<typeof PERIODS> {
   /** Gates as on the command line: "drop>0.10", "predicate-drop", "rank-drop>5", "rules-changed". */
   readonly failOn?: readonly string[] | undefined
 }
@@ -27,15 +32,22 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
   refuseFew(sides)
   const gates = (options.failOn ?? []).map(gateOf)
   const [io, asked, books] = [onDisk(options.cwd), runOptionsOf([], options), shelf()]
+  const { instrument, given } = asked
+  const asking = { sides, instrument, typed: given, periods: writtenValues(PERIODS, options) }
+  const rules = await surveyRules(io, asking)
+  refuseOptions(asking, rules !== null)
+  if (rules) refuseRanks(options.failOn ?? [], gates)
   const aliases = (await otherNamesOf(io, asked)) ?? NO_ALIAS_READING
-  const readings = await readSides(sides, { sources: io, options: asked, shelf: books })
+  const readings = rules
+    ? await readPeriods(io, asking, { rules, shelf: books })
+    : await readSides(sides, { sources: io, options: asked, shelf: books })
   const { crosswalks } = books
   return heldTogether(readings, findingsOf(readings, aliases.findings), { crosswalks, aliases, gates }).compared
 }
 
 /**
- * Reads sides (`LABEL=FILE`: scoresheets, results of the tool, published lists; the oldest first) and holds them against
- * each other, as `ipp compare` does. `failures` of what comes back lists what the gates forbid.
+ * Reads sides (`LABEL=FILE`: scoresheets, results of the tool, published lists, or periods of a survey; the oldest first) and
+ * holds them against each other, as `ipp compare` does. `failures` of what comes back lists what the gates forbid.
  *
  * Throws {@link OperatorError} where a side holds nobody or a gate cannot be read.
  */

@@ -26,6 +26,12 @@ export const gateOf = (text: string): Gate => {
   return { kind: 'drop', limit: value }
 }
 
+/** Refuses gates that speak of ranks, which surveys do not have; `texts` as they were typed. */
+export const refuseRanks = (texts: readonly string[], gates: readonly Gate[]): void => {
+  const text = texts[gates.findIndex(({ kind }) => kind === 'rank-drop')]
+  if (text !== undefined) throw operatorFault('gate-of-ranks', { text })
+}
+
 /** Other names as the engine asks for them: by keys, null where nothing is said. */
 const renamedBy =
   (aliases: Aliases): Renamed =>

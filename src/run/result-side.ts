@@ -42,11 +42,13 @@ export const resultSide = ({ opened, given, named, shelf }: OpenSide): SideReadi
   const sheets = sheetsIn(file, instrument)
   const result = score(instrument, sheets, { partial: true })
   const places = new Map(sheets.map((sheet, i) => [sheet, i]))
-  const again = sideOf(result, about, shelf)
+  const madeAgain = sideOf(result, about, shelf)
   const order = result.units.map((unit) => places.get(unit.input) ?? 0)
-  const doubts = isEdited ? contradictionsIn(file, { instrument, members, scored: inPlace(result.units, order) }) : []
+  const scored = inPlace(result.units, order).map(({ index: step }) => step?.value ?? null)
+  const lines = { units: file.units, agencies: file.agencies, figure: 'index' } as const
+  const doubts = isEdited ? contradictionsIn(lines, { instrument, members, again: scored }) : []
   const findings = [...edited, ...doubts.map((remark) => finding(given.file, remark))]
-  return { side: { ...side, ...inOrder(again, order) }, findings, inputs }
+  return { side: { ...side, ...inOrder(madeAgain, order) }, findings, inputs }
 }
 
 /** A list that was ranked, in the order that it had before. */

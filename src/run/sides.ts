@@ -52,7 +52,10 @@ const sheetSide = async (given: GivenSide, { sources, options, shelf }: Reading)
 }
 
 /** A side whose year its instrument is not in force in says so, whatever it came from. */
-const withYear = ({ side, ...rest }: SideReading, { instrument }: RunOptions): SideReading => {
+export const withYear = (
+  { side, ...rest }: SideReading,
+  { instrument }: Pick<RunOptions, 'instrument'>,
+): SideReading => {
   const doubts = side.year === null ? [] : outsideFindings(side.instrument, [side.year], instrument !== null)
   const isTold = rest.findings.some(({ code }) => code === 'W-YEAR-OUTSIDE')
   return { ...rest, side, findings: isTold ? rest.findings : [...rest.findings, ...doubts] }
@@ -122,7 +125,7 @@ const readSide = async (given: GivenSide, reading: Reading): Promise<SideReading
 }
 
 /** Labels that tell sides apart: where two are equal, by file too, and by number where that is equal as well. */
-const distinct = (readings: readonly SideReading[], given: readonly GivenSide[]): readonly SideReading[] => {
+export const distinct = (readings: readonly SideReading[], given: readonly GivenSide[]): readonly SideReading[] => {
   const isTwice = (labels: readonly string[], label: string) => labels.filter((each) => each === label).length > 1
   const first = readings.map(({ side }) => side.label)
   const second = readings.map(({ side }, i) =>

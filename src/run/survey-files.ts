@@ -105,7 +105,7 @@ const begin = (file: string, source: StreamSource, csv: CsvOptions): Begun | nul
 }
 
 /** What a file without any unit is called by: its name without folder and ending. */
-const unitNamed = (file: string): string | null => {
+export const unitNamed = (file: string): string | null => {
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const stem = name
     .replace(/\.[^.]*$/, '')

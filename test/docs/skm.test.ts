@@ -10,11 +10,11 @@ describe.each(['docs/skm.md', 'docs/skm.id.md'])('%s', (file) => {
     let commands = 0
     for (const { kind, text } of blocksOf(page))
       for (const { args, output } of kind === 'console' ? commandsIn(text) : []) {
-        const { out } = await ipp(folderWith('skm/loket.csv'), args)
+        const { out } = await ipp(folderWith('skm/loket.csv', 'skm/loket-2023.csv'), args)
         expect(out).toMatch(pattern(output))
         commands++
       }
-    expect(commands).toBe(1)
+    expect(commands).toBe(2)
   })
 
   test('names every bound of the grades and every code that it speaks of', () => {
@@ -27,6 +27,7 @@ describe.each(['docs/skm.md', 'docs/skm.id.md'])('%s', (file) => {
       'E-SURVEY-SKM',
       'N-SURVEY-ORDER',
       'N-SURVEY-FOOT',
+      'N-SIDE-UNIT',
     ])
       expect(page).toContain(code)
   })

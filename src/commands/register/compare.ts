@@ -1,4 +1,6 @@
 import { COMPARE_OUTPUT } from '../../run/output-options.js'
+import { PERIODS } from '../../run/survey-periods.js'
+import { SURVEYING_HELP } from '../../wording/options.js'
 import { COMPARE_OUTPUT_HELP } from '../../wording/output-options.js'
 import { addOptions } from '../options.js'
 import { addSettledReading } from '../reading.js'
@@ -23,6 +25,7 @@ export const registerCompare = (shell: Shell): void => {
       ),
     )
   addSettledReading(command, shell, 'aside')
+  addOptions(command, shell, { table: PERIODS, help: SURVEYING_HELP, group: 'survey', isRare: true })
   addOptions(command, shell, { table: COMPARE_OUTPUT, help: COMPARE_OUTPUT_HELP, group: 'output' }).action(
     async (sides: readonly string[], given: object) => {
       const { compare } = await import('../compare.js')

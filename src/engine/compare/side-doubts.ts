@@ -1,9 +1,11 @@
 import { type Finding, finding } from '../../finding/finding.js'
+import { isSurveyAlone } from '../../instrument/schema.js'
 import type { Comparison } from './compare.js'
 import type { Side } from './year.js'
 
-/** What is to be said of ranks that are not among all who are on a side; null where they are, or are not ours. */
+/** What is to be said of ranks that are not among all who are on a side; null where they are, are not ours, or there are none. */
 const doubtOf = (side: Side, level: 'unit' | 'agency'): Finding | null => {
+  if (isSurveyAlone(side.instrument)) return null
   const members = level === 'unit' ? side.units : side.agencies
   const indexed = members.filter(({ index }) => index !== null).length
   if (side.hasStatedRanks || indexed === 0 || indexed === members.length) return null

@@ -3,6 +3,7 @@ import type { Instrument } from '../../instrument/schema.js'
 import type { Predicate } from '../score/ladder.js'
 import type { AgencyResult, Figures, RunResult, UnitResult } from '../score/score.js'
 import { type Step, type Subject, shareIn } from '../score/step.js'
+import type { MemberSurvey } from './member-survey.js'
 
 /** A form or an aspect with what it weighs in the figure above it. */
 export interface Node {
@@ -44,6 +45,8 @@ export interface Member {
   readonly groupRank: number | null
   readonly forms: readonly Node[]
   readonly aspects: readonly Node[]
+  /** Of a survey: who was asked, and what they said. */
+  readonly survey?: MemberSurvey
   /** Its list gives it an index that nobody can read, or two that differ: it has a place, and nobody knows which. */
   readonly isUnread?: true
 }

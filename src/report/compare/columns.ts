@@ -6,9 +6,9 @@ import { compare, type Exact, sum } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
-import { COMPARE } from '../../wording/compare.js'
 import { type Column, NOTHING, type Shown, toned } from '../table.js'
 import { afterOf, indexText, newest, signed, sumOfKind } from './figure.js'
+import { compareWords } from './words.js'
 
 /** One line of a table: a unit or agency, and its moves between neighbouring sides. */
 export interface Line {
@@ -43,7 +43,7 @@ const toneOf = ({ n }: Exact): Tone => {
   return n < 0n ? 'red' : 'green'
 }
 
-const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell | null =>
+export const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell | null =>
   value ? toned(signed(value, language), toneOf(value)) : null
 
 /** Room that names should have before the table gives up something else. */
@@ -52,17 +52,17 @@ interface Room {
   readonly unit: number
 }
 const WIDE: Room = { agency: 22, unit: 18 }
-const NARROW: Room = { agency: 14, unit: 14 }
+export const NARROW: Room = { agency: 14, unit: 14 }
 
 const mark = ({ track }: Line): string => (track.isOnForm ? '*' : '')
 
 /** Who a line is about. Units of several agencies are never without theirs: their names are often the same. */
-const nameColumns = (
+export const nameColumns = (
   level: Track['level'],
   { comparison, language }: Setting,
   room = WIDE,
 ): readonly Column<Line>[] => {
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const agency: Column<Line> = {
     key: 'agency',
     head: words.agency,
@@ -80,13 +80,13 @@ const nameColumns = (
   return agencies.size <= 1 ? [unit] : [agency, unit]
 }
 
-const indexColumns = (setting: Setting): readonly Column<Line>[] =>
+export const indexColumns = (setting: Setting): readonly Column<Line>[] =>
   setting.comparison.sides.map((side, i) =>
     figures(`ipp ${i}`, side.label, ({ track }) => indexText(track.members[i], side, setting.language)),
   )
 
-const changeColumns = (setting: Setting): readonly Column<Line>[] => {
-  const words = COMPARE[setting.language]
+export const changeColumns = (setting: Setting): readonly Column<Line>[] => {
+  const words = compareWords(setting.comparison, setting.language)
   const [only, ...others] = setting.comparison.pairs
   if (!only) return []
   if (others.length === 0)
@@ -95,32 +95,34 @@ const changeColumns = (setting: Setting): readonly Column<Line>[] => {
 }
 
 /** The change from each year to the next, where there are more than two. */
-const yearlyColumns = (setting: Setting): readonly Column<Line>[] => {
+export const yearlyColumns = (setting: Setting): readonly Column<Line>[] => {
   const { comparison, language } = setting
   if (comparison.pairs.length < 2) return []
   return comparison.pairs.map((pair) =>
-    figures(`change ${pair.before}`, `${COMPARE[language].change} ${afterOf(comparison, pair)}`, ({ moves }) =>
-      changeCell(moves[pair.before]?.change, setting),
+    figures(
+      `change ${pair.before}`,
+      `${compareWords(comparison, language).change} ${afterOf(comparison, pair)}`,
+      ({ moves }) => changeCell(moves[pair.before]?.change, setting),
     ),
   )
 }
 
 /** "A- → B"; one letter where it stayed. */
-const path = (values: readonly (string | null)[]): string => {
+export const path = (values: readonly (string | null)[]): string => {
   const known = values.map((value) => value ?? NOTHING)
   return new Set(known).size === 1 ? (known[0] ?? NOTHING) : known.join(' → ')
 }
 
-const predicateColumn = ({ language }: Setting): Column<Line> =>
-  texts('predicate', COMPARE[language].predicate, ({ track, moves }) => {
+export const predicateColumn = ({ comparison, language }: Setting): Column<Line> =>
+  texts('predicate', compareWords(comparison, language).predicate, ({ track, moves }) => {
     const steps = moves.reduce((all, move) => all + (move?.predicate ?? 0), 0)
     const letters = path(track.members.map((member) => member?.predicate?.letter ?? null))
     if (steps === 0) return letters
     return toned(letters, steps > 0 ? 'red' : 'green')
   })
 
-const rankColumn = ({ language }: Setting): Column<Line> =>
-  texts('rank', COMPARE[language].rank, ({ track }) =>
+const rankColumn = ({ comparison, language }: Setting): Column<Line> =>
+  texts('rank', compareWords(comparison, language).rank, ({ track }) =>
     path(track.members.map((member) => (member?.rank == null ? null : String(member.rank)))),
   )
 
@@ -128,7 +130,7 @@ const groupTitle = (id: string | null, { comparison }: Setting): string | null =
   comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find((group) => group.id === id)?.title ?? id
 
 const groupColumn = (setting: Setting): Column<Line> =>
-  texts('group', COMPARE[setting.language].group, ({ track }) => {
+  texts('group', compareWords(setting.comparison, setting.language).group, ({ track }) => {
     const group = groupTitle(newest(track).group, setting)
     const ranks = path(track.members.map((member) => (member?.groupRank == null ? null : `#${member.groupRank}`)))
     return group && `${plain(group)} ${ranks}`
@@ -141,10 +143,10 @@ export const extreme = (member: Member | null, sign: 1 | -1): Node | null =>
     null,
   )
 
-const letterOf = (id: string): string => id.split('.').at(-1) ?? id
+export const letterOf = (id: string): string => id.split('.').at(-1) ?? id
 
 const aspectColumns = (setting: Setting): readonly Column<Line>[] => {
-  const words = COMPARE[setting.language]
+  const words = compareWords(setting.comparison, setting.language)
   const text = ({ track }: Line, sign: 1 | -1) => {
     const nodes = track.members.map((member) => extreme(member, sign))
     return nodes.every((node) => node === null) ? null : path(nodes.map((node) => (node ? letterOf(node.id) : null)))
@@ -192,9 +194,9 @@ const shortNode = (node: string, nodes: readonly string[]): string => {
 }
 
 /** What came with units that entered or left, of one kind of term. */
-const unitTerm = (line: Line, place: number, kind: 'entering' | 'leaving', { language }: Setting) => {
+const unitTerm = (line: Line, place: number, kind: 'entering' | 'leaving', { comparison, language }: Setting) => {
   const value = sumOfKind(termsOf(line, place), kind)
-  return value ? [{ name: COMPARE[language][kind], value }] : []
+  return value ? [{ name: compareWords(comparison, language)[kind], value }] : []
 }
 
 /** The greatest loss or gain of a split in words: "b -0,120", where there is no room for all. */
@@ -210,7 +212,7 @@ const extremeTerm = (
 
 /** The greatest loss and gain of each line, among units that entered or left too where they have no columns of their own. */
 const extremeColumns = (place: number, withUnits: boolean, setting: Setting): readonly Column<Line>[] => {
-  const words = COMPARE[setting.language]
+  const words = compareWords(setting.comparison, setting.language)
   const termsIn = (line: Line) => [
     ...byNode(termsOf(line, place)).map(({ node, value }) => ({ name: letterOf(node), value })),
     ...(withUnits ? [...unitTerm(line, place, 'entering', setting), ...unitTerm(line, place, 'leaving', setting)] : []),
@@ -228,7 +230,7 @@ export const splitColumns = (
   pair: Pair,
   setting: Setting,
 ): readonly (readonly Column<Line>[])[] => {
-  const words = COMPARE[setting.language]
+  const words = compareWords(setting.comparison, setting.language)
   const place = pair.before
   const names = nameColumns(level, setting)
   const nodes = nodesOf(lines, place)
@@ -264,7 +266,7 @@ const doubtfulColumns = (lines: readonly Line[], place: number, setting: Setting
   const codes = [...new Set(all.filter(({ value }) => value.n !== 0n).map(({ code }) => code))].sort()
   if (codes.length === 0) return []
   return [
-    figures('doubtful', COMPARE[setting.language].doubtful(codes.join(', ')), ({ moves }) => {
+    figures('doubtful', compareWords(setting.comparison, setting.language).doubtful(codes.join(', ')), ({ moves }) => {
       const cause = moves[place]?.cause
       return changeCell(cause ? sum(cause.doubtful.map(({ value }) => value)) : null, setting)
     }),

@@ -3,12 +3,12 @@ import type { Failure } from '../../engine/compare/gate.js'
 import { sub, toDecimal, toFixed, ZERO } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import { COMPARE } from '../../wording/compare.js'
 import { decimal } from '../../wording/figure.js'
 import { afterOf, CHANGE_PLACES, whoOf } from './figure.js'
+import { compareWords } from './words.js'
 
 const failureText = ({ gate, pair, track, move }: Failure, comparison: Comparison, language: Language): string => {
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const label = afterOf(comparison, pair)
   const who = track ? whoOf(track) : ''
   switch (gate.kind) {
@@ -41,6 +41,6 @@ export const failureLines = (
   failures.length === 0
     ? []
     : [
-        COMPARE[language].failed(failures.length),
+        compareWords(comparison, language).failed(failures.length),
         ...failures.map((failure) => `  ${plain(failureText(failure, comparison, language))}`),
       ]

@@ -1,6 +1,8 @@
 import { type Move, moveOf, wholeChange } from '../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Failure, Gate } from '../../engine/compare/gate.js'
+import type { Interval } from '../../engine/compare/member-survey.js'
+import { reachOf } from '../../engine/compare/surveyed.js'
 import type { Member, Node, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
@@ -57,6 +59,27 @@ const nodeJson = ({ id, title, share, score }: Node) => ({
   fraction: fraction(score),
 })
 
+const STATISTIC = 4
+
+const rangeJson = (range: Interval) => ({ low: range.low.toFixed(STATISTIC), high: range.high.toFixed(STATISTIC) })
+
+/** What a survey says beside its figure; nothing where indices are compared. */
+const surveyJson = ({ survey }: Member) =>
+  survey && {
+    survey: {
+      respondents: survey.respondents,
+      interval: survey.interval && rangeJson(survey.interval),
+      elements: survey.elements.map(({ code, title, n, mean }) => ({ code, title, n, mean: exactly(mean) })),
+    },
+  }
+
+/** How far the change of all users' figure may reach; nothing where indices are compared. */
+const reachJson = ({ before, after }: Move) => {
+  if (!before.survey || !after.survey) return {}
+  const reach = reachOf(before, after)
+  return { reach: reach && { ...rangeJson(reach), beyondChance: reach.isBeyondChance } }
+}
+
 const figureJson = (member: Member | null, side: Side | undefined) => {
   if (!member || !side) return null
   const { places, mode } = side.instrument.rounding.value
@@ -71,6 +94,7 @@ const figureJson = (member: Member | null, side: Side | undefined) => {
     groupRank: member.groupRank,
     forms: member.forms.map(nodeJson),
     aspects: member.aspects.map(nodeJson),
+    ...surveyJson(member),
   }
 }
 
@@ -79,6 +103,7 @@ const moveJson = (move: Move | null) => {
   const { change, split, cause, rank, groupRank, predicate, changedGroup } = move
   return {
     change: exactly(change),
+    ...reachJson(move),
     rank,
     groupRank,
     predicate,

@@ -5,6 +5,7 @@ import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Field } from '../table.js'
+import { surveyFigure } from './words.js'
 
 /** Places that a change is written with; its fraction stands beside it. */
 const PLACES = 6
@@ -14,9 +15,13 @@ interface Figure {
   readonly score: Exact
 }
 
-const figuresOf = ({ index, forms, aspects }: Member): readonly Figure[] => {
-  const below: readonly Figure[] = [...forms, ...aspects]
-  return index ? [{ id: 'ipp', score: index }, ...below] : below
+/** What the whole figure is called in a row: "ipp"; of surveys "ikm". */
+const wholeNode = (comparison: Comparison): string => surveyFigure(comparison)?.toLowerCase() ?? 'ipp'
+
+/** The figures of a member; the form of a survey is its whole figure and not told again. */
+const figuresOf = ({ index, forms, aspects, survey }: Member, whole: string): readonly Figure[] => {
+  const below: readonly Figure[] = [...(survey ? [] : forms), ...aspects]
+  return index ? [{ id: whole, score: index }, ...below] : below
 }
 
 /** A node's name on the newer of two sides. */
@@ -41,13 +46,17 @@ type Spot = Pick<LongLine, 'track' | 'side' | 'place'>
 
 // Lines are written out field by field: a nation has three quarters of a million, and spreading makes each a slow object.
 
-const figureLines = ({ pairs }: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
+const figureLines = (comparison: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
+  const { pairs } = comparison
+  const whole = wholeNode(comparison)
   const [member, earlier] = [track.members[place], track.members[place - 1]]
   if (!member) return []
   const names = namesBetween(pairs[place - 1])
-  const before = new Map((earlier ? figuresOf(earlier) : []).map(({ id, score }) => [names.get(id) ?? id, score]))
+  const before = new Map(
+    (earlier ? figuresOf(earlier, whole) : []).map(({ id, score }) => [names.get(id) ?? id, score]),
+  )
   const { unit } = member
-  return figuresOf(member).map(({ id: node, score: value }) => {
+  return figuresOf(member, whole).map(({ id: node, score: value }) => {
     const old = before.get(node)
     const change = old ? sub(value, old) : null
     return { track, member, unit, side, place, node, value, change, kind: 'figure' }
@@ -59,8 +68,10 @@ const termLines = (comparison: Comparison, { track, side, place }: Spot): readon
   const move = pair && moveOf(comparison, pair, track)
   if (!move?.split.ok) return []
   const { after: member } = move
-  return move.split.terms.map(({ kind, node, value: change, unit: mover }) => {
+  const whole = wholeNode(comparison)
+  return move.split.terms.map(({ kind, node: id, value: change, unit: mover }) => {
     const unit = mover?.unit ?? member.unit
+    const node = mover ? whole : id
     return { track, member, unit, side, place, node, value: null, change, kind }
   })
 }

@@ -2,11 +2,11 @@ import { moveOf, type Unsplit } from '../../engine/compare/change.js'
 import type { Comparison, Pair } from '../../engine/compare/compare.js'
 import type { Side } from '../../engine/compare/year.js'
 import type { Language } from '../../finding/language.js'
-import { COMPARE } from '../../wording/compare.js'
+import { compareWords } from './words.js'
 
 /** "2023: dihitung dari lembar penilaian, pekppp-2023, F-02+F-03, 3 unit, 1 instansi". */
 export const sideLine = (side: Side, basis: string | null, language: Language): string => {
-  const words = COMPARE[language]
+  const words = compareWords({ sides: [side] }, language)
   const counts = words.counts(side.units.length, side.agencies.length)
   return `${side.label}: ${[words.side[side.kind], side.instrument.id, basis ?? words.unknownBasis, counts].filter(Boolean).join(', ')}`
 }
@@ -19,7 +19,7 @@ const isReady = ({ kind }: Side): boolean => kind === 'published' || kind === 't
 
 /** Whether changes are exact: those between sides that came with rounded figures cannot be. */
 export const exactnessLines = ({ sides }: Comparison, language: Language): readonly string[] => {
-  const words = COMPARE[language]
+  const words = compareWords({ sides }, language)
   const ready = sides.filter(isReady).map(({ label }) => label)
   if (ready.length === 0) return [words.unrounded]
   return [words.rounded(ready.join(', ')), ...(sides.length - ready.length > 1 ? [words.unroundedOthers] : [])]
@@ -27,7 +27,7 @@ export const exactnessLines = ({ sides }: Comparison, language: Language): reado
 
 /** What is to be said of the rules from one side to the next. */
 export const rulesLines = (comparison: Comparison, pair: Pair, language: Language): readonly string[] => {
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const [earlier, later] = comparison.sides.slice(pair.before, pair.before + 2)
   if (!earlier || !later) return []
   const { rules } = pair
@@ -60,7 +60,7 @@ export const basisLines = (
   { form, bases, sides, units, agencies }: Comparison,
   language: Language,
 ): readonly string[] => {
-  const words = COMPARE[language]
+  const words = compareWords({ sides }, language)
   const said = sides.map(({ label }, i) => `${label}: ${bases[i] ?? words.unknownBasis}`).join('; ')
   const some = [...agencies, ...units].filter(({ isOnForm }) => isOnForm).length
   return [...(form === null ? [] : [words.onForm(form, said)]), ...(some > 0 ? [words.someOnForm('F-02', some)] : [])]
@@ -68,7 +68,7 @@ export const basisLines = (
 
 /** How many changes have no split, and why. */
 export const unsplitLines = (comparison: Comparison, language: Language): readonly string[] => {
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const counts = new Map<Unsplit, number>()
   for (const pair of comparison.pairs)
     for (const track of [...comparison.agencies, ...comparison.units]) {

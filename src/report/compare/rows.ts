@@ -4,6 +4,7 @@ import { warningField } from '../carried.js'
 import { csvRows, type Field } from '../table.js'
 import type { Line } from './columns.js'
 import { LONG_COLUMNS, type LongLine, longLines } from './long.js'
+import { surveyFields } from './long-survey.js'
 import { wideColumns, wideLines } from './wide.js'
 
 /** The last column `warning`, where any side has something to warn of: of the sides whose figures a row holds. */
@@ -16,7 +17,10 @@ const warningOf = <T>({ sideFindings }: Compared, sidesOf: (line: T) => readonly
 export const comparisonRows = (compared: Compared, isWide: boolean): Iterable<readonly CsvField[]> => {
   const { comparison } = compared
   if (!isWide)
-    return csvRows([...LONG_COLUMNS, ...warningOf<LongLine>(compared, ({ place }) => [place])], longLines(comparison))
+    return csvRows(
+      [...LONG_COLUMNS, ...surveyFields(comparison), ...warningOf<LongLine>(compared, ({ place }) => [place])],
+      longLines(comparison),
+    )
   const warning = warningOf<Line>(compared, ({ track }) =>
     track.members.flatMap((member, side) => (member ? [side] : [])),
   )

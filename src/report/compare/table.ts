@@ -5,6 +5,7 @@ import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Compared } from '../../run/comparison.js'
 import { COMPARE } from '../../wording/compare.js'
+import { TREND } from '../../wording/compare-survey.js'
 import { carriedWarnings } from '../carried.js'
 import { markdownLines, markdownText, type Table } from '../table.js'
 import { tableLines } from '../terminal-table.js'
@@ -12,13 +13,26 @@ import { type Page, widthOfPage } from '../text/page.js'
 import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
 import { afterOf, whoOf } from './figure.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
+import { elementTable, reachLines, surveyColumns } from './survey-columns.js'
+import { compareWords, surveyFigure } from './words.js'
 
 /** A part of a comparison as people read it: a table, or a list of names below its title. */
 interface Section {
   readonly title: string
-  readonly table: Table<Line> | null
+  readonly table: Drawable | null
   readonly names: readonly string[]
 }
+
+/** A table as each medium draws it, whatever its rows are. */
+interface Drawable {
+  readonly text: (page: Page, language: Language) => readonly string[]
+  readonly markdown: () => readonly string[]
+}
+
+const drawable = <T>(table: Table<T>): Drawable => ({
+  text: (page, language) => tableLines(table, page, language),
+  markdown: () => markdownLines(table),
+})
 
 /** As many names as a list shows before it is told how many more there are. */
 const LISTED = 20
@@ -28,7 +42,7 @@ const sorted = (lines: readonly Line[], place: number): readonly Line[] =>
 
 const tableSections = (setting: Setting, level: Track['level']): readonly Section[] => {
   const { comparison, language } = setting
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const tracks = level === 'agency' ? comparison.agencies : comparison.units
   if (tracks.length === 0) return []
   const lines = tracks.map((track) => lineOf(comparison, track))
@@ -36,10 +50,17 @@ const tableSections = (setting: Setting, level: Track['level']): readonly Sectio
   const splits = comparison.pairs.flatMap((pair): Section[] => {
     const own = sorted(lines, pair.before)
     if (own.length === 0) return []
-    const table = { items: own, sets: splitColumns(level, own, pair, setting) }
+    const table = drawable({ items: own, sets: splitColumns(level, own, pair, setting) })
     return [{ title: `${title}: ${words.split(...ends(comparison, pair))}`, table, names: [] }]
   })
-  return [{ title, table: { items: lines, sets: figureColumns(level, setting) }, names: [] }, ...splits]
+  const sets = surveyFigure(comparison) === null ? figureColumns(level, setting) : surveyColumns(level, setting)
+  return [{ title, table: drawable({ items: lines, sets }), names: [] }, ...splits]
+}
+
+/** The elements of surveys; nothing where indices are compared. */
+const elementSections = (setting: Setting): readonly Section[] => {
+  const table = elementTable(setting)
+  return table ? [{ title: TREND[setting.language].elements, table: drawable(table), names: [] }] : []
 }
 
 const ends = ({ sides }: Comparison, { before }: Pair): [string, string] => [
@@ -76,7 +97,7 @@ export const flowOf = (
 
 /** Who came, who went, who is ranked in another group: listed, never dropped. */
 const listSections = ({ comparison, language }: Setting): readonly Section[] => {
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const tracks = [...comparison.agencies, ...comparison.units]
   return comparison.pairs.flatMap((pair) => {
     const label = afterOf(comparison, pair)
@@ -97,11 +118,16 @@ const listSections = ({ comparison, language }: Setting): readonly Section[] => 
 /** All parts of a comparison, in the order in which they are read. */
 const sectionsOf = (comparison: Comparison, language: Language): readonly Section[] => {
   const setting: Setting = { comparison, language }
-  return [...tableSections(setting, 'agency'), ...tableSections(setting, 'unit'), ...listSections(setting)]
+  return [
+    ...tableSections(setting, 'agency'),
+    ...tableSections(setting, 'unit'),
+    ...elementSections(setting),
+    ...listSections(setting),
+  ]
 }
 
 export const titleOf = ({ sides }: Comparison, language: Language): string =>
-  plain(COMPARE[language].title(sides.map(({ label }) => label).join(' → ')))
+  plain(compareWords({ sides }, language).title(sides.map(({ label }) => label).join(' → ')))
 
 /** What is to be known before the tables: what the sides are, on what they are compared, what became of the rules. */
 export const headOf = ({ comparison, findings }: Compared, language: Language): readonly string[] => [
@@ -113,12 +139,13 @@ export const headOf = ({ comparison, findings }: Compared, language: Language): 
 
 export const footOf = (comparison: Comparison, language: Language): readonly string[] => [
   ...unsplitLines(comparison, language),
+  ...(surveyFigure(comparison) === null ? [] : reachLines({ comparison, language })),
   ...exactnessLines(comparison, language),
 ]
 
 const drawn = ({ title, table, names }: Section, page: Page, language: Language): readonly string[] => [
   ...wrap(title, widthOfPage(page)).map(ink(page.colour).strong),
-  ...(table ? tableLines(table, page, language) : names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page)))),
+  ...(table ? table.text(page, language) : names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page)))),
   '',
 ]
 
@@ -149,7 +176,7 @@ export const comparisonMarkdown = (compared: Compared, language: Language): stri
     ...sectionsOf(comparison, language).flatMap((section) => [
       `## ${markdownText(section.title)}`,
       '',
-      ...(section.table ? [...markdownLines(section.table), ''] : []),
+      ...(section.table ? [...section.table.markdown(), ''] : []),
       ...(section.names.length > 0 ? [...bullets(section.names), ''] : []),
     ]),
     ...bullets(footOf(comparison, language)),

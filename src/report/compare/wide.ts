@@ -1,12 +1,16 @@
 import { moveOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair } from '../../engine/compare/compare.js'
 import { byNode } from '../../engine/compare/split.js'
+import type { Reach } from '../../engine/compare/surveyed.js'
 import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
+import { isSurveyAlone } from '../../instrument/schema.js'
 import type { Field } from '../table.js'
 import { type Line, lineOf, termsOf } from './columns.js'
 import { newest, sumOfKind } from './figure.js'
+import { reachIn } from './survey-columns.js'
+import { surveyFigure } from './words.js'
 
 /** Places of changes; people round further if they must. */
 const PLACES = 4
@@ -28,7 +32,36 @@ const nodesOf = (comparison: Comparison, pair: Pair): readonly string[] => {
 
 const named = (key: 'agency' | 'unit' | 'agencyCode' | 'unitCode' | 'group') => (line: Line) => newest(line.track)[key]
 
-const sideColumns = ({ label, instrument }: Side, place: number): readonly Field<WideLine>[] => {
+type SideColumn = (key: string, of: (member: Member) => CsvField) => Field<WideLine>
+
+const statistic = (value: number | undefined): CsvField => (value === undefined ? null : { figure: value.toFixed(2) })
+
+/** What a survey says of a side beside its figure and grade. */
+const surveySide = (column: SideColumn): readonly Field<WideLine>[] => [
+  column('respondents', ({ survey }) => survey?.respondents ?? null),
+  column('low', ({ survey }) => statistic(survey?.interval?.low)),
+  column('high', ({ survey }) => statistic(survey?.interval?.high)),
+]
+
+/** How far a change between two surveys may reach. */
+const reachColumns = ({ sides }: Comparison, pair: Pair): readonly Field<WideLine>[] => {
+  const label = sides[pair.before + 1]?.label ?? ''
+  const column = (key: string, of: (reach: Reach) => CsvField): Field<WideLine> => ({
+    key: `${key} ${label}`,
+    value: ({ track }) => {
+      const reach = reachIn(track, pair)
+      return reach && of(reach)
+    },
+  })
+  return [
+    column('change_low', ({ low }) => statistic(low)),
+    column('change_high', ({ high }) => statistic(high)),
+    column('beyond_chance', ({ isBeyondChance }) => (isBeyondChance ? 'yes' : 'no')),
+  ]
+}
+
+const sideColumns = (side: Side, place: number): readonly Field<WideLine>[] => {
+  const { label, instrument } = side
   const { places, mode } = instrument.rounding.value
   const column = (key: string, of: (member: Member) => CsvField): Field<WideLine> => ({
     key: `${key} ${label}`,
@@ -38,14 +71,20 @@ const sideColumns = ({ label, instrument }: Side, place: number): readonly Field
     },
   })
   return [
-    column('ipp', ({ rounded }) => rounded && { figure: toFixed(rounded, places, mode) }),
+    column(
+      surveyFigure({ sides: [side] })?.toLowerCase() ?? 'ipp',
+      ({ rounded }) => rounded && { figure: toFixed(rounded, places, mode) },
+    ),
     column('letter', ({ predicate }) => predicate?.letter ?? null),
-    column('rank', ({ rank }) => rank),
-    column('group_rank', ({ groupRank }) => groupRank),
+    ...(isSurveyAlone(instrument)
+      ? surveySide(column)
+      : [column('rank', ({ rank }) => rank), column('group_rank', ({ groupRank }) => groupRank)]),
   ]
 }
 
-const pairColumns = ({ sides }: Comparison, { before }: Pair, nodes: readonly string[]): readonly Field<WideLine>[] => {
+const pairColumns = (comparison: Comparison, pair: Pair, nodes: readonly string[]): readonly Field<WideLine>[] => {
+  const { sides } = comparison
+  const { before } = pair
   const column = (key: string, of: (line: WideLine) => Exact | null | undefined): Field<WideLine> => ({
     key: `${key} ${sides[before + 1]?.label ?? ''}`,
     value: (line) => {
@@ -53,10 +92,13 @@ const pairColumns = ({ sides }: Comparison, { before }: Pair, nodes: readonly st
       return value ? { figure: toFixed(value, PLACES) } : null
     },
   })
-  return [
-    column('change', ({ moves }) => moves[before]?.change),
+  const causes = [
     column('rules', ({ moves }) => moves[before]?.cause?.rules),
     column('performance', ({ moves }) => moves[before]?.cause?.performance),
+  ]
+  return [
+    column('change', ({ moves }) => moves[before]?.change),
+    ...(surveyFigure(comparison) === null ? causes : reachColumns(comparison, pair)),
     ...nodes.map((node) => column(node, ({ sums }) => sums[before]?.get(node))),
     ...(['entering', 'leaving'] as const).map((kind) => column(kind, (line) => sumOfKind(termsOf(line, before), kind))),
   ]

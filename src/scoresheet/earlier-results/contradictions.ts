@@ -1,18 +1,24 @@
 import type { Member } from '../../engine/compare/year.js'
 import { predicateOf } from '../../engine/score/ladder.js'
-import type { UnitResult } from '../../engine/score/score.js'
 import { type Exact, equal, parseExact, toFixed } from '../../exact/exact.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Json, member, textAt } from './careful-json.js'
-import type { ResultFile } from './result-file.js'
 import { predicateText } from './stated-predicate.js'
 
-/** What a result that was changed is held against: its own members, and its scores scored once more, in its order. */
+/** What a result that was changed is held against: its own members, and its units' figures worked out once more, in its order. */
 interface Holding {
   readonly instrument: Instrument
   readonly members: { readonly units: readonly Member[]; readonly agencies: readonly Member[] }
-  readonly scored: readonly UnitResult[]
+  /** Null where a unit's figure cannot be worked out. */
+  readonly again: readonly (Exact | null)[]
+}
+
+/** The lines of a result as it has them, and where each keeps its figure. */
+interface Lines {
+  readonly units: readonly Json[]
+  readonly agencies: readonly Json[]
+  readonly figure: 'index' | 'figure'
 }
 
 const FULLER = 6
@@ -23,11 +29,17 @@ const apart = (stated: Exact, ours: Exact, places: number): readonly [string, st
   return a === b ? [toFixed(stated, FULLER), toFixed(ours, FULLER)] : [a, b]
 }
 
+/** A line as it stands, with its figure's own texts. */
+interface Line {
+  readonly value: Json
+  readonly outcome: Json
+}
+
 /** The first figure of a line that contradicts its exact index, or the index that contradicts the scores. */
 const contradictionOf = (
-  value: Json,
+  { value, outcome }: Line,
   { index, rounded, agency, unit }: Member,
-  { instrument, scored }: { readonly instrument: Instrument; readonly scored: UnitResult | undefined },
+  { instrument, ours }: { readonly instrument: Instrument; readonly ours: Exact | null },
 ): Remark | null => {
   const { places } = instrument.rounding.value
   const told = (found: string, expected: string): Remark => ({
@@ -38,9 +50,7 @@ const contradictionOf = (
     why: 'result',
   })
   if (!index || !rounded) return null
-  const ours = scored?.index?.value
   if (ours && !equal(ours, index)) return told(...apart(index, ours, places))
-  const outcome = member(value, 'index')
   const stated = parseExact(textAt(outcome, 'value') ?? '')
   if (!stated || !equal(stated, rounded)) return told(textAt(outcome, 'value') ?? '', toFixed(rounded, places))
   const predicate = predicateOf(instrument, index)
@@ -49,10 +59,11 @@ const contradictionOf = (
 }
 
 /** Where a result that somebody changed contradicts itself, unit by unit and agency by agency. */
-export const contradictionsIn = (file: ResultFile, { instrument, members, scored }: Holding): readonly Remark[] => {
-  const units = file.units.map((value, i) => [value, members.units[i], scored[i]] as const)
-  const agencies = file.agencies.map((value, i) => [value, members.agencies[i], undefined] as const)
-  return [...units, ...agencies].flatMap(
-    ([value, own, again]) => (own && contradictionOf(value, own, { instrument, scored: again })) ?? [],
-  )
+export const contradictionsIn = (lines: Lines, { instrument, members, again }: Holding): readonly Remark[] => {
+  const units = lines.units.map((value, i) => [value, members.units[i], again[i] ?? null] as const)
+  const agencies = lines.agencies.map((value, i) => [value, members.agencies[i], null] as const)
+  return [...units, ...agencies].flatMap(([value, own, ours]) => {
+    const line = { value, outcome: member(value, lines.figure) }
+    return (own && contradictionOf(line, own, { instrument, ours })) ?? []
+  })
 }

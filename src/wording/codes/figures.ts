@@ -77,6 +77,16 @@ export const FIGURES_WORDING = {
       },
     },
   },
+  'N-SIDE-UNIT': {
+    id: {
+      what: 'Berkas ini tidak menyebut unit; di semua periode dibaca sebagai unit yang sama.',
+      fix: 'Bila unitnya berlainan, sebutkan: LABEL=BERKAS=UNIT. Nama lain untuk unit itu: --unit NAMA.',
+    },
+    en: {
+      what: 'This file names no unit; in all periods it is taken as the same unit.',
+      fix: 'Where units differ, name them: LABEL=FILE=UNIT. Another name for the unit: --unit NAME.',
+    },
+  },
   'W-SIDE-APART': {
     id: {
       what: 'Kedua sisi tidak memiliki satu pun unit yang sama[: {said}].',

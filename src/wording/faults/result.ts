@@ -40,6 +40,18 @@ export const RESULT_FAULTS = {
     id: `${file}: tidak satu pun indeks dapat dibaca untuk sisi "${label}". Bila indeksnya ada di kolom lain, sebutkan, misalnya --column index=F`,
     en: `${file}: not one index could be read for the side "${label}". Where another column holds it, name that one, such as --column index=F`,
   }),
+  'side-other-survey': ({ file, found, form }) => ({
+    id: `${file}: bukan hasil ipp survey per unit dari ${form}${found === null ? '' : ` (isinya ${found})`}. Bandingkan dengan jawaban ${form}, atau dengan hasilnya sebagai JSON: ipp survey BERKAS -o hasil.json`,
+    en: `${file}: no result of ipp survey by unit of ${form}${found === null ? '' : ` (it is of ${found})`}. Compare answers of ${form}, or their result as JSON: ipp survey FILE -o result.json`,
+  }),
+  'sides-options': ({ options, isSurvey }) => ({
+    id: `${options.join(', ')}: tidak berlaku ${isSurvey ? 'di antara survei' : 'di antara indeks; hanya di antara survei (--instrument skm-2017)'}`,
+    en: `${options.join(', ')}: means nothing ${isSurvey ? 'between surveys' : 'between indices, only between surveys (--instrument skm-2017)'}`,
+  }),
+  'gate-of-ranks': ({ text }) => ({
+    id: `--fail-on ${text}: survei tidak diperingkat; pakai "drop>1.00", predicate-drop, atau rules-changed`,
+    en: `--fail-on ${text}: surveys are not ranked; use "drop>1.00", predicate-drop or rules-changed`,
+  }),
   'plan-target': ({ text, letters, range, places }) => ({
     id: `--target ${text}: tulis next, predikat (${letters.join(', ')}), atau indeks ${range} dengan paling banyak ${places} desimal`,
     en: `--target ${text}: write next, a predicate (${letters.join(', ')}), or an index ${range} with at most ${places} decimals`,

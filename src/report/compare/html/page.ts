@@ -2,8 +2,6 @@ import { wholeChange } from '../../../engine/compare/change.js'
 import type { Track } from '../../../engine/compare/compare.js'
 import type { Language } from '../../../finding/language.js'
 import type { Compared } from '../../../run/comparison.js'
-import { COMPARE } from '../../../wording/compare.js'
-import { COMPARE_PAGE } from '../../../wording/compare-page.js'
 import { counted as number } from '../../../wording/figure.js'
 import { HTML } from '../../../wording/html.js'
 import { bandGradient } from '../../html/chart/ladder.js'
@@ -12,11 +10,13 @@ import { type Held, html, type Markup, trusted } from '../../html/markup.js'
 import { page } from '../../html/page.js'
 import { afterOf, whoOf } from '../figure.js'
 import { flowOf, footOf, headOf, titleOf } from '../table.js'
+import { compareWords, pageWords } from '../words.js'
 import { legend, nodeNames } from './legend.js'
 import { MOST_CHARTS, moversOf, moversSection } from './movers.js'
 import { ranksSection } from './ranks.js'
 import { type Desk, folded, type Level, levelOf } from './shared.js'
 import { STYLE } from './style.js'
+import { elementsSection } from './survey.js'
 import { ranking } from './tables.js'
 
 /** Shorter rankings stand before the pictures, longer ones behind. */
@@ -91,7 +91,7 @@ function* chapters(levels: readonly Level[], desk: Desk): Generator<Held> {
 /** What the page tells, part by part, without the page around it. */
 export function* comparisonSections(compared: Compared, lang: Language): Generator<Held> {
   const { comparison, version, inputs } = compared
-  const desk: Desk = { comparison, lang, words: COMPARE[lang], page: COMPARE_PAGE[lang] }
+  const desk: Desk = { comparison, lang, words: compareWords(comparison, lang), page: pageWords(comparison, lang) }
   const levels = (['agency', 'unit'] as const)
     .map((level) => levelOf(level, comparison))
     .filter(({ lines }) => lines.length > 0)
@@ -99,6 +99,7 @@ export function* comparisonSections(compared: Compared, lang: Language): Generat
 <ul class="notes">${headOf(compared, lang).map((line) => html`<li>${line}</li>`)}</ul>`
   yield summary(levels, desk)
   yield* chapters(levels, desk)
+  yield elementsSection(desk)
   yield lists(desk)
   yield html`${footOf(comparison, lang).map((line) => html`<p class="note">${line}</p>`)}
 <footer><p>${HTML[lang].madeBy(version)}</p><p>${HTML[lang].inputs}: ${inputs.map(

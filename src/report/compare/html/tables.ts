@@ -7,7 +7,9 @@ import { type Held, html, type Markup } from '../../html/markup.js'
 import { type PageColumn, table } from '../../html/table.js'
 import { extreme } from '../columns.js'
 import { indexText, newest } from '../figure.js'
+import { surveyFigure } from '../words.js'
 import { changeCell, chip, type Desk, folded, type Level, nameOf } from './shared.js'
+import { surveyColumns } from './survey.js'
 
 /** The letters in a row, the newest with its colour: "A- → B". */
 const predicates = (track: Track, { comparison }: Desk): Held => {
@@ -65,14 +67,29 @@ const ladderColumns = ({ comparison: { sides }, page }: Desk): readonly PageColu
   return [{ key: 'scale', head: page.onLadder, kind: 'wide', value }]
 }
 
-const columnsOf = (level: Track['level'], tracks: readonly Track[], desk: Desk): readonly PageColumn<Track>[] => {
-  const { comparison, words, lang } = desk
+/** Ranks, groups and the aspects at both ends: what indices have and surveys do not. */
+const rankColumns = (tracks: readonly Track[], desk: Desk): readonly PageColumn<Track>[] => {
+  const { words } = desk
   const group: PageColumn<Track> = {
     key: 'group',
     head: words.group,
     kind: 'code',
     value: (track) => groupText(track, desk),
   }
+  return [
+    {
+      key: 'rank',
+      head: words.rank,
+      kind: 'code',
+      value: ({ members }) => ranksText(members.map((member) => member?.rank ?? null)),
+    },
+    ...(tracks.some((track) => newest(track).group !== null) ? [group] : []),
+    ...aspectColumns(desk),
+  ]
+}
+
+const columnsOf = (level: Track['level'], tracks: readonly Track[], desk: Desk): readonly PageColumn<Track>[] => {
+  const { comparison, words, lang } = desk
   return [
     { key: 'name', head: level === 'agency' ? words.agency : words.unit, kind: 'lead', value: nameOf },
     ...comparison.sides.map(
@@ -91,14 +108,7 @@ const columnsOf = (level: Track['level'], tracks: readonly Track[], desk: Desk):
     },
     ...ladderColumns(desk),
     { key: 'predicate', head: words.predicate, value: (track) => predicates(track, desk) },
-    {
-      key: 'rank',
-      head: words.rank,
-      kind: 'code',
-      value: ({ members }) => ranksText(members.map((member) => member?.rank ?? null)),
-    },
-    ...(tracks.some((track) => newest(track).group !== null) ? [group] : []),
-    ...aspectColumns(desk),
+    ...(surveyFigure(comparison) === null ? rankColumns(tracks, desk) : surveyColumns(level, desk)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { type Exact, toNumber } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell, Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
 import type { CompareWords } from '../../../wording/compare.js'
+import type { TrendWords } from '../../../wording/compare-survey.js'
 import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula.js'
 import { fitted } from '../../workbook/grid.js'
@@ -79,6 +80,8 @@ export interface Desk {
   readonly plan: BookPlan
   readonly comparison: Comparison
   readonly words: CompareWords
+  /** Where surveys are compared, what only they say. */
+  readonly trend: TrendWords | null
   /** Each move by its pair's earlier side: several columns speak of it. */
   readonly moves: readonly ReadonlyMap<Track, Move | null>[]
 }
@@ -89,7 +92,7 @@ export const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: 
 
 /** Columns before a side's figures on the sheets of units and agencies. */
 export const [UNIT_LEAD, AGENCY_LEAD] = [3, 2]
-/** Index, predicate, rank, rank in the group. */
+/** Index, predicate, rank, rank in the group; of surveys respondents and interval in the place of ranks. */
 export const PER_SIDE = 4
 
 /** The letter of the column of a side's index. */
@@ -98,6 +101,31 @@ export const indexColumn = (lead: number, place: number): string => columnName(l
 /** Cells of one column of another sheet. */
 export const spanText = (sheet: string, letter: string, first: number, last: number): string =>
   on(sheet, `${letter}${first}:${letter}${last}`)
+
+const rankColumns = ({ words }: Desk, place: number): readonly LiveColumn<Track>[] => [
+  { head: words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
+  {
+    head: `${words.rank} ${words.group.toLowerCase()}`,
+    width: 11,
+    cell: (track) => cell(track.members[place]?.groupRank ?? null, LOOK.whole),
+  },
+]
+
+const askedColumns = ({ trend }: Desk, place: number): readonly LiveColumn<Track>[] => [
+  {
+    head: trend?.respondents ?? '',
+    width: 11,
+    cell: (track) => cell(track.members[place]?.survey?.respondents ?? null, LOOK.whole),
+  },
+  {
+    head: '95 %',
+    width: 15,
+    cell: (track) => {
+      const range = track.members[place]?.survey?.interval
+      return cell(range ? `${range.low.toFixed(2)} … ${range.high.toFixed(2)}` : null, LOOK.centred)
+    },
+  },
+]
 
 /** What each side says: index, predicate, rank, rank in the group. */
 export const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): readonly LiveColumn<Track>[] =>
@@ -108,12 +136,7 @@ export const sideColumns = (index: (track: Track, place: number) => Cell, desk: 
       width: 9,
       cell: (track) => cell(track.members[place]?.predicate?.letter ?? null, LOOK.letter),
     },
-    { head: desk.words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
-    {
-      head: `${desk.words.rank} ${desk.words.group.toLowerCase()}`,
-      width: 11,
-      cell: (track) => cell(track.members[place]?.groupRank ?? null, LOOK.whole),
-    },
+    ...(desk.trend ? askedColumns(desk, place) : rankColumns(desk, place)),
   ])
 
 /** The change of the index, as a formula over both sides'. */

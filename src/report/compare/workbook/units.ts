@@ -21,6 +21,7 @@ import {
   UNIT_LEAD,
 } from './sheet.js'
 import { TERM } from './terms.js'
+import { reachColumns } from './trend.js'
 
 /** A unit's index as what its terms add up to, where it has terms; else as it was read. */
 const unitIndex = (track: Track, place: number, { plan, words }: Desk): Cell => {
@@ -75,6 +76,7 @@ export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
       changeColumn(UNIT_LEAD, pair, desk),
       ...unitCheck(pair, columnName(first + i * 3), desk),
     ]),
+    ...reachColumns(desk),
   ]
 }
 

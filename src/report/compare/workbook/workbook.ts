@@ -2,14 +2,17 @@ import { moveOf } from '../../../engine/compare/change.js'
 import type { Language } from '../../../finding/language.js'
 import { writeXlsx } from '../../../formats/xlsx/write.js'
 import type { Compared } from '../../../run/comparison.js'
-import { COMPARE } from '../../../wording/compare.js'
+import { TREND } from '../../../wording/compare-survey.js'
 import { exactnessLines } from '../notes.js'
+import { elementLines } from '../survey-columns.js'
 import { titleOf } from '../table.js'
+import { compareWords, surveyFigure } from '../words.js'
 import { aboutSheet } from './about.js'
 import { agencyColumns } from './agencies.js'
 import { bookPlan } from './plan.js'
 import { type Desk, sheetOf } from './sheet.js'
 import { termColumns } from './terms.js'
+import { elementColumns } from './trend.js'
 import { unitColumns } from './units.js'
 
 /** By this the tool knows its own comparisons again. */
@@ -18,11 +21,12 @@ const COMPARISON_MARK = 'ipp.comparison/1'
 /** The bytes of a comparison's workbook: changes, terms and means are formulas over the scores on the sheet of terms. */
 export const comparisonWorkbook = (compared: Compared, language: Language): Promise<Uint8Array> => {
   const { comparison, version } = compared
-  const words = COMPARE[language]
+  const words = compareWords(comparison, language)
   const plan = bookPlan(comparison)
   const tracks = [...comparison.agencies, ...comparison.units]
   const moves = comparison.pairs.map((pair) => new Map(tracks.map((track) => [track, moveOf(comparison, pair, track)])))
-  const desk: Desk = { plan, comparison, words, moves }
+  const trend = surveyFigure(comparison) === null ? null : TREND[language]
+  const desk: Desk = { plan, comparison, words, trend, moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
   const note = exactnessLines(comparison, language).join(' ')
@@ -35,6 +39,9 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
       aboutSheet(compared, desk, language),
       sheetOf(about(sheets.agencies, 1), agencyColumns(desk), comparison.agencies),
       sheetOf(about(sheets.units, 2), unitColumns(desk), plan.units),
+      ...(trend
+        ? [sheetOf(about(trend.elements, 4), elementColumns(desk, trend), comparison.units.flatMap(elementLines))]
+        : []),
       sheetOf({ ...about(sheets.terms, 4), note: words.sheetNote }, termColumns(desk), plan.terms),
     ],
     names: [],

@@ -3,7 +3,7 @@ import type { Language } from '../../finding/language.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import { COMPARE, type CompareWords } from '../../wording/compare.js'
 import { COMPARE_PAGE, type ComparePageWords } from '../../wording/compare-page.js'
-import { COMPARE_PAGE_SURVEY, COMPARE_SURVEY } from '../../wording/compare-survey.js'
+import { COMPARE_SURVEY } from '../../wording/compare-survey.js'
 
 /** What is compared, as far as its words hang on it. */
 interface Compared {
@@ -25,7 +25,7 @@ export const compareWords = (compared: Compared, language: Language): CompareWor
   const figure = surveyFigure(compared)
   if (figure === null) return COMPARE[language]
   const key = `${language} ${figure}`
-  const known = merged.get(key) ?? { ...COMPARE[language], ...COMPARE_SURVEY[language](figure) }
+  const known = merged.get(key) ?? { ...COMPARE[language], ...COMPARE_SURVEY[language].compare(figure) }
   merged.set(key, known)
   return known
 }
@@ -34,5 +34,5 @@ export const compareWords = (compared: Compared, language: Language): CompareWor
 export const pageWords = (compared: Compared, language: Language): ComparePageWords => {
   const figure = surveyFigure(compared)
   const words = COMPARE_PAGE[language]
-  return figure === null ? words : { ...words, ...COMPARE_PAGE_SURVEY[language](figure) }
+  return figure === null ? words : { ...words, ...COMPARE_SURVEY[language].page(figure) }
 }

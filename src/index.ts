@@ -175,6 +175,7 @@ export {
   checkJunit,
   type Decimal,
   markedCopy,
+  markedValues,
   type PageKind,
   type PageOptions,
   recordDocument,

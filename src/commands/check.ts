@@ -34,9 +34,9 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 /** What `ipp check` does. */
 export const check = async (shell: Shell, options: RunOptions, flags: CheckFlags): Promise<void> => {
   checkPlaces(shell.io, [flags.proposeAliases])
-  const copy = flags.fixCopy === null ? null : await plannedCopy(shell, options, flags.fixCopy)
+  const copy = await plannedCopy(shell, options, flags)
   const { run, anyRead } = await readShown(shell, options)
-  const copied = copy && (await writeCopy(shell, options, run, copy, flags.force))
+  const copied = copy && (await writeCopy(shell, { options, run, force: flags.force }, copy))
   const list = flags.proposeAliases
   const proposed =
     list === null ? null : await writeProposedAliases(shell, run, { ...options, target: list, force: flags.force })

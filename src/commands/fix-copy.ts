@@ -3,10 +3,10 @@ import { checkPlaces } from '../disk/output.js'
 import { Refusal } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvLimits } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
-import { copyBook } from '../report/check/copy.js'
+import type { MarkedCopy } from '../report/check/marked-copy.js'
 import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
+import { CHECK_WORDS } from '../wording/check.js'
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell, said } from './shell.js'
 import { putOutputs } from './writing.js'
@@ -15,39 +15,62 @@ import { putOutputs } from './writing.js'
 export interface Copy {
   readonly file: string
   readonly target: string
+  readonly valuesOnly: boolean
 }
 
-/** What is to be copied where, before anything is read; throws {@link OperatorFault} where that cannot be. */
-export const plannedCopy = async ({ io, sources }: Shell, options: RunOptions, target: string): Promise<Copy> => {
-  if (path.extname(target).toLowerCase() !== '.xlsx')
-    throw operatorFault('output-ending', { option: '--fix-copy', name: target, endings: ['.xlsx'] })
+/** What of a copy was asked for. */
+interface AskedCopy {
+  readonly fixCopy: string | null
+  readonly valuesOnly: boolean
+}
+
+const ENDINGS = ['.xlsx', '.xlsm']
+
+/** What is to be copied where, before anything is read, if anything; throws {@link OperatorFault} where that cannot be. */
+export const plannedCopy = async (
+  { io, sources }: Shell,
+  options: RunOptions,
+  { fixCopy: target, valuesOnly }: AskedCopy,
+): Promise<Copy | null> => {
+  if (target === null && valuesOnly) throw operatorFault('copy-values-alone', {})
+  if (target === null) return null
+  if (!ENDINGS.includes(path.extname(target).toLowerCase()))
+    throw operatorFault('output-ending', { option: '--fix-copy', name: target, endings: ENDINGS })
   checkPlaces(io, [target])
   const { files } = await sources.list(options.files, options.limits)
   const [file, ...others] = files
-  if (file !== undefined && others.length === 0 && file !== '-') return { file, target }
+  if (file !== undefined && others.length === 0 && file !== '-') return { file, target, valuesOnly }
   throw operatorFault('copy-many-files', {})
 }
+
+/** A file under the ending by which spreadsheets open it: one with macros is none without them. */
+const underEnding = (target: string, ending: MarkedCopy['ending']): string =>
+  target.toLowerCase().endsWith(ending) ? target : target.slice(0, -ending.length) + ending
 
 /** Writes the coloured copy of the one file that was checked; what to tell the operator about it. */
 export const writeCopy = async (
   shell: Shell,
-  options: RunOptions,
-  run: Run,
-  { file, target }: Copy,
-  force: boolean,
+  { options, run, force }: { readonly options: RunOptions; readonly run: Run; readonly force: boolean },
+  { file, target, valuesOnly }: Copy,
 ): Promise<string | null> => {
   const opened = await shell.sources.open(file, options.limits)
   if (!('source' in opened)) return null
-  const { writeXlsx } = await import('../formats/xlsx/write.js')
+  const { markedCopy } = await import('../report/check/marked-copy.js')
+  const language = fileLanguage(shell)
   try {
     const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
-    const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
     const findings = run.findings.filter((finding) => finding.file === file)
-    const bytes = await writeXlsx(copyBook(tables, findings, fileLanguage(shell), `ipp ${run.version}`))
-    await putOutputs(shell, [{ path: target, bytes, option: '--fix-copy' }], {
+    const copied = { name: file, source: opened.source, findings }
+    const terms = { open: { limits: options.limits, csv }, language, creator: `ipp ${run.version}`, valuesOnly }
+    const { bytes, ending, carried } = await markedCopy(copied, terms)
+    const written = underEnding(target, ending)
+    checkPlaces(shell.io, [written])
+    await putOutputs(shell, [{ path: written, bytes, option: '--fix-copy' }], {
       inputs: filesRead(run.inputs, options),
       force,
     })
+    const words = CHECK_WORDS[shell.language]
+    return `${said(shell, 'Ditulis', 'Written')}: ${written} (${carried ? words.carried(carried) : words.valuesOnly})`
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const word = said(
@@ -57,10 +80,4 @@ export const writeCopy = async (
     )
     return `${word} (${error.remark.code})`
   }
-  const note = said(
-    shell,
-    'salinan berisi nilai saja: tanpa rumus, tautan, makro, dan gambar',
-    'a copy of values only: no formulas, links, macros or drawings',
-  )
-  return `${said(shell, 'Ditulis', 'Written')}: ${target} (${note})`
 }

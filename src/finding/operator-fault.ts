@@ -157,6 +157,8 @@ interface CommandFaults {
   /** Numbers of users where no interval is worked out that would need them. */
   readonly 'population-alone': Nothing
   readonly 'copy-many-files': Nothing
+  /** What a copy is to hold, and no copy. */
+  readonly 'copy-values-alone': Nothing
   readonly 'rules-command-unknown': Unknown
   readonly 'diff-instrument': Nothing
   readonly 'diff-unread': Nothing

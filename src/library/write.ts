@@ -3,9 +3,9 @@ import type { KeptFile } from '../disk/replace.js'
 import type { Language } from '../finding/language.js'
 import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
 import { LIMITS } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
 import { sourceOf } from '../formats/sources.js'
 import { checkJson as checkJsonText, checkJunit as checkJunitText, checkRows } from '../report/check/machine.js'
+import type { CopyTerms } from '../report/check/marked-copy.js'
 import { type Level, resultRows } from '../report/result-csv.js'
 import { resultJson as resultJsonChunks } from '../report/result-json.js'
 import type { Run } from '../run/result.js'
@@ -45,19 +45,25 @@ export const checkCsv = (run: Run, language: Language = 'id', decimal: Decimal =
 export const checkJunit = (run: Run, language: Language = 'id', strict = false): string =>
   checkJunitText(run, language, strict)
 
-/**
- * A copy (.xlsx) of a file that was read in a run, its faulty cells coloured and annotated: values only, no formulas,
- * links or macros, the same addresses. Throws {@link Refusal} where the file cannot be read.
- */
-export const markedCopy = async (run: Run, file: HeldFile, language: Language = 'id'): Promise<Uint8Array> => {
-  const { tables } = openWorkbook(sourceOf(file.bytes), file.name, { limits: LIMITS, csv: csvOptions({}) })
-  const [{ copyBook }, { writeXlsx }] = await Promise.all([
-    import('../report/check/copy.js'),
-    import('../formats/xlsx/write.js'),
-  ])
-  const own = run.findings.filter((finding) => finding.file === file.name)
-  return writeXlsx(copyBook(tables, own, language, `ipp ${run.version}`))
+const copyOf = async (run: Run, file: HeldFile, terms: Pick<CopyTerms, 'language' | 'valuesOnly'>) => {
+  const { markedCopy: made } = await import('../report/check/marked-copy.js')
+  const findings = run.findings.filter((finding) => finding.file === file.name)
+  const open = { limits: LIMITS, csv: csvOptions({}) }
+  const copied = { name: file.name, source: sourceOf(file.bytes), findings }
+  return (await made(copied, { ...terms, open, creator: `ipp ${run.version}` })).bytes
 }
+
+/**
+ * A copy of a file that was read in a run, its faulty cells coloured and annotated, and one more sheet that lists all
+ * findings. A workbook keeps all else that its sender put in (formulas, links, macros, drawings): one with macros is to be
+ * called `.xlsm`. A CSV file becomes a workbook (.xlsx). Throws {@link Refusal} where the file cannot be read.
+ */
+export const markedCopy = (run: Run, file: HeldFile, language: Language = 'id'): Promise<Uint8Array> =>
+  copyOf(run, file, { language, valuesOnly: false })
+
+/** The same copy (.xlsx) of values only: no formulas, links, macros or drawings. Throws {@link Refusal} as `markedCopy`. */
+export const markedValues = (run: Run, file: HeldFile, language: Language = 'id'): Promise<Uint8Array> =>
+  copyOf(run, file, { language, valuesOnly: true })
 
 /** What a page tells of: one page per unit, the ranking of all, or the record to sign (berita acara). */
 export type PageKind = 'unit' | 'ranking' | 'berita-acara'

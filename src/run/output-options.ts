@@ -54,6 +54,7 @@ export const CHECK_OUTPUT = {
   format: usually('format', ['format', ['table', 'json', 'csv', 'junit']]),
   strict: toggle('strict'),
   fixCopy: text('fix-copy', 'out.xlsx'),
+  valuesOnly: toggle('values-only'),
   proposeAliases: text('propose-aliases', 'list.csv'),
   force,
 }

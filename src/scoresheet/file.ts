@@ -1,5 +1,6 @@
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
 import type { Table, Workbook } from '../formats/table.js'
+import { isFindingsSheet } from '../formats/xlsx/findings-sheet.js'
 import { isSummarySheet } from '../formats/xlsx/summary-sheet.js'
 import type { FilledForm } from './form.js'
 import { looksScored } from './has-scores.js'
@@ -117,7 +118,8 @@ const chosenTables = (tables: readonly Table[], sheets: readonly string[]): read
 /** Reads the sheets of an opened file; what was found is kept with it as soon as it is known. */
 const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisions }: FileTerms): FileReading => {
   const { file } = opened
-  const listed = workbook.tables.filter(isSummarySheet)
+  const added = workbook.tables.filter(isFindingsSheet)
+  const listed = [...workbook.tables.filter(isSummarySheet), ...added]
   const tables = workbook.tables.filter((table) => !listed.includes(table))
   const { sheets, hidden = null, unit = UNNAMED } = decisions
   const chosen = chosenTables(tables, sheets)
@@ -136,7 +138,10 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
   const good = withNames(scored, unit)
   const recognised = good.length > 0
   const own = good.flatMap(({ table, reading }) => reading.remarks.map((remark) => ({ sheet: table.name, ...remark })))
-  const passed = listed.map(({ name }) => ({ code: 'N-SHEET-IGNORED', sheet: name }) as const)
+  const passed = listed.map((table): Remark => {
+    const remark: Remark = { code: 'N-SHEET-IGNORED', sheet: table.name }
+    return added.includes(table) ? { ...remark, why: 'copy' } : remark
+  })
   const all = [...workbook.remarks(), ...passed, ...remarks, ...own, ...passedOver(reads, recognised, vocabulary)]
   opened.findings = all.map((remark) => finding(file, remark))
   return {

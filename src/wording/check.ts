@@ -1,5 +1,6 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
+import type { Carried } from '../formats/xlsx/marked/copy.js'
 
 const english = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -9,9 +10,23 @@ const ID = {
   more: (count: number) => `… dan ${count} temuan lagi; --format csv atau --format json memuat semuanya.`,
   counts: ({ error, warning, notice }: Readonly<Record<Severity, number>>, files: number): string =>
     `${files} berkas: ${error} kesalahan, ${warning} peringatan, ${notice} pemberitahuan.`,
+  valuesOnly: 'salinan berisi nilai saja: tanpa rumus, tautan, makro, dan gambar',
+  carried: (carried: Carried) => {
+    const kept = [
+      carried.macros ? 'makro' : '',
+      carried.links ? 'tautan keluar' : '',
+      carried.embedded ? 'objek sisipan' : '',
+    ]
+    const named = kept.filter((each) => each !== '')
+    const also = named.length > 0 ? `, termasuk ${named.join(', ')}` : ''
+    const unsigned = carried.unsigned ? '; tanda tangan digitalnya dilepas karena tidak lagi berlaku' : ''
+    return `isi pengirim tetap apa adanya${also}${unsigned}; ditambah warna, catatan, dan lembar Temuan`
+  },
   copySheet: 'Temuan',
   copySays:
     'Salinan ini hanya memuat nilai: rumus, tautan, makro, gambar, dan penggabungan sel tidak ikut disalin. Sel bermasalah diwarnai dan diberi catatan.',
+  copyAdds:
+    'Lembar ini ditambahkan oleh ipp dan dilewati saat berkas dinilai lagi; lembar lain milik Anda sendiri. Sel bermasalah diwarnai dan diberi catatan: klik alamat selnya, perbaiki, simpan, lalu nilai lagi berkas ini.',
   copyHeadings: ['Kode', 'Lembar', 'Sel', 'Temuan', 'Perbaikan'] satisfies readonly string[],
 }
 
@@ -22,9 +37,23 @@ const EN: CheckWords = {
   more: (count) => `… and ${count} more; --format csv or --format json has them all.`,
   counts: ({ error, warning, notice }, files) =>
     `${english(files, 'file')}: ${english(error, 'error')}, ${english(warning, 'warning')}, ${english(notice, 'notice')}.`,
+  valuesOnly: 'a copy of values only: no formulas, links, macros or drawings',
+  carried: (carried) => {
+    const kept = [
+      carried.macros ? 'macros' : '',
+      carried.links ? 'links' : '',
+      carried.embedded ? 'embedded objects' : '',
+    ]
+    const named = kept.filter((each) => each !== '')
+    const also = named.length > 0 ? `, ${named.join(', ')} included` : ''
+    const unsigned = carried.unsigned ? '; its digital signature was taken out, for it holds no longer' : ''
+    return `the sender's content stays as it was${also}${unsigned}; colours, notes and the sheet Findings were added`
+  },
   copySheet: 'Findings',
   copySays:
     'This copy holds values only: formulas, links, macros, drawings and merges of cells were not copied. Faulty cells are coloured and carry a note.',
+  copyAdds:
+    'This sheet was added by ipp; it is passed over when the file is scored again; all others are your own. Faulty cells are coloured and carry a note: click the address of a cell, mend it, save, and score this file again.',
   copyHeadings: ['Code', 'Sheet', 'Cell', 'Finding', 'Fix'],
 }
 

@@ -8,7 +8,7 @@ import type {
   TEMPLATE,
 } from '../run/output-options.js'
 import { INSTRUMENT } from './options.js'
-import { DECIMAL, FORCE, FORMAT, type HelpOf, OPEN, ROWS, WATCH } from './shared-options.js'
+import { DECIMAL, FORCE, FORMAT, type HelpOf, OPEN, ROWS, VALUES_ONLY, WATCH } from './shared-options.js'
 
 const LEVEL = { id: 'isi CSV', en: 'what the CSV lists' }
 
@@ -73,10 +73,11 @@ export const CHECK_OUTPUT_HELP: HelpOf<typeof CHECK_OUTPUT> = {
     example: '--strict',
   },
   fixCopy: {
-    id: 'tulis salinan dengan sel bermasalah diwarnai dan diberi catatan',
-    en: 'write a copy with faulty cells coloured and annotated',
+    id: 'tulis salinan berkas itu dengan sel bermasalah diwarnai dan diberi catatan',
+    en: 'write a copy of the file with faulty cells coloured and annotated',
     example: '--fix-copy salinan.xlsx',
   },
+  valuesOnly: VALUES_ONLY,
   proposeAliases: {
     id: 'tulis nama yang hampir sama sebagai daftar untuk --aliases, untuk diperiksa dahulu',
     en: 'write names that are nearly the same as a list for --aliases, to be confirmed first',

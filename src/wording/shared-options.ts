@@ -42,3 +42,11 @@ export const ROWS: OptionHelp = {
   example: '--rows 1000',
   isRare: true,
 }
+
+/** What a marked copy holds. */
+export const VALUES_ONLY: OptionHelp = {
+  id: 'salinan itu memuat nilai saja: tanpa rumus, tautan, makro, gambar',
+  en: 'that copy holds values only: no formulas, links, macros, drawings',
+  example: '--values-only',
+  isRare: true,
+}

@@ -40,9 +40,9 @@ const marked = (paths, { folder, base }) => {
     return 'Untuk salinan dengan sel yang ditandai, jatuhkan satu lembar Excel saja.'
   const copy = `${base}.ditandai.xlsx`
   command(folder, ['check', only, '--fix-copy', copy, '--quiet'], 'ignore')
-  return existsSync(path.join(folder, copy))
-    ? `Sel yang perlu diperbaiki ditandai di salinan ${copy}.`
-    : `Salinan ${copy} tidak dapat ditulis.`
+  // One with macros is written under their ending.
+  const written = [copy, `${base}.ditandai.xlsm`].find((name) => existsSync(path.join(folder, name)))
+  return written ? `Sel yang perlu diperbaiki ditandai di salinan ${written}.` : `Salinan ${copy} tidak dapat ditulis.`
 }
 
 const given = droppedPaths(process.env.IPP_LINE ?? '', process.argv.slice(2))

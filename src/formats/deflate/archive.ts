@@ -12,10 +12,10 @@ const [LOCAL, LISTED, END] = [0x0403_4b50, 0x0201_4b50, 0x0605_4b50]
 const LENGTHS = { local: 30, listed: 46, end: 22 }
 
 /** The fields that a part's local header and its line in the directory share. */
-const putShared = (view: DataView, at: number, { name, crc, size, bytes }: Encoded): void => {
+const putShared = (view: DataView, at: number, { name, crc, size, bytes, method = DEFLATED }: Encoded): void => {
   view.setUint16(at, VERSION, true)
   view.setUint16(at + 2, UTF8_NAMES, true)
-  view.setUint16(at + 4, DEFLATED, true)
+  view.setUint16(at + 4, method, true)
   view.setUint16(at + 8, DATE, true)
   view.setUint32(at + 10, crc, true)
   view.setUint32(at + 14, bytes.length, true)

@@ -7,6 +7,8 @@ export interface Packed {
   readonly crc: number
   readonly size: number
   readonly bytes: Uint8Array
+  /** How the bytes are packed, by the number that archives have for it; deflated where nothing is said. */
+  readonly method?: number
   /** Who may do what with the file, such as 0o755; whoever unpacks it decides where nothing is said. */
   readonly rights?: number
 }
@@ -14,6 +16,8 @@ export interface Packed {
 /** Packs the parts of an archive one after another, each while its text comes. */
 export interface Packer {
   readonly write: (text: string) => void
+  /** Bytes of the part that are there already. */
+  readonly add: (bytes: Uint8Array) => void
   /** What was written since the part before, as a part of this name. */
   readonly part: (name: string) => Packed
 }
@@ -42,7 +46,18 @@ export const packer = (): Packer => {
     }
     waiting = ''
   }
+  const add = (bytes: Uint8Array): void => {
+    encode()
+    for (let at = 0; at < bytes.length; ) {
+      const taken = bytes.subarray(at, at + PIECE - filled)
+      piece.set(taken, filled)
+      filled += taken.length
+      at += taken.length
+      if (filled === PIECE) flush()
+    }
+  }
   return {
+    add,
     write: (text) => {
       waiting += text
       if (waiting.length >= WAITING) encode()

@@ -2,7 +2,7 @@ import { Refusal } from '../../finding/finding.js'
 import { crc32 } from '../../platform/crc32.js'
 import { sha256 } from '../../platform/hash.js'
 import type { ByteSource } from '../table.js'
-import { CORE, digestText } from './digest.js'
+import { digestText, isCore } from './digest.js'
 import { entriesOf, unpacked } from './own-archive.js'
 import type { Entry } from './zip.js'
 
@@ -17,7 +17,7 @@ export interface Seal {
 /** Properties are a page at most. */
 const LONGEST = 1 << 20
 
-const KEYWORDS = /<(?:\w+:)?keywords[^<>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))?</
+const KEYWORDS = /<(?:\w+:)?keywords[^<>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))?(?:;[^<]*)?</
 
 /**
  * The seal of a workbook that the tool wrote, null for any other file. The mark stands among the document's properties
@@ -26,12 +26,14 @@ const KEYWORDS = /<(?:\w+:)?keywords[^<>]*>(ipp\.[a-z]+\/\d+)(?: ([0-9a-f]{64}))
 export const sealOf = (source: ByteSource): Seal | null => {
   try {
     const entries = entriesOf(source)
-    const core = entries.find(({ name }) => name === CORE)
+    const core = entries.find(({ name }) => isCore(name))
     if (!core || core.size > LONGEST) return null
     const text = unpacked(source, core).toString('utf8')
     const [, mark, digest = ''] = KEYWORDS.exec(text) ?? []
     const bare = new TextEncoder().encode(text.replace(` ${digest}`, ''))
-    const parts = entries.map((each) => (each === core ? { name: CORE, crc: crc32(bare), size: bare.length } : each))
+    const parts = entries.map((each) =>
+      each === core ? { name: core.name, crc: crc32(bare), size: bare.length } : each,
+    )
     return mark === undefined ? null : { mark, intact: digest === digestOf(parts) }
   } catch (error) {
     if (error instanceof Refusal) return null

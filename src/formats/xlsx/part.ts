@@ -35,6 +35,8 @@ export interface Parts {
   readonly has: (name: string) => boolean
   /** The bytes of a part as strict UTF-8, checked; refused where there is no such part. */
   readonly bytes: (name: string) => Bytes
+  /** The bytes of a part that need not be XML without a fault, such as drawings of an old kind. */
+  readonly raw: (name: string) => Bytes
   /** A scanner at the beginning of a part. */
   readonly scan: (name: string) => XmlScanner
 }
@@ -42,11 +44,15 @@ export interface Parts {
 /** Opens an archive as a set of parts. */
 export const openParts = (source: ByteSource, limits: Limits): Parts => {
   const archive = readArchive(source, limits)
-  const bytes = (name: string): Bytes => {
+  const raw = (name: string): Bytes => {
     const entry = archive.entries.get(name.toLowerCase())
     if (entry === undefined) throw new Refusal({ code: 'E-XLSX-PART', found: name })
-    const text = toUtf8(unpack(source, entry))
-    if (text === null) throw new Refusal({ code: 'E-XML-BAD', found: entry.name })
+    return unpack(source, entry)
+  }
+  const bytes = (name: string): Bytes => {
+    const text = toUtf8(raw(name))
+    if (text === null)
+      throw new Refusal({ code: 'E-XML-BAD', found: archive.entries.get(name.toLowerCase())?.name ?? name })
     return text
   }
   return {
@@ -54,6 +60,7 @@ export const openParts = (source: ByteSource, limits: Limits): Parts => {
     limits,
     has: (name) => archive.entries.has(name.toLowerCase()),
     bytes,
+    raw,
     scan: (name) => new XmlScanner(bytes(name), name, limits),
   }
 }

@@ -21,7 +21,8 @@ const TYPE_PREFIXES = [
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
 
 /** The path of the part that lists where another part points to. */
-const relationsPart = (name: string): string => `${folderOf(name)}_rels/${name.slice(name.lastIndexOf('/') + 1)}.rels`
+export const relationsPart = (name: string): string =>
+  `${folderOf(name)}_rels/${name.slice(name.lastIndexOf('/') + 1)}.rels`
 
 /**
  * What a part points to, in the order of the file; nothing where it points nowhere. The part of name "" is the archive

@@ -3,7 +3,7 @@ import type { Bytes } from '../../platform/bytes.js'
 import type { Limits } from '../limits.js'
 import { BYTE, NAME_START, SPACE, TEXT_STOP } from './chars.js'
 import { decodeText, longestCoded, oneLineEnd } from './entities.js'
-import { Names } from './names.js'
+import { type Name, Names } from './names.js'
 import { Scope, UNBOUND } from './scope.js'
 import { Source } from './source.js'
 import { Tag } from './tag.js'
@@ -31,6 +31,8 @@ export class XmlScanner {
   depth = 0
   /** Where in the part the scanner stands. */
   position = 0
+  /** Where the last opening tag begins. */
+  tagStart = 0
   /** Where the last closing tag begins. */
   endTagStart = 0
 
@@ -48,6 +50,7 @@ export class XmlScanner {
   #textEnd = 0
   #form = PLAIN
   #selfClosing = false
+  #id = 0
   #rooted = false
 
   constructor(bytes: Bytes, part: string, limits: Limits) {
@@ -68,6 +71,16 @@ export class XmlScanner {
   /** The bytes of the part. */
   get bytes(): Bytes {
     return this.#bytes
+  }
+
+  /** The name of the element just opened as it is written. */
+  get name(): Name | null {
+    return this.#names.get(this.#id)
+  }
+
+  /** The namespace of the element just opened, "" where it is in none. */
+  get namespace(): string {
+    return this.#scope.namespace(this.name?.prefix ?? '') ?? ''
   }
 
   /** Goes on to the next tag or run of text. */
@@ -169,6 +182,8 @@ export class XmlScanner {
     this.#openStart[depth] = at + 1
     this.#openEnd[depth] = nameEnd
     this.#openWord[depth] = word
+    this.#id = id
+    this.tagStart = at
     this.word = word
     this.depth = depth + 1
     this.#rooted = true

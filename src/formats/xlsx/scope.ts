@@ -74,24 +74,25 @@ export class Scope {
   /** Namespace and local name of an attribute in one text, to tell apart what differs in prefix only. */
   expanded(id: number): string {
     const name = this.#names.get(id)
-    return name === null ? '' : `${name.prefix === '' ? '' : this.#namespace(name.prefix)} ${name.local}`
+    return name === null ? '' : `${name.prefix === '' ? '' : this.namespace(name.prefix)} ${name.local}`
   }
 
   #learnElement(id: number): number {
     const name = this.#names.get(id)
-    const namespace = name === null ? undefined : this.#namespace(name.prefix)
+    const namespace = name === null ? undefined : this.namespace(name.prefix)
     const word = name === null || namespace === undefined ? UNBOUND : elementWord(namespace, name.local)
     return this.#keep(this.#elements, id, word)
   }
 
   #learnAttribute(id: number): number {
     const name = this.#names.get(id)
-    const namespace = name === null || name.prefix === '' ? '' : this.#namespace(name.prefix)
+    const namespace = name === null || name.prefix === '' ? '' : this.namespace(name.prefix)
     const word = name === null || namespace === undefined ? UNBOUND : attributeWord(namespace, name.local)
     return this.#keep(this.#attributes, id, word)
   }
 
-  #namespace(prefix: string): string | undefined {
+  /** What a prefix means here, "" the default; undefined where nobody bound it. */
+  namespace(prefix: string): string | undefined {
     for (let i = this.#levels.length - 1; i >= 0; i--) {
       const namespace = this.#levels[i]?.namespaces.get(prefix)
       if (namespace !== undefined) return namespace

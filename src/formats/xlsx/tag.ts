@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.js'
 import { BYTE, VALUE_STOP } from './chars.js'
 import { decodeValue, longestCoded } from './entities.js'
-import { type Names, SPECIAL } from './names.js'
+import { type Name, type Names, SPECIAL } from './names.js'
 import { type Binding, isBinding, type Scope, UNBOUND } from './scope.js'
 import type { Source } from './source.js'
 import type { Texts } from './texts.js'
@@ -64,6 +64,16 @@ export class Tag {
   /** Where the value of an attribute stands letter by letter as it is meant, -1 where it has references in it. */
   start(index: number): number {
     return this.#coded[index] === 1 ? -1 : (this.#start[index] ?? -1)
+  }
+
+  /** The name of an attribute as it is written. */
+  name(index: number): Name | null {
+    return this.#names.get(this.#id[index] ?? 0)
+  }
+
+  /** Where the value of an attribute begins, with references in it or not. */
+  from(index: number): number {
+    return this.#start[index] ?? -1
   }
 
   /** Where the value of an attribute ends. */

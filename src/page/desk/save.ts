@@ -1,12 +1,11 @@
 import type { Language } from '../../finding/language.js'
 import { csvChunks, PLAIN_STYLE, styleOf } from '../../formats/csv/write.js'
 import { csvLimits } from '../../formats/limits.js'
-import { openWorkbook } from '../../formats/open.js'
 import { baseName } from '../../formats/sheet-names.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
 import { version } from '../../platform/version.js'
-import { copyBook } from '../../report/check/copy.js'
 import { checkRows } from '../../report/check/machine.js'
+import { markedCopy } from '../../report/check/marked-copy.js'
 import { comparisonPage } from '../../report/compare/html/page.js'
 import { comparisonWorkbook } from '../../report/compare/workbook/workbook.js'
 import { rankingReport } from '../../report/html/ranking.js'
@@ -47,10 +46,12 @@ const copy = async (
   const opened = await sources.open(file, options.limits)
   if (!('source' in opened)) throw new Error(`${file} was there before`)
   const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
-  const { tables } = openWorkbook(opened.source, file, { limits: options.limits, csv })
   const findings = run.findings.filter((finding) => finding.file === file)
-  const bytes = await writeXlsx(copyBook(tables, findings, language, `ipp ${run.version}`))
-  return { name: `${baseName(file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.tanda.xlsx`, bytes }
+  const { bytes, ending } = await markedCopy(
+    { name: file, source: opened.source, findings },
+    { open: { limits: options.limits, csv }, language, creator: `ipp ${run.version}`, valuesOnly: false },
+  )
+  return { name: `${baseName(file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.tanda${ending}`, bytes }
 }
 
 type OfUnits = Extract<Saved, { readonly unit: string | null }>

@@ -1,31 +1,15 @@
 import { address } from '../../finding/address.js'
-import { type CellRange, rangeOf } from '../../finding/cells.js'
-import type { Finding, Severity } from '../../finding/finding.js'
+import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import type { Cell as Read, Table } from '../../formats/table.js'
 import { widthOf } from '../../formats/width.js'
+import { COPY_MARK } from '../../formats/xlsx/findings-sheet.js'
 import type { Book, Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
 import { CHECK_WORDS } from '../../wording/check.js'
-import { describe } from '../../wording/finding.js'
 import { type NumberIn, numbersIn } from './csv-numbers.js'
-
-const FILL: Readonly<Record<Severity, string>> = { error: 'F8CBAD', warning: 'FFE699', notice: 'DDEBF7' }
-const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']
-
-interface Mark {
-  readonly finding: Finding
-  readonly range: CellRange
-}
-
-/** Where a finding is marked: all its cells where they are known, else the one it stands at. */
-const rangesIn = ({ cell, cells }: Finding): readonly CellRange[] =>
-  (cells ?? [cell]).flatMap((each) => rangeOf(each) ?? [])
-
-const marksOf = (findings: readonly Finding[]): readonly Mark[] =>
-  findings
-    .flatMap((finding) => rangesIn(finding).map((range): Mark => ({ finding, range })))
-    .sort((a, b) => a.range.top - b.range.top)
+import { findingsSheet } from './findings-sheet.js'
+import { fillOf, type Mark, marksOf, noteOf } from './marks.js'
 
 type ByColumn = ReadonlyMap<number, readonly Finding[]>
 
@@ -81,23 +65,6 @@ const plainValue = ({ kind, text }: Read): Cell['value'] => {
   return (kind === 'number' || kind === 'date') && text !== '' && Number.isFinite(number) ? number : text
 }
 
-const gravest = (findings: readonly Finding[]): Severity =>
-  GRAVEST.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'notice'
-
-/** Of how many cells a finding may speak so that each of them carries the note; of more the first does. */
-const NOTED = 1000
-
-/** What a cell's note says; null where its findings speak of so many cells that the note stands at their first. */
-const noteOf = (findings: readonly Finding[], at: string, language: Language): string | null => {
-  const said = findings
-    .filter(({ count, cell }) => count <= NOTED || cell === at)
-    .map((finding) => {
-      const { message, fix } = describe(finding, language)
-      return `${finding.code}: ${message} ${fix}`
-    })
-  return said.length > 0 ? said.join('\n') : null
-}
-
 const formatOf = (read: Read | undefined): Style => {
   if (read?.kind !== 'text') return read?.format ? { format: read.format } : {}
   return read.text.includes('\n') ? { wrap: true, vertical: 'top' } : {}
@@ -108,7 +75,7 @@ const copied = (read: Read, numberIn: NumberIn): Pick<Cell, 'value' | 'style'> =
 
 const marked = (bare: Pick<Cell, 'value' | 'style'>, marks: readonly Finding[], note: string | null): Cell => ({
   value: bare.value,
-  style: { ...bare.style, fill: FILL[gravest(marks)] },
+  style: { ...bare.style, fill: fillOf(marks) },
   ...(note === null ? {} : { note }),
 })
 
@@ -125,7 +92,11 @@ function* rowsOf(table: Table, marks: readonly Mark[], language: Language): Gene
       const read = reads.get(column)
       const bare = read ? copied(read, numberIn) : null
       if (!found) return bare
-      return marked(bare ?? { value: null, style: {} }, found, noteOf(found, address(column, number), language))
+      return marked(
+        bare ?? { value: null, style: {} },
+        found,
+        noteOf(found, new Set([address(column, number)]), language),
+      )
     })
     return { number, cells }
   }
@@ -160,28 +131,6 @@ const widthsOf = (table: Table): readonly { readonly width: number }[] => {
   return widths.map((width) => ({ width }))
 }
 
-const summary = (name: string, findings: readonly Finding[], language: Language): Sheet => {
-  const words = CHECK_WORDS[language]
-  const bold: Style = { bold: true, fill: 'D9E1F2' }
-  const text: Style = { wrap: true, vertical: 'top' }
-  const rows: SheetRow[] = findings.map((finding) => {
-    const { message, fix } = describe(finding, language)
-    const fields = [finding.code, finding.sheet, finding.cell, message, fix]
-    return { cells: fields.map((value) => ({ value, style: text })) }
-  })
-  return {
-    name,
-    columns: [22, 18, 12, 70, 70].map((width) => ({ width })),
-    rows: [
-      { cells: [{ value: words.copySays, style: { italic: true } }] },
-      { cells: words.copyHeadings.map((value) => ({ value, style: bold })) },
-      ...rows,
-    ],
-    frozen: { columns: 0, rows: 2 },
-    print: { landscape: true },
-  }
-}
-
 /**
  * A copy of a file in which every faulty cell is coloured and says what is the matter: values only, the same sheets and
  * addresses, and a last sheet with all findings. A CSV file becomes one sheet.
@@ -189,8 +138,7 @@ const summary = (name: string, findings: readonly Finding[], language: Language)
 export const copyBook = (
   tables: readonly Table[],
   findings: readonly Finding[],
-  language: Language,
-  creator: string,
+  { language, creator }: { readonly language: Language; readonly creator: string },
 ): Book => {
   const words = CHECK_WORDS[language]
   const names = sheetNames([...tables.map((table) => table.name ?? 'CSV'), words.copySheet])
@@ -203,6 +151,10 @@ export const copyBook = (
       print: { landscape: true },
     }
   })
-  const last = summary(names.at(-1) ?? words.copySheet, findings, language)
-  return { title: words.copySheet, creator, mark: 'ipp.copy/1', sheets: [...sheets, last], names: [] }
+  const nameOf = (sheet: string | null) => names[tables.findIndex((table) => table.name === sheet)] ?? null
+  const last = {
+    ...findingsSheet(findings, { says: words.copySays, nameOf, language }),
+    name: names.at(-1) ?? words.copySheet,
+  }
+  return { title: words.copySheet, creator, mark: COPY_MARK, sheets: [...sheets, last], names: [] }
 }

@@ -119,11 +119,11 @@ export const FILE_WORDING = {
   },
   'W-MACRO': {
     id: {
-      what: 'Buku kerja ini memuat makro; makro tidak dijalankan dan tidak disalin.',
+      what: 'Buku kerja ini memuat makro; makro tidak dijalankan.',
       fix: 'Simpan sebagai .xlsx tanpa makro jika makronya tidak perlu.',
     },
     en: {
-      what: 'The workbook holds macros; they were not run and not copied.',
+      what: 'The workbook holds macros; they were not run.',
       fix: 'Save it as .xlsx without macros if they are not needed.',
     },
   },

@@ -115,6 +115,16 @@ export const SHEET_WORDING = {
       fix: 'Nothing to do, unless it was meant to be a scoresheet.',
     },
     because: {
+      copy: {
+        id: {
+          what: 'Lembar ini daftar temuan sebuah salinan bertanda, dan dilewati.',
+          fix: 'Tidak perlu tindakan.',
+        },
+        en: {
+          what: 'The sheet is the list of findings of a marked copy; it was passed over.',
+          fix: 'Nothing to do.',
+        },
+      },
       list: {
         id: {
           what: 'Lembar ini juga memuat daftar indeks, tetapi tidak dibaca: yang dibaca satu daftar unit dan satu daftar instansi.',

@@ -83,6 +83,10 @@ export const COMMAND_FAULTS = {
     id: '--fix-copy menyalin satu berkas; sebutkan satu lembar penilaian saja',
     en: '--fix-copy copies one file; name a single scoresheet',
   }),
+  'copy-values-alone': () => ({
+    id: '--values-only menentukan isi salinan; sebutkan salinannya dengan --fix-copy salinan.xlsx',
+    en: '--values-only says what a copy holds; name the copy with --fix-copy copy.xlsx',
+  }),
   'rules-command-unknown': ({ asked }) => ({
     id: `perintah "rules ${asked}" tidak dikenal. Daftar perintah: ipp rules --help`,
     en: `there is no command "rules ${asked}". List of commands: ipp rules --help`,

@@ -30,6 +30,9 @@ const fontTag = ({ bold, italic, underlined, size, colour }: Style): string => {
 const fillTag = (colour: string): string =>
   `<fill><patternFill patternType="solid">${colourTag('fgColor', colour)}</patternFill></fill>`
 
+/** The first two grounds of every workbook, which programs take for these whatever stands there. */
+export const RESERVED_FILLS = ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`)
+
 const SIDES = ['left', 'right', 'top', 'bottom'] as const
 const BARE = `<border>${SIDES.map((side) => `<${side}/>`).join('')}<diagonal/></border>`
 const HAIR = colourTag('color', 'BFBFBF')
@@ -70,6 +73,24 @@ export interface Looks {
   readonly ofHighlight: (style: Pick<Style, 'bold' | 'colour' | 'fill'>) => number
   /** The part that describes them. */
   readonly xml: () => string
+  /** What was added behind the looks that were there: the tags of each list, in their order. */
+  readonly added: () => Readonly<Record<keyof Standing, readonly string[]>>
+}
+
+/** How many fonts, fills and looks a workbook has already. */
+export interface Standing {
+  readonly fonts: number
+  readonly fills: number
+  readonly looks: number
+}
+
+const remembered = <K>(make: (key: K) => number): ((key: K) => number) => {
+  const known = new Map<K, number>()
+  return (key) => {
+    const found = known.get(key) ?? make(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 const highlightTag = ({ bold, colour, fill }: Pick<Style, 'bold' | 'colour' | 'fill'>): string => {
@@ -83,26 +104,32 @@ const highlightTag = ({ bold, colour, fill }: Pick<Style, 'bold' | 'colour' | 'f
   return `<dxf>${font}${ground}</dxf>`
 }
 
-const remembered = <K>(make: (key: K) => number): ((key: K) => number) => {
-  const known = new Map<K, number>()
-  return (key) => {
-    const found = known.get(key) ?? make(key)
-    known.set(key, found)
-    return found
-  }
-}
-
 const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"'
+const BASE = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+
+/** What the lists of a workbook's looks begin with, and how a ground of one colour is written. */
+export const STANDARD_TAGS = {
+  font: fontTag({}),
+  border: BARE,
+  base: BASE,
+  look: `${PLAIN}/>`,
+  fill: fillTag,
+  highlight: (fill: string) => highlightTag({ fill }),
+}
 
 const listTag = (name: string, tags: readonly string[]): string =>
   tags.length === 0 ? '' : `<${name} count="${tags.length}">${tags.join('')}</${name}>`
 
-export const looksOf = (): Looks => {
-  const fonts = tagsFrom([fontTag({})])
-  const fills = tagsFrom(['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`))
+/** Places of a list that are taken by what is not ours. */
+const taken = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${i}`)
+
+/** The looks of a workbook: all of them, or those that come to the ones that stand in it. */
+export const looksOf = (standing: Standing | null = null): Looks => {
+  const fonts = tagsFrom(standing ? taken(standing.fonts) : [fontTag({})])
+  const fills = tagsFrom(standing ? taken(standing.fills) : RESERVED_FILLS)
   const borders = tagsFrom([BARE, LINED])
   const formats = tagsFrom([])
-  const looks = tagsFrom([`${PLAIN}/>`])
+  const looks = tagsFrom(standing ? taken(standing.looks) : [`${PLAIN}/>`])
   const highlights = tagsFrom([])
   const formatOf = (format = 'General') => BUILT_IN[format] ?? FIRST_OWN_FORMAT + formats.of(format)
   const lookTag = (style: Style, quote: string): string => {
@@ -127,11 +154,16 @@ export const looksOf = (): Looks => {
     of: remembered((style: Style) => looks.of(lookTag(style, ''))),
     ofQuoted: remembered((style: Style | undefined) => looks.of(style ? lookTag(style, QUOTE) : `${PLAIN}${QUOTE}/>`)),
     ofHighlight: (style) => highlights.of(highlightTag(style)),
+    added: () => ({
+      fonts: fonts.all().slice(standing?.fonts),
+      fills: fills.all().slice(standing?.fills),
+      looks: looks.all().slice(standing?.looks),
+    }),
     xml: () =>
       [
         `${HEAD}<styleSheet xmlns="${MAIN}">${listTag('numFmts', formatTags())}`,
         ...[listTag('fonts', fonts.all()), listTag('fills', fills.all()), listTag('borders', borders.all())],
-        listTag('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
+        listTag('cellStyleXfs', [BASE]),
         listTag('cellXfs', looks.all()),
         listTag('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
         `${listTag('dxfs', highlights.all())}</styleSheet>`,

@@ -28,25 +28,27 @@ export const anchorOf = (
   return [column + 1, 6, top, 14, columnBehind(column + 1, columns), 2, top + ROWS, 16]
 }
 
+/** A note, as the author of this number made it. */
+export const commentTag = ({ column, row, note }: Noted, author: number): string =>
+  `<comment ref="${address(column, row)}" authorId="${author}"><text><r>${textTag(cellText(note))}</r></text></comment>`
+
 /** The part with a sheet's notes, as `author` made them. */
 export const commentsXml = (notes: readonly Noted[], author: string): string => {
-  const tags = notes.map(
-    ({ column, row, note }) =>
-      `<comment ref="${address(column, row)}" authorId="0"><text><r>${textTag(cellText(note))}</r></text></comment>`,
-  )
+  const tags = notes.map((note) => commentTag(note, 0))
   return `${HEAD}<comments xmlns="${MAIN}"><authors><author>${quoted(author)}</author></authors><commentList>${tags.join('')}</commentList></comments>`
 }
 
 /** Shapes are numbered over the whole workbook, in blocks of which each belongs to one sheet. */
-const BLOCK = 1024
+export const BLOCK = 1024
 
-const SHAPE_TYPE =
+export const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 
 const LOOK =
   '<v:fill color2="infoBackground [80]"/><v:shadow color="none [81]" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto" inset="1.3mm,1.3mm,2.5mm,2.5mm"><div style="text-align:left"></div></v:textbox>'
 
-const shapeTag = (note: Noted, id: number, columns: readonly Width[]): string => {
+/** The shape of a note, which has this number. */
+export const shapeTag = (note: Noted, id: number, columns: readonly Width[]): string => {
   const style = 'position:absolute;margin-left:105.3pt;margin-top:10.5pt;width:250pt;height:110pt;visibility:hidden'
   const place = `<x:Anchor>${anchorOf(note, columns).join(', ')}</x:Anchor>`
   const locks = '<x:Locked>True</x:Locked><x:AutoFill>False</x:AutoFill><x:LockText>True</x:LockText>'

@@ -49,6 +49,10 @@ export const workbookXml = ({ sheets, names }: Book): string => {
 /** LibreOffice believes what formulas came to only in files of programs that it knows. */
 export const APPLICATION_XML = `${HEAD}<Properties xmlns="${OFFICE.replace('relationships', 'extended-properties')}"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>`
 
+/** The part with the properties of a document that says nothing of itself but these keywords. */
+export const bareCoreXml = (keywords: string): string =>
+  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"><cp:keywords>${escaped(keywords)}</cp:keywords></cp:coreProperties>`
+
 /** The part with the document's properties; `keywords` is where the tool's own mark stands. */
 export const coreXml = ({ title, creator }: Book, keywords: string): string => {
   const made = escaped(cellText(creator))

@@ -15,6 +15,16 @@ export const office = (id: string, kind: string, target: string): Relation => ({
   target,
 })
 
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const DRAWN = 'application/vnd.openxmlformats-officedocument'
+
+/** Content types of parts that may come to a workbook that stands. */
+export const SHEET_TYPE = `${SHEET}.worksheet+xml`
+export const STYLES_TYPE = `${SHEET}.styles+xml`
+export const COMMENTS_TYPE = `${SHEET}.comments+xml`
+export const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml'
+export const VML_TYPE = `${DRAWN}.vmlDrawing`
+
 export const relationsXml = (relations: readonly Relation[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations.map(tag).join('')}</Relationships>`
 
@@ -24,20 +34,18 @@ export const PACKAGE_RELATIONS: readonly Relation[] = [
   office('rId3', 'extended-properties', 'docProps/app.xml'),
 ]
 
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-const DRAWN = 'application/vnd.openxmlformats-officedocument'
-const VML = '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
+const VML = `<Default Extension="vml" ContentType="${VML_TYPE}"/>`
 
 /** What parts are, by their names. */
 const TYPES: readonly (readonly [name: RegExp, type: string])[] = [
   [/^xl\/workbook\.xml$/, `${SHEET}.sheet.main+xml`],
-  [/^xl\/worksheets\/sheet\d+\.xml$/, `${SHEET}.worksheet+xml`],
-  [/^xl\/styles\.xml$/, `${SHEET}.styles+xml`],
+  [/^xl\/worksheets\/sheet\d+\.xml$/, SHEET_TYPE],
+  [/^xl\/styles\.xml$/, STYLES_TYPE],
   [/^xl\/sharedStrings\.xml$/, `${SHEET}.sharedStrings+xml`],
-  [/^xl\/comments\d+\.xml$/, `${SHEET}.comments+xml`],
+  [/^xl\/comments\d+\.xml$/, COMMENTS_TYPE],
   [/^xl\/drawings\/drawing\d+\.xml$/, `${DRAWN}.drawing+xml`],
   [/^xl\/charts\/chart\d+\.xml$/, `${DRAWN}.drawingml.chart+xml`],
-  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/core\.xml$/, CORE_TYPE],
   [/^docProps\/app\.xml$/, `${DRAWN}.extended-properties+xml`],
 ]
 

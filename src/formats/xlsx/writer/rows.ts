@@ -72,10 +72,10 @@ export const rowWriter = ({ looks, strings }: Common): RowWriter => {
   let number = 0
   const look = (style: Style | undefined) => (style ? lookOf(looks.of(style)) : '')
   const textTag = (at: string, text: string, style: Style | undefined): string => {
-    const shared = strings.of(text)
-    if (!shared) return `<c r="${at}"${look(style)}/>`
-    const own = shared.beginsFormula ? lookOf(looks.ofQuoted(style)) : look(style)
-    return `<c r="${at}"${own} t="s"><v>${shared.index}</v></c>`
+    const held = strings.of(text)
+    if (!held) return `<c r="${at}"${look(style)}/>`
+    const own = held.beginsFormula ? lookOf(looks.ofQuoted(style)) : look(style)
+    return `<c r="${at}"${own}${held.rest}</c>`
   }
   const cellTag = (at: string, cell: Cell): string => {
     const { value, style } = cell

@@ -60,7 +60,8 @@ const mergesTag = (merges: readonly string[]): string =>
 
 const linksTag = (links: readonly Linked[]): string => {
   const tags = links.map(
-    ({ at, link }) => `<hyperlink ref="${at}" location="${quoted(`'${link.sheet}'!${link.cell}`)}"/>`,
+    ({ at, link }) =>
+      `<hyperlink ref="${at}" location="${quoted(`'${link.sheet.replaceAll("'", "''")}'!${link.cell}`)}"/>`,
   )
   return tags.length === 0 ? '' : `<hyperlinks>${tags.join('')}</hyperlinks>`
 }
@@ -80,7 +81,7 @@ const behind = (sheet: Sheet, { merges, notes, links }: Left, { looks }: Common)
   ].join('')
 
 /** Writes a sheet while its rows are walked, and says what they leave for other parts. */
-export const writeSheet = (packer: Packer, sheet: Sheet, common: Common): Left => {
+export const writeSheet = (packer: Pick<Packer, 'write'>, sheet: Sheet, common: Common): Left => {
   const view = sheet.frozen ? viewTag(sheet.frozen) : ''
   packer.write(`${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${propertiesTag(sheet)}`)
   packer.write(`${view}<sheetFormatPr defaultRowHeight="15"/>${columnsTag(sheet.columns)}<sheetData>`)

@@ -3,29 +3,42 @@ import type { Packer } from '../../deflate/packer.js'
 import { cellText } from '../write-text.js'
 import { HEAD, MAIN, textTag } from './xml.js'
 
-/** A text of the workbook: where it stands among all, and whether it begins like a formula. */
-interface Shared {
-  readonly index: number
+/** A text of the workbook: how its cell goes on behind its look, and whether it begins like a formula. */
+interface Held {
+  readonly rest: string
   readonly beginsFormula: boolean
 }
 
-/** The texts of all cells, each of them once. */
+/** Where the texts of cells go. */
 export interface Strings {
   /** Null for a text of which nothing is left as a cell can hold it. */
-  readonly of: (text: string) => Shared | null
+  readonly of: (text: string) => Held | null
+}
+
+/** Texts that stand in their cells. */
+export const inlineStrings: Strings = {
+  of: (text) => {
+    const safe = cellText(text)
+    if (safe === '') return null
+    return { rest: ` t="inlineStr"><is>${textTag(safe)}</is>`, beginsFormula: beginsFormula(safe) }
+  },
+}
+
+/** The texts of all cells, each of them once. */
+export interface SharedStrings extends Strings {
   readonly isEmpty: () => boolean
   readonly writeTo: (packer: Packer) => void
 }
 
-export const sharedStrings = (): Strings => {
-  const known = new Map<string, Shared | null>()
+export const sharedStrings = (): SharedStrings => {
+  const known = new Map<string, Held | null>()
   const tags: string[] = []
   let count = 0
-  const add = (text: string): Shared | null => {
+  const add = (text: string): Held | null => {
     const safe = cellText(text)
     if (safe === '') return null
     tags.push(`<si>${textTag(safe)}</si>`)
-    return { index: tags.length - 1, beginsFormula: beginsFormula(safe) }
+    return { rest: ` t="s"><v>${tags.length - 1}</v>`, beginsFormula: beginsFormula(safe) }
   }
   return {
     of: (text) => {

@@ -1,0 +1,128 @@
+import { address } from '../../../finding/address.js'
+import { reference } from '../reference.js'
+import { EVENT, type XmlScanner } from '../scan.js'
+import { flag, whole } from '../values.js'
+import { WORD } from '../words.js'
+import { type Edit, inserted } from './edits.js'
+import { appended, attributeOf, type Element, openedElement, withAttribute } from './element.js'
+import type { CellMark, MarkedRow } from './marks.js'
+
+/** By what cells are painted. */
+export interface Paint {
+  /** The look of a cell that looked like `base`, on a ground of this colour. */
+  readonly of: (base: number, colour: string) => number
+  /** The look of a column's cells that are not there. */
+  readonly columnLook: (column: number) => number
+}
+
+/** The last column that a row says its cells go to, and where it says so. */
+const spanEdits = (row: Element, columns: readonly number[]): readonly Edit[] => {
+  const known = row.attributes.get('spans')
+  const [, first, last] = /^(\d+):(\d+)$/.exec(known?.value ?? '') ?? []
+  if (!known || first === undefined || last === undefined) return []
+  const numbers = columns.map((column) => column + 1)
+  const text = `${Math.min(Number(first), ...numbers)}:${Math.max(Number(last), ...numbers)}`
+  return [{ from: known.from, to: known.to, text }]
+}
+
+/** A cell of the row that is being walked. */
+interface Standing {
+  readonly column: number
+  readonly element: Element
+}
+
+const columnOf = (scanner: XmlScanner, before: number): number => {
+  const written = scanner.tag.find(WORD.atR)
+  return written === null ? before + 1 : (reference(written)?.column ?? before + 1)
+}
+
+/** The cells of the row that the scanner has just opened, to its end. */
+const cellsOf = (scanner: XmlScanner): readonly Standing[] => {
+  const cells: Standing[] = []
+  for (let event = scanner.next(); event !== EVENT.END; event = scanner.next()) {
+    if (event !== EVENT.START) continue
+    if (scanner.word === WORD.cell)
+      cells.push({ column: columnOf(scanner, cells.at(-1)?.column ?? -1), element: openedElement(scanner) })
+    scanner.skip()
+  }
+  return cells
+}
+
+/** Paints cells while the rows of a sheet are walked, and makes those that are not there. */
+export const rowPainter = (scanner: XmlScanner, paint: Paint) => {
+  const newCell = (mark: CellMark, base: number, prefix: string): string =>
+    `<${prefix}c r="${address(mark.column, mark.row)}" s="${paint.of(base, mark.fill)}"/>`
+
+  /** A row of which nothing stands. */
+  const newRow = ({ number, marks }: MarkedRow, prefix: string): string => {
+    const inOrder = [...marks.values()].sort((a, b) => a.column - b.column)
+    const cells = inOrder.map((mark) => newCell(mark, paint.columnLook(mark.column), prefix))
+    return `<${prefix}row r="${number}">${cells.join('')}</${prefix}row>`
+  }
+
+  const painted = ({ element }: Standing, { fill }: CellMark): Edit =>
+    withAttribute(element, 's', `${paint.of(whole(attributeOf(element, 's')) ?? 0, fill)}`)
+
+  /** The edits of the row that the scanner has just opened, of which some cells are marked. */
+  const rowEdits = ({ marks }: MarkedRow): readonly Edit[] => {
+    const row = openedElement(scanner)
+    const look = flag(attributeOf(row, 'customFormat')) ? whole(attributeOf(row, 's')) : null
+    const cells = cellsOf(scanner)
+    const end = scanner.endTagStart
+    const there = new Set(cells.map(({ column }) => column))
+    const edits = cells.flatMap((cell) => {
+      const mark = marks.get(cell.column)
+      return mark ? [painted(cell, mark)] : []
+    })
+    const missing = [...marks.values()].filter(({ column }) => !there.has(column)).sort((a, b) => a.column - b.column)
+    const tagOf = (mark: CellMark) => newCell(mark, look ?? paint.columnLook(mark.column), row.prefix)
+    const behind = missing.filter(({ column }) => !cells.some((cell) => cell.column > column))
+    const between = missing.filter((mark) => !behind.includes(mark))
+    edits.push(
+      ...between.map((mark) => {
+        const next = cells.find(({ column }) => column > mark.column)
+        return inserted(next?.element.from ?? end, tagOf(mark))
+      }),
+    )
+    if (behind.length > 0) edits.push(appended({ ...row, closeStart: end }, behind.map(tagOf).join('')))
+    return missing.length > 0
+      ? [
+          ...edits,
+          ...spanEdits(
+            row,
+            missing.map(({ column }) => column),
+          ),
+        ]
+      : edits
+  }
+  return { newRow, rowEdits }
+}
+
+/** The edits by which the rows that the scanner is about to enter get their marks; the scanner goes to their end. */
+export const cellEdits = (
+  scanner: XmlScanner,
+  data: Element,
+  { rows, paint }: { readonly rows: readonly MarkedRow[]; readonly paint: Paint },
+): readonly Edit[] => {
+  const painter = rowPainter(scanner, paint)
+  const edits: Edit[] = []
+  let [next, last] = [0, 0]
+  for (let event = scanner.next(); event !== EVENT.END; event = scanner.next()) {
+    if (event !== EVENT.START) continue
+    if (scanner.word === WORD.row) {
+      last = whole(scanner.tag.find(WORD.atR)) ?? last + 1
+      for (let row = rows[next]; row && row.number < last; row = rows[++next])
+        edits.push(inserted(scanner.tagStart, painter.newRow(row, data.prefix)))
+      const row = rows[next]
+      if (row?.number === last) {
+        next++
+        edits.push(...painter.rowEdits(row))
+        continue
+      }
+    }
+    scanner.skip()
+  }
+  const rest = rows.slice(next).map((row) => painter.newRow(row, data.prefix))
+  if (rest.length > 0) edits.push(appended({ ...data, closeStart: scanner.endTagStart }, rest.join('')))
+  return edits
+}

@@ -1,0 +1,142 @@
+import type { Bytes } from '../../../platform/bytes.js'
+import { type Looks, looksOf, RESERVED_FILLS, STANDARD_TAGS, type Standing } from '../writer/looks.js'
+import { type Edit, inserted } from './edits.js'
+import { appended, childOf, type Element, prefixed, withAttribute } from './element.js'
+
+/** The looks of a workbook that stands, and what comes to them. */
+export interface Painted {
+  /** The look of a cell that looked like `base`, on a ground of this colour. */
+  readonly of: (base: number, colour: string) => number
+  /** What a rule gives cells by which they are on a ground of this colour. */
+  readonly highlight: (colour: string) => number
+  /** Looks for sheets of ours. To be asked for when all cells are painted. */
+  readonly looks: () => Looks
+  readonly edits: (bytes: Bytes) => readonly Edit[]
+}
+
+/** The lists of the part in the order in which the format wants them. */
+const ORDER = [
+  ...['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors'],
+  'extLst',
+]
+
+/** What a list begins with where the workbook has none, or too short a one. */
+const BEGINNING: Readonly<Record<string, readonly string[]>> = {
+  fonts: [STANDARD_TAGS.font],
+  fills: RESERVED_FILLS,
+  borders: [STANDARD_TAGS.border],
+  cellStyleXfs: [STANDARD_TAGS.base],
+  cellXfs: [STANDARD_TAGS.look],
+  dxfs: [],
+}
+
+/** What a list must begin with and does not yet. */
+const lacking = (root: Element, list: string): readonly string[] =>
+  (BEGINNING[list] ?? []).slice(childOf(root, list)?.children.length ?? 0)
+
+const lengthOf = (root: Element, list: string): number =>
+  (childOf(root, list)?.children.length ?? 0) + lacking(root, list).length
+
+/** Puts tags at the end of a list, which is made in its place where there is none. */
+const listEdits = (root: Element, list: string, tags: readonly string[]): readonly Edit[] => {
+  if (tags.length === 0) return []
+  const text = tags.join('')
+  const known = childOf(root, list)
+  if (known) return [withAttribute(known, 'count', `${known.children.length + tags.length}`), appended(known, text)]
+  const before = root.children.filter(({ local }) => ORDER.indexOf(local) < ORDER.indexOf(list))
+  const at = before.at(-1)?.to ?? root.openEnd
+  const name = `${root.prefix}${list}`
+  return [inserted(at, `<${name} count="${tags.length}">${text}</${name}>`)]
+}
+
+/** The tag of a look with another ground and all else as it is. */
+const onGround = (bytes: Bytes, look: Element, fill: number): string => {
+  const edits = [withAttribute(look, 'fillId', `${fill}`), withAttribute(look, 'applyFill', '1')]
+  let [tag, at] = ['', look.from]
+  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
+    tag += bytes.toString('utf8', at, from) + text
+    at = to
+  }
+  return tag + bytes.toString('utf8', at, look.to)
+}
+
+const plainOnGround = (fill: number): string =>
+  STANDARD_TAGS.look.replace('fillId="0"', `fillId="${fill}" applyFill="1"`)
+
+/** A look that was painted: which it was, and the number of its new ground among those of ours. */
+interface Paint {
+  readonly base: number
+  readonly ground: number
+}
+
+/** All that comes to the looks of a workbook. */
+interface Added {
+  readonly standing: Standing
+  readonly paints: readonly Paint[]
+  readonly grounds: readonly string[]
+  readonly highlights: readonly string[]
+  readonly added: ReturnType<Looks['added']>
+}
+
+const looksEdits = (
+  root: Element,
+  bytes: Bytes,
+  { standing, paints, grounds, highlights, added }: Added,
+): readonly Edit[] => {
+  const ours = (tags: readonly string[]): readonly string[] => tags.map((tag) => prefixed(tag, root.prefix))
+  const missing = (list: string): readonly string[] => ours(lacking(root, list))
+  const bases = childOf(root, 'cellXfs')?.children ?? []
+  const painted = paints.map(({ base, ground }) => {
+    const look = bases[base]
+    const fill = standing.fills + ground
+    return look ? onGround(bytes, look, fill) : prefixed(plainOnGround(fill), root.prefix)
+  })
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    fonts: [...missing('fonts'), ...ours(added.fonts)],
+    fills: [...missing('fills'), ...ours(grounds.map((colour) => STANDARD_TAGS.fill(colour))), ...ours(added.fills)],
+    borders: missing('borders'),
+    cellStyleXfs: missing('cellStyleXfs'),
+    cellXfs: [...missing('cellXfs'), ...painted, ...ours(added.looks)],
+    dxfs: ours(highlights.map((colour) => STANDARD_TAGS.highlight(colour))),
+  }
+  return Object.entries(lists).flatMap(([list, tags]) => listEdits(root, list, tags))
+}
+
+/** Looks to come to those of a part of styles, whose root this is. */
+export const paintedLooks = (root: Element): Painted => {
+  const standing: Standing = {
+    fonts: lengthOf(root, 'fonts'),
+    fills: lengthOf(root, 'fills'),
+    looks: lengthOf(root, 'cellXfs'),
+  }
+  const [grounds, highlights]: [string[], string[]] = [[], []]
+  const paints: Paint[] = []
+  const known = new Map<string, number>()
+  let own: Looks | null = null
+  const add = (base: number, colour: string): number => {
+    if (!grounds.includes(colour)) grounds.push(colour)
+    return standing.looks + paints.push({ base, ground: grounds.indexOf(colour) }) - 1
+  }
+  const looks = (): Looks => {
+    own ??= looksOf({
+      ...standing,
+      looks: standing.looks + paints.length,
+      fills: standing.fills + grounds.length,
+    })
+    return own
+  }
+  return {
+    of: (base, colour) => {
+      const key = `${base} ${colour}`
+      const number = known.get(key) ?? add(base, colour)
+      known.set(key, number)
+      return number
+    },
+    highlight: (colour) => {
+      if (!highlights.includes(colour)) highlights.push(colour)
+      return lengthOf(root, 'dxfs') + highlights.indexOf(colour)
+    },
+    looks,
+    edits: (bytes) => looksEdits(root, bytes, { standing, paints, grounds, highlights, added: looks().added() }),
+  }
+}

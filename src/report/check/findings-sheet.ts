@@ -1,0 +1,50 @@
+import type { Finding } from '../../finding/finding.js'
+import type { Language } from '../../finding/language.js'
+import { COPY_MARK } from '../../formats/xlsx/findings-sheet.js'
+import type { CellLink, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import { CHECK_WORDS } from '../../wording/check.js'
+import { describe } from '../../wording/finding.js'
+import { COLOUR } from '../palette.js'
+
+/** How the findings of a copy are listed. */
+export interface Listing {
+  /** The first line: what the copy is. */
+  readonly says: string
+  /** What a sheet of the file is called in the copy; null where it is not in it. */
+  readonly nameOf: (sheet: string | null) => string | null
+  readonly language: Language
+}
+
+const HEADING: Style = { bold: true, fill: COLOUR.band }
+const TEXT: Style = { wrap: true, vertical: 'top' }
+const LINK: Style = { ...TEXT, colour: COLOUR.link, underlined: true }
+
+/** Where a finding's line leads; a whole row by its first cell. */
+const linkOf = ({ cell, sheet }: Finding, { nameOf }: Listing): CellLink | null => {
+  const name = nameOf(sheet)
+  const place = cell?.replace(/^(\d+):\d+$/, 'A$1') ?? null
+  return name === null || place === null ? null : { sheet: name, cell: place }
+}
+
+/** The sheet that lists all findings of a copy, each with a link to its cell. */
+export const findingsSheet = (findings: readonly Finding[], listing: Listing): Sheet => {
+  const words = CHECK_WORDS[listing.language]
+  const rows = findings.map((finding): SheetRow => {
+    const { message, fix } = describe(finding, listing.language)
+    const link = linkOf(finding, listing)
+    const text = (value: string | null) => ({ value, style: TEXT })
+    const cell = link ? { value: finding.cell, style: LINK, link } : text(finding.cell)
+    return { cells: [text(finding.code), text(finding.sheet), cell, text(message), text(fix)] }
+  })
+  return {
+    name: words.copySheet,
+    columns: [20, 18, 9, 55, 50].map((width) => ({ width })),
+    rows: [
+      { cells: [{ value: `${listing.says} (${COPY_MARK})`, style: { italic: true } }] },
+      { cells: words.copyHeadings.map((value) => ({ value, style: HEADING })) },
+      ...rows,
+    ],
+    frozen: { columns: 0, rows: 2 },
+    print: { landscape: true },
+  }
+}

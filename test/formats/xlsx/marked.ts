@@ -1,0 +1,50 @@
+import { cellAt } from '../../../src/finding/cells.js'
+import { LIMITS } from '../../../src/formats/limits.js'
+import { type MarkedBook, type Marking, markedBook } from '../../../src/formats/xlsx/marked/copy.js'
+import type { CellMark } from '../../../src/formats/xlsx/marked/marks.js'
+import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { sourceOf } from './make.js'
+
+export const RED = 'F8CBAD'
+export const YELLOW = 'FFE699'
+
+/** Marks of a sheet by the addresses of cells: what each note says, null for no note. */
+type Wanted = Readonly<Record<string, string | null>>
+
+const markOf = ([cell, note]: readonly [string, string | null]): CellMark => {
+  const at = cellAt(cell)
+  if (!at) throw new Error(`no cell: ${cell}`)
+  return { ...at, fill: note?.startsWith('W-') ? YELLOW : RED, note }
+}
+
+/** What is marked, in sheets by their names; a note that begins with "W-" stands on yellow. */
+export const marking = (sheets: Readonly<Record<string, Wanted>>, former: string | null = null): Marking => ({
+  marks: new Map(Object.entries(sheets).map(([name, cells]) => [name, Object.entries(cells).map(markOf)])),
+  findings: {
+    name: 'Temuan',
+    columns: [{ width: 20 }],
+    rows: [
+      { cells: [{ value: 'Lembar ini … (ipp.copy/1)' }] },
+      ...Object.keys(sheets).map((sheet) => ({ cells: [{ value: '=1+1', link: { sheet, cell: 'B2' } }] })),
+    ],
+  },
+  former,
+  author: 'ipp 0.1.0',
+})
+
+/** A workbook with marks on its sheets. */
+export const markedIn = (
+  bytes: Uint8Array,
+  sheets: Readonly<Record<string, Wanted>>,
+  former: string | null = null,
+): MarkedBook => markedBook(sourceOf(bytes), LIMITS, marking(sheets, former))
+
+/** A part as text, "" where there is none. */
+export const partOf = (bytes: Uint8Array, name: string): string => {
+  const entry = entriesOf(sourceOf(bytes)).find((each) => each.name === name)
+  return entry ? unpacked(sourceOf(bytes), entry).toString('utf8') : ''
+}
+
+/** Length and checksum of every part by its name. */
+export const partsIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(entriesOf(sourceOf(bytes)).map(({ name, crc, size }) => [name, `${size} ${crc}`]))

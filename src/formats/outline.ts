@@ -5,6 +5,8 @@ import { blanks, cut, widthOf, wrap } from './width.js'
 export interface OutlineNode {
   /** What the line is about. Cut where the page is too narrow. */
   readonly label: string
+  /** Faint before the calculation: the cell that it comes from. */
+  readonly mark?: string
   /** What stands at the right end of the line; never cut. */
   readonly calc: string
   /** Below the line; facts of one note are parted by " · ". */
@@ -38,16 +40,19 @@ interface Prefix {
   readonly rest: string
 }
 
-const head = ({ label, calc }: OutlineNode, { first: prefix, rest: below }: Prefix, page: Page): readonly string[] => {
+const head = (node: OutlineNode, { first: prefix, rest: below }: Prefix, page: Page): readonly string[] => {
+  const { label, calc, mark } = node
   const { width, ink } = page
   const room = width - widthOf(prefix)
   if (calc === '') return [ink.faint(prefix) + ink.strong(cut(label, room))]
-  const beside = room - widthOf(calc) - 2
+  const before = mark === undefined ? '' : `${mark}  `
+  const beside = room - widthOf(before + calc) - 2
   if (beside >= Math.min(LABEL, widthOf(label))) {
     const shown = cut(label, beside)
-    return [ink.faint(prefix) + shown + blanks(shown, room - widthOf(calc)) + ink.strong(calc)]
+    const gap = blanks(shown, room - widthOf(before + calc))
+    return [ink.faint(prefix) + shown + gap + (before === '' ? '' : ink.faint(before)) + ink.strong(calc)]
   }
-  const lines = wrap(calc, width - widthOf(below))
+  const lines = wrap(before + calc, width - widthOf(below))
   return [ink.faint(prefix) + cut(label, room), ...lines.map((line) => ink.faint(below) + ink.strong(line))]
 }
 

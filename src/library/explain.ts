@@ -15,13 +15,19 @@ const INK = { strong: same, faint: same, green: same, cyan: same, yellow: same, 
 
 const lines = (outline: Outline): string => [...outlineLines(outline, { width: WIDTH, ink: INK })].join('\n')
 
+/** Which figures are explained, and whether with how surely each weight and rule is known and from where. */
+export interface Explained extends Selection {
+  readonly sources?: boolean | undefined
+}
+
 /**
  * How the selected figures of a run came about, as a person would reckon them again, down to the cell: what `ipp explain`
  * prints. Throws {@link OperatorError}, with what there is, where nothing is called so.
  */
-export const explainText = (run: Run, selection: Selection = {}, language: Language = 'id'): string => {
+export const explainText = (run: Run, selection: Explained = {}, language: Language = 'id'): string => {
   const selected = worded(() => selectedFrom(run, selection))
-  return [...explain(run, selected, language)].map((outline) => `${lines(outline)}\n`).join('\n')
+  const telling = { language, hasSources: selection.sources === true }
+  return [...explain(run, selected, telling)].map((outline) => `${lines(outline)}\n`).join('\n')
 }
 
 /**

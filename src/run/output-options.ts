@@ -64,6 +64,7 @@ export const EXPLAIN_OUTPUT = {
   unit: text('unit', 'name'),
   indicator: { ...text('indicator', 'id'), excludes: ['aspect'] },
   aspect: text('aspect', 'id'),
+  sources: toggle('sources'),
   format: usually('format', ['format', ['table', 'json']]),
 }
 

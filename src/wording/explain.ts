@@ -53,6 +53,8 @@ const ID = {
   agencyIndex: 'Indeks instansi, rata-rata indeks unit yang belum dibulatkan',
   assumption: (text: string) => `asumsi: ${text}`,
   sources: 'Sumber',
+  cells: (sheet: string) => `sel pada ${sheet}`,
+  moreSources: 'Keyakinan dan sumber setiap bobot dan aturan: tambahkan --sources.',
   stdin: 'masukan baku',
 }
 
@@ -113,6 +115,8 @@ const EN: ExplainWords = {
   agencyIndex: "The agency's index, the mean of its units' unrounded indices",
   assumption: (text) => `assumption: ${text}`,
   sources: 'Sources',
+  cells: (sheet) => `cells in ${sheet}`,
+  moreSources: 'How surely each weight and rule is known, and from where: add --sources.',
   stdin: 'standard input',
 }
 

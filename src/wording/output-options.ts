@@ -108,6 +108,11 @@ export const EXPLAIN_OUTPUT_HELP: HelpOf<typeof EXPLAIN_OUTPUT> = {
     en: 'one aspect only: letter or title',
     example: '--aspect b',
   },
+  sources: {
+    id: 'sebut pula keyakinan dan sumber setiap bobot dan aturan; JSON selalu memuatnya',
+    en: 'say too how surely each weight and rule is known, and from where; JSON always does',
+    example: '--sources',
+  },
   format: FORMAT,
 }
 

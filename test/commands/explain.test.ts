@@ -19,8 +19,25 @@ describe('ipp explain', () => {
     expect(exit).toBe(0)
     expect(files).toEqual([])
     expect(out).toMatch(/^Kabupaten Sukamaju\/Dinas Sosial\n/)
-    expect(out).toContain('lembar-provinsi.xlsx › Penilaian F-02!E9')
+    expect(out).toContain('sel pada lembar-provinsi.xlsx › Penilaian F-02')
+    expect(out).toMatch(/1\.a\.Ak .* E9 {2}\d × 17%/)
     expect(out).toMatch(/Pembulatan +3,77555 → 3,78\n/)
+  })
+  test('says with --sources, and only then, how surely weights and rules are known and from where', async () => {
+    const asked = ['explain', FILE, '--unit', UNIT]
+    const [{ out: short }, { out: long }] = [await ipp(folder, asked), await ipp(folder, [...asked, '--sources'])]
+    expect(short).not.toMatch(/\[S\d\d/)
+    expect(short).toMatch(/: tambahkan --sources\.\n$/)
+    expect(long).toContain('bobot: bahan kementerian [S01, S02, S06, S08]')
+    expect(long).toMatch(/\nSumber\nS01 /)
+    expect(long).not.toContain('--sources')
+    expect(short.split('\n').length).toBeLessThan(0.6 * long.split('\n').length)
+  })
+  test('has the sources in JSON whether they are asked for or not', async () => {
+    const asked = ['explain', FILE, '--unit', UNIT, '--format', 'json']
+    const { out } = await ipp(folder, asked)
+    expect(out).toContain('"sources"')
+    expect((await ipp(folder, [...asked, '--sources'])).out).toBe(out)
   })
   test.each([80, 120])('fits a terminal of %i columns', async (columns) => {
     const { out } = await ipp(folder, ['explain', FILE, '--unit', UNIT], { columns, env: { NO_COLOR: '1' } })

@@ -56,7 +56,7 @@ const triable = (instrument: Instrument, unit: UnitResult): readonly TriableScor
 const traceOf = (session: Session, unit: UnitResult, language: Language): string => {
   const selected = { units: [unit], agencies: [], focus: null }
   const page = { width: WIDTH, ink: ink(false) }
-  return [...explain(session.reading.run, selected, language)]
+  return [...explain(session.reading.run, selected, { language, hasSources: true })]
     .map((outline) => [...outlineLines(outline, page)].join('\n'))
     .join('\n\n')
 }

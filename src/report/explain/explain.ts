@@ -15,7 +15,7 @@ import { errorsOf, missingOf } from '../faults.js'
 import { assumptionText } from '../text/foot.js'
 import { resultNodes, stepNode, topNode } from './node.js'
 import { outcomeNodes } from './predicate.js'
-import { indicatorsBy, type Reading, reading, sourceText, statementsOf } from './reading.js'
+import { indicatorsBy, type Reading, reading, sheetText, soleSheet, sourceText, statementsOf } from './reading.js'
 
 /** The explanation of one unit or agency, and what its instrument states about the figures in it. */
 interface Account {
@@ -63,7 +63,9 @@ const unitTrees = (unit: UnitResult, run: Run, about: Reading): readonly Outline
 const restsOn = (assumptions: readonly Assumption[], { words, lang }: Reading): readonly string[] =>
   assumptions.map((each) => words.assumption(assumptionText(each, lang)))
 
-const unitAccount = (unit: UnitResult, run: Run, about: Reading): Account => {
+const unitAccount = (unit: UnitResult, run: Run, reading: Reading): Account => {
+  const sheet = unit.index && !reading.hasSources ? soleSheet(unit.index) : null
+  const about: Reading = { ...reading, sheet }
   const { words, instrument } = about
   const { variant, year, group } = unit.input
   return {
@@ -75,6 +77,7 @@ const unitAccount = (unit: UnitResult, run: Run, about: Reading): Account => {
       ...(year === null ? [] : [`${words.year} ${year}`]),
       ...groupText(group, about),
       ...rankText(unit, about),
+      ...(sheet ? [words.cells(sheetText(sheet, words))] : []),
       ...restsOn(unitAssumptions(instrument, unit), about),
     ],
     trees: unitTrees(unit, run, about),
@@ -107,7 +110,7 @@ const meanNode = (
   return {
     label,
     calc: outcome(step.value, lang),
-    notes: [...partial, words.rule(sourceText(about.instrument.agency, words))],
+    notes: [...partial, ...(about.hasSources ? [words.rule(sourceText(about.instrument.agency, words))] : [])],
     parts: [...units, ...resultNodes(step, about), ...more],
   }
 }
@@ -144,6 +147,7 @@ const agencyAccount = (agency: AgencyResult, about: Reading): Account => {
 
 const safe = (node: OutlineNode): OutlineNode => ({
   label: plain(node.label),
+  ...(node.mark === undefined ? {} : { mark: plain(node.mark) }),
   calc: plain(node.calc),
   notes: node.notes.map(plain),
   parts: node.parts.map(safe),
@@ -165,16 +169,26 @@ const sourcesOutline = (used: ReadonlySet<string>, { instrument, words }: Readin
   return terms.length === 0 ? [] : [{ heading: words.sources, about: '', trees: [], terms }]
 }
 
-/** The selected figures of a run as a person would reckon them again, agencies first, the sources named at the end. */
-export function* explain(run: Run, { units, agencies, focus }: Selected, lang: Language): Generator<Outline> {
-  const about = reading(run.result.instrument, lang, focus)
+/** In which language figures are explained, and whether with what each weight and rule rests on. */
+export interface Telling {
+  readonly language: Language
+  readonly hasSources: boolean
+}
+
+/**
+ * The selected figures of a run as a person would reckon them again, agencies first; with sources these are named in full
+ * at the end.
+ */
+export function* explain(run: Run, { units, agencies, focus }: Selected, telling: Telling): Generator<Outline> {
+  const { language: lang, hasSources } = telling
+  const about: Reading = { ...reading(run.result.instrument, lang, focus), hasSources }
   const used = new Set<string>()
   for (const heading of carriedWarnings(run, lang)) yield { heading: plain(heading), about: '', trees: [], terms: [] }
   for (const account of accounts(run, units, agencies, about)) {
     for (const id of account.statements.flatMap(({ sources }) => sources)) used.add(id)
     yield outlineOf(account)
   }
-  yield* sourcesOutline(used, about)
+  if (hasSources) yield* sourcesOutline(used, about)
 }
 
 function* accounts(

@@ -3,10 +3,11 @@ import { digits, operand, outcome } from '../../wording/figure.js'
 import { lineOf, placeText, type Reading } from './reading.js'
 
 /** "Budi 4 (budi.xlsx › F-02!E7)": what one of several evaluators gave, and the points it earned where it earns some. */
-const givenBy = (term: Step, place: number, { words, lang }: Reading): string => {
+const givenBy = (term: Step, place: number, reading: Reading): string => {
+  const { words, lang } = reading
   const given = term.terms[0] ?? term
   const earned = given === term ? '' : ` → ${digits(term.value, lang)}`
-  const cell = given.place ? ` (${placeText(given.place, words)})` : ''
+  const cell = given.place ? ` (${placeText(given.place, reading)})` : ''
   return `${words.evaluator(given.evaluator ?? null, place)} ${digits(given.value, lang)}${earned}${cell}`
 }
 

@@ -1,5 +1,6 @@
 import type { Operation, Step } from '../../engine/score/step.js'
 import { type Exact, fraction, sum } from '../../exact/exact.js'
+import { cellOf } from '../../finding/place.js'
 import type { OutlineNode } from '../../formats/outline.js'
 import type { Indicator } from '../../instrument/schema.js'
 import { digits, operand, outcome, share } from '../../wording/figure.js'
@@ -81,7 +82,7 @@ const answers = (step: Step, reading: Reading, indicators: Indicators): Making =
   const shown = step.terms.filter((term) => leadsTo(term, inside))
   const pooled = step.terms.length > 0 ? [words.answers(String(total), String(n), outcome(step.value, lang))] : []
   return {
-    facts: [...pooled, ...withoutAnswers(step, reading), ...(step.place ? [placeText(step.place, words)] : [])],
+    facts: [...pooled, ...withoutAnswers(step, reading), ...(step.place ? [placeText(step.place, reading)] : [])],
     parts: shown.map((term) => stepNode(term, 'mean', inside, indicators)),
   }
 }
@@ -116,8 +117,8 @@ const MAKE: Readonly<Record<Operation, Make>> = {
     facts: [reading.words.alone],
     parts: termNodes(step, 'alone', reading, indicators),
   }),
-  score: (step, { words }) =>
-    facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, words)] : [])),
+  score: (step, reading) =>
+    facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, reading)] : [])),
   evaluators: (step, reading) => facts(...evaluatorFacts(step, reading)),
   points: (step, reading, indicators) => {
     const { words, lang } = reading
@@ -126,7 +127,7 @@ const MAKE: Readonly<Record<Operation, Make>> = {
     return facts(...earned, ...below(step, reading, indicators))
   },
   answers,
-  given: (step, { words }) => facts(words.given, ...(step.place ? [placeText(step.place, words)] : [])),
+  given: (step, reading) => facts(reading.words.given, ...(step.place ? [placeText(step.place, reading)] : [])),
   convert: (step, reading, indicators) => facts(...below(step, reading, indicators), ...lineFacts(step, reading)),
   nothing: (step, reading, indicators) => facts(reading.words.nothing, ...below(step, reading, indicators)),
 }
@@ -152,18 +153,24 @@ const details = (step: Step, { words, lang, focus }: Reading, indicators: Indica
   ]
 }
 
+const sourcesOf = ({ subject: { weight, rule } }: Step, entry: Entry, { words }: Reading): readonly string[] => [
+  ...(weight && entry === 'weighted' ? [words.weight(sourceText(weight, words))] : []),
+  ...(rule ? [words.rule(sourceText(rule, words))] : []),
+]
+
+/** The cell of a score, where nothing else is to be said of it and its sheet is named already. */
+const soleCell = (step: Step, { sheet, hasSources }: Reading): string | null =>
+  step.op === 'score' && step.place && !step.evaluator && sheet && !hasSources ? cellOf(step.place) : null
+
 /** A figure of the trace as a line of the tree, with everything it came from. */
 export const stepNode = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): OutlineNode => {
-  const { words } = reading
-  const { weight, rule } = step.subject
   const making = MAKE[step.op](step, reading, indicators)
-  const sources = [
-    ...(weight && entry === 'weighted' ? [words.weight(sourceText(weight, words))] : []),
-    ...(rule ? [words.rule(sourceText(rule, words))] : []),
-  ]
-  const line = [...making.facts, ...sources].join(' · ')
+  const cell = soleCell(step, reading)
+  const sources = reading.hasSources ? sourcesOf(step, entry, reading) : []
+  const line = [...(cell === null ? making.facts : []), ...sources].join(' · ')
   return {
     label: labelOf(step),
+    ...(cell === null ? {} : { mark: cell }),
     calc: calculation(step, entry, reading),
     notes: [...details(step, reading, indicators), ...(line === '' ? [] : [line])],
     parts: making.parts,

@@ -47,13 +47,17 @@ export const predicateText = ({ letter, label }: Predicate): string => `${letter
 
 /** Rounding and predicate as the last two lines below an index. */
 export const outcomeNodes = ({ index, rounded, predicate }: Figures, reading: Reading): readonly OutlineNode[] => {
-  const { instrument, words, lang } = reading
+  const { instrument, words, lang, hasSources } = reading
   if (!index || !rounded) return []
   const { places, mode } = instrument.rounding.value
   const rounding: OutlineNode = {
     label: words.rounding,
     calc: `${outcome(index.value, lang)} → ${decimal(toFixed(rounded, places), lang)}`,
-    notes: [`${words.places(places, mode)} · ${words.rule(sourceText(instrument.rounding, words))}`],
+    notes: [
+      [words.places(places, mode), ...(hasSources ? [words.rule(sourceText(instrument.rounding, words))] : [])].join(
+        ' · ',
+      ),
+    ],
     parts: [],
   }
   return predicate ? [rounding, predicateNode(index.value, predicate, reading)] : [rounding]
@@ -68,7 +72,7 @@ const downText = (down: Neighbour | null, { words, lang }: Reading): string => {
 }
 
 const predicateNode = (index: Exact, own: Predicate, reading: Reading): OutlineNode => {
-  const { instrument, words, lang } = reading
+  const { instrument, words, lang, hasSources } = reading
   const { places } = instrument.rounding.value
   const bound = (value: Exact) => decimal(toFixed(value, places), lang)
   const { up, down, unrounded } = distanceOf(instrument, index, own)
@@ -77,7 +81,7 @@ const predicateNode = (index: Exact, own: Predicate, reading: Reading): OutlineN
     label: words.predicate,
     calc: predicateText(own),
     notes: [
-      `${range} · ${words.ladder(sourceText(instrument.ladder, words))}`,
+      [range, ...(hasSources ? [words.ladder(sourceText(instrument.ladder, words))] : [])].join(' · '),
       up ? words.up(predicateText(up.predicate), outcome(up.by, lang), up.inclusive) : words.highest,
       downText(down, reading),
       unrounded ? words.decided(predicateText(unrounded)) : words.undecided,

@@ -1,7 +1,7 @@
 import type { Focus } from '../../engine/score/select.js'
 import type { Step } from '../../engine/score/step.js'
 import type { Language } from '../../finding/language.js'
-import { cellOf, type Place } from '../../finding/place.js'
+import { cellOf, type Origin, type Place } from '../../finding/place.js'
 import {
   type FigureForm,
   type Indicator,
@@ -19,6 +19,10 @@ export interface Reading {
   readonly words: ExplainWords
   /** The part of the trace that is asked about; null for all of it. */
   readonly focus: Focus | null
+  /** Whether every weight and rule says how surely it is known and from where. */
+  readonly hasSources: boolean
+  /** The sheet that all cells are of and that is named already; null where cells are named with theirs. */
+  readonly sheet: Origin | null
 }
 
 export const reading = (instrument: Instrument, lang: Language, focus: Focus | null): Reading => ({
@@ -26,13 +30,33 @@ export const reading = (instrument: Instrument, lang: Language, focus: Focus | n
   lang,
   words: EXPLAIN[lang],
   focus,
+  hasSources: true,
+  sheet: null,
 })
 
-/** "lembar.xlsx › F-02!E17"; in CSV "unit.csv › G3". */
-export const placeText = (place: Place, words: ExplainWords): string => {
+const isSame = (a: Origin, b: Origin | null): boolean => a.file === b?.file && a.sheet === b.sheet
+
+/** "lembar.xlsx › F-02!E17"; in CSV "unit.csv › G3"; the cell alone where its sheet is named already. */
+export const placeText = (place: Place, { words, sheet: named }: Reading): string => {
   const { file, sheet } = place.origin
   const cell = cellOf(place)
+  if (isSame(place.origin, named)) return cell
   return `${file === '-' ? words.stdin : file} › ${sheet === null ? cell : `${sheet}!${cell}`}`
+}
+
+/** "lembar.xlsx › F-02": a sheet as it is named once for all cells. */
+export const sheetText = ({ file, sheet }: Origin, words: ExplainWords): string =>
+  [file === '-' ? words.stdin : file, ...(sheet === null ? [] : [sheet])].join(' › ')
+
+const originsOf = (step: Step): readonly Origin[] => [
+  ...(step.place ? [step.place.origin] : []),
+  ...step.terms.flatMap(originsOf),
+]
+
+/** The one sheet that all cells behind a figure are of; null where there are several. */
+export const soleSheet = (step: Step): Origin | null => {
+  const [first, ...others] = originsOf(step)
+  return first && others.every((each) => isSame(each, first)) ? first : null
 }
 
 /** "bahan kementerian [S01, S02]": how surely a figure or rule is known, and from where. */

@@ -19,7 +19,7 @@ const linesOf = (run: Run, indicator?: string): readonly Line[] => {
   const choice = select(run.result, { indicator })
   if (!choice.ok) throw new Error(choice.error.what)
   const page = { width: 400, ink: ink(false) }
-  return [...explain(run, choice.value, 'en')]
+  return [...explain(run, choice.value, { language: 'en', hasSources: true })]
     .flatMap((each) => [...outlineLines(each, page)])
     .flatMap((text) => {
       const [, stem = '', label = '', calc = ''] = /^([│├└─ ]*)([^\s│├└─].*?) {2,}(\S.*)$/.exec(text) ?? []

@@ -67,7 +67,10 @@ const told = (run: Run, selection: Selection, width = 80, lang: Language = 'id',
   const choice = select(run.result, selection)
   if (!choice.ok) throw new Error(choice.error.what)
   const page = { width, ink: ink(colour) }
-  return [...explain(run, choice.value, lang)].flatMap((each) => [...outlineLines(each, page), ''])
+  return [...explain(run, choice.value, { language: lang, hasSources: true })].flatMap((each) => [
+    ...outlineLines(each, page),
+    '',
+  ])
 }
 
 describe('the explanation of a unit', () => {
@@ -78,6 +81,50 @@ describe('the explanation of a unit', () => {
   test('says the same in English', async () => {
     const text = told(tinyRun(), { unit: 'Dinas Contoh' }, 80, 'en').join('\n')
     await expect(text).toMatchFileSnapshot('./golden/unit.en.txt')
+  })
+})
+
+/** As it is told where no sources are asked for. */
+const toldShort = (run: Run, selection: Selection, width = 80): string => {
+  const choice = select(run.result, selection)
+  if (!choice.ok) throw new Error(choice.error.what)
+  const page = { width, ink: ink(false) }
+  const outlines = [...explain(run, choice.value, { language: 'id', hasSources: false })]
+  return outlines.map((each) => [...outlineLines(each, page)].join('\n')).join('\n\n')
+}
+
+/** What stands before and behind the signs of a line's calculation. */
+const calculationsIn = (text: string): readonly string[] => text.match(/[^ ]+ × [^ ]+ = [^ ]+/g) ?? []
+
+describe('the short explanation', () => {
+  const instrument = shippedInstrument('pekppp-2023')
+  const all = Array.from({ length: slotsOf(instrument) }, () => '4')
+  const run = runOf(instrument, [unitOf('Dinas', rowOf(all, 7, 'unit.csv'))])
+
+  test('names the sheet once and the cell of each score on its own line, and no sources', () => {
+    const text = toldShort(run, { unit: 'Dinas' }, 100)
+    expect(text).toContain('sel pada unit.csv')
+    expect(text.match(/unit\.csv/g)).toHaveLength(1)
+    expect(text).toMatch(/14\.b\.K .* R7 {2}4 × 30% = 1,2\n/)
+    expect(text).not.toMatch(/\[S\d|bobot:|aturan:|Sumber/)
+  })
+  test('has every calculation of the long one, in about half its lines', () => {
+    const [short, long] = [toldShort(run, { unit: 'Dinas' }, 120), told(run, { unit: 'Dinas' }, 120).join('\n')]
+    expect(calculationsIn(short)).toEqual(calculationsIn(long))
+    expect(short.split('\n').length).toBeLessThan(0.6 * long.split('\n').length)
+  })
+  test('names every cell with its sheet where they are of several', () => {
+    const figures = new Map([['F-03', givenFigure(instrument, 'F-03', '4', 7)]])
+    const unit = unitOf('Dinas', rowOf(all, 7, 'unit.csv'), { forms: ['F-02', 'F-03'], figures })
+    const text = toldShort(runOf(instrument, [unit]), {})
+    expect(text).not.toContain('sel pada')
+    expect(text).toContain('unit.csv › R7')
+    expect(text).toContain('lembar.xlsx › F-02!D7')
+  })
+  test('keeps the cells of several evaluators side by side', () => {
+    const text = toldShort(tinyRun(), { unit: 'Dinas Contoh' })
+    expect(text).toContain('Budi 4 (E7) · Ani 5 (E8) · Citra 5 (E9)')
+    expect(text).not.toContain('praktik')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Language } from '../finding/language.js'
+import { counted } from './figure.js'
 
 /** "varian A (Luring)"; a variant whose title only repeats its id is named once. */
 export const variantText = (word: string, id: string, title: string): string =>
@@ -86,8 +87,12 @@ const ID = {
   stripNote: (hasMedian: boolean) => `Satu titik satu indeks${hasMedian ? '; garis tegak adalah median' : ''}.`,
   noGroup: 'Tanpa kelompok',
   stripText: (count: number, median: string) => `${count}, median ${median}`,
-  nearEdge: 'Unit terdekat dengan batas predikat',
-  nearEdgeNote: 'Selisih dihitung dari indeks yang belum dibulatkan.',
+  oneUnit: 'satu titik: satu unit',
+  nearEdge: 'Unit yang dekat dengan batas predikat',
+  nearEdgeNote: (near: string): string =>
+    `Yang dimuat hanya unit yang jaraknya paling jauh ${near} dari batas (seperseratus panjang skala). Jarak dihitung dari indeks yang belum dibulatkan.`,
+  noneNear: 'Tidak ada unit sedekat itu.',
+  moreNear: (count: number) => `${counted(count, 'id')} unit lain juga sedekat itu.`,
   exactIndex: 'Indeks tepat',
   distance: 'Selisih ke batas',
   upTo: (by: string, predicate: string) => `kurang ${by} untuk ${predicate}`,
@@ -177,8 +182,12 @@ const EN: HtmlWords = {
   stripNote: (hasMedian) => `One dot is one index${hasMedian ? '; the upright line is the median' : ''}.`,
   noGroup: 'No group',
   stripText: (count, median) => `${count}, median ${median}`,
-  nearEdge: "Units nearest to a predicate's edge",
-  nearEdgeNote: 'Distances are reckoned from the unrounded index.',
+  oneUnit: 'one dot: one unit',
+  nearEdge: "Units near a predicate's edge",
+  nearEdgeNote: (near) =>
+    `Only units at most ${near} from an edge are listed (a hundredth of the scale). Distances are reckoned from the unrounded index.`,
+  noneNear: 'No unit is that near.',
+  moreNear: (count) => `${counted(count, 'en')} more ${count === 1 ? 'unit is' : 'units are'} that near.`,
   exactIndex: 'Exact index',
   distance: 'Distance to the edge',
   upTo: (by, predicate) => `lacks ${by} for ${predicate}`,

@@ -4,7 +4,7 @@ import type { Instrument } from '../../instrument/schema.js'
 import { toneAt } from '../palette.js'
 
 /** The scale of an index laid out from left to right, in percent of a drawing's width. */
-interface Axis {
+export interface Axis {
   /** Where a figure stands, 0 to 100. */
   readonly at: (value: Exact) => number
   readonly min: Exact

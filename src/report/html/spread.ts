@@ -2,27 +2,34 @@ import { groupedBy } from '../../engine/score/grouped.js'
 import { marginOf } from '../../engine/score/ladder.js'
 import type { Figures, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
-import { compare, type Exact } from '../../exact/exact.js'
+import { compare, type Exact, exact, mul, sub } from '../../exact/exact.js'
 import type { Run } from '../../run/result.js'
 import { distanceOf, predicateText } from '../explain/predicate.js'
 import { type Bar, barChart } from './chart/bars.js'
-import { histogram } from './chart/distribution.js'
+import { distributionChart } from './chart/distribution.js'
 import { type Strip, showsMedian, stripChart } from './chart/strip.js'
 import { chip, exactly, groupTitle, type Pen, published } from './common.js'
 import { html, type Markup } from './markup.js'
-import { indexesOf, medianOf } from './median.js'
+import { medianOf } from './median.js'
 import { short, toneOf } from './scale.js'
 import { nameWithAgency } from './standings.js'
 import { type PageColumn, table } from './table.js'
 
-/** How many units near an edge are worth a look. */
-const NEAR_EDGE = 10
+/**
+ * How near an edge is near: this part of the scale. It is 0.05 of a scale from 0 to 5, about what the next score of one
+ * indicator gives an index; who is further off gets there only by several.
+ */
+const NEAR = exact(1n, 100n)
+/** As many of those as are listed one by one. */
+const LISTED = 20
 
 /** How the units spread over the scale and over the predicates. */
 export const distribution = ({ result: { units, instrument } }: Run, pen: Pen): Markup | null => {
   const { words } = pen
-  const values = indexesOf(units)
-  if (values.length === 0) return null
+  const dots = units.flatMap(({ index, input }) =>
+    index ? [{ value: index.value, title: `${input.unit}: ${published(index.value, pen)}` }] : [],
+  )
+  if (dots.length === 0) return null
   const steps = instrument.ladder.value
   const counts = steps.map(() => 0)
   for (const { predicate } of units) if (predicate) counts[predicate.place] = (counts[predicate.place] ?? 0) + 1
@@ -37,7 +44,7 @@ export const distribution = ({ result: { units, instrument } }: Run, pen: Pen): 
       tone: toneOf(place, steps.length),
     }
   })
-  return html`<section id="distribution"><h2>${words.distribution}</h2>${histogram(instrument, values, words.most, words.distributionTitle)}</section>
+  return html`<section id="distribution"><h2>${words.distribution}</h2>${distributionChart(instrument, dots, { title: words.distributionTitle, most: words.most, each: words.oneUnit })}</section>
 <section id="predicates"><h2>${words.perPredicate}</h2>${barChart(bars)}</section>`
 }
 
@@ -102,14 +109,14 @@ const edgeText = ({ unit, isUp }: Edge, pen: Pen): string => {
   return unrounded ? `${text}; ${words.byRounding}` : text
 }
 
-/** The units for which the least change would change the predicate; the distance is put in words for these alone. */
-export const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null => {
+/** The units for which a small change would change the predicate; the distance is put in words for these alone. */
+export const nearEdge = ({ result: { units, instrument } }: Run, pen: Pen): Markup | null => {
   const { words } = pen
-  const edges = units
-    .flatMap((unit) => edgeOf(unit, pen))
-    .sort((a, b) => compare(a.by, b.by))
-    .slice(0, NEAR_EDGE)
-  if (edges.length === 0) return null
+  const { min, max } = instrument.scale.value
+  const near = mul(sub(max, min), NEAR)
+  const all = units.flatMap((unit) => edgeOf(unit, pen))
+  if (all.length === 0) return null
+  const edges = all.filter(({ by }) => compare(by, near) <= 0).sort((a, b) => compare(a.by, b.by))
   const columns: readonly PageColumn<Edge>[] = [
     { key: 'unit', head: words.unit, kind: 'lead', value: ({ unit }) => nameWithAgency(unit) },
     {
@@ -121,5 +128,8 @@ export const nearEdge = ({ result: { units } }: Run, pen: Pen): Markup | null =>
     { key: 'predicate', head: words.predicate, value: ({ unit }) => unit.predicate && chip(unit.predicate, pen) },
     { key: 'distance', head: words.distance, value: (edge) => edgeText(edge, pen) },
   ]
-  return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote}</p>${table(columns, edges)}</section>`
+  const listed = edges.slice(0, LISTED)
+  const rest = edges.length - listed.length
+  const body = edges.length === 0 ? html`<p>${words.noneNear}</p>` : table(columns, listed)
+  return html`<section id="edges"><h2>${words.nearEdge}</h2><p class="note">${words.nearEdgeNote(exactly(near, pen))}</p>${body}${rest > 0 && html`<p class="note">${words.moreNear(rest)}</p>`}</section>`
 }

@@ -214,11 +214,38 @@ describe('the ranking', () => {
     expect(words).toMatch(/1 RSUD Nusa Jaya Kabupaten Nusa Jaya Kabupaten #1 4,93 A Pelayanan Prima 2 Dinas Sosial/)
     expect(words).toMatch(/Dinas Perizinan Kota Bahari Kota – Belum ada indeks/)
   })
-  test('puts the units nearest to an edge first', () => {
-    // 4 lacks 0.005 for A-; 4.925 is 0.42 above A-.
+  test('lists the units near an edge, the nearest first, and says how near that is', () => {
+    // 4 lacks 0.005 for A-; 4.925 is 0.42 above A-, which is not near: a hundredth of the scale from 0 to 5 is 0.05.
+    expect(words).toContain('paling jauh 0,05 dari batas')
     expect(words).toMatch(
-      /Unit terdekat dengan batas predikat .*?Dinas Sosial .*? 4 B Baik kurang 0,005 untuk A- Sangat Baik .*?RSUD Nusa Jaya .*? 4,925 A Pelayanan Prima 0,42 di atas A- Sangat Baik/,
+      /Unit yang dekat dengan batas predikat .*?Dinas Sosial .*? 4 B Baik kurang 0,005 untuk A- Sangat Baik/,
     )
+    expect(words).not.toContain('0,42 di atas')
+  })
+  test('says so where no unit is near an edge', () => {
+    // 3 lacks 0.005 for B-, 5 is 0.495 above A-.
+    const edges = (unit: ReturnType<typeof evenly>) => wordsOf(REPORTS.ranking(runOf(instrument, [unit])))
+    expect(edges(evenly('Dekat', '3', 2))).toContain('kurang 0,005 untuk B- Baik')
+    const far = edges(evenly('Jauh', '5', 2))
+    expect(far).toContain('Tidak ada unit sedekat itu.')
+    expect(far).not.toContain('di atas A-')
+  })
+  test('draws few units as dots, each with its name, and many as bars', () => {
+    const report = (count: number) =>
+      REPORTS.ranking(
+        runOf(
+          instrument,
+          Array.from({ length: count }, (_, i) => evenly(`Unit ${i}`, i % 2 === 0 ? '3' : '4', i + 2)),
+        ),
+      )
+    const part = (page: string) => /<section id="distribution">.*?<\/section>/s.exec(page)?.[0] ?? ''
+    const [few, many] = [part(report(60)), part(report(61))]
+    expect(few.match(/<circle class="dot"/g)).toHaveLength(60)
+    expect(few).toContain('<title>Unit 7: 4,00</title>')
+    expect(few).not.toContain('<rect class="bar"')
+    expect(many.match(/<rect class="bar"/g)).toHaveLength(2)
+    expect(many).not.toContain('<circle')
+    expect(wordsOf(many)).toContain('batang tertinggi: 31 unit')
   })
   test('counts the units of each predicate', () => {
     expect(words).toMatch(/A Pelayanan Prima 1 A- Sangat Baik 0 B Baik 2 B- Baik \(Dengan Catatan\) 0/)

@@ -1,8 +1,9 @@
-import { type Exact, toFixed } from '../../../exact/exact.js'
+import { toFixed } from '../../../exact/exact.js'
 import type { Instrument } from '../../../instrument/schema.js'
 import { html, type Markup } from '../markup.js'
-import { axisOf, bandsOf, short } from '../scale.js'
+import { type Axis, axisOf, bandsOf, short } from '../scale.js'
 import { bandLetters, bandRects } from './ladder.js'
+import { type Dot, FEW, stacked } from './strip.js'
 
 const BINS = 50
 const [TOP, FLOOR] = [18, 130]
@@ -26,24 +27,45 @@ const bar = (count: number, bin: number, most: number): Markup | null => {
   )}%" height="${height}"><title>${count}</title></rect>`
 }
 
-/** How a run's indices spread over the scale, the predicates behind them. `most` words the height of the tallest bar. */
-export const histogram = (
-  instrument: Instrument,
-  values: readonly Exact[],
-  most: (count: number) => string,
-  title: string,
-): Markup => {
+/** As many as can be told apart as dots; more are counted in bars. */
+const MOST_DOTS = 60
+/** Room for the highest pile of dots that are as near as dots can be. */
+const DOT_STEP = 9
+
+const dotted = (dots: readonly Dot[], axis: Axis): Markup => {
+  const placed = stacked(
+    dots.map(({ value, title }) => ({ x: axis.at(value), title })),
+    FEW,
+  )
+  return html`${placed.map(
+    ({ x, level, title }) =>
+      html`<circle class="dot" cx="${short(x)}%" cy="${FLOOR - 6 - level * DOT_STEP}" r="${FEW.radius}"><title>${title}</title></circle>`,
+  )}`
+}
+
+/** What a distribution says in words. */
+interface DistributionWords {
+  readonly title: string
+  /** The height of the tallest bar. */
+  readonly most: (count: number) => string
+  /** What one dot is. */
+  readonly each: string
+}
+
+/** How a run's indices spread over the scale, the predicates behind them: few as dots, many as bars. */
+export const distributionChart = (instrument: Instrument, dots: readonly Dot[], words: DistributionWords): Markup => {
   const axis = axisOf(instrument)
   const bands = bandsOf(instrument, axis)
   const counts = binned(
-    values.map((value) => axis.at(value)),
+    dots.map(({ value }) => axis.at(value)),
     BINS,
   )
   const tallest = Math.max(1, ...counts)
-  return html`<figure><svg width="100%" height="166" role="img" aria-label="${title}">
-${bandRects(bands, TOP, FLOOR - TOP)}${counts.map((count, bin) => bar(count, bin, tallest))}
+  const isFew = dots.length <= MOST_DOTS
+  return html`<figure><svg width="100%" height="166" role="img" aria-label="${words.title}">
+${bandRects(bands, TOP, FLOOR - TOP)}${isFew ? dotted(dots, axis) : counts.map((count, bin) => bar(count, bin, tallest))}
 <line class="rule" x1="0" x2="100%" y1="${FLOOR}" y2="${FLOOR}"/>${bandLetters(bands, FLOOR + 16)}
 <text x="0" y="${FLOOR + 32}">${toFixed(axis.min, 0)}</text><text x="100%" y="${FLOOR + 32}" text-anchor="end">${toFixed(axis.max, 0)}</text>
-<text x="0" y="11">${most(tallest)}</text>
+<text x="0" y="11">${isFew ? words.each : words.most(tallest)}</text>
 </svg></figure>`
 }

@@ -4,8 +4,8 @@ import { html, type Markup } from '../markup.js'
 import { axisOf, bandsOf, short } from '../scale.js'
 import { bandLetters, bandRects } from './ladder.js'
 
-/** One dot of a strip: its place on the scale and what it stands for. */
-interface Dot {
+/** One dot: its place on the scale and what it stands for. */
+export interface Dot {
   readonly value: Exact
   readonly title: string
 }
@@ -27,7 +27,7 @@ interface Setting {
   readonly radius: number
 }
 
-const FEW: Setting = { near: 1.2, highest: 12, step: 8, radius: 5 }
+export const FEW: Setting = { near: 1.2, highest: 12, step: 8, radius: 5 }
 const MANY: Setting = { near: 0.8, highest: 24, step: 5, radius: 3 }
 /** From so many dots on they are drawn small. */
 const CROWD = 120
@@ -35,7 +35,7 @@ const CROWD = 120
 const LEAST_SPREAD = 3
 const PAD = 6
 
-interface UnreadByAgency {
+interface Placed {
   readonly x: number
   readonly level: number
   readonly title: string
@@ -45,7 +45,7 @@ interface UnreadByAgency {
 export const stacked = (
   dots: readonly { readonly x: number; readonly title: string }[],
   { near, highest }: Pick<Setting, 'near' | 'highest'>,
-): readonly UnreadByAgency[] => {
+): readonly Placed[] => {
   const ends: number[] = []
   return [...dots]
     .sort((a, b) => a.x - b.x)

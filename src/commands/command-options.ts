@@ -18,11 +18,11 @@ import { RULES_DIFF, RULES_LINT, RULES_LIST, RULES_NEW, RULES_SHOW, RULES_TEST }
 import { SURVEYING } from '../run/survey-options.js'
 import { PERIODS } from '../run/survey-periods.js'
 import { COMMON_HELP, INIT_HELP, PAGE_HELP, SEASON_OUTPUT_HELP } from '../wording/common-options.js'
+import { EXPLAIN_OUTPUT_HELP } from '../wording/explain-options.js'
 import { CONFIGURING_HELP, READING_HELP, SURVEYING_HELP } from '../wording/options.js'
 import {
   CHECK_OUTPUT_HELP,
   COMPARE_OUTPUT_HELP,
-  EXPLAIN_OUTPUT_HELP,
   REPORT_OUTPUT_HELP,
   SCORE_OUTPUT_HELP,
   SURVEY_OUTPUT_HELP,

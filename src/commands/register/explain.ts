@@ -1,5 +1,5 @@
 import { EXPLAIN_OUTPUT } from '../../run/output-options.js'
-import { EXPLAIN_OUTPUT_HELP } from '../../wording/output-options.js'
+import { EXPLAIN_OUTPUT_HELP } from '../../wording/explain-options.js'
 import { addOptions, keptBy } from '../options.js'
 import { addSettledReading, addSheets, runBy } from '../reading.js'
 import { type Shell, said } from '../shell.js'

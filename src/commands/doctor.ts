@@ -1,8 +1,10 @@
 import { homeOf, nearestFile } from '../disk/config-place.js'
 import { canWriteIn } from '../disk/folder.js'
 import { pageOf } from '../disk/io.js'
+import { wrap } from '../formats/width.js'
 import { rulesById, shipped } from '../instrument/catalog.js'
 import { version } from '../platform/version.js'
+import { widthOfPage } from '../report/text/page.js'
 import { CONFIG_NAME } from '../run/config-name.js'
 import { DOCTOR_WORDS } from '../wording/doctor.js'
 import type { Shell } from './shell.js'
@@ -40,9 +42,11 @@ const rowsOf = (shell: Shell): readonly (readonly [head: string, text: string])[
 const doctor = async (shell: Shell): Promise<void> => {
   const rows = rowsOf(shell)
   const width = Math.max(...rows.map(([head]) => head.length)) + 2
-  const lines = rows.map(([head, text]) => `${head.padEnd(width)}${text}`)
-  const hint = `${' '.repeat(width)}${DOCTOR_WORDS[shell.language].sampleHint}`
-  await shell.io.stdout.write(`${[...lines, hint].join('\n')}\n`)
+  const room = widthOfPage(pageOf(shell.io.stdout, shell.io.env)) - width
+  const lines = [...rows, ['', DOCTOR_WORDS[shell.language].sampleHint] as const].flatMap(([head, text]) =>
+    wrap(text, room).map((line, i) => `${(i === 0 ? head : '').padEnd(width)}${line}`),
+  )
+  await shell.io.stdout.write(`${lines.join('\n')}\n`)
   shell.finish(0)
 }
 

@@ -22,6 +22,8 @@ export interface Column<T, Value = Shown> {
   readonly indent?: (item: T) => number
   /** Where it holds words that may be cut: the width below which the table would rather lose something else. */
   readonly floor?: number
+  /** Where it holds what stands nowhere else, so that the reader is told where a terminal cuts it. */
+  readonly tellsCut?: boolean
   /** Which columns a narrow terminal gives up first: the highest number. Without one a column stays. */
   readonly spare?: number
 }

@@ -23,12 +23,16 @@ export interface Fitted {
   readonly choice: number
   /** Headings of the columns that had no room. */
   readonly without: readonly string[]
+  /** Headings of the columns that are cut and hold what stands nowhere else. */
+  readonly cut: readonly string[]
   /** How many rows the table has. */
   readonly all: number
 }
 
 interface Laid<T> extends Pick<Fitted, 'columns' | 'rows'> {
   readonly set: readonly Column<T>[]
+  /** The columns as wide as what stands in them. */
+  readonly wide: readonly GridColumn[]
 }
 
 const layOut = <T>(set: readonly Column<T>[], items: readonly T[]) => {
@@ -46,7 +50,7 @@ const narrowest = <T>(set: readonly Column<T>[], items: readonly T[], room: numb
   const { rows, columns } = layOut(set, items)
   const cut = cutShort(columns, room)
   const spared = set.find(({ kind }) => kind === 'number')
-  if (cut || !spared) return { set, rows, columns: cut ?? columns }
+  if (cut || !spared) return { set, rows, columns: cut ?? columns, wide: columns }
   const others = set.filter((column) => column !== spared)
   return narrowest(others, items, room)
 }
@@ -56,22 +60,24 @@ export const fitted = <T>({ sets, items }: Table<T>, page: Page): Fitted => {
   const room = widthOfPage(page)
   const shown = items.slice(0, page.rows ?? items.length)
   const [full = []] = sets
-  const done = ({ set, rows, columns }: Laid<T>, choice: number): Fitted => {
+  const done = ({ set, rows, columns, wide }: Laid<T>, choice: number): Fitted => {
     const keys = new Set(set.map(({ key }) => key))
     const without = full.filter(({ key }) => !keys.has(key)).map(({ head, name }) => name ?? head)
-    return { columns, rows, keys, choice, without, all: items.length }
+    const isCut = (place: number) => (columns[place]?.width ?? 0) < (wide[place]?.width ?? 0)
+    const cut = set.filter(({ tellsCut }, i) => tellsCut === true && isCut(i)).map(({ head }) => head)
+    return { columns, rows, keys, choice, without, cut, all: items.length }
   }
   for (const [choice, set] of sets.entries()) {
     const { rows, columns } = layOut(set, shown)
     const fit = shrunk(columns, room)
-    if (fit) return done({ set, rows, columns: fit }, choice)
+    if (fit) return done({ set, rows, columns: fit, wide: columns }, choice)
   }
   return done(narrowest(sets.at(-1) ?? [], shown, room), sets.length - 1)
 }
 
 /** A table as far as it has room, and below it what is missing and where that stands. */
 export const fittedLines = (
-  { columns, rows, without, all }: Fitted,
+  { columns, rows, without, cut, all }: Fitted,
   page: Page,
   language: Language,
 ): readonly string[] => {
@@ -80,6 +86,7 @@ export const fittedLines = (
   const notes = [
     ...(rows.length < all ? [words.moreRows(counted(all - rows.length, language), all)] : []),
     ...(without.length > 0 ? [words.moreColumns(without.join(', '))] : []),
+    ...(cut.length > 0 ? [words.cutColumns(cut.join(', '))] : []),
   ]
   const told = notes
     .flatMap((note) => wrap(note, widthOfPage(page)))

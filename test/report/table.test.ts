@@ -66,6 +66,22 @@ describe('a table on a terminal', () => {
     ])
   })
 
+  test('says which columns it cuts that hold what stands nowhere else', () => {
+    const steps: Column<Item> = {
+      key: 'steps',
+      head: 'Langkah',
+      value: () => 'satu, dua, tiga, empat, lima',
+      floor: 8,
+      tellsCut: true,
+    }
+    const table = tableOf([UNIT, steps], ITEMS)
+    expect(tableLines(table, at(80), 'id').at(-1)).toMatch(/^Dinas\|Sosial +satu, dua, tiga, empat, lima$/)
+    expect(tableLines(table, at(40), 'id').slice(-2)).toEqual([
+      'Terpotong di sini: Langkah. Lebarkan',
+      'terminal, atau pakai --format csv.',
+    ])
+  })
+
   test('shows as many rows as asked for, and says how many more there are and how to see them', () => {
     const many = Array.from({ length: 1500 }, (_, i) => ({ name: `Unit ${i}`, figure: null, count: i }))
     const lines = tableLines(tableOf([UNIT], many), { ...at(null), rows: 200 }, 'id')

@@ -44,7 +44,7 @@ const columnsOf = (setting: Setting): readonly Column<UnitShare>[] => {
       ...right,
     },
     { key: 'after', head: head.after, value: ({ after }) => published(after.rounded, setting), ...right },
-    { key: 'steps', head: head.steps, value: (share) => stepsText(share, setting), floor: 16 },
+    { key: 'steps', head: head.steps, value: (share) => stepsText(share, setting), floor: 16, tellsCut: true },
   ]
 }
 

@@ -63,8 +63,8 @@ const columnsOf = (setting: Setting): readonly Column<Candidate>[] => {
     { key: 'index', head: head.index, value: (each) => indexText(each, setting) },
     { key: 'target', head: head.target, value: ({ least }) => least?.target.predicate?.letter ?? NOTHING },
     { key: 'levels', head: head.levels, value: ({ least }) => least?.plan?.levels ?? null, ...RIGHT },
-    { key: 'steps', head: head.steps, value: (each) => stepsText(each, setting), floor: 14 },
-    { key: 'why', head: head.why, value: (each) => whyText(each, setting), spare: 1, floor: 12 },
+    { key: 'steps', head: head.steps, value: (each) => stepsText(each, setting), floor: 14, tellsCut: true },
+    { key: 'why', head: head.why, value: (each) => whyText(each, setting), spare: 1, floor: 12, tellsCut: true },
   ]
 }
 

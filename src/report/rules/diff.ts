@@ -58,7 +58,8 @@ const changeLines = (change: Change, language: Language, page: Page): readonly s
   if (short.length + 2 <= Math.min(width, 100)) return [`  ${short}`]
   const block = (sign: string, text: string) =>
     wrap(text, width - 6).map((line, i) => `    ${i === 0 ? sign : ' '} ${line}`)
-  return [`  ${head.trim()}${share(change, language)}`, ...block('−', from), ...block('+', to)]
+  const named = wrap(`${head.trim()}${share(change, language)}`, width - 4)
+  return [...named.map((line, i) => `${i === 0 ? '  ' : '    '}${line}`), ...block('−', from), ...block('+', to)]
 }
 
 /** What the changes below it are about; of what came or went it says so, and nothing stands below. */
@@ -83,8 +84,11 @@ const table = ({ from, to, diff, effects, places }: Compared, view: View): strin
     lines.push(...changeLines(change, language, page))
   }
   if (diff.changes.length > 0) lines.push('')
-  lines.push(diff.changes.length === 0 ? words.same : `${words.changes(diff.changes.length)}.`)
-  if (diff.statements > 0) lines.push(words.statements(diff.statements))
+  const told = [
+    diff.changes.length === 0 ? words.same : `${words.changes(diff.changes.length)}.`,
+    ...(diff.statements > 0 ? [words.statements(diff.statements)] : []),
+  ]
+  lines.push(...told.flatMap((line) => wrap(line, widthOfPage(page))))
   if (effects) lines.push('', ...effectLines(effects, places, view))
   return joined(lines)
 }

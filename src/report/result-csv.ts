@@ -3,7 +3,7 @@ import type { Step } from '../engine/score/step.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Interval } from '../engine/survey/bootstrap.js'
 import type { Steadiness } from '../engine/survey/rank-range.js'
-import { toFixed } from '../exact/exact.js'
+import { type Exact, toFixed } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { RESULT_COLUMNS } from '../run/own-output.js'
@@ -28,13 +28,24 @@ interface Line {
   }
 }
 
+/** Figures as fields, each made once: the same value of an aspect is shared by hundreds of units. */
+const figureOnce = (textOf: (value: Exact) => string): ((value: Exact) => CsvField) => {
+  const known = new WeakMap<Exact, CsvField>()
+  return (value) => {
+    const field = known.get(value) ?? { figure: textOf(value) }
+    known.set(value, field)
+    return field
+  }
+}
+
 /** A column of figures of the steps whose id is meant, rounded as the index is. */
 const figureOf = ({ rounding }: Instrument, is: (id: string) => boolean): Field<Line>['value'] => {
   const { places, mode } = rounding.value
   const isMeant = ({ subject }: Step) => is(subject.id)
+  const figure = figureOnce((value) => toFixed(value, places, mode))
   return ({ item }) => {
     const step = item.forms.find(isMeant) ?? item.aspects.find(isMeant)
-    return step ? { figure: toFixed(step.value, places, mode) } : null
+    return step ? figure(step.value) : null
   }
 }
 

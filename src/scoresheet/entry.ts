@@ -1,4 +1,5 @@
 import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
+import type { Cell } from '../formats/table.js'
 import { isBlank } from './blank-cell.js'
 import { figureIn } from './cell/figure-text.js'
 import { readFigure, type Scored, type ScoreReading } from './cell/score.js'
@@ -13,6 +14,8 @@ const isTyped = ({ table }: Sheet): boolean => table.name !== null
 
 const EMPTY: ScoreReading = { code: 'E-CELL-EMPTY', found: null, proposal: null }
 
+const readingOf = (sheet: Sheet, cell: Cell | undefined): ScoreReading => (cell ? sheet.score(cell) : EMPTY)
+
 /** The score in a cell; one that lies under a merge belongs to the cell above, and nobody knows to which row. */
 const readingAt = (sheet: Sheet, at: CellAt): ScoreReading => {
   const [cell, column, row] = [cellAt(at), at.column, at.line.number]
@@ -21,7 +24,7 @@ const readingAt = (sheet: Sheet, at: CellAt): ScoreReading => {
       top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
   )
   if (under) return { code: 'E-CELL-MERGED', found: cell ? shownText(cell.text) : null, proposal: null }
-  return cell ? sheet.score(cell) : EMPTY
+  return readingOf(sheet, cell)
 }
 
 /** Tells once when a sheet writes decimals with both signs: one of them may be somebody's slip. */
@@ -30,6 +33,9 @@ const tellMixed = (sheet: Sheet, at: CellAt, { mark, text: found }: Scored): voi
   sheet.marks.add(mark)
   if (sheet.marks.size > 1) sheet.findings.add({ code: 'W-DECIMAL-MIXED', cell: addressAt(at), found })
 }
+
+/** Whether there is anything to tell of a reading, or to remember of it. */
+const isOdd = ({ mark, warnings }: Scored): boolean => mark !== null || warnings.length > 0
 
 /** No scale goes as far as the serial numbers of days that sheets hold. */
 const A_DAY = whole(1000)
@@ -62,12 +68,13 @@ export const entryAt = (sheet: Sheet, at: CellAt, item: Item): Entry => {
 /** What a row of a wide table gives its indicators, as it stands in the cells. */
 export const rowAt = (sheet: Sheet, line: Line): EntryRow => {
   const { origin, across } = sheet
-  const readings = across.columns.map((column) => {
-    const at = { line, column }
-    const reading = readingAt(sheet, at)
-    if ('value' in reading) tellOdd(sheet, at, reading)
-    return reading
-  })
+  const readings: ScoreReading[] = []
+  for (const column of across.columns) {
+    const reading =
+      sheet.merges.length > 0 ? readingAt(sheet, { line, column }) : readingOf(sheet, line.cells.get(column))
+    if ('value' in reading && isOdd(reading)) tellOdd(sheet, { line, column }, reading)
+    readings.push(reading)
+  }
   return { origin, row: line.number, across, readings, note: noteOf(sheet, line) }
 }
 

@@ -42,17 +42,34 @@ const agencyKeys = (codeOf: (name: string) => string | null): CodeBook['agencyKe
   }
 }
 
-/** Learns from all sheets which names go with which codes. */
-export const codeBook = (all: readonly Names[]): CodeBook => {
-  const agencies = new Map<string, string | null>()
+type Codes = Map<string, string | null>
+
+const agencyCodes = (all: readonly Names[]): Codes => {
+  const codes: Codes = new Map()
   for (const { agency, agencyCode } of all)
-    if (agency !== null && agencyCode !== null) noteCode(agencies, sameKey(agency), sameKey(agencyCode))
-  const agencyKey = agencyKeys((name) => agencies.get(name) ?? null)
-  const units = new Map<string, string | null>()
+    if (agency !== null && agencyCode !== null) noteCode(codes, sameKey(agency), sameKey(agencyCode))
+  return codes
+}
+
+const unitCodes = (all: readonly Names[], agencyKey: CodeBook['agencyKey']): Codes => {
+  const codes: Codes = new Map()
   for (const names of all)
     if (names.unit !== null && names.unitCode !== null)
-      noteCode(units, `${agencyKey(names)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
-  const unit = (key: string, name: string) => (units.size === 0 ? null : (units.get(`${key}\n${name}`) ?? null))
+      noteCode(codes, `${agencyKey(names)}\n${sameKey(names.unit)}`, sameKey(names.unitCode))
+  return codes
+}
+
+/** Learns from all sheets which names go with which codes, as soon as a name without a code asks. */
+export const codeBook = (all: readonly Names[]): CodeBook => {
+  let [agencies, units]: (Codes | null)[] = [null, null]
+  const agencyKey = agencyKeys((name) => {
+    agencies ??= agencyCodes(all)
+    return agencies.get(name) ?? null
+  })
+  const unit = (key: string, name: string): string | null => {
+    units ??= unitCodes(all, agencyKey)
+    return units.size === 0 ? null : (units.get(`${key}\n${name}`) ?? null)
+  }
   return { agencyKey, unit }
 }
 

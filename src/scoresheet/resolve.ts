@@ -54,7 +54,14 @@ const formsByUnit = (context: Context, forms: readonly FilledForm[]): readonly U
   return [...units.values()]
 }
 
-const variantOf = (context: Context, forms: readonly FilledForm[], unit: string): VariantIndex | null => {
+/** A unit while its sheets are held against its variant. */
+type UnitDesk = UnitContext & Pick<Context, 'instrument' | 'rows'>
+
+const variantOf = (
+  context: Context,
+  forms: readonly FilledForm[],
+  { findings, unit }: Pick<UnitContext, 'findings' | 'unit'>,
+): VariantIndex | null => {
   const form = scoresFormOf(context.instrument)
   for (const filled of forms) {
     const said = filled.names.variant
@@ -62,7 +69,7 @@ const variantOf = (context: Context, forms: readonly FilledForm[], unit: string)
     if (variant) return context.variants.get(variant.id) ?? null
     if (said === null) continue
     const expected = form.variants.map((each) => each.id).join(', ')
-    context.findings.add(remarkAt(placeOf(filled), { code: 'E-VARIANT-UNKNOWN', found: said, expected, unit }))
+    findings.add(remarkAt(placeOf(filled), { code: 'E-VARIANT-UNKNOWN', found: said, expected, unit }))
     return null
   }
   return context.variants.get(form.variants[0]?.id ?? '') ?? null
@@ -95,12 +102,12 @@ const tellLostAspects = ({ findings, variantIndex }: UnitContext, sheets: readon
 
 /** What a unit with a clean row of scores has beside them. */
 const aboutRow = (
-  context: UnitContext & Context,
+  context: UnitDesk,
   forms: readonly FilledForm[],
   { sheets, clean }: { readonly sheets: readonly FilledForm[]; readonly clean: ScoreRow },
 ) => {
   const { variantIndex, instrument, unit } = context
-  const [evaluator = null] = sheets.map(({ names }) => names.evaluator)
+  const evaluator = sheets[0]?.names.evaluator ?? null
   const printed = claimedBy(scoresFormOf(instrument), variantIndex.variant, { forms: sheets, evaluator })
   tellLostAspects(context, sheets)
   const { figures, faulty } = figuresOf(context, forms, unit)
@@ -108,7 +115,7 @@ const aboutRow = (
 }
 
 /** The scores and figures that a unit's sheets give, and what they print of it. */
-const scoresOf = (context: UnitContext & Context, forms: readonly FilledForm[], sheets: readonly FilledForm[]) => {
+const scoresOf = (context: UnitDesk, forms: readonly FilledForm[], sheets: readonly FilledForm[]) => {
   const { variantIndex, instrument, unit, rows } = context
   const clean = rows.scoresIn(variantIndex, sheets)
   if (clean) return aboutRow(context, forms, { sheets, clean })
@@ -164,16 +171,16 @@ const unitOf = (
 const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const { forms } = group
   const findings = run.findingsOfUnit()
-  const context = { ...run, findings }
-  const about = aboutOf(context, group)
-  const variantIndex = variantOf(context, forms, about.unit)
+  const about = aboutOf({ findings, groupOf: run.groupOf }, group)
+  const variantIndex = variantOf(run, forms, { findings, unit: about.unit })
   const variant = variantIndex?.variant.id ?? ''
   const nothing = (): UnitScores => {
     const faults = findings.faults()
     return { ...about, variant, scores: [], figures: NO_FIGURES, faulty: true, faults }
   }
   if (!variantIndex) return nothing()
-  const own = { ...context, variantIndex, unit: about.unit }
+  const { instrument, rows } = run
+  const own = { instrument, rows, findings, variantIndex, unit: about.unit }
   const filled = forms.filter((form) => !form.listed)
   const sheets = byPrintedNumbers(variantIndex, filled)
   if (run.registered) tellRegister(own, forms, sheets.length)

@@ -5,7 +5,7 @@ import type { FindingCollector } from './findings.js'
 import type { Names } from './form.js'
 import type { Labels } from './labels.js'
 import type { Layout, RowCell } from './layout.js'
-import { NAMING, type Role, shownText } from './words.js'
+import { isPlain, NAMING, type Role, shownText } from './words.js'
 import { yearIn } from './year-text.js'
 
 /** A row's cells by column, with what merged cells above still say. */
@@ -14,10 +14,11 @@ export interface Line {
   readonly cells: ReadonlyMap<number, Cell>
 }
 
-export const lineOf = (row: Row): Line => ({
-  number: row.number,
-  cells: new Map(row.cells.map((cell) => [cell.column, cell])),
-})
+export const lineOf = (row: Row): Line => {
+  const cells = new Map<number, Cell>()
+  for (const cell of row.cells) cells.set(cell.column, cell)
+  return { number: row.number, cells }
+}
 
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 /** UTF-8 bytes that were read as Windows-1252 once: "Ã©", "â€™". */
@@ -32,6 +33,7 @@ const codeText = (at: RowCell, findings: FindingCollector): string => {
   const { cell } = at
   const found = { cell: addressOf(at), found: cell.text }
   if (cell.kind !== 'number') {
+    if (isPlain(cell.text)) return cell.text
     const trimmed = shownText(cell.text)
     if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
       findings.add({ code: 'W-CELL-TRIM', ...found }, `trim ${cell.column}`)
@@ -45,7 +47,7 @@ const codeText = (at: RowCell, findings: FindingCollector): string => {
 /** Tells of a name with characters that cannot be seen, or that was decoded wrongly. */
 const warnOfName = (at: RowCell, findings: FindingCollector): void => {
   const { kind, text } = at.cell
-  if (kind !== 'text') return
+  if (kind !== 'text' || isPlain(text)) return
   const found = { cell: addressOf(at), found: shownText(text) }
   if (CONTROL.test(text.replace(/[\r\n\t]/g, ' ')))
     findings.add({ code: 'W-NAME-CONTROL', ...found }, `control ${text}`)
@@ -164,10 +166,12 @@ export const nameReader = (source: NameSource): NameReader => {
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.
   const roles = NAMING.filter((role) => columns.has(role))
-  let last: { readonly texts: string; readonly names: Names } | null = null
+  const last: { texts: readonly string[]; names: Names | null } = { texts: [], names: null }
   const names = (line: Line): Names => {
-    const texts = roles.map((role) => cellOf(line, role)?.text ?? '').join('\u0000')
-    if (last?.texts !== texts) last = { texts, names: read(line) }
+    const texts = roles.map((role) => cellOf(line, role)?.text ?? '')
+    if (last.names && texts.every((text, i) => text === last.texts[i])) return last.names
+    last.texts = texts
+    last.names = read(line)
     return last.names
   }
   return { text, names }

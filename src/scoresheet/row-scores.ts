@@ -78,15 +78,13 @@ const takeNameless = (sheet: Sheet, line: Line): Outcome => {
 
 /** Wide: the row is a unit, each indicator a column. */
 export const readWide = (sheet: Sheet, line: Line): Outcome => {
-  const { items } = sheet.layout
   const names = sheet.reader.names(line)
-  const filled = [...items.keys()].filter((column) => !isBlank(line.cells.get(column)))
-  const [first = 0] = filled.length > 0 ? filled : items.keys()
   const name = names.unit ?? names.unitCode
-  if ((name === null || isTotal(name)) && skipTotal(sheet, line, filled[0] ?? null)) return 'skipped'
-  if (name === null)
-    return filled.length > 0 ? keyFault(sheet, { line, column: first }, null) : takeNameless(sheet, line)
-  return takeRow(sheet, line, names)
+  if (name !== null && !isTotal(name)) return takeRow(sheet, line, names)
+  const filled = sheet.across.columns.find((column) => !isBlank(line.cells.get(column)))
+  if (skipTotal(sheet, line, filled ?? null)) return 'skipped'
+  if (name !== null) return takeRow(sheet, line, names)
+  return filled === undefined ? takeNameless(sheet, line) : keyFault(sheet, { line, column: filled }, null)
 }
 
 /** Wide: takes over a row of scores. */

@@ -3,6 +3,7 @@ import { address } from '../finding/address.js'
 import type { Cell, Row } from '../formats/table.js'
 import { isBlank } from './blank-cell.js'
 import { readFigure } from './cell/score.js'
+import { onceByCell } from './cell/score-cache.js'
 import { proposalFor } from './cell/suggestion.js'
 import { isOfOneUnit } from './layout.js'
 import { type Line, lineOf } from './row-names.js'
@@ -36,13 +37,22 @@ const scoreColumns = ({ layout }: Sheet): readonly number[] => [
   ...(layout.across?.keys() ?? []),
 ]
 
-const isScore = (cell: Cell | undefined): boolean => {
-  if (!cell) return false
+const isScore = (cell: Cell): boolean => {
   if (isBlank(cell)) return false
   if (cell.kind === 'error' || cell.kind === 'boolean' || !cell.stored) return true
   const reading = readFigure(cell)
   if (!('value' in reading)) return cell.kind === 'text' && proposalFor(cell.text) !== null
   return compare(reading.value, NO_SCORE) < 0
+}
+
+/** Whether a row has a score in one of the columns. */
+const scoreFinder = (columns: readonly number[]): ((line: Line) => boolean) => {
+  const isScoreHere = onceByCell(isScore)
+  return ({ cells }) =>
+    columns.some((column) => {
+      const cell = cells.get(column)
+      return cell !== undefined && isScoreHere(cell)
+    })
 }
 
 const columnsOf = ({ layout }: Sheet, ...roles: readonly ('unit' | 'unit_code' | 'number')[]): readonly number[] =>
@@ -134,7 +144,7 @@ const tellFoot = (sheet: Sheet, foot: readonly Held[]): void => {
  * are held back until one with a score follows: then they stand inside the table, and are its rows.
  */
 export function* aboveFoot(sheet: Sheet, rows: Iterable<Row>): Generator<RowLine> {
-  const columns = scoreColumns(sheet)
+  const hasScore = scoreFinder(scoreColumns(sheet))
   let held: Held[] = []
   let [previous, last]: [number, number | null] = [sheet.layout.bottom, null]
   let scored = false
@@ -143,7 +153,7 @@ export function* aboveFoot(sheet: Sheet, rows: Iterable<Row>): Generator<RowLine
     const line = lineOf(row)
     const apart = scored && row.number > previous + 1
     previous = row.number
-    const filled = columns.some((column) => isScore(line.cells.get(column)))
+    const filled = hasScore(line)
     if (filled && isNamed(sheet, line)) {
       yield* held
       held = []

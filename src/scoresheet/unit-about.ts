@@ -39,8 +39,30 @@ const agreedValue = (
   return first
 }
 
+const NO_FORMS: readonly string[] = []
+
+/** Who a unit is, by its only form. */
+const aboutOne = ({ groupOf }: Context, { key, agencyKey }: UnitForms, { names }: FilledForm) => {
+  const { agency, agencyCode, unitCode, province, year } = names
+  return {
+    key,
+    agencyKey,
+    agency: agency ?? '',
+    agencyCode,
+    unit: names.unit ?? unitCode ?? '',
+    unitCode,
+    group: names.group === null ? null : groupOf(names.group),
+    province,
+    year,
+    forms: NO_FORMS,
+  }
+}
+
 /** Who a unit is, by what its forms agree on. */
-export const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) => {
+export const aboutOf = (context: Context, unitForms: UnitForms): ReturnType<typeof aboutOne> => {
+  const { key, agencyKey, forms } = unitForms
+  const [only, ...others] = forms
+  if (only && others.length === 0) return aboutOne(context, unitForms, only)
   const unitCode = firstOf(forms, (form) => form.names.unitCode)
   const agency = agreedValue(context, forms, {
     pick: (form) => form.names.agency,
@@ -61,5 +83,5 @@ export const aboutOf = (context: Context, { key, agencyKey, forms }: UnitForms) 
   const agencyCode = firstOf(forms, (form) => form.names.agencyCode)
   const province = firstOf(forms, (form) => form.names.province)
   const year = forms.find((form) => form.names.year !== null)?.names.year ?? null
-  return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: [] }
+  return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: NO_FORMS }
 }

@@ -49,8 +49,11 @@ const isSpelling = (a: string | null, b: string): boolean => {
   return one.core === other.core && isOneKind(one, other)
 }
 
+const NOTHING_UNREAD: UnreadByAgency = { known: new Map(), unknown: [] }
+
 /** Says whose the parts are: of the agency that each names, else of the operator's, else of the only one there is. */
 export const unreadByAgency = (parts: readonly Unread[], about: Belonging): UnreadByAgency => {
+  if (parts.length === 0) return NOTHING_UNREAD
   const agencies = agenciesOf(about.units)
   const only = agencies.size === 1 ? [...agencies.keys()] : []
   const spoken = parts.map((part) => ({ ...part, agencies: part.agencies.map((each) => namesOf(each, about.aliases)) }))

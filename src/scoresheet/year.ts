@@ -7,8 +7,20 @@ import { type FilledForm, placeOf } from './form.js'
 import { type Resolved, resolve } from './resolve.js'
 
 /** The years that the sheets of a run name, oldest first. */
-export const yearsIn = (forms: readonly FilledForm[]): readonly number[] =>
-  [...new Set(forms.flatMap((form) => form.names.year ?? []))].sort((a, b) => a - b)
+export const yearsIn = (forms: readonly FilledForm[]): readonly number[] => {
+  const years = known.get(forms) ?? namedYears(forms)
+  known.set(forms, years)
+  return years
+}
+
+/** Asked several times of one list, which may be a nation's. */
+const known = new WeakMap<readonly FilledForm[], readonly number[]>()
+
+const namedYears = (forms: readonly FilledForm[]): readonly number[] => {
+  const years = new Set<number>()
+  for (const { names } of forms) if (names.year !== null) years.add(names.year)
+  return [...years].sort((a, b) => a - b)
+}
 
 /** The forms that count when the operator picked a year: those of it and those that name none. */
 export const ofYear = (

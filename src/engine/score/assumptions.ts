@@ -74,8 +74,8 @@ const AVERAGED: Assumption = { kind: 'evaluators', about: null }
 export interface RunAssumptions {
   /** What a unit's index rests on that is an assumption, in the order of its forms; nothing where it has no index. */
   readonly ofUnit: (unit: UnitResult) => readonly Assumption[]
-  /** What an agency's index rests on: all that its units' do, and the mean itself. */
-  readonly ofAgency: (agency: AgencyResult) => readonly Assumption[]
+  /** What an agency's index rests on: all that its units' do (`alike`, where all units of a run rest on the same), and the mean itself. */
+  readonly ofAgency: (agency: AgencyResult, alike?: readonly Assumption[]) => readonly Assumption[]
 }
 
 const NOTHING: readonly Assumption[] = []
@@ -98,11 +98,28 @@ const listsByKey = () => {
   return { shared, under }
 }
 
+/** What units rest on that are alike in all that matters. */
+interface Alike {
+  readonly variant: string
+  readonly basis: string
+  readonly difference: number
+  readonly list: readonly Assumption[]
+}
+
+/** By which of its forms a unit may rest on something else than others on its variant and basis: a binary digit for each. */
+const differenceOf = (unit: UnitResult, isApart: (unit: UnitResult, form: Step) => boolean): number => {
+  let difference = 0
+  for (const form of unit.forms) difference = 2 * difference + (isApart(unit, form) ? 1 : 0)
+  return difference
+}
+
 /** Ready to tell what the results under an instrument rest on; what units share is looked up once. */
 export const assumptionsUnder = (instrument: Instrument): RunAssumptions => {
   const scored = scoresFormOf(instrument)
   const variants = new Map<string, VariantAssumptions>()
   const lists = listsByKey()
+  /** What the last unit rests on: mostly the next one's list too. */
+  let last: Alike | null = null
   const variantOf = ({ input: { variant } }: UnitResult, form: Step): VariantAssumptions | null => {
     const own = scored.variants.find(({ id }) => id === variant)
     const known = variants.get(variant) ?? (own ? ofVariant(own, form) : null)
@@ -123,18 +140,20 @@ export const assumptionsUnder = (instrument: Instrument): RunAssumptions => {
     ...(isAssumed(instrument.rounding) ? [{ kind: 'rounding' as const, about: null }] : []),
     ...(isAssumed(instrument.ladder) ? [{ kind: 'ladder' as const, about: null }] : []),
   ]
-  /** All by which units of one variant and basis may rest on different things. */
-  const keyOf = (unit: UnitResult): string => {
-    let key = `${unit.input.variant}\n${unit.basis}`
-    for (const form of unit.forms)
-      key += form.subject.id === scored.id ? ` ${isAveraged(unit, form)}` : ` ${(form.unanswered ?? 0n) > 0n}`
-    return key
+  const isApart = (unit: UnitResult, form: Step): boolean =>
+    form.subject.id === scored.id ? isAveraged(unit, form) : (form.unanswered ?? 0n) > 0n
+  const ofUnit = (unit: UnitResult): readonly Assumption[] => {
+    if (!unit.index) return NOTHING
+    const difference = differenceOf(unit, isApart)
+    const { basis, input } = unit
+    if (last?.variant === input.variant && last.basis === basis && last.difference === difference) return last.list
+    const list = lists.under(`${input.variant}\n${basis} ${difference}`, () => allOf(unit))
+    last = { variant: input.variant, basis, difference, list }
+    return list
   }
-  const ofUnit = (unit: UnitResult): readonly Assumption[] =>
-    unit.index ? lists.under(keyOf(unit), () => allOf(unit)) : NOTHING
-  const ofAgency = ({ index, units }: AgencyResult): readonly Assumption[] => {
+  const ofAgency: RunAssumptions['ofAgency'] = ({ index, units }, alike) => {
     if (!index) return NOTHING
-    const ofUnits = [...new Set(units.map(ofUnit))].flat()
+    const ofUnits = alike ?? [...new Set(units.map(ofUnit))].flat()
     return lists.shared(
       distinct(isAssumed(instrument.agency) ? [...ofUnits, { kind: 'agency', about: null }] : ofUnits),
     )

@@ -48,7 +48,7 @@ export const fold = (plan: Plan, scores: GivenScores): Step | null =>
 const foldBranch = (plan: Branch, scores: GivenScores): Step | null => {
   const terms: Step[] = []
   for (const part of plan.parts) {
-    const term = isBranch(part) && part.parts.every(isLeaf) ? foldIndicators(part, scores) : fold(part, scores)
+    const term = isBranch(part) && part.isLowest ? foldIndicators(part, scores) : fold(part, scores)
     if (!term) return null
     terms.push(term)
   }
@@ -58,18 +58,22 @@ const foldBranch = (plan: Branch, scores: GivenScores): Step | null => {
 
 /** A level of which every part is an indicator. */
 const foldIndicators = (plan: Branch, scores: GivenScores): Step | null => {
-  const values: { readonly value: Exact }[] = []
+  const values: Exact[] = []
   for (const part of plan.parts) {
     const value = isLeaf(part) ? indicatorValue(part, scores) : null
     if (!value) return null
-    values.push({ value })
+    values.push(value)
   }
-  const figure = levelFigure(
-    plan,
-    values,
-    values.map(({ value }) => wholeScore(value)),
-  )
-  return new LevelStep(plan, figure, () => plan.parts.flatMap((part) => fold(part, scores) ?? []))
+  return new LevelStep(plan, figureOfScores(plan, values), () => plan.parts.flatMap((part) => fold(part, scores) ?? []))
+}
+
+/** As {@link levelFigure}, of indicators' figures. */
+const figureOfScores = (plan: Branch, values: readonly Exact[]): LevelFigure => {
+  const { wholeSum, numerators, denominator } = plan
+  const sum = wholeSum && totalOf(wholeSum, values.map(wholeScore))
+  if (wholeSum && sum !== null) return { value: figureOf(wholeSum, sum), sum }
+  const terms = values.map((value) => ({ value }))
+  return { value: weightedSum(numerators, denominator, terms), sum: null }
 }
 
 /** What a level comes to: by machine integers where all its parts are whole numbers of theirs, else by fractions. */

@@ -26,6 +26,8 @@ export interface Branch {
   readonly subject: Subject
   readonly op: 'weighted' | 'mean'
   readonly parts: readonly Plan[]
+  /** Whether every part is an indicator. */
+  readonly isLowest: boolean
   /** Share of each part: numerators[i] / denominator. */
   readonly numerators: readonly bigint[]
   readonly denominator: bigint
@@ -75,7 +77,8 @@ const branch = (subject: Subject, level: Combined, slots: Slots): Branch => {
     shares,
     parts.map((part) => (isBranch(part) ? part.wholeSum : SCORE_PART)),
   )
-  return { subject, op: level.combine, parts, ...shares, wholeSum }
+  const isLowest = !parts.some(isBranch)
+  return { subject, op: level.combine, parts, isLowest, ...shares, wholeSum }
 }
 
 const plan = (part: Part, { above, of }: Standing, slots: Slots): Plan => {

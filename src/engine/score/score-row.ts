@@ -69,6 +69,10 @@ export const soleValue = (scores: GivenScores, slot: number): Exact | null => {
   return given?.length === 1 ? (given[0]?.value ?? null) : null
 }
 
+/** All values that were given, without who gave them and where; null where an additional item has none. */
+export const valuesOf = (scores: GivenScores): readonly (Exact | null)[] =>
+  scores instanceof ScoreRow ? scores.values : [...scores].flatMap((given) => given.map(({ value }) => value))
+
 /** Whether any of the first so many indicators was given a score by more than one evaluator. */
 export const hasSeveral = (scores: GivenScores, counting: number): boolean => {
   if (scores instanceof ScoreRow) return false

@@ -5,8 +5,9 @@ import { combined, fold, weightedSum } from './combine.js'
 import { groupedBy } from './grouped.js'
 import type { Predicate } from './ladder.js'
 import { sharesOver } from './prepared.js'
-import { ranksWithin } from './rank.js'
+import { rankedWithin } from './rank.js'
 import { type Ready, type ReadyVariant, readyFor } from './ready.js'
+import { basisOf, indexSubject } from './shared.js'
 import type { Step, Subject } from './step.js'
 import type { UnitScores } from './unit.js'
 
@@ -90,13 +91,7 @@ const wholeOf = (instrument: Instrument, weights: readonly Exact[]): Exact => {
 export const indexOf = (instrument: Instrument, forms: readonly Step[]): Step => {
   const [first] = forms
   if (!first) throw new Error('an index needs at least one form')
-  const subject: Subject = {
-    id: 'ipp',
-    title: 'Indeks Pelayanan Publik',
-    weight: null,
-    of: null,
-    rule: instrument.rounding,
-  }
+  const subject = indexSubject(instrument)
   const place = null
   if (forms.length === 1) return { op: 'alone', subject, value: first.value, terms: forms, place }
   const weights = forms.map((form) => form.subject.weight?.value ?? instrument.shares.of)
@@ -118,7 +113,7 @@ const additionalOf = (ready: ReadyVariant | undefined, { scores }: UnitScores): 
     : NO_STEPS
 
 const scoreUnit = ({ instrument, isScored, plans, outcomeOf }: Ready, input: UnitScores): Rankable<UnitResult> => {
-  const basis = input.forms.join('+')
+  const basis = basisOf(input.forms)
   const ready = plans.get(input.variant)
   const evaluated = ready && !input.faulty ? fold(ready.plan, input.scores) : null
   const additional = additionalOf(ready, input)
@@ -144,8 +139,12 @@ const scoreUnit = ({ instrument, isScored, plans, outcomeOf }: Ready, input: Uni
 
 /** Means of the figures that all units have, by subject: an agency's forms and aspects. */
 const meansOf = (units: readonly (readonly Step[])[]): readonly Step[] =>
-  (units[0] ?? []).flatMap((first) => {
-    const terms = units.flatMap((steps) => steps.find((step) => step.subject.id === first.subject.id) ?? [])
+  (units[0] ?? []).flatMap((first, place) => {
+    const { id } = first.subject
+    const terms = units.flatMap((steps) => {
+      const same = steps[place]
+      return (same?.subject.id === id ? same : steps.find((step) => step.subject.id === id)) ?? []
+    })
     if (terms.length < units.length) return []
     return [
       { op: 'mean' as const, subject: first.subject, value: mean(terms.map((term) => term.value)), terms, place: null },
@@ -179,24 +178,21 @@ const scoreAgency = (
   return { ...about, forms, aspects, index, ...outcomeOf(index.value) }
 }
 
-/** Ranks within each basis, and within each basis and group; never across bases. */
+/** Sets ranks within each basis, and within each basis and group, never across bases; the highest first, so that little is left to sort. */
 const withRanks = <T extends Figures & Unplaced>(
   items: readonly T[],
   group: (item: T) => string | null,
 ): readonly T[] => {
   const value = (item: T) => item.index?.value ?? null
   const bases = [...groupedBy(items, ({ basis }) => basis).values()]
-  const overall = ranksWithin(bases, value)
-  const grouped = ranksWithin(
-    bases.flatMap((members) => [...groupedBy(members, group).values()]),
-    value,
+  return bases.flatMap((members) =>
+    rankedWithin(members, { value, group }).map(([item, { rank, groupRank }]) => {
+      const placed: Unplaced = item
+      placed.rank = rank
+      placed.groupRank = groupRank
+      return item
+    }),
   )
-  for (const item of items) {
-    const placed: Unplaced = item
-    placed.rank = overall.get(item) ?? null
-    placed.groupRank = group(item) === null ? null : (grouped.get(item) ?? null)
-  }
-  return items
 }
 
 /** Order of every list: by basis (the fuller first), rank, then agency and unit by code points; without an index last. */

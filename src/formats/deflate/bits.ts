@@ -4,6 +4,8 @@ export interface Bits {
   readonly reserve: (bytes: number) => void
   /** At most 16 bits, for which room was reserved. */
   readonly put: (value: number, bits: number) => void
+  /** Many of them, each as its value and, from the 17th bit on, how many bits it has. */
+  readonly putAll: (sized: Uint32Array) => void
   /** All bytes so far, the last one filled up with zeros. */
   readonly bytes: () => Uint8Array
 }
@@ -27,6 +29,24 @@ export const bitsInto = (room: number): Bits => {
       length += 2
       held >>>= 16
       count -= 16
+    },
+    putAll: (sized) => {
+      // What changes with each number is kept at hand: a nation's workbook has a hundred million of them.
+      let [at, bitsHeld, bitCount] = [length, held, count]
+      for (let i = 0; i < sized.length; i += 1) {
+        const next = sized[i] ?? 0
+        bitsHeld |= (next & 0xffff) << bitCount
+        bitCount += next >>> 16
+        if (bitCount < 16) continue
+        bytes[at] = bitsHeld & 0xff
+        bytes[at + 1] = (bitsHeld >>> 8) & 0xff
+        at += 2
+        bitsHeld >>>= 16
+        bitCount -= 16
+      }
+      length = at
+      held = bitsHeld
+      count = bitCount
     },
     bytes: () => {
       const rest = [held & 0xff, held >>> 8].slice(0, (count + 7) >> 3)

@@ -1,6 +1,6 @@
 import { type Bits, bitsInto } from './bits.js'
 import { type Code, codeFor } from './huffman.js'
-import { LEAST, matcher, type Token } from './match.js'
+import { LEAST, matcher } from './match.js'
 
 const END = 256
 const LENGTHS = 286
@@ -90,11 +90,47 @@ const block = (bits: Bits, tokens: Uint32Array): void => {
   bits.reserve(6 * tokens.length + 512)
   bits.put(DYNAMIC, 3)
   codes(bits, lengths, distances)
-  for (const token of tokens) {
-    if (token < END) putSymbol(bits, lengths, token)
-    else putMatch(bits, token, [lengths, distances])
-  }
+  bits.putAll(sizedTokens(tokens, sizedCode(lengths), sizedCode(distances)))
   putSymbol(bits, lengths, END)
+}
+
+/** From here on a number says how many bits it has, below that which. */
+const SIZE_AT = 16
+
+/** A code as numbers with their sizes. */
+const sizedCode = ({ bits, lengths }: Code): Uint32Array =>
+  Uint32Array.from(bits, (each, symbol) => each | ((lengths[symbol] ?? 0) << SIZE_AT))
+
+const EXTRA_LENGTH = Uint32Array.from([...LENGTH_SCALE.extra, 0])
+const BASE_LENGTH = Uint32Array.from([...LENGTH_SCALE.base, 0])
+const EXTRA_DISTANCE = Uint32Array.from(DISTANCE_SCALE.extra)
+const BASE_DISTANCE = Uint32Array.from(DISTANCE_SCALE.base)
+
+/** Where the numbers of a piece are put together; what stands in it is of no use to the next piece. */
+let sized = new Uint32Array(0)
+
+/** All tokens of a piece as numbers with their sizes: of a match its length and its distance, each with what is left of it. */
+const sizedTokens = (tokens: Uint32Array, lengths: Uint32Array, distances: Uint32Array): Uint32Array => {
+  if (sized.length < 4 * tokens.length) sized = new Uint32Array(4 * tokens.length)
+  const all = sized
+  let count = 0
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] ?? 0
+    if (token < END) {
+      all[count++] = lengths[token] ?? 0
+      continue
+    }
+    const [length, distance] = [(token & 0xff) + LEAST, token >>> 8]
+    const symbol = LENGTH_SYMBOL[length] ?? 0
+    all[count++] = lengths[END + 1 + symbol] ?? 0
+    const more = EXTRA_LENGTH[symbol] ?? 0
+    if (more > 0) all[count++] = (length - (BASE_LENGTH[symbol] ?? 0)) | (more << SIZE_AT)
+    const far = DISTANCE_SYMBOL[distance] ?? 0
+    all[count++] = distances[far] ?? 0
+    const further = EXTRA_DISTANCE[far] ?? 0
+    if (further > 0) all[count++] = (distance - (BASE_DISTANCE[far] ?? 0)) | (further << SIZE_AT)
+  }
+  return all.subarray(0, count)
 }
 
 /** How often each symbol for bytes and lengths occurs, and each for distances. */
@@ -113,19 +149,6 @@ const countsOf = (tokens: Uint32Array): readonly [Uint32Array, Uint32Array] => {
 
 const putSymbol = (bits: Bits, code: Code, symbol: number): void =>
   bits.put(code.bits[symbol] ?? 0, code.lengths[symbol] ?? 0)
-
-const putMatch = (bits: Bits, token: Token, [lengths, distances]: readonly [Code, Code]): void => {
-  const [length, distance] = [(token & 0xff) + LEAST, token >>> 8]
-  const symbol = LENGTH_SYMBOL[length] ?? 0
-  putSymbol(bits, lengths, END + 1 + symbol)
-  if (symbol < LONGEST_SYMBOL) putRest(bits, LENGTH_SCALE, [symbol, length])
-  const far = DISTANCE_SYMBOL[distance] ?? 0
-  putSymbol(bits, distances, far)
-  putRest(bits, DISTANCE_SCALE, [far, distance])
-}
-
-const putRest = (bits: Bits, scale: Scale, [symbol, value]: readonly [number, number]): void =>
-  bits.put(value - (scale.base[symbol] ?? 0), scale.extra[symbol] ?? 0)
 
 /** The order in which the lengths of the lengths' own code are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const

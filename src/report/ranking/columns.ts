@@ -26,7 +26,9 @@ const UNIT_FLOOR = 20
 
 /** The forms of an index beside it, where it is made of more than one. */
 const forms = <T extends Ranking>(items: readonly T[], { style }: Setting): readonly Column<T>[] => {
-  const ids = items.find((item) => item.forms.length > 1)?.forms.map(({ subject }) => subject.id) ?? []
+  // All that have an index rest on the same forms, and stand before those that have none.
+  const made = items[0]?.forms ?? []
+  const ids = made.length > 1 ? made.map(({ subject }) => subject.id) : []
   return ids.map((id) => ({
     key: id,
     head: id,

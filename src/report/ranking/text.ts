@@ -50,12 +50,14 @@ interface Section<T> {
 
 /** Rankings never mix bases: one table each; what has no index stands last, in a table of its own if there are several. */
 const sections = <T extends Ranking>(items: readonly T[]): readonly Section<T>[] => {
+  const bases = new Set<string>()
+  for (const item of items) if (item.index) bases.add(item.basis)
+  // Those with an index stand before those without one.
+  if (bases.size <= 1) return [{ first: items[0]?.index ? items[0] : null, items }]
   const ranked = items.filter((item) => item.index)
-  const bases = [...new Set(ranked.map((item) => item.basis))]
-  if (bases.length <= 1) return [{ first: ranked[0] ?? null, items }]
   const bare = items.filter((item) => !item.index)
   return [
-    ...bases
+    ...[...bases]
       .map((basis) => ranked.filter((item) => item.basis === basis))
       .map((each) => ({ first: each[0] ?? null, items: each })),
     ...(bare.length > 0 ? [{ first: null, items: bare }] : []),
@@ -114,8 +116,11 @@ const sheetOf = (result: RunResult, resting: Resting, view: Pick<Sheet, 'languag
     isMarked: (item) => resting.marked.has(item),
     hasMarks: resting.marked.size > 0,
   }
-  const bases = new Set(result.units.flatMap((unit) => (unit.index ? unit.basis : [])))
-  const agencies = new Set(result.units.map(({ input }) => input.agencyKey))
+  const [bases, agencies] = [new Set<string>(), new Set<string>()]
+  for (const { index, basis, input } of result.units) {
+    if (index) bases.add(basis)
+    agencies.add(input.agencyKey)
+  }
   return {
     style,
     ...view,

@@ -23,22 +23,25 @@ export const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<s
  */
 export const restingOf = ({ instrument, units, agencies }: RunResult): Resting => {
   const { ofUnit, ofAgency } = assumptionsUnder(instrument)
-  const scored = units.filter(({ index }) => index).map((item) => ({ item, list: ofUnit(item) }))
-  const means = agencies.filter(({ index }) => index).map((item) => ({ item, list: ofAgency(item) }))
-  const told = (lists: readonly (readonly Assumption[])[]) =>
-    lists.map((list) => list.filter(({ kind }) => kind !== 'absent'))
-  const listsOf = (items: readonly { readonly list: readonly Assumption[] }[]) => [
-    ...new Set(items.map(({ list }) => list)),
-  ]
-  const every = distinct(told(listsOf([...scored, ...means])).flat())
-  const keys = shared(told(listsOf(scored)))
+  const scored = new Set<readonly Assumption[]>()
+  for (const unit of units) if (unit.index) scored.add(ofUnit(unit))
+  const [only, ...others] = scored
+  const meanOf = (agency: AgencyResult) => ofAgency(agency, only && others.length === 0 ? only : undefined)
+  const means = new Set(agencies.flatMap((agency) => (agency.index ? [meanOf(agency)] : [])))
+  const told = (lists: Iterable<readonly Assumption[]>) =>
+    Array.from(lists, (list) => list.filter(({ kind }) => kind !== 'absent'))
+  const every = distinct(told([...scored, ...means]).flat())
+  const keys = shared(told(scored))
   const isShared = (each: Assumption) =>
     keys.has(assumptionKey(each)) || each.kind === 'agency' || each.kind === 'absent'
-  const common = new Set(listsOf([...scored, ...means]).filter((list) => list.every(isShared)))
+  const isApart = (list: readonly Assumption[]) => !list.every(isShared)
+  const apart = new Set([...scored, ...means].filter(isApart))
+  const markedIn = <T>(items: readonly T[], listOf: (item: T) => readonly Assumption[]): readonly T[] =>
+    apart.size === 0 ? [] : items.filter((item) => apart.has(listOf(item)))
   return {
     all: every.filter(isShared),
     some: every.filter((each) => !isShared(each)),
-    marked: new Set([...scored, ...means].filter(({ list }) => !common.has(list)).map(({ item }) => item)),
+    marked: new Set<unknown>([...markedIn(units, ofUnit), ...markedIn(agencies, meanOf)]),
   }
 }
 

@@ -8,7 +8,7 @@ import { WORDS } from '../../wording/words.js'
 
 /** The years that a run's units were evaluated in, as its sheets say. */
 export const yearsOf = (run: Run): readonly number[] =>
-  [...new Set(run.result.units.flatMap(({ input }) => input.year ?? []))].sort((a, b) => a - b)
+  [...new Set(run.result.units.map(({ input }) => input.year))].filter((year) => year !== null).sort((a, b) => a - b)
 
 const absentForms = (instrument: Instrument, basis: string) =>
   instrument.forms.flatMap((form) => ('absent' in form && !basis.split('+').includes(form.id) ? [form] : []))

@@ -86,8 +86,8 @@ const linesOf = (paragraph: string, room: number): number => {
 }
 
 /** How many lines a cell needs, which breaks its text only where its style says so. */
-const linesAt = (cell: Cell | null, column: number, widths: readonly Width[]): number => {
-  if (!cell?.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
+const linesAt = (cell: Cell, column: number, widths: readonly Width[]): number => {
+  if (!cell.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
   let width = cell.style.indented ? -1 : 0
   for (let i = column; i < column + (cell.span ?? 1); i += 1) width += widths[i]?.width ?? 0
   return linesIn(cell.value, width)
@@ -95,7 +95,9 @@ const linesAt = (cell: Cell | null, column: number, widths: readonly Width[]): n
 
 /** A row as high as its texts need it; programs that open a workbook do not see to that themselves. */
 export const fitted = (row: SheetRow, widths: readonly Width[]): SheetRow => {
-  const lines = row.cells.reduce((most, cell, i) => Math.max(most, linesAt(cell, i, widths)), 1)
+  let lines = 1
+  for (const [i, cell] of row.cells.entries())
+    if (cell && typeof cell.value === 'string') lines = Math.max(lines, linesAt(cell, i, widths))
   const height = lines * LINE
   return height > (row.height ?? LINE) ? { ...row, height: height + 2 } : row
 }

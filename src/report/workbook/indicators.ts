@@ -1,3 +1,4 @@
+import { soleValue } from '../../engine/score/score-row.js'
 import type { Score } from '../../engine/score/unit.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
@@ -129,8 +130,8 @@ const sumCell = (leaf: Leaf, spot: Spot, { each, grid }: Setting): Cell => {
 
 const scoreCell = (leaf: Leaf, spot: Spot, setting: Setting): Cell => {
   if (spot.evaluators.length > 0) return sumCell(leaf, spot, setting)
-  const [score] = givenFor(leaf, spot)
-  return { value: score ? toNumber(score.value) : null, style: LOOK.score }
+  const score = soleValue(spot.unit.input.scores, leaf.slot)
+  return { value: score ? toNumber(score) : null, style: LOOK.score }
 }
 
 const pointsCell = (leaf: Leaf, spot: Spot, setting: Setting): Cell => {

@@ -1,5 +1,5 @@
 import type { UnitResult } from '../../engine/score/score.js'
-import { hasSeveral } from '../../engine/score/score-row.js'
+import { hasSeveral, soleValue, valuesOf } from '../../engine/score/score-row.js'
 import type { Step } from '../../engine/score/step.js'
 import type { GivenScores, Score } from '../../engine/score/unit.js'
 import { type Exact, equal, exact, fraction, mean, ONE } from '../../exact/exact.js'
@@ -53,18 +53,16 @@ const placesOf = (value: Exact): number => {
 const LEAST_PLACES = 3
 
 /** As fine as the scale's own step; where it has none, as the finest score of the run, and a little finer. */
-const decimalsOf = ({ scale }: Instrument, scores: Iterable<Score>): number => {
+const decimalsOf = ({ scale }: Instrument, units: readonly UnitResult[]): number => {
   let places = scale.value.step ? placesOf(scale.value.step) : LEAST_PLACES
-  for (const { value } of scores) if (value.d !== 1n) places = Math.max(places, placesOf(value))
+  for (const { input } of units)
+    for (const value of valuesOf(input.scores)) if (value && value.d !== 1n) places = Math.max(places, placesOf(value))
   return places
 }
 
 export const scaleOf = (instrument: Instrument, variant: Variant, units: readonly UnitResult[]): Scale => {
   const shares = wholeShares(variant)
-  const decimals = decimalsOf(
-    instrument,
-    units.flatMap(({ input }) => [...input.scores].flat()),
-  )
+  const decimals = decimalsOf(instrument, units)
   const points = shares.aspects.flatMap(({ leaves }) =>
     leaves.flatMap(({ indicator }) => Object.values(indicator.points ?? {})),
   )
@@ -101,9 +99,12 @@ const pointsOf = (points: Readonly<Record<string, Exact>>, scores: readonly Scor
   return earned ? [earned] : []
 }
 
-const wholeTerm = (leaf: LeafShare, unit: UnitResult, evaluators: bigint, parts: bigint): bigint | null => {
-  const term = termOf(leaf.indicator, unit.input.scores.at(leaf.slot) ?? [], evaluators, parts)
-  return term === null ? null : leaf.n * term
+const wholeTerm = (leaf: LeafShare, { input }: UnitResult, evaluators: bigint, parts: bigint): bigint | null => {
+  const { indicator, slot, n } = leaf
+  const sole = indicator.points ? null : soleValue(input.scores, slot)
+  if (sole) return parts % sole.d === 0n ? n * sole.n * (parts / sole.d) * evaluators : null
+  const term = termOf(indicator, input.scores.at(slot) ?? [], evaluators, parts)
+  return term === null ? null : n * term
 }
 
 const total = (terms: readonly (bigint | null)[]): bigint | null =>

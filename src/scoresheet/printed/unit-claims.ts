@@ -30,9 +30,14 @@ const aspectId = (form: ScoresForm, { parts }: Variant, named: string): string |
   return part ? `${form.id}.${part.id}` : null
 }
 
+const NONE: readonly Printed[] = []
+
+const printedIn = (forms: readonly FilledForm[]): readonly Printed[] =>
+  forms.some(({ printed }) => printed && printed.length > 0) ? forms.flatMap(({ printed }) => printed ?? NONE) : NONE
+
 /** Figures of aspects by letters that no aspect of the form has, where its aspects have letters. */
 export const lostAspects = ({ parts }: Variant, forms: readonly FilledForm[]): readonly Lost[] => {
-  const printed = forms.flatMap((form) => form.printed ?? [])
+  const printed = printedIn(forms)
   if (printed.length === 0) return []
   const ids = parts.filter(isLevel).map(({ id }) => id)
   if (!ids.every((id) => /^[a-z]$/.test(id))) return []
@@ -60,11 +65,9 @@ export const claimedBy = (
   variant: Variant,
   { forms, evaluator }: { readonly forms: readonly FilledForm[]; readonly evaluator: string | null },
 ): readonly PrintedFigure[] =>
-  forms
-    .flatMap(({ printed = [] }) => printed)
-    .flatMap(({ claim, label, reading, places, place }) => {
-      const subject = subjectOf(form, variant, claim)
-      const { value } = reading
-      const text = reading.text.length > LONGEST ? toFixed(value, places) : reading.text
-      return subject === null ? [] : [{ subject, label, text, value, places, evaluator, place }]
-    })
+  printedIn(forms).flatMap(({ claim, label, reading, places, place }) => {
+    const subject = subjectOf(form, variant, claim)
+    const { value } = reading
+    const text = reading.text.length > LONGEST ? toFixed(value, places) : reading.text
+    return subject === null ? [] : [{ subject, label, text, value, places, evaluator, place }]
+  })

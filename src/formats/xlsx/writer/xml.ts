@@ -17,7 +17,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** A text between tags. It must hold only what XML can carry. */
 export const escaped = (text: string): string =>
-  /[&<>]/.test(text) ? text.replace(/[&<>]/g, (mark) => MARKS[mark] ?? '') : text
+  /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
 
 /** A text within the quotes of an attribute. */
 export const quoted = (text: string): string =>

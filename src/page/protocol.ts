@@ -82,7 +82,12 @@ export interface UnitView {
   readonly name: string
   readonly article: string
   readonly trace: string
-  readonly plan: string
+  /** The way to its next predicate in one line; null without an index. */
+  readonly plan: string | null
+  /** The predicates above its own, the nearest first. */
+  readonly targets: readonly { readonly letter: string; readonly text: string }[]
+  /** Whether its index holds a survey, whose figure may be assumed. */
+  readonly hasSurvey: boolean
   readonly scores: readonly TriableScore[]
 }
 
@@ -102,11 +107,29 @@ export interface Trial {
   readonly moved: number
 }
 
+/** What is wished of a plan, as the options of the command have it; "" where nothing is said. */
+export interface PlanAsked {
+  /** A letter, an index, or "" for the next predicate. */
+  readonly target: string
+  readonly by: 'levels' | 'indicators'
+  /** Codes of indicators that keep their score. */
+  readonly lock: readonly string[]
+  readonly maxStep: string
+  readonly f03: string
+  readonly level: 'unit' | 'agency'
+}
+
+/** What came of a wish, as markup of the reports. */
+export interface PlanView {
+  readonly markup: string
+}
+
 /** What can be saved. */
 export type Saved =
   | { readonly kind: 'workbook' | 'csv' | 'json' | 'ranking' | 'check' | 'comparison' | 'comparison-book' | 'template' }
   | { readonly kind: 'unit' | 'record' | 'record-document'; readonly unit: string | null }
   | { readonly kind: 'copy'; readonly file: string }
+  | { readonly kind: 'plan' | 'plan-page'; readonly key: string; readonly asked: PlanAsked }
 
 /** A file that is ready to be saved. */
 export interface SavedFile {
@@ -120,6 +143,7 @@ export interface Desk {
   readonly show: (language: Language) => Promise<Overview>
   readonly unit: (key: string, language: Language) => Promise<UnitView>
   readonly tryOut: (key: string, changes: Readonly<Record<number, string>>, language: Language) => Promise<Trial>
+  readonly plan: (key: string, asked: PlanAsked, language: Language) => Promise<PlanView>
   readonly save: (what: Saved, language: Language) => Promise<SavedFile>
 }
 

@@ -76,6 +76,32 @@ interface Costed extends Pick<PlanOptions, 'costs'> {
   readonly instrument: Instrument
 }
 
+/** A run with the plans that are wished of it; none from a list of costs with an error in it. */
+export const plannedRun = (run: Run, asked: PlanOptions, costs: ListFile<CostList> = NO_COSTS): PlanRun => {
+  const { instrument, units } = run.result
+  const isPriced = costs.findings.every(({ severity }) => severity !== 'error')
+  const wish: Wish = {
+    locked: lockedBy(instrument, asked.lock),
+    maxStep: asked.maxStep ?? undefined,
+    goal: goalOf(instrument, asked.target),
+    by: asked.by,
+    plans: asked.plans,
+    prices: costs.list?.prices,
+    assumed: units.length > 0 ? assumedBy(run, asked.f03) : undefined,
+  }
+  const chosen = units.length > 0 && isPriced ? chosenFrom(run, asked) : { units: [], agencies: [] }
+  return {
+    ...run,
+    findings: [...run.findings, ...costs.findings],
+    inputs: [...run.inputs, ...costs.inputs],
+    options: { ...run.options, ...givenOf(asked) },
+    by: asked.by,
+    level: asked.level,
+    agencies: chosen.agencies.map((agency) => planAgency(instrument, agency, wish)),
+    plans: chosen.units.map((unit) => planUnit(instrument, unit, wish)),
+  }
+}
+
 /**
  * Reads scoresheets, scores them and plans for their units. No plan is made from a list of costs with an error in it. Throws
  * {@link OperatorFault} where a target, an indicator, a unit or an assumed figure cannot be.
@@ -87,30 +113,6 @@ export const readPlanRun = async (
 ): Promise<PlanReading> => {
   const { run, anyRead }: Reading = await readRun(sources, options, progress)
   const { instrument } = run.result
-  const goal = goalOf(instrument, asked.target)
-  const limits = { locked: lockedBy(instrument, asked.lock), maxStep: asked.maxStep ?? undefined }
   const costs = await readCosts(sources, options, { ...asked, instrument })
-  const isPriced = costs.findings.every(({ severity }) => severity !== 'error')
-  const wish: Wish = {
-    ...limits,
-    goal,
-    by: asked.by,
-    plans: asked.plans,
-    prices: costs.list?.prices,
-    assumed: anyRead ? assumedBy(run, asked.f03) : undefined,
-  }
-  const chosen = anyRead && isPriced ? chosenFrom(run, asked) : { units: [], agencies: [] }
-  return {
-    anyRead,
-    run: {
-      ...run,
-      findings: [...run.findings, ...costs.findings],
-      inputs: [...run.inputs, ...costs.inputs],
-      options: { ...run.options, ...givenOf(asked) },
-      by: asked.by,
-      level: asked.level,
-      agencies: chosen.agencies.map((agency) => planAgency(instrument, agency, wish)),
-      plans: chosen.units.map((unit) => planUnit(instrument, unit, wish)),
-    },
-  }
+  return { anyRead, run: plannedRun(run, asked, costs) }
 }

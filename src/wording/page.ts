@@ -3,8 +3,10 @@ import type { Language } from '../finding/language.js'
 /** What the offline page says around the reports. */
 const ID = {
   title: 'Indeks Pelayanan Publik (PEKPPP)',
-  intro: 'Letakkan lembar penilaian, berkas survei, atau daftar unit di sini: XLSX, CSV, atau ZIP.',
+  intro: 'Letakkan lembar penilaian, berkas survei, atau daftar unit di sini: XLSX, CSV, ZIP, atau foldernya.',
   choose: 'Pilih berkas',
+  chooseFolder: 'Pilih folder',
+  passedOver: (names: string) => `Di dalam folder, bukan lembar penilaian, maka tidak dibaca: ${names}.`,
   private: 'Halaman ini tidak memakai jaringan: berkas Anda tidak dikirim ke mana pun dan tidak disimpan.',
   other: 'English',
   otherLanguage: 'en',
@@ -66,7 +68,6 @@ const ID = {
   pageOf: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
   pickUnit: 'Pilih satu unit pada peringkat.',
   trace: 'Asal setiap angka, sampai ke selnya',
-  plan: 'Menuju predikat berikutnya',
   trial: 'Coba skor lain',
   trialNote: 'Ubah skor di bawah ini: angka di atasnya langsung ikut berubah. Lembar Anda tidak berubah.',
   figure: 'Angka',
@@ -109,8 +110,10 @@ export type PageWords = typeof ID
 
 const EN: PageWords = {
   title: 'Public Service Index (PEKPPP)',
-  intro: 'Drop scoresheets, survey files or a list of units here: XLSX, CSV or ZIP.',
+  intro: 'Drop scoresheets, survey files or a list of units here: XLSX, CSV, ZIP, or their folder.',
   choose: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  passedOver: (names) => `In the folder, no scoresheets and so not read: ${names}.`,
   private: 'This page uses no network: your files are sent nowhere and nothing is stored.',
   other: 'Bahasa Indonesia',
   otherLanguage: 'id',
@@ -172,7 +175,6 @@ const EN: PageWords = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   pickUnit: 'Choose a unit in the ranking.',
   trace: 'Where each figure comes from, down to its cell',
-  plan: 'Towards the next predicate',
   trial: 'Try other scores',
   trialNote: 'Change scores below: the figures above them follow at once. Your sheet stays as it is.',
   figure: 'Figure',

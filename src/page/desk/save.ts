@@ -19,6 +19,7 @@ import { resultWorkbook } from '../../report/workbook/workbook.js'
 import { comparedRuns } from '../../run/compare-runs.js'
 import { selectedFrom } from '../../run/select.js'
 import type { Saved, SavedFile } from '../protocol.js'
+import { savedPlan } from './planner.js'
 import type { Session } from './reading.js'
 
 const textFile = (name: string, pieces: Iterable<string>): SavedFile => ({
@@ -86,6 +87,9 @@ export const savedFile = async (session: Session, what: Saved, language: Languag
       return { name: 'perbandingan.ipp.xlsx', bytes: await comparisonWorkbook(comparedRuns(session.yearly), language) }
     case 'template':
       return template(session, language)
+    case 'plan':
+    case 'plan-page':
+      return savedPlan(session, what, language)
     case 'copy':
       return copy(session, what.file, language)
     default:

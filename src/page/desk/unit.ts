@@ -1,4 +1,5 @@
 import { planUnit } from '../../engine/plan/plan.js'
+import { predicatesOf } from '../../engine/score/ladder.js'
 import type { UnitResult } from '../../engine/score/score.js'
 import { nameOf } from '../../engine/score/select.js'
 import { mean, parseExact, toDecimal } from '../../exact/exact.js'
@@ -9,11 +10,10 @@ import { ink } from '../../formats/terminal.js'
 import { allowedScores } from '../../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../../instrument/schema.js'
 import { explain } from '../../report/explain/explain.js'
-import { penOf } from '../../report/html/common.js'
+import { type Pen, penOf, published } from '../../report/html/common.js'
 import { html } from '../../report/html/markup.js'
 import { unitArticles } from '../../report/html/unit.js'
-import { planText } from '../../report/plan/table.js'
-import { goalOf } from '../../run/plan-wish.js'
+import { planLine } from '../../report/plan/page.js'
 import type { TriableScore, UnitView } from '../protocol.js'
 import type { Session } from './reading.js'
 
@@ -61,17 +61,28 @@ const traceOf = (session: Session, unit: UnitResult, language: Language): string
     .join('\n\n')
 }
 
-/** The cheapest steps to the next predicate, in the words of the command. */
-const planOf = ({ reading: { run } }: Session, unit: UnitResult, language: Language): string => {
-  const { instrument } = run.result
-  const goal = goalOf(instrument, 'next')
-  const wish = { goal, by: 'levels', plans: 1, locked: new Set<string>(), maxStep: undefined } as const
-  const plans = [planUnit(instrument, unit, wish)]
-  return planText({ ...run, by: 'levels', plans, level: 'unit', agencies: [] }, language, {
-    columns: WIDTH,
-    colour: false,
-  })
+/** The cheapest steps to the next predicate in one line. */
+const planOf = (unit: UnitResult, pen: Pen): string => {
+  const wish = {
+    goal: { kind: 'next' },
+    by: 'levels',
+    plans: 1,
+    locked: new Set<string>(),
+    maxStep: undefined,
+  } as const
+  return planLine(planUnit(pen.instrument, unit, wish), pen)
 }
+
+/** The predicates above that of a unit, the nearest first. */
+const targetsOf = ({ predicate }: UnitResult, pen: Pen): UnitView['targets'] =>
+  predicatesOf(pen.instrument)
+    .filter(({ place }) => predicate === null || place < predicate.place)
+    .map(({ letter, label, from }) => ({ letter, text: `${letter} ${label} (${published(from, pen)})` }))
+    .reverse()
+
+/** Whether a unit's index holds the users' survey. */
+const hasSurvey = ({ forms }: Instrument, { input }: UnitResult): boolean =>
+  forms.some(({ id, kind }) => kind === 'survey' && input.forms.includes(id))
 
 /** A unit with all that led to its figures, and what would lead further. */
 export const unitView = (session: Session, key: string, language: Language): UnitView => {
@@ -83,7 +94,9 @@ export const unitView = (session: Session, key: string, language: Language): Uni
     name: plain(nameOf(unit)),
     article: html`${[...unitArticles(run, [unit], pen)]}`.markup,
     trace: traceOf(session, unit, language),
-    plan: unit.index ? planOf(session, unit, language) : '',
+    plan: unit.index ? planOf(unit, pen) : null,
+    targets: targetsOf(unit, pen),
+    hasSurvey: hasSurvey(run.result.instrument, unit),
     scores: triable(run.result.instrument, unit),
   }
 }

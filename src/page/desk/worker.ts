@@ -3,6 +3,7 @@ import { OperatorFault } from '../../finding/operator-fault.js'
 import { wordedFault } from '../../wording/operator-fault.js'
 import type { Desk, Reply, Request } from '../protocol.js'
 import { overviewOf } from './overview.js'
+import { planView } from './planner.js'
 import { readDropped, type Session } from './reading.js'
 import { savedFile } from './save.js'
 import { trialOf } from './trial.js'
@@ -32,6 +33,7 @@ const desk: Desk = {
   show: async (language) => overviewOf(current(), language),
   unit: async (key, language) => unitView(current(), key, language),
   tryOut: async (key, changes, language) => trialOf(current(), { key, changes }, language),
+  plan: async (key, asked, language) => planView(current(), { key, asked }, language),
   save: (what, language) => savedFile(current(), what, language),
 }
 

@@ -73,6 +73,9 @@ export const App = () => {
             {shown.fault}
           </p>
         )}
+        {shown.passedOver.length > 0 && (
+          <p class="note">{PAGE_WORDS[shown.language].passedOver(shown.passedOver.join(', '))}</p>
+        )}
         {shown.overview && <Files {...part} overview={shown.overview} />}
         {shown.overview && <Choices {...part} overview={shown.overview} />}
         {shown.overview && <Findings {...part} overview={shown.overview} />}

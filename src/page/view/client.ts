@@ -39,7 +39,14 @@ export const startDesk = (): Desk => {
       worker.postMessage(request)
       return answer as ReturnType<Desk[Call]>
     }
-  return { read: ask('read'), show: ask('show'), unit: ask('unit'), tryOut: ask('tryOut'), save: ask('save') }
+  return {
+    read: ask('read'),
+    show: ask('show'),
+    unit: ask('unit'),
+    tryOut: ask('tryOut'),
+    plan: ask('plan'),
+    save: ask('save'),
+  }
 }
 
 /** Hands a file to the browser's own saving. */

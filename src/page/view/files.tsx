@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks'
 import { PAGE_WORDS, type PageWords } from '../../wording/page.js'
 import type { FileOutcome, Overview, Role } from '../protocol.js'
+import { chosenFiles, droppedFiles, folderFiles } from './dropped-files.js'
 import type { Part } from './state.js'
+
+/** Lets a whole folder be chosen; no attribute that every browser knows. */
+const asFolder = (input: HTMLInputElement | null): void => input?.setAttribute('webkitdirectory', '')
 
 /** The place on which files are dropped, and the button for who has no mouse. */
 export const Drop = ({ shown, actions }: Part) => {
@@ -19,7 +23,7 @@ export const Drop = ({ shown, actions }: Part) => {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        actions.add([...(event.dataTransfer?.files ?? [])])
+        void droppedFiles(event.dataTransfer).then(actions.add)
       }}
     >
       <p>{words.intro}</p>
@@ -30,7 +34,18 @@ export const Drop = ({ shown, actions }: Part) => {
           multiple
           accept=".xlsx,.xlsm,.csv,.zip,.json"
           onChange={({ currentTarget }) => {
-            actions.add([...(currentTarget.files ?? [])])
+            actions.add(chosenFiles(currentTarget.files ?? []))
+            currentTarget.value = ''
+          }}
+        />
+      </label>{' '}
+      <label class="button other">
+        {words.chooseFolder}
+        <input
+          type="file"
+          ref={asFolder}
+          onChange={({ currentTarget }) => {
+            actions.add(folderFiles(currentTarget.files ?? []))
             currentTarget.value = ''
           }}
         />

@@ -2,7 +2,10 @@ import { PAGE_WORDS } from '../../wording/page.js'
 import type { Saved } from '../protocol.js'
 import type { Part } from './state.js'
 
-const RUN: readonly Saved[] = [
+/** Plans are saved where they are made. */
+type OfRun = Exclude<Saved, { readonly kind: 'plan' | 'plan-page' }>
+
+const RUN: readonly OfRun[] = [
   { kind: 'workbook' },
   { kind: 'csv' },
   { kind: 'json' },
@@ -13,7 +16,7 @@ const RUN: readonly Saved[] = [
   { kind: 'check' },
   { kind: 'template' },
 ]
-const COMPARED: readonly Saved[] = [{ kind: 'comparison' }, { kind: 'comparison-book' }]
+const COMPARED: readonly OfRun[] = [{ kind: 'comparison' }, { kind: 'comparison-book' }]
 
 /** Everything that can be saved. */
 export const Saving = ({ shown, actions }: Part) => {

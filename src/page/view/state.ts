@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import type { Language } from '../../finding/language.js'
 import type { Given } from '../../run/option.js'
 import { PAGE_WORDS } from '../../wording/page.js'
-import type { Dropped, Overview, Role, Saved, UnitView } from '../protocol.js'
+import type { Dropped, Overview, PlanAsked, Role, Saved, UnitView } from '../protocol.js'
 import { DeskFault, saveFile, startDesk } from './client.js'
+import type { Found, NamedFile } from './dropped-files.js'
 
 export type View = 'ranking' | 'unit' | 'comparison' | 'saving'
 
@@ -18,6 +19,8 @@ export interface Shown {
   /** What is told at the moment, to screen readers too. */
   readonly status: string
   readonly fault: string
+  /** Files of dropped folders that are none of ours. */
+  readonly passedOver: readonly string[]
 }
 
 const EMPTY: Shown = {
@@ -29,6 +32,7 @@ const EMPTY: Shown = {
   view: 'ranking',
   status: '',
   fault: '',
+  passedOver: [],
 }
 
 const desk = startDesk()
@@ -41,10 +45,10 @@ const freeName = (name: string, taken: ReadonlySet<string>): string => {
   }
 }
 
-const withFiles = (dropped: readonly Dropped[], files: readonly File[]): readonly Dropped[] => {
+const withFiles = (dropped: readonly Dropped[], files: readonly NamedFile[]): readonly Dropped[] => {
   const names = new Set(dropped.map(({ name }) => name))
-  const more = files.map((file): Dropped => {
-    const name = names.has(file.name) ? freeName(file.name, names) : file.name
+  const more = files.map(({ name: given, file }): Dropped => {
+    const name = names.has(given) ? freeName(given, names) : given
     names.add(name)
     return { name, file, role: /\.json$/i.test(name) ? 'instrument' : 'auto' }
   })
@@ -53,7 +57,7 @@ const withFiles = (dropped: readonly Dropped[], files: readonly File[]): readonl
 
 /** What can be done on the page. */
 export interface Actions {
-  readonly add: (files: readonly File[]) => void
+  readonly add: (found: Found) => void
   readonly remove: (name: string) => void
   readonly setRole: (name: string, role: Role) => void
   readonly choose: (name: string, value: Given[string] | null) => void
@@ -61,6 +65,7 @@ export interface Actions {
   readonly look: (view: View) => void
   readonly openUnit: (key: string) => void
   readonly tryOut: (changes: Readonly<Record<number, string>>) => ReturnType<typeof desk.tryOut> | null
+  readonly plan: (key: string, asked: PlanAsked) => ReturnType<typeof desk.plan>
   readonly save: (what: Saved) => void
   readonly restart: () => void
 }
@@ -82,7 +87,8 @@ interface Work {
 const readAgain = ({ now, put, attempt }: Work, change: Partial<Pick<Shown, 'dropped' | 'given'>>): void => {
   const { dropped, given } = { ...now(), ...change }
   if (dropped.length === 0) {
-    put({ ...EMPTY, language: now().language })
+    const { language, passedOver } = now()
+    put({ ...EMPTY, language, passedOver })
     return
   }
   put({ dropped, given, unit: null })
@@ -114,7 +120,10 @@ const save = ({ now, attempt }: Work, what: Saved): void =>
 const actionsOf = (work: Work): Actions => {
   const { now, put, attempt } = work
   return {
-    add: (files) => readAgain(work, { dropped: withFiles(now().dropped, files) }),
+    add: ({ files, others }) => {
+      put({ passedOver: [...now().passedOver, ...others] })
+      readAgain(work, { dropped: withFiles(now().dropped, files) })
+    },
     remove: (name) => readAgain(work, { dropped: now().dropped.filter((each) => each.name !== name) }),
     setRole: (name, role) =>
       readAgain(work, { dropped: now().dropped.map((each) => (each.name === name ? { ...each, role } : each)) }),
@@ -129,8 +138,12 @@ const actionsOf = (work: Work): Actions => {
       const { unit, language } = now()
       return unit && desk.tryOut(unit.key, changes, language)
     },
+    plan: (key, asked) => desk.plan(key, asked, now().language),
     save: (what) => save(work, what),
-    restart: () => readAgain(work, { dropped: [], given: {} }),
+    restart: () => {
+      put({ passedOver: [] })
+      readAgain(work, { dropped: [], given: {} })
+    },
   }
 }
 

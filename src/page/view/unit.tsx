@@ -1,6 +1,7 @@
 import { PAGE_WORDS } from '../../wording/page.js'
 import type { UnitView } from '../protocol.js'
 import { Markup } from './markup.js'
+import { Planner } from './planner.js'
 import type { Part } from './state.js'
 import { TryOut } from './try-out.js'
 
@@ -27,13 +28,7 @@ export const Unit = ({ shown, actions }: Part) => {
       <h2>{unit.name}</h2>
       <Saves shown={shown} actions={actions} unit={unit} />
       <TryOut key={unit.key} shown={shown} actions={actions} unit={unit} />
-      {unit.plan !== '' && (
-        <details>
-          <summary>{words.plan}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-          <pre tabIndex={0}>{unit.plan}</pre>
-        </details>
-      )}
+      {unit.plan !== null && <Planner key={`plan ${unit.key}`} shown={shown} actions={actions} unit={unit} />}
       <details>
         <summary>{words.trace}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}

@@ -64,7 +64,8 @@ const agencyPieces = (each: AgencyPlan, setting: Setting): readonly Piece[] => [
   ...each.plans.map((steps) => stepsPiece(each, steps, setting)),
 ]
 
-const toldOf = (run: PlanRun, language: Language): PiecesBook => {
+/** Plans of agencies as pieces, and what stands above them. */
+export const agenciesTold = (run: PlanRun, language: Language): PiecesBook => {
   const [words, own] = [PLAN_WORDS[language], PLAN_AGENCY_WORDS[language]]
   const page = { columns: null, colour: false }
   const setting: Setting = { instrument: run.result.instrument, language, page, run }
@@ -82,8 +83,8 @@ const toldOf = (run: PlanRun, language: Language): PiecesBook => {
 
 /** Plans of agencies as a page to print: each plan's steps by unit, with criterion and evidence. */
 export const agencyPlanPage = (run: PlanRun, language: Language): Iterable<string> =>
-  piecesPage(run, language, toldOf(run, language))
+  piecesPage(run, language, agenciesTold(run, language))
 
 /** Plans of agencies as a workbook. */
 export const agencyPlanWorkbook = (run: PlanRun, language: Language): Promise<Uint8Array> =>
-  piecesBook(run, language, toldOf(run, language))
+  piecesBook(run, language, agenciesTold(run, language))

@@ -12,8 +12,9 @@ import { ladderChart } from '../html/chart/ladder.js'
 import { chip, type Pen, penOf, published } from '../html/common.js'
 import { html, type Markup } from '../html/markup.js'
 import { footer, page, warnings } from '../html/page.js'
-import { agencyPlanPage } from './agency-pieces.js'
+import { agenciesTold, agencyPlanPage } from './agency-pieces.js'
 import { gainPlaces } from './figures.js'
+import { section } from './pieces-page.js'
 
 const shown = (value: Exact, { lang, instrument }: Pen): string =>
   decimal(toDecimal(value, gainPlaces(instrument)), lang)
@@ -46,29 +47,48 @@ const todo = ({ indicator, from, to }: Rise, pen: Pen): Markup => {
 <dt>${own.owner}</dt><dd><span class="fill"></span></dd><dt>${own.due}</dt><dd><span class="fill"></span></dd></dl></section>`
 }
 
-const planned = (each: UnitPlan, plan: Plan, pen: Pen): Markup => {
+/** What a plan costs and comes to. */
+const summaryOf = (plan: Plan, pen: Pen): string => {
   const words = PLAN_WORDS[pen.lang]
-  const own = PLAN_SHEET_WORDS[pen.lang]
   const { rounded, predicate } = plan.after
   const name = predicate ? `${predicate.letter} ${predicate.label}` : ''
   const on = words.on(words.levels(plan.levels), words.indicators(plan.indicators))
+  const cost = plan.cost ? [words.cost(shown(plan.cost, pen))] : []
+  return [on, ...cost, words.after(`IPP ${published(rounded, pen)} (${name})`)].join(', ')
+}
+
+const todoSection = (
+  { rises }: Plan,
+  pen: Pen,
+): Markup => html`<section><h2>${PLAN_SHEET_WORDS[pen.lang].toDo}</h2>${rises.map((rise) => todo(rise, pen))}</section>
+${rises.some(({ indicator }) => indicator.evidence) && html`<p class="note">${PLAN_WORDS[pen.lang].noRule}</p>`}`
+
+const planned = (each: UnitPlan, plan: Plan, pen: Pen): Markup => {
+  const own = PLAN_SHEET_WORDS[pen.lang]
   return html`<section><h2>${own.plan(String(each.equalPlans))}</h2>
-<p>${on}, ${plan.cost && `${words.cost(shown(plan.cost, pen))}, `}${words.after(`IPP ${published(rounded, pen)} (${name})`)}</p>
+<p>${summaryOf(plan, pen)}</p>
 ${planTable(plan, pen)}</section>
-<section><h2>${own.toDo}</h2>${plan.rises.map((rise) => todo(rise, pen))}</section>
-${plan.rises.some(({ indicator }) => indicator.evidence) && html`<p class="note">${words.noRule}</p>`}
+${todoSection(plan, pen)}
 <section class="closing"><h2>${own.sign}</h2><div class="signs"><div class="sign">${own.head}<div class="space"></div><span class="fill"></span></div><div class="sign">${own.coach}<div class="space"></div><span class="fill"></span></div></div></section>`
 }
 
-const body = (each: UnitPlan, pen: Pen): Markup => {
+/** Why there is no plan, and the best that can be reached. */
+const without = ({ state, best }: UnitPlan, pen: Pen): Markup => {
   const words = PLAN_WORDS[pen.lang]
-  const [plan] = each.plans
-  if (plan) return planned(each, plan, pen)
-  const { state, best } = each
   const text = state === 'reachable' ? '' : words.state[state]
   const most = state === 'unreachable' && best ? words.best(`IPP ${published(best.rounded, pen)}`) : null
   return html`<p>${text} ${most}</p>`
 }
+
+const body = (each: UnitPlan, pen: Pen): Markup => {
+  const [plan] = each.plans
+  return plan ? planned(each, plan, pen) : without(each, pen)
+}
+
+const assumedLine = ({ assumed, start }: UnitPlan, pen: Pen): Markup | null =>
+  assumed &&
+  start.rounded &&
+  html`<p>${PLAN_WORDS[pen.lang].assumed(assumed.subject.id, shown(assumed.value, pen), published(start.rounded, pen))}.</p>`
 
 const article = (each: UnitPlan, run: PlanRun, pen: Pen): Markup => {
   const own = PLAN_SHEET_WORDS[pen.lang]
@@ -88,7 +108,7 @@ ${warnings(run, pen.lang)}
 <section class="hero"><div><div class="over">${own.today}</div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
 <dl>${target && html`<dt>${own.target}</dt><dd>${target}</dd>`}</dl></section>
 ${rounded && ladderChart(pen.instrument, rounded, figure, pen.words.ladderTitle(figure, predicate ? `${predicate.letter} ${predicate.label}` : ''))}
-${each.assumed && each.start.rounded && html`<p>${words.assumed(each.assumed.subject.id, shown(each.assumed.value, pen), published(each.start.rounded, pen))}.</p>`}
+${assumedLine(each, pen)}
 ${body(each, pen)}</article>`
 }
 
@@ -105,4 +125,30 @@ export function* planPage(run: PlanRun, lang: Language): Generator<string> {
 function* articles(run: PlanRun, pen: Pen): Generator<Markup> {
   for (const each of run.plans) yield article(each, run, pen)
   yield footer(run, pen.lang)
+}
+
+/** Plans that are listed, shortly; what each step of the first asks for; levels against indicators. */
+const listed = (each: UnitPlan, pen: Pen): Markup => {
+  const words = PLAN_WORDS[pen.lang]
+  const [first] = each.plans
+  if (!first) return without(each, pen)
+  const name = (place: number) => (each.equalPlans === 1n ? words.only : words.plan(place + 1, String(each.equalPlans)))
+  const pairs = (each.tradeOff ?? []).map(({ levels, indicators }) =>
+    words.on(words.levels(levels), words.indicators(indicators)),
+  )
+  return html`${each.plans.map((plan, place) => html`<section><h3>${name(place)}: ${summaryOf(plan, pen)}</h3>${planTable(plan, pen)}</section>`)}
+${pairs.length > 1 && html`<p>${words.tradeOff}: ${pairs.join(` ${words.or} `)}</p>`}${todoSection(first, pen)}`
+}
+
+/** What is planned, part by part, without the page around it. */
+export function* plannedSections(run: PlanRun, pen: Pen): Generator<Markup> {
+  for (const each of run.plans) yield html`${assumedLine(each, pen)}${listed(each, pen)}`
+  if (run.level === 'agency') for (const piece of agenciesTold(run, pen.lang).pieces) yield section(piece, pen)
+}
+
+/** A plan in one line: "2 levels on 2 indicators, comes to IPP 4.02 (A- Sangat Baik)"; why there is none. */
+export const planLine = (each: UnitPlan, pen: Pen): string => {
+  const [plan] = each.plans
+  if (plan) return summaryOf(plan, pen)
+  return each.state === 'reachable' ? '' : PLAN_WORDS[pen.lang].state[each.state]
 }

@@ -39,7 +39,11 @@ const tableOf = ({ columns, rows }: Piece, pen: Pen): Markup =>
     rows,
   )
 
-const section = (piece: Piece, pen: Pen): Markup => html`<section>${piece.title !== '' && html`<h2>${piece.title}</h2>`}
+/** A piece as a part of a page. */
+export const section = (
+  piece: Piece,
+  pen: Pen,
+): Markup => html`<section>${piece.title !== '' && html`<h2>${piece.title}</h2>`}
 ${piece.notes.map((note) => html`<p>${note}</p>`)}${piece.rows.length > 0 && tableOf(piece, pen)}</section>`
 
 /** Pieces of a run as a page to print. */

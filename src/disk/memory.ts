@@ -1,18 +1,26 @@
-/** Inputs of so many bytes together hold much that is made and thrown away. */
-const MUCH = 1024 * 1024
+/**
+ * From so many bytes of inputs together on, memory is tidied once it has grown by so many percent. Inputs of a megabyte hold
+ * much that is made and thrown away; those of eight hold hundreds of thousands of units, of which much stays.
+ */
+const STEPS = [
+  { bytes: 8 * 1024 * 1024, percent: 20 },
+  { bytes: 1024 * 1024, percent: 50 },
+] as const
+
+const percentFor = (bytes: number): number | null => STEPS.find((step) => bytes >= step.bytes)?.percent ?? null
 
 /**
- * Told the size of each input as it is opened: from a megabyte on, memory is tidied once it has grown by half. Left to
- * itself a nation takes a tenth less time and a tenth more memory, and a million faulty cells more than half a gigabyte; for
- * a few sheets the tidying would only cost time.
+ * Told the size of each input as it is opened. Left to itself a nation takes a tenth less time and a tenth more memory, and a
+ * million faulty cells more than half a gigabyte; for a few sheets the tidying would only cost time.
  */
 export const memoryWatch = (): ((bytes: number) => void) => {
   let read = 0
   return (bytes) => {
-    const before = read
+    const before = percentFor(read)
     read += bytes
+    const percent = percentFor(read)
     // Only now, because loading the module takes longer than reading a sheet.
-    if (before < MUCH && read >= MUCH)
-      process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=50')
+    if (percent !== null && percent !== before)
+      process.getBuiltinModule('node:v8').setFlagsFromString(`--heap-growing-percent=${percent}`)
   }
 }

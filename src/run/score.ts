@@ -204,17 +204,18 @@ const renamed = (forms: readonly FilledForm[], aliases: Aliases): readonly Fille
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => byCodePoint(a.file ?? '', b.file ?? ''))
 
+/** What the units of a run are read and told apart by. */
+interface Terms {
+  readonly named: Rules | null
+  readonly other: Awaited<ReturnType<typeof otherNamesOf>>
+  readonly progress: Progress
+}
+
 /**
- * Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. `progress` is told of each
- * file by its name.
+ * The units of a run, ready to be scored, with all that was found on the way. The forms that they were read from are let go
+ * here: those of a nation take as much room as its units.
  */
-export const readRun = async (sources: Sources, asked: AskedRun, progress = SILENT): Promise<Reading> => {
-  const map = asked.map === null ? null : await readMapFile(sources, asked.map, asked.limits)
-  const kept = map?.decisions ?? null
-  const unheard = unheardOf(asked.labels)
-  const options = { ...asked, kept, unheard, decisions: withDecisions(kept ?? asked, asked) }
-  const other = asked.otherNames ?? (await otherNamesOf(sources, asked))
-  const named = options.instrument === null ? null : await namedIndex(sources, options.instrument)
+const unitsToScore = async (sources: Sources, options: Asked, { named, other, progress }: Terms) => {
   const candidates = named ? [named] : shippedIndexRules()
   const sheets = await readSheets(sources, options, vocabularyOf(candidates.map((rules) => rules.instrument)), progress)
   const given = [...new Set([...options.units, ...sheets.units])].sort(byCodePoint)
@@ -256,20 +257,39 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
     names,
     aliases,
   })
-  const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
-  const result = score(rules.instrument, units, { partial: options.partial, unread })
-  const noted = sheets.anyRead ? chosen.findings : []
-  const findings = inOrder([
+  const findings = [
     ...withoutDoubts(sheets.findings, options.year),
     ...register.findings,
     ...(other?.findings ?? []),
     ...housed.findings,
     ...picked.findings,
-    ...noted,
+    ...(sheets.anyRead ? chosen.findings : []),
     ...doubts,
     ...resolved.findings,
     ...withoutDoubts(surveyed.findings, options.year),
     ...settled.findings,
+  ]
+  const inputs = [...sheets.inputs, ...surveyed.inputs, ...(register.input ? [register.input] : [])]
+  return { units, rules, parts, findings, inputs, given, anyRead: sheets.anyRead, surveys: surveyed.read }
+}
+
+/**
+ * Reads scoresheets, lays the instrument on them and scores: the whole way from files to a run. `progress` is told of each
+ * file by its name.
+ */
+export const readRun = async (sources: Sources, asked: AskedRun, progress = SILENT): Promise<Reading> => {
+  const map = asked.map === null ? null : await readMapFile(sources, asked.map, asked.limits)
+  const kept = map?.decisions ?? null
+  const unheard = unheardOf(asked.labels)
+  const options = { ...asked, kept, unheard, decisions: withDecisions(kept ?? asked, asked) }
+  const other = asked.otherNames ?? (await otherNamesOf(sources, asked))
+  const named = options.instrument === null ? null : await namedIndex(sources, options.instrument)
+  const ready = await unitsToScore(sources, options, { named, other, progress })
+  const { units, rules, parts, given, anyRead, surveys } = ready
+  const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
+  const result = score(rules.instrument, units, { partial: options.partial, unread })
+  const findings = inOrder([
+    ...ready.findings,
     ...partialFindings(result),
     ...withAlikeAsOne(printedFindings(result)),
     ...unreadFindings(parts, result.agencies),
@@ -277,8 +297,8 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
     ...unheardFindings(unheard),
   ])
   const config = options.config === null ? null : await readConfigFile(sources, options.config, options.limits)
-  const listing = [register.input, map?.input, other?.input, config].flatMap((input) => input ?? [])
-  const inputs = [...sheets.inputs, ...surveyed.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
+  const listing = [map?.input, other?.input, config].flatMap((input) => input ?? [])
+  const inputs = [...ready.inputs, ...listing].sort((x, y) => byCodePoint(x.file, y.file))
   const run: Run = {
     version: version(),
     instrumentHash: rules.hash,
@@ -287,5 +307,5 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
     inputs,
     options: { ...options.given, ...(given.length > 0 ? { 'file-unit': given } : {}) },
   }
-  return { run, rules, anyRead: sheets.anyRead, surveys: surveyed.read }
+  return { run, rules, anyRead, surveys }
 }

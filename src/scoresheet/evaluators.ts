@@ -162,10 +162,25 @@ export const sheetfulOf = (context: UnitContext, forms: readonly FilledForm[], i
 const NO_SCORES: readonly Score[] = []
 
 /** What all evaluators gave one indicator; mostly there is one evaluator, and a nation has half a million of these lists. */
-export const scoresAt = (sheetfuls: readonly Sheetful[], slot: number): readonly Score[] => {
+const scoresAt = (sheetfuls: readonly Sheetful[], slot: number): readonly Score[] => {
   const first = sheetfuls[0]?.scores[slot]
   if (sheetfuls.length === 1) return first ? [first] : NO_SCORES
   return sheetfuls.flatMap((sheetful) => sheetful.scores[slot] ?? [])
+}
+
+/** Lists of no scores for so many indicators, one for all units that have none. */
+const unscored = new Map<number, readonly (readonly Score[])[]>()
+
+const noneFor = (length: number): readonly (readonly Score[])[] => {
+  const none = unscored.get(length) ?? Array.from({ length }, () => NO_SCORES)
+  unscored.set(length, none)
+  return none
+}
+
+/** For each indicator what all evaluators gave it. */
+export const scoresOn = ({ index }: VariantIndex, sheetfuls: readonly Sheetful[]): readonly (readonly Score[])[] => {
+  const scores = index.indicators.map((_, slot) => scoresAt(sheetfuls, slot))
+  return scores.every((given) => given.length === 0) ? noneFor(scores.length) : scores
 }
 
 /** One unit's scores from several files without evaluators' names are taken for several evaluators', and it is told. */

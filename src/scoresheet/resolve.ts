@@ -6,7 +6,7 @@ import { type Instrument, type ScoresForm, scoresFormOf } from '../instrument/sc
 import { withAgreedGroups } from './agency-group.js'
 import { type CleanRows, cleanRows } from './clean-row.js'
 import { nearPairs, tellAgencyless } from './doubtful-names.js'
-import { evaluatorLists, formsByEvaluator, scoresAt, sheetfulOf, tellFiles } from './evaluators.js'
+import { evaluatorLists, formsByEvaluator, scoresOn, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf, NO_FIGURES } from './figures.js'
 import { type FindingCollector, findingCollector, findingsIn, remarkAt } from './findings.js'
 import { type FilledForm, NO_GAPS, nameCell, placeOf } from './form.js'
@@ -42,16 +42,26 @@ interface Context {
   readonly registered: boolean
 }
 
-const formsByUnit = (context: Context, forms: readonly FilledForm[]): readonly UnitForms[] => {
-  const units = new Map<string, { key: string; agencyKey: string; forms: FilledForm[] }>()
+/** The forms of each unit by its key; mostly there is one, and a nation has tens of thousands of them. */
+type FormsByUnit = ReadonlyMap<string, FilledForm | readonly FilledForm[]>
+
+const formsByUnit = ({ book }: Context, forms: readonly FilledForm[]): FormsByUnit => {
+  const units = new Map<string, FilledForm | FilledForm[]>()
   for (const form of forms) {
-    const identity = identityOf(form.names, context.book)
+    const identity = identityOf(form.names, book)
     if (!identity) continue
     const known = units.get(identity.key)
-    if (known) known.forms.push(form)
-    else units.set(identity.key, { ...identity, forms: [form] })
+    if (Array.isArray(known)) known.push(form)
+    else units.set(identity.key, known ? [known, form] : form)
   }
-  return [...units.values()]
+  return units
+}
+
+/** A unit of them with its forms. */
+const unitFormsIn = ({ book }: Context, key: string, known: FilledForm | readonly FilledForm[]): UnitForms | null => {
+  const forms = 'names' in known ? [known] : known
+  const [first] = forms
+  return first ? { key, agencyKey: book.agencyKey(first.names), forms } : null
 }
 
 /** A unit while its sheets are held against its variant. */
@@ -131,7 +141,7 @@ const scoresOf = (context: UnitDesk, forms: readonly FilledForm[], sheets: reado
   tellLostAspects(context, sheets)
   const { figures, faulty } = figuresOf(context, forms, unit)
   return {
-    scores: variantIndex.index.indicators.map((_, slot) => scoresAt(sheetfuls, slot)),
+    scores: scoresOn(variantIndex, sheetfuls),
     figures,
     gaps: gapsOf(sheets),
     printed,
@@ -192,15 +202,6 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
 /** The first form that speaks of a unit, by the unit's key. */
 type FormOf = (key: string) => FilledForm | null
 
-/** Looks up first forms; made ready when the first is asked for, since mostly none is. */
-const firstForms = (groups: readonly UnitForms[]): FormOf => {
-  let known: ReadonlyMap<string, UnitForms> | null = null
-  return (key) => {
-    known ??= new Map(groups.map((group) => [group.key, group]))
-    return known.get(key)?.forms[0] ?? null
-  }
-}
-
 /** Two names that may be one unit or one agency are told, with both spellings and both cells. */
 const tellNear = (context: Context, units: readonly UnitScores[], formOf: FormOf): void => {
   for (const { kind, first, later } of nearPairs(units)) {
@@ -227,9 +228,16 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     findingsOfUnit: unitFindings(found),
     registered: forms.some((form) => form.listed),
   }
-  const groups = formsByUnit(context, forms)
-  const units = groups.map((group) => resolveUnit(context, group))
-  const formOf = firstForms(groups)
+  const known = formsByUnit(context, forms)
+  const units: UnitScores[] = []
+  for (const [key, own] of known) {
+    const group = unitFormsIn(context, key, own)
+    if (group) units.push(resolveUnit(context, group))
+  }
+  const formOf: FormOf = (key) => {
+    const own = known.get(key)
+    return own === undefined || 'names' in own ? (own ?? null) : (own[0] ?? null)
+  }
   const placeIn = (key: string): Place | null => {
     const form = formOf(key)
     return form && placeOf(form)

@@ -38,7 +38,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     compare: ['.', 'text', 'html', 'workbook'],
     explain: ['.', 'text'],
     html: ['.', 'text', 'ranking', 'record', 'explain'],
-    plan: ['.', 'text', 'ranking', 'rules', 'html', 'template'],
+    plan: ['.', 'text', 'ranking', 'rules', 'html', 'template', 'workbook'],
     ranking: ['.', 'text'],
     record: ['.', 'text', 'explain'],
     rules: ['.', 'text'],

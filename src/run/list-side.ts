@@ -3,6 +3,7 @@ import { finding, Refusal } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import { isSummarySheet } from '../formats/xlsx/summary-sheet.js'
 import { newestRules, rulesForYear } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import { isAgencyList, type List, listIn, listMembers, listOfYear } from '../scoresheet/earlier-results/list.js'
@@ -112,7 +113,10 @@ export const listsOf = ({ opened, given, options }: OpenSide): FoundLists | null
   const columns: ListColumns = new Map<Role | FigureRole, readonly string[]>([...options.columns, ...figures])
   const csv = { encoding, limits: csvLimits(limits) }
   const tables = unlessRefused(() => openWorkbook(opened.source, opened.file, { limits, csv }).tables) ?? []
-  const asked = tables.filter(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))
+  // The first sheet of a result names some of its units only.
+  const asked = tables
+    .filter((table) => !isSummarySheet(table))
+    .filter(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))
   const shown = asked.filter(({ hidden }) => !hidden)
   const found = (shown.length > 0 ? shown : asked).flatMap((table): FoundList[] => {
     const list = unlessRefused(() => listIn(table, { columns, headerRow }))

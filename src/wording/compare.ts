@@ -104,7 +104,7 @@ const ID = {
     entering: 'unit masuk',
     leaving: 'unit keluar',
   } satisfies Readonly<Record<'score' | 'weight' | 'interaction' | 'entering' | 'leaving', string>>,
-  sheets: { about: 'Perbandingan', agencies: 'Instansi', units: 'Unit', terms: 'Uraian' },
+  sheets: { about: 'Perbandingan', charts: 'Grafik', agencies: 'Instansi', units: 'Unit', terms: 'Uraian' },
   columns: {
     label: 'Sampai',
     node: 'Kode',
@@ -218,7 +218,7 @@ const EN: CompareWords = {
     entering: 'units entering',
     leaving: 'units leaving',
   },
-  sheets: { about: 'Comparison', agencies: 'Agencies', units: 'Units', terms: 'Terms' },
+  sheets: { about: 'Comparison', charts: 'Charts', agencies: 'Agencies', units: 'Units', terms: 'Terms' },
   columns: {
     label: 'Up to',
     node: 'Code',

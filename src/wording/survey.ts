@@ -77,9 +77,16 @@ const ID = {
   } satisfies Readonly<Record<Flag, string>>,
   questions: 'Pertanyaan',
   /** Names of the sheets of a workbook. */
-  sheets: { units: 'Unit', questions: 'Pertanyaan', tally: 'Rekap', about: 'Keterangan' } satisfies Readonly<
-    Record<'units' | 'questions' | 'tally' | 'about', string>
-  >,
+  sheets: {
+    charts: 'Grafik',
+    units: 'Unit',
+    questions: 'Pertanyaan',
+    tally: 'Rekap',
+    about: 'Keterangan',
+  } satisfies Readonly<Record<'charts' | 'units' | 'questions' | 'tally' | 'about', string>>,
+  figureChart: (figure: string) => `${figure} setiap unit`,
+  meanChart: 'Rata-rata setiap pertanyaan',
+  moreCharts: (count: number) => `… dan ${count} unit lain: lihat lembar Pertanyaan.`,
   /** How often each answer was given, and what the answers add up to. */
   given: 'Banyaknya jawaban',
   sum: 'Jumlah',
@@ -183,7 +190,10 @@ const EN: SurveyWords = {
     copied: 'a row of sheets is (nearly) the same and no straight line; perhaps filled in by the unit itself',
   },
   questions: 'Questions',
-  sheets: { units: 'Units', questions: 'Questions', tally: 'Tally', about: 'About' },
+  sheets: { charts: 'Charts', units: 'Units', questions: 'Questions', tally: 'Tally', about: 'About' },
+  figureChart: (figure) => `${figure} of each unit`,
+  meanChart: 'Mean of each question',
+  moreCharts: (count) => `… and ${count} more: see the sheet ${'Questions'}.`,
   given: 'How often each answer was given',
   sum: 'Sum',
   unitCode: 'Unit code',

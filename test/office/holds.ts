@@ -8,7 +8,7 @@ import { recalculated, type Sheets, said, sheetsOf } from './soffice.js'
 export const fixture = (name: string): string => path.resolve(import.meta.dirname, '../../fixtures', name)
 
 /** Every formula's figure before and after: those that differ by more than a spreadsheet can show. */
-const changed = (before: Sheets, after: Sheets): readonly string[] =>
+export const changed = (before: Sheets, after: Sheets): readonly string[] =>
   [...before].flatMap(([sheet, cells]) =>
     [...cells].flatMap(([at, seen]) => {
       const [was, is] = [said(seen), said(after.get(sheet)?.get(at))]

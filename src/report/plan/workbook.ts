@@ -15,6 +15,8 @@ import { PLAN_SHEET_WORDS, type PlanSheetWords } from '../../wording/plan-sheet.
 import { carriedWarnings } from '../carried.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/head.js'
+import { fitted } from '../workbook/grid.js'
+import { paperOf } from '../workbook/paper.js'
 import { agencyPlanWorkbook } from './agency-pieces.js'
 
 /** What the rows of the workbook are made with. */
@@ -56,8 +58,8 @@ const columnsOf = ({ run, language }: Setting): readonly Column[] => {
     return each.target && (each.target.predicate?.letter ?? decimal(toDecimal(each.target.from, places), language))
   }
   return [
-    { key: 'agency', width: 17, style: LOOK.text, value: ({ each }) => plain(each.unit.input.agency) || null },
-    { key: 'unit', width: 18, style: LOOK.text, value: ({ each }) => plain(each.unit.input.unit) },
+    { key: 'agency', width: 26, style: LOOK.text, value: ({ each }) => plain(each.unit.input.agency) || null },
+    { key: 'unit', width: 34, style: LOOK.text, value: ({ each }) => plain(each.unit.input.unit) },
     { key: 'index', width: 6, style: FIGURE, value: ({ each }) => each.unit.rounded && toNumber(each.unit.rounded) },
     { key: 'target', width: 8, style: LOOK.code, value: target },
     { key: 'after', width: 9, style: FIGURE, value: ({ plan }) => toNumber(plan.after.rounded) },
@@ -83,15 +85,21 @@ const columnsOf = ({ run, language }: Setting): readonly Column[] => {
 
 const words = (text: string, style: Style): Cell => ({ value: text, style })
 
-const headOf = ({ run, language, words: own }: Setting): readonly SheetRow[] => [
-  { cells: [words(own.title, LOOK.title)] },
-  { cells: [words(headLines(run, language).join(' · '), LOOK.hint)] },
-  ...carriedWarnings(run, language).map((text) => ({ cells: [words(text, LOOK.label)] })),
-  ...run.plans
-    .slice(0, 1)
-    .flatMap(({ assumed }) => (assumed ? [{ cells: [words(own.assumed(assumed.subject.id), LOOK.label)] }] : [])),
-  { cells: [words(own.howto, LOOK.hint)] },
-]
+/** Above the table, over the names that every page repeats, where nothing of it is cut. */
+const headOf = (setting: Setting, columns: readonly Column[]): readonly SheetRow[] => {
+  const { run, language, words: own } = setting
+  const across = (text: string, style: Style): SheetRow =>
+    fitted({ cells: [{ ...words(text, { ...style, wrap: true }), span: 2 }] }, columns)
+  return [
+    { cells: [words(own.title, LOOK.title)] },
+    across(headLines(run, language).join(' · '), LOOK.hint),
+    ...carriedWarnings(run, language).map((text) => across(text, LOOK.label)),
+    ...run.plans
+      .slice(0, 1)
+      .flatMap(({ assumed }) => (assumed ? [across(own.assumed(assumed.subject.id), LOOK.label)] : [])),
+    across(own.howto, LOOK.hint),
+  ]
+}
 
 /** Points of one line of text. */
 const LINE = 15
@@ -129,7 +137,8 @@ const withoutPlan = ({ run, language, words: own }: Setting): readonly SheetRow[
 
 const sheetOf = (setting: Setting): Sheet => {
   const own = setting.words
-  const [head, columns, lines] = [headOf(setting), columnsOf(setting), linesIn(setting)]
+  const [columns, lines] = [columnsOf(setting), linesIn(setting)]
+  const head = headOf(setting, columns)
   const heading = (key: Column['key']): string => {
     const text = own[key]
     return typeof text === 'string' ? text : ''
@@ -156,7 +165,11 @@ const sheetOf = (setting: Setting): Sheet => {
             },
           ]
         : [],
-    print: { landscape: true, titleRows: `${first - 1}:${first - 1}` },
+    print: {
+      landscape: true,
+      titleRows: `${first - 1}:${first - 1}`,
+      ...paperOf(columns, 2),
+    },
     isProtected: true,
   }
 }

@@ -11,13 +11,25 @@ import { SURVEY } from '../../wording/survey.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { assumptionText, restingLines } from '../text/foot.js'
-import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
+import {
+  aboveOf,
+  aboveWide,
+  type Cells,
+  type Grid,
+  gridOf,
+  HEAD_ROWS,
+  type Head,
+  headOf,
+  rowOf,
+  type SheetColumn,
+} from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
-import { paperOf } from '../workbook/paper.js'
+import { pagesAcross, paperOf } from '../workbook/paper.js'
 import { surveyAbout } from './about.js'
 import { figureName, isAlone, titleOf } from './alone.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
 import type { BookPlan } from './book-plan.js'
+import { surveyCharts } from './charts.js'
 import { samplingText } from './sampling.js'
 import { tallySheet } from './tally-sheet.js'
 
@@ -155,8 +167,10 @@ const tableSheet = (
   { run, subtitle, resting, language }: BookPlan,
 ): Sheet => {
   const notices = [...carriedWarnings(run, language), ...restingLines({ ...resting, some: [] }, language)]
+  const lead = grid.has('agency') ? 2 : 1
+  const above = (head: Head) => (pagesAcross(grid.widths) > 1 ? aboveWide(head, grid, lead) : aboveOf(head, grid))
   const all = function* (): Generator<SheetRow> {
-    yield* aboveOf({ title, subtitle, notices, status: null }, grid)
+    yield* above({ title, subtitle, notices, status: null })
     yield* headOf(grid)
     for (const cells of rows) yield rowOf(grid, cells)
   }
@@ -164,12 +178,12 @@ const tableSheet = (
     name,
     columns: grid.widths,
     rows: all(),
-    frozen: { columns: grid.has('agency') ? 2 : 1, rows: TITLES },
+    frozen: { columns: lead, rows: TITLES },
     ...(rows.length > 0 ? { filter: `A${TITLES}:${grid.last}${TITLES + rows.length}` } : {}),
     print: {
       landscape: true,
       titleRows: `${TITLES - 1}:${TITLES}`,
-      ...paperOf(grid.widths, grid.has('agency') ? 2 : 1),
+      ...paperOf(grid.widths, lead),
       foot: [subtitle, WORKBOOK_WORDS[language].page],
     },
   }
@@ -183,13 +197,15 @@ const surveyBook = (run: SurveyRun, language: Language): Book => {
   const plan: BookPlan = { run, results, resting: surveyResting(run, results), language, words, subtitle }
   const questions = results.flatMap((result) => result.questions.map((each) => questionCells(result, each, plan)))
   const units = results.map((result) => unitCells(result, plan))
+  const grids = { units: unitGrid(plan), questions: questionGrid(plan) }
   return {
     title: titleOf(run, language),
     creator: `ipp ${run.version}`,
     mark: SURVEY_SCHEMA,
     sheets: [
-      tableSheet(words.sheets.units, titleOf(run, language), unitGrid(plan), units, plan),
-      tableSheet(words.sheets.questions, words.questions, questionGrid(plan), questions, plan),
+      tableSheet(words.sheets.units, titleOf(run, language), grids.units, units, plan),
+      ...surveyCharts(plan, grids),
+      tableSheet(words.sheets.questions, words.questions, grids.questions, questions, plan),
       ...(isAlone(run) ? [tallySheet(plan)] : []),
       surveyAbout(plan),
     ],

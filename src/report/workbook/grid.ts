@@ -2,6 +2,7 @@ import { columnName } from '../../finding/address.js'
 import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
 import type { Column } from '../table.js'
 import { LOOK } from './look.js'
+import { columnsWithin } from './paper.js'
 
 /** A column of a sheet: formulas of other columns speak of it by its key. */
 export interface SheetColumn extends Pick<Column<never>, 'key' | 'head'> {
@@ -70,7 +71,7 @@ const LINE = 15
 
 /** How many lines a text takes in a column, broken between words as a spreadsheet breaks it. */
 const linesIn = (text: string, width: number): number => {
-  const room = Math.max(4, Math.floor(width * 1.12))
+  const room = Math.max(4, Math.floor(width))
   if (text.length <= room && !text.includes('\n')) return 1
   return text.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0)
 }
@@ -139,11 +140,8 @@ export interface Head {
 /** Rows above a table's head. */
 export const HEAD_ROWS = 4
 /** The rows above a table, over as many of its columns as are printed. */
-export const aboveOf = (
-  { title, formula, subtitle, notices, status }: Head,
-  grid: Grid,
-  printed = grid.columns.length,
-): readonly SheetRow[] => {
+export const aboveOf = (head: Head, grid: Grid, printed = grid.columns.length): readonly SheetRow[] => {
+  const { title, formula, subtitle, notices, status } = head
   const across = (cell: Cell): SheetRow => fitted({ cells: [{ ...cell, span: printed }] }, grid.widths)
   return [
     { cells: [{ value: title, style: LOOK.title, ...(formula === undefined ? {} : { formula }) }], height: 24 },
@@ -152,3 +150,30 @@ export const aboveOf = (
     across({ ...(status ?? { value: '' }), style: LOOK.status }),
   ]
 }
+
+/** Points that one line of a title takes, and how much wider its letters are than those of a cell. */
+const [TITLE_LINE, TITLE_LETTERS] = [24, 1.5]
+
+/**
+ * A title over the first columns, which every page of a wide table repeats: as many lines as it needs there, because
+ * what runs on to other columns is cut on all pages but the first.
+ */
+export const titleOver = (title: string, lead: number, widths: readonly Width[]): SheetRow => {
+  const room = widths.slice(0, lead).reduce((sum, { width }) => sum + width, 0) / TITLE_LETTERS
+  const style = { ...LOOK.title, wrap: true } as const
+  return { cells: [{ value: title, style, span: lead }], height: TITLE_LINE * linesIn(title, room) }
+}
+
+/** A text right of the first columns, so that it stands on the first page only, and whole. */
+export const besideLead = (cell: Cell, lead: number, widths: readonly Width[]): SheetRow => {
+  const span = Math.max(1, columnsWithin(widths) - lead)
+  return fitted({ cells: [...Array.from({ length: lead }, () => null), { ...cell, span }] }, widths)
+}
+
+/** The same rows as above other tables, where the table goes over several pages that repeat the first columns. */
+export const aboveWide = (head: Head, grid: Grid, lead: number): readonly SheetRow[] => [
+  titleOver(head.title, lead, grid.widths),
+  besideLead({ value: head.subtitle, style: LOOK.subtitle }, lead, grid.widths),
+  besideLead({ value: head.notices.join('\n'), style: LOOK.notice }, lead, grid.widths),
+  besideLead({ ...(head.status ?? { value: '' }), style: LOOK.status }, lead, grid.widths),
+]

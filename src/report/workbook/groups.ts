@@ -80,7 +80,8 @@ export const groupSheet = (plan: Plan): Sheet | null => {
     ...groupSummaries(result).map((summary) => cellsOf(summary, groupTitle(result, summary.id), plan)),
     ...provinceSummaries(result).map((summary) => cellsOf(summary, groupTitle(result, summary.id), plan)),
   ]
-  if (rows.length === 0) return null
+  // Of one agency there is nothing to sum up.
+  if (rows.length === 0 || result.agencies.length < 2) return null
   const grid = gridFor(plan)
   const all = function* (): Generator<SheetRow> {
     yield* aboveTable(plan, grid, {

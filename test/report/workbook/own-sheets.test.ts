@@ -6,6 +6,7 @@ import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import type { Book, Sheet } from '../../../src/formats/xlsx/write-book.js'
 import { scoreFiles } from '../../../src/index.js'
 import { workbookOf } from '../../../src/report/workbook/workbook.js'
+import { folderWith, ipp, textOf } from '../../commands/cli.js'
 import { runOf, shippedInstrument } from '../sample.js'
 import { randomUnits } from './runs.js'
 
@@ -47,3 +48,20 @@ test('a sender’s own sheet called Ringkasan that holds scores is read like any
   expect(own.indexed).toBe(10)
   expect(own.found).toEqual(alone.found.map((each) => each.replace('Indikator', 'Ringkasan')))
 })
+
+test('as a side of a comparison, a result’s workbook without its mark counts all units, not the few of its first sheet', async () => {
+  const both = await comparedWith('Ringkasan', 'Peringkat Unit')
+  expect(new Set(both.match(/Dinas \d+/g)).size).toBe(20)
+  expect(both).toBe(await comparedWith('Peringkat Unit'))
+})
+
+/** One agency's twenty units, of which the first sheet lists twelve, compared with themselves. */
+const comparedWith = async (...names: readonly string[]): Promise<string> => {
+  const units = randomUnits(instrument, 20).map((unit) => ({ ...unit, agency: 'Kota A', agencyKey: 'a' }))
+  const book = workbookOf(runOf(instrument, units), 'id')
+  const home = folderWith()
+  const bytes = await writeXlsx({ ...book, names: [], mark: null, sheets: named(book, ...names) })
+  writeFileSync(path.join(home, 'sisi.xlsx'), bytes)
+  await ipp(home, ['compare', '2023=sisi.xlsx', '2024=sisi.xlsx', '--column', 'index=IPP', '-o', 'b.csv'])
+  return textOf(home, 'b.csv')
+}

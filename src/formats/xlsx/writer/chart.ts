@@ -123,7 +123,9 @@ const nameAxis = (axis: Axis, { kind }: Chart): string => {
 
 const axesTags = (chart: Chart): string => {
   const isLying = chart.kind === 'bar'
-  const across: Axis = { id: ACROSS, other: UP, side: isLying ? 'l' : 'b', crosses: 'min' }
+  // Bars begin at nothing, to either side of it.
+  const hasBars = isLying || chart.kind === 'column'
+  const across: Axis = { id: ACROSS, other: UP, side: isLying ? 'l' : 'b', crosses: hasBars ? 'autoZero' : 'min' }
   const up: Axis = { id: UP, other: ACROSS, side: isLying ? 'b' : 'l', crosses: isLying ? 'max' : 'min' }
   // A scatter has figures on both axes; the scale is that of the one that goes up.
   return chart.kind === 'scatter'

@@ -41,7 +41,7 @@ const agencyIndex = (agency: Track, place: number, desk: Desk): Cell => {
   const span = plan.agencyUnits.get(agency)
   if (!index) return cell(null, LOOK.figure)
   const isMean = comparison.pairs.some(
-    (pair) => Math.abs(pair.before - place) <= 1 && moveIn(desk, pair, agency)?.split.ok,
+    (pair) => [pair.before, pair.before + 1].includes(place) && moveIn(desk, pair, agency)?.split.ok,
   )
   if (!span || !isMean) return figure(index, LOOK.figure)
   const units = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), span.first, span.last)
@@ -100,6 +100,16 @@ const nodesOf = ({ plan }: Desk, pair: Pair): readonly string[] =>
       plan.terms.filter((term) => term.pair === pair).flatMap(({ before, after }) => (after ?? before)?.id ?? []),
     ),
   ].sort()
+
+/** The letter of the column of each pair's change. */
+export const agencyChanges = (desk: Desk): readonly string[] => {
+  let at = AGENCY_LEAD + desk.comparison.sides.length * PER_SIDE
+  return desk.comparison.pairs.map((pair) => {
+    const own = columnName(at)
+    at += nodesOf(desk, pair).length + 4
+    return own
+  })
+}
 
 /** The sheet of agencies. */
 export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {

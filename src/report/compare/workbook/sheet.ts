@@ -2,14 +2,15 @@ import type { Move } from '../../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
 import { type Exact, toNumber } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
+import type { Language } from '../../../finding/language.js'
 import type { Cell, Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
 import type { CompareWords } from '../../../wording/compare.js'
 import type { TrendWords } from '../../../wording/compare-survey.js'
 import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula.js'
-import { fitted } from '../../workbook/grid.js'
+import { besideLead, fitted, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
-import { columnsWithin, paperOf } from '../../workbook/paper.js'
+import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
 import { type BookPlan, FIRST_ROW } from './plan.js'
 
 /** How a change is shown: with its sign, losses in red. */
@@ -52,9 +53,11 @@ export const sheetOf = <T>(
   const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
   const last = columnName(columns.length - 1)
   const span = columnsWithin(widths)
+  const isWide = pagesAcross(widths) > 1
   function* rows(): Generator<SheetRow> {
-    yield { cells: [cell(title, LOOK.title)], height: 24 }
-    yield fitted({ cells: [{ ...cell(note, { ...LOOK.subtitle, wrap: true }), span }] }, widths)
+    yield isWide ? titleOver(title, lead, widths) : { cells: [cell(title, LOOK.title)], height: 24 }
+    const said = cell(note, { ...LOOK.subtitle, wrap: true })
+    yield isWide ? besideLead(said, lead, widths) : fitted({ cells: [{ ...said, span }] }, widths)
     yield { cells: [] }
     yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
     for (const [i, item] of items.entries())
@@ -82,6 +85,7 @@ export interface Desk {
   readonly words: CompareWords
   /** Where surveys are compared, what only they say. */
   readonly trend: TrendWords | null
+  readonly language: Language
   /** Each move by its pair's earlier side: several columns speak of it. */
   readonly moves: readonly ReadonlyMap<Track, Move | null>[]
 }

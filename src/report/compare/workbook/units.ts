@@ -63,18 +63,21 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
   ]
 }
 
+/** The letter of the column of a pair's change. */
+export const unitChange = ({ before }: Pair, { sides }: Comparison): string =>
+  columnName(UNIT_LEAD + sides.length * PER_SIDE + before * 3)
+
 /** The sheet of units. */
 export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   const { comparison, words } = desk
-  const first = UNIT_LEAD + comparison.sides.length * PER_SIDE
   return [
     { head: words.agency, width: 28, cell: (track) => cell(newest(track).agency, LOOK.text) },
     { head: words.unit, width: 28, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
     { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
     ...sideColumns((track, place) => unitIndex(track, place, desk), desk),
-    ...comparison.pairs.flatMap((pair, i) => [
+    ...comparison.pairs.flatMap((pair) => [
       changeColumn(UNIT_LEAD, pair, desk),
-      ...unitCheck(pair, columnName(first + i * 3), desk),
+      ...unitCheck(pair, unitChange(pair, comparison), desk),
     ]),
     ...reachColumns(desk),
   ]

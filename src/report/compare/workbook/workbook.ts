@@ -9,6 +9,7 @@ import { titleOf } from '../table.js'
 import { compareWords, surveyFigure } from '../words.js'
 import { aboutSheet } from './about.js'
 import { agencyColumns } from './agencies.js'
+import { chartSheet } from './charts.js'
 import { bookPlan } from './plan.js'
 import { type Desk, sheetOf } from './sheet.js'
 import { termColumns } from './terms.js'
@@ -26,7 +27,7 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
   const tracks = [...comparison.agencies, ...comparison.units]
   const moves = comparison.pairs.map((pair) => new Map(tracks.map((track) => [track, moveOf(comparison, pair, track)])))
   const trend = surveyFigure(comparison) === null ? null : TREND[language]
-  const desk: Desk = { plan, comparison, words, trend, moves }
+  const desk: Desk = { plan, comparison, words, trend, language, moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
   const note = exactnessLines(comparison, language).join(' ')
@@ -37,6 +38,7 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
     mark: COMPARISON_MARK,
     sheets: [
       aboutSheet(compared, desk, language),
+      ...chartSheet(desk, title),
       sheetOf(about(sheets.agencies, 1), agencyColumns(desk), comparison.agencies),
       sheetOf(about(sheets.units, 2), unitColumns(desk), plan.units),
       ...(trend

@@ -1,4 +1,4 @@
-import { type Exact, exact, round, toNumber } from '../../../exact/exact.js'
+import { compare, type Exact, exact, round, toNumber } from '../../../exact/exact.js'
 import type { Chart, Style } from '../../../formats/xlsx/write-book.js'
 import { roundedFigure } from '../formula.js'
 import { LOOK } from '../look.js'
@@ -31,3 +31,11 @@ export const publishedOf = (value: Exact | null | undefined, { run }: Plan): num
 /** A figure over unrounded indices, rounded as the instrument says; nothing where there is none. */
 export const roundedOf = (formula: string, { run }: Plan): string =>
   roundedFigure(`ROUND(${formula},12)`, run.result.instrument.rounding.value)
+
+/** The unrounded indices of those that have one, least first. Items of one basis already stand in the order of their ranks. */
+export const indicesOf = (items: Listing['items']): readonly Exact[] => {
+  const indexed = items.filter(({ index }) => index)
+  const values = indexed.flatMap(({ index }) => index?.value ?? [])
+  const isRanked = indexed.every(({ basis }) => basis === indexed[0]?.basis)
+  return isRanked ? values.reverse() : values.sort(compare)
+}

@@ -1,5 +1,5 @@
 import { quantile } from '../../../engine/score/summary.js'
-import { compare, type Exact, toNumber } from '../../../exact/exact.js'
+import { type Exact, toNumber } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
 import type { Sheet, Style } from '../../../formats/xlsx/write-book.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
@@ -10,7 +10,7 @@ import { footOf } from '../header.js'
 import { LOOK } from '../look.js'
 import type { Plan } from '../plan.js'
 import { addHead, findingsShown, outOf } from './head.js'
-import { figureStyle, HALF, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
+import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
 import { addGroups } from './medians.js'
 import { addSign, headed, over, pageOf, type Shown, tableHead, text } from './page.js'
 import { type Listing, listingOf } from './subject.js'
@@ -30,7 +30,7 @@ const addFacts = ({ page, plan, listing }: ManyDesk): void => {
     const known = items.filter(({ index }) => index).length
     return outOf([known, `COUNT(${listingOf(which, plan).all('ipp')})`], items.length, plan)
   }
-  const values = listing.items.flatMap(({ index }) => index?.value ?? []).sort(compare)
+  const values = indicesOf(listing.items)
   const all = listing.all('exact')
   const figure = (name: string, value: Exact | null | undefined): Shown => ({
     value: publishedOf(value, plan),

@@ -1,10 +1,10 @@
 import { quantile } from '../../../engine/score/summary.js'
-import { compare, type Exact } from '../../../exact/exact.js'
+import type { Exact } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { LOOK } from '../look.js'
 import { groupTitle } from '../ranking.js'
-import { figureStyle, HALF, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
+import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
 import { headed, over, type Shown, tableHead, text } from './page.js'
 import type { Listing } from './subject.js'
 
@@ -29,7 +29,7 @@ const groupsOf = ({ plan, listing }: ManyDesk): readonly Group[] => {
     .filter(([, items]) => items.length > 0)
     .map(([id, items]) => ({
       title: groupTitle(plan, id) ?? id,
-      values: items.flatMap(({ index }) => index?.value ?? []).sort(compare),
+      values: indicesOf(items),
       count: items.length,
     }))
 }

@@ -54,6 +54,7 @@ export const MEANING = {
   'E-PLAN-LINE': 'a line of a filled-in plan that cannot be used',
   'E-SURVEY-FEW': 'fewer respondents than the instrument asks for',
   'E-SURVEY-SKM': 'a table of another survey (SKM) among those of this form',
+  'E-SURVEY-SHEET': 'a scoresheet where a survey is read',
   'E-SURVEY-OTHER': 'a table of the form of the index where another survey is read',
   'E-SURVEY-ELEMENTS': 'a table with more questions than the survey has',
   'E-SURVEY-SCALE': "answers on another scale than the survey's",

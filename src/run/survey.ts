@@ -162,7 +162,14 @@ export const readSurveyRun = async (
     const { instrument } = known.rules
     checkQuestions(options.choices, instrument)
     const { variant, year } = options
-    const settled = settle(files, instrument, { ...known.settle, variant, year, rename, unitOption: '--unit' })
+    const settling = { ...known.settle, variant, year, rename, unitOption: '--unit' }
+    let settled = settle(files, instrument, settling)
+    const told = [...files.flatMap((file) => file.findings), ...settled.findings]
+    if (told.some(({ severity }) => severity === 'error')) {
+      const { withoutScoresheets } = await import('./survey-sheets.js')
+      files = withoutScoresheets(files, opened, { options, findings: told })
+      settled = settle(files, instrument, settling)
+    }
     const heard = options.statistics ? await look(opened, files, settled, known.rules, options, telling) : null
     const counted = await populationOf(sources, options, rename)
     const { form, scale } = surveyFormOf(instrument)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { folderWith, ipp, put, textOf } from './cli.js'
-import { csv, type SurveyedUnit, surveyed, U } from './skm-sheets.js'
+import { csv, ELEMENTS, type SurveyedUnit, surveyed, U } from './skm-sheets.js'
 
 describe('what is no SKM', () => {
   const answers = (count: number, most: number) =>
@@ -29,6 +29,49 @@ describe('what is no SKM', () => {
     const codes14 = ['1.a.K1', '2.a.K1', '3.a.P', '4.a.P', '5.b.K', '6.b.K']
     const { exit, codes } = await surveyed({ 'a.csv': csv([['No', ...codes14], ...answers(6, 4)]) })
     expect([exit, codes]).toEqual([1, ['E-SURVEY-OTHER']])
+  })
+
+  test.each([
+    ['a wide sheet of numbers', 'dua-tahun/2024/lembar.csv', 'lembar.csv'],
+    ['a wide sheet of codes', 'survei/lembar.csv', 'lembar.csv'],
+    ['a row for each score', 'layouts/panjang.csv', 'panjang.csv'],
+    ['a workbook of one unit', 'layouts/unit-rsud.xlsx', 'unit-rsud.xlsx'],
+  ])('a scoresheet is told once, to whatever survey it is given: %s', async (_, fixture, name) => {
+    const folder = folderWith(fixture)
+    for (const more of [['--instrument', 'skm-2017'], []]) {
+      const { exit, out, err } = await ipp(folder, ['survey', name, ...more])
+      expect([exit, out]).toEqual([3, ''])
+      expect(err.match(/[EW]-[A-Z]+-[A-Z]+/g)).toEqual(['E-SURVEY-SHEET', 'E-SURVEY-SHEET'])
+      expect(err).toContain('ipp score')
+    }
+  })
+
+  test('a scoresheet beside answers is told, and the answers count', async () => {
+    const folder = folderWith('survei/lembar.csv')
+    put(folder, { 'a.csv': csv([['No', ...U], ...answers(9, 4)]) })
+    const args = ['survey', 'a.csv', 'lembar.csv', '--instrument', 'skm-2017', '--format', 'json']
+    const { units, findings } = JSON.parse((await ipp(folder, args)).out)
+    expect(units.map(({ unit }: SurveyedUnit) => unit)).toEqual(['a'])
+    expect(findings.filter(({ file }: { file: string }) => file === 'lembar.csv')).toHaveLength(1)
+  })
+
+  test.each([
+    ['U1 … U9', ['No', ...U]],
+    ['the words of its elements', ['No', 'Jenis Kelamin', ...ELEMENTS]],
+    ['eleven elements', ['No', ...heads(11)]],
+  ])('answers are told by name where they are scored: %s', async (_, head) => {
+    const folder = folderWith()
+    const rows = answers(head.length - 1, 4)
+    put(folder, { 'skm.csv': csv([head, ...rows]) })
+    const { exit, err } = await ipp(folder, ['score', 'skm.csv', '--year', '2024'])
+    expect(exit).toBe(3)
+    expect(err.match(/[EW]-[A-Z]+-[A-Z]+/g)).toEqual(['E-SURVEY-SKM', 'E-SURVEY-SKM'])
+    expect(err).toContain('ipp survey BERKAS --instrument skm-2017')
+  })
+
+  test('a table of too many elements says how many, without quotation marks', async () => {
+    const { err } = await surveyed({ 'a.csv': csv([['No', ...heads(14)], ...answers(14, 4)]) })
+    expect(err).toContain('memiliki 14 kolom unsur, padahal survei ini 9')
   })
 
   test('no index is scored by it', async () => {

@@ -2,13 +2,14 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Range, Row } from '../../formats/table.js'
 import type { Layout, ReadingTerms } from '../layout.js'
+import { headsSkm } from '../survey/skm.js'
 import { matchKey, roleOf } from '../words.js'
 import { widthOf } from './choice.js'
 import { finalScores } from './final-score.js'
 import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
 import { chooseScore, duplicates, lostChoice, reserved } from './rivals.js'
-import { type Candidate, candidateAt, type Search } from './stack.js'
+import { type Candidate, candidateAt, type Search, textsOf } from './stack.js'
 import { mayBeUnits, turnedIn } from './turned.js'
 import { namelessIn } from './unit-row.js'
 
@@ -55,11 +56,20 @@ const severalHeaders = (candidates: readonly Candidate[]): Remark => ({
     .join(' | '),
 })
 
+/** Another survey stands where scores are read. */
+const skmAt = ({ number }: Row): Remark => ({
+  code: 'E-SURVEY-SKM',
+  cell: address(0, number),
+  why: 'sheet',
+})
+
 /**
  * Finds the header of a scoresheet by its words, wherever it stands among the first rows.
  * Null with a remark where the sheet is none, or where what cannot be decided has to be asked.
  */
 export const findLayout = (rows: readonly Row[], merges: readonly Range[], readBy: ReadingTerms): Found => {
+  const skm = rows.find((row) => headsSkm(textsOf(row)))
+  if (skm && readBy.decisions.headerRow === null) return { layout: null, remarks: [skmAt(skm)] }
   const terms: Terms = { ...readBy, width: widthOf(rows) }
   const search: Search = { rows, merges, terms }
   const candidates = candidatesIn(search)

@@ -1,42 +1,38 @@
+import { type AnswerScale, answerScaleOf, questionsOf } from '../../instrument/answers.js'
+import { rulesById } from '../../instrument/catalog.js'
 import { matchKey } from '../words.js'
 
-/** What the elements of the survey of public satisfaction (SKM) are called, as {@link matchKey} has it. */
-const ELEMENTS: readonly (readonly string[])[] = [
-  ['persyaratan', 'persyaratan pelayanan', 'persyaratan layanan'],
-  [
-    'sistem mekanisme dan prosedur',
-    'sistem mekanisme prosedur',
-    'mekanisme dan prosedur',
-    'sistem dan prosedur',
-    'prosedur',
-    'prosedur pelayanan',
-  ],
-  ['waktu penyelesaian', 'waktu penyelesaian pelayanan', 'waktu pelayanan', 'waktu'],
-  ['biaya tarif', 'biaya dan tarif', 'biaya', 'tarif', 'biaya tarif pelayanan'],
-  [
-    'produk spesifikasi jenis pelayanan',
-    'produk spesifikasi jenis layanan',
-    'produk dan spesifikasi jenis pelayanan',
-    'spesifikasi jenis pelayanan',
-    'produk pelayanan',
-    'produk layanan',
-    'produk',
-  ],
-  ['kompetensi pelaksana', 'kompetensi petugas', 'kompetensi'],
-  ['perilaku pelaksana', 'perilaku petugas', 'perilaku'],
-  [
-    'penanganan pengaduan saran dan masukan',
-    'penanganan pengaduan saran masukan',
-    'penanganan pengaduan',
-    'pengaduan saran dan masukan',
-    'pengaduan',
-  ],
-  ['sarana dan prasarana', 'sarana prasarana', 'sarpras', 'sarana'],
-]
+/** The instrument that says what the elements of the survey of public satisfaction (SKM) are called. */
+const SKM = 'skm-2017'
 
-const PLACES: ReadonlyMap<string, number> = new Map(
-  ELEMENTS.flatMap((words, place) => words.map((word) => [word, place] as const)),
-)
+/** What tells a table of SKM: the words of its elements, their number, and its scale. */
+interface SkmSigns {
+  /** Places of the elements by what they are called, as {@link matchKey} has it. */
+  readonly places: ReadonlyMap<string, number>
+  readonly elements: number
+  readonly scale: AnswerScale
+}
+
+let known: SkmSigns | null = null
+
+/** Read from the instrument when they are first asked for. */
+export const skmSigns = (): SkmSigns => {
+  if (known) return known
+  const form = rulesById(SKM)?.instrument.forms.find((each) => each.kind === 'survey')
+  const scale = form && answerScaleOf(form)
+  if (!form || !scale) throw new Error(`the instrument ${SKM} is not at hand`)
+  const questions = form.variants.flatMap(questionsOf)
+  known = {
+    places: new Map(
+      questions.flatMap(({ title, titles = [] }, place) =>
+        [title, ...titles].map((text) => [matchKey(text), place] as const),
+      ),
+    ),
+    elements: questions.length,
+    scale,
+  }
+  return known
+}
 
 /** A heading with its own number before or behind it: "U1 Persyaratan", "1. Persyaratan", "Persyaratan (U1)". */
 const NUMBER = /^(?:unsur )?u? ?\d{1,2}$/
@@ -54,11 +50,12 @@ const bare = (text: string): string => {
 }
 
 /** Which element of SKM a heading names, from 0; null where it names none. */
-const elementOf = (text: string): number | null => (text.length > LONGEST ? null : (PLACES.get(bare(text)) ?? null))
+const elementOf = (text: string): number | null =>
+  text.length > LONGEST ? null : (skmSigns().places.get(bare(text)) ?? null)
 
 /** The columns that are headed by the elements of SKM, all of them; none where one is missing. */
 export const elementColumns = (headers: ReadonlyMap<number, string>): readonly number[] => {
   const columns = [...headers].flatMap(([column, text]) => (elementOf(text) === null ? [] : [column]))
   const named = new Set(columns.map((column) => elementOf(headers.get(column) ?? '')))
-  return named.size === ELEMENTS.length ? columns : []
+  return named.size === skmSigns().elements ? columns : []
 }

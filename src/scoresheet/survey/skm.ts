@@ -1,17 +1,17 @@
 import type { Row } from '../../formats/table.js'
 import { matchKey } from '../words.js'
 import type { SurveyLayout } from './head.js'
-import { elementColumns } from './skm-words.js'
+import { elementColumns, skmSigns } from './skm-words.js'
 import { countOf, type Tallies } from './tallies.js'
 
 /**
- * How a table of the survey of public satisfaction (SKM) is known, which is another survey than this form: headings U1, U2,
- * …, as many as it has elements or a few more, and answers on its own shorter scale.
+ * A table of the survey of public satisfaction (SKM), which is another survey than this form, is known by headings U1, U2, …, as
+ * many as it has elements or a few more (older and local forms), and by answers on its own shorter scale.
  */
-const SKM = { elements: 9, most: 14, least: 1, highest: 4 }
+const MOST_MORE = 5
 
 /** "U1", "U 01"; "u_1" is how other systems export this form's own positions. */
-const HEADING = /^u[\s.-]?0*\d{1,2}$/i
+const HEADING = /^u[\s.-]?0*(\d{1,2})$/i
 const WORDS = /\b(?:skm|ikm|nrr|survei kepuasan masyarakat|indeks kepuasan masyarakat)\b/
 
 /** Longer texts are no titles and no names of rows. */
@@ -32,10 +32,11 @@ const onItsScale = (tallies: Tallies): boolean => {
   const { scale, labels, units } = tallies
   const isGiven = (place: number): boolean =>
     units.some((_, unit) => labels.some((__, label) => countOf(tallies, { unit, label }, place) > 0))
+  const { scale: own } = skmSigns()
   const values = Array.from({ length: scale.size }, (_, place) => place)
     .filter(isGiven)
     .map((place) => scale.min + place * scale.step)
-  return values.length > 0 && values.every((value) => value >= SKM.least && value <= SKM.highest)
+  return values.length > 0 && values.every((value) => value >= own.min && value <= own.max)
 }
 
 /**
@@ -49,6 +50,30 @@ export const skmIn = (
 ): 'E-SURVEY-SKM' | 'W-SURVEY-SKM' | null => {
   if (layout.kind === 'answers' && elementColumns(layout.headers).length > 0) return 'E-SURVEY-SKM'
   const count = layout.kind === 'answers' ? headings(layout) : 0
-  if (count < SKM.elements || count > SKM.most || count < layout.questions.length || !onItsScale(tallies)) return null
-  return count === SKM.elements || spoken ? 'E-SURVEY-SKM' : 'W-SURVEY-SKM'
+  const { elements } = skmSigns()
+  if (count < elements || count > elements + MOST_MORE || count < layout.questions.length || !onItsScale(tallies))
+    return null
+  return count === elements || spoken ? 'E-SURVEY-SKM' : 'W-SURVEY-SKM'
+}
+
+/** So many columns under U1, U2, … in their order, one behind the other, from the first on. */
+const counted = (headers: ReadonlyMap<number, string>): number => {
+  const first = [...headers].find(([, text]) => /^u[\s.-]?0*1$/i.test(text.trim()))?.[0]
+  if (first === undefined) return 0
+  let count = 0
+  while (Number(HEADING.exec(headers.get(first + count)?.trim() ?? '')?.[1]) === count + 1) count++
+  return count
+}
+
+/** Fewer headings are no survey: its instrument need not be looked into. */
+const FEW = 6
+const WORD = /\p{L}{3}/u
+
+/** Whether a header is one of SKM: by the words of all its elements, or by as many counted headings as it has, or a few more. */
+export const headsSkm = (headers: ReadonlyMap<number, string>): boolean => {
+  const count = counted(headers)
+  const worded = [...headers.values()].filter((text) => WORD.test(text)).length
+  if (count < FEW && worded < FEW) return false
+  const { elements } = skmSigns()
+  return (count >= elements && count <= elements + MOST_MORE) || elementColumns(headers).length > 0
 }

@@ -23,6 +23,28 @@ export const SURVEY_WORDING = {
       what: 'This table is data of the SKM (survey of public satisfaction), not answers[ of {expected}]; its units are not scored on it.',
       fix: 'Give the file with the answers of F-03. To work out its IKM: ipp survey FILE --instrument skm-2017. Where this table is F-03 after all, add --form F-03.',
     },
+    because: {
+      sheet: {
+        id: {
+          what: 'Tabel ini data SKM (Survei Kepuasan Masyarakat), bukan lembar penilaian; tidak ada yang dinilai darinya.',
+          fix: 'Untuk menghitung IKM-nya: ipp survey BERKAS --instrument skm-2017. Bila tabel ini memang lembar penilaian, tunjuk judulnya dengan --header-row.',
+        },
+        en: {
+          what: 'This table is data of the SKM (survey of public satisfaction), not a scoresheet; nothing is scored on it.',
+          fix: 'To work out its IKM: ipp survey FILE --instrument skm-2017. Where it is a scoresheet after all, point at its header with --header-row.',
+        },
+      },
+    },
+  },
+  'E-SURVEY-SHEET': {
+    id: {
+      what: 'Berkas ini lembar penilaian evaluator (F-02), bukan jawaban survei; tidak ada yang dihitung darinya.',
+      fix: 'Berikan berkas jawaban respondennya. Untuk menilai lembar ini: ipp score BERKAS.',
+    },
+    en: {
+      what: 'This file is a scoresheet of evaluators (F-02), not answers to a survey; nothing is worked out from it.',
+      fix: 'Give the file with the answers of respondents. To score this sheet: ipp score FILE.',
+    },
   },
   'E-SURVEY-OTHER': {
     id: {
@@ -36,17 +58,17 @@ export const SURVEY_WORDING = {
   },
   'E-SURVEY-ELEMENTS': {
     id: {
-      what: 'Tabel ini memiliki {found} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, sehingga unitnya tidak dihitung.',
+      what: 'Tabel ini memiliki {said} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, sehingga unitnya tidak dihitung.',
       fix: 'Bila ini bentuk lama (14 unsur) atau bentuk daerah, buat instrumennya sendiri: ipp rules new --from skm-2017 -o skm-kami.json. Bila ini F-03, ulangi tanpa --instrument.',
     },
     en: {
-      what: 'This table has {found} columns of elements, this survey {expected}. None is thrown away, so its units have no figure.',
+      what: 'This table has {said} columns of elements, this survey {expected}. None is thrown away, so its units have no figure.',
       fix: 'Where it is the older form (14 elements) or a local one, make an instrument of it: ipp rules new --from skm-2017 -o our-skm.json. Where it is F-03, leave out --instrument.',
     },
   },
   'E-SURVEY-SCALE': {
     id: {
-      what: 'Jawaban dalam tabel ini memakai skala {found}, padahal survei ini {expected}. Dua cara mengubah skala enam ke empat dipakai orang dan hasilnya berbeda, jadi tidak ada yang dipilihkan.',
+      what: 'Jawaban dalam tabel ini memakai skala {said}, padahal survei ini {expected}. Dua cara mengubah skala enam ke empat dipakai orang dan hasilnya berbeda, jadi tidak ada yang dipilihkan.',
       fix: 'Nyatakan caranya dalam instrumen sendiri (scale dan convert): ipp rules new --from skm-2017 -o skm-kami.json; docs/skm.md memuat keduanya.',
     },
     en: {

@@ -1,5 +1,7 @@
 import type { Language } from '../finding/language.js'
+import { operatorFault } from '../finding/operator-fault.js'
 import { heldSources } from '../formats/held-sources.js'
+import { isSurveyAlone } from '../instrument/schema.js'
 import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
 import { surveyJson as jsonChunks } from '../report/survey/json.js'
 import { tallyText } from '../report/survey/tallies.js'
@@ -58,6 +60,38 @@ export const surveyWorkbook = async (run: SurveyRun, language: Language = 'id'):
   const { surveyWorkbook: made } = await import('../report/survey/workbook.js')
   return made(run, language)
 }
+
+/** A page or document tells of a survey that is an instrument of its own; another one is a part of the index. */
+const refusePart = ({ instrument }: SurveyRun, name: string): void => {
+  if (!isSurveyAlone(instrument)) throw operatorFault('survey-page-other', { name, instrument: instrument.id })
+}
+
+/**
+ * The report of a survey that is an instrument of its own (SKM) as a page of HTML that stands alone: of each unit profile,
+ * elements, result and the follow-up to fill in. Throws {@link OperatorError} for the survey that is a part of the index.
+ */
+export const surveyPage = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
+  worded(async () => {
+    refusePart(run, 'surveyPage')
+    const { surveyPage: made } = await import('../report/survey/page.js')
+    return [...made(run, language)].join('')
+  })
+
+/** The same for publication: one sheet of A4 for each unit, with figure, grade and chart. Throws as {@link surveyPage} does. */
+export const surveyPoster = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
+  worded(async () => {
+    refusePart(run, 'surveyPoster')
+    const { surveyPoster: made } = await import('../report/survey/page.js')
+    return [...made(run, language)].join('')
+  })
+
+/** The same as a document (.docx) for word processors. Throws as {@link surveyPage} does. */
+export const surveyDocument = (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> =>
+  worded(async () => {
+    refusePart(run, 'surveyDocument')
+    const { surveyDocument: made } = await import('../report/survey/document.js')
+    return made(run, language)
+  })
 
 /**
  * The answers of a survey as tallies (CSV): how often each score was given, per unit and question. {@link surveyFiles} and

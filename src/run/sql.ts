@@ -54,7 +54,8 @@ const layoutOf = async (
     const { sheets } = choices
     const table = tables.find(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))
     const rows = table ? [...table.rows()].slice(0, FIRST_ROWS) : []
-    const found = findSurvey(rows, surveyFormOf(instrument).form.variants.map(questionsOf), choices)
+    const { form, scale } = surveyFormOf(instrument)
+    const found = findSurvey(rows, form.variants.map(questionsOf), { choices, scale })
     if (found?.layout?.kind !== 'answers') throw noAnswers(file)
     return found.layout
   } catch (error) {

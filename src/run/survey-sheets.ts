@@ -5,6 +5,7 @@ import type { OpenedStream } from '../formats/sources.js'
 import { entriesIn, isEntryRow } from '../scoresheet/entry-row.js'
 import { readFile } from '../scoresheet/file.js'
 import type { FilledForm } from '../scoresheet/form.js'
+import type { Item } from '../scoresheet/item.js'
 import { UNDECIDED, type Vocabulary } from '../scoresheet/layout.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import { shippedIndexRules } from './instrument.js'
@@ -14,10 +15,16 @@ import type { SurveyReading } from './survey-options.js'
 /** A wide form may lack so many of its indicators and is still known by their numbers. */
 const MOST_LACKING = 3
 
+/** Whether an item is an indicator's by more than a number, which questions have too. */
+const isNamed = (item: Item, vocabulary: Vocabulary): boolean => {
+  const code = item.code !== null && /\p{L}/u.test(item.code) ? item.code : null
+  return vocabulary.isItem({ ...item, number: null, code })
+}
+
 /** Whether a form is one of the evaluator's: by codes and titles of most indicators, or a row of all their numbers. */
 const isScores = ({ entries }: FilledForm, vocabulary: Vocabulary): boolean => {
   const items = entriesIn(entries).map(({ item }) => item)
-  const named = items.filter((item) => vocabulary.isItem({ ...item, number: null }))
+  const named = items.filter((item) => isNamed(item, vocabulary))
   if (named.length > 1 && 2 * named.length > items.length) return true
   const lacking = vocabulary.lacking(new Set(items.flatMap(({ number }) => number ?? [])))
   return isEntryRow(entries) && lacking !== null && lacking.length <= MOST_LACKING

@@ -189,3 +189,34 @@ describe('tallies per element', () => {
     expect((await surveyed({ 't.csv': out })).units[0]?.figure).toEqual(IKM)
   })
 })
+
+describe('a tally with a column for each answer', () => {
+  const rows = ELEMENTS.map((element, i) => ['Loket', element, 0, i === 1 ? 1 : '', 10, i === 1 ? 9 : 10])
+  const head = ['Unit', 'Unsur', 1, 2, 3, 4]
+
+  test('is read as how often each was given; a blank is none', async () => {
+    const { exit, codes, units } = await surveyed({ 'a.csv': csv([head, ...rows]) })
+    expect([exit, codes, units[0]?.respondents]).toEqual([0, ['N-SURVEY-FEW'], 20])
+    // 8 × (30 + 40) and 2 + 30 + 36 of 20 each: 25/9 × (28 + 3.4).
+    expect([sums(units[0]), units[0]?.figure]).toEqual([
+      [70, 68, 70, 70, 70, 70, 70, 70, 70],
+      { value: '87.22', fraction: '785/9' },
+    ])
+  })
+
+  test('may say "Skor 4" and name elements by number, in any order of columns', async () => {
+    const turned = rows.map(([unit, , , two, three, four], i) => [unit, `U${i + 1}`, four, three, two, 0])
+    const { units } = await surveyed({
+      'a.csv': csv([['Unit', 'Unsur', 'Skor 4', 'Skor 3', 'Skor 2', 'Skor 1'], ...turned] as Rows),
+    })
+    expect(units[0]?.figure?.fraction).toBe('785/9')
+  })
+
+  test('has no element twice, and whole numbers alone', async () => {
+    const twice = await surveyed({ 'a.csv': csv([head, ...rows, rows[0] ?? []]) })
+    expect([twice.exit, twice.codes.includes('E-ROW-DUP'), twice.units[0]?.figure]).toEqual([1, true, null])
+    const broken = rows.map((row, i) => (i === 3 ? [...row.slice(0, 4), 2.5, 1] : row))
+    const { exit, codes, err } = await surveyed({ 'a.csv': csv([head, ...broken]) })
+    expect([exit, codes.includes('E-CELL-TYPE'), err.includes('E5')]).toEqual([1, true, true])
+  })
+})

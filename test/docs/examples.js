@@ -30,6 +30,8 @@ const FILES = {
   'aturan.json': 'corpus/tiny.json',
   rencana: 'rencana',
   survei: 'survei',
+  'loket.csv': 'skm/loket.csv',
+  'loket-2023.csv': 'skm/loket-2023.csv',
   2023: 'dua-tahun/2023',
   2024: 'dua-tahun/2024',
 }

@@ -80,7 +80,7 @@ const POSTER = `
 .poster{text-align:center;padding:0;margin:0 auto;max-width:48rem}
 .poster h1{font-size:2rem;margin:.2rem auto}
 .poster h2{font-size:1.3rem;margin:.3rem 0}
-.poster .index{font-size:6.5rem;margin:.6rem 0 .2rem}
+.poster .index{font-size:6.5rem;line-height:1.25;margin:.4rem 0 .2rem}
 .poster .chip{font-size:1.6rem;font-weight:700;padding:.2rem .9rem}
 .poster .rows{text-align:left;margin:1.2rem 0}
 .poster .profile{display:flex;flex-wrap:wrap;justify-content:center;gap:.4rem 2rem;color:var(--soft)}

@@ -3,7 +3,7 @@ import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { shownText } from '../words.js'
-import { type Answer, isUnanswered, keptOf, readAnswer, shownScale } from './answer.js'
+import { type Answer, isUnanswered, keptOf, placeOn, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
@@ -142,6 +142,31 @@ const takeSum = (sheet: SurveySheet, counted: CountedRow): Fate => {
     : refuse(sheet, counted, { role: 'question', code: 'E-ROW-DUP', expected: null })
 }
 
+/** How often each answer was given to a question, a column for each; a blank is none. */
+const takeEach = (sheet: SurveySheet, { row, unit, label }: Omit<CountedRow, 'n'>): Fate => {
+  const { tallies, layout, rules } = sheet
+  const given: Counted[] = []
+  const places: number[] = []
+  for (const [column, value] of layout.perAnswer) {
+    const cell = cellAt(row, column)
+    const n = isUnanswered(cell) ? 0 : wholeIn(cell)
+    const place = placeOn(rules.scale, value)
+    const at = { unit, label }
+    if (n === null || place === null) {
+      tellAnswer(sheet, { unit, row: row.number, column }, { code: 'E-CELL-TYPE', expected: '0, 1, 2, …' })
+      return 'refused'
+    }
+    if (countOf(tallies, at, place) > 0)
+      return refuse(sheet, { row, unit }, { role: 'question', code: 'E-ROW-DUP', expected: null })
+    given.push({ ...at, n })
+    places.push(place)
+  }
+  const isRoom = given.every((each, i) => addAnswers(tallies, each, places[i] ?? 0))
+  return isRoom
+    ? 'used'
+    : refuse(sheet, { row, unit }, { role: 'question', code: 'E-CELL-RANGE', expected: `≤ ${MOST}` })
+}
+
 /** Takes one row that tells of a question: how often one answer was given, number and sum of all, or one answer. */
 export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
   const { layout } = sheet
@@ -153,9 +178,10 @@ export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate =
     sheet.findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
     return 'skipped'
   }
+  const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
+  if (layout.perAnswer.size > 0 && unit !== NOBODY && label !== null) return takeEach(sheet, { row, unit, label })
   const single = layout.kind === 'single'
   const n = single ? 1 : wholeIn(cellOf(sheet, row, 'n'))
-  const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
   if (unit === NOBODY || label === null)
     return refuse(sheet, { row, unit }, { role: 'question', code: 'E-ROW-KEY', expected: null })
   if (n === null) return refuse(sheet, { row, unit }, { role: 'n', code: 'E-CELL-TYPE', expected: '0, 1, 2, …' })

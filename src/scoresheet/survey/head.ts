@@ -1,9 +1,11 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
+import type { AnswerScale } from '../../instrument/answers.js'
 import { type Headers, widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
 import { matchKey, narrowest, type Role, scoreWord } from '../words.js'
+import { placeOn } from './answer.js'
 import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
 import type { Label } from './label.js'
 import { isNaming, type Named, namingRole, questionColumns, wordedColumns } from './question-columns.js'
@@ -23,6 +25,8 @@ export interface SurveyLayout {
   readonly questions: readonly { readonly column: number; readonly label: Label }[]
   /** single and tallied: the columns of question, score, number of answers, their sum, their mean. */
   readonly cells: ReadonlyMap<TallyRole, number>
+  /** tallied: the columns that say how often each answer was given, and which; empty where rows name the answer. */
+  readonly perAnswer: ReadonlyMap<number, number>
   /** answers: the columns that are headed as a respondent's mean. They are no answers. */
   readonly means: readonly number[]
 }
@@ -103,6 +107,25 @@ const meanColumns = ({ free }: ChosenHead, questions: readonly Named[]): readonl
   return [...free].flatMap(([column, text]) => (tallyRole(text) === 'mean' && !taken.has(column) ? [column] : []))
 }
 
+/**
+ * The columns of a tally that are headed by the answers, all of them and each once: "1", "2", "3", "4" beside a column of
+ * elements. As many numbers as a form has questions are its questions.
+ */
+const answerColumns = (
+  { free }: ChosenHead,
+  cells: ReadonlyMap<TallyRole, number>,
+  { variants, scale }: Terms,
+): ReadonlyMap<number, number> => {
+  const numbers = [...free].flatMap(([column, text]) => {
+    const number = /^(?:(?:skor|nilai|jawaban)\s+)?(\d{1,3})$/i.exec(text.trim())?.[1]
+    return number === undefined ? [] : [[column, Number(number)] as const]
+  })
+  const given = new Set(numbers.map(([, number]) => number))
+  const isScale = numbers.length === scale.size && [...given].every((number) => placeOn(scale, number) !== null)
+  const isForm = variants.some(({ length }) => length === scale.size)
+  return cells.has('question') && isScale && given.size === scale.size && !isForm ? new Map(numbers) : new Map()
+}
+
 const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, number>): SurveyLayout['kind'] | null => {
   if (questions.length >= 2) return 'answers'
   if (!cells.has('question')) return null
@@ -114,6 +137,7 @@ const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, numbe
 interface Terms {
   readonly variants: readonly (readonly Known[])[]
   readonly choices: SurveyChoices
+  readonly scale: AnswerScale
   readonly width: number
 }
 
@@ -121,17 +145,21 @@ interface Terms {
 const isHeaded = (head: ChosenHead, headers: Headers, variants: Terms['variants']): boolean =>
   hasHeadings(head, headers) || (!head.isTallied && wordedColumns(head.free, headers, variants).length >= 2)
 
-const layoutAt = (row: Row, { variants, choices, width }: Terms): FoundSurvey | null => {
+const layoutAt = (row: Row, terms: Terms): FoundSurvey | null => {
+  const { variants, choices, width } = terms
   const headers = textsOf(row)
   if (headers.size < 2) return null
   const head = headChosen(headers, choices, width)
   if (choices.headerRow === null && !isHeaded(head, headers, variants)) return null
-  const [questions, cells] = [head.isTallied ? [] : questionColumns(head, headers, variants), cellColumns(head)]
-  const kind = kindOf(questions, cells)
+  const cells = cellColumns(head)
+  const perAnswer = answerColumns(head, cells, terms)
+  const isTally = head.isTallied || perAnswer.size > 0
+  const questions = isTally ? [] : questionColumns(head, headers, variants)
+  const kind = perAnswer.size > 0 ? 'tallied' : kindOf(questions, cells)
   if (!kind) return null
   const columns = namingColumns(head)
   const means = meanColumns(head, questions)
-  const layout = { kind, row: row.number, width: row.width, headers, columns, questions, cells, means }
+  const layout = { kind, row: row.number, width: row.width, headers, columns, questions, cells, perAnswer, means }
   return { layout, lost: lostIn(head, headers, row) }
 }
 
@@ -163,9 +191,9 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
 export const findSurvey = (
   rows: readonly Row[],
   variants: readonly (readonly Known[])[],
-  choices: SurveyChoices,
+  { choices, scale }: Pick<Terms, 'choices' | 'scale'>,
 ): { readonly layout: SurveyLayout | null; readonly remarks: readonly Remark[] } | null => {
-  const terms: Terms = { variants, choices, width: widthOf(rows) }
+  const terms: Terms = { variants, choices, scale, width: widthOf(rows) }
   for (const [i, row] of rows.entries()) {
     if (choices.headerRow !== null && row.number !== choices.headerRow) continue
     const first = layoutAt(row, terms)

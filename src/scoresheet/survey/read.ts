@@ -55,7 +55,7 @@ export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened 
   const { variants, rules } = terms
   const rest = table.rows()[Symbol.iterator]()
   const first = firstRows(rest)
-  const { layout, remarks } = findSurvey(first, variants, rules.choices) ?? { layout: null, remarks: [] }
+  const { layout, remarks } = findSurvey(first, variants, rules) ?? { layout: null, remarks: [] }
   if (!layout) return { sheet: null, remarks }
   const above = first.filter((row) => row.number < layout.row)
   const sheet = openSheet({ table, layout, above }, terms)

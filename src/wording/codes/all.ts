@@ -7,6 +7,7 @@ import { FIGURES_WORDING } from './figures.js'
 import { FILE_WORDING } from './file.js'
 import { HEAD_WORDING } from './head.js'
 import { NAMES_WORDING } from './names.js'
+import { OTHER_SURVEY_WORDING } from './other-survey.js'
 import { PLAN_WORDING } from './plan.js'
 import { ROW_WORDING } from './row.js'
 import { RUN_WORDING } from './run.js'
@@ -24,6 +25,7 @@ export const WORDING: Readonly<Record<FindingCode, Wording>> = {
   ...CELL_WORDING,
   ...NAMES_WORDING,
   ...SURVEY_WORDING,
+  ...OTHER_SURVEY_WORDING,
   ...FIGURES_WORDING,
   ...RUN_WORDING,
   ...PLAN_WORDING,

@@ -124,6 +124,11 @@ test.skipIf(!hasBrowser)('holds two years against each other', async () => {
   await drop(page, path.join(folder, '2023/lembar.csv'), path.join(folder, '2024/lembar.csv'))
   await page.getByRole('button', { name: 'Perbandingan' }).click()
   expect(await page.locator('.report h1').textContent()).toContain('2023')
+  expect(await page.locator('.report .card').count()).toBeGreaterThan(5)
+  expect(await page.locator('.report .legend').isVisible()).toBe(true)
+  expect(await barriers(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   expect(faults).toEqual([])
 })
 

@@ -21,7 +21,7 @@ const cardsOf = (part: string) =>
     .split('<section class="card">')
     .slice(1)
     .map((text) => ({
-      name: /<h4>([^<]*)/.exec(text)?.[1] ?? '',
+      name: /<h[34]>([^<]*)/.exec(text)?.[1] ?? '',
       bars: [...text.matchAll(/<rect class="([^"]*)" x="([\d.]+)%" width="([\d.]+)%"/g)].map(
         ([, tone = '', x, width]) => ({
           tone,
@@ -108,6 +108,19 @@ describe('the page of a comparison', () => {
     const many = sectionOf(await comparedPage(agenciesOf(61, 2)), 'ranks-agency')
     expect(many.match(/<figure>/g)?.length).toBe(12)
     expect(many).not.toContain('<use')
+  })
+
+  test('marks the newest index with a full dot and those before it with rings: who left has no full dot', async () => {
+    const page = await comparedPage([agency('Tinggal', 3, 5), agency('Pergi', 4, null), agency('Datang', null, 2)])
+    const rows = sectionOf(page, 'agencies').split('<tr>')
+    const marks = (name: string): readonly (string | undefined)[] =>
+      [
+        ...(rows.find((row) => row.includes(`>${name}<`)) ?? '').matchAll(/<circle class="(\w+)[^>]* cx="([\d.]+)%"/g),
+      ].map(([, kind, place]) => `${kind} ${place}`)
+    // On a scale from 0 to 5 an index of 3 stands at 60 percent.
+    expect(marks('Tinggal')).toEqual(['mark 60', 'now 100'])
+    expect(marks('Pergi')).toEqual(['mark 80'])
+    expect(marks('Datang')).toEqual(['now 40'])
   })
 
   test('explains its signs: bars, dots, letters, predicates', async () => {

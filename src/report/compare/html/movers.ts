@@ -107,11 +107,17 @@ const wayOf = ({ line: { track }, from, to, change }: Mover, desk: Desk): Markup
   return html`<p class="way">${stops} <b>${changeCell(change, desk)}</b></p>`
 }
 
-const card = (mover: Mover, scale: ChangeScale, desk: Desk): Markup => {
+/** What all cards of a part share: the scale they are drawn on, and the level of their headings. */
+interface Deck {
+  readonly scale: ChangeScale
+  readonly heading: 3 | 4
+}
+
+const card = (mover: Mover, { scale, heading }: Deck, desk: Desk): Markup => {
   const { line, falls, from, to } = mover
   const labels = desk.comparison.sides.map(({ label }) => label)
   const label = desk.page.waterfall(labels[from] ?? '', labels[to] ?? '')
-  return html`<section class="card"><h4>${nameOf(line.track)}</h4>${wayOf(mover, desk)}${waterfall(falls, scale, label)}${desk.comparison.pairs.map((pair) => causeText(line.moves[pair.before] ?? null, pair, desk))}</section>
+  return html`<section class="card"><h${heading}>${nameOf(line.track)}</h${heading}>${wayOf(mover, desk)}${waterfall(falls, scale, label)}${desk.comparison.pairs.map((pair) => causeText(line.moves[pair.before] ?? null, pair, desk))}</section>
 `
 }
 
@@ -134,18 +140,19 @@ export const moversSection = (
   const { words, page, comparison } = desk
   if (movers.length === 0) return null
   const grid = (some: readonly Mover[]): Markup =>
-    html`<div class="cards2">${some.map((each) => card(each, scale, desk))}</div>`
+    html`<div class="cards2">${some.map((each) => card(each, { scale, heading: others.length > 0 ? 4 : 3 }, desk))}</div>`
   const top = topOf(movers)
   const shown = new Set(top.flat())
   const others = movers.filter((mover) => !shown.has(mover))
   const drawn = others.slice(0, Math.max(0, room - shown.size))
   const label = (place: number) => comparison.sides[place]?.label ?? ''
-  const ends = [Math.min(...movers.map(({ from }) => from)), Math.max(...movers.map(({ to }) => to))] as const
+  const from = movers.reduce((least, mover) => Math.min(least, mover.from), comparison.sides.length)
+  const to = movers.reduce((most, mover) => Math.max(most, mover.to), 0)
   const parted: Held =
     others.length === 0
       ? grid(movers)
       : top.map((some, i) => some.length > 0 && html`<h3>${i === 0 ? page.fallen : page.risen}</h3>${grid(some)}`)
-  return html`<section id="change-${level}"><h2>${words[level === 'agency' ? 'agencies' : 'units']}: ${words.split(label(ends[0]), label(ends[1]))}</h2>
+  return html`<section id="change-${level}"><h2>${words[level === 'agency' ? 'agencies' : 'units']}: ${words.split(label(from), label(to))}</h2>
 <p class="note">${others.length > 0 ? page.most(others.length, level) : page.all}</p>${parted}${
     others.length > 0 &&
     folded(

@@ -16,7 +16,7 @@ rect.stand{fill:var(--soft)}
 .legend li svg{display:inline-block;vertical-align:-3px}
 .cards2{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:1.25rem 2rem}
 .card{break-inside:avoid;border-top:2px solid var(--line);padding-top:.5rem}
-.card h4{margin:0;font-size:.95rem}
+.card h3,.card h4{margin:0;font-size:.95rem}
 .card .sub{font-size:.85rem}
 .card .way{margin:.25rem 0;font-variant-numeric:tabular-nums}
 .falls{grid-template-columns:fit-content(13rem) 1fr max-content;gap:0 .6rem;font-size:.8rem;line-height:1.3}

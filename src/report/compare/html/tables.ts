@@ -61,7 +61,7 @@ const ladderColumns = ({ comparison: { sides }, page }: Desk): readonly PageColu
   if (!newestRules || !others.every(isAlike)) return []
   const value = ({ members }: Track) =>
     spanOnLadder(
-      members.flatMap((member) => member?.index ?? []),
+      members.map((member) => member?.index ?? null),
       newestRules,
     )
   return [{ key: 'scale', head: page.onLadder, kind: 'wide', value }]

@@ -39,7 +39,7 @@ const pathOf = (ranks: readonly (number | null)[], lowest: number): string => {
 
 /** A ranking as a board for small drawings, and the faint lines to be placed before them. */
 export const rankBoard = (id: string, paths: readonly RankPath[]): readonly [RankBoard, Markup | null] => {
-  const lowest = Math.max(1, ...paths.flatMap(({ ranks }) => ranks.flatMap((rank) => rank ?? [])))
+  const lowest = paths.flatMap(({ ranks }) => ranks).reduce<number>((most, rank) => Math.max(most, rank ?? 1), 1)
   if (paths.length > MOST_BEHIND) return [{ behind: null, lowest }, null]
   const lines = paths.map(({ ranks }) => pathOf(ranks, lowest)).join('')
   return [

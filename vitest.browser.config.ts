@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/browser/**/*.browser.ts'],
+    include: ['test/browser/**/*.browser.{ts,js}'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,

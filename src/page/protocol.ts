@@ -20,6 +20,8 @@ export interface FileOutcome {
   readonly rows: { readonly read: number; readonly used: number } | null
   readonly errors: number
   readonly warnings: number
+  /** Whether it was not read because nobody knows what its columns hold. */
+  readonly isDoubtful: boolean
 }
 
 /** A finding in words, and the option that would let through what was refused. */
@@ -64,6 +66,15 @@ export interface Overview {
   readonly ranking: string | null
   readonly comparison: string | null
   readonly choices: Choices
+}
+
+/** The beginning of a sheet, and what its columns may hold. */
+export interface SheetView {
+  /** The letters of its columns. */
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly number: number; readonly texts: readonly string[] }[]
+  /** As the option of the command calls them. */
+  readonly roles: readonly string[]
 }
 
 /** A score of a unit that can be tried otherwise. */
@@ -143,6 +154,7 @@ export interface Desk {
   readonly show: (language: Language) => Promise<Overview>
   readonly unit: (key: string, language: Language) => Promise<UnitView>
   readonly tryOut: (key: string, changes: Readonly<Record<number, string>>, language: Language) => Promise<Trial>
+  readonly preview: (file: string) => Promise<SheetView>
   readonly plan: (key: string, asked: PlanAsked, language: Language) => Promise<PlanView>
   readonly save: (what: Saved, language: Language) => Promise<SavedFile>
 }

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { folderWith, put } from '../commands/cli.js'
+import { folderWith, ipp, put } from '../commands/cli.js'
 import { zip } from '../formats/xlsx/make.js'
-import { cells, opened, startBrowser, stopBrowser } from './offline-page.js'
+import { barriers, cells, expectRanking, opened, startBrowser, stopBrowser } from './offline-page.js'
 import { hasBrowser } from './playwright.js'
 
 beforeAll(startBrowser)
@@ -50,3 +50,29 @@ test.skipIf(!hasBrowser)('reads dropped folders and chosen ones, to the last fol
   expect(await cells(page, 2)).toEqual(['Satu', 'Dua'])
   expect(faults).toEqual([])
 })
+
+test.skipIf(!hasBrowser)(
+  'lets the columns of a sheet that nobody knows be pointed out by a click, or by the keyboard',
+  async () => {
+    const folder = folderWith()
+    const rows = Array.from({ length: 30 }, (_, i) => `Dinas Satu,${i + 1},${3 + (i % 2)}`)
+    put(folder, { 'ragu.csv': `Penilaian,,\nKolom X,Butir Y,Isian Z\n${rows.join('\n')}\n` })
+    const { page, faults } = await opened()
+    await page.setInputFiles('input[multiple]', path.join(folder, 'ragu.csv'))
+    await page.getByText('Tunjuk kolom ragu.csv').click()
+    await page.locator('.pick td', { hasText: 'Kolom X' }).click()
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Isi kolom A')
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Isi kolom A').selectOption('unit')
+    await page.getByLabel('Isi kolom B').selectOption('indicator')
+    await page.getByLabel('Isi kolom C').selectOption('score')
+    await page.getByRole('button', { name: 'Baris 2 adalah baris judul' }).click()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Baca dengan kolom ini' }).click()
+    await page.locator('#units tbody tr').first().waitFor()
+    const options = ['--column', 'unit=A', '--column', 'indicator=B', '--column', 'score=C', '--header-row', '2']
+    const { out } = await ipp(folder, ['score', 'ragu.csv', ...options, '--format', 'csv'])
+    await expectRanking(page, { out })
+    expect(faults).toEqual([])
+  },
+)

@@ -1,5 +1,6 @@
 import type { UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
+import type { FindingCode } from '../../finding/code.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
@@ -54,6 +55,9 @@ const listedUnit = (unit: UnitResult, pen: Pen): ListedUnit => {
   }
 }
 
+/** Codes of findings that a choice of columns or of the header mends. */
+const DOUBTFUL: ReadonlySet<FindingCode> = new Set(['E-HEAD-MISSING', 'E-HEAD-DUP', 'E-HEAD-BLANK', 'E-UNIT-UNNAMED'])
+
 const filesOf = ({ dropped, reading: { run } }: Session): readonly FileOutcome[] =>
   dropped.map(({ name, role }) => {
     const own = run.inputs.filter(({ file }) => file === name || file.startsWith(`${name}/`))
@@ -66,6 +70,7 @@ const filesOf = ({ dropped, reading: { run } }: Session): readonly FileOutcome[]
       rows: own.length > 0 ? { read: sum('read'), used: sum('used') } : null,
       errors: count('error'),
       warnings: count('warning'),
+      isDoubtful: role === 'auto' && found.some(({ code }) => DOUBTFUL.has(code)),
     }
   })
 

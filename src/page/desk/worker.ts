@@ -4,6 +4,7 @@ import { wordedFault } from '../../wording/operator-fault.js'
 import type { Desk, Reply, Request } from '../protocol.js'
 import { overviewOf } from './overview.js'
 import { planView } from './planner.js'
+import { sheetView } from './preview.js'
 import { readDropped, type Session } from './reading.js'
 import { savedFile } from './save.js'
 import { trialOf } from './trial.js'
@@ -34,6 +35,7 @@ const desk: Desk = {
   unit: async (key, language) => unitView(current(), key, language),
   tryOut: async (key, changes, language) => trialOf(current(), { key, changes }, language),
   plan: async (key, asked, language) => planView(current(), { key, asked }, language),
+  preview: (file) => sheetView(current(), file),
   save: (what, language) => savedFile(current(), what, language),
 }
 

@@ -1,5 +1,6 @@
 import { PAGE_WORDS } from '../../wording/page.js'
 import { Choices } from './choices.js'
+import { Columns } from './columns.js'
 import { Drop, Files } from './files.js'
 import { Findings } from './findings.js'
 import { Markup } from './markup.js'
@@ -78,6 +79,7 @@ export const App = () => {
         )}
         {shown.overview && <Files {...part} overview={shown.overview} />}
         {shown.overview && <Choices {...part} overview={shown.overview} />}
+        {shown.overview && <Columns {...part} overview={shown.overview} />}
         {shown.overview && <Findings {...part} overview={shown.overview} />}
         <Result {...part} />
       </main>

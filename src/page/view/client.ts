@@ -44,6 +44,7 @@ export const startDesk = (): Desk => {
     show: ask('show'),
     unit: ask('unit'),
     tryOut: ask('tryOut'),
+    preview: ask('preview'),
     plan: ask('plan'),
     save: ask('save'),
   }

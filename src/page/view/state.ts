@@ -61,6 +61,9 @@ export interface Actions {
   readonly remove: (name: string) => void
   readonly setRole: (name: string, role: Role) => void
   readonly choose: (name: string, value: Given[string] | null) => void
+  /** Several choices at once; they count in place of earlier ones of the same name. */
+  readonly chooseAll: (given: Given) => void
+  readonly preview: typeof desk.preview
   readonly speak: (language: Language) => void
   readonly look: (view: View) => void
   readonly openUnit: (key: string) => void
@@ -131,6 +134,8 @@ const actionsOf = (work: Work): Actions => {
       const { [name]: _, ...rest } = now().given
       readAgain(work, { given: value === null ? rest : { ...rest, [name]: value } })
     },
+    chooseAll: (given) => readAgain(work, { given: { ...now().given, ...given } }),
+    preview: desk.preview,
     speak: (language) => speak(work, language),
     look: (view) => put({ view }),
     openUnit: (key) => attempt(async () => ({ unit: await desk.unit(key, now().language), view: 'unit' })),

@@ -10,15 +10,20 @@ const LED = /^(?:(?:skor |nilai )?0|[a-f]) /
 
 const says = (text: string, criterion: string): boolean => text === criterion || text.startsWith(`${criterion} `)
 
-/** Whether a text beside a score is the criterion that earns 0, and no other. */
-const isZero = ({ criteria }: Indicator, raw: string): boolean => {
+/** The scores whose criterion a text beside a score is. */
+const earnedBy = ({ criteria }: Indicator, raw: string): readonly string[] => {
   const text = matchKey(raw)
   const bare = text.replace(LED, '')
-  const said = Object.entries(criteria?.value ?? {}).filter(([, criterion]) => {
+  return Object.entries(criteria?.value ?? {}).flatMap(([earned, criterion]) => {
     const words = matchKey(criterion)
-    return says(text, words) || says(bare, words)
+    return says(text, words) || says(bare, words) ? [earned] : []
   })
-  return said.length > 0 && said.every(([earned]) => earned === '0')
+}
+
+/** Whether the criterion that earns 0 stands beside a score, and no other: a form that lists them all says nothing. */
+const isZero = (indicator: Indicator, beside: readonly string[]): boolean => {
+  const earned = beside.flatMap((raw) => earnedBy(indicator, raw))
+  return earned.length > 0 && earned.every((each) => each === '0')
 }
 
 /**
@@ -35,7 +40,7 @@ export const tellZeros = ({ findings, variantIndex, unit }: UnitContext, forms: 
     return indicator ? [{ entry, indicator }] : []
   })
   const [first] = empty
-  if (!first || !empty.every(({ entry, indicator }) => entry.beside?.some((text) => isZero(indicator, text)))) return
+  if (!first || !empty.every(({ entry, indicator }) => isZero(indicator, entry.beside ?? []))) return
   const found = empty.map(({ indicator }) => indicator.code).join(', ')
   findings.add(remarkAt(first.entry.place, { code: 'W-ZEROS-MISSING', found, unit, count: empty.length }))
 }

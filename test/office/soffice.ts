@@ -36,6 +36,33 @@ export const recalculated = (bytes: Uint8Array): Uint8Array => {
   }
 }
 
+const hasPictures = spawnSync('pdftoppm', ['-v'], { timeout: 60_000 }).status === 0
+
+/** True where a workbook can be looked at as LibreOffice prints it. */
+export const canPicture = hasOffice && hasPictures
+
+/** Dots to the inch, and what is cut from the page: left, top, width, height. */
+export interface Cut {
+  readonly dots: number
+  readonly box: readonly [left: number, top: number, width: number, height: number]
+}
+
+/** The first page of a workbook as LibreOffice prints it, a part of it as PNG. */
+export const pictured = (file: string, { dots, box: [left, top, width, height] }: Cut): Buffer => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ipp-office-'))
+  try {
+    const where = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile'))}`
+    const quiet = { stdio: 'ignore', timeout: 500_000 } as const
+    execFileSync('soffice', [where, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], quiet)
+    const pdf = path.join(folder, `${path.basename(file, '.xlsx')}.pdf`)
+    const cut = ['-x', left, '-y', top, '-W', width, '-H', height].map(String)
+    execFileSync('pdftoppm', ['-png', '-singlefile', '-r', String(dots), ...cut, pdf, path.join(folder, 'hal')], quiet)
+    return readFileSync(path.join(folder, 'hal.png'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** A cell as our own reader sees it. */
 export interface Seen {
   readonly text: string

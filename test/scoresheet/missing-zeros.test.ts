@@ -38,6 +38,16 @@ describe('an exporter that leaves zeros out', () => {
     expect(findings.filter(({ code }) => code === 'W-ZEROS-MISSING')).toEqual([])
   })
 
+  it('is not, where all criteria stand beside the score, as in the blank sheet', () => {
+    const { criteria } = indicatorsOf(scoresFormOf(shipped('pekppp-2023')).variants[0]?.parts ?? [])[0] ?? {}
+    const all = Object.values(criteria?.value ?? {})
+    expect(all.length).toBe(6)
+    const head: Written[] = ['No', 'Kode', 'Skor', ...all.map((_, i) => `Kriteria ${i}`)]
+    const rows = Array.from({ length: 30 }, (_, i): Written[] => [i + 1, String(i + 1), i === 0 ? null : 4, ...all])
+    const { findings } = readUnder(shipped('pekppp-2023'), [tableOf([['Unit: A'], head, ...rows])])
+    expect(findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['E-CELL-EMPTY C3'])
+  })
+
   it('is not, where zeros are written', () => {
     expect(told([NONE, 0], [ONE, 0])).toEqual([])
   })

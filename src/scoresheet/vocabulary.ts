@@ -30,6 +30,18 @@ const questionCodes = (instrument: Instrument): readonly string[] =>
       : [],
   )
 
+/**
+ * The numbers in the codes of a survey's questions, where they skip one: "1 … 12, 14, 15". No scoresheet has just these; plain
+ * numbers from 1 on are anybody's.
+ */
+const skippingNumbers = (instrument: Instrument): readonly ReadonlySet<number>[] =>
+  instrument.forms
+    .flatMap((form) => (form.kind === 'survey' ? form.variants : []))
+    .map(
+      ({ parts }) => new Set(parts.flatMap(({ questions }) => questions.map(({ code }) => Number.parseInt(code, 10)))),
+    )
+    .filter((numbers) => Math.max(...numbers) > numbers.size)
+
 /** The running number, in the code or printed beside it. */
 const numberOf = ({ number, printed }: Indicator): number | undefined => number ?? printed
 
@@ -45,6 +57,7 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
     return { due, own: new Set([...due, ...additional.flatMap((indicator) => numberOf(indicator) ?? [])]) }
   })
   const questions = new Set(instruments.flatMap(questionCodes))
+  const skipping = instruments.flatMap(skippingNumbers)
   const heads = new Set(variants.flatMap((variant) => headings(variant.parts)).map(matchKey))
   const figures = new Map(instruments.flatMap(figureWords))
   return {
@@ -65,7 +78,13 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
     isSurvey: (items) => {
       const asked = items.filter(({ code }) => code !== null && questions.has(code))
       const scored = items.filter(({ code }) => code !== null && codes.has(code))
-      return asked.length > 1 && asked.length === items.length && 2 * scored.length < items.length
+      if (asked.length > 1 && asked.length === items.length) return 2 * scored.length < items.length
+      const numbers = items.flatMap(({ code, number }) =>
+        number !== null && (code ?? String(number)) === String(number) ? [number] : [],
+      )
+      return skipping.some(
+        (all) => numbers.length === items.length && all.size === items.length && numbers.every((each) => all.has(each)),
+      )
     },
     figureOf: remembered((header) => figures.get(matchKey(header)) ?? (isSurveyFigure(header) ? 'F-03' : null)),
   }

@@ -83,17 +83,22 @@ const report = async (name: string, viewport: View): Promise<Buffer> => {
   return (await opened(shown, viewport)).screenshot()
 }
 
+/** How much of what stands above is shown with it. */
+const ABOVE = 60
+
 /** The offline page after files were dropped on it, from what a selector finds on. */
 const dropped = async (files: readonly string[], from: string, viewport: View): Promise<Buffer> => {
   const page = await opened(OFFLINE, viewport)
   await page.setInputFiles('input[type=file]', [...files])
   await page.locator('.status').filter({ hasText: 'Selesai' }).first().waitFor()
   await page.addStyleTag({ content: '*{font-family:"Liberation Sans",Arial,sans-serif!important}' })
-  await page.locator(from).first().evaluate('(part) => part.scrollIntoView()')
-  return page.screenshot()
+  const box = await page.locator(from).first().boundingBox()
+  const clip = { x: 0, y: Math.max(0, (box?.y ?? 0) - ABOVE), ...viewport }
+  return page.screenshot({ fullPage: true, clip })
 }
 
 const WIDE: View = { width: 860, height: 560 }
+const LOW: View = { width: 860, height: 360 }
 
 test.skipIf(!canPicture || !hasBrowser)(
   'the guide shows the blank sheet as it is printed (skipped without LibreOffice)',
@@ -106,12 +111,12 @@ test.skipIf(!canPicture || !hasBrowser)(
 describe.skipIf(!hasBrowser)('the guide shows what there is to see (skipped without Chromium)', () => {
   test('the findings of a sheet that was dropped on the offline page', async () => {
     const files = [path.join(folders.slips, SHEET)]
-    looksAsShown('halaman-temuan', await dropped(files, '.findings', WIDE))
+    looksAsShown('halaman-temuan', await dropped(files, '.findings', LOW))
   })
 
   test('the ranking on the offline page', async () => {
     const files = [SHEET, 'jawaban.csv', 'daring.csv', 'rekap.csv'].map((file) => path.join(folders.done, file))
-    looksAsShown('halaman-peringkat', await dropped(files, '#units', WIDE))
+    looksAsShown('halaman-peringkat', await dropped(files, '#units', LOW))
   })
 
   test.each([

@@ -35,3 +35,24 @@ describe('a survey file beside scoresheets whose columns are not known', () => {
     expect([err.includes('--column u_1=F'), err.includes('--tallies')]).toEqual([true, false])
   })
 })
+
+describe('a survey file among the scoresheets', () => {
+  const files = ['lembar.csv', 'jawaban.csv', 'daring.csv', 'rekap.csv']
+  const folder = () => folderWith(...files.map((name) => `survei/${name}`))
+
+  it('is known by the numbers of its questions, which skip one, and gives the figures that it gives as a survey', async () => {
+    const given = files.slice(1).flatMap((file) => ['--survey', file])
+    const [known, named] = [
+      await ipp(folder(), ['score', ...files]),
+      await ipp(folder(), ['score', 'lembar.csv', ...given]),
+    ]
+    expect(known.err).toContain('N-INPUT-SURVEY')
+    expect([known.exit, known.out]).toEqual([0, named.out])
+  })
+
+  it('is not known by plain numbers: those may be the indicators of any scoresheet', async () => {
+    const place = folder()
+    put(place, { 's.csv': survey(['unit', ...upTo(14, String)]) })
+    expect((await ipp(place, ['score', 'lembar.csv', 's.csv'])).err).not.toContain('s.csv › N-INPUT-SURVEY')
+  })
+})

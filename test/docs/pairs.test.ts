@@ -33,7 +33,7 @@ const shapeOf = ({ text }: Page): readonly string[] => text.replace(FENCED, '').
 const commandsOf = ({ text }: Page): readonly string[] =>
   (text.match(FENCED) ?? []).flatMap((block) =>
     [...block.matchAll(/^(?:\$ )?(ipp(?: [^#\n]*)?)/gm)].map(([, line = '']) =>
-      line.replace(/ --lang en\b/, '').trim(),
+      line.replace(/ --lang (?:en|id)\b/, '').trim(),
     ),
   )
 

@@ -74,13 +74,25 @@ export const findLayout = (rows: readonly Row[], merges: readonly Range[], readB
   const search: Search = { rows, merges, terms }
   const candidates = candidatesIn(search)
   const [first, second] = candidates
-  if (!first) return turnedIn(search, false) ?? unitRowIn(search)
+  if (!first) return turnedIn(search, false) ?? talliesIn(rows) ?? unitRowIn(search)
   const { lost } = first.reading.chosen
   if (lost.length > 0) return { layout: null, remarks: [lostChoice(lost, first.headers, address(0, first.bottom))] }
   const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && turnedIn(search, true)
   if (turned) return turned
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
   return surveyIn(first, terms) ?? layoutFrom({ ...first, bottom: lastOfHead(rows, first) }, rows)
+}
+
+/** What of a question tallies count. */
+const COUNTED = ['n', 'sum', 'mean']
+
+/** What is said of a table of a survey's tallies, as they are written; null where it is none. */
+const talliesIn = (rows: readonly Row[]): Found | null => {
+  const head = rows.find(({ cells }) => {
+    const keys = cells.map(({ text }) => matchKey(text))
+    return keys.includes('question') && COUNTED.some((key) => keys.includes(key))
+  })
+  return head ? { layout: null, remarks: [{ code: 'N-INPUT-SURVEY', cell: address(0, head.number) }] } : null
 }
 
 /** What is said of a header that is one of a users' survey; null where it is none. */

@@ -34,6 +34,8 @@ const looksAsShown = (name: string, picture: Buffer): void => {
   expect(most, `${name}: greatest difference`).toBeLessThanOrEqual(TOLERANCE.most)
 }
 
+const MARKED = 'ditandai.xlsx'
+
 /** The folder of the guide at each of its stations: blank, with slips, mended with everything written. */
 const season = async (): Promise<Readonly<Record<'blank' | 'slips' | 'done', string>>> => {
   const done = seasonFolder()
@@ -46,7 +48,7 @@ const season = async (): Promise<Readonly<Record<'blank' | 'slips' | 'done', str
   const blank = kept()
   await fillSeason(done, 'slips')
   const slips = kept()
-  await ipp(slips, ['check', SHEET, '--fix-copy', 'ditandai.xlsx'])
+  await ipp(slips, ['check', SHEET, '--fix-copy', MARKED])
   await fillSeason(done, 'mended')
   await ipp(done, ['init', '--yes'])
   await ipp(done, ['report', '-o', 'peringkat.html'])
@@ -101,10 +103,11 @@ const WIDE: View = { width: 860, height: 560 }
 const LOW: View = { width: 860, height: 360 }
 
 test.skipIf(!canPicture || !hasBrowser)(
-  'the guide shows the blank sheet as it is printed (skipped without LibreOffice)',
+  'the guide shows the blank sheet and the marked copy as they are printed (skipped without LibreOffice)',
   () => {
     const cut = { dots: 90, box: [30, 35, 900, 330] } as const
     looksAsShown('lembar-kosong', pictured(path.join(folders.blank, SHEET), cut))
+    looksAsShown('salinan-bertanda', pictured(path.join(folders.slips, MARKED), cut))
   },
 )
 

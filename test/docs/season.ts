@@ -40,6 +40,8 @@ export const fillSeason = async (folder: string, way: 'slips' | 'mended'): Promi
   const given = scores()
   await fillIn(folder, SHEET, (book) => {
     for (const sheet of book.worksheets) {
+      // The list of findings in a marked copy is no form.
+      if (['Temuan', 'Findings'].includes(sheet.name)) continue
       const unit = textOf(beside(sheet, 'Unit Lokus'))
       fillSheet(sheet, given.get(unit) ?? [], way === 'slips' ? (SLIPS[unit] ?? {}) : {})
     }

@@ -22,7 +22,7 @@ import { readSides } from '../run/sides.js'
 import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { byName, keptBy } from './options.js'
-import { filesRead, givenBy } from './reading.js'
+import { filesRead, givenBy, readTold } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
@@ -102,7 +102,7 @@ const compared = async (
   const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
   const readings = rules
     ? await readPeriods(sources, asked, { rules, shelf: books })
-    : await readSides(asked.sides, { sources, options, shelf: books })
+    : await readTold(shell, (progress) => readSides(asked.sides, { sources, options, shelf: books, progress }))
   const all = findingsOf(readings, aliases.findings)
   await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })

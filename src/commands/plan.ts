@@ -1,12 +1,10 @@
 import path from 'node:path'
 import { pageOf, type Sink } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
-import { progressOn } from '../disk/progress.js'
 import type { Language } from '../finding/language.js'
 import type { ExitCode } from '../finding/operator-fault.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
-import { reading } from '../formats/progress.js'
 import { planRows } from '../report/plan/csv.js'
 import { doneJsonPieces, doneRows } from '../report/plan/done.js'
 import { doneText } from '../report/plan/done-table.js'
@@ -27,8 +25,8 @@ import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
 import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
 import { keptBy } from './options.js'
-import { filesRead, runBy } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { filesRead, readTold, runBy } from './reading.js'
+import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { putOutputs, tellWritten } from './writing.js'
 
@@ -144,17 +142,13 @@ const exitOf = ({ findings }: Run, anyRead: boolean): ExitCode => {
 /** What an operator asked for of the files. */
 const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promise<Made> => {
   const [asked, { whatIf, done, priority, below }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
-  const bar = progressOn(shell.io.stderr)
-  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  try {
+  return readTold(shell, async (progress) => {
     if (priority || below !== null)
       return priorityMade(await readPriorityRun(shell.sources, options, { ...asked, below, progress }))
     if (done !== null) return doneMade(await readDoneRun(shell.sources, options, { done, progress }))
     if (whatIf === null) return plansMade(await readPlanRun(shell.sources, options, { asked, progress }))
     return whatIfMade(await readWhatIfRun(shell.sources, options, { whatIf, f03: asked.f03, progress }))
-  } finally {
-    bar.end()
-  }
+  })
 }
 
 /** What `ipp plan` does. */

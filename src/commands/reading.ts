@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { reading } from '../formats/progress.js'
+import { type Progress, reading } from '../formats/progress.js'
 import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
 import type { Input } from '../run/result.js'
 import type { Reading } from '../run/score.js'
@@ -61,10 +61,14 @@ export const filesRead = (
   ...(typeof instrument === 'string' ? [instrument] : []),
 ]
 
+/** Reads files and tells how far that has come where it takes a while. */
+export const readTold = async <T>(shell: Shell, read: (progress: Progress) => Promise<T>): Promise<T> => {
+  const bar = progressOn(shell.io.stderr)
+  return read(reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))).finally(bar.end)
+}
+
 /** Reads a run and tells how far it has come where that takes a while. */
 export const readShown = async (shell: Shell, options: RunOptions): Promise<Reading> => {
   const { readRun } = await import('../run/score.js')
-  const bar = progressOn(shell.io.stderr)
-  const progress = reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))
-  return readRun(shell.sources, options, progress).finally(bar.end)
+  return readTold(shell, (progress) => readRun(shell.sources, options, progress))
 }

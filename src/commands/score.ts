@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pageOf, type Sink } from '../disk/io.js'
-import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
+import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
@@ -14,7 +14,7 @@ import type { Reading } from '../run/score.js'
 import { filesRead, readShown } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { again, putOutputs, tellWritten } from './writing.js'
+import { again, makeTold, putOutputs, tellWritten } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
@@ -114,9 +114,8 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { anyRead } = reading
   const run = await withStudy(shell, reading, { ...flags, options })
   const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
-  const outputs: Output[] = await Promise.all(
-    targets.map(async (file) => ({ path: file, bytes: await resultFile(run, file, flags, fileLanguage(shell)) })),
-  )
+  const make = (file: string): Promise<Uint8Array> => resultFile(run, file, flags, fileLanguage(shell))
+  const outputs = [...(await makeTold(shell, targets, { units: run.result.units.length, make }))]
   if (flags.manifest !== null && anyRead) {
     const { manifestText } = await import('../report/verify.js')
     const bytes = Buffer.from(manifestText(run, fileLanguage(shell)))

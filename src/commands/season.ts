@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
+import { bytesOf, checkPlaces } from '../disk/output.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { manifestText } from '../report/verify.js'
 import type { KeptOf } from '../run/option.js'
@@ -12,7 +12,7 @@ import { addSettledReading, filesRead, readShown, runBy } from './reading.js'
 import { resultFile, showResult } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { makeTold, putOutputs, tellWritten } from './writing.js'
 
 type SeasonFlags = KeptOf<typeof SEASON_OUTPUT>
 
@@ -53,9 +53,8 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   await showResult(shell, run, { format: null, level: 'unit', decimal: 'point', rows: flags.rows })
-  const outputs: readonly Output[] = await Promise.all(
-    names.map(async (file) => ({ path: file, bytes: await seasonFile(shell, run, file) })),
-  )
+  const make = (file: string): Promise<Uint8Array> => seasonFile(shell, run, file)
+  const outputs = await makeTold(shell, names, { units: run.result.units.length, make })
   await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
   await tellWritten(shell, outputs, flags.open)
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)

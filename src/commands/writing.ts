@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileName } from '../disk/links.js'
 import { type Output, type OutputOptions, writeOutputs } from '../disk/output.js'
+import { AT_ONCE, progressOn } from '../disk/progress.js'
 import { OperatorFault } from '../finding/operator-fault.js'
 import { note, type Shell, said } from './shell.js'
 
@@ -15,6 +16,31 @@ export const putOutputs = async (shell: Shell, outputs: readonly Output[], optio
     )
     await note(shell, line)
   }
+}
+
+/** The outputs of more units than these take a while. */
+const MANY = 2000
+
+/** Outputs that are to be made: of how many units, and how. */
+interface Making {
+  readonly units: number
+  readonly make: (file: string) => Promise<Uint8Array>
+}
+
+/** Makes outputs one after the other, and tells of each where there is much to write. */
+export const makeTold = async (
+  shell: Shell,
+  files: readonly string[],
+  { units, make }: Making,
+): Promise<readonly Output[]> => {
+  const bar = progressOn(shell.io.stderr, undefined, units > MANY ? AT_ONCE : undefined)
+  const outputs: Output[] = []
+  for (const [i, file] of files.entries()) {
+    bar.at(said(shell, `Menulis ${file}`, `Writing ${file}`), i, files.length)
+    outputs.push({ path: file, bytes: await make(file) })
+  }
+  bar.end()
+  return outputs
 }
 
 /** What people look at: a workbook, a page or a document; the first of these is opened. */

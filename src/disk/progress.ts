@@ -5,6 +5,9 @@ import type { Sink } from './io.js'
 /** Milliseconds before the first word, and between words. */
 const [PATIENCE, PACE] = [700, 150]
 
+/** Work of which it is known that it takes a while is told of at once. */
+export const AT_ONCE = 0
+
 /** Tells of each thing once, when work on it begins. */
 const eachTold = (sink: Sink): Progress => {
   let last = ''
@@ -15,17 +18,24 @@ const eachTold = (sink: Sink): Progress => {
   return { at, end: () => undefined }
 }
 
-/** Progress as a line on a terminal that is written over and wiped; where everything is to be told, a line for each thing. */
-export const progressOn = (sink: Sink, now: () => number = () => performance.now()): Progress => {
+/**
+ * Progress as a line on a terminal that is written over and wiped, once so many milliseconds have passed; where everything is to be
+ * told, a line for each thing.
+ */
+export const progressOn = (
+  sink: Sink,
+  now: () => number = () => performance.now(),
+  patience: number = PATIENCE,
+): Progress => {
   if (sink.isVerbose === true) return eachTold(sink)
   if (!sink.isTTY) return SILENT
   const begun = now()
-  let last = 0
+  let last = Number.NEGATIVE_INFINITY
   let shown = false
   return {
     at: (what, done, all) => {
       const time = now()
-      if (time - begun < PATIENCE || time - last < PACE) return
+      if (time - begun < patience || time - last < PACE) return
       last = time
       shown = true
       const text = `${plain(what)}: ${Math.floor((100 * done) / Math.max(1, all))}%`.slice(0, (sink.columns ?? 80) - 1)

@@ -1,7 +1,7 @@
 import type { RegressionCase } from '../instrument/case.js'
 import type { Raw } from '../instrument/raw.js'
 import type { Instrument } from '../instrument/schema.js'
-import { type Trials, trials } from './mutation/trial.js'
+import { type Told, type Trials, trials } from './mutation/trial.js'
 import { layOut } from './sheet.js'
 import { type Verdict, verdicts } from './verdict.js'
 
@@ -45,14 +45,17 @@ const result = ({ name, instrument, cases }: Suite): SuiteResult => ({
   verdicts: verdicts(instrument, layOut(instrument, cases)),
 })
 
-/** Runs the cases of all suites; where asked, also takes every step away from their instruments to see whether they notice. */
-export const runSuites = (suites: readonly Suite[], mutate: boolean): TestRun => {
+/**
+ * Runs the cases of all suites; where asked, also takes every step away from their instruments to see whether they notice, and
+ * tells how many steps are done.
+ */
+export const runSuites = (suites: readonly Suite[], mutate: boolean, tell: Told = () => undefined): TestRun => {
   const results = suites.map(result)
   if (!mutate || !results.every((each) => each.verdicts.every(passes))) return { suites: results, mutations: [] }
   const instruments = new Map(suites.map((suite) => [suite.rules, suite]))
   const mutations = [...instruments.values()].map(({ rules, raw, instrument }) => {
     const cases = suites.flatMap((suite) => (suite.rules === rules ? suite.cases : []))
-    return { instrument: instrument.id, cases: cases.length, trials: trials({ raw, instrument }, cases) }
+    return { instrument: instrument.id, cases: cases.length, trials: trials({ raw, instrument }, cases, { tell }) }
   })
   return { suites: results, mutations }
 }

@@ -2,6 +2,7 @@ import { sideOf } from '../engine/compare/scored-year.js'
 import { finding } from '../finding/finding.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
+import type { Progress } from '../formats/progress.js'
 import type { Opened, Sources } from '../formats/sources.js'
 import { sealOf } from '../formats/xlsx/own-mark.js'
 import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
@@ -34,16 +35,20 @@ const LONGEST_RESULT = 500 * 1024 * 1024
 const looksJson = ({ source }: Opened): boolean =>
   /^\uFEFF?\s*\{/.test(new TextDecoder().decode(source.read(0, Math.min(source.size, 64))))
 
-const sheetSide = async (given: GivenSide, { sources, options, shelf }: Reading): Promise<SideReading> => {
-  const { run } = await readRun(sources, {
-    ...options,
-    files: [given.file],
-    year: yearLabel(given.label),
-    // Other names tell who is who between sides; within a year they would merge two units of one name.
-    aliases: null,
-    // Settings are an input of the comparison, not of each side.
-    config: null,
-  })
+const sheetSide = async (given: GivenSide, { sources, options, shelf, progress }: Reading): Promise<SideReading> => {
+  const { run } = await readRun(
+    sources,
+    {
+      ...options,
+      files: [given.file],
+      year: yearLabel(given.label),
+      // Other names tell who is who between sides; within a year they would merge two units of one name.
+      aliases: null,
+      // Settings are an input of the comparison, not of each side.
+      config: null,
+    },
+    progress,
+  )
   const years = new Set(run.result.units.flatMap(({ input }) => input.year ?? []))
   const [only] = years
   const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
@@ -110,6 +115,8 @@ interface Reading {
   readonly sources: Sources
   readonly options: SideOptions
   readonly shelf: Shelf
+  /** Is told of each scoresheet by its name. */
+  readonly progress?: Progress
 }
 
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */

@@ -77,7 +77,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ),
     example('plan lembar.xlsx --target A- -o rencana.csv', 'semua unit menuju A-', 'all units to A-'),
   ],
-  page: [example('page', 'halaman luring ipp.html', 'the offline page, ipp.html')],
+  page: [
+    example('page', 'halaman luring ipp.html', 'the offline page, ipp.html'),
+    example('page -o ipp-2024.html', 'dengan nama lain', 'under another name'),
+  ],
   template: [
     example('template', 'lembar kosong menurut instrumen terbaru', 'an empty sheet of the newest instrument'),
     example('template --units unit.csv --split', 'satu berkas per instansi', 'a file for each agency'),
@@ -86,7 +89,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     example('init', 'bertanya, lalu menulis ipp.json', 'ask, then write ipp.json'),
     example('init --yes', 'tanpa bertanya', 'without asking'),
   ],
-  'rules list': [example('rules list', 'semua instrumen bawaan', 'all shipped instruments')],
+  'rules list': [
+    example('rules list', 'semua instrumen bawaan', 'all shipped instruments'),
+    example('rules list --instrument aturan.json', 'beserta instrumen sendiri', 'with an instrument of your own'),
+  ],
   'rules show': [
     example('rules show pekppp-2023', 'pohon dan bobotnya', 'its tree and weights'),
     example(
@@ -95,14 +101,29 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       'one indicator with its criteria',
     ),
   ],
-  'rules lint': [example('rules lint aturan.json', 'periksa instrumen sendiri', 'check an instrument of your own')],
-  'rules diff': [example('rules diff pekppp-2022 pekppp-2023', 'apa yang berubah', 'what changed')],
+  'rules lint': [
+    example('rules lint aturan.json', 'periksa instrumen sendiri', 'check an instrument of your own'),
+    example('rules lint aturan.json --format json', 'bagi program', 'for programs'),
+  ],
+  'rules diff': [
+    example('rules diff pekppp-2022 pekppp-2023', 'apa yang berubah', 'what changed'),
+    example(
+      'rules diff pekppp-2022 pekppp-2023 --effect lembar.xlsx',
+      'unit mana yang berubah indeks atau predikatnya',
+      'which units get another index or predicate',
+    ),
+  ],
   'rules test': [
     example('rules test', 'semua kasus bawaan', 'all cases that ship'),
     example('rules test pekppp-2023 --mutate', 'apa yang lolos dari semua kasus', 'what no case notices'),
   ],
   'rules new': [
     example('rules new --from pekppp-2023 -o aturan-baru.json', 'salinan untuk disunting', 'a copy to edit'),
+    example(
+      'rules new --from pekppp-2023 -o usulan.json --cases kasus.json',
+      'beserta salinan kasusnya',
+      'with a copy of its cases',
+    ),
   ],
 }
 

@@ -96,7 +96,7 @@ export const PLAN_OUTPUT_HELP: HelpOf<typeof PLAN_OUTPUT> = {
     example: '-o rencana.xlsx',
   },
   format: FORMAT,
-  decimal: DECIMAL,
+  decimal: { ...DECIMAL, isRare: true },
   open: OPEN,
   force: FORCE,
 }

@@ -34,8 +34,24 @@ describe('ipp --verbose', () => {
   it('tells of each file as it is read, then of time and memory', async () => {
     const { err, out } = await ipp(folder(), ['score', 'rapi.csv', ...TINY, '--format', 'csv', '--verbose'])
     expect(err).toMatch(/^Membaca rapi\.csv\n/)
+    const written = await ipp(folder(), ['score', 'rapi.csv', ...TINY, '-o', 'a.csv', '-o', 'b.xlsx', '--verbose'])
+    expect(written.err).toContain('Menulis a.csv\nMenulis b.xlsx\n')
     expect(err).toMatch(/ipp \d.*, Node \d.*: \d+\.\d\d s, \d+ MiB\n$/)
     expect(out).toBe((await ipp(folder(), ['score', 'rapi.csv', ...TINY, '--format', 'csv'])).out)
+  })
+})
+
+describe('work that takes a while', () => {
+  it('is told of where years are held against each other, sheet by sheet', async () => {
+    const { err } = await ipp(folderWith('dua-tahun/2023', 'dua-tahun/2024'), ['compare', '2023', '2024', '--verbose'])
+    expect(err).toContain('Membaca 2023/lembar.csv\nMembaca 2024/')
+  })
+
+  it('is told of where the rules are changed step by step', async () => {
+    const line = ['rules', 'test', 'skm-2017', '--mutate']
+    const [loud, usual] = [await ipp(folder(), [...line, '--verbose']), await ipp(folder(), line)]
+    expect(loud.err).toMatch(/^Menguji perubahan aturan\nipp /)
+    expect([loud.out, usual.err]).toEqual([usual.out, ''])
   })
 })
 

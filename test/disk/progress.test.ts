@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Sink } from '../../src/disk/io.js'
-import { progressOn } from '../../src/disk/progress.js'
+import { AT_ONCE, progressOn } from '../../src/disk/progress.js'
 import { reading, watched } from '../../src/formats/progress.js'
 import { folderWith, ipp, put } from '../commands/cli.js'
 
@@ -21,6 +21,13 @@ describe('long work', () => {
     }
     progress.end()
     expect(said).toEqual(['\r\u001b[KMembaca s.csv: 70%', '\r\u001b[KMembaca s.csv: 85%', '\r\u001b[K'])
+  })
+
+  test('is told at once where it is known to take long', () => {
+    const said: string[] = []
+    const sink: Sink = { write: async (chunk) => void said.push(String(chunk)), columns: 80, isTTY: true }
+    progressOn(sink, () => 0, AT_ONCE).at('Menulis hasil.xlsx', 0, 2)
+    expect(said).toEqual(['\r\u001b[KMenulis hasil.xlsx: 0%'])
   })
 
   test('leaves no line where none was written', () => {

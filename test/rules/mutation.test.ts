@@ -284,7 +284,7 @@ describe('a mutation', () => {
       { name: 'c', scores: { '*': { n: 5n, d: 1n } }, expect: { index: { n: 5n, d: 1n } } },
     ]
     const digit = (look: 'first' | 'every') =>
-      trials({ raw: rawOf(file), instrument: read(file) }, cases, look).tried.find(
+      trials({ raw: rawOf(file), instrument: read(file) }, cases, { look }).tried.find(
         ({ mutation }) => text(mutation) === 'weight 1 8.9→9.0',
       )?.noticedBy
     expect(digit('first')).toEqual([1])

@@ -61,7 +61,7 @@ describe.each(SHIPPED)('the cases that ship with %s', (id) => {
   })
 
   it('let no change of the instrument pass unnoticed, and none of them can be spared', () => {
-    const { tried, idle } = trials({ raw, instrument }, cases, 'every')
+    const { tried, idle } = trials({ raw, instrument }, cases, { look: 'every' })
     expect(tried.filter(({ noticedBy }) => noticedBy.length === 0)).toEqual([])
     const needed = new Set(tried.flatMap(({ noticedBy }) => (noticedBy.length === 1 ? noticedBy : [])))
     expect(cases.filter((_, i) => !needed.has(i)).map(({ name }) => name)).toEqual([])

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
+import { progressOn } from '../../disk/progress.js'
 import { bytesOf, textOf } from '../../disk/rule-file.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
@@ -87,7 +88,10 @@ const test = async (shell: Shell, files: readonly string[], flags: TestFlags): P
   const suites: Suite[] = []
   for (const named of namedCases(shell, files, flags.instrument)) suites.push(...(await suitesOf(shell, named, flags)))
   if (suites.length === 0) throw operatorFault('cases-unmatched', { filter: flags.filter ?? '' })
-  const run = runSuites(suites, flags.mutate)
+  const bar = progressOn(io.stderr)
+  const what = said(shell, 'Menguji perubahan aturan', 'Testing changes of the rules')
+  const run = runSuites(suites, flags.mutate, (done, all) => bar.at(what, done, all))
+  bar.end()
   await io.stdout.write(rulesTest(run, { format: flags.format, language, page: pageOf(io.stdout, io.env) }))
   shell.finish(fails(run) ? 1 : 0)
   return [...files, ...suites.map(({ rules }) => rules)].filter((name) => !isShipped(name))

@@ -64,6 +64,15 @@ const firstNoticing = (instrument: Instrument, cases: readonly Laid[]): readonly
   return []
 }
 
+/** Hears how many steps of all are done. */
+export type Told = (done: number, all: number) => void
+
+/** Which cases are looked for, and who hears of it. */
+interface Look {
+  readonly look?: 'first' | 'every'
+  readonly tell?: Told
+}
+
 /**
  * Takes every step away from an instrument, one at a time and past the loader's proofs, and looks which cases notice:
  * the first one, or `every` one. The cases must all pass under the instrument itself.
@@ -71,17 +80,19 @@ const firstNoticing = (instrument: Instrument, cases: readonly Laid[]): readonly
 export const trials = (
   { raw, instrument }: { readonly raw: Raw; readonly instrument: Instrument },
   cases: readonly RegressionCase[],
-  look: 'first' | 'every' = 'first',
+  { look = 'first', tell = () => undefined }: Look = {},
 ): Trials => {
   const all = mutationsOf(raw, instrument)
   // A mutation leaves the structure alone, so what belongs to which indicator is looked up once.
   const laid = layOut(instrument, cases)
   const file = bare(raw)
+  const steps = all.filter(({ idle }) => idle === null)
   const noticedBy = look === 'first' ? firstNoticing : noticing
   return {
-    tried: all
-      .filter(({ idle }) => idle === null)
-      .map((mutation) => ({ mutation, noticedBy: noticedBy(mutant(file, mutation), laid) })),
+    tried: steps.map((mutation, done) => {
+      tell(done, steps.length)
+      return { mutation, noticedBy: noticedBy(mutant(file, mutation), laid) }
+    }),
     idle: all.flatMap((mutation) => (mutation.idle ? [{ mutation, reason: mutation.idle }] : [])),
   }
 }

@@ -161,6 +161,9 @@ const styleXml = ({ id, name, size, bold, before, after }: StyleLook): string =>
 const stylesXml = (language: string): string =>
   `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${LOOKS.map(styleXml).join('')}</w:styles>`
 
+/** Tables begin at the margin and not before it, as they do since Word 2013. */
+const SETTINGS_XML = `${HEAD}<w:settings xmlns:w="${MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
+
 const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
 
@@ -172,6 +175,7 @@ const typesXml = (): string => {
   const parts = [
     part('/word/document.xml', `${TYPE}.document.main+xml`),
     part('/word/styles.xml', `${TYPE}.styles+xml`),
+    part('/word/settings.xml', `${TYPE}.settings+xml`),
     part('/word/footer1.xml', `${TYPE}.footer+xml`),
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
   ]
@@ -200,10 +204,12 @@ export const docx = (blocks: readonly Block[], { title, mark, language, footer }
       relations(
         relation('rId1', `${OFFICE}/styles`, 'styles.xml'),
         relation('rId2', `${OFFICE}/footer`, 'footer1.xml'),
+        relation('rId3', `${OFFICE}/settings`, 'settings.xml'),
       ),
     ],
     ['word/document.xml', documentXml(blocks)],
     ['word/styles.xml', stylesXml(language)],
+    ['word/settings.xml', SETTINGS_XML],
     ['word/footer1.xml', footerXml(footer)],
   ]
   const pack = packer()

@@ -6,6 +6,7 @@ const DOTS = '…………………'
 
 /** The fixed words of the record that evaluator and unit sign. */
 const ID = {
+  letterhead: '[Kop surat instansi evaluator]',
   title: 'Berita Acara Penilaian Kinerja Penyelenggaraan Pelayanan Publik',
   number: `Nomor: ${DOTS}${DOTS}`,
   opening: `Pada hari ini, ${DOTS}, tanggal ${DOTS} bulan ${DOTS} tahun ${DOTS}, bertempat di ${DOTS}, telah dilaksanakan Pemantauan dan Evaluasi Kinerja Penyelenggaraan Pelayanan Publik (PEKPPP) terhadap unit berikut, dengan hasil sebagaimana tercantum di bawah ini.`,
@@ -49,6 +50,7 @@ const ID = {
 export type RecordWords = typeof ID
 
 const EN: RecordWords = {
+  letterhead: "[Letterhead of the evaluator's agency]",
   title: 'Record of the Evaluation of Public Service Performance',
   number: `Number: ${DOTS}${DOTS}`,
   opening: `On this day, ${DOTS}, the ${DOTS} of ${DOTS} ${DOTS}, at ${DOTS}, the performance of public services (PEKPPP) of the following unit was monitored and evaluated, with the result stated below.`,

@@ -13,17 +13,30 @@ const FACT_WIDTHS = [24, 76]
 const SIGN_WIDTHS = [50, 50]
 /** Empty lines above a name: room for a signature and a stamp. */
 const ROOM = 4
+/** Empty lines in place of a letterhead. */
+const HEAD_ROOM = 4
 const TO_FILL = '……………………………'
 
+/** The same rows, none of which is parted from the next by the end of a page. */
+const together = (rows: DocxTable['rows']): DocxTable['rows'] =>
+  rows.map((row) => row.map((each) => ({ ...each, keepNext: true })))
+
+/** The same rows, all of them on one page. */
+const onOnePage = (rows: DocxTable['rows']): DocxTable['rows'] => [...together(rows.slice(0, -1)), ...rows.slice(-1)]
+
+/** A title stays with its first line, and a total with the last. */
 const groupRows = ({ title, lines, total }: ScoreGroup): DocxTable['rows'] => [
-  [cell(title, { bold: true, shaded: true, span: SCORE_WIDTHS.length })],
-  ...lines.map(({ code, title: indicator, score, criterion, note }) => [
-    cell(code),
-    cell(indicator),
-    cell(score, { align: 'center' }),
-    cell(criterion),
-    cell(note),
-  ]),
+  ...together([[cell(title, { bold: true, shaded: true, span: SCORE_WIDTHS.length })]]),
+  ...lines.map(({ code, title: indicator, score, criterion, note }, i) => {
+    const keepNext = total !== null && i === lines.length - 1
+    return [
+      cell(code, { keepNext }),
+      cell(indicator, { keepNext }),
+      cell(score, { align: 'center', keepNext }),
+      cell(criterion, { keepNext }),
+      cell(note, { keepNext }),
+    ]
+  }),
   ...(total
     ? [
         [
@@ -39,7 +52,7 @@ const scoreTable = ({ groups, words }: EvaluationRecord): DocxTable => ({
   kind: 'table',
   widths: SCORE_WIDTHS,
   lines: true,
-  head: [[words.code, words.indicator, words.score, words.criterion, words.note].map(headCell)],
+  head: together([[words.code, words.indicator, words.score, words.criterion, words.note].map(headCell)]),
   rows: groups.flatMap(groupRows),
 })
 
@@ -47,8 +60,8 @@ const summaryTable = ({ summary, outcome, words }: EvaluationRecord): DocxTable 
   kind: 'table',
   widths: SUMMARY_WIDTHS,
   lines: true,
-  head: summary.length === 0 ? [] : [[words.part, words.weight, words.value, words.adds].map(headCell)],
-  rows: [
+  head: summary.length === 0 ? [] : together([[words.part, words.weight, words.value, words.adds].map(headCell)]),
+  rows: onOnePage([
     ...summary.map(({ part, weight, value, adds }) => [
       cell(part),
       cell(weight, { align: 'right' }),
@@ -59,7 +72,16 @@ const summaryTable = ({ summary, outcome, words }: EvaluationRecord): DocxTable 
       cell(term, { bold: true, shaded: true, span: 2 }),
       cell(text, { bold: true, shaded: true, span: 2, align: 'right' }),
     ]),
-  ],
+  ]),
+})
+
+/** Where the letterhead of whoever evaluates goes: it is written over, or the paper has it. */
+const letterhead = ({ words }: EvaluationRecord): DocxTable => ({
+  kind: 'table',
+  widths: [100],
+  lines: false,
+  head: [],
+  rows: together([[cell(words.letterhead, { align: 'center', room: HEAD_ROOM })]]),
 })
 
 const factTable = ({ facts }: EvaluationRecord): DocxTable => ({
@@ -111,6 +133,7 @@ const closing = (record: EvaluationRecord): readonly Block[] => {
 const recordBlocks = (record: EvaluationRecord): readonly Block[] => {
   const { words, remarks } = record
   return [
+    letterhead(record),
     paragraph(words.title.toUpperCase(), { style: 'title', align: 'center' }),
     paragraph(words.number, { align: 'center' }),
     ...opening(record),

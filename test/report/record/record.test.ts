@@ -138,6 +138,7 @@ describe('the document', () => {
         'word/_rels/document.xml.rels',
         'word/document.xml',
         'word/footer1.xml',
+        'word/settings.xml',
         'word/styles.xml',
       ])
       for (const [name, text] of parts) expect(isWellFormed(text), name).toBe(true)
@@ -152,6 +153,34 @@ describe('the document', () => {
     const text = partsOf(await recordDocument(run, run.result.units, 'id')).get('word/document.xml') ?? ''
     for (const said of ['4,5 (Budi 4, Ani 5)', 'Budi: bukti 1; Ani: bukti 2', 'B Baik', '(Ani)', '3,8153'])
       expect(text).toContain(said)
+  })
+  test('parts no title from its lines, no total from them, and no summary', async () => {
+    const text = partsOf(await recordDocument(run, run.result.units.slice(0, 1), 'id')).get('word/document.xml') ?? ''
+    const rows = [...text.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => ({
+      said: [...row.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, each]) => each).join('|'),
+      // Word looks at every paragraph of a row.
+      stays: !row.includes('<w:p><w:pPr><w:pStyle w:val="small"/><w:jc'),
+    }))
+    const staying = (begin: string) => rows.filter(({ said }) => said.startsWith(begin)).map(({ stays }) => stays)
+    for (const title of ['a Kebijakan Pelayanan', 'b Profesionalisme SDM', 'Informasi tambahan', 'Kode|', 'Bagian|'])
+      expect([title, staying(title)]).toEqual([title, [true]])
+    // The last line before a total, and one before it; the last of all, which has no total behind it.
+    expect([staying('9.a.Ak'), staying('8.a.Ak'), staying('31|')]).toEqual([[true], [false], [false]])
+    const summary = rows.slice(rows.findIndex(({ said }) => said.startsWith('Bagian|')))
+    const end = summary.findIndex(({ said }) => said.startsWith('Predikat|'))
+    expect(summary.slice(0, end + 1).map(({ stays }) => stays)).toEqual([...Array(end).fill(true), false])
+  })
+  test('has a place for a letterhead before its title, and tables that begin at the margin', async () => {
+    const parts = partsOf(await recordDocument(run, run.result.units, 'id'))
+    const text = parts.get('word/document.xml') ?? ''
+    const places = [...text.matchAll(/\[Kop surat instansi evaluator\].*?BERITA ACARA/gs)]
+    expect(places).toHaveLength(run.result.units.length)
+    expect(places[0]?.[0].match(/<w:p>/g)?.length).toBeGreaterThanOrEqual(4)
+    expect(parts.get('word/settings.xml')).toContain('w:name="compatibilityMode"')
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('settings.xml')
+    // 11,906 less twice 1,134: what is between the margins.
+    const widths = [...text.matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(new Set(widths)).toEqual(new Set([9638]))
   })
   test('is the same bytes for the same run, without any date', async () => {
     const [one, other] = [

@@ -55,9 +55,11 @@ describe('the sheet of findings', () => {
 
   it('takes the place of the one before, where a copy is marked again', () => {
     const first = markedIn(book('<row r="1"><c r="A1"><v>2</v></c></row>'), { 'F-02': { A1: 'E-A: x' } }).bytes
-    const again = markedIn(first, { 'F-02': { B1: 'E-B: x' } }, 'Temuan').bytes
+    const again = markedIn(first, { 'F-02': { A1: 'E-A: x', B1: 'E-B: x' } }, 'Temuan').bytes
     const grid = outcome(again)
     expect('sheets' in grid && grid.sheets.map(({ name }) => name)).toEqual(['F-02', 'Temuan'])
+    // What a note says already it says once.
+    expect(partOf(again, 'xl/comments1.xml').match(/E-[AB]: x/g)).toEqual(['E-A: x', 'E-B: x'])
   })
 })
 

@@ -9,8 +9,14 @@ import { appended, attributeOf, childOf, childrenOf, type Element, prefixed } fr
 /** Between what somebody wrote into a note and what is added to it. */
 const BREAK = '\n\n'
 
-/** Adds to what a note says: a cell has one note. */
-const longerNote = (comment: Element, note: string): Edit => {
+/** All that a note says. */
+const said = ({ text, children }: Element): string => text + children.map(said).join('')
+
+/** Adds to what a note says: a cell has one note. What it says already, as in a copy that is marked again, stays once. */
+const longerNote = (comment: Element, note: string): readonly Edit[] =>
+  said(comment).includes(note) ? [] : [withNote(comment, note)]
+
+const withNote = (comment: Element, note: string): Edit => {
   const { prefix } = comment
   const text = childOf(comment, 'text')
   const added = escaped(cellText(BREAK + note))
@@ -36,7 +42,7 @@ export const commentEdits = (root: Element, notes: readonly Noted[], author: str
   const knownAt = ({ column, row }: Noted) => known.get(address(column, row))
   const longer = notes.flatMap((note) => {
     const comment = knownAt(note)
-    return comment ? [longerNote(comment, note.note)] : []
+    return comment ? longerNote(comment, note.note) : []
   })
   const fresh = notes.filter((note) => !knownAt(note))
   if (fresh.length === 0) return { edits: longer, fresh }

@@ -81,7 +81,8 @@ const drawQuestions = (board: Board, { unit, questions: asked }: SurveyResult, f
   const answers = answersOf(run)
   const rows = [first + 1, first + asked.length] as const
   const title = `${words.meanChart}: ${plain(unit.unit)}`
-  draw(board, asked.length + 7, {
+  // A question may take two lines; a program leaves out names that have no room.
+  draw(board, asked.length * 2 + 4, {
     kind: 'bar',
     title,
     description: title,

@@ -5,6 +5,7 @@ import { finding } from '../../../src/finding/finding.js'
 import { sourceOf } from '../../../src/formats/sources.js'
 import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
 import type { Book, Cell } from '../../../src/formats/xlsx/write-book.js'
+import { chartXml } from '../../../src/formats/xlsx/writer/chart.js'
 import { resultWorkbook, workbookOf } from '../../../src/report/workbook/workbook.js'
 import { figureForm, leaf, level, read, scoresForm, small, stated } from '../../engine/small.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../sample.js'
@@ -216,4 +217,18 @@ test('formulas over ranges are written as such, and charts tell their figures', 
     /<f t="array" ref="E\d+">IF\(\$D\$\d+=0,"",ROUND\(ROUND\(MEDIAN\(IF\(/,
   )
   expect(partOf('xl/charts/chart2.xml')).toContain('<c:numFmt formatCode="0.00" sourceLinked="0"/>')
+})
+
+test('of more names than stand beside each other a chart writes every so many', () => {
+  const run = runOf(shippedInstrument('pekppp-2023'), randomUnits(shippedInstrument('pekppp-2023'), 610))
+  const [predicates, ranks] = workbookOf(run, 'id').sheets[0]?.charts ?? []
+  // 61 agencies: every fourth of their ranks.
+  expect(ranks && chartXml(ranks)).toContain('<c:lblOffset val="100"/><c:tickLblSkip val="4"/>')
+  expect(predicates && chartXml(predicates)).not.toContain('tickLblSkip')
+})
+
+test('the last sheet ends with the inputs by their hashes and with the sources', () => {
+  const cells = cellsIn(workbookOf(runOf(shippedInstrument('pekppp-2023'), []), 'id'), 'Keterangan')
+  const titles = [...cells].filter(([, { style }]) => style?.size === 12).map(([, { value }]) => value)
+  expect(titles.slice(-3)).toEqual(['Dibuat dengan', 'Berkas masukan', 'Sumber'])
 })

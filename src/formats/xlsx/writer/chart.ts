@@ -114,11 +114,21 @@ const valueAxis = (axis: Axis, { kind, scale }: Chart): string => {
   return `<c:valAx>${head}<c:tickLblPos val="nextTo"/>${lineTag(PALE, THIN)}${crossing(axis)}<c:crossBetween val="${between}"/>${step}</c:valAx>`
 }
 
+/** As many names stand beside each other; where there are more, only some of them are written. */
+const MOST_NAMES = 60
+const NAMES_OF_MANY = 20
+
+const skipTag = ({ kind, categories: { stored } }: Chart): string =>
+  kind === 'bar' || stored.length <= MOST_NAMES
+    ? ''
+    : `<c:tickLblSkip val="${Math.ceil(stored.length / NAMES_OF_MANY)}"/>`
+
 /** The axis of names; that of lying bars begins above, as their table does. */
-const nameAxis = (axis: Axis, { kind }: Chart): string => {
+const nameAxis = (axis: Axis, chart: Chart): string => {
+  const { kind } = chart
   const orientation = `<c:orientation val="${kind === 'bar' ? 'maxMin' : 'minMax'}"/>`
   const head = axisTag(axis, orientation, kind === 'radar' ? GRID : '')
-  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(GREY, THIN)}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(GREY, THIN)}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
 }
 
 const axesTags = (chart: Chart): string => {

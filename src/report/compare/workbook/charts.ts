@@ -159,7 +159,7 @@ const addTable = ({ page, desk, drawings, charts, columns }: Board, title: strin
     description: charted(desk).text(title),
     categories: { range: range(0), stored: lines.map(({ name }) => name) },
     series,
-    labels: '+0.00;-0.00;0',
+    labels: '+0.000;-0.000;0',
     place: { column: 0, row: last + 2, columns, rows },
   })
   page.gap(rows + 1)

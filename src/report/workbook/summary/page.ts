@@ -8,6 +8,8 @@ import type { Plan } from '../plan.js'
 
 /** Points of a row of which nothing is said. */
 const ROW = 15
+/** The same of a table's head. */
+const HEAD = 18
 /** What A4 upright has room for between the margins of a sheet, in points, and a little less, because fonts differ. */
 const PAPER = { width: 537, height: 725 } as const
 
@@ -98,5 +100,8 @@ export const addSign = (page: Page, { run, language }: Plan): void => {
 
 /** The titles of a table's columns, each over so many columns of the sheet. */
 export const tableHead = (page: Page, titles: readonly (readonly [title: string, span: number])[]): void => {
-  page.add(titles.flatMap(([title, span]) => over(span, text(title), LOOK.head)))
+  page.add(
+    titles.flatMap(([title, span]) => over(span, text(title), LOOK.head)),
+    HEAD,
+  )
 }

@@ -173,7 +173,7 @@ export const besideLead = (cell: Cell, lead: number, widths: readonly Width[]): 
 /** The same rows as above other tables, where the table goes over several pages that repeat the first columns. */
 export const aboveWide = (head: Head, grid: Grid, lead: number): readonly SheetRow[] => [
   titleOver(head.title, lead, grid.widths),
-  besideLead({ value: head.subtitle, style: LOOK.subtitle }, lead, grid.widths),
+  besideLead({ value: head.subtitle, style: { ...LOOK.subtitle, wrap: true } }, lead, grid.widths),
   besideLead({ value: head.notices.join('\n'), style: LOOK.notice }, lead, grid.widths),
   besideLead({ ...(head.status ?? { value: '' }), style: LOOK.status }, lead, grid.widths),
 ]

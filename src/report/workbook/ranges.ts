@@ -1,12 +1,13 @@
 import type { RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
 import { toNumber } from '../../exact/exact.js'
+import { columnName } from '../../finding/address.js'
 import type { Chart, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { COLOUR, TONES } from '../palette.js'
 import { chanceText } from '../ranking/chance.js'
 import { blurredText } from '../ranking/intervals.js'
-import { type Cells, type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
-import { aboveTable, footOf } from './header.js'
+import { aboveWide, type Cells, type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
+import { footOf } from './header.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
@@ -113,10 +114,13 @@ const MOST_DRAWN = 40
 /** The first row of the table below its heading. */
 const FIRST_ROW = 7
 
+/** Rank, agency and unit, which both pages repeat: what is drawn over them is drawn on both. */
+const LEAD = 3
+
 /** Below a short table, so that both fit on paper; beside a long one, where it is seen. */
 const placeBeside = ({ columns }: Grid, rows: number) =>
   rows <= MOST_DRAWN
-    ? { column: 1, row: FIRST_ROW + rows + 1, columns: 8, rows: 24 }
+    ? { column: LEAD, row: FIRST_ROW + rows + 1, columns: 6, rows: 24 }
     : { column: columns.length + 1, row: FIRST_ROW, columns: 12, rows: 24 }
 
 /** The first ranks with the best and the worst of all ranges, as lines; nothing where there are too few for a picture. */
@@ -157,7 +161,8 @@ export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
   const hasChances = study.units.some(({ chance }) => chance)
   const status = [words.note(study), ...(hasChances ? [words.sampleNote] : []), words.addsNote].join(' ')
   const all = function* (): Generator<SheetRow> {
-    yield* aboveTable(plan, grid, { title: words.title, status: { value: status } })
+    const { subtitle, notices } = plan
+    yield* aboveWide({ title: words.title, subtitle, notices, status: { value: status } }, grid, LEAD)
     yield* headOf(grid, { bands: 18, titles: 30 })
     for (const each of study.units) {
       const cells: Cells = Object.fromEntries(columns.map(({ key, value }) => [key, { value: value(each) }]))
@@ -168,8 +173,14 @@ export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
     name: words.sheet,
     columns: grid.widths,
     rows: all(),
-    frozen: { columns: 3, rows: 6 },
-    print: { landscape: true, titleRows: '6:6', titleColumns: 'A:C', pagesWide: 2, foot: footOf(plan) },
+    frozen: { columns: LEAD, rows: 6 },
+    print: {
+      landscape: true,
+      titleRows: '6:6',
+      titleColumns: `A:${columnName(LEAD - 1)}`,
+      pagesWide: 2,
+      foot: footOf(plan),
+    },
     charts: chartOf(plan, grid, study),
   }
 }

@@ -32,13 +32,13 @@ const once = ({ args, cwd, probe = true }) => {
 }
 
 /**
- * Measures `{name: {args, cwd, limit}}` over some rounds after one that does not count. `limit` is what it should take at
+ * Measures `{name: {args, cwd, limit}}` over some rounds, after `idle` that do not count. `limit` is what it should take at
  * most: `cpu` in seconds, `memory` in MiB.
  */
-export const measure = (commands, rounds) => {
+export const measure = (commands, rounds, idle = 1) => {
   const names = Object.keys(commands)
   const runs = Object.fromEntries(names.map((name) => [name, []]))
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 1 - idle; round <= rounds; round++)
     for (const name of names) {
       const run = once(commands[name])
       if (round > 0) runs[name].push(run)
@@ -61,7 +61,7 @@ const limitText = (limit) =>
   limit ? `  at most ${limit.cpu} s${limit.memory === undefined ? '' : `, ${limit.memory} MiB`}` : ''
 
 export const print = (title, rows) => {
-  console.log(`\n${title}`)
+  if (title !== '') console.log(`\n${title}`)
   for (const { name, wall, cpu, memory, ratio, limit } of rows)
     console.log(
       `  ${name.padEnd(34)} ${shown(wall, 'ms').padStart(10)}  cpu ${shown(cpu, 'ms').padStart(10)}  peak ${shown(memory, 'MiB').padStart(9)}  ×${ratio.toFixed(2)}${limitText(limit)}`,

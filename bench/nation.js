@@ -1,8 +1,8 @@
 // The nation in one run: 633 agencies, 20,000 units. F-02 from XLSX, in one workbook and in one per agency; F-03 from tallies of
 // two million respondents (20,000 × 14 questions × counts per score); out come the ranked CSV, JSON, workbook and page. Each
 // stands beside what it should take at most, and the page and the CSV also beside themselves at four times the size.
-//   node bench/nation.js [--rounds=1]
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+//   node bench/nation.js [--rounds=1] [--job=csv,json,xlsx,tallies,workbooks,check,explain,report,report-four,csv-four]
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeXlsx } from '../dist/formats/xlsx/write.js'
@@ -70,42 +70,67 @@ const tallies = () => {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ipp-bench-nation-'))
+const put = (name, bytes) => writeFileSync(path.join(folder, name), bytes)
+const rows = () => {
+  state = 20_240_601
+  return Array.from({ length: UNITS }, (_, unit) => row(unit))
+}
+
+/** What stands in each input, made only for the jobs that read it. */
+const INPUTS = {
+  'nasional.xlsx': async () => put('nasional.xlsx', await workbook(rows())),
+  'nasional.csv': () => put('nasional.csv', csvOf(UNITS)),
+  'empat-kali.csv': () => put('empat-kali.csv', csvOf(4 * UNITS)),
+  'rekap.csv': () => put('rekap.csv', tallies()),
+  lembar: async () => {
+    const all = rows()
+    mkdirSync(path.join(folder, 'lembar'))
+    for (let agency = 0; agency < AGENCIES; agency++) {
+      const own = all.filter((_, unit) => agencyOf(unit) === agency)
+      put(path.join('lembar', `${String(agency).padStart(3, '0')}.xlsx`), await workbook(own))
+    }
+  },
+}
+
+const run = (limit, ...args) => ({ args: [ipp, ...args], cwd: folder, limit })
+const to = (limit, ...args) => run(limit, 'score', ...args, '--force')
+const both = ['-o', 'd.xlsx', '-o', 'd.csv']
+/** By the name that `--job` takes. */
+const JOBS = {
+  csv: to({ cpu: 1.5, memory: 200 }, 'nasional.xlsx', '-o', 'a.csv'),
+  json: to({ cpu: 4, memory: 300 }, 'nasional.xlsx', '-o', 'a.json'),
+  xlsx: to({ cpu: 6, memory: 300 }, 'nasional.xlsx', ...both),
+  tallies: to({ cpu: 8, memory: 350 }, 'nasional.xlsx', '--survey', 'rekap.csv', ...both),
+  workbooks: to({ cpu: 3 }, 'lembar', '-o', 'b.csv'),
+  check: run({ cpu: 1.5 }, 'check', 'nasional.xlsx'),
+  explain: run({ cpu: 1.5 }, 'explain', 'nasional.xlsx', '--unit', codeOf(7)),
+  report: run({ cpu: 3 }, 'report', 'nasional.csv', '-o', 'a.html', '--force'),
+  'report-four': run(undefined, 'report', 'empat-kali.csv', '-o', 'a.html', '--force'),
+  'csv-four': to(undefined, 'empat-kali.csv', '-o', 'e.csv'),
+}
+
+const asked = process.argv
+  .find((arg) => arg.startsWith('--job='))
+  ?.slice('--job='.length)
+  .split(',')
+const jobs = asked ?? Object.keys(JOBS)
+const unknown = jobs.filter((name) => !(name in JOBS))
+if (unknown.length > 0) {
+  console.error(`there is no job ${unknown.join(', ')}; there are: ${Object.keys(JOBS).join(', ')}`)
+  process.exit(2)
+}
 try {
-  const rows = Array.from({ length: UNITS }, (_, unit) => row(unit))
-  mkdirSync(path.join(folder, 'lembar'))
-  writeFileSync(path.join(folder, 'nasional.xlsx'), await workbook(rows))
-  for (let agency = 0; agency < AGENCIES; agency++) {
-    const own = rows.filter((_, unit) => agencyOf(unit) === agency)
-    writeFileSync(path.join(folder, 'lembar', `${String(agency).padStart(3, '0')}.xlsx`), await workbook(own))
+  const made = new Set()
+  console.log(`The nation: ${AGENCIES} agencies, ${UNITS} units`)
+  // One job after another, each printed as soon as it is done: on a busy machine all of them take a while.
+  for (const name of jobs) {
+    const inputs = Object.keys(INPUTS).filter((input) => JOBS[name].args.includes(input) && !made.has(input))
+    for (const input of inputs) {
+      made.add(input)
+      await INPUTS[input]()
+    }
+    print('', measure({ [name]: JOBS[name] }, rounds, 0))
   }
-  writeFileSync(path.join(folder, 'rekap.csv'), tallies())
-  writeFileSync(path.join(folder, 'empat-kali.csv'), csvOf(4 * UNITS))
-  writeFileSync(path.join(folder, 'nasional.csv'), csvOf(UNITS))
-  const run = (limit, ...args) => ({ args: [ipp, ...args], cwd: folder, limit })
-  const to = (limit, ...args) => run(limit, 'score', ...args, '--force')
-  const size = (name) => `${(statSync(path.join(folder, name)).size / 1e6).toFixed(1)} MB`
-  const both = ['-o', 'd.xlsx', '-o', 'd.csv']
-  print(
-    `The nation: ${AGENCIES} agencies, ${UNITS} units; F-02 ${size('nasional.xlsx')}, tallies ${size('rekap.csv')}`,
-    measure(
-      {
-        'F-02 → CSV': to({ cpu: 1.5, memory: 200 }, 'nasional.xlsx', '-o', 'a.csv'),
-        'F-02 → JSON': to({ cpu: 4, memory: 300 }, 'nasional.xlsx', '-o', 'a.json'),
-        'F-02 → XLSX and CSV': to({ cpu: 6, memory: 300 }, 'nasional.xlsx', ...both),
-        'F-02 + F-03 tallies → XLSX and CSV': to(
-          { cpu: 8, memory: 350 },
-          ...['nasional.xlsx', '--survey', 'rekap.csv', ...both],
-        ),
-        [`F-02 in ${AGENCIES} workbooks → CSV`]: to({ cpu: 3 }, 'lembar', '-o', 'b.csv'),
-        check: run({ cpu: 1.5 }, 'check', 'nasional.xlsx'),
-        'explain one unit': run({ cpu: 1.5 }, 'explain', 'nasional.xlsx', '--unit', codeOf(7)),
-        report: run({ cpu: 3 }, 'report', 'nasional.csv', '-o', 'a.html', '--force'),
-        'report of four nations': run(undefined, 'report', 'empat-kali.csv', '-o', 'a.html', '--force'),
-        'four nations → CSV': to(undefined, 'empat-kali.csv', '-o', 'e.csv'),
-      },
-      rounds,
-    ),
-  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,6 +1,7 @@
 // All benchmarks, one after another. Figures in the documents come from here.
 //   npm run bench            everything but the very large
 //   npm run bench -- startup score reader writer survey nation compare
+//   npm run bench -- nation --job=csv      one job of it
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'

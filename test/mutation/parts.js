@@ -16,6 +16,7 @@ export const PARTS = {
         'score-row',
         'ready',
         'score',
+        'shared',
         'step',
         'unit',
         'grouped',

@@ -253,6 +253,19 @@ const agencyCause = (comparison: Comparison, pair: Pair, agency: Track): Cause |
 const less = (after: number | null, before: number | null): number | null =>
   after === null || before === null ? null : after - before
 
+/** Why a change has no split; null where it has one, and where a unit or agency is missing on either side. */
+export const unsplitOf = (comparison: Comparison, pair: Pair, track: Track): Unsplit | null => {
+  const [before, after] = track.members.slice(pair.before, pair.before + 2)
+  if (!before || !after) return null
+  // A unit's terms need not be made to know that they can be.
+  if (track.level === 'unit' && before.index && after.index && leavesOf(before) && leavesOf(after)) return null
+  const split =
+    track.level === 'unit'
+      ? unitSplit(before, after, sidesOf(comparison, pair), pair.rules)
+      : agencySplit(comparison, pair, track, before, after)
+  return split.ok ? null : split.why
+}
+
 /** How a unit or agency got from a side to the next; null where it is missing on either. */
 export const moveOf = (comparison: Comparison, pair: Pair, track: Track): Move | null => {
   const [before, after] = track.members.slice(pair.before, pair.before + 2)

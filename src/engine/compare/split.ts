@@ -28,13 +28,24 @@ export interface Leaf {
 
 const isBelow = (form: Node, aspect: Node): boolean => aspect.id.startsWith(`${form.id}.`)
 
+const weights = new WeakMap<Exact, WeakMap<Exact, Exact>>()
+
+/** The share of a share: all units of a year have the same few, and hold the same objects for them. */
+const shareOfShare = (share: Exact, part: Exact): Exact => {
+  const parts = weights.get(share) ?? new WeakMap<Exact, Exact>()
+  weights.set(share, parts)
+  const weight = parts.get(part) ?? mul(share, part)
+  parts.set(part, weight)
+  return weight
+}
+
 const leavesBelow = (form: Node, aspects: readonly Node[]): readonly Leaf[] | null => {
   const { share } = form
   if (!share) return null
   const own = aspects.filter((aspect) => isBelow(form, aspect))
   if (own.length === 0) return [{ id: form.id, title: form.title, weight: share, score: form.score }]
   const leaves = own.flatMap(({ id, title, share: part, score }) =>
-    part ? [{ id, title, weight: mul(share, part), score }] : [],
+    part ? [{ id, title, weight: shareOfShare(share, part), score }] : [],
   )
   return leaves.length < own.length ? null : leaves
 }
@@ -43,7 +54,18 @@ const leavesBelow = (form: Node, aspects: readonly Node[]): readonly Leaf[] | nu
  * The nodes whose weight times score add up to a member's index; null where its figures do not reach that far, or where
  * they do not add up to the last digit because they were rounded on the way.
  */
-export const leavesOf = ({ index, forms, aspects }: Member): readonly Leaf[] | null => {
+export const leavesOf = (member: Member): readonly Leaf[] | null => {
+  const before = known.get(member)
+  if (before !== undefined) return before
+  const leaves = leavesIn(member)
+  known.set(member, leaves)
+  return leaves
+}
+
+/** Asked for with each side that a member is held against, for its agency, and for whatever is written. */
+const known = new WeakMap<Member, readonly Leaf[] | null>()
+
+const leavesIn = ({ index, forms, aspects }: Member): readonly Leaf[] | null => {
   if (!index || forms.length === 0) return null
   const parts = forms.map((form) => leavesBelow(form, aspects))
   const leaves = parts.flatMap((each) => each ?? [])

@@ -1,4 +1,4 @@
-import { moveOf, type Unsplit } from '../../engine/compare/change.js'
+import { type Unsplit, unsplitOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair } from '../../engine/compare/compare.js'
 import type { Side } from '../../engine/compare/year.js'
 import type { Language } from '../../finding/language.js'
@@ -72,8 +72,8 @@ export const unsplitLines = (comparison: Comparison, language: Language): readon
   const counts = new Map<Unsplit, number>()
   for (const pair of comparison.pairs)
     for (const track of [...comparison.agencies, ...comparison.units]) {
-      const move = moveOf(comparison, pair, track)
-      if (move && !move.split.ok) counts.set(move.split.why, (counts.get(move.split.why) ?? 0) + 1)
+      const why = unsplitOf(comparison, pair, track)
+      if (why) counts.set(why, (counts.get(why) ?? 0) + 1)
     }
   return [...counts].map(([why, count]) => words.unsplitCount(count, words.unsplit[why]))
 }

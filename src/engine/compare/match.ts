@@ -133,7 +133,15 @@ export const agencyFinder = (agencies: readonly Pick<Found, 'members'>[]): Agenc
   for (const [i, { members }] of agencies.entries())
     for (const member of members.flatMap((each) => each ?? []))
       for (const key of agencyKeys(member)) if (!ids.has(key)) ids.set(key, i)
-  return (member) => soughtKeys(member).flatMap((key) => ids.get(key) ?? [])[0] ?? null
+  // A unit is asked for once for each of its keys.
+  const known = new WeakMap<Placed, number | null>()
+  return (member) => {
+    const before = known.get(member)
+    if (before !== undefined) return before
+    const place = soughtKeys(member).flatMap((key) => ids.get(key) ?? [])[0] ?? null
+    known.set(member, place)
+    return place
+  }
 }
 
 /** Units over all sides, each within its agency. */

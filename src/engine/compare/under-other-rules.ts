@@ -47,13 +47,15 @@ const slotsFor = (from: Variant, to: Variant, pairs: readonly Correspondence[]):
 
 /** A ready figure of another form, with the share that the other instrument gives it. */
 const refitted = (instrument: Instrument, figures: UnitScores['figures']): UnitScores['figures'] =>
-  new Map(
-    [...figures].flatMap(([id, step]): [string, Step][] => {
-      const form = instrument.forms.find((each) => each.id === id)
-      if (!form || form.kind === 'unscored') return []
-      return [[id, { ...step, subject: formSubject(instrument, form, step.subject.rule) }]]
-    }),
-  )
+  figures.size === 0
+    ? figures
+    : new Map(
+        [...figures].flatMap(([id, step]): [string, Step][] => {
+          const form = instrument.forms.find((each) => each.id === id)
+          if (!form || form.kind === 'unscored') return []
+          return [[id, { ...step, subject: formSubject(instrument, form, step.subject.rule) }]]
+        }),
+      )
 
 interface Fitting {
   readonly variant: string
@@ -165,9 +167,9 @@ export const watchedUnder = (
     const key = `${unit.input.variant}\n${unit.basis}`
     const slots = known.get(key)
     if (slots)
-      return slots.flatMap(({ slot, ...about }) => {
+      return slots.flatMap(({ slot, code, share, formShare }) => {
         const score = soleValue(scores, slot)
-        return score ? [{ ...about, score }] : []
+        return score ? [{ code, share, formShare, score }] : []
       })
     const watched = watchedOf(unit, formId, codes)
     if (!known.has(key)) known.set(key, slotsOf(unit, watched))

@@ -82,7 +82,14 @@ export const refuseOptions = ({ typed, periods }: AskedSides, isSurvey: boolean)
   if (options.length > 0) throw operatorFault('sides-options', { options, isSurvey })
 }
 
-const PERIOD = /(?:[\s_.-]+|\d+|\b(?:sem(?:ester)?|triwulan|tw|tahun|periode|i{1,3}|iv)\b)+$/i
+/** What stands between words, and numbers, which are words of their own also where they are written onto one. */
+const BETWEEN_WORDS = /([\s_.-]+|\d+)/
+const OF_PERIOD = /^(?:[\s_.-]*|\d+|sem(?:ester)?|triwulan|tw|tahun|periode|i{1,3}|iv)$/i
+
+const withoutPeriod = (name: string): string => {
+  const words = name.split(BETWEEN_WORDS)
+  return words.slice(0, words.findLastIndex((word) => !OF_PERIOD.test(word)) + 1).join('')
+}
 
 /** What names have in common at their beginning, without the period; the newest where they have nothing. */
 const commonName = (names: readonly string[]): string => {
@@ -90,7 +97,7 @@ const commonName = (names: readonly string[]): string => {
   const newest = names.at(-1) ?? first
   const end = [...first].findIndex((letter, i) => names.some((name) => [...name][i] !== letter))
   const shared = end === -1 ? first : [...first].slice(0, end).join('')
-  const name = shared.replace(PERIOD, '')
+  const name = withoutPeriod(shared)
   return name === '' ? newest : name
 }
 

@@ -2,7 +2,7 @@ import { type Exact, fromStored, mul, parseExact, whole } from '../../exact/exac
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { shownText } from '../words.js'
+import { isTotal, shownText } from '../words.js'
 import { type Answer, isUnanswered, keptOf, placeOn, readAnswer, shownScale } from './answer.js'
 import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
@@ -142,16 +142,16 @@ const takeSum = (sheet: SurveySheet, counted: CountedRow): Fate => {
     : refuse(sheet, counted, { role: 'question', code: 'E-ROW-DUP', expected: null })
 }
 
-/** How often each answer was given to a question, a column for each; a blank is none. */
+/** How often each answer was given to a question, or to all of them, a column for each; a blank is none. */
 const takeEach = (sheet: SurveySheet, { row, unit, label }: Omit<CountedRow, 'n'>): Fate => {
   const { tallies, layout, rules } = sheet
   const given: Counted[] = []
   const places: number[] = []
-  for (const [column, value] of layout.perAnswer) {
+  for (const [column, { answer, question }] of layout.perAnswer) {
     const cell = cellAt(row, column)
     const n = isUnanswered(cell) ? 0 : wholeIn(cell)
-    const place = placeOn(rules.scale, value)
-    const at = { unit, label }
+    const place = placeOn(rules.scale, answer)
+    const at = { unit, label: question ?? label }
     if (n === null || place === null) {
       tellAnswer(sheet, { unit, row: row.number, column }, { code: 'E-CELL-TYPE', expected: '0, 1, 2, …' })
       return 'refused'
@@ -167,8 +167,28 @@ const takeEach = (sheet: SurveySheet, { row, unit, label }: Omit<CountedRow, 'n'
     : refuse(sheet, { row, unit }, { role: 'question', code: 'E-CELL-RANGE', expected: `≤ ${MOST}` })
 }
 
+/** Whether a row adds up those above it: its first text before the answers says so, though that be the unit's column. */
+const isSumRow = ({ layout }: SurveySheet, row: Row): boolean => {
+  const begin = Math.min(...layout.perAnswer.keys())
+  const first = row.cells.find(({ column, text }) => column < begin && text.trim() !== '')
+  return first !== undefined && isTotal(first.text)
+}
+
+/** Takes one row that tells of all questions of a unit. */
+const takeBlocks = (sheet: SurveySheet, row: Row): Fate => {
+  if (row.cells.every((cell) => cell.text.trim() === '') || isHeaderAgain(sheet, row)) return 'skipped'
+  if (isRagged(sheet, row)) return 'refused'
+  if (isSumRow(sheet, row)) {
+    sheet.findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
+    return 'skipped'
+  }
+  const unit = unitAt(sheet, row)
+  if (unit === NOBODY) return refuse(sheet, { row, unit }, { role: 'question', code: 'E-ROW-KEY', expected: null })
+  return takeEach(sheet, { row, unit, label: 0 })
+}
+
 /** Takes one row that tells of a question: how often one answer was given, number and sum of all, or one answer. */
-export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
+const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
   const { layout } = sheet
   const question = cellOf(sheet, row, 'question')
   if (row.cells.every((cell) => cell.text.trim() === '') || isHeaderAgain(sheet, row)) return 'skipped'
@@ -189,4 +209,12 @@ export const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate =
   return layout.cells.has('score') && (single || !layout.cells.has('sum'))
     ? takeScore(sheet, counted)
     : takeSum(sheet, counted)
+}
+
+/** How rows of tallies are taken, in a sheet of this layout. */
+export const countTaker = (sheet: SurveySheet): ((row: Row) => Fate) => {
+  const { perAnswer, cells } = sheet.layout
+  if (perAnswer.size > 0 && !cells.has('question')) return (row) => takeBlocks(sheet, row)
+  const book: LabelBook = new Map()
+  return (row) => takeCount(sheet, row, book)
 }

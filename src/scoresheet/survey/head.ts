@@ -6,27 +6,36 @@ import { type Headers, widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
 import { matchKey, narrowest, type Role, scoreWord } from '../words.js'
 import { placeOn } from './answer.js'
+import { blocksIn } from './blocks.js'
 import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
 import type { Label } from './label.js'
 import { isNaming, type Named, namingRole, questionColumns, wordedColumns } from './question-columns.js'
+import { overAnswers, withSubtitle, withTitleAbove } from './title-rows.js'
 
 /** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
 export interface SurveyLayout {
-  /** answers: a row per respondent. single: a row per answer. tallied: a row per question, perhaps per score. */
+  /**
+   * answers: a row per respondent. single: a row per answer. tallied: a row per question, perhaps per score, or one per
+   * unit with the answers to all questions.
+   */
   readonly kind: 'answers' | 'single' | 'tallied'
-  /** The header's row. */
+  /** The header's row, of several the last; and the first. */
   readonly row: number
+  readonly top: number
   /** How many fields it has; null in a workbook. */
   readonly width: number | null
   readonly headers: ReadonlyMap<number, string>
   /** Columns that say who the unit is. */
   readonly columns: ReadonlyMap<Role, readonly number[]>
-  /** answers: the columns of questions, ascending, and what each names. */
+  /** The columns of questions, ascending, and what each names; of a tally with a row per unit the first of each. */
   readonly questions: readonly { readonly column: number; readonly label: Label }[]
   /** single and tallied: the columns of question, score, number of answers, their sum, their mean. */
   readonly cells: ReadonlyMap<TallyRole, number>
-  /** tallied: the columns that say how often each answer was given, and which; empty where rows name the answer. */
-  readonly perAnswer: ReadonlyMap<number, number>
+  /**
+   * tallied: the columns that say how often an answer was given, which, and to which of the questions (null: the row's
+   * own); empty where rows name the answer.
+   */
+  readonly perAnswer: ReadonlyMap<number, { readonly answer: number; readonly question: number | null }>
   /** answers: the columns that are headed as a respondent's mean. They are no answers. */
   readonly means: readonly number[]
 }
@@ -115,7 +124,7 @@ const answerColumns = (
   { free }: ChosenHead,
   cells: ReadonlyMap<TallyRole, number>,
   { variants, scale }: Terms,
-): ReadonlyMap<number, number> => {
+): SurveyLayout['perAnswer'] => {
   const numbers = [...free].flatMap(([column, text]) => {
     const number = /^(?:(?:skor|nilai|jawaban)\s+)?(\d{1,3})$/i.exec(text.trim())?.[1]
     return number === undefined ? [] : [[column, Number(number)] as const]
@@ -123,7 +132,8 @@ const answerColumns = (
   const given = new Set(numbers.map(([, number]) => number))
   const isScale = numbers.length === scale.size && [...given].every((number) => placeOn(scale, number) !== null)
   const isForm = variants.some(({ length }) => length === scale.size)
-  return cells.has('question') && isScale && given.size === scale.size && !isForm ? new Map(numbers) : new Map()
+  if (!cells.has('question') || !isScale || given.size < scale.size || isForm) return new Map()
+  return new Map(numbers.map(([column, answer]) => [column, { answer, question: null }]))
 }
 
 const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, number>): SurveyLayout['kind'] | null => {
@@ -146,20 +156,22 @@ const isHeaded = (head: ChosenHead, headers: Headers, variants: Terms['variants'
   hasHeadings(head, headers) || (!head.isTallied && wordedColumns(head.free, headers, variants).length >= 2)
 
 const layoutAt = (row: Row, terms: Terms): FoundSurvey | null => {
-  const { variants, choices, width } = terms
+  const { variants, choices, scale, width } = terms
   const headers = textsOf(row)
   if (headers.size < 2) return null
   const head = headChosen(headers, choices, width)
-  if (choices.headerRow === null && !isHeaded(head, headers, variants)) return null
+  const blocks = head.isTallied || head.questions.size > 0 ? null : blocksIn(head.free, scale)
+  if (choices.headerRow === null && !blocks && !isHeaded(head, headers, variants)) return null
   const cells = cellColumns(head)
-  const perAnswer = answerColumns(head, cells, terms)
+  const perAnswer = blocks?.columns ?? answerColumns(head, cells, terms)
   const isTally = head.isTallied || perAnswer.size > 0
-  const questions = isTally ? [] : questionColumns(head, headers, variants)
+  const questions = blocks?.questions ?? (isTally ? [] : questionColumns(head, headers, variants))
   const kind = perAnswer.size > 0 ? 'tallied' : kindOf(questions, cells)
   if (!kind) return null
   const columns = namingColumns(head)
   const means = meanColumns(head, questions)
-  const layout = { kind, row: row.number, width: row.width, headers, columns, questions, cells, perAnswer, means }
+  const at = { row: row.number, top: row.number, width: row.width }
+  const layout = { kind, ...at, headers, columns, questions, cells, perAnswer, means }
   return { layout, lost: lostIn(head, headers, row) }
 }
 
@@ -184,6 +196,26 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
   below.questions.length >= above.questions.length &&
   below.questions.every(({ label }) => label.bare === null && label.item !== null && label.item.code !== null)
 
+/** The header that begins at a row, with the titles right above and below it; null where none does. */
+const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | null => {
+  const [above, row, next, third] = [rows[i - 1], rows[i], rows[i + 1], rows[i + 2]]
+  if (!row) return null
+  const answers = next ? overAnswers(row, next, terms.scale) : null
+  const first = layoutAt(answers ?? row, terms)
+  if (!first || !next) return first
+  const second = layoutAt(next, terms)
+  if (second && repeats(second.layout, first.layout)) return second
+  const columns = first.layout.questions.map(({ column }) => column)
+  const isMatrix = columns.length > 0
+  const under = isMatrix && !answers ? withSubtitle(row, next, { columns, scale: terms.scale }) : null
+  const own = answers ?? under ?? row
+  const below = own === row ? next : third
+  const whole = (isMatrix && above && below && withTitleAbove(own, above, below)) || own
+  const found = whole === row ? first : (layoutAt(whole, terms) ?? first)
+  const top = whole === own ? row.number : (above?.number ?? row.number)
+  return { ...found, layout: { ...found.layout, top } }
+}
+
 /**
  * Finds the header of a survey by its words and the operator's choices among the first rows of a sheet; null where the
  * sheet is none. Without a layout a choice led nowhere, which the remarks say.
@@ -196,11 +228,9 @@ export const findSurvey = (
   const terms: Terms = { variants, choices, scale, width: widthOf(rows) }
   for (const [i, row] of rows.entries()) {
     if (choices.headerRow !== null && row.number !== choices.headerRow) continue
-    const first = layoutAt(row, terms)
-    if (!first) continue
-    const next = rows[i + 1]
-    const second = next ? layoutAt(next, terms) : null
-    const { layout, lost } = second && repeats(second.layout, first.layout) ? second : first
+    const found = headAt(rows, i, terms)
+    if (!found) continue
+    const { layout, lost } = found
     return lost.length > 0 ? { layout: null, remarks: lost } : { layout, remarks: doubled(layout) }
   }
   return null

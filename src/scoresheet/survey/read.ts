@@ -3,7 +3,7 @@ import { Refusal, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/table.js'
 import { firstRows } from '../layout.js'
 import type { RowCounts } from '../row-counts.js'
-import { takeCount } from './counts.js'
+import { countTaker } from './counts.js'
 import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { misfitIn, orderRemarks, otherScaleIn } from './misfit.js'
@@ -57,7 +57,7 @@ export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened 
   const first = firstRows(rest)
   const { layout, remarks } = findSurvey(first, variants, rules) ?? { layout: null, remarks: [] }
   if (!layout) return { sheet: null, remarks }
-  const above = first.filter((row) => row.number < layout.row)
+  const above = first.filter((row) => row.number < layout.top)
   const sheet = openSheet({ table, layout, above }, terms)
   return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
 }
@@ -68,8 +68,8 @@ const rowTaker = (sheet: SurveySheet, onRespondent: OnRespondent | null): ((row:
     const answers = new Uint8Array(sheet.layout.questions.length)
     return (row) => count(sheet, takeRespondent(sheet, row, { answers, onRespondent }))
   }
-  const book = new Map<string, number | null>()
-  return (row) => count(sheet, takeCount(sheet, row, book))
+  const take = countTaker(sheet)
+  return (row) => count(sheet, take(row))
 }
 
 /** Remarks on words in place of answers say which option this sheet needs, all alike, so that it is told once. */

@@ -118,6 +118,34 @@ describe('the report of SKM', () => {
     }
   })
 
+  test('keeps its bars on one page of paper', async () => {
+    const { folder } = await written(['--instrument', 'skm-2017'], 'r.html')
+    const text = textOf(folder, 'r.html')
+    expect(text).toMatch(/@media print\{[^@]*figure[^{}]*\{break-inside:avoid\}/)
+    const bars = text.slice(text.indexOf('<h2>2. '), text.indexOf('<h2>3. '))
+    expect(bars).toMatch(/<figure><div class="rows".*<\/figure>/s)
+  })
+
+  test('says as a document, too, by which rules and with what it was made, under headings that stand out', async () => {
+    const { folder } = await written(['--instrument', 'skm-2017'], 'r.docx')
+    const body = textsIn(folder, 'r.docx')
+    expect(body).toMatch(/Dibuat oleh ipp [^<]*\(skm-2017\)\. PermenPANRB 14\/2017/)
+    put(folder, { 's.csv': csv(rows) })
+    await ipp(folder, ['survey', 's.csv', '--instrument', 'skm-2017', '-o', 's.docx'])
+    const profile = textsIn(folder, 's.docx')
+    for (const title of ['Jenis kelamin', 'Menurut layanan'])
+      expect(profile).toMatch(new RegExp(`<w:b/>[^]{0,80}<w:t[^>]*>${title}<`))
+  })
+
+  test('has no column of elements that is narrower than its heading', async () => {
+    const { folder } = await written(['--instrument', 'skm-2017'], 'r.docx')
+    const body = textsIn(folder, 'r.docx')
+    const table = body.slice(body.lastIndexOf('<w:tbl>', body.indexOf('>Menjawab<')))
+    const widths = [...(/<w:tblGrid>(.*?)<\/w:tblGrid>/.exec(table)?.[1] ?? '').matchAll(/w:w="(\d+)"/g)]
+    // Eight bold letters of ten points take up to 1,300 twentieths of a point in wide faces, cell margins included.
+    expect(Number(widths[2]?.[1])).toBeGreaterThan(1300)
+  })
+
   test('is published on a poster with figure and grade', async () => {
     const { folder } = await written(['--instrument', 'skm-2017', '--kind', 'poster'], 'p.html')
     const text = textOf(folder, 'p.html')

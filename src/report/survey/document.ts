@@ -7,16 +7,20 @@ import { carriedWarnings } from '../carried.js'
 import { cell, headCell, paragraph } from '../docx-parts.js'
 import { titleOf } from './alone.js'
 import { ruleLines } from './notes.js'
-import { type ReportTable, type SurveyReport, surveyReportOf } from './report.js'
+import { madeLine, type ReportTable, type SurveyReport, surveyReportOf } from './report.js'
 
 const heading = (text: string): Paragraph => paragraph(text, { style: 'heading', keepNext: true })
+
+/** What stands over a table within a part of the report. */
+const subheading = (text: string): Paragraph =>
+  paragraph('', { runs: [{ text: plain(text), bold: true }], keepNext: true })
 
 /** Widths in percent by the number of columns. */
 const WIDTHS: Readonly<Record<number, readonly number[]>> = {
   2: [70, 30],
   4: [46, 18, 18, 18],
   5: [7, 33, 30, 12, 18],
-  6: [9, 39, 12, 11, 13, 16],
+  6: [8, 34, 14, 10, 13, 21],
 }
 
 const tableOf = ({ heads, rows }: ReportTable): DocxTable => ({
@@ -39,7 +43,7 @@ const profileOf = ({ profile, words }: SurveyReport): readonly Block[] =>
   profile.length === 0
     ? [paragraph(words.noProfile)]
     : [
-        ...profile.flatMap((table) => [paragraph(table.title, { keepNext: true }), tableOf(table), paragraph('')]),
+        ...profile.flatMap((table) => [subheading(table.title), tableOf(table), paragraph('')]),
         paragraph(words.privacy, { style: 'small' }),
       ]
 
@@ -49,7 +53,7 @@ const resultOf = ({ figure, words, resultLines, services }: SurveyReport): reado
   return [
     paragraph('', { runs: [{ text: `${figure.name} ${figure.text}${grade}`, bold: true }] }),
     ...resultLines.map((line) => paragraph(line)),
-    ...(services ? [paragraph(services.title, { keepNext: true }), tableOf(services)] : []),
+    ...(services ? [subheading(services.title), tableOf(services)] : []),
   ]
 }
 
@@ -70,7 +74,7 @@ const blocksOf = (report: SurveyReport, run: SurveyRun, language: Language): rea
     tableOf(followUp),
     ...(notes.length > 0 ? [heading(words.notes), ...notes.map((line) => paragraph(line))] : []),
     heading(words.rules),
-    ...ruleLines(run, language).map((line) => paragraph(line, { style: 'small' })),
+    ...[...ruleLines(run, language), madeLine(run, language)].map((line) => paragraph(line, { style: 'small' })),
   ]
 }
 

@@ -8,7 +8,7 @@ import { page } from '../html/page.js'
 import { axisOf, toneOf } from '../html/scale.js'
 import { titleOf } from './alone.js'
 import { ruleLines } from './notes.js'
-import { type ReportTable, type SurveyReport, surveyReportOf } from './report.js'
+import { madeLine, type ReportTable, type SurveyReport, surveyReportOf } from './report.js'
 
 const tableOf = ({ heads, rows }: ReportTable): Markup => html`<div class="scroll"><table><thead><tr>${heads.map(
   (head) => html`<th scope="col">${head}</th>`,
@@ -51,7 +51,7 @@ ${carriedWarnings(run, language).map((line) => html`<p class="warn">${line}</p>`
 <h2>1. ${words.profile}</h2>
 ${profile.length === 0 ? html`<p class="note">${words.noProfile}</p>` : html`${profile.map(headed)}<p class="note">${words.privacy}</p>`}
 <h2>2. ${report.elementTable.title}</h2>
-${tableOf(report.elementTable)}${barsOf(report, run)}
+${tableOf(report.elementTable)}<figure>${barsOf(report, run)}</figure>
 <h2>3. ${words.result(figure?.name ?? '')}</h2>
 ${resultOf(report, run)}${report.services && headed(report.services)}
 <h2>4. ${report.followUp.title}</h2>
@@ -62,13 +62,9 @@ ${report.notes.length > 0 && html`<h2>${words.notes}</h2>${report.notes.map((lin
 }
 
 function* articles(run: SurveyRun, language: Language): Generator<Markup> {
-  let last: SurveyReport | null = null
-  for (const result of run.results()) {
-    last = surveyReportOf(result, run, language)
-    yield article(last, run, language)
-  }
+  for (const result of run.results()) yield article(surveyReportOf(result, run, language), run, language)
   const rules = ruleLines(run, language).map((line) => html`<p>${line}</p>`)
-  yield html`<footer>${rules}<p>${last?.words.madeBy(run.version)} ${run.instrument.title} (${run.instrument.id}). ${run.instrument.basis}.</p></footer>`
+  yield html`<footer>${rules}<p>${madeLine(run, language)}</p></footer>`
 }
 
 /** A survey's report as a page to read and print: per unit profile, elements, result, follow-up. */

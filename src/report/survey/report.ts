@@ -159,3 +159,7 @@ export const surveyReportOf = (result: SurveyResult, run: SurveyRun, language: L
     notes: result.flags.map((flag) => `${SURVEY[language].flag[flag]}: ${SURVEY[language].flagged[flag]}.`),
   }
 }
+
+/** With what a report was made, and by which instrument. */
+export const madeLine = ({ version, instrument: { title, id, basis } }: SurveyRun, language: Language): string =>
+  `${SURVEY_REPORT[language].madeBy(version)} ${title} (${id}). ${basis}.`

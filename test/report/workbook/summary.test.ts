@@ -143,6 +143,7 @@ test('of several agencies the first sheet counts predicates, gives each group’
     ['Kabupaten', 1, 1, 2, 2, 2],
   ])
   const [predicates, ranks] = book.sheets[0]?.charts ?? []
+  expect(predicates?.scale).toEqual({ least: 0, step: 1 })
   expect(predicates?.series[0]?.values.stored.reduce<number>((sum, each) => sum + (each ?? 0), 0)).toBe(3)
   expect(ranks).toMatchObject({
     kind: 'bar',

@@ -54,6 +54,8 @@ const nameOf = ({ plan, listing }: ManyDesk): string => {
 const onPage = (plan: Plan, range: string): string => on(plan.sheets.summary, fixed(range))
 
 const CHART_ROWS = 13
+/** So few are counted one by one: no axis of halves of an agency. */
+const FEW = 10
 
 /** How many have each predicate. */
 const addPredicates = (desk: ManyDesk): void => {
@@ -93,7 +95,7 @@ const addPredicates = (desk: ManyDesk): void => {
       },
     ],
     labels: '0',
-    scale: { least: 0 },
+    scale: { least: 0, ...(Math.max(...counts) <= FEW ? { step: 1 } : {}) },
     place: { column: 0, row: last + 2, columns: WIDE, rows: CHART_ROWS },
   })
   page.gap(CHART_ROWS + 1)

@@ -11,6 +11,7 @@ import { findLayout } from './head/find.js'
 import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
 import { firstRows, isOfOneUnit, type ReadingTerms } from './layout.js'
+import { placeAgencyFigures } from './printed/agency-figure.js'
 import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
 import { NO_ROWS, type RowCounts } from './row-counts.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
@@ -126,6 +127,7 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
     drafts: new Map(),
     keys: new Map(),
     printed: printedColumns(layout, vocabulary),
+    wholes: [],
     across: { columns: [...layout.items.keys()], items: [...layout.items.values()] },
     merges,
     marks: new Set(),
@@ -208,8 +210,10 @@ const NONE: readonly never[] = []
 const formsOf = (sheet: Sheet, titles: readonly Row[]): FilledForm[] => {
   const { drafts, origin, labels, layout } = sheet
   const naming = { columns: layout.columns, labels: labels.cells }
+  const lines = titles.map(lineOf)
+  placeAgencyFigures(sheet, lines)
   const printed = printedBy([...drafts.values()])
-  const above = drafts.size === 1 ? printedAbove(sheet, titles.map(lineOf)) : []
+  const above = drafts.size === 1 ? printedAbove(sheet, lines) : []
   return [...drafts.values()].map((draft) => ({
     origin,
     names: draft.names,

@@ -3,6 +3,7 @@ import { entryAt, type FigureAt, readFigureAt, readFigures, rowAt } from './entr
 import type { Names } from './form.js'
 import { combinedItem, type Item, readItem } from './item.js'
 import { isIndicator } from './layout.js'
+import { takeAgencyFigure } from './printed/agency-figure.js'
 import { isClaim, printedRow, readPrinted } from './printed/printed-row.js'
 import type { Line } from './row-names.js'
 import {
@@ -36,6 +37,7 @@ const takePrinted = (sheet: Sheet, { line, column }: CellAt, names: Names): bool
 export const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
   const text = totalIn(sheet, line)
   if (text === undefined) return false
+  takeAgencyFigure(sheet, line)
   if (column === null || !isBlank(line.cells.get(column))) {
     const cell = addressAt({ line, column: column ?? Math.min(...line.cells.keys()) })
     sheet.findings.add({ code: 'W-ROW-TOTAL', cell, found: shownText(text) }, 'total')

@@ -8,7 +8,7 @@ import type { GivenFigure, Names } from './form.js'
 import type { Item } from './item.js'
 import type { Labels } from './labels.js'
 import type { Layout, Vocabulary } from './layout.js'
-import type { Claim, Printed } from './printed/figure-label.js'
+import type { Claim, Printed, WholeFigure } from './printed/figure-label.js'
 import type { Line, NameReader } from './row-names.js'
 
 /** The indicator that a row names, and the other form whose ready figure it holds, if it does. */
@@ -33,6 +33,8 @@ export interface Sheet {
   readonly keys: Map<string, RowKey>
   /** Columns that print a figure of the unit, and what it is of. */
   readonly printed: ReadonlyMap<number, Claim>
+  /** What its rows print of an agency. */
+  readonly wholes: WholeFigure[]
   /** Of a wide table: the columns with scores. */
   readonly across: ItemColumns
   /** Merged ranges that touch columns with scores. */

@@ -73,27 +73,69 @@ const ownResult = (instrument: Instrument, { input }: UnitResult, evaluator: str
   return score(instrument, [own], { partial: false }).units[0]
 }
 
-const contradicted = (instrument: Instrument, unit: UnitResult, printed: PrintedFigure): Finding | null => {
-  const several = hasSeveral(unit.input.scores, unit.input.scores.length)
-  const own = several ? ownResult(instrument, unit, printed.evaluator) : undefined
-  const candidates = [...(own ? [own] : []), unit].flatMap((each) => candidatesFor(instrument, each, printed.subject))
+/** What is printed, and what it may rightly be, the likeliest first. */
+interface Held {
+  readonly printed: PrintedFigure
+  readonly candidates: readonly Exact[]
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['total', 'mean', 'agency-mean'])
+
+/** A figure that is none of those it may be; null where it is, or where nobody can say. */
+const contradicted = ({ printed, candidates }: Held, unit: string | null): Finding | null => {
   const ours = nearest(printed, candidates)
   if (!ours || candidates.some((each) => agrees(printed, each))) return null
-  if ((printed.subject === 'total' || printed.subject === 'mean') && !isNear(printed, ours)) return null
+  if (VAGUE.has(printed.subject) && !isNear(printed, ours)) return null
   const { origin } = printed.place
   return finding(origin.file, {
     code: 'W-FIGURE-PRINTED',
     sheet: origin.sheet,
     cell: cellOf(printed.place),
-    unit: unit.input.unit || unit.input.unitCode,
+    unit,
     found: `${printed.label} ${printed.text}`,
     expected: toFixed(ours, Math.max(printed.places, LEAST)),
   })
 }
 
-/** Figures that sheets print of a unit and that are not what its scores come to by the instrument, in the order of rows. */
-export const printedFindings = ({ instrument, units }: RunResult): readonly Finding[] =>
-  units
+const unitFinding = (instrument: Instrument, unit: UnitResult, printed: PrintedFigure): Finding | null => {
+  const several = hasSeveral(unit.input.scores, unit.input.scores.length)
+  const own = several ? ownResult(instrument, unit, printed.evaluator) : undefined
+  const candidates = [...(own ? [own] : []), unit].flatMap((each) => candidatesFor(instrument, each, printed.subject))
+  return contradicted({ printed, candidates }, unit.input.unit || unit.input.unitCode)
+}
+
+/** Means over units of all that such a figure of each may be, and of their rounded indices: sheets average those. */
+const meansOver = (instrument: Instrument, units: readonly UnitResult[], subject: string): readonly Exact[] => {
+  const each = units.map((unit) => candidatesFor(instrument, unit, subject))
+  const means = (each[0] ?? []).map((_, i) => mean(each.flatMap((values) => values[i] ?? [])))
+  const rounded = units.flatMap((unit) => unit.rounded ?? [])
+  return rounded.length < units.length ? [] : [...means, ...onScales(instrument, [mean(rounded)])]
+}
+
+const isOn = ({ origin }: PrintedFigure['place'], { input: { scores } }: UnitResult): boolean =>
+  [...scores].some((given) => given.some(({ place }) => place.origin === origin))
+
+/** An agency's figure is the mean of all its units, or of those of the sheet that prints it. */
+const agencyFinding = (
+  { instrument, agencies }: RunResult,
+  unit: UnitResult,
+  printed: PrintedFigure,
+): Finding | null => {
+  const agency = agencies.find(({ units }) => units.includes(unit))
+  if (!agency?.index || compare(printed.value, HUNDRED) > 0) return null
+  const units = agency.units.filter(({ index }) => index)
+  const lists = [units, units.filter((each) => isOn(printed.place, each))].filter(({ length }) => length > 0)
+  const subjects = printed.subject === 'agency-mean' ? ['ipp', 'mean'] : ['ipp']
+  const candidates = subjects.flatMap((subject) => lists.flatMap((list) => meansOver(instrument, list, subject)))
+  return contradicted({ printed, candidates }, null)
+}
+
+/** Figures that sheets print of a unit or an agency and that are not what the scores come to by the instrument, by rows. */
+export const printedFindings = (run: RunResult): readonly Finding[] =>
+  run.units
     .flatMap((unit) => (unit.input.printed ?? []).map((printed) => ({ unit, printed })))
     .sort((a, b) => a.printed.place.row - b.printed.place.row)
-    .flatMap(({ unit, printed }) => contradicted(instrument, unit, printed) ?? [])
+    .flatMap(({ unit, printed }) => {
+      const isOfAgency = printed.subject.startsWith('agency-')
+      return (isOfAgency ? agencyFinding(run, unit, printed) : unitFinding(run.instrument, unit, printed)) ?? []
+    })

@@ -31,7 +31,7 @@ export interface UnitName {
 
 /** A figure that a sheet works out and prints itself. */
 export interface PrintedFigure {
-  /** What it is of: "ipp", a form, a level of it ("F-02.a"), or "total" or "mean" of scores, nobody says how. */
+  /** What it is of: "ipp", a form, a level of it ("F-02.a"), or "total" or "mean" of scores, nobody says how; "agency-index", "agency-mean". */
   readonly subject: string
   /** How the sheet calls it. */
   readonly label: string

@@ -4,10 +4,11 @@ import { matchKey } from '../words.js'
 
 /**
  * What a printed figure says it is of. index, form: the unit's index or that of the evaluator's form. aspect: a level, by
- * its title or its letter. total, mean: a sum or mean that may be of several things.
+ * its title or its letter. total, mean: a sum or mean that may be of several things. agency-index, agency-mean: of all
+ * units of an agency.
  */
 export interface Claim {
-  readonly of: 'index' | 'form' | 'aspect' | 'total' | 'mean'
+  readonly of: 'index' | 'form' | 'aspect' | 'total' | 'mean' | 'agency-index' | 'agency-mean'
   /** Of an aspect: its title or letter, as a match key. */
   readonly aspect: string | null
 }
@@ -20,6 +21,12 @@ export interface Printed {
   /** To how many decimals it is printed. */
   readonly places: number
   readonly place: Place
+}
+
+/** What a sheet prints of all units of an agency, and the words that say of which, "" where none do. */
+export interface WholeFigure {
+  readonly whose: string
+  readonly printed: Printed
 }
 
 const LED = '(?:sub ?total|grand total|total|jumlah|rata rata|rerata|nilai|skor|indeks|index|capaian)'

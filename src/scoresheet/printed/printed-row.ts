@@ -13,7 +13,8 @@ import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from 
 /** Figures with more decimals than people print were not rounded. */
 const ROUNDED = 4
 
-const placesOf = (cell: Cell, text: string): number => {
+/** To how many decimals a figure is shown. */
+export const placesOf = (cell: Cell, text: string): number => {
   const shown = cell.kind === 'number' && cell.format !== null ? /\.([0#?]+)/.exec(cell.format) : null
   return shown?.[1]?.length ?? decimalsIn(text)
 }
@@ -47,7 +48,7 @@ const withoutSign = (cell: Cell): Cell | null => {
 }
 
 /** A figure as a sheet prints it: 79.6 where it shows percents, as "79,6 %" or as 0.796 in a cell of that format. */
-const figureIn = (sheet: Sheet, cell: Cell | undefined): Scored | null => {
+export const figureIn = (sheet: Sheet, cell: Cell | undefined): Scored | null => {
   if (!cell || isBlank(cell)) return null
   const signed = withoutSign(cell)
   const isShown = cell.kind === 'number' && (cell.format ?? '').includes('%')
@@ -120,7 +121,7 @@ export const printedRow = (sheet: Sheet, line: Line, column: number): Printed | 
 }
 
 /** The one figure behind a label above the table, with or without a colon; null where two stand there, or none. */
-const figureBehind = (sheet: Sheet, line: Line, label: Cell): Cell | null => {
+export const figureBehind = (sheet: Sheet, line: Line, label: Cell): Cell | null => {
   const behind = [...line.cells.values()]
     .filter(({ column, text }) => column > label.column && matchKey(text) !== '')
     .sort((a, b) => a.column - b.column)

@@ -8,8 +8,8 @@ const decimal = usually('decimal', ['sign', ['point', 'comma']])
 const outputs = { ...texts('output', 'file'), short: 'o' } as const
 const output = { ...text('output', 'file'), short: 'o' } as const
 
-/** How many rows a table on a terminal shows. */
-export const rows = whole('rows', ['n', 1], 200)
+/** How many rows a table on a terminal shows: two of them and the findings of a flood stay within 200 lines. */
+export const rows = whole('rows', ['n', 1], 70)
 
 /** What every command takes: the language of what people read, and how much of it. */
 export const COMMON = {

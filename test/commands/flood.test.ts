@@ -58,6 +58,15 @@ describe('a sheet of nothing but faulty cells', () => {
     expect(findings.find(({ count }: { count: number }) => count === 594)).toMatchObject({ cells: ['D5:D598'] })
   })
 
+  it('is at most two hundred lines on a terminal, both rankings and all findings', async () => {
+    const codes = ['1.a', '2.a', '3.a']
+    const rows = Array.from({ length: 400 }, (_, i) => `Kota ${i},Unit ${i},${codes.map(() => 9).join(',')}`)
+    put(folder, { 'banjir.csv': [`instansi,unit,${codes.join(',')}`, ...rows, ''].join('\n') })
+    const { out, err } = await ipp(folder, ['score', 'banjir.csv', '--format', 'table', ...TINY])
+    expect(out.match(/… \d+ baris lagi: --rows 400 /g)).toHaveLength(2)
+    expect(`${out}${err}`.split('\n').length).toBeLessThanOrEqual(200)
+  })
+
   it('says of each unit what keeps it from an index, at its own cells', async () => {
     const { out } = await ipp(folder, ['explain', 'panjang.csv', '--unit', 'Unit 150', ...TINY])
     // Unit 150 has the rows 449 to 451.

@@ -311,8 +311,8 @@ describe('a ranking on the terminal', () => {
     return [out.match(/Dinas \d+/g)?.length, /… .* baris lagi: --rows 201 /.exec(out)?.[0]]
   }
 
-  it('shows the first two hundred units, or as many as are asked for, and says how many more there are', async () => {
-    expect(await unitsShown()).toEqual([200, '… 1 baris lagi: --rows 201 '])
+  it('shows the first seventy units, or as many as are asked for, and says how many more there are', async () => {
+    expect(await unitsShown()).toEqual([70, '… 131 baris lagi: --rows 201 '])
     expect(await unitsShown('--rows', '150')).toEqual([150, '… 51 baris lagi: --rows 201 '])
     expect(await unitsShown('--rows', '201')).toEqual([201, undefined])
   })

@@ -102,6 +102,24 @@ describe('instruments beside it', () => {
     expect((await ipp(folder, ['rules', 'list'])).out).not.toContain('spak')
   })
 
+  test('the older form of 14 elements is an own instrument: its means make 76.93, and 76.475 only where rounded midway', async () => {
+    const folder = folderWith()
+    await ipp(folder, ['rules', 'new', '--from', 'skm-2017', '-o', 'lama.json'])
+    const text = JSON.parse(textOf(folder, 'lama.json'))
+    const [part] = text.forms[0].variants[0].parts
+    // A published survey of 2012, in hundredths: 3.06, 2.98, … of 50 respondents each.
+    const hundredths = [306, 298, 306, 290, 306, 314, 304, 306, 318, 308, 320, 318, 310, 304]
+    part.questions = hundredths.map((_, i) => ({ code: `U${i + 1}`, title: `Unsur lama ${i + 1}` }))
+    put(folder, {
+      'lama.json': JSON.stringify(text),
+      's.csv': csv([['Unsur', 'n', 'sum'], ...hundredths.map((mean, i) => [`U${i + 1}`, 50, mean / 2])]),
+    })
+    const { out } = await ipp(folder, ['survey', 's.csv', '--instrument', 'lama.json', '--format', 'json'])
+    const [unit] = JSON.parse(out).units as readonly SurveyedUnit[]
+    // 25/14 of 43.08; printed were 43.08 × 0.071 = 3.05868, rounded to 3.059, and 25 × 3.059 = 76.475.
+    expect(unit?.figure).toEqual({ value: '76.93', fraction: '1077/14' })
+  })
+
   test('six points with a declared conversion are read: both ways that are in use, each as it says', async () => {
     const folder = folderWith()
     const rows = Array.from({ length: 12 }, (_, i) => [i + 1, ...Array(9).fill(i % 2 === 0 ? 6 : 3)])

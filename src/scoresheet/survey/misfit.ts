@@ -31,14 +31,15 @@ const FIGURE = /^\d{1,2}$/
 /** That a table's answers are on a longer scale; null where a few stand off the scale, or none. */
 export const otherScaleIn = ({ tallies, layout, rules }: SurveySheet): Remark | null => {
   const { scale, labels, units } = tallies
-  const faults = units.flatMap(({ faults: own }) => [...(own?.values() ?? [])].flatMap((texts) => [...texts]))
-  const above = faults.filter(([text]) => FIGURE.test(text) && Number(text) > scale.max)
+  const faulty = units.flatMap(({ faults }) => (faults ? [...faults.values()] : []))
+  const above = faulty.flatMap((texts) => [...texts]).filter(([text]) => FIGURE.test(text) && Number(text) > scale.max)
   const off = above.reduce((sum, [, n]) => sum + n, 0)
+  if (off === 0) return null
   let given = off
   for (let unit = 0; unit < units.length; unit++)
     for (let label = 0; label < labels.length; label++)
       for (let place = 0; place < scale.size; place++) given += countOf(tallies, { unit, label }, place)
-  if (off === 0 || off < given * OTHER_SCALE) return null
+  if (off < given * OTHER_SCALE) return null
   const most = Math.max(...above.map(([text]) => Number(text)))
   const cell = address(layout.questions[0]?.column ?? 0, layout.row)
   return { code: 'E-SURVEY-SCALE', cell, found: `${scale.min}–${most}`, expected: shownScale(rules.scale), count: off }

@@ -192,12 +192,20 @@ const unitOfTexts = (sheet: SurveySheet, row: Row, merged: boolean): number => {
   const key = merged ? null : keyOf(sheet, row)
   const known = key === null ? undefined : sheet.known.get(key)
   if (known !== undefined) return known
-  const names = namesAt(sheet, row)
-  const unnamed = names.unit === null && names.unitCode === null && namesUnits(sheet)
-  const identity = identityKey(names)
-  const unit = unnamed ? NOBODY : (sheet.known.get(identity) ?? addUnit(sheet.tallies, names, row.number))
-  if (!unnamed) sheet.known.set(identity, unit)
+  const unit = unitNamed(sheet, row)
   if (key !== null) sheet.known.set(key, unit)
+  return unit
+}
+
+/** The unit of a row by its names, for those who look up texts themselves; added when met for the first time. */
+export const unitNamed = (sheet: SurveySheet, row: Row): number => {
+  const names = namesAt(sheet, row)
+  if (names.unit === null && names.unitCode === null && namesUnits(sheet)) return NOBODY
+  const identity = identityKey(names)
+  const known = sheet.known.get(identity)
+  if (known !== undefined) return known
+  const unit = addUnit(sheet.tallies, names, row.number)
+  sheet.known.set(identity, unit)
   return unit
 }
 

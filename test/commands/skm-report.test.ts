@@ -118,10 +118,13 @@ describe('the report of SKM', () => {
     }
   })
 
-  test('keeps its bars on one page of paper', async () => {
+  test('keeps its bars on one page of paper, for which groups of respondents stand side by side', async () => {
     const { folder } = await written(['--instrument', 'skm-2017'], 'r.html')
     const text = textOf(folder, 'r.html')
     expect(text).toMatch(/@media print\{[^@]*figure[^{}]*\{break-inside:avoid\}/)
+    put(folder, { 's.csv': csv(rows) })
+    await ipp(folder, ['survey', 's.csv', '--instrument', 'skm-2017', '-o', 's.html'])
+    expect(textOf(folder, 's.html')).toMatch(/<div class="signs"><div><h3>Jenis kelamin/)
     const bars = text.slice(text.indexOf('<h2>2. '), text.indexOf('<h2>3. '))
     expect(bars).toMatch(/<figure><div class="rows".*<\/figure>/s)
   })

@@ -49,7 +49,7 @@ const article = (report: SurveyReport, run: SurveyRun, language: Language): Mark
 <table class="facts"><tbody>${facts.map(([term, text]) => html`<tr><td>${term}</td><td>: ${text}</td></tr>`)}</tbody></table>
 ${carriedWarnings(run, language).map((line) => html`<p class="warn">${line}</p>`)}
 <h2>1. ${words.profile}</h2>
-${profile.length === 0 ? html`<p class="note">${words.noProfile}</p>` : html`${profile.map(headed)}<p class="note">${words.privacy}</p>`}
+${profile.length === 0 ? html`<p class="note">${words.noProfile}</p>` : html`<div class="signs">${profile.map((table) => html`<div>${headed(table)}</div>`)}</div><p class="note">${words.privacy}</p>`}
 <h2>2. ${report.elementTable.title}</h2>
 ${tableOf(report.elementTable)}<figure>${barsOf(report, run)}</figure>
 <h2>3. ${words.result(figure?.name ?? '')}</h2>

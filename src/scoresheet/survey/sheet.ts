@@ -202,9 +202,7 @@ export const unitNamed = (sheet: SurveySheet, row: Row): number => {
   const names = namesAt(sheet, row)
   if (names.unit === null && names.unitCode === null && namesUnits(sheet)) return NOBODY
   const identity = identityKey(names)
-  const known = sheet.known.get(identity)
-  if (known !== undefined) return known
-  const unit = addUnit(sheet.tallies, names, row.number)
+  const unit = sheet.known.get(identity) ?? addUnit(sheet.tallies, names, row.number)
   sheet.known.set(identity, unit)
   return unit
 }

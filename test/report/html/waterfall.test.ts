@@ -17,6 +17,7 @@ describe('the scale of all waterfalls', () => {
     [[[0, 0.3]], { least: 0, most: 0.3, every: 0.05 }],
     [[[0, 0]], { least: 0, most: 1, every: 1 }],
     [[], { least: 0, most: 1, every: 1 }],
+    [[[0, -5e-324]], { least: -1, most: 0, every: 1 }],
   ])('of %j is %j', (spans, scale) => {
     expect(scaleOver(spans.map(([from = 0, to = 0]) => [fall(from, to)]))).toEqual(scale)
   })

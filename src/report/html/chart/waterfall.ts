@@ -23,6 +23,8 @@ export interface ChangeScale {
 /** A line is never nearer to the next than this part of the whole. */
 const MOST_LINES = 10
 const DIGITS = 9
+/** A smaller change is none that a drawing shows. */
+const NOTHING = 1e-9
 /** A step of nothing is still a line that can be seen, in percent. */
 const THINNEST = 0.4
 
@@ -40,7 +42,7 @@ export const scaleOver = (paths: Iterable<readonly Fall[]>): ChangeScale => {
   let [least, most] = [0, 0]
   for (const falls of paths)
     for (const { from, to } of falls) [least, most] = [Math.min(least, from, to), Math.max(most, from, to)]
-  const every = most > least ? roundAbove((most - least) / MOST_LINES) : 1
+  const every = most - least > NOTHING ? roundAbove((most - least) / MOST_LINES) : 1
   const [low, high] = [Math.floor(settled(least / every)), Math.ceil(settled(most / every))]
   return { least: settled(low * every), most: settled(Math.max(high, low + 1) * every), every: settled(every) }
 }

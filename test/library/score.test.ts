@@ -89,7 +89,10 @@ describe('a program gets what the command prints', () => {
   test('explanations and traces', async () => {
     const { run } = await scoreFiles([PROVINCE], { cwd: folder })
     const args = ['explain', PROVINCE, '--aspect', 'b']
-    expect(explainText(run, { aspect: 'b' })).toBe((await ipp(folder, args)).out)
+    expect(explainText(run, { aspect: 'b', sources: true })).toBe((await ipp(folder, [...args, '--sources'])).out)
+    // Only the command has an option to name below the short form.
+    const hint = '\nKeyakinan dan sumber setiap bobot dan aturan: tambahkan --sources.\n'
+    expect(explainText(run, { aspect: 'b' }) + hint).toBe((await ipp(folder, args)).out)
     expect(traceJson(run, { aspect: 'b' })).toBe((await ipp(folder, [...args, '--format', 'json'])).out)
   })
 

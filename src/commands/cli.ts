@@ -4,6 +4,7 @@ import { diskSources } from '../disk/sources.js'
 import { standsAt } from '../disk/walk.js'
 import type { Language } from '../finding/language.js'
 import { type ExitCode, OperatorFault, operatorFault } from '../finding/operator-fault.js'
+import { plainLines } from '../finding/plain.js'
 import { version } from '../platform/version.js'
 import { COMMON } from '../run/output-options.js'
 import { COMMON_HELP } from '../wording/common-options.js'
@@ -76,7 +77,7 @@ const enterCommon = (command: Command, shell: Pick<Shell, 'language' | 'isAllTol
 
 const tellFault = async (fault: OperatorFault, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<void> => {
   const { wordedFault } = await import('../wording/operator-fault.js')
-  await io.stderr.write(`ipp: ${wordedFault(fault).text[language]}\n`)
+  await io.stderr.write(`ipp: ${plainLines(wordedFault(fault).text[language])}\n`)
 }
 
 /** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
@@ -88,7 +89,7 @@ const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'lang
   if (!(error instanceof CommanderError)) throw error
   if (error.exitCode === 0) return 0
   const { usageError } = await import('../wording/usage.js')
-  await io.stderr.write(`ipp: ${usageError(error.code, error.message, language)}\n`)
+  await io.stderr.write(`ipp: ${plainLines(usageError(error.code, error.message, language))}\n`)
   return 2
 }
 

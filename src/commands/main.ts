@@ -2,6 +2,7 @@ import { homeOf, nearestFile } from '../disk/config-place.js'
 import { surroundingLanguage } from '../disk/io.js'
 import { processIo } from '../disk/process.js'
 import { OperatorFault } from '../finding/operator-fault.js'
+import { plainLines } from '../finding/plain.js'
 import { version } from '../platform/version.js'
 import { CONFIG_NAME } from '../run/config-name.js'
 import { overview } from './help.js'
@@ -32,7 +33,7 @@ export const main = async (proc: NodeJS.Process): Promise<number> => {
   } catch (error) {
     if (error instanceof OperatorFault) {
       const { wordedFault } = await import('../wording/operator-fault.js')
-      await io.stderr.write(`ipp: ${wordedFault(error).text[language]}\n`)
+      await io.stderr.write(`ipp: ${plainLines(wordedFault(error).text[language])}\n`)
       return error.exit
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

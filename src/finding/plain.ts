@@ -7,3 +7,7 @@ export const tame = (text: string): string =>
  * or vanish, so that no name can move a cursor, colour a terminal or turn the words around it.
  */
 export const plain = (text: string): string => tame(text).trim()
+
+/** A message of several lines that quotes an input, made safe to show; its own line ends and blanks stay. */
+export const plainLines = (text: string): string =>
+  text.replace(/(?:(?!\n)[\p{Cc}\p{Zl}\p{Zp}])+/gu, ' ').replace(/[\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, '')

@@ -502,6 +502,28 @@ describe('ipp rules diff --fail-on-change', () => {
 })
 
 describe('ipp rules new', () => {
+  it('writes no letter that is not seen, and shows none where it refuses', async () => {
+    const folder = folderWith()
+    const name = 'baru\u202e\u2028'
+    const refused = await ipp(folder, ['rules', 'new', '--from', 'pekppp-2023', '-o', `${name}.json`])
+    expect([refused.exit, refused.err]).toEqual([2, expect.not.stringMatching(/[\u2028\u202e]/)])
+    await ipp(folder, [
+      'rules',
+      'new',
+      '--from',
+      'pekppp-2023',
+      '--id',
+      'baru',
+      '-o',
+      `${name}.json`,
+      '--cases',
+      'k.json',
+    ])
+    const text = textOf(folder, 'k.json')
+    expect(JSON.parse(text).instrument).toBe(`${name}.json`)
+    expect(text).not.toMatch(/[\u2028\u202e]/)
+  })
+
   it('writes a copy to edit that names its schema and has an id of its own', async () => {
     const folder = folderWith()
     const { exit, err, files } = await run(

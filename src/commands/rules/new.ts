@@ -4,6 +4,7 @@ import { makeFolderFor } from '../../disk/folder.js'
 import type { Output } from '../../disk/output.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import { patterns, patternText, shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { jsonOf } from '../../report/json-text.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
 import type { KeptOf } from '../../run/option.js'
@@ -46,7 +47,7 @@ interface Edited {
 const edited = (name: 'instrument' | 'cases', { file, text }: Copy, members: readonly Member[]): Edited => {
   const schema = `schemas/${name}.schema.json`
   return {
-    file: { path: file, bytes: encoded(rewritten(text, [['$schema', `./${schema}`], ...members])) },
+    file: { path: file, bytes: encoded(rewritten(text, [['$schema', `./${schema}`], ...members], jsonOf)) },
     schema: { path: path.join(path.dirname(file), schema), bytes: encoded(jsonSchemaText(name)) },
   }
 }

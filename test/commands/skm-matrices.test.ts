@@ -129,6 +129,12 @@ describe('the matrix of respondents under two title rows', () => {
         ],
       ])
     }
+    const between = ['', '', '', 'Unsur', ...Array(8).fill('')]
+    const apart = await surveyed({ 't.csv': csv([pelayanan, between, lower, ...body]) })
+    expect(apart.units.map(({ unit, respondents }) => [unit, respondents])).toEqual([
+      ['A', 2],
+      ['B', 1],
+    ])
     const label = await surveyed({
       't.csv': csv([['Unit Pelayanan', 'Loket 7', ...Array(8).fill('')], ['', ...U], ...rows]),
     })

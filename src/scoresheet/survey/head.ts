@@ -196,9 +196,12 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
   below.questions.length >= above.questions.length &&
   below.questions.every(({ label }) => label.bare === null && label.item !== null && label.item.code !== null)
 
-/** The header that begins at a row, with the titles right above and below it; null where none does. */
+/** So many rows of titles may stand above the headings. */
+const TITLES_ABOVE = 3
+
+/** The header that begins at a row, with the titles above and right below it; null where none does. */
 const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | null => {
-  const [above, row, next, third] = [rows[i - 1], rows[i], rows[i + 1], rows[i + 2]]
+  const [row, next, third] = [rows[i], rows[i + 1], rows[i + 2]]
   if (!row) return null
   const answers = next ? overAnswers(row, next, terms.scale) : null
   const first = layoutAt(answers ?? row, terms)
@@ -210,9 +213,11 @@ const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | nu
   const under = isMatrix && !answers ? withSubtitle(row, next, { columns, scale: terms.scale }) : null
   const own = answers ?? under ?? row
   const below = own === row ? next : third
-  const whole = (isMatrix && above && below && withTitleAbove(own, above, below)) || own
+  const above = rows.slice(Math.max(0, i - TITLES_ABOVE), i).reverse()
+  const titled = isMatrix && below ? withTitleAbove(own, above, below) : null
+  const whole = titled?.row ?? own
   const found = whole === row ? first : (layoutAt(whole, terms) ?? first)
-  const top = whole === own ? row.number : (above?.number ?? row.number)
+  const top = titled?.top ?? row.number
   return { ...found, layout: { ...found.layout, top } }
 }
 

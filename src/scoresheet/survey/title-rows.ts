@@ -51,16 +51,26 @@ export const withSubtitle = (
     : joined(row, next, next)
 }
 
-/**
- * Headings and the row of titles right above them as one row, where that says who the unit is in columns that the headings
- * leave empty; else null. Beside a label, "Unit: Loket", stand no names in the rows below.
- */
-export const withTitleAbove = (row: Row, above: Row, below: Row): Row | null => {
-  const names = above.cells.filter(
+/** Whether a row of titles says who the unit is in columns that all rows below it leave empty, down to the names. */
+const saysWho = (title: Row, between: readonly Row[], below: Row): boolean =>
+  title.cells.some(
     ({ column, text }) =>
-      namingRole(text) !== null && textAt(row, column) === '' && /\p{L}/u.test(textAt(below, column)),
+      namingRole(text) !== null &&
+      between.every((row) => textAt(row, column) === '') &&
+      /\p{L}/u.test(textAt(below, column)),
   )
-  return names.length > 0 ? joined(row, above, row) : null
+
+/**
+ * Headings and a row of titles above them as one row, with the number of that row, where it says who the unit is; else
+ * null. `above` are the rows above, the nearest first. Beside a label, "Unit: Loket", stand no names in the rows below.
+ */
+export const withTitleAbove = (
+  row: Row,
+  above: readonly Row[],
+  below: Row,
+): { readonly row: Row; readonly top: number } | null => {
+  const title = above.find((each, i) => saysWho(each, [row, ...above.slice(0, i)], below))
+  return title ? { row: joined(row, title, row), top: title.number } : null
 }
 
 /** Elements over answers, "U1" over "1", "2", "3", "4", as one row of headings, "U1 = 1"; null where rows are no such. */

@@ -44,8 +44,13 @@ const openWhole = (place: DiskPlace, file: string, most: number): { bytes: Uint8
 export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   const place = diskPlace(cwd)
   const watched = memoryWatch()
+  // What comes in by standard input is there only once, and a survey may be walked through twice.
+  let typed: Promise<Uint8Array> | null = null
   const opened = async (file: string, limits: Limits): Promise<Opened | Finding> => {
-    if (file === '-') return openedWhole(file, await stdin(limits.file), { most: limits.file, size: null })
+    if (file === '-') {
+      typed ??= stdin(limits.file)
+      return openedWhole(file, await typed, { most: limits.file, size: null })
+    }
     const member = memberOf(place, file)
     if (member) return openMember(place, member, limits)
     const found = openWhole(place, file, limits.file)

@@ -63,8 +63,15 @@ const state = (folder: string): ReadonlyMap<string, bigint> => {
   return new Map(files.map(({ name }) => [name, statSync(path.join(folder, name), { bigint: true }).mtimeNs]))
 }
 
-const stdinOf = (given: string | Uint8Array | undefined) => async (limit: number) =>
-  Buffer.from(given ?? '').subarray(0, limit + 1)
+/** Standard input, which can be read only once. */
+const stdinOf = (given: string | Uint8Array | undefined) => {
+  let left = Buffer.from(given ?? '')
+  return async (limit: number) => {
+    const read = left.subarray(0, limit + 1)
+    left = Buffer.alloc(0)
+    return read
+  }
+}
 
 /** What a terminal still shows: how far slow work had come was wiped away. */
 const wiped = (text: string): string => text.replace(/(?:\r\u001b\[K[^\r\n]*)*\r\u001b\[K/g, '')

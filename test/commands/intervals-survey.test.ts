@@ -37,6 +37,15 @@ test.each([[[]], [['--population', 'pengguna.csv']], [['--population', '100']]])
   },
 )
 
+test('answers that come in by standard input give the same intervals as those of a file', async () => {
+  const folder = survey()
+  const args = ['score', 'lembar.csv', '--format', 'json', '--intervals', '--survey']
+  const byFile = await ipp(folder, [...args, 'jawaban.csv'])
+  const byInput = await ipp(folder, [...args, '-'], { stdin: textOf(folder, 'jawaban.csv') })
+  const chancesIn = (out: string) => (JSON.parse(out) as { intervals: { units: Chance[] } }).intervals.units
+  expect(chancesIn(byInput.out)).toEqual(chancesIn(byFile.out))
+})
+
 test('a unit of which only tallies are known has no interval, and it is told why', async () => {
   const folder = survey()
   const chances = await chancesOf(folder, ['lembar.csv', '--survey', 'rekap.csv'])

@@ -20,12 +20,13 @@ import { COMPARE_OUTPUT } from '../run/output-options.js'
 import { type SideOptions, shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
 import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
+import type { SurveySides } from '../run/survey-sides.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { byName, keptBy } from './options.js'
 import { filesRead, givenBy, readTold } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { makeTold, progressFor, putOutputs, tellWritten } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
@@ -101,7 +102,7 @@ const compared = async (
   const { sources } = shell
   const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
   const readings = rules
-    ? await readPeriods(sources, asked, { rules, shelf: books })
+    ? await periodsTold(shell, asked, { rules, shelf: books })
     : await readTold(shell, (progress) => readSides(asked.sides, { sources, options, shelf: books, progress }))
   const all = findingsOf(readings, aliases.findings)
   await tellFindings(shell, all)
@@ -110,6 +111,14 @@ const compared = async (
   const { config, limits } = options
   const settings = config === null ? [] : [await readConfigFile(shell.sources, config, limits)]
   return { ...held.compared, inputs: [...settings, ...held.compared.inputs] }
+}
+
+/** Reads the periods of a survey and tells how far that has come where it takes a while. */
+const periodsTold = async (shell: Shell, asked: AskedSides, books: Pick<SurveySides, 'rules' | 'shelf'>) => {
+  const { SURVEY } = await import('../wording/survey.js')
+  const progress = progressFor(shell, 0)
+  const telling = { ...SURVEY[shell.language], progress }
+  return readPeriods(shell.sources, asked, { ...books, telling }).finally(progress.end)
 }
 
 const askedOf = (sides: readonly string[], allFlags: object, settings: Given): AskedSides => {
@@ -137,12 +146,10 @@ export const compare = async (shell: Shell, sides: readonly string[], allFlags: 
   const { io, language } = shell
   checkPlaces(io, flags.output)
   const result = await compared(shell, { ...asked, typed: given }, { options, rules }, gates)
-  const outputs = await Promise.all(
-    flags.output.map(async (file) => ({
-      path: file,
-      bytes: await contentOf(result, file, flags, fileLanguage(shell)),
-    })),
-  )
+  const outputs = await makeTold(shell, flags.output, {
+    units: result.comparison.units.length,
+    make: (file) => contentOf(result, file, flags, fileLanguage(shell)),
+  })
   if (flags.format !== null || outputs.length === 0) await show(shell, result, flags)
   if (outputs.length > 0) {
     await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force })

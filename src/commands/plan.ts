@@ -28,7 +28,7 @@ import { keptBy } from './options.js'
 import { filesRead, readTold, runBy } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { makeTold, putOutputs, tellWritten } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
@@ -159,9 +159,10 @@ export const plan = async (shell: Shell, files: readonly string[], given: object
   const made = await makeWhat(shell, options, given)
   const { run, anyRead } = made
   const outputs: readonly Output[] = anyRead
-    ? await Promise.all(
-        flags.output.map(async (file) => ({ path: file, bytes: await contentOf(shell, file, { made, flags }) })),
-      )
+    ? await makeTold(shell, flags.output, {
+        units: run.result.units.length,
+        make: (file) => contentOf(shell, file, { made, flags }),
+      })
     : []
   await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await show(shell, { made, flags })

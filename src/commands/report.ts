@@ -13,7 +13,7 @@ import { filesRead, readShown } from './reading.js'
 import { withStudy } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { makeTold, putOutputs, tellWritten } from './writing.js'
 
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
 type Kind = NonNullable<ReportFlags['kind']>
@@ -79,16 +79,6 @@ const named = (run: Run, kind: Kind): string | null => {
   return first ? `${baseName(first.file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.${kind}.ipp.html` : null
 }
 
-const deliver = async (
-  shell: Shell,
-  target: string,
-  bytes: Uint8Array,
-  options: { readonly inputs: readonly string[] } & Pick<ReportFlags, 'force' | 'open'>,
-): Promise<void> => {
-  await putOutputs(shell, [{ path: target, bytes }], options)
-  await tellWritten(shell, [{ path: target }], options.open)
-}
-
 /** What `ipp report` does. */
 export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
   const kind = flags.kind ?? (flags.unit === null ? 'ranking' : 'unit')
@@ -101,8 +91,12 @@ export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags
   if (!reading.anyRead) return shell.finish(3)
   const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)
-  const bytes = await contentOf(shell, target ?? '', { kind, run, units, lang: fileLanguage(shell) })
-  if (target === null) await io.stdout.write(bytes)
-  else await deliver(shell, target, bytes, { ...flags, inputs: filesRead(run.inputs, asked) })
+  const make = (file: string) => contentOf(shell, file, { kind, run, units, lang: fileLanguage(shell) })
+  if (target === null) await io.stdout.write(await make(''))
+  else {
+    const outputs = await makeTold(shell, [target], { units: run.result.units.length, make })
+    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, asked), force: flags.force })
+    await tellWritten(shell, outputs, flags.open)
+  }
   shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
 }

@@ -14,7 +14,7 @@ import type { Reading } from '../run/score.js'
 import { filesRead, readShown } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { again, makeTold, putOutputs, tellWritten } from './writing.js'
+import { again, makeTold, progressFor, putOutputs, tellWritten } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
@@ -97,7 +97,12 @@ export const withStudy = async (
   if (!intervals && population !== null) throw operatorFault('population-alone', {})
   if (!intervals) return reading.run
   const { studiedRun } = await import('../run/rank-study.js')
-  return studiedRun(shell.sources, reading, { options, population })
+  const { SURVEY } = await import('../wording/survey.js')
+  const { looking, drawing } = SURVEY[shell.language]
+  const bar = progressFor(shell, reading.run.result.units.length)
+  bar.at(drawing, 0, 1)
+  const progress = { ...bar, at: (file: string, done: number, all: number) => bar.at(looking(file), done, all) }
+  return studiedRun(shell.sources, reading, { options, population, progress }).finally(bar.end)
 }
 
 /** What is asked of a study of ranks. */

@@ -16,7 +16,7 @@ import type { SurveyRun } from '../run/survey-result.js'
 import { SURVEY } from '../wording/survey.js'
 import { filesRead } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { makeTold, putOutputs, tellWritten } from './writing.js'
 
 type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
 
@@ -145,17 +145,20 @@ export const survey = async (shell: Shell, options: Files & SurveyReading, flags
   const { run, anyRead } = await readSurveyRun(shell.sources, asked, { ...SURVEY[language], progress })
   const errors = run.findings.some(({ severity }) => severity === 'error')
   const target = anyRead ? flags.output : null
-  const bytes = target === null ? null : await fileOf(run, format, flags, shell)
-  const texts = anyRead && !bytes && isText(format) ? await contents(run, format, flags, shell) : []
+  const outputs = await makeTold(shell, target === null ? [] : [target], {
+    units: run.units.length,
+    make: () => fileOf(run, format, flags, shell),
+  })
+  const texts = anyRead && target === null && isText(format) ? await contents(run, format, flags, shell) : []
   progress.end()
   if (run.findings.length > 0) {
     const { tellFindings } = await import('./telling.js')
     await tellFindings(shell, run.findings)
   }
-  if (bytes && target !== null) {
+  if (outputs.length > 0) {
     const inputs = filesRead(run.inputs, options)
-    await putOutputs(shell, [{ path: target, bytes }], { inputs, force: flags.force })
-    await tellWritten(shell, [{ path: target }], flags.open)
+    await putOutputs(shell, outputs, { inputs, force: flags.force })
+    await tellWritten(shell, outputs, flags.open)
   } else for (const text of texts) await io.stdout.write(text)
   progress.end()
   shell.finish(!anyRead ? 3 : errors ? 1 : 0)

@@ -3,6 +3,7 @@ import { fileName } from '../disk/links.js'
 import { type Output, type OutputOptions, writeOutputs } from '../disk/output.js'
 import { AT_ONCE, progressOn } from '../disk/progress.js'
 import { OperatorFault } from '../finding/operator-fault.js'
+import type { Progress } from '../formats/progress.js'
 import { note, type Shell, said } from './shell.js'
 
 /** Writes outputs and tells of each file that stood in the place of one and was kept under another name. */
@@ -21,6 +22,10 @@ export const putOutputs = async (shell: Shell, outputs: readonly Output[], optio
 /** The outputs of more units than these take a while. */
 const MANY = 2000
 
+/** Progress of work on so many units: of many it is known that it takes a while. */
+export const progressFor = (shell: Shell, units: number): Progress =>
+  progressOn(shell.io.stderr, undefined, units > MANY ? AT_ONCE : undefined)
+
 /** Outputs that are to be made: of how many units, and how. */
 interface Making {
   readonly units: number
@@ -33,7 +38,7 @@ export const makeTold = async (
   files: readonly string[],
   { units, make }: Making,
 ): Promise<readonly Output[]> => {
-  const bar = progressOn(shell.io.stderr, undefined, units > MANY ? AT_ONCE : undefined)
+  const bar = progressFor(shell, units)
   const outputs: Output[] = []
   for (const [i, file] of files.entries()) {
     bar.at(said(shell, `Menulis ${file}`, `Writing ${file}`), i, files.length)

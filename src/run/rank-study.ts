@@ -3,6 +3,7 @@ import { type DrawnIndex, drawnIndex, hingeOf } from '../engine/survey/rank-chan
 import { type DrawnOf, rankStudy } from '../engine/survey/rank-range.js'
 import { drawnAt, NO_ANSWERS, resultContext } from '../engine/survey/result.js'
 import { operatorFault } from '../finding/operator-fault.js'
+import { type Progress, SILENT, watched } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { Population } from '../scoresheet/survey/population.js'
@@ -21,6 +22,8 @@ import { SURVEYING, type SurveyReading } from './survey-options.js'
 export interface Studying {
   readonly options: RunOptions
   readonly population: SurveyReading['population']
+  /** Is told how far each file of answers has been looked through, by its name. */
+  readonly progress?: Progress
 }
 
 /** A run with surveys. */
@@ -29,8 +32,14 @@ interface Surveyed {
   readonly surveys: SurveysRead
 }
 
+/** By which options files are read, and who is told of it. */
+interface Looking {
+  readonly options: RunOptions
+  readonly progress: Progress
+}
+
 /** Looks at respondents one by one, on a second walk through files that were read without fault. */
-const heardIn = async (sources: Sources, { run, surveys }: Surveyed, options: RunOptions) => {
+const heardIn = async (sources: Sources, { run, surveys }: Surveyed, { options, progress }: Looking) => {
   const { instrument } = run.result
   const { files, settled } = surveys
   const reads = files.map(({ read }) => read)
@@ -46,15 +55,15 @@ const heardIn = async (sources: Sources, { run, surveys }: Surveyed, options: Ru
       unheard: unheardOf(options.labels),
       isScannable: read.isScanned,
     }
-    await readSurvey(opened, instrument, asked, onRespondent(i))
+    const source = watched(opened.source, read.file, progress)
+    await readSurvey({ ...opened, source }, instrument, asked, onRespondent(i))
     opened.close()
   }
   return seen
 }
 
-/** By which options files are read, and how many users each unit has. */
-interface Counting {
-  readonly options: RunOptions
+/** How files are looked through, and how many users each unit has. */
+interface Counting extends Looking {
   readonly users: Population
 }
 
@@ -71,12 +80,12 @@ const { seed: SEED, bootstrap: REPLICATES } = keptValues(SURVEYING, {})
 const drawnBy = async (
   sources: Sources,
   { run, surveys }: Surveyed,
-  { options, users }: Counting,
+  { users, ...looking }: Counting,
 ): Promise<DrawnOf> => {
   const { instrument } = run.result
   const { form } = surveyFormOf(instrument)
   const { units, tallyOf } = surveys.settled
-  const seen = await heardIn(sources, { run, surveys }, options)
+  const seen = await heardIn(sources, { run, surveys }, looking)
   const tallyAt = (place: number) => {
     const unit = units[place]
     return unit ? tallyOf(unit) : NO_ANSWERS
@@ -102,7 +111,7 @@ const drawnBy = async (
 export const studiedRun = async (
   sources: Sources,
   reading: Reading,
-  { options, population }: Studying,
+  { options, population, progress = SILENT }: Studying,
 ): Promise<Run> => {
   const { run, surveys } = reading
   if (!surveys) {
@@ -110,7 +119,7 @@ export const studiedRun = async (
     return { ...run, study: rankStudy(run.result, SEED) }
   }
   const counted = await populationOf(sources, { population, limits: options.limits }, surveys.rename)
-  const drawnOf = await drawnBy(sources, { run, surveys }, { options, users: counted.population })
+  const drawnOf = await drawnBy(sources, { run, surveys }, { options, progress, users: counted.population })
   const { units } = surveys.settled
   const told = [...counted.findings, ...counted.gaps(units), ...crowded(units, counted.population)]
   return {

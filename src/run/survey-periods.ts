@@ -11,10 +11,10 @@ import { namedRules, shippedRules } from './instrument.js'
 import { type Given, keptGiven } from './option.js'
 import { LIMIT_OPTIONS, READING, type RunOptions } from './options.js'
 import { isOwnSurvey } from './own-output.js'
-import { givenOf, type Shelf, type SideReading } from './side.js'
+import { givenOf, type SideReading } from './side.js'
 import { distinct, withYear } from './sides.js'
 import { SURVEYING, surveyReading } from './survey-options.js'
-import { readSurveySide, type SurveySideReading } from './survey-sides.js'
+import { readSurveySide, type SurveySideReading, type SurveySides } from './survey-sides.js'
 
 /** What of surveys only a comparison of them asks for. */
 export const PERIODS = {
@@ -138,12 +138,12 @@ const withoutLone = (readings: readonly SideReading[]): readonly SideReading[] =
 export const readPeriods = async (
   sources: Sources,
   { sides, typed, periods }: AskedSides,
-  { rules, shelf }: { readonly rules: Rules; readonly shelf: Shelf },
+  { rules, ...books }: Pick<SurveySides, 'rules' | 'shelf' | 'telling'>,
 ): Promise<readonly SideReading[]> => {
   const options = surveyReading({ ...typed, ...periods })
   const read: SurveySideReading[] = []
   const all = sides.map((side) => givenOf(sources, side))
-  for (const side of all) read.push(await readSurveySide(side, { sources, options, rules, shelf }))
+  for (const side of all) read.push(await readSurveySide(side, { sources, options, rules, ...books }))
   const readings = withoutLone(withOneUnit(read, options.unit))
   return distinct(
     readings.map((reading) => withYear(reading, { instrument: rules })),

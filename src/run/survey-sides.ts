@@ -18,7 +18,7 @@ import { sameKey } from '../scoresheet/identity.js'
 import { isOwnSurvey } from './own-output.js'
 import { inputOf } from './result.js'
 import { type GivenSide, labelled, type Shelf, type SideReading, yearLabel } from './side.js'
-import { readSurveyRun } from './survey.js'
+import { readSurveyRun, type SurveyTelling } from './survey.js'
 import { surveyFormOf, unitNamed } from './survey-files.js'
 import type { SurveyReading } from './survey-options.js'
 
@@ -33,6 +33,8 @@ export interface SurveySides {
   readonly options: SurveyReading
   readonly rules: Rules
   readonly shelf: Shelf
+  /** Who is told how far reading has come. */
+  readonly telling?: SurveyTelling
 }
 
 /** A result of a survey, as far as it is compared. */
@@ -69,7 +71,7 @@ const answersSide = async (given: GivenSide, sides: SurveySides): Promise<Survey
   const { sources, options, rules } = sides
   const wants = { figures: true, statistics: true, hashes: true }
   const asked = { ...options, ...wants, instrument: rules, year: yearLabel(given.label), aliases: null }
-  const { run } = await readSurveyRun(sources, { ...asked, files: [given.file] })
+  const { run } = await readSurveyRun(sources, { ...asked, files: [given.file] }, sides.telling)
   const results = [...run.results()]
   const years = new Set(results.flatMap(({ unit }) => unit.year ?? []))
   const [only] = years

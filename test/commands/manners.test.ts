@@ -47,6 +47,26 @@ describe('work that takes a while', () => {
     expect(err).toContain('Membaca 2023/lembar.csv\nMembaca 2024/')
   })
 
+  it.each([
+    ['a page', ['report', 'lembar.csv', '-o', 'a.html'], ['Menulis a.html\n']],
+    ['plans', ['plan', 'lembar.csv', '-o', 'a.csv', '-o', 'b.json'], ['Menulis a.csv\nMenulis b.json\n']],
+    ['a survey', ['survey', 'jawaban.csv', '-o', 'a.csv'], ['Membaca jawaban.csv\n', 'Menulis a.csv\n']],
+    [
+      'periods of a survey',
+      ['compare', 'loket-2023.csv', 'loket.csv', '--instrument', 'skm-2017', '-o', 'a.csv'],
+      ['Membaca loket-2023.csv\n', 'Membaca loket.csv\n', 'Menulis a.csv\n'],
+    ],
+    [
+      'ranges of ranks',
+      ['score', 'lembar.csv', '--survey', 'jawaban.csv', '--intervals', '--format', 'csv'],
+      ['Menelaah responden dalam jawaban.csv\n'],
+    ],
+  ])('is told of where %s are made', async (_, line, said) => {
+    const place = folderWith('survei/lembar.csv', 'survei/jawaban.csv', 'skm/loket-2023.csv', 'skm/loket.csv')
+    const { err } = await ipp(place, [...line, '--verbose'])
+    for (const each of said) expect(err).toContain(each)
+  })
+
   it('is told of where the rules are changed step by step', async () => {
     const line = ['rules', 'test', 'skm-2017', '--mutate']
     const [loud, usual] = [await ipp(folder(), [...line, '--verbose']), await ipp(folder(), line)]

@@ -148,12 +148,12 @@ export const SURVEY_WORDING = {
   },
   'N-SURVEY-ORDER': {
     id: {
-      what: 'Kolom {found} tidak menyebut nama unsurnya, jadi dibaca menurut urutan[ {expected}].',
-      fix: 'Bila urutannya lain, tulis nama unsur pada judul kolom, atau pilih dengan --column u_8=H. IKM tidak bergantung pada urutan; nilai tiap unsur ya.',
+      what: 'Unsur {found} ditulis tanpa namanya, jadi dibaca menurut urutan[ {expected}].',
+      fix: 'Bila urutannya lain, tulis nama unsurnya, atau pilih kolomnya dengan --column u_8=H. IKM tidak bergantung pada urutan; nilai tiap unsur ya.',
     },
     en: {
-      what: 'Columns {found} do not name their elements, so they were read in the order[ of {expected}].',
-      fix: 'Where the order is another, write the names of the elements into the headings, or choose with --column u_8=H. The IKM does not hang on the order, the value of each element does.',
+      what: 'Elements {found} stand without their names, so they were read in the order[ of {expected}].',
+      fix: 'Where the order is another, write the names of the elements, or choose their columns with --column u_8=H. The IKM does not hang on the order, the value of each element does.',
     },
   },
   'N-SURVEY-FEW': {

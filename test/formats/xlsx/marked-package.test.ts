@@ -3,31 +3,10 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { sealOf } from '../../../src/formats/xlsx/own-mark.js'
 import { isWorkbook, MADE } from './corpus.js'
-import {
-  MAIN,
-  OFFICE,
-  outcome,
-  PACKAGE,
-  type Parts,
-  type Shape,
-  sourceOf,
-  styles,
-  workbook,
-  worksheet,
-  zip,
-} from './make.js'
-import { markedIn, partOf, partsIn } from './marked.js'
+import { MAIN, OFFICE, outcome, PACKAGE, sourceOf, styles, workbook, worksheet, zip } from './make.js'
+import { book, copied, markedIn, partOf, partsIn } from './marked.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
-
-/** A workbook of one sheet "F-02" with these rows. */
-const book = (
-  rows: string,
-  { behind = '', ahead = '', ...more }: { behind?: string; ahead?: string; parts?: Parts; shape?: Shape } = {},
-) => zip(workbook(worksheet(rows, behind, ahead), { 'xl/styles.xml': styles(0, '0.0'), ...more.parts }), more.shape)
-
-const copied = (bytes: Uint8Array, cells: Readonly<Record<string, string | null>>) =>
-  markedIn(bytes, { 'F-02': cells }).bytes
 
 const loaded = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   const own = new ExcelJS.Workbook()

@@ -1,20 +1,11 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../src/finding/finding.js'
-import { MAIN, OFFICE, outcome, PACKAGE, type Parts, type Shape, styles, workbook, worksheet, zip } from './make.js'
-import { markedIn, partOf, RED, YELLOW } from './marked.js'
+import { MAIN, OFFICE, outcome, PACKAGE, type Parts, styles, workbook, worksheet, zip } from './make.js'
+import { book, copied, markedIn, partOf, RED, YELLOW } from './marked.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 const NO_REFUSAL = 'nothing was refused'
-
-/** A workbook of one sheet "F-02" with these rows. */
-const book = (
-  rows: string,
-  { behind = '', ahead = '', ...more }: { behind?: string; ahead?: string; parts?: Parts; shape?: Shape } = {},
-) => zip(workbook(worksheet(rows, behind, ahead), { 'xl/styles.xml': styles(0, '0.0'), ...more.parts }), more.shape)
-
-const copied = (bytes: Uint8Array, cells: Readonly<Record<string, string | null>>) =>
-  markedIn(bytes, { 'F-02': cells }).bytes
 
 const refusalOf = (work: () => unknown): string => {
   try {

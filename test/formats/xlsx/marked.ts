@@ -3,7 +3,7 @@ import { LIMITS } from '../../../src/formats/limits.js'
 import { type MarkedBook, type Marking, markedBook } from '../../../src/formats/xlsx/marked/copy.js'
 import type { CellMark } from '../../../src/formats/xlsx/marked/marks.js'
 import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
-import { sourceOf } from './make.js'
+import { type Parts, type Shape, sourceOf, styles, workbook, worksheet, zip } from './make.js'
 
 export const RED = 'F8CBAD'
 export const YELLOW = 'FFE699'
@@ -48,3 +48,12 @@ export const partOf = (bytes: Uint8Array, name: string): string => {
 /** Length and checksum of every part by its name. */
 export const partsIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(entriesOf(sourceOf(bytes)).map(({ name, crc, size }) => [name, `${size} ${crc}`]))
+
+/** A workbook of one sheet "F-02" with these rows. */
+export const book = (
+  rows: string,
+  { behind = '', ahead = '', ...more }: { behind?: string; ahead?: string; parts?: Parts; shape?: Shape } = {},
+) => zip(workbook(worksheet(rows, behind, ahead), { 'xl/styles.xml': styles(0, '0.0'), ...more.parts }), more.shape)
+
+export const copied = (bytes: Uint8Array, cells: Readonly<Record<string, string | null>>) =>
+  markedIn(bytes, { 'F-02': cells }).bytes

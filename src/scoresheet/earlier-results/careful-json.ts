@@ -29,3 +29,10 @@ export const parsed = (text: string): Json => {
     return undefined
   }
 }
+
+/** The instrument that a file of the tool names, by id and hash; null where the file is not of that schema. */
+export const instrumentIn = (value: Json, schema: string): { readonly id: string; readonly hash: string } | null => {
+  const about = member(value, 'instrument')
+  const [id, hash] = [textAt(about, 'id'), textAt(about, 'hash')]
+  return textAt(value, 'schema') !== schema || id === null || hash === null ? null : { id, hash }
+}

@@ -7,7 +7,7 @@ import { div, type Exact, exact, parseExact, sum } from '../../exact/exact.js'
 import type { Place } from '../../finding/place.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../../instrument/schema.js'
 import { sameKey } from '../identity.js'
-import { type Json, listAt, member, textAt, wholeAt } from './careful-json.js'
+import { instrumentIn, type Json, listAt, member, textAt, wholeAt } from './careful-json.js'
 
 /** A result that the tool wrote as JSON, before its instrument is found. */
 export interface ResultFile {
@@ -18,10 +18,9 @@ export interface ResultFile {
 
 /** The result in a JSON text's value; null where it is none. */
 export const resultIn = (value: Json): ResultFile | null => {
-  const about = member(value, 'instrument')
-  const [id, hash] = [textAt(about, 'id'), textAt(about, 'hash')]
-  if (textAt(value, 'schema') !== 'ipp.result/1' || id === null || hash === null) return null
-  return { instrument: { id, hash }, units: listAt(value, 'units'), agencies: listAt(value, 'agencies') }
+  const instrument = instrumentIn(value, 'ipp.result/1')
+  if (!instrument) return null
+  return { instrument, units: listAt(value, 'units'), agencies: listAt(value, 'agencies') }
 }
 
 /** The year that all units of a result name; null where they differ or name none. */

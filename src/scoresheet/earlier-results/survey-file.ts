@@ -1,7 +1,7 @@
 import type { ElementMean, MemberSurvey } from '../../engine/compare/member-survey.js'
 import type { SurveyLine } from '../../engine/compare/survey-members.js'
 import { type Exact, exact, parseExact } from '../../exact/exact.js'
-import { type Json, listAt, member, textAt, wholeAt } from './careful-json.js'
+import { instrumentIn, type Json, listAt, member, textAt, wholeAt } from './careful-json.js'
 
 /** A survey that the tool wrote as JSON, before its instrument is found. */
 export interface SurveyFile {
@@ -13,11 +13,10 @@ export interface SurveyFile {
 
 /** The survey in a JSON text's value; null where it is none. */
 export const surveyIn = (value: Json): SurveyFile | null => {
-  const about = member(value, 'instrument')
-  const [id, hash] = [textAt(about, 'id'), textAt(about, 'hash')]
-  if (textAt(value, 'schema') !== 'ipp.survey/1' || id === null || hash === null) return null
+  const instrument = instrumentIn(value, 'ipp.survey/1')
+  if (!instrument) return null
   const sources = listAt(value, 'inputs').flatMap((input) => textAt(input, 'file') ?? [])
-  return { instrument: { id, hash }, units: listAt(value, 'units'), sources }
+  return { instrument, units: listAt(value, 'units'), sources }
 }
 
 const figureAt = (value: Json): Exact | null => parseExact(textAt(member(value, 'figure'), 'fraction') ?? '')

@@ -26,7 +26,7 @@ import { byName, keptBy } from './options.js'
 import { filesRead, givenBy, readTold } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { makeTold, progressFor, putOutputs, tellWritten } from './writing.js'
+import { deliver, makeTold, progressFor } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
@@ -151,10 +151,8 @@ export const compare = async (shell: Shell, sides: readonly string[], allFlags: 
     make: (file) => contentOf(result, file, flags, fileLanguage(shell)),
   })
   if (flags.format !== null || outputs.length === 0) await show(shell, result, flags)
-  if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(result.inputs, options), force: flags.force })
-    await tellWritten(shell, outputs, flags.open)
-  }
+  const inputs = filesRead(result.inputs, options)
+  await deliver(shell, outputs, { inputs, force: flags.force, open: flags.open })
   const failed = failureLines(result.failures, result.comparison, language)
   if (failed.length > 0) await io.stderr.write(`${failed.join('\n')}\n`)
   shell.finish(failed.length > 0 || result.findings.some(({ severity }) => severity === 'error') ? 1 : 0)

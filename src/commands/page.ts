@@ -4,7 +4,7 @@ import { PAGE } from '../run/output-options.js'
 import { PAGE_HELP } from '../wording/common-options.js'
 import { addOptions, keptBy } from './options.js'
 import { type Shell, said } from './shell.js'
-import { putOutputs, tellWritten } from './writing.js'
+import { deliver } from './writing.js'
 
 /** `ipp page`: the offline page, for computers on which nothing may be installed. */
 export const registerPage = (shell: Shell): void => {
@@ -21,8 +21,7 @@ export const registerPage = (shell: Shell): void => {
     const { output, force } = keptBy(PAGE, given)
     checkPlaces(shell.io, [output])
     const outputs = [{ path: output ?? 'ipp.html', bytes: shippedPage() }]
-    await putOutputs(shell, outputs, { inputs: [], force })
-    await tellWritten(shell, outputs)
+    await deliver(shell, outputs, { inputs: [], force })
     shell.finish(0)
   })
 }

@@ -1,8 +1,7 @@
 import path from 'node:path'
-import { pageOf, type Sink } from '../disk/io.js'
+import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
-import type { ExitCode } from '../finding/operator-fault.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
 import { planRows } from '../report/plan/csv.js'
@@ -25,10 +24,10 @@ import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
 import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
 import { keptBy } from './options.js'
-import { filesRead, readTold, runBy } from './reading.js'
+import { exitOf, filesRead, readTold, runBy } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { makeTold, putOutputs, tellWritten } from './writing.js'
+import { deliver, makeTold, printAll } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
@@ -123,20 +122,11 @@ interface Wanted {
   readonly flags: PlanFlags
 }
 
-const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
-  for (const chunk of chunks) await sink.write(chunk)
-}
-
 const show = async (shell: Shell, { made, flags }: Wanted): Promise<void> => {
   const { stdout, env } = shell.io
-  if (flags.format === 'csv') return print(stdout, csvOf(made, flags))
-  if (flags.format === 'json') return print(stdout, made.json(fileLanguage(shell)))
+  if (flags.format === 'csv') return printAll(stdout, csvOf(made, flags))
+  if (flags.format === 'json') return printAll(stdout, made.json(fileLanguage(shell)))
   await stdout.write(made.text(shell.language, pageOf(stdout, env)))
-}
-
-const exitOf = ({ findings }: Run, anyRead: boolean): ExitCode => {
-  if (!anyRead) return 3
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 /** What an operator asked for of the files. */
@@ -166,9 +156,6 @@ export const plan = async (shell: Shell, files: readonly string[], given: object
     : []
   await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await show(shell, { made, flags })
-  if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-    await tellWritten(shell, outputs, flags.open)
-  }
+  await deliver(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force, open: flags.open })
   shell.finish(exitOf(run, anyRead))
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { progressOn } from '../disk/progress.js'
-import { operatorFault } from '../finding/operator-fault.js'
+import { type ExitCode, operatorFault } from '../finding/operator-fault.js'
 import { type Progress, reading } from '../formats/progress.js'
 import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
-import type { Input } from '../run/result.js'
+import type { Input, Run } from '../run/result.js'
 import type { Reading } from '../run/score.js'
 import { CONFIGURING_HELP, READING_HELP } from '../wording/options.js'
 import { addHidden, addOptions, byName } from './options.js'
@@ -60,6 +60,12 @@ export const filesRead = (
   ...inputs.map(({ file }) => file).filter((file) => file !== '-'),
   ...(typeof instrument === 'string' ? [instrument] : []),
 ]
+
+/** How a command ends that read files: 3 where none could be read, 1 where something is wrong, else 0. */
+export const exitOf = ({ findings }: Pick<Run, 'findings'>, anyRead: boolean): ExitCode => {
+  if (!anyRead) return 3
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
 
 /** Reads files and tells how far that has come where it takes a while. */
 export const readTold = async <T>(shell: Shell, read: (progress: Progress) => Promise<T>): Promise<T> => {

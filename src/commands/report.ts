@@ -9,11 +9,11 @@ import type { RunOptions } from '../run/options.js'
 import type { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { selectedFrom } from '../run/select.js'
-import { filesRead, readShown } from './reading.js'
+import { exitOf, filesRead, readShown } from './reading.js'
 import { withStudy } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { makeTold, putOutputs, tellWritten } from './writing.js'
+import { deliver, makeTold } from './writing.js'
 
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
 type Kind = NonNullable<ReportFlags['kind']>
@@ -95,8 +95,7 @@ export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags
   if (target === null) await io.stdout.write(await make(''))
   else {
     const outputs = await makeTold(shell, [target], { units: run.result.units.length, make })
-    await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, asked), force: flags.force })
-    await tellWritten(shell, outputs, flags.open)
+    await deliver(shell, outputs, { inputs: filesRead(run.inputs, asked), force: flags.force, open: flags.open })
   }
-  shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+  shell.finish(exitOf(run, reading.anyRead))
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { pageOf, type Sink } from '../disk/io.js'
+import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
@@ -11,10 +11,10 @@ import type { RunOptions } from '../run/options.js'
 import type { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import type { Reading } from '../run/score.js'
-import { filesRead, readShown } from './reading.js'
+import { exitOf, filesRead, readShown } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { again, makeTold, progressFor, putOutputs, tellWritten } from './writing.js'
+import { again, deliver, makeTold, printAll, progressFor } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
@@ -68,10 +68,6 @@ const outputsOf = (sources: Sources, run: Run, files: readonly string[], flags: 
   return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
 }
 
-const print = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
-  for (const chunk of chunks) await sink.write(chunk)
-}
-
 /** Prints a result as it was asked for. */
 export const showResult = async (
   shell: Shell,
@@ -79,8 +75,8 @@ export const showResult = async (
   flags: TableFlags & Pick<ScoreFlags, 'format' | 'rows'>,
 ): Promise<void> => {
   const { stdout } = shell.io
-  if (flags.format === 'csv') return print(stdout, await csvOf(run, flags))
-  if (flags.format === 'json') return print(stdout, await jsonOf(run, fileLanguage(shell)))
+  if (flags.format === 'csv') return printAll(stdout, await csvOf(run, flags))
+  if (flags.format === 'json') return printAll(stdout, await jsonOf(run, fileLanguage(shell)))
   await stdout.write(rankings(run, shell.language, { ...pageOf(stdout, shell.io.env), rows: flags.rows }))
 }
 
@@ -129,11 +125,8 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   await tellFindings(shell, run.findings)
   if (anyRead || flags.format === 'json') await showResult(shell, run, flags)
   const inputs = filesRead(run.inputs, options)
-  if (outputs.length > 0) {
-    await putOutputs(shell, outputs, { inputs, force: flags.force })
-    await tellWritten(shell, outputs, flags.open)
-  }
-  shell.finish(!anyRead ? 3 : run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+  await deliver(shell, outputs, { inputs, force: flags.force, open: flags.open })
+  shell.finish(exitOf(run, anyRead))
   return inputs
 }
 

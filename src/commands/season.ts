@@ -8,11 +8,11 @@ import { SEASON_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { SEASON_OUTPUT_HELP } from '../wording/common-options.js'
 import { addOptions, keptBy } from './options.js'
-import { addSettledReading, filesRead, readShown, runBy } from './reading.js'
+import { addSettledReading, exitOf, filesRead, readShown, runBy } from './reading.js'
 import { resultFile, showResult } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { makeTold, putOutputs, tellWritten } from './writing.js'
+import { deliver, makeTold } from './writing.js'
 
 type SeasonFlags = KeptOf<typeof SEASON_OUTPUT>
 
@@ -55,9 +55,8 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
   await showResult(shell, run, { format: null, level: 'unit', decimal: 'point', rows: flags.rows })
   const make = (file: string): Promise<Uint8Array> => seasonFile(shell, run, file)
   const outputs = await makeTold(shell, names, { units: run.result.units.length, make })
-  await putOutputs(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force })
-  await tellWritten(shell, outputs, flags.open)
-  shell.finish(run.findings.some(({ severity }) => severity === 'error') ? 1 : 0)
+  await deliver(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force, open: flags.open })
+  shell.finish(exitOf(run, anyRead))
 }
 
 /** `ipp` alone: in a folder with settings all that a season needs, from the findings to the record to sign. */

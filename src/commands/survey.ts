@@ -14,9 +14,9 @@ import { readSurveyRun } from '../run/survey.js'
 import type { SurveyReading, SurveyWants } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
 import { SURVEY } from '../wording/survey.js'
-import { filesRead } from './reading.js'
+import { exitOf, filesRead } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
-import { makeTold, putOutputs, tellWritten } from './writing.js'
+import { deliver, makeTold, printAll } from './writing.js'
 
 type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
 
@@ -143,7 +143,6 @@ export const survey = async (shell: Shell, options: Files & SurveyReading, flags
   const progress = progressOn(io.stderr)
   const asked = { ...options, ...wantsOf(flags, format) }
   const { run, anyRead } = await readSurveyRun(shell.sources, asked, { ...SURVEY[language], progress })
-  const errors = run.findings.some(({ severity }) => severity === 'error')
   const target = anyRead ? flags.output : null
   const outputs = await makeTold(shell, target === null ? [] : [target], {
     units: run.units.length,
@@ -155,11 +154,8 @@ export const survey = async (shell: Shell, options: Files & SurveyReading, flags
     const { tellFindings } = await import('./telling.js')
     await tellFindings(shell, run.findings)
   }
-  if (outputs.length > 0) {
-    const inputs = filesRead(run.inputs, options)
-    await putOutputs(shell, outputs, { inputs, force: flags.force })
-    await tellWritten(shell, outputs, flags.open)
-  } else for (const text of texts) await io.stdout.write(text)
+  await deliver(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force, open: flags.open })
+  await printAll(io.stdout, texts)
   progress.end()
-  shell.finish(!anyRead ? 3 : errors ? 1 : 0)
+  shell.finish(exitOf(run, anyRead))
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Sink } from '../disk/io.js'
 import { fileName } from '../disk/links.js'
 import { type Output, type OutputOptions, writeOutputs } from '../disk/output.js'
 import { AT_ONCE, progressOn } from '../disk/progress.js'
@@ -61,6 +62,22 @@ export const tellWritten = async (
   await note(shell, `${said(shell, 'Ditulis', 'Written')}: ${names.join(', ')}`)
   const seen = outputs.find((each) => LOOKED_AT.test(each.path)) ?? outputs[0]
   if (isOpened && seen) shell.io.open?.(path.resolve(shell.io.cwd, seen.path))
+}
+
+/** Writes outputs, tells which, and opens one where that was asked for; where there are none, nothing. */
+export const deliver = async (
+  shell: Shell,
+  outputs: readonly Output[],
+  { open = false, ...options }: OutputOptions & { readonly open?: boolean },
+): Promise<void> => {
+  if (outputs.length === 0) return
+  await putOutputs(shell, outputs, options)
+  await tellWritten(shell, outputs, open)
+}
+
+/** Prints a text piece by piece, as fast as it is taken. */
+export const printAll = async (sink: Sink, chunks: Iterable<string>): Promise<void> => {
+  for (const chunk of chunks) await sink.write(chunk)
 }
 
 /**

@@ -12,7 +12,7 @@ import { RULES_NEW } from '../../run/rules-options.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
 import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
-import { putOutputs, tellWritten } from '../writing.js'
+import { deliver } from '../writing.js'
 
 type NewFlags = KeptOf<typeof RULES_NEW>
 
@@ -72,8 +72,7 @@ const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
   if (taken) throw operatorFault('rules-file-taken', { file: taken.file.path })
   for (const { schema } of files) makeFolderFor(io.cwd, schema.path)
   const outputs = [...files.map(({ file }) => file), ...files.map(({ schema }) => schema)]
-  await putOutputs(shell, outputs, { inputs: [], force: flags.force })
-  await tellWritten(shell, outputs)
+  await deliver(shell, outputs, { inputs: [], force: flags.force })
 }
 
 export const registerNew = (rules: Command, shell: Shell): void => {

@@ -22,6 +22,7 @@ import { readSides } from '../run/sides.js'
 import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
 import type { SurveySides } from '../run/survey-sides.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
+import { workbookHeadings } from '../wording/workbook-headings.js'
 import { byName, keptBy } from './options.js'
 import { filesRead, givenBy, readTold } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
@@ -103,7 +104,9 @@ const compared = async (
   const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
   const readings = rules
     ? await periodsTold(shell, asked, { rules, shelf: books })
-    : await readTold(shell, (progress) => readSides(asked.sides, { sources, options, shelf: books, progress }))
+    : await readTold(shell, (progress) =>
+        readSides(asked.sides, { sources, options, shelf: books, headings: workbookHeadings, progress }),
+      )
   const all = findingsOf(readings, aliases.findings)
   await tellFindings(shell, all)
   const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })

@@ -11,6 +11,7 @@ import { shelf } from '../run/side.js'
 import { readSides } from '../run/sides.js'
 import { PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
+import { workbookHeadings } from '../wording/workbook-headings.js'
 import { type FileOptions, onDisk } from './score.js'
 import { worded } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
@@ -40,7 +41,7 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
   const aliases = (await otherNamesOf(io, asked)) ?? NO_ALIAS_READING
   const readings = rules
     ? await readPeriods(io, asking, { rules, shelf: books })
-    : await readSides(sides, { sources: io, options: asked, shelf: books })
+    : await readSides(sides, { sources: io, options: asked, shelf: books, headings: workbookHeadings })
   const { crosswalks } = books
   return heldTogether(readings, findingsOf(readings, aliases.findings), { crosswalks, aliases, gates }).compared
 }

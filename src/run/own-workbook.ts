@@ -6,7 +6,24 @@ import type { Rules } from '../instrument/read.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { sheetsIn } from '../scoresheet/earlier-results/result-file.js'
 import { yearIn } from '../scoresheet/year-text.js'
-import { WORKBOOK_WORDS, type WorkbookWords } from '../wording/workbook.js'
+
+/** The words of the tool's own workbook in one language by which it is read back: its sheets, and the titles in them. */
+export interface WorkbookHeadings {
+  readonly sheets: Readonly<Record<'units' | 'agencies' | 'aspects' | 'indicators' | 'about', string>>
+  readonly agency: string
+  readonly agencyCode: string
+  readonly unit: string
+  readonly unitCode: string
+  readonly group: string
+  readonly exact: string
+  readonly evaluator: string
+  readonly evaluatorSum: string
+  /** Of a figure of another form, which stands as two whole numbers. */
+  readonly numerator: (form: string) => string
+  readonly denominator: (form: string) => string
+  /** What the last sheet says of the rules. */
+  readonly about: { readonly id: string; readonly hash: string }
+}
 
 /** A result that was read back from the tool's own workbook: its scores, scored once more by its own rules. */
 interface OwnWorkbook {
@@ -55,7 +72,7 @@ const yearOf = (table: Table | undefined): number | null => {
 }
 
 /** By what the sheets of one workbook know a unit again. */
-const keyIn = (row: ReadonlyMap<string, string>, { agency, unit }: WorkbookWords): string =>
+const keyIn = (row: ReadonlyMap<string, string>, { agency, unit }: WorkbookHeadings): string =>
   `${row.get(agency) ?? ''}\n${row.get(unit) ?? ''}`
 
 /** What the sheets say of a unit, as a result in JSON would. */
@@ -63,6 +80,13 @@ interface Unit {
   variant: string
   readonly scores: { indicator: string; score: string; evaluator: string | null }[]
   readonly forms: { id: string; fraction: string }[]
+}
+
+/** What is made of a workbook: its units, by the instrument whose scores they are. */
+interface Book {
+  readonly words: WorkbookHeadings
+  readonly instrument: Instrument
+  readonly units: ReadonlyMap<string, Unit>
 }
 
 /** The codes of each variant, and its id. */
@@ -73,12 +97,7 @@ const variantsOf = (instrument: Instrument) =>
   }))
 
 /** Takes over the scores of one sheet: a row for each unit, below it one for each evaluator where there are several. */
-const readScores = (
-  table: Table,
-  units: ReadonlyMap<string, Unit>,
-  instrument: Instrument,
-  words: WorkbookWords,
-): void => {
+const readScores = (table: Table, { words, instrument, units }: Book): void => {
   const { titles, rows } = gridOf(table)
   const variant = variantsOf(instrument).find(({ codes }) => codes.every((code) => titles.includes(code)))
   if (!variant) return
@@ -100,12 +119,7 @@ const wholeIn = (text: string | undefined): bigint | null =>
   text !== undefined && /^\d{1,15}$/.test(text) ? BigInt(text) : null
 
 /** Takes over the figures of other forms, which stand as two whole numbers each. */
-const readForms = (
-  rows: Grid,
-  units: ReadonlyMap<string, Unit>,
-  instrument: Instrument,
-  words: WorkbookWords,
-): void => {
+const readForms = (rows: Grid, { words, instrument, units }: Book): void => {
   for (const row of rows)
     for (const { id, kind } of instrument.forms) {
       if (kind === 'scores' || kind === 'unscored') continue
@@ -119,7 +133,7 @@ const groupOf = (text: string | undefined, { groups }: Instrument): string | nul
   text === undefined ? null : (groups.value.find(({ title }) => title === text)?.id ?? text)
 
 /** The figures that a sheet shows beside names, unrounded. */
-const shownIn = (rows: Grid, words: WorkbookWords): ReadonlyMap<string, number> =>
+const shownIn = (rows: Grid, words: WorkbookHeadings): ReadonlyMap<string, number> =>
   new Map(
     rows.flatMap((row) => {
       const index = parseExact(row.get(words.exact) ?? '')
@@ -143,16 +157,19 @@ const isSame = (result: RunResult, shown: ReadonlyMap<string, number>): boolean 
   })
 }
 
+/** By what a workbook is read back: its headings in each language, and the rules of an id that are at hand. */
+interface Known {
+  readonly headings: readonly WorkbookHeadings[]
+  readonly rulesFor: (id: string) => readonly Rules[]
+}
+
 /**
  * Reads a result back from the tool's own workbook, as it was written. Null where its rules are not at hand, or where its
  * scores do not come to the figures that it shows (some are values, not formulas): then its figures are what it has.
  */
-export const ownWorkbook = (
-  tables: readonly Table[],
-  rulesFor: (id: string) => readonly Rules[],
-): OwnWorkbook | null => {
+export const ownWorkbook = (tables: readonly Table[], { headings, rulesFor }: Known): OwnWorkbook | null => {
   const named = new Map(tables.map((table) => [table.name ?? '', table]))
-  const words = Object.values(WORKBOOK_WORDS).find(({ sheets }) => named.has(sheets.about) && named.has(sheets.aspects))
+  const words = headings.find(({ sheets }) => named.has(sheets.about) && named.has(sheets.aspects))
   if (!words) return null
   const { sheets } = words
   const about = aboutOf(named.get(sheets.about))
@@ -165,8 +182,9 @@ export const ownWorkbook = (
   const rows = (listed ?? []).filter((row) => row.has(words.unit))
   const units = new Map(rows.map((row): [string, Unit] => [keyIn(row, words), { variant: '', scores: [], forms: [] }]))
   if (units.size < rows.length) return null
-  for (const table of tables) if (table.name?.startsWith(sheets.indicators)) readScores(table, units, instrument, words)
-  readForms(aspects ?? [], units, instrument, words)
+  const book: Book = { words, instrument, units }
+  for (const table of tables) if (table.name?.startsWith(sheets.indicators)) readScores(table, book)
+  readForms(aspects ?? [], book)
   const shown = new Map([...shownIn(aspects ?? [], words), ...shownIn(agencies ?? [], words)])
   const year = yearOf(named.get(sheets.units))
   const json = rows.map((row) => ({

@@ -8,6 +8,7 @@ import type { Rules } from '../instrument/read.js'
 import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
 import { sameKey } from '../scoresheet/identity.js'
 import type { RunOptions } from './options.js'
+import type { WorkbookHeadings } from './own-workbook.js'
 import type { Input } from './result.js'
 
 /** A side with what was found while reading it. */
@@ -46,6 +47,8 @@ export interface OpenSide {
   readonly named: Rules | null
   readonly options: SideOptions
   readonly shelf: Shelf
+  /** The headings of the tool's own workbook in each language, which no other file needs. */
+  readonly headings: () => Promise<readonly WorkbookHeadings[]>
 }
 
 /** The shipped rules, read when they are first asked for. */

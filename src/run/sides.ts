@@ -15,16 +15,7 @@ import { RESULT_SCHEMA } from './own-output.js'
 import { inputOf } from './result.js'
 import { resultSide } from './result-side.js'
 import { readRun } from './score.js'
-import {
-  type GivenSide,
-  givenOf,
-  labelled,
-  type OpenSide,
-  type Shelf,
-  type SideOptions,
-  type SideReading,
-  yearLabel,
-} from './side.js'
+import { type GivenSide, givenOf, labelled, type OpenSide, type SideReading, yearLabel } from './side.js'
 
 /** The index of such a workbook as a list: it stands there rounded, unrounded and as the engine had it. */
 const OWN_INDEX: ReadonlyMap<FigureRole, readonly string[]> = new Map([['index', ['IPP']]])
@@ -67,12 +58,19 @@ export const withYear = (
 }
 
 /** The tool's own workbook as a side with all its scores; null where they do not come to the figures that it shows. */
-const scoredWorkbook = async ({ opened, given, named, options, shelf }: OpenSide): Promise<SideReading | null> => {
-  // Loaded here: it brings the words of workbooks, which no other run needs.
+const scoredWorkbook = async ({
+  opened,
+  given,
+  named,
+  options,
+  shelf,
+  headings,
+}: OpenSide): Promise<SideReading | null> => {
   const { ownWorkbook } = await import('./own-workbook.js')
   const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
   const { tables } = openWorkbook(opened.source, opened.file, { limits: options.limits, csv })
-  const own = ownWorkbook(tables, (id) => [named, shelf.rulesOf(id)].flatMap((rules) => rules ?? []))
+  const rulesFor = (id: string) => [named, shelf.rulesOf(id)].flatMap((rules) => rules ?? [])
+  const own = ownWorkbook(tables, { headings: await headings(), rulesFor })
   if (!own) return null
   const about = {
     ...labelled(given, yearLabel(given.label) ?? own.year),
@@ -111,24 +109,22 @@ const fileSide = async (side: OpenSide, isJson: boolean): Promise<SideReading | 
 }
 
 /** What is read for all sides alike. */
-interface Reading {
+interface Reading extends Pick<OpenSide, 'options' | 'shelf' | 'headings'> {
   readonly sources: Sources
-  readonly options: SideOptions
-  readonly shelf: Shelf
   /** Is told of each scoresheet by its name. */
   readonly progress?: Progress
 }
 
 /** Reads one side of a comparison: scoresheets, a result of the tool, or a published list. */
 const readSide = async (given: GivenSide, reading: Reading): Promise<SideReading> => {
-  const { sources, options, shelf } = reading
+  const { sources, options, shelf, headings } = reading
   if (!sources.isFile(given.file)) return sheetSide(given, reading)
   const isJson = /\.json$/i.test(given.file)
   const limits = isJson ? { ...options.limits, file: LONGEST_RESULT } : options.limits
   const opened = await sources.open(given.file, limits)
   if (!('source' in opened)) return sheetSide(given, reading)
   const named = options.instrument === null ? null : await namedIndex(sources, options.instrument)
-  return (await fileSide({ opened, given, named, options, shelf }, isJson)) ?? sheetSide(given, reading)
+  return (await fileSide({ opened, given, named, options, shelf, headings }, isJson)) ?? sheetSide(given, reading)
 }
 
 /** Labels that tell sides apart: where two are equal, by file too, and by number where that is equal as well. */

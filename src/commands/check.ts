@@ -44,5 +44,6 @@ export const check = async (shell: Shell, options: RunOptions, flags: CheckFlags
   for (const each of [copied, proposed]) if (each !== null) await note(shell, each)
   const counts = flags.strict ? ['error', 'warning'] : ['error']
   const failed = run.findings.some(({ severity }) => counts.includes(severity))
-  shell.finish(!anyRead ? 3 : failed ? 1 : 0)
+  if (!anyRead) return shell.finish(3)
+  shell.finish(failed ? 1 : 0)
 }

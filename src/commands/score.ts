@@ -32,21 +32,21 @@ const jsonOf = async (run: Run, language: Language): Promise<Iterable<string>> =
   return resultJson(run, language)
 }
 
+/** How files are written: in which language, and a CSV with which rows and decimal sign. */
+interface FileStyle extends TableFlags {
+  readonly language: Language
+}
+
 /** What a file of that ending holds. */
-export const resultFile = async (
-  run: Run,
-  file: string,
-  flags: TableFlags,
-  language: Language,
-): Promise<Uint8Array> => {
+export const resultFile = async (run: Run, file: string, style: FileStyle): Promise<Uint8Array> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
-      return bytesOf(await csvOf(run, flags))
+      return bytesOf(await csvOf(run, style))
     case '.json':
-      return bytesOf(await jsonOf(run, language))
+      return bytesOf(await jsonOf(run, style.language))
     case '.xlsx': {
       const { resultWorkbook } = await import('../report/workbook/workbook.js')
-      return resultWorkbook(run, language)
+      return resultWorkbook(run, style.language)
     }
     default:
       throw operatorFault('output-ending', { option: '-o', name: file, endings: ['.xlsx', '.csv', '.json'] })
@@ -61,9 +61,14 @@ const stemOf = ({ part, called }: Sources, run: Run, files: readonly string[]): 
   return called(named).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
 }
 
-const outputsOf = (sources: Sources, run: Run, files: readonly string[], flags: ScoreFlags): readonly string[] => {
-  if (flags.output.length > 0) return flags.output
-  if (flags.format !== null || files[0] === '-') return []
+/** The files that are to be written: those that were named, else a workbook and a CSV, where nothing else was asked for. */
+const outputsOf = (
+  sources: Sources,
+  run: Run,
+  { files, output, format }: Pick<ScoreFlags, 'output' | 'format'> & Pick<RunOptions, 'files'>,
+): readonly string[] => {
+  if (output.length > 0) return output
+  if (format !== null || files[0] === '-') return []
   const stem = stemOf(sources, run, files)
   return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
 }
@@ -114,8 +119,8 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const reading = await readShown(shell, stamped(options, flags.stamp))
   const { anyRead } = reading
   const run = await withStudy(shell, reading, { ...flags, options })
-  const targets = anyRead ? outputsOf(shell.sources, run, files, flags) : []
-  const make = (file: string): Promise<Uint8Array> => resultFile(run, file, flags, fileLanguage(shell))
+  const targets = anyRead ? outputsOf(shell.sources, run, { ...flags, files }) : []
+  const make = (file: string): Promise<Uint8Array> => resultFile(run, file, { ...flags, language: fileLanguage(shell) })
   const outputs = [...(await makeTold(shell, targets, { units: run.result.units.length, make }))]
   if (flags.manifest !== null && anyRead) {
     const { manifestText } = await import('../report/verify.js')

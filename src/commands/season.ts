@@ -33,7 +33,7 @@ const seasonFile = async (shell: Shell, run: Run, file: string): Promise<Uint8Ar
     const { recordDocument } = await import('../report/record/document.js')
     return recordDocument(run, run.result.units, language)
   }
-  return resultFile(run, file, { level: 'unit', decimal: 'point' }, language)
+  return resultFile(run, file, { level: 'unit', decimal: 'point', language })
 }
 
 /** Outputs that nobody named are called after the folder of the settings and stand there. */

@@ -7,5 +7,5 @@ import type { Shell } from './shell.js'
 export const tellFindings = async (shell: Shell, findings: readonly Finding[]): Promise<void> => {
   const { io, language, isQuiet } = shell
   const told = isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings
-  if (told.length > 0) await io.stderr.write(findingsText(told, language, pageOf(io.stderr, io.env)))
+  if (told.length > 0) await io.stderr.write(findingsText(told, { language, page: pageOf(io.stderr, io.env) }))
 }

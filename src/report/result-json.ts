@@ -29,17 +29,20 @@ const weightOf = (step: Step, isAlone: boolean, { shares }: Instrument): string 
   return weight && of ? toText(mul(div(weight.value, of), shares.of)) : null
 }
 
-const part = (step: Step, id: string, weight: string | null, instrument: Instrument) => ({
-  id,
-  title: step.subject.title,
-  weight,
-  value: published(step.value, instrument),
-  fraction: fraction(step.value),
-})
+const part = ({ subject: { id, title }, value }: Step, weight: string | null, instrument: Instrument) => {
+  const prefix = `${scoresFormOf(instrument).id}.`
+  return {
+    // An aspect is named without the form that it is of.
+    id: id.startsWith(prefix) ? id.slice(prefix.length) : id,
+    title,
+    weight,
+    value: published(value, instrument),
+    fraction: fraction(value),
+  }
+}
 
 /** What units and agencies have alike. */
 export const outcomeJson = (item: Figures & Ranked, instrument: Instrument) => {
-  const prefix = `${scoresFormOf(instrument).id}.`
   const isAlone = item.forms.length === 1
   return {
     rank: item.rank,
@@ -50,16 +53,8 @@ export const outcomeJson = (item: Figures & Ranked, instrument: Instrument) => {
         ? { value: published(item.rounded, instrument), fraction: fraction(item.index.value) }
         : null,
     predicate: item.predicate ? { letter: item.predicate.letter, label: item.predicate.label } : null,
-    forms: item.forms.map((form) => part(form, form.subject.id, weightOf(form, isAlone, instrument), instrument)),
-    aspects: item.aspects.map((aspect) => {
-      const { id } = aspect.subject
-      return part(
-        aspect,
-        id.startsWith(prefix) ? id.slice(prefix.length) : id,
-        weightOf(aspect, false, instrument),
-        instrument,
-      )
-    }),
+    forms: item.forms.map((form) => part(form, weightOf(form, isAlone, instrument), instrument)),
+    aspects: item.aspects.map((aspect) => part(aspect, weightOf(aspect, false, instrument), instrument)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Predicate } from '../engine/score/ladder.js'
 import { div, type Exact, equal, fraction, mul, toDecimal, toFixed } from '../exact/exact.js'
 import type { Language } from '../finding/language.js'
 
@@ -38,6 +39,9 @@ export const outcome = (value: Exact, lang: Language): string =>
 
 const HUNDRED: Exact = { n: 100n, d: 1n }
 const ONE: Exact = { n: 1n, d: 1n }
+
+/** "A- Sangat Baik". */
+export const predicateText = ({ letter, label }: Pick<Predicate, 'letter' | 'label'>): string => `${letter} ${label}`
 
 /** A share of one in percent, with two decimals: "12,50%". */
 export const percent = (value: Exact, lang: Language): string => `${decimal(toFixed(mul(value, HUNDRED), 2), lang)}%`

@@ -42,12 +42,9 @@ export const spotOf = ({ cell }: Pick<Finding, 'cell'>, language: Language): str
 /** Where something stands, as people write it: the file, then the sheet and the cell. */
 export const whereOf = (at: Pick<Finding, 'file' | 'sheet' | 'cell'>, language: Language): string => {
   const words = WORDS[language]
-  const file = at.file === '-' ? words.stdin : at.file === null ? '' : plain(at.file)
-  const sheet = at.sheet === null ? '' : plain(at.sheet)
-  const spot = spotOf(at, language)
-  const isRow = ROW.test(at.cell ?? '')
-  const within = sheet === '' || spot === '' ? sheet + spot : isRow ? `${sheet}, ${spot}` : `${sheet}!${spot}`
-  return [file, within].filter((part) => part !== '').join(' › ')
+  const file = at.file === '-' ? words.stdin : plain(at.file ?? '')
+  const within = [plain(at.sheet ?? ''), spotOf(at, language)].filter((part) => part !== '')
+  return [file, within.join(ROW.test(at.cell ?? '') ? ', ' : '!')].filter((part) => part !== '').join(' › ')
 }
 
 /** One figure, or two readings of one text: "4.5", "4.5 / 4500". */

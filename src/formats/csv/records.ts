@@ -32,9 +32,10 @@ interface Outcome {
   readonly meta: { readonly cursor: number }
 }
 
-const count = (text: string, part: string, from: number, to: number): number => {
+/** How often a sign stands in the first `to` characters of a text. */
+const count = (text: string, sign: string, to = text.length): number => {
   let n = 0
-  for (let at = text.indexOf(part, from); at !== -1 && at < to; at = text.indexOf(part, at + 1)) n++
+  for (let at = text.indexOf(sign); at !== -1 && at < to; at = text.indexOf(sign, at + 1)) n++
   return n
 }
 
@@ -65,7 +66,7 @@ const straysOf = (raw: string, fields: readonly string[]): Stray[] => {
   let at = 0
   for (const [column, text] of fields.entries()) {
     const quoted = raw[at] === '"'
-    const quotes = text.includes('"') ? count(text, '"', 0, text.length) : 0
+    const quotes = text.includes('"') ? count(text, '"') : 0
     if (!quoted && quotes > 0) strays.push({ record: 0, column })
     at += quoted ? text.length + quotes + 2 : text.length
     while (quoted && raw[at] !== '\t' && raw[at]?.trim() === '') at++
@@ -96,9 +97,9 @@ const irregular = (text: string, stretch: Stretch): Parsed => {
   const { data, errors, meta } = tokenize(text, stretch, 1)
   const fields = data[0]
   if (!fields) return { fields: [], lines: [], strays: [], rest: 0, taken: 0, fault: null }
-  const [rest, taken] = [meta.cursor, 1 + count(text, '\n', 0, meta.cursor - 1)]
+  const [rest, taken] = [meta.cursor, 1 + count(text, '\n', meta.cursor - 1)]
   const at = (errors[0]?.index ?? 1) - 1
-  const fault = isStrict && errors[0] ? quoteFault(line + count(text, '\n', 0, at)) : null
+  const fault = isStrict && errors[0] ? quoteFault(line + count(text, '\n', at)) : null
   if (fault) return { fields: [], lines: [], strays: [], rest, taken, fault }
   const strays = fields.some((field) => field.includes('"')) ? straysOf(text.slice(0, rest), fields) : []
   return { fields: [fields], lines: [line], strays, rest, taken, fault: null }

@@ -12,6 +12,7 @@ import { rankingSections } from '../../report/html/ranking.js'
 import { toneOf } from '../../report/html/scale.js'
 import { comparedRuns } from '../../run/compare-runs.js'
 import { READING } from '../../run/options.js'
+import { predicateText } from '../../wording/figure.js'
 import { describe, saidOf } from '../../wording/finding.js'
 import type { FileOutcome, ListedUnit, Overview, ToldFinding } from '../protocol.js'
 import type { Session } from './reading.js'
@@ -50,7 +51,7 @@ const listedUnit = (unit: UnitResult, pen: Pen): ListedUnit => {
     agency: plain(agencyName(input)),
     rank,
     index: rounded && published(rounded, pen),
-    predicate: predicate && `${predicate.letter} ${predicate.label}`,
+    predicate: predicate && predicateText(predicate),
     tone: predicate ? toneOf(predicate.place, pen.instrument.ladder.value.length) : '',
   }
 }

@@ -4,7 +4,7 @@ import { compare, type Exact, parseExact } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Pen, penOf, published } from '../../report/html/common.js'
-import { digits } from '../../wording/figure.js'
+import { digits, predicateText } from '../../wording/figure.js'
 import { PAGE_WORDS } from '../../wording/page.js'
 import type { Trial, TriedFigure } from '../protocol.js'
 import type { Session } from './reading.js'
@@ -46,8 +46,7 @@ const indexFigures = ({ before, after }: Both, pen: Pen): readonly TriedFigure[]
   const words = PAGE_WORDS[pen.lang]
   const exact = ({ index }: UnitResult) => (index ? digits(index.value, pen.lang) : NOTHING)
   const rounded = (unit: UnitResult) => (unit.rounded ? published(unit.rounded, pen) : NOTHING)
-  const predicate = (unit: UnitResult) =>
-    unit.predicate ? `${unit.predicate.letter} ${unit.predicate.label}` : NOTHING
+  const predicate = (unit: UnitResult) => (unit.predicate ? predicateText(unit.predicate) : NOTHING)
   const rank = (unit: UnitResult) => String(unit.rank ?? NOTHING)
   const figure = (name: string, of: (unit: UnitResult) => string, direction: TriedFigure['direction']) => ({
     name,

@@ -14,6 +14,7 @@ import { type Pen, penOf, published } from '../../report/html/common.js'
 import { html } from '../../report/html/markup.js'
 import { unitArticles } from '../../report/html/unit.js'
 import { planLine } from '../../report/plan/page.js'
+import { predicateText } from '../../wording/figure.js'
 import type { TriableScore, UnitView } from '../protocol.js'
 import type { Session } from './reading.js'
 
@@ -77,7 +78,7 @@ const planOf = (unit: UnitResult, pen: Pen): string => {
 const targetsOf = ({ predicate }: UnitResult, pen: Pen): UnitView['targets'] =>
   predicatesOf(pen.instrument)
     .filter(({ place }) => predicate === null || place < predicate.place)
-    .map(({ letter, label, from }) => ({ letter, text: `${letter} ${label} (${published(from, pen)})` }))
+    .map((step) => ({ letter: step.letter, text: `${predicateText(step)} (${published(step.from, pen)})` }))
     .reverse()
 
 /** Whether a unit's index holds the users' survey. */

@@ -21,7 +21,7 @@ export const checkText = (run: Run, language: Language, page: Page): string => {
   const parts = files.map(({ file, input, findings }) => {
     const name = file === null ? WORDS[language].wholeRun : whereOf({ file, sheet: null, cell: null }, language)
     if (findings.length === 0) return `${name}: ${words.clean(input?.rows.used ?? 0)}\n`
-    return `${name}: ${findingsText(findings, language, page, extent).trimEnd()}\n`
+    return `${name}: ${findingsText(findings, { language, page }, extent).trimEnd()}\n`
   })
   return `${parts.join('\n')}\n${words.counts(cellCountsOf(run.findings), run.inputs.length)}\n`
 }

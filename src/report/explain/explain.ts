@@ -50,13 +50,12 @@ const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Read
 }
 
 const unitTrees = (unit: UnitResult, run: Run, about: Reading): readonly OutlineNode[] => {
-  const indicators = indicatorsBy(about.instrument, unit.input.variant)
   const asked = unit.additional.filter((step) => about.focus?.matches(step) ?? true)
-  const parts = asked.map((step) => stepNode(step, 'mean', about, indicators))
+  const parts = asked.map((step) => stepNode(step, 'mean', about))
   const additional = parts.length > 0 ? [{ label: about.words.additional, calc: '', notes: [], parts }] : []
   if (!unit.index) return [faultNode(unit, run, about), ...additional]
   if (asked.length > 0 && about.focus) return additional
-  return [topNode(unit.index, outcomeNodes(unit, about), about, indicators), ...additional]
+  return [topNode(unit.index, outcomeNodes(unit, about), about), ...additional]
 }
 
 /** What a result has to say of itself wherever it is shown: the assumptions that it rests on. */
@@ -65,9 +64,9 @@ const restsOn = (assumptions: readonly Assumption[], { words, lang }: Reading): 
 
 const unitAccount = (unit: UnitResult, run: Run, reading: Reading): Account => {
   const sheet = unit.index && !reading.hasSources ? soleSheet(unit.index) : null
-  const about: Reading = { ...reading, sheet }
-  const { words, instrument } = about
+  const { words, instrument } = reading
   const { variant, year, group } = unit.input
+  const about: Reading = { ...reading, sheet, indicators: indicatorsBy(instrument, variant) }
   return {
     heading: nameOf(unit),
     about: [
@@ -90,13 +89,7 @@ const unreadNotes = ({ unread }: AgencyResult, lang: Language): readonly string[
   unread > 0 ? [WORDS[lang].unread(unread)] : []
 
 /** A mean of an agency's units: each figure under the unit's name, because the terms all have one title. */
-const meanNode = (
-  label: string,
-  step: Step,
-  agency: AgencyResult,
-  more: readonly OutlineNode[],
-  about: Reading,
-): OutlineNode => {
+const meanNode = (step: Step, agency: AgencyResult, about: Reading): OutlineNode => {
   const { words, lang } = about
   const scored = agency.units.filter((unit) => unit.index)
   const units = step.terms.map((term, i) => ({
@@ -108,10 +101,10 @@ const meanNode = (
   const some = agency.scored < agency.units.length ? [words.partial(agency.scored, agency.units.length)] : []
   const partial = [...some, ...unreadNotes(agency, lang)]
   return {
-    label,
+    label: `${step.subject.id} ${step.subject.title}`,
     calc: outcome(step.value, lang),
     notes: [...partial, ...(about.hasSources ? [words.rule(sourceText(about.instrument.agency, words))] : [])],
-    parts: [...units, ...resultNodes(step, about), ...more],
+    parts: [...units, ...resultNodes(step, about)],
   }
 }
 
@@ -123,10 +116,9 @@ const agencyTrees = (agency: AgencyResult, about: Reading): readonly OutlineNode
       { label: words.agencyNoIndex, calc: '', notes: [...unreadNotes(agency, about.lang), ...unscored], parts: [] },
     ]
   }
-  if (!focus) return [meanNode(words.agencyIndex, agency.index, agency, outcomeNodes(agency, about), about)]
-  return agency.aspects
-    .filter((step) => focus.matches(step))
-    .map((step) => meanNode(`${step.subject.id} ${step.subject.title}`, step, agency, [], about))
+  if (focus) return agency.aspects.filter((step) => focus.matches(step)).map((step) => meanNode(step, agency, about))
+  const mean = meanNode(agency.index, agency, about)
+  return [{ ...mean, label: words.agencyIndex, parts: [...mean.parts, ...outcomeNodes(agency, about)] }]
 }
 
 const agencyAccount = (agency: AgencyResult, about: Reading): Account => {
@@ -179,24 +171,19 @@ export interface Telling {
  * The selected figures of a run as a person would reckon them again, agencies first; with sources these are named in full
  * at the end.
  */
-export function* explain(run: Run, { units, agencies, focus }: Selected, telling: Telling): Generator<Outline> {
+export function* explain(run: Run, selected: Selected, telling: Telling): Generator<Outline> {
   const { language: lang, hasSources } = telling
-  const about: Reading = { ...reading(run.result.instrument, lang, focus), hasSources }
+  const about: Reading = { ...reading(run.result.instrument, lang, selected.focus), hasSources }
   const used = new Set<string>()
   for (const heading of carriedWarnings(run, lang)) yield { heading: plain(heading), about: '', trees: [], terms: [] }
-  for (const account of accounts(run, units, agencies, about)) {
+  for (const account of accounts(run, selected, about)) {
     for (const id of account.statements.flatMap(({ sources }) => sources)) used.add(id)
     yield outlineOf(account)
   }
   if (hasSources) yield* sourcesOutline(used, about)
 }
 
-function* accounts(
-  run: Run,
-  units: readonly UnitResult[],
-  agencies: readonly AgencyResult[],
-  about: Reading,
-): Generator<Account> {
+function* accounts(run: Run, { units, agencies }: Selected, about: Reading): Generator<Account> {
   for (const agency of agencies) yield agencyAccount(agency, about)
   for (const unit of units) yield unitAccount(unit, run, about)
 }

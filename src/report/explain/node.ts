@@ -2,7 +2,6 @@ import type { Operation, Step } from '../../engine/score/step.js'
 import { type Exact, fraction, sum } from '../../exact/exact.js'
 import { cellOf } from '../../finding/place.js'
 import type { OutlineNode } from '../../formats/outline.js'
-import type { Indicator } from '../../instrument/schema.js'
 import { digits, operand, outcome, share } from '../../wording/figure.js'
 import { contribution } from '../contribution.js'
 import { evaluatorFacts, lineFacts } from './facts.js'
@@ -10,9 +9,6 @@ import { leadsTo, placeText, type Reading, sourceText, within } from './reading.
 
 /** How a figure enters the one above it. */
 export type Entry = 'alone' | 'weighted' | 'mean'
-
-/** The indicators of the unit's variant by code: their criteria say what a score stands for. */
-type Indicators = ReadonlyMap<string, Indicator>
 
 interface Making {
   /** Facts that fit on one line together. */
@@ -46,28 +42,19 @@ const resultNode = (label: string, value: Exact, { lang }: Reading): OutlineNode
 const labelOf = ({ subject }: Step): string => `${subject.id} ${subject.title}`
 
 /** Terms that are not asked about, added up in one line so that the sum can still be followed; one alone is shown. */
-const othersNode = (
-  others: readonly Step[],
-  entry: Entry,
-  reading: Reading,
-  indicators: Indicators,
-): readonly OutlineNode[] => {
+const othersNode = (others: readonly Step[], entry: Entry, reading: Reading): readonly OutlineNode[] => {
   const [only, ...more] = others
   if (!only) return []
-  if (more.length === 0) return [{ ...stepNode(only, entry, reading, indicators), parts: [] }]
+  if (more.length === 0) return [{ ...stepNode(only, entry, reading), parts: [] }]
   const amounts = others.map((term) => (entry === 'weighted' ? contribution(term) : term.value))
   return [resultNode(reading.words.others(others.length), sum(amounts), reading)]
 }
 
 /** The terms of a sum: those asked about one by one, the others together. */
-const termNodes = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): readonly OutlineNode[] => {
-  const { terms } = step
+const termNodes = ({ terms }: Step, entry: Entry, reading: Reading): readonly OutlineNode[] => {
   const shown = terms.filter((term) => leadsTo(term, reading))
   const others = terms.filter((term) => !shown.includes(term))
-  return [
-    ...shown.map((term) => stepNode(term, entry, reading, indicators)),
-    ...othersNode(others, entry, reading, indicators),
-  ]
+  return [...shown.map((term) => stepNode(term, entry, reading)), ...othersNode(others, entry, reading)]
 }
 
 /** How many answers a survey's figure is made without. */
@@ -75,7 +62,7 @@ const withoutAnswers = ({ unanswered }: Step, { words }: Reading): readonly stri
   unanswered === undefined ? [] : [words.unanswered(String(unanswered))]
 
 /** Answers are pooled: questions asked about one by one, then all answers to all questions together. */
-const answers = (step: Step, reading: Reading, indicators: Indicators): Making => {
+const answers = (step: Step, reading: Reading): Making => {
   const { words, lang } = reading
   const { n = 0n, sum: total = 0n } = step.answers ?? {}
   const inside = within(step, reading)
@@ -83,7 +70,7 @@ const answers = (step: Step, reading: Reading, indicators: Indicators): Making =
   const pooled = step.terms.length > 0 ? [words.answers(String(total), String(n), outcome(step.value, lang))] : []
   return {
     facts: [...pooled, ...withoutAnswers(step, reading), ...(step.place ? [placeText(step.place, reading)] : [])],
-    parts: shown.map((term) => stepNode(term, 'mean', inside, indicators)),
+    parts: shown.map((term) => stepNode(term, 'mean', inside)),
   }
 }
 
@@ -97,39 +84,38 @@ export const resultNodes = (step: Step, reading: Reading): readonly OutlineNode[
 }
 
 const level =
-  (entry: Entry) =>
-  (step: Step, reading: Reading, indicators: Indicators): Making => {
-    const inside = within(step, reading)
-    const parts = [...termNodes(step, entry, inside, indicators), ...resultNodes(step, reading)]
+  (entry: Entry): Make =>
+  (step, reading) => {
+    const parts = [...termNodes(step, entry, within(step, reading)), ...resultNodes(step, reading)]
     return { facts: withoutAnswers(step, reading), parts }
   }
 
-const below = (step: Step, reading: Reading, indicators: Indicators): readonly string[] =>
-  step.terms.flatMap((term) => MAKE[term.op](term, reading, indicators).facts)
+const below = (step: Step, reading: Reading): readonly string[] =>
+  step.terms.flatMap((term) => MAKE[term.op](term, reading).facts)
 
-type Make = (step: Step, reading: Reading, indicators: Indicators) => Making
+type Make = (step: Step, reading: Reading) => Making
 
 /** What each operation says about how its figure came about. */
 const MAKE: Readonly<Record<Operation, Make>> = {
   weighted: level('weighted'),
   mean: level('mean'),
-  alone: (step, reading, indicators) => ({
+  alone: (step, reading) => ({
     facts: [reading.words.alone],
-    parts: termNodes(step, 'alone', reading, indicators),
+    parts: termNodes(step, 'alone', reading),
   }),
   score: (step, reading) =>
     facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, reading)] : [])),
   evaluators: (step, reading) => facts(...evaluatorFacts(step, reading)),
-  points: (step, reading, indicators) => {
+  points: (step, reading) => {
     const { words, lang } = reading
     const [score] = step.terms
     const earned = score ? [words.points(digits(score.value, lang), digits(step.value, lang))] : []
-    return facts(...earned, ...below(step, reading, indicators))
+    return facts(...earned, ...below(step, reading))
   },
   answers,
   given: (step, reading) => facts(reading.words.given, ...(step.place ? [placeText(step.place, reading)] : [])),
-  convert: (step, reading, indicators) => facts(...below(step, reading, indicators), ...lineFacts(step, reading)),
-  nothing: (step, reading, indicators) => facts(reading.words.nothing, ...below(step, reading, indicators)),
+  convert: (step, reading) => facts(...below(step, reading), ...lineFacts(step, reading)),
+  nothing: (step, reading) => facts(reading.words.nothing, ...below(step, reading)),
 }
 
 /** The scores that stand behind an indicator's figure, as the evaluators gave them. */
@@ -139,7 +125,7 @@ const scoresOf = (step: Step): readonly Exact[] => (step.op === 'score' ? [step.
 const LONG_TITLE = 40
 
 /** Where one indicator is asked about: its whole title, what its scores stand for, what is known about its weight. */
-const details = (step: Step, { words, lang, focus }: Reading, indicators: Indicators): readonly string[] => {
+const details = (step: Step, { words, lang, focus, indicators }: Reading): readonly string[] => {
   if (focus?.kind !== 'indicator' || !focus.matches(step)) return []
   const criteria = indicators.get(step.subject.id)?.criteria?.value ?? {}
   const scores = [...new Map(scoresOf(step).map((score) => [fraction(score), score])).values()]
@@ -163,8 +149,8 @@ const soleCell = (step: Step, { sheet, hasSources }: Reading): string | null =>
   step.op === 'score' && step.place && !step.evaluator && sheet && !hasSources ? cellOf(step.place) : null
 
 /** A figure of the trace as a line of the tree, with everything it came from. */
-export const stepNode = (step: Step, entry: Entry, reading: Reading, indicators: Indicators): OutlineNode => {
-  const making = MAKE[step.op](step, reading, indicators)
+export const stepNode = (step: Step, entry: Entry, reading: Reading): OutlineNode => {
+  const making = MAKE[step.op](step, reading)
   const cell = soleCell(step, reading)
   const sources = reading.hasSources ? sourcesOf(step, entry, reading) : []
   const line = [...(cell === null ? making.facts : []), ...sources].join(' · ')
@@ -172,19 +158,14 @@ export const stepNode = (step: Step, entry: Entry, reading: Reading, indicators:
     label: labelOf(step),
     ...(cell === null ? {} : { mark: cell }),
     calc: calculation(step, entry, reading),
-    notes: [...details(step, reading, indicators), ...(line === '' ? [] : [line])],
+    notes: [...details(step, reading), ...(line === '' ? [] : [line])],
     parts: making.parts,
   }
 }
 
 /** An index with all below it; `more` says what becomes of it (rounding, predicate). */
-export const topNode = (
-  index: Step,
-  more: readonly OutlineNode[],
-  reading: Reading,
-  indicators: Indicators,
-): OutlineNode => {
-  const { facts: said, parts } = MAKE[index.op](index, reading, indicators)
+export const topNode = (index: Step, more: readonly OutlineNode[], reading: Reading): OutlineNode => {
+  const { facts: said, parts } = MAKE[index.op](index, reading)
   return {
     label: index.subject.title,
     calc: outcome(index.value, reading.lang),

@@ -3,7 +3,7 @@ import type { Figures } from '../../engine/score/score.js'
 import { add, compare, type Exact, sub, toFixed } from '../../exact/exact.js'
 import type { OutlineNode } from '../../formats/outline.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { decimal, outcome } from '../../wording/figure.js'
+import { decimal, outcome, predicateText } from '../../wording/figure.js'
 import { type Reading, sourceText } from './reading.js'
 
 /** How far an index is from the neighbouring predicates, and whether the rounding chose between them. */
@@ -42,8 +42,6 @@ export const distanceOf = (instrument: Instrument, index: Exact, own: Predicate)
     unrounded: margin.decidedByRounding ? (predicates.find((each) => compare(index, each.from) >= 0) ?? null) : null,
   }
 }
-
-export const predicateText = ({ letter, label }: Predicate): string => `${letter} ${label}`
 
 /** Rounding and predicate as the last two lines below an index. */
 export const outcomeNodes = ({ index, rounded, predicate }: Figures, reading: Reading): readonly OutlineNode[] => {

@@ -23,6 +23,8 @@ export interface Reading {
   readonly hasSources: boolean
   /** The sheet that all cells are of and that is named already; null where cells are named with theirs. */
   readonly sheet: Origin | null
+  /** The indicators of the unit's variant by code, whose criteria say what a score stands for; of an agency none. */
+  readonly indicators: ReadonlyMap<string, Indicator>
 }
 
 export const reading = (instrument: Instrument, lang: Language, focus: Focus | null): Reading => ({
@@ -32,6 +34,7 @@ export const reading = (instrument: Instrument, lang: Language, focus: Focus | n
   focus,
   hasSources: true,
   sheet: null,
+  indicators: new Map(),
 })
 
 const isSame = (a: Origin, b: Origin | null): boolean => a.file === b?.file && a.sheet === b.sheet

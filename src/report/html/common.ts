@@ -2,7 +2,7 @@ import type { Predicate } from '../../engine/score/ladder.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
-import { decimal, outcome } from '../../wording/figure.js'
+import { decimal, outcome, predicateText } from '../../wording/figure.js'
 import { HTML, type HtmlWords } from '../../wording/html.js'
 import { html, type Markup } from './markup.js'
 import { toneOf } from './scale.js'
@@ -32,8 +32,8 @@ export const fine = (value: Exact, { lang }: Pen): string => decimal(toFixed(val
 export const exactly = (value: Exact, { lang }: Pen): string => outcome(value, lang)
 
 /** The predicate with its colour. */
-export const chip = ({ letter, label, place }: Predicate, { instrument }: Pen): Markup =>
-  html`<span class="chip ${toneOf(place, instrument.ladder.value.length)}">${letter} ${label}</span>`
+export const chip = (predicate: Predicate, { instrument }: Pick<Pen, 'instrument'>): Markup =>
+  html`<span class="chip ${toneOf(predicate.place, instrument.ladder.value.length)}">${predicateText(predicate)}</span>`
 
 export const groupTitle = (group: string, { instrument }: Pen): string =>
   instrument.groups.value.find((each) => each.id === group)?.title ?? group

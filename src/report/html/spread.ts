@@ -4,7 +4,8 @@ import type { Figures, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
 import { compare, type Exact, exact, mul, sub } from '../../exact/exact.js'
 import type { Run } from '../../run/result.js'
-import { distanceOf, predicateText } from '../explain/predicate.js'
+import { predicateText } from '../../wording/figure.js'
+import { distanceOf } from '../explain/predicate.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { distributionChart } from './chart/distribution.js'
 import { type Strip, showsMedian, stripChart } from './chart/strip.js'
@@ -34,10 +35,10 @@ export const distribution = ({ result: { units, instrument } }: Run, pen: Pen): 
   const counts = steps.map(() => 0)
   for (const { predicate } of units) if (predicate) counts[predicate.place] = (counts[predicate.place] ?? 0) + 1
   const most = Math.max(1, ...counts)
-  const bars = steps.map(({ letter, label }, place): Bar => {
+  const bars = steps.map((step, place): Bar => {
     const count = counts[place] ?? 0
     return {
-      name: `${letter} ${label}`,
+      name: predicateText(step),
       text: String(count),
       filled: short((count / most) * 100),
       possible: 0,

@@ -6,9 +6,9 @@ import { type Exact, toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
-import { share } from '../../wording/figure.js'
+import { predicateText, share } from '../../wording/figure.js'
 import { describe, saidOf } from '../../wording/finding.js'
-import { distanceOf, predicateText } from '../explain/predicate.js'
+import { distanceOf } from '../explain/predicate.js'
 import { errorsOf, missingOf } from '../faults.js'
 import { adds, couldAdd, standingsOf } from '../standing.js'
 import { assumptionText } from '../text/foot.js'
@@ -88,7 +88,7 @@ const hero = (unit: UnitResult, desk: Desk): Markup | null => {
   const name = predicate ? predicateText(predicate) : ''
   return html`<section class="hero"><div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
 ${facts(unit, desk)}</section>
-${ladderChart(instrument, rounded, figure, words.ladderTitle(figure, name))}
+${ladderChart(instrument, { value: rounded, text: figure, name: words.ladderTitle(figure, name) })}
 ${distances(unit, pen)}`
 }
 

@@ -5,7 +5,7 @@ import { agencyName } from '../../engine/score/select.js'
 import { type Exact, mul, toDecimal, whole } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { PlanRun } from '../../run/plan.js'
-import { decimal } from '../../wording/figure.js'
+import { decimal, predicateText } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_SHEET_WORDS } from '../../wording/plan-sheet.js'
 import { ladderChart } from '../html/chart/ladder.js'
@@ -51,7 +51,7 @@ const todo = ({ indicator, from, to }: Rise, pen: Pen): Markup => {
 const summaryOf = (plan: Plan, pen: Pen): string => {
   const words = PLAN_WORDS[pen.lang]
   const { rounded, predicate } = plan.after
-  const name = predicate ? `${predicate.letter} ${predicate.label}` : ''
+  const name = predicate ? predicateText(predicate) : ''
   const on = words.on(words.levels(plan.levels), words.indicators(plan.indicators))
   const cost = plan.cost ? [words.cost(shown(plan.cost, pen))] : []
   return [on, ...cost, words.after(`IPP ${published(rounded, pen)} (${name})`)].join(', ')
@@ -102,12 +102,12 @@ const article = (each: UnitPlan, run: PlanRun, pen: Pen): Markup => {
   const figure = rounded ? published(rounded, pen) : pen.words.noIndex
   const aim = each.target
   const bound = aim && words.from(published(aim.from, pen))
-  const target = aim?.predicate ? `${aim.predicate.letter} ${aim.predicate.label}, ${bound}` : bound
+  const target = aim?.predicate ? `${predicateText(aim.predicate)}, ${bound}` : bound
   return html`<article><p class="over">${over.join(' · ')}</p><h1>${input.unit}</h1><p>${agencyName(input)}</p>
 ${warnings(run, pen.lang)}
 <section class="hero"><div><div class="over">${own.today}</div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
 <dl>${target && html`<dt>${own.target}</dt><dd>${target}</dd>`}</dl></section>
-${rounded && ladderChart(pen.instrument, rounded, figure, pen.words.ladderTitle(figure, predicate ? `${predicate.letter} ${predicate.label}` : ''))}
+${rounded && ladderChart(pen.instrument, { value: rounded, text: figure, name: pen.words.ladderTitle(figure, predicate ? predicateText(predicate) : '') })}
 ${assumedLine(each, pen)}
 ${body(each, pen)}</article>`
 }

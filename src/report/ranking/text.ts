@@ -5,6 +5,7 @@ import { type Ink, ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Instrument } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
+import { predicateText } from '../../wording/figure.js'
 import { WORDS, type Words } from '../../wording/words.js'
 import { carriedWarnings } from '../carried.js'
 import { fitted, fittedLines } from '../terminal-table.js'
@@ -30,7 +31,7 @@ interface Sheet extends Setting {
 const legend = (items: readonly Ranking[], instrument: Instrument, width: number): readonly string[] => {
   const letters = new Set(items.map((item) => item.predicate?.letter))
   const steps = instrument.ladder.value.filter(({ letter }) => letters.has(letter))
-  const text = steps.map(({ letter, label }) => `${letter} ${label}`.replaceAll(' ', '\u00a0')).join('\u00a0· ')
+  const text = steps.map((step) => predicateText(step).replaceAll(' ', '\u00a0')).join('\u00a0· ')
   return text === '' ? [] : wrap(text, width).map((line) => line.replaceAll('\u00a0', ' '))
 }
 
@@ -95,7 +96,7 @@ const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readon
   const units = scored < all ? words.ofUnits(scored, all) : words.units(all)
   const part = unread > 0 ? `, ${words.unread(unread)}` : ''
   const outcome = rounded
-    ? `IPP ${published(rounded, style)}${predicate ? ` (${predicate.letter} ${predicate.label})` : ''}, ${words.meanOf(units)}${part}`
+    ? `IPP ${published(rounded, style)}${predicate ? ` (${predicateText(predicate)})` : ''}, ${words.meanOf(units)}${part}`
     : lacksOf(agency, words)
   return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
 }

@@ -14,12 +14,11 @@ import {
   type Variant,
 } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
-import { decimal, digits, outcome, padded, share } from '../../wording/figure.js'
+import { decimal, digits, outcome, padded, predicateText, share } from '../../wording/figure.js'
 import { describe, saidOf } from '../../wording/finding.js'
 import { RECORD, type RecordWords } from '../../wording/record.js'
 import { carriedWarnings } from '../carried.js'
 import { contribution } from '../contribution.js'
-import { predicateText } from '../explain/predicate.js'
 import { errorsOf, missingOf } from '../faults.js'
 import { assumptionText } from '../text/foot.js'
 

@@ -3,6 +3,7 @@ import type { SurveyRun } from '../../run/survey-result.js'
 import { carriedWarnings } from '../carried.js'
 import { type Bar, barChart } from '../html/chart/bars.js'
 import { ladderChart } from '../html/chart/ladder.js'
+import { chip } from '../html/common.js'
 import { html, type Markup, trusted } from '../html/markup.js'
 import { page } from '../html/page.js'
 import { axisOf, toneOf } from '../html/scale.js'
@@ -29,16 +30,14 @@ const barsOf = ({ elements, elementTable }: SurveyReport, { instrument }: Survey
   return barChart(bars)
 }
 
-const chipOf = ({ figure }: SurveyReport, { instrument }: SurveyRun): Markup | null =>
-  figure?.predicate
-    ? html`<span class="chip ${toneOf(figure.predicate.place, instrument.ladder.value.length)}">${figure.predicate.letter} ${figure.predicate.label}</span>`
-    : null
+const chipOf = ({ figure }: SurveyReport, run: SurveyRun): Markup | null =>
+  figure?.predicate ? chip(figure.predicate, run) : null
 
 const resultOf = (report: SurveyReport, run: SurveyRun): Markup => {
   const { figure, words, resultLines } = report
   if (!figure) return html`<p class="warn">${words.noFigure}</p>`
   return html`<div class="hero"><span class="index">${figure.text}</span>${chipOf(report, run)}</div>
-${run.instrument.ladder.value.length > 0 && ladderChart(run.instrument, figure.value, figure.text, figure.name)}
+${run.instrument.ladder.value.length > 0 && ladderChart(run.instrument, figure)}
 ${resultLines.map((line) => html`<p>${line}</p>`)}`
 }
 
@@ -93,7 +92,7 @@ const poster = (report: SurveyReport, run: SurveyRun): Markup => {
 <h2>${unit}</h2>
 ${facts.filter(([term]) => term === words.agency || term === words.year).map(([, text]) => html`<p>${text}</p>`)}</div>
 <div><div class="index">${figure?.text ?? '–'}</div>${chipOf(report, run)}
-${figure && run.instrument.ladder.value.length > 0 && ladderChart(run.instrument, figure.value, figure.text, figure.name)}</div>
+${figure && run.instrument.ladder.value.length > 0 && ladderChart(run.instrument, figure)}</div>
 ${barsOf(report, run)}
 <div><p><b>${words.respondents}: ${facts.find(([term]) => term === words.respondents)?.[1]}</b></p>
 <div class="profile">${profile.map(({ title, rows }) => html`<span>${title}: ${rows.map((row) => row.join(' ')).join(', ')}</span>`)}</div>

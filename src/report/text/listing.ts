@@ -31,7 +31,19 @@ interface Entry {
   readonly lines: readonly string[]
 }
 
-const indented = (text: string, by: number, width: number, hang = 0): readonly string[] =>
+/** How far the first line of a text stands in, and how much farther those that follow it do. */
+interface Indent {
+  readonly by: number
+  readonly hang: number
+}
+
+/** A heading or a remark; a finding or what to do, of which the beginning is to be seen. */
+const [HEADING, ITEM]: readonly [Indent, Indent] = [
+  { by: 2, hang: 0 },
+  { by: 4, hang: 2 },
+]
+
+const indented = (text: string, width: number, { by, hang }: Indent): readonly string[] =>
   wrap(text, width - by - hang).map((line, i) => ' '.repeat(i === 0 ? by : by + hang) + line)
 
 const WHOLE = Number.POSITIVE_INFINITY
@@ -60,7 +72,7 @@ const linesOf = (finding: Finding, language: Language, width: number): readonly 
     const isNamed = isOwn || told.message.includes(`“${named}”`)
     const about = [isNamed ? '' : cut(named, name), cut(told.about, title)].filter((part) => part !== '').join(' · ')
     const text = [about === '' ? '' : `${about}:`, told.message, finding.code].filter((part) => part !== '').join(' ')
-    return indented([spot, text].filter((part) => part !== '').join('  '), 4, width, 2)
+    return indented([spot, text].filter((part) => part !== '').join('  '), width, ITEM)
   }
   let lines: readonly string[] = []
   for (const [title, name] of LENGTHS) {
@@ -133,6 +145,12 @@ const countsIn = (findings: readonly Finding[], language: Language): string =>
     return own.length === 0 ? [] : WORDS[language].severities[severity](own.reduce((sum, { count }) => sum + count, 0))
   }).join(', ')
 
+/** Who reads a text: in which language, on what. */
+interface Reader {
+  readonly language: Language
+  readonly page: Page
+}
+
 /** Beside a result the first of each code are told, so that a nation's faults do not bury its ranking. */
 const BESIDE = { each: 20, lines: 120, isOneFile: false } as const
 
@@ -142,8 +160,7 @@ const BESIDE = { each: 20, lines: 120, isOneFile: false } as const
  */
 export const findingsText = (
   findings: readonly Finding[],
-  language: Language,
-  page: Page,
+  { language, page }: Reader,
   extent: Extent = { ...BESIDE, more: WORDS[language].moreFindings },
 ): string => {
   if (findings.length === 0) return ''
@@ -154,12 +171,12 @@ export const findingsText = (
     const sheet = whereOf({ file: extent.isOneFile ? null : file, sheet: name, cell: null }, language)
     return { finding, told, sheet, lines: linesOf(finding, language, width) }
   })
-  const fixLines = (fix: string) => indented(fix, 4, width, 2)
+  const fixLines = (fix: string) => indented(fix, width, ITEM)
   const taken = chosen(entries, extent, (fix) => fixLines(fix).length)
   const told = entries.filter((entry) => taken.has(entry))
   const whole = extent.isOneFile ? '' : words.wholeRun
   const code = codeOn(page, language, paint)
-  const headed = (heading: string) => (heading === '' ? [] : indented(heading, 2, width))
+  const headed = (heading: string) => (heading === '' ? [] : indented(heading, width, HEADING))
   const sheets = [...bySheet(told)].flatMap(([sheet, own]) => [
     ...headed(sheet || whole).map((line) => paint.strong(line)),
     ...[...own].sort(byCell).flatMap((entry) => painted(entry, code)),
@@ -169,7 +186,7 @@ export const findingsText = (
   const lines = [
     paint.strong(countsIn(findings, language)),
     ...sheets,
-    ...(left > 0 ? indented(extent.more(left), 2, width) : []),
+    ...(left > 0 ? indented(extent.more(left), width, HEADING) : []),
     `  ${words.fix}`,
     ...fixes.map((line) => paint.faint(line)),
   ]

@@ -4,7 +4,7 @@ import { type Exact, equal, parseExact, toFixed } from '../../exact/exact.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Json, member, textAt } from './careful-json.js'
-import { predicateText } from './stated-predicate.js'
+import { bracketedPredicate } from './stated-predicate.js'
 
 /** What a result that was changed is held against: its own members, and its units' figures worked out once more, in its order. */
 interface Holding {
@@ -55,7 +55,7 @@ const contradictionOf = (
   if (!stated || !equal(stated, rounded)) return told(textAt(outcome, 'value') ?? '', toFixed(rounded, places))
   const predicate = predicateOf(instrument, index)
   const letter = textAt(member(value, 'predicate'), 'letter')
-  return predicate && letter !== predicate.letter ? told(letter ?? '', predicateText(predicate)) : null
+  return predicate && letter !== predicate.letter ? told(letter ?? '', bracketedPredicate(predicate)) : null
 }
 
 /** Where a result that somebody changed contradicts itself, unit by unit and agency by agency. */

@@ -19,7 +19,7 @@ import { type Head, headIn, type ListDecisions } from './list-head.js'
 import type { Heading } from './list-heading.js'
 import { basisOf, figureIn, type Line, partsOf } from './list-line.js'
 import { eachOnce, type Listed } from './repeated-lines.js'
-import { contradictedBy, predicateText } from './stated-predicate.js'
+import { bracketedPredicate, contradictedBy } from './stated-predicate.js'
 
 /** A list is looked for in no more rows: titles may stand above it. */
 const DEEPEST_HEAD = HEADER_ROWS
@@ -216,7 +216,7 @@ const predicateRemark = ({ line, member }: Listed, { columns }: List, instrument
   if (!predicate) return null
   const cell = address(columns.get('predicate') ?? 0, line.row)
   const unit = member.unit ?? member.agency
-  return { code: 'W-FIGURE-PRINTED', cell, unit, found: stated, expected: predicateText(predicate), why: 'list' }
+  return { code: 'W-FIGURE-PRINTED', cell, unit, found: stated, expected: bracketedPredicate(predicate), why: 'list' }
 }
 
 /** Who a list names, each once. */

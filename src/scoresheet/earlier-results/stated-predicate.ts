@@ -41,7 +41,7 @@ export const predicatesIn = (text: string, instrument: Instrument): readonly Pre
 }
 
 /** "A- (Sangat Baik)". */
-export const predicateText = ({ letter, label }: Predicate): string => `${letter} (${label})`
+export const bracketedPredicate = ({ letter, label }: Predicate): string => `${letter} (${label})`
 
 /** The predicate that a figure has, where what is stated beside it names another; null where the two agree. */
 export const contradictedBy = (

@@ -22,7 +22,7 @@ const findings = [
 
 describe('the list of findings', () => {
   test('goes sheet by sheet and cell by cell, each with its unit and code in two lines at most, and says once what to do', () => {
-    expect(findingsText(findings, 'id', { columns: 100, colour: false })).toBe(`\
+    expect(findingsText(findings, { language: 'id', page: { columns: 100, colour: false } })).toBe(`\
 2 kesalahan, 2 peringatan, 1 pemberitahuan
   a.xlsx › F-02
     C3  Skor “4” tersimpan sebagai teks dan dibaca sebagai angka. Ada 2 yang seperti ini; inilah
@@ -45,7 +45,7 @@ describe('the list of findings', () => {
   test('does not name the unit again before a sentence that names it', () => {
     const [unit, other] = ['Pemerintah Kabupaten Suka Maju', 'Kabupaten Suka Maju (A2)']
     const near = finding('a.xlsx', { code: 'W-NAME-NEAR', cell: 'A5', found: unit, expected: other, unit })
-    const text = findingsText([near], 'id', { columns: 80, colour: false })
+    const text = findingsText([near], { language: 'id', page: { columns: 80, colour: false } })
     expect(text.split('\n').slice(2, 5)).toEqual([
       '    A5  Nama “Pemerintah Kabupaten Suka Maju” mirip nama lain: Kabupaten Suka',
       '      Maju (A2); dihitung terpisah. W-NAME-NEAR',
@@ -64,7 +64,10 @@ describe('the list of findings', () => {
       expected: `${start}Angkutan${end} (Rekap!B2)`,
       unit,
     })
-    const lines = (columns: number) => findingsText([near], 'id', { columns, colour: false }).split('\n').slice(2, 5)
+    const lines = (columns: number) =>
+      findingsText([near], { language: 'id', page: { columns, colour: false } })
+        .split('\n')
+        .slice(2, 5)
     for (const columns of [80, 100, 120]) {
       expect(lines(columns)[2]).toBe('  Perbaikan:')
       expect(lines(columns).join(' ')).toMatch(
@@ -77,7 +80,7 @@ describe('the list of findings', () => {
     const unit = 'Unit Pelaksana Teknis Daerah Balai Pengujian Kendaraan Bermotor dan Pelayanan Angkutan Umum Utara'
     const title = '9.a.Ak Kecepatan tindak lanjut hasil SKM seluruh jenis pelayanan'
     const far = finding('a.xlsx', { code: 'E-CELL-RANGE', cell: 'K4', unit, found: '9', expected: '0–5', title })
-    const lines = findingsText([far], 'id', { columns: 80, colour: false }).split('\n')
+    const lines = findingsText([far], { language: 'id', page: { columns: 80, colour: false } }).split('\n')
     expect(lines[2]).toMatch(/^ {4}K4 {2}Unit Pelaksana Teknis Daerah/)
     expect(lines[3]).toContain('“9” tidak ada pada skala')
     expect(lines[4]).toBe('  Perbaikan:')
@@ -87,8 +90,7 @@ describe('the list of findings', () => {
     const extent = { each: 9, lines: 9, isOneFile: true, more: String }
     const text = findingsText(
       [finding('a.csv', { code: 'E-FILE-EMPTY' })],
-      'id',
-      { columns: 100, colour: false },
+      { language: 'id', page: { columns: 100, colour: false } },
       extent,
     )
     expect(text.split('\n').slice(0, 2)).toEqual(['1 kesalahan', '    Berkas ini kosong. E-FILE-EMPTY'])
@@ -100,8 +102,7 @@ describe('the list of findings', () => {
   test('has row 9 before row 10 and column Z before AA', () => {
     const text = findingsText(
       ['AA9', 'B10', 'Z9', 'C2'].map((cell) => off(cell)),
-      'id',
-      { columns: null, colour: false },
+      { language: 'id', page: { columns: null, colour: false } },
     )
     expect([...text.matchAll(/^ {4}([A-Z]+\d+)/gm)].map((match) => match[1])).toEqual(['C2', 'Z9', 'AA9', 'B10'])
   })
@@ -109,7 +110,7 @@ describe('the list of findings', () => {
   test('names the indicator, as much of its title as two lines hold', () => {
     const title = `1.a.Ak ${'Tersedia Standar Pelayanan sesuai dengan ketentuan peraturan perundang-undangan '.repeat(2).trim()}`
     const at = (columns: number | null) =>
-      findingsText([off('E17', title)], 'id', { columns, colour: false }).split('\n')
+      findingsText([off('E17', title)], { language: 'id', page: { columns, colour: false } }).split('\n')
     expect(at(null)[2]).toBe(`    E17  RSUD · ${title}: Skor “6” tidak ada pada skala; yang diterima 0–5. E-CELL-RANGE`)
     expect(at(80).slice(2, 5)).toEqual([
       '    E17  RSUD · 1.a.Ak Tersedia Standar Pelayanan sesuai dengan ketentuan p…:',
@@ -121,24 +122,27 @@ describe('the list of findings', () => {
   test('takes no more lines than a person reads, the gravest first, and says how many are left out', () => {
     const many = Array.from({ length: 500 }, (_, i) => finding('a.csv', { code: 'W-CELL-TRIM', cell: `B${i + 2}` }))
     const extent = { each: Number.POSITIVE_INFINITY, lines: 50, isOneFile: true, more: (count: number) => `+${count}` }
-    const text = findingsText([...many, off('E600')], 'id', { columns: 80, colour: false }, extent)
+    const text = findingsText([...many, off('E600')], { language: 'id', page: { columns: 80, colour: false } }, extent)
     expect(text.split('\n').length).toBeLessThan(60)
     expect(text).toContain('E600')
     expect(text).toMatch(/^ {2}\+4\d\d$/m)
   })
 
   test('counts in English by one and by many', () => {
-    const head = (all: typeof findings) => findingsText(all, 'en', { columns: null, colour: false }).split('\n')[0]
+    const head = (all: typeof findings) =>
+      findingsText(all, { language: 'en', page: { columns: null, colour: false } }).split('\n')[0]
     expect(head(findings)).toBe('2 errors, 2 warnings, 1 notice')
     expect(head(findings.slice(1, 2))).toBe('1 error')
   })
 
   test('is nothing where there are none', () => {
-    expect(findingsText([], 'id', { columns: 80, colour: true })).toBe('')
+    expect(findingsText([], { language: 'id', page: { columns: 80, colour: true } })).toBe('')
   })
 
   test('is the same with colour and without', () => {
-    const [plain, colourful] = [false, true].map((colour) => findingsText(findings, 'id', { columns: 80, colour }))
+    const [plain, colourful] = [false, true].map((colour) =>
+      findingsText(findings, { language: 'id', page: { columns: 80, colour } }),
+    )
     expect(colourful).toContain('\u001b[31m')
     expect(stripVTControlCharacters(colourful ?? '')).toBe(plain)
   })
@@ -160,8 +164,7 @@ describe('the list of findings', () => {
       fc.property(fc.array(any, { maxLength: 5 }), fc.constantFrom('id', 'en'), (all, language) => {
         const told = findingsText(
           all.map(({ file, ...remark }) => finding(file, remark)),
-          language,
-          { columns: 80, colour: false },
+          { language, page: { columns: 80, colour: false } },
         )
         expect(told.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
         for (const line of told.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)

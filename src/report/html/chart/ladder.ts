@@ -23,17 +23,27 @@ export const bandLetters = (bands: readonly Band[], y: number): Markup =>
     )}`
 
 /** Which end of a text stands at a point, so that it does not run over the edge of the drawing. */
-const anchorAt = (x: number): string => (x < 8 ? 'start' : x > 92 ? 'end' : 'middle')
+const anchorAt = (x: number): string => {
+  if (x < 8) return 'start'
+  return x > 92 ? 'end' : 'middle'
+}
+
+/** A figure as it is drawn: how it is written, and what who hears the drawing is told. */
+interface Drawn {
+  readonly value: Exact
+  readonly text: string
+  readonly name: string
+}
 
 /** The ladder of predicates with the place of one index on it. */
-export const ladderChart = (instrument: Instrument, index: Exact, label: string, title: string): Markup => {
+export const ladderChart = (instrument: Instrument, { value, text, name }: Drawn): Markup => {
   const axis = axisOf(instrument)
   const bands = bandsOf(instrument, axis)
-  const x = axis.at(index)
-  return html`<figure><svg width="100%" height="64" role="img" aria-label="${title}">
+  const x = axis.at(value)
+  return html`<figure><svg width="100%" height="64" role="img" aria-label="${name}">
 ${bandRects(bands, 20, 22)}${bandLetters(bands, 60)}
 <line class="mark" x1="${x}%" x2="${x}%" y1="16" y2="46"/>
-<text class="strong" x="${x}%" y="11" text-anchor="${anchorAt(x)}">${label}</text>
+<text class="strong" x="${x}%" y="11" text-anchor="${anchorAt(x)}">${text}</text>
 </svg></figure>`
 }
 

@@ -4,7 +4,7 @@ import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../..
 import { formSubject } from '../score/prepared.js'
 import { type RunResult, type UnitResult, unitScorer } from '../score/score.js'
 import { ScoreRow, scoresOfSlots, soleValue } from '../score/score-row.js'
-import { type Step, shareIn } from '../score/step.js'
+import { type Step, shareIn, underSubject } from '../score/step.js'
 import type { UnitScores } from '../score/unit.js'
 import type { Carried, Watched } from './year.js'
 
@@ -53,7 +53,7 @@ const refitted = (instrument: Instrument, figures: UnitScores['figures']): UnitS
         [...figures].flatMap(([id, step]): [string, Step][] => {
           const form = instrument.forms.find((each) => each.id === id)
           if (!form || form.kind === 'unscored') return []
-          return [[id, { ...step, subject: formSubject(instrument, form, step.subject.rule) }]]
+          return [[id, underSubject(step, formSubject(instrument, form, step.subject.rule))]]
         }),
       )
 

@@ -8,7 +8,7 @@ import { sharesOver } from './prepared.js'
 import { rankedWithin } from './rank.js'
 import { type Ready, type ReadyVariant, readyFor } from './ready.js'
 import { basisOf, indexSubject } from './shared.js'
-import type { Step, Subject } from './step.js'
+import { type Step, type Subject, underSubject } from './step.js'
 import type { UnitScores } from './unit.js'
 
 /** The figures of a unit or an agency; all null where it has no index. */
@@ -97,9 +97,7 @@ export const indexOf = (instrument: Instrument, forms: readonly Step[]): Step =>
   const weights = forms.map((form) => form.subject.weight?.value ?? instrument.shares.of)
   const of = wholeOf(instrument, weights)
   const printed = of === instrument.shares.of
-  const terms = printed
-    ? forms
-    : forms.map((form) => ({ ...form, terms: form.terms, subject: { ...form.subject, of } }))
+  const terms = printed ? forms : forms.map((form) => underSubject(form, { ...form.subject, of }))
   const { numerators, denominator } = sharesOver(weights, of)
   return { op: 'weighted', subject, value: weightedSum(numerators, denominator, terms), terms, place }
 }

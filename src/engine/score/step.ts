@@ -57,3 +57,6 @@ export const shareIn = (above: Step, { subject }: Step): Exact => {
   const { weight, of } = subject
   return above.op === 'weighted' && weight && of ? div(weight.value, of) : div(ONE, whole(above.terms.length))
 }
+
+/** The same figure as another subject's. Terms are named, because steps that make them when asked give no copy of them. */
+export const underSubject = (step: Step, subject: Subject): Step => ({ ...step, terms: step.terms, subject })

@@ -1,4 +1,4 @@
-import { exact, mean, ZERO } from '../../exact/exact.js'
+import { type Exact, exact, mean, ZERO } from '../../exact/exact.js'
 import type { Instrument, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
 import { convert } from '../score/combine.js'
 import { formSubject } from '../score/prepared.js'
@@ -33,13 +33,13 @@ interface Asked {
 
 interface Part {
   readonly subject: Subject
+  /** All questions below it, in their order. */
   readonly questions: readonly Asked[]
 }
 
 /** One variant of the users' form, made ready to be tallied up for any number of units. */
-export interface SurveyPlan {
+export interface SurveyPlan extends Part {
   readonly form: SurveyForm
-  readonly subject: Subject
   readonly parts: readonly Part[]
 }
 
@@ -57,7 +57,8 @@ export const surveyPlanOf = (instrument: Instrument, form: SurveyForm, variant: 
     subject: plain(`${form.id}.${part.id}`, part.title),
     questions: part.questions.map(({ code, title }) => ({ subject: plain(code, title), slot: slot++ })),
   }))
-  return { form, subject: formSubject(instrument, form, form.averaging), parts }
+  const questions = parts.flatMap((part) => part.questions)
+  return { form, subject: formSubject(instrument, form, form.averaging), parts, questions }
 }
 
 interface Answers {
@@ -71,28 +72,61 @@ const answersTo = ({ form }: SurveyPlan, tally: Tally, slot: number): Answers =>
   return { n: BigInt(n), sum: BigInt(tally.sum[slot] ?? 0) }
 }
 
-const answered = (subject: Subject, { n, sum }: Answers, terms: readonly Step[]): Step => ({
+/** A question that anybody answered. */
+const answered = (subject: Subject, answers: Answers): Step => ({
   op: 'answers',
   subject,
-  value: exact(sum, n),
-  terms,
+  value: exact(answers.sum, answers.n),
+  terms: [],
   place: null,
-  answers: { n, sum },
+  answers,
 })
 
-/** All answers to some questions as one mean: their sum by their number. Null where there is none. */
-const together = (subject: Subject, terms: readonly Step[]): Step | null => {
-  const n = terms.reduce((count, term) => count + (term.answers?.n ?? 0n), 0n)
-  const sum = terms.reduce((total, term) => total + (term.answers?.sum ?? 0n), 0n)
-  return n === 0n ? null : answered(subject, { n, sum }, terms)
+/** The questions that anybody answered; one that nobody did is left out. */
+const stepsOf = (plan: SurveyPlan, questions: readonly Asked[], tally: Tally): readonly Step[] =>
+  questions.flatMap(({ subject, slot }) => {
+    const answers = answersTo(plan, tally, slot)
+    return answers.n === 0n ? [] : [answered(subject, answers)]
+  })
+
+/**
+ * All answers to some questions as one mean: their sum by their number. The step of each question is made when it is asked
+ * for, each time anew: a nation's units have a quarter of a million of them.
+ */
+class AnswersStep implements Step {
+  readonly op = 'answers'
+  readonly subject: Subject
+  readonly value: Exact
+  readonly place = null
+  readonly answers: Answers
+  readonly #below: () => readonly Step[]
+
+  constructor(subject: Subject, answers: Answers, below: () => readonly Step[]) {
+    this.subject = subject
+    this.value = exact(answers.sum, answers.n)
+    this.answers = answers
+    this.#below = below
+  }
+
+  get terms(): readonly Step[] {
+    return this.#below()
+  }
 }
 
-/** The questions that anybody answered; one that nobody did is left out. */
-const stepsOf = (plan: SurveyPlan, part: Part, tally: Tally): readonly Step[] =>
-  part.questions.flatMap(({ subject, slot }) => {
+/** What is kept of a unit's answers: whoever counts may count the next unit in the same place. */
+const keptOf = ({ respondents, n, sum }: Tally): Tally => ({ respondents, n: Array.from(n), sum: Array.from(sum) })
+
+/** Some questions taken together; null where nobody answered any. */
+const together = (plan: SurveyPlan, { subject, questions }: Part, tally: Tally): Step | null => {
+  let [n, sum] = [0n, 0n]
+  for (const { slot } of questions) {
     const answers = answersTo(plan, tally, slot)
-    return answers.n === 0n ? [] : [answered(subject, answers, [])]
-  })
+    n += answers.n
+    // A question that nobody answered has no sum either.
+    if (answers.n > 0n) sum += answers.sum
+  }
+  return n === 0n ? null : new AnswersStep(subject, { n, sum }, () => stepsOf(plan, questions, tally))
+}
 
 const incomplete = (why: 'few' | 'unanswered', part: string | null = null): SurveyOutcome => ({
   kind: 'incomplete',
@@ -101,15 +135,11 @@ const incomplete = (why: 'few' | 'unanswered', part: string | null = null): Surv
 })
 
 const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: string | null } => {
-  if (plan.form.averaging.value === 'flat') {
-    const terms = plan.parts.flatMap((part) => stepsOf(plan, part, tally))
-    return together(plan.subject, terms) ?? { nobody: null }
-  }
+  const averaging = plan.form.averaging.value
+  if (averaging === 'flat') return together(plan, plan, tally) ?? { nobody: null }
   const terms: Step[] = []
-  const isEach = plan.form.averaging.value === 'by-question'
   for (const part of plan.parts) {
-    const steps = stepsOf(plan, part, tally)
-    const term = isEach ? steps[0] : together(part.subject, steps)
+    const term = averaging === 'by-question' ? stepsOf(plan, part.questions, tally)[0] : together(plan, part, tally)
     if (!term) return { nobody: part.subject.id }
     terms.push(term)
   }
@@ -117,9 +147,9 @@ const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: str
 }
 
 /** How many answers the respondents of a unit did not give. */
-export const leftOut = ({ parts }: SurveyPlan, { respondents, n }: Tally): bigint => {
+export const leftOut = ({ questions }: SurveyPlan, { respondents, n }: Tally): bigint => {
   let count = 0
-  for (const { questions } of parts) for (const { slot } of questions) count += respondents - (n[slot] ?? 0)
+  for (const { slot } of questions) count += respondents - (n[slot] ?? 0)
   return BigInt(count)
 }
 
@@ -139,10 +169,10 @@ const below = (plan: SurveyPlan): SurveyOutcome => {
 export const surveyOutcome = (plan: SurveyPlan, tally: Tally): SurveyOutcome => {
   const { least, notice } = plan.form
   if (least.value !== null && tally.respondents < least.value) return below(plan)
-  const figure = averaged(plan, tally)
+  const figure = averaged(plan, keptOf(tally))
   if ('nobody' in figure) return incomplete('unanswered', figure.nobody)
   const unanswered = leftOut(plan, tally)
   const laid = plan.form.convert ? convert(figure, plan.form.convert, plan.subject) : figure
-  const step = unanswered > 0n ? { ...laid, unanswered } : laid
+  const step = unanswered > 0n ? { ...laid, terms: laid.terms, unanswered } : laid
   return { kind: 'figure', step, few: tally.respondents < notice.value }
 }

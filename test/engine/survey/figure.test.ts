@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { underSubject } from '../../../src/engine/score/step.js'
 import { type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../../../src/engine/survey/figure.js'
 import { fraction } from '../../../src/exact/exact.js'
 import { answerScaleOf, questionsOf } from '../../../src/instrument/answers.js'
@@ -132,6 +133,26 @@ test('every question is a step with the number of its answers and their sum', ()
     '15.e.K',
   ])
   expect(outcome.step.terms[0]).toMatchObject({ op: 'answers', answers: { n: 2n, sum: 9n } })
+})
+
+test('a step keeps what was answered, whatever is counted in the same place afterwards', () => {
+  const tally = { respondents: 2, n: Float64Array.from([2, 1]), sum: Float64Array.from([9, 3]) }
+  const outcome = surveyOutcome(FLAT, tally)
+  tally.n.fill(7)
+  tally.sum.fill(7)
+  if (outcome.kind !== 'figure') throw new Error(outcome.kind)
+  expect(outcome.step.answers).toEqual({ n: 3n, sum: 12n })
+  expect(outcome.step.terms.map(({ answers }) => answers)).toEqual([
+    { n: 2n, sum: 9n },
+    { n: 1n, sum: 3n },
+  ])
+})
+
+test('the figure as another subject’s has the same questions below it', () => {
+  const outcome = surveyOutcome(FLAT, tallied([Array(14).fill(4)], 14))
+  if (outcome.kind !== 'figure') throw new Error(outcome.kind)
+  const other = { ...outcome.step.subject, title: 'lain' }
+  expect(underSubject(outcome.step, other)).toEqual({ ...outcome.step, subject: other, terms: outcome.step.terms })
 })
 
 // A second way to the same figures: every answer is a term of its own, fractions are added by cross multiplication.

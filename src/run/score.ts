@@ -12,6 +12,7 @@ import { withDecisions } from '../scoresheet/kept-decisions.js'
 import { unreadFindings } from '../scoresheet/unread-parts.js'
 import { unheardFindings, unheardOf } from './answer-labels.js'
 import { otherNamesOf, readConfigFile, readMapFile } from './decision-files.js'
+import { withoutDoubtedTotals } from './doubted-totals.js'
 import { namedIndex } from './instrument.js'
 import type { RunOptions } from './options.js'
 import type { Input, Run } from './result.js'
@@ -66,10 +67,11 @@ export const readRun = async (sources: Sources, asked: AskedRun, progress = SILE
   const { units, rules, parts, given, anyRead, surveys } = ready
   const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
   const result = score(rules.instrument, units, { partial: options.partial, unread })
+  const printed = printedFindings(result)
   const findings = inOrder([
-    ...ready.findings,
+    ...withoutDoubtedTotals(ready.findings, printed),
     ...partialFindings(result),
-    ...withAlikeAsOne(printedFindings(result)),
+    ...withAlikeAsOne(printed),
     ...unreadFindings(parts, result.agencies),
     ...(other?.unused() ?? []),
     ...unheardFindings(unheard),

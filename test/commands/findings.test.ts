@@ -292,6 +292,13 @@ describe('a run tells', () => {
     expect(told).toEqual(['F2', 'F3', 'F4', 'F5'].map((cell) => `W-FIGURE-PRINTED u.csv ${cell}`))
   })
 
+  it('a mean of an agency that a sheet prints and that is another: W-FIGURE-PRINTED, and the row of the mean in no second finding', async () => {
+    const units = ['A', 'B'].map((name) => `Kota Awan,Dinas ${name},4,4,4,4`)
+    const below = (figure: string) => found([`${HEAD},IPP`, ...units, `,Rata-rata Kota Awan,,,,${figure}`])
+    expect(await below('3.9')).toEqual(['W-FIGURE-PRINTED u.csv F4'])
+    expect(await below('4')).toEqual(['W-ROW-TOTAL u.csv B4'])
+  })
+
   it('a sheet that repeats another: N-SHEET-TWICE', async () => {
     const codes = await workbook((book) => {
       for (const name of ['F-02', 'F-02 salinan']) book.addWorksheet(name).addRows(ROWS)

@@ -25,6 +25,10 @@ const NARROWEST = 40
 const widthOf = ({ isTTY, columns }: Sink): number =>
   isTTY ? Math.max(NARROWEST, Math.min(WIDEST, columns ?? PIPED)) : PIPED
 
+/** Whether anything that is explained rests on a weight or a rule. */
+const hasFigures = ({ units, agencies }: Selected): boolean =>
+  [...units, ...agencies].some(({ index }) => index) || units.some(({ additional }) => additional.length > 0)
+
 interface Asked {
   readonly shell: Shell
   readonly hasSources: boolean
@@ -37,7 +41,8 @@ function* pages(run: Run, selected: Selected, { shell, hasSources }: Asked): Gen
   const page = { width: widthOf(io.stdout), ink: paint }
   const texts = function* (): Generator<readonly string[]> {
     for (const outline of explained(run, selected, { language, hasSources })) yield [...outlineLines(outline, page)]
-    if (!hasSources) yield wrap(EXPLAIN[language].moreSources, page.width).map((line) => paint.faint(line))
+    if (!hasSources && hasFigures(selected))
+      yield wrap(EXPLAIN[language].moreSources, page.width).map((line) => paint.faint(line))
   }
   let isFirst = true
   for (const lines of texts()) {

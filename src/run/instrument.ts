@@ -27,10 +27,13 @@ const fromFile = async (sources: Pick<Sources, 'bytes'>, file: string): Promise<
   }
 }
 
+/** Whether an instrument is named by its file; else it is one that ships, by its id. */
+export const namesFile = (name: string): boolean => /\.json$|[\\/]/i.test(name)
+
 /** The instrument that `--instrument` names: a shipped id or a file; a program may hand over one that it has read. */
 export const namedRules = async (sources: Pick<Sources, 'bytes'>, name: string | Rules): Promise<Rules> => {
   if (typeof name !== 'string') return name
-  return /\.json$|[\\/]/i.test(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedNamed(name)
+  return namesFile(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedNamed(name)
 }
 
 /** The same where an index is scored: a survey alone cannot. */

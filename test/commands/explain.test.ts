@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { widthOf } from '../../src/formats/width.js'
-import { FIXTURES, folderWith, ipp } from './cli.js'
+import { FIXTURES, folderWith, ipp, put } from './cli.js'
 
 const FILE = 'lembar-provinsi.xlsx'
 const folder = folderWith('provinsi/lembar-provinsi.xlsx')
@@ -32,6 +32,15 @@ describe('ipp explain', () => {
     expect(long).toMatch(/\nSumber\nS01 /)
     expect(long).not.toContain('--sources')
     expect(short.split('\n').length).toBeLessThan(0.6 * long.split('\n').length)
+  })
+  test('offers the sources of no figure where there is none', async () => {
+    const own = folderWith('corpus/tiny.json')
+    put(own, { 'u.csv': 'instansi,unit,1.a,2.a,3.a\nKota Awan,Dinas A,4,,4\nKota Awan,Dinas B,4,4,4\n' })
+    const asked = ['explain', 'u.csv', '--instrument', 'tiny.json', '--unit']
+    const [{ out: none }, { out: one }] = [await ipp(own, [...asked, 'Dinas A']), await ipp(own, [...asked, 'Dinas B'])]
+    expect(none).toContain('belum ada indeks')
+    expect(none).not.toContain('--sources')
+    expect(one).toMatch(/: tambahkan --sources\.\n$/)
   })
   test('has the sources in JSON whether they are asked for or not', async () => {
     const asked = ['explain', FILE, '--unit', UNIT, '--format', 'json']

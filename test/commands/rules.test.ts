@@ -151,6 +151,18 @@ describe('ipp rules lint', () => {
     )
   })
 
+  it('takes an instrument that ships by its id, and says which there are where one is not', async () => {
+    const folder = folderWith(...OWN)
+    expect(await run('rules lint pekppp-2023', folder)).toEqual(
+      expect.objectContaining({ exit: 0, out: 'Tidak ada masalah di 1 berkas.\n' }),
+    )
+    expect((await run('rules lint pekppp-2023 tatakelola-ikm.json --lang en', folder)).out).toContain('2 files')
+    const { exit, err } = await run('rules lint pekppp-2031', folder)
+    expect(exit).toBe(2)
+    expect(err).toContain('instrumen "pekppp-2031" tidak ada. Yang tersedia: ')
+    expect(err).toContain('atau sebutkan berkas .json')
+  })
+
   it('tells file, line, path and rule of each problem, and ends with 1', async () => {
     const folder = folderWith(...OWN)
     put(folder, { 'rusak.json': textOf(folder, 'tatakelola-ikm.json').replace('"value": "60"', '"value": "61"') })

@@ -6,27 +6,31 @@ import { problem } from '../../instrument/problem.js'
 import { rulesLint } from '../../report/rules/lint.js'
 import { linesOf } from '../../rules/lines.js'
 import { lint as examined, type Linted, lintFindings } from '../../rules/lint.js'
+import { namesFile, shippedNamed } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_LINT } from '../../run/rules-options.js'
 import { RULES_LINT_HELP } from '../../wording/rules-options.js'
 import { addOptions, keptBy } from '../options.js'
 import { type Shell, said } from '../shell.js'
 
-const lintedFile = (cwd: string, file: string): Linted => {
+const lintedShipped = (id: string): Linted => examined(`${id}.json`, shippedText(id) ?? '')
+
+/** A file of rules, or the file of those that ship under an id. */
+const lintedNamed = (cwd: string, file: string): Linted => {
+  if (!namesFile(file)) return lintedShipped(shippedNamed(file).instrument.id)
   const text = textOf(cwd, file)
   return text === null
     ? { file, lines: linesOf(''), problems: [problem('json', [])], instrument: null }
     : examined(file, text)
 }
 
-const lintedShipped = (): readonly Linted[] => shipped().map(({ id }) => examined(`${id}.json`, shippedText(id) ?? ''))
-
 type LintFlags = KeptOf<typeof RULES_LINT>
 
 const lint = async (shell: Shell, given: readonly string[], { format, instrument }: LintFlags): Promise<void> => {
   const { io, language } = shell
   const files = instrument === null ? given : [...given, instrument]
-  const linted = files.length > 0 ? files.map((file) => lintedFile(io.cwd, file)) : lintedShipped()
+  const linted =
+    files.length > 0 ? files.map((file) => lintedNamed(io.cwd, file)) : shipped().map(({ id }) => lintedShipped(id))
   const ids = new Set(shippedIndices().map(({ id }) => id))
   const findings = lintFindings(linted, (id) => ids.has(id))
   const page = pageOf(io.stdout, io.env)
@@ -46,7 +50,10 @@ export const registerLint = (rules: Command, shell: Shell): void => {
     )
     .argument(
       '[files...]',
-      word('berkas instrumen; tanpa berkas: instrumen bawaan', 'instrument files; without any: those that ship'),
+      word(
+        'berkas instrumen (.json) atau id instrumen; tanpa ini: semua instrumen bawaan',
+        'instrument files (.json) or ids of instruments; without any: all that ship',
+      ),
     )
   addOptions(command, shell, { table: RULES_LINT, help: RULES_LINT_HELP, group: 'output' }).action(
     (files: readonly string[], given: object) => lint(shell, files, keptBy(RULES_LINT, given)),

@@ -1,22 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll } from 'vitest'
 import { run } from '../../src/commands/cli.js'
 import { languageIn } from '../../src/commands/unparsed.js'
 import { type Io, type Sink, surroundingLanguage } from '../../src/disk/io.js'
+import { emptyFolder } from '../folders.js'
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** An empty folder that is gone after the tests, perhaps with copies of fixtures in it. */
 export const folderWith = (...fixtures: readonly string[]): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ipp-test-'))
-  folders.push(folder)
+  const folder = emptyFolder()
   for (const fixture of fixtures)
     cpSync(path.join(FIXTURES, fixture), path.join(folder, path.basename(fixture)), { recursive: true })
   return folder

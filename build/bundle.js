@@ -1,44 +1,15 @@
 // Binds what the command line needs of a built tree (dist, where no other is named), packages and all, into few files: a start
 // from hundreds of modules takes longer than the work on one sheet. What a command does not need stands in files of its own.
 // Names of functions stay, for the stacks of faults. The licences of the packages go along.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
+import { NODE_PLUGINS } from './node-plugins.js'
+import { noticesOf } from './notices.js'
 
 const dist = path.resolve(process.argv[2] ?? 'dist')
 // As deep as the rooms are, so that data beside them is found from here as from there.
 const folder = path.join(dist, 'bundle')
-
-/** The folder of the package that a module lies in; null for our own. */
-const packageOf = (module) => {
-  const [, found] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module) ?? []
-  return found ?? null
-}
-
-/** What a package says of itself and its licence, which must go where its code goes. */
-const noticeOf = (home) => {
-  const { name, version, license } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
-  const file = readdirSync(home).find((each) => /^licen[cs]e/i.test(each))
-  if (file === undefined) throw new Error(`${name} ${version} brings no licence (${license})`)
-  return `${name} ${version}\n\n${readFileSync(path.join(home, file), 'utf8').trim()}\n`
-}
-
-/** Modules of Node by their whole name, whatever a package calls them. */
-const nodeModules = {
-  name: 'node-modules',
-  resolveId: (id) => (builtinModules.includes(id) ? { id: `node:${id}`, external: true } : null),
-}
-
-/** Commander starts other programs for commands that are programs; none of ours is, and loading what starts them takes long. */
-const spawnLater = {
-  name: 'spawn-later',
-  resolveId: (id, importer) => (id === 'node:child_process' && /commander/.test(importer) ? '\0spawn' : null),
-  load: (id) =>
-    id === '\0spawn'
-      ? "export const spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)"
-      : null,
-}
 
 /** Gathers what a module needs, itself and all that it imports at once; what it imports later is not counted. */
 const neededBy = (id, moduleOf, needed) => {
@@ -69,7 +40,7 @@ rmSync(folder, { recursive: true, force: true })
 const bundle = await rolldown({
   input: path.join(dist, 'commands/main.js'),
   platform: 'node',
-  plugins: [spawnLater, nodeModules],
+  plugins: NODE_PLUGINS,
   checks: { ineffectiveDynamicImport: false },
 })
 const { output } = await bundle.write({
@@ -82,6 +53,5 @@ const { output } = await bundle.write({
 await bundle.close()
 
 const modules = output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []))
-const homes = [...new Set(modules.flatMap((module) => packageOf(module) ?? []))].sort()
-writeFileSync(path.join(folder, 'LICENSES.txt'), homes.map(noticeOf).join(`\n${'-'.repeat(80)}\n\n`))
+writeFileSync(path.join(folder, 'LICENSES.txt'), noticesOf(modules).join(`\n${'-'.repeat(80)}\n\n`))
 if (!existsSync(path.join(folder, 'main.js'))) throw new Error('the bundle has no main.js')

@@ -1,9 +1,10 @@
 // Writes the offline page, ipp.html in a built tree (dist, where no other is named): one file with everything in it, which works by double
 // click. Its policy lets nothing be loaded and only the two scripts run that it is made of.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { browserBundle } from './browser.js'
+import { noticesOf } from './notices.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.resolve(process.argv[2] ?? 'dist')
@@ -13,23 +14,12 @@ const target = path.join(dist, 'ipp.html')
 const inPage = (script) =>
   script.replaceAll('<!--', '\\x3C!--').replaceAll('<script', '\\x3Cscript').replaceAll('</script', '\\x3C/script')
 
-/** The packages whose code is in a bundle, by their folder. */
-const packages = new Set()
-
-/** What a package says of itself and its licence, which must go where its code goes. */
-const noticeOf = (home) => {
-  const { name, version } = JSON.parse(readFileSync(path.join(root, home, 'package.json'), 'utf8'))
-  const file = readdirSync(path.join(root, home)).find((each) => /^licen[cs]e/i.test(each))
-  if (file === undefined) throw new Error(`${name} ${version} brings no licence`)
-  return `${name} ${version}\n\n${readFileSync(path.join(root, home, file), 'utf8').trim()}\n`
-}
+/** The modules whose code is in a bundle, by their files. */
+const modulesIn = new Set()
 
 const bundle = async (entry, data) => {
   const { text, modules } = await browserBundle(`import './page/${entry}'`, { data, isScript: true })
-  for (const { file, bytes } of modules) {
-    const [, home] = /[\\/](node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? []
-    if (home !== undefined && bytes > 0) packages.add(home)
-  }
+  for (const { file, bytes } of modules) if (bytes > 0) modulesIn.add(file)
   return inPage(text)
 }
 
@@ -64,7 +54,7 @@ writeFileSync(
 <div id="page"><noscript>Halaman ini membutuhkan JavaScript. This page needs JavaScript.</noscript></div>
 <script type="text/plain" id="desk">${desk}</script>
 <script>${view}</script>
-<script type="text/plain" id="licences">${inPage([...packages].sort().map(noticeOf).join('\n'))}</script>
+<script type="text/plain" id="licences">${inPage(noticesOf([...modulesIn]).join('\n'))}</script>
 </body>
 </html>
 `,

@@ -1,76 +1,30 @@
-// Makes the folders that work where nothing may be installed, each as an archive in reports/portable, with checksums: Node.js untouched,
-// the bundle, the page, and what files are dropped on. Needs a built tree (dist).
-//   node build/portable.js [system …] [--node FILE]
-// A system is one of those in portable/node.js. With --node the folder is made around that program instead of a package's.
+// Makes what works where nothing may be installed, in reports/portable, with checksums: for each system a folder as an archive (Node.js
+// untouched, the bundle, the page, and what files are dropped on) and a single executable, and the page. Needs a built tree (dist).
+//   node build/portable.js [system …] [--form folder|single] [--node FILE] [--to FOLDER]
+// A system is one of those in portable/node.js. With --node that program is taken instead of a package's; it must run here.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { archiveOf } from '../dist/formats/deflate/archive.js'
 import { deflate } from '../dist/formats/deflate/deflate.js'
 import { crc32 } from '../dist/platform/crc32.js'
-import { NODES, nodeOf } from './portable/node.js'
+import { besideNode, besideSingle, nodeLicenceIn, page, version } from './portable/contents.js'
+import { HERE, NODES, nodeOf } from './portable/node.js'
 import { signedDigest } from './portable/signature.js'
+import { blobBy, singleOf } from './portable/single.js'
 
-const root = path.resolve(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { node: { type: 'string' }, to: { type: 'string', default: 'reports/portable' } },
+  options: { node: { type: 'string' }, form: { type: 'string' }, to: { type: 'string', default: 'reports/portable' } },
 })
-const target = path.resolve(root, values.to)
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const target = path.resolve(import.meta.dirname, '..', values.to)
+const work = path.join(target, 'work')
 const systems = positionals.length > 0 ? positionals : Object.keys(NODES)
+const isMade = (form) => values.form === undefined || values.form === form
 
-const read = (...names) => readFileSync(path.join(root, ...names))
-const template = (file) => read('build/portable/folder', file)
-const withReturns = (bytes) => Buffer.from(bytes.toString('utf8').replaceAll(/\r?\n/g, '\r\n'))
-
-/** The files below a folder of the checkout, as they are named in the archive. */
-const below = (from, to) =>
-  readdirSync(path.join(root, from), { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => path.relative(path.join(root, from), path.join(each.parentPath, each.name)).replaceAll('\\', '/'))
-    .sort()
-    .map((file) => ({ name: `${to}/${file}`, bytes: read(from, file) }))
-
-const DATA = [
-  'bundle',
-  'schemas',
-  ...['data', 'cases', 'crosswalk', 'patterns', 'ready'].map((each) => `instrument/${each}`),
-]
-
-/** What is the same on every system. */
-const app = () => [
-  { name: 'app/package.json', bytes: Buffer.from(`${JSON.stringify({ name, version, type: 'module' }, null, 2)}\n`) },
-  { name: 'app/bin/ipp.js', bytes: read('bin/ipp.js') },
-  ...DATA.flatMap((each) => below(`dist/${each}`, `app/dist/${each}`)),
-  { name: 'app/dist/ipp.html', bytes: read('dist/ipp.html') },
-  { name: 'ipp.html', bytes: read('dist/ipp.html') },
-  { name: 'BACA-SAYA.txt', bytes: withReturns(template('BACA-SAYA.txt')) },
-  { name: 'LICENSES/ipp.txt', bytes: read('LICENSE') },
-  { name: 'LICENSES/packages.txt', bytes: read('dist/bundle/LICENSES.txt') },
-]
-
-const starters = (system) =>
-  system === 'windows-x64'
-    ? [
-        ...['ipp.cmd', 'nilai.cmd'].map((file) => ({ name: file, bytes: withReturns(template(file)) })),
-        ...['nilai.js', 'dropped.js'].map((file) => ({ name: `app/${file}`, bytes: template(file) })),
-      ]
-    : [{ name: 'ipp', bytes: template('ipp'), rights: 0o755 }]
-
-/** The licence of Node.js; the package for Windows brings none, and that of another system is the same. */
-const nodeLicence = (found) => {
-  const folders = [...found.values()]
-  if (!found.has('linux-x64')) folders.push(nodeOf('linux-x64', packages))
-  const files = folders.filter((each) => each !== null).map((each) => path.join(each, 'LICENSE'))
-  const file = files.find((each) => existsSync(each))
-  if (file === undefined) throw new Error('the licence of Node.js cannot be had, and its program may not go without it')
-  return readFileSync(file)
-}
-
-const packed = ({ name: file, bytes, rights = 0o644 }) => ({
-  name: file,
+const packed = ({ name, bytes, rights = 0o644 }) => ({
+  name,
   crc: crc32(bytes),
   size: bytes.length,
   bytes: deflate(bytes),
@@ -82,44 +36,74 @@ const write = (file, bytes) => {
   console.log(`${file}: ${(bytes.length / 1e6).toFixed(1)} MB`)
 }
 
-const make = (system, node) => {
-  const { program } = NODES[system]
-  if (program.endsWith('.exe'))
-    console.log(`${program}: signed, unchanged since (SHA-256 ${signedDigest(node.program)})`)
-  const parts = [
-    { name: program, bytes: node.program, rights: 0o755 },
-    ...starters(system),
-    ...app(),
-    ...(node.licence === null ? [] : [{ name: 'LICENSES/node.txt', bytes: node.licence }]),
-  ]
-  const folder = `ipp-${version}-${system}`
+const writeArchive = (folder, parts) =>
   write(`${folder}.zip`, archiveOf(parts.map((part) => packed({ ...part, name: `${folder}/${part.name}` }))))
+
+const makeFolder = (system, { program: bytes, licence }) => {
+  const { program } = NODES[system]
+  if (program.endsWith('.exe')) console.log(`${program}: signed, unchanged since (SHA-256 ${signedDigest(bytes)})`)
+  writeArchive(`ipp-${version}-${system}`, [{ name: program, bytes, rights: 0o755 }, ...besideNode(system, licence)])
+}
+
+const makeSingle = async (system, { program, licence }, blob) => {
+  const bytes = await singleOf(program, blob, path.join(work, 'single'))
+  writeArchive(`ipp-${version}-${system}-single`, [
+    { name: NODES[system].program.replace('node', 'ipp'), bytes, rights: 0o755 },
+    ...besideSingle(licence),
+  ])
+}
+
+/** Each system's program of Node.js with its licence, and the file of one that runs here; null where none does. */
+const givenNode = () => {
+  const node = { program: readFileSync(values.node), licence: null }
+  return { nodes: new Map(systems.map((system) => [system, node])), runs: path.resolve(values.node) }
+}
+
+/** The licence and what makes the blob are needed from a system that nobody may have asked for. */
+const packagedNodes = () => {
+  const wanted = [...new Set([...systems, HERE, 'linux-x64'])].filter((system) => system in NODES)
+  const folders = new Map()
+  for (const system of wanted) {
+    const folder = nodeOf(system, work)
+    if (folder !== null) folders.set(system, folder)
+    else if (systems.includes(system)) console.log(`skipped ${system}: ${NODES[system].name} cannot be had`)
+  }
+  const programIn = (system) => path.join(folders.get(system), 'bin', NODES[system].program)
+  const had = systems.filter((system) => folders.has(system))
+  const licence = had.length > 0 ? nodeLicenceIn([...folders.values()]) : null
+  return {
+    nodes: new Map(had.map((system) => [system, { program: readFileSync(programIn(system)), licence }])),
+    runs: folders.has(HERE) ? programIn(HERE) : null,
+  }
+}
+
+const makeSingles = async ({ nodes, runs }) => {
+  if (runs === null) {
+    console.log(
+      `skipped the single executables: no package of Node.js runs on ${HERE}, and only one can make their blob`,
+    )
+    return
+  }
+  const blob = await blobBy(runs, path.join(work, 'blob'))
+  for (const [system, node] of nodes) {
+    if (system.startsWith('darwin'))
+      console.log(`skipped ${system}, single: it would have to be signed anew, on that system`)
+    else await makeSingle(system, node, blob)
+  }
 }
 
 rmSync(target, { recursive: true, force: true })
-const packages = path.join(target, 'packages')
-mkdirSync(packages, { recursive: true })
-if (values.node !== undefined) {
-  for (const system of systems) make(system, { program: readFileSync(values.node), licence: null })
-} else {
-  const found = new Map()
-  for (const system of systems) {
-    const folder = nodeOf(system, packages)
-    if (folder === null) console.log(`skipped ${system}: ${NODES[system].name} cannot be had`)
-    else found.set(system, folder)
-  }
-  const licence = found.size > 0 ? nodeLicence(found) : null
-  for (const [system, folder] of found)
-    make(system, { program: readFileSync(path.join(folder, 'bin', NODES[system].program)), licence })
-}
-rmSync(packages, { recursive: true, force: true })
-write('ipp.html', read('dist/ipp.html'))
+mkdirSync(work, { recursive: true })
+const found = values.node === undefined ? packagedNodes() : givenNode()
+if (isMade('folder')) for (const [system, node] of found.nodes) makeFolder(system, node)
+if (isMade('single')) await makeSingles(found)
+rmSync(work, { recursive: true, force: true })
+write('ipp.html', page())
+const sumOf = (file) =>
+  createHash('sha256')
+    .update(readFileSync(path.join(target, file)))
+    .digest('hex')
 const sums = readdirSync(target)
   .sort()
-  .map(
-    (file) =>
-      `${createHash('sha256')
-        .update(readFileSync(path.join(target, file)))
-        .digest('hex')}  ${file}\n`,
-  )
+  .map((file) => `${sumOf(file)}  ${file}\n`)
 writeFileSync(path.join(target, 'SHA256SUMS'), sums.join(''))

@@ -166,6 +166,9 @@ describe('the house', () => {
       Object.keys((await import(path.join(SRC, file))) as object).sort()
     for (const file of nodes)
       expect(await names(file.replace('platform/', 'platform/browser/'))).toEqual(await names(file))
+    // What the single executable takes instead, too.
+    for (const file of files.filter((each) => each.startsWith('platform/single/')))
+      expect(await names(file)).toEqual(await names(file.replace('single/', '')))
   })
 
   it('opens the doors to the outside only in the rooms that are made for it', () => {

@@ -25,6 +25,9 @@ export const NODES = {
   },
 }
 
+/** The system that this runs on, by the names above. */
+export const HERE = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** Packs a package and unpacks it; null where the registry has it not, or cannot be reached. */

@@ -33,3 +33,14 @@ export const signedDigest = (program) => {
   if (!program.subarray(at, at + length).includes(digest)) throw new Error('the program is not what was signed')
   return digest.toString('hex')
 }
+
+/** A program without its signature, also one that never had any: what stands behind all else is cut off, and nothing says of it. */
+export const withoutSignature = (program) => {
+  const { checksum, entry, at, length } = partsOf(program)
+  const bytes = Buffer.from(
+    at === 0 ? program : Buffer.concat([program.subarray(0, at), program.subarray(at + length)]),
+  )
+  bytes.fill(0, entry, entry + 8)
+  bytes.fill(0, checksum, checksum + 4)
+  return bytes
+}

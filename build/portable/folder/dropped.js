@@ -46,3 +46,9 @@ export const placeFor = ([first]) => {
   if (canWriteIn(beside)) return { folder: beside, base: title, instead: null }
   return { folder: documents(), base: title, instead: beside }
 }
+
+/** The name of a marked copy; that of one made from a marked copy has the next number: "lembar.ditandai-2". */
+export const copyOf = (base) => {
+  const [, title = base, marked, number] = /^(.*?)(\.ditandai(?:-(\d{1,6}))?)$/.exec(base) ?? []
+  return marked === undefined ? `${title}.ditandai` : `${title}.ditandai-${Number(number ?? 1) + 1}`
+}

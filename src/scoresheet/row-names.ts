@@ -31,9 +31,9 @@ const isExactCode = (cell: Cell): boolean => Math.abs(Number(cell.text)) <= Numb
 /** A code is text; one that a spreadsheet kept as a number may have lost zeros in front, or its last digits. */
 const codeText = (at: RowCell, findings: FindingCollector): string => {
   const { cell } = at
+  if (cell.kind !== 'number' && isPlain(cell.text)) return cell.text
   const found = { cell: addressOf(at), found: cell.text }
   if (cell.kind !== 'number') {
-    if (isPlain(cell.text)) return cell.text
     const trimmed = shownText(cell.text)
     if (trimmed.replace(/[\u2010-\u2015\u2212]/g, '-') !== cell.text.normalize('NFC'))
       findings.add({ code: 'W-CELL-TRIM', ...found }, `trim ${cell.column}`)
@@ -52,6 +52,12 @@ const warnOfName = (at: RowCell, findings: FindingCollector): void => {
   if (CONTROL.test(text.replace(/[\r\n\t]/g, ' ')))
     findings.add({ code: 'W-NAME-CONTROL', ...found }, `control ${text}`)
   if (MOJIBAKE.test(text)) findings.add({ code: 'W-MOJIBAKE', ...found }, `mojibake ${text}`)
+}
+
+/** What names are read from: the cells of a row by column. */
+export interface NamingRow {
+  readonly number: number
+  readonly cells: { readonly get: (column: number) => Cell | undefined }
 }
 
 /** What a cell says under a role. */
@@ -107,11 +113,11 @@ interface NameSource {
 }
 
 /** Finds the cell that a row has under a role; one that is merged down over rows stands in the first of them. */
-const cellFinder = ({ columns, merges }: NameSource): ((line: Line, role: Role) => Cell | undefined) => {
+const cellFinder = ({ columns, merges }: NameSource): ((line: NamingRow, role: Role) => Cell | undefined) => {
   const tops = new Map<string, Cell>()
   const roleColumns = new Set([...columns.values()].flat())
   const spans = merges.filter((merge) => merge.bottom > merge.top && roleColumns.has(merge.left))
-  const mergedCell = (line: Line, column: number): Cell | undefined => {
+  const mergedCell = (line: NamingRow, column: number): Cell | undefined => {
     if (spans.length === 0) return undefined
     const span = spans.find((each) => each.left === column && each.top <= line.number && line.number <= each.bottom)
     if (!span) return undefined
@@ -131,8 +137,8 @@ const cellFinder = ({ columns, merges }: NameSource): ((line: Line, role: Role) 
 
 /** Looks up what a row says under each role, else the labels above the table. */
 export interface NameReader {
-  readonly text: (line: Line, role: Role) => string | null
-  readonly names: (line: Line) => Names
+  readonly text: (line: NamingRow, role: Role) => string | null
+  readonly names: (line: NamingRow) => Names
 }
 
 export const nameReader = (source: NameSource): NameReader => {
@@ -142,36 +148,40 @@ export const nameReader = (source: NameSource): NameReader => {
   if (doubt)
     findings.add({ code: 'W-YEAR-UNREAD', cell: address(doubt.cell.column, doubt.cell.row), found: doubt.text })
 
-  const text = (line: Line, role: Role): string | null => {
+  const text = (line: NamingRow, role: Role): string | null => {
     const cell = cellOf(line, role)
     if (!isFilled(cell)) return labels.values.get(role) ?? null
     return textUnder(role, { cell, row: line.number }, findings)
   }
-  const yearOf = (line: Line): number | null => {
+  const yearOf = (line: NamingRow): number | null => {
     const cell = cellOf(line, 'year')
     return isFilled(cell) ? yearUnder({ cell, row: line.number }, findings) : labels.year
   }
-  const isDoubtful = (line: Line, year: number | null): boolean =>
-    (['unit_code', 'agency_code'] as const).some((role) => {
+  const codes = (['unit_code', 'agency_code'] as const).filter((role) => columns.has(role))
+  const isDoubtful = (line: NamingRow, year: number | null): boolean =>
+    codes.some((role) => {
       const cell = cellOf(line, role)
       return cell?.kind === 'number' && !isExactCode(cell)
     }) ||
     (year === null && isFilled(cellOf(line, 'year')))
   const shared = sharedTexts()
-  const read = (line: Line): Names => {
+  const read = (line: NamingRow): Names => {
     const year = yearOf(line)
-    const textOf = (role: Role): string | null => (role === 'unit' ? text(line, role) : shared(text(line, role)))
+    const textOf = (role: Role): string | null => {
+      if (!columns.has(role)) return labels.values.get(role) ?? null
+      return role === 'unit' || role === 'unit_code' ? text(line, role) : shared(text(line, role))
+    }
     return namesBy(textOf, { year, doubtful: isDoubtful(line, year) })
   }
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.
   const roles = NAMING.filter((role) => columns.has(role))
-  const last: { texts: readonly string[]; names: Names | null } = { texts: [], names: null }
-  const names = (line: Line): Names => {
+  let last: { readonly texts: readonly string[]; readonly names: Names } | null = null
+  const names = (line: NamingRow): Names => {
     const texts = roles.map((role) => cellOf(line, role)?.text ?? '')
-    if (last.names && texts.every((text, i) => text === last.texts[i])) return last.names
-    last.texts = texts
-    last.names = read(line)
+    const before = last
+    if (before && texts.every((text, i) => text === before.texts[i])) return before.names
+    last = { texts, names: read(line) }
     return last.names
   }
   return { text, names }

@@ -78,14 +78,14 @@ const beats = (a: Split, b: Split): boolean => {
 
 const named = (delimiter: string): string => (delimiter === '\t' ? 'TAB' : `"${delimiter}"`)
 
-/** The delimiter that splits the sample best; throws {@link Refusal} with E-CSV-DELIM where two do so equally. */
-const delimiterOf = (sample: string, whole: boolean): string => {
+/** How the sample falls apart best; throws {@link Refusal} with E-CSV-DELIM where two delimiters do so equally. */
+const bestSplit = (sample: string, whole: boolean): Split => {
   const splits = CANDIDATES.filter((delimiter) => sample.includes(delimiter))
     .map((delimiter) => splitAt(sample, whole, delimiter))
     .filter(({ lines }) => lines.size > 0)
-  if (splits.length === 0) return ','
+  if (splits.length === 0) return splitAt(sample, whole, ',')
   const best = splits.find((split) => splits.every((other) => other === split || beats(split, other)))
-  if (best) return best.delimiter
+  if (best) return best
   const choices = splits.map(({ delimiter }) => named(delimiter))
   throw new Refusal({ code: 'E-CSV-DELIM', cell: rowRange(1), expected: choices.join(' / ') })
 }
@@ -122,7 +122,7 @@ export const dialectOf = (sample: string, whole: boolean, given?: string): Diale
   refuseLineEnds(sample)
   const stated = STATED.exec(sample)
   const body = stated ? sample.slice(stated[0].length) : sample
-  const delimiter = given ?? stated?.[1] ?? delimiterOf(body, whole)
-  const decimal = decimalOf(splitAt(body, whole, delimiter).values, delimiter)
-  return { delimiter, decimal, skipped: stated ? 1 : 0 }
+  const known = given ?? stated?.[1]
+  const { delimiter, values } = known === undefined ? bestSplit(body, whole) : splitAt(body, whole, known)
+  return { delimiter, decimal: decimalOf(values, delimiter), skipped: stated ? 1 : 0 }
 }

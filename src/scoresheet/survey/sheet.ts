@@ -146,7 +146,7 @@ const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
 /** Who a row speaks of: its own columns, else the labels above the table, the operator, the sheet's name. */
 const namesAt = (sheet: SurveySheet, row: Row): Names => {
   const { rules, layout, reader } = sheet
-  const names = reader.names({ number: row.number, cells: new Map(row.cells.map((cell) => [cell.column, cell])) })
+  const names = reader.names({ number: row.number, cells: { get: (column) => cellAt(row, column) } })
   const own = layout.columns.has('unit') || layout.columns.has('unit_code')
   const unit =
     names.unit ?? (own || names.unitCode !== null ? null : (rules.unit ?? sheetUnit(sheet) ?? rules.fileUnit))

@@ -1,46 +1,25 @@
-import { takeRespondent } from '../rows.js'
-import { count, NOBODY, namesUnits } from '../sheet.js'
-import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
+import { namesUnits } from '../sheet.js'
 import { CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
-import { behindQuotes, fieldEnd, mayBeTotal, meet, noteMeanIn, noteProfileIn, type Scan, whoIn } from './regular-row.js'
+import { behindQuotes, fieldEnd, mayBeTotal, type Scan } from './regular-row.js'
 import { PRIME, SEED_LOW } from './respondent-hash.js'
-import { type RecordText, rowOf, splitRecord } from './split-record.js'
-import { remember, unitOf } from './unit-keys.js'
-
-/** Moves what stands near of one unit to the tallies. */
-export const flush = ({ sheet, near, pending }: Scan, unit: number): void => {
-  const { tallies } = sheet
-  const { respondents } = tallies
-  const [page, stride, offset] = [pageOf(tallies, unit), strideOf(tallies), offsetOf(tallies, unit)]
-  const from = unit * stride
-  for (let i = 0; i < stride; i++) {
-    page[offset + i] = (page[offset + i] ?? 0) + (near[from + i] ?? 0)
-    near[from + i] = 0
-  }
-  respondents[unit] = (respondents[unit] ?? 0) + (pending[unit] ?? 0)
-  pending[unit] = 0
-}
-
-/**
- * Takes the record at `from` field by field, as any other reader would. Returns the offset behind it, -1 where that takes
- * judgement.
- */
-const takeSlowly = (scan: Scan, from: number, { end, whole }: Pick<RecordText, 'end' | 'whole'>): number => {
-  const { bytes, sheet, limits, plan } = scan
-  const record = splitRecord({ bytes, end, delimiter: plan.delimiter, whole }, from)
-  if (!record || record.fields.length > limits.columns) return -1
-  if (record.fields.some((field) => field.length > limits.characters)) return -1
-  const row = rowOf(record.fields, scan.row++)
-  if (row && row.number > sheet.layout.row) count(sheet, takeRespondent(sheet, row, scan))
-  // Whether rows below a foot are respondents is not for this scanner to tell.
-  return sheet.foot.from === null ? record.next : -1
-}
+import {
+  counterOf,
+  FROM,
+  HASH,
+  KEY_FROM,
+  KEY_LENGTH,
+  PLACES,
+  type Stretch,
+  takeSlowly,
+  WAITING,
+  waitingRows,
+} from './waiting-rows.js'
 
 /** Counts the rows of a stretch that ends with a line end; see {@link scannerOf}. */
-export type Scanner = (end: number, whole: boolean) => number
+export type Scanner = (stretch: Stretch) => number
 
 /**
- * Makes the scanner of one file. It counts the rows of the stretch that lies in `scan.bytes` up to `end`: rows of plain
+ * Makes the scanner of one file. It counts the rows of the stretch that lies at the beginning of `scan.bytes`: rows of plain
  * fields and single digits where they lie, every other row the slow way, through the same functions that read any table.
  * It returns the offset up to which it came: short of the end where a record goes on behind it; -1 where the file is not
  * for this scanner.
@@ -50,13 +29,15 @@ export type Scanner = (end: number, whole: boolean) => number
  */
 // oxlint-disable-next-line max-lines-per-function -- the one closure that is meant above
 export const scannerOf = (scan: Scan): Scanner => {
-  const { sheet, plan, limits, onRespondent, answers, book, bytes, view, spare, near, pending } = scan
+  const { sheet, plan, limits, bytes, view, spare } = scan
   const { delimiter, runs, last, keys, answerOf, stops } = plan
   const { size } = sheet.rules.scale
   const pair = (delimiter << 8) | (delimiter << 24)
-  const [stride, step, labels] = [strideOf(sheet.tallies), size + 1, answers.length]
+  const labels = scan.answers.length
   const [named, longest, header] = [namesUnits(sheet), limits.characters, sheet.layout.row]
-  const printsMeans = sheet.means !== null
+  const waiting = waitingRows(labels)
+  const { answers, places } = waiting
+  const countWaiting = counterOf(scan, waiting)
 
   /** The offset behind so many fields that are not read, each with its delimiter; -1 where one is not plain. */
   const skip = (from: number, columns: number): number => {
@@ -95,14 +76,23 @@ export const scannerOf = (scan: Scan): Scanner => {
   }
 
   /** The offset behind the last field, before its line end; -1 where it is not plain. */
-  const close = (from: number): number => {
+  const close = (from: number, label: number): number => {
     if (last === QUESTION) {
       const answer = answerOf[bytes[from] ?? 0] ?? IRREGULAR
-      answers[labels - 1] = answer === IRREGULAR ? size : answer
+      answers[label] = answer === IRREGULAR ? size : answer
       return answer === IRREGULAR ? from : from + 1
     }
     const end = fieldEnd(scan, from)
     return end - from > longest ? -1 : end
+  }
+
+  // oxlint-disable-next-line max-params -- asked for every row of a nation
+  const keep = (from: number, keyFrom: number, keyLength: number, hash: number): void => {
+    const place = waiting.size++ * PLACES
+    places[place + FROM] = from
+    places[place + KEY_FROM] = keyFrom
+    places[place + KEY_LENGTH] = keyLength
+    places[place + HASH] = hash
   }
 
   const lineEnd = (at: number): number => {
@@ -116,44 +106,14 @@ export const scannerOf = (scan: Scan): Scanner => {
     return mixed
   }
 
-  /** Counts a respondent of a unit near by, or straight where there is no room left. */
-  const tally = (unit: number): void => {
-    let cell = unit * stride
-    if (unit >= pending.length || cell + stride > near.length) {
-      addRespondent(sheet.tallies, unit, answers)
-      return
-    }
-    let some = 0
-    for (let i = 0; i < labels; i++) {
-      const answer = answers[i] ?? 0
-      const place = cell + answer
-      near[place] = (near[place] ?? 0) + 1
-      some |= answer ^ size
-      cell += step
-    }
-    const rows = (pending[unit] ?? 0) + 1
-    pending[unit] = rows
-    if (rows < 255 && some !== 0) return
-    flush(scan, unit)
-    // Who answered nothing is no respondent.
-    if (some === 0) sheet.tallies.respondents[unit] = (sheet.tallies.respondents[unit] ?? 0) - 1
-  }
-
-  /** Rows counted since the sheet was last told. */
-  let rows = 0
-  const keepCount = (): void => {
-    sheet.rows.used += rows
-    scan.row += rows
-    rows = 0
-  }
-
-  // oxlint-disable-next-line max-lines-per-function -- the loop over rows, whose state would have to be handed about
-  return (end, whole) => {
+  return (stretch) => {
     let at = 0
-    while (at < end) {
+    while (at < stretch.end) {
       const from = at
-      let label = 0
-      let keyFrom = spare
+      let label = waiting.size * labels
+      // Where a key of several fields is put together: it is no longer than its row.
+      const spareAt = spare + from
+      let keyFrom = spareAt
       let keyLength = 0
       let hash = SEED_LOW
       for (let run = 0; run < runs.length && at >= 0; run += 2) {
@@ -168,42 +128,27 @@ export const scannerOf = (scan: Scan): Scanner => {
         if (runs[run] !== KEY || at < 0) continue
         hash = hashed(hash, begin, at)
         if (keys === 1) keyFrom = begin
-        else bytes.copyWithin(spare + keyLength, begin, at)
+        else bytes.copyWithin(spareAt + keyLength, begin, at)
         keyLength += at - begin
       }
       const closing = at
-      if (at >= 0) at = close(at)
+      if (at >= 0) at = close(at, label)
       if (last === KEY && at >= 0) {
         hash = hashed(hash, closing, at)
-        bytes.copyWithin(spare + keyLength, closing, at)
+        bytes.copyWithin(spareAt + keyLength, closing, at)
         keyLength += at - closing
       }
       if (at >= 0) at = lineEnd(at)
-      hash ^= hash >>> 15
-      const plain = at >= 0 && scan.row + rows > header && (named || !mayBeTotal(scan, from))
-      let unit = NOBODY
-      if (plain) unit = keys > 0 ? unitOf(book, bytes, view, keyFrom, keyLength, hash) : scan.sole
-      if (plain && unit < 0) {
-        keepCount()
-        unit = meet(scan, from)
-        if (keys === 0) scan.sole = unit
-        else if (unit >= 0) remember(book, bytes, view, keyFrom, keyLength, hash, unit)
+      if (at >= 0 && scan.row + waiting.size > header && (named || !mayBeTotal(scan, from))) {
+        keep(from, keyFrom, keyLength, hash ^ (hash >>> 15))
+        if (waiting.size === WAITING || at >= stretch.end) at = countWaiting(at, stretch)
+      } else {
+        const reached = countWaiting(from, stretch)
+        at = reached === from ? takeSlowly(scan, from, stretch) : reached
       }
-      if (unit < 0) {
-        keepCount()
-        at = takeSlowly(scan, from, { end, whole })
-        if (at < 0) return from === 0 || whole ? -1 : from
-        continue
-      }
-      tally(unit)
-      if (printsMeans) noteMeanIn(scan, from, scan.row + rows)
-      if (onRespondent) {
-        noteProfileIn(scan, from)
-        onRespondent(unit, answers, { who: whoIn(scan, from), profile: sheet.profile })
-      }
-      rows++
+      // The complement of the first row that takes judgement.
+      if (at < 0) return at === -1 || stretch.whole ? -1 : ~at
     }
-    keepCount()
     return at
   }
 }

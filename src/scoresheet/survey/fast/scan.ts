@@ -4,9 +4,10 @@ import { type Bytes, isUtf8, zeros } from '../../../platform/bytes.js'
 import type { OnRespondent } from '../rows.js'
 import { NOBODY, type SurveySheet } from '../sheet.js'
 import { columnPlan, LF } from './columns.js'
-import { flush, type Scanner, scannerOf } from './count-rows.js'
+import { type Scanner, scannerOf } from './count-rows.js'
 import type { Scan } from './regular-row.js'
 import { keyBook } from './unit-keys.js'
+import { flush } from './waiting-rows.js'
 
 /** Bytes that are taken from a file at once: small enough to stay close to the processor. */
 const CHUNK = 1 << 18
@@ -82,7 +83,7 @@ const scanChunk = ({ bytes, count }: Scan & { readonly count: Scanner }, read: n
   if (length === 0 || !isText(text) || (whole && text.includes(END_OF_FILE))) return 0
   const closed = bytes[length - 1] === LF
   if (!closed) bytes[length] = LF
-  const done = count(closed ? length : length + 1, whole)
+  const done = count({ end: closed ? length : length + 1, whole })
   return Math.max(0, Math.min(done, length))
 }
 

@@ -4,9 +4,8 @@
 export interface KeyBook {
   /** By hash: place of the entry + 1, 0 where free. Kept apart from the entries, so that it stays small. */
   slots: Int32Array
-  /** Five whole numbers an entry: hash, length, the first eight bytes, offset of its bytes in the pool. */
+  /** Six whole numbers an entry: hash, length, the first eight bytes, offset of its bytes in the pool, the unit. */
   entries: Int32Array
-  units: Int32Array
   /** All keys' bytes, one behind the other. */
   pool: Uint8Array
   used: number
@@ -16,12 +15,11 @@ export interface KeyBook {
 /** What parts the fields of a key; no UTF-8 text holds it. */
 export const PART = 0xff
 
-const FIELDS = 5
+const FIELDS = 6
 
 export const keyBook = (): KeyBook => ({
   slots: new Int32Array(1024),
   entries: new Int32Array(256 * FIELDS),
-  units: new Int32Array(256),
   pool: new Uint8Array(8192),
   used: 0,
   size: 0,
@@ -66,7 +64,7 @@ export const unitOf = (
       entries[field + 2] === first &&
       entries[field + 3] === second
     if (alike && (length <= 8 || sameRest(book, entries[field + 4] ?? 0, bytes, from, length)))
-      return book.units[entry] ?? -1
+      return entries[field + 5] ?? -1
   }
 }
 
@@ -89,10 +87,7 @@ const makeRoom = (book: KeyBook, length: number): void => {
     pool.set(book.pool)
     book.pool = pool
   }
-  if (book.size === book.units.length) {
-    book.units = twiceAsLong(book.units)
-    book.entries = twiceAsLong(book.entries)
-  }
+  if (book.size * FIELDS === book.entries.length) book.entries = twiceAsLong(book.entries)
   if (book.size * 2 < book.slots.length) return
   book.slots = new Int32Array(book.slots.length * 2)
   for (let entry = 0; entry < book.size; entry++) insert(book, entry)
@@ -109,11 +104,16 @@ export const remember = (
   unit: number,
 ): void => {
   makeRoom(book, length)
+  const { pool, entries, used } = book
   const entry = book.size++
-  const [first, second] = [word(view, from, length), word(view, from + 4, length - 4)]
-  book.entries.set([hash, length, first, second, book.used], entry * FIELDS)
-  book.units[entry] = unit
-  book.pool.set(bytes.subarray(from, from + length), book.used)
+  const field = entry * FIELDS
+  entries[field] = hash
+  entries[field + 1] = length
+  entries[field + 2] = word(view, from, length)
+  entries[field + 3] = word(view, from + 4, length - 4)
+  entries[field + 4] = used
+  entries[field + 5] = unit
+  for (let i = 0; i < length; i++) pool[used + i] = bytes[from + i] ?? 0
   book.used += length
   insert(book, entry)
 }

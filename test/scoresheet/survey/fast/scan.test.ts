@@ -22,6 +22,20 @@ describe('what the scanner takes', () => {
     expect(scan(bytes, RULES, 10_000)).toEqual(read(bytes, RULES))
   })
 
+  test('rows that name nobody, wherever they stand among those that are counted together', () => {
+    const answers = ',5'.repeat(14)
+    const nobody = [0, 1, 254, 255, 256, 257, 511, 512, 513, 700]
+    const lines = Array.from({ length: 1_100 }, (_, i) => {
+      const named = i % 300 === 299 ? `"A, ${i % 5}",x` : `A ${i % 5},${i % 3}`
+      return `${nobody.includes(i) || i > 1_090 ? ',' : named}${answers}`
+    })
+    const bytes = bytesOf(`unit,instansi,${POSITIONS}\n${lines.join('\n')}`)
+    const scanned = scan(bytes, RULES, 1 << 18)
+    expect(scanned).not.toBeNull()
+    expect(scanned).toEqual(read(bytes, RULES))
+    expect(scanned?.findings.map(({ code }) => code)).toContain('E-ROW-KEY')
+  })
+
   test('not a file that is no UTF-8, nor one with NULs, nor a record longer than a chunk', () => {
     const broken = regular(20)
     broken[broken.length - 40] = 0xff

@@ -33,7 +33,7 @@ const once = ({ args, cwd, probe = true }) => {
 
 /**
  * Measures `{name: {args, cwd, limit}}` over some rounds, after `idle` that do not count. `limit` is what it should take at
- * most: `cpu` in seconds, `memory` in MiB.
+ * most: `cpu` in seconds, `memory` in MiB, `ratio` to the first.
  */
 export const measure = (commands, rounds, idle = 1) => {
   const names = Object.keys(commands)
@@ -51,19 +51,22 @@ export const measure = (commands, rounds, idle = 1) => {
     cpu: median(runs[name].map((run) => run.cpu)),
     memory: median(runs[name].map((run) => run.memory)),
     ratio: median(runs[name].map((run, i) => run.wall / runs[first][i].wall)),
+    cpuRatio: median(runs[name].map((run, i) => run.cpu / runs[first][i].cpu)),
   }))
 }
 
 const shown = (value, unit) =>
   Number.isNaN(value) ? '–' : `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ${unit}`
 
-const limitText = (limit) =>
-  limit ? `  at most ${limit.cpu} s${limit.memory === undefined ? '' : `, ${limit.memory} MiB`}` : ''
+const limitText = ({ cpu, memory, ratio } = {}) => {
+  const limits = [cpu && `${cpu} s`, memory && `${memory} MiB`, ratio && `×${ratio}`].filter(Boolean)
+  return limits.length === 0 ? '' : `  at most ${limits.join(', ')}`
+}
 
 export const print = (title, rows) => {
   if (title !== '') console.log(`\n${title}`)
-  for (const { name, wall, cpu, memory, ratio, limit } of rows)
+  for (const { name, wall, cpu, memory, ratio, cpuRatio, limit } of rows)
     console.log(
-      `  ${name.padEnd(34)} ${shown(wall, 'ms').padStart(10)}  cpu ${shown(cpu, 'ms').padStart(10)}  peak ${shown(memory, 'MiB').padStart(9)}  ×${ratio.toFixed(2)}${limitText(limit)}`,
+      `  ${name.padEnd(34)} ${shown(wall, 'ms').padStart(10)}  cpu ${shown(cpu, 'ms').padStart(10)}  peak ${shown(memory, 'MiB').padStart(9)}  ×${ratio.toFixed(2)} (cpu ×${cpuRatio.toFixed(2)})${limitText(limit)}`,
     )
 }

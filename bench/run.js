@@ -1,12 +1,12 @@
 // All benchmarks, one after another. Figures in the documents come from here.
 //   npm run bench            everything but the very large
-//   npm run bench -- startup score reader writer survey nation compare
+//   npm run bench -- startup score reader writer survey skm nation compare
 //   npm run bench -- nation --job=csv      one job of it
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const ALL = ['startup', 'score', 'reader', 'writer', 'survey', 'nation', 'compare']
+const ALL = ['startup', 'score', 'reader', 'writer', 'survey', 'skm', 'nation', 'compare']
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
 const options = process.argv.slice(2).filter((arg) => arg.startsWith('-'))
 

@@ -17,9 +17,16 @@ export const SURVEYS = {
   SKM: { instrument: 'skm-2017', columns: Array.from({ length: 9 }, (_, i) => `U${i + 1}`), least: 1, steps: 4 },
 }
 
+/** An answer as it stands in the file; a few are left out, in both ways that are in use. */
+const answer = (next, { least, steps }) => {
+  const chance = next()
+  if (chance < 0.01) return '-'
+  return chance < 0.02 ? '' : least + steps - 1 - Math.floor(next() * steps)
+}
+
 /** Writes a survey of so many respondents of so many units in random order; the same every time. */
 const generate = ({ kind, file, respondents, units }) => {
-  const { columns, least, steps } = SURVEYS[kind]
+  const { columns, ...answers } = SURVEYS[kind]
   let state = 20_240_601
   const next = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -31,10 +38,7 @@ const generate = ({ kind, file, respondents, units }) => {
     const unit = String(Math.floor(next() * units)).padStart(5, '0')
     const day = String(1 + Math.floor(next() * 28)).padStart(2, '0')
     text += `${i},2024-05-${day},U-${unit},${next() < 0.5 ? 'L' : 'P'},${17 + Math.floor(next() * 60)}`
-    for (let q = 0; q < columns.length; q++) {
-      const chance = next()
-      text += chance < 0.01 ? ',-' : chance < 0.02 ? ',' : `,${least + steps - 1 - Math.floor(next() * steps)}`
-    }
+    for (let q = 0; q < columns.length; q++) text += `,${answer(next, answers)}`
     text += '\n'
     if (text.length < 1 << 20) continue
     writeSync(handle, text)

@@ -52,9 +52,9 @@ export interface SheetRow {
   /** Null: no cell there. */
   readonly cells: readonly (Cell | null)[]
   /** Its number from 1, where it is not the one after the row before; rows come in their order. */
-  readonly number?: number
+  readonly number?: number | undefined
   /** Points; where nothing is said, as the texts need it. */
-  readonly height?: number
+  readonly height?: number | undefined
 }
 
 export interface Width {

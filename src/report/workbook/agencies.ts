@@ -1,7 +1,7 @@
 import type { AgencyResult } from '../../engine/score/score.js'
 import type { Step } from '../../engine/score/step.js'
 import { toFixed, toNumber } from '../../exact/exact.js'
-import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
+import type { Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { WORDS } from '../../wording/words.js'
@@ -10,17 +10,19 @@ import { isPartial } from '../text/foot.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { type Beside, besideOf } from './beside.js'
 import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula.js'
-import { type Cells, type Grid, gridOf } from './grid.js'
+import { type Content, type Contents, type Grid, gridOf, here, rowsAlike } from './grid.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 import {
   checkColumns,
   groupTitle,
   outcomeColumns,
+  type Placed,
   RANKED_FROM,
-  type Ranking,
+  type Reached,
   rankColumns,
-  rankingCells,
+  rankingContents,
+  type Table,
 } from './ranking.js'
 import { rankingSheet } from './ranking-sheet.js'
 
@@ -54,11 +56,11 @@ export const agencyGrid = (plan: Plan): Grid => {
   ])
 }
 
-interface Setting {
-  readonly plan: Plan
-  readonly grid: Grid
+interface Setting extends Table {
   readonly aspects: AspectSheet
 }
+
+type PlacedAgency = Placed & { readonly item: AgencyResult }
 
 /** The rows of an agency's units on the sheet of aspects, which stand together there; null where it cannot have a mean. */
 const rowsIn = (agency: AgencyResult, { plan }: Setting): readonly [first: number, last: number] | null => {
@@ -69,9 +71,18 @@ const rowsIn = (agency: AgencyResult, { plan }: Setting): readonly [first: numbe
   return last - first + 1 === agency.units.length ? [first, last] : null
 }
 
-const rangeOf = ({ plan, aspects }: Setting, key: string, [first, last]: readonly [number, number]): string => {
-  const column = aspects.grid.at(key)
-  return on(plan.sheets.aspects, fixed(`${column}${first}:${column}${last}`))
+/** Gives the cells of a column there that an agency's means are of. */
+type Means = (key: string) => string
+
+const meansFor = (agency: AgencyResult, setting: Setting): Means | null => {
+  const rows = rowsIn(agency, setting)
+  if (!rows) return null
+  const { plan, aspects } = setting
+  const [first, last] = rows
+  return (key) => {
+    const column = aspects.grid.at(key)
+    return on(plan.sheets.aspects, fixed(`${column}${first}:${column}${last}`))
+  }
 }
 
 /** Why an agency has no index, or what it rests on; null where there is nothing to say. */
@@ -84,72 +95,69 @@ export const remarkOf = (agency: AgencyResult, { words, language }: Plan): strin
   return unscored > 0 ? words.lacking(unscored, agency.units.length) : words.mixed
 }
 
-const rankingOf = (agency: AgencyResult, setting: Setting, row: number): Ranking => {
-  const { plan, grid } = setting
-  const rows = rowsIn(agency, setting)
+const reachedBy = (agency: AgencyResult, means: Means | null, { plan, grid }: Setting): Reached => {
+  if (!means) return { exact: null, ipp: null }
   const isLenient = plan.run.options['partial'] === true || isPartial(agency)
-  const exact = `${grid.at('exact')}${row}`
+  const exact = here(grid, 'exact')
   return {
-    item: agency,
-    group: groupTitle(plan, agency.group),
-    exact: rows ? meanOf(rangeOf(setting, 'index', rows), agency.units.length, isLenient) : null,
-    ipp: rows ? unlessEmpty(exact, roundedFigure(exact, plan.run.result.instrument.rounding.value)) : null,
-    remark: remarkOf(agency, plan),
+    exact: meanOf(means('index'), agency.units.length, isLenient),
+    ipp: unlessEmpty(exact, roundedFigure(exact, plan.run.result.instrument.rounding.value)),
   }
 }
 
 /** The mean of one of the units' figures, as long as the agency has an index. */
-const meanCell = (key: string, step: Step | undefined, agency: AgencyResult, setting: Setting, row: number): Cell => {
-  const rows = rowsIn(agency, setting)
-  const value = step ? toNumber(step.value) : agency.index ? null : ''
-  if (!rows || (agency.index && !step)) return { value }
-  const formula = unlessEmpty(`${setting.grid.at('exact')}${row}`, `AVERAGE(${rangeOf(setting, key, rows)})`)
-  return { value, formula }
+const meanContent = (
+  step: Step | undefined,
+  { index }: AgencyResult,
+  formula: string | null,
+): Content<PlacedAgency> => {
+  const missing = index ? null : ''
+  const value = step ? toNumber(step.value) : missing
+  return { value: () => value, ...(formula === null || (index && !step) ? {} : { formula }) }
 }
 
-const meanCells = (agency: AgencyResult, setting: Setting, row: number): Cells => {
-  const { plan, grid } = setting
+const meanContents = (agency: AgencyResult, means: Means | null, { plan, grid }: Setting): Contents<PlacedAgency> => {
   const formId = scoresFormOf(plan.run.result.instrument).id
   // Those without an index may have been scored on another basis.
   const forms = (agency.units.find(({ index }) => index) ?? agency.units[0])?.input.forms ?? []
+  const mean = (key: string, step: Step | undefined): readonly [string, Content<PlacedAgency>] => {
+    const formula = means && unlessEmpty(here(grid, 'exact'), `AVERAGE(${means(key)})`)
+    return [key, meanContent(step, agency, formula)]
+  }
+  const formOf = (id: string) => agency.forms.find(({ subject }) => subject.id === id)
+  const aspectOf = (id: string) => agency.aspects.find(({ subject }) => subject.id === `${formId}.${id}`)
   return Object.fromEntries([
-    ...forms
-      .filter((id) => grid.has(`form ${id}`))
-      .map((id) => {
-        const step = agency.forms.find(({ subject }) => subject.id === id)
-        return [`form ${id}`, meanCell(`form ${id}`, step, agency, setting, row)]
-      }),
-    ...aspectsOf(plan).map(({ id }) => {
-      const step = agency.aspects.find(({ subject }) => subject.id === `${formId}.${id}`)
-      return [`aspect ${id}`, meanCell(`aspect ${id}`, step, agency, setting, row)]
-    }),
+    ...forms.filter((id) => grid.has(`form ${id}`)).map((id) => mean(`form ${id}`, formOf(id))),
+    ...aspectsOf(plan).map(({ id }) => mean(`aspect ${id}`, aspectOf(id))),
   ])
 }
 
-const scoredCell = (agency: AgencyResult, setting: Setting): Cell => {
-  const rows = rowsIn(agency, setting)
+/** An agency's row: its means are of rows of its own, so each is a kind by itself. */
+const contentsOf = (placed: PlacedAgency, setting: Setting): Contents<PlacedAgency> => {
+  const { item } = placed
+  const means = meansFor(item, setting)
   return {
-    value: agency.scored,
-    ...(rows ? { formula: `COUNT(${rangeOf(setting, 'index', rows)})` } : {}),
+    agency: { value: () => item.agency },
+    agencyCode: { value: () => item.agencyCode },
+    units: { value: () => item.units.length },
+    scored: { value: () => item.scored, ...(means ? { formula: `COUNT(${means('index')})` } : {}) },
+    ...rankingContents(placed, reachedBy(item, means, setting), setting),
+    ...meanContents(item, means, setting),
   }
 }
 
 /** The ranking of agencies: each the mean of its units' unrounded indices. */
 export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
   const grid = agencyGrid(plan)
-  const setting: Setting = { plan, grid, aspects }
   const { agencies } = plan.run.result
+  const setting: Setting = { plan, grid, aspects, rows: agencies.length }
   return rankingSheet(plan, grid, {
     which: 'agencies',
     items: agencies,
-    cells: (agency, row) => ({
-      agency: { value: agency.agency },
-      agencyCode: { value: agency.agencyCode },
-      units: { value: agency.units.length },
-      scored: scoredCell(agency, setting),
-      ...rankingCells(rankingOf(agency, setting, row), plan, grid, row, agencies.length),
-      ...meanCells(agency, setting, row),
-    }),
+    row: (item, row) => {
+      const placed = { item, group: groupTitle(plan, item.group), remark: remarkOf(item, plan) }
+      return rowsAlike(grid, contentsOf(placed, setting))(placed, [row])
+    },
     lead: 'agency',
     tab: COLOUR.accent,
   })

@@ -1,8 +1,9 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import { cellsOf, indexColumns, type Setting, scoreSheetOf, weightCells } from './aspect-cells.js'
-import { type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
+import { contentsOf, kindOf, type Setting, scoreSheetOf, weightCells } from './aspect-cells.js'
+import { type Grid, gridOf, headOf, rowOf, rowsByKind, type SheetColumn } from './grid.js'
 import { aboveTable, footOf } from './header.js'
+import { indexColumns } from './index-cells.js'
 import { LOOK } from './look.js'
 import { aspectsFrom, type Plan } from './plan.js'
 
@@ -60,7 +61,8 @@ function* rowsOf(setting: Setting, printed: number): Generator<SheetRow> {
   yield* aboveTable(plan, grid, { title: plan.words.titles.aspects, status: null }, printed)
   yield* headOf(grid, { bands: 18, titles: 48 })
   for (const each of plan.variants) yield rowOf(grid, weightCells(each, setting))
-  for (const spot of plan.spots) yield rowOf(grid, cellsOf(spot, setting))
+  const unitRow = rowsByKind(grid, kindOf, (first) => contentsOf(first, setting))
+  for (const spot of plan.spots) yield unitRow(spot, [spot.row, spot.scoreRow])
 }
 
 /** The sheet on which scores become sums, sums become aspects and forms, and forms the unrounded index. */

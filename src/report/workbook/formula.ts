@@ -1,6 +1,13 @@
+import { numberMark } from '../../formats/xlsx/row-form.js'
 import type { Instrument } from '../../instrument/schema.js'
 
 type Rounding = Instrument['rounding']['value']
+
+/** Where a formula speaks of a row: its number, or the mark that stands for it in rows alike. */
+type Row = number | string
+
+/** Marks of rows alike: of the row itself, and of those that it speaks of, such as a unit's row on another sheet. */
+export const [OWN, THERE, THERE_TOO] = [numberMark(0), numberMark(1), numberMark(2)] as const
 
 /** A name that cannot be taken for anything else: no blank, no sign, not the address of a cell. */
 const PLAIN = /^(?!(?:[A-Za-z]{1,3}\d+|[RrCc]\d*|[Rr]\d*[Cc]\d*)$)[A-Za-z_][A-Za-z0-9_]*$/
@@ -13,7 +20,7 @@ export const on = (sheet: string, range: string): string =>
 export const fixed = (range: string): string => range.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, '$$$1$$$2')
 
 /** The same for one cell of which column and row are known: "$B$3". */
-export const fixedAt = (column: string, row: number): string => `$${column}$${row}`
+export const fixedAt = (column: string, row: Row): string => `$${column}$${row}`
 
 /** A text within a formula. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -1,6 +1,8 @@
 import { columnName } from '../../finding/address.js'
+import { FormedRow } from '../../formats/xlsx/row-form.js'
 import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
 import type { Column } from '../table.js'
+import { OWN } from './formula.js'
 import { LOOK } from './look.js'
 import { columnsWithin } from './paper.js'
 
@@ -24,8 +26,6 @@ export interface Grid {
   readonly at: (key: string) => string
   readonly has: (key: string) => boolean
   readonly widths: readonly Width[]
-  /** What stands in each column where a row has nothing there. */
-  readonly blanks: readonly Cell[]
   /** The letters of the last column. */
   readonly last: string
 }
@@ -41,39 +41,73 @@ export const gridOf = (columns: readonly SheetColumn[]): Grid => {
     },
     has: (key) => places.has(key),
     widths: columns.map(({ width }) => ({ width })),
-    blanks: columns.map(({ look }) => ({ value: null, style: look })),
     last: columnName(columns.length - 1),
   }
 }
 
+/** A column's cell in the row itself, for formulas of rows alike. */
+export const here = (grid: Grid, key: string): string => `${grid.at(key)}${OWN}`
+
 /** A row of a table: every column's cell, lined, so that the table looks whole. */
-export const rowOf = (grid: Grid, cells: Cells): SheetRow =>
-  rowInOrder(
-    grid,
-    grid.columns.map(({ key }) => cells[key]),
+export const rowOf = ({ columns, widths }: Grid, cells: Cells): SheetRow =>
+  fitted(
+    { cells: columns.map(({ key, look }): Cell => ({ value: null, ...cells[key], style: cells[key]?.style ?? look })) },
+    widths,
   )
 
-/** The same from the cells in the order of the columns, for long tables. */
-export const rowInOrder = (
-  { columns, blanks, widths }: Grid,
-  cells: readonly (Cells[string] | undefined)[],
-): SheetRow => {
-  const looked = blanks.map((blank, i): Cell => {
-    const cell = cells[i]
-    if (cell === undefined) return blank
-    return cell.style === undefined ? { ...cell, style: columns[i]?.look ?? LOOK.text } : cell
+/** What a column has in all rows of a kind: its value by item; marks stand in its formula for the numbers of rows. */
+export interface Content<T> extends Pick<Cell, 'formula' | 'style'> {
+  readonly value: (item: T) => Cell['value']
+}
+
+/** By column; columns that are not named stay empty. */
+export type Contents<T> = Readonly<Record<string, Content<T>>>
+
+/** Gives an item's row, from the numbers that marks in formulas stand for. */
+export type RowOf<T> = (item: T, numbers: readonly number[]) => SheetRow
+
+/** Rows of one kind, for long tables: what they have alike is worked out once. */
+export const rowsAlike = <T>({ columns, widths }: Grid, contents: Contents<T>): RowOf<T> => {
+  const values = columns.map(({ key }) => contents[key]?.value ?? (() => null))
+  const form = columns.map(({ key, look }) => {
+    const { formula, style = look } = contents[key] ?? {}
+    return formula === undefined ? { style } : { style, formula }
   })
-  return fitted({ cells: looked }, widths)
+  const broken = form.flatMap(({ style }, i) =>
+    breaks(style) ? [{ i, room: roomIn(style, widths.slice(i, i + 1)) }] : [],
+  )
+  return (item, numbers) => {
+    const own = values.map((value) => value(item))
+    let lines = 1
+    for (const { i, room } of broken) lines = Math.max(lines, linesIn(own[i], room))
+    return new FormedRow(form, { values: own, numbers, height: lines > 1 ? heightOf(lines) : undefined })
+  }
+}
+
+/** Rows of several kinds, each kind's contents asked for with its first item. */
+export const rowsByKind = <T>(
+  grid: Grid,
+  kindOf: (item: T) => string,
+  contentsOf: (first: T) => Contents<T>,
+): RowOf<T> => {
+  const kinds = new Map<string, RowOf<T>>()
+  return (item, numbers) => {
+    const kind = kindOf(item)
+    const row = kinds.get(kind) ?? rowsAlike(grid, contentsOf(item))
+    kinds.set(kind, row)
+    return row(item, numbers)
+  }
 }
 
 /** Points that one line of letters takes. */
 const LINE = 15
 
-/** How many lines a text takes in a column, broken between words as a spreadsheet breaks it. */
-const linesIn = (text: string, width: number): number => {
+/** How many lines a text takes in so much room, broken between words as a spreadsheet breaks it. */
+const linesIn = (value: Cell['value'] | undefined, width: number): number => {
+  if (typeof value !== 'string') return 1
   const room = Math.max(4, Math.floor(width))
-  if (text.length <= room && !text.includes('\n')) return 1
-  return text.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0)
+  if (value.length <= room && !value.includes('\n')) return 1
+  return value.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0)
 }
 
 const linesOf = (paragraph: string, room: number): number => {
@@ -86,21 +120,22 @@ const linesOf = (paragraph: string, room: number): number => {
   return lines
 }
 
-/** How many lines a cell needs, which breaks its text only where its style says so. */
-const linesAt = (cell: Cell, column: number, widths: readonly Width[]): number => {
-  if (!cell.style?.wrap || cell.style.upright || typeof cell.value !== 'string') return 1
-  let width = cell.style.indented ? -1 : 0
-  for (let i = column; i < column + (cell.span ?? 1); i += 1) width += widths[i]?.width ?? 0
-  return linesIn(cell.value, width)
-}
+/** Whether texts of a style are broken where their column ends. */
+const breaks = (style: Style | undefined): boolean => style?.wrap === true && !style.upright
+
+/** How many letters go beside each other in a cell over so many columns. */
+const roomIn = (style: Style | undefined, columns: readonly Width[]): number =>
+  columns.reduce((sum, { width }) => sum + width, style?.indented ? -1 : 0)
+
+const heightOf = (lines: number): number => lines * LINE + 2
 
 /** A row as high as its texts need it; programs that open a workbook do not see to that themselves. */
 export const fitted = (row: SheetRow, widths: readonly Width[]): SheetRow => {
-  let lines = 1
-  for (const [i, cell] of row.cells.entries())
-    if (cell && typeof cell.value === 'string') lines = Math.max(lines, linesAt(cell, i, widths))
-  const height = lines * LINE
-  return height > (row.height ?? LINE) ? { ...row, height: height + 2 } : row
+  const lines = row.cells.map((cell, i) =>
+    cell && breaks(cell.style) ? linesIn(cell.value, roomIn(cell.style, widths.slice(i, i + (cell.span ?? 1)))) : 1,
+  )
+  const most = Math.max(1, ...lines)
+  return most * LINE > (row.height ?? LINE) ? { ...row, height: heightOf(most) } : row
 }
 
 /** The two rows of a table's head: bands over columns that belong together, then titles. */

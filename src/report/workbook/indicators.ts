@@ -3,13 +3,23 @@ import type { Score } from '../../engine/score/unit.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument } from '../../instrument/schema.js'
-import { unlessEmpty } from './formula.js'
-import { type Cells, type Grid, gridOf, headOf, rowInOrder, rowOf, type SheetColumn } from './grid.js'
+import { OWN, THERE, THERE_TOO, unlessEmpty } from './formula.js'
+import {
+  type Cells,
+  type Content,
+  type Contents,
+  type Grid,
+  gridOf,
+  headOf,
+  rowOf,
+  rowsByKind,
+  type SheetColumn,
+} from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
 import { evaluatorOf, type Plan, SCORES_FROM, type Spot, type VariantPlan } from './plan.js'
 import type { LeafShare } from './shares.js'
-import { termOf } from './sums.js'
+import { partsOf, termOf } from './sums.js'
 import { pointsName } from './weights.js'
 
 /** The key of an indicator's column of scores, and of the column that sums are made from. */
@@ -92,74 +102,68 @@ interface Setting {
   readonly plan: Plan
   readonly each: VariantPlan
   readonly grid: Grid
-  /** The indicators in the order of their columns, and those that count beside them. */
-  readonly leaves: readonly Leaf[]
-  readonly additional: readonly Leaf[]
 }
 
 type Leaf = Pick<LeafShare, 'indicator' | 'slot'>
 
-const settingOf = (plan: Plan, each: VariantPlan, grid: Grid): Setting => {
-  const leaves = each.scale.shares.aspects.flatMap((aspect) => aspect.leaves)
-  const additional = each.variant.additional.map((indicator, i) => ({ indicator, slot: leaves.length + i }))
-  return { plan, each, grid, leaves, additional }
-}
-
-const PARTS = (each: VariantPlan): bigint => each.scale.pointParts * 10n ** BigInt(each.scale.decimals)
-
 const givenFor = ({ slot }: Leaf, { unit }: Spot): readonly Score[] => unit.input.scores.at(slot) ?? []
 
-/** What a sum or a term comes to, as the number that the formula gives. */
-const termValue = (leaf: Leaf, spot: Spot, { each }: Setting): number | '' => {
-  const term = termOf(leaf.indicator, givenFor(leaf, spot), spot.count, PARTS(each))
-  return term === null ? '' : Number(term) / 10 ** each.scale.decimals
+/** What a sum or a term comes to, in so many parts of one, as the number that the formula gives. */
+const termValue = (leaf: Leaf, spot: Spot, { over, each }: { over: number; each: VariantPlan }): number | '' => {
+  const term = termOf(leaf.indicator, givenFor(leaf, spot), { evaluators: spot.count, parts: partsOf(each.scale) })
+  return term === null ? '' : Number(term) / over
 }
 
-const sumCell = (leaf: Leaf, spot: Spot, { each, grid }: Setting): Cell => {
-  const column = grid.at(scoreKey(leaf.slot))
-  const range = `${column}${spot.scoreRow + 1}:${column}${spot.scoreRow + spot.evaluators.length}`
-  const plain = { ...leaf.indicator, points: undefined }
-  const value = termOf(plain, givenFor(leaf, spot), spot.count, PARTS(each))
-  const count = `${grid.at('evaluators')}${spot.scoreRow}`
+/** The sum of several evaluators' scores, from the first to the last of their rows. */
+const sumContent = ({ indicator, slot }: Leaf, { each, grid }: Setting): Content<Spot> => {
+  const column = grid.at(scoreKey(slot))
+  const range = `${column}${THERE}:${column}${THERE_TOO}`
+  const plain = { indicator: { ...indicator, points: undefined }, slot }
   return {
-    value: value === null ? '' : Number(value) / Number(PARTS(each)),
-    formula: `IF(COUNT(${range})=0,"",SUM(${range})*${count}/COUNT(${range}))`,
+    value: (spot) => termValue(plain, spot, { over: Number(partsOf(each.scale)), each }),
+    formula: `IF(COUNT(${range})=0,"",SUM(${range})*${grid.at('evaluators')}${OWN}/COUNT(${range}))`,
     style: LOOK.part,
   }
 }
 
-const scoreCell = (leaf: Leaf, spot: Spot, setting: Setting): Cell => {
-  if (spot.evaluators.length > 0) return sumCell(leaf, spot, setting)
-  const score = soleValue(spot.unit.input.scores, leaf.slot)
-  return { value: score ? toNumber(score) : null, style: LOOK.score }
-}
+const scoreContent = ({ slot }: Leaf): Content<Spot> => ({
+  value: ({ unit }) => {
+    const score = soleValue(unit.input.scores, slot)
+    return score ? toNumber(score) : null
+  },
+})
 
-const pointsCell = (leaf: Leaf, spot: Spot, setting: Setting): Cell => {
-  const { each, grid } = setting
+const pointsContent = (leaf: Leaf, { each, grid }: Setting): Content<Spot> => {
   const { indicator, slot } = leaf
-  const score = `${grid.at(scoreKey(slot))}${spot.scoreRow}`
-  const count = each.hasEvaluators ? `${grid.at('evaluators')}${spot.scoreRow}` : null
+  const score = `${grid.at(scoreKey(slot))}${OWN}`
+  const count = each.hasEvaluators ? `${grid.at('evaluators')}${OWN}` : null
   const [over, times] = count === null ? ['', ''] : [`/${count}`, `*${count}`]
   const [scores, points] = [pointsName(each, slot, 'score'), pointsName(each, slot, 'points')]
   const formula = indicator.points
     ? `IFERROR(INDEX(${points},MATCH(${score}${over},${scores},0))${times},"")`
     : `${score}*${each.scale.pointParts}`
-  return { value: termValue(leaf, spot, setting), formula: unlessEmpty(score, formula), style: LOOK.part }
+  return {
+    value: (spot) => termValue(leaf, spot, { over: 10 ** each.scale.decimals, each }),
+    formula: unlessEmpty(score, formula),
+  }
 }
 
-/** A unit's row: its cells in the order of the sheet's columns. */
-const mainRow = (spot: Spot, setting: Setting): SheetRow => {
-  const { plan, each, grid, leaves, additional } = setting
-  const { input } = spot.unit
-  const evaluator = spot.evaluators.length > 0 ? plan.words.evaluatorSum : null
-  return rowInOrder(grid, [
-    { value: input.agency },
-    { value: input.unit },
-    ...(each.hasEvaluators ? [{ value: evaluator }, { value: Number(spot.count) }] : []),
-    ...leaves.map((leaf) => scoreCell(leaf, spot, setting)),
-    ...(each.scale.hasPoints ? leaves.map((leaf) => pointsCell(leaf, spot, setting)) : []),
-    ...additional.map((leaf) => ({ ...scoreCell(leaf, spot, setting), style: LOOK.part })),
-  ])
+/** What stands in a unit's row, which holds sums where several evaluators gave scores. */
+const contentsOf = ({ evaluators }: Spot, setting: Setting): Contents<Spot> => {
+  const { plan, each } = setting
+  const leaves = each.scale.shares.aspects.flatMap((aspect) => aspect.leaves)
+  const additional = each.variant.additional.map((indicator, i) => ({ indicator, slot: leaves.length + i }))
+  const hasSums = evaluators.length > 0
+  const score = (leaf: Leaf) => (hasSums ? sumContent(leaf, setting) : scoreContent(leaf))
+  return {
+    agency: { value: ({ unit }) => unit.input.agency },
+    unit: { value: ({ unit }) => unit.input.unit },
+    evaluator: { value: () => (hasSums ? plan.words.evaluatorSum : null) },
+    evaluators: { value: ({ count }) => Number(count) },
+    ...Object.fromEntries(leaves.map((leaf) => [scoreKey(leaf.slot), score(leaf)])),
+    ...Object.fromEntries(leaves.map((leaf) => [`points ${leaf.slot}`, pointsContent(leaf, setting)])),
+    ...Object.fromEntries(additional.map((leaf) => [scoreKey(leaf.slot), { ...score(leaf), style: LOOK.part }])),
+  }
 }
 
 /** The scores of one evaluator, below the row of their sums. */
@@ -178,10 +182,16 @@ function* rowsOf(plan: Plan, each: VariantPlan, grid: Grid): Generator<SheetRow>
   yield* aboveTable(plan, grid, { title: plan.words.titles.indicators(name), status: null })
   yield* headOf(grid, { bands: 72, titles: 60 })
   yield rowOf(grid, weightCells(each, plan))
-  const setting = settingOf(plan, each, grid)
+  const setting: Setting = { plan, each, grid }
+  const mainRow = rowsByKind<Spot>(
+    grid,
+    ({ evaluators }) => (evaluators.length > 0 ? 'sums' : 'scores'),
+    (first) => contentsOf(first, setting),
+  )
   for (const spot of each.spots) {
-    yield mainRow(spot, setting)
-    for (const evaluator of spot.evaluators) yield rowOf(grid, evaluatorCells(evaluator, spot, plan))
+    const { scoreRow, evaluators } = spot
+    yield mainRow(spot, [scoreRow, scoreRow + 1, scoreRow + evaluators.length])
+    for (const evaluator of evaluators) yield rowOf(grid, evaluatorCells(evaluator, spot, plan))
   }
 }
 

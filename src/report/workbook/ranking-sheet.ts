@@ -1,16 +1,16 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Beside } from './beside.js'
 import { fixed, quoted } from './formula.js'
-import { type Cells, type Grid, headOf, rowOf } from './grid.js'
+import { type Grid, headOf } from './grid.js'
 import { aboveTable, checkedBy, footOf } from './header.js'
 import type { Plan } from './plan.js'
 import { RANKED_FROM, rankingHighlights } from './ranking.js'
 
-/** One of the two rankings: what is ranked, and what stands in its rows. */
+/** One of the two rankings: what is ranked, and its rows. */
 interface Ranked<T> {
   readonly which: 'units' | 'agencies'
   readonly items: readonly T[]
-  readonly cells: (item: T, row: number) => Cells
+  readonly row: (item: T, row: number) => SheetRow
   /** The column whose names stay in sight however far one goes right. */
   readonly lead: 'unit' | 'agency'
   readonly tab: string
@@ -23,7 +23,7 @@ const titleOf = (title: string, beside: Beside | null): { readonly title: string
     ? { title }
     : { title: `${title} · ${beside.text}`, formula: `${quoted(`${title} · `)}&${beside.formula}` }
 
-function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, cells, beside = null }: Ranked<T>): Generator<SheetRow> {
+function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, row, beside = null }: Ranked<T>): Generator<SheetRow> {
   const check = grid.at('check')
   const range = items.length > 0 ? fixed(`${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}`) : null
   const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
@@ -34,7 +34,7 @@ function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, cells, beside = null
     printed,
   )
   yield* headOf(grid)
-  for (const [i, item] of items.entries()) yield rowOf(grid, cells(item, RANKED_FROM + i))
+  for (const [i, item] of items.entries()) yield row(item, RANKED_FROM + i)
 }
 
 /** A ranking as a sheet that goes to the head of the agency: what is not for print stands right of what is. */

@@ -3,7 +3,7 @@ import { toNumber } from '../../exact/exact.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
 import { shadeOf } from '../palette.js'
 import { fixedAt, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
-import type { Cells, Grid, SheetColumn } from './grid.js'
+import { type Content, type Contents, type Grid, here, type SheetColumn } from './grid.js'
 import { EDITED, LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
@@ -46,14 +46,25 @@ export const checkColumns = ({ words }: Plan, places: number): readonly SheetCol
 
 const decimalFormat = (places: number): string => (places === 0 ? '0' : `0.${'0'.repeat(places)}`)
 
-/** A ranked thing, and how its figures are reached by formula; no formulas where its figures are values. */
-export interface Ranking {
+/** What a row of a ranking is about. */
+export interface Placed {
   readonly item: Figures & Ranked
   readonly group: string | null
+  readonly remark: string | null
+}
+
+/** How the figures of a row are reached by formula; null where they are values. */
+export interface Reached {
   /** The unrounded index as ranks and reports have it, and the rounded one. */
   readonly exact: string | null
   readonly ipp: string | null
-  readonly remark: string | null
+}
+
+/** The table that a ranking's rows stand in. */
+export interface Table {
+  readonly plan: Plan
+  readonly grid: Grid
+  readonly rows: number
 }
 
 const KEY = 10n ** 10n
@@ -63,52 +74,42 @@ const keyOf = ({ index }: Figures): number | '' =>
 
 const formula = (text: string | null): { formula?: string } => (text === null ? {} : { formula: text })
 
-/** A column's cell in a row, and all its cells, for formulas over the whole ranking. */
-const placesIn = (grid: Grid, row: number, rows: number) => {
-  const cell = (key: string) => `${grid.at(key)}${row}`
+const rankContents = ({ group }: Placed, { plan, grid, rows }: Table): Contents<Placed> => {
   const all = (key: string) => `${fixedAt(grid.at(key), RANKED_FROM)}:${fixedAt(grid.at(key), RANKED_FROM + rows - 1)}`
-  return { cell, all }
-}
-
-const rankCells = ({ item, group }: Ranking, plan: Plan, grid: Grid, row: number, rows: number): Cells => {
-  const { cell, all } = placesIn(grid, row, rows)
   const rankAmong = (...keys: readonly string[]): string => {
-    const alike = keys.map((key) => [all(key), cell(key)] as const)
-    return unlessEmpty(cell('key'), rank(cell('key'), all('key'), alike))
+    const alike = keys.map((key) => [all(key), here(grid, key)] as const)
+    return unlessEmpty(here(grid, 'key'), rank(here(grid, 'key'), all('key'), alike))
   }
-  const own = { rank: { value: item.rank, ...formula(plan.areRanksLive ? rankAmong('basis') : null) } }
-  const engine = { engineRank: { value: item.rank } }
-  if (!grid.has('group')) return { ...own, ...engine }
-  const isLive = plan.areRanksLive && group !== null
+  const isGrouped = plan.areRanksLive && group !== null
   return {
-    ...own,
-    ...engine,
-    group: { value: group },
-    groupRank: { value: item.groupRank, ...formula(isLive ? rankAmong('group', 'basis') : null) },
+    rank: { value: ({ item }) => item.rank, ...formula(plan.areRanksLive ? rankAmong('basis') : null) },
+    engineRank: { value: ({ item }) => item.rank },
+    group: { value: (placed) => placed.group },
+    groupRank: { value: ({ item }) => item.groupRank, ...formula(isGrouped ? rankAmong('group', 'basis') : null) },
   }
 }
 
-/** The cells of one row of a ranking, but for the names. */
-export const rankingCells = (ranking: Ranking, plan: Plan, grid: Grid, row: number, rows: number): Cells => {
-  const { item, exact, ipp, remark } = ranking
-  const { cell } = placesIn(grid, row, rows)
-  const isLive = ipp !== null
-  const rounded = item.rounded ? toNumber(item.rounded) : ''
+/** What stands in rows of a ranking that are reached alike, but for the names. */
+export const rankingContents = (first: Placed, { exact, ipp }: Reached, table: Table): Contents<Placed> => {
+  const { words } = table.plan
+  const cell = (key: string) => here(table.grid, key)
+  const predicate = (column: 'letter' | 'label'): Content<Placed> => ({
+    value: ({ item }) => item.predicate?.[column] ?? '',
+    ...formula(ipp === null ? null : looked(cell('ipp'), column)),
+  })
+  const isSame = `AND(${cell('ipp')}=${cell('engineIpp')},${cell('letter')}=${cell('engineLetter')})`
   return {
-    ...rankCells(ranking, plan, grid, row, rows),
-    ipp: { value: rounded, ...formula(ipp) },
-    letter: { value: item.predicate?.letter ?? '', ...formula(isLive ? looked(cell('ipp'), 'letter') : null) },
-    label: { value: item.predicate?.label ?? '', ...formula(isLive ? looked(cell('ipp'), 'label') : null) },
-    basis: { value: item.basis },
-    check: {
-      value: plan.words.same,
-      formula: `IF(AND(${cell('ipp')}=${cell('engineIpp')},${cell('letter')}=${cell('engineLetter')}),${quoted(plan.words.same)},${quoted(plan.words.changed)})`,
-    },
-    remark: { value: remark },
-    exact: { value: item.index ? toNumber(item.index.value) : '', ...formula(exact) },
-    key: { value: keyOf(item), formula: rankKey(cell('exact')) },
-    engineIpp: { value: item.rounded ? toNumber(item.rounded) : null },
-    engineLetter: { value: item.predicate?.letter ?? null },
+    ...rankContents(first, table),
+    ipp: { value: ({ item }) => (item.rounded ? toNumber(item.rounded) : ''), ...formula(ipp) },
+    letter: predicate('letter'),
+    label: predicate('label'),
+    basis: { value: ({ item }) => item.basis },
+    check: { value: () => words.same, formula: `IF(${isSame},${quoted(words.same)},${quoted(words.changed)})` },
+    remark: { value: ({ remark }) => remark },
+    exact: { value: ({ item }) => (item.index ? toNumber(item.index.value) : ''), ...formula(exact) },
+    key: { value: ({ item }) => keyOf(item), formula: rankKey(cell('exact')) },
+    engineIpp: { value: ({ item }) => (item.rounded ? toNumber(item.rounded) : null) },
+    engineLetter: { value: ({ item }) => item.predicate?.letter ?? null },
   }
 }
 

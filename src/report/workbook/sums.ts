@@ -67,15 +67,25 @@ export const scaleOf = (instrument: Instrument, variant: Variant, units: readonl
     leaves.flatMap(({ indicator }) => Object.values(indicator.points ?? {})),
   )
   const pointParts = common(points.map(({ d }) => d))
-  const perAspect = shares.perAspect * pointParts * 10n ** BigInt(decimals)
+  const perAspect = shares.perAspect * partsOf({ pointParts, decimals })
   return { shares, decimals, pointParts, hasPoints: points.length > 0, perAspect }
 }
+
+/** In so many parts of one scores are added up: all of them, and all points, are whole numbers of these. */
+export const partsOf = ({ pointParts, decimals }: Pick<Scale, 'pointParts' | 'decimals'>): bigint =>
+  pointParts * 10n ** BigInt(decimals)
 
 /** How many scores an indicator's sum is the sum of, for all its indicators at once. */
 export const evaluatorsOf = (scores: GivenScores): bigint =>
   hasSeveral(scores, scores.length)
     ? common([...scores].filter(({ length }) => length > 0).map(({ length }) => BigInt(length)))
     : 1n
+
+/** How scores are added up: as if each of so many evaluators had given one, in so many parts of one. */
+interface Counting {
+  readonly evaluators: bigint
+  readonly parts: bigint
+}
 
 /**
  * What an indicator's scores count as, in so many parts of one: the sum as if each of `evaluators` had given one, or as
@@ -84,8 +94,7 @@ export const evaluatorsOf = (scores: GivenScores): bigint =>
 export const termOf = (
   indicator: Indicator,
   scores: readonly Score[],
-  evaluators: bigint,
-  parts: bigint,
+  { evaluators, parts }: Counting,
 ): bigint | null => {
   if (scores.length === 0) return null
   const values = indicator.points ? pointsOf(indicator.points, scores) : scores.map(({ value }) => value)
@@ -99,11 +108,12 @@ const pointsOf = (points: Readonly<Record<string, Exact>>, scores: readonly Scor
   return earned ? [earned] : []
 }
 
-const wholeTerm = (leaf: LeafShare, { input }: UnitResult, evaluators: bigint, parts: bigint): bigint | null => {
+const wholeTerm = (leaf: LeafShare, { input }: UnitResult, counting: Counting): bigint | null => {
   const { indicator, slot, n } = leaf
+  const { evaluators, parts } = counting
   const sole = indicator.points ? null : soleValue(input.scores, slot)
   if (sole) return parts % sole.d === 0n ? n * sole.n * (parts / sole.d) * evaluators : null
-  const term = termOf(indicator, input.scores.at(slot) ?? [], evaluators, parts)
+  const term = termOf(indicator, input.scores.at(slot) ?? [], counting)
   return term === null ? null : n * term
 }
 
@@ -144,9 +154,8 @@ const combinedOf = (form: FormFraction, others: readonly FormFraction[], basis: 
 
 /** Each aspect's sum of whole weight times score; null where a score is missing or has no whole number of parts. */
 export const aspectSums = (unit: UnitResult, scale: Scale): readonly (bigint | null)[] => {
-  const evaluators = evaluatorsOf(unit.input.scores)
-  const parts = scale.pointParts * 10n ** BigInt(scale.decimals)
-  return scale.shares.aspects.map(({ leaves }) => total(leaves.map((leaf) => wholeTerm(leaf, unit, evaluators, parts))))
+  const counting = { evaluators: evaluatorsOf(unit.input.scores), parts: partsOf(scale) }
+  return scale.shares.aspects.map(({ leaves }) => total(leaves.map((leaf) => wholeTerm(leaf, unit, counting))))
 }
 
 /**

@@ -1,15 +1,24 @@
 import type { UnitResult } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
-import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
+import type { Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { COLOUR } from '../palette.js'
 import { soleAgency } from './agencies.js'
 import type { AspectSheet } from './aspects.js'
-import { fixedAt, on, roundedFraction, unlessEmpty } from './formula.js'
-import { type Cells, type Grid, gridOf, type SheetColumn } from './grid.js'
+import { fixedAt, on, roundedFraction, THERE, unlessEmpty } from './formula.js'
+import { type Content, type Contents, type Grid, gridOf, rowsByKind, type SheetColumn } from './grid.js'
 import { LOOK } from './look.js'
-import type { Plan } from './plan.js'
-import { checkColumns, groupTitle, outcomeColumns, type Ranking, rankColumns, rankingCells } from './ranking.js'
+import type { Plan, Spot } from './plan.js'
+import {
+  checkColumns,
+  groupTitle,
+  outcomeColumns,
+  type Placed,
+  type Reached,
+  rankColumns,
+  rankingContents,
+  type Table,
+} from './ranking.js'
 import { rankingSheet } from './ranking-sheet.js'
 
 const codeColumns = (plan: Plan): readonly SheetColumn[] => {
@@ -39,62 +48,74 @@ export const unitGrid = (plan: Plan): Grid => {
   ])
 }
 
-interface Setting {
-  readonly plan: Plan
-  readonly grid: Grid
+interface Setting extends Table {
   readonly aspects: AspectSheet
 }
 
-/** A cell of the sheet of aspects, so written that rows here can be sorted. */
-const there = ({ plan }: Setting, column: string, row: number): string => on(plan.sheets.aspects, fixedAt(column, row))
+/** A unit in the ranking, and where its figures come from. */
+interface PlacedUnit extends Placed {
+  readonly item: UnitResult
+  readonly state: Spot['state']
+}
 
-const rankingOf = (unit: UnitResult, setting: Setting): Ranking => {
+/** A cell of the unit's row on the sheet of aspects, so written that rows here can be sorted. */
+const there = ({ plan }: Setting, column: string): string => on(plan.sheets.aspects, fixedAt(column, THERE))
+
+const reachedBy = ({ state }: PlacedUnit, setting: Setting): Reached => {
   const { plan, aspects } = setting
-  const spot = plan.spotOf.get(unit)
-  const row = spot?.row ?? 0
-  const state = spot?.state ?? 'shut'
-  const [n, d] = [there(setting, aspects.numerator, row), there(setting, aspects.denominator, row)]
-  const index = there(setting, aspects.index, row)
-  const rounded = roundedFraction(n, d, plan.run.result.instrument.rounding.value)
-  const isLive = state === 'live' || state === 'open'
-  const remark = unit.index === null ? plan.words.unscored : state === 'fixed' ? plan.words.fixed : null
+  const [n, d, index] = [aspects.numerator, aspects.denominator, aspects.index].map((column) => there(setting, column))
+  const rounded = roundedFraction(n ?? '', d ?? '', plan.run.result.instrument.rounding.value)
   return {
-    item: unit,
-    group: groupTitle(plan, unit.input.group),
-    exact: state === 'shut' ? null : unlessEmpty(index, index),
-    ipp: isLive ? unlessEmpty(n, rounded) : null,
-    remark,
+    exact: state === 'shut' ? null : unlessEmpty(index ?? '', index ?? ''),
+    ipp: state === 'live' || state === 'open' ? unlessEmpty(n ?? '', rounded) : null,
   }
 }
 
-const formCells = (unit: UnitResult, setting: Setting): Cells => {
-  const spot = setting.plan.spotOf.get(unit)
-  const forms = spot && spot.state !== 'shut' ? unit.input.forms : []
-  return Object.fromEntries(
-    forms.map((id): [string, Cell] => {
-      const cell = there(setting, setting.aspects.grid.at(`form ${id}`), spot?.row ?? 0)
-      const step = unit.forms.find(({ subject }) => subject.id === id)
-      return [`form ${id}`, { value: step ? toNumber(step.value) : '', formula: unlessEmpty(cell, cell) }]
+const formContents = ({ item, state }: PlacedUnit, setting: Setting): Contents<PlacedUnit> =>
+  Object.fromEntries(
+    (state === 'shut' ? [] : item.input.forms).map((id): [string, Content<PlacedUnit>] => {
+      const cell = there(setting, setting.aspects.grid.at(`form ${id}`))
+      const value = ({ item }: PlacedUnit) => {
+        const step = item.forms.find(({ subject }) => subject.id === id)
+        return step ? toNumber(step.value) : ''
+      }
+      return [`form ${id}`, { value, formula: unlessEmpty(cell, cell) }]
     }),
   )
+
+const contentsOf = (first: PlacedUnit, setting: Setting): Contents<PlacedUnit> => ({
+  agency: { value: ({ item }) => item.input.agency },
+  unit: { value: ({ item }) => item.input.unit },
+  agencyCode: { value: ({ item }) => item.input.agencyCode },
+  unitCode: { value: ({ item }) => item.input.unitCode },
+  ...rankingContents(first, reachedBy(first, setting), setting),
+  ...formContents(first, setting),
+})
+
+/** Units of a kind have the same formulas, or none. */
+const kindOf = ({ item, group, state }: PlacedUnit): string =>
+  [state, group === null ? '' : 'grouped', ...item.input.forms].join('\n')
+
+const remarkOf = ({ index }: UnitResult, state: Spot['state'], { words }: Plan): string | null => {
+  if (index === null) return words.unscored
+  return state === 'fixed' ? words.fixed : null
 }
 
 /** The ranking of units. */
 export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
   const grid = unitGrid(plan)
-  const setting: Setting = { plan, grid, aspects }
   const { units } = plan.run.result
+  const setting: Setting = { plan, grid, aspects, rows: units.length }
+  const rowOf = rowsByKind(grid, kindOf, (first) => contentsOf(first, setting))
   return rankingSheet(plan, grid, {
     which: 'units',
     items: units,
-    cells: (unit, row) => ({
-      agency: { value: unit.input.agency },
-      unit: { value: unit.input.unit },
-      agencyCode: { value: unit.input.agencyCode },
-      unitCode: { value: unit.input.unitCode },
-      ...rankingCells(rankingOf(unit, setting), plan, grid, row, units.length),
-      ...formCells(unit, setting),
-    }),
+    row: (item, row) => {
+      const spot = plan.spotOf.get(item)
+      const state = spot?.state ?? 'shut'
+      const remark = remarkOf(item, state, plan)
+      return rowOf({ item, state, remark, group: groupTitle(plan, item.input.group) }, [row, spot?.row ?? 0])
+    },
     lead: 'unit',
     beside: soleAgency(plan),
     tab: COLOUR.ink,

@@ -90,7 +90,8 @@ interface Listed {
 const sheetXml = (sheet: Sheet, looks: Painted): string => {
   const texts: string[] = []
   const common = { looks: looks.looks(), strings: inlineStrings }
-  writeSheet({ write: (text) => void texts.push(text) }, sheet, common)
+  const write = (text: string): void => void texts.push(text)
+  writeSheet({ write, add: (bytes) => write(new TextDecoder().decode(bytes)) }, sheet, common)
   return texts.join('')
 }
 

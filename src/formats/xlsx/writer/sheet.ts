@@ -1,8 +1,8 @@
 import { address } from '../../../finding/address.js'
-import type { Packer } from '../../deflate/packer.js'
 import type { Print, Sheet } from '../write-book.js'
 import { footText } from '../write-text.js'
-import { type Common, type Left, type Linked, rowWriter } from './rows.js'
+import type { Common } from './cell-tags.js'
+import { type Left, type Linked, RowWriter, type Sink } from './rows.js'
 import { choicesTag, highlightsTag } from './rules.js'
 import { escaped, HEAD, MAIN, OFFICE, quoted } from './xml.js'
 
@@ -81,12 +81,12 @@ const behind = (sheet: Sheet, { merges, notes, links }: Left, { looks }: Common)
   ].join('')
 
 /** Writes a sheet while its rows are walked, and says what they leave for other parts. */
-export const writeSheet = (packer: Pick<Packer, 'write'>, sheet: Sheet, common: Common): Left => {
+export const writeSheet = (sink: Sink, sheet: Sheet, common: Common): Left => {
   const view = sheet.frozen ? viewTag(sheet.frozen) : ''
-  packer.write(`${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${propertiesTag(sheet)}`)
-  packer.write(`${view}<sheetFormatPr defaultRowHeight="15"/>${columnsTag(sheet.columns)}<sheetData>`)
-  const rows = rowWriter(common)
-  for (const row of sheet.rows) packer.write(rows.of(row))
-  packer.write(`</sheetData>${behind(sheet, rows.left, common)}</worksheet>`)
+  sink.write(`${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${propertiesTag(sheet)}`)
+  sink.write(`${view}<sheetFormatPr defaultRowHeight="15"/>${columnsTag(sheet.columns)}<sheetData>`)
+  const rows = new RowWriter(sink, common)
+  for (const row of sheet.rows) rows.write(row)
+  sink.write(`</sheetData>${behind(sheet, rows.left, common)}</worksheet>`)
   return rows.left
 }

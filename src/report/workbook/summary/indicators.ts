@@ -7,7 +7,7 @@ import { fixedAt, on } from '../formula.js'
 import type { Grid } from '../grid.js'
 import { scoreGrid, termColumn } from '../indicators.js'
 import type { Plan, Spot, VariantPlan } from '../plan.js'
-import { termOf } from '../sums.js'
+import { partsOf, termOf } from '../sums.js'
 
 /** Decimals to which means of indicators are kept, here and in the formulas. */
 const PLACES = 9
@@ -55,16 +55,14 @@ const indicatorsOf = (plan: Plan): readonly Found[] => {
   return [...known.values()]
 }
 
-const partsOf = ({ scale }: VariantPlan): bigint => scale.pointParts * 10n ** BigInt(scale.decimals)
-
 const valueIn = ({ indicator, places }: Found, unit: UnitResult, plan: Plan): Exact | null => {
   const spot = plan.spotOf.get(unit)
   const place = places.find(({ each }) => each === plan.variantOf.get(unit))
   if (!spot || !place || !unit.index) return null
-  const parts = partsOf(place.each)
+  const counting = { evaluators: spot.count, parts: partsOf(place.each.scale) }
   const own = place.each.scale.shares.aspects[place.aspect]?.leaves.find(({ slot }) => slot === place.slot)
-  const term = termOf(own?.indicator ?? indicator, unit.input.scores.at(place.slot) ?? [], spot.count, parts)
-  return term === null ? null : exact(term, spot.count * parts)
+  const term = termOf(own?.indicator ?? indicator, unit.input.scores.at(place.slot) ?? [], counting)
+  return term === null ? null : exact(term, spot.count * counting.parts)
 }
 
 /** More units than this are reached by a range, or by no formula. */

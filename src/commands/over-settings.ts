@@ -1,13 +1,8 @@
 import type { Io } from '../disk/io.js'
 import { textOf } from '../disk/rule-file.js'
 import { OperatorFault } from '../finding/operator-fault.js'
-import type { Given } from '../run/option.js'
+import { type Given, textsIn } from '../run/option.js'
 import type { KeptDecisions } from '../scoresheet/kept-decisions.js'
-
-const listOf = (value: Given[string] | undefined): readonly string[] => {
-  if (value === undefined || typeof value === 'boolean') return []
-  return typeof value === 'string' ? [value] : value
-}
 
 const roleOf = (choice: string): string => choice.slice(0, choice.indexOf('='))
 
@@ -32,7 +27,7 @@ const withoutDecided = (settings: Given, { columns, sheets, hidden, headerRow, u
     ...(unitFrom === null ? [] : ['unit-from']),
   ]
   const roles: readonly string[] = [...columns.keys()]
-  const column = listOf(settings['column']).filter((choice) => !roles.includes(roleOf(choice)))
+  const column = textsIn(settings['column']).filter((choice) => !roles.includes(roleOf(choice)))
   const kept = Object.entries({ ...settings, column }).filter(([name]) => !anew.includes(name))
   return Object.fromEntries(kept.filter(([, value]) => typeof value === 'boolean' || value.length > 0))
 }
@@ -45,8 +40,8 @@ export const overSettings = async (settings: Given, given: Given, io: Pick<Io, '
   const { map, column } = given
   const decisions = typeof map === 'string' ? await decisionsIn(io, map) : null
   const left = decisions ? withoutDecided(settings, decisions) : settings
-  const own = listOf(column)
+  const own = textsIn(column)
   const roles = own.map(roleOf)
-  const columns = [...listOf(left['column']).filter((choice) => !roles.includes(roleOf(choice))), ...own]
+  const columns = [...textsIn(left['column']).filter((choice) => !roles.includes(roleOf(choice))), ...own]
   return { ...left, ...given, ...(columns.length > 0 ? { column: columns } : {}) }
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../engine/score/grouped.js'
 import type { ListedUnit } from './unit-list.js'
 
 /** The units of one agency, and what its file's name has of it. */
@@ -33,13 +34,7 @@ const numbered = (names: readonly string[]): readonly string[] => {
 
 /** Units by agency, in the list's order, each agency with a name for its file; `nobody` for units without one. */
 export const byAgency = (units: readonly ListedUnit[], nobody: string): readonly AgencyUnits[] => {
-  const groups = new Map<string, ListedUnit[]>()
-  for (const unit of units) {
-    const own = groups.get(unit.agencyKey)
-    if (own) own.push(unit)
-    else groups.set(unit.agencyKey, [unit])
-  }
-  const lists = [...groups.values()]
+  const lists = [...groupedBy(units, ({ agencyKey }) => agencyKey).values()]
   const names = lists.map(([first]) => safe(first?.agency ?? '') || safe(first?.agencyCode ?? '') || nobody)
   return numbered(names).map((name, i) => ({ name, units: lists[i] ?? [] }))
 }

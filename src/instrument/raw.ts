@@ -7,7 +7,8 @@ export type Raw = null | boolean | number | string | readonly Raw[] | { readonly
 /** No instrument is nested anywhere near this deep; what is deeper would only exhaust the stack. */
 const DEEPEST = 64
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value has members by name. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shallow = (value: unknown, room: number): value is Raw =>
@@ -31,14 +32,10 @@ export const rawAt = (raw: unknown, at: Path): unknown =>
     return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined
   }, raw)
 
-/** Whether a value has members by name. */
-export const isObject = (raw: Raw): raw is { readonly [key: string]: Raw } =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-
 /** A value as one line of text, with keys in code-unit order, so that order and blanks of the file do not show. */
 export const canonical = (value: Raw): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (!isObject(value)) return JSON.stringify(value)
+  if (!isRecord(value)) return JSON.stringify(value)
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${members.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`
 }
@@ -50,4 +47,4 @@ export const canonical = (value: Raw): string => {
 export const contentHash = (raw: Raw): string => sha256(canonical(withoutSchema(raw)))
 
 const withoutSchema = (raw: Raw): Raw =>
-  isObject(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => key !== '$schema')) : raw
+  isRecord(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => key !== '$schema')) : raw

@@ -3,13 +3,14 @@ import type { Step } from '../engine/score/step.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Interval } from '../engine/survey/bootstrap.js'
 import type { Steadiness } from '../engine/survey/rank-range.js'
-import { type Exact, toFixed } from '../exact/exact.js'
+import type { Exact } from '../exact/exact.js'
 import type { CsvField } from '../formats/csv/write.js'
+import { publishedText } from '../instrument/published.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { RESULT_COLUMNS } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { warningColumn } from './carried.js'
-import { csvRows, type Field, fieldsOf } from './table.js'
+import { csvRows, type Field, fieldsOf, publishedField } from './table.js'
 import { isPartial } from './text/foot.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
@@ -39,10 +40,9 @@ const figureOnce = (textOf: (value: Exact) => string): ((value: Exact) => CsvFie
 }
 
 /** A column of figures of the steps whose id is meant, rounded as the index is. */
-const figureOf = ({ rounding }: Instrument, is: (id: string) => boolean): Field<Line>['value'] => {
-  const { places, mode } = rounding.value
+const figureOf = (instrument: Instrument, is: (id: string) => boolean): Field<Line>['value'] => {
   const isMeant = ({ subject }: Step) => is(subject.id)
-  const figure = figureOnce((value) => toFixed(value, places, mode))
+  const figure = figureOnce((value) => publishedText(value, instrument))
   return ({ item }) => {
     const step = item.forms.find(isMeant) ?? item.aspects.find(isMeant)
     return step ? figure(step.value) : null
@@ -50,7 +50,6 @@ const figureOf = ({ rounding }: Instrument, is: (id: string) => boolean): Field<
 }
 
 const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
-  const { places, mode } = instrument.rounding.value
   const form = scoresFormOf(instrument)
   const survey = instrument.forms.find(({ kind }) => kind === 'survey')
   const others = instrument.forms.filter((each) => each.kind !== 'unscored' && each !== form && each !== survey)
@@ -70,7 +69,7 @@ const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
       group_rank: ({ item }) => item.groupRank,
       agency: ({ about }) => about.agency,
       unit: ({ about }) => about.unit,
-      ipp: ({ item }) => item.rounded && { figure: toFixed(item.rounded, places, mode) },
+      ipp: ({ item }) => publishedField(item.rounded, instrument),
       letter: ({ item }) => item.predicate?.letter ?? null,
       predicate: ({ item }) => item.predicate?.label ?? null,
       basis: ({ item }) => item.basis,

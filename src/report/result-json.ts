@@ -1,7 +1,7 @@
 import { assumptionKey, assumptionsUnder, type RunAssumptions } from '../engine/score/assumptions.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
-import { div, type Exact, fraction, mul, toFixed, toText } from '../exact/exact.js'
+import { div, mul, toText } from '../exact/exact.js'
 import type { Finding } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { cellOf } from '../finding/place.js'
@@ -11,13 +11,10 @@ import { RESULT_JSON } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { describe } from '../wording/finding.js'
 import { intervalsJsonOf } from './intervals-json.js'
-import { jsonOf } from './json-text.js'
+import { figureJson, jsonOf, listJson } from './json-text.js'
 import { manifestOf } from './manifest.js'
 import { inPieces } from './pieces.js'
 import { summaryJsonOf } from './summary-json.js'
-
-const published = (value: Exact, { rounding }: Instrument): string =>
-  toFixed(value, rounding.value.places, rounding.value.mode)
 
 /**
  * The weight a figure has in the figure above, in the instrument's unit (percent), so that the sum of weight × value is
@@ -36,8 +33,7 @@ const part = ({ subject: { id, title }, value }: Step, weight: string | null, in
     id: id.startsWith(prefix) ? id.slice(prefix.length) : id,
     title,
     weight,
-    value: published(value, instrument),
-    fraction: fraction(value),
+    ...figureJson(value, instrument),
   }
 }
 
@@ -48,10 +44,7 @@ export const outcomeJson = (item: Figures & Ranked, instrument: Instrument) => {
     rank: item.rank,
     groupRank: item.groupRank,
     basis: item.basis,
-    index:
-      item.index && item.rounded
-        ? { value: published(item.rounded, instrument), fraction: fraction(item.index.value) }
-        : null,
+    index: item.index && figureJson(item.index.value, instrument),
     predicate: item.predicate ? { letter: item.predicate.letter, label: item.predicate.label } : null,
     forms: item.forms.map((form) => part(form, weightOf(form, isAlone, instrument), instrument)),
     aspects: item.aspects.map((aspect) => part(aspect, weightOf(aspect, false, instrument), instrument)),
@@ -132,22 +125,15 @@ export const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) 
   return { id: instrument.id, title: instrument.title, years: { from, to }, hash: instrumentHash }
 }
 
-/** A list with one item to a line, so that a nation's result is never one string. */
-function* list<T>(name: string, items: readonly T[], json: (item: T) => unknown): Generator<string> {
-  yield `,\n"${name}":[`
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${jsonOf(json(item))}`
-  yield items.length > 0 ? '\n]' : ']'
-}
-
 function* body(run: Run, language: Language): Generator<string> {
   const { instrument, units, agencies } = run.result
   const ready: Ready = { instrument, slots: slotsOf(instrument), resting: assumptionsUnder(instrument) }
   yield `${RESULT_JSON},\n"instrument":${jsonOf(instrumentJson(run))}`
-  yield* list('units', units, (unit) => unitJson(unit, ready))
-  yield* list('agencies', agencies, (agency) => agencyJson(agency, ready))
+  yield* listJson('units', units, (unit) => unitJson(unit, ready))
+  yield* listJson('agencies', agencies, (agency) => agencyJson(agency, ready))
   yield `,\n"summary":${jsonOf(summaryJsonOf(run.result))}`
   if (run.study) yield `,\n"intervals":${jsonOf(intervalsJsonOf(run.study))}`
-  yield* list('findings', run.findings, (each) => findingJson(each, language))
+  yield* listJson('findings', run.findings, (each) => findingJson(each, language))
   yield `,\n"manifest":${jsonOf(manifestOf(run, language))}`
 }
 

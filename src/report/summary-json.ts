@@ -1,12 +1,10 @@
 import type { RunResult } from '../engine/score/score.js'
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../engine/score/summary.js'
-import { type Exact, fraction, toFixed } from '../exact/exact.js'
+import type { Exact } from '../exact/exact.js'
 import type { Instrument } from '../instrument/schema.js'
+import { figureJson } from './json-text.js'
 
-const figure = (value: Exact | null, { rounding }: Instrument) =>
-  value === null
-    ? null
-    : { value: toFixed(value, rounding.value.places, rounding.value.mode), fraction: fraction(value) }
+const figure = (value: Exact | null, instrument: Instrument) => value && figureJson(value, instrument)
 
 const summaryJson = (summary: Summary, instrument: Instrument) => ({
   id: summary.id,

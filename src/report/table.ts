@@ -1,6 +1,9 @@
+import type { Exact } from '../exact/exact.js'
 import { plain } from '../finding/plain.js'
 import type { CsvField } from '../formats/csv/write.js'
 import type { GridCell, Tone } from '../formats/terminal.js'
+import { publishedText } from '../instrument/published.js'
+import type { Instrument } from '../instrument/schema.js'
 
 /** What stands in a cell: a value, or words that are safe to show and set off by a tone. */
 export type Shown = CsvField | GridCell
@@ -27,6 +30,10 @@ export interface Column<T, Value = Shown> {
   /** Which columns a narrow terminal gives up first: the highest number. Without one a column stays. */
   readonly spare?: number
 }
+
+/** A figure for programs, as it is published. */
+export const publishedField = (value: Exact | null | undefined, instrument: Instrument): CsvField =>
+  value ? { figure: publishedText(value, instrument) } : null
 
 /** A column of a table for programs. */
 export type Field<T> = Pick<Column<T, CsvField>, 'key' | 'value'>

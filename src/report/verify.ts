@@ -1,5 +1,6 @@
 import type { Language } from '../finding/language.js'
 import { sealedJson } from '../formats/own-seal.js'
+import { isRecord } from '../instrument/raw.js'
 import type { Input, Run } from '../run/result.js'
 import { resultDigest } from './digest.js'
 import { jsonOf } from './json-text.js'
@@ -17,9 +18,6 @@ export const manifestText = (run: Run, language: Language): string => {
 /** What a manifest must hold so that a run can be made again and held against it. */
 export type Recorded = Pick<Manifest, 'version' | 'instrument' | 'inputs' | 'options' | 'digest'> &
   Required<Pick<Manifest, 'unopened'>>
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isCount = (value: unknown): value is number =>

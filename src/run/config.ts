@@ -1,7 +1,8 @@
 import type { Language } from '../finding/language.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
+import { isRecord } from '../instrument/raw.js'
 import { CONFIG_NAME } from './config-name.js'
-import { type Given, type Option, type OptionTable, text } from './option.js'
+import { type Given, type Option, type OptionTable, text, textsIn } from './option.js'
 import { LIMIT_OPTIONS, READING } from './options.js'
 
 /** The form of such a file, as it names itself. */
@@ -56,14 +57,6 @@ const givenOf = ({ kind, choices }: OptionTable[string], value: unknown): Given[
   const one = scalar(value)
   return one !== null && (choices?.includes(one) ?? true) ? one : null
 }
-
-const textsIn = (given: Given[string] | undefined): readonly string[] => {
-  if (given === undefined || typeof given === 'boolean') return []
-  return typeof given === 'string' ? [given] : given
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const jsonIn = (text: string): unknown => {
   try {

@@ -4,6 +4,12 @@ import type { Run } from './result.js'
 /** Options as texts, by name: as a command line gives them and a manifest records them. */
 export type Given = Run['options']
 
+/** The texts that were given for an option: none for a switch, or where it was not given. */
+export const textsIn = (given: Given[string] | undefined): readonly string[] => {
+  if (given === undefined || typeof given === 'boolean') return []
+  return typeof given === 'string' ? [given] : given
+}
+
 /** One option. `Value` is what a program gives for it, `Kept` what a run has of it, given or not. */
 export interface Option<Value, Kept> {
   /** What it is called on a command line, without the hyphens. */

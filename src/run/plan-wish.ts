@@ -1,7 +1,8 @@
 import type { Assumed } from '../engine/plan/changed.js'
 import type { Goal } from '../engine/plan/target.js'
-import { compare, type Exact, equal, parseExact, round, toDecimal } from '../exact/exact.js'
+import { type Exact, equal, parseExact, round, toDecimal } from '../exact/exact.js'
 import { operatorFault } from '../finding/operator-fault.js'
+import { within } from '../instrument/proofs/scale.js'
 import type { Form, Indicator, Instrument } from '../instrument/schema.js'
 import { indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import type { Run } from './result.js'
@@ -9,9 +10,6 @@ import type { Run } from './result.js'
 /** A decimal with either mark, as people type it. */
 const decimalIn = (text: string): Exact | null =>
   /^[+-]?\d{1,9}([.,]\d{1,9})?$/.test(text) ? parseExact(text.replace(',', '.')) : null
-
-const onScale = ({ min, max }: { readonly min: Exact; readonly max: Exact }, value: Exact): boolean =>
-  compare(value, min) >= 0 && compare(value, max) <= 0
 
 const rangeOf = ({ min, max }: { readonly min: Exact; readonly max: Exact }): string =>
   `${toDecimal(min)}–${toDecimal(max)}`
@@ -23,7 +21,7 @@ export const goalOf = ({ ladder, rounding, scale }: Instrument, text: string): G
   if (letter !== undefined) return { kind: 'predicate', letter }
   const value = decimalIn(text)
   const { places } = rounding.value
-  const isIndex = value && onScale(scale.value, value) && equal(round(value, places, 'down'), value)
+  const isIndex = value && within(scale.value, value) && equal(round(value, places, 'down'), value)
   if (isIndex) return { kind: 'index', value }
   const letters = ladder.value.map((step) => step.letter)
   throw operatorFault('plan-target', { text, letters, range: rangeOf(scale.value), places })
@@ -59,7 +57,7 @@ export const assumedBy = ({ result: { instrument, units } }: Run, text: string |
     throw operatorFault('plan-no-survey', { instrument: instrument.id })
   const value = decimalIn(text)
   const kind = /^[+-]/.test(text) ? 'gain' : 'figure'
-  const isPossible = value && (kind === 'gain' || onScale(form.scale.value, value))
+  const isPossible = value && (kind === 'gain' || within(form.scale.value, value))
   if (!isPossible) throw operatorFault('plan-f03', { text, range: rangeOf(form.scale.value) })
   return { form: form.id, kind, value }
 }

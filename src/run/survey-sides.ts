@@ -12,7 +12,8 @@ import type { Opened, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import { parsed } from '../scoresheet/earlier-results/careful-json.js'
 import { contradictionsIn } from '../scoresheet/earlier-results/contradictions.js'
-import { linesOfSurvey, type SurveyFile, surveyIn, yearOfSurvey } from '../scoresheet/earlier-results/survey-file.js'
+import { yearOf } from '../scoresheet/earlier-results/result-file.js'
+import { linesOfSurvey, type SurveyFile, surveyIn } from '../scoresheet/earlier-results/survey-file.js'
 import { surveyRowsIn } from '../scoresheet/earlier-results/survey-rows.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { isOwnSurvey } from './own-output.js'
@@ -107,7 +108,7 @@ const resultSide = (opened: Opened, given: GivenSide, sides: SurveySides): Surve
   if (form) refuseOther(given.file, form.id, rulesWith(sides.rules))
   const members = surveyMembers(linesOfSurvey(file), rulesWith(rules), sameKey)
   const { instrument, hash } = rules
-  const about = { ...labelled(given, yearOfSurvey(file)), label: given.label ?? given.name, kind: 'result' as const }
+  const about = { ...labelled(given, yearOf(file)), label: given.label ?? given.name, kind: 'result' as const }
   const side: Side = { ...about, instrument, hash, ...members, ...NOTHING }
   const inputs = [inputOf(opened, file.units.length)]
   const nameless = namelessIn(side.units, file.sources)

@@ -1,3 +1,4 @@
+import { groupedBy } from '../engine/score/grouped.js'
 import type { UnitName } from '../engine/score/unit.js'
 import type { Place } from '../finding/place.js'
 import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
@@ -17,15 +18,9 @@ export interface NearPair<T extends UnitName> {
 /** Whether two names may be looked at as one at all. */
 type MayMeet<T> = (kind: NearPair<UnitName>['kind'], a: T, b: T) => boolean
 
-const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T[])[] => {
-  const agencies = new Map<string, T[]>()
-  for (const unit of units) {
-    const list = agencies.get(unit.agencyKey)
-    if (list) list.push(unit)
-    else agencies.set(unit.agencyKey, [unit])
-  }
-  return [...agencies.values()]
-}
+const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T[])[] => [
+  ...groupedBy(units, ({ agencyKey }) => agencyKey).values(),
+]
 
 /** Different units of one agency whose names are nearly the same, each with the first that it is near to. */
 const nearUnits = <T extends UnitName>(siblings: readonly T[], mayMeet: MayMeet<T>): readonly NearPair<T>[] => {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../engine/score/grouped.js'
 import type { Score } from '../engine/score/unit.js'
 import type { Exact } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
@@ -96,16 +97,10 @@ const fillScores = (context: UnitContext, sheetful: Sheetful, form: FilledForm):
 }
 
 /** Forms by evaluator: by name where one is given, else each file is an evaluator's. */
-export const formsByEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, readonly FilledForm[]> => {
-  const groups = new Map<string, FilledForm[]>()
-  for (const form of forms) {
-    const key = form.names.evaluator === null ? `file:${form.origin.file}` : `name:${sameKey(form.names.evaluator)}`
-    const list = groups.get(key)
-    if (list) list.push(form)
-    else groups.set(key, [form])
-  }
-  return groups
-}
+export const formsByEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, readonly FilledForm[]> =>
+  groupedBy(forms, ({ names: { evaluator }, origin }) =>
+    evaluator === null ? `file:${origin.file}` : `name:${sameKey(evaluator)}`,
+  )
 
 /** Files without an evaluator's name that share no indicator are parts of one sheet, not several evaluators. */
 export const evaluatorLists = (

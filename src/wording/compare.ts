@@ -1,7 +1,7 @@
 import type { Unsplit } from '../engine/compare/change.js'
 import type { SideKind } from '../engine/compare/year.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence } from '../instrument/statement.js'
+import { CONFIDENCE } from './confidence.js'
 import { counted } from './figure.js'
 
 const id = (count: number): string => counted(count, 'id')
@@ -89,12 +89,7 @@ const ID = {
     `${who}, ${label}: peringkat turun dari ${before} ke ${after} (batas ${limit})`,
   rulesChanged: (label: string, before: string, after: string): string =>
     `${label}: aturan berubah dari ${before} ke ${after}`,
-  confidence: {
-    regulation: 'peraturan',
-    ministry: 'bahan kementerian',
-    practice: 'praktik',
-    assumption: 'asumsi',
-  } satisfies Readonly<Record<Confidence, string>>,
+  confidence: CONFIDENCE.id,
   years: 'Sisi yang dibandingkan',
   term: 'Suku',
   kind: {
@@ -203,12 +198,7 @@ const EN: CompareWords = {
   rankDrop: (who, label, before, after, limit) =>
     `${who}, ${label}: rank fell from ${before} to ${after} (limit ${limit})`,
   rulesChanged: (label, before, after) => `${label}: the rules changed from ${before} to ${after}`,
-  confidence: {
-    regulation: 'regulation',
-    ministry: 'ministry material',
-    practice: 'practice',
-    assumption: 'assumption',
-  },
+  confidence: CONFIDENCE.en,
   years: 'What is compared',
   term: 'Term',
   kind: {

@@ -1,15 +1,10 @@
 import type { RoundingMode } from '../exact/exact.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence } from '../instrument/statement.js'
+import { CONFIDENCE } from './confidence.js'
 
 /** Everything that an explanation says in words. Figures come in as text, already in the language's spelling. */
 const ID = {
-  confidence: {
-    regulation: 'peraturan',
-    ministry: 'bahan kementerian',
-    practice: 'praktik',
-    assumption: 'asumsi',
-  } satisfies Readonly<Record<Confidence, string>>,
+  confidence: CONFIDENCE.id,
   instrument: 'Instrumen',
   basis: 'dasar',
   year: 'tahun',
@@ -67,12 +62,7 @@ const MODE_ID: Readonly<Record<RoundingMode, string>> = {
 }
 
 const EN: ExplainWords = {
-  confidence: {
-    regulation: 'regulation',
-    ministry: 'ministry material',
-    practice: 'practice',
-    assumption: 'assumption',
-  },
+  confidence: CONFIDENCE.en,
   instrument: 'Instrument',
   basis: 'basis',
   year: 'year',

@@ -1,18 +1,13 @@
 import type { Flag } from '../engine/survey/flags.js'
 import type { Language } from '../finding/language.js'
 import type { SurveyForm } from '../instrument/schema.js'
-import type { Confidence } from '../instrument/statement.js'
+import { CONFIDENCE } from './confidence.js'
 
 /** All that a survey says in words. */
 const ID = {
   title: (form: string) => `Survei pengguna layanan (${form})`,
   instrument: (title: string, id: string) => `Instrumen: ${title} (${id})`,
-  confidence: {
-    regulation: 'peraturan',
-    ministry: 'bahan kementerian',
-    practice: 'praktik',
-    assumption: 'asumsi',
-  } satisfies Readonly<Record<Confidence, string>>,
+  confidence: CONFIDENCE.id,
   averaging: {
     flat: 'rata-rata semua jawaban',
     'by-aspect': 'rata-rata dari rata-rata tiap aspek',
@@ -128,12 +123,7 @@ export type SurveyWords = typeof ID
 const EN: SurveyWords = {
   title: (form) => `Survey of service users (${form})`,
   instrument: (title, id) => `Instrument: ${title} (${id})`,
-  confidence: {
-    regulation: 'regulation',
-    ministry: 'ministry material',
-    practice: 'practice',
-    assumption: 'assumption',
-  },
+  confidence: CONFIDENCE.en,
   averaging: {
     flat: 'mean of all answers',
     'by-aspect': "mean of the aspects' means",

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
-import type { Confidence } from '../instrument/statement.js'
+import { CONFIDENCE } from './confidence.js'
 import { counted } from './figure.js'
 
 const id = (count: number): string => counted(count, 'id')
@@ -17,12 +17,7 @@ const ID = {
     cells === ''
       ? `Ada ${id(count)} yang seperti ini; inilah yang pertama.`
       : `Ada ${id(count)} sel seperti ini: ${cells}.`,
-  confidence: {
-    regulation: 'peraturan',
-    ministry: 'bahan kementerian',
-    practice: 'praktik',
-    assumption: 'asumsi',
-  } satisfies Readonly<Record<Confidence, string>>,
+  confidence: CONFIDENCE.id,
   severity: { error: 'Kesalahan', warning: 'Peringatan', notice: 'Pemberitahuan' } satisfies Readonly<
     Record<Severity, string>
   >,
@@ -95,12 +90,7 @@ const EN: Words = {
     cells === ''
       ? `There are ${counted(count, 'en')} like this; it is the first.`
       : `There are ${counted(count, 'en')} cells like this: ${cells}.`,
-  confidence: {
-    regulation: 'regulation',
-    ministry: 'ministry material',
-    practice: 'practice',
-    assumption: 'assumption',
-  },
+  confidence: CONFIDENCE.en,
   severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
   severities: {
     error: (count) => en(count, 'error', 'errors'),

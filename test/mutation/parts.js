@@ -169,9 +169,12 @@ export const PARTS = {
         'instrument-invalid',
         'make-ready',
       ],
-      ...['problem', 'proved-rules', 'raw', 'read', 'ready', 'ready-rules', 'rules-file', 'schema'],
+      ...['problem', 'proved-rules', 'published', 'raw', 'read', 'ready', 'ready-rules', 'rules-file', 'schema'],
       ...['shipped-rules', 'statement', 'years'],
     ),
-    tests: tests('instrument', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready'),
+    tests: tests(
+      'instrument',
+      ...['published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready'],
+    ),
   },
 }

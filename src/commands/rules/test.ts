@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { progressOn } from '../../disk/progress.js'
 import { bytesOf, textOf } from '../../disk/rule-file.js'
+import { groupedBy } from '../../engine/score/grouped.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
 import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
@@ -68,14 +69,8 @@ const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, aske
 /** The cases of one file, a suite for each instrument that they name. */
 const suitesOf = async (shell: Shell, named: Named, flags: TestFlags): Promise<readonly Suite[]> => {
   const filter = flags.filter?.toLowerCase() ?? ''
-  const groups = new Map<string, RegressionCase[]>()
-  for (const each of named.file.cases) {
-    if (!each.name.toLowerCase().includes(filter)) continue
-    const instrument = instrumentFor(named, each, flags.instrument)
-    const group = groups.get(instrument)
-    if (group) group.push(each)
-    else groups.set(instrument, [each])
-  }
+  const asked = named.file.cases.filter(({ name }) => name.toLowerCase().includes(filter))
+  const groups = groupedBy(asked, (each) => instrumentFor(named, each, flags.instrument))
   const suites: Suite[] = []
   for (const [instrument, cases] of groups)
     suites.push({ name: named.name, rules: instrument, ...(await loaded(shell, instrument)), cases })

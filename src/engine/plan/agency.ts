@@ -4,7 +4,7 @@ import { type AgencyResult, score, type UnitResult } from '../score/score.js'
 import { withAssumed } from './changed.js'
 import { type Choice, cheapestWaysWithin, cheapestWithin, firstWay, type Way } from './knapsack.js'
 import { type Outcome, outcomeOf } from './outcome.js'
-import type { PlanState, Wish } from './plan.js'
+import { balanceOf, type PlanState, type Wish } from './plan.js'
 import { boundOf, goodWay } from './relaxed.js'
 import { type Rise, risesUnder } from './rise.js'
 import { partsNeeded, reaches, type Target, targetOf } from './target.js'
@@ -110,11 +110,6 @@ const taskOf = (found: Found, target: Target): Task | null => {
   const need = Number(partsNeeded(instrument, index, { target, denominator: gains.denominator }))
   return { ...found, choices, costs, costUnit: wish.prices ? prices.denominator : 1n, need }
 }
-
-const balanceOf = (rises: readonly Rise[]): Balance => ({
-  levels: rises.reduce((all, { levels }) => all + levels, 0),
-  indicators: rises.length,
-})
 
 const gainOf = (rises: readonly Rise[]): Exact => sum(rises.map(({ gain }) => gain))
 

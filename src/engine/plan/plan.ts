@@ -118,7 +118,8 @@ const byIndicators = ({ levels }: Rise): Measures => [1, levels]
 const risesOn = (items: readonly (readonly Rise[])[], way: Way): readonly Rise[] =>
   way.flatMap((choice, i) => (choice === null ? [] : (items[i]?.[choice] ?? [])))
 
-const balanceOf = (rises: readonly Rise[]): Balance => ({
+/** How many levels and indicators a way takes. */
+export const balanceOf = (rises: readonly Rise[]): Balance => ({
   levels: rises.reduce((all, { levels }) => all + levels, 0),
   indicators: rises.length,
 })

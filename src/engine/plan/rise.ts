@@ -2,7 +2,7 @@ import { compare, type Exact, fraction, mean, mul, sub, ZERO } from '../../exact
 import { allowedScores } from '../../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../../instrument/schema.js'
 import type { UnitResult } from '../score/score.js'
-import { type Step, shareIn } from '../score/step.js'
+import { isLevelStep, type Step, shareIn } from '../score/step.js'
 import { type Price, type PriceList, priceOf } from './price.js'
 
 /** One indicator raised from the score that it has to a higher one that may be given. */
@@ -36,8 +36,6 @@ export interface Limits {
 /** What each indicator counts for in the index, in the order of their slots: an evaluator's form is made of levels, where they end. */
 const sharesBelow = (step: Step, share: Exact): readonly Exact[] =>
   isLevelStep(step) ? step.terms.flatMap((term) => sharesBelow(term, mul(share, shareIn(step, term)))) : [share]
-
-const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'mean'
 
 /** What each indicator's score earns, in the same order. */
 const earnedBelow = (step: Step, earned: Exact[] = []): readonly Exact[] => {

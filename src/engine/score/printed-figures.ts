@@ -4,7 +4,7 @@ import { cellOf } from '../../finding/place.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type RunResult, score, type UnitResult } from './score.js'
 import { hasSeveral } from './score-row.js'
-import type { Step } from './step.js'
+import { isLevelStep, type Step } from './step.js'
 import type { PrintedFigure, UnitScores } from './unit.js'
 
 const HUNDRED = whole(100)
@@ -32,8 +32,7 @@ const onScales = ({ scale }: Instrument, values: readonly Exact[]): readonly Exa
 const withShare = ({ value, subject: { weight, of } }: Step): readonly Exact[] =>
   weight && of ? [value, div(mul(value, weight.value), of)] : [value]
 
-const leavesOf = (step: Step): readonly Step[] =>
-  step.op === 'weighted' || step.op === 'mean' ? step.terms.flatMap(leavesOf) : [step]
+const leavesOf = (step: Step): readonly Step[] => (isLevelStep(step) ? step.terms.flatMap(leavesOf) : [step])
 
 /** The scores below a step as they were given, before any table of points. */
 const scoresOf = (step: Step): readonly Exact[] =>

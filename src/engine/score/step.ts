@@ -21,6 +21,9 @@ export type Operation =
   | 'alone'
   | 'nothing'
 
+/** Whether a figure is made of those of the parts below it, each with its weight or all alike. */
+export const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'mean'
+
 /** What a step is the figure of: an indicator, an aspect, a form, the index. Shared by all units of an instrument. */
 export interface Subject {
   /** "ipp", "F-02", "F-02.a", "1.a.Ak". */

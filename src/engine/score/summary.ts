@@ -1,6 +1,7 @@
 import { add, compare, type Exact, exact, mean, mul, sub, whole } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import type { Instrument } from '../../instrument/schema.js'
+import { groupedBy } from './grouped.js'
 import type { AgencyResult, RunResult } from './score.js'
 import type { Step, Subject } from './step.js'
 
@@ -58,14 +59,7 @@ const summariesBy = (
   { instrument, agencies }: RunResult,
   key: (agency: AgencyResult) => string | null,
 ): readonly Summary[] => {
-  const groups = new Map<string, AgencyResult[]>()
-  for (const agency of agencies) {
-    const id = key(agency)
-    if (id === null) continue
-    const list = groups.get(id)
-    if (list) list.push(agency)
-    else groups.set(id, [agency])
-  }
+  const groups = groupedBy(agencies, (agency) => key(agency) ?? undefined)
   return [...groups].map(([id, list]) => summaryOf(instrument, id, list))
 }
 

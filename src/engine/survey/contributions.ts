@@ -1,6 +1,6 @@
 import { type Exact, mul } from '../../exact/exact.js'
 import type { UnitResult } from '../score/score.js'
-import { type Step, type Subject, shareIn } from '../score/step.js'
+import { isLevelStep, type Step, type Subject, shareIn } from '../score/step.js'
 
 /** A part of the index, the share that it counts for, and what it adds. */
 export interface Contribution {
@@ -8,8 +8,6 @@ export interface Contribution {
   readonly share: Exact
   readonly adds: Exact
 }
-
-const isLevel = ({ op }: Step): boolean => op === 'weighted' || op === 'mean'
 
 /** What each part adds to a unit's index, exact: aspects of the evaluators' form and the other forms whole. All add up to it. */
 export const contributionsOf = ({ index }: UnitResult, formId: string): readonly Contribution[] => {
@@ -21,7 +19,8 @@ export const contributionsOf = ({ index }: UnitResult, formId: string): readonly
   })
   return index.terms.flatMap((form) => {
     const share = shareIn(index, form)
-    if (form.subject.id !== formId || !isLevel(form) || !form.terms.every(isLevel)) return [contribution(form, share)]
+    if (form.subject.id !== formId || !isLevelStep(form) || !form.terms.every(isLevelStep))
+      return [contribution(form, share)]
     return form.terms.map((term) => contribution(term, mul(share, shareIn(form, term))))
   })
 }

@@ -2,7 +2,7 @@ import { mul, type ONE, toNumber } from '../../exact/exact.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { groupedBy } from '../score/grouped.js'
 import type { RunResult, UnitResult } from '../score/score.js'
-import { type Step, shareIn } from '../score/step.js'
+import { isLevelStep, type Step, shareIn } from '../score/step.js'
 import { type Contribution, contributionsOf } from './contributions.js'
 import { randomOf, uniform } from './random.js'
 import { type DrawnIndex, type RankChance, rankChances } from './rank-chance.js'
@@ -53,8 +53,6 @@ interface Part {
   readonly adds: number
   readonly isIndicator: boolean
 }
-
-const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'mean'
 
 /** The indicators of the evaluator's form, and the other forms whole. */
 const partsOf = (unit: UnitResult, formId: string): readonly Part[] => {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/score/grouped.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Input, Run } from '../../run/result.js'
 
@@ -11,20 +12,13 @@ interface FileFindings {
 
 /** All findings by file, in the order of the names; files without findings too, the run as a whole last. */
 export const byFile = ({ findings, inputs }: Pick<Run, 'findings' | 'inputs'>): readonly FileFindings[] => {
-  const groups = new Map<string | null, Finding[]>(inputs.map(({ file }) => [file, []]))
-  for (const each of findings) {
-    const list = groups.get(each.file)
-    if (list) list.push(each)
-    else groups.set(each.file, [each])
-  }
-  const whole = groups.get(null)
-  groups.delete(null)
-  const files = [...groups].map(([file, list]) => ({
+  const groups = groupedBy(findings, ({ file }) => file)
+  const names = new Set([...inputs.map(({ file }) => file), ...[...groups.keys()].flatMap((file) => file ?? [])])
+  return [...names, ...(groups.has(null) ? [null] : [])].map((file) => ({
     file,
     input: inputs.find((input) => input.file === file) ?? null,
-    findings: list,
+    findings: groups.get(file) ?? [],
   }))
-  return whole ? [...files, { file: null, input: null, findings: whole }] : files
 }
 
 type Counts = Readonly<Record<Finding['severity'], number>>

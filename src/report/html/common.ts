@@ -1,6 +1,7 @@
 import type { Predicate } from '../../engine/score/ladder.js'
 import { type Exact, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
+import { publishedText } from '../../instrument/published.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import { decimal, outcome, predicateText } from '../../wording/figure.js'
 import { HTML, type HtmlWords } from '../../wording/html.js'
@@ -17,10 +18,8 @@ export interface Pen {
 export const penOf = (instrument: Instrument, lang: Language): Pen => ({ instrument, lang, words: HTML[lang] })
 
 /** A figure as it is published: rounded as the instrument rounds. */
-export const published = (value: Exact, { instrument, lang }: Pen): string => {
-  const { places, mode } = instrument.rounding.value
-  return decimal(toFixed(value, places, mode), lang)
-}
+export const published = (value: Exact, { instrument, lang }: Pen): string =>
+  decimal(publishedText(value, instrument), lang)
 
 /** More places than an index is published with: contributions and gains are small. */
 const FINE = 3

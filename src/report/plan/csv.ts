@@ -1,13 +1,13 @@
 import type { AgencyPlan, AgencySteps, UnitShare } from '../../engine/plan/agency.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
-import { div, type Exact, toFixed, toText, whole } from '../../exact/exact.js'
+import { div, toFixed, toText, whole } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PLAN_COLUMNS } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
 import { warningColumn } from '../carried.js'
-import { csvRows, type Field, fieldsOf } from '../table.js'
+import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
 import { gainPlaces, isReachable } from './figures.js'
 
 /** A step of a plan of a unit; without plan and step for a unit that has none. */
@@ -18,19 +18,16 @@ interface Line {
   readonly rise?: Rise
 }
 
-const published = (value: Exact | null, { rounding }: Instrument): CsvField =>
-  value && { figure: toFixed(value, rounding.value.places, rounding.value.mode) }
-
 const columnsOf = (instrument: Instrument): readonly Field<Line>[] =>
   fieldsOf<(typeof PLAN_COLUMNS)[number], Line>(PLAN_COLUMNS, {
     agency: ({ of }) => of.unit.input.agency,
     unit: ({ of }) => of.unit.input.unit,
     agency_code: ({ of }) => of.unit.input.agencyCode,
     unit_code: ({ of }) => of.unit.input.unitCode,
-    target: ({ of: { target } }) => target && (target.predicate?.letter ?? published(target.from, instrument)),
+    target: ({ of: { target } }) => target && (target.predicate?.letter ?? publishedField(target.from, instrument)),
     reachable: ({ of }) => isReachable(of)?.toString() ?? null,
-    index: ({ of }) => published(of.unit.rounded, instrument),
-    after: ({ plan }) => published(plan?.after.rounded ?? null, instrument),
+    index: ({ of }) => publishedField(of.unit.rounded, instrument),
+    after: ({ plan }) => publishedField(plan?.after.rounded, instrument),
     indicator: ({ rise }) => rise?.indicator.code ?? null,
     from: ({ rise }) => (rise ? { figure: toText(rise.from) } : null),
     to: ({ rise }) => (rise ? { figure: toText(rise.to) } : null),
@@ -59,10 +56,10 @@ const agencyColumns = (instrument: Instrument): readonly Field<AgencyLine>[] =>
     unit: ({ share }) => share?.unit.input.unit ?? null,
     agency_code: ({ of }) => of.agency.agencyCode,
     unit_code: ({ share }) => share?.unit.input.unitCode ?? null,
-    target: ({ of: { target } }) => target && (target.predicate?.letter ?? published(target.from, instrument)),
+    target: ({ of: { target } }) => target && (target.predicate?.letter ?? publishedField(target.from, instrument)),
     reachable: ({ of }) => isReachable(of)?.toString() ?? null,
-    index: ({ of }) => published(of.agency.rounded, instrument),
-    after: ({ steps }) => published(steps?.after.rounded ?? null, instrument),
+    index: ({ of }) => publishedField(of.agency.rounded, instrument),
+    after: ({ steps }) => publishedField(steps?.after.rounded, instrument),
     indicator: ({ rise }) => rise?.indicator.code ?? null,
     from: ({ rise }) => (rise ? { figure: toText(rise.from) } : null),
     to: ({ rise }) => (rise ? { figure: toText(rise.to) } : null),

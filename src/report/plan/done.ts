@@ -7,9 +7,10 @@ import type { Instrument } from '../../instrument/schema.js'
 import type { DoneRun } from '../../run/done.js'
 import { DONE_COLUMNS, DONE_JSON } from '../../run/own-output.js'
 import { warningColumn } from '../carried.js'
-import { csvRows, type Field, fieldsOf } from '../table.js'
+import { figureJson, listJson } from '../json-text.js'
+import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
 import { gainPlaces } from './figures.js'
-import { figureJson, listJson, runJson } from './json-parts.js'
+import { runJson } from './json-parts.js'
 
 const gainField = (gained: Exact | null, instrument: Instrument): CsvField =>
   gained && { figure: toFixed(gained, gainPlaces(instrument)) }
@@ -20,14 +21,13 @@ interface Line {
   readonly step: CheckedStep
 }
 
-const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
-  const { places, mode } = instrument.rounding.value
-  return fieldsOf<(typeof DONE_COLUMNS)[number], Line>(DONE_COLUMNS, {
+const columnsOf = (instrument: Instrument): readonly Field<Line>[] =>
+  fieldsOf<(typeof DONE_COLUMNS)[number], Line>(DONE_COLUMNS, {
     agency: ({ of }) => of.unit.input.agency,
     unit: ({ of }) => of.unit.input.unit,
     agency_code: ({ of }) => of.unit.input.agencyCode,
     unit_code: ({ of }) => of.unit.input.unitCode,
-    index: ({ of: { unit } }) => unit.rounded && { figure: toFixed(unit.rounded, places, mode) },
+    index: ({ of: { unit } }) => publishedField(unit.rounded, instrument),
     indicator: ({ step }) => step.indicator.code,
     from: ({ step }) => ({ figure: toText(step.from) }),
     to: ({ step }) => ({ figure: toText(step.to) }),
@@ -40,7 +40,6 @@ const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
     evidence: ({ step }) => step.evidence || null,
     remark: ({ step }) => step.remark || null,
   })
-}
 
 /** The rows of plans beside today's scores, their header first, as a CSV writer takes them. */
 export const doneRows = (run: DoneRun): Iterable<readonly CsvField[]> =>
@@ -71,7 +70,7 @@ const stepJson = (step: CheckedStep, instrument: Instrument) => ({
 /** Plans beside today's scores as `ipp.done/1`, in pieces of some size. */
 export const doneJsonPieces = (run: DoneRun, language: Language): Iterable<string> => {
   const { instrument } = run.result
-  const units = run.checked.map(({ unit, steps, gained }) => ({
+  const unitJson = ({ unit, steps, gained }: CheckedPlan) => ({
     agency: unit.input.agency === '' ? null : unit.input.agency,
     unit: unit.input.unit,
     agencyCode: unit.input.agencyCode,
@@ -80,6 +79,6 @@ export const doneJsonPieces = (run: DoneRun, language: Language): Iterable<strin
     predicate: unit.predicate?.letter ?? null,
     gained: gainJson(gained, instrument),
     steps: steps.map((step) => stepJson(step, instrument)),
-  }))
-  return runJson(DONE_JSON, { run, language }, [listJson('units', units)])
+  })
+  return runJson(DONE_JSON, { run, language }, [listJson('units', run.checked, unitJson)])
 }

@@ -8,9 +8,9 @@ import type { Language } from '../../finding/language.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PLAN_JSON } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
-import { jsonOf } from '../json-text.js'
+import { figureJson as figure, jsonOf, listJson } from '../json-text.js'
 import { gainPlaces, isReachable } from './figures.js'
-import { figureJson as figure, listJson, runJson } from './json-parts.js'
+import { runJson } from './json-parts.js'
 
 const outcomeJson = ({ index, predicate }: Outcome, instrument: Instrument) => ({
   ...figure(index, instrument),
@@ -115,11 +115,8 @@ const agencyJson = (each: AgencyPlan, instrument: Instrument) => {
 /** Plans as `ipp.plan/1`, in pieces of some size. The same run gives the same text everywhere. */
 export const planJsonPieces = (run: PlanRun, language: Language): Iterable<string> => {
   const { instrument } = run.result
-  const units = listJson(
-    'units',
-    run.plans.map((each) => unitJson(each, instrument)),
-  )
-  const agencies = run.agencies.map((each) => agencyJson(each, instrument))
-  const ofAgencies = run.level === 'agency' ? [listJson('agencies', agencies)] : []
+  const units = listJson('units', run.plans, (each) => unitJson(each, instrument))
+  const agencies = listJson('agencies', run.agencies, (each) => agencyJson(each, instrument))
+  const ofAgencies = run.level === 'agency' ? [agencies] : []
   return runJson(PLAN_JSON, { run, language }, [`,\n"by":${jsonOf(run.by)}`, units, ...ofAgencies])
 }

@@ -1,19 +1,16 @@
 import type { AspectMean, Candidate } from '../../engine/plan/priority.js'
 import type { Rise } from '../../engine/plan/rise.js'
-import { type Exact, toFixed, toText } from '../../exact/exact.js'
+import { toFixed, toText } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { PRIORITY_COLUMNS, PRIORITY_JSON } from '../../run/own-output.js'
 import type { PriorityRun } from '../../run/priority.js'
 import { warningColumn } from '../carried.js'
-import { jsonOf } from '../json-text.js'
-import { csvRows, type Field, fieldsOf } from '../table.js'
+import { figureJson, jsonOf, listJson } from '../json-text.js'
+import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
 import { isReachable } from './figures.js'
-import { figureJson, listJson, runJson } from './json-parts.js'
-
-const published = (value: Exact | null | undefined, { rounding }: Instrument): CsvField =>
-  value ? { figure: toFixed(value, rounding.value.places, rounding.value.mode) } : null
+import { runJson } from './json-parts.js'
 
 /** "14.b.K:5 29.f.B:5": each indicator with the score that it is raised to. */
 const stepsText = (rises: readonly Rise[]): string =>
@@ -27,7 +24,7 @@ const columnsOf = (instrument: Instrument): readonly Field<Candidate>[] =>
     unit: ({ unit }) => unit.input.unit,
     agency_code: ({ unit }) => unit.input.agencyCode,
     unit_code: ({ unit }) => unit.input.unitCode,
-    index: ({ unit }) => published(unit.rounded, instrument),
+    index: ({ unit }) => publishedField(unit.rounded, instrument),
     letter: ({ unit }) => unit.predicate?.letter ?? null,
     low: ({ isLow }) => String(isLow),
     cheapest_of_agency: ({ isCheapestOfAgency }) => String(isCheapestOfAgency),
@@ -36,7 +33,7 @@ const columnsOf = (instrument: Instrument): readonly Field<Candidate>[] =>
     reachable: ({ least }) => (least && isReachable(least))?.toString() ?? null,
     levels: ({ least }) => least?.plan?.levels ?? null,
     indicators: ({ least }) => least?.plan?.indicators ?? null,
-    after: ({ least }) => published(least?.plan?.after.rounded, instrument),
+    after: ({ least }) => publishedField(least?.plan?.after.rounded, instrument),
     steps: ({ least }) => (least?.plan ? stepsText(least.plan.rises) : null),
   })
 
@@ -92,6 +89,6 @@ export const priorityJsonPieces = (run: PriorityRun, language: Language): Iterab
   const bound = { letter: below.letter, from: toFixed(below.from, instrument.rounding.value.places) }
   const means = aspects.map((each) => aspectJson(each, instrument))
   const about = jsonOf({ below: bound, leaving, staying, withoutIndex, aspects: means }).slice(1, -1)
-  const units = candidates.map((each) => candidateJson(each, instrument))
-  return runJson(PRIORITY_JSON, { run, language }, [[`,\n${about}`], listJson('units', units)])
+  const units = listJson('units', candidates, (each) => candidateJson(each, instrument))
+  return runJson(PRIORITY_JSON, { run, language }, [[`,\n${about}`], units])
 }

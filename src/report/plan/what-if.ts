@@ -1,6 +1,6 @@
 import type { Beside, ChangedUnit, WhatIf } from '../../engine/plan/what-if.js'
 import type { Figures, Ranked } from '../../engine/score/score.js'
-import { fraction, toFixed, toText } from '../../exact/exact.js'
+import { fraction, toText } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { cellOf } from '../../finding/place.js'
 import type { CsvField } from '../../formats/csv/write.js'
@@ -8,9 +8,10 @@ import type { Instrument } from '../../instrument/schema.js'
 import { WHAT_IF_COLUMNS, WHAT_IF_JSON } from '../../run/own-output.js'
 import type { WhatIfRun } from '../../run/what-if.js'
 import { warningColumn } from '../carried.js'
+import { listJson } from '../json-text.js'
 import { outcomeJson } from '../result-json.js'
-import { csvRows, fieldsOf } from '../table.js'
-import { listJson, runJson } from './json-parts.js'
+import { csvRows, fieldsOf, publishedField } from '../table.js'
+import { runJson } from './json-parts.js'
 import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
 
 interface Named {
@@ -20,11 +21,10 @@ interface Named {
   readonly unitCode: string | null
 }
 
-const fieldOf = (line: BesideLine, side: 'before' | 'after', { rounding }: Instrument): CsvField => {
+const fieldOf = ({ kind, ...line }: BesideLine, side: 'before' | 'after', instrument: Instrument): CsvField => {
   const value = line[side]
-  if (!value) return null
-  const { places, mode } = rounding.value
-  return { figure: line.kind === 'index' || line.kind === 'part' ? toFixed(value, places, mode) : toText(value) }
+  if (kind === 'index' || kind === 'part') return publishedField(value, instrument)
+  return value && { figure: toText(value) }
 }
 
 /** A figure of a unit or an agency, as it is and as it would be. */
@@ -92,14 +92,14 @@ const changesJson = ({ changes }: ChangedUnit) =>
 export const whatIfJsonPieces = (run: WhatIfRun, language: Language): Iterable<string> => {
   const { whatIf, result } = run
   const changed = whatIf ?? NOTHING
-  const units = changed.units.map((pair) => ({
+  const units = listJson('units', changed.units, (pair) => ({
     ...nameJson(pair.before.input),
     changes: changesJson(pair),
     ...besideJson(pair, result.instrument),
   }))
-  const agencies = changed.agencies.map((pair) => ({
+  const agencies = listJson('agencies', changed.agencies, (pair) => ({
     ...nameJson({ ...pair.before, unit: null, unitCode: null }),
     ...besideJson(pair, result.instrument),
   }))
-  return runJson(WHAT_IF_JSON, { run, language }, [listJson('units', units), listJson('agencies', agencies)])
+  return runJson(WHAT_IF_JSON, { run, language }, [units, agencies])
 }

@@ -1,8 +1,8 @@
 import type { Figures, Ranked } from '../../engine/score/score.js'
 import type { Exact } from '../../exact/exact.js'
-import { toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
+import { publishedText } from '../../instrument/published.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { NOTHING, toned } from '../table.js'
@@ -20,10 +20,8 @@ export interface Style {
 }
 
 /** A figure as it is published: rounded as the instrument rounds. */
-export const published = (value: Exact, { instrument, language }: Pick<Style, 'instrument' | 'language'>): string => {
-  const { places, mode } = instrument.rounding.value
-  return decimal(toFixed(value, places, mode), language)
-}
+export const published = (value: Exact, { instrument, language }: Pick<Style, 'instrument' | 'language'>): string =>
+  decimal(publishedText(value, instrument), language)
 
 export const figureText = (value: Exact | null, style: Style): string | null => value && published(value, style)
 

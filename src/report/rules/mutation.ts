@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/score/grouped.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { pathText } from '../../instrument/problem.js'
@@ -18,13 +19,7 @@ const isUnnoticed = ({ noticedBy }: Trial): boolean => noticedBy.length === 0
 
 /** Changes of one figure in one line: "bobot: 31 0 → 1 / -1 (…)". */
 const together = (mutations: readonly Mutation[], language: Language): readonly string[] => {
-  const groups = new Map<string, Mutation[]>()
-  for (const mutation of mutations) {
-    const key = mutation.edits.map(({ at }) => pathText(at)).join()
-    const group = groups.get(key)
-    if (group) group.push(mutation)
-    else groups.set(key, [mutation])
-  }
+  const groups = groupedBy(mutations, ({ edits }) => edits.map(({ at }) => pathText(at)).join())
   return [...groups.values()].map(([first, ...others]) => {
     const [edit] = first?.edits ?? []
     if (!first || !edit || first.edits.length > 1) return first ? mutationText(first, language) : ''

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/score/grouped.js'
 import { rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
@@ -112,17 +113,10 @@ const byCell = (a: Entry, b: Entry): number => {
   return (x?.top ?? 0) - (y?.top ?? 0) || (x?.left ?? 0) - (y?.left ?? 0)
 }
 
-const bySheet = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
-  const sheets = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const list = sheets.get(entry.sheet) ?? []
-    sheets.set(entry.sheet, list)
-    list.push(entry)
-  }
-  // What is about the named file or the run as a whole stands behind all others.
-  const whole = sheets.get('')
-  sheets.delete('')
-  return whole ? sheets.set('', whole) : sheets
+/** Entries by their sheet; what is about the named file or the run as a whole stands behind all others. */
+const bySheet = (entries: readonly Entry[]): readonly (readonly [sheet: string, own: readonly Entry[]])[] => {
+  const sheets = [...groupedBy(entries, ({ sheet }) => sheet)]
+  return [...sheets.filter(([sheet]) => sheet !== ''), ...sheets.filter(([sheet]) => sheet === '')]
 }
 
 /** A code as it ends its line: in the colour of its severity, and leading to what the documents say of it. */
@@ -177,7 +171,7 @@ export const findingsText = (
   const whole = extent.isOneFile ? '' : words.wholeRun
   const code = codeOn(page, language, paint)
   const headed = (heading: string) => (heading === '' ? [] : indented(heading, width, HEADING))
-  const sheets = [...bySheet(told)].flatMap(([sheet, own]) => [
+  const sheets = bySheet(told).flatMap(([sheet, own]) => [
     ...headed(sheet || whole).map((line) => paint.strong(line)),
     ...[...own].sort(byCell).flatMap((entry) => painted(entry, code)),
   ])

@@ -1,4 +1,4 @@
-import { type Exact, exact, fraction, parseExact, toDecimal } from '../../exact/exact.js'
+import { type Exact, exact, parseExact } from '../../exact/exact.js'
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
 
@@ -27,10 +27,4 @@ export const stepOf = (text: string): Exact => {
   const places = Math.max(decimalsOf(numerator), decimalsOf(denominator ?? ''))
   const digits = denominator === undefined ? 1n : BigInt(denominator.replace('.', '') || '1')
   return denominator === undefined ? exact(1n, 10n ** BigInt(places)) : exact(1n, digits < 0n ? -digits : digits)
-}
-
-/** A figure as an instrument prints one: a decimal where it ends, else a fraction. */
-export const printedText = (value: Exact): string => {
-  const text = toDecimal(value, 12)
-  return text.endsWith('…') ? fraction(value) : text
 }

@@ -1,9 +1,9 @@
 import { add, compare, div, type Exact, equal, sub } from '../../exact/exact.js'
+import { figureText } from '../../instrument/proofs/figure.js'
 import { scaleRuns } from '../../instrument/proofs/scale.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
 import { type Indicator, type Instrument, indicatorsOf } from '../../instrument/schema.js'
 import { itemsIn, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
-import { printedText } from './digit.js'
 import { type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 /** More steps than anyone lists scores for. */
@@ -27,11 +27,11 @@ const scale = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
   const { step } = instrument.scale.value
   const ends = ['min', 'max'].flatMap((end) => neighbours(raw, [...at, end], end))
   const steps = step ? neighbours(raw, [...at, 'step'], 'step') : []
-  const stepless = { at: [...at, 'step'], of: 'step', from: step ? printedText(step) : '', to: '–', value: null }
+  const stepless = { at: [...at, 'step'], of: 'step', from: step ? figureText(step) : '', to: '–', value: null }
   return [...ends, ...steps, ...(step ? [stepless] : [])].map((edit) => ({ kind: 'scale', edits: [edit], idle }))
 }
 
-const listText = (scores: readonly Exact[]): string => scores.map(printedText).join(' ')
+const listText = (scores: readonly Exact[]): string => scores.map(figureText).join(' ')
 
 const relisted = (
   { at, value }: UnreadByAgency<Indicator>,
@@ -45,7 +45,7 @@ const relisted = (
       of: value.code,
       from: listText(before),
       to: listText(after),
-      value: after.map(printedText),
+      value: after.map(figureText),
     },
   ],
   idle: null,

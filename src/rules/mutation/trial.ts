@@ -1,5 +1,5 @@
 import type { RegressionCase } from '../../instrument/case.js'
-import { isObject, type Raw } from '../../instrument/raw.js'
+import { isRecord, type Raw } from '../../instrument/raw.js'
 import { shape } from '../../instrument/read.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Laid, layOut } from '../sheet.js'
@@ -42,7 +42,7 @@ const WORDS = new Set(['criteria', 'gaps', 'elements', 'evidence', 'notes', 'not
 /** The file without the words around its figures; every path to a figure stays. */
 const bare = (raw: Raw): Raw => {
   if (Array.isArray(raw)) return raw.map(bare)
-  if (!isObject(raw)) return raw
+  if (!isRecord(raw)) return raw
   return Object.fromEntries(Object.entries(raw).flatMap(([key, value]) => (WORDS.has(key) ? [] : [[key, bare(value)]])))
 }
 

@@ -1,9 +1,10 @@
 import { add, compare, div, type Exact, equal, exact, parseExact, sub, ZERO } from '../../exact/exact.js'
 import type { Path } from '../../instrument/problem.js'
+import { figureText } from '../../instrument/proofs/figure.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
 import { formsIn, placed, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
-import { printedText, stepOf } from './digit.js'
+import { stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, printedAt } from './mutation.js'
 
 /** Parts that make a whole by their weights. */
@@ -80,8 +81,8 @@ const reweighted = ({ at, id }: Whole['parts'][number], from: string, to: Exact)
   at,
   of: id,
   from,
-  to: printedText(to),
-  value: printedText(to),
+  to: figureText(to),
+  value: figureText(to),
 })
 
 /** Each two weights of a whole, one up and one down by the same step, so that their sum stays and no proof complains. */

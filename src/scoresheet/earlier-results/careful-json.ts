@@ -1,8 +1,7 @@
+import { isRecord } from '../../instrument/raw.js'
+
 /** A value of a JSON text, looked at with care: every reader answers null where the text says something else. */
 export type Json = unknown
-
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const member = (value: Json, key: string): Json =>
   isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined

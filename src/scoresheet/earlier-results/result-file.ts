@@ -23,8 +23,8 @@ export const resultIn = (value: Json): ResultFile | null => {
   return { instrument, units: listAt(value, 'units'), agencies: listAt(value, 'agencies') }
 }
 
-/** The year that all units of a result name; null where they differ or name none. */
-export const yearOf = ({ units }: ResultFile): number | null => {
+/** The year that all units of a result or a survey name; null where they differ or name none. */
+export const yearOf = ({ units }: Pick<ResultFile, 'units'>): number | null => {
   const years = new Set(units.map((unit) => wholeAt(unit, 'year')))
   const [year] = years
   return years.size === 1 ? (year ?? null) : null

@@ -53,10 +53,3 @@ const lineOf = (value: Json): SurveyLine => ({
 
 /** Its units as they say it; figures are taken over, not worked out again. */
 export const linesOfSurvey = ({ units }: SurveyFile): readonly SurveyLine[] => units.map(lineOf)
-
-/** The year that all its units name; null where they differ or name none. */
-export const yearOfSurvey = ({ units }: SurveyFile): number | null => {
-  const years = new Set(units.map((unit) => wholeAt(unit, 'year')))
-  const [year] = years
-  return years.size === 1 ? (year ?? null) : null
-}

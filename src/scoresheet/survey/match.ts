@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/score/grouped.js'
 import type { UnitName } from '../../engine/score/unit.js'
 import type { Names } from '../form.js'
 import { type CodeBook, identityOf, sameKey } from '../identity.js'
@@ -18,22 +19,10 @@ const nameOf = (names: Names, book: CodeBook): UnitName | null => {
 const saysAgency = (names: { readonly agency: string | null; readonly agencyCode: string | null }): boolean =>
   (names.agency ?? '') !== '' || names.agencyCode !== null
 
-const unitsBy = (units: readonly UnitName[], key: (unit: UnitName) => string | null): Map<string, UnitName[]> => {
-  const lists = new Map<string, UnitName[]>()
-  for (const unit of units) {
-    const own = key(unit)
-    if (own === null) continue
-    const list = lists.get(own)
-    if (list) list.push(unit)
-    else lists.set(own, [unit])
-  }
-  return lists
-}
-
 /** Finds units by their code alone, then by their name alone, as long as only one has it. */
 const partlyIn = (full: readonly UnitName[]): ((unit: UnitName) => UnitName | null) => {
-  const byCode = unitsBy(full, (unit) => (unit.unitCode === null ? null : sameKey(unit.unitCode)))
-  const byName = unitsBy(full, (unit) => (unit.unit === '' ? null : sameKey(unit.unit)))
+  const byCode = groupedBy(full, ({ unitCode }) => (unitCode === null ? undefined : sameKey(unitCode)))
+  const byName = groupedBy(full, ({ unit }) => (unit === '' ? undefined : sameKey(unit)))
   return (unit) => {
     const coded = unit.unitCode === null ? [] : (byCode.get(sameKey(unit.unitCode)) ?? [])
     const named = byName.get(sameKey(unit.unit)) ?? []

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../finding/finding.js'
 import type { Parts } from '../part.js'
 import { relationsOf, relationsPart } from '../relations.js'
-import { type Relation, relationsXml, typesXml, VML_TYPE } from '../writer/relations.js'
+import { type Relation, relationsXml, relationTag, typesXml, VML_TYPE } from '../writer/relations.js'
 import { OFFICE, quoted, STRICT_OFFICE, strictly } from '../writer/xml.js'
 import { type Edit, edited, whole } from './edits.js'
 import { appended, attributeOf, childrenOf, type Element, elementsOf, prefixed, withAttribute } from './element.js'
@@ -56,9 +56,6 @@ const firstFree = (nameOf: (number: number) => string, isTaken: (name: string) =
   while (isTaken(nameOf(number))) number++
   return nameOf(number)
 }
-
-const relationTag = ({ id, kind, target }: Relation): string =>
-  `<Relationship Id="${id}" Type="${kind}" Target="${target}"/>`
 
 const dropped = ({ from, to }: Element): Edit => ({ from, to, text: '' })
 

@@ -7,7 +7,9 @@ export interface Relation {
   readonly target: string
 }
 
-const tag = ({ id, kind, target }: Relation): string => `<Relationship Id="${id}" Type="${kind}" Target="${target}"/>`
+/** A relation as an element. */
+export const relationTag = ({ id, kind, target }: Relation): string =>
+  `<Relationship Id="${id}" Type="${kind}" Target="${target}"/>`
 
 export const office = (id: string, kind: string, target: string): Relation => ({
   id,
@@ -26,7 +28,7 @@ export const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties
 export const VML_TYPE = `${DRAWN}.vmlDrawing`
 
 export const relationsXml = (relations: readonly Relation[]): string =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations.map(tag).join('')}</Relationships>`
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations.map(relationTag).join('')}</Relationships>`
 
 export const PACKAGE_RELATIONS: readonly Relation[] = [
   office('rId1', 'officeDocument', 'xl/workbook.xml'),

@@ -1,6 +1,6 @@
 import { pageOf } from '../disk/io.js'
 import type { Finding } from '../finding/finding.js'
-import { findingsText } from '../report/text/listing.js'
+import { findingsText } from '../report/text/findings-text.js'
 import type { Shell } from './shell.js'
 
 /** Tells on standard error what was found; nothing where nothing was, and errors alone where quiet was asked for. */

@@ -3,8 +3,8 @@ import { type Finding, finding } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
 import { type Found, isLeftover, isScoresheetName, sorted } from '../formats/sheet-names.js'
 import { mayHoldSheets, memberOf } from '../formats/zip-folder.js'
+import type { DiskPlace } from './disk-place.js'
 import { isPattern, matchesOf, partedPattern, SEPARATORS } from './pattern.js'
-import type { DiskPlace } from './place.js'
 import { type Entry, type Shut, standsAt, walk } from './walk.js'
 
 /** What a folder holds: files, and what is neither file nor folder, as paths from there. */

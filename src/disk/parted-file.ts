@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { GivenFile } from '../formats/sources.js'
 import { isMember } from '../formats/zip-folder.js'
+import type { DiskPlace } from './disk-place.js'
 import { isPattern } from './pattern.js'
-import type { DiskPlace } from './place.js'
 import { standsAt } from './walk.js'
 
 const isThere = (place: DiskPlace, name: string): boolean => {

@@ -5,6 +5,7 @@ import { listingOf, type Named, openedWhole, openMember } from '../formats/listi
 import { baseName } from '../formats/sheet-names.js'
 import type { Opened, OpenedStream, Sources } from '../formats/sources.js'
 import { memberOf } from '../formats/zip-folder.js'
+import { type DiskPlace, diskPlace } from './disk-place.js'
 import { expanded } from './expand.js'
 import type { Io } from './io.js'
 import { memoryWatch } from './memory.js'
@@ -12,7 +13,6 @@ import { nearFile } from './near-file.js'
 import { fileBytes, openFile, sizeOf } from './open-file.js'
 import { partedFile } from './parted-file.js'
 import { isPattern } from './pattern.js'
-import { type DiskPlace, diskPlace } from './place.js'
 import { standsAt } from './walk.js'
 
 /** As much of the outside as reading needs. */

@@ -2,7 +2,7 @@ import type { UnitResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
 import { type Exact, exact, mul, ONE } from '../exact/exact.js'
 import type { Indicator, Instrument } from '../instrument/schema.js'
-import { indicatorsBy } from './explain/reading.js'
+import { indicatorsBy } from './explain/setting.js'
 
 /** A figure far down in an index, with the share of the index that it has. */
 interface Standing {

@@ -1,8 +1,8 @@
 import type { RegressionCase } from '../instrument/case.js'
 import type { Raw } from '../instrument/raw.js'
 import type { Instrument } from '../instrument/schema.js'
+import { layOut } from './laid-case.js'
 import { type Told, type Trials, trials } from './mutation/trial.js'
-import { layOut } from './sheet.js'
 import { type Verdict, verdicts } from './verdict.js'
 
 /** Cases of one file that belong to one instrument. */

@@ -1,7 +1,7 @@
 import { score } from '../engine/score/score.js'
 import type { Instrument } from '../instrument/schema.js'
 import { type Mismatch, mismatches } from './expect.js'
-import { type Laid, type Sheet, sheetOf } from './sheet.js'
+import { type Laid, type Sheet, sheetOf } from './laid-case.js'
 import { traceLines } from './trace.js'
 
 /** What became of one case under an instrument. */

@@ -7,9 +7,9 @@ import { utf8Text } from '../formats/utf8-text.js'
 import { type CaseFile, casesSchema } from '../instrument/case.js'
 import type { Path, Problem } from '../instrument/problem.js'
 import { type Reading, shapeBy } from '../instrument/read.js'
+import { type CaseRow, caseTable } from '../rules/case-table.js'
 import { linesOf } from '../rules/lines.js'
 import { examined } from '../rules/lint.js'
-import { type CaseRow, caseTable } from '../rules/rows.js'
 
 /** A file of cases is refused whole: a case that was misread would pass or fail for the wrong reason. */
 const invalid = (file: string, problems: readonly Problem[], lineOf: (path: Path) => number): OperatorFault =>

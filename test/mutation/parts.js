@@ -153,7 +153,7 @@ export const PARTS = {
         (name) => `proofs/${name}`,
       ),
       'prove',
-      'walk',
+      'placed',
     ),
     tests: tests('instrument', 'prove'),
   },

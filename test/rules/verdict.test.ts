@@ -3,7 +3,7 @@ import { casesSchema, type RegressionCase } from '../../src/instrument/case.js'
 import type { Raw } from '../../src/instrument/raw.js'
 import { shapeBy } from '../../src/instrument/read.js'
 import type { Instrument } from '../../src/instrument/schema.js'
-import { layOut } from '../../src/rules/sheet.js'
+import { layOut } from '../../src/rules/laid-case.js'
 import { verdicts } from '../../src/rules/verdict.js'
 import { figureForm, leaf, level, read, scoresForm, small } from '../engine/small.js'
 

@@ -1,8 +1,8 @@
 import { add, div, type Exact, equal, mul, sub } from '../../exact/exact.js'
 import { answerScaleOf } from '../answers.js'
+import { formsIn, placed, variantsIn } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { FigureForm, Instrument, SurveyForm } from '../schema.js'
-import { formsIn, placed, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
 import { scaleRuns, within } from './scale.js'
 

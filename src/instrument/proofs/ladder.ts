@@ -1,7 +1,7 @@
 import { compare, equal, mul, whole } from '../../exact/exact.js'
+import { placed } from '../placed.js'
 import { type Problem, problem } from '../problem.js'
 import { type Instrument, isSurveyAlone } from '../schema.js'
-import { placed } from '../walk.js'
 import { figureText } from './figure.js'
 
 /** Every rounded index of the scale stands on exactly one step of the ladder, and every step can be reached. */

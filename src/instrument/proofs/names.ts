@@ -1,3 +1,4 @@
+import { formsIn, itemsIn, levelsIn, type Placed, placed, variantsIn } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import {
   type Indicator,
@@ -9,7 +10,6 @@ import {
   type SurveyForm,
   type Variant,
 } from '../schema.js'
-import { formsIn, itemsIn, levelsIn, placed, type UnreadByAgency, variantsIn } from '../walk.js'
 
 /** Words as a sheet may write them: letters' case and blanks say nothing. */
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
@@ -35,12 +35,12 @@ const shared = (names: readonly Name[]): readonly Problem[] => {
   })
 }
 
-const idsOf = (items: readonly UnreadByAgency<{ readonly id: string }>[]): readonly Problem[] =>
+const idsOf = (items: readonly Placed<{ readonly id: string }>[]): readonly Problem[] =>
   shared(items.map(({ at, value }) => ({ at: [...at, 'id'], owner: at.join('.'), name: value.id })))
 
 /** Ids with the words that stand for them in sheets. */
 const wordsOf = (
-  items: readonly UnreadByAgency<{
+  items: readonly Placed<{
     readonly id: string
     readonly title: string
     readonly words?: readonly string[] | undefined
@@ -78,18 +78,18 @@ export const proveNames = (instrument: Instrument): readonly Problem[] => {
 }
 
 /** Levels are named by their way down, so only those of one parent must differ. */
-const levelIds = ({ at, value }: UnreadByAgency<Variant>): readonly Problem[] => {
+const levelIds = ({ at, value }: Placed<Variant>): readonly Problem[] => {
   const top = placed([...at, 'parts'], value.parts)
   const below = levelsIn(top).map((level) => placed([...level.at, 'parts'], level.value.parts).filter(isPlacedLevel))
   return [top, ...below].flatMap(idsOf)
 }
 
-const isPlacedLevel = (part: UnreadByAgency<Part>): part is UnreadByAgency<Level> => isLevel(part.value)
+const isPlacedLevel = (part: Placed<Part>): part is Placed<Level> => isLevel(part.value)
 
 type Coded = Indicator | Question
 
-const itemNames = (items: readonly UnreadByAgency<Coded>[]): readonly Problem[] => {
-  const owner = (item: UnreadByAgency<Coded>) => item.at.join('.')
+const itemNames = (items: readonly Placed<Coded>[]): readonly Problem[] => {
+  const owner = (item: Placed<Coded>) => item.at.join('.')
   const codes = items.map((item) => ({
     at: [...item.at, 'code'],
     owner: owner(item),
@@ -119,13 +119,13 @@ const itemNames = (items: readonly UnreadByAgency<Coded>[]): readonly Problem[] 
 }
 
 /** A code that begins with a number begins with its own: the number decides wherever the two are read. */
-const numberInCode = ({ at, value }: UnreadByAgency<Coded>): readonly Problem[] => {
+const numberInCode = ({ at, value }: Placed<Coded>): readonly Problem[] => {
   const [digits] = /^\d+/.exec(value.code) ?? []
   if (value.number === undefined || digits === undefined || Number(digits) === value.number) return []
   return [problem('number-code', [...at, 'code'], { found: value.code, expected: String(value.number) })]
 }
 
-const principle = (instrument: Instrument, { at, value }: UnreadByAgency<Indicator>): readonly Problem[] =>
+const principle = (instrument: Instrument, { at, value }: Placed<Indicator>): readonly Problem[] =>
   value.principle === undefined || Object.hasOwn(instrument.principles, value.principle)
     ? []
     : [
@@ -136,7 +136,7 @@ const principle = (instrument: Instrument, { at, value }: UnreadByAgency<Indicat
       ]
 
 /** A piece of evidence is listed once: who gathers it would look for a second one. */
-const evidence = ({ at, value }: UnreadByAgency<Indicator>): readonly Problem[] =>
+const evidence = ({ at, value }: Placed<Indicator>): readonly Problem[] =>
   shared(
     placed([...at, 'evidence', 'value'], value.evidence?.value ?? []).map((piece, i) => ({
       at: piece.at,

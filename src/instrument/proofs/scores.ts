@@ -1,8 +1,8 @@
 import { type Exact, equal, fraction, parseExact } from '../../exact/exact.js'
 import { allowedScores, type Scale } from '../allowed-scores.js'
+import { itemsIn, type Placed, placed, variantsIn } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Indicator, Instrument } from '../schema.js'
-import { itemsIn, placed, type UnreadByAgency, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
 import { onScale, within } from './scale.js'
 
@@ -17,7 +17,7 @@ export const proveScores = (instrument: Instrument): readonly Problem[] => {
     })
 }
 
-const givenScores = (scale: Scale, { at, value }: UnreadByAgency<Indicator>): readonly Problem[] => {
+const givenScores = (scale: Scale, { at, value }: Placed<Indicator>): readonly Problem[] => {
   const scores = placed([...at, 'scores'], value.scores ?? [])
   return scores.flatMap((score, i) => {
     if (!onScale(scale, score.value)) return [problem('score-outside', score.at, { found: figureText(score.value) })]
@@ -34,7 +34,7 @@ const isAllowed = (scale: Scale, allowed: readonly Exact[] | null, key: string):
 
 const criteria = (
   scale: Scale,
-  { at, value }: UnreadByAgency<Indicator>,
+  { at, value }: Placed<Indicator>,
   allowed: readonly Exact[] | null,
 ): readonly Problem[] => {
   const gaps = placed([...at, 'gaps'], value.gaps ?? []).map((gap) => ({ at: gap.at, value: fraction(gap.value) }))
@@ -58,7 +58,7 @@ const missing = (allowed: readonly Exact[] | null, told: ReadonlySet<string>): r
 
 const points = (
   scale: Scale,
-  { at, value }: UnreadByAgency<Indicator>,
+  { at, value }: Placed<Indicator>,
   allowed: readonly Exact[] | null,
 ): readonly Problem[] => {
   if (!value.points) return []

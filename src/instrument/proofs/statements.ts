@@ -1,12 +1,12 @@
+import { type Placed, placed } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument } from '../schema.js'
 import type { Statement } from '../statement.js'
-import { placed, type UnreadByAgency } from '../walk.js'
 
 const isStatement = (value: object): value is Statement => 'confidence' in value && 'sources' in value
 
 /** Everything in an instrument that is stated with its confidence, wherever it stands. */
-export const statementsIn = (value: unknown, at: Path = []): readonly UnreadByAgency<Statement>[] => {
+export const statementsIn = (value: unknown, at: Path = []): readonly Placed<Statement>[] => {
   if (typeof value !== 'object' || value === null) return []
   const own = isStatement(value) ? [{ at, value }] : []
   const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value)

@@ -1,8 +1,8 @@
 import { compare, type Exact, equal, sum, ZERO } from '../../exact/exact.js'
+import { formsIn, levelsIn, type Placed, placed, variantsIn } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument } from '../schema.js'
 import type { Stated } from '../statement.js'
-import { formsIn, levelsIn, placed, type UnreadByAgency, variantsIn } from '../walk.js'
 import { figureText } from './figure.js'
 
 /** Something whose parts have weights that must add up. */
@@ -10,7 +10,7 @@ interface Whole {
   readonly at: Path
   readonly combine: 'weighted' | 'mean'
   readonly shares: { readonly of: Exact; readonly total: Exact }
-  readonly weights: readonly UnreadByAgency<Stated<Exact>>[]
+  readonly weights: readonly Placed<Stated<Exact>>[]
 }
 
 /** At every level the weights add up to the total that is declared, exactly, and never to more than the whole. */

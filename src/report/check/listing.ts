@@ -3,7 +3,7 @@ import type { Run } from '../../run/result.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
-import { findingsText } from '../text/listing.js'
+import { findingsText } from '../text/findings-text.js'
 import type { Page } from '../text/page.js'
 import { byFile, cellCountsOf } from './files.js'
 

@@ -15,7 +15,7 @@ import { errorsOf, missingOf } from '../faults.js'
 import { assumptionText } from '../text/foot.js'
 import { resultNodes, stepNode, topNode } from './node.js'
 import { outcomeNodes } from './predicate.js'
-import { indicatorsBy, type Reading, reading, sheetText, soleSheet, sourceText, statementsOf } from './reading.js'
+import { indicatorsBy, type Setting, setting, sheetText, soleSheet, sourceText, statementsOf } from './setting.js'
 
 /** The explanation of one unit or agency, and what its instrument states about the figures in it. */
 interface Account {
@@ -25,17 +25,17 @@ interface Account {
   readonly statements: readonly Statement[]
 }
 
-const rankText = ({ rank }: { readonly rank: number | null }, { words }: Reading): readonly string[] =>
+const rankText = ({ rank }: { readonly rank: number | null }, { words }: Setting): readonly string[] =>
   rank === null ? [] : [`${words.rank} ${rank}`]
 
-const groupText = (group: string | null, { instrument, words }: Reading): readonly string[] => {
+const groupText = (group: string | null, { instrument, words }: Setting): readonly string[] => {
   if (group === null) return []
   const title = instrument.groups.value.find((each) => each.id === group)?.title ?? group
   return [`${words.group} ${title}`]
 }
 
 /** A unit without index: its errors, each with its cell, and how many scores are missing. */
-const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Reading): OutlineNode => {
+const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Setting): OutlineNode => {
   const missing = missingOf(instrument, unit)
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return {
@@ -49,7 +49,7 @@ const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Read
   }
 }
 
-const unitTrees = (unit: UnitResult, run: Run, about: Reading): readonly OutlineNode[] => {
+const unitTrees = (unit: UnitResult, run: Run, about: Setting): readonly OutlineNode[] => {
   const asked = unit.additional.filter((step) => about.focus?.matches(step) ?? true)
   const parts = asked.map((step) => stepNode(step, 'mean', about))
   const additional = parts.length > 0 ? [{ label: about.words.additional, calc: '', notes: [], parts }] : []
@@ -59,14 +59,14 @@ const unitTrees = (unit: UnitResult, run: Run, about: Reading): readonly Outline
 }
 
 /** What a result has to say of itself wherever it is shown: the assumptions that it rests on. */
-const restsOn = (assumptions: readonly Assumption[], { words, lang }: Reading): readonly string[] =>
+const restsOn = (assumptions: readonly Assumption[], { words, lang }: Setting): readonly string[] =>
   assumptions.map((each) => words.assumption(assumptionText(each, lang)))
 
-const unitAccount = (unit: UnitResult, run: Run, reading: Reading): Account => {
-  const sheet = unit.index && !reading.hasSources ? soleSheet(unit.index) : null
-  const { words, instrument } = reading
+const unitAccount = (unit: UnitResult, run: Run, setting: Setting): Account => {
+  const sheet = unit.index && !setting.hasSources ? soleSheet(unit.index) : null
+  const { words, instrument } = setting
   const { variant, year, group } = unit.input
-  const about: Reading = { ...reading, sheet, indicators: indicatorsBy(instrument, variant) }
+  const about: Setting = { ...setting, sheet, indicators: indicatorsBy(instrument, variant) }
   return {
     heading: nameOf(unit),
     about: [
@@ -89,7 +89,7 @@ const unreadNotes = ({ unread }: AgencyResult, lang: Language): readonly string[
   unread > 0 ? [WORDS[lang].unread(unread)] : []
 
 /** A mean of an agency's units: each figure under the unit's name, because the terms all have one title. */
-const meanNode = (step: Step, agency: AgencyResult, about: Reading): OutlineNode => {
+const meanNode = (step: Step, agency: AgencyResult, about: Setting): OutlineNode => {
   const { words, lang } = about
   const scored = agency.units.filter((unit) => unit.index)
   const units = step.terms.map((term, i) => ({
@@ -108,7 +108,7 @@ const meanNode = (step: Step, agency: AgencyResult, about: Reading): OutlineNode
   }
 }
 
-const agencyTrees = (agency: AgencyResult, about: Reading): readonly OutlineNode[] => {
+const agencyTrees = (agency: AgencyResult, about: Setting): readonly OutlineNode[] => {
   const { words, focus } = about
   if (!agency.index) {
     const unscored = agency.units.filter((unit) => !unit.index).map((unit) => unit.input.unit)
@@ -121,7 +121,7 @@ const agencyTrees = (agency: AgencyResult, about: Reading): readonly OutlineNode
   return [{ ...mean, label: words.agencyIndex, parts: [...mean.parts, ...outcomeNodes(agency, about)] }]
 }
 
-const agencyAccount = (agency: AgencyResult, about: Reading): Account => {
+const agencyAccount = (agency: AgencyResult, about: Setting): Account => {
   const { words, instrument } = about
   return {
     heading: agencyName(agency),
@@ -153,7 +153,7 @@ const outlineOf = ({ heading, about, trees }: Account): Outline => ({
 })
 
 /** What the sources are that the lines named by their short marks. */
-const sourcesOutline = (used: ReadonlySet<string>, { instrument, words }: Reading): readonly Outline[] => {
+const sourcesOutline = (used: ReadonlySet<string>, { instrument, words }: Setting): readonly Outline[] => {
   const terms = [...used].sort().flatMap((id) => {
     const source = instrument.sources[id]
     return source ? [{ term: plain(id), text: plain(`${source.what} (${source.ref})`) }] : []
@@ -173,7 +173,7 @@ export interface Telling {
  */
 export function* explain(run: Run, selected: Selected, telling: Telling): Generator<Outline> {
   const { language: lang, hasSources } = telling
-  const about: Reading = { ...reading(run.result.instrument, lang, selected.focus), hasSources }
+  const about: Setting = { ...setting(run.result.instrument, lang, selected.focus), hasSources }
   const used = new Set<string>()
   for (const heading of carriedWarnings(run, lang)) yield { heading: plain(heading), about: '', trees: [], terms: [] }
   for (const account of accounts(run, selected, about)) {
@@ -183,7 +183,7 @@ export function* explain(run: Run, selected: Selected, telling: Telling): Genera
   if (hasSources) yield* sourcesOutline(used, about)
 }
 
-function* accounts(run: Run, { units, agencies }: Selected, about: Reading): Generator<Account> {
+function* accounts(run: Run, { units, agencies }: Selected, about: Setting): Generator<Account> {
   for (const agency of agencies) yield agencyAccount(agency, about)
   for (const unit of units) yield unitAccount(unit, run, about)
 }

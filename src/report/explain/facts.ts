@@ -1,26 +1,26 @@
 import type { Step } from '../../engine/score/step.js'
 import { digits, operand, outcome } from '../../wording/figure.js'
-import { lineOf, placeText, type Reading } from './reading.js'
+import { lineOf, placeText, type Setting } from './setting.js'
 
 /** "Budi 4 (budi.xlsx › F-02!E7)": what one of several evaluators gave, and the points it earned where it earns some. */
-const givenBy = (term: Step, place: number, reading: Reading): string => {
-  const { words, lang } = reading
+const givenBy = (term: Step, place: number, setting: Setting): string => {
+  const { words, lang } = setting
   const given = term.terms[0] ?? term
   const earned = given === term ? '' : ` → ${digits(term.value, lang)}`
-  const cell = given.place ? ` (${placeText(given.place, reading)})` : ''
+  const cell = given.place ? ` (${placeText(given.place, setting)})` : ''
   return `${words.evaluator(given.evaluator ?? null, place)} ${digits(given.value, lang)}${earned}${cell}`
 }
 
 /** Several evaluators side by side, then their mean as one reckons it. */
-export const evaluatorFacts = (step: Step, reading: Reading): readonly string[] => {
-  const { words, lang } = reading
+export const evaluatorFacts = (step: Step, setting: Setting): readonly string[] => {
+  const { words, lang } = setting
   const values = step.terms.map((term) => operand(term.value, lang)).join(' + ')
   const combined = `(${values}) ÷ ${step.terms.length} = ${outcome(step.value, lang)}`
-  return [...step.terms.map((term, i) => givenBy(term, i + 1, reading)), words.evaluatorsMean(combined)]
+  return [...step.terms.map((term, i) => givenBy(term, i + 1, setting)), words.evaluatorsMean(combined)]
 }
 
 /** The straight line on which a figure from outside was laid, as one reckons it. */
-export const lineFacts = (step: Step, { instrument, words, lang }: Reading): readonly string[] => {
+export const lineFacts = (step: Step, { instrument, words, lang }: Setting): readonly string[] => {
   const line = lineOf(instrument, step)
   const [given] = step.terms
   if (!line || !given) return [words.convert]

@@ -5,7 +5,7 @@ import type { OutlineNode } from '../../formats/outline.js'
 import { digits, operand, outcome, share } from '../../wording/figure.js'
 import { contribution } from '../contribution.js'
 import { evaluatorFacts, lineFacts } from './facts.js'
-import { leadsTo, placeText, type Reading, sourceText, within } from './reading.js'
+import { leadsTo, placeText, type Setting, sourceText, within } from './setting.js'
 
 /** How a figure enters the one above it. */
 export type Entry = 'alone' | 'weighted' | 'mean'
@@ -19,20 +19,20 @@ interface Making {
 const facts = (...texts: readonly string[]): Making => ({ facts: texts, parts: [] })
 
 /** A question's answers are reckoned on its own line: "1234 ÷ 290 = 4,2551724…". */
-const reckoned = (step: Step, { lang }: Reading): string =>
+const reckoned = (step: Step, { lang }: Setting): string =>
   step.answers && step.terms.length === 0
     ? `${step.answers.sum} ÷ ${step.answers.n} = ${outcome(step.value, lang)}`
     : outcome(step.value, lang)
 
-const calculation = (step: Step, entry: Entry, reading: Reading): string => {
+const calculation = (step: Step, entry: Entry, setting: Setting): string => {
   const { weight, of } = step.subject
-  const { lang } = reading
-  if (entry !== 'weighted' || !weight || !of) return reckoned(step, reading)
+  const { lang } = setting
+  if (entry !== 'weighted' || !weight || !of) return reckoned(step, setting)
   return `${operand(step.value, lang)} × ${share(weight.value, of, lang)} = ${outcome(contribution(step), lang)}`
 }
 
 /** A line of a calculation that has no figure of its own name: a sum, a division. */
-const resultNode = (label: string, value: Exact, { lang }: Reading): OutlineNode => ({
+const resultNode = (label: string, value: Exact, { lang }: Setting): OutlineNode => ({
   label,
   calc: `= ${outcome(value, lang)}`,
   notes: [],
@@ -42,80 +42,80 @@ const resultNode = (label: string, value: Exact, { lang }: Reading): OutlineNode
 const labelOf = ({ subject }: Step): string => `${subject.id} ${subject.title}`
 
 /** Terms that are not asked about, added up in one line so that the sum can still be followed; one alone is shown. */
-const othersNode = (others: readonly Step[], entry: Entry, reading: Reading): readonly OutlineNode[] => {
+const othersNode = (others: readonly Step[], entry: Entry, setting: Setting): readonly OutlineNode[] => {
   const [only, ...more] = others
   if (!only) return []
-  if (more.length === 0) return [{ ...stepNode(only, entry, reading), parts: [] }]
+  if (more.length === 0) return [{ ...stepNode(only, entry, setting), parts: [] }]
   const amounts = others.map((term) => (entry === 'weighted' ? contribution(term) : term.value))
-  return [resultNode(reading.words.others(others.length), sum(amounts), reading)]
+  return [resultNode(setting.words.others(others.length), sum(amounts), setting)]
 }
 
 /** The terms of a sum: those asked about one by one, the others together. */
-const termNodes = ({ terms }: Step, entry: Entry, reading: Reading): readonly OutlineNode[] => {
-  const shown = terms.filter((term) => leadsTo(term, reading))
+const termNodes = ({ terms }: Step, entry: Entry, setting: Setting): readonly OutlineNode[] => {
+  const shown = terms.filter((term) => leadsTo(term, setting))
   const others = terms.filter((term) => !shown.includes(term))
-  return [...shown.map((term) => stepNode(term, entry, reading)), ...othersNode(others, entry, reading)]
+  return [...shown.map((term) => stepNode(term, entry, setting)), ...othersNode(others, entry, setting)]
 }
 
 /** How many answers a survey's figure is made without. */
-const withoutAnswers = ({ unanswered }: Step, { words }: Reading): readonly string[] =>
+const withoutAnswers = ({ unanswered }: Step, { words }: Setting): readonly string[] =>
   unanswered === undefined ? [] : [words.unanswered(String(unanswered))]
 
 /** Answers are pooled: questions asked about one by one, then all answers to all questions together. */
-const answers = (step: Step, reading: Reading): Making => {
-  const { words, lang } = reading
+const answers = (step: Step, setting: Setting): Making => {
+  const { words, lang } = setting
   const { n = 0n, sum: total = 0n } = step.answers ?? {}
-  const inside = within(step, reading)
+  const inside = within(step, setting)
   const shown = step.terms.filter((term) => leadsTo(term, inside))
   const pooled = step.terms.length > 0 ? [words.answers(String(total), String(n), outcome(step.value, lang))] : []
   return {
-    facts: [...pooled, ...withoutAnswers(step, reading), ...(step.place ? [placeText(step.place, reading)] : [])],
+    facts: [...pooled, ...withoutAnswers(step, setting), ...(step.place ? [placeText(step.place, setting)] : [])],
     parts: shown.map((term) => stepNode(term, 'mean', inside)),
   }
 }
 
 /** The sum below the terms, and the division where it is a mean. */
-export const resultNodes = (step: Step, reading: Reading): readonly OutlineNode[] => {
-  const { words } = reading
-  if (step.op === 'weighted') return [resultNode(words.sum, step.value, reading)]
+export const resultNodes = (step: Step, setting: Setting): readonly OutlineNode[] => {
+  const { words } = setting
+  if (step.op === 'weighted') return [resultNode(words.sum, step.value, setting)]
   const total = sum(step.terms.map((term) => term.value))
   const count = step.terms.length
-  return [resultNode(words.sum, total, reading), resultNode(words.dividedBy(count), step.value, reading)]
+  return [resultNode(words.sum, total, setting), resultNode(words.dividedBy(count), step.value, setting)]
 }
 
 const level =
   (entry: Entry): Make =>
-  (step, reading) => {
-    const parts = [...termNodes(step, entry, within(step, reading)), ...resultNodes(step, reading)]
-    return { facts: withoutAnswers(step, reading), parts }
+  (step, setting) => {
+    const parts = [...termNodes(step, entry, within(step, setting)), ...resultNodes(step, setting)]
+    return { facts: withoutAnswers(step, setting), parts }
   }
 
-const below = (step: Step, reading: Reading): readonly string[] =>
-  step.terms.flatMap((term) => MAKE[term.op](term, reading).facts)
+const below = (step: Step, setting: Setting): readonly string[] =>
+  step.terms.flatMap((term) => MAKE[term.op](term, setting).facts)
 
-type Make = (step: Step, reading: Reading) => Making
+type Make = (step: Step, setting: Setting) => Making
 
 /** What each operation says about how its figure came about. */
 const MAKE: Readonly<Record<Operation, Make>> = {
   weighted: level('weighted'),
   mean: level('mean'),
-  alone: (step, reading) => ({
-    facts: [reading.words.alone],
-    parts: termNodes(step, 'alone', reading),
+  alone: (step, setting) => ({
+    facts: [setting.words.alone],
+    parts: termNodes(step, 'alone', setting),
   }),
-  score: (step, reading) =>
-    facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, reading)] : [])),
-  evaluators: (step, reading) => facts(...evaluatorFacts(step, reading)),
-  points: (step, reading) => {
-    const { words, lang } = reading
+  score: (step, setting) =>
+    facts(...(step.evaluator ? [step.evaluator] : []), ...(step.place ? [placeText(step.place, setting)] : [])),
+  evaluators: (step, setting) => facts(...evaluatorFacts(step, setting)),
+  points: (step, setting) => {
+    const { words, lang } = setting
     const [score] = step.terms
     const earned = score ? [words.points(digits(score.value, lang), digits(step.value, lang))] : []
-    return facts(...earned, ...below(step, reading))
+    return facts(...earned, ...below(step, setting))
   },
   answers,
-  given: (step, reading) => facts(reading.words.given, ...(step.place ? [placeText(step.place, reading)] : [])),
-  convert: (step, reading) => facts(...below(step, reading), ...lineFacts(step, reading)),
-  nothing: (step, reading) => facts(reading.words.nothing, ...below(step, reading)),
+  given: (step, setting) => facts(setting.words.given, ...(step.place ? [placeText(step.place, setting)] : [])),
+  convert: (step, setting) => facts(...below(step, setting), ...lineFacts(step, setting)),
+  nothing: (step, setting) => facts(setting.words.nothing, ...below(step, setting)),
 }
 
 /** The scores that stand behind an indicator's figure, as the evaluators gave them. */
@@ -125,7 +125,7 @@ const scoresOf = (step: Step): readonly Exact[] => (step.op === 'score' ? [step.
 const LONG_TITLE = 40
 
 /** Where one indicator is asked about: its whole title, what its scores stand for, what is known about its weight. */
-const details = (step: Step, { words, lang, focus, indicators }: Reading): readonly string[] => {
+const details = (step: Step, { words, lang, focus, indicators }: Setting): readonly string[] => {
   if (focus?.kind !== 'indicator' || !focus.matches(step)) return []
   const criteria = indicators.get(step.subject.id)?.criteria?.value ?? {}
   const scores = [...new Map(scoresOf(step).map((score) => [fraction(score), score])).values()]
@@ -139,36 +139,36 @@ const details = (step: Step, { words, lang, focus, indicators }: Reading): reado
   ]
 }
 
-const sourcesOf = ({ subject: { weight, rule } }: Step, entry: Entry, { words }: Reading): readonly string[] => [
+const sourcesOf = ({ subject: { weight, rule } }: Step, entry: Entry, { words }: Setting): readonly string[] => [
   ...(weight && entry === 'weighted' ? [words.weight(sourceText(weight, words))] : []),
   ...(rule ? [words.rule(sourceText(rule, words))] : []),
 ]
 
 /** The cell of a score, where nothing else is to be said of it and its sheet is named already. */
-const soleCell = (step: Step, { sheet, hasSources }: Reading): string | null =>
+const soleCell = (step: Step, { sheet, hasSources }: Setting): string | null =>
   step.op === 'score' && step.place && !step.evaluator && sheet && !hasSources ? cellOf(step.place) : null
 
 /** A figure of the trace as a line of the tree, with everything it came from. */
-export const stepNode = (step: Step, entry: Entry, reading: Reading): OutlineNode => {
-  const making = MAKE[step.op](step, reading)
-  const cell = soleCell(step, reading)
-  const sources = reading.hasSources ? sourcesOf(step, entry, reading) : []
+export const stepNode = (step: Step, entry: Entry, setting: Setting): OutlineNode => {
+  const making = MAKE[step.op](step, setting)
+  const cell = soleCell(step, setting)
+  const sources = setting.hasSources ? sourcesOf(step, entry, setting) : []
   const line = [...(cell === null ? making.facts : []), ...sources].join(' · ')
   return {
     label: labelOf(step),
     ...(cell === null ? {} : { mark: cell }),
-    calc: calculation(step, entry, reading),
-    notes: [...details(step, reading), ...(line === '' ? [] : [line])],
+    calc: calculation(step, entry, setting),
+    notes: [...details(step, setting), ...(line === '' ? [] : [line])],
     parts: making.parts,
   }
 }
 
 /** An index with all below it; `more` says what becomes of it (rounding, predicate). */
-export const topNode = (index: Step, more: readonly OutlineNode[], reading: Reading): OutlineNode => {
-  const { facts: said, parts } = MAKE[index.op](index, reading)
+export const topNode = (index: Step, more: readonly OutlineNode[], setting: Setting): OutlineNode => {
+  const { facts: said, parts } = MAKE[index.op](index, setting)
   return {
     label: index.subject.title,
-    calc: outcome(index.value, reading.lang),
+    calc: outcome(index.value, setting.lang),
     notes: said.length > 0 ? [said.join(' · ')] : [],
     parts: [...parts, ...more],
   }

@@ -4,7 +4,7 @@ import { add, compare, type Exact, sub, toFixed } from '../../exact/exact.js'
 import type { OutlineNode } from '../../formats/outline.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { decimal, outcome, predicateText } from '../../wording/figure.js'
-import { type Reading, sourceText } from './reading.js'
+import { type Setting, sourceText } from './setting.js'
 
 /** How far an index is from the neighbouring predicates, and whether the rounding chose between them. */
 interface Distance {
@@ -44,8 +44,8 @@ export const distanceOf = (instrument: Instrument, index: Exact, own: Predicate)
 }
 
 /** Rounding and predicate as the last two lines below an index. */
-export const outcomeNodes = ({ index, rounded, predicate }: Figures, reading: Reading): readonly OutlineNode[] => {
-  const { instrument, words, lang, hasSources } = reading
+export const outcomeNodes = ({ index, rounded, predicate }: Figures, setting: Setting): readonly OutlineNode[] => {
+  const { instrument, words, lang, hasSources } = setting
   if (!index || !rounded) return []
   const { places, mode } = instrument.rounding.value
   const rounding: OutlineNode = {
@@ -58,10 +58,10 @@ export const outcomeNodes = ({ index, rounded, predicate }: Figures, reading: Re
     ],
     parts: [],
   }
-  return predicate ? [rounding, predicateNode(index.value, predicate, reading)] : [rounding]
+  return predicate ? [rounding, predicateNode(index.value, predicate, setting)] : [rounding]
 }
 
-const downText = (down: Neighbour | null, { words, lang }: Reading): string => {
+const downText = (down: Neighbour | null, { words, lang }: Setting): string => {
   if (!down) return words.lowest
   const name = predicateText(down.predicate)
   return down.by.n === 0n && down.inclusive
@@ -69,8 +69,8 @@ const downText = (down: Neighbour | null, { words, lang }: Reading): string => {
     : words.down(name, outcome(down.by, lang), down.inclusive)
 }
 
-const predicateNode = (index: Exact, own: Predicate, reading: Reading): OutlineNode => {
-  const { instrument, words, lang, hasSources } = reading
+const predicateNode = (index: Exact, own: Predicate, setting: Setting): OutlineNode => {
+  const { instrument, words, lang, hasSources } = setting
   const { places } = instrument.rounding.value
   const bound = (value: Exact) => decimal(toFixed(value, places), lang)
   const { up, down, unrounded } = distanceOf(instrument, index, own)
@@ -81,7 +81,7 @@ const predicateNode = (index: Exact, own: Predicate, reading: Reading): OutlineN
     notes: [
       [range, ...(hasSources ? [words.ladder(sourceText(instrument.ladder, words))] : [])].join(' · '),
       up ? words.up(predicateText(up.predicate), outcome(up.by, lang), up.inclusive) : words.highest,
-      downText(down, reading),
+      downText(down, setting),
       unrounded ? words.decided(predicateText(unrounded)) : words.undecided,
     ],
     parts: [],

@@ -13,8 +13,8 @@ import { published } from '../ranking/cells.js'
 import { wrapped } from '../rules/listing.js'
 import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { headLines } from '../text/head.js'
 import type { Page } from '../text/page.js'
+import { headLines } from '../text/run-head.js'
 import { indented, narrowed, type Setting as PageSetting } from './setting.js'
 
 /** What plans of agencies are told with. */

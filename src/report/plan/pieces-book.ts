@@ -6,7 +6,7 @@ import type { Cell, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import type { Run } from '../../run/result.js'
 import { carriedWarnings } from '../carried.js'
 import { LOOK } from '../template/look.js'
-import { headLines } from '../text/head.js'
+import { headLines } from '../text/run-head.js'
 import type { Piece, PieceValue } from './pieces.js'
 import type { Told } from './pieces-page.js'
 

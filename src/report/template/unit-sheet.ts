@@ -1,7 +1,7 @@
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
-import { type Figure, figuresOf } from './figures.js'
 import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './form.js'
+import { type Figure, figuresOf } from './form-figures.js'
 import { type Linked, linkBack } from './list-sheet.js'
 import { LOOK } from './look.js'
 import { choiceOf } from './scale.js'

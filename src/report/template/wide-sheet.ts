@@ -2,7 +2,6 @@ import { columnName } from '../../finding/address.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
 import type { TemplateWords } from '../../wording/template.js'
-import { type Figure, figuresOf } from './figures.js'
 import {
   cell,
   criteriaScores,
@@ -14,6 +13,7 @@ import {
   UPRIGHT_HEIGHT,
   uprightWidth,
 } from './form.js'
+import { type Figure, figuresOf } from './form-figures.js'
 import { LOOK } from './look.js'
 import { choiceOf } from './scale.js'
 

@@ -3,7 +3,7 @@ import { type Exact, fraction, sum, toFixed, withoutZeros } from '../../exact/ex
 import { cellOf } from '../../finding/place.js'
 import type { Stated, Statement } from '../../instrument/statement.js'
 import { contribution } from '../contribution.js'
-import { leadsTo, lineOf, type Reading, within } from '../explain/reading.js'
+import { leadsTo, lineOf, type Setting, within } from '../explain/setting.js'
 
 /** A figure for a program: decimals for the eye, the fraction to reckon with. */
 interface FigureJson {
@@ -63,7 +63,7 @@ type Entry = 'weighted' | 'other'
 const weightJson = (weight: Stated<Exact> | null, of: Exact | null): StepJson['weight'] =>
   weight && of ? { value: fraction(weight.value), of: fraction(of), ...statementJson(weight) } : null
 
-const lineJson = (step: Step, about: Reading): StepJson['line'] => {
+const lineJson = (step: Step, about: Setting): StepJson['line'] => {
   const line = step.op === 'convert' ? lineOf(about.instrument, step) : null
   return line ? { from: line.from.map(fraction), to: line.to.map(fraction) } : null
 }
@@ -73,7 +73,7 @@ const answersJson = ({ answers }: Step): StepJson['answers'] =>
 
 /** Answers are pooled over all questions, so that none can be left out of what is shown. */
 const isShown =
-  (step: Step, inside: Reading) =>
+  (step: Step, inside: Setting) =>
   (term: Step): boolean =>
     step.op === 'answers' || leadsTo(term, inside)
 
@@ -84,7 +84,7 @@ const othersJson = (others: readonly Step[], entry: Entry): StepJson['others'] =
 }
 
 /** A step and everything below it that is asked about. */
-export const stepJson = (step: Step, about: Reading, entry: Entry = 'other'): StepJson => {
+export const stepJson = (step: Step, about: Setting, entry: Entry = 'other'): StepJson => {
   const { subject, place, terms } = step
   const inside = within(step, about)
   const shown = terms.filter(isShown(step, inside))

@@ -8,7 +8,7 @@ import type { Run } from '../../run/result.js'
 import { describe } from '../../wording/finding.js'
 import { carriedFindings } from '../carried.js'
 import { distanceOf, type Neighbour } from '../explain/predicate.js'
-import { type Reading, reading } from '../explain/reading.js'
+import { type Setting, setting } from '../explain/setting.js'
 import { missingOf } from '../faults.js'
 import { jsonOf } from '../json-text.js'
 import { figureJson, statementJson, stepJson } from './step.js'
@@ -48,7 +48,7 @@ const instrumentJson = ({ result: { instrument }, instrumentHash }: Run) => ({
 })
 
 /** What becomes of an index: rounded once, a predicate, how far to the next ones, and whether the rounding decided. */
-const outcomeJson = ({ index, rounded, predicate }: Figures, { instrument }: Reading) => {
+const outcomeJson = ({ index, rounded, predicate }: Figures, { instrument }: Setting) => {
   const places = instrument.rounding.value.places
   const distance = index && predicate ? distanceOf(instrument, index.value, predicate) : null
   return {
@@ -64,7 +64,7 @@ const outcomeJson = ({ index, rounded, predicate }: Figures, { instrument }: Rea
   }
 }
 
-const unitJson = (unit: UnitResult, about: Reading) => {
+const unitJson = (unit: UnitResult, about: Setting) => {
   const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input
   const additional = unit.additional.filter((step) => about.focus?.matches(step) ?? true)
   return {
@@ -100,7 +100,7 @@ const meanJson = (step: Step, agency: AgencyResult) => {
   }
 }
 
-const agencyJson = (agency: AgencyResult, about: Reading) => ({
+const agencyJson = (agency: AgencyResult, about: Setting) => ({
   agency: agency.agency,
   agencyCode: agency.agencyCode,
   group: agency.group,
@@ -133,7 +133,7 @@ function* mapped<T>(items: readonly T[], map: (item: T) => unknown): Generator<u
  * agency per line.
  */
 export function* traceJson(run: Run, { units, agencies, focus }: Selected): Generator<string> {
-  const about = reading(run.result.instrument, 'id', focus)
+  const about = setting(run.result.instrument, 'id', focus)
   yield `{\n "schema": ${jsonOf(TRACE_SCHEMA)},\n "version": ${jsonOf(run.version)},\n`
   yield ` "instrument": ${jsonOf(instrumentJson(run))},\n "units": [`
   yield* list(mapped(units, (unit) => unitJson(unit, about)))

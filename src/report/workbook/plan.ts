@@ -9,7 +9,7 @@ import type { Run } from '../../run/result.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { type Resting, restingLines, restingOf } from '../text/foot.js'
-import { headLines } from '../text/head.js'
+import { headLines } from '../text/run-head.js'
 import { canRank } from './formula-or-value.js'
 import { type BasisShares, basisShares, evaluatorsOf, isSafe, type Scale, type Sums, scaleOf, sumsOf } from './sums.js'
 

@@ -1,7 +1,7 @@
 import { equal, parseExact } from '../../exact/exact.js'
+import { formsIn, type Placed } from '../../instrument/placed.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type FigureForm, type Instrument, isSurveyAlone, type SurveyForm } from '../../instrument/schema.js'
-import { formsIn, type UnreadByAgency } from '../../instrument/walk.js'
 import { type Edit, type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 const others = (now: Pick<Edit, 'at' | 'of' | 'from'>, choices: readonly string[]): readonly Edit[] =>
@@ -10,7 +10,7 @@ const others = (now: Pick<Edit, 'at' | 'of' | 'from'>, choices: readonly string[
 const each = (kind: Mutation['kind'], edits: readonly Edit[], idle: IdleReason | null = null): readonly Mutation[] =>
   edits.map((edit) => ({ kind, edits: [edit], idle }))
 
-type Added = UnreadByAgency<SurveyForm | FigureForm>
+type Added = Placed<SurveyForm | FigureForm>
 
 /** Where a survey is alone there is no index without it, whatever the rule. */
 const absent = (instrument: Instrument, { at, value }: Added): readonly Mutation[] =>
@@ -27,7 +27,7 @@ const ends = (raw: Raw, { at, value }: Added): readonly Mutation[] =>
   )
 
 /** How answers become a figure. */
-const survey = (raw: Raw, { at, value }: UnreadByAgency<SurveyForm>): readonly Mutation[] => {
+const survey = (raw: Raw, { at, value }: Placed<SurveyForm>): readonly Mutation[] => {
   const { id, averaging, least, below, notice, unanswered, scale } = value
   const path = (key: string) => [...at, key, 'value']
   const counted = (key: string, count: number | null): readonly Edit[] =>

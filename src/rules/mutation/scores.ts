@@ -1,15 +1,15 @@
 import { add, compare, div, type Exact, equal, sub } from '../../exact/exact.js'
+import { itemsIn, type Placed, variantsIn } from '../../instrument/placed.js'
 import { figureText } from '../../instrument/proofs/figure.js'
 import { scaleRuns } from '../../instrument/proofs/scale.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
 import { type Indicator, type Instrument, indicatorsOf } from '../../instrument/schema.js'
-import { itemsIn, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
 import { type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 /** More steps than anyone lists scores for. */
 const MOST_STEPS = 100n
 
-const items = (instrument: Instrument): readonly UnreadByAgency<Indicator>[] => variantsIn(instrument).flatMap(itemsIn)
+const items = (instrument: Instrument): readonly Placed<Indicator>[] => variantsIn(instrument).flatMap(itemsIn)
 
 /** The steps of the scale, least first; none where it has no steps or too many to be listed. */
 const stepsOf = ({ scale: { value } }: Instrument): readonly Exact[] => {
@@ -33,11 +33,7 @@ const scale = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
 
 const listText = (scores: readonly Exact[]): string => scores.map(figureText).join(' ')
 
-const relisted = (
-  { at, value }: UnreadByAgency<Indicator>,
-  before: readonly Exact[],
-  after: readonly Exact[],
-): Mutation => ({
+const relisted = ({ at, value }: Placed<Indicator>, before: readonly Exact[], after: readonly Exact[]): Mutation => ({
   kind: 'allowed',
   edits: [
     {
@@ -52,7 +48,7 @@ const relisted = (
 })
 
 /** Each score that may be given taken away; where an indicator lists its own, each other step of the scale added too. */
-const allowed = (steps: readonly Exact[], item: UnreadByAgency<Indicator>): readonly Mutation[] => {
+const allowed = (steps: readonly Exact[], item: Placed<Indicator>): readonly Mutation[] => {
   const own = item.value.scores ?? steps
   const fewer = own.map((score) => own.filter((each) => !equal(each, score)))
   const more = steps
@@ -71,7 +67,7 @@ const shifted = (steps: readonly Exact[], own: readonly Exact[], score: Exact): 
 }
 
 /** What each score earns, last printed digit up and down. */
-const points = (raw: Raw, { at, value }: UnreadByAgency<Indicator>, isShownOnly: boolean): readonly Mutation[] => {
+const points = (raw: Raw, { at, value }: Placed<Indicator>, isShownOnly: boolean): readonly Mutation[] => {
   const table = rawAt(raw, [...at, 'points'])
   const keys = typeof table === 'object' && table !== null ? Object.keys(table) : []
   return keys.flatMap((key) =>

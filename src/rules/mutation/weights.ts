@@ -1,9 +1,9 @@
 import { add, compare, div, type Exact, equal, exact, parseExact, sub, ZERO } from '../../exact/exact.js'
+import { formsIn, type Placed, placed, variantsIn } from '../../instrument/placed.js'
 import type { Path } from '../../instrument/problem.js'
 import { figureText } from '../../instrument/proofs/figure.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
-import { formsIn, placed, type UnreadByAgency, variantsIn } from '../../instrument/walk.js'
 import { stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, printedAt } from './mutation.js'
 
@@ -18,11 +18,11 @@ interface Whole {
   readonly isAlone: boolean
 }
 
-type Combined = UnreadByAgency<Variant | Level>
+type Combined = Placed<Variant | Level>
 
-const partsOf = ({ at, value }: Combined): readonly UnreadByAgency<Part>[] => placed([...at, 'parts'], [...value.parts])
+const partsOf = ({ at, value }: Combined): readonly Placed<Part>[] => placed([...at, 'parts'], [...value.parts])
 
-const named = (above: string, { at, value }: UnreadByAgency<Part>) => ({
+const named = (above: string, { at, value }: Placed<Part>) => ({
   at: [...at, 'weight', 'value'],
   id: isLevel(value) ? `${above}.${value.id}` : value.code,
   weight: value.weight.value,

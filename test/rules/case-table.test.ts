@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseTable } from '../../src/rules/rows.js'
+import { caseTable } from '../../src/rules/case-table.js'
 
 const table = (...lines: readonly string[]) =>
   caseTable(lines.map((line, i) => ({ number: 2 * i + 1, cells: line.split(';') })))

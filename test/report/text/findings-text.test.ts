@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type FindingCode, MEANING } from '../../../src/finding/code.js'
 import { finding } from '../../../src/finding/finding.js'
 import { widthOf } from '../../../src/formats/width.js'
-import { findingsText } from '../../../src/report/text/listing.js'
+import { findingsText } from '../../../src/report/text/findings-text.js'
 
 const findings = [
   finding('a.xlsx', { code: 'W-CELL-TEXTNUM', sheet: 'F-02', cell: 'C3', found: '4', count: 2 }),

@@ -13,7 +13,7 @@ import type { Statement } from '../../instrument/statement.js'
 import { EXPLAIN, type ExplainWords } from '../../wording/explain.js'
 
 /** What is needed to put a trace into words. */
-export interface Reading {
+export interface Setting {
   readonly instrument: Instrument
   readonly lang: Language
   readonly words: ExplainWords
@@ -27,7 +27,7 @@ export interface Reading {
   readonly indicators: ReadonlyMap<string, Indicator>
 }
 
-export const reading = (instrument: Instrument, lang: Language, focus: Focus | null): Reading => ({
+export const setting = (instrument: Instrument, lang: Language, focus: Focus | null): Setting => ({
   instrument,
   lang,
   words: EXPLAIN[lang],
@@ -40,7 +40,7 @@ export const reading = (instrument: Instrument, lang: Language, focus: Focus | n
 const isSame = (a: Origin, b: Origin | null): boolean => a.file === b?.file && a.sheet === b.sheet
 
 /** "lembar.xlsx › F-02!E17"; in CSV "unit.csv › G3"; the cell alone where its sheet is named already. */
-export const placeText = (place: Place, { words, sheet: named }: Reading): string => {
+export const placeText = (place: Place, { words, sheet: named }: Setting): string => {
   const { file, sheet } = place.origin
   const cell = cellOf(place)
   if (isSame(place.origin, named)) return cell
@@ -79,19 +79,19 @@ export const lineOf = (instrument: Instrument, step: Step): FigureForm['convert'
   return (form && 'convert' in form ? form.convert?.value : null) ?? null
 }
 
-const isAsked = (step: Step, { focus }: Reading): boolean => focus?.matches(step) ?? true
+const isAsked = (step: Step, { focus }: Setting): boolean => focus?.matches(step) ?? true
 
 /** True where the step, or something below it, is asked about. */
-export const leadsTo = (step: Step, reading: Reading): boolean =>
-  isAsked(step, reading) || step.terms.some((term) => leadsTo(term, reading))
+export const leadsTo = (step: Step, setting: Setting): boolean =>
+  isAsked(step, setting) || step.terms.some((term) => leadsTo(term, setting))
 
 /** How what is below a step is read: all of it, once the step itself was asked about. */
-export const within = (step: Step, reading: Reading): Reading =>
-  isAsked(step, reading) ? { ...reading, focus: null } : reading
+export const within = (step: Step, setting: Setting): Setting =>
+  isAsked(step, setting) ? { ...setting, focus: null } : setting
 
 /** The statements that the shown part of a trace rests on. */
-export const statementsOf = (step: Step, reading: Reading): readonly Statement[] => {
-  const inside = within(step, reading)
+export const statementsOf = (step: Step, setting: Setting): readonly Statement[] => {
+  const inside = within(step, setting)
   const { weight, rule } = step.subject
   return [
     ...(weight && weight.value.n !== 0n ? [weight] : []),

@@ -11,7 +11,7 @@ import {
   scoresFormIn,
   type Variant,
 } from '../instrument/schema.js'
-import { addedFigures } from './figures.js'
+import { addedFigures } from './case-figures.js'
 import { givenFor, strangers } from './key.js'
 
 /** A case laid on an instrument: the engine's input, and what the instrument would not take. */

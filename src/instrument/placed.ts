@@ -2,37 +2,37 @@ import type { Path } from './problem.js'
 import { type Form, type Indicator, type Instrument, isLevel, type Level, type Part, type Variant } from './schema.js'
 
 /** A piece of an instrument together with where it stands. */
-export interface UnreadByAgency<T> {
+export interface Placed<T> {
   readonly at: Path
   readonly value: T
 }
 
 /** Pieces of a list with their places. */
-export const placed = <T>(at: Path, values: readonly T[]): readonly UnreadByAgency<T>[] =>
+export const placed = <T>(at: Path, values: readonly T[]): readonly Placed<T>[] =>
   values.map((value, i) => ({ at: [...at, i], value }))
 
-export const formsIn = (instrument: Instrument): readonly UnreadByAgency<Form>[] => placed(['forms'], instrument.forms)
+export const formsIn = (instrument: Instrument): readonly Placed<Form>[] => placed(['forms'], instrument.forms)
 
 /** The variants of every form with scores. */
-export const variantsIn = (instrument: Instrument): readonly UnreadByAgency<Variant>[] =>
+export const variantsIn = (instrument: Instrument): readonly Placed<Variant>[] =>
   formsIn(instrument).flatMap(({ at, value }) =>
     value.kind === 'scores' ? placed([...at, 'variants'], value.variants) : [],
   )
 
 /** Levels with all levels below them. */
-export const levelsIn = (parts: readonly UnreadByAgency<Part>[]): readonly UnreadByAgency<Level>[] =>
+export const levelsIn = (parts: readonly Placed<Part>[]): readonly Placed<Level>[] =>
   parts.flatMap(({ at, value }) =>
     isLevel(value) ? [{ at, value }, ...levelsIn(placed([...at, 'parts'], value.parts))] : [],
   )
 
 /** Indicators that count, in the order of the instrument. */
-const indicatorsIn = (parts: readonly UnreadByAgency<Part>[]): readonly UnreadByAgency<Indicator>[] =>
+const indicatorsIn = (parts: readonly Placed<Part>[]): readonly Placed<Indicator>[] =>
   parts.flatMap(({ at, value }) =>
     isLevel(value) ? indicatorsIn(placed([...at, 'parts'], value.parts)) : [{ at, value }],
   )
 
 /** Everything that has a code in a variant: what counts, then what is only shown. */
-export const itemsIn = ({ at, value }: UnreadByAgency<Variant>): readonly UnreadByAgency<Indicator>[] => [
+export const itemsIn = ({ at, value }: Placed<Variant>): readonly Placed<Indicator>[] => [
   ...indicatorsIn(placed([...at, 'parts'], value.parts)),
   ...placed([...at, 'additional'], value.additional),
 ]

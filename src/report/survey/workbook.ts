@@ -1,28 +1,17 @@
-import type { Habits } from '../../engine/survey/flags.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, round, toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
-import type { Book, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Book, Sheet, Style } from '../../formats/xlsx/write-book.js'
 import { SURVEY_SCHEMA } from '../../run/own-output.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { SURVEY } from '../../wording/survey.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { assumptionText, restingLines } from '../text/foot.js'
-import {
-  aboveOf,
-  aboveWide,
-  type Cells,
-  type Grid,
-  gridOf,
-  HEAD_ROWS,
-  type Head,
-  headOf,
-  rowOf,
-  type SheetColumn,
-} from '../workbook/grid.js'
+import { gridOf } from '../workbook/grid.js'
+import { type ListColumn, listSheet } from '../workbook/list-sheet.js'
 import { LOOK } from '../workbook/look.js'
 import { pagesAcross, paperOf } from '../workbook/paper.js'
 import { surveyAbout } from './about.js'
@@ -36,157 +25,149 @@ import { tallySheet } from './tally-sheet.js'
 /** What cannot be had stands there as a dash, which is no zero. */
 const NOTHING = '–'
 
+type Value<T> = ListColumn<T>['value']
+
 const NARROW = 9
-const column = (key: string, head: string, look: SheetColumn['look'], width = NARROW): SheetColumn => ({
-  key,
-  head,
-  look,
-  width,
-})
+/** A column by its key: its heading, its look, perhaps its width, and what it holds. */
+const column = <T>(
+  key: string,
+  [head, look, width = NARROW]: readonly [head: string, look: Style, width?: number],
+  value: Value<T>,
+): ListColumn<T> => ({ key, head, look, width, value })
 
-/** Whose row it is; what is the same in every row, or nowhere given, takes no column. */
-const who = ({ results, words }: BookPlan): readonly SheetColumn[] => [
-  ...(new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
-    ? [column('agency', words.agency, LOOK.text, 28)]
-    : []),
-  column('unit', words.unit, LOOK.text, 32),
-  ...(results.some(({ unit }) => unit.unitCode !== null) ? [column('code', words.unitCode, LOOK.centred, 10)] : []),
-  column('variant', words.variant, LOOK.centred),
-]
+const shown = (value: number | null | undefined): ReturnType<Value<never>> =>
+  value ?? { value: NOTHING, style: LOOK.centred }
 
-const whoCells = ({ unit }: SurveyResult): Cells => ({
-  agency: { value: plain(unit.agency) },
-  unit: { value: plain(unit.unit) },
-  code: { value: unit.unitCode === null ? null : plain(unit.unitCode) },
-  variant: { value: unit.variant },
-})
+/** Whose row it is. */
+type Whose = Pick<SurveyResult, 'unit'>
+
+const hasAgencies = (results: readonly Whose[]): boolean => new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
+
+/** Whose rows are; what is the same in every row, or nowhere given, takes no column. */
+const who = ({ results, words }: BookPlan): readonly ListColumn<Whose>[] => {
+  const agency = column<Whose>('agency', [words.agency, LOOK.text, 28], ({ unit }) => plain(unit.agency))
+  const code = column<Whose>(
+    'code',
+    [words.unitCode, LOOK.centred, 10],
+    ({ unit }) => unit.unitCode && plain(unit.unitCode),
+  )
+  return [
+    ...(hasAgencies(results) ? [agency] : []),
+    column('unit', [words.unit, LOOK.text, 32], ({ unit }) => plain(unit.unit)),
+    ...(results.some(({ unit }) => unit.unitCode !== null) ? [code] : []),
+    column('variant', [words.variant, LOOK.centred], ({ unit }) => unit.variant),
+  ]
+}
+
+type UnitColumn = ListColumn<SurveyResult>
+
+/** Under one band a figure as it is published, and between which it lies. */
+const bounds = (
+  { run, words }: BookPlan,
+  [key, band]: readonly [key: string, band: string],
+  of: (result: SurveyResult) => { readonly figure: Exact | null; readonly interval: SurveyResult['interval'] } | null,
+): readonly UnitColumn[] => {
+  const { mode, places } = run.instrument.rounding.value
+  const figure = (result: SurveyResult): Exact | null => of(result)?.figure ?? null
+  const rounded = (value: Exact | null) => shown(value && toNumber(round(value, places, mode)))
+  const columns = [
+    column<SurveyResult>(key, [band, LOOK.figure], (result) => rounded(figure(result))),
+    column<SurveyResult>(`${key} low`, [words.low, LOOK.two], (result) => shown(of(result)?.interval?.low)),
+    column<SurveyResult>(`${key} high`, [words.high, LOOK.two], (result) => shown(of(result)?.interval?.high)),
+  ]
+  return columns.map((each) => ({ ...each, band }))
+}
+
+/** What a figure means for the index, and its likeliest predicate. */
+const outlookColumns = (plan: BookPlan): readonly UnitColumn[] => {
+  const { run, words } = plan
+  const likely = ({ outlook }: SurveyResult) => [...(outlook?.predicates ?? [])].sort((a, b) => b.share - a.share)[0]
+  const letter = (result: SurveyResult) => (likely(result)?.predicate ?? result.outlook?.predicate)?.letter ?? NOTHING
+  const index = bounds(
+    plan,
+    ['index', words.index],
+    ({ outlook }) => outlook && { figure: outlook.index, interval: outlook.interval },
+  )
+  return [
+    ...(isAlone(run) ? [] : index),
+    column('predicate', [words.predicate, LOOK.letter], letter),
+    column('share', [words.probability, LOOK.share], (result) => shown(likely(result)?.share)),
+    column('more', [words.more, LOOK.wide], ({ outlook }) => shown(outlook?.more)),
+  ]
+}
 
 const HABITS = ['straight', 'duplicates', 'alike', 'longestCopied'] as const
 
-const unitGrid = (plan: BookPlan): Grid => {
+const unitColumns = (plan: BookPlan): readonly UnitColumn[] => {
   const { results, words, run, resting, language } = plan
-  const assumptions = column('assumptions', WORKBOOK_WORDS[language].about.assumptions, LOOK.faint, 34)
-  const bounds = (key: string, band: string): readonly SheetColumn[] => [
-    { ...column(key, band, LOOK.figure), band },
-    { ...column(`${key} low`, words.low, LOOK.two), band },
-    { ...column(`${key} high`, words.high, LOOK.two), band },
+  const { assumptions } = WORKBOOK_WORDS[language].about
+  const assumed = (result: SurveyResult) =>
+    surveyAssumptions(run, result)
+      .map((each) => assumptionText(each, language))
+      .join('; ')
+  const sample = [
+    column<SurveyResult>('population', [words.population, LOOK.wide, 11], (each) => shown(each.sample?.population)),
+    column<SurveyResult>('needed', [words.needed, LOOK.wide], (each) => shown(each.sample?.needed)),
   ]
-  const index = [
-    ...(isAlone(run) ? [] : bounds('index', words.index)),
-    column('predicate', words.predicate, LOOK.letter),
-    column('share', words.probability, LOOK.share),
-    column('more', words.more, LOOK.wide),
-  ]
-  const sample = [column('population', words.population, LOOK.wide, 11), column('needed', words.needed, LOOK.wide)]
-  return gridOf([
+  return [
     ...who(plan),
-    column('respondents', words.respondents, LOOK.wide, 12),
-    column('unanswered', words.unanswered, LOOK.wide, 12),
-    ...bounds('figure', figureName(run)),
-    column('sampling', words.sampling, LOOK.text, 26),
-    column('alpha', words.alpha, LOOK.two),
-    ...(results.some(({ outlook }) => outlook) ? index : []),
+    column('respondents', [words.respondents, LOOK.wide, 12], ({ unit }) => unit.respondents),
+    column('unanswered', [words.unanswered, LOOK.wide, 12], ({ unanswered }) => shown(unanswered)),
+    ...bounds(plan, ['figure', figureName(run)], (result) => result),
+    column('sampling', [words.sampling, LOOK.text, 26], (result) => samplingText(result, language)),
+    column('alpha', [words.alpha, LOOK.two], ({ alpha }) => shown(alpha?.value)),
+    ...(results.some(({ outlook }) => outlook) ? outlookColumns(plan) : []),
     ...(results.some((each) => each.sample) ? sample : []),
-    ...HABITS.map((key) => column(key, words.habit[key], LOOK.wide)),
-    column('flags', words.flags, LOOK.text, 24),
-    ...(resting.some.length > 0 ? [assumptions] : []),
-  ])
+    ...HABITS.map((key) =>
+      column<SurveyResult>(key, [words.habit[key], LOOK.wide], ({ habits }) => shown(habits?.[key])),
+    ),
+    column('flags', [words.flags, LOOK.text, 24], ({ flags }) => flags.map((flag) => words.flag[flag]).join(', ')),
+    ...(resting.some.length > 0 ? [column('assumptions', [assumptions, LOOK.faint, 34], assumed)] : []),
+  ]
 }
 
-const shown = (value: number | null | undefined): Cells[string] =>
-  value === null || value === undefined ? { value: NOTHING, style: LOOK.centred } : { value }
-
-const habitCells = (habits: Habits | null): Cells =>
-  Object.fromEntries(HABITS.map((key) => [key, shown(habits?.[key])]))
-
-const unitCells = (result: SurveyResult, { run, words, language }: BookPlan): Cells => {
-  const { unit, outlook, interval, sample, alpha, flags } = result
-  const { mode, places } = run.instrument.rounding.value
-  const rounded = (value: Exact | null | undefined) => shown(value ? toNumber(round(value, places, mode)) : null)
-  const assumed = surveyAssumptions(run, result).map((each) => assumptionText(each, language))
-  const [likely] = [...(outlook?.predicates ?? [])].sort((a, b) => b.share - a.share)
-  return {
-    ...whoCells(result),
-    respondents: { value: unit.respondents },
-    unanswered: shown(result.unanswered),
-    figure: rounded(result.figure),
-    'figure low': shown(interval?.low),
-    'figure high': shown(interval?.high),
-    sampling: { value: samplingText(result, language) },
-    alpha: shown(alpha?.value),
-    index: rounded(outlook?.index),
-    'index low': shown(outlook?.interval?.low),
-    'index high': shown(outlook?.interval?.high),
-    predicate: { value: (likely?.predicate ?? outlook?.predicate)?.letter ?? NOTHING },
-    share: shown(likely?.share),
-    more: shown(outlook?.more),
-    population: shown(sample?.population),
-    needed: shown(sample?.needed),
-    ...habitCells(result.habits),
-    flags: { value: flags.map((flag) => words.flag[flag]).join(', ') },
-    assumptions: { value: assumed.join('; ') },
-  }
+/** A question of a unit. */
+interface Asked extends Whose {
+  readonly question: QuestionResult
 }
 
-const questionGrid = (plan: BookPlan): Grid => {
+const questionColumns = (plan: BookPlan): readonly ListColumn<Asked>[] => {
   const { words, run } = plan
-  return gridOf([
+  const share =
+    (place: number) =>
+    ({ question: { counts, n } }: Asked) =>
+      shown(counts && n > 0 ? (counts[place] ?? 0) / n : null)
+  return [
     ...who(plan),
-    column('question', words.code, LOOK.centred),
-    column('title', words.question, LOOK.text, 60),
-    column('n', 'n', LOOK.wide),
-    column('mean', words.mean, LOOK.figure),
-    ...answersOf(run).map((answer) => ({
-      ...column(`share ${answer}`, String(answer), LOOK.share, 9),
+    column('question', [words.code, LOOK.centred], ({ question }) => question.code),
+    column('title', [words.question, LOOK.text, 60], ({ question }) => question.title),
+    column('n', ['n', LOOK.wide], ({ question }) => question.n),
+    column('mean', [words.mean, LOOK.figure], ({ question: { mean } }) => shown(mean && toNumber(mean))),
+    ...answersOf(run).map((answer, place) => ({
+      ...column(`share ${answer}`, [String(answer), LOOK.share], share(place)),
       band: words.shares,
     })),
-  ])
+  ]
 }
 
-const questionCells = (result: SurveyResult, question: QuestionResult, { run }: BookPlan): Cells => {
-  const { code, title, n, mean, counts } = question
-  const share = (place: number) => shown(counts && n > 0 ? (counts[place] ?? 0) / n : null)
-  return {
-    ...whoCells(result),
-    question: { value: code },
-    title: { value: title },
-    n: { value: n },
-    mean: shown(mean && toNumber(mean)),
-    ...Object.fromEntries(answersOf(run).map((answer, place) => [`share ${answer}`, share(place)])),
-  }
-}
-
-/** The row of a table's titles: above it the lines of its head and the bands. */
-const TITLES = HEAD_ROWS + 2
-
-const tableSheet = (
-  name: string,
-  title: string,
-  grid: Grid,
-  rows: readonly Cells[],
-  { run, subtitle, resting, language }: BookPlan,
+const tableSheet = <T>(
+  [name, title]: readonly [name: string, title: string],
+  columns: readonly ListColumn<T>[],
+  { items, plan }: { readonly items: readonly T[]; readonly plan: BookPlan },
 ): Sheet => {
+  const { run, results, subtitle, resting, language } = plan
   const notices = [...carriedWarnings(run, language), ...restingLines({ ...resting, some: [] }, language)]
-  const lead = grid.has('agency') ? 2 : 1
-  const above = (head: Head) => (pagesAcross(grid.widths) > 1 ? aboveWide(head, grid, lead) : aboveOf(head, grid))
-  const all = function* (): Generator<SheetRow> {
-    yield* above({ title, subtitle, notices, status: null })
-    yield* headOf(grid)
-    for (const cells of rows) yield rowOf(grid, cells)
-  }
-  return {
+  const lead = hasAgencies(results) ? 2 : 1
+  const about = {
     name,
-    columns: grid.widths,
-    rows: all(),
-    frozen: { columns: lead, rows: TITLES },
-    ...(rows.length > 0 ? { filter: `A${TITLES}:${grid.last}${TITLES + rows.length}` } : {}),
-    print: {
-      landscape: true,
-      titleRows: `${TITLES - 1}:${TITLES}`,
-      ...paperOf(grid.widths, lead),
-      foot: [subtitle, WORKBOOK_WORDS[language].page],
-    },
+    head: { title, subtitle, notices, status: null },
+    lead,
+    isWide: pagesAcross(columns) > 1,
+    filtered: items.length,
+    titles: 32,
+    print: { titleRows: '5:6', ...paperOf(columns, lead), foot: [subtitle, WORKBOOK_WORDS[language].page] as const },
   }
+  return listSheet(about, columns, items)
 }
 
 /** A survey as a workbook: units, the questions of each, and what both rest on. */
@@ -195,17 +176,16 @@ const surveyBook = (run: SurveyRun, language: Language): Book => {
   const results = [...run.results()]
   const subtitle = words.instrument(plain(run.instrument.title), run.instrument.id)
   const plan: BookPlan = { run, results, resting: surveyResting(run, results), language, words, subtitle }
-  const questions = results.flatMap((result) => result.questions.map((each) => questionCells(result, each, plan)))
-  const units = results.map((result) => unitCells(result, plan))
-  const grids = { units: unitGrid(plan), questions: questionGrid(plan) }
+  const questions = results.flatMap(({ unit, questions: asked }) => asked.map((question) => ({ unit, question })))
+  const columns = { units: unitColumns(plan), questions: questionColumns(plan) }
   return {
     title: titleOf(run, language),
     creator: `ipp ${run.version}`,
     mark: SURVEY_SCHEMA,
     sheets: [
-      tableSheet(words.sheets.units, titleOf(run, language), grids.units, units, plan),
-      ...surveyCharts(plan, grids),
-      tableSheet(words.sheets.questions, words.questions, grids.questions, questions, plan),
+      tableSheet([words.sheets.units, titleOf(run, language)], columns.units, { items: results, plan }),
+      ...surveyCharts(plan, { units: gridOf(columns.units), questions: gridOf(columns.questions) }),
+      tableSheet([words.sheets.questions, words.questions], columns.questions, { items: questions, plan }),
       ...(isAlone(run) ? [tallySheet(plan)] : []),
       surveyAbout(plan),
     ],

@@ -1,11 +1,11 @@
 import type { Finding, Severity } from '../../finding/finding.js'
 import { plain } from '../../finding/plain.js'
-import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
-import { describe, saidOf } from '../../wording/finding.js'
+import type { Sheet, Style } from '../../formats/xlsx/write-book.js'
+import { describe, saidOf, type Told } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { COLOUR } from '../palette.js'
-import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
-import { aboveTable, footOf } from './header.js'
+import { footOf, headFor } from './header.js'
+import { type ListColumn, listSheet } from './list-sheet.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
@@ -15,52 +15,49 @@ const SEVERITY: Readonly<Record<Severity, Style>> = {
   notice: LOOK.text,
 }
 
-const gridFor = ({ words }: Plan): Grid =>
-  gridOf([
-    { key: 'severity', head: words.severity, width: 14, look: LOOK.text },
-    { key: 'file', head: words.file, width: 28, look: LOOK.text },
-    { key: 'sheet', head: words.sheet, width: 16, look: LOOK.text },
-    { key: 'cell', head: words.cell, width: 10, look: LOOK.centred },
-    { key: 'unit', head: words.unitColumn, width: 30, look: LOOK.text },
-    { key: 'message', head: words.message, width: 52, look: LOOK.text },
-    { key: 'fix', head: words.fix, width: 46, look: LOOK.text },
-    { key: 'code', head: words.findingCode, width: 22, look: LOOK.faint },
-  ])
-
-const cellsOf = (finding: Finding, { language }: Plan): Cells => {
-  const told = describe(finding, language)
-  const shown = (text: string | null) => ({ value: text === null ? null : plain(text) })
-  return {
-    severity: { value: WORDS[language].severity[finding.severity], style: SEVERITY[finding.severity] },
-    file: finding.file === '-' ? { value: WORDS[language].stdin } : shown(finding.file),
-    sheet: shown(finding.sheet),
-    cell: shown(finding.cell),
-    unit: shown(finding.unit),
-    message: { value: saidOf(told) },
-    fix: { value: told.fix },
-    code: { value: finding.code },
-  }
+/** A finding, and what it says in words. */
+interface Worded {
+  readonly finding: Finding
+  readonly told: Told
 }
 
-function* rowsOf(plan: Plan, grid: Grid): Generator<SheetRow> {
-  const { findings } = plan.run
-  const status = findings.length === 0 ? { value: plan.words.noFindings } : null
-  yield* aboveTable(plan, grid, { title: plan.words.titles.findings, status })
-  yield* headOf(grid, { bands: 4, titles: 20 })
-  for (const finding of findings) yield rowOf(grid, cellsOf(finding, plan))
+const columnsOf = ({ words, language }: Plan): readonly ListColumn<Worded>[] => {
+  const { severity, stdin } = WORDS[language]
+  const shown = (text: string | null) => text && plain(text)
+  const gravity = ({ finding }: Worded) => ({ value: severity[finding.severity], style: SEVERITY[finding.severity] })
+  const fileOf = ({ finding: { file } }: Worded) => (file === '-' ? stdin : shown(file))
+  const { text, centred, faint } = LOOK
+  return [
+    { key: 'severity', head: words.severity, width: 14, look: text, value: gravity },
+    { key: 'file', head: words.file, width: 28, look: text, value: fileOf },
+    { key: 'sheet', head: words.sheet, width: 16, look: text, value: ({ finding }) => shown(finding.sheet) },
+    { key: 'cell', head: words.cell, width: 10, look: centred, value: ({ finding }) => shown(finding.cell) },
+    { key: 'unit', head: words.unitColumn, width: 30, look: text, value: ({ finding }) => shown(finding.unit) },
+    { key: 'message', head: words.message, width: 52, look: text, value: ({ told }) => saidOf(told) },
+    { key: 'fix', head: words.fix, width: 46, look: text, value: ({ told }) => told.fix },
+    { key: 'code', head: words.findingCode, width: 22, look: faint, value: ({ finding }) => finding.code },
+  ]
+}
+
+function* worded({ run, language }: Plan): Generator<Worded> {
+  for (const finding of run.findings) yield { finding, told: describe(finding, language) }
 }
 
 /** The sheet of everything that is wrong or doubtful in the inputs. */
 export const findingSheet = (plan: Plan): Sheet => {
-  const grid = gridFor(plan)
-  const count = plan.run.findings.length
-  return {
+  const { words, run } = plan
+  const count = run.findings.length
+  const head = headFor(plan, { title: words.titles.findings, status: count === 0 ? { value: words.noFindings } : null })
+  const about = {
     name: plan.sheets.findings,
-    columns: grid.widths,
-    rows: rowsOf(plan, grid),
-    frozen: { columns: 0, rows: 6 },
-    ...(count > 0 ? { filter: `A6:${grid.last}${6 + count}` } : {}),
-    print: { landscape: true, titleRows: '6:6', foot: footOf(plan) },
-    ...(plan.run.findings.some(({ severity }) => severity === 'error') ? { tab: COLOUR.alarm } : {}),
+    head,
+    lead: 0,
+    filtered: count,
+    titles: 20,
+    print: { foot: footOf(plan) },
+  }
+  return {
+    ...listSheet(about, columnsOf(plan), worded(plan)),
+    ...(run.findings.some(({ severity }) => severity === 'error') ? { tab: COLOUR.alarm } : {}),
   }
 }

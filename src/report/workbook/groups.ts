@@ -1,56 +1,64 @@
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../../engine/score/summary.js'
 import { type Exact, round, toFixed, toNumber } from '../../exact/exact.js'
-import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
 import { decimal } from '../../wording/figure.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { groupTitle } from '../ranking/summary.js'
 import { quoted } from './formula.js'
-import { type Cells, type Grid, gridOf, headOf, rowOf } from './grid.js'
-import { aboveTable, changedIn, footOf } from './header.js'
+import { changedIn, footOf, headFor } from './header.js'
+import { type ListColumn, listSheet } from './list-sheet.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 import { listingOf } from './summary/subject.js'
 
-const gridFor = ({ language, run }: Plan): Grid => {
+const columnsOf = ({ language, run: { result } }: Plan): readonly ListColumn<Summary>[] => {
   const words = SUMMARY_WORDS[language]
-  const figures = [
-    ['mean', words.mean],
-    ['median', words.median],
-    ['first', words.first],
-    ['third', words.third],
-    ['least', words.least],
-    ['greatest', words.greatest],
-  ] as const
-  return gridOf([
-    { key: 'name', head: `${words.group} / ${words.province}`, width: 34, look: LOOK.text },
-    { key: 'agencies', head: words.agencies, width: 10, look: LOOK.whole },
-    { key: 'scored', head: words.scored, width: 10, look: LOOK.whole },
-    ...figures.map(([key, head]) => ({ key, head, width: 11, look: LOOK.two })),
-    ...run.result.instrument.ladder.value.map(({ letter }) => ({
-      key: `letter ${letter}`,
-      head: letter,
-      width: 6,
-      look: LOOK.whole,
-    })),
-  ])
-}
-
-const cellsOf = (summary: Summary, name: string, { run: { result } }: Plan): Cells => {
-  const { mode, places } = result.instrument.rounding.value
-  const shown = (value: Exact | null) => ({ value: value ? toNumber(round(value, places, mode)) : null })
-  return {
-    name: { value: name },
-    agencies: { value: summary.agencies },
-    scored: { value: summary.scored },
-    mean: shown(summary.mean),
-    median: shown(summary.median),
-    first: shown(summary.quartiles?.[0] ?? null),
-    third: shown(summary.quartiles?.[1] ?? null),
-    least: shown(summary.least),
-    greatest: shown(summary.greatest),
-    ...Object.fromEntries(summary.predicates.map(({ letter, count }) => [`letter ${letter}`, { value: count }])),
-  }
+  const { instrument } = result
+  const { mode, places } = instrument.rounding.value
+  const count = (key: 'agencies' | 'scored', head: string): ListColumn<Summary> => ({
+    key,
+    head,
+    width: 10,
+    look: LOOK.whole,
+    value: (summary) => summary[key],
+  })
+  const figure = (key: string, head: string, of: (summary: Summary) => Exact | null): ListColumn<Summary> => ({
+    key,
+    head,
+    width: 11,
+    look: LOOK.two,
+    value: (summary) => {
+      const value = of(summary)
+      return value && toNumber(round(value, places, mode))
+    },
+  })
+  return [
+    {
+      key: 'name',
+      head: `${words.group} / ${words.province}`,
+      width: 34,
+      look: LOOK.text,
+      value: ({ id }) => groupTitle(result, id),
+    },
+    count('agencies', words.agencies),
+    count('scored', words.scored),
+    figure('mean', words.mean, ({ mean }) => mean),
+    figure('median', words.median, ({ median }) => median),
+    figure('first', words.first, ({ quartiles }) => quartiles?.[0] ?? null),
+    figure('third', words.third, ({ quartiles }) => quartiles?.[1] ?? null),
+    figure('least', words.least, ({ least }) => least),
+    figure('greatest', words.greatest, ({ greatest }) => greatest),
+    ...instrument.ladder.value.map(
+      ({ letter }): ListColumn<Summary> => ({
+        key: `letter ${letter}`,
+        head: letter,
+        width: 6,
+        look: LOOK.whole,
+        value: ({ predicates }) => predicates.find((each) => each.letter === letter)?.count ?? null,
+      }),
+    ),
+  ]
 }
 
 /** The national figure in a sentence, with how surely its rule is known; null where there is none. */
@@ -76,26 +84,10 @@ const statusOf = (plan: Plan): Cell => {
 /** Groups and provinces in figures, and the nation's; null where no agency has a group or province. */
 export const groupSheet = (plan: Plan): Sheet | null => {
   const { result } = plan.run
-  const rows = [
-    ...groupSummaries(result).map((summary) => cellsOf(summary, groupTitle(result, summary.id), plan)),
-    ...provinceSummaries(result).map((summary) => cellsOf(summary, groupTitle(result, summary.id), plan)),
-  ]
+  const items = [...groupSummaries(result), ...provinceSummaries(result)]
   // Of one agency there is nothing to sum up.
-  if (rows.length === 0 || result.agencies.length < 2) return null
-  const grid = gridFor(plan)
-  const all = function* (): Generator<SheetRow> {
-    yield* aboveTable(plan, grid, {
-      title: SUMMARY_WORDS[plan.language].title,
-      status: statusOf(plan),
-    })
-    yield* headOf(grid, { bands: 4, titles: 30 })
-    for (const cells of rows) yield rowOf(grid, cells)
-  }
-  return {
-    name: plan.sheets.groups,
-    columns: grid.widths,
-    rows: all(),
-    frozen: { columns: 1, rows: 6 },
-    print: { landscape: true, titleRows: '6:6', foot: footOf(plan) },
-  }
+  if (items.length === 0 || result.agencies.length < 2) return null
+  const head = headFor(plan, { title: SUMMARY_WORDS[plan.language].title, status: statusOf(plan) })
+  const about = { name: plan.sheets.groups, head, lead: 1, titles: 30, print: { foot: footOf(plan) } }
+  return listSheet(about, columnsOf(plan), items)
 }

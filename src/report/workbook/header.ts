@@ -29,10 +29,17 @@ export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
   }
 }
 
+/** What stands above a table of results. */
+export const headFor = (plan: Plan, about: Pick<Head, 'title' | 'formula' | 'status'>): Head => ({
+  ...about,
+  subtitle: plan.subtitle,
+  notices: plan.notices,
+})
+
 /** The rows above a table of results. */
 export const aboveTable = (
   plan: Plan,
   grid: Grid,
   about: Pick<Head, 'title' | 'formula' | 'status'>,
   printed?: number,
-): readonly SheetRow[] => aboveOf({ ...about, subtitle: plan.subtitle, notices: plan.notices }, grid, printed)
+): readonly SheetRow[] => aboveOf(headFor(plan, about), grid, printed)

@@ -1,20 +1,18 @@
 import type { RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
 import { toNumber } from '../../exact/exact.js'
 import { columnName } from '../../finding/address.js'
-import type { Chart, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import type { Chart, Sheet, Style } from '../../formats/xlsx/write-book.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { COLOUR, TONES } from '../palette.js'
 import { chanceText } from '../ranking/chance.js'
 import { blurredText } from '../ranking/intervals.js'
-import { aboveWide, type Cells, type Grid, gridOf, headOf, rowOf, type SheetColumn } from './grid.js'
-import { footOf } from './header.js'
+import { type Grid, gridOf } from './grid.js'
+import { footOf, headFor } from './header.js'
+import { type ListColumn, listSheet } from './list-sheet.js'
 import { LOOK } from './look.js'
 import type { Plan } from './plan.js'
 
-/** A column of the sheet and what a unit has in it. */
-interface RangeColumn extends SheetColumn {
-  readonly value: (each: Steadiness) => string | number | null
-}
+type RangeColumn = ListColumn<Steadiness>
 
 const ADDS: Style = { ...LOOK.figure, format: '0.0000' }
 
@@ -157,30 +155,12 @@ const chartOf = (plan: Plan, grid: Grid, { units }: RankStudy): readonly Chart[]
 export const rangeSheet = (plan: Plan, study: RankStudy): Sheet => {
   const words = INTERVAL_WORDS[plan.language]
   const columns = columnsOf(plan, study)
-  const grid = gridOf(columns)
   const hasChances = study.units.some(({ chance }) => chance)
   const status = [words.note(study), ...(hasChances ? [words.sampleNote] : []), words.addsNote].join(' ')
-  const all = function* (): Generator<SheetRow> {
-    const { subtitle, notices } = plan
-    yield* aboveWide({ title: words.title, subtitle, notices, status: { value: status } }, grid, LEAD)
-    yield* headOf(grid, { bands: 18, titles: 30 })
-    for (const each of study.units) {
-      const cells: Cells = Object.fromEntries(columns.map(({ key, value }) => [key, { value: value(each) }]))
-      yield rowOf(grid, cells)
-    }
-  }
+  const head = headFor(plan, { title: words.title, status: { value: status } })
+  const print = { titleColumns: `A:${columnName(LEAD - 1)}`, pagesWide: 2, foot: footOf(plan) }
   return {
-    name: words.sheet,
-    columns: grid.widths,
-    rows: all(),
-    frozen: { columns: LEAD, rows: 6 },
-    print: {
-      landscape: true,
-      titleRows: '6:6',
-      titleColumns: `A:${columnName(LEAD - 1)}`,
-      pagesWide: 2,
-      foot: footOf(plan),
-    },
-    charts: chartOf(plan, grid, study),
+    ...listSheet({ name: words.sheet, head, lead: LEAD, isWide: true, titles: 30, print }, columns, study.units),
+    charts: chartOf(plan, gridOf(columns), study),
   }
 }

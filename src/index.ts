@@ -25,10 +25,10 @@ export {
   type Figures,
   type Ranked,
   type RunResult,
-  type ScoreOptions,
   score,
   type UnitResult,
 } from './engine/score/score.js'
+export type { ScoreOptions } from './engine/score/scored-agency.js'
 export type { Selection } from './engine/score/select.js'
 export type { Operation, Step, Subject } from './engine/score/step.js'
 export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from './engine/score/summary.js'

@@ -88,6 +88,7 @@ export const sum = (terms: Iterable<Exact>): Exact => {
   let [n, d] = [0n, 1n]
   for (const term of terms) {
     if (term.d === d) n += term.n
+    else if (d % term.d === 0n) n += term.n * (d / term.d)
     else {
       const common = gcd(d, term.d)
       n = n * (term.d / common) + term.n * (d / common)

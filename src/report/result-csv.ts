@@ -1,5 +1,5 @@
 import type { AgencyResult, Figures, Ranked, RunResult } from '../engine/score/score.js'
-import type { Step } from '../engine/score/step.js'
+import { passingAspects } from '../engine/score/scored-unit.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Interval } from '../engine/survey/bootstrap.js'
 import type { Steadiness } from '../engine/survey/rank-range.js'
@@ -10,7 +10,7 @@ import { type Instrument, scoresFormOf } from '../instrument/schema.js'
 import { RESULT_COLUMNS } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { warningColumn } from './carried.js'
-import { csvRows, type Field, fieldsOf, publishedField } from './table.js'
+import { csvRows, type Field, fieldsOf } from './table.js'
 import { isPartial } from './text/foot.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
@@ -39,13 +39,27 @@ const figureOnce = (textOf: (value: Exact) => string): ((value: Exact) => CsvFie
   }
 }
 
-/** A column of figures of the steps whose id is meant, rounded as the index is. */
-const figureOf = (instrument: Instrument, is: (id: string) => boolean): Field<Line>['value'] => {
-  const isMeant = ({ subject }: Step) => is(subject.id)
-  const figure = figureOnce((value) => publishedText(value, instrument))
-  return ({ item }) => {
-    const step = item.forms.find(isMeant) ?? item.aspects.find(isMeant)
-    return step ? figure(step.value) : null
+/** Makes columns of figures, each of the first level of an item whose id is meant; an item's levels are walked once for all. */
+const levelColumns = (figure: (value: Exact) => CsvField) => {
+  const columns: ((id: string) => boolean)[] = []
+  const known = new Map<string, readonly number[]>()
+  const columnsFor = (id: string): readonly number[] => {
+    const own = known.get(id) ?? columns.flatMap((is, column) => (is(id) ? [column] : []))
+    known.set(id, own)
+    return own
+  }
+  let last: { readonly item: Figures; readonly figures: readonly CsvField[] } | null = null
+  const figuresOf = (item: Figures): readonly CsvField[] => {
+    if (last?.item === item) return last.figures
+    const figures: CsvField[] = columns.map(() => null)
+    for (const { subject, value } of [...item.forms, ...passingAspects(item)])
+      for (const column of columnsFor(subject.id)) figures[column] ??= figure(value)
+    last = { item, figures }
+    return figures
+  }
+  return (is: (id: string) => boolean): Field<Line>['value'] => {
+    const column = columns.push(is) - 1
+    return ({ item }) => figuresOf(item)[column] ?? null
   }
 }
 
@@ -54,7 +68,8 @@ const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
   const survey = instrument.forms.find(({ kind }) => kind === 'survey')
   const others = instrument.forms.filter((each) => each.kind !== 'unscored' && each !== form && each !== survey)
   const subject = (id: string) => `${form.id}.${id}`
-  const figure = (is: (id: string) => boolean) => figureOf(instrument, is)
+  const rounded = figureOnce((value) => publishedText(value, instrument))
+  const figure = levelColumns(rounded)
   /** One column holds the aspects that stand in one place, one per variant; those behind the last are appended by their id. */
   const orders = form.variants.map((variant) => variant.parts.map(({ id }) => id))
   const aspect = (place: number) => {
@@ -69,7 +84,7 @@ const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
       group_rank: ({ item }) => item.groupRank,
       agency: ({ about }) => about.agency,
       unit: ({ about }) => about.unit,
-      ipp: ({ item }) => publishedField(item.rounded, instrument),
+      ipp: ({ item }) => item.rounded && rounded(item.rounded),
       letter: ({ item }) => item.predicate?.letter ?? null,
       predicate: ({ item }) => item.predicate?.label ?? null,
       basis: ({ item }) => item.basis,

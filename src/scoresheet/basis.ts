@@ -26,6 +26,19 @@ const idsOf = (instrument: Instrument, added: readonly AddedForm[]): readonly st
   return instrument.forms.flatMap((form) => (ids.has(form.id) ? [form.id] : []))
 }
 
+const alone = new WeakMap<Instrument, readonly string[]>()
+
+/** The evaluator's form as all that an index rests on: one list for all units of an instrument. */
+export const aloneIn = (instrument: Instrument): readonly string[] => {
+  const known = alone.get(instrument) ?? idsOf(instrument, [])
+  alone.set(instrument, known)
+  return known
+}
+
+/** A unit that rests on these forms: itself where it does already, since a nation has tens of thousands of them. */
+const restingOn = (unit: UnitScores, forms: readonly string[]): UnitScores =>
+  unit.forms === forms ? unit : { ...unit, forms }
+
 /** Where a unit's figure of a form is missing: the cell left empty for it, else the first cell that speaks of the unit. */
 const gapOf = (unit: UnitScores, form: string | undefined): Place | null =>
   unit.gaps?.get(form ?? '') ?? [...unit.scores].flat()[0]?.place ?? null
@@ -44,16 +57,15 @@ export const chooseBasis = (
   const added = choice === 'f02' ? [] : all.filter((form) => awaited?.has(form.id) || counts(form, units))
   const left = all.filter((form) => !added.includes(form)).map((form) => form.id)
   const findings: Finding[] = []
-  const scored = scoresFormOf(instrument).id
   if (left.length > 0 && units.length > 0)
     findings.push(
       finding(null, { code: 'N-BASIS-F02', found: left.join(', '), expected: idsOf(instrument, added).join('+') }),
     )
-  const full = idsOf(instrument, added)
+  const full = added.length === 0 ? aloneIn(instrument) : idsOf(instrument, added)
   const settled = units.map((unit): UnitScores => {
-    if (apart?.has(unit.key)) return { ...unit, forms: [scored] }
+    if (apart?.has(unit.key)) return restingOn(unit, aloneIn(instrument))
     const lacking = added.filter((form) => !unit.figures.has(form.id)).map((form) => form.id)
-    if (lacking.length === 0) return { ...unit, forms: full }
+    if (lacking.length === 0) return restingOn(unit, full)
     const found = lacking.some((id) => units.some(({ figures }) => figures.has(id))) ? 'other units' : null
     const remark = { code: 'E-BASIS-MIXED', found, expected: lacking.join(', '), unit: unit.unit } as const
     if (!unit.faulty) findings.push(findingAt(gapOf(unit, lacking[0]), remark))

@@ -1,25 +1,63 @@
 import { ScoreRow } from '../engine/score/score-row.js'
-import type { Exact } from '../exact/exact.js'
+import type { Allowed } from './cell/scale.js'
+import type { ScoreReading } from './cell/score.js'
 import { type EntryRow, type ItemColumns, isEntryRow } from './entry-row.js'
 import type { FilledForm } from './form.js'
 import { slotOf, type VariantIndex } from './variant-index.js'
 
-/** Where the scores of a sheet's rows belong. */
+/** Where the scores of a sheet's rows belong, and which rows nothing is to be said of. */
 interface RowSlots {
-  /** The slot of each column, by its place among the columns; null where it names nothing of the variant. */
-  readonly slots: readonly (number | null)[]
-  /** The column of each slot. */
-  readonly columns: readonly number[]
+  /** The place of each slot among the columns; -1 where no column names it. */
+  readonly places: readonly number[]
+  readonly isClean: (row: EntryRow) => boolean
+}
+
+const isEmpty = (reading: ScoreReading): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
+
+/** What may stand in a column: what its slot allows (null for that of another form), and whether it may be empty. */
+interface Taking {
+  readonly allowed: Allowed | null
+  readonly mayLack: boolean
+}
+
+const takes = ({ allowed, mayLack }: Taking, reading: ScoreReading): boolean =>
+  isEmpty(reading) ? mayLack : allowed !== null && 'value' in reading && allowed.allows(reading.value)
+
+/** Whether readings may stand in a column, by their numbers; columns that take the same share what was found before. */
+const verdictsFor = (): ((taking: Taking) => (row: EntryRow, place: number) => boolean) => {
+  const known = new Map<Allowed | null, Map<boolean, (boolean | undefined)[]>>()
+  return (taking) => {
+    const own = known.get(taking.allowed) ?? new Map<boolean, (boolean | undefined)[]>()
+    known.set(taking.allowed, own)
+    const verdicts = own.get(taking.mayLack) ?? []
+    own.set(taking.mayLack, verdicts)
+    return (row, place) => {
+      const number = row.number(place)
+      const verdict = verdicts[number] ?? takes(taking, row.reading(place))
+      verdicts[number] = verdict
+      return verdict
+    }
+  }
 }
 
 /** The slots of a sheet's columns; null where one is named twice, or one that must have a score is missing. */
-const slotsOf = (variantIndex: VariantIndex, { columns, items }: ItemColumns): RowSlots | null => {
+const slotsOf = (variantIndex: VariantIndex, { items }: ItemColumns): RowSlots | null => {
+  const { allowed, index, required } = variantIndex
   const slots = items.map((item) => slotOf(variantIndex, item))
   const named = slots.filter((slot) => slot !== null)
-  const isWhole = Array.from({ length: variantIndex.required }, (_, slot) => slot).every((slot) => named.includes(slot))
+  const isWhole = Array.from({ length: required }, (_, slot) => slot).every((slot) => named.includes(slot))
   if (!isWhole || new Set(named).size < named.length) return null
-  const columnOf = (slot: number) => columns[slots.indexOf(slot)] ?? 0
-  return { slots, columns: variantIndex.index.indicators.map((_, slot) => columnOf(slot)) }
+  const verdicts = verdictsFor()
+  // An additional item needs no score, and a column of another form needs none either.
+  const columns = slots.map((slot) =>
+    slot === null
+      ? verdicts({ allowed: null, mayLack: slots.length > 1 })
+      : verdicts({ allowed: allowed[slot] ?? null, mayLack: slot >= required }),
+  )
+  return {
+    places: index.indicators.map((_, slot) => slots.indexOf(slot)),
+    isClean: (row) => columns.every((isTaken, place) => isTaken(row, place)),
+  }
 }
 
 /** Takes rows that nothing is to be said of the short way. */
@@ -29,27 +67,6 @@ export interface CleanRows {
    * anything else stands there, which must then be looked at entry by entry.
    */
   readonly scoresIn: (variantIndex: VariantIndex, sheets: readonly FilledForm[]) => ScoreRow | null
-}
-
-const isEmpty = (reading: EntryRow['readings'][number]): boolean =>
-  !('value' in reading) && reading.code === 'E-CELL-EMPTY'
-
-/** The values of a row by slot; null where one of them is no score that may be given. */
-const valuesIn = (
-  { allowed, index, required }: VariantIndex,
-  { readings }: EntryRow,
-  { slots }: RowSlots,
-): readonly (Exact | null)[] | null => {
-  const values: (Exact | null)[] = index.indicators.map(() => null)
-  for (let i = 0; i < readings.length; i++) {
-    const [reading, slot] = [readings[i], slots[i] ?? null]
-    if (!reading) return null
-    // An additional item needs no score, and a column of another form needs none either.
-    if (isEmpty(reading) && (slot === null ? readings.length > 1 : slot >= required)) continue
-    if (slot === null || !('value' in reading) || allowed[slot]?.allows(reading.value) === false) return null
-    values[slot] = reading.value
-  }
-  return values
 }
 
 /** Ready to take clean rows; what the columns of a sheet mean is looked up once for all its rows. */
@@ -67,10 +84,7 @@ export const cleanRows = (): CleanRows => {
   const scoresIn: CleanRows['scoresIn'] = (variantIndex, [form, ...others]) => {
     if (!form || others.length > 0 || form.broken || !isEntryRow(form.entries)) return null
     const slots = slotsIn(variantIndex, form.entries.across)
-    const values = slots && valuesIn(variantIndex, form.entries, slots)
-    if (!slots || !values) return null
-    const { origin, row, note } = form.entries
-    return new ScoreRow(values, { origin, row, columns: slots.columns }, { evaluator: form.names.evaluator, note })
+    return slots?.isClean(form.entries) ? new ScoreRow(form.entries, slots.places, form.names.evaluator) : null
   }
   return { scoresIn }
 }

@@ -1,8 +1,7 @@
 import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
-import type { Cell } from '../formats/table.js'
 import { isBlank } from './blank-cell.js'
 import { figureIn } from './cell/figure-text.js'
-import { readFigure, type Scored, type ScoreReading } from './cell/score.js'
+import { readFigure, type Scored } from './cell/score.js'
 import type { Entry, EntryRow } from './entry-row.js'
 import type { Item } from './item.js'
 import type { Line } from './row-names.js'
@@ -12,19 +11,16 @@ import { shownText } from './words.js'
 /** Whether the file tells numbers from text: a workbook does, CSV does not. */
 const isTyped = ({ table }: Sheet): boolean => table.name !== null
 
-const EMPTY: ScoreReading = { code: 'E-CELL-EMPTY', found: null, proposal: null }
-
-const readingOf = (sheet: Sheet, cell: Cell | undefined): ScoreReading => (cell ? sheet.score(cell) : EMPTY)
-
-/** The score in a cell; one that lies under a merge belongs to the cell above, and nobody knows to which row. */
-const readingAt = (sheet: Sheet, at: CellAt): ScoreReading => {
+/** The number of the score in a cell; one that lies under a merge belongs to the cell above, and nobody knows to which row. */
+const numberAt = ({ merges, readings }: Sheet, at: CellAt): number => {
+  if (merges.length === 0) return readings.numberOf(cellAt(at))
   const [cell, column, row] = [cellAt(at), at.column, at.line.number]
-  const under = sheet.merges.some(
+  const under = merges.some(
     ({ top, left, bottom, right }) =>
       top <= row && row <= bottom && left <= column && column <= right && !(top === row && left === column),
   )
-  if (under) return { code: 'E-CELL-MERGED', found: cell ? shownText(cell.text) : null, proposal: null }
-  return readingOf(sheet, cell)
+  if (!under) return readings.numberOf(cell)
+  return readings.keep({ code: 'E-CELL-MERGED', found: cell ? shownText(cell.text) : null, proposal: null })
 }
 
 /** Tells once when a sheet writes decimals with both signs: one of them may be somebody's slip. */
@@ -56,7 +52,7 @@ const LONGEST = 500
 /** What a row gives one indicator, as it stands in the cell. */
 export const entryAt = (sheet: Sheet, at: CellAt, item: Item): Entry => {
   const { line } = at
-  const reading = readingAt(sheet, at)
+  const reading = sheet.readings.reading(numberAt(sheet, at))
   if ('value' in reading) tellOdd(sheet, at, reading)
   const found = { item, reading, place: placeAt(sheet, at), note: noteOf(sheet, line) }
   const weight = weightIn(sheet, line)
@@ -67,15 +63,14 @@ export const entryAt = (sheet: Sheet, at: CellAt, item: Item): Entry => {
 
 /** What a row of a wide table gives its indicators, as it stands in the cells. */
 export const rowAt = (sheet: Sheet, line: Line): EntryRow => {
-  const { origin, across } = sheet
-  const readings: ScoreReading[] = []
-  for (const column of across.columns) {
-    const reading =
-      sheet.merges.length > 0 ? readingAt(sheet, { line, column }) : readingOf(sheet, line.cells.get(column))
+  const { readings } = sheet
+  const numbers = sheet.across.columns.map((column) => {
+    const number = numberAt(sheet, { line, column })
+    const reading = readings.reading(number)
     if ('value' in reading && isOdd(reading)) tellOdd(sheet, { line, column }, reading)
-    readings.push(reading)
-  }
-  return { origin, row: line.number, across, readings, note: noteOf(sheet, line) }
+    return number
+  })
+  return sheet.keepRow({ row: line.number, note: noteOf(sheet, line) }, numbers)
 }
 
 /** The weight beside a score, with or without its percent sign. */

@@ -50,7 +50,7 @@ const tellUnmatched = ({ findings, variantIndex, unit }: UnitContext, { item, pl
 
 /** Whether a form is a row of a wide table, or a column of a turned one: what it lacks is lacking to all its units alike. */
 const isOfTable = ({ entries, across }: FilledForm): boolean => {
-  if (isEntryRow(entries)) return entries.readings.length > 1
+  if (isEntryRow(entries)) return entries.columns.length > 1
   const row = entries[0]?.place.row
   return across === true || (entries.length > 1 && entries.every(({ place }) => place.row === row))
 }

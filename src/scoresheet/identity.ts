@@ -77,10 +77,12 @@ export const codeBook = (all: readonly Names[]): CodeBook => {
 export const identityOf = (names: Names, book: CodeBook): Identity | null => {
   if (names.unit === null && names.unitCode === null) return null
   const agencyKey = book.agencyKey(names)
-  const name = names.unit === null ? '' : sameKey(names.unit)
-  const code = names.unitCode === null ? book.unit(agencyKey, name) : sameKey(names.unitCode)
   // Joined, not added: an added text keeps its parts, which a nation's units would hold four of each.
-  return { agencyKey, key: [agencyKey, code === null ? `\nname:${name}` : `\ncode:${code}`].join('') }
+  const keyOf = (kind: 'code' | 'name', own: string) => ({ agencyKey, key: [agencyKey, `\n${kind}:${own}`].join('') })
+  if (names.unitCode !== null) return keyOf('code', sameKey(names.unitCode))
+  const name = names.unit === null ? '' : sameKey(names.unit)
+  const code = book.unit(agencyKey, name)
+  return code === null ? keyOf('name', name) : keyOf('code', code)
 }
 
 /** Words that many units' names share and that tell none apart. */

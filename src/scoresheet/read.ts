@@ -3,8 +3,9 @@ import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
 import type { Row, Table } from '../formats/table.js'
 import { isBlank } from './blank-cell.js'
-import { scoreReader } from './cell/score-cache.js'
+import { ScoreReadings } from './cell/score-cache.js'
 import { type Beside, besideScores } from './columns-beside-scores.js'
+import { rowKeeper } from './entry-row.js'
 import { findingCollector } from './findings.js'
 import { type FilledForm, type Names, NO_GAPS } from './form.js'
 import { findLayout } from './head/find.js'
@@ -67,7 +68,10 @@ const unitBy = (sheet: Sheet): SheetReading['unitBy'] => {
 }
 
 const headerAgain = ({ layout }: Sheet): ((line: Line) => boolean) => {
-  const keys = [...layout.headers].map(([column, text]) => [column, matchKey(text)] as const)
+  // The shortest first: a row of scores mostly differs in one of them, and their keys are made at once.
+  const keys = [...layout.headers]
+    .map(([column, text]) => [column, matchKey(text)] as const)
+    .sort(([, a], [, b]) => a.length - b.length)
   return ({ cells }) =>
     keys.length > 1 && keys.every(([column, key]) => matchKey(cells.get(column)?.text ?? '') === key)
 }
@@ -115,6 +119,8 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
   )
   const { vocabulary } = terms
   const reader = nameReader({ columns: layout.columns, labels, merges: table.merges, findings })
+  const readings = new ScoreReadings(table.name !== null, table.date1904)
+  const across = { columns: [...layout.items.keys()], items: [...layout.items.values()] }
   const sheet: Sheet = {
     table,
     origin,
@@ -123,12 +129,13 @@ export const readSheet = (table: Table, origin: Origin, terms: ReadingTerms): Sh
     vocabulary,
     reader,
     findings,
-    score: scoreReader(table.name !== null, table.date1904),
+    readings,
     drafts: new Map(),
     keys: new Map(),
     printed: printedColumns(layout, vocabulary),
     wholes: [],
-    across: { columns: [...layout.items.keys()], items: [...layout.items.values()] },
+    across,
+    keepRow: rowKeeper({ origin, across, readings }),
     merges,
     marks: new Set(),
   }
@@ -176,6 +183,8 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
   const { layout, findings } = sheet
   const width = headWidth(buffer, layout)
   const [counts, rowsHidden, unheaded] = [{ used: 0, refused: 0 }, [] as number[], new Map<number, number>()]
+  const headed: boolean[] = []
+  for (const column of layout.headers.keys()) headed[column] = true
   const isHeader = headerAgain(sheet)
   for (const { row, line } of aboveFoot(sheet, rowsFrom(buffer, rest))) {
     if (isHeader(line)) continue
@@ -188,7 +197,7 @@ const readRows = (sheet: Sheet, readRow: (line: Line) => Outcome, { buffer, rest
     if (outcome === 'skipped') continue
     counts[outcome]++
     for (const cell of row.cells)
-      if (!layout.headers.has(cell.column) && !isBlank(cell) && !unheaded.has(cell.column))
+      if (headed[cell.column] !== true && !isBlank(cell) && !unheaded.has(cell.column))
         unheaded.set(cell.column, row.number)
   }
   for (const remark of blankHeaders(sheet, unheaded)) findings.add(remark)

@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type Instrument, type ScoresForm, scoresFormOf } from '../instrument/schema.js'
 import { withAgreedGroups } from './agency-group.js'
+import { aloneIn } from './basis.js'
 import { type CleanRows, cleanRows } from './clean-row.js'
 import { nearPairs, tellAgencyless } from './doubtful-names.js'
 import { evaluatorLists, formsByEvaluator, scoresOn, sheetfulOf, tellFiles } from './evaluators.js'
@@ -38,6 +39,7 @@ interface Context {
   /** The variant that a text says, and the group that it names: looked up once for each text. */
   readonly saidIn: (text: string) => ScoresForm['variants'][number] | null
   readonly groupOf: (text: string) => string
+  readonly basis: readonly string[]
   /** Whether a register says which units there should be. */
   readonly registered: boolean
 }
@@ -181,7 +183,7 @@ const unitOf = (
 const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const { forms } = group
   const findings = run.findingsOfUnit()
-  const about = aboutOf({ findings, groupOf: run.groupOf }, group)
+  const about = aboutOf({ findings, groupOf: run.groupOf, basis: run.basis }, group)
   const variantIndex = variantOf(run, forms, { findings, unit: about.unit })
   const variant = variantIndex?.variant.id ?? ''
   const nothing = (): UnitScores => {
@@ -224,6 +226,7 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     // A group that the instrument does not list keeps its own name.
     groupOf: remembered((text) => groupNamed(instrument, text) ?? text),
     book: codeBook(forms.map((form) => form.names)),
+    basis: aloneIn(instrument),
     findings: found,
     findingsOfUnit: unitFindings(found),
     registered: forms.some((form) => form.listed),

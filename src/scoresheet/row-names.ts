@@ -8,17 +8,55 @@ import type { Layout, RowCell } from './layout.js'
 import { isPlain, NAMING, type Role, shownText } from './words.js'
 import { yearIn } from './year-text.js'
 
-/** A row's cells by column, with what merged cells above still say. */
+/** A row's cells by column. */
+export type CellsByColumn = Pick<ReadonlyMap<number, Cell>, 'get' | 'has' | 'keys' | 'values'>
+
 export interface Line {
   readonly number: number
-  readonly cells: ReadonlyMap<number, Cell>
+  readonly cells: CellsByColumn
 }
 
-export const lineOf = (row: Row): Line => {
-  const cells = new Map<number, Cell>()
-  for (const cell of row.cells) cells.set(cell.column, cell)
-  return { number: row.number, cells }
+/** The cells of a row as they were read, found by column: where none is missing before one, it stands at once in its place. */
+class RowCells implements CellsByColumn {
+  readonly #cells: readonly Cell[]
+  readonly #first: number
+
+  constructor(cells: readonly Cell[]) {
+    this.#cells = cells
+    this.#first = cells[0]?.column ?? 0
+  }
+
+  get(column: number): Cell | undefined {
+    const cells = this.#cells
+    const place = column - this.#first
+    if (place < 0) return undefined
+    const guess = place < cells.length ? cells[place] : undefined
+    if (guess?.column === column) return guess
+    let [low, high] = [0, cells.length - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const cell = cells[middle]
+      if (!cell || cell.column === column) return cell
+      if (cell.column < column) low = middle + 1
+      else high = middle - 1
+    }
+    return undefined
+  }
+
+  has(column: number): boolean {
+    return this.get(column) !== undefined
+  }
+
+  keys(): MapIterator<number> {
+    return this.#cells.map(({ column }) => column).values()
+  }
+
+  values(): MapIterator<Cell> {
+    return this.#cells.values()
+  }
 }
+
+export const lineOf = ({ number, cells }: Row): Line => ({ number, cells: new RowCells(cells) })
 
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 /** UTF-8 bytes that were read as Windows-1252 once: "Ã©", "â€™". */
@@ -112,13 +150,15 @@ interface NameSource {
   readonly findings: FindingCollector
 }
 
-/** Finds the cell that a row has under a role; one that is merged down over rows stands in the first of them. */
-const cellFinder = ({ columns, merges }: NameSource): ((line: NamingRow, role: Role) => Cell | undefined) => {
+/** Finds the cell that a row has in a column that names; one that is merged down over rows stands in the first of them. */
+const cellFinder = ({
+  columns,
+  merges,
+}: NameSource): ((line: NamingRow, column: number | undefined) => Cell | undefined) => {
   const tops = new Map<string, Cell>()
   const roleColumns = new Set([...columns.values()].flat())
   const spans = merges.filter((merge) => merge.bottom > merge.top && roleColumns.has(merge.left))
   const mergedCell = (line: NamingRow, column: number): Cell | undefined => {
-    if (spans.length === 0) return undefined
     const span = spans.find((each) => each.left === column && each.top <= line.number && line.number <= each.bottom)
     if (!span) return undefined
     const key = `${column}:${span.top}`
@@ -126,10 +166,10 @@ const cellFinder = ({ columns, merges }: NameSource): ((line: NamingRow, role: R
     if (line.number === span.top && own) tops.set(key, own)
     return tops.get(key)
   }
-  return (line, role) => {
-    const column = columns.get(role)?.[0]
+  return (line, column) => {
     if (column === undefined) return undefined
     const own = line.cells.get(column)
+    if (spans.length === 0) return own
     const above = mergedCell(line, column)
     return isFilled(own) ? own : above
   }
@@ -148,37 +188,35 @@ export const nameReader = (source: NameSource): NameReader => {
   if (doubt)
     findings.add({ code: 'W-YEAR-UNREAD', cell: address(doubt.cell.column, doubt.cell.row), found: doubt.text })
 
-  const text = (line: NamingRow, role: Role): string | null => {
-    const cell = cellOf(line, role)
-    if (!isFilled(cell)) return labels.values.get(role) ?? null
-    return textUnder(role, { cell, row: line.number }, findings)
-  }
-  const yearOf = (line: NamingRow): number | null => {
-    const cell = cellOf(line, 'year')
-    return isFilled(cell) ? yearUnder({ cell, row: line.number }, findings) : labels.year
-  }
-  const codes = (['unit_code', 'agency_code'] as const).filter((role) => columns.has(role))
-  const isDoubtful = (line: NamingRow, year: number | null): boolean =>
-    codes.some((role) => {
-      const cell = cellOf(line, role)
-      return cell?.kind === 'number' && !isExactCode(cell)
-    }) ||
-    (year === null && isFilled(cellOf(line, 'year')))
+  const columnOf = (role: Role): number | undefined => columns.get(role)?.[0]
+  const textIn = (cell: Cell | undefined, role: Role, row: number): string | null =>
+    isFilled(cell) ? textUnder(role, { cell, row }, findings) : (labels.values.get(role) ?? null)
+  const text = (line: NamingRow, role: Role): string | null => textIn(cellOf(line, columnOf(role)), role, line.number)
+  const yearIs = (cell: Cell | undefined, row: number): number | null =>
+    isFilled(cell) ? yearUnder({ cell, row }, findings) : labels.year
   const shared = sharedTexts()
+  const columnsOfRoles = new Map<Role, number | undefined>(NAMING.map((role) => [role, columnOf(role)]))
+  const yearColumn = columnOf('year')
+  const codeColumns = [columnOf('unit_code'), columnOf('agency_code')]
   const read = (line: NamingRow): Names => {
-    const year = yearOf(line)
-    const textOf = (role: Role): string | null => {
-      if (!columns.has(role)) return labels.values.get(role) ?? null
-      return role === 'unit' || role === 'unit_code' ? text(line, role) : shared(text(line, role))
+    const yearCell = cellOf(line, yearColumn)
+    const year = yearIs(yearCell, line.number)
+    const isLong = (column: number | undefined): boolean => {
+      const cell = cellOf(line, column)
+      return cell?.kind === 'number' && !isExactCode(cell)
     }
-    return namesBy(textOf, { year, doubtful: isDoubtful(line, year) })
+    const textOf = (role: Role): string | null => {
+      const said = textIn(cellOf(line, columnsOfRoles.get(role)), role, line.number)
+      return role === 'unit' || role === 'unit_code' ? said : shared(said)
+    }
+    return namesBy(textOf, { year, doubtful: codeColumns.some(isLong) || (year === null && isFilled(yearCell)) })
   }
 
   // In a long table the rows of a unit follow each other: what the same texts say need not be read again.
-  const roles = NAMING.filter((role) => columns.has(role))
+  const named = NAMING.flatMap((role) => columnOf(role) ?? [])
   let last: { readonly texts: readonly string[]; readonly names: Names } | null = null
   const names = (line: NamingRow): Names => {
-    const texts = roles.map((role) => cellOf(line, role)?.text ?? '')
+    const texts = named.map((column) => cellOf(line, column)?.text ?? '')
     const before = last
     if (before && texts.every((text, i) => text === before.texts[i])) return before.names
     last = { texts, names: read(line) }

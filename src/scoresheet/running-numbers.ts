@@ -17,10 +17,11 @@ export const byPrintedNumbers = (
     return code === undefined ? item : { ...item, number: null, code }
   }
   const rows = new Map<ItemColumns, ItemColumns>()
-  const codedRow = ({ across, ...row }: EntryRow): EntryRow => {
+  const codedRow = (row: EntryRow): EntryRow => {
+    const { across } = row
     const own = rows.get(across) ?? { ...across, items: across.items.map(coded) }
     rows.set(across, own)
-    return { ...row, across: own }
+    return row.under(own)
   }
   return forms.map((form) => {
     const { entries } = form

@@ -1,8 +1,8 @@
 import { address } from '../finding/address.js'
 import type { Origin, Place } from '../finding/place.js'
 import type { Cell, DecimalSign, Range, Table } from '../formats/table.js'
-import type { ScoreReading } from './cell/score.js'
-import { type Entry, type EntryRow, entriesIn, type ItemColumns, isEntryRow } from './entry-row.js'
+import type { ScoreReadings } from './cell/score-cache.js'
+import { type Entry, type EntryRow, entriesIn, type ItemColumns, isEntryRow, type rowKeeper } from './entry-row.js'
 import type { FindingCollector } from './findings.js'
 import type { GivenFigure, Names } from './form.js'
 import type { Item } from './item.js'
@@ -26,8 +26,8 @@ export interface Sheet {
   readonly vocabulary: Vocabulary
   readonly reader: NameReader
   readonly findings: FindingCollector
-  /** The score in a cell; cells that hold the same share one reading. */
-  readonly score: (cell: Cell) => ScoreReading
+  /** The scores in its cells; cells that hold the same share one reading. */
+  readonly readings: ScoreReadings
   readonly drafts: Map<string, Draft>
   /** What its rows are about, by what they say: read once for each text. */
   readonly keys: Map<string, RowKey>
@@ -37,6 +37,8 @@ export interface Sheet {
   readonly wholes: WholeFigure[]
   /** Of a wide table: the columns with scores. */
   readonly across: ItemColumns
+  /** Keeps a row of them. */
+  readonly keepRow: ReturnType<typeof rowKeeper>
   /** Merged ranges that touch columns with scores. */
   readonly merges: readonly Range[]
   /** The decimal signs that its scores were written with. */
@@ -58,17 +60,13 @@ export interface Draft {
   numbered?: string | null
 }
 
+/** One text for all names that say the same of who is meant. */
+const keyOfNames = ({ agency, agencyCode, unit, unitCode, evaluator, variant, year }: Names): string =>
+  `${unit ?? ''}\0${unitCode ?? ''}\0${agency ?? ''}\0${agencyCode ?? ''}\0${evaluator ?? ''}\0${variant ?? ''}\0${year ?? ''}`
+
 /** The form that is being filled under these names; begun at this row where there is none yet. */
 export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
-  const key = [
-    names.agency,
-    names.agencyCode,
-    names.unit,
-    names.unitCode,
-    names.evaluator,
-    names.variant,
-    names.year,
-  ].join('\u0000')
+  const key = keyOfNames(names)
   const known = sheet.drafts.get(key)
   if (known) return known
   const draft = {

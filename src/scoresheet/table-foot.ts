@@ -55,24 +55,24 @@ const scoreFinder = (columns: readonly number[]): ((line: Line) => boolean) => {
     })
 }
 
-const columnsOf = ({ layout }: Sheet, ...roles: readonly ('unit' | 'unit_code' | 'number')[]): readonly number[] =>
-  roles.flatMap((role) => layout.columns.get(role) ?? [])
+const UNIT_ROLES = ['unit', 'unit_code'] as const
 
-const hasUnit = (sheet: Sheet, { cells, number }: Line): boolean =>
-  sheet.labels.values.has('unit') ||
-  columnsOf(sheet, 'unit', 'unit_code').some(
-    (column) =>
-      !isBlank(cells.get(column)) ||
-      sheet.table.merges.some(({ top, left, bottom }) => left === column && top < number && number <= bottom),
-  )
+const hasUnit = ({ labels, layout, table }: Sheet, { cells, number }: Line): boolean => {
+  if (labels.values.has('unit')) return true
+  const isGiven = (column: number): boolean =>
+    !isBlank(cells.get(column)) ||
+    table.merges.some(({ top, left, bottom }) => left === column && top < number && number <= bottom)
+  return UNIT_ROLES.some((role) => layout.columns.get(role)?.some(isGiven))
+}
 
 /** Whether a row says whose score it gives, or of what. */
 const isNamed = (sheet: Sheet, line: Line): boolean =>
   sheet.layout.kind === 'wide' ? isOfOneUnit(sheet.layout) || hasUnit(sheet, line) : keyOf(sheet, line).item !== null
 
-const runningNumber = (sheet: Sheet, { cells }: Line): number | null => {
-  const [column] = columnsOf(sheet, 'number')
-  const text = column === undefined ? '' : (cells.get(column)?.text ?? '').trim().replace(/\.$/, '')
+const runningNumber = ({ layout }: Sheet, { cells }: Line): number | null => {
+  const column = layout.columns.get('number')?.[0]
+  if (column === undefined) return null
+  const text = (cells.get(column)?.text ?? '').trim().replace(/\.$/, '')
   return /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
@@ -116,7 +116,7 @@ const beginOf = (sheet: Sheet, held: readonly Held[], last: number | null): numb
 }
 
 const signOf = (sheet: Sheet, line: Line): Sign | null => {
-  const units = columnsOf(sheet, 'unit', 'unit_code')
+  const units = UNIT_ROLES.flatMap((role) => sheet.layout.columns.get(role) ?? [])
   const signs = [...line.cells.values()].map((cell) => {
     const sign = cell.kind === 'text' ? signIn(cell.text) : null
     return sign === 'office' && !hasUnit(sheet, line) && !units.includes(cell.column) ? 'opening' : sign

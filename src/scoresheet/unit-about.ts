@@ -14,6 +14,8 @@ export interface UnitForms {
 interface Context {
   readonly findings: FindingCollector
   readonly groupOf: (text: string) => string
+  /** The forms that an index rests on as long as nobody knows of more. */
+  readonly basis: readonly string[]
 }
 
 /** One value that all forms of a unit should agree on: how to read it, and what to tell of a second one and where. */
@@ -39,10 +41,8 @@ const agreedValue = (
   return first
 }
 
-const NO_FORMS: readonly string[] = []
-
 /** Who a unit is, by its only form. */
-const aboutOne = ({ groupOf }: Context, { key, agencyKey }: UnitForms, { names }: FilledForm) => {
+const aboutOne = ({ groupOf, basis }: Context, { key, agencyKey }: UnitForms, { names }: FilledForm) => {
   const { agency, agencyCode, unitCode, province, year } = names
   return {
     key,
@@ -54,7 +54,7 @@ const aboutOne = ({ groupOf }: Context, { key, agencyKey }: UnitForms, { names }
     group: names.group === null ? null : groupOf(names.group),
     province,
     year,
-    forms: NO_FORMS,
+    forms: basis,
   }
 }
 
@@ -83,5 +83,16 @@ export const aboutOf = (context: Context, unitForms: UnitForms): ReturnType<type
   const agencyCode = firstOf(forms, (form) => form.names.agencyCode)
   const province = firstOf(forms, (form) => form.names.province)
   const year = forms.find((form) => form.names.year !== null)?.names.year ?? null
-  return { key, agencyKey, agency: agency ?? '', agencyCode, unit, unitCode, group, province, year, forms: NO_FORMS }
+  return {
+    key,
+    agencyKey,
+    agency: agency ?? '',
+    agencyCode,
+    unit,
+    unitCode,
+    group,
+    province,
+    year,
+    forms: context.basis,
+  }
 }

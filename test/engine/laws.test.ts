@@ -136,6 +136,7 @@ describe('a run of units', () => {
           score(instrument, each, { partial: true }),
         )
         expect(mixed?.units).toEqual(straight?.units)
+        expect(mixed?.units.map(({ aspects }) => aspects)).toEqual(straight?.units.map(({ aspects }) => aspects))
         expect(mixed?.agencies.map(outline)).toEqual(straight?.agencies.map(outline))
       }),
       SOME_RUNS,

@@ -1,5 +1,7 @@
+import type { RowFigures } from '../../src/engine/score/score-row.js'
 import type { Step } from '../../src/engine/score/step.js'
 import type { Score, UnitScores } from '../../src/engine/score/unit.js'
+import { wholeScore } from '../../src/engine/score/whole-sum.js'
 import type { Exact } from '../../src/exact/exact.js'
 import { fraction, parseExact } from '../../src/exact/exact.js'
 import type { Place } from '../../src/finding/place.js'
@@ -123,6 +125,17 @@ export const scores = (text: string): readonly (readonly Score[])[] =>
         ? []
         : each.split('|').map((one, i, all) => scoreOf(one, row + 1, all.length > 1 ? `Evaluator ${i + 1}` : null)),
     )
+
+/** The figures of a row of a sheet, all that it says beside them as plain as can be. */
+export const rowFigures = (values: readonly (Exact | null)[], more: Partial<RowFigures> = {}): RowFigures => ({
+  ...{ origin: place(1).origin, row: 1, columns: values.map((_, i) => i), note: null },
+  figure: (at) => values[at] ?? null,
+  whole: (at) => {
+    const value = values[at]
+    return (value && wholeScore(value)) ?? Number.NaN
+  },
+  ...more,
+})
 
 /** A unit with its scores; everything else as plain as can be unless the test says otherwise. */
 export const unit = (text: string, more: Partial<UnitScores> = {}): UnitScores => ({

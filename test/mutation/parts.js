@@ -16,6 +16,8 @@ export const PARTS = {
         'score-row',
         'ready',
         'score',
+        'scored-agency',
+        'scored-unit',
         'shared',
         'step',
         'unit',

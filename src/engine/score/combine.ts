@@ -2,7 +2,7 @@ import { type Exact, exact, fraction, mean } from '../../exact/exact.js'
 import type { Indicator } from '../../instrument/schema.js'
 import type { Stated } from '../../instrument/statement.js'
 import { type Branch, isBranch, type Leaf, type Plan } from './prepared.js'
-import { soleValue } from './score-row.js'
+import { ScoreRow, soleValue } from './score-row.js'
 import type { Step, Subject } from './step.js'
 import type { GivenScores, Score } from './unit.js'
 import { figureOf, totalOf, wholeScore } from './whole-sum.js'
@@ -14,8 +14,8 @@ interface LevelFigure {
 }
 
 /**
- * A level's step. Where its parts are all indicators their steps are made when they are asked for, each time anew: a nation's
- * units have half a million of them, and most runs show none.
+ * A level's step. The steps below are made when they are asked for where that can be: those of indicators each time anew,
+ * because a nation's units have half a million of them and most runs show none; those of levels once.
  */
 class LevelStep implements Step {
   readonly op: Branch['op']
@@ -23,27 +23,55 @@ class LevelStep implements Step {
   readonly value: Exact
   readonly place = null
   readonly sum: number | null
-  readonly #below: readonly Step[] | (() => readonly Step[])
+  readonly #isLowest: boolean
+  #below: readonly Step[] | (() => readonly Step[])
 
-  constructor({ op, subject }: Branch, { value, sum }: LevelFigure, below: readonly Step[] | (() => readonly Step[])) {
-    this.op = op
-    this.subject = subject
+  constructor(plan: Branch, { value, sum }: LevelFigure, below: readonly Step[] | (() => readonly Step[])) {
+    this.op = plan.op
+    this.subject = plan.subject
     this.value = value
     this.sum = sum
+    this.#isLowest = plan.isLowest
     this.#below = below
   }
 
   get terms(): readonly Step[] {
+    const terms = this.passingTerms()
+    if (!this.#isLowest) this.#below = terms
+    return terms
+  }
+
+  passingTerms(): readonly Step[] {
     return typeof this.#below === 'function' ? this.#below() : this.#below
   }
 }
+
+/** The terms of a step for somebody who looks at them once: they are not kept for the next one who asks. */
+export const passingTerms = (step: Step): readonly Step[] =>
+  step instanceof LevelStep ? step.passingTerms() : step.terms
 
 /**
  * Folds a unit's scores up the tree of its form; null as soon as one indicator has no score, because missing is not zero.
  * Nothing is rounded on the way.
  */
 export const fold = (plan: Plan, scores: GivenScores): Step | null =>
-  isBranch(plan) ? foldBranch(plan, scores) : foldLeaf(plan, scores)
+  isBranch(plan) ? (foldRow(plan, scores) ?? foldBranch(plan, scores)) : foldLeaf(plan, scores)
+
+/** A level of one row's scores, summed at once where machine integers carry it; else null. */
+const foldRow = (plan: Branch, scores: GivenScores): Step | null => {
+  const { wholeSum, slotSum } = plan
+  if (!wholeSum || !slotSum || !(scores instanceof ScoreRow)) return null
+  const sum = scores.sum(slotSum)
+  return sum === null
+    ? null
+    : new LevelStep(plan, { value: figureOf(wholeSum, sum), sum }, () => foldedParts(plan, scores))
+}
+
+/** The parts of a level of which every score is there. */
+const foldedParts = ({ parts }: Branch, scores: GivenScores): readonly Step[] => {
+  const steps = parts.map((part) => fold(part, scores))
+  return steps.every((step) => step !== null) ? steps : NO_TERMS
+}
 
 const foldBranch = (plan: Branch, scores: GivenScores): Step | null => {
   const terms: Step[] = []
@@ -64,7 +92,7 @@ const foldIndicators = (plan: Branch, scores: GivenScores): Step | null => {
     if (!value) return null
     values.push(value)
   }
-  return new LevelStep(plan, figureOfScores(plan, values), () => plan.parts.flatMap((part) => fold(part, scores) ?? []))
+  return new LevelStep(plan, figureOfScores(plan, values), () => foldedParts(plan, scores))
 }
 
 /** As {@link levelFigure}, of indicators' figures. */

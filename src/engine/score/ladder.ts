@@ -49,8 +49,18 @@ export interface IndexOutcome {
   readonly predicate: Predicate | null
 }
 
-/** Places indices of one instrument; what two indices have alike is one value. */
+/** Places indices of one instrument; what two indices have alike is one value, and one index mostly that of many units. */
 export const outcomesUnder = (instrument: Instrument): ((index: Exact) => IndexOutcome) => {
+  const placed = new WeakMap<Exact, IndexOutcome>()
+  const outcome = outcomes(instrument)
+  return (index) => {
+    const before = placed.get(index) ?? outcome(index)
+    placed.set(index, before)
+    return before
+  }
+}
+
+const outcomes = (instrument: Instrument): ((index: Exact) => IndexOutcome) => {
   const known = new Map<string, IndexOutcome>()
   const predicates = predicatesOf(instrument)
   return (index) => {

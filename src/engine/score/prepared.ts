@@ -10,7 +10,7 @@ import {
 } from '../../instrument/schema.js'
 import type { Statement } from '../../instrument/statement.js'
 import type { Subject } from './step.js'
-import { SCORE_PART, type WholeSum, wholeSumOf } from './whole-sum.js'
+import { SCORE_PART, type SlotSum, slotSumOf, type WholeSum, wholeSumOf } from './whole-sum.js'
 
 /** A node of the instrument made ready to be folded: shares as whole numbers over one denominator. */
 export type Plan = Leaf | Branch
@@ -33,6 +33,8 @@ export interface Branch {
   readonly denominator: bigint
   /** The same as a sum of machine integers, where those carry it. */
   readonly wholeSum: WholeSum | null
+  /** The same over its scores; null as well where one of them counts by its points. */
+  readonly slotSum: SlotSum | null
 }
 
 export const isBranch = (plan: Plan): plan is Branch => 'parts' in plan
@@ -77,8 +79,13 @@ const branch = (subject: Subject, level: Combined, slots: Slots): Branch => {
     shares,
     parts.map((part) => (isBranch(part) ? part.wholeSum : SCORE_PART)),
   )
+  const slotParts = parts.map((part) => {
+    if (isBranch(part)) return part.slotSum
+    return part.indicator.points ? null : part.slot
+  })
+  const slotSum = wholeSum && slotSumOf(wholeSum, slotParts)
   const isLowest = !parts.some(isBranch)
-  return { subject, op: level.combine, parts, isLowest, ...shares, wholeSum }
+  return { subject, op: level.combine, parts, isLowest, ...shares, wholeSum, slotSum }
 }
 
 const plan = (part: Part, { above, of }: Standing, slots: Slots): Plan => {

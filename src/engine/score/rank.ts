@@ -1,4 +1,4 @@
-import { compare, type Exact, equal, toNumber } from '../../exact/exact.js'
+import { compare, type Exact, toNumber } from '../../exact/exact.js'
 
 /**
  * The nearest binary numbers differ from the exact ones by less than a billionth of them: where they lie further apart than
@@ -6,94 +6,55 @@ import { compare, type Exact, equal, toNumber } from '../../exact/exact.js'
  */
 const CLEAR = 1e-9
 
-interface Placed<T> {
-  readonly item: T
-  readonly index: Exact
+/** Items of one value. */
+interface Tier<T> {
+  readonly value: Exact
   readonly near: number
+  readonly items: T[]
 }
 
-const highestFirst = <T>(a: Placed<T>, b: Placed<T>): number => {
+const highestFirst = <T>(a: Tier<T>, b: Tier<T>): number => {
   const difference = b.near - a.near
   const isClear = Math.abs(difference) > CLEAR * (Math.abs(a.near) + Math.abs(b.near))
-  return isClear ? difference : compare(b.index, a.index)
+  return isClear ? difference : compare(b.value, a.value)
 }
 
 /**
- * Competition ranks on exact values within each list, highest first: ties share a rank and the next is skipped (1, 2, 2, 4).
- * What has no value has no rank.
+ * Items by their exact values, the highest first; what has no value is in none. Alike figures of a run are mostly one object,
+ * so that a nation's are compared a few thousand times.
  */
-export const ranksWithin = <T>(
-  lists: Iterable<readonly T[]>,
-  value: (item: T) => Exact | null,
-): ReadonlyMap<T, number> => {
-  const result = new Map<T, number>()
-  for (const items of lists) {
-    const placed: Placed<T>[] = []
-    for (const item of items) {
-      const index = value(item)
-      if (index) placed.push({ item, index, near: toNumber(index) })
-    }
-    placed.sort(highestFirst)
-    let rank = 0
-    for (const [i, each] of placed.entries()) {
-      const before = placed[i - 1]
-      if (!before || compare(before.index, each.index) !== 0) rank = i + 1
-      result.set(each.item, rank)
-    }
+export const tiersOf = <T>(items: Iterable<T>, value: (item: T) => Exact | null): readonly (readonly T[])[] => {
+  const known = new Map<Exact, Tier<T>>()
+  for (const item of items) {
+    const own = value(item)
+    if (!own) continue
+    const tier = known.get(own)
+    if (tier) tier.items.push(item)
+    else known.set(own, { value: own, near: toNumber(own), items: [item] })
   }
-  return result
+  const tiers: Tier<T>[] = []
+  for (const tier of [...known.values()].sort(highestFirst)) {
+    const last = tiers.at(-1)
+    if (last && compare(last.value, tier.value) === 0) last.items.push(...tier.items)
+    else tiers.push(tier)
+  }
+  return tiers.map((tier) => tier.items)
 }
 
-/** Gives each of a list that comes highest first its competition rank. */
-const counter = (): ((index: Exact) => number) => {
+/** Competition ranks, for items that come highest first: those that come together share one, and the next are skipped (1, 2, 2, 4). */
+export const rankCounter = (): ((tier: object) => number) => {
   let [count, rank] = [0, 0]
-  let before: Exact | null = null
-  return (index) => {
+  let last: object | null = null
+  return (tier) => {
     count += 1
-    if (!before || !equal(before, index)) rank = count
-    before = index
+    if (tier !== last) rank = count
+    last = tier
     return rank
   }
 }
 
-/** By what items are ranked, and the group that each is ranked in as well; null for one of none. */
-interface RankedBy<T> {
-  readonly value: (item: T) => Exact | null
-  readonly group: (item: T) => string | null
+/** Competition ranks within one list, highest first. What has no value has no rank. */
+export const ranks = <T>(items: readonly T[], value: (item: T) => Exact | null): ReadonlyMap<T, number> => {
+  const rankOf = rankCounter()
+  return new Map(tiersOf(items, value).flatMap((tier) => tier.map((item) => [item, rankOf(tier)] as const)))
 }
-
-interface Rank {
-  readonly rank: number | null
-  readonly groupRank: number | null
-}
-
-const NO_RANK: Rank = { rank: null, groupRank: null }
-
-/** The items of a list with their ranks in it and in their group, highest first; those without a value last, unranked. */
-export const rankedWithin = <T>(
-  items: readonly T[],
-  { value, group }: RankedBy<T>,
-): readonly (readonly [T, Rank])[] => {
-  const [placed, rest]: [Placed<T>[], T[]] = [[], []]
-  for (const item of items) {
-    const index = value(item)
-    if (index) placed.push({ item, index, near: toNumber(index) })
-    else rest.push(item)
-  }
-  placed.sort(highestFirst)
-  const rankOf = counter()
-  const groups = new Map<string, ReturnType<typeof counter>>()
-  const ranked = placed.map(({ item, index }): readonly [T, Rank] => {
-    const own = group(item)
-    const rank = rankOf(index)
-    if (own === null) return [item, { rank, groupRank: null }]
-    const inGroup = groups.get(own) ?? counter()
-    groups.set(own, inGroup)
-    return [item, { rank, groupRank: inGroup(index) }]
-  })
-  return [...ranked, ...rest.map((item) => [item, NO_RANK] as const)]
-}
-
-/** Ranks within one list. */
-export const ranks = <T>(items: readonly T[], value: (item: T) => Exact | null): ReadonlyMap<T, number> =>
-  ranksWithin([items], value)

@@ -80,3 +80,27 @@ export const wholeScore = ({ n, d }: Exact): number | null => {
   const number = Number(n)
   return Math.abs(number) <= GREATEST_SCORE ? number : null
 }
+
+/**
+ * The same sum written out over the scores below the level, whose slots follow each other: a level of levels needs no sums in
+ * between. Every multiplier is a product of those on the way down, and `most` of the level bounds their sum as before.
+ */
+export interface SlotSum {
+  readonly first: number
+  readonly multipliers: readonly number[]
+}
+
+/** A part of a level: a score by its slot, or a level by the sum of its scores; null where that is none. */
+export type SlotPart = number | SlotSum | null
+
+/** A level's sum over the slots of its parts; null where one of them is none. */
+export const slotSumOf = ({ multipliers }: WholeSum, parts: readonly SlotPart[]): SlotSum | null => {
+  const known = parts.filter((part) => part !== null)
+  const [first] = known
+  if (first === undefined || known.length < parts.length) return null
+  const spread = known.map((part, i) => {
+    const own = multipliers[i] ?? 0
+    return typeof part === 'number' ? [own] : part.multipliers.map((each) => own * each)
+  })
+  return { first: typeof first === 'number' ? first : first.first, multipliers: spread.flat() }
+}

@@ -42,17 +42,39 @@ const fieldText = (field: CsvField, style: CsvStyle): string => {
 }
 
 /** One record with its line end. */
-export const csvLine = (row: readonly CsvField[], style: CsvStyle): string => {
-  const text = row.map((field) => fieldText(field, style)).join(style.delimiter)
-  // A record of one empty field would be a blank line, which readers pass over.
-  return (text === '' ? '""' : text) + style.newline
+export const csvLine = (row: readonly CsvField[], style: CsvStyle): string => lineWriter(style)(row)
+
+/** Different texts of a column that are remembered as they are written; a column where each is another gains nothing from more. */
+const REMEMBERED = 256
+
+/** Writes records; the texts of a column that come again are made safe and quoted once. */
+const lineWriter = (style: CsvStyle): ((row: readonly CsvField[]) => string) => {
+  const columns: Map<string, string>[] = []
+  const textOf = (field: CsvField, column: number): string => {
+    if (typeof field !== 'string') return fieldText(field, style)
+    const known = columns[column] ?? new Map<string, string>()
+    columns[column] = known
+    const before = known.get(field)
+    if (before !== undefined) return before
+    const text = fieldText(field, style)
+    if (known.size < REMEMBERED) known.set(field, text)
+    return text
+  }
+  return (row) => {
+    let text = ''
+    for (let column = 0; column < row.length; column++)
+      text += (column === 0 ? '' : style.delimiter) + textOf(row[column] ?? null, column)
+    // A record of one empty field would be a blank line, which readers pass over.
+    return (text === '' ? '""' : text) + style.newline
+  }
 }
 
 /** The rows as CSV, in pieces of some size, so that a nation's result need not be held twice. */
 export function* csvChunks(rows: Iterable<readonly CsvField[]>, style: CsvStyle): Generator<string> {
+  const lineOf = lineWriter(style)
   let text = style.bom ? '\ufeff' : ''
   for (const row of rows) {
-    text += csvLine(row, style)
+    text += lineOf(row)
     if (text.length < CHUNK) continue
     yield text
     text = ''

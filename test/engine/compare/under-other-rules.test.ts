@@ -11,7 +11,7 @@ import { ScoreRow } from '../../../src/engine/score/score-row.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import type { Correspondence } from '../../../src/instrument/crosswalk.js'
 import { fractionOf } from '../sheets.js'
-import { figureForm, given, leaf, level, place, read, scoresForm, small, unit, x } from '../small.js'
+import { figureForm, given, leaf, level, read, rowFigures, scoresForm, small, unit, x } from '../small.js'
 import { walk } from './members.js'
 
 const pair = (from: string, to: string, criteria: Correspondence['criteria'] = 'same'): Correspondence => ({
@@ -196,12 +196,7 @@ describe('the indicators of a unit whose criteria are others elsewhere', () => {
   })
 
   it('are for rows of scores what they are for the same scores one by one', () => {
-    const rowOf = (...texts: string[]) =>
-      new ScoreRow(
-        texts.map(x),
-        { origin: place(1).origin, row: 1, columns: [0, 1, 2] },
-        { evaluator: null, note: null },
-      )
+    const rowOf = (...texts: string[]) => new ScoreRow(rowFigures(texts.map(x)), [0, 1, 2], null)
     const inputs = [
       sheet('', { key: 'a', scores: rowOf('5', '3', '1') }),
       sheet('', { key: 'b', scores: rowOf('2', '4', '0') }),

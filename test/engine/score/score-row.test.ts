@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
 import { hasSeveral, ScoreRow, scoresOfSlots, soleValue } from '../../../src/engine/score/score-row.js'
-import { leaf, level, read, scores, scoresForm, small, unit, x } from '../small.js'
+import { leaf, level, read, rowFigures, scores, scoresForm, small, unit, x } from '../small.js'
 
 const origin = { file: 'lembar.csv', sheet: null }
 const rowOf = (...values: (string | null)[]) =>
   new ScoreRow(
-    values.map((value) => (value === null ? null : x(value))),
-    { origin, row: 7, columns: values.map((_, slot) => 3 + 2 * slot) },
-    { evaluator: 'Ani', note: 'baik' },
+    rowFigures(
+      values.map((value) => (value === null ? null : x(value))),
+      { origin, row: 7, columns: values.map((_, slot) => 3 + 2 * slot), note: 'baik' },
+    ),
+    values.map((_, slot) => slot),
+    'Ani',
   )
 
 describe('a row of scores', () => {
@@ -22,6 +25,26 @@ describe('a row of scores', () => {
       [{ value: x('9/2'), place: { origin, row: 7, column: 7 }, ...about }],
     ])
     expect([0, 1, 2, 3].map((slot) => row.at(slot))).toEqual([...row, []])
+  })
+
+  it('takes the scores from their places among the columns, wherever these stand', () => {
+    const row = new ScoreRow(rowFigures([x('4'), x('1'), x('5')], { columns: [8, 2, 6] }), [2, -1, 0], null)
+    expect(Array.from(row, (given) => given.map(({ value, place }) => [value, place.column]))).toEqual([
+      [[x('5'), 6]],
+      [],
+      [[x('4'), 8]],
+    ])
+    expect([row.value(0), row.value(1), row.value(2)]).toEqual([x('5'), null, x('4')])
+  })
+
+  it('is summed by machine integers as far as its scores are some, from the slot on that the level begins with', () => {
+    const row = rowOf('4', '5', '9/2', '3', null)
+    expect(row.sum({ first: 0, multipliers: [17, 83] })).toBe(17 * 4 + 83 * 5)
+    expect(row.sum({ first: 1, multipliers: [2] })).toBe(10)
+    expect(row.sum({ first: 3, multipliers: [7] })).toBe(21)
+    expect(row.sum({ first: 1, multipliers: [1, 1] })).toBeNull()
+    expect(row.sum({ first: 3, multipliers: [1, 1] })).toBeNull()
+    expect(row.sum({ first: 4, multipliers: [1, 1] })).toBeNull()
   })
 
   it('is scored as a list of the same scores is, down to the cells of its steps', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { indexOf, score } from '../../../src/engine/score/score.js'
+import { score } from '../../../src/engine/score/score.js'
+import { indexOf } from '../../../src/engine/score/scored-unit.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import { figureForm, given, leaf, level, read, scores, scoresForm, shown, small, stated, unit, x } from '../small.js'
 

@@ -4,6 +4,7 @@ import {
   figureOf,
   GREATEST_SCORE,
   SCORE_PART,
+  slotSumOf,
   totalOf,
   wholeScore,
   wholeSumOf,
@@ -60,6 +61,18 @@ describe('a sum of machine integers', () => {
       null,
       null,
     ])
+  })
+
+  it('is written out over the slots of its scores, level by level', () => {
+    // 1/2 of (1/3 a + 2/3 b) and 1/2 of c: (a + 2 b) / 6 + 3 c / 6
+    const level = wholeSumOf({ numerators: [1n, 2n], denominator: 3n }, scores(2))
+    const form = wholeSumOf({ numerators: [1n, 1n], denominator: 2n }, [level, SCORE_PART])
+    const slots = level && slotSumOf(level, [4, 5])
+    expect(slots).toEqual({ first: 4, multipliers: [1, 2] })
+    expect(form && slots && slotSumOf(form, [slots, 6])).toEqual({ first: 4, multipliers: [1, 2, 3] })
+    expect(form?.denominator).toBe(6n)
+    expect(form && slotSumOf(form, [null, 6])).toBeNull()
+    expect(form && slotSumOf(form, [])).toBeNull()
   })
 
   it('comes to what fractions of big integers come to, up to its bound', () => {

@@ -49,10 +49,11 @@ const cellsIn = (row: Row): Row['cells'] =>
 const pairsIn = (row: Row): readonly Labelled[] => {
   const cells = cellsIn(row)
   return cells.flatMap((cell, i): readonly Labelled[] => {
-    const [label = '', ...rest] = cell.text.split(':')
+    const colon = cell.text.indexOf(':')
+    const label = colon < 0 ? cell.text : cell.text.slice(0, colon)
     const role = labelRole(label)
     if (!role) return []
-    const own = shownText(rest.join(':'))
+    const own = colon < 0 ? '' : shownText(cell.text.slice(colon + 1))
     const beside = cells[i + 1]
     const value = own || shownText((beside?.text ?? '').replace(/^\s*:/, ''))
     const isLabel = labelRole(value) !== null

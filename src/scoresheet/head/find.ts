@@ -24,6 +24,7 @@ const sameHeaders = (a: Candidate, b: Candidate): boolean =>
 
 /** A letter fits any row: below the header that was found, other rows are headers only by their words. */
 const byWords = (terms: Terms, { reading: { chosen } }: Candidate): Terms => {
+  if (chosen.letters.length === 0) return terms
   const lettered = new Set(chosen.letters.map((column) => chosen.roles.get(column)))
   const columns = new Map([...terms.decisions.columns].filter(([role]) => !lettered.has(role)))
   return { ...terms, decisions: { ...terms.decisions, columns } }
@@ -33,13 +34,15 @@ const byWords = (terms: Terms, { reading: { chosen } }: Candidate): Terms => {
 const candidatesIn = (search: Search): readonly Candidate[] => {
   const { headerRow } = search.terms.decisions
   const candidates: Candidate[] = []
+  let { terms } = search
   for (const [i, row] of search.rows.entries()) {
     const last = candidates.at(-1)
     if (last && row.number <= last.bottom) continue
-    const terms = last ? byWords(search.terms, last) : search.terms
     const candidate = candidateAt({ ...search, terms }, i)
     if (!candidate || (headerRow !== null && (headerRow < candidate.top || headerRow > candidate.bottom))) continue
-    if (!candidates.some((each) => sameHeaders(each, candidate))) candidates.push(candidate)
+    if (candidates.some((each) => sameHeaders(each, candidate))) continue
+    candidates.push(candidate)
+    terms = byWords(search.terms, candidate)
   }
   return candidates
 }

@@ -1,6 +1,7 @@
 import { figureIn } from '../cell/figure-text.js'
 import { type Item, readItem } from '../item.js'
 import { isIndicator, type Layout, type ReadingTerms, type Vocabulary } from '../layout.js'
+import { remembered } from '../remembered.js'
 import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../words.js'
 import { type Chosen, chosenIn, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
@@ -25,6 +26,26 @@ const append = (map: Map<Role, readonly number[]>, role: Role, column: number): 
   map.set(role, [...(map.get(role) ?? []), column])
 }
 
+/** What a text says if it is taken for a heading. */
+const wordOf = (text: string, vocabulary: Vocabulary) => {
+  const item = readItem(text, vocabulary.isCode)
+  return {
+    figure: vocabulary.figureOf(text),
+    role: roleOf(text),
+    isScore: scoreWord(text) !== null,
+    item: item && isIndicator(item, vocabulary) ? item : null,
+  }
+}
+
+const words = new WeakMap<Vocabulary, (text: string) => ReturnType<typeof wordOf>>()
+
+/** The same, asked once for each text: a row is read as a header of its own and as part of several. */
+const wordsUnder = (vocabulary: Vocabulary): ((text: string) => ReturnType<typeof wordOf>) => {
+  const known = words.get(vocabulary) ?? remembered((text: string) => wordOf(text, vocabulary))
+  words.set(vocabulary, known)
+  return known
+}
+
 /** Columns that head the unit where none does so by a word of its own. */
 const looseUnits = (headers: Headers, { roles }: Chosen): readonly number[] => {
   const loose = [...headers].flatMap(([column, text]) => {
@@ -35,8 +56,18 @@ const looseUnits = (headers: Headers, { roles }: Chosen): readonly number[] => {
   return loose.flatMap(({ column, looseness }) => (looseness === least ? [column] : []))
 }
 
-/** Reads one row (or several stacked) as if it were the header. */
-export const readHeader = (headers: Headers, { vocabulary, decisions, width }: Terms): Reading => {
+const readings = new WeakMap<Headers, { readonly terms: Terms; readonly reading: Reading }>()
+
+/** Reads one row (or several stacked) as if it were the header; asked again on the same terms, as it was read before. */
+export const readHeader = (headers: Headers, terms: Terms): Reading => {
+  const known = readings.get(headers)
+  if (known?.terms === terms) return known.reading
+  const reading = headerUnder(headers, terms)
+  readings.set(headers, { terms, reading })
+  return reading
+}
+
+const headerUnder = (headers: Headers, { vocabulary, decisions, width }: Terms): Reading => {
   const roles = new Map<Role, readonly number[]>()
   const items = new Map<number, Item>()
   const scores: number[] = []
@@ -44,19 +75,19 @@ export const readHeader = (headers: Headers, { vocabulary, decisions, width }: T
   const chosen = chosenIn(headers, decisions.columns, width)
   const series = seriesIn(headers, vocabulary)
   const decided = new Set(chosen.roles.values())
+  const wordIn = wordsUnder(vocabulary)
   for (const [column, role] of chosen.roles)
     if (role === 'score') scores.push(column)
     else append(roles, role, column)
   for (const [column, text] of headers) {
     if (chosen.roles.has(column)) continue
-    const figure = vocabulary.figureOf(text)
-    const role = roleOf(text)
-    const item = series.get(column) ?? (role ? null : readItem(text, vocabulary.isCode))
-    if (series.has(column) && item) items.set(column, item)
+    const { figure, role, isScore, item } = wordIn(text)
+    const ofSeries = series.get(column)
+    if (ofSeries) items.set(column, ofSeries)
     else if (figure) figures.set(figure, column)
-    else if (scoreWord(text) && !decided.has('score')) scores.push(column)
+    else if (isScore && !decided.has('score')) scores.push(column)
     else if (role && role !== 'score' && !decided.has(role)) append(roles, role, column)
-    else if (item && isIndicator(item, vocabulary)) items.set(column, item)
+    else if (item && !role) items.set(column, item)
   }
   const loose = roles.has('unit') || roles.has('unit_code') ? [] : looseUnits(headers, chosen)
   const units = roles.get('unit') ?? loose

@@ -65,11 +65,27 @@ const belowTitle = (upper: Headers, lower: Headers, merge: Range): Headers => {
 const stackedHeaders = (upper: Headers, lower: Headers, spans: readonly Range[]): Headers =>
   new Map([...upper, ...lower, ...spans.flatMap((merge) => [...belowTitle(upper, lower, merge)])])
 
+/** Rows that a header of several rows may have, and that are looked through for each. */
+const MOST = 3
+
 /** The first of some rows that adjoin, and how many they are. */
 type Stretch = readonly [from: number, count: number]
 
-/** So many rows from this one on as one header; null where they do not adjoin, or one above the last labels values. */
-const stackOf = ({ rows, merges }: Search, from: number, count: number): Headers | null => {
+const stacks = new WeakMap<Search['rows'], Map<number, Headers | null>>()
+
+/** So many rows from this one on as one header, made once; null where they do not adjoin, or one above the last labels values. */
+const stackOf = (search: Search, from: number, count: number): Headers | null => {
+  const own = stacks.get(search.rows) ?? new Map<number, Headers | null>()
+  stacks.set(search.rows, own)
+  const key = from * (MOST + 1) + count
+  const known = own.get(key)
+  if (known !== undefined) return known
+  const stack = stackAt(search, from, count)
+  own.set(key, stack)
+  return stack
+}
+
+const stackAt = ({ rows, merges }: Search, from: number, count: number): Headers | null => {
   const [first, ...others] = rows.slice(from, from + count)
   if (!first || others.length < count - 1) return null
   if (others.some((row, i) => row.number !== first.number + 1 + i)) return null
@@ -143,9 +159,6 @@ const wideBelow = (search: Search, from: number, count: number): Candidate | nul
     ? candidate
     : null
 }
-
-/** Rows that a header of several rows may have, and that are looked through for each. */
-const MOST = 3
 
 /** The header that begins in this row, if one does. */
 export const candidateAt = (search: Search, from: number): Candidate | null => {

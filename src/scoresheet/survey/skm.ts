@@ -56,10 +56,17 @@ export const skmIn = (
   return count === elements || spoken ? 'E-SURVEY-SKM' : 'W-SURVEY-SKM'
 }
 
+const FIRST = /^\s*u[\s.-]?0*1\s*$/i
+
 /** So many columns under U1, U2, … in their order, one behind the other, from the first on. */
 const counted = (headers: ReadonlyMap<number, string>): number => {
-  const first = [...headers].find(([, text]) => /^u[\s.-]?0*1$/i.test(text.trim()))?.[0]
-  if (first === undefined) return 0
+  let first: number | null = null
+  for (const [column, text] of headers) {
+    if (!FIRST.test(text)) continue
+    first = column
+    break
+  }
+  if (first === null) return 0
   let count = 0
   while (Number(HEADING.exec(headers.get(first + count)?.trim() ?? '')?.[1]) === count + 1) count++
   return count
@@ -69,11 +76,16 @@ const counted = (headers: ReadonlyMap<number, string>): number => {
 const FEW = 6
 const WORD = /\p{L}{3}/u
 
+const hasWords = (headers: ReadonlyMap<number, string>): boolean => {
+  let count = 0
+  for (const text of headers.values()) if (text.length > 2 && WORD.test(text)) count++
+  return count >= FEW
+}
+
 /** Whether a header is one of SKM: by the words of all its elements, or by as many counted headings as it has, or a few more. */
 export const headsSkm = (headers: ReadonlyMap<number, string>): boolean => {
   const count = counted(headers)
-  const worded = [...headers.values()].filter((text) => WORD.test(text)).length
-  if (count < FEW && worded < FEW) return false
+  if (count < FEW && !hasWords(headers)) return false
   const { elements } = skmSigns()
   return (count >= elements && count <= elements + MOST_MORE) || elementColumns(headers).length > 0
 }

@@ -186,10 +186,8 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const about = aboutOf({ findings, groupOf: run.groupOf, basis: run.basis }, group)
   const variantIndex = variantOf(run, forms, { findings, unit: about.unit })
   const variant = variantIndex?.variant.id ?? ''
-  const nothing = (): UnitScores => {
-    const faults = findings.faults()
-    return { ...about, variant, scores: [], figures: NO_FIGURES, faulty: true, faults }
-  }
+  const none = { scores: [], figures: NO_FIGURES, faulty: true }
+  const nothing = (): UnitScores => ({ ...about, ...none, variant, faults: findings.faults() })
   if (!variantIndex) return nothing()
   const { instrument, rows } = run
   const own = { instrument, rows, findings, variantIndex, unit: about.unit }

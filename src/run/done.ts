@@ -2,7 +2,7 @@ import { type CheckedPlan, checkPlans } from '../engine/plan/done.js'
 import { SILENT } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import { readDoneList } from '../scoresheet/done-list.js'
-import { readListFile } from './list-file.js'
+import { readListFile, UNREAD } from './list-file.js'
 import type { RunOptions } from './options.js'
 import type { Run } from './result.js'
 import { readRun } from './score.js'
@@ -17,8 +17,6 @@ export interface DoneReading {
   readonly run: DoneRun
   readonly anyRead: boolean
 }
-
-const UNREAD = { list: null, findings: [], inputs: [] }
 
 /** Reads today's scoresheets and a plan that was filled in, and says what of it was done and what that gave. */
 export const readDoneRun = async (

@@ -20,6 +20,9 @@ export interface ListFile<List> {
   readonly inputs: readonly Input[]
 }
 
+/** A list that is not read, because there is nothing that it could be laid on. */
+export const UNREAD = { list: null, findings: [], inputs: [] } as const
+
 /** Reads a list that an option names: of a workbook the first sheet. */
 export const readListFile = async <List extends Listed>(
   sources: Sources,

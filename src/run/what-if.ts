@@ -2,7 +2,7 @@ import { type WhatIf, whatIf } from '../engine/plan/what-if.js'
 import { SILENT } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import { readChangeList } from '../scoresheet/change-list.js'
-import { readListFile } from './list-file.js'
+import { readListFile, UNREAD } from './list-file.js'
 import type { RunOptions } from './options.js'
 import { assumedBy } from './plan-wish.js'
 import type { Run } from './result.js'
@@ -28,8 +28,6 @@ export interface Supposing {
   readonly f03: string | null
   readonly progress?: typeof SILENT
 }
-
-const UNREAD = { list: null, findings: [], inputs: [] }
 
 /**
  * Reads scoresheets and a list of changed scores, and scores with and without them. From a list with an error nothing is

@@ -2,10 +2,9 @@ import type { Unsplit } from '../engine/compare/change.js'
 import type { SideKind } from '../engine/compare/year.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'
-import { counted } from './figure.js'
+import { counted, countedAs as en } from './figure.js'
 
 const id = (count: number): string => counted(count, 'id')
-const en = (count: number, one: string, many: string) => `${counted(count, 'en')} ${count === 1 ? one : many}`
 
 /** All that a comparison says in words. */
 const ID = {

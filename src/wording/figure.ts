@@ -11,6 +11,10 @@ export const counted = (count: number, lang: Language): string => {
   return grouped
 }
 
+/** In English so many of something: "1 unit", "20,000 units". */
+export const countedAs = (count: number, one: string, many: string): string =>
+  `${counted(count, 'en')} ${count === 1 ? one : many}`
+
 /** An eight-digit pocket calculator shows one digit before the mark and seven behind it. */
 const PLACES = 7
 

@@ -1,10 +1,9 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'
-import { counted } from './figure.js'
+import { counted, countedAs as en } from './figure.js'
 
 const id = (count: number): string => counted(count, 'id')
-const en = (count: number, one: string, many: string) => `${counted(count, 'en')} ${count === 1 ? one : many}`
 
 /** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
 const ID = {

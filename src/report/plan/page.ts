@@ -2,10 +2,10 @@ import { adviceFor } from '../../engine/plan/advice.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
 import { agencyName } from '../../engine/score/select.js'
-import { type Exact, mul, toDecimal, whole } from '../../exact/exact.js'
+import { type Exact, mul, whole } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { PlanRun } from '../../run/plan.js'
-import { decimal, predicateText } from '../../wording/figure.js'
+import { predicateText } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_SHEET_WORDS } from '../../wording/plan-sheet.js'
 import { ladderChart } from '../html/chart/ladder.js'
@@ -13,11 +13,10 @@ import { chip, type Pen, penOf, published } from '../html/common.js'
 import { html, type Markup } from '../html/markup.js'
 import { footer, page, warnings } from '../html/page.js'
 import { agenciesTold, agencyPlanPage } from './agency-pieces.js'
-import { gainPlaces } from './figures.js'
+import { gainText } from './figures.js'
 import { section } from './pieces-page.js'
 
-const shown = (value: Exact, { lang, instrument }: Pen): string =>
-  decimal(toDecimal(value, gainPlaces(instrument)), lang)
+const shown = (value: Exact, { lang, instrument }: Pen): string => gainText(value, instrument, lang)
 
 const stepRow = (rise: Rise, pen: Pen): Markup => {
   const { head } = PLAN_WORDS[pen.lang]

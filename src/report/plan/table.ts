@@ -18,7 +18,7 @@ import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
 import { headLines } from '../text/run-head.js'
 import { agencyPlanText } from './agency-table.js'
-import { gainPlaces } from './figures.js'
+import { gainText } from './figures.js'
 import { INDENT, indented, narrowed, type Setting as PageSetting } from './setting.js'
 
 /** What everything on the page is made with. */
@@ -35,9 +35,7 @@ const scoreText = (score: Exact, { language }: Setting): string => decimal(toDec
 const riseText = ({ from, to }: Rise, setting: Setting): string =>
   `${scoreText(from, setting)} → ${scoreText(to, setting)}`
 
-/** The figure itself where its decimals end, which those of percents of percents do. */
-const fine = (figure: Exact, { language, instrument }: Setting): string =>
-  decimal(toDecimal(figure, gainPlaces(instrument)), language)
+const fine = (figure: Exact, { language, instrument }: Setting): string => gainText(figure, instrument, language)
 
 const percent = (share: Exact, setting: Setting): string => `${fine(mul(share, whole(100)), setting)}%`
 

@@ -5,6 +5,7 @@ import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
+import { quoted } from '../workbook/formula.js'
 import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
 import { figureName, titleOf } from './alone.js'
@@ -67,8 +68,6 @@ const figureFormula = (means: string, { form, instrument }: SurveyRun): string =
   const laid = `${spelled(y0)}+(${mean}-${spelled(x0)})*(${spelled(y1)}-${spelled(y0)})/(${spelled(x1)}-${spelled(x0)})`
   return `ROUND(ROUND(${laid},10),${places})`
 }
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** The grade by the bounds of the ladder; the lowest has none. */
 const gradeFormula = (cell: string, { instrument }: SurveyRun): string | null => {

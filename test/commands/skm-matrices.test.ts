@@ -141,6 +141,43 @@ describe('the matrix of respondents under two title rows', () => {
     expect(label.units.map(({ unit, respondents }) => [unit, respondents])).toEqual([['Loket 7', 4]])
   })
 
+  const said = ['', '', '', 'Unsur Pelayanan', ...Array(8).fill('')]
+  const named = ['No', 'Nama Unit', 'Jenis Kelamin', ...U]
+  test.each([
+    ['titles over U1 … U9', [said, ['No', 'Nama Unit', 'Jenis Kelamin', ...U]]],
+    [
+      'the unit above, U1 … U9 below',
+      [
+        ['No', 'Nama Unit', 'Jenis Kelamin', 'Nilai', ...Array(8).fill('')],
+        ['', '', '', ...U],
+      ],
+    ],
+    ['"nilai" below', [named, ['', '', '', ...U.map(() => 'nilai')]]],
+    ['the numbers of columns below', [named, Array.from({ length: 12 }, (_, i) => `${i + 1}`)]],
+    ['the numbers of columns in brackets below', [named, ['', '', '', ...U.map((_, i) => `(${i + 1})`)]]],
+  ] as const)('is read on where both title rows stand once more further down: %s', async (_, head) => {
+    const body = (from: number, unit: string) =>
+      [from, from + 1].map((no) => [no, unit, 'L', ...(unit === 'A' ? answers : U.map(() => 3))])
+    const table = [...head, ...body(1, 'A'), ...head, ...body(3, 'B'), ...head, ...body(5, 'A')]
+    const book = await xlsxOf(new Map([['SKM', table.map((row) => row.map(String))]]))
+    for (const files of [{ 't.csv': csv(table) }, { 't.xlsx': book }]) {
+      const { exit, codes, units } = await surveyed(files)
+      expect([exit, codes.filter((code) => !code.startsWith('N-'))]).toEqual([0, []])
+      expect(units.map(({ unit, respondents, figure: own }) => [unit, respondents, own?.fraction])).toEqual([
+        ['A', 4, '275/3'],
+        ['B', 2, '75'],
+      ])
+    }
+  })
+
+  test('takes no respondent for a title: only a row that says what the titles say, and nothing else', async () => {
+    const other = ['', '', '', 'Unit Pelayanan', ...Array(8).fill('')]
+    const { exit, codes, units } = await surveyed({
+      't.csv': csv([said, named, [1, 'A', 'L', ...answers], other, [2, 'A', 'P', ...answers]]),
+    })
+    expect([exit, codes.includes('E-ROW-KEY'), units[0]?.respondents]).toEqual([1, true, 2])
+  })
+
   test('loses no first respondent, not even one who answered nothing but in words', async () => {
     const words = ['1', ...U.map(() => 'baik')]
     const said = await surveyed({ 'loket.csv': csv([['No', ...U], words, ...rows]) })

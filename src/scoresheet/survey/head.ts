@@ -82,7 +82,8 @@ const tallyRole = (header: string): TallyRole | null => {
   return TALLY_ROLES.get(words) ?? (scoreWord(header) ? 'score' : null)
 }
 
-const textsOf = (row: Row): Headers =>
+/** The texts of a row by column, without blank ones. */
+export const textsOf = (row: Row): Headers =>
   new Map(row.cells.flatMap((cell) => (cell.text.trim() === '' ? [] : [[cell.column, cell.text] as const])))
 
 const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role, readonly number[]> => {
@@ -197,7 +198,7 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
   below.questions.every(({ label }) => label.bare === null && label.item !== null && label.item.code !== null)
 
 /** So many rows of titles may stand above the headings. */
-const TITLES_ABOVE = 3
+export const TITLES_ABOVE = 3
 
 /** The header that begins at a row, with the titles above and right below it; null where none does. */
 const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | null => {

@@ -57,8 +57,8 @@ export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened 
   const first = firstRows(rest)
   const { layout, remarks } = findSurvey(first, variants, rules) ?? { layout: null, remarks: [] }
   if (!layout) return { sheet: null, remarks }
-  const above = first.filter((row) => row.number < layout.top)
-  const sheet = openSheet({ table, layout, above }, terms)
+  const titles = first.filter((row) => row.number <= layout.row)
+  const sheet = openSheet({ table, layout, titles }, terms)
   return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
 }
 

@@ -38,11 +38,13 @@ const WORD = /^[\p{L}\p{N}]/u
 
 const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || (!WORD.test(cell.text) && matchKey(cell.text) === '')
 
-/** The header once more, as files have it that were put together from several. */
-export const isHeaderAgain = ({ layout }: SurveySheet, row: Row): boolean => {
-  for (const [column, text] of layout.headers) if (cellAt(row, column)?.text.trim() !== text.trim()) return false
-  return true
+const isAgain = (row: Row, head: ReadonlyMap<number, string>): boolean => {
+  for (const [column, text] of head) if (cellAt(row, column)?.text.trim() !== text.trim()) return false
+  return row.cells.every(({ column, text }) => head.has(column) || text.trim() === '')
 }
+
+/** A row of the header once more, as files have it that were put together from several. */
+export const isHeaderAgain = ({ heads }: SurveySheet, row: Row): boolean => heads.some((head) => isAgain(row, head))
 
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
 export const isRagged = (sheet: SurveySheet, row: Row): boolean => {

@@ -9,7 +9,7 @@ import { type NameReader, nameReader } from '../row-names.js'
 import { matchKey, shownText } from '../words.js'
 import type { SurveyChoices } from './choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
-import type { SurveyLayout } from './head.js'
+import { type SurveyLayout, TITLES_ABOVE, textsOf } from './head.js'
 import { type ProfileBook, profileBook } from './profile.js'
 import { type RowMeans, rowMeans } from './row-means.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
@@ -51,6 +51,8 @@ export interface Foot {
 export interface SurveySheet {
   readonly table: Pick<Table, 'name' | 'merges'>
   readonly layout: SurveyLayout
+  /** The rows of the header and of the titles right above it, each by its texts: further down they are none of its rows. */
+  readonly heads: readonly ReadonlyMap<number, string>[]
   readonly labels: Labels
   readonly rules: SurveyRules
   readonly findings: FindingCollector
@@ -90,11 +92,11 @@ const titleReader = ({ labels }: Tallies, variants: readonly (readonly Known[])[
   }
 }
 
-/** A table in which a survey was found, and the rows above it. */
+/** A table in which a survey was found, and its rows down to the last of the header. */
 export interface FoundSurvey {
   readonly table: Pick<Table, 'name' | 'merges'>
   readonly layout: SurveyLayout
-  readonly above: readonly Row[]
+  readonly titles: readonly Row[]
 }
 
 /** What the sheets of a survey are read by: the questions of each variant of the form, and the operator's rules. */
@@ -103,8 +105,10 @@ export interface SurveyTerms {
   readonly rules: SurveyRules
 }
 
-export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, variants }: SurveyTerms): SurveySheet => {
+export const openSheet = ({ table, layout, titles }: FoundSurvey, { rules, variants }: SurveyTerms): SurveySheet => {
   const findings = findingCollector()
+  const above = titles.filter(({ number }) => number < layout.top)
+  const heads = titles.filter(({ number }) => number >= layout.top - TITLES_ABOVE).map(textsOf)
   const labels = readLabels(above)
   const { columns } = layout
   const tallies = emptyTallies(
@@ -114,6 +118,7 @@ export const openSheet = ({ table, layout, above }: FoundSurvey, { rules, varian
   return {
     table,
     layout,
+    heads: heads.filter(({ size }) => size > 0),
     labels,
     rules,
     findings,

@@ -6,11 +6,11 @@ import { CHOOSE } from './choose-columns.js'
 export const SURVEY_WORDING = {
   'E-SURVEY-FEW': {
     id: {
-      what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}].',
+      what: 'Responden survei kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}].',
       fix: 'Tambah responden; sebelum itu unit ini tidak memiliki indeks.',
     },
     en: {
-      what: 'There are fewer F-03 respondents than the instrument asks for[: {said}][, at least {expected}].',
+      what: 'There are fewer respondents of the survey than the instrument asks for[: {said}][, at least {expected}].',
       fix: 'Add respondents; until then the unit has no index.',
     },
   },
@@ -78,11 +78,11 @@ export const SURVEY_WORDING = {
   },
   'W-SURVEY-FEW': {
     id: {
-      what: 'Responden F-03 kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}]; indeksnya dihitung menurut aturan instrumen untuk keadaan ini.',
+      what: 'Responden survei kurang dari yang diminta instrumen[: {said}][, paling sedikit {expected}]; indeksnya dihitung menurut aturan instrumen untuk keadaan ini.',
       fix: 'Tambah responden agar F-03 unit ini dihitung seperti unit lain.',
     },
     en: {
-      what: 'There are fewer F-03 respondents than the instrument asks for[: {said}][, at least {expected}]; the index follows the rule that the instrument has for this.',
+      what: 'There are fewer respondents of the survey than the instrument asks for[: {said}][, at least {expected}]; the index follows the rule that the instrument has for this.',
       fix: 'Add respondents, so that the F-03 of this unit counts as that of others does.',
     },
   },
@@ -158,11 +158,11 @@ export const SURVEY_WORDING = {
   },
   'N-SURVEY-FEW': {
     id: {
-      what: 'Responden F-03 sedikit[: {said}][, lazimnya paling sedikit {expected}].',
+      what: 'Responden survei sedikit[: {said}][, lazimnya paling sedikit {expected}].',
       fix: 'Nilai tetap dihitung; ketelitiannya terlihat dengan ipp survey.',
     },
     en: {
-      what: 'There are few F-03 respondents[: {said}][, usual are at least {expected}].',
+      what: 'There are few respondents of the survey[: {said}][, usual are at least {expected}].',
       fix: 'The figure counts all the same; ipp survey shows how precise it is.',
     },
   },

@@ -125,7 +125,9 @@ export const meet = (scan: Scan, from: number): number => {
     const text = textOf(bytes, at, fieldEnd(scan, at))
     if (text !== '') cells.push(textCell(wanted, text))
   }
-  // A row that names nobody may be no respondent's at all.
+  // A row that names nobody may be no respondent's at all, nor one that says what the header says there.
   if (cells.length === 0 && sheet.keys.length > 0) return NOBODY
+  if (cells.length > 0 && sheet.heads.some((head) => cells.every(({ column: at, text }) => head.get(at) === text)))
+    return NOBODY
   return unitNamed(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
 }

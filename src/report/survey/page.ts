@@ -11,7 +11,10 @@ import { titleOf } from './alone.js'
 import { ruleLines } from './notes.js'
 import { madeLine, type ReportTable, type SurveyReport, surveyReportOf } from './report.js'
 
-const tableOf = ({ heads, rows }: ReportTable): Markup => html`<div class="scroll"><table><thead><tr>${heads.map(
+const tableOf = ({
+  heads,
+  rows,
+}: ReportTable): Markup => html`<div class="scroll" tabindex="0"><table><thead><tr>${heads.map(
   (head) => html`<th scope="col">${head}</th>`,
 )}</tr></thead><tbody>
 ${rows.map((row) => html`<tr>${row.map((text) => html`<td>${text}</td>`)}</tr>\n`)}</tbody></table></div>`

@@ -6,7 +6,7 @@ import type { Names } from '../form.js'
 import type { Known } from '../item.js'
 import { type Labels, readLabels } from '../labels.js'
 import { type NameReader, nameReader } from '../row-names.js'
-import { matchKey, shownText } from '../words.js'
+import { shownText } from '../words.js'
 import type { SurveyChoices } from './choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
 import { type SurveyLayout, TITLES_ABOVE, textsOf } from './head.js'
@@ -14,7 +14,7 @@ import { type ProfileBook, profileBook } from './profile.js'
 import { type RowMeans, rowMeans } from './row-means.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
 import { addUnit, emptyTallies, type Tallies } from './tallies.js'
-import { titlesOf } from './title.js'
+import { saysContents, titlesOf } from './title.js'
 import type { WordBook } from './words.js'
 
 /** What decides how a survey file is read, apart from what it says itself. */
@@ -139,14 +139,8 @@ export const openSheet = ({ table, layout, titles }: FoundSurvey, { rules, varia
   }
 }
 
-/** Names of sheets that say what is in them, not of which unit. */
-const GENERIC =
-  /^(sheet|lembar|data|form|formulir|worksheet|survei|survey|jawaban|responden|hasil|rekap|tabulasi|kuesioner|(pengolahan )?(data )?(skm|ikm)|pengolahan( data)?|form responses|f ?0?3)( ?\d+)?( [ab])?$/
-
 const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
-  table.name !== null && !labels.values.has('unit_code') && !GENERIC.test(matchKey(table.name))
-    ? shownText(table.name)
-    : null
+  table.name !== null && !labels.values.has('unit_code') && !saysContents(table.name) ? shownText(table.name) : null
 
 /** Who a row speaks of: its own columns, else the labels above the table, the operator, the sheet's name. */
 const namesAt = (sheet: SurveySheet, row: Row): Names => {

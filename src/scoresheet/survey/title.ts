@@ -1,4 +1,5 @@
 import type { Known } from '../item.js'
+import { matchKey } from '../words.js'
 import { type Label, slotsOf } from './label.js'
 
 type Variants = readonly (readonly Known[])[]
@@ -21,3 +22,10 @@ export const titlesOf = (labels: readonly Label[], variants: Variants): readonly
     return title !== undefined && another === undefined ? title : null
   })
 }
+
+/** Names of sheets that say what is in them, not of which unit. */
+const GENERIC =
+  /^(sheet|lembar|data|form|formulir|worksheet|survei|survey|jawaban|responden|hasil|rekap|tabulasi|kuesioner|(pengolahan )?(data )?(skm|ikm)|pengolahan( data)?|form responses|f ?0?3)( ?\d+)?( [ab])?$/
+
+/** Whether a sheet's name says what is in it, not of which unit. */
+export const saysContents = (name: string): boolean => GENERIC.test(matchKey(name))

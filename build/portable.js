@@ -12,7 +12,6 @@ import { crc32 } from '../dist/platform/crc32.js'
 import { besideNode, besideSingle, nodeLicenceIn, page, version } from './portable/contents.js'
 import { HERE, NODES, nodeOf } from './portable/node.js'
 import { signedDigest } from './portable/signature.js'
-import { blobBy, singleOf } from './portable/single.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,13 +44,11 @@ const makeFolder = (system, { program: bytes, licence }) => {
   writeArchive(`ipp-${version}-${system}`, [{ name: program, bytes, rights: 0o755 }, ...besideNode(system, licence)])
 }
 
-const makeSingle = async (system, { program, licence }, blob) => {
-  const bytes = await singleOf(program, blob, path.join(work, 'single'))
+const writeSingle = (system, { bytes, licence }) =>
   writeArchive(`ipp-${version}-${system}-single`, [
     { name: NODES[system].program.replace('node', 'ipp'), bytes, rights: 0o755 },
     ...besideSingle(licence),
   ])
-}
 
 /** Each system's program of Node.js with its licence, and the file of one that runs here; null where none does. */
 const givenNode = () => {
@@ -84,11 +81,12 @@ const makeSingles = async ({ nodes, runs }) => {
     )
     return
   }
+  const { blobBy, singleOf } = await import('./portable/single.js')
   const blob = await blobBy(runs, path.join(work, 'blob'))
-  for (const [system, node] of nodes) {
+  for (const [system, { program, licence }] of nodes) {
     if (system.startsWith('darwin'))
       console.log(`skipped ${system}, single: it would have to be signed anew, on that system`)
-    else await makeSingle(system, node, blob)
+    else writeSingle(system, { bytes: await singleOf(program, blob, path.join(work, 'single')), licence })
   }
 }
 

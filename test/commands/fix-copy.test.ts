@@ -174,6 +174,37 @@ describe('the copy to mend', () => {
     ])
   })
 
+  it.each([[], ['--values-only']])(
+    'shows a cell that was mended as it was, without colour and note, where it is made again %j',
+    async (...more) => {
+      const folder = folderWith('corpus/tiny.json')
+      await faulty(folder)
+      const copy = (file: string, target: string, ...own: readonly string[]) =>
+        ipp(folder, ['check', file, ...TINY, '--fix-copy', target, ...own])
+      const saved = async (file: string, change: (sheet: ExcelJS.Worksheet) => void) => {
+        const book = await bookOf(folder, file)
+        const [sheet] = book.worksheets
+        if (sheet) change(sheet)
+        writeFileSync(path.join(folder, file), Buffer.from(await book.xlsx.writeBuffer()))
+      }
+      const green = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00FF00' } } as const
+      await saved('isi.xlsx', (sheet) => {
+        sheet.getCell('D4').fill = green
+      })
+      await copy('isi.xlsx', 'salinan.xlsx', ...more)
+      await saved('salinan.xlsx', (sheet) => {
+        for (const at of ['D4', 'E5']) sheet.getCell(at).value = 3
+      })
+      expect((await copy('salinan.xlsx', 'lagi.xlsx')).exit).toBe(1)
+      const sheet = (await bookOf(folder, 'lagi.xlsx')).getWorksheet('Lembar F-02')
+      const groundOf = (at: string) => /"argb":"FF(\w{6})"/.exec(JSON.stringify(sheet?.getCell(at).fill ?? ''))?.[1]
+      // What a copy of values looked like before is not kept: it had no colours.
+      expect(['D4', 'D5', 'E5'].map(groundOf)).toEqual([more.length === 0 ? '00FF00' : undefined, 'F8CBAD', undefined])
+      const notes = ['D4', 'D5', 'E5'].map((at) => /E-[A-Z-]+/.exec(JSON.stringify(sheet?.getCell(at).note ?? ''))?.[0])
+      expect(notes).toEqual([undefined, 'E-CELL-TYPE', undefined])
+    },
+  )
+
   it('of a workbook with macros keeps them, under the ending by which it can be opened', async () => {
     const folder = folderWith('corpus/tiny.json')
     const types = (type: string) =>

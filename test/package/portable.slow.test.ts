@@ -9,6 +9,9 @@ const work = workplace()
 const { place, alone, make, unpack, elsewhere } = work
 afterAll(work.leave)
 
+/** Packages of Node.js are large. */
+const PATIENCE = 600_000
+
 describe.skipIf(process.platform === 'win32')('the folder for Linux', () => {
   let folder = ''
   beforeAll(() => {
@@ -55,7 +58,7 @@ describe('the folder for Windows', () => {
   let said = ''
   beforeAll(() => {
     said = make('windows', 'windows-x64', '--form', 'folder')
-  })
+  }, PATIENCE)
   const skipped = () => skippedIn(said)
 
   it('holds the program of Node.js as it was signed, and all that it needs', ({ skip }) => {

@@ -8,6 +8,9 @@ import { hasWine, machine, named, PROVINCE, ROOT, skippedIn, version, workplace 
 const work = workplace()
 afterAll(work.leave)
 
+/** Packages of Node.js are large. */
+const PATIENCE = 600_000
+
 const isReady = existsSync(path.join(ROOT, 'node_modules/postject'))
 
 const checksum = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
@@ -81,7 +84,7 @@ describe.runIf(isReady)('the single executable for Windows', () => {
   let said = ''
   beforeAll(() => {
     said = work.make('windows', 'windows-x64', '--form', 'single')
-  })
+  }, PATIENCE)
 
   it('carries no signature, which would not be of what it is', async ({ skip }) => {
     skip(skippedIn(said) !== undefined, skippedIn(said))

@@ -8,6 +8,7 @@ import { writeXlsx } from '../../formats/xlsx/write.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { copyBook } from './copy.js'
 import { findingsSheet } from './findings-sheet.js'
+import { formerMarks } from './former-marks.js'
 import { cellMarks } from './marks.js'
 
 /** A file that is to be copied with marks. */
@@ -59,7 +60,9 @@ export const markedCopy = async (
   })
   const says = CHECK_WORDS[language].copyAdds
   const sheet = findingsSheet(findings, { says, nameOf: (asked) => asked, language })
-  const former = tables.find(isFindingsSheet)?.name ?? null
-  const marking = { marks: new Map(marks), findings: sheet, former, author: creator }
+  const listed = tables.find(isFindingsSheet)
+  const former = listed ? formerMarks(listed) : null
+  const looksTitle = { cells: [{ value: CHECK_WORDS[language].copyLooks, style: { italic: true } }] }
+  const marking = { marks: new Map(marks), findings: sheet, looksTitle, former, author: creator }
   return markedBook(source, open.limits, marking)
 }

@@ -35,14 +35,15 @@ export const fillOf = (findings: readonly Finding[]): string => COLOUR[gravest(f
 /** Of how many cells a finding may speak so that each of them carries the note; of more the first does. */
 const NOTED = 1000
 
+/** The line of a note that speaks of one finding. */
+export const noteLine = (code: string, { message, fix }: { readonly message: string; readonly fix: string }): string =>
+  `${code}: ${message} ${fix}`
+
 /** What a cell's note says; null where its findings speak of so many cells that the note stands at their first. */
 export const noteOf = (findings: readonly Finding[], names: ReadonlySet<string>, language: Language): string | null => {
   const said = findings
     .filter(({ count, cell }) => count <= NOTED || names.has(cell ?? ''))
-    .map((finding) => {
-      const { message, fix } = describe(finding, language)
-      return `${finding.code}: ${message} ${fix}`
-    })
+    .map((finding) => noteLine(finding.code, describe(finding, language)))
   return said.length > 0 ? said.join('\n') : null
 }
 

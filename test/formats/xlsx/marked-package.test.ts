@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sealOf } from '../../../src/formats/xlsx/own-mark.js'
 import { isWorkbook, MADE } from './corpus.js'
 import { MAIN, OFFICE, outcome, PACKAGE, sourceOf, styles, workbook, worksheet, zip } from './make.js'
-import { book, copied, markedIn, partOf, partsIn } from './marked.js'
+import { book, copied, formerOf, markedIn, partOf, partsIn } from './marked.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
@@ -34,7 +34,7 @@ describe('the sheet of findings', () => {
 
   it('takes the place of the one before, where a copy is marked again', () => {
     const first = markedIn(book('<row r="1"><c r="A1"><v>2</v></c></row>'), { 'F-02': { A1: 'E-A: x' } }).bytes
-    const again = markedIn(first, { 'F-02': { A1: 'E-A: x', B1: 'E-B: x' } }, 'Temuan').bytes
+    const again = markedIn(first, { 'F-02': { A1: 'E-A: x', B1: 'E-B: x' } }, formerOf(['E-A: x'])).bytes
     const grid = outcome(again)
     expect('sheets' in grid && grid.sheets.map(({ name }) => name)).toEqual(['F-02', 'Temuan'])
     // What a note says already it says once.

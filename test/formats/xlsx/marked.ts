@@ -1,6 +1,7 @@
 import { cellAt } from '../../../src/finding/cells.js'
 import { LIMITS } from '../../../src/formats/limits.js'
 import { type MarkedBook, type Marking, markedBook } from '../../../src/formats/xlsx/marked/copy.js'
+import type { Former } from '../../../src/formats/xlsx/marked/former.js'
 import type { CellMark } from '../../../src/formats/xlsx/marked/marks.js'
 import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
 import { type Parts, type Shape, sourceOf, styles, workbook, worksheet, zip } from './make.js'
@@ -17,8 +18,16 @@ const markOf = ([cell, note]: readonly [string, string | null]): CellMark => {
   return { ...at, fill: note?.startsWith('W-') ? YELLOW : RED, note }
 }
 
+/** What the tool put into such a copy. */
+export const formerOf = (lines: readonly string[], looks: Former['looks'] = []): Former => ({
+  sheet: 'Temuan',
+  lines: new Set(lines),
+  looks,
+  colours: [RED, YELLOW],
+})
+
 /** What is marked, in sheets by their names; a note that begins with "W-" stands on yellow. */
-export const marking = (sheets: Readonly<Record<string, Wanted>>, former: string | null = null): Marking => ({
+export const marking = (sheets: Readonly<Record<string, Wanted>>, former: Former | null = null): Marking => ({
   marks: new Map(Object.entries(sheets).map(([name, cells]) => [name, Object.entries(cells).map(markOf)])),
   findings: {
     name: 'Temuan',
@@ -28,6 +37,7 @@ export const marking = (sheets: Readonly<Record<string, Wanted>>, former: string
       ...Object.keys(sheets).map((sheet) => ({ cells: [{ value: '=1+1', link: { sheet, cell: 'B2' } }] })),
     ],
   },
+  looksTitle: { cells: [{ value: 'Tampilan' }] },
   former,
   author: 'ipp 0.1.0',
 })
@@ -36,7 +46,7 @@ export const marking = (sheets: Readonly<Record<string, Wanted>>, former: string
 export const markedIn = (
   bytes: Uint8Array,
   sheets: Readonly<Record<string, Wanted>>,
-  former: string | null = null,
+  former: Former | null = null,
 ): MarkedBook => markedBook(sourceOf(bytes), LIMITS, marking(sheets, former))
 
 /** A part as text, "" where there is none. */

@@ -11,6 +11,10 @@ import type { CellMark, MarkedRow } from './marks.js'
 export interface Paint {
   /** The look of a cell that looked like `base`, on a ground of this colour. */
   readonly of: (base: number, colour: string) => number
+  /** The look of a cell without our paint; null for one that is not painted. */
+  readonly freed: (look: number, was: number | null) => number | null
+  /** Told of each cell that is painted, by how it looked before. */
+  readonly remember: (column: number, row: number, look: number) => void
   /** The look of a column's cells that are not there. */
   readonly columnLook: (column: number) => number
 }
@@ -48,32 +52,45 @@ const cellsOf = (scanner: XmlScanner): readonly Standing[] => {
   return cells
 }
 
+/** The edits of a cell that stands: it is painted, or loses the paint that it had. */
+const standingEdits = (
+  paint: Paint,
+  { column, element }: Standing,
+  { number, marks, former }: MarkedRow,
+): readonly Edit[] => {
+  const look = whole(attributeOf(element, 's')) ?? 0
+  const was = former.get(column)
+  const freed = was === undefined ? null : paint.freed(look, was)
+  const mark = marks.get(column)
+  if (mark) paint.remember(column, number, freed ?? look)
+  const next = mark ? paint.of(look, mark.fill) : freed
+  return next === null ? [] : [withAttribute(element, 's', `${next}`)]
+}
+
 /** Paints cells while the rows of a sheet are walked, and makes those that are not there. */
 export const rowPainter = (scanner: XmlScanner, paint: Paint) => {
-  const newCell = (mark: CellMark, base: number, prefix: string): string =>
-    `<${prefix}c r="${address(mark.column, mark.row)}" s="${paint.of(base, mark.fill)}"/>`
+  const newCell = (mark: CellMark, base: number, prefix: string): string => {
+    paint.remember(mark.column, mark.row, base)
+    return `<${prefix}c r="${address(mark.column, mark.row)}" s="${paint.of(base, mark.fill)}"/>`
+  }
 
   /** A row of which nothing stands. */
   const newRow = ({ number, marks }: MarkedRow, prefix: string): string => {
+    if (marks.size === 0) return ''
     const inOrder = [...marks.values()].sort((a, b) => a.column - b.column)
     const cells = inOrder.map((mark) => newCell(mark, paint.columnLook(mark.column), prefix))
     return `<${prefix}row r="${number}">${cells.join('')}</${prefix}row>`
   }
 
-  const painted = ({ element }: Standing, { fill }: CellMark): Edit =>
-    withAttribute(element, 's', `${paint.of(whole(attributeOf(element, 's')) ?? 0, fill)}`)
-
-  /** The edits of the row that the scanner has just opened, of which some cells are marked. */
-  const rowEdits = ({ marks }: MarkedRow): readonly Edit[] => {
+  /** The edits of the row that the scanner has just opened, of which some cells are marked or were. */
+  const rowEdits = (marked: MarkedRow): readonly Edit[] => {
+    const { marks } = marked
     const row = openedElement(scanner)
     const look = flag(attributeOf(row, 'customFormat')) ? whole(attributeOf(row, 's')) : null
     const cells = cellsOf(scanner)
     const end = scanner.endTagStart
     const there = new Set(cells.map(({ column }) => column))
-    const edits = cells.flatMap((cell) => {
-      const mark = marks.get(cell.column)
-      return mark ? [painted(cell, mark)] : []
-    })
+    const edits: Edit[] = cells.flatMap((cell) => standingEdits(paint, cell, marked))
     const missing = [...marks.values()].filter(({ column }) => !there.has(column)).sort((a, b) => a.column - b.column)
     const tagOf = (mark: CellMark) => newCell(mark, look ?? paint.columnLook(mark.column), row.prefix)
     const behind = missing.filter(({ column }) => !cells.some((cell) => cell.column > column))
@@ -122,7 +139,10 @@ export const cellEdits = (
     }
     scanner.skip()
   }
-  const rest = rows.slice(next).map((row) => painter.newRow(row, data.prefix))
-  if (rest.length > 0) edits.push(appended({ ...data, closeStart: scanner.endTagStart }, rest.join('')))
+  const rest = rows
+    .slice(next)
+    .map((row) => painter.newRow(row, data.prefix))
+    .join('')
+  if (rest !== '') edits.push(appended({ ...data, closeStart: scanner.endTagStart }, rest))
   return edits
 }

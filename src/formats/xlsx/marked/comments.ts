@@ -2,20 +2,19 @@ import { address } from '../../../finding/address.js'
 import { cellText } from '../write-text.js'
 import { commentTag } from '../writer/notes.js'
 import type { Noted } from '../writer/rows.js'
-import { escaped } from '../writer/xml.js'
+import { escaped, textTag } from '../writer/xml.js'
 import { type Edit, inserted } from './edits.js'
-import { appended, attributeOf, childOf, childrenOf, type Element, prefixed } from './element.js'
+import { appended, attributeOf, childOf, childrenOf, type Element, prefixed, textOf } from './element.js'
+import { withoutLines } from './former.js'
 
 /** Between what somebody wrote into a note and what is added to it. */
 const BREAK = '\n\n'
 
-/** All that a note says. */
-const said = ({ text, children }: Element): string => text + children.map(said).join('')
+/** The texts of a note, however they are wrapped. */
+const textsIn = (element: Element): readonly Element[] =>
+  element.local === 't' ? [element] : element.children.flatMap(textsIn)
 
-/** Adds to what a note says: a cell has one note. What it says already, as in a copy that is marked again, stays once. */
-const longerNote = (comment: Element, note: string): readonly Edit[] =>
-  said(comment).includes(note) ? [] : [withNote(comment, note)]
-
+/** Adds to what a note says. */
 const withNote = (comment: Element, note: string): Edit => {
   const { prefix } = comment
   const text = childOf(comment, 'text')
@@ -28,24 +27,44 @@ const withNote = (comment: Element, note: string): Edit => {
   return bare ? appended(bare, added) : appended(text, run)
 }
 
-/** What is changed about a sheet's notes, and which of ours have no shape yet. */
-interface MoreNotes {
-  readonly edits: readonly Edit[]
-  readonly fresh: readonly Noted[]
+/** The edits by which a note loses the lines that are ours. */
+const shortened = (comment: Element, lines: ReadonlySet<string>): readonly Edit[] =>
+  textsIn(comment).flatMap(({ text, openEnd, closeStart }) => {
+    const rest = withoutLines(text, lines)
+    return rest === null ? [] : [{ from: openEnd, to: closeStart, text: escaped(rest) }]
+  })
+
+/** What becomes of a note: a cell has but one. Null where nothing is left of it. */
+const noteEdits = (comment: Element, note: string | undefined, lines: ReadonlySet<string>): readonly Edit[] | null => {
+  const rest = withoutLines(textOf(comment), lines)
+  if (rest === null) return note === undefined || textOf(comment).includes(note) ? [] : [withNote(comment, note)]
+  if (rest.trim() !== '')
+    return [...shortened(comment, lines), ...(note === undefined ? [] : [withNote(comment, note)])]
+  if (note === undefined) return null
+  const { prefix } = comment
+  const text = prefixed(`<text><r>${textTag(cellText(note))}</r></text>`, prefix)
+  const old = childOf(comment, 'text')
+  return [old ? { from: old.from, to: old.to, text } : appended(comment, text)]
 }
 
-/** The edits of a sheet's notes by which more come to them, made by `author`. */
-export const commentEdits = (root: Element, notes: readonly Noted[], author: string): MoreNotes => {
-  const authors = childOf(root, 'authors')
-  const list = childOf(root, 'commentList')
-  const known = new Map((list ? childrenOf(list, 'comment') : []).map((each) => [attributeOf(each, 'ref'), each]))
-  const knownAt = ({ column, row }: Noted) => known.get(address(column, row))
-  const longer = notes.flatMap((note) => {
-    const comment = knownAt(note)
-    return comment ? longerNote(comment, note.note) : []
-  })
-  const fresh = notes.filter((note) => !knownAt(note))
-  if (fresh.length === 0) return { edits: longer, fresh }
+/** What is changed about a sheet's notes: which of ours have no shape yet, and whose shapes have no note any more. */
+export interface MoreNotes {
+  readonly edits: readonly Edit[]
+  readonly fresh: readonly Noted[]
+  readonly gone: readonly string[]
+}
+
+/** The notes that come to a sheet's, who made them, and the lines of former ones, which go. */
+export interface NewNotes {
+  readonly notes: readonly Noted[]
+  readonly author: string
+  readonly lines: ReadonlySet<string>
+}
+
+/** The edits by which notes that no cell has yet come to the others. */
+const freshEdits = (root: Element, fresh: readonly Noted[], author: string): readonly Edit[] => {
+  if (fresh.length === 0) return []
+  const [authors, list] = [childOf(root, 'authors'), childOf(root, 'commentList')]
   const { prefix } = root
   const name = `<${prefix}author>${escaped(author)}</${prefix}author>`
   const number = authors ? childrenOf(authors, 'author').length : 0
@@ -54,11 +73,31 @@ export const commentEdits = (root: Element, notes: readonly Noted[], author: str
     authors ? '' : `<${prefix}authors>${name}</${prefix}authors>`,
     list ? '' : `<${prefix}commentList>${tags}</${prefix}commentList>`,
   ].join('')
-  const edits = [
-    ...longer,
+  return [
     ...(authors ? [appended(authors, name)] : []),
     ...(list ? [appended(list, tags)] : []),
     ...(missing === '' ? [] : [appended(root, missing)]),
   ]
-  return { edits, fresh }
+}
+
+/** The notes of a part. */
+export const commentsIn = (root: Element): readonly Element[] => {
+  const list = childOf(root, 'commentList')
+  return list ? childrenOf(list, 'comment') : []
+}
+
+/** The edits of a sheet's notes by which new ones come to them and former ones of ours go. */
+export const commentEdits = (root: Element, { notes, author, lines }: NewNotes): MoreNotes => {
+  const wanted = new Map(notes.map((note) => [address(note.column, note.row), note]))
+  const edits: Edit[] = []
+  const gone: string[] = []
+  for (const comment of commentsIn(root)) {
+    const place = attributeOf(comment, 'ref') ?? ''
+    const own = noteEdits(comment, wanted.get(place)?.note, lines)
+    wanted.delete(place)
+    if (own === null) gone.push(place)
+    edits.push(...(own ?? [{ from: comment.from, to: comment.to, text: '' }]))
+  }
+  const fresh = [...wanted.values()]
+  return { edits: [...edits, ...freshEdits(root, fresh, author)], fresh, gone }
 }

@@ -7,22 +7,21 @@ import type { ByteSource } from '../../table.js'
 import { bookPart, readBook, type Sheet as Tab } from '../book.js'
 import { openParts, type Parts } from '../part.js'
 import { XmlScanner } from '../scan.js'
-import type { Sheet } from '../write-book.js'
+import type { Sheet, SheetRow } from '../write-book.js'
 import { sheetNames } from '../write-text.js'
 import { SHEET_TYPE, STYLES_TYPE } from '../writer/relations.js'
 import { writeSheet } from '../writer/sheet.js'
 import { inlineStrings } from '../writer/strings.js'
 import { HEAD, quoted, STRICT_MAIN } from '../writer/xml.js'
-import { cellEdits } from './cells.js'
-import { type Edit, edited } from './edits.js'
+import { edited } from './edits.js'
 import { appended, attributeOf, childOf, childrenOf, type Element, elementsOf } from './element.js'
-import { type CellMark, markedRows } from './marks.js'
-import { noteEdits } from './notes.js'
-import { outlineOf } from './outline.js'
+import type { Former } from './former.js'
+import { type Copying, looksOfCells, markSheet } from './mark-sheet.js'
+import type { CellMark } from './marks.js'
 import { type Changes, changesOf, TYPES } from './package.js'
-import { ruleEdits } from './rules.js'
+import { paintedCells } from './painted.js'
 import { sealFor } from './seal.js'
-import { type ShapeNumbers, shapeNumbers } from './shapes.js'
+import { shapeNumbers } from './shapes.js'
 import { type Painted, paintedLooks } from './styles.js'
 
 /** What is to be marked in a workbook. */
@@ -31,8 +30,10 @@ export interface Marking {
   readonly marks: ReadonlyMap<string, readonly CellMark[]>
   /** The sheet that is added behind all others. It has no notes, charts or rules. */
   readonly findings: Sheet
-  /** The sheet of findings of a copy that is marked again: it gives way to the new one. */
-  readonly former: string | null
+  /** What stands above the list of how cells looked, behind the findings. */
+  readonly looksTitle: SheetRow
+  /** What the tool put into a copy that is marked again. */
+  readonly former: Former | null
   /** Who made the notes: "ipp 0.1.0". */
   readonly author: string
 }
@@ -55,31 +56,6 @@ export interface MarkedBook {
   readonly carried: Carried
 }
 
-/** What all sheets of a copy share while they are marked. */
-interface Copying {
-  readonly changes: Changes
-  readonly limits: Limits
-  readonly looks: Painted
-  readonly shapes: ShapeNumbers
-  readonly author: string
-}
-
-const markSheet = (
-  { changes, limits, looks, shapes, author }: Copying,
-  { part }: Tab,
-  marks: readonly CellMark[],
-): void => {
-  if (marks.length === 0) return
-  const scanner = new XmlScanner(changes.parts.bytes(part), part, limits)
-  let painted: readonly Edit[] = []
-  const outline = outlineOf(scanner, ({ columnLook }, data) => {
-    painted = cellEdits(scanner, data, { rows: markedRows(marks), paint: { of: looks.of, columnLook } })
-  })
-  const notes = marks.flatMap(({ column, row, note }) => (note === null ? [] : [{ column, row, note }]))
-  const noted = noteEdits(changes, { part, outline, notes, author }, shapes)
-  changes.change(part, [...painted, ...ruleEdits(outline, marks, looks.highlight), ...noted])
-}
-
 /** The workbook's own part, and the sheets that it lists. */
 interface Listed {
   readonly part: string
@@ -87,23 +63,24 @@ interface Listed {
   readonly sheets: readonly Tab[]
 }
 
-const sheetXml = (sheet: Sheet, looks: Painted): string => {
+/** The sheet of findings, and behind its lines how the painted cells looked. */
+const sheetXml = ({ looks, painted }: Copying, { findings, looksTitle }: Marking): string => {
   const texts: string[] = []
   const common = { looks: looks.looks(), strings: inlineStrings }
   const write = (text: string): void => void texts.push(text)
-  writeSheet({ write, add: (bytes) => write(new TextDecoder().decode(bytes)) }, sheet, common)
-  return texts.join('')
+  const rows = [...findings.rows, ...(painted.isEmpty() ? [] : [{ cells: [] }, looksTitle])]
+  const packer = { write, add: (bytes: Uint8Array) => write(new TextDecoder().decode(bytes)) }
+  writeSheet(packer, { ...findings, rows }, common)
+  return texts.join('').replace('</sheetData>', () => `${painted.rows(rows.length)}</sheetData>`)
 }
 
 /** Adds the sheet of findings as the last tab, or puts it in the place of a former one. */
-const addFindings = (
-  { changes, looks }: Copying,
-  { part, root, sheets }: Listed,
-  { findings, former }: Marking,
-): void => {
-  const old = sheets.find(({ name }) => name === former)
+const addFindings = (copying: Copying, { part, root, sheets }: Listed, marking: Marking): void => {
+  const { changes } = copying
+  const { findings, former } = marking
+  const old = sheets.find(({ name }) => name === former?.sheet)
   if (old) {
-    changes.add(old.part, sheetXml(findings, looks), null)
+    changes.add(old.part, sheetXml(copying, marking), null)
     return
   }
   const tabs = childOf(root, 'sheets')
@@ -113,7 +90,7 @@ const addFindings = (
   const name = sheetNames([...taken, findings.name]).at(-1) ?? findings.name
   const number = 1 + Math.max(0, ...known.map((tab) => Number(attributeOf(tab, 'sheetId') ?? 0) || 0))
   const own = changes.free((free) => `${changes.folder}worksheets/sheet${free}.xml`)
-  changes.add(own, sheetXml(findings, looks), SHEET_TYPE)
+  changes.add(own, sheetXml(copying, marking), SHEET_TYPE)
   const id = changes.relate(part, 'worksheet', own)
   const tag = `<${tabs.prefix}sheet xmlns:r="${changes.office}" name="${quoted(name)}" sheetId="${number}" r:id="${id}"/>`
   changes.change(part, [appended(tabs, tag)])
@@ -125,19 +102,27 @@ interface Looks {
   readonly write: () => void
 }
 
+/** Where the looks of a workbook stand, and which grounds the tool painted in it before. */
+interface StylesOf {
+  readonly part: string
+  readonly styles: string | null
+  readonly main: string
+  readonly colours: readonly string[]
+}
+
+/** Down to the looks; where there may be paint of ours, down to the colours of what rules give. */
+const [LOOKS_DEPTH, COLOURS_DEPTH] = [3, 6]
+
 /** The looks of a workbook; one that has none gets a part for them. */
-const looksIn = (
-  changes: Changes,
-  limits: Limits,
-  { part, styles, main }: { readonly part: string; readonly styles: string | null; readonly main: string },
-): Looks => {
+const looksIn = (changes: Changes, limits: Limits, { part, styles, main, colours }: StylesOf): Looks => {
   const none = bytesOf(`${HEAD}<styleSheet xmlns="${main}"></styleSheet>`)
-  const rootOf = (bytes: Bytes) => elementsOf(new XmlScanner(bytes, styles ?? '', limits), 3)
+  const depth = colours.length > 0 ? COLOURS_DEPTH : LOOKS_DEPTH
+  const rootOf = (bytes: Bytes) => elementsOf(new XmlScanner(bytes, styles ?? '', limits), depth)
   const stands = styles === null ? none : changes.parts.bytes(styles)
   const bytes = rootOf(stands).isEmpty ? none : stands
-  const looks = paintedLooks(rootOf(bytes))
+  const looks = paintedLooks(rootOf(bytes), bytes, colours)
   const write = (): void => {
-    const pieces = edited(bytes, looks.edits(bytes))
+    const pieces = edited(bytes, looks.edits())
     if (styles !== null) {
       changes.replace(styles, pieces)
       return
@@ -194,9 +179,16 @@ export const markedBook = (source: ByteSource, limits: Limits, marking: Marking)
   const book = readBook(parts, part, limits)
   const root = elementsOf(parts.scan(part), 3)
   const changes = changesOf(parts, part, root.namespace === STRICT_MAIN)
-  const { looks, write } = looksIn(changes, limits, { part, styles: book.styles, main: root.namespace })
-  const copying = { changes, limits, looks, shapes: shapeNumbers(parts), author: marking.author }
-  for (const sheet of book.sheets) markSheet(copying, sheet, marking.marks.get(sheet.name) ?? [])
+  const { author, former } = marking
+  const colours = former?.colours ?? []
+  const { looks, write } = looksIn(changes, limits, { part, styles: book.styles, main: root.namespace, colours })
+  const listed = book.sheets.find(({ name }) => name === former?.sheet)
+  const samples = listed ? looksOfCells(new XmlScanner(parts.bytes(listed.part), listed.part, limits)) : new Map()
+  const copying: Copying = {
+    ...{ changes, limits, looks, author, former, painted: paintedCells(), shapes: shapeNumbers(parts) },
+    sampleLook: (at) => samples.get(at) ?? 0,
+  }
+  for (const sheet of book.sheets) if (sheet !== listed) markSheet(copying, sheet, marking.marks.get(sheet.name) ?? [])
   addFindings(copying, { part, root, sheets: book.sheets }, marking)
   write()
   const seal = sealFor(changes)

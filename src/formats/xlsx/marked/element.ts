@@ -101,6 +101,9 @@ const closeLast = (open: Growing[], scanner: XmlScanner): void => {
 export const childrenOf = ({ children, namespace }: Element, local: string): readonly Element[] =>
   children.filter((child) => child.local === local && child.namespace === namespace)
 
+/** All text that stands in an element and in its children. */
+export const textOf = ({ text, children }: Element): string => text + children.map(textOf).join('')
+
 export const childOf = (element: Element, local: string): Element | undefined => childrenOf(element, local)[0]
 
 export const attributeOf = (element: Element, name: string): string | null =>

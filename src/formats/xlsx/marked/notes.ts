@@ -3,14 +3,13 @@ import { type Relation, relationsOf } from '../relations.js'
 import { cellText } from '../write-text.js'
 import { commentsXml } from '../writer/notes.js'
 import { COMMENTS_TYPE } from '../writer/relations.js'
-import type { Noted } from '../writer/rows.js'
-import { commentEdits } from './comments.js'
+import { commentEdits, type MoreNotes, type NewNotes } from './comments.js'
 import { type Edit, edited, inserted, whole } from './edits.js'
-import { elementsOf } from './element.js'
+import { type Element, elementsOf } from './element.js'
 import { type Outline, placeBehind } from './outline.js'
 import type { Changes } from './package.js'
 import { BEFORE_RULES } from './rules.js'
-import { drawingOf, newDrawing, type ShapeNumbers, shapeEdits } from './shapes.js'
+import { drawingOf, goneEdits, newDrawing, type ShapeNumbers, shapeEdits } from './shapes.js'
 
 /** What stands before the drawing of a sheet's notes. */
 const BEFORE_SHAPES: readonly string[] = [
@@ -20,39 +19,52 @@ const BEFORE_SHAPES: readonly string[] = [
   'drawing',
 ]
 
-/** A sheet whose cells get notes. */
-export interface NotedSheet {
-  readonly part: string
-  readonly outline: Outline
-  readonly notes: readonly Noted[]
-  readonly author: string
-}
-
 /** A part of this kind that the sheet leads to, null where there is none. */
 const partOf = ({ parts }: Changes, relation: Relation | undefined): string | null => {
   const target = relation?.target ?? null
   return target !== null && parts.has(target) ? target : null
 }
 
-/** Writes the texts; the notes that have no shape yet. */
-const writeComments = (changes: Changes, sheet: NotedSheet, relations: readonly Relation[]): readonly Noted[] => {
-  const { part, notes } = sheet
-  const author = cellText(sheet.author)
-  const known = partOf(
+/** What a sheet has of notes as it came: what leads from it, the part with their texts and its root. */
+export interface Comments {
+  readonly relations: readonly Relation[]
+  readonly known: { readonly part: string; readonly root: Element } | null
+}
+
+export const commentsOf = (changes: Changes, sheet: string): Comments => {
+  const relations = relationsOf(changes.parts, sheet)
+  const part = partOf(
     changes,
     relations.find(({ type }) => type === 'comments'),
   )
-  if (known === null) {
+  if (part === null) return { relations, known: null }
+  const root = elementsOf(changes.parts.scan(part))
+  if (root.local !== 'comments') throw new Refusal({ code: 'E-XLSX-PART', found: part })
+  return { relations, known: { part, root } }
+}
+
+/** A sheet whose cells get notes, and may lose some. */
+export interface NotedSheet extends NewNotes {
+  readonly part: string
+  readonly outline: Outline
+  readonly comments: Comments
+}
+
+/** Writes the texts; the notes that have no shape yet, and whose shapes have no note any more. */
+const writeComments = (changes: Changes, sheet: NotedSheet): Pick<MoreNotes, 'fresh' | 'gone'> => {
+  const { part, notes, comments } = sheet
+  const author = cellText(sheet.author)
+  if (comments.known !== null) {
+    const { edits, fresh, gone } = commentEdits(comments.known.root, { ...sheet, author })
+    changes.change(comments.known.part, edits)
+    return { fresh, gone }
+  }
+  if (notes.length > 0) {
     const name = changes.free((number) => `${changes.folder}comments${number}.xml`)
     changes.add(name, commentsXml(notes, author), COMMENTS_TYPE)
     changes.relate(part, 'comments', name)
-    return notes
   }
-  const root = elementsOf(changes.parts.scan(known))
-  if (root.local !== 'comments') throw new Refusal({ code: 'E-XLSX-PART', found: known })
-  const { edits, fresh } = commentEdits(root, notes, author)
-  changes.change(known, edits)
-  return fresh
+  return { fresh: notes, gone: [] }
 }
 
 /**
@@ -60,25 +72,25 @@ const writeComments = (changes: Changes, sheet: NotedSheet, relations: readonly 
  * is made longer; a cell has but one.
  */
 export const noteEdits = (changes: Changes, sheet: NotedSheet, numbers: ShapeNumbers): readonly Edit[] => {
-  if (sheet.notes.length === 0) return []
-  const { part, outline } = sheet
-  const relations = relationsOf(changes.parts, part)
-  const fresh = writeComments(changes, sheet, relations)
-  if (fresh.length === 0) return []
+  const { part, outline, comments } = sheet
+  const { fresh, gone } = writeComments(changes, sheet)
+  if (fresh.length === 0 && gone.length === 0) return []
   const legacy = outline.sections.find(({ local }) => local === 'legacyDrawing')
   const id = legacy?.attributes.get(':id')
-  const place = { block: numbers.block(fresh.length), columns: outline.widths }
-  const fromNothing = newDrawing(fresh, place.columns, place.block)
   const known = partOf(
     changes,
-    relations.find((relation) => relation.id === id?.value),
+    comments.relations.find((relation) => relation.id === id?.value),
   )
+  const place = { block: fresh.length > 0 ? numbers.block(fresh.length) : 0, columns: outline.widths }
+  const fromNothing = newDrawing(fresh, place.columns, place.block)
   if (known !== null) {
     const drawing = drawingOf(changes.parts, known)
-    const edits = shapeEdits(drawing, fresh, place)
-    changes.replace(known, edits ? edited(drawing, edits) : whole(fromNothing))
+    const edits = fresh.length > 0 ? shapeEdits(drawing, fresh, place) : []
+    const pieces = edits ? edited(drawing, [...goneEdits(drawing, gone), ...edits]) : whole(fromNothing)
+    changes.replace(known, pieces)
     return []
   }
+  if (fresh.length === 0) return []
   const name = changes.free((number) => `${changes.folder}drawings/vmlDrawing${number}.vml`)
   changes.add(name, fromNothing, null)
   const own = changes.relate(part, 'vmlDrawing', name)

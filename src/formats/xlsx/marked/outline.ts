@@ -1,3 +1,4 @@
+import type { Bytes } from '../../../platform/bytes.js'
 import { LAST_COLUMN } from '../reference.js'
 import { EVENT, type XmlScanner } from '../scan.js'
 import { flag, whole } from '../values.js'
@@ -15,6 +16,7 @@ interface Columns {
 
 /** A sheet's part in outline. */
 export interface Outline {
+  readonly bytes: Bytes
   readonly root: Element
   /** The elements of the root, nothing of what is in them. */
   readonly sections: readonly Element[]
@@ -61,6 +63,7 @@ export const outlineOf = (scanner: XmlScanner, rows: (outline: Outline, data: El
     last.closeStart = last.isEmpty ? last.openEnd : scanner.endTagStart
   }
   const begin = (root: Element): Outline => ({
+    bytes: scanner.bytes,
     root,
     sections,
     rules,

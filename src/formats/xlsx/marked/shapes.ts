@@ -1,3 +1,4 @@
+import { address } from '../../../finding/address.js'
 import type { Bytes } from '../../../platform/bytes.js'
 import { toUtf8 } from '../encoding.js'
 import type { Parts } from '../part.js'
@@ -65,6 +66,29 @@ export const shapeEdits = (
   const map = /<o:idmap\b[^>]{0,200}?\bdata="[\d, ]{1,2000}/.exec(text)
   const blocks = Array.from({ length: Math.floor(notes.length / BLOCK) + 1 }, (_, i) => block + i)
   return [...(map ? [inserted(map.index + map[0].length, `,${blocks.join(',')}`)] : []), inserted(end, tags)]
+}
+
+/** The place of the cell that a shape is the note of; null for any other shape. */
+const notedCell = (shape: string): string | null => {
+  const [, row] = /<x:Row>\s*(\d{1,7})\s*<\/x:Row>/.exec(shape) ?? []
+  const [, column] = /<x:Column>\s*(\d{1,5})\s*<\/x:Column>/.exec(shape) ?? []
+  return row === undefined || column === undefined ? null : address(Number(column), Number(row) + 1)
+}
+
+const [SHAPE, SHAPE_END] = ['<v:shape ', '</v:shape>']
+
+/** The edits of a drawing by which it loses the shapes of notes that are gone. */
+export const goneEdits = (drawing: Bytes, places: readonly string[]): readonly Edit[] => {
+  const [text, gone] = [drawing.toString('latin1'), new Set(places)]
+  const edits: Edit[] = []
+  for (let from = text.indexOf(SHAPE); from >= 0; ) {
+    const end = text.indexOf(SHAPE_END, from)
+    if (end < 0) break
+    const to = end + SHAPE_END.length
+    if (gone.has(notedCell(text.slice(from, to)) ?? '')) edits.push({ from, to, text: '' })
+    from = text.indexOf(SHAPE, to)
+  }
+  return edits
 }
 
 /** A drawing of nothing but notes. */

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../../platform/bytes.js'
+import { whole } from '../values.js'
 import { type Looks, looksOf, RESERVED_FILLS, STANDARD_TAGS, type Standing } from '../writer/looks.js'
 import { type Edit, inserted } from './edits.js'
-import { appended, childOf, type Element, prefixed, withAttribute } from './element.js'
+import { appended, attributeOf, childOf, type Element, prefixed, withAttribute, writtenOf } from './element.js'
 
 /** The looks of a workbook that stands, and what comes to them. */
 export interface Painted {
@@ -9,9 +10,13 @@ export interface Painted {
   readonly of: (base: number, colour: string) => number
   /** What a rule gives cells by which they are on a ground of this colour. */
   readonly highlight: (colour: string) => number
+  /** The look of a cell without our paint: on the ground of the look `was`, on none where that is null. Null for one that is not painted. */
+  readonly freed: (look: number, was: number | null) => number | null
+  /** Whether a rule of this number is one that `highlight` gave. */
+  readonly isHighlight: (number: number) => boolean
   /** Looks for sheets of ours. To be asked for when all cells are painted. */
   readonly looks: () => Looks
-  readonly edits: (bytes: Bytes) => readonly Edit[]
+  readonly edits: () => readonly Edit[]
 }
 
 /** The lists of the part in the order in which the format wants them. */
@@ -63,32 +68,26 @@ const onGround = (bytes: Bytes, look: Element, fill: number): string => {
 const plainOnGround = (fill: number): string =>
   STANDARD_TAGS.look.replace('fillId="0"', `fillId="${fill}" applyFill="1"`)
 
-/** A look that was painted: which it was, and the number of its new ground among those of ours. */
+/** A look that gets another ground: which it was, and the number of that ground. */
 interface Paint {
   readonly base: number
-  readonly ground: number
+  readonly fill: number
 }
 
 /** All that comes to the looks of a workbook. */
 interface Added {
-  readonly standing: Standing
   readonly paints: readonly Paint[]
   readonly grounds: readonly string[]
   readonly highlights: readonly string[]
   readonly added: ReturnType<Looks['added']>
 }
 
-const looksEdits = (
-  root: Element,
-  bytes: Bytes,
-  { standing, paints, grounds, highlights, added }: Added,
-): readonly Edit[] => {
+const looksEdits = (root: Element, bytes: Bytes, { paints, grounds, highlights, added }: Added): readonly Edit[] => {
   const ours = (tags: readonly string[]): readonly string[] => tags.map((tag) => prefixed(tag, root.prefix))
   const missing = (list: string): readonly string[] => ours(lacking(root, list))
   const bases = childOf(root, 'cellXfs')?.children ?? []
-  const painted = paints.map(({ base, ground }) => {
+  const painted = paints.map(({ base, fill }) => {
     const look = bases[base]
-    const fill = standing.fills + ground
     return look ? onGround(bytes, look, fill) : prefixed(plainOnGround(fill), root.prefix)
   })
   const lists: Readonly<Record<string, readonly string[]>> = {
@@ -102,8 +101,52 @@ const looksEdits = (
   return Object.entries(lists).flatMap(([list, tags]) => listEdits(root, list, tags))
 }
 
-/** Looks to come to those of a part of styles, whose root this is. */
-export const paintedLooks = (root: Element): Painted => {
+/** Whether a ground is all of one colour, as `tag` writes it. */
+const isGround = (fill: Element | undefined, tag: 'fgColor' | 'bgColor', colours: readonly string[]): boolean => {
+  const pattern = fill && childOf(fill, 'patternFill')
+  const colour = pattern && childOf(pattern, tag)
+  const written = (colour && attributeOf(colour, 'rgb'))?.toUpperCase()
+  // A rule's ground is of one colour where nothing is said.
+  const type = (pattern && attributeOf(pattern, 'patternType')) ?? (tag === 'bgColor' ? 'solid' : null)
+  return type === 'solid' && colours.some((each) => written === `FF${each}`)
+}
+
+const GROUND = new Set(['fillId', 'applyFill'])
+
+/** All that two looks say beside their grounds. */
+const sayAlike = (one: Element, other: Element, bytes: Bytes): boolean => {
+  const said = ({ attributes, children }: Element): string =>
+    [
+      ...[...attributes].flatMap(([name, { value }]) => (GROUND.has(name) ? [] : [`${name}=${value}`])).sort(),
+      ...children.map((child) => writtenOf(bytes, child)),
+    ].join(' ')
+  return said(one) === said(other)
+}
+
+/** How looks that are painted in one of these colours were before, in a part of styles that was read down to its colours. */
+const formerLooks = (root: Element, bytes: Bytes, colours: readonly string[]) => {
+  const [fills, looks] = [childOf(root, 'fills')?.children ?? [], childOf(root, 'cellXfs')?.children ?? []]
+  const fillOf = (look: Element): number => whole(attributeOf(look, 'fillId')) ?? 0
+  const own = new Set(fills.flatMap((fill, i) => (isGround(fill, 'fgColor', colours) ? [i] : [])))
+  const rules = childOf(root, 'dxfs')?.children ?? []
+  return {
+    /** The look as it was where it still stands, else the number of the ground to put it on; null for one that is not painted. */
+    before: (look: number, was: number | null): { readonly look: number } | { readonly fill: number } | null => {
+      const [painted, known] = [looks[look], was === null ? undefined : looks[was]]
+      if (!painted || !own.has(fillOf(painted))) return null
+      if (was !== null && known && sayAlike(painted, known, bytes)) return { look: was }
+      return { fill: known ? fillOf(known) : 0 }
+    },
+    isHighlight: (number: number): boolean => {
+      const rule = rules[number]
+      return rule !== undefined && isGround(childOf(rule, 'fill'), 'bgColor', colours)
+    },
+  }
+}
+
+/** Looks to come to those of a part of styles, whose root this is; `colours` are the grounds that the tool painted before. */
+export const paintedLooks = (root: Element, bytes: Bytes, colours: readonly string[]): Painted => {
+  const former = formerLooks(root, bytes, colours)
   const standing: Standing = {
     fonts: lengthOf(root, 'fonts'),
     fills: lengthOf(root, 'fills'),
@@ -113,9 +156,11 @@ export const paintedLooks = (root: Element): Painted => {
   const paints: Paint[] = []
   const known = new Map<string, number>()
   let own: Looks | null = null
-  const add = (base: number, colour: string): number => {
-    if (!grounds.includes(colour)) grounds.push(colour)
-    return standing.looks + paints.push({ base, ground: grounds.indexOf(colour) }) - 1
+  const onFill = (base: number, fill: number): number => {
+    const key = `${base} ${fill}`
+    const number = known.get(key) ?? standing.looks + paints.push({ base, fill }) - 1
+    known.set(key, number)
+    return number
   }
   const looks = (): Looks => {
     own ??= looksOf({
@@ -127,16 +172,20 @@ export const paintedLooks = (root: Element): Painted => {
   }
   return {
     of: (base, colour) => {
-      const key = `${base} ${colour}`
-      const number = known.get(key) ?? add(base, colour)
-      known.set(key, number)
-      return number
+      if (!grounds.includes(colour)) grounds.push(colour)
+      return onFill(base, standing.fills + grounds.indexOf(colour))
     },
+    freed: (look, was) => {
+      const before = former.before(look, was)
+      if (before === null) return null
+      return 'look' in before ? before.look : onFill(look, before.fill)
+    },
+    isHighlight: former.isHighlight,
     highlight: (colour) => {
       if (!highlights.includes(colour)) highlights.push(colour)
       return lengthOf(root, 'dxfs') + highlights.indexOf(colour)
     },
     looks,
-    edits: (bytes) => looksEdits(root, bytes, { standing, paints, grounds, highlights, added: looks().added() }),
+    edits: () => looksEdits(root, bytes, { paints, grounds, highlights, added: looks().added() }),
   }
 }

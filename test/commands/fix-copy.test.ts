@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { address } from '../../src/finding/address.js'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
@@ -9,6 +8,7 @@ import type { Cell } from '../../src/formats/table.js'
 import { workbook, worksheet, zip } from '../formats/xlsx/make.js'
 import { partOf } from '../formats/xlsx/marked.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
+import { bookOf, faulty } from './faulty-book.js'
 
 const TINY = ['--instrument', 'tiny.json']
 
@@ -28,33 +28,6 @@ const cellsOf = (folder: string, file: string): ReadonlyMap<string, ReadonlyMap<
       return [name ?? '', new Map(cells)]
     }),
   )
-}
-
-const bookOf = async (folder: string, file: string): Promise<ExcelJS.Workbook> => {
-  const bytes = readFileSync(path.join(folder, file))
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-  return book
-}
-
-/** A workbook with faults, formulas, a link, a merged title, and a sheet of something else. */
-const faulty = async (folder: string): Promise<void> => {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('Lembar F-02')
-  sheet.addRows([
-    ['Penilaian 2024'],
-    [],
-    ['instansi', 'unit', '1.a', '2.a', '3.a', 'catatan'],
-    ['Kota Cahaya', 'Dinas Terang', 5, 7, 4, 'baik'],
-    ['Kota Cahaya', 'Dinas Redup', 3, 'tiga', null, null],
-  ])
-  sheet.mergeCells('A1:F1')
-  sheet.getColumn('A').width = 31
-  sheet.getCell('E4').value = { formula: 'C4-1', result: 4, date1904: false }
-  sheet.getCell('F5').value = { text: 'bukti', hyperlink: 'https://contoh.go.id/bukti' }
-  const other = book.addWorksheet('Catatan')
-  other.getCell('C7').value = 'bukan skor'
-  writeFileSync(path.join(folder, 'isi.xlsx'), Buffer.from(await book.xlsx.writeBuffer()))
 }
 
 describe('the copy to mend', () => {
@@ -173,37 +146,6 @@ describe('the copy to mend', () => {
       'E5',
     ])
   })
-
-  it.each([[], ['--values-only']])(
-    'shows a cell that was mended as it was, without colour and note, where it is made again %j',
-    async (...more) => {
-      const folder = folderWith('corpus/tiny.json')
-      await faulty(folder)
-      const copy = (file: string, target: string, ...own: readonly string[]) =>
-        ipp(folder, ['check', file, ...TINY, '--fix-copy', target, ...own])
-      const saved = async (file: string, change: (sheet: ExcelJS.Worksheet) => void) => {
-        const book = await bookOf(folder, file)
-        const [sheet] = book.worksheets
-        if (sheet) change(sheet)
-        writeFileSync(path.join(folder, file), Buffer.from(await book.xlsx.writeBuffer()))
-      }
-      const green = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00FF00' } } as const
-      await saved('isi.xlsx', (sheet) => {
-        sheet.getCell('D4').fill = green
-      })
-      await copy('isi.xlsx', 'salinan.xlsx', ...more)
-      await saved('salinan.xlsx', (sheet) => {
-        for (const at of ['D4', 'E5']) sheet.getCell(at).value = 3
-      })
-      expect((await copy('salinan.xlsx', 'lagi.xlsx')).exit).toBe(1)
-      const sheet = (await bookOf(folder, 'lagi.xlsx')).getWorksheet('Lembar F-02')
-      const groundOf = (at: string) => /"argb":"FF(\w{6})"/.exec(JSON.stringify(sheet?.getCell(at).fill ?? ''))?.[1]
-      // What a copy of values looked like before is not kept: it had no colours.
-      expect(['D4', 'D5', 'E5'].map(groundOf)).toEqual([more.length === 0 ? '00FF00' : undefined, 'F8CBAD', undefined])
-      const notes = ['D4', 'D5', 'E5'].map((at) => /E-[A-Z-]+/.exec(JSON.stringify(sheet?.getCell(at).note ?? ''))?.[0])
-      expect(notes).toEqual([undefined, 'E-CELL-TYPE', undefined])
-    },
-  )
 
   it('of a workbook with macros keeps them, under the ending by which it can be opened', async () => {
     const folder = folderWith('corpus/tiny.json')

@@ -1,4 +1,4 @@
-import type { Side } from '../engine/compare/year.js'
+import { NO_OTHER_RULES, type Side } from '../engine/compare/year.js'
 import { finding, Refusal } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvLimits } from '../formats/limits.js'
@@ -63,8 +63,7 @@ export const listSide = ({ chosen, others }: FoundLists, side: OpenSide): SideRe
     units: membersOf('unit'),
     agencies: membersOf('agency'),
     hasStatedRanks: read.every(({ hasStatedRanks }) => hasStatedRanks) && !first.isResult,
-    carried: new Map(),
-    watched: [],
+    otherRules: NO_OTHER_RULES,
   }
   return {
     side: made,

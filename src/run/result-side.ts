@@ -1,6 +1,6 @@
-import { sideOf } from '../engine/compare/scored-year.js'
-import type { Side } from '../engine/compare/year.js'
-import { score } from '../engine/score/score.js'
+import { otherRulesOf } from '../engine/compare/under-other-rules.js'
+import { NO_OTHER_RULES, type Side } from '../engine/compare/year.js'
+import { unitScorer } from '../engine/score/score.js'
 import { finding } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { isAsWritten } from '../formats/own-seal.js'
@@ -34,32 +34,16 @@ export const resultSide = ({ opened, given, named, shelf }: OpenSide): SideReadi
   const { instrument, hash } = rules
   const about = { ...labelled(given, yearLabel(given.label) ?? yearOf(file)), kind: 'result', hash } as const
   const members = membersIn(file, instrument)
-  const side: Side = { ...about, instrument, ...members, carried: new Map(), watched: [] }
+  // Scores that stand under rules nobody has here cannot be counted again.
+  const sheets = isTheirs ? sheetsIn(file, instrument) : []
+  const otherRules = isTheirs ? otherRulesOf({ instrument, units: sheets }, shelf) : NO_OTHER_RULES
+  const side: Side = { ...about, instrument, ...members, otherRules }
   const inputs = [inputOf(opened, file.units.length)]
-  const isEdited = !isAsWritten(bytes)
-  const edited = isEdited ? [finding(given.file, { code: 'W-RESULT-EDITED' })] : []
-  if (!isTheirs) return { side, findings: edited, inputs }
-  const sheets = sheetsIn(file, instrument)
-  const result = score(instrument, sheets, { partial: true })
-  const places = new Map(sheets.map((sheet, i) => [sheet, i]))
-  const madeAgain = sideOf(result, about, shelf)
-  const order = result.units.map((unit) => places.get(unit.input) ?? 0)
-  const scored = inPlace(result.units, order).map(({ index: step }) => step?.value ?? null)
+  if (isAsWritten(bytes)) return { side, findings: [], inputs }
+  const edited = finding(given.file, { code: 'W-RESULT-EDITED' })
+  if (!isTheirs) return { side, findings: [edited], inputs }
+  const again = sheets.map(unitScorer(instrument)).map(({ index }) => index?.value ?? null)
   const lines = { units: file.units, agencies: file.agencies, figure: 'index' } as const
-  const doubts = isEdited ? contradictionsIn(lines, { instrument, members, again: scored }) : []
-  const findings = [...edited, ...doubts.map((remark) => finding(given.file, remark))]
-  return { side: { ...side, ...inOrder(madeAgain, order) }, findings, inputs }
+  const doubts = contradictionsIn(lines, { instrument, members, again })
+  return { side, findings: [edited, ...doubts.map((remark) => finding(given.file, remark))], inputs }
 }
-
-/** A list that was ranked, in the order that it had before. */
-const inPlace = <T>(list: readonly T[], order: readonly number[]): readonly T[] => {
-  const sorted: T[] = []
-  for (const [i, each] of list.entries()) sorted[order[i] ?? i] = each
-  return sorted
-}
-
-/** What was worked out for ranked units, put back into the order of the file. */
-const inOrder = ({ carried, watched }: Side, order: readonly number[]): Pick<Side, 'carried' | 'watched'> => ({
-  carried: new Map([...carried].map(([id, list]) => [id, inPlace(list, order)])),
-  watched: inPlace(watched, order),
-})

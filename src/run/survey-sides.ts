@@ -1,6 +1,6 @@
-import { leavesOf } from '../engine/compare/split.js'
+import { leavesOf } from '../engine/compare/leaves.js'
 import { type SurveyLine, type SurveyRules, surveyMembers } from '../engine/compare/survey-members.js'
-import type { Member, Side } from '../engine/compare/year.js'
+import { type Member, NO_OTHER_RULES, type Side } from '../engine/compare/year.js'
 import type { SurveyResult } from '../engine/survey/result.js'
 import { type Exact, mul, sum } from '../exact/exact.js'
 import { finding } from '../finding/finding.js'
@@ -52,8 +52,6 @@ const surveyLine = ({ unit, figure, interval, questions }: SurveyResult): Survey
   },
 })
 
-const NOTHING = { carried: new Map(), watched: [] } as const
-
 const rulesWith = ({ instrument }: Rules): SurveyRules => ({ instrument, form: surveyFormOf(instrument).form })
 
 /** The name of the only unit, where it is that of its file. */
@@ -79,7 +77,13 @@ const answersSide = async (given: GivenSide, sides: SurveySides): Promise<Survey
   const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
   const members = surveyMembers(results.map(surveyLine), run, sameKey)
   const about = { ...labelled(given, year), label: given.label ?? given.name, kind: 'scored' as const }
-  const side: Side = { ...about, instrument: run.instrument, hash: run.instrumentHash, ...members, ...NOTHING }
+  const side: Side = {
+    ...about,
+    instrument: run.instrument,
+    hash: run.instrumentHash,
+    ...members,
+    otherRules: NO_OTHER_RULES,
+  }
   const files = run.inputs.map(({ file }) => file)
   const nameless = namelessIn(side.units, files)
   return { side, findings: run.findings, inputs: run.inputs, nameless }
@@ -109,7 +113,7 @@ const resultSide = (opened: Opened, given: GivenSide, sides: SurveySides): Surve
   const members = surveyMembers(linesOfSurvey(file), rulesWith(rules), sameKey)
   const { instrument, hash } = rules
   const about = { ...labelled(given, yearOf(file)), label: given.label ?? given.name, kind: 'result' as const }
-  const side: Side = { ...about, instrument, hash, ...members, ...NOTHING }
+  const side: Side = { ...about, instrument, hash, ...members, otherRules: NO_OTHER_RULES }
   const inputs = [inputOf(opened, file.units.length)]
   const nameless = namelessIn(side.units, file.sources)
   if (isAsWritten(bytes)) return { side, findings: [], inputs, nameless }
@@ -127,7 +131,7 @@ const rowsSide = (opened: Opened, given: GivenSide, { rules, options }: SurveySi
   refuseOther(given.file, rows.isOfUnits ? rows.form : null, rulesWith(rules))
   const members = surveyMembers(rows.lines, rulesWith(rules), sameKey)
   const about = { ...labelled(given, rows.year), label: given.label ?? given.name, kind: 'table' as const }
-  const side: Side = { ...about, instrument: rules.instrument, hash: null, ...members, ...NOTHING }
+  const side: Side = { ...about, instrument: rules.instrument, hash: null, ...members, otherRules: NO_OTHER_RULES }
   return { side, findings: [], inputs: [inputOf(opened, rows.lines.length)], nameless: null }
 }
 

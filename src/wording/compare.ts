@@ -1,4 +1,4 @@
-import type { Unsplit } from '../engine/compare/change.js'
+import type { Unsplit } from '../engine/compare/unit-split.js'
 import type { SideKind } from '../engine/compare/year.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'

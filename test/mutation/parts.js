@@ -75,10 +75,13 @@ export const PARTS = {
   compare: {
     files: engine(
       ...[
+        'agency-split',
+        'cause',
         'change',
         'common-form',
         'compare',
         'gate',
+        'leaves',
         'match',
         'member-survey',
         'namesakes',
@@ -90,7 +93,7 @@ export const PARTS = {
         'survey-members',
         'surveyed',
       ].map((name) => `compare/${name}`),
-      ...['under-other-rules', 'year', 'year-order'].map((name) => `compare/${name}`),
+      ...['under-other-rules', 'unit-split', 'year', 'year-order'].map((name) => `compare/${name}`),
     ),
     tests: tests(
       'engine/compare',

@@ -20,10 +20,16 @@ export interface Track {
   readonly agencies: readonly (Track | null)[]
 }
 
+/** What stands in a side's list at the place of a track; null where it is not there. */
+export const atPlace = <T>(list: readonly T[], at: number | null | undefined): T | null =>
+  at === null || at === undefined ? null : (list[at] ?? null)
+
 /** Two neighbouring sides. */
 export interface Pair {
   /** Place of the earlier side; the other one is next. */
   readonly before: number
+  /** The earlier one and the later one. */
+  readonly sides: readonly [Side, Side]
   readonly rules: RulesChange
 }
 
@@ -43,26 +49,30 @@ export interface Comparison {
 
 const differ = (bases: readonly (string | null)[]): boolean => new Set(bases.filter((basis) => basis !== null)).size > 1
 
-type Draft = Omit<Track, 'agencies'> & { readonly agencies: (Track | null)[] }
-
-/** A matched unit or agency, on the evaluator's form where its own sides rest on different ones. */
-const trackOf = (level: Track['level'], { members, by }: Found, sides: readonly Side[], places: Places): Draft => {
-  const isOnForm = differ(members.map((member) => (member?.index ? member.basis : null)))
-  const shown = members.map((member, i) => {
-    const side = sides[i]
-    return member && side && isOnForm ? { ...onForm(member, side.instrument), rank: null, groupRank: null } : member
-  })
-  const at = members.map((member) => (member ? (places.get(member) ?? null) : null))
-  return { level, members: shown, at, by, isOnForm, agencies: [] }
+/** Whether the indices of a unit or agency rest on different forms. */
+const isMixed = (members: readonly (Member | null)[]): boolean => {
+  let basis: string | null = null
+  for (const member of members) {
+    if (!member?.index || member.basis === null) continue
+    if (basis !== null && basis !== member.basis) return true
+    basis = member.basis
+  }
+  return false
 }
 
-type Places = ReadonlyMap<Member, number>
-
-const placesIn = (lists: readonly (readonly Member[])[]): Places =>
-  new Map(lists.flatMap((members) => members.map((member, i) => [member, i] as const)))
+/** A matched unit or agency, on the evaluator's form where its own sides rest on different ones. */
+const trackOf = ({ members, at, by }: Found, sides: readonly Side[], agencies: Track['agencies'] | null): Track => {
+  const isOnForm = isMixed(members)
+  const shown = (member: Member | null, i: number) => {
+    const side = sides[i]
+    return member && side ? { ...onForm(member, side.instrument), rank: null, groupRank: null } : member
+  }
+  const level = agencies ? 'unit' : 'agency'
+  return { level, members: isOnForm ? members.map(shown) : members, at, by, isOnForm, agencies: agencies ?? [] }
+}
 
 /** Whoever is on the newest side first, by rank there; then the others; equals by name. */
-const inOrder = <T extends Draft>(tracks: readonly T[]): readonly T[] => {
+const inOrder = (tracks: readonly Track[]): readonly Track[] => {
   const keyed = tracks.map((track) => {
     const last = track.members.findLastIndex((member) => member !== null)
     const member = track.members[last]
@@ -70,13 +80,14 @@ const inOrder = <T extends Draft>(tracks: readonly T[]): readonly T[] => {
       track,
       last,
       rank: member?.rank ?? Number.POSITIVE_INFINITY,
-      names: [member?.agency ?? '', member?.unit ?? ''],
+      agency: member?.agency ?? '',
+      unit: member?.unit ?? '',
     }
   })
-  const byName = (a: readonly string[], b: readonly string[]) =>
-    byCodePoint(a[0] ?? '', b[0] ?? '') || byCodePoint(a[1] ?? '', b[1] ?? '')
+  const byName = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
+    byCodePoint(a.agency, b.agency) || byCodePoint(a.unit, b.unit)
   return keyed
-    .sort((a, b) => b.last - a.last || (a.rank === b.rank ? 0 : a.rank - b.rank) || byName(a.names, b.names))
+    .sort((a, b) => b.last - a.last || (a.rank === b.rank ? 0 : a.rank - b.rank) || byName(a, b))
     .map(({ track }) => track)
 }
 
@@ -106,27 +117,14 @@ export const compareSides = (
   const [newest] = given.slice(-1)
   const form = differ(bases) && newest ? scoresFormOf(newest.instrument).id : null
   const sides = form === null ? given : given.map(sideOnForm)
-  const agencyLists = sides.map(({ agencies }) => agencies)
-  const unitLists = sides.map(({ units }) => units)
-  const agencyPlaces = placesIn(agencyLists)
-  const agencies = inOrder(
-    matchAgencies(agencyLists, renamed).map((found) => trackOf('agency', found, sides, agencyPlaces)),
-  )
+  const [agencyLists, unitLists] = [sides.map((side) => side.agencies), sides.map((side) => side.units)]
+  const agencies = inOrder(matchAgencies(agencyLists, renamed).map((found) => trackOf(found, sides, null)))
   const agencyOf = agencyFinder(agencies)
-  const unitPlaces = placesIn(unitLists)
-  const units = inOrder(
-    matchUnits(unitLists, agencyOf, renamed).map((found) => {
-      const track = trackOf('unit', found, sides, unitPlaces)
-      const own = track.members.map((member) => {
-        const place = member ? agencyOf(member) : null
-        return place === null ? null : (agencies[place] ?? null)
-      })
-      return { ...track, agencies: own }
-    }),
-  )
+  const homesOf = ({ members }: Found) => members.map((member) => atPlace(agencies, member && agencyOf(member)))
+  const units = inOrder(matchUnits(unitLists, agencyOf, renamed).map((found) => trackOf(found, sides, homesOf(found))))
   const pairs = sides.slice(1).flatMap((after, before): Pair[] => {
     const earlier = sides[before]
-    return earlier ? [{ before, rules: rulesChange(earlier, after, crosswalks) }] : []
+    return earlier ? [{ before, sides: [earlier, after], rules: rulesChange(earlier, after, crosswalks) }] : []
   })
   return { sides, bases, form, pairs, agencies, units, unitsOf: unitsByAgency(units) }
 }

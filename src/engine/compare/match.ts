@@ -10,20 +10,25 @@ export type Renamed = (member: Member) => Pick<Keys, 'agency' | 'unit'> | null
 /** One unit or agency over all sides. */
 export interface Found {
   readonly members: readonly (Member | null)[]
+  /** The place of each in its side's list; null where it is not there. */
+  readonly at: readonly (number | null)[]
   /** How each was known again; null for the first of them and where it is not there. */
   readonly by: readonly (MatchedBy | null)[]
 }
 
-interface Growing {
-  readonly members: (Member | null)[]
-  readonly by: (MatchedBy | null)[]
-}
+type Growing = { readonly [Key in keyof Found]: Found[Key][number][] }
 
 /** The keys by which the members of one level are looked up, the surest first. */
 interface Lookup {
   readonly code: (member: Member) => string | null
   readonly name: (member: Member) => string | null
   readonly alias: (member: Member) => string | null
+}
+
+/** A member of a side with its keys, each made once. */
+interface Sought extends Readonly<Record<MatchedBy, string | null>> {
+  readonly member: Member
+  readonly at: number
 }
 
 /** Who is known under which keys. Other names are kept apart: a name of one's own goes before a name given by others. */
@@ -36,9 +41,9 @@ const noted = (book: Map<string, Growing>, key: string | null, growing: Growing)
   if (key !== null && !book.has(key)) book.set(key, growing)
 }
 
-const foundBy = (by: MatchedBy, member: Member, lookup: Lookup, { own, other }: Register): Growing | undefined => {
-  if (by !== 'alias') return own.get(lookup[by](member) ?? '')
-  const [name, alias] = [lookup.name(member) ?? '', lookup.alias(member) ?? '']
+const foundBy = (by: MatchedBy, sought: Sought, { own, other }: Register): Growing | undefined => {
+  if (by !== 'alias') return own.get(sought[by] ?? '')
+  const [name, alias] = [sought.name ?? '', sought.alias ?? '']
   return own.get(alias) ?? other.get(name) ?? other.get(alias)
 }
 
@@ -46,42 +51,43 @@ const STAGES = ['code', 'name', 'alias'] as const
 
 /** The members of one side, each with whom it was known as before; the surest way of knowing goes first for all. */
 const matchSide = (
-  members: readonly Member[],
-  lookup: Lookup,
+  all: readonly Sought[],
   register: Register,
   fresh: () => Growing,
-): ReadonlyMap<Growing, readonly [Member, MatchedBy | null]> => {
-  const taken = new Map<Growing, readonly [Member, MatchedBy | null]>()
-  let left = members
-  for (const by of STAGES) {
-    left = left.filter((member) => {
-      const match = foundBy(by, member, lookup, register)
+): ReadonlyMap<Growing, readonly [Sought, MatchedBy | null]> => {
+  const taken = new Map<Growing, readonly [Sought, MatchedBy | null]>()
+  let left = all
+  for (const by of STAGES)
+    left = left.filter((sought) => {
+      const match = foundBy(by, sought, register)
       if (!match || taken.has(match)) return true
-      taken.set(match, [member, by])
+      taken.set(match, [sought, by])
       return false
     })
-  }
-  for (const member of left) taken.set(fresh(), [member, null])
+  for (const sought of left) taken.set(fresh(), [sought, null])
   return taken
 }
 
 /** Matches sides one after the other: who was found under a key is known by all of its keys from then on. */
-const matched = (sides: readonly (readonly Member[])[], lookup: Lookup): readonly Found[] => {
+const matched = (sides: readonly (readonly Member[])[], { code, name, alias }: Lookup): readonly Found[] => {
   const found: Growing[] = []
   const register: Register = { own: new Map(), other: new Map() }
   const fresh = (): Growing => {
-    const growing: Growing = { members: sides.map(() => null), by: sides.map(() => null) }
+    const growing = { members: sides.map(() => null), at: sides.map(() => null), by: sides.map(() => null) }
     found.push(growing)
     return growing
   }
   for (const [side, members] of sides.entries()) {
-    const taken = matchSide(members, lookup, register, fresh)
-    for (const [growing, [member, by]] of taken) {
-      growing.members[side] = member
+    const all = members.map(
+      (member, at): Sought => ({ member, at, code: code(member), name: name(member), alias: alias(member) }),
+    )
+    for (const [growing, [sought, by]] of matchSide(all, register, fresh)) {
+      growing.members[side] = sought.member
+      growing.at[side] = sought.at
       growing.by[side] = by
-      noted(register.own, lookup.code(member), growing)
-      noted(register.own, lookup.name(member), growing)
-      noted(register.other, lookup.alias(member), growing)
+      noted(register.own, sought.code, growing)
+      noted(register.own, sought.name, growing)
+      noted(register.other, sought.alias, growing)
     }
   }
   return found
@@ -128,17 +134,23 @@ const soughtKeys = (member: Placed): readonly string[] => {
   return [...codeKeys(member), ...(province ? [nameIn(member, province), nameIn(member, '')] : [bareName(member)])]
 }
 
-export const agencyFinder = (agencies: readonly Pick<Found, 'members'>[]): AgencyOf => {
-  const ids = new Map<string, number>()
+/** The places of agencies by all keys under which they are known; the first of them where several share one. */
+const placesByKey = (agencies: readonly Pick<Found, 'members'>[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
   for (const [i, { members }] of agencies.entries())
-    for (const member of members.flatMap((each) => each ?? []))
-      for (const key of agencyKeys(member)) if (!ids.has(key)) ids.set(key, i)
+    for (const key of members.flatMap((member) => (member ? agencyKeys(member) : [])))
+      if (!places.has(key)) places.set(key, i)
+  return places
+}
+
+export const agencyFinder = (agencies: readonly Pick<Found, 'members'>[]): AgencyOf => {
+  const places = placesByKey(agencies)
   // A unit is asked for once for each of its keys.
-  const known = new WeakMap<Placed, number | null>()
+  const known = new Map<Placed, number | null>()
   return (member) => {
     const before = known.get(member)
     if (before !== undefined) return before
-    const place = soughtKeys(member).flatMap((key) => ids.get(key) ?? [])[0] ?? null
+    const place = soughtKeys(member).flatMap((key) => places.get(key) ?? [])[0] ?? null
     known.set(member, place)
     return place
   }

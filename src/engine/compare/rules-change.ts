@@ -54,8 +54,10 @@ const chain = (from: string, to: string, crosswalks: readonly Crosswalk[]): read
   for (const [here, legs] of reached) {
     if (here === to) return legs
     for (const walk of crosswalks) {
-      const next = walk.from === here ? walk.to : walk.to === here ? walk.from : null
-      if (next !== null && !reached.has(next)) reached.set(next, [...legs, { walk, onward: walk.from === here }])
+      const onward = walk.from === here
+      if (!onward && walk.to !== here) continue
+      const next = onward ? walk.to : walk.from
+      if (!reached.has(next)) reached.set(next, [...legs, { walk, onward }])
     }
   }
   return null

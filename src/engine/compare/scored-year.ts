@@ -1,35 +1,24 @@
-import type { Crosswalk } from '../../instrument/crosswalk.js'
-import type { Instrument } from '../../instrument/schema.js'
 import type { RunResult } from '../score/score.js'
-import { carriedBy, doubtfulCodes, watchedUnder, waysFrom } from './under-other-rules.js'
+import { type Atlas, otherRulesOf } from './under-other-rules.js'
 import { membersOf, type Normalise, type Side } from './year.js'
 
 /** What a side is made with beside its result. */
-export interface Making {
-  readonly crosswalks: readonly Crosswalk[]
-  /** An instrument by its id; null where it is not at hand. */
-  readonly instrumentOf: (id: string) => Instrument | null
+export interface Making extends Atlas {
   readonly same: Normalise
 }
 
-/** A side from a scored run. The run's cells are not kept: what they would be worth elsewhere is worked out here. */
+/** A side from a scored run. Of the run only what its sheets got is kept, for what that would be worth elsewhere. */
 export const sideOf = (
   result: RunResult,
   about: Pick<Side, 'label' | 'year' | 'kind' | 'source' | 'hash'>,
-  { crosswalks, instrumentOf, same }: Making,
+  making: Making,
 ): Side => {
   const { instrument } = result
-  const ways = waysFrom(instrument.id, crosswalks)
-  const codes = doubtfulCodes(ways, instrument)
-  const carried = ways.flatMap((way) => {
-    const to = instrumentOf(way.to)
-    return to ? [[way.to, carriedBy(result, to, way)] as const] : []
-  })
+  const units = result.units.map(({ input }) => input)
   return {
     ...about,
     instrument,
-    ...membersOf(result, same),
-    carried: new Map(carried),
-    watched: result.units.map(watchedUnder(instrument, codes)),
+    ...membersOf(result, making.same),
+    otherRules: otherRulesOf({ instrument, units }, making),
   }
 }

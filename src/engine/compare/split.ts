@@ -1,5 +1,6 @@
 import { add, compare, type Exact, equal, mul, sub, sum, ZERO } from '../../exact/exact.js'
-import type { Member, Node } from './year.js'
+import type { Leaf } from './leaves.js'
+import type { Member } from './year.js'
 
 /**
  * Why an index moved, term by term. `score`: another score at the old weight. `weight`: another weight at the old score.
@@ -17,62 +18,10 @@ export interface Term {
   readonly unit: Member | null
 }
 
-/** A node that an index is directly made of: an aspect, or a form that has none. */
-export interface Leaf {
-  readonly id: string
-  readonly title: string
-  /** Its share of the whole index. */
-  readonly weight: Exact
-  readonly score: Exact
-}
-
-const isBelow = (form: Node, aspect: Node): boolean => aspect.id.startsWith(`${form.id}.`)
-
-const weights = new WeakMap<Exact, WeakMap<Exact, Exact>>()
-
-/** The share of a share: all units of a year have the same few, and hold the same objects for them. */
-const shareOfShare = (share: Exact, part: Exact): Exact => {
-  const parts = weights.get(share) ?? new WeakMap<Exact, Exact>()
-  weights.set(share, parts)
-  const weight = parts.get(part) ?? mul(share, part)
-  parts.set(part, weight)
-  return weight
-}
-
-const leavesBelow = (form: Node, aspects: readonly Node[]): readonly Leaf[] | null => {
-  const { share } = form
-  if (!share) return null
-  const own = aspects.filter((aspect) => isBelow(form, aspect))
-  if (own.length === 0) return [{ id: form.id, title: form.title, weight: share, score: form.score }]
-  const leaves = own.flatMap(({ id, title, share: part, score }) =>
-    part ? [{ id, title, weight: shareOfShare(share, part), score }] : [],
-  )
-  return leaves.length < own.length ? null : leaves
-}
-
-/**
- * The nodes whose weight times score add up to a member's index; null where its figures do not reach that far, or where
- * they do not add up to the last digit because they were rounded on the way.
- */
-export const leavesOf = (member: Member): readonly Leaf[] | null => {
-  const before = known.get(member)
-  if (before !== undefined) return before
-  const leaves = leavesIn(member)
-  known.set(member, leaves)
-  return leaves
-}
-
-/** Asked for with each side that a member is held against, for its agency, and for whatever is written. */
-const known = new WeakMap<Member, readonly Leaf[] | null>()
-
-const leavesIn = ({ index, forms, aspects }: Member): readonly Leaf[] | null => {
-  if (!index || forms.length === 0) return null
-  const parts = forms.map((form) => leavesBelow(form, aspects))
-  const leaves = parts.flatMap((each) => each ?? [])
-  if (parts.includes(null)) return null
-  // Products are left as they are: their sum is brought to lowest terms once.
-  const products = leaves.map(({ weight, score }) => ({ n: weight.n * score.n, d: weight.d * score.d }))
-  return equal(sum(products), index) ? leaves : null
+/** A node on two sides; null where one does not have it. */
+export interface Met {
+  readonly before: Leaf | null
+  readonly after: Leaf | null
 }
 
 const term = (kind: TermKind, { id, title }: Leaf, value: Exact): Term => ({ kind, node: id, title, value, unit: null })
@@ -81,7 +30,7 @@ const term = (kind: TermKind, { id, title }: Leaf, value: Exact): Term => ({ kin
  * Old to new for one node: W'S' - WS = W(S' - S) + (W' - W)S + (W' - W)(S' - S). A node that only one side has keeps its
  * score and moves by its weight alone, which comes from nothing or goes to it.
  */
-const moved = (before: Leaf | undefined, after: Leaf | undefined): readonly Term[] => {
+export const splitMet = ({ before, after }: Met): readonly Term[] => {
   if (before && after) {
     const score = sub(after.score, before.score)
     const byScore = term('score', after, mul(before.weight, score))
@@ -93,27 +42,69 @@ const moved = (before: Leaf | undefined, after: Leaf | undefined): readonly Term
   return before ? [term('weight', before, sub(ZERO, mul(before.weight, before.score)))] : []
 }
 
-/** The change from one list of nodes to another as terms that add up to it exactly. Nodes meet by their id. */
-export const splitLeaves = (before: readonly Leaf[], after: readonly Leaf[]): readonly Term[] => {
-  const left = new Map(before.map((leaf) => [leaf.id, leaf]))
-  const right = new Set(after.map(({ id }) => id))
-  return [
-    ...after.flatMap((leaf) => moved(left.get(leaf.id), leaf)),
-    ...before.filter(({ id }) => !right.has(id)).flatMap((leaf) => moved(leaf, undefined)),
-  ]
+/** The nodes of two sides, each beside its counterpart: those of the newer side, then those that only the older one has. */
+export const metLeaves = (before: readonly Leaf[], after: readonly Leaf[]): readonly Met[] => {
+  const met = after.map((leaf, i): Met => {
+    const same = before[i]
+    return { before: same?.id === leaf.id ? same : (before.find(({ id }) => id === leaf.id) ?? null), after: leaf }
+  })
+  const gone = before.filter(({ id }, i) => after[i]?.id !== id && !after.some((leaf) => leaf.id === id))
+  return gone.length === 0 ? met : [...met, ...gone.map((leaf): Met => ({ before: leaf, after: null }))]
 }
 
-/** All terms of a node and kind as one, in the order of their first appearance: an agency's from those of its units. */
-export const gatheredTerms = (lists: readonly (readonly Term[])[], share: Exact): readonly Term[] => {
-  const all = new Map<string, { first: Term; values: Exact[] }>()
-  for (const each of lists.flat()) {
+/** The change from one list of nodes to another as terms that add up to it exactly. Nodes meet by their id. */
+export const splitLeaves = (before: readonly Leaf[], after: readonly Leaf[]): readonly Term[] =>
+  metLeaves(before, after).flatMap(splitMet)
+
+/** A node that several units weigh alike on each side, with what each scored there. */
+interface Gathered extends Met {
+  readonly old: Exact[]
+  readonly now: Exact[]
+}
+
+const weighAlike = (a: Leaf | null, b: Leaf | null): boolean =>
+  a === b || (a !== null && b !== null && a.id === b.id && equal(a.weight, b.weight))
+
+/** Scores of units put together by node and weights, in the order of their first appearance. */
+const gathered = (changes: readonly (readonly Met[])[]): readonly Gathered[] => {
+  const all: Gathered[] = []
+  for (const met of changes)
+    for (const [i, { before, after }] of met.entries()) {
+      const isOwn = (each: Gathered | undefined) =>
+        each !== undefined && weighAlike(each.before, before) && weighAlike(each.after, after)
+      const known = isOwn(all[i]) ? all[i] : all.find(isOwn)
+      const own = known ?? { before, after, old: [], now: [] }
+      if (before) own.old.push(before.score)
+      if (after) own.now.push(after.score)
+      if (!known) all.push(own)
+    }
+  return all
+}
+
+const summed = (leaf: Leaf | null, scores: readonly Exact[]): Leaf | null => leaf && { ...leaf, score: sum(scores) }
+
+/** All terms of a node and kind as one, in the order of their first appearance. */
+const merged = (terms: readonly Term[], share: Exact): readonly Term[] => {
+  const all = new Map<string, Term>()
+  for (const each of terms) {
     const key = `${each.node}\n${each.kind}`
     const known = all.get(key)
-    if (known) known.values.push(each.value)
-    else all.set(key, { first: each, values: [each.value] })
+    all.set(key, known ? { ...known, value: add(known.value, each.value) } : each)
   }
-  return [...all.values()].map(({ first, values }) => ({ ...first, value: mul(share, sum(values)) }))
+  return [...all.values()].map((each) => ({ ...each, value: mul(share, each.value) }))
 }
+
+/**
+ * The terms of several units' changes by node and kind, each unit counted by a share: an agency's. A term is a sum of
+ * products of weights and scores, so the scores of units that weigh a node alike are added up first.
+ */
+export const gatheredTerms = (changes: readonly (readonly Met[])[], share: Exact): readonly Term[] =>
+  merged(
+    gathered(changes).flatMap(({ before, after, old, now }) =>
+      splitMet({ before: summed(before, old), after: summed(after, now) }),
+    ),
+    share,
+  )
 
 /** The terms of one node together, greatest loss first: what people ask for. */
 export const byNode = (terms: readonly Term[]): readonly { node: string; title: string; value: Exact }[] => {

@@ -2,11 +2,11 @@ import { type Exact, mul, ONE } from '../../exact/exact.js'
 import type { Correspondence, Crosswalk } from '../../instrument/crosswalk.js'
 import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../../instrument/schema.js'
 import { formSubject } from '../score/prepared.js'
-import { type RunResult, type UnitResult, unitScorer } from '../score/score.js'
+import { type UnitResult, unitScorer } from '../score/score.js'
 import { ScoreRow, scoresOfSlots, soleValue } from '../score/score-row.js'
 import { type Step, shareIn, underSubject } from '../score/step.js'
 import type { UnitScores } from '../score/unit.js'
-import type { Carried, Watched } from './year.js'
+import type { Carried, OtherRules, Watched } from './year.js'
 
 /** A crosswalk walked one way. */
 export interface Way {
@@ -84,16 +84,22 @@ const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): 
 
 const NOTHING: Carried = { index: null, form: null }
 
+/** What units got under an instrument. */
+export interface Sheets {
+  readonly instrument: Instrument
+  readonly units: readonly UnitScores[]
+}
+
 /**
- * Each unit of a run as another instrument would have scored the same sheets, in the order of the run. Scores are taken
- * over as they were given: where criteria changed, `watched` tells by how much that may mislead.
+ * Each unit as another instrument would have scored the same sheets. Scores are taken over as they were given: where
+ * criteria changed, `watched` tells by how much that may mislead.
  */
-export const carriedBy = ({ instrument, units }: RunResult, to: Instrument, way: Way): readonly Carried[] => {
+export const carriedBy = ({ instrument, units }: Sheets, to: Instrument, way: Way): readonly Carried[] => {
   const fitted = fittings(instrument, to, way)
   const scored = unitScorer(to)
   const formId = scoresFormOf(to).id
-  return units.map(({ input }) => {
-    const sheet = refit(input, to, fitted.get(input.variant))
+  return units.map((unit) => {
+    const sheet = refit(unit, to, fitted.get(unit.variant))
     if (!sheet) return NOTHING
     const { index, forms } = scored(sheet)
     const form = forms.find(({ subject }) => subject.id === formId)
@@ -132,9 +138,12 @@ const watchedBelow = (way: readonly Step[], codes: ReadonlySet<string>): readonl
 
 const NONE_WATCHED: readonly Watched[] = []
 
+/** A unit that was scored, whatever its rank. */
+type Scored = Pick<UnitResult, 'input' | 'basis' | 'index' | 'forms'>
+
 /** The scores of a unit whose criteria are others in a neighbouring instrument, with what they count for. */
 export const watchedOf = (
-  { index, forms, input }: UnitResult,
+  { index, forms, input }: Scored,
   formId: string,
   codes: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Watched[] => {
@@ -151,11 +160,11 @@ type WatchedSlot = Omit<Watched, 'score'> & { readonly slot: number }
 export const watchedUnder = (
   instrument: Instrument,
   codes: ReadonlyMap<string, ReadonlySet<string>>,
-): ((unit: UnitResult) => readonly Watched[]) => {
+): ((unit: Scored) => readonly Watched[]) => {
   const { id: formId, variants } = scoresFormOf(instrument)
   const known = new Map<string, readonly WatchedSlot[] | null>()
   /** What they count for is the same for all units on a variant and a basis; null where a table of points lies between. */
-  const slotsOf = ({ input }: UnitResult, watched: readonly Watched[]): readonly WatchedSlot[] | null => {
+  const slotsOf = ({ input }: Scored, watched: readonly Watched[]): readonly WatchedSlot[] | null => {
     const indicators = indicatorsOf(variants.find(({ id }) => id === input.variant)?.parts ?? [])
     if (indicators.some(({ points }) => points)) return null
     const slots = new Map(indicators.map(({ code }, slot) => [code, slot]))
@@ -174,5 +183,35 @@ export const watchedUnder = (
     const watched = watchedOf(unit, formId, codes)
     if (!known.has(key)) known.set(key, slotsOf(unit, watched))
     return watched
+  }
+}
+
+/** Where ways to other instruments are looked up. */
+export interface Atlas {
+  readonly crosswalks: readonly Crosswalk[]
+  /** An instrument by its id; null where it is not at hand. */
+  readonly instrumentOf: (id: string) => Instrument | null
+}
+
+/** What sheets say under other rules than their own. They are held until then, and what they come to is kept. */
+export const otherRulesOf = (sheets: Sheets, { crosswalks, instrumentOf }: Atlas): OtherRules => {
+  const { instrument, units } = sheets
+  const ways = waysFrom(instrument.id, crosswalks)
+  const known = new Map<string, readonly Carried[]>()
+  let watched: readonly (readonly Watched[])[] | null = null
+  const carriedTo = (id: string): readonly Carried[] => {
+    const [way, to] = [ways.find((each) => each.to === id), instrumentOf(id)]
+    return way && to ? carriedBy(sheets, to, way) : []
+  }
+  return {
+    carried: (id) => {
+      const carried = known.get(id) ?? carriedTo(id)
+      known.set(id, carried)
+      return carried
+    },
+    watched: () => {
+      watched ??= units.map(unitScorer(instrument)).map(watchedUnder(instrument, doubtfulCodes(ways, instrument)))
+      return watched
+    },
   }
 }

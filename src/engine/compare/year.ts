@@ -73,6 +73,17 @@ export interface Watched {
   readonly score: Exact
 }
 
+/** What a side's sheets say under other rules than its own, in the order of its units; worked out when it is first asked for. */
+export interface OtherRules {
+  /** Each unit as the instrument of that id would have it; empty where nothing leads there. */
+  readonly carried: (id: string) => readonly Carried[]
+  /** The indicators of each unit whose criteria changed in a neighbouring instrument. */
+  readonly watched: () => readonly (readonly Watched[])[]
+}
+
+/** Of a side without sheets. */
+export const NO_OTHER_RULES: OtherRules = { carried: () => [], watched: () => [] }
+
 /** One argument of a comparison: all units and agencies of a year, reduced to what is compared. */
 export interface Side {
   readonly label: string
@@ -87,10 +98,7 @@ export interface Side {
   readonly agencies: readonly Member[]
   /** Its ranks are those that a published list states, not ours. */
   readonly hasStatedRanks?: boolean
-  /** By the id of another instrument: each unit, in the order of `units`, as that one would have it. */
-  readonly carried: ReadonlyMap<string, readonly Carried[]>
-  /** The indicators of each unit, in the order of `units`, whose criteria changed in a neighbouring instrument. */
-  readonly watched: readonly (readonly Watched[])[]
+  readonly otherRules: OtherRules
 }
 
 /**
@@ -129,19 +137,6 @@ const partsOf = ({ index, forms, aspects }: Figures, shares: Shares): Pick<Membe
 /** How names become keys; given by whoever knows how people spell them. */
 export type Normalise = (text: string) => string
 
-const keysOf = (
-  agency: string,
-  agencyCode: string | null,
-  unit: string | null,
-  unitCode: string | null,
-  same: Normalise,
-): Keys => ({
-  agencyCode: agencyCode === null ? null : same(agencyCode),
-  agency: same(agency),
-  unitCode: unitCode === null ? null : same(unitCode),
-  unit: unit === null ? null : same(unit),
-})
-
 const PROVINCE = /^(?:pemerintah |pemda )?(?:provinsi|propinsi|prov|prop|pemprov|pemprop)\b[. ]*/
 
 /** By what a province is known, with or without the word for it; null where nothing is said. */
@@ -155,16 +150,23 @@ const provinceOf = ({ units }: AgencyResult, same: Normalise): string | null => 
   return all.size === 1 ? (only ?? null) : null
 }
 
+type Names = Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'>
+
 /** A member's keys from its names. */
 export const named = (
-  names: Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'>,
+  { agency, agencyCode, unit, unitCode }: Names,
   same: Normalise,
-): Pick<Member, 'keys' | 'agency' | 'agencyCode' | 'unit' | 'unitCode'> => ({
-  keys: keysOf(names.agency, names.agencyCode, names.unit, names.unitCode, same),
-  agency: names.agency,
-  agencyCode: names.agencyCode,
-  unit: names.unit,
-  unitCode: names.unitCode,
+): Names & Pick<Member, 'keys'> => ({
+  keys: {
+    agencyCode: agencyCode === null ? null : same(agencyCode),
+    agency: same(agency),
+    unitCode: unitCode === null ? null : same(unitCode),
+    unit: unit === null ? null : same(unit),
+  },
+  agency,
+  agencyCode,
+  unit,
+  unitCode,
 })
 
 /**

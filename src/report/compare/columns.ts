@@ -99,10 +99,8 @@ export const yearlyColumns = (setting: Setting): readonly Column<Line>[] => {
   const { comparison, language } = setting
   if (comparison.pairs.length < 2) return []
   return comparison.pairs.map((pair) =>
-    figures(
-      `change ${pair.before}`,
-      `${compareWords(comparison, language).change} ${afterOf(comparison, pair)}`,
-      ({ moves }) => changeCell(moves[pair.before]?.change, setting),
+    figures(`change ${pair.before}`, `${compareWords(comparison, language).change} ${afterOf(pair)}`, ({ moves }) =>
+      changeCell(moves[pair.before]?.change, setting),
     ),
   )
 }

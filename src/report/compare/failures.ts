@@ -4,12 +4,13 @@ import { sub, toDecimal, toFixed, ZERO } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { decimal } from '../../wording/figure.js'
-import { afterOf, CHANGE_PLACES, whoOf } from './figure.js'
+import { CHANGE_PLACES, whoOf } from './figure.js'
 import { compareWords } from './words.js'
 
 const failureText = ({ gate, pair, track, move }: Failure, comparison: Comparison, language: Language): string => {
   const words = compareWords(comparison, language)
-  const label = afterOf(comparison, pair)
+  const [earlier, later] = pair.sides
+  const label = later.label
   const who = track ? whoOf(track) : ''
   switch (gate.kind) {
     case 'drop':
@@ -24,11 +25,7 @@ const failureText = ({ gate, pair, track, move }: Failure, comparison: Compariso
     case 'rank-drop':
       return words.rankDrop(who, label, move?.before.rank ?? 0, move?.after.rank ?? 0, gate.limit)
     case 'rules-changed':
-      return words.rulesChanged(
-        label,
-        comparison.sides[pair.before]?.instrument.id ?? '',
-        comparison.sides[pair.before + 1]?.instrument.id ?? '',
-      )
+      return words.rulesChanged(label, earlier.instrument.id, later.instrument.id)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Pair, Track } from '../../engine/compare/compare.js'
 import type { Term } from '../../engine/compare/split.js'
 import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, sum, toFixed } from '../../exact/exact.js'
@@ -33,12 +33,13 @@ export const newest = ({ members }: Track): Member => {
 /** "Kabupaten X / Dinas Y". */
 export const whoOf = (track: Track): string => {
   const { agency, unit } = newest(track)
-  return unit === null ? agency : agency === '' ? unit : `${agency} / ${unit}`
+  if (unit === null) return agency
+  return agency === '' ? unit : `${agency} / ${unit}`
 }
 
 /** The label of a pair's newer side. */
-export const afterOf = ({ sides }: Comparison, { before }: Pair): string => sides[before + 1]?.label ?? ''
-export const beforeOf = ({ sides }: Comparison, { before }: Pair): string => sides[before]?.label ?? ''
+export const afterOf = ({ sides: [, later] }: Pair): string => later.label
+export const beforeOf = ({ sides: [earlier] }: Pair): string => earlier.label
 
 /** What all terms of one kind come to; null where a split has none of it. */
 export const sumOfKind = (terms: readonly Term[], kind: Term['kind']): Exact | null => {

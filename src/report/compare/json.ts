@@ -10,7 +10,7 @@ import { sealedJson } from '../../formats/own-seal.js'
 import type { Compared } from '../../run/comparison.js'
 import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
-import { whoOf } from './figure.js'
+import { afterOf, beforeOf, whoOf } from './figure.js'
 
 /** Places that a change is written with; its fraction stands beside it. */
 const PLACES = 6
@@ -46,11 +46,7 @@ const rulesJson = ({ rules }: Pair) => {
   }
 }
 
-const pairJson = (pair: Pair, { sides }: Comparison) => ({
-  from: sides[pair.before]?.label ?? null,
-  to: sides[pair.before + 1]?.label ?? null,
-  rules: rulesJson(pair),
-})
+const pairJson = (pair: Pair) => ({ from: beforeOf(pair), to: afterOf(pair), rules: rulesJson(pair) })
 
 const nodeJson = ({ id, title, share, score }: Node) => ({
   id,
@@ -144,9 +140,9 @@ const gateText = (gate: Gate): string => {
   return gate.kind === 'rank-drop' ? `rank-drop>${gate.limit}` : gate.kind
 }
 
-const failureJson = ({ gate, pair, track, move }: Failure, { sides }: Comparison) => ({
+const failureJson = ({ gate, pair, track, move }: Failure) => ({
   gate: gateText(gate),
-  to: sides[pair.before + 1]?.label ?? null,
+  to: afterOf(pair),
   level: track?.level ?? null,
   who: track ? whoOf(track) : null,
   change: exactly(move?.change ?? null),
@@ -167,10 +163,10 @@ function* body(compared: Compared, language: Language): Generator<string> {
     sides.map((side, i) => sideJson(side, bases[i] ?? null)),
     (side) => side,
   )
-  yield* list('pairs', pairs, (pair) => pairJson(pair, comparison))
+  yield* list('pairs', pairs, pairJson)
   yield* list('agencies', agencies, (track) => trackJson(comparison, track))
   yield* list('units', units, (track) => trackJson(comparison, track))
-  yield* list('failures', failures, (failure) => failureJson(failure, comparison))
+  yield* list('failures', failures, failureJson)
   yield* list('findings', findings, (finding) => {
     const { severity, code, file, sheet, cell, unit, count, cells } = finding
     const { message, fix } = describe(finding, language)

@@ -1,5 +1,6 @@
-import { type Unsplit, unsplitOf } from '../../engine/compare/change.js'
+import { unsplitOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair } from '../../engine/compare/compare.js'
+import type { Unsplit } from '../../engine/compare/unit-split.js'
 import type { Side } from '../../engine/compare/year.js'
 import type { Language } from '../../finding/language.js'
 import { compareWords } from './words.js'
@@ -28,9 +29,8 @@ export const exactnessLines = ({ sides }: Comparison, language: Language): reado
 /** What is to be said of the rules from one side to the next. */
 export const rulesLines = (comparison: Comparison, pair: Pair, language: Language): readonly string[] => {
   const words = compareWords(comparison, language)
-  const [earlier, later] = comparison.sides.slice(pair.before, pair.before + 2)
-  if (!earlier || !later) return []
   const { rules } = pair
+  const [earlier, later] = pair.sides
   const [before, after] = [nameOf(earlier, later), nameOf(later, earlier)]
   if ('confidence' in rules && (isReady(earlier) || isReady(later))) return [words.rulesUntold(before, after)]
   switch (rules.kind) {

@@ -58,7 +58,7 @@ const verdictCell = (reach: Reach | null, language: Language): GridCell => {
 const reachColumns = ({ comparison, language }: Setting, withIntervals: boolean): readonly Column<Line>[] =>
   comparison.pairs.flatMap((pair): readonly Column<Line>[] => {
     const words = TREND[language]
-    const behind = comparison.pairs.length > 1 ? ` ${afterOf(comparison, pair)}` : ''
+    const behind = comparison.pairs.length > 1 ? ` ${afterOf(pair)}` : ''
     const interval: Column<Line> = {
       key: `reach ${pair.before}`,
       head: words.interval + behind,
@@ -154,7 +154,7 @@ const elementChanges = (setting: Setting): readonly ElementColumn[] => {
   const { change } = compareWords(comparison, language)
   return comparison.pairs.map((pair) => ({
     key: `change ${pair.before}`,
-    head: comparison.pairs.length > 1 ? `${change} ${afterOf(comparison, pair)}` : change,
+    head: comparison.pairs.length > 1 ? `${change} ${afterOf(pair)}` : change,
     kind: 'number',
     value: (line) => changeCell(elementChange(line, pair.before), setting) ?? toned(null),
   }))

@@ -11,7 +11,7 @@ import { markdownLines, markdownText, type Table } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
-import { afterOf, whoOf } from './figure.js'
+import { afterOf, beforeOf, whoOf } from './figure.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
 import { elementTable, reachLines, surveyColumns } from './survey-columns.js'
 import { compareWords, surveyFigure } from './words.js'
@@ -51,7 +51,7 @@ const tableSections = (setting: Setting, level: Track['level']): readonly Sectio
     const own = sorted(lines, pair.before)
     if (own.length === 0) return []
     const table = drawable({ items: own, sets: splitColumns(level, own, pair, setting) })
-    return [{ title: `${title}: ${words.split(...ends(comparison, pair))}`, table, names: [] }]
+    return [{ title: `${title}: ${words.split(beforeOf(pair), afterOf(pair))}`, table, names: [] }]
   })
   const sets = surveyFigure(comparison) === null ? figureColumns(level, setting) : surveyColumns(level, setting)
   return [{ title, table: drawable({ items: lines, sets }), names: [] }, ...splits]
@@ -62,11 +62,6 @@ const elementSections = (setting: Setting): readonly Section[] => {
   const table = elementTable(setting)
   return table ? [{ title: TREND[setting.language].elements, table: drawable(table), names: [] }] : []
 }
-
-const ends = ({ sides }: Comparison, { before }: Pair): [string, string] => [
-  sides[before]?.label ?? '',
-  sides[before + 1]?.label ?? '',
-]
 
 const listed = (
   title: (label: string, count: number) => string,
@@ -83,11 +78,10 @@ const listed = (
 
 /** Who is on one of two sides only. A side that has no units at all (a list of agencies) lost none. */
 export const flowOf = (
-  { sides, agencies, units }: Comparison,
-  { before }: Pair,
+  { agencies, units }: Comparison,
+  { before, sides: [earlier, later] }: Pair,
 ): { readonly came: readonly Track[]; readonly went: readonly Track[] } => {
-  const [earlier, later] = sides.slice(before, before + 2)
-  const both = (level: 'units' | 'agencies') => (earlier?.[level].length ?? 0) > 0 && (later?.[level].length ?? 0) > 0
+  const both = (level: 'units' | 'agencies') => earlier[level].length > 0 && later[level].length > 0
   const tracks = [...(both('agencies') ? agencies : []), ...(both('units') ? units : [])]
   return {
     came: tracks.filter(({ members }) => !members[before] && members[before + 1]),
@@ -100,7 +94,7 @@ const listSections = ({ comparison, language }: Setting): readonly Section[] => 
   const words = compareWords(comparison, language)
   const tracks = [...comparison.agencies, ...comparison.units]
   return comparison.pairs.flatMap((pair) => {
-    const label = afterOf(comparison, pair)
+    const label = afterOf(pair)
     const [at, next] = [pair.before, pair.before + 1]
     const { came, went } = flowOf(comparison, pair)
     const regrouped = tracks.filter(({ members }) => {

@@ -8,7 +8,7 @@ import type { CsvField } from '../../formats/csv/write.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { Field } from '../table.js'
 import { type Line, lineOf, termsOf } from './columns.js'
-import { newest, sumOfKind } from './figure.js'
+import { afterOf, newest, sumOfKind } from './figure.js'
 import { reachIn } from './survey-columns.js'
 import { surveyFigure } from './words.js'
 
@@ -44,10 +44,9 @@ const surveySide = (column: SideColumn): readonly Field<WideLine>[] => [
 ]
 
 /** How far a change between two surveys may reach. */
-const reachColumns = ({ sides }: Comparison, pair: Pair): readonly Field<WideLine>[] => {
-  const label = sides[pair.before + 1]?.label ?? ''
+const reachColumns = (pair: Pair): readonly Field<WideLine>[] => {
   const column = (key: string, of: (reach: Reach) => CsvField): Field<WideLine> => ({
-    key: `${key} ${label}`,
+    key: `${key} ${afterOf(pair)}`,
     value: ({ track }) => {
       const reach = reachIn(track, pair)
       return reach && of(reach)
@@ -83,10 +82,9 @@ const sideColumns = (side: Side, place: number): readonly Field<WideLine>[] => {
 }
 
 const pairColumns = (comparison: Comparison, pair: Pair, nodes: readonly string[]): readonly Field<WideLine>[] => {
-  const { sides } = comparison
   const { before } = pair
   const column = (key: string, of: (line: WideLine) => Exact | null | undefined): Field<WideLine> => ({
-    key: `${key} ${sides[before + 1]?.label ?? ''}`,
+    key: `${key} ${afterOf(pair)}`,
     value: (line) => {
       const value = of(line)
       return value ? { figure: toFixed(value, PLACES) } : null
@@ -98,7 +96,7 @@ const pairColumns = (comparison: Comparison, pair: Pair, nodes: readonly string[
   ]
   return [
     column('change', ({ moves }) => moves[before]?.change),
-    ...(surveyFigure(comparison) === null ? causes : reachColumns(comparison, pair)),
+    ...(surveyFigure(comparison) === null ? causes : reachColumns(pair)),
     ...nodes.map((node) => column(node, ({ sums }) => sums[before]?.get(node))),
     ...(['entering', 'leaving'] as const).map((kind) => column(kind, (line) => sumOfKind(termsOf(line, before), kind))),
   ]

@@ -5,7 +5,7 @@ import type { Member, Side } from '../../../src/engine/compare/year.js'
 import type { Crosswalk } from '../../../src/instrument/crosswalk.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
-import { member, node, predicate, sideWith, twoAspects, walk } from './members.js'
+import { elsewhere, member, node, predicate, sideWith, twoAspects, walk } from './members.js'
 
 const [LAMA, BARU] = [twoAspects('lama'), twoAspects('baru')]
 const PAIRS = [
@@ -290,29 +290,35 @@ describe('rules and performance', () => {
   it('are told apart by the old sheets under the new rules where indicators correspond', () => {
     const before = sideWith(LAMA, {
       units: [unit('u', '5', '4', { index: '4.6' })],
-      carried: new Map([['baru', [carried('4.7')]]]),
-      watched: [watched('5')],
+      ...elsewhere([carried('4.7')], [watched('5')]),
     })
-    const after = sideWith(BARU, { units: [unit('u', '4', '4', { index: '4' })], watched: [watched('4')] })
+    const after = sideWith(BARU, {
+      units: [unit('u', '4', '4', { index: '4' })],
+      ...elsewhere([], [watched('4')]),
+    })
     const walks = [walk({ indicators: PAIRS })]
     // Rules 4.7 - 4.6; performance the rest of -0.6; through 1, whose criteria changed, 9/20 × (4 - 5).
     expect(cause(moveIn(before, after, 'u', walks))).toEqual(['1/10', '-7/10', ['1 -9/20']])
-    expect(cause(moveIn({ ...before, carried: new Map() }, after, 'u', walks))).toBeNull()
-    expect(cause(moveIn({ ...before, carried: new Map([['baru', [carried(null)]]]) }, after, 'u', walks))).toBeNull()
-    expect(cause(moveIn({ ...before, watched: [] }, after, 'u', walks))?.[2]).toEqual([])
+    const told = (otherRules: ReturnType<typeof elsewhere>) =>
+      cause(moveIn({ ...before, ...otherRules }, after, 'u', walks))
+    expect(told(elsewhere([], [watched('5')]))).toBeNull()
+    expect(told(elsewhere([carried(null)], [watched('5')]))).toBeNull()
+    expect(told(elsewhere([carried('4.7')]))?.[2]).toEqual([])
     // Without a crosswalk nobody may say what the rules did, whatever was worked out.
     expect(cause(moveIn(before, after, 'u', []))).toBeNull()
-    expect(cause(moveIn(before, { ...after, watched: [[]] }, 'u', walks))?.[2]).toEqual([])
+    expect(cause(moveIn(before, { ...after, ...elsewhere([], [[]]) }, 'u', walks))?.[2]).toEqual([])
   })
 
   it("are told on the evaluator's form alone where sides rest on different forms", () => {
     const forms = [node('F-02', '3/4', '4.6'), node('F-03', '1/4', '2')]
     const before = sideWith(LAMA, {
       units: [unit('u', '5', '4', { index: '3.95', basis: 'F-02+F-03', forms })],
-      carried: new Map([['baru', [carried('1', '4.5')]]]),
-      watched: [watched('5')],
+      ...elsewhere([carried('1', '4.5')], [watched('5')]),
     })
-    const after = sideWith(BARU, { units: [unit('u', '4', '4', { index: '4' })], watched: [watched('4')] })
+    const after = sideWith(BARU, {
+      units: [unit('u', '4', '4', { index: '4' })],
+      ...elsewhere([], [watched('4')]),
+    })
     // Rules 4.5 - 4.6; performance -0.6 + 0.1; through 1 now 3/5 × (4 - 5).
     expect(cause(moveIn(before, after, 'u', [walk({ indicators: PAIRS })]))).toEqual(['-1/10', '-1/2', ['1 -3/5']])
   })
@@ -321,19 +327,18 @@ describe('rules and performance', () => {
     const before = sideWith(LAMA, {
       units: [unit('u', '5', '4', { index: '4.6' }), unit('v', '4', '4', { index: '4' })],
       agencies: [member('A', null, { index: '4.3' })],
-      carried: new Map([['baru', [carried('4.7'), carried('4.3')]]]),
-      watched: [watched('5'), watched('4')],
+      ...elsewhere([carried('4.7'), carried('4.3')], [watched('5'), watched('4')]),
     })
     const after = sideWith(BARU, {
       units: [unit('u', '4', '4', { index: '4' }), unit('v', '4', '4', { index: '4' })],
       agencies: [member('A', null, { index: '4' })],
-      watched: [watched('4'), watched('2')],
+      ...elsewhere([], [watched('4'), watched('2')]),
     })
     const walks = [walk({ indicators: PAIRS })]
     // (0.1 + 0.3)/2; (-0.7 - 0.3)/2; through 1 (-0.45 - 0.9)/2.
     expect(cause(moveIn(before, after, null, walks))).toEqual(['1/5', '-1/2', ['1 -27/40']])
-    const half = new Map([['baru', [carried('4.7'), carried(null)]]])
-    expect(cause(moveIn({ ...before, carried: half }, after, null, walks))).toBeNull()
+    const half = elsewhere([carried('4.7'), carried(null)], [watched('5'), watched('4')])
+    expect(cause(moveIn({ ...before, ...half }, after, null, walks))).toBeNull()
   })
 
   it('of an agency are told for each indicator by itself', () => {
@@ -343,13 +348,12 @@ describe('rules and performance', () => {
     const before = sideWith(LAMA, {
       units: [unit('u', '5', '4', { index: '4.6' })],
       agencies: [member('A', null, { index: '4.6' })],
-      carried: new Map([['baru', [carried('4.6')]]]),
-      watched: [watched('5', '4')],
+      ...elsewhere([carried('4.6')], [watched('5', '4')]),
     })
     const after = sideWith(BARU, {
       units: [unit('u', '4', '4', { index: '4' })],
       agencies: [member('A', null, { index: '4' })],
-      watched: [watched('4', '2')],
+      ...elsewhere([], [watched('4', '2')]),
     })
     // 0.45 × (4 - 5) and 0.3 × (2 - 4)
     expect(cause(moveIn(before, after, null, [walk({ indicators: changed })]))?.[2]).toEqual(['1 -9/20', '2 -3/5'])

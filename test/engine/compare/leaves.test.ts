@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byNode, gatheredTerms, leavesOf, type Term } from '../../../src/engine/compare/split.js'
+import { type Leaf, leavesOf } from '../../../src/engine/compare/leaves.js'
+import { byNode, gatheredTerms, metLeaves, splitLeaves, type Term } from '../../../src/engine/compare/split.js'
+import { mean } from '../../../src/exact/exact.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
 import { member, node } from './members.js'
@@ -44,6 +46,13 @@ describe('what an index is directly made of', () => {
   })
 })
 
+const leaf = (id: string, weight: string, score: string): Leaf => ({
+  id,
+  title: `judul ${id}`,
+  weight: x(weight),
+  score: x(score),
+})
+
 const term = (kind: Term['kind'], name: string, value: string, unit: Term['unit'] = null): Term => ({
   kind,
   node: name,
@@ -53,16 +62,42 @@ const term = (kind: Term['kind'], name: string, value: string, unit: Term['unit'
 })
 
 describe('the terms of an agency', () => {
+  const gathered = (units: readonly (readonly [readonly Leaf[], readonly Leaf[]])[], share: string) =>
+    gatheredTerms(
+      units.map(([before, after]) => metLeaves(before, after)),
+      x(share),
+    ).map(({ node: id, kind, value }) => [id, kind, fractionOf(value)])
+
   it('are those of its units by node and kind, each unit with its share, in the order in which they came', () => {
-    const lists = [
-      [term('score', 'a', '1'), term('weight', 'a', '2')],
-      [term('score', 'b', '4'), term('score', 'a', '3')],
-    ]
-    expect(gatheredTerms(lists, x('1/2')).map(({ node: id, kind, value }) => [id, kind, fractionOf(value)])).toEqual([
-      ['a', 'score', '2'],
-      ['a', 'weight', '1'],
-      ['b', 'score', '2'],
+    const units = [
+      // By score 1/2 × (4 - 2), and b alone by its weight.
+      [[leaf('a', '1/2', '2')], [leaf('a', '1/2', '4'), leaf('b', '1/4', '4')]],
+      // By score 1/2 × (5 - 3), by weight 1/4 × 3, by both 1/4 × 2.
+      [[leaf('a', '1/2', '3'), leaf('c', '1/2', '2')], [leaf('a', '3/4', '5')]],
+    ] as const
+    expect(gathered(units, '1/2')).toEqual([
+      ['a', 'score', '1'],
+      ['b', 'weight', '1/2'],
+      ['a', 'weight', '3/8'],
+      ['a', 'interaction', '1/4'],
+      ['c', 'weight', '-1/2'],
     ])
+  })
+
+  it('are the same where many units weigh their nodes alike, whatever they scored', () => {
+    const unit = (old: string, now: string) =>
+      [
+        [leaf('a', '3/5', old), leaf('b', '2/5', now)],
+        [leaf('a', '1/2', now), leaf('b', '1/2', old)],
+      ] as const
+    const scores = ['0', '13/3', '5', '7/2']
+    const units = scores.flatMap((old) => scores.map((now) => unit(old, now)))
+    const apart = units.map(([before, after]) => splitLeaves(before, after))
+    const expected = apart[0]?.map(({ node: id, kind }) => {
+      const values = apart.flatMap((terms) => terms.filter((each) => each.node === id && each.kind === kind))
+      return [id, kind, fractionOf(mean(values.map(({ value }) => value)))]
+    })
+    expect(gathered(units, '1/16')).toEqual(expected)
   })
 
   it('are told by node, the greatest loss first, without the units that came or went', () => {

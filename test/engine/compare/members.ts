@@ -1,4 +1,12 @@
-import type { Member, Node, Side } from '../../../src/engine/compare/year.js'
+import {
+  type Carried,
+  type Member,
+  NO_OTHER_RULES,
+  type Node,
+  type OtherRules,
+  type Side,
+  type Watched,
+} from '../../../src/engine/compare/year.js'
 import { type Predicate, predicateOf } from '../../../src/engine/score/ladder.js'
 import type { Crosswalk } from '../../../src/instrument/crosswalk.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
@@ -58,10 +66,18 @@ export const sideWith = (instrument: Instrument, more: Partial<Side> = {}): Side
   hash: null,
   units: [],
   agencies: [],
-  carried: new Map(),
-  watched: [],
+  otherRules: NO_OTHER_RULES,
   ...more,
 })
+
+/** What the sheets of a side are worth under the rules of "baru", and what of them is watched. */
+export const elsewhere = (
+  carried: readonly Carried[],
+  watched: readonly (readonly Watched[])[] = [],
+): Pick<Side, 'otherRules'> => {
+  const otherRules: OtherRules = { carried: (id) => (id === 'baru' ? carried : []), watched: () => watched }
+  return { otherRules }
+}
 
 /** From "lama" to "baru": aspects a and b, and the indicators that a test names. */
 export const walk = (more: Partial<Crosswalk> = {}): Crosswalk => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Leaf, splitLeaves } from '../../../src/engine/compare/split.js'
+import type { Leaf } from '../../../src/engine/compare/leaves.js'
+import { splitLeaves } from '../../../src/engine/compare/split.js'
 import { minus, printed, rational, times } from '../../oracle/rational.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leavesOf } from '../../../src/engine/compare/split.js'
+import { leavesOf } from '../../../src/engine/compare/leaves.js'
 import { type SurveyLine, surveyMembers } from '../../../src/engine/compare/survey-members.js'
 import { surveyNodes } from '../../../src/engine/compare/surveyed.js'
 import { type Exact, exact, fraction } from '../../../src/exact/exact.js'

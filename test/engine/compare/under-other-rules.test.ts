@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   carriedBy,
   doubtfulCodes,
+  otherRulesOf,
   watchedOf,
   watchedUnder,
   waysFrom,
@@ -56,7 +57,12 @@ const sheet = (scores: string, more: Partial<UnitScores> = {}, f03: string | nul
   })
 const run = (...inputs: readonly UnitScores[]) => score(LAMA, inputs, { partial: true })
 const carried = (inputs: readonly UnitScores[], way = waysFrom('lama', [WALK])[0], to = BARU) =>
-  way ? carriedBy(run(...inputs), to, way).map(({ index, form }) => [fractionOf(index), fractionOf(form)]) : []
+  way
+    ? carriedBy({ instrument: LAMA, units: inputs }, to, way).map(({ index, form }) => [
+        fractionOf(index),
+        fractionOf(form),
+      ])
+    : []
 
 describe('the ways that lead away from an instrument', () => {
   it('go to each neighbour whose indicators correspond, with their variants and codes', () => {
@@ -104,11 +110,9 @@ describe('a sheet under the rules of another instrument', () => {
 
   it('keeps the order of the units, though they are ranked otherwise', () => {
     const inputs = [sheet('1 1 1', { key: '1', unit: 'u' }), sheet('5 5 1', { key: '2', unit: 'v' })]
-    // The run lists the better first.
-    expect(run(...inputs).units.map(({ input }) => input.unit)).toEqual(['v', 'u'])
     expect(carried(inputs, way())).toEqual([
-      ['5', '5'],
       ['1', '1'],
+      ['5', '5'],
     ])
   })
 
@@ -149,14 +153,7 @@ describe('a sheet under the rules of another instrument', () => {
     )
     const all = carried(inputs, way())
     expect(all).toHaveLength(1001)
-    const places = new Map(run(...inputs).units.map(({ input }, place) => [input.key, place]))
-    expect([0, 499, 500, 999, 1000].map((i) => all[places.get(String(i)) ?? -1]?.[0])).toEqual([
-      '0',
-      '1',
-      '2',
-      '3',
-      '4',
-    ])
+    expect([0, 499, 500, 999, 1000].map((i) => all[i]?.[0])).toEqual(['0', '1', '2', '3', '4'])
   })
 })
 
@@ -222,5 +219,29 @@ describe('the indicators of a unit whose criteria are others elsewhere', () => {
     const [found] = score(mean, [unit('5 3')], { partial: true }).units
     const shares = found ? watchedOf(found, 'F-02', new Map([['A', new Set(['2'])]])) : []
     expect(shares.map(({ code, share }) => [code, fractionOf(share)])).toEqual([['2', '1/2']])
+  })
+})
+
+describe('what sheets say under other rules', () => {
+  it('is worked out when it is asked for, once for all units', () => {
+    const asked: string[] = []
+    const instrumentOf = (id: string) => {
+      asked.push(id)
+      return id === 'baru' ? BARU : null
+    }
+    const units = [sheet('5 3 1'), sheet('1 2 3', {}, '2')]
+    const told = otherRulesOf({ instrument: LAMA, units }, { crosswalks: [NAMED], instrumentOf })
+    expect(asked).toEqual([])
+    expect(told.carried('baru').map(({ index }) => fractionOf(index))).toEqual(['4', '7/4'])
+    expect(told.carried('baru')).toBe(told.carried('baru'))
+    expect(asked).toEqual(['baru'])
+    expect(told.watched().map(([one]) => fractionOf(one?.score))).toEqual(['5', '1'])
+    expect(told.watched()).toBe(told.watched())
+  })
+
+  it('is nothing where no crosswalk leads to the other instrument, or it is not at hand', () => {
+    const atlas = { crosswalks: [NAMED], instrumentOf: () => null }
+    const told = otherRulesOf({ instrument: LAMA, units: [sheet('5 3 1')] }, atlas)
+    expect([told.carried('baru'), told.carried('lain')]).toEqual([[], []])
   })
 })

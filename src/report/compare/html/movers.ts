@@ -91,7 +91,7 @@ export const moversOf = ({ lines }: Level, names: NodeNames, desk: Desk): readon
 const causeText = (move: Move | null, pair: Pair, { words, lang, comparison }: Desk): Markup | null => {
   const cause = move?.cause
   if (!cause) return null
-  const years = comparison.pairs.length > 1 && `${beforeOf(comparison, pair)} → ${afterOf(comparison, pair)}: `
+  const years = comparison.pairs.length > 1 && `${beforeOf(pair)} → ${afterOf(pair)}: `
   const doubtful = cause.doubtful.filter(({ value }) => value.n !== 0n)
   const codes = doubtful.map(({ code, value }) => `${code} ${changed(value, lang)}`).join(', ')
   return html`<p class="note">${years}${words.byRules} ${changed(cause.rules, lang)} · ${words.byPerformance} ${changed(cause.performance, lang)}${codes !== '' && ` · ${words.doubtful(codes)}`}</p>`

@@ -64,7 +64,7 @@ const lists = ({ comparison, words, page: more }: Desk): Markup => {
   }
   return html`${comparison.pairs.map((pair) => {
     const { came, went } = flowOf(comparison, pair)
-    const label = afterOf(comparison, pair)
+    const label = afterOf(pair)
     return html`${one(words.came(label, came.length), came)}${one(words.went(label, went.length), went)}`
   })}`
 }

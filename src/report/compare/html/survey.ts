@@ -26,7 +26,7 @@ export const surveyColumns = (level: Track['level'], { comparison, lang }: Desk)
   }
   if (level === 'agency') return [asked]
   const reaches = comparison.pairs.map((pair): PageColumn<Track> => {
-    const behind = comparison.pairs.length > 1 ? ` ${afterOf(comparison, pair)}` : ''
+    const behind = comparison.pairs.length > 1 ? ` ${afterOf(pair)}` : ''
     return {
       key: `reach ${pair.before}`,
       head: words.interval + behind,
@@ -59,7 +59,7 @@ const elementsOf = (track: Track, desk: Desk): Markup | null => {
   const changes = comparison.pairs.map(
     (pair): PageColumn<ElementLine> => ({
       key: `change ${pair.before}`,
-      head: comparison.pairs.length > 1 ? `${words.change} ${afterOf(comparison, pair)}` : words.change,
+      head: comparison.pairs.length > 1 ? `${words.change} ${afterOf(pair)}` : words.change,
       kind: 'number',
       value: (line) => changeCell(elementChange(line, pair.before), desk),
     }),

@@ -7,7 +7,7 @@ import { COLOUR, TONES } from '../../palette.js'
 import { fixed, on } from '../../workbook/formula.js'
 import { LOOK } from '../../workbook/look.js'
 import { headed, over, type Page, pageOf, tableHead, text } from '../../workbook/summary/page.js'
-import { newest } from '../figure.js'
+import { afterOf, newest } from '../figure.js'
 import { agencyChanges } from './agencies.js'
 import { FIRST_ROW, type TermRow } from './plan.js'
 import { CHANGE, type Desk, moveIn } from './sheet.js'
@@ -48,7 +48,7 @@ const drawingsOf = ({ comparison, plan }: Desk): readonly Drawing[] => {
     const { first, terms } = starts.get(pair) ?? { first: 0, terms: [] }
     return {
       pair,
-      label: plain(comparison.sides[pair.before + 1]?.label ?? ''),
+      label: plain(afterOf(pair)),
       terms,
       first,
       units: plan.termSpans[pair.before]?.size ?? 0,

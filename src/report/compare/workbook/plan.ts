@@ -1,6 +1,6 @@
 import { leafPairs } from '../../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
-import type { Leaf } from '../../../engine/compare/split.js'
+import type { Met } from '../../../engine/compare/split.js'
 
 /** Rows of a sheet, first and last. */
 interface Span {
@@ -9,11 +9,9 @@ interface Span {
 }
 
 /** One row of the sheet of terms: a node of a unit on two sides. */
-export interface TermRow {
+export interface TermRow extends Met {
   readonly pair: Pair
   readonly track: Track
-  readonly before: Leaf | null
-  readonly after: Leaf | null
 }
 
 /** Where everything stands, so that formulas can speak of it. */

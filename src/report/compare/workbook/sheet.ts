@@ -11,6 +11,7 @@ import { on } from '../../workbook/formula.js'
 import { besideLead, fitted, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
 import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
+import { afterOf } from '../figure.js'
 import { type BookPlan, FIRST_ROW } from './plan.js'
 
 /** How a change is shown: with its sign, losses in red. */
@@ -145,10 +146,9 @@ export const sideColumns = (index: (track: Track, place: number) => Cell, desk: 
 
 /** The change of the index, as a formula over both sides'. */
 export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<Track> => {
-  const { comparison, words } = desk
   const [old, now] = [indexColumn(lead, pair.before), indexColumn(lead, pair.before + 1)]
   return {
-    head: `${words.change} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
+    head: `${desk.words.change} ${afterOf(pair)}`,
     width: 11,
     cell: (track, r) =>
       formula(

@@ -1,6 +1,6 @@
 import { type Exact, mul, sub, ZERO } from '../../../exact/exact.js'
 import { LOOK } from '../../workbook/look.js'
-import { newest } from '../figure.js'
+import { afterOf, newest } from '../figure.js'
 import type { TermRow } from './plan.js'
 import { CHANGE, cell, type Desk, figure, formula, type LiveColumn } from './sheet.js'
 
@@ -13,7 +13,7 @@ const scoreOf = ({ before, after }: TermRow, side: 'before' | 'after'): Exact =>
   (side === 'before' ? (before ?? after) : (after ?? before))?.score ?? ZERO
 
 /** The sheet of terms: scores and weights of each node on both sides, and what each of their changes did. */
-export const termColumns = ({ comparison, words }: Desk): readonly LiveColumn<TermRow>[] => {
+export const termColumns = ({ words }: Desk): readonly LiveColumn<TermRow>[] => {
   const { columns } = words
   const by = (title: string, text: (row: number) => string, value: (term: TermRow) => Exact): LiveColumn<TermRow> => ({
     head: title,
@@ -27,7 +27,7 @@ export const termColumns = ({ comparison, words }: Desk): readonly LiveColumn<Te
     {
       head: columns.label,
       width: 10,
-      cell: ({ pair }) => cell(comparison.sides[pair.before + 1]?.label ?? '', LOOK.centred),
+      cell: ({ pair }) => cell(afterOf(pair), LOOK.centred),
     },
     { head: words.agency, width: 26, cell: ({ track }) => cell(newest(track).agency, LOOK.text) },
     { head: words.unit, width: 26, cell: ({ track }) => cell(newest(track).unit ?? '', LOOK.text) },

@@ -4,7 +4,7 @@ import { columnName } from '../../../finding/address.js'
 import type { Cell } from '../../../formats/xlsx/write-book.js'
 import type { TrendWords } from '../../../wording/compare-survey.js'
 import { LOOK } from '../../workbook/look.js'
-import { newest } from '../figure.js'
+import { afterOf, newest } from '../figure.js'
 import { type ElementLine, elementChange, reachIn, verdictOf } from '../survey-columns.js'
 import { CHANGE, cell, type Desk, figure, formula, type LiveColumn } from './sheet.js'
 
@@ -12,7 +12,7 @@ import { CHANGE, cell, type Desk, figure, formula, type LiveColumn } from './she
 export const reachColumns = ({ comparison, trend }: Desk): readonly LiveColumn<Track>[] => {
   if (!trend) return []
   const column = (head: string, pair: Pair, of: (reach: Reach) => Cell['value']): LiveColumn<Track> => ({
-    head: `${head} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
+    head: `${head} ${afterOf(pair)}`,
     width: 12,
     cell: (track) => {
       const reach = reachIn(track, pair)
@@ -45,7 +45,7 @@ export const elementColumns = ({ comparison, words }: Desk, trend: TrendWords): 
   ...comparison.pairs.map((pair): LiveColumn<ElementLine> => {
     const [old, now] = [columnName(LEAD + pair.before), columnName(LEAD + pair.before + 1)]
     return {
-      head: `${words.change} ${comparison.sides[pair.before + 1]?.label ?? ''}`,
+      head: `${words.change} ${afterOf(pair)}`,
       width: 11,
       cell: (line, r) =>
         formula(

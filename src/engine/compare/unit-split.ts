@@ -1,0 +1,50 @@
+import type { Pair } from './compare.js'
+import { type Leaf, leavesOf } from './leaves.js'
+import type { RulesChange } from './rules-change.js'
+import { type Met, metLeaves, splitMet, type Term } from './split.js'
+import type { Member } from './year.js'
+
+/**
+ * Why a change has no split. `no-index`: one of the two has no index. `published`: a list of indices says nothing below
+ * them. `rounded`: figures that were rounded once no longer add up. `units`: an agency's index is not the mean of the
+ * units that the side names.
+ */
+export type Unsplit = 'no-index' | 'published' | 'rounded' | 'units'
+
+export type Split =
+  | { readonly ok: true; readonly terms: readonly Term[] }
+  | { readonly ok: false; readonly why: Unsplit }
+
+export const refused = (why: Unsplit): Split => ({ ok: false, why })
+
+/** Why figures of two sides do not lead down to their nodes. */
+export const whyRounded = ({ sides }: Pair): Unsplit =>
+  sides.some(({ kind }) => kind === 'published') ? 'published' : 'rounded'
+
+/** Nodes under the names that they have on the newer side. */
+const renamedLeaves = (leaves: readonly Leaf[], rules: RulesChange): readonly Leaf[] => {
+  if (!('aspects' in rules)) return leaves
+  const { aspects } = rules
+  return leaves.map((leaf) => {
+    const id = aspects.get(leaf.id) ?? leaf.id
+    return id === leaf.id ? leaf : { ...leaf, id }
+  })
+}
+
+/** The nodes of an index on two sides, each beside its counterpart; null where one of the two does not tell them. */
+export const metOf = ({ rules }: Pair, before: Member | null, after: Member | null): readonly Met[] | null => {
+  const [old, now] = [before && leavesOf(before), after && leavesOf(after)]
+  return old && now && metLeaves(renamedLeaves(old, rules), now)
+}
+
+/** Why a unit's change has no split; null where it has one. */
+export const unsplitUnit = (pair: Pair, before: Member, after: Member): Unsplit | null => {
+  if (!before.index || !after.index) return 'no-index'
+  return leavesOf(before) && leavesOf(after) ? null : whyRounded(pair)
+}
+
+/** The terms of a unit's change. */
+export const unitSplit = (pair: Pair, before: Member, after: Member): Split => {
+  const why = unsplitUnit(pair, before, after)
+  return why ? refused(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(splitMet) }
+}

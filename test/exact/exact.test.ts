@@ -1,6 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact, fraction, parseExact, toNumber } from '../../src/exact/exact.js'
+import {
+  add,
+  compare,
+  div,
+  equal,
+  exact,
+  fraction,
+  fromStored,
+  mean,
+  mul,
+  ONE,
+  parseExact,
+  type RoundingMode,
+  round,
+  sub,
+  sum,
+  toDecimal,
+  toFixed,
+  toNumber,
+  toText,
+  whole,
+  withoutZeros,
+  ZERO,
+} from '../../src/exact/exact.js'
 
 const read = (text: string): string | null => {
   const value = parseExact(text)
@@ -27,6 +50,116 @@ describe('a figure from its text', () => {
   it('is none where the text is neither decimal nor fraction', () => {
     for (const text of ['', '.5', '5.', '1e', '1e1234', '0x10', '1_000', 'Infinity', '1/0', '1/2/3', ' 4'])
       expect(read(text)).toBeNull()
+  })
+})
+
+describe('a figure that was stored in binary', () => {
+  it('is the decimal that was typed', () => {
+    // 4.505 is stored as 4.50499999999999989341858963598497211933135986328125.
+    expect(fromStored('4.5049999999999999')).toEqual({ n: 901n, d: 200n })
+    expect(fromStored('1E2')).toEqual({ n: 100n, d: 1n })
+    expect(fromStored(' 2.5 ')).toEqual({ n: 5n, d: 2n })
+  })
+
+  it('is none where nothing or no finite number stands there', () => {
+    for (const text of ['', '  ', 'empat', '1e999', 'NaN', '4,5']) expect(fromStored(text)).toBeNull()
+  })
+})
+
+describe('a fraction', () => {
+  it('stands in lowest terms, its sign above the line', () => {
+    expect(exact(6n, 4n)).toEqual({ n: 3n, d: 2n })
+    expect(exact(6n, -4n)).toEqual({ n: -3n, d: 2n })
+    expect(exact(-6n, -4n)).toEqual({ n: 3n, d: 2n })
+    expect(exact(0n, -7n)).toEqual({ n: 0n, d: 1n })
+    expect(exact(7n)).toEqual({ n: 7n, d: 1n })
+    expect(whole(-3)).toEqual({ n: -3n, d: 1n })
+  })
+
+  it('needs a denominator', () => {
+    expect(() => exact(1n, 0n)).toThrow(RangeError)
+    expect(() => div(ONE, ZERO)).toThrow('a fraction needs a denominator other than zero')
+    expect(() => mean([])).toThrow(RangeError)
+  })
+})
+
+describe('arithmetic', () => {
+  const [half, third] = [exact(1n, 2n), exact(1n, 3n)]
+
+  it('is that of fractions', () => {
+    expect(fraction(add(half, third))).toBe('5/6')
+    expect(fraction(add(half, half))).toBe('1')
+    expect(fraction(sub(third, half))).toBe('-1/6')
+    expect(fraction(mul(exact(2n, 3n), exact(3n, 4n)))).toBe('1/2')
+    expect(fraction(div(half, exact(-3n, 4n)))).toBe('-2/3')
+  })
+
+  it('sums without rounding in any order, thirds and tenths alike', () => {
+    // 1/3 + 1/10 + 1/2 + 1/15 = 10/30 + 3/30 + 15/30 + 2/30
+    const terms = [third, exact(1n, 10n), half, exact(1n, 15n)]
+    expect(sum(terms)).toEqual(ONE)
+    expect(sum(terms.toReversed())).toEqual(ONE)
+    expect(sum([])).toEqual(ZERO)
+    expect(fraction(mean([whole(4), whole(4), whole(5)]))).toBe('13/3')
+  })
+
+  it('compares by value, below zero too', () => {
+    expect(compare(third, half)).toBe(-1)
+    expect(compare(exact(-1n, 3n), exact(-1n, 2n))).toBe(1)
+    expect(compare(exact(2n, 4n), half)).toBe(0)
+    expect([equal(half, exact(2n, 4n)), equal(half, third), equal(half, exact(-1n, 2n))]).toEqual([true, false, false])
+  })
+})
+
+describe('the one rounding', () => {
+  const at = (text: string, places: number, mode: RoundingMode) =>
+    fraction(round(parseExact(text) ?? ZERO, places, mode))
+
+  it('half-up lifts a half away from zero, half-even to the even neighbour, down cuts', () => {
+    expect(at('4.505', 2, 'half-up')).toBe('451/100')
+    expect(at('4.504999', 2, 'half-up')).toBe('9/2')
+    expect(at('4.505', 2, 'half-even')).toBe('9/2')
+    expect(at('4.515', 2, 'half-even')).toBe('113/25')
+    expect(at('4.5051', 2, 'half-even')).toBe('451/100')
+    expect(at('4.509', 2, 'down')).toBe('9/2')
+  })
+
+  it('does to a figure below zero what it does to the one above', () => {
+    expect(at('-4.505', 2, 'half-up')).toBe('-451/100')
+    expect(at('-4.505', 2, 'half-even')).toBe('-9/2')
+    expect(at('-4.509', 2, 'down')).toBe('-9/2')
+    expect(at('-0.5', 0, 'half-up')).toBe('-1')
+  })
+})
+
+describe('a figure as text', () => {
+  it('has as many decimals as it is asked for', () => {
+    expect(toFixed(exact(451n, 100n), 2)).toBe('4.51')
+    expect(toFixed(exact(1n, 2000n), 2)).toBe('0.00')
+    expect(toFixed(exact(-1n, 200n), 2)).toBe('-0.01')
+    expect(toFixed(exact(9n, 2n), 0)).toBe('5')
+    expect(toFixed(exact(9n, 2n), 0, 'down')).toBe('4')
+    expect(toFixed(whole(12), 3)).toBe('12.000')
+  })
+
+  it('is a decimal where it ends, and marked where it was cut', () => {
+    expect(toDecimal(exact(9n, 2n))).toBe('4.5')
+    expect(toDecimal(exact(13n, 3n))).toBe('4.333333…')
+    expect(toDecimal(exact(13n, 3n), 2)).toBe('4.33…')
+    expect(toDecimal(whole(100))).toBe('100')
+    expect(toDecimal(whole(100), 0)).toBe('100')
+    expect(toDecimal(exact(1n, 10_000_000n))).toBe('0.000000…')
+  })
+
+  it('loses nothing: all its decimals, or the fraction', () => {
+    expect(toText(exact(1n, 80n))).toBe('0.0125')
+    expect(toText(exact(-7n, 5n))).toBe('-1.4')
+    expect(toText(exact(5n, 6n))).toBe('5/6')
+    expect(toText(whole(40))).toBe('40')
+  })
+
+  it('has no zeros behind its last digit, and keeps those of a whole number of decimals alone', () => {
+    expect(['4.500', '4.000', '0.05', '10.0', '4,50'].map(withoutZeros)).toEqual(['4.5', '4', '0.05', '10', '4,5'])
   })
 })
 

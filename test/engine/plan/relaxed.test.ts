@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Choice, Way } from '../../../src/engine/plan/knapsack.js'
+import { boundOf, goodWay } from '../../../src/engine/plan/relaxed.js'
+import { runs } from '../runs.js'
+
+const choice = (cost: number, gain: number): Choice => ({ cost, gain })
+const worth = (items: readonly (readonly Choice[])[], way: Way, what: 'cost' | 'gain'): number =>
+  way.reduce<number>((all, at, i) => all + (at === null ? 0 : (items[i]?.[at]?.[what] ?? 0)), 0)
+
+describe('what a gain costs at least', () => {
+  it('is the cost where the last step may be taken in part, rounded up', () => {
+    // 4 for 2, then 1 of 3 for 4.5: 2 + 1.5 is 3.5, and costs are whole.
+    const items = [[choice(2, 4)], [choice(9, 6)]]
+    expect(boundOf(items, 4)).toBe(2)
+    expect(boundOf(items, 5)).toBe(4)
+    expect(boundOf(items, 10)).toBe(11)
+  })
+
+  it('is endless where all together does not suffice', () => {
+    expect(boundOf([[choice(2, 4)]], 5)).toBe(Number.POSITIVE_INFINITY)
+    expect(boundOf([], 1)).toBe(Number.POSITIVE_INFINITY)
+  })
+
+  it('is nothing where a choice costs nothing', () => {
+    expect(boundOf([[choice(0, 4), choice(6, 7)]], 4)).toBe(0)
+    expect(boundOf([[choice(0, 4), choice(6, 7)]], 5)).toBe(2)
+  })
+
+  it('passes over a choice that is dearer by the gain than a better one', () => {
+    // 2 for 4 is worse than half of 6 for 6: the way from nothing to 6 goes past it.
+    expect(boundOf([[choice(4, 2), choice(6, 6)]], 2)).toBe(2)
+  })
+})
+
+describe('a good way', () => {
+  it('takes first what gains most by what it costs', () => {
+    expect(goodWay([[choice(5, 5)], [choice(2, 4)]], 4)).toEqual([null, 0])
+  })
+
+  it('takes of alike ones the earlier', () => {
+    expect(goodWay([[choice(2, 4)], [choice(2, 4)]], 4)).toEqual([0, null])
+  })
+
+  it('leaves out what is not needed in the end, the dearest first', () => {
+    // 4 for 2 first, then 10 for 6, which suffices for 10 alone.
+    expect(goodWay([[choice(2, 4)], [choice(6, 10)]], 10)).toEqual([null, 0])
+  })
+
+  it('makes a choice smaller where a lesser one suffices', () => {
+    // 3 for 1, then 9 for 4 of the second: 8 are needed, and 5 for 2 in place of 9 for 4 suffices.
+    expect(goodWay([[choice(1, 3)], [choice(3, 5), choice(4, 9)]], 8)).toEqual([0, 0])
+  })
+
+  it('is nothing where nothing is needed', () => expect(goodWay([[choice(1, 3)]], 0)).toEqual([null]))
+
+  it('suffices wherever all choices do, and costs no less than the bound', () => {
+    const one = fc.record({ cost: fc.integer({ min: 1, max: 20 }), gain: fc.integer({ min: 1, max: 20 }) })
+    const item = fc.array(one, { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 60 }), (items, need) => {
+        const most = items.reduce((all, each) => all + Math.max(...each.map(({ gain }) => gain)), 0)
+        fc.pre(most >= need)
+        const way = goodWay(items, need)
+        expect(worth(items, way, 'gain')).toBeGreaterThanOrEqual(need)
+        expect(worth(items, way, 'cost')).toBeGreaterThanOrEqual(boundOf(items, need))
+      }),
+      { numRuns: runs(500), seed: 5 },
+    )
+  })
+})

@@ -69,10 +69,6 @@ export class EntryRow implements RowFigures {
     return this.#sheet.across.columns
   }
 
-  get readings(): ScoreReadings {
-    return this.#sheet.readings
-  }
-
   /** The number of what stood in one of the columns, by its place among them. */
   number(place: number): number {
     return this.#block[this.#start + place] ?? 0

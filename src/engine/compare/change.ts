@@ -34,7 +34,7 @@ export const leafPairs = (pair: Pair, { members }: Track): readonly Met[] =>
   metOf(pair, members[pair.before] ?? null, members[pair.before + 1] ?? null) ?? []
 
 /** What a change is made of; null where a unit or agency is missing on either side. */
-export const splitOf = (comparison: Comparison, pair: Pair, track: Track): Split | null => {
+const splitOf = (comparison: Comparison, pair: Pair, track: Track): Split | null => {
   const both = bothIn(track, pair)
   if (!both) return null
   return track.level === 'unit' ? unitSplit(pair, ...both) : agencySplit(comparison, pair, track)

@@ -52,10 +52,6 @@ export const metLeaves = (before: readonly Leaf[], after: readonly Leaf[]): read
   return gone.length === 0 ? met : [...met, ...gone.map((leaf): Met => ({ before: leaf, after: null }))]
 }
 
-/** The change from one list of nodes to another as terms that add up to it exactly. Nodes meet by their id. */
-export const splitLeaves = (before: readonly Leaf[], after: readonly Leaf[]): readonly Term[] =>
-  metLeaves(before, after).flatMap(splitMet)
-
 /** A node that several units weigh alike on each side, with what each scored there. */
 interface Gathered extends Met {
   readonly old: Exact[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Leaf, leavesOf } from '../../../src/engine/compare/leaves.js'
-import { byNode, gatheredTerms, metLeaves, splitLeaves, type Term } from '../../../src/engine/compare/split.js'
+import { byNode, gatheredTerms, metLeaves, splitMet, type Term } from '../../../src/engine/compare/split.js'
 import { mean } from '../../../src/exact/exact.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
@@ -92,7 +92,7 @@ describe('the terms of an agency', () => {
       ] as const
     const scores = ['0', '13/3', '5', '7/2']
     const units = scores.flatMap((old) => scores.map((now) => unit(old, now)))
-    const apart = units.map(([before, after]) => splitLeaves(before, after))
+    const apart = units.map(([before, after]) => metLeaves(before, after).flatMap(splitMet))
     const expected = apart[0]?.map(({ node: id, kind }) => {
       const values = apart.flatMap((terms) => terms.filter((each) => each.node === id && each.kind === kind))
       return [id, kind, fractionOf(mean(values.map(({ value }) => value)))]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Leaf } from '../../../src/engine/compare/leaves.js'
-import { splitLeaves } from '../../../src/engine/compare/split.js'
+import { metLeaves, splitMet } from '../../../src/engine/compare/split.js'
 import { minus, printed, rational, times } from '../../oracle/rational.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
@@ -12,8 +12,9 @@ const leaf = (id: string, weight: string, score: string): Leaf => ({
   weight: x(weight),
   score: x(score),
 })
+const splitOf = (before: readonly Leaf[], after: readonly Leaf[]) => metLeaves(before, after).flatMap(splitMet)
 const told = (before: readonly Leaf[], after: readonly Leaf[]) =>
-  splitLeaves(before, after).map(({ node, kind, value }) => `${node} ${kind} ${fractionOf(value)}`)
+  splitOf(before, after).map(({ node, kind, value }) => `${node} ${kind} ${fractionOf(value)}`)
 
 describe('the split of a change', () => {
   it('is the change of score alone where weights stay: 1/4 × (3 - 4) = -1/4', () => {
@@ -21,7 +22,7 @@ describe('the split of a change', () => {
   })
 
   it('tells score, weight and both together apart: 0.30·4 → 0.24·3 is -0.30, -0.24 and +0.06', () => {
-    const terms = splitLeaves([leaf('a', '0.30', '4')], [leaf('a', '0.24', '3')])
+    const terms = splitOf([leaf('a', '0.30', '4')], [leaf('a', '0.24', '3')])
     expect(terms.map(({ kind, value }) => [kind, fractionOf(value)])).toEqual([
       ['score', '-3/10'],
       ['weight', '-6/25'],
@@ -39,7 +40,7 @@ describe('the split of a change', () => {
     for (const [w0, s0] of grid)
       for (const [w1, s1] of grid) {
         const expected = minus(times(rational(w1), rational(s1)), times(rational(w0), rational(s0)))
-        const total = totalOf(splitLeaves([leaf('a', w0, s0)], [leaf('a', w1, s1)]))
+        const total = totalOf(splitOf([leaf('a', w0, s0)], [leaf('a', w1, s1)]))
         expect(fractionOf(total)).toBe(printed(expected))
       }
   })

@@ -1,8 +1,9 @@
 import { groupedBy } from '../engine/score/grouped.js'
 import type { UnitName } from '../engine/score/unit.js'
-import type { Place } from '../finding/place.js'
+import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
 import { type FindingCollector, remarkAt } from './findings.js'
+import { type FilledForm, nameCell } from './form.js'
 import { nearShapes, shapeOf } from './identity.js'
 
 /** Agencies with more units than this are lists of a nation without agencies: comparing all pairs would tell nobody anything. */
@@ -70,6 +71,48 @@ export const nearPairs = <T extends UnitName>(
 ): readonly NearPair<T>[] => {
   const agencies = byAgency(units)
   return [...nearAgencies(agencies, mayMeet), ...agencies.flatMap((siblings) => nearUnits(siblings, mayMeet))]
+}
+
+/** The first form that speaks of a unit, by the unit's key. */
+export type FormOf = (key: string) => FilledForm | null
+
+/** Two names that may be one unit or one agency are told, with both spellings and both cells. */
+export const tellNear = (findings: FindingCollector, units: readonly UnitName[], formOf: FormOf): void => {
+  for (const { kind, first, later } of nearPairs(units)) {
+    const [before, form] = [formOf(first.key), formOf(later.key)]
+    if (!before || !form) continue
+    const place = nameCell(form, kind)
+    const expected = `${first[kind]} (${cellSeenFrom(place, nameCell(before, kind))})`
+    findings.add(remarkAt(place, { code: 'W-NAME-NEAR', found: later[kind], expected, unit: later[kind] }))
+  }
+}
+
+/** Units whose agency has another name than the first of them says, each such name once. */
+const renamedIn = (first: UnitName, others: readonly UnitName[]): readonly UnitName[] => {
+  if (others.every(({ agency }) => agency === first.agency)) return []
+  const known = agencyShape(first.agency)
+  const isOther = (name: string): boolean => {
+    const shape = agencyShape(name)
+    return shape.core !== known.core || !isOneKind(shape, known)
+  }
+  return [...groupedBy(others, ({ agency }) => agency)].flatMap(([name, [each]]) =>
+    each && isOther(name) ? [each] : [],
+  )
+}
+
+/** Units with one code for their agency and two names count as one agency all the same: somebody may have mistyped the code. */
+export const tellRenamed = (findings: FindingCollector, units: readonly UnitName[], formOf: FormOf): void => {
+  for (const [first, ...others] of byAgency(units.filter(({ agency }) => agency !== ''))) {
+    const before = first && formOf(first.key)
+    if (!before) continue
+    for (const later of renamedIn(first, others)) {
+      const form = formOf(later.key)
+      if (!form) continue
+      const place = nameCell(form, 'agency')
+      const expected = `${first.agency} (${cellSeenFrom(place, nameCell(before, 'agency'))})`
+      findings.add(remarkAt(place, { code: 'W-NAME-MISMATCH', why: 'agency', found: later.agency, expected }))
+    }
+  }
 }
 
 const isAgencyless = ({ agency, agencyCode }: UnitName): boolean => agency === '' && agencyCode === null

@@ -1,16 +1,16 @@
 import type { ScoreRow } from '../engine/score/score-row.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import type { Finding } from '../finding/finding.js'
-import { cellSeenFrom, type Place } from '../finding/place.js'
+import type { Place } from '../finding/place.js'
 import { type Instrument, type ScoresForm, scoresFormOf } from '../instrument/schema.js'
 import { withAgreedGroups } from './agency-group.js'
 import { aloneIn } from './basis.js'
 import { type CleanRows, cleanRows } from './clean-row.js'
-import { nearPairs, tellAgencyless } from './doubtful-names.js'
+import { type FormOf, tellAgencyless, tellNear, tellRenamed } from './doubtful-names.js'
 import { evaluatorLists, formsByEvaluator, scoresOn, sheetfulOf, tellFiles } from './evaluators.js'
 import { figuresOf, NO_FIGURES } from './figures.js'
 import { type FindingCollector, findingCollector, findingsIn, remarkAt } from './findings.js'
-import { type FilledForm, NO_GAPS, nameCell, placeOf } from './form.js'
+import { type FilledForm, NO_GAPS, placeOf } from './form.js'
 import { groupNamed } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
 import { claimedBy, lostAspects } from './printed/unit-claims.js'
@@ -199,20 +199,6 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   return unitOf(about, given, { variant, faults: findings.faults() })
 }
 
-/** The first form that speaks of a unit, by the unit's key. */
-type FormOf = (key: string) => FilledForm | null
-
-/** Two names that may be one unit or one agency are told, with both spellings and both cells. */
-const tellNear = (context: Context, units: readonly UnitScores[], formOf: FormOf): void => {
-  for (const { kind, first, later } of nearPairs(units)) {
-    const [before, form] = [formOf(first.key), formOf(later.key)]
-    if (!before || !form) continue
-    const place = nameCell(form, kind)
-    const expected = `${first[kind]} (${cellSeenFrom(place, nameCell(before, kind))})`
-    context.findings.add(remarkAt(place, { code: 'W-NAME-NEAR', found: later[kind], expected, unit: later[kind] }))
-  }
-}
-
 /** Lays the instrument on filled forms: which indicator each score is of, whether it may be given, what is missing or given twice. */
 export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): Resolved => {
   const found = findingCollector()
@@ -243,7 +229,8 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     const form = formOf(key)
     return form && placeOf(form)
   }
-  tellNear(context, units, formOf)
+  tellNear(context.findings, units, formOf)
+  tellRenamed(context.findings, units, formOf)
   tellAgencyless(context.findings, units, placeIn)
   return { units: withAgreedGroups(context.findings, units, placeIn), findings: findingsIn(context.findings) }
 }

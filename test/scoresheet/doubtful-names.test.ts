@@ -83,3 +83,29 @@ it('a name in a label above the table is told at its cell', () => {
     ['W-NAME-NEAR', 'B', 'B1', 'Kab. Maju (A!B1)'],
   ])
 })
+
+describe('units with one code for their agency', () => {
+  const head = ['Kode Instansi', 'Instansi', 'Unit', '1.a', '2.a', '3.a']
+  const told = (...names: readonly (readonly [code: string, agency: string])[]) => {
+    const rows = names.map(([code, agency], i) => [code, agency, `Unit ${'ABCDE'[i]}`, 4, 4, 4])
+    const { findings, units } = readUnder(tiny(), [tableOf([head, ...rows])])
+    expect(units).toHaveLength(names.length)
+    return findings.map(({ code, cell, found, expected }) => [code, cell, found, expected])
+  }
+
+  it('and two names for it are told, each other name once and with both cells', () => {
+    expect(told(['K1', 'Kab. Maju'], ['K1', 'Kota Serai'], ['K2', 'Kab. Lain'], ['K1', 'Kota Serai'])).toEqual([
+      ['W-NAME-MISMATCH', 'B3', 'Kota Serai', 'Kab. Maju (F-02!B2)'],
+    ])
+  })
+
+  it('are told where a regency and a city of one name share it', () => {
+    expect(told(['K1', 'Kabupaten Bogor'], ['K1', 'Kota Bogor'])).toEqual([
+      ['W-NAME-MISMATCH', 'B3', 'Kota Bogor', 'Kabupaten Bogor (F-02!B2)'],
+    ])
+  })
+
+  it('are not told where only the kind is written in another way, or no name is written', () => {
+    expect(told(['K1', 'Kabupaten Maju'], ['K1', 'Kab. Maju'], ['K1', ''], ['K1', 'PEMKAB MAJU'])).toEqual([])
+  })
+})

@@ -5,7 +5,7 @@ import type { Instrument } from '../../../instrument/schema.js'
 import { spanOnLadder } from '../../html/chart/span.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import { type PageColumn, table } from '../../html/table.js'
-import { extreme } from '../columns.js'
+import { extreme, path } from '../columns.js'
 import { indexText, newest } from '../figure.js'
 import { surveyFigure } from '../words.js'
 import { changeCell, chip, type Desk, folded, type Level, nameOf } from './shared.js'
@@ -22,17 +22,16 @@ const predicates = (track: Track, { comparison }: Desk): Held => {
   return html`<span class="path">${before.map((letter) => `${letter} → `)}${chip(newestOne, side)}${after.map((letter) => ` → ${letter}`)}</span>`
 }
 
-const ranksText = (ranks: readonly (number | null)[]): string =>
-  new Set(ranks).size === 1 ? String(ranks[0] ?? '–') : ranks.map((rank) => rank ?? '–').join(' → ')
+/** The ranks on all sides, each behind a sign where one is given: "2 → 1", "#2 → –". */
+const ranksText = ({ members }: Track, key: 'rank' | 'groupRank', sign = ''): string =>
+  path(members.map((member) => (member?.[key] == null ? null : `${sign}${member[key]}`)))
 
 const groupText = (track: Track, { comparison }: Desk): string | null => {
   const { group } = newest(track)
   const title = comparison.sides
     .flatMap(({ instrument }) => instrument.groups.value)
     .find(({ id }) => id === group)?.title
-  return group === null
-    ? null
-    : `${title ?? group} #${ranksText(track.members.map((member) => member?.groupRank ?? null)).replaceAll(' → ', ' → #')}`
+  return group === null ? null : `${title ?? group} ${ranksText(track, 'groupRank', '#')}`
 }
 
 const extremeText = (track: Track, sign: 1 | -1): string | null => {
@@ -81,7 +80,7 @@ const rankColumns = (tracks: readonly Track[], desk: Desk): readonly PageColumn<
       key: 'rank',
       head: words.rank,
       kind: 'code',
-      value: ({ members }) => ranksText(members.map((member) => member?.rank ?? null)),
+      value: (track) => ranksText(track, 'rank'),
     },
     ...(tracks.some((track) => newest(track).group !== null) ? [group] : []),
     ...aspectColumns(desk),

@@ -12,6 +12,34 @@ describe('what is no SKM', () => {
     expect([exit, codes, units[0]?.figure, units[0]?.questions[0]?.n]).toEqual([1, ['E-SURVEY-ELEMENTS'], null, 0])
   })
 
+  const LOCAL = ['Keamanan', 'Transparansi']
+  test.each([
+    ['behind the others', [...ELEMENTS, ...LOCAL], ['K1']],
+    ['among them', [...ELEMENTS.slice(0, 4), ...LOCAL, ...ELEMENTS.slice(4)], ['F1']],
+    ['behind numbers', [...U, ...LOCAL], ['K1']],
+  ])('elements of a local form under words alone are not cut off either: %s', async (_, head, [cell]) => {
+    const rows = answers(11, 4)
+    const { exit, codes, units, err } = await surveyed({ 'a.csv': csv([['No', ...head], ...rows]) })
+    expect([exit, codes, units[0]?.figure]).toEqual([1, ['E-SURVEY-ELEMENTS'], null])
+    expect(err).toContain('memuat 11 unsur, padahal survei ini 9')
+    expect(err).toContain(`${cell}  `)
+    const meant = await surveyed({ 'a.csv': csv([['No', ...head], ...rows]) }, ['--form', 'SKM'])
+    expect([meant.exit, meant.units[0]?.figure === null]).toEqual([0, false])
+  })
+
+  test('what else stands beside answers is no element: blank, worded or off the scale, a mean, who answered', async () => {
+    const beside = ['Saran', 'Umur', 'Jenis Kelamin', 'Rata-rata', 'Kunjungan']
+    const rows = answers(9, 4).map((row, i) => [...row, 'cepat', 20 + i, (i % 2) + 1, 2.5, ''])
+    const { codes, units } = await surveyed({ 'a.csv': csv([['No', ...ELEMENTS, ...beside], ...rows]) })
+    expect([codes.filter((code) => code.startsWith('E-')), units[0]?.figure === null]).toEqual([[], false])
+  })
+
+  test('a tally of eleven elements by their words is refused in one finding', async () => {
+    const rows = [...ELEMENTS, ...LOCAL].map((element) => [element, 10, 30])
+    const { codes, units } = await surveyed({ 'a.csv': csv([['Unsur', 'n', 'sum'], ...rows]) })
+    expect([codes, units[0]?.figure]).toEqual([['E-SURVEY-ELEMENTS'], null])
+  })
+
   test.each([5, 6])('answers up to %i are refused: nobody said how they are converted', async (most) => {
     const { exit, codes, units, err } = await surveyed({ 'a.csv': csv([['No', ...U], ...answers(9, most)]) })
     expect([exit, codes, units[0]?.figure]).toEqual([1, ['E-SURVEY-SCALE'], null])
@@ -71,7 +99,7 @@ describe('what is no SKM', () => {
 
   test('a table of too many elements says how many, without quotation marks', async () => {
     const { err } = await surveyed({ 'a.csv': csv([['No', ...heads(14)], ...answers(14, 4)]) })
-    expect(err).toContain('memiliki 14 kolom unsur, padahal survei ini 9')
+    expect(err).toContain('memuat 14 unsur, padahal survei ini 9')
   })
 
   test('no index is scored by it', async () => {

@@ -16,7 +16,7 @@ export const placeOn = (scale: AnswerScale, value: number): number | null => {
 }
 
 /** What decides how an answer is read. */
-interface AnswerRules {
+export interface AnswerRules {
   readonly scale: AnswerScale
   readonly unansweredZero: boolean
   readonly labels: ReadonlyMap<string, number>

@@ -1,5 +1,6 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
+import { isTotal } from '../words.js'
 import { shownScale } from './answer.js'
 import { isCountAlone, type Label } from './label.js'
 import type { SurveySheet } from './sheet.js'
@@ -13,14 +14,37 @@ const isCoded = ({ item }: Label): boolean =>
 
 const isNumbered = ({ counted, bare }: Label): boolean => counted !== null || bare !== null
 
+/** Questions that a tally names and the survey does not have, beside those that it has. */
+const tallied = ({ tallies: { labels }, titleOf }: SurveySheet): number => {
+  const titles = labels.map((_, label) => titleOf(label))
+  const unknown = labels.filter(({ text }, label) => titles[label] === null && !isTotal(text)).length
+  return unknown === 0 ? 0 : new Set(titles.filter((title) => title !== null)).size + unknown
+}
+
+/** More questions than the survey has: under numbers, under words, in the rows of a tally. */
+const moreIn = (sheet: SurveySheet): Remark | null => {
+  const { tallies, layout, rules, questions, more } = sheet
+  const [first] = more
+  const tooMany = { code: 'E-SURVEY-ELEMENTS', expected: `${questions}` } as const
+  const numbered = tallies.labels.filter(isNumbered).length
+  const all = layout.kind === 'answers' ? layout.questions.length + more.length : tallied(sheet)
+  if (numbered > questions || first === undefined) {
+    const cell = address(layout.questions[0]?.column ?? 0, layout.row)
+    const count = Math.max(numbered, layout.kind === 'answers' ? 0 : all)
+    return count > questions ? { ...tooMany, cell, found: String(count) } : null
+  }
+  if (all <= questions || rules.isForm) return null
+  const cells = more.map((column) => address(column, layout.row))
+  const option = `--form ${rules.formId}`
+  return { ...tooMany, cell: address(first, layout.row), found: String(all), option, count: more.length, cells }
+}
+
 /** What a table of a survey alone turns out to be instead: the form of the index, or a questionnaire of more questions. */
-export const misfitIn = ({ tallies, layout, rules, questions }: SurveySheet): Remark | null => {
-  const { labels } = tallies
-  const at = { cell: address(layout.questions[0]?.column ?? 0, layout.row), expected: rules.formId }
-  if (labels.filter(isCoded).length >= CODES) return { code: 'E-SURVEY-OTHER', ...at }
-  const numbered = labels.filter(isNumbered).length
-  if (numbered <= questions) return null
-  return { code: 'E-SURVEY-ELEMENTS', cell: at.cell, found: String(numbered), expected: `${questions}` }
+export const misfitIn = (sheet: SurveySheet): Remark | null => {
+  const { tallies, layout, rules } = sheet
+  const cell = address(layout.questions[0]?.column ?? 0, layout.row)
+  if (tallies.labels.filter(isCoded).length >= CODES) return { code: 'E-SURVEY-OTHER', cell, expected: rules.formId }
+  return moreIn(sheet)
 }
 
 /** From this share on answers off the scale are no slips: the table has another scale. */

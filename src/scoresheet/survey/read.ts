@@ -58,8 +58,9 @@ export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened 
   const { layout, remarks } = findSurvey(first, variants, rules) ?? { layout: null, remarks: [] }
   if (!layout) return { sheet: null, remarks }
   const titles = first.filter((row) => row.number <= layout.row)
-  const sheet = openSheet({ table, layout, titles }, terms)
-  return { sheet, first: first.filter((row) => row.number > layout.row), seen: first.length, rest, remarks }
+  const below = first.filter((row) => row.number > layout.row)
+  const sheet = openSheet({ table, layout, titles, below }, terms)
+  return { sheet, first: below, seen: first.length, rest, remarks }
 }
 
 /** How rows of this kind of sheet are taken. */

@@ -10,6 +10,7 @@ import { shownText } from '../words.js'
 import type { SurveyChoices } from './choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
 import { type SurveyLayout, TITLES_ABOVE, textsOf } from './head.js'
+import { moreElements } from './more-elements.js'
 import { type ProfileBook, profileBook } from './profile.js'
 import { type RowMeans, rowMeans } from './row-means.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
@@ -64,6 +65,8 @@ export interface SurveySheet {
   readonly identity: readonly number[]
   /** What is counted of respondents beside their answers; null where nothing is. */
   readonly profile: ProfileBook | null
+  /** Columns that look like questions beside those of a survey alone. */
+  readonly more: readonly number[]
   /** The means that rows of respondents print themselves; null where they print none. */
   readonly means: RowMeans | null
   /** Units already met, by the texts of those columns. */
@@ -97,6 +100,8 @@ export interface FoundSurvey {
   readonly table: Pick<Table, 'name' | 'merges'>
   readonly layout: SurveyLayout
   readonly titles: readonly Row[]
+  /** The first rows below the header. */
+  readonly below: readonly Row[]
 }
 
 /** What the sheets of a survey are read by: the questions of each variant of the form, and the operator's rules. */
@@ -105,12 +110,15 @@ export interface SurveyTerms {
   readonly rules: SurveyRules
 }
 
-export const openSheet = ({ table, layout, titles }: FoundSurvey, { rules, variants }: SurveyTerms): SurveySheet => {
+export const openSheet = ({ table, layout, titles, below }: FoundSurvey, terms: SurveyTerms): SurveySheet => {
+  const { rules, variants } = terms
   const findings = findingCollector()
   const above = titles.filter(({ number }) => number < layout.top)
   const heads = titles.filter(({ number }) => number >= layout.top - TITLES_ABOVE).map(textsOf)
   const labels = readLabels(above)
   const { columns } = layout
+  const isAlone = rules.isAlone && layout.kind === 'answers'
+  const profile = isAlone ? profileBook(layout) : null
   const tallies = emptyTallies(
     rules.scale,
     layout.questions.map(({ label }) => label),
@@ -129,7 +137,8 @@ export const openSheet = ({ table, layout, titles }: FoundSurvey, { rules, varia
     reader: nameReader({ columns, labels, merges: table.merges, findings }),
     keys: [...columns.values()].flatMap(([first]) => first ?? []).sort((a, b) => a - b),
     identity: identityColumns(layout),
-    profile: rules.isAlone && layout.kind === 'answers' ? profileBook(layout) : null,
+    profile,
+    more: isAlone ? moreElements(layout, below, { rules, known: profile?.columns ?? [] }) : [],
     means: rowMeans(layout, rules.scale),
     known: new Map(),
     last: { texts: null, unit: NOBODY },

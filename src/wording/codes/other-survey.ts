@@ -47,12 +47,12 @@ export const OTHER_SURVEY_WORDING = {
   },
   'E-SURVEY-ELEMENTS': {
     id: {
-      what: 'Tabel ini memiliki {said} kolom unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, sehingga unitnya tidak dihitung.',
-      fix: 'Bila ini bentuk lama (14 unsur) atau bentuk daerah, buat instrumennya sendiri: ipp rules new --from skm-2017 -o skm-kami.json. Bila ini F-03, ulangi tanpa --instrument.',
+      what: 'Tabel ini memuat {said} unsur, padahal survei ini {expected}. Tidak ada unsur yang dibuang, sehingga unitnya tidak dihitung.',
+      fix: 'Bila ini bentuk lama (14 unsur) atau bentuk daerah, buat instrumennya sendiri: ipp rules new --from skm-2017 -o skm-kami.json. Bila ini F-03, ulangi tanpa --instrument.[ Bila kolom selebihnya bukan unsur, ulangi dengan {option}.]',
     },
     en: {
-      what: 'This table has {said} columns of elements, this survey {expected}. None is thrown away, so its units have no figure.',
-      fix: 'Where it is the older form (14 elements) or a local one, make an instrument of it: ipp rules new --from skm-2017 -o our-skm.json. Where it is F-03, leave out --instrument.',
+      what: 'This table has {said} elements, this survey {expected}. None is thrown away, so its units have no figure.',
+      fix: 'Where it is the older form (14 elements) or a local one, make an instrument of it: ipp rules new --from skm-2017 -o our-skm.json. Where it is F-03, leave out --instrument.[ Where the other columns are no elements, add {option}.]',
     },
   },
   'E-SURVEY-SCALE': {

@@ -35,6 +35,7 @@ export const RULES = {
   'points-endless': 'points for a scale without steps, whose scores cannot all be listed',
   'scores-form': 'not exactly one form with scores',
   'survey-scale': 'a survey whose answers cannot be counted, because they are not whole numbers in steps or too many',
+  misweight: 'a weight in use in place of one by the number of questions that is no rounding of it',
   'survey-variant': 'a variant without questions in the survey',
   'ladder-order': 'bounds of the ladder that do not go down',
   'ladder-foot': 'a ladder whose lowest bound is not the least figure of the scale',

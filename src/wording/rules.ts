@@ -112,6 +112,10 @@ const RULE_WORDING: Readonly<Record<Rule, Readonly<Record<Language, string>>>> =
     id: 'jawaban survei harus bilangan bulat dengan langkah yang tetap agar dapat dihitung',
     en: 'answers of a survey must be whole numbers in equal steps, so that they can be counted',
   },
+  misweight: {
+    id: '{found} bukan pembulatan bobot survei ini, {expected}: tulis pembulatannya, atau hapus misweights',
+    en: "{found} is no rounding of this survey's weight, {expected}: write its roundings, or leave misweights out",
+  },
   'survey-variant': {
     id: 'tidak ada pertanyaan untuk varian {expected}',
     en: 'there are no questions for the variant {expected}',

@@ -142,10 +142,16 @@ describe('instruments beside it', () => {
       'lama.json': JSON.stringify(text),
       's.csv': csv([['Unsur', 'n', 'sum'], ...hundredths.map((mean, i) => [`U${i + 1}`, 50, mean / 2])]),
     })
+    // 0.11 is no rounding of 1/14: with it the figure would leave its scale.
+    const { exit, out: lines } = await ipp(folder, ['rules', 'lint', 'lama.json', '--lang', 'en'])
+    expect([exit, lines.match(/is no rounding/g)?.length, lines.includes('1/14')]).toEqual([1, 2, true])
+    text.forms[0].misweights.value = ['0.071']
+    put(folder, { 'lama.json': JSON.stringify(text) })
     const { out } = await ipp(folder, ['survey', 's.csv', '--instrument', 'lama.json', '--format', 'json'])
     const [unit] = JSON.parse(out).units as readonly SurveyedUnit[]
     // 25/14 of 43.08; printed were 43.08 × 0.071 = 3.05868, rounded to 3.059, and 25 × 3.059 = 76.475.
     expect(unit?.figure).toEqual({ value: '76.93', fraction: '1077/14' })
+    expect(unit?.misweighted.map(({ weight, figure }) => [weight, figure.value])).toEqual([['0.071', '76.47']])
   })
 
   test('six points with a declared conversion are read: both ways that are in use, each as it says', async () => {

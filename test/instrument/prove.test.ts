@@ -29,6 +29,11 @@ const points = [...b, 'parts', 0, 'parts', 0]
 const parking = [...b, 'parts', 1]
 const F03 = ['forms', 2]
 const IKM = ['forms', 3]
+const THREE = [
+  { number: 1, code: '1.a', title: 'Mudah' },
+  { number: 3, code: '3.a', title: 'Cepat' },
+  { number: 5, code: '5.a', title: 'Ramah' },
+]
 const assumed = (value: Raw): Raw => ({ value, confidence: 'assumption', sources: [] })
 
 const SLIPS: readonly (readonly [what: string, changes: readonly Change[], problems: readonly string[]])[] = [
@@ -493,6 +498,17 @@ const SLIPS: readonly (readonly [what: string, changes: readonly Change[], probl
     [[[...F03, 'scale', 'value', 'max'], '4']],
     ['scale-outside · forms[2].scale.value.max · 4 · '],
   ],
+  [
+    'a weight in use is no rounding of one by the number of questions',
+    [
+      [[...F03, 'averaging', 'value'], 'by-question'],
+      [[...F03, 'misweights'], assumed(['0.3', '0.333', '0.34', '0.33334', '0.32', '0.335'])],
+      [[...F03, 'variants', 0, 'parts', 0, 'questions'], THREE],
+      [[...F03, 'variants', 1, 'parts', 0, 'questions'], THREE],
+    ],
+    ['misweight · forms[2].misweights.value[4] · 0.32 · 1/3', 'misweight · forms[2].misweights.value[5] · 0.335 · 1/3'],
+  ],
+  ['weights are said to be in use where questions have none', [[[...F03, 'misweights'], assumed(['0.32'])]], []],
   [
     'the survey takes answers without steps, which cannot be counted',
     [[[...F03, 'scale', 'value', 'step'], null]],

@@ -1,5 +1,5 @@
-import { add, div, type Exact, equal, mul, sub } from '../../exact/exact.js'
-import { answerScaleOf } from '../answers.js'
+import { add, compare, div, type Exact, equal, exact, mul, ONE, sub, toText, whole } from '../../exact/exact.js'
+import { answerScaleOf, questionsOf } from '../answers.js'
 import { formsIn, placed, variantsIn } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { FigureForm, Instrument, SurveyForm } from '../schema.js'
@@ -36,7 +36,27 @@ const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Pr
       .filter((id) => !asked.includes(id))
       .map((id) => problem('survey-variant', [...at, 'variants'], { expected: id })),
     ...proveScale(instrument, at, form),
+    ...proveMisweights(at, form),
   ]
+}
+
+/** Whether a decimal is what is left of a figure where it is rounded to its places, up or down. */
+const isRoundingOf = (decimal: Exact, figure: Exact): boolean => {
+  const places = toText(decimal).split('.')[1]?.length ?? 0
+  const step = exact(1n, 10n ** BigInt(places))
+  const off = sub(decimal, figure)
+  return compare(off, step) < 0 && compare(sub(figure, decimal), step) < 0
+}
+
+/** The weights of which it is told what they would make of a figure are roundings of one by the number of questions. */
+const proveMisweights = (at: Path, { averaging, misweights, variants }: SurveyForm): readonly Problem[] => {
+  if (averaging.value !== 'by-question' || !misweights) return []
+  const own = variants.map((variant) => div(ONE, whole(questionsOf(variant).length)))
+  return placed([...at, 'misweights', 'value'], misweights.value).flatMap((weight) => {
+    const right = own.find((each) => !isRoundingOf(weight.value, each))
+    if (!right) return []
+    return [problem('misweight', weight.at, { found: figureText(weight.value), expected: figureText(right) })]
+  })
 }
 
 const proveScale = (instrument: Instrument, at: Path, form: SurveyForm): readonly Problem[] => {

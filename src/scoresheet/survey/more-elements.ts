@@ -47,9 +47,7 @@ export const moreElements = (
   const still = { ...rules, unheard: new Set<string>() }
   const respondents = respondentsIn(rows, layout, still)
   const isMore = (column: number): boolean =>
-    !others.has(column) &&
-    WORDS.test(layout.headers.get(column) ?? '') &&
-    isAnswered(respondents, column, still)
+    !others.has(column) && WORDS.test(layout.headers.get(column) ?? '') && isAnswered(respondents, column, still)
   const between = [...layout.headers.keys()].filter((column) => column > first && column < last && !own.has(column))
   const more = between.filter(isMore)
   for (let behind = last + 1; isMore(behind); behind++) more.push(behind)

@@ -2,20 +2,12 @@ import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchKey } from '../words.js'
 import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
+import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { whoAt } from './fast/respondent-hash.js'
 import { isInFoot } from './foot.js'
 import { noteProfile, type ProfileBook, textIn } from './profile.js'
 import { noteMean } from './row-means.js'
-import {
-  type AnswerRemark,
-  cellAt,
-  type Fate,
-  NOBODY,
-  namesUnits,
-  type SurveySheet,
-  tellAnswer,
-  unitAt,
-} from './sheet.js'
+import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, unitAt } from './sheet.js'
 import { rowSpeaksOfSkm } from './skm.js'
 import { type Answers, addFault, addRespondent } from './tallies.js'
 import { keepWord } from './words.js'

@@ -16,27 +16,22 @@ interface Gains {
   readonly most: Float64Array
 }
 
-/** A step of an item, and how many come with it from where the item stands. */
+const BOTTOM: Climb = { levels: 0, gain: 0 }
+
+/** A step of an item, and what each of its levels gains from where the item stands; nothing where no step gains. */
 interface Next {
-  readonly item: number
   readonly climb: Climb
   readonly worth: number
 }
 
-/** The step that gains most by the level, from where each item stands; null where none gains. */
-const bestNext = (items: readonly (readonly Climb[])[], standing: readonly Climb[]): Next | null => {
-  let best: Next | null = null
-  for (const [item, climbs] of items.entries()) {
-    const { levels, gain } = standing[item] ?? BOTTOM
-    for (const climb of climbs) {
-      const worth = climb.levels > levels ? (climb.gain - gain) / (climb.levels - levels) : 0
-      if (worth > (best?.worth ?? 0)) best = { item, climb, worth }
-    }
+const nextOf = (climbs: readonly Climb[], { levels, gain }: Climb): Next => {
+  let next: Next = { climb: BOTTOM, worth: 0 }
+  for (const climb of climbs) {
+    const worth = climb.levels > levels ? (climb.gain - gain) / (climb.levels - levels) : 0
+    if (worth > next.worth) next = { climb, worth }
   }
-  return best
+  return next
 }
-
-const BOTTOM: Climb = { levels: 0, gain: 0 }
 
 /** Whether every level of an item is a step of its own and gains no more than the one before it. */
 const isConcave = (climbs: readonly Climb[]): boolean =>
@@ -45,24 +40,38 @@ const isConcave = (climbs: readonly Climb[]): boolean =>
     return levels === i + 1 && (i === 0 || gain - before.gain <= before.gain - beforeThat.gain)
   })
 
+/** What all steps together gain. */
+const reachOf = (items: readonly (readonly Climb[])[]): number =>
+  items.reduce((sum, climbs) => sum + climbs.reduce((best, { gain }) => Math.max(best, gain), 0), 0)
+
+/** Figures of all tables together beyond which a task is refused. */
+const MOST_FIGURES = 10_000_000
+
+const isTooLarge = (items: number, { indicators, levels }: Balance): boolean =>
+  (items + 1) * (indicators + 1) * (levels + 1) > MOST_FIGURES
+
 /**
  * So many levels, and indicators with so many levels, suffice for certain: always the next step that gains most by the level.
  * Where no level gains more than the one before it that way is the one of fewest levels, and no more indicators are needed
- * than it takes. Null where all steps do not suffice.
+ * than it takes. It goes no further than to where the task is too large.
  */
-const enough = (items: readonly (readonly Climb[])[], need: number): Balance | null => {
+const enough = (items: readonly (readonly Climb[])[], need: number): Balance => {
   const standing = items.map(() => BOTTOM)
-  let [gain, levels] = [0, 0]
-  while (gain < need) {
-    const next = bestNext(items, standing)
-    if (!next) return null
-    const before = standing[next.item] ?? BOTTOM
-    gain += next.climb.gain - before.gain
-    levels += next.climb.levels - before.levels
-    standing[next.item] = next.climb
+  const nexts = items.map((climbs) => nextOf(climbs, BOTTOM))
+  const areConcave = items.every(isConcave)
+  let [gain, levels, taken] = [0, 0, 0]
+  let balance: Balance = { levels, indicators: 0 }
+  while (gain < need && !isTooLarge(items.length, balance)) {
+    const item = nexts.reduce((best, { worth }, i) => (worth > (nexts[best]?.worth ?? 0) ? i : best), 0)
+    const [before, { climb }] = [standing[item] ?? BOTTOM, nexts[item] ?? nextOf([], BOTTOM)]
+    gain += climb.gain - before.gain
+    levels += climb.levels - before.levels
+    if (before === BOTTOM) taken++
+    standing[item] = climb
+    nexts[item] = nextOf(items[item] ?? [], climb)
+    balance = { levels, indicators: areConcave ? taken : Math.min(levels, items.length) }
   }
-  const taken = standing.filter((each) => each !== BOTTOM).length
-  return { levels, indicators: items.every(isConcave) ? taken : Math.min(levels, items.length) }
+  return balance
 }
 
 /** Lays the steps of an item over the table of those after it. */
@@ -121,17 +130,14 @@ const wayIn = (items: readonly (readonly Climb[])[], gains: Gains, all: Balance)
   })
 }
 
-/** Figures of all tables together beyond which a task is refused. */
-const MOST_FIGURES = 10_000_000
-
 /**
  * The first of the plans that raise fewest levels, then fewest indicators, without counting the others: for many units at
  * once. All sums must be safe integers. `unreachable`: all steps together do not suffice; `too-large`: more work than is done.
  */
 export const fewest = (items: readonly (readonly Climb[])[], need: number): Fewest | 'unreachable' | 'too-large' => {
+  if (reachOf(items) < need) return 'unreachable'
   const most = enough(items, need)
-  if (!most) return 'unreachable'
-  if ((items.length + 1) * (most.indicators + 1) * (most.levels + 1) > MOST_FIGURES) return 'too-large'
+  if (isTooLarge(items.length, most)) return 'too-large'
   const gains = gainsOf(items, most)
   const balance = fewestIn(gains, need)
   return { ...balance, way: wayIn(items, gains, balance) }

@@ -48,6 +48,22 @@ describe('the fewest levels for a gain', () => {
     expect(fewest(Array<readonly Climb[]>(100).fill(item), 1100)).toBe('too-large')
   })
 
+  it('are refused by size before all levels are walked', () => {
+    // 400 items of 400 levels: all 160,000 are needed. The tables are too large with 3,150 levels on 8 items, and each of
+    // these looks at the 400 levels of one item: 1.3 million looks; all levels of all items at each step would be 25,600 million.
+    let looks = 0
+    const level = (levels: number): Climb => ({
+      get levels() {
+        looks++
+        return levels
+      },
+      gain: levels,
+    })
+    const item = Array.from({ length: 400 }, (_, i) => level(i + 1))
+    expect(fewest(Array<readonly Climb[]>(400).fill(item), 160_000)).toBe('too-large')
+    expect(looks).toBeLessThan(10_000_000)
+  })
+
   it('are what trying all ways finds', () => {
     const item = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 3 }).map((each) => gains(...each))
     fc.assert(

@@ -31,6 +31,9 @@ export interface SqlOptions {
   readonly choices: SurveyChoices
 }
 
+/** A statement has no words for answers. */
+const UNSAID = { unansweredZero: false, labels: new Map(), unheard: new Set<string>() }
+
 const FIRST_ROWS = 60
 
 const instrumentOf = async (sources: Sources, { instrument, year }: SqlOptions): Promise<Instrument> => {
@@ -55,7 +58,7 @@ const layoutOf = async (
     const table = tables.find(({ name }) => sheets.length === 0 || (name !== null && sheets.includes(name)))
     const rows = table ? [...table.rows()].slice(0, FIRST_ROWS) : []
     const { form, scale } = surveyFormOf(instrument)
-    const found = findSurvey(rows, form.variants.map(questionsOf), { choices, scale })
+    const found = findSurvey(rows, form.variants.map(questionsOf), { choices, scale, ...UNSAID })
     if (found?.layout?.kind !== 'answers') throw noAnswers(file)
     return found.layout
   } catch (error) {

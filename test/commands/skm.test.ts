@@ -212,6 +212,33 @@ describe('a tally with a column for each answer', () => {
     expect(units[0]?.figure?.fraction).toBe('785/9')
   })
 
+  test.each(['Unsur Pelayanan', 'Nama Unsur', 'Unsur SKM'])('may head its elements "%s"', async (unsur) => {
+    const { units } = await surveyed({ 'a.csv': csv([['Unit', unsur, 1, 2, 3, 4], ...rows]) })
+    expect(units[0]?.figure?.fraction).toBe('785/9')
+  })
+
+  const WORDS = ['Tidak Baik', 'Kurang Baik', 'Baik', 'Sangat Baik']
+  test('may be headed by answers in words, with their scores beside them or by --labels', async () => {
+    const scored = WORDS.map((word, i) => `${word} (${i + 1})`)
+    const own = await surveyed({ 'a.csv': csv([['Unit', 'Unsur', ...scored], ...rows]) })
+    expect([own.exit, own.units[0]?.figure?.fraction]).toEqual([0, '785/9'])
+    const labels = WORDS.map((word, i) => `${word.toLowerCase()}=${i + 1}`).join(',')
+    const said = await surveyed({ 'a.csv': csv([['Unit', 'Unsur', ...WORDS], ...rows]) }, ['--labels', labels])
+    expect([said.exit, said.codes, said.units[0]?.figure?.fraction]).toEqual([0, ['N-SURVEY-FEW'], '785/9'])
+  })
+
+  test('says which option it needs where nobody said what its words are worth', async () => {
+    const { exit, err } = await surveyed({ 'a.csv': csv([['Unit', 'Unsur', ...WORDS], ...rows]) })
+    expect([exit, err.match(/E-[A-Z]+-[A-Z]+/g)]).toEqual([3, ['E-ANSWER-WORDS', 'E-ANSWER-WORDS']])
+    expect(err).toContain('--labels "Baik=?,Kurang Baik=?,Sangat Baik=?,Tidak Baik=?"')
+  })
+
+  test('is none where columns are no answers: periods with their numbers', async () => {
+    const periods = ['Triwulan 1', 'Triwulan 2', 'Triwulan 3', 'Triwulan 4']
+    const { exit, units } = await surveyed({ 'a.csv': csv([['Unit', 'Unsur', ...periods], ...rows]) })
+    expect([exit, units[0]?.figure]).toEqual([1, null])
+  })
+
   test('has no element twice, and whole numbers alone', async () => {
     const twice = await surveyed({ 'a.csv': csv([head, ...rows, rows[0] ?? []]) })
     expect([twice.exit, twice.codes.includes('E-ROW-DUP'), twice.units[0]?.figure]).toEqual([1, true, null])

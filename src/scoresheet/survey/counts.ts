@@ -5,11 +5,11 @@ import type { AnswerScale } from '../../instrument/answers.js'
 import { isTotal, shownText } from '../words.js'
 import { type Answer, isUnanswered, keptOf, placeOn, readAnswer, shownScale } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
-import type { TallyRole } from './head.js'
 import { readLabel } from './label.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
 import { cellAt, type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
 import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
+import type { TallyRole } from './tally-role.js'
 
 const WHOLE = /^\s*\+?\d{1,15}\s*$/
 const DECIMAL = /^\s*\d{1,15}(?:[.,]\d+)?\s*$/

@@ -1,15 +1,16 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
-import type { AnswerScale } from '../../instrument/answers.js'
 import { type Headers, widthOf } from '../head/choice.js'
 import type { Known } from '../item.js'
-import { matchKey, narrowest, type Role, scoreWord } from '../words.js'
-import { placeOn } from './answer.js'
+import { narrowest, type Role } from '../words.js'
+import type { AnswerRules } from './answer.js'
+import { answerColumns, wordsUnsaid } from './answer-columns.js'
 import { blocksIn } from './blocks.js'
 import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
 import type { Label } from './label.js'
 import { isNaming, type Named, namingRole, questionColumns, wordedColumns } from './question-columns.js'
+import { isTallyRole, type TallyRole, tallyRole } from './tally-role.js'
 import { overAnswers, withSubtitle, withTitleAbove } from './title-rows.js'
 
 /** Where everything stands in a sheet with a users' survey. All other columns, personal data above all, are not read. */
@@ -40,48 +41,6 @@ export interface SurveyLayout {
   readonly means: readonly number[]
 }
 
-export type TallyRole = 'question' | 'score' | 'n' | 'sum' | 'mean'
-
-const WORDS: Readonly<Record<Exclude<TallyRole, 'score'>, readonly string[]>> = {
-  question: [
-    'pertanyaan',
-    'kode pertanyaan',
-    'nomor pertanyaan',
-    'no pertanyaan',
-    'question',
-    'question code',
-    'kode',
-    'indikator',
-    'indicator',
-    'unsur',
-    'butir',
-    'item',
-  ],
-  n: [
-    'n',
-    'jumlah jawaban',
-    'banyak jawaban',
-    'jumlah responden',
-    'frekuensi',
-    'jumlah',
-    'count',
-    'answers',
-    'responden',
-  ],
-  sum: ['sum', 'total', 'jumlah nilai', 'jumlah skor', 'total nilai', 'total skor', 'total score'],
-  mean: ['mean', 'average', 'rata rata', 'rerata', 'nilai rata rata', 'skor rata rata', 'nrr', 'nrr per unsur'],
-}
-
-const TALLY_ROLES = new Map(
-  Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as TallyRole])),
-)
-
-const tallyRole = (header: string): TallyRole | null => {
-  const words = matchKey(header)
-  if (words === 'jawaban' || words === 'answer') return 'score'
-  return TALLY_ROLES.get(words) ?? (scoreWord(header) ? 'score' : null)
-}
-
 /** The texts of a row by column, without blank ones. */
 export const textsOf = (row: Row): Headers =>
   new Map(row.cells.flatMap((cell) => (cell.text.trim() === '' ? [] : [[cell.column, cell.text] as const])))
@@ -99,9 +58,9 @@ const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role,
   return columns
 }
 
-const isTallyRole = (role: string): role is TallyRole => role === 'score' || role in WORDS
+type Cells = ReadonlyMap<TallyRole, number>
 
-const cellColumns = ({ free, chosen }: ChosenHead): ReadonlyMap<TallyRole, number> => {
+const cellColumns = ({ free, chosen }: ChosenHead): Cells => {
   const columns = new Map<TallyRole, number>()
   const add = (role: TallyRole, column: number) => columns.has(role) || columns.set(role, column)
   for (const [column, role] of chosen.roles) if (isTallyRole(role)) add(role, column)
@@ -117,27 +76,13 @@ const meanColumns = ({ free }: ChosenHead, questions: readonly Named[]): readonl
   return [...free].flatMap(([column, text]) => (tallyRole(text) === 'mean' && !taken.has(column) ? [column] : []))
 }
 
-/**
- * The columns of a tally that are headed by the answers, all of them and each once: "1", "2", "3", "4" beside a column of
- * elements. As many numbers as a form has questions are its questions.
- */
-const answerColumns = (
-  { free }: ChosenHead,
-  cells: ReadonlyMap<TallyRole, number>,
-  { variants, scale }: Terms,
-): SurveyLayout['perAnswer'] => {
-  const numbers = [...free].flatMap(([column, text]) => {
-    const number = /^(?:(?:skor|nilai|jawaban)\s+)?(\d{1,3})$/i.exec(text.trim())?.[1]
-    return number === undefined ? [] : [[column, Number(number)] as const]
-  })
-  const given = new Set(numbers.map(([, number]) => number))
-  const isScale = numbers.length === scale.size && [...given].every((number) => placeOn(scale, number) !== null)
-  const isForm = variants.some(({ length }) => length === scale.size)
-  if (!cells.has('question') || !isScale || given.size < scale.size || isForm) return new Map()
-  return new Map(numbers.map(([column, answer]) => [column, { answer, question: null }]))
-}
+/** The columns of a tally headed by answers, beside one of questions. As many answers as a form has questions are its questions. */
+const answersBeside = ({ free }: ChosenHead, cells: Cells, { variants, rules }: Terms): SurveyLayout['perAnswer'] =>
+  cells.has('question') && !variants.some(({ length }) => length === rules.scale.size)
+    ? answerColumns(free, rules)
+    : new Map()
 
-const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, number>): SurveyLayout['kind'] | null => {
+const kindOf = (questions: readonly Named[], cells: Cells): SurveyLayout['kind'] | null => {
   if (questions.length >= 2) return 'answers'
   if (!cells.has('question')) return null
   if (cells.has('n') && (cells.has('score') || cells.has('sum') || cells.has('mean'))) return 'tallied'
@@ -148,7 +93,7 @@ const kindOf = (questions: readonly Named[], cells: ReadonlyMap<TallyRole, numbe
 interface Terms {
   readonly variants: readonly (readonly Known[])[]
   readonly choices: SurveyChoices
-  readonly scale: AnswerScale
+  readonly rules: AnswerRules
   readonly width: number
 }
 
@@ -157,14 +102,14 @@ const isHeaded = (head: ChosenHead, headers: Headers, variants: Terms['variants'
   hasHeadings(head, headers) || (!head.isTallied && wordedColumns(head.free, headers, variants).length >= 2)
 
 const layoutAt = (row: Row, terms: Terms): FoundSurvey | null => {
-  const { variants, choices, scale, width } = terms
+  const { variants, choices, rules, width } = terms
   const headers = textsOf(row)
   if (headers.size < 2) return null
   const head = headChosen(headers, choices, width)
-  const blocks = head.isTallied || head.questions.size > 0 ? null : blocksIn(head.free, scale)
+  const blocks = head.isTallied || head.questions.size > 0 ? null : blocksIn(head.free, rules.scale)
   if (choices.headerRow === null && !blocks && !isHeaded(head, headers, variants)) return null
   const cells = cellColumns(head)
-  const perAnswer = blocks?.columns ?? answerColumns(head, cells, terms)
+  const perAnswer = blocks?.columns ?? answersBeside(head, cells, terms)
   const isTally = head.isTallied || perAnswer.size > 0
   const questions = blocks?.questions ?? (isTally ? [] : questionColumns(head, headers, variants))
   const kind = perAnswer.size > 0 ? 'tallied' : kindOf(questions, cells)
@@ -200,18 +145,22 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
 /** So many rows of titles may stand above the headings. */
 export const TITLES_ABOVE = 3
 
+/** Whether a row heads a column of questions by its words. */
+const isTallyHead = ({ cells }: Row): boolean => cells.some(({ text }) => tallyRole(text) === 'question')
+
 /** The header that begins at a row, with the titles above and right below it; null where none does. */
 const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | null => {
   const [row, next, third] = [rows[i], rows[i + 1], rows[i + 2]]
   if (!row) return null
-  const answers = next ? overAnswers(row, next, terms.scale) : null
+  const { scale } = terms.rules
+  const answers = next ? overAnswers(row, next, scale) : null
   const first = layoutAt(answers ?? row, terms)
   if (!first || !next) return first
   const second = layoutAt(next, terms)
   if (second && repeats(second.layout, first.layout)) return second
   const columns = first.layout.questions.map(({ column }) => column)
   const isMatrix = columns.length > 0
-  const under = isMatrix && !answers ? withSubtitle(row, next, { columns, scale: terms.scale }) : null
+  const under = isMatrix && !answers ? withSubtitle(row, next, { columns, scale }) : null
   const own = answers ?? under ?? row
   const below = own === row ? next : third
   const above = rows.slice(Math.max(0, i - TITLES_ABOVE), i).reverse()
@@ -229,9 +178,9 @@ const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | nu
 export const findSurvey = (
   rows: readonly Row[],
   variants: readonly (readonly Known[])[],
-  { choices, scale }: Pick<Terms, 'choices' | 'scale'>,
+  { choices, ...rules }: AnswerRules & { readonly choices: SurveyChoices },
 ): { readonly layout: SurveyLayout | null; readonly remarks: readonly Remark[] } | null => {
-  const terms: Terms = { variants, choices, scale, width: widthOf(rows) }
+  const terms: Terms = { variants, choices, rules, width: widthOf(rows) }
   for (const [i, row] of rows.entries()) {
     if (choices.headerRow !== null && row.number !== choices.headerRow) continue
     const found = headAt(rows, i, terms)
@@ -239,5 +188,8 @@ export const findSurvey = (
     const { layout, lost } = found
     return lost.length > 0 ? { layout: null, remarks: lost } : { layout, remarks: doubled(layout) }
   }
-  return null
+  const unsaid = rows
+    .map((row) => (isTallyHead(row) ? wordsUnsaid(row, rules) : null))
+    .find((remark) => remark !== null)
+  return unsaid ? { layout: null, remarks: [unsaid] } : null
 }

@@ -50,7 +50,8 @@ const SCALE_WORDS: ReadonlySet<string> = new Set(
 
 const FIGURE = /^\d{1,3}$/
 
-const isOfScale = (text: string): boolean => {
+/** Whether a text is made of words of a scale: "Sangat Baik", "4 - Baik". */
+export const isOfScale = (text: string): boolean => {
   const words = matchKey(text)
     .split(' ')
     .filter((word) => !FIGURE.test(word))
@@ -67,7 +68,7 @@ const BEFORE = /^\(?(\d{1,3})(?!\d)/
 const BEHIND = /(?<!\d)(\d{1,3})\)?$/
 
 /** The score that a word holds itself: 5 of "5 - Sangat Baik"; null where it holds none, or another than those of the scale. */
-const scoreIn = (text: string, scale: AnswerScale): number | null => {
+export const scoreIn = (text: string, scale: AnswerScale): number | null => {
   const figure = (BEFORE.exec(text) ?? BEHIND.exec(text))?.[1]
   return figure !== undefined && placeOn(scale, Number(figure)) !== null ? Number(figure) : null
 }

@@ -40,6 +40,18 @@ describe('what is no SKM', () => {
     expect([codes, units[0]?.figure]).toEqual([['E-SURVEY-ELEMENTS'], null])
   })
 
+  test('rows below a tally that sum it up are no elements of it', async () => {
+    const rows = ELEMENTS.map((element) => [element, 10, 30])
+    const foot = [
+      ['Jumlah', 90, 270],
+      ['Rata-rata', 10, 30],
+      ['NRR tertimbang', '', ''],
+      ['IKM Unit Pelayanan', '', 75],
+    ]
+    const { exit, codes, units } = await surveyed({ 'a.csv': csv([['Unsur', 'n', 'sum'], ...rows, ...foot]) })
+    expect([exit, codes, units[0]?.figure?.value]).toEqual([0, ['W-ROW-TOTAL', 'N-SURVEY-FEW'], '75.00'])
+  })
+
   test.each([5, 6])('answers up to %i are refused: nobody said how they are converted', async (most) => {
     const { exit, codes, units, err } = await surveyed({ 'a.csv': csv([['No', ...U], ...answers(9, most)]) })
     expect([exit, codes, units[0]?.figure]).toEqual([1, ['E-SURVEY-SCALE'], null])

@@ -5,6 +5,7 @@ import type { AnswerScale } from '../../instrument/answers.js'
 import { isTotal, shownText } from '../words.js'
 import { type Answer, isUnanswered, keptOf, placeOn, readAnswer, shownScale } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
+import { isOfAll } from './foot.js'
 import { readLabel } from './label.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './rows.js'
 import { cellAt, type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
@@ -175,14 +176,16 @@ const isSumRow = ({ layout }: SurveySheet, row: Row): boolean => {
   return first !== undefined && isTotal(first.text)
 }
 
+const skipTotal = ({ findings }: SurveySheet, row: Row): Fate => {
+  findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
+  return 'skipped'
+}
+
 /** Takes one row that tells of all questions of a unit. */
 const takeBlocks = (sheet: SurveySheet, row: Row): Fate => {
   if (row.cells.every((cell) => cell.text.trim() === '') || isHeaderAgain(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
-  if (isSumRow(sheet, row)) {
-    sheet.findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
-    return 'skipped'
-  }
+  if (isSumRow(sheet, row)) return skipTotal(sheet, row)
   const unit = unitAt(sheet, row)
   if (unit === NOBODY) return refuse(sheet, { row, unit }, { role: 'question', code: 'E-ROW-KEY', expected: null })
   return takeEach(sheet, { row, unit, label: 0 })
@@ -195,10 +198,8 @@ const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
   if (row.cells.every((cell) => cell.text.trim() === '') || isHeaderAgain(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
   const unit = unitAt(sheet, row)
-  if (isUnanswered(question) && isTotalRow(sheet, row, unit)) {
-    sheet.findings.add({ code: 'W-ROW-TOTAL', cell: address(0, row.number) }, 'total')
-    return 'skipped'
-  }
+  const isOfQuestions = sheet.rules.isAlone && isOfAll(question?.text ?? '')
+  if (isOfQuestions || (isUnanswered(question) && isTotalRow(sheet, row, unit))) return skipTotal(sheet, row)
   const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
   if (layout.perAnswer.size > 0 && unit !== NOBODY && label !== null) return takeEach(sheet, { row, unit, label })
   const single = layout.kind === 'single'

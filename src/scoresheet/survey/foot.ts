@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Cell, Row } from '../../formats/table.js'
-import { matchKey } from '../words.js'
+import { isTotal, matchKey } from '../words.js'
 import { isUnanswered, readAnswer } from './answer.js'
 import { cellAt, type SurveySheet } from './sheet.js'
 
@@ -14,8 +14,17 @@ const FOOT = new RegExp(
   ].join('|')})$`,
 )
 
+/** What rows of figures under a tally's questions are called: "NRR", "IKM Unit Pelayanan", "Nilai SKM". */
+const FIGURES = /^(?:nilai )?(?:nrr|ikm|skm)(?: |$)/
+
 /** Longer texts are notes. */
 const LONGEST = 200
+
+/** Whether a row of a tally is called a sum, a mean or the figure of all questions, so that it is none of them. */
+export const isOfAll = (text: string): boolean => {
+  const short = text.slice(0, LONGEST)
+  return isTotal(short) || FIGURES.test(matchKey(short))
+}
 
 const hasLetters = ({ text }: Cell): boolean => /\p{L}/u.test(text.slice(0, LONGEST))
 

@@ -1,6 +1,5 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import { isTotal } from '../words.js'
 import { shownScale } from './answer.js'
 import { isCountAlone, type Label } from './label.js'
 import type { SurveySheet } from './sheet.js'
@@ -17,7 +16,7 @@ const isNumbered = ({ counted, bare }: Label): boolean => counted !== null || ba
 /** Questions that a tally names and the survey does not have, beside those that it has. */
 const tallied = ({ tallies: { labels }, titleOf }: SurveySheet): number => {
   const titles = labels.map((_, label) => titleOf(label))
-  const unknown = labels.filter(({ text }, label) => titles[label] === null && !isTotal(text)).length
+  const unknown = labels.filter((_, label) => titles[label] === null).length
   return unknown === 0 ? 0 : new Set(titles.filter((title) => title !== null)).size + unknown
 }
 

@@ -1,12 +1,22 @@
-// How often the 95 % interval of an IKM holds the IKM of all users: users made up in several moods, some of them asked at
-// random, so many times for each number. Prints the card of docs/skm.md; 95 is promised.
-//   npm run build && node bench/skm-coverage.js [--times=600]
+// How often the 95 % interval of an IKM holds the IKM of all users, and the interval of a change between two periods the
+// change of all users: users made up in several moods, some of them asked at random, so many times for each number. Prints
+// the cards of docs/skm.md; 95 is promised.
+//   npm run build && node bench/skm-coverage.js [--times=2000]
+import { reachBetween } from '../dist/engine/compare/surveyed.js'
 import { drawnFigures, middle } from '../dist/engine/survey/bootstrap.js'
 import { randomOf } from '../dist/engine/survey/random.js'
 
 const [ELEMENTS, USERS, FINENESS, REPLICATES] = [9, 20_000, 256, 1000]
-const TIMES = Number(process.argv.find((arg) => arg.startsWith('--times='))?.split('=')[1] ?? 600)
+const TIMES = Number(process.argv.find((arg) => arg.startsWith('--times='))?.split('=')[1] ?? 2000)
 const ASKED = [10, 20, 30, 50, 100]
+/** Asked in the one period and the other. */
+const ASKED_TWICE = [
+  [10, 10],
+  [20, 20],
+  [20, 100],
+  [50, 50],
+  [100, 100],
+]
 
 /** Shares of the answers 1 to 4, and of elements that are left out. */
 const KINDS = {
@@ -51,7 +61,8 @@ const figureOf = (all) => all.reduce((sum, { mean }) => sum + mean, 0) / ELEMENT
 const shareOf = (one, all, asked) =>
   all.reduce((sum, { n, mean }, i) => sum + mean + (asked / n) * (one[i] > 0 ? one[i] - mean : 0), 0) / ELEMENTS
 
-const intervalOf = (sample, name) => {
+/** The figure of a sample with its interval; null where an element has no answer or all answered alike. */
+const estimateOf = (sample, name) => {
   const all = means(sample)
   if (all.some(({ n }) => n === 0)) return null
   const counts = new Map()
@@ -60,24 +71,69 @@ const intervalOf = (sample, name) => {
     counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   const patterns = [...counts].sort(([a], [b]) => a - b).map(([code, count]) => ({ n: 1, sum: code / FINENESS, count }))
-  const known = { patterns, figure: figureOf(all), low: 1, high: 4, unasked: 1 }
-  return middle(drawnFigures(known, REPLICATES, randomOf(1, name)))
+  const figure = figureOf(all)
+  const interval = middle(
+    drawnFigures({ patterns, figure, low: 1, high: 4, unasked: 1 }, REPLICATES, randomOf(1, name)),
+  )
+  return interval && { figure, ...interval }
 }
 
-/** In percent of the samples that have an interval. */
-const coverage = (users, truth, asked) => {
-  const intervals = Array.from({ length: TIMES }, (_, time) => {
-    const sample = Array.from({ length: asked }, () => users[Math.floor(random() * users.length)])
-    return intervalOf(sample, `u${time}`)
-  }).filter((each) => each !== null)
-  const held = intervals.filter(({ low, high }) => low <= truth && truth <= high)
-  return ((100 * held.length) / intervals.length).toFixed(1)
+const sampleOf = (users, asked) => Array.from({ length: asked }, () => users[Math.floor(random() * users.length)])
+
+/** In percent of the intervals that there are. */
+const held = (intervals, truth) => {
+  const given = intervals.filter((each) => each !== null)
+  return ((100 * given.filter(({ low, high }) => low <= truth && truth <= high).length) / given.length).toFixed(1)
 }
 
-console.log(`| Users, and their IKM | ${ASKED.join(' | ')} |\n|---|${ASKED.map(() => '---|').join('')}`)
-for (const [name, kind] of Object.entries(KINDS)) {
+const times = (draw) => Array.from({ length: TIMES }, (_, time) => draw(time))
+
+const coverage = ({ users, truth }, asked) =>
+  held(
+    times((time) => estimateOf(sampleOf(users, asked), `u${time}`)),
+    truth,
+  )
+
+const coverageOfChange = (before, after, [first, second]) =>
+  held(
+    times((time) => {
+      const from = estimateOf(sampleOf(before.users, first), `u${time}`)
+      const to = estimateOf(sampleOf(after.users, second), `v${time}`)
+      return from && to && reachBetween(from, to)
+    }),
+    after.truth - before.truth,
+  )
+
+const card = (head, columns, rows) => {
+  console.log(`| ${head} | ${columns.join(' | ')} |\n|---|${columns.map(() => '---|').join('')}`)
+  for (const [name, figures] of rows) console.log(`| ${name} | ${figures.join(' | ')} |`)
+}
+
+const populations = Object.entries(KINDS).map(([name, kind]) => {
   const users = Array.from({ length: USERS }, () => user(kind))
   const truth = figureOf(means(users))
-  const row = ASKED.map((asked) => coverage(users, truth, asked))
-  console.log(`| ${name}, ${(25 * truth).toFixed(2)} | ${row.join(' | ')} |`)
-}
+  return { name, users, truth, ikm: (25 * truth).toFixed(2) }
+})
+card(
+  'Users, and their IKM',
+  ASKED,
+  populations.map((all) => [`${all.name}, ${all.ikm}`, ASKED.map((asked) => coverage(all, asked))]),
+)
+console.log()
+
+const [middling, high, skewed, gaps] = populations
+const PERIODS = [
+  [middling, middling],
+  [middling, high],
+  [high, skewed],
+  [skewed, skewed],
+  [skewed, gaps],
+]
+card(
+  'Users of the two periods, and their IKM',
+  ASKED_TWICE.map((each) => each.join(', ')),
+  PERIODS.map(([before, after]) => [
+    `${before.ikm} → ${after.ikm}`,
+    ASKED_TWICE.map((asked) => coverageOfChange(before, after, asked)),
+  ]),
+)

@@ -32,17 +32,27 @@ export interface Reach extends Interval {
   readonly isBeyondChance: boolean
 }
 
+/** A figure of a sample, and the interval of all users' figure. */
+export interface Estimate extends Interval {
+  readonly figure: number
+}
+
 /**
  * The interval of a difference from the intervals of two figures of independent samples, as lopsided as they are (Zou and
- * Donner 2008): each end goes as far as the two ends that lead there, put together at right angles. Null where a figure has
- * no interval.
+ * Donner 2008): each end goes as far as the two ends that lead there, put together at right angles.
  */
-export const reachOf = (before: Member, after: Member): Reach | null => {
-  const [old, now] = [before.survey?.interval, after.survey?.interval]
-  if (!before.index || !after.index || !old || !now) return null
-  const [from, to] = [toNumber(before.index), toNumber(after.index)]
-  const change = to - from
-  const low = change - Math.hypot(to - now.low, old.high - from)
-  const high = change + Math.hypot(now.high - to, from - old.low)
+export const reachBetween = (from: Estimate, to: Estimate): Reach => {
+  const change = to.figure - from.figure
+  const low = change - Math.hypot(to.figure - to.low, from.high - from.figure)
+  const high = change + Math.hypot(to.high - to.figure, from.figure - from.low)
   return { low, high, isBeyondChance: low > 0 || high < 0 }
+}
+
+const estimateOf = ({ index, survey }: Member): Estimate | null =>
+  index && survey?.interval ? { figure: toNumber(index), ...survey.interval } : null
+
+/** How far the change between two periods may reach; null where a figure has no interval. */
+export const reachOf = (before: Member, after: Member): Reach | null => {
+  const [from, to] = [estimateOf(before), estimateOf(after)]
+  return from && to && reachBetween(from, to)
 }

@@ -20,13 +20,16 @@ const ID = {
   misweighted: (weight: string, figure: string): string => `dengan bobot ${weight} angkanya menjadi ${figure}`,
   misweightedNote: (figure: string, right: string, wrong: string): string =>
     `${figure} ${right} dihitung dengan bobot yang tidak dibulatkan; ${wrong}.`,
+  misweightedMore: (units: string, regraded: string): string =>
+    `Bobot yang dibulatkan juga mengubah angka ${units} unit lain; mutunya berubah pada ${regraded} di antaranya. Keluaran JSON memuat semuanya.`,
   agency: (agency: string, figure: string, units: string): string =>
     `${agency}: ${figure}, rata-rata dari ${units} unit (asumsi: tidak ada aturan yang terbaca).`,
   incomplete: 'tidak tersedia, karena ada unit tanpa angka',
   moreNote: (figure: string): string =>
     `Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % ${figure} berada dalam satu mutu.`,
   sampleUnknown: 'Sampel minimum: tidak tersedia tanpa jumlah pengguna (--population).',
-  sampleShort: (units: string): string => `Responden kurang dari sampel minimum: ${units}.`,
+  sampleShort: (units: string, others: string | null): string =>
+    `Responden kurang dari sampel minimum: ${units}${others === null ? '' : `; ${others} unit lain`}.`,
 }
 
 export type SurveyAloneWords = typeof ID
@@ -46,12 +49,15 @@ const EN: SurveyAloneWords = {
   misweighted: (weight, figure) => `with a weight of ${weight} it would be ${figure}`,
   misweightedNote: (figure, right, wrong) =>
     `${figure} ${right} is worked out with weights that are not rounded; ${wrong}.`,
+  misweightedMore: (units, regraded) =>
+    `Rounded weights would change the figures of ${units} more units, and the grades of ${regraded} of them. JSON has them all.`,
   agency: (agency, figure, units) => `${agency}: ${figure}, mean of ${units} units (assumption: no rule was read).`,
   incomplete: 'not available, because a unit has no figure',
   moreNote: (figure) =>
     `More: further respondents of the same kind that would hold the 95% interval of the ${figure} within one grade.`,
   sampleUnknown: 'Least sample: not available without the number of users (--population).',
-  sampleShort: (units) => `Fewer respondents than the least sample: ${units}.`,
+  sampleShort: (units, others) =>
+    `Fewer respondents than the least sample: ${units}${others === null ? '' : `; ${others} more units`}.`,
 }
 
 export const SURVEY_ALONE: Readonly<Record<Language, SurveyAloneWords>> = { id: ID, en: EN }

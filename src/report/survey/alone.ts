@@ -81,17 +81,23 @@ const convertLines = ({ form: { convert } }: SurveyRun, name: string, language: 
 export const aloneRuleLines = (run: SurveyRun, language: Language): readonly string[] =>
   isAlone(run) ? convertLines(run, figureName(run), language) : []
 
+/** As many units are named as have fewer respondents than the least sample. */
+const NAMED = 10
+
 /** Units with fewer respondents than the least sample; or that it cannot be said. */
 const sampleLines = (results: readonly SurveyResult[], language: Language): readonly string[] => {
   const words = SURVEY_ALONE[language]
   if (results.every(({ sample }) => !sample)) return [words.sampleUnknown]
   const short = results.filter(({ sample, unit }) => sample && unit.respondents < sample.needed)
   if (short.length === 0) return []
-  const units = short.map(
-    ({ unit, sample }) =>
-      `${plain(unit.unit)} ${counted(unit.respondents, language)}/${counted(sample?.needed ?? 0, language)}`,
-  )
-  return [words.sampleShort(units.join('; '))]
+  const units = short
+    .slice(0, NAMED)
+    .map(
+      ({ unit, sample }) =>
+        `${plain(unit.unit)} ${counted(unit.respondents, language)}/${counted(sample?.needed ?? 0, language)}`,
+    )
+  const others = short.length > NAMED ? counted(short.length - NAMED, language) : null
+  return [words.sampleShort(units.join('; '), others)]
 }
 
 /** The groups of one kind with their names, those that may not be told together as "others". */
@@ -131,11 +137,31 @@ export const groupLines = (result: SurveyResult, run: SurveyRun, language: Langu
 /** So many units are told what rounded weights would make of their figure. */
 const MISWEIGHTED = 3
 
-/** What a survey alone says below its table: agencies, the least sample, what rounded weights would make of figures. */
-export const aloneLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => {
-  const several = results.length > 1
-  const wrong = results.flatMap((each) =>
-    misweightLines(each, run, language).map((line) => (several ? `${plain(each.unit.unit)}: ${line}` : line)),
-  )
-  return [...agencyLines(results, run, language), ...sampleLines(results, language), ...wrong.slice(0, MISWEIGHTED)]
+/** Whether a rounded weight would give a unit another grade. */
+const isRegraded = ({ outlook, misweighted }: SurveyResult): boolean =>
+  misweighted.some(({ predicate }) => predicate?.letter !== outlook?.predicate?.letter)
+
+/** What rounded weights would make of units' figures: of a few of them, those first whose grade would be another; how many more. */
+const weightLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => {
+  const wrong = results
+    .map((result) => ({ result, lines: misweightLines(result, run, language) }))
+    .filter(({ lines }) => lines.length > 0)
+  const [regraded, moved] = [true, false].map((is) => wrong.filter(({ result }) => isRegraded(result) === is))
+  const ordered = [...(regraded ?? []), ...(moved ?? [])]
+  const named = ordered
+    .slice(0, MISWEIGHTED)
+    .flatMap(({ result, lines }) =>
+      lines.map((line) => (results.length > 1 ? `${plain(result.unit.unit)}: ${line}` : line)),
+    )
+  const rest = ordered.slice(MISWEIGHTED)
+  if (rest.length === 0) return named
+  const [more, grades] = [rest.length, rest.filter(({ result }) => isRegraded(result)).length]
+  return [...named, SURVEY_ALONE[language].misweightedMore(counted(more, language), counted(grades, language))]
 }
+
+/** What a survey alone says below its table: agencies, the least sample, what rounded weights would make of figures. */
+export const aloneLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => [
+  ...agencyLines(results, run, language),
+  ...sampleLines(results, language),
+  ...weightLines(results, run, language),
+]

@@ -97,17 +97,21 @@ const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): R
   }
 }
 
-/** So many elements are put into the follow-up table, the lowest first; the others are the unit's to add. */
-const [PRIORITIES, BLANK] = [3, 3]
+/** So many elements are put into the follow-up table, the lowest first, and all that equal the last; rows for others. */
+const [PRIORITIES, ROWS] = [3, 6]
 
 const followUpOf = (elements: readonly ElementValue[], words: SurveyReportWords): ReportTable => {
   const valued = elements.flatMap((each) => (each.mean ? [{ ...each, mean: each.mean }] : []))
-  const lowest = valued.sort((a, b) => compare(a.mean, b.mean)).slice(0, PRIORITIES)
-  const named = lowest.map(({ code, title }) => `${code} ${title}`)
+  const ascending = valued.sort((a, b) => compare(a.mean, b.mean))
+  const last = ascending[PRIORITIES - 1] ?? ascending.at(-1)
+  const named = ascending
+    .filter(({ mean }) => last && compare(mean, last.mean) <= 0)
+    .map(({ code, title }) => `${code} ${title}`)
+  const blank = Array<string>(Math.max(1, ROWS - named.length)).fill('')
   return {
     title: words.followUp,
     heads: [words.number, words.priority, words.action, words.time, words.owner],
-    rows: [...named, ...Array<string>(BLANK).fill('')].map((text, i) => [String(i + 1), text, '', '', '']),
+    rows: [...named, ...blank].map((text, i) => [String(i + 1), text, '', '', '']),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../finding/language.js'
+import { SURVEY, type SurveyWords } from './survey.js'
 
 /** What a survey that is an instrument of its own (SKM) says in words, beside what all surveys say. */
 const ID = {
@@ -61,3 +62,40 @@ const EN: SurveyAloneWords = {
 }
 
 export const SURVEY_ALONE: Readonly<Record<Language, SurveyAloneWords>> = { id: ID, en: EN }
+
+type Terms = Pick<
+  SurveyWords,
+  'question' | 'questions' | 'predicate' | 'left' | 'unansweredNote' | 'meanChart' | 'moreCharts' | 'sheets'
+>
+
+/** What a survey alone calls otherwise: its questions are elements, its predicates grades. */
+const TERMS: Readonly<Record<Language, Terms>> = {
+  id: {
+    question: 'Unsur',
+    questions: 'Unsur',
+    predicate: 'Mutu',
+    left: (unanswered, confidence) => `Unsur yang tidak dijawab responden ${unanswered} (${confidence}).`,
+    unansweredNote: (count, units, others) =>
+      `Unsur yang tidak dijawab: ${count} sel (${units.join('; ')}${others === null ? '' : `; ${others} unit lain`}).`,
+    meanChart: 'Rata-rata setiap unsur',
+    moreCharts: (count) => `… dan ${count} unit lain: lihat lembar Unsur.`,
+    sheets: { ...SURVEY.id.sheets, questions: 'Unsur' },
+  },
+  en: {
+    question: 'Element',
+    questions: 'Elements',
+    predicate: 'Grade',
+    left: (unanswered, confidence) => `Elements that a respondent did not answer ${unanswered} (${confidence}).`,
+    unansweredNote: (count, units, others) =>
+      `Elements that were not answered: ${count} ${count === '1' ? 'cell' : 'cells'} (${units.join('; ')}${others === null ? '' : `; ${others} more units`}).`,
+    meanChart: 'Means of the elements',
+    moreCharts: (count) => `… and ${count} more units: see the sheet Elements.`,
+    sheets: { ...SURVEY.en.sheets, questions: 'Elements' },
+  },
+}
+
+/** The words of surveys as one that is an instrument of its own says them. */
+export const SURVEY_ALONE_TERMS: Readonly<Record<Language, SurveyWords>> = {
+  id: { ...SURVEY.id, ...TERMS.id },
+  en: { ...SURVEY.en, ...TERMS.en },
+}

@@ -9,6 +9,7 @@ import { optionLines } from '../options.js'
 import { assumptionText } from '../text/foot.js'
 import { fitted } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
+import { aloneLines, extremeLines, groupLines, isAlone } from './alone.js'
 import type { BookPlan } from './book-plan.js'
 import { noteLines, ruleLines } from './notes.js'
 
@@ -52,6 +53,14 @@ const options = ({ run, language }: BookPlan): readonly SheetRow[] => {
   return rows.length > 0 ? rows : lines([WORKBOOK_WORDS[language].about.noOptions])
 }
 
+/** What a survey alone says of its units beside their tables; who answered where there is one. */
+const aloneNotes = ({ run, results, language }: BookPlan): readonly string[] => {
+  if (!isAlone(run)) return []
+  const [only, another] = results
+  const own = only && !another ? [...extremeLines(only, language), ...groupLines(only, run, language)] : []
+  return [...own, ...aloneLines(results, run, language)]
+}
+
 /** The sheet that says what the figures are: rules and how surely they are known, what flags mean, findings, inputs. */
 export const surveyAbout = (plan: BookPlan): Sheet => {
   const { run, results, resting, language, words, subtitle } = plan
@@ -66,6 +75,7 @@ export const surveyAbout = (plan: BookPlan): Sheet => {
     { cells: [{ value: subtitle, style: LOOK.subtitle }] },
     ...section(about.result, [
       row(about.counts, counts),
+      ...lines(aloneNotes(plan)),
       ...lines(noteLines(results, { run, resting: told, language })),
     ]),
     ...section(about.assumptions, lines(assumed)),

@@ -7,11 +7,15 @@ import { plain } from '../../finding/plain.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { counted, decimal } from '../../wording/figure.js'
-import { SURVEY } from '../../wording/survey.js'
-import { SURVEY_ALONE } from '../../wording/survey-alone.js'
+import { SURVEY, type SurveyWords } from '../../wording/survey.js'
+import { SURVEY_ALONE, SURVEY_ALONE_TERMS } from '../../wording/survey-alone.js'
 
 /** Whether a run is of a survey that is an instrument of its own. */
 export const isAlone = ({ instrument }: SurveyRun): boolean => isSurveyAlone(instrument)
+
+/** The words of a run's survey: one that is an instrument of its own speaks of elements and grades. */
+export const wordsOf = (run: SurveyRun, language: Language): SurveyWords =>
+  isAlone(run) ? SURVEY_ALONE_TERMS[language] : SURVEY[language]
 
 /** What a run's figure is called: "IKM", "F-03". */
 export const figureName = ({ form }: SurveyRun): string => form.figure ?? form.id

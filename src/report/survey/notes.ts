@@ -5,16 +5,15 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { counted } from '../../wording/figure.js'
-import { SURVEY } from '../../wording/survey.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { type Resting, restingLines } from '../text/foot.js'
-import { aloneRuleLines, figureName, isAlone } from './alone.js'
+import { aloneRuleLines, figureName, isAlone, wordsOf } from './alone.js'
 import { samplingLines } from './sampling.js'
 
 /** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */
 export const ruleLines = (run: SurveyRun, language: Language): readonly string[] => {
   const { form, replicates, seed } = run
-  const words = SURVEY[language]
+  const words = wordsOf(run, language)
   const sure = words.confidence
   const least =
     form.least.value === null
@@ -37,24 +36,24 @@ export const ruleLines = (run: SurveyRun, language: Language): readonly string[]
   ]
 }
 
-/** As many units as are named in one note. */
-const NAMED = 10
-
-/** How many answers were not given; nothing where all were. */
-const unansweredLines = (results: readonly SurveyResult[], language: Language): readonly string[] => {
-  const lacking = results.filter(({ unanswered }) => (unanswered ?? 0) > 0)
-  if (lacking.length === 0) return []
-  const count = lacking.reduce((sum, { unanswered }) => sum + (unanswered ?? 0), 0)
-  const units = lacking.map(({ unit, unanswered }) => `${plain(unit.unit)} ${counted(unanswered ?? 0, language)}`)
-  const others = units.length > NAMED ? counted(units.length - NAMED, language) : null
-  return [SURVEY[language].unansweredNote(counted(count, language), units.slice(0, NAMED), others)]
-}
-
 /** What notes are written for. */
 interface Noted {
   readonly run: SurveyRun
   readonly resting: Resting
   readonly language: Language
+}
+
+/** As many units as are named in one note. */
+const NAMED = 10
+
+/** How many answers were not given; nothing where all were. */
+const unansweredLines = (results: readonly SurveyResult[], { run, language }: Noted): readonly string[] => {
+  const lacking = results.filter(({ unanswered }) => (unanswered ?? 0) > 0)
+  if (lacking.length === 0) return []
+  const count = lacking.reduce((sum, { unanswered }) => sum + (unanswered ?? 0), 0)
+  const units = lacking.map(({ unit, unanswered }) => `${plain(unit.unit)} ${counted(unanswered ?? 0, language)}`)
+  const others = units.length > NAMED ? counted(units.length - NAMED, language) : null
+  return [wordsOf(run, language).unansweredNote(counted(count, language), units.slice(0, NAMED), others)]
 }
 
 /**
@@ -63,17 +62,18 @@ interface Noted {
  */
 export const noteLines = (
   results: readonly SurveyResult[],
-  { run, resting, language }: Noted,
+  noted: Noted,
   shown: ReadonlySet<string> | null = null,
 ): readonly string[] => {
-  const words = SURVEY[language]
+  const { run, resting, language } = noted
+  const words = wordsOf(run, language)
   const more = isAlone(run) ? SURVEY_ALONE[language].moreNote(figureName(run)) : words.moreNote
   const isShown = (key: string) => shown?.has(key) ?? true
   const hasDashes = ['figure interval', 'interval', 'alpha'].some(isShown)
   const flags = new Set(results.flatMap((each) => each.flags))
   return [
     ...restingLines(resting, language),
-    ...unansweredLines(results, language),
+    ...unansweredLines(results, noted),
     ...[...flags].map((flag) => `${words.flag[flag]}: ${words.flagged[flag]}.`),
     ...(hasDashes && results.some(({ unit }) => !unit.single) ? [words.talliesOnly] : []),
     ...samplingLines(results, language),

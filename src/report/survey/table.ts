@@ -6,14 +6,13 @@ import { type GridCell, ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { counted, decimal } from '../../wording/figure.js'
-import { SURVEY, type SurveyWords } from '../../wording/survey.js'
-import { SURVEY_ALONE } from '../../wording/survey-alone.js'
+import type { SurveyWords } from '../../wording/survey.js'
 import { carriedWarnings } from '../carried.js'
 import { type Column, type Shown, type Table, toned } from '../table.js'
 import { fitted, fittedLines, tableLines } from '../terminal-table.js'
 import type { Resting } from '../text/foot.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { aloneLines, extremeLines, figureName, groupLines, isAlone, titleOf } from './alone.js'
+import { aloneLines, extremeLines, figureName, groupLines, isAlone, titleOf, wordsOf } from './alone.js'
 import { aloneSets } from './alone-columns.js'
 import { surveyResting } from './assumption.js'
 import { noteLines, ruleLines } from './notes.js'
@@ -203,7 +202,7 @@ const habitLines = (result: SurveyResult, { words, language }: Setting): readonl
 
 /** A survey as text: units with their figure and how sure it is, the questions where there is one unit, and notes. */
 export const surveyText = (run: SurveyRun, language: Language, page: Page): string => {
-  const words = SURVEY[language]
+  const words = wordsOf(run, language)
   const results = [...run.results()]
   const setting: Setting = { run, resting: surveyResting(run, results), language, words, page }
   const paint = ink(page.colour)
@@ -215,7 +214,7 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
     only && others.length === 0
       ? [
           '',
-          paint.strong(isAlone(run) ? SURVEY_ALONE[language].elements : words.questions),
+          paint.strong(words.questions),
           ...tableLines({ sets: questionSets(setting), items: only.questions }, page, language),
           '',
           ...wrapped(habitLines(only, setting)),

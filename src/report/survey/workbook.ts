@@ -1,3 +1,4 @@
+import { extremesOf } from '../../engine/survey/extremes.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
 import { type Exact, round, toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
@@ -6,7 +7,7 @@ import { writeXlsx } from '../../formats/xlsx/write.js'
 import type { Book, Sheet, Style } from '../../formats/xlsx/write-book.js'
 import { SURVEY_SCHEMA } from '../../run/own-output.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
-import { SURVEY } from '../../wording/survey.js'
+import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { assumptionText, restingLines } from '../text/foot.js'
@@ -15,7 +16,7 @@ import { type ListColumn, listSheet } from '../workbook/list-sheet.js'
 import { LOOK } from '../workbook/look.js'
 import { pagesAcross, paperOf } from '../workbook/paper.js'
 import { surveyAbout } from './about.js'
-import { figureName, isAlone, titleOf } from './alone.js'
+import { codesOf, figureName, isAlone, titleOf, wordsOf } from './alone.js'
 import { surveyAssumptions, surveyResting } from './assumption.js'
 import type { BookPlan } from './book-plan.js'
 import { surveyCharts } from './charts.js'
@@ -44,18 +45,19 @@ type Whose = Pick<SurveyResult, 'unit'>
 const hasAgencies = (results: readonly Whose[]): boolean => new Set(results.map(({ unit }) => unit.agencyKey)).size > 1
 
 /** Whose rows are; what is the same in every row, or nowhere given, takes no column. */
-const who = ({ results, words }: BookPlan): readonly ListColumn<Whose>[] => {
+const who = ({ run, results, words }: BookPlan): readonly ListColumn<Whose>[] => {
   const agency = column<Whose>('agency', [words.agency, LOOK.text, 28], ({ unit }) => plain(unit.agency))
   const code = column<Whose>(
     'code',
     [words.unitCode, LOOK.centred, 10],
     ({ unit }) => unit.unitCode && plain(unit.unitCode),
   )
+  const variant = column<Whose>('variant', [words.variant, LOOK.centred], ({ unit }) => unit.variant)
   return [
     ...(hasAgencies(results) ? [agency] : []),
     column('unit', [words.unit, LOOK.text, 32], ({ unit }) => plain(unit.unit)),
     ...(results.some(({ unit }) => unit.unitCode !== null) ? [code] : []),
-    column('variant', [words.variant, LOOK.centred], ({ unit }) => unit.variant),
+    ...(isAlone(run) && run.form.variants.length === 1 ? [] : [variant]),
   ]
 }
 
@@ -96,6 +98,12 @@ const outlookColumns = (plan: BookPlan): readonly UnitColumn[] => {
   ]
 }
 
+/** Weakest and strongest elements of a survey alone. */
+const extremeColumns = ({ run, language }: BookPlan): readonly UnitColumn[] =>
+  (isAlone(run) ? (['lowest', 'highest'] as const) : []).map((key) =>
+    column(key, [SURVEY_ALONE[language][key], LOOK.text, 14], ({ questions }) => codesOf(extremesOf(questions)[key])),
+  )
+
 const HABITS = ['straight', 'duplicates', 'alike', 'longestCopied'] as const
 
 const unitColumns = (plan: BookPlan): readonly UnitColumn[] => {
@@ -118,6 +126,7 @@ const unitColumns = (plan: BookPlan): readonly UnitColumn[] => {
     column('alpha', [words.alpha, LOOK.two], ({ alpha }) => shown(alpha?.value)),
     ...(results.some(({ outlook }) => outlook) ? outlookColumns(plan) : []),
     ...(results.some((each) => each.sample) ? sample : []),
+    ...extremeColumns(plan),
     ...HABITS.map((key) =>
       column<SurveyResult>(key, [words.habit[key], LOOK.wide], ({ habits }) => shown(habits?.[key])),
     ),
@@ -172,7 +181,7 @@ const tableSheet = <T>(
 
 /** A survey as a workbook: units, the questions of each, and what both rest on. */
 const surveyBook = (run: SurveyRun, language: Language): Book => {
-  const words = SURVEY[language]
+  const words = wordsOf(run, language)
   const results = [...run.results()]
   const subtitle = words.instrument(plain(run.instrument.title), run.instrument.id)
   const plan: BookPlan = { run, results, resting: surveyResting(run, results), language, words, subtitle }

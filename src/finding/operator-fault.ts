@@ -83,6 +83,7 @@ interface OptionFaults {
 /** What is wrong with the rules that were asked for, and with what was asked of them. */
 interface RulesFaults {
   readonly 'instrument-unknown': Unknown
+  readonly 'instrument-pattern': Unknown
   readonly 'instrument-invalid': { readonly file: string; readonly problems: readonly FaultyPlace[] }
   readonly 'year-uncovered': { readonly year: number; readonly known: readonly string[] }
   readonly 'year-absent': { readonly year: number; readonly years: readonly number[] }

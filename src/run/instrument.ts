@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../finding/finding.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
-import { newestRules, rulesById, rulesForYear, shipped, shippedIndices } from '../instrument/catalog.js'
+import { newestRules, patterns, rulesById, rulesForYear, shipped, shippedIndices } from '../instrument/catalog.js'
 import { InstrumentInvalid } from '../instrument/instrument-invalid.js'
 import type { Rules } from '../instrument/read.js'
 import { isSurveyAlone } from '../instrument/schema.js'
@@ -47,7 +47,10 @@ export const namedIndex = async (sources: Pick<Sources, 'bytes'>, name: string |
 export const shippedNamed = (id: string): Rules => {
   const rules = rulesById(id)
   if (rules) return rules
-  throw operatorFault('instrument-unknown', { asked: id, known: known() })
+  throw operatorFault(patterns().includes(id) ? 'instrument-pattern' : 'instrument-unknown', {
+    asked: id,
+    known: known(),
+  })
 }
 
 /** The shipped instrument by which a year is scored. */

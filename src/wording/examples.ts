@@ -53,6 +53,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   survey: [
     example('survey jawaban.csv', 'rata-rata, keandalan, dan tanda-tanda', 'means, reliability and flags'),
+    example(
+      'survey skm.xlsx --instrument skm-2017 -o laporan.docx',
+      'laporan SKM: IKM, unsur, mutu, tindak lanjut',
+      'a report of SKM: IKM, elements, grade, follow-up',
+    ),
     example('survey jawaban.csv -o survei.xlsx', 'buku kerja', 'a workbook'),
     example(
       'survey jawaban.csv --tallies -o rekap.csv',

@@ -43,6 +43,8 @@ const ID = {
   } satisfies Readonly<Record<NodeKind | 'instrument' | 'ladder', string>>,
   scale: 'Skala skor',
   rounding: 'Pembulatan',
+  /** What a survey that is an instrument of its own adds. */
+  survey: { scale: 'Skala jawaban', misweights: 'Bobot dibulatkan yang beredar, hanya diberitahukan', note: 'Catatan' },
   rounded: (mode: string, places: number) => `${mode}, ${places} desimal`,
   steps: (scale: string, step: string | null): string =>
     step === null ? `${scale}, berapa pun di antaranya` : `${scale}, langkah ${step}`,
@@ -150,6 +152,7 @@ const EN: RulesWords = {
   },
   scale: 'Scale of scores',
   rounding: 'Rounding',
+  survey: { scale: 'Scale of answers', misweights: 'Rounded weights in use, only told', note: 'Note' },
   rounded: (mode, places) => `${mode}, ${places} decimals`,
   steps: (scale, step) => (step === null ? `${scale}, anything between` : `${scale}, steps of ${step}`),
   mean: 'mean',

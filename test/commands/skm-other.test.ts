@@ -121,6 +121,15 @@ describe('what is no SKM', () => {
   })
 })
 
+test('what SKM reckons with is shown with its confidence and sources', async () => {
+  const { out } = await ipp(folderWith(), ['rules', 'show', 'skm-2017', '--lang', 'en'])
+  const said = out.replace(/\s+/g, ' ')
+  expect(said).toContain('Scale of answers: 1–4, steps of 1 (practice, K08, K01)')
+  expect(said).toContain("IKM = mean of the elements' means, all of equal weight (practice, K01, K02, K03, K06)")
+  expect(said).toContain('laid on 25–100 by a straight line (practice, K08, K01, K03)')
+  expect(said).toContain('Rounded weights in use, only told: 0.11; 0.111 (practice, K04, K05)')
+})
+
 describe('instruments beside it', () => {
   test('SPKP is the mean of its eight items on their own scale, without a verdict', async () => {
     const folder = folderWith()
@@ -138,7 +147,12 @@ describe('instruments beside it', () => {
     const made = await ipp(folder, ['rules', 'new', '--from', 'spak', '-o', 'spak-kami.json', '--lang', 'en'])
     expect([made.exit, made.err]).toEqual([0, expect.stringContaining('spak-kami.json')])
     expect((await ipp(folder, ['rules', 'lint', 'spak-kami.json'])).exit).toBe(0)
-    expect((await ipp(folder, ['rules', 'show', 'spak'])).exit).toBe(2)
+    const shown = await ipp(folder, ['rules', 'show', 'spak'])
+    expect([shown.exit, shown.err]).toEqual([2, expect.stringContaining('ipp rules new --from spak')])
+    const said = (await ipp(folder, ['rules', 'show', 'spak-kami.json'])).out.replace(/\s+/g, ' ')
+    expect(said).toContain('Skala jawaban: 1–6')
+    expect(said).toContain('IPAK = rata-rata dari rata-rata tiap unsur, semua unsur sama bobotnya (asumsi)')
+    expect(said).toContain('dua terakhir (pungutan liar, percaloan) hanya diketahui temanya')
     expect((await ipp(folder, ['rules', 'list'])).out).not.toContain('spak')
   })
 

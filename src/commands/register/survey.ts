@@ -20,8 +20,8 @@ export const registerSurvey = (shell: Shell): void => {
   command
     .description(
       word(
-        'telaah survei pengguna layanan (F-03): rata-rata, keandalan, selang, tanda-tanda',
-        "look into service users' surveys (F-03): means, reliability, intervals, flags",
+        'telaah survei pengguna layanan (F-03, SKM): angka, keandalan, selang, tanda',
+        "look into users' surveys (F-03, SKM): figures, reliability, intervals, flags",
       ),
     )
     .argument(

@@ -18,6 +18,7 @@ import type { Page } from '../text/page.js'
 import { criteriaColumns, criteriaLines, criteriaMarkdown } from './criteria.js'
 import { joined, jsonText, listingCsv, type View, wrapped } from './listing.js'
 import { instrumentJson } from './show-json.js'
+import { surveyRuleLines } from './survey-rules.js'
 
 /** An instrument, the pieces of it that are shown, and whether with the criteria of each score. */
 interface Shown {
@@ -115,6 +116,7 @@ const ruleLines = ({ instrument }: Rules, language: Language): readonly string[]
     ...(practised ? [line(words.head.practised, yearsText(practised.value), practised)] : []),
     line(words.scale, words.steps(scaleText({ min, max }), step && figureText(step)), scale),
     line(words.rounding, words.rounded(words.mode[rounding.value.mode], rounding.value.places), rounding),
+    ...surveyRuleLines(instrument, (of) => stated(of, language), language),
   ]
 }
 

@@ -39,6 +39,10 @@ export const RULES_FAULTS = {
     id: `instrumen "${asked}" tidak ada. Yang tersedia: ${known.join(', ')}; atau sebutkan berkas .json`,
     en: `there is no instrument "${asked}". There are: ${known.join(', ')}; or name a .json file`,
   }),
+  'instrument-pattern': ({ asked }) => ({
+    id: `"${asked}" hanya pola untuk instrumen sendiri. Salin dahulu, periksa isinya, lalu sebutkan berkasnya: ipp rules new --from ${asked} -o ${asked}-kami.json`,
+    en: `"${asked}" is only a pattern for an instrument of your own. Copy it, check what it says, then name the file: ipp rules new --from ${asked} -o our-${asked}.json`,
+  }),
   'instrument-invalid': ({ file, problems }) => ({
     id: `instrumen ${file} tidak sah:${problemLines(problems, 'id')}`,
     en: `instrument ${file} is not valid:${problemLines(problems, 'en')}`,

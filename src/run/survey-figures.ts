@@ -45,7 +45,7 @@ const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
   if (outcome.kind === 'figure') return outcome.few ? few('N-SURVEY-FEW', form.notice.value) : null
   if (outcome.kind !== 'incomplete') return few('W-SURVEY-FEW', least)
   if (outcome.why === 'few') return few('E-SURVEY-FEW', least)
-  return finding(null, { code: 'E-IND-MISSING', unit: unit.unit, found: outcome.part ?? form.id })
+  return finding(null, { code: 'E-IND-MISSING', why: 'survey', unit: unit.unit, found: outcome.part ?? form.id })
 }
 
 /** What is to be told of all units' respondents; no figure is kept. */

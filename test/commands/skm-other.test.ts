@@ -27,6 +27,18 @@ describe('what is no SKM', () => {
     expect([meant.exit, meant.units[0]?.figure === null]).toEqual([0, false])
   })
 
+  test('an element under a heading that nobody knows is told beside the one that lacks, and is read where it is pointed at', async () => {
+    const head = ELEMENTS.map((element, i) => (i === 5 ? 'Kecakapan Pegawai' : element))
+    const files = { 'a.csv': csv([['No', ...head], ...answers(9, 4)]) }
+    const { exit, codes, units, err } = await surveyed(files, ['--lang', 'en'])
+    expect([exit, codes, units[0]?.figure]).toEqual([1, ['E-IND-UNKNOWN', 'E-IND-MISSING'], null])
+    expect(err).toContain('G1')
+    expect(err).toContain('The column “Kecakapan Pegawai” looks like answers')
+    expect(err).toContain('No respondent answered U6.')
+    const pointed = await surveyed(files, ['--column', 'u_6=G'])
+    expect([pointed.exit, pointed.units[0]?.questions[5]?.n]).toEqual([0, 12])
+  })
+
   test('what else stands beside answers is no element: blank, worded or off the scale, a mean, who answered', async () => {
     const beside = ['Saran', 'Umur', 'Jenis Kelamin', 'Rata-rata', 'Kunjungan']
     const rows = answers(9, 4).map((row, i) => [...row, 'cepat', 20 + i, (i % 2) + 1, 2.5, ''])

@@ -83,3 +83,12 @@ export const orderRemarks = ({ tallies, layout, rules }: SurveySheet): readonly 
     },
   ]
 }
+
+/** Columns that look like questions of a survey and are none that it knows, where it lacks some. */
+export const unknownRemarks = ({ layout, rules, questions, more }: SurveySheet): readonly Remark[] =>
+  layout.questions.length >= questions || rules.isForm
+    ? []
+    : more.map((column) => {
+        const found = layout.headers.get(column) ?? null
+        return { code: 'E-IND-UNKNOWN', why: 'survey', cell: address(column, layout.row), found }
+      })

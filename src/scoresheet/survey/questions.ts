@@ -141,7 +141,7 @@ const tellMissing = ({ context, part, variant }: Questioning, there: ReadonlySet
   if (missing.length === 0) return false
   const found = missing.map(({ code }) => code).join(', ')
   const cell = address(layout.questions[0]?.column ?? 0, layout.row)
-  const remark: Remark = { code: 'E-IND-MISSING', cell, found, unit: shownUnit(part.unit) }
+  const remark: Remark = { code: 'E-IND-MISSING', why: 'survey', cell, found, unit: shownUnit(part.unit) }
   context.findings.add(remarkIn(source, remark), `missing ${source.index} ${variant.id} ${found}`)
   return true
 }

@@ -6,7 +6,7 @@ import type { RowCounts } from '../row-counts.js'
 import { countTaker } from './counts.js'
 import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
-import { misfitIn, orderRemarks, otherScaleIn } from './misfit.js'
+import { misfitIn, orderRemarks, otherScaleIn, unknownRemarks } from './misfit.js'
 import { meanRemarks } from './row-means.js'
 import { type OnRespondent, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
@@ -113,6 +113,7 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
       : [
           ...remarks,
           ...told,
+          ...unknownRemarks(sheet),
           ...orderRemarks(sheet),
           ...withLabels(sheet, findings.remarks()),
           ...meanRemarks(sheet.means),

@@ -76,6 +76,18 @@ export const ROW_WORDING = {
       what: 'There is no score for the indicator[ {said}].',
       fix: 'Add the score. An indicator without score never counts as 0.',
     },
+    because: {
+      survey: {
+        id: {
+          what: 'Tidak ada jawaban responden untuk[ {said}].',
+          fix: 'Periksa apakah kolomnya ada dan judulnya dikenali. Bila judulnya lain, tunjuk kolomnya, misalnya --column u_6=F. Pertanyaan tanpa jawaban tidak pernah dihitung sebagai 0.',
+        },
+        en: {
+          what: 'No respondent answered[ {said}].',
+          fix: 'See whether its column is there and its heading known. Where the heading is another, point at the column, such as --column u_6=F. A question without answers never counts as 0.',
+        },
+      },
+    },
   },
   'E-IND-UNKNOWN': {
     id: {
@@ -85,6 +97,18 @@ export const ROW_WORDING = {
     en: {
       what: 'The form of this unit has no indicator {found}[; perhaps {expected} was meant].',
       fix: 'Check its code, the variant of the form and the year of the instrument.',
+    },
+    because: {
+      survey: {
+        id: {
+          what: 'Kolom {found} tampak berisi jawaban, padahal bukan pertanyaan survei ini.',
+          fix: 'Bila kolom ini pertanyaan survei dengan judul lain, tunjuk: misalnya --column u_6=F.',
+        },
+        en: {
+          what: 'The column {found} looks like answers, but is no question of this survey.',
+          fix: 'Where it is a question of the survey under another heading, point at it: such as --column u_6=F.',
+        },
+      },
     },
   },
   'E-CODE-CONTRADICTS': {

@@ -27,11 +27,11 @@ export const SURVEY_WORDING = {
   'E-ANSWER-WORDS': {
     id: {
       what: 'Ada jawaban di kolom ini yang berupa kata, bukan nilai[ {expected}]; inilah yang pertama.',
-      fix: 'Sebutkan nilai tiap kata dengan --labels, misalnya --labels "Sangat Baik=5,Baik=4,Cukup=3"[. Untuk berkas ini: --labels "{said}" (ganti tiap ? dengan nilainya)].',
+      fix: 'Sebutkan nilai tiap kata dengan --labels "kata=nilai,kata=nilai"[. Untuk berkas ini: --labels "{said}" (ganti tiap ? dengan nilainya)].',
     },
     en: {
       what: 'Answers in this column are words, not scores[ {expected}]; this is the first.',
-      fix: 'Say what each word is worth with --labels, such as --labels "Very good=5,Good=4,Fair=3"[. For this file: --labels "{said}" (put the score for each ?)].',
+      fix: 'Say what each word is worth with --labels "word=score,word=score"[. For this file: --labels "{said}" (put the score for each ?)].',
     },
   },
   'E-SURVEY-MEAN': {

@@ -73,8 +73,8 @@ export {
   newestRules,
   rulesById,
   rulesForYear,
-  shipped,
   shippedCasesText,
+  shippedInstruments,
   shippedText,
 } from './instrument/catalog.js'
 export { InstrumentInvalid } from './instrument/instrument-invalid.js'

@@ -9,7 +9,7 @@ import type { CHECK_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
 import { writeProposedAliases } from './propose-aliases.js'
-import { readShown } from './reading.js'
+import { readRunWithProgress } from './reading.js'
 import { fileLanguage, note, type Shell } from './shell.js'
 
 type CheckFlags = KeptOf<typeof CHECK_OUTPUT>
@@ -35,7 +35,7 @@ function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
 export const check = async (shell: Shell, options: RunOptions, flags: CheckFlags): Promise<void> => {
   checkPlaces(shell.io, [flags.proposeAliases])
   const copy = await plannedCopy(shell, options, flags)
-  const { run, anyRead } = await readShown(shell, options)
+  const { run, anyRead } = await readRunWithProgress(shell, options)
   const copied = copy && (await writeCopy(shell, { options, run, force: flags.force }, copy))
   const list = flags.proposeAliases
   const proposed =

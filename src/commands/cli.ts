@@ -12,7 +12,7 @@ import { examplesOf } from '../wording/examples.js'
 import { HELP_WORDS, placeholder, withPlaceholders } from '../wording/help.js'
 import { configFor, type FolderConfig } from './config.js'
 import { addOptions, keepsBack } from './options.js'
-import { note, type Shell, said } from './shell.js'
+import { note, type Shell, shellText } from './shell.js'
 import { commandIn } from './unparsed.js'
 
 /** Each command and the file that knows it; a command's file is loaded only when it is called. */
@@ -102,9 +102,9 @@ type Around = Outside & Pick<Shell, 'config' | 'isQuiet' | 'isAllTold'>
 const programOf = (outside: Outside, written: Promise<void>[]): Command => {
   const { io, language } = outside
   return new Command('ipp')
-    .version(version(), '-V, --version', said(outside, 'tampilkan versi', 'print the version'))
+    .version(version(), '-V, --version', shellText(outside, 'tampilkan versi', 'print the version'))
     .addHelpOption(
-      new Option('-h, --help', said(outside, 'tampilkan bantuan', 'print help')).helpGroup(
+      new Option('-h, --help', shellText(outside, 'tampilkan bantuan', 'print help')).helpGroup(
         HELP_WORDS[language].groups.common,
       ),
     )
@@ -157,8 +157,11 @@ const tellConfig = async (around: Around): Promise<void> => {
   if (!around.config) return
   const { file, keys, others } = around.config
   const rest =
-    others.length > 0 ? ` (${said(around, 'tidak berlaku di sini', 'not for this')}: ${others.join(', ')})` : ''
-  await note(around, `${said(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ') || '–'}${rest}`)
+    others.length > 0 ? ` (${shellText(around, 'tidak berlaku di sini', 'not for this')}: ${others.join(', ')})` : ''
+  await note(
+    around,
+    `${shellText(around, 'Pengaturan dari', 'Settings from')} ${file}: ${keys.join(', ') || '–'}${rest}`,
+  )
 }
 
 /** A first word that is no command: a file or folder to score, or a slip of the hand. */

@@ -14,7 +14,7 @@ import { findingsOf, gateOf, heldTogether, refuseRanks } from '../run/compare.js
 import type { Compared } from '../run/comparison.js'
 import { otherNamesOf, readConfigFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
-import { type Given, givenIn, type KeptOf, keptGiven } from '../run/option.js'
+import { type Given, type KeptOf, optionsFromTexts, optionTexts } from '../run/option.js'
 import { READING, type RunOptions, runOptions } from '../run/options.js'
 import { COMPARE_OUTPUT } from '../run/output-options.js'
 import { type SideOptions, shelf } from '../run/side.js'
@@ -23,11 +23,11 @@ import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } fro
 import type { SurveySides } from '../run/survey-sides.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { workbookHeadings } from '../wording/workbook-headings.js'
-import { byName, keptBy } from './options.js'
-import { filesRead, givenBy, readTold } from './reading.js'
+import { byName, optionsFromFlags } from './options.js'
+import { filesRead, readWithProgress, runFlagTexts } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { deliver, makeTold, progressFor } from './writing.js'
+import { deliver, makeWithProgress, progressFor } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
@@ -104,7 +104,7 @@ const compared = async (
   const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
   const readings = rules
     ? await periodsTold(shell, asked, { rules, shelf: books })
-    : await readTold(shell, (progress) =>
+    : await readWithProgress(shell, (progress) =>
         readSides(asked.sides, { sources, options, shelf: books, headings: workbookHeadings, progress }),
       )
   const all = findingsOf(readings, aliases.findings)
@@ -125,9 +125,9 @@ const periodsTold = async (shell: Shell, asked: AskedSides, books: Pick<SurveySi
 }
 
 const askedOf = (sides: readonly string[], allFlags: object, settings: Given): AskedSides => {
-  const typed = givenBy(allFlags)
-  const { instrument } = keptGiven({ instrument: READING.instrument }, { ...settings, ...typed })
-  return { sides, instrument, typed, periods: givenIn(PERIODS, byName(allFlags)) }
+  const typed = runFlagTexts(allFlags)
+  const { instrument } = optionsFromTexts({ instrument: READING.instrument }, { ...settings, ...typed })
+  return { sides, instrument, typed, periods: optionTexts(PERIODS, byName(allFlags)) }
 }
 
 /** The settings of the folder, with what was typed over them. */
@@ -137,7 +137,7 @@ const settled = ({ config }: Shell, { config: _, ...typed }: Given): Given =>
 /** What `ipp compare` does. */
 export const compare = async (shell: Shell, sides: readonly string[], allFlags: object): Promise<void> => {
   const asked = askedOf(sides, allFlags, shell.config?.given ?? {})
-  const flags = keptBy(COMPARE_OUTPUT, allFlags)
+  const flags = optionsFromFlags(COMPARE_OUTPUT, allFlags)
   const rules = await surveyRules(shell.sources, asked)
   const given = settled(shell, asked.typed)
   const options = optionsOf(given, rules !== null)
@@ -149,7 +149,7 @@ export const compare = async (shell: Shell, sides: readonly string[], allFlags: 
   const { io, language } = shell
   checkPlaces(io, flags.output)
   const result = await compared(shell, { ...asked, typed: given }, { options, rules }, gates)
-  const outputs = await makeTold(shell, flags.output, {
+  const outputs = await makeWithProgress(shell, flags.output, {
     units: result.comparison.units.length,
     make: (file) => contentOf(result, file, flags, fileLanguage(shell)),
   })

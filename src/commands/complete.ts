@@ -1,8 +1,8 @@
 import { OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { LIMITS } from '../formats/limits.js'
-import { shipped } from '../instrument/catalog.js'
+import { shippedInstruments } from '../instrument/catalog.js'
 import type { Given, OptionTable } from '../run/option.js'
-import { runGiven, runOptions } from '../run/options.js'
+import { runOptions, runOptionTexts } from '../run/options.js'
 import { readRun } from '../run/score.js'
 import { COMMAND_OPTIONS, COMMON_OPTIONS } from './command-options.js'
 import { configFor, type FolderConfig } from './config.js'
@@ -93,7 +93,7 @@ const unitsOf = async ({ sources, io }: Shell, line: Line): Promise<readonly str
   if (bytes > MOST_BYTES) return []
   const { run } = await readRun(
     sources,
-    runOptions(files, { ...settings?.given, ...runGiven(Object.fromEntries(own)) }),
+    runOptions(files, { ...settings?.given, ...runOptionTexts(Object.fromEntries(own)) }),
   )
   return run.result.units.map(({ input: { agency, unit } }) => (agency === '' ? unit : `${agency}/${unit}`))
 }
@@ -101,7 +101,7 @@ const unitsOf = async ({ sources, io }: Shell, line: Line): Promise<readonly str
 const valuesFor = async (shell: Shell, option: AnyOption, line: Line): Promise<Next> => {
   if (option.choices) return { words: option.choices, files: false }
   if (option.name === 'instrument' || option.name === 'from')
-    return { words: shipped().map(({ id }) => id), files: FILES.test(option.takes) }
+    return { words: shippedInstruments().map(({ id }) => id), files: FILES.test(option.takes) }
   if (option.name === 'unit') return { words: await unitsOf(shell, line), files: false }
   return { words: [], files: FILES.test(option.takes) }
 }
@@ -129,7 +129,7 @@ const following = async (shell: Shell, typed: string, words: readonly string[]):
   if (command === '' || command === 'rules') return { words: commandWords(command), files: command === '' }
   if (command === 'completion') return plain.length > 0 ? NOTHING : { words: SHELLS, files: false }
   const ids = ['rules show', 'rules lint', 'rules diff', 'rules test'].includes(command)
-  return { words: ids ? shipped().map(({ id }) => id) : [], files: true }
+  return { words: ids ? shippedInstruments().map(({ id }) => id) : [], files: true }
 }
 
 /** What may come next, of it only what begins as was typed. What cannot be read suggests nothing. */

@@ -2,7 +2,7 @@ import { homeOf, nearestFile } from '../disk/config-place.js'
 import { canWriteIn } from '../disk/folder.js'
 import { pageOf } from '../disk/io.js'
 import { wrap } from '../formats/width.js'
-import { rulesById, shipped } from '../instrument/catalog.js'
+import { rulesById, shippedInstruments } from '../instrument/catalog.js'
 import { version } from '../platform/version.js'
 import { widthOfPage } from '../report/text/page.js'
 import { CONFIG_NAME } from '../run/config-name.js'
@@ -15,7 +15,7 @@ const DIGITS = 12
 const SAMPLE = '│ ├─ └─ ─ › · – é “ ” ✓'
 
 const instrumentLines = (): readonly string[] =>
-  shipped().map(({ id }) => `${id} (${rulesById(id)?.hash.slice(0, DIGITS) ?? ''})`)
+  shippedInstruments().map(({ id }) => `${id} (${rulesById(id)?.hash.slice(0, DIGITS) ?? ''})`)
 
 const terminalText = ({ io, language }: Shell): string => {
   const words = DOCTOR_WORDS[language]

@@ -9,9 +9,9 @@ import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import type { EXPLAIN_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { selectedFrom } from '../run/select.js'
+import { selectFigures } from '../run/select.js'
 import { EXPLAIN } from '../wording/explain.js'
-import { readShown } from './reading.js'
+import { readRunWithProgress } from './reading.js'
 import type { Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 
@@ -54,10 +54,10 @@ function* pages(run: Run, selected: Selected, { shell, hasSources }: Asked): Gen
 /** What `ipp explain` does. */
 export const explain = async (shell: Shell, options: RunOptions, flags: ExplainFlags): Promise<void> => {
   const { io } = shell
-  const { run, anyRead } = await readShown(shell, options)
+  const { run, anyRead } = await readRunWithProgress(shell, options)
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
-  const selected = selectedFrom(run, {
+  const selected = selectFigures(run, {
     unit: flags.unit ?? undefined,
     agency: options.agency ?? undefined,
     indicator: flags.indicator ?? undefined,

@@ -8,7 +8,7 @@ import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
 import { CHECK_WORDS } from '../wording/check.js'
 import { filesRead } from './reading.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { fileLanguage, type Shell, shellText } from './shell.js'
 import { putOutputs } from './writing.js'
 
 /** A copy that was asked for: of the one file that is checked, under another name. */
@@ -70,10 +70,10 @@ export const writeCopy = async (
       force,
     })
     const words = CHECK_WORDS[shell.language]
-    return `${said(shell, 'Ditulis', 'Written')}: ${written} (${carried ? words.carried(carried) : words.valuesOnly})`
+    return `${shellText(shell, 'Ditulis', 'Written')}: ${written} (${carried ? words.carried(carried) : words.valuesOnly})`
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const word = said(
+    const word = shellText(
       shell,
       'Salinan tidak ditulis: berkasnya tidak dapat dibaca',
       'No copy was written: the file cannot be read',

@@ -53,7 +53,7 @@ const sorted = async (sources: Sources, run: Run): Promise<Sorted> => {
 }
 
 /** What a folder gives away: which files hold scores and which answers, and what they do not name. */
-export const guessed = async (sources: Sources): Promise<Guess> => {
+export const folderGuess = async (sources: Sources): Promise<Guess> => {
   const { run } = await readRun(sources, runOptions(['.'], {}))
   const { files, survey, isPlain } = await sorted(sources, run)
   const isListed = files.length > 0 && (files.length <= LISTED || !isPlain)

@@ -11,8 +11,8 @@ import { INIT } from '../run/output-options.js'
 import { INIT_HELP } from '../wording/common-options.js'
 import { INIT_WORDS } from '../wording/init.js'
 import { type OptionHelp, READING_HELP } from '../wording/options.js'
-import { type Guess, guessed, type Settings } from './guess.js'
-import { addOptions, keptBy } from './options.js'
+import { folderGuess, type Guess, type Settings } from './guess.js'
+import { addOptions, optionsFromFlags } from './options.js'
 import { note, type Shell } from './shell.js'
 import { putOutputs, tellWritten } from './writing.js'
 
@@ -76,7 +76,7 @@ const outputsOf = (shell: Shell, settings: Settings, withSchema: boolean): reado
 const init = async (shell: Shell, { yes, schema, force }: InitFlags): Promise<void> => {
   const { io, language } = shell
   if (shell.sources.isThere(CONFIG_NAME) && !force) throw operatorFault('rules-file-taken', { file: CONFIG_NAME })
-  const guess = await guessed(shell.sources)
+  const guess = await folderGuess(shell.sources)
   const settings = yes || !io.ask ? guess.settings : await asked(shell, guess)
   const outputs = outputsOf(shell, settings, schema)
   if (schema) makeFolderFor(io.cwd, SCHEMA_FILE)
@@ -89,6 +89,6 @@ const init = async (shell: Shell, { yes, schema, force }: InitFlags): Promise<vo
 export const registerInit = (shell: Shell): void => {
   const command = shell.program.command('init').description(INIT_WORDS[shell.language].about)
   addOptions(command, shell, { table: INIT, help: INIT_HELP, group: 'output' }).action((given: object) =>
-    init(shell, keptBy(INIT, given)),
+    init(shell, optionsFromFlags(INIT, given)),
   )
 }

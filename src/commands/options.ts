@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { givenIn, type KeptOf, keptGiven, type OptionTable } from '../run/option.js'
+import { type KeptOf, type OptionTable, optionsFromTexts, optionTexts } from '../run/option.js'
 import { LIMIT_OPTIONS } from '../run/options.js'
 import { HELP_WORDS, type OptionGroup } from '../wording/help.js'
 import type { OptionHelp } from '../wording/options.js'
@@ -78,5 +78,5 @@ export const byName = (flags: object): Readonly<Record<string, unknown>> =>
   )
 
 /** What a command has of the options of a table, from its flags. */
-export const keptBy = <Table extends OptionTable>(table: Table, flags: object): KeptOf<Table> =>
-  keptGiven(table, givenIn(table, byName(flags)))
+export const optionsFromFlags = <Table extends OptionTable>(table: Table, flags: object): KeptOf<Table> =>
+  optionsFromTexts(table, optionTexts(table, byName(flags)))

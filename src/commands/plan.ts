@@ -23,11 +23,11 @@ import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
 import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
-import { keptBy } from './options.js'
-import { exitOf, filesRead, readTold, runBy } from './reading.js'
+import { optionsFromFlags } from './options.js'
+import { exitOf, filesRead, readWithProgress, runBy } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { deliver, makeTold, printAll } from './writing.js'
+import { deliver, makeWithProgress, printAll } from './writing.js'
 
 type PlanFlags = KeptOf<typeof PLAN_OUTPUT>
 
@@ -131,8 +131,11 @@ const show = async (shell: Shell, { made, flags }: Wanted): Promise<void> => {
 
 /** What an operator asked for of the files. */
 const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promise<Made> => {
-  const [asked, { whatIf, done, priority, below }] = [keptBy(PLANNING, given), keptBy(PLAN_KINDS, given)]
-  return readTold(shell, async (progress) => {
+  const [asked, { whatIf, done, priority, below }] = [
+    optionsFromFlags(PLANNING, given),
+    optionsFromFlags(PLAN_KINDS, given),
+  ]
+  return readWithProgress(shell, async (progress) => {
     if (priority || below !== null)
       return priorityMade(await readPriorityRun(shell.sources, options, { ...asked, below, progress }))
     if (done !== null) return doneMade(await readDoneRun(shell.sources, options, { done, progress }))
@@ -144,12 +147,12 @@ const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promi
 /** What `ipp plan` does. */
 export const plan = async (shell: Shell, files: readonly string[], given: object): Promise<void> => {
   const { io } = shell
-  const [options, flags] = [await runBy(shell, files, given), keptBy(PLAN_OUTPUT, given)]
+  const [options, flags] = [await runBy(shell, files, given), optionsFromFlags(PLAN_OUTPUT, given)]
   checkPlaces(io, flags.output)
   const made = await makeWhat(shell, options, given)
   const { run, anyRead } = made
   const outputs: readonly Output[] = anyRead
-    ? await makeTold(shell, flags.output, {
+    ? await makeWithProgress(shell, flags.output, {
         units: run.result.units.length,
         make: (file) => contentOf(shell, file, { made, flags }),
       })

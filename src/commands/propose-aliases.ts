@@ -7,7 +7,7 @@ import type { Run } from '../run/result.js'
 import { ALIAS_COLUMNS } from '../scoresheet/aliases.js'
 import { nearPairs } from '../scoresheet/doubtful-names.js'
 import { filesRead } from './reading.js'
-import { type Shell, said } from './shell.js'
+import { type Shell, shellText } from './shell.js'
 import { putOutputs } from './writing.js'
 
 type Line = readonly [fromAgency: string, fromUnit: string, agency: string, unit: string]
@@ -52,10 +52,10 @@ export const writeProposedAliases = async (
     inputs: filesRead(run.inputs, options),
     force: options.force,
   })
-  const note = said(
+  const note = shellText(
     shell,
     `${lines.length} pasang nama; hapus baris yang bukan satu, lalu pakai dengan --aliases`,
     `${lines.length} pairs of names; remove lines of two that are not one, then use it with --aliases`,
   )
-  return `${said(shell, 'Ditulis', 'Written')}: ${options.target} (${note})`
+  return `${shellText(shell, 'Ditulis', 'Written')}: ${options.target} (${note})`
 }

@@ -2,19 +2,19 @@ import type { Command } from 'commander'
 import { progressOn } from '../disk/progress.js'
 import { type ExitCode, operatorFault } from '../finding/operator-fault.js'
 import { type Progress, reading } from '../formats/progress.js'
-import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runGiven, runOptions } from '../run/options.js'
+import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runOptions, runOptionTexts } from '../run/options.js'
 import type { Input, Run } from '../run/result.js'
 import type { Reading } from '../run/score.js'
 import { CONFIGURING_HELP, READING_HELP } from '../wording/options.js'
 import { addHidden, addOptions, byName } from './options.js'
 import { overSettings } from './over-settings.js'
-import { type Shell, said } from './shell.js'
+import { type Shell, shellText } from './shell.js'
 
 /** Adds to a command the scoresheets that it reads. */
 export const addSheets = (command: Command, shell: Shell): Command =>
   command.argument(
     '[files...]',
-    said(
+    shellText(
       shell,
       'lembar penilaian, folder, ZIP, atau pola, bila perlu BERKAS=UNIT; "-" untuk masukan baku',
       'scoresheets, folders, ZIPs or patterns, where needed FILE=UNIT; "-" for standard input',
@@ -37,7 +37,7 @@ export const addSettledReading = (command: Command, shell: Shell, weight: Weight
 }
 
 /** The options of a run as a command line gave them. */
-export const givenBy = (flags: object): RunOptions['given'] => runGiven(byName(flags))
+export const runFlagTexts = (flags: object): RunOptions['given'] => runOptionTexts(byName(flags))
 
 /**
  * The options of a run from the flags of a command line, over the settings of the folder. Throws {@link OperatorFault} where
@@ -45,7 +45,7 @@ export const givenBy = (flags: object): RunOptions['given'] => runGiven(byName(f
  */
 export const runBy = async (shell: Shell, files: readonly string[], flags: object): Promise<RunOptions> => {
   const { config, io } = shell
-  const { config: _, ...given } = givenBy(flags)
+  const { config: _, ...given } = runFlagTexts(flags)
   const all = config ? { ...(await overSettings(config.given, given, io)), config: config.file } : given
   const sheets = files.length > 0 ? files : (config?.files ?? [])
   if (sheets.length === 0 && !('verify' in flags)) throw operatorFault('sheets-unnamed', {})
@@ -68,13 +68,13 @@ export const exitOf = ({ findings }: Pick<Run, 'findings'>, anyRead: boolean): E
 }
 
 /** Reads files and tells how far that has come where it takes a while. */
-export const readTold = async <T>(shell: Shell, read: (progress: Progress) => Promise<T>): Promise<T> => {
+export const readWithProgress = async <T>(shell: Shell, read: (progress: Progress) => Promise<T>): Promise<T> => {
   const bar = progressOn(shell.io.stderr)
-  return read(reading(bar, (file) => said(shell, `Membaca ${file}`, `Reading ${file}`))).finally(bar.end)
+  return read(reading(bar, (file) => shellText(shell, `Membaca ${file}`, `Reading ${file}`))).finally(bar.end)
 }
 
 /** Reads a run and tells how far it has come where that takes a while. */
-export const readShown = async (shell: Shell, options: RunOptions): Promise<Reading> => {
+export const readRunWithProgress = async (shell: Shell, options: RunOptions): Promise<Reading> => {
   const { readRun } = await import('../run/score.js')
-  return readTold(shell, (progress) => readRun(shell.sources, options, progress))
+  return readWithProgress(shell, (progress) => readRun(shell.sources, options, progress))
 }

@@ -8,12 +8,12 @@ import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'
 import type { REPORT_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
-import { selectedFrom } from '../run/select.js'
-import { exitOf, filesRead, readShown } from './reading.js'
+import { selectFigures } from '../run/select.js'
+import { exitOf, filesRead, readRunWithProgress } from './reading.js'
 import { withStudy } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { deliver, makeTold } from './writing.js'
+import { deliver, makeWithProgress } from './writing.js'
 
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
 type Kind = NonNullable<ReportFlags['kind']>
@@ -85,16 +85,16 @@ export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags
   checked(kind, flags)
   const { io } = shell
   checkPlaces(io, [flags.output])
-  const reading = await readShown(shell, asked)
+  const reading = await readRunWithProgress(shell, asked)
   const run = await withStudy(shell, reading, { ...flags, options: asked })
   await tellFindings(shell, run.findings)
   if (!reading.anyRead) return shell.finish(3)
-  const { units } = selectedFrom(run, { unit: flags.unit ?? undefined })
+  const { units } = selectFigures(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)
   const make = (file: string) => contentOf(shell, file, { kind, run, units, lang: fileLanguage(shell) })
   if (target === null) await io.stdout.write(await make(''))
   else {
-    const outputs = await makeTold(shell, [target], { units: run.result.units.length, make })
+    const outputs = await makeWithProgress(shell, [target], { units: run.result.units.length, make })
     await deliver(shell, outputs, { inputs: filesRead(run.inputs, asked), force: flags.force, open: flags.open })
   }
   shell.finish(exitOf(run, reading.anyRead))

@@ -5,14 +5,14 @@ import { registerList } from './rules/list.js'
 import { registerNew } from './rules/new.js'
 import { registerShow } from './rules/show.js'
 import { registerTest } from './rules/test.js'
-import { type Shell, said } from './shell.js'
+import { type Shell, shellText } from './shell.js'
 
 /** `ipp rules`: the rules themselves, to be read, checked, compared and tested. */
 export const registerRules = (shell: Shell): void => {
   const rules = shell.program
     .command('rules')
     .description(
-      said(
+      shellText(
         shell,
         'tampilkan, periksa, bandingkan, dan uji aturan penilaian',
         'show, check, compare and test the scoring rules',

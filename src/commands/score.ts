@@ -11,10 +11,10 @@ import type { RunOptions } from '../run/options.js'
 import type { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import type { Reading } from '../run/score.js'
-import { exitOf, filesRead, readShown } from './reading.js'
+import { exitOf, filesRead, readRunWithProgress } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { again, deliver, makeTold, printAll, progressFor } from './writing.js'
+import { again, deliver, makeWithProgress, printAll, progressFor } from './writing.js'
 
 type ScoreFlags = KeptOf<typeof SCORE_OUTPUT>
 
@@ -116,12 +116,12 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { io } = shell
   const { files } = options
   checkPlaces(io, [...flags.output, flags.manifest])
-  const reading = await readShown(shell, stamped(options, flags.stamp))
+  const reading = await readRunWithProgress(shell, stamped(options, flags.stamp))
   const { anyRead } = reading
   const run = await withStudy(shell, reading, { ...flags, options })
   const targets = anyRead ? outputsOf(shell.sources, run, { ...flags, files }) : []
   const make = (file: string): Promise<Uint8Array> => resultFile(run, file, { ...flags, language: fileLanguage(shell) })
-  const outputs = [...(await makeTold(shell, targets, { units: run.result.units.length, make }))]
+  const outputs = [...(await makeWithProgress(shell, targets, { units: run.result.units.length, make }))]
   if (flags.manifest !== null && anyRead) {
     const { manifestText } = await import('../report/verify.js')
     const bytes = Buffer.from(manifestText(run, fileLanguage(shell)))

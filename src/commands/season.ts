@@ -7,12 +7,12 @@ import type { RunOptions } from '../run/options.js'
 import { SEASON_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { SEASON_OUTPUT_HELP } from '../wording/common-options.js'
-import { addOptions, keptBy } from './options.js'
-import { addSettledReading, exitOf, filesRead, readShown, runBy } from './reading.js'
+import { addOptions, optionsFromFlags } from './options.js'
+import { addSettledReading, exitOf, filesRead, readRunWithProgress, runBy } from './reading.js'
 import { resultFile, showResult } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { deliver, makeTold } from './writing.js'
+import { deliver, makeWithProgress } from './writing.js'
 
 type SeasonFlags = KeptOf<typeof SEASON_OUTPUT>
 
@@ -49,12 +49,12 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
   const odd = names.find((name) => !WRITTEN.includes(path.extname(name).toLowerCase()))
   if (odd !== undefined) throw operatorFault('output-ending', { option: 'output', name: odd, endings: WRITTEN })
   checkPlaces(shell.io, names)
-  const { run, anyRead } = await readShown(shell, options)
+  const { run, anyRead } = await readRunWithProgress(shell, options)
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   await showResult(shell, run, { format: null, level: 'unit', decimal: 'point', rows: flags.rows })
   const make = (file: string): Promise<Uint8Array> => seasonFile(shell, run, file)
-  const outputs = await makeTold(shell, names, { units: run.result.units.length, make })
+  const outputs = await makeWithProgress(shell, names, { units: run.result.units.length, make })
   await deliver(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force, open: flags.open })
   shell.finish(exitOf(run, anyRead))
 }
@@ -65,7 +65,7 @@ export const registerSeason = (shell: Shell): void => {
   addOptions(shell.program, shell, { table: SEASON_OUTPUT, help: SEASON_OUTPUT_HELP, group: 'output' }).action(
     async (given: object) => {
       if (!shell.config) throw operatorFault('config-missing', {})
-      return season(shell, await runBy(shell, [], given), keptBy(SEASON_OUTPUT, given))
+      return season(shell, await runBy(shell, [], given), optionsFromFlags(SEASON_OUTPUT, given))
     },
   )
 }

@@ -36,7 +36,7 @@ export const note = async ({ io, isQuiet }: Pick<Shell, 'io' | 'isQuiet'>, line:
 }
 
 /** A text in the language of the terminal. */
-export const said = ({ language }: { readonly language: Language }, id: string, en: string): string =>
+export const shellText = ({ language }: { readonly language: Language }, id: string, en: string): string =>
   language === 'id' ? id : en
 
 /** Collects an option that may be given several times. */

@@ -1,4 +1,4 @@
-import { groupedBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/grouped.js'
 import type { ListedUnit } from './unit-list.js'
 
 /** The units of one agency, and what its file's name has of it. */
@@ -34,7 +34,7 @@ const numbered = (names: readonly string[]): readonly string[] => {
 
 /** Units by agency, in the list's order, each agency with a name for its file; `nobody` for units without one. */
 export const byAgency = (units: readonly ListedUnit[], nobody: string): readonly AgencyUnits[] => {
-  const lists = [...groupedBy(units, ({ agencyKey }) => agencyKey).values()]
+  const lists = [...groupBy(units, ({ agencyKey }) => agencyKey).values()]
   const names = lists.map(([first]) => safe(first?.agency ?? '') || safe(first?.agencyCode ?? '') || nobody)
   return numbered(names).map((name, i) => ({ name, units: lists[i] ?? [] }))
 }

@@ -16,7 +16,7 @@ import type { SurveyRun } from '../run/survey-result.js'
 import { SURVEY } from '../wording/survey.js'
 import { exitOf, filesRead } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
-import { deliver, makeTold, printAll } from './writing.js'
+import { deliver, makeWithProgress, printAll } from './writing.js'
 
 type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
 
@@ -144,7 +144,7 @@ export const survey = async (shell: Shell, options: Files & SurveyReading, flags
   const asked = { ...options, ...wantsOf(flags, format) }
   const { run, anyRead } = await readSurveyRun(shell.sources, asked, { ...SURVEY[language], progress })
   const target = anyRead ? flags.output : null
-  const outputs = await makeTold(shell, target === null ? [] : [target], {
+  const outputs = await makeWithProgress(shell, target === null ? [] : [target], {
     units: run.units.length,
     make: () => fileOf(run, format, flags, shell),
   })

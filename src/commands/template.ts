@@ -12,7 +12,7 @@ import { namedRules, rulesOfYear } from '../run/instrument.js'
 import type { KeptOf } from '../run/option.js'
 import type { TEMPLATE } from '../run/output-options.js'
 import { outsideFindings } from '../scoresheet/year.js'
-import { fileLanguage, type Shell, said } from './shell.js'
+import { fileLanguage, type Shell, shellText } from './shell.js'
 import { byAgency } from './split.js'
 import { tellFindings } from './telling.js'
 import { type ListedUnit, type ListedUnits, listedUnits } from './unit-list.js'
@@ -45,7 +45,7 @@ const blanks = (shell: Shell, options: BlankOptions, flags: TemplateFlags): Blan
     throw operatorFault('output-ending', { option: '-o', name: target, endings: ['.xlsx'] })
   if (!flags.split) return [{ path: target, book: whole.book }]
   const stem = target.slice(0, -'.xlsx'.length)
-  return byAgency(units, said(shell, 'tanpa-instansi', 'no-agency')).map(({ name, units: own }) => ({
+  return byAgency(units, shellText(shell, 'tanpa-instansi', 'no-agency')).map(({ name, units: own }) => ({
     path: `${stem}-${name}.xlsx`,
     book: blankForm({ ...options, units: own }, asked).book,
   }))

@@ -5,7 +5,7 @@ import type { TemplateUnit } from '../report/template/form.js'
 import { readUnits } from '../run/unit-register.js'
 import type { FilledForm } from '../scoresheet/form.js'
 import { codeBook, type Identity, identityOf } from '../scoresheet/identity.js'
-import { variantNamed } from '../scoresheet/variant.js'
+import { variantByName } from '../scoresheet/variant.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
 import type { Shell } from './shell.js'
 
@@ -36,7 +36,7 @@ const refuseTwice = (file: string, forms: readonly FilledForm[], identities: rea
 const variantIn = (file: string, { names, row }: FilledForm, instrument: Instrument): string | undefined => {
   if (names.variant === null) return undefined
   const form = scoresFormOf(instrument)
-  const variant = variantNamed(form, names.variant)
+  const variant = variantByName(form, names.variant)
   if (variant) return variant.id
   const known = form.variants.map(({ id, title }) => `${id} (${title})`)
   throw operatorFault('unit-list-variant', { file, row, asked: names.variant, known })

@@ -2,7 +2,7 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { LIMITS } from '../formats/limits.js'
 import type { Sources } from '../formats/sources.js'
 import { type Recorded, readManifest, verify } from '../report/verify.js'
-import { type RunOptions, runGiven, runOptions } from '../run/options.js'
+import { type RunOptions, runOptions, runOptionTexts } from '../run/options.js'
 import type { Run } from '../run/result.js'
 import { readRun } from '../run/score.js'
 import { verdictLines } from '../wording/verify.js'
@@ -17,7 +17,7 @@ const recordedRun = async (
   const text = 'source' in opened ? Buffer.from(opened.source.read(0, opened.source.size)).toString('utf8') : ''
   const recorded = readManifest(text)
   if (!recorded) throw operatorFault('record-foreign', { file })
-  const before = runGiven(recorded.options)
+  const before = runOptionTexts(recorded.options)
   const { surveys, limits, register, aliases, map, config } = runOptions([], before)
   const others = new Set([...(await sources.list(surveys, limits)).files, register, aliases, map, config])
   const listed = [...recorded.inputs.map((input) => input.file), ...recorded.unopened]

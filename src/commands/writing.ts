@@ -5,13 +5,13 @@ import { type Output, type OutputOptions, writeOutputs } from '../disk/output.js
 import { AT_ONCE, progressOn } from '../disk/progress.js'
 import { OperatorFault } from '../finding/operator-fault.js'
 import type { Progress } from '../formats/progress.js'
-import { note, type Shell, said } from './shell.js'
+import { note, type Shell, shellText } from './shell.js'
 
 /** Writes outputs and tells of each file that stood in the place of one and was kept under another name. */
 export const putOutputs = async (shell: Shell, outputs: readonly Output[], options: OutputOptions): Promise<void> => {
   for (const { path: name, backup } of await writeOutputs(shell.io, outputs, options)) {
     const [now, before] = [name, backup].map((file) => fileName(file, shell.io.stderr, shell.io))
-    const line = said(
+    const line = shellText(
       shell,
       `${now} sudah ada dan isinya lain; yang lama disimpan sebagai ${before}`,
       `${now} was there already with other content; the old one is kept as ${before}`,
@@ -34,7 +34,7 @@ interface Making {
 }
 
 /** Makes outputs one after the other, and tells of each where there is much to write. */
-export const makeTold = async (
+export const makeWithProgress = async (
   shell: Shell,
   files: readonly string[],
   { units, make }: Making,
@@ -42,7 +42,7 @@ export const makeTold = async (
   const bar = progressFor(shell, units)
   const outputs: Output[] = []
   for (const [i, file] of files.entries()) {
-    bar.at(said(shell, `Menulis ${file}`, `Writing ${file}`), i, files.length)
+    bar.at(shellText(shell, `Menulis ${file}`, `Writing ${file}`), i, files.length)
     outputs.push({ path: file, bytes: await make(file) })
   }
   bar.end()
@@ -59,7 +59,7 @@ export const tellWritten = async (
   isOpened = false,
 ): Promise<void> => {
   const names = outputs.map((each) => fileName(each.path, shell.io.stderr, shell.io))
-  await note(shell, `${said(shell, 'Ditulis', 'Written')}: ${names.join(', ')}`)
+  await note(shell, `${shellText(shell, 'Ditulis', 'Written')}: ${names.join(', ')}`)
   const seen = outputs.find((each) => LOOKED_AT.test(each.path)) ?? outputs[0]
   if (isOpened && seen) shell.io.open?.(path.resolve(shell.io.cwd, seen.path))
 }
@@ -91,7 +91,7 @@ export const again = async (
 ): Promise<void> => {
   let files = await work()
   if (!isWatching) return
-  const waiting = said(
+  const waiting = shellText(
     shell,
     'Menunggu masukan disimpan; Ctrl+C untuk berhenti',
     'Waiting for an input to be saved; Ctrl+C to stop',

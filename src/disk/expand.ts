@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Finding, finding } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
-import { type Found, isLeftover, isScoresheetName, sorted } from '../formats/sheet-names.js'
+import { type Found, isLeftover, isScoresheetName, sheetsAndOthers } from '../formats/sheet-names.js'
 import { mayHoldSheets, memberOf } from '../formats/zip-folder.js'
 import type { DiskPlace } from './disk-place.js'
 import { isPattern, matchesOf, partedPattern, SEPARATORS } from './pattern.js'
@@ -50,10 +50,10 @@ const inFolder = (place: DiskPlace, given: string): Found => {
     all.filter((each) => (each.kind === 'other') === (kind === 'other')).map(({ file }) => path.join(given, file))
   const isWanted = (file: string) =>
     isScoresheetName(file) || (/\.zip$/i.test(file) && !isLeftover(file) && mayHoldSheets(place, file))
-  const { files, others } = sorted(named('file'), isWanted)
+  const { files, others } = sheetsAndOthers(named('file'), isWanted)
   const skipped = [
     ...others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' })),
-    ...sorted(named('other'), () => false).others.map((file) => otherFinding(cwd, file)),
+    ...sheetsAndOthers(named('other'), () => false).others.map((file) => otherFinding(cwd, file)),
   ]
   const isUnlisted = shut.some(({ folder }) => folder === top)
   const empty = files.length === 0 && !isUnlisted ? [finding(given, { code: 'E-FILE-READ', found: 'EEMPTY' })] : []
@@ -92,7 +92,7 @@ const byPattern = async (place: DiskPlace, given: string): Promise<Found> => {
 }
 
 /** What the operator gave as one input, made a list of files: a folder or pattern is all that it stands for. */
-export const expanded = async (place: DiskPlace, given: string): Promise<Found> => {
+export const expandInput = async (place: DiskPlace, given: string): Promise<Found> => {
   if (given === '-') return { files: ['-'], findings: [] }
   const { kind, code } = standsAt(path.resolve(place.cwd, given))
   if (kind === 'folder') return inFolder(place, given)

@@ -7,7 +7,7 @@ import { diskPlace } from './disk-place.js'
 import type { Io } from './io.js'
 import { type KeptFile, type Replacement, replaceAll } from './replace.js'
 import { sweep } from './temporary.js'
-import { told } from './write-fault.js'
+import { withWriteFault } from './write-fault.js'
 
 /** A file to be written, whole. */
 export interface Output {
@@ -54,7 +54,7 @@ const beforeAt = (file: string): Before | null => {
 }
 
 const targetOf = (cwd: string, output: Output): Target =>
-  told(output.path, () => {
+  withWriteFault(output.path, () => {
     const file = path.resolve(cwd, output.path)
     const before = beforeAt(file)
     const real = before ? realpathSync(file) : path.join(realpathSync(path.dirname(file)), path.basename(file))
@@ -69,7 +69,7 @@ export const checkPlaces = ({ cwd }: Pick<Io, 'cwd'>, names: readonly (string | 
   for (const name of names) {
     if (name === null) continue
     const { real, before } = targetOf(cwd, { path: name, bytes: new Uint8Array() })
-    if (!before) told(name, () => accessSync(path.dirname(real), constants.W_OK))
+    if (!before) withWriteFault(name, () => accessSync(path.dirname(real), constants.W_OK))
   }
 }
 
@@ -107,7 +107,7 @@ const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, s
 const fateOf = (target: Target, force: boolean): 'left' | 'replaced' | 'kept' => {
   const { path: name, real, before, bytes } = target
   if (!before || before.size === 0) return 'replaced'
-  const old = told(name, () => readFileSync(real))
+  const old = withWriteFault(name, () => readFileSync(real))
   if (old.equals(bytes)) return 'left'
   if ((before.mode & 0o222) === 0) throw operatorFault('output-protected', { name })
   if (isAsWritten(old)) return 'replaced'

@@ -2,7 +2,7 @@ import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeFi
 import path from 'node:path'
 import { keepBackup } from './backup.js'
 import { temporaryBeside } from './temporary.js'
-import { codeOf, isHeld, told } from './write-fault.js'
+import { codeOf, isHeld, withWriteFault } from './write-fault.js'
 
 /** A whole file and the place it goes to. */
 export interface Replacement {
@@ -81,9 +81,9 @@ const backUp = ({ path: name, real }: Replacement): KeptFile => {
 const replaceFiles = (files: readonly Replacement[]): readonly KeptFile[] => {
   const pending = new Map(files.map((file) => [temporaryBeside(file.real), file]))
   try {
-    for (const [temporary, file] of pending) told(file.path, () => writeBeside(file, temporary))
-    const kept = files.filter(({ isKept }) => isKept).map((file) => told(file.path, () => backUp(file)))
-    for (const [temporary, file] of pending) told(file.path, () => rename(temporary, file.real))
+    for (const [temporary, file] of pending) withWriteFault(file.path, () => writeBeside(file, temporary))
+    const kept = files.filter(({ isKept }) => isKept).map((file) => withWriteFault(file.path, () => backUp(file)))
+    for (const [temporary, file] of pending) withWriteFault(file.path, () => rename(temporary, file.real))
     for (const folder of new Set(files.map(({ real }) => path.dirname(real)))) syncFolder(folder)
     return kept
   } finally {

@@ -6,7 +6,7 @@ import { baseName } from '../formats/sheet-names.js'
 import type { Opened, OpenedStream, Sources } from '../formats/sources.js'
 import { memberOf } from '../formats/zip-folder.js'
 import { type DiskPlace, diskPlace } from './disk-place.js'
-import { expanded } from './expand.js'
+import { expandInput } from './expand.js'
 import type { Io } from './io.js'
 import { memoryWatch } from './memory.js'
 import { nearFile } from './near-file.js'
@@ -20,10 +20,10 @@ export type InputIo = Pick<Io, 'stdin' | 'cwd'>
 
 /** One input as the operator gave it: what stands at that whole name or pattern, else `FILE=UNIT`. */
 const parted = async (place: DiskPlace, given: string): Promise<Named> => {
-  const whole = isPattern(given) ? await expanded(place, given) : null
+  const whole = isPattern(given) ? await expandInput(place, given) : null
   if (whole?.files.some((file) => file !== given)) return { ...whole, unit: null }
   const { file, unit } = partedFile(place, given)
-  return { ...(await expanded(place, file)), unit }
+  return { ...(await expandInput(place, file)), unit }
 }
 
 /** A file that cannot be opened; of one that is not there, which of its neighbours was probably meant. */

@@ -15,7 +15,7 @@ export const writeFault = (file: string, code: string, platform: NodeJS.Platform
   operatorFault('output-unwritable', { file, code, isHeld: isHeld(code, platform) })
 
 /** Does what touches an output; what the system has against it is the operator's to hear. */
-export const told = <T>(file: string, act: () => T): T => {
+export const withWriteFault = <T>(file: string, act: () => T): T => {
   try {
     return act()
   } catch (error) {

@@ -3,7 +3,7 @@ import { viewOf } from '../platform/bytes.js'
 import { type Limits, tooLarge } from './limits.js'
 import type { ByteSource } from './table.js'
 import { unpack } from './xlsx/part.js'
-import { listedIn, overLimit, readArchive } from './xlsx/zip.js'
+import { archiveListing, overLimit, readArchive } from './xlsx/zip.js'
 
 /** A ZIP of files; workbooks and other documents are archives as well, and none. */
 interface Bundle {
@@ -34,7 +34,7 @@ const isArchive = (source: ByteSource): boolean =>
  */
 export const bundledNames = (source: ByteSource): readonly string[] | 'damaged' | null => {
   if (!isArchive(source)) return null
-  const listed = listedIn(source)
+  const listed = archiveListing(source)
   if (listed === null) return 'damaged'
   const names = listed.map(({ name }) => name).filter((name) => !name.endsWith('/'))
   return names.some((name) => DOCUMENT.has(name.toLowerCase())) ? null : names
@@ -57,7 +57,7 @@ export const openBundle = (source: ByteSource, limits: Limits): Bundle => {
 /** How many bytes a file within a ZIP unpacks to in the end: a workbook is an archive again. */
 const unpackedSize = (bytes: Uint8Array): number => {
   const source = { size: bytes.length, read: (at: number, length: number) => bytes.subarray(at, at + length) }
-  const listed = isArchive(source) ? listedIn(source) : null
+  const listed = isArchive(source) ? archiveListing(source) : null
   return (listed ?? []).reduce((sum, { size }) => sum + size, bytes.length)
 }
 

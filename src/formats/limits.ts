@@ -56,14 +56,15 @@ export const LIMITS: Limits = {
 }
 
 /** The option that raises a limit: to what is needed, or to twice the limit where nobody knows how much more there is. */
-export const raised = (limit: keyof Limits, allowed: number, needs = 2 * allowed): string => `--max-${limit} ${needs}`
+export const limitOption = (limit: keyof Limits, allowed: number, needs = 2 * allowed): string =>
+  `--max-${limit} ${needs}`
 
 /** Says that a file is larger than allowed. */
 export const tooLarge = (bytes: number, { file }: Pick<Limits, 'file'>): Remark => ({
   code: 'E-FILE-LIMIT',
   found: `${bytes} bytes`,
   expected: `≤ ${file}`,
-  option: raised('file', file, bytes),
+  option: limitOption('file', file, bytes),
 })
 
 /** What a CSV file may hold; it has no sheets and is never unpacked. */

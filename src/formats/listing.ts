@@ -1,7 +1,7 @@
 import { type Finding, finding, Refusal } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
 import { sha256 } from '../platform/hash.js'
-import { type Limits, raised, tooLarge } from './limits.js'
+import { type Limits, limitOption, tooLarge } from './limits.js'
 import type { Found } from './sheet-names.js'
 import { type Listing, type Opened, sourceOf } from './sources.js'
 import { inZip, type Member, memberBytes, memberName, type Place } from './zip-folder.js'
@@ -69,7 +69,7 @@ export const openedWhole = (file: string, bytes: Uint8Array, { most, size }: Ext
   if (bytes.length <= most) return { file, source: sourceOf(bytes), sha256: sha256(bytes) }
   const limits = { file: most }
   return size === null
-    ? finding(file, { ...tooLarge(most, limits), found: `> ${most} bytes`, option: raised('file', most) })
+    ? finding(file, { ...tooLarge(most, limits), found: `> ${most} bytes`, option: limitOption('file', most) })
     : finding(file, tooLarge(size, limits))
 }
 

@@ -1,5 +1,5 @@
 import type { Ink } from './terminal.js'
-import { blanks, cut, widthOf, wrap } from './width.js'
+import { blanks, cutToWidth, widthOf, wrap } from './width.js'
 
 /** One line of an outline with what stands below it. All texts must be safe to show. */
 export interface OutlineNode {
@@ -44,16 +44,16 @@ const head = (node: OutlineNode, { first: prefix, rest: below }: Prefix, page: P
   const { label, calc, mark } = node
   const { width, ink } = page
   const room = width - widthOf(prefix)
-  if (calc === '') return [ink.faint(prefix) + ink.strong(cut(label, room))]
+  if (calc === '') return [ink.faint(prefix) + ink.strong(cutToWidth(label, room))]
   const before = mark === undefined ? '' : `${mark}  `
   const beside = room - widthOf(before + calc) - 2
   if (beside >= Math.min(LABEL, widthOf(label))) {
-    const shown = cut(label, beside)
+    const shown = cutToWidth(label, beside)
     const gap = blanks(shown, room - widthOf(before + calc))
     return [ink.faint(prefix) + shown + gap + (before === '' ? '' : ink.faint(before)) + ink.strong(calc)]
   }
   const lines = wrap(before + calc, width - widthOf(below))
-  return [ink.faint(prefix) + cut(label, room), ...lines.map((line) => ink.faint(below) + ink.strong(line))]
+  return [ink.faint(prefix) + cutToWidth(label, room), ...lines.map((line) => ink.faint(below) + ink.strong(line))]
 }
 
 /** Facts side by side, as many as fit on a line; one that is wider than a line is broken at its blanks. */

@@ -17,7 +17,7 @@ export const reading = (progress: Progress, said: (file: string) => string): Pro
 })
 
 /** A source that tells how far it has been read. */
-export const watched = (source: StreamSource, what: string, progress: Progress): StreamSource => {
+export const withProgress = (source: StreamSource, what: string, progress: Progress): StreamSource => {
   const { readInto } = source
   const told = {
     ...source,

@@ -25,7 +25,7 @@ export const isLeftover = (file: string): boolean => LEFTOVER.test(baseName(file
 export const isScoresheetName = (file: string): boolean => SHEET.test(file) && !isLeftover(file)
 
 /** Files of a folder or ZIP: those that are read, and those that are told of; hidden ones are neither. */
-export const sorted = (
+export const sheetsAndOthers = (
   all: readonly string[],
   isWanted: (file: string) => boolean,
 ): { readonly files: readonly string[]; readonly others: readonly string[] } => {

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import { blanks, cut } from './width.js'
+import { blanks, cutToWidth } from './width.js'
 
 export type Tone = 'strong' | 'faint' | 'green' | 'cyan' | 'yellow' | 'red'
 
@@ -42,7 +42,7 @@ const lineOf = (columns: readonly GridColumn[], cells: Cells, paint: Ink): strin
   columns
     .map(({ align, width }, i) => {
       const { text = '', tone = null } = cells[i] ?? {}
-      const bare = cut(text, width)
+      const bare = cutToWidth(text, width)
       const shown = tone && bare !== '' ? paint[tone](bare) : bare
       return align === 'right' ? blanks(bare, width) + shown : shown + blanks(bare, width)
     })

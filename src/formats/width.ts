@@ -19,7 +19,7 @@ export const widthOf = (text: string): number => {
 }
 
 /** The text cut to so many columns, the cut marked with "…". */
-export const cut = (text: string, width: number): string => {
+export const cutToWidth = (text: string, width: number): string => {
   if (widthOf(text) <= width) return text
   if (width < 1) return ''
   let [kept, taken] = ['', 0]

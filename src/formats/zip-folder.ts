@@ -1,7 +1,7 @@
 import { finding, Refusal } from '../finding/finding.js'
 import { bundledNames, checkUnpacked, openBundle } from './bundle.js'
 import type { Limits } from './limits.js'
-import { type Found, isScoresheetName, sorted } from './sheet-names.js'
+import { type Found, isScoresheetName, sheetsAndOthers } from './sheet-names.js'
 import { sourceOf } from './sources.js'
 import type { ByteSource } from './table.js'
 
@@ -67,7 +67,7 @@ const withinZip = (zip: string, source: ByteSource, limits: Limits): Found | nul
   if (names === null || names === 'damaged') return null
   if (!names.some(isWanted)) return sheetless(zip, names)
   const bundle = openBundle(source, limits)
-  const { files, others } = sorted(bundle.names, isWanted)
+  const { files, others } = sheetsAndOthers(bundle.names, isWanted)
   checkUnpacked(bundle, files, limits)
   const named = (member: string) => memberName({ zip, member })
   return {

@@ -20,11 +20,11 @@ export const patterns = (): readonly string[] => shippedNames('patterns')
 export const patternText = (id: string): string | null => (patterns().includes(id) ? shippedFile('patterns', id) : null)
 
 /** All shipped instruments, those of the index first, oldest first. A new one is a new file in the folder, nothing else. */
-export const shipped = (): readonly Shipped[] =>
+export const shippedInstruments = (): readonly Shipped[] =>
   [...shippedList()].sort((a, b) => Number(a.isSurvey) - Number(b.isSurvey) || a.from - b.from)
 
 /** The shipped instruments by which an index is scored, oldest first. */
-export const shippedIndices = (): readonly Shipped[] => shipped().filter(({ isSurvey }) => !isSurvey)
+export const shippedIndices = (): readonly Shipped[] => shippedInstruments().filter(({ isSurvey }) => !isSurvey)
 
 /** The shipped instrument of that id, or null. */
 export const rulesById = (id: string): Rules | null => shippedRulesOf(id)

@@ -8,31 +8,31 @@ export interface Placed<T> {
 }
 
 /** Pieces of a list with their places. */
-export const placed = <T>(at: Path, values: readonly T[]): readonly Placed<T>[] =>
+export const withPlaces = <T>(at: Path, values: readonly T[]): readonly Placed<T>[] =>
   values.map((value, i) => ({ at: [...at, i], value }))
 
-export const formsIn = (instrument: Instrument): readonly Placed<Form>[] => placed(['forms'], instrument.forms)
+export const formsIn = (instrument: Instrument): readonly Placed<Form>[] => withPlaces(['forms'], instrument.forms)
 
 /** The variants of every form with scores. */
 export const variantsIn = (instrument: Instrument): readonly Placed<Variant>[] =>
   formsIn(instrument).flatMap(({ at, value }) =>
-    value.kind === 'scores' ? placed([...at, 'variants'], value.variants) : [],
+    value.kind === 'scores' ? withPlaces([...at, 'variants'], value.variants) : [],
   )
 
 /** Levels with all levels below them. */
 export const levelsIn = (parts: readonly Placed<Part>[]): readonly Placed<Level>[] =>
   parts.flatMap(({ at, value }) =>
-    isLevel(value) ? [{ at, value }, ...levelsIn(placed([...at, 'parts'], value.parts))] : [],
+    isLevel(value) ? [{ at, value }, ...levelsIn(withPlaces([...at, 'parts'], value.parts))] : [],
   )
 
 /** Indicators that count, in the order of the instrument. */
 const indicatorsIn = (parts: readonly Placed<Part>[]): readonly Placed<Indicator>[] =>
   parts.flatMap(({ at, value }) =>
-    isLevel(value) ? indicatorsIn(placed([...at, 'parts'], value.parts)) : [{ at, value }],
+    isLevel(value) ? indicatorsIn(withPlaces([...at, 'parts'], value.parts)) : [{ at, value }],
   )
 
 /** Everything that has a code in a variant: what counts, then what is only shown. */
 export const itemsIn = ({ at, value }: Placed<Variant>): readonly Placed<Indicator>[] => [
-  ...indicatorsIn(placed([...at, 'parts'], value.parts)),
-  ...placed([...at, 'additional'], value.additional),
+  ...indicatorsIn(withPlaces([...at, 'parts'], value.parts)),
+  ...withPlaces([...at, 'additional'], value.additional),
 ]

@@ -13,7 +13,7 @@ import { PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { workbookHeadings } from '../wording/workbook-headings.js'
 import { type FileOptions, onDisk } from './score.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /**
@@ -53,7 +53,7 @@ const readCompared = async (sides: readonly string[], options: CompareOptions): 
  * Throws {@link OperatorError} where a side holds nobody or a gate cannot be read.
  */
 export const compareFiles = (sides: readonly string[], options: CompareOptions = {}): Promise<Compared> =>
-  worded(() => readCompared(sides, options))
+  withWordedFaults(() => readCompared(sides, options))
 
 /**
  * Holds runs against each other that a program has at hand, the oldest first. Units and agencies meet by code, else by name.
@@ -65,7 +65,7 @@ export const compareRuns = (
 ): Compared => {
   refuseFew(runs)
   if (new Set(runs.map(({ label }) => label)).size < runs.length) throw new RangeError('two sides have one label')
-  return worded(() => comparedRuns(runs, failOn.map(gateOf)))
+  return withWordedFaults(() => comparedRuns(runs, failOn.map(gateOf)))
 }
 
 /** A comparison as the text of `ipp.comparison/1`. */

@@ -4,7 +4,7 @@ import { type DoneReading, type DoneRun, readDoneRun } from '../run/done.js'
 import { runOptionsOf } from '../run/options.js'
 import { heldRun } from './plan.js'
 import { type FileOptions, type HeldFile, type HeldOptions, onDisk } from './score.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /**
@@ -12,11 +12,11 @@ import { csvOf, type Decimal } from './write.js'
  * each unit's steps beside today's scores, and what today's index has by them. A line that cannot be used is a finding.
  */
 export const doneFiles = (files: readonly string[], plan: string, options: FileOptions = {}): Promise<DoneReading> =>
-  worded(async () => readDoneRun(onDisk(options.cwd), runOptionsOf(files, options), { done: plan }))
+  withWordedFaults(async () => readDoneRun(onDisk(options.cwd), runOptionsOf(files, options), { done: plan }))
 
 /** The same from bytes, as {@link planBytes} does; `plan` is the name of one of `beside`. */
 export const doneBytes = (files: readonly HeldFile[], plan: string, options: HeldOptions = {}): Promise<DoneReading> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     const { sources, asked } = heldRun(files, options)
     return readDoneRun(sources, asked, { done: plan })
   })

@@ -4,8 +4,8 @@ import { type Outline, outlineLines } from '../formats/outline.js'
 import { explain } from '../report/explain/explain.js'
 import { traceJson as traceChunks } from '../report/trace/trace.js'
 import type { Run } from '../run/result.js'
-import { selectedFrom } from '../run/select.js'
-import { worded } from './worded.js'
+import { selectFigures } from '../run/select.js'
+import { withWordedFaults } from './worded.js'
 
 /** Characters of a line that are easy to follow. */
 const WIDTH = 100
@@ -25,7 +25,7 @@ export interface Explained extends Selection {
  * prints. Throws {@link OperatorError}, with what there is, where nothing is called so.
  */
 export const explainText = (run: Run, selection: Explained = {}, language: Language = 'id'): string => {
-  const selected = worded(() => selectedFrom(run, selection))
+  const selected = withWordedFaults(() => selectFigures(run, selection))
   const telling = { language, hasSources: selection.sources === true }
   return [...explain(run, selected, telling)].map((outline) => `${lines(outline)}\n`).join('\n')
 }
@@ -35,6 +35,6 @@ export const explainText = (run: Run, selection: Explained = {}, language: Langu
  * with what there is, where nothing is called so.
  */
 export const traceJson = (run: Run, selection: Selection = {}): string => {
-  const selected = worded(() => selectedFrom(run, selection))
+  const selected = withWordedFaults(() => selectFigures(run, selection))
   return [...traceChunks(run, selected)].join('')
 }

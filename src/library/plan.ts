@@ -8,8 +8,8 @@ import { runOptionsOf } from '../run/options.js'
 import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING, type PlanChoices, type PlanOptions } from '../run/plan-options.js'
 import { readWhatIfRun, type WhatIfReading, type WhatIfRun } from '../run/what-if.js'
-import { type FileOptions, type HeldFile, type HeldOptions, heldBy, onDisk, rulesOf } from './score.js'
-import { worded } from './worded.js'
+import { type FileOptions, filesByName, type HeldFile, type HeldOptions, onDisk, rulesOf } from './score.js'
+import { withWordedFaults } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /** How the files of plans are read, and what is wished of the plans. */
@@ -28,18 +28,20 @@ const askedOf = (choices: PlanChoices): PlanOptions => keptValues(PLANNING, choi
  * list of costs with an error none is made. What the caller got wrong is thrown as {@link OperatorError}.
  */
 export const planFiles = (files: readonly string[], options: PlanFileOptions = {}): Promise<PlanReading> =>
-  worded(async () => readPlanRun(onDisk(options.cwd), runOptionsOf(files, options), { asked: askedOf(options) }))
+  withWordedFaults(async () =>
+    readPlanRun(onDisk(options.cwd), runOptionsOf(files, options), { asked: askedOf(options) }),
+  )
 
 /** Files in memory as a run reads them. */
 export const heldRun = (files: readonly HeldFile[], options: HeldOptions) => {
-  const sources = heldSources(heldBy([...files, ...(options.beside ?? [])]))
+  const sources = heldSources(filesByName([...files, ...(options.beside ?? [])]))
   const names = files.map(({ name }) => name)
   return { sources, asked: runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }) }
 }
 
 /** Plans for the units of scoresheets from their bytes, as {@link planFiles} does from a disk, and touches no disk. */
 export const planBytes = (files: readonly HeldFile[], options: HeldPlanOptions = {}): Promise<PlanReading> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     const { sources, asked } = heldRun(files, options)
     return readPlanRun(sources, asked, { asked: askedOf(options) })
   })
@@ -59,7 +61,7 @@ export const whatIfFiles = (
   changes: string,
   options: FileOptions & WhatIfChoices = {},
 ): Promise<WhatIfReading> =>
-  worded(async () =>
+  withWordedFaults(async () =>
     readWhatIfRun(onDisk(options.cwd), runOptionsOf(files, options), { whatIf: changes, f03: options.f03 ?? null }),
   )
 
@@ -69,7 +71,7 @@ export const whatIfBytes = (
   changes: string,
   options: HeldOptions & WhatIfChoices = {},
 ): Promise<WhatIfReading> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     const { sources, asked } = heldRun(files, options)
     return readWhatIfRun(sources, asked, { whatIf: changes, f03: options.f03 ?? null })
   })

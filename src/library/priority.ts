@@ -6,7 +6,7 @@ import { PLANNING, type PlanChoices } from '../run/plan-options.js'
 import { type Listing, type PriorityReading, type PriorityRun, readPriorityRun } from '../run/priority.js'
 import { heldRun } from './plan.js'
 import { type FileOptions, type HeldFile, type HeldOptions, onDisk } from './score.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /** What a list of whom to coach first goes by. */
@@ -29,14 +29,14 @@ export const priorityFiles = (
   files: readonly string[],
   options: FileOptions & PriorityChoices = {},
 ): Promise<PriorityReading> =>
-  worded(async () => readPriorityRun(onDisk(options.cwd), runOptionsOf(files, options), listingOf(options)))
+  withWordedFaults(async () => readPriorityRun(onDisk(options.cwd), runOptionsOf(files, options), listingOf(options)))
 
 /** The same from bytes, as {@link planBytes} does, without touching a disk. */
 export const priorityBytes = (
   files: readonly HeldFile[],
   options: HeldOptions & PriorityChoices = {},
 ): Promise<PriorityReading> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     const { sources, asked } = heldRun(files, options)
     return readPriorityRun(sources, asked, listingOf(options))
   })

@@ -2,7 +2,7 @@ import { fileBytes } from '../disk/open-file.js'
 import type { RunResult } from '../engine/score/score.js'
 import type { Language } from '../finding/language.js'
 import type { CaseFile } from '../instrument/case.js'
-import { rulesById, shipped, shippedIndices } from '../instrument/catalog.js'
+import { rulesById, shippedIndices, shippedInstruments } from '../instrument/catalog.js'
 import { InstrumentInvalid } from '../instrument/instrument-invalid.js'
 import { problem } from '../instrument/problem.js'
 import { parseRaw } from '../instrument/raw.js'
@@ -17,7 +17,7 @@ import { runSuites, type TestRun } from '../rules/suite.js'
 import { type Summary, summaryOf } from '../rules/summary.js'
 import { casesIn } from '../run/case-files.js'
 import type { HeldFile } from './score.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
@@ -43,7 +43,7 @@ export interface RulesFile {
 
 /** Each shipped instrument in a line, oldest first: what it is, when it counts, how surely it is known. */
 export const listRules = (): readonly Summary[] =>
-  shipped().flatMap(({ id }) => {
+  shippedInstruments().flatMap(({ id }) => {
     const rules = rulesById(id)
     return rules ? [summaryOf(rules)] : []
   })
@@ -67,7 +67,7 @@ export const rulesEffect = (before: RunResult, after: RunResult): Effects => eff
  * Regression cases from a file: JSON (`ipp.cases/1`), or CSV with a row per case. Throws {@link OperatorError} that lists
  * what is wrong with it, line by line; a file of cases is refused whole.
  */
-export const readCases = ({ name, bytes }: HeldFile): CaseFile => worded(() => casesIn(name, bytes))
+export const readCases = ({ name, bytes }: HeldFile): CaseFile => withWordedFaults(() => casesIn(name, bytes))
 
 /** Which cases are run, and whether the rules are put to the test as well. */
 export interface TestOptions {

@@ -3,10 +3,10 @@ import type { Finding } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { heldSources } from '../formats/held-sources.js'
 import type { Sources } from '../formats/sources.js'
-import { shippedNamed } from '../run/instrument.js'
+import { shippedById } from '../run/instrument.js'
 import { type ReadOptions, runOptionsOf } from '../run/options.js'
 import { type Reading, readRun } from '../run/score.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 
 /** A file that a program holds in memory: an upload, a row of a database, a download. */
 export interface HeldFile {
@@ -41,10 +41,10 @@ export const onDisk = (cwd: string | undefined): Sources =>
  * caller got wrong (no such instrument or year, a column that cannot be) is thrown as {@link OperatorError}.
  */
 export const scoreFiles = (files: readonly string[], options: FileOptions = {}): Promise<Reading> =>
-  worded(() => readRun(onDisk(options.cwd), runOptionsOf(files, options)))
+  withWordedFaults(() => readRun(onDisk(options.cwd), runOptionsOf(files, options)))
 
 /** Files in memory by their names. Throws {@link OperatorFault} where two have one name. */
-export const heldBy = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
+export const filesByName = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Array> => {
   const held = new Map<string, Uint8Array>()
   for (const { name, bytes } of files) {
     if (held.has(name)) throw operatorFault('files-of-one-name', { name })
@@ -55,7 +55,7 @@ export const heldBy = (files: readonly HeldFile[]): ReadonlyMap<string, Uint8Arr
 
 /** The instrument that is meant where no disk may be touched: a shipped one by its id, never a file. */
 export const rulesOf = (instrument: ReadOptions['instrument']): ReadOptions['instrument'] =>
-  typeof instrument === 'string' ? shippedNamed(instrument) : instrument
+  typeof instrument === 'string' ? shippedById(instrument) : instrument
 
 /**
  * Scores scoresheets from their bytes, as {@link scoreFiles} does from a disk: for servers, whose files are uploads. Touches
@@ -64,8 +64,8 @@ export const rulesOf = (instrument: ReadOptions['instrument']): ReadOptions['ins
  * Throws {@link OperatorError} as `scoreFiles` does, and where two files have one name.
  */
 export const scoreBytes = (files: readonly HeldFile[], options: HeldOptions = {}): Promise<Reading> =>
-  worded(async () => {
-    const held = heldBy([...files, ...(options.beside ?? [])])
+  withWordedFaults(async () => {
+    const held = filesByName([...files, ...(options.beside ?? [])])
     const names = files.map(({ name }) => name)
     return readRun(heldSources(held), runOptionsOf(names, { ...options, instrument: rulesOf(options.instrument) }))
   })

@@ -11,8 +11,8 @@ import { SQL_ENGINES, type SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun, type SurveyOutcome } from '../run/survey.js'
 import { type SurveyValues as SurveyOptions, surveyReadingOf } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
-import { type HeldFile, heldBy, onDisk, rulesOf } from './score.js'
-import { worded } from './worded.js'
+import { filesByName, type HeldFile, onDisk, rulesOf } from './score.js'
+import { withWordedFaults } from './worded.js'
 import { csvOf, type Decimal } from './write.js'
 
 /** How survey files on a disk are read. */
@@ -37,12 +37,12 @@ const ALL = { figures: true, statistics: true, hashes: true } as const
  * What the caller got wrong (no such instrument, no such variant) is thrown as {@link OperatorError}.
  */
 export const surveyFiles = (files: readonly string[], options: SurveyFileOptions = {}): Promise<SurveyOutcome> =>
-  worded(async () => readSurveyRun(onDisk(options.cwd), { ...surveyReadingOf(options), ...ALL, files }))
+  withWordedFaults(async () => readSurveyRun(onDisk(options.cwd), { ...surveyReadingOf(options), ...ALL, files }))
 
 /** Reads surveys from their bytes, as {@link surveyFiles} does from a disk, and touches no disk. */
 export const surveyBytes = (files: readonly HeldFile[], options: HeldSurveyOptions = {}): Promise<SurveyOutcome> =>
-  worded(async () => {
-    const held = heldBy([...files, ...(options.beside ?? [])])
+  withWordedFaults(async () => {
+    const held = filesByName([...files, ...(options.beside ?? [])])
     const names = files.map(({ name }) => name)
     const reading = surveyReadingOf({ ...options, instrument: rulesOf(options.instrument) })
     return readSurveyRun(heldSources(held), { ...reading, ...ALL, files: names })
@@ -71,7 +71,7 @@ const refusePart = ({ instrument }: SurveyRun, name: string): void => {
  * elements, result and the follow-up to fill in. Throws {@link OperatorError} for the survey that is a part of the index.
  */
 export const surveyPage = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     refusePart(run, 'surveyPage')
     const { surveyPage: made } = await import('../report/survey/page.js')
     return [...made(run, language)].join('')
@@ -79,7 +79,7 @@ export const surveyPage = (run: SurveyRun, language: Language = 'id'): Promise<s
 
 /** The same for publication: one sheet of A4 for each unit, with figure, grade and chart. Throws as {@link surveyPage} does. */
 export const surveyPoster = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     refusePart(run, 'surveyPoster')
     const { surveyPoster: made } = await import('../report/survey/page.js')
     return [...made(run, language)].join('')
@@ -87,7 +87,7 @@ export const surveyPoster = (run: SurveyRun, language: Language = 'id'): Promise
 
 /** The same as a document (.docx) for word processors. Throws as {@link surveyPage} does. */
 export const surveyDocument = (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     refusePart(run, 'surveyDocument')
     const { surveyDocument: made } = await import('../report/survey/document.js')
     return made(run, language)
@@ -118,7 +118,7 @@ const isEngine = (engine: string): engine is SqlEngine => SQL_ENGINES.some((each
 
 /** The one GROUP BY statement that makes tallies in an engine for data, as {@link surveyTallies} makes them here. */
 export const surveySql = (engine: SqlEngine, options: SqlTableOptions = {}): Promise<string> =>
-  worded(async () => {
+  withWordedFaults(async () => {
     if (!isEngine(engine)) throw unknownValue('engine', engine)
     return sqlFor(onDisk(options.cwd), engine, {
       ...surveyReadingOf(options),

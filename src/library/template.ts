@@ -4,7 +4,7 @@ import type { Rules } from '../instrument/read.js'
 import { version } from '../platform/version.js'
 import type { TemplateUnit } from '../report/template/form.js'
 import { type AskedForm, blankForm, lastYear } from '../report/template/pick.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 
 /** What a blank scoresheet is made for. Without anything: the newest instrument's form with scores. */
 export interface BlankOptions extends Partial<AskedForm> {
@@ -29,7 +29,7 @@ export const blankScoresheet = async ({
 }: BlankOptions = {}): Promise<Uint8Array> => {
   const { instrument, hash } = rules
   const { year = lastYear(instrument), units = [], language = 'id' } = about
-  const { book } = worded(() =>
+  const { book } = withWordedFaults(() =>
     blankForm({ instrument, hash, version: version(), year, units, language }, { form, variant, wide }),
   )
   const { writeXlsx } = await import('../formats/xlsx/write.js')

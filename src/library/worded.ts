@@ -6,8 +6,8 @@ const refuse = (thrown: unknown): never => {
 }
 
 /** Does what may find an operator's fault, at once or later, and puts that into words. */
-export function worded<T>(act: () => T): T
-export function worded(act: () => unknown): unknown {
+export function withWordedFaults<T>(act: () => T): T
+export function withWordedFaults(act: () => unknown): unknown {
   try {
     const made = act()
     return made instanceof Promise ? made.catch(refuse) : made

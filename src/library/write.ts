@@ -9,10 +9,10 @@ import type { CopyTerms } from '../report/check/marked-copy.js'
 import { type Level, resultRows } from '../report/result-csv.js'
 import { resultJson as resultJsonChunks } from '../report/result-json.js'
 import type { Run } from '../run/result.js'
-import { selectedFrom } from '../run/select.js'
+import { selectFigures } from '../run/select.js'
 import { csvOptions } from './read.js'
 import type { HeldFile } from './score.js'
-import { worded } from './worded.js'
+import { withWordedFaults } from './worded.js'
 
 /** The sign before decimals in a CSV. `comma` also means `;` between columns and a byte order mark, for Indonesian Excel. */
 export type Decimal = 'point' | 'comma'
@@ -78,7 +78,7 @@ export interface PageOptions {
 
 const pagePieces = async (run: Run, { kind, unit, language = 'id' }: PageOptions): Promise<Iterable<string>> => {
   if (kind === 'ranking') return (await import('../report/html/ranking.js')).rankingReport(run, language)
-  const { units } = worded(() => selectedFrom(run, { unit }))
+  const { units } = withWordedFaults(() => selectFigures(run, { unit }))
   if (kind === 'unit') return (await import('../report/html/unit.js')).unitReport(run, units, language)
   return (await import('../report/html/record.js')).recordReport(run, units, language)
 }
@@ -93,7 +93,7 @@ export const reportPage = async (run: Run, options: PageOptions): Promise<string
 /** The record to sign (berita acara) as a document (.docx). Throws {@link OperatorError} where no unit is called so. */
 export const recordDocument = async (run: Run, options: Omit<PageOptions, 'kind'> = {}): Promise<Uint8Array> => {
   const { recordDocument: made } = await import('../report/record/document.js')
-  const { units } = worded(() => selectedFrom(run, { unit: options.unit }))
+  const { units } = withWordedFaults(() => selectFigures(run, { unit: options.unit }))
   return made(run, units, options.language ?? 'id')
 }
 
@@ -113,7 +113,7 @@ export interface WriteOptions {
  * would lose someone's work.
  */
 export const writeFiles = (files: readonly Output[], options: WriteOptions = {}): Promise<readonly KeptFile[]> =>
-  worded(() =>
+  withWordedFaults(() =>
     writeOutputs({ cwd: options.cwd ?? process.cwd() }, files, {
       inputs: options.inputs ?? [],
       force: options.force ?? false,

@@ -28,7 +28,7 @@ export const zeros = (length: number): Bytes => Buffer.alloc(length)
 export const bytesOf = (text: string, encoding: TextEncoding = 'utf8'): Bytes => Buffer.from(text, encoding)
 
 /** A copy whose bytes have changed places two by two; their number is even. */
-export const swapped = (bytes: Uint8Array): Bytes => Buffer.from(bytes).swap16()
+export const swapPairs = (bytes: Uint8Array): Bytes => Buffer.from(bytes).swap16()
 
 /** Whether bytes are UTF-8 without a fault. */
 export const isUtf8 = (bytes: Uint8Array): boolean => isUtf8Buffer(bytes)

@@ -49,7 +49,7 @@ export const errorsOf = (unit: UnitResult, findings: readonly Finding[]): readon
 }
 
 /** The codes of the indicators that a unit has no score for. */
-export const missingOf = (instrument: Instrument, { input }: UnitResult): readonly string[] => {
+export const missingIndicators = (instrument: Instrument, { input }: UnitResult): readonly string[] => {
   const variant = scoresFormOf(instrument).variants.find((each) => each.id === input.variant)
   return variant
     ? indicatorsOf(variant.parts).flatMap(({ code }, slot) => ((input.scores.at(slot) ?? []).length === 0 ? code : []))

@@ -19,7 +19,7 @@ interface Outstanding<T> {
 }
 
 /** All that count as weak, and all that count as strong: `outstanding` takes the first of them. */
-export const ordered = <T extends Weighed>(items: readonly T[], max: Exact): Outstanding<T> => {
+export const weakAndStrong = <T extends Weighed>(items: readonly T[], max: Exact): Outstanding<T> => {
   const [least, most] = [[...items].sort(byWeakness)[0], [...items].sort(byStrength)[0]]
   if (!least || !most) return { strongest: [], weakest: [] }
   const isAlike = compare(least.value, most.value) === 0
@@ -38,7 +38,7 @@ export const ordered = <T extends Weighed>(items: readonly T[], max: Exact): Out
  * The indicators that stand out: of equal figures, those with more weight in the index first. None is on both sides, and
  * where all figures are alike none is strong, unless they are full marks.
  */
-export const outstanding = <T extends Weighed>(items: readonly T[], max: Exact): Outstanding<T> => {
-  const { strongest, weakest } = ordered(items, max)
+export const outstandingItems = <T extends Weighed>(items: readonly T[], max: Exact): Outstanding<T> => {
+  const { strongest, weakest } = weakAndStrong(items, max)
   return { strongest: strongest.slice(0, SHOWN), weakest: weakest.slice(0, SHOWN) }
 }

@@ -55,14 +55,14 @@ export const tableOf = <T>(columns: readonly Column<T>[], items: readonly T[]): 
 }
 
 /** Words set off by a tone; where there are none, what stands for nothing. */
-export const toned = (text: string | null, tone: Tone | null = null): GridCell =>
+export const tonedCell = (text: string | null, tone: Tone | null = null): GridCell =>
   text === null ? { text: NOTHING, tone: 'faint' } : { text, tone }
 
 const wordsOf = (shown: CsvField): string =>
   plain(String(shown !== null && typeof shown === 'object' ? shown.figure : (shown ?? '')))
 
 /** What a cell shows: words that are made safe here, or a toned cell as it is. */
-export const shownOf = <T>({ value, text }: Column<T>, item: T): GridCell | string => {
+export const shownCell = <T>({ value, text }: Column<T>, item: T): GridCell | string => {
   const shown = (text ?? value)(item)
   return shown !== null && typeof shown === 'object' && 'text' in shown ? shown : wordsOf(shown)
 }
@@ -77,7 +77,7 @@ export const markdownLines = <T>({ sets: [columns = []], items }: Table<T>): rea
   return [
     line(columns.map(({ head }) => markdownText(head))),
     line(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'))),
-    ...items.map((item) => line(columns.map((column) => cell(shownOf(column, item))))),
+    ...items.map((item) => line(columns.map((column) => cell(shownCell(column, item))))),
   ]
 }
 

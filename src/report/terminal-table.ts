@@ -1,15 +1,15 @@
 import type { Language } from '../finding/language.js'
 import { type GridCell, type GridColumn, grid, ink } from '../formats/terminal.js'
 import { wrap } from '../formats/width.js'
-import { counted } from '../wording/figure.js'
+import { countText } from '../wording/figure.js'
 import { TABLE_WORDS } from '../wording/table.js'
-import { type Column, shownOf, type Table, toned } from './table.js'
-import { cutShort, measured, shrunk } from './text/fit.js'
+import { type Column, shownCell, type Table, tonedCell } from './table.js'
+import { cutShort, measureColumns, shrunk } from './text/fit.js'
 import { type Page, widthOfPage } from './text/page.js'
 
 const cellOf = <T>(column: Column<T>, item: T): GridCell => {
-  const shown = shownOf(column, item)
-  const { text, tone } = typeof shown === 'string' ? toned(shown || null) : shown
+  const shown = shownCell(column, item)
+  const { text, tone } = typeof shown === 'string' ? tonedCell(shown || null) : shown
   return { text: ' '.repeat(column.indent?.(item) ?? 0) + text, tone }
 }
 
@@ -42,7 +42,7 @@ const layOut = <T>(set: readonly Column<T>[], items: readonly T[]) => {
     align: kind === 'number' ? ('right' as const) : ('left' as const),
     floor: floor ?? null,
   }))
-  return { rows, columns: measured(loose, rows) }
+  return { rows, columns: measureColumns(loose, rows) }
 }
 
 /** The last set with its names cut; where even that is too wide, without the first columns of figures. */
@@ -56,7 +56,7 @@ const narrowest = <T>(set: readonly Column<T>[], items: readonly T[], room: numb
 }
 
 /** The first set of columns that fits the page with its names readable; else the last, as far as it fits. */
-export const fitted = <T>({ sets, items }: Table<T>, page: Page): Fitted => {
+export const fittingColumns = <T>({ sets, items }: Table<T>, page: Page): Fitted => {
   const room = widthOfPage(page)
   const shown = items.slice(0, page.rows ?? items.length)
   const [full = []] = sets
@@ -84,7 +84,7 @@ export const fittedLines = (
   const words = TABLE_WORDS[language]
   const paint = ink(page.colour)
   const notes = [
-    ...(rows.length < all ? [words.moreRows(counted(all - rows.length, language), all)] : []),
+    ...(rows.length < all ? [words.moreRows(countText(all - rows.length, language), all)] : []),
     ...(without.length > 0 ? [words.moreColumns(without.join(', '))] : []),
     ...(cut.length > 0 ? [words.cutColumns(cut.join(', '))] : []),
   ]
@@ -96,4 +96,4 @@ export const fittedLines = (
 
 /** A table for the terminal. */
 export const tableLines = <T>(table: Table<T>, page: Page, language: Language): readonly string[] =>
-  fittedLines(fitted(table, page), page, language)
+  fittedLines(fittingColumns(table, page), page, language)

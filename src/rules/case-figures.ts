@@ -8,7 +8,7 @@ import { questionsOf } from '../instrument/answers.js'
 import type { RegressionCase, TallyText } from '../instrument/case.js'
 import { within } from '../instrument/proofs/scale.js'
 import { type AddedForm, type Instrument, isAdded, type SurveyForm, scoresFormIn } from '../instrument/schema.js'
-import { givenFor, strangers } from './key.js'
+import { entryFor, strangers } from './key.js'
 
 type Given = NonNullable<RegressionCase['figures']>[string]
 
@@ -45,7 +45,7 @@ const answered = (form: SurveyForm, tally: TallyText, unit: CaseUnit): FormOutco
   const questions = questionsOf(variant)
   const names = strangers(tally.answers, questions)
   if (names.length > 0) return { kind: 'unknown', names }
-  const answers = questions.map((question) => givenFor(tally.answers, question) ?? { n: 0, sum: 0 })
+  const answers = questions.map((question) => entryFor(tally.answers, question) ?? { n: 0, sum: 0 })
   const outcome = surveyOutcome(surveyPlanOf(instrument, form, variant), {
     respondents: tally.respondents,
     n: answers.map(({ n }) => n),

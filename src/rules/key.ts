@@ -14,7 +14,7 @@ export const means = (key: string, { code, number }: Named): boolean =>
   squeeze(key) === squeeze(code) || (number !== undefined && key.trim() === String(number))
 
 /** What is given for an item: under a key of its own, else what is given for all others. */
-export const givenFor = <T>(entries: Readonly<Record<string, T>>, item: Named): T | undefined => {
+export const entryFor = <T>(entries: Readonly<Record<string, T>>, item: Named): T | undefined => {
   const own = Object.entries(entries).find(([key]) => means(key, item))
   if (own) return own[1]
   return Object.hasOwn(entries, REST) ? entries[REST] : undefined

@@ -12,7 +12,7 @@ import {
   type Variant,
 } from '../instrument/schema.js'
 import { addedFigures } from './case-figures.js'
-import { givenFor, strangers } from './key.js'
+import { entryFor, strangers } from './key.js'
 
 /** A case laid on an instrument: the engine's input, and what the instrument would not take. */
 export interface Sheet {
@@ -71,7 +71,7 @@ export const layOut = (instrument: Instrument, cases: readonly RegressionCase[])
     return {
       regression,
       place,
-      scores: items.map((item) => scoresOf(listed(givenFor(regression.scores, item)), place)),
+      scores: items.map((item) => scoresOf(listed(entryFor(regression.scores, item)), place)),
       unknown: variant ? strangers(regression.scores, items) : [regression.variant ?? ''],
     }
   })

@@ -24,7 +24,7 @@ const broken = (lines: Lines): readonly Problem[] =>
   lines.broken ? [problem('json', [], { found: `${lines.broken.line}:${lines.broken.column}` })] : []
 
 /** The value of a JSON file by what makes it one; everything that is wrong with it, keys given twice first. */
-export const examined = <T>(
+export const lintedReading = <T>(
   text: string,
   lines: Lines,
   reading: (raw: Raw) => Reading<T>,
@@ -39,7 +39,7 @@ export const examined = <T>(
 /** Everything about a file of rules that can be proved without a single score. */
 export const lint = (file: string, text: string): Linted => {
   const lines = linesOf(text)
-  const { value: instrument, problems } = examined(text, lines, shape)
+  const { value: instrument, problems } = lintedReading(text, lines, shape)
   return { file, lines, instrument, problems: instrument ? [...problems, ...prove(instrument)] : problems }
 }
 

@@ -23,7 +23,7 @@ const isItem = ({ kind }: Node): boolean => kind === 'indicator' || kind === 'sh
  * The chosen pieces with all below them. Aspects are called by id or title, indicators by number, code or title; one
  * name may mean a piece in each variant. Empty where nothing is called so.
  */
-export const selected = (tree: readonly Node[], { variant, aspect, indicator }: Selection): readonly Node[] => {
+export const selectNodes = (tree: readonly Node[], { variant, aspect, indicator }: Selection): readonly Node[] => {
   const forms = variant === null ? tree : ofVariant(tree, variant)
   if (variant !== null && forms.every(({ below }) => below.length === 0)) return []
   const within =

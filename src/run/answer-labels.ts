@@ -35,7 +35,7 @@ export const labelsOf = (pairs: readonly (readonly [word: string, score: number]
 }
 
 /** The same from what `--labels` was given. */
-export const labelsGiven = (given: readonly string[]): ReadonlyMap<string, number> =>
+export const labelsFromOption = (given: readonly string[]): ReadonlyMap<string, number> =>
   labelsOf(
     given.flatMap(partsOf).map((part) => {
       const at = part.lastIndexOf('=')

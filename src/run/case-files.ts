@@ -9,7 +9,7 @@ import type { Path, Problem } from '../instrument/problem.js'
 import { type Reading, shapeBy } from '../instrument/read.js'
 import { type CaseRow, caseTable } from '../rules/case-table.js'
 import { linesOf } from '../rules/lines.js'
-import { examined } from '../rules/lint.js'
+import { lintedReading } from '../rules/lint.js'
 
 /** A file of cases is refused whole: a case that was misread would pass or fail for the wrong reason. */
 const invalid = (file: string, problems: readonly Problem[], lineOf: (path: Path) => number): OperatorFault =>
@@ -17,7 +17,7 @@ const invalid = (file: string, problems: readonly Problem[], lineOf: (path: Path
 
 const fromJson = (file: string, text: string): CaseFile => {
   const lines = linesOf(text)
-  const { value, problems } = examined(text, lines, (raw) => shapeBy(casesSchema, raw))
+  const { value, problems } = lintedReading(text, lines, (raw) => shapeBy(casesSchema, raw))
   if (value && problems.length === 0) return value
   throw invalid(file, problems, (at) => (at.length === 0 && lines.broken ? lines.broken.line : lines.at(at).line))
 }

@@ -1,14 +1,21 @@
 import { type Finding, finding } from '../finding/finding.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import type { Sources } from '../formats/sources.js'
-import { newestRules, patterns, rulesById, rulesForYear, shipped, shippedIndices } from '../instrument/catalog.js'
+import {
+  newestRules,
+  patterns,
+  rulesById,
+  rulesForYear,
+  shippedIndices,
+  shippedInstruments,
+} from '../instrument/catalog.js'
 import { InstrumentInvalid } from '../instrument/instrument-invalid.js'
 import type { Rules } from '../instrument/read.js'
 import { isSurveyAlone } from '../instrument/schema.js'
 import { yearsText } from '../instrument/years.js'
 
 /** What there is, for an error that says what there is not. */
-const known = (): readonly string[] => shipped().map((each) => `${each.id} (${yearsText(each)})`)
+const known = (): readonly string[] => shippedInstruments().map((each) => `${each.id} (${yearsText(each)})`)
 
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
@@ -33,7 +40,7 @@ export const namesFile = (name: string): boolean => /\.json$|[\\/]/i.test(name)
 /** The instrument that `--instrument` names: a shipped id or a file; a program may hand over one that it has read. */
 export const namedRules = async (sources: Pick<Sources, 'bytes'>, name: string | Rules): Promise<Rules> => {
   if (typeof name !== 'string') return name
-  return namesFile(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedNamed(name)
+  return namesFile(name) ? (rulesById(name) ?? fromFile(sources, name)) : shippedById(name)
 }
 
 /** The same where an index is scored: a survey alone cannot. */
@@ -44,7 +51,7 @@ export const namedIndex = async (sources: Pick<Sources, 'bytes'>, name: string |
 }
 
 /** The shipped instrument of that id; no file is looked for. */
-export const shippedNamed = (id: string): Rules => {
+export const shippedById = (id: string): Rules => {
   const rules = rulesById(id)
   if (rules) return rules
   throw operatorFault(patterns().includes(id) ? 'instrument-pattern' : 'instrument-unknown', {
@@ -85,7 +92,7 @@ export const chooseRules = (
 }
 
 /** All instruments that ship. */
-export const shippedRules = (): readonly Rules[] => shipped().flatMap(({ id }) => rulesById(id) ?? [])
+export const shippedRules = (): readonly Rules[] => shippedInstruments().flatMap(({ id }) => rulesById(id) ?? [])
 
 /** Those of the index, for reading sheets before the year is known. */
 export const shippedIndexRules = (): readonly Rules[] => shippedIndices().flatMap(({ id }) => rulesById(id) ?? [])

@@ -12,7 +12,7 @@ import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
 import type { Role } from '../scoresheet/words.js'
 import { yearIn } from '../scoresheet/year-text.js'
 import { inputOf } from './result.js'
-import { type GivenSide, labelled, type OpenSide, type SideReading, yearLabel } from './side.js'
+import { type GivenSide, type OpenSide, type SideReading, sideLabel, yearLabel } from './side.js'
 
 /** A list of indices and the sheet that it stands on; null for CSV. */
 interface FoundList {
@@ -56,7 +56,7 @@ export const listSide = ({ chosen, others }: FoundLists, side: OpenSide): SideRe
   const membersOf = (level: 'unit' | 'agency') => read.flatMap((each) => (each.level === level ? each.members : []))
   const ignored = others.map((sheet) => finding(given.file, { code: 'N-SHEET-IGNORED', sheet, why: 'list' }))
   const made: Side = {
-    ...labelled(given, year),
+    ...sideLabel(given, year),
     kind: whole.every(({ isResult }) => isResult) ? 'table' : 'published',
     instrument,
     hash: null,

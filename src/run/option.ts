@@ -149,7 +149,7 @@ const filled = <Value>(pairs: readonly (readonly [string, Value | undefined])[])
   Object.fromEntries(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
 
 /** What a record by names holds of the options of a table. */
-export const givenIn = (table: OptionTable, record: Readonly<Record<string, unknown>>): Given =>
+export const optionTexts = (table: OptionTable, record: Readonly<Record<string, unknown>>): Given =>
   filled(
     Object.values(table).map((option) => {
       const value = record[option.name]
@@ -158,7 +158,7 @@ export const givenIn = (table: OptionTable, record: Readonly<Record<string, unkn
   )
 
 /** What a run has of the options of a table, from texts. Throws {@link OperatorFault} where one cannot be read. */
-export const keptGiven = <Table extends OptionTable>(table: Table, given: Given): KeptOf<Table> => {
+export const optionsFromTexts = <Table extends OptionTable>(table: Table, given: Given): KeptOf<Table> => {
   const kept = Object.entries<OptionTable[string]>(table).map(([key, option]) => {
     const value = given[option.name]
     return [key, value === undefined ? option.keep(undefined, key) : option.parse(...textsOf(value))]

@@ -4,17 +4,17 @@ import type { Rules } from '../instrument/read.js'
 import { HIDDEN } from '../scoresheet/hidden-sheets.js'
 import { ROLES } from '../scoresheet/kept-decisions.js'
 import { UNIT_FROM } from '../scoresheet/unit-name.js'
-import { labelsGiven, labelsOf } from './answer-labels.js'
+import { labelsFromOption, labelsOf } from './answer-labels.js'
 import { columnOption, oneIn } from './column-option.js'
 import { unitLines } from './file-units.js'
 import {
   type Given,
-  givenIn,
   type KeptOf,
-  keptGiven,
   keptValues,
   type Option,
   oneOf,
+  optionsFromTexts,
+  optionTexts,
   text,
   texts,
   toggle,
@@ -46,7 +46,7 @@ const labels: Option<Readonly<Record<string, number>>, ReadonlyMap<string, numbe
   name: 'labels',
   kind: 'list',
   takes: 'words=scores',
-  parse: (...given) => labelsGiven(given),
+  parse: (...given) => labelsFromOption(given),
   keep: (values) => labelsOf(Object.entries(values ?? {})),
   write: (values) => Object.entries(values).map(([word, value]) => `${word}=${value}`),
 }
@@ -128,18 +128,18 @@ export interface RunOptions extends KeptOf<typeof READING> {
 }
 
 /** What a record by names, as of an earlier run, holds of the options of a run. */
-export const runGiven = (record: Readonly<Record<string, unknown>>): Given => ({
-  ...givenIn(READING, record),
-  ...givenIn(LIMIT_OPTIONS, record),
-  ...givenIn(CONFIGURING, record),
+export const runOptionTexts = (record: Readonly<Record<string, unknown>>): Given => ({
+  ...optionTexts(READING, record),
+  ...optionTexts(LIMIT_OPTIONS, record),
+  ...optionTexts(CONFIGURING, record),
 })
 
 /** The options of a run from texts by their names. Throws {@link OperatorFault} where one cannot be read. */
 export const runOptions = (files: readonly string[], given: Given): RunOptions => ({
-  ...keptGiven(READING, given),
-  ...keptGiven(CONFIGURING, given),
+  ...optionsFromTexts(READING, given),
+  ...optionsFromTexts(CONFIGURING, given),
   files,
-  limits: keptGiven(LIMIT_OPTIONS, given),
+  limits: optionsFromTexts(LIMIT_OPTIONS, given),
   given,
 })
 

@@ -34,7 +34,7 @@ const namesOf = (all: readonly Indicator[]): readonly string[] => {
 }
 
 /** The codes of indicators that keep their score. */
-export const lockedBy = (instrument: Instrument, names: readonly string[]): ReadonlySet<string> => {
+export const lockedIndicators = (instrument: Instrument, names: readonly string[]): ReadonlySet<string> => {
   const all = scoresFormOf(instrument).variants.flatMap(({ parts }) => indicatorsOf(parts))
   const codes = names.map((name) => {
     const asked = name.trim().toLowerCase()
@@ -50,7 +50,7 @@ type Surveyed = Extract<Form, { readonly kind: 'survey' }>
 const isSurvey = (form: Form): form is Surveyed => form.kind === 'survey'
 
 /** The survey's figure as it is assumed. Throws {@link OperatorFault} where it cannot be that or counts for no unit. */
-export const assumedBy = ({ result: { instrument, units } }: Run, text: string | null): Assumed | undefined => {
+export const assumedSurvey = ({ result: { instrument, units } }: Run, text: string | null): Assumed | undefined => {
   if (text === null) return undefined
   const form = instrument.forms.find(isSurvey)
   if (!form || !units.some(({ input }) => input.forms.includes(form.id)))

@@ -9,10 +9,10 @@ import { type CostList, readCostList } from '../scoresheet/cost-list.js'
 import { type ListFile, readListFile } from './list-file.js'
 import type { RunOptions } from './options.js'
 import type { PlanOptions } from './plan-options.js'
-import { assumedBy, goalOf, lockedBy } from './plan-wish.js'
+import { assumedSurvey, goalOf, lockedIndicators } from './plan-wish.js'
 import type { Run } from './result.js'
 import { type Reading, readRun } from './score.js'
-import { selectedFrom } from './select.js'
+import { selectFigures } from './select.js'
 
 /** A run with a plan for each unit that was asked for, in the order of the ranking. */
 export interface PlanRun extends Run {
@@ -51,15 +51,15 @@ const givenOf = ({ target, by, costs, lock, maxStep, f03, plans, unit, level, on
 const chosenFrom = (run: Run, { level, unit, only }: PlanOptions): Pick<Selected, 'units' | 'agencies'> => {
   if (level === 'agency') {
     if (unit !== null) throw operatorFault('plan-level-unit', {})
-    const { agencies } = selectedFrom(run, { agency: only ?? undefined })
+    const { agencies } = selectFigures(run, { agency: only ?? undefined })
     return { units: [], agencies }
   }
-  const { units } = selectedFrom(run, {
+  const { units } = selectFigures(run, {
     unit: unit ?? undefined,
     ...(unit !== null && only !== null ? { agency: only } : {}),
   })
   if (unit !== null || only === null) return { units, agencies: [] }
-  const keys = new Set(selectedFrom(run, { agency: only }).agencies.map(({ key }) => key))
+  const keys = new Set(selectFigures(run, { agency: only }).agencies.map(({ key }) => key))
   return { units: run.result.units.filter(({ input }) => keys.has(input.agencyKey)), agencies: [] }
 }
 
@@ -81,13 +81,13 @@ export const plannedRun = (run: Run, asked: PlanOptions, costs: ListFile<CostLis
   const { instrument, units } = run.result
   const isPriced = costs.findings.every(({ severity }) => severity !== 'error')
   const wish: Wish = {
-    locked: lockedBy(instrument, asked.lock),
+    locked: lockedIndicators(instrument, asked.lock),
     maxStep: asked.maxStep ?? undefined,
     goal: goalOf(instrument, asked.target),
     by: asked.by,
     plans: asked.plans,
     prices: costs.list?.prices,
-    assumed: units.length > 0 ? assumedBy(run, asked.f03) : undefined,
+    assumed: units.length > 0 ? assumedSurvey(run, asked.f03) : undefined,
   }
   const chosen = units.length > 0 && isPriced ? chosenFrom(run, asked) : { units: [], agencies: [] }
   return {

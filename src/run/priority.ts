@@ -6,7 +6,7 @@ import type { Sources } from '../formats/sources.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { RunOptions } from './options.js'
 import type { PlanOptions } from './plan-options.js'
-import { assumedBy, lockedBy } from './plan-wish.js'
+import { assumedSurvey, lockedIndicators } from './plan-wish.js'
 import type { Run } from './result.js'
 import { readRun } from './score.js'
 
@@ -59,9 +59,9 @@ export const readPriorityRun = async (
   const { instrument } = run.result
   const wish = {
     below: belowOf(instrument, listing.below ?? USUAL),
-    locked: lockedBy(instrument, listing.lock),
+    locked: lockedIndicators(instrument, listing.lock),
     maxStep: listing.maxStep ?? undefined,
-    assumed: anyRead ? assumedBy(run, listing.f03) : undefined,
+    assumed: anyRead ? assumedSurvey(run, listing.f03) : undefined,
   }
   return {
     anyRead,

@@ -3,14 +3,14 @@ import { type DrawnIndex, drawnIndex, hingeOf } from '../engine/survey/rank-chan
 import { type DrawnOf, rankStudy } from '../engine/survey/rank-range.js'
 import { drawnAt, NO_ANSWERS, resultContext } from '../engine/survey/result.js'
 import { operatorFault } from '../finding/operator-fault.js'
-import { type Progress, SILENT, watched } from '../formats/progress.js'
+import { type Progress, SILENT, withProgress } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { Population } from '../scoresheet/survey/population.js'
 import { unheardOf } from './answer-labels.js'
 import { keptValues } from './option.js'
 import type { RunOptions } from './options.js'
-import { listening } from './respondents.js'
+import { respondentListener } from './respondents.js'
 import type { Run } from './result.js'
 import type { Reading } from './score.js'
 import type { SurveysRead } from './score-surveys.js'
@@ -43,7 +43,7 @@ const heardIn = async (sources: Sources, { run, surveys }: Surveyed, { options, 
   const { instrument } = run.result
   const { files, settled } = surveys
   const reads = files.map(({ read }) => read)
-  const { seen, onRespondent } = listening(instrument, reads, settled)
+  const { seen, onRespondent } = respondentListener(instrument, reads, settled)
   for (const [i, { read, unit }] of files.entries()) {
     if (read.sources.length === 0) continue
     const opened = await sources.stream(read.file, options.limits)
@@ -55,7 +55,7 @@ const heardIn = async (sources: Sources, { run, surveys }: Surveyed, { options, 
       unheard: unheardOf(options.labels),
       isScannable: read.isScanned,
     }
-    const source = watched(opened.source, read.file, progress)
+    const source = withProgress(opened.source, read.file, progress)
     await readSurvey({ ...opened, source }, instrument, asked, onRespondent(i))
     opened.close()
   }

@@ -111,7 +111,7 @@ interface Listening {
 const deaf: OnRespondent = () => undefined
 
 /** Gets ready to look at respondents one by one, once their units are known. */
-export const listening = (
+export const respondentListener = (
   instrument: Instrument,
   files: readonly ReadSurvey[],
   { units, tallyOf }: UnitSurveys,

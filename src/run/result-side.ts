@@ -6,11 +6,11 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { isAsWritten } from '../formats/own-seal.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
-import { parsed } from '../scoresheet/earlier-results/careful-json.js'
+import { parseCarefully } from '../scoresheet/earlier-results/careful-json.js'
 import { contradictionsIn } from '../scoresheet/earlier-results/contradictions.js'
 import { membersIn, type ResultFile, resultIn, sheetsIn, yearOf } from '../scoresheet/earlier-results/result-file.js'
 import { inputOf } from './result.js'
-import { labelled, type OpenSide, type Shelf, type SideReading, yearLabel } from './side.js'
+import { type OpenSide, type Shelf, type SideReading, sideLabel, yearLabel } from './side.js'
 
 /** The rules of a result file: those of its hash where they are at hand, else only what rounding and ladder need. */
 const rulesOfResult = (
@@ -28,11 +28,11 @@ const rulesOfResult = (
 /** A side from a result that the tool wrote as JSON. One that somebody changed since says so, and where it contradicts itself. */
 export const resultSide = ({ opened, given, named, shelf }: OpenSide): SideReading => {
   const bytes = opened.source.read(0, opened.source.size)
-  const file = resultIn(parsed(new TextDecoder().decode(bytes)))
+  const file = resultIn(parseCarefully(new TextDecoder().decode(bytes)))
   if (!file) throw operatorFault('result-foreign', { file: given.file })
   const { rules, isTheirs } = rulesOfResult(file, named, shelf)
   const { instrument, hash } = rules
-  const about = { ...labelled(given, yearLabel(given.label) ?? yearOf(file)), kind: 'result', hash } as const
+  const about = { ...sideLabel(given, yearLabel(given.label) ?? yearOf(file)), kind: 'result', hash } as const
   const members = membersIn(file, instrument)
   // Scores that stand under rules nobody has here cannot be counted again.
   const sheets = isTheirs ? sheetsIn(file, instrument) : []

@@ -3,7 +3,7 @@ import type { UnitScores } from '../engine/score/unit.js'
 import { toFixed } from '../exact/exact.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
-import { type Progress, watched } from '../formats/progress.js'
+import { type Progress, withProgress } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
@@ -90,7 +90,7 @@ const readSurveys = async (sources: Sources, { rules, options, progress }: Surve
       continue
     }
     hashes.add(own)
-    const source = watched(opened.source, file, progress)
+    const source = withProgress(opened.source, file, progress)
     const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit, choices: UNCHOSEN })
     inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
     opened.close()

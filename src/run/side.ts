@@ -73,7 +73,7 @@ const labelIn = ({ part, isFile, isThere }: Sources, argument: string): Pick<Giv
   return { label: argument.slice(0, at).trim(), file: argument.slice(at + 1) }
 }
 
-export const givenOf = (sources: Sources, argument: string): GivenSide => {
+export const givenSide = (sources: Sources, argument: string): GivenSide => {
   const { label, file } = labelIn(sources, argument)
   return { label, file, name: sources.called(file).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '') }
 }
@@ -83,7 +83,7 @@ export const yearLabel = (label: string | null): number | null =>
   label !== null && /^(?:19|20)\d\d$/.test(label) ? Number(label) : null
 
 /** What a side is called, and where it comes from. */
-export const labelled = (
+export const sideLabel = (
   { label, file, name }: GivenSide,
   year: number | null,
 ): Pick<Side, 'label' | 'year' | 'source'> => ({

@@ -15,7 +15,7 @@ import { RESULT_SCHEMA } from './own-output.js'
 import { inputOf } from './result.js'
 import { resultSide } from './result-side.js'
 import { readRun } from './score.js'
-import { type GivenSide, givenOf, labelled, type OpenSide, type SideReading, yearLabel } from './side.js'
+import { type GivenSide, givenSide, type OpenSide, type SideReading, sideLabel, yearLabel } from './side.js'
 
 /** The index of such a workbook as a list: it stands there rounded, unrounded and as the engine had it. */
 const OWN_INDEX: ReadonlyMap<FigureRole, readonly string[]> = new Map([['index', ['IPP']]])
@@ -43,7 +43,7 @@ const sheetSide = async (given: GivenSide, { sources, options, shelf, progress }
   const years = new Set(run.result.units.flatMap(({ input }) => input.year ?? []))
   const [only] = years
   const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
-  const about = { ...labelled(given, year), kind: 'scored', hash: run.instrumentHash } as const
+  const about = { ...sideLabel(given, year), kind: 'scored', hash: run.instrumentHash } as const
   return { side: sideOf(run.result, about, shelf), findings: run.findings, inputs: run.inputs }
 }
 
@@ -73,7 +73,7 @@ const scoredWorkbook = async ({
   const own = ownWorkbook(tables, { headings: await headings(), rulesFor })
   if (!own) return null
   const about = {
-    ...labelled(given, yearLabel(given.label) ?? own.year),
+    ...sideLabel(given, yearLabel(given.label) ?? own.year),
     kind: 'result',
     hash: own.rules.hash,
   } as const
@@ -145,7 +145,7 @@ export const distinct = (readings: readonly SideReading[], given: readonly Given
 export const readSides = async (given: readonly string[], reading: Reading): Promise<readonly SideReading[]> => {
   const readings: SideReading[] = []
   const { sources, options } = reading
-  const sides = given.map((argument) => givenOf(sources, argument))
+  const sides = given.map((argument) => givenSide(sources, argument))
   for (const side of sides) readings.push(withYear(await readSide(side, reading), options))
   refuseLost(
     options.figures ?? new Map(),

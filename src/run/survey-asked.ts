@@ -1,7 +1,7 @@
 import { operatorFault } from '../finding/operator-fault.js'
 import { questionsOf } from '../instrument/answers.js'
 import type { Instrument } from '../instrument/schema.js'
-import { questionNamed, type SurveyChoices } from '../scoresheet/survey/choices.js'
+import { questionByName, type SurveyChoices } from '../scoresheet/survey/choices.js'
 import { slotsOf } from '../scoresheet/survey/label.js'
 import { surveyFormOf } from './survey-files.js'
 
@@ -18,7 +18,7 @@ export const checkQuestions = ({ questions }: SurveyChoices, instrument: Instrum
   const variants = form.variants.map(questionsOf)
   const count = Math.max(...variants.map(({ length }) => length))
   for (const [asked, columns] of questions) {
-    const label = questionNamed(asked)
+    const label = questionByName(asked)
     const slots = label ? slotsOf([label], variants).flat() : []
     if (slots.every((slot) => slot === 'unknown'))
       throw operatorFault('survey-question-unknown', { asked: `${asked}=${columns[0] ?? ''}`, form: form.id, count })

@@ -2,7 +2,7 @@ import { operatorFault } from '../finding/operator-fault.js'
 import type { Limits } from '../formats/limits.js'
 import {
   isOfTallies,
-  questionNamed,
+  questionByName,
   SURVEY_ROLES,
   type SurveyChoices,
   type SurveyRole,
@@ -10,11 +10,11 @@ import {
 import { type ColumnValues, columnOption } from './column-option.js'
 import {
   type Given,
-  givenIn,
   type KeptOf,
-  keptGiven,
   keptValues,
   type Option,
+  optionsFromTexts,
+  optionTexts,
   text,
   texts,
   type ValuesOf,
@@ -38,7 +38,7 @@ const isRole = (name: string): name is SurveyRole => SURVEY_ROLES.some((role) =>
 
 /** By a role of survey files, or by a code or position that names a question. */
 const byRoleOrQuestion = columnOption<string>({
-  find: (name) => (isRole(name) || questionNamed(name) ? name : undefined),
+  find: (name) => (isRole(name) || questionByName(name) ? name : undefined),
   listed: [...SURVEY_ROLES, 'u_1, u_2, …', '1.a.K1, …'],
   example: 'unit=F',
   files: 'survey',
@@ -135,8 +135,8 @@ const unusual = (given: Given): Given => {
 
 /** How surveys are read, from texts by their names. Throws {@link OperatorFault} where one cannot be read. */
 export const surveyReading = (record: Readonly<Record<string, unknown>>): SurveyReading => {
-  const given = unusual({ ...givenIn(SURVEYING, record), ...givenIn(LIMIT_OPTIONS, record) })
-  return reading({ ...keptGiven(SURVEYING, given), limits: keptGiven(LIMIT_OPTIONS, given), given })
+  const given = unusual({ ...optionTexts(SURVEYING, record), ...optionTexts(LIMIT_OPTIONS, record) })
+  return reading({ ...optionsFromTexts(SURVEYING, given), limits: optionsFromTexts(LIMIT_OPTIONS, given), given })
 }
 
 /** How surveys are read, from a program's values. Throws {@link OperatorFault} where one cannot be. */

@@ -8,10 +8,10 @@ import type { Rules } from '../instrument/read.js'
 import { isSurveyAlone } from '../instrument/schema.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { namedRules, shippedRules } from './instrument.js'
-import { type Given, keptGiven } from './option.js'
+import { type Given, optionsFromTexts } from './option.js'
 import { LIMIT_OPTIONS, READING, type RunOptions } from './options.js'
 import { isOwnSurvey } from './own-output.js'
-import { givenOf, type SideReading } from './side.js'
+import { givenSide, type SideReading } from './side.js'
 import { distinct, withYear } from './sides.js'
 import { SURVEYING, surveyReading } from './survey-options.js'
 import { readSurveySide, type SurveySideReading, type SurveySides } from './survey-sides.js'
@@ -64,9 +64,9 @@ export const surveyRules = async (
     const rules = await namedRules(sources, instrument)
     return isSurveyAlone(rules.instrument) ? rules : null
   }
-  const limits = keptGiven(LIMIT_OPTIONS, typed)
+  const limits = optionsFromTexts(LIMIT_OPTIONS, typed)
   for (const side of sides) {
-    const rules = await rulesOfFile(sources, givenOf(sources, side).file, limits)
+    const rules = await rulesOfFile(sources, givenSide(sources, side).file, limits)
     if (rules) return rules
   }
   return null
@@ -142,7 +142,7 @@ export const readPeriods = async (
 ): Promise<readonly SideReading[]> => {
   const options = surveyReading({ ...typed, ...periods })
   const read: SurveySideReading[] = []
-  const all = sides.map((side) => givenOf(sources, side))
+  const all = sides.map((side) => givenSide(sources, side))
   for (const side of all) read.push(await readSurveySide(side, { sources, options, rules, ...books }))
   const readings = withoutLone(withOneUnit(read, options.unit))
   return distinct(

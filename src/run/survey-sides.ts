@@ -10,7 +10,7 @@ import { openWorkbook } from '../formats/open.js'
 import { isAsWritten } from '../formats/own-seal.js'
 import type { Opened, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
-import { parsed } from '../scoresheet/earlier-results/careful-json.js'
+import { parseCarefully } from '../scoresheet/earlier-results/careful-json.js'
 import { contradictionsIn } from '../scoresheet/earlier-results/contradictions.js'
 import { yearOf } from '../scoresheet/earlier-results/result-file.js'
 import { linesOfSurvey, type SurveyFile, surveyIn } from '../scoresheet/earlier-results/survey-file.js'
@@ -18,7 +18,7 @@ import { surveyRowsIn } from '../scoresheet/earlier-results/survey-rows.js'
 import { sameKey } from '../scoresheet/identity.js'
 import { isOwnSurvey } from './own-output.js'
 import { inputOf } from './result.js'
-import { type GivenSide, labelled, type Shelf, type SideReading, yearLabel } from './side.js'
+import { type GivenSide, type Shelf, type SideReading, sideLabel, yearLabel } from './side.js'
 import { readSurveyRun, type SurveyTelling } from './survey.js'
 import { surveyFormOf, unitNamed } from './survey-files.js'
 import type { SurveyReading } from './survey-options.js'
@@ -76,7 +76,7 @@ const answersSide = async (given: GivenSide, sides: SurveySides): Promise<Survey
   const [only] = years
   const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
   const members = surveyMembers(results.map(surveyLine), run, sameKey)
-  const about = { ...labelled(given, year), label: given.label ?? given.name, kind: 'scored' as const }
+  const about = { ...sideLabel(given, year), label: given.label ?? given.name, kind: 'scored' as const }
   const side: Side = {
     ...about,
     instrument: run.instrument,
@@ -105,14 +105,14 @@ const madeAgain = (unit: Member): Exact | null =>
 
 const resultSide = (opened: Opened, given: GivenSide, sides: SurveySides): SurveySideReading => {
   const bytes = opened.source.read(0, opened.source.size)
-  const file = surveyIn(parsed(new TextDecoder().decode(bytes)))
+  const file = surveyIn(parseCarefully(new TextDecoder().decode(bytes)))
   if (!file) throw operatorFault('result-foreign', { file: given.file })
   const rules = rulesOfFile(file, sides)
   const form = sides.shelf.rulesOf(file.instrument.id)?.instrument.forms.find(({ kind }) => kind === 'survey')
   if (form) refuseOther(given.file, form.id, rulesWith(sides.rules))
   const members = surveyMembers(linesOfSurvey(file), rulesWith(rules), sameKey)
   const { instrument, hash } = rules
-  const about = { ...labelled(given, yearOf(file)), label: given.label ?? given.name, kind: 'result' as const }
+  const about = { ...sideLabel(given, yearOf(file)), label: given.label ?? given.name, kind: 'result' as const }
   const side: Side = { ...about, instrument, hash, ...members, otherRules: NO_OTHER_RULES }
   const inputs = [inputOf(opened, file.units.length)]
   const nameless = namelessIn(side.units, file.sources)
@@ -130,7 +130,7 @@ const rowsSide = (opened: Opened, given: GivenSide, { rules, options }: SurveySi
   const rows = surveyRowsIn(table)
   refuseOther(given.file, rows.isOfUnits ? rows.form : null, rulesWith(rules))
   const members = surveyMembers(rows.lines, rulesWith(rules), sameKey)
-  const about = { ...labelled(given, rows.year), label: given.label ?? given.name, kind: 'table' as const }
+  const about = { ...sideLabel(given, rows.year), label: given.label ?? given.name, kind: 'table' as const }
   const side: Side = { ...about, instrument: rules.instrument, hash: null, ...members, otherRules: NO_OTHER_RULES }
   return { side, findings: [], inputs: [inputOf(opened, rows.lines.length)], nameless: null }
 }

@@ -1,6 +1,6 @@
 import { type Answered, NO_ANSWERS, resultContext, surveyResult } from '../engine/survey/result.js'
 import { type Finding, finding } from '../finding/finding.js'
-import { type Progress, SILENT, watched } from '../formats/progress.js'
+import { type Progress, SILENT, withProgress } from '../formats/progress.js'
 import type { OpenedStream, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
@@ -13,7 +13,7 @@ import { otherNamesOf } from './decision-files.js'
 import { unitLines, unitsIn } from './file-units.js'
 import { chooseRules } from './instrument.js'
 import { isOwnSurvey } from './own-output.js'
-import { listening } from './respondents.js'
+import { respondentListener } from './respondents.js'
 import type { Input } from './result.js'
 import { checkQuestions, checkVariant } from './survey-asked.js'
 import { respondentFindings } from './survey-figures.js'
@@ -100,7 +100,7 @@ const readAll = async (
 ): Promise<readonly ReadSurvey[]> => {
   const files: ReadSurvey[] = []
   for (const each of opened) {
-    const source = watched(each.source, telling.reading(each.file), telling.progress)
+    const source = withProgress(each.source, telling.reading(each.file), telling.progress)
     files.push(await readSurvey({ ...each, source }, instrument, ofFile(options, each)))
   }
   return files
@@ -128,10 +128,10 @@ const look = async (
   options: Reading,
   telling: SurveyTelling,
 ) => {
-  const { onRespondent, ...heard } = listening(rules.instrument, files, settled)
+  const { onRespondent, ...heard } = respondentListener(rules.instrument, files, settled)
   for (const [i, each] of opened.entries()) {
     if ((files[i]?.sources.length ?? 0) === 0) continue
-    const source = watched(each.source, telling.looking(each.file), telling.progress)
+    const source = withProgress(each.source, telling.looking(each.file), telling.progress)
     const asked = { ...ofFile(options, each), isScannable: files[i]?.isScanned ?? true }
     await readSurvey({ ...each, source }, rules.instrument, asked, onRespondent(i))
   }

@@ -4,7 +4,7 @@ import type { Sources } from '../formats/sources.js'
 import { readChangeList } from '../scoresheet/change-list.js'
 import { readListFile, UNREAD } from './list-file.js'
 import type { RunOptions } from './options.js'
-import { assumedBy } from './plan-wish.js'
+import { assumedSurvey } from './plan-wish.js'
 import type { Run } from './result.js'
 import { readRun } from './score.js'
 
@@ -40,7 +40,7 @@ export const readWhatIfRun = async (
 ): Promise<WhatIfReading> => {
   const { run, anyRead } = await readRun(sources, options, progress)
   const { result } = run
-  const assumed = anyRead ? assumedBy(run, f03) : undefined
+  const assumed = anyRead ? assumedSurvey(run, f03) : undefined
   const units = result.units.map(({ input }) => input)
   // Where there are no units every line would be wrong, for a reason that is told already.
   const changed = anyRead

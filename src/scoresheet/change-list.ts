@@ -6,8 +6,8 @@ import type { Place } from '../finding/place.js'
 import type { Table } from '../formats/table.js'
 import { allowedScores } from '../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
-import { cellNamed, figureIn, isCalled, type ListedRow, listedRows, textIn } from './listed-rows.js'
-import { type Called, calledOf, unitCalled } from './listed-unit.js'
+import { cellOfColumn, figureIn, isIndicatorName, type ListedRow, listedRows, textIn } from './listed-rows.js'
+import { type Called, unitByName, unitsByName } from './listed-unit.js'
 
 /** What the columns of a list of changed scores are called. */
 const COLUMNS = {
@@ -36,7 +36,7 @@ const SPOKEN_OF = { ambiguous: 'unit', twice: 'indicator' } as const
 const wrong = (reading: Reading, why: Column | keyof typeof SPOKEN_OF, expected: string | null = null): Remark => {
   const column = why === 'ambiguous' || why === 'twice' ? SPOKEN_OF[why] : why
   const found = textIn(reading, column) || null
-  return { code: 'E-CHANGE-LINE', cell: cellNamed(reading, column), found, expected, why }
+  return { code: 'E-CHANGE-LINE', cell: cellOfColumn(reading, column), found, expected, why }
 }
 
 /** The score of a row, where the indicator may be given it. */
@@ -74,11 +74,11 @@ interface Asked {
 }
 
 const lineOf = (reading: Reading, called: Called, { instrument, file }: Asked): Line | Remark => {
-  const unit = unitCalled(called, textIn(reading, 'agency'), textIn(reading, 'unit'))
+  const unit = unitByName(called, textIn(reading, 'agency'), textIn(reading, 'unit'))
   if ('why' in unit) return wrong(reading, unit.why, unit.expected)
   const variant = scoresFormOf(instrument).variants.find(({ id }) => id === unit.variant)
   const indicators = indicatorsOf(variant?.parts ?? [])
-  const slot = indicators.findIndex((each) => isCalled(each, textIn(reading, 'indicator')))
+  const slot = indicators.findIndex((each) => isIndicatorName(each, textIn(reading, 'indicator')))
   const indicator = indicators[slot]
   if (!indicator) return wrong(reading, 'indicator')
   const to = scoreIn(reading, instrument, indicator)
@@ -89,7 +89,7 @@ const lineOf = (reading: Reading, called: Called, { instrument, file }: Asked): 
 export const readChangeList = (table: Table, asked: Asked): ChangeList => {
   const [changes, remarks] = [new Map<string, ScoreChange[]>(), [] as Remark[]]
   const seen = new Map<string, string>()
-  const called = calledOf(asked.units)
+  const called = unitsByName(asked.units)
   const rows = listedRows<Column>(table, COLUMNS, NEEDED)
   if (!rows) remarks.push({ code: 'E-HEAD-MISSING', expected: NEEDED.join(', '), why: 'list' })
   for (const reading of rows ?? []) {
@@ -101,7 +101,7 @@ export const readChangeList = (table: Table, asked: Asked): ChangeList => {
     const { unit, change } = line
     const before = seen.get(`${unit.key}\n${change.slot}`)
     if (before !== undefined) remarks.push(wrong(reading, 'twice', before))
-    seen.set(`${unit.key}\n${change.slot}`, cellNamed(reading, 'indicator'))
+    seen.set(`${unit.key}\n${change.slot}`, cellOfColumn(reading, 'indicator'))
     changes.set(unit.key, [...(changes.get(unit.key) ?? []), change])
   }
   return { changes, remarks, rows: rows?.length ?? 0 }

@@ -4,7 +4,15 @@ import type { Remark } from '../finding/finding.js'
 import type { Table } from '../formats/table.js'
 import { allowedScores } from '../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
-import { cellNamed, figureIn, isAmbiguous, isCalled, type ListedRow, listedRows, textIn } from './listed-rows.js'
+import {
+  cellOfColumn,
+  figureIn,
+  isAmbiguous,
+  isIndicatorName,
+  type ListedRow,
+  listedRows,
+  textIn,
+} from './listed-rows.js'
 
 /** What the columns of a list of costs are called. */
 const COLUMNS = {
@@ -29,14 +37,14 @@ export interface CostList {
 const indicatorsNamed = (instrument: Instrument, name: string): readonly Indicator[] =>
   scoresFormOf(instrument)
     .variants.flatMap(({ parts }) => indicatorsOf(parts))
-    .filter((indicator) => isCalled(indicator, name))
+    .filter((indicator) => isIndicatorName(indicator, name))
 
 /** A row of the list while it is read. */
 type Reading = ListedRow<Column>
 
 const wrong = (reading: Reading, column: Column, expected: string | null): Remark => ({
   code: 'E-COST-LINE',
-  cell: cellNamed(reading, column),
+  cell: cellOfColumn(reading, column),
   found: textIn(reading, column) || null,
   expected,
 })
@@ -109,7 +117,7 @@ interface Entered {
 
 /** A second line for one rise would leave it open what that costs. */
 const enter = ({ prices, seen, remarks }: Entered, reading: Reading, lines: readonly Line[]): void => {
-  const own = cellNamed(reading, 'indicator')
+  const own = cellOfColumn(reading, 'indicator')
   const keyed = lines.map(([code, line]) => ({
     code,
     line,

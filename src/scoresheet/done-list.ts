@@ -4,8 +4,8 @@ import { type Exact, parseExact } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
 import type { Table } from '../formats/table.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
-import { cellNamed, figureIn, isCalled, type ListedRow, listedRows, textIn } from './listed-rows.js'
-import { type Called, calledOf, unitCalled } from './listed-unit.js'
+import { cellOfColumn, figureIn, isIndicatorName, type ListedRow, listedRows, textIn } from './listed-rows.js'
+import { type Called, unitByName, unitsByName } from './listed-unit.js'
 import { matchKey } from './words.js'
 
 /** What the columns of a filled-in plan are called. */
@@ -50,7 +50,7 @@ type Why = 'unit' | 'agency' | 'ambiguous' | 'indicator' | 'from' | 'to' | 'stat
 const wrong = (reading: Reading, why: Why, expected: string | null = null): Remark => {
   const column = why === 'ambiguous' ? 'unit' : why
   const found = textIn(reading, column) || null
-  return { code: 'E-PLAN-LINE', cell: cellNamed(reading, column), found, expected, why }
+  return { code: 'E-PLAN-LINE', cell: cellOfColumn(reading, column), found, expected, why }
 }
 
 /** A figure of the list: a mean of evaluators may stand there as a fraction. */
@@ -72,13 +72,13 @@ interface Line {
 const slotIn = (reading: Reading, { variant: id }: UnitScores, instrument: Instrument) => {
   const variant = scoresFormOf(instrument).variants.find((each) => each.id === id)
   const indicators = indicatorsOf(variant?.parts ?? [])
-  const slot = indicators.findIndex((each) => isCalled(each, textIn(reading, 'indicator')))
+  const slot = indicators.findIndex((each) => isIndicatorName(each, textIn(reading, 'indicator')))
   const indicator = indicators[slot]
   return indicator && { indicator, slot }
 }
 
 const lineOf = (reading: Reading, called: Called, { instrument, file }: Asked): Line | Remark => {
-  const unit = unitCalled(called, textIn(reading, 'agency'), textIn(reading, 'unit'))
+  const unit = unitByName(called, textIn(reading, 'agency'), textIn(reading, 'unit'))
   if ('why' in unit) return wrong(reading, unit.why, unit.expected)
   const found = slotIn(reading, unit, instrument)
   if (!found) return wrong(reading, 'indicator')
@@ -103,7 +103,7 @@ const isStep = (reading: Reading): boolean =>
 export const readDoneList = (table: Table, asked: Asked): DoneList => {
   const plans = new Map<string, FilledStep[]>()
   const remarks: Remark[] = []
-  const called = calledOf(asked.units)
+  const called = unitsByName(asked.units)
   const rows = listedRows<Column>(table, COLUMNS, NEEDED)
   if (!rows) remarks.push({ code: 'E-HEAD-MISSING', expected: NEEDED.join(', ') })
   const steps = (rows ?? []).filter(isStep)

@@ -1,4 +1,4 @@
-import { groupedBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/grouped.js'
 import type { UnitName } from '../engine/score/unit.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
@@ -20,7 +20,7 @@ export interface NearPair<T extends UnitName> {
 type MayMeet<T> = (kind: NearPair<UnitName>['kind'], a: T, b: T) => boolean
 
 const byAgency = <T extends UnitName>(units: readonly T[]): readonly (readonly T[])[] => [
-  ...groupedBy(units, ({ agencyKey }) => agencyKey).values(),
+  ...groupBy(units, ({ agencyKey }) => agencyKey).values(),
 ]
 
 /** Different units of one agency whose names are nearly the same, each with the first that it is near to. */
@@ -95,9 +95,7 @@ const renamedIn = (first: UnitName, others: readonly UnitName[]): readonly UnitN
     const shape = agencyShape(name)
     return shape.core !== known.core || !isOneKind(shape, known)
   }
-  return [...groupedBy(others, ({ agency }) => agency)].flatMap(([name, [each]]) =>
-    each && isOther(name) ? [each] : [],
-  )
+  return [...groupBy(others, ({ agency }) => agency)].flatMap(([name, [each]]) => (each && isOther(name) ? [each] : []))
 }
 
 /** Units with one code for their agency and two names count as one agency all the same: somebody may have mistyped the code. */

@@ -1,4 +1,4 @@
-import { groupedBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/grouped.js'
 import type { Score } from '../engine/score/unit.js'
 import type { Exact } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
@@ -98,7 +98,7 @@ const fillScores = (context: UnitContext, sheetful: Sheetful, form: FilledForm):
 
 /** Forms by evaluator: by name where one is given, else each file is an evaluator's. */
 export const formsByEvaluator = (forms: readonly FilledForm[]): ReadonlyMap<string, readonly FilledForm[]> =>
-  groupedBy(forms, ({ names: { evaluator }, origin }) =>
+  groupBy(forms, ({ names: { evaluator }, origin }) =>
     evaluator === null ? `file:${origin.file}` : `name:${sameKey(evaluator)}`,
   )
 

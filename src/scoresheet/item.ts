@@ -1,6 +1,6 @@
 import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
 import { withoutTail } from './cell/trim.js'
-import { remembered } from './remembered.js'
+import { rememberByText } from './remembered.js'
 import { matchKey } from './words.js'
 
 /** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */
@@ -51,7 +51,7 @@ const readers = new WeakMap<IsCode, (raw: string) => Item | null>()
 
 /** Reads a text that names an indicator by number, code or title. Empty text names nothing. */
 export const readItem = (raw: string, isCode: IsCode = NO_CODE): Item | null => {
-  const reader = readers.get(isCode) ?? remembered((text) => itemIn(text, isCode))
+  const reader = readers.get(isCode) ?? rememberByText((text) => itemIn(text, isCode))
   readers.set(isCode, reader)
   return reader(raw)
 }

@@ -73,9 +73,9 @@ export const isAmbiguous = <Column extends string>(listed: ListedRow<Column>, co
   cellIn(listed, column)?.kind === 'text' && TWO_WAYS.test(textIn(listed, column))
 
 /** The cell of a column in a row; of a column that the list has not, the row's first. */
-export const cellNamed = <Column extends string>({ columns, row }: ListedRow<Column>, column: Column): string =>
+export const cellOfColumn = <Column extends string>({ columns, row }: ListedRow<Column>, column: Column): string =>
   address(columns[column] ?? 0, row.number)
 
 /** Whether an indicator is called so in a list: by its number or its code. */
-export const isCalled = ({ code, number }: Indicator, name: string): boolean =>
+export const isIndicatorName = ({ code, number }: Indicator, name: string): boolean =>
   [code, String(number ?? '')].some((each) => matchKey(each) === matchKey(name))

@@ -13,7 +13,7 @@ const namesOf = ({ agency, agencyCode, unit, unitCode }: UnitScores): readonly s
 }
 
 /** Units by their names and codes, alone and behind those of their agency. */
-export const calledOf = (units: readonly UnitScores[]): Called => {
+export const unitsByName = (units: readonly UnitScores[]): Called => {
   const called = new Map<string, UnitScores[]>()
   for (const unit of units)
     for (const name of namesOf(unit)) {
@@ -37,7 +37,7 @@ export interface Unnamed {
 }
 
 /** The one unit that a row names by its columns of agency (which may be empty) and unit. */
-export const unitCalled = (called: Called, agency: string, unit: string): UnitScores | Unnamed => {
+export const unitByName = (called: Called, agency: string, unit: string): UnitScores | Unnamed => {
   const alike = called.get(matchKey(unit)) ?? []
   const own = agency === '' ? alike : alike.filter((each) => isOf(each, agency))
   const [first, ...others] = own

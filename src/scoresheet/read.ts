@@ -13,7 +13,7 @@ import { blankHeaders, tellHidden } from './hidden-and-unheaded.js'
 import { readLabels } from './labels.js'
 import { firstRows, isOfOneUnit, type ReadingTerms } from './layout.js'
 import { placeAgencyFigures } from './printed/agency-figure.js'
-import { printedAbove, printedBy, printedColumns } from './printed/printed-row.js'
+import { printedAbove, printedByDraft, printedColumns } from './printed/printed-row.js'
 import { NO_ROWS, type RowCounts } from './row-counts.js'
 import { type Line, lineOf, nameReader } from './row-names.js'
 import { type Outcome, readLong, readOnly, readSingle, readWide, totalIn } from './row-scores.js'
@@ -221,7 +221,7 @@ const formsOf = (sheet: Sheet, titles: readonly Row[]): FilledForm[] => {
   const naming = { columns: layout.columns, labels: labels.cells }
   const lines = titles.map(lineOf)
   placeAgencyFigures(sheet, lines)
-  const printed = printedBy([...drafts.values()])
+  const printed = printedByDraft([...drafts.values()])
   const above = drafts.size === 1 ? printedAbove(sheet, lines) : []
   return [...drafts.values()].map((draft) => ({
     origin,

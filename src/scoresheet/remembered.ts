@@ -6,7 +6,9 @@ const LONGEST = 200
  * A function of a text that remembers what it gave: the headings of hundreds of sheets are the same, and each of them is
  * read once for every row that it might head.
  */
-export const remembered = <T extends NonNullable<unknown> | null>(make: (text: string) => T): ((text: string) => T) => {
+export const rememberByText = <T extends NonNullable<unknown> | null>(
+  make: (text: string) => T,
+): ((text: string) => T) => {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)

@@ -11,15 +11,15 @@ import { evaluatorLists, formsByEvaluator, scoresOn, sheetfulOf, tellFiles } fro
 import { figuresOf, NO_FIGURES } from './figures.js'
 import { type FindingCollector, findingCollector, findingsIn, remarkAt } from './findings.js'
 import { type FilledForm, NO_GAPS, placeOf } from './form.js'
-import { groupNamed } from './group.js'
+import { groupByName } from './group.js'
 import { type CodeBook, codeBook, identityOf } from './identity.js'
-import { claimedBy, lostAspects } from './printed/unit-claims.js'
-import { remembered } from './remembered.js'
+import { lostAspects, unitClaims } from './printed/unit-claims.js'
+import { rememberByText } from './remembered.js'
 import { byPrintedNumbers } from './running-numbers.js'
 import { withoutCopies } from './sheet-copies.js'
 import { aboutOf, type UnitForms } from './unit-about.js'
 import { type UnitFaults, unitFindings } from './unit-faults.js'
-import { variantNamed, variantSaid } from './variant.js'
+import { variantByName, variantInText } from './variant.js'
 import { type UnitContext, type VariantIndex, variantIndexes } from './variant-index.js'
 
 /** Units ready to be scored, and everything that was found wrong or doubtful about them. */
@@ -77,7 +77,7 @@ const variantOf = (
   const form = scoresFormOf(context.instrument)
   for (const filled of forms) {
     const said = filled.names.variant
-    const variant = said === null ? context.saidIn(filled.preamble) : variantNamed(form, said)
+    const variant = said === null ? context.saidIn(filled.preamble) : variantByName(form, said)
     if (variant) return context.variants.get(variant.id) ?? null
     if (said === null) continue
     const expected = form.variants.map((each) => each.id).join(', ')
@@ -120,7 +120,7 @@ const aboutRow = (
 ) => {
   const { variantIndex, instrument, unit } = context
   const evaluator = sheets[0]?.names.evaluator ?? null
-  const printed = claimedBy(scoresFormOf(instrument), variantIndex.variant, { forms: sheets, evaluator })
+  const printed = unitClaims(scoresFormOf(instrument), variantIndex.variant, { forms: sheets, evaluator })
   tellLostAspects(context, sheets)
   const { figures, faulty } = figuresOf(context, forms, unit)
   return { scores: clean, figures, gaps: gapsOf(sheets), printed, faulty }
@@ -135,7 +135,7 @@ const scoresOf = (context: UnitDesk, forms: readonly FilledForm[], sheets: reado
   tellFiles(context, lists)
   const sheetfuls = lists.map((list) => sheetfulOf(context, list, lists.length > 1))
   const printed = lists.flatMap((list, i) =>
-    claimedBy(scoresFormOf(instrument), variantIndex.variant, {
+    unitClaims(scoresFormOf(instrument), variantIndex.variant, {
       forms: list,
       evaluator: sheetfuls[i]?.evaluator ?? null,
     }),
@@ -206,9 +206,9 @@ export const resolve = (instrument: Instrument, forms: readonly FilledForm[]): R
     instrument,
     variants: variantIndexes(instrument),
     rows: cleanRows(),
-    saidIn: remembered((text) => variantSaid(scoresFormOf(instrument), text)),
+    saidIn: rememberByText((text) => variantInText(scoresFormOf(instrument), text)),
     // A group that the instrument does not list keeps its own name.
-    groupOf: remembered((text) => groupNamed(instrument, text) ?? text),
+    groupOf: rememberByText((text) => groupByName(instrument, text) ?? text),
     book: codeBook(forms.map((form) => form.names)),
     basis: aloneIn(instrument),
     findings: found,

@@ -20,14 +20,14 @@ const wordsOf = (form: VariedForm, variant: Worded): readonly string[] => {
 const says = (text: string, word: string): boolean => ` ${text} `.includes(` ${word} `)
 
 /** The variant that a cell of the column "varian" names, by id or by its words; null where it names none. */
-export const variantNamed = <V extends Worded>(form: VariedForm<V>, text: string): V | null => {
+export const variantByName = <V extends Worded>(form: VariedForm<V>, text: string): V | null => {
   const said = matchKey(text)
   const byId = form.variants.find((variant) => matchKey(variant.id) === said)
-  return byId ?? variantSaid(form, text)
+  return byId ?? variantInText(form, text)
 }
 
 /** The one variant whose words a text holds; null where it holds none or several. */
-export const variantSaid = <V extends Worded>(form: VariedForm<V>, text: string): V | null => {
+export const variantInText = <V extends Worded>(form: VariedForm<V>, text: string): V | null => {
   const said = matchKey(text)
   const [only, ...others] = form.variants.filter((variant) => wordsOf(form, variant).some((word) => says(said, word)))
   return only && others.length === 0 ? only : null

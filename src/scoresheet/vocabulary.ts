@@ -8,7 +8,7 @@ import {
 } from '../instrument/schema.js'
 import { type Item, squeeze } from './item.js'
 import type { Vocabulary } from './layout.js'
-import { remembered } from './remembered.js'
+import { rememberByText } from './remembered.js'
 import { isSurveyFigure, matchKey } from './words.js'
 
 const headings = (parts: readonly Part[]): readonly string[] =>
@@ -86,6 +86,6 @@ export const vocabularyOf = (instruments: readonly Instrument[]): Vocabulary => 
         (all) => numbers.length === items.length && all.size === items.length && numbers.every((each) => all.has(each)),
       )
     },
-    figureOf: remembered((header) => figures.get(matchKey(header)) ?? (isSurveyFigure(header) ? 'F-03' : null)),
+    figureOf: rememberByText((header) => figures.get(matchKey(header)) ?? (isSurveyFigure(header) ? 'F-03' : null)),
   }
 }

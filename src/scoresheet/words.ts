@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import { rememberByText } from './remembered.js'
 
 /**
  * A text made comparable: compatibility forms, case, invisible characters, punctuation and runs of blanks no longer
@@ -168,7 +168,7 @@ const LOOSE: readonly ReadonlySet<string>[] = [
 ]
 
 /** How loosely a header speaks of the unit: 0 for its organiser, 1 for a service of it; null where it does not. */
-export const loosenessOf: (header: string) => number | null = remembered((header) => {
+export const loosenessOf: (header: string) => number | null = rememberByText((header) => {
   const words = matchKey(header)
   const found = LOOSE.findIndex((set) => set.has(words) || set.has(words.replace(/^nama /, '')))
   return found === -1 ? null : found
@@ -195,7 +195,7 @@ const plainRole = (text: string): Role | null => {
 }
 
 /** The role that a header's words name, if any; score columns are told by {@link scoreWord}. */
-export const roleOf: (header: string) => Role | null = remembered((header) => {
+export const roleOf: (header: string) => Role | null = rememberByText((header) => {
   const role = plainRole(header) ?? plainRole(header.replace(/\([^()]*\)/g, ' '))
   if (role || !header.includes('/')) return role
   const [first = null, ...others] = new Set(header.split('/').map(plainRole))
@@ -219,7 +219,7 @@ const DERIVED =
   /\b(f ?0?3|ikm|skm|ipp|aspek|indeks|tertimbang|bobot|akhir|rata|rerata|total|jumlah|maks|maksimal|maksimum|persen|huruf|predikat|kategori|konversi)\b/
 
 /** The word by which a header claims to hold the score: "skor" (also "score"), "nilai", or null. */
-export const scoreWord: (header: string) => 'skor' | 'nilai' | null = remembered((header) => {
+export const scoreWord: (header: string) => 'skor' | 'nilai' | null = rememberByText((header) => {
   const words = matchKey(header)
   const [first] = words.split(' ')
   if (DERIVED.test(words)) return null

@@ -1,4 +1,4 @@
-import { groupedBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/grouped.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Instrument } from '../instrument/schema.js'
 import { isWithin, yearsText } from '../instrument/years.js'
@@ -83,7 +83,7 @@ const mixedFinding = (dated: readonly FilledForm[], years: readonly number[]): F
 /** Units of a sheet that name no year among others that do, told once per sheet with the year that they are taken for. */
 const undatedFindings = (forms: readonly FilledForm[], year: number): readonly Finding[] => {
   const all = forms.filter(({ names, listed }) => names.year === null && !listed)
-  const sheets = groupedBy(all, ({ origin }) => origin)
+  const sheets = groupBy(all, ({ origin }) => origin)
   return [...sheets.values()].flatMap((undated) => {
     const [first] = undated
     if (!first) return []

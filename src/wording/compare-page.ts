@@ -1,8 +1,8 @@
 import type { Language } from '../finding/language.js'
-import { counted } from './figure.js'
+import { countText } from './figure.js'
 
-const id = (count: number): string => counted(count, 'id')
-const en = (count: number): string => counted(count, 'en')
+const id = (count: number): string => countText(count, 'id')
+const en = (count: number): string => countText(count, 'en')
 
 /** Whom a part of the page is about. */
 type Level = 'agency' | 'unit'

@@ -2,9 +2,9 @@ import type { Unsplit } from '../engine/compare/unit-split.js'
 import type { SideKind } from '../engine/compare/year.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'
-import { counted, countedAs as en } from './figure.js'
+import { countText, countedAs as en } from './figure.js'
 
-const id = (count: number): string => counted(count, 'id')
+const id = (count: number): string => countText(count, 'id')
 
 /** All that a comparison says in words. */
 const ID = {
@@ -156,15 +156,15 @@ const EN: CompareWords = {
   doubtful: (codes) => `doubtful (${codes})`,
   most: 'Greatest losses',
   least: 'Greatest gains',
-  came: (label, count) => `New in ${label} (${counted(count, 'en')})`,
-  went: (label, count) => `No longer in ${label} (${counted(count, 'en')})`,
-  regrouped: (label, count) => `In another group in ${label} (${counted(count, 'en')})`,
-  more: (count) => `… and ${counted(count, 'en')} more; all are in the CSV and JSON outputs`,
+  came: (label, count) => `New in ${label} (${countText(count, 'en')})`,
+  went: (label, count) => `No longer in ${label} (${countText(count, 'en')})`,
+  regrouped: (label, count) => `In another group in ${label} (${countText(count, 'en')})`,
+  more: (count) => `… and ${countText(count, 'en')} more; all are in the CSV and JSON outputs`,
   none: 'none',
   onForm: (form, bases) =>
     `Compared on ${form} alone, because the sides rest on different forms (${bases}): index, predicate and ranks below are those of ${form}.`,
   someOnForm: (form, count) =>
-    `* ${counted(count, 'en')} compared on ${form} alone, because they rest on other forms from year to year; without rank.`,
+    `* ${countText(count, 'en')} compared on ${form} alone, because they rest on other forms from year to year; without rank.`,
   rulesAlike: (label, code) => `${label}: the same rules (${code}).`,
   rulesSame: (label, code) => `${label}: the same rules (${code}); the whole change is a change of scores.`,
   rulesUnsaid: (label, code) => `${label}: the list does not say its rules; ${code} is assumed.`,
@@ -186,12 +186,12 @@ const EN: CompareWords = {
     rounded: 'the figures are already rounded; take the JSON result for an exact split',
     units: "the agency's index is not the mean of the units that are listed",
   },
-  unsplitCount: (count, why) => `Without split: ${counted(count, 'en')} (${why}).`,
+  unsplitCount: (count, why) => `Without split: ${countText(count, 'en')} (${why}).`,
   unrounded: 'Changes are those of the unrounded indices; their terms add up to them exactly.',
   unroundedOthers: 'The other changes are those of the unrounded indices; their terms add up to them exactly.',
   rounded: (labels) =>
     `The figures of ${labels} were rounded before they were read; changes from and to them may be off by that rounding.`,
-  failed: (count) => `Failed: ${counted(count, 'en')}`,
+  failed: (count) => `Failed: ${countText(count, 'en')}`,
   drop: (who, label, by, limit) => `${who}, ${label}: fell by ${by} (limit ${limit})`,
   predicateDrop: (who, label, before, after) => `${who}, ${label}: predicate fell from ${before} to ${after}`,
   rankDrop: (who, label, before, after, limit) =>

@@ -3,7 +3,7 @@ import { div, type Exact, equal, fraction, mul, toDecimal, toFixed } from '../ex
 import type { Language } from '../finding/language.js'
 
 /** A whole number as people write it: "20.000" in Indonesian, "20,000" in English. */
-export const counted = (count: number, lang: Language): string => {
+export const countText = (count: number, lang: Language): string => {
   const [text, mark] = [String(count), lang === 'id' ? '.' : ',']
   const first = text.length % 3 || 3
   let grouped = text.slice(0, first)
@@ -13,7 +13,7 @@ export const counted = (count: number, lang: Language): string => {
 
 /** In English so many of something: "1 unit", "20,000 units". */
 export const countedAs = (count: number, one: string, many: string): string =>
-  `${counted(count, 'en')} ${count === 1 ? one : many}`
+  `${countText(count, 'en')} ${count === 1 ? one : many}`
 
 /** An eight-digit pocket calculator shows one digit before the mark and seven behind it. */
 const PLACES = 7
@@ -59,7 +59,7 @@ export const share = (weight: Exact, of: Exact, lang: Language): string => {
 }
 
 /** A result with no fewer decimals than results are published with: "4,20", "3,7974". */
-export const padded = (value: Exact, places: number, lang: Language): string => {
+export const paddedFigure = (value: Exact, places: number, lang: Language): string => {
   const text = toDecimal(value, PLACES)
   const missing = places - (text.split('.')[1]?.length ?? 0)
   if (!ends(value) || missing <= 0) return outcome(value, lang)

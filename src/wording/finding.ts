@@ -120,4 +120,4 @@ export const describe = (finding: Finding, language: Language, nameLength = NEAR
 }
 
 /** What is the matter, with the indicator that it is about. */
-export const saidOf = ({ about, message }: Told): string => (about === '' ? message : `${about}: ${message}`)
+export const findingText = ({ about, message }: Told): string => (about === '' ? message : `${about}: ${message}`)

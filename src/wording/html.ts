@@ -1,5 +1,5 @@
 import type { Language } from '../finding/language.js'
-import { counted } from './figure.js'
+import { countText } from './figure.js'
 
 /** "varian A (Luring)"; a variant whose title only repeats its id is named once. */
 export const variantText = (word: string, id: string, title: string): string =>
@@ -92,7 +92,7 @@ const ID = {
   nearEdgeNote: (near: string): string =>
     `Yang dimuat hanya unit yang jaraknya paling jauh ${near} dari batas (seperseratus panjang skala). Jarak dihitung dari indeks yang belum dibulatkan.`,
   noneNear: 'Tidak ada unit sedekat itu.',
-  moreNear: (count: number) => `${counted(count, 'id')} unit lain juga sedekat itu.`,
+  moreNear: (count: number) => `${countText(count, 'id')} unit lain juga sedekat itu.`,
   exactIndex: 'Indeks tepat',
   distance: 'Selisih ke batas',
   upTo: (by: string, predicate: string) => `kurang ${by} untuk ${predicate}`,
@@ -187,7 +187,7 @@ const EN: HtmlWords = {
   nearEdgeNote: (near) =>
     `Only units at most ${near} from an edge are listed (a hundredth of the scale). Distances are reckoned from the unrounded index.`,
   noneNear: 'No unit is that near.',
-  moreNear: (count) => `${counted(count, 'en')} more ${count === 1 ? 'unit is' : 'units are'} that near.`,
+  moreNear: (count) => `${countText(count, 'en')} more ${count === 1 ? 'unit is' : 'units are'} that near.`,
   exactIndex: 'Exact index',
   distance: 'Distance to the edge',
   upTo: (by, predicate) => `lacks ${by} for ${predicate}`,

@@ -2,7 +2,7 @@ import type { Language } from '../finding/language.js'
 import { nearestName } from '../finding/near.js'
 
 /** What was probably meant, as a sentence with a blank before it; nothing where no known name is near. */
-export const meant = (asked: string, known: readonly string[]): Readonly<Record<Language, string>> => {
+export const didYouMean = (asked: string, known: readonly string[]): Readonly<Record<Language, string>> => {
   const near = nearestName(
     asked,
     known.map((name) => name.replace(/ \([^()]*\)$/, '')),

@@ -6,7 +6,7 @@ import { OPTION_FAULTS } from './faults/options.js'
 import { RESULT_FAULTS } from './faults/result.js'
 import { RULES_FAULTS } from './faults/rules.js'
 import { UNIT_LIST_FAULTS } from './faults/unit-list.js'
-import { meant } from './meant.js'
+import { didYouMean } from './meant.js'
 
 /** What the operator got wrong (no such file, no such year), in one line of each language. Everything else that is thrown is a bug. */
 export class OperatorError extends Error {
@@ -31,7 +31,7 @@ const WORDS: FaultWords = {
 
 /** What was probably meant by a name that is not known. */
 const meantBy = (fields: OperatorFaults[FaultCode]): Texts =>
-  'asked' in fields && 'known' in fields ? meant(fields.asked, fields.known) : { id: '', en: '' }
+  'asked' in fields && 'known' in fields ? didYouMean(fields.asked, fields.known) : { id: '', en: '' }
 
 const joined = (text: string, hint: string): string =>
   hint === '' || /[.?!]$/.test(text) ? `${text}${hint}` : `${text}.${hint}`

@@ -1,6 +1,6 @@
 import type { PlanState } from '../engine/plan/plan.js'
 import type { Language } from '../finding/language.js'
-import { counted } from './figure.js'
+import { countText } from './figure.js'
 
 /** The words around the list of whom to coach first. */
 const ID = {
@@ -33,8 +33,8 @@ const ID = {
   } satisfies Readonly<Record<Exclude<PlanState, 'reachable'>, string>>,
   leaving: (letter: string) => `Unit yang mencapai ${letter} bila setiap unit naik paling banyak sekian tingkat:`,
   leavingHead: { levels: 'Tingkat', units: 'Unit', all: 'Seluruhnya' },
-  staying: (count: number) => `${counted(count, 'id')} unit tidak mencapainya dengan langkah yang tersedia.`,
-  withoutIndex: (count: number) => `${counted(count, 'id')} unit belum memiliki indeks; lihat temuan di atas.`,
+  staying: (count: number) => `${countText(count, 'id')} unit tidak mencapainya dengan langkah yang tersedia.`,
+  withoutIndex: (count: number) => `${countText(count, 'id')} unit belum memiliki indeks; lihat temuan di atas.`,
   aspects: 'Aspek terlemah lebih dahulu (rata-rata):',
   aspectsHead: { aspect: 'Aspek', low: 'Unit berpredikat rendah', all: 'Semua unit' },
   noneLow: (letter: string) => `Tidak ada unit di bawah ${letter}.`,
@@ -73,9 +73,9 @@ const EN: PriorityWords = {
   leaving: (letter) => `Units that reach ${letter} if each rises by so many levels at most:`,
   leavingHead: { levels: 'Levels', units: 'Units', all: 'In all' },
   staying: (count) =>
-    `${counted(count, 'en')} ${count === 1 ? 'unit does' : 'units do'} not reach it by the steps there are.`,
+    `${countText(count, 'en')} ${count === 1 ? 'unit does' : 'units do'} not reach it by the steps there are.`,
   withoutIndex: (count) =>
-    `${counted(count, 'en')} ${count === 1 ? 'unit has' : 'units have'} no index yet; see the findings above.`,
+    `${countText(count, 'en')} ${count === 1 ? 'unit has' : 'units have'} no index yet; see the findings above.`,
   aspects: 'Weakest aspects first (means):',
   aspectsHead: { aspect: 'Aspect', low: 'Low units', all: 'All units' },
   noneLow: (letter) => `No unit is below ${letter}.`,

@@ -3,7 +3,7 @@ import type { Language } from '../finding/language.js'
 import { describe } from './finding.js'
 
 /** Why a file that an option names is of no use, as a clause: "Berkas ini bukan buku kerja … melainkan PDF (E-FORMAT-OTHER)". */
-export const whyRefused = (found: Finding): Readonly<Record<Language, string>> => {
+export const refusalReason = (found: Finding): Readonly<Record<Language, string>> => {
   const said = (language: Language) => `${describe(found, language).message.replace(/\.$/, '')} (${found.code})`
   return { id: said('id'), en: said('en') }
 }

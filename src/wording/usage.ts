@@ -1,6 +1,6 @@
 import type { Language } from '../finding/language.js'
 import { placeholder, withPlaceholders } from './help.js'
-import { meant } from './meant.js'
+import { didYouMean } from './meant.js'
 
 /** What was quoted in a complaint about the command line: options, arguments or values. */
 const quoted = (message: string): readonly string[] => [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
@@ -52,7 +52,7 @@ export const usageError = (code: string, message: string, language: Language): s
   const [, allowed] = plain.split('Allowed choices are ')
   if (code !== 'commander.invalidArgument' || allowed === undefined) return plain
   const choices = allowed.replace(/\.$/, '')
-  const hint = meant(other, choices.split(', '))[language]
+  const hint = didYouMean(other, choices.split(', '))[language]
   return language === 'en'
     ? `value "${other}" of option ${about} is not known. Choices: ${choices}.${hint}`
     : `nilai "${other}" untuk opsi ${about} tidak dikenal. Pilihan: ${choices}.${hint}`

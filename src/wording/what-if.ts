@@ -1,5 +1,5 @@
 import type { Language } from '../finding/language.js'
-import { counted } from './figure.js'
+import { countText } from './figure.js'
 
 /** The words around changed scores. */
 const ID = {
@@ -13,11 +13,11 @@ const ID = {
   rank: 'Peringkat',
   groupRank: 'Peringkat dalam kelompok',
   /** How far a rank moves. */
-  moved: (places: number, isUp: boolean) => `${isUp ? 'naik' : 'turun'} ${counted(places, 'id')}`,
+  moved: (places: number, isUp: boolean) => `${isUp ? 'naik' : 'turun'} ${countText(places, 'id')}`,
   from: (before: string, after: string) => `peringkat ${before} menjadi ${after}`,
   noIndex: 'tanpa indeks',
   others: 'Unit lain yang bergeser:',
-  more: (count: number) => `… dan ${counted(count, 'id')} lagi; CSV dan JSON memuat semuanya.`,
+  more: (count: number) => `… dan ${countText(count, 'id')} lagi; CSV dan JSON memuat semuanya.`,
   none: 'Tidak ada angka yang berubah.',
   refused: 'Perubahan tidak dihitung; lihat temuan di atas.',
 }
@@ -34,11 +34,11 @@ const EN: WhatIfWords = {
   index: 'Index (IPP)',
   rank: 'Rank',
   groupRank: 'Rank in its group',
-  moved: (places, isUp) => `${isUp ? 'up' : 'down'} ${counted(places, 'en')}`,
+  moved: (places, isUp) => `${isUp ? 'up' : 'down'} ${countText(places, 'en')}`,
   from: (before, after) => `rank ${before} becomes ${after}`,
   noIndex: 'no index',
   others: 'Other units that move:',
-  more: (count) => `… and ${counted(count, 'en')} more; CSV and JSON have all of them.`,
+  more: (count) => `… and ${countText(count, 'en')} more; CSV and JSON have all of them.`,
   none: 'No figure changes.',
   refused: 'No change was worked out; see the findings above.',
 }

@@ -1,9 +1,9 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'
-import { counted, countedAs as en } from './figure.js'
+import { countText, countedAs as en } from './figure.js'
 
-const id = (count: number): string => counted(count, 'id')
+const id = (count: number): string => countText(count, 'id')
 
 /** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
 const ID = {
@@ -84,11 +84,11 @@ const EN: Words = {
   stdin: 'standard input',
   wholeRun: 'All inputs',
   row: (number) => `row ${number}`,
-  moreFindings: (count) => `… and ${counted(count, 'en')} more; ipp check shows them all.`,
+  moreFindings: (count) => `… and ${countText(count, 'en')} more; ipp check shows them all.`,
   alike: (count, cells) =>
     cells === ''
-      ? `There are ${counted(count, 'en')} like this; it is the first.`
-      : `There are ${counted(count, 'en')} cells like this: ${cells}.`,
+      ? `There are ${countText(count, 'en')} like this; it is the first.`
+      : `There are ${countText(count, 'en')} cells like this: ${cells}.`,
   confidence: CONFIDENCE.en,
   severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
   severities: {
@@ -118,18 +118,18 @@ const EN: Words = {
 
   units: (count) => en(count, 'unit', 'units'),
   agencies: (count) => en(count, 'agency', 'agencies'),
-  scored: (count) => `${counted(count, 'en')} with index`,
-  unscored: (count) => `${counted(count, 'en')} without`,
-  partly: (count) => `${counted(count, 'en')} from some of its units`,
-  ofUnits: (scored, all) => `${counted(scored, 'en')} of ${en(all, 'unit', 'units')}`,
+  scored: (count) => `${countText(count, 'en')} with index`,
+  unscored: (count) => `${countText(count, 'en')} without`,
+  partly: (count) => `${countText(count, 'en')} from some of its units`,
+  ofUnits: (scored, all) => `${countText(scored, 'en')} of ${en(all, 'unit', 'units')}`,
   meanOf: (units) => `mean of ${units}`,
-  ofAll: (scored, all) => `${counted(scored, 'en')} of ${counted(all, 'en')}`,
+  ofAll: (scored, all) => `${countText(scored, 'en')} of ${countText(all, 'en')}`,
   agencyLacks: (unscored, all) =>
-    `no index, because ${counted(unscored, 'en')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
+    `no index, because ${countText(unscored, 'en')} of its ${en(all, 'unit', 'units')} ${unscored === 1 ? 'has' : 'have'} none`,
   agencyMixed: 'no index, because its units are scored on different bases',
   unread: (count) => `${en(count, 'file or sheet', 'files or sheets')} of it ${count === 1 ? 'was' : 'were'} not read`,
   agencyUnread: (unread) => `no index, because ${unread}`,
-  ofMore: (scored, all) => `${counted(scored, 'en')} of ${counted(all, 'en')}+`,
+  ofMore: (scored, all) => `${countText(scored, 'en')} of ${countText(all, 'en')}+`,
 
   assumedAll: 'All results rest on an assumption:',
   assumedSome: '* rests on an assumption:',

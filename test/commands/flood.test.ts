@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
 import { openWorkbook } from '../../src/formats/open.js'
 import { sourceOf } from '../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 import { folderWith, ipp, put } from './cli.js'
 
 const TINY = ['--instrument', 'tiny.json']
@@ -90,7 +90,7 @@ describe('a sheet of nothing but faulty cells', () => {
     await ipp(folder, ['check', 'lebar.csv', '--fix-copy', 'salinan.xlsx', ...TINY])
     const source = sourceOf(readFileSync(path.join(folder, 'salinan.xlsx')))
     const entry = entriesOf(source).find(({ name }) => name === 'xl/worksheets/sheet1.xml')
-    const xml = entry ? unpacked(source, entry).toString('utf8') : ''
+    const xml = entry ? partBytes(source, entry).toString('utf8') : ''
     const looks = new Map([...xml.matchAll(/<c r="([A-Z]+\d+)"(?: s="(\d+)")?/g)].map(([, at, look]) => [at, look]))
     const colour = looks.get('D2')
     expect(colour).toBeDefined()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sourceOf } from '../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
 import { xlsxOf } from './sheets.js'
 import { csv, type Rows, U } from './skm-sheets.js'
@@ -11,7 +11,7 @@ import { csv, type Rows, U } from './skm-sheets.js'
 const textsIn = (folder: string, file: string): string => {
   const source = sourceOf(new Uint8Array(readFileSync(path.join(folder, file))))
   return entriesOf(source)
-    .map((entry) => unpacked(source, entry).toString('utf8'))
+    .map((entry) => partBytes(source, entry).toString('utf8'))
     .join('\n')
 }
 

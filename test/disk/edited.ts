@@ -1,7 +1,7 @@
 import { archiveOf } from '../../src/formats/deflate/archive.js'
 import { packer } from '../../src/formats/deflate/packer.js'
 import { sourceOf } from '../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 
 /** An output in which somebody changed a text, in a package within its parts. */
 export const edited = (output: Uint8Array, was: string, is: string): Uint8Array => {
@@ -11,7 +11,7 @@ export const edited = (output: Uint8Array, was: string, is: string): Uint8Array 
   const pack = packer()
   return archiveOf(
     entriesOf(source).map((entry) => {
-      pack.write(changed(unpacked(source, entry)))
+      pack.write(changed(partBytes(source, entry)))
       return pack.part(entry.name)
     }),
   )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Sink } from '../../src/disk/io.js'
 import { AT_ONCE, progressOn } from '../../src/disk/progress.js'
-import { reading, watched } from '../../src/formats/progress.js'
+import { reading, withProgress } from '../../src/formats/progress.js'
 import { folderWith, ipp, put } from '../commands/cli.js'
 
 /** A terminal that keeps what it is told, and a clock that is set by hand. */
@@ -66,7 +66,7 @@ describe('long work', () => {
   test('is known by how much of a file was read', () => {
     const { said, clock, progress } = terminal()
     const bytes = new Uint8Array(100)
-    const source = watched(
+    const source = withProgress(
       { size: 100, read: (from, length) => bytes.subarray(from, from + length) },
       's.csv',
       progress,

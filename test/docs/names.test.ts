@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_OPTIONS, COMMON_OPTIONS } from '../../src/commands/command-options.js'
 import { MEANING } from '../../src/finding/code.js'
-import { shipped } from '../../src/instrument/catalog.js'
+import { shippedInstruments } from '../../src/instrument/catalog.js'
 import { LIMIT_OPTIONS } from '../../src/run/options.js'
 import { SEASON_OUTPUT } from '../../src/run/output-options.js'
 import { allTexts } from '../wording/terms.js'
@@ -27,7 +27,7 @@ const OPTIONS = new Set([
 ])
 const COMMANDS = new Set(Object.keys(COMMAND_OPTIONS).flatMap((name) => [name, name.split(' ')[0] ?? '']))
 const CODES = new Set(Object.keys(MEANING))
-const INSTRUMENTS = new Set(shipped().map(({ id }) => id))
+const INSTRUMENTS = new Set(shippedInstruments().map(({ id }) => id))
 
 const pages = (): readonly (readonly [name: string, text: string])[] =>
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMMAND_OPTIONS, COMMON_OPTIONS } from '../../src/commands/command-options.js'
 import { overview } from '../../src/commands/help.js'
-import { givenIn } from '../../src/run/option.js'
+import { optionTexts } from '../../src/run/option.js'
 import { folderWith, ipp } from '../commands/cli.js'
 import { namesIn, optionsPage } from './options-page.js'
 
@@ -48,7 +48,7 @@ describe('docs/options.md', () => {
     expect([`--${option.name}`, `-${option.short}`]).toContain(flag)
     expect(value === undefined).toBe(option.kind === 'switch')
     const given = option.kind === 'list' ? [value] : (value ?? true)
-    expect(givenIn(table, { [option.name]: given })).toEqual({ [option.name]: given })
+    expect(optionTexts(table, { [option.name]: given })).toEqual({ [option.name]: given })
     expect(() => option.parse(value ?? '')).not.toThrow()
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blanks, cut, widthOf, wrap } from '../../src/formats/width.js'
+import { blanks, cutToWidth, widthOf, wrap } from '../../src/formats/width.js'
 
 describe('the width of a text', () => {
   test.each([
@@ -19,16 +19,20 @@ describe('the width of a text', () => {
 })
 
 describe('cutting', () => {
-  test('leaves what fits', () => expect(cut('Dinas Sosial', 12)).toBe('Dinas Sosial'))
-  test('marks what was cut, within the width', () => expect(cut('Dinas Sosial', 8)).toBe('Dinas S…'))
-  test('leaves no blank before the mark', () => expect(cut('Dinas Sosial', 7)).toBe('Dinas…'))
-  test('never cuts a wide letter in half', () => expect(cut('漢字漢字', 6)).toBe('漢字…'))
-  test('never parts a letter from its accent', () => expect(cut('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…'))
-  test('gives nothing where there is no room', () => expect(cut('abc', 0)).toBe(''))
+  test('leaves what fits', () => expect(cutToWidth('Dinas Sosial', 12)).toBe('Dinas Sosial'))
+  test('marks what was cut, within the width', () => expect(cutToWidth('Dinas Sosial', 8)).toBe('Dinas S…'))
+  test('leaves no blank before the mark', () => expect(cutToWidth('Dinas Sosial', 7)).toBe('Dinas…'))
+  test('never cuts a wide letter in half', () => expect(cutToWidth('漢字漢字', 6)).toBe('漢字…'))
+  test('never parts a letter from its accent', () => expect(cutToWidth('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…'))
+  test('gives nothing where there is no room', () => expect(cutToWidth('abc', 0)).toBe(''))
 
   test('never gives more columns than asked for', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.nat(60), (text, width) => widthOf(cut(text, width)) <= width),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.nat(60),
+        (text, width) => widthOf(cutToWidth(text, width)) <= width,
+      ),
       { numRuns: 2000 },
     )
   })

@@ -3,21 +3,21 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
-import { newestRules, rulesById, rulesForYear, shipped, shippedText } from '../../src/instrument/catalog.js'
+import { newestRules, rulesById, rulesForYear, shippedInstruments, shippedText } from '../../src/instrument/catalog.js'
 import { InstrumentInvalid } from '../../src/instrument/instrument-invalid.js'
 import { rulesFromFile } from '../../src/library/rules.js'
 import { sample } from './sample.js'
 
 describe('the shipped instruments', () => {
   it('are listed oldest first with their years, surveys that are alone behind those of the index', () => {
-    expect(shipped().map(({ id, from, to }) => [id, from, to])).toEqual([
+    expect(shippedInstruments().map(({ id, from, to }) => [id, from, to])).toEqual([
       ['evaluasi-2017', 2017, 2021],
       ['pekppp-2022', 2022, 2022],
       ['pekppp-2023', 2023, 2025],
       ['skm-2017', 2017, 2026],
       ['spkp', 2021, 2026],
     ])
-    expect(shipped().map(({ title }) => title)).toEqual([
+    expect(shippedInstruments().map(({ title }) => title)).toEqual([
       'Evaluasi kinerja unit penyelenggara pelayanan publik 2017–2021',
       'PEKPPP 2022',
       'PEKPPP 2023–2025',
@@ -55,13 +55,13 @@ describe('the shipped instruments', () => {
   })
 
   it('are each named by another hash', () => {
-    const hashes = shipped().map(({ id }) => rulesById(id)?.hash)
+    const hashes = shippedInstruments().map(({ id }) => rulesById(id)?.hash)
     expect(new Set(hashes).size).toBe(5)
     for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('carry the name of their file as id', () => {
-    for (const { id } of shipped()) expect(JSON.parse(shippedText(id) ?? '')).toMatchObject({ id })
+    for (const { id } of shippedInstruments()) expect(JSON.parse(shippedText(id) ?? '')).toMatchObject({ id })
   })
 })
 

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 import { sourceOf } from '../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 import { writeXlsx } from '../../src/formats/xlsx/write.js'
 import { CHARTS, DATA, fullBook } from '../formats/xlsx/full-book.js'
 import { differences } from '../formats/xlsx/second-reader.js'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const partXml = (name: string): string => {
   const source = sourceOf(after)
   const entry = entriesOf(source).find((each) => each.name === name)
-  return entry ? unpacked(source, entry).toString('utf8') : ''
+  return entry ? partBytes(source, entry).toString('utf8') : ''
 }
 
 test.runIf(hasOffice)(
@@ -76,7 +76,7 @@ test.runIf(hasOffice)(
     const source = sourceOf(after)
     const charts = entriesOf(source)
       .filter(({ name }) => /^xl\/charts\/chart\d+\.xml$/.test(name))
-      .map((entry) => unpacked(source, entry).toString('utf8'))
+      .map((entry) => partBytes(source, entry).toString('utf8'))
     expect(charts).toHaveLength(6)
     for (const { kind, title, series } of CHARTS) {
       const own = charts.find((xml) =>

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 import { sourceOf, zip } from '../formats/xlsx/make.js'
 import { partOf } from '../formats/xlsx/marked.js'
 import { PROVINCE, ROOT, workplace } from './portable.js'
@@ -14,7 +14,7 @@ afterAll(leave)
 const SHEET = 'xl/worksheets/sheet1.xml'
 
 const filesOf = (bytes: Uint8Array) =>
-  entriesOf(sourceOf(bytes)).map((entry) => ({ name: entry.name, content: unpacked(sourceOf(bytes), entry) }))
+  entriesOf(sourceOf(bytes)).map((entry) => ({ name: entry.name, content: partBytes(sourceOf(bytes), entry) }))
 
 /** A workbook with something replaced in one of its parts, as if somebody had edited it. */
 const remade = (bytes: Uint8Array, part: string, [from, to]: readonly [string | RegExp, string]): Buffer => {

@@ -36,7 +36,7 @@ describe('bytes in a browser', () => {
       }),
     )
     same(there.bytesOf('00ff7a', 'hex'), here.bytesOf('00ff7a', 'hex'))
-    same(there.swapped(Uint8Array.of(1, 2, 3, 4)), here.swapped(Uint8Array.of(1, 2, 3, 4)))
+    same(there.swapPairs(Uint8Array.of(1, 2, 3, 4)), here.swapPairs(Uint8Array.of(1, 2, 3, 4)))
     same(there.zeros(3), here.zeros(3))
   })
 

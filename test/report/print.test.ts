@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceOf } from '../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 import { pagesAcross, paperOf } from '../../src/report/workbook/paper.js'
 import { folderWith, ipp } from '../commands/cli.js'
 
@@ -10,7 +10,7 @@ const partsOf = (folder: string, file: string) => {
   const source = sourceOf(new Uint8Array(readFileSync(path.join(folder, file))))
   return (name: string): string => {
     const entry = entriesOf(source).find((each) => each.name === name)
-    return entry ? unpacked(source, entry).toString('utf8') : ''
+    return entry ? partBytes(source, entry).toString('utf8') : ''
   }
 }
 

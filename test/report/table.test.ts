@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PLAIN_STYLE, writeCsv } from '../../src/formats/csv/write.js'
-import { type Column, csvRows, markdownLines, tableOf, toned } from '../../src/report/table.js'
+import { type Column, csvRows, markdownLines, tableOf, tonedCell } from '../../src/report/table.js'
 import { tableLines } from '../../src/report/terminal-table.js'
 
 interface Item {
@@ -23,7 +23,7 @@ const MARK: Column<Item> = {
   key: 'mark',
   head: 'Tanda',
   name: 'Tanda sel',
-  value: ({ count }) => toned(count > 5 ? 'banyak' : '', 'yellow'),
+  value: ({ count }) => tonedCell(count > 5 ? 'banyak' : '', 'yellow'),
   spare: 1,
 }
 const TABLE = tableOf([UNIT, ...FIGURES, MARK], ITEMS)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseRaw, type Raw } from '../../src/instrument/raw.js'
 import type { InstrumentFile } from '../../src/instrument/schema.js'
-import { nudged, stepOf } from '../../src/rules/mutation/digit.js'
-import { type Mutation, mutated } from '../../src/rules/mutation/mutation.js'
+import { nudgeLastDigit, stepOf } from '../../src/rules/mutation/digit.js'
+import { applyMutation, type Mutation } from '../../src/rules/mutation/mutation.js'
 import { mutationsOf, trials } from '../../src/rules/mutation/trial.js'
 import { figureForm, leaf, level, read, scoresForm, shown, small, stated } from '../engine/small.js'
 
@@ -38,13 +38,13 @@ describe('the last printed digit', () => {
     ['1/8', '1/9', '1/7'],
     ['2.5/10', '2.5/11', '2.5/9'],
   ])('of %s goes up to %s and down to %s', (figure, up, down) => {
-    expect([nudged(figure, 1n), nudged(figure, -1n)]).toEqual([up, down])
+    expect([nudgeLastDigit(figure, 1n), nudgeLastDigit(figure, -1n)]).toEqual([up, down])
   })
 
   it('never makes a fraction of nothing, and is not looked for in what is no figure', () => {
-    expect(nudged('1/1', -1n)).toBeNull()
-    expect(nudged('weighted', 1n)).toBeNull()
-    expect(nudged('1/x', 1n)).toBeNull()
+    expect(nudgeLastDigit('1/1', -1n)).toBeNull()
+    expect(nudgeLastDigit('weighted', 1n)).toBeNull()
+    expect(nudgeLastDigit('1/x', 1n)).toBeNull()
   })
 
   it.each([
@@ -271,7 +271,7 @@ describe('a mutation', () => {
     const [pair] = all(small([two()])).filter(({ kind }) => kind === 'pair')
     if (!pair) throw new Error('no pair')
     const before = JSON.stringify(raw)
-    const after = JSON.stringify(mutated(raw, pair))
+    const after = JSON.stringify(applyMutation(raw, pair))
     expect(after).toBe(before.replace('"8.9"', '"9"').replace('"91.1"', '"91"'))
     expect(JSON.stringify(raw)).toBe(before)
   })

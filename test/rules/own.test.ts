@@ -5,7 +5,7 @@ import { casesSchema, type RegressionCase } from '../../src/instrument/case.js'
 import { prove } from '../../src/instrument/prove.js'
 import { parseRaw, type Raw } from '../../src/instrument/raw.js'
 import { shape, shapeBy } from '../../src/instrument/read.js'
-import { givenFor } from '../../src/rules/key.js'
+import { entryFor } from '../../src/rules/key.js'
 import { trials } from '../../src/rules/mutation/trial.js'
 import { flatForm, formIndex, type InstrumentText, indexOfForms, laidOn } from '../oracle/index.js'
 import { halfUp, printed, rational } from '../oracle/rational.js'
@@ -33,7 +33,7 @@ const byOracle = ({ scores, figures }: RegressionCase) => {
   const given = figures?.['IKM']
   if (!variant?.shares || !variant.parts || !ikm?.convert || !given || 'respondents' in given) throw new Error('no IKM')
   const sheet = ITEMS.map((code, i) => {
-    const score = givenFor(scores, { code, number: i + 1 })
+    const score = entryFor(scores, { code, number: i + 1 })
     return score && !Array.isArray(score) ? [fraction(score)] : []
   })
   const line = ikm.convert.value

@@ -3,7 +3,7 @@ import { fraction } from '../../src/exact/exact.js'
 import { questionsOf } from '../../src/instrument/answers.js'
 import type { RegressionCase } from '../../src/instrument/case.js'
 import { indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
-import { givenFor } from '../../src/rules/key.js'
+import { entryFor } from '../../src/rules/key.js'
 import { layOut } from '../../src/rules/laid-case.js'
 import { verdicts } from '../../src/rules/verdict.js'
 import { type Combined, flatForm, formIndex, type InstrumentText, indexOfForms, letterOf } from '../oracle/index.js'
@@ -27,7 +27,7 @@ describe.each(SHIPPED)('the cases that ship with %s', (id) => {
     if (!('respondents' in figure)) return rational(fraction(figure))
     const form = instrument.forms.find((each) => each.kind === 'survey')
     const questions = form?.kind === 'survey' ? form.variants.find((each) => each.id === variant) : undefined
-    const answers = questions ? questionsOf(questions).flatMap((each) => givenFor(figure.answers, each) ?? []) : []
+    const answers = questions ? questionsOf(questions).flatMap((each) => entryFor(figure.answers, each) ?? []) : []
     const total = (key: 'n' | 'sum') => answers.reduce((sum, each) => sum + BigInt(each[key]), 0n)
     return [total('sum'), total('n')]
   }
@@ -36,7 +36,7 @@ describe.each(SHIPPED)('the cases that ship with %s', (id) => {
     const own = scoresFormOf(instrument).variants.find((each) => each.id === variant)
     const text = printedFile.forms.find((each) => each.kind === 'scores')?.variants?.find((each) => each.id === variant)
     const given = indicatorsOf(own?.parts ?? []).map((each) => {
-      const score = givenFor(scores, each) ?? []
+      const score = entryFor(scores, each) ?? []
       return (Array.isArray(score) ? score : [score]).map(fraction)
     })
     const forms = new Map([['F-02', formIndex(flatForm(text as Combined), given)]])

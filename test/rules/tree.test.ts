@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { selected } from '../../src/rules/select.js'
+import { selectNodes } from '../../src/rules/select.js'
 import { nodesOf, treeOf } from '../../src/rules/tree.js'
 import { read, shown } from '../engine/small.js'
 import { sample } from '../instrument/sample.js'
@@ -51,8 +51,8 @@ describe('an instrument as a tree', () => {
 })
 
 describe('a selection', () => {
-  const chosen = (more: Partial<Parameters<typeof selected>[1]>) =>
-    selected(tree, { variant: null, aspect: null, indicator: null, ...more }).map(({ path }) => path.join('/'))
+  const chosen = (more: Partial<Parameters<typeof selectNodes>[1]>) =>
+    selectNodes(tree, { variant: null, aspect: null, indicator: null, ...more }).map(({ path }) => path.join('/'))
 
   it('is an aspect in every variant, by id or title', () => {
     expect(chosen({ aspect: 'a' })).toEqual(['F-02/A/a', 'F-02/B/a', 'F-03/A/a', 'F-03/B/a'])

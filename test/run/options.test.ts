@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OperatorFault } from '../../src/finding/operator-fault.js'
 import { LIMITS } from '../../src/formats/limits.js'
-import { READING, type ReadOptions, runGiven, runOptions, runOptionsOf } from '../../src/run/options.js'
+import { READING, type ReadOptions, runOptions, runOptionsOf, runOptionTexts } from '../../src/run/options.js'
 import { SURVEYING, surveyReading, surveyReadingOf } from '../../src/run/survey-options.js'
 import { wordedFault } from '../../src/wording/operator-fault.js'
 
@@ -87,8 +87,8 @@ describe('an option', () => {
       stamp: 'x',
       agency: 'A',
     }
-    expect(runGiven(record)).toEqual({ agency: 'A' })
-    expect(runGiven({ ...TEXTS, stamp: 'x' })).toEqual(TEXTS)
+    expect(runOptionTexts(record)).toEqual({ agency: 'A' })
+    expect(runOptionTexts({ ...TEXTS, stamp: 'x' })).toEqual(TEXTS)
   })
 
   it('that cannot be is refused in the same words for a program and a command line', () => {

@@ -1,12 +1,12 @@
 import { CHECK_OUTPUT } from '../../run/output-options.js'
 import { CHECK_OUTPUT_HELP } from '../../wording/output-options.js'
-import { addOptions, keptBy } from '../options.js'
+import { addOptions, optionsFromFlags } from '../options.js'
 import { addSettledReading, addSheets, runBy } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** `ipp check`: every finding of every file, with its cell and how to mend it. */
 export const registerCheck = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program
     .command('check')
     .description(
@@ -20,7 +20,7 @@ export const registerCheck = (shell: Shell): void => {
   addOptions(command, shell, { table: CHECK_OUTPUT, help: CHECK_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { check } = await import('../check.js')
-      return check(shell, await runBy(shell, files, given), keptBy(CHECK_OUTPUT, given))
+      return check(shell, await runBy(shell, files, given), optionsFromFlags(CHECK_OUTPUT, given))
     },
   )
 }

@@ -4,11 +4,11 @@ import { SURVEYING_HELP } from '../../wording/options.js'
 import { COMPARE_OUTPUT_HELP } from '../../wording/output-options.js'
 import { addOptions } from '../options.js'
 import { addSettledReading } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** `ipp compare`: several years of results held against each other, every change split to its last term. */
 export const registerCompare = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program
     .command('compare')
     .description(

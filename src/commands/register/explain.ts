@@ -1,12 +1,12 @@
 import { EXPLAIN_OUTPUT } from '../../run/output-options.js'
 import { EXPLAIN_OUTPUT_HELP } from '../../wording/explain-options.js'
-import { addOptions, keptBy } from '../options.js'
+import { addOptions, optionsFromFlags } from '../options.js'
 import { addSettledReading, addSheets, runBy } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** `ipp explain`: every figure with where it came from, down to the cell. */
 export const registerExplain = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program
     .command('explain')
     .description(
@@ -20,7 +20,7 @@ export const registerExplain = (shell: Shell): void => {
   addOptions(command, shell, { table: EXPLAIN_OUTPUT, help: EXPLAIN_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { explain } = await import('../explain.js')
-      return explain(shell, await runBy(shell, files, given), keptBy(EXPLAIN_OUTPUT, given))
+      return explain(shell, await runBy(shell, files, given), optionsFromFlags(EXPLAIN_OUTPUT, given))
     },
   )
 }

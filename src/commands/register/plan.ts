@@ -3,11 +3,11 @@ import { PLAN_KINDS, PLANNING } from '../../run/plan-options.js'
 import { PLAN_KINDS_HELP, PLAN_OUTPUT_HELP, PLANNING_HELP } from '../../wording/plan-options.js'
 import { addOptions } from '../options.js'
 import { addSettledReading, addSheets } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** `ipp plan`: the cheapest exact way of each unit to its next predicate. */
 export const registerPlan = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program
     .command('plan')
     .description(

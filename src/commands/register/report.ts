@@ -1,12 +1,12 @@
 import { REPORT_OUTPUT } from '../../run/output-options.js'
 import { REPORT_OUTPUT_HELP } from '../../wording/output-options.js'
-import { addOptions, keptBy } from '../options.js'
+import { addOptions, optionsFromFlags } from '../options.js'
 import { addSettledReading, addSheets, runBy } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** `ipp report`: pages to read, print and sign. */
 export const registerReport = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program
     .command('report')
     .description(
@@ -20,7 +20,7 @@ export const registerReport = (shell: Shell): void => {
   addOptions(command, shell, { table: REPORT_OUTPUT, help: REPORT_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { report } = await import('../report.js')
-      return report(shell, await runBy(shell, files, given), keptBy(REPORT_OUTPUT, given))
+      return report(shell, await runBy(shell, files, given), optionsFromFlags(REPORT_OUTPUT, given))
     },
   )
 }

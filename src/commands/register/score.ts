@@ -1,12 +1,12 @@
 import { SCORE_OUTPUT } from '../../run/output-options.js'
 import { SCORE_OUTPUT_HELP } from '../../wording/output-options.js'
-import { addOptions, keptBy } from '../options.js'
+import { addOptions, optionsFromFlags } from '../options.js'
 import { addSettledReading, addSheets, runBy } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** `ipp score`: from scoresheets to ranked results. */
 export const registerScore = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program
     .command('score')
     .description(
@@ -20,7 +20,7 @@ export const registerScore = (shell: Shell): void => {
   addOptions(command, shell, { table: SCORE_OUTPUT, help: SCORE_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { scoreOrVerify } = await import('../score.js')
-      return scoreOrVerify(shell, await runBy(shell, files, given), keptBy(SCORE_OUTPUT, given))
+      return scoreOrVerify(shell, await runBy(shell, files, given), optionsFromFlags(SCORE_OUTPUT, given))
     },
   )
 }

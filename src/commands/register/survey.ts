@@ -4,8 +4,8 @@ import { SURVEY_OUTPUT } from '../../run/output-options.js'
 import { SURVEYING, surveyReading } from '../../run/survey-options.js'
 import { CONFIGURING_HELP, SURVEYING_HELP } from '../../wording/options.js'
 import { SURVEY_OUTPUT_HELP } from '../../wording/output-options.js'
-import { addHidden, addOptions, byName, keptBy } from '../options.js'
-import { type Shell, said } from '../shell.js'
+import { addHidden, addOptions, byName, optionsFromFlags } from '../options.js'
+import { type Shell, shellText } from '../shell.js'
 
 /** The survey files of the settings, and how they say that answers are read. */
 const settled = ({ config }: Shell): { readonly files: readonly string[]; readonly reading: Given } => {
@@ -15,7 +15,7 @@ const settled = ({ config }: Shell): { readonly files: readonly string[]; readon
 
 /** `ipp survey`: what service users answered, how sure the figure is, and what the file itself gives away. */
 export const registerSurvey = (shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = shell.program.command('survey')
   command
     .description(
@@ -41,7 +41,7 @@ export const registerSurvey = (shell: Shell): void => {
       return survey(
         shell,
         { files: files.length > 0 ? files : settings.files, ...options },
-        keptBy(SURVEY_OUTPUT, given),
+        optionsFromFlags(SURVEY_OUTPUT, given),
       )
     },
   )

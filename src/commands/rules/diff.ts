@@ -12,9 +12,9 @@ import { runOptions } from '../../run/options.js'
 import { RULES_DIFF } from '../../run/rules-options.js'
 import { readRun } from '../../run/score.js'
 import { RULES_DIFF_HELP } from '../../wording/rules-options.js'
-import { addOptions, keptBy } from '../options.js'
-import { addReadingOptions, givenBy } from '../reading.js'
-import { type Shell, said } from '../shell.js'
+import { addOptions, optionsFromFlags } from '../options.js'
+import { addReadingOptions, runFlagTexts } from '../reading.js'
+import { type Shell, shellText } from '../shell.js'
 import { tellFindings } from '../telling.js'
 
 /** What is asked of a change, and how the sheets are read that show its effect. */
@@ -69,7 +69,7 @@ const diff = async (shell: Shell, named: Named, flags: Asked): Promise<void> => 
 }
 
 export const registerDiff = (rules: Command, shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = rules
     .command('diff')
     .description(word('bandingkan dua instrumen: apa yang berubah', 'compare two instruments: what changed'))
@@ -80,6 +80,6 @@ export const registerDiff = (rules: Command, shell: Shell): void => {
     shell,
     'aside',
   ).action((a: string, b: string, given: object) =>
-    diff(shell, { from: a, to: b }, { ...keptBy(RULES_DIFF, given), given: givenBy(given) }),
+    diff(shell, { from: a, to: b }, { ...optionsFromFlags(RULES_DIFF, given), given: runFlagTexts(given) }),
   )
 }

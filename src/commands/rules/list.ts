@@ -6,8 +6,8 @@ import { namedRules, shippedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_LIST } from '../../run/rules-options.js'
 import { RULES_LIST_HELP } from '../../wording/rules-options.js'
-import { addOptions, keptBy } from '../options.js'
-import { type Shell, said } from '../shell.js'
+import { addOptions, optionsFromFlags } from '../options.js'
+import { type Shell, shellText } from '../shell.js'
 
 type ListFlags = KeptOf<typeof RULES_LIST>
 
@@ -25,13 +25,13 @@ export const registerList = (rules: Command, shell: Shell): void => {
   const command = rules
     .command('list')
     .description(
-      said(
+      shellText(
         shell,
         'instrumen yang ada dan seberapa pasti isinya',
         'the instruments there are, and how surely each is known',
       ),
     )
   addOptions(command, shell, { table: RULES_LIST, help: RULES_LIST_HELP, group: 'output' }).action((given: object) =>
-    list(shell, keptBy(RULES_LIST, given)),
+    list(shell, optionsFromFlags(RULES_LIST, given)),
   )
 }

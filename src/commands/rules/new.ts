@@ -3,15 +3,15 @@ import type { Command } from 'commander'
 import { makeFolderFor } from '../../disk/folder.js'
 import type { Output } from '../../disk/output.js'
 import { operatorFault } from '../../finding/operator-fault.js'
-import { patterns, patternText, shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { patterns, patternText, shippedCasesText, shippedInstruments, shippedText } from '../../instrument/catalog.js'
 import { jsonOf } from '../../report/json-text.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewritten } from '../../rules/rewrite.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_NEW } from '../../run/rules-options.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
-import { addOptions, keptBy } from '../options.js'
-import { type Shell, said } from '../shell.js'
+import { addOptions, optionsFromFlags } from '../options.js'
+import { type Shell, shellText } from '../shell.js'
 import { deliver } from '../writing.js'
 
 type NewFlags = KeptOf<typeof RULES_NEW>
@@ -54,7 +54,7 @@ const edited = (name: 'instrument' | 'cases', { file, text }: Copy, members: rea
 
 const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
   const [text, cases] = [shippedText(flags.from) ?? patternText(flags.from), shippedCasesText(flags.from)]
-  const known = () => [...shipped().map(({ id }) => id), ...patterns()]
+  const known = () => [...shippedInstruments().map(({ id }) => id), ...patterns()]
   if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: known() })
   const instrument = edited('instrument', { file: flags.output, text }, [['id', idFor(flags)]])
   if (flags.cases === null || cases === null) return [instrument]
@@ -76,11 +76,11 @@ const create = async (shell: Shell, flags: NewFlags): Promise<void> => {
 }
 
 export const registerNew = (rules: Command, shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = rules
     .command('new')
     .description(word('tulis salinan instrumen untuk disunting sendiri', 'write a copy of an instrument to edit'))
   addOptions(command, shell, { table: RULES_NEW, help: RULES_NEW_HELP, group: 'output' }).action((given: object) =>
-    create(shell, keptBy(RULES_NEW, given)),
+    create(shell, optionsFromFlags(RULES_NEW, given)),
   )
 }

@@ -2,14 +2,14 @@ import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import { rulesShow } from '../../report/rules/show.js'
-import { selected } from '../../rules/select.js'
+import { selectNodes } from '../../rules/select.js'
 import { treeOf } from '../../rules/tree.js'
 import { namedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_SHOW } from '../../run/rules-options.js'
 import { RULES_SHOW_HELP } from '../../wording/rules-options.js'
-import { addOptions, keptBy } from '../options.js'
-import { type Shell, said } from '../shell.js'
+import { addOptions, optionsFromFlags } from '../options.js'
+import { type Shell, shellText } from '../shell.js'
 
 type ShowFlags = KeptOf<typeof RULES_SHOW>
 
@@ -20,7 +20,7 @@ const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Pro
   const rules = await namedRules(shell.sources, name)
   const { variant, aspect, indicator } = flags
   const selection = { variant, aspect, indicator }
-  const nodes = selected(treeOf(rules.instrument), selection)
+  const nodes = selectNodes(treeOf(rules.instrument), selection)
   if (nodes.length === 0) {
     const asked = [variant, aspect, indicator].filter((each) => each !== null).join(', ')
     throw operatorFault('rules-part-unknown', { instrument: name, asked })
@@ -36,7 +36,7 @@ const show = async (shell: Shell, id: string | undefined, flags: ShowFlags): Pro
 }
 
 export const registerShow = (rules: Command, shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = rules
     .command('show')
     .description(
@@ -47,6 +47,6 @@ export const registerShow = (rules: Command, shell: Shell): void => {
     )
     .argument('[id]', word('id instrumen atau berkas .json', 'id of the instrument or a .json file'))
   addOptions(command, shell, { table: RULES_SHOW, help: RULES_SHOW_HELP, group: 'output' }).action(
-    (id: string | undefined, given: object) => show(shell, id, keptBy(RULES_SHOW, given)),
+    (id: string | undefined, given: object) => show(shell, id, optionsFromFlags(RULES_SHOW, given)),
   )
 }

@@ -3,10 +3,10 @@ import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { progressOn } from '../../disk/progress.js'
 import { bytesOf, textOf } from '../../disk/rule-file.js'
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import { operatorFault } from '../../finding/operator-fault.js'
 import type { CaseFile, RegressionCase } from '../../instrument/case.js'
-import { shipped, shippedCasesText, shippedText } from '../../instrument/catalog.js'
+import { shippedCasesText, shippedInstruments, shippedText } from '../../instrument/catalog.js'
 import { parseRaw, type Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { rulesTest } from '../../report/rules/test.js'
@@ -16,8 +16,8 @@ import { namedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_TEST } from '../../run/rules-options.js'
 import { RULES_TEST_HELP } from '../../wording/rules-options.js'
-import { addOptions, keptBy } from '../options.js'
-import { type Shell, said } from '../shell.js'
+import { addOptions, optionsFromFlags } from '../options.js'
+import { type Shell, shellText } from '../shell.js'
 import { again } from '../writing.js'
 
 type TestFlags = KeptOf<typeof RULES_TEST>
@@ -46,7 +46,7 @@ const shippedCases = (id: string): Named => {
   return { name: id, folder: '.', file: shippedCaseFile(id, text) }
 }
 
-const isShipped = (name: string): boolean => shipped().some(({ id }) => id === name)
+const isShipped = (name: string): boolean => shippedInstruments().some(({ id }) => id === name)
 
 const namedCases = ({ io: { cwd } }: Shell, files: readonly string[], instrument: string | null): readonly Named[] => {
   if (files.length > 0)
@@ -55,7 +55,7 @@ const namedCases = ({ io: { cwd } }: Shell, files: readonly string[], instrument
         ? shippedCases(file)
         : { name: file, folder: path.dirname(file), file: casesIn(file, bytesOf(cwd, file)) },
     )
-  return (instrument === null ? shipped().map(({ id }) => id) : [instrument]).map(shippedCases)
+  return (instrument === null ? shippedInstruments().map(({ id }) => id) : [instrument]).map(shippedCases)
 }
 
 /** The instrument that a case is for: as the command says, else the case, else its file; a file stands beside the cases. */
@@ -70,7 +70,7 @@ const instrumentFor = ({ name, folder, file }: Named, each: RegressionCase, aske
 const suitesOf = async (shell: Shell, named: Named, flags: TestFlags): Promise<readonly Suite[]> => {
   const filter = flags.filter?.toLowerCase() ?? ''
   const asked = named.file.cases.filter(({ name }) => name.toLowerCase().includes(filter))
-  const groups = groupedBy(asked, (each) => instrumentFor(named, each, flags.instrument))
+  const groups = groupBy(asked, (each) => instrumentFor(named, each, flags.instrument))
   const suites: Suite[] = []
   for (const [instrument, cases] of groups)
     suites.push({ name: named.name, rules: instrument, ...(await loaded(shell, instrument)), cases })
@@ -84,7 +84,7 @@ const test = async (shell: Shell, files: readonly string[], flags: TestFlags): P
   for (const named of namedCases(shell, files, flags.instrument)) suites.push(...(await suitesOf(shell, named, flags)))
   if (suites.length === 0) throw operatorFault('cases-unmatched', { filter: flags.filter ?? '' })
   const bar = progressOn(io.stderr)
-  const what = said(shell, 'Menguji perubahan aturan', 'Testing changes of the rules')
+  const what = shellText(shell, 'Menguji perubahan aturan', 'Testing changes of the rules')
   const run = runSuites(suites, flags.mutate, (done, all) => bar.at(what, done, all))
   bar.end()
   await io.stdout.write(rulesTest(run, { format: flags.format, language, page: pageOf(io.stdout, io.env) }))
@@ -93,7 +93,7 @@ const test = async (shell: Shell, files: readonly string[], flags: TestFlags): P
 }
 
 export const registerTest = (rules: Command, shell: Shell): void => {
-  const word = (id: string, en: string) => said(shell, id, en)
+  const word = (id: string, en: string) => shellText(shell, id, en)
   const command = rules
     .command('test')
     .description(
@@ -111,7 +111,7 @@ export const registerTest = (rules: Command, shell: Shell): void => {
     )
   addOptions(command, shell, { table: RULES_TEST, help: RULES_TEST_HELP, group: 'output' }).action(
     (files: readonly string[], given: object) => {
-      const flags = keptBy(RULES_TEST, given)
+      const flags = optionsFromFlags(RULES_TEST, given)
       return again(shell, flags.watch, () => test(shell, files, flags))
     },
   )

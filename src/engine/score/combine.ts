@@ -119,7 +119,7 @@ const levelFigure = (
 const isLeaf = (plan: Plan): plan is Leaf => !isBranch(plan)
 
 const foldLeaf = ({ subject, indicator, slot }: Leaf, scores: GivenScores): Step | null =>
-  combined(subject, scores.at(slot) ?? [], indicator.points)
+  indicatorStep(subject, scores.at(slot) ?? [], indicator.points)
 
 /** The value that {@link foldLeaf} gives a step of. */
 const indicatorValue = (leaf: Leaf, scores: GivenScores): Exact | null => {
@@ -146,7 +146,7 @@ const earned = (subject: Subject, given: Score, points: Points): Step | null => 
  * One indicator's figure: as given, or the plain mean of several evaluators', each shown. Points are looked up for each
  * evaluator's own score, because their mean may lie between two lines of the table.
  */
-export const combined = (subject: Subject, given: readonly Score[], points?: Points): Step | null => {
+export const indicatorStep = (subject: Subject, given: readonly Score[], points?: Points): Step | null => {
   const [first, ...others] = given
   if (!first) return null
   if (others.length === 0) return earned(subject, first, points)

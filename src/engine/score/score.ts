@@ -1,7 +1,7 @@
 import type { Exact } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { groupedBy } from './grouped.js'
+import { groupBy } from './grouped.js'
 import type { Predicate } from './ladder.js'
 import { rankCounter, tiersOf } from './rank.js'
 import { readyFor } from './ready.js'
@@ -108,7 +108,7 @@ const rankedOn = <T extends Rankable<Figures & Ranked>>(
  * names by code points; without an index last.
  */
 const listed = <T extends Rankable<Figures & Ranked>>(items: readonly T[], by: ListedBy<T>): readonly T[] => {
-  const bases = [...groupedBy(items, ({ basis }) => basis)]
+  const bases = [...groupBy(items, ({ basis }) => basis)]
     .sort(([a], [b]) => byBasis(a, b))
     .map(([, members]) => members)
   const unranked = (members: readonly T[]) => members.filter(({ index }) => !index).sort(byNames(by.names))
@@ -130,7 +130,7 @@ export const score = (instrument: Instrument, inputs: readonly UnitScores[], opt
     group: ({ input }) => input.group,
   })
   const named = units.filter(({ input }) => input.agency !== '' || input.agencyCode !== null)
-  const means = [...groupedBy(named, ({ input }) => input.agencyKey).values()].map(
+  const means = [...groupBy(named, ({ input }) => input.agencyKey).values()].map(
     (each) => new ScoredAgency(ready, each, options),
   )
   const agencies = listed(means, { names: [({ agency }) => agency, ({ key }) => key], group: ({ group }) => group })

@@ -1,6 +1,6 @@
 import { type Exact, sum } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { combined, fold, passingTerms, weightedSum } from './combine.js'
+import { fold, indicatorStep, passingTerms, weightedSum } from './combine.js'
 import type { Predicate } from './ladder.js'
 import { sharesOver } from './prepared.js'
 import type { Ready, ReadyVariant } from './ready.js'
@@ -37,7 +37,7 @@ const NO_STEPS: readonly Step[] = []
 /** Items that are shown and never summed; a nation has none of them, and one list says so. */
 const additionalOf = (ready: ReadyVariant | undefined, { scores }: UnitScores): readonly Step[] =>
   ready && ready.additional.length > 0
-    ? ready.additional.flatMap((subject, i) => combined(subject, scores.at(ready.counting + i) ?? []) ?? [])
+    ? ready.additional.flatMap((subject, i) => indicatorStep(subject, scores.at(ready.counting + i) ?? []) ?? [])
     : NO_STEPS
 
 /** The steps of forms that there are; where there is one form, as mostly, a list of one that has no room for more. */

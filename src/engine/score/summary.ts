@@ -1,7 +1,7 @@
 import { add, compare, type Exact, exact, mean, mul, sub, whole } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { groupedBy } from './grouped.js'
+import { groupBy } from './grouped.js'
 import type { AgencyResult, RunResult } from './score.js'
 import type { Step, Subject } from './step.js'
 
@@ -59,7 +59,7 @@ const summariesBy = (
   { instrument, agencies }: RunResult,
   key: (agency: AgencyResult) => string | null,
 ): readonly Summary[] => {
-  const groups = groupedBy(agencies, (agency) => key(agency) ?? undefined)
+  const groups = groupBy(agencies, (agency) => key(agency) ?? undefined)
   return [...groups].map(([id, list]) => summaryOf(instrument, id, list))
 }
 

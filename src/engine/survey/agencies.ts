@@ -1,6 +1,6 @@
 import { type Exact, mean } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { groupedBy } from '../score/grouped.js'
+import { groupBy } from '../score/grouped.js'
 import { type Predicate, predicateOf } from '../score/ladder.js'
 import type { SurveyResult } from './result.js'
 
@@ -18,7 +18,7 @@ export interface AgencySurvey {
 /** The agencies that have several units among the results, by the rule of the instrument. */
 export const agencySurveys = (instrument: Instrument, results: readonly SurveyResult[]): readonly AgencySurvey[] => {
   const named = results.filter(({ unit }) => unit.agency !== '' || unit.agencyCode !== null)
-  const agencies = groupedBy(named, ({ unit }) => unit.agencyKey)
+  const agencies = groupBy(named, ({ unit }) => unit.agencyKey)
   return [...agencies.values()].flatMap((own): readonly AgencySurvey[] => {
     const [first] = own
     if (!first || own.length < 2) return []

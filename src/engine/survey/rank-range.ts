@@ -1,6 +1,6 @@
 import { mul, type ONE, toNumber } from '../../exact/exact.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import { groupedBy } from '../score/grouped.js'
+import { groupBy } from '../score/grouped.js'
 import type { RunResult, UnitResult } from '../score/score.js'
 import { isLevelStep, type Step, shareIn } from '../score/step.js'
 import { type Contribution, contributionsOf } from './contributions.js'
@@ -204,7 +204,7 @@ const studied = (ranking: Ranking): readonly Steadiness[] => {
  */
 export const rankStudy = ({ instrument, units }: RunResult, seed: number, drawnOf: DrawnOf = null): RankStudy => {
   const formId = scoresFormOf(instrument).id
-  const bases = groupedBy(
+  const bases = groupBy(
     units.filter(({ rank }) => rank !== null),
     ({ basis }) => basis,
   )

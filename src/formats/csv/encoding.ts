@@ -1,6 +1,6 @@
 import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
-import { type Bytes, bytesOf, isUtf8, swapped, viewOf } from '../../platform/bytes.js'
+import { type Bytes, bytesOf, isUtf8, swapPairs, viewOf } from '../../platform/bytes.js'
 import type { ByteSource } from '../table.js'
 
 /** What CSV files may be said to be written in. */
@@ -86,7 +86,7 @@ function* pieces(source: ByteSource, { encoding, start }: Decoding): Generator<P
 const decode = (bytes: Bytes, encoding: Encoding): string => {
   if (encoding === 'utf-8') return bytes.toString('utf8')
   if (encoding === 'utf-16le') return bytes.toString('utf16le')
-  if (encoding === 'utf-16be') return swapped(bytes.subarray(0, bytes.length & ~1)).toString('utf16le')
+  if (encoding === 'utf-16be') return swapPairs(bytes.subarray(0, bytes.length & ~1)).toString('utf16le')
   return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (c) => UPPER_CONTROLS.charAt(c.charCodeAt(0) - 0x80))
 }
 
@@ -188,7 +188,7 @@ export const decodingOf = (source: ByteSource, named?: Encoding): Decoding => {
 }
 
 /** The text of a file, chunk by chunk; each chunk is checked again, in case the file changed under the reader. */
-export function* decoded(source: ByteSource, decoding: Decoding): Generator<string> {
+export function* decodedText(source: ByteSource, decoding: Decoding): Generator<string> {
   for (const { offset, bytes } of pieces(source, decoding)) {
     const found = fault(bytes, decoding.encoding)
     if (found) throw refusal(source, decoding, { code: found.code, at: offset + found.at })

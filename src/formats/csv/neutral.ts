@@ -26,7 +26,7 @@ const SAFE = /^[A-Za-z0-9][ -+\--:<-{}~]*$/
 export const neutral = (text: string): string => (SAFE.test(text) ? text : withoutControls(text).replace(UNSAFE, "$1'"))
 
 /** The text that {@link neutral} made safe, as it was apart from controls: for reading back what the tool itself wrote. */
-export const restored = (text: string): string => text.replace(MADE_SAFE, '$1')
+export const originalText = (text: string): string => text.replace(MADE_SAFE, '$1')
 
 /** Whether a spreadsheet takes a text for a formula as soon as somebody types it into a cell. */
 export const beginsFormula = (text: string): boolean => BEGUN.test(text)

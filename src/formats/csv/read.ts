@@ -1,10 +1,10 @@
 import { address, rowRange } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
-import { type CsvLimits, LIMITS, raised } from '../limits.js'
+import { type CsvLimits, LIMITS, limitOption } from '../limits.js'
 import type { ByteSource, Cell, Row, Workbook } from '../table.js'
 import { type Dialect, dialectOf } from './dialect.js'
-import { decoded, decodingOf, type Encoding } from './encoding.js'
-import { type Batch, batches, normalised, type Stray } from './records.js'
+import { decodedText, decodingOf, type Encoding } from './encoding.js'
+import { type Batch, batches, type Stray, withUnixLineEnds } from './records.js'
 
 export interface CsvOptions {
   /** What a file is read as that has no byte order mark and is neither UTF-16 nor UTF-8. */
@@ -78,7 +78,7 @@ const tooMuch = (cell: string, found: number, limit: number): Remark => ({
 
 /** There is more than an option allows: `needs` lets it through, where all of it is known. */
 const beyond = (cell: string, limit: keyof CsvLimits, [found, limits, needs]: [number, CsvLimits, number?]): Refusal =>
-  new Refusal({ ...tooMuch(cell, found, limits[limit]), option: raised(limit, limits[limit], needs) })
+  new Refusal({ ...tooMuch(cell, found, limits[limit]), option: limitOption(limit, limits[limit], needs) })
 
 const cellsOf = (fields: readonly string[], row: number, limits: CsvLimits): Cell[] => {
   if (fields.length > limits.columns) throw beyond(rowRange(row), 'columns', [fields.length, limits, fields.length])
@@ -165,7 +165,7 @@ function* walk(texts: Iterable<string>, { dialect, limits, notes }: Walking): Ge
  */
 export const readCsv = (source: ByteSource, options: CsvOptions): CsvWorkbook => {
   const decoding = decodingOf(source, options.encoding)
-  const texts = () => normalised(decoded(source, decoding))
+  const texts = () => withUnixLineEnds(decodedText(source, decoding))
   const { sample, whole } = sampleOf(texts())
   if (whole && sample === '') throw new Refusal({ code: 'E-FILE-EMPTY' })
   const dialect = dialectOf(sample, whole, options.delimiter)

@@ -139,7 +139,7 @@ export const parseRecords = (text: string, stretch: Stretch): Parsed =>
   text.includes('"') ? parseQuoted(text, stretch) : parsePlain(text, stretch)
 
 /** The texts with every line end as LF; a CR that ends one text waits for the next. */
-export function* normalised(texts: Iterable<string>): Generator<string> {
+export function* withUnixLineEnds(texts: Iterable<string>): Generator<string> {
   let held = ''
   for (const text of texts) {
     const joined = held + text

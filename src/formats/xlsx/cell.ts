@@ -1,7 +1,7 @@
 import { Refusal } from '../../finding/finding.js'
-import { type Limits, raised } from '../limits.js'
+import { type Limits, limitOption } from '../limits.js'
 import type { Cell, CellKind } from '../table.js'
-import { unescaped } from './strings.js'
+import { withoutEscapes } from './strings.js'
 import type { Style } from './styles.js'
 
 /** How much of what stood in a broken cell is told. */
@@ -13,7 +13,7 @@ export const wrongCell = (found: string | null): Refusal =>
 
 /** Says that there is more of something than a limit lets through. */
 export const over = (found: string, limit: keyof Limits, { [limit]: allowed }: Limits): Refusal =>
-  new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${allowed}`, option: raised(limit, allowed) })
+  new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${allowed}`, option: limitOption(limit, allowed) })
 
 /** A cell as it is written, before its type is looked at. */
 export interface Written {
@@ -48,14 +48,14 @@ export const cellOf = (written: Written, strings: readonly string[], limits: Lim
   const { type, value, inline } = written
   if (type === 'n' && value !== null && value !== '' && inline === null) return numeric(written, value)
   if (type === 'inlineStr' && (inline !== null || value !== null))
-    return made(written, 'text', inline ?? unescaped(value ?? '', limits))
+    return made(written, 'text', inline ?? withoutEscapes(value ?? '', limits))
   if (inline !== null) throw wrongCell(inline)
   if (value === null || (value === '' && type !== 'str')) return empty(written)
   switch (type) {
     case 's':
       return made(written, 'text', shared(value, strings))
     case 'str':
-      return made(written, 'text', unescaped(value, limits))
+      return made(written, 'text', withoutEscapes(value, limits))
     case 'b':
       return made(written, 'boolean', truth(value))
     case 'e':

@@ -5,7 +5,7 @@ import { cellOf, over, wrongCell } from './cell.js'
 import { MergeCursor } from './merges.js'
 import { columnAt, LAST_COLUMN, reference } from './reference.js'
 import { EVENT, type XmlScanner } from './scan.js'
-import { checkLength, leaf, richText, unescaped } from './strings.js'
+import { checkLength, leaf, richText, withoutEscapes } from './strings.js'
 import { GENERAL, type Style } from './styles.js'
 import { WORD } from './words.js'
 
@@ -145,7 +145,7 @@ export class CellReader {
       this.#formula = checkLength(text, this.#source.limits)
     } else if (word === WORD.inline) {
       if (this.#inline !== null) throw wrongCell(text)
-      this.#inline = unescaped(text, this.#source.limits)
+      this.#inline = withoutEscapes(text, this.#source.limits)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Bytes, bytesOf, isUtf8, swapped } from '../../platform/bytes.js'
+import { type Bytes, bytesOf, isUtf8, swapPairs } from '../../platform/bytes.js'
 
 const startsWith = (bytes: Bytes, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte)
 
@@ -10,7 +10,7 @@ const declared = (bytes: Bytes): string | null =>
 
 const fromUtf16 = (bytes: Bytes, big: boolean): Bytes | null => {
   if (bytes.length % 2 !== 0) return null
-  const little = big ? swapped(bytes) : bytes
+  const little = big ? swapPairs(bytes) : bytes
   const text = little.toString('utf16le')
   return /\p{Surrogate}/u.test(text) ? null : bytesOf(text)
 }

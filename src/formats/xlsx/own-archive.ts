@@ -26,7 +26,7 @@ const UNLIMITED = {
 export const entriesOf = (source: ByteSource): readonly Entry[] => [...readArchive(source, UNLIMITED).entries.values()]
 
 /** What a part holds. Throws {@link Refusal} where its bytes are damaged. */
-export const unpacked = (source: ByteSource, { name, data, packed, method, size }: Entry): Bytes => {
+export const partBytes = (source: ByteSource, { name, data, packed, method, size }: Entry): Bytes => {
   const bytes = viewOf(source.read(data, packed))
   const part = method === 0 ? bytes : inflate(bytes, size)
   if (part === null) throw new Refusal({ code: 'E-ZIP-CORRUPT', found: name })

@@ -3,7 +3,7 @@ import { crc32 } from '../../platform/crc32.js'
 import { sha256 } from '../../platform/hash.js'
 import type { ByteSource } from '../table.js'
 import { digestText, isCore } from './digest.js'
-import { entriesOf, unpacked } from './own-archive.js'
+import { entriesOf, partBytes } from './own-archive.js'
 import type { Entry } from './zip.js'
 
 /** What an output of the tool says of itself. */
@@ -28,7 +28,7 @@ export const sealOf = (source: ByteSource): Seal | null => {
     const entries = entriesOf(source)
     const core = entries.find(({ name }) => isCore(name))
     if (!core || core.size > LONGEST) return null
-    const text = unpacked(source, core).toString('utf8')
+    const text = partBytes(source, core).toString('utf8')
     const [, mark, digest = ''] = KEYWORDS.exec(text) ?? []
     const bare = new TextEncoder().encode(text.replace(` ${digest}`, ''))
     const parts = entries.map((each) =>

@@ -1,5 +1,5 @@
 import { Refusal } from '../../finding/finding.js'
-import { type Limits, raised } from '../limits.js'
+import { type Limits, limitOption } from '../limits.js'
 import type { Parts } from './part.js'
 import { EVENT, type XmlScanner } from './scan.js'
 import { WORD } from './words.js'
@@ -16,7 +16,7 @@ const longestWritten = (limits: Limits): number => limits.characters * ESCAPE_LE
  * Text as a cell means it: "_x000D_" is the character that XML could not hold, "_x005F_" guards a literal one. One that
  * is too long for a cell either way stays as it is written.
  */
-export const unescaped = (text: string, limits: Limits): string =>
+export const withoutEscapes = (text: string, limits: Limits): string =>
   text.includes('_x') && text.length <= longestWritten(limits)
     ? text
         .replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -30,7 +30,7 @@ export const checkLength = (text: string, limits: Limits): string => {
     code: 'E-SHEET-LIMIT',
     found: `${text.length} characters`,
     expected: `≤ ${limits.characters}`,
-    option: raised('characters', limits.characters, text.length),
+    option: limitOption('characters', limits.characters, text.length),
   })
 }
 
@@ -81,7 +81,7 @@ export const readStrings = (parts: Parts, part: string, limits: Limits): readonl
     }
     const text = richText(scanner, limits)
     if (text === null) throw new Refusal({ code: 'E-XLSX-PART', found: part })
-    strings.push(unescaped(text, limits))
+    strings.push(withoutEscapes(text, limits))
     if (strings.length > limits.cells) throw tooMany(limits)
   }
   return strings
@@ -92,5 +92,5 @@ const tooMany = (limits: Limits): Refusal =>
     code: 'E-SHEET-LIMIT',
     found: `> ${limits.cells} strings`,
     expected: `≤ ${limits.cells}`,
-    option: raised('cells', limits.cells),
+    option: limitOption('cells', limits.cells),
   })

@@ -81,7 +81,9 @@ export const readArchive = (source: ByteSource, limits: Limits): Archive => {
 const LONGEST_DIRECTORY = 16 * 1024 * 1024
 
 /** What an archive's directory says is in it, nothing of it held to the entries: for a look before it is opened. */
-export const listedIn = (source: ByteSource): readonly { readonly name: string; readonly size: number }[] | null => {
+export const archiveListing = (
+  source: ByteSource,
+): readonly { readonly name: string; readonly size: number }[] | null => {
   const directory = findDirectory(source)
   if (directory === null || directory.length > LONGEST_DIRECTORY) return null
   try {

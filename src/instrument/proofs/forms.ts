@@ -1,6 +1,6 @@
 import { add, compare, div, type Exact, equal, exact, mul, ONE, sub, toText, whole } from '../../exact/exact.js'
 import { answerScaleOf, questionsOf } from '../answers.js'
-import { formsIn, placed, variantsIn } from '../placed.js'
+import { formsIn, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { FigureForm, Instrument, SurveyForm } from '../schema.js'
 import { figureText } from './figure.js'
@@ -27,7 +27,7 @@ export const proveForms = (instrument: Instrument): readonly Problem[] => [
 const survey = (instrument: Instrument, at: Path, form: SurveyForm): readonly Problem[] => {
   const variants = variantsIn(instrument).map(({ value }) => value.id)
   const asked = form.variants.map((variant) => variant.id)
-  const strange = placed([...at, 'variants'], form.variants).filter(({ value }) => !variants.includes(value.id))
+  const strange = withPlaces([...at, 'variants'], form.variants).filter(({ value }) => !variants.includes(value.id))
   return [
     ...(variants.length === 0 ? [] : strange).map((variant) =>
       problem('reference', [...variant.at, 'id'], { found: variant.value.id, expected: variants.join(' | ') }),
@@ -52,7 +52,7 @@ const isRoundingOf = (decimal: Exact, figure: Exact): boolean => {
 const proveMisweights = (at: Path, { averaging, misweights, variants }: SurveyForm): readonly Problem[] => {
   if (averaging.value !== 'by-question' || !misweights) return []
   const own = variants.map((variant) => div(ONE, whole(questionsOf(variant).length)))
-  return placed([...at, 'misweights', 'value'], misweights.value).flatMap((weight) => {
+  return withPlaces([...at, 'misweights', 'value'], misweights.value).flatMap((weight) => {
     const right = own.find((each) => !isRoundingOf(weight.value, each))
     if (!right) return []
     return [problem('misweight', weight.at, { found: figureText(weight.value), expected: figureText(right) })]

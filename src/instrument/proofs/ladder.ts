@@ -1,12 +1,12 @@
 import { compare, equal, mul, whole } from '../../exact/exact.js'
-import { placed } from '../placed.js'
+import { withPlaces } from '../placed.js'
 import { type Problem, problem } from '../problem.js'
 import { type Instrument, isSurveyAlone } from '../schema.js'
 import { figureText } from './figure.js'
 
 /** Every rounded index of the scale stands on exactly one step of the ladder, and every step can be reached. */
 export const proveLadder = (instrument: Instrument): readonly Problem[] => {
-  const ladder = placed(['ladder', 'value'], instrument.ladder.value)
+  const ladder = withPlaces(['ladder', 'value'], instrument.ladder.value)
   const { min, max } = instrument.scale.value
   const unit = whole(10 ** instrument.rounding.value.places)
   const [head, foot] = [ladder[0], ladder.at(-1)]

@@ -1,4 +1,4 @@
-import { formsIn, itemsIn, levelsIn, type Placed, placed, variantsIn } from '../placed.js'
+import { formsIn, itemsIn, levelsIn, type Placed, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import {
   type Indicator,
@@ -49,7 +49,7 @@ const wordsOf = (
   shared(
     items.flatMap(({ at, value }) => {
       const owner = at.join('.')
-      const words = placed([...at, 'words'], value.words ?? [])
+      const words = withPlaces([...at, 'words'], value.words ?? [])
       return [
         { at: [...at, 'id'], owner, name: plain(value.id), written: value.id },
         { at: [...at, 'title'], owner, name: plain(value.title), written: value.title },
@@ -60,8 +60,8 @@ const wordsOf = (
 
 /** Every name that tells one thing from another does so, and every name that points somewhere points at something. */
 export const proveNames = (instrument: Instrument): readonly Problem[] => {
-  const groups = placed(['groups', 'value'], instrument.groups.value)
-  const letters = placed(['ladder', 'value'], instrument.ladder.value)
+  const groups = withPlaces(['groups', 'value'], instrument.groups.value)
+  const letters = withPlaces(['ladder', 'value'], instrument.ladder.value)
   return [
     ...idsOf(formsIn(instrument)),
     ...wordsOf(groups),
@@ -79,8 +79,10 @@ export const proveNames = (instrument: Instrument): readonly Problem[] => {
 
 /** Levels are named by their way down, so only those of one parent must differ. */
 const levelIds = ({ at, value }: Placed<Variant>): readonly Problem[] => {
-  const top = placed([...at, 'parts'], value.parts)
-  const below = levelsIn(top).map((level) => placed([...level.at, 'parts'], level.value.parts).filter(isPlacedLevel))
+  const top = withPlaces([...at, 'parts'], value.parts)
+  const below = levelsIn(top).map((level) =>
+    withPlaces([...level.at, 'parts'], level.value.parts).filter(isPlacedLevel),
+  )
   return [top, ...below].flatMap(idsOf)
 }
 
@@ -103,7 +105,7 @@ const itemNames = (items: readonly Placed<Coded>[]): readonly Problem[] => {
   )
   const titles = items.flatMap((item) => [
     { at: [...item.at, 'title'], owner: owner(item), name: plain(item.value.title), written: item.value.title },
-    ...placed([...item.at, 'titles'], item.value.titles ?? []).map((title) => ({
+    ...withPlaces([...item.at, 'titles'], item.value.titles ?? []).map((title) => ({
       at: title.at,
       owner: owner(item),
       name: plain(title.value),
@@ -138,7 +140,7 @@ const principle = (instrument: Instrument, { at, value }: Placed<Indicator>): re
 /** A piece of evidence is listed once: who gathers it would look for a second one. */
 const evidence = ({ at, value }: Placed<Indicator>): readonly Problem[] =>
   shared(
-    placed([...at, 'evidence', 'value'], value.evidence?.value ?? []).map((piece, i) => ({
+    withPlaces([...at, 'evidence', 'value'], value.evidence?.value ?? []).map((piece, i) => ({
       at: piece.at,
       owner: String(i),
       name: plain(piece.value),
@@ -147,12 +149,12 @@ const evidence = ({ at, value }: Placed<Indicator>): readonly Problem[] =>
   )
 
 const surveyNames = (at: Path, form: SurveyForm): readonly Problem[] => {
-  const variants = placed([...at, 'variants'], form.variants)
+  const variants = withPlaces([...at, 'variants'], form.variants)
   return [
     ...idsOf(variants),
     ...variants.flatMap((variant) => {
-      const parts = placed([...variant.at, 'parts'], variant.value.parts)
-      const questions = parts.flatMap((part) => placed([...part.at, 'questions'], part.value.questions))
+      const parts = withPlaces([...variant.at, 'parts'], variant.value.parts)
+      const questions = parts.flatMap((part) => withPlaces([...part.at, 'questions'], part.value.questions))
       return [...idsOf(parts), ...itemNames(questions)]
     }),
   ]
@@ -161,8 +163,8 @@ const surveyNames = (at: Path, form: SurveyForm): readonly Problem[] => {
 /** The national figure is a mean of pools of groups that exist, each in one pool. */
 const pools = (instrument: Instrument): readonly Problem[] => {
   const known = instrument.groups.value.map((group) => group.id)
-  const members = placed(['national', 'value'], instrument.national?.value ?? []).flatMap((pool) =>
-    placed([...pool.at, 'groups'], pool.value.groups),
+  const members = withPlaces(['national', 'value'], instrument.national?.value ?? []).flatMap((pool) =>
+    withPlaces([...pool.at, 'groups'], pool.value.groups),
   )
   return members.flatMap(({ at, value }, i) => {
     if (!known.includes(value)) return [problem('reference', at, { found: value, expected: known.join(' | ') })]

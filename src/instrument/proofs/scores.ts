@@ -1,6 +1,6 @@
 import { type Exact, equal, fraction, parseExact } from '../../exact/exact.js'
 import { allowedScores, type Scale } from '../allowed-scores.js'
-import { itemsIn, type Placed, placed, variantsIn } from '../placed.js'
+import { itemsIn, type Placed, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Indicator, Instrument } from '../schema.js'
 import { figureText } from './figure.js'
@@ -18,7 +18,7 @@ export const proveScores = (instrument: Instrument): readonly Problem[] => {
 }
 
 const givenScores = (scale: Scale, { at, value }: Placed<Indicator>): readonly Problem[] => {
-  const scores = placed([...at, 'scores'], value.scores ?? [])
+  const scores = withPlaces([...at, 'scores'], value.scores ?? [])
   return scores.flatMap((score, i) => {
     if (!onScale(scale, score.value)) return [problem('score-outside', score.at, { found: figureText(score.value) })]
     const twice = scores.slice(0, i).some((earlier) => equal(earlier.value, score.value))
@@ -37,7 +37,7 @@ const criteria = (
   { at, value }: Placed<Indicator>,
   allowed: readonly Exact[] | null,
 ): readonly Problem[] => {
-  const gaps = placed([...at, 'gaps'], value.gaps ?? []).map((gap) => ({ at: gap.at, value: fraction(gap.value) }))
+  const gaps = withPlaces([...at, 'gaps'], value.gaps ?? []).map((gap) => ({ at: gap.at, value: fraction(gap.value) }))
   const texts = value.criteria?.value ?? {}
   const keys = Object.keys(texts).map((key) => ({ at: [...at, 'criteria', 'value', key], value: key }))
   const problems = [...keys, ...gaps].flatMap((key) =>

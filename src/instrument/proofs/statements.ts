@@ -1,4 +1,4 @@
-import { type Placed, placed } from '../placed.js'
+import { type Placed, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument } from '../schema.js'
 import type { Statement } from '../statement.js'
@@ -16,7 +16,7 @@ export const statementsIn = (value: unknown, at: Path = []): readonly Placed<Sta
 /** What is said to be known names a source, and every source that is named is described. */
 export const proveStatements = (instrument: Instrument): readonly Problem[] =>
   statementsIn(instrument).flatMap(({ at, value }) => {
-    const unknown = placed([...at, 'sources'], value.sources).filter(
+    const unknown = withPlaces([...at, 'sources'], value.sources).filter(
       (source) => !Object.hasOwn(instrument.sources, source.value),
     )
     const bare = value.confidence !== 'assumption' && value.sources.length === 0

@@ -1,5 +1,5 @@
 import { compare, type Exact, equal, sum, ZERO } from '../../exact/exact.js'
-import { formsIn, levelsIn, type Placed, placed, variantsIn } from '../placed.js'
+import { formsIn, levelsIn, type Placed, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument } from '../schema.js'
 import type { Stated } from '../statement.js'
@@ -17,7 +17,7 @@ interface Whole {
 export const proveWeights = (instrument: Instrument): readonly Problem[] => [
   ...wholes(instrument).flatMap(proveWhole),
   ...variantsIn(instrument).flatMap(({ at, value }) =>
-    placed([...at, 'additional'], value.additional).flatMap((item) =>
+    withPlaces([...at, 'additional'], value.additional).flatMap((item) =>
       equal(item.value.weight.value, ZERO)
         ? []
         : [
@@ -37,12 +37,12 @@ const wholes = (instrument: Instrument): readonly Whole[] => {
     value.kind === 'unscored' ? [] : [{ at, value: value.weight }],
   )
   const variants = variantsIn(instrument)
-  const levels = variants.flatMap(({ at, value }) => levelsIn(placed([...at, 'parts'], value.parts)))
+  const levels = variants.flatMap(({ at, value }) => levelsIn(withPlaces([...at, 'parts'], value.parts)))
   const below = [...variants, ...levels].map(({ at, value }) => ({
     at,
     combine: value.combine,
     shares: value.shares,
-    weights: placed([...at, 'parts'], [...value.parts]).map((part) => ({ at: part.at, value: part.value.weight })),
+    weights: withPlaces([...at, 'parts'], [...value.parts]).map((part) => ({ at: part.at, value: part.value.weight })),
   }))
   return [{ at: [], combine: 'weighted', shares: instrument.shares, weights: forms }, ...below]
 }

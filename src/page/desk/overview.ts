@@ -4,7 +4,7 @@ import type { FindingCode } from '../../finding/code.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import { shipped } from '../../instrument/catalog.js'
+import { shippedInstruments } from '../../instrument/catalog.js'
 import { comparisonSections } from '../../report/compare/html/page.js'
 import { type Pen, penOf, published } from '../../report/html/common.js'
 import { type Held, html } from '../../report/html/markup.js'
@@ -13,7 +13,7 @@ import { toneOf } from '../../report/html/scale.js'
 import { comparedRuns } from '../../run/compare-runs.js'
 import { READING } from '../../run/options.js'
 import { predicateText } from '../../wording/figure.js'
-import { describe, saidOf } from '../../wording/finding.js'
+import { describe, findingText } from '../../wording/finding.js'
 import type { FileOutcome, ListedUnit, Overview, ToldFinding } from '../protocol.js'
 import type { Session } from './reading.js'
 
@@ -35,7 +35,7 @@ const toldOf = (finding: Finding, language: Language): ToldFinding => {
     code: finding.code,
     severity: finding.severity,
     where: told.where,
-    said: `${who}${saidOf(told)}`,
+    said: `${who}${findingText(told)}`,
     fix: told.fix,
     proposal: proposalIn(finding.option) ?? proposalIn(finding.expected),
   }
@@ -100,7 +100,7 @@ export const overviewOf = (session: Session, language: Language): Overview => {
     ranking: hasUnits ? markupOf(rankingSections(run, pen, { hasUnits: false })) : null,
     comparison: comparisonOf(session, language),
     choices: {
-      instruments: shipped().map(({ id, title }) => ({ id, title })),
+      instruments: shippedInstruments().map(({ id, title }) => ({ id, title })),
       years,
       asked: [...new Set(findings.flatMap(({ proposal }) => proposal?.name ?? []))],
     },

@@ -5,7 +5,7 @@ import { penOf } from '../../report/html/common.js'
 import { html } from '../../report/html/markup.js'
 import { plannedSections, planPage } from '../../report/plan/page.js'
 import { planWorkbook } from '../../report/plan/workbook.js'
-import { keptGiven } from '../../run/option.js'
+import { optionsFromTexts } from '../../run/option.js'
 import { type PlanRun, plannedRun } from '../../run/plan.js'
 import { PLANNING } from '../../run/plan-options.js'
 import type { PlanAsked, PlanView, SavedFile } from '../protocol.js'
@@ -29,7 +29,7 @@ export interface Wished {
 }
 
 const runFor = (session: Session, { key, asked }: Wished): PlanRun =>
-  plannedRun(session.reading.run, keptGiven(PLANNING, givenBy(unitOf(session, key), asked)))
+  plannedRun(session.reading.run, optionsFromTexts(PLANNING, givenBy(unitOf(session, key), asked)))
 
 /** The cheapest steps to what is wished, as the reports show them. Throws {@link OperatorFault} where the wish cannot be. */
 export const planView = (session: Session, wished: Wished, language: Language): PlanView => {

@@ -17,7 +17,7 @@ import { resultJson } from '../../report/result-json.js'
 import { blankForm, lastYear } from '../../report/template/pick.js'
 import { resultWorkbook } from '../../report/workbook/workbook.js'
 import { comparedRuns } from '../../run/compare-runs.js'
-import { selectedFrom } from '../../run/select.js'
+import { selectFigures } from '../../run/select.js'
 import type { Saved, SavedFile } from '../protocol.js'
 import { savedPlan } from './planner.js'
 import type { Session } from './reading.js'
@@ -59,7 +59,7 @@ type OfUnits = Extract<Saved, { readonly unit: string | null }>
 
 const ofUnits = async (session: Session, { kind, unit }: OfUnits, language: Language): Promise<SavedFile> => {
   const { run } = session.reading
-  const { units } = selectedFrom(run, { unit: unit ?? undefined })
+  const { units } = selectFigures(run, { unit: unit ?? undefined })
   const stem = stemOf(session)
   if (kind === 'unit') return textFile(`${stem}.unit.ipp.html`, unitReport(run, units, language))
   if (kind === 'record') return textFile(`${stem}.berita-acara.ipp.html`, recordReport(run, units, language))

@@ -112,7 +112,7 @@ export const bytesOf = (text: string, encoding: TextEncoding = 'utf8'): Bytes =>
   return bytes
 }
 
-export const swapped = (bytes: Uint8Array): Bytes => {
+export const swapPairs = (bytes: Uint8Array): Bytes => {
   const turned = new View(bytes)
   for (let at = 0; at + 1 < turned.length; at += 2) turned.set([bytes[at + 1] ?? 0, bytes[at] ?? 0], at)
   return turned

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Input, Run } from '../../run/result.js'
 
@@ -12,7 +12,7 @@ interface FileFindings {
 
 /** All findings by file, in the order of the names; files without findings too, the run as a whole last. */
 export const byFile = ({ findings, inputs }: Pick<Run, 'findings' | 'inputs'>): readonly FileFindings[] => {
-  const groups = groupedBy(findings, ({ file }) => file)
+  const groups = groupBy(findings, ({ file }) => file)
   const names = new Set([...inputs.map(({ file }) => file), ...[...groups.keys()].flatMap((file) => file ?? [])])
   return [...names, ...(groups.has(null) ? [null] : [])].map((file) => ({
     file,

@@ -6,7 +6,7 @@ import { compare, type Exact, sum } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
-import { type Column, NOTHING, type Shown, toned } from '../table.js'
+import { type Column, NOTHING, type Shown, tonedCell } from '../table.js'
 import { afterOf, indexText, newest, signed, sumOfKind } from './figure.js'
 import { compareWords } from './words.js'
 
@@ -31,7 +31,7 @@ export const lineOf = (comparison: Comparison, track: Track): Line => ({
 const texts = (key: string, head: string, value: (line: Line) => Shown): Column<Line> => ({
   key,
   head,
-  value: (line) => value(line) ?? toned(null),
+  value: (line) => value(line) ?? tonedCell(null),
 })
 const figures = (key: string, head: string, value: (line: Line) => Shown): Column<Line> => ({
   ...texts(key, head, value),
@@ -44,7 +44,7 @@ const toneOf = ({ n }: Exact): Tone => {
 }
 
 export const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell | null =>
-  value ? toned(signed(value, language), toneOf(value)) : null
+  value ? tonedCell(signed(value, language), toneOf(value)) : null
 
 /** Room that names should have before the table gives up something else. */
 interface Room {
@@ -116,7 +116,7 @@ export const predicateColumn = ({ comparison, language }: Setting): Column<Line>
     const steps = moves.reduce((all, move) => all + (move?.predicate ?? 0), 0)
     const letters = path(track.members.map((member) => member?.predicate?.letter ?? null))
     if (steps === 0) return letters
-    return toned(letters, steps > 0 ? 'red' : 'green')
+    return tonedCell(letters, steps > 0 ? 'red' : 'green')
   })
 
 const rankColumn = ({ comparison, language }: Setting): Column<Line> =>
@@ -205,7 +205,7 @@ const extremeTerm = (
 ): GridCell | null => {
   const [found] = [...terms].sort((x, y) => compare(y.value, x.value) * sign)
   if (!found || found.value.n * BigInt(sign) <= 0n) return null
-  return toned(`${found.name} ${signed(found.value, language)}`, sign < 0 ? 'red' : 'green')
+  return tonedCell(`${found.name} ${signed(found.value, language)}`, sign < 0 ? 'red' : 'green')
 }
 
 /** The greatest loss and gain of each line, among units that entered or left too where they have no columns of their own. */

@@ -5,8 +5,8 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { GridCell } from '../../formats/terminal.js'
 import { TREND } from '../../wording/compare-survey.js'
-import { counted, decimal } from '../../wording/figure.js'
-import { type Column, type Table, toned } from '../table.js'
+import { countText, decimal } from '../../wording/figure.js'
+import { type Column, type Table, tonedCell } from '../table.js'
 import {
   changeCell,
   changeColumns,
@@ -49,9 +49,9 @@ export const verdictOf = ({ isBeyondChance, low }: Reach): 'rose' | 'fell' | 'un
 const TONES = { rose: 'green', fell: 'red', unsure: 'faint' } as const
 
 const verdictCell = (reach: Reach | null, language: Language): GridCell => {
-  if (!reach) return toned(null)
+  if (!reach) return tonedCell(null)
   const verdict = verdictOf(reach)
-  return toned(TREND[language].verdicts[verdict], TONES[verdict])
+  return tonedCell(TREND[language].verdicts[verdict], TONES[verdict])
 }
 
 /** The interval of each change, and what it says of it. */
@@ -65,7 +65,7 @@ const reachColumns = ({ comparison, language }: Setting, withIntervals: boolean)
       kind: 'number',
       value: ({ track }) => {
         const reach = reachIn(track, pair)
-        return toned(reach && reachText(reach, language))
+        return tonedCell(reach && reachText(reach, language))
       },
     }
     const verdict: Column<Line> = {
@@ -81,14 +81,14 @@ export const respondentsText = ({ members }: Track, language: Language): string 
   path(
     members.map((member) => {
       const asked = member?.survey?.respondents ?? null
-      return asked === null ? null : counted(asked, language)
+      return asked === null ? null : countText(asked, language)
     }),
   )
 
 const respondentsColumn = ({ language }: Setting): Column<Line> => ({
   key: 'respondents',
   head: TREND[language].respondents,
-  value: ({ track }) => toned(respondentsText(track, language)),
+  value: ({ track }) => tonedCell(respondentsText(track, language)),
 })
 
 /** The columns of the table of figures where surveys are compared, the fullest set first. */
@@ -145,7 +145,7 @@ const meanColumns = ({ comparison, language }: Setting): readonly ElementColumn[
     kind: 'number',
     value: ({ means }) => {
       const mean = means[i]
-      return toned(mean ? decimal(toFixed(mean, PLACES), language) : null)
+      return tonedCell(mean ? decimal(toFixed(mean, PLACES), language) : null)
     },
   }))
 
@@ -156,7 +156,7 @@ const elementChanges = (setting: Setting): readonly ElementColumn[] => {
     key: `change ${pair.before}`,
     head: comparison.pairs.length > 1 ? `${change} ${afterOf(pair)}` : change,
     kind: 'number',
-    value: (line) => changeCell(elementChange(line, pair.before), setting) ?? toned(null),
+    value: (line) => changeCell(elementChange(line, pair.before), setting) ?? tonedCell(null),
   }))
 }
 
@@ -201,6 +201,6 @@ export const reachLines = ({ comparison, language }: Setting): readonly string[]
   const missing = moved.filter((reach) => reach === null).length
   return [
     ...(missing < moved.length ? [TREND[language].note] : []),
-    ...(missing > 0 ? [TREND[language].noInterval(counted(missing, language))] : []),
+    ...(missing > 0 ? [TREND[language].noInterval(countText(missing, language))] : []),
   ]
 }

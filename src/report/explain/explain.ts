@@ -8,10 +8,10 @@ import type { Outline, OutlineNode } from '../../formats/outline.js'
 import type { Statement } from '../../instrument/statement.js'
 import type { Run } from '../../run/result.js'
 import { outcome } from '../../wording/figure.js'
-import { describe, saidOf } from '../../wording/finding.js'
+import { describe, findingText } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { carriedWarnings } from '../carried.js'
-import { errorsOf, missingOf } from '../faults.js'
+import { errorsOf, missingIndicators } from '../faults.js'
 import { assumptionText } from '../text/foot.js'
 import { resultNodes, stepNode, topNode } from './node.js'
 import { outcomeNodes } from './predicate.js'
@@ -36,14 +36,14 @@ const groupText = (group: string | null, { instrument, words }: Setting): readon
 
 /** A unit without index: its errors, each with its cell, and how many scores are missing. */
 const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Setting): OutlineNode => {
-  const missing = missingOf(instrument, unit)
+  const missing = missingIndicators(instrument, unit)
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return {
     label: words.noIndex,
     calc: '',
     notes: [
       ...(missing.length > 0 ? [words.missing(missing.length, missing.join(', '))] : []),
-      ...errors.map((told) => [told.where, saidOf(told)].filter((text) => text !== '').join(': ')),
+      ...errors.map((told) => [told.where, findingText(told)].filter((text) => text !== '').join(': ')),
     ],
     parts: [],
   }

@@ -4,7 +4,7 @@ import { compare, type Exact, fraction, mean, mul, parseExact, sub } from '../..
 import { cellOf, type Place } from '../../finding/place.js'
 import type { Indicator } from '../../instrument/schema.js'
 import { digits, share } from '../../wording/figure.js'
-import { outstanding } from '../outstanding.js'
+import { outstandingItems } from '../outstanding.js'
 import { adds, type IndicatorStanding, indicatorStandings } from '../standing.js'
 import { fine, type Pen } from './common.js'
 import { html, type Markup } from './markup.js'
@@ -83,7 +83,7 @@ const gainText = (standing: IndicatorStanding, pen: Pen): string | null => {
 export const strongestAndWeakest = (unit: UnitResult, pen: Pen): Markup => {
   const { words, instrument } = pen
   const standings = indicatorStandings(instrument, unit)
-  const { strongest, weakest } = outstanding(
+  const { strongest, weakest } = outstandingItems(
     standings.map((each) => ({ ...each, value: each.step.value })),
     instrument.scale.value.max,
   )

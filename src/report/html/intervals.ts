@@ -1,7 +1,7 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
 import type { Run } from '../../run/result.js'
-import { counted } from '../../wording/figure.js'
+import { countText } from '../../wording/figure.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { WORDS } from '../../wording/words.js'
 import { chanceLines, indexRangeText } from '../ranking/chance.js'
@@ -74,9 +74,9 @@ const ofBasis = (basis: string, { study, units, pen }: Told): Markup => {
   const isOne = units.length === study.units.length
   const hasChances = units.some(({ chance }) => chance)
   return html`${!isOne && first && html`<h3>${WORDS[pen.lang].basis}: ${basisText(pen.instrument, first.unit, pen.lang)}</h3>`}
-<p>${sentences.length > 0 ? sentences.join(' ') : own.clear} ${more > 0 && own.more(counted(more, pen.lang))}</p>
+<p>${sentences.length > 0 ? sentences.join(' ') : own.clear} ${more > 0 && own.more(countText(more, pen.lang))}</p>
 <h3>${own.chart}</h3>${rankChart(shown.map(barOf))}
-${table(rangeColumns(hasChances, pen), shown)}${rest > 0 && html`<p class="note">${own.moreUnits(counted(rest, pen.lang))}</p>`}
+${table(rangeColumns(hasChances, pen), shown)}${rest > 0 && html`<p class="note">${own.moreUnits(countText(rest, pen.lang))}</p>`}
 ${chanceLines(units, pen.lang).map((line) => html`<p class="note">${line}</p>`)}${addsTable(shown, pen)}`
 }
 
@@ -92,7 +92,7 @@ export const intervalSection = ({ study }: Run, pen: Pen): Markup | null => {
   if (!study) return null
   const own = INTERVAL_WORDS[pen.lang]
   const hasChances = study.units.some(({ chance }) => chance)
-  const bases = [...groupedBy(study.units, ({ unit }) => unit.basis)]
+  const bases = [...groupBy(study.units, ({ unit }) => unit.basis)]
   return html`<section id="intervals"><h2>${own.title}</h2>
 <p class="note">${own.note(study)} ${hasChances && own.sampleNote}</p>
 ${study.units.length === 0 && html`<p>${own.none}</p>`}${bases.map(([basis, units]) => ofBasis(basis, { study, units, pen }))}</section>`

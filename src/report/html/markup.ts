@@ -17,11 +17,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** A text as it may stand between tags or in quotes: its marks escaped, controls and direction-turning characters gone. */
-export const escaped = (text: string): string => tame(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '')
+export const htmlText = (text: string): string => tame(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '')
 
 const held = (value: Held): string => {
   if (value === null || value === undefined || value === false) return ''
-  if (typeof value === 'string') return escaped(value)
+  if (typeof value === 'string') return htmlText(value)
   if (typeof value === 'number') return String(value)
   return 'markup' in value ? value.markup : value.map(held).join('')
 }
@@ -32,4 +32,4 @@ export const html = (texts: TemplateStringsArray, ...values: readonly Held[]): M
 })
 
 /** Text of our own that is no markup and must not be escaped: style sheets. Never anything from an input. */
-export const trusted = (text: string): Markup => ({ markup: text })
+export const trustedMarkup = (text: string): Markup => ({ markup: text })

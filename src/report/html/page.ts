@@ -3,7 +3,7 @@ import { sealedHtml } from '../../formats/own-seal.js'
 import type { Run } from '../../run/result.js'
 import { HTML } from '../../wording/html.js'
 import { carriedWarnings } from '../carried.js'
-import { type Held, html, type Markup, trusted } from './markup.js'
+import { type Held, html, type Markup, trustedMarkup } from './markup.js'
 import { STYLE } from './style.js'
 
 /** Nothing may be loaded and nothing run: the page is what the file holds. */
@@ -38,7 +38,7 @@ function* pieces(title: string, lang: Language, body: Iterable<Held>): Generator
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="generator" content="ipp">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trustedMarkup(STYLE)}</style>
 </head>
 <body>
 <main>

@@ -8,7 +8,7 @@ import { yearsOf } from '../text/run-head.js'
 import { bandGradient } from './chart/ladder.js'
 import { chip, type Pen, penOf, published } from './common.js'
 import { intervalSection } from './intervals.js'
-import { type Held, html, type Markup, trusted } from './markup.js'
+import { type Held, html, type Markup, trustedMarkup } from './markup.js'
 import { indexesOf, medianOf } from './median.js'
 import { footer, page, warnings } from './page.js'
 import { distribution, nearEdge, strips } from './spread.js'
@@ -89,7 +89,7 @@ export function* rankingSections(run: Run, pen: Pen, extent: Extent = { hasUnits
   const { words, instrument } = pen
   const years = yearsOf(run)
   const chapters = chaptersOf(run, pen, extent)
-  yield html`<style>${trusted(bandGradient(instrument))}</style>
+  yield html`<style>${trustedMarkup(bandGradient(instrument))}</style>
 <p class="over">${instrument.title}${years.length > 0 && ` · ${words.year(years.join(', '))}`}</p><h1>${words.rankingReport}</h1>
 ${warnings(run, pen.lang)}${soleAgency(run, pen)}${tiles(run, pen)}${contents(chapters)}`
   for (const { body } of chapters) yield body

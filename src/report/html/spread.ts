@@ -1,4 +1,4 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import { marginOf } from '../../engine/score/ladder.js'
 import type { Figures, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
@@ -60,7 +60,7 @@ const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
   const known = instrument.groups.value.map(({ id }) => id)
   const others = items.flatMap(({ group }) => group ?? [])
   const groups = [...new Set([...known, ...others]), null]
-  const members = groupedBy(items, ({ group }) => group)
+  const members = groupBy(items, ({ group }) => group)
   return groups.flatMap((group): readonly Strip[] => {
     const dots = members.get(group) ?? []
     const median = medianOf(dots.map(({ value }) => value))

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
 import type { Run } from '../../run/result.js'
@@ -71,7 +71,7 @@ const ranking = <T extends Item>(
   { words }: Pen,
 ): Markup => {
   // Each basis has a ranking of its own.
-  const bases = [...groupedBy(items, ({ basis }) => basis)]
+  const bases = [...groupBy(items, ({ basis }) => basis)]
   return html`<section id="${id}"><h2>${title}</h2>${bases.map(
     ([basis, members]) => html`${bases.length > 1 && html`<h3>${words.basisOf(basis)}</h3>`}${table(columns, members)}`,
   )}</section>`

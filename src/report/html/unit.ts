@@ -7,9 +7,9 @@ import type { Language } from '../../finding/language.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
 import { predicateText, share } from '../../wording/figure.js'
-import { describe, saidOf } from '../../wording/finding.js'
+import { describe, findingText } from '../../wording/finding.js'
 import { distanceOf } from '../explain/predicate.js'
-import { errorsOf, missingOf } from '../faults.js'
+import { errorsOf, missingIndicators } from '../faults.js'
 import { adds, couldAdd, standingsOf } from '../standing.js'
 import { assumptionText } from '../text/foot.js'
 import { type Bar, barChart } from './chart/bars.js'
@@ -141,11 +141,11 @@ const contributions = (unit: UnitResult, pen: Pen): Markup | null => {
 /** Why there is no index, and the cells to mend. */
 const withoutIndex = (unit: UnitResult, run: Run, pen: Pen): Markup => {
   const { words, instrument, lang } = pen
-  const missing = missingOf(instrument, unit)
+  const missing = missingIndicators(instrument, unit)
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return html`<section class="hero"><div class="index">${words.noIndex}</div></section>
 <p>${words.noIndexWhy}</p><ul>${missing.length > 0 && html`<li>${words.missing(missing.join(', '))}</li>`}${errors.map(
-    (told) => html`<li>${told.where !== '' && html`<b>${told.where}</b>: `}${saidOf(told)} ${told.fix}</li>`,
+    (told) => html`<li>${told.where !== '' && html`<b>${told.where}</b>: `}${findingText(told)} ${told.fix}</li>`,
   )}</ul>`
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { PLAN_SCHEMA } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
-import { counted } from '../../wording/figure.js'
+import { countText } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_AGENCY_WORDS } from '../../wording/plan-agency.js'
 import { PLAN_SHEET_WORDS } from '../../wording/plan-sheet.js'
@@ -50,7 +50,7 @@ const stepsPiece = (each: AgencyPlan, steps: AgencySteps, setting: Setting): Pie
   const own = PLAN_AGENCY_WORDS[setting.language]
   const others = each.agency.units.length - steps.shares.length
   const lines = steps.shares.flatMap((share) => share.rises.map((rise) => ({ share, rise })))
-  const notes = others > 0 ? [own.others(counted(others, setting.language))] : []
+  const notes = others > 0 ? [own.others(countText(others, setting.language))] : []
   const title = planText(steps, nameOfPlan(each, each.plans.indexOf(steps), setting), setting)
   return pieceOf({ title, notes }, columnsOf(setting), lines)
 }

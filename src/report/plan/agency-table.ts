@@ -5,12 +5,12 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
 import type { PlanRun } from '../../run/plan.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_AGENCY_WORDS } from '../../wording/plan-agency.js'
 import { carriedWarnings } from '../carried.js'
 import { published } from '../ranking/cells.js'
-import { wrapped } from '../rules/listing.js'
+import { wrapLines } from '../rules/listing.js'
 import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
@@ -82,9 +82,9 @@ const stepsLines = (each: AgencyPlan, place: number, setting: Setting): readonly
   if (!steps) return []
   const others = each.agency.units.length - steps.shares.length
   return [
-    ...wrapped([planText(steps, nameOfPlan(each, place, setting), setting), `${own.spread}:`], page),
+    ...wrapLines([planText(steps, nameOfPlan(each, place, setting), setting), `${own.spread}:`], page),
     ...indented(tableLines(tableOf(columnsOf(setting), steps.shares), narrowed(page), language)),
-    ...wrapped(others > 0 ? [own.others(counted(others, language))] : [], page),
+    ...wrapLines(others > 0 ? [own.others(countText(others, language))] : [], page),
   ]
 }
 
@@ -98,7 +98,7 @@ export const stateLines = ({ state, best }: AgencyPlan, setting: Setting): reado
 
 const bodyLines = (each: AgencyPlan, setting: Setting): readonly string[] => [
   ...each.plans.flatMap((_, place) => stepsLines(each, place, setting)),
-  ...wrapped([...unknownText(each, setting), ...stateLines(each, setting)], setting.page),
+  ...wrapLines([...unknownText(each, setting), ...stateLines(each, setting)], setting.page),
 ]
 
 /** An agency with its index and what is to be reached. */
@@ -118,11 +118,11 @@ export const agencyPlanText = (run: PlanRun, language: Language, page: Page): st
   const below = { ...setting, page: narrowed(page) }
   const title = words.title(run.options['costs'] !== undefined, run.by === 'levels')
   const lines = [
-    ...wrapped([...headLines(run, language), title, own.title], page),
-    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    ...wrapLines([...headLines(run, language), title, own.title], page),
+    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
     '',
     ...run.agencies.flatMap((each) => [
-      ...wrapped([headText(each, setting)], page).map(ink(page.colour).strong),
+      ...wrapLines([headText(each, setting)], page).map(ink(page.colour).strong),
       ...indented(bodyLines(each, below)),
       '',
     ]),

@@ -9,7 +9,7 @@ import { DONE_WORDS } from '../../wording/done.js'
 import { decimal } from '../../wording/figure.js'
 import { carriedWarnings } from '../carried.js'
 import { published } from '../ranking/cells.js'
-import { wrapped } from '../rules/listing.js'
+import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
@@ -58,12 +58,12 @@ const unitLines = ({ unit, steps, gained }: CheckedPlan, setting: Setting): read
   const doubtful = steps.filter(({ state, outcome }) => state === 'done' && outcome !== 'reached')
   const below = narrowed(setting.page)
   return [
-    ...wrapped([`${plain(nameOf(unit))}: ${index}${letter}`], setting.page).map(ink(setting.page.colour).strong),
+    ...wrapLines([`${plain(nameOf(unit))}: ${index}${letter}`], setting.page).map(ink(setting.page.colour).strong),
     ...indented([
-      ...wrapped([`${words.summary(reached, steps.length)}${sum}.`], below),
+      ...wrapLines([`${words.summary(reached, steps.length)}${sum}.`], below),
       ...tableLines(tableOf(columnsOf(setting), steps), below, setting.language),
       ...(doubtful.length > 0
-        ? wrapped([words.doubt(doubtful.map(({ indicator }) => indicator.code).join(', '))], below)
+        ? wrapLines([words.doubt(doubtful.map(({ indicator }) => indicator.code).join(', '))], below)
         : []),
     ]),
     '',
@@ -75,8 +75,8 @@ export const doneText = (run: DoneRun, language: Language, page: Page): string =
   const setting: Setting = { instrument: run.result.instrument, language, page }
   const words = DONE_WORDS[language]
   const lines = [
-    ...wrapped([...headLines(run, language), words.title], page),
-    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    ...wrapLines([...headLines(run, language), words.title], page),
+    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
     '',
     ...run.checked.flatMap((each) => unitLines(each, setting)),
     ...(run.checked.length === 0 ? [words.none] : []),

@@ -5,11 +5,11 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
 import type { PriorityRun } from '../../run/priority.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import { PRIORITY_WORDS } from '../../wording/priority.js'
 import { carriedWarnings } from '../carried.js'
 import { published } from '../ranking/cells.js'
-import { wrapped } from '../rules/listing.js'
+import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
@@ -75,7 +75,7 @@ const provinceLines = ({ priority }: PriorityRun, setting: Setting): readonly st
   return provinces.flatMap((province) => {
     const items = priority.candidates.filter(({ unit }) => unit.input.province === province)
     const name = province === null ? PRIORITY_WORDS[setting.language].noProvince : plain(province)
-    const head = isNamed ? wrapped([name], setting.page).map(ink(setting.page.colour).strong) : []
+    const head = isNamed ? wrapLines([name], setting.page).map(ink(setting.page.colour).strong) : []
     return [...head, ...tableLines(tableOf(columnsOf(setting), items), setting.page, setting.language), '']
   })
 }
@@ -88,14 +88,14 @@ const leavingLines = ({ priority }: PriorityRun, setting: Setting): readonly str
   const columns: readonly Column<Leaving>[] = (['levels', 'units', 'all'] as const).map((key) => ({
     key,
     head: words.leavingHead[key],
-    value: (each) => counted(each[key], language),
+    value: (each) => countText(each[key], language),
     ...RIGHT,
   }))
   return [
-    ...wrapped([isAnyLow ? words.leaving(letter) : words.noneLow(letter)], page),
+    ...wrapLines([isAnyLow ? words.leaving(letter) : words.noneLow(letter)], page),
     ...(leaving.length > 0 ? indented(tableLines(tableOf(columns, leaving), narrowed(page), language)) : []),
-    ...wrapped(staying > 0 ? [words.staying(staying)] : [], page),
-    ...wrapped(withoutIndex > 0 ? [words.withoutIndex(withoutIndex)] : [], page),
+    ...wrapLines(staying > 0 ? [words.staying(staying)] : [], page),
+    ...wrapLines(withoutIndex > 0 ? [words.withoutIndex(withoutIndex)] : [], page),
     '',
   ]
 }
@@ -119,7 +119,7 @@ const aspectLines = ({ priority: { aspects } }: PriorityRun, setting: Setting): 
     { key: 'all', head: words.aspectsHead.all, value: ({ all }) => published(all, setting), ...RIGHT },
   ]
   return [
-    ...wrapped([words.aspects], setting.page),
+    ...wrapLines([words.aspects], setting.page),
     ...indented(tableLines(tableOf(columns, aspects), narrowed(setting.page), setting.language)),
   ]
 }
@@ -130,8 +130,8 @@ export const priorityText = (run: PriorityRun, language: Language, page: Page): 
   const setting: Setting = { instrument: run.result.instrument, language, page, letter: below.letter }
   const words = PRIORITY_WORDS[language]
   const lines = [
-    ...wrapped([...headLines(run, language), words.title(below.letter, plain(below.label)), words.order], page),
-    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    ...wrapLines([...headLines(run, language), words.title(below.letter, plain(below.label)), words.order], page),
+    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
     '',
     ...provinceLines(run, setting),
     ...leavingLines(run, setting),

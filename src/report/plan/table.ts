@@ -12,7 +12,7 @@ import { decimal } from '../../wording/figure.js'
 import { PLAN_WORDS, type PlanWords } from '../../wording/plan.js'
 import { carriedWarnings } from '../carried.js'
 import { published } from '../ranking/cells.js'
-import { wrapped } from '../rules/listing.js'
+import { wrapLines } from '../rules/listing.js'
 import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
@@ -78,7 +78,7 @@ const planHead = (plan: Plan, name: string, setting: Setting): string => {
 }
 
 const planLines = (plan: Plan, name: string, setting: Setting): readonly string[] => [
-  ...wrapped([planHead(plan, name, setting)], setting.page),
+  ...wrapLines([planHead(plan, name, setting)], setting.page),
   ...indented(
     tableLines(tableOf(columns(setting, plan.cost !== null), plan.rises), narrowed(setting.page), setting.language),
   ),
@@ -102,13 +102,13 @@ const todoLines = (plans: readonly Plan[], setting: Setting): readonly string[] 
       `${INDENT}${line(words.evidence, evidence?.join('; ') ?? null, words.noEvidence)}`,
     ]
   })
-  return [`${words.whatToDo}:`, ...indented(wrapped(lines, narrowed(page)))]
+  return [`${words.whatToDo}:`, ...indented(wrapLines(lines, narrowed(page)))]
 }
 
 const tradeOffLines = ({ tradeOff }: UnitPlan, { words, page }: Setting): readonly string[] => {
   if (!tradeOff || tradeOff.length < 2) return []
   const pairs = tradeOff.map(({ levels, indicators }) => words.on(words.levels(levels), words.indicators(indicators)))
-  return wrapped([`${words.tradeOff}: ${pairs.join(` ${words.or} `)}`], page)
+  return wrapLines([`${words.tradeOff}: ${pairs.join(` ${words.or} `)}`], page)
 }
 
 const bodyLines = (each: UnitPlan, setting: Setting): readonly string[] => {
@@ -116,7 +116,7 @@ const bodyLines = (each: UnitPlan, setting: Setting): readonly string[] => {
   const { words, page } = setting
   if (state !== 'reachable') {
     const bestLine = state === 'unreachable' && best ? [words.best(outcomeText(best, setting))] : []
-    return wrapped([words.state[state], ...bestLine], page)
+    return wrapLines([words.state[state], ...bestLine], page)
   }
   const name = (i: number) => (equalPlans === 1n ? words.only : words.plan(i + 1, String(equalPlans)))
   return [
@@ -141,13 +141,13 @@ const unitHead = ({ unit, target }: UnitPlan, setting: Setting): string => {
 const assumedLines = ({ assumed, start }: UnitPlan, setting: Setting): readonly string[] => {
   if (!assumed || !start.rounded) return []
   const figure = scoreText(assumed.value, setting)
-  return wrapped([setting.words.assumed(assumed.subject.id, figure, published(start.rounded, setting))], setting.page)
+  return wrapLines([setting.words.assumed(assumed.subject.id, figure, published(start.rounded, setting))], setting.page)
 }
 
 const unitLines = (each: UnitPlan, setting: Setting): readonly string[] => {
   const below = { ...setting, page: narrowed(setting.page) }
   return [
-    ...wrapped([unitHead(each, setting)], setting.page).map(ink(setting.page.colour).strong),
+    ...wrapLines([unitHead(each, setting)], setting.page).map(ink(setting.page.colour).strong),
     ...indented([...assumedLines(each, below), ...bodyLines(each, below)]),
     '',
   ]
@@ -164,15 +164,15 @@ export const planText = (run: PlanRun, language: Language, page: Page): string =
   )
   const paint = ink(page.colour)
   const lines = [
-    ...wrapped(
+    ...wrapLines(
       [...headLines(run, language), words.title(run.options['costs'] !== undefined, run.by === 'levels')],
       page,
     ),
-    ...wrapped(carriedWarnings(run, language), page).map(paint.yellow),
+    ...wrapLines(carriedWarnings(run, language), page).map(paint.yellow),
     '',
     ...run.plans.flatMap((each) => unitLines(each, setting)),
     ...(run.plans.length === 0 ? [words.none] : []),
-    ...(hasSteps ? wrapped([words.noRule], page) : []),
+    ...(hasSteps ? wrapLines([words.noRule], page) : []),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }

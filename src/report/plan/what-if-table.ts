@@ -10,7 +10,7 @@ import { decimal } from '../../wording/figure.js'
 import { WHAT_IF_WORDS } from '../../wording/what-if.js'
 import { carriedWarnings } from '../carried.js'
 import { published } from '../ranking/cells.js'
-import { wrapped } from '../rules/listing.js'
+import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
@@ -72,7 +72,7 @@ export const headOf = (name: string, { before, after }: Beside<Figures>, setting
 const memberLines = (name: string, pair: BesidePair, setting: Setting): readonly string[] => {
   const items = besideLines(pair)
   return [
-    ...wrapped([headOf(name, pair, setting)], setting.page).map(ink(setting.page.colour).strong),
+    ...wrapLines([headOf(name, pair, setting)], setting.page).map(ink(setting.page.colour).strong),
     ...indented(tableLines(tableOf(columnsOf(setting), items), narrowed(setting.page), setting.language)),
     '',
   ]
@@ -88,8 +88,8 @@ const movedLines = (moved: readonly ChangedUnit[], setting: Setting): readonly s
     .map(({ before, after }) => `${plain(nameOf(after))}: ${words.from(place(before), place(after))}`)
   const rest = moved.length - lines.length
   return [
-    ...wrapped([words.others], setting.page),
-    ...indented(wrapped([...lines, ...(rest > 0 ? [words.more(rest)] : [])], narrowed(setting.page))),
+    ...wrapLines([words.others], setting.page),
+    ...indented(wrapLines([...lines, ...(rest > 0 ? [words.more(rest)] : [])], narrowed(setting.page))),
     '',
   ]
 }
@@ -100,8 +100,8 @@ export const whatIfText = (run: WhatIfRun, language: Language, page: Page): stri
   const words = WHAT_IF_WORDS[language]
   const { units, agencies } = run.whatIf ?? { units: [], agencies: [] }
   const lines = [
-    ...wrapped([...headLines(run, language), words.title], page),
-    ...wrapped(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
+    ...wrapLines([...headLines(run, language), words.title], page),
+    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
     '',
     ...units
       .filter(({ changes }) => changes.length > 0)

@@ -5,7 +5,7 @@ import type { GridCell, Tone } from '../../formats/terminal.js'
 import { publishedText } from '../../instrument/published.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
-import { NOTHING, toned } from '../table.js'
+import { NOTHING, tonedCell } from '../table.js'
 
 /** What all cells of a table are made with. */
 export interface Style {
@@ -28,8 +28,8 @@ export const figureText = (value: Exact | null, style: Style): string | null => 
 /** The index; with the mark where there is one, and its room where others have it, so that digits stay below digits. */
 export const indexCell = (item: Figures, style: Style): GridCell => {
   const room = style.hasMarks ? ' ' : ''
-  if (!item.rounded) return toned(NOTHING + room, 'faint')
-  return toned(published(item.rounded, style) + (style.isMarked(item) ? '*' : room), 'strong')
+  if (!item.rounded) return tonedCell(NOTHING + room, 'faint')
+  return tonedCell(published(item.rounded, style) + (style.isMarked(item) ? '*' : room), 'strong')
 }
 
 /** Colours from the top of the ladder to its foot, whatever its number of steps. */
@@ -40,15 +40,15 @@ const toneOf = (place: number, steps: number): Tone =>
 
 /** The predicate: letter and label as the regulation has them, or what stands instead of it. */
 export const predicateCell = (item: Figures, style: Style, noIndex: string): GridCell => {
-  if (!item.predicate) return toned(noIndex, 'faint')
+  if (!item.predicate) return tonedCell(noIndex, 'faint')
   const { letter, label, place } = item.predicate
   const text = `${letter.padEnd(style.letter)} ${label}`
-  return toned(text, toneOf(place, style.instrument.ladder.value.length))
+  return tonedCell(text, toneOf(place, style.instrument.ladder.value.length))
 }
 
 export const letterCell = (item: Figures, style: Style): GridCell => {
-  if (!item.predicate) return toned(null)
-  return toned(item.predicate.letter, toneOf(item.predicate.place, style.instrument.ladder.value.length))
+  if (!item.predicate) return tonedCell(null)
+  return tonedCell(item.predicate.letter, toneOf(item.predicate.place, style.instrument.ladder.value.length))
 }
 
 /** "Kabupaten #2": the ranking group and the rank in it. */

@@ -4,7 +4,7 @@ import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { SAMPLING } from '../../wording/sampling.js'
 
@@ -24,7 +24,7 @@ export const indexRangeText = (
 export const chanceText = ({ sampling }: IndexChance, language: Language): string => {
   const words = SAMPLING[language]
   if (sampling.method) return words.method[sampling.method]
-  const why = { ...words.why(counted(LEAST_RESPONDENTS, language)), given: INTERVAL_WORDS[language].given }
+  const why = { ...words.why(countText(LEAST_RESPONDENTS, language)), given: INTERVAL_WORDS[language].given }
   return words.notAvailable(why[sampling.unavailable])
 }
 
@@ -34,7 +34,7 @@ const NAMED = 3
 const namesOf = (units: readonly Steadiness[], language: Language): string => {
   const names = units.slice(0, NAMED).map(({ unit }) => plain(unit.input.unit))
   const rest = units.length - names.length
-  return rest === 0 ? names.join(', ') : SAMPLING[language].others(names.join(', '), counted(rest, language))
+  return rest === 0 ? names.join(', ') : SAMPLING[language].others(names.join(', '), countText(rest, language))
 }
 
 /** Which units have no interval and why: a sentence for each reason. */

@@ -1,6 +1,6 @@
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import type { Words } from '../../wording/words.js'
-import { type Column, toned } from '../table.js'
+import { type Column, tonedCell } from '../table.js'
 import { isPartial } from '../text/foot.js'
 import { figureText, groupText, indexCell, letterCell, predicateCell, type Style } from './cells.js'
 
@@ -101,7 +101,7 @@ export const agencyColumns = (items: readonly AgencyResult[], setting: Setting):
     const all = item.units.length
     const some = item.unread > 0 ? words.ofMore(item.scored, all) : words.ofAll(item.scored, all)
     const text = item.scored === all && item.unread === 0 ? String(all) : some
-    return toned(text, isPartial(item) ? 'yellow' : null)
+    return tonedCell(text, isPartial(item) ? 'yellow' : null)
   }
   return choices(setting, {
     names: [

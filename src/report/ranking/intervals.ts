@@ -1,11 +1,11 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { Blurred, RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
 import type { RankRange } from '../../engine/survey/ranks.js'
 import { toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { Ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import type { Column } from '../table.js'
 import { tableLines } from '../terminal-table.js'
@@ -95,7 +95,7 @@ const blurredLines = (blurred: readonly Blurred[], { language, page }: About): r
   const rest = blurred.length - shown.length
   return [
     ...shown.map((each) => words.blurred(blurredText(each))),
-    ...(rest > 0 ? [words.more(counted(rest, language))] : []),
+    ...(rest > 0 ? [words.more(countText(rest, language))] : []),
   ]
 }
 
@@ -104,7 +104,7 @@ export const intervalLines = (study: RankStudy, about: About): readonly string[]
   const { language, page, paint, style, words, hasBases } = about
   const own = INTERVAL_WORDS[language]
   const wrapped = (text: string) => wrap(text, widthOfPage(page)).map((line) => line.replaceAll('\u00a0', ' '))
-  const tables = [...groupedBy(study.units, ({ unit }) => unit.basis)].flatMap(([basis, items]) => {
+  const tables = [...groupBy(study.units, ({ unit }) => unit.basis)].flatMap(([basis, items]) => {
     const [first] = items
     const head =
       first && hasBases ? wrapped(`${words.basis}: ${basisText(style.instrument, first.unit, language)}`) : []

@@ -7,7 +7,7 @@ import type { Ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
-import { type Column, toned } from '../table.js'
+import { type Column, tonedCell } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { figureText, published, type Style } from './cells.js'
@@ -49,7 +49,7 @@ const setsOf = (heading: string, { style, language }: About): readonly (readonly
   const predicates: Column<Summary> = {
     key: 'predicates',
     head: words.predicates,
-    value: (summary) => toned(predicatesText(summary)),
+    value: (summary) => tonedCell(predicatesText(summary)),
   }
   return [
     [name, count, average, median, ...quartiles, predicates],

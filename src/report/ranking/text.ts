@@ -8,8 +8,8 @@ import type { Run } from '../../run/result.js'
 import { predicateText } from '../../wording/figure.js'
 import { WORDS, type Words } from '../../wording/words.js'
 import { carriedWarnings } from '../carried.js'
-import { fitted, fittedLines } from '../terminal-table.js'
-import { countLine, type Resting, restingLines, restingOf } from '../text/foot.js'
+import { fittedLines, fittingColumns } from '../terminal-table.js'
+import { countLine, type Resting, restingLines, runAssumptions } from '../text/foot.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { basisText, headLines } from '../text/run-head.js'
 import { published, type Style } from './cells.js'
@@ -37,7 +37,7 @@ const legend = (items: readonly Ranking[], instrument: Instrument, width: number
 
 const drawn = <T extends Ranking>(items: readonly T[], { sets, lettersFrom }: Choices<T>, sheet: Sheet) => {
   const { style, page, paint, language } = sheet
-  const table = fitted({ sets, items }, page)
+  const table = fittingColumns({ sets, items }, page)
   const letters =
     table.choice < lettersFrom ? [] : legend(items.slice(0, page.rows), style.instrument, widthOfPage(page))
   return [...fittedLines(table, page, language), ...letters.map((line) => paint.faint(line))]
@@ -151,7 +151,7 @@ const head = (run: Run, sheet: Sheet): readonly string[] => {
  */
 export const rankings = (run: Run, language: Language, page: Page): string => {
   const { result, study } = run
-  const resting = restingOf(result)
+  const resting = runAssumptions(result)
   const sheet = sheetOf(result, resting, { language, page })
   const { words } = sheet
   const foot = [...restingLines(resting, language), countLine(result, language)]

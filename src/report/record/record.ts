@@ -14,12 +14,12 @@ import {
   type Variant,
 } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
-import { decimal, digits, outcome, padded, predicateText, share } from '../../wording/figure.js'
-import { describe, saidOf } from '../../wording/finding.js'
+import { decimal, digits, outcome, paddedFigure, predicateText, share } from '../../wording/figure.js'
+import { describe, findingText } from '../../wording/finding.js'
 import { RECORD, type RecordWords } from '../../wording/record.js'
 import { carriedWarnings } from '../carried.js'
 import { contribution } from '../contribution.js'
-import { errorsOf, missingOf } from '../faults.js'
+import { errorsOf, missingIndicators } from '../faults.js'
 import { assumptionText } from '../text/foot.js'
 
 /** One indicator as it is signed: what was given, what that stands for, what the evaluator remarked. */
@@ -114,7 +114,7 @@ const totalOf = (part: Part, { unit, run, words, lang }: Desk): ScoreGroup['tota
   return aspect
     ? {
         label: words.aspectValue(weightText(aspect, lang)),
-        value: padded(aspect.value, run.result.instrument.rounding.value.places, lang),
+        value: paddedFigure(aspect.value, run.result.instrument.rounding.value.places, lang),
       }
     : null
 }
@@ -139,8 +139,8 @@ const summaryOf = ({ unit, run, lang }: Desk): EvaluationRecord['summary'] => {
   const line = (step: Step) => ({
     part: `${step.subject.id} ${step.subject.title}`,
     weight: weightText(step, lang),
-    value: padded(step.value, places, lang),
-    adds: step.subject.weight ? padded(contribution(step), places, lang) : '',
+    value: paddedFigure(step.value, places, lang),
+    adds: step.subject.weight ? paddedFigure(contribution(step), places, lang) : '',
   })
   const { index } = unit
   if (!index) return []
@@ -153,7 +153,7 @@ const outcomeOf = ({ unit: { index, rounded, predicate }, run, words, lang }: De
   if (!index || !rounded) return [[words.rounded, words.noIndex]]
   const { places } = run.result.instrument.rounding.value
   return [
-    [words.index, padded(index.value, places, lang)],
+    [words.index, paddedFigure(index.value, places, lang)],
     [words.rounded, decimal(toFixed(rounded, places), lang)],
     ...(predicate ? [[words.predicate, predicateText(predicate)] as const] : []),
   ]
@@ -191,11 +191,11 @@ const remarksOf = ({ unit, run, words, lang }: Desk): readonly string[] => {
 
 const faultsOf = ({ unit, run, lang, words }: Desk): readonly string[] => {
   if (unit.index) return []
-  const missing = missingOf(run.result.instrument, unit)
+  const missing = missingIndicators(run.result.instrument, unit)
   const errors = errorsOf(unit, run.findings).map((each) => describe(each, lang))
   return [
     ...(missing.length === 0 ? [] : [words.missing(missing.join(', '))]),
-    ...errors.map((told) => [told.where, `${saidOf(told)} ${told.fix}`].filter((text) => text !== '').join(': ')),
+    ...errors.map((told) => [told.where, `${findingText(told)} ${told.fix}`].filter((text) => text !== '').join(': ')),
   ]
 }
 

@@ -13,7 +13,7 @@ import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { type Column, markdownLines, markdownText, tableOf } from '../table.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { effectCsv, effectJson, effectLines } from './effect.js'
-import { joined, jsonText, listingCsv, type View } from './listing.js'
+import { jsonText, linesText, listingCsv, type View } from './listing.js'
 
 /** Two instruments side by side, and what the difference does to units where sheets were given. */
 export interface Compared {
@@ -90,7 +90,7 @@ const table = ({ from, to, diff, effects, places }: Compared, view: View): strin
   ]
   lines.push(...told.flatMap((line) => wrap(line, widthOfPage(page))))
   if (effects) lines.push('', ...effectLines(effects, places, view))
-  return joined(lines)
+  return linesText(lines)
 }
 
 const columns = (language: Language): readonly Column<Change, CsvField>[] => {
@@ -143,7 +143,7 @@ const markdown = (compared: Compared, view: View): string => {
   const { from, to, diff, effects, places } = compared
   const words = RULES_WORDS[language]
   const shown = columns(language).filter(({ key }) => key !== 'which')
-  return joined([
+  return linesText([
     `# ${markdownText(`${from.id} → ${to.id}`)}`,
     '',
     ...(diff.changes.length > 0 ? [...markdownLines(tableOf(shown, diff.changes)), ''] : []),

@@ -9,7 +9,7 @@ import { tellProblem } from '../../wording/rules.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import type { Column } from '../table.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { joined, listingText, type View } from './listing.js'
+import { linesText, listingText, type View } from './listing.js'
 
 /** The problem in words, without the path, which has a place of its own. */
 const message = ({ problem }: LintFinding, language: Language): string => tellProblem({ ...problem, at: [] }, language)
@@ -63,5 +63,5 @@ export const rulesLint = (findings: readonly LintFinding[], files: number, view:
     return listingText({ columns: columns(language), items: findings, json: () => json(findings, language) }, view)
   const words = RULES_WORDS[language]
   const told = findings.length > 0 ? words.lintFound(findings.length, files) : words.lintClean(files)
-  return joined([...lines(findings, language, page), told])
+  return linesText([...lines(findings, language, page), told])
 }

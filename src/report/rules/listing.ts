@@ -38,16 +38,16 @@ export const listingText = <T>({ columns, items, json }: Listing<T>, { format, l
     case 'csv':
       return listingCsv(columns, items)
     case 'md':
-      return joined(markdownLines(tableOf(columns, items)))
+      return linesText(markdownLines(tableOf(columns, items)))
     case 'table':
-      return joined(tableLines(tableOf(columns, items), page, language))
+      return linesText(tableLines(tableOf(columns, items), page, language))
   }
 }
 
-export const joined = (lines: readonly string[]): string => (lines.length > 0 ? `${lines.join('\n')}\n` : '')
+export const linesText = (lines: readonly string[]): string => (lines.length > 0 ? `${lines.join('\n')}\n` : '')
 
 /** Lines that fit the page: what does not goes on below, two blanks further in. */
-export const wrapped = (lines: readonly string[], page: Page): readonly string[] =>
+export const wrapLines = (lines: readonly string[], page: Page): readonly string[] =>
   lines.flatMap((line) => {
     const [indent = ''] = /^ */.exec(line) ?? []
     return wrap(line.trim(), widthOfPage(page) - indent.length - 2).map(

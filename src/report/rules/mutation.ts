@@ -1,4 +1,4 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { pathText } from '../../instrument/problem.js'
@@ -19,7 +19,7 @@ const isUnnoticed = ({ noticedBy }: Trial): boolean => noticedBy.length === 0
 
 /** Changes of one figure in one line: "bobot: 31 0 → 1 / -1 (…)". */
 const together = (mutations: readonly Mutation[], language: Language): readonly string[] => {
-  const groups = groupedBy(mutations, ({ edits }) => edits.map(({ at }) => pathText(at)).join())
+  const groups = groupBy(mutations, ({ edits }) => edits.map(({ at }) => pathText(at)).join())
   return [...groups.values()].map(([first, ...others]) => {
     const [edit] = first?.edits ?? []
     if (!first || !edit || first.edits.length > 1) return first ? mutationText(first, language) : ''

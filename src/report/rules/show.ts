@@ -16,7 +16,7 @@ import { type Column, type Field, markdownLines, markdownText, tableOf } from '.
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/page.js'
 import { criteriaColumns, criteriaLines, criteriaMarkdown } from './criteria.js'
-import { joined, jsonText, listingCsv, type View, wrapped } from './listing.js'
+import { jsonText, linesText, listingCsv, type View, wrapLines } from './listing.js'
 import { instrumentJson } from './show-json.js'
 import { surveyRuleLines } from './survey-rules.js'
 
@@ -146,15 +146,15 @@ const below = (lines: readonly string[]): readonly string[] => (lines.length > 0
 const table = ({ rules, nodes, isWhole, criteria }: Shown, language: Language, page: Page): string => {
   const rows = rowsOf(nodes)
   const head = isWhole ? ruleLines(rules, language) : ruleLines(rules, language).slice(0, 1)
-  const [title = '', ...others] = wrapped(head, page)
-  return joined([
+  const [title = '', ...others] = wrapLines(head, page)
+  return linesText([
     ink(page.colour).strong(title),
     ...others,
     '',
     ...tableLines(tableOf(columns(language), rows), page, language),
     ...(criteria ? below(criteriaLines(nodesOf(nodes), language, page)) : []),
     ...(isWhole ? below(ladderLines(rules, language)) : []),
-    ...below(wrapped(sourceLines(rules, isWhole ? null : rows, language), page)),
+    ...below(wrapLines(sourceLines(rules, isWhole ? null : rows, language), page)),
   ])
 }
 
@@ -165,7 +165,7 @@ const markdown = ({ rules, nodes, isWhole, criteria }: Shown, language: Language
     lines.map((line) => (line.startsWith('  ') ? `- ${markdownText(line)}` : markdownText(line)))
   const [ladderHead = '', ...ladder] = list(ladderLines(rules, language))
   const [sourceHead, ...sources] = list(sourceLines(rules, isWhole ? null : rows, language))
-  return joined([
+  return linesText([
     `# ${markdownText(title)}`,
     '',
     ...(isWhole ? [...others.map((line) => `- ${markdownText(line)}`), ''] : []),

@@ -6,7 +6,7 @@ import { type InstrumentTrials, passes, type SuiteResult, type TestRun } from '.
 import type { Verdict } from '../../rules/verdict.js'
 import { RULES_CASES } from '../../wording/rules-cases.js'
 import type { Page } from '../text/page.js'
-import { joined, jsonText, type View, wrapped } from './listing.js'
+import { jsonText, linesText, type View, wrapLines } from './listing.js'
 import { mutationText, trialLines, trialsJson } from './mutation.js'
 
 /** The forms that a test of rules is printed in. */
@@ -42,7 +42,7 @@ const suiteLines = (suite: SuiteResult, language: Language, page: Page): readonl
     paint.strong(`${plain(name)}: ${counts}`),
     ...failed.flatMap((verdict) => [
       `  ${paint.red(words.failed)} ${plain(verdict.name)}`,
-      ...wrapped(failureLines(verdict, language), page),
+      ...wrapLines(failureLines(verdict, language), page),
     ]),
   ]
 }
@@ -52,8 +52,8 @@ const mutationLines = ({ instrument, cases, trials }: InstrumentTrials, language
   const paint = ink(page.colour)
   return [
     '',
-    ...wrapped([`${instrument}: ${summary}`], page).map((line) => paint.strong(line)),
-    ...wrapped(
+    ...wrapLines([`${instrument}: ${summary}`], page).map((line) => paint.strong(line)),
+    ...wrapLines(
       others.map((line) => `  ${line}`),
       page,
     ),
@@ -61,7 +61,7 @@ const mutationLines = ({ instrument, cases, trials }: InstrumentTrials, language
 }
 
 const table = ({ suites, mutations }: TestRun, language: Language, page: Page): string =>
-  joined([
+  linesText([
     ...suites.flatMap((suite) => suiteLines(suite, language, page)),
     ...mutations.flatMap((each) => mutationLines(each, language, page)),
   ])
@@ -130,7 +130,7 @@ const tap = (run: TestRun, language: Language): string => {
     `${failure ? 'not ok' : 'ok'} ${i + 1} - ${tapName(suite)}: ${tapName(name)}${skipped ? ` # SKIP ${plain(skipped)}` : ''}`,
     ...(failure ?? []).map((line) => `# ${plain(line)}`),
   ])
-  return joined(['TAP version 13', `1..${all.length}`, ...lines])
+  return linesText(['TAP version 13', `1..${all.length}`, ...lines])
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -147,7 +147,11 @@ const xmlCase = ({ name, failure, skipped }: Check): string => {
 const xmlSuite = (all: readonly Check[]): string => {
   const count = (of: (check: Check) => unknown) => all.filter(of).length
   const counts = `tests="${all.length}" failures="${count(({ failure }) => failure)}" skipped="${count(({ skipped }) => skipped)}"`
-  return joined([`  <testsuite name="${xml(all[0]?.suite ?? '')}" ${counts}>`, ...all.map(xmlCase), '  </testsuite>'])
+  return linesText([
+    `  <testsuite name="${xml(all[0]?.suite ?? '')}" ${counts}>`,
+    ...all.map(xmlCase),
+    '  </testsuite>',
+  ])
 }
 
 const junit = (run: TestRun, language: Language): string =>

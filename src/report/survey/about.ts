@@ -1,7 +1,7 @@
 import { plain } from '../../finding/plain.js'
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { SURVEY_SCHEMA } from '../../run/own-output.js'
-import { counted } from '../../wording/figure.js'
+import { countText } from '../../wording/figure.js'
 import { describe } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
@@ -67,7 +67,7 @@ export const surveyAbout = (plan: BookPlan): Sheet => {
   const { about, page } = WORKBOOK_WORDS[language]
   const columns = WIDTHS.map((width) => ({ width }))
   const respondents = results.reduce((sum, { unit }) => sum + unit.respondents, 0)
-  const counts = words.counts(counted(results.length, language), counted(respondents, language))
+  const counts = words.counts(countText(results.length, language), countText(respondents, language))
   const assumed = [...resting.all, ...resting.some].map((each) => assumptionText(each, language))
   const told = { ...resting, all: [], some: [] }
   const rows = [

@@ -6,7 +6,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { SurveyRun } from '../../run/survey-result.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import { SURVEY, type SurveyWords } from '../../wording/survey.js'
 import { SURVEY_ALONE, SURVEY_ALONE_TERMS } from '../../wording/survey-alone.js'
 
@@ -71,7 +71,7 @@ const agencyLines = (results: readonly SurveyResult[], run: SurveyRun, language:
   const words = SURVEY_ALONE[language]
   return agencySurveys(run.instrument, results).map(({ agency, agencyCode, figure, predicate, units }) => {
     const text = figure ? lettered(figureText(figure, run, language), predicate?.letter) : words.incomplete
-    return words.agency(plain(agency || (agencyCode ?? '')), `${figureName(run)} ${text}`, counted(units, language))
+    return words.agency(plain(agency || (agencyCode ?? '')), `${figureName(run)} ${text}`, countText(units, language))
   })
 }
 
@@ -98,9 +98,9 @@ const sampleLines = (results: readonly SurveyResult[], language: Language): read
     .slice(0, NAMED)
     .map(
       ({ unit, sample }) =>
-        `${plain(unit.unit)} ${counted(unit.respondents, language)}/${counted(sample?.needed ?? 0, language)}`,
+        `${plain(unit.unit)} ${countText(unit.respondents, language)}/${countText(sample?.needed ?? 0, language)}`,
     )
-  const others = short.length > NAMED ? counted(short.length - NAMED, language) : null
+  const others = short.length > NAMED ? countText(short.length - NAMED, language) : null
   return [words.sampleShort(units.join('; '), others)]
 }
 
@@ -127,13 +127,13 @@ export const groupLines = (result: SurveyResult, run: SurveyRun, language: Langu
   const words = SURVEY_ALONE[language]
   const profile = result.profile.map((part) => {
     const groups = profileGroups(part, language).map(
-      ({ name, respondents }) => `${name} ${counted(respondents, language)}`,
+      ({ name, respondents }) => `${name} ${countText(respondents, language)}`,
     )
     return `${kindName(part.kind, language)}: ${groups.join(', ') || '–'}.`
   })
   const services = result.services.map(({ service, respondents, figure, predicate }) => {
     const text = figure ? lettered(figureText(figure, run, language), predicate?.letter) : '–'
-    return `${service === null ? words.others : plain(service)} ${text}, n ${counted(respondents, language)}`
+    return `${service === null ? words.others : plain(service)} ${text}, n ${countText(respondents, language)}`
   })
   return [...profile, ...(services.length > 0 ? [`${words.services}: ${services.join('; ')}.`] : [])]
 }
@@ -160,7 +160,7 @@ const weightLines = (results: readonly SurveyResult[], run: SurveyRun, language:
   const rest = ordered.slice(MISWEIGHTED)
   if (rest.length === 0) return named
   const [more, grades] = [rest.length, rest.filter(({ result }) => isRegraded(result)).length]
-  return [...named, SURVEY_ALONE[language].misweightedMore(counted(more, language), counted(grades, language))]
+  return [...named, SURVEY_ALONE[language].misweightedMore(countText(more, language), countText(grades, language))]
 }
 
 /** What a survey alone says below its table: agencies, the least sample, what rounded weights would make of figures. */

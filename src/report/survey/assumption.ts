@@ -2,7 +2,7 @@ import { type Assumption, assumptionKey, distinct, ofSurvey } from '../../engine
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { scoresFormIn } from '../../instrument/schema.js'
 import type { SurveyRun } from '../../run/survey-result.js'
-import { type Resting, shared } from '../text/foot.js'
+import { type Resting, sharedAssumptions } from '../text/foot.js'
 
 /**
  * What a unit's figure rests on that nobody states: that its variant is in use, how the figure is made of the answers;
@@ -25,7 +25,7 @@ export const surveyAssumptions = (run: SurveyRun, result: SurveyResult): readonl
 /** Which assumptions all figures of a run share, and which only some rest on. */
 export const surveyResting = (run: SurveyRun, results: readonly SurveyResult[]): Resting => {
   const lists = results.filter(({ figure }) => figure).map((item) => ({ item, list: surveyAssumptions(run, item) }))
-  const keys = shared(lists.map(({ list }) => list))
+  const keys = sharedAssumptions(lists.map(({ list }) => list))
   const isShared = (each: Assumption) => keys.has(assumptionKey(each))
   const every = distinct(lists.flatMap(({ list }) => list))
   return {

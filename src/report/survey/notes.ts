@@ -4,7 +4,7 @@ import { LEAST_RESPONDENTS } from '../../engine/survey/sampling.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
-import { counted } from '../../wording/figure.js'
+import { countText } from '../../wording/figure.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { type Resting, restingLines } from '../text/foot.js'
 import { aloneRuleLines, figureName, isAlone, wordsOf } from './alone.js'
@@ -17,9 +17,9 @@ export const ruleLines = (run: SurveyRun, language: Language): readonly string[]
   const sure = words.confidence
   const least =
     form.least.value === null
-      ? words.leastUnknown(counted(form.notice.value, language), sure[form.notice.confidence])
+      ? words.leastUnknown(countText(form.notice.value, language), sure[form.notice.confidence])
       : words.least(
-          counted(form.least.value, language),
+          countText(form.least.value, language),
           words.below[form.below.value],
           sure[form.least.confidence],
           sure[form.below.confidence],
@@ -30,7 +30,7 @@ export const ruleLines = (run: SurveyRun, language: Language): readonly string[]
     least,
     words.left(words.leaving[form.unanswered.value], sure[form.unanswered.confidence]),
     ...(replicates > 0
-      ? [words.bootstrap(counted(replicates, language), seed, counted(LEAST_RESPONDENTS, language))]
+      ? [words.bootstrap(countText(replicates, language), seed, countText(LEAST_RESPONDENTS, language))]
       : [words.noBootstrap]),
     ...(replicates > 0 && form.averaging.value === 'by-aspect' ? [words.linear] : []),
   ]
@@ -51,9 +51,9 @@ const unansweredLines = (results: readonly SurveyResult[], { run, language }: No
   const lacking = results.filter(({ unanswered }) => (unanswered ?? 0) > 0)
   if (lacking.length === 0) return []
   const count = lacking.reduce((sum, { unanswered }) => sum + (unanswered ?? 0), 0)
-  const units = lacking.map(({ unit, unanswered }) => `${plain(unit.unit)} ${counted(unanswered ?? 0, language)}`)
-  const others = units.length > NAMED ? counted(units.length - NAMED, language) : null
-  return [wordsOf(run, language).unansweredNote(counted(count, language), units.slice(0, NAMED), others)]
+  const units = lacking.map(({ unit, unanswered }) => `${plain(unit.unit)} ${countText(unanswered ?? 0, language)}`)
+  const others = units.length > NAMED ? countText(units.length - NAMED, language) : null
+  return [wordsOf(run, language).unansweredNote(countText(count, language), units.slice(0, NAMED), others)]
 }
 
 /**
@@ -80,7 +80,7 @@ export const noteLines = (
     ...(isShown('more') && results.some(({ outlook }) => outlook) ? [more] : []),
     ...(isShown('needed') && results.some(({ sample }) => sample) ? [words.neededNote] : []),
     ...(results.some(({ habits }) => habits?.adjacentOnly)
-      ? [words.adjacentOnly(counted(DUPLICATES_UP_TO, language))]
+      ? [words.adjacentOnly(countText(DUPLICATES_UP_TO, language))]
       : []),
   ]
 }

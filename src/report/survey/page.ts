@@ -4,7 +4,7 @@ import { carriedWarnings } from '../carried.js'
 import { type Bar, barChart } from '../html/chart/bars.js'
 import { ladderChart } from '../html/chart/ladder.js'
 import { chip } from '../html/common.js'
-import { html, type Markup, trusted } from '../html/markup.js'
+import { html, type Markup, trustedMarkup } from '../html/markup.js'
 import { page } from '../html/page.js'
 import { axisOf, toneOf } from '../html/scale.js'
 import { titleOf } from './alone.js'
@@ -104,7 +104,7 @@ ${barsOf(report, run)}
 }
 
 function* posters(run: SurveyRun, language: Language): Generator<Markup> {
-  yield html`<style>${trusted(POSTER)}</style>`
+  yield html`<style>${trustedMarkup(POSTER)}</style>`
   for (const result of run.results()) yield poster(surveyReportOf(result, run, language), run)
 }
 

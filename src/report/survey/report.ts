@@ -5,7 +5,7 @@ import { compare, type Exact, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import { SURVEY } from '../../wording/survey.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { SURVEY_REPORT, type SurveyReportWords } from '../../wording/survey-report.js'
@@ -70,8 +70,8 @@ const factsOf = (result: SurveyResult, words: SurveyReportWords, language: Langu
     [words.unit, plain(unit.unit)],
     ...(unit.agency === '' ? [] : [[words.agency, plain(unit.agency)] as const]),
     ...(unit.year === null ? [] : [[words.year, String(unit.year)] as const]),
-    [words.respondents, counted(unit.respondents, language)],
-    [words.needed, sample ? counted(sample.needed, language) : words.unknown],
+    [words.respondents, countText(unit.respondents, language)],
+    [words.needed, sample ? countText(sample.needed, language) : words.unknown],
   ]
 }
 
@@ -79,7 +79,7 @@ const profileOf = ({ profile }: SurveyResult, words: SurveyReportWords, language
   profile.map((part) => ({
     title: kindName(part.kind, language),
     heads: [words.group, words.count],
-    rows: profileGroups(part, language).map(({ name, respondents }) => [name, counted(respondents, language)]),
+    rows: profileGroups(part, language).map(({ name, respondents }) => [name, countText(respondents, language)]),
   }))
 
 const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): ReportTable | null => {
@@ -90,7 +90,7 @@ const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): R
     heads: [words.service, words.respondents, figureName(run), words.grade],
     rows: result.services.map(({ service, respondents, figure, predicate }) => [
       service === null ? SURVEY_ALONE[language].others : plain(service),
-      counted(respondents, language),
+      countText(respondents, language),
       figure ? figureText(figure, run, language) : '–',
       gradeText(predicate),
     ]),
@@ -145,7 +145,7 @@ export const surveyReportOf = (result: SurveyResult, run: SurveyRun, language: L
       rows: elements.map(({ code, title, mean, index, predicate }, i) => [
         code,
         title,
-        counted(result.questions[i]?.n ?? 0, language),
+        countText(result.questions[i]?.n ?? 0, language),
         mean ? decimal(toFixed(mean, 2), language) : '–',
         index ? figureText(index, run, language) : '–',
         gradeText(predicate),

@@ -5,11 +5,11 @@ import { plain } from '../../finding/plain.js'
 import { type GridCell, ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
-import { counted, decimal } from '../../wording/figure.js'
+import { countText, decimal } from '../../wording/figure.js'
 import type { SurveyWords } from '../../wording/survey.js'
 import { carriedWarnings } from '../carried.js'
-import { type Column, type Shown, type Table, toned } from '../table.js'
-import { fitted, fittedLines, tableLines } from '../terminal-table.js'
+import { type Column, type Shown, type Table, tonedCell } from '../table.js'
+import { fittedLines, fittingColumns, tableLines } from '../terminal-table.js'
 import type { Resting } from '../text/foot.js'
 import { type Page, widthOfPage } from '../text/page.js'
 import { aloneLines, extremeLines, figureName, groupLines, isAlone, titleOf, wordsOf } from './alone.js'
@@ -82,7 +82,7 @@ const nameColumns = (results: readonly SurveyResult[], { words }: Setting): read
 }
 
 const flagsText = ({ flags }: SurveyResult, { words }: Setting): GridCell =>
-  toned(flags.map((flag) => words.flag[flag]).join(', '), 'yellow')
+  tonedCell(flags.map((flag) => words.flag[flag]).join(', '), 'yellow')
 
 type UnitColumn = Column<SurveyResult>
 
@@ -123,11 +123,11 @@ const indexSets = (columns: UnitColumns): Table<SurveyResult>['sets'] => {
 
 const unitSets = (results: readonly SurveyResult[], setting: Setting): Table<SurveyResult>['sets'] => {
   const { words, language, run } = setting
-  const count = (value: number | null | undefined) => (value == null ? null : counted(value, language))
+  const count = (value: number | null | undefined) => (value == null ? null : countText(value, language))
   /** What rests on an assumption that others do not rest on bears an asterisk: the index, where there is one. */
   const marked = (item: SurveyResult, value: Exact | null | undefined, isLast: boolean) => {
     const text = exactText(value, setting)
-    return toned(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
+    return tonedCell(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
   }
   const names = nameColumns(results, setting)
   const respondents = figures('respondents', words.respondents, ({ unit }: SurveyResult) => count(unit.respondents))
@@ -172,9 +172,9 @@ const questionSets = (setting: Setting): Table<QuestionResult>['sets'] => {
     floor: TITLE_FLOOR,
   }
   const means = [
-    figures('n', 'n', ({ n }: QuestionResult) => counted(n, language)),
+    figures('n', 'n', ({ n }: QuestionResult) => countText(n, language)),
     figures('mean', words.mean, ({ mean }: QuestionResult) =>
-      toned(mean && decimal(toFixed(mean, 2), language), 'strong'),
+      tonedCell(mean && decimal(toFixed(mean, 2), language), 'strong'),
     ),
   ]
   const shares = answersOf(run).map((answer, i) =>
@@ -193,10 +193,10 @@ const habitLines = (result: SurveyResult, { words, language }: Setting): readonl
   const { habits } = result
   if (!habits) return []
   const { straight, able, alike, pairs, longestCopied, duplicates } = habits
-  const [a, b, c, d, e] = [straight, able, alike, pairs, longestCopied].map((each) => counted(each, language))
+  const [a, b, c, d, e] = [straight, able, alike, pairs, longestCopied].map((each) => countText(each, language))
   return [
     words.habits(a ?? '', b ?? '', c ?? '', d ?? '', e ?? ''),
-    duplicates === null ? words.duplicatesUnknown : words.duplicates(counted(duplicates, language)),
+    duplicates === null ? words.duplicatesUnknown : words.duplicates(countText(duplicates, language)),
   ]
 }
 
@@ -209,7 +209,7 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
   const respondents = results.reduce((sum, { unit }) => sum + unit.respondents, 0)
   const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const [only, ...others] = results
-  const table = fitted({ sets: unitSets(results, setting), items: results }, page)
+  const table = fittingColumns({ sets: unitSets(results, setting), items: results }, page)
   const detail =
     only && others.length === 0
       ? [
@@ -229,7 +229,7 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
     ...fittedLines(table, page, language),
     ...detail,
     '',
-    words.counts(counted(results.length, language), counted(respondents, language)),
+    words.counts(countText(results.length, language), countText(respondents, language)),
     ...wrapped(isAlone(run) ? aloneLines(results, run, language) : []),
     ...wrapped(noteLines(results, setting, table.keys)).map((line) => paint.faint(line)),
   ]

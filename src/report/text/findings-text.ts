@@ -1,10 +1,10 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import { rangeOf } from '../../finding/cells.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { type Ink, ink, linkTo, type Tone } from '../../formats/terminal.js'
-import { cut, wrap } from '../../formats/width.js'
+import { cutToWidth, wrap } from '../../formats/width.js'
 import { describe, NEAR_NAME, spotOf, type Told, whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { type Page, widthOfPage } from './page.js'
@@ -71,7 +71,9 @@ const linesOf = (finding: Finding, language: Language, width: number): readonly 
     // A name that is cut to where it differs is still the unit's own.
     const isOwn = finding.code === 'W-NAME-NEAR' && finding.unit === finding.found
     const isNamed = isOwn || told.message.includes(`“${named}”`)
-    const about = [isNamed ? '' : cut(named, name), cut(told.about, title)].filter((part) => part !== '').join(' · ')
+    const about = [isNamed ? '' : cutToWidth(named, name), cutToWidth(told.about, title)]
+      .filter((part) => part !== '')
+      .join(' · ')
     const text = [about === '' ? '' : `${about}:`, told.message, finding.code].filter((part) => part !== '').join(' ')
     return indented([spot, text].filter((part) => part !== '').join('  '), width, ITEM)
   }
@@ -115,7 +117,7 @@ const byCell = (a: Entry, b: Entry): number => {
 
 /** Entries by their sheet; what is about the named file or the run as a whole stands behind all others. */
 const bySheet = (entries: readonly Entry[]): readonly (readonly [sheet: string, own: readonly Entry[]])[] => {
-  const sheets = [...groupedBy(entries, ({ sheet }) => sheet)]
+  const sheets = [...groupBy(entries, ({ sheet }) => sheet)]
   return [...sheets.filter(([sheet]) => sheet !== ''), ...sheets.filter(([sheet]) => sheet === '')]
 }
 

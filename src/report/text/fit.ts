@@ -18,7 +18,10 @@ interface Measured extends GridColumn {
 }
 
 /** Columns as wide as what stands in them. */
-export const measured = (columns: readonly Loose[], rows: readonly (readonly GridCell[])[]): readonly Measured[] =>
+export const measureColumns = (
+  columns: readonly Loose[],
+  rows: readonly (readonly GridCell[])[],
+): readonly Measured[] =>
   columns.map(({ heading, align, floor }, i) => {
     let width = widthOf(heading)
     for (const cells of rows) width = Math.max(width, widthOf(cells[i]?.text ?? ''))

@@ -12,7 +12,7 @@ export interface Resting {
 }
 
 /** Keys of the assumptions that are in every list. */
-export const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<string> => {
+export const sharedAssumptions = (lists: readonly (readonly Assumption[])[]): ReadonlySet<string> => {
   const [first = [], ...others] = lists.map((list) => new Set(list.map(assumptionKey)))
   return new Set([...first].filter((key) => others.every((keys) => keys.has(key))))
 }
@@ -21,7 +21,7 @@ export const shared = (lists: readonly (readonly Assumption[])[]): ReadonlySet<s
  * What the results of a run rest on. The absence of a form is not counted: the line about the basis tells it of a whole
  * ranking.
  */
-export const restingOf = ({ instrument, units, agencies }: RunResult): Resting => {
+export const runAssumptions = ({ instrument, units, agencies }: RunResult): Resting => {
   const { ofUnit, ofAgency } = assumptionsUnder(instrument)
   const scored = new Set<readonly Assumption[]>()
   for (const unit of units) if (unit.index) scored.add(ofUnit(unit))
@@ -31,7 +31,7 @@ export const restingOf = ({ instrument, units, agencies }: RunResult): Resting =
   const told = (lists: Iterable<readonly Assumption[]>) =>
     Array.from(lists, (list) => list.filter(({ kind }) => kind !== 'absent'))
   const every = distinct(told([...scored, ...means]).flat())
-  const keys = shared(told(scored))
+  const keys = sharedAssumptions(told(scored))
   const isShared = (each: Assumption) =>
     keys.has(assumptionKey(each)) || each.kind === 'agency' || each.kind === 'absent'
   const isApart = (list: readonly Assumption[]) => !list.every(isShared)

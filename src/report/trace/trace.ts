@@ -9,7 +9,7 @@ import { describe } from '../../wording/finding.js'
 import { carriedFindings } from '../carried.js'
 import { distanceOf, type Neighbour } from '../explain/predicate.js'
 import { type Setting, setting } from '../explain/setting.js'
-import { missingOf } from '../faults.js'
+import { missingIndicators } from '../faults.js'
 import { jsonOf } from '../json-text.js'
 import { figureJson, statementJson, stepJson } from './step.js'
 
@@ -79,7 +79,7 @@ const unitJson = (unit: UnitResult, about: Setting) => {
     rank: unit.rank,
     groupRank: unit.groupRank,
     ...outcomeJson(unit, about),
-    missing: missingOf(about.instrument, unit),
+    missing: missingIndicators(about.instrument, unit),
     trace: unit.index && stepJson(unit.index, about),
     additional: additional.map((step) => stepJson(step, about)),
   }

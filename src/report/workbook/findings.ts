@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../finding/finding.js'
 import { plain } from '../../finding/plain.js'
 import type { Sheet, Style } from '../../formats/xlsx/write-book.js'
-import { describe, saidOf, type Told } from '../../wording/finding.js'
+import { describe, findingText, type Told } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { COLOUR } from '../palette.js'
 import { footOf, headFor } from './header.js'
@@ -33,7 +33,7 @@ const columnsOf = ({ words, language }: Plan): readonly ListColumn<Worded>[] => 
     { key: 'sheet', head: words.sheet, width: 16, look: text, value: ({ finding }) => shown(finding.sheet) },
     { key: 'cell', head: words.cell, width: 10, look: centred, value: ({ finding }) => shown(finding.cell) },
     { key: 'unit', head: words.unitColumn, width: 30, look: text, value: ({ finding }) => shown(finding.unit) },
-    { key: 'message', head: words.message, width: 52, look: text, value: ({ told }) => saidOf(told) },
+    { key: 'message', head: words.message, width: 52, look: text, value: ({ told }) => findingText(told) },
     { key: 'fix', head: words.fix, width: 46, look: text, value: ({ told }) => told.fix },
     { key: 'code', head: words.findingCode, width: 22, look: faint, value: ({ finding }) => finding.code },
   ]

@@ -8,7 +8,7 @@ import { type Instrument, scoresFormOf, type Variant } from '../../instrument/sc
 import type { Run } from '../../run/result.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
-import { type Resting, restingLines, restingOf } from '../text/foot.js'
+import { type Resting, restingLines, runAssumptions } from '../text/foot.js'
 import { headLines } from '../text/run-head.js'
 import { canRank } from './formula-or-value.js'
 import { type BasisShares, basisShares, evaluatorsOf, isSafe, type Scale, type Sums, scaleOf, sumsOf } from './sums.js'
@@ -179,7 +179,7 @@ export const planOf = (run: Run, language: Language): Plan => {
   const taken = sheetNames([...Object.values(others), ...chosen.map(sheetOf)]).slice(Object.keys(others).length)
   const { instrument } = run.result
   const bases = basesOf(units)
-  const resting = restingOf(run.result)
+  const resting = runAssumptions(run.result)
   const safe = safeNames(chosen.map(({ variant }) => variant.id))
   const variants = chosen.map((draft, i) => {
     const called = { sheet: taken[i] ?? indicators, name: safe[i] ?? '' }

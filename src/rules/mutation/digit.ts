@@ -13,7 +13,7 @@ const shifted = (text: string, by: bigint): string => {
 }
 
 /** A printed figure with its last digit one up or down: "8.9" is "9.0" or "8.8", "5/56" is "5/57" or "5/55". Null where it is none. */
-export const nudged = (text: string, by: 1n | -1n): string | null => {
+export const nudgeLastDigit = (text: string, by: 1n | -1n): string | null => {
   if (DECIMAL.test(text)) return shifted(text, by)
   const [numerator = '', denominator = ''] = text.split('/')
   if (!DECIMAL.test(numerator) || !DECIMAL.test(denominator)) return null

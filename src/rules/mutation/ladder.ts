@@ -1,5 +1,5 @@
 import { compare, parseExact } from '../../exact/exact.js'
-import { placed } from '../../instrument/placed.js'
+import { withPlaces } from '../../instrument/placed.js'
 import type { Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Mutation, neighbours } from './mutation.js'
@@ -10,7 +10,7 @@ const MODES = ['half-up', 'half-even', 'down'] as const
 const bounds = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
   const { min } = instrument.scale.value
   const last = instrument.ladder.value.length - 1
-  return placed(['ladder', 'value'], instrument.ladder.value).flatMap(({ at, value }, i) =>
+  return withPlaces(['ladder', 'value'], instrument.ladder.value).flatMap(({ at, value }, i) =>
     neighbours(raw, [...at, 'from'], value.letter).map((edit): Mutation => {
       const bound = parseExact(edit.to)
       const isBelow = i === last && bound !== null && compare(bound, min) <= 0

@@ -1,6 +1,6 @@
 import type { Path } from '../../instrument/problem.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
-import { nudged } from './digit.js'
+import { nudgeLastDigit } from './digit.js'
 
 /** What of an instrument a mutation touches. */
 export type MutationKind =
@@ -62,17 +62,17 @@ const written = (raw: Raw, [step, ...below]: Path, value: Raw): Raw => {
 }
 
 /** The instrument's file with the mutation in it; nothing is proved about it. */
-export const mutated = (raw: Raw, { edits }: Mutation): Raw =>
+export const applyMutation = (raw: Raw, { edits }: Mutation): Raw =>
   edits.reduce((file, { at, value }) => written(file, at, value), raw)
 
 /** The text that stands at a path of the file, as it is printed there. */
-export const printedAt = (raw: Raw, at: Path): string => String(rawAt(raw, at))
+export const textAt = (raw: Raw, at: Path): string => String(rawAt(raw, at))
 
 /** Both neighbours of a printed figure: last digit up, last digit down; those that are no figure are left out. */
 export const neighbours = (raw: Raw, at: Path, of: string): readonly Edit[] => {
-  const from = printedAt(raw, at)
+  const from = textAt(raw, at)
   return ([1n, -1n] as const).flatMap((by) => {
-    const to = nudged(from, by)
+    const to = nudgeLastDigit(from, by)
     return to === null ? [] : [{ at, of, from, to, value: to }]
   })
 }

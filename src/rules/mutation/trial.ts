@@ -6,7 +6,7 @@ import { type Laid, layOut } from '../laid-case.js'
 import { verdicts } from '../verdict.js'
 import { formMutations } from './forms.js'
 import { ladderMutations } from './ladder.js'
-import { type IdleReason, type Mutation, mutated } from './mutation.js'
+import { applyMutation, type IdleReason, type Mutation } from './mutation.js'
 import { scoreMutations } from './scores.js'
 import { weightMutations } from './weights.js'
 
@@ -47,7 +47,7 @@ const bare = (raw: Raw): Raw => {
 }
 
 const mutant = (raw: Raw, mutation: Mutation): Instrument => {
-  const reading = shape(mutated(raw, mutation))
+  const reading = shape(applyMutation(raw, mutation))
   if (reading.ok) return reading.value
   throw new Error(`no instrument: ${mutation.edits.map(({ at, to }) => `${at.join('.')} ${to}`).join()}`)
 }

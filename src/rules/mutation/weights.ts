@@ -1,11 +1,11 @@
 import { add, compare, div, type Exact, equal, exact, parseExact, sub, ZERO } from '../../exact/exact.js'
-import { formsIn, type Placed, placed, variantsIn } from '../../instrument/placed.js'
+import { formsIn, type Placed, variantsIn, withPlaces } from '../../instrument/placed.js'
 import type { Path } from '../../instrument/problem.js'
 import { figureText } from '../../instrument/proofs/figure.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
 import { stepOf } from './digit.js'
-import { type Edit, type IdleReason, type Mutation, neighbours, printedAt } from './mutation.js'
+import { type Edit, type IdleReason, type Mutation, neighbours, textAt } from './mutation.js'
 
 /** Parts that make a whole by their weights. */
 interface Whole {
@@ -20,7 +20,7 @@ interface Whole {
 
 type Combined = Placed<Variant | Level>
 
-const partsOf = ({ at, value }: Combined): readonly Placed<Part>[] => placed([...at, 'parts'], [...value.parts])
+const partsOf = ({ at, value }: Combined): readonly Placed<Part>[] => withPlaces([...at, 'parts'], [...value.parts])
 
 const named = (above: string, { at, value }: Placed<Part>) => ({
   at: [...at, 'weight', 'value'],
@@ -91,7 +91,7 @@ const pairs = (raw: Raw, whole: Whole): readonly Mutation[] => {
   return whole.parts.flatMap((up) =>
     whole.parts.flatMap((down): readonly Mutation[] => {
       if (up === down) return []
-      const [from, other] = [printedAt(raw, up.at), printedAt(raw, down.at)]
+      const [from, other] = [textAt(raw, up.at), textAt(raw, down.at)]
       const step = larger(stepOf(from), stepOf(other))
       const [raised, lowered] = [add(up.weight, step), sub(down.weight, step)]
       if (compare(lowered, ZERO) < 0) return []
@@ -125,7 +125,7 @@ const combine = (whole: Whole): readonly Mutation[] => {
 /** Items that are only shown: their weight is zero, and another would change nothing. */
 const shownOnly = (raw: Raw, instrument: Instrument): readonly Mutation[] =>
   variantsIn(instrument).flatMap(({ at, value }) =>
-    placed([...at, 'additional'], value.additional).flatMap((item) =>
+    withPlaces([...at, 'additional'], value.additional).flatMap((item) =>
       neighbours(raw, [...item.at, 'weight', 'value'], item.value.code).map(
         (edit): Mutation => ({ kind: 'weight', edits: [edit], idle: 'shown-only' }),
       ),

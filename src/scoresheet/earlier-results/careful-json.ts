@@ -21,7 +21,7 @@ export const listAt = (value: Json, key: string): readonly Json[] => {
   return Array.isArray(list) ? list : []
 }
 
-export const parsed = (text: string): Json => {
+export const parseCarefully = (text: string): Json => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {

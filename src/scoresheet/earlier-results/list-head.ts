@@ -1,7 +1,7 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
-import { chosenIn, type Headers } from '../head/choice.js'
+import { chosenColumns, type Headers } from '../head/choice.js'
 import { yearOfHeading } from '../title-year.js'
 import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../words.js'
 import {
@@ -103,7 +103,7 @@ export const headIn = (row: Row, chosen: ListColumns, width: number): Head | nul
   const headers: Headers = new Map(
     row.cells.flatMap(({ text, column }) => (shownText(text) === '' ? [] : [[column, text] as const])),
   )
-  const choice = chosenIn(headers, chosen, width)
+  const choice = chosenColumns(headers, chosen, width)
   const columns = new Map<Heading, number>()
   for (const [column, role] of choice.roles) {
     const heading = headingFor(role)

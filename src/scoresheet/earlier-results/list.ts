@@ -8,7 +8,7 @@ import type { Origin } from '../../finding/place.js'
 import type { Row, Table } from '../../formats/table.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { withAlikeAsOne } from '../findings.js'
-import { groupNamed } from '../group.js'
+import { groupByName } from '../group.js'
 import { sameKey } from '../identity.js'
 import { HEADER_ROWS } from '../layout.js'
 import { yearOfTitles } from '../title-year.js'
@@ -19,7 +19,7 @@ import { type Head, headIn, type ListDecisions } from './list-head.js'
 import type { Heading } from './list-heading.js'
 import { basisOf, figureIn, type Line, partsOf } from './list-line.js'
 import { eachOnce, type Listed } from './repeated-lines.js'
-import { bracketedPredicate, contradictedBy } from './stated-predicate.js'
+import { bracketedPredicate, contradictingPredicate } from './stated-predicate.js'
 
 /** A list is looked for in no more rows: titles may stand above it. */
 const DEEPEST_HEAD = HEADER_ROWS
@@ -165,7 +165,7 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
   )
   return {
     ...about,
-    group: groupNamed(instrument, line.text('group')),
+    group: groupByName(instrument, line.text('group')),
     province: provinceKey(line.text('province'), sameKey),
     basis,
     index,
@@ -212,7 +212,7 @@ const rankedOf = (members: readonly Member[]): Pick<Members, 'members' | 'hasSta
 /** A predicate that a line states and that is not the one of its index. */
 const predicateRemark = ({ line, member }: Listed, { columns }: List, instrument: Instrument): Remark | null => {
   const stated = line.text('predicate')
-  const predicate = contradictedBy(stated, member.predicate, instrument)
+  const predicate = contradictingPredicate(stated, member.predicate, instrument)
   if (!predicate) return null
   const cell = address(columns.get('predicate') ?? 0, line.row)
   const unit = member.unit ?? member.agency

@@ -44,7 +44,7 @@ export const predicatesIn = (text: string, instrument: Instrument): readonly Pre
 export const bracketedPredicate = ({ letter, label }: Predicate): string => `${letter} (${label})`
 
 /** The predicate that a figure has, where what is stated beside it names another; null where the two agree. */
-export const contradictedBy = (
+export const contradictingPredicate = (
   stated: string | null,
   predicate: Predicate | null,
   instrument: Instrument,

@@ -32,7 +32,7 @@ const lettered = (choice: string, width: number): number | null => {
  * The columns that the operator chose, in a sheet of so many columns. A heading in this row wins over a letter:
  * `unit=OPD` is a heading, not column 10,560.
  */
-export const chosenIn = <R extends string>(
+export const chosenColumns = <R extends string>(
   headers: Headers,
   columns: ReadonlyMap<R, readonly string[]>,
   width: number,

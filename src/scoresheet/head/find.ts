@@ -8,9 +8,9 @@ import { widthOf } from './choice.js'
 import { finalScores } from './final-score.js'
 import { noHeader } from './nearest.js'
 import type { Terms } from './reading.js'
-import { chooseScore, duplicates, lostChoice, reserved } from './rivals.js'
+import { chooseScore, duplicates, lostChoice, reservedHeadings } from './rivals.js'
 import { type Candidate, candidateAt, type Search, textsOf } from './stack.js'
-import { mayBeUnits, turnedIn } from './turned.js'
+import { findTurned, mayBeUnits } from './turned.js'
 import { namelessIn } from './unit-row.js'
 
 /** The layout of a sheet; null with remarks where it is no scoresheet, or where what cannot be decided is asked. */
@@ -77,10 +77,10 @@ export const findLayout = (rows: readonly Row[], merges: readonly Range[], readB
   const search: Search = { rows, merges, terms }
   const candidates = candidatesIn(search)
   const [first, second] = candidates
-  if (!first) return turnedIn(search, false) ?? talliesIn(rows) ?? unitRowIn(search)
+  if (!first) return findTurned(search, false) ?? talliesIn(rows) ?? unitRowIn(search)
   const { lost } = first.reading.chosen
   if (lost.length > 0) return { layout: null, remarks: [lostChoice(lost, first.headers, address(0, first.bottom))] }
-  const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && turnedIn(search, true)
+  const turned = first.kind === 'single' && mayBeUnits(first.headers, first.reading.scores) && findTurned(search, true)
   if (turned) return turned
   if (second) return { layout: null, remarks: [severalHeaders(candidates)] }
   return surveyIn(first, terms) ?? layoutFrom({ ...first, bottom: lastOfHead(rows, first) }, rows)
@@ -148,7 +148,7 @@ const layoutFrom = (candidate: Candidate, rows: readonly Row[]): Found => {
   const { kind, headers, top, bottom } = candidate
   const reading = kind === 'wide' ? candidate.reading : scoresIn(candidate, rows)
   const score = kind === 'wide' ? { column: null, remarks: [] } : chooseScore(reading, headers, bottom)
-  const remarks = [...score.remarks, ...duplicates(reading, headers, bottom), ...reserved(headers, bottom)]
+  const remarks = [...score.remarks, ...duplicates(reading, headers, bottom), ...reservedHeadings(headers, bottom)]
   if (kind !== 'wide' && score.column === null) return { layout: null, remarks }
   const columns = new Map(reading.roles)
   if (score.column !== null) columns.set('score', [score.column])

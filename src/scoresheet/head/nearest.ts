@@ -3,10 +3,10 @@ import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
 import { readItem } from '../item.js'
 import { matchKey } from '../words.js'
-import { chosenIn, type Headers } from './choice.js'
+import { chosenColumns, type Headers } from './choice.js'
 import { areHeadings, type Reading, readHeader, type Terms } from './reading.js'
 import { chooseScore, columnChoices, duplicates, lostChoice } from './rivals.js'
-import { lackingIn } from './series.js'
+import { missingHeadings } from './series.js'
 import { textsOf } from './stack.js'
 
 /** Headers that stand twice in a row that would be a header but for that. */
@@ -123,7 +123,7 @@ const offered = (near: Near, rows: readonly Row[], terms: Terms): string | null 
 /** Choices of columns that no row has. */
 const lostEverywhere = (rows: readonly Row[], { decisions, width }: Terms): readonly string[] =>
   rows.reduce<readonly string[] | null>((lost, row) => {
-    const here = new Set(chosenIn(textsOf(row), decisions.columns, width).lost)
+    const here = new Set(chosenColumns(textsOf(row), decisions.columns, width).lost)
     return lost === null ? [...here] : lost.filter((choice) => here.has(choice))
   }, null) ?? []
 
@@ -137,7 +137,7 @@ export const noHeader = (rows: readonly Row[], terms: Terms): readonly Remark[] 
   if (!near) return [{ ...missing, expected: PARTS.join(', ') }]
   const doubled = near.lacks.join() === 'indikator' ? doubledHeaders(near.row, terms) : []
   if (doubled.length > 0) return doubled
-  const series = lackingIn(near.headers, terms.vocabulary)
+  const series = missingHeadings(near.headers, terms.vocabulary)
   if (series.length > 0) return [{ ...missing, expected: series.join(', ') }]
   return [{ ...missing, expected: near.lacks.join(', '), found: offered(near, rows, terms) }]
 }

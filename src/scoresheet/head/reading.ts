@@ -1,9 +1,9 @@
 import { figureIn } from '../cell/figure-text.js'
 import { type Item, readItem } from '../item.js'
 import { isIndicator, type Layout, type ReadingTerms, type Vocabulary } from '../layout.js'
-import { remembered } from '../remembered.js'
+import { rememberByText } from '../remembered.js'
 import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../words.js'
-import { type Chosen, chosenIn, type Headers } from './choice.js'
+import { type Chosen, chosenColumns, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
 
 /** What a row says if it is taken for the header. */
@@ -41,7 +41,7 @@ const words = new WeakMap<Vocabulary, (text: string) => ReturnType<typeof wordOf
 
 /** The same, asked once for each text: a row is read as a header of its own and as part of several. */
 const wordsUnder = (vocabulary: Vocabulary): ((text: string) => ReturnType<typeof wordOf>) => {
-  const known = words.get(vocabulary) ?? remembered((text: string) => wordOf(text, vocabulary))
+  const known = words.get(vocabulary) ?? rememberByText((text: string) => wordOf(text, vocabulary))
   words.set(vocabulary, known)
   return known
 }
@@ -72,7 +72,7 @@ const headerUnder = (headers: Headers, { vocabulary, decisions, width }: Terms):
   const items = new Map<number, Item>()
   const scores: number[] = []
   const figures = new Map<string, number>()
-  const chosen = chosenIn(headers, decisions.columns, width)
+  const chosen = chosenColumns(headers, decisions.columns, width)
   const series = seriesIn(headers, vocabulary)
   const decided = new Set(chosen.roles.values())
   const wordIn = wordsUnder(vocabulary)

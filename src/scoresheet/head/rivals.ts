@@ -74,7 +74,7 @@ export const duplicates = (reading: Reading, headers: Headers, row: number): Rem
 }
 
 /** Headings that are reserved words. */
-export const reserved = (headers: Headers, row: number): Remark[] =>
+export const reservedHeadings = (headers: Headers, row: number): Remark[] =>
   [...headers]
     .filter(([, text]) => RESERVED.has(text.trim()))
     .map(([column, text]) => ({ code: 'E-HEAD-RESERVED' as const, cell: address(column, row), found: text }))

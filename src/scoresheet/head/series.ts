@@ -1,6 +1,6 @@
 import type { Item } from '../item.js'
 import type { Vocabulary } from '../layout.js'
-import { remembered } from '../remembered.js'
+import { rememberByText } from '../remembered.js'
 import { matchKey } from '../words.js'
 import type { Headers } from './choice.js'
 
@@ -19,7 +19,7 @@ interface Numbered {
 }
 
 /** The word and the number that a heading is; null where it is none. */
-const countedIn = remembered((text) => {
+const countedIn = rememberByText((text) => {
   const [, word = '', digits = ''] = NUMBERED.exec(matchKey(text)) ?? []
   return BEFORE.has(word) ? { word, number: Number(digits) } : null
 })
@@ -51,7 +51,7 @@ export const seriesIn = (headers: Headers, vocabulary: Vocabulary): ReadonlyMap<
 }
 
 /** The headings that such a series lacks to be whole: "P30". */
-export const lackingIn = (headers: Headers, vocabulary: Vocabulary): readonly string[] =>
+export const missingHeadings = (headers: Headers, vocabulary: Vocabulary): readonly string[] =>
   [...numbered(headers).values()].flatMap((series) => {
     const text = series[0]?.text ?? ''
     const word = text.slice(0, text.search(/\d/)).trimEnd()

@@ -161,7 +161,7 @@ interface Turned {
  * Finds a table with indicators down and units across. `strict` where a score's title stands above the columns: then
  * only names of institutions are units, since others may be evaluators.
  */
-export const turnedIn = (search: Search, strict: boolean): Turned | null => {
+export const findTurned = (search: Search, strict: boolean): Turned | null => {
   const { rows, merges, terms } = search
   const { columns, headerRow } = terms.decisions
   if (columns.has('score') || columns.has('unit')) return null

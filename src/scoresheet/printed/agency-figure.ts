@@ -1,4 +1,4 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { Cell } from '../../formats/table.js'
 import { agencyShape, isOneKind } from '../agency-name.js'
 import type { Line } from '../row-names.js'
@@ -113,7 +113,7 @@ export const placeAgencyFigures = (sheet: Sheet, titles: readonly Line[]): void 
   if (sheet.wholes.length === 0) return
   const firsts = new Map<string, Draft>()
   for (const draft of drafts) if (!firsts.has(draft.names.agency ?? '')) firsts.set(draft.names.agency ?? '', draft)
-  const shapes = groupedBy([...firsts], ([name]) => agencyShape(name).core)
+  const shapes = groupBy([...firsts], ([name]) => agencyShape(name).core)
   const [only] = firsts.size === 1 ? firsts.values() : []
   const ofAll = sheet.wholes.filter(isOfAll)
   const last = drafts.reduce((most, { row }) => Math.max(most, row), 0)

@@ -158,7 +158,7 @@ const clearIn = (printed: ReadonlyMap<number, Printed | null>, { entries }: Draf
  * What the sheet prints of each unit. Figures of one column are printed alike: one that ends in a zero has lost it, and is
  * meant to as many decimals as the others.
  */
-export const printedBy = (drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Printed[]> => {
+export const printedByDraft = (drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Printed[]> => {
   const clear = drafts.flatMap((draft) => (draft.printed ? [[draft, clearIn(draft.printed, draft)] as const] : []))
   const most = new Map<number, number>()
   for (const { place, places } of clear.flatMap(([, printed]) => printed))

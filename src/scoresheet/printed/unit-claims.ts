@@ -60,7 +60,7 @@ const subjectOf = (form: ScoresForm, variant: Variant, { of, aspect }: Claim): s
 }
 
 /** What an evaluator's sheets print of a unit, by the figure of the form that each speaks of. */
-export const claimedBy = (
+export const unitClaims = (
   form: ScoresForm,
   variant: Variant,
   { forms, evaluator }: { readonly forms: readonly FilledForm[]; readonly evaluator: string | null },

@@ -74,7 +74,7 @@ export const UNREADABLE = '?'
 const SHORT_FIGURE = /^-?\d{1,2}(?:[.,]\d)?$/
 
 /** What a hand-over keeps of a cell that holds no answer: a short figure as it stands; anything else may be a name or a telephone number. */
-export const keptOf = (cell: Cell | undefined): string => {
+export const handedOverText = (cell: Cell | undefined): string => {
   const text = cell ? strippedText(cell.text.slice(0, LONGEST_SCORE)).text : ''
   return SHORT_FIGURE.test(text) ? text : UNREADABLE
 }

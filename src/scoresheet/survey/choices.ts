@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Row } from '../../formats/table.js'
-import { type Chosen, chosenIn, type Headers } from '../head/choice.js'
+import { type Chosen, chosenColumns, type Headers } from '../head/choice.js'
 import { lostChoice } from '../head/rivals.js'
 import { type Label, readLabel } from './label.js'
 
@@ -35,7 +35,7 @@ export interface SurveyChoices {
 }
 
 /** The question that the name of a choice means, by its position ("u_1", "Q1") or code; null where it means none. */
-export const questionNamed = (name: string): Label | null => {
+export const questionByName = (name: string): Label | null => {
   const label = readLabel(name)
   if (!label || label.bare !== null) return null
   return label.counted || (label.item !== null && label.item.code !== null) ? label : null
@@ -63,17 +63,17 @@ export interface ChosenHead {
 }
 
 /** Lays the choices on one row. */
-export const headChosen = (
+export const chosenHead = (
   headers: Headers,
   { columns, questions: named }: SurveyChoices,
   width: number,
 ): ChosenHead => {
-  const chosen = chosenIn<string>(headers, new Map<string, readonly string[]>([...columns, ...named]), width)
+  const chosen = chosenColumns<string>(headers, new Map<string, readonly string[]>([...columns, ...named]), width)
   const free = new Map([...headers].filter(([column]) => !chosen.roles.has(column)))
   const decided = new Set(chosen.roles.values())
   const questions = new Map(
     [...chosen.roles].flatMap(([column, role]) => {
-      const label = named.has(role) ? questionNamed(role) : null
+      const label = named.has(role) ? questionByName(role) : null
       return label ? [[column, { ...label, text: headers.get(column) ?? role }] as const] : []
     }),
   )
@@ -92,5 +92,5 @@ export const hasHeadings = ({ chosen, questions }: ChosenHead, headers: Headers)
   })
 
 /** What is said where a choice is no column of the table. */
-export const lostIn = ({ chosen: { lost } }: ChosenHead, headers: Headers, row: Row): readonly Remark[] =>
+export const lostChoices = ({ chosen: { lost } }: ChosenHead, headers: Headers, row: Row): readonly Remark[] =>
   lost.length > 0 ? [lostChoice(lost, headers, address(0, row.number))] : []

@@ -3,7 +3,7 @@ import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { isTotal, shownText } from '../words.js'
-import { type Answer, isUnanswered, keptOf, placeOn, readAnswer, shownScale } from './answer.js'
+import { type Answer, handedOverText, isUnanswered, placeOn, readAnswer, shownScale } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { isOfAll } from './foot.js'
 import { readLabel } from './label.js'
@@ -74,7 +74,7 @@ const refuseScore = (sheet: SurveySheet, counted: CountedRow, answer: Exclude<An
   const { row, unit, label, n } = counted
   const owner = tallies.units[unit]
   const cell = cellOf(sheet, row, 'score')
-  addFault(tallies, counted, keptOf(cell))
+  addFault(tallies, counted, handedOverText(cell))
   addAnswers(tallies, counted, rules.scale.size)
   // The finding itself counts for one.
   if (owner && answer.code === 'E-CELL-RANGE') owner.offScale += n - 1

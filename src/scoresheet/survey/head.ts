@@ -7,7 +7,7 @@ import { narrowest, type Role } from '../words.js'
 import type { AnswerRules } from './answer.js'
 import { answerColumns, wordsUnsaid } from './answer-columns.js'
 import { blocksIn } from './blocks.js'
-import { type ChosenHead, hasHeadings, headChosen, lostIn, type SurveyChoices } from './choices.js'
+import { type ChosenHead, chosenHead, hasHeadings, lostChoices, type SurveyChoices } from './choices.js'
 import type { Label } from './label.js'
 import { isNaming, type Named, namingRole, questionColumns, wordedColumns } from './question-columns.js'
 import { isTallyRole, type TallyRole, tallyRole } from './tally-role.js'
@@ -105,7 +105,7 @@ const layoutAt = (row: Row, terms: Terms): FoundSurvey | null => {
   const { variants, choices, rules, width } = terms
   const headers = textsOf(row)
   if (headers.size < 2) return null
-  const head = headChosen(headers, choices, width)
+  const head = chosenHead(headers, choices, width)
   const blocks = head.isTallied || head.questions.size > 0 ? null : blocksIn(head.free, rules.scale)
   if (choices.headerRow === null && !blocks && !isHeaded(head, headers, variants)) return null
   const cells = cellColumns(head)
@@ -118,7 +118,7 @@ const layoutAt = (row: Row, terms: Terms): FoundSurvey | null => {
   const means = meanColumns(head, questions)
   const at = { row: row.number, top: row.number, width: row.width }
   const layout = { kind, ...at, headers, columns, questions, cells, perAnswer, means }
-  return { layout, lost: lostIn(head, headers, row) }
+  return { layout, lost: lostChoices(head, headers, row) }
 }
 
 /** A header, and what is said of choices that are none of its columns. */

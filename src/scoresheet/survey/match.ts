@@ -1,4 +1,4 @@
-import { groupedBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/grouped.js'
 import type { UnitName } from '../../engine/score/unit.js'
 import type { Names } from '../form.js'
 import { type CodeBook, identityOf, sameKey } from '../identity.js'
@@ -21,8 +21,8 @@ const saysAgency = (names: { readonly agency: string | null; readonly agencyCode
 
 /** Finds units by their code alone, then by their name alone, as long as only one has it. */
 const partlyIn = (full: readonly UnitName[]): ((unit: UnitName) => UnitName | null) => {
-  const byCode = groupedBy(full, ({ unitCode }) => (unitCode === null ? undefined : sameKey(unitCode)))
-  const byName = groupedBy(full, ({ unit }) => (unit === '' ? undefined : sameKey(unit)))
+  const byCode = groupBy(full, ({ unitCode }) => (unitCode === null ? undefined : sameKey(unitCode)))
+  const byName = groupBy(full, ({ unit }) => (unit === '' ? undefined : sameKey(unit)))
   return (unit) => {
     const coded = unit.unitCode === null ? [] : (byCode.get(sameKey(unit.unitCode)) ?? [])
     const named = byName.get(sameKey(unit.unit)) ?? []

@@ -4,7 +4,7 @@ import type { SurveyForm, SurveyVariant } from '../../instrument/schema.js'
 import type { FileRemark, FindingCollector } from '../findings.js'
 import type { Names } from '../form.js'
 import type { Known } from '../item.js'
-import { type VariedForm, variantSaid } from '../variant.js'
+import { type VariedForm, variantInText } from '../variant.js'
 import { numbersIn, numbersOf, type Slot, slotsOf } from './label.js'
 import type { SurveyReading } from './read.js'
 import { shownUnit } from './sheet.js'
@@ -77,7 +77,7 @@ export const withLabels = (
   const { tallies, preamble } = source.reading
   const slots = slotsOf(tallies.labels, questions)
   const plain = slots.map((own, v) => plainSlots(own, questions[v]?.length ?? 0))
-  return { ...source, index, slots, plain, stated: variantSaid(named, preamble)?.id ?? null }
+  return { ...source, index, slots, plain, stated: variantInText(named, preamble)?.id ?? null }
 }
 
 /** The labels that any of a unit's users answered. */

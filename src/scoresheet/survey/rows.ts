@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/table.js'
 import { isTotal, matchKey } from '../words.js'
-import { type Answer, isUnanswered, keptOf, readAnswer, shownScale, UNREADABLE } from './answer.js'
+import { type Answer, handedOverText, isUnanswered, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { whoAt } from './fast/respondent-hash.js'
 import { isInFoot } from './foot.js'
@@ -90,7 +90,7 @@ export const answerRemark = (
   { cell, row, label }: FaultyCell,
 ): AnswerRemark => {
   if (code === 'E-ANSWER-WORDS') keepWord(words, cell, { row, question: label })
-  const kept = code === 'E-CELL-RANGE' ? keptOf(cell) : UNREADABLE
+  const kept = code === 'E-CELL-RANGE' ? handedOverText(cell) : UNREADABLE
   const found = kept === UNREADABLE ? null : kept
   return { code, expected: proposal ?? shownScale(rules.scale), found, title: titleOf(label) }
 }
@@ -109,7 +109,7 @@ const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number
       whole = false
       listen(sheet, row)
       const cell = cellAt(row, column)
-      addFault(sheet.tallies, { unit, label: i, n: 1 }, keptOf(cell))
+      addFault(sheet.tallies, { unit, label: i, n: 1 }, handedOverText(cell))
       const remark = answerRemark(sheet, answer, { cell, row: row.number, label: i })
       tellAnswer(sheet, { unit, row: row.number, column }, remark)
     }

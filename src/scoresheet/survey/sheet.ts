@@ -199,13 +199,13 @@ const unitOfTexts = (sheet: SurveySheet, row: Row, merged: boolean): number => {
   const key = merged ? null : keyOf(sheet, row)
   const known = key === null ? undefined : sheet.known.get(key)
   if (known !== undefined) return known
-  const unit = unitNamed(sheet, row)
+  const unit = unitByNames(sheet, row)
   if (key !== null) sheet.known.set(key, unit)
   return unit
 }
 
 /** The unit of a row by its names, for those who look up texts themselves; added when met for the first time. */
-export const unitNamed = (sheet: SurveySheet, row: Row): number => {
+export const unitByNames = (sheet: SurveySheet, row: Row): number => {
   const names = namesAt(sheet, row)
   if (names.unit === null && names.unitCode === null && namesUnits(sheet)) return NOBODY
   const identity = identityKey(names)

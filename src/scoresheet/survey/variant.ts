@@ -1,6 +1,6 @@
 import type { UnitName } from '../../engine/score/unit.js'
 import type { SurveyVariant } from '../../instrument/schema.js'
-import { variantNamed } from '../variant.js'
+import { variantByName } from '../variant.js'
 import type { Slot } from './label.js'
 import { answeredLabels, type QuestionContext, remarkIn, type UnitPart } from './questions.js'
 
@@ -50,7 +50,7 @@ const statedVariant = (
   let first: SurveyVariant | null = null
   for (const { source, unit: own } of parts) {
     const said = own.names.variant
-    const id = said === null ? source.stated : variantNamed(named, said)?.id
+    const id = said === null ? source.stated : variantByName(named, said)?.id
     const variant = form.variants.find((each) => each.id === id) ?? null
     const wrong = (said !== null && !variant) || (variant && first && variant !== first)
     if (wrong) {

@@ -1,5 +1,5 @@
-import { meant } from '../meant.js'
-import { whyRefused } from '../refusal.js'
+import { didYouMean } from '../meant.js'
+import { refusalReason } from '../refusal.js'
 import type { FaultWords } from './fault-words.js'
 
 /** What stands before the list of roles that columns can have. */
@@ -69,7 +69,7 @@ export const OPTION_FAULTS = {
     en: '--column: columns of questions (u_1=…) and of tallies (question, score, n, sum, mean) cannot be chosen together',
   }),
   'option-file-refused': ({ option, file, found }) => {
-    const { id, en } = whyRefused(found)
+    const { id, en } = refusalReason(found)
     return { id: `${option} ${file}: ${id}`, en: `${option} ${file}: ${en}` }
   },
   'config-missing': () => ({
@@ -82,7 +82,7 @@ export const OPTION_FAULTS = {
   }),
   'config-invalid': ({ file, key, found, known, kind }) => {
     if (kind === null) {
-      const { id, en } = meant(key, known)
+      const { id, en } = didYouMean(key, known)
       return { id: `${file}: tidak ada pengaturan "${key}".${id}`, en: `${file}: there is no setting "${key}".${en}` }
     }
     const wanted = known.length > 0 ? { id: known.join(', '), en: known.join(', ') } : VALUES[kind]

@@ -1,4 +1,4 @@
-import { whyRefused } from '../refusal.js'
+import { refusalReason } from '../refusal.js'
 import type { FaultWords, Texts } from './fault-words.js'
 
 const COLUMNS = 'agency_code,agency,group,unit_code,unit,variant'
@@ -12,7 +12,7 @@ const ofList = (file: string, { id, en }: Texts): Texts => ({
 /** What is wrong with a list of units that forms are made for. */
 export const UNIT_LIST_FAULTS = {
   'unit-list-refused': ({ file, found }) => {
-    const { id, en } = whyRefused(found)
+    const { id, en } = refusalReason(found)
     return ofList(file, { id: `${id}.`, en: `${en}.` })
   },
   'unit-list-twice': ({ file, unit, rows: [before, row] }) =>

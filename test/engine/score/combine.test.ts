@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { combined, convert, fold, weightedSum } from '../../../src/engine/score/combine.js'
+import { convert, fold, indicatorStep, weightedSum } from '../../../src/engine/score/combine.js'
 import { planOf } from '../../../src/engine/score/prepared.js'
 import type { Step, Subject } from '../../../src/engine/score/step.js'
 import { scoresFormOf } from '../../../src/instrument/schema.js'
@@ -89,7 +89,7 @@ describe('folding a sheet', () => {
 
 describe('several evaluators of one indicator', () => {
   it('count as their plain mean, each shown with its own cell and name', () => {
-    const result = combined(subject, scores('5|4|4')[0] ?? [])
+    const result = indicatorStep(subject, scores('5|4|4')[0] ?? [])
     expect([result?.op, shown(result?.value), result?.place]).toEqual(['evaluators', '13/3', null])
     expect(result?.terms.map((term) => [shown(term.value), term.evaluator, term.op])).toEqual([
       ['5', 'Evaluator 1', 'score'],
@@ -99,10 +99,10 @@ describe('several evaluators of one indicator', () => {
   })
 
   it('are one score where there is one, and none where there is none', () => {
-    expect(combined(subject, scores('3')[0] ?? [])).toEqual(
+    expect(indicatorStep(subject, scores('3')[0] ?? [])).toEqual(
       expect.objectContaining({ op: 'score', value: x('3'), place: place(1) }),
     )
-    expect(combined(subject, [])).toBeNull()
+    expect(indicatorStep(subject, [])).toBeNull()
   })
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { groupedBy } from '../../../src/engine/score/grouped.js'
+import { groupBy } from '../../../src/engine/score/grouped.js'
 
 test('groups and their members stand in the order in which they first come', () => {
-  const groups = groupedBy(['b1', 'a1', 'b2', 'c1', 'a2'], ([letter]) => letter)
+  const groups = groupBy(['b1', 'a1', 'b2', 'c1', 'a2'], ([letter]) => letter)
   expect([...groups]).toEqual([
     ['b', ['b1', 'b2']],
     ['a', ['a1', 'a2']],
@@ -11,6 +11,6 @@ test('groups and their members stand in the order in which they first come', () 
 })
 
 test('null is a key like any other, what has no key is in no group, and nothing makes none', () => {
-  expect([...groupedBy([null, undefined, null], (each) => each)]).toEqual([[null, [null, null]]])
-  expect(groupedBy([], () => 1).size).toBe(0)
+  expect([...groupBy([null, undefined, null], (each) => each)]).toEqual([[null, [null, null]]])
+  expect(groupBy([], () => 1).size).toBe(0)
 })

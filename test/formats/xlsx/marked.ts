@@ -3,7 +3,7 @@ import { LIMITS } from '../../../src/formats/limits.js'
 import { type MarkedBook, type Marking, markedBook } from '../../../src/formats/xlsx/marked/copy.js'
 import type { Former } from '../../../src/formats/xlsx/marked/former.js'
 import type { CellMark } from '../../../src/formats/xlsx/marked/marks.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { type Parts, type Shape, sourceOf, styles, workbook, worksheet, zip } from './make.js'
 
 export const RED = 'F8CBAD'
@@ -52,7 +52,7 @@ export const markedIn = (
 /** A part as text, "" where there is none. */
 export const partOf = (bytes: Uint8Array, name: string): string => {
   const entry = entriesOf(sourceOf(bytes)).find((each) => each.name === name)
-  return entry ? unpacked(sourceOf(bytes), entry).toString('utf8') : ''
+  return entry ? partBytes(sourceOf(bytes), entry).toString('utf8') : ''
 }
 
 /** Length and checksum of every part by its name. */

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import { CHARTS, fullBook } from './full-book.js'
 
 let parts: ReadonlyMap<string, string> = new Map()
 beforeAll(async () => {
   const source = sourceOf(await writeXlsx(fullBook()))
-  parts = new Map(entriesOf(source).map((entry) => [entry.name, unpacked(source, entry).toString('utf8')]))
+  parts = new Map(entriesOf(source).map((entry) => [entry.name, partBytes(source, entry).toString('utf8')]))
 })
 
 const part = (name: string): string => parts.get(name) ?? ''
@@ -152,7 +152,7 @@ test('many notes take as many blocks of numbers as they need, and the next sheet
   const source = sourceOf(await writeXlsx({ title: '', creator: '', mark: null, sheets, names: [] }))
   const [first = '', second = ''] = entriesOf(source)
     .filter(({ name }) => name.endsWith('.vml'))
-    .map((entry) => unpacked(source, entry).toString('utf8'))
+    .map((entry) => partBytes(source, entry).toString('utf8'))
   // Number 1024 is the drawing's own, so that the last of 1024 notes is the first of the second block.
   expect(first).toContain('data="1,2"')
   expect(first).toContain('id="_x0000_s2048"')

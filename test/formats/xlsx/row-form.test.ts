@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { FormedRow, numberMark, type RowForm } from '../../../src/formats/xlsx/row-form.js'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import type { Cell, SheetRow } from '../../../src/formats/xlsx/write-book.js'
@@ -31,7 +31,7 @@ const formed = VALUES.map((_, i) => {
 const partsOf = async (rows: Iterable<SheetRow>): Promise<ReadonlyMap<string, string>> => {
   const sheets = [{ name: 'S', columns: [], rows }]
   const source = sourceOf(await writeXlsx({ title: 'Uji', creator: 'ipp', mark: null, sheets, names: [] }))
-  return new Map(entriesOf(source).map((entry) => [entry.name, unpacked(source, entry).toString('utf8')]))
+  return new Map(entriesOf(source).map((entry) => [entry.name, partBytes(source, entry).toString('utf8')]))
 }
 
 test('rows of a form are written as the same rows would be cell by cell, in every part of the workbook', async () => {

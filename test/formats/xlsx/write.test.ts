@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CSV_LIMITS, LIMITS } from '../../../src/formats/limits.js'
 import { openWorkbook } from '../../../src/formats/open.js'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { writeXlsx } from '../../../src/formats/xlsx/write.js'
 import type { Book, Cell, Sheet, SheetRow } from '../../../src/formats/xlsx/write-book.js'
 
@@ -20,7 +20,7 @@ const book = (...sheets: readonly Sheet[]): Book => ({ title: 'Uji', creator: 'i
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => {
   const source = sourceOf(bytes)
-  return new Map(entriesOf(source).map((entry) => [entry.name, unpacked(source, entry).toString('utf8')]))
+  return new Map(entriesOf(source).map((entry) => [entry.name, partBytes(source, entry).toString('utf8')]))
 }
 
 const part = (bytes: Uint8Array, name: string): string => partsOf(bytes).get(name) ?? ''

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { compareFiles, comparisonWorkbook, surveyFiles, surveyWorkbook } from '../../../src/index.js'
 import { folderWith, put } from '../../commands/cli.js'
 
@@ -13,7 +13,7 @@ const chartsOf = (bytes: Uint8Array) => {
   return entriesOf(source)
     .filter(({ name }) => /^xl\/charts\/chart\d+\.xml$/.test(name))
     .map((entry) => {
-      const xml = unpacked(source, entry).toString('utf8')
+      const xml = partBytes(source, entry).toString('utf8')
       const valuesIn = (tag: string) => [...tag.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value)
       return {
         title: /<a:t>([^<]*)<\/a:t>/.exec(xml)?.[1],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { binned } from '../../../src/report/html/chart/distribution.js'
-import { stacked } from '../../../src/report/html/chart/strip.js'
+import { binCounts } from '../../../src/report/html/chart/distribution.js'
+import { stackDots } from '../../../src/report/html/chart/strip.js'
 import { axisOf, bandsOf, toneOf } from '../../../src/report/html/scale.js'
 import { x } from '../../engine/small.js'
 import { shippedInstrument } from '../sample.js'
@@ -56,7 +56,7 @@ describe('the tones', () => {
 
 describe('the histogram', () => {
   test('counts a figure on a border into the lower bar', () => {
-    expect(binned([0, 20, 20.01, 40, 100], 5)).toEqual([2, 2, 0, 0, 1])
+    expect(binCounts([0, 20, 20.01, 40, 100], 5)).toEqual([2, 2, 0, 0, 1])
   })
   test('loses no figure', () => {
     fc.assert(
@@ -64,7 +64,7 @@ describe('the histogram', () => {
         fc.array(fc.double({ min: 0, max: 100, noNaN: true })),
         fc.integer({ min: 1, max: 60 }),
         (all, bins) => {
-          expect(binned(all, bins).reduce((sum, count) => sum + count, 0)).toBe(all.length)
+          expect(binCounts(all, bins).reduce((sum, count) => sum + count, 0)).toBe(all.length)
         },
       ),
     )
@@ -75,12 +75,12 @@ describe('the dots of a strip', () => {
   const setting = { near: 2, highest: 50 }
   test('lie on the ground where there is room and above each other where there is not', () => {
     const dots = [10, 11, 11.5, 12.1, 50].map((at) => ({ x: at, title: String(at) }))
-    expect(stacked(dots, setting).map(({ level }) => level)).toEqual([0, 1, 2, 0, 0])
+    expect(stackDots(dots, setting).map(({ level }) => level)).toEqual([0, 1, 2, 0, 0])
   })
   test('never cover each other below the highest place', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 40 }), (places) => {
-        const placed = stacked(
+        const placed = stackDots(
           places.map((at) => ({ x: at / 10, title: '' })),
           setting,
         )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escaped, html, trusted } from '../../../src/report/html/markup.js'
+import { html, htmlText, trustedMarkup } from '../../../src/report/html/markup.js'
 
 describe('a template', () => {
   test('escapes every mark that could end a text or an attribute', () => {
@@ -19,7 +19,7 @@ describe('a template', () => {
     expect(html`a${' · b '}c`.markup).toBe('a · b c')
   })
   test('takes style of our own as it is', () => {
-    expect(html`<style>${trusted('a>b{}')}</style>`.markup).toBe('<style>a>b{}</style>')
+    expect(html`<style>${trustedMarkup('a>b{}')}</style>`.markup).toBe('<style>a>b{}</style>')
   })
   test('lets no object of an input pass for markup', () => {
     const fromInput: unknown = JSON.parse('{"markup":"<script>"}')
@@ -30,7 +30,7 @@ describe('a template', () => {
 test('an escaped text holds no mark of markup, no control and nothing that turns the words around it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const safe = escaped(text)
+      const safe = htmlText(text)
       expect(safe).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/)
       expect(safe).not.toMatch(/[\p{Cc}\p{Cf}]/u)
     }),

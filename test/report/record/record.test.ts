@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { recordDocument } from '../../../src/report/record/document.js'
 import { recordOf } from '../../../src/report/record/record.js'
 import type { Run } from '../../../src/run/result.js'
@@ -102,7 +102,7 @@ describe('the record of a unit without index', () => {
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => {
   const source = sourceOf(bytes)
-  return new Map(entriesOf(source).map((entry) => [entry.name, unpacked(source, entry).toString('utf8')]))
+  return new Map(entriesOf(source).map((entry) => [entry.name, partBytes(source, entry).toString('utf8')]))
 }
 
 /** Every tag closed in its order, every mark of a text escaped. */

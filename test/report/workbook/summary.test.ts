@@ -3,7 +3,7 @@ import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import { finding } from '../../../src/finding/finding.js'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import type { Book, Cell } from '../../../src/formats/xlsx/write-book.js'
 import { chartXml } from '../../../src/formats/xlsx/writer/chart.js'
 import { resultWorkbook, workbookOf } from '../../../src/report/workbook/workbook.js'
@@ -212,7 +212,7 @@ test('formulas over ranges are written as such, and charts tell their figures', 
   const source = sourceOf(bytes)
   const partOf = (name: string) => {
     const entry = entriesOf(source).find((each) => each.name === name)
-    return entry ? unpacked(source, entry).toString('utf8') : ''
+    return entry ? partBytes(source, entry).toString('utf8') : ''
   }
   expect(partOf('xl/worksheets/sheet1.xml')).toMatch(
     /<f t="array" ref="E\d+">IF\(\$D\$\d+=0,"",ROUND\(ROUND\(MEDIAN\(IF\(/,

@@ -4,7 +4,7 @@ import { finding } from '../../../src/finding/finding.js'
 import { CSV_LIMITS, LIMITS } from '../../../src/formats/limits.js'
 import { openWorkbook } from '../../../src/formats/open.js'
 import { sourceOf } from '../../../src/formats/sources.js'
-import { entriesOf, unpacked } from '../../../src/formats/xlsx/own-archive.js'
+import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { sealOf } from '../../../src/formats/xlsx/own-mark.js'
 import { resultWorkbook, workbookOf } from '../../../src/report/workbook/workbook.js'
 import { figureForm, given, leaf, level, read, scoresForm, small, stated } from '../../engine/small.js'
@@ -271,7 +271,7 @@ test('nothing that came from an input is a formula, a link or markup', async () 
   expect(parts.map(({ name }) => name).filter((name) => /external|macro|embed|media/i.test(name))).toEqual([])
   for (const part of parts) {
     // The one link leads from the summary to the findings.
-    const text = unpacked(sourceOf(bytes), part)
+    const text = partBytes(sourceOf(bytes), part)
       .toString('utf8')
       .replace(`<hyperlink ref="C12" location="'Temuan'!A7"/>`, '')
     expect(text).not.toMatch(/<hyperlink |TargetMode|<b>"A/)

@@ -3,8 +3,8 @@ import { reference } from '../reference.js'
 import { EVENT, type XmlScanner } from '../scan.js'
 import { flag, whole } from '../values.js'
 import { WORD } from '../words.js'
-import { type Edit, inserted } from './edits.js'
-import { appended, attributeOf, type Element, openedElement, withAttribute } from './element.js'
+import { type Edit, insertion } from './edits.js'
+import { appendEdit, attributeOf, type Element, openedElement, withAttribute } from './element.js'
 import type { CellMark, MarkedRow } from './marks.js'
 
 /** By what cells are painted. */
@@ -98,10 +98,10 @@ export const rowPainter = (scanner: XmlScanner, paint: Paint) => {
     edits.push(
       ...between.map((mark) => {
         const next = cells.find(({ column }) => column > mark.column)
-        return inserted(next?.element.from ?? end, tagOf(mark))
+        return insertion(next?.element.from ?? end, tagOf(mark))
       }),
     )
-    if (behind.length > 0) edits.push(appended({ ...row, closeStart: end }, behind.map(tagOf).join('')))
+    if (behind.length > 0) edits.push(appendEdit({ ...row, closeStart: end }, behind.map(tagOf).join('')))
     return missing.length > 0
       ? [
           ...edits,
@@ -129,7 +129,7 @@ export const cellEdits = (
     if (scanner.word === WORD.row) {
       last = whole(scanner.tag.find(WORD.atR)) ?? last + 1
       for (let row = rows[next]; row && row.number < last; row = rows[++next])
-        edits.push(inserted(scanner.tagStart, painter.newRow(row, data.prefix)))
+        edits.push(insertion(scanner.tagStart, painter.newRow(row, data.prefix)))
       const row = rows[next]
       if (row?.number === last) {
         next++
@@ -143,6 +143,6 @@ export const cellEdits = (
     .slice(next)
     .map((row) => painter.newRow(row, data.prefix))
     .join('')
-  if (rest !== '') edits.push(appended({ ...data, closeStart: scanner.endTagStart }, rest))
+  if (rest !== '') edits.push(appendEdit({ ...data, closeStart: scanner.endTagStart }, rest))
   return edits
 }

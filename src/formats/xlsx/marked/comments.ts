@@ -2,9 +2,9 @@ import { address } from '../../../finding/address.js'
 import { cellText } from '../write-text.js'
 import { commentTag } from '../writer/notes.js'
 import type { Noted } from '../writer/rows.js'
-import { escaped, textTag } from '../writer/xml.js'
-import { type Edit, inserted } from './edits.js'
-import { appended, attributeOf, childOf, childrenOf, type Element, prefixed, textOf } from './element.js'
+import { textTag, xmlText } from '../writer/xml.js'
+import { type Edit, insertion } from './edits.js'
+import { appendEdit, attributeOf, childOf, childrenOf, type Element, textOf, withPrefix } from './element.js'
 import { withoutLines } from './former.js'
 
 /** Between what somebody wrote into a note and what is added to it. */
@@ -18,20 +18,20 @@ const textsIn = (element: Element): readonly Element[] =>
 const withNote = (comment: Element, note: string): Edit => {
   const { prefix } = comment
   const text = childOf(comment, 'text')
-  const added = escaped(cellText(BREAK + note))
-  const run = prefixed(`<r><t xml:space="preserve">${added}</t></r>`, prefix)
-  if (!text) return appended(comment, `<${prefix}text>${run}</${prefix}text>`)
+  const added = xmlText(cellText(BREAK + note))
+  const run = withPrefix(`<r><t xml:space="preserve">${added}</t></r>`, prefix)
+  if (!text) return appendEdit(comment, `<${prefix}text>${run}</${prefix}text>`)
   const last = childrenOf(text, 'r').at(-1)
-  if (last) return inserted(last.to, run)
+  if (last) return insertion(last.to, run)
   const bare = childOf(text, 't')
-  return bare ? appended(bare, added) : appended(text, run)
+  return bare ? appendEdit(bare, added) : appendEdit(text, run)
 }
 
 /** The edits by which a note loses the lines that are ours. */
 const shortened = (comment: Element, lines: ReadonlySet<string>): readonly Edit[] =>
   textsIn(comment).flatMap(({ text, openEnd, closeStart }) => {
     const rest = withoutLines(text, lines)
-    return rest === null ? [] : [{ from: openEnd, to: closeStart, text: escaped(rest) }]
+    return rest === null ? [] : [{ from: openEnd, to: closeStart, text: xmlText(rest) }]
   })
 
 /** What becomes of a note: a cell has but one. Null where nothing is left of it. */
@@ -42,9 +42,9 @@ const noteEdits = (comment: Element, note: string | undefined, lines: ReadonlySe
     return [...shortened(comment, lines), ...(note === undefined ? [] : [withNote(comment, note)])]
   if (note === undefined) return null
   const { prefix } = comment
-  const text = prefixed(`<text><r>${textTag(cellText(note))}</r></text>`, prefix)
+  const text = withPrefix(`<text><r>${textTag(cellText(note))}</r></text>`, prefix)
   const old = childOf(comment, 'text')
-  return [old ? { from: old.from, to: old.to, text } : appended(comment, text)]
+  return [old ? { from: old.from, to: old.to, text } : appendEdit(comment, text)]
 }
 
 /** What is changed about a sheet's notes: which of ours have no shape yet, and whose shapes have no note any more. */
@@ -66,17 +66,17 @@ const freshEdits = (root: Element, fresh: readonly Noted[], author: string): rea
   if (fresh.length === 0) return []
   const [authors, list] = [childOf(root, 'authors'), childOf(root, 'commentList')]
   const { prefix } = root
-  const name = `<${prefix}author>${escaped(author)}</${prefix}author>`
+  const name = `<${prefix}author>${xmlText(author)}</${prefix}author>`
   const number = authors ? childrenOf(authors, 'author').length : 0
-  const tags = prefixed(fresh.map((note) => commentTag(note, number)).join(''), prefix)
+  const tags = withPrefix(fresh.map((note) => commentTag(note, number)).join(''), prefix)
   const missing = [
     authors ? '' : `<${prefix}authors>${name}</${prefix}authors>`,
     list ? '' : `<${prefix}commentList>${tags}</${prefix}commentList>`,
   ].join('')
   return [
-    ...(authors ? [appended(authors, name)] : []),
-    ...(list ? [appended(list, tags)] : []),
-    ...(missing === '' ? [] : [appended(root, missing)]),
+    ...(authors ? [appendEdit(authors, name)] : []),
+    ...(list ? [appendEdit(list, tags)] : []),
+    ...(missing === '' ? [] : [appendEdit(root, missing)]),
   ]
 }
 

@@ -12,9 +12,9 @@ import { sheetNames } from '../write-text.js'
 import { SHEET_TYPE, STYLES_TYPE } from '../writer/relations.js'
 import { writeSheet } from '../writer/sheet.js'
 import { inlineStrings } from '../writer/strings.js'
-import { HEAD, quoted, STRICT_MAIN } from '../writer/xml.js'
-import { edited } from './edits.js'
-import { appended, attributeOf, childOf, childrenOf, type Element, elementsOf } from './element.js'
+import { HEAD, STRICT_MAIN, xmlAttribute } from '../writer/xml.js'
+import { editedPieces } from './edits.js'
+import { appendEdit, attributeOf, childOf, childrenOf, type Element, elementsOf } from './element.js'
 import type { Former } from './former.js'
 import { type Copying, looksOfCells, markSheet } from './mark-sheet.js'
 import type { CellMark } from './marks.js'
@@ -92,8 +92,8 @@ const addFindings = (copying: Copying, { part, root, sheets }: Listed, marking: 
   const own = changes.free((free) => `${changes.folder}worksheets/sheet${free}.xml`)
   changes.add(own, sheetXml(copying, marking), SHEET_TYPE)
   const id = changes.relate(part, 'worksheet', own)
-  const tag = `<${tabs.prefix}sheet xmlns:r="${changes.office}" name="${quoted(name)}" sheetId="${number}" r:id="${id}"/>`
-  changes.change(part, [appended(tabs, tag)])
+  const tag = `<${tabs.prefix}sheet xmlns:r="${changes.office}" name="${xmlAttribute(name)}" sheetId="${number}" r:id="${id}"/>`
+  changes.change(part, [appendEdit(tabs, tag)])
 }
 
 /** The looks of a workbook and what is to be written of them in the end. */
@@ -122,7 +122,7 @@ const looksIn = (changes: Changes, limits: Limits, { part, styles, main, colours
   const bytes = rootOf(stands).isEmpty ? none : stands
   const looks = paintedLooks(rootOf(bytes), bytes, colours)
   const write = (): void => {
-    const pieces = edited(bytes, looks.edits())
+    const pieces = editedPieces(bytes, looks.edits())
     if (styles !== null) {
       changes.replace(styles, pieces)
       return

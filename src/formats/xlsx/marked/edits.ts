@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** A text put in before a byte. */
-export const inserted = (at: number, text: string): Edit => ({ from: at, to: at, text })
+export const insertion = (at: number, text: string): Edit => ({ from: at, to: at, text })
 
 const DECLARED = /^<\?xml[^>]*\?>/
 const UTF8 = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -21,7 +21,7 @@ const declarationEdits = (bytes: Bytes): readonly Edit[] => {
 }
 
 /** The pieces of a part whose edits were made. They do not overlap; what is put in at one place stands in their order. */
-export function* edited(bytes: Bytes, edits: readonly Edit[]): Generator<Uint8Array> {
+export function* editedPieces(bytes: Bytes, edits: readonly Edit[]): Generator<Uint8Array> {
   const inOrder = [...declarationEdits(bytes), ...edits].sort((a, b) => a.from - b.from)
   let at = 0
   for (const { from, to, text } of inOrder) {

@@ -1,6 +1,6 @@
 import { type Bytes, bytesOf } from '../../../platform/bytes.js'
 import { EVENT, type XmlScanner } from '../scan.js'
-import { type Edit, inserted } from './edits.js'
+import { type Edit, insertion } from './edits.js'
 
 /** An attribute as it is written, and where its value stands. */
 interface Attribute {
@@ -112,18 +112,18 @@ export const attributeOf = (element: Element, name: string): string | null =>
 /** An attribute without references in its value, changed or added. */
 export const withAttribute = (element: Element, name: string, value: string): Edit => {
   const known = element.attributes.get(name)
-  return known ? { from: known.from, to: known.to, text: value } : inserted(element.nameEnd, ` ${name}="${value}"`)
+  return known ? { from: known.from, to: known.to, text: value } : insertion(element.nameEnd, ` ${name}="${value}"`)
 }
 
 /** Puts a text in as the last of what an element holds. */
-export const appended = (element: Element, text: string): Edit => {
-  if (!element.isEmpty) return inserted(element.closeStart, text)
+export const appendEdit = (element: Element, text: string): Edit => {
+  if (!element.isEmpty) return insertion(element.closeStart, text)
   return { from: element.openEnd - 2, to: element.openEnd, text: `>${text}</${element.prefix}${element.local}>` }
 }
 
 /** An element with its tags as it is written. */
-export const writtenOf = (bytes: Bytes, { from, to }: Element): string => bytes.toString('utf8', from, to)
+export const elementText = (bytes: Bytes, { from, to }: Element): string => bytes.toString('utf8', from, to)
 
 /** Tags of ours, which have no prefix and hold no text that looks like one, under a prefix. */
-export const prefixed = (tags: string, prefix: string): string =>
+export const withPrefix = (tags: string, prefix: string): string =>
   prefix === '' ? tags : tags.replace(/<(\/?)([A-Za-z])/g, `<$1${prefix}$2`)

@@ -4,7 +4,7 @@ import { cellText } from '../write-text.js'
 import { commentsXml } from '../writer/notes.js'
 import { COMMENTS_TYPE } from '../writer/relations.js'
 import { commentEdits, type MoreNotes, type NewNotes } from './comments.js'
-import { type Edit, edited, inserted, whole } from './edits.js'
+import { type Edit, editedPieces, insertion, whole } from './edits.js'
 import { type Element, elementsOf } from './element.js'
 import { type Outline, placeBehind } from './outline.js'
 import type { Changes } from './package.js'
@@ -86,7 +86,7 @@ export const noteEdits = (changes: Changes, sheet: NotedSheet, numbers: ShapeNum
   if (known !== null) {
     const drawing = drawingOf(changes.parts, known)
     const edits = fresh.length > 0 ? shapeEdits(drawing, fresh, place) : []
-    const pieces = edits ? edited(drawing, [...goneEdits(drawing, gone), ...edits]) : whole(fromNothing)
+    const pieces = edits ? editedPieces(drawing, [...goneEdits(drawing, gone), ...edits]) : whole(fromNothing)
     changes.replace(known, pieces)
     return []
   }
@@ -98,6 +98,6 @@ export const noteEdits = (changes: Changes, sheet: NotedSheet, numbers: ShapeNum
   const tag = `<${outline.root.prefix}legacyDrawing xmlns:r="${changes.office}" r:id="${own}"/>`
   return [
     ...(legacy ? [{ from: legacy.from, to: legacy.to, text: '' }] : []),
-    inserted(placeBehind(outline, BEFORE_SHAPES), tag),
+    insertion(placeBehind(outline, BEFORE_SHAPES), tag),
   ]
 }

@@ -2,9 +2,9 @@ import { Refusal } from '../../../finding/finding.js'
 import type { Parts } from '../part.js'
 import { relationsOf, relationsPart } from '../relations.js'
 import { type Relation, relationsXml, relationTag, typesXml, VML_TYPE } from '../writer/relations.js'
-import { OFFICE, quoted, STRICT_OFFICE, strictly } from '../writer/xml.js'
-import { type Edit, edited, whole } from './edits.js'
-import { appended, attributeOf, childrenOf, type Element, elementsOf, prefixed, withAttribute } from './element.js'
+import { OFFICE, STRICT_OFFICE, strictly, xmlAttribute } from '../writer/xml.js'
+import { type Edit, editedPieces, whole } from './edits.js'
+import { appendEdit, attributeOf, childrenOf, type Element, elementsOf, withAttribute, withPrefix } from './element.js'
 
 /** What becomes of a part: its new bytes, in pieces. */
 interface Written {
@@ -62,8 +62,8 @@ const dropped = ({ from, to }: Element): Edit => ({ from, to, text: '' })
 /** The edits of a part that leads to others. */
 const relationEdits = (root: Element, own: readonly Relation[], isGone: Without['relation']): readonly Edit[] => {
   const gone = childrenOf(root, 'Relationship').filter((each) => isGone(attributeOf(each, 'Type') ?? ''))
-  const tags = prefixed(own.map(relationTag).join(''), root.prefix)
-  return [...gone.map(dropped), ...(tags === '' ? [] : [appended(root, tags)])]
+  const tags = withPrefix(own.map(relationTag).join(''), root.prefix)
+  return [...gone.map(dropped), ...(tags === '' ? [] : [appendEdit(root, tags)])]
 }
 
 /** The part that says what each part is. */
@@ -93,12 +93,12 @@ const typeEdits = (root: Element, own: ReadonlyMap<string, string>, isGone: With
     ...needed
       .filter(([ending]) => !defaults.has(ending))
       .map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`),
-    ...[...own].map(([name, type]) => `<Override PartName="/${quoted(name)}" ContentType="${type}"/>`),
+    ...[...own].map(([name, type]) => `<Override PartName="/${xmlAttribute(name)}" ContentType="${type}"/>`),
   ]
   return [
     ...gone.map(dropped),
     ...overrides.filter((each) => !gone.includes(each)).flatMap(asWorkbook),
-    appended(root, prefixed(tags.join(''), root.prefix)),
+    appendEdit(root, withPrefix(tags.join(''), root.prefix)),
   ]
 }
 
@@ -116,7 +116,7 @@ export const changesOf = (parts: Parts, book: string, isStrict: boolean): Change
     if (type !== null) types.set(name, type)
   }
   const change: Changes['change'] = (name, edits) => {
-    if (edits.length > 0) replace(name, edited(parts.bytes(name), edits))
+    if (edits.length > 0) replace(name, editedPieces(parts.bytes(name), edits))
   }
   const office = isStrict ? STRICT_OFFICE : OFFICE
   const writeRelations = (from: string, own: readonly Relation[], isGone: Without['relation']): void => {
@@ -141,7 +141,7 @@ export const changesOf = (parts: Parts, book: string, isStrict: boolean): Change
         (name) => taken.has(name),
       )
       const full = kind.includes(':') ? kind : `${office}/${kind}`
-      own.push({ id, kind: full, target: quoted(relativePath(from, to)) })
+      own.push({ id, kind: full, target: xmlAttribute(relativePath(from, to)) })
       return id
     },
     free: (nameOf) => firstFree(nameOf, (name) => parts.has(name) || written.has(name.toLowerCase())),

@@ -2,8 +2,8 @@ import { address } from '../../../finding/address.js'
 import { rangesOf } from '../../../finding/cells.js'
 import type { Bytes } from '../../../platform/bytes.js'
 import { flag, whole } from '../values.js'
-import { type Edit, inserted } from './edits.js'
-import { attributeOf, type Element, withAttribute, writtenOf } from './element.js'
+import { type Edit, insertion } from './edits.js'
+import { attributeOf, type Element, elementText, withAttribute } from './element.js'
 import type { CellMark } from './marks.js'
 import { type Outline, placeBehind } from './outline.js'
 
@@ -56,7 +56,7 @@ const isOwn = ({ element, rules }: Section, bytes: Bytes, { isHighlight }: Highl
       flag(attributeOf(rule, 'stopIfTrue')) &&
       isHighlight(whole(attributeOf(rule, 'dxfId')) ?? -1),
   ) &&
-  /^(?:\s*TRUE(?:\(\))?)+\s*$/.test(saidIn(writtenOf(bytes, element)))
+  /^(?:\s*TRUE(?:\(\))?)+\s*$/.test(saidIn(elementText(bytes, element)))
 
 /**
  * A rule of the sender's own could hide that a cell is marked. So where there are such rules, a rule of ours goes before
@@ -82,5 +82,5 @@ export const ruleEdits = (outline: Outline, marks: readonly CellMark[], highligh
     const inside = `<${prefix}cfRule ${rule}><${prefix}formula>TRUE</${prefix}formula></${prefix}cfRule>`
     return `<${prefix}conditionalFormatting sqref="${ranges.join(' ')}">${inside}</${prefix}conditionalFormatting>`
   })
-  return [inserted(placeBehind(outline, BEFORE_RULES), tags.join('')), ...gone, ...moved]
+  return [insertion(placeBehind(outline, BEFORE_RULES), tags.join('')), ...gone, ...moved]
 }

@@ -5,9 +5,9 @@ import { COPY_MARK } from '../findings-sheet.js'
 import { relationsOf } from '../relations.js'
 import { bareCoreXml } from '../writer/properties.js'
 import { CORE_TYPE, PACKAGE_RELATIONS } from '../writer/relations.js'
-import { escaped } from '../writer/xml.js'
-import { type Edit, edited, inserted, whole } from './edits.js'
-import { appended, childOf, type Element, elementsOf } from './element.js'
+import { xmlText } from '../writer/xml.js'
+import { type Edit, editedPieces, insertion, whole } from './edits.js'
+import { appendEdit, childOf, type Element, elementsOf } from './element.js'
 import type { Changes } from './package.js'
 
 const OTHER_MARK = /^ipp\.[a-z]+\/\d+(?: [0-9a-f]{64})?(?:; )?/
@@ -16,11 +16,11 @@ const OTHER_MARK = /^ipp\.[a-z]+\/\d+(?: [0-9a-f]{64})?(?:; )?/
 const keywordEdits = (root: Element, mark: string): readonly Edit[] => {
   const keywords = childOf(root, 'keywords')
   const tag = `${root.prefix}keywords`
-  if (!keywords) return [appended(root, `<${tag}>${mark}</${tag}>`)]
-  if (keywords.isEmpty) return [appended(keywords, mark)]
-  if (keywords.children.length > 0) return [inserted(keywords.openEnd, `${mark}; `)]
+  if (!keywords) return [appendEdit(root, `<${tag}>${mark}</${tag}>`)]
+  if (keywords.isEmpty) return [appendEdit(keywords, mark)]
+  if (keywords.children.length > 0) return [insertion(keywords.openEnd, `${mark}; `)]
   const others = keywords.text.replace(OTHER_MARK, '')
-  const text = others === '' ? mark : `${mark}; ${escaped(others)}`
+  const text = others === '' ? mark : `${mark}; ${xmlText(others)}`
   return [{ from: keywords.openEnd, to: keywords.closeStart, text }]
 }
 
@@ -50,7 +50,7 @@ export const sealFor = (changes: Changes): Sealing => {
   const bytes = stands ? changes.parts.bytes(name) : null
   const root = stands ? elementsOf(changes.parts.scan(name)) : null
   const marked = (mark: string): Iterable<Uint8Array> =>
-    bytes && root ? edited(bytes, keywordEdits(root, mark)) : whole(bareCoreXml(mark))
+    bytes && root ? editedPieces(bytes, keywordEdits(root, mark)) : whole(bareCoreXml(mark))
   const pack = packer()
   return (parts) => {
     const [old] = parts.filter((part) => part.name.toLowerCase() === name.toLowerCase())

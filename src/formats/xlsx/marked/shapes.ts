@@ -5,7 +5,7 @@ import type { Parts } from '../part.js'
 import type { Width } from '../write-book.js'
 import { BLOCK, SHAPE_TYPE, shapesXml, shapeTag } from '../writer/notes.js'
 import type { Noted } from '../writer/rows.js'
-import { type Edit, inserted } from './edits.js'
+import { type Edit, insertion } from './edits.js'
 
 /** Gives the shapes of notes numbers that no other shape of the workbook has. */
 export interface ShapeNumbers {
@@ -65,7 +65,7 @@ export const shapeEdits = (
   const tags = `${type}${shapes.join('')}`.replace(/<(v:shape(?:type)?) /g, `<$1${bound} `)
   const map = /<o:idmap\b[^>]{0,200}?\bdata="[\d, ]{1,2000}/.exec(text)
   const blocks = Array.from({ length: Math.floor(notes.length / BLOCK) + 1 }, (_, i) => block + i)
-  return [...(map ? [inserted(map.index + map[0].length, `,${blocks.join(',')}`)] : []), inserted(end, tags)]
+  return [...(map ? [insertion(map.index + map[0].length, `,${blocks.join(',')}`)] : []), insertion(end, tags)]
 }
 
 /** The place of the cell that a shape is the note of; null for any other shape. */

@@ -1,8 +1,8 @@
 import type { Bytes } from '../../../platform/bytes.js'
 import { whole } from '../values.js'
 import { type Looks, looksOf, RESERVED_FILLS, STANDARD_TAGS, type Standing } from '../writer/looks.js'
-import { type Edit, inserted } from './edits.js'
-import { appended, attributeOf, childOf, type Element, prefixed, withAttribute, writtenOf } from './element.js'
+import { type Edit, insertion } from './edits.js'
+import { appendEdit, attributeOf, childOf, type Element, elementText, withAttribute, withPrefix } from './element.js'
 
 /** The looks of a workbook that stands, and what comes to them. */
 export interface Painted {
@@ -47,11 +47,11 @@ const listEdits = (root: Element, list: string, tags: readonly string[]): readon
   if (tags.length === 0) return []
   const text = tags.join('')
   const known = childOf(root, list)
-  if (known) return [withAttribute(known, 'count', `${known.children.length + tags.length}`), appended(known, text)]
+  if (known) return [withAttribute(known, 'count', `${known.children.length + tags.length}`), appendEdit(known, text)]
   const before = root.children.filter(({ local }) => ORDER.indexOf(local) < ORDER.indexOf(list))
   const at = before.at(-1)?.to ?? root.openEnd
   const name = `${root.prefix}${list}`
-  return [inserted(at, `<${name} count="${tags.length}">${text}</${name}>`)]
+  return [insertion(at, `<${name} count="${tags.length}">${text}</${name}>`)]
 }
 
 /** The tag of a look with another ground and all else as it is. */
@@ -83,12 +83,12 @@ interface Added {
 }
 
 const looksEdits = (root: Element, bytes: Bytes, { paints, grounds, highlights, added }: Added): readonly Edit[] => {
-  const ours = (tags: readonly string[]): readonly string[] => tags.map((tag) => prefixed(tag, root.prefix))
+  const ours = (tags: readonly string[]): readonly string[] => tags.map((tag) => withPrefix(tag, root.prefix))
   const missing = (list: string): readonly string[] => ours(lacking(root, list))
   const bases = childOf(root, 'cellXfs')?.children ?? []
   const painted = paints.map(({ base, fill }) => {
     const look = bases[base]
-    return look ? onGround(bytes, look, fill) : prefixed(plainOnGround(fill), root.prefix)
+    return look ? onGround(bytes, look, fill) : withPrefix(plainOnGround(fill), root.prefix)
   })
   const lists: Readonly<Record<string, readonly string[]>> = {
     fonts: [...missing('fonts'), ...ours(added.fonts)],
@@ -118,7 +118,7 @@ const sayAlike = (one: Element, other: Element, bytes: Bytes): boolean => {
   const said = ({ attributes, children }: Element): string =>
     [
       ...[...attributes].flatMap(([name, { value }]) => (GROUND.has(name) ? [] : [`${name}=${value}`])).sort(),
-      ...children.map((child) => writtenOf(bytes, child)),
+      ...children.map((child) => elementText(bytes, child)),
     ].join(' ')
   return said(one) === said(other)
 }

@@ -2,7 +2,7 @@ import type { Cell, Style } from '../write-book.js'
 import { cellText } from '../write-text.js'
 import type { Looks } from './looks.js'
 import type { Strings } from './strings.js'
-import { escaped } from './xml.js'
+import { xmlText } from './xml.js'
 
 /** What all sheets of a workbook share. */
 export interface Common {
@@ -13,7 +13,7 @@ export interface Common {
 /** Letters, digits and marks that need no care in a cell's text: nearly all that formulas come to. */
 const HARMLESS = /^[ !-%'-;=?-^`-~]*$/
 
-const resultText = (text: string): string => (HARMLESS.test(text) ? text : escaped(cellText(text)))
+const resultText = (text: string): string => (HARMLESS.test(text) ? text : xmlText(cellText(text)))
 
 export const numberText = (value: number): string => {
   if (!Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`)
@@ -41,7 +41,7 @@ export const resultTag = (value: Cell['value']): string => {
 
 const formulaTag = (at: string, cell: Cell, common: Common): string => {
   const spread = cell.isArray ? ` t="array" ref="${at}"` : ''
-  const formula = `<f${spread}>${escaped(cell.formula ?? '')}</f>`
+  const formula = `<f${spread}>${xmlText(cell.formula ?? '')}</f>`
   return `<c r="${at}"${lookOf(cell.style, common)}${kindOf(cell.value)}>${formula}${resultTag(cell.value)}</c>`
 }
 

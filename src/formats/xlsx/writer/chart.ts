@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries, Drawn } from '../write-book.js'
 import { cellText } from '../write-text.js'
-import { escaped, HEAD, OFFICE, quoted } from './xml.js'
+import { HEAD, OFFICE, xmlAttribute, xmlText } from './xml.js'
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 
@@ -19,14 +19,14 @@ const isNumber = (value: unknown): value is number => typeof value === 'number'
 /** Cells with what stood in them: a chart shows it before anything is recalculated. */
 const storedTags = (stored: readonly (string | number | null)[]): string =>
   stored
-    .map((value, i) => (value === null ? '' : `<c:pt idx="${i}"><c:v>${escaped(cellText(String(value)))}</c:v></c:pt>`))
+    .map((value, i) => (value === null ? '' : `<c:pt idx="${i}"><c:v>${xmlText(cellText(String(value)))}</c:v></c:pt>`))
     .join('')
 
 const numbersTag = ({ range, stored }: Drawn<number | null>): string =>
-  `<c:numRef><c:f>${escaped(range)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${stored.length}"/>${storedTags(stored)}</c:numCache></c:numRef>`
+  `<c:numRef><c:f>${xmlText(range)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${stored.length}"/>${storedTags(stored)}</c:numCache></c:numRef>`
 
 const labelsTag = ({ range, stored }: Drawn<string | number | null>): string =>
-  `<c:strRef><c:f>${escaped(range)}</c:f><c:strCache><c:ptCount val="${stored.length}"/>${storedTags(stored)}</c:strCache></c:strRef>`
+  `<c:strRef><c:f>${xmlText(range)}</c:f><c:strCache><c:ptCount val="${stored.length}"/>${storedTags(stored)}</c:strCache></c:strRef>`
 
 const markerTag = (colour: string): string =>
   `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fillTag(colour)}<a:ln w="${THIN}">${fillTag('FFFFFF')}</a:ln></c:spPr></c:marker>`
@@ -50,13 +50,13 @@ const drawnAs = (kind: Chart['kind'], colour: string): readonly [look: string, e
 const labelsOf = ({ labels }: Chart): string => {
   if (labels === undefined) return ''
   const hidden = ['CatName', 'SerName', 'Percent', 'BubbleSize'].map((what) => `<c:show${what} val="0"/>`).join('')
-  return `<c:dLbls><c:numFmt formatCode="${quoted(labels)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/><c:showVal val="1"/>${hidden}</c:dLbls>`
+  return `<c:dLbls><c:numFmt formatCode="${xmlAttribute(labels)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/><c:showVal val="1"/>${hidden}</c:dLbls>`
 }
 
 const seriesTag = (chart: Chart, { name, colour, values }: ChartSeries, place: number): string => {
   const { kind, categories } = chart
   const [look, end] = drawnAs(kind, colour)
-  const head = `<c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:v>${escaped(cellText(name))}</c:v></c:tx>${look}${labelsOf(chart)}`
+  const head = `<c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:v>${xmlText(cellText(name))}</c:v></c:tx>${look}${labelsOf(chart)}`
   const { range, stored } = categories
   const across = { range, stored: stored.map((value) => (isNumber(value) ? value : null)) }
   const figures =
@@ -144,7 +144,7 @@ const axesTags = (chart: Chart): string => {
 }
 
 const titleTag = (title: string): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr sz="1200" b="1"/><a:t>${escaped(cellText(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr sz="1200" b="1"/><a:t>${xmlText(cellText(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
 
 const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
 
@@ -163,7 +163,7 @@ const cornerTag = (name: string, column: number, row: number): string =>
 const frameTag = ({ title, description, place }: Chart, number: number): string => {
   const { column, row, columns, rows } = place
   const corners = cornerTag('from', column, row - 1) + cornerTag('to', column + columns, row - 1 + rows)
-  const name = `id="${number + 1}" name="${quoted(cellText(title))}" descr="${quoted(cellText(description))}"`
+  const name = `id="${number + 1}" name="${xmlAttribute(cellText(title))}" descr="${xmlAttribute(cellText(description))}"`
   const graphic = `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="chart${number}"/></a:graphicData></a:graphic>`
   return `<xdr:twoCellAnchor editAs="oneCell">${corners}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr ${name}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>${graphic}</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
 }

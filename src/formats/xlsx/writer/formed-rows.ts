@@ -3,7 +3,7 @@ import { cutAtMarks, type FormColumn, type FormedRow, placeOfMark, type RowForm 
 import type { Cell, Style } from '../write-book.js'
 import { ByteText } from './bytes.js'
 import { type Common, kindOf, lookOf, numberText, quotedLookOf, resultTag } from './cell-tags.js'
-import { escaped } from './xml.js'
+import { xmlText } from './xml.js'
 
 const encoder = new TextEncoder()
 const bytesOf = (text: string): Uint8Array => encoder.encode(text)
@@ -37,7 +37,7 @@ interface ReadyColumn {
 }
 
 const cutFormula = (formula: string): CutFormula => {
-  const parts = cutAtMarks(`><f>${escaped(formula)}</f>`)
+  const parts = cutAtMarks(`><f>${xmlText(formula)}</f>`)
   return {
     texts: parts.filter((_, i) => i % 2 === 0).map(bytesOf),
     places: parts.filter((_, i) => i % 2 === 1).map(placeOfMark),

@@ -1,5 +1,5 @@
 import type { Style } from '../write-book.js'
-import { HEAD, MAIN, quoted } from './xml.js'
+import { HEAD, MAIN, xmlAttribute } from './xml.js'
 
 /** Different tags of one kind, each with its number. */
 interface Tags {
@@ -149,7 +149,7 @@ export const looksOf = (standing: Standing | null = null): Looks => {
   }
   const QUOTE = ' quotePrefix="1"'
   const formatTags = () =>
-    formats.all().map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${quoted(code)}"/>`)
+    formats.all().map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${xmlAttribute(code)}"/>`)
   return {
     of: remembered((style: Style) => looks.of(lookTag(style, ''))),
     ofQuoted: remembered((style: Style | undefined) => looks.of(style ? lookTag(style, QUOTE) : `${PLAIN}${QUOTE}/>`)),

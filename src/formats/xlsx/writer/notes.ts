@@ -2,7 +2,7 @@ import { address } from '../../../finding/address.js'
 import type { Width } from '../write-book.js'
 import { cellText } from '../write-text.js'
 import type { Noted } from './rows.js'
-import { HEAD, MAIN, quoted, textTag } from './xml.js'
+import { HEAD, MAIN, textTag, xmlAttribute } from './xml.js'
 
 /** Characters and rows that a note has room for, and the width of a column of which nothing is said. */
 const ROOM = 46
@@ -35,7 +35,7 @@ export const commentTag = ({ column, row, note }: Noted, author: number): string
 /** The part with a sheet's notes, as `author` made them. */
 export const commentsXml = (notes: readonly Noted[], author: string): string => {
   const tags = notes.map((note) => commentTag(note, 0))
-  return `${HEAD}<comments xmlns="${MAIN}"><authors><author>${quoted(author)}</author></authors><commentList>${tags.join('')}</commentList></comments>`
+  return `${HEAD}<comments xmlns="${MAIN}"><authors><author>${xmlAttribute(author)}</author></authors><commentList>${tags.join('')}</commentList></comments>`
 }
 
 /** Shapes are numbered over the whole workbook, in blocks of which each belongs to one sheet. */

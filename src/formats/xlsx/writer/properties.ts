@@ -1,6 +1,6 @@
 import type { Book, Name, Sheet } from '../write-book.js'
 import { cellText } from '../write-text.js'
-import { escaped, HEAD, MAIN, OFFICE, PACKAGE, quoted } from './xml.js'
+import { HEAD, MAIN, OFFICE, PACKAGE, xmlAttribute, xmlText } from './xml.js'
 
 /** No output says when it was made: the same input gives the same bytes. */
 const TIME = '1980-01-01T00:00:00Z'
@@ -13,7 +13,7 @@ const WINDOW =
 const fixed = (range: string): string => range.replace(/[A-Z]+|\d+/g, '$$$&')
 
 const nameTag = (attributes: string, range: string): string =>
-  `<definedName ${attributes}>${escaped(range)}</definedName>`
+  `<definedName ${attributes}>${xmlText(range)}</definedName>`
 
 /**
  * The names by which a sheet says what of it goes on paper, and which table can be filtered: without that one
@@ -30,14 +30,16 @@ const ownNames = ({ name, print, filter }: Sheet, place: number): readonly strin
   })
 
 const namesTag = (names: readonly Name[], sheets: readonly Sheet[]): string => {
-  const own = names.map(({ name, range }) => nameTag(`name="${quoted(name)}"`, range))
+  const own = names.map(({ name, range }) => nameTag(`name="${xmlAttribute(name)}"`, range))
   const tags = [...own, ...sheets.flatMap(ownNames)]
   return tags.length === 0 ? '' : `<definedNames>${tags.join('')}</definedNames>`
 }
 
 /** The part that lists the sheets and the names; sheet 1 is what relation "sheet1" leads to. */
 export const workbookXml = ({ sheets, names }: Book): string => {
-  const tags = sheets.map(({ name }, i) => `<sheet name="${quoted(name)}" sheetId="${i + 1}" r:id="sheet${i + 1}"/>`)
+  const tags = sheets.map(
+    ({ name }, i) => `<sheet name="${xmlAttribute(name)}" sheetId="${i + 1}" r:id="sheet${i + 1}"/>`,
+  )
   return [
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
     '<fileVersion appName="xl" lastEdited="5" lowestEdited="5" rupBuild="9303"/><workbookPr filterPrivacy="1"/>',
@@ -51,16 +53,16 @@ export const APPLICATION_XML = `${HEAD}<Properties xmlns="${OFFICE.replace('rela
 
 /** The part with the properties of a document that says nothing of itself but these keywords. */
 export const bareCoreXml = (keywords: string): string =>
-  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"><cp:keywords>${escaped(keywords)}</cp:keywords></cp:coreProperties>`
+  `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"><cp:keywords>${xmlText(keywords)}</cp:keywords></cp:coreProperties>`
 
 /** The part with the document's properties; `keywords` is where the tool's own mark stands. */
 export const coreXml = ({ title, creator }: Book, keywords: string): string => {
-  const made = escaped(cellText(creator))
+  const made = xmlText(cellText(creator))
   const space = 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
   return [
     `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ${space}>`,
-    `<dc:creator>${made}</dc:creator><dc:title>${escaped(cellText(title))}</dc:title>`,
-    `<cp:keywords>${escaped(keywords)}</cp:keywords><cp:lastModifiedBy>${made}</cp:lastModifiedBy>`,
+    `<dc:creator>${made}</dc:creator><dc:title>${xmlText(cellText(title))}</dc:title>`,
+    `<cp:keywords>${xmlText(keywords)}</cp:keywords><cp:lastModifiedBy>${made}</cp:lastModifiedBy>`,
     ...['created', 'modified'].map((what) => `<dcterms:${what} xsi:type="dcterms:W3CDTF">${TIME}</dcterms:${what}>`),
     '</cp:coreProperties>',
   ].join('')

@@ -1,7 +1,7 @@
 import type { Choice, Highlight } from '../write-book.js'
 import { cellText } from '../write-text.js'
 import type { Looks } from './looks.js'
-import { escaped, quoted } from './xml.js'
+import { xmlAttribute, xmlText } from './xml.js'
 
 /** The most characters of a message. */
 const LONGEST = 255
@@ -20,8 +20,8 @@ const ruleOf = (allow: Choice['allow']): readonly [kind: string, ...formulas: re
 
 const choiceTag = ({ range, allow, message }: Choice): string => {
   const [kind, ...formulas] = ruleOf(allow)
-  const said = quoted(cellText(message).slice(0, LONGEST))
-  const tags = formulas.map((formula, i) => `<formula${i + 1}>${escaped(formula)}</formula${i + 1}>`)
+  const said = xmlAttribute(cellText(message).slice(0, LONGEST))
+  const tags = formulas.map((formula, i) => `<formula${i + 1}>${xmlText(formula)}</formula${i + 1}>`)
   return `<dataValidation type="${kind}" allowBlank="1" showErrorMessage="1" error="${said}" sqref="${range}">${tags.join('')}</dataValidation>`
 }
 
@@ -35,6 +35,6 @@ export const highlightsTag = (highlights: readonly Highlight[], looks: Looks): s
   highlights
     .map(({ range, formula, style }, i) => {
       const rule = `type="expression" dxfId="${looks.ofHighlight(style)}" priority="${i + 1}"`
-      return `<conditionalFormatting sqref="${range}"><cfRule ${rule}><formula>${escaped(formula)}</formula></cfRule></conditionalFormatting>`
+      return `<conditionalFormatting sqref="${range}"><cfRule ${rule}><formula>${xmlText(formula)}</formula></cfRule></conditionalFormatting>`
     })
     .join('')

@@ -4,7 +4,7 @@ import { footText } from '../write-text.js'
 import type { Common } from './cell-tags.js'
 import { type Left, type Linked, RowWriter, type Sink } from './rows.js'
 import { choicesTag, highlightsTag } from './rules.js'
-import { escaped, HEAD, MAIN, OFFICE, quoted } from './xml.js'
+import { HEAD, MAIN, OFFICE, xmlAttribute, xmlText } from './xml.js'
 
 const A4 = 9
 const MARGINS = 'left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"'
@@ -44,7 +44,7 @@ const paperTags = (print: Print | undefined): string => {
   if (!print) return ''
   const turn = print.landscape ? 'landscape' : 'portrait'
   const { foot, pagesWide = 1, breaks = [] } = print
-  const footer = foot ? escaped(`&L${footText(foot[0])}&R${footText(foot[1])}`) : ''
+  const footer = foot ? xmlText(`&L${footText(foot[0])}&R${footText(foot[1])}`) : ''
   return [
     `<printOptions horizontalCentered="1"/><pageMargins ${MARGINS}/>`,
     `<pageSetup paperSize="${A4}" orientation="${turn}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
@@ -61,7 +61,7 @@ const mergesTag = (merges: readonly string[]): string =>
 const linksTag = (links: readonly Linked[]): string => {
   const tags = links.map(
     ({ at, link }) =>
-      `<hyperlink ref="${at}" location="${quoted(`'${link.sheet.replaceAll("'", "''")}'!${link.cell}`)}"/>`,
+      `<hyperlink ref="${at}" location="${xmlAttribute(`'${link.sheet.replaceAll("'", "''")}'!${link.cell}`)}"/>`,
   )
   return tags.length === 0 ? '' : `<hyperlinks>${tags.join('')}</hyperlinks>`
 }

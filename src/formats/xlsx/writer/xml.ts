@@ -16,16 +16,16 @@ const MARKS: Readonly<Record<string, string>> = {
 }
 
 /** A text between tags. It must hold only what XML can carry. */
-export const escaped = (text: string): string =>
+export const xmlText = (text: string): string =>
   /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
 
 /** A text within the quotes of an attribute. */
-export const quoted = (text: string): string =>
+export const xmlAttribute = (text: string): string =>
   /[&<>"\n\t]/.test(text) ? text.replace(/[&<>"\n\t]/g, (mark) => MARKS[mark] ?? '') : text
 
 /** The tag around a text that keeps its blanks. */
 export const textTag = (text: string): string =>
-  /^\s|\s$|\n/.test(text) ? `<t xml:space="preserve">${escaped(text)}</t>` : `<t>${escaped(text)}</t>`
+  /^\s|\s$|\n/.test(text) ? `<t xml:space="preserve">${xmlText(text)}</t>` : `<t>${xmlText(text)}</t>`
 
 /** A part of ours, whose root binds its names, as the strict edition has it. */
 export const strictly = (xml: string): string =>

@@ -3,7 +3,7 @@ import type { Pair } from '../../../engine/compare/compare.js'
 import { byNode } from '../../../engine/compare/split.js'
 import type { Member, Side } from '../../../engine/compare/year.js'
 import { add, compare, type Exact, sub, toNumber, ZERO } from '../../../exact/exact.js'
-import { cut } from '../../../formats/width.js'
+import { cutToWidth } from '../../../formats/width.js'
 import { type ChangeScale, type Fall, waterfall } from '../../html/chart/waterfall.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import type { Line } from '../columns.js'
@@ -30,14 +30,14 @@ const LONGEST = 24
 /** What a node is called beside its bar. */
 export type NodeNames = ReadonlyMap<string, string>
 
-const titled = (node: string, names: NodeNames): string => cut(names.get(node) ?? node, LONGEST)
+const titled = (node: string, names: NodeNames): string => cutToWidth(names.get(node) ?? node, LONGEST)
 
 const stepsOf = ({ split }: Move, names: NodeNames, { words }: Desk): readonly (readonly [string, Exact])[] => {
   if (!split.ok) return []
   const nodes = byNode(split.terms).map(({ node, value }) => [titled(node, names), value] as const)
   const units = split.terms.flatMap(({ kind, unit, value }) => {
     const word = kind === 'entering' ? words.entering : words.leaving
-    return unit ? [[cut(`${word}: ${unit.unit ?? ''}`, LONGEST), value] as const] : []
+    return unit ? [[cutToWidth(`${word}: ${unit.unit ?? ''}`, LONGEST), value] as const] : []
   })
   return [...nodes, ...units].filter(([, { n }]) => n !== 0n)
 }

@@ -2,11 +2,11 @@ import { wholeChange } from '../../../engine/compare/change.js'
 import type { Track } from '../../../engine/compare/compare.js'
 import type { Language } from '../../../finding/language.js'
 import type { Compared } from '../../../run/comparison.js'
-import { counted as number } from '../../../wording/figure.js'
+import { countText as number } from '../../../wording/figure.js'
 import { HTML } from '../../../wording/html.js'
 import { bandGradient } from '../../html/chart/ladder.js'
 import { scaleLines, scaleOver } from '../../html/chart/waterfall.js'
-import { type Held, html, type Markup, trusted } from '../../html/markup.js'
+import { type Held, html, type Markup, trustedMarkup } from '../../html/markup.js'
 import { page } from '../../html/page.js'
 import { afterOf, whoOf } from '../figure.js'
 import { flowOf, footOf, headOf, titleOf } from '../table.js'
@@ -75,7 +75,7 @@ function* chapters(levels: readonly Level[], desk: Desk): Generator<Held> {
   const movers = levels.map((level) => moversOf(level, nodes, desk))
   const scale = scaleOver(movers.flat().map(({ falls }) => falls))
   const instrument = desk.comparison.sides.at(-1)?.instrument
-  yield html`<style>${trusted(scaleLines(scale))}${instrument && trusted(bandGradient(instrument))}</style>`
+  yield html`<style>${trustedMarkup(scaleLines(scale))}${instrument && trustedMarkup(bandGradient(instrument))}</style>`
   yield legend(nodes, scale, desk)
   let room = MOST_CHARTS
   for (const [i, level] of levels.entries()) {
@@ -95,7 +95,7 @@ export function* comparisonSections(compared: Compared, lang: Language): Generat
   const levels = (['agency', 'unit'] as const)
     .map((level) => levelOf(level, comparison))
     .filter(({ lines }) => lines.length > 0)
-  yield html`<style>${trusted(STYLE)}</style><h1>${titleOf(comparison, lang)}</h1>
+  yield html`<style>${trustedMarkup(STYLE)}</style><h1>${titleOf(comparison, lang)}</h1>
 <ul class="notes">${headOf(compared, lang).map((line) => html`<li>${line}</li>`)}</ul>`
   yield summary(levels, desk)
   yield* chapters(levels, desk)

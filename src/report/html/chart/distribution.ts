@@ -3,13 +3,13 @@ import type { Instrument } from '../../../instrument/schema.js'
 import { html, type Markup } from '../markup.js'
 import { type Axis, axisOf, bandsOf, short } from '../scale.js'
 import { bandLetters, bandRects } from './ladder.js'
-import { type Dot, FEW, stacked } from './strip.js'
+import { type Dot, FEW, stackDots } from './strip.js'
 
 const BINS = 50
 const [TOP, FLOOR] = [18, 130]
 
 /** How many figures fall into each of equal parts of the scale; one that lies on a border belongs to the lower part. */
-export const binned = (places: readonly number[], bins: number): readonly number[] => {
+export const binCounts = (places: readonly number[], bins: number): readonly number[] => {
   const counts = Array.from({ length: bins }, () => 0)
   for (const place of places) {
     const bin = Math.min(bins - 1, Math.max(0, Math.ceil((place / 100) * bins) - 1))
@@ -33,7 +33,7 @@ const MOST_DOTS = 60
 const DOT_STEP = 9
 
 const dotted = (dots: readonly Dot[], axis: Axis): Markup => {
-  const placed = stacked(
+  const placed = stackDots(
     dots.map(({ value, title }) => ({ x: axis.at(value), title })),
     FEW,
   )
@@ -56,7 +56,7 @@ interface DistributionWords {
 export const distributionChart = (instrument: Instrument, dots: readonly Dot[], words: DistributionWords): Markup => {
   const axis = axisOf(instrument)
   const bands = bandsOf(instrument, axis)
-  const counts = binned(
+  const counts = binCounts(
     dots.map(({ value }) => axis.at(value)),
     BINS,
   )

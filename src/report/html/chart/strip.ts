@@ -42,7 +42,7 @@ interface Placed {
 }
 
 /** Dots from left to right, each as low as it can lie without covering another. */
-export const stacked = (
+export const stackDots = (
   dots: readonly { readonly x: number; readonly title: string }[],
   { near, highest }: Pick<Setting, 'near' | 'highest'>,
 ): readonly Placed[] => {
@@ -65,7 +65,7 @@ const stripRow = (instrument: Instrument, strip: Strip): Markup => {
   const axis = axisOf(instrument)
   const setting = dots.length < CROWD ? FEW : MANY
   const { step, radius } = setting
-  const placed = stacked(
+  const placed = stackDots(
     dots.map(({ value, title }) => ({ x: axis.at(value), title })),
     setting,
   )

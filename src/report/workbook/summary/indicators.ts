@@ -1,7 +1,7 @@
 import type { UnitResult } from '../../../engine/score/score.js'
 import { type Exact, exact, mean, round, toNumber } from '../../../exact/exact.js'
 import type { Indicator } from '../../../instrument/schema.js'
-import { ordered } from '../../outstanding.js'
+import { weakAndStrong } from '../../outstanding.js'
 import type { AspectSheet } from '../aspects.js'
 import { fixedAt, on } from '../formula.js'
 import type { Grid } from '../grid.js'
@@ -155,7 +155,7 @@ export const indicatorMeans = (
     return { indicator: found.indicator, value, ...shareOf(found), formula: formulaOf(found, spots, reach) }
   })
   const known = all.flatMap((each) => (each.value ? [{ ...each, value: each.value, is: each }] : []))
-  const { weakest, strongest } = ordered(known, plan.run.result.instrument.scale.value.max)
+  const { weakest, strongest } = weakAndStrong(known, plan.run.result.instrument.scale.value.max)
   const [weak, strong] = [weakest, strongest].map((list) => new Map(list.map(({ is }, i) => [is, i + 1])))
   return all.map((each) => ({ ...each, weak: weak?.get(each) ?? 0, strong: strong?.get(each) ?? 0 }))
 }

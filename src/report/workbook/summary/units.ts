@@ -2,7 +2,7 @@ import type { UnitResult } from '../../../engine/score/score.js'
 import { toNumber } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
-import { missingOf } from '../../faults.js'
+import { missingIndicators } from '../../faults.js'
 import { quoted, unlessEmpty } from '../formula.js'
 import { LOOK } from '../look.js'
 import type { Plan } from '../plan.js'
@@ -18,7 +18,7 @@ const CODES = 8
 /** What a unit without index lacks. */
 const lackOf = (unit: UnitResult, { run, language }: Plan): string => {
   const words = RESULT_SUMMARY[language]
-  const codes = missingOf(run.result.instrument, unit)
+  const codes = missingIndicators(run.result.instrument, unit)
   if (codes.length === 0) return words.seeFindings
   const more = codes.length > CODES ? [words.andMore(codes.length - CODES)] : []
   return words.noScores([...codes.slice(0, CODES), ...more].join(', '))

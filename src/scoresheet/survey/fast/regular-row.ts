@@ -4,7 +4,7 @@ import type { Bytes } from '../../../platform/bytes.js'
 import { noteProfile } from '../profile.js'
 import { noteMean } from '../row-means.js'
 import type { OnRespondent } from '../rows.js'
-import { NOBODY, type SurveySheet, unitNamed } from '../sheet.js'
+import { NOBODY, type SurveySheet, unitByNames } from '../sheet.js'
 import { type ColumnPlan, CR, LF, QUOTE } from './columns.js'
 import { PRIME, SEED_HIGH, SEED_LOW, whoOf } from './respondent-hash.js'
 import { textCell } from './split-record.js'
@@ -129,5 +129,5 @@ export const meet = (scan: Scan, from: number): number => {
   if (cells.length === 0 && sheet.keys.length > 0) return NOBODY
   if (cells.length > 0 && sheet.heads.some((head) => cells.every(({ column: at, text }) => head.get(at) === text)))
     return NOBODY
-  return unitNamed(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
+  return unitByNames(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
 }

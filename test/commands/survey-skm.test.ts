@@ -43,6 +43,28 @@ describe('a table of SKM does not become an F-03', () => {
     expect(figure).not.toBeNull()
   })
 
+  const ELEMENTS = 'Persyaratan,Prosedur,Waktu,Biaya,Produk,Kompetensi,Perilaku,Pengaduan,Sarana'.split(',')
+  test.each([
+    ['numbers and sums', ['Unsur', 'n', 'sum'], heads(9), ['10', '32']],
+    ['words and sums', ['Kode', 'n', 'sum'], ELEMENTS, ['10', '32']],
+    ['numbers alone, under any heading', ['Kode', 'n', 'sum'], heads(9), ['10', '32']],
+    ['a column for each answer', ['Unsur Pelayanan', '1', '2', '3', '4'], ELEMENTS, ['0', '1', '6', '3']],
+  ])('as a tally it is an error too, in a survey and among scoresheets: %s', async (...[, head, names, figures]) => {
+    const text = csv([head, ...names.map((name) => [name, ...figures])])
+    const { exit, codes, figure } = await surveyed(text)
+    expect([exit, codes, figure]).toEqual([1, ['E-SURVEY-SKM'], null])
+    if (head[0] === 'Kode') return
+    const folder = folderWith()
+    put(folder, { 's.csv': text })
+    const { err } = await ipp(folder, ['score', 's.csv', '--year', '2024'])
+    expect(err.match(/[EW]-[A-Z]+-[A-Z]+/g)).toEqual(['E-SURVEY-SKM', 'E-SURVEY-SKM'])
+  })
+
+  test('a tally of nine questions off the scale of SKM is none', async () => {
+    const { codes } = await surveyed(csv([['Kode', 'n', 'sum'], ...heads(9).map((name) => [name, '10', '45'])]))
+    expect(codes).not.toContain('E-SURVEY-SKM')
+  })
+
   const titled = (title: string) => [[title, ...Array(14).fill('')], ...table(14)]
   test.each(['Pengolahan Data SKM Tahun 2024', 'IKM Unit Pelayanan', 'NRR per unsur'])(
     'with the title "%s" it is an error',

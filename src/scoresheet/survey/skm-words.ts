@@ -50,7 +50,7 @@ const bare = (text: string): string => {
 }
 
 /** Which element of SKM a heading names, from 0; null where it names none. */
-const elementOf = (text: string): number | null =>
+export const elementOf = (text: string): number | null =>
   text.length > LONGEST ? null : (skmSigns().places.get(bare(text)) ?? null)
 
 /** The columns that are headed by the elements of SKM, all of them; none where one is missing. */

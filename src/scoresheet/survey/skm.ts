@@ -1,6 +1,8 @@
 import type { Row } from '../../formats/table.js'
+import type { AnswerScale } from '../../instrument/answers.js'
 import { matchKey } from '../words.js'
 import type { SurveyLayout } from './head.js'
+import { headsElements, namesElements } from './skm-tally.js'
 import { elementColumns, skmSigns } from './skm-words.js'
 import { countOf, type Tallies } from './tallies.js'
 
@@ -24,8 +26,18 @@ export const speaksOfSkm = (text: string): boolean => WORDS.test(matchKey(text.s
 export const rowSpeaksOfSkm = (row: Row): boolean =>
   row.cells.some((cell) => cell.kind === 'text' && cell.text.length <= LONGEST && speaksOfSkm(cell.text))
 
-const headings = ({ questions }: SurveyLayout): number =>
-  questions.filter(({ label }) => HEADING.test(label.text)).length
+/** What the questions of a table are called, in its headings or the rows of a tally. */
+const namesIn = ({ kind, questions }: SurveyLayout, { labels }: Tallies): readonly string[] =>
+  (kind === 'answers' ? questions.map(({ label }) => label) : labels).map(({ text }) => text)
+
+/** Whether answers of which the sum alone is known can all be on a scale. */
+const sumsOn = ({ sums }: Tallies, { min, max }: AnswerScale): boolean => {
+  for (let at = 0; sums && at < sums.length; at += 2) {
+    const [n, sum] = [sums[at] ?? 0, sums[at + 1] ?? 0]
+    if (sum < n * min || sum > n * max) return false
+  }
+  return true
+}
 
 /** Whether answers were given, and all of them on the scale of SKM. */
 const onItsScale = (tallies: Tallies): boolean => {
@@ -36,7 +48,8 @@ const onItsScale = (tallies: Tallies): boolean => {
   const values = Array.from({ length: scale.size }, (_, place) => place)
     .filter(isGiven)
     .map((place) => scale.min + place * scale.step)
-  return values.length > 0 && values.every((value) => value >= own.min && value <= own.max)
+  const isGivenAny = values.length > 0 || tallies.sums !== null
+  return isGivenAny && values.every((value) => value >= own.min && value <= own.max) && sumsOn(tallies, own)
 }
 
 /**
@@ -48,11 +61,12 @@ export const skmIn = (
   tallies: Tallies,
   spoken: boolean,
 ): 'E-SURVEY-SKM' | 'W-SURVEY-SKM' | null => {
-  if (layout.kind === 'answers' && elementColumns(layout.headers).length > 0) return 'E-SURVEY-SKM'
-  const count = layout.kind === 'answers' ? headings(layout) : 0
+  const names = namesIn(layout, tallies)
+  const isWorded = layout.kind === 'answers' ? elementColumns(layout.headers).length > 0 : namesElements(names)
+  if (isWorded || headsElements(layout.headers)) return 'E-SURVEY-SKM'
+  const count = names.filter((name) => HEADING.test(name)).length
   const { elements } = skmSigns()
-  if (count < elements || count > elements + MOST_MORE || count < layout.questions.length || !onItsScale(tallies))
-    return null
+  if (count < elements || count > elements + MOST_MORE || count < names.length || !onItsScale(tallies)) return null
   return count === elements || spoken ? 'E-SURVEY-SKM' : 'W-SURVEY-SKM'
 }
 
@@ -84,6 +98,7 @@ const hasWords = (headers: ReadonlyMap<number, string>): boolean => {
 
 /** Whether a header is one of SKM: by the words of all its elements, or by as many counted headings as it has, or a few more. */
 export const headsSkm = (headers: ReadonlyMap<number, string>): boolean => {
+  if (headsElements(headers)) return true
   const count = counted(headers)
   if (count < FEW && !hasWords(headers)) return false
   const { elements } = skmSigns()

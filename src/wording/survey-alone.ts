@@ -6,6 +6,8 @@ const ID = {
   /** That the mean is laid on another scale. */
   converted: (figure: string, from: string, to: string): string =>
     `${figure}: rata-rata pada skala ${from} diubah lurus ke ${to}.`,
+  /** That it stays on the scale of the answers. */
+  unconverted: (figure: string, scale: string): string => `${figure}: pada skala jawabannya, ${scale}.`,
   grade: 'Mutu',
   elements: 'Unsur',
   profile: 'Profil responden',
@@ -37,6 +39,7 @@ export type SurveyAloneWords = typeof ID
 
 const EN: SurveyAloneWords = {
   converted: (figure, from, to) => `${figure}: the mean on the scale ${from}, laid on ${to} by a straight line.`,
+  unconverted: (figure, scale) => `${figure}: on the scale of its answers, ${scale}.`,
   grade: 'Grade',
   elements: 'Elements',
   profile: 'Respondents',

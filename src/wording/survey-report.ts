@@ -39,7 +39,9 @@ const ID = {
   madeBy: (version: string): string => `Dibuat oleh ipp ${version}.`,
   thanks:
     'Terima kasih atas penilaian yang telah Anda berikan. Masukan Anda sangat bermanfaat untuk kemajuan unit kami.',
-  posterTitle: 'Indeks Kepuasan Masyarakat',
+  /** What figures are called in full. */
+  figures: { IKM: 'Indeks Kepuasan Masyarakat' } as Readonly<Record<string, string>>,
+  scale: (ends: string): string => `skala ${ends}`,
 }
 
 export type SurveyReportWords = typeof ID
@@ -81,7 +83,8 @@ const EN: SurveyReportWords = {
   footer: ['Page ', ' of '],
   madeBy: (version) => `Made by ipp ${version}.`,
   thanks: 'Thank you for your judgement. What you tell us helps us to do better.',
-  posterTitle: 'Index of public satisfaction',
+  figures: { IKM: 'Index of public satisfaction' },
+  scale: (ends) => `scale ${ends}`,
 }
 
 export const SURVEY_REPORT: Readonly<Record<Language, SurveyReportWords>> = { id: ID, en: EN }

@@ -75,10 +75,12 @@ const agencyLines = (results: readonly SurveyResult[], run: SurveyRun, language:
   })
 }
 
-const convertLines = ({ form: { convert } }: SurveyRun, name: string, language: Language): readonly string[] => {
-  if (!convert) return []
+const convertLines = ({ form: { scale, convert } }: SurveyRun, name: string, language: Language): readonly string[] => {
+  const words = SURVEY_ALONE[language]
+  if (!convert)
+    return [words.unconverted(name, [scale.value.min, scale.value.max].map((end) => toDecimal(end)).join('–'))]
   const [from, to] = [convert.value.from, convert.value.to].map((ends) => ends.map((end) => toDecimal(end)).join('–'))
-  return [SURVEY_ALONE[language].converted(name, from ?? '', to ?? '')]
+  return [words.converted(name, from ?? '', to ?? '')]
 }
 
 /** How a survey alone makes its figure of the answers, beside its rules. */

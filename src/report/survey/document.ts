@@ -20,12 +20,11 @@ const WIDTHS: Readonly<Record<number, readonly number[]>> = {
   2: [70, 30],
   4: [46, 18, 18, 18],
   5: [7, 33, 30, 12, 18],
-  6: [8, 34, 14, 10, 13, 21],
 }
 
-const tableOf = ({ heads, rows }: ReportTable): DocxTable => ({
+const tableOf = ({ heads, rows, widths }: ReportTable): DocxTable => ({
   kind: 'table',
-  widths: WIDTHS[heads.length] ?? heads.map(() => 100 / heads.length),
+  widths: widths ?? WIDTHS[heads.length] ?? heads.map(() => 100 / heads.length),
   lines: true,
   head: [heads.map(headCell)],
   rows: rows.map((row) => row.map((text) => cell(text))),
@@ -47,18 +46,18 @@ const profileOf = ({ profile, words }: SurveyReport): readonly Block[] =>
         paragraph(words.privacy, { style: 'small' }),
       ]
 
-const resultOf = ({ figure, words, resultLines, services }: SurveyReport): readonly Block[] => {
+const resultOf = ({ name, scale, figure, words, resultLines, services }: SurveyReport): readonly Block[] => {
   if (!figure) return [paragraph(words.noFigure)]
   const grade = figure.predicate ? ` – ${figure.predicate.letter} (${plain(figure.predicate.label)})` : ''
   return [
-    paragraph('', { runs: [{ text: `${figure.name} ${figure.text}${grade}`, bold: true }] }),
+    paragraph('', { runs: [{ text: `${name} ${figure.text}${scale ? ` (${scale})` : ''}${grade}`, bold: true }] }),
     ...resultLines.map((line) => paragraph(line)),
     ...(services ? [subheading(services.title), tableOf(services)] : []),
   ]
 }
 
 const blocksOf = (report: SurveyReport, run: SurveyRun, language: Language): readonly Block[] => {
-  const { words, elementTable, followUp, figure, notes } = report
+  const { words, elementTable, followUp, notes } = report
   return [
     paragraph(report.title.toUpperCase(), { style: 'title', align: 'center' }),
     factsOf(report),
@@ -67,7 +66,7 @@ const blocksOf = (report: SurveyReport, run: SurveyRun, language: Language): rea
     ...profileOf(report),
     heading(`2. ${elementTable.title}`),
     tableOf(elementTable),
-    heading(`3. ${words.result(figure?.name ?? '')}`),
+    heading(`3. ${words.result(report.name)}`),
     ...resultOf(report),
     heading(`4. ${followUp.title}`),
     paragraph(words.followUpNote, { style: 'small', keepNext: true }),

@@ -1,4 +1,5 @@
 import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { carriedWarnings } from '../carried.js'
 import { type Bar, barChart } from '../html/chart/bars.js'
@@ -39,13 +40,13 @@ const chipOf = ({ figure }: SurveyReport, run: SurveyRun): Markup | null =>
 const resultOf = (report: SurveyReport, run: SurveyRun): Markup => {
   const { figure, words, resultLines } = report
   if (!figure) return html`<p class="warn">${words.noFigure}</p>`
-  return html`<div class="hero"><span class="index">${figure.text}</span>${chipOf(report, run)}</div>
+  return html`<div class="hero"><span class="index">${figure.text}</span>${report.scale && html`<span>${report.scale}</span>`}${chipOf(report, run)}</div>
 ${run.instrument.ladder.value.length > 0 && ladderChart(run.instrument, figure)}
 ${resultLines.map((line) => html`<p>${line}</p>`)}`
 }
 
 const article = (report: SurveyReport, run: SurveyRun, language: Language): Markup => {
-  const { words, facts, profile, figure } = report
+  const { words, facts, profile } = report
   return html`<article class="record">
 <h1>${report.title}</h1>
 <table class="facts"><tbody>${facts.map(([term, text]) => html`<tr><td>${term}</td><td>: ${text}</td></tr>`)}</tbody></table>
@@ -54,7 +55,7 @@ ${carriedWarnings(run, language).map((line) => html`<p class="warn">${line}</p>`
 ${profile.length === 0 ? html`<p class="note">${words.noProfile}</p>` : html`<div class="signs">${profile.map((table) => html`<div>${headed(table)}</div>`)}</div><p class="note">${words.privacy}</p>`}
 <h2>2. ${report.elementTable.title}</h2>
 ${tableOf(report.elementTable)}<figure>${barsOf(report, run)}</figure>
-<h2>3. ${words.result(figure?.name ?? '')}</h2>
+<h2>3. ${words.result(report.name)}</h2>
 ${resultOf(report, run)}${report.services && headed(report.services)}
 <h2>4. ${report.followUp.title}</h2>
 <p class="note">${words.followUpNote}</p>
@@ -91,10 +92,10 @@ const POSTER = `
 const poster = (report: SurveyReport, run: SurveyRun): Markup => {
   const { words, figure, unit, facts, profile } = report
   return html`<article class="poster"><div>
-<h1>${words.posterTitle}${figure && ` (${figure.name})`}</h1>
+<h1>${words.figures[report.name] ?? plain(run.form.title)} (${report.name})</h1>
 <h2>${unit}</h2>
 ${facts.filter(([term]) => term === words.agency || term === words.year).map(([, text]) => html`<p>${text}</p>`)}</div>
-<div><div class="index">${figure?.text ?? '–'}</div>${chipOf(report, run)}
+<div><div class="index">${figure?.text ?? '–'}</div>${report.scale && html`<p>${report.scale}</p>`}${chipOf(report, run)}
 ${figure && run.instrument.ladder.value.length > 0 && ladderChart(run.instrument, figure)}</div>
 ${barsOf(report, run)}
 <div><p><b>${words.respondents}: ${facts.find(([term]) => term === words.respondents)?.[1]}</b></p>

@@ -1,7 +1,7 @@
 import { convert } from '../../engine/score/combine.js'
 import { type Predicate, predicateOf } from '../../engine/score/ladder.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
-import { compare, type Exact, toFixed } from '../../exact/exact.js'
+import { compare, type Exact, toDecimal, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
@@ -16,6 +16,8 @@ export interface ReportTable {
   readonly title: string
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** How wide columns are beside each other, where that is not as wide as all tables of as many. */
+  readonly widths?: readonly number[]
 }
 
 /** One element with its value, on its own scale and on that of the index. */
@@ -37,13 +39,17 @@ export interface SurveyReport {
   readonly elements: readonly ElementValue[]
   readonly elementTable: ReportTable
   readonly services: ReportTable | null
-  /** "IKM", its figure and grade as texts; null where there is no figure. */
+  /** What the figure is called: "IKM". */
+  readonly name: string
+  /** The figure and its grade; null where there is none. */
   readonly figure: {
     readonly name: string
     readonly value: Exact
     readonly text: string
     readonly predicate: Predicate | null
   } | null
+  /** The scale that a figure stands on which is not laid on another: "skala 1–6". */
+  readonly scale: string | null
   readonly resultLines: readonly string[]
   readonly followUp: ReportTable
   readonly notes: readonly string[]
@@ -97,6 +103,45 @@ const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): R
   }
 }
 
+type ElementColumn = readonly [head: string, width: number, text: (element: ElementValue, i: number) => string]
+
+/** The ends of the scale that answers are given on. */
+const scaleEnds = ({ form }: SurveyRun): string =>
+  [form.scale.value.min, form.scale.value.max].map((end) => toDecimal(end)).join('–')
+
+interface Told {
+  readonly run: SurveyRun
+  readonly language: Language
+}
+
+/** The elements with their values; on the index's scale where that is another, graded where there are grades. */
+const elementTableOf = (
+  questions: readonly QuestionResult[],
+  elements: readonly ElementValue[],
+  { run, language }: Told,
+): ReportTable => {
+  const words = SURVEY_REPORT[language]
+  const columns: readonly ElementColumn[] = [
+    [words.code, 8, ({ code }) => code],
+    [words.element, 34, ({ title }) => title],
+    [words.answered, 14, (_, i) => countText(questions[i]?.n ?? 0, language)],
+    [words.mean, 10, ({ mean }) => (mean ? decimal(toFixed(mean, 2), language) : '–')],
+    ...(run.form.convert
+      ? [[words.index, 13, ({ index }: ElementValue) => (index ? figureText(index, run, language) : '–')] as const]
+      : []),
+    ...(run.instrument.ladder.value.length > 0
+      ? [[words.grade, 21, ({ predicate }: ElementValue) => gradeText(predicate)] as const]
+      : []),
+  ]
+  const whole = columns.reduce((sum, [, width]) => sum + width, 0)
+  return {
+    title: words.elements,
+    heads: columns.map(([head]) => head),
+    rows: elements.map((element, i) => columns.map(([, , text]) => text(element, i))),
+    widths: columns.map(([, width]) => Math.round((100 * width) / whole)),
+  }
+}
+
 /** So many elements are put into the follow-up table, the lowest first, and all that equal the last; rows for others. */
 const [PRIORITIES, ROWS] = [3, 6]
 
@@ -139,18 +184,7 @@ export const surveyReportOf = (result: SurveyResult, run: SurveyRun, language: L
     facts: factsOf(result, words, language),
     profile: profileOf(result, words, language),
     elements,
-    elementTable: {
-      title: words.elements,
-      heads: [words.code, words.element, words.answered, words.mean, words.index, words.grade],
-      rows: elements.map(({ code, title, mean, index, predicate }, i) => [
-        code,
-        title,
-        countText(result.questions[i]?.n ?? 0, language),
-        mean ? decimal(toFixed(mean, 2), language) : '–',
-        index ? figureText(index, run, language) : '–',
-        gradeText(predicate),
-      ]),
-    },
+    elementTable: elementTableOf(result.questions, elements, { run, language }),
     services: servicesOf(result, run, language),
     figure: figure && {
       name: figureName(run),
@@ -158,6 +192,8 @@ export const surveyReportOf = (result: SurveyResult, run: SurveyRun, language: L
       text: figureText(figure, run, language),
       predicate: outlook?.predicate ?? null,
     },
+    name: figureName(run),
+    scale: run.form.convert ? null : words.scale(scaleEnds(run)),
     resultLines: resultLinesOf(result, run, language),
     followUp: followUpOf(elements, words),
     notes: result.flags.map((flag) => `${SURVEY[language].flag[flag]}: ${SURVEY[language].flagged[flag]}.`),

@@ -2,7 +2,7 @@ import { type Exact, sub } from '../../exact/exact.js'
 import { agencySplit } from './agency-split.js'
 import { type Cause, causeOf } from './cause.js'
 import type { Comparison, Pair, Track } from './compare.js'
-import type { Met } from './split.js'
+import type { Met } from './node.js'
 import { metOf, type Split, type Unsplit, unitSplit, unsplitUnit } from './unit-split.js'
 import type { Member } from './year.js'
 
@@ -34,7 +34,7 @@ export const leafPairs = (pair: Pair, { members }: Track): readonly Met[] =>
   metOf(pair, members[pair.before] ?? null, members[pair.before + 1] ?? null) ?? []
 
 /** What a change is made of; null where a unit or agency is missing on either side. */
-const splitOf = (comparison: Comparison, pair: Pair, track: Track): Split | null => {
+export const splitOf = (comparison: Comparison, pair: Pair, track: Track): Split | null => {
   const both = bothIn(track, pair)
   if (!both) return null
   return track.level === 'unit' ? unitSplit(pair, ...both) : agencySplit(comparison, pair, track)

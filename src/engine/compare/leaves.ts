@@ -1,16 +1,6 @@
 import { type Exact, equal, mul, sum } from '../../exact/exact.js'
-import type { Member, Node } from './year.js'
-
-/** A node that an index is directly made of: an aspect, or a form that has none. */
-export interface Leaf {
-  readonly id: string
-  readonly title: string
-  /** Its share of the whole index. */
-  readonly weight: Exact
-  readonly score: Exact
-}
-
-const isBelow = (form: Node, aspect: Node): boolean => aspect.id.startsWith(`${form.id}.`)
+import { type Leaf, type Node, SharedNode } from './node.js'
+import type { Member } from './year.js'
 
 const weights = new WeakMap<Exact, WeakMap<Exact, Exact>>()
 
@@ -23,15 +13,23 @@ const shareOfShare = (share: Exact, part: Exact): Exact => {
   return weight
 }
 
+const leafBelow = (share: Exact, node: Node, weight: () => Exact): Leaf => {
+  if (node instanceof SharedNode) return node.leafBelow(share, weight)
+  const { id, title, score } = node
+  return { id, title, weight: weight(), score }
+}
+
 const leavesBelow = (form: Node, aspects: readonly Node[]): readonly Leaf[] | null => {
   const { share } = form
   if (!share) return null
-  const own = aspects.filter((aspect) => isBelow(form, aspect))
-  if (own.length === 0) return [{ id: form.id, title: form.title, weight: share, score: form.score }]
-  const leaves = own.flatMap(({ id, title, share: part, score }) =>
-    part ? [{ id, title, weight: shareOfShare(share, part), score }] : [],
-  )
-  return leaves.length < own.length ? null : leaves
+  const start = `${form.id}.`
+  const own = aspects.filter(({ id }) => id.startsWith(start))
+  if (own.length === 0) return [leafBelow(share, form, () => share)]
+  const below = own.flatMap((aspect) => {
+    const { share: part } = aspect
+    return part ? [leafBelow(share, aspect, () => shareOfShare(share, part))] : []
+  })
+  return below.length < own.length ? null : below
 }
 
 /**
@@ -52,9 +50,9 @@ const known = new WeakMap<Member, readonly Leaf[] | null>()
 const leavesIn = ({ index, forms, aspects }: Member): readonly Leaf[] | null => {
   if (!index || forms.length === 0) return null
   const parts = forms.map((form) => leavesBelow(form, aspects))
-  const leaves = parts.flatMap((each) => each ?? [])
+  const all = parts.flatMap((each) => each ?? [])
   if (parts.includes(null)) return null
   // Products are left as they are: their sum is brought to lowest terms once.
-  const products = leaves.map(({ weight, score }) => ({ n: weight.n * score.n, d: weight.d * score.d }))
-  return equal(sum(products), index) ? leaves : null
+  const products = all.map(({ weight, score }) => ({ n: weight.n * score.n, d: weight.d * score.d }))
+  return equal(sum(products), index) ? all : null
 }

@@ -1,5 +1,5 @@
 import { add, compare, type Exact, equal, mul, sub, sum, ZERO } from '../../exact/exact.js'
-import type { Leaf } from './leaves.js'
+import { isShared, type Leaf, type Met } from './node.js'
 import type { Member } from './year.js'
 
 /**
@@ -16,12 +16,6 @@ export interface Term {
   readonly value: Exact
   /** The unit that entered or left. */
   readonly unit: Member | null
-}
-
-/** A node on two sides; null where one does not have it. */
-export interface Met {
-  readonly before: Leaf | null
-  readonly after: Leaf | null
 }
 
 const term = (kind: TermKind, { id, title }: Leaf, value: Exact): Term => ({ kind, node: id, title, value, unit: null })
@@ -42,11 +36,26 @@ export const splitMet = ({ before, after }: Met): readonly Term[] => {
   return before ? [term('weight', before, sub(ZERO, mul(before.weight, before.score)))] : []
 }
 
+const known = new WeakMap<Met, readonly Term[]>()
+
+/** The same, made once where units share the node on both sides. */
+export const termsOfMet = (met: Met): readonly Term[] => {
+  const before = known.get(met)
+  if (before) return before
+  const terms = splitMet(met)
+  if (isShared(met)) known.set(met, terms)
+  return terms
+}
+
 /** The nodes of two sides, each beside its counterpart: those of the newer side, then those that only the older one has. */
-export const metLeaves = (before: readonly Leaf[], after: readonly Leaf[]): readonly Met[] => {
+export const metLeaves = (
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+  meet: (before: Leaf, after: Leaf) => Met = (old, now) => ({ before: old, after: now }),
+): readonly Met[] => {
   const met = after.map((leaf, i): Met => {
-    const same = before[i]
-    return { before: same?.id === leaf.id ? same : (before.find(({ id }) => id === leaf.id) ?? null), after: leaf }
+    const same = before[i]?.id === leaf.id ? before[i] : before.find(({ id }) => id === leaf.id)
+    return same ? meet(same, leaf) : { before: null, after: leaf }
   })
   const gone = before.filter(({ id }, i) => after[i]?.id !== id && !after.some((leaf) => leaf.id === id))
   return gone.length === 0 ? met : [...met, ...gone.map((leaf): Met => ({ before: leaf, after: null }))]

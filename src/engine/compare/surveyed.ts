@@ -1,7 +1,8 @@
 import { add, div, type Exact, exact, mul, ONE, sub, toNumber } from '../../exact/exact.js'
 import type { SurveyForm } from '../../instrument/schema.js'
 import type { ElementMean, Interval } from './member-survey.js'
-import type { Member, Node } from './year.js'
+import type { Node } from './node.js'
+import type { Member } from './year.js'
 
 /** An element's mean on the scale of the figure. */
 const laid = ({ convert }: SurveyForm, value: Exact): Exact => {

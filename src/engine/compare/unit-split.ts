@@ -1,7 +1,8 @@
 import type { Pair } from './compare.js'
-import { type Leaf, leavesOf } from './leaves.js'
+import { leavesOf } from './leaves.js'
+import { type Leaf, type Met, meet } from './node.js'
 import type { RulesChange } from './rules-change.js'
-import { type Met, metLeaves, splitMet, type Term } from './split.js'
+import { metLeaves, type Term, termsOfMet } from './split.js'
 import type { Member } from './year.js'
 
 /**
@@ -32,9 +33,9 @@ const renamedLeaves = (leaves: readonly Leaf[], rules: RulesChange): readonly Le
 }
 
 /** The nodes of an index on two sides, each beside its counterpart; null where one of the two does not tell them. */
-export const metOf = ({ rules }: Pair, before: Member | null, after: Member | null): readonly Met[] | null => {
+export const metOf = (pair: Pair, before: Member | null, after: Member | null): readonly Met[] | null => {
   const [old, now] = [before && leavesOf(before), after && leavesOf(after)]
-  return old && now && metLeaves(renamedLeaves(old, rules), now)
+  return old && now && metLeaves(renamedLeaves(old, pair.rules), now, meet)
 }
 
 /** Why a unit's change has no split; null where it has one. */
@@ -46,5 +47,5 @@ export const unsplitUnit = (pair: Pair, before: Member, after: Member): Unsplit 
 /** The terms of a unit's change. */
 export const unitSplit = (pair: Pair, before: Member, after: Member): Split => {
   const why = unsplitUnit(pair, before, after)
-  return why ? refused(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(splitMet) }
+  return why ? refused(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(termsOfMet) }
 }

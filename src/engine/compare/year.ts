@@ -4,16 +4,7 @@ import type { Predicate } from '../score/ladder.js'
 import type { AgencyResult, Figures, RunResult, UnitResult } from '../score/score.js'
 import { type Step, type Subject, shareIn } from '../score/step.js'
 import type { MemberSurvey } from './member-survey.js'
-
-/** A form or an aspect with what it weighs in the figure above it. */
-export interface Node {
-  /** "F-02", "F-02.a". */
-  readonly id: string
-  readonly title: string
-  /** Its share of the figure above: 3/4 of the index, 6/25 of the form. Null where nobody says. */
-  readonly share: Exact | null
-  readonly score: Exact
-}
+import { type Node, SharedNode } from './node.js'
 
 /** By what a unit or agency is known again on another side; normalised, null where the side does not say. */
 export interface Keys {
@@ -123,14 +114,33 @@ const nodeOf = ({ subject, value }: Step, share: Exact | null): Node => ({
   score: value,
 })
 
+/** Nodes by subject and figure: a level comes to a few hundred different figures, and units that got the same share one node. */
+type Nodes = Map<Subject, Map<Exact, Node>>
+
+const nodeOnce = (nodes: Nodes, step: Step, share: Exact | null): Node => {
+  const own = nodes.get(step.subject) ?? new Map<Exact, Node>()
+  if (own.size === 0) nodes.set(step.subject, own)
+  const known = own.get(step.value)
+  if (known && known.share === share) return known
+  const node = new SharedNode(nodeOf(step, share))
+  own.set(step.value, node)
+  return node
+}
+
+/** What units of a side share. */
+interface Shared {
+  readonly shares: Shares
+  readonly nodes: Nodes
+}
+
 const isAspectOf = (form: Step, aspect: Step): boolean => form.terms.includes(aspect)
 
-const partsOf = ({ index, forms, aspects }: Figures, shares: Shares): Pick<Member, 'forms' | 'aspects'> => {
+const partsOf = ({ index, forms, aspects }: Figures, { shares, nodes }: Shared): Pick<Member, 'forms' | 'aspects'> => {
   if (!index) return { forms: [], aspects: [] }
   const evaluated = forms.find((form) => aspects.some((aspect) => isAspectOf(form, aspect)))
   return {
-    forms: forms.map((form) => nodeOf(form, shareOnce(shares, index, form))),
-    aspects: aspects.map((aspect) => nodeOf(aspect, evaluated ? shareOnce(shares, evaluated, aspect) : null)),
+    forms: forms.map((form) => nodeOnce(nodes, form, shareOnce(shares, index, form))),
+    aspects: aspects.map((aspect) => nodeOnce(nodes, aspect, evaluated ? shareOnce(shares, evaluated, aspect) : null)),
   }
 }
 
@@ -196,27 +206,27 @@ const memberOf = (
 
 /** The units and agencies of a scored run, reduced to what is compared. */
 export const membersOf = (result: RunResult, same: Normalise): Pick<Side, 'units' | 'agencies'> => {
-  const shares: Shares = new Map()
+  const shared: Shared = { shares: new Map(), nodes: new Map() }
   const units = result.units.map((unit) => {
     const { group } = unit.input
     const province = provinceKey(unit.input.province, same)
-    const { forms, aspects } = partsOf(unit, shares)
+    const { forms, aspects } = partsOf(unit, shared)
     return memberOf(unit, named(unit.input, same), { group, province, forms, aspects })
   })
   const agencies = result.agencies.map((agency) => {
     const names = { agency: agency.agency, agencyCode: agency.agencyCode, unit: null, unitCode: null }
     const province = provinceOf(agency, same)
-    const { forms, aspects } = agencyParts(agency, shares)
+    const { forms, aspects } = agencyParts(agency, shared)
     return memberOf(agency, named(names, same), { group: agency.group, province, forms, aspects })
   })
   return { units, agencies }
 }
 
 /** An agency's forms and aspects are plain means of its units', so their shares are those of its first scored unit. */
-const agencyParts = (agency: AgencyResult, shares: Shares): Pick<Member, 'forms' | 'aspects'> => {
+const agencyParts = (agency: AgencyResult, shared: Shared): Pick<Member, 'forms' | 'aspects'> => {
   const first = agency.units.find(({ index }) => index)
   if (!first || !agency.index) return { forms: [], aspects: [] }
-  const parts = partsOf(first, shares)
+  const parts = partsOf(first, shared)
   const share = (nodes: readonly Node[], id: string) => nodes.find((node) => node.id === id)?.share ?? null
   return {
     forms: agency.forms.map((step) => nodeOf(step, share(parts.forms, step.subject.id))),

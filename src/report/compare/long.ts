@@ -1,4 +1,4 @@
-import { moveOf } from '../../engine/compare/change.js'
+import { splitOf } from '../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Term } from '../../engine/compare/split.js'
 import type { Member, Side } from '../../engine/compare/year.js'
@@ -65,11 +65,11 @@ const figureLines = (comparison: Comparison, { track, side, place }: Spot): read
 
 const termLines = (comparison: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
   const pair = comparison.pairs[place - 1]
-  const move = pair && moveOf(comparison, pair, track)
-  if (!move?.split.ok) return []
-  const { after: member } = move
+  const split = pair && splitOf(comparison, pair, track)
+  const member = track.members[place]
+  if (!member || !split?.ok) return []
   const whole = wholeNode(comparison)
-  return move.split.terms.map(({ kind, node: id, value: change, unit: mover }) => {
+  return split.terms.map(({ kind, node: id, value: change, unit: mover }) => {
     const unit = mover?.unit ?? member.unit
     const node = mover ? whole : id
     return { track, member, unit, side, place, node, value: null, change, kind }

@@ -1,4 +1,4 @@
-import type { Node } from '../../engine/compare/year.js'
+import type { Node } from '../../engine/compare/node.js'
 import { div, type Exact, equal, ONE, parseExact } from '../../exact/exact.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import type { Heading } from './list-heading.js'

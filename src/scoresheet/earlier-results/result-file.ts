@@ -1,4 +1,5 @@
-import { type Member, type Node, named } from '../../engine/compare/year.js'
+import type { Node } from '../../engine/compare/node.js'
+import { type Member, named } from '../../engine/compare/year.js'
 import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
 import { formSubject } from '../../engine/score/prepared.js'
 import type { Step } from '../../engine/score/step.js'

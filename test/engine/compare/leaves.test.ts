@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Leaf, leavesOf } from '../../../src/engine/compare/leaves.js'
+import { leavesOf } from '../../../src/engine/compare/leaves.js'
+import type { Leaf } from '../../../src/engine/compare/node.js'
 import { byNode, gatheredTerms, metLeaves, splitMet, type Term } from '../../../src/engine/compare/split.js'
 import { mean } from '../../../src/exact/exact.js'
 import { fractionOf } from '../sheets.js'

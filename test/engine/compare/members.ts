@@ -1,8 +1,8 @@
+import type { Node } from '../../../src/engine/compare/node.js'
 import {
   type Carried,
   type Member,
   NO_OTHER_RULES,
-  type Node,
   type OtherRules,
   type Side,
   type Watched,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Leaf } from '../../../src/engine/compare/leaves.js'
+import type { Leaf } from '../../../src/engine/compare/node.js'
 import { metLeaves, splitMet } from '../../../src/engine/compare/split.js'
 import { minus, printed, rational, times } from '../../oracle/rational.js'
 import { fractionOf } from '../sheets.js'

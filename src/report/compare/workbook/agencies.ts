@@ -97,7 +97,9 @@ const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): LiveC
 const nodesOf = ({ plan }: Desk, pair: Pair): readonly string[] =>
   [
     ...new Set(
-      plan.terms.filter((term) => term.pair === pair).flatMap(({ before, after }) => (after ?? before)?.id ?? []),
+      plan.terms
+        .filter((term) => term.pair === pair)
+        .flatMap(({ met: { before, after } }) => (after ?? before)?.id ?? []),
     ),
   ].sort()
 

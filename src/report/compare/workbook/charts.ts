@@ -1,3 +1,4 @@
+import { changeOf } from '../../../engine/compare/change.js'
 import type { Pair, Track } from '../../../engine/compare/compare.js'
 import { toNumber } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
@@ -10,7 +11,7 @@ import { headed, over, type Page, pageOf, tableHead, text } from '../../workbook
 import { afterOf, newest } from '../figure.js'
 import { agencyChanges } from './agencies.js'
 import { FIRST_ROW, type TermRow } from './plan.js'
-import { CHANGE, type Desk, moveIn } from './sheet.js'
+import { CHANGE, type Desk } from './sheet.js'
 import { TERM } from './terms.js'
 import { unitChange } from './units.js'
 
@@ -57,17 +58,9 @@ const drawingsOf = ({ comparison, plan }: Desk): readonly Drawing[] => {
   })
 }
 
-const weightAt = ({ before, after }: TermRow) =>
-  [before ? toNumber(before.weight) : 0, after ? toNumber(after.weight) : 0] as const
-/** A node that one side does not have keeps its score, as on the sheet of terms. */
-const scoreAt = ({ before, after }: TermRow) => {
-  const [old, now] = [before ?? after, after ?? before]
-  return [old ? toNumber(old.score) : 0, now ? toNumber(now.score) : 0] as const
-}
-
 /** What the change of the score, of the weight, and of both at once did. */
-const effectsOf = (term: TermRow): readonly [score: number, weight: number, both: number] => {
-  const [[w0, w1], [s0, s1]] = [weightAt(term), scoreAt(term)]
+const effectsOf = ({ figures }: TermRow): readonly [score: number, weight: number, both: number] => {
+  const { oldWeight: w0, newWeight: w1, oldScore: s0, newScore: s1 } = figures
   return [(s1 - s0) * w0, (w1 - w0) * s0, (w1 - w0) * (s1 - s0)]
 }
 
@@ -105,7 +98,7 @@ const nodeLines = (drawings: readonly Drawing[], desk: Desk): readonly Line[] =>
   const sums = drawings.map(({ terms }) => {
     const of = new Map<string, number>()
     for (const term of terms) {
-      const node = term.after ?? term.before
+      const node = term.met.after ?? term.met.before
       if (!node) continue
       titles.set(node.id, node.title)
       const [score, weight, both] = effectsOf(term)
@@ -197,8 +190,8 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
   const range = (column: string) => on(sheet, fixed(`${column}${FIRST_ROW + 1}:${column}${last}`))
   const isNamed = tracks.length <= NAMED
   const rows = isNamed ? Math.max(10, tracks.length + 5) : 18
-  const changeOf = (track: Track) => {
-    const change = moveIn(desk, newestPair.pair, track)?.change
+  const drawn = (track: Track) => {
+    const change = changeOf(newestPair.pair, track)
     return change ? toNumber(change) : null
   }
   const categories: Drawn<string> = {
@@ -215,7 +208,7 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
       {
         name: newestPair.label,
         colour: COLOUR.accent,
-        values: { range: range(column), stored: tracks.map(changeOf) },
+        values: { range: range(column), stored: tracks.map(drawn) },
       },
     ],
     ...(isNamed ? { labels: '+0.00;-0.00;0' } : {}),

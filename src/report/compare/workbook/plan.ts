@@ -1,6 +1,7 @@
 import { leafPairs } from '../../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
-import type { Met } from '../../../engine/compare/split.js'
+import type { Met } from '../../../engine/compare/node.js'
+import { type TermFigures, termFigures } from './term-figures.js'
 
 /** Rows of a sheet, first and last. */
 interface Span {
@@ -9,9 +10,11 @@ interface Span {
 }
 
 /** One row of the sheet of terms: a node of a unit on two sides. */
-export interface TermRow extends Met {
+export interface TermRow {
   readonly pair: Pair
   readonly track: Track
+  readonly met: Met
+  readonly figures: TermFigures
 }
 
 /** Where everything stands, so that formulas can speak of it. */
@@ -54,13 +57,14 @@ export const bookPlan = (comparison: Comparison): BookPlan => {
   const units = byAgency(comparison)
   const unitRow = new Map(units.map((unit, i) => [unit, FIRST_ROW + 1 + i]))
   const terms: TermRow[] = []
+  const figuresOf = termFigures()
   const termSpans: Map<Track, Span>[] = []
   const agencyTerms: Map<Track, Span>[] = []
   for (const pair of comparison.pairs) {
     const [spans, ofAgency] = [new Map<Track, Span>(), new Map<Track, Span>()]
     for (const track of units) {
       const first = FIRST_ROW + 1 + terms.length
-      for (const each of leafPairs(pair, track)) terms.push({ pair, track, ...each })
+      for (const met of leafPairs(pair, track)) terms.push({ pair, track, met, figures: figuresOf(met) })
       const span = { first, last: FIRST_ROW + terms.length }
       if (span.last < span.first) continue
       spans.set(track, span)

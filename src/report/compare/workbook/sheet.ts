@@ -1,4 +1,4 @@
-import type { Move } from '../../../engine/compare/change.js'
+import { changeOf, type Move } from '../../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
 import { type Exact, toNumber } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
@@ -8,7 +8,7 @@ import type { CompareWords } from '../../../wording/compare.js'
 import type { TrendWords } from '../../../wording/compare-survey.js'
 import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula.js'
-import { besideLead, fitted, titleOver } from '../../workbook/grid.js'
+import { besideLead, type Contents, fitted, type Grid, rowsAlike, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
 import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
 import { afterOf } from '../figure.js'
@@ -23,6 +23,24 @@ export const CRUMBS = 9
 export interface LiveColumn<T> extends Pick<Column<T>, 'head'> {
   readonly width: number
   readonly cell: (item: T, row: number) => Cell
+}
+
+/** A table: its columns, and how the row of an item is made. */
+interface LiveTable<T> {
+  readonly columns: readonly Pick<LiveColumn<T>, 'head' | 'width'>[]
+  readonly rowOf: (item: T, row: number) => SheetRow
+}
+
+/** A table whose cells are made one by one. */
+export const liveTable = <T>(columns: readonly LiveColumn<T>[]): LiveTable<T> => ({
+  columns,
+  rowOf: (item, row) => fitted({ cells: columns.map((column) => column.cell(item, row)) }, columns),
+})
+
+/** A long table whose rows are alike but for values and numbers of rows. */
+export const alikeTable = <T>(grid: Grid, contents: Contents<T>): LiveTable<T> => {
+  const alike = rowsAlike(grid, contents)
+  return { columns: grid.columns, rowOf: (item, row) => alike(item, [row]) }
 }
 
 /** A fixed value. */
@@ -48,7 +66,7 @@ interface Heading {
 /** A sheet with a title, a note and a table that can be filtered. */
 export const sheetOf = <T>(
   { name, title, note, lead }: Heading,
-  columns: readonly LiveColumn<T>[],
+  { columns, rowOf }: LiveTable<T>,
   items: readonly T[],
 ): Sheet => {
   const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
@@ -61,8 +79,7 @@ export const sheetOf = <T>(
     yield isWide ? besideLead(said, lead, widths) : fitted({ cells: [{ ...said, span }] }, widths)
     yield { cells: [] }
     yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
-    for (const [i, item] of items.entries())
-      yield fitted({ cells: columns.map((column) => column.cell(item, FIRST_ROW + 1 + i)) }, widths)
+    for (const [i, item] of items.entries()) yield rowOf(item, FIRST_ROW + 1 + i)
   }
   return {
     name,
@@ -87,11 +104,11 @@ export interface Desk {
   /** Where surveys are compared, what only they say. */
   readonly trend: TrendWords | null
   readonly language: Language
-  /** Each move by its pair's earlier side: several columns speak of it. */
+  /** Each move of an agency by its pair's earlier side: several columns speak of it. */
   readonly moves: readonly ReadonlyMap<Track, Move | null>[]
 }
 
-/** What a unit or agency did between the two sides of a pair. */
+/** What an agency did between the two sides of a pair. */
 export const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: Track): Move | null =>
   moves[before]?.get(track) ?? null
 
@@ -151,11 +168,7 @@ export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<T
     head: `${desk.words.change} ${afterOf(pair)}`,
     width: 11,
     cell: (track, r) =>
-      formula(
-        `IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`,
-        moveIn(desk, pair, track)?.change ?? null,
-        CHANGE,
-      ),
+      formula(`IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`, changeOf(pair, track), CHANGE),
   }
 }
 

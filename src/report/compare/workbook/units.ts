@@ -1,3 +1,4 @@
+import { changeOf } from '../../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
 import { ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
@@ -14,7 +15,6 @@ import {
   groupTitle,
   indexColumn,
   type LiveColumn,
-  moveIn,
   PER_SIDE,
   sideColumns,
   spanText,
@@ -46,7 +46,7 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
       width: 10,
       cell: (track, r) => {
         const span = spanOf(track)
-        if (!span || !moveIn(desk, pair, track)?.split.ok) return cell(null, LOOK.part)
+        if (!span) return cell(null, LOOK.part)
         const terms = spanText(words.sheets.terms, TERM.sum, span.first, span.last)
         return formula(`ROUND(${changeAt}${r}-SUM(${terms}),${CRUMBS})`, ZERO, LOOK.part)
       },
@@ -56,7 +56,7 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
       width: 8,
       cell: (track, r) => {
         const [old, now] = [indexColumn(UNIT_LEAD, pair.before), indexColumn(UNIT_LEAD, pair.before + 1)]
-        const stays = moveIn(desk, pair, track)?.change ? 1 : 0
+        const stays = changeOf(pair, track) ? 1 : 0
         return { value: stays, formula: `IF(COUNT(${old}${r},${now}${r})=2,1,0)`, style: LOOK.part }
       },
     },

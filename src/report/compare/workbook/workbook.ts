@@ -11,8 +11,8 @@ import { aboutSheet } from './about.js'
 import { agencyColumns } from './agencies.js'
 import { chartSheet } from './charts.js'
 import { bookPlan } from './plan.js'
-import { type Desk, sheetOf } from './sheet.js'
-import { termColumns } from './terms.js'
+import { alikeTable, type Desk, liveTable, sheetOf } from './sheet.js'
+import { termTable } from './terms.js'
 import { elementColumns } from './trend.js'
 import { unitColumns } from './units.js'
 
@@ -24,12 +24,14 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
   const { comparison, version } = compared
   const words = compareWords(comparison, language)
   const plan = bookPlan(comparison)
-  const tracks = [...comparison.agencies, ...comparison.units]
-  const moves = comparison.pairs.map((pair) => new Map(tracks.map((track) => [track, moveOf(comparison, pair, track)])))
+  const moves = comparison.pairs.map(
+    (pair) => new Map(comparison.agencies.map((track) => [track, moveOf(comparison, pair, track)])),
+  )
   const trend = surveyFigure(comparison) === null ? null : TREND[language]
   const desk: Desk = { plan, comparison, words, trend, language, moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
+  const { grid, contents } = termTable(desk)
   const note = exactnessLines(comparison, language).join(' ')
   const about = (name: string, lead: number) => ({ name, title, note, lead })
   return writeXlsx({
@@ -39,12 +41,18 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
     sheets: [
       aboutSheet(compared, desk, language),
       ...chartSheet(desk, title),
-      sheetOf(about(sheets.agencies, 1), agencyColumns(desk), comparison.agencies),
-      sheetOf(about(sheets.units, 2), unitColumns(desk), plan.units),
+      sheetOf(about(sheets.agencies, 1), liveTable(agencyColumns(desk)), comparison.agencies),
+      sheetOf(about(sheets.units, 2), liveTable(unitColumns(desk)), plan.units),
       ...(trend
-        ? [sheetOf(about(trend.elements, 4), elementColumns(desk, trend), comparison.units.flatMap(elementLines))]
+        ? [
+            sheetOf(
+              about(trend.elements, 4),
+              liveTable(elementColumns(desk, trend)),
+              comparison.units.flatMap(elementLines),
+            ),
+          ]
         : []),
-      sheetOf({ ...about(sheets.terms, 4), note: words.sheetNote }, termColumns(desk), plan.terms),
+      sheetOf({ ...about(sheets.terms, 4), note: words.sheetNote }, alikeTable(grid, contents), plan.terms),
     ],
     names: [],
   })

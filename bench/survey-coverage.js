@@ -5,9 +5,10 @@
 //   node bench/survey-coverage.js [--repeats=2000] [--replicates=1000] [--seed=1] [--only=NAME]
 
 import { drawnFigures, middle } from '../dist/engine/survey/bootstrap.js'
+import { aspectTerms, decodePattern } from '../dist/engine/survey/pattern-code.js'
 import { patternsOf, sortedPatterns } from '../dist/engine/survey/patterns.js'
 import { randomOf, uniform } from '../dist/engine/survey/random.js'
-import { decodePattern, observations, observe } from '../dist/engine/survey/respondents.js'
+import { observations, observe } from '../dist/engine/survey/respondents.js'
 import { INTERVALS } from './survey-intervals.js'
 
 const option = (name, otherwise) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise
@@ -86,8 +87,10 @@ const patternsFor = (sheets, averaging) => {
     sheets.reduce((total, sheet) => (sheet[q] === SCALE.size ? total : total + sheet[q]), 0),
   )
   const known = { aspects: ASPECTS, respondents: sheets.length, n, sum }
-  const seen = observations(SCALE, { averaging, unanswered: 'left-out' }, [QUESTIONS], () => known)
-  for (const sheet of sheets) observe(seen, 0, Uint8Array.from(sheet), null)
+  const rules = { averaging, unanswered: 'left-out' }
+  const terms = aspectTerms(known, rules)
+  const seen = observations({ ...rules, scale: SCALE, questions: [QUESTIONS], termsOf: () => terms })
+  for (const sheet of sheets) observe(seen, 0, { answers: Uint8Array.from(sheet), who: null })
   return patternsOf(sortedPatterns(seen.patterns, 1), 0, decodePattern(seen, QUESTIONS))
 }
 

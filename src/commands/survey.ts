@@ -68,11 +68,16 @@ const wantsOf = (flags: SurveyFlags, format: Format): SurveyWants => ({
 const isText = (format: Format): format is Exclude<Format, Written> =>
   format !== 'xlsx' && format !== 'html' && format !== 'docx'
 
+/** How a run is to be shown. */
+interface Shown {
+  readonly flags: SurveyFlags
+  readonly shell: Shell
+}
+
 const contents = async (
   run: SurveyRun,
   format: Exclude<Format, Written>,
-  flags: SurveyFlags,
-  shell: Shell,
+  { flags, shell }: Shown,
 ): Promise<Iterable<string>> => {
   switch (format) {
     case 'tallies':
@@ -97,7 +102,7 @@ const checkPages = ({ instrument }: SurveyRun, output: string): void => {
   if (!isSurveyAlone(instrument)) throw operatorFault('survey-page-other', { name: output, instrument: instrument.id })
 }
 
-const fileOf = async (run: SurveyRun, format: Format, flags: SurveyFlags, shell: Shell): Promise<Uint8Array> => {
+const fileOf = async (run: SurveyRun, format: Format, { flags, shell }: Shown): Promise<Uint8Array> => {
   const language = fileLanguage(shell)
   switch (format) {
     case 'xlsx': {
@@ -115,7 +120,7 @@ const fileOf = async (run: SurveyRun, format: Format, flags: SurveyFlags, shell:
       return surveyDocument(run, language)
     }
     default:
-      return bytesOf(await contents(run, format, flags, shell))
+      return bytesOf(await contents(run, format, { flags, shell }))
   }
 }
 
@@ -146,9 +151,9 @@ export const survey = async (shell: Shell, options: Files & SurveyReading, flags
   const target = anyRead ? flags.output : null
   const outputs = await makeWithProgress(shell, target === null ? [] : [target], {
     units: run.units.length,
-    make: () => fileOf(run, format, flags, shell),
+    make: () => fileOf(run, format, { flags, shell }),
   })
-  const texts = anyRead && target === null && isText(format) ? await contents(run, format, flags, shell) : []
+  const texts = anyRead && target === null && isText(format) ? await contents(run, format, { flags, shell }) : []
   progress.end()
   if (run.findings.length > 0) {
     const { tellFindings } = await import('./telling.js')

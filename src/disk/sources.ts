@@ -66,7 +66,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
       const whole = await open(file, limits)
       return 'source' in whole ? { ...whole, close: () => undefined } : whole
     }
-    const found = openFile(path.resolve(cwd, file))
+    const found = openFile(path.resolve(cwd, file), file)
     if (typeof found === 'string') return unread(place, file, found)
     watched(found.source.size)
     return { file, ...found }

@@ -38,6 +38,8 @@ interface DiskFaults {
   readonly 'output-twice': Named
   readonly 'output-changed': Named
   readonly 'file-unreadable': { readonly file: string; readonly why: string }
+  /** A file that was another one when it was read once more. */
+  readonly 'input-changed': { readonly file: string }
   readonly 'files-of-one-name': { readonly name: string }
 }
 
@@ -201,6 +203,7 @@ export type FaultCode = keyof OperatorFaults
 /** How a command ends by faults that are more than wrong usage. */
 const EXITS: Readonly<Partial<Record<FaultCode, ExitCode>>> = {
   'file-unreadable': 3,
+  'input-changed': 3,
   'cases-invalid': 3,
   'cases-refused': 3,
   'result-foreign': 3,

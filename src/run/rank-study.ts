@@ -8,13 +8,13 @@ import type { Sources } from '../formats/sources.js'
 import { UNCHOSEN } from '../scoresheet/survey/choices.js'
 import type { Population } from '../scoresheet/survey/population.js'
 import { unheardOf } from './answer-labels.js'
+import { type Heard, heardRespondents } from './heard-respondents.js'
 import { keptValues } from './option.js'
 import type { RunOptions } from './options.js'
-import { respondentListener } from './respondents.js'
 import type { Run } from './result.js'
 import type { Reading } from './score.js'
 import type { SurveysRead } from './score-surveys.js'
-import { readSurvey, surveyFormOf } from './survey-files.js'
+import { surveyFormOf } from './survey-files.js'
 import { crowded, populationOf } from './survey-lists.js'
 import { SURVEYING, type SurveyReading } from './survey-options.js'
 
@@ -38,28 +38,18 @@ interface Looking {
   readonly progress: Progress
 }
 
-/** Looks at respondents one by one, on a second walk through files that were read without fault. */
-const heardIn = async (sources: Sources, { run, surveys }: Surveyed, { options, progress }: Looking) => {
-  const { instrument } = run.result
+/** Looks at respondents one by one, in the files of the run's surveys. */
+const heardIn = (sources: Sources, { run, surveys }: Surveyed, { options, progress }: Looking): Promise<Heard> => {
   const { files, settled } = surveys
-  const reads = files.map(({ read }) => read)
-  const { seen, onRespondent } = respondentListener(instrument, reads, settled)
-  for (const [i, { read, unit }] of files.entries()) {
-    if (read.sources.length === 0) continue
-    const opened = await sources.stream(read.file, options.limits)
-    if (!('source' in opened)) continue
-    const asked = {
-      ...options,
-      unit,
-      choices: UNCHOSEN,
-      unheard: unheardOf(options.labels),
-      isScannable: read.isScanned,
-    }
-    const source = withProgress(opened.source, read.file, progress)
-    await readSurvey({ ...opened, source }, instrument, asked, onRespondent(i))
-    opened.close()
-  }
-  return seen
+  const again = files.map(({ read, unit }) => ({
+    read,
+    options: { ...options, unit, choices: UNCHOSEN, unheard: unheardOf(options.labels) },
+    open: async () => {
+      const opened = await sources.stream(read.file, options.limits)
+      return 'source' in opened ? { ...opened, source: withProgress(opened.source, read.file, progress) } : null
+    },
+  }))
+  return heardRespondents(again, run.result.instrument, settled)
 }
 
 /** How files are looked through, and how many users each unit has. */
@@ -85,18 +75,15 @@ const drawnBy = async (
   const { instrument } = run.result
   const { form } = surveyFormOf(instrument)
   const { units, tallyOf } = surveys.settled
-  const seen = await heardIn(sources, { run, surveys }, looking)
+  const { seen } = await heardIn(sources, { run, surveys }, looking)
   const tallyAt = (place: number) => {
     const unit = units[place]
     return unit ? tallyOf(unit) : NO_ANSWERS
   }
-  const context = resultContext(instrument, form, units, tallyAt, seen, {
-    seed: SEED,
-    replicates: REPLICATES,
-    hinges: new Map(),
-    profileOf: () => null,
-    population: users,
-  })
+  const context = resultContext(
+    { instrument, form, units, tallyOf: tallyAt, seen },
+    { seed: SEED, replicates: REPLICATES, hinges: new Map(), profileOf: () => null, population: users },
+  )
   const places = new Map(units.map(({ key }, place) => [key, place]))
   return (unit) => {
     const hinge = hingeOf(unit, form.id)

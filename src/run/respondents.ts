@@ -1,6 +1,7 @@
 import { partsOf } from '../engine/survey/figure.js'
-import type { Groups, GroupTally } from '../engine/survey/profile.js'
-import { type Observations, type Observed, observations, observe } from '../engine/survey/respondents.js'
+import { type Answers, type AspectTerms, aspectTerms, type Observed } from '../engine/survey/pattern-code.js'
+import { type Groups, type GroupTally, SERVICE } from '../engine/survey/profile.js'
+import { type Observations, observations, observe } from '../engine/survey/respondents.js'
 import type { AnswerScale } from '../instrument/answers.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'
@@ -46,62 +47,78 @@ const seatsOf = (files: readonly ReadSurvey[], units: readonly SurveyUnit[]): re
 /** Groups of a unit's respondents by what the file says of them, by kind. */
 export type Profile = Map<ProfileKind, Groups>
 
+const NONE = new Float64Array(0)
+
 const groupOf = (groups: Groups, text: string | null | undefined, questions: number): GroupTally => {
   const known = groups.get(text)
   if (known) return known
-  const group = { respondents: 0, n: new Float64Array(questions), sum: new Float64Array(questions) }
+  const [n, sum] = questions === 0 ? [NONE, NONE] : [new Float64Array(questions), new Float64Array(questions)]
+  const group = { respondents: 0, n, sum }
   groups.set(text, group)
   return group
 }
 
-/** A respondent's answers by question, as places on a scale. */
-interface Sheet {
-  readonly row: Uint8Array
-  readonly scale: AnswerScale
-}
-
-/** Counts a respondent in the groups that the file names. */
-const countProfile = (profile: Profile, book: ProfileBook, { row, scale: { min, step, size } }: Sheet): void => {
-  for (const [i, kind] of book.kinds.entries()) {
-    const place = book.row[i] ?? NOT_GIVEN
-    const text = place === NOT_GIVEN ? null : book.texts[i]?.[place]
-    const groups = profile.get(kind) ?? new Map()
-    profile.set(kind, groups)
-    const group = groupOf(groups, text, row.length)
-    group.respondents++
-    for (let slot = 0; slot < row.length; slot++) {
-      const answer = row[slot] ?? size
-      if (answer === size) continue
-      group.n[slot] = (group.n[slot] ?? 0) + 1
-      group.sum[slot] = (group.sum[slot] ?? 0) + min + answer * step
-    }
+/** Adds a respondent's answers, as places on a scale, to those of a group. */
+const addAnswers = ({ n, sum }: GroupTally, { answers, scale: { min, step, size } }: Counted): void => {
+  for (let slot = 0; slot < answers.length; slot++) {
+    const answer = answers[slot] ?? size
+    if (answer === size) continue
+    n[slot] = (n[slot] ?? 0) + 1
+    sum[slot] = (sum[slot] ?? 0) + min + answer * step
   }
 }
 
-const isAnswered = (row: Uint8Array, size: number): boolean => row.some((answer) => answer !== size)
+const groupsOf = (profile: Profile, kind: ProfileKind): Groups => {
+  const known = profile.get(kind) ?? new Map()
+  profile.set(kind, known)
+  return known
+}
+
+/** A respondent's answers, as places on a scale. */
+interface Counted {
+  readonly answers: Answers
+  readonly scale: AnswerScale
+}
+
+/** Counts a respondent in the groups that the file names; only those of services have a figure, and so answers. */
+const countProfile = (profile: Profile, book: ProfileBook, { answers, scale }: Counted): void => {
+  for (let i = 0; i < book.kinds.length; i++) {
+    const kind = book.kinds[i] ?? SERVICE
+    const place = book.row[i] ?? NOT_GIVEN
+    const text = place === NOT_GIVEN ? null : book.texts[i]?.[place]
+    const group = groupOf(groupsOf(profile, kind), text, kind === SERVICE ? answers.length : 0)
+    group.respondents++
+    if (kind === SERVICE) addAnswers(group, { answers, scale })
+  }
+}
+
+const isAnswered = (answers: Answers, size: number): boolean => answers.some((answer) => answer !== size)
 
 const hearing = (
   seen: Observations,
   { places, slots, identified }: Seats,
   profileAt: (place: number) => Profile,
 ): OnRespondent => {
-  const row = new Uint8Array(seen.room)
-  return (unit, answers, { who, profile: book }) => {
+  const { room, scale, questions } = seen
+  const row = new Uint8Array(room)
+  const rows = Array.from({ length: room + 1 }, (_, length) => row.subarray(0, length))
+  return (unit, given, { who, profile: book }) => {
     const place = places[unit] ?? -1
     if (place < 0) return
-    row.fill(seen.scale.size)
+    const answers = rows[questions[place] ?? 0] ?? row
+    answers.fill(scale.size)
     const own = slots[unit] ?? []
     for (let label = 0; label < own.length; label++) {
       const slot = own[label] ?? -1
-      if (slot >= 0) row[slot] = answers[label] ?? seen.scale.size
+      if (slot >= 0) answers[slot] = given[label] ?? scale.size
     }
-    observe(seen, place, row, identified ? who : null)
-    if (book && isAnswered(row, seen.scale.size)) countProfile(profileAt(place), book, { row, scale: seen.scale })
+    observe(seen, place, { answers, who: identified ? who : null })
+    if (book && isAnswered(answers, scale.size)) countProfile(profileAt(place), book, { answers, scale })
   }
 }
 
 /** What is kept of respondents, and for each file who listens to its sheets on a second walk through it. */
-interface Listening {
+export interface Listening {
   readonly seen: Observations
   /** What the files say of the respondents of the unit at a place; null where they say nothing. */
   readonly profileOf: (place: number) => Profile | null
@@ -123,11 +140,13 @@ export const respondentListener = (
   )
   const sizesOf = ({ variant }: SurveyUnit): readonly number[] => aspects.get(variant) ?? []
   const questions = Uint16Array.from(units, (unit) => sizesOf(unit).reduce((sum, size) => sum + size, 0))
-  const known: Observed[] = []
-  const seen = observations(scale, rules, questions, (place) => {
-    known[place] ??= observedAt(units[place], sizesOf, tallyOf)
-    return known[place]
-  })
+  const known = units.map((): AspectTerms | null => null)
+  const termsOf = (place: number): AspectTerms => {
+    const terms = known[place] ?? aspectTerms(observedAt(units[place], sizesOf, tallyOf), rules)
+    known[place] = terms
+    return terms
+  }
+  const seen = observations({ ...rules, scale, questions, termsOf })
   const profiles = new Map<number, Profile>()
   const profileAt = (place: number): Profile => {
     const known = profiles.get(place) ?? new Map()

@@ -63,6 +63,11 @@ export interface SurveyReadOptions {
   readonly isScannable?: boolean
 }
 
+/** Who is told of respondents one by one, if anybody is, sheet by sheet. */
+export interface HeardBy {
+  readonly onRespondent?: ((sheet: string | null) => OnRespondent) | null
+}
+
 /** A survey file as tallies, what was found in it, and its rows. */
 export interface ReadSurvey extends SurveyFileReading {
   readonly file: string
@@ -121,8 +126,7 @@ export const unitNamed = (file: string): string | null => {
 export const readSurvey = async (
   opened: OpenedStream,
   instrument: Instrument,
-  options: SurveyReadOptions,
-  onRespondent: ((sheet: string | null) => OnRespondent) | null = null,
+  { onRespondent = null, ...options }: SurveyReadOptions & HeardBy,
 ): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
   const { file, source } = opened

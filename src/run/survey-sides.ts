@@ -19,9 +19,10 @@ import { sameKey } from '../scoresheet/identity.js'
 import { isOwnSurvey } from './own-output.js'
 import { inputOf } from './result.js'
 import { type GivenSide, type Shelf, type SideReading, sideLabel, yearLabel } from './side.js'
-import { readSurveyRun, type SurveyTelling } from './survey.js'
+import { readSurveyRun } from './survey.js'
 import { surveyFormOf, unitNamed } from './survey-files.js'
 import type { SurveyReading } from './survey-options.js'
+import type { SurveyTelling } from './survey-walk.js'
 
 /** A side of surveys; `nameless` is what its only unit is called by, where that is the name of its file and no more. */
 export interface SurveySideReading extends SideReading {

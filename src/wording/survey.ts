@@ -4,6 +4,23 @@ import type { SurveyForm } from '../instrument/schema.js'
 import { CONFIDENCE } from './confidence.js'
 
 /** All that a survey says in words. */
+/** How many respondents a figure needs at least, what happens below, and how sure either rule is. */
+interface LeastRule {
+  readonly count: string
+  readonly below: string
+  readonly confidence: string
+  readonly belowConfidence: string
+}
+
+/** How respondents answered, in numbers. */
+interface HabitCounts {
+  readonly straight: string
+  readonly able: string
+  readonly alike: string
+  readonly pairs: string
+  readonly longest: string
+}
+
 const ID = {
   title: (form: string) => `Survei pengguna layanan (${form})`,
   instrument: (title: string, id: string) => `Instrumen: ${title} (${id})`,
@@ -26,7 +43,7 @@ const ID = {
   unansweredNote: (count: string, units: readonly string[], others: string | null): string =>
     `Pertanyaan yang tidak dijawab: ${count} sel (${units.join('; ')}${others === null ? '' : `; ${others} unit lain`}).`,
   rule: (form: string, averaging: string, confidence: string) => `${form} = ${averaging} (${confidence}).`,
-  least: (count: string, below: string, confidence: string, belowConfidence: string): string =>
+  least: ({ count, below, confidence, belowConfidence }: LeastRule): string =>
     `Responden paling sedikit ${count} (${confidence}); kurang dari itu: ${below} (${belowConfidence}).`,
   leastUnknown: (notice: string, confidence: string): string =>
     `Jumlah responden paling sedikit tidak diketahui dan tidak diberlakukan; di bawah ${notice} diberitahukan (${confidence}).`,
@@ -106,7 +123,7 @@ const ID = {
   talliesOnly: '–: tidak tersedia, karena dari unit itu hanya jumlah jawaban yang dibaca, bukan tiap responden.',
   moreNote: 'Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % IPP berada dalam satu predikat.',
   neededNote: 'Sampel: responden yang diperlukan menurut Krejcie–Morgan dari jumlah pengguna.',
-  habits: (straight: string, able: string, alike: string, pairs: string, longest: string): string =>
+  habits: ({ straight, able, alike, pairs, longest }: HabitCounts): string =>
     `Jawaban lurus: ${straight} dari ${able} responden. Lembar (hampir) sama dengan sebelumnya: ${alike} dari ${pairs}; deret tersalin terpanjang: ${longest}.`,
   duplicates: (count: string) => `Lembar kembar: ${count}.`,
   duplicatesUnknown: 'Lembar kembar: tidak tersedia, karena tidak ada kolom yang membedakan responden.',
@@ -139,7 +156,7 @@ const EN: SurveyWords = {
   unansweredNote: (count, units, others) =>
     `Questions that were not answered: ${count} ${count === '1' ? 'cell' : 'cells'} (${units.join('; ')}${others === null ? '' : `; ${others} more units`}).`,
   rule: (form, averaging, confidence) => `${form} = ${averaging} (${confidence}).`,
-  least: (count, below, confidence, belowConfidence) =>
+  least: ({ count, below, confidence, belowConfidence }) =>
     `Least respondents: ${count} (${confidence}); with fewer: ${below} (${belowConfidence}).`,
   leastUnknown: (notice, confidence) =>
     `No least number of respondents is known and none is enforced; below ${notice} it is told (${confidence}).`,
@@ -206,7 +223,7 @@ const EN: SurveyWords = {
   moreNote:
     'More: further respondents of the same kind that would hold the 95% interval of the index within one predicate.',
   neededNote: 'Sample: respondents needed by Krejcie–Morgan for the number of users.',
-  habits: (straight, able, alike, pairs, longest) =>
+  habits: ({ straight, able, alike, pairs, longest }) =>
     `Straight lines: ${straight} of ${able} respondents. Sheets (nearly) the same as the one before: ${alike} of ${pairs}; longest copied row: ${longest}.`,
   duplicates: (count) => `Duplicate sheets: ${count}.`,
   duplicatesUnknown: 'Duplicate sheets: not available, because no column tells respondents apart.',

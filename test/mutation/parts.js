@@ -49,7 +49,7 @@ export const PARTS = {
         'result',
         'sample',
       ].map((name) => `survey/${name}`),
-      ...['sampling', 'seen'].map((name) => `survey/${name}`),
+      ...['pattern-code', 'sampling', 'seen'].map((name) => `survey/${name}`),
     ),
     tests: tests(
       'engine/survey',

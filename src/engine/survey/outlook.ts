@@ -58,7 +58,11 @@ const fill = (half: number, room: Exact | null): number | null => {
  * How many more respondents would hold the interval within one predicate. It narrows with the root of their number, and to
  * nothing where all users are asked: its square goes with 1/respondents - 1/users.
  */
-const needed = (instrument: Instrument, index: Exact, interval: Interval, { respondents, population }: Drawn) => {
+const needed = (
+  instrument: Instrument,
+  { index, interval }: { readonly index: Exact; readonly interval: Interval },
+  { respondents, population }: Drawn,
+) => {
   const { down, up } = marginOf(instrument, index)
   const center = toNumber(index)
   const fills = [fill(center - interval.low, down), fill(interval.high - center, up)].flatMap((each) => each ?? [])
@@ -79,8 +83,13 @@ export interface Drawn {
   readonly population: number | null
 }
 
+/** A survey's figure, and how the index hangs on it. */
+export interface Hinged extends Hinge {
+  readonly figure: Exact
+}
+
 /** What the draws of a unit's figure say of its index. */
-export const outlookOf = (instrument: Instrument, hinge: Hinge, figure: Exact, drawn: Drawn): Outlook => {
+export const outlookOf = (instrument: Instrument, { figure, ...hinge }: Hinged, drawn: Drawn): Outlook => {
   const range = middle(drawn.figures)
   const index = add(hinge.rest, mul(hinge.weight, figure))
   const own = { index, predicate: predicateOf(instrument, index) }
@@ -91,6 +100,6 @@ export const outlookOf = (instrument: Instrument, hinge: Hinge, figure: Exact, d
     ...own,
     interval,
     predicates: shares(instrument, hinge, drawn.figures),
-    more: needed(instrument, index, interval, drawn),
+    more: needed(instrument, { index, interval }, drawn),
   }
 }

@@ -4,7 +4,10 @@ import type { Instrument } from '../../instrument/schema.js'
 import { type Predicate, predicateOf } from '../score/ladder.js'
 import { type SurveyPlan, surveyOutcome, type Tally } from './figure.js'
 
-/** Respondents of one group: how many, and what they answered to each question. */
+/** The kind of groups that have figures of their own. */
+export const SERVICE = 'service'
+
+/** Respondents of one group: how many, and what they answered to each question; no answers of groups that have no figure. */
 export interface GroupTally extends Tally {
   respondents: number
   readonly n: Float64Array

@@ -9,10 +9,11 @@ import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
 import { boundsOf, laidBy, meanIn } from './laid.js'
 import { type Misweighted, misweightedIn } from './misweight.js'
 import { type Hinge, type Outlook, outlookOf } from './outlook.js'
+import { decodePattern } from './pattern-code.js'
 import { patternsOf, type SortedPatterns, sortedPatterns } from './patterns.js'
-import { type Groups, type ServiceResult, type Shares, servicesOf, sharesOf } from './profile.js'
+import { type Groups, SERVICE, type ServiceResult, type Shares, servicesOf, sharesOf } from './profile.js'
 import { randomOf } from './random.js'
-import { decodePattern, momentsOf, type Observations } from './respondents.js'
+import { momentsOf, type Observations } from './respondents.js'
 import { krejcieMorgan } from './sample.js'
 import { type Drawn, drawnOf, type Known, type Sampling } from './sampling.js'
 
@@ -93,38 +94,34 @@ export interface ResultOptions {
   readonly profileOf: (place: number) => ReadonlyMap<string, Groups> | null
 }
 
-/** Everything about a run of surveys that is worked out once for all units. */
-export interface ResultContext extends ResultOptions {
+/** What was read of a run's surveys. */
+export interface SurveysOf {
   readonly instrument: Instrument
   readonly form: SurveyForm
   readonly units: readonly Surveyed[]
   readonly tallyOf: (place: number) => Answered
   /** What was kept of respondents; null where nobody looked at them one by one. */
   readonly seen: Observations | null
+}
+
+/** Everything about a run of surveys that is worked out once for all units. */
+export interface ResultContext extends ResultOptions, SurveysOf {
   readonly patterns: SortedPatterns | null
   readonly plans: ReadonlyMap<string, SurveyPlan>
   /** Whether the figure is the index itself. */
   readonly isAlone: boolean
 }
 
-export const resultContext = (
-  instrument: Instrument,
-  form: SurveyForm,
-  units: readonly Surveyed[],
-  tallyOf: (place: number) => Answered,
-  seen: Observations | null,
-  options: ResultOptions,
-): ResultContext => ({
-  ...options,
-  instrument,
-  form,
-  units,
-  tallyOf,
-  seen,
-  patterns: seen && sortedPatterns(seen.patterns, units.length),
-  isAlone: isSurveyAlone(instrument),
-  plans: new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)])),
-})
+export const resultContext = (surveys: SurveysOf, options: ResultOptions): ResultContext => {
+  const { instrument, form, units, seen } = surveys
+  return {
+    ...options,
+    ...surveys,
+    patterns: seen && sortedPatterns(seen.patterns, units.length),
+    isAlone: isSurveyAlone(instrument),
+    plans: new Map(form.variants.map((variant) => [variant.id, surveyPlanOf(instrument, form, variant)])),
+  }
+}
 
 const questionResults = (variant: SurveyVariant, tally: Answered): readonly QuestionResult[] => {
   const { counts: all } = tally
@@ -166,9 +163,6 @@ const sampleOf = (context: ResultContext, unit: Surveyed): SurveyResult['sample'
   const population = context.population(unit)
   return population === null ? null : { population, needed: krejcieMorgan(population) }
 }
-
-/** The kind of groups that have figures of their own. */
-const SERVICE = 'service'
 
 const profileOf = (profile: ReadonlyMap<string, Groups> | null): SurveyResult['profile'] =>
   [...(profile ?? [])].flatMap(([kind, groups]) => (kind === SERVICE ? [] : [{ kind, ...sharesOf(groups) }]))
@@ -231,7 +225,7 @@ export const surveyResult = (context: ResultContext, place: number): SurveyResul
     alpha: seen && unit.single ? alphaOf(seen, place) : null,
     sampling,
     interval: middle(figures),
-    outlook: hinge && figure ? outlookOf(instrument, hinge, figure, { figures, respondents, population }) : null,
+    outlook: hinge && figure ? outlookOf(instrument, { ...hinge, figure }, { figures, respondents, population }) : null,
     misweighted: outcome?.kind === 'figure' ? misweightedIn(instrument, form, outcome.step) : [],
     profile: profileOf(profile),
     services: services && plan ? servicesOf(instrument, plan, services) : [],

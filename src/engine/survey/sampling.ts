@@ -1,7 +1,7 @@
 import { type Exact, toNumber } from '../../exact/exact.js'
 import { drawnFigures, type Pattern } from './bootstrap.js'
+import type { Averaging } from './pattern-code.js'
 import type { Random } from './random.js'
-import type { Averaging } from './respondents.js'
 
 /** How an interval and the probabilities came about. `all-asked`: every user was asked, so nothing is left to chance. */
 export type Method = 'bootstrap-t' | 'bootstrap-t-by-aspect' | 'bootstrap-t-by-question' | 'all-asked'

@@ -63,8 +63,10 @@ const outlookJson = ({ outlook }: SurveyResult, run: SurveyRun) =>
     more: outlook.more,
   }
 
-const statusOf = ({ outcome, unit }: SurveyResult): string =>
-  unit.faulty || !outcome ? 'error' : outcome.kind === 'incomplete' ? `incomplete-${outcome.why}` : outcome.kind
+const statusOf = ({ outcome, unit }: SurveyResult): string => {
+  if (unit.faulty || !outcome) return 'error'
+  return outcome.kind === 'incomplete' ? `incomplete-${outcome.why}` : outcome.kind
+}
 
 const unitJson = (result: SurveyResult, run: SurveyRun) => {
   const { unit, alpha } = result

@@ -18,12 +18,12 @@ export const ruleLines = (run: SurveyRun, language: Language): readonly string[]
   const least =
     form.least.value === null
       ? words.leastUnknown(countText(form.notice.value, language), sure[form.notice.confidence])
-      : words.least(
-          countText(form.least.value, language),
-          words.below[form.below.value],
-          sure[form.least.confidence],
-          sure[form.below.confidence],
-        )
+      : words.least({
+          count: countText(form.least.value, language),
+          below: words.below[form.below.value],
+          confidence: sure[form.least.confidence],
+          belowConfidence: sure[form.below.confidence],
+        })
   return [
     words.rule(figureName(run), words.averaging[form.averaging.value], sure[form.averaging.confidence]),
     ...aloneRuleLines(run, language),

@@ -192,10 +192,15 @@ const questionSets = (setting: Setting): Table<QuestionResult>['sets'] => {
 const habitLines = (result: SurveyResult, { words, language }: Setting): readonly string[] => {
   const { habits } = result
   if (!habits) return []
-  const { straight, able, alike, pairs, longestCopied, duplicates } = habits
-  const [a, b, c, d, e] = [straight, able, alike, pairs, longestCopied].map((each) => countText(each, language))
+  const { duplicates } = habits
   return [
-    words.habits(a ?? '', b ?? '', c ?? '', d ?? '', e ?? ''),
+    words.habits({
+      straight: countText(habits.straight, language),
+      able: countText(habits.able, language),
+      alike: countText(habits.alike, language),
+      pairs: countText(habits.pairs, language),
+      longest: countText(habits.longestCopied, language),
+    }),
     duplicates === null ? words.duplicatesUnknown : words.duplicates(countText(duplicates, language)),
   ]
 }

@@ -22,14 +22,18 @@ const written = (fields: readonly (string | null)[]): string => {
 const whoOf = ({ agencyCode, agency, unitCode, unit }: Surveyed): string =>
   written([agencyCode, agency, unitCode, unit === unitCode ? null : unit])
 
+/** A unit's answers, and those that cannot be read. */
+interface Given {
+  readonly tally: Answered
+  readonly faults: Faults
+  readonly scale: AnswerScale
+}
+
+/** The lines of the question at a place of the form, each behind the same beginning. */
+type Lines = (given: Given, slot: number, begin: string) => string
+
 /** One question's counts, and how many left it out, so that the number of respondents survives. */
-const countLines = (
-  tally: Answered,
-  begin: string,
-  slot: number,
-  { min, step, size }: AnswerScale,
-  faults: Faults,
-): string => {
+const countLines: Lines = ({ tally, faults, scale: { min, step, size } }, slot, begin) => {
   let text = ''
   for (let place = 0; place < size; place++) {
     const n = tally.counts?.[slot * size + place] ?? 0
@@ -42,7 +46,7 @@ const countLines = (
   return unanswered > 0 ? `${text}${begin},${unanswered}\n` : text
 }
 
-const sumLine = (tally: Answered, begin: string, slot: number, _scale: AnswerScale, faults: Faults): string => {
+const sumLine: Lines = ({ tally, faults }, slot, begin) => {
   const n = faults.reduce((sum, fault) => sum + (fault.slot === slot ? fault.n : 0), 0)
   const refused = n > 0 ? `${begin}${NO_ANSWER},${n}\n` : ''
   return `${begin}${tally.sum[slot] ?? 0},${tally.n[slot] ?? 0}\n${refused}`
@@ -64,7 +68,8 @@ function* linesOf({ units, tallyOf, faultsOf, scale, form }: SurveyRun): Generat
     const who = whoOf(unit)
     const questions = asked.get(unit.variant) ?? []
     const faults = unit.faulty ? faultsOf(place).filter(({ slot }) => slot >= 0) : []
-    for (const [slot, question] of questions.entries()) yield lines(tally, who + codeOf(question), slot, scale, faults)
+    const given = { tally, faults, scale }
+    for (const [slot, question] of questions.entries()) yield lines(given, slot, who + codeOf(question))
     // What else is wrong with a unit does not stand in any cell of its tallies, and must not be lost with it.
     if (unit.faulty && faults.length === 0)
       yield `${who}${questions[0] ? codeOf(questions[0]) : `${NO_ANSWER},`}${NO_ANSWER},1\n`

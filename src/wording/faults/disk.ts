@@ -75,5 +75,9 @@ export const DISK_FAULTS = {
     const text = UNREAD[why] ?? { id: why, en: why }
     return { id: `berkas ${file} tidak dapat dibaca: ${text.id}`, en: `file ${file} cannot be read: ${text.en}` }
   },
+  'input-changed': ({ file }) => ({
+    id: `berkas ${file} berubah atau hilang selagi dibaca, jadi tidak ada hasil. Tutup program yang menulisnya, lalu jalankan lagi`,
+    en: `file ${file} changed or vanished while it was read, so there is no result. Close the program that writes it, then run this again`,
+  }),
   'files-of-one-name': ({ name }) => ({ id: `dua berkas bernama "${name}"`, en: `two files are called "${name}"` }),
 } as const satisfies Partial<FaultWords>

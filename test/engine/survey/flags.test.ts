@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flagsOf, type Habits, habitsOf } from '../../../src/engine/survey/flags.js'
-import { type Observations, observations, observe } from '../../../src/engine/survey/respondents.js'
+import { type Observations, observe } from '../../../src/engine/survey/respondents.js'
+import { readyFor } from './ready.js'
 
 const NONE: Habits = {
   straight: 0,
@@ -48,14 +49,8 @@ describe('the edges of what is flagged', () => {
 })
 
 const seenOf = (sheets: number, limit?: number): Observations => {
-  const seen = observations(
-    { min: 0, max: 5, step: 1, size: 6 },
-    { averaging: 'flat', unanswered: 'left-out' },
-    [6],
-    () => ({ aspects: [6], respondents: sheets, n: [], sum: [] }),
-    limit,
-  )
-  for (let i = 0; i < sheets; i++) observe(seen, 0, Uint8Array.from([4, 4, 3, 4, 4, 4]), i + 1)
+  const seen = readyFor([6], { known: { aspects: [6], respondents: sheets, n: [], sum: [] }, limit })
+  for (let i = 0; i < sheets; i++) observe(seen, 0, { answers: Uint8Array.from([4, 4, 3, 4, 4, 4]), who: i + 1 })
   return seen
 }
 

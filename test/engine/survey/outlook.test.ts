@@ -32,7 +32,7 @@ const letters = (outlook: ReturnType<typeof outlookOf>) =>
 
 describe('what drawn figures say of the index', () => {
   test('the index is the exact one, the interval that of the figure times its share', () => {
-    const outlook = outlookOf(instrument, hinge('4'), figure('4.2'), draws(50, 4, 4.1, 4.3, 4.4))
+    const outlook = outlookOf(instrument, { ...hinge('4'), figure: figure('4.2') }, draws(50, 4, 4.1, 4.3, 4.4))
     expect(fraction(outlook.index)).toBe('81/20')
     expect(outlook.interval?.low).toBeCloseTo(4, 12)
     expect(outlook.interval?.high).toBeCloseTo(4.1, 12)
@@ -40,14 +40,14 @@ describe('what drawn figures say of the index', () => {
 
   // 0.75 × 4 + 0.25 × 4.2 = 4.05, an A-.
   test('without draws there is the index with its predicate, and nothing about chance', () => {
-    const outlook = outlookOf(instrument, hinge('4'), figure('4.2'), draws(50))
+    const outlook = outlookOf(instrument, { ...hinge('4'), figure: figure('4.2') }, draws(50))
     const { index, predicate, interval, predicates, more } = outlook
     expect([fraction(index), predicate?.letter, interval, predicates, more]).toEqual(['81/20', 'A-', null, [], null])
   })
 
   // 4.505 is rounded to 4.51: with F-02 of 4.5 the figure must be 4.52; 3.375 + 0.25 × 4.52 = 4.505.
   test('each draw is rounded as the instrument rounds before it meets the ladder', () => {
-    const outlook = outlookOf(instrument, hinge('4.5'), figure('4.5'), draws(50, 4.4, 4.51, 4.52, 4.6))
+    const outlook = outlookOf(instrument, { ...hinge('4.5'), figure: figure('4.5') }, draws(50, 4.4, 4.51, 4.52, 4.6))
     expect(letters(outlook)).toEqual([
       ['A', 0.5],
       ['A-', 0.5],
@@ -55,7 +55,7 @@ describe('what drawn figures say of the index', () => {
   })
 
   test('shares are told of every predicate that comes out, and add up to one', () => {
-    const outlook = outlookOf(instrument, hinge('4'), figure('3'), draws(50, 0, 2, 4, 5))
+    const outlook = outlookOf(instrument, { ...hinge('4'), figure: figure('3') }, draws(50, 0, 2, 4, 5))
     // 3, 3.5, 4, 4.25: C, B-, B, A-.
     expect(letters(outlook)).toEqual([
       ['A-', 0.25],
@@ -66,7 +66,11 @@ describe('what drawn figures say of the index', () => {
   })
 
   test('where all were asked, the index has its predicate for sure and needs nobody more', () => {
-    const { interval, predicates, more } = outlookOf(instrument, hinge('4'), figure('4.2'), draws(10, 4.2))
+    const { interval, predicates, more } = outlookOf(
+      instrument,
+      { ...hinge('4'), figure: figure('4.2') },
+      draws(10, 4.2),
+    )
     expect(interval?.low).toBeCloseTo(4.05, 12)
     expect(interval?.high).toBeCloseTo(4.05, 12)
     expect([predicates.map(({ predicate, share }) => [predicate.letter, share]), more]).toEqual([[['A-', 1]], 0])
@@ -74,12 +78,12 @@ describe('what drawn figures say of the index', () => {
 
   test('and none even on the very edge: 3.005 + 0.25 × 4 = 4.005 is an A-', () => {
     const edge = { rest: figure('3.005'), weight: exact(1n, 4n) }
-    const { predicate, predicates, more } = outlookOf(instrument, edge, figure('4'), draws(10, 4))
+    const { predicate, predicates, more } = outlookOf(instrument, { ...edge, figure: figure('4') }, draws(10, 4))
     expect([predicate?.letter, predicates[0]?.share, more]).toEqual(['A-', 1, 0])
   })
 
   // Index 3 + 0.25 × 5 = 4.25, an A-: 0.245 above 4.005, 0.255 below 4.505.
-  const more = (drawn: Drawn) => outlookOf(instrument, hinge('4'), figure('5'), drawn).more
+  const more = (drawn: Drawn) => outlookOf(instrument, { ...hinge('4'), figure: figure('5') }, drawn).more
 
   test('an interval that lies within one predicate needs nobody more, be it ever so near', () => {
     expect(more(draws(100, 4.03, 6.01))).toBe(0)
@@ -102,7 +106,7 @@ describe('what drawn figures say of the index', () => {
 
   test('on the very edge of a predicate no number would hold it, but all users', () => {
     // 3.375 + 0.25 × 4.52 = 4.505, the least index of A.
-    const outlook = (drawn: Drawn) => outlookOf(instrument, hinge('4.5'), figure('4.52'), drawn).more
+    const outlook = (drawn: Drawn) => outlookOf(instrument, { ...hinge('4.5'), figure: figure('4.52') }, drawn).more
     expect(outlook(draws(50, 4.4, 4.6))).toBeNull()
     expect(outlook({ ...draws(50, 4.4, 4.6), population: 80 })).toBe(30)
   })

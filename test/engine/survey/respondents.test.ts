@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { flagsOf, habitsOf } from '../../../src/engine/survey/flags.js'
+import { type Averaging, decodePattern } from '../../../src/engine/survey/pattern-code.js'
 import { patternsOf, sortedPatterns } from '../../../src/engine/survey/patterns.js'
-import {
-  decodePattern,
-  momentsOf,
-  type Observations,
-  observations,
-  observe,
-} from '../../../src/engine/survey/respondents.js'
+import { momentsOf, type Observations, observe } from '../../../src/engine/survey/respondents.js'
 import { isFull } from '../../../src/engine/survey/seen.js'
+import { readyFor } from './ready.js'
 
-const SCALE = { min: 0, max: 5, step: 1, size: 6 }
 const ASPECTS = [4, 3, 4, 2, 1]
 const [, UNANSWERED] = [0, 6]
 
@@ -31,12 +26,12 @@ const FLAT = { averaging: 'flat', unanswered: 'left-out' } as const
 
 const seenOf = (
   sheets: readonly Sheet[],
-  rules: Parameters<typeof observations>[1] = FLAT,
+  rules: Averaging = FLAT,
   who: (i: number) => number | null = (i) => i * 977 + 13,
   limit?: number,
 ): Observations => {
-  const seen = observations(SCALE, rules, [14], () => tally(sheets), limit)
-  for (const [i, sheet] of sheets.entries()) observe(seen, 0, Uint8Array.from(sheet), who(i))
+  const seen = readyFor([14], { known: tally(sheets), rules, limit })
+  for (const [i, sheet] of sheets.entries()) observe(seen, 0, { answers: Uint8Array.from(sheet), who: who(i) })
   return seen
 }
 
@@ -56,9 +51,9 @@ describe('respondents are remembered by counts only', () => {
 
   test('answers count by their value on the scale, each unit for itself', () => {
     const odd = { min: 1, max: 5, step: 2, size: 3 }
-    const seen = observations(odd, FLAT, [2, 2], () => ({ aspects: [2], respondents: 1, n: [1, 1], sum: [1, 5] }))
-    observe(seen, 0, Uint8Array.from([0, 2]), 1)
-    observe(seen, 1, Uint8Array.from([1, 1]), 2)
+    const seen = readyFor([2, 2], { known: { aspects: [2], respondents: 1, n: [1, 1], sum: [1, 5] }, scale: odd })
+    observe(seen, 0, { answers: Uint8Array.from([0, 2]), who: 1 })
+    observe(seen, 1, { answers: Uint8Array.from([1, 1]), who: 2 })
     // 1 and 5; 3 and 3.
     const [first, second] = [momentsOf(seen, 0), momentsOf(seen, 1)]
     expect([first, second].map(({ sums, squares }) => [Array.from(sums), Array.from(squares)])).toEqual([
@@ -114,10 +109,11 @@ describe('respondents are remembered by counts only', () => {
 
   test('many units and patterns are kept apart', () => {
     const units = 200
-    const seen = observations(SCALE, FLAT, Array<number>(units).fill(14), () => tally([]))
+    const seen = readyFor(Array<number>(units).fill(14), { known: tally([]) })
     for (let round = 0; round < 3; round++)
       for (let unit = 0; unit < units; unit++)
-        for (let answer = 0; answer < 6; answer++) observe(seen, unit, Uint8Array.from(all(answer)), null)
+        for (let answer = 0; answer < 6; answer++)
+          observe(seen, unit, { answers: Uint8Array.from(all(answer)), who: null })
     const sorted = sortedPatterns(seen.patterns, units)
     for (let unit = 0; unit < units; unit++)
       expect(patternsOf(sorted, unit, decodePattern(seen, 14))).toEqual(

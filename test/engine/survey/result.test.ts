@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Observations, observations, observe } from '../../../src/engine/survey/respondents.js'
+import { type Observations, observe } from '../../../src/engine/survey/respondents.js'
 import {
   type Answered,
   type ResultOptions,
@@ -10,6 +10,7 @@ import {
 import { exact, fraction } from '../../../src/exact/exact.js'
 import { rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument, SurveyForm } from '../../../src/instrument/schema.js'
+import { readyFor } from './ready.js'
 
 const rulesOf = (): { readonly instrument: Instrument; readonly form: SurveyForm } => {
   const instrument = rulesById('pekppp-2023')?.instrument
@@ -19,7 +20,6 @@ const rulesOf = (): { readonly instrument: Instrument; readonly form: SurveyForm
 }
 
 const QUESTIONS = 14
-const SCALE = { min: 0, max: 5, step: 1, size: 6 }
 
 const surveyed = (more: Partial<Surveyed> = {}): Surveyed => ({
   key: 'rsud',
@@ -49,12 +49,12 @@ const TALLY: Answered = {
   counts: Array.from({ length: QUESTIONS }, () => [0, 0, 0, 0, 20, 20]).flat(),
 }
 
+/** Ready for the unit's respondents. */
+const ready = (): Observations => readyFor([QUESTIONS], { known: { aspects: [4, 3, 4, 2, 1], ...TALLY } })
+
 const seenOf = (): Observations => {
-  const kept = observations(SCALE, { averaging: 'flat', unanswered: 'left-out' }, [QUESTIONS], () => ({
-    aspects: [4, 3, 4, 2, 1],
-    ...TALLY,
-  }))
-  for (const [i, sheet] of SHEETS.entries()) observe(kept, 0, Uint8Array.from(sheet), i + 1)
+  const kept = ready()
+  for (const [i, sheet] of SHEETS.entries()) observe(kept, 0, { answers: Uint8Array.from(sheet), who: i + 1 })
   return kept
 }
 
@@ -76,10 +76,16 @@ interface Asked {
 
 const resultOf = ({ unit = {}, tally = TALLY, seen = null, form = {}, options = {} }: Asked = {}) => {
   const rules = rulesOf()
-  const context = resultContext(rules.instrument, { ...rules.form, ...form }, [surveyed(unit)], () => tally, seen, {
-    ...PLAIN,
-    ...options,
-  })
+  const context = resultContext(
+    {
+      instrument: rules.instrument,
+      form: { ...rules.form, ...form },
+      units: [surveyed(unit)],
+      tallyOf: () => tally,
+      seen,
+    },
+    { ...PLAIN, ...options },
+  )
   const result = surveyResult(context, 0)
   if (!result) throw new Error('no result')
   return result
@@ -127,12 +133,8 @@ describe('what a survey says of a unit', () => {
 
   test('there is none of a unit that is not there', () => {
     const { instrument, form } = rulesOf()
-    expect(
-      surveyResult(
-        resultContext(instrument, form, [], () => TALLY, null, PLAIN),
-        0,
-      ),
-    ).toBeNull()
+    const context = resultContext({ instrument, form, units: [], tallyOf: () => TALLY, seen: null }, PLAIN)
+    expect(surveyResult(context, 0)).toBeNull()
   })
 })
 
@@ -146,11 +148,9 @@ describe('how far the figure of a unit can be trusted', () => {
   })
 
   test('alpha is none where all answered the same', () => {
-    const seen = observations(SCALE, { averaging: 'flat', unanswered: 'left-out' }, [QUESTIONS], () => ({
-      aspects: [4, 3, 4, 2, 1],
-      ...TALLY,
-    }))
-    for (let i = 0; i < 40; i++) observe(seen, 0, Uint8Array.from(Array<number>(QUESTIONS).fill(4)), i + 1)
+    const seen = ready()
+    const answers = Uint8Array.from(Array<number>(QUESTIONS).fill(4))
+    for (let i = 0; i < 40; i++) observe(seen, 0, { answers, who: i + 1 })
     expect(resultOf({ seen }).alpha).toBeNull()
   })
 

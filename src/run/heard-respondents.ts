@@ -1,0 +1,50 @@
+import { operatorFault } from '../finding/operator-fault.js'
+import type { OpenedStream } from '../formats/sources.js'
+import type { Instrument } from '../instrument/schema.js'
+import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
+import { isSameTally } from '../scoresheet/survey/tallies.js'
+import { type Listening, respondentListener } from './respondents.js'
+import { type ReadSurvey, readSurvey, type SurveyReadOptions } from './survey-files.js'
+
+/** A file of answers that was read into tallies, to be walked through a second time. */
+export interface ReadAgain {
+  readonly read: ReadSurvey
+  /** As it was read the first time. */
+  readonly options: SurveyReadOptions
+  /** Null where it is no longer there. */
+  readonly open: () => Promise<OpenedStream | null>
+}
+
+/** What respondents told when they were looked at one by one. */
+export type Heard = Omit<Listening, 'onRespondent'>
+
+/** Whether two walks through a file came by the same answers. */
+const isSame = (first: ReadSurvey, second: ReadSurvey): boolean =>
+  first.bytes === second.bytes &&
+  first.sources.length === second.sources.length &&
+  first.sources.every(({ reading }, i) => {
+    const again = second.sources[i]?.reading
+    return again !== undefined && isSameTally(reading.tallies, again.tallies)
+  })
+
+/**
+ * Looks at respondents one by one, on a second walk through files that were read without fault. Throws {@link OperatorFault}
+ * where a file is no longer what the first walk read: what was counted and what was heard would not be of the same people.
+ */
+export const heardRespondents = async (
+  files: readonly ReadAgain[],
+  instrument: Instrument,
+  settled: UnitSurveys,
+): Promise<Heard> => {
+  const reads = files.map(({ read }) => read)
+  const { onRespondent, ...heard } = respondentListener(instrument, reads, settled)
+  for (const [i, { read, options, open }] of files.entries()) {
+    if (read.sources.length === 0) continue
+    const opened = await open()
+    if (!opened) throw operatorFault('input-changed', { file: read.file })
+    const asked = { ...options, isScannable: read.isScanned, onRespondent: onRespondent(i) }
+    const again = await readSurvey(opened, instrument, asked).finally(opened.close)
+    if (!isSame(read, again)) throw operatorFault('input-changed', { file: read.file })
+  }
+  return heard
+}

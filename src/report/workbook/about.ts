@@ -88,7 +88,14 @@ const instrumentRows = (plan: Plan): readonly SheetRow[] => {
   )
 }
 
-const ruled = (title: string, statement: Statement, { language }: Plan, value: string | null = null): SheetRow => {
+/** A rule: what it is called, what it says where that is more than its note, and what is known of it. */
+interface Rule {
+  readonly title: string
+  readonly statement: Statement
+  readonly value?: string | null
+}
+
+const ruled = ({ title, statement, value = null }: Rule, { language }: Plan): SheetRow => {
   const text = [value, statement.note].flatMap((each) => each ?? []).join('. ')
   const said = text === '' ? null : text.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
   return line(title, said, WORDS[language].confidence[statement.confidence], statement.sources.join(', '))
@@ -107,27 +114,29 @@ const surveyRules = (form: SurveyForm, plan: Plan): readonly SheetRow[] => {
     duplicates: duplicatesKept,
   }
   const KEYS = ['averaging', 'least', 'below', 'notice', 'unanswered', 'duplicates'] as const
-  return KEYS.map((key) => ruled(surveyRule[key](form.id), form[key], plan, values[key]))
+  return KEYS.map((key) => ruled({ title: surveyRule[key](form.id), statement: form[key], value: values[key] }, plan))
 }
 
 /** Rules that are no weights: those stand on their own sheet, each with its source. */
 const rules = (plan: Plan): readonly SheetRow[] => {
   const { words, run } = plan
   const { instrument } = run.result
+  const { practised } = instrument
   const { rule, surveyRule, absence } = words.about
   const KEYS = ['years', 'scale', 'rounding', 'ladder', 'missing', 'evaluators', 'agency', 'groups'] as const
   const ofForms = instrument.forms.flatMap((form) => {
     if (form.kind === 'unscored' || form.kind === 'scores') return []
-    const absent = ruled(surveyRule.absent(form.id), form.absent, plan, absence[form.absent.value])
+    const value = absence[form.absent.value]
+    const absent = ruled({ title: surveyRule.absent(form.id), statement: form.absent, value }, plan)
     return form.kind === 'figure' ? [absent] : [absent, ...surveyRules(form, plan)]
   })
   return section(
     words.about.rules,
     heads('', words.about.note, words.confidence, words.source),
-    ...(instrument.practised
-      ? [ruled(rule.practised, instrument.practised, plan, yearsText(instrument.practised.value))]
+    ...(practised
+      ? [ruled({ title: rule.practised, statement: practised, value: yearsText(practised.value) }, plan)]
       : []),
-    ...KEYS.map((key) => ruled(rule[key], instrument[key], plan)),
+    ...KEYS.map((key) => ruled({ title: rule[key], statement: instrument[key] }, plan)),
     ...ofForms,
   )
 }

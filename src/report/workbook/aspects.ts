@@ -58,7 +58,7 @@ const gridFor = (plan: Plan): Grid => {
 
 function* rowsOf(setting: Setting, printed: number): Generator<SheetRow> {
   const { plan, grid } = setting
-  yield* aboveTable(plan, grid, { title: plan.words.titles.aspects, status: null }, printed)
+  yield* aboveTable(plan, grid, { title: plan.words.titles.aspects, status: null, printed })
   yield* headOf(grid, { bands: 18, titles: 48 })
   for (const each of plan.variants) yield rowOf(grid, weightCells(each, setting))
   const unitRow = rowsByKind(grid, kindOf, (first) => contentsOf(first, setting))

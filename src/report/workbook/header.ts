@@ -36,10 +36,11 @@ export const headFor = (plan: Plan, about: Pick<Head, 'title' | 'formula' | 'sta
   notices: plan.notices,
 })
 
+/** What is said of a table of results, and how many of its columns are printed where it is not all. */
+export interface TableHead extends Pick<Head, 'title' | 'formula' | 'status'> {
+  readonly printed?: number
+}
+
 /** The rows above a table of results. */
-export const aboveTable = (
-  plan: Plan,
-  grid: Grid,
-  about: Pick<Head, 'title' | 'formula' | 'status'>,
-  printed?: number,
-): readonly SheetRow[] => aboveOf(headFor(plan, about), grid, printed)
+export const aboveTable = (plan: Plan, grid: Grid, { printed, ...about }: TableHead): readonly SheetRow[] =>
+  aboveOf(headFor(plan, about), grid, printed)

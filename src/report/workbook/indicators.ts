@@ -29,8 +29,7 @@ const termKey = ({ scale }: VariantPlan, slot: number): string => (scale.hasPoin
 const indicatorColumn = (
   key: string,
   { code, title }: Indicator,
-  band: string,
-  look: SheetColumn['look'],
+  { band, look }: Pick<SheetColumn, 'band' | 'look'> & { readonly band: string },
 ): SheetColumn => ({
   key,
   head: code,
@@ -46,16 +45,16 @@ export const scoreGrid = (each: VariantPlan, { words }: Plan): Grid => {
   const { aspects } = each.scale.shares
   const scores = aspects.flatMap(({ level, leaves }) =>
     leaves.map(({ indicator, slot }) =>
-      indicatorColumn(scoreKey(slot), indicator, `${level.id}. ${level.title}`, LOOK.score),
+      indicatorColumn(scoreKey(slot), indicator, { band: `${level.id}. ${level.title}`, look: LOOK.score }),
     ),
   )
   const points = aspects.flatMap(({ level, leaves }) =>
     leaves.map(({ indicator, slot }) =>
-      indicatorColumn(`points ${slot}`, indicator, `${words.points}: ${level.id}`, LOOK.part),
+      indicatorColumn(`points ${slot}`, indicator, { band: `${words.points}: ${level.id}`, look: LOOK.part }),
     ),
   )
   const additional = each.variant.additional.map((indicator, i) =>
-    indicatorColumn(scoreKey(scores.length + i), indicator, words.additional, LOOK.part),
+    indicatorColumn(scoreKey(scores.length + i), indicator, { band: words.additional, look: LOOK.part }),
   )
   const evaluators: readonly SheetColumn[] = [
     { key: 'evaluator', head: words.evaluator, width: 22, look: LOOK.faint },

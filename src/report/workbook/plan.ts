@@ -96,12 +96,19 @@ const isComplete = ({ input }: UnitResult, { shares }: Scale): boolean => {
   return slots.every(({ slot }) => (input.scores.at(slot)?.length ?? 0) > 0)
 }
 
+/** What all units of a workbook have in common. */
+interface Common {
+  readonly instrument: Instrument
+  readonly bases: readonly BasisShares[]
+  /** Where each unit stands on the sheet of aspects. */
+  readonly rows: ReadonlyMap<UnitResult, number>
+  readonly words: WorkbookWords
+}
+
 const stateOf = (
   unit: UnitResult,
-  scale: Scale,
-  sums: Sums | null,
-  bases: readonly BasisShares[],
-  instrument: Instrument,
+  { scale, sums }: { readonly scale: Scale; readonly sums: Sums | null },
+  { bases, instrument }: Common,
 ): Spot['state'] => {
   if (unit.index) return sums && isSafe(sums, instrument) ? 'live' : 'fixed'
   const { forms, figures } = unit.input
@@ -136,18 +143,16 @@ const drafts = ({ instrument }: RunResult, units: readonly UnitResult[]): readon
 const variantPlan = (
   { variant, units }: Draft,
   { sheet, name }: Pick<VariantPlan, 'sheet' | 'name'>,
-  rows: ReadonlyMap<UnitResult, number>,
-  instrument: Instrument,
-  bases: readonly BasisShares[],
-  words: WorkbookWords,
+  common: Common,
 ): VariantPlan => {
+  const { instrument, rows, words } = common
   const formId = scoresFormOf(instrument).id
   const scale = scaleOf(instrument, variant, units)
   let scoreRow = SCORES_FROM
   const spots = units.map((unit): Spot => {
     const sums = sumsOf(unit, scale, formId)
     const evaluators = evaluatorsIn(unit, words)
-    const state = stateOf(unit, scale, sums, bases, instrument)
+    const state = stateOf(unit, { scale, sums }, common)
     const count = evaluatorsOf(unit.input.scores)
     const spot = { unit, sums, evaluators, count, scoreRow, row: rows.get(unit) ?? 0, state }
     scoreRow += 1 + evaluators.length
@@ -183,7 +188,7 @@ export const planOf = (run: Run, language: Language): Plan => {
   const safe = safeNames(chosen.map(({ variant }) => variant.id))
   const variants = chosen.map((draft, i) => {
     const called = { sheet: taken[i] ?? indicators, name: safe[i] ?? '' }
-    return variantPlan(draft, called, rows, instrument, bases, words)
+    return variantPlan(draft, called, { instrument, bases, rows, words })
   })
   const spotOf = new Map(variants.flatMap(({ spots }) => spots.map((spot) => [spot.unit, spot] as const)))
   const stray = (unit: UnitResult): Spot => ({

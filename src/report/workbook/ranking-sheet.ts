@@ -27,12 +27,8 @@ function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, row, beside = null }
   const check = grid.at('check')
   const range = items.length > 0 ? fixed(`${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}`) : null
   const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
-  yield* aboveTable(
-    plan,
-    grid,
-    { ...titleOf(plan.words.titles[which], beside), status: checkedBy(plan, range) },
-    printed,
-  )
+  const status = checkedBy(plan, range)
+  yield* aboveTable(plan, grid, { ...titleOf(plan.words.titles[which], beside), status, printed })
   yield* headOf(grid)
   for (const [i, item] of items.entries()) yield row(item, RANKED_FROM + i)
 }

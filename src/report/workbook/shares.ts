@@ -15,7 +15,7 @@ export interface LeafShare {
   readonly factor: bigint | null
 }
 
-interface AspectShare {
+export interface AspectShare {
   readonly level: Level
   readonly isEqual: boolean
   readonly leaves: readonly LeafShare[]

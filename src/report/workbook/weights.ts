@@ -10,7 +10,7 @@ import { fitted } from './grid.js'
 import { footOf, headerOf } from './header.js'
 import { LOOK } from './look.js'
 import type { Plan, VariantPlan } from './plan.js'
-import type { LeafShare } from './shares.js'
+import type { AspectShare, LeafShare } from './shares.js'
 import type { Scale } from './sums.js'
 import { cell, noteOf, printed, type Sheaf, section, stated } from './weight-rows.js'
 
@@ -69,6 +69,15 @@ const heads = ({ words }: Plan): readonly string[] => [
   words.source,
 ]
 
+/** The line below a table from a row on, with the sum of its shares. */
+const totalCells = ({ words }: Plan, first: number, shares: readonly number[]): readonly (Cell | null)[] => {
+  const last = first + shares.length - 1
+  // Added up in the order and the way in which a spreadsheet does it.
+  const value = shares.reduce((sum, share) => sum + share, 0)
+  const total: Cell = { value, formula: `SUM(F${first}:F${last})`, style: LOOK.share }
+  return [null, cell(words.sum, LOOK.weightName), null, null, null, total]
+}
+
 const aspectTable = (sheaf: Sheaf, plan: Plan, { variant, scale, name }: VariantPlan): number => {
   const { aspects, perForm } = scale.shares
   section(sheaf, plan.words.aspectWeights(variant.id), heads(plan))
@@ -88,67 +97,60 @@ const aspectTable = (sheaf: Sheaf, plan: Plan, { variant, scale, name }: Variant
     ])
   }
   const last = sheaf.next() - 1
-  totalRow(
-    sheaf,
-    plan,
-    first,
-    aspects.map(({ n }) => Number(n) / Number(perForm)),
-  )
+  const shares = aspects.map(({ n }) => Number(n) / Number(perForm))
+  sheaf.row(totalCells(plan, first, shares))
   sheaf.name(`aspects_${name}`, `D${first}:D${last}`)
   sheaf.name(`form_divisor_${name}`, `E${first}`)
   return first
 }
 
-const totalRow = (sheaf: Sheaf, plan: Plan, first: number, shares: readonly number[]): void => {
-  const last = first + shares.length - 1
-  // Added up in the order and the way in which a spreadsheet does it.
-  const value = shares.reduce((sum, share) => sum + share, 0)
-  const total: Cell = { value, formula: `SUM(F${first}:F${last})`, style: LOOK.share }
-  sheaf.row([null, cell(plan.words.sum, LOOK.weightName), null, null, null, total])
+const shareOf = (leaf: LeafShare, aspect: AspectShare, { perAspect, perForm }: Scale['shares']): number =>
+  Number(leaf.n * aspect.n) / Number(perAspect * perForm)
+
+/** An indicator's line in its table: of which aspect, and in which rows both stand. */
+interface LeafLine {
+  readonly leaf: LeafShare
+  readonly aspect: AspectShare
+  readonly aspectRow: number
+  readonly row: number
 }
 
-const shareOf = (leaf: bigint, aspect: bigint, { shares }: Scale): number =>
-  Number(leaf * aspect) / Number(shares.perAspect * shares.perForm)
-
-const leafRow = (
-  sheaf: Sheaf,
-  plan: Plan,
-  leaf: LeafShare,
-  aspectRow: number,
-  { scale }: VariantPlan,
-  aspect: number,
-): void => {
-  const { aspects, perAspect } = scale.shares
-  const above = aspects[aspect]
-  const row = sheaf.next()
+const leafCells = (plan: Plan, { shares }: Scale, { leaf, aspect, aspectRow, row }: LeafLine): readonly Cell[] => {
   const [weight, confidence, source] = weightCell(leaf.indicator.weight, leaf.isEqual, plan)
-  const way = [above?.level.id ?? '', ...leaf.path.map(({ id }) => id)].join(' › ')
-  sheaf.row([
+  const way = [aspect.level.id, ...leaf.path.map(({ id }) => id)].join(' › ')
+  return [
     cell(leaf.indicator.code),
     cell(`${way} · ${leaf.indicator.title}`),
     weight,
     wholeWeight(leaf.n, leaf.factor, row),
-    cell(Number(perAspect), LOOK.whole),
+    cell(Number(shares.perAspect), LOOK.whole),
     {
-      value: shareOf(leaf.n, above?.n ?? 0n, scale),
+      value: shareOf(leaf, aspect, shares),
       formula: `D${row}*D${aspectRow}/(E${row}*E${aspectRow})`,
       style: LOOK.share,
     },
     confidence,
     source,
-  ])
+  ]
 }
 
-const indicatorTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, aspectsFrom: number): void => {
+/** A variant's table of indicators, below that of its aspects. */
+interface IndicatorTable {
+  readonly each: VariantPlan
+  /** The row of the first aspect. */
+  readonly aspectsFrom: number
+}
+
+const indicatorTable = (sheaf: Sheaf, plan: Plan, { each, aspectsFrom }: IndicatorTable): void => {
   const { variant, scale, name } = each
   section(sheaf, plan.words.indicatorWeights(variant.id), heads(plan))
   const first = sheaf.next()
-  scale.shares.aspects.forEach(({ leaves }, aspect) => {
-    for (const leaf of leaves) leafRow(sheaf, plan, leaf, aspectsFrom + aspect, each, aspect)
-  })
+  for (const [i, aspect] of scale.shares.aspects.entries())
+    for (const leaf of aspect.leaves)
+      sheaf.row(leafCells(plan, scale, { leaf, aspect, aspectRow: aspectsFrom + i, row: sheaf.next() }))
   const last = sheaf.next() - 1
-  const shares = scale.shares.aspects.flatMap((above) => above.leaves.map(({ n }) => shareOf(n, above.n, scale)))
-  totalRow(sheaf, plan, first, shares)
+  const shares = scale.shares.aspects.flatMap((above) => above.leaves.map((leaf) => shareOf(leaf, above, scale.shares)))
+  sheaf.row(totalCells(plan, first, shares))
   const divisor = Number(scale.perAspect)
   const row = sheaf.row([
     null,
@@ -168,8 +170,14 @@ const indicatorTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, aspectsFrom
 export const pointsName = ({ name }: VariantPlan, slot: number, what: 'score' | 'points'): string =>
   `${what}_${name}_${slot + 1}`
 
-const pointsTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, indicator: Indicator, slot: number): void => {
-  const { words } = plan
+/** What each score of an indicator earns. */
+interface PointsTable {
+  readonly each: VariantPlan
+  readonly indicator: Indicator
+  readonly slot: number
+}
+
+const pointsTable = (sheaf: Sheaf, { words }: Plan, { each, indicator, slot }: PointsTable): void => {
   section(sheaf, words.pointsOf(indicator.code), [null, indicator.title, words.score, words.points, words.wholePoints])
   const first = sheaf.next()
   for (const [score, points] of Object.entries(indicator.points ?? {})) {
@@ -189,9 +197,9 @@ const pointsTable = (sheaf: Sheaf, plan: Plan, each: VariantPlan, indicator: Ind
 
 const tablesOf = (sheaf: Sheaf, plan: Plan, each: VariantPlan): void => {
   const aspectsFrom = aspectTable(sheaf, plan, each)
-  indicatorTable(sheaf, plan, each, aspectsFrom)
+  indicatorTable(sheaf, plan, { each, aspectsFrom })
   for (const { leaves } of each.scale.shares.aspects) {
-    for (const { indicator, slot } of leaves) if (indicator.points) pointsTable(sheaf, plan, each, indicator, slot)
+    for (const { indicator, slot } of leaves) if (indicator.points) pointsTable(sheaf, plan, { each, indicator, slot })
   }
 }
 

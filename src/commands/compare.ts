@@ -27,20 +27,20 @@ import { byName, optionsFromFlags } from './options.js'
 import { filesRead, readWithProgress, runFlagTexts } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { deliver, makeWithProgress, progressFor } from './writing.js'
+import { deliver, makeWithProgress, printAll, progressFor } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
 const csvOf = (compared: Compared, flags: CompareFlags): Iterable<string> =>
   csvChunks(comparisonRows(compared, flags.wide), styleOf(flags.decimal))
 
+interface Writing {
+  readonly flags: CompareFlags
+  readonly language: Language
+}
+
 /** What a file of that ending holds. */
-const contentOf = async (
-  compared: Compared,
-  file: string,
-  flags: CompareFlags,
-  language: Language,
-): Promise<Uint8Array> => {
+const contentOf = async (compared: Compared, file: string, { flags, language }: Writing): Promise<Uint8Array> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
       return bytesOf(csvOf(compared, flags))
@@ -65,19 +65,13 @@ const contentOf = async (
   }
 }
 
-const show = async (shell: Shell, compared: Compared, flags: CompareFlags): Promise<void> => {
-  const { stdout } = shell.io
-  const chunks =
-    flags.format === 'csv'
-      ? csvOf(compared, flags)
-      : flags.format === 'json'
-        ? comparisonJson(compared, fileLanguage(shell))
-        : [
-            flags.format === 'md'
-              ? comparisonMarkdown(compared, fileLanguage(shell))
-              : comparisonText(compared, shell.language, { ...pageOf(stdout, shell.io.env), rows: flags.rows }),
-          ]
-  for (const chunk of chunks) await stdout.write(chunk)
+/** What is printed. */
+const shownIn = (shell: Shell, compared: Compared, flags: CompareFlags): Iterable<string> => {
+  const { io, language } = shell
+  if (flags.format === 'csv') return csvOf(compared, flags)
+  if (flags.format === 'json') return comparisonJson(compared, fileLanguage(shell))
+  if (flags.format === 'md') return [comparisonMarkdown(compared, fileLanguage(shell))]
+  return [comparisonText(compared, language, { ...pageOf(io.stdout, io.env), rows: flags.rows })]
 }
 
 const refuseUsage = (sides: readonly string[], { year, surveys, register }: RunOptions): void => {
@@ -93,12 +87,15 @@ const optionsOf = ({ column = [], ...given }: Given, isSurvey: boolean): SideOpt
   return { ...runOptions([], others.length > 0 ? { ...given, column: others } : given), figures }
 }
 
-const compared = async (
-  shell: Shell,
-  asked: AskedSides,
-  { options, rules }: { readonly options: SideOptions; readonly rules: Rules | null },
-  gates: readonly Gate[],
-): Promise<Compared> => {
+/** How sides are read and what is asked of them. */
+interface Asking {
+  readonly options: SideOptions
+  /** Of surveys; null where scoresheets are compared. */
+  readonly rules: Rules | null
+  readonly gates: readonly Gate[]
+}
+
+const compared = async (shell: Shell, asked: AskedSides, { options, rules, gates }: Asking): Promise<Compared> => {
   const books = shelf()
   const { sources } = shell
   const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
@@ -148,12 +145,12 @@ export const compare = async (shell: Shell, sides: readonly string[], allFlags: 
   if (rules) refuseRanks(flags.failOn, gates)
   const { io, language } = shell
   checkPlaces(io, flags.output)
-  const result = await compared(shell, { ...asked, typed: given }, { options, rules }, gates)
+  const result = await compared(shell, { ...asked, typed: given }, { options, rules, gates })
   const outputs = await makeWithProgress(shell, flags.output, {
     units: result.comparison.units.length,
-    make: (file) => contentOf(result, file, flags, fileLanguage(shell)),
+    make: (file) => contentOf(result, file, { flags, language: fileLanguage(shell) }),
   })
-  if (flags.format !== null || outputs.length === 0) await show(shell, result, flags)
+  if (flags.format !== null || outputs.length === 0) await printAll(io.stdout, shownIn(shell, result, flags))
   const inputs = filesRead(result.inputs, options)
   await deliver(shell, outputs, { inputs, force: flags.force, open: flags.open })
   const failed = failureLines(result.failures, result.comparison, language)

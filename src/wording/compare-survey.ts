@@ -37,7 +37,7 @@ const ID: Words = {
     predicate: 'Mutu',
     rulesSame: (label, code) => `${label}: aturannya sama (${code}); seluruh perubahan adalah perubahan jawaban.`,
     unrounded: `Perubahan dihitung dari ${figure} yang belum dibulatkan; jumlah sumbangan unsurnya persis sama dengan perubahannya.`,
-    predicateDrop: (...[who, label, before, after]) => `${who}, ${label}: mutu turun dari ${before} ke ${after}`,
+    predicateDrop: (before, after) => `mutu turun dari ${before} ke ${after}`,
     split: (before, after) => `Sumbangan tiap unsur pada perubahan ${before} → ${after}`,
     kind: {
       score: 'nilai',
@@ -87,7 +87,7 @@ const EN: Words = {
     predicate: 'Grade',
     rulesSame: (label, code) => `${label}: the same rules (${code}); the whole change is a change of answers.`,
     unrounded: `Changes are those of the unrounded ${figure}; what the elements add makes them up exactly.`,
-    predicateDrop: (...[who, label, before, after]) => `${who}, ${label}: grade fell from ${before} to ${after}`,
+    predicateDrop: (before, after) => `grade fell from ${before} to ${after}`,
     split: (before, after) => `What each element adds to the change ${before} → ${after}`,
     kind: {
       score: 'value',

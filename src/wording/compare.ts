@@ -80,14 +80,12 @@ const ID = {
   rounded: (labels: string): string =>
     `Angka ${labels} sudah dibulatkan sebelum dibaca, sehingga perubahan terhadapnya dapat meleset karena pembulatan itu.`,
   failed: (count: number) => `Tidak lolos: ${id(count)}`,
-  drop: (who: string, label: string, by: string, limit: string): string =>
-    `${who}, ${label}: turun ${by} (batas ${limit})`,
-  predicateDrop: (who: string, label: string, before: string, after: string): string =>
-    `${who}, ${label}: predikat turun dari ${before} ke ${after}`,
-  rankDrop: (who: string, label: string, before: number, after: number, limit: number): string =>
-    `${who}, ${label}: peringkat turun dari ${before} ke ${after} (batas ${limit})`,
-  rulesChanged: (label: string, before: string, after: string): string =>
-    `${label}: aturan berubah dari ${before} ke ${after}`,
+  /** What a gate did not let through; before it stands who it is about, and on which side. */
+  drop: (by: string, limit: string): string => `turun ${by} (batas ${limit})`,
+  predicateDrop: (before: string, after: string): string => `predikat turun dari ${before} ke ${after}`,
+  rankDrop: (before: number, after: number, limit: number): string =>
+    `peringkat turun dari ${before} ke ${after} (batas ${limit})`,
+  rulesChanged: (before: string, after: string): string => `aturan berubah dari ${before} ke ${after}`,
   confidence: CONFIDENCE.id,
   years: 'Sisi yang dibandingkan',
   term: 'Suku',
@@ -116,8 +114,6 @@ const ID = {
     kind: 'Jenis',
   },
   sheetNote: 'Sel perubahan dan uraian berisi rumus: ubah satu skor pada lembar Uraian dan lihat akibatnya.',
-  lead: (who: string, before: string, after: string, change: string): string =>
-    `${who}: ${before} → ${after} (${change})`,
 }
 
 export type CompareWords = typeof ID
@@ -192,11 +188,10 @@ const EN: CompareWords = {
   rounded: (labels) =>
     `The figures of ${labels} were rounded before they were read; changes from and to them may be off by that rounding.`,
   failed: (count) => `Failed: ${countText(count, 'en')}`,
-  drop: (who, label, by, limit) => `${who}, ${label}: fell by ${by} (limit ${limit})`,
-  predicateDrop: (who, label, before, after) => `${who}, ${label}: predicate fell from ${before} to ${after}`,
-  rankDrop: (who, label, before, after, limit) =>
-    `${who}, ${label}: rank fell from ${before} to ${after} (limit ${limit})`,
-  rulesChanged: (label, before, after) => `${label}: the rules changed from ${before} to ${after}`,
+  drop: (by, limit) => `fell by ${by} (limit ${limit})`,
+  predicateDrop: (before, after) => `predicate fell from ${before} to ${after}`,
+  rankDrop: (before, after, limit) => `rank fell from ${before} to ${after} (limit ${limit})`,
+  rulesChanged: (before, after) => `the rules changed from ${before} to ${after}`,
   confidence: CONFIDENCE.en,
   years: 'What is compared',
   term: 'Term',
@@ -225,7 +220,6 @@ const EN: CompareWords = {
     kind: 'Kind',
   },
   sheetNote: 'Changes and terms are live formulas: change a score on the sheet of terms and see what follows.',
-  lead: (who, before, after, change) => `${who}: ${before} → ${after} (${change})`,
 }
 
 export const COMPARE: Readonly<Record<Language, CompareWords>> = { id: ID, en: EN }

@@ -10,9 +10,10 @@ import { carriedWarnings } from '../carried.js'
 import { markdownLines, markdownText, type Table } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/page.js'
-import { figureColumns, type Line, lineOf, type Setting, splitColumns } from './columns.js'
+import { figureColumns, type Line, lineOf, type Setting } from './columns.js'
 import { afterOf, beforeOf, whoOf } from './figure.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './notes.js'
+import { splitColumns } from './split-columns.js'
 import { elementTable, reachLines, surveyColumns } from './survey-columns.js'
 import { compareWords, surveyFigure } from './words.js'
 
@@ -50,7 +51,7 @@ const tableSections = (setting: Setting, level: Track['level']): readonly Sectio
   const splits = comparison.pairs.flatMap((pair): Section[] => {
     const own = sorted(lines, pair.before)
     if (own.length === 0) return []
-    const table = drawable({ items: own, sets: splitColumns(level, own, pair, setting) })
+    const table = drawable({ items: own, sets: splitColumns({ level, lines: own, pair }, setting) })
     return [{ title: `${title}: ${words.split(beforeOf(pair), afterOf(pair))}`, table, names: [] }]
   })
   const sets = surveyFigure(comparison) === null ? figureColumns(level, setting) : surveyColumns(level, setting)
@@ -63,17 +64,12 @@ const elementSections = (setting: Setting): readonly Section[] => {
   return table ? [{ title: TREND[setting.language].elements, table: drawable(table), names: [] }] : []
 }
 
-const listed = (
-  title: (label: string, count: number) => string,
-  tracks: readonly Track[],
-  label: string,
-  language: Language,
-): readonly Section[] => {
+const listed = (title: (count: number) => string, tracks: readonly Track[], language: Language): readonly Section[] => {
   if (tracks.length === 0) return []
   const names = tracks.slice(0, LISTED).map((track) => plain(whoOf(track)))
   const rest = tracks.length - names.length
   const more = rest > 0 ? [COMPARE[language].more(rest)] : []
-  return [{ title: title(label, tracks.length), table: null, names: [...names, ...more] }]
+  return [{ title: title(tracks.length), table: null, names: [...names, ...more] }]
 }
 
 /** Who is on one of two sides only. A side that has no units at all (a list of agencies) lost none. */
@@ -102,9 +98,9 @@ const listSections = ({ comparison, language }: Setting): readonly Section[] => 
       return before !== null && after !== null && before !== after
     })
     return [
-      ...listed(words.came, came, label, language),
-      ...listed(words.went, went, label, language),
-      ...listed(words.regrouped, regrouped, label, language),
+      ...listed((count) => words.came(label, count), came, language),
+      ...listed((count) => words.went(label, count), went, language),
+      ...listed((count) => words.regrouped(label, count), regrouped, language),
     ]
   })
 }

@@ -35,10 +35,15 @@ export const levelOf = (level: Track['level'], comparison: Comparison): Level =>
 /** A change as it is printed: with a minus of its own width. */
 export const changed = (value: Exact, lang: Language): string => signed(value, lang).replace('-', '−')
 
+const signOf = ({ n }: Exact): 'loss' | 'gain' | null => {
+  if (n === 0n) return null
+  return n < 0n ? 'loss' : 'gain'
+}
+
 /** A change in a table: losses and gains coloured. */
 export const changeCell = (value: Exact | null | undefined, { lang }: Desk): Held => {
   if (!value) return '–'
-  return html`<span class="${value.n < 0n ? 'loss' : value.n > 0n ? 'gain' : null}">${changed(value, lang)}</span>`
+  return html`<span class="${signOf(value)}">${changed(value, lang)}</span>`
 }
 
 /** A predicate with its colour; its label shows when one points at it. */

@@ -1,3 +1,4 @@
+import type { Move } from '../../../engine/compare/change.js'
 import type { Pair, Track } from '../../../engine/compare/compare.js'
 import { type Exact, sum, ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
@@ -25,13 +26,9 @@ import {
 import { TERM } from './terms.js'
 import { bothColumn } from './units.js'
 
-const termsValue = (
-  desk: Desk,
-  pair: Pair,
-  track: Track,
-  is: (kind: string, node: string) => boolean,
-): Exact | null => {
-  const split = moveIn(desk, pair, track)?.split
+/** What some terms of a move come to; null where it has no split. */
+const termsValue = (move: Move | null, is: (kind: string, node: string) => boolean): Exact | null => {
+  const split = move?.split
   return split?.ok ? sum(split.terms.filter(({ kind, node }) => is(kind, node)).map(({ value }) => value)) : null
 }
 
@@ -44,7 +41,7 @@ const agencyIndex = (agency: Track, place: number, desk: Desk): Cell => {
     (pair) => [pair.before, pair.before + 1].includes(place) && moveIn(desk, pair, agency)?.split.ok,
   )
   if (!span || !isMean) return figure(index, LOOK.figure)
-  const units = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), span.first, span.last)
+  const units = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), span)
   return formula(`AVERAGE(${units})`, index, LOOK.figure)
 }
 
@@ -56,18 +53,16 @@ const agencyNode = (pair: Pair, node: string, desk: Desk): LiveColumn<Track> => 
     width: 10,
     cell: (agency) => {
       const value = termsValue(
-        desk,
-        pair,
-        agency,
+        moveIn(desk, pair, agency),
         (kind, each) => each === node && kind !== 'entering' && kind !== 'leaving',
       )
       const [terms, units] = [plan.agencyTerms[pair.before]?.get(agency), plan.agencyUnits.get(agency)]
       if (!value) return cell(null, CHANGE)
       if (!terms || !units) return figure(value, CHANGE)
       const { sheets } = words
-      const codes = spanText(sheets.terms, TERM.node, terms.first, terms.last)
-      const sums = spanText(sheets.terms, TERM.sum, terms.first, terms.last)
-      const stayed = spanText(sheets.units, bothColumn(pair, comparison), units.first, units.last)
+      const codes = spanText(sheets.terms, TERM.node, terms)
+      const sums = spanText(sheets.terms, TERM.sum, terms)
+      const stayed = spanText(sheets.units, bothColumn(pair, comparison), units)
       return formula(`SUMIFS(${sums},${codes},"${node}")/MAX(1,SUM(${stayed}))`, value, CHANGE)
     },
   }
@@ -80,13 +75,13 @@ const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): LiveC
     head: words.kind[kind],
     width: 12,
     cell: (agency, r) => {
-      const value = termsValue(desk, pair, agency, (each) => each === kind)
+      const value = termsValue(moveIn(desk, pair, agency), (each) => each === kind)
       const units = plan.agencyUnits.get(agency)
       if (!value) return cell(null, CHANGE)
       if (!units) return figure(value, CHANGE)
       const place = kind === 'entering' ? pair.before + 1 : pair.before
-      const indices = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), units.first, units.last)
-      const both = spanText(words.sheets.units, bothColumn(pair, comparison), units.first, units.last)
+      const indices = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), units)
+      const both = spanText(words.sheets.units, bothColumn(pair, comparison), units)
       const stayed = `IFERROR(AVERAGEIFS(${indices},${both},1),0)`
       const own = `${indexColumn(AGENCY_LEAD, place)}${r}`
       return formula(kind === 'entering' ? `${own}-${stayed}` : `${stayed}-${own}`, value, CHANGE)

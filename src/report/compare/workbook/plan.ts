@@ -4,7 +4,7 @@ import type { Met } from '../../../engine/compare/node.js'
 import { type TermFigures, termFigures } from './term-figures.js'
 
 /** Rows of a sheet, first and last. */
-interface Span {
+export interface Span {
   readonly first: number
   readonly last: number
 }

@@ -12,7 +12,7 @@ import { besideLead, type Contents, fitted, type Grid, rowsAlike, titleOver } fr
 import { LOOK } from '../../workbook/look.js'
 import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
 import { afterOf } from '../figure.js'
-import { type BookPlan, FIRST_ROW } from './plan.js'
+import { type BookPlan, FIRST_ROW, type Span } from './plan.js'
 
 /** How a change is shown: with its sign, losses in red. */
 export const CHANGE: Style = { ...LOOK.four, format: '+0.0000;[Red]-0.0000;0' }
@@ -121,7 +121,7 @@ export const PER_SIDE = 4
 export const indexColumn = (lead: number, place: number): string => columnName(lead + place * PER_SIDE)
 
 /** Cells of one column of another sheet. */
-export const spanText = (sheet: string, letter: string, first: number, last: number): string =>
+export const spanText = (sheet: string, letter: string, { first, last }: Span): string =>
   on(sheet, `${letter}${first}:${letter}${last}`)
 
 const rankColumns = ({ words }: Desk, place: number): readonly LiveColumn<Track>[] => [

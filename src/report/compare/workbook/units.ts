@@ -29,10 +29,8 @@ const unitIndex = (track: Track, place: number, { plan, words }: Desk): Cell => 
   const later = plan.termSpans[place]?.get(track)
   const earlier = plan.termSpans[place - 1]?.get(track)
   if (!index) return cell(null, LOOK.figure)
-  if (earlier)
-    return formula(`SUM(${spanText(words.sheets.terms, TERM.now, earlier.first, earlier.last)})`, index, LOOK.figure)
-  if (later)
-    return formula(`SUM(${spanText(words.sheets.terms, TERM.old, later.first, later.last)})`, index, LOOK.figure)
+  if (earlier) return formula(`SUM(${spanText(words.sheets.terms, TERM.now, earlier)})`, index, LOOK.figure)
+  if (later) return formula(`SUM(${spanText(words.sheets.terms, TERM.old, later)})`, index, LOOK.figure)
   return figure(index, LOOK.figure)
 }
 
@@ -47,7 +45,7 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
       cell: (track, r) => {
         const span = spanOf(track)
         if (!span) return cell(null, LOOK.part)
-        const terms = spanText(words.sheets.terms, TERM.sum, span.first, span.last)
+        const terms = spanText(words.sheets.terms, TERM.sum, span)
         return formula(`ROUND(${changeAt}${r}-SUM(${terms}),${CRUMBS})`, ZERO, LOOK.part)
       },
     },

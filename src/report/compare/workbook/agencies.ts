@@ -18,6 +18,7 @@ import {
   indexColumn,
   type LiveColumn,
   moveIn,
+  NAME_WIDTH,
   PER_SIDE,
   sideColumns,
   spanText,
@@ -134,7 +135,7 @@ export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
     ]
   })
   return [
-    { head: words.agency, width: 30, cell: (track) => cell(newest(track).agency, LOOK.text) },
+    { head: words.agency, width: NAME_WIDTH, cell: (track) => cell(newest(track).agency, LOOK.text) },
     { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
     ...sideColumns((track, place) => agencyIndex(track, place, desk), desk),
     ...pairs,

@@ -19,6 +19,9 @@ export const CHANGE: Style = { ...LOOK.four, format: '+0.0000;[Red]-0.0000;0' }
 /** Binary arithmetic leaves crumbs that are no change. */
 export const CRUMBS = 9
 
+/** So wide that the longest names of agencies and offices, of some ninety letters, stand in three lines. */
+export const NAME_WIDTH = 36
+
 /** One column: its heading, how wide it is and what stands in it, by whose formulas rows are named by their number. */
 export interface LiveColumn<T> extends Pick<Column<T>, 'head'> {
   readonly width: number

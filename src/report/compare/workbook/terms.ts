@@ -2,7 +2,7 @@ import { type Content, type Contents, type Grid, gridOf, here, type SheetColumn 
 import { LOOK } from '../../workbook/look.js'
 import { afterOf, newest } from '../figure.js'
 import type { TermRow } from './plan.js'
-import { CHANGE, type Desk } from './sheet.js'
+import { CHANGE, type Desk, NAME_WIDTH } from './sheet.js'
 import type { TermFigures } from './term-figures.js'
 
 type Word = 'label' | 'agency' | 'unit' | 'node' | 'title'
@@ -12,8 +12,8 @@ const columnsOf = ({ words }: Desk): readonly (SheetColumn & { readonly key: Key
   const { columns, kind } = words
   return [
     { key: 'label', head: columns.label, width: 10, look: LOOK.centred },
-    { key: 'agency', head: words.agency, width: 26, look: LOOK.text },
-    { key: 'unit', head: words.unit, width: 26, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: NAME_WIDTH, look: LOOK.text },
+    { key: 'unit', head: words.unit, width: NAME_WIDTH, look: LOOK.text },
     { key: 'node', head: columns.node, width: 9, look: LOOK.centred },
     { key: 'title', head: columns.title, width: 42, look: LOOK.text },
     { key: 'oldWeight', head: columns.oldWeight, width: 9, look: LOOK.share },

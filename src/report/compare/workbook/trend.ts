@@ -6,7 +6,7 @@ import type { TrendWords } from '../../../wording/compare-survey.js'
 import { LOOK } from '../../workbook/look.js'
 import { afterOf, newest } from '../figure.js'
 import { type ElementLine, elementChange, reachIn, verdictOf } from '../survey-columns.js'
-import { CHANGE, cell, type Desk, figure, formula, type LiveColumn } from './sheet.js'
+import { CHANGE, cell, type Desk, figure, formula, type LiveColumn, NAME_WIDTH } from './sheet.js'
 
 /** How far each change of a unit may reach, and what that says of it; nothing where indices are compared. */
 export const reachColumns = ({ comparison, trend }: Desk): readonly LiveColumn<Track>[] => {
@@ -31,8 +31,8 @@ const LEAD = 4
 
 /** The sheet of elements: their means side by side, and their changes as formulas. */
 export const elementColumns = ({ comparison, words }: Desk, trend: TrendWords): readonly LiveColumn<ElementLine>[] => [
-  { head: words.agency, width: 26, cell: ({ track }) => cell(newest(track).agency, LOOK.text) },
-  { head: words.unit, width: 26, cell: ({ track }) => cell(newest(track).unit ?? '', LOOK.text) },
+  { head: words.agency, width: NAME_WIDTH, cell: ({ track }) => cell(newest(track).agency, LOOK.text) },
+  { head: words.unit, width: NAME_WIDTH, cell: ({ track }) => cell(newest(track).unit ?? '', LOOK.text) },
   { head: trend.code, width: 9, cell: ({ code }) => cell(code, LOOK.centred) },
   { head: trend.element, width: 42, cell: ({ title }) => cell(title, LOOK.text) },
   ...comparison.sides.map(

@@ -15,6 +15,7 @@ import {
   groupTitle,
   indexColumn,
   type LiveColumn,
+  NAME_WIDTH,
   PER_SIDE,
   sideColumns,
   spanText,
@@ -69,8 +70,8 @@ export const unitChange = ({ before }: Pair, { sides }: Comparison): string =>
 export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   const { comparison, words } = desk
   return [
-    { head: words.agency, width: 28, cell: (track) => cell(newest(track).agency, LOOK.text) },
-    { head: words.unit, width: 28, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
+    { head: words.agency, width: NAME_WIDTH, cell: (track) => cell(newest(track).agency, LOOK.text) },
+    { head: words.unit, width: NAME_WIDTH, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
     { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
     ...sideColumns((track, place) => unitIndex(track, place, desk), desk),
     ...comparison.pairs.flatMap((pair) => [

@@ -77,5 +77,5 @@ test('a survey’s workbook draws each unit’s figure and the means of its ques
 test('the survey of one unit has no chart of units', async () => {
   const { run } = await surveyFiles([path.join(FIXTURES, 'skm/loket.csv')], { instrument: 'skm-2017', bootstrap: 0 })
   const charts = chartsOf(await surveyWorkbook(run, 'en'))
-  expect(charts.map(({ title }) => title)).toEqual(['Mean of each question: loket'])
+  expect(charts.map(({ title }) => title)).toEqual(['Means of the elements: loket'])
 })

@@ -1,7 +1,7 @@
 import { pageOf } from '../disk/io.js'
 import { checkPlaces } from '../disk/output.js'
 import { csvChunks, PLAIN_STYLE } from '../formats/csv/write.js'
-import { checkText } from '../report/check/listing.js'
+import { checkText } from '../report/check/check-text.js'
 import { checkJson, checkJunit, checkRows } from '../report/check/machine.js'
 import type { KeptOf } from '../run/option.js'
 import type { RunOptions } from '../run/options.js'

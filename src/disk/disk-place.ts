@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import type { NamingPlace } from '../formats/listing.js'
+import type { NamingPlace } from '../formats/input-listing.js'
 import { openFile } from './open-file.js'
 import { standsAt } from './walk.js'
 

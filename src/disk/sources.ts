@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Finding, finding } from '../finding/finding.js'
+import { listingOf, type Named, openedWhole, openMember } from '../formats/input-listing.js'
 import type { Limits } from '../formats/limits.js'
-import { listingOf, type Named, openedWhole, openMember } from '../formats/listing.js'
 import { baseName } from '../formats/sheet-names.js'
 import type { Opened, OpenedStream, Sources } from '../formats/sources.js'
 import { memberOf } from '../formats/zip-folder.js'

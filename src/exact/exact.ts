@@ -130,6 +130,15 @@ export const toFixed = (x: Exact, places: number, mode: RoundingMode = 'half-up'
 /** The exact value in lowest terms: "901/200", a whole number without denominator. */
 export const fraction = (x: Exact): string => (x.d === 1n ? String(x.n) : `${x.n}/${x.d}`)
 
+/** More places than any product of printed weights has; a figure that needs more is shown as a fraction. */
+const PRINTED_PLACES = 12
+
+/** A figure as an instrument prints it: an exact decimal where it ends, otherwise the fraction. */
+export const printedText = (x: Exact): string => {
+  const decimal = toDecimal(x, PRINTED_PLACES)
+  return decimal.endsWith('…') ? fraction(x) : decimal
+}
+
 /** A decimal with its mark, without the zeros at its end: "4.500" is "4.5", "4.000" is "4". Walked, so that its length is all it costs. */
 export const withoutZeros = (decimal: string): string => {
   let end = decimal.length

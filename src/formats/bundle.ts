@@ -1,7 +1,7 @@
 import { Refusal } from '../finding/finding.js'
 import { viewOf } from '../platform/bytes.js'
+import type { ByteSource } from './cell-table.js'
 import { type Limits, tooLarge } from './limits.js'
-import type { ByteSource } from './table.js'
 import { unpack } from './xlsx/part.js'
 import { archiveListing, overLimit, readArchive } from './xlsx/zip.js'
 

@@ -1,6 +1,6 @@
 import { archiveOf } from './deflate/archive.js'
 import { type Packed, packer } from './deflate/packer.js'
-import { CORE } from './xlsx/digest.js'
+import { CORE } from './xlsx/book-digest.js'
 import { digestOf } from './xlsx/own-mark.js'
 
 /** A piece of text; bold where it matters. */

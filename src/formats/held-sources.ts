@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../finding/finding.js'
+import { listingOf, type NamingPlace, openedWhole, openMember } from './input-listing.js'
 import type { Limits } from './limits.js'
-import { listingOf, type NamingPlace, openedWhole, openMember } from './listing.js'
 import { baseName } from './sheet-names.js'
 import { type Opened, type Sources, sourceOf } from './sources.js'
 import { memberOf } from './zip-folder.js'

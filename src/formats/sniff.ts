@@ -1,7 +1,7 @@
 import type { Remark } from '../finding/finding.js'
 import { type Bytes, bytesOf, viewOf } from '../platform/bytes.js'
+import type { ByteSource } from './cell-table.js'
 import { LIMITS } from './limits.js'
-import type { ByteSource } from './table.js'
 import { findDirectory } from './xlsx/directory.js'
 
 /** What a file is by its bytes, whatever its name says. */

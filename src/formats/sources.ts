@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/finding.js'
+import type { ByteSource } from './cell-table.js'
 import type { Limits } from './limits.js'
 import type { Found } from './sheet-names.js'
-import type { ByteSource } from './table.js'
 
 /** A source that can put bytes where they are wanted, so that nothing is made and thrown away for each chunk. */
 export interface StreamSource extends ByteSource {

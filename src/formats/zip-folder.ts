@@ -1,9 +1,9 @@
 import { finding, Refusal } from '../finding/finding.js'
 import { bundledNames, checkUnpacked, openBundle } from './bundle.js'
+import type { ByteSource } from './cell-table.js'
 import type { Limits } from './limits.js'
 import { type Found, isScoresheetName, sheetsAndOthers } from './sheet-names.js'
 import { sourceOf } from './sources.js'
-import type { ByteSource } from './table.js'
 
 /** Between a ZIP and a file in it: "kiriman.zip › lembar.xlsx". */
 const MARK = ' › '

@@ -1,5 +1,5 @@
 import { shippedCrosswalks, shippedList, shippedRulesOf } from './proved-rules.js'
-import { readyText } from './ready.js'
+import { readyText } from './ready-json.js'
 
 /**
  * The files that the build writes for `ready-rules.ts`: the text of each by its name without ending. Every instrument is

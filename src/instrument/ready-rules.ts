@@ -2,7 +2,7 @@ import { shippedFile } from '../platform/shipped-files.js'
 import type { Crosswalk } from './crosswalk.js'
 import type { Shipped } from './proved-rules.js'
 import type { Rules } from './read.js'
-import { fromReady } from './ready.js'
+import { fromReady } from './ready-json.js'
 
 // What proved-rules.ts works out from the data, as the build has worked it out: nothing is checked or proved again.
 

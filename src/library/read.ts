@@ -1,9 +1,9 @@
+import type { Workbook } from '../formats/cell-table.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import type { CsvOptions } from '../formats/csv/read.js'
 import { CSV_LIMITS, LIMITS, type Limits } from '../formats/limits.js'
 import { openWorkbook as opened } from '../formats/open.js'
 import { sourceOf } from '../formats/sources.js'
-import type { Workbook } from '../formats/table.js'
 import type { HeldFile } from './score.js'
 
 /** How a workbook or CSV file is opened. */

@@ -11,7 +11,7 @@ import { RESULT_COLUMNS } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { warningColumn } from './carried.js'
 import { csvRows, type Field, fieldsOf } from './table.js'
-import { isPartial } from './text/foot.js'
+import { isPartial } from './text/run-assumptions.js'
 
 /** What the rows of a result are: units, or agencies as the means of their units. */
 export type Level = 'unit' | 'agency'

@@ -5,7 +5,7 @@ import { countText } from '../wording/figure.js'
 import { TABLE_WORDS } from '../wording/table.js'
 import { type Column, shownCell, type Table, tonedCell } from './table.js'
 import { cutShort, measureColumns, shrunk } from './text/fit.js'
-import { type Page, widthOfPage } from './text/page.js'
+import { type Page, widthOfPage } from './text/text-page.js'
 
 const cellOf = <T>(column: Column<T>, item: T): GridCell => {
   const shown = shownCell(column, item)

@@ -1,9 +1,9 @@
 import type { UnitResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
-import { type Exact, equal } from '../exact/exact.js'
+import { type Exact, equal, printedText } from '../exact/exact.js'
 import type { Expectation } from '../instrument/case.js'
 import { type Instrument, scoresFormIn } from '../instrument/schema.js'
-import { canonicalLine, figureText, subjectOf, traceLines } from './trace.js'
+import { canonicalLine, subjectOf, traceLines } from './trace.js'
 
 /** What was expected of a case and what came instead; null stands for nothing. */
 export interface Mismatch {
@@ -13,7 +13,7 @@ export interface Mismatch {
   readonly found: string | null
 }
 
-const text = (value: Exact | null): string | null => (value ? figureText(value) : null)
+const text = (value: Exact | null): string | null => (value ? printedText(value) : null)
 
 const figure = (what: string, expected: Exact | null | undefined, found: Exact | null): readonly Mismatch[] => {
   if (expected === undefined) return []

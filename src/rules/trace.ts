@@ -1,29 +1,20 @@
 import type { UnitResult } from '../engine/score/score.js'
 import type { Step } from '../engine/score/step.js'
-import { div, type Exact, equal, fraction, ONE, parseExact, toDecimal, toFixed } from '../exact/exact.js'
+import { div, type Exact, equal, fraction, ONE, parseExact, printedText, toFixed } from '../exact/exact.js'
 import type { Instrument } from '../instrument/schema.js'
-
-/** More places than any product of printed weights has; longer figures are shown as fractions. */
-const PLACES = 12
-
-/** A figure as a case may spell it: an exact decimal where it ends, else the fraction. */
-export const figureText = (value: Exact): string => {
-  const text = toDecimal(value, PLACES)
-  return text.endsWith('…') ? fraction(value) : text
-}
 
 /** "F-02.a = 4.17 * 24/100"; the share stands there only where the figure above is a weighted sum. */
 const line = ({ subject, value }: Step, above: Step | null): string => {
   const { id, weight, of } = subject
   const share = above?.op === 'weighted' && weight && of ? ` * ${shareText(weight.value, of)}` : ''
-  return `${id} = ${figureText(value)}${share}`
+  return `${id} = ${printedText(value)}${share}`
 }
 
 /** "24/100" as printed; a share of one, or of a weight that is a fraction itself, is one figure. */
 const shareText = (weight: Exact, of: Exact): string => {
-  const text = figureText(weight)
+  const text = printedText(weight)
   if (equal(of, ONE)) return text
-  return text.includes('/') ? figureText(div(weight, of)) : `${text}/${figureText(of)}`
+  return text.includes('/') ? printedText(div(weight, of)) : `${text}/${printedText(of)}`
 }
 
 /** A figure and what it came from, a line each, the result first; only those about `id` where one is named. */

@@ -1,4 +1,4 @@
-import { rangeOf } from '../finding/cells.js'
+import { rangeOf } from '../finding/cell-ranges.js'
 import type { Finding } from '../finding/finding.js'
 
 /** The rows of a sheet that a finding is about. */

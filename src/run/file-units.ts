@@ -3,8 +3,8 @@ import { byCodePoint } from '../finding/order.js'
 import { baseName } from '../formats/sheet-names.js'
 import type { Listing } from '../formats/sources.js'
 import { sameKey } from '../scoresheet/identity.js'
+import { shownText } from '../scoresheet/match-key.js'
 import type { UnitFrom, UnitNaming } from '../scoresheet/unit-name.js'
-import { shownText } from '../scoresheet/words.js'
 
 /** The unit that was given for a file, null where none was. Throws {@link OperatorFault} where it is empty or they are two. */
 const unitOf = (file: string, given: readonly string[]): string | null => {

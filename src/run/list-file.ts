@@ -1,8 +1,8 @@
 import { type Finding, finding, Refusal, type Remark } from '../finding/finding.js'
+import type { Table } from '../formats/cell-table.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import type { Sources } from '../formats/sources.js'
-import type { Table } from '../formats/table.js'
 import type { RunOptions } from './options.js'
 import { type Input, inputOf } from './result.js'
 

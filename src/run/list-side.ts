@@ -6,10 +6,16 @@ import { openWorkbook } from '../formats/open.js'
 import { isSummarySheet } from '../formats/xlsx/summary-sheet.js'
 import { newestRules, rulesForYear } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
-import { isAgencyList, type List, listIn, listMembers, listOfYear } from '../scoresheet/earlier-results/list.js'
 import type { ListColumns } from '../scoresheet/earlier-results/list-head.js'
 import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
-import type { Role } from '../scoresheet/words.js'
+import {
+  isAgencyList,
+  type List,
+  listIn,
+  listMembers,
+  listOfYear,
+} from '../scoresheet/earlier-results/published-list.js'
+import type { Role } from '../scoresheet/match-key.js'
 import { yearIn } from '../scoresheet/year-text.js'
 import { inputOf } from './result.js'
 import { type GivenSide, type OpenSide, type SideReading, sideLabel, yearLabel } from './side.js'

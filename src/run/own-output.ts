@@ -1,4 +1,4 @@
-import type { ByteSource } from '../formats/table.js'
+import type { ByteSource } from '../formats/cell-table.js'
 import { sealOf } from '../formats/xlsx/own-mark.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { RunResult } from '../engine/score/score.js'
 import { score } from '../engine/score/score.js'
 import { exact, fraction, parseExact, toNumber } from '../exact/exact.js'
-import type { Table } from '../formats/table.js'
+import type { Table } from '../formats/cell-table.js'
 import type { Rules } from '../instrument/read.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { sheetsIn } from '../scoresheet/earlier-results/result-file.js'

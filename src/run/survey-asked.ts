@@ -1,7 +1,7 @@
 import { operatorFault } from '../finding/operator-fault.js'
 import { questionsOf } from '../instrument/answers.js'
 import type { Instrument } from '../instrument/schema.js'
-import { questionByName, type SurveyChoices } from '../scoresheet/survey/choices.js'
+import { questionByName, type SurveyChoices } from '../scoresheet/survey/column-choices.js'
 import { slotsOf } from '../scoresheet/survey/label.js'
 import { surveyFormOf } from './survey-files.js'
 

@@ -6,7 +6,7 @@ import {
   SURVEY_ROLES,
   type SurveyChoices,
   type SurveyRole,
-} from '../scoresheet/survey/choices.js'
+} from '../scoresheet/survey/column-choices.js'
 import { type ColumnValues, columnOption } from './column-option.js'
 import {
   type Given,

@@ -1,4 +1,4 @@
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
 
 /** What a government is called by: a regency, a city, a province. Two of one name are two governments. */
 type Kind = 'kabupaten' | 'kota' | 'provinsi'

@@ -1,9 +1,9 @@
 import { address } from '../finding/address.js'
-import { cellSet } from '../finding/cells.js'
+import { cellSet } from '../finding/cell-ranges.js'
 import { type Finding, finding } from '../finding/finding.js'
-import type { Row } from '../formats/table.js'
+import type { Row } from '../formats/cell-table.js'
 import { sameKey } from './identity.js'
-import { matchKey, shownText } from './words.js'
+import { matchKey, shownText } from './match-key.js'
 
 /** How a sheet names an agency and a unit. */
 interface AgencyAndUnit {

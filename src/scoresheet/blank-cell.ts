@@ -1,4 +1,4 @@
-import type { Cell } from '../formats/table.js'
+import type { Cell } from '../formats/cell-table.js'
 
 /** Whether nothing but blanks stands in a text; mostly its first letter tells already. */
 const isBlankText = (text: string): boolean => {

@@ -1,8 +1,8 @@
 import { ScoreRow } from '../engine/score/score-row.js'
 import type { Allowed } from './cell/scale.js'
-import type { ScoreReading } from './cell/score.js'
+import type { ScoreReading } from './cell/score-reading.js'
 import { type EntryRow, type ItemColumns, isEntryRow } from './entry-row.js'
-import type { FilledForm } from './form.js'
+import type { FilledForm } from './filled-form.js'
 import { slotOf, type VariantIndex } from './variant-index.js'
 
 /** Where the scores of a sheet's rows belong, and which rows nothing is to be said of. */

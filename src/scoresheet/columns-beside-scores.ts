@@ -3,10 +3,10 @@ import type { Remark } from '../finding/finding.js'
 import { figureIn } from './cell/figure-text.js'
 import { isInstitution } from './head/institution.js'
 import { columnChoices } from './head/rivals.js'
+import { matchKey, shownText } from './match-key.js'
 import type { Line } from './row-names.js'
 import { keyOf } from './row-scores.js'
 import type { Sheet } from './sheet-state.js'
-import { matchKey, shownText } from './words.js'
 
 /** Watches the columns beside the scores of a sheet that names no unit: one of them may name several. */
 export interface Beside {

@@ -1,7 +1,7 @@
 import type { PriceLine, PriceList } from '../engine/plan/price.js'
 import { compare, type Exact, equal, fraction, toDecimal, ZERO } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
-import type { Table } from '../formats/table.js'
+import type { Table } from '../formats/cell-table.js'
 import { allowedScores } from '../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import {

@@ -2,11 +2,11 @@ import type { FilledStep, StepState } from '../engine/plan/done.js'
 import type { UnitScores } from '../engine/score/unit.js'
 import { type Exact, parseExact } from '../exact/exact.js'
 import type { Remark } from '../finding/finding.js'
-import type { Table } from '../formats/table.js'
+import type { Table } from '../formats/cell-table.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../instrument/schema.js'
 import { cellOfColumn, figureIn, isIndicatorName, type ListedRow, listedRows, textIn } from './listed-rows.js'
 import { type Called, unitByName, unitsByName } from './listed-unit.js'
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
 
 /** What the columns of a filled-in plan are called. */
 const COLUMNS = {

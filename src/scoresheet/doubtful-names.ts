@@ -1,9 +1,9 @@
-import { groupBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/group-by.js'
 import type { UnitName } from '../engine/score/unit.js'
 import { cellSeenFrom, type Place } from '../finding/place.js'
 import { type AgencyShape, agencyShape, isOneKind } from './agency-name.js'
+import { type FilledForm, nameCell } from './filled-form.js'
 import { type FindingCollector, remarkAt } from './findings.js'
-import { type FilledForm, nameCell } from './form.js'
 import { nearShapes, shapeOf } from './identity.js'
 
 /** Agencies with more units than this are lists of a nation without agencies: comparing all pairs would tell nobody anything. */

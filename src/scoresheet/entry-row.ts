@@ -1,8 +1,8 @@
 import type { RowFigures } from '../engine/score/score-row.js'
 import type { Exact } from '../exact/exact.js'
 import type { Origin, Place } from '../finding/place.js'
-import type { ScoreReading } from './cell/score.js'
 import type { ScoreReadings } from './cell/score-cache.js'
+import type { ScoreReading } from './cell/score-reading.js'
 import type { Item } from './item.js'
 
 /** One score as a sheet gives it: which indicator in the sheet's words, and what stood in the cell. */

@@ -1,12 +1,12 @@
 import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
 import { isBlank } from './blank-cell.js'
 import { figureIn } from './cell/figure-text.js'
-import { readFigure, type Scored } from './cell/score.js'
+import { readFigure, type Scored } from './cell/score-reading.js'
 import type { Entry, EntryRow } from './entry-row.js'
 import type { Item } from './item.js'
+import { shownText } from './match-key.js'
 import type { Line } from './row-names.js'
 import { addressAt, type CellAt, cellAt, type Draft, placeAt, type Sheet } from './sheet-state.js'
-import { shownText } from './words.js'
 
 /** Whether the file tells numbers from text: a workbook does, CSV does not. */
 const isTyped = ({ table }: Sheet): boolean => table.name !== null

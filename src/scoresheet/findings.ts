@@ -1,4 +1,4 @@
-import { type CellSet, cellAt, cellSet } from '../finding/cells.js'
+import { type CellSet, cellAt, cellSet } from '../finding/cell-ranges.js'
 import type { FindingCode } from '../finding/code.js'
 import { type Finding, finding, type Remark } from '../finding/finding.js'
 import { cellOf, type Place } from '../finding/place.js'

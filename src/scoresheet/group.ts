@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/schema.js'
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
 
 /** The ranking group that a text names by its id, its title or one of its words; null where the instrument knows none of that name. */
 export const groupByName = ({ groups }: Instrument, text: string | null): string | null => {

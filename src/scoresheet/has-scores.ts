@@ -1,11 +1,11 @@
-import type { Cell, Row, Table } from '../formats/table.js'
+import type { Cell, Row, Table } from '../formats/cell-table.js'
 import { isFilled } from './blank-cell.js'
 import { entriesIn } from './entry-row.js'
-import type { FilledForm } from './form.js'
+import type { FilledForm } from './filled-form.js'
 import { readItem } from './item.js'
 import type { Vocabulary } from './layout.js'
+import { roleOf } from './match-key.js'
 import { rowsUntilDamage } from './part-agency.js'
-import { roleOf } from './words.js'
 
 /** Whether forms hold any score: a blank form beside filled ones has nothing to lose. */
 export const hasEntries = (forms: readonly FilledForm[]): boolean =>

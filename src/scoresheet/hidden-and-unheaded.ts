@@ -1,5 +1,5 @@
 import { address, columnName } from '../finding/address.js'
-import { rangesOf } from '../finding/cells.js'
+import { rangesOf } from '../finding/cell-ranges.js'
 import type { Remark } from '../finding/finding.js'
 import type { Sheet } from './sheet-state.js'
 

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../finding/code.js'
 import { Refusal, type Remark } from '../finding/finding.js'
-import type { Table } from '../formats/table.js'
+import type { Table } from '../formats/cell-table.js'
 import { entriesIn } from './entry-row.js'
 import { hasEntries, looksScored } from './has-scores.js'
 import type { Vocabulary } from './layout.js'

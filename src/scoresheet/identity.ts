@@ -1,5 +1,5 @@
-import type { Names } from './form.js'
-import { isPlain, matchKey, shownText } from './words.js'
+import type { Names } from './filled-form.js'
+import { isPlain, matchKey, shownText } from './match-key.js'
 
 /** A name or code for deciding sameness: normal form, case, blanks and kinds of hyphen folded. Near names stay apart. */
 export const sameKey = (text: string): string => (isPlain(text) ? text.toLowerCase() : folded(text))

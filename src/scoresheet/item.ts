@@ -1,7 +1,7 @@
 import { type Indicator, indicatorsOf, type Variant } from '../instrument/schema.js'
 import { withoutTail } from './cell/trim.js'
-import { rememberByText } from './remembered.js'
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
+import { rememberByText } from './remember-by-text.js'
 
 /** How a sheet names an indicator, in its own words; which indicator that is depends on the instrument and the variant. */
 export interface Item {

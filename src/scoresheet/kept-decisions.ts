@@ -1,6 +1,6 @@
 import type { FileDecisions } from './file.js'
+import { NAMING, type Role } from './match-key.js'
 import type { UnitFrom } from './unit-name.js'
-import { NAMING, type Role } from './words.js'
 
 /** The roles that a column can be given, and what each says. */
 export const ROLES = [...NAMING, 'indicator', 'title', 'number', 'score', 'note'] as const satisfies readonly Role[]

@@ -1,6 +1,6 @@
-import type { Row } from '../formats/table.js'
+import type { Row } from '../formats/cell-table.js'
+import { matchKey, NAMING, type Role, roleOf, shownText, widthOfUnit } from './match-key.js'
 import { namesYears, yearOfTitles } from './title-year.js'
-import { matchKey, NAMING, type Role, roleOf, shownText, widthOfUnit } from './words.js'
 import { yearIn } from './year-text.js'
 
 /** A cell of the sheet: its row as the file counts, its column from 0. */

@@ -1,7 +1,7 @@
 import type { Remark } from '../finding/finding.js'
-import type { Cell, Row } from '../formats/table.js'
+import type { Cell, Row } from '../formats/cell-table.js'
 import type { Item } from './item.js'
-import type { Role } from './words.js'
+import type { Role } from './match-key.js'
 
 /** What the candidate instruments know, so that a header can be told from other text before one of them is chosen. */
 export interface Vocabulary {

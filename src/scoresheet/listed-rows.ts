@@ -1,9 +1,9 @@
 import type { Exact } from '../exact/exact.js'
 import { address } from '../finding/address.js'
-import type { Cell, Row, Table } from '../formats/table.js'
+import type { Cell, Row, Table } from '../formats/cell-table.js'
 import type { Indicator } from '../instrument/schema.js'
-import { readFigure } from './cell/score.js'
-import { matchKey, shownText } from './words.js'
+import { readFigure } from './cell/score-reading.js'
+import { matchKey, shownText } from './match-key.js'
 
 /** What the columns of a list may be called, by their own names. */
 type ColumnWords<Column extends string> = Readonly<Record<Column, readonly string[]>>

@@ -1,5 +1,5 @@
 import type { UnitScores } from '../engine/score/unit.js'
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
 
 /** Units by all that a list may call them; of one name there may be several. */
 export type Called = ReadonlyMap<string, readonly UnitScores[]>

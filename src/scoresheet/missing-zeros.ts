@@ -1,9 +1,9 @@
 import type { Indicator } from '../instrument/schema.js'
 import { entriesIn, isEmptyEntry } from './entry-row.js'
+import type { FilledForm } from './filled-form.js'
 import { remarkAt } from './findings.js'
-import type { FilledForm } from './form.js'
+import { matchKey } from './match-key.js'
 import { slotOf, type UnitContext } from './variant-index.js'
-import { matchKey } from './words.js'
 
 /** "0 - ", "Skor 0: ", "a. ": what stands before the text of a criterion. */
 const LED = /^(?:(?:skor |nilai )?0|[a-f]) /

@@ -1,11 +1,11 @@
 import { Refusal } from '../finding/finding.js'
-import type { Row, Table } from '../formats/table.js'
+import type { Row, Table } from '../formats/cell-table.js'
 import { isFilled } from './blank-cell.js'
-import type { FilledForm, Names } from './form.js'
+import type { FilledForm, Names } from './filled-form.js'
 import { readItem } from './item.js'
 import { readLabels } from './labels.js'
 import { HEADER_ROWS, type Vocabulary } from './layout.js'
-import { type Role, roleOf, scoreWord, shownText } from './words.js'
+import { type Role, roleOf, scoreWord, shownText } from './match-key.js'
 
 /** How a part names the agency that it speaks of. */
 export type NamedAgency = Pick<Names, 'agency' | 'agencyCode'>

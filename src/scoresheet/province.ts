@@ -1,9 +1,9 @@
 import { columnName } from '../finding/address.js'
 import type { Finding } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
+import { type FilledForm, nameCell } from './filled-form.js'
 import { findingAt } from './findings.js'
-import { type FilledForm, nameCell } from './form.js'
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
 
 /** "Pemerintah Provinsi Riau", "Pemprov Riau": a government, not the place where a unit lies. */
 const GOVERNMENT = /^(?:pemerintah|pemprov|pemprop) ./

@@ -1,16 +1,16 @@
 import type { Remark } from '../finding/finding.js'
 import type { Origin } from '../finding/place.js'
-import type { Row, Table } from '../formats/table.js'
+import type { Row, Table } from '../formats/cell-table.js'
 import { isBlank } from './blank-cell.js'
 import { claimOf } from './earlier-results/list-heading.js'
+import type { FilledForm, Naming } from './filled-form.js'
 import { findingCollector } from './findings.js'
-import type { FilledForm, Naming } from './form.js'
 import { findLayout } from './head/find.js'
 import { readItem } from './item.js'
 import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout, UNDECIDED, type Vocabulary } from './layout.js'
+import { isTotal, narrowest, type Role, roleOf, scoreWord, shownText } from './match-key.js'
 import { lineOf, type NameReader, nameReader } from './row-names.js'
-import { isTotal, narrowest, type Role, roleOf, scoreWord, shownText } from './words.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */
 interface RegisterReading {

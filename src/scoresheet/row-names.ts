@@ -1,11 +1,11 @@
 import { address } from '../finding/address.js'
-import type { Cell, Range, Row } from '../formats/table.js'
+import type { Cell, Range, Row } from '../formats/cell-table.js'
 import { isFilled } from './blank-cell.js'
+import type { Names } from './filled-form.js'
 import type { FindingCollector } from './findings.js'
-import type { Names } from './form.js'
 import type { Labels } from './labels.js'
 import type { Layout, RowCell } from './layout.js'
-import { isPlain, NAMING, type Role, shownText } from './words.js'
+import { isPlain, NAMING, type Role, shownText } from './match-key.js'
 import { yearIn } from './year-text.js'
 
 /** A row's cells by column. */

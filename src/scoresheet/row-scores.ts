@@ -1,8 +1,9 @@
 import { isBlank } from './blank-cell.js'
 import { entryAt, type FigureAt, readFigureAt, readFigures, rowAt } from './entry.js'
-import type { Names } from './form.js'
+import type { Names } from './filled-form.js'
 import { combinedItem, type Item, readItem } from './item.js'
 import { isIndicator } from './layout.js'
+import { isTotal, matchKey, shownText } from './match-key.js'
 import { takeAgencyFigure } from './printed/agency-figure.js'
 import { isClaim, printedRow, readPrinted } from './printed/printed-row.js'
 import type { Line } from './row-names.js'
@@ -17,7 +18,6 @@ import {
   type RowKey,
   type Sheet,
 } from './sheet-state.js'
-import { isTotal, matchKey, shownText } from './words.js'
 
 const textsOf = (line: Line): readonly string[] =>
   [...line.cells.values()].filter((cell) => cell.kind === 'text' && matchKey(cell.text) !== '').map((cell) => cell.text)

@@ -1,5 +1,5 @@
 import { type EntryRow, type ItemColumns, isEntryRow } from './entry-row.js'
-import type { FilledForm } from './form.js'
+import type { FilledForm } from './filled-form.js'
 import type { Item } from './item.js'
 import type { VariantIndex } from './variant-index.js'
 

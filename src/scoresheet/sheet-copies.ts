@@ -1,9 +1,9 @@
 import { equal } from '../exact/exact.js'
 import { cellSeenFrom, sheetSeenFrom } from '../finding/place.js'
-import type { Table } from '../formats/table.js'
+import type { Table } from '../formats/cell-table.js'
 import { type Entry, entriesIn } from './entry-row.js'
+import { type FilledForm, placeOf } from './filled-form.js'
 import { remarkAt } from './findings.js'
-import { type FilledForm, placeOf } from './form.js'
 import { sameKey } from './identity.js'
 import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 

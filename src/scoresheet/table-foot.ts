@@ -1,16 +1,16 @@
 import { compare, whole } from '../exact/exact.js'
 import { address } from '../finding/address.js'
-import type { Cell, Row } from '../formats/table.js'
+import type { Cell, Row } from '../formats/cell-table.js'
 import { isBlank } from './blank-cell.js'
-import { readFigure } from './cell/score.js'
 import { onceByCell } from './cell/score-cache.js'
+import { readFigure } from './cell/score-reading.js'
 import { proposalFor } from './cell/suggestion.js'
 import { isOfOneUnit } from './layout.js'
+import { shownText } from './match-key.js'
 import { type Line, lineOf } from './row-names.js'
 import { keyOf, totalIn } from './row-scores.js'
 import type { Sheet } from './sheet-state.js'
 import { type Sign, signIn } from './signature.js'
-import { shownText } from './words.js'
 
 /** No score is as great as this: what is, is a day's serial number or an official's. */
 const NO_SCORE = whole(1000)

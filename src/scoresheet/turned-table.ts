@@ -1,14 +1,14 @@
 import { isBlank } from './blank-cell.js'
 import { entryAt, readFigureAt } from './entry.js'
 import { entriesIn } from './entry-row.js'
-import type { Names, Naming } from './form.js'
+import type { Names, Naming } from './filled-form.js'
 import type { Item } from './item.js'
 import type { RowCell } from './layout.js'
+import type { Role } from './match-key.js'
 import { printedRow } from './printed/printed-row.js'
 import { type Line, namesBy, textUnder, yearUnder } from './row-names.js'
 import { keyFault, keyOf, type Outcome, skipTotal } from './row-scores.js'
 import { addEntry, type Draft, draftOf, keepPrinted, type Sheet } from './sheet-state.js'
-import type { Role } from './words.js'
 
 type Said = ReadonlyMap<Role, RowCell>
 

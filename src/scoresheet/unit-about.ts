@@ -1,7 +1,7 @@
 import type { Remark } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
+import { type FilledForm, firstOf, nameCell, placeOf } from './filled-form.js'
 import { type FindingCollector, remarkAt } from './findings.js'
-import { type FilledForm, firstOf, nameCell, placeOf } from './form.js'
 
 /** The forms that speak of one unit, in the order of the inputs. */
 export interface UnitForms {

@@ -1,5 +1,5 @@
 import { address } from '../finding/address.js'
-import { cellAt } from '../finding/cells.js'
+import { cellAt } from '../finding/cell-ranges.js'
 import { type Finding, severityOf } from '../finding/finding.js'
 import { type FileRemark, type FindingCollector, findingCollector, findingsIn, OF_UNIT } from './findings.js'
 

@@ -2,8 +2,8 @@ import { type Exact, equal, mean, round, sum } from '../exact/exact.js'
 import { address } from '../finding/address.js'
 import { decimalsIn } from './cell/decimals.js'
 import { entriesIn } from './entry-row.js'
+import { matchKey } from './match-key.js'
 import type { Draft, Sheet } from './sheet-state.js'
-import { matchKey } from './words.js'
 
 /** A row of a wide table, with its scores by column. */
 interface Row {

@@ -1,5 +1,5 @@
 import { type Instrument, scoresFormOf, type Variant } from '../instrument/schema.js'
-import { type Allowed, allowedScores, scaleOf } from './cell/scale.js'
+import { type Allowed, indicatorScale, scaleOf } from './cell/scale.js'
 import type { FindingCollector } from './findings.js'
 import { type Index, type Item, indexOf, squeeze } from './item.js'
 
@@ -42,7 +42,7 @@ export const variantIndexes = (instrument: Instrument): ReadonlyMap<string, Vari
   })
   return new Map(
     all.map(({ variant, index }) => {
-      const allowed = index.indicators.map((indicator) => allowedScores(indicator, scale))
+      const allowed = index.indicators.map((indicator) => indicatorScale(indicator, scale))
       const required = index.indicators.length - variant.additional.length
       const isElsewhere = (item: Item): boolean => all.some((each) => 'slot' in each.index.match(item))
       const printed = new Map(

@@ -1,4 +1,4 @@
-import { matchKey } from './words.js'
+import { matchKey } from './match-key.js'
 
 /** A variant, and the words by which it is known beside its id. */
 interface Worded {

@@ -8,8 +8,8 @@ import {
 } from '../instrument/schema.js'
 import { type Item, squeeze } from './item.js'
 import type { Vocabulary } from './layout.js'
-import { rememberByText } from './remembered.js'
-import { isSurveyFigure, matchKey } from './words.js'
+import { isSurveyFigure, matchKey } from './match-key.js'
+import { rememberByText } from './remember-by-text.js'
 
 const headings = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap((part) => (isLevel(part) ? [part.title, ...headings(part.parts)] : []))

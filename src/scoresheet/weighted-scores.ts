@@ -12,10 +12,10 @@ import {
   whole,
   ZERO,
 } from '../exact/exact.js'
-import type { ScoreReading } from './cell/score.js'
+import type { ScoreReading } from './cell/score-reading.js'
 import { type Entry, entriesIn, isEntryRow } from './entry-row.js'
+import type { FilledForm } from './filled-form.js'
 import { remarkAt } from './findings.js'
-import type { FilledForm } from './form.js'
 import { slotOf, type UnitContext, type VariantIndex } from './variant-index.js'
 
 /** Fewer products may be chance. */

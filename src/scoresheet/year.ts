@@ -1,9 +1,9 @@
-import { groupBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/group-by.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Instrument } from '../instrument/schema.js'
 import { isWithin, yearsText } from '../instrument/years.js'
+import { type FilledForm, placeOf } from './filled-form.js'
 import { findingAt } from './findings.js'
-import { type FilledForm, placeOf } from './form.js'
 import { type Resolved, resolve } from './resolve.js'
 
 /** The years that the sheets of a run name, oldest first. */

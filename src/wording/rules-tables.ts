@@ -1,5 +1,5 @@
 import type { Language } from '../finding/language.js'
-import type { ChangeKind } from '../rules/diff/change.js'
+import type { ChangeKind } from '../rules/diff/rule-change.js'
 import type { NodeKind } from '../rules/tree.js'
 
 /** The words of `ipp rules show`, `list`, `diff` and `lint`. Titles, predicates and criteria come from the instrument and stay as they are. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal, type Remark } from '../../src/finding/finding.js'
+import type { Workbook } from '../../src/formats/cell-table.js'
 import { CSV_LIMITS, LIMITS } from '../../src/formats/limits.js'
 import { openWorkbook } from '../../src/formats/open.js'
 import { sniff } from '../../src/formats/sniff.js'
-import type { Workbook } from '../../src/formats/table.js'
 import { OFFICE, PACKAGE, sourceOf, workbook, worksheet, zip } from './xlsx/make.js'
 
 const XLSX = zip(workbook(worksheet('<row r="1"><c r="A1"><v>4</v></c></row>')))

@@ -18,10 +18,10 @@ export const PARTS = {
         'score',
         'scored-agency',
         'scored-unit',
-        'shared',
+        'index-subject',
         'step',
         'unit',
-        'grouped',
+        'group-by',
         'whole-sum',
       ].map((name) => `score/${name}`),
     ),
@@ -156,11 +156,9 @@ export const PARTS = {
   },
   proofs: {
     files: instrument(
-      ...['forms', 'ladder', 'names', 'scale', 'scores', 'statements', 'weights', 'figure'].map(
-        (name) => `proofs/${name}`,
-      ),
+      ...['forms', 'ladder', 'names', 'scale', 'scores', 'statements', 'weights'].map((name) => `proofs/${name}`),
       'prove',
-      'placed',
+      'with-places',
     ),
     tests: tests('instrument', 'prove'),
   },
@@ -176,12 +174,12 @@ export const PARTS = {
         'instrument-invalid',
         'make-ready',
       ],
-      ...['problem', 'proved-rules', 'published', 'raw', 'read', 'ready', 'ready-rules', 'rules-file', 'schema'],
+      ...['problem', 'proved-rules', 'published', 'raw', 'read', 'ready-json', 'ready-rules', 'rules-file', 'schema'],
       ...['shipped-rules', 'statement', 'years'],
     ),
     tests: tests(
       'instrument',
-      ...['published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready'],
+      ...['published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready-json'],
     ),
   },
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compare, equal, parseExact, whole } from '../../src/exact/exact.js'
-import type { Cell } from '../../src/formats/table.js'
-import { onScale, readScore, type ScoreReading } from '../../src/scoresheet/cell/score.js'
+import type { Cell } from '../../src/formats/cell-table.js'
+import { onScale, readScore, type ScoreReading } from '../../src/scoresheet/cell/score-reading.js'
 
 interface Case {
   readonly text: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Role } from '../../src/scoresheet/words.js'
+import type { Role } from '../../src/scoresheet/match-key.js'
 import { readUnder, short, tableOf, tiny, type Written } from './sheets.js'
 
 type Read = ReturnType<typeof readUnder>

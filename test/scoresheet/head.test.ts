@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { toDecimal } from '../../src/exact/exact.js'
 import { cellOf } from '../../src/finding/place.js'
-import type { Range } from '../../src/formats/table.js'
-import { listIn } from '../../src/scoresheet/earlier-results/list.js'
+import type { Range } from '../../src/formats/cell-table.js'
+import { listIn } from '../../src/scoresheet/earlier-results/published-list.js'
+import type { Role } from '../../src/scoresheet/match-key.js'
 import { readRegister } from '../../src/scoresheet/register.js'
-import type { Role } from '../../src/scoresheet/words.js'
 import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets.js'
 
 type Read = ReturnType<typeof readUnder>

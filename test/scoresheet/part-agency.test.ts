@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { score } from '../../src/engine/score/score.js'
 import { finding, Refusal } from '../../src/finding/finding.js'
-import type { Table } from '../../src/formats/table.js'
+import type { Table } from '../../src/formats/cell-table.js'
 import { NO_ALIASES } from '../../src/scoresheet/aliases.js'
 import { aboutTable, NOTHING_SAID, type Unread } from '../../src/scoresheet/part-agency.js'
 import { unreadByAgency, unreadFindings } from '../../src/scoresheet/unread-parts.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../src/formats/table.js'
+import type { Table } from '../../src/formats/cell-table.js'
 import { readFile } from '../../src/scoresheet/file.js'
 import { resolve } from '../../src/scoresheet/resolve.js'
 import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Finding } from '../../src/finding/finding.js'
-import type { Cell, Range, Row, Table } from '../../src/formats/table.js'
+import type { Cell, Range, Row, Table } from '../../src/formats/cell-table.js'
 import { rulesById } from '../../src/instrument/catalog.js'
 import { readRules } from '../../src/instrument/read.js'
 import type { Instrument } from '../../src/instrument/schema.js'

@@ -1,7 +1,7 @@
 import type { Exact } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { groupBy } from './grouped.js'
+import { groupBy } from './group-by.js'
 import type { Predicate } from './ladder.js'
 import { rankCounter, tiersOf } from './rank.js'
 import { readyFor } from './ready.js'

@@ -1,10 +1,10 @@
 import { type Exact, sum } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { fold, indicatorStep, passingTerms, weightedSum } from './combine.js'
+import { basisOf, indexSubject } from './index-subject.js'
 import type { Predicate } from './ladder.js'
 import { sharesOver } from './prepared.js'
 import type { Ready, ReadyVariant } from './ready.js'
-import { basisOf, indexSubject } from './shared.js'
 import { type Step, underSubject } from './step.js'
 import type { UnitScores } from './unit.js'
 

@@ -1,7 +1,7 @@
 import { add, compare, type Exact, exact, mean, mul, sub, whole } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { groupBy } from './grouped.js'
+import { groupBy } from './group-by.js'
 import type { AgencyResult, RunResult } from './score.js'
 import type { Step, Subject } from './step.js'
 

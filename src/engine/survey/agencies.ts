@@ -1,6 +1,6 @@
 import { type Exact, mean } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { groupBy } from '../score/grouped.js'
+import { groupBy } from '../score/group-by.js'
 import { type Predicate, predicateOf } from '../score/ladder.js'
 import type { SurveyResult } from './result.js'
 

@@ -1,6 +1,6 @@
 import { mul, type ONE, toNumber } from '../../exact/exact.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import { groupBy } from '../score/grouped.js'
+import { groupBy } from '../score/group-by.js'
 import type { RunResult, UnitResult } from '../score/score.js'
 import { isLevelStep, type Step, shareIn } from '../score/step.js'
 import { type Contribution, contributionsOf } from './contributions.js'

@@ -1,6 +1,6 @@
 import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
-import type { DecimalSign } from '../table.js'
+import type { DecimalSign } from '../cell-table.js'
 import { parseRecords } from './records.js'
 
 /** How one CSV file is written, as far as its beginning shows. */

@@ -1,7 +1,7 @@
 import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
 import { type Bytes, bytesOf, isUtf8, swapPairs, viewOf } from '../../platform/bytes.js'
-import type { ByteSource } from '../table.js'
+import type { ByteSource } from '../cell-table.js'
 
 /** What CSV files may be said to be written in. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const

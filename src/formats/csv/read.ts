@@ -1,7 +1,7 @@
 import { address, rowRange } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
+import type { ByteSource, Cell, Row, Workbook } from '../cell-table.js'
 import { type CsvLimits, LIMITS, limitOption } from '../limits.js'
-import type { ByteSource, Cell, Row, Workbook } from '../table.js'
 import { type Dialect, dialectOf } from './dialect.js'
 import { decodedText, decodingOf, type Encoding } from './encoding.js'
 import { type Batch, batches, type Stray, withUnixLineEnds } from './records.js'

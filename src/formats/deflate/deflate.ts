@@ -1,6 +1,6 @@
 import { type Bits, bitsInto } from './bits.js'
 import { type Code, codeFor } from './huffman.js'
-import { LEAST, matcher } from './match.js'
+import { LEAST, matcher } from './repetitions.js'
 
 const END = 256
 const LENGTHS = 286

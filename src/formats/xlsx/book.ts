@@ -1,12 +1,12 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Limits } from '../limits.js'
 import { over } from './cell.js'
+import { WORD } from './element-words.js'
 import type { Parts } from './part.js'
 import { type Relation, relationsOf } from './relations.js'
-import { EVENT, type XmlScanner } from './scan.js'
 import { checkLength } from './strings.js'
 import { flag } from './values.js'
-import { WORD } from './words.js'
+import { EVENT, type XmlScanner } from './xml-scanner.js'
 
 /** A sheet that holds cells, and the part they stand in. */
 export interface Sheet {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../finding/finding.js'
+import type { Cell, CellKind } from '../cell-table.js'
 import { type Limits, limitOption } from '../limits.js'
-import type { Cell, CellKind } from '../table.js'
 import { withoutEscapes } from './strings.js'
 import type { Style } from './styles.js'
 

@@ -1,5 +1,5 @@
 import { type Bytes, bytesOf, viewOf } from '../../platform/bytes.js'
-import type { ByteSource } from '../table.js'
+import type { ByteSource } from '../cell-table.js'
 
 /** Where an archive keeps its list of entries. */
 export interface Directory {

@@ -1,5 +1,5 @@
 import { address } from '../../finding/address.js'
-import type { Range } from '../table.js'
+import type { Range } from '../cell-table.js'
 
 /** A range as it is written: "A1:B3". */
 export const rangeText = (range: Range): string =>

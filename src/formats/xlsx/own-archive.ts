@@ -1,7 +1,7 @@
 import { Refusal } from '../../finding/finding.js'
 import { type Bytes, viewOf } from '../../platform/bytes.js'
 import { inflate } from '../../platform/inflate.js'
-import type { ByteSource } from '../table.js'
+import type { ByteSource } from '../cell-table.js'
 import { type Entry, readArchive } from './zip.js'
 
 const ANY = Number.POSITIVE_INFINITY

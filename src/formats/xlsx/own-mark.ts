@@ -1,8 +1,8 @@
 import { Refusal } from '../../finding/finding.js'
 import { crc32 } from '../../platform/crc32.js'
 import { sha256 } from '../../platform/hash.js'
-import type { ByteSource } from '../table.js'
-import { digestText, isCore } from './digest.js'
+import type { ByteSource } from '../cell-table.js'
+import { digestText, isCore } from './book-digest.js'
 import { entriesOf, partBytes } from './own-archive.js'
 import type { Entry } from './zip.js'
 

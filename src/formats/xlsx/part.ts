@@ -2,10 +2,10 @@ import { Refusal } from '../../finding/finding.js'
 import { type Bytes, viewOf } from '../../platform/bytes.js'
 import { crc32 } from '../../platform/crc32.js'
 import { inflate } from '../../platform/inflate.js'
+import type { ByteSource } from '../cell-table.js'
 import type { Limits } from '../limits.js'
-import type { ByteSource } from '../table.js'
 import { toUtf8 } from './encoding.js'
-import { XmlScanner } from './scan.js'
+import { XmlScanner } from './xml-scanner.js'
 import { type Archive, type Entry, readArchive } from './zip.js'
 
 const STORED = 0

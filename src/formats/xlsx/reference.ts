@@ -1,4 +1,4 @@
-import type { Range } from '../table.js'
+import type { Range } from '../cell-table.js'
 
 /** The last row and column that the format knows. */
 export const LAST_ROW = 1_048_576

@@ -1,7 +1,7 @@
 import { Refusal } from '../../finding/finding.js'
+import { WORD } from './element-words.js'
 import type { Parts } from './part.js'
-import { EVENT } from './scan.js'
-import { WORD } from './words.js'
+import { EVENT } from './xml-scanner.js'
 
 /** One part of a workbook pointing to another. */
 export interface Relation {

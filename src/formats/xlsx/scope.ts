@@ -1,5 +1,5 @@
-import type { Names } from './names.js'
-import { attributeWord, elementWord } from './words.js'
+import { attributeWord, elementWord } from './element-words.js'
+import type { Names } from './qualified-names.js'
 
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const XMLNS = 'http://www.w3.org/2000/xmlns/'

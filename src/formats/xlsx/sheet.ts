@@ -1,14 +1,14 @@
 import { address, rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
 import type { Bytes } from '../../platform/bytes.js'
-import type { Cell, Row } from '../table.js'
+import type { Cell, Row } from '../cell-table.js'
 import { over, wrongCell } from './cell.js'
-import { CellReader, type CellSource } from './cells.js'
-import type { Head } from './head.js'
+import { CellReader, type CellSource } from './cell-reader.js'
+import { WORD } from './element-words.js'
 import { LAST_COLUMN, LAST_ROW } from './reference.js'
-import { EVENT, XmlScanner } from './scan.js'
+import type { Head } from './sheet-head.js'
 import { flag, whole } from './values.js'
-import { WORD } from './words.js'
+import { EVENT, XmlScanner } from './xml-scanner.js'
 
 /** What a sheet's rows are read from. */
 interface SheetSource extends CellSource {

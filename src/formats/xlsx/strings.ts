@@ -1,8 +1,8 @@
 import { Refusal } from '../../finding/finding.js'
 import { type Limits, limitOption } from '../limits.js'
+import { WORD } from './element-words.js'
 import type { Parts } from './part.js'
-import { EVENT, type XmlScanner } from './scan.js'
-import { WORD } from './words.js'
+import { EVENT, type XmlScanner } from './xml-scanner.js'
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g
 

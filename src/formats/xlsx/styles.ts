@@ -1,9 +1,9 @@
 import { Refusal } from '../../finding/finding.js'
+import { WORD } from './element-words.js'
 import { BUILT_IN, isDateFormat } from './numberformat.js'
 import type { Parts } from './part.js'
-import { EVENT } from './scan.js'
 import { whole } from './values.js'
-import { WORD } from './words.js'
+import { EVENT } from './xml-scanner.js'
 
 /** How numbers of one cell style are shown. */
 export interface Style {

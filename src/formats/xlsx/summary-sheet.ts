@@ -1,4 +1,4 @@
-import type { Table } from '../table.js'
+import type { Table } from '../cell-table.js'
 
 /** By it the tool knows the first sheet of its own results again, in whatever workbook it has come to stand. */
 export const SUMMARY_SIGN = '(ipp.summary/1)'

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.js'
 import { BYTE, VALUE_STOP } from './chars.js'
 import { decodeValue, longestCoded } from './entities.js'
-import { type Name, type Names, SPECIAL } from './names.js'
+import { type Name, type Names, SPECIAL } from './qualified-names.js'
 import { type Binding, isBinding, type Scope, UNBOUND } from './scope.js'
 import type { Source } from './source.js'
 import type { Texts } from './texts.js'

@@ -1,7 +1,7 @@
 import { Refusal, type Remark } from '../../finding/finding.js'
 import { type Bytes, viewOf } from '../../platform/bytes.js'
+import type { ByteSource } from '../cell-table.js'
 import { type Limits, RATIO_FLOOR } from '../limits.js'
-import type { ByteSource } from '../table.js'
 import { type Directory, findDirectory } from './directory.js'
 
 /** One file within an archive, as its directory describes it; nothing of it has been unpacked yet. */

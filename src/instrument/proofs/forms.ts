@@ -1,9 +1,21 @@
-import { add, compare, div, type Exact, equal, exact, mul, ONE, sub, toText, whole } from '../../exact/exact.js'
+import {
+  add,
+  compare,
+  div,
+  type Exact,
+  equal,
+  exact,
+  mul,
+  ONE,
+  printedText,
+  sub,
+  toText,
+  whole,
+} from '../../exact/exact.js'
 import { answerScaleOf, questionsOf } from '../answers.js'
-import { formsIn, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { FigureForm, Instrument, SurveyForm } from '../schema.js'
-import { figureText } from './figure.js'
+import { formsIn, variantsIn, withPlaces } from '../with-places.js'
 import { scaleRuns, within } from './scale.js'
 
 /** One form with scores; or none at all, where one survey is the only form that counts. */
@@ -55,7 +67,7 @@ const proveMisweights = (at: Path, { averaging, misweights, variants }: SurveyFo
   return withPlaces([...at, 'misweights', 'value'], misweights.value).flatMap((weight) => {
     const right = own.find((each) => !isRoundingOf(weight.value, each))
     if (!right) return []
-    return [problem('misweight', weight.at, { found: figureText(weight.value), expected: figureText(right) })]
+    return [problem('misweight', weight.at, { found: printedText(weight.value), expected: printedText(right) })]
   })
 }
 
@@ -79,7 +91,7 @@ const ends = (instrument: Instrument, at: Path, { scale, convert }: SurveyForm |
     const reached = line ? along(line.from, line.to, scale.value[end]) : scale.value[end]
     return within(instrument.scale.value, reached)
       ? []
-      : [problem('scale-outside', [...at, 'scale', 'value', end], { found: figureText(reached) })]
+      : [problem('scale-outside', [...at, 'scale', 'value', end], { found: printedText(reached) })]
   })
 }
 

@@ -1,4 +1,3 @@
-import { formsIn, itemsIn, levelsIn, type Placed, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import {
   type Indicator,
@@ -10,6 +9,7 @@ import {
   type SurveyForm,
   type Variant,
 } from '../schema.js'
+import { formsIn, itemsIn, levelsIn, type Placed, variantsIn, withPlaces } from '../with-places.js'
 
 /** Words as a sheet may write them: letters' case and blanks say nothing. */
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -1,9 +1,8 @@
-import { type Exact, equal, fraction, parseExact } from '../../exact/exact.js'
+import { type Exact, equal, fraction, parseExact, printedText } from '../../exact/exact.js'
 import { allowedScores, type Scale } from '../allowed-scores.js'
-import { itemsIn, type Placed, variantsIn, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Indicator, Instrument } from '../schema.js'
-import { figureText } from './figure.js'
+import { itemsIn, type Placed, variantsIn, withPlaces } from '../with-places.js'
 import { onScale, within } from './scale.js'
 
 /** Scores, criteria, gaps and points of every indicator fit the scale and skip nothing. */
@@ -20,9 +19,9 @@ export const proveScores = (instrument: Instrument): readonly Problem[] => {
 const givenScores = (scale: Scale, { at, value }: Placed<Indicator>): readonly Problem[] => {
   const scores = withPlaces([...at, 'scores'], value.scores ?? [])
   return scores.flatMap((score, i) => {
-    if (!onScale(scale, score.value)) return [problem('score-outside', score.at, { found: figureText(score.value) })]
+    if (!onScale(scale, score.value)) return [problem('score-outside', score.at, { found: printedText(score.value) })]
     const twice = scores.slice(0, i).some((earlier) => equal(earlier.value, score.value))
-    return twice ? [problem('duplicate', score.at, { found: figureText(score.value) })] : []
+    return twice ? [problem('duplicate', score.at, { found: printedText(score.value) })] : []
   })
 }
 
@@ -68,7 +67,7 @@ const points = (
   return [
     ...entries.flatMap(([key, earned]) => [
       ...(isAllowed(scale, allowed, key) ? [] : [problem('points-unallowed', [...shown, key], { found: key })]),
-      ...(within(scale, earned) ? [] : [problem('points-outside', [...shown, key], { found: figureText(earned) })]),
+      ...(within(scale, earned) ? [] : [problem('points-outside', [...shown, key], { found: printedText(earned) })]),
     ]),
     ...missing(allowed, new Set(entries.map(([key]) => key))).map((score) =>
       problem('points-missing', shown, { expected: score }),

@@ -1,7 +1,7 @@
-import { type Placed, withPlaces } from '../placed.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument } from '../schema.js'
 import type { Statement } from '../statement.js'
+import { type Placed, withPlaces } from '../with-places.js'
 
 const isStatement = (value: object): value is Statement => 'confidence' in value && 'sources' in value
 

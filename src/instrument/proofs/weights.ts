@@ -1,9 +1,8 @@
-import { compare, type Exact, equal, sum, ZERO } from '../../exact/exact.js'
-import { formsIn, levelsIn, type Placed, variantsIn, withPlaces } from '../placed.js'
+import { compare, type Exact, equal, printedText, sum, ZERO } from '../../exact/exact.js'
 import { type Path, type Problem, problem } from '../problem.js'
 import type { Instrument } from '../schema.js'
 import type { Stated } from '../statement.js'
-import { figureText } from './figure.js'
+import { formsIn, levelsIn, type Placed, variantsIn, withPlaces } from '../with-places.js'
 
 /** Something whose parts have weights that must add up. */
 interface Whole {
@@ -22,7 +21,7 @@ export const proveWeights = (instrument: Instrument): readonly Problem[] => [
         ? []
         : [
             problem('additional-weight', valueAt(item.at), {
-              found: figureText(item.value.weight.value),
+              found: printedText(item.value.weight.value),
               expected: '0',
             }),
           ],
@@ -52,20 +51,20 @@ const proveWhole = ({ at, combine, shares, weights }: Whole): readonly Problem[]
   const shown = [...at, 'shares']
   const problems = weights.flatMap((weight) =>
     compare(weight.value.value, ZERO) < 0
-      ? [problem('weight-negative', valueAt(weight.at), { found: figureText(weight.value.value), expected: '≥ 0' })]
+      ? [problem('weight-negative', valueAt(weight.at), { found: printedText(weight.value.value), expected: '≥ 0' })]
       : [],
   )
   if (!equal(total, shares.total))
     problems.push(
-      problem('shares-total', [...shown, 'total'], { found: figureText(total), expected: figureText(shares.total) }),
+      problem('shares-total', [...shown, 'total'], { found: printedText(total), expected: printedText(shares.total) }),
     )
   if (compare(shares.of, ZERO) <= 0)
-    problems.push(problem('shares-of', [...shown, 'of'], { found: figureText(shares.of), expected: '> 0' }))
+    problems.push(problem('shares-of', [...shown, 'of'], { found: printedText(shares.of), expected: '> 0' }))
   else if (combine === 'weighted' && compare(shares.total, shares.of) > 0)
     problems.push(
       problem('shares-over', [...shown, 'total'], {
-        found: figureText(shares.total),
-        expected: `≤ ${figureText(shares.of)}`,
+        found: printedText(shares.total),
+        expected: `≤ ${printedText(shares.of)}`,
       }),
     )
   return problems

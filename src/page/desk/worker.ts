@@ -7,7 +7,7 @@ import { planView } from './planner.js'
 import { sheetView } from './preview.js'
 import { readDropped, type Session } from './reading.js'
 import { savedFile } from './save.js'
-import { trialOf } from './trial.js'
+import { trialOf } from './try-out.js'
 import { unitView } from './unit.js'
 
 /** What a worker has of the outside, as far as it is used. */

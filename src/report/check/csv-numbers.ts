@@ -1,6 +1,6 @@
-import type { Cell as Read, Table } from '../../formats/table.js'
+import type { Cell as Read, Table } from '../../formats/cell-table.js'
 import type { Style } from '../../formats/xlsx/write-book.js'
-import { roleOf } from '../../scoresheet/words.js'
+import { roleOf } from '../../scoresheet/match-key.js'
 
 /** A number as it is written out: no zero before it, one mark at most. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:([.,])(\d{1,9}))?$/

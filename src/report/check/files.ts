@@ -1,4 +1,4 @@
-import { groupBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/group-by.js'
 import type { Finding } from '../../finding/finding.js'
 import type { Input, Run } from '../../run/result.js'
 

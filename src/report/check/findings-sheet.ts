@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
-import { COPY_MARK } from '../../formats/xlsx/findings-sheet.js'
+import { COPY_MARK } from '../../formats/xlsx/copy-mark.js'
 import type { CellLink, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'

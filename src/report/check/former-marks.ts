@@ -1,6 +1,6 @@
 import { address } from '../../finding/address.js'
-import { rangeOf } from '../../finding/cells.js'
-import type { Row, Table } from '../../formats/table.js'
+import { rangeOf } from '../../finding/cell-ranges.js'
+import type { Row, Table } from '../../formats/cell-table.js'
 import type { Former, FormerLook } from '../../formats/xlsx/marked/former.js'
 import { COLOUR } from '../palette.js'
 import { noteLine } from './marks.js'

@@ -5,8 +5,8 @@ import { publishedText } from '../../instrument/published.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import { decimal, outcome, predicateText } from '../../wording/figure.js'
 import { HTML, type HtmlWords } from '../../wording/html.js'
+import { toneOf } from './axis.js'
 import { html, type Markup } from './markup.js'
-import { toneOf } from './scale.js'
 
 /** What every part of a report is written with. */
 export interface Pen {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/group-by.js'
 import type { RankStudy, Steadiness } from '../../engine/survey/rank-range.js'
 import type { Run } from '../../run/result.js'
 import { countText } from '../../wording/figure.js'

@@ -1,11 +1,11 @@
-import { groupBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/group-by.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
 import type { Run } from '../../run/result.js'
 import { WORDS } from '../../wording/words.js'
+import { axisOf } from './axis.js'
 import { chip, groupTitle, type Pen, published } from './common.js'
 import { html, type Markup } from './markup.js'
-import { axisOf } from './scale.js'
 import { type PageColumn, table } from './table.js'
 
 type Item = Figures & Ranked

@@ -11,7 +11,8 @@ import { describe, findingText } from '../../wording/finding.js'
 import { distanceOf } from '../explain/predicate.js'
 import { errorsOf, missingIndicators } from '../faults.js'
 import { adds, couldAdd, standingsOf } from '../standing.js'
-import { assumptionText } from '../text/foot.js'
+import { assumptionText } from '../text/run-assumptions.js'
+import { axisOf, short } from './axis.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { ladderChart } from './chart/ladder.js'
 import { radarChart } from './chart/radar.js'
@@ -19,7 +20,6 @@ import { chip, exactly, fine, groupTitle, type Pen, penOf, published, variantTit
 import { additionalItems, allIndicators, strongestAndWeakest } from './indicators.js'
 import { html, type Markup } from './markup.js'
 import { footer, page, warnings } from './page.js'
-import { axisOf, short } from './scale.js'
 
 /** A radar with fewer corners is no shape. */
 const LEAST_CORNERS = 3

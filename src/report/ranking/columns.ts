@@ -1,8 +1,8 @@
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import type { Words } from '../../wording/words.js'
 import { type Column, tonedCell } from '../table.js'
-import { isPartial } from '../text/foot.js'
-import { figureText, groupText, indexCell, letterCell, predicateCell, type Style } from './cells.js'
+import { isPartial } from '../text/run-assumptions.js'
+import { figureText, groupText, indexCell, letterCell, predicateCell, type Style } from './figure-cells.js'
 
 /** What the columns of a ranking are made with. */
 export interface Setting {

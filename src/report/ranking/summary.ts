@@ -9,8 +9,8 @@ import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { type Column, tonedCell } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { type Page, widthOfPage } from '../text/page.js'
-import { figureText, published, type Style } from './cells.js'
+import { type Page, widthOfPage } from '../text/text-page.js'
+import { figureText, published, type Style } from './figure-cells.js'
 
 /** The name of a group as the regulation has it; a province or a group of somebody's own keeps its name. */
 export const groupTitle = ({ instrument }: Pick<RunResult, 'instrument'>, id: string): string =>

@@ -20,7 +20,7 @@ import { RECORD, type RecordWords } from '../../wording/record.js'
 import { carriedWarnings } from '../carried.js'
 import { contribution } from '../contribution.js'
 import { errorsOf, missingIndicators } from '../faults.js'
-import { assumptionText } from '../text/foot.js'
+import { assumptionText } from '../text/run-assumptions.js'
 
 /** One indicator as it is signed: what was given, what that stands for, what the evaluator remarked. */
 interface ScoreLine {

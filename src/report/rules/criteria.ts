@@ -9,7 +9,7 @@ import type { Node } from '../../rules/tree.js'
 import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { type Column, markdownText } from '../table.js'
-import { type Page, widthOfPage } from '../text/page.js'
+import { type Page, widthOfPage } from '../text/text-page.js'
 
 /** What earns one score of an indicator; `text` null where the instrument prints nothing for it. */
 interface Criterion {

@@ -8,7 +8,7 @@ import type { LintFinding } from '../../rules/lint.js'
 import { tellProblem } from '../../wording/rules.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import type { Column } from '../table.js'
-import { type Page, widthOfPage } from '../text/page.js'
+import { type Page, widthOfPage } from '../text/text-page.js'
 import { linesText, listingText, type View } from './listing.js'
 
 /** The problem in words, without the path, which has a place of its own. */

@@ -4,7 +4,7 @@ import { wrap } from '../../formats/width.js'
 import { jsonOf } from '../json-text.js'
 import { type Column, csvRows, type Field, markdownLines, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { type Page, widthOfPage } from '../text/page.js'
+import { type Page, widthOfPage } from '../text/text-page.js'
 
 /** A listing for programs and spreadsheets. */
 export const listingCsv = <T>(fields: readonly Field<T>[], items: readonly T[]): string =>

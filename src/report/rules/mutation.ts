@@ -1,4 +1,4 @@
-import { groupBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/group-by.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { pathText } from '../../instrument/problem.js'

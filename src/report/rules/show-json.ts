@@ -1,8 +1,7 @@
-import { fraction } from '../../exact/exact.js'
+import { fraction, printedText } from '../../exact/exact.js'
 import type { Rules } from '../../instrument/read.js'
 import type { Stated } from '../../instrument/statement.js'
 import { summaryOf } from '../../rules/summary.js'
-import { figureText } from '../../rules/trace.js'
 import type { Node } from '../../rules/tree.js'
 import { criteriaOf } from './criteria.js'
 
@@ -19,8 +18,8 @@ const nodeJson = (node: Node): unknown => ({
   id: node.id,
   number: node.indicator?.number ?? null,
   title: node.title,
-  weight: node.weight && stated(node.weight, figureText(node.weight.value)),
-  of: node.of && figureText(node.of),
+  weight: node.weight && stated(node.weight, printedText(node.weight.value)),
+  of: node.of && printedText(node.of),
   share: node.share && fraction(node.share),
   combine: node.combine,
   criteria: node.indicator ? criteriaOf(node.indicator) : null,
@@ -40,11 +39,11 @@ export const instrumentJson = ({ rules, nodes }: Shown): unknown => {
   return {
     schema: 'ipp.rules/1',
     instrument: { ...summary, years: { from, to } },
-    scale: stated(scale, { min: figureText(min), max: figureText(max), step: step && figureText(step) }),
+    scale: stated(scale, { min: printedText(min), max: printedText(max), step: step && printedText(step) }),
     rounding: stated(rounding, rounding.value),
     ladder: stated(
       ladder,
-      ladder.value.map((each) => ({ ...each, from: figureText(each.from) })),
+      ladder.value.map((each) => ({ ...each, from: printedText(each.from) })),
     ),
     nodes: nodes.map(nodeJson),
     sources,

@@ -1,4 +1,4 @@
-import { type Exact, fraction, toFixed } from '../../exact/exact.js'
+import { type Exact, fraction, printedText, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { CsvField } from '../../formats/csv/write.js'
@@ -7,14 +7,13 @@ import type { Rules } from '../../instrument/read.js'
 import type { Stated, Statement } from '../../instrument/statement.js'
 import { yearsText } from '../../instrument/years.js'
 import { scaleText } from '../../rules/diff/form.js'
-import { figureText } from '../../rules/trace.js'
 import { type Node, nodesOf } from '../../rules/tree.js'
 import { decimal, percent, share } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { WORDS } from '../../wording/words.js'
 import { type Column, type Field, markdownLines, markdownText, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import type { Page } from '../text/page.js'
+import type { Page } from '../text/text-page.js'
 import { criteriaColumns, criteriaLines, criteriaMarkdown } from './criteria.js'
 import { jsonText, linesText, listingCsv, type View, wrapLines } from './listing.js'
 import { instrumentJson } from './show-json.js'
@@ -63,7 +62,7 @@ const columns = (language: Language): readonly Column<Row, CsvField>[] => {
     {
       key: 'weight',
       head: head.weight,
-      value: ({ node }) => node.weight && figureText(node.weight.value),
+      value: ({ node }) => node.weight && printedText(node.weight.value),
       text: ({ node }) => weightText(node, language),
       kind: 'number',
     },
@@ -114,7 +113,7 @@ const ruleLines = ({ instrument }: Rules, language: Language): readonly string[]
     plain(instrument.basis),
     line(words.head.years, yearsText(years.value), years),
     ...(practised ? [line(words.head.practised, yearsText(practised.value), practised)] : []),
-    line(words.scale, words.steps(scaleText({ min, max }), step && figureText(step)), scale),
+    line(words.scale, words.steps(scaleText({ min, max }), step && printedText(step)), scale),
     line(words.rounding, words.rounded(words.mode[rounding.value.mode], rounding.value.places), rounding),
     ...surveyRuleLines(instrument, (of) => stated(of, language), language),
   ]

@@ -1,11 +1,10 @@
-import { toDecimal } from '../../exact/exact.js'
+import { printedText, toDecimal } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { Instrument, SurveyForm } from '../../instrument/schema.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { Statement } from '../../instrument/statement.js'
 import { scaleText } from '../../rules/diff/form.js'
-import { figureText } from '../../rules/trace.js'
 import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
 import { SURVEY } from '../../wording/survey.js'
@@ -22,7 +21,7 @@ const formLines = (
     points.map((point) => toDecimal(point)).join('–')
   const weights = misweights?.value.map((weight) => decimal(toDecimal(weight), language)).join('; ') ?? ''
   return [
-    `${words.survey.scale}: ${words.steps(scaleText({ min, max }), step && figureText(step))} (${surely(scale)})`,
+    `${words.survey.scale}: ${words.steps(scaleText({ min, max }), step && printedText(step))} (${surely(scale)})`,
     `${figure} = ${SURVEY[language].averaging[averaging.value]} (${surely(averaging)})`,
     ...(convert
       ? [

@@ -5,7 +5,7 @@ import type { Mismatch } from '../../rules/expect.js'
 import { type InstrumentTrials, passes, type SuiteResult, type TestRun } from '../../rules/suite.js'
 import type { Verdict } from '../../rules/verdict.js'
 import { RULES_CASES } from '../../wording/rules-cases.js'
-import type { Page } from '../text/page.js'
+import type { Page } from '../text/text-page.js'
 import { jsonText, linesText, type View, wrapLines } from './listing.js'
 import { mutationText, trialLines, trialsJson } from './mutation.js'
 

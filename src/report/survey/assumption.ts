@@ -2,7 +2,7 @@ import { type Assumption, assumptionKey, distinct, ofSurvey } from '../../engine
 import type { SurveyResult } from '../../engine/survey/result.js'
 import { scoresFormIn } from '../../instrument/schema.js'
 import type { SurveyRun } from '../../run/survey-result.js'
-import { type Resting, sharedAssumptions } from '../text/foot.js'
+import { type Resting, sharedAssumptions } from '../text/run-assumptions.js'
 
 /**
  * What a unit's figure rests on that nobody states: that its variant is in use, how the figure is made of the answers;

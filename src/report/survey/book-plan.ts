@@ -2,7 +2,7 @@ import type { SurveyResult } from '../../engine/survey/result.js'
 import type { Language } from '../../finding/language.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import type { SurveyWords } from '../../wording/survey.js'
-import type { Resting } from '../text/foot.js'
+import type { Resting } from '../text/run-assumptions.js'
 
 /** What every sheet of a survey's workbook is made from. */
 export interface BookPlan {

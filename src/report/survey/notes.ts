@@ -6,7 +6,7 @@ import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { countText } from '../../wording/figure.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
-import { type Resting, restingLines } from '../text/foot.js'
+import { type Resting, restingLines } from '../text/run-assumptions.js'
 import { aloneRuleLines, figureName, isAlone, wordsOf } from './alone.js'
 import { samplingLines } from './sampling.js'
 

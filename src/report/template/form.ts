@@ -2,7 +2,7 @@ import type { Language } from '../../finding/language.js'
 import type { Cell, Style } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument, ScoresForm, Variant } from '../../instrument/schema.js'
 import type { TemplateWords } from '../../wording/template.js'
-import { scoresOf } from './scale.js'
+import { scoresOf } from './score-choices.js'
 
 /** A unit that gets a form of its own, as the list of units has it; "" for what is not known. */
 export interface TemplateUnit {

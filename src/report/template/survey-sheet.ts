@@ -4,7 +4,7 @@ import type { Question, SurveyForm, SurveyVariant } from '../../instrument/schem
 import { TEMPLATE_WORDS } from '../../wording/template.js'
 import { cell, NOBODY, orNull, type TemplateOptions, UPRIGHT_HEIGHT, uprightWidth } from './form.js'
 import { LOOK } from './look.js'
-import { choiceOf } from './scale.js'
+import { choiceOf } from './score-choices.js'
 
 /** Rows for respondents. */
 const BLANK_RESPONDENTS = 200

@@ -4,7 +4,7 @@ import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit
 import { type Figure, figuresOf } from './form-figures.js'
 import { type Linked, linkBack } from './list-sheet.js'
 import { LOOK } from './look.js'
-import { choiceOf } from './scale.js'
+import { choiceOf } from './score-choices.js'
 
 const heads = ({ options, words, form, variant, list }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
   const { instrument, year, hash } = options

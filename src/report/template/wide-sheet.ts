@@ -15,7 +15,7 @@ import {
 } from './form.js'
 import { type Figure, figuresOf } from './form-figures.js'
 import { LOOK } from './look.js'
-import { choiceOf } from './scale.js'
+import { choiceOf } from './score-choices.js'
 
 /** Rows for units that nobody listed. */
 const BLANK_UNITS = 50

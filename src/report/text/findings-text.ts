@@ -1,5 +1,5 @@
-import { groupBy } from '../../engine/score/grouped.js'
-import { rangeOf } from '../../finding/cells.js'
+import { groupBy } from '../../engine/score/group-by.js'
+import { rangeOf } from '../../finding/cell-ranges.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
@@ -7,7 +7,7 @@ import { type Ink, ink, linkTo, type Tone } from '../../formats/terminal.js'
 import { cutToWidth, wrap } from '../../formats/width.js'
 import { describe, NEAR_NAME, spotOf, type Told, whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
-import { type Page, widthOfPage } from './page.js'
+import { type Page, widthOfPage } from './text-page.js'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
 const TONE: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', notice: 'cyan' }

@@ -8,7 +8,7 @@ import { type Instrument, scoresFormOf, type Variant } from '../../instrument/sc
 import type { Run } from '../../run/result.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
-import { type Resting, restingLines, runAssumptions } from '../text/foot.js'
+import { type Resting, restingLines, runAssumptions } from '../text/run-assumptions.js'
 import { headLines } from '../text/run-head.js'
 import { canRank } from './formula-or-value.js'
 import { type BasisShares, basisShares, evaluatorsOf, isSafe, type Scale, type Sums, scaleOf, sumsOf } from './sums.js'

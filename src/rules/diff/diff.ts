@@ -3,10 +3,10 @@ import { statementsIn } from '../../instrument/proofs/statements.js'
 import type { Form, Instrument } from '../../instrument/schema.js'
 import type { Statement } from '../../instrument/statement.js'
 import { type Node, nodesOf, treeOf } from '../tree.js'
-import { type About, type Change, change, figureChange, sideBySide } from './change.js'
 import { formChanges } from './form.js'
 import { indicatorChanges } from './indicator.js'
-import { ruleChanges } from './rules.js'
+import { ruleChanges } from './instrument-wide.js'
+import { type About, type Change, change, figureChange, sideBySide } from './rule-change.js'
 
 /** Two instruments laid side by side. */
 export interface Diff {

@@ -1,7 +1,7 @@
 import type { Exact } from '../../exact/exact.js'
+import { printedText } from '../../exact/exact.js'
 import { type AddedForm, type FigureForm, type Form, isAdded, type SurveyForm } from '../../instrument/schema.js'
-import { figureText } from '../trace.js'
-import { type About, type Change, change } from './change.js'
+import { type About, type Change, change } from './rule-change.js'
 
 interface Scale {
   readonly min: Exact
@@ -10,12 +10,12 @@ interface Scale {
 }
 
 export const scaleText = ({ min, max, step }: Scale): string =>
-  `${figureText(min)}–${figureText(max)}${step ? ` / ${figureText(step)}` : ''}`
+  `${printedText(min)}–${printedText(max)}${step ? ` / ${printedText(step)}` : ''}`
 
 const lineText = ({ convert }: FigureForm | SurveyForm): string | null => {
   if (!convert) return null
   const { value } = convert
-  const [from, to] = [value.from, value.to].map((ends) => ends.map(figureText).join('–'))
+  const [from, to] = [value.from, value.to].map((ends) => ends.map(printedText).join('–'))
   return `${from} → ${to}`
 }
 

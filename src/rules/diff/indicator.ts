@@ -1,12 +1,11 @@
-import { compare, fraction } from '../../exact/exact.js'
+import { compare, fraction, printedText } from '../../exact/exact.js'
 import type { Indicator, Instrument } from '../../instrument/schema.js'
-import { figureText } from '../trace.js'
-import { type About, type Change, change } from './change.js'
+import { type About, type Change, change } from './rule-change.js'
 
 const listText = (list: readonly string[] | undefined): string | null => (list ? list.join('; ') : null)
 
 const scoresText = ({ scores }: Indicator): string | null =>
-  scores ? [...scores].sort(compare).map(figureText).join(' ') : null
+  scores ? [...scores].sort(compare).map(printedText).join(' ') : null
 
 /** All keys of two tables, in the order of the scores. */
 const keysOf = (...tables: readonly (Readonly<Record<string, unknown>> | undefined)[]): readonly string[] =>
@@ -22,7 +21,7 @@ const criteria = (about: About, from: Indicator, to: Indicator): readonly Change
 const points = (about: About, from: Indicator, to: Indicator): readonly Change[] =>
   keysOf(from.points, to.points).flatMap((score) => {
     const [before, after] = [from.points?.[score], to.points?.[score]]
-    return change('points', about, [before ? figureText(before) : null, after ? figureText(after) : null, score])
+    return change('points', about, [before ? printedText(before) : null, after ? printedText(after) : null, score])
   })
 
 const gaps = ({ gaps: list }: Indicator): string | null => (list ? list.map(fraction).join(' ') : null)

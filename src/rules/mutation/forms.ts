@@ -1,7 +1,7 @@
 import { equal, parseExact } from '../../exact/exact.js'
-import { formsIn, type Placed } from '../../instrument/placed.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type FigureForm, type Instrument, isSurveyAlone, type SurveyForm } from '../../instrument/schema.js'
+import { formsIn, type Placed } from '../../instrument/with-places.js'
 import { type Edit, type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 const others = (now: Pick<Edit, 'at' | 'of' | 'from'>, choices: readonly string[]): readonly Edit[] =>

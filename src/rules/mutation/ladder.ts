@@ -1,7 +1,7 @@
 import { compare, parseExact } from '../../exact/exact.js'
-import { withPlaces } from '../../instrument/placed.js'
 import type { Raw } from '../../instrument/raw.js'
 import type { Instrument } from '../../instrument/schema.js'
+import { withPlaces } from '../../instrument/with-places.js'
 import { type Mutation, neighbours } from './mutation.js'
 
 const MODES = ['half-up', 'half-even', 'down'] as const

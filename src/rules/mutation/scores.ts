@@ -1,9 +1,8 @@
-import { add, compare, div, type Exact, equal, sub } from '../../exact/exact.js'
-import { itemsIn, type Placed, variantsIn } from '../../instrument/placed.js'
-import { figureText } from '../../instrument/proofs/figure.js'
+import { add, compare, div, type Exact, equal, printedText, sub } from '../../exact/exact.js'
 import { scaleRuns } from '../../instrument/proofs/scale.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
 import { type Indicator, type Instrument, indicatorsOf } from '../../instrument/schema.js'
+import { itemsIn, type Placed, variantsIn } from '../../instrument/with-places.js'
 import { type IdleReason, type Mutation, neighbours } from './mutation.js'
 
 /** More steps than anyone lists scores for. */
@@ -27,11 +26,11 @@ const scale = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
   const { step } = instrument.scale.value
   const ends = ['min', 'max'].flatMap((end) => neighbours(raw, [...at, end], end))
   const steps = step ? neighbours(raw, [...at, 'step'], 'step') : []
-  const stepless = { at: [...at, 'step'], of: 'step', from: step ? figureText(step) : '', to: '–', value: null }
+  const stepless = { at: [...at, 'step'], of: 'step', from: step ? printedText(step) : '', to: '–', value: null }
   return [...ends, ...steps, ...(step ? [stepless] : [])].map((edit) => ({ kind: 'scale', edits: [edit], idle }))
 }
 
-const listText = (scores: readonly Exact[]): string => scores.map(figureText).join(' ')
+const listText = (scores: readonly Exact[]): string => scores.map(printedText).join(' ')
 
 const relisted = ({ at, value }: Placed<Indicator>, before: readonly Exact[], after: readonly Exact[]): Mutation => ({
   kind: 'allowed',
@@ -41,7 +40,7 @@ const relisted = ({ at, value }: Placed<Indicator>, before: readonly Exact[], af
       of: value.code,
       from: listText(before),
       to: listText(after),
-      value: after.map(figureText),
+      value: after.map(printedText),
     },
   ],
   idle: null,

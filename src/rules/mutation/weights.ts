@@ -1,9 +1,8 @@
-import { add, compare, div, type Exact, equal, exact, parseExact, sub, ZERO } from '../../exact/exact.js'
-import { formsIn, type Placed, variantsIn, withPlaces } from '../../instrument/placed.js'
+import { add, compare, div, type Exact, equal, exact, parseExact, printedText, sub, ZERO } from '../../exact/exact.js'
 import type { Path } from '../../instrument/problem.js'
-import { figureText } from '../../instrument/proofs/figure.js'
 import type { Raw } from '../../instrument/raw.js'
 import { type Instrument, isLevel, type Level, type Part, type Variant } from '../../instrument/schema.js'
+import { formsIn, type Placed, variantsIn, withPlaces } from '../../instrument/with-places.js'
 import { stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, textAt } from './mutation.js'
 
@@ -81,8 +80,8 @@ const reweighted = ({ at, id }: Whole['parts'][number], from: string, to: Exact)
   at,
   of: id,
   from,
-  to: figureText(to),
-  value: figureText(to),
+  to: printedText(to),
+  value: printedText(to),
 })
 
 /** Each two weights of a whole, one up and one down by the same step, so that their sum stays and no proof complains. */

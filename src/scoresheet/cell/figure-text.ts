@@ -1,5 +1,5 @@
 import { type Exact, parseExact } from '../../exact/exact.js'
-import type { DecimalSign } from '../../formats/table.js'
+import type { DecimalSign } from '../../formats/cell-table.js'
 
 /** A figure as people write it: plain ("4,5"), with grouped thousands ("1.234,56"), or with an exponent ("4e1"). */
 export interface Figure {

@@ -49,7 +49,7 @@ export const scaleOf = (scale: Scale): Allowed => ({
 })
 
 /** What one indicator allows: its own list where it has one, else the scale. */
-export const allowedScores = (indicator: Indicator, scale: Allowed): Allowed => {
+export const indicatorScale = (indicator: Indicator, scale: Allowed): Allowed => {
   const { scores } = indicator
   if (!scores) return scale
   return {

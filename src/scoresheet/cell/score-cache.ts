@@ -1,7 +1,7 @@
 import { wholeScore } from '../../engine/score/whole-sum.js'
 import type { Exact } from '../../exact/exact.js'
-import type { Cell } from '../../formats/table.js'
-import { readScore, type ScoreReading } from './score.js'
+import type { Cell } from '../../formats/cell-table.js'
+import { readScore, type ScoreReading } from './score-reading.js'
 
 /** How many different cells are remembered; a sheet where each cell is another gains nothing from more. */
 const REMEMBERED = 1 << 16

@@ -1,4 +1,4 @@
-import type { Cell } from '../../formats/table.js'
+import type { Cell } from '../../formats/cell-table.js'
 
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ')
 const SHORT = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ')

@@ -1,4 +1,4 @@
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
 
 /** First words by which systems say that there is no figure yet: "Belum dilakukan penilaian", "Tidak dinilai", "N/A". */
 const WORDS: ReadonlySet<string> = new Set([

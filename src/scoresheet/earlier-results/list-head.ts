@@ -1,9 +1,9 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Row } from '../../formats/table.js'
+import type { Row } from '../../formats/cell-table.js'
 import { chosenColumns, type Headers } from '../head/choice.js'
+import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../match-key.js'
 import { yearOfHeading } from '../title-year.js'
-import { type Role, roleOf, scoreWord, shownText, widthOfUnit } from '../words.js'
 import {
   BARE_CLAIM,
   claimOf,

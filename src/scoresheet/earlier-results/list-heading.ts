@@ -1,4 +1,4 @@
-import { matchKey, type Role, roleOf } from '../words.js'
+import { matchKey, type Role, roleOf } from '../match-key.js'
 
 /** Roles of scoresheets that a list names its lines by. */
 const NAMED = [

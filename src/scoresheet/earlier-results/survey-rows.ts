@@ -1,7 +1,7 @@
 import type { SurveyLine } from '../../engine/compare/survey-members.js'
 import { parseExact } from '../../exact/exact.js'
-import type { Row, Table } from '../../formats/table.js'
-import { shownText } from '../words.js'
+import type { Row, Table } from '../../formats/cell-table.js'
+import { shownText } from '../match-key.js'
 
 /** A survey that the tool wrote as a CSV of units. */
 export interface SurveyRows {

@@ -1,5 +1,5 @@
-import type { Row } from '../../formats/table.js'
-import { matchKey, type Role } from '../words.js'
+import type { Row } from '../../formats/cell-table.js'
+import { matchKey, type Role } from '../match-key.js'
 
 /** The texts of a row that could be a header, by column. */
 export type Headers = ReadonlyMap<number, string>

@@ -1,9 +1,9 @@
 import { compare, div, type Exact, equal, exact, mul, sub, whole } from '../../exact/exact.js'
-import type { Cell, Row } from '../../formats/table.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
 import { isFilled } from '../blank-cell.js'
 import { type Figure, figureIn } from '../cell/figure-text.js'
-import { LONGEST_SCORE } from '../cell/score.js'
-import { matchKey } from '../words.js'
+import { LONGEST_SCORE } from '../cell/score-reading.js'
+import { matchKey } from '../match-key.js'
 import type { Candidate } from './stack.js'
 
 /** "Skor Akhir", "nilai_akhir", "Final Score": the score of a row, or an index that stands in each row of its unit. */

@@ -1,4 +1,4 @@
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
 
 /** First words of the names of service units. */
 const INSTITUTION =

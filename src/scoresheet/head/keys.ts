@@ -1,9 +1,9 @@
-import type { Cell, Row } from '../../formats/table.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
 import { figureIn } from '../cell/figure-text.js'
 import { proposalFor } from '../cell/suggestion.js'
 import { combinedItem, type Item, readItem } from '../item.js'
-import type { Role } from '../words.js'
-import { readHeader, type Terms } from './reading.js'
+import type { Role } from '../match-key.js'
+import { readHeader, type Terms } from './header-row.js'
 import { type Search, textsOf } from './stack.js'
 
 /** The columns at the left that name the indicators, and the rows that do. */

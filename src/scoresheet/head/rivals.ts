@@ -1,8 +1,8 @@
 import { address, columnName } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import { matchKey, type Role, scoreWord } from '../words.js'
+import { matchKey, type Role, scoreWord } from '../match-key.js'
 import type { Headers } from './choice.js'
-import type { Reading } from './reading.js'
+import type { Reading } from './header-row.js'
 
 /** Reserved words of the language this is written in: as headers they are somebody's attempt, never a column. */
 const RESERVED = new Set(['__proto__', '__parsed_extra', 'constructor', 'prototype'])

@@ -1,7 +1,7 @@
 import type { Item } from '../item.js'
 import type { Vocabulary } from '../layout.js'
-import { rememberByText } from '../remembered.js'
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
+import { rememberByText } from '../remember-by-text.js'
 import type { Headers } from './choice.js'
 
 /** Words and letters that sheets put before the running number of an indicator: "P1", "U01", "Skor 1". */

@@ -1,10 +1,10 @@
-import type { Range, Row } from '../../formats/table.js'
+import type { Range, Row } from '../../formats/cell-table.js'
 import { readItem } from '../item.js'
 import { isOfLabels, readLabels } from '../labels.js'
 import type { Layout } from '../layout.js'
-import { type Role, roleOf, scoreWord } from '../words.js'
+import { type Role, roleOf, scoreWord } from '../match-key.js'
 import type { Headers } from './choice.js'
-import { headsLetters, kindOf, type Reading, readHeader, type Terms } from './reading.js'
+import { headsLetters, kindOf, type Reading, readHeader, type Terms } from './header-row.js'
 
 /** A row, or several that adjoin, that can be read as the header of a scoresheet. */
 export interface Candidate {

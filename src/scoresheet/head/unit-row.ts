@@ -1,8 +1,8 @@
 import { compare, whole } from '../../exact/exact.js'
-import type { Row } from '../../formats/table.js'
+import type { Row } from '../../formats/cell-table.js'
 import { figureIn } from '../cell/figure-text.js'
-import { isTotal } from '../words.js'
-import { areHeadings, type Reading, readHeader, type Terms } from './reading.js'
+import { isTotal } from '../match-key.js'
+import { areHeadings, type Reading, readHeader, type Terms } from './header-row.js'
 import { type Candidate, type Search, textsOf } from './stack.js'
 
 /** A header of indicators that no column of units stands beside, and the rows of scores below it. */

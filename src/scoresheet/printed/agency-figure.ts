@@ -1,9 +1,9 @@
-import { groupBy } from '../../engine/score/grouped.js'
-import type { Cell } from '../../formats/table.js'
+import { groupBy } from '../../engine/score/group-by.js'
+import type { Cell } from '../../formats/cell-table.js'
 import { agencyShape, isOneKind } from '../agency-name.js'
+import { matchKey, shownText } from '../match-key.js'
 import type { Line } from '../row-names.js'
 import { type Draft, keepPrinted, placeAt, type Sheet } from '../sheet-state.js'
-import { matchKey, shownText } from '../words.js'
 import { type Claim, labelAndFigure, type Printed, type WholeFigure } from './figure-label.js'
 import { figureBehind, figureIn, placesOf } from './printed-row.js'
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../finding/place.js'
-import type { Scored } from '../cell/score.js'
-import { matchKey } from '../words.js'
+import type { Scored } from '../cell/score-reading.js'
+import { matchKey } from '../match-key.js'
 
 /**
  * What a printed figure says it is of. index, form: the unit's index or that of the evaluator's form. aspect: a level, by

@@ -1,13 +1,13 @@
 import { compare, equal, mul, toFixed, whole } from '../../exact/exact.js'
-import type { Cell } from '../../formats/table.js'
+import type { Cell } from '../../formats/cell-table.js'
 import { isBlank } from '../blank-cell.js'
 import { decimalsIn } from '../cell/decimals.js'
-import { readFigure, type Scored } from '../cell/score.js'
+import { readFigure, type Scored } from '../cell/score-reading.js'
 import { entriesIn } from '../entry-row.js'
 import type { Layout, Vocabulary } from '../layout.js'
+import { matchKey, shownText } from '../match-key.js'
 import type { Line } from '../row-names.js'
 import { type Draft, keepPrinted, placeAt, type Sheet } from '../sheet-state.js'
-import { matchKey, shownText } from '../words.js'
 import { aspectOfHead, type Claim, claimOf, labelAndFigure, type Printed } from './figure-label.js'
 
 /** Figures with more decimals than people print were not rounded. */

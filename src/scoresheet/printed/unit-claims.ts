@@ -2,8 +2,8 @@ import type { PrintedFigure } from '../../engine/score/unit.js'
 import { toFixed } from '../../exact/exact.js'
 import type { Place } from '../../finding/place.js'
 import { isLevel, type ScoresForm, type Variant } from '../../instrument/schema.js'
-import type { FilledForm } from '../form.js'
-import { matchKey } from '../words.js'
+import type { FilledForm } from '../filled-form.js'
+import { matchKey } from '../match-key.js'
 import type { Claim, Printed } from './figure-label.js'
 
 /** Longer figures are binary numbers with all their digits. */

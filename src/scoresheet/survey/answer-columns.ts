@@ -1,10 +1,10 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Row } from '../../formats/table.js'
+import type { Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import type { Headers } from '../head/choice.js'
 import { type AnswerRules, labelKey, placeOn, shownScale } from './answer.js'
-import { isOfScale, keepWord, labelsFor, scoreIn, type WordBook } from './words.js'
+import { isOfScale, keepWord, labelsFor, scoreIn, type WordBook } from './word-book.js'
 
 /** Columns of a tally that say how often an answer was given, and which. */
 type PerAnswer = ReadonlyMap<number, { readonly answer: number; readonly question: null }>

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../finding/code.js'
-import type { Cell } from '../../formats/table.js'
+import type { Cell } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { LONGEST_SCORE, readScore } from '../cell/score.js'
+import { LONGEST_SCORE, readScore } from '../cell/score-reading.js'
 import { strippedText } from '../cell/trim.js'
 
 /** A respondent's answer: its place on the scale, `scale.size` for unanswered, or what is wrong with the cell. */

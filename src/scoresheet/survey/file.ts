@@ -1,10 +1,10 @@
 import { type Finding, finding, Refusal, type Remark } from '../../finding/finding.js'
+import type { Table, Workbook } from '../../formats/cell-table.js'
 import type { CsvLimits } from '../../formats/limits.js'
 import type { StreamSource } from '../../formats/sources.js'
-import type { Table, Workbook } from '../../formats/table.js'
 import { HEADER_ROWS } from '../layout.js'
 import { NO_ROWS, type RowCounts, sumOfRows } from '../row-counts.js'
-import type { SurveyChoices } from './choices.js'
+import type { SurveyChoices } from './column-choices.js'
 import { type PlainDialect, scanSurvey } from './fast/scan.js'
 import type { SurveyLayout } from './head.js'
 import type { SurveySource } from './questions.js'
@@ -17,7 +17,7 @@ import {
   type SurveyReading,
   withoutQuotes,
 } from './read.js'
-import type { OnRespondent } from './rows.js'
+import type { OnRespondent } from './respondent-row.js'
 import type { SurveyTerms } from './sheet.js'
 
 /** What one survey file gave. */

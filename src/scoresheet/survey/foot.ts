@@ -1,7 +1,7 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Cell, Row } from '../../formats/table.js'
-import { isTotal, matchKey } from '../words.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
+import { isTotal, matchKey } from '../match-key.js'
 import { isUnanswered, readAnswer } from './answer.js'
 import { cellAt, type SurveySheet } from './sheet.js'
 

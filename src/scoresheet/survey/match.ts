@@ -1,6 +1,6 @@
-import { groupBy } from '../../engine/score/grouped.js'
+import { groupBy } from '../../engine/score/group-by.js'
 import type { UnitName } from '../../engine/score/unit.js'
-import type { Names } from '../form.js'
+import type { Names } from '../filled-form.js'
 import { type CodeBook, identityOf, sameKey } from '../identity.js'
 
 const nameOf = (names: Names, book: CodeBook): UnitName | null => {

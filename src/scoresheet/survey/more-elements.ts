@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../formats/table.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
 import { type AnswerRules, isUnanswered, readAnswer } from './answer.js'
 import type { SurveyLayout } from './head.js'
 

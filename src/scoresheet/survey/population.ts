@@ -1,11 +1,11 @@
 import type { UnitName } from '../../engine/score/unit.js'
 import { address } from '../../finding/address.js'
-import { cellSet } from '../../finding/cells.js'
+import { cellSet } from '../../finding/cell-ranges.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Row, Table } from '../../formats/table.js'
+import type { Row, Table } from '../../formats/cell-table.js'
 import type { Aliases } from '../aliases.js'
 import { sameKey } from '../identity.js'
-import { matchKey, roleOf, shownText, widthOfUnit } from '../words.js'
+import { matchKey, roleOf, shownText, widthOfUnit } from '../match-key.js'
 
 /** How many users each unit has; null where nobody says. */
 export type Population = (unit: UnitName) => number | null

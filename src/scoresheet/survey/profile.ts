@@ -1,5 +1,5 @@
-import type { Cell, Row } from '../../formats/table.js'
-import { matchKey, shownText } from '../words.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
+import { matchKey, shownText } from '../match-key.js'
 import type { SurveyLayout } from './head.js'
 
 /** What a table of SKM says of a respondent beside the answers: only counted, never kept of anybody. */

@@ -1,7 +1,7 @@
 import type { Headers } from '../head/choice.js'
 import type { Known } from '../item.js'
-import { matchKey, type Role, roleOf } from '../words.js'
-import type { ChosenHead } from './choices.js'
+import { matchKey, type Role, roleOf } from '../match-key.js'
+import type { ChosenHead } from './column-choices.js'
 import { type Label, readLabel, type Slot, slotsOf } from './label.js'
 import { elementColumns } from './skm-words.js'
 

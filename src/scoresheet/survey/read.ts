@@ -1,18 +1,18 @@
 import { address } from '../../finding/address.js'
 import { Refusal, type Remark } from '../../finding/finding.js'
-import type { Row, Table } from '../../formats/table.js'
+import type { Row, Table } from '../../formats/cell-table.js'
 import { firstRows } from '../layout.js'
 import type { RowCounts } from '../row-counts.js'
 import { countTaker } from './counts.js'
 import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { misfitIn, orderRemarks, otherScaleIn, unknownRemarks } from './misfit.js'
+import { type OnRespondent, takeRespondent } from './respondent-row.js'
 import { meanRemarks } from './row-means.js'
-import { type OnRespondent, takeRespondent } from './rows.js'
 import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
 import { skmIn } from './skm.js'
 import { countRespondents, type Tallies } from './tallies.js'
-import { labelsFor } from './words.js'
+import { labelsFor } from './word-book.js'
 
 /** What one sheet of a survey gave: tallies by unit as it names them, and what was found while reading. */
 export interface SurveyReading {

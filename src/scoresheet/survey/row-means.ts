@@ -1,9 +1,9 @@
 import { exact, toFixed } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
-import { type CellSet, cellSet } from '../../finding/cells.js'
+import { type CellSet, cellSet } from '../../finding/cell-ranges.js'
 import type { Remark } from '../../finding/finding.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { shownText } from '../words.js'
+import { shownText } from '../match-key.js'
 import type { SurveyLayout } from './head.js'
 import type { Answers } from './tallies.js'
 

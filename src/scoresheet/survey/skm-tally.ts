@@ -1,4 +1,4 @@
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
 import { elementOf, skmSigns } from './skm-words.js'
 import { tallyRole } from './tally-role.js'
 

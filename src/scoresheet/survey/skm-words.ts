@@ -1,6 +1,6 @@
 import { type AnswerScale, answerScaleOf, questionsOf } from '../../instrument/answers.js'
 import { rulesById } from '../../instrument/catalog.js'
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
 
 /** The instrument that says what the elements of the survey of public satisfaction (SKM) are called. */
 const SKM = 'skm-2017'

@@ -1,6 +1,6 @@
-import type { Row } from '../../formats/table.js'
+import type { Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
 import type { SurveyLayout } from './head.js'
 import { headsElements, namesElements } from './skm-tally.js'
 import { elementColumns, skmSigns } from './skm-words.js'

@@ -1,5 +1,5 @@
 import type { AnswerScale } from '../../instrument/answers.js'
-import type { Names } from '../form.js'
+import type { Names } from '../filled-form.js'
 import type { Label } from './label.js'
 
 /** A unit as one file names it. */

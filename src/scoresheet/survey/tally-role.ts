@@ -1,4 +1,4 @@
-import { matchKey, scoreWord } from '../words.js'
+import { matchKey, scoreWord } from '../match-key.js'
 
 /** What a column of a tally holds. */
 export type TallyRole = 'question' | 'score' | 'n' | 'sum' | 'mean'

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../formats/table.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { blocksIn } from './blocks.js'
 import { readLabel } from './label.js'

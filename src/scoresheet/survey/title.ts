@@ -1,5 +1,5 @@
 import type { Known } from '../item.js'
-import { matchKey } from '../words.js'
+import { matchKey } from '../match-key.js'
 import { type Label, slotsOf } from './label.js'
 
 type Variants = readonly (readonly Known[])[]

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { equal, parseExact } from '../../../src/exact/exact.js'
 import { address } from '../../../src/finding/address.js'
 import { Refusal, type Remark } from '../../../src/finding/finding.js'
+import type { Cell, Row } from '../../../src/formats/cell-table.js'
 import { readCsv } from '../../../src/formats/csv/read.js'
 import { CSV_LIMITS } from '../../../src/formats/limits.js'
-import type { Cell, Row } from '../../../src/formats/table.js'
-import { readScore } from '../../../src/scoresheet/cell/score.js'
+import { readScore } from '../../../src/scoresheet/cell/score-reading.js'
 import { sourceOf } from './source.js'
 
 interface Expected {

@@ -1,4 +1,4 @@
-import type { ByteSource, Workbook } from '../../../src/formats/table.js'
+import type { ByteSource, Workbook } from '../../../src/formats/cell-table.js'
 
 /** Bytes as a reader is given them. */
 export const sourceOf = (bytes: Uint8Array): ByteSource => ({

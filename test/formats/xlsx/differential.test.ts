@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { address } from '../../../src/finding/address.js'
-import type { Cell } from '../../../src/formats/table.js'
+import type { Cell } from '../../../src/formats/cell-table.js'
 import { FOREIGN, isWorkbook, MADE, type Odd } from './corpus.js'
 import { outcome } from './make.js'
 

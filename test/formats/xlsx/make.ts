@@ -1,8 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { address } from '../../../src/finding/address.js'
 import { Refusal, type Remark } from '../../../src/finding/finding.js'
+import type { ByteSource, Cell, Workbook } from '../../../src/formats/cell-table.js'
 import { LIMITS, type Limits } from '../../../src/formats/limits.js'
-import type { ByteSource, Cell, Workbook } from '../../../src/formats/table.js'
 import { readXlsx } from '../../../src/formats/xlsx/read.js'
 
 /** A file within an archive to be made, and what is odd about it. */

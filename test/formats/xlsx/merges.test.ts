@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Range } from '../../../src/formats/table.js'
+import type { Range } from '../../../src/formats/cell-table.js'
 import { MergeCursor, mergesOf, rangeText } from '../../../src/formats/xlsx/merges.js'
 import { rangeOf, reference } from '../../../src/formats/xlsx/reference.js'
 import { cellsOf, outcome, refused, workbook, worksheet, zip } from './make.js'

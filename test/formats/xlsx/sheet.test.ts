@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../../../src/formats/table.js'
+import type { Cell } from '../../../src/formats/cell-table.js'
 import { cells, cellsOf, outcome, refusedRows, strings, styles, workbook, worksheet, zip } from './make.js'
 
 const row = (...inner: readonly string[]): string => `<row>${inner.join('')}</row>`

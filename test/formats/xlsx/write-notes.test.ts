@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anchorOf } from '../../../src/formats/xlsx/writer/notes.js'
+import { anchorOf } from '../../../src/formats/xlsx/writer/cell-notes.js'
 
 test('a note reaches over as many columns as make 46 characters, and over eight rows', () => {
   const narrow = Array.from({ length: 30 }, () => ({ width: 5 }))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { axisOf, bandsOf, toneOf } from '../../../src/report/html/axis.js'
 import { binCounts } from '../../../src/report/html/chart/distribution.js'
 import { stackDots } from '../../../src/report/html/chart/strip.js'
-import { axisOf, bandsOf, toneOf } from '../../../src/report/html/scale.js'
 import { x } from '../../engine/small.js'
 import { shippedInstrument } from '../sample.js'
 

@@ -1,6 +1,6 @@
 import { readCsv } from '../../../src/formats/csv/read.js'
 import { CSV_LIMITS } from '../../../src/formats/limits.js'
-import { listIn, listMembers } from '../../../src/scoresheet/earlier-results/list.js'
+import { listIn, listMembers } from '../../../src/scoresheet/earlier-results/published-list.js'
 import { shippedBoth } from '../../engine/sheets.js'
 
 const { instrument } = shippedBoth('pekppp-2023')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toDecimal } from '../../../src/exact/exact.js'
 import { cellOf } from '../../../src/finding/place.js'
-import type { Range } from '../../../src/formats/table.js'
-import type { Role } from '../../../src/scoresheet/words.js'
+import type { Range } from '../../../src/formats/cell-table.js'
+import type { Role } from '../../../src/scoresheet/match-key.js'
 import { readUnder, shipped, short, tableOf, tiny, type Written } from '../sheets.js'
 
 type Read = ReturnType<typeof readUnder>

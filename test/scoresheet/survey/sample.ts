@@ -1,6 +1,6 @@
+import type { ByteSource, Workbook } from '../../../src/formats/cell-table.js'
 import { CSV_LIMITS, LIMITS } from '../../../src/formats/limits.js'
 import { openWorkbook } from '../../../src/formats/open.js'
-import type { ByteSource, Workbook } from '../../../src/formats/table.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../../../src/instrument/answers.js'
 import { rulesById } from '../../../src/instrument/catalog.js'
 import type { Instrument, SurveyForm } from '../../../src/instrument/schema.js'
@@ -10,7 +10,7 @@ import {
   surveysByUnit,
   type UnitSurveys,
 } from '../../../src/scoresheet/survey/by-unit.js'
-import { UNCHOSEN } from '../../../src/scoresheet/survey/choices.js'
+import { UNCHOSEN } from '../../../src/scoresheet/survey/column-choices.js'
 import { readSurveyFile, type SurveyFileReading } from '../../../src/scoresheet/survey/file.js'
 import type { UnitTally } from '../../../src/scoresheet/survey/sum-tallies.js'
 

@@ -1,5 +1,5 @@
 import { type Bytes, bytesOf } from '../../../platform/bytes.js'
-import { EVENT, type XmlScanner } from '../scan.js'
+import { EVENT, type XmlScanner } from '../xml-scanner.js'
 import { type Edit, insertion } from './edits.js'
 
 /** An attribute as it is written, and where its value stands. */

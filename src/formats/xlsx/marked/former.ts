@@ -1,4 +1,4 @@
-import { type CellRange, cellAt, rangeOf } from '../../../finding/cells.js'
+import { type CellRange, cellAt, rangeOf } from '../../../finding/cell-ranges.js'
 import { attributeOf, type Element, textOf } from './element.js'
 
 /** How cells of a sheet looked before they were painted: as the cell of the findings' sheet at this place does. */

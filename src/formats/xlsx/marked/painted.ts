@@ -1,5 +1,5 @@
 import { address } from '../../../finding/address.js'
-import { type CellSet, cellSet } from '../../../finding/cells.js'
+import { type CellSet, cellSet } from '../../../finding/cell-ranges.js'
 import { inlineStrings } from '../writer/strings.js'
 
 /** The cells that are painted, by how they looked before, while a copy is made. */

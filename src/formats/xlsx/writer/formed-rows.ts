@@ -1,7 +1,7 @@
 import { columnName } from '../../../finding/address.js'
 import { cutAtMarks, type FormColumn, type FormedRow, placeOfMark, type RowForm } from '../row-form.js'
 import type { Cell, Style } from '../write-book.js'
-import { ByteText } from './bytes.js'
+import { ByteText } from './byte-text.js'
 import { type Common, kindOf, lookOf, numberText, quotedLookOf, resultTag } from './cell-tags.js'
 import { xmlText } from './xml.js'
 

@@ -2,8 +2,8 @@ import { address } from '../../../finding/address.js'
 import type { Print, Sheet } from '../write-book.js'
 import { footText } from '../write-text.js'
 import type { Common } from './cell-tags.js'
-import { type Left, type Linked, RowWriter, type Sink } from './rows.js'
-import { choicesTag, highlightsTag } from './rules.js'
+import { choicesTag, highlightsTag } from './choices-and-highlights.js'
+import { type Left, type Linked, RowWriter, type Sink } from './row-writer.js'
 import { HEAD, MAIN, OFFICE, xmlAttribute, xmlText } from './xml.js'
 
 const A4 = 9

@@ -1,7 +1,7 @@
 import { toFixed } from '../../../exact/exact.js'
 import type { Instrument } from '../../../instrument/schema.js'
+import { type Axis, axisOf, bandsOf, short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { type Axis, axisOf, bandsOf, short } from '../scale.js'
 import { bandLetters, bandRects } from './ladder.js'
 import { type Dot, FEW, stackDots } from './strip.js'
 

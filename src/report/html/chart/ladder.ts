@@ -1,7 +1,7 @@
 import type { Exact } from '../../../exact/exact.js'
 import type { Instrument } from '../../../instrument/schema.js'
+import { axisOf, type Band, bandsOf, short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { axisOf, type Band, bandsOf, short } from '../scale.js'
 
 /** Narrower stretches than this (percent) have no room for their letter. */
 const LETTER_ROOM = 3.5

@@ -1,5 +1,5 @@
+import { short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { short } from '../scale.js'
 
 /** One axis of a radar: its letter and how far it reaches, 0 to 1. */
 interface Spoke {

@@ -1,5 +1,5 @@
+import { short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { short } from '../scale.js'
 
 /** Who, and its rank on each side; null where it had none. */
 export interface RankPath {

@@ -1,5 +1,5 @@
+import { short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { short } from '../scale.js'
 
 /** A rank, and from where to where it may lie. */
 export interface RankBar {

@@ -1,7 +1,7 @@
 import type { Exact } from '../../../exact/exact.js'
 import type { Instrument } from '../../../instrument/schema.js'
+import { axisOf } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { axisOf } from '../scale.js'
 
 /**
  * Indices from side to side on the ladder of predicates, which stands behind them (`bandGradient`): the newest side's as a

@@ -1,7 +1,7 @@
 import type { Exact } from '../../../exact/exact.js'
 import type { Instrument } from '../../../instrument/schema.js'
+import { axisOf, bandsOf, short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { axisOf, bandsOf, short } from '../scale.js'
 import { bandLetters, bandRects } from './ladder.js'
 
 /** One dot: its place on the scale and what it stands for. */

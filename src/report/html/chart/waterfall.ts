@@ -1,5 +1,5 @@
+import { short } from '../axis.js'
 import { html, type Markup } from '../markup.js'
-import { short } from '../scale.js'
 
 /** One step of a waterfall: a figure that stands, or what moved it. Numbers are for drawing only. */
 export interface Fall {

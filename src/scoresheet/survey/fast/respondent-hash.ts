@@ -1,6 +1,6 @@
-import type { Row } from '../../../formats/table.js'
+import type { Row } from '../../../formats/cell-table.js'
 import { bytesOf } from '../../../platform/bytes.js'
-import { matchKey } from '../../words.js'
+import { matchKey } from '../../match-key.js'
 import type { SurveyLayout } from '../head.js'
 import { PART } from './unit-keys.js'
 

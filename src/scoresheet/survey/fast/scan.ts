@@ -1,7 +1,7 @@
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { StreamSource } from '../../../formats/sources.js'
 import { type Bytes, isUtf8, zeros } from '../../../platform/bytes.js'
-import type { OnRespondent } from '../rows.js'
+import type { OnRespondent } from '../respondent-row.js'
 import { NOBODY, type SurveySheet } from '../sheet.js'
 import { columnPlan, LF } from './columns.js'
 import { type Scanner, scannerOf } from './count-rows.js'

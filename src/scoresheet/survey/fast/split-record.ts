@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../../../formats/table.js'
+import type { Cell, Row } from '../../../formats/cell-table.js'
 import type { Bytes } from '../../../platform/bytes.js'
 
 /** One record of a CSV text, split strictly; null where it is none that can be split without judgement. */

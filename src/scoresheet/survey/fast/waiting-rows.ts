@@ -1,4 +1,4 @@
-import { takeRespondent } from '../rows.js'
+import { takeRespondent } from '../respondent-row.js'
 import { count, NOBODY } from '../sheet.js'
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
 import { meet, noteMeanIn, noteProfileIn, type Scan, whoIn } from './regular-row.js'

@@ -1,11 +1,11 @@
 import { address } from '../../../finding/address.js'
-import { rangesOf } from '../../../finding/cells.js'
+import { rangesOf } from '../../../finding/cell-ranges.js'
 import type { Bytes } from '../../../platform/bytes.js'
 import { flag, whole } from '../values.js'
 import { type Edit, insertion } from './edits.js'
 import { attributeOf, type Element, elementText, withAttribute } from './element.js'
 import type { CellMark } from './marks.js'
-import { type Outline, placeBehind } from './outline.js'
+import { type Outline, placeBehind } from './sheet-outline.js'
 
 /** What stands before the rules of a sheet. */
 export const BEFORE_RULES: readonly string[] = [

@@ -1,9 +1,9 @@
+import { printedText } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { yearsText } from '../../instrument/years.js'
-import { figureText } from '../trace.js'
-import { type About, type Change, change, figureChange, sideBySide } from './change.js'
 import { scaleText } from './form.js'
 import { principleChanges } from './indicator.js'
+import { type About, type Change, change, figureChange, sideBySide } from './rule-change.js'
 
 const ladder = (from: Instrument, to: Instrument): readonly Change[] =>
   sideBySide(from.ladder.value, to.ladder.value, ({ letter }) => letter).flatMap((step) => {
@@ -12,8 +12,8 @@ const ladder = (from: Instrument, to: Instrument): readonly Change[] =>
       path: [(step.from ?? step.to)?.letter ?? ''],
       title: (step.to ?? step.from)?.label ?? '',
     }
-    if (!step.from) return change('step-in', about, [null, step.to && figureText(step.to.from)])
-    if (!step.to) return change('step-out', about, [figureText(step.from.from), null])
+    if (!step.from) return change('step-in', about, [null, step.to && printedText(step.to.from)])
+    if (!step.to) return change('step-out', about, [printedText(step.from.from), null])
     return [
       ...figureChange('bound', about, [step.from.from, step.to.from]),
       ...change('label', about, [step.from.label, step.to.label]),

@@ -1,13 +1,13 @@
 import { address } from '../../finding/address.js'
+import type { Cell, Range } from '../cell-table.js'
 import type { Limits } from '../limits.js'
-import type { Cell, Range } from '../table.js'
 import { cellOf, over, wrongCell } from './cell.js'
+import { WORD } from './element-words.js'
 import { MergeCursor } from './merges.js'
 import { columnAt, LAST_COLUMN, reference } from './reference.js'
-import { EVENT, type XmlScanner } from './scan.js'
 import { checkLength, leaf, richText, withoutEscapes } from './strings.js'
 import { GENERAL, type Style } from './styles.js'
-import { WORD } from './words.js'
+import { EVENT, type XmlScanner } from './xml-scanner.js'
 
 /** Counts the cells of a workbook by their sheet's part, so that a sheet walked again is not counted twice. */
 export type Meter = Map<string, number>

@@ -5,9 +5,9 @@ import { equal } from '../exact/exact.js'
 import { cellOf } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
 import { between } from './cell/scale.js'
-import { onScale } from './cell/score.js'
+import { onScale } from './cell/score-reading.js'
+import type { FilledForm, GivenFigure } from './filled-form.js'
 import { type FindingCollector, remarkAt } from './findings.js'
-import type { FilledForm, GivenFigure } from './form.js'
 
 interface FigureContext {
   readonly findings: FindingCollector

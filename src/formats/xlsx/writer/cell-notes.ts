@@ -1,7 +1,7 @@
 import { address } from '../../../finding/address.js'
 import type { Width } from '../write-book.js'
 import { cellText } from '../write-text.js'
-import type { Noted } from './rows.js'
+import type { Noted } from './row-writer.js'
 import { HEAD, MAIN, textTag, xmlAttribute } from './xml.js'
 
 /** Characters and rows that a note has room for, and the width of a column of which nothing is said. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basisOf, indexSubject } from '../../../src/engine/score/shared.js'
+import { basisOf, indexSubject } from '../../../src/engine/score/index-subject.js'
 import { leaf, level, read, scoresForm, small, stated } from '../small.js'
 
 const rules = () => read(small([scoresForm([level('a', '100', [leaf('1', '100')])])]))

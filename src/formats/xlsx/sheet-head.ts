@@ -1,13 +1,13 @@
 import { Refusal } from '../../finding/finding.js'
 import type { Bytes } from '../../platform/bytes.js'
+import type { Range } from '../cell-table.js'
 import type { Limits } from '../limits.js'
-import type { Range } from '../table.js'
 import { over } from './cell.js'
+import { WORD } from './element-words.js'
 import { type Merges, mergesOf } from './merges.js'
 import { LAST_COLUMN, rangeOf } from './reference.js'
-import { EVENT, XmlScanner } from './scan.js'
 import { flag, whole } from './values.js'
-import { WORD } from './words.js'
+import { EVENT, XmlScanner } from './xml-scanner.js'
 
 /** What must be known of a sheet before its first row is read. */
 export interface Head {

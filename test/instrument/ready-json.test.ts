@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseExact } from '../../src/exact/exact.js'
 import { readyFiles } from '../../src/instrument/make-ready.js'
 import { shippedCrosswalks, shippedList, shippedRulesOf } from '../../src/instrument/proved-rules.js'
-import { fromReady, readyText } from '../../src/instrument/ready.js'
+import { fromReady, readyText } from '../../src/instrument/ready-json.js'
 
 const files = readyFiles()
 const made = (name: string): unknown => fromReady(files.get(name) ?? 'null')

@@ -1,4 +1,4 @@
-import { groupBy } from '../engine/score/grouped.js'
+import { groupBy } from '../engine/score/group-by.js'
 import type { ListedUnit } from './unit-list.js'
 
 /** The units of one agency, and what its file's name has of it. */

@@ -1,5 +1,4 @@
-import { type Exact, equal } from '../../exact/exact.js'
-import { figureText } from '../trace.js'
+import { type Exact, equal, printedText } from '../../exact/exact.js'
 
 /** What of the rules became another. */
 export type ChangeKind =
@@ -77,7 +76,7 @@ export const change = (kind: ChangeKind, about: About, [from, to, which = null]:
 /** Figures are the same where their values are, however they are printed. */
 export const figureChange = (kind: ChangeKind, about: About, [from, to, which]: Sides<Exact>): readonly Change[] => {
   if (from && to && equal(from, to)) return []
-  return change(kind, about, [from && figureText(from), to && figureText(to), which])
+  return change(kind, about, [from && printedText(from), to && printedText(to), which])
 }
 
 /** Items of two lists put side by side by a key, in the order of the first, then what only the second has. */

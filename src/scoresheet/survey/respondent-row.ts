@@ -1,6 +1,6 @@
 import { address } from '../../finding/address.js'
-import type { Cell, Row } from '../../formats/table.js'
-import { isTotal, matchKey } from '../words.js'
+import type { Cell, Row } from '../../formats/cell-table.js'
+import { isTotal, matchKey } from '../match-key.js'
 import { type Answer, handedOverText, isUnanswered, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { whoAt } from './fast/respondent-hash.js'
@@ -10,7 +10,7 @@ import { noteMean } from './row-means.js'
 import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, unitAt } from './sheet.js'
 import { rowSpeaksOfSkm } from './skm.js'
 import { type Answers, addFault, addRespondent } from './tallies.js'
-import { keepWord } from './words.js'
+import { keepWord } from './word-book.js'
 
 /** What is known of a respondent beside the answers. */
 export interface AboutRespondent {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, type Exact, equal, fraction, parseExact, whole } from '../../../src/exact/exact.js'
-import type { Cell } from '../../../src/formats/table.js'
-import { onScale, readFigure, readScore, type ScoreReading } from '../../../src/scoresheet/cell/score.js'
+import type { Cell } from '../../../src/formats/cell-table.js'
+import { onScale, readFigure, readScore, type ScoreReading } from '../../../src/scoresheet/cell/score-reading.js'
 
 const cell = (kind: Cell['kind'], text: string, rest: Partial<Cell> = {}): Cell => ({
   column: 3,

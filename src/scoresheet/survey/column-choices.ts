@@ -1,6 +1,6 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Row } from '../../formats/table.js'
+import type { Row } from '../../formats/cell-table.js'
 import { type Chosen, chosenColumns, type Headers } from '../head/choice.js'
 import { lostChoice } from '../head/rivals.js'
 import { type Label, readLabel } from './label.js'

@@ -1,8 +1,8 @@
 import { byCodePoint } from '../../finding/order.js'
-import type { Cell } from '../../formats/table.js'
+import type { Cell } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
-import { LONGEST_SCORE } from '../cell/score.js'
-import { matchKey, shownText } from '../words.js'
+import { LONGEST_SCORE } from '../cell/score-reading.js'
+import { matchKey, shownText } from '../match-key.js'
 import { labelKey, placeOn } from './answer.js'
 
 /** A word that stands in place of answers, and where it was met. */

@@ -1,8 +1,8 @@
 import { figureIn } from '../cell/figure-text.js'
 import { type Item, readItem } from '../item.js'
 import { isIndicator, type Layout, type ReadingTerms, type Vocabulary } from '../layout.js'
-import { rememberByText } from '../remembered.js'
-import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../words.js'
+import { loosenessOf, narrowest, type Role, roleOf, scoreWord } from '../match-key.js'
+import { rememberByText } from '../remember-by-text.js'
 import { type Chosen, chosenColumns, type Headers } from './choice.js'
 import { seriesIn } from './series.js'
 

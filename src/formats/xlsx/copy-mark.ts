@@ -1,4 +1,4 @@
-import type { Table } from '../table.js'
+import type { Table } from '../cell-table.js'
 
 /** By it the tool knows a marked copy again, and the sheet of findings in it, whoever saved the copy since. */
 export const COPY_MARK = 'ipp.copy/1'

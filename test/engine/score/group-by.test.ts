@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupBy } from '../../../src/engine/score/grouped.js'
+import { groupBy } from '../../../src/engine/score/group-by.js'
 
 test('groups and their members stand in the order in which they first come', () => {
   const groups = groupBy(['b1', 'a1', 'b2', 'c1', 'a2'], ([letter]) => letter)

@@ -1,9 +1,9 @@
 import type { Bytes } from '../../../platform/bytes.js'
+import { WORD } from '../element-words.js'
 import { LAST_COLUMN } from '../reference.js'
-import { EVENT, type XmlScanner } from '../scan.js'
 import { flag, whole } from '../values.js'
-import { WORD } from '../words.js'
 import type { Width } from '../write-book.js'
+import { EVENT, type XmlScanner } from '../xml-scanner.js'
 import { attributeOf, type Element, openedElement } from './element.js'
 
 /** What is said of some columns. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { address } from '../../src/finding/address.js'
-import { cellAt, rangeOf, rangesOf } from '../../src/finding/cells.js'
+import { cellAt, rangeOf, rangesOf } from '../../src/finding/cell-ranges.js'
 
 test('neighbours in a column are one range, in whatever order they come', () => {
   expect(rangesOf(['F2', 'F3', 'F4'])).toEqual(['F2:F4'])

@@ -1,9 +1,9 @@
 import type { Origin, Place } from '../finding/place.js'
-import type { ScoreReading } from './cell/score.js'
+import type { ScoreReading } from './cell/score-reading.js'
 import { type Entries, isEntryRow } from './entry-row.js'
 import type { LabelCell } from './labels.js'
+import type { Role } from './match-key.js'
 import type { Printed } from './printed/figure-label.js'
-import type { Role } from './words.js'
 
 /** A ready figure for another form (the unit's F-03 index). */
 export interface GivenFigure {

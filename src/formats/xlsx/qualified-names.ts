@@ -1,6 +1,6 @@
 import type { Bytes } from '../../platform/bytes.js'
 import { isName, NAME, NAME_START } from './chars.js'
-import { attributeWord } from './words.js'
+import { attributeWord } from './element-words.js'
 
 /** A qualified name as it is written in a part: "x:row" has the prefix "x". */
 export interface Name {

@@ -1,15 +1,15 @@
 import { Refusal } from '../../../finding/finding.js'
 import { type Relation, relationsOf } from '../relations.js'
 import { cellText } from '../write-text.js'
-import { commentsXml } from '../writer/notes.js'
+import { commentsXml } from '../writer/cell-notes.js'
 import { COMMENTS_TYPE } from '../writer/relations.js'
 import { commentEdits, type MoreNotes, type NewNotes } from './comments.js'
 import { type Edit, editedPieces, insertion, whole } from './edits.js'
 import { type Element, elementsOf } from './element.js'
-import { type Outline, placeBehind } from './outline.js'
+import { BEFORE_RULES } from './highlight-rules.js'
 import type { Changes } from './package.js'
-import { BEFORE_RULES } from './rules.js'
 import { drawingOf, goneEdits, newDrawing, type ShapeNumbers, shapeEdits } from './shapes.js'
+import { type Outline, placeBehind } from './sheet-outline.js'
 
 /** What stands before the drawing of a sheet's notes. */
 const BEFORE_SHAPES: readonly string[] = [

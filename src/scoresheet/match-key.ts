@@ -1,4 +1,4 @@
-import { rememberByText } from './remembered.js'
+import { rememberByText } from './remember-by-text.js'
 
 /**
  * A text made comparable: compatibility forms, case, invisible characters, punctuation and runs of blanks no longer

@@ -4,7 +4,7 @@ import { CHECK_WORDS } from '../../wording/check.js'
 import { whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
 import { findingsText } from '../text/findings-text.js'
-import type { Page } from '../text/page.js'
+import type { Page } from '../text/text-page.js'
 import { byFile, cellCountsOf } from './files.js'
 
 /** How many lines a person reads; files share them, and each has some. */

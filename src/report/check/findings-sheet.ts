@@ -1,10 +1,10 @@
 import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
+import { COLOUR } from '../../formats/palette.js'
 import { COPY_MARK } from '../../formats/xlsx/copy-mark.js'
 import type { CellLink, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
-import { COLOUR } from '../palette.js'
 
 /** How the findings of a copy are listed. */
 export interface Listing {

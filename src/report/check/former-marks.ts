@@ -1,8 +1,8 @@
 import { address } from '../../finding/address.js'
 import { rangeOf } from '../../finding/cell-ranges.js'
 import type { Row, Table } from '../../formats/cell-table.js'
+import { COLOUR } from '../../formats/palette.js'
 import type { Former, FormerLook } from '../../formats/xlsx/marked/former.js'
-import { COLOUR } from '../palette.js'
 import { noteLine } from './marks.js'
 
 /** The columns of a sheet of findings. */

@@ -3,10 +3,10 @@ import { type CellRange, rangeOf } from '../../finding/cell-ranges.js'
 import type { Finding, Severity } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import type { Table } from '../../formats/cell-table.js'
+import { COLOUR } from '../../formats/palette.js'
 import type { CellMark } from '../../formats/xlsx/marked/marks.js'
 import { MergeCursor } from '../../formats/xlsx/merges.js'
 import { describe } from '../../wording/finding.js'
-import { COLOUR } from '../palette.js'
 
 const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']
 

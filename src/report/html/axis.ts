@@ -1,7 +1,7 @@
 import { type Predicate, predicatesOf } from '../../engine/score/ladder.js'
 import { type Exact, toNumber } from '../../exact/exact.js'
+import { toneAt } from '../../formats/palette.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { toneAt } from '../palette.js'
 
 /** The scale of an index laid out from left to right, in percent of a drawing's width. */
 export interface Axis {

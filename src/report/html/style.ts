@@ -1,4 +1,4 @@
-import { COLOUR, TONES } from '../palette.js'
+import { COLOUR, TONES } from '../../formats/palette.js'
 
 /** The same tones on a dark page. */
 const DARK = ['#5aa2ee', '#4d8fd0', '#4a7fb0', '#53718c', '#6f6f6b', '#8c6a4d', '#b06f45', '#cc6549', '#e0605a']

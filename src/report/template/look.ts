@@ -1,5 +1,5 @@
+import { COLOUR } from '../../formats/palette.js'
 import type { Style } from '../../formats/xlsx/write-book.js'
-import { COLOUR } from '../palette.js'
 
 /** How blank forms look: what is written into is light yellow, everything else is not to be touched. */
 export const LOOK = {

@@ -1,5 +1,5 @@
+import { COLOUR } from '../../formats/palette.js'
 import type { Style } from '../../formats/xlsx/write-book.js'
-import { COLOUR } from '../palette.js'
 
 const { ink: INK, faint: FAINT, paper: PAPER } = COLOUR
 

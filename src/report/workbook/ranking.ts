@@ -1,7 +1,7 @@
 import type { Figures, Ranked } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
+import { shadeOf } from '../../formats/palette.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
-import { shadeOf } from '../palette.js'
 import { fixedAt, looked, quoted, rank, rankKey, unlessEmpty } from './formula.js'
 import { type Content, type Contents, type Grid, here, type SheetColumn } from './grid.js'
 import { EDITED, LOOK } from './look.js'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { COLOUR, shadeOf, TONES } from '../../src/report/palette.js'
+import { COLOUR, shadeOf, TONES } from '../../src/formats/palette.js'
 
 type Rgb = readonly [number, number, number]
 

@@ -1,5 +1,6 @@
 import { archiveOf } from './deflate/archive.js'
 import { type Packed, packer } from './deflate/packer.js'
+import { COLOUR } from './palette.js'
 import { CORE } from './xlsx/book-digest.js'
 import { digestOf } from './xlsx/own-mark.js'
 
@@ -87,7 +88,7 @@ const paragraphXml = ({ style, align, runs, keepNext }: Omit<Paragraph, 'kind'>)
 const cellXml = (cell: DocxCell, width: number): string => {
   const { text, bold, align = 'left', span = 1, shaded, room = 0, keepNext = false } = cell
   const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
-  const shade = shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="F0F2F4"/>' : ''
+  const shade = shaded ? `<w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.ground}"/>` : ''
   const run = { text, ...(bold ? { bold } : {}) }
   const filled = paragraphXml({ style: 'small', align, runs: [run], keepNext })
   const empty = paragraphXml({ style: 'small', align, runs: [], keepNext }).repeat(room)
@@ -111,9 +112,9 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const
 
 const tableXml = ({ widths, lines, head, rows }: DocxTable): string => {
   const columns = widths.map((percent) => Math.round((percent * TEXT_WIDTH) / 100))
-  const edges = EDGES.map((edge) => `<w:${edge} w:val="${lines ? 'single' : 'nil'}" w:sz="4" w:color="B8BEC6"/>`).join(
-    '',
-  )
+  const edges = EDGES.map(
+    (edge) => `<w:${edge} w:val="${lines ? 'single' : 'nil'}" w:sz="4" w:color="${COLOUR.line}"/>`,
+  ).join('')
   const setting = `<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/>`
   const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const all = [...head.map((row) => rowXml(row, columns, true)), ...rows.map((row) => rowXml(row, columns, false))]

@@ -18,6 +18,10 @@ export const COLOUR = {
   /** What a result must not be read without. */
   alarm: 'C00000',
   paper: 'FFFFFF',
+  /** Lines between cells, the grid of a chart, and what stands at its axes. */
+  line: 'BFBFBF',
+  grid: 'D9D9D9',
+  axis: '7F7F7F',
   /** Where somebody writes. */
   entry: 'FFF9E5',
   link: '0563C1',
@@ -29,6 +33,43 @@ export const COLOUR = {
 
 /** From the best predicate to the worst: blue over grey to red, told apart by people who do not see red and green. */
 export const TONES = ['1D5FA8', '3F83C4', '74A9D8', 'A9C8E2', 'B9B9B4', 'E3B692', 'D98A5F', 'C4593D', '9C2A2A'] as const
+
+/** The same tones on a dark page. */
+export const DARK_TONES = [
+  '5AA2EE',
+  '4D8FD0',
+  '4A7FB0',
+  '53718C',
+  '6F6F6B',
+  '8C6A4D',
+  'B06F45',
+  'CC6549',
+  'E0605A',
+] as const
+
+/** The colours of a page, by the surroundings that its reader has chosen. */
+export const SCREEN = {
+  light: {
+    ink: '1B1F24',
+    soft: '5A6470',
+    line: 'D5DAE0',
+    page: 'FFFFFF',
+    card: 'F6F7F9',
+    accent: COLOUR.accent,
+    rest: 'DDE2E8',
+    warn: '8A4B00',
+  },
+  dark: {
+    ink: 'E7EAEE',
+    soft: 'A3ADB8',
+    line: '3A424C',
+    page: '14181D',
+    card: '1D232A',
+    accent: '5AA2EE',
+    rest: '333C46',
+    warn: 'F0B060',
+  },
+} as const
 
 /** The tone of a predicate, by number: the ladder's steps spread over the tones, whatever their number. */
 export const toneAt = (place: number, steps: number): number =>

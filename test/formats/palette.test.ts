@@ -80,16 +80,19 @@ test('every predicate of a ladder of nine has a ground of its own, and the highe
   expect(shadeOf(0, 1)).toBe(shades[0])
 })
 
+/** What is said of colours is no colour. */
+const uncommented = (text: string): string => text.replace(/^ *(\/?\*|\/\/).*$/gm, '')
+
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const at = path.join(folder, entry.name)
     return entry.isDirectory() ? filesIn(at) : [at]
   })
 
-test('no other file of the reports names a colour of its own', () => {
-  const reports = path.resolve(import.meta.dirname, '../../src/report')
-  const naming = filesIn(reports)
-    .filter((file) => file.endsWith('.ts') && !/(palette|html\/style|check\/copy)\.ts$/.test(file))
-    .filter((file) => /'#?[0-9A-Fa-f]{6}'/.test(readFileSync(file, 'utf8')))
-  expect(naming.map((file) => path.relative(reports, file))).toEqual([])
+test('no other file names a colour of its own', () => {
+  const sources = path.resolve(import.meta.dirname, '../../src')
+  const naming = filesIn(sources)
+    .filter((file) => /\.(ts|tsx|css)$/.test(file) && !file.endsWith('palette.ts'))
+    .filter((file) => /(?<!calcId=)['"`#][0-9A-Fa-f]{6}\b['"`;,)}]/.test(uncommented(readFileSync(file, 'utf8'))))
+  expect(naming.map((file) => path.relative(sources, file))).toEqual([])
 })

@@ -1,16 +1,17 @@
-import { COLOUR, TONES } from '../../formats/palette.js'
+import { DARK_TONES, SCREEN, TONES } from '../../formats/palette.js'
 
-/** The same tones on a dark page. */
-const DARK = ['#5aa2ee', '#4d8fd0', '#4a7fb0', '#53718c', '#6f6f6b', '#8c6a4d', '#b06f45', '#cc6549', '#e0605a']
+const variables = (colours: Readonly<Record<string, string>>): string =>
+  Object.entries(colours)
+    .map(([name, colour]) => `--${name}:#${colour.toLowerCase()};`)
+    .join('')
 
-const LIGHT = TONES.map((tone) => `#${tone.toLowerCase()}`)
-
-const tones = (colours: readonly string[]): string => colours.map((colour, i) => `--p${i}:${colour};`).join('')
+const tones = (colours: readonly string[]): string =>
+  variables(Object.fromEntries(colours.map((colour, i) => [`p${i}`, colour])))
 
 const toneClasses = TONES.map((_, i) => `.p${i}{--tone:var(--p${i})}`).join('')
 
-const LIGHT_VARIABLES = `--ink:#1b1f24;--soft:#5a6470;--line:#d5dae0;--page:#ffffff;--card:#f6f7f9;--accent:#${COLOUR.accent.toLowerCase()};--rest:#dde2e8;--warn:#8a4b00;${tones(LIGHT)}`
-const DARK_VARIABLES = `--ink:#e7eaee;--soft:#a3adb8;--line:#3a424c;--page:#14181d;--card:#1d232a;--accent:#5aa2ee;--rest:#333c46;--warn:#f0b060;${tones(DARK)}`
+const LIGHT_VARIABLES = `${variables(SCREEN.light)}${tones(TONES)}`
+const DARK_VARIABLES = `${variables(SCREEN.dark)}${tones(DARK_TONES)}`
 
 /** Drawn with percents of their own width, so that letters keep their size on a telephone and on paper. */
 const CHARTS = `

@@ -1,3 +1,4 @@
+import { COLOUR } from '../../palette.js'
 import type { Chart, ChartSeries, Drawn } from '../write-book.js'
 import { cellText } from '../write-text.js'
 import { HEAD, OFFICE, xmlAttribute, xmlText } from './xml.js'
@@ -12,7 +13,6 @@ const lineTag = (colour: string, width: number): string =>
 
 const NO_LINE = '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
 const [THICK, THIN] = [28_575, 9_525]
-const [PALE, GREY] = ['D9D9D9', '7F7F7F']
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
@@ -29,7 +29,7 @@ const labelsTag = ({ range, stored }: Drawn<string | number | null>): string =>
   `<c:strRef><c:f>${xmlText(range)}</c:f><c:strCache><c:ptCount val="${stored.length}"/>${storedTags(stored)}</c:strCache></c:strRef>`
 
 const markerTag = (colour: string): string =>
-  `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fillTag(colour)}<a:ln w="${THIN}">${fillTag('FFFFFF')}</a:ln></c:spPr></c:marker>`
+  `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fillTag(colour)}<a:ln w="${THIN}">${fillTag(COLOUR.paper)}</a:ln></c:spPr></c:marker>`
 
 /** How a series is drawn, and what stands behind its figures. */
 const drawnAs = (kind: Chart['kind'], colour: string): readonly [look: string, end: string] => {
@@ -95,7 +95,7 @@ interface Axis {
   readonly crosses: 'autoZero' | 'max' | 'min'
 }
 
-const GRID = `<c:majorGridlines>${lineTag(PALE, THIN)}</c:majorGridlines>`
+const GRID = `<c:majorGridlines>${lineTag(COLOUR.grid, THIN)}</c:majorGridlines>`
 
 const axisTag = ({ id, side }: Axis, scaling: string, grid: string): string =>
   `<c:axId val="${id}"/><c:scaling>${scaling}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>`
@@ -111,7 +111,7 @@ const valueAxis = (axis: Axis, { kind, scale }: Chart): string => {
   const step = scale?.step === undefined ? '' : `<c:majorUnit val="${scale.step}"/>`
   const head = axisTag(axis, `<c:orientation val="minMax"/>${ends.join('')}`, GRID)
   const between = kind === 'scatter' || kind === 'radar' ? 'midCat' : 'between'
-  return `<c:valAx>${head}<c:tickLblPos val="nextTo"/>${lineTag(PALE, THIN)}${crossing(axis)}<c:crossBetween val="${between}"/>${step}</c:valAx>`
+  return `<c:valAx>${head}<c:tickLblPos val="nextTo"/>${lineTag(COLOUR.grid, THIN)}${crossing(axis)}<c:crossBetween val="${between}"/>${step}</c:valAx>`
 }
 
 /** As many names stand beside each other; where there are more, only some of them are written. */
@@ -128,7 +128,7 @@ const nameAxis = (axis: Axis, chart: Chart): string => {
   const { kind } = chart
   const orientation = `<c:orientation val="${kind === 'bar' ? 'maxMin' : 'minMax'}"/>`
   const head = axisTag(axis, orientation, kind === 'radar' ? GRID : '')
-  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(GREY, THIN)}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
+  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(COLOUR.axis, THIN)}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
 }
 
 const axesTags = (chart: Chart): string => {
@@ -153,7 +153,7 @@ export const chartXml = (chart: Chart): string => {
   const plot = `<c:plotArea><c:layout/>${plotTag(chart)}${axesTags(chart)}</c:plotArea>`
   const legend = chart.series.length > 1 ? LEGEND : ''
   const inside = `${titleTag(chart.title)}<c:autoTitleDeleted val="0"/>${plot}${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>`
-  const ground = `<c:spPr>${fillTag('FFFFFF')}<a:ln w="${THIN}">${fillTag(PALE)}</a:ln></c:spPr>`
+  const ground = `<c:spPr>${fillTag(COLOUR.paper)}<a:ln w="${THIN}">${fillTag(COLOUR.grid)}</a:ln></c:spPr>`
   return `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${inside}</c:chart>${ground}</c:chartSpace>`
 }
 

@@ -1,3 +1,4 @@
+import { COLOUR } from '../../palette.js'
 import type { Style } from '../write-book.js'
 import { HEAD, MAIN, xmlAttribute } from './xml.js'
 
@@ -35,7 +36,7 @@ export const RESERVED_FILLS = ['none', 'gray125'].map((type) => `<fill><patternF
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const
 const BARE = `<border>${SIDES.map((side) => `<${side}/>`).join('')}<diagonal/></border>`
-const HAIR = colourTag('color', 'BFBFBF')
+const HAIR = colourTag('color', COLOUR.line)
 const LINED = `<border>${SIDES.map((side) => `<${side} style="thin">${HAIR}</${side}>`).join('')}<diagonal/></border>`
 
 const VERTICAL = { top: 'top', middle: 'center', bottom: 'bottom' } as const

@@ -2,14 +2,13 @@ import { operatorFault } from '../finding/operator-fault.js'
 import type { OpenedStream } from '../formats/sources.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { UnitSurveys } from '../scoresheet/survey/by-unit.js'
-import { isSameTally } from '../scoresheet/survey/tallies.js'
 import { type Listening, respondentListener } from './respondents.js'
 import { type ReadSurvey, readSurvey, type SurveyReadOptions } from './survey-files.js'
 
 /** A file of answers that was read into tallies, to be walked through a second time. */
 export interface ReadAgain {
   readonly read: ReadSurvey
-  /** As it was read the first time. */
+  /** As it was read the first time, with its hash. */
   readonly options: SurveyReadOptions
   /** Null where it is no longer there. */
   readonly open: () => Promise<OpenedStream | null>
@@ -17,15 +16,6 @@ export interface ReadAgain {
 
 /** What respondents told when they were looked at one by one. */
 export type Heard = Omit<Listening, 'onRespondent'>
-
-/** Whether two walks through a file came by the same answers. */
-const isSame = (first: ReadSurvey, second: ReadSurvey): boolean =>
-  first.bytes === second.bytes &&
-  first.sources.length === second.sources.length &&
-  first.sources.every(({ reading }, i) => {
-    const again = second.sources[i]?.reading
-    return again !== undefined && isSameTally(reading.tallies, again.tallies)
-  })
 
 /**
  * Looks at respondents one by one, on a second walk through files that were read without fault. Throws {@link OperatorFault}
@@ -44,7 +34,7 @@ export const heardRespondents = async (
     if (!opened) throw operatorFault('input-changed', { file: read.file })
     const asked = { ...options, isScannable: read.isScanned, onRespondent: onRespondent(i) }
     const again = await readSurvey(opened, instrument, asked).finally(opened.close)
-    if (!isSame(read, again)) throw operatorFault('input-changed', { file: read.file })
+    if (again.sha256 !== read.sha256) throw operatorFault('input-changed', { file: read.file })
   }
   return heard
 }

@@ -43,7 +43,7 @@ const heardIn = (sources: Sources, { run, surveys }: Surveyed, { options, progre
   const { files, settled } = surveys
   const again = files.map(({ read, unit }) => ({
     read,
-    options: { ...options, unit, choices: UNCHOSEN, unheard: unheardOf(options.labels) },
+    options: { ...options, unit, choices: UNCHOSEN, unheard: unheardOf(options.labels), hashes: true },
     open: async () => {
       const opened = await sources.stream(read.file, options.limits)
       return 'source' in opened ? { ...opened, source: withProgress(opened.source, read.file, progress) } : null

@@ -4,7 +4,7 @@ import { toFixed } from '../exact/exact.js'
 import { type Finding, finding } from '../finding/finding.js'
 import type { Place } from '../finding/place.js'
 import { type Progress, withProgress } from '../formats/progress.js'
-import type { Sources } from '../formats/sources.js'
+import type { OpenedStream, Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { Aliases } from '../scoresheet/aliases.js'
@@ -67,6 +67,12 @@ export interface SurveyedRun {
   readonly progress: Progress
 }
 
+/** Whether the same bytes of one unit were read already; hashed beforehand only where the lengths agree. */
+const isTwice = (files: readonly UnitSurvey[], { source }: OpenedStream, unit: string | null): boolean => {
+  const alike = files.filter(({ read, unit: other }) => other === unit && read.bytes === source.size)
+  return alike.length > 0 && alike.some(({ read }) => read.sha256 === hashOf(source))
+}
+
 /** Reads survey files into tallies, one after another. */
 const readSurveys = async (sources: Sources, { rules, options, progress }: SurveyedRun): Promise<Surveys> => {
   const { instrument } = rules
@@ -74,26 +80,23 @@ const readSurveys = async (sources: Sources, { rules, options, progress }: Surve
   const units = unitsIn(found)
   const naming = namingBy(options, units)
   const [files, findings, inputs]: [UnitSurvey[], Finding[], Input[]] = [[], [...found.findings], []]
-  const hashes = new Set<string>()
   for (const file of found.files) {
     const opened = await sources.stream(file, options.limits)
     if (!('source' in opened)) {
       findings.push(opened)
       continue
     }
-    const sha256 = hashOf(opened.source)
     const { given: unit } = naming(file)
-    const own = JSON.stringify([sha256, unit])
-    if (hashes.has(own)) {
+    if (isTwice(files, opened, unit)) {
       findings.push(finding(file, { code: 'N-INPUT-TWICE' }))
       opened.close()
       continue
     }
-    hashes.add(own)
     const source = withProgress(opened.source, file, progress)
-    const read = await readSurvey({ ...opened, source }, instrument, { ...options, unit, choices: UNCHOSEN })
-    inputs.push({ file, bytes: read.bytes, sha256, rows: read.rows })
-    opened.close()
+    const asked = { ...options, unit, choices: UNCHOSEN, hashes: true }
+    const read = await readSurvey({ ...opened, source }, instrument, asked).finally(opened.close)
+    const { bytes, sha256, rows } = read
+    inputs.push({ file, bytes, sha256, rows })
     findings.push(...besideSheets(read.findings))
     files.push({ read, unit })
   }

@@ -4,6 +4,7 @@ import { operatorFault } from '../finding/operator-fault.js'
 import type { ByteSource } from '../formats/cell-table.js'
 import type { Encoding } from '../formats/csv/encoding.js'
 import { type CsvOptions, readCsv } from '../formats/csv/read.js'
+import { type HashedSource, hashedSource } from '../formats/hashed-source.js'
 import { csvLimits, type Limits } from '../formats/limits.js'
 import { sniff } from '../formats/sniff.js'
 import type { OpenedStream, StreamSource } from '../formats/sources.js'
@@ -59,6 +60,8 @@ export interface SurveyReadOptions {
   readonly agency: string | null
   /** What the operator decided of sheets, columns and header. */
   readonly choices: SurveyChoices
+  /** Whether the file is hashed while it is read. */
+  readonly hashes?: boolean
   /** False where an earlier walk showed that the file is not for the scanner: it would tell of respondents before it gave up. */
   readonly isScannable?: boolean
 }
@@ -68,10 +71,14 @@ export interface HeardBy {
   readonly onRespondent?: ((sheet: string | null) => OnRespondent) | null
 }
 
+const unhashed = (source: StreamSource): HashedSource => ({ source, sha256: () => '' })
+
 /** A survey file as tallies, what was found in it, and its rows. */
 export interface ReadSurvey extends SurveyFileReading {
   readonly file: string
   readonly bytes: number
+  /** Of the bytes that were read; "" where nobody asked for it. */
+  readonly sha256: string
   /** Whether it was read from its bytes by the scanner. */
   readonly isScanned: boolean
 }
@@ -129,7 +136,8 @@ export const readSurvey = async (
   { onRespondent = null, ...options }: SurveyReadOptions & HeardBy,
 ): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
-  const { file, source } = opened
+  const { file } = opened
+  const { source, sha256 } = options.hashes === true ? hashedSource(opened.source) : unhashed(opened.source)
   const rules: SurveyRules = {
     ...options,
     formId: form.id,
@@ -143,10 +151,11 @@ export const readSurvey = async (
   const csv = csvOf(options)
   const begun = options.isScannable === false ? null : begin(file, source, csv)
   const scanned = begun && scanSurveyFile(file, begun, terms)
-  if (scanned) return { ...scanned, file, bytes: source.size, isScanned: true }
+  if (scanned) return { ...scanned, file, bytes: source.size, sha256: sha256(), isScanned: true }
   const { openWorkbook } = await import('../formats/open.js')
   const open = () => openWorkbook(source, file === '-' ? '' : file, { limits: options.limits, csv })
-  return { ...readSurveyFile(file, open, terms), file, bytes: source.size, isScanned: false }
+  const read = readSurveyFile(file, open, terms)
+  return { ...read, file, bytes: source.size, sha256: sha256(), isScanned: false }
 }
 
 export interface SettleSurveyOptions {

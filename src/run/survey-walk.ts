@@ -32,6 +32,8 @@ export interface Walk {
 const ofFile = (options: Reading, { unit }: GivenSurvey): Reading => ({
   ...options,
   unit: unit ?? options.unit,
+  // By their hashes two walks through a file are known to have read the same.
+  hashes: options.hashes || options.statistics,
 })
 
 /** Reads every file into tallies under one instrument. */

@@ -12,7 +12,7 @@ import { type OpenedSurveys, openedSurveys } from './opened-surveys.js'
 import type { Input } from './result.js'
 import { checkQuestions, checkVariant } from './survey-asked.js'
 import { respondentFindings } from './survey-figures.js'
-import { hashOf, type ReadSurvey, surveyFormOf } from './survey-files.js'
+import { type ReadSurvey, surveyFormOf } from './survey-files.js'
 import { type Known, type KnownOptions, knownFrom } from './survey-known.js'
 import { crowded, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
@@ -72,11 +72,8 @@ const findingsOf = (
   ]
 }
 
-const inputsOf = ({ opened, options }: Walk, files: readonly ReadSurvey[]): readonly Input[] =>
-  files.map(({ file, bytes, rows }, i) => {
-    const source = opened[i]?.source
-    return { file, bytes, sha256: options.hashes && source ? hashOf(source) : '', rows }
-  })
+const inputsOf = (files: readonly ReadSurvey[]): readonly Input[] =>
+  files.map(({ file, bytes, sha256, rows }) => ({ file, bytes, sha256, rows }))
 
 /** The results of all units, and what they are worked out from. */
 const resultsOf = (
@@ -147,7 +144,7 @@ const runOver = async (
     ...resultsOf(walk, all, { heard, counted }),
     indexAssumptions: assumptions,
     findings: [...findings, ...findingsOf(walk, all, { ...listed, counted })],
-    inputs: [...inputs, ...inputsOf(walk, all.files), ...beside.flatMap((input) => input ?? [])],
+    inputs: [...inputs, ...inputsOf(all.files), ...beside.flatMap((input) => input ?? [])],
     options: { ...options.given, ...(units.length > 0 ? { 'file-unit': units } : {}) },
   }
   return { run, anyRead: all.files.some(({ sources }) => sources.length > 0) }

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { heldSources } from '../../src/formats/held-sources.js'
 import { SILENT } from '../../src/formats/progress.js'
 import type { Sources } from '../../src/formats/sources.js'
+import { runOptions } from '../../src/run/options.js'
+import { studiedRun } from '../../src/run/rank-study.js'
+import { readRun } from '../../src/run/score.js'
 import { readSurveyRun } from '../../src/run/survey.js'
 import { surveyReadingOf } from '../../src/run/survey-options.js'
 
@@ -27,6 +32,16 @@ const asked = {
   hashes: false,
 }
 
+/** The same answers, of users whose answers to the last two elements have changed places with each other. */
+const swapped = (): Uint8Array => {
+  const [head = '', ...rows] = new TextDecoder().decode(answers(1)).split('\n')
+  const turned = rows.map((row, i) => {
+    const [other = '', own = ''] = [rows[i % 2 === 0 ? i + 1 : i - 1] ?? '', row]
+    return `${own.slice(0, -3)}${other.slice(-3)}`
+  })
+  return new TextEncoder().encode([head, ...turned].join('\n'))
+}
+
 /** A run over a file that has other bytes once respondents are looked at one by one. */
 const runOver = (first: Uint8Array, later: Uint8Array) => {
   let isLater = false
@@ -48,6 +63,9 @@ const runOver = (first: Uint8Array, later: Uint8Array) => {
   return readSurveyRun(sources, asked, { progress: SILENT, reading: (file) => file, looking, drawing: '' })
 }
 
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.resolve(import.meta.dirname, '../../fixtures/survei', name)))
+
 describe('respondents that are looked at one by one, on a second walk through their file', () => {
   it('are those of the first walk', async () => {
     const { run } = await runOver(answers(1), answers(1))
@@ -59,6 +77,24 @@ describe('respondents that are looked at one by one, on a second walk through th
       code: 'input-changed',
       fields: { file: 'skm.csv' },
       exit: 3,
+    })
+  })
+
+  it('leave no result where answers have changed places, which no tally shows', async () => {
+    await expect(runOver(answers(1), swapped())).rejects.toMatchObject({ code: 'input-changed' })
+  })
+})
+
+describe('respondents of a survey beside scoresheets, whose file is opened again for the range of ranks', () => {
+  it('leave no result where the file is gone by then', async () => {
+    const held = new Map(['lembar.csv', 'jawaban.csv'].map((name) => [name, fixture(name)]))
+    const sources = heldSources(held)
+    const options = { ...runOptions(['lembar.csv'], {}), surveys: ['jawaban.csv'] }
+    const reading = await readRun(sources, options)
+    held.delete('jawaban.csv')
+    await expect(studiedRun(sources, reading, { options, population: null })).rejects.toMatchObject({
+      code: 'input-changed',
+      fields: { file: 'jawaban.csv' },
     })
   })
 })

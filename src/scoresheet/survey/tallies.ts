@@ -126,17 +126,6 @@ export const addRespondent = (tallies: Tallies, unit: number, answers: Answers):
   if (answered) tallies.respondents[unit] = (tallies.respondents[unit] ?? 0) + 1
 }
 
-/** Whether all places of two arrays hold the same. */
-const isAlike = (one: Uint32Array, other: Uint32Array): boolean =>
-  one.length === other.length && one.every((value, i) => value === other[i])
-
-/** Whether two tallies count the same units' respondents, who answered the same. */
-export const isSameTally = (one: Tallies, other: Tallies): boolean =>
-  one.units.length === other.units.length &&
-  one.pages.length === other.pages.length &&
-  isAlike(one.respondents, other.respondents) &&
-  one.pages.every((page, i) => isAlike(page, other.pages[i] ?? new Uint32Array(0)))
-
 /** The most that a tally may hold; above it a count would wrap. */
 export const MOST = 0xffff_ffff
 

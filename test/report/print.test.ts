@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sourceOf } from '../../src/formats/sources.js'
 import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
 import { pagesAcross, paperOf } from '../../src/report/workbook/paper.js'
-import { folderWith, ipp } from '../commands/cli.js'
+import { folderWith, ipp, put } from '../commands/cli.js'
 
 const partsOf = (folder: string, file: string) => {
   const source = sourceOf(new Uint8Array(readFileSync(path.join(folder, file))))
@@ -36,6 +36,19 @@ describe('a sheet on paper', () => {
     const [, width = ''] = /<col min="1" max="1" width="([\d.]+)"/.exec(part('xl/worksheets/sheet1.xml')) ?? []
     expect(Number(width)).toBeLessThanOrEqual(UPRIGHT)
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('<col min="2"')
+  })
+
+  it('has the summary of a few agencies on one page, and more pages only where there is more', async () => {
+    const folder = folderWith()
+    const head = `Instansi,Unit,Varian,${Array.from({ length: 30 }, (_, i) => i + 1).join(',')}`
+    const sheetOf = (count: number) =>
+      [head, ...Array.from({ length: count }, (_, i) => `Kota ${i},Unit ${i},A,${Array(30).fill(3).join(',')}`)].join(
+        '\n',
+      )
+    put(folder, { 'dua.csv': sheetOf(2), 'banyak.csv': sheetOf(60) })
+    for (const name of ['dua', 'banyak']) await ipp(folder, ['score', `${name}.csv`, '-o', `${name}.xlsx`])
+    const breaksIn = (file: string) => /<rowBreaks/.test(partsOf(folder, file)('xl/worksheets/sheet1.xml'))
+    expect(['dua.xlsx', 'banyak.xlsx'].map(breaksIn)).toEqual([false, true])
   })
 
   it('of a survey with all its columns goes over several pages of legible size', async () => {

@@ -11,7 +11,7 @@ const ROW = 15
 /** The same of a table's head. */
 const HEAD = 18
 /** What A4 upright has room for between the margins of a sheet, in points, and a little less, because fonts differ. */
-const PAPER = { width: 537, height: 725 } as const
+const PAPER = { width: 537, height: 745 } as const
 
 /** How wide columns are in points: seven pixels a character, and five between them. */
 const pointsOf = (columns: readonly Width[]): number =>

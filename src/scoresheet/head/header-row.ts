@@ -29,10 +29,14 @@ const append = (map: Map<Role, readonly number[]>, role: Role, column: number): 
 /** What a text says if it is taken for a heading. */
 const wordOf = (text: string, vocabulary: Vocabulary) => {
   const item = readItem(text, vocabulary.isCode)
+  const role = roleOf(text)
+  const isScore = scoreWord(text) !== null
   return {
     figure: vocabulary.figureOf(text),
-    role: roleOf(text),
-    isScore: scoreWord(text) !== null,
+    role,
+    isScore,
+    /** Whether it says by itself what a column holds. */
+    isHeading: role !== null || isScore || loosenessOf(text) !== null,
     item: item && isIndicator(item, vocabulary) ? item : null,
   }
 }
@@ -44,6 +48,14 @@ const wordsUnder = (vocabulary: Vocabulary): ((text: string) => ReturnType<typeo
   const known = words.get(vocabulary) ?? rememberByText((text: string) => wordOf(text, vocabulary))
   words.set(vocabulary, known)
   return known
+}
+
+/** Whether no text of a row, and no choice of the operator, says what a column holds: as in rows of data, of which most are. */
+export const headsNothing = (headers: Headers, { vocabulary, decisions }: Terms): boolean => {
+  if (decisions.columns.size > 0) return false
+  const wordIn = wordsUnder(vocabulary)
+  for (const text of headers.values()) if (wordIn(text).isHeading) return false
+  return true
 }
 
 /** Columns that head the unit where none does so by a word of its own. */

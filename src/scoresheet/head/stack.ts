@@ -4,7 +4,7 @@ import { isOfLabels, readLabels } from '../labels.js'
 import type { Layout } from '../layout.js'
 import { type Role, roleOf, scoreWord } from '../match-key.js'
 import type { Headers } from './choice.js'
-import { headsLetters, kindOf, type Reading, readHeader, type Terms } from './header-row.js'
+import { headsLetters, headsNothing, kindOf, type Reading, readHeader, type Terms } from './header-row.js'
 
 /** A row, or several that adjoin, that can be read as the header of a scoresheet. */
 export interface Candidate {
@@ -165,6 +165,7 @@ export const candidateAt = (search: Search, from: number): Candidate | null => {
   const row = search.rows[from]
   if (!row) return null
   const headers = textsOf(row)
+  if (headsNothing(headers, search.terms)) return null
   const reading = readHeader(headers, search.terms)
   const alone = candidateOf(search, [from, 1], headers)
   const spans = search.merges.some(

@@ -140,6 +140,7 @@ export const MEANING = {
   'N-SHEET-IGNORED': 'a sheet without scores was passed over',
   'N-SURVEY-FOOT': 'rows below the respondents were not counted',
   'N-SURVEY-ORDER': 'questions without words were read in the order of the form',
+  'N-SURVEY-WORDS': 'headings of questions whose words name another than their number: the words were followed',
   'N-SURVEY-FEW': 'fewer respondents than is usual, though no least number is broken',
   'N-SURVEY-UNANSWERED': 'a figure of a survey of which some questions were left unanswered',
   'N-SIDE-UNIT': 'files of a survey that name no unit are taken as one unit, period by period',

@@ -32,6 +32,13 @@ export interface SurveyedUnit {
   readonly questions: readonly { readonly code: string; readonly n: number; readonly sum: number }[]
 }
 
+/** A finding as JSON has it. */
+interface JsonFinding {
+  readonly code: string
+  readonly cell: string | null
+  readonly message: string
+}
+
 /** What `ipp survey` says of files of SKM. */
 export const surveyed = async (files: Readonly<Record<string, string | Uint8Array>>, more: readonly string[] = []) => {
   const folder = folderWith()
@@ -39,8 +46,9 @@ export const surveyed = async (files: Readonly<Record<string, string | Uint8Arra
   const args = ['survey', ...Object.keys(files), '--instrument', 'skm-2017', '--format', 'json', ...more]
   const { exit, out, err } = await ipp(folder, args)
   const run = out === '' ? { findings: [], units: [], agencies: [] } : JSON.parse(out)
-  const codes = (run.findings as readonly { code: string }[]).map(({ code }) => code)
-  return { exit, err, codes, units: run.units as readonly SurveyedUnit[], agencies: run.agencies }
+  const findings = run.findings as readonly JsonFinding[]
+  const codes = findings.map(({ code }) => code)
+  return { exit, err, codes, findings, units: run.units as readonly SurveyedUnit[], agencies: run.agencies }
 }
 
 /** The sums of a unit's elements. */

@@ -84,6 +84,30 @@ export const orderRemarks = ({ tallies, layout, rules }: SurveySheet): readonly 
   ]
 }
 
+/** The number that a heading of words counts with; null where it has none, or nothing but it. */
+const numberBeside = (label: Label): number | null =>
+  isCountAlone(label) ? null : (label.counted?.number ?? label.item?.number ?? null)
+
+const numberInCode = (title: string): number | null => {
+  const digits = /^\S*?(\d+)(?:\s|$)/.exec(title)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** That headings say one question by their words and another by their number, and were read by their words. */
+export const wordRemarks = ({ tallies, layout, rules, titleOf }: SurveySheet): readonly Remark[] => {
+  if (!rules.isAlone || layout.kind !== 'answers') return []
+  const other = layout.questions.flatMap(({ column }, i) => {
+    const [label, title] = [tallies.labels[i], titleOf(i)]
+    const [number, own] = [label ? numberBeside(label) : null, title === null ? null : numberInCode(title)]
+    if (!label || title === null || number === null || own === null || number === own) return []
+    return [{ cell: address(column, layout.row), found: label.text, expected: title }]
+  })
+  const [first] = other
+  if (!first) return []
+  const all = other.length > 1 ? { count: other.length, cells: other.map(({ cell }) => cell) } : {}
+  return [{ code: 'N-SURVEY-WORDS', ...first, ...all }]
+}
+
 /** Columns that look like questions of a survey and are none that it knows, where it lacks some. */
 export const unknownRemarks = ({ layout, rules, questions, more }: SurveySheet): readonly Remark[] =>
   layout.questions.length >= questions || rules.isForm

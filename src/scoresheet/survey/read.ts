@@ -6,7 +6,7 @@ import type { RowCounts } from '../row-counts.js'
 import { countTaker } from './counts.js'
 import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
-import { misfitIn, orderRemarks, otherScaleIn, unknownRemarks } from './misfit.js'
+import { misfitIn, orderRemarks, otherScaleIn, unknownRemarks, wordRemarks } from './misfit.js'
 import { type OnRespondent, takeRespondent } from './respondent-row.js'
 import { meanRemarks } from './row-means.js'
 import { count, openSheet, type SurveySheet, type SurveyTerms } from './sheet.js'
@@ -115,6 +115,7 @@ export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): Surv
           ...told,
           ...unknownRemarks(sheet),
           ...orderRemarks(sheet),
+          ...wordRemarks(sheet),
           ...withLabels(sheet, findings.remarks()),
           ...meanRemarks(sheet.means),
           ...footRemarks(sheet),

@@ -156,6 +156,16 @@ export const SURVEY_WORDING = {
       fix: 'Where the order is another, write the names of the elements, or choose their columns with --column u_8=H. The IKM does not hang on the order, the value of each element does.',
     },
   },
+  'N-SURVEY-WORDS': {
+    id: {
+      what: 'Judul {found} dibaca menurut kata-katanya[, yaitu {expected}], bukan menurut nomornya.',
+      fix: 'Bila nomornya yang benar, betulkan kata-katanya, atau pilih kolomnya dengan --column u_8=H. IKM tidak bergantung pada urutan; nilai tiap unsur ya.',
+    },
+    en: {
+      what: 'Heading {found} was read by its words[, which are {expected}], not by its number.',
+      fix: 'Where the number is right, mend the words, or choose the column with --column u_8=H. The IKM does not hang on the order, the value of each element does.',
+    },
+  },
   'N-SURVEY-FEW': {
     id: {
       what: 'Responden survei sedikit[: {said}][, lazimnya paling sedikit {expected}].',

@@ -1,9 +1,24 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_OPTIONS } from '../../src/commands/command-options.js'
+import { writeXlsx } from '../../src/formats/xlsx/write.js'
 import { EXAMPLES } from '../../src/wording/examples.js'
 import { FIXTURES, folderWith, ipp, put } from './cli.js'
+
+/** The rows of a CSV as a workbook of one sheet. */
+const workbookOf = (text: string): Promise<Uint8Array> => {
+  const cellOf = (value: string) => ({ value: /^\d+$/.test(value) ? Number(value) : value })
+  const lines = text.trim().split('\n')
+  const rows = lines.map((line) => ({ cells: line.split(',').map(cellOf) }))
+  return writeXlsx({
+    title: 'SKM',
+    creator: 'orang',
+    mark: null,
+    sheets: [{ name: 'SKM', columns: [], rows }],
+    names: [],
+  })
+}
 
 /** A folder with everything that the examples name. */
 const folder = async (): Promise<string> => {
@@ -11,6 +26,7 @@ const folder = async (): Promise<string> => {
   cpSync(path.join(FIXTURES, 'provinsi/lembar-provinsi.xlsx'), path.join(place, 'lembar.xlsx'))
   mkdirSync(path.join(place, 'kabupaten'))
   cpSync(path.join(place, 'lembar.csv'), path.join(place, 'kabupaten/lembar.csv'))
+  put(place, { 'skm.xlsx': await workbookOf(readFileSync(path.join(FIXTURES, 'skm/loket.csv'), 'utf8')) })
   put(place, { 'unit.csv': 'agency,unit,variant\nKota A,Dinas B,A\nKota C,Dinas D,B\n' })
   await ipp(place, ['rules', 'new', '--from', 'pekppp-2023', '-o', 'aturan.json'])
   return place

@@ -60,6 +60,7 @@ export const PARTS = {
       'seen',
       'flags',
       'outlook',
+      'pattern-code',
       'respondents',
       'result',
     ),

@@ -5,7 +5,7 @@ import { rooms } from '../build/test-ratio.js'
 const HELD = {
   exact: { ratio: 0.8, alone: 0 },
   engine: { ratio: 0.8, alone: 12 },
-  instrument: { ratio: 0.8, alone: 17 },
+  instrument: { ratio: 0.8, alone: 15 },
   // Most of its rules are held by tests of commands and by the corpus; the numbers may only become better.
   scoresheet: { ratio: 0.34, alone: 111 },
 } as const

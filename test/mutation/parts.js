@@ -110,6 +110,7 @@ export const PARTS = {
         'under-other-rules',
         'tracks',
         'compare',
+        'gate',
         'laws',
         'node',
         'survey-members',

@@ -88,8 +88,10 @@ export const orderRemarks = ({ tallies, layout, rules }: SurveySheet): readonly 
 const numberBeside = (label: Label): number | null =>
   isCountAlone(label) ? null : (label.counted?.number ?? label.item?.number ?? null)
 
+/** The number that the code before a title ends with: 8 of "U8 Sarana". */
 const numberInCode = (title: string): number | null => {
-  const digits = /^\S*?(\d+)(?:\s|$)/.exec(title)?.[1]
+  const [code = ''] = title.split(' ')
+  const [digits] = /\d{1,3}$/.exec(code) ?? []
   return digits === undefined ? null : Number(digits)
 }
 

@@ -34,11 +34,9 @@ const measured = (room) => {
 
 export const rooms = ROOMS.map(measured)
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const { room, source, test, files, alone } of rooms) {
-    const ratio = (test / source).toFixed(2)
-    console.log(
-      `${room}: ${test} lines of tests by ${source} of sources, ${ratio}; ${alone.length} of ${files} files without a test of their name`,
-    )
-    if (process.argv.includes('--files')) for (const name of alone) console.log(`  src/${room}/${name}`)
-  }
+const lines = ({ room, source, test, files, alone }) => [
+  `${room}: ${test} lines of tests by ${source} of sources, ${(test / source).toFixed(2)}; ${alone.length} of ${files} files without a test of their name`,
+  ...(process.argv.includes('--files') ? alone.map((name) => `  src/${room}/${name}`) : []),
+]
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(rooms.flatMap(lines).join('\n'))

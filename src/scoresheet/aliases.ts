@@ -4,6 +4,7 @@ import { type Finding, finding } from '../finding/finding.js'
 import type { Row } from '../formats/cell-table.js'
 import { sameKey } from './identity.js'
 import { matchKey, shownText } from './match-key.js'
+import { rowText } from './row-cell.js'
 
 /** How a sheet names an agency and a unit. */
 interface AgencyAndUnit {
@@ -53,10 +54,7 @@ interface Line {
 }
 
 const lineOf = (row: Row, places: ReadonlyMap<Column, number>): Line => {
-  const text = (column: Column): string => {
-    const at = places.get(column)
-    return shownText(row.cells.find((cell) => cell.column === at)?.text ?? '')
-  }
+  const text = (column: Column): string => shownText(rowText(row, places.get(column)))
   return {
     cell: address(places.get('from_agency') ?? 0, row.number),
     from: { agency: text('from_agency'), unit: text('from_unit') },

@@ -4,6 +4,7 @@ import type { Cell, Row, Table } from '../formats/cell-table.js'
 import type { Indicator } from '../instrument/schema.js'
 import { readFigure } from './cell/score-reading.js'
 import { matchKey, shownText } from './match-key.js'
+import { rowCell } from './row-cell.js'
 
 /** What the columns of a list may be called, by their own names. */
 type ColumnWords<Column extends string> = Readonly<Record<Column, readonly string[]>>
@@ -53,7 +54,7 @@ export const listedRows = <Column extends string>(
 }
 
 const cellIn = <Column extends string>({ columns, row }: ListedRow<Column>, column: Column): Cell | undefined =>
-  row.cells.find((cell) => cell.column === columns[column])
+  rowCell(row, columns[column])
 
 /** What stands in a column, as a sheet shows it; "" where nothing does. */
 export const textIn = <Column extends string>(listed: ListedRow<Column>, column: Column): string =>

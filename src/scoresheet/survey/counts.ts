@@ -3,12 +3,13 @@ import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import { isTotal, shownText } from '../match-key.js'
+import { rowCell } from '../row-cell.js'
 import { type Answer, handedOverText, isUnanswered, placeOn, readAnswer, shownScale } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { isOfAll } from './foot.js'
 import { readLabel } from './label.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './respondent-row.js'
-import { cellAt, type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
+import { type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
 import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
 import type { TallyRole } from './tally-role.js'
 
@@ -65,7 +66,7 @@ const refuse = (
 
 const cellOf = (sheet: SurveySheet, row: Row, role: TallyRole): Cell | undefined => {
   const column = sheet.layout.cells.get(role)
-  return column === undefined ? undefined : cellAt(row, column)
+  return column === undefined ? undefined : rowCell(row, column)
 }
 
 /** Answers that cannot be read: told once, and as many respondents are known as there are of them. */
@@ -150,7 +151,7 @@ const takeEach = (sheet: SurveySheet, { row, unit, label }: Omit<CountedRow, 'n'
   const given: Counted[] = []
   const places: number[] = []
   for (const [column, { answer, question }] of layout.perAnswer) {
-    const cell = cellAt(row, column)
+    const cell = rowCell(row, column)
     const n = isUnanswered(cell) ? 0 : wholeIn(cell)
     const place = placeOn(rules.scale, answer)
     const at = { unit, label: question ?? label }

@@ -2,8 +2,9 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import type { Cell, Row } from '../../formats/cell-table.js'
 import { isTotal, matchKey } from '../match-key.js'
+import { rowCell } from '../row-cell.js'
 import { isUnanswered, readAnswer } from './answer.js'
-import { cellAt, type SurveySheet } from './sheet.js'
+import type { SurveySheet } from './sheet.js'
 
 /** What the foot of a table of SKM begins with: "Jumlah nilai per unsur", "NRR tertimbang", "IKM Unit Pelayanan", "Mutu …". */
 const FOOT = new RegExp(
@@ -35,7 +36,7 @@ const beginsFoot = ({ cells }: Row): boolean => {
 
 /** Whether a row below a foot's beginning still holds a respondent: most questions answered on the scale, none at fault. */
 const isRespondent = ({ layout, rules }: SurveySheet, row: Row): boolean => {
-  const cells = layout.questions.map(({ column }) => cellAt(row, column)).filter((cell) => !isUnanswered(cell))
+  const cells = layout.questions.map(({ column }) => rowCell(row, column)).filter((cell) => !isUnanswered(cell))
   const isGood = cells.every((cell) => typeof readAnswer(cell, rules) === 'number')
   return isGood && 2 * cells.length > layout.questions.length
 }

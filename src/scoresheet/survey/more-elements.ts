@@ -1,4 +1,5 @@
 import type { Cell, Row } from '../../formats/cell-table.js'
+import { rowCell } from '../row-cell.js'
 import { type AnswerRules, isUnanswered, readAnswer } from './answer.js'
 import type { SurveyLayout } from './head.js'
 
@@ -16,17 +17,15 @@ const answeredIn = (cell: Cell | undefined, rules: AnswerRules): Answered => {
   return answer === rules.scale.size ? 'blank' : 'answered'
 }
 
-const cellIn = (row: Row, column: number): Cell | undefined => row.cells.find((cell) => cell.column === column)
-
 /** The rows of respondents: each of their answers is one, and there is one. */
 const respondentsIn = (rows: readonly Row[], { questions }: SurveyLayout, rules: AnswerRules): readonly Row[] =>
   rows.filter((row) => {
-    const answers = questions.map(({ column }) => answeredIn(cellIn(row, column), rules))
+    const answers = questions.map(({ column }) => answeredIn(rowCell(row, column), rules))
     return answers.includes('answered') && !answers.includes('no')
   })
 
 const isAnswered = (rows: readonly Row[], column: number, rules: AnswerRules): boolean => {
-  const answers = rows.map((row) => answeredIn(cellIn(row, column), rules))
+  const answers = rows.map((row) => answeredIn(rowCell(row, column), rules))
   const count = answers.filter((each) => each === 'answered').length
   return !answers.includes('no') && count > 0 && count >= rows.length * MOSTLY
 }

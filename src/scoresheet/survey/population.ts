@@ -6,6 +6,7 @@ import type { Row, Table } from '../../formats/cell-table.js'
 import type { Aliases } from '../aliases.js'
 import { sameKey } from '../identity.js'
 import { matchKey, roleOf, shownText, widthOfUnit } from '../match-key.js'
+import { rowText } from '../row-cell.js'
 
 /** How many users each unit has; null where nobody says. */
 export type Population = (unit: UnitName) => number | null
@@ -38,8 +39,7 @@ const columnsOf = (row: Row): Columns | null => {
   return population === null || (unit === null && code === null) ? null : { agency, unit, code, population }
 }
 
-const textAt = (row: Row, column: number | null): string =>
-  column === null ? '' : shownText(row.cells.find((cell) => cell.column === column)?.text ?? '')
+const textAt = (row: Row, column: number | null): string => (column === null ? '' : shownText(rowText(row, column)))
 
 const HEADER_WITHIN = 20
 

@@ -1,4 +1,3 @@
-import type { Cell, Row } from '../../formats/cell-table.js'
 import { matchKey, shownText } from '../match-key.js'
 import type { SurveyLayout } from './head.js'
 
@@ -75,9 +74,3 @@ const placeOf = ({ texts, places }: ProfileBook, i: number, raw: string): number
 export const noteProfile = (book: ProfileBook, textAt: (column: number) => string): void => {
   for (const [i, column] of book.columns.entries()) book.row[i] = placeOf(book, i, textAt(column))
 }
-
-/** The text of a row in a column. */
-export const textIn =
-  (row: Row) =>
-  (column: number): string =>
-    row.cells.find((cell: Cell) => cell.column === column)?.text ?? ''

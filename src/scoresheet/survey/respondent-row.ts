@@ -1,13 +1,14 @@
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/cell-table.js'
 import { isTotal, matchKey } from '../match-key.js'
+import { rowCell, rowText } from '../row-cell.js'
 import { type Answer, handedOverText, isUnanswered, readAnswer, shownScale, UNREADABLE } from './answer.js'
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { whoAt } from './fast/respondent-hash.js'
 import { isInFoot } from './foot.js'
-import { noteProfile, type ProfileBook, textIn } from './profile.js'
+import { noteProfile, type ProfileBook } from './profile.js'
 import { noteMean } from './row-means.js'
-import { cellAt, type Fate, NOBODY, namesUnits, type SurveySheet, unitAt } from './sheet.js'
+import { type Fate, NOBODY, namesUnits, type SurveySheet, unitAt } from './sheet.js'
 import { rowSpeaksOfSkm } from './skm.js'
 import { type Answers, addFault, addRespondent } from './tallies.js'
 import { keepWord } from './word-book.js'
@@ -31,7 +32,7 @@ const WORD = /^[\p{L}\p{N}]/u
 const isBlank = (cell: Cell): boolean => cell.kind === 'empty' || (!WORD.test(cell.text) && matchKey(cell.text) === '')
 
 const isAgain = (row: Row, head: ReadonlyMap<number, string>): boolean => {
-  for (const [column, text] of head) if (cellAt(row, column)?.text.trim() !== text.trim()) return false
+  for (const [column, text] of head) if (rowCell(row, column)?.text.trim() !== text.trim()) return false
   return row.cells.every(({ column, text }) => head.has(column) || text.trim() === '')
 }
 
@@ -102,13 +103,13 @@ const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number
   const { layout, rules } = sheet
   let whole = true
   for (const [i, { column }] of layout.questions.entries()) {
-    const answer = readAnswer(cellAt(row, column), rules)
+    const answer = readAnswer(rowCell(row, column), rules)
     if (typeof answer === 'number') answers[i] = answer
     else {
       answers[i] = rules.scale.size
       whole = false
       listen(sheet, row)
-      const cell = cellAt(row, column)
+      const cell = rowCell(row, column)
       addFault(sheet.tallies, { unit, label: i, n: 1 }, handedOverText(cell))
       const remark = answerRemark(sheet, answer, { cell, row: row.number, label: i })
       tellAnswer(sheet, { unit, row: row.number, column }, remark)
@@ -128,7 +129,7 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, onRespon
   const { questions } = sheet.layout
   if (row.cells.every(isBlank) || isHeaderAgain(sheet, row) || isInFoot(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
-  const filled = questions.find(({ column }) => !isUnanswered(cellAt(row, column)))
+  const filled = questions.find(({ column }) => !isUnanswered(rowCell(row, column)))
   const unit = unitAt(sheet, row)
   if (isTotalRow(sheet, row, unit)) {
     listen(sheet, row)
@@ -138,10 +139,10 @@ export const takeRespondent = (sheet: SurveySheet, row: Row, { answers, onRespon
   if (unit === NOBODY) return filled ? nobody(sheet, row, filled.column) : 'skipped'
   const whole = readAnswers(sheet, { row, unit }, answers)
   const { means } = sheet
-  if (means && whole) noteMean(means, row.number, { text: cellAt(row, means.column)?.text ?? '', answers })
+  if (means && whole) noteMean(means, row.number, { text: rowText(row, means.column), answers })
   addRespondent(sheet.tallies, unit, answers)
   if (!onRespondent) return 'used'
-  if (sheet.profile) noteProfile(sheet.profile, textIn(row))
+  if (sheet.profile) noteProfile(sheet.profile, (column) => rowText(row, column))
   onRespondent(unit, answers, { who: whoAt(sheet.identity, row), profile: sheet.profile })
   return 'used'
 }

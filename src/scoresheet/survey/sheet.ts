@@ -1,10 +1,11 @@
-import type { Cell, Row, Table } from '../../formats/cell-table.js'
+import type { Row, Table } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
 import type { Names } from '../filled-form.js'
 import { type FindingCollector, findingCollector } from '../findings.js'
 import type { Known } from '../item.js'
 import { type Labels, readLabels } from '../labels.js'
 import { shownText } from '../match-key.js'
+import { rowCell, rowText } from '../row-cell.js'
 import { type NameReader, nameReader } from '../row-names.js'
 import type { SurveyChoices } from './column-choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
@@ -153,7 +154,7 @@ const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
 /** Who a row speaks of: its own columns, else the labels above the table, the operator, the sheet's name. */
 const namesAt = (sheet: SurveySheet, row: Row): Names => {
   const { rules, layout, reader } = sheet
-  const names = reader.names({ number: row.number, cells: { get: (column) => cellAt(row, column) } })
+  const names = reader.names({ number: row.number, cells: { get: (column) => rowCell(row, column) } })
   const own = layout.columns.has('unit') || layout.columns.has('unit_code')
   const unit =
     names.unit ?? (own || names.unitCode !== null ? null : (rules.unit ?? sheetUnit(sheet) ?? rules.fileUnit))
@@ -187,11 +188,11 @@ export const unitAt = (sheet: SurveySheet, row: Row): number => {
 /** Rows of one unit mostly follow each other: whether this one's naming texts are those of the row before. */
 const isLike = ({ keys, last }: SurveySheet, row: Row): boolean => {
   const { texts } = last
-  return texts?.every((text, i) => (cellAt(row, keys[i] ?? 0)?.text ?? '') === text) ?? false
+  return texts?.every((text, i) => rowText(row, keys[i] ?? 0) === text) ?? false
 }
 
 const remember = ({ keys, last }: SurveySheet, row: Row, unit: number): void => {
-  last.texts = keys.map((column) => cellAt(row, column)?.text ?? '')
+  last.texts = keys.map((column) => rowText(row, column))
   last.unit = unit
 }
 
@@ -216,17 +217,11 @@ export const unitByNames = (sheet: SurveySheet, row: Row): number => {
 
 const keyOf = ({ keys }: SurveySheet, row: Row): string => {
   let key = ''
-  for (const column of keys) key += `\u0000${cellAt(row, column)?.text ?? ''}`
+  for (const column of keys) key += `\u0000${rowText(row, column)}`
   return key
 }
 
 const identityKey = (names: Names): string =>
   `${names.agencyCode ?? ''}\n${names.agency ?? ''}\n${names.unitCode ?? ''}\n${names.unit ?? ''}\n${names.variant ?? ''}\n${names.year ?? ''}`
-
-/** The cell of a row in a column; rows hold few cells in ascending order. */
-export const cellAt = (row: Row, column: number): Cell | undefined => {
-  const guess = row.cells[column]
-  return guess?.column === column ? guess : row.cells.find((cell) => cell.column === column)
-}
 
 export const shownUnit = ({ names }: { readonly names: Names }): string | null => names.unit ?? names.unitCode

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
+import { rowText } from '../row-cell.js'
 import { blocksIn } from './blocks.js'
 import { readLabel } from './label.js'
 import { namingRole } from './question-columns.js'
@@ -7,7 +8,7 @@ import { namingRole } from './question-columns.js'
 /** A second row of titles says what stands under an element, not an answer: "nilai", "(1-4)". */
 const UNDER = /^(?:nilai|skor|score|jawaban|persepsi|\(?\d{1,2}\s?[-–]\s?\d{1,2}\)?)$/i
 
-const textAt = (row: Row, column: number): string => row.cells.find((cell) => cell.column === column)?.text.trim() ?? ''
+const textAt = (row: Row, column: number): string => rowText(row, column).trim()
 
 /** Two title rows as one: the text of the one that leads, else of the other. */
 const joined = (leading: Row, other: Row, at: Row): Row => {

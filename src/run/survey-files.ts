@@ -10,7 +10,6 @@ import { sniff } from '../formats/sniff.js'
 import type { OpenedStream, StreamSource } from '../formats/sources.js'
 import { type AnswerScale, answerScaleOf, questionsOf } from '../instrument/answers.js'
 import { type Instrument, isSurveyAlone, type SurveyForm } from '../instrument/schema.js'
-import { sha256OfPieces } from '../platform/hash.js'
 import type { Names } from '../scoresheet/filled-form.js'
 import { matchKey } from '../scoresheet/match-key.js'
 import { surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
@@ -20,14 +19,8 @@ import type { OnRespondent } from '../scoresheet/survey/respondent-row.js'
 import type { SurveyRules } from '../scoresheet/survey/sheet.js'
 import { labelPlaces } from './answer-labels.js'
 
-const PIECE = 1 << 20
-
-function* piecesOf({ size, read }: ByteSource): Generator<Uint8Array> {
-  for (let at = 0; at < size; at += PIECE) yield read(at, Math.min(PIECE, size - at))
-}
-
 /** The hash of a file that may be larger than memory. */
-export const hashOf = (source: ByteSource): string => sha256OfPieces(piecesOf(source))
+export const hashOf = (source: StreamSource): string => hashedSource(source).sha256()
 
 /** The form that service users fill in, with its scale; an instrument without one cannot take surveys. */
 export const surveyFormOf = (instrument: Instrument): { readonly form: SurveyForm; readonly scale: AnswerScale } => {

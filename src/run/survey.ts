@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.js'
 import { SILENT } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
 import { version } from '../platform/version.js'
-import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
+import { type AliasReading, NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { outsideFindings, withoutDoubts } from '../scoresheet/year.js'
 import { unheardFindings, unheardOf } from './answer-labels.js'
 import { otherNamesOf } from './decision-files.js'
@@ -39,7 +39,7 @@ const same = (file: string): string => file
 const UNTOLD: SurveyTelling = { progress: SILENT, reading: same, looking: same, drawing: '' }
 
 /** What the lists beside the surveys say: other names, and how many users there are. */
-type Lists = Pick<Awaited<ReturnType<typeof otherNamesOf>> & object, 'findings' | 'unused'> & {
+interface Lists extends Pick<AliasReading, 'findings' | 'unused'> {
   readonly counted: Awaited<ReturnType<typeof populationOf>>
 }
 

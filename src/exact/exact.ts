@@ -139,6 +139,9 @@ export const printedText = (x: Exact): string => {
   return decimal.endsWith('…') ? fraction(x) : decimal
 }
 
+/** From one figure to another: "1–4". */
+export const printedRange = ([from, to]: readonly [Exact, Exact]): string => `${printedText(from)}–${printedText(to)}`
+
 /** A decimal with its mark, without the zeros at its end: "4.500" is "4.5", "4.000" is "4". Walked, so that its length is all it costs. */
 export const withoutZeros = (decimal: string): string => {
   let end = decimal.length

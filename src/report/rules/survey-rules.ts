@@ -1,4 +1,4 @@
-import { printedText, toDecimal } from '../../exact/exact.js'
+import { printedRange, printedText, toDecimal } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { Instrument, SurveyForm } from '../../instrument/schema.js'
@@ -17,15 +17,13 @@ const formLines = (
 ): readonly string[] => {
   const [words, alone] = [RULES_WORDS[language], SURVEY_ALONE[language]]
   const { min, max, step } = scale.value
-  const ends = (points: readonly [Parameters<typeof toDecimal>[0], Parameters<typeof toDecimal>[0]]) =>
-    points.map((point) => toDecimal(point)).join('–')
   const weights = misweights?.value.map((weight) => decimal(toDecimal(weight), language)).join('; ') ?? ''
   return [
     `${words.survey.scale}: ${words.steps(scaleText({ min, max }), step && printedText(step))} (${surely(scale)})`,
     `${figure} = ${SURVEY[language].averaging[averaging.value]} (${surely(averaging)})`,
     ...(convert
       ? [
-          `${alone.converted(figure, ends(convert.value.from), ends(convert.value.to)).replace(/\.$/, '')} (${surely(convert)})`,
+          `${alone.converted(figure, printedRange(convert.value.from), printedRange(convert.value.to)).replace(/\.$/, '')} (${surely(convert)})`,
         ]
       : []),
     ...(misweights ? [`${words.survey.misweights}: ${weights} (${surely(misweights)})`] : []),

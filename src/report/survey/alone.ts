@@ -1,7 +1,7 @@
 import { agencySurveys } from '../../engine/survey/agencies.js'
 import { extremesOf } from '../../engine/survey/extremes.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
-import { type Exact, toDecimal, toFixed } from '../../exact/exact.js'
+import { type Exact, printedRange, toDecimal, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
@@ -77,10 +77,8 @@ const agencyLines = (results: readonly SurveyResult[], run: SurveyRun, language:
 
 const convertLines = ({ form: { scale, convert } }: SurveyRun, name: string, language: Language): readonly string[] => {
   const words = SURVEY_ALONE[language]
-  if (!convert)
-    return [words.unconverted(name, [scale.value.min, scale.value.max].map((end) => toDecimal(end)).join('–'))]
-  const [from, to] = [convert.value.from, convert.value.to].map((ends) => ends.map((end) => toDecimal(end)).join('–'))
-  return [words.converted(name, from ?? '', to ?? '')]
+  if (!convert) return [words.unconverted(name, printedRange([scale.value.min, scale.value.max]))]
+  return [words.converted(name, printedRange(convert.value.from), printedRange(convert.value.to))]
 }
 
 /** How a survey alone makes its figure of the answers, beside its rules. */

@@ -1,7 +1,7 @@
 import { convert } from '../../engine/score/combine.js'
 import { type Predicate, predicateOf } from '../../engine/score/ladder.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
-import { compare, type Exact, toDecimal, toFixed } from '../../exact/exact.js'
+import { compare, type Exact, printedRange, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { SurveyRun } from '../../run/survey-result.js'
@@ -106,8 +106,7 @@ const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): R
 type ElementColumn = readonly [head: string, width: number, text: (element: ElementValue, i: number) => string]
 
 /** The ends of the scale that answers are given on. */
-const scaleEnds = ({ form }: SurveyRun): string =>
-  [form.scale.value.min, form.scale.value.max].map((end) => toDecimal(end)).join('–')
+const scaleEnds = ({ form }: SurveyRun): string => printedRange([form.scale.value.min, form.scale.value.max])
 
 interface Told {
   readonly run: SurveyRun

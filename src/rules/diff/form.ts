@@ -1,5 +1,5 @@
 import type { Exact } from '../../exact/exact.js'
-import { printedText } from '../../exact/exact.js'
+import { printedRange, printedText } from '../../exact/exact.js'
 import { type AddedForm, type FigureForm, type Form, isAdded, type SurveyForm } from '../../instrument/schema.js'
 import { type About, type Change, change } from './rule-change.js'
 
@@ -10,13 +10,12 @@ interface Scale {
 }
 
 export const scaleText = ({ min, max, step }: Scale): string =>
-  `${printedText(min)}–${printedText(max)}${step ? ` / ${printedText(step)}` : ''}`
+  `${printedRange([min, max])}${step ? ` / ${printedText(step)}` : ''}`
 
 const lineText = ({ convert }: FigureForm | SurveyForm): string | null => {
   if (!convert) return null
-  const { value } = convert
-  const [from, to] = [value.from, value.to].map((ends) => ends.map(printedText).join('–'))
-  return `${from} → ${to}`
+  const { from, to } = convert.value
+  return `${printedRange(from)} → ${printedRange(to)}`
 }
 
 const added = (about: About, from: AddedForm, to: AddedForm): readonly Change[] => [

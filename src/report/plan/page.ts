@@ -34,7 +34,7 @@ const planTable = (plan: Plan, pen: Pen): Markup => {
 }
 
 /** What one step asks for, with room to tick off and to write. */
-const todo = ({ indicator, from, to }: Rise, pen: Pen): Markup => {
+const stepToTake = ({ indicator, from, to }: Rise, pen: Pen): Markup => {
   const words = PLAN_WORDS[pen.lang]
   const own = PLAN_SHEET_WORDS[pen.lang]
   const { today, wanted, added, evidence } = adviceFor(indicator, from, to)
@@ -56,10 +56,10 @@ const summaryOf = (plan: Plan, pen: Pen): string => {
   return [on, ...cost, words.after(`IPP ${published(rounded, pen)} (${name})`)].join(', ')
 }
 
-const todoSection = (
+const stepsToTake = (
   { rises }: Plan,
   pen: Pen,
-): Markup => html`<section><h2>${PLAN_SHEET_WORDS[pen.lang].toDo}</h2>${rises.map((rise) => todo(rise, pen))}</section>
+): Markup => html`<section><h2>${PLAN_SHEET_WORDS[pen.lang].toDo}</h2>${rises.map((rise) => stepToTake(rise, pen))}</section>
 ${rises.some(({ indicator }) => indicator.evidence) && html`<p class="note">${PLAN_WORDS[pen.lang].noRule}</p>`}`
 
 const planned = (each: UnitPlan, plan: Plan, pen: Pen): Markup => {
@@ -67,7 +67,7 @@ const planned = (each: UnitPlan, plan: Plan, pen: Pen): Markup => {
   return html`<section><h2>${own.plan(String(each.equalPlans))}</h2>
 <p>${summaryOf(plan, pen)}</p>
 ${planTable(plan, pen)}</section>
-${todoSection(plan, pen)}
+${stepsToTake(plan, pen)}
 <section class="closing"><h2>${own.sign}</h2><div class="signs"><div class="sign">${own.head}<div class="space"></div><span class="fill"></span></div><div class="sign">${own.coach}<div class="space"></div><span class="fill"></span></div></div></section>`
 }
 
@@ -136,7 +136,7 @@ const listed = (each: UnitPlan, pen: Pen): Markup => {
     words.on(words.levels(levels), words.indicators(indicators)),
   )
   return html`${each.plans.map((plan, place) => html`<section><h3>${name(place)}: ${summaryOf(plan, pen)}</h3>${planTable(plan, pen)}</section>`)}
-${pairs.length > 1 && html`<p>${words.tradeOff}: ${pairs.join(` ${words.or} `)}</p>`}${todoSection(first, pen)}`
+${pairs.length > 1 && html`<p>${words.tradeOff}: ${pairs.join(` ${words.or} `)}</p>`}${stepsToTake(first, pen)}`
 }
 
 /** What is planned, part by part, without the page around it. */

@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csv, ELEMENTS, sums, surveyed } from './skm-sheets.js'
-
-/** Four respondents whose element sums all differ: 5, 6, …, 13. */
-const SHEETS = [
-  [1, 1, 1, 2, 2, 2, 3, 3, 3],
-  [1, 1, 2, 2, 2, 3, 3, 3, 3],
-  [1, 2, 2, 2, 2, 3, 2, 3, 3],
-  [2, 2, 2, 2, 3, 2, 3, 3, 4],
-] as const
-const SUMS = [5, 6, 7, 8, 9, 10, 11, 12, 13]
-/** 25/9 of 81/4. */
-const IKM = { value: '56.25', fraction: '225/4' }
+import { csv, ELEMENTS, IKM, SHEETS, SUMS, sums, surveyed } from './skm-sheets.js'
 
 const ASKED = [
   'kesesuaian persyaratan pelayanan dengan jenis pelayanannya',

@@ -39,6 +39,17 @@ interface JsonFinding {
   readonly message: string
 }
 
+/** Four respondents whose element sums all differ: 5, 6, …, 13. */
+export const SHEETS = [
+  [1, 1, 1, 2, 2, 2, 3, 3, 3],
+  [1, 1, 2, 2, 2, 3, 3, 3, 3],
+  [1, 2, 2, 2, 2, 3, 2, 3, 3],
+  [2, 2, 2, 2, 3, 2, 3, 3, 4],
+] as const
+export const SUMS = [5, 6, 7, 8, 9, 10, 11, 12, 13]
+/** 25/9 of 81/4. */
+export const IKM = { value: '56.25', fraction: '225/4' }
+
 /** What `ipp survey` says of files of SKM. */
 export const surveyed = async (files: Readonly<Record<string, string | Uint8Array>>, more: readonly string[] = []) => {
   const folder = folderWith()

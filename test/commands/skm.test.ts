@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { folderWith, ipp, put } from './cli.js'
 import { xlsxOf } from './sheets.js'
-import { csv, ELEMENTS, type Rows, sums, surveyed, U } from './skm-sheets.js'
-
-/** Four respondents whose element sums all differ: 5, 6, …, 13. */
-const SHEETS = [
-  [1, 1, 1, 2, 2, 2, 3, 3, 3],
-  [1, 1, 2, 2, 2, 3, 3, 3, 3],
-  [1, 2, 2, 2, 2, 3, 2, 3, 3],
-  [2, 2, 2, 2, 3, 2, 3, 3, 4],
-] as const
-const SUMS = [5, 6, 7, 8, 9, 10, 11, 12, 13]
-/** 25/9 of 81/4. */
-const IKM = { value: '56.25', fraction: '225/4' }
+import { csv, ELEMENTS, IKM, type Rows, SHEETS, SUMS, sums, surveyed, U } from './skm-sheets.js'
 
 describe('SKM of respondents', () => {
   test('is 25/9 of the sum of the nine means, with its letter beside it', async () => {

@@ -3,6 +3,7 @@ import { score } from '../../src/engine/score/score.js'
 import { finding, Refusal } from '../../src/finding/finding.js'
 import type { Table } from '../../src/formats/cell-table.js'
 import { NO_ALIASES } from '../../src/scoresheet/aliases.js'
+import { NAMELESS } from '../../src/scoresheet/filled-form.js'
 import { aboutTable, NOTHING_SAID, type Unread } from '../../src/scoresheet/part-agency.js'
 import { unreadByAgency, unreadFindings } from '../../src/scoresheet/unread-parts.js'
 import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'
@@ -140,19 +141,7 @@ describe('a file that breaks while it is read', () => {
 })
 
 describe('whose a part is that was not read', () => {
-  const names = (agency: string | null) => ({ ...NOBODY, agency })
-  const NOBODY = {
-    agency: null,
-    agencyCode: null,
-    unit: null,
-    unitCode: null,
-    group: null,
-    province: null,
-    evaluator: null,
-    variant: null,
-    year: null,
-    doubtful: false,
-  }
+  const names = (agency: string | null) => ({ ...NAMELESS, agency })
   const unit = (agency: string) => ({
     key: agency,
     agencyKey: `name:${agency.toLowerCase()}`,

@@ -13,16 +13,12 @@ import { type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
 import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
 import type { TallyRole } from './tally-role.js'
 
-const WHOLE = /^\s*\+?\d{1,15}\s*$/
-const DECIMAL = /^\s*\d{1,15}(?:[.,]\d+)?\s*$/
+const DECIMAL = /^\s*\+?\d{1,15}(?:[.,]\d+)?\s*$/
 
-/** A figure that no scale bounds: a number of answers, a sum, a mean. Null where the cell holds none. */
+/** A figure that no scale bounds: a number of answers, a sum, a mean. Null where the cell holds none, but a date perhaps. */
 const figureIn = (cell: Cell | undefined): Exact | null => {
-  if (!cell) return null
-  if (cell.kind === 'number') return fromStored(cell.text)
-  if (cell.kind !== 'text' || !DECIMAL.test(cell.text))
-    return WHOLE.test(cell.text) ? parseExact(cell.text.trim()) : null
-  return parseExact(cell.text.trim().replace(',', '.'))
+  if (cell?.kind === 'number') return fromStored(cell.text)
+  return cell?.kind === 'text' && DECIMAL.test(cell.text) ? parseExact(cell.text.trim().replace(',', '.')) : null
 }
 
 const DIGITS = /^\d{1,9}$/

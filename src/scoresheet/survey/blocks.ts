@@ -22,7 +22,7 @@ const LONGEST = 200
 const partsOf = (raw: string): { readonly question: string; readonly answer: number } | null => {
   if (raw.length > LONGEST) return null
   const text = raw.trim().replace(/[)\]]$/, '')
-  const digits = /(?<!\d)\d{1,2}$/.exec(text)?.[0]
+  const digits = /\d{1,2}$/.exec(text)?.[0]
   if (digits === undefined) return null
   let question = text.slice(0, -digits.length)
   if (!BETWEEN.test(question)) return null

@@ -1,6 +1,6 @@
 import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
-import type { Cell, Row } from '../../formats/cell-table.js'
+import type { Row } from '../../formats/cell-table.js'
 import { isTotal, matchKey } from '../match-key.js'
 import { rowCell } from '../row-cell.js'
 import { isUnanswered, readAnswer } from './answer.js'
@@ -27,11 +27,9 @@ export const isOfAll = (text: string): boolean => {
   return isTotal(short) || FIGURES.test(matchKey(short))
 }
 
-const hasLetters = ({ text }: Cell): boolean => /\p{L}/u.test(text.slice(0, LONGEST))
-
 const beginsFoot = ({ cells }: Row): boolean => {
   const first = cells.find(({ text }) => text.trim() !== '')
-  return first !== undefined && hasLetters(first) && FOOT.test(matchKey(first.text.slice(0, LONGEST)))
+  return first !== undefined && FOOT.test(matchKey(first.text.slice(0, LONGEST)))
 }
 
 /** Whether a row below a foot's beginning still holds a respondent: most questions answered on the scale, none at fault. */

@@ -126,6 +126,12 @@ describe('a row that says number and sum', () => {
     if (!isRead) expect(remarks[0]?.found).toBe(String(sum))
   })
 
+  it('is on a scale of steps where so many steps make it up', () => {
+    const odd = (sum: number) =>
+      readRows([SUMS, ['A', 'u_1', sum, 7]], { scale: { min: 1, max: 5, step: 2, size: 3 } }).remarks
+    expect([odd(21), brief(odd(22))]).toEqual([[], ['E-CELL-RANGE C2']])
+  })
+
   it('is refused where the question had one, but for one of no answers', () => {
     expect(counted(SUMS, ['A', 'u_1', 22, 7], ['A', 'u_1', 0, 0], ['A', 'u_1', 20, 7]).told).toEqual(['E-ROW-DUP B4'])
   })
@@ -165,6 +171,7 @@ describe('a row with a block of answers for each question', () => {
   it('is none where its first text calls it a sum, in the column of units, too', () => {
     const ones = Array(12).fill(1)
     expect(counted(BLOCKS, ['A', ...ones], ['Jumlah', ...ones]).told).toEqual(['W-ROW-TOTAL A3'])
+    expect(counted([...BLOCKS, 'ket'], [null, ...ones, 'Jumlah']).told).toEqual(['E-ROW-KEY A2'])
     expect(counted(['no', ...BLOCKS], ['Total', null, ...ones], [2, 'A', ...ones]).respondents).toEqual([4])
   })
 

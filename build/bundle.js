@@ -45,13 +45,15 @@ const bundle = await rolldown({
 })
 const { output } = await bundle.write({
   dir: folder,
-  format: 'esm',
+  // What `bin/ipp.js` can load together with its compiled code.
+  format: 'cjs',
   comments: false,
-  chunkFileNames: '[name]-[hash].js',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: { groups: GROUPS },
 })
 await bundle.close()
 
 const modules = output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []))
 writeFileSync(path.join(folder, 'LICENSES.txt'), noticesOf(modules).join(`\n${'-'.repeat(80)}\n\n`))
-if (!existsSync(path.join(folder, 'main.js'))) throw new Error('the bundle has no main.js')
+if (!existsSync(path.join(folder, 'main.cjs'))) throw new Error('the bundle has no main.cjs')

@@ -17,6 +17,9 @@ const below = (from, to) =>
     .sort()
     .map((file) => ({ name: `${to}/${file}`, bytes: read(from, file) }))
 
+/** The bundle without what is compiled for the engine that built it: the folder has another. */
+const bundle = () => below('dist/bundle', 'app/dist/bundle').filter((each) => !each.name.includes('/compiled-'))
+
 /** The files about the instruments, in the folders that the platform reads them from. */
 export const SHIPPED = ['data', 'cases', 'crosswalk', 'patterns', 'ready'].map((each) => `instrument/${each}`)
 
@@ -41,8 +44,9 @@ const starters = (system) =>
 export const besideNode = (system, nodeLicence) => [
   ...starters(system),
   { name: 'app/package.json', bytes: Buffer.from(`${JSON.stringify({ name, version, type: 'module' }, null, 2)}\n`) },
-  { name: 'app/bin/ipp.js', bytes: read('bin/ipp.js') },
-  ...['bundle', 'schemas', ...SHIPPED].flatMap((each) => shippedIn(each, `app/dist/${each}`)),
+  ...below('bin', 'app/bin'),
+  ...bundle(),
+  ...['schemas', ...SHIPPED].flatMap((each) => shippedIn(each, `app/dist/${each}`)),
   { name: 'app/dist/ipp.html', bytes: page() },
   { name: 'ipp.html', bytes: page() },
   { name: 'BACA-SAYA.txt', bytes: withReturns(template('BACA-SAYA.txt')) },

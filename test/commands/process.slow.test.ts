@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { folderWith, ipp as inside, put } from './cli.js'
@@ -14,6 +14,8 @@ beforeAll(() => {
   home = folderWith()
   const packages = path.join(home, 'node_modules')
   symlinkSync(path.join(ROOT, 'node_modules'), packages, 'junction')
+  cpSync(path.join(ROOT, 'bin'), path.join(home, 'bin'), { recursive: true })
+  cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
   const built = path.join(home, 'dist')
   const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc')
   const compile = ['-p', path.join(ROOT, 'tsconfig.build.json'), '--outDir', built, '--declaration', 'false']
@@ -23,9 +25,6 @@ beforeAll(() => {
   ])
     execFileSync(process.execPath, step)
   rmSync(packages)
-  mkdirSync(path.join(home, 'bin'))
-  cpSync(path.join(ROOT, 'bin/ipp.js'), path.join(home, 'bin/ipp.js'))
-  cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'))
 })
 
 const ENV = { PATH: process.env['PATH'] ?? '' }

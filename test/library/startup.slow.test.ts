@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const home = path.join(root, `reports/startup-${process.pid}`)
 const built = path.join(home, 'dist')
 
-/** Tells each module that is loaded, of ESM and of CommonJS alike, on standard output. */
+/** Tells each module that is loaded, of ESM, of CommonJS and of Node itself, on standard output. */
 const HOOKS = `
 import { writeSync } from 'node:fs'
 export const load = (url, context, next) => {
@@ -18,27 +18,34 @@ export const load = (url, context, next) => {
 }`
 
 const REGISTER = `
-import { createRequire, register } from 'node:module'
+import Module, { createRequire, register } from 'node:module'
+import { writeSync } from 'node:fs'
 register(new URL('hooks.mjs', import.meta.url))
+const load = Module._load
+Module._load = (id, ...more) => {
+  if (id.startsWith('node:')) writeSync(1, id + '\\n')
+  return load(id, ...more)
+}
 process.on('exit', () => {
   for (const file of Object.keys(createRequire(import.meta.url).cache)) console.log(file)
 })`
 
-const programOf = (folder: string): string => `
-import { main } from './dist/${folder}/main.js'
+const programOf = (entry: string): string => `
+import { main } from './dist/${entry}'
 process.exitCode = await main(process)`
 
 beforeAll(() => {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
   const args = ['-p', 'tsconfig.build.json', '--outDir', built, '--declaration', 'false', '--noCheck']
+  mkdirSync(home, { recursive: true })
+  cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'))
   execFileSync(process.execPath, [compiler, ...args], { cwd: root })
   execFileSync(process.execPath, [path.join(root, 'build/finish.js'), built], { cwd: root })
-  cpSync(path.join(root, 'package.json'), path.join(home, 'package.json'))
   cpSync(path.join(root, 'fixtures/instrumen'), path.join(home, 'fixtures'), { recursive: true })
   writeFileSync(path.join(home, 'hooks.mjs'), HOOKS)
   writeFileSync(path.join(home, 'register.mjs'), REGISTER)
-  writeFileSync(path.join(home, 'program.mjs'), programOf('commands'))
-  writeFileSync(path.join(home, 'bundled.mjs'), programOf('bundle'))
+  writeFileSync(path.join(home, 'program.mjs'), programOf('commands/main.js'))
+  writeFileSync(path.join(home, 'bundled.mjs'), programOf('bundle/main.cjs'))
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
@@ -75,14 +82,16 @@ describe('the bundle', () => {
   const loadedFor = (...args: readonly string[]) => {
     const modules = loadedBy('bundled.mjs', args)
     return {
-      files: modules.filter((module) => module.includes('/dist/bundle/')).map((file) => path.basename(file)),
+      files: [
+        ...new Set(modules.filter((module) => module.includes('/dist/bundle/')).map((file) => path.basename(file))),
+      ],
       node: modules.filter((module) => module.startsWith('node:')),
     }
   }
 
   test('opens next to nothing for the overview, and for the help of a command nothing that reads or scores', () => {
     const overview = loadedFor('--help')
-    expect(overview.files.map((file) => file.replace(/-.*/, ''))).toEqual(['main.js', 'start'])
+    expect(overview.files.map((file) => file.replace(/-.*/, ''))).toEqual(['main.cjs', 'rolldown', 'start'])
     const help = loadedFor('score', '--help')
     expect(help.files.length).toBeLessThanOrEqual(6)
     expect(help.files.filter((file) => /^(?:scoring|read|workbook)/.test(file))).toEqual([])
@@ -93,6 +102,45 @@ describe('the bundle', () => {
     expect(files.length).toBeGreaterThan(5)
     expect(files.length).toBeLessThanOrEqual(25)
     expect(node).not.toContain('node:child_process')
+  })
+})
+
+/** Each file of the bundle that scoring a sheet loads from `bin`, with whether the engine took its compiled code; and what was printed. */
+const compiledIn = (bundle: string) => {
+  const launcher = pathToFileURL(path.join(root, 'bin/ipp.js')).href
+  const code = `
+import launcher from '${launcher}'
+const { load, scripts } = launcher.loaderOf('${bundle}')
+process.exitCode = await load(launcher.MAIN).main(process)
+for (const [name, { cachedDataRejected }] of scripts) console.error('took', name, cachedDataRejected === false)`
+  const args = ['--input-type=module', '-e', code, 'ipp', 'score', 'dua-unit.csv', '--format', 'csv']
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: path.join(home, 'fixtures'), encoding: 'utf8' })
+  return { stdout, taken: [...stderr.matchAll(/^took (\S+) (true|false)$/gm)].map(([, name, took]) => [name, took]) }
+}
+
+describe('the compiled code beside the bundle', () => {
+  const bundle = path.join(built, 'bundle')
+
+  test('is there for every file, and is taken by the engine that it was compiled for', () => {
+    const compiled = readdirSync(bundle).find((name) => name.startsWith('compiled-')) ?? ''
+    const files = readdirSync(bundle).filter((name) => name.endsWith('.cjs'))
+    expect(readdirSync(path.join(bundle, compiled)).sort()).toEqual(files.sort())
+    const { taken } = compiledIn(bundle)
+    expect(taken.length).toBeGreaterThan(5)
+    expect(taken.filter(([, took]) => took === 'false')).toEqual([])
+  })
+
+  test('changes nothing of the result where it does not fit or is not there', () => {
+    const { stdout } = compiledIn(bundle)
+    expect(stdout.split('\n').length).toBeGreaterThan(2)
+    const compiled = readdirSync(bundle).find((name) => name.startsWith('compiled-')) ?? ''
+    for (const name of readdirSync(path.join(bundle, compiled)))
+      writeFileSync(path.join(bundle, compiled, name), 'of another engine')
+    const refused = compiledIn(bundle)
+    expect(refused.taken.filter(([, took]) => took === 'true')).toEqual([])
+    expect(refused.stdout).toBe(stdout)
+    rmSync(path.join(bundle, compiled), { recursive: true })
+    expect(compiledIn(bundle).stdout).toBe(stdout)
   })
 })
 

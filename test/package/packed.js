@@ -36,7 +36,8 @@ const passes = (what, args, cwd) => {
 const checkFiles = (names) => {
   const needed = [
     'bin/ipp.js',
-    'dist/bundle/main.js',
+    'bin/package.json',
+    'dist/bundle/main.cjs',
     'dist/bundle/LICENSES.txt',
     'dist/index.js',
     'dist/index.d.ts',

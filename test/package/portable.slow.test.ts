@@ -68,7 +68,14 @@ describe('the folder for Windows', () => {
     const needed = [
       ...['node.exe', 'ipp.cmd', 'nilai.cmd', 'ipp.html', 'BACA-SAYA.txt'],
       ...['LICENSES/ipp.txt', 'LICENSES/node.txt', 'LICENSES/packages.txt'],
-      ...['app/package.json', 'app/bin/ipp.js', 'app/nilai.js', 'app/dropped.js', 'app/dist/bundle/main.js'],
+      ...[
+        'app/package.json',
+        'app/bin/ipp.js',
+        'app/bin/package.json',
+        'app/nilai.js',
+        'app/dropped.js',
+        'app/dist/bundle/main.cjs',
+      ],
       ...['app/dist/instrument/data/pekppp-2023.json', 'app/dist/schemas/result.schema.json', 'app/dist/ipp.html'],
     ]
     expect(needed.filter((each) => !existsSync(path.join(folder, each)))).toEqual([])

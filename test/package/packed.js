@@ -61,7 +61,8 @@ const checkFiles = (names) => {
     (name) => /^dist\/(?!bundle\/).*\.(?:js|d\.ts)$/.test(name) && !existsSync(path.join(root, source(name))),
   )
   if (stale.length > 0) fail(`left of an earlier build: ${stale.join(', ')}`)
-  for (const entry of description.files)
+  if (names.some((name) => name.includes('/compiled-'))) fail('the package holds code that was compiled for one engine')
+  for (const entry of description.files.filter((each) => !each.startsWith('!')))
     if (!names.some((name) => name === entry || name.startsWith(`${entry}/`)))
       fail(`"files" names ${entry}, which is not there`)
 }

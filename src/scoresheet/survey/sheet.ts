@@ -126,7 +126,7 @@ export const openSheet = ({ table, layout, titles, below }: FoundSurvey, terms: 
   return {
     table,
     layout,
-    heads: heads.filter(({ size }) => size > 0),
+    heads,
     labels,
     rules,
     findings,
@@ -148,8 +148,8 @@ export const openSheet = ({ table, layout, titles, below }: FoundSurvey, terms: 
   }
 }
 
-const sheetUnit = ({ table, labels }: SurveySheet): string | null =>
-  table.name !== null && !labels.values.has('unit_code') && !saysContents(table.name) ? shownText(table.name) : null
+const sheetUnit = ({ table: { name } }: SurveySheet): string | null =>
+  name !== null && !saysContents(name) ? shownText(name) : null
 
 /** Who a row speaks of: its own columns, else the labels above the table, the operator, the sheet's name. */
 const namesAt = (sheet: SurveySheet, row: Row): Names => {
@@ -178,8 +178,8 @@ export const NOBODY = -1
 
 /** The unit of a row: looked up by the texts of its naming columns, added when met for the first time. */
 export const unitAt = (sheet: SurveySheet, row: Row): number => {
+  if (isLike(sheet, row)) return sheet.last.unit
   const merged = sheet.table.merges.length > 0
-  if (!merged && isLike(sheet, row)) return sheet.last.unit
   const unit = unitOfTexts(sheet, row, merged)
   if (!merged) remember(sheet, row, unit)
   return unit

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { readLabel } from '../../../src/scoresheet/survey/label.js'
 import { NOBODY, shownUnit, unitAt, unitByNames } from '../../../src/scoresheet/survey/sheet.js'
+import { addLabel } from '../../../src/scoresheet/survey/tallies.js'
 import type { Written } from '../sheets.js'
 import { opened } from './small.js'
 
@@ -33,6 +35,11 @@ describe('the unit of a row', () => {
 
   it('is nobody where rows name units and this one does not, and that is no unit of the row before', () => {
     expect(named('A', null, 'A', ' ').places).toEqual([0, NOBODY, 0, NOBODY])
+    const rows = [
+      ['unit', ...QUESTIONS],
+      [null, ...ANSWERS],
+    ]
+    expect(unitsOf(rows, { unit: 'Dipilih', fileUnit: 'berkas', name: 'Loket 1' }).places).toEqual([NOBODY])
   })
 
   it.each([
@@ -74,10 +81,12 @@ describe('the unit of a row', () => {
       ['unit', ...QUESTIONS],
       ['A', ...ANSWERS],
       [{ kind: 'empty', text: '', merged: 'A2:A3' } as const, ...ANSWERS],
+      [null, ...ANSWERS],
       ['B', ...ANSWERS],
+      [{ kind: 'empty', text: '', merged: 'A5:A6' } as const, ...ANSWERS],
     ]
-    const merges = [{ top: 2, bottom: 3, left: 0, right: 0 }]
-    expect(unitsOf(rows, { merges, name: 'Jawaban' }).places).toEqual([0, 0, 1])
+    const merges = [2, 5].map((top) => ({ top, bottom: top + 1, left: 0, right: 0 }))
+    expect(unitsOf(rows, { merges, name: 'Jawaban' }).places).toEqual([0, 0, NOBODY, 1, 1])
   })
 
   it('can be asked for by names without the texts being remembered', () => {
@@ -89,6 +98,7 @@ describe('the unit of a row', () => {
     expect(below.map((row) => unitByNames(sheet, row))).toEqual([0, 1])
     expect(sheet.last.texts).toBeNull()
     expect(below.map((row) => unitAt(sheet, row))).toEqual([0, 1])
+    expect(sheet.last).toEqual({ texts: ['B'], unit: 1 })
   })
 
   it('has no figure from the start where its name is in doubt', () => {
@@ -147,6 +157,11 @@ describe('an open sheet', () => {
     ]
     expect(opened(rows).sheet.profile).toBeNull()
     expect(opened(rows, { isAlone: true }).sheet.profile?.kinds).toEqual(['sex'])
+    const tally = [
+      ['jenis kelamin', 'question', 'score', 'n'],
+      ['L', 'u_1', 4, 7],
+    ]
+    expect(opened(tally, { isAlone: true }).sheet.profile).toBeNull()
   })
 
   it('hears of another survey in its own name and in the text above, not in its rows', () => {
@@ -160,9 +175,14 @@ describe('an open sheet', () => {
 
   it('says the title of a question that is met while rows are read', () => {
     const { sheet } = opened([
-      ['unit', ...QUESTIONS],
-      ['A', ...ANSWERS],
+      ['unit', 'question', 'score', 'n'],
+      ['A', 'u_1', 4, 7],
     ])
-    expect([sheet.titleOf(1), sheet.titleOf(3)]).toEqual(['3.b Biaya sesuai tarif', null])
+    for (const name of ['3.b', 'Toilet bersih', 'u_9']) {
+      const label = readLabel(name)
+      if (label) addLabel(sheet.tallies, label)
+      sheet.titleOf(0)
+    }
+    expect([0, 1, 2, 3].map(sheet.titleOf)).toEqual(['3.b Biaya sesuai tarif', '4.c Toilet bersih', null, null])
   })
 })

@@ -1,4 +1,4 @@
-import { type Exact, fromStored, mul, parseExact, whole } from '../../exact/exact.js'
+import { type Exact, fromStored, parseExact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
@@ -8,14 +8,15 @@ import { type Answer, handedOverText, isUnanswered, placeOn, readAnswer, shownSc
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { isOfAll } from './foot.js'
 import { readLabel } from './label.js'
+import { type CountedMean, printedMean, sumBehind } from './printed-mean.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './respondent-row.js'
-import { type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
+import { count, type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
 import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
 import type { TallyRole } from './tally-role.js'
 
 const DECIMAL = /^\s*\+?\d{1,15}(?:[.,]\d+)?\s*$/
 
-/** A figure that no scale bounds: a number of answers, a sum, a mean. Null where the cell holds none, but a date perhaps. */
+/** A figure that no scale bounds: a number of answers, a sum. Null where the cell holds none, but a date perhaps. */
 const figureIn = (cell: Cell | undefined): Exact | null => {
   if (cell?.kind === 'number') return fromStored(cell.text)
   return cell?.kind === 'text' && DECIMAL.test(cell.text) ? parseExact(cell.text.trim().replace(',', '.')) : null
@@ -97,26 +98,6 @@ const sumOn = ({ min, max, step }: AnswerScale, { n: sum, d }: Exact, n: number)
   return d === 1n && value >= n * min && value <= n * max && (value - n * min) % step === 0 ? value : null
 }
 
-/** Decimals that a mean is taken at its word for; the last ones of a long figure are the noise of binary numbers. */
-const SURE_PLACES = 12
-
-/** The power of ten that a mean was rounded to. */
-const tenOf = ({ d }: Exact): bigint => {
-  let ten = 1n
-  for (let places = 0; places < SURE_PLACES && ten % d !== 0n; places++) ten *= 10n
-  return ten
-}
-
-/** The one whole sum of n answers whose mean would be written so; null where there is none, or several. */
-const sumBehind = (mean: Exact, n: number): Exact | null => {
-  const product = mul(mean, whole(n))
-  if (product.d === 1n) return product
-  const parts = 2n * tenOf(mean) * product.d
-  const [middle, half] = [2n * tenOf(mean) * product.n, BigInt(n) * product.d]
-  const [least, most] = [(middle - half + parts - 1n) / parts, (middle + half) / parts]
-  return least === most ? { n: least, d: 1n } : null
-}
-
 /** A figure that is no telephone number may be quoted; rows of tallies hold no person's own cells, but may have slipped. */
 const QUOTABLE = /^\d{1,6}(?:[.,]\d{1,4})?$/
 
@@ -127,18 +108,43 @@ const offScale = (sheet: SurveySheet, { row, label }: CountedRow, role: TallyRol
   return { role, code: 'E-CELL-RANGE', expected, found, title: sheet.titleOf(label) } as const
 }
 
-const takeSum = (sheet: SurveySheet, counted: CountedRow): Fate => {
-  const { row, n } = counted
-  const given = cellOf(sheet, row, 'sum')
-  const role = sheet.layout.cells.has('sum') ? 'sum' : 'mean'
-  const mean = given ? null : figureIn(cellOf(sheet, row, 'mean'))
-  const total = mean ? sumBehind(mean, n) : figureIn(given)
-  if (mean && !total) return refuse(sheet, counted, { role, code: 'E-SURVEY-MEAN', expected: String(n) })
+const roleOfSum = ({ layout }: SurveySheet): TallyRole => (layout.cells.has('sum') ? 'sum' : 'mean')
+
+const keepSum = (sheet: SurveySheet, counted: CountedRow, total: Exact | null): Fate => {
+  const { n } = counted
   const sum = total ? sumOn(sheet.rules.scale, total, n) : null
-  if (sum === null) return refuse(sheet, counted, offScale(sheet, counted, role))
+  if (sum === null) return refuse(sheet, counted, offScale(sheet, counted, roleOfSum(sheet)))
   return n === 0 || addSum(sheet.tallies, counted, sum)
     ? 'used'
     : refuse(sheet, counted, { role: 'question', code: 'E-ROW-DUP', expected: null })
+}
+
+const refuseMean = (sheet: SurveySheet, counted: CountedRow): Fate =>
+  refuse(sheet, counted, { role: roleOfSum(sheet), code: 'E-SURVEY-MEAN', expected: String(counted.n) })
+
+/** Keeps the sum that a mean is of, to so many decimals; null where several are written so. */
+const keepMean = (sheet: SurveySheet, { mean, ...counted }: CountedMean, places: number): Fate | null => {
+  const sum = sumBehind(mean, counted.n, places)
+  if (sum === 'several') return null
+  return sum === 'none' ? refuseMean(sheet, counted) : keepSum(sheet, counted, { n: sum, d: 1n })
+}
+
+/** A mean that is of several sums as it stands waits for the others of its unit, which may show that it lost zeros. */
+const takeSum = (sheet: SurveySheet, counted: CountedRow): Fate => {
+  const given = cellOf(sheet, counted.row, 'sum')
+  const mean = given ? null : printedMean(cellOf(sheet, counted.row, 'mean'))
+  if (!mean) return keepSum(sheet, counted, figureIn(given))
+  const { places, waiting } = sheet.printed
+  places.set(counted.unit, Math.max(places.get(counted.unit) ?? 0, mean.places))
+  const fate = keepMean(sheet, { ...counted, mean }, mean.places)
+  if (fate === null) waiting.push({ ...counted, mean })
+  return fate ?? 'skipped'
+}
+
+/** Takes the means that waited, after the last row: those of a unit are printed to as many decimals as the longest of them. */
+export const takeWaiting = (sheet: SurveySheet): void => {
+  const { places, waiting } = sheet.printed
+  for (const each of waiting) count(sheet, keepMean(sheet, each, places.get(each.unit) ?? 0) ?? refuseMean(sheet, each))
 }
 
 /** How often each answer was given to a question, or to all of them, a column for each; a blank is none. */

@@ -3,7 +3,7 @@ import { Refusal, type Remark } from '../../finding/finding.js'
 import type { Row, Table } from '../../formats/cell-table.js'
 import { firstRows } from '../layout.js'
 import type { RowCounts } from '../row-counts.js'
-import { countTaker } from './counts.js'
+import { countTaker, takeWaiting } from './counts.js'
 import { footRemarks } from './foot.js'
 import { findSurvey, type SurveyLayout } from './head.js'
 import { misfitIn, orderRemarks, otherScaleIn, unknownRemarks, wordRemarks } from './misfit.js'
@@ -95,6 +95,7 @@ const misfitOf = (sheet: SurveySheet): { readonly remark: Remark; readonly refus
 /** What a sheet came to after its last row. */
 export const closeSheet = (sheet: SurveySheet, remarks: readonly Remark[]): SurveyReading => {
   const { tallies, layout, labels, findings, rows, table } = sheet
+  takeWaiting(sheet)
   const misfit = misfitOf(sheet)
   const refused = misfit?.refused ?? false
   const told = misfit ? [misfit.remark] : []

@@ -11,6 +11,7 @@ import type { SurveyChoices } from './column-choices.js'
 import { identityColumns } from './fast/respondent-hash.js'
 import { type SurveyLayout, TITLES_ABOVE, textsOf } from './head.js'
 import { moreElements } from './more-elements.js'
+import type { TallyMeans } from './printed-mean.js'
 import { type ProfileBook, profileBook } from './profile.js'
 import { type RowMeans, rowMeans } from './row-means.js'
 import { rowSpeaksOfSkm, speaksOfSkm } from './skm.js'
@@ -67,6 +68,8 @@ export interface SurveySheet {
   readonly profile: ProfileBook | null
   /** Columns that look like questions beside those of a survey alone. */
   readonly more: readonly number[]
+  /** What rows of a tally print of means. */
+  readonly printed: TallyMeans
   /** The means that rows of respondents print themselves; null where they print none. */
   readonly means: RowMeans | null
   /** Units already met, by the texts of those columns. */
@@ -139,6 +142,7 @@ export const openSheet = ({ table, layout, titles, below }: FoundSurvey, terms: 
     identity: identityColumns(layout),
     profile,
     more: isAlone ? moreElements(layout, below, { rules, known: profile?.columns ?? [] }) : [],
+    printed: { places: new Map(), waiting: [] },
     means: rowMeans(layout, rules.scale),
     known: new Map(),
     last: { texts: null, unit: NOBODY },

@@ -145,6 +145,51 @@ describe('a row that says number and sum', () => {
   })
 })
 
+describe('a row that says number and mean', () => {
+  const MEANS = ['unit', 'question', 'mean', 'n']
+
+  it('is kept as the sum that is written so', () => {
+    // 11/4 = 2.75; 226/57 = 3.965 and 228/57 = 4 are not written 3.98.
+    const { told, sumOf } = counted(MEANS, ['A', 'u_1', '2,75', 4], ['A', 'u_2', 3.98, 57])
+    expect([told, sumOf(0), sumOf(1)]).toEqual([[], [4, 11], [57, 227]])
+  })
+
+  it('is refused where several sums are, though the mean times the number be one of them', () => {
+    // 1298/400 = 3.245 to 1302/400 = 3.255; 110/40 = 2.75 to 114/40 = 2.85.
+    const { told, remarks, fate } = counted(MEANS, ['A', 'u_1', '3.25', 400], ['B', 'u_1', '2.8', 40])
+    expect([told, remarks.map(({ expected }) => expected)]).toEqual([
+      ['E-SURVEY-MEAN C2', 'E-SURVEY-MEAN C3'],
+      ['400', '40'],
+    ])
+    expect(fate).toEqual({ read: 2, used: 0, refused: 2 })
+  })
+
+  it('is refused at its mean where no sum is written so, and where the sum is off the scale', () => {
+    expect(counted(MEANS, ['A', 'u_1', 3.33, 2], ['A', 'u_2', 4.5, 2]).told).toEqual([
+      'E-SURVEY-MEAN C2',
+      'E-CELL-RANGE C3',
+    ])
+  })
+
+  it('has lost the zeros at its end where other rows of the unit print more decimals, before it or behind', () => {
+    const { told, sumOf, fate } = counted(MEANS, ['A', 'u_1', 2.8, 40], ['A', 'u_2', 2.83, 40], ['A', 'u_3', 3, 40])
+    expect([told, sumOf(0), sumOf(1), sumOf(2)]).toEqual([[], [40, 112], [40, 113], [40, 120]])
+    expect(fate).toEqual({ read: 3, used: 3, refused: 0 })
+  })
+
+  it('has not lost them for what another unit prints', () => {
+    expect(counted(MEANS, ['A', 'u_1', 2.8, 40], ['B', 'u_1', 2.83, 40]).told).toEqual(['E-SURVEY-MEAN C2'])
+  })
+
+  it('is refused where the question had a sum already', () => {
+    expect(counted(MEANS, ['A', 'u_1', 2.8, 40], ['A', 'u_1', 2.83, 40]).told).toEqual(['E-ROW-DUP B2'])
+  })
+
+  it('gives way to a sum beside it', () => {
+    expect(counted([...MEANS, 'sum'], ['A', 'u_1', 2.8, 40, 113]).sumOf(0)).toEqual([40, 113])
+  })
+})
+
 describe('a row with a column for each answer', () => {
   it('counts each, and a blank as none', () => {
     const { told, of, respondents } = counted(EACH, ['A', 'u_1', 1, null, '-', 6], ['A', 'u_2', 0, 2, 3, 4])

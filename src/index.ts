@@ -104,6 +104,24 @@ export {
 } from './library/compare.js'
 export { doneBytes, doneCsv, doneFiles, doneJson, doneText } from './library/done.js'
 export { explainText, traceJson } from './library/explain.js'
+export { type OpenOptions, openWorkbook } from './library/open-workbook.js'
+export {
+  checkCsv,
+  checkJson,
+  checkJunit,
+  type Decimal,
+  markedCopy,
+  markedValues,
+  type PageKind,
+  type PageOptions,
+  recordDocument,
+  reportPage,
+  resultCsv,
+  resultJson,
+  resultWorkbook,
+  type WriteOptions,
+  writeFiles,
+} from './library/outputs.js'
 export {
   type HeldPlanOptions,
   type PlanFileOptions,
@@ -133,7 +151,6 @@ export {
   priorityText,
   priorityWorkbook,
 } from './library/priority.js'
-export { type OpenOptions, openWorkbook } from './library/read.js'
 export {
   diffReport,
   diffRules,
@@ -172,37 +189,20 @@ export {
   surveyWorkbook,
 } from './library/survey.js'
 export { type BlankOptions, blankScoresheet } from './library/template.js'
-export {
-  checkCsv,
-  checkJson,
-  checkJunit,
-  type Decimal,
-  markedCopy,
-  markedValues,
-  type PageKind,
-  type PageOptions,
-  recordDocument,
-  reportPage,
-  resultCsv,
-  resultJson,
-  resultWorkbook,
-  type WriteOptions,
-  writeFiles,
-} from './library/write.js'
 export { version } from './platform/version.js'
 export { type Manifest, manifestOf } from './report/manifest.js'
 export type { Level } from './report/result-csv.js'
 export type { ListingFormat } from './report/rules/listing.js'
 export type { TestFormat } from './report/rules/test.js'
 export type { SurveyLevel } from './report/survey/csv.js'
-export type { TemplateUnit } from './report/template/form.js'
+export type { TemplateUnit } from './report/template/blank-form.js'
 export { type Difference, manifestText, type Recorded, readManifest, type Verdict, verify } from './report/verify.js'
 export type { Diff } from './rules/diff/diff.js'
 export type { About, Change, ChangeKind } from './rules/diff/rule-change.js'
 export type { Effect, Effects, Side as EffectSide } from './rules/effect.js'
 export type { LintFinding } from './rules/lint.js'
+export type { Summary as RulesSummary } from './rules/rules-line.js'
 export { fails as testFails, type InstrumentTrials, type SuiteResult, type TestRun } from './rules/suite.js'
-export type { Summary as RulesSummary } from './rules/summary.js'
 export { type Node as RulesNode, nodesOf, treeOf } from './rules/tree.js'
 export type { Verdict as CaseVerdict } from './rules/verdict.js'
 export type { LabelledRun } from './run/compare-runs.js'

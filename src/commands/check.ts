@@ -8,8 +8,8 @@ import type { RunOptions } from '../run/options.js'
 import type { CHECK_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { plannedCopy, writeCopy } from './fix-copy.js'
+import { readRunWithProgress } from './input-arguments.js'
 import { writeProposedAliases } from './propose-aliases.js'
-import { readRunWithProgress } from './reading.js'
 import { fileLanguage, note, type Shell } from './shell.js'
 
 type CheckFlags = KeptOf<typeof CHECK_OUTPUT>

@@ -6,10 +6,10 @@ import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import type { Rules } from '../instrument/read.js'
+import { comparisonMarkdown, comparisonText } from '../report/compare/comparison-text.js'
 import { failureLines } from '../report/compare/failures.js'
 import { comparisonJson } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
-import { comparisonMarkdown, comparisonText } from '../report/compare/table.js'
 import { findingsOf, gateOf, heldTogether, refuseRanks } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
 import { otherNamesOf, readConfigFile } from '../run/decision-files.js'
@@ -23,8 +23,8 @@ import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } fro
 import type { SurveySides } from '../run/survey-sides.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { workbookHeadings } from '../wording/workbook-headings.js'
+import { filesRead, readWithProgress, runFlagTexts } from './input-arguments.js'
 import { byName, optionsFromFlags } from './options.js'
-import { filesRead, readWithProgress, runFlagTexts } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { deliver, makeWithProgress, printAll, progressFor } from './writing.js'
@@ -47,11 +47,11 @@ const contentOf = async (compared: Compared, file: string, { flags, language }: 
     case '.json':
       return bytesOf(comparisonJson(compared, language))
     case '.xlsx': {
-      const { comparisonWorkbook } = await import('../report/compare/workbook/workbook.js')
+      const { comparisonWorkbook } = await import('../report/compare/workbook/comparison-workbook.js')
       return comparisonWorkbook(compared, language)
     }
     case '.html': {
-      const { comparisonPage } = await import('../report/compare/html/page.js')
+      const { comparisonPage } = await import('../report/compare/html/comparison-page.js')
       return bytesOf(comparisonPage(compared, language))
     }
     case '.md':

@@ -11,7 +11,7 @@ import type { EXPLAIN_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import { selectFigures } from '../run/select.js'
 import { EXPLAIN } from '../wording/explain.js'
-import { readRunWithProgress } from './reading.js'
+import { readRunWithProgress } from './input-arguments.js'
 import type { Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 

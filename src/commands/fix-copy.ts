@@ -7,7 +7,7 @@ import type { MarkedCopy } from '../report/check/marked-copy.js'
 import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
 import { CHECK_WORDS } from '../wording/check.js'
-import { filesRead } from './reading.js'
+import { filesRead } from './input-arguments.js'
 import { fileLanguage, type Shell, shellText } from './shell.js'
 import { putOutputs } from './writing.js'
 

@@ -4,13 +4,13 @@ import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { type CsvField, csvChunks, styleOf } from '../formats/csv/write.js'
-import { planRows } from '../report/plan/csv.js'
 import { doneJsonPieces, doneRows } from '../report/plan/done.js'
 import { doneText } from '../report/plan/done-table.js'
 import { planJsonPieces } from '../report/plan/json.js'
+import { planRows } from '../report/plan/plan-rows.js'
+import { planText } from '../report/plan/plan-text.js'
 import { priorityJsonPieces, priorityRows } from '../report/plan/priority.js'
 import { priorityText } from '../report/plan/priority-table.js'
-import { planText } from '../report/plan/table.js'
 import { whatIfJsonPieces, whatIfRows } from '../report/plan/what-if.js'
 import { whatIfText } from '../report/plan/what-if-table.js'
 import type { Page } from '../report/text/text-page.js'
@@ -23,8 +23,8 @@ import { PLAN_KINDS, PLANNING } from '../run/plan-options.js'
 import { type PriorityReading, readPriorityRun } from '../run/priority.js'
 import type { Run } from '../run/result.js'
 import { readWhatIfRun, type WhatIfReading } from '../run/what-if.js'
+import { exitOf, filesRead, readWithProgress, runBy } from './input-arguments.js'
 import { optionsFromFlags } from './options.js'
-import { exitOf, filesRead, readWithProgress, runBy } from './reading.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { deliver, makeWithProgress, printAll } from './writing.js'
@@ -45,8 +45,8 @@ interface Made {
 
 /** Plans go into a workbook, those of units to be filled in, and on pages. */
 const filesOf = (run: PlanRun): Pick<Made, 'book' | 'page'> => ({
-  book: async (language) => (await import('../report/plan/workbook.js')).planWorkbook(run, language),
-  page: async (language) => (await import('../report/plan/page.js')).planPage(run, language),
+  book: async (language) => (await import('../report/plan/plan-workbook.js')).planWorkbook(run, language),
+  page: async (language) => (await import('../report/plan/plan-page.js')).planPage(run, language),
 })
 
 // What makes these is loaded only where it is asked for.

@@ -6,7 +6,7 @@ import type { RunOptions } from '../run/options.js'
 import type { Run } from '../run/result.js'
 import { ALIAS_COLUMNS } from '../scoresheet/aliases.js'
 import { nearPairs } from '../scoresheet/doubtful-names.js'
-import { filesRead } from './reading.js'
+import { filesRead } from './input-arguments.js'
 import { type Shell, shellText } from './shell.js'
 import { putOutputs } from './writing.js'
 

@@ -11,7 +11,7 @@ import type { RunOptions } from '../run/options.js'
 import type { SCORE_OUTPUT } from '../run/output-options.js'
 import type { Run } from '../run/result.js'
 import type { Reading } from '../run/score.js'
-import { exitOf, filesRead, readRunWithProgress } from './reading.js'
+import { exitOf, filesRead, readRunWithProgress } from './input-arguments.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { again, deliver, makeWithProgress, printAll, progressFor } from './writing.js'
@@ -45,7 +45,7 @@ export const resultFile = async (run: Run, file: string, style: FileStyle): Prom
     case '.json':
       return bytesOf(await jsonOf(run, style.language))
     case '.xlsx': {
-      const { resultWorkbook } = await import('../report/workbook/workbook.js')
+      const { resultWorkbook } = await import('../report/workbook/result-workbook.js')
       return resultWorkbook(run, style.language)
     }
     default:

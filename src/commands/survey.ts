@@ -6,7 +6,7 @@ import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { isSurveyAlone } from '../instrument/schema.js'
-import { tallyText } from '../report/survey/tallies.js'
+import { tallyText } from '../report/survey/tally-file.js'
 import type { KeptOf } from '../run/option.js'
 import type { SURVEY_OUTPUT } from '../run/output-options.js'
 import type { SqlEngine } from '../run/sql-statement.js'
@@ -14,7 +14,7 @@ import { readSurveyRun } from '../run/survey.js'
 import type { SurveyReading, SurveyWants } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
 import { SURVEY } from '../wording/survey.js'
-import { exitOf, filesRead } from './reading.js'
+import { exitOf, filesRead } from './input-arguments.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { deliver, makeWithProgress, printAll } from './writing.js'
 
@@ -91,7 +91,7 @@ const contents = async (
       return surveyJson(run, fileLanguage(shell))
     }
     case 'table': {
-      const { surveyText } = await import('../report/survey/table.js')
+      const { surveyText } = await import('../report/survey/survey-text.js')
       return [surveyText(run, shell.language, { ...pageOf(shell.io.stdout, shell.io.env), rows: flags.rows })]
     }
   }
@@ -106,17 +106,17 @@ const fileOf = async (run: SurveyRun, format: Format, { flags, shell }: Shown): 
   const language = fileLanguage(shell)
   switch (format) {
     case 'xlsx': {
-      const { surveyWorkbook } = await import('../report/survey/workbook.js')
+      const { surveyWorkbook } = await import('../report/survey/survey-workbook.js')
       return surveyWorkbook(run, language)
     }
     case 'html': {
       checkPages(run, flags.output ?? '')
-      const { surveyPage, surveyPoster } = await import('../report/survey/page.js')
+      const { surveyPage, surveyPoster } = await import('../report/survey/survey-page.js')
       return bytesOf(flags.kind === 'poster' ? surveyPoster(run, language) : surveyPage(run, language))
     }
     case 'docx': {
       checkPages(run, flags.output ?? '')
-      const { surveyDocument } = await import('../report/survey/document.js')
+      const { surveyDocument } = await import('../report/survey/survey-document.js')
       return surveyDocument(run, language)
     }
     default:

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { type Instrument, scoresFormOf } from '../instrument/schema.js'
-import type { TemplateUnit } from '../report/template/form.js'
+import type { TemplateUnit } from '../report/template/blank-form.js'
 import { readUnits } from '../run/unit-register.js'
 import type { FilledForm } from '../scoresheet/filled-form.js'
 import { codeBook, type Identity, identityOf } from '../scoresheet/identity.js'

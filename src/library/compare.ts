@@ -12,9 +12,9 @@ import { readSides } from '../run/sides.js'
 import { PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
 import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
 import { workbookHeadings } from '../wording/workbook-headings.js'
+import { csvOf, type Decimal } from './outputs.js'
 import { type FileOptions, onDisk } from './score.js'
 import { withWordedFaults } from './worded.js'
-import { csvOf, type Decimal } from './write.js'
 
 /**
  * How the sides of a comparison are read, and what it must not show. `unit`, `population`, `seed` and `bootstrap` are of
@@ -80,18 +80,18 @@ export const comparisonCsv = (
 
 /** A comparison as a workbook (.xlsx) whose changes are live formulas. */
 export const comparisonWorkbook = async (compared: Compared, language: Language = 'id'): Promise<Uint8Array> => {
-  const { comparisonWorkbook: made } = await import('../report/compare/workbook/workbook.js')
+  const { comparisonWorkbook: made } = await import('../report/compare/workbook/comparison-workbook.js')
   return made(compared, language)
 }
 
 /** A comparison as a page of HTML that stands alone. */
 export const comparisonPage = async (compared: Compared, language: Language = 'id'): Promise<string> => {
-  const { comparisonPage: made } = await import('../report/compare/html/page.js')
+  const { comparisonPage: made } = await import('../report/compare/html/comparison-page.js')
   return [...made(compared, language)].join('')
 }
 
 /** A comparison as Markdown. */
 export const comparisonMarkdown = async (compared: Compared, language: Language = 'id'): Promise<string> => {
-  const { comparisonMarkdown: made } = await import('../report/compare/table.js')
+  const { comparisonMarkdown: made } = await import('../report/compare/comparison-text.js')
   return made(compared, language)
 }

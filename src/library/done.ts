@@ -2,10 +2,10 @@ import type { Language } from '../finding/language.js'
 import { doneJsonPieces, doneRows } from '../report/plan/done.js'
 import { type DoneReading, type DoneRun, readDoneRun } from '../run/done.js'
 import { runOptionsOf } from '../run/options.js'
+import { csvOf, type Decimal } from './outputs.js'
 import { heldRun } from './plan.js'
 import { type FileOptions, type HeldFile, type HeldOptions, onDisk } from './score.js'
 import { withWordedFaults } from './worded.js'
-import { csvOf, type Decimal } from './write.js'
 
 /**
  * Reads today's scoresheets and a plan that a unit filled in ({@link planWorkbook}), as `ipp plan --done` does: in `run.checked`

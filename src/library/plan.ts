@@ -1,16 +1,16 @@
 import type { Language } from '../finding/language.js'
 import { heldSources } from '../formats/held-sources.js'
-import { planRows } from '../report/plan/csv.js'
 import { planJsonPieces } from '../report/plan/json.js'
+import { planRows } from '../report/plan/plan-rows.js'
 import { whatIfJsonPieces, whatIfRows } from '../report/plan/what-if.js'
 import { keptValues } from '../run/option.js'
 import { runOptionsOf } from '../run/options.js'
 import { type PlanReading, type PlanRun, readPlanRun } from '../run/plan.js'
 import { PLANNING, type PlanChoices, type PlanOptions } from '../run/plan-options.js'
 import { readWhatIfRun, type WhatIfReading, type WhatIfRun } from '../run/what-if.js'
+import { csvOf, type Decimal } from './outputs.js'
 import { type FileOptions, filesByName, type HeldFile, type HeldOptions, onDisk, rulesOf } from './score.js'
 import { withWordedFaults } from './worded.js'
-import { csvOf, type Decimal } from './write.js'
 
 /** How the files of plans are read, and what is wished of the plans. */
 export interface PlanFileOptions extends FileOptions, PlanChoices {}
@@ -103,7 +103,7 @@ export const whatIfPage = async (run: WhatIfRun, language: Language = 'id'): Pro
 
 /** Plans as people read them at a terminal: the steps of each unit, and what each of them asks for. */
 export const planText = async (run: PlanRun, language: Language = 'id'): Promise<string> => {
-  const { planText: made } = await import('../report/plan/table.js')
+  const { planText: made } = await import('../report/plan/plan-text.js')
   return made(run, language, { columns: null, colour: false })
 }
 
@@ -115,12 +115,12 @@ export const planCsv = (run: PlanRun, decimal: Decimal = 'point'): string => csv
 
 /** The first plan of each unit as a workbook (.xlsx) that the unit fills in: owner, due month, evidence, state. */
 export const planWorkbook = async (run: PlanRun, language: Language = 'id'): Promise<Uint8Array> => {
-  const { planWorkbook: made } = await import('../report/plan/workbook.js')
+  const { planWorkbook: made } = await import('../report/plan/plan-workbook.js')
   return made(run, language)
 }
 
 /** A page (HTML) for each unit to print and take along: the first of its plans, and what each step asks for. */
 export const planPage = async (run: PlanRun, language: Language = 'id'): Promise<string> => {
-  const { planPage: made } = await import('../report/plan/page.js')
+  const { planPage: made } = await import('../report/plan/plan-page.js')
   return [...made(run, language)].join('')
 }

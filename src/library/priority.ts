@@ -4,10 +4,10 @@ import { keptValues } from '../run/option.js'
 import { runOptionsOf } from '../run/options.js'
 import { PLANNING, type PlanChoices } from '../run/plan-options.js'
 import { type Listing, type PriorityReading, type PriorityRun, readPriorityRun } from '../run/priority.js'
+import { csvOf, type Decimal } from './outputs.js'
 import { heldRun } from './plan.js'
 import { type FileOptions, type HeldFile, type HeldOptions, onDisk } from './score.js'
 import { withWordedFaults } from './worded.js'
-import { csvOf, type Decimal } from './write.js'
 
 /** What a list of whom to coach first goes by. */
 export interface PriorityChoices extends Pick<PlanChoices, 'lock' | 'maxStep' | 'f03'> {

@@ -4,16 +4,16 @@ import { heldSources } from '../formats/held-sources.js'
 import { isSurveyAlone } from '../instrument/schema.js'
 import { type SurveyLevel, surveyRows } from '../report/survey/csv.js'
 import { surveyJson as jsonChunks } from '../report/survey/json.js'
-import { tallyText } from '../report/survey/tallies.js'
+import { tallyText } from '../report/survey/tally-file.js'
 import { unknownValue } from '../run/option.js'
 import { sqlFor } from '../run/sql.js'
 import { SQL_ENGINES, type SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun, type SurveyOutcome } from '../run/survey.js'
 import { type SurveyValues as SurveyOptions, surveyReadingOf } from '../run/survey-options.js'
 import type { SurveyRun } from '../run/survey-result.js'
+import { csvOf, type Decimal } from './outputs.js'
 import { filesByName, type HeldFile, onDisk, rulesOf } from './score.js'
 import { withWordedFaults } from './worded.js'
-import { csvOf, type Decimal } from './write.js'
 
 /** How survey files on a disk are read. */
 export interface SurveyFileOptions extends SurveyOptions {
@@ -57,7 +57,7 @@ export const surveyCsv = (run: SurveyRun, level: SurveyLevel = 'unit', decimal: 
 
 /** A survey as a workbook (.xlsx): units, the questions of each, and what both rest on. */
 export const surveyWorkbook = async (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> => {
-  const { surveyWorkbook: made } = await import('../report/survey/workbook.js')
+  const { surveyWorkbook: made } = await import('../report/survey/survey-workbook.js')
   return made(run, language)
 }
 
@@ -73,7 +73,7 @@ const refusePart = ({ instrument }: SurveyRun, name: string): void => {
 export const surveyPage = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
   withWordedFaults(async () => {
     refusePart(run, 'surveyPage')
-    const { surveyPage: made } = await import('../report/survey/page.js')
+    const { surveyPage: made } = await import('../report/survey/survey-page.js')
     return [...made(run, language)].join('')
   })
 
@@ -81,7 +81,7 @@ export const surveyPage = (run: SurveyRun, language: Language = 'id'): Promise<s
 export const surveyPoster = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
   withWordedFaults(async () => {
     refusePart(run, 'surveyPoster')
-    const { surveyPoster: made } = await import('../report/survey/page.js')
+    const { surveyPoster: made } = await import('../report/survey/survey-page.js')
     return [...made(run, language)].join('')
   })
 
@@ -89,7 +89,7 @@ export const surveyPoster = (run: SurveyRun, language: Language = 'id'): Promise
 export const surveyDocument = (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> =>
   withWordedFaults(async () => {
     refusePart(run, 'surveyDocument')
-    const { surveyDocument: made } = await import('../report/survey/document.js')
+    const { surveyDocument: made } = await import('../report/survey/survey-document.js')
     return made(run, language)
   })
 

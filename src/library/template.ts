@@ -2,7 +2,7 @@ import type { Language } from '../finding/language.js'
 import { newestRules } from '../instrument/catalog.js'
 import type { Rules } from '../instrument/read.js'
 import { version } from '../platform/version.js'
-import type { TemplateUnit } from '../report/template/form.js'
+import type { TemplateUnit } from '../report/template/blank-form.js'
 import { type AskedForm, blankForm, lastYear } from '../report/template/pick.js'
 import { withWordedFaults } from './worded.js'
 

@@ -10,10 +10,10 @@ import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../
 import { RESULT_JSON } from '../run/own-output.js'
 import type { Run } from '../run/result.js'
 import { describe } from '../wording/finding.js'
+import { inPieces } from './chunks.js'
 import { intervalsJsonOf } from './intervals-json.js'
 import { figureJson, jsonOf, listJson } from './json-text.js'
 import { manifestOf } from './manifest.js'
-import { inPieces } from './pieces.js'
 import { summaryJsonOf } from './summary-json.js'
 
 /**

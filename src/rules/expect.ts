@@ -3,7 +3,7 @@ import type { Step } from '../engine/score/step.js'
 import { type Exact, equal, printedText } from '../exact/exact.js'
 import type { Expectation } from '../instrument/case.js'
 import { type Instrument, scoresFormIn } from '../instrument/schema.js'
-import { canonicalLine, subjectOf, traceLines } from './trace.js'
+import { canonicalLine, subjectOf, traceLines } from './trace-lines.js'
 
 /** What was expected of a case and what came instead; null stands for nothing. */
 export interface Mismatch {

@@ -2,7 +2,7 @@ import { score } from '../engine/score/score.js'
 import type { Instrument } from '../instrument/schema.js'
 import { type Mismatch, mismatches } from './expect.js'
 import { type Laid, type Sheet, sheetOf } from './laid-case.js'
-import { traceLines } from './trace.js'
+import { traceLines } from './trace-lines.js'
 
 /** What became of one case under an instrument. */
 export interface Verdict {

@@ -1,11 +1,11 @@
 import type { ExitCode, FaultCode, OperatorFault, OperatorFaults } from '../finding/operator-fault.js'
-import { COMMAND_FAULTS } from './faults/command.js'
-import { DISK_FAULTS } from './faults/disk.js'
+import { COMMAND_FAULTS } from './faults/command-faults.js'
+import { DISK_FAULTS } from './faults/disk-faults.js'
 import type { FaultWords, Texts } from './faults/fault-words.js'
-import { OPTION_FAULTS } from './faults/options.js'
-import { RESULT_FAULTS } from './faults/result.js'
-import { RULES_FAULTS } from './faults/rules.js'
-import { UNIT_LIST_FAULTS } from './faults/unit-list.js'
+import { OPTION_FAULTS } from './faults/option-faults.js'
+import { RESULT_FAULTS } from './faults/result-faults.js'
+import { RULES_FAULTS } from './faults/rule-faults.js'
+import { UNIT_LIST_FAULTS } from './faults/unit-list-faults.js'
 import { didYouMean } from './meant.js'
 
 /** What the operator got wrong (no such file, no such year), in one line of each language. Everything else that is thrown is a bug. */

@@ -16,7 +16,7 @@ import { heldSources } from './formats/held-sources.js'
 import { csvChunks, styleOf } from './formats/csv/write.js'
 import { resultRows } from './report/result-csv.js'
 import { resultJson } from './report/result-json.js'
-import { resultWorkbook } from './report/workbook/workbook.js'
+import { resultWorkbook } from './report/workbook/result-workbook.js'
 globalThis.scored = async (name, numbers) => {
   const { run } = await readRun(heldSources(new Map([[name, Uint8Array.from(numbers)]])), runOptionsOf([name], {}))
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openWorkbook } from '../../src/library/read.js'
+import { openWorkbook } from '../../src/library/open-workbook.js'
 import { folderWith, ipp, put } from './cli.js'
 import { csv, ELEMENTS } from './skm-sheets.js'
 

@@ -12,7 +12,7 @@ import {
   whatIfPage,
   whatIfWorkbook,
 } from '../../src/index.js'
-import { openWorkbook } from '../../src/library/read.js'
+import { openWorkbook } from '../../src/library/open-workbook.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
 
 const FILES = ['rencana/lembar.csv', 'rencana/perubahan.csv']

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { workbookOf } from '../../src/report/workbook/workbook.js'
+import { workbookOf } from '../../src/report/workbook/result-workbook.js'
 import { INTERVAL_WORDS } from '../../src/wording/intervals.js'
 import { WORKBOOK_WORDS } from '../../src/wording/workbook.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../report/sample.js'

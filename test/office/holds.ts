@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from 'vitest'
 import { toFixed } from '../../src/exact/exact.js'
-import { resultWorkbook } from '../../src/report/workbook/workbook.js'
+import { resultWorkbook } from '../../src/report/workbook/result-workbook.js'
 import type { Run } from '../../src/run/result.js'
 import { recalculated, type Sheets, said, sheetsOf } from './soffice.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { selectNodes } from '../../src/rules/select.js'
+import { selectNodes } from '../../src/rules/selected-nodes.js'
 import { nodesOf, treeOf } from '../../src/rules/tree.js'
 import { read, shown } from '../engine/small.js'
 import { sample } from '../instrument/sample.js'

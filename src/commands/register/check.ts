@@ -1,7 +1,7 @@
 import { CHECK_OUTPUT } from '../../run/output-options.js'
 import { CHECK_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addSettledReading, addSheets, runBy } from '../input-arguments.js'
 import { addOptions, optionsFromFlags } from '../options.js'
-import { addSettledReading, addSheets, runBy } from '../reading.js'
 import { type Shell, shellText } from '../shell.js'
 
 /** `ipp check`: every finding of every file, with its cell and how to mend it. */

@@ -2,8 +2,8 @@ import { COMPARE_OUTPUT } from '../../run/output-options.js'
 import { PERIODS } from '../../run/survey-periods.js'
 import { SURVEYING_HELP } from '../../wording/options.js'
 import { COMPARE_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addSettledReading } from '../input-arguments.js'
 import { addOptions } from '../options.js'
-import { addSettledReading } from '../reading.js'
 import { type Shell, shellText } from '../shell.js'
 
 /** `ipp compare`: several years of results held against each other, every change split to its last term. */

@@ -1,7 +1,7 @@
 import { EXPLAIN_OUTPUT } from '../../run/output-options.js'
 import { EXPLAIN_OUTPUT_HELP } from '../../wording/explain-options.js'
+import { addSettledReading, addSheets, runBy } from '../input-arguments.js'
 import { addOptions, optionsFromFlags } from '../options.js'
-import { addSettledReading, addSheets, runBy } from '../reading.js'
 import { type Shell, shellText } from '../shell.js'
 
 /** `ipp explain`: every figure with where it came from, down to the cell. */

@@ -1,8 +1,8 @@
 import { PLAN_OUTPUT } from '../../run/output-options.js'
 import { PLAN_KINDS, PLANNING } from '../../run/plan-options.js'
 import { PLAN_KINDS_HELP, PLAN_OUTPUT_HELP, PLANNING_HELP } from '../../wording/plan-options.js'
+import { addSettledReading, addSheets } from '../input-arguments.js'
 import { addOptions } from '../options.js'
-import { addSettledReading, addSheets } from '../reading.js'
 import { type Shell, shellText } from '../shell.js'
 
 /** `ipp plan`: the cheapest exact way of each unit to its next predicate. */

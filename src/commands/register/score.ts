@@ -1,7 +1,7 @@
 import { SCORE_OUTPUT } from '../../run/output-options.js'
 import { SCORE_OUTPUT_HELP } from '../../wording/output-options.js'
+import { addSettledReading, addSheets, runBy } from '../input-arguments.js'
 import { addOptions, optionsFromFlags } from '../options.js'
-import { addSettledReading, addSheets, runBy } from '../reading.js'
 import { type Shell, shellText } from '../shell.js'
 
 /** `ipp score`: from scoresheets to ranked results. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { pageOf } from '../../disk/io.js'
 import { rulesList } from '../../report/rules/list.js'
-import { summaryOf } from '../../rules/summary.js'
+import { summaryOf } from '../../rules/rules-line.js'
 import { namedRules, shippedRules } from '../../run/instrument.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_LIST } from '../../run/rules-options.js'

@@ -4,7 +4,7 @@ import { crc32 } from '../../platform/crc32.js'
 import { inflate } from '../../platform/inflate.js'
 import type { ByteSource } from '../cell-table.js'
 import type { Limits } from '../limits.js'
-import { toUtf8 } from './encoding.js'
+import { toUtf8 } from './xml-encoding.js'
 import { XmlScanner } from './xml-scanner.js'
 import { type Archive, type Entry, readArchive } from './zip.js'
 

@@ -9,10 +9,10 @@ import type { Common } from './writer/cell-tags.js'
 import { chartXml, drawingXml } from './writer/chart.js'
 import { looksOf } from './writer/looks.js'
 import { APPLICATION_XML, coreXml, workbookXml } from './writer/properties.js'
-import { office, PACKAGE_RELATIONS, type Relation, relationsXml, typesXml } from './writer/relations.js'
+import { office, PACKAGE_RELATIONS, type Relation, relationsXml, typesXml } from './writer/relations-xml.js'
 import type { Left } from './writer/row-writer.js'
-import { writeSheet } from './writer/sheet.js'
-import { sharedStrings } from './writer/strings.js'
+import { sharedStrings } from './writer/shared-strings.js'
+import { writeSheet } from './writer/sheet-xml.js'
 
 /**
  * The bytes of a workbook. The same book gives the same bytes on every machine, in a browser too; nothing in it is a

@@ -5,7 +5,7 @@ import type { Finding } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { shippedInstruments } from '../../instrument/catalog.js'
-import { comparisonSections } from '../../report/compare/html/page.js'
+import { comparisonSections } from '../../report/compare/html/comparison-page.js'
 import { toneOf } from '../../report/html/axis.js'
 import { type Pen, penOf, published } from '../../report/html/common.js'
 import { type Held, html } from '../../report/html/markup.js'
@@ -15,7 +15,7 @@ import { READING } from '../../run/options.js'
 import { predicateText } from '../../wording/figure.js'
 import { describe, findingText } from '../../wording/finding.js'
 import type { FileOutcome, ListedUnit, Overview, ToldFinding } from '../protocol.js'
-import type { Session } from './reading.js'
+import type { Session } from './read-dropped.js'
 
 const markupOf = (parts: Iterable<Held>): string => html`${[...parts]}`.markup
 

@@ -6,7 +6,7 @@ import { csvLimits } from '../../formats/limits.js'
 import { openWorkbook } from '../../formats/open.js'
 import { ROLES } from '../../scoresheet/kept-decisions.js'
 import type { SheetView } from '../protocol.js'
-import type { Session } from './reading.js'
+import type { Session } from './read-dropped.js'
 
 /** What is shown of a sheet: enough to see what its columns hold. */
 const [MOST_ROWS, MOST_COLUMNS] = [15, 40]

@@ -7,7 +7,7 @@ import { type Pen, penOf, published } from '../../report/html/common.js'
 import { digits, predicateText } from '../../wording/figure.js'
 import { PAGE_WORDS } from '../../wording/page.js'
 import type { Trial, TriedFigure } from '../protocol.js'
-import type { Session } from './reading.js'
+import type { Session } from './read-dropped.js'
 import { indicatorsFor, unitOf } from './unit.js'
 
 /** Other scores of a unit, by their place among its indicators, as they were typed. */

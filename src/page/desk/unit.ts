@@ -13,10 +13,10 @@ import { explain } from '../../report/explain/explain.js'
 import { type Pen, penOf, published } from '../../report/html/common.js'
 import { html } from '../../report/html/markup.js'
 import { unitArticles } from '../../report/html/unit.js'
-import { planLine } from '../../report/plan/page.js'
+import { planLine } from '../../report/plan/plan-page.js'
 import { predicateText } from '../../wording/figure.js'
 import type { TriableScore, UnitView } from '../protocol.js'
-import type { Session } from './reading.js'
+import type { Session } from './read-dropped.js'
 
 /** Characters of a line that are easy to follow. */
 const WIDTH = 96

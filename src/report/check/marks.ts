@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../finding/finding.js'
 import type { Language } from '../../finding/language.js'
 import type { Table } from '../../formats/cell-table.js'
 import { COLOUR } from '../../formats/palette.js'
-import type { CellMark } from '../../formats/xlsx/marked/marks.js'
+import type { CellMark } from '../../formats/xlsx/marked/marked-rows.js'
 import { MergeCursor } from '../../formats/xlsx/merges.js'
 import { describe } from '../../wording/finding.js'
 

@@ -5,8 +5,8 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { CompareWords } from '../../wording/compare.js'
 import { decimal } from '../../wording/figure.js'
-import { CHANGE_PLACES, whoOf } from './figure.js'
-import { compareWords } from './words.js'
+import { CHANGE_PLACES, whoOf } from './change-figures.js'
+import { compareWords } from './comparison-words.js'
 
 /** What did not get through, without whom it is about. */
 const failureText = ({ gate, pair, move }: Failure, words: CompareWords, language: Language): string => {

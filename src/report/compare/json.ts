@@ -11,7 +11,7 @@ import { sealedJson } from '../../formats/own-seal.js'
 import type { Compared } from '../../run/comparison.js'
 import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
-import { afterOf, beforeOf, whoOf } from './figure.js'
+import { afterOf, beforeOf, whoOf } from './change-figures.js'
 
 /** Places that a change is written with; its fraction stands beside it. */
 const PLACES = 6

@@ -4,9 +4,9 @@ import type { Reach } from '../../engine/compare/surveyed.js'
 import { fraction, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Field } from '../table.js'
+import { surveyFigure } from './comparison-words.js'
 import type { LongLine } from './long.js'
 import { reachIn } from './survey-columns.js'
-import { surveyFigure } from './words.js'
 
 /** Decimals of statistics. */
 const PLACES = 4

@@ -5,7 +5,7 @@ import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import type { Field } from '../table.js'
-import { surveyFigure } from './words.js'
+import { surveyFigure } from './comparison-words.js'
 
 /** Places that a change is written with; its fraction stands beside it. */
 const PLACES = 6

@@ -13,9 +13,9 @@ import {
   type Setting,
   termsOf,
   texts,
-} from './columns.js'
-import { signed, sumOfKind } from './figure.js'
-import { compareWords } from './words.js'
+} from './change-columns.js'
+import { signed, sumOfKind } from './change-figures.js'
+import { compareWords } from './comparison-words.js'
 
 /** The nodes that the changes of these lines are split into, in the order of the form. */
 const nodesOf = (lines: readonly Line[], place: number): readonly string[] =>

@@ -18,9 +18,9 @@ import {
   predicateColumn,
   type Setting,
   yearlyColumns,
-} from './columns.js'
-import { afterOf, newest } from './figure.js'
-import { compareWords } from './words.js'
+} from './change-columns.js'
+import { afterOf, newest } from './change-figures.js'
+import { compareWords } from './comparison-words.js'
 
 /** How far the change of a unit between two sides may reach; null where that cannot be said. */
 export const reachIn = ({ members }: Track, { before }: Pair): Reach | null => {

@@ -7,10 +7,10 @@ import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { Field } from '../table.js'
-import { type Line, lineOf, termsOf } from './columns.js'
-import { afterOf, newest, sumOfKind } from './figure.js'
+import { type Line, lineOf, termsOf } from './change-columns.js'
+import { afterOf, newest, sumOfKind } from './change-figures.js'
+import { surveyFigure } from './comparison-words.js'
 import { reachIn } from './survey-columns.js'
-import { surveyFigure } from './words.js'
 
 /** Places of changes; people round further if they must. */
 const PLACES = 4

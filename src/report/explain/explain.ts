@@ -13,7 +13,7 @@ import { WORDS } from '../../wording/words.js'
 import { carriedWarnings } from '../carried.js'
 import { errorsOf, missingIndicators } from '../faults.js'
 import { assumptionText } from '../text/run-assumptions.js'
-import { resultNodes, stepNode, topNode } from './node.js'
+import { resultNodes, stepNode, topNode } from './figure-nodes.js'
 import { outcomeNodes } from './predicate.js'
 import { indicatorsBy, type Setting, setting, sheetText, soleSheet, sourceText, statementsOf } from './setting.js'
 

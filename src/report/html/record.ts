@@ -4,7 +4,7 @@ import type { Run } from '../../run/result.js'
 import { RECORD, type RecordWords } from '../../wording/record.js'
 import { type EvaluationRecord, recordOf, type ScoreGroup } from '../record/record.js'
 import { html, type Markup } from './markup.js'
-import { footer, page } from './page.js'
+import { footer, page } from './page-frame.js'
 
 const COLUMNS = 5
 

@@ -17,9 +17,9 @@ import { type Bar, barChart } from './chart/bars.js'
 import { ladderChart } from './chart/ladder.js'
 import { radarChart } from './chart/radar.js'
 import { chip, exactly, fine, groupTitle, type Pen, penOf, published, variantTitle } from './common.js'
-import { additionalItems, allIndicators, strongestAndWeakest } from './indicators.js'
+import { additionalItems, allIndicators, strongestAndWeakest } from './indicator-lists.js'
 import { html, type Markup } from './markup.js'
-import { footer, page, warnings } from './page.js'
+import { footer, page, warnings } from './page-frame.js'
 
 /** A radar with fewer corners is no shape. */
 const LEAST_CORNERS = 3

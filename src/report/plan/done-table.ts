@@ -14,7 +14,7 @@ import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
-import { gainPlaces } from './figures.js'
+import { gainPlaces } from './gains.js'
 import { indented, narrowed, type Setting } from './setting.js'
 
 const scoreText = (score: Exact | null, { language }: Setting): string =>

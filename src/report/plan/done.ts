@@ -9,7 +9,7 @@ import { DONE_COLUMNS, DONE_JSON } from '../../run/own-output.js'
 import { warningColumn } from '../carried.js'
 import { figureJson, listJson } from '../json-text.js'
 import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
-import { gainPlaces } from './figures.js'
+import { gainPlaces } from './gains.js'
 import { runJson } from './json-parts.js'
 
 const gainField = (gained: Exact | null, instrument: Instrument): CsvField =>

@@ -1,9 +1,9 @@
 import type { Language } from '../../finding/language.js'
 import { sealedJson } from '../../formats/own-seal.js'
 import type { Run } from '../../run/result.js'
+import { inPieces } from '../chunks.js'
 import { jsonOf, listJson } from '../json-text.js'
 import { manifestOf } from '../manifest.js'
-import { inPieces } from '../pieces.js'
 import { findingJson, instrumentJson } from '../result-json.js'
 
 /** A run, and the language of what its file says in words. */

@@ -9,7 +9,7 @@ import type { Instrument } from '../../instrument/schema.js'
 import { PLAN_JSON } from '../../run/own-output.js'
 import type { PlanRun } from '../../run/plan.js'
 import { figureJson as figure, jsonOf, listJson } from '../json-text.js'
-import { gainPlaces, isReachable } from './figures.js'
+import { gainPlaces, isReachable } from './gains.js'
 import { runJson } from './json-parts.js'
 
 const outcomeJson = ({ index, predicate }: Outcome, instrument: Instrument) => ({

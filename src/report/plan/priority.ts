@@ -9,7 +9,7 @@ import type { PriorityRun } from '../../run/priority.js'
 import { warningColumn } from '../carried.js'
 import { figureJson, jsonOf, listJson } from '../json-text.js'
 import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
-import { isReachable } from './figures.js'
+import { isReachable } from './gains.js'
 import { runJson } from './json-parts.js'
 
 /** "14.b.K:5 29.f.B:5": each indicator with the score that it is raised to. */

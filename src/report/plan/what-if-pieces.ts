@@ -5,7 +5,7 @@ import { plain } from '../../finding/plain.js'
 import { WHAT_IF_SCHEMA } from '../../run/own-output.js'
 import type { WhatIfRun } from '../../run/what-if.js'
 import { WHAT_IF_WORDS } from '../../wording/what-if.js'
-import { gainPlaces } from './figures.js'
+import { gainPlaces } from './gains.js'
 import {
   type Piece,
   type PieceColumn,

@@ -12,7 +12,7 @@ import { tableLines } from '../terminal-table.js'
 import { basisText } from '../text/run-head.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
 import { chanceLines, indexRangeText } from './chance.js'
-import type { Setting } from './columns.js'
+import type { Setting } from './ranking-columns.js'
 
 interface About extends Setting {
   readonly language: Language

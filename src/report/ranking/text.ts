@@ -12,9 +12,9 @@ import { fittedLines, fittingColumns } from '../terminal-table.js'
 import { countLine, type Resting, restingLines, runAssumptions } from '../text/run-assumptions.js'
 import { basisText, headLines } from '../text/run-head.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
-import { agencyColumns, type Choices, type Setting, unitColumns } from './columns.js'
 import { published, type Style } from './figure-cells.js'
 import { intervalLines } from './intervals.js'
+import { agencyColumns, type Choices, type Setting, unitColumns } from './ranking-columns.js'
 import { summaryLines } from './summary.js'
 
 type Ranking = Figures & Ranked

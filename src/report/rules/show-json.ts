@@ -1,7 +1,7 @@
 import { fraction, printedText } from '../../exact/exact.js'
 import type { Rules } from '../../instrument/read.js'
 import type { Stated } from '../../instrument/statement.js'
-import { summaryOf } from '../../rules/summary.js'
+import { summaryOf } from '../../rules/rules-line.js'
 import type { Node } from '../../rules/tree.js'
 import { criteriaOf } from './criteria.js'
 

@@ -4,7 +4,7 @@ import type { Choice } from '../../formats/xlsx/write-book.js'
 import type { Form as InstrumentForm } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { TEMPLATE_WORDS } from '../../wording/template.js'
-import type { TemplateOptions } from './form.js'
+import type { TemplateOptions } from './blank-form.js'
 
 /** The ready figure of another form: an outside figure, or what the users' survey came to. */
 export interface Figure {

@@ -2,7 +2,7 @@ import { operatorFault } from '../../finding/operator-fault.js'
 import type { Book } from '../../formats/xlsx/write-book.js'
 import { type Instrument, type ScoresForm, type SurveyForm, scoresFormIn } from '../../instrument/schema.js'
 import { yearIn } from '../../scoresheet/year-text.js'
-import type { TemplateOptions } from './form.js'
+import type { TemplateOptions } from './blank-form.js'
 import { scoresTemplate, surveyTemplate } from './template.js'
 
 const fillable = (instrument: Instrument): readonly (ScoresForm | SurveyForm)[] =>

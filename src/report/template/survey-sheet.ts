@@ -2,7 +2,7 @@ import { columnName } from '../../finding/address.js'
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Question, SurveyForm, SurveyVariant } from '../../instrument/schema.js'
 import { TEMPLATE_WORDS } from '../../wording/template.js'
-import { cell, NOBODY, orNull, type TemplateOptions, UPRIGHT_HEIGHT, uprightWidth } from './form.js'
+import { cell, NOBODY, orNull, type TemplateOptions, UPRIGHT_HEIGHT, uprightWidth } from './blank-form.js'
 import { LOOK } from './look.js'
 import { choiceOf } from './score-choices.js'
 

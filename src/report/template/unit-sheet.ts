@@ -1,10 +1,10 @@
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
-import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './form.js'
+import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './blank-form.js'
 import { type Figure, figuresOf } from './form-figures.js'
-import { type Linked, linkBack } from './list-sheet.js'
 import { LOOK } from './look.js'
 import { choiceOf } from './score-choices.js'
+import { type Linked, linkBack } from './unit-list-sheet.js'
 
 const heads = ({ options, words, form, variant, list }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
   const { instrument, year, hash } = options

@@ -12,7 +12,7 @@ import {
   type TemplateUnit,
   UPRIGHT_HEIGHT,
   uprightWidth,
-} from './form.js'
+} from './blank-form.js'
 import { type Figure, figuresOf } from './form-figures.js'
 import { LOOK } from './look.js'
 import { choiceOf } from './score-choices.js'

@@ -11,7 +11,7 @@ import { distanceOf, type Neighbour } from '../explain/predicate.js'
 import { type Setting, setting } from '../explain/setting.js'
 import { missingIndicators } from '../faults.js'
 import { jsonOf } from '../json-text.js'
-import { figureJson, statementJson, stepJson } from './step.js'
+import { figureJson, statementJson, stepJson } from './step-json.js'
 
 /** The name and version of the form that a trace has for programs. */
 const TRACE_SCHEMA = 'ipp.trace/1'

@@ -9,10 +9,10 @@ import { WORDS } from '../../wording/words.js'
 import { isPartial } from '../text/run-assumptions.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { type Beside, besideOf } from './beside.js'
-import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula.js'
+import type { Plan } from './book-layout.js'
+import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, gridOf, here, rowsAlike } from './grid.js'
 import { LOOK } from './look.js'
-import type { Plan } from './plan.js'
 import {
   checkColumns,
   groupTitle,
@@ -23,7 +23,7 @@ import {
   rankColumns,
   rankingContents,
   type Table,
-} from './ranking.js'
+} from './ranked-columns.js'
 import { rankingSheet } from './ranking-sheet.js'
 
 /** The columns of the ranking of agencies. */

@@ -1,10 +1,10 @@
 import type { Cell } from '../../formats/xlsx/write-book.js'
-import { fixed, fixedAt, OWN, on, onlyWith, THERE, unlessEmpty } from './formula.js'
+import type { Plan, Spot, VariantPlan } from './book-layout.js'
+import { fixed, fixedAt, OWN, on, onlyWith, THERE, unlessEmpty } from './formula-text.js'
 import { type Cells, type Content, type Contents, here } from './grid.js'
 import { figureOf, type IndexSetting, indexContents, numeratorIn, otherContents, wholeOf } from './index-cells.js'
 import { scoreGrid, termColumns, WEIGHTS_ROW } from './indicators.js'
 import { LOOK } from './look.js'
-import type { Plan, Spot, VariantPlan } from './plan.js'
 import { aspectSums } from './sums.js'
 
 /** What a spot's formulas are made with. */

@@ -1,11 +1,11 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { contentsOf, kindOf, type Setting, scoreSheetOf, weightCells } from './aspect-cells.js'
+import { aspectsFrom, type Plan } from './book-layout.js'
 import { type Grid, gridOf, headOf, rowOf, rowsByKind, type SheetColumn } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { indexColumns } from './index-cells.js'
 import { LOOK } from './look.js'
-import { aspectsFrom, type Plan } from './plan.js'
 
 /** The sheet of aspects: its columns, and in which the unrounded index and its two whole numbers stand. */
 export interface AspectSheet {

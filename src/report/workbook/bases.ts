@@ -1,6 +1,6 @@
 import type { Cell } from '../../formats/xlsx/write-book.js'
+import { type Plan, safeNames } from './book-layout.js'
 import { LOOK } from './look.js'
-import { type Plan, safeNames } from './plan.js'
 import type { BasisShares } from './sums.js'
 import { cell, printed, type Sheaf, section, stated } from './weight-rows.js'
 

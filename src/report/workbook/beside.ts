@@ -2,7 +2,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { decimal } from '../../wording/figure.js'
 import type { SheetWords } from '../../wording/workbook.js'
-import { quoted } from './formula.js'
+import { quoted } from './formula-text.js'
 
 /** What a title says beside what is ranked: as a text, and as the formula that gives it. */
 export interface Beside {

@@ -2,7 +2,7 @@ import { columnName } from '../../finding/address.js'
 import { FormedRow } from '../../formats/xlsx/row-form.js'
 import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
 import type { Column } from '../table.js'
-import { OWN } from './formula.js'
+import { OWN } from './formula-text.js'
 import { LOOK } from './look.js'
 import { columnsWithin } from './paper.js'
 

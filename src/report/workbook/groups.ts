@@ -5,11 +5,11 @@ import { decimal } from '../../wording/figure.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { groupTitle } from '../ranking/summary.js'
-import { quoted } from './formula.js'
+import type { Plan } from './book-layout.js'
+import { quoted } from './formula-text.js'
 import { changedIn, footOf, headFor } from './header.js'
 import { type ListColumn, listSheet } from './list-sheet.js'
 import { LOOK } from './look.js'
-import type { Plan } from './plan.js'
 import { listingOf } from './summary/subject.js'
 
 const columnsOf = ({ language, run: { result } }: Plan): readonly ListColumn<Summary>[] => {

@@ -1,8 +1,8 @@
 import type { Cell, SheetRow } from '../../formats/xlsx/write-book.js'
-import { quoted } from './formula.js'
+import type { Plan } from './book-layout.js'
+import { quoted } from './formula-text.js'
 import { aboveOf, type Grid, type Head } from './grid.js'
 import { LOOK } from './look.js'
-import type { Plan } from './plan.js'
 
 /** A sheet's title and what it is the result of, where it is no table. */
 export const headerOf = (plan: Plan, title: string): readonly SheetRow[] => [

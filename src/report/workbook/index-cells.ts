@@ -1,9 +1,9 @@
 import type { Step } from '../../engine/score/step.js'
 import { toNumber } from '../../exact/exact.js'
 import { basisName } from './bases.js'
-import { OWN, onlyWith, unlessEmpty } from './formula.js'
+import type { Plan, Spot, VariantPlan } from './book-layout.js'
+import { OWN, onlyWith, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, here } from './grid.js'
-import type { Plan, Spot, VariantPlan } from './plan.js'
 import { type BasisShares, type FormFraction, fractionOf } from './sums.js'
 
 /** What formulas of the index are made with. */

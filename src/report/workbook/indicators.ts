@@ -3,7 +3,8 @@ import type { Score } from '../../engine/score/unit.js'
 import { toNumber } from '../../exact/exact.js'
 import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Indicator, Instrument } from '../../instrument/schema.js'
-import { OWN, THERE, THERE_TOO, unlessEmpty } from './formula.js'
+import { evaluatorOf, type Plan, SCORES_FROM, type Spot, type VariantPlan } from './book-layout.js'
+import { OWN, THERE, THERE_TOO, unlessEmpty } from './formula-text.js'
 import {
   type Cells,
   type Content,
@@ -17,7 +18,6 @@ import {
 } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
-import { evaluatorOf, type Plan, SCORES_FROM, type Spot, type VariantPlan } from './plan.js'
 import type { LeafShare } from './shares.js'
 import { partsOf, termOf } from './sums.js'
 import { pointsName } from './weights.js'

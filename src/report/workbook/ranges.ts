@@ -6,11 +6,11 @@ import type { Chart, Sheet, Style } from '../../formats/xlsx/write-book.js'
 import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { chanceText } from '../ranking/chance.js'
 import { blurredText } from '../ranking/intervals.js'
+import type { Plan } from './book-layout.js'
 import { type Grid, gridOf } from './grid.js'
 import { footOf, headFor } from './header.js'
 import { type ListColumn, listSheet } from './list-sheet.js'
 import { LOOK } from './look.js'
-import type { Plan } from './plan.js'
 
 type RangeColumn = ListColumn<Steadiness>
 

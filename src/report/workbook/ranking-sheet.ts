@@ -1,10 +1,10 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Beside } from './beside.js'
-import { fixed, quoted } from './formula.js'
+import type { Plan } from './book-layout.js'
+import { fixed, quoted } from './formula-text.js'
 import { type Grid, headOf } from './grid.js'
 import { aboveTable, checkedBy, footOf } from './header.js'
-import type { Plan } from './plan.js'
-import { RANKED_FROM, rankingHighlights } from './ranking.js'
+import { RANKED_FROM, rankingHighlights } from './ranked-columns.js'
 
 /** One of the two rankings: what is ranked, and its rows. */
 interface Ranked<T> {

@@ -5,10 +5,10 @@ import type { Sheet } from '../../formats/xlsx/write-book.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { soleAgency } from './agencies.js'
 import type { AspectSheet } from './aspects.js'
-import { fixedAt, on, roundedFraction, THERE, unlessEmpty } from './formula.js'
+import type { Plan, Spot } from './book-layout.js'
+import { fixedAt, on, roundedFraction, THERE, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, gridOf, rowsByKind, type SheetColumn } from './grid.js'
 import { LOOK } from './look.js'
-import type { Plan, Spot } from './plan.js'
 import {
   checkColumns,
   groupTitle,
@@ -18,7 +18,7 @@ import {
   rankColumns,
   rankingContents,
   type Table,
-} from './ranking.js'
+} from './ranked-columns.js'
 import { rankingSheet } from './ranking-sheet.js'
 
 const codeColumns = (plan: Plan): readonly SheetColumn[] => {

@@ -2,8 +2,8 @@ import { type Exact, fraction, toDecimal, toNumber } from '../../exact/exact.js'
 import type { Cell } from '../../formats/xlsx/write-book.js'
 import type { Stated } from '../../instrument/statement.js'
 import { WORDS } from '../../wording/words.js'
+import type { Plan } from './book-layout.js'
 import { LOOK } from './look.js'
-import type { Plan } from './plan.js'
 
 /** Rows as they are put down, and names for where they stand. */
 export interface Sheaf {

@@ -1,7 +1,7 @@
 import { printedText } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { yearsText } from '../../instrument/years.js'
-import { scaleText } from './form.js'
+import { scaleText } from './form-changes.js'
 import { principleChanges } from './indicator.js'
 import { type About, type Change, change, figureChange, sideBySide } from './rule-change.js'
 

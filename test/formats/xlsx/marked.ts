@@ -2,7 +2,7 @@ import { cellAt } from '../../../src/finding/cell-ranges.js'
 import { LIMITS } from '../../../src/formats/limits.js'
 import type { Former } from '../../../src/formats/xlsx/marked/former.js'
 import { type MarkedBook, type Marking, markedBook } from '../../../src/formats/xlsx/marked/marked-book.js'
-import type { CellMark } from '../../../src/formats/xlsx/marked/marks.js'
+import type { CellMark } from '../../../src/formats/xlsx/marked/marked-rows.js'
 import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { type Parts, type Shape, sourceOf, styles, workbook, worksheet, zip } from './make.js'
 

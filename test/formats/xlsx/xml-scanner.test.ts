@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../src/finding/finding.js'
 import { LIMITS, type Limits } from '../../../src/formats/limits.js'
 import { WORD } from '../../../src/formats/xlsx/element-words.js'
-import { toUtf8 } from '../../../src/formats/xlsx/encoding.js'
+import { toUtf8 } from '../../../src/formats/xlsx/xml-encoding.js'
 import { EVENT, XmlScanner } from '../../../src/formats/xlsx/xml-scanner.js'
 import { MAIN } from './make.js'
 

@@ -7,7 +7,7 @@ import {
   surveyJson,
   surveyWorkbook,
 } from '../../../src/index.js'
-import { surveyText } from '../../../src/report/survey/table.js'
+import { surveyText } from '../../../src/report/survey/survey-text.js'
 
 const HEAD = ['unit', ...Array.from({ length: 14 }, (_, i) => `u_${i + 1}`)].join(',')
 const line = (unit: string, ...answers: readonly string[]) =>

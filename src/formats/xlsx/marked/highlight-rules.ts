@@ -4,7 +4,7 @@ import type { Bytes } from '../../../platform/bytes.js'
 import { flag, whole } from '../values.js'
 import { type Edit, insertion } from './edits.js'
 import { attributeOf, type Element, elementText, withAttribute } from './element.js'
-import type { CellMark } from './marks.js'
+import type { CellMark } from './marked-rows.js'
 import { type Outline, placeBehind } from './sheet-outline.js'
 
 /** What stands before the rules of a sheet. */

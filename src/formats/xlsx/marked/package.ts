@@ -1,7 +1,7 @@
 import { Refusal } from '../../../finding/finding.js'
 import type { Parts } from '../part.js'
 import { relationsOf, relationsPart } from '../relations.js'
-import { type Relation, relationsXml, relationTag, typesXml, VML_TYPE } from '../writer/relations.js'
+import { type Relation, relationsXml, relationTag, typesXml, VML_TYPE } from '../writer/relations-xml.js'
 import { OFFICE, STRICT_OFFICE, strictly, xmlAttribute } from '../writer/xml.js'
 import { type Edit, editedPieces, whole } from './edits.js'
 import { appendEdit, attributeOf, childrenOf, type Element, elementsOf, withAttribute, withPrefix } from './element.js'

@@ -1,6 +1,6 @@
 import { address } from '../../../finding/address.js'
 import { type CellSet, cellSet } from '../../../finding/cell-ranges.js'
-import { inlineStrings } from '../writer/strings.js'
+import { inlineStrings } from '../writer/shared-strings.js'
 
 /** The cells that are painted, by how they looked before, while a copy is made. */
 export interface PaintedCells {

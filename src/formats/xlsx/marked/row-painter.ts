@@ -5,7 +5,7 @@ import { flag, whole } from '../values.js'
 import { EVENT, type XmlScanner } from '../xml-scanner.js'
 import { type Edit, insertion } from './edits.js'
 import { appendEdit, attributeOf, type Element, openedElement, withAttribute } from './element.js'
-import type { CellMark, MarkedRow } from './marks.js'
+import type { CellMark, MarkedRow } from './marked-rows.js'
 
 /** By what cells are painted. */
 export interface Paint {

@@ -1,10 +1,10 @@
 import { address } from '../../../finding/address.js'
 import type { Bytes } from '../../../platform/bytes.js'
-import { toUtf8 } from '../encoding.js'
 import type { Parts } from '../part.js'
 import type { Width } from '../write-book.js'
 import { BLOCK, SHAPE_TYPE, shapesXml, shapeTag } from '../writer/cell-notes.js'
 import type { Noted } from '../writer/row-writer.js'
+import { toUtf8 } from '../xml-encoding.js'
 import { type Edit, insertion } from './edits.js'
 
 /** Gives the shapes of notes numbers that no other shape of the workbook has. */

@@ -1,7 +1,7 @@
 import type { Cell, Style } from '../write-book.js'
 import { cellText } from '../write-text.js'
 import type { Looks } from './looks.js'
-import type { Strings } from './strings.js'
+import type { Strings } from './shared-strings.js'
 import { xmlText } from './xml.js'
 
 /** What all sheets of a workbook share. */

@@ -5,11 +5,11 @@ import type { Instrument } from '../../../instrument/schema.js'
 import { spanOnLadder } from '../../html/chart/span.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import { type PageColumn, table } from '../../html/table.js'
-import { extreme, path } from '../columns.js'
-import { indexText, newest } from '../figure.js'
-import { surveyFigure } from '../words.js'
+import { extreme, path } from '../change-columns.js'
+import { indexText, newest } from '../change-figures.js'
+import { surveyFigure } from '../comparison-words.js'
 import { changeCell, chip, type Desk, folded, type Level, nameOf } from './shared.js'
-import { surveyColumns } from './survey.js'
+import { surveyColumns } from './survey-section.js'
 
 /** The letters in a row, the newest with its colour: "A- → B". */
 const predicates = (track: Track, { comparison }: Desk): Held => {

@@ -1,8 +1,8 @@
 import { type Content, type Contents, type Grid, gridOf, here, type SheetColumn } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
-import { afterOf, newest } from '../figure.js'
-import type { TermRow } from './plan.js'
-import { CHANGE, type Desk, NAME_WIDTH } from './sheet.js'
+import { afterOf, newest } from '../change-figures.js'
+import { CHANGE, type Desk, NAME_WIDTH } from './change-sheet.js'
+import type { TermRow } from './comparison-layout.js'
 import type { TermFigures } from './term-figures.js'
 
 type Word = 'label' | 'agency' | 'unit' | 'node' | 'title'

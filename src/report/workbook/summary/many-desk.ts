@@ -1,10 +1,10 @@
 import { compare, type Exact, exact, round, toNumber } from '../../../exact/exact.js'
 import type { Chart, Style } from '../../../formats/xlsx/write-book.js'
-import { roundedFigure } from '../formula.js'
+import type { Plan } from '../book-layout.js'
+import { roundedFigure } from '../formula-text.js'
 import { LOOK } from '../look.js'
-import type { Plan } from '../plan.js'
-import type { Page } from './page.js'
 import type { Listing } from './subject.js'
+import type { Page } from './summary-page.js'
 
 /** What every part of a page about several agencies or units is made with. */
 export interface ManyDesk {

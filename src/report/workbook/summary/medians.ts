@@ -3,10 +3,10 @@ import type { Exact } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { LOOK } from '../look.js'
-import { groupTitle } from '../ranking.js'
+import { groupTitle } from '../ranked-columns.js'
 import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
-import { headed, over, type Shown, tableHead, text } from './page.js'
 import type { Listing } from './subject.js'
+import { headed, over, type Shown, tableHead, text } from './summary-page.js'
 
 interface Group {
   readonly title: string

@@ -3,9 +3,9 @@ import { agencyName } from '../../../engine/score/select.js'
 import { plain } from '../../../finding/plain.js'
 import { agencyGrid } from '../agencies.js'
 import type { AspectSheet } from '../aspects.js'
-import { fixed, fixedAt, on } from '../formula.js'
-import type { Plan } from '../plan.js'
-import { RANKED_FROM } from '../ranking.js'
+import type { Plan } from '../book-layout.js'
+import { fixed, fixedAt, on } from '../formula-text.js'
+import { RANKED_FROM } from '../ranked-columns.js'
 import { unitGrid } from '../units.js'
 
 /** A ranking's items, and where its columns stand. */

@@ -1,0 +1,175 @@
+import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Language } from '../../finding/language.js'
+import { plain } from '../../finding/plain.js'
+import { ink } from '../../formats/terminal.js'
+import { wrap } from '../../formats/width.js'
+import type { Compared } from '../../run/comparison.js'
+import { COMPARE } from '../../wording/compare.js'
+import { TREND } from '../../wording/compare-survey.js'
+import { carriedWarnings } from '../carried.js'
+import { markdownLines, markdownText, type Table } from '../table.js'
+import { tableLines } from '../terminal-table.js'
+import { type Page, widthOfPage } from '../text/text-page.js'
+import { figureColumns, type Line, lineOf, type Setting } from './change-columns.js'
+import { afterOf, beforeOf, whoOf } from './change-figures.js'
+import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './comparison-notes.js'
+import { compareWords, surveyFigure } from './comparison-words.js'
+import { splitColumns } from './split-columns.js'
+import { elementTable, reachLines, surveyColumns } from './survey-columns.js'
+
+/** A part of a comparison as people read it: a table, or a list of names below its title. */
+interface Section {
+  readonly title: string
+  readonly table: Drawable | null
+  readonly names: readonly string[]
+}
+
+/** A table as each medium draws it, whatever its rows are. */
+interface Drawable {
+  readonly text: (page: Page, language: Language) => readonly string[]
+  readonly markdown: () => readonly string[]
+}
+
+const drawable = <T>(table: Table<T>): Drawable => ({
+  text: (page, language) => tableLines(table, page, language),
+  markdown: () => markdownLines(table),
+})
+
+/** As many names as a list shows before it is told how many more there are. */
+const LISTED = 20
+
+const sorted = (lines: readonly Line[], place: number): readonly Line[] =>
+  lines.filter(({ moves }) => moves[place]?.split.ok)
+
+const tableSections = (setting: Setting, level: Track['level']): readonly Section[] => {
+  const { comparison, language } = setting
+  const words = compareWords(comparison, language)
+  const tracks = level === 'agency' ? comparison.agencies : comparison.units
+  if (tracks.length === 0) return []
+  const lines = tracks.map((track) => lineOf(comparison, track))
+  const title = level === 'agency' ? words.agencies : words.units
+  const splits = comparison.pairs.flatMap((pair): Section[] => {
+    const own = sorted(lines, pair.before)
+    if (own.length === 0) return []
+    const table = drawable({ items: own, sets: splitColumns({ level, lines: own, pair }, setting) })
+    return [{ title: `${title}: ${words.split(beforeOf(pair), afterOf(pair))}`, table, names: [] }]
+  })
+  const sets = surveyFigure(comparison) === null ? figureColumns(level, setting) : surveyColumns(level, setting)
+  return [{ title, table: drawable({ items: lines, sets }), names: [] }, ...splits]
+}
+
+/** The elements of surveys; nothing where indices are compared. */
+const elementSections = (setting: Setting): readonly Section[] => {
+  const table = elementTable(setting)
+  return table ? [{ title: TREND[setting.language].elements, table: drawable(table), names: [] }] : []
+}
+
+const listed = (title: (count: number) => string, tracks: readonly Track[], language: Language): readonly Section[] => {
+  if (tracks.length === 0) return []
+  const names = tracks.slice(0, LISTED).map((track) => plain(whoOf(track)))
+  const rest = tracks.length - names.length
+  const more = rest > 0 ? [COMPARE[language].more(rest)] : []
+  return [{ title: title(tracks.length), table: null, names: [...names, ...more] }]
+}
+
+/** Who is on one of two sides only. A side that has no units at all (a list of agencies) lost none. */
+export const flowOf = (
+  { agencies, units }: Comparison,
+  { before, sides: [earlier, later] }: Pair,
+): { readonly came: readonly Track[]; readonly went: readonly Track[] } => {
+  const both = (level: 'units' | 'agencies') => earlier[level].length > 0 && later[level].length > 0
+  const tracks = [...(both('agencies') ? agencies : []), ...(both('units') ? units : [])]
+  return {
+    came: tracks.filter(({ members }) => !members[before] && members[before + 1]),
+    went: tracks.filter(({ members }) => members[before] && !members[before + 1]),
+  }
+}
+
+/** Who came, who went, who is ranked in another group: listed, never dropped. */
+const listSections = ({ comparison, language }: Setting): readonly Section[] => {
+  const words = compareWords(comparison, language)
+  const tracks = [...comparison.agencies, ...comparison.units]
+  return comparison.pairs.flatMap((pair) => {
+    const label = afterOf(pair)
+    const [at, next] = [pair.before, pair.before + 1]
+    const { came, went } = flowOf(comparison, pair)
+    const regrouped = tracks.filter(({ members }) => {
+      const [before, after] = [members[at]?.group ?? null, members[next]?.group ?? null]
+      return before !== null && after !== null && before !== after
+    })
+    return [
+      ...listed((count) => words.came(label, count), came, language),
+      ...listed((count) => words.went(label, count), went, language),
+      ...listed((count) => words.regrouped(label, count), regrouped, language),
+    ]
+  })
+}
+
+/** All parts of a comparison, in the order in which they are read. */
+const sectionsOf = (comparison: Comparison, language: Language): readonly Section[] => {
+  const setting: Setting = { comparison, language }
+  return [
+    ...tableSections(setting, 'agency'),
+    ...tableSections(setting, 'unit'),
+    ...elementSections(setting),
+    ...listSections(setting),
+  ]
+}
+
+export const titleOf = ({ sides }: Comparison, language: Language): string =>
+  plain(compareWords({ sides }, language).title(sides.map(({ label }) => label).join(' → ')))
+
+/** What is to be known before the tables: what the sides are, on what they are compared, what became of the rules. */
+export const headOf = ({ comparison, findings }: Compared, language: Language): readonly string[] => [
+  ...comparison.sides.map((side, i) => plain(sideLine(side, comparison.bases[i] ?? null, language))),
+  ...basisLines(comparison, language),
+  ...comparison.pairs.flatMap((pair) => rulesLines(comparison, pair, language)),
+  ...carriedWarnings({ findings }, language),
+]
+
+export const footOf = (comparison: Comparison, language: Language): readonly string[] => [
+  ...unsplitLines(comparison, language),
+  ...(surveyFigure(comparison) === null ? [] : reachLines({ comparison, language })),
+  ...exactnessLines(comparison, language),
+]
+
+const drawn = ({ title, table, names }: Section, page: Page, language: Language): readonly string[] => [
+  ...wrap(title, widthOfPage(page)).map(ink(page.colour).strong),
+  ...(table ? table.text(page, language) : names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page)))),
+  '',
+]
+
+/** A comparison as text for the terminal. Pure; the same comparison gives the same text. */
+export const comparisonText = (compared: Compared, language: Language, page: Page): string => {
+  const { comparison } = compared
+  const paint = ink(page.colour)
+  const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
+  const lines = [
+    paint.strong(titleOf(comparison, language)),
+    ...wrapped(headOf(compared, language)),
+    '',
+    ...sectionsOf(comparison, language).flatMap((section) => drawn(section, page, language)),
+    ...wrapped(footOf(comparison, language)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A comparison as Markdown. */
+export const comparisonMarkdown = (compared: Compared, language: Language): string => {
+  const { comparison } = compared
+  const bullets = (lines: readonly string[]) => lines.map((line) => `- ${markdownText(line)}`)
+  const lines = [
+    `# ${markdownText(titleOf(comparison, language))}`,
+    '',
+    ...bullets(headOf(compared, language)),
+    '',
+    ...sectionsOf(comparison, language).flatMap((section) => [
+      `## ${markdownText(section.title)}`,
+      '',
+      ...(section.table ? [...section.table.markdown(), ''] : []),
+      ...(section.names.length > 0 ? [...bullets(section.names), ''] : []),
+    ]),
+    ...bullets(footOf(comparison, language)),
+  ]
+  return `${lines.join('\n')}\n`
+}

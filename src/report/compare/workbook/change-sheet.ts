@@ -1,0 +1,180 @@
+import { changeOf, type Move } from '../../../engine/compare/change.js'
+import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
+import { type Exact, toNumber } from '../../../exact/exact.js'
+import { columnName } from '../../../finding/address.js'
+import type { Language } from '../../../finding/language.js'
+import type { Cell, Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
+import type { CompareWords } from '../../../wording/compare.js'
+import type { TrendWords } from '../../../wording/compare-survey.js'
+import type { Column } from '../../table.js'
+import { on } from '../../workbook/formula-text.js'
+import { besideLead, type Contents, fitted, type Grid, rowsAlike, titleOver } from '../../workbook/grid.js'
+import { LOOK } from '../../workbook/look.js'
+import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
+import { afterOf } from '../change-figures.js'
+import { type BookPlan, FIRST_ROW, type Span } from './comparison-layout.js'
+
+/** How a change is shown: with its sign, losses in red. */
+export const CHANGE: Style = { ...LOOK.four, format: '+0.0000;[Red]-0.0000;0' }
+/** Binary arithmetic leaves crumbs that are no change. */
+export const CRUMBS = 9
+
+/** So wide that the longest names of agencies and offices, of some ninety letters, stand in three lines. */
+export const NAME_WIDTH = 36
+
+/** One column: its heading, how wide it is and what stands in it, by whose formulas rows are named by their number. */
+export interface LiveColumn<T> extends Pick<Column<T>, 'head'> {
+  readonly width: number
+  readonly cell: (item: T, row: number) => Cell
+}
+
+/** A table: its columns, and how the row of an item is made. */
+interface LiveTable<T> {
+  readonly columns: readonly Pick<LiveColumn<T>, 'head' | 'width'>[]
+  readonly rowOf: (item: T, row: number) => SheetRow
+}
+
+/** A table whose cells are made one by one. */
+export const liveTable = <T>(columns: readonly LiveColumn<T>[]): LiveTable<T> => ({
+  columns,
+  rowOf: (item, row) => fitted({ cells: columns.map((column) => column.cell(item, row)) }, columns),
+})
+
+/** A long table whose rows are alike but for values and numbers of rows. */
+export const alikeTable = <T>(grid: Grid, contents: Contents<T>): LiveTable<T> => {
+  const alike = rowsAlike(grid, contents)
+  return { columns: grid.columns, rowOf: (item, row) => alike(item, [row]) }
+}
+
+/** A fixed value. */
+export const cell = (value: Cell['value'], style: Style): Cell => ({ value, style })
+/** A formula, and the exact figure that it shows until it is worked out. */
+export const formula = (text: string, value: Exact | null, style: Style): Cell => ({
+  value: value ? toNumber(value) : null,
+  formula: text,
+  style,
+})
+/** An exact figure as a fixed value. */
+export const figure = (value: Exact | null, style: Style): Cell => cell(value ? toNumber(value) : null, style)
+
+/** What stands above a table, and how many of its first columns say who a row is about. */
+interface Heading {
+  readonly name: string
+  readonly title: string
+  readonly note: string
+  /** These columns stay in sight however far one goes right. */
+  readonly lead: number
+}
+
+/** A sheet with a title, a note and a table that can be filtered. */
+export const sheetOf = <T>(
+  { name, title, note, lead }: Heading,
+  { columns, rowOf }: LiveTable<T>,
+  items: readonly T[],
+): Sheet => {
+  const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
+  const last = columnName(columns.length - 1)
+  const span = columnsWithin(widths)
+  const isWide = pagesAcross(widths) > 1
+  function* rows(): Generator<SheetRow> {
+    yield isWide ? titleOver(title, lead, widths) : { cells: [cell(title, LOOK.title)], height: 24 }
+    const said = cell(note, { ...LOOK.subtitle, wrap: true })
+    yield isWide ? besideLead(said, lead, widths) : fitted({ cells: [{ ...said, span }] }, widths)
+    yield { cells: [] }
+    yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
+    for (const [i, item] of items.entries()) yield rowOf(item, FIRST_ROW + 1 + i)
+  }
+  return {
+    name,
+    columns: widths,
+    rows: rows(),
+    frozen: { columns: lead, rows: FIRST_ROW },
+    ...(items.length > 0 ? { filter: `A${FIRST_ROW}:${last}${FIRST_ROW + items.length}` } : {}),
+    print: {
+      landscape: true,
+      titleRows: `${FIRST_ROW}:${FIRST_ROW}`,
+      ...paperOf(widths, lead),
+      foot: [title, '{page} / {pages}'],
+    },
+  }
+}
+
+/** Everything a sheet is made with. */
+export interface Desk {
+  readonly plan: BookPlan
+  readonly comparison: Comparison
+  readonly words: CompareWords
+  /** Where surveys are compared, what only they say. */
+  readonly trend: TrendWords | null
+  readonly language: Language
+  /** Each move of an agency by its pair's earlier side: several columns speak of it. */
+  readonly moves: readonly ReadonlyMap<Track, Move | null>[]
+}
+
+/** What an agency did between the two sides of a pair. */
+export const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: Track): Move | null =>
+  moves[before]?.get(track) ?? null
+
+/** Columns before a side's figures on the sheets of units and agencies. */
+export const [UNIT_LEAD, AGENCY_LEAD] = [3, 2]
+/** Index, predicate, rank, rank in the group; of surveys respondents and interval in the place of ranks. */
+export const PER_SIDE = 4
+
+/** The letter of the column of a side's index. */
+export const indexColumn = (lead: number, place: number): string => columnName(lead + place * PER_SIDE)
+
+/** Cells of one column of another sheet. */
+export const spanText = (sheet: string, letter: string, { first, last }: Span): string =>
+  on(sheet, `${letter}${first}:${letter}${last}`)
+
+const rankColumns = ({ words }: Desk, place: number): readonly LiveColumn<Track>[] => [
+  { head: words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
+  {
+    head: `${words.rank} ${words.group.toLowerCase()}`,
+    width: 11,
+    cell: (track) => cell(track.members[place]?.groupRank ?? null, LOOK.whole),
+  },
+]
+
+const askedColumns = ({ trend }: Desk, place: number): readonly LiveColumn<Track>[] => [
+  {
+    head: trend?.respondents ?? '',
+    width: 11,
+    cell: (track) => cell(track.members[place]?.survey?.respondents ?? null, LOOK.whole),
+  },
+  {
+    head: '95 %',
+    width: 15,
+    cell: (track) => {
+      const range = track.members[place]?.survey?.interval
+      return cell(range ? `${range.low.toFixed(2)} … ${range.high.toFixed(2)}` : null, LOOK.centred)
+    },
+  },
+]
+
+/** What each side says: index, predicate, rank, rank in the group. */
+export const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): readonly LiveColumn<Track>[] =>
+  desk.comparison.sides.flatMap(({ label }, place): LiveColumn<Track>[] => [
+    { head: desk.words.index(label), width: 10, cell: (track) => index(track, place) },
+    {
+      head: desk.words.predicate,
+      width: 9,
+      cell: (track) => cell(track.members[place]?.predicate?.letter ?? null, LOOK.letter),
+    },
+    ...(desk.trend ? askedColumns(desk, place) : rankColumns(desk, place)),
+  ])
+
+/** The change of the index, as a formula over both sides'. */
+export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<Track> => {
+  const [old, now] = [indexColumn(lead, pair.before), indexColumn(lead, pair.before + 1)]
+  return {
+    head: `${desk.words.change} ${afterOf(pair)}`,
+    width: 11,
+    cell: (track, r) =>
+      formula(`IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`, changeOf(pair, track), CHANGE),
+  }
+}
+
+/** The title of a ranking group; one that no instrument lists keeps its own name. */
+export const groupTitle = (group: string | null, { comparison }: Desk): string | null =>
+  comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find(({ id }) => id === group)?.title ?? group

@@ -196,7 +196,8 @@ const plainRole = (text: string): Role | null => {
 
 /** The role that a header's words name, if any; score columns are told by {@link scoreWord}. */
 export const roleOf: (header: string) => Role | null = rememberByText((header) => {
-  const role = plainRole(header) ?? plainRole(header.replace(/\([^()]*\)/g, ' '))
+  const whole = plainRole(header)
+  const role = whole || !header.includes('(') ? whole : plainRole(header.replace(/\([^()]*\)/g, ' '))
   if (role || !header.includes('/')) return role
   const [first = null, ...others] = new Set(header.split('/').map(plainRole))
   return others.length === 0 ? first : null

@@ -30,11 +30,12 @@ export const sealOf = (source: ByteSource): Seal | null => {
     if (!core || core.size > LONGEST) return null
     const text = partBytes(source, core).toString('utf8')
     const [, mark, digest = ''] = KEYWORDS.exec(text) ?? []
+    if (mark === undefined) return null
     const bare = new TextEncoder().encode(text.replace(` ${digest}`, ''))
     const parts = entries.map((each) =>
       each === core ? { name: core.name, crc: crc32(bare), size: bare.length } : each,
     )
-    return mark === undefined ? null : { mark, intact: digest === digestOf(parts) }
+    return { mark, intact: digest === digestOf(parts) }
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

@@ -29,14 +29,10 @@ const append = (map: Map<Role, readonly number[]>, role: Role, column: number): 
 /** What a text says if it is taken for a heading. */
 const wordOf = (text: string, vocabulary: Vocabulary) => {
   const item = readItem(text, vocabulary.isCode)
-  const role = roleOf(text)
-  const isScore = scoreWord(text) !== null
   return {
     figure: vocabulary.figureOf(text),
-    role,
-    isScore,
-    /** Whether it says by itself what a column holds. */
-    isHeading: role !== null || isScore || loosenessOf(text) !== null,
+    role: roleOf(text),
+    isScore: scoreWord(text) !== null,
     item: item && isIndicator(item, vocabulary) ? item : null,
   }
 }
@@ -50,11 +46,21 @@ const wordsUnder = (vocabulary: Vocabulary): ((text: string) => ReturnType<typeo
   return known
 }
 
+/** Whether a text says by itself what a column holds. */
+const isHeading = rememberByText(
+  (text) => roleOf(text) !== null || scoreWord(text) !== null || loosenessOf(text) !== null,
+)
+
+/** Whether a text heads units or scores: a row without one is no header, nor a part of one that heads them. */
+export const headsUnitsOrScores: (text: string) => boolean = rememberByText(
+  (text) =>
+    /^(?:unit|unit_code|score)$/.test(roleOf(text) ?? '') || scoreWord(text) !== null || loosenessOf(text) !== null,
+)
+
 /** Whether no text of a row, and no choice of the operator, says what a column holds: as in rows of data, of which most are. */
-export const headsNothing = (headers: Headers, { vocabulary, decisions }: Terms): boolean => {
+export const headsNothing = (headers: Headers, { decisions }: Terms): boolean => {
   if (decisions.columns.size > 0) return false
-  const wordIn = wordsUnder(vocabulary)
-  for (const text of headers.values()) if (wordIn(text).isHeading) return false
+  for (const text of headers.values()) if (isHeading(text)) return false
   return true
 }
 

@@ -4,7 +4,15 @@ import { isOfLabels, readLabels } from '../labels.js'
 import type { Layout } from '../layout.js'
 import { type Role, roleOf, scoreWord } from '../match-key.js'
 import type { Headers } from './choice.js'
-import { headsLetters, headsNothing, kindOf, type Reading, readHeader, type Terms } from './header-row.js'
+import {
+  headsLetters,
+  headsNothing,
+  headsUnitsOrScores,
+  kindOf,
+  type Reading,
+  readHeader,
+  type Terms,
+} from './header-row.js'
 
 /** A row, or several that adjoin, that can be read as the header of a scoresheet. */
 export interface Candidate {
@@ -160,12 +168,18 @@ const wideBelow = (search: Search, from: number, count: number): Candidate | nul
     : null
 }
 
+const namesUnitsOrScores = onceByRow(({ cells }) => cells.some(({ text }) => headsUnitsOrScores(text)))
+
+/** Whether rows from this one on can be a header at all: a row of data that holds the word of a province cannot. */
+const mayBegin = ({ rows, terms }: Search, from: number): boolean =>
+  terms.decisions.columns.size > 0 || rows.slice(from, from + MOST).some(namesUnitsOrScores)
+
 /** The header that begins in this row, if one does. */
 export const candidateAt = (search: Search, from: number): Candidate | null => {
   const row = search.rows[from]
   if (!row) return null
   const headers = textsOf(row)
-  if (headsNothing(headers, search.terms)) return null
+  if (headsNothing(headers, search.terms) || !mayBegin(search, from)) return null
   const reading = readHeader(headers, search.terms)
   const alone = candidateOf(search, [from, 1], headers)
   const spans = search.merges.some(

@@ -1,25 +1,37 @@
 import type { Figures, Ranked, RunResult } from '../engine/score/score.js'
+import { passingAspects } from '../engine/score/scored-unit.js'
 import type { Step } from '../engine/score/step.js'
 import { type Exact, fraction } from '../exact/exact.js'
 import { sha256OfPieces } from '../platform/hash.js'
 
-const exactly = (value: Exact | null | undefined): string | null => (value ? fraction(value) : null)
+/** Figures as fractions, each written once: many units have the same. */
+const fractions = () => {
+  const known = new WeakMap<Exact, string>()
+  return (value: Exact | null | undefined): string | null => {
+    if (!value) return null
+    const text = known.get(value) ?? fraction(value)
+    known.set(value, text)
+    return text
+  }
+}
 
-const figures = (steps: readonly Step[]): readonly (string | null)[] =>
-  steps.flatMap(({ subject, value }) => [subject.id, exactly(value)])
-
-const outcome = (item: Figures & Ranked): readonly unknown[] => [
-  item.basis,
-  item.rank,
-  item.groupRank,
-  exactly(item.index?.value),
-  exactly(item.rounded),
-  item.predicate?.letter ?? null,
-  figures(item.forms),
-  figures(item.aspects),
-]
+const outcomes = () => {
+  const exactly = fractions()
+  const figures = (steps: readonly Step[]) => steps.flatMap(({ subject, value }) => [subject.id, exactly(value)])
+  return (item: Figures & Ranked): readonly unknown[] => [
+    item.basis,
+    item.rank,
+    item.groupRank,
+    exactly(item.index?.value),
+    exactly(item.rounded),
+    item.predicate?.letter ?? null,
+    figures(item.forms),
+    figures(passingAspects(item)),
+  ]
+}
 
 function* lines({ units, agencies }: RunResult): Generator<string> {
+  const outcome = outcomes()
   const line = (...parts: readonly unknown[]) => `${JSON.stringify(parts)}\n`
   for (const unit of units) {
     const { agency, agencyCode, unit: name, unitCode, group, year, variant } = unit.input

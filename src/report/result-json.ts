@@ -1,5 +1,6 @@
 import { assumptionKey, assumptionsUnder, type RunAssumptions } from '../engine/score/assumptions.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../engine/score/score.js'
+import { passingAspects } from '../engine/score/scored-unit.js'
 import type { Step } from '../engine/score/step.js'
 import { div, mul, toText } from '../exact/exact.js'
 import type { Finding } from '../finding/finding.js'
@@ -47,7 +48,7 @@ export const outcomeJson = (item: Figures & Ranked, instrument: Instrument) => {
     index: item.index && figureJson(item.index.value, instrument),
     predicate: item.predicate ? { letter: item.predicate.letter, label: item.predicate.label } : null,
     forms: item.forms.map((form) => part(form, weightOf(form, isAlone, instrument), instrument)),
-    aspects: item.aspects.map((aspect) => part(aspect, weightOf(aspect, false, instrument), instrument)),
+    aspects: passingAspects(item).map((aspect) => part(aspect, weightOf(aspect, false, instrument), instrument)),
   }
 }
 

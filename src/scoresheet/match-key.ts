@@ -196,8 +196,7 @@ const plainRole = (text: string): Role | null => {
 
 /** The role that a header's words name, if any; score columns are told by {@link scoreWord}. */
 export const roleOf: (header: string) => Role | null = rememberByText((header) => {
-  const whole = plainRole(header)
-  const role = whole || !header.includes('(') ? whole : plainRole(header.replace(/\([^()]*\)/g, ' '))
+  const role = plainRole(header) ?? (header.includes('(') ? plainRole(header.replace(/\([^()]*\)/g, ' ')) : null)
   if (role || !header.includes('/')) return role
   const [first = null, ...others] = new Set(header.split('/').map(plainRole))
   return others.length === 0 ? first : null

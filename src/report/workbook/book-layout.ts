@@ -70,12 +70,11 @@ export interface Plan {
 export const SCORES_FROM = 8
 export const aspectsFrom = (variants: number): number => 7 + variants
 
-const names = ({ input }: UnitResult): readonly string[] => [input.agency, input.agencyKey, input.unit, input.key]
+const NAMES = ['agency', 'agencyKey', 'unit', 'key'] as const
 
-const inOrder = (a: UnitResult, b: UnitResult): number => {
-  const [left, right] = [names(a), names(b)]
-  const differs = left.findIndex((name, i) => name !== right[i])
-  return differs < 0 ? 0 : byCodePoint(left[differs] ?? '', right[differs] ?? '')
+const inOrder = ({ input: a }: UnitResult, { input: b }: UnitResult): number => {
+  const differs = NAMES.find((name) => a[name] !== b[name])
+  return differs === undefined ? 0 : byCodePoint(a[differs], b[differs])
 }
 
 /** Who gave a unit's scores, in the order in which they first come; nobody where each indicator has one score at most. */
@@ -145,12 +144,13 @@ const variantPlan = (
   { sheet, name }: Pick<VariantPlan, 'sheet' | 'name'>,
   common: Common,
 ): VariantPlan => {
-  const { instrument, rows, words } = common
+  const { instrument, rows, words, bases } = common
   const formId = scoresFormOf(instrument).id
   const scale = scaleOf(instrument, variant, units)
   let scoreRow = SCORES_FROM
   const spots = units.map((unit): Spot => {
-    const sums = sumsOf(unit, scale, formId)
+    const shares = bases.find(({ basis }) => basis === unit.basis) ?? null
+    const sums = sumsOf(unit, scale, { formId, shares })
     const evaluators = evaluatorsIn(unit, words)
     const state = stateOf(unit, { scale, sums }, common)
     const count = evaluatorsOf(unit.input.scores)

@@ -2,7 +2,7 @@ import type { UnitResult } from '../../engine/score/score.js'
 import { hasSeveral, soleValue, valuesOf } from '../../engine/score/score-row.js'
 import type { Step } from '../../engine/score/step.js'
 import type { GivenScores, Score } from '../../engine/score/unit.js'
-import { type Exact, equal, exact, fraction, mean, ONE } from '../../exact/exact.js'
+import { type Exact, exact, fraction, mean, ONE } from '../../exact/exact.js'
 import type { Indicator, Instrument, Variant } from '../../instrument/schema.js'
 import { common, type LeafShare, type WholeShares, wholeShares } from './shares.js'
 
@@ -158,11 +158,17 @@ export const aspectSums = (unit: UnitResult, scale: Scale): readonly (bigint | n
   return scale.shares.aspects.map(({ leaves }) => total(leaves.map((leaf) => wholeTerm(leaf, unit, counting))))
 }
 
+/** The form that the scores are of, and the shares of all forms where there are several. */
+interface Basis {
+  readonly formId: string
+  readonly shares: BasisShares | null
+}
+
 /**
  * The whole numbers of a unit's index; null where it has none, or where they do not give the engine's exact index, which
  * then no formula of this kind could.
  */
-export const sumsOf = (unit: UnitResult, scale: Scale, formId: string): Sums | null => {
+export const sumsOf = (unit: UnitResult, scale: Scale, { formId, shares }: Basis): Sums | null => {
   if (!unit.index) return null
   const { aspects, perForm } = scale.shares
   const sums = aspectSums(unit, scale)
@@ -171,8 +177,9 @@ export const sumsOf = (unit: UnitResult, scale: Scale, formId: string): Sums | n
   const n = known.reduce((all, each, i) => all + each * (aspects[i]?.n ?? 0n), 0n)
   const form = { id: formId, n, d: perForm * scale.perAspect * evaluatorsOf(unit.input.scores) }
   const others = unit.forms.filter(({ subject }) => subject.id !== formId).map(fractionOf)
-  const index = combinedOf(form, others, basisShares(unit))
-  if (!equal(exact(index.n, index.d), unit.index.value)) return null
+  const index = combinedOf(form, others, shares)
+  const { n: top, d: bottom } = unit.index.value
+  if (index.n * bottom !== top * index.d) return null
   return { aspects: known, form, others, ...index }
 }
 

@@ -4,7 +4,7 @@ import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import { equal, exact, fraction, parseExact, round } from '../../../src/exact/exact.js'
 import { type Instrument, scoresFormOf } from '../../../src/instrument/schema.js'
-import { isSafe, scaleOf, sumsOf } from '../../../src/report/workbook/sums.js'
+import { basisShares, isSafe, scaleOf, sumsOf } from '../../../src/report/workbook/sums.js'
 import { rowOf, shippedInstrument, unitOf } from '../sample.js'
 import { dice, oddInstrument, oddRun, randomScores, surveyed } from './runs.js'
 
@@ -16,7 +16,7 @@ const sumsFor = (input: UnitScores, rules: Instrument = instrument) => {
   const variant = form.variants.find(({ id }) => id === input.variant)
   const [unit] = units
   if (!variant || !unit) throw new Error('no such variant')
-  return { unit, sums: sumsOf(unit, scaleOf(rules, variant, units), form.id) }
+  return { unit, sums: sumsOf(unit, scaleOf(rules, variant, units), { formId: form.id, shares: basisShares(unit) }) }
 }
 
 const all = (value: string) => Array.from({ length: 31 }, () => value)
@@ -74,7 +74,7 @@ test('nested levels, points and half scores have whole numbers too', () => {
   expect(scored.length).toBeGreaterThan(60)
   const scale = scaleOf(rules, variant, units)
   for (const unit of scored) {
-    const sums = sumsOf(unit, scale, 'F-02')
+    const sums = sumsOf(unit, scale, { formId: 'F-02', shares: null })
     expect(sums && isSafe(sums, rules)).toBe(true)
   }
 })

@@ -35,7 +35,6 @@ export { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '
 export type { GivenScores, Score, UnitName, UnitScores } from './engine/score/unit.js'
 export type { Interval } from './engine/survey/bootstrap.js'
 export type { Contribution } from './engine/survey/contributions.js'
-export type { SurveyOutcome } from './engine/survey/figure.js'
 export type { Flag, Habits } from './engine/survey/flags.js'
 export type { Outlook } from './engine/survey/outlook.js'
 export type { ChanceSampling, DrawnIndex, IndexChance, RankChance } from './engine/survey/rank-chance.js'
@@ -43,6 +42,7 @@ export { type Blurred, type DrawnOf, type RankStudy, rankStudy, type Steadiness 
 export type { RankRange } from './engine/survey/ranks.js'
 export type { Answered, QuestionResult, Surveyed, SurveyResult } from './engine/survey/result.js'
 export type { Method as SamplingMethod, Sampling, Unavailable } from './engine/survey/sampling.js'
+export type { SurveyOutcome } from './engine/survey/survey-outcome.js'
 export {
   add,
   compare as compareExact,

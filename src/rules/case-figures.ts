@@ -1,7 +1,7 @@
 import { convert } from '../engine/score/combine.js'
 import { formSubject } from '../engine/score/prepared.js'
 import type { Step } from '../engine/score/step.js'
-import { surveyOutcome, surveyPlanOf } from '../engine/survey/figure.js'
+import { surveyOutcome, surveyPlanOf } from '../engine/survey/survey-outcome.js'
 import type { Exact } from '../exact/exact.js'
 import type { Place } from '../finding/place.js'
 import { questionsOf } from '../instrument/answers.js'

@@ -1,7 +1,7 @@
-import { partsOf } from '../engine/survey/figure.js'
 import { type Answers, type AspectTerms, aspectTerms, type Observed } from '../engine/survey/pattern-code.js'
 import { type Groups, type GroupTally, SERVICE } from '../engine/survey/profile.js'
 import { type Observations, observations, observe } from '../engine/survey/respondents.js'
+import { partsOf } from '../engine/survey/survey-outcome.js'
 import type { AnswerScale } from '../instrument/answers.js'
 import type { Instrument } from '../instrument/schema.js'
 import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'

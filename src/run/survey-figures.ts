@@ -1,5 +1,5 @@
 import type { Step } from '../engine/score/step.js'
-import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey/figure.js'
+import { type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf } from '../engine/survey/survey-outcome.js'
 import { type Finding, finding, type Remark } from '../finding/finding.js'
 import type { Instrument, SurveyForm } from '../instrument/schema.js'
 import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'

@@ -15,8 +15,8 @@ import { matchKey } from '../scoresheet/match-key.js'
 import { surveysByUnit, type UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import type { SurveyChoices } from '../scoresheet/survey/column-choices.js'
 import { type Begun, readSurveyFile, type SurveyFileReading, scanSurveyFile } from '../scoresheet/survey/file.js'
+import type { SurveyRules } from '../scoresheet/survey/opened-sheet.js'
 import type { OnRespondent } from '../scoresheet/survey/respondent-row.js'
-import type { SurveyRules } from '../scoresheet/survey/sheet.js'
 import { labelPlaces } from './answer-labels.js'
 
 /** The hash of a file that may be larger than memory. */

@@ -7,9 +7,16 @@ import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { chooseBasis } from '../scoresheet/basis.js'
 import type { FilledForm } from '../scoresheet/filled-form.js'
 import { withProvinces } from '../scoresheet/province.js'
+import {
+  ofYear,
+  outsideFindings,
+  resolveByYear,
+  withoutDoubts,
+  yearFindings,
+  yearsIn,
+} from '../scoresheet/sheet-years.js'
 import { namelessIn, unreadByAgency } from '../scoresheet/unread-parts.js'
 import { vocabularyOf } from '../scoresheet/vocabulary.js'
-import { ofYear, outsideFindings, resolveByYear, withoutDoubts, yearFindings, yearsIn } from '../scoresheet/year.js'
 import type { Asked } from './asked.js'
 import type { otherNamesOf } from './decision-files.js'
 import { chooseRules, noRowsOf, shippedIndexRules } from './instrument.js'

@@ -31,8 +31,8 @@ export const PARTS = {
     ],
   },
   summary: {
-    files: engine('score/summary', 'score/assumptions', 'score/select', 'survey/figure'),
-    tests: [...tests('engine/score', 'summary', 'assumptions', 'select'), ...tests('engine/survey', 'figure')],
+    files: engine('score/summary', 'score/assumptions', 'score/select', 'survey/survey-outcome'),
+    tests: [...tests('engine/score', 'summary', 'assumptions', 'select'), ...tests('engine/survey', 'survey-outcome')],
   },
   survey: {
     files: engine(
@@ -86,7 +86,7 @@ export const PARTS = {
         'match',
         'member-survey',
         'namesakes',
-        'ranking',
+        'with-ranks',
         'rules-change',
         'scored-year',
         'node',
@@ -104,7 +104,7 @@ export const PARTS = {
         'leaves',
         'common-form',
         'match',
-        'ranking',
+        'with-ranks',
         'rules-change',
         'change',
         'under-other-rules',

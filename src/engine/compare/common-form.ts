@@ -1,7 +1,7 @@
 import { equal, mean, ONE } from '../../exact/exact.js'
 import { type Instrument, scoresFormOf } from '../../instrument/schema.js'
 import { predicateOf, roundIndex } from '../score/ladder.js'
-import { withRanks } from './ranking.js'
+import { withRanks } from './with-ranks.js'
 import type { Member, Side } from './year.js'
 
 /**

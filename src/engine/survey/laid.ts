@@ -1,7 +1,7 @@
 import { div, type Exact, sub, toNumber } from '../../exact/exact.js'
 import type { SurveyForm } from '../../instrument/schema.js'
-import type { SurveyOutcome } from './figure.js'
 import type { Drawn } from './sampling.js'
+import type { SurveyOutcome } from './survey-outcome.js'
 
 /** The bounds of a figure: those of the answers, and 0 where a question that was left out counts so. */
 export const boundsOf = ({

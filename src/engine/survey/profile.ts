@@ -2,7 +2,7 @@ import type { Exact } from '../../exact/exact.js'
 import { byCodePoint } from '../../finding/order.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Predicate, predicateOf } from '../score/ladder.js'
-import { type SurveyPlan, surveyOutcome, type Tally } from './figure.js'
+import { type SurveyPlan, surveyOutcome, type Tally } from './survey-outcome.js'
 
 /** The kind of groups that have figures of their own. */
 export const SERVICE = 'service'

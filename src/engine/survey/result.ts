@@ -4,7 +4,6 @@ import { type Instrument, isSurveyAlone, type SurveyForm, type SurveyVariant } f
 import type { UnitName } from '../score/unit.js'
 import { cronbachAlpha } from './alpha.js'
 import { type Interval, middle } from './bootstrap.js'
-import { leftOut, type SurveyOutcome, type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from './figure.js'
 import { type Flag, flagsOf, type Habits, habitsOf } from './flags.js'
 import { boundsOf, laidBy, meanIn } from './laid.js'
 import { type Misweighted, misweightedIn } from './misweight.js'
@@ -16,6 +15,14 @@ import { randomOf } from './random.js'
 import { momentsOf, type Observations } from './respondents.js'
 import { krejcieMorgan } from './sample.js'
 import { type Drawn, drawnOf, type Known, type Sampling } from './sampling.js'
+import {
+  leftOut,
+  type SurveyOutcome,
+  type SurveyPlan,
+  surveyOutcome,
+  surveyPlanOf,
+  type Tally,
+} from './survey-outcome.js'
 
 /** A unit whose users were asked. */
 export interface Surveyed extends UnitName {

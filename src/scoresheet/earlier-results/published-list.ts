@@ -1,4 +1,4 @@
-import { withRanks } from '../../engine/compare/ranking.js'
+import { withRanks } from '../../engine/compare/with-ranks.js'
 import { type Member, named, provinceKey } from '../../engine/compare/year.js'
 import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
 import { compare, type Exact } from '../../exact/exact.js'

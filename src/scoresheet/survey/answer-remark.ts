@@ -1,6 +1,6 @@
 import { address } from '../../finding/address.js'
 import type { FindingCollector } from '../findings.js'
-import { type SurveySheet, shownUnit } from './sheet.js'
+import { type SurveySheet, shownUnit } from './opened-sheet.js'
 
 /** What is the matter with an answer; what stood there only where it can be nobody's name. */
 export interface AnswerRemark {

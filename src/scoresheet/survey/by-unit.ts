@@ -7,10 +7,10 @@ import { type Instrument, type SurveyForm, scoresFormIn } from '../../instrument
 import type { Names } from '../filled-form.js'
 import { findingCollector, findingsIn } from '../findings.js'
 import { codeBook, sameKey } from '../identity.js'
-import { matcherOf } from './match.js'
 import { memberOf, remarkIn, type SurveySource, type UnitMember, type UnitPart, withLabels } from './questions.js'
 import { type AnswerFault, faultsIn, sumTallies, type UnitAnswers, type UnitTally } from './sum-tallies.js'
-import { type VariantContext, variantOf } from './variant.js'
+import { matcherOf } from './unit-matcher.js'
+import { type VariantContext, variantOf } from './unit-variant.js'
 
 /** A unit whose users answered, and where their answers stand. */
 export interface SurveyUnit extends UnitName, UnitAnswers {

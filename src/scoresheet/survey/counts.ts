@@ -8,9 +8,9 @@ import { type Answer, handedOverText, isUnanswered, placeOn, readAnswer, shownSc
 import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { isOfAll } from './foot.js'
 import { readLabel } from './label.js'
+import { count, type Fate, NOBODY, type SurveySheet, unitAt } from './opened-sheet.js'
 import { type CountedMean, printedMean, sumBehind } from './printed-mean.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './respondent-row.js'
-import { count, type Fate, NOBODY, type SurveySheet, unitAt } from './sheet.js'
 import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
 import type { TallyRole } from './tally-role.js'
 

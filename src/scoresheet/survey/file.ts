@@ -7,6 +7,7 @@ import { NO_ROWS, type RowCounts, sumOfRows } from '../row-counts.js'
 import type { SurveyChoices } from './column-choices.js'
 import { type PlainDialect, scanSurvey } from './fast/scan.js'
 import type { SurveyLayout } from './head.js'
+import type { SurveyTerms } from './opened-sheet.js'
 import type { SurveySource } from './questions.js'
 import {
   closeSheet,
@@ -18,7 +19,6 @@ import {
   withoutQuotes,
 } from './read.js'
 import type { OnRespondent } from './respondent-row.js'
-import type { SurveyTerms } from './sheet.js'
 
 /** What one survey file gave. */
 export interface SurveyFileReading {

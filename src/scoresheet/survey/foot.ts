@@ -4,7 +4,7 @@ import type { Row } from '../../formats/cell-table.js'
 import { isTotal, matchKey } from '../match-key.js'
 import { rowCell } from '../row-cell.js'
 import { isUnanswered, readAnswer } from './answer.js'
-import type { SurveySheet } from './sheet.js'
+import type { SurveySheet } from './opened-sheet.js'
 
 /** What the foot of a table of SKM begins with: "Jumlah nilai per unsur", "NRR tertimbang", "IKM Unit Pelayanan", "Mutu …". */
 const FOOT = new RegExp(

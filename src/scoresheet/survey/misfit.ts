@@ -2,7 +2,7 @@ import { address } from '../../finding/address.js'
 import type { Remark } from '../../finding/finding.js'
 import { shownScale } from './answer.js'
 import { isCountAlone, type Label } from './label.js'
-import type { SurveySheet } from './sheet.js'
+import type { SurveySheet } from './opened-sheet.js'
 import { countOf } from './tallies.js'
 
 /** So many columns under codes such as "1.a.K1" are the form of the index. */

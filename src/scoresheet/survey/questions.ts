@@ -6,8 +6,8 @@ import type { FileRemark, FindingCollector } from '../findings.js'
 import type { Known } from '../item.js'
 import { type VariedForm, variantInText } from '../variant.js'
 import { numbersIn, numbersOf, type Slot, slotsOf } from './label.js'
+import { shownUnit } from './opened-sheet.js'
 import type { SurveyReading } from './read.js'
-import { shownUnit } from './sheet.js'
 import { type FileUnit, offsetOf, pageOf } from './tallies.js'
 
 /** A sheet of answers and the file it stands in. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { predicateOf } from '../../../src/engine/score/ladder.js'
-import { surveyOutcome, surveyPlanOf } from '../../../src/engine/survey/figure.js'
 import { misweightedIn } from '../../../src/engine/survey/misweight.js'
 import { krejcieMorgan } from '../../../src/engine/survey/sample.js'
+import { surveyOutcome, surveyPlanOf } from '../../../src/engine/survey/survey-outcome.js'
 import { fraction, parseExact, toFixed } from '../../../src/exact/exact.js'
 import { rulesById } from '../../../src/instrument/catalog.js'
 

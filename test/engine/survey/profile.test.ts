@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { surveyPlanOf } from '../../../src/engine/survey/figure.js'
 import { type Groups, type GroupTally, servicesOf, sharesOf } from '../../../src/engine/survey/profile.js'
+import { surveyPlanOf } from '../../../src/engine/survey/survey-outcome.js'
 import { fraction } from '../../../src/exact/exact.js'
 import { shippedBoth } from '../sheets.js'
 import { stated } from '../small.js'

@@ -1,7 +1,7 @@
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../../engine/score/score.js'
 import { agencyName } from '../../../engine/score/select.js'
 import { plain } from '../../../finding/plain.js'
-import { agencyGrid } from '../agencies.js'
+import { agencyGrid } from '../agency-sheet.js'
 import type { AspectSheet } from '../aspects.js'
 import type { Plan } from '../book-layout.js'
 import { fixed, fixedAt, on } from '../formula-text.js'

@@ -1,5 +1,5 @@
 import { placeOn } from '../answer.js'
-import type { SurveySheet } from '../sheet.js'
+import type { SurveySheet } from '../opened-sheet.js'
 
 /** What a column is to the scanner. */
 export const [SKIPPED, KEY, QUESTION] = [0, 1, 2]

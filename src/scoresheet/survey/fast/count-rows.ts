@@ -1,4 +1,4 @@
-import { namesUnits } from '../sheet.js'
+import { namesUnits } from '../opened-sheet.js'
 import { CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
 import { behindQuotes, fieldEnd, mayBeTotal, type Scan } from './regular-row.js'
 import { PRIME, SEED_LOW } from './respondent-hash.js'

@@ -1,5 +1,5 @@
+import { count, NOBODY } from '../opened-sheet.js'
 import { takeRespondent } from '../respondent-row.js'
-import { count, NOBODY } from '../sheet.js'
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
 import { meet, noteMeanIn, noteProfileIn, type Scan, whoIn } from './regular-row.js'
 import { type RecordText, rowOf, splitRecord } from './split-record.js'

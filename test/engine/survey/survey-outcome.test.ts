@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { underSubject } from '../../../src/engine/score/step.js'
-import { type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../../../src/engine/survey/figure.js'
+import { type SurveyPlan, surveyOutcome, surveyPlanOf, type Tally } from '../../../src/engine/survey/survey-outcome.js'
 import { fraction } from '../../../src/exact/exact.js'
 import { answerScaleOf, questionsOf } from '../../../src/instrument/answers.js'
 import { rulesById } from '../../../src/instrument/catalog.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { readLabel } from '../../../src/scoresheet/survey/label.js'
-import { NOBODY, shownUnit, unitAt, unitByNames } from '../../../src/scoresheet/survey/sheet.js'
+import { NOBODY, shownUnit, unitAt, unitByNames } from '../../../src/scoresheet/survey/opened-sheet.js'
 import { addLabel } from '../../../src/scoresheet/survey/tallies.js'
 import type { Written } from '../sheets.js'
 import { opened } from './small.js'

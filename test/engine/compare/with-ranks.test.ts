@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withRanks } from '../../../src/engine/compare/ranking.js'
+import { withRanks } from '../../../src/engine/compare/with-ranks.js'
 import { member } from './members.js'
 
 const placesOf = (...members: readonly ReturnType<typeof member>[]) =>

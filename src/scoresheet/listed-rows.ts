@@ -79,4 +79,4 @@ export const cellOfColumn = <Column extends string>({ columns, row }: ListedRow<
 
 /** Whether an indicator is called so in a list: by its number or its code. */
 export const isIndicatorName = ({ code, number }: Indicator, name: string): boolean =>
-  [code, String(number ?? '')].some((each) => matchKey(each) === matchKey(name))
+  [code, ...(number === undefined ? [] : [String(number)])].some((each) => matchKey(each) === matchKey(name))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Finding } from '../../src/finding/finding.js'
+import type { Finding, Remark } from '../../src/finding/finding.js'
 import type { Cell, Range, Row, Table } from '../../src/formats/cell-table.js'
 import { rulesById } from '../../src/instrument/catalog.js'
 import { readRules } from '../../src/instrument/read.js'
@@ -76,3 +76,7 @@ export const readUnder = (
 /** "E-CELL-EMPTY F-02!D3": a finding in one short line. */
 export const short = ({ code, sheet, cell }: Finding): string =>
   [code, [sheet, cell].filter((part) => part !== null).join('!')].filter((part) => part !== '').join(' ')
+
+/** "E-COST-LINE D2 -1 = ≥ 0 ambiguous": what is said of a cell, what stood there, what was expected and why; "–" where nothing stood. */
+export const inOneLine = ({ code, cell, found, expected, why }: Remark): string =>
+  [code, cell, found ?? '–', '=', expected, why].filter((part) => part).join(' ')

@@ -54,7 +54,7 @@ const namingColumns = ({ free, chosen, decided }: ChosenHead): ReadonlyMap<Role,
     if (role && !decided.has(role)) add(role, column)
   }
   const units = columns.get('unit')
-  if (units && !decided.has('unit')) columns.set('unit', [...narrowest(units, (column) => free.get(column) ?? '')])
+  if (units) columns.set('unit', [...narrowest(units, (column) => free.get(column) ?? '')])
   return columns
 }
 
@@ -86,7 +86,7 @@ const kindOf = (questions: readonly Named[], cells: Cells): SurveyLayout['kind']
   if (questions.length >= 2) return 'answers'
   if (!cells.has('question')) return null
   if (cells.has('n') && (cells.has('score') || cells.has('sum') || cells.has('mean'))) return 'tallied'
-  return cells.has('score') && !cells.has('n') ? 'single' : null
+  return cells.has('score') ? 'single' : null
 }
 
 /** How headers are looked for: the questions of each variant, what the operator chose, how wide the table is. */
@@ -104,7 +104,6 @@ const isHeaded = (head: ChosenHead, headers: Headers, variants: Terms['variants'
 const layoutAt = (row: Row, terms: Terms): FoundSurvey | null => {
   const { variants, choices, rules, width } = terms
   const headers = textsOf(row)
-  if (headers.size < 2) return null
   const head = chosenHead(headers, choices, width)
   const blocks = head.isTallied || head.questions.size > 0 ? null : blocksIn(head.free, rules.scale)
   if (choices.headerRow === null && !blocks && !isHeaded(head, headers, variants)) return null
@@ -160,7 +159,7 @@ const headAt = (rows: readonly Row[], i: number, terms: Terms): FoundSurvey | nu
   if (second && repeats(second.layout, first.layout)) return second
   const columns = first.layout.questions.map(({ column }) => column)
   const isMatrix = columns.length > 0
-  const under = isMatrix && !answers ? withSubtitle(row, next, { columns, scale }) : null
+  const under = isMatrix ? withSubtitle(row, next, { columns, scale }) : null
   const own = answers ?? under ?? row
   const below = own === row ? next : third
   const above = rows.slice(Math.max(0, i - TITLES_ABOVE), i).reverse()

@@ -26,11 +26,12 @@ describe('what a header makes of a table', () => {
     ['a tally of sums', ['unit', 'question', 'sum', 'n'], 'tallied'],
     ['a tally of means', ['unit', 'question', 'mean', 'n'], 'tallied'],
     ['a row per answer', ['unit', 'question', 'score'], 'single'],
+    ['a row per respondent, under figures', ['unit', '1', '2', '3', '4'], 'answers'],
     ['a tally with a column for each answer', ['unit', 'question', '1', '2', '3', '4'], 'tallied'],
   ])('%s', (_, head, kind) => expect(layoutOf([head]).kind).toBe(kind))
 
   test.each([
-    ['one question', ['unit', 'u_1', 'alamat']],
+    ['one question', ['unit', '1.a', 'alamat']],
     ['questions without numbers or answers', ['unit', 'question']],
     ['numbers of questions without answers', ['unit', 'question', 'n']],
     ['scores of no question', ['unit', 'score', 'n']],
@@ -101,6 +102,12 @@ describe('where a header is found', () => {
         ['unit', ...Q],
       ]).row,
     ).toBe(1)
+    expect(
+      layoutOf([
+        ['unit', ...Q],
+        ['A', 1, 2, 3],
+      ]).row,
+    ).toBe(1)
   })
 
   it('reaches down to a row that says what stands under the questions', () => {
@@ -128,6 +135,11 @@ describe('where a header is found', () => {
     expect([found.row, found.top, found.columns.get('unit')]).toEqual([3, 1, [0]])
     const far = [['Unit', 'Unsur'], [null, 'a'], [null, 'b'], [null, 'c'], ...below]
     expect(layoutOf(far)).toMatchObject({ row: 5, top: 5 })
+  })
+
+  it('reaches both up and down', () => {
+    const found = layoutOf([['Unit'], [null, ...Q], [null, 'nilai', 'nilai', 'nilai'], ['Loket A', 4, 4, 4]])
+    expect([found.row, found.top, found.columns.get('unit')]).toEqual([3, 1, [0]])
   })
 
   it('is that of elements over their answers, with a block for each', () => {
@@ -180,6 +192,27 @@ describe('what the operator chose of a header', () => {
       ['unit', 'butir', 'pilihan', 'orang'],
     ]
     expect(layoutOf(rows, columns({ question: 'B', score: 'C', n: 'D' })).row).toBe(2)
+  })
+
+  it('of a tally says nothing of a row with figures there that names questions elsewhere', () => {
+    const rows = [
+      ['A', '7', '4', '7', '1.a', '3.b'],
+      ['unit', 'butir', 'pilihan', 'orang'],
+    ]
+    const chosen = columns({ question: 'B', score: 'C', n: 'D' })
+    expect(layoutOf(rows, chosen).row).toBe(2)
+    expect(layoutOf(rows, { ...chosen, headerRow: 1 }).row).toBe(1)
+  })
+
+  it('wins over blocks of answers', () => {
+    const blocks = ['1', '2'].flatMap((u) => ['1', '2', '3', '4'].map((answer) => `U${u}_${answer}`))
+    const chosen = columns({ question: 'butir', score: 'pilihan', n: 'orang' })
+    expect(layoutOf([['butir', 'pilihan', 'orang', ...blocks]], chosen).perAnswer.size).toBe(0)
+    const questions = new Map([
+      ['u_1', ['pertama']],
+      ['u_2', ['kedua']],
+    ])
+    expect(layoutOf([['pertama', 'kedua', ...blocks]], { questions }).kind).toBe('answers')
   })
 
   it('of a question stands beside those that words name', () => {

@@ -149,6 +149,7 @@ const tellMissing = ({ context, part, variant }: Questioning, there: ReadonlySet
 /** The labels of a source as questions; what is answered and is none, or one for the second time, is told and faulty. */
 const slotsFor = (questioning: Questioning, slots: readonly Slot[]): { slots: readonly number[]; faulty: boolean } => {
   const answered = new Set(answeredLabels(questioning.part))
+  /** The questions that were answered, by the label that names them. */
   const taken = new Map<number, number>()
   let faulty = false
   const own = slots.map((slot, label) => {
@@ -158,9 +159,12 @@ const slotsFor = (questioning: Questioning, slots: readonly Slot[]): { slots: re
       faulty = true
       return -1
     }
+    if (!answered.has(label)) return slot
     const before = taken.get(slot)
-    taken.set(slot, label)
-    if (before === undefined || !answered.has(label) || !answered.has(before)) return slot
+    if (before === undefined) {
+      taken.set(slot, label)
+      return slot
+    }
     tellTwice(questioning, label, before)
     faulty = true
     return -1

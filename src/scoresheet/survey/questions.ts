@@ -65,7 +65,7 @@ export const remarkIn = ({ file, reading }: SurveySource, remark: Remark): FileR
 
 const plainSlots = (slots: readonly Slot[], questions: number): readonly number[] | null => {
   const found = slots.filter((slot) => typeof slot === 'number')
-  return found.length === questions && slots.length === questions && new Set(found).size === questions ? found : null
+  return slots.length === questions && new Set(found).size === questions ? found : null
 }
 
 /** Reads the labels of a source in every variant. */

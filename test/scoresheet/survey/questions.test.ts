@@ -220,6 +220,15 @@ describe('where a unit’s answers stand', () => {
     expect(membersOf(rows, A)).toMatchObject({ slots: [[0]], faulty: [false], found: [] })
   })
 
+  it('is faulty in a tally where a row of it was', () => {
+    const rows = [
+      ['unit', 'question', 'score', 'n'],
+      ['X', 'u_1', 5, 7],
+      ['Y', 'u_1', 4, 7],
+    ]
+    expect(membersOf(rows, A).faulty).toEqual([true, false])
+  })
+
   it('of a tally is told without a cell', () => {
     const rows = [
       ['unit', 'question', 'score', 'n'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { UnitName } from '../../../src/engine/score/unit.js'
+import { NAMELESS, type Names } from '../../../src/scoresheet/filled-form.js'
 import { surveysByUnit } from '../../../src/scoresheet/survey/by-unit.js'
 import { runs } from '../../engine/runs.js'
 import { codesOf, FORM, INSTRUMENT, POSITIONS, readText, settled } from './sample.js'
@@ -50,6 +51,17 @@ describe('the surveys of a run by unit', () => {
     )
   })
 
+  it('come by code where the names are the same, and by name before any code', () => {
+    const { units } = settled([file('kode unit,unit', ['3,B', 4], ['4,A', 4], ['2,B', 4])])
+    expect(units.map(({ unitCode }) => unitCode)).toEqual(['4', '2', '3'])
+  })
+
+  it('are one where other sheets put a name and a code together', () => {
+    const files = [file('kode unit', ['01', 4]), file('unit', ['RSUD', 3])]
+    const countOf = (names: readonly Names[]) => settled(files, { names }).units.length
+    expect([countOf([]), countOf([{ ...NAMELESS, unit: 'RSUD', unitCode: '01' }])]).toEqual([2, 1])
+  })
+
   it('come to the same in whatever order files stood', () => {
     const files = [file('unit', ['A', 4], ['B', 3]), file('unit', ['B', 5]), file('unit', ['C', 1], ['A', 2])]
     const shown = (order: typeof files) => settled(order).units.map(({ members: _, ...unit }) => unit)
@@ -68,16 +80,22 @@ describe('the surveys of a run by unit', () => {
   it('have no figure where a part is faulty, and count what is off the scale, with what stood there', () => {
     const files = [
       file('unit', ['A', 4], ['B', 4]),
+      file('unit', ['A', 6]),
       readText(`unit,${POSITIONS}\nA,7,${answers(4, 13)}\nA,7,${answers(4, 13)}\n`),
     ]
     const { units } = settled(files)
     expect(units.map(({ unit, faulty, offScale }) => [unit, faulty, offScale])).toEqual([
-      ['A', true, 2],
+      ['A', true, 16],
       ['B', false, 0],
     ])
     const sources = files.flatMap((each) => each.sources)
     const all = surveysByUnit(sources, { ...OPTIONS })
-    expect(all.units.map(all.faultsOf)).toEqual([[{ slot: 0, text: '7', n: 2 }], []])
+    const [faults = []] = all.units.map(all.faultsOf)
+    expect(faults.filter(({ slot }) => slot === 0)).toEqual([
+      { slot: 0, text: '6', n: 1 },
+      { slot: 0, text: '7', n: 2 },
+    ])
+    expect(faults).toHaveLength(15)
   })
 
   it('have no variant, and no figure, where files contradict each other in it', () => {
@@ -123,7 +141,7 @@ describe('a unit that files call by different names', () => {
 })
 
 describe('answers of several years', () => {
-  const both = file('unit,tahun', ['A,2023', 2], ['A,2024', 4], ['B,2024', 4], ['C,', 3])
+  const both = file('unit,tahun', ['A,2024', 4], ['A,2023', 2], ['B,2024', 4], ['C,', 3])
 
   it('count as far as they are of the year that was chosen, or of none; the others are told together', () => {
     const { units, findings } = settled([both], { year: 2024 })

@@ -14,7 +14,12 @@ import { FORM } from './sample.js'
 import { readRows, THREE } from './small.js'
 
 type Rows = readonly (readonly Written[])[]
-const [A, B] = FORM.variants as readonly [SurveyVariant, SurveyVariant]
+const variantOf = (id: string): SurveyVariant => {
+  const variant = FORM.variants.find((each) => each.id === id)
+  if (!variant) throw new Error(`no variant ${id}`)
+  return variant
+}
+const [A, B] = [variantOf('A'), variantOf('B')]
 
 /** Variant A asks three questions, B the first two of them. */
 const contextOf = (): QuestionContext => ({

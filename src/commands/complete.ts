@@ -12,7 +12,7 @@ import type { Shell } from './shell.js'
 type AnyOption = OptionTable[string]
 
 /** What may come next on a command line: words, and whether the names of files may too. */
-export interface Next {
+interface Next {
   readonly words: readonly string[]
   readonly files: boolean
 }

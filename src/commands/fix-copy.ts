@@ -12,7 +12,7 @@ import { fileLanguage, type Shell, shellText } from './shell.js'
 import { putOutputs } from './writing.js'
 
 /** A copy that was asked for: of the one file that is checked, under another name. */
-export interface Copy {
+interface Copy {
   readonly file: string
   readonly target: string
   readonly valuesOnly: boolean

@@ -4,7 +4,7 @@ import type { StreamSource } from '../formats/sources.js'
 import { systemCode } from './walk.js'
 
 /** A regular file that was opened, to be closed by who asked for it. */
-export interface OpenFile {
+interface OpenFile {
   readonly source: StreamSource
   readonly close: () => void
 }

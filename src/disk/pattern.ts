@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Shut, walk } from './walk.js'
 
 /** A pattern in two: the folder that it begins in, as the operator wrote it, and what is looked for below it. */
-export interface Pattern {
+interface Pattern {
   readonly folder: string
   /** With "/" between folders; "" where the whole path is there as it stands. */
   readonly below: string

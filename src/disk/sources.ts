@@ -16,7 +16,7 @@ import { isPattern } from './pattern.js'
 import { standsAt } from './walk.js'
 
 /** As much of the outside as reading needs. */
-export type InputIo = Pick<Io, 'stdin' | 'cwd'>
+type InputIo = Pick<Io, 'stdin' | 'cwd'>
 
 /** One input as the operator gave it: what stands at that whole name or pattern, else `FILE=UNIT`. */
 const parted = async (place: DiskPlace, given: string): Promise<Named> => {

@@ -23,7 +23,7 @@ export interface Outline {
 }
 
 /** How wide the page is and how it is coloured. */
-export interface Page {
+interface Page {
   readonly width: number
   readonly ink: Pick<Ink, 'strong' | 'faint'>
 }

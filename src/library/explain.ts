@@ -16,7 +16,7 @@ const INK = { strong: same, faint: same, green: same, cyan: same, yellow: same, 
 const lines = (outline: Outline): string => [...outlineLines(outline, { width: WIDTH, ink: INK })].join('\n')
 
 /** Which figures are explained, and whether with how surely each weight and rule is known and from where. */
-export interface Explained extends Selection {
+interface Explained extends Selection {
   readonly sources?: boolean | undefined
 }
 

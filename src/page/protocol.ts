@@ -47,7 +47,7 @@ export interface ListedUnit {
 }
 
 /** An option that the page offers, as the command calls it. */
-export interface Choices {
+interface Choices {
   readonly instruments: readonly { readonly id: string; readonly title: string }[]
   readonly years: readonly number[]
   /** Names of options by which findings can be mended. */

@@ -14,7 +14,7 @@ const cellOf = <T>(column: Column<T>, item: T): GridCell => {
 }
 
 /** The columns of a table that a page has room for, and the rows that it shows. */
-export interface Fitted {
+interface Fitted {
   readonly columns: readonly GridColumn[]
   readonly rows: readonly (readonly GridCell[])[]
   /** Keys of the columns shown. */

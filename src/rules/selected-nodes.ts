@@ -2,7 +2,7 @@ import { means } from './key.js'
 import { type Node, nodesOf } from './tree.js'
 
 /** What of an instrument is to be shown: all of it, one variant, aspect or indicator. */
-export interface Selection {
+interface Selection {
   readonly variant: string | null
   readonly aspect: string | null
   readonly indicator: string | null

@@ -4,7 +4,7 @@ import type { Option } from './option.js'
 /** Columns by letter or header, by what they hold: `{ score: 'F' }`. */
 export type ColumnValues<Role extends string> = Readonly<Partial<Record<Role, string | readonly string[]>>>
 
-export type Columns<Role extends string> = ReadonlyMap<Role, readonly string[]>
+type Columns<Role extends string> = ReadonlyMap<Role, readonly string[]>
 
 /** Which roles the columns of which files can have. */
 interface Roles<Role extends string> {

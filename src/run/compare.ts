@@ -85,7 +85,7 @@ interface Holding {
 }
 
 /** A comparison, and what was found only by making it: that stands among its findings too, behind those of reading. */
-export interface Held {
+interface Held {
   readonly compared: Compared
   readonly doubts: readonly Finding[]
 }

@@ -34,7 +34,7 @@ const OWN: OptionTable = {
 }
 
 /** Every key that settings may have, with the option that it stands for. */
-export const CONFIG_KEYS: ReadonlyMap<string, OptionTable[string]> = new Map(
+const CONFIG_KEYS: ReadonlyMap<string, OptionTable[string]> = new Map(
   [OWN, READING, LIMIT_OPTIONS].flatMap((table: OptionTable) =>
     Object.values(table).flatMap((option) => (option.isRecordOnly ? [] : [[option.name, option] as const])),
   ),

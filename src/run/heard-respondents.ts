@@ -6,7 +6,7 @@ import { type Listening, respondentListener } from './respondents.js'
 import { type ReadSurvey, readSurvey, type SurveyReadOptions } from './survey-files.js'
 
 /** A file of answers that was read into tallies, to be walked through a second time. */
-export interface ReadAgain {
+interface ReadAgain {
   readonly read: ReadSurvey
   /** As it was read the first time, with its hash. */
   readonly options: SurveyReadOptions

@@ -27,7 +27,7 @@ interface FoundList {
 }
 
 /** The lists of a file that are one side: of units, of agencies, or both. */
-export interface FoundLists {
+interface FoundLists {
   readonly chosen: readonly FoundList[]
   /** Sheets with lists of the same kind, which are not read. */
   readonly others: readonly string[]

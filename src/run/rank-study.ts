@@ -19,7 +19,7 @@ import { crowded, populationOf } from './survey-lists.js'
 import { SURVEYING, type SurveyReading } from './survey-options.js'
 
 /** How a run is studied: its options, and how many users its units have. */
-export interface Studying {
+interface Studying {
   readonly options: RunOptions
   readonly population: SurveyReading['population']
   /** Is told how far each file of answers has been looked through, by its name. */

@@ -45,7 +45,7 @@ const seatsOf = (files: readonly ReadSurvey[], units: readonly SurveyUnit[]): re
 }
 
 /** Groups of a unit's respondents by what the file says of them, by kind. */
-export type Profile = Map<ProfileKind, Groups>
+type Profile = Map<ProfileKind, Groups>
 
 const NONE = new Float64Array(0)
 

@@ -22,7 +22,7 @@ import { besideSheets, heldBack, type UnreadSurvey, unreadAmong } from './survey
 import { isUnopened } from './unopened.js'
 
 /** Units with the figures of their users' surveys. */
-export interface Surveyed {
+interface Surveyed {
   readonly units: readonly UnitScores[]
   readonly apart: ReadonlySet<string>
   /** Forms that the run has answers of, though none that count. */

@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** What a run is asked to read, and other names where they were read already. */
-export interface AskedRun extends RunOptions {
+interface AskedRun extends RunOptions {
   readonly otherNames?: (AliasReading & { readonly input: Input }) | null
 }
 

@@ -17,7 +17,7 @@ import { checkVariant } from './survey-asked.js'
 import { beginningOf, surveyFormOf } from './survey-files.js'
 
 /** For which table and by which form the statement is written. */
-export interface SqlOptions {
+interface SqlOptions {
   /** A file whose header says what the columns are called; null for a table as it is best made. */
   readonly file: string | null
   /** The table's name, where it is not the file itself. */

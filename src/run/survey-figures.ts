@@ -6,7 +6,7 @@ import type { SurveyUnit, UnitSurveys } from '../scoresheet/survey/by-unit.js'
 import { surveyFormOf } from './survey-files.js'
 
 /** What the surveys of a run come to under the instrument's rules, by the unit's key. */
-export interface SurveyFigures {
+interface SurveyFigures {
   readonly formId: string
   /** The form's exact figure of each unit that has one. */
   readonly figures: ReadonlyMap<string, Step>

@@ -60,7 +60,7 @@ export interface SurveyReadOptions {
 }
 
 /** Who is told of respondents one by one, if anybody is, sheet by sheet. */
-export interface HeardBy {
+interface HeardBy {
   readonly onRespondent?: ((sheet: string | null) => OnRespondent) | null
 }
 

@@ -21,7 +21,7 @@ export interface WhatIfReading {
 }
 
 /** What is changed, and what is told of the way. */
-export interface Supposing {
+interface Supposing {
   /** File with a line for each changed score. */
   readonly whatIf: string
   /** The survey's figure as it is assumed. */

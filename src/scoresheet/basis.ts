@@ -8,7 +8,7 @@ import { findingAt } from './findings.js'
 type BasisChoice = 'all' | 'f02'
 
 /** What an index may rest on: what was chosen, and what is known of the forms of a run beside the figures of its units. */
-export interface BasisTerms {
+interface BasisTerms {
   readonly choice: BasisChoice
   /** Units that rest on the evaluator's form alone, by rule. */
   readonly apart?: ReadonlySet<string>

@@ -31,7 +31,7 @@ const wholeName = ({ agency, agencyCode, unit }: UnitScores): string =>
   [agency || agencyCode, unit].filter((name) => name).join('/')
 
 /** Why a row names no unit; of several the names by which they are told apart. */
-export interface Unnamed {
+interface Unnamed {
   readonly why: 'unit' | 'agency' | 'ambiguous'
   readonly expected: string | null
 }

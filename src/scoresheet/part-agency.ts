@@ -23,7 +23,7 @@ export interface Unread {
 }
 
 /** What a part says of itself that was read though it does not count. */
-export type About = Pick<Unread, 'agencies' | 'year'>
+type About = Pick<Unread, 'agencies' | 'year'>
 
 /** A part of which nothing could be read. */
 export const NOTHING_SAID: About = { agencies: [], year: null }

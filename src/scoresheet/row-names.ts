@@ -9,7 +9,7 @@ import { isPlain, NAMING, type Role, shownText } from './match-key.js'
 import { yearIn } from './year-text.js'
 
 /** A row's cells by column. */
-export type CellsByColumn = Pick<ReadonlyMap<number, Cell>, 'get' | 'has' | 'keys' | 'values'>
+type CellsByColumn = Pick<ReadonlyMap<number, Cell>, 'get' | 'has' | 'keys' | 'values'>
 
 export interface Line {
   readonly number: number
@@ -93,7 +93,7 @@ const warnOfName = (at: RowCell, findings: FindingCollector): void => {
 }
 
 /** What names are read from: the cells of a row by column. */
-export interface NamingRow {
+interface NamingRow {
   readonly number: number
   readonly cells: { readonly get: (column: number) => Cell | undefined }
 }

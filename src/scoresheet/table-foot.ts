@@ -19,7 +19,7 @@ const NO_SCORE = whole(1000)
 const LONGEST = 500
 
 /** A row, and its cells by column. */
-export interface RowLine {
+interface RowLine {
   readonly row: Row
   readonly line: Line
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../finding/language.js'
 
 /** A command line as people would type it, and what it is for. */
-export interface Example extends Readonly<Record<Language, string>> {
+interface Example extends Readonly<Record<Language, string>> {
   readonly line: string
 }
 

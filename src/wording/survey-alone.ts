@@ -35,7 +35,7 @@ const ID = {
     `Responden kurang dari sampel minimum: ${units}${others === null ? '' : `; ${others} unit lain`}.`,
 }
 
-export type SurveyAloneWords = typeof ID
+type SurveyAloneWords = typeof ID
 
 const EN: SurveyAloneWords = {
   converted: (figure, from, to) => `${figure}: the mean on the scale ${from}, laid on ${to} by a straight line.`,

@@ -76,7 +76,7 @@ const meanCause = (causes: readonly (Cause | null)[]): Cause | null => {
 }
 
 /** A unit or agency between two sides. */
-export interface Passage {
+interface Passage {
   readonly comparison: Comparison
   readonly pair: Pair
   readonly track: Track

@@ -27,7 +27,7 @@ export type RulesChange =
   | { readonly kind: 'none' }
 
 /** What an aspect's node is called in the newer instrument: "F-02.I" → "F-02.a". */
-export type AspectNames = ReadonlyMap<string, string>
+type AspectNames = ReadonlyMap<string, string>
 
 const CONFIDENCE: readonly Confidence[] = ['regulation', 'ministry', 'practice', 'assumption']
 

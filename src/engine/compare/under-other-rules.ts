@@ -9,7 +9,7 @@ import type { UnitScores } from '../score/unit.js'
 import type { Carried, OtherRules, Watched } from './year.js'
 
 /** A crosswalk walked one way. */
-export interface Way {
+interface Way {
   readonly to: string
   /** The older variant's name in the newer instrument, and so on: by the id where one comes from. */
   readonly variants: ReadonlyMap<string, string>
@@ -85,7 +85,7 @@ const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): 
 const NOTHING: Carried = { index: null, form: null }
 
 /** What units got under an instrument. */
-export interface Sheets {
+interface Sheets {
   readonly instrument: Instrument
   readonly units: readonly UnitScores[]
 }

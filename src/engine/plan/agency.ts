@@ -52,10 +52,10 @@ export interface AgencyPlan {
  * Corners of step functions that are worked out before a proof is given up: some seconds. Counted, so that every machine
  * gives up at the same place.
  */
-export const MOST_CORNERS = 15_000_000
+const MOST_CORNERS = 15_000_000
 
 /** States that equal plans pass, beyond which they are not counted. */
-export const MOST_STATES = 400_000
+const MOST_STATES = 400_000
 
 /** One indicator of one unit, and how it can be raised. */
 interface Item {

@@ -2,7 +2,7 @@ import type { Way } from './knapsack.js'
 import type { Balance, Climb } from './trade-off.js'
 
 /** The fewest levels, and with these the fewest indicators, that suffice for a gain; the way that gains most so. */
-export interface Fewest extends Balance {
+interface Fewest extends Balance {
   readonly way: Way
 }
 

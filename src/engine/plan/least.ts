@@ -90,7 +90,7 @@ const leastFor = ({ instrument, index, target, items, gains, denominator }: Task
 }
 
 /** Says of a unit with an index which of its steps to a target are fewest: levels, then indicators. */
-export type LeastOf = (unit: UnitResult, index: Exact, target: Target) => Least
+type LeastOf = (unit: UnitResult, index: Exact, target: Target) => Least
 
 /** For many units: what is the same of all that stand alike is worked out once. */
 export const leastUnder = (instrument: Instrument, limits: Omit<Limits, 'prices'>): LeastOf => {

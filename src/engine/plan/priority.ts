@@ -50,7 +50,7 @@ export interface Priority {
 }
 
 /** What is asked of a list. */
-export interface PriorityWish extends Omit<Limits, 'prices'> {
+interface PriorityWish extends Omit<Limits, 'prices'> {
   readonly below: Predicate
   readonly assumed?: Assumed | undefined
 }

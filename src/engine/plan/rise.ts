@@ -104,7 +104,7 @@ const risesAt = (levers: Levers, standing: Omit<Standing, 'indicator' | 'share'>
 }
 
 /** How the indicators of a scored unit can be raised; null where an indicator may be given any figure at all. */
-export type RisesOf = (unit: UnitResult) => readonly (readonly Rise[])[] | null
+type RisesOf = (unit: UnitResult) => readonly (readonly Rise[])[] | null
 
 /**
  * How each indicator of any unit of a run can be raised, the least rise first; an empty list where it cannot. The index is

@@ -38,7 +38,7 @@ export interface WhatIf {
 }
 
 /** What is changed. */
-export interface Supposed {
+interface Supposed {
   /** By the key of the unit. */
   readonly changes: ReadonlyMap<string, readonly ScoreChange[]>
   /** A form's figure that is taken for granted. */

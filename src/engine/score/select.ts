@@ -28,13 +28,13 @@ export interface Selected {
 }
 
 /** What was asked for and is not there, with what there is. */
-export interface Unmatched {
+interface Unmatched {
   readonly what: 'unit' | 'agency' | 'indicator' | 'aspect'
   readonly asked: string
   readonly known: readonly string[]
 }
 
-export type Choice = { readonly ok: true; readonly value: Selected } | { readonly ok: false; readonly error: Unmatched }
+type Choice = { readonly ok: true; readonly value: Selected } | { readonly ok: false; readonly error: Unmatched }
 
 /** Case, compatibility forms and blanks around words and slashes do not matter when a name is typed. */
 const key = (text: string): string =>

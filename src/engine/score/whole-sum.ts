@@ -21,7 +21,7 @@ export interface WholeSum {
 }
 
 /** What is known of a part that a level sums: null where machine integers do not carry it. */
-export type SummedPart = Pick<WholeSum, 'denominator' | 'most'> | null
+type SummedPart = Pick<WholeSum, 'denominator' | 'most'> | null
 
 /** A single score: a whole number as it is. */
 export const SCORE_PART: SummedPart = { denominator: 1n, most: GREATEST_SCORE }
@@ -91,7 +91,7 @@ export interface SlotSum {
 }
 
 /** A part of a level: a score by its slot, or a level by the sum of its scores; null where that is none. */
-export type SlotPart = number | SlotSum | null
+type SlotPart = number | SlotSum | null
 
 /** A level's sum over the slots of its parts; null where one of them is none. */
 export const slotSumOf = ({ multipliers }: WholeSum, parts: readonly SlotPart[]): SlotSum | null => {

@@ -2,7 +2,7 @@ import { compare, type Exact } from '../../exact/exact.js'
 import type { QuestionResult } from './result.js'
 
 /** The questions with the lowest and with the highest mean, all of them where several share it. */
-export interface Extremes {
+interface Extremes {
   readonly lowest: readonly QuestionResult[]
   readonly highest: readonly QuestionResult[]
 }

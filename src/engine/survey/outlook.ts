@@ -84,7 +84,7 @@ export interface Drawn {
 }
 
 /** A survey's figure, and how the index hangs on it. */
-export interface Hinged extends Hinge {
+interface Hinged extends Hinge {
   readonly figure: Exact
 }
 

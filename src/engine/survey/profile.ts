@@ -18,10 +18,10 @@ export interface GroupTally extends Tally {
 export type Groups = Map<string | null | undefined, GroupTally>
 
 /** Fewer respondents than these are never told apart: somebody might know who they are. */
-export const LEAST_TOLD = 5
+const LEAST_TOLD = 5
 
 /** How many respondents a group has. */
-export interface Share {
+interface Share {
   /** Null for those who did not say. */
   readonly text: string | null
   readonly respondents: number

@@ -41,7 +41,7 @@ export interface RankStudy {
 }
 
 /** How often weights are drawn. */
-export const WEIGHT_DRAWS = 200
+const WEIGHT_DRAWS = 200
 
 /** How far a weight may be off, as a share of itself. */
 const SPREAD = 0.1

@@ -44,7 +44,7 @@ const STRAIGHT_FROM = 5
 export const DUPLICATES_UP_TO = 1_000_000
 
 /** What respondents are looked at by. */
-export interface Looking extends Averaging, Pick<Observations, 'scale' | 'questions' | 'termsOf'> {
+interface Looking extends Averaging, Pick<Observations, 'scale' | 'questions' | 'termsOf'> {
   /** Respondents among whom duplicates are looked for. */
   readonly duplicatesUpTo?: number
 }
@@ -145,7 +145,7 @@ const countAlike = (seen: Observations, unit: number, answers: Answers): void =>
 }
 
 /** One respondent of a unit. */
-export interface Respondent {
+interface Respondent {
   readonly answers: Answers
   /** A number that tells people apart; null where nothing does. */
   readonly who: number | null

@@ -102,7 +102,7 @@ export interface ResultOptions {
 }
 
 /** What was read of a run's surveys. */
-export interface SurveysOf {
+interface SurveysOf {
   readonly instrument: Instrument
   readonly form: SurveyForm
   readonly units: readonly Surveyed[]
@@ -112,7 +112,7 @@ export interface SurveysOf {
 }
 
 /** Everything about a run of surveys that is worked out once for all units. */
-export interface ResultContext extends ResultOptions, SurveysOf {
+interface ResultContext extends ResultOptions, SurveysOf {
   readonly patterns: SortedPatterns | null
   readonly plans: ReadonlyMap<string, SurveyPlan>
   /** Whether the figure is the index itself. */

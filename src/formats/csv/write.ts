@@ -4,7 +4,7 @@ import { neutral } from './neutral.js'
 export type CsvField = string | number | null | { readonly figure: string }
 
 /** How a CSV file is written. A decimal comma asks for another delimiter than the comma. */
-export interface CsvStyle {
+interface CsvStyle {
   readonly delimiter: ',' | ';' | '\t'
   readonly decimal: 'point' | 'comma'
   /** A byte order mark, by which Excel knows UTF-8. */

@@ -1,9 +1,3 @@
-/**
- * What a stretch of bytes is made of: a token below 256 is that byte itself, any other says `distance << 8 | length - 3`:
- * so many bytes once more that stood so far back.
- */
-export type Token = number
-
 export const LEAST = 3
 const LONGEST = 258
 const WINDOW = 32_768
@@ -15,7 +9,10 @@ const NEAR = 8_192
 /** Places are counted on from one stretch to the next, so that tables need no emptying; up to here. */
 const MOST = 1 << 30
 
-/** Writes the tokens of a stretch of bytes, of which no token looks out, and says how many they are. */
+/**
+ * Writes the tokens of a stretch of bytes, of which no token looks out, and says how many they are. A token below 256 is
+ * that byte itself, any other says `distance << 8 | length - 3`: so many bytes once more that stood so far back.
+ */
 type Matcher = (bytes: Uint8Array, tokens: Uint32Array) => number
 
 const wordAt = (bytes: Uint8Array, at: number): number =>

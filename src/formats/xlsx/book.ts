@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** What the workbook's own part says. */
-export interface Book {
+interface Book {
   /** Worksheets in the order of the tabs; charts, dialogs and macro sheets hold no cells and are left out. */
   readonly sheets: readonly Sheet[]
   /** Whether dates are counted from 1904. */

@@ -16,7 +16,7 @@ export const over = (found: string, limit: keyof Limits, { [limit]: allowed }: L
   new Refusal({ code: 'E-SHEET-LIMIT', found, expected: `≤ ${allowed}`, option: limitOption(limit, allowed) })
 
 /** A cell as it is written, before its type is looked at. */
-export interface Written {
+interface Written {
   readonly column: number
   /** The type's letters; "n" where the cell names none. */
   readonly type: string

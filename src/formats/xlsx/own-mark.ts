@@ -7,7 +7,7 @@ import { entriesOf, partBytes } from './own-archive.js'
 import type { Entry } from './zip.js'
 
 /** What an output of the tool says of itself. */
-export interface Seal {
+interface Seal {
   /** What kind of output it is: "ipp.result/1". */
   readonly mark: string
   /** False where someone saved it since: another program, or by another hand. */

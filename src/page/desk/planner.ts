@@ -23,7 +23,7 @@ const givenBy = (unit: UnitResult, { target, by, lock, maxStep, f03, level }: Pl
 })
 
 /** A wish for a unit, by its key. */
-export interface Wished {
+interface Wished {
   readonly key: string
   readonly asked: PlanAsked
 }

@@ -11,7 +11,7 @@ import type { Session } from './read-dropped.js'
 import { indicatorsFor, unitOf } from './unit.js'
 
 /** Other scores of a unit, by their place among its indicators, as they were typed. */
-export interface Tried {
+interface Tried {
   readonly key: string
   readonly changes: Readonly<Record<number, string>>
 }

@@ -9,7 +9,7 @@ import type { Found, NamedFile } from './dropped-files.js'
 export type View = 'ranking' | 'unit' | 'comparison' | 'saving'
 
 /** All that the page shows, and what a click does. */
-export interface Shown {
+interface Shown {
   readonly language: Language
   readonly dropped: readonly Dropped[]
   readonly given: Given
@@ -56,7 +56,7 @@ const withFiles = (dropped: readonly Dropped[], files: readonly NamedFile[]): re
 }
 
 /** What can be done on the page. */
-export interface Actions {
+interface Actions {
   readonly add: (found: Found) => void
   readonly remove: (name: string) => void
   readonly setRole: (name: string, role: Role) => void

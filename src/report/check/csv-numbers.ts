@@ -8,7 +8,7 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:([.,])(\d{1,9}))?$/
 const ZERO_FIRST = /^0\d/
 
 /** A text of a CSV file that is one number and nothing else, and how a workbook shows it as it stood. */
-export interface CsvNumber {
+interface CsvNumber {
   readonly value: number
   readonly style: Style
 }

@@ -7,7 +7,7 @@ import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
 
 /** How the findings of a copy are listed. */
-export interface Listing {
+interface Listing {
   /** The first line: what the copy is. */
   readonly says: string
   /** What a sheet of the file is called in the copy; null where it is not in it. */

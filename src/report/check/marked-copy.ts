@@ -12,7 +12,7 @@ import { formerMarks } from './former-marks.js'
 import { cellMarks } from './marks.js'
 
 /** A file that is to be copied with marks. */
-export interface Copied {
+interface Copied {
   readonly name: string
   readonly source: ByteSource
   readonly findings: readonly Finding[]

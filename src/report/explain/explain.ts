@@ -162,7 +162,7 @@ const sourcesOutline = (used: ReadonlySet<string>, { instrument, words }: Settin
 }
 
 /** In which language figures are explained, and whether with what each weight and rule rests on. */
-export interface Telling {
+interface Telling {
   readonly language: Language
   readonly hasSources: boolean
 }

@@ -8,7 +8,7 @@ import { evaluatorFacts, lineFacts } from './facts.js'
 import { leadsTo, placeText, type Setting, sourceText, within } from './setting.js'
 
 /** How a figure enters the one above it. */
-export type Entry = 'alone' | 'weighted' | 'mean'
+type Entry = 'alone' | 'weighted' | 'mean'
 
 interface Making {
   /** Facts that fit on one line together. */

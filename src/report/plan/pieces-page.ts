@@ -10,7 +10,7 @@ import { NOTHING } from '../table.js'
 import type { Piece, PieceFigure, PieceValue } from './pieces.js'
 
 /** What stands above all pieces. */
-export interface PiecesHead {
+interface PiecesHead {
   readonly title: string
   readonly notes: readonly string[]
 }

@@ -16,7 +16,7 @@ import { effectCsv, effectJson, effectLines } from './effect.js'
 import { jsonText, linesText, listingCsv, type View } from './listing.js'
 
 /** Two instruments side by side, and what the difference does to units where sheets were given. */
-export interface Compared {
+interface Compared {
   readonly from: Summary
   readonly to: Summary
   readonly diff: Diff

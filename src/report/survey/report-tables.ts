@@ -21,7 +21,7 @@ export interface ReportTable {
 }
 
 /** One element with its value, on its own scale and on that of the index. */
-export interface ElementValue {
+interface ElementValue {
   readonly code: string
   readonly title: string
   readonly mean: Exact | null

@@ -2,7 +2,7 @@ import { type GridCell, type GridColumn, gridWidth } from '../../formats/termina
 import { widthOf } from '../../formats/width.js'
 
 /** A column before it is known how wide it may be. */
-export interface Loose extends Omit<GridColumn, 'width'> {
+interface Loose extends Omit<GridColumn, 'width'> {
   /** Where it holds names that may be cut: the width below which the table would rather lose something else. */
   readonly floor: number | null
 }

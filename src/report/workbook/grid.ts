@@ -64,7 +64,7 @@ export interface Content<T> extends Pick<Cell, 'formula' | 'style'> {
 export type Contents<T> = Readonly<Record<string, Content<T>>>
 
 /** Gives an item's row, from the numbers that marks in formulas stand for. */
-export type RowOf<T> = (item: T, numbers: readonly number[]) => SheetRow
+type RowOf<T> = (item: T, numbers: readonly number[]) => SheetRow
 
 /** Rows of one kind, for long tables: what they have alike is worked out once. */
 export const rowsAlike = <T>({ columns, widths }: Grid, contents: Contents<T>): RowOf<T> => {

@@ -37,7 +37,7 @@ export const headFor = (plan: Plan, about: Pick<Head, 'title' | 'formula' | 'sta
 })
 
 /** What is said of a table of results, and how many of its columns are printed where it is not all. */
-export interface TableHead extends Pick<Head, 'title' | 'formula' | 'status'> {
+interface TableHead extends Pick<Head, 'title' | 'formula' | 'status'> {
   readonly printed?: number
 }
 

@@ -15,7 +15,7 @@ import type { Scale } from './sums.js'
 import { cell, noteOf, printed, type Sheaf, section, stated } from './weight-rows.js'
 
 /** The sheet of weights and predicates, and the names by which formulas speak of what stands on it. */
-export interface Weights {
+interface Weights {
   readonly sheet: Sheet
   readonly names: readonly Name[]
 }

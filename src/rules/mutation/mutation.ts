@@ -19,7 +19,7 @@ export type MutationKind =
   | 'absent'
 
 /** Why a change cannot matter to any score, so that no case can notice it. */
-export const IDLE = {
+const IDLE = {
   'shown-only': 'the item is read and shown, never summed',
   'plain-mean': 'the level is a plain mean: weights do not count',
   declared: 'a declared total: the loader proves it, no score is made with it',

@@ -35,7 +35,7 @@ const laddersOf = (instrument: Instrument) => {
 }
 
 /** The predicates that a text may name, by letter or label; none where it names none. */
-export const predicatesIn = (text: string, instrument: Instrument): readonly Predicate[] => {
+const predicatesIn = (text: string, instrument: Instrument): readonly Predicate[] => {
   const name = key(text)
   return laddersOf(instrument).flatMap(({ step, names }) => (names.has(name) ? [step] : []))
 }

@@ -4,7 +4,7 @@ import type { Row, Table } from '../../formats/cell-table.js'
 import { shownText } from '../match-key.js'
 
 /** A survey that the tool wrote as a CSV of units. */
-export interface SurveyRows {
+interface SurveyRows {
   /** The id of the form: "SKM". */
   readonly form: string | null
   readonly lines: readonly SurveyLine[]

@@ -14,7 +14,7 @@ import { findTurned, mayBeUnits } from './turned.js'
 import { namelessIn } from './unit-row.js'
 
 /** The layout of a sheet; null with remarks where it is no scoresheet, or where what cannot be decided is asked. */
-export interface Found {
+interface Found {
   readonly layout: Layout | null
   readonly remarks: readonly Remark[]
 }

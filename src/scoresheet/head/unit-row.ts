@@ -6,7 +6,7 @@ import { areHeadings, type Reading, readHeader, type Terms } from './header-row.
 import { type Candidate, type Search, textsOf } from './stack.js'
 
 /** A header of indicators that no column of units stands beside, and the rows of scores below it. */
-export interface Nameless {
+interface Nameless {
   readonly header: Candidate
   readonly scored: readonly Row[]
 }

@@ -5,7 +5,7 @@ import { readLabel } from './label.js'
 import { type Named, namingRole } from './question-columns.js'
 
 /** Columns that say how often an answer was given to a question. */
-export interface Blocks {
+interface Blocks {
   /** The first column of each question, and what it names. */
   readonly questions: readonly Named[]
   /** Per column the answer, and which of the questions. */

@@ -29,7 +29,7 @@ export interface SurveyFileReading {
 }
 
 /** What a file is read by, and who is told of the respondents of each of its sheets. */
-export interface FileSurveyTerms extends SurveyTerms {
+interface FileSurveyTerms extends SurveyTerms {
   readonly onRespondent?: ((sheet: string | null) => OnRespondent) | null
 }
 

@@ -44,7 +44,7 @@ export interface SurveyRules {
 }
 
 /** The rows below the respondents of a table: where they begin and end. */
-export interface Foot {
+interface Foot {
   from: number | null
   to: number
 }
@@ -99,7 +99,7 @@ const titleReader = ({ labels }: Tallies, variants: readonly (readonly Known[])[
 }
 
 /** A table in which a survey was found, and its rows down to the last of the header. */
-export interface FoundSurvey {
+interface FoundSurvey {
   readonly table: Pick<Table, 'name' | 'merges'>
   readonly layout: SurveyLayout
   readonly titles: readonly Row[]

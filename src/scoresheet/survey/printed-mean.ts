@@ -3,7 +3,7 @@ import type { Cell, Row } from '../../formats/cell-table.js'
 import type { Counted } from './tallies.js'
 
 /** A mean as a cell prints it, and to how many decimals. */
-export interface PrintedMean {
+interface PrintedMean {
   readonly value: Exact
   readonly places: number
 }

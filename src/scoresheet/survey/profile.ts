@@ -2,7 +2,7 @@ import { matchKey, shownText } from '../match-key.js'
 import type { SurveyLayout } from './head.js'
 
 /** What a table of SKM says of a respondent beside the answers: only counted, never kept of anybody. */
-export const PROFILE = ['sex', 'education', 'work', 'service'] as const
+const PROFILE = ['sex', 'education', 'work', 'service'] as const
 export type ProfileKind = (typeof PROFILE)[number]
 
 const WORDS: Readonly<Record<ProfileKind, readonly string[]>> = {
@@ -32,8 +32,10 @@ export interface ProfileBook {
   readonly row: Uint8Array
 }
 
-/** The place of a text that is not there, and of one beyond those that are kept: a column of so many is no list of groups. */
-export const [NOT_GIVEN, BEYOND] = [254, 255]
+/** The place of a text that is not there. */
+export const NOT_GIVEN = 254
+/** The place of a text beyond those that are kept: a column of so many is no list of groups. */
+const BEYOND = 255
 const MOST_TEXTS = 100
 const LONGEST = 80
 

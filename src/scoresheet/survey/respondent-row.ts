@@ -14,7 +14,7 @@ import { type Answers, addFault, addRespondent } from './tallies.js'
 import { keepWord } from './word-book.js'
 
 /** What is known of a respondent beside the answers. */
-export interface AboutRespondent {
+interface AboutRespondent {
   /** A number that tells respondents apart. */
   readonly who: number
   /** The book of profiles, which stands at this respondent. */
@@ -119,7 +119,7 @@ const readAnswers = (sheet: SurveySheet, { row, unit }: { row: Row; unit: number
 }
 
 /** Where a respondent's answers are put, used again for each, and who is told of them. */
-export interface RespondentSink {
+interface RespondentSink {
   readonly answers: Answers
   readonly onRespondent: OnRespondent | null
 }

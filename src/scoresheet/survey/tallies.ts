@@ -130,7 +130,7 @@ export const addRespondent = (tallies: Tallies, unit: number, answers: Answers):
 export const MOST = 0xffff_ffff
 
 /** A question of a unit, by their places in the file. */
-export interface UnitLabel {
+interface UnitLabel {
   readonly unit: number
   readonly label: number
 }

@@ -44,7 +44,7 @@ export const commentsOf = (changes: Changes, sheet: string): Comments => {
 }
 
 /** A sheet whose cells get notes, and may lose some. */
-export interface NotedSheet extends NewNotes {
+interface NotedSheet extends NewNotes {
   readonly part: string
   readonly outline: Outline
   readonly comments: Comments

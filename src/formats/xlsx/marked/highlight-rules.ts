@@ -15,7 +15,7 @@ export const BEFORE_RULES: readonly string[] = [
 ]
 
 /** What is known of the looks that rules give. */
-export interface Highlights {
+interface Highlights {
   /** What a rule gives cells by which they are on a ground of this colour. */
   readonly highlight: (colour: string) => number
   /** Whether a rule of this number is one that `highlight` gave. */

@@ -8,7 +8,7 @@ import { appendEdit, attributeOf, type Element, openedElement, withAttribute } f
 import type { CellMark, MarkedRow } from './marked-rows.js'
 
 /** By what cells are painted. */
-export interface Paint {
+interface Paint {
   /** The look of a cell that looked like `base`, on a ground of this colour. */
   readonly of: (base: number, colour: string) => number
   /** The look of a cell without our paint; null for one that is not painted. */
@@ -68,7 +68,7 @@ const standingEdits = (
 }
 
 /** Paints cells while the rows of a sheet are walked, and makes those that are not there. */
-export const rowPainter = (scanner: XmlScanner, paint: Paint) => {
+const rowPainter = (scanner: XmlScanner, paint: Paint) => {
   const newCell = (mark: CellMark, base: number, prefix: string): string => {
     paint.remember(mark.column, mark.row, base)
     return `<${prefix}c r="${address(mark.column, mark.row)}" s="${paint.of(base, mark.fill)}"/>`

@@ -25,7 +25,7 @@ export const inlineStrings: Strings = {
 }
 
 /** The texts of all cells, each of them once. */
-export interface SharedStrings extends Strings {
+interface SharedStrings extends Strings {
   readonly isEmpty: () => boolean
   readonly writeTo: (packer: Packer) => void
 }

@@ -11,7 +11,7 @@ import { afterOf, beforeOf, indexText } from '../change-figures.js'
 import { changeCell, changed, chip, type Desk, folded, type Level, nameOf } from './shared.js'
 
 /** One who moved: its way from the first side of which it is known why to the last. */
-export interface Mover {
+interface Mover {
   readonly line: Line
   readonly change: Exact
   readonly falls: readonly Fall[]

@@ -8,7 +8,7 @@ export interface RankPath {
 }
 
 /** What the small drawings of one ranking share. */
-export interface RankBoard {
+interface RankBoard {
   /** By what the drawings find the faint lines behind their own; null where these would only be a tangle. */
   readonly behind: string | null
   /** The last rank of all sides. */

@@ -1,8 +1,9 @@
 import { placeOn } from '../answer.js'
 import type { SurveySheet } from '../opened-sheet.js'
 
-/** What a column is to the scanner. */
-export const [SKIPPED, KEY, QUESTION] = [0, 1, 2]
+/** What a column is to the scanner: nothing, or one of the two kinds that it reads. */
+const SKIPPED = 0
+export const [KEY, QUESTION] = [1, 2]
 
 /** Stands for a byte that is no plain answer: its row is read field by field. */
 export const IRREGULAR = 255

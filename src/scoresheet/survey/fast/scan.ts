@@ -27,7 +27,7 @@ export interface PlainDialect {
 }
 
 /** How a file is scanned, and who is told of each respondent. */
-export interface ScanTerms {
+interface ScanTerms {
   readonly dialect: PlainDialect
   readonly limits: CsvLimits
   readonly onRespondent?: OnRespondent | null

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../../formats/cell-table.js'
 import type { Bytes } from '../../../platform/bytes.js'
 
 /** One record of a CSV text, split strictly; null where it is none that can be split without judgement. */
-export interface Record {
+interface Record {
   readonly fields: readonly string[]
   /** Offset behind its line end. */
   readonly next: number

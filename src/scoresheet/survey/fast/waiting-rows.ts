@@ -12,7 +12,7 @@ export const WAITING = 256
 export const [FROM, KEY_FROM, KEY_LENGTH, HASH, PLACES] = [0, 1, 2, 3, 4]
 
 /** Regular rows that were read and are still to be counted, one behind the other. */
-export interface WaitingRows {
+interface WaitingRows {
   /** The answers of each, so many a row as there are questions. */
   readonly answers: Uint8Array
   readonly places: Int32Array

@@ -55,7 +55,7 @@ const OPENING = new RegExp(
 
 /** What stands under a signature. */
 const CLOSING =
-  /^[\s(*-]*(?:nip|nrp|ttd|t\.t\.d|tanda tangan|dto|cap (?:dan|\/) ?(?:ttd|tanda tangan)|signed|signature)(?![\p{L}\p{N}])|^[\s(]*[._]{5,}[\s)]*$/iu
+  /^[\s(*-]*(?:nip|nrp|ttd|t\.t\.d|tanda tangan|dto|cap(?: dan| ?\/) ?(?:ttd|tanda tangan)|signed|signature)(?![\p{L}\p{N}])|^[\s(]*[._]{5,}[\s)]*$/iu
 
 /** Offices that sign, and that units are named after too ("Kepala Desa Suka Maju"). */
 const OFFICE =

@@ -1,13 +1,13 @@
 import type { Finding } from '../../src/finding/finding.js'
 import type { Origin } from '../../src/finding/place.js'
-import { type FilledForm, NAMELESS, type Names } from '../../src/scoresheet/filled-form.js'
+import { type FilledForm, NAMELESS, type Names, type Naming } from '../../src/scoresheet/filled-form.js'
 import type { FileRemark } from '../../src/scoresheet/findings.js'
 import type { Role } from '../../src/scoresheet/match-key.js'
 
 export const ORIGIN: Origin = { file: 'a.xlsx', sheet: 'F-02' }
 
 /** Where a sheet keeps a column for each of these roles. */
-export const columnsOf = (columns: Partial<Record<Role, number>>): FilledForm['naming'] => ({
+export const columnsOf = (columns: Partial<Record<Role, number>>): Naming => ({
   columns: new Map(Object.entries(columns).map(([role, column]) => [role as Role, [column]])),
   labels: new Map(),
 })

@@ -173,6 +173,7 @@ export const PARTS = {
         'catalog',
         'crosswalk',
         'file-schema',
+        'group-title',
         'instrument-invalid',
         'make-ready',
       ],
@@ -181,7 +182,7 @@ export const PARTS = {
     ),
     tests: tests(
       'instrument',
-      ...['published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready-json'],
+      ...['group-title', 'published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready-json'],
     ),
   },
 }

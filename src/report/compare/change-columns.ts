@@ -8,7 +8,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
 import { type Column, NOTHING, type Shown, tonedCell } from '../table.js'
-import { afterOf, indexText, newest, signed } from './change-figures.js'
+import { afterOf, groupOf, indexText, newest, signed } from './change-figures.js'
 import { compareWords } from './comparison-words.js'
 
 /** One line of a table: a unit or agency, and its moves between neighbouring sides. */
@@ -125,12 +125,9 @@ const rankColumn = ({ comparison, language }: Setting): Column<Line> =>
     path(track.members.map((member) => (member?.rank == null ? null : String(member.rank)))),
   )
 
-const groupTitle = (id: string | null, { comparison }: Setting): string | null =>
-  comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find((group) => group.id === id)?.title ?? id
-
 const groupColumn = (setting: Setting): Column<Line> =>
   texts('group', compareWords(setting.comparison, setting.language).group, ({ track }) => {
-    const group = groupTitle(newest(track).group, setting)
+    const group = groupOf(track, setting.comparison)
     const ranks = path(track.members.map((member) => (member?.groupRank == null ? null : `#${member.groupRank}`)))
     return group && `${plain(group)} ${ranks}`
   })

@@ -1,8 +1,9 @@
-import type { Pair, Track } from '../../engine/compare/compare.js'
+import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Term } from '../../engine/compare/split.js'
 import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, sum, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { decimal } from '../../wording/figure.js'
 
 /** Places that a change is shown with: one more than an index, so that nobody subtracts rounded figures from each other. */
@@ -29,6 +30,10 @@ export const newest = ({ members }: Track): Member => {
   if (!last) throw new Error('a track has a member')
   return last
 }
+
+/** The ranking group that a track was last in, as the instruments of its sides call it. */
+export const groupOf = (track: Track, { sides }: Comparison): string | null =>
+  groupTitle(newest(track).group, ...sides.map(({ instrument }) => instrument))
 
 /** "Kabupaten X / Dinas Y". */
 export const whoOf = (track: Track): string => {

@@ -5,6 +5,7 @@ import type { Step } from '../../engine/score/step.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { Outline, OutlineNode } from '../../formats/outline.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import type { Statement } from '../../instrument/statement.js'
 import type { Run } from '../../run/result.js'
 import { outcome } from '../../wording/figure.js'
@@ -28,11 +29,8 @@ interface Account {
 const rankText = ({ rank }: { readonly rank: number | null }, { words }: Setting): readonly string[] =>
   rank === null ? [] : [`${words.rank} ${rank}`]
 
-const groupText = (group: string | null, { instrument, words }: Setting): readonly string[] => {
-  if (group === null) return []
-  const title = instrument.groups.value.find((each) => each.id === group)?.title ?? group
-  return [`${words.group} ${title}`]
-}
+const groupText = (group: string | null, { instrument, words }: Setting): readonly string[] =>
+  group === null ? [] : [`${words.group} ${groupTitle(group, instrument)}`]
 
 /** A unit without index: its errors, each with its cell, and how many scores are missing. */
 const faultNode = (unit: UnitResult, run: Run, { instrument, lang, words }: Setting): OutlineNode => {

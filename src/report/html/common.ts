@@ -34,8 +34,5 @@ export const exactly = (value: Exact, { lang }: Pen): string => outcome(value, l
 export const chip = (predicate: Predicate, { instrument }: Pick<Pen, 'instrument'>): Markup =>
   html`<span class="chip ${toneOf(predicate.place, instrument.ladder.value.length)}">${predicateText(predicate)}</span>`
 
-export const groupTitle = (group: string, { instrument }: Pen): string =>
-  instrument.groups.value.find((each) => each.id === group)?.title ?? group
-
 export const variantTitle = (variant: string, { instrument }: Pen): string =>
   scoresFormOf(instrument).variants.find((each) => each.id === variant)?.title ?? variant

@@ -3,6 +3,7 @@ import { marginOf } from '../../engine/score/ladder.js'
 import type { Figures, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
 import { compare, type Exact, exact, mul, sub } from '../../exact/exact.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import type { Run } from '../../run/result.js'
 import { predicateText } from '../../wording/figure.js'
 import { distanceOf } from '../explain/predicate.js'
@@ -10,7 +11,7 @@ import { short, toneOf } from './axis.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { distributionChart } from './chart/distribution.js'
 import { type Strip, showsMedian, stripChart } from './chart/strip.js'
-import { chip, exactly, groupTitle, type Pen, published } from './common.js'
+import { chip, exactly, type Pen, published } from './common.js'
 import { html, type Markup } from './markup.js'
 import { medianOf } from './median.js'
 import { nameWithAgency } from './standings.js'
@@ -65,7 +66,7 @@ const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
     const dots = members.get(group) ?? []
     const median = medianOf(dots.map(({ value }) => value))
     if (!median) return []
-    const name = group === null ? words.noGroup : groupTitle(group, pen)
+    const name = group === null ? words.noGroup : groupTitle(group, pen.instrument)
     return [{ name, text: words.stripText(dots.length, published(median, pen)), dots, median }]
   })
 }

@@ -1,10 +1,11 @@
 import { groupBy } from '../../engine/score/group-by.js'
 import type { AgencyResult, Figures, Ranked, UnitResult } from '../../engine/score/score.js'
 import { agencyName } from '../../engine/score/select.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import type { Run } from '../../run/result.js'
 import { WORDS } from '../../wording/words.js'
 import { axisOf } from './axis.js'
-import { chip, groupTitle, type Pen, published } from './common.js'
+import { chip, type Pen, published } from './common.js'
 import { html, type Markup } from './markup.js'
 import { type PageColumn, table } from './table.js'
 
@@ -19,7 +20,7 @@ const onScale = ({ index }: Figures, pen: Pen): Markup | null =>
 
 /** A group with the rank in it, never parted at the end of a line. */
 const groupText = (group: string | null, { groupRank }: Ranked, pen: Pen): Markup | null =>
-  group === null ? null : html`${groupTitle(group, pen)}${groupRank !== null && html`&nbsp;#${groupRank}`}`
+  group === null ? null : html`${groupTitle(group, pen.instrument)}${groupRank !== null && html`&nbsp;#${groupRank}`}`
 
 const outcomeColumns = (pen: Pen): readonly PageColumn<Item>[] => [
   {

@@ -1,11 +1,12 @@
 import type { RunResult } from '../../engine/score/score.js'
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../../engine/score/summary.js'
 import type { Exact } from '../../exact/exact.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import type { Run } from '../../run/result.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { predicatesText } from '../ranking/summary.js'
-import { groupTitle, type Pen, published } from './common.js'
+import { type Pen, published } from './common.js'
 import { html, type Markup } from './markup.js'
 import { type PageColumn, table } from './table.js'
 
@@ -20,7 +21,7 @@ const tableOf = (title: string, head: string, { summaries, pen }: Summed): Marku
     value: (summary) => figure(of(summary), pen),
   })
   const columns: readonly PageColumn<Summary>[] = [
-    { key: 'name', head, kind: 'lead', value: ({ id }) => groupTitle(id, pen) },
+    { key: 'name', head, kind: 'lead', value: ({ id }) => groupTitle(id, pen.instrument) },
     {
       key: 'agencies',
       head: words.agencies,

@@ -4,6 +4,7 @@ import { agencyName } from '../../engine/score/select.js'
 import type { Step } from '../../engine/score/step.js'
 import { type Exact, toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
 import { predicateText, share } from '../../wording/figure.js'
@@ -16,7 +17,7 @@ import { axisOf, short } from './axis.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { ladderChart } from './chart/ladder.js'
 import { radarChart } from './chart/radar.js'
-import { chip, exactly, fine, groupTitle, type Pen, penOf, published, variantTitle } from './common.js'
+import { chip, exactly, fine, type Pen, penOf, published, variantTitle } from './common.js'
 import { additionalItems, allIndicators, strongestAndWeakest } from './indicator-lists.js'
 import { html, type Markup } from './markup.js'
 import { footer, page, warnings } from './page-frame.js'
@@ -59,7 +60,7 @@ const facts = (unit: UnitResult, { pen, ranked }: Desk): Markup => {
     ...(unit.rank === null ? [] : [[words.rank, rankText(unit.rank, null)] as const]),
     ...(group === null || unit.groupRank === null
       ? []
-      : [[words.groupRank(groupTitle(group, pen)), rankText(unit.groupRank, group)] as const]),
+      : [[words.groupRank(groupTitle(group, pen.instrument)), rankText(unit.groupRank, group)] as const]),
     [words.basis, unit.basis],
     [words.form, words.variant(variant, variantTitle(variant, pen))],
     ...(evaluators.length > 0 ? [[words.evaluators, evaluators.join(', ')] as const] : []),

@@ -8,14 +8,14 @@ import { PRIORITY_WORDS } from '../../wording/priority.js'
 import { type Piece, type PieceColumn, pieceOf, publishedValue, wholeValue } from './pieces.js'
 import { type PiecesBook, piecesBook } from './pieces-book.js'
 import { piecesPage } from './pieces-page.js'
-import { groupTitle, type Setting, stepsText, whyText } from './priority-table.js'
+import { groupText, type Setting, stepsText, whyText } from './priority-table.js'
 
 const columnsOf = (setting: Setting): readonly PieceColumn<Candidate>[] => {
   const { head } = PRIORITY_WORDS[setting.language]
   return [
     { head: head.unit, width: 30, value: ({ unit }) => plain(unit.input.unit) },
     { head: head.agency, width: 26, value: ({ unit }) => plain(agencyName(unit.input)) },
-    { head: head.group, width: 14, value: (each) => groupTitle(each, setting) },
+    { head: head.group, width: 14, value: (each) => groupText(each, setting) },
     {
       head: head.index,
       width: 8,

@@ -4,6 +4,7 @@ import { toDecimal } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import type { PriorityRun } from '../../run/priority.js'
 import { countText, decimal } from '../../wording/figure.js'
 import { PRIORITY_WORDS } from '../../wording/priority.js'
@@ -23,11 +24,9 @@ export interface Setting extends PageSetting {
 
 const RIGHT = { kind: 'number' } as const
 
-/** The title of a unit's ranking group. */
-export const groupTitle = ({ unit }: Candidate, { instrument }: Setting): string => {
-  const { group } = unit.input
-  return instrument.groups.value.find(({ id }) => id === group)?.title ?? group ?? NOTHING
-}
+/** The ranking group of a unit. */
+export const groupText = ({ unit }: Candidate, { instrument }: Setting): string =>
+  groupTitle(unit.input.group, instrument) ?? NOTHING
 
 /** Why a unit is on the list. */
 export const whyText = (each: Candidate, { language, letter }: Setting): string => {
@@ -57,7 +56,7 @@ const indexText = ({ unit: { rounded, predicate } }: Candidate, setting: Setting
 const columnsOf = (setting: Setting): readonly Column<Candidate>[] => {
   const { head } = PRIORITY_WORDS[setting.language]
   return [
-    { key: 'group', head: head.group, value: (each) => groupTitle(each, setting), spare: 2, floor: 9 },
+    { key: 'group', head: head.group, value: (each) => groupText(each, setting), spare: 2, floor: 9 },
     { key: 'agency', head: head.agency, value: ({ unit }) => agencyName(unit.input), floor: 12 },
     { key: 'unit', head: head.unit, value: ({ unit }) => unit.input.unit, floor: 12 },
     { key: 'index', head: head.index, value: (each) => indexText(each, setting) },

@@ -2,6 +2,7 @@ import type { Figures, Ranked } from '../../engine/score/score.js'
 import type { Exact } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { publishedText } from '../../instrument/published.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
@@ -53,7 +54,6 @@ export const letterCell = (item: Figures, style: Style): GridCell => {
 
 /** "Kabupaten #2": the ranking group and the rank in it. */
 export const groupText = (group: string | null, item: Ranked, instrument: Instrument): string | null => {
-  if (group === null) return null
-  const title = instrument.groups.value.find(({ id }) => id === group)?.title ?? group
-  return title + (item.groupRank === null ? '' : ` #${item.groupRank}`)
+  const title = groupTitle(group, instrument)
+  return title && title + (item.groupRank === null ? '' : ` #${item.groupRank}`)
 }

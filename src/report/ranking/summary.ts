@@ -5,16 +5,13 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { Ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { type Column, tonedCell } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
 import { figureText, published, type Style } from './figure-cells.js'
-
-/** The name of a group as the regulation has it; a province or a group of somebody's own keeps its name. */
-export const groupTitle = ({ instrument }: Pick<RunResult, 'instrument'>, id: string): string =>
-  instrument.groups.value.find((group) => group.id === id)?.title ?? plain(id)
 
 /** "A 2 · B 5": how many agencies have each predicate. */
 export const predicatesText = ({ predicates }: Summary): string =>
@@ -31,7 +28,12 @@ const setsOf = (heading: string, { style, language }: About): readonly (readonly
     kind: 'number',
     value: (summary) => figureText(of(summary), style),
   })
-  const name: Column<Summary> = { key: 'name', head: heading, value: ({ id }) => groupTitle(style, id), floor: 8 }
+  const name: Column<Summary> = {
+    key: 'name',
+    head: heading,
+    value: ({ id }) => plain(groupTitle(id, style.instrument)),
+    floor: 8,
+  }
   const count: Column<Summary> = {
     key: 'agencies',
     head: words.agencies,

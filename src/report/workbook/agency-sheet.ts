@@ -3,6 +3,7 @@ import type { Step } from '../../engine/score/step.js'
 import { toFixed, toNumber } from '../../exact/exact.js'
 import { COLOUR } from '../../formats/palette.js'
 import type { Sheet } from '../../formats/xlsx/write-book.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { WORDS } from '../../wording/words.js'
@@ -15,7 +16,6 @@ import { type Content, type Contents, type Grid, gridOf, here, rowsAlike } from 
 import { LOOK } from './look.js'
 import {
   checkColumns,
-  groupTitle,
   outcomeColumns,
   type Placed,
   RANKED_FROM,
@@ -155,7 +155,7 @@ export const agencySheet = (plan: Plan, aspects: AspectSheet): Sheet => {
     which: 'agencies',
     items: agencies,
     row: (item, row) => {
-      const placed = { item, group: groupTitle(plan, item.group), remark: remarkOf(item, plan) }
+      const placed = { item, group: groupTitle(item.group, plan.run.result.instrument), remark: remarkOf(item, plan) }
       return rowsAlike(grid, contentsOf(placed, setting))(placed, [row])
     },
     lead: 'agency',

@@ -1,10 +1,11 @@
 import { groupSummaries, nationalIndex, provinceSummaries, type Summary } from '../../engine/score/summary.js'
 import { type Exact, round, toFixed, toNumber } from '../../exact/exact.js'
+import { plain } from '../../finding/plain.js'
 import type { Cell, Sheet } from '../../formats/xlsx/write-book.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { decimal } from '../../wording/figure.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
-import { groupTitle } from '../ranking/summary.js'
 import type { Plan } from './book-layout.js'
 import { quoted } from './formula-text.js'
 import { changedIn, footOf, headFor } from './header.js'
@@ -39,7 +40,7 @@ const columnsOf = ({ language, run: { result } }: Plan): readonly ListColumn<Sum
       head: `${words.group} / ${words.province}`,
       width: 34,
       look: LOOK.text,
-      value: ({ id }) => groupTitle(result, id),
+      value: ({ id }) => plain(groupTitle(id, result.instrument)),
     },
     count('agencies', words.agencies),
     count('scored', words.scored),

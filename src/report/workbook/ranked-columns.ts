@@ -133,7 +133,3 @@ export const rankingHighlights = (plan: Plan, grid: Grid, rows: number): readonl
     })),
   ]
 }
-
-/** How a group is called: the instrument's title for its id. */
-export const groupTitle = ({ run }: Plan, id: string | null): string | null =>
-  id === null ? null : (run.result.instrument.groups.value.find((group) => group.id === id)?.title ?? id)

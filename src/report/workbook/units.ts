@@ -2,6 +2,7 @@ import type { UnitResult } from '../../engine/score/score.js'
 import { toNumber } from '../../exact/exact.js'
 import { COLOUR } from '../../formats/palette.js'
 import type { Sheet } from '../../formats/xlsx/write-book.js'
+import { groupTitle } from '../../instrument/group-title.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { soleAgency } from './agency-sheet.js'
 import type { AspectSheet } from './aspects.js'
@@ -11,7 +12,6 @@ import { type Content, type Contents, type Grid, gridOf, rowsByKind, type SheetC
 import { LOOK } from './look.js'
 import {
   checkColumns,
-  groupTitle,
   outcomeColumns,
   type Placed,
   type Reached,
@@ -114,7 +114,10 @@ export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
       const spot = plan.spotOf.get(item)
       const state = spot?.state ?? 'shut'
       const remark = remarkOf(item, state, plan)
-      return rowOf({ item, state, remark, group: groupTitle(plan, item.input.group) }, [row, spot?.row ?? 0])
+      return rowOf({ item, state, remark, group: groupTitle(item.input.group, plan.run.result.instrument) }, [
+        row,
+        spot?.row ?? 0,
+      ])
     },
     lead: 'unit',
     beside: soleAgency(plan),

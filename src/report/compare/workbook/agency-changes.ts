@@ -4,7 +4,7 @@ import { type Exact, sum, ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell } from '../../../formats/xlsx/write-book.js'
 import { LOOK } from '../../workbook/look.js'
-import { newest } from '../change-figures.js'
+import { groupOf, newest } from '../change-figures.js'
 import {
   AGENCY_LEAD,
   CHANGE,
@@ -14,7 +14,6 @@ import {
   type Desk,
   figure,
   formula,
-  groupTitle,
   indexColumn,
   type LiveColumn,
   moveIn,
@@ -136,7 +135,7 @@ export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   })
   return [
     { head: words.agency, width: NAME_WIDTH, cell: (track) => cell(newest(track).agency, LOOK.text) },
-    { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
+    { head: words.group, width: 12, cell: (track) => cell(groupOf(track, desk.comparison), LOOK.centred) },
     ...sideColumns((track, place) => agencyIndex(track, place, desk), desk),
     ...pairs,
   ]

@@ -174,7 +174,3 @@ export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<T
       formula(`IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`, changeOf(pair, track), CHANGE),
   }
 }
-
-/** The title of a ranking group; one that no instrument lists keeps its own name. */
-export const groupTitle = (group: string | null, { comparison }: Desk): string | null =>
-  comparison.sides.flatMap(({ instrument }) => instrument.groups.value).find(({ id }) => id === group)?.title ?? group

@@ -4,7 +4,7 @@ import { ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell } from '../../../formats/xlsx/write-book.js'
 import { LOOK } from '../../workbook/look.js'
-import { newest } from '../change-figures.js'
+import { groupOf, newest } from '../change-figures.js'
 import {
   CRUMBS,
   cell,
@@ -12,7 +12,6 @@ import {
   type Desk,
   figure,
   formula,
-  groupTitle,
   indexColumn,
   type LiveColumn,
   NAME_WIDTH,
@@ -72,7 +71,7 @@ export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   return [
     { head: words.agency, width: NAME_WIDTH, cell: (track) => cell(newest(track).agency, LOOK.text) },
     { head: words.unit, width: NAME_WIDTH, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
-    { head: words.group, width: 12, cell: (track) => cell(groupTitle(newest(track).group, desk), LOOK.centred) },
+    { head: words.group, width: 12, cell: (track) => cell(groupOf(track, desk.comparison), LOOK.centred) },
     ...sideColumns((track, place) => unitIndex(track, place, desk), desk),
     ...comparison.pairs.flatMap((pair) => [
       changeColumn(UNIT_LEAD, pair, desk),

@@ -1,9 +1,9 @@
 import { quantile } from '../../../engine/score/summary.js'
 import type { Exact } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
+import { groupTitle } from '../../../instrument/group-title.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { LOOK } from '../look.js'
-import { groupTitle } from '../ranked-columns.js'
 import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
 import type { Listing } from './subject.js'
 import { headed, over, type Shown, tableHead, text } from './summary-page.js'
@@ -28,7 +28,7 @@ const groupsOf = ({ plan, listing }: ManyDesk): readonly Group[] => {
   return [...members]
     .filter(([, items]) => items.length > 0)
     .map(([id, items]) => ({
-      title: groupTitle(plan, id) ?? id,
+      title: groupTitle(id, plan.run.result.instrument),
       values: indicesOf(items),
       count: items.length,
     }))

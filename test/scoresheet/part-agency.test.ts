@@ -1,11 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { score } from '../../src/engine/score/score.js'
-import { finding, Refusal } from '../../src/finding/finding.js'
+import { Refusal } from '../../src/finding/finding.js'
 import type { Table } from '../../src/formats/cell-table.js'
-import { NO_ALIASES } from '../../src/scoresheet/aliases.js'
-import { NAMELESS } from '../../src/scoresheet/filled-form.js'
-import { aboutTable, NOTHING_SAID, type Unread } from '../../src/scoresheet/part-agency.js'
-import { unreadByAgency, unreadFindings } from '../../src/scoresheet/unread-parts.js'
+import { aboutTable, type Unread } from '../../src/scoresheet/part-agency.js'
 import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'
 import { readUnder, short, tableOf, tiny, type Written } from './sheets.js'
 
@@ -137,72 +133,5 @@ describe('a file that breaks while it is read', () => {
       { ...DUA, sheet: null, agencies: [...DUA.agencies, ...DUA.agencies], year: null },
     ])
     expect(aboutTable(broken, vocabularyOf([tiny()])).year).toBe(2024)
-  })
-})
-
-describe('whose a part is that was not read', () => {
-  const names = (agency: string | null) => ({ ...NAMELESS, agency })
-  const unit = (agency: string) => ({
-    key: agency,
-    agencyKey: `name:${agency.toLowerCase()}`,
-    agency,
-    agencyCode: null,
-    unit: 'Satu',
-    unitCode: null,
-  })
-  const part = (agency: string | null, year: number | null = null): Unread => ({
-    file: 'x.xls',
-    sheet: null,
-    ...NOTHING_SAID,
-    ...(agency === null ? {} : { agencies: [{ agency, agencyCode: null }] }),
-    year,
-  })
-  const of = (asked: Unread, agencies: readonly string[], agency: string | null = null, year: number | null = null) => {
-    const { known, unknown } = unreadByAgency([asked], {
-      units: agencies.map(unit),
-      names: agencies.map(names),
-      agency,
-      year,
-      aliases: NO_ALIASES,
-    })
-    return [[...known.keys()], unknown.length]
-  }
-
-  it('is said by the sheet, else by the operator, else by the run’s only agency', () => {
-    expect(of(part('kab  a'), ['Kab A', 'Kab B'], 'Kab B')).toEqual([['name:kab a'], 0])
-    expect(of(part(null), ['Kab A', 'Kab B'], 'Kab B')).toEqual([['name:kab b'], 0])
-    expect(of(part(null), ['Kab A'])).toEqual([['name:kab a'], 0])
-  })
-
-  it('cannot be known among several, and is nobody’s where there is none', () => {
-    expect(of(part(null), ['Kab A', 'Kab B'])).toEqual([[], 1])
-    expect(of(part(null), [])).toEqual([[], 0])
-  })
-
-  it('is found under another spelling of the kind, and is another agency’s where it is one', () => {
-    expect(of(part('Pemkab Sukamaju'), ['Kabupaten Suka Maju'])).toEqual([['name:kabupaten suka maju'], 0])
-    expect(of(part('Kota Sukamaju'), ['Kabupaten Suka Maju'])).toEqual([[], 0])
-  })
-
-  it('of another year than the one that counts is missed by nobody', () => {
-    expect(of(part('Kab A', 2023), ['Kab A'], null, 2024)).toEqual([[], 0])
-    expect(of(part('Kab A', 2024), ['Kab A'], null, 2024)).toEqual([['name:kab a'], 0])
-  })
-
-  it('leaves its agency without index, which is told with the file; with a partial mean the index says what it rests on', () => {
-    const { units } = readUnder(tiny(), [good])
-    const parts = unreadByAgency([part(null)], { units, names: [], agency: null, year: null, aliases: NO_ALIASES })
-    const run = (partial: boolean) => {
-      const unread = new Map([...parts.known].map(([key, { length }]) => [key, length]))
-      const { agencies } = score(
-        tiny(),
-        units.map((each) => ({ ...each, forms: ['F-02'] })),
-        { partial, unread },
-      )
-      return [agencies.map(({ index, unread: count }) => [index !== null, count]), unreadFindings(parts, agencies)]
-    }
-    const told = { unit: 'Kab A', found: 'x.xls' }
-    expect(run(false)).toEqual([[[false, 1]], [finding('x.xls', { code: 'E-AGENCY-UNREAD', ...told })]])
-    expect(run(true)).toEqual([[[true, 1]], [finding('x.xls', { code: 'W-AGENCY-PART', ...told })]])
   })
 })

@@ -65,7 +65,7 @@ const keyOfNames = ({ agency, agencyCode, unit, unitCode, evaluator, variant, ye
   `${unit ?? ''}\0${unitCode ?? ''}\0${agency ?? ''}\0${agencyCode ?? ''}\0${evaluator ?? ''}\0${variant ?? ''}\0${year ?? ''}`
 
 /** The form that is being filled under these names; begun at this row where there is none yet. */
-export const draftOf = (sheet: Sheet, names: Names, row: number): Draft => {
+export const draftOf = (sheet: Pick<Sheet, 'drafts'>, names: Names, row: number): Draft => {
   const key = keyOfNames(names)
   const known = sheet.drafts.get(key)
   if (known) return known
@@ -111,4 +111,8 @@ export const cellAt = ({ line, column }: CellAt): Cell | undefined => line.cells
 export const addressAt = ({ line, column }: CellAt): string => address(column, line.number)
 
 /** A cell of the sheet as a place. */
-export const placeAt = ({ origin }: Sheet, { line, column }: CellAt): Place => ({ origin, row: line.number, column })
+export const placeAt = ({ origin }: Pick<Sheet, 'origin'>, { line, column }: CellAt): Place => ({
+  origin,
+  row: line.number,
+  column,
+})

@@ -76,7 +76,7 @@ describe('a code', () => {
       '9007199254740991',
       ['W-CODE-NUMERIC A1', '9007199254740991'],
     ],
-  ])('%s', (_rule, written, code, told) => {
+  ])('%s', (...[, written, code, told]) => {
     const read = one('unit_code', written)
     expect([read.name?.unitCode, read.name?.doubtful, read.told]).toEqual([code, false, told.length > 0 ? [told] : []])
   })
@@ -113,7 +113,7 @@ describe('a name', () => {
     ['with letters of another language is right', 'Škofja Âncora', 'Škofja Âncora', []],
     ['may be a number', { kind: 'number', text: '12.0' }, '12', []],
     ['of blanks alone is none', ' \u00a0 ', null, []],
-  ])('%s', (_rule, written, unit, told) => {
+  ])('%s', (...[, written, unit, told]) => {
     const read = one('unit', written)
     expect([read.name?.unit, read.told.map(([where]) => where)]).toEqual([unit, told])
   })

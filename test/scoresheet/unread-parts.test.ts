@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { score } from '../../src/engine/score/score.js'
 import { finding } from '../../src/finding/finding.js'
-import { NO_ALIASES } from '../../src/scoresheet/aliases.js'
+import { type Aliases, NO_ALIASES } from '../../src/scoresheet/aliases.js'
 import { NAMELESS } from '../../src/scoresheet/filled-form.js'
 import { NOTHING_SAID, type Unread } from '../../src/scoresheet/part-agency.js'
 import { namelessIn, unreadByAgency, unreadFindings } from '../../src/scoresheet/unread-parts.js'
@@ -38,7 +38,11 @@ describe('whose a part is that was not read', () => {
     ...(agency === null ? {} : { agencies: [{ agency, agencyCode: null }] }),
     year,
   })
-  const of = (asked: Unread, agencies: readonly string[], agency: string | null = null, year: number | null = null) => {
+  const of = (
+    asked: Unread,
+    agencies: readonly string[],
+    { agency = null, year = null }: { readonly agency?: string | null; readonly year?: number | null } = {},
+  ) => {
     const { known, unknown } = unreadByAgency([asked], {
       units: agencies.map(unit),
       names: agencies.map(names),
@@ -50,8 +54,8 @@ describe('whose a part is that was not read', () => {
   }
 
   it('is said by the sheet, else by the operator, else by the run’s only agency', () => {
-    expect(of(part('kab  a'), ['Kab A', 'Kab B'], 'Kab B')).toEqual([['name:kab a'], 0])
-    expect(of(part(null), ['Kab A', 'Kab B'], 'Kab B')).toEqual([['name:kab b'], 0])
+    expect(of(part('kab  a'), ['Kab A', 'Kab B'], { agency: 'Kab B' })).toEqual([['name:kab a'], 0])
+    expect(of(part(null), ['Kab A', 'Kab B'], { agency: 'Kab B' })).toEqual([['name:kab b'], 0])
     expect(of(part(null), ['Kab A'])).toEqual([['name:kab a'], 0])
   })
 
@@ -66,8 +70,8 @@ describe('whose a part is that was not read', () => {
   })
 
   it('of another year than the one that counts is missed by nobody', () => {
-    expect(of(part('Kab A', 2023), ['Kab A'], null, 2024)).toEqual([[], 0])
-    expect(of(part('Kab A', 2024), ['Kab A'], null, 2024)).toEqual([['name:kab a'], 0])
+    expect(of(part('Kab A', 2023), ['Kab A'], { year: 2024 })).toEqual([[], 0])
+    expect(of(part('Kab A', 2024), ['Kab A'], { year: 2024 })).toEqual([['name:kab a'], 0])
   })
 
   it('leaves its agency without index, which is told with the file; with a partial mean the index says what it rests on', () => {
@@ -123,7 +127,7 @@ describe('a part that names several agencies', () => {
   })
 
   it('is found under the name that the operator has for one', () => {
-    const aliases = (said: typeof NAMELESS) => ({ ...said, agency: said.agency === 'Lama' ? 'Kab B' : said.agency })
+    const aliases: Aliases = (said) => (said.agency === 'Lama' ? { ...said, agency: 'Kab B' } : said)
     expect(ask([part('Lama')], { aliases })).toEqual([['name:kab b 1'], 0])
   })
 

@@ -9,10 +9,20 @@ interface Section {
   readonly places: string
 }
 
-const sectionsOf = (format: string): readonly string[] =>
-  (format.match(/(?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*;?/gs) ?? [])
-    .filter((section, i, all) => section !== '' || i < all.length - 1)
-    .map((section) => section.replace(/;$/, ''))
+const takenApart = (section: string): Section => {
+  const currency = [...section.matchAll(/\[\$([^\]-]*)/g)].map(([, sign]) => sign ?? '')
+  const bare = section.replace(/\[[^\]]*\]?/g, '').replace(/[_*]./gs, '')
+  const quoted = [...bare.matchAll(/"([^"]*)"?|\\(.)/gs)].map(([, text, char]) => text ?? char ?? '')
+  return { literal: [...currency, ...quoted].join(''), places: bare.replace(/"[^"]*"?|\\./gs, '') }
+}
+
+/** The sections for numbers; the last is that of texts where it has a place for one. */
+const sectionsOf = (format: string): readonly string[] => {
+  const marked = format.replace(/"[^"]*"?|\\.|\[[^\]]*\]?|;/gs, (part) => (part === ';' ? '\0' : part))
+  const sections = marked.split('\0')
+  const last = sections.length > 1 ? (sections.at(-1) ?? '') : ''
+  return takenApart(last).places.includes('@') ? sections.slice(0, -1) : sections
+}
 
 const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/
 
@@ -45,12 +55,6 @@ const sectionFor = (sections: readonly string[], value: Exact): string => {
   return sign < 0 ? negative : zero
 }
 
-const takenApart = (section: string): Section => {
-  const bare = section.replace(/\[[^\]]*\]?/g, '').replace(/[_*]./gs, '')
-  const quoted = [...bare.matchAll(/"([^"]*)"?|\\(.)/gs)].map(([, text, char]) => text ?? char ?? '')
-  return { literal: quoted.join(''), places: bare.replace(/"[^"]*"?|\\./gs, '') }
-}
-
 /** Digits that are always printed before the decimal sign, so that grouping cuts into zeros: "0,000" prints 4 as 0,004. */
 const paddedGroups = (places: string): boolean => {
   const whole = places.split('.')[0] ?? ''
@@ -65,7 +69,7 @@ export const display = (format: string, value: Exact): Display => {
   if (!/[0#?]/.test(places)) return 'other'
   if (places.includes('%')) return 'percent'
   if (/[0#?],+(?![0#?,])/.test(places) || paddedGroups(places)) return 'other'
-  if (/e[+-]|\//i.test(places)) return 'same'
+  if (places.includes('/')) return 'same'
   const decimals = (/\.([0#?]*)/.exec(places)?.[1] ?? '').length
   return equal(round(value, decimals, 'half-up'), value) ? 'same' : 'rounded'
 }

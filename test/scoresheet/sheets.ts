@@ -11,7 +11,8 @@ import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'
 /** A cell as a test writes it: a number, a text, nothing, or everything about it. */
 export type Written = string | number | null | Partial<Cell>
 
-const cellOf = (written: Written, column: number): Cell | null => {
+/** The cell that a test writes. */
+export const cellOf = (written: Written, column: number): Cell | null => {
   const plain = { column, formula: null, stored: true, format: null, merged: null }
   if (written === null) return null
   if (typeof written === 'number') return { ...plain, kind: 'number', text: String(written) }

@@ -12,8 +12,8 @@ export interface Figure {
 
 const PLAIN = /^[+-]?\d+(?:([.,])(\d+))?$/
 /** Thousands in threes; without decimals only where two groups leave no doubt which mark is which. */
-const GROUPED = /^[+-]?\d{1,3}(?:(?:\.\d{3})+(,)\d+|(?:,\d{3})+(\.)\d+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/
-const EXPONENT = /^[+-]?\d+(?:([.,])(\d+))?e[+-]?\d{1,3}$/i
+const GROUPED = /^[+-]?\d{1,3}(?:(?:\.\d{3})+(,)(\d+)|(?:,\d{3})+(\.)(\d+)|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/
+const EXPONENT = /^[+-]?\d+(?:([.,])(\d+))?e[+-]?\d+$/i
 
 /** Longer than any figure that someone means; what is longer is not worked out digit by digit. */
 const LONGEST = 100
@@ -38,9 +38,9 @@ export const figureIn = (text: string): Figure | null => {
   if (plain) return figure(text, ['plain', plain[1], plain[2]])
   const grouped = GROUPED.exec(text)
   if (grouped) {
-    const mark = grouped[1] ?? grouped[2]
+    const [mark, decimals] = grouped[1] ? grouped.slice(1, 3) : grouped.slice(3)
     const ungrouped = text.replace(/[.,]/g, (each) => (each === mark ? each : ''))
-    return figure(ungrouped, ['grouped', mark])
+    return figure(ungrouped, ['grouped', mark, decimals])
   }
   const exponent = EXPONENT.exec(text)
   return exponent && figure(text, ['exponent', exponent[1], exponent[2]])

@@ -22,14 +22,14 @@ const LONGEST = 40
 const westernDigit = (digit: string): string => {
   const code = digit.codePointAt(0) ?? 0
   let zero = code
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--
   return `${code - zero}`
 }
 
 /** The text in common signs: compatibility forms, digits of other scripts, typographic quotes, marks without width. */
 const plainSigns = (text: string): string =>
   text
-    .replace(/[²³¹½¼¾⁰-⁹₀-₉]/g, '?')
+    .replace(/[²³¹⁰-⁹₀-₉]/g, '?')
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '')
     .replace(/\p{Nd}/gu, (digit) => (digit < '\x80' ? digit : westernDigit(digit)))

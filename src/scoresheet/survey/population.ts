@@ -134,8 +134,8 @@ export const readPopulation = (table: Table, rename: Aliases): PopulationReading
   let seen = 0
   for (const row of table.rows()) {
     if (!columns) {
+      if (seen++ === HEADER_WITHIN) break
       columns = columnsOf(row)
-      if (++seen > HEADER_WITHIN) break
       continue
     }
     const line = lineOf(row, columns, rename)

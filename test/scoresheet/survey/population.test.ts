@@ -80,8 +80,9 @@ describe('a line of a list of users', () => {
   })
 
   it('is of the unit that its name is another spelling of', () => {
-    const rename: Aliases = (names) => (names.unit === 'RS Kota' ? { ...names, unit: 'RSUD' } : names)
-    expect(listOf([HEAD, ['RS Kota', 75]], rename).lineOf(unitOf('RSUD'))?.users).toBe(75)
+    const rename: Aliases = (names) => (names.unit === 'RS Kota' ? { ...names, agency: 'Kab. X', unit: 'RSUD' } : names)
+    const { lineOf } = listOf([HEAD, ['RS Kota', 75]], rename)
+    expect([lineOf(unitOf('RSUD', null, 'Kab. X'))?.users, lineOf(unitOf('RSUD', null, 'Kab. Y'))]).toEqual([75, null])
   })
 
   it('is of a unit of its agency, where both name one', () => {
@@ -93,7 +94,7 @@ describe('a line of a list of users', () => {
     expect(usersIn(rows, 'Dukcapil', null, 'kab. x')).toBe(75)
     expect(usersIn(rows, 'Dukcapil', null, 'Kota Y')).toBe(80)
     expect(usersIn(rows, 'Dukcapil', null, 'Kab. Z')).toBeNull()
-    expect(usersIn(rows, 'Dukcapil')).toBeNull()
+    expect([usersIn(rows, 'Dukcapil'), usersIn(rows.slice(0, 2), 'Dukcapil')]).toEqual([null, 75])
     expect(usersIn([HEAD, ['Dukcapil', 75]], 'dukcapil', null, 'Kab. X')).toBe(75)
   })
 
@@ -106,7 +107,17 @@ describe('a line of a list of users', () => {
     ]
     expect(usersIn(rows, 'ganti nama', '01')).toBe(75)
     expect([usersIn(rows, 'B', '02'), usersIn(rows, 'C'), usersIn(rows, 'C', '04')]).toEqual([80, 90, null])
-    expect(usersIn(rows, '', null)).toBeNull()
+    expect([usersIn(rows, '', null), usersIn(rows, 'ganti nama', '')]).toEqual([null, null])
+    expect(
+      usersIn(
+        [
+          ['unit_code', ...HEAD],
+          ['', '', 75],
+        ],
+        '',
+        '08',
+      ),
+    ).toBeNull()
   })
 })
 

@@ -42,7 +42,7 @@ export const isHeaderAgain = ({ heads }: SurveySheet, row: Row): boolean => head
 /** CSV: a record with fewer or more fields than the header has slipped; no field of it can be trusted. */
 export const isRagged = (sheet: SurveySheet, row: Row): boolean => {
   const { width } = sheet.layout
-  if (width === null || row.width === null || row.width === width) return false
+  if (width === null || row.width === width) return false
   const unit = namesUnits(sheet) ? unitAt(sheet, row) : NOBODY
   tellAnswer(sheet, { unit, row: row.number, column: 0 }, { code: 'E-ROW-RAGGED', expected: `${width}` })
   return true
@@ -91,7 +91,7 @@ export const answerRemark = (
   { cell, row, label }: FaultyCell,
 ): AnswerRemark => {
   if (code === 'E-ANSWER-WORDS') keepWord(words, cell, { row, question: label })
-  const kept = code === 'E-CELL-RANGE' ? handedOverText(cell) : UNREADABLE
+  const kept = handedOverText(cell)
   const found = kept === UNREADABLE ? null : kept
   return { code, expected: proposal ?? shownScale(rules.scale), found, title: titleOf(label) }
 }

@@ -98,9 +98,10 @@ describe('a row of a respondent', () => {
     const { told, sheet } = taken(HEAD, [
       [1, 'A', 'Baik', 4, 4],
       [2, 'B', 'Cukup', 'Baik', 4],
+      [3, 'B', 4, 4, '4 dan 5'],
     ])
     expect([told, [...sheet.words.keys()]]).toEqual([
-      ['E-ANSWER-WORDS C2', 'E-ANSWER-WORDS D3'],
+      ['E-ANSWER-WORDS C2', 'E-ANSWER-WORDS D3', 'E-CELL-TYPE E4'],
       ['baik', 'cukup'],
     ])
   })

@@ -33,7 +33,7 @@ const takePrinted = (sheet: Sheet, { line, column }: CellAt, names: Names): bool
   return printed !== null
 }
 
-/** A row that adds up others is skipped, and said so where it holds a figure. */
+/** A row that adds up others is skipped, and said so unless nothing stands where its score would. */
 export const skipTotal = (sheet: Sheet, line: Line, column: number | null): boolean => {
   const text = totalIn(sheet, line)
   if (text === undefined) return false

@@ -1,50 +1,7 @@
-import { describe, expect, it, test } from 'vitest'
-import { toDecimal } from '../../src/exact/exact.js'
+import { describe, expect, it } from 'vitest'
 import { readUnder, short, tableOf, tiny, type Written } from './sheets.js'
 
 const HEAD: readonly Written[] = ['No', 'Instansi', 'Unit', '1.a', '2.a', '3.a']
-const UNITS: readonly (readonly Written[])[] = [
-  [1, 'Kab A', 'Dukcapil', 4, 4, 4],
-  [2, 'Kab A', 'RSUD', 2, 2, 2],
-]
-
-describe('a row of statistics below a table is no unit', () => {
-  test.each([
-    'Nilai Tertinggi',
-    'Nilai Terendah',
-    'Nilai Rata-Rata Indikator',
-    'Skor Maksimum',
-    'Maksimal',
-    'Min',
-    'Mean',
-    'Modus',
-    'Bobot',
-    'Target',
-    'Simpangan Baku',
-  ])('%s', (name) => {
-    const read = readUnder(tiny(), [tableOf([HEAD, ...UNITS, [null, null, name, 5, 5, 5]])])
-    expect(read.units.map(({ unit }) => unit)).toEqual(['Dukcapil', 'RSUD'])
-    expect(read.findings.map(short)).toEqual(['W-ROW-TOTAL F-02!D4'])
-  })
-
-  test.each(['Target Prima Mandiri', 'Puskesmas Minimarket', 'Bobotsari', 'UPT Maksimal Sehat'])(
-    'but %s is',
-    (name) => {
-      const read = readUnder(tiny(), [tableOf([HEAD, ...UNITS, [3, 'Kab A', name, 5, 5, 5]])])
-      expect(read.units.map(({ unit }) => unit)).toContain(name)
-    },
-  )
-
-  it('also where a CSV file ends such a row with its last figure', () => {
-    const rows = [[...HEAD, 'Catatan', 'Lain'], ...UNITS.map((row) => [...row, '', '']), ['', '', 'Rata-rata', 3, 3, 3]]
-    const read = readUnder(tiny(), [tableOf(rows, { name: null })])
-    expect(read.units.map(({ unit, faulty }) => [unit, faulty])).toEqual([
-      ['Dukcapil', false],
-      ['RSUD', false],
-    ])
-    expect(read.findings.map(({ code }) => code)).toEqual(['W-ROW-TOTAL'])
-  })
-})
 
 describe('a row without the running number that the others have', () => {
   const read = (...rows: readonly (readonly Written[])[]) => {
@@ -115,9 +72,67 @@ describe('a row without the running number that the others have', () => {
   })
 })
 
-it('the predicate below the form of one unit is no indicator', () => {
-  const rows = [['Unit', 'RSUD'], [], ['Kode', 'Skor'], ['1.a', 4], ['2.a', 4], ['3.a', 4], ['Predikat', 'A-']]
-  const read = readUnder(tiny(), [tableOf(rows)])
-  expect([...(read.units[0]?.scores ?? [])].flat().map(({ value }) => toDecimal(value))).toEqual(['4', '4', '4'])
-  expect(read.units[0]?.faulty).toBe(false)
+describe('means or sums of numbered rows', () => {
+  const read = (...rows: readonly (readonly Written[])[]) => {
+    const {
+      units,
+      findings,
+      rows: counts,
+    } = readUnder(tiny(), [tableOf([['No', 'Unit', '1.a', '2.a', '3.a'], ...rows])])
+    return [units.map(({ unit }) => unit), findings.map(short), counts.used]
+  }
+  const [A, B]: readonly Written[][] = [
+    [1, 'A', 4, 3, 5],
+    [2, 'B', 2, 4, 5],
+  ]
+  const ab = (...row: readonly Written[]) => read(A ?? [], B ?? [], row)
+  const TAKEN = [['A', 'B'], ['W-ROW-TOTAL F-02!A4'], 2]
+  const STAYS = [['A', 'B', 'D'], ['W-ROW-UNNUMBERED F-02!A4'], 3]
+
+  it('are those in every column, two of which at least no row has itself', () => {
+    // The means are 3, 3.5 and 5; the last is what both have.
+    expect(ab(null, 'D', 3, 3.5, 5)).toEqual(TAKEN)
+    expect(ab(null, 'D', 3, 3.5, 4)).toEqual(STAYS)
+    // Of rows that are alike in two columns only one figure is the mean’s own.
+    const alike = read([1, 'A', 4, 4, 5], [2, 'B', 2, 4, 5], [null, 'D', 3, 4, 5])
+    expect(alike).toEqual(STAYS)
+  })
+
+  it('are rounded half up, to as many decimals as the row writes', () => {
+    const rows: Written[][] = [
+      [1, 'A', 4, 3, 5],
+      [2, 'B', 2, 4, 4],
+      [3, 'C', 2, 4, 4],
+    ]
+    // 8/3, 11/3, 13/3.
+    expect(read(...rows, [null, 'D', 2.67, 3.67, 4.33])[1]).toEqual(['W-ROW-TOTAL F-02!A5'])
+    expect(read(...rows, [null, 'D', 2.66, 3.67, 4.33])[1]).toEqual(['W-ROW-UNNUMBERED F-02!A5'])
+    expect(read(...rows, [null, 'D', '2,67', '3,67', '4,33'])[1]).toContain('W-ROW-TOTAL F-02!A5')
+  })
+
+  it('are of no single row', () => {
+    expect(read([1, 'A', 4, 3, 5], [null, 'D', 4, 3, 5], [2, 'B', 0, 0, 0])[0]).toEqual(['A', 'D', 'B'])
+  })
+
+  it('are not those of a row that lacks a score or gives one that is none', () => {
+    expect(ab(null, 'D', 3, 3.5, null)[0]).toEqual(['A', 'B', 'D'])
+    expect(ab(null, 'D', 3, 3.5, 'lima')[0]).toEqual(['A', 'B', 'D'])
+  })
+
+  it('are asked for only where at least two rows have a number for each that has none', () => {
+    expect(read([1, 'A', 4, 3, 5], [null, 'D', 4, 3, 4])).toEqual([['A', 'D'], [], 2])
+    expect(read([1, 'A', 4, 3, 5], [2, 'B', 2, 4, 5], [null, 'D', 1, 1, 1])[1]).toEqual(['W-ROW-UNNUMBERED F-02!A4'])
+    const two: Written[][] = [
+      [null, 'D', 1, 1, 1],
+      [null, 'E', 2, 2, 2],
+    ]
+    expect(read([1, 'A', 4, 3, 5], [2, 'B', 2, 4, 5], [3, 'C', 2, 4, 5], ...two)[1]).toEqual([])
+    expect(read([1, 'A', 4, 3, 5], [2, 'B', 2, 4, 5], [3, 'C', 2, 4, 5], [4, 'F', 2, 4, 5], ...two)[1]).toHaveLength(2)
+  })
+
+  it('are no matter in a table without a column of numbers', () => {
+    const rows = [A ?? [], B ?? [], [null, 'D', 3, 3.5, 5]].map((row) => row.slice(1))
+    const { units, findings } = readUnder(tiny(), [tableOf([['Unit', '1.a', '2.a', '3.a'], ...rows])])
+    expect([units.length, findings]).toEqual([3, []])
+  })
 })

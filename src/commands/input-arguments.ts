@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { progressOn } from '../disk/progress.js'
 import { type ExitCode, operatorFault } from '../finding/operator-fault.js'
-import { type Progress, reading } from '../formats/progress.js'
+import { type Progress, readingProgress } from '../formats/progress.js'
 import { CONFIGURING, LIMIT_OPTIONS, READING, type RunOptions, runOptions, runOptionTexts } from '../run/options.js'
 import type { Input, Run } from '../run/result.js'
 import type { Reading } from '../run/score.js'
@@ -70,7 +70,7 @@ export const exitOf = ({ findings }: Pick<Run, 'findings'>, anyRead: boolean): E
 /** Reads files and tells how far that has come where it takes a while. */
 export const readWithProgress = async <T>(shell: Shell, read: (progress: Progress) => Promise<T>): Promise<T> => {
   const bar = progressOn(shell.io.stderr)
-  return read(reading(bar, (file) => shellText(shell, `Membaca ${file}`, `Reading ${file}`))).finally(bar.end)
+  return read(readingProgress(bar, (file) => shellText(shell, `Membaca ${file}`, `Reading ${file}`))).finally(bar.end)
 }
 
 /** Reads a run and tells how far it has come where that takes a while. */

@@ -11,7 +11,7 @@ export interface Progress {
 export const SILENT: Progress = { at: () => undefined, end: () => undefined }
 
 /** Progress that hears only of files, told as the reading of them. */
-export const reading = (progress: Progress, said: (file: string) => string): Progress => ({
+export const readingProgress = (progress: Progress, said: (file: string) => string): Progress => ({
   ...progress,
   at: (file, done, all) => progress.at(said(file), done, all),
 })

@@ -7,7 +7,7 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
  * A JSON text with the first member of each such key holding another text; all else stays as it was written, blanks and
  * order included, so that a copy reads like its original. `jsonOf` writes such a text as JSON.
  */
-export const rewritten = (
+export const rewriteMembers = (
   text: string,
   members: readonly Member[],
   jsonOf: (value: string) => string = JSON.stringify,

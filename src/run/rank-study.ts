@@ -15,7 +15,7 @@ import type { Run } from './result.js'
 import type { Reading } from './score.js'
 import type { SurveysRead } from './score-surveys.js'
 import { surveyFormOf } from './survey-files.js'
-import { crowded, populationOf } from './survey-lists.js'
+import { populationFindings, populationOf } from './survey-lists.js'
 import { SURVEYING, type SurveyReading } from './survey-options.js'
 
 /** How a run is studied: its options, and how many users its units have. */
@@ -108,7 +108,7 @@ export const studiedRun = async (
   const counted = await populationOf(sources, { population, limits: options.limits }, surveys.rename)
   const drawnOf = await drawnBy(sources, { run, surveys }, { options, progress, users: counted.population })
   const { units } = surveys.settled
-  const told = [...counted.findings, ...counted.gaps(units), ...crowded(units, counted.population)]
+  const told = [...counted.findings, ...counted.gaps(units), ...populationFindings(units, counted.population)]
   return {
     ...run,
     findings: [...run.findings, ...told],

@@ -49,7 +49,7 @@ export const populationOf = async (
 }
 
 /** Units with more respondents than the list has users: one of the two numbers is wrong. */
-export const crowded = (units: readonly Surveyed[], population: Population): readonly Finding[] =>
+export const populationFindings = (units: readonly Surveyed[], population: Population): readonly Finding[] =>
   units.flatMap(({ respondents, ...unit }) => {
     const users = population(unit)
     if (users === null || users >= respondents) return []

@@ -1,4 +1,4 @@
-import { named, type Side } from '../engine/compare/year.js'
+import { keyedNames, type Side } from '../engine/compare/year.js'
 import { finding } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import type { ByteSource } from '../formats/cell-table.js'
@@ -103,7 +103,7 @@ const commonName = (names: readonly string[]): string => {
 
 const called = (side: Side, unit: string): Side => ({
   ...side,
-  units: side.units.map((member) => ({ ...member, ...named({ ...member, unit }, sameKey) })),
+  units: side.units.map((member) => ({ ...member, ...keyedNames({ ...member, unit }, sameKey) })),
 })
 
 /** Files that name no unit are one and the same unit, period by period: which is told where they are called otherwise. */

@@ -14,7 +14,7 @@ import { checkQuestions, checkVariant } from './survey-asked.js'
 import { respondentFindings } from './survey-figures.js'
 import { type ReadSurvey, surveyFormOf } from './survey-files.js'
 import { type Known, type KnownOptions, knownFrom } from './survey-known.js'
-import { crowded, populationOf } from './survey-lists.js'
+import { populationFindings, populationOf } from './survey-lists.js'
 import type { SurveyOptions } from './survey-options.js'
 import type { SurveyRun } from './survey-result.js'
 import {
@@ -66,7 +66,7 @@ const findingsOf = (
     ...(options.figures ? respondentFindings(instrument, settled) : []),
     ...counted.findings,
     ...counted.gaps(settled.units),
-    ...crowded(settled.units, counted.population),
+    ...populationFindings(settled.units, counted.population),
     ...unused(),
     ...(anyRead ? unheardFindings(options.unheard) : []),
   ]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Sink } from '../../src/disk/io.js'
 import { AT_ONCE, progressOn } from '../../src/disk/progress.js'
-import { reading, withProgress } from '../../src/formats/progress.js'
+import { readingProgress, withProgress } from '../../src/formats/progress.js'
 import { folderWith, ipp, put } from '../commands/cli.js'
 
 /** A terminal that keeps what it is told, and a clock that is set by hand. */
@@ -47,7 +47,7 @@ describe('long work', () => {
   test('shows no control characters of a file’s name', () => {
     const { said, clock, progress } = terminal()
     clock.time = 1000
-    reading(progress, (file) => `Membaca ${file}`).at('a\u001b[2Jb.csv', 1, 2)
+    readingProgress(progress, (file) => `Membaca ${file}`).at('a\u001b[2Jb.csv', 1, 2)
     expect(said).toHaveLength(1)
     expect(said[0]).toBe('\r\u001b[KMembaca a [2Jb.csv: 50%')
     expect(said[0]?.slice(4)).not.toContain('\u001b')

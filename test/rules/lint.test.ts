@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pathText } from '../../src/instrument/problem.js'
 import { lint, lintFindings } from '../../src/rules/lint.js'
-import { rewritten } from '../../src/rules/rewrite.js'
+import { rewriteMembers } from '../../src/rules/rewrite.js'
 import { sample } from '../instrument/sample.js'
 
 const TEXT = JSON.stringify(sample, null, 2)
@@ -53,7 +53,7 @@ describe('a file of rules that is examined', () => {
   })
 
   it('tells years that two of the files claim, where the year is what chooses between them', () => {
-    const other = rewritten(TEXT, [['id', 'contoh-2031']])
+    const other = rewriteMembers(TEXT, [['id', 'contoh-2031']])
     const files = [lint('a.json', TEXT), lint('b.json', other)]
     expect(lintFindings(files, () => true).map(({ file, problem }) => [file, problem.rule, problem.found])).toEqual([
       ['b.json', 'years-overlap', '2030–2031'],
@@ -66,7 +66,7 @@ describe('a copy of a file of rules', () => {
   it('has other texts under some keys and is else as it was, to the byte', () => {
     const text = '{\n  "$schema": "./a.json",\n  "id" : "alt",\n  "x": {"id": "inner"}\n}'
     expect(
-      rewritten(text, [
+      rewriteMembers(text, [
         ['$schema', 'b "c"'],
         ['id', 'neu'],
       ]),
@@ -74,6 +74,6 @@ describe('a copy of a file of rules', () => {
   })
 
   it('takes values as they are, signs of replacement too', () => {
-    expect(rewritten('{"id": "a\\"b"}', [['id', '$1$&']])).toBe('{"id": "$1$&"}')
+    expect(rewriteMembers('{"id": "a\\"b"}', [['id', '$1$&']])).toBe('{"id": "$1$&"}')
   })
 })

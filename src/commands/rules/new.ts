@@ -6,7 +6,7 @@ import { operatorFault } from '../../finding/operator-fault.js'
 import { patterns, patternText, shippedCasesText, shippedInstruments, shippedText } from '../../instrument/catalog.js'
 import { jsonOf } from '../../report/json-text.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
-import { type Member, rewritten } from '../../rules/rewrite.js'
+import { type Member, rewriteMembers } from '../../rules/rewrite.js'
 import type { KeptOf } from '../../run/option.js'
 import { RULES_NEW } from '../../run/rules-options.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
@@ -47,7 +47,7 @@ interface Edited {
 const edited = (name: 'instrument' | 'cases', { file, text }: Copy, members: readonly Member[]): Edited => {
   const schema = `schemas/${name}.schema.json`
   return {
-    file: { path: file, bytes: encoded(rewritten(text, [['$schema', `./${schema}`], ...members], jsonOf)) },
+    file: { path: file, bytes: encoded(rewriteMembers(text, [['$schema', `./${schema}`], ...members], jsonOf)) },
     schema: { path: path.join(path.dirname(file), schema), bytes: encoded(jsonSchemaText(name)) },
   }
 }

@@ -2,7 +2,7 @@ import { type Exact, exact, mean, mul, sub, ZERO } from '../../exact/exact.js'
 import { isMeanOf, onForm } from './common-form.js'
 import { atPlace, type Comparison, type Pair, type Track } from './compare.js'
 import { gatheredTerms, type Term } from './split.js'
-import { metOf, refused, type Split, type Unsplit, whyRounded } from './unit-split.js'
+import { metOf, notSplit, type Split, type Unsplit, whyRounded } from './unit-split.js'
 import type { Member } from './year.js'
 
 /** A unit on two sides, each on the basis that its agency is compared on; null where it has no index there. */
@@ -12,14 +12,14 @@ interface Part {
   readonly after: Member | null
 }
 
-const indexed = (member: Member | null): Member | null => (member?.index ? member : null)
+const withIndex = (member: Member | null): Member | null => (member?.index ? member : null)
 
 /** The units of an agency on two sides. */
 const partsOf = ({ unitsOf }: Comparison, { before, sides }: Pair, agency: Track): readonly Part[] => {
   const own = (track: Track, i: 0 | 1): Member | null => {
     const at = track.agencies[before + i] === agency ? track.at[before + i] : null
     const member = atPlace(sides[i].units, at)
-    return indexed(member && agency.isOnForm ? onForm(member, sides[i].instrument) : member)
+    return withIndex(member && agency.isOnForm ? onForm(member, sides[i].instrument) : member)
   }
   return (unitsOf.get(agency) ?? []).map((track) => ({ track, before: own(track, 0), after: own(track, 1) }))
 }
@@ -40,7 +40,7 @@ const meanIndex = (members: readonly Member[]): Exact =>
   members.length === 0 ? ZERO : mean(members.flatMap(({ index }) => index ?? []))
 
 /** What units that came or went did to a mean: each its distance from those that stayed, by all that are there. With none that stayed, each counts whole. */
-const joining = (
+const membershipTerms = (
   kind: 'entering' | 'leaving',
   members: readonly Member[],
   { stayed, all }: { readonly stayed: Exact; readonly all: number },
@@ -60,17 +60,17 @@ const whyNoMean = (pair: Pair): Unsplit => {
 /** The terms of an agency's change: those of the units that stayed, and what units did that came or went. */
 export const agencySplit = (comparison: Comparison, pair: Pair, agency: Track): Split => {
   const [before, after] = agency.members.slice(pair.before, pair.before + 2)
-  if (!before?.index || !after?.index) return refused('no-index')
+  if (!before?.index || !after?.index) return notSplit('no-index')
   const parts = partsOf(comparison, pair, agency)
   const old = parts.flatMap((part) => part.before ?? [])
   const now = parts.flatMap((part) => part.after ?? [])
-  if (!isMeanOf(before, old) || !isMeanOf(after, now)) return refused(whyNoMean(pair))
+  if (!isMeanOf(before, old) || !isMeanOf(after, now)) return notSplit(whyNoMean(pair))
   const staying = parts.filter(stays)
   const met = staying.flatMap((part) => {
     const nodes = metOf(pair, part.before, part.after)
     return nodes ? [nodes] : []
   })
-  if (met.length < staying.length) return refused(whyRounded(pair))
+  if (met.length < staying.length) return notSplit(whyRounded(pair))
   const came = parts.flatMap((part) => (part.before ? [] : (part.after ?? [])))
   const went = parts.flatMap((part) => (part.after ? [] : (part.before ?? [])))
   const among = (all: readonly Member[], side: 'before' | 'after') => ({
@@ -81,8 +81,8 @@ export const agencySplit = (comparison: Comparison, pair: Pair, agency: Track): 
     ok: true,
     terms: [
       ...gatheredTerms(met, exact(1n, BigInt(Math.max(1, staying.length)))),
-      ...joining('entering', came, among(now, 'after')),
-      ...joining('leaving', went, among(old, 'before')),
+      ...membershipTerms('entering', came, among(now, 'after')),
+      ...membershipTerms('leaving', went, among(old, 'before')),
     ],
   }
 }

@@ -37,7 +37,7 @@ interface Register {
   readonly other: Map<string, Growing>
 }
 
-const noted = (book: Map<string, Growing>, key: string | null, growing: Growing): void => {
+const noteKey = (book: Map<string, Growing>, key: string | null, growing: Growing): void => {
   if (key !== null && !book.has(key)) book.set(key, growing)
 }
 
@@ -69,7 +69,7 @@ const matchSide = (
 }
 
 /** Matches sides one after the other: who was found under a key is known by all of its keys from then on. */
-const matched = (sides: readonly (readonly Member[])[], { code, name, alias }: Lookup): readonly Found[] => {
+const matchSides = (sides: readonly (readonly Member[])[], { code, name, alias }: Lookup): readonly Found[] => {
   const found: Growing[] = []
   const register: Register = { own: new Map(), other: new Map() }
   const fresh = (): Growing => {
@@ -85,9 +85,9 @@ const matched = (sides: readonly (readonly Member[])[], { code, name, alias }: L
       growing.members[side] = sought.member
       growing.at[side] = sought.at
       growing.by[side] = by
-      noted(register.own, sought.code, growing)
-      noted(register.own, sought.name, growing)
-      noted(register.other, sought.alias, growing)
+      noteKey(register.own, sought.code, growing)
+      noteKey(register.own, sought.name, growing)
+      noteKey(register.other, sought.alias, growing)
     }
   }
   return found
@@ -95,7 +95,7 @@ const matched = (sides: readonly (readonly Member[])[], { code, name, alias }: L
 
 /** Agencies over all sides, by code, then by name, then by the other names they are known under. */
 export const matchAgencies = (sides: readonly (readonly Member[])[], renamed: Renamed): readonly Found[] =>
-  matched(sides, {
+  matchSides(sides, {
     code: ({ keys }) => (keys.agencyCode === null ? null : `code ${keys.agencyCode}`),
     name: namesApart(sides, ({ keys }) => `name ${keys.agency}`),
     alias: (member) => {
@@ -163,7 +163,7 @@ export const matchUnits = (
   renamed: Renamed,
 ): readonly Found[] => {
   const agencyId = (member: Placed): string => String(agencyOf(member) ?? `name ${member.keys.agency}`)
-  return matched(sides, {
+  return matchSides(sides, {
     code: (member) => (member.keys.unitCode === null ? null : `${agencyId(member)}\ncode ${member.keys.unitCode}`),
     name: namesApart(sides, (member) =>
       member.keys.unit === null ? null : `${agencyId(member)}\nname ${member.keys.unit}`,

@@ -63,7 +63,7 @@ const chain = (from: string, to: string, crosswalks: readonly Crosswalk[]): read
   return null
 }
 
-const joined = (names: AspectNames, next: AspectNames): AspectNames => {
+const joinNames = (names: AspectNames, next: AspectNames): AspectNames => {
   const pairs = new Map<string, string>()
   for (const [from, between] of names) {
     const to = next.get(between)
@@ -74,7 +74,7 @@ const joined = (names: AspectNames, next: AspectNames): AspectNames => {
 
 const through = (legs: readonly Leg[]): AspectNames => {
   const [first, ...others] = legs.map(({ walk, onward }) => namesOf(walk, onward))
-  return others.reduce(joined, first ?? new Map<string, string>())
+  return others.reduce(joinNames, first ?? new Map<string, string>())
 }
 
 const criteriaOf = ({ walk, onward }: Leg) =>

@@ -71,7 +71,7 @@ const weighAlike = (a: Leaf | null, b: Leaf | null): boolean =>
   a === b || (a !== null && b !== null && a.id === b.id && equal(a.weight, b.weight))
 
 /** Scores of units put together by node and weights, in the order of their first appearance. */
-const gathered = (changes: readonly (readonly Met[])[]): readonly Gathered[] => {
+const gatherByNode = (changes: readonly (readonly Met[])[]): readonly Gathered[] => {
   const all: Gathered[] = []
   for (const met of changes)
     for (const [i, { before, after }] of met.entries()) {
@@ -86,10 +86,11 @@ const gathered = (changes: readonly (readonly Met[])[]): readonly Gathered[] => 
   return all
 }
 
-const summed = (leaf: Leaf | null, scores: readonly Exact[]): Leaf | null => leaf && { ...leaf, score: sum(scores) }
+const withScoreSum = (leaf: Leaf | null, scores: readonly Exact[]): Leaf | null =>
+  leaf && { ...leaf, score: sum(scores) }
 
 /** All terms of a node and kind as one, in the order of their first appearance. */
-const merged = (terms: readonly Term[], share: Exact): readonly Term[] => {
+const mergeTerms = (terms: readonly Term[], share: Exact): readonly Term[] => {
   const all = new Map<string, Term>()
   for (const each of terms) {
     const key = `${each.node}\n${each.kind}`
@@ -104,9 +105,9 @@ const merged = (terms: readonly Term[], share: Exact): readonly Term[] => {
  * products of weights and scores, so the scores of units that weigh a node alike are added up first.
  */
 export const gatheredTerms = (changes: readonly (readonly Met[])[], share: Exact): readonly Term[] =>
-  merged(
-    gathered(changes).flatMap(({ before, after, old, now }) =>
-      splitMet({ before: summed(before, old), after: summed(after, now) }),
+  mergeTerms(
+    gatherByNode(changes).flatMap(({ before, after, old, now }) =>
+      splitMet({ before: withScoreSum(before, old), after: withScoreSum(after, now) }),
     ),
     share,
   )

@@ -3,7 +3,7 @@ import type { Instrument, SurveyForm } from '../../instrument/schema.js'
 import { predicateOf, roundIndex } from '../score/ladder.js'
 import type { MemberSurvey } from './member-survey.js'
 import { surveyNodes } from './surveyed.js'
-import { type Member, type Normalise, named, type Side } from './year.js'
+import { keyedNames, type Member, type Normalise, type Side } from './year.js'
 
 /** What a survey says of one unit, wherever it was read. */
 export interface SurveyLine extends Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'> {
@@ -19,7 +19,7 @@ export interface SurveyRules {
 
 /** A unit or agency of a survey as it is compared: its figure is its index, and nobody ranks it. */
 const memberOf = (line: SurveyLine, { instrument, form }: SurveyRules, same: Normalise): Member => ({
-  ...named(line, same),
+  ...keyedNames(line, same),
   group: null,
   basis: form.id,
   index: line.figure,

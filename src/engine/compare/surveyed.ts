@@ -5,7 +5,7 @@ import type { Node } from './node.js'
 import type { Member } from './year.js'
 
 /** An element's mean on the scale of the figure. */
-const laid = ({ convert }: SurveyForm, value: Exact): Exact => {
+const onFigureScale = ({ convert }: SurveyForm, value: Exact): Exact => {
   if (!convert) return value
   const { from, to } = convert.value
   return add(to[0], mul(sub(value, from[0]), div(sub(to[1], to[0]), sub(from[1], from[0]))))
@@ -23,7 +23,7 @@ export const surveyNodes = (
   if (!index || elements.length === 0) return { forms: [], aspects: [] }
   const share = exact(1n, BigInt(elements.length))
   const aspects = elements.flatMap(({ code, title, mean }): Node[] =>
-    mean ? [{ id: `${form.id}.${code}`, title, share, score: laid(form, mean) }] : [],
+    mean ? [{ id: `${form.id}.${code}`, title, share, score: onFigureScale(form, mean) }] : [],
   )
   return { forms: [{ id: form.id, title: form.title, share: ONE, score: index }], aspects }
 }

@@ -17,7 +17,7 @@ interface Way {
   readonly indicators: ReadonlyMap<string, readonly Correspondence[]>
 }
 
-const turned = (pair: Correspondence): Correspondence => ({ ...pair, from: pair.to, to: pair.from })
+const reverseOf = (pair: Correspondence): Correspondence => ({ ...pair, from: pair.to, to: pair.from })
 
 /** The ways that lead away from an instrument by indicator, in either direction of time. */
 export const waysFrom = (id: string, crosswalks: readonly Crosswalk[]): readonly Way[] =>
@@ -30,7 +30,9 @@ export const waysFrom = (id: string, crosswalks: readonly Crosswalk[]): readonly
         to: onward ? walk.to : walk.from,
         variants: new Map(walk.variants.map(({ from, to }) => (onward ? [from, to] : [to, from]))),
         indicators: new Map(
-          walk.indicators.map(({ variant, pairs }) => (onward ? [variant, pairs] : [here(variant), pairs.map(turned)])),
+          walk.indicators.map(({ variant, pairs }) =>
+            onward ? [variant, pairs] : [here(variant), pairs.map(reverseOf)],
+          ),
         ),
       },
     ]
@@ -46,7 +48,7 @@ const slotsFor = (from: Variant, to: Variant, pairs: readonly Correspondence[]):
 }
 
 /** A ready figure of another form, with the share that the other instrument gives it. */
-const refitted = (instrument: Instrument, figures: UnitScores['figures']): UnitScores['figures'] =>
+const figuresUnder = (instrument: Instrument, figures: UnitScores['figures']): UnitScores['figures'] =>
   figures.size === 0
     ? figures
     : new Map(
@@ -78,7 +80,7 @@ const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): 
         ...unit,
         variant: fitting.variant,
         scores: scoresOfSlots(unit.scores, fitting.slots),
-        figures: refitted(to, unit.figures),
+        figures: figuresUnder(to, unit.figures),
       }
     : null
 

@@ -16,7 +16,7 @@ export type Split =
   | { readonly ok: true; readonly terms: readonly Term[] }
   | { readonly ok: false; readonly why: Unsplit }
 
-export const refused = (why: Unsplit): Split => ({ ok: false, why })
+export const notSplit = (why: Unsplit): Split => ({ ok: false, why })
 
 /** Why figures of two sides do not lead down to their nodes. */
 export const whyRounded = ({ sides }: Pair): Unsplit =>
@@ -47,5 +47,5 @@ export const unsplitUnit = (pair: Pair, before: Member, after: Member): Unsplit 
 /** The terms of a unit's change. */
 export const unitSplit = (pair: Pair, before: Member, after: Member): Split => {
   const why = unsplitUnit(pair, before, after)
-  return why ? refused(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(termsOfMet) }
+  return why ? notSplit(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(termsOfMet) }
 }

@@ -8,13 +8,13 @@ const arrow = (before: Side, after: Side): string => `${before.label} → ${afte
 const isBackward = (before: Side, after: Side): boolean =>
   before.year !== null && after.year !== null && before.year > after.year
 
-const shared = (tracks: readonly Track[], at: number): boolean =>
+const haveCommonMember = (tracks: readonly Track[], at: number): boolean =>
   tracks.some(({ members }) => members[at] && members[at + 1])
 
 /** Two sides of which nobody on one is on the other, at the level at which both name somebody: units before agencies. */
 const isApart = (comparison: Comparison, at: number, [before, after]: readonly [Side, Side]): boolean => {
-  if (before.units.length > 0 && after.units.length > 0) return !shared(comparison.units, at)
-  return !shared(comparison.agencies, at)
+  if (before.units.length > 0 && after.units.length > 0) return !haveCommonMember(comparison.units, at)
+  return !haveCommonMember(comparison.agencies, at)
 }
 
 /** What makes a comparison doubtful as a whole: sides in the wrong order, and sides that have nobody in common. */

@@ -163,7 +163,7 @@ const provinceOf = ({ units }: AgencyResult, same: Normalise): string | null => 
 type Names = Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'>
 
 /** A member's keys from its names. */
-export const named = (
+export const keyedNames = (
   { agency, agencyCode, unit, unitCode }: Names,
   same: Normalise,
 ): Names & Pick<Member, 'keys'> => ({
@@ -184,7 +184,7 @@ export const named = (
  */
 const memberOf = (
   item: UnitResult | AgencyResult,
-  names: ReturnType<typeof named>,
+  names: ReturnType<typeof keyedNames>,
   { group, province, forms, aspects }: Pick<Member, 'group' | 'province' | 'forms' | 'aspects'>,
 ): Member => ({
   keys: names.keys,
@@ -211,13 +211,13 @@ export const membersOf = (result: RunResult, same: Normalise): Pick<Side, 'units
     const { group } = unit.input
     const province = provinceKey(unit.input.province, same)
     const { forms, aspects } = partsOf(unit, shared)
-    return memberOf(unit, named(unit.input, same), { group, province, forms, aspects })
+    return memberOf(unit, keyedNames(unit.input, same), { group, province, forms, aspects })
   })
   const agencies = result.agencies.map((agency) => {
     const names = { agency: agency.agency, agencyCode: agency.agencyCode, unit: null, unitCode: null }
     const province = provinceOf(agency, same)
     const { forms, aspects } = agencyParts(agency, shared)
-    return memberOf(agency, named(names, same), { group: agency.group, province, forms, aspects })
+    return memberOf(agency, keyedNames(names, same), { group: agency.group, province, forms, aspects })
   })
   return { units, agencies }
 }

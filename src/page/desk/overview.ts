@@ -7,7 +7,7 @@ import { plain } from '../../finding/plain.js'
 import { shippedInstruments } from '../../instrument/catalog.js'
 import { comparisonSections } from '../../report/compare/html/comparison-page.js'
 import { toneOf } from '../../report/html/axis.js'
-import { type Pen, penOf, published } from '../../report/html/common.js'
+import { type Pen, penOf, publishedByPen } from '../../report/html/common.js'
 import { type Held, html } from '../../report/html/markup.js'
 import { rankingSections } from '../../report/html/ranking.js'
 import { comparedRuns } from '../../run/compare-runs.js'
@@ -50,7 +50,7 @@ const listedUnit = (unit: UnitResult, pen: Pen): ListedUnit => {
     unit: plain(input.unit),
     agency: plain(agencyName(input)),
     rank,
-    index: rounded && published(rounded, pen),
+    index: rounded && publishedByPen(rounded, pen),
     predicate: predicate && predicateText(predicate),
     tone: predicate ? toneOf(predicate.place, pen.instrument.ladder.value.length) : '',
   }

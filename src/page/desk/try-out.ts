@@ -3,7 +3,7 @@ import type { UnitResult } from '../../engine/score/score.js'
 import { compare, type Exact, parseExact } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { type Pen, penOf, published } from '../../report/html/common.js'
+import { type Pen, penOf, publishedByPen } from '../../report/html/common.js'
 import { digits, predicateText } from '../../wording/figure.js'
 import { PAGE_WORDS } from '../../wording/page.js'
 import type { Trial, TriedFigure } from '../protocol.js'
@@ -45,7 +45,7 @@ const NOTHING = '–'
 const indexFigures = ({ before, after }: Both, pen: Pen): readonly TriedFigure[] => {
   const words = PAGE_WORDS[pen.lang]
   const exact = ({ index }: UnitResult) => (index ? digits(index.value, pen.lang) : NOTHING)
-  const rounded = (unit: UnitResult) => (unit.rounded ? published(unit.rounded, pen) : NOTHING)
+  const rounded = (unit: UnitResult) => (unit.rounded ? publishedByPen(unit.rounded, pen) : NOTHING)
   const predicate = (unit: UnitResult) => (unit.predicate ? predicateText(unit.predicate) : NOTHING)
   const rank = (unit: UnitResult) => String(unit.rank ?? NOTHING)
   const figure = (name: string, of: (unit: UnitResult) => string, direction: TriedFigure['direction']) => ({
@@ -68,7 +68,7 @@ const aspectFigures = ({ before, after }: Both, pen: Pen): readonly TriedFigure[
   return aspects.map(({ subject: { id, title } }) => {
     const of = (unit: UnitResult) => unit.aspects.find(({ subject }) => subject.id === id)?.value
     const [was, is] = [of(before), of(after)]
-    const text = (value: Exact | undefined) => (value ? published(value, pen) : NOTHING)
+    const text = (value: Exact | undefined) => (value ? publishedByPen(value, pen) : NOTHING)
     return { name: `${id} ${title}`, before: text(was), after: text(is), direction: rising(was, is) }
   })
 }

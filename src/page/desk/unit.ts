@@ -10,7 +10,7 @@ import { ink } from '../../formats/terminal.js'
 import { allowedScores } from '../../instrument/allowed-scores.js'
 import { type Indicator, type Instrument, indicatorsOf, scoresFormOf } from '../../instrument/schema.js'
 import { explain } from '../../report/explain/explain.js'
-import { type Pen, penOf, published } from '../../report/html/common.js'
+import { type Pen, penOf, publishedByPen } from '../../report/html/common.js'
 import { html } from '../../report/html/markup.js'
 import { unitArticles } from '../../report/html/unit.js'
 import { planLine } from '../../report/plan/plan-page.js'
@@ -78,7 +78,7 @@ const planOf = (unit: UnitResult, pen: Pen): string => {
 const targetsOf = ({ predicate }: UnitResult, pen: Pen): UnitView['targets'] =>
   predicatesOf(pen.instrument)
     .filter(({ place }) => predicate === null || place < predicate.place)
-    .map((step) => ({ letter: step.letter, text: `${predicateText(step)} (${published(step.from, pen)})` }))
+    .map((step) => ({ letter: step.letter, text: `${predicateText(step)} (${publishedByPen(step.from, pen)})` }))
     .reverse()
 
 /** Whether a unit's index holds the users' survey. */

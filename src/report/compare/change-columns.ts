@@ -8,7 +8,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { GridCell, Tone } from '../../formats/terminal.js'
 import { type Column, NOTHING, type Shown, tonedCell } from '../table.js'
-import { afterOf, groupOf, indexText, newest, signed } from './change-figures.js'
+import { afterOf, groupOf, indexText, newest, signedText } from './change-figures.js'
 import { compareWords } from './comparison-words.js'
 
 /** One line of a table: a unit or agency, and its moves between neighbouring sides. */
@@ -45,7 +45,7 @@ const toneOf = ({ n }: Exact): Tone => {
 }
 
 export const changeCell = (value: Exact | null | undefined, { language }: Setting): GridCell | null =>
-  value ? tonedCell(signed(value, language), toneOf(value)) : null
+  value ? tonedCell(signedText(value, language), toneOf(value)) : null
 
 /** Room that names should have before the table gives up something else. */
 interface Room {

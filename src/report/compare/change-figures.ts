@@ -10,7 +10,7 @@ import { decimal } from '../../wording/figure.js'
 export const CHANGE_PLACES = 3
 
 /** A change with its sign, "+0.105"; "0" where nothing moved. */
-export const signed = (value: Exact, language: Language, places = CHANGE_PLACES): string => {
+export const signedText = (value: Exact, language: Language, places = CHANGE_PLACES): string => {
   const text = decimal(toFixed(value, places), language)
   if (value.n === 0n) return '0'
   return value.n > 0n ? `+${text}` : text

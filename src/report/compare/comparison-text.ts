@@ -38,7 +38,7 @@ const drawable = <T>(table: Table<T>): Drawable => ({
 /** As many names as a list shows before it is told how many more there are. */
 const LISTED = 20
 
-const sorted = (lines: readonly Line[], place: number): readonly Line[] =>
+const splitAt = (lines: readonly Line[], place: number): readonly Line[] =>
   lines.filter(({ moves }) => moves[place]?.split.ok)
 
 const tableSections = (setting: Setting, level: Track['level']): readonly Section[] => {
@@ -49,7 +49,7 @@ const tableSections = (setting: Setting, level: Track['level']): readonly Sectio
   const lines = tracks.map((track) => lineOf(comparison, track))
   const title = level === 'agency' ? words.agencies : words.units
   const splits = comparison.pairs.flatMap((pair): Section[] => {
-    const own = sorted(lines, pair.before)
+    const own = splitAt(lines, pair.before)
     if (own.length === 0) return []
     const table = drawable({ items: own, sets: splitColumns({ level, lines: own, pair }, setting) })
     return [{ title: `${title}: ${words.split(beforeOf(pair), afterOf(pair))}`, table, names: [] }]
@@ -64,7 +64,11 @@ const elementSections = (setting: Setting): readonly Section[] => {
   return table ? [{ title: TREND[setting.language].elements, table: drawable(table), names: [] }] : []
 }
 
-const listed = (title: (count: number) => string, tracks: readonly Track[], language: Language): readonly Section[] => {
+const namesSection = (
+  title: (count: number) => string,
+  tracks: readonly Track[],
+  language: Language,
+): readonly Section[] => {
   if (tracks.length === 0) return []
   const names = tracks.slice(0, LISTED).map((track) => plain(whoOf(track)))
   const rest = tracks.length - names.length
@@ -98,9 +102,9 @@ const listSections = ({ comparison, language }: Setting): readonly Section[] => 
       return before !== null && after !== null && before !== after
     })
     return [
-      ...listed((count) => words.came(label, count), came, language),
-      ...listed((count) => words.went(label, count), went, language),
-      ...listed((count) => words.regrouped(label, count), regrouped, language),
+      ...namesSection((count) => words.came(label, count), came, language),
+      ...namesSection((count) => words.went(label, count), went, language),
+      ...namesSection((count) => words.regrouped(label, count), regrouped, language),
     ]
   })
 }
@@ -133,7 +137,7 @@ export const footOf = (comparison: Comparison, language: Language): readonly str
   ...exactnessLines(comparison, language),
 ]
 
-const drawn = ({ title, table, names }: Section, page: Page, language: Language): readonly string[] => [
+const sectionLines = ({ title, table, names }: Section, page: Page, language: Language): readonly string[] => [
   ...wrap(title, widthOfPage(page)).map(ink(page.colour).strong),
   ...(table ? table.text(page, language) : names.flatMap((name) => wrap(`  ${name}`, widthOfPage(page)))),
   '',
@@ -148,7 +152,7 @@ export const comparisonText = (compared: Compared, language: Language, page: Pag
     paint.strong(titleOf(comparison, language)),
     ...wrapped(headOf(compared, language)),
     '',
-    ...sectionsOf(comparison, language).flatMap((section) => drawn(section, page, language)),
+    ...sectionsOf(comparison, language).flatMap((section) => sectionLines(section, page, language)),
     ...wrapped(footOf(comparison, language)),
   ]
   return `${lines.join('\n')}\n`

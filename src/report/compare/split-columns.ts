@@ -14,7 +14,7 @@ import {
   termsOf,
   texts,
 } from './change-columns.js'
-import { signed, sumOfKind } from './change-figures.js'
+import { signedText, sumOfKind } from './change-figures.js'
 import { compareWords } from './comparison-words.js'
 
 /** The nodes that the changes of these lines are split into, in the order of the form. */
@@ -40,7 +40,7 @@ const extremeTerm = (
 ): GridCell | null => {
   const [found] = [...terms].sort((x, y) => compare(y.value, x.value) * sign)
   if (!found || found.value.n * BigInt(sign) <= 0n) return null
-  return tonedCell(`${found.name} ${signed(found.value, language)}`, sign < 0 ? 'red' : 'green')
+  return tonedCell(`${found.name} ${signedText(found.value, language)}`, sign < 0 ? 'red' : 'green')
 }
 
 /** The greatest loss and gain of each line, among units that entered or left too where they have no columns of their own. */

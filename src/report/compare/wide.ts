@@ -30,7 +30,8 @@ const nodesOf = (comparison: Comparison, pair: Pair): readonly string[] => {
   return [...nodes].sort()
 }
 
-const named = (key: 'agency' | 'unit' | 'agencyCode' | 'unitCode' | 'group') => (line: Line) => newest(line.track)[key]
+const nameField = (key: 'agency' | 'unit' | 'agencyCode' | 'unitCode' | 'group') => (line: Line) =>
+  newest(line.track)[key]
 
 type SideColumn = (key: string, of: (member: Member) => CsvField) => Field<WideLine>
 
@@ -105,11 +106,11 @@ const pairColumns = (comparison: Comparison, pair: Pair, nodes: readonly string[
 /** One row per agency and unit, every side and every change beside each other. */
 export const wideColumns = (comparison: Comparison): readonly Field<WideLine>[] => [
   { key: 'level', value: ({ track }) => track.level },
-  { key: 'agency', value: named('agency') },
-  { key: 'unit', value: named('unit') },
-  { key: 'agency_code', value: named('agencyCode') },
-  { key: 'unit_code', value: named('unitCode') },
-  { key: 'group', value: named('group') },
+  { key: 'agency', value: nameField('agency') },
+  { key: 'unit', value: nameField('unit') },
+  { key: 'agency_code', value: nameField('agencyCode') },
+  { key: 'unit_code', value: nameField('unitCode') },
+  { key: 'group', value: nameField('group') },
   ...comparison.sides.flatMap(sideColumns),
   ...comparison.pairs.flatMap((pair) => pairColumns(comparison, pair, nodesOf(comparison, pair))),
 ]

@@ -18,7 +18,7 @@ export interface Pen {
 export const penOf = (instrument: Instrument, lang: Language): Pen => ({ instrument, lang, words: HTML[lang] })
 
 /** A figure as it is published: rounded as the instrument rounds. */
-export const published = (value: Exact, { instrument, lang }: Pen): string =>
+export const publishedByPen = (value: Exact, { instrument, lang }: Pen): string =>
   decimal(publishedText(value, instrument), lang)
 
 /** More places than an index is published with: contributions and gains are small. */

@@ -6,7 +6,7 @@ import { INTERVAL_WORDS } from '../../wording/intervals.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { yearsOf } from '../text/run-head.js'
 import { bandGradient } from './chart/ladder.js'
-import { chip, type Pen, penOf, published } from './common.js'
+import { chip, type Pen, penOf, publishedByPen } from './common.js'
 import { intervalSection } from './intervals.js'
 import { type Held, html, type Markup, trustedMarkup } from './markup.js'
 import { indexesOf, medianOf } from './median.js'
@@ -23,8 +23,8 @@ const tiles = ({ result: { units, agencies } }: Run, pen: Pen): Markup => {
   const [lowest, highest, median] = [values[0], values.at(-1), medianOf(values)]
   const bare = units.length - values.length
   return html`<div class="tiles">${tile(words.units, units.length)}${agencies.length > 0 && tile(words.agencies, agencies.length)}
-${bare > 0 && tile(words.withoutIndex, bare)}${highest && tile(words.highest, published(highest, pen))}
-${median && tile(words.median, published(median, pen))}${lowest && tile(words.lowest, published(lowest, pen))}</div>`
+${bare > 0 && tile(words.withoutIndex, bare)}${highest && tile(words.highest, publishedByPen(highest, pen))}
+${median && tile(words.median, publishedByPen(median, pen))}${lowest && tile(words.lowest, publishedByPen(lowest, pen))}</div>`
 }
 
 /** The index of the one agency that a run has, which no ranking of agencies shows. */
@@ -34,7 +34,7 @@ const soleAgency = ({ result: { agencies } }: Run, pen: Pen): Markup | null => {
   const isPartial = agency.index !== null && agency.scored < agency.units.length
   return html`<p class="sole">${agencyName(agency)}: ${
     agency.rounded && agency.predicate
-      ? html`<b>${published(agency.rounded, pen)}</b> ${chip(agency.predicate, pen)}`
+      ? html`<b>${publishedByPen(agency.rounded, pen)}</b> ${chip(agency.predicate, pen)}`
       : pen.words.noIndex
   }${isPartial && html` <span class="note">(${pen.words.meanOf(agency.scored, agency.units.length)})</span>`}</p>`
 }

@@ -11,7 +11,7 @@ import { short, toneOf } from './axis.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { distributionChart } from './chart/distribution.js'
 import { type Strip, showsMedian, stripChart } from './chart/strip.js'
-import { chip, exactly, type Pen, published } from './common.js'
+import { chip, exactly, type Pen, publishedByPen } from './common.js'
 import { html, type Markup } from './markup.js'
 import { medianOf } from './median.js'
 import { nameWithAgency } from './standings.js'
@@ -29,7 +29,7 @@ const LISTED = 20
 export const distribution = ({ result: { units, instrument } }: Run, pen: Pen): Markup | null => {
   const { words } = pen
   const dots = units.flatMap(({ index, input }) =>
-    index ? [{ value: index.value, title: `${input.unit}: ${published(index.value, pen)}` }] : [],
+    index ? [{ value: index.value, title: `${input.unit}: ${publishedByPen(index.value, pen)}` }] : [],
   )
   if (dots.length === 0) return null
   const steps = instrument.ladder.value
@@ -67,7 +67,7 @@ const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
     const median = medianOf(dots.map(({ value }) => value))
     if (!median) return []
     const name = group === null ? words.noGroup : groupTitle(group, pen.instrument)
-    return [{ name, text: words.stripText(dots.length, published(median, pen)), dots, median }]
+    return [{ name, text: words.stripText(dots.length, publishedByPen(median, pen)), dots, median }]
   })
 }
 
@@ -76,7 +76,7 @@ export const strips = ({ result: { units, agencies, instrument } }: Run, pen: Pe
   const { words } = pen
   const hasAgencies = agencies.filter(({ index }) => index).length > 1
   const dotted = (item: Figures, group: string | null, name: string): readonly Dotted[] =>
-    item.index ? [{ group, value: item.index.value, title: `${name}: ${published(item.index.value, pen)}` }] : []
+    item.index ? [{ group, value: item.index.value, title: `${name}: ${publishedByPen(item.index.value, pen)}` }] : []
   const items = hasAgencies
     ? agencies.flatMap((each) => dotted(each, each.group, agencyName(each)))
     : units.flatMap((each) => dotted(each, each.input.group, each.input.unit))

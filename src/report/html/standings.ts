@@ -5,7 +5,7 @@ import { groupTitle } from '../../instrument/group-title.js'
 import type { Run } from '../../run/result.js'
 import { WORDS } from '../../wording/words.js'
 import { axisOf } from './axis.js'
-import { chip, type Pen, published } from './common.js'
+import { chip, type Pen, publishedByPen } from './common.js'
 import { html, type Markup } from './markup.js'
 import { type PageColumn, table } from './table.js'
 
@@ -27,7 +27,7 @@ const outcomeColumns = (pen: Pen): readonly PageColumn<Item>[] => [
     key: 'ipp',
     head: pen.words.index,
     kind: 'number',
-    value: ({ rounded }) => (rounded ? published(rounded, pen) : '–'),
+    value: ({ rounded }) => (rounded ? publishedByPen(rounded, pen) : '–'),
   },
   {
     key: 'predicate',

@@ -6,11 +6,11 @@ import type { Run } from '../../run/result.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import { predicatesText } from '../ranking/summary.js'
-import { type Pen, published } from './common.js'
+import { type Pen, publishedByPen } from './common.js'
 import { html, type Markup } from './markup.js'
 import { type PageColumn, table } from './table.js'
 
-const figure = (value: Exact | null, pen: Pen): string => (value ? published(value, pen) : '–')
+const figure = (value: Exact | null, pen: Pen): string => (value ? publishedByPen(value, pen) : '–')
 
 const tableOf = (title: string, head: string, { summaries, pen }: Summed): Markup => {
   const words = SUMMARY_WORDS[pen.lang]
@@ -48,7 +48,7 @@ const national = (result: RunResult, pen: Pen): Markup | null => {
   const [found, confidence] = [nationalIndex(result), result.instrument.national?.confidence]
   if (!found || !confidence) return null
   const rule = `${words.rule}: ${WORDS[pen.lang].confidence[confidence]}`
-  return html`<p>${words.national}: <b>${published(found.value, pen)}</b> (${rule})</p>`
+  return html`<p>${words.national}: <b>${publishedByPen(found.value, pen)}</b> (${rule})</p>`
 }
 
 /** One agency alone needs no summary. */

@@ -17,7 +17,7 @@ import { axisOf, short } from './axis.js'
 import { type Bar, barChart } from './chart/bars.js'
 import { ladderChart } from './chart/ladder.js'
 import { radarChart } from './chart/radar.js'
-import { chip, exactly, fine, type Pen, penOf, published, variantTitle } from './common.js'
+import { chip, exactly, fine, type Pen, penOf, publishedByPen, variantTitle } from './common.js'
 import { additionalItems, allIndicators, strongestAndWeakest } from './indicator-lists.js'
 import { html, type Markup } from './markup.js'
 import { footer, page, warnings } from './page-frame.js'
@@ -85,7 +85,7 @@ const hero = (unit: UnitResult, desk: Desk): Markup | null => {
   const { words, instrument } = pen
   const { index, rounded, predicate } = unit
   if (!index || !rounded) return null
-  const figure = published(rounded, pen)
+  const figure = publishedByPen(rounded, pen)
   const name = predicate ? predicateText(predicate) : ''
   return html`<section class="hero"><div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
 ${facts(unit, desk)}</section>
@@ -101,7 +101,7 @@ const aspects = (unit: UnitResult, pen: Pen): Markup => {
     const sharing = weight && of ? ` (${share(weight.value, of, lang)})` : ''
     return {
       name: `${letterOf(step)} ${title}${sharing}`,
-      text: published(step.value, pen),
+      text: publishedByPen(step.value, pen),
       filled: axis.at(step.value),
       possible: 100,
       tone: null,
@@ -109,7 +109,7 @@ const aspects = (unit: UnitResult, pen: Pen): Markup => {
   })
   const spokes = unit.aspects.map((step) => ({ name: letterOf(step), reach: axis.at(step.value) / 100 }))
   return html`<section><h2>${words.aspects}</h2>
-<p class="note">${words.aspectsNote(published(axis.max, pen))}</p>
+<p class="note">${words.aspectsNote(publishedByPen(axis.max, pen))}</p>
 <div class="two">${barChart(bars)}${spokes.length >= LEAST_CORNERS && radarChart(spokes, words.aspectsTitle)}</div></section>`
 }
 

@@ -9,13 +9,13 @@ import { countText, decimal } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_AGENCY_WORDS } from '../../wording/plan-agency.js'
 import { carriedWarnings } from '../carried.js'
-import { published } from '../ranking/figure-cells.js'
+import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
-import { indented, narrowed, type Setting as PageSetting } from './setting.js'
+import { indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
 
 /** What plans of agencies are told with. */
 export interface Setting extends PageSetting {
@@ -25,7 +25,7 @@ export interface Setting extends PageSetting {
 const figureText = (figure: Exact, { language }: Setting): string => decimal(toDecimal(figure), language)
 
 const outcomeText = (rounded: Exact, predicate: { letter: string; label: string } | null, setting: Setting): string =>
-  `IPP ${published(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
+  `IPP ${publishedFigure(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
 
 const stepsText = ({ rises }: UnitShare, setting: Setting): string =>
   rises.map(({ indicator, to }) => `${indicator.number ?? indicator.code}: ${figureText(to, setting)}`).join(', ')
@@ -40,10 +40,10 @@ const columnsOf = (setting: Setting): readonly Column<UnitShare>[] => {
     {
       key: 'before',
       head: head.before,
-      value: ({ unit }) => (unit.rounded ? published(unit.rounded, setting) : null),
+      value: ({ unit }) => (unit.rounded ? publishedFigure(unit.rounded, setting) : null),
       ...right,
     },
-    { key: 'after', head: head.after, value: ({ after }) => published(after.rounded, setting), ...right },
+    { key: 'after', head: head.after, value: ({ after }) => publishedFigure(after.rounded, setting), ...right },
     { key: 'steps', head: head.steps, value: (share) => stepsText(share, setting), floor: 16, tellsCut: true },
   ]
 }
@@ -83,7 +83,7 @@ const stepsLines = (each: AgencyPlan, place: number, setting: Setting): readonly
   const others = each.agency.units.length - steps.shares.length
   return [
     ...wrapLines([planText(steps, nameOfPlan(each, place, setting), setting), `${own.spread}:`], page),
-    ...indented(tableLines(tableOf(columnsOf(setting), steps.shares), narrowed(page), language)),
+    ...indentLines(tableLines(tableOf(columnsOf(setting), steps.shares), indentedPage(page), language)),
     ...wrapLines(others > 0 ? [own.others(countText(others, language))] : [], page),
   ]
 }
@@ -106,7 +106,7 @@ export const headText = ({ agency, target }: AgencyPlan, setting: Setting): stri
   const words = PLAN_WORDS[setting.language]
   const name = plain(agencyName(agency))
   if (!agency.rounded || !target) return name
-  const bound = words.from(published(target.from, setting))
+  const bound = words.from(publishedFigure(target.from, setting))
   const aim = target.predicate ? `${target.predicate.letter} ${plain(target.predicate.label)}, ${bound}` : bound
   return `${name}: ${outcomeText(agency.rounded, agency.predicate, setting)}, ${words.target} ${aim}`
 }
@@ -115,7 +115,7 @@ export const headText = ({ agency, target }: AgencyPlan, setting: Setting): stri
 export const agencyPlanText = (run: PlanRun, language: Language, page: Page): string => {
   const setting: Setting = { instrument: run.result.instrument, language, page, run }
   const [words, own] = [PLAN_WORDS[language], PLAN_AGENCY_WORDS[language]]
-  const below = { ...setting, page: narrowed(page) }
+  const below = { ...setting, page: indentedPage(page) }
   const title = words.title(run.options['costs'] !== undefined, run.by === 'levels')
   const lines = [
     ...wrapLines([...headLines(run, language), title, own.title], page),
@@ -123,7 +123,7 @@ export const agencyPlanText = (run: PlanRun, language: Language, page: Page): st
     '',
     ...run.agencies.flatMap((each) => [
       ...wrapLines([headText(each, setting)], page).map(ink(page.colour).strong),
-      ...indented(bodyLines(each, below)),
+      ...indentLines(bodyLines(each, below)),
       '',
     ]),
     ...(run.agencies.length === 0 ? [own.none] : []),

@@ -8,14 +8,14 @@ import type { DoneRun } from '../../run/done.js'
 import { DONE_WORDS } from '../../wording/done.js'
 import { decimal } from '../../wording/figure.js'
 import { carriedWarnings } from '../carried.js'
-import { published } from '../ranking/figure-cells.js'
+import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { gainPlaces } from './gains.js'
-import { indented, narrowed, type Setting } from './setting.js'
+import { indentedPage, indentLines, type Setting } from './setting.js'
 
 const scoreText = (score: Exact | null, { language }: Setting): string =>
   score ? decimal(toDecimal(score, 2), language) : NOTHING
@@ -52,14 +52,14 @@ const columnsOf = (setting: Setting): readonly Column<CheckedStep>[] => {
 const unitLines = ({ unit, steps, gained }: CheckedPlan, setting: Setting): readonly string[] => {
   const words = DONE_WORDS[setting.language]
   const reached = steps.filter(({ outcome }) => outcome === 'reached').length
-  const index = unit.rounded ? `IPP ${published(unit.rounded, setting)}` : words.noIndex
+  const index = unit.rounded ? `IPP ${publishedFigure(unit.rounded, setting)}` : words.noIndex
   const letter = unit.predicate ? ` (${unit.predicate.letter} ${plain(unit.predicate.label)})` : ''
   const sum = gained ? `; ${words.gained(gainText(gained, setting))}` : ''
   const doubtful = steps.filter(({ state, outcome }) => state === 'done' && outcome !== 'reached')
-  const below = narrowed(setting.page)
+  const below = indentedPage(setting.page)
   return [
     ...wrapLines([`${plain(nameOf(unit))}: ${index}${letter}`], setting.page).map(ink(setting.page.colour).strong),
-    ...indented([
+    ...indentLines([
       ...wrapLines([`${words.summary(reached, steps.length)}${sum}.`], below),
       ...tableLines(tableOf(columnsOf(setting), steps), below, setting.language),
       ...(doubtful.length > 0

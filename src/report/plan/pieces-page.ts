@@ -22,7 +22,7 @@ const figureText = ({ figure, places, isShort, isSigned }: PieceFigure, { lang }
   return isSigned ? `${figure.n < 0n ? '−' : '+'}${text}` : text
 }
 
-const shown = (value: PieceValue, pen: Pen): string => {
+const valueText = (value: PieceValue, pen: Pen): string => {
   if (value === null) return NOTHING
   return typeof value === 'string' ? value : figureText(value, pen)
 }
@@ -34,7 +34,7 @@ const tableOf = ({ columns, rows }: Piece, pen: Pen): Markup =>
       head,
       ...(isNumber ? { kind: 'number' as const } : {}),
       ...(at === 0 ? { kind: 'lead' as const } : {}),
-      value: (row: readonly PieceValue[]) => shown(row[at] ?? null, pen),
+      value: (row: readonly PieceValue[]) => valueText(row[at] ?? null, pen),
     })),
     rows,
   )

@@ -9,22 +9,22 @@ import { predicateText } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_SHEET_WORDS } from '../../wording/plan-sheet.js'
 import { ladderChart } from '../html/chart/ladder.js'
-import { chip, type Pen, penOf, published } from '../html/common.js'
+import { chip, type Pen, penOf, publishedByPen } from '../html/common.js'
 import { html, type Markup } from '../html/markup.js'
 import { footer, page, warnings } from '../html/page-frame.js'
 import { agenciesTold, agencyPlanPage } from './agency-pieces.js'
 import { gainText } from './gains.js'
 import { section } from './pieces-page.js'
 
-const shown = (value: Exact, { lang, instrument }: Pen): string => gainText(value, instrument, lang)
+const gainOn = (value: Exact, { lang, instrument }: Pen): string => gainText(value, instrument, lang)
 
 const stepRow = (rise: Rise, pen: Pen): Markup => {
   const { head } = PLAN_WORDS[pen.lang]
   const { indicator, from, to, share, gain } = rise
   return html`<tr><td class="lead">${indicator.code} ${indicator.title}</td>
-<td class="number" data-label="${head.score}">${shown(from, pen)} → ${shown(to, pen)}</td>
-<td class="number" data-label="${head.share}">${shown(mul(share, whole(100)), pen)}%</td>
-<td class="number" data-label="${head.gain}">+${shown(gain, pen)}</td></tr>`
+<td class="number" data-label="${head.score}">${gainOn(from, pen)} → ${gainOn(to, pen)}</td>
+<td class="number" data-label="${head.share}">${gainOn(mul(share, whole(100)), pen)}%</td>
+<td class="number" data-label="${head.gain}">+${gainOn(gain, pen)}</td></tr>`
 }
 
 const planTable = (plan: Plan, pen: Pen): Markup => {
@@ -39,7 +39,7 @@ const stepToTake = ({ indicator, from, to }: Rise, pen: Pen): Markup => {
   const own = PLAN_SHEET_WORDS[pen.lang]
   const { today, wanted, added, evidence } = adviceFor(indicator, from, to)
   const news = added.length > 0 && added.join() !== wanted
-  return html`<section class="step"><h3>☐ ${indicator.code} ${indicator.title}: ${shown(from, pen)} → ${shown(to, pen)}</h3>
+  return html`<section class="step"><h3>☐ ${indicator.code} ${indicator.title}: ${gainOn(from, pen)} → ${gainOn(to, pen)}</h3>
 <dl><dt>${words.today}</dt><dd>${today ?? words.noCriterion}</dd><dt>${words.wanted}</dt><dd>${wanted ?? words.noCriterion}</dd>${
     news && html`<dt>${words.added}</dt><dd>${added.join('; ')}</dd>`
   }<dt>${words.evidence}</dt><dd>${evidence ? evidence.map((each, i) => html`${i > 0 && html`<br>`}☐ ${each}`) : words.noEvidence}</dd>
@@ -52,8 +52,8 @@ const summaryOf = (plan: Plan, pen: Pen): string => {
   const { rounded, predicate } = plan.after
   const name = predicate ? predicateText(predicate) : ''
   const on = words.on(words.levels(plan.levels), words.indicators(plan.indicators))
-  const cost = plan.cost ? [words.cost(shown(plan.cost, pen))] : []
-  return [on, ...cost, words.after(`IPP ${published(rounded, pen)} (${name})`)].join(', ')
+  const cost = plan.cost ? [words.cost(gainOn(plan.cost, pen))] : []
+  return [on, ...cost, words.after(`IPP ${publishedByPen(rounded, pen)} (${name})`)].join(', ')
 }
 
 const stepsToTake = (
@@ -62,7 +62,7 @@ const stepsToTake = (
 ): Markup => html`<section><h2>${PLAN_SHEET_WORDS[pen.lang].toDo}</h2>${rises.map((rise) => stepToTake(rise, pen))}</section>
 ${rises.some(({ indicator }) => indicator.evidence) && html`<p class="note">${PLAN_WORDS[pen.lang].noRule}</p>`}`
 
-const planned = (each: UnitPlan, plan: Plan, pen: Pen): Markup => {
+const planSection = (each: UnitPlan, plan: Plan, pen: Pen): Markup => {
   const own = PLAN_SHEET_WORDS[pen.lang]
   return html`<section><h2>${own.plan(String(each.equalPlans))}</h2>
 <p>${summaryOf(plan, pen)}</p>
@@ -75,19 +75,19 @@ ${stepsToTake(plan, pen)}
 const without = ({ state, best }: UnitPlan, pen: Pen): Markup => {
   const words = PLAN_WORDS[pen.lang]
   const text = state === 'reachable' ? '' : words.state[state]
-  const most = state === 'unreachable' && best ? words.best(`IPP ${published(best.rounded, pen)}`) : null
+  const most = state === 'unreachable' && best ? words.best(`IPP ${publishedByPen(best.rounded, pen)}`) : null
   return html`<p>${text} ${most}</p>`
 }
 
 const body = (each: UnitPlan, pen: Pen): Markup => {
   const [plan] = each.plans
-  return plan ? planned(each, plan, pen) : without(each, pen)
+  return plan ? planSection(each, plan, pen) : without(each, pen)
 }
 
 const assumedLine = ({ assumed, start }: UnitPlan, pen: Pen): Markup | null =>
   assumed &&
   start.rounded &&
-  html`<p>${PLAN_WORDS[pen.lang].assumed(assumed.subject.id, shown(assumed.value, pen), published(start.rounded, pen))}.</p>`
+  html`<p>${PLAN_WORDS[pen.lang].assumed(assumed.subject.id, gainOn(assumed.value, pen), publishedByPen(start.rounded, pen))}.</p>`
 
 const article = (each: UnitPlan, run: PlanRun, pen: Pen): Markup => {
   const own = PLAN_SHEET_WORDS[pen.lang]
@@ -98,9 +98,9 @@ const article = (each: UnitPlan, run: PlanRun, pen: Pen): Markup => {
     pen.instrument.title,
     ...(input.year === null ? [] : [pen.words.year(String(input.year))]),
   ]
-  const figure = rounded ? published(rounded, pen) : pen.words.noIndex
+  const figure = rounded ? publishedByPen(rounded, pen) : pen.words.noIndex
   const aim = each.target
-  const bound = aim && words.from(published(aim.from, pen))
+  const bound = aim && words.from(publishedByPen(aim.from, pen))
   const target = aim?.predicate ? `${predicateText(aim.predicate)}, ${bound}` : bound
   return html`<article><p class="over">${over.join(' · ')}</p><h1>${input.unit}</h1><p>${agencyName(input)}</p>
 ${warnings(run, pen.lang)}
@@ -127,7 +127,7 @@ function* articles(run: PlanRun, pen: Pen): Generator<Markup> {
 }
 
 /** Plans that are listed, shortly; what each step of the first asks for; levels against indicators. */
-const listed = (each: UnitPlan, pen: Pen): Markup => {
+const plansPart = (each: UnitPlan, pen: Pen): Markup => {
   const words = PLAN_WORDS[pen.lang]
   const [first] = each.plans
   if (!first) return without(each, pen)
@@ -141,7 +141,7 @@ ${pairs.length > 1 && html`<p>${words.tradeOff}: ${pairs.join(` ${words.or} `)}<
 
 /** What is planned, part by part, without the page around it. */
 export function* plannedSections(run: PlanRun, pen: Pen): Generator<Markup> {
-  for (const each of run.plans) yield html`${assumedLine(each, pen)}${listed(each, pen)}`
+  for (const each of run.plans) yield html`${assumedLine(each, pen)}${plansPart(each, pen)}`
   if (run.level === 'agency') for (const piece of agenciesTold(run, pen.lang).pieces) yield section(piece, pen)
 }
 

@@ -11,7 +11,7 @@ import type { PlanRun } from '../../run/plan.js'
 import { decimal } from '../../wording/figure.js'
 import { PLAN_WORDS, type PlanWords } from '../../wording/plan.js'
 import { carriedWarnings } from '../carried.js'
-import { published } from '../ranking/figure-cells.js'
+import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
@@ -19,7 +19,7 @@ import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { agencyPlanText } from './agency-table.js'
 import { gainText } from './gains.js'
-import { INDENT, indented, narrowed, type Setting as PageSetting } from './setting.js'
+import { INDENT, indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
 
 /** What everything on the page is made with. */
 interface Setting extends PageSetting {
@@ -28,7 +28,7 @@ interface Setting extends PageSetting {
 
 /** "4,01 (A- Sangat Baik)". */
 const outcomeText = ({ rounded, predicate }: Pick<Outcome, 'rounded' | 'predicate'>, setting: Setting): string =>
-  `IPP ${published(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
+  `IPP ${publishedFigure(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
 
 const scoreText = (score: Exact, { language }: Setting): string => decimal(toDecimal(score, 2), language)
 
@@ -79,8 +79,8 @@ const planHead = (plan: Plan, name: string, setting: Setting): string => {
 
 const planLines = (plan: Plan, name: string, setting: Setting): readonly string[] => [
   ...wrapLines([planHead(plan, name, setting)], setting.page),
-  ...indented(
-    tableLines(tableOf(columns(setting, plan.cost !== null), plan.rises), narrowed(setting.page), setting.language),
+  ...indentLines(
+    tableLines(tableOf(columns(setting, plan.cost !== null), plan.rises), indentedPage(setting.page), setting.language),
   ),
 ]
 
@@ -102,7 +102,7 @@ const todoLines = (plans: readonly Plan[], setting: Setting): readonly string[] 
       `${INDENT}${line(words.evidence, evidence?.join('; ') ?? null, words.noEvidence)}`,
     ]
   })
-  return [`${words.whatToDo}:`, ...indented(wrapLines(lines, narrowed(page)))]
+  return [`${words.whatToDo}:`, ...indentLines(wrapLines(lines, indentedPage(page)))]
 }
 
 const tradeOffLines = ({ tradeOff }: UnitPlan, { words, page }: Setting): readonly string[] => {
@@ -131,7 +131,7 @@ const unitHead = ({ unit, target }: UnitPlan, setting: Setting): string => {
   const { words } = setting
   const name = plain(nameOf(unit))
   if (!unit.rounded || !target) return name
-  const bound = published(target.from, setting)
+  const bound = publishedFigure(target.from, setting)
   const { predicate } = target
   const aim = predicate ? `${predicate.letter} ${plain(predicate.label)}, ${words.from(bound)}` : bound
   const now = outcomeText({ rounded: unit.rounded, predicate: unit.predicate }, setting)
@@ -141,14 +141,17 @@ const unitHead = ({ unit, target }: UnitPlan, setting: Setting): string => {
 const assumedLines = ({ assumed, start }: UnitPlan, setting: Setting): readonly string[] => {
   if (!assumed || !start.rounded) return []
   const figure = scoreText(assumed.value, setting)
-  return wrapLines([setting.words.assumed(assumed.subject.id, figure, published(start.rounded, setting))], setting.page)
+  return wrapLines(
+    [setting.words.assumed(assumed.subject.id, figure, publishedFigure(start.rounded, setting))],
+    setting.page,
+  )
 }
 
 const unitLines = (each: UnitPlan, setting: Setting): readonly string[] => {
-  const below = { ...setting, page: narrowed(setting.page) }
+  const below = { ...setting, page: indentedPage(setting.page) }
   return [
     ...wrapLines([unitHead(each, setting)], setting.page).map(ink(setting.page.colour).strong),
-    ...indented([...assumedLines(each, below), ...bodyLines(each, below)]),
+    ...indentLines([...assumedLines(each, below), ...bodyLines(each, below)]),
     '',
   ]
 }

@@ -15,7 +15,7 @@ import { PLAN_SHEET_WORDS, type PlanSheetWords } from '../../wording/plan-sheet.
 import { carriedWarnings } from '../carried.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/run-head.js'
-import { fitted } from '../workbook/grid.js'
+import { highEnough } from '../workbook/grid.js'
 import { paperOf } from '../workbook/paper.js'
 import { agencyPlanWorkbook } from './agency-pieces.js'
 
@@ -89,7 +89,7 @@ const words = (text: string, style: Style): Cell => ({ value: text, style })
 const headOf = (setting: Setting, columns: readonly Column[]): readonly SheetRow[] => {
   const { run, language, words: own } = setting
   const across = (text: string, style: Style): SheetRow =>
-    fitted({ cells: [{ ...words(text, { ...style, wrap: true }), span: 2 }] }, columns)
+    highEnough({ cells: [{ ...words(text, { ...style, wrap: true }), span: 2 }] }, columns)
   return [
     { cells: [words(own.title, LOOK.title)] },
     across(headLines(run, language).join(' · '), LOOK.hint),

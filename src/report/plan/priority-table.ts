@@ -9,13 +9,13 @@ import type { PriorityRun } from '../../run/priority.js'
 import { countText, decimal } from '../../wording/figure.js'
 import { PRIORITY_WORDS } from '../../wording/priority.js'
 import { carriedWarnings } from '../carried.js'
-import { published } from '../ranking/figure-cells.js'
+import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
-import { indented, narrowed, type Setting as PageSetting } from './setting.js'
+import { indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
 
 /** What the list is told with. */
 export interface Setting extends PageSetting {
@@ -51,7 +51,7 @@ export const stepsText = ({ least }: Candidate, { language }: Setting): string =
 }
 
 const indexText = ({ unit: { rounded, predicate } }: Candidate, setting: Setting): string =>
-  rounded ? `${published(rounded, setting)} ${predicate?.letter ?? ''}`.trim() : NOTHING
+  rounded ? `${publishedFigure(rounded, setting)} ${predicate?.letter ?? ''}`.trim() : NOTHING
 
 const columnsOf = (setting: Setting): readonly Column<Candidate>[] => {
   const { head } = PRIORITY_WORDS[setting.language]
@@ -92,7 +92,7 @@ const leavingLines = ({ priority }: PriorityRun, setting: Setting): readonly str
   }))
   return [
     ...wrapLines([isAnyLow ? words.leaving(letter) : words.noneLow(letter)], page),
-    ...(leaving.length > 0 ? indented(tableLines(tableOf(columns, leaving), narrowed(page), language)) : []),
+    ...(leaving.length > 0 ? indentLines(tableLines(tableOf(columns, leaving), indentedPage(page), language)) : []),
     ...wrapLines(staying > 0 ? [words.staying(staying)] : [], page),
     ...wrapLines(withoutIndex > 0 ? [words.withoutIndex(withoutIndex)] : [], page),
     '',
@@ -112,14 +112,14 @@ const aspectLines = ({ priority: { aspects } }: PriorityRun, setting: Setting): 
     {
       key: 'low',
       head: words.aspectsHead.low,
-      value: ({ low }) => (low ? published(low, setting) : null),
+      value: ({ low }) => (low ? publishedFigure(low, setting) : null),
       ...RIGHT,
     },
-    { key: 'all', head: words.aspectsHead.all, value: ({ all }) => published(all, setting), ...RIGHT },
+    { key: 'all', head: words.aspectsHead.all, value: ({ all }) => publishedFigure(all, setting), ...RIGHT },
   ]
   return [
     ...wrapLines([words.aspects], setting.page),
-    ...indented(tableLines(tableOf(columns, aspects), narrowed(setting.page), setting.language)),
+    ...indentLines(tableLines(tableOf(columns, aspects), indentedPage(setting.page), setting.language)),
   ]
 }
 

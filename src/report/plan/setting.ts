@@ -11,8 +11,8 @@ export interface Setting {
 
 export const INDENT = '  '
 
-export const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `${INDENT}${line}`)
+export const indentLines = (lines: readonly string[]): readonly string[] => lines.map((line) => `${INDENT}${line}`)
 
 /** The page that is left for lines that stand further in. */
-export const narrowed = (page: Page): Page =>
+export const indentedPage = (page: Page): Page =>
   page.columns === null ? page : { ...page, columns: widthOfPage(page) - INDENT.length }

@@ -9,14 +9,14 @@ import type { WhatIfRun } from '../../run/what-if.js'
 import { decimal } from '../../wording/figure.js'
 import { WHAT_IF_WORDS } from '../../wording/what-if.js'
 import { carriedWarnings } from '../carried.js'
-import { published } from '../ranking/figure-cells.js'
+import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { gainPlaces } from './gains.js'
-import { indented, narrowed, type Setting } from './setting.js'
+import { indentedPage, indentLines, type Setting } from './setting.js'
 import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
 
 /** How many of the units that only move in the ranking a page shows. */
@@ -25,7 +25,7 @@ const MOST_MOVED = 10
 const figureText = ({ kind }: BesideLine, value: Exact | null, setting: Setting): string => {
   if (!value) return NOTHING
   return kind === 'index' || kind === 'part'
-    ? published(value, setting)
+    ? publishedFigure(value, setting)
     : decimal(toDecimal(value, 2), setting.language)
 }
 
@@ -62,7 +62,7 @@ const columnsOf = (setting: Setting): readonly Column<BesideLine>[] => {
 /** "3,92 (B Baik)". */
 const outcomeText = ({ rounded, predicate }: Figures, setting: Setting): string => {
   if (!rounded) return WHAT_IF_WORDS[setting.language].noIndex
-  return `${published(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
+  return `${publishedFigure(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
 }
 
 /** Of whom figures are, with the index today and after. */
@@ -73,7 +73,7 @@ const memberLines = (name: string, pair: BesidePair, setting: Setting): readonly
   const items = besideLines(pair)
   return [
     ...wrapLines([headOf(name, pair, setting)], setting.page).map(ink(setting.page.colour).strong),
-    ...indented(tableLines(tableOf(columnsOf(setting), items), narrowed(setting.page), setting.language)),
+    ...indentLines(tableLines(tableOf(columnsOf(setting), items), indentedPage(setting.page), setting.language)),
     '',
   ]
 }
@@ -89,7 +89,7 @@ const movedLines = (moved: readonly ChangedUnit[], setting: Setting): readonly s
   const rest = moved.length - lines.length
   return [
     ...wrapLines([words.others], setting.page),
-    ...indented(wrapLines([...lines, ...(rest > 0 ? [words.more(rest)] : [])], narrowed(setting.page))),
+    ...indentLines(wrapLines([...lines, ...(rest > 0 ? [words.more(rest)] : [])], indentedPage(setting.page))),
     '',
   ]
 }

@@ -21,16 +21,18 @@ export interface Style {
 }
 
 /** A figure as it is published: rounded as the instrument rounds. */
-export const published = (value: Exact, { instrument, language }: Pick<Style, 'instrument' | 'language'>): string =>
-  decimal(publishedText(value, instrument), language)
+export const publishedFigure = (
+  value: Exact,
+  { instrument, language }: Pick<Style, 'instrument' | 'language'>,
+): string => decimal(publishedText(value, instrument), language)
 
-export const figureText = (value: Exact | null, style: Style): string | null => value && published(value, style)
+export const figureText = (value: Exact | null, style: Style): string | null => value && publishedFigure(value, style)
 
 /** The index; with the mark where there is one, and its room where others have it, so that digits stay below digits. */
 export const indexCell = (item: Figures, style: Style): GridCell => {
   const room = style.hasMarks ? ' ' : ''
   if (!item.rounded) return tonedCell(NOTHING + room, 'faint')
-  return tonedCell(published(item.rounded, style) + (style.isMarked(item) ? '*' : room), 'strong')
+  return tonedCell(publishedFigure(item.rounded, style) + (style.isMarked(item) ? '*' : room), 'strong')
 }
 
 /** Colours from the top of the ladder to its foot, whatever its number of steps. */

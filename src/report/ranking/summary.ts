@@ -11,7 +11,7 @@ import { WORDS } from '../../wording/words.js'
 import { type Column, tonedCell } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
-import { figureText, published, type Style } from './figure-cells.js'
+import { figureText, publishedFigure, type Style } from './figure-cells.js'
 
 /** "A 2 · B 5": how many agencies have each predicate. */
 export const predicatesText = ({ predicates }: Summary): string =>
@@ -84,7 +84,7 @@ export const summaryLines = (result: RunResult, about: About): readonly string[]
     national && confidence
       ? [
           ...wrap(
-            `${words.national}: ${published(national.value, about.style)} (${words.rule}: ${WORDS[about.language].confidence[confidence]})`,
+            `${words.national}: ${publishedFigure(national.value, about.style)} (${words.rule}: ${WORDS[about.language].confidence[confidence]})`,
             widthOfPage(about.page),
           ),
           '',

@@ -12,7 +12,7 @@ import { fittedLines, fittingColumns } from '../terminal-table.js'
 import { countLine, type Resting, restingLines, runAssumptions } from '../text/run-assumptions.js'
 import { basisText, headLines } from '../text/run-head.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
-import { published, type Style } from './figure-cells.js'
+import { publishedFigure, type Style } from './figure-cells.js'
 import { intervalLines } from './intervals.js'
 import { agencyColumns, type Choices, type Setting, unitColumns } from './ranking-columns.js'
 import { summaryLines } from './summary.js'
@@ -96,7 +96,7 @@ const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readon
   const units = scored < all ? words.ofUnits(scored, all) : words.units(all)
   const part = unread > 0 ? `, ${words.unread(unread)}` : ''
   const outcome = rounded
-    ? `IPP ${published(rounded, style)}${predicate ? ` (${predicateText(predicate)})` : ''}, ${words.meanOf(units)}${part}`
+    ? `IPP ${publishedFigure(rounded, style)}${predicate ? ` (${predicateText(predicate)})` : ''}, ${words.meanOf(units)}${part}`
     : lacksOf(agency, words)
   return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
 }

@@ -7,16 +7,15 @@ import { type Column, markdownLines, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { listingCsv, type View } from './listing.js'
 
-const published = (value: Exact, places: number, language: Language): string =>
-  decimal(toFixed(value, places), language)
+const toPlaces = (value: Exact, places: number, language: Language): string => decimal(toFixed(value, places), language)
 
 const sideText = ({ rounded, letter }: Side, places: number, language: Language): string =>
-  rounded ? `${published(rounded, places, language)} ${letter ?? ''}`.trim() : RULES_WORDS[language].noIndex
+  rounded ? `${toPlaces(rounded, places, language)} ${letter ?? ''}`.trim() : RULES_WORDS[language].noIndex
 
 /** "+0,04"; "≈ +0,00" where it is less than the last digit shows. */
 const changeText = ({ change }: Effect, places: number, language: Language): string => {
   if (!change) return ''
-  const text = published(change, places, language)
+  const text = toPlaces(change, places, language)
   const sign = compare(change, ZERO) >= 0 && !text.startsWith('-') ? '+' : ''
   return /[1-9]/.test(text) || compare(change, ZERO) === 0 ? `${sign}${text}` : `≈ ${text.replace('-', '')}`
 }

@@ -7,7 +7,7 @@ import { WORDS } from '../../wording/words.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { optionLines } from '../option-lines.js'
 import { assumptionText } from '../text/run-assumptions.js'
-import { fitted } from '../workbook/grid.js'
+import { highEnough } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
 import { aloneLines, extremeLines, groupLines, isAlone } from './alone.js'
 import type { BookPlan } from './book-plan.js'
@@ -89,7 +89,7 @@ export const surveyAbout = (plan: BookPlan): Sheet => {
   return {
     name: words.sheets.about,
     columns,
-    rows: rows.map((each) => fitted(each, columns)),
+    rows: rows.map((each) => highEnough(each, columns)),
     print: { landscape: true, foot: [subtitle, page] },
   }
 }

@@ -5,10 +5,10 @@ import { COLOUR } from '../../formats/palette.js'
 import type { Chart, Sheet } from '../../formats/xlsx/write-book.js'
 import { answersOf } from '../../run/survey-result.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
-import { fixed, on } from '../workbook/formula-text.js'
+import { fixedRange, on } from '../workbook/formula-text.js'
 import { type Grid, HEAD_ROWS } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
-import { headed, type Page, pageOf } from '../workbook/summary/summary-page.js'
+import { addHeading, type Page, pageOf } from '../workbook/summary/summary-page.js'
 import { figureName, titleOf } from './alone.js'
 import type { BookPlan } from './book-plan.js'
 
@@ -34,11 +34,11 @@ interface Board extends Drawn {
 }
 
 const rangeOf = (sheet: string, column: string, [first, last]: readonly [number, number]): string =>
-  on(sheet, fixed(`${column}${first}:${column}${last}`))
+  on(sheet, fixedRange(`${column}${first}:${column}${last}`))
 
 /** Puts a chart below what stands on the page. */
 const draw = ({ page, charts }: Board, rows: number, chart: Omit<Chart, 'place'>): void => {
-  headed(page, chart.title)
+  addHeading(page, chart.title)
   charts.push({ ...chart, place: { column: 0, row: page.next(), columns: COLUMNS.length, rows } })
   page.gap(rows)
 }

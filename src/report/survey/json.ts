@@ -20,7 +20,7 @@ import { surveyAssumptions } from './assumption.js'
 /** Decimals of statistics. */
 const FINE = 4
 
-const published = (value: Exact | null, { instrument }: SurveyRun) => {
+const publishedOrNull = (value: Exact | null, { instrument }: SurveyRun) => {
   const { places, mode } = instrument.rounding.value
   return value && { value: toFixed(value, places, mode), fraction: fraction(value) }
 }
@@ -35,7 +35,7 @@ const gradeJson = ({ letter, label }: Predicate) => ({ letter, label })
 const agencyJson = (each: AgencySurvey, run: SurveyRun) => ({
   ...each,
   agency: each.agency === '' ? null : each.agency,
-  figure: published(each.figure, run),
+  figure: publishedOrNull(each.figure, run),
   predicate: each.predicate && gradeJson(each.predicate),
 })
 
@@ -52,7 +52,7 @@ const questionJson = ({ code, title, aspect, n, sum, mean, counts }: QuestionRes
 
 const outlookJson = ({ outlook }: SurveyResult, run: SurveyRun) =>
   outlook && {
-    index: published(outlook.index, run),
+    index: publishedOrNull(outlook.index, run),
     predicate: outlook.predicate && gradeJson(outlook.predicate),
     interval: interval(outlook.interval),
     predicates: outlook.predicates.map(({ predicate: { letter, label }, share }) => ({
@@ -82,11 +82,11 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     respondents: unit.respondents,
     unanswered: result.unanswered,
     status: statusOf(result),
-    figure: published(result.figure, run),
+    figure: publishedOrNull(result.figure, run),
     predicate: result.outlook?.predicate ? gradeJson(result.outlook.predicate) : null,
     misweighted: result.misweighted.map(({ weight, figure, predicate }) => ({
       weight: toText(weight),
-      figure: published(figure, run),
+      figure: publishedOrNull(figure, run),
       predicate: predicate && gradeJson(predicate),
     })),
     interval: interval(result.interval),
@@ -98,7 +98,7 @@ const unitJson = (result: SurveyResult, run: SurveyRun) => {
     profile: result.profile,
     services: result.services.map(({ figure, predicate, ...each }) => ({
       ...each,
-      figure: published(figure, run),
+      figure: publishedOrNull(figure, run),
       predicate: predicate && gradeJson(predicate),
     })),
     offScale: unit.offScale,

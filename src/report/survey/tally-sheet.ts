@@ -5,7 +5,7 @@ import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
-import { quoted } from '../workbook/formula-text.js'
+import { textLiteral } from '../workbook/formula-text.js'
 import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
 import { figureName, titleOf } from './alone.js'
@@ -77,8 +77,8 @@ const gradeFormula = (cell: string, { instrument }: SurveyRun): string | null =>
   return steps
     .slice(0, -1)
     .reduceRight(
-      (below, { from, letter }) => `IF(${cell}>=${spelled(from)},${quoted(letter)},${below})`,
-      quoted(last.letter),
+      (below, { from, letter }) => `IF(${cell}>=${spelled(from)},${textLiteral(letter)},${below})`,
+      textLiteral(last.letter),
     )
 }
 

@@ -14,7 +14,7 @@ import { optionLines } from '../option-lines.js'
 import { assumptionText, countLine } from '../text/run-assumptions.js'
 import { basisText } from '../text/run-head.js'
 import type { Plan } from './book-layout.js'
-import { fitted } from './grid.js'
+import { highEnough } from './grid.js'
 import { footOf, headerOf } from './header.js'
 import { LOOK } from './look.js'
 
@@ -95,7 +95,7 @@ interface Rule {
   readonly value?: string | null
 }
 
-const ruled = ({ title, statement, value = null }: Rule, { language }: Plan): SheetRow => {
+const ruleRow = ({ title, statement, value = null }: Rule, { language }: Plan): SheetRow => {
   const text = [value, statement.note].flatMap((each) => each ?? []).join('. ')
   const said = text === '' ? null : text.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
   return line(title, said, WORDS[language].confidence[statement.confidence], statement.sources.join(', '))
@@ -114,7 +114,7 @@ const surveyRules = (form: SurveyForm, plan: Plan): readonly SheetRow[] => {
     duplicates: duplicatesKept,
   }
   const KEYS = ['averaging', 'least', 'below', 'notice', 'unanswered', 'duplicates'] as const
-  return KEYS.map((key) => ruled({ title: surveyRule[key](form.id), statement: form[key], value: values[key] }, plan))
+  return KEYS.map((key) => ruleRow({ title: surveyRule[key](form.id), statement: form[key], value: values[key] }, plan))
 }
 
 /** Rules that are no weights: those stand on their own sheet, each with its source. */
@@ -127,16 +127,16 @@ const rules = (plan: Plan): readonly SheetRow[] => {
   const ofForms = instrument.forms.flatMap((form) => {
     if (form.kind === 'unscored' || form.kind === 'scores') return []
     const value = absence[form.absent.value]
-    const absent = ruled({ title: surveyRule.absent(form.id), statement: form.absent, value }, plan)
+    const absent = ruleRow({ title: surveyRule.absent(form.id), statement: form.absent, value }, plan)
     return form.kind === 'figure' ? [absent] : [absent, ...surveyRules(form, plan)]
   })
   return section(
     words.about.rules,
     heads('', words.about.note, words.confidence, words.source),
     ...(practised
-      ? [ruled({ title: rule.practised, statement: practised, value: yearsText(practised.value) }, plan)]
+      ? [ruleRow({ title: rule.practised, statement: practised, value: yearsText(practised.value) }, plan)]
       : []),
-    ...KEYS.map((key) => ruled({ title: rule[key], statement: instrument[key] }, plan)),
+    ...KEYS.map((key) => ruleRow({ title: rule[key], statement: instrument[key] }, plan)),
     ...ofForms,
   )
 }
@@ -167,7 +167,7 @@ const options = ({ words }: Plan, manifest: Manifest): readonly SheetRow[] => {
   return section(words.about.options, ...(rows.length > 0 ? rows : [across(words.about.noOptions)]))
 }
 
-const made = ({ words }: Plan, { version, digest }: Manifest, mark: string): readonly SheetRow[] =>
+const manifestRows = ({ words }: Plan, { version, digest }: Manifest, mark: string): readonly SheetRow[] =>
   section(
     words.about.made,
     line(words.about.version, version),
@@ -190,10 +190,10 @@ export const aboutSheet = (plan: Plan, mark: string): Sheet => {
       ...options(plan, manifest),
       ...instrumentRows(plan),
       ...rules(plan),
-      ...made(plan, manifest, mark),
+      ...manifestRows(plan, manifest, mark),
       ...inputs(plan),
       ...sources(plan),
-    ].map((each) => fitted(each, columns)),
+    ].map((each) => highEnough(each, columns)),
     print: { landscape: true, foot: footOf(plan) },
   }
 }

@@ -11,7 +11,7 @@ import { isPartial } from '../text/run-assumptions.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { type Beside, besideOf } from './beside.js'
 import type { Plan } from './book-layout.js'
-import { fixed, meanOf, on, roundedFigure, unlessEmpty } from './formula-text.js'
+import { fixedRange, meanOf, on, roundedFigure, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, gridOf, here, rowsAlike } from './grid.js'
 import { LOOK } from './look.js'
 import {
@@ -81,7 +81,7 @@ const meansFor = (agency: AgencyResult, setting: Setting): Means | null => {
   const [first, last] = rows
   return (key) => {
     const column = aspects.grid.at(key)
-    return on(plan.sheets.aspects, fixed(`${column}${first}:${column}${last}`))
+    return on(plan.sheets.aspects, fixedRange(`${column}${first}:${column}${last}`))
   }
 }
 
@@ -175,7 +175,7 @@ export const soleAgency = (plan: Plan): Beside | null => {
     index: agency.rounded ? decimal(toFixed(agency.rounded, places, mode), plan.language) : null,
     predicate: agency.predicate,
     places,
-    cell: (key) => on(plan.sheets.agencies, fixed(`${grid.at(key)}${RANKED_FROM}`)),
+    cell: (key) => on(plan.sheets.agencies, fixedRange(`${grid.at(key)}${RANKED_FROM}`)),
     words: plan.words,
     language: plan.language,
   })

@@ -1,6 +1,6 @@
 import type { Cell } from '../../formats/xlsx/write-book.js'
 import type { Plan, Spot, VariantPlan } from './book-layout.js'
-import { fixed, fixedAt, OWN, on, onlyWith, THERE, unlessEmpty } from './formula-text.js'
+import { fixedAt, fixedRange, OWN, on, onlyWith, THERE, unlessEmpty } from './formula-text.js'
 import { type Cells, type Content, type Contents, here } from './grid.js'
 import { figureOf, type IndexSetting, indexContents, numeratorIn, otherContents, wholeOf } from './index-cells.js'
 import { scoreGrid, termColumns, WEIGHTS_ROW } from './indicators.js'
@@ -28,7 +28,7 @@ export const scoreSheetOf = (each: VariantPlan, plan: Plan): ScoreSheet => {
   const columns = each.scale.shares.aspects.map((_, i) => termColumns(each, grid, i))
   return {
     terms: columns.map(([first, last]) => on(each.sheet, `${first}${THERE}:${last}${THERE}`)),
-    weights: columns.map(([first, last]) => on(each.sheet, fixed(`${first}${WEIGHTS_ROW}:${last}${WEIGHTS_ROW}`))),
+    weights: columns.map(([first, last]) => on(each.sheet, fixedRange(`${first}${WEIGHTS_ROW}:${last}${WEIGHTS_ROW}`))),
     count: each.hasEvaluators ? on(each.sheet, `${grid.at('evaluators')}${THERE}`) : null,
   }
 }

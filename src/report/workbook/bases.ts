@@ -2,7 +2,7 @@ import type { Cell } from '../../formats/xlsx/write-book.js'
 import { type Plan, safeNames } from './book-layout.js'
 import { LOOK } from './look.js'
 import type { BasisShares } from './sums.js'
-import { cell, printed, type Sheaf, section, stated } from './weight-rows.js'
+import { cell, printedNumber, type Sheaf, section, statedCells } from './weight-rows.js'
 
 /** The name of a form's whole weight in a basis, and of what they are divided by. */
 export const basisName = (plan: Plan, basis: string, form: string | null): string => {
@@ -40,12 +40,12 @@ export const basisTable = (sheaf: Sheaf, plan: Plan, { basis, forms, of, printed
     ...(isWhole ? { formula: part(row) } : {}),
   })
   for (const { form, n } of known) {
-    const [weight, confidence, source] = stated(form.weight, plan)
+    const [weight, confidence, source] = statedCells(form.weight, plan)
     const row = sheaf.next()
     sheaf.row([cell(form.id), cell(form.title), weight, whole(n, row), null, null, confidence, source])
     sheaf.name(basisName(plan, basis, form.id), `D${row}`)
   }
-  const divided = { value: printed(printedOf), style: LOOK.part }
+  const divided = { value: printedNumber(printedOf), style: LOOK.part }
   sheaf.row([null, cell(words.divisor, LOOK.weightName), divided, whole(of, divisorRow)])
   sheaf.name(basisName(plan, basis, null), `D${divisorRow}`)
   sheaf.row([null, cell(words.sharesNote, LOOK.subtitle)])

@@ -2,7 +2,7 @@ import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { decimal } from '../../wording/figure.js'
 import type { SheetWords } from '../../wording/workbook.js'
-import { quoted } from './formula-text.js'
+import { textLiteral } from './formula-text.js'
 
 /** What a title says beside what is ranked: as a text, and as the formula that gives it. */
 export interface Beside {
@@ -29,15 +29,15 @@ export const besideOf = ({ name, index, predicate, places, cell, words, language
   const own = decimal('.', language)
   const figure = [
     // FIXED writes the decimal sign of whoever opens the workbook; the title keeps that of its own language.
-    `SUBSTITUTE(FIXED(${cell('ipp')},${places},TRUE),${quoted(own === ',' ? '.' : ',')},${quoted(own)})`,
-    quoted(' '),
+    `SUBSTITUTE(FIXED(${cell('ipp')},${places},TRUE),${textLiteral(own === ',' ? '.' : ',')},${textLiteral(own)})`,
+    textLiteral(' '),
     cell('letter'),
-    quoted(' ('),
+    textLiteral(' ('),
     cell('label'),
-    quoted(')'),
+    textLiteral(')'),
   ]
   return {
     text: plain(name) + (index === null ? none : `${lead}${index}${ladder}`),
-    formula: `${cell('agency')}&IF(${cell('ipp')}="",${quoted(none)},${quoted(lead)}&${figure.join('&')})`,
+    formula: `${cell('agency')}&IF(${cell('ipp')}="",${textLiteral(none)},${textLiteral(lead)}&${figure.join('&')})`,
   }
 }

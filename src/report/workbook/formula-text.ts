@@ -17,13 +17,13 @@ export const on = (sheet: string, range: string): string =>
   PLAIN.test(sheet) ? `${sheet}!${range}` : `'${sheet.replaceAll("'", "''")}'!${range}`
 
 /** A cell or range that stays where it is when its formula is moved: "$B$3:$B$9". */
-export const fixed = (range: string): string => range.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, '$$$1$$$2')
+export const fixedRange = (range: string): string => range.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, '$$$1$$$2')
 
 /** The same for one cell of which column and row are known: "$B$3". */
 export const fixedAt = (column: string, row: Row): string => `$${column}$${row}`
 
 /** A text within a formula. */
-export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** Nothing rather than an error or a zero where one of the cells holds no number. */
 export const onlyWith = (cells: string, count: number, then: string): string =>
@@ -57,7 +57,7 @@ export const meanOf = (range: string, units: number, isPartial: boolean): string
   onlyWith(range, isPartial ? 1 : units, `ROUND(AVERAGE(${range}),${MEAN_PLACES})`)
 
 /** The predicate of a rounded index: one place further down the ladder for each bound that it does not reach. */
-export const looked = (index: string, column: 'letter' | 'label'): string =>
+export const predicateLookup = (index: string, column: 'letter' | 'label'): string =>
   unlessEmpty(index, `IFERROR(INDEX(ladder_${column},1+SUMPRODUCT(--(ladder_from>${index}))),"")`)
 
 /** What ranks are counted by: a whole number, because a spreadsheet compares counted figures as texts of 15 digits. */

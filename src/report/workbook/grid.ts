@@ -50,7 +50,7 @@ export const here = (grid: Grid, key: string): string => `${grid.at(key)}${OWN}`
 
 /** A row of a table: every column's cell, lined, so that the table looks whole. */
 export const rowOf = ({ columns, widths }: Grid, cells: Cells): SheetRow =>
-  fitted(
+  highEnough(
     { cells: columns.map(({ key, look }): Cell => ({ value: null, ...cells[key], style: cells[key]?.style ?? look })) },
     widths,
   )
@@ -130,7 +130,7 @@ const roomIn = (style: Style | undefined, columns: readonly Width[]): number =>
 const heightOf = (lines: number): number => lines * LINE + 2
 
 /** A row as high as its texts need it; programs that open a workbook do not see to that themselves. */
-export const fitted = (row: SheetRow, widths: readonly Width[]): SheetRow => {
+export const highEnough = (row: SheetRow, widths: readonly Width[]): SheetRow => {
   const lines = row.cells.map((cell, i) =>
     cell && breaks(cell.style) ? linesIn(cell.value, roomIn(cell.style, widths.slice(i, i + (cell.span ?? 1)))) : 1,
   )
@@ -159,7 +159,7 @@ export const headOf = ({ columns, widths }: Grid, height = { bands: 18, titles: 
     { cells: bands, height: height.bands },
     { cells: titles, height: height.titles },
   ]
-  return rows.map((row) => fitted(row, widths))
+  return rows.map((row) => highEnough(row, widths))
 }
 
 /** What stands above a table: title, what it is the result of, what must be said with it, and whether it still is. */
@@ -177,7 +177,7 @@ export const HEAD_ROWS = 4
 /** The rows above a table, over as many of its columns as are printed. */
 export const aboveOf = (head: Head, grid: Grid, printed = grid.columns.length): readonly SheetRow[] => {
   const { title, formula, subtitle, notices, status } = head
-  const across = (cell: Cell): SheetRow => fitted({ cells: [{ ...cell, span: printed }] }, grid.widths)
+  const across = (cell: Cell): SheetRow => highEnough({ cells: [{ ...cell, span: printed }] }, grid.widths)
   return [
     { cells: [{ value: title, style: LOOK.title, ...(formula === undefined ? {} : { formula }) }], height: 24 },
     { cells: [{ value: subtitle, style: LOOK.subtitle }] },
@@ -202,7 +202,7 @@ export const titleOver = (title: string, lead: number, widths: readonly Width[])
 /** A text right of the first columns, so that it stands on the first page only, and whole. */
 export const besideLead = (cell: Cell, lead: number, widths: readonly Width[]): SheetRow => {
   const span = Math.max(1, columnsWithin(widths) - lead)
-  return fitted({ cells: [...Array.from({ length: lead }, () => null), { ...cell, span }] }, widths)
+  return highEnough({ cells: [...Array.from({ length: lead }, () => null), { ...cell, span }] }, widths)
 }
 
 /** The same rows as above other tables, where the table goes over several pages that repeat the first columns. */

@@ -7,7 +7,7 @@ import { decimal } from '../../wording/figure.js'
 import { SUMMARY_WORDS } from '../../wording/summary.js'
 import { WORDS } from '../../wording/words.js'
 import type { Plan } from './book-layout.js'
-import { quoted } from './formula-text.js'
+import { textLiteral } from './formula-text.js'
 import { changedIn, footOf, headFor } from './header.js'
 import { type ListColumn, listSheet } from './list-sheet.js'
 import { LOOK } from './look.js'
@@ -79,7 +79,7 @@ const statusOf = (plan: Plan): Cell => {
   const nation = nationText(plan)
   const said = (text: string) => (nation === null ? text : `${nation}. ${text}`)
   const count = changedIn(plan, listingOf('agencies', plan).all('check'))
-  return { value: said(kept), formula: `IF(${count}=0,${quoted(said(kept))},${quoted(said(stale))})` }
+  return { value: said(kept), formula: `IF(${count}=0,${textLiteral(said(kept))},${textLiteral(said(stale))})` }
 }
 
 /** Groups and provinces in figures, and the nation's; null where no agency has a group or province. */

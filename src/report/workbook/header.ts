@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Plan } from './book-layout.js'
-import { quoted } from './formula-text.js'
+import { textLiteral } from './formula-text.js'
 import { aboveOf, type Grid, type Head } from './grid.js'
 import { LOOK } from './look.js'
 
@@ -14,7 +14,7 @@ export const headerOf = (plan: Plan, title: string): readonly SheetRow[] => [
 export const footOf = (plan: Plan): readonly [string, string] => [plan.subtitle, plan.words.page]
 
 /** How many rows of a table no longer are the engine's result, as a formula. */
-export const changedIn = ({ words }: Plan, range: string): string => `COUNTIF(${range},${quoted(words.changed)})`
+export const changedIn = ({ words }: Plan, range: string): string => `COUNTIF(${range},${textLiteral(words.changed)})`
 
 /** Whether all rows of a table still are the engine's result, said by a formula. */
 export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
@@ -25,7 +25,7 @@ export const checkedBy = (plan: Plan, range: string | null): Cell | null => {
   const [before, after] = edited
   return {
     value: `${checked} ${ranks}`,
-    formula: `IF(${count}=0,${quoted(`${checked} ${ranks}`)},${quoted(before)}&${count}&${quoted(after)})`,
+    formula: `IF(${count}=0,${textLiteral(`${checked} ${ranks}`)},${textLiteral(before)}&${count}&${textLiteral(after)})`,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, Print, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Column } from '../table.js'
-import { aboveOf, aboveWide, fitted, gridOf, HEAD_ROWS, type Head, headOf, type SheetColumn } from './grid.js'
+import { aboveOf, aboveWide, gridOf, HEAD_ROWS, type Head, headOf, highEnough, type SheetColumn } from './grid.js'
 
 /** What stands in a cell: a value in the look of its column, or a cell with a look of its own. */
 type Held = Cell['value'] | (Pick<Cell, 'value'> & Partial<Cell>)
@@ -46,7 +46,7 @@ export const listSheet = <T>(
   const rows = function* (): Generator<SheetRow> {
     yield* isWide ? aboveWide(head, grid, lead) : aboveOf(head, grid)
     yield* headOf(grid, { bands, titles })
-    for (const item of items) yield fitted({ cells: columns.map((column) => cellOf(column, item)) }, grid.widths)
+    for (const item of items) yield highEnough({ cells: columns.map((column) => cellOf(column, item)) }, grid.widths)
   }
   return {
     name,

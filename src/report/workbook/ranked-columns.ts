@@ -3,7 +3,7 @@ import { toNumber } from '../../exact/exact.js'
 import { shadeOf } from '../../formats/palette.js'
 import type { Highlight } from '../../formats/xlsx/write-book.js'
 import type { Plan } from './book-layout.js'
-import { fixedAt, looked, quoted, rank, rankKey, unlessEmpty } from './formula-text.js'
+import { fixedAt, predicateLookup, rank, rankKey, textLiteral, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, here, type SheetColumn } from './grid.js'
 import { EDITED, LOOK } from './look.js'
 
@@ -95,7 +95,7 @@ export const rankingContents = (first: Placed, { exact, ipp }: Reached, table: T
   const cell = (key: string) => here(table.grid, key)
   const predicate = (column: 'letter' | 'label'): Content<Placed> => ({
     value: ({ item }) => item.predicate?.[column] ?? '',
-    ...formula(ipp === null ? null : looked(cell('ipp'), column)),
+    ...formula(ipp === null ? null : predicateLookup(cell('ipp'), column)),
   })
   const isSame = `AND(${cell('ipp')}=${cell('engineIpp')},${cell('letter')}=${cell('engineLetter')})`
   return {
@@ -104,7 +104,10 @@ export const rankingContents = (first: Placed, { exact, ipp }: Reached, table: T
     letter: predicate('letter'),
     label: predicate('label'),
     basis: { value: ({ item }) => item.basis },
-    check: { value: () => words.same, formula: `IF(${isSame},${quoted(words.same)},${quoted(words.changed)})` },
+    check: {
+      value: () => words.same,
+      formula: `IF(${isSame},${textLiteral(words.same)},${textLiteral(words.changed)})`,
+    },
     remark: { value: ({ remark }) => remark },
     exact: { value: ({ item }) => (item.index ? toNumber(item.index.value) : ''), ...formula(exact) },
     key: { value: ({ item }) => keyOf(item), formula: rankKey(cell('exact')) },
@@ -123,7 +126,7 @@ export const rankingHighlights = (plan: Plan, grid: Grid, rows: number): readonl
   return [
     {
       range: `${check}${RANKED_FROM}:${check}${last}`,
-      formula: `$${check}${RANKED_FROM}=${quoted(plan.words.changed)}`,
+      formula: `$${check}${RANKED_FROM}=${textLiteral(plan.words.changed)}`,
       style: EDITED,
     },
     ...steps.map((_, place) => ({

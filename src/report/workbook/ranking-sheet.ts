@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { Beside } from './beside.js'
 import type { Plan } from './book-layout.js'
-import { fixed, quoted } from './formula-text.js'
+import { fixedRange, textLiteral } from './formula-text.js'
 import { type Grid, headOf } from './grid.js'
 import { aboveTable, checkedBy, footOf } from './header.js'
 import { RANKED_FROM, rankingHighlights } from './ranked-columns.js'
@@ -21,11 +21,11 @@ interface Ranked<T> {
 const titleOf = (title: string, beside: Beside | null): { readonly title: string; readonly formula?: string } =>
   beside === null
     ? { title }
-    : { title: `${title} · ${beside.text}`, formula: `${quoted(`${title} · `)}&${beside.formula}` }
+    : { title: `${title} · ${beside.text}`, formula: `${textLiteral(`${title} · `)}&${beside.formula}` }
 
 function* rowsOf<T>(plan: Plan, grid: Grid, { which, items, row, beside = null }: Ranked<T>): Generator<SheetRow> {
   const check = grid.at('check')
-  const range = items.length > 0 ? fixed(`${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}`) : null
+  const range = items.length > 0 ? fixedRange(`${check}${RANKED_FROM}:${check}${RANKED_FROM + items.length - 1}`) : null
   const printed = grid.columns.findIndex(({ key }) => key === 'remark') + 1
   const status = checkedBy(plan, range)
   yield* aboveTable(plan, grid, { ...titleOf(plan.words.titles[which], beside), status, printed })

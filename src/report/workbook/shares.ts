@@ -62,10 +62,10 @@ interface Reached {
   readonly share: Exact
 }
 
-const reached = (above: Combined, share: Exact, path: readonly Level[]): readonly Reached[] =>
+const reachedBy = (above: Combined, share: Exact, path: readonly Level[]): readonly Reached[] =>
   above.parts.flatMap((part) => {
     const own = mul(share, shareIn(above, part))
-    return isLevel(part) ? reached(part, own, [...path, part]) : [{ indicator: part, path, above, share: own }]
+    return isLevel(part) ? reachedBy(part, own, [...path, part]) : [{ indicator: part, path, above, share: own }]
   })
 
 /** By what a printed weight is multiplied, where that is a whole number and the weight's decimals end. */
@@ -79,7 +79,7 @@ const over = (share: Exact, divisor: bigint): bigint => (share.n * divisor) / sh
 
 /** The weights of a variant as whole numbers, printed ones unchanged where they can be. */
 export const wholeShares = (variant: Variant): WholeShares => {
-  const levels = variant.parts.map((level) => ({ level, leaves: reached(level, ONE, []) }))
+  const levels = variant.parts.map((level) => ({ level, leaves: reachedBy(level, ONE, []) }))
   const all = levels.flatMap(({ leaves }) => leaves)
   const perAspect = common([...all.map(({ share }) => share.d), ...all.map(({ above }) => printedOf(above))])
   const forms = variant.parts.map((level) => shareIn(variant, level))

@@ -20,7 +20,7 @@ export const cell = (value: Cell['value'], style: Cell['style'] = LOOK.text): Ce
 })
 
 /** A figure as printed: a number where its decimals end, else the fraction. */
-export const printed = (value: Exact): number | string =>
+export const printedNumber = (value: Exact): number | string =>
   toDecimal(value, 9).endsWith('…') ? fraction(value) : toNumber(value)
 
 /** What is said about a figure beside it: how surely it is known, and from where. */
@@ -33,8 +33,11 @@ export const noteOf = ({ confidence, sources, note }: Stated<unknown>, { run, la
 }
 
 /** The cells of a stated figure: itself with its source as a note, how surely it is known, and from where. */
-export const stated = (value: Stated<Exact>, plan: Plan): readonly [weight: Cell, confidence: Cell, source: Cell] => [
-  { value: printed(value.value), style: LOOK.part, note: noteOf(value, plan) },
+export const statedCells = (
+  value: Stated<Exact>,
+  plan: Plan,
+): readonly [weight: Cell, confidence: Cell, source: Cell] => [
+  { value: printedNumber(value.value), style: LOOK.part, note: noteOf(value, plan) },
   cell(WORDS[plan.language].confidence[value.confidence]),
   cell(value.sources.join(', ')),
 ]

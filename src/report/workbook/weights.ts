@@ -6,13 +6,13 @@ import type { Indicator } from '../../instrument/schema.js'
 import type { Stated } from '../../instrument/statement.js'
 import { basisTable } from './bases.js'
 import type { Plan, VariantPlan } from './book-layout.js'
-import { fixed, on } from './formula-text.js'
-import { fitted } from './grid.js'
+import { fixedRange, on } from './formula-text.js'
+import { highEnough } from './grid.js'
 import { footOf, headerOf } from './header.js'
 import { LOOK } from './look.js'
 import type { AspectShare, LeafShare } from './shares.js'
 import type { Scale } from './sums.js'
-import { cell, noteOf, printed, type Sheaf, section, stated } from './weight-rows.js'
+import { cell, noteOf, printedNumber, type Sheaf, section, statedCells } from './weight-rows.js'
 
 /** The sheet of weights and predicates, and the names by which formulas speak of what stands on it. */
 interface Weights {
@@ -52,7 +52,7 @@ const wholeWeight = (n: bigint, factor: bigint | null, row: number): Cell => {
 }
 
 const weightCell = (weight: Stated<Exact>, isEqual: boolean, plan: Plan): readonly [Cell, Cell, Cell] => {
-  const [printedWeight, confidence, source] = stated(weight, plan)
+  const [printedWeight, confidence, source] = statedCells(weight, plan)
   return isEqual
     ? [{ ...printedWeight, value: plan.words.equal }, confidence, source]
     : [printedWeight, confidence, source]
@@ -186,7 +186,7 @@ const pointsTable = (sheaf: Sheaf, { words }: Plan, { each, indicator, slot }: P
       null,
       null,
       cell(toNumber(parseExact(score) ?? ZERO), LOOK.part),
-      { value: printed(points), style: LOOK.part },
+      { value: printedNumber(points), style: LOOK.part },
       cell(Number(whole), LOOK.whole),
     ])
   }
@@ -209,10 +209,10 @@ export const weightsSheet = (plan: Plan): Weights => {
   const sheetName = plan.sheets.weights
   const columns = WIDTHS.map((width) => ({ width }))
   const sheaf: Sheaf = {
-    row: (cells) => rows.push(fitted({ cells }, columns)),
+    row: (cells) => rows.push(highEnough({ cells }, columns)),
     blank: () => rows.push({ cells: [] }),
     next: () => rows.length + 1,
-    name: (name, range) => names.push({ name, range: on(sheetName, fixed(range)) }),
+    name: (name, range) => names.push({ name, range: on(sheetName, fixedRange(range)) }),
   }
   ladder(sheaf, plan)
   for (const basis of plan.bases) basisTable(sheaf, plan, basis)

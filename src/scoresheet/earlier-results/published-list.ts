@@ -1,5 +1,5 @@
 import { withRanks } from '../../engine/compare/with-ranks.js'
-import { type Member, named, provinceKey } from '../../engine/compare/year.js'
+import { keyedNames, type Member, provinceKey } from '../../engine/compare/year.js'
 import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
 import { compare, type Exact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
@@ -154,7 +154,7 @@ const memberOf = (line: Line, { isAgency, isResult }: ListKind, instrument: Inst
   const figure = figureIn(line.text('index'))
   const index = figure && isOff(figure, instrument) ? null : figure
   const basis = basisOf(line, index, instrument)
-  const about = named(
+  const about = keyedNames(
     {
       agency: line.text('agency') ?? '',
       agencyCode: line.text('agency_code'),

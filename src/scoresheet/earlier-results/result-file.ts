@@ -1,5 +1,5 @@
 import type { Node } from '../../engine/compare/node.js'
-import { type Member, named } from '../../engine/compare/year.js'
+import { keyedNames, type Member } from '../../engine/compare/year.js'
 import { predicateOf, roundIndex } from '../../engine/score/ladder.js'
 import { formSubject } from '../../engine/score/prepared.js'
 import type { Step } from '../../engine/score/step.js'
@@ -70,7 +70,7 @@ const ranked = (value: Json) => ({ rank: wholeAt(value, 'rank'), groupRank: whol
 
 /** One line of a result as it says it; figures are taken over, not worked out again. */
 const memberOf = (value: Json, unit: string | null, instrument: Instrument): Member => {
-  const about = named(
+  const about = keyedNames(
     {
       agency: textAt(value, 'agency') ?? '',
       agencyCode: textAt(value, 'agencyCode'),

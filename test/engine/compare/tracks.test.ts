@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareSides } from '../../../src/engine/compare/compare.js'
 import { failuresOf } from '../../../src/engine/compare/gate.js'
-import { membersOf, named } from '../../../src/engine/compare/year.js'
+import { keyedNames, membersOf } from '../../../src/engine/compare/year.js'
 import { score } from '../../../src/engine/score/score.js'
 import { shareIn } from '../../../src/engine/score/step.js'
 import { fractionOf } from '../sheets.js'
@@ -270,7 +270,7 @@ describe('a scored run as a side', () => {
 
   it('knows no key where there is no code', () => {
     const names = { agency: 'A', agencyCode: null, unit: null, unitCode: null }
-    expect(named(names, same)).toEqual({
+    expect(keyedNames(names, same)).toEqual({
       ...names,
       keys: { agency: 'a', agencyCode: null, unit: null, unitCode: null },
     })

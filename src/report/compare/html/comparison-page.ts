@@ -15,9 +15,9 @@ import { STYLE } from './comparison-style.js'
 import { legend, nodeNames } from './legend.js'
 import { MOST_CHARTS, moversOf, moversSection } from './movers.js'
 import { ranksSection } from './rank-changes.js'
-import { type Desk, folded, type Level, levelOf } from './shared.js'
+import { type Desk, foldAway, type Level, levelOf } from './shared.js'
 import { elementsSection } from './survey-section.js'
-import { ranking } from './tables.js'
+import { rankingSection } from './tables.js'
 
 /** Shorter rankings stand before the pictures, longer ones behind. */
 const SHORT = 12
@@ -59,7 +59,7 @@ const names = (tracks: readonly Track[]): Markup =>
 const lists = ({ comparison, words, page: more }: Desk): Markup => {
   const one = (title: string, list: readonly Track[]) => {
     const rest = list.slice(LISTED)
-    const told = rest.length > 0 && folded(more.moreNames(rest.length), names(rest), more.folded(rest.length))
+    const told = rest.length > 0 && foldAway(more.moreNames(rest.length), names(rest), more.folded(rest.length))
     return list.length > 0 && html`<h3>${title}</h3>${names(list.slice(0, LISTED))}${told}`
   }
   return html`${comparison.pairs.map((pair) => {
@@ -82,7 +82,7 @@ function* chapters(levels: readonly Level[], desk: Desk): Generator<Held> {
     const own = movers[i] ?? []
     const moved = moversSection({ level: level.level, movers: own, room }, scale, desk)
     room = Math.max(0, room - own.length)
-    const ranked = ranking(level, desk)
+    const ranked = rankingSection(level, desk)
     yield* level.lines.length > SHORT ? [moved, ranked] : [ranked, moved]
     yield ranksSection(level, desk)
   }

@@ -8,7 +8,7 @@ import { type ChangeScale, type Fall, waterfall } from '../../html/chart/waterfa
 import { type Held, html, type Markup } from '../../html/markup.js'
 import type { Line } from '../change-columns.js'
 import { afterOf, beforeOf, indexText } from '../change-figures.js'
-import { changeCell, changed, chip, type Desk, folded, type Level, nameOf } from './shared.js'
+import { changeCell, changeText, chip, type Desk, foldAway, type Level, nameOf } from './shared.js'
 
 /** One who moved: its way from the first side of which it is known why to the last. */
 interface Mover {
@@ -30,11 +30,11 @@ const LONGEST = 24
 /** What a node is called beside its bar. */
 export type NodeNames = ReadonlyMap<string, string>
 
-const titled = (node: string, names: NodeNames): string => cutToWidth(names.get(node) ?? node, LONGEST)
+const titleOf = (node: string, names: NodeNames): string => cutToWidth(names.get(node) ?? node, LONGEST)
 
 const stepsOf = ({ split }: Move, names: NodeNames, { words }: Desk): readonly (readonly [string, Exact])[] => {
   if (!split.ok) return []
-  const nodes = byNode(split.terms).map(({ node, value }) => [titled(node, names), value] as const)
+  const nodes = byNode(split.terms).map(({ node, value }) => [titleOf(node, names), value] as const)
   const units = split.terms.flatMap(({ kind, unit, value }) => {
     const word = kind === 'entering' ? words.entering : words.leaving
     return unit ? [[cutToWidth(`${word}: ${unit.unit ?? ''}`, LONGEST), value] as const] : []
@@ -53,7 +53,7 @@ const fallsUpTo = (
   const falls = steps.map(([name, value]): Fall => {
     const from = at
     at = add(at, value)
-    return { name, text: changed(value, lang), from: toNumber(from), to: toNumber(at), isTotal: false }
+    return { name, text: changeText(value, lang), from: toNumber(from), to: toNumber(at), isTotal: false }
   })
   const text = indexText(member, side, lang) ?? ''
   return [...falls, { name: side.label, text, from: 0, to: toNumber(end), isTotal: true }]
@@ -93,8 +93,8 @@ const causeText = (move: Move | null, pair: Pair, { words, lang, comparison }: D
   if (!cause) return null
   const years = comparison.pairs.length > 1 && `${beforeOf(pair)} → ${afterOf(pair)}: `
   const doubtful = cause.doubtful.filter(({ value }) => value.n !== 0n)
-  const codes = doubtful.map(({ code, value }) => `${code} ${changed(value, lang)}`).join(', ')
-  return html`<p class="note">${years}${words.byRules} ${changed(cause.rules, lang)} · ${words.byPerformance} ${changed(cause.performance, lang)}${codes !== '' && ` · ${words.doubtful(codes)}`}</p>`
+  const codes = doubtful.map(({ code, value }) => `${code} ${changeText(value, lang)}`).join(', ')
+  return html`<p class="note">${years}${words.byRules} ${changeText(cause.rules, lang)} · ${words.byPerformance} ${changeText(cause.performance, lang)}${codes !== '' && ` · ${words.doubtful(codes)}`}</p>`
 }
 
 /** "2,86 C → 4,67 A +1,815" */
@@ -155,7 +155,7 @@ export const moversSection = (
   return html`<section id="change-${level}"><h2>${words[level === 'agency' ? 'agencies' : 'units']}: ${words.split(label(from), label(to))}</h2>
 <p class="note">${others.length > 0 ? page.most(others.length, level) : page.all}</p>${parted}${
     others.length > 0 &&
-    folded(
+    foldAway(
       page.others(others.length, level),
       [
         grid(drawn),

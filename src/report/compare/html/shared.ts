@@ -9,7 +9,7 @@ import type { ComparePageWords } from '../../../wording/compare-page.js'
 import { toneOf } from '../../html/axis.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import type { Line } from '../change-columns.js'
-import { newest, signed } from '../change-figures.js'
+import { newest, signedText } from '../change-figures.js'
 
 /** What every part of the page is made with. */
 export interface Desk {
@@ -33,7 +33,7 @@ export const levelOf = (level: Track['level'], comparison: Comparison): Level =>
 }
 
 /** A change as it is printed: with a minus of its own width. */
-export const changed = (value: Exact, lang: Language): string => signed(value, lang).replace('-', '−')
+export const changeText = (value: Exact, lang: Language): string => signedText(value, lang).replace('-', '−')
 
 const signOf = ({ n }: Exact): 'loss' | 'gain' | null => {
   if (n === 0n) return null
@@ -43,7 +43,7 @@ const signOf = ({ n }: Exact): 'loss' | 'gain' | null => {
 /** A change in a table: losses and gains coloured. */
 export const changeCell = (value: Exact | null | undefined, { lang }: Desk): Held => {
   if (!value) return '–'
-  return html`<span class="${signOf(value)}">${changed(value, lang)}</span>`
+  return html`<span class="${signOf(value)}">${changeText(value, lang)}</span>`
 }
 
 /** A predicate with its colour; its label shows when one points at it. */
@@ -57,5 +57,5 @@ export const nameOf = (track: Track): Held => {
 }
 
 /** What is not shown at first; on paper one line says what is missing, unless it was opened before. */
-export const folded = (summary: string, body: Held, onPaper: string): Markup =>
+export const foldAway = (summary: string, body: Held, onPaper: string): Markup =>
   html`<details class="fold"><summary>${summary}</summary>${body}</details><p class="note unprinted">${onPaper}</p>`

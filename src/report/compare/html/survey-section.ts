@@ -14,7 +14,7 @@ import {
   respondentsText,
   verdictOf,
 } from '../survey-columns.js'
-import { changeCell, type Desk, folded } from './shared.js'
+import { changeCell, type Desk, foldAway } from './shared.js'
 
 /** Who answered, and how far each change may reach. */
 export const surveyColumns = (level: Track['level'], { comparison, lang }: Desk): readonly PageColumn<Track>[] => {
@@ -81,6 +81,6 @@ export const elementsSection = (desk: Desk): Held => {
   if (all.length === 0) return null
   const rest = all.slice(SHOWN)
   const { page } = desk
-  const more = rest.length > 0 && folded(page.more(rest.length, 'unit'), html`${rest}`, page.folded(rest.length))
+  const more = rest.length > 0 && foldAway(page.more(rest.length, 'unit'), html`${rest}`, page.folded(rest.length))
   return html`<section id="elements"><h2>${TREND[desk.lang].elements}</h2>${all.slice(0, SHOWN)}${more}</section>`
 }

@@ -8,7 +8,7 @@ import { type PageColumn, table } from '../../html/table.js'
 import { extreme, path } from '../change-columns.js'
 import { indexText, newest } from '../change-figures.js'
 import { surveyFigure } from '../comparison-words.js'
-import { changeCell, chip, type Desk, folded, type Level, nameOf } from './shared.js'
+import { changeCell, chip, type Desk, foldAway, type Level, nameOf } from './shared.js'
 import { surveyColumns } from './survey-section.js'
 
 /** The letters in a row, the newest with its colour: "A- → B". */
@@ -115,13 +115,14 @@ const columnsOf = (level: Track['level'], tracks: readonly Track[], desk: Desk):
 const SHOWN_ROWS = 40
 
 /** All units or agencies by rank with the figures of each side. */
-export const ranking = ({ level, lines }: Level, desk: Desk): Markup | null => {
+export const rankingSection = ({ level, lines }: Level, desk: Desk): Markup | null => {
   const { words, page } = desk
   const tracks = lines.map(({ track }) => track)
   if (tracks.length === 0) return null
   const columns = columnsOf(level, tracks, desk)
   const [first, rest] = [tracks.slice(0, SHOWN_ROWS), tracks.slice(SHOWN_ROWS)]
-  const more = rest.length > 0 && folded(page.more(rest.length, level), table(columns, rest), page.folded(rest.length))
+  const more =
+    rest.length > 0 && foldAway(page.more(rest.length, level), table(columns, rest), page.folded(rest.length))
   const [id, title] = level === 'agency' ? ['agencies', words.agencies] : ['units', words.units]
   const kind = desk.comparison.sides.length > 2 ? 'series' : null
   return html`<section id="${id}" class="${kind}"><h2>${title}</h2>${table(columns, first)}${more}</section>`

@@ -3,7 +3,7 @@ import { plain } from '../../../finding/plain.js'
 import type { Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
 import type { Compared } from '../../../run/comparison.js'
 import { HTML } from '../../../wording/html.js'
-import { fitted } from '../../workbook/grid.js'
+import { highEnough } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
 import { footOf, headOf, titleOf } from '../comparison-text.js'
 import { cell, type Desk } from './change-sheet.js'
@@ -18,7 +18,7 @@ export const aboutSheet = (compared: Compared, { words }: Desk, language: Langua
   const { comparison, version, inputs } = compared
   const columns: readonly Width[] = [{ width: WIDTH }]
   const wrapped = (text: string, style: Style = LOOK.plain): SheetRow =>
-    fitted({ cells: [cell(plain(text), { ...style, wrap: true })] }, columns)
+    highEnough({ cells: [cell(plain(text), { ...style, wrap: true })] }, columns)
   const title = titleOf(comparison, language)
   const hashes = inputs.flatMap(({ file, sha256 }) => [wrapped(file, LOOK.subtitle), wrapped(sha256, LOOK.subtitle)])
   return {

@@ -5,9 +5,9 @@ import { plain } from '../../../finding/plain.js'
 import { COLOUR, TONES } from '../../../formats/palette.js'
 import type { Cell, Chart, ChartSeries, Drawn, Sheet } from '../../../formats/xlsx/write-book.js'
 import { COMPARE_CHARTS } from '../../../wording/compare-charts.js'
-import { fixed, on } from '../../workbook/formula-text.js'
+import { fixedRange, on } from '../../workbook/formula-text.js'
 import { LOOK } from '../../workbook/look.js'
-import { headed, over, type Page, pageOf, tableHead, text } from '../../workbook/summary/summary-page.js'
+import { addHeading, over, type Page, pageOf, tableHead, text } from '../../workbook/summary/summary-page.js'
 import { afterOf, newest } from '../change-figures.js'
 import { agencyChanges } from './agency-changes.js'
 import { CHANGE, type Desk } from './change-sheet.js'
@@ -22,7 +22,7 @@ const PAIRS = 5
 /** As many names fit beside bars on one page. */
 const NAMED = 40
 
-const charted = ({ language }: Desk) => COMPARE_CHARTS[language]
+const chartWords = ({ language }: Desk) => COMPARE_CHARTS[language]
 
 /** The pairs that are drawn: the newest ones, oldest first, each with its terms and how many units they are of. */
 interface Drawing {
@@ -74,7 +74,7 @@ interface Line {
 }
 
 const rangeOf = ({ first, terms }: Drawing, column: string, { words }: Desk): string =>
-  on(words.sheets.terms, fixed(`${column}${first}:${column}${first + terms.length - 1}`))
+  on(words.sheets.terms, fixedRange(`${column}${first}:${column}${first + terms.length - 1}`))
 
 /** The mean over the units of what each cause did. */
 const causeLines = (drawings: readonly Drawing[], desk: Desk): readonly Line[] => {
@@ -128,7 +128,7 @@ interface Board {
 /** A table of lines by pairs, and below it the same as bars. */
 const addTable = ({ page, desk, drawings, charts, columns }: Board, title: string, lines: readonly Line[]): void => {
   const { words } = desk
-  headed(page, title)
+  addHeading(page, title)
   tableHead(page, [['', 1], ...drawings.map(({ label }) => [label, 1] as const)])
   const first = page.next()
   for (const { name, cells } of lines)
@@ -136,7 +136,7 @@ const addTable = ({ page, desk, drawings, charts, columns }: Board, title: strin
   const last = page.next() - 1
   const range = (column: number) => {
     const letter = String.fromCharCode(65 + column)
-    return on(words.sheets.charts, fixed(`${letter}${first}:${letter}${last}`))
+    return on(words.sheets.charts, fixedRange(`${letter}${first}:${letter}${last}`))
   }
   const series = drawings.map(
     ({ label, colour }, i): ChartSeries => ({
@@ -149,7 +149,7 @@ const addTable = ({ page, desk, drawings, charts, columns }: Board, title: strin
   charts.push({
     kind: 'bar',
     title,
-    description: charted(desk).text(title),
+    description: chartWords(desk).text(title),
     categories: { range: range(0), stored: lines.map(({ name }) => name) },
     series,
     labels: '+0.000;-0.000;0',
@@ -169,14 +169,14 @@ const shownTracks = (desk: Desk) => {
         tracks: comparison.agencies,
         sheet: words.sheets.agencies,
         names: 'A',
-        title: charted(desk).perAgency,
+        title: chartWords(desk).perAgency,
         column: agencyChanges(desk).at(-1) ?? '',
       }
     : {
         tracks: plan.units,
         sheet: words.sheets.units,
         names: 'B',
-        title: charted(desk).perUnit,
+        title: chartWords(desk).perUnit,
         column: pair ? unitChange(pair, comparison) : '',
       }
 }
@@ -187,7 +187,7 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
   const newestPair = drawings.at(-1)
   if (!newestPair || tracks.length === 0) return
   const last = FIRST_ROW + tracks.length
-  const range = (column: string) => on(sheet, fixed(`${column}${FIRST_ROW + 1}:${column}${last}`))
+  const range = (column: string) => on(sheet, fixedRange(`${column}${FIRST_ROW + 1}:${column}${last}`))
   const isNamed = tracks.length <= NAMED
   const rows = isNamed ? Math.max(10, tracks.length + 5) : 18
   const drawn = (track: Track) => {
@@ -198,11 +198,11 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
     range: range(names),
     stored: tracks.map((track) => plain(newest(track).unit ?? newest(track).agency)),
   }
-  headed(page, `${title} ${newestPair.label}`)
+  addHeading(page, `${title} ${newestPair.label}`)
   charts.push({
     kind: isNamed ? 'bar' : 'column',
     title: `${title} ${newestPair.label}`,
-    description: charted(desk).text(title),
+    description: chartWords(desk).text(title),
     categories,
     series: [
       {
@@ -224,13 +224,13 @@ export const chartSheet = (desk: Desk, title: string): readonly Sheet[] => {
   const page = pageOf(columns)
   const board: Board = { page, desk, drawings, charts: [], columns: columns.length }
   page.add([{ value: title, style: LOOK.title }], 24)
-  page.add(over(columns.length, text(charted(desk).note), { ...LOOK.subtitle, wrap: true }))
+  page.add(over(columns.length, text(chartWords(desk).note), { ...LOOK.subtitle, wrap: true }))
   addChanges(board)
   // What was published as an index alone cannot be told apart.
   const told = { ...board, drawings: drawings.filter(({ units }) => units > 0) }
   if (told.drawings.length > 0) {
-    addTable(told, charted(desk).perNode, nodeLines(told.drawings, desk))
-    addTable(told, charted(desk).perCause, causeLines(told.drawings, desk))
+    addTable(told, chartWords(desk).perNode, nodeLines(told.drawings, desk))
+    addTable(told, chartWords(desk).perCause, causeLines(told.drawings, desk))
   }
   if (board.charts.length === 0) return []
   const print = page.print([title, '{page} / {pages}'])

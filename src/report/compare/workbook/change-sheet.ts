@@ -8,7 +8,7 @@ import type { CompareWords } from '../../../wording/compare.js'
 import type { TrendWords } from '../../../wording/compare-survey.js'
 import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula-text.js'
-import { besideLead, type Contents, fitted, type Grid, rowsAlike, titleOver } from '../../workbook/grid.js'
+import { besideLead, type Contents, type Grid, highEnough, rowsAlike, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
 import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
 import { afterOf } from '../change-figures.js'
@@ -37,7 +37,7 @@ interface LiveTable<T> {
 /** A table whose cells are made one by one. */
 export const liveTable = <T>(columns: readonly LiveColumn<T>[]): LiveTable<T> => ({
   columns,
-  rowOf: (item, row) => fitted({ cells: columns.map((column) => column.cell(item, row)) }, columns),
+  rowOf: (item, row) => highEnough({ cells: columns.map((column) => column.cell(item, row)) }, columns),
 })
 
 /** A long table whose rows are alike but for values and numbers of rows. */
@@ -79,7 +79,7 @@ export const sheetOf = <T>(
   function* rows(): Generator<SheetRow> {
     yield isWide ? titleOver(title, lead, widths) : { cells: [cell(title, LOOK.title)], height: 24 }
     const said = cell(note, { ...LOOK.subtitle, wrap: true })
-    yield isWide ? besideLead(said, lead, widths) : fitted({ cells: [{ ...said, span }] }, widths)
+    yield isWide ? besideLead(said, lead, widths) : highEnough({ cells: [{ ...said, span }] }, widths)
     yield { cells: [] }
     yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
     for (const [i, item] of items.entries()) yield rowOf(item, FIRST_ROW + 1 + i)

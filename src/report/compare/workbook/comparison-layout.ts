@@ -37,7 +37,7 @@ export const FIRST_ROW = 4
 
 const newestAgency = ({ agencies }: Track): Track | null => agencies.findLast((agency) => agency !== null) ?? null
 
-const widened = (span: Span | undefined, { first, last }: Span): Span =>
+const spanOver = (span: Span | undefined, { first, last }: Span): Span =>
   span ? { first: Math.min(span.first, first), last: Math.max(span.last, last) } : { first, last }
 
 const byAgency = ({ agencies, units }: Comparison): readonly Track[] => {
@@ -69,7 +69,7 @@ export const bookPlan = (comparison: Comparison): BookPlan => {
       if (span.last < span.first) continue
       spans.set(track, span)
       const agency = newestAgency(track)
-      if (agency) ofAgency.set(agency, widened(ofAgency.get(agency), span))
+      if (agency) ofAgency.set(agency, spanOver(ofAgency.get(agency), span))
     }
     termSpans.push(spans)
     agencyTerms.push(ofAgency)
@@ -79,7 +79,7 @@ export const bookPlan = (comparison: Comparison): BookPlan => {
     if (!own.every((unit) => isSteady(unit, agency))) continue
     for (const unit of own) {
       const row = unitRow.get(unit) ?? 0
-      agencyUnits.set(agency, widened(agencyUnits.get(agency), { first: row, last: row }))
+      agencyUnits.set(agency, spanOver(agencyUnits.get(agency), { first: row, last: row }))
     }
   }
   return { comparison, units, unitRow, terms, termSpans, agencyUnits, agencyTerms }

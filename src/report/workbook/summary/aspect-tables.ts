@@ -5,10 +5,10 @@ import type { Chart } from '../../../formats/xlsx/write-book.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { aspectsOf } from '../aspects.js'
 import type { Plan } from '../book-layout.js'
-import { fixed, on, unlessEmpty } from '../formula-text.js'
+import { fixedRange, on, unlessEmpty } from '../formula-text.js'
 import { LOOK } from '../look.js'
 import type { Desk } from './desk.js'
-import { headed, over, type Shown, tableHead, text } from './summary-page.js'
+import { addHeading, over, type Shown, tableHead, text } from './summary-page.js'
 
 /** A figure that stands elsewhere. */
 export const figureShown = (cell: string, value: Exact | null): Shown => ({
@@ -47,7 +47,7 @@ const chartOf = (lines: readonly Line[], last: number, { plan }: Desk): Chart =>
   const words = RESULT_SUMMARY[plan.language]
   const { min, max } = plan.run.result.instrument.scale.value
   const range = (column: string) =>
-    on(plan.sheets.summary, fixed(`${column}${last - lines.length + 1}:${column}${last}`))
+    on(plan.sheets.summary, fixedRange(`${column}${last - lines.length + 1}:${column}${last}`))
   const stored = lines.map(({ value }) => value && toNumber(value))
   return {
     kind: 'bar',
@@ -66,7 +66,7 @@ export const addAspects = (desk: Desk): Chart => {
   const { page, plan, subject } = desk
   const words = RESULT_SUMMARY[plan.language]
   const lines = linesOf(desk)
-  headed(page, words.aspects)
+  addHeading(page, words.aspects)
   tableHead(page, [
     [words.code, 1],
     [words.aspects, 1],

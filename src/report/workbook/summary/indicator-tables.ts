@@ -2,11 +2,11 @@ import { toNumber } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { SHOWN } from '../../outstanding.js'
-import { quoted } from '../formula-text.js'
+import { textLiteral } from '../formula-text.js'
 import { LOOK } from '../look.js'
 import type { Desk } from './desk.js'
 import { type IndicatorMean, indicatorMeans, numberOf } from './indicator-means.js'
-import { headed, over, type Shown, tableHead, text } from './summary-page.js'
+import { addHeading, over, type Shown, tableHead, text } from './summary-page.js'
 
 /** Where the columns of the list of all indicators stand, which the tables above look things up in. */
 const COLUMN = { code: 'A', title: 'B', value: 'C', share: 'D', weak: 'E', strong: 'F' } as const
@@ -53,7 +53,7 @@ const lines = (
         : {}),
     })
     const instead = i === 0 && list.means.some(({ value }) => value) ? none : ''
-    const said = i === 0 ? `IF(COUNT(${list.all('value')})=0,"",${quoted(none)})` : '""'
+    const said = i === 0 ? `IF(COUNT(${list.all('value')})=0,"",${textLiteral(none)})` : '""'
     return [
       from('code', found ? plain(found.indicator.code) : ''),
       from('title', found ? plain(found.indicator.title) : instead, said),
@@ -64,7 +64,7 @@ const lines = (
 
 const addSide = ({ page, plan }: Desk, side: Side, list: List): void => {
   const words = RESULT_SUMMARY[plan.language]
-  headed(page, side === 'weak' ? words.weakest : words.strongest)
+  addHeading(page, side === 'weak' ? words.weakest : words.strongest)
   tableHead(page, [
     [words.code, 1],
     [words.indicator, 1],
@@ -116,7 +116,7 @@ const PLACE = { ...LOOK.whole, format: '0;;' }
 const addList = ({ page, plan }: Desk, list: List): void => {
   const words = RESULT_SUMMARY[plan.language]
   const max = toNumber(plan.run.result.instrument.scale.value.max)
-  headed(page, words.indicators)
+  addHeading(page, words.indicators)
   page.add([{ value: list.isLive ? words.indicatorNote : words.keptIndicators, style: LOOK.subtitle }])
   tableHead(page, [
     [words.code, 1],

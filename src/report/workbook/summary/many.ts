@@ -6,14 +6,14 @@ import type { Sheet, Style } from '../../../formats/xlsx/write-book.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { remarkOf } from '../agency-sheet.js'
 import type { Plan } from '../book-layout.js'
-import { fixed, on, quoted } from '../formula-text.js'
+import { fixedRange, on, textLiteral } from '../formula-text.js'
 import { footOf } from '../header.js'
 import { LOOK } from '../look.js'
 import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
 import { addGroups } from './medians.js'
 import { addHead, findingsShown, outOf } from './page-head.js'
 import { type Listing, listingOf } from './subject.js'
-import { addSign, headed, over, pageOf, type Shown, tableHead, text } from './summary-page.js'
+import { addHeading, addSign, over, pageOf, type Shown, tableHead, text } from './summary-page.js'
 
 /** A letter, a name, and five columns for figures. */
 const COLUMNS = [12, 40, 11, 11, 11, 11, 11].map((width) => ({ width }))
@@ -51,7 +51,7 @@ const nameOf = ({ plan, listing }: ManyDesk): string => {
   return listing.which === 'agencies' ? words.ofAgencies : words.ofUnits
 }
 
-const onPage = (plan: Plan, range: string): string => on(plan.sheets.summary, fixed(range))
+const onPage = (plan: Plan, range: string): string => on(plan.sheets.summary, fixedRange(range))
 
 const CHART_ROWS = 13
 /** So few are counted one by one: no axis of halves of an agency. */
@@ -63,7 +63,7 @@ const addPredicates = (desk: ManyDesk): void => {
   const words = RESULT_SUMMARY[plan.language]
   const { ladder } = plan.run.result.instrument
   const steps = ladder.value.length
-  headed(page, words.predicates)
+  addHeading(page, words.predicates)
   tableHead(page, [
     [plan.words.letter, 1],
     [plan.words.predicate, 1],
@@ -115,7 +115,7 @@ const addRanking = (desk: ManyDesk): void => {
   const isNamed = items.length <= NAMED
   const names = items.map((_, place) => listing.nameOf(place))
   const rows = isNamed ? Math.max(10, items.length + 5) : 18
-  headed(page, words.rankChart(nameOf(desk)))
+  addHeading(page, words.rankChart(nameOf(desk)))
   charts.push({
     kind: isNamed ? 'bar' : 'column',
     title: words.rankChart(nameOf(desk)),
@@ -144,13 +144,17 @@ const addWithout = ({ page, plan, listing }: ManyDesk): void => {
   const words = RESULT_SUMMARY[plan.language]
   const lacking = listing.items.flatMap(({ index }, place) => (index ? [] : [place]))
   if (lacking.length === 0) return
-  headed(page, words.without)
+  addHeading(page, words.without)
   for (const place of lacking.slice(0, LISTED)) {
     const remark = remarkAt(place, plan, listing)
     const cell = listing.cell('ipp', place)
     page.add([
       ...over(2, text(listing.nameOf(place)), LOOK.text),
-      ...over(5, { value: remark, formula: `IF(${cell}="",${quoted(remark)},${quoted(words.filled)})` }, LOOK.text),
+      ...over(
+        5,
+        { value: remark, formula: `IF(${cell}="",${textLiteral(remark)},${textLiteral(words.filled)})` },
+        LOOK.text,
+      ),
     ])
   }
   const rest = lacking.length - LISTED

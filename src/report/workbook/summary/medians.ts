@@ -6,7 +6,7 @@ import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { LOOK } from '../look.js'
 import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
 import type { Listing } from './subject.js'
-import { headed, over, type Shown, tableHead, text } from './summary-page.js'
+import { addHeading, over, type Shown, tableHead, text } from './summary-page.js'
 
 interface Group {
   readonly title: string
@@ -40,7 +40,7 @@ export const addGroups = (desk: ManyDesk): void => {
   const words = RESULT_SUMMARY[plan.language]
   const groups = groupsOf(desk)
   if (groups.length === 0) return
-  headed(page, words.groups)
+  addHeading(page, words.groups)
   tableHead(page, [
     [plan.words.group, 2],
     [words.count, 1],

@@ -7,7 +7,7 @@ import { decimal } from '../../../wording/figure.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import type { AspectSheet } from '../aspects.js'
 import type { Plan } from '../book-layout.js'
-import { quoted, unlessEmpty } from '../formula-text.js'
+import { textLiteral, unlessEmpty } from '../formula-text.js'
 import { footOf } from '../header.js'
 import { LOOK } from '../look.js'
 import { addAspects, figureShown } from './aspect-tables.js'
@@ -36,7 +36,7 @@ const addIndex = ({ page, plan, subject }: Desk): number => {
   const places = '0'.repeat(rounding.value.places)
   const index: Shown = {
     value: item.rounded ? toNumber(item.rounded) : noIndex,
-    formula: `IF(${cell('ipp')}="",${quoted(noIndex)},${cell('ipp')})`,
+    formula: `IF(${cell('ipp')}="",${textLiteral(noIndex)},${cell('ipp')})`,
   }
   page.gap()
   const row = page.add(
@@ -71,7 +71,7 @@ const nextShown = ({ plan, subject }: Desk): readonly [name: Shown, lack: Shown]
   return [
     {
       value: above ? `${next}${above.letter} (${above.label})` : atTop,
-      formula: `IFERROR(IF(${place}=1,${quoted(highest)},${quoted(next)}&${of('letter')}&" ("&${of('label')}&")"),"")`,
+      formula: `IFERROR(IF(${place}=1,${textLiteral(highest)},${textLiteral(next)}&${of('letter')}&" ("&${of('label')}&")"),"")`,
     },
     {
       value: up && above ? toNumber(up) : '',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../finding/finding.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import type { Plan } from '../book-layout.js'
-import { quoted } from '../formula-text.js'
+import { textLiteral } from '../formula-text.js'
 import { changedIn } from '../header.js'
 import { LOOK } from '../look.js'
 import { listingOf } from './subject.js'
@@ -15,7 +15,10 @@ const statusOf = (plan: Plan): Shown => {
   const [before, after] = plan.words.edited
   if (plan.run.result.units.length === 0) return text('')
   const count = changedIn(plan, listingOf('units', plan).all('check'))
-  return { value: isLive, formula: `IF(${count}=0,${quoted(isLive)},${quoted(before)}&${count}&${quoted(after)})` }
+  return {
+    value: isLive,
+    formula: `IF(${count}=0,${textLiteral(isLive)},${textLiteral(before)}&${count}&${textLiteral(after)})`,
+  }
 }
 
 /** What stands above a summary: whose it is, what it is the result of, what must be said with it. */
@@ -42,5 +45,5 @@ export const findingsShown = ({ run: { findings }, language, sheets }: Plan): Sh
 export const outOf = (some: readonly [count: number, cell: string], all: number, { language }: Plan): Shown => {
   const { of } = RESULT_SUMMARY[language]
   const [count, cell] = some
-  return { value: `${count}${of}${all}`, formula: `${cell}&${quoted(`${of}${all}`)}` }
+  return { value: `${count}${of}${all}`, formula: `${cell}&${textLiteral(`${of}${all}`)}` }
 }

@@ -4,7 +4,7 @@ import { plain } from '../../../finding/plain.js'
 import { agencyGrid } from '../agency-sheet.js'
 import type { AspectSheet } from '../aspects.js'
 import type { Plan } from '../book-layout.js'
-import { fixed, fixedAt, on } from '../formula-text.js'
+import { fixedAt, fixedRange, on } from '../formula-text.js'
 import { RANKED_FROM } from '../ranked-columns.js'
 import { unitGrid } from '../units.js'
 
@@ -43,7 +43,7 @@ export const listingOf = (which: Listing['which'], plan: Plan): Listing => {
     which,
     ...about,
     cell: (key, place) => on(sheet, fixedAt(grid.at(key), RANKED_FROM + place)),
-    all: (key) => on(sheet, fixed(`${grid.at(key)}${RANKED_FROM}:${grid.at(key)}${last}`)),
+    all: (key) => on(sheet, fixedRange(`${grid.at(key)}${RANKED_FROM}:${grid.at(key)}${last}`)),
   }
 }
 

@@ -3,7 +3,7 @@ import { SUMMARY_SIGN } from '../../../formats/xlsx/summary-sheet.js'
 import type { Cell, Print, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
 import { HTML } from '../../../wording/html.js'
 import type { Plan } from '../book-layout.js'
-import { fitted } from '../grid.js'
+import { highEnough } from '../grid.js'
 import { LOOK } from '../look.js'
 
 /** Points of a row of which nothing is said. */
@@ -53,7 +53,7 @@ export const pageOf = (columns: readonly Width[]): Page => {
     rows,
     next: () => rows.length + 1,
     // Said of every row: programs have ideas of their own how high one is of which nothing is said.
-    add: (cells, height = ROW) => rows.push(fitted({ cells, height }, columns)),
+    add: (cells, height = ROW) => rows.push(highEnough({ cells, height }, columns)),
     gap: (count = 1) => {
       for (let i = 0; i < count; i += 1) rows.push({ cells: [], height: ROW })
     },
@@ -86,7 +86,7 @@ export const over = (span: number, shown: Shown, style: Style): readonly (Cell |
 export const text = (value: string): Shown => ({ value })
 
 /** The title of a part of the page. */
-export const headed = (page: Page, title: string): void => {
+export const addHeading = (page: Page, title: string): void => {
   page.part()
   page.gap()
   page.add([{ value: title, style: LOOK.section }], 20)

@@ -4,11 +4,11 @@ import { plain } from '../../../finding/plain.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { missingIndicators } from '../../faults.js'
 import type { Plan } from '../book-layout.js'
-import { quoted, unlessEmpty } from '../formula-text.js'
+import { textLiteral, unlessEmpty } from '../formula-text.js'
 import { LOOK } from '../look.js'
 import type { Desk } from './desk.js'
 import { listingOf } from './subject.js'
-import { headed, over, tableHead, text } from './summary-page.js'
+import { addHeading, over, tableHead, text } from './summary-page.js'
 
 /** As many units are listed here; the ranking has them all. */
 const LISTED = 12
@@ -30,7 +30,7 @@ export const addMissing = ({ page, plan, subject }: Desk): void => {
   const { cell } = listingOf('units', plan)
   const lacking = plan.run.result.units.flatMap((unit, place) => (unit.index ? [] : [{ unit, place }]))
   if (lacking.length === 0) return
-  headed(page, words.missing)
+  addHeading(page, words.missing)
   for (const { unit, place } of lacking.slice(0, LISTED)) {
     const lack = lackOf(unit, plan)
     const name = subject.agency ? plain(unit.input.unit) : ''
@@ -38,7 +38,7 @@ export const addMissing = ({ page, plan, subject }: Desk): void => {
       ...over(2, text(name === '' ? subject.name : name), LOOK.text),
       ...over(
         4,
-        { value: lack, formula: `IF(${cell('ipp', place)}="",${quoted(lack)},${quoted(words.filled)})` },
+        { value: lack, formula: `IF(${cell('ipp', place)}="",${textLiteral(lack)},${textLiteral(words.filled)})` },
         LOOK.text,
       ),
     ])
@@ -55,7 +55,7 @@ export const addUnits = ({ page, plan, subject }: Desk): void => {
   const { units } = plan.run.result
   const { places } = plan.run.result.instrument.rounding.value
   const figure = { ...LOOK.figure, format: places === 0 ? '0' : `0.${'0'.repeat(places)}` }
-  headed(page, words.unitTable)
+  addHeading(page, words.unitTable)
   tableHead(page, [
     [plan.words.rank, 1],
     [plan.words.unit, 1],

@@ -8,7 +8,7 @@ import { readItem } from '../../src/scoresheet/item.js'
 import type { UnitContext } from '../../src/scoresheet/variant-index.js'
 import { variantIndexes } from '../../src/scoresheet/variant-index.js'
 import { filledForm, ORIGIN } from './filled-forms.js'
-import { type Written, cellOf } from './sheets.js'
+import { cellOf, type Written } from './sheets.js'
 import { twoVariants } from './two-variants.js'
 
 /** What a form gives its indicators: "1.p" 4, in the sheet's words. */

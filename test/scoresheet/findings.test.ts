@@ -1,6 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Remark } from '../../src/finding/finding.js'
-import { findingCollector } from '../../src/scoresheet/findings.js'
+import { finding, type Remark } from '../../src/finding/finding.js'
+import {
+  findingAt,
+  findingCollector,
+  findingsIn,
+  OF_UNIT,
+  remarkAt,
+  withAlikeAsOne,
+} from '../../src/scoresheet/findings.js'
+import { runs } from '../engine/runs.js'
 
 const faulty = (cell: string, more: Partial<Remark> = {}): Remark => ({
   code: 'E-CELL-RANGE',
@@ -86,4 +95,96 @@ test('units that lack the same are alike, units that lack something else are not
     '2 1.a',
     '1 2.b',
   ])
+})
+
+test('what has one cause grows where it was first told, though others of its column came before it', () => {
+  const remarks = ['F9', 'F2', 'F3', 'F4', 'F1'].map((cell) => faulty(cell, { found: cell }))
+  expect(told(remarks, ['a', 'b', 'c', 'd', 'a']).map(({ cell, count, cells }) => [cell, count, cells])).toEqual([
+    ['F1', 2, ['F1', 'F9']],
+    ['F2', 1, null],
+    ['F3', 1, null],
+    ['F4', 1, null],
+  ])
+})
+
+test('a cause is known as soon as it was told, and no other', () => {
+  const findings = findingCollector()
+  findings.add(faulty('F2'), 'a')
+  findings.add(faulty('F3'))
+  expect(['a', 'b', ''].map(findings.has)).toEqual([true, false, false])
+})
+
+test('what is in no cell is never gathered, whatever it is alike', () => {
+  const remarks = Array.from({ length: 5 }, (): Remark => ({ code: 'E-SHEET-EMPTY' }))
+  expect(told(remarks)).toHaveLength(5)
+})
+
+test('what already counts several cells adds them all', () => {
+  const several = faulty('F2', { count: 3, cells: ['F2:F3', 'F7'] })
+  expect(told([several, faulty('F9')], ['a', 'a'])).toEqual([
+    { code: 'E-CELL-RANGE', cell: 'F2', count: 4, cells: ['F2:F3', 'F7', 'F9'], found: '9' },
+  ])
+  expect(told([faulty('F9'), several], ['a', 'a'])[0]).toMatchObject({ cell: 'F2', count: 4 })
+})
+
+test('about a unit all columns of its row are one, other sheets are not', () => {
+  const findings = findingCollector(OF_UNIT)
+  for (const cell of ['B2', 'C2', 'D2', 'E2', 'F2']) findings.add(faulty(cell))
+  findings.add(faulty('B2', { sheet: 'B' }))
+  expect(findings.remarks().map(({ cell, count }) => `${cell} ${count}`)).toEqual([
+    'B2 1',
+    'C2 1',
+    'D2 1',
+    'E2 2',
+    'B2 1',
+  ])
+})
+
+test('a remark at a place has its file, sheet and cell, and what it says itself goes before', () => {
+  const place = { origin: { file: 'a.xlsx', sheet: 'F-02' }, row: 3, column: 4 }
+  expect(remarkAt(place, { code: 'E-ROW-KEY', found: '4' })).toEqual({
+    ...{ file: 'a.xlsx', sheet: 'F-02', cell: 'E3' },
+    ...{ code: 'E-ROW-KEY', found: '4' },
+  })
+  expect(findingAt(place, { code: 'E-ROW-KEY', cell: 'A1' })).toEqual(
+    finding('a.xlsx', { code: 'E-ROW-KEY', sheet: 'F-02', cell: 'A1' }),
+  )
+  expect(findingAt(null, { code: 'W-YEAR-OUTSIDE' })).toEqual(finding(null, { code: 'W-YEAR-OUTSIDE' }))
+})
+
+test('findings that are alike in a file are one, those of other files are not', () => {
+  const inFile = (file: string, row: number) => finding(file, { code: 'E-CELL-RANGE', cell: `F${row}` })
+  const all = [...[2, 3, 4, 5, 6].map((row) => inFile('a.csv', row)), inFile('b.csv', 7)]
+  const one = withAlikeAsOne(all)
+  expect(one.map(({ file, cell, count, cells }) => [file, cell, count, cells])).toEqual([
+    ['a.csv', 'F2', 1, null],
+    ['a.csv', 'F3', 1, null],
+    ['a.csv', 'F4', 1, null],
+    ['a.csv', 'F5', 2, ['F5:F6']],
+    ['b.csv', 'F7', 1, null],
+  ])
+  expect(one.reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+  const collector = findingCollector()
+  collector.add({ code: 'W-ROW-TOTAL', file: 'c.csv', cell: 'A2' })
+  expect(findingsIn(collector)).toEqual([finding('c.csv', { code: 'W-ROW-TOTAL', cell: 'A2' })])
+})
+
+test('every cell that is told is counted once and lies in a range, in whatever order they come', () => {
+  const cells = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 40 })
+  fc.assert(
+    fc.property(cells, (rows) => {
+      const all = told(rows.map((row) => faulty(`F${row}`)))
+      const covered = all
+        .flatMap(({ cell, cells }) => cells ?? [`${cell}`])
+        .flatMap((range) => {
+          const [from = 0, to = from] = range.split(':').map((each) => Number(each.slice(1)))
+          return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+        })
+      expect(covered.toSorted((a, b) => a - b)).toEqual(rows.toSorted((a, b) => a - b))
+      expect(all.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(rows.length)
+      const least = rows.toSorted((a, b) => a - b).slice(0, 3)
+      expect(all.slice(0, 3).map(({ cell }) => cell)).toEqual(least.map((row) => `F${row}`))
+    }),
+    { numRuns: runs(100), seed: 3 },
+  )
 })

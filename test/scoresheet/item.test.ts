@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scoresFormOf } from '../../src/instrument/schema.js'
-import { combinedItem, indexOf, readItem } from '../../src/scoresheet/item.js'
+import { combinedItem, indexOf, type Known, matcherOf, readItem, squeeze } from '../../src/scoresheet/item.js'
 import { shipped } from './sheets.js'
 
 const variantOf = (id: string, variant: string) => {
@@ -103,5 +103,119 @@ describe('a code of another variant', () => {
     ['30.f.B', 'contradicts'],
   ])('belongs to this one only where it means the same: %j is %s', (text, code) => {
     expect(inB(text)).toBe(code)
+  })
+})
+
+describe('a text names', () => {
+  const read = (text: string) => {
+    const item = readItem(text, (squeezed) => squeezed === 'p-1')
+    return item && [item.number, item.code, item.title]
+  }
+
+  it.each<[string, number | null, string | null, string | null]>([
+    ['14', 14, '14', null],
+    ['014.', 14, '14', null],
+    ['Nomor 7', 7, '7', null],
+    ['ind. 3', 3, '3', null],
+    ['1.a.Ak', 1, '1.a.ak', null],
+    ['1 . a . A . k2', 1, '1.a.a.k2', null],
+    ['5.1.a.As', 5, '5.1.a.as', null],
+    ['a.P', null, 'a.p', null],
+    ['1.a', 1, '1.a', null],
+    ['P-1', null, 'p-1', null],
+    ['14) Tersedia toilet', 14, null, 'tersedia toilet'],
+    ['014.  Tersedia\n"toilet"', 14, null, 'tersedia toilet'],
+    ['Tersedia toilet', null, null, 'tersedia toilet'],
+  ])('a number, a code or a title: %j', (text, ...facts) => expect(read(text)).toEqual(facts))
+
+  it.each(['1234', '14 Tersedia toilet', '1.5', '14.2024', '1-a', 'P-2', 'abc.x', '14.a.bcd'])(
+    'no more than a title where it is neither number nor code: %j',
+    (text) => expect(read(text)?.slice(0, 2)).toEqual([null, null]),
+  )
+
+  it('nothing where nothing stands', () => {
+    expect(['', ' \u00a0\n', '\u200b'].map(read)).toEqual([null, null, null])
+  })
+})
+
+it('codes are squeezed to one spelling: without blanks, invisible signs and dots at the end', () => {
+  expect(['1. a .AK.', '１.a.Ak', '1.a\u200b.Ak..', ' 1.A.aK'].map(squeeze)).toEqual(Array(4).fill('1.a.ak'))
+  expect([squeeze('.a'), squeeze('P - 1')]).toEqual(['.a', 'p-1'])
+})
+
+it('cells that name one indicator together give each fact by the first that has it', () => {
+  const combined = combinedItem(['Tersedia toilet', '', '2.b', '7', 'Lain'].map((text) => readItem(text)))
+  expect(combined).toEqual({ text: 'Tersedia toilet', number: 2, code: '2.b', title: 'tersedia toilet' })
+  expect([combinedItem([]), combinedItem([null, readItem('')])]).toEqual([null, null])
+})
+
+describe('what an item means among what is known', () => {
+  const known: readonly Known[] = [
+    { code: '1.a.Ak', number: 1, title: 'Tersedia standar pelayanan' },
+    { code: '2.b.K', number: 2, title: 'Sarana front office', titles: ['Sarana FO bagian informasi'] },
+    { code: '3', number: 3, title: 'Kotak saran dan pengaduan' },
+    { code: '4.c.K', number: 4, title: 'Tersedia standar pelayanan khusus' },
+  ]
+  const match = matcherOf(known)
+  const meant = (...texts: readonly string[]) => {
+    const item = combinedItem(texts.map((text) => readItem(text)))
+    const found = item && match(item)
+    if (!found) return null
+    return 'slot' in found ? found.slot : [found.fault, found.expected]
+  }
+
+  it('is what its number says, as long as code and title do not say otherwise', () => {
+    expect(meant('2')).toBe(1)
+    expect(meant('2', 'Sarana FO bagian Informasi')).toBe(1)
+    expect(meant('2', 'Sarana parkir')).toBe(1)
+    expect(meant('2', 'Tersedia standar pelayanan')).toEqual(['contradicts', '2.b.K'])
+    expect(meant('2.a.Ak')).toEqual(['contradicts', '2.b.K'])
+    expect(meant('2. Tersedia standar pelayanan')).toEqual(['contradicts', '2.b.K'])
+  })
+
+  it('is told by number and title where a code is nothing but the number', () => {
+    expect(meant('3', 'Sarana front office')).toEqual(['contradicts', '3. Kotak saran dan pengaduan'])
+  })
+
+  it('is what a code says that stands as the form has it, but not against a title or a number beside it', () => {
+    expect(meant('2.b.K')).toBe(1)
+    expect(meant('1.a.Ak', 'Sarana front office')).toEqual(['contradicts', '1.a.Ak'])
+    const lettered = matcherOf([
+      { code: 'p-1', number: 1, title: 'Satu' },
+      { code: 'q-1', number: 2, title: 'Dua' },
+    ])
+    const both = (code: string, number: string) => {
+      const item = combinedItem([code, number].map((text) => readItem(text, (squeezed) => /^[pq]-1$/.test(squeezed))))
+      return item && lettered(item)
+    }
+    expect([both('Q-1', '2'), both('P-1', '2')]).toEqual([{ slot: 1 }, { fault: 'contradicts', expected: 'q-1' }])
+  })
+
+  it('is the only one that has these letters behind its number', () => {
+    expect([meant('a.Ak'), meant('b.K'), meant('c.K')]).toEqual([0, 1, 3])
+    const twice = matcherOf([...known, { code: '5.a.Ak', number: 5, title: 'Lain' }])
+    const item = readItem('a.Ak')
+    expect(item && twice(item)).toEqual({ fault: 'unknown', expected: null })
+  })
+
+  it('is the one whose title stands within the text, where that is one alone and no short word', () => {
+    expect(meant('(*) Kotak saran dan pengaduan, lihat lampiran')).toBe(2)
+    expect(meant('Tersedia standar pelayanan khusus')).toBe(3)
+    expect(meant('Tersedia standar pelayanan khusus dan Kotak saran dan pengaduan')).toEqual(['unknown', null])
+    const short = matcherOf([{ code: '1', number: 1, title: 'Toilet' }])
+    const item = readItem('Tersedia toilet bersih')
+    expect(item && short(item)).toEqual({ fault: 'unknown', expected: null })
+  })
+
+  it('is nothing where the number is none of them, whatever its title', () => {
+    expect(meant('9')).toEqual(['unknown', null])
+    expect(meant('9', 'Kotak saran dan pengaduan')).toEqual(['unknown', null])
+    expect(meant('9.z.Q')).toEqual(['unknown', null])
+  })
+
+  it('is what the title says where no number is known at all', () => {
+    const unnumbered = matcherOf([{ code: 'p', title: 'Kotak saran' }])
+    const item = combinedItem([readItem('9'), readItem('Kotak saran')])
+    expect(item && unnumbered(item)).toEqual({ slot: 0 })
   })
 })

@@ -114,3 +114,106 @@ it('rows that add up or sum up others are known by their first words, names of u
   const units = ['Totalindo', 'Puskesmas Maksimum Jaya', 'Dinas Indeks', 'UPT Rata']
   expect(units.map(isTotal)).toEqual(units.map(() => false))
 })
+
+describe('the role of a heading', () => {
+  test.each([
+    ['Nama Pemda', 'agency'],
+    ['Kab/Kota', 'agency'],
+    ['Kementerian/Lembaga/Daerah', 'agency'],
+    ['Nama Instansi', 'agency'],
+    ['Kode Instansi', 'agency_code'],
+    ['ID Lokus', 'unit_code'],
+    ['Unit Penyelenggara Pelayanan Publik (UPP)', 'unit'],
+    ['Nama UPP', 'unit'],
+    ['Satuan Kerja / OPD', 'unit'],
+    ['Kelompok Peringkat', 'group'],
+    ['Periode Evaluasi', 'year'],
+    ['Nama Penilai', 'evaluator'],
+    ['Jenis Formulir', 'variant'],
+    ['Kode', 'indicator'],
+    ['Pertanyaan', 'title'],
+    ['Bobot (%)', 'weight'],
+    ['Keterangan', 'note'],
+    ['(Unit)', 'unit'],
+    ['OPD/', 'unit'],
+  ])('is told by whole words, in brackets or joined or not: %s is %s', (header, role) =>
+    expect(roleOf(header)).toBe(role),
+  )
+
+  test.each(['Nama Kode', 'Nama Kelompok', 'Unit/Tahun', 'Instansi / OPD', 'Kode Pos', 'Nama', '/'])(
+    'is none where words mean nothing, or two things: %s',
+    (header) => expect(roleOf(header)).toBeNull(),
+  )
+
+  it('is one where two headings for it are joined, though a third means nothing', () => {
+    expect([roleOf('UPP/Unit Lokus/OPD'), roleOf('UPP/Alamat')]).toEqual(['unit', null])
+  })
+})
+
+describe('a column of figures worked out from scores', () => {
+  test.each([
+    'Skor Total',
+    'Nilai Indeks',
+    'Skor Rata-rata',
+    'Skor F-03',
+    'Nilai IKM',
+    'Nilai (%) persen',
+    'Skor Konversi',
+  ])('is none of scores: %s', (header) => expect(scoreWord(header)).toBeNull())
+
+  test.each([
+    ['Skor (0-5)', 'skor'],
+    ['SKOR EVALUATOR', 'skor'],
+    ['Nilai F-02', 'nilai'],
+    ['Scores', null],
+    ['Hasil Skor', null],
+    ['Nilainya', null],
+  ])('unlike a column by its first word: %s is %s', (header, word) => expect(scoreWord(header)).toBe(word))
+})
+
+describe('a row that adds up others', () => {
+  test.each([
+    'Sub Total',
+    'Subtotal Aspek A',
+    'GRAND TOTAL',
+    'Total',
+    'Rerata',
+    'Nilai Akhir',
+    'IPP',
+    'Indeks',
+    'Average',
+    'Sum',
+  ])('begins with the word of it: %s', (text) => expect(isTotal(text)).toBe(true))
+
+  test.each([
+    'Nilai Rata-rata Unit',
+    'Hasil Terendah',
+    'Standar Deviasi',
+    'Bobot Persen',
+    'Target Nilai',
+    'Skor Max',
+    'Mutu Pelayanan',
+  ])('or is a statistic from its first word to its last: %s', (text) => expect(isTotal(text)).toBe(true))
+
+  test.each([
+    'IPPKB',
+    'Jumlahan',
+    'Nilai',
+    'Skor',
+    'Target Kerja',
+    'Nilai Minimal Layanan Haji',
+    'Modus Operandi',
+    '',
+    'Dinas Total',
+  ])('is not one that only begins alike: %j', (text) => expect(isTotal(text)).toBe(false))
+})
+
+it('a text is shown as it is kept where it is plain, and otherwise as it looks', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+      expect(shownText(shownText(text))).toBe(shownText(text))
+      if (isPlain(text)) expect(shownText(text)).toBe(text)
+    }),
+    { numRuns: runs(300), seed: 5 },
+  )
+})

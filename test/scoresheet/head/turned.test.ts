@@ -3,16 +3,8 @@ import { toDecimal } from '../../../src/exact/exact.js'
 import { cellOf } from '../../../src/finding/place.js'
 import type { Range } from '../../../src/formats/cell-table.js'
 import type { Role } from '../../../src/scoresheet/match-key.js'
-import { readUnder, shipped, short, tableOf, tiny, type Written } from '../sheets.js'
-
-type Read = ReturnType<typeof readUnder>
-
-const scores = ({ units }: Read): readonly string[] =>
-  units.flatMap((unit) =>
-    [...unit.scores].flat().map((score) => `${unit.unit} ${cellOf(score.place)}=${toDecimal(score.value)}`),
-  )
-
-const codesOf = ({ findings }: Read): readonly string[] => findings.map(short)
+import { readUnder, shipped, tableOf, tiny, type Written } from '../sheets.js'
+import { codesOf, type Read, scores } from './heads.js'
 
 const read = (rows: readonly (readonly Written[])[], about: Parameters<typeof tableOf>[1] = {}): Read =>
   readUnder(tiny(), [tableOf(rows, about)])

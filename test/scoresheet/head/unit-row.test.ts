@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { toDecimal } from '../../src/exact/exact.js'
-import type { FileDecisions } from '../../src/scoresheet/file.js'
-import { readUnder, shipped, tableOf, tiny, type Written } from './sheets.js'
-
-type Read = ReturnType<typeof readUnder>
-
-const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, i) => i + 1)
-const thirty = upTo(30).map((n) => n % 6)
+import { toDecimal } from '../../../src/exact/exact.js'
+import type { FileDecisions } from '../../../src/scoresheet/file.js'
+import { readUnder, shipped, tableOf, tiny, type Written } from '../sheets.js'
+import { type Read, thirty, upTo } from './heads.js'
 
 const read = (
   rows: readonly (readonly Written[])[],

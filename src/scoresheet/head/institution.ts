@@ -2,7 +2,7 @@ import { matchKey } from '../match-key.js'
 
 /** First words of the names of service units. */
 const INSTITUTION =
-  /^(dinas|dis\p{L}{4,}|badan|kantor|rsud?|rumah sakit|puskesmas|kecamatan|kec|kelurahan|kel|desa|distrik|uptd?|blud|unit|layanan|balai|bagian|sekretariat|inspektorat|satuan|samsat|mal|mpp|sekolah|sd|smp|sma|smk|kementerian|lembaga|polres|polsek|kanwil|lapas|pengadilan|kejaksaan|perumda|pdam)\b/u
+  /^(dinas|dis\p{L}{4,}|badan|kantor|rs(?:ud?)?|rumah sakit|puskesmas|kecamatan|kec|kelurahan|kel|desa|distrik|uptd?|blud|unit|layanan|balai|bagian|sekretariat|inspektorat|satuan|samsat|mal|mpp|sekolah|sd|smp|sma|smk|kementerian|lembaga|polres|polsek|kanwil|lapas|pengadilan|kejaksaan|perumda|pdam)\b/u
 
 /** "DPMPTSP", "BPKAD": names in capitals alone. */
 const ACRONYM = /^\p{Lu}{3,}\b/u

@@ -10,7 +10,7 @@ const BEFORE: ReadonlySet<string> = new Set([
   ...['indikator', 'indicator', 'skor', 'nilai', 'score'],
 ])
 
-const NUMBERED = /^(\p{L}+) ?0*(\d{1,3})$/u
+const NUMBERED = /^(\p{L}+) ?(\d{1,3})$/u
 
 interface Numbered {
   readonly column: number

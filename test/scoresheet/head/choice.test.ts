@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { chosenColumns, widthOf } from '../../../src/scoresheet/head/choice.js'
 import type { Role } from '../../../src/scoresheet/match-key.js'
 import { readUnder, short, tableOf, tiny, type Written } from '../sheets.js'
-import { codesOf, type Read, scores } from './heads.js'
+import { codesOf, headersOf, type Read, rowsOf, scores } from './heads.js'
 
 describe('a column that the operator chooses', () => {
   const RIVALS: readonly (readonly Written[])[] = [
@@ -139,5 +140,67 @@ describe('a column that the operator chooses', () => {
     ]
     const columns = new Map<Role, string[]>([['score', ['Tim']]])
     expect(codesOf(readUnder(tiny(), [tableOf(rows)], { columns }))).toEqual(['E-HEAD-DUP F-02!D1'])
+  })
+})
+
+describe('the width of a sheet', () => {
+  it('reaches to the last column with a text, in whichever row', () => {
+    expect(widthOf(rowsOf([['a'], [null, null, 'b', ' '], ['c', 4]]))).toBe(3)
+    expect(widthOf([])).toBe(0)
+  })
+})
+
+describe('where a choice leads in a row', () => {
+  const chosen = (texts: readonly string[], ...choices: readonly (readonly [Role, readonly string[]])[]) => {
+    const { roles, letters, lost } = chosenColumns(headersOf(...texts), new Map(choices), 731)
+    return { roles: [...roles], letters, lost }
+  }
+
+  it('is the column of a heading, however it is spelt', () => {
+    expect(chosen(['No', 'Nama  OPD:'], ['unit', ['nama opd']])).toEqual({
+      roles: [[1, 'unit']],
+      letters: [],
+      lost: [],
+    })
+  })
+
+  it('is each of the columns of that heading', () => {
+    expect(chosen(['Tim', 'OPD', 'TIM'], ['score', ['Tim']]).roles).toEqual([
+      [0, 'score'],
+      [2, 'score'],
+    ])
+  })
+
+  it('is each of several choices for one role', () => {
+    expect(chosen(['Kode', 'Uraian'], ['indicator', ['Kode', 'B']])).toEqual({
+      roles: [
+        [0, 'indicator'],
+        [1, 'indicator'],
+      ],
+      letters: [1],
+      lost: [],
+    })
+  })
+
+  it.each([
+    ['A', 0],
+    ['b', 1],
+    ['Z', 25],
+    ['AA', 26],
+    ['ad', 29],
+    ['ABC', 730],
+  ])('is the column of the letter %s', (letter, column) => {
+    expect(chosen(['No'], ['unit', [letter]])).toEqual({ roles: [[column, 'unit']], letters: [column], lost: [] })
+  })
+
+  it.each(['ABD', 'AAAA', 'A1', 'É', ''])('is none beyond the sheet, or that is no letter: %j', (choice) => {
+    expect(chosen(['No'], ['unit', [choice]])).toEqual({ roles: [], letters: [], lost: [`unit=${choice}`] })
+  })
+
+  it('is lost only where none of a role’s choices leads anywhere', () => {
+    expect(chosen(['No', 'OPD'], ['unit', ['Satker', 'OPD']]).lost).toEqual([])
+    expect(chosen(['No'], ['unit', ['Satker', 'Dinas']], ['score', ['Tim']]).lost).toEqual([
+      ...['unit=Satker', 'unit=Dinas', 'score=Tim'],
+    ])
   })
 })

@@ -1,8 +1,13 @@
 import { expect } from 'vitest'
 import { toDecimal } from '../../../src/exact/exact.js'
 import { cellOf } from '../../../src/finding/place.js'
+import type { Range, Row } from '../../../src/formats/cell-table.js'
+import type { Headers } from '../../../src/scoresheet/head/choice.js'
+import type { Terms } from '../../../src/scoresheet/head/header-row.js'
+import type { Search } from '../../../src/scoresheet/head/stack.js'
 import type { Role } from '../../../src/scoresheet/match-key.js'
-import { readUnder, shipped, short, tableOf, type Written } from '../sheets.js'
+import { vocabularyOf } from '../../../src/scoresheet/vocabulary.js'
+import { readUnder, shipped, short, tableOf, tiny, type Written } from '../sheets.js'
 
 export type Read = ReturnType<typeof readUnder>
 
@@ -39,3 +44,33 @@ export const hasThirty = (read: Read, unit: string, [row, column]: readonly [row
     thirty.map(String),
   )
 }
+
+/** The rows of a sheet that a test writes; rows without any cell are not there, as in a workbook. */
+export const rowsOf = (rows: readonly (readonly Written[])[]): readonly Row[] => [...tableOf(rows).rows()]
+
+/** Texts of a row by column, from the first on; null where none stands. */
+export const headersOf = (...texts: readonly (string | null)[]): Headers =>
+  new Map([...texts.entries()].flatMap(([column, text]) => (text === null ? [] : [[column, text] as const])))
+
+/** What the operator chose, and the instrument whose words are known: one of three indicators unless another is named. */
+interface Choices {
+  readonly columns?: readonly (readonly [Role, string])[]
+  readonly headerRow?: number
+  readonly id?: string
+}
+
+/** What headers are read by in a sheet of ten columns. */
+export const termsOf = ({ columns = [], headerRow, id }: Choices = {}): Terms => ({
+  vocabulary: vocabularyOf([id === undefined ? tiny() : shipped(id)]),
+  decisions: { columns: new Map(columns.map(([role, choice]) => [role, [choice]])), headerRow: headerRow ?? null },
+  width: 10,
+})
+
+/** What is looked through for a header. */
+export const searchIn = (
+  rows: readonly (readonly Written[])[],
+  { merges = [], ...choices }: Choices & { readonly merges?: readonly Range[] } = {},
+): Search => ({ rows: rowsOf(rows), merges, terms: termsOf(choices) })
+
+/** A range within one row. */
+export const across = (row: number, left: number, right: number): Range => ({ top: row, bottom: row, left, right })

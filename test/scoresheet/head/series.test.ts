@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { missingHeadings, seriesIn } from '../../../src/scoresheet/head/series.js'
 import type { Written } from '../sheets.js'
-import { hasThirty, pekppp, thirty, upTo } from './heads.js'
+import { hasThirty, headersOf, pekppp, termsOf, thirty, upTo } from './heads.js'
 
 describe('a wide table is headed by a word and the numbers of all indicators', () => {
   it.each(['P', 'p', 'U', 'P.', 'P-', 'Ind ', 'Skor ', 'Nilai ', 'Butir '])('headed by %s1 to 30', (before) => {
@@ -45,5 +46,51 @@ describe('a wide table is headed by a word and the numbers of all indicators', (
     ]
     expect(pekppp(rows('A')).findings.map(({ code, found }) => [code, found])).toEqual([['E-IND-MISSING', '30.f.B']])
     expect(pekppp(rows('B')).findings).toEqual([])
+  })
+})
+
+describe('headings that count', () => {
+  const { vocabulary } = termsOf({ id: 'pekppp-2023' })
+  const small = termsOf().vocabulary
+  const counted = (word: string, last: number) => upTo(last).map((n) => `${word}${n}`)
+  const items = (texts: readonly (string | null)[], known = small) =>
+    [...seriesIn(headersOf(...texts), known)].map(([column, { number, code, text }]) => [column, number, code, text])
+
+  it('are indicators where all are there, in whatever order and wherever they stand', () => {
+    expect(items([null, 'P3', 'Unit', 'P1', 'P02'])).toEqual([
+      [1, 3, '3', 'P3'],
+      [3, 1, '1', 'P1'],
+      [4, 2, '2', 'P02'],
+    ])
+    expect(items(counted('P', 30), vocabulary)).toHaveLength(30)
+  })
+
+  it('are none where one is missing or belongs to no variant', () => {
+    expect(items(['P1', 'P3'])).toEqual([])
+    expect(items(['P1', 'P2', 'P3', 'P4'])).toEqual([])
+    expect(items(counted('P', 28), vocabulary)).toEqual([])
+  })
+
+  it('are one series for each word: the whole of one is not made up by another', () => {
+    expect(items(['P1', 'P2', 'U3'])).toEqual([])
+    expect(items(['P1', 'U1', 'P2', 'U2', 'P3']).map(([column]) => column)).toEqual([0, 2, 4])
+  })
+
+  it.each(['Kolom 1', 'Bab1', '1', 'P', 'P1a', 'P 1 2', 'P1000', 'Aspek 1'])(
+    'do not begin with just any word: %s',
+    (text) => {
+      expect(items([text, 'P2', 'P3'])).toEqual([])
+    },
+  )
+
+  it('lack what is told by the word that they begin with, as far as most of them are there', () => {
+    const missing = (texts: readonly string[], known = small) => missingHeadings(headersOf(...texts), known)
+    expect(missing(['P1', 'P3'])).toEqual(['P2'])
+    expect(missing(['Butir 1', 'Unit', 'Butir 2'])).toEqual(['Butir3'])
+    expect(missing(['P1'])).toEqual([])
+    expect(missing(['P1', 'P2', 'P3'])).toEqual([])
+    expect(missing(['Kolom 1', 'Kolom 2'])).toEqual([])
+    // The shortest way to a variant: form B ends with 29.
+    expect(missing(counted('P', 28), vocabulary)).toEqual(['P29'])
   })
 })

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { toDecimal } from '../../src/exact/exact.js'
 import { cellOf } from '../../src/finding/place.js'
 import { readRules } from '../../src/instrument/read.js'
+import { readSheet } from '../../src/scoresheet/read.js'
+import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'
 import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets.js'
+
+const ORIGIN = { file: 'lembar.xlsx', sheet: 'F-02' }
 
 /** The scores of all units, by name and cell: "Dukcapil A2=4". */
 const scores = ({ units }: ReturnType<typeof readUnder>): readonly string[] =>
@@ -205,41 +209,6 @@ describe('names', () => {
   })
 })
 
-describe('rows that are no scores', () => {
-  it('are passed over: headings and blank rows', () => {
-    const rows = [['KEBIJAKAN'], ...three('A', 1, 2, 3), [], [null, 'B'], ...three('B', 1, 2, 3)]
-    expect(readUnder(tiny(), [long(...rows)]).findings).toEqual([])
-  })
-
-  it('that add up others are skipped, and it is told once', () => {
-    const rows = [...three('A', 1, 2, 3), ['Kab A', null, 'Subtotal', 6], ['Kab A', null, 'Total', 6]]
-    expect(readUnder(tiny(), [long(...rows)]).findings.map(({ code, count }) => `${code} ${count}`)).toEqual([
-      'W-ROW-TOTAL 2',
-    ])
-  })
-
-  it('of subtotals belong to a form of one unit, and need no word', () => {
-    const read = readUnder(tiny(), [
-      tableOf([
-        ['Unit: A'],
-        ['No', 'Indikator', 'Skor'],
-        ['1', '1.a', 4],
-        [null, 'Subtotal Aspek Kebijakan', 4],
-        ['2', '2.a', 3],
-        ['3', '3.a', 5],
-        [null, 'Total Nilai', 12],
-      ]),
-    ])
-    expect(scores(read)).toEqual(['A C3=4', 'A C5=3', 'A C6=5'])
-    expect(read.findings).toEqual([])
-  })
-
-  it('that hold a score of nobody or nothing are an error', () => {
-    const read = readUnder(tiny(), [long(...three('A', 1, 2, 3), ['Kab A', null, '1.a', 4], ['Kab A', 'A', null, 4])])
-    expect(read.findings.map(short)).toEqual(['E-ROW-KEY F-02!D5', 'E-ROW-KEY F-02!D6'])
-  })
-})
-
 describe('what is wrong with a score', () => {
   it.each<[string, Written, string]>([
     ['nothing there', null, 'E-CELL-EMPTY F-02!D2'],
@@ -432,5 +401,122 @@ describe('what is no scoresheet but nearly one', () => {
       long(...three('A', 1, 2, 3), ...three('B', 1, 2, 3).map(([, ...row]) => ['KAB. A', ...row])),
     ])
     expect(read.findings.map(({ code, found }) => `${code} ${found}`)).toEqual(['W-NAME-NEAR KAB. A'])
+  })
+})
+
+describe('what a sheet says of itself', () => {
+  type About = Parameters<typeof tableOf>[1]
+  const sheet = (rows: readonly (readonly Written[])[], about: About = { name: null }) =>
+    readSheet(tableOf(rows, about), ORIGIN, {
+      vocabulary: vocabularyOf([tiny()]),
+      decisions: { columns: new Map(), headerRow: null },
+    })
+  const BODY: Written[][] = [
+    ['Kode', 'Skor'],
+    ['1.a', 4],
+    ['2.a', 3],
+    ['3.a', 5],
+  ]
+  const unitIn = (above: readonly (readonly Written[])[], name: string | null = null) => {
+    const { unitBy, forms } = sheet([...above, ...BODY], { name })
+    return [unitBy, forms[0]?.names.unit ?? null]
+  }
+
+  it('is whose it is: by a column or label, else by its tab, else by nothing', () => {
+    expect(unitIn([['Unit', 'RSUD']], 'Dinsos')).toEqual(['sheet', 'RSUD'])
+    expect(unitIn([], ' Dinas\tSosial ')).toEqual(['tab', 'Dinas Sosial'])
+    expect(unitIn([])).toEqual([null, null])
+    expect(unitIn([['Kode Unit', 'U1']], 'Dinsos')).toEqual(['sheet', null])
+    expect(
+      sheet(
+        [
+          ['Unit', ...['1.a', '2.a', '3.a']],
+          ['RSUD', 1, 1, 1],
+        ],
+        { name: 'Dinsos' },
+      ).unitBy,
+    ).toBe('sheet')
+  })
+
+  it.each(['Sheet1', 'Lembar 2', 'F-02', 'F02 A', 'Penilaian', 'Form 3', 'DATA', 'Worksheet'])(
+    'is nothing of the kind where a tab only says what it is: %s',
+    (name) => expect(unitIn([], name)).toEqual([null, null]),
+  )
+
+  it.each(['F-03', 'Data Center', 'Penilaian RSUD', 'Formulir Dinsos'])('is a unit where a tab says more: %s', (name) =>
+    expect(unitIn([], name)).toEqual(['tab', name]),
+  )
+
+  it('is the cell that was left empty for its unit, which its tab does not stand in for', () => {
+    const read = sheet([['Unit', null], ['Instansi', 'Kab A'], ...BODY], { name: 'Dinsos' })
+    expect([read.unitBy, read.emptied, read.forms[0]?.names.unit]).toEqual([null, 'B1', null])
+    expect(sheet([['Unit', 'RSUD'], ...BODY], { name: 'Dinsos' }).emptied).toBeNull()
+  })
+
+  it('is what it is called above its table', () => {
+    expect([sheet([['Dinas Sosial'], ...BODY]).title, sheet(BODY).title]).toEqual(['Dinas Sosial', null])
+  })
+
+  it('is nothing where it is no scoresheet: an empty CSV is told as one, a blank sheet as without a header', () => {
+    const none = { recognised: false, forms: [], unitBy: null, rows: { read: 0, used: 0, refused: 0 } }
+    expect(sheet([['', ' ']])).toMatchObject({ ...none, remarks: [{ code: 'E-SHEET-EMPTY' }] })
+    expect(sheet([['', ' ']], { name: 'Dua' })).toMatchObject({ ...none, remarks: [{ code: 'E-HEAD-MISSING' }] })
+  })
+
+  it('is that its table has no row, told at its header', () => {
+    const { remarks, rows } = sheet([['Unit', 'RSUD'], [], ...BODY.slice(0, 1)], { name: 'F-02' })
+    expect([remarks.map(({ code, cell }) => [code, cell]), rows.read]).toEqual([[['E-SHEET-EMPTY', 'A3']], 0])
+  })
+})
+
+describe('a record of a CSV file with another number of fields than its header', () => {
+  const HEAD: Written[] = ['Unit', '1.a', '2.a', '3.a', 'Catatan']
+  const GOOD: Written[] = ['RSUD', 4, 4, 4, 'baik']
+  const csv = (...rows: readonly (readonly Written[])[]) => {
+    const { units, findings, rows: counts } = readUnder(tiny(), [tableOf([HEAD, ...rows], { name: null })])
+    return [
+      units.map(({ unit, faulty }) => [unit, faulty]),
+      findings.map((each) => [short(each), each.found, each.expected]),
+      [counts.read, counts.used, counts.refused],
+    ]
+  }
+
+  it('has slipped: it is refused, with both numbers, and its unit has no index', () => {
+    const slipped: Written[] = ['Dinsos', 4, 4, 4]
+    expect(csv(GOOD, slipped, ['Dishub', 4, 4, 4, 'x', 'y'])).toEqual([
+      [
+        ['RSUD', false],
+        ['Dinsos', true],
+        ['Dishub', true],
+      ],
+      [
+        ['E-ROW-RAGGED A3', '4', '5'],
+        ['E-ROW-RAGGED A4', '6', '5'],
+      ],
+      [3, 1, 2],
+    ])
+  })
+
+  it('is no matter where it is a row of sums, or holds nothing', () => {
+    expect(csv(GOOD, ['Jumlah', 4, 4, 4], ['', ''])).toEqual([
+      [['RSUD', false]],
+      [['W-ROW-TOTAL B3', 'Jumlah', null]],
+      [1, 1, 0],
+    ])
+  })
+
+  it('is measured by the longest row of the header', () => {
+    const rows: Written[][] = [
+      ['Unit', 'Skor'],
+      ['', '1.a', '2.a', '3.a'],
+      ['RSUD', 4, 4, 4],
+    ]
+    const { units, findings } = readUnder(tiny(), [tableOf(rows, { name: null })])
+    expect([units.map(({ faulty }) => faulty), findings.map(short)]).toEqual([[false], []])
+  })
+
+  it('is one of another sheet’s rows in a workbook, where rows end where they end', () => {
+    const { findings } = readUnder(tiny(), [tableOf([HEAD, GOOD.slice(0, 4)])])
+    expect(findings).toEqual([])
   })
 })

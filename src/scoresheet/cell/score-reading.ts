@@ -149,36 +149,6 @@ const withFormula = (cell: Cell, reading: ScoreReading): ScoreReading => {
   return warning && 'value' in reading ? { ...reading, warnings: [...reading.warnings, warning] } : reading
 }
 
-/** The commonest scores, read once and shared: a nation's file holds them a million times. */
-const sharedReadings = (texts: readonly string[], mark: DecimalSign | null): readonly (readonly [string, Scored])[] =>
-  texts.flatMap((text) => {
-    const value = parseExact(text.replace(',', '.'))
-    return value ? [[text, scored({ value, mark }, text)] as const] : []
-  })
-
-const WHOLES = Array.from({ length: 11 }, (_, n) => `${n}`)
-const withDecimal = (mark: string): readonly string[] => WHOLES.flatMap((n) => [`${n}${mark}0`, `${n}${mark}5`])
-const COMMON_NUMBERS = new Map(
-  [...sharedReadings(WHOLES, null), ...sharedReadings(withDecimal('.'), null)].map(
-    ([text, { value }]) => [text, scored(stored(value), shownNumber(text))] as const,
-  ),
-)
-const COMMON_TEXTS = new Map([
-  ...sharedReadings(WHOLES, null),
-  ...sharedReadings(withDecimal('.'), 'point'),
-  ...sharedReadings(withDecimal(','), 'comma'),
-])
-
-const COMMON_TYPED = new Map(
-  [...COMMON_TEXTS].map(([text, reading]) => [text, scored(reading, text, 'W-CELL-TEXTNUM')] as const),
-)
-
-const common = ({ kind, text, formula, format }: Cell, typed: boolean): Scored | undefined => {
-  if (formula !== null || format !== null) return undefined
-  if (kind === 'number') return COMMON_NUMBERS.get(text)
-  return kind === 'text' ? (typed ? COMMON_TYPED : COMMON_TEXTS).get(text) : undefined
-}
-
 /**
  * The score in a cell: one grammar for all text, no three-digit doubt for numbers that a workbook stores as such.
  * `typed` says whether the file tells numbers from text, so that a number kept as text is worth a word; `from1904` whether
@@ -186,7 +156,6 @@ const common = ({ kind, text, formula, format }: Cell, typed: boolean): Scored |
  * figure is on the scale is for {@link onScale} to say.
  */
 export const readScore = (cell: Cell, typed = true, from1904 = false): ScoreReading =>
-  common(cell, typed) ??
   withFormula(cell, cell.kind === 'text' ? scoreText(cell.text, typed) : withoutText(cell, ['W-CELL-FORMAT'], from1904))
 
 /**

@@ -51,7 +51,8 @@ export const readAnswer = (cell: Cell | undefined, rules: AnswerRules): Answer =
   const { scale, unansweredZero } = rules
   const said = cell && saidIn(cell, rules)
   if (said !== undefined) return said
-  const plain = cell?.kind === 'text' && cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1
+  const isPlain = cell?.kind === 'text' || (cell?.kind === 'number' && cell.format === null)
+  const plain = isPlain && cell.text.length === 1 ? cell.text.charCodeAt(0) - 48 : -1
   const digit = plain >= 0 && plain <= 9 ? placeOn(scale, plain) : null
   if (digit !== null) return plain === 0 && unansweredZero ? scale.size : digit
   if (!cell || isUnanswered(cell)) return scale.size

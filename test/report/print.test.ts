@@ -17,6 +17,23 @@ const partsOf = (folder: string, file: string) => {
 /** A line of A4 upright holds so many letters, whatever the font; one column is never made narrower in print. */
 const UPRIGHT = 74
 
+/** A4 upright between the margins, in points. */
+const [BREADTH, ROOM] = [537, 755]
+
+/** How high a sheet's pages are once they are as broad as the paper, in points. */
+const pagesOf = (sheet: string): readonly number[] => {
+  const widths = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].map(
+    ([, from, to, width]) => (Number(to) - Number(from) + 1) * (Number(width) * 7 + 5) * 0.75,
+  )
+  const scale = Math.min(1, BREADTH / widths.reduce((sum, each) => sum + each, 0))
+  const ends = [...[...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row)), Number.POSITIVE_INFINITY]
+  const rows = [...sheet.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"/g)]
+  return ends.map((end, i) => {
+    const own = rows.filter(([, row]) => Number(row) > (ends[i - 1] ?? 0) && Number(row) <= end)
+    return own.reduce((sum, [, , height]) => sum + Number(height) * scale, 0)
+  })
+}
+
 describe('a sheet on paper', () => {
   it('is as wide as one page while it can be read, and as several where it cannot', () => {
     const widths = (count: number) => Array.from({ length: count }, () => ({ width: 20 }))
@@ -49,6 +66,19 @@ describe('a sheet on paper', () => {
     for (const name of ['dua', 'banyak']) await ipp(folder, ['score', `${name}.csv`, '-o', `${name}.xlsx`])
     const breaksIn = (file: string) => /<rowBreaks/.test(partsOf(folder, file)('xl/worksheets/sheet1.xml'))
     expect(['dua.xlsx', 'banyak.xlsx'].map(breaksIn)).toEqual([false, true])
+  })
+
+  it('has the summary of one unit on one page and its indicators on a second, and no more for an agency of thirty units', async () => {
+    const folder = folderWith()
+    const head = `Instansi,Unit,Varian,${Array.from({ length: 30 }, (_, i) => i + 1).join(',')}`
+    for (const count of [1, 3, 30]) {
+      const rows = Array.from({ length: count }, (_, i) => `Kota Baru,Unit ${i},A,${Array(30).fill(3).join(',')}`)
+      put(folder, { 'l.csv': [head, ...rows].join('\n') })
+      await ipp(folder, ['score', 'l.csv', '-o', `${count}.xlsx`])
+    }
+    const pagesIn = (count: number) => pagesOf(partsOf(folder, `${count}.xlsx`)('xl/worksheets/sheet1.xml'))
+    expect([1, 3, 30].map((count) => pagesIn(count).length)).toEqual([2, 2, 2])
+    expect([1, 3, 30].flatMap(pagesIn).filter((height) => height > ROOM)).toEqual([])
   })
 
   it('of a survey with all its columns goes over several pages of legible size', async () => {

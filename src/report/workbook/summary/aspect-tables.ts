@@ -40,7 +40,7 @@ const linesOf = ({ plan, subject }: Desk): readonly Line[] =>
     return { id, title: plain(title), value: step?.value ?? null }
   })
 
-const CHART_ROWS = 13
+const CHART_ROWS = 9
 
 /** All aspects as bars on the scale, from the cells of the table above. */
 const chartOf = (lines: readonly Line[], last: number, { plan }: Desk): Chart => {
@@ -57,7 +57,7 @@ const chartOf = (lines: readonly Line[], last: number, { plan }: Desk): Chart =>
     series: [{ name: words.value, colour: COLOUR.accent, values: { range: range('C'), stored } }],
     labels: '0.00',
     scale: { least: toNumber(min), most: toNumber(max), step: 1 },
-    place: { column: 0, row: last + 2, columns: 6, rows: CHART_ROWS },
+    place: { column: 0, row: last + 2, columns: 8, rows: CHART_ROWS },
   }
 }
 
@@ -71,14 +71,14 @@ export const addAspects = (desk: Desk): Chart => {
     [words.code, 1],
     [words.aspects, 1],
     [words.value, 2],
-    [words.share, 2],
+    [words.share, 4],
   ])
   lines.forEach(({ id, title, value }, i) => {
     page.add([
       ...over(1, text(id), LOOK.centred),
       ...over(1, text(title), LOOK.text),
       ...over(2, figureShown(subject.aspect(id), value), LOOK.figure),
-      ...over(2, shareShown(i, plan), LOOK.share),
+      ...over(4, shareShown(i, plan), LOOK.share),
     ])
   })
   const chart = chartOf(lines, page.next() - 1, desk)

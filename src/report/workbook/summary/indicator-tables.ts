@@ -9,7 +9,7 @@ import { type IndicatorMean, indicatorMeans, numberOf } from './indicator-means.
 import { addHeading, over, type Shown, tableHead, text } from './summary-page.js'
 
 /** Where the columns of the list of all indicators stand, which the tables above look things up in. */
-const COLUMN = { code: 'A', title: 'B', value: 'C', share: 'D', weak: 'E', strong: 'F' } as const
+const COLUMN = { code: 'A', title: 'B', value: 'E', share: 'F', weak: 'G', strong: 'H' } as const
 
 /** The list: its figures, and the rows that they stand in. */
 interface List {
@@ -62,29 +62,33 @@ const lines = (
     ]
   })
 
+/** The columns of a name in the tables of those that stand out. */
+const WIDE_NAME = 5
+const nameCell = (title: Shown) => over(WIDE_NAME, title, LOOK.text)
+
 const addSide = ({ page, plan }: Desk, side: Side, list: List): void => {
   const words = RESULT_SUMMARY[plan.language]
   addHeading(page, side === 'weak' ? words.weakest : words.strongest)
   tableHead(page, [
     [words.code, 1],
-    [words.indicator, 1],
-    [words.value, 2],
-    [words.share, 2],
+    [words.indicator, WIDE_NAME],
+    [words.value, 1],
+    [words.share, 1],
   ])
+  // Another indicator may come to stand in a row, with a longer name.
+  const heights = list.means.map(({ indicator }) => page.heightOf([null, ...nameCell(text(plain(indicator.title)))]))
+  const height = Math.max(page.heightOf([]), ...heights)
   for (const [code, title, value, share] of lines(side, list, side === 'weak' ? words.noWeakest : words.noStrongest))
     page.add(
       [
         ...over(1, code, LOOK.centred),
-        ...over(1, title, LOOK.text),
-        ...over(2, value, LOOK.figure),
-        ...over(2, share, LOOK.share),
+        ...nameCell(title),
+        ...over(1, value, LOOK.figure),
+        ...over(1, share, LOOK.share),
       ],
-      // Another indicator may come to stand here, with a longer name.
-      TWO_LINES,
+      height,
     )
 }
-
-const TWO_LINES = 32
 
 /** Better, or as good and of more weight, or above it in the list. */
 const before = (row: number, list: List, sign: '<' | '>'): string => {
@@ -110,6 +114,9 @@ const strongFormula = (row: number, list: List, max: number): string => {
   return `IF(${isNone},0,1+SUMPRODUCT(${others}*${before(row, list, '>')}))`
 }
 
+/** The columns of a name in the list. */
+const NAME = 3
+
 /** A place; none where it is 0. */
 const PLACE = { ...LOOK.whole, format: '0;;' }
 
@@ -120,7 +127,7 @@ const addList = ({ page, plan }: Desk, list: List): void => {
   page.add([{ value: list.isLive ? words.indicatorNote : words.keptIndicators, style: LOOK.subtitle }])
   tableHead(page, [
     [words.code, 1],
-    [words.indicator, 1],
+    [words.indicator, NAME],
     [words.value, 1],
     [words.share, 1],
     [words.weakOrder, 1],
@@ -132,7 +139,7 @@ const addList = ({ page, plan }: Desk, list: List): void => {
       list.isLive && own !== null ? { value: shown, formula: own } : { value: shown }
     page.add([
       ...over(1, text(plain(indicator.code)), LOOK.centred),
-      ...over(1, text(plain(indicator.title)), LOOK.text),
+      ...over(NAME, text(plain(indicator.title)), LOOK.text),
       ...over(1, live(numberOf(value), formula), LOOK.two),
       ...over(1, live(toNumber(share), shareFormula), LOOK.share),
       ...over(1, live(weak, weakFormula(row, list, max)), PLACE),

@@ -15,11 +15,14 @@ import type { Desk } from './desk.js'
 import { addIndicators } from './indicator-tables.js'
 import { addHead, findingsShown, outOf } from './page-head.js'
 import type { Subject } from './subject.js'
-import { addSign, over, pageOf, type Shown, text } from './summary-page.js'
+import { addSign, GAP, over, pageOf, type Shown, text } from './summary-page.js'
 import { addMissing, addUnits } from './unit-tables.js'
 
-/** Code, name, and four columns for figures. */
-const COLUMNS = [11, 54, 11, 11, 11, 11].map((width) => ({ width }))
+/**
+ * Code, name, two columns that belong to an indicator's name or hold figures, and four for figures. Most names of
+ * indicators take one line, so that all of them fit one page, and a predicate's name has room beside its letter.
+ */
+const COLUMNS = [10, 60, 10, 10, 9, 9, 9, 9].map((width) => ({ width }))
 const WIDE = COLUMNS.length
 
 const BIG: Style = { bold: true, size: 40, colour: COLOUR.ink, align: 'center', vertical: 'middle', lined: true }
@@ -38,19 +41,19 @@ const addIndex = ({ page, plan, subject }: Desk): number => {
     value: item.rounded ? toNumber(item.rounded) : noIndex,
     formula: `IF(${cell('ipp')}="",${textLiteral(noIndex)},${cell('ipp')})`,
   }
-  page.gap()
+  page.gap(1, GAP)
   const row = page.add(
     [
       ...over(2, index, { ...BIG, format: places === '' ? '0' : `0.${places}` }),
-      ...over(1, there('letter', item.predicate?.letter ?? ''), LARGE),
-      ...over(3, there('label', item.predicate?.label ?? ''), LARGE),
+      ...over(2, there('letter', item.predicate?.letter ?? ''), LARGE),
+      ...over(4, there('label', item.predicate?.label ?? ''), LARGE),
     ],
     58,
   )
   const ends = [scale.value.min, scale.value.max].map((end) => decimal(toDecimal(end), plan.language))
   page.add([
     ...over(2, text(words.caption(ends[0] ?? '', ends[1] ?? '')), CAPTION),
-    ...over(4, text(plan.words.predicate), CAPTION),
+    ...over(6, text(plan.words.predicate), CAPTION),
   ])
   return row
 }
@@ -89,10 +92,10 @@ const addFacts = (desk: Desk): void => {
   const { agency, item, cell } = subject
   const words = RESULT_SUMMARY[plan.language]
   const line = (label: Shown, value: Shown, style: Style = VALUE): void => {
-    page.add([...over(2, label, LOOK.weightName), ...over(4, value, style)])
+    page.add([...over(2, label, LOOK.weightName), ...over(6, value, style)])
   }
   const [next, lack] = nextShown(desk)
-  page.gap()
+  page.gap(1, GAP)
   line(next, lack, NUMBER(`0.0000" (${words.nextNote})"`))
   if (agency) line(text(words.units), outOf([agency.scored, cell('scored')], agency.units.length, plan))
   if (agency && agency.unread > 0) line(text(words.part), text(words.unread(agency.unread)))
@@ -107,7 +110,7 @@ const addFacts = (desk: Desk): void => {
 const groundOf = (row: number, { run }: Plan): readonly Highlight[] => {
   const steps = run.result.instrument.ladder.value.length
   return Array.from({ length: steps }, (_, place) => ({
-    range: `A${row}:F${row}`,
+    range: `A${row}:H${row}`,
     formula: `AND($C$${row}<>"",$C$${row}=INDEX(ladder_letter,${place + 1}))`,
     style: { fill: shadeOf(place, steps) },
   }))

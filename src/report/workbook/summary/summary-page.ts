@@ -8,6 +8,8 @@ import { LOOK } from '../look.js'
 
 /** Points of a row of which nothing is said. */
 const ROW = 15
+/** The same of what parts a page's parts. */
+export const GAP = 8
 /** The same of a table's head. */
 const HEAD = 18
 /** What A4 upright has room for between the margins of a sheet, in points, and a little less, because fonts differ. */
@@ -23,7 +25,9 @@ export interface Page {
   /** The number that the next row gets. */
   readonly next: () => number
   readonly add: (cells: readonly (Cell | null)[], height?: number) => number
-  readonly gap: (rows?: number) => void
+  /** How high a row with these cells gets. */
+  readonly heightOf: (cells: readonly (Cell | null)[]) => number
+  readonly gap: (rows?: number, height?: number) => void
   /** From here on stands what belongs together, and is not parted by the end of a sheet of paper where it need not be. */
   readonly part: () => void
   /** How it goes on paper. */
@@ -54,8 +58,9 @@ export const pageOf = (columns: readonly Width[]): Page => {
     next: () => rows.length + 1,
     // Said of every row: programs have ideas of their own how high one is of which nothing is said.
     add: (cells, height = ROW) => rows.push(highEnough({ cells, height }, columns)),
-    gap: (count = 1) => {
-      for (let i = 0; i < count; i += 1) rows.push({ cells: [], height: ROW })
+    heightOf: (cells) => highEnough({ cells, height: ROW }, columns).height ?? ROW,
+    gap: (count = 1, height = ROW) => {
+      for (let i = 0; i < count; i += 1) rows.push({ cells: [], height })
     },
     part: () => {
       starts.push(rows.length)
@@ -88,7 +93,7 @@ export const text = (value: string): Shown => ({ value })
 /** The title of a part of the page. */
 export const addHeading = (page: Page, title: string): void => {
   page.part()
-  page.gap()
+  page.gap(1, GAP)
   page.add([{ value: title, style: LOOK.section }], 20)
 }
 

@@ -11,7 +11,7 @@ import { listingOf } from './subject.js'
 import { addHeading, over, tableHead, text } from './summary-page.js'
 
 /** As many units are listed here; the ranking has them all. */
-const LISTED = 12
+const LISTED = 10
 /** As many codes of indicators are named: a text in a formula has 255 letters at most. */
 const CODES = 8
 
@@ -37,7 +37,7 @@ export const addMissing = ({ page, plan, subject }: Desk): void => {
     page.add([
       ...over(2, text(name === '' ? subject.name : name), LOOK.text),
       ...over(
-        4,
+        6,
         { value: lack, formula: `IF(${cell('ipp', place)}="",${textLiteral(lack)},${textLiteral(words.filled)})` },
         LOOK.text,
       ),
@@ -61,7 +61,7 @@ export const addUnits = ({ page, plan, subject }: Desk): void => {
     [plan.words.unit, 1],
     [plan.words.ipp, 1],
     [plan.words.letter, 1],
-    [plan.words.predicate, 2],
+    [plan.words.predicate, 4],
   ])
   units.slice(0, LISTED).forEach(({ input, rank, rounded, predicate }, place) => {
     const shown = (key: string, value: string | number | null) => ({
@@ -73,7 +73,7 @@ export const addUnits = ({ page, plan, subject }: Desk): void => {
       ...over(1, text(plain(input.unit)), LOOK.text),
       ...over(1, shown('ipp', rounded && toNumber(rounded)), figure),
       ...over(1, shown('letter', predicate?.letter ?? null), LOOK.letter),
-      ...over(2, shown('label', predicate?.label ?? null), LOOK.text),
+      ...over(4, shown('label', predicate?.label ?? null), LOOK.text),
     ])
   })
   const rest = units.length - LISTED

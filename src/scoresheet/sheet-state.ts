@@ -68,6 +68,8 @@ const keyOfNames = ({ agency, agencyCode, unit, unitCode, evaluator, variant, ye
 export const draftOf = (sheet: Pick<Sheet, 'drafts'>, names: Names, row: number): Draft => {
   const key = keyOfNames(names)
   const known = sheet.drafts.get(key)
+  // A year that cannot be read is no part of the key: the row may say the same as one that names none.
+  if (known && names.doubtful) known.broken = true
   if (known) return known
   const draft = {
     names,

@@ -7,7 +7,7 @@ import type { Role } from '../../src/scoresheet/match-key.js'
 import { lineOf, nameReader } from '../../src/scoresheet/row-names.js'
 import { runs } from '../engine/runs.js'
 import { columnsOf, located } from './filled-forms.js'
-import { tableOf, type Written } from './sheets.js'
+import { readUnder, short, tableOf, tiny, type Written } from './sheets.js'
 
 type Rows = readonly (readonly Written[])[]
 
@@ -144,6 +144,17 @@ describe('a year', () => {
       [2024, false],
       [2023, false],
     ])
+  })
+
+  it('that one row of a unit spoils leaves the unit without index, though its first row names none', () => {
+    const rows: Rows = [
+      ['RSUD', null, '1.a', 4],
+      ['RSUD', 'lalu', '2.a', 4],
+      ['RSUD', null, '3.a', 4],
+    ]
+    const { units, findings } = readUnder(tiny(), [tableOf([['Unit', 'Tahun', 'Kode', 'Skor'], ...rows])])
+    expect(findings.map(short)).toEqual(['E-YEAR-UNKNOWN F-02!B3'])
+    expect(units.map(({ unit, faulty }) => [unit, faulty])).toEqual([['RSUD', true]])
   })
 
   it('that the sheet’s titles leave open is told at the title', () => {

@@ -47,6 +47,14 @@ describe('the form of a unit', () => {
     expect(draftOf(sheet, { ...RSUD, group: 'Kota', province: 'Riau' }, 2)).toBe(draftOf(sheet, RSUD, 3))
   })
 
+  it('is broken as soon as a row’s names cannot be trusted, whichever of its rows that is', () => {
+    const sheet = newDrafts()
+    const draft = draftOf(sheet, RSUD, 2)
+    draftOf(sheet, { ...RSUD, doubtful: true }, 3)
+    draftOf(sheet, RSUD, 4)
+    expect(draft.broken).toBe(true)
+  })
+
   it('is broken from the start where its names cannot be trusted', () => {
     expect([true, false].map((doubtful) => draftOf(newDrafts(), { ...RSUD, doubtful }, 2).broken)).toEqual([
       true,

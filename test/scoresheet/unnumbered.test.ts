@@ -135,4 +135,88 @@ describe('means or sums of numbered rows', () => {
     const { units, findings } = readUnder(tiny(), [tableOf([['Unit', '1.a', '2.a', '3.a'], ...rows])])
     expect([units.length, findings]).toEqual([3, []])
   })
+
+  it('are never near a whole score, though they would be rounded to it', () => {
+    // The means are 3, 3.5 and 2.5.
+    expect(read([1, 'A', 4, 3, 5], [2, 'B', 2, 4, 0], [null, 'D', 3, 4, 3])).toEqual(STAYS)
+    const half: Written[][] = [
+      [1, 'A', 3, 3, 3],
+      [2, 'B', 3.5, 3.5, 3.5],
+    ]
+    expect(read(...half, [null, 'D', 3.3, 3.3, 3.3])).toEqual(TAKEN)
+    expect(read(...half, [null, 'D', 3.2, 3.2, 3.2])).toEqual(STAYS)
+  })
+
+  it('are not the rounded scores of a single row', () => {
+    const rows: Written[][] = [
+      [1, 'A', 3.25, 3.75, 2.25],
+      [null, 'D', 3.3, 3.8, 2.3],
+      [2, 'B', 0, 0, 1],
+      [3, 'C', 1, 1, 1],
+    ]
+    expect(read(...rows)[0]).toEqual(['A', 'D', 'B', 'C'])
+  })
+
+  it('are told once, however many rows there are of them, where the number would stand', () => {
+    const head: Written[] = ['Kode Unit', 'No', '1.a', '2.a', '3.a']
+    const rows: Written[][] = [
+      ['A', 1, 4, 3, 5],
+      ['B', 2, 2, 4, 5],
+      ['C', 3, 2, 4, 5],
+      ['D', 4, 4, 3, 5],
+      ['X', null, 3, 3.5, 5],
+      ['Y', null, 12, 14, 20],
+    ]
+    const told = (...all: readonly Written[][]) =>
+      readUnder(tiny(), [tableOf([head, ...all])]).findings.map((each) => [short(each), each.count, each.found])
+    expect(told(...rows)).toEqual([['W-ROW-TOTAL F-02!B6', 2, 'X']])
+    expect(told(...rows.slice(0, 4), ['Z', null, 1, 1, 1])).toEqual([['W-ROW-UNNUMBERED F-02!B6', 1, 'Z']])
+  })
+})
+
+describe('the numbers around a row', () => {
+  const means: Written[] = [null, 'D', 3, 3.5, 5]
+  const between = (before: Written, after: Written) => {
+    const rows: Written[][] = [
+      [1, 'A', 4, 3, 5],
+      [before, 'B', 2, 4, 5],
+      means,
+      [after, 'C', 1, 1, 1],
+      [99, 'E', 0, 1, 1],
+    ]
+    return readUnder(tiny(), [tableOf([['No', 'Unit', '1.a', '2.a', '3.a'], ...rows])]).units.some(
+      ({ unit }) => unit === 'D',
+    )
+  }
+
+  it.each<[Written, Written]>([
+    [2, 4],
+    ['2.', '4.'],
+    [10, 12],
+  ])('leave one out, which is its own: %j and %j', (before, after) => expect(between(before, after)).toBe(true))
+
+  it.each<[Written, Written]>([
+    [2, 3],
+    [2, 5],
+    ['A2', 'A4'],
+    ['2a', '4a'],
+  ])('leave none out, or nobody knows which: %j and %j', (before, after) => expect(between(before, after)).toBe(false))
+})
+
+describe('nothing is told of a row without a number', () => {
+  const told = (head: readonly Written[], ...rows: readonly (readonly Written[])[]) =>
+    readUnder(tiny(), [tableOf([head, ...rows])]).findings.map(({ code }) => code)
+  const four = ['A', 'B', 'C', 'E'].map((unit, i): Written[] => [i + 1, unit, 'Ani', i, 3, 4])
+  const HEADS: Written[] = ['No', 'Unit', 'Evaluator', '1.a', '2.a', '3.a']
+
+  it('where its unit has one elsewhere', () => {
+    expect(told(HEADS, ...four, [null, 'A', 'Budi', 1, 1, 1])).toEqual([])
+    expect(told(HEADS, ...four, [null, 'F', 'Budi', 1, 1, 1])).toEqual(['W-ROW-UNNUMBERED'])
+  })
+
+  it('where it has no score, which is told by itself', () => {
+    expect(told(HEADS, ...four, [null, 'F', 'Budi', null, null, null], [5, 'G', 'Ani', 1, 1, 1])).not.toContain(
+      'W-ROW-UNNUMBERED',
+    )
+  })
 })

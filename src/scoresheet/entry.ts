@@ -36,7 +36,7 @@ const isOdd = ({ mark, warnings }: Scored): boolean => mark !== null || warnings
 /** No scale goes as far as the serial numbers of days that sheets hold. */
 const A_DAY = whole(1000)
 
-/** Tells what is odd about a reading, once per column. */
+/** Tells what is odd about a reading, each oddity once for the sheet with all its cells. */
 const tellOdd = (sheet: Sheet, at: CellAt, reading: Scored): void => {
   tellMixed(sheet, at, reading)
   for (const code of reading.warnings) {

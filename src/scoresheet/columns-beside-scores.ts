@@ -40,7 +40,7 @@ interface Seen {
 /** Columns with a heading that say nothing else of a score; those of agencies may be the units meant. */
 const freeColumns = ({ layout }: Sheet): readonly number[] => {
   const taken = new Set([...layout.columns].flatMap(([role, columns]) => (role === 'agency' ? [] : columns)))
-  for (const column of [...layout.figures.values(), ...layout.items.keys()]) taken.add(column)
+  for (const column of [...layout.figures.keys(), ...layout.items.keys()]) taken.add(column)
   return [...layout.headers.keys()].filter((column) => !taken.has(column))
 }
 

@@ -17,8 +17,9 @@ export interface Entry {
   readonly beside?: readonly string[]
 }
 
-/** Whether nothing stands in an entry's cell. */
-export const isEmptyEntry = ({ reading }: Entry): boolean => !('value' in reading) && reading.code === 'E-CELL-EMPTY'
+/** Whether nothing stands in an entry's cell, or a dash. */
+export const isEmptyEntry = ({ reading }: Pick<Entry, 'reading'>): boolean =>
+  !('value' in reading) && reading.code === 'E-CELL-EMPTY'
 
 /** The columns of a wide table that hold scores, each with the item that its heading names. Shared by all rows. */
 export interface ItemColumns {

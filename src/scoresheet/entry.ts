@@ -1,8 +1,8 @@
-import { compare, type Exact, fromStored, whole } from '../exact/exact.js'
+import { compare, type Exact, fraction, fromStored, whole } from '../exact/exact.js'
 import { isBlank } from './blank-cell.js'
 import { figureIn } from './cell/figure-text.js'
-import { readFigure, type Scored } from './cell/score-reading.js'
-import type { Entry, EntryRow } from './entry-row.js'
+import { readFigure, type Scored, type ScoreReading } from './cell/score-reading.js'
+import { type Entry, type EntryRow, isEmptyEntry } from './entry-row.js'
 import type { Item } from './item.js'
 import { shownText } from './match-key.js'
 import type { Line } from './row-names.js'
@@ -56,7 +56,7 @@ export const entryAt = (sheet: Sheet, at: CellAt, item: Item): Entry => {
   if ('value' in reading) tellOdd(sheet, at, reading)
   const found = { item, reading, place: placeAt(sheet, at), note: noteOf(sheet, line) }
   const weight = weightIn(sheet, line)
-  if ('value' in reading || reading.code !== 'E-CELL-EMPTY') return weight ? { ...found, weight } : found
+  if (!isEmptyEntry({ reading })) return weight ? { ...found, weight } : found
   const beside = [...line.cells.values()].flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(0, LONGEST)] : []))
   return { ...found, beside }
 }
@@ -93,7 +93,11 @@ export interface FigureAt extends CellAt {
   readonly form: string
 }
 
-/** Takes over a ready figure from its cell, or that the cell is left empty. */
+/** What a reading says, so that two that say the same are known to. */
+const saidBy = (reading: ScoreReading): string =>
+  'value' in reading ? fraction(reading.value) : `${reading.code} ${reading.found}`
+
+/** Takes over a ready figure from its cell, or that the cell is left empty; of several the first, and those that say another. */
 export const readFigureAt = (sheet: Sheet, at: FigureAt, draft: Draft): void => {
   const { form } = at
   const [cell, place] = [cellAt(at), placeAt(sheet, at)]
@@ -104,10 +108,13 @@ export const readFigureAt = (sheet: Sheet, at: FigureAt, draft: Draft): void => 
   }
   const reading = readFigure(cell, isTyped(sheet), sheet.table.decimal ?? null)
   draft.figures ??= new Map()
-  if (!draft.figures.has(form)) draft.figures.set(form, { form, reading, place })
+  const [first, said] = [draft.figures.get(form), saidBy(reading)]
+  const saysMore = !first || (said !== saidBy(first.reading) && !isEmptyEntry({ reading }))
+  const key = first ? `${form}\n${said}` : form
+  if (saysMore && !draft.figures.has(key)) draft.figures.set(key, { form, reading, place })
 }
 
 /** Takes over a row's ready figures of other forms, and where one is left empty. */
 export const readFigures = (sheet: Sheet, line: Line, draft: Draft): void => {
-  for (const [form, column] of sheet.layout.figures) readFigureAt(sheet, { line, column, form }, draft)
+  for (const [column, form] of sheet.layout.figures) readFigureAt(sheet, { line, column, form }, draft)
 }

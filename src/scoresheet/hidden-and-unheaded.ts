@@ -38,7 +38,7 @@ export const tellHidden = (sheet: Sheet, rowsHidden: readonly number[]): void =>
       cell: address(0, first),
       ...several(rowsHidden.map((row) => address(0, row))),
     })
-  const columns = [...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.values()]
+  const columns = [...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.keys()]
   const unseen = columns.filter(table.hiddenColumns).sort((a, b) => a - b)
   const [column] = unseen
   if (column !== undefined)

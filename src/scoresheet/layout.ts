@@ -53,8 +53,8 @@ export interface Layout {
   readonly columns: ReadonlyMap<Role, readonly number[]>
   /** Wide: the indicator of each column. */
   readonly items: ReadonlyMap<number, Item>
-  /** Columns of ready figures, by form id. */
-  readonly figures: ReadonlyMap<string, number>
+  /** Columns of ready figures: the form that each is of, by its id. */
+  readonly figures: ReadonlyMap<number, string>
   /** Turned: what stands above the scores of each unit, by column. */
   readonly across?: ReadonlyMap<number, ReadonlyMap<Role, RowCell>>
   /** Header texts by column, as found. */

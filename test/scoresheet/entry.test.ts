@@ -157,7 +157,7 @@ describe('what is odd about scores is told once for the sheet', () => {
 describe('a cell for a ready figure', () => {
   const figures = (written: readonly Written[], table: Partial<Table> = {}) => {
     const whole = { ...tableOf([written]), ...table }
-    const sheet = sheetInHand(whole, { figures: new Map(written.map((_, column) => [`F-${column}`, column])) })
+    const sheet = sheetInHand(whole, { figures: new Map(written.map((_, column) => [column, `F-${column}`])) })
     const draft: Draft = draftOf(sheet, NAMELESS, 1)
     readFigures(sheet, lineIn(whole, 1), draft)
     return { sheet, draft }
@@ -199,17 +199,27 @@ describe('a cell for a ready figure', () => {
     expect([warnings('F-02'), warnings(null)]).toEqual([[['W-CELL-TEXTNUM']], [[]]])
   })
 
-  it('counts where it comes first, of figures as of empty cells', () => {
-    const { sheet, draft } = figures([3, null])
+  it('that says again what was said, or nothing, adds nothing to a figure that is there', () => {
+    const { sheet, draft } = figures([3, null, '3,0', '-'])
     const line = lineIn(sheet.table, 1)
-    for (const [form, column] of [
-      ['F-0', 1],
-      ['F-1', 0],
-      ['F-1', 5],
-      ['F-0', 0],
-    ] as const)
-      readFigureAt(sheet, { line, column, form }, draft)
-    expect(shown({ sheet, draft })).toEqual(['F-0 A1 3', 'F-1 A1 3'])
-    expect([...(draft.gaps ?? [])].map(([form, place]) => `${form} ${cellOf(place)}`)).toEqual(['F-1 B1', 'F-0 B1'])
+    for (const column of [1, 2, 3]) readFigureAt(sheet, { line, column, form: 'F-0' }, draft)
+    expect(shown({ sheet, draft }).filter((each) => each.startsWith('F-0'))).toEqual(['F-0 A1 3'])
+  })
+
+  it('that says another figure is kept beside the first, once for each figure', () => {
+    const { sheet, draft } = figures([3, 2, 'x', 2])
+    const line = lineIn(sheet.table, 1)
+    for (const column of [1, 2, 3]) readFigureAt(sheet, { line, column, form: 'F-0' }, draft)
+    expect(shown({ sheet, draft }).filter((each) => each.startsWith('F-0'))).toEqual([
+      'F-0 A1 3',
+      'F-0 B1 2',
+      'F-0 C1 E-CELL-TYPE',
+    ])
+  })
+
+  it('that is empty is remembered where it comes first', () => {
+    const { sheet, draft } = figures([null, null])
+    readFigureAt(sheet, { line: lineIn(sheet.table, 1), column: 1, form: 'F-0' }, draft)
+    expect([...(draft.gaps ?? [])].map(([form, place]) => `${form} ${cellOf(place)}`)).toEqual(['F-0 A1', 'F-1 B1'])
   })
 })

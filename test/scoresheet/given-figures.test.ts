@@ -6,7 +6,7 @@ import { findingCollector } from '../../src/scoresheet/findings.js'
 import { figuresOf } from '../../src/scoresheet/given-figures.js'
 import { figureForm, leaf, level, place, read, scoresForm, small } from '../engine/small.js'
 import { listForm } from './scored-forms.js'
-import { cellOf, inOneLine, shipped, type Written } from './sheets.js'
+import { cellOf, inOneLine, readUnder, shipped, tableOf, type Written } from './sheets.js'
 
 /** "F-03" is a figure of 1 to 4 that is laid on 0 to 5. */
 const instrument = read(small([scoresForm([level('a', '100', [leaf('1', '100')])]), figureForm('F-03', '50')]))
@@ -101,5 +101,33 @@ describe('a form with two figures', () => {
       shown: ['F-03 convert 5/3 of 2'],
       faulty: true,
     })
+  })
+})
+
+describe('a sheet that gives a unit two figures of one form', () => {
+  const numbers = Array.from({ length: 30 }, (_, i) => i + 1)
+  const told = (rows: readonly (readonly Written[])[]) => {
+    const { units, findings } = readUnder(shipped('pekppp-2023'), [tableOf(rows)])
+    return [units.map(({ faulty }) => faulty), findings.map(inOneLine)]
+  }
+  const beside = (first: Written, second: Written) =>
+    told([['Unit', 'No', 'Skor', 'F-03'], ...numbers.map((n): Written[] => ['A', n, 4, [first, second][n - 1] ?? '-'])])
+  const below = (second: Written) =>
+    told([['Unit: A'], ['No', 'Skor'], ...numbers.map((n) => [n, 4]), ['F-03', 3.5], ['F-03', second]])
+  const across = (second: Written) =>
+    told([
+      ['Unit', ...numbers.map(String), 'F-03', 'Indeks F-03'],
+      ['A', ...numbers.map(() => 4), 3.5, second],
+    ])
+
+  it('is in error wherever they stand: in the rows of a list, below each other or in two columns', () => {
+    expect(beside(3.5, 3.6)).toEqual([[true], ['E-ROW-DUP D3 F-03 = D2']])
+    expect(below(3.6)).toEqual([[true], ['E-ROW-DUP B34 F-03 = B33']])
+    expect(across(3.6)).toEqual([[true], ['E-ROW-DUP AG2 F-03 = AF2']])
+  })
+
+  it('is in none where they are the same', () => {
+    for (const same of [beside(3.5, '3,50'), below(3.5), across(3.5)])
+      expect(same).toMatchObject([[false], expect.not.arrayContaining([expect.stringContaining('E-')])])
   })
 })

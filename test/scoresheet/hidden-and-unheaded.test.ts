@@ -44,7 +44,7 @@ describe('what is hidden in a sheet that is read', () => {
     bottom: 2,
     columns: new Map([['unit', [0]]]),
     items: new Map([[3, ITEM]]),
-    figures: new Map([['F-03', 2]]),
+    figures: new Map([[2, 'F-03']]),
     headers: new Map([
       [2, 'IPP F-03'],
       [3, '1.a'],

@@ -11,7 +11,7 @@ export interface Reading {
   readonly roles: ReadonlyMap<Role, readonly number[]>
   readonly items: ReadonlyMap<number, Item>
   readonly scores: readonly number[]
-  readonly figures: ReadonlyMap<string, number>
+  readonly figures: ReadonlyMap<number, string>
   readonly chosen: Chosen
   /** Whether the unit is headed by a word that means it only where no other does. */
   readonly isLoose: boolean
@@ -89,7 +89,7 @@ const headerUnder = (headers: Headers, { vocabulary, decisions, width }: Terms):
   const roles = new Map<Role, readonly number[]>()
   const items = new Map<number, Item>()
   const scores: number[] = []
-  const figures = new Map<string, number>()
+  const figures = new Map<number, string>()
   const chosen = chosenColumns(headers, decisions.columns, width)
   const series = seriesIn(headers, vocabulary)
   const decided = new Set(chosen.roles.values())
@@ -102,7 +102,7 @@ const headerUnder = (headers: Headers, { vocabulary, decisions, width }: Terms):
     const { figure, role, isScore, item } = wordIn(text)
     const ofSeries = series.get(column)
     if (ofSeries) items.set(column, ofSeries)
-    else if (figure) figures.set(figure, column)
+    else if (figure) figures.set(column, figure)
     else if (isScore && !decided.has('score')) scores.push(column)
     else if (role && role !== 'score' && !decided.has(role)) append(roles, role, column)
     else if (item && !role) items.set(column, item)

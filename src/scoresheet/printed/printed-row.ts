@@ -21,7 +21,7 @@ export const placesOf = (cell: Cell, text: string): number => {
 
 /** Columns of a table whose heads claim a figure. Where rows are indicators, a sum or a mean there is of the row. */
 export const printedColumns = (layout: Layout, vocabulary: Vocabulary): ReadonlyMap<number, Claim> => {
-  const taken = new Set([...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.values()])
+  const taken = new Set([...[...layout.columns.values()].flat(), ...layout.items.keys(), ...layout.figures.keys()])
   const wide = layout.kind === 'wide'
   const last = Math.max(...layout.items.keys())
   const claims = [...layout.headers].flatMap(([column, text]) => {

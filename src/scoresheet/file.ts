@@ -32,11 +32,10 @@ export interface FileDecisions extends Decisions {
   readonly hidden?: HiddenChoice | undefined
 }
 
-/** What is known of a file while it is read. */
+/** A file while it is read, with those of its sheets that are known. */
 interface OpenedFile {
   readonly file: string
   tables: readonly Table[]
-  findings: readonly Finding[]
 }
 
 /** What the sheets of a file are read by. */
@@ -48,9 +47,9 @@ interface FileTerms {
 const NOTHING = { recognised: false, forms: [], rows: { read: 0, used: 0, refused: 0 } } as const
 
 /** A file that is refused as a whole; what it says of itself is looked up in those of its sheets that can still be read. */
-const refusedFile = ({ file, tables, findings }: OpenedFile, remark: Remark, vocabulary: Vocabulary): FileReading => ({
+const refusedFile = ({ file, tables }: OpenedFile, remark: Remark, vocabulary: Vocabulary): FileReading => ({
   ...NOTHING,
-  findings: [...findings, finding(file, remark)],
+  findings: [finding(file, remark)],
   unread: [{ file, sheet: null, ...aboutAll(tables.map((table) => aboutTable(table, vocabulary))) }],
 })
 
@@ -115,7 +114,7 @@ const withNames = (reads: readonly ReadSheet[], naming: UnitNaming): readonly Re
 const chosenTables = (tables: readonly Table[], sheets: readonly string[]): readonly Table[] =>
   sheets.length === 0 ? tables : tables.filter((table) => table.name !== null && sheets.includes(table.name))
 
-/** Reads the sheets of an opened file; what was found is kept with it as soon as it is known. */
+/** Reads the sheets of an opened file. */
 const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisions }: FileTerms): FileReading => {
   const { file } = opened
   const added = workbook.tables.filter(isFindingsSheet)
@@ -143,11 +142,10 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
     return added.includes(table) ? { ...remark, why: 'copy' } : remark
   })
   const all = [...workbook.remarks(), ...passed, ...remarks, ...own, ...passedOver(reads, recognised, vocabulary)]
-  opened.findings = all.map((remark) => finding(file, remark))
   return {
     recognised,
     forms: good.flatMap(({ reading }) => reading.forms),
-    findings: opened.findings,
+    findings: all.map((remark) => finding(file, remark)),
     rows: sumOfRows(good.map(({ reading }) => reading)),
     unread: [
       ...unreadIn(file, reads, vocabulary),
@@ -162,7 +160,7 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
  * unreadable: damage is never scored in part.
  */
 export const readFile = (file: string, open: () => Workbook, terms: FileTerms): FileReading => {
-  const opened: OpenedFile = { file, tables: [], findings: [] }
+  const opened: OpenedFile = { file, tables: [] }
   try {
     const workbook = open()
     opened.tables = workbook.tables

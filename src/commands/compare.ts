@@ -1,33 +1,27 @@
 import path from 'node:path'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
-import type { Gate } from '../engine/compare/gate.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
-import type { Rules } from '../instrument/read.js'
 import { comparisonMarkdown, comparisonText } from '../report/compare/comparison-text.js'
 import { failureLines } from '../report/compare/failures.js'
 import { comparisonJson } from '../report/compare/json.js'
 import { comparisonRows } from '../report/compare/rows.js'
-import { findingsOf, gateOf, heldTogether, refuseRanks } from '../run/compare.js'
+import { gateOf, refuseRanks } from '../run/compare.js'
 import type { Compared } from '../run/comparison.js'
-import { otherNamesOf, readConfigFile } from '../run/decision-files.js'
 import { splitColumns } from '../run/list-columns.js'
-import { type Given, type KeptOf, optionsFromTexts, optionTexts } from '../run/option.js'
+import { optionsFromTexts, optionTexts } from '../run/option.js'
+import type { Given, KeptOf } from '../run/option-type.js'
 import { READING, type RunOptions, runOptions } from '../run/options.js'
 import { COMPARE_OUTPUT } from '../run/output-options.js'
-import { type SideOptions, shelf } from '../run/side.js'
-import { readSides } from '../run/sides.js'
-import { type AskedSides, PERIODS, readPeriods, refuseOptions, surveyRules } from '../run/survey-periods.js'
-import type { SurveySides } from '../run/survey-sides.js'
-import { NO_ALIAS_READING } from '../scoresheet/aliases.js'
-import { workbookHeadings } from '../wording/workbook-headings.js'
-import { filesRead, readWithProgress, runFlagTexts } from './input-arguments.js'
+import type { SideOptions } from '../run/side.js'
+import { type AskedSides, PERIODS, refuseOptions, surveyRules } from '../run/survey-periods.js'
+import { compared } from './comparison-run.js'
+import { filesRead, runFlagTexts } from './input-arguments.js'
 import { byName, optionsFromFlags } from './options.js'
 import { fileLanguage, type Shell } from './shell.js'
-import { tellFindings } from './telling.js'
-import { deliver, makeWithProgress, printAll, progressFor } from './writing.js'
+import { deliver, makeWithProgress, printAll } from './writing.js'
 
 type CompareFlags = KeptOf<typeof COMPARE_OUTPUT>
 
@@ -85,40 +79,6 @@ const optionsOf = ({ column = [], ...given }: Given, isSurvey: boolean): SideOpt
   if (isSurvey) return runOptions([], given)
   const { figures, others } = splitColumns(Array.isArray(column) ? column : [])
   return { ...runOptions([], others.length > 0 ? { ...given, column: others } : given), figures }
-}
-
-/** How sides are read and what is asked of them. */
-interface Asking {
-  readonly options: SideOptions
-  /** Of surveys; null where scoresheets are compared. */
-  readonly rules: Rules | null
-  readonly gates: readonly Gate[]
-}
-
-const compared = async (shell: Shell, asked: AskedSides, { options, rules, gates }: Asking): Promise<Compared> => {
-  const books = shelf()
-  const { sources } = shell
-  const aliases = (await otherNamesOf(sources, options)) ?? NO_ALIAS_READING
-  const readings = rules
-    ? await periodsTold(shell, asked, { rules, shelf: books })
-    : await readWithProgress(shell, (progress) =>
-        readSides(asked.sides, { sources, options, shelf: books, headings: workbookHeadings, progress }),
-      )
-  const all = findingsOf(readings, aliases.findings)
-  await tellFindings(shell, all)
-  const held = heldTogether(readings, all, { crosswalks: books.crosswalks, aliases, gates })
-  await tellFindings(shell, held.doubts)
-  const { config, limits } = options
-  const settings = config === null ? [] : [await readConfigFile(shell.sources, config, limits)]
-  return { ...held.compared, inputs: [...settings, ...held.compared.inputs] }
-}
-
-/** Reads the periods of a survey and tells how far that has come where it takes a while. */
-const periodsTold = async (shell: Shell, asked: AskedSides, books: Pick<SurveySides, 'rules' | 'shelf'>) => {
-  const { SURVEY } = await import('../wording/survey.js')
-  const progress = progressFor(shell, 0)
-  const telling = { ...SURVEY[shell.language], progress }
-  return readPeriods(shell.sources, asked, { ...books, telling }).finally(progress.end)
 }
 
 const askedOf = (sides: readonly string[], allFlags: object, settings: Given): AskedSides => {

@@ -1,7 +1,7 @@
 import { OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { LIMITS } from '../formats/limits.js'
 import { shippedInstruments } from '../instrument/catalog.js'
-import type { Given, OptionTable } from '../run/option.js'
+import type { Given, OptionTable } from '../run/option-type.js'
 import { runOptions, runOptionTexts } from '../run/options.js'
 import { readRun } from '../run/score.js'
 import { COMMAND_OPTIONS, COMMON_OPTIONS } from './command-options.js'

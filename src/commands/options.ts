@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type KeptOf, type OptionTable, optionsFromTexts, optionTexts } from '../run/option.js'
+import { optionsFromTexts, optionTexts } from '../run/option.js'
+import type { KeptOf, OptionTable } from '../run/option-type.js'
 import { LIMIT_OPTIONS } from '../run/options.js'
 import { HELP_WORDS, type OptionGroup } from '../wording/help.js'
 import type { OptionHelp } from '../wording/options.js'

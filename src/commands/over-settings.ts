@@ -1,7 +1,8 @@
 import type { Io } from '../disk/io.js'
 import { textOf } from '../disk/rule-file.js'
 import { OperatorFault } from '../finding/operator-fault.js'
-import { type Given, textsIn } from '../run/option.js'
+import { textsIn } from '../run/option.js'
+import type { Given } from '../run/option-type.js'
 import type { KeptDecisions } from '../scoresheet/kept-decisions.js'
 
 const roleOf = (choice: string): string => choice.slice(0, choice.indexOf('='))

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { pageOf } from '../disk/io.js'
 import { bytesOf, checkPlaces } from '../disk/output.js'
@@ -7,8 +6,6 @@ import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import { isSurveyAlone } from '../instrument/schema.js'
 import { tallyText } from '../report/survey/tally-file.js'
-import type { KeptOf } from '../run/option.js'
-import type { SURVEY_OUTPUT } from '../run/output-options.js'
 import type { SqlEngine } from '../run/sql-statement.js'
 import { readSurveyRun } from '../run/survey.js'
 import type { SurveyReading, SurveyWants } from '../run/survey-options.js'
@@ -16,47 +13,11 @@ import type { SurveyRun } from '../run/survey-result.js'
 import { SURVEY } from '../wording/survey.js'
 import { exitOf, filesRead } from './input-arguments.js'
 import { fileLanguage, type Shell } from './shell.js'
+import { type Format, formatOf, type SurveyFlags, type Written } from './survey-format.js'
 import { deliver, makeWithProgress, printAll } from './writing.js'
-
-type SurveyFlags = KeptOf<typeof SURVEY_OUTPUT>
 
 interface Files {
   readonly files: readonly string[]
-}
-
-/** Outputs that are no text to print. */
-type Written = 'xlsx' | 'html' | 'docx'
-
-type Format = SurveyFlags['format'] | 'tallies' | Written
-
-const ENDINGS = ['.xlsx', '.csv', '.json', '.html', '.docx']
-
-/** What a file of that name holds. */
-const formatNamed = (output: string): 'csv' | 'json' | Written => {
-  switch (path.extname(output).toLowerCase()) {
-    case '.csv':
-      return 'csv'
-    case '.json':
-      return 'json'
-    case '.xlsx':
-      return 'xlsx'
-    case '.html':
-    case '.htm':
-      return 'html'
-    case '.docx':
-      return 'docx'
-    default:
-      throw operatorFault('output-ending', { option: '-o', name: output, endings: ENDINGS })
-  }
-}
-
-/** What is printed or written: by the ending of the file where one is named. */
-const formatOf = ({ output, format, tallies, kind }: SurveyFlags): Format => {
-  const asked = output === null ? format : formatNamed(output)
-  if (kind === 'poster' && asked !== 'html') throw operatorFault('poster-not-page', { name: output ?? '' })
-  if (!tallies) return asked
-  if (asked === 'table' || asked === 'csv') return 'tallies'
-  throw operatorFault('tallies-not-csv', {})
 }
 
 const wantsOf = (flags: SurveyFlags, format: Format): SurveyWants => ({

@@ -3,7 +3,8 @@ import { viewOf } from '../platform/bytes.js'
 import type { ByteSource } from './cell-table.js'
 import { type Limits, tooLarge } from './limits.js'
 import { unpack } from './xlsx/part.js'
-import { archiveListing, overLimit, readArchive } from './xlsx/zip.js'
+import { overLimit, readArchive } from './xlsx/zip.js'
+import { archiveListing } from './xlsx/zip-directory.js'
 
 /** A ZIP of files; workbooks and other documents are archives as well, and none. */
 interface Bundle {

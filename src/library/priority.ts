@@ -1,6 +1,6 @@
 import type { Language } from '../finding/language.js'
 import { priorityJsonPieces, priorityRows } from '../report/plan/priority.js'
-import { keptValues } from '../run/option.js'
+import { keptValues } from '../run/kept-options.js'
 import { runOptionsOf } from '../run/options.js'
 import { PLANNING, type PlanChoices } from '../run/plan-options.js'
 import { type Listing, type PriorityReading, type PriorityRun, readPriorityRun } from '../run/priority.js'

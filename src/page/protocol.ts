@@ -1,6 +1,8 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
-import type { Given } from '../run/option.js'
+import type { Given } from '../run/option-type.js'
+import type { PlanAsked, PlanView } from './planning-protocol.js'
+import type { Trial } from './trial-protocol.js'
 
 /** What a file is to a run: what it turns out to be, or what the reader of the page says. */
 export type Role = 'auto' | 'survey' | 'register' | 'aliases' | 'instrument'
@@ -100,39 +102,6 @@ export interface UnitView {
   /** Whether its index holds a survey, whose figure may be assumed. */
   readonly hasSurvey: boolean
   readonly scores: readonly TriableScore[]
-}
-
-/** A figure as it is and as it would be. */
-export interface TriedFigure {
-  readonly name: string
-  readonly before: string
-  readonly after: string
-  /** -1 where it falls, 1 where it rises. */
-  readonly direction: -1 | 0 | 1
-}
-
-/** What other scores would come to. */
-export interface Trial {
-  readonly figures: readonly TriedFigure[]
-  /** How many other units would stand elsewhere in the ranking. */
-  readonly moved: number
-}
-
-/** What is wished of a plan, as the options of the command have it; "" where nothing is said. */
-export interface PlanAsked {
-  /** A letter, an index, or "" for the next predicate. */
-  readonly target: string
-  readonly by: 'levels' | 'indicators'
-  /** Codes of indicators that keep their score. */
-  readonly lock: readonly string[]
-  readonly maxStep: string
-  readonly f03: string
-  readonly level: 'unit' | 'agency'
-}
-
-/** What came of a wish, as markup of the reports. */
-export interface PlanView {
-  readonly markup: string
 }
 
 /** What can be saved. */

@@ -1,5 +1,5 @@
 import { plain } from '../finding/plain.js'
-import type { DocxCell, Paragraph } from '../formats/docx.js'
+import type { DocxCell, Paragraph } from '../formats/docx-blocks.js'
 
 /** A paragraph of a document, of one plain run where nothing else is said. */
 export const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({

@@ -1,5 +1,5 @@
 import { operatorFault } from '../finding/operator-fault.js'
-import type { Option } from './option.js'
+import type { Option } from './option-type.js'
 
 /** Columns by letter or header, by what they hold: `{ score: 'F' }`. */
 export type ColumnValues<Role extends string> = Readonly<Partial<Record<Role, string | readonly string[]>>>

@@ -2,7 +2,8 @@ import type { Language } from '../finding/language.js'
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
 import { isRecord } from '../instrument/raw.js'
 import { CONFIG_NAME } from './config-name.js'
-import { type Given, type Option, type OptionTable, text, textsIn } from './option.js'
+import { text, textsIn } from './option.js'
+import type { Given, Option, OptionTable } from './option-type.js'
 import { LIMIT_OPTIONS, READING } from './options.js'
 
 /** The form of such a file, as it names itself. */

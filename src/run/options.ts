@@ -7,21 +7,9 @@ import { UNIT_FROM } from '../scoresheet/unit-name.js'
 import { labelsFromOption, labelsOf } from './answer-labels.js'
 import { columnOption, oneIn } from './column-option.js'
 import { unitLines } from './file-units.js'
-import {
-  type Given,
-  type KeptOf,
-  keptValues,
-  type Option,
-  oneOf,
-  optionsFromTexts,
-  optionTexts,
-  text,
-  texts,
-  toggle,
-  type ValuesOf,
-  whole,
-  writtenValues,
-} from './option.js'
+import { keptValues, writtenValues } from './kept-options.js'
+import { oneOf, optionsFromTexts, optionTexts, text, texts, toggle, whole } from './option.js'
+import type { Given, KeptOf, Option, ValuesOf } from './option-type.js'
 
 type Named = string | Rules | null
 

@@ -1,4 +1,5 @@
-import { type KeptOf, type Option, text, texts, toggle, usually, type ValuesOf, whole } from './option.js'
+import { text, texts, toggle, usually, whole } from './option.js'
+import type { KeptOf, Option, ValuesOf } from './option-type.js'
 
 const target: Option<string, string> = {
   ...text('target', 'goal'),

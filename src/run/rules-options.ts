@@ -1,4 +1,5 @@
-import { type Option, text, texts, toggle, usually } from './option.js'
+import { text, texts, toggle, usually } from './option.js'
+import type { Option } from './option-type.js'
 import { rows } from './output-options.js'
 
 /** A text without which a command cannot be run. */

@@ -8,7 +8,7 @@ import type { Rules } from '../instrument/read.js'
 import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
 import { sameKey } from '../scoresheet/identity.js'
 import type { RunOptions } from './options.js'
-import type { WorkbookHeadings } from './own-workbook.js'
+import type { WorkbookHeadings } from './own-grid.js'
 import type { Input } from './result.js'
 
 /** A side with what was found while reading it. */

@@ -1,24 +1,17 @@
 import { sideOf } from '../engine/compare/scored-year.js'
-import { finding } from '../finding/finding.js'
-import { csvLimits } from '../formats/limits.js'
-import { openWorkbook } from '../formats/open.js'
 import type { Progress } from '../formats/progress.js'
 import type { Opened, Sources } from '../formats/sources.js'
 import { sealOf } from '../formats/xlsx/own-mark.js'
-import type { FigureRole } from '../scoresheet/earlier-results/list-heading.js'
 import { outsideFindings } from '../scoresheet/sheet-years.js'
 import { namedIndex } from './instrument.js'
 import { refuseLost } from './list-columns.js'
 import { listSide, listsOf } from './list-side.js'
 import type { RunOptions } from './options.js'
 import { RESULT_SCHEMA } from './own-output.js'
-import { inputOf } from './result.js'
 import { resultSide } from './result-side.js'
 import { readRun } from './score.js'
 import { type GivenSide, givenSide, type OpenSide, type SideReading, sideLabel, yearLabel } from './side.js'
-
-/** The index of such a workbook as a list: it stands there rounded, unrounded and as the engine had it. */
-const OWN_INDEX: ReadonlyMap<FigureRole, readonly string[]> = new Map([['index', ['IPP']]])
+import { workbookSide } from './workbook-side.js'
 
 /** A result of a nation's units with all their cells is far longer than any scoresheet; a text cannot be longer. */
 const LONGEST_RESULT = 500 * 1024 * 1024
@@ -55,48 +48,6 @@ export const withYear = (
   const doubts = side.year === null ? [] : outsideFindings(side.instrument, [side.year], instrument !== null)
   const isTold = rest.findings.some(({ code }) => code === 'W-YEAR-OUTSIDE')
   return { ...rest, side, findings: isTold ? rest.findings : [...rest.findings, ...doubts] }
-}
-
-/** The tool's own workbook as a side with all its scores; null where they do not come to the figures that it shows. */
-const scoredWorkbook = async ({
-  opened,
-  given,
-  named,
-  options,
-  shelf,
-  headings,
-}: OpenSide): Promise<SideReading | null> => {
-  const { ownWorkbook } = await import('./own-workbook.js')
-  const csv = { encoding: options.encoding, limits: csvLimits(options.limits) }
-  const { tables } = openWorkbook(opened.source, opened.file, { limits: options.limits, csv })
-  const rulesFor = (id: string) => [named, shelf.rulesOf(id)].flatMap((rules) => rules ?? [])
-  const own = ownWorkbook(tables, { headings: await headings(), rulesFor })
-  if (!own) return null
-  const about = {
-    ...sideLabel(given, yearLabel(given.label) ?? own.year),
-    kind: 'result',
-    hash: own.rules.hash,
-  } as const
-  const side = sideOf(own.result, about, shelf)
-  return { side, findings: [], inputs: [inputOf(opened, own.result.units.length)] }
-}
-
-/** The tool's own workbook as lists of units and agencies, rounded, as its sheets show them. */
-const shownWorkbook = (side: OpenSide): SideReading | null => {
-  const { options } = side
-  const figures = options.figures?.size ? options.figures : OWN_INDEX
-  const found = listsOf({ ...side, options: { ...options, figures } })
-  return found && listSide({ ...found, others: [] }, side)
-}
-
-/** The tool's own workbook; one that somebody saved since says so. */
-const workbookSide = async (side: OpenSide, isIntact: boolean): Promise<SideReading | null> => {
-  const scored = await scoredWorkbook(side)
-  const reading = scored ?? shownWorkbook(side)
-  if (!reading || isIntact) return reading
-  const why = scored ? 'rescored' : 'shown'
-  const edited = finding(side.given.file, { code: 'W-RESULT-EDITED', why })
-  return { ...reading, findings: [edited, ...reading.findings] }
 }
 
 /** A side from a file that was opened; null where it is neither a result nor a list. */

@@ -8,20 +8,9 @@ import {
   type SurveyRole,
 } from '../scoresheet/survey/column-choices.js'
 import { type ColumnValues, columnOption } from './column-option.js'
-import {
-  type Given,
-  type KeptOf,
-  keptValues,
-  type Option,
-  optionsFromTexts,
-  optionTexts,
-  text,
-  texts,
-  type ValuesOf,
-  whole,
-  wholeNumber,
-  writtenValues,
-} from './option.js'
+import { keptValues, writtenValues } from './kept-options.js'
+import { optionsFromTexts, optionTexts, text, texts, whole, wholeNumber } from './option.js'
+import type { Given, KeptOf, Option, ValuesOf } from './option-type.js'
 import { LIMIT_OPTIONS, READING } from './options.js'
 
 type Users = number | string

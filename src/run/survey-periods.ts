@@ -1,20 +1,21 @@
-import { keyedNames, type Side } from '../engine/compare/year.js'
-import { finding } from '../finding/finding.js'
+import type { Side } from '../engine/compare/year.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import type { ByteSource } from '../formats/cell-table.js'
 import type { Limits } from '../formats/limits.js'
 import type { Sources } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import { isSurveyAlone } from '../instrument/schema.js'
-import { sameKey } from '../scoresheet/identity.js'
+import type { SurveySideReading, SurveySides } from './answers-side.js'
 import { namedRules, shippedRules } from './instrument.js'
-import { type Given, optionsFromTexts } from './option.js'
+import { optionsFromTexts } from './option.js'
+import type { Given } from './option-type.js'
 import { LIMIT_OPTIONS, READING, type RunOptions } from './options.js'
 import { isOwnSurvey } from './own-output.js'
+import { withOneUnit } from './period-names.js'
 import { givenSide, type SideReading } from './side.js'
 import { distinct, withYear } from './sides.js'
 import { SURVEYING, surveyReading } from './survey-options.js'
-import { readSurveySide, type SurveySideReading, type SurveySides } from './survey-sides.js'
+import { readSurveySide } from './survey-sides.js'
 
 /** What of surveys only a comparison of them asks for. */
 export const PERIODS = {
@@ -80,43 +81,6 @@ export const refuseOptions = ({ typed, periods }: AskedSides, isSurvey: boolean)
   const lost = isSurvey ? OF_SHEETS.filter((name) => name in typed) : Object.keys(periods)
   const options = lost.map((name) => `--${name}`)
   if (options.length > 0) throw operatorFault('sides-options', { options, isSurvey })
-}
-
-/** What stands between words, and numbers, which are words of their own also where they are written onto one. */
-const BETWEEN_WORDS = /([\s_.-]+|\d+)/
-const OF_PERIOD = /^(?:[\s_.-]*|\d+|sem(?:ester)?|triwulan|tw|tahun|periode|i{1,3}|iv)$/i
-
-const withoutPeriod = (name: string): string => {
-  const words = name.split(BETWEEN_WORDS)
-  return words.slice(0, words.findLastIndex((word) => !OF_PERIOD.test(word)) + 1).join('')
-}
-
-/** What names have in common at their beginning, without the period; the newest where they have nothing. */
-const commonName = (names: readonly string[]): string => {
-  const [first = ''] = names
-  const newest = names.at(-1) ?? first
-  const end = [...first].findIndex((letter, i) => names.some((name) => [...name][i] !== letter))
-  const shared = end === -1 ? first : [...first].slice(0, end).join('')
-  const name = withoutPeriod(shared)
-  return name === '' ? newest : name
-}
-
-const called = (side: Side, unit: string): Side => ({
-  ...side,
-  units: side.units.map((member) => ({ ...member, ...keyedNames({ ...member, unit }, sameKey) })),
-})
-
-/** Files that name no unit are one and the same unit, period by period: which is told where they are called otherwise. */
-const withOneUnit = (readings: readonly SurveySideReading[], named: string | null): readonly SideReading[] => {
-  const names = readings.flatMap(({ nameless }) => nameless ?? [])
-  const isOne = names.length === readings.length && new Set(names).size > 1
-  const unit = named ?? (isOne ? commonName(names) : null)
-  if (unit === null) return readings
-  return readings.map((reading) => {
-    if (reading.nameless === null) return reading
-    const told = named === null ? [finding(reading.side.source, { code: 'N-SIDE-UNIT', unit })] : []
-    return { ...reading, side: called(reading.side, unit), findings: [...reading.findings, ...told] }
-  })
 }
 
 const agencyOf = ({ keys: { agencyCode, agency } }: Side['units'][number]): string => agencyCode ?? agency

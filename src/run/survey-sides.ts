@@ -1,14 +1,13 @@
 import { leavesOf } from '../engine/compare/leaves.js'
-import { type SurveyLine, type SurveyRules, surveyMembers } from '../engine/compare/survey-members.js'
+import { type SurveyRules, surveyMembers } from '../engine/compare/survey-members.js'
 import { type Member, NO_OTHER_RULES, type Side } from '../engine/compare/year.js'
-import type { SurveyResult } from '../engine/survey/result.js'
 import { type Exact, mul, sum } from '../exact/exact.js'
 import { finding } from '../finding/finding.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvLimits } from '../formats/limits.js'
 import { openWorkbook } from '../formats/open.js'
 import { isAsWritten } from '../formats/own-seal.js'
-import type { Opened, Sources } from '../formats/sources.js'
+import type { Opened } from '../formats/sources.js'
 import type { Rules } from '../instrument/read.js'
 import { parseCarefully } from '../scoresheet/earlier-results/careful-json.js'
 import { contradictionsIn } from '../scoresheet/earlier-results/contradictions.js'
@@ -16,78 +15,17 @@ import { yearOf } from '../scoresheet/earlier-results/result-file.js'
 import { linesOfSurvey, type SurveyFile, surveyIn } from '../scoresheet/earlier-results/survey-file.js'
 import { surveyRowsIn } from '../scoresheet/earlier-results/survey-rows.js'
 import { sameKey } from '../scoresheet/identity.js'
+import { answersSide, namelessIn, type SurveySideReading, type SurveySides } from './answers-side.js'
 import { isOwnSurvey } from './own-output.js'
 import { inputOf } from './result.js'
-import { type GivenSide, type Shelf, type SideReading, sideLabel, yearLabel } from './side.js'
-import { readSurveyRun } from './survey.js'
-import { surveyFormOf, unitNamed } from './survey-files.js'
-import type { SurveyReading } from './survey-options.js'
-import type { SurveyTelling } from './survey-walk.js'
-
-/** A side of surveys; `nameless` is what its only unit is called by, where that is the name of its file and no more. */
-export interface SurveySideReading extends SideReading {
-  readonly nameless: string | null
-}
-
-/** What is read for all sides alike. */
-export interface SurveySides {
-  readonly sources: Sources
-  readonly options: SurveyReading
-  readonly rules: Rules
-  readonly shelf: Shelf
-  /** Who is told how far reading has come. */
-  readonly telling?: SurveyTelling
-}
-
-/** A result of a survey, as far as it is compared. */
-const surveyLine = ({ unit, figure, interval, questions }: SurveyResult): SurveyLine => ({
-  agency: unit.agency,
-  agencyCode: unit.agencyCode,
-  unit: unit.unit,
-  unitCode: unit.unitCode,
-  figure,
-  survey: {
-    respondents: unit.respondents,
-    interval,
-    elements: questions.map(({ code, title, n, mean: value }) => ({ code, title, n, mean: value })),
-  },
-})
+import { type GivenSide, sideLabel } from './side.js'
+import { surveyFormOf } from './survey-files.js'
 
 const rulesWith = ({ instrument }: Rules): SurveyRules => ({ instrument, form: surveyFormOf(instrument).form })
-
-/** The name of the only unit, where it is that of its file. */
-const namelessIn = (units: readonly Pick<Member, 'unit'>[], files: readonly string[]): string | null => {
-  const [[unit, another], [file, more]] = [units, files]
-  if (!unit || another || file === undefined || more !== undefined) return null
-  return unit.unit === unitNamed(file) ? unit.unit : null
-}
 
 /** Another survey than the one that is compared is no earlier period of it. */
 const refuseOther = (file: string, form: string | null, { form: { id } }: SurveyRules): void => {
   if (form !== id) throw operatorFault('side-other-survey', { file, found: form, form: id })
-}
-
-const answersSide = async (given: GivenSide, sides: SurveySides): Promise<SurveySideReading> => {
-  const { sources, options, rules } = sides
-  const wants = { figures: true, statistics: true, hashes: true }
-  const asked = { ...options, ...wants, instrument: rules, year: yearLabel(given.label), aliases: null }
-  const { run } = await readSurveyRun(sources, { ...asked, files: [given.file] }, sides.telling)
-  const results = [...run.results()]
-  const years = new Set(results.flatMap(({ unit }) => unit.year ?? []))
-  const [only] = years
-  const year = yearLabel(given.label) ?? (years.size === 1 ? (only ?? null) : null)
-  const members = surveyMembers(results.map(surveyLine), run, sameKey)
-  const about = { ...sideLabel(given, year), label: given.label ?? given.name, kind: 'scored' as const }
-  const side: Side = {
-    ...about,
-    instrument: run.instrument,
-    hash: run.instrumentHash,
-    ...members,
-    otherRules: NO_OTHER_RULES,
-  }
-  const files = run.inputs.map(({ file }) => file)
-  const nameless = namelessIn(side.units, files)
-  return { side, findings: run.findings, inputs: run.inputs, nameless }
 }
 
 /** The rules of a result: those of its hash where they are at hand, else the same by id, told from ours by the hash. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
-import type { Carried } from '../formats/xlsx/marked/marked-book.js'
+import type { Carried } from '../formats/xlsx/marked/marked-parts.js'
 
 const english = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 

@@ -1,6 +1,6 @@
 import { COMMAND_OPTIONS, COMMON_OPTIONS, READ } from '../../src/commands/command-options.js'
 import { flagOf, type OptionSet } from '../../src/commands/options.js'
-import type { OptionTable } from '../../src/run/option.js'
+import type { OptionTable } from '../../src/run/option-type.js'
 import { LIMIT_OPTIONS } from '../../src/run/options.js'
 
 /** The names of the options that the help page of a command tells of. */

@@ -1,4 +1,4 @@
-import type { Given } from '../../run/option.js'
+import type { Given } from '../../run/option-type.js'
 import { CONFIGURING, LIMIT_OPTIONS } from '../../run/options.js'
 import { SURVEY_OUTPUT } from '../../run/output-options.js'
 import { SURVEYING, surveyReading } from '../../run/survey-options.js'

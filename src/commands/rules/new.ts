@@ -7,7 +7,7 @@ import { patterns, patternText, shippedCasesText, shippedInstruments, shippedTex
 import { jsonOf } from '../../report/json-text.js'
 import { jsonSchemaText } from '../../rules/json-schema.js'
 import { type Member, rewriteMembers } from '../../rules/rewrite.js'
-import type { KeptOf } from '../../run/option.js'
+import type { KeptOf } from '../../run/option-type.js'
 import { RULES_NEW } from '../../run/rules-options.js'
 import { RULES_NEW_HELP } from '../../wording/rules-options.js'
 import { addOptions, optionsFromFlags } from '../options.js'

@@ -1,7 +1,7 @@
 import { rowRange } from '../../finding/address.js'
 import { Refusal } from '../../finding/finding.js'
 import type { DecimalSign } from '../cell-table.js'
-import { parseRecords } from './records.js'
+import { parseRecords } from './record-parser.js'
 
 /** How one CSV file is written, as far as its beginning shows. */
 export interface Dialect {

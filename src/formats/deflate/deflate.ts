@@ -1,45 +1,11 @@
 import { type Bits, bitsInto } from './bits.js'
+import { DISTANCE_SCALE, DISTANCE_SYMBOL, DISTANCES, LENGTH_SCALE, LENGTH_SYMBOL, LENGTHS } from './deflate-symbols.js'
 import { type Code, codeFor } from './huffman.js'
 import { LEAST, matcher } from './repetitions.js'
 
 const END = 256
-const LENGTHS = 286
-const DISTANCES = 30
 /** Bytes that share one pair of codes; repetitions are looked for among them. */
 export const PIECE = 1 << 18
-
-/** Which symbol a number is written with, and what is left of it for the bits behind the symbol. */
-interface Scale {
-  readonly base: readonly number[]
-  readonly extra: readonly number[]
-}
-
-/** Symbols whose ranges double every `step` symbols (RFC 1951, 3.2.5). */
-const scaleOf = (symbols: number, step: number, first: number): Scale => {
-  const extra = Array.from({ length: symbols }, (_, i) => Math.max(0, Math.floor(i / step) - 1))
-  const base: number[] = []
-  extra.reduce((from, bits) => {
-    base.push(from)
-    return from + (1 << bits)
-  }, first)
-  return { base, extra }
-}
-
-const LENGTH_SCALE = scaleOf(28, 4, LEAST)
-const DISTANCE_SCALE = scaleOf(DISTANCES, 2, 1)
-/** The longest match has a symbol of its own. */
-const LONGEST_SYMBOL = 28
-
-const symbolsUpTo = (most: number, scale: Scale): Uint8Array => {
-  const symbols = new Uint8Array(most + 1)
-  scale.base.forEach((from, symbol) => {
-    symbols.fill(symbol, from, Math.min(from + (1 << (scale.extra[symbol] ?? 0)), most + 1))
-  })
-  return symbols
-}
-
-const LENGTH_SYMBOL = symbolsUpTo(258, LENGTH_SCALE).fill(LONGEST_SYMBOL, 258)
-const DISTANCE_SYMBOL = symbolsUpTo(32_768, DISTANCE_SCALE)
 
 /** Packs pieces of bytes into one stream, each piece as soon as it comes. */
 interface Deflater {

@@ -1,6 +1,6 @@
 import type { Sources } from '../../formats/sources.js'
 import type { LabelledRun } from '../../run/compare-runs.js'
-import type { Given } from '../../run/option.js'
+import type { Given } from '../../run/option-type.js'
 import { type RunOptions, runOptions } from '../../run/options.js'
 import { type Reading, readRun } from '../../run/score.js'
 import type { Dropped, Role } from '../protocol.js'

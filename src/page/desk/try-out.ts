@@ -6,7 +6,7 @@ import type { Instrument } from '../../instrument/schema.js'
 import { type Pen, penOf, publishedByPen } from '../../report/html/common.js'
 import { digits, predicateText } from '../../wording/figure.js'
 import { PAGE_WORDS } from '../../wording/page.js'
-import type { Trial, TriedFigure } from '../protocol.js'
+import type { Trial, TriedFigure } from '../trial-protocol.js'
 import type { Session } from './read-dropped.js'
 import { indicatorsFor, unitOf } from './unit.js'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Severity } from '../../finding/finding.js'
-import type { Given } from '../../run/option.js'
+import type { Given } from '../../run/option-type.js'
 import { PAGE_WORDS } from '../../wording/page.js'
 import type { Overview, ToldFinding } from '../protocol.js'
 import type { Part } from './state.js'

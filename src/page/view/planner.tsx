@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { PLANNER_WORDS, type PlannerWords } from '../../wording/page-planner.js'
-import type { PlanAsked, PlanView, TriableScore, UnitView } from '../protocol.js'
+import type { PlanAsked, PlanView } from '../planning-protocol.js'
+import type { TriableScore, UnitView } from '../protocol.js'
 import { DeskFault } from './client.js'
 import { Markup } from './markup.js'
 import type { Part } from './state.js'

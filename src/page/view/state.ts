@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Language } from '../../finding/language.js'
-import type { Given } from '../../run/option.js'
+import type { Given } from '../../run/option-type.js'
 import { PAGE_WORDS } from '../../wording/page.js'
-import type { Dropped, Overview, PlanAsked, Role, Saved, UnitView } from '../protocol.js'
+import type { PlanAsked } from '../planning-protocol.js'
+import type { Dropped, Overview, Role, Saved, UnitView } from '../protocol.js'
 import { DeskFault, saveFile, startDesk } from './client.js'
 import type { Found, NamedFile } from './dropped-files.js'
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PAGE_WORDS } from '../../wording/page.js'
-import type { TriableScore, Trial, UnitView } from '../protocol.js'
+import type { TriableScore, UnitView } from '../protocol.js'
+import type { Trial } from '../trial-protocol.js'
 import type { Part } from './state.js'
 
 type Changes = Readonly<Record<number, string>>

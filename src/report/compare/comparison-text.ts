@@ -1,42 +1,30 @@
-import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Comparison, Track } from '../../engine/compare/compare.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Compared } from '../../run/comparison.js'
-import { COMPARE } from '../../wording/compare.js'
 import { TREND } from '../../wording/compare-survey.js'
 import { carriedWarnings } from '../carried.js'
 import { markdownLines, markdownText, type Table } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
-import { figureColumns, type Line, lineOf, type Setting } from './change-columns.js'
-import { afterOf, beforeOf, whoOf } from './change-figures.js'
+import { figureColumns, lineOf } from './change-columns.js'
+import { afterOf, beforeOf } from './change-figures.js'
+import { flowOf, namesSection } from './comparison-flow.js'
 import { basisLines, exactnessLines, rulesLines, sideLine, unsplitLines } from './comparison-notes.js'
 import { compareWords, surveyFigure } from './comparison-words.js'
+import type { Drawable } from './drawable-table.js'
+import { elementTable } from './element-table.js'
+import type { Line, Setting } from './name-columns.js'
 import { splitColumns } from './split-columns.js'
-import { elementTable, reachLines, surveyColumns } from './survey-columns.js'
-
-/** A part of a comparison as people read it: a table, or a list of names below its title. */
-interface Section {
-  readonly title: string
-  readonly table: Drawable | null
-  readonly names: readonly string[]
-}
-
-/** A table as each medium draws it, whatever its rows are. */
-interface Drawable {
-  readonly text: (page: Page, language: Language) => readonly string[]
-  readonly markdown: () => readonly string[]
-}
+import { reachLines, surveyColumns } from './survey-columns.js'
+import type { Section } from './text-section.js'
 
 const drawable = <T>(table: Table<T>): Drawable => ({
   text: (page, language) => tableLines(table, page, language),
   markdown: () => markdownLines(table),
 })
-
-/** As many names as a list shows before it is told how many more there are. */
-const LISTED = 20
 
 const splitAt = (lines: readonly Line[], place: number): readonly Line[] =>
   lines.filter(({ moves }) => moves[place]?.split.ok)
@@ -62,31 +50,6 @@ const tableSections = (setting: Setting, level: Track['level']): readonly Sectio
 const elementSections = (setting: Setting): readonly Section[] => {
   const table = elementTable(setting)
   return table ? [{ title: TREND[setting.language].elements, table: drawable(table), names: [] }] : []
-}
-
-const namesSection = (
-  title: (count: number) => string,
-  tracks: readonly Track[],
-  language: Language,
-): readonly Section[] => {
-  if (tracks.length === 0) return []
-  const names = tracks.slice(0, LISTED).map((track) => plain(whoOf(track)))
-  const rest = tracks.length - names.length
-  const more = rest > 0 ? [COMPARE[language].more(rest)] : []
-  return [{ title: title(tracks.length), table: null, names: [...names, ...more] }]
-}
-
-/** Who is on one of two sides only. A side that has no units at all (a list of agencies) lost none. */
-export const flowOf = (
-  { agencies, units }: Comparison,
-  { before, sides: [earlier, later] }: Pair,
-): { readonly came: readonly Track[]; readonly went: readonly Track[] } => {
-  const both = (level: 'units' | 'agencies') => earlier[level].length > 0 && later[level].length > 0
-  const tracks = [...(both('agencies') ? agencies : []), ...(both('units') ? units : [])]
-  return {
-    came: tracks.filter(({ members }) => !members[before] && members[before + 1]),
-    went: tracks.filter(({ members }) => members[before] && !members[before + 1]),
-  }
 }
 
 /** Who came, who went, who is ranked in another group: listed, never dropped. */

@@ -1,22 +1,16 @@
 import { type Move, moveOf, wholeChange } from '../../engine/compare/change.js'
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Failure, Gate } from '../../engine/compare/gate.js'
-import type { Interval } from '../../engine/compare/member-survey.js'
-import type { Node } from '../../engine/compare/node.js'
 import { reachOf } from '../../engine/compare/surveyed.js'
-import type { Member, Side } from '../../engine/compare/year.js'
-import { type Exact, fraction, toFixed } from '../../exact/exact.js'
+import type { Side } from '../../engine/compare/year.js'
+import { fraction } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { sealedJson } from '../../formats/own-seal.js'
 import type { Compared } from '../../run/comparison.js'
 import { describe } from '../../wording/finding.js'
 import { jsonOf } from '../json-text.js'
 import { afterOf, beforeOf, whoOf } from './change-figures.js'
-
-/** Places that a change is written with; its fraction stands beside it. */
-const PLACES = 6
-
-const exactly = (value: Exact | null) => (value ? { value: toFixed(value, PLACES), fraction: fraction(value) } : null)
+import { exactly, figureJson, rangeJson } from './figure-json.js'
 
 const sideJson = (side: Side, basis: string | null) => ({
   label: side.label,
@@ -49,50 +43,11 @@ const rulesJson = ({ rules }: Pair) => {
 
 const pairJson = (pair: Pair) => ({ from: beforeOf(pair), to: afterOf(pair), rules: rulesJson(pair) })
 
-const nodeJson = ({ id, title, share, score }: Node) => ({
-  id,
-  title,
-  share: share ? fraction(share) : null,
-  fraction: fraction(score),
-})
-
-const STATISTIC = 4
-
-const rangeJson = (range: Interval) => ({ low: range.low.toFixed(STATISTIC), high: range.high.toFixed(STATISTIC) })
-
-/** What a survey says beside its figure; nothing where indices are compared. */
-const surveyJson = ({ survey }: Member) =>
-  survey && {
-    survey: {
-      respondents: survey.respondents,
-      interval: survey.interval && rangeJson(survey.interval),
-      elements: survey.elements.map(({ code, title, n, mean }) => ({ code, title, n, mean: exactly(mean) })),
-    },
-  }
-
 /** How far the change of all users' figure may reach; nothing where indices are compared. */
 const reachJson = ({ before, after }: Move) => {
   if (!before.survey || !after.survey) return {}
   const reach = reachOf(before, after)
   return { reach: reach && { ...rangeJson(reach), beyondChance: reach.isBeyondChance } }
-}
-
-const figureJson = (member: Member | null, side: Side | undefined) => {
-  if (!member || !side) return null
-  const { places, mode } = side.instrument.rounding.value
-  return {
-    agency: member.agency === '' ? null : member.agency,
-    unit: member.unit,
-    group: member.group,
-    basis: member.basis,
-    index: member.index ? { value: toFixed(member.index, places, mode), fraction: fraction(member.index) } : null,
-    predicate: member.predicate ? { letter: member.predicate.letter, label: member.predicate.label } : null,
-    rank: member.rank,
-    groupRank: member.groupRank,
-    forms: member.forms.map(nodeJson),
-    aspects: member.aspects.map(nodeJson),
-    ...surveyJson(member),
-  }
 }
 
 const moveJson = (move: Move | null) => {

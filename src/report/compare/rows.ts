@@ -2,9 +2,9 @@ import type { CsvField } from '../../formats/csv/write.js'
 import type { Compared } from '../../run/comparison.js'
 import { warningField } from '../carried.js'
 import { csvRows, type Field } from '../table.js'
-import type { Line } from './change-columns.js'
 import { LONG_COLUMNS, type LongLine, longLines } from './long.js'
 import { surveyFields } from './long-survey.js'
+import type { Line } from './name-columns.js'
 import { wideColumns, wideLines } from './wide.js'
 
 /** The last column `warning`, where any side has something to warn of: of the sides whose figures a row holds. */

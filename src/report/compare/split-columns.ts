@@ -3,19 +3,10 @@ import { byNode, type Term } from '../../engine/compare/split.js'
 import { compare, type Exact, sum } from '../../exact/exact.js'
 import type { GridCell } from '../../formats/terminal.js'
 import { type Column, tonedCell } from '../table.js'
-import {
-  changeCell,
-  figures,
-  type Line,
-  letterOf,
-  NARROW,
-  nameColumns,
-  type Setting,
-  termsOf,
-  texts,
-} from './change-columns.js'
+import { changeCell, figures, letterOf, NARROW, termsOf, texts } from './change-columns.js'
 import { signedText, sumOfKind } from './change-figures.js'
 import { compareWords } from './comparison-words.js'
+import { type Line, nameColumns, type Setting } from './name-columns.js'
 
 /** The nodes that the changes of these lines are split into, in the order of the form. */
 const nodesOf = (lines: readonly Line[], place: number): readonly string[] =>

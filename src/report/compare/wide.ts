@@ -7,9 +7,10 @@ import { type Exact, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { Field } from '../table.js'
-import { type Line, lineOf, termsOf } from './change-columns.js'
+import { lineOf, termsOf } from './change-columns.js'
 import { afterOf, newest, sumOfKind } from './change-figures.js'
 import { surveyFigure } from './comparison-words.js'
+import type { Line } from './name-columns.js'
 import { reachIn } from './survey-columns.js'
 
 /** Places of changes; people round further if they must. */

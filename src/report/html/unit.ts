@@ -4,33 +4,26 @@ import { agencyName } from '../../engine/score/select.js'
 import type { Step } from '../../engine/score/step.js'
 import { type Exact, toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
-import { groupTitle } from '../../instrument/group-title.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
-import { predicateText, share } from '../../wording/figure.js'
+import { share } from '../../wording/figure.js'
 import { describe, findingText } from '../../wording/finding.js'
-import { distanceOf } from '../explain/predicate.js'
 import { errorsOf, missingIndicators } from '../faults.js'
 import { adds, couldAdd, standingsOf } from '../standing.js'
 import { assumptionText } from '../text/run-assumptions.js'
 import { axisOf, short } from './axis.js'
 import { type Bar, barChart } from './chart/bars.js'
-import { ladderChart } from './chart/ladder.js'
 import { radarChart } from './chart/radar.js'
-import { chip, exactly, fine, type Pen, penOf, publishedByPen, variantTitle } from './common.js'
+import { fine, type Pen, penOf, publishedByPen } from './common.js'
 import { additionalItems, allIndicators, strongestAndWeakest } from './indicator-lists.js'
 import { html, type Markup } from './markup.js'
 import { footer, page, warnings } from './page-frame.js'
+import { type Desk, hero, type Ranked, rankingKey } from './unit-facts.js'
 
 /** A radar with fewer corners is no shape. */
 const LEAST_CORNERS = 3
 
 const letterOf = ({ subject }: Step): string => subject.id.split('.').at(-1) ?? subject.id
-
-/** How many units are ranked together: on each basis, and in each group of it. */
-type Ranked = ReadonlyMap<string, number>
-
-const rankingKey = (basis: string, group: string | null): string => `${basis}\n${group ?? ''}`
 
 const rankedTogether = (units: readonly UnitResult[]): Ranked => {
   const counts = new Map<string, number>()
@@ -41,56 +34,6 @@ const rankedTogether = (units: readonly UnitResult[]): Ranked => {
     if (input.group !== null) count(rankingKey(basis, input.group))
   }
   return counts
-}
-
-/** What a unit's report is made from. */
-interface Desk {
-  readonly run: Run
-  readonly pen: Pen
-  readonly ranked: Ranked
-}
-
-const facts = (unit: UnitResult, { pen, ranked }: Desk): Markup => {
-  const { words } = pen
-  const { group, variant, scores } = unit.input
-  const evaluators = [...new Set([...scores].flat().flatMap(({ evaluator }) => evaluator ?? []))]
-  const rankText = (rank: number, within: string | null) =>
-    words.rankOf(rank, ranked.get(rankingKey(unit.basis, within)) ?? rank)
-  const rows: readonly (readonly [string, string])[] = [
-    ...(unit.rank === null ? [] : [[words.rank, rankText(unit.rank, null)] as const]),
-    ...(group === null || unit.groupRank === null
-      ? []
-      : [[words.groupRank(groupTitle(group, pen.instrument)), rankText(unit.groupRank, group)] as const]),
-    [words.basis, unit.basis],
-    [words.form, words.variant(variant, variantTitle(variant, pen))],
-    ...(evaluators.length > 0 ? [[words.evaluators, evaluators.join(', ')] as const] : []),
-  ]
-  return html`<dl>${rows.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`
-}
-
-/** How far it is to the neighbouring predicates, in sentences. */
-const distances = (unit: UnitResult, pen: Pen): Markup | null => {
-  const { words, instrument } = pen
-  if (!unit.index || !unit.predicate) return null
-  const { up, down, unrounded } = distanceOf(instrument, unit.index.value, unit.predicate)
-  const below = (by: Exact, name: string) =>
-    by.n === 0n ? words.downAtOnce(name) : words.toDown(name, exactly(by, pen))
-  return html`<p>${up ? words.toUp(predicateText(up.predicate), exactly(up.by, pen)) : words.atTop}
-${down ? below(down.by, predicateText(down.predicate)) : words.atBottom}</p>
-${unrounded && html`<p class="warn">${words.decided(exactly(unit.index.value, pen), predicateText(unrounded))}</p>`}`
-}
-
-const hero = (unit: UnitResult, desk: Desk): Markup | null => {
-  const { pen } = desk
-  const { words, instrument } = pen
-  const { index, rounded, predicate } = unit
-  if (!index || !rounded) return null
-  const figure = publishedByPen(rounded, pen)
-  const name = predicate ? predicateText(predicate) : ''
-  return html`<section class="hero"><div><div class="index">${figure}</div>${predicate && chip(predicate, pen)}</div>
-${facts(unit, desk)}</section>
-${ladderChart(instrument, { value: rounded, text: figure, name: words.ladderTitle(figure, name) })}
-${distances(unit, pen)}`
 }
 
 const aspects = (unit: UnitResult, pen: Pen): Markup => {

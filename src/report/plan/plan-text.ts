@@ -1,88 +1,20 @@
 import { adviceFor } from '../../engine/plan/advice.js'
-import type { Outcome } from '../../engine/plan/outcome.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
-import type { Rise } from '../../engine/plan/rise.js'
 import { nameOf } from '../../engine/score/select.js'
-import { type Exact, mul, toDecimal, whole } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
 import type { PlanRun } from '../../run/plan.js'
-import { decimal } from '../../wording/figure.js'
-import { PLAN_WORDS, type PlanWords } from '../../wording/plan.js'
+import { PLAN_WORDS } from '../../wording/plan.js'
 import { carriedWarnings } from '../carried.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
-import { type Column, tableOf } from '../table.js'
-import { tableLines } from '../terminal-table.js'
 import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { agencyPlanText } from './agency-table.js'
-import { gainText } from './gains.js'
-import { INDENT, indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
-
-/** What everything on the page is made with. */
-interface Setting extends PageSetting {
-  readonly words: PlanWords
-}
-
-/** "4,01 (A- Sangat Baik)". */
-const outcomeText = ({ rounded, predicate }: Pick<Outcome, 'rounded' | 'predicate'>, setting: Setting): string =>
-  `IPP ${publishedFigure(rounded, setting)}${predicate ? ` (${predicate.letter} ${plain(predicate.label)})` : ''}`
-
-const scoreText = (score: Exact, { language }: Setting): string => decimal(toDecimal(score, 2), language)
-
-const riseText = ({ from, to }: Rise, setting: Setting): string =>
-  `${scoreText(from, setting)} → ${scoreText(to, setting)}`
-
-const fine = (figure: Exact, { language, instrument }: Setting): string => gainText(figure, instrument, language)
-
-const percent = (share: Exact, setting: Setting): string => `${fine(mul(share, whole(100)), setting)}%`
-
-const columns = (setting: Setting, isCosted: boolean): readonly Column<Rise>[] => {
-  const { words, language } = setting
-  const right = { kind: 'number' } as const
-  const figures: readonly Column<Rise>[] = [
-    { key: 'score', head: words.head.score, value: (rise) => riseText(rise, setting) },
-    { key: 'share', head: words.head.share, value: ({ share }) => percent(share, setting), ...right },
-    {
-      key: 'gain',
-      head: words.head.gain,
-      value: ({ gain }) => `+${fine(gain, setting)}`,
-      ...right,
-    },
-  ]
-  const costs: readonly Column<Rise>[] = (['cost', 'months'] as const).map((key) => ({
-    key,
-    head: words.head[key],
-    value: ({ price }) => {
-      const figure = price?.[key]
-      return figure ? decimal(toDecimal(figure), language) : null
-    },
-    ...right,
-  }))
-  const indicator: Column<Rise> = {
-    key: 'indicator',
-    head: words.head.indicator,
-    value: ({ indicator: { code, title } }) => `${code}  ${title}`,
-    floor: 24,
-  }
-  return [indicator, ...figures, ...(isCosted ? costs : [])]
-}
-
-const planHead = (plan: Plan, name: string, setting: Setting): string => {
-  const { words, language } = setting
-  const on = words.on(words.levels(plan.levels), words.indicators(plan.indicators))
-  const cost = plan.cost ? [words.cost(decimal(toDecimal(plan.cost), language))] : []
-  return `${name}: ${[on, ...cost, words.after(outcomeText(plan.after, setting))].join(', ')}`
-}
-
-const planLines = (plan: Plan, name: string, setting: Setting): readonly string[] => [
-  ...wrapLines([planHead(plan, name, setting)], setting.page),
-  ...indentLines(
-    tableLines(tableOf(columns(setting, plan.cost !== null), plan.rises), indentedPage(setting.page), setting.language),
-  ),
-]
+import { outcomeText, riseText, type Setting, scoreText } from './plan-figures.js'
+import { planLines } from './plan-lines.js'
+import { INDENT, indentedPage, indentLines } from './setting.js'
 
 /** What each step of the plans asks for, once for each. */
 const todoLines = (plans: readonly Plan[], setting: Setting): readonly string[] => {

@@ -1,31 +1,24 @@
-import type { AgencyResult, Figures, Ranked, RunResult } from '../../engine/score/score.js'
+import type { Figures, Ranked, RunResult } from '../../engine/score/score.js'
 import type { Language } from '../../finding/language.js'
-import { plain } from '../../finding/plain.js'
-import { type Ink, ink } from '../../formats/terminal.js'
+import { ink } from '../../formats/terminal.js'
 import { wrap } from '../../formats/width.js'
 import type { Instrument } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
 import { predicateText } from '../../wording/figure.js'
-import { WORDS, type Words } from '../../wording/words.js'
+import { WORDS } from '../../wording/words.js'
 import { carriedWarnings } from '../carried.js'
 import { fittedLines, fittingColumns } from '../terminal-table.js'
 import { countLine, type Resting, restingLines, runAssumptions } from '../text/run-assumptions.js'
 import { basisText, headLines } from '../text/run-head.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
-import { publishedFigure, type Style } from './figure-cells.js'
+import { onlyAgency } from './agency-text.js'
+import type { Style } from './figure-cells.js'
 import { intervalLines } from './intervals.js'
 import { agencyColumns, type Choices, type Setting, unitColumns } from './ranking-columns.js'
 import { summaryLines } from './summary.js'
+import type { Sheet } from './text-sheet.js'
 
 type Ranking = Figures & Ranked
-
-interface Sheet extends Setting {
-  readonly page: Page
-  readonly paint: Ink
-  readonly language: Language
-  /** True where rankings on several bases stand below each other. */
-  readonly hasBases: boolean
-}
 
 /** Letters explained, where the table had no room for their labels; never broken inside. */
 const legend = (items: readonly Ranking[], instrument: Instrument, width: number): readonly string[] => {
@@ -81,25 +74,6 @@ const ranking = <T extends Ranking>(items: readonly T[], { title, columns }: Tit
     const basis = section.first && hasBases ? basisLines(section.first, sheet) : []
     return [paint.strong(heading), ...basis, ...drawn(section.items, columns(section.items, sheet), sheet), '']
   })
-
-/** Why an agency has no index. */
-const lacksOf = ({ units, scored, unread }: AgencyResult, words: Words): string => {
-  if (unread > 0) return words.agencyUnread(words.unread(unread))
-  return scored < units.length ? words.agencyLacks(units.length - scored, units.length) : words.agencyMixed
-}
-
-/** The one agency of a run, in a sentence instead of a table. */
-const onlyAgency = (agency: AgencyResult, { style, words, page }: Sheet): readonly string[] => {
-  const all = agency.units.length
-  const { rounded, predicate, scored, unread } = agency
-  if (all < 2 && unread === 0) return []
-  const units = scored < all ? words.ofUnits(scored, all) : words.units(all)
-  const part = unread > 0 ? `, ${words.unread(unread)}` : ''
-  const outcome = rounded
-    ? `IPP ${publishedFigure(rounded, style)}${predicate ? ` (${predicateText(predicate)})` : ''}, ${words.meanOf(units)}${part}`
-    : lacksOf(agency, words)
-  return [...wrap(`${plain(agency.agency)}: ${outcome}`, widthOfPage(page)), '']
-}
 
 /** Agencies in a table; one alone in a sentence. */
 const agencyLines = ({ agencies }: RunResult, sheet: Sheet): readonly string[] => {

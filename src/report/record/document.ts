@@ -1,21 +1,19 @@
 import type { UnitResult } from '../../engine/score/score.js'
 import type { Language } from '../../finding/language.js'
-import type { Block, DocxCell, DocxTable } from '../../formats/docx.js'
+import type { Block, DocxTable } from '../../formats/docx-blocks.js'
 import type { Run } from '../../run/result.js'
 import { RECORD } from '../../wording/record.js'
 import { cell, headCell, paragraph } from '../docx-parts.js'
-import { type EvaluationRecord, recordOf, type ScoreGroup } from './record.js'
+import { type EvaluationRecord, recordOf } from './record.js'
+import type { ScoreGroup } from './score-groups.js'
+import { closing } from './signing.js'
 
 /** Code, indicator, score, criterion, note; in percent of the page's width. */
 const SCORE_WIDTHS = [10, 38, 8, 28, 16]
 const SUMMARY_WIDTHS = [52, 14, 17, 17]
 const FACT_WIDTHS = [24, 76]
-const SIGN_WIDTHS = [50, 50]
-/** Empty lines above a name: room for a signature and a stamp. */
-const ROOM = 4
 /** Empty lines in place of a letterhead. */
 const HEAD_ROOM = 4
-const TO_FILL = '……………………………'
 
 /** The same rows, none of which is parted from the next by the end of a page. */
 const together = (rows: DocxTable['rows']): DocxTable['rows'] =>
@@ -92,25 +90,6 @@ const factTable = ({ facts }: EvaluationRecord): DocxTable => ({
   rows: facts.map(([term, text]) => [cell(term), cell(`: ${text}`)]),
 })
 
-/** Two signatures to a row: who signs, room, the name or a line for it, the employee's number. */
-const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
-  const pairs = signatures.filter((_, i) => i % 2 === 0).map((_, i) => signatures.slice(2 * i, 2 * i + 2))
-  const center = { align: 'center', keepNext: true } as const
-  /** A row whose second place nobody signs still has two cells. */
-  const filled = (cells: readonly DocxCell[]): readonly DocxCell[] => (cells.length < 2 ? [...cells, cell('')] : cells)
-  return {
-    kind: 'table',
-    widths: SIGN_WIDTHS,
-    lines: false,
-    head: [],
-    rows: pairs.flatMap((pair) => [
-      filled(pair.map(({ role }) => cell(role, { ...center, room: ROOM }))),
-      filled(pair.map(({ name }) => cell(`(${name ?? TO_FILL})`, center))),
-      filled(pair.map(() => cell(`${words.employeeNumber} ${TO_FILL}`, { ...center, room: 1 }))),
-    ]),
-  }
-}
-
 const opening = ({ isComplete, faults, words }: EvaluationRecord): readonly Block[] =>
   isComplete
     ? [paragraph(words.opening)]
@@ -118,17 +97,6 @@ const opening = ({ isComplete, faults, words }: EvaluationRecord): readonly Bloc
         paragraph(words.noIndexWhy, { runs: [{ text: words.noIndexWhy, bold: true }] }),
         ...faults.map((text) => paragraph(`– ${text}`)),
       ]
-
-const closing = (record: EvaluationRecord): readonly Block[] => {
-  const { words, signatures } = record
-  if (signatures.length === 0) return []
-  return [
-    paragraph(words.closing, { keepNext: true }),
-    paragraph(words.place, { align: 'right', keepNext: true }),
-    signTable(record),
-    paragraph(''),
-  ]
-}
 
 const recordBlocks = (record: EvaluationRecord): readonly Block[] => {
   const { words, remarks } = record

@@ -1,21 +1,20 @@
-import { type Exact, fraction, printedText, toFixed } from '../../exact/exact.js'
+import { type Exact, printedText, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import type { CsvField } from '../../formats/csv/write.js'
 import { ink } from '../../formats/terminal.js'
 import type { Rules } from '../../instrument/read.js'
 import type { Stated, Statement } from '../../instrument/statement.js'
 import { yearsText } from '../../instrument/years.js'
 import { scaleText } from '../../rules/diff/form-changes.js'
 import { type Node, nodesOf } from '../../rules/tree.js'
-import { decimal, percent, share } from '../../wording/figure.js'
+import { decimal } from '../../wording/figure.js'
 import { RULES_WORDS } from '../../wording/rules-tables.js'
-import { WORDS } from '../../wording/words.js'
-import { type Column, type Field, markdownLines, markdownText, tableOf } from '../table.js'
+import { type Field, markdownLines, markdownText, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
 import type { Page } from '../text/text-page.js'
 import { criteriaColumns, criteriaLines, criteriaMarkdown } from './criteria.js'
 import { jsonText, linesText, listingCsv, type View, wrapLines } from './listing.js'
+import { columns, type Row, statementOf, sureness } from './row-columns.js'
 import { instrumentJson } from './show-json.js'
 import { surveyRuleLines } from './survey-rules.js'
 
@@ -28,70 +27,8 @@ interface Shown {
   readonly criteria: boolean
 }
 
-/** A node as deep as it stands below the first node shown. */
-interface Row {
-  readonly node: Node
-  readonly depth: number
-}
-
 const rowsOf = (nodes: readonly Node[], depth = 0): readonly Row[] =>
   nodes.flatMap((node) => [{ node, depth }, ...rowsOf(node.below, depth + 1)])
-
-/** The least sure of what a piece rests on. */
-const statementOf = ({ weight, used }: Node): Statement | null => weight ?? used
-
-const weightText = ({ weight, of, kind }: Node, language: Language): string => {
-  const words = RULES_WORDS[language]
-  if (kind === 'shown-only') return words.neverSummed
-  if (!weight) return ''
-  if (of) return share(weight.value, of, language)
-  return kind === 'form' ? '' : words.mean
-}
-
-const columns = (language: Language): readonly Column<Row, CsvField>[] => {
-  const { head, node: kinds } = RULES_WORDS[language]
-  return [
-    {
-      key: 'id',
-      head: head.id,
-      value: ({ node }) => node.id,
-      text: ({ node, depth }) => (depth === 0 ? node.path.join(' › ') : node.id),
-      indent: ({ depth }) => 2 * depth,
-    },
-    { key: 'title', head: head.title, value: ({ node }) => node.title, floor: 24 },
-    {
-      key: 'weight',
-      head: head.weight,
-      value: ({ node }) => node.weight && printedText(node.weight.value),
-      text: ({ node }) => weightText(node, language),
-      kind: 'number',
-    },
-    {
-      key: 'share',
-      head: head.share,
-      value: ({ node }) => node.share && fraction(node.share),
-      text: ({ node }) => (node.share ? percent(node.share, language) : ''),
-      kind: 'number',
-    },
-    {
-      key: 'confidence',
-      head: head.confidence,
-      value: ({ node }) => statementOf(node)?.confidence ?? null,
-      text: ({ node }) => sureness(statementOf(node), language),
-      spare: 2,
-    },
-    {
-      key: 'sources',
-      head: head.sources,
-      value: ({ node }) => statementOf(node)?.sources.join(' ') ?? null,
-      spare: 3,
-    },
-    { key: 'kind', head: head.kind, value: ({ node }) => node.kind, text: ({ node }) => kinds[node.kind], spare: 1 },
-  ]
-}
-
-const sureness = (statement: Statement | null, language: Language): string =>
-  statement ? WORDS[language].confidence[statement.confidence] : ''
 
 const csvColumns = ({ nodes, criteria }: Shown, language: Language): readonly Field<Row>[] => [
   { key: 'path', value: ({ node }) => node.path.join('/') },

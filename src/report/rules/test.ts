@@ -1,36 +1,15 @@
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
-import type { Mismatch } from '../../rules/expect.js'
 import { type InstrumentTrials, passes, type SuiteResult, type TestRun } from '../../rules/suite.js'
-import type { Verdict } from '../../rules/verdict.js'
 import { RULES_CASES } from '../../wording/rules-cases.js'
 import type { Page } from '../text/text-page.js'
+import { type Check, checksOf, failureLines, mismatchText } from './case-checks.js'
 import { jsonText, linesText, type View, wrapLines } from './listing.js'
-import { mutationText, trialLines, trialsJson } from './mutation.js'
+import { trialLines, trialsJson } from './mutation.js'
 
 /** The forms that a test of rules is printed in. */
 export type TestFormat = 'table' | 'json' | 'junit' | 'tap'
-
-/** "aspek a: diharapkan 4.17, menjadi 4.2". */
-const mismatchText = ({ what, expected, found }: Mismatch, language: Language): string => {
-  const words = RULES_CASES[language]
-  const [key = '', ...rest] = what.split('.')
-  const name = [words.expectation[key] ?? key, rest.join('.')].filter((part) => part !== '').join(' ')
-  if (key === 'unknown') return `${name}: ${plain(found ?? '')}`
-  if (key === 'trace') return `${name}: ${words.expected} "${plain(expected ?? '')}"`
-  const shown = (text: string | null) => (text === null ? words.nothing : plain(text))
-  return `${name}: ${words.expected} ${shown(expected)}, ${words.found} ${shown(found)}`
-}
-
-const failureLines = (verdict: Verdict, language: Language): readonly string[] => {
-  const words = RULES_CASES[language]
-  const trace = verdict.trace()
-  return [
-    ...verdict.mismatches.map((each) => `    ${mismatchText(each, language)}`),
-    ...(trace.length > 0 ? [`    ${words.trace}:`, ...trace.map((line) => `      ${plain(line)}`)] : []),
-  ]
-}
 
 const suiteLines = (suite: SuiteResult, language: Language, page: Page): readonly string[] => {
   const words = RULES_CASES[language]
@@ -80,46 +59,6 @@ const json = ({ suites, mutations }: TestRun, language: Language): unknown => ({
   })),
   mutations: mutations.map(({ instrument, cases, trials }) => ({ instrument, cases, ...trialsJson(trials) })),
 })
-
-/** A check for a machine that counts checks: a case, or a change that the cases should notice. */
-interface Check {
-  readonly suite: string
-  readonly name: string
-  /** Null where it passed. */
-  readonly failure: readonly string[] | null
-  /** Why it was not tried. */
-  readonly skipped: string | null
-}
-
-const caseChecks = ({ name, verdicts }: SuiteResult, language: Language): readonly Check[] =>
-  verdicts.map((verdict) => ({
-    suite: name,
-    name: verdict.name,
-    failure: passes(verdict) ? null : failureLines(verdict, language).map((line) => line.trimStart()),
-    skipped: null,
-  }))
-
-const mutationChecks = ({ instrument, cases, trials }: InstrumentTrials, language: Language): readonly Check[] => {
-  const words = RULES_CASES[language]
-  const check = { suite: `${instrument} --mutate`, failure: null, skipped: null }
-  return [
-    ...trials.tried.map(({ mutation, noticedBy }) => ({
-      ...check,
-      name: mutationText(mutation, language),
-      failure: noticedBy.length === 0 ? [words.unnoticed(1, 1, cases)] : null,
-    })),
-    ...trials.idle.map(({ mutation, reason }) => ({
-      ...check,
-      name: mutationText(mutation, language),
-      skipped: words.idle[reason],
-    })),
-  ]
-}
-
-const checksOf = ({ suites, mutations }: TestRun, language: Language): readonly (readonly Check[])[] => [
-  ...suites.map((suite) => caseChecks(suite, language)),
-  ...mutations.map((each) => mutationChecks(each, language)),
-]
 
 /** TAP: a "#" would begin a directive, so names carry none. */
 const tapName = (text: string): string => plain(text).replaceAll('#', '＃')

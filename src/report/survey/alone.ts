@@ -1,14 +1,16 @@
 import { agencySurveys } from '../../engine/survey/agencies.js'
 import { extremesOf } from '../../engine/survey/extremes.js'
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
-import { type Exact, printedRange, toDecimal, toFixed } from '../../exact/exact.js'
+import { printedRange } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { isSurveyAlone } from '../../instrument/schema.js'
 import type { SurveyRun } from '../../run/survey-result.js'
-import { countText, decimal } from '../../wording/figure.js'
+import { countText } from '../../wording/figure.js'
 import { SURVEY, type SurveyWords } from '../../wording/survey.js'
 import { SURVEY_ALONE, SURVEY_ALONE_TERMS } from '../../wording/survey-alone.js'
+import { lettered, named, weightLines } from './misweight-lines.js'
+import { figureName, figureText } from './survey-figure-text.js'
 
 /** Whether a run is of a survey that is an instrument of its own. */
 export const isAlone = ({ instrument }: SurveyRun): boolean => isSurveyAlone(instrument)
@@ -17,53 +19,19 @@ export const isAlone = ({ instrument }: SurveyRun): boolean => isSurveyAlone(ins
 export const wordsOf = (run: SurveyRun, language: Language): SurveyWords =>
   isAlone(run) ? SURVEY_ALONE_TERMS[language] : SURVEY[language]
 
-/** What a run's figure is called: "IKM", "F-03". */
-export const figureName = ({ form }: SurveyRun): string => form.figure ?? form.id
-
 /** The title over a survey's results. */
 export const titleOf = (run: SurveyRun, language: Language): string =>
   isAlone(run) ? plain(run.instrument.title) : SURVEY[language].title(run.form.id)
 
-/** A figure of the index's scale as it is printed. */
-export const figureText = (value: Exact, { instrument }: SurveyRun, language: Language): string =>
-  decimal(toFixed(value, instrument.rounding.value.places, instrument.rounding.value.mode), language)
-
-const lettered = (text: string, letter: string | undefined): string =>
-  letter === undefined ? text : `${text} (${letter})`
-
 /** The codes of questions, or a dash where there are none. */
 export const codesOf = (questions: readonly QuestionResult[]): string =>
   questions.length === 0 ? '–' : questions.map(({ code }) => plain(code)).join(', ')
-
-const named = (questions: readonly QuestionResult[], language: Language): string =>
-  questions
-    .map(({ code, title, mean }) =>
-      `${plain(code)} ${plain(title)} ${mean ? decimal(toFixed(mean, 2), language) : ''}`.trim(),
-    )
-    .join('; ')
 
 /** Weakest and strongest elements of a unit; nothing where all are alike. */
 export const extremeLines = ({ questions }: SurveyResult, language: Language): readonly string[] => {
   const { lowest, highest } = extremesOf(questions)
   if (lowest.length === 0) return []
   return [SURVEY_ALONE[language].extremes(named(lowest, language), named(highest, language))]
-}
-
-/** What rounded weights would make of a unit's figure, wherever they change what is printed. */
-const misweightLines = (result: SurveyResult, run: SurveyRun, language: Language): readonly string[] => {
-  const words = SURVEY_ALONE[language]
-  const { figure, outlook, misweighted } = result
-  if (!figure) return []
-  const right = figureText(figure, run, language)
-  const wrong = misweighted
-    .map(({ weight, figure: value, predicate }) => ({
-      weight: decimal(toDecimal(weight), language),
-      text: lettered(figureText(value, run, language), predicate?.letter),
-    }))
-    .filter(({ text }) => text !== lettered(right, outlook?.predicate?.letter))
-    .map(({ weight, text }) => words.misweighted(weight, text))
-  if (wrong.length === 0) return []
-  return [words.misweightedNote(figureName(run), lettered(right, outlook?.predicate?.letter), wrong.join(', '))]
 }
 
 /** Agencies with several units, by the instrument's rule. */
@@ -136,31 +104,6 @@ export const groupLines = (result: SurveyResult, run: SurveyRun, language: Langu
     return `${service === null ? words.others : plain(service)} ${text}, n ${countText(respondents, language)}`
   })
   return [...profile, ...(services.length > 0 ? [`${words.services}: ${services.join('; ')}.`] : [])]
-}
-
-/** So many units are told what rounded weights would make of their figure. */
-const MISWEIGHTED = 3
-
-/** Whether a rounded weight would give a unit another grade. */
-const isRegraded = ({ outlook, misweighted }: SurveyResult): boolean =>
-  misweighted.some(({ predicate }) => predicate?.letter !== outlook?.predicate?.letter)
-
-/** What rounded weights would make of units' figures: of a few of them, those first whose grade would be another; how many more. */
-const weightLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => {
-  const wrong = results
-    .map((result) => ({ result, lines: misweightLines(result, run, language) }))
-    .filter(({ lines }) => lines.length > 0)
-  const [regraded, moved] = [true, false].map((is) => wrong.filter(({ result }) => isRegraded(result) === is))
-  const ordered = [...(regraded ?? []), ...(moved ?? [])]
-  const named = ordered
-    .slice(0, MISWEIGHTED)
-    .flatMap(({ result, lines }) =>
-      lines.map((line) => (results.length > 1 ? `${plain(result.unit.unit)}: ${line}` : line)),
-    )
-  const rest = ordered.slice(MISWEIGHTED)
-  if (rest.length === 0) return named
-  const [more, grades] = [rest.length, rest.filter(({ result }) => isRegraded(result)).length]
-  return [...named, SURVEY_ALONE[language].misweightedMore(countText(more, language), countText(grades, language))]
 }
 
 /** What a survey alone says below its table: agencies, the least sample, what rounded weights would make of figures. */

@@ -14,8 +14,9 @@ import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { inPieces } from '../chunks.js'
 import { jsonOf } from '../json-text.js'
 import { findingJson } from '../result-json.js'
-import { figureName, isAlone } from './alone.js'
+import { isAlone } from './alone.js'
 import { surveyAssumptions } from './assumption.js'
+import { figureName } from './survey-figure-text.js'
 
 /** Decimals of statistics. */
 const FINE = 4

@@ -7,8 +7,9 @@ import type { SurveyRun } from '../../run/survey-result.js'
 import { countText } from '../../wording/figure.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { type Resting, restingLines } from '../text/run-assumptions.js'
-import { aloneRuleLines, figureName, isAlone, wordsOf } from './alone.js'
+import { aloneRuleLines, isAlone, wordsOf } from './alone.js'
 import { samplingLines } from './sampling.js'
+import { figureName } from './survey-figure-text.js'
 
 /** The rules that a survey's figures are made by, each with how surely it is known, and how intervals came about. */
 export const ruleLines = (run: SurveyRun, language: Language): readonly string[] => {

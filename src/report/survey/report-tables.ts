@@ -9,7 +9,8 @@ import { countText, decimal } from '../../wording/figure.js'
 import { SURVEY } from '../../wording/survey.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { SURVEY_REPORT, type SurveyReportWords } from '../../wording/survey-report.js'
-import { aloneLines, extremeLines, figureName, figureText, kindName, profileGroups, titleOf } from './alone.js'
+import { aloneLines, extremeLines, kindName, profileGroups, titleOf } from './alone.js'
+import { figureName, figureText } from './survey-figure-text.js'
 
 /** A table of a report: its title, headings and rows of texts. */
 export interface ReportTable {

@@ -1,6 +1,6 @@
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
-import type { Block, DocxTable, Paragraph } from '../../formats/docx.js'
+import type { Block, DocxTable, Paragraph } from '../../formats/docx-blocks.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_REPORT } from '../../wording/survey-report.js'
 import { carriedWarnings } from '../carried.js'

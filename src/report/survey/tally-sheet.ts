@@ -1,15 +1,16 @@
 import type { QuestionResult, SurveyResult } from '../../engine/survey/result.js'
-import { type Exact, fraction, round, toNumber } from '../../exact/exact.js'
+import { type Exact, round, toNumber } from '../../exact/exact.js'
 import { plain } from '../../finding/plain.js'
 import type { Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { answersOf, type SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
-import { textLiteral } from '../workbook/formula-text.js'
 import { aboveOf, type Cells, type Grid, gridOf, HEAD_ROWS, headOf, rowOf, type SheetColumn } from '../workbook/grid.js'
 import { LOOK } from '../workbook/look.js'
-import { figureName, titleOf } from './alone.js'
+import { titleOf } from './alone.js'
 import type { BookPlan } from './book-plan.js'
+import { figureName } from './survey-figure-text.js'
+import { figureFormula, gradeFormula } from './tally-formulas.js'
 
 /** A column by its key and heading, its look and width. */
 const column = (key: string, head: string, [look, width]: readonly [Style, number]): SheetColumn => ({
@@ -54,32 +55,6 @@ const isLive = ({ figure }: SurveyResult, run: SurveyRun): boolean => {
   return (
     figure !== null && averaging.value === 'by-question' && unanswered.value === 'left-out' && canRound(figure, run)
   )
-}
-
-/** A figure as a formula spells it, exact where it is a fraction. */
-const spelled = (value: Exact): string => (value.d === 1n ? fraction(value) : `(${fraction(value)})`)
-
-/** The mean of the elements' means laid on the scale of the index. */
-const figureFormula = (means: string, { form, instrument }: SurveyRun): string => {
-  const { places } = instrument.rounding.value
-  const mean = `AVERAGE(${means})`
-  if (!form.convert) return `ROUND(ROUND(${mean},10),${places})`
-  const [[x0, x1], [y0, y1]] = [form.convert.value.from, form.convert.value.to]
-  const laid = `${spelled(y0)}+(${mean}-${spelled(x0)})*(${spelled(y1)}-${spelled(y0)})/(${spelled(x1)}-${spelled(x0)})`
-  return `ROUND(ROUND(${laid},10),${places})`
-}
-
-/** The grade by the bounds of the ladder; the lowest has none. */
-const gradeFormula = (cell: string, { instrument }: SurveyRun): string | null => {
-  const steps = instrument.ladder.value
-  const last = steps.at(-1)
-  if (!last) return null
-  return steps
-    .slice(0, -1)
-    .reduceRight(
-      (below, { from, letter }) => `IF(${cell}>=${spelled(from)},${textLiteral(letter)},${below})`,
-      textLiteral(last.letter),
-    )
 }
 
 const elementCells = (question: QuestionResult, row: number, { grid, run }: Place): Cells => {

@@ -1,10 +1,11 @@
 import type { Cell, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
-import { cell, criteriaScores, criterionOf, type Form, orNull, type TemplateUnit } from './blank-form.js'
+import { cell, criteriaScores, type Form, orNull, type TemplateUnit } from './blank-form.js'
 import { type Figure, figuresOf } from './form-figures.js'
 import { LOOK } from './look.js'
 import { choiceOf } from './score-choices.js'
 import { type Linked, linkBack } from './unit-list-sheet.js'
+import { indicatorRow, LINE, TITLE_LINE } from './unit-rows.js'
 
 const heads = ({ options, words, form, variant, list }: Form, unit: TemplateUnit, count: string): SheetRow[] => {
   const { instrument, year, hash } = options
@@ -34,30 +35,6 @@ const heads = ({ options, words, form, variant, list }: Form, unit: TemplateUnit
     { cells: list === null ? [] : [linkBack(list, words.back)] },
   ]
 }
-
-/** Characters that fit a line of the title's and of a criterion's column. */
-const TITLE_LINE = 44
-const CRITERION_LINE = 20
-const LINE = 15
-
-/** A row as high as its longest text needs: spreadsheets do not fit rows to texts by themselves. */
-const heightOf = ({ title, criteria }: Indicator): number => {
-  const texts = Object.values(criteria?.value ?? {})
-  const lines = [title.length / TITLE_LINE, ...texts.map((text) => text.length / CRITERION_LINE)].map(Math.ceil)
-  return LINE * Math.max(1, ...lines) + 3
-}
-
-const indicatorRow = (indicator: Indicator, place: number, scores: readonly string[]): SheetRow => ({
-  height: heightOf(indicator),
-  cells: [
-    cell(indicator.number ?? place, LOOK.code),
-    cell(indicator.code, LOOK.code),
-    cell(indicator.title, LOOK.text),
-    cell(null, LOOK.score),
-    ...scores.map((score) => cell(criterionOf(indicator, score), LOOK.text)),
-    cell(null, LOOK.note),
-  ],
-})
 
 /** A heading across the table; its row holds nothing else, so that no reader takes it for an indicator. */
 const aspectRow = (title: string, columns: number): SheetRow => ({

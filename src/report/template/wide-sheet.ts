@@ -1,21 +1,9 @@
 import { columnName } from '../../finding/address.js'
-import type { Cell, Choice, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
-import { type Indicator, indicatorsOf } from '../../instrument/schema.js'
+import type { Cell, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
 import type { TemplateWords } from '../../wording/template.js'
-import {
-  cell,
-  criteriaScores,
-  criterionOf,
-  type Form,
-  NOBODY,
-  orNull,
-  type TemplateUnit,
-  UPRIGHT_HEIGHT,
-  uprightWidth,
-} from './blank-form.js'
-import { type Figure, figuresOf } from './form-figures.js'
+import { cell, type Form, NOBODY, orNull, type TemplateUnit, UPRIGHT_HEIGHT, uprightWidth } from './blank-form.js'
+import { columnsOf, type EntryColumn } from './entry-columns.js'
 import { LOOK } from './look.js'
-import { choiceOf } from './score-choices.js'
 
 /** Rows for units that nobody listed. */
 const BLANK_UNITS = 50
@@ -35,47 +23,6 @@ const identity = (words: TemplateWords): readonly (readonly [NameField, string, 
 
 const padded = (units: readonly TemplateUnit[]): readonly TemplateUnit[] =>
   units.length > 0 ? units : Array.from({ length: BLANK_UNITS }, () => NOBODY)
-
-/** A column that is filled in: an indicator's, or that of another form's figure. */
-interface EntryColumn {
-  readonly code: string
-  readonly title: string
-  /** What shows when one points at its heading. */
-  readonly note: string
-  readonly choice: (range: string) => Choice
-  readonly isRequired: boolean
-}
-
-const indicatorColumn = (
-  { options: { instrument }, words }: Form,
-  indicator: Indicator,
-  isRequired: boolean,
-): EntryColumn => {
-  const { value: scale } = instrument.scale
-  const criteria = criteriaScores(instrument).map((score) => `${score}: ${criterionOf(indicator, score)}`)
-  return {
-    code: indicator.code,
-    title: indicator.title,
-    note: criteria.join('\n'),
-    choice: (range) => choiceOf(range, { scale, indicator }, words.allowed),
-    isRequired,
-  }
-}
-
-const figureColumn = ({ id, title, hint, choice, isRequired }: Figure): EntryColumn => ({
-  code: id,
-  title,
-  note: `${title}. ${hint}`,
-  choice,
-  isRequired,
-})
-
-/** All columns that are filled in, the additional indicators behind those that count, other forms' figures last. */
-const columnsOf = (about: Form): readonly EntryColumn[] => [
-  ...indicatorsOf(about.variant.parts).map((indicator) => indicatorColumn(about, indicator, true)),
-  ...about.variant.additional.map((indicator) => indicatorColumn(about, indicator, false)),
-  ...figuresOf(about.options).map(figureColumn),
-]
 
 /** Where a count stands: its row, and how many columns there are before those it counts. */
 interface CountPlace {

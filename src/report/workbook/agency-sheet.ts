@@ -1,6 +1,5 @@
 import type { AgencyResult } from '../../engine/score/score.js'
-import type { Step } from '../../engine/score/step.js'
-import { toFixed, toNumber } from '../../exact/exact.js'
+import { toFixed } from '../../exact/exact.js'
 import { COLOUR } from '../../formats/palette.js'
 import type { Sheet } from '../../formats/xlsx/write-book.js'
 import { groupTitle } from '../../instrument/group-title.js'
@@ -8,22 +7,14 @@ import { scoresFormOf } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { WORDS } from '../../wording/words.js'
 import { isPartial } from '../text/run-assumptions.js'
+import { contentsOf, type Setting } from './agency-means.js'
 import { type AspectSheet, aspectsOf } from './aspects.js'
 import { type Beside, besideOf } from './beside.js'
 import type { Plan } from './book-layout.js'
-import { fixedRange, meanOf, on, roundedFigure, unlessEmpty } from './formula-text.js'
-import { type Content, type Contents, type Grid, gridOf, here, rowsAlike } from './grid.js'
+import { fixedRange, on } from './formula-text.js'
+import { type Grid, gridOf, rowsAlike } from './grid.js'
 import { LOOK } from './look.js'
-import {
-  checkColumns,
-  outcomeColumns,
-  type Placed,
-  RANKED_FROM,
-  type Reached,
-  rankColumns,
-  rankingContents,
-  type Table,
-} from './ranked-columns.js'
+import { checkColumns, outcomeColumns, RANKED_FROM, rankColumns } from './ranked-columns.js'
 import { rankingSheet } from './ranking-sheet.js'
 
 /** The columns of the ranking of agencies. */
@@ -56,35 +47,6 @@ export const agencyGrid = (plan: Plan): Grid => {
   ])
 }
 
-interface Setting extends Table {
-  readonly aspects: AspectSheet
-}
-
-type PlacedAgency = Placed & { readonly item: AgencyResult }
-
-/** The rows of an agency's units on the sheet of aspects, which stand together there; null where it cannot have a mean. */
-const rowsIn = (agency: AgencyResult, { plan }: Setting): readonly [first: number, last: number] | null => {
-  // A part that nobody read is in no range of cells: without a partial mean there is none.
-  if (agency.basis.includes(' / ') || (agency.unread > 0 && !agency.index)) return null
-  const rows = agency.units.flatMap((unit) => plan.spotOf.get(unit)?.row ?? [])
-  const [first, last] = [Math.min(...rows), Math.max(...rows)]
-  return last - first + 1 === agency.units.length ? [first, last] : null
-}
-
-/** Gives the cells of a column there that an agency's means are of. */
-type Means = (key: string) => string
-
-const meansFor = (agency: AgencyResult, setting: Setting): Means | null => {
-  const rows = rowsIn(agency, setting)
-  if (!rows) return null
-  const { plan, aspects } = setting
-  const [first, last] = rows
-  return (key) => {
-    const column = aspects.grid.at(key)
-    return on(plan.sheets.aspects, fixedRange(`${column}${first}:${column}${last}`))
-  }
-}
-
 /** Why an agency has no index, or what it rests on; null where there is nothing to say. */
 export const remarkOf = (agency: AgencyResult, { words, language }: Plan): string | null => {
   const part = agency.unread > 0 ? WORDS[language].unread(agency.unread) : null
@@ -93,57 +55,6 @@ export const remarkOf = (agency: AgencyResult, { words, language }: Plan): strin
   if (agency.index) return null
   const unscored = agency.units.length - agency.scored
   return unscored > 0 ? words.lacking(unscored, agency.units.length) : words.mixed
-}
-
-const reachedBy = (agency: AgencyResult, means: Means | null, { plan, grid }: Setting): Reached => {
-  if (!means) return { exact: null, ipp: null }
-  const isLenient = plan.run.options['partial'] === true || isPartial(agency)
-  const exact = here(grid, 'exact')
-  return {
-    exact: meanOf(means('index'), agency.units.length, isLenient),
-    ipp: unlessEmpty(exact, roundedFigure(exact, plan.run.result.instrument.rounding.value)),
-  }
-}
-
-/** The mean of one of the units' figures, as long as the agency has an index. */
-const meanContent = (
-  step: Step | undefined,
-  { index }: AgencyResult,
-  formula: string | null,
-): Content<PlacedAgency> => {
-  const missing = index ? null : ''
-  const value = step ? toNumber(step.value) : missing
-  return { value: () => value, ...(formula === null || (index && !step) ? {} : { formula }) }
-}
-
-const meanContents = (agency: AgencyResult, means: Means | null, { plan, grid }: Setting): Contents<PlacedAgency> => {
-  const formId = scoresFormOf(plan.run.result.instrument).id
-  // Those without an index may have been scored on another basis.
-  const forms = (agency.units.find(({ index }) => index) ?? agency.units[0])?.input.forms ?? []
-  const mean = (key: string, step: Step | undefined): readonly [string, Content<PlacedAgency>] => {
-    const formula = means && unlessEmpty(here(grid, 'exact'), `AVERAGE(${means(key)})`)
-    return [key, meanContent(step, agency, formula)]
-  }
-  const formOf = (id: string) => agency.forms.find(({ subject }) => subject.id === id)
-  const aspectOf = (id: string) => agency.aspects.find(({ subject }) => subject.id === `${formId}.${id}`)
-  return Object.fromEntries([
-    ...forms.filter((id) => grid.has(`form ${id}`)).map((id) => mean(`form ${id}`, formOf(id))),
-    ...aspectsOf(plan).map(({ id }) => mean(`aspect ${id}`, aspectOf(id))),
-  ])
-}
-
-/** An agency's row: its means are of rows of its own, so each is a kind by itself. */
-const contentsOf = (placed: PlacedAgency, setting: Setting): Contents<PlacedAgency> => {
-  const { item } = placed
-  const means = meansFor(item, setting)
-  return {
-    agency: { value: () => item.agency },
-    agencyCode: { value: () => item.agencyCode },
-    units: { value: () => item.units.length },
-    scored: { value: () => item.scored, ...(means ? { formula: `COUNT(${means('index')})` } : {}) },
-    ...rankingContents(placed, reachedBy(item, means, setting), setting),
-    ...meanContents(item, means, setting),
-  }
 }
 
 /** The ranking of agencies: each the mean of its units' unrounded indices. */

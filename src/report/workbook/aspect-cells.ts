@@ -1,27 +1,12 @@
 import type { Cell } from '../../formats/xlsx/write-book.js'
-import type { Plan, Spot, VariantPlan } from './book-layout.js'
-import { fixedAt, fixedRange, OWN, on, onlyWith, THERE, unlessEmpty } from './formula-text.js'
+import type { Plan } from './book-layout.js'
+import { countOf, formContents, type ScoreSheet, type Setting, sumsIn } from './form-cells.js'
+import { fixedRange, on, onlyWith, THERE, unlessEmpty } from './formula-text.js'
 import { type Cells, type Content, type Contents, here } from './grid.js'
-import { figureOf, type IndexSetting, indexContents, numeratorIn, otherContents, wholeOf } from './index-cells.js'
+import { figureOf, indexContents, numeratorIn, otherContents, wholeOf } from './index-cells.js'
 import { scoreGrid, termColumns, WEIGHTS_ROW } from './indicators.js'
 import { LOOK } from './look.js'
-import { aspectSums } from './sums.js'
-
-/** What a spot's formulas are made with. */
-export interface Setting extends IndexSetting {
-  /** The first and the last column of the aspects' sums. */
-  readonly sums: readonly [string, string]
-  readonly scores: ReadonlyMap<VariantPlan, ScoreSheet>
-}
-
-/** What formulas need to know of one variant's sheet of scores. */
-interface ScoreSheet {
-  /** Each aspect's terms in a unit's row there, and the weights above them. */
-  readonly terms: readonly string[]
-  readonly weights: readonly string[]
-  /** Tells how many scores a sum is the sum of, where there can be several. */
-  readonly count: string | null
-}
+import type { Spot, VariantPlan } from './unit-state.js'
 
 export const scoreSheetOf = (each: VariantPlan, plan: Plan): ScoreSheet => {
   const grid = scoreGrid(each, plan)
@@ -32,11 +17,6 @@ export const scoreSheetOf = (each: VariantPlan, plan: Plan): ScoreSheet => {
     count: each.hasEvaluators ? on(each.sheet, `${grid.at('evaluators')}${THERE}`) : null,
   }
 }
-
-const sumRange = ({ sums: [first, last] }: Setting): string => `${first}${OWN}:${last}${OWN}`
-
-/** Where the weights of a variant's aspects stand above the table. */
-const weightsRow = (plan: Plan, each: VariantPlan): number => 7 + plan.variants.indexOf(each)
 
 export const weightCells = (each: VariantPlan, { plan }: Setting): Cells => {
   const name = plan.variants.length > 1 ? each.variant.id : null
@@ -53,15 +33,6 @@ export const weightCells = (each: VariantPlan, { plan }: Setting): Cells => {
     ),
   }
 }
-
-/** By what else sums are divided, where several evaluators' scores were added up. */
-const countOf = (each: VariantPlan, { scores }: Setting): string => {
-  const count = scores.get(each)?.count ?? null
-  return count === null ? '' : `*${count}`
-}
-
-const sumsIn = ({ unit, sums }: Spot, { scale }: VariantPlan): readonly (bigint | null)[] =>
-  sums?.aspects ?? aspectSums(unit, scale)
 
 type AspectShare = VariantPlan['scale']['shares']['aspects'][number]
 
@@ -94,37 +65,6 @@ const aspectContents = (each: VariantPlan, setting: Setting): Contents<Spot> => 
   const divisor = count === '' ? `divisor_${each.name}` : `(divisor_${each.name}${count})`
   return aspectFigures(each, (sum) => unlessEmpty(numeratorIn(setting), `${here(setting.grid, sum)}/${divisor}`))
 }
-
-const formContents = (each: VariantPlan, setting: Setting): Contents<Spot> => {
-  const { plan, formId } = setting
-  const [first, last] = setting.sums.map((column) => fixedAt(column, weightsRow(plan, each)))
-  const product = `SUMPRODUCT(${first}:${last},${sumRange(setting)})`
-  const { perForm, aspects } = each.scale.shares
-  return {
-    [`n ${formId}`]: {
-      value: (spot) => wholeOf(spot.sums ? spot.sums.form.n : numeratorOf(spot, each)),
-      formula: onlyWith(sumRange(setting), aspects.length, product),
-    },
-    [`d ${formId}`]: {
-      value: ({ count }) => Number(each.scale.perAspect * perForm * count),
-      formula: `divisor_${each.name}*form_divisor_${each.name}${countOf(each, setting)}`,
-    },
-    [`form ${formId}`]: {
-      value: ({ unit }) => figureOf(unit.forms.find(({ subject }) => subject.id === formId)),
-      formula: unlessEmpty(
-        numeratorIn(setting),
-        `${here(setting.grid, `n ${formId}`)}/${here(setting.grid, `d ${formId}`)}`,
-      ),
-    },
-  }
-}
-
-/** Σ whole weight of aspect × sum of aspect; null where an aspect is not complete. */
-const numeratorOf = (spot: Spot, each: VariantPlan): bigint | null =>
-  sumsIn(spot, each).reduce<bigint | null>(
-    (all, sum, i) => (all === null || sum === null ? null : all + sum * (each.scale.shares.aspects[i]?.n ?? 0n)),
-    0n,
-  )
 
 /** Figures as the engine has them, where no formula is sure to reach them. */
 const fixedContents = ({ unit }: Spot, each: VariantPlan): Contents<Spot> => ({

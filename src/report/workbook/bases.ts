@@ -1,6 +1,7 @@
 import type { Cell } from '../../formats/xlsx/write-book.js'
-import { type Plan, safeNames } from './book-layout.js'
+import type { Plan } from './book-layout.js'
 import { LOOK } from './look.js'
+import { safeNames } from './sheet-drafts.js'
 import type { BasisShares } from './sums.js'
 import { cell, printedNumber, type Sheaf, section, statedCells } from './weight-rows.js'
 

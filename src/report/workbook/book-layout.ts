@@ -1,47 +1,20 @@
-import type { RunResult, UnitResult } from '../../engine/score/score.js'
+import type { UnitResult } from '../../engine/score/score.js'
 import { hasSeveral } from '../../engine/score/score-row.js'
 import type { Score } from '../../engine/score/unit.js'
 import type { Language } from '../../finding/language.js'
-import { byCodePoint } from '../../finding/order.js'
 import { sheetNames } from '../../formats/xlsx/write-text.js'
-import { type Instrument, scoresFormOf, type Variant } from '../../instrument/schema.js'
+import { scoresFormOf } from '../../instrument/schema.js'
 import type { Run } from '../../run/result.js'
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { type Resting, restingLines, runAssumptions } from '../text/run-assumptions.js'
 import { headLines } from '../text/run-head.js'
+import { evaluatorsOf } from './aspect-sums.js'
 import { canRank } from './formula-or-value.js'
-import { type BasisShares, basisShares, evaluatorsOf, isSafe, type Scale, type Sums, scaleOf, sumsOf } from './sums.js'
-
-/** A variant of the evaluator's form that the run uses, with the sheet that its scores stand on. */
-export interface VariantPlan {
-  readonly variant: Variant
-  readonly scale: Scale
-  readonly sheet: string
-  /** Part of the names that formulas use: "weights_A". */
-  readonly name: string
-  /** True where some indicator has several evaluators' scores. */
-  readonly hasEvaluators: boolean
-  readonly spots: readonly Spot[]
-}
-
-/**
- * Where a unit stands on the sheets of scores and of aspects.
- * `live`: its figures are formulas. `open`: scores are missing, its formulas wait for them. `fixed`: figures as values,
- * because no formula is sure to reach them. `shut`: complete, and yet without index, so nothing is calculated.
- */
-export interface Spot {
-  readonly unit: UnitResult
-  readonly state: 'live' | 'open' | 'fixed' | 'shut'
-  readonly sums: Sums | null
-  /** Its row on the sheet of aspects. */
-  readonly row: number
-  /** Its row on the sheet of scores; below it one for each evaluator, where there are several. */
-  readonly scoreRow: number
-  readonly evaluators: readonly string[]
-  /** How many scores each of its sums counts as. */
-  readonly count: bigint
-}
+import { type Draft, drafts, inOrder, safeNames } from './sheet-drafts.js'
+import { type BasisShares, basisShares, sumsOf } from './sums.js'
+import { type Common, type Spot, stateOf, type VariantPlan } from './unit-state.js'
+import { scaleOf } from './whole-scale.js'
 
 /** All that the sheets of a result workbook have to agree on. */
 export interface Plan {
@@ -70,13 +43,6 @@ export interface Plan {
 export const SCORES_FROM = 8
 export const aspectsFrom = (variants: number): number => 7 + variants
 
-const NAMES = ['agency', 'agencyKey', 'unit', 'key'] as const
-
-const inOrder = ({ input: a }: UnitResult, { input: b }: UnitResult): number => {
-  const differs = NAMES.find((name) => a[name] !== b[name])
-  return differs === undefined ? 0 : byCodePoint(a[differs], b[differs])
-}
-
 /** Who gave a unit's scores, in the order in which they first come; nobody where each indicator has one score at most. */
 const evaluatorsIn = ({ input }: UnitResult, words: WorkbookWords): readonly string[] => {
   if (!hasSeveral(input.scores, input.scores.length)) return []
@@ -88,55 +54,6 @@ export const evaluatorOf = (given: readonly Score[], place: number, words: Workb
   const name = given[place]?.evaluator ?? null
   const isOwn = name !== null && given.findIndex((each) => each.evaluator === name) === place
   return isOwn ? name : words.evaluatorNumber(place + 1)
-}
-
-const isComplete = ({ input }: UnitResult, { shares }: Scale): boolean => {
-  const slots = shares.aspects.flatMap(({ leaves }) => leaves)
-  return slots.every(({ slot }) => (input.scores.at(slot)?.length ?? 0) > 0)
-}
-
-/** What all units of a workbook have in common. */
-interface Common {
-  readonly instrument: Instrument
-  readonly bases: readonly BasisShares[]
-  /** Where each unit stands on the sheet of aspects. */
-  readonly rows: ReadonlyMap<UnitResult, number>
-  readonly words: WorkbookWords
-}
-
-const stateOf = (
-  unit: UnitResult,
-  { scale, sums }: { readonly scale: Scale; readonly sums: Sums | null },
-  { bases, instrument }: Common,
-): Spot['state'] => {
-  if (unit.index) return sums && isSafe(sums, instrument) ? 'live' : 'fixed'
-  const { forms, figures } = unit.input
-  const formId = scoresFormOf(instrument).id
-  const hasForms = forms.every((id) => id === formId || figures.has(id))
-  const isKnown = forms.length === 1 || bases.some(({ basis }) => basis === unit.basis)
-  return (isComplete(unit, scale) && hasForms) || !isKnown ? 'shut' : 'open'
-}
-
-/** Ids as parts of names that a spreadsheet takes, numbered where two would be alike. */
-export const safeNames = (ids: readonly string[]): readonly string[] => {
-  const safe = ids.map((id) => id.replace(/[^A-Za-z0-9_]/g, '_'))
-  const isAlike = new Set(safe.map((name) => name.toUpperCase())).size < safe.length
-  return isAlike ? safe.map((name, i) => `${name}_${i + 1}`) : safe
-}
-
-interface Draft {
-  readonly variant: Variant
-  readonly units: readonly UnitResult[]
-}
-
-/** The variants that units were scored on, or the first where there is none; units on an unknown one count to none. */
-const drafts = ({ instrument }: RunResult, units: readonly UnitResult[]): readonly Draft[] => {
-  const all = scoresFormOf(instrument).variants.map((variant) => ({
-    variant,
-    units: units.filter(({ input }) => input.variant === variant.id),
-  }))
-  const used = all.filter((each) => each.units.length > 0)
-  return used.length > 0 ? used : all.slice(0, 1)
 }
 
 const variantPlan = (

@@ -1,10 +1,11 @@
 import type { Step } from '../../engine/score/step.js'
 import { toNumber } from '../../exact/exact.js'
 import { basisName } from './bases.js'
-import type { Plan, Spot, VariantPlan } from './book-layout.js'
+import type { Plan } from './book-layout.js'
 import { OWN, onlyWith, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, here } from './grid.js'
 import { type BasisShares, type FormFraction, fractionOf } from './sums.js'
+import type { Spot, VariantPlan } from './unit-state.js'
 
 /** What formulas of the index are made with. */
 export interface IndexSetting {

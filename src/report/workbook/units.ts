@@ -6,7 +6,7 @@ import { groupTitle } from '../../instrument/group-title.js'
 import { scoresFormOf } from '../../instrument/schema.js'
 import { soleAgency } from './agency-sheet.js'
 import type { AspectSheet } from './aspects.js'
-import type { Plan, Spot } from './book-layout.js'
+import type { Plan } from './book-layout.js'
 import { fixedAt, on, roundedFraction, THERE, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, gridOf, rowsByKind, type SheetColumn } from './grid.js'
 import { LOOK } from './look.js'
@@ -20,6 +20,7 @@ import {
   type Table,
 } from './ranked-columns.js'
 import { rankingSheet } from './ranking-sheet.js'
+import type { Spot } from './unit-state.js'
 
 const codeColumns = (plan: Plan): readonly SheetColumn[] => {
   const { words, run } = plan

@@ -5,14 +5,15 @@ import type { Cell, Name, Sheet, SheetRow } from '../../formats/xlsx/write-book.
 import type { Indicator } from '../../instrument/schema.js'
 import type { Stated } from '../../instrument/statement.js'
 import { basisTable } from './bases.js'
-import type { Plan, VariantPlan } from './book-layout.js'
+import type { Plan } from './book-layout.js'
 import { fixedRange, on } from './formula-text.js'
 import { highEnough } from './grid.js'
 import { footOf, headerOf } from './header.js'
 import { LOOK } from './look.js'
 import type { AspectShare, LeafShare } from './shares.js'
-import type { Scale } from './sums.js'
+import type { VariantPlan } from './unit-state.js'
 import { cell, noteOf, printedNumber, type Sheaf, section, statedCells } from './weight-rows.js'
+import type { Scale } from './whole-scale.js'
 
 /** The sheet of weights and predicates, and the names by which formulas speak of what stands on it. */
 interface Weights {

@@ -1,4 +1,5 @@
-import type { Book, Cell, Chart, Drawn, Sheet } from '../../../src/formats/xlsx/write-book.js'
+import type { Chart, Drawn } from '../../../src/formats/xlsx/sheet-chart.js'
+import type { Book, Cell, Sheet } from '../../../src/formats/xlsx/write-book.js'
 
 const v = (value: Cell['value']): Cell => ({ value })
 

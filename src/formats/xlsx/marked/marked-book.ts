@@ -1,26 +1,25 @@
 import { Refusal } from '../../../finding/finding.js'
-import { type Bytes, bytesOf } from '../../../platform/bytes.js'
 import type { ByteSource } from '../../cell-table.js'
 import { archiveOf } from '../../deflate/archive.js'
 import { type Packed, packer } from '../../deflate/packer.js'
 import type { Limits } from '../../limits.js'
 import { bookPart, readBook, type Sheet as Tab } from '../book.js'
-import { openParts, type Parts } from '../part.js'
+import { openParts } from '../part.js'
 import type { Sheet, SheetRow } from '../write-book.js'
 import { sheetNames } from '../write-text.js'
-import { SHEET_TYPE, STYLES_TYPE } from '../writer/relations-xml.js'
+import { SHEET_TYPE } from '../writer/relations-xml.js'
 import { inlineStrings } from '../writer/shared-strings.js'
 import { writeSheet } from '../writer/sheet-xml.js'
-import { HEAD, STRICT_MAIN, xmlAttribute } from '../writer/xml.js'
+import { STRICT_MAIN, xmlAttribute } from '../writer/xml.js'
 import { XmlScanner } from '../xml-scanner.js'
-import { editedPieces } from './edits.js'
+import { looksIn } from './book-looks.js'
 import { appendEdit, attributeOf, childOf, childrenOf, type Element, elementsOf } from './element.js'
 import type { Former } from './former.js'
 import { type Copying, looksOfCells, markSheet } from './mark-sheet.js'
+import { type Carried, carriedIn, isMacroBook, SIGNATURE } from './marked-parts.js'
 import type { CellMark } from './marked-rows.js'
-import { type Changes, changesOf, TYPES } from './package.js'
+import { type Changes, changesOf } from './package.js'
 import { paintedCells } from './painted.js'
-import { type Painted, paintedLooks } from './painted-looks.js'
 import { sealFor } from './seal.js'
 import { shapeNumbers } from './shapes.js'
 
@@ -36,16 +35,6 @@ export interface Marking {
   readonly former: Former | null
   /** Who made the notes: "ipp 0.1.0". */
   readonly author: string
-}
-
-/** What of the sender's a copy carries on. */
-export interface Carried {
-  readonly macros: boolean
-  /** To other files, and to pages. */
-  readonly links: boolean
-  readonly embedded: boolean
-  /** Whether a signature was taken out: it would be none of the copy. */
-  readonly unsigned: boolean
 }
 
 /** A marked copy of a workbook. */
@@ -95,61 +84,6 @@ const addFindings = (copying: Copying, { part, root, sheets }: Listed, marking: 
   const tag = `<${tabs.prefix}sheet xmlns:r="${changes.office}" name="${xmlAttribute(name)}" sheetId="${number}" r:id="${id}"/>`
   changes.change(part, [appendEdit(tabs, tag)])
 }
-
-/** The looks of a workbook and what is to be written of them in the end. */
-interface Looks {
-  readonly looks: Painted
-  readonly write: () => void
-}
-
-/** Where the looks of a workbook stand, and which grounds the tool painted in it before. */
-interface StylesOf {
-  readonly part: string
-  readonly styles: string | null
-  readonly main: string
-  readonly colours: readonly string[]
-}
-
-/** Down to the looks; where there may be paint of ours, down to the colours of what rules give. */
-const [LOOKS_DEPTH, COLOURS_DEPTH] = [3, 6]
-
-/** The looks of a workbook; one that has none gets a part for them. */
-const looksIn = (changes: Changes, limits: Limits, { part, styles, main, colours }: StylesOf): Looks => {
-  const none = bytesOf(`${HEAD}<styleSheet xmlns="${main}"></styleSheet>`)
-  const depth = colours.length > 0 ? COLOURS_DEPTH : LOOKS_DEPTH
-  const rootOf = (bytes: Bytes) => elementsOf(new XmlScanner(bytes, styles ?? '', limits), depth)
-  const stands = styles === null ? none : changes.parts.bytes(styles)
-  const bytes = rootOf(stands).isEmpty ? none : stands
-  const looks = paintedLooks(rootOf(bytes), bytes, colours)
-  const write = (): void => {
-    const pieces = editedPieces(bytes, looks.edits())
-    if (styles !== null) {
-      changes.replace(styles, pieces)
-      return
-    }
-    const name = changes.free((number) => `${changes.folder}styles${number === 1 ? '' : number}.xml`)
-    changes.relate(part, 'styles', name)
-    changes.replace(name, pieces, STYLES_TYPE)
-  }
-  return { looks, write }
-}
-
-const SIGNATURE = /^_xmlsignatures\//i
-
-const carriedIn = (parts: Parts): Carried => {
-  const names = [...parts.archive.entries.values()].map(({ name }) => name)
-  const leadsOut = (name: string): boolean =>
-    ['"External"', "'External'"].some((mode) => parts.bytes(name).includes(mode))
-  return {
-    macros: names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)),
-    links: names.some((name) => /\.rels$/i.test(name) && leadsOut(name)),
-    embedded: names.some((name) => /(?:^|\/)(?:embeddings\/.|oleObject[^/]*\.bin$)/i.test(name)),
-    unsigned: names.some((name) => SIGNATURE.test(name)),
-  }
-}
-
-/** A workbook that says that it has macros is opened under that ending alone. */
-const isMacroBook = (parts: Parts): boolean => parts.has(TYPES) && parts.bytes(TYPES).includes('macroEnabled.main+xml')
 
 /** All parts as they are packed: what nobody touched byte for byte as it came. */
 const packedParts = (source: ByteSource, { parts, written }: Changes): readonly Packed[] => {

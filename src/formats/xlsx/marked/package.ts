@@ -5,6 +5,7 @@ import { type Relation, relationsXml, relationTag, typesXml, VML_TYPE } from '..
 import { OFFICE, STRICT_OFFICE, strictly, xmlAttribute } from '../writer/xml.js'
 import { type Edit, editedPieces, whole } from './edits.js'
 import { appendEdit, attributeOf, childrenOf, type Element, elementsOf, withAttribute, withPrefix } from './element.js'
+import { firstFree, relativePath } from './part-path.js'
 
 /** What becomes of a part: its new bytes, in pieces. */
 interface Written {
@@ -41,20 +42,6 @@ export interface Changes {
   readonly free: (nameOf: (number: number) => string) => string
   /** Writes what leads from part to part, and what each part is. To be called last. */
   readonly close: (without: Without) => void
-}
-
-/** The path of a part as another calls it: "../comments1.xml". */
-const relativePath = (from: string, to: string): string => {
-  const [here, there] = [from.split('/').slice(0, -1), to.split('/')]
-  let common = 0
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++
-  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/')
-}
-
-const firstFree = (nameOf: (number: number) => string, isTaken: (name: string) => boolean): string => {
-  let number = 1
-  while (isTaken(nameOf(number))) number++
-  return nameOf(number)
 }
 
 const dropped = ({ from, to }: Element): Edit => ({ from, to, text: '' })

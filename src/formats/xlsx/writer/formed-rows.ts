@@ -1,12 +1,8 @@
-import { columnName } from '../../../finding/address.js'
-import { cutAtMarks, type FormColumn, type FormedRow, placeOfMark, type RowForm } from '../row-form.js'
-import type { Cell, Style } from '../write-book.js'
+import type { FormedRow, RowForm } from '../row-form.js'
+import type { Cell } from '../write-book.js'
 import { ByteText } from './byte-text.js'
 import { type Common, kindOf, lookOf, numberText, quotedLookOf, resultTag } from './cell-tags.js'
-import { xmlText } from './xml.js'
-
-const encoder = new TextEncoder()
-const bytesOf = (text: string): Uint8Array => encoder.encode(text)
+import { bytesOf, type CutFormula, type ReadyColumn, readyColumn } from './cut-formula.js'
 
 const TAG = {
   value: bytesOf('><v>'),
@@ -18,38 +14,6 @@ const TAG = {
   result: bytesOf('<v>'),
   row: bytesOf('</row>'),
 }
-
-/** A formula with its tags, cut where a row's numbers go. */
-interface CutFormula {
-  readonly texts: readonly Uint8Array[]
-  /** Which of the row's numbers follows each text but the last. */
-  readonly places: readonly number[]
-}
-
-/** A column of a form, made ready to be written in any row. */
-interface ReadyColumn {
-  /** Its tag up to the row's number. */
-  readonly open: Uint8Array
-  readonly style: Style | undefined
-  readonly formula: CutFormula | null
-  /** Between the row's number and what the cell holds; null until one shows it, because looks are numbered as they come. */
-  look: Uint8Array | null
-}
-
-const cutFormula = (formula: string): CutFormula => {
-  const parts = cutAtMarks(`><f>${xmlText(formula)}</f>`)
-  return {
-    texts: parts.filter((_, i) => i % 2 === 0).map(bytesOf),
-    places: parts.filter((_, i) => i % 2 === 1).map(placeOfMark),
-  }
-}
-
-const readyColumn = ({ formula, style }: FormColumn, column: number): ReadyColumn => ({
-  open: bytesOf(`<c r="${columnName(column)}`),
-  style,
-  formula: formula === undefined ? null : cutFormula(formula),
-  look: null,
-})
 
 /** So many different results of formulas are kept as they are written: predicates and remarks come again and again. */
 const MOST_RESULTS = 1024

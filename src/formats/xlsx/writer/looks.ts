@@ -1,5 +1,18 @@
-import { COLOUR } from '../../palette.js'
 import type { Style } from '../write-book.js'
+import {
+  alignmentTag,
+  BARE,
+  BASE,
+  BUILT_IN,
+  FIRST_OWN_FORMAT,
+  fillTag,
+  fontTag,
+  highlightTag,
+  LINED,
+  listTag,
+  PLAIN,
+  RESERVED_FILLS,
+} from './look-tags.js'
 import { HEAD, MAIN, xmlAttribute } from './xml.js'
 
 /** Different tags of one kind, each with its number. */
@@ -19,52 +32,6 @@ const tagsFrom = (first: readonly string[]): Tags => {
     all: () => [...known.keys()],
   }
 }
-
-const colourTag = (name: string, colour: string): string => `<${name} rgb="FF${colour}"/>`
-
-const fontTag = ({ bold, italic, underlined, size, colour }: Style): string => {
-  const marks = [bold ? '<b/>' : '', italic ? '<i/>' : '', underlined ? '<u/>' : '']
-  const ink = colour === undefined ? '' : colourTag('color', colour)
-  return `<font>${marks.join('')}<sz val="${size ?? 11}"/>${ink}<name val="Calibri"/><family val="2"/></font>`
-}
-
-const fillTag = (colour: string): string =>
-  `<fill><patternFill patternType="solid">${colourTag('fgColor', colour)}</patternFill></fill>`
-
-/** The first two grounds of every workbook, which programs take for these whatever stands there. */
-export const RESERVED_FILLS = ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`)
-
-const SIDES = ['left', 'right', 'top', 'bottom'] as const
-const BARE = `<border>${SIDES.map((side) => `<${side}/>`).join('')}<diagonal/></border>`
-const HAIR = colourTag('color', COLOUR.line)
-const LINED = `<border>${SIDES.map((side) => `<${side} style="thin">${HAIR}</${side}>`).join('')}<diagonal/></border>`
-
-const VERTICAL = { top: 'top', middle: 'center', bottom: 'bottom' } as const
-
-const alignmentTag = ({ align, vertical, wrap, upright, indented }: Style): string => {
-  const horizontal = indented ? 'left' : align
-  const parts = [
-    horizontal ? ` horizontal="${horizontal}"` : '',
-    ` vertical="${VERTICAL[vertical ?? 'top']}"`,
-    upright ? ' textRotation="90"' : '',
-    wrap ? ' wrapText="1"' : '',
-    indented ? ' indent="1"' : '',
-  ]
-  return `<alignment${parts.join('')}/>`
-}
-
-/** Number formats that the file format has numbers for. */
-const BUILT_IN: Readonly<Record<string, number>> = {
-  General: 0,
-  '0': 1,
-  '0.00': 2,
-  '#,##0': 3,
-  '#,##0.00': 4,
-  '0%': 9,
-  '0.00%': 10,
-  '@': 49,
-}
-const FIRST_OWN_FORMAT = 164
 
 /** All looks of a workbook, each with the number by which cells name it. */
 export interface Looks {
@@ -93,33 +60,6 @@ const remembered = <K>(make: (key: K) => number): ((key: K) => number) => {
     return found
   }
 }
-
-const highlightTag = ({ bold, colour, fill }: Pick<Style, 'bold' | 'colour' | 'fill'>): string => {
-  const ink = colour === undefined ? '' : colourTag('color', colour)
-  const font = bold || ink !== '' ? `<font>${bold ? '<b/>' : ''}${ink}</font>` : ''
-  // In a highlight the ground is the pattern's other colour.
-  const ground =
-    fill === undefined
-      ? ''
-      : `<fill><patternFill patternType="solid">${colourTag('bgColor', fill)}</patternFill></fill>`
-  return `<dxf>${font}${ground}</dxf>`
-}
-
-const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"'
-const BASE = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
-
-/** What the lists of a workbook's looks begin with, and how a ground of one colour is written. */
-export const STANDARD_TAGS = {
-  font: fontTag({}),
-  border: BARE,
-  base: BASE,
-  look: `${PLAIN}/>`,
-  fill: fillTag,
-  highlight: (fill: string) => highlightTag({ fill }),
-}
-
-const listTag = (name: string, tags: readonly string[]): string =>
-  tags.length === 0 ? '' : `<${name} count="${tags.length}">${tags.join('')}</${name}>`
 
 /** Places of a list that are taken by what is not ours. */
 const taken = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${i}`)

@@ -4,7 +4,7 @@ import { axisOf, bandsOf } from '../../html/axis.js'
 import { bandLetters, bandRects } from '../../html/chart/ladder.js'
 import type { ChangeScale } from '../../html/chart/waterfall.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
-import type { Line } from '../change-columns.js'
+import type { Line } from '../name-columns.js'
 import type { NodeNames } from './movers.js'
 import type { Desk } from './shared.js'
 

@@ -6,8 +6,8 @@ import { add, compare, type Exact, sub, toNumber, ZERO } from '../../../exact/ex
 import { cutToWidth } from '../../../formats/width.js'
 import { type ChangeScale, type Fall, waterfall } from '../../html/chart/waterfall.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
-import type { Line } from '../change-columns.js'
 import { afterOf, beforeOf, indexText } from '../change-figures.js'
+import type { Line } from '../name-columns.js'
 import { changeCell, changeText, chip, type Desk, foldAway, type Level, nameOf } from './shared.js'
 
 /** One who moved: its way from the first side of which it is known why to the last. */

@@ -8,8 +8,8 @@ import type { CompareWords } from '../../../wording/compare.js'
 import type { ComparePageWords } from '../../../wording/compare-page.js'
 import { toneOf } from '../../html/axis.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
-import type { Line } from '../change-columns.js'
 import { newest, signedText } from '../change-figures.js'
+import type { Line } from '../name-columns.js'
 
 /** What every part of the page is made with. */
 export interface Desk {

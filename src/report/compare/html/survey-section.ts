@@ -5,15 +5,8 @@ import { decimal } from '../../../wording/figure.js'
 import { type Held, html, type Markup } from '../../html/markup.js'
 import { type PageColumn, table } from '../../html/table.js'
 import { afterOf, whoOf } from '../change-figures.js'
-import {
-  type ElementLine,
-  elementChange,
-  elementLines,
-  reachIn,
-  reachText,
-  respondentsText,
-  verdictOf,
-} from '../survey-columns.js'
+import { type ElementLine, elementChange, elementLines } from '../element-table.js'
+import { reachIn, reachText, respondentsText, verdictOf } from '../survey-columns.js'
 import { changeCell, type Desk, foldAway } from './shared.js'
 
 /** Who answered, and how far each change may reach. */

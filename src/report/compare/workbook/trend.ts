@@ -5,7 +5,8 @@ import type { Cell } from '../../../formats/xlsx/write-book.js'
 import type { TrendWords } from '../../../wording/compare-survey.js'
 import { LOOK } from '../../workbook/look.js'
 import { afterOf, newest } from '../change-figures.js'
-import { type ElementLine, elementChange, reachIn, verdictOf } from '../survey-columns.js'
+import { type ElementLine, elementChange } from '../element-table.js'
+import { reachIn, verdictOf } from '../survey-columns.js'
 import { CHANGE, cell, type Desk, figure, formula, type LiveColumn, NAME_WIDTH } from './change-sheet.js'
 
 /** How far each change of a unit may reach, and what that says of it; nothing where indices are compared. */

@@ -1,7 +1,7 @@
 import { type Exact, toNumber } from '../../../exact/exact.js'
 import { plain } from '../../../finding/plain.js'
 import { COLOUR } from '../../../formats/palette.js'
-import type { Chart } from '../../../formats/xlsx/write-book.js'
+import type { Chart } from '../../../formats/xlsx/sheet-chart.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { aspectsOf } from '../aspects.js'
 import type { Plan } from '../book-layout.js'

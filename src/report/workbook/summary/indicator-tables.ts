@@ -5,7 +5,8 @@ import { SHOWN } from '../../outstanding.js'
 import { textLiteral } from '../formula-text.js'
 import { LOOK } from '../look.js'
 import type { Desk } from './desk.js'
-import { type IndicatorMean, indicatorMeans, numberOf } from './indicator-means.js'
+import { indicatorMeans, numberOf } from './indicator-means.js'
+import type { IndicatorMean } from './mean-formula.js'
 import { addHeading, over, type Shown, tableHead, text } from './summary-page.js'
 
 /** Where the columns of the list of all indicators stand, which the tables above look things up in. */

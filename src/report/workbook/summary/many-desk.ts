@@ -1,5 +1,6 @@
 import { compare, type Exact, exact, round, toNumber } from '../../../exact/exact.js'
-import type { Chart, Style } from '../../../formats/xlsx/write-book.js'
+import type { Chart } from '../../../formats/xlsx/sheet-chart.js'
+import type { Style } from '../../../formats/xlsx/write-book.js'
 import type { Plan } from '../book-layout.js'
 import { roundedFigure } from '../formula-text.js'
 import { LOOK } from '../look.js'

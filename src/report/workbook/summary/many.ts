@@ -1,23 +1,19 @@
 import { quantile } from '../../../engine/score/summary.js'
 import { type Exact, toNumber } from '../../../exact/exact.js'
-import { plain } from '../../../finding/plain.js'
-import { COLOUR, shadeOf } from '../../../formats/palette.js'
+import { COLOUR } from '../../../formats/palette.js'
 import type { Sheet, Style } from '../../../formats/xlsx/write-book.js'
 import { RESULT_SUMMARY } from '../../../wording/result-summary.js'
 import { remarkOf } from '../agency-sheet.js'
 import type { Plan } from '../book-layout.js'
-import { fixedRange, on, textLiteral } from '../formula-text.js'
+import { textLiteral } from '../formula-text.js'
 import { footOf } from '../header.js'
 import { LOOK } from '../look.js'
 import { figureStyle, HALF, indicesOf, type ManyDesk, publishedOf, roundedOf } from './many-desk.js'
 import { addGroups } from './medians.js'
 import { addHead, findingsShown, outOf } from './page-head.js'
+import { addPredicates, COLUMNS, nameOf, WIDE } from './predicate-rows.js'
 import { type Listing, listingOf } from './subject.js'
-import { addHeading, addSign, over, pageOf, type Shown, tableHead, text } from './summary-page.js'
-
-/** A letter, a name, and five columns for figures. */
-const COLUMNS = [12, 40, 11, 11, 11, 11, 11].map((width) => ({ width }))
-const WIDE = COLUMNS.length
+import { addHeading, addSign, over, pageOf, type Shown, text } from './summary-page.js'
 
 /** How many have an index, and what their indices are about. */
 const addFacts = ({ page, plan, listing }: ManyDesk): void => {
@@ -44,61 +40,6 @@ const addFacts = ({ page, plan, listing }: ManyDesk): void => {
   line(words.highestFigure, figure('MAX', values.at(-1)), look)
   line(words.lowest, figure('MIN', values[0]), look)
   line(words.findings, findingsShown(plan), { ...LOOK.text, align: 'left', colour: COLOUR.link })
-}
-
-const nameOf = ({ plan, listing }: ManyDesk): string => {
-  const words = RESULT_SUMMARY[plan.language]
-  return listing.which === 'agencies' ? words.ofAgencies : words.ofUnits
-}
-
-const onPage = (plan: Plan, range: string): string => on(plan.sheets.summary, fixedRange(range))
-
-const CHART_ROWS = 13
-/** So few are counted one by one: no axis of halves of an agency. */
-const FEW = 10
-
-/** How many have each predicate. */
-const addPredicates = (desk: ManyDesk): void => {
-  const { page, plan, listing, charts } = desk
-  const words = RESULT_SUMMARY[plan.language]
-  const { ladder } = plan.run.result.instrument
-  const steps = ladder.value.length
-  addHeading(page, words.predicates)
-  tableHead(page, [
-    [plan.words.letter, 1],
-    [plan.words.predicate, 1],
-    [words.count, 2],
-  ])
-  const first = page.next()
-  const counts = ladder.value.map((_, place) => listing.items.filter((each) => each.predicate?.place === place).length)
-  ladder.value.forEach(({ letter, label }, place) => {
-    const row = page.next()
-    const count = { value: counts[place] ?? 0, formula: `SUMPRODUCT(--(${listing.all('letter')}=$A$${row}))` }
-    const fill = { fill: shadeOf(place, steps) }
-    page.add([
-      ...over(1, text(plain(letter)), { ...LOOK.letter, ...fill }),
-      ...over(1, text(plain(label)), { ...LOOK.text, ...fill }),
-      ...over(2, count, LOOK.whole),
-    ])
-  })
-  const last = page.next() - 1
-  charts.push({
-    kind: 'column',
-    title: words.predicateChart(nameOf(desk)),
-    description: words.predicateChartText(nameOf(desk)),
-    categories: { range: onPage(plan, `A${first}:A${last}`), stored: ladder.value.map(({ letter }) => plain(letter)) },
-    series: [
-      {
-        name: words.count,
-        colour: COLOUR.accent,
-        values: { range: onPage(plan, `C${first}:C${last}`), stored: counts },
-      },
-    ],
-    labels: '0',
-    scale: { least: 0, ...(Math.max(...counts) <= FEW ? { step: 1 } : {}) },
-    place: { column: 0, row: last + 2, columns: WIDE, rows: CHART_ROWS },
-  })
-  page.gap(CHART_ROWS + 1)
 }
 
 /** As many names fit beside bars on one page. */

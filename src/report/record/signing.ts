@@ -1,0 +1,38 @@
+import type { Block, DocxCell, DocxTable } from '../../formats/docx-blocks.js'
+import { cell, paragraph } from '../docx-parts.js'
+import type { EvaluationRecord } from './record.js'
+
+const SIGN_WIDTHS = [50, 50]
+/** Empty lines above a name: room for a signature and a stamp. */
+const ROOM = 4
+const TO_FILL = '……………………………'
+
+/** Two signatures to a row: who signs, room, the name or a line for it, the employee's number. */
+const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
+  const pairs = signatures.filter((_, i) => i % 2 === 0).map((_, i) => signatures.slice(2 * i, 2 * i + 2))
+  const center = { align: 'center', keepNext: true } as const
+  /** A row whose second place nobody signs still has two cells. */
+  const filled = (cells: readonly DocxCell[]): readonly DocxCell[] => (cells.length < 2 ? [...cells, cell('')] : cells)
+  return {
+    kind: 'table',
+    widths: SIGN_WIDTHS,
+    lines: false,
+    head: [],
+    rows: pairs.flatMap((pair) => [
+      filled(pair.map(({ role }) => cell(role, { ...center, room: ROOM }))),
+      filled(pair.map(({ name }) => cell(`(${name ?? TO_FILL})`, center))),
+      filled(pair.map(() => cell(`${words.employeeNumber} ${TO_FILL}`, { ...center, room: 1 }))),
+    ]),
+  }
+}
+
+export const closing = (record: EvaluationRecord): readonly Block[] => {
+  const { words, signatures } = record
+  if (signatures.length === 0) return []
+  return [
+    paragraph(words.closing, { keepNext: true }),
+    paragraph(words.place, { align: 'right', keepNext: true }),
+    signTable(record),
+    paragraph(''),
+  ]
+}

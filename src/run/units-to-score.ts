@@ -1,4 +1,5 @@
-import type { Finding } from '../finding/finding.js'
+import { address } from '../finding/address.js'
+import { type Finding, finding } from '../finding/finding.js'
 import { byCodePoint } from '../finding/order.js'
 import type { Progress } from '../formats/progress.js'
 import type { Sources } from '../formats/sources.js'
@@ -6,6 +7,7 @@ import type { Rules } from '../instrument/read.js'
 import { type Aliases, NO_ALIASES } from '../scoresheet/aliases.js'
 import { chooseBasis } from '../scoresheet/basis.js'
 import type { FilledForm } from '../scoresheet/filled-form.js'
+import { withAlikeAsOne } from '../scoresheet/findings.js'
 import { withProvinces } from '../scoresheet/province.js'
 import {
   ofYear,
@@ -30,7 +32,16 @@ const NO_UNITS: UnitList = { forms: [], findings: [], input: null, foreign: null
 const listedUnits = async (sources: Sources, { register, encoding }: Asked): Promise<UnitList> => {
   if (register === null) return NO_UNITS
   const { readUnits } = await import('./unit-register.js')
-  return readUnits(sources, register, { encoding })
+  const list = await readUnits(sources, register, { encoding })
+  return { ...list, findings: [...list.findings, ...namelessFindings(register, list)] }
+}
+
+/** Lines of a list of units that name none: nobody knows which unit to miss. */
+const namelessFindings = (file: string, { forms, nameless }: UnitList): readonly Finding[] => {
+  const sheet = forms[0]?.origin.sheet ?? null
+  return withAlikeAsOne(
+    nameless.map((row) => finding(file, { code: 'E-ROW-KEY', sheet, cell: address(0, row), expected: 'unit' })),
+  )
 }
 
 /** Sheets that name no agency belong to the one that the operator named. */

@@ -11,6 +11,7 @@ import type { Labels } from './labels.js'
 import { HEADER_ROWS, type Layout, UNDECIDED, type Vocabulary } from './layout.js'
 import { isTotal, narrowest, type Role, roleOf, scoreWord, shownText } from './match-key.js'
 import { lineOf, type NameReader, nameReader } from './row-names.js'
+import { signIn } from './signature.js'
 
 /** A list of units: which there should be, with what only the list knows (group, province, variant). */
 interface RegisterReading {
@@ -18,7 +19,7 @@ interface RegisterReading {
   readonly remarks: readonly Remark[]
   /** The heading of a column of scores or results: what has one is no list of units. */
   readonly foreign: string | null
-  /** Rows that name an agency or a group, and no unit. */
+  /** Rows that name an agency and no unit; signatures below the list do not. */
   readonly nameless: readonly number[]
 }
 
@@ -98,7 +99,7 @@ export const readRegister = (table: Table, origin: Origin): RegisterReading => {
     }
     const names = list.reader.names(lineOf(row))
     if (names.unit === null && names.unitCode === null) {
-      if (names.agency !== null && !isTotal(names.agency)) nameless.push(row.number)
+      if (names.agency !== null && !isTotal(names.agency) && signIn(names.agency) === null) nameless.push(row.number)
       continue
     }
     const about = { origin, names, naming: list.naming, row: row.number, preamble: '', entries: [], figures: [] }

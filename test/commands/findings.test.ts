@@ -219,6 +219,16 @@ describe('a run tells', () => {
     ])
   })
 
+  it('a line of a list of units that names none, of which nobody knows which to miss: E-ROW-KEY', async () => {
+    const folder = folderWith('corpus/tiny.json')
+    put(folder, {
+      'u.csv': `${HEAD}\nKota Awan,Dinas Satu,4,4,4\n`,
+      'daftar.csv': 'agency,unit\nKota Awan,Dinas Satu\nKota Awan,\n"Awan, 12 Maret 2025",\nJumlah,\n',
+    })
+    const args = ['score', 'u.csv', '--instrument', 'tiny.json', '--register', 'daftar.csv', '--format', 'json']
+    expect(foundIn((await ipp(folder, args)).out)).toEqual(['E-ROW-KEY daftar.csv A3'])
+  })
+
   it('units without an agency among others that have one: W-AGENCY-MISSING, once a sheet', async () => {
     const lines = [HEAD, 'Kota Awan,Dinas Satu,4,4,4', ',Dinas Dua,3,3,3', ',Dinas Tiga,3,3,3']
     expect(await found(lines)).toEqual(['W-AGENCY-MISSING u.csv C3'])

@@ -85,6 +85,11 @@ describe('a line without a unit', () => {
     )
     expect([nameless, forms.map(({ row }) => row)]).toEqual([[3, 6], [2]])
   })
+
+  it('that belongs to a signature below the list is none', () => {
+    const below: Rows = [['Suka Maju, 12 Maret 2025'], ['Kepala Bagian Organisasi,'], ['NIP 19700101 199001 1 001']]
+    expect(read(['Instansi', 'Unit'], ['Kab A', 'RSUD'], ...below).nameless).toEqual([])
+  })
 })
 
 describe('a table that is no list of units', () => {

@@ -93,8 +93,7 @@ export const readWide = (sheet: Sheet, line: Line): Outcome => {
 const takeRow = (sheet: Sheet, line: Line, names: Names): Outcome => {
   const draft = draftOf(sheet, names, line.number)
   draft.numbered ??= sheet.reader.text(line, 'number')
-  if (sheet.layout.kind === 'wide') addEntryRow(draft, rowAt(sheet, line))
-  else for (const [column, item] of sheet.layout.items) addEntry(draft, entryAt(sheet, { line, column }, item))
+  addEntryRow(draft, rowAt(sheet, line))
   readFigures(sheet, line, draft)
   readPrinted(sheet, line, draft)
   return 'used'

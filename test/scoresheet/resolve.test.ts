@@ -151,4 +151,57 @@ describe('what stands beside the scores', () => {
     expect(findings.map(({ code, cell }) => [code, cell])).toEqual([['E-CELL-RANGE', 'AF2']])
     expect(units.map(({ faulty, scores, figures }) => [faulty, scores.length, figures.size])).toEqual([[true, 31, 0]])
   })
+
+  it('is an empty cell for a figure on any of the unit’s sheets', () => {
+    const half = (from: number) => Array.from({ length: 15 }, (_, i) => `${from + i}`)
+    const sheet = (name: string, from: number, more: readonly Written[]) =>
+      tableOf(
+        [
+          ['Unit', ...half(from), ...more],
+          ['A', ...half(from).map(() => 4)],
+        ],
+        { name },
+      )
+    const { units } = readUnder(shipped('pekppp-2023'), [sheet('Satu', 1, []), sheet('Dua', 16, ['F-03'])])
+    expect(units.map(({ gaps, faulty }) => [gaps?.get('F-03')?.origin.sheet, faulty])).toEqual([['Dua', false]])
+  })
+
+  it('is what the sheet prints of the unit, where it prints anything', () => {
+    const head: Written[] = ['Unit', '1.a', '2.a', '3.a', 'Nilai F-02']
+    const { units } = readUnder(tiny(), [tableOf([head, ['A', 4, 4, 4, 4], ['B', 3, 3, 3, null]])])
+    expect(units.map(({ printed }) => printed?.map(({ subject, text }) => [subject, text]))).toEqual([
+      [['F-02', '4']],
+      undefined,
+    ])
+  })
+
+  it('is told of an aspect that the form does not have once for its column, not for each unit', () => {
+    const head: Written[] = ['Unit', ...Array.from({ length: 30 }, (_, i) => `${i + 1}`), 'Aspek Z']
+    const row = (unit: string, ...scores: readonly Written[]): Written[] => [unit, ...scores, 4.2]
+    const clean = Array.from({ length: 30 }, () => 4)
+    const rows = [row('A', ...clean), row('B', ...clean), row('C', null, ...clean.slice(1))]
+    const { findings } = readUnder(shipped('pekppp-2023'), [tableOf([head, ...rows])])
+    expect(findings.map(({ code, cell, count }) => [code, cell, count])).toEqual([
+      ['W-FIGURE-PRINTED', 'AF2', 3],
+      ['E-CELL-EMPTY', 'B4', 1],
+    ])
+  })
+})
+
+describe('names in a run', () => {
+  it('that may be one, that one code bears or that lack an agency are told once all units are known', () => {
+    const code = (...rows: readonly (readonly Written[])[]) => told(formsOf(...rows)).map(([where]) => where)
+    expect(code(['Disdukcapil', 'Kab A', 1, 1, 1], ['Dinas Dukcapil', 'Kab A', 1, 1, 1])).toEqual([
+      'W-NAME-NEAR lembar.xlsx F-02!A3',
+    ])
+    expect(code(['RSUD', 'Kab A', 1, 1, 1], ['Dinsos', null, 1, 1, 1])).toEqual([
+      'W-AGENCY-MISSING lembar.xlsx F-02!C3',
+    ])
+    const coded = (agency: string, unit: string, row: number) =>
+      filledForm({ agency, unit, agencyCode: '14' }, { row, naming: columnsOf({ agency: 1 }) })
+    const forms = [coded('Kab A', 'RSUD', 2), coded('Kota B', 'Dinsos', 3)]
+    expect(told(forms).filter(([where]) => !String(where).startsWith('E-'))).toEqual([
+      ['W-NAME-MISMATCH a.xlsx F-02!B3', 'Kota B'],
+    ])
+  })
 })

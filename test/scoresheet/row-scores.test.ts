@@ -1,28 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { toDecimal } from '../../src/exact/exact.js'
-import { cellOf } from '../../src/finding/place.js'
+import { type Rows, rowOutcome } from './row-outcome.js'
 import { readUnder, shipped, short, tableOf, tiny, type Written } from './sheets.js'
-
-type Rows = readonly (readonly Written[])[]
-
-/** What came of the rows: each score with its unit and cell, what was told, and how many rows were used and refused. */
-const read = (head: readonly Written[], rows: Rows, above: Rows = []) => {
-  const { units, findings, rows: counts } = readUnder(tiny(), [tableOf([...above, head, ...rows])])
-  return {
-    scores: units.flatMap(({ unit, scores }) =>
-      [...scores].flat().map(({ value, place }) => `${unit} ${cellOf(place)}=${toDecimal(value)}`),
-    ),
-    told: findings.map(short),
-    found: findings.map(({ found, unit }) => [found, unit]),
-    counts: [counts.used, counts.refused],
-  }
-}
 
 describe('a row of a wide table', () => {
   const HEAD: Written[] = ['No', 'Unit', 'Kode Unit', '1.a', '2.a', '3.a']
   const RSUD: Written[] = [1, 'RSUD', null, 4, 3, 5]
   const SCORES = ['RSUD D2=4', 'RSUD E2=3', 'RSUD F2=5']
-  const wide = (...rows: Rows) => read(HEAD, [RSUD, ...rows])
+  const wide = (...rows: Rows) => rowOutcome(HEAD, [RSUD, ...rows])
 
   it('is the unit’s that it names, or gives the code of', () => {
     expect(wide([2, null, 'U2', 1, 1, 1])).toMatchObject({
@@ -38,12 +23,22 @@ describe('a row of a wide table', () => {
   })
 
   it('with a running number and nothing else has lost its unit, which is told for all such rows together', () => {
-    const { told, found, counts } = read(HEAD, [RSUD, [2], ['3.'], [4, 'Dinsos', null, 1, 1, 1]])
+    const { told, found, counts } = rowOutcome(HEAD, [RSUD, [2], ['3.'], [4, 'Dinsos', null, 1, 1, 1]])
     expect([told, found, counts]).toEqual([['E-ROW-KEY F-02!A3'], [['2', null]], [2, 2]])
   })
 
+  it('has lost it whatever the number, but not under what is none', () => {
+    const told = (number: Written) => rowOutcome(HEAD, [RSUD, [number], [4, 'Dinsos', null, 1, 1, 1]]).told
+    expect(['12', '3.', '1234567', 'A3', '3 b'].map((number) => told(number).length)).toEqual([1, 1, 0, 0, 0])
+  })
+
+  it('is the unit’s whatever its notes begin with', () => {
+    const noted: Written[] = [2, 'Dinsos', null, 1, 1, 1, 'Jumlah berkas: 3']
+    expect(rowOutcome([...HEAD, 'Catatan'], [RSUD, noted])).toMatchObject({ told: [], counts: [2, 0] })
+  })
+
   it('with words where the number stands is a heading', () => {
-    expect(read(HEAD, [['KELOMPOK I'], RSUD])).toMatchObject({ told: [], counts: [1, 0] })
+    expect(rowOutcome(HEAD, [['KELOMPOK I'], RSUD])).toMatchObject({ told: [], counts: [1, 0] })
   })
 
   it('that adds up others is passed over by its first words, and told where it has figures', () => {
@@ -57,7 +52,7 @@ describe('a row of a wide table', () => {
 
 describe('a row of a wide table of one unit', () => {
   const HEAD: Written[] = ['Keterangan', '1.a', '2.a', '3.a']
-  const only = (...rows: Rows) => read(HEAD, rows, [['Unit', 'RSUD']])
+  const only = (...rows: Rows) => rowOutcome(HEAD, rows, [['Unit', 'RSUD']])
 
   it('is the unit’s where it has scores, whatever stands above', () => {
     expect(only(['petunjuk'], ['skor', 4, 3, 5])).toMatchObject({
@@ -79,7 +74,7 @@ describe('a row of a long table', () => {
   const HEAD: Written[] = ['Unit', 'Kode', 'Uraian', 'Skor']
   const FULL: Rows = [1, 2, 3].map((n) => ['RSUD', `${n}.a`, null, n])
   const SCORES = ['RSUD D2=1', 'RSUD D3=2', 'RSUD D4=3']
-  const long = (...rows: Rows) => read(HEAD, [...FULL, ...rows])
+  const long = (...rows: Rows) => rowOutcome(HEAD, [...FULL, ...rows])
 
   test.each<[string, Written[], unknown[]]>([
     ['with a score of nobody', [null, '1.a', null, 4], ['4', null]],
@@ -87,7 +82,7 @@ describe('a row of a long table', () => {
     ['that names an indicator and lost unit and score', [null, '1.a', null, null], [null, null]],
   ])('%s is refused, at the cell of the score', (_what, row, found) => {
     // One more row, so that the refused one stands inside the table.
-    const result = read(HEAD, [
+    const result = rowOutcome(HEAD, [
       ...FULL,
       row,
       ['Dinsos', '1.a', null, 4],
@@ -101,12 +96,12 @@ describe('a row of a long table', () => {
     ['is a heading', [null, null, 'KEBIJAKAN PELAYANAN', null]],
     ['names a unit alone', ['Dinsos', null, null, null]],
   ])('without a score and an indicator %s', (_what, row) => {
-    const result = read(HEAD, [row, ...FULL])
+    const result = rowOutcome(HEAD, [row, ...FULL])
     expect([result.scores.length, result.told, result.counts]).toEqual([3, [], [3, 0]])
   })
 
   it('of an indicator is a score though its title begins like a sum', () => {
-    expect(read(HEAD, [...FULL.slice(0, 2), ['RSUD', '3.a', 'Jumlah media', 5]]).scores).toContain('RSUD D4=5')
+    expect(rowOutcome(HEAD, [...FULL.slice(0, 2), ['RSUD', '3.a', 'Jumlah media', 5]]).scores).toContain('RSUD D4=5')
   })
 
   it('that adds up others is passed over, and told where it has a figure', () => {
@@ -116,7 +111,7 @@ describe('a row of a long table', () => {
       counts: [3, 0],
     })
     expect(long([null, null, 'Jumlah', null], ['RSUD', null, 'Total', 6]).told).not.toContain('E-ROW-KEY F-02!D6')
-    const untold = read(HEAD, [FULL[0] ?? [], [null, null, 'Jumlah', null], ...FULL.slice(1)])
+    const untold = rowOutcome(HEAD, [FULL[0] ?? [], [null, null, 'Jumlah', null], ...FULL.slice(1)])
     expect([untold.scores.length, untold.told]).toEqual([3, []])
   })
 
@@ -125,9 +120,44 @@ describe('a row of a long table', () => {
       ['RSUD', null, 'Indikator pertama', 1],
       ['RSUD', '2.a', 'Indikator kedua', 2],
     ]
-    expect(read(HEAD, rows).scores).toEqual(['RSUD D2=1', 'RSUD D3=2'])
-    const counted = read(['No', ...HEAD], [[3, 'RSUD', '1.a', null, 4]])
+    expect(rowOutcome(HEAD, rows).scores).toEqual(['RSUD D2=1', 'RSUD D3=2'])
+    const counted = rowOutcome(['No', ...HEAD], [[3, 'RSUD', '1.a', null, 4]])
     expect([counted.scores, counted.told.includes('E-CODE-CONTRADICTS F-02!E2')]).toEqual([['RSUD E2=4'], false])
+  })
+
+  it('is a score by its code, though its title claims a figure of many', () => {
+    expect(rowOutcome(HEAD, [...FULL.slice(0, 2), ['RSUD', '3.a', 'Rata-rata', 5]])).toMatchObject({
+      scores: ['RSUD D2=1', 'RSUD D3=2', 'RSUD D4=5'],
+      counts: [3, 0],
+    })
+  })
+
+  it('that prints a figure of its unit is kept for that, and needs no word; one of sums belongs to nobody', () => {
+    const rows = (unit: string) => [...FULL, [unit, 'Nilai F-02', null, 2]]
+    const { forms, findings } = readUnder(tiny(), [tableOf([HEAD, ...rows('RSUD')])])
+    expect(
+      forms.map(({ printed = [] }) => printed.map(({ label, place }) => [label, place.row, place.column])),
+    ).toEqual([[['Nilai F-02', 5, 3]]])
+    expect(findings).toEqual([])
+    expect(rowOutcome(HEAD, rows('Jumlah'))).toMatchObject({ scores: SCORES, told: ['W-ROW-TOTAL F-02!D5'] })
+  })
+
+  it('of sums is told once, however many there are', () => {
+    const { findings } = readUnder(tiny(), [
+      tableOf([HEAD, ...FULL, [null, null, 'Jumlah', 6], [null, null, 'Rerata', 2]]),
+    ])
+    expect(findings.map((each) => [short(each), each.count])).toEqual([['W-ROW-TOTAL F-02!D5', 2]])
+  })
+
+  it('with a ready figure of nobody is refused', () => {
+    const rows: Rows = [
+      ['RSUD', '1', null, 4],
+      [null, 'F-03', null, 4.5],
+      ['RSUD', '2', null, 4],
+    ]
+    const { findings, rows: counts } = readUnder(shipped('pekppp-2023'), [tableOf([HEAD, ...rows])])
+    expect(findings.map(short)).toContain('E-ROW-KEY F-02!D3')
+    expect([counts.used, counts.refused]).toEqual([2, 1])
   })
 
   it('may be the ready figure of another form, which is no indicator', () => {
@@ -140,96 +170,4 @@ describe('a row of a long table', () => {
       ['F-03', '4.5'],
     ])
   })
-})
-
-describe('a row of the form of one unit', () => {
-  const HEAD: Written[] = ['No', 'Indikator', 'Skor']
-  const FULL: Rows = [1, 2, 3].map((n) => [n, `${n}.a`, n])
-  const form = (...rows: Rows) => read(HEAD, [...rows, ...FULL], [['Unit', 'RSUD']])
-
-  it('without a score is a heading, as long as it names no indicator', () => {
-    expect(form([null, 'Kebijakan'], ['I', 'Aspek'])).toMatchObject({ told: [], counts: [3, 0] })
-    expect(
-      read(
-        HEAD,
-        [
-          [1, '1.a', 1],
-          [2, '2.a', null],
-          [3, '3.a', 3],
-        ],
-        [['Unit', 'RSUD']],
-      ),
-    ).toMatchObject({
-      told: ['E-CELL-EMPTY F-02!C4'],
-      counts: [3, 0],
-    })
-  })
-
-  it('of sums and means is the form’s own and needs no word', () => {
-    expect(form([null, 'Subtotal', 9], [null, 'Rata-rata', 2])).toMatchObject({ told: [], counts: [3, 0] })
-  })
-
-  it('with a score of nothing is an error, of the sheet’s unit', () => {
-    const { told, found, counts } = form([null, null, 4])
-    expect([told, found, counts]).toEqual([['E-ROW-KEY F-02!C3'], [['4', 'RSUD']], [3, 1]])
-  })
-
-  it('with a score of an indicator that there is not is an error of its own', () => {
-    expect(form(['9', 'Kebersihan halaman', 4]).told).toContain('E-IND-UNKNOWN F-02!C3')
-  })
-})
-
-const STATISTICS: readonly Written[] = ['No', 'Instansi', 'Unit', '1.a', '2.a', '3.a']
-const UNITS: readonly (readonly Written[])[] = [
-  [1, 'Kab A', 'Dukcapil', 4, 4, 4],
-  [2, 'Kab A', 'RSUD', 2, 2, 2],
-]
-
-describe('a row of statistics below a table is no unit', () => {
-  test.each([
-    'Nilai Tertinggi',
-    'Nilai Terendah',
-    'Nilai Rata-Rata Indikator',
-    'Skor Maksimum',
-    'Maksimal',
-    'Min',
-    'Mean',
-    'Modus',
-    'Bobot',
-    'Target',
-    'Simpangan Baku',
-  ])('%s', (name) => {
-    const read = readUnder(tiny(), [tableOf([STATISTICS, ...UNITS, [null, null, name, 5, 5, 5]])])
-    expect(read.units.map(({ unit }) => unit)).toEqual(['Dukcapil', 'RSUD'])
-    expect(read.findings.map(short)).toEqual(['W-ROW-TOTAL F-02!D4'])
-  })
-
-  test.each(['Target Prima Mandiri', 'Puskesmas Minimarket', 'Bobotsari', 'UPT Maksimal Sehat'])(
-    'but %s is',
-    (name) => {
-      const read = readUnder(tiny(), [tableOf([STATISTICS, ...UNITS, [3, 'Kab A', name, 5, 5, 5]])])
-      expect(read.units.map(({ unit }) => unit)).toContain(name)
-    },
-  )
-
-  it('also where a CSV file ends such a row with its last figure', () => {
-    const rows = [
-      [...STATISTICS, 'Catatan', 'Lain'],
-      ...UNITS.map((row) => [...row, '', '']),
-      ['', '', 'Rata-rata', 3, 3, 3],
-    ]
-    const read = readUnder(tiny(), [tableOf(rows, { name: null })])
-    expect(read.units.map(({ unit, faulty }) => [unit, faulty])).toEqual([
-      ['Dukcapil', false],
-      ['RSUD', false],
-    ])
-    expect(read.findings.map(({ code }) => code)).toEqual(['W-ROW-TOTAL'])
-  })
-})
-
-it('the predicate below the form of one unit is no indicator', () => {
-  const rows = [['Unit', 'RSUD'], [], ['Kode', 'Skor'], ['1.a', 4], ['2.a', 4], ['3.a', 4], ['Predikat', 'A-']]
-  const read = readUnder(tiny(), [tableOf(rows)])
-  expect([...(read.units[0]?.scores ?? [])].flat().map(({ value }) => toDecimal(value))).toEqual(['4', '4', '4'])
-  expect(read.units[0]?.faulty).toBe(false)
 })

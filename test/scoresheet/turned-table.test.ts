@@ -86,6 +86,9 @@ describe('a row of a turned table', () => {
   it('without scores that names no indicator is a heading', () => {
     expect(inside(['KEBIJAKAN'])).toMatchObject({ told: [], counts: [3, 0] })
     expect(inside(['Aspek'])).toMatchObject({ told: [], counts: [3, 0] })
+    // A number before the heading of an aspect is none of an indicator.
+    expect(inside(['1. Aspek', null, null])).toMatchObject({ told: [], counts: [3, 0] })
+    expect(inside(['1. Aspek', null, 4]).told).toContain('E-ROW-DUP F-02!B4')
   })
 
   it('with scores of nothing is an error at the first of them', () => {

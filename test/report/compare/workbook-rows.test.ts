@@ -42,3 +42,56 @@ test('the longest names of offices stand in three lines at most, on every sheet 
       .every((height) => height <= 3 * 15 + 2),
   ).toBe(true)
 })
+
+const partsOf = (bytes: Uint8Array, name: RegExp): readonly string[] => {
+  const source = sourceOf(bytes)
+  return entriesOf(source)
+    .filter((entry) => name.test(entry.name))
+    .map((entry) => partBytes(source, entry).toString('utf8'))
+}
+
+const bookOf = async (sheets: readonly string[]): Promise<Uint8Array> => {
+  const folder = folderWith()
+  const files = sheets.map((text, i) => [`${2023 + i}.csv`, text] as const)
+  put(folder, Object.fromEntries(files))
+  return comparisonWorkbook(await compareFiles(files.map(([name]) => path.join(folder, name))), 'id')
+}
+
+/** A year's sheet of so many agencies; each is of a group, or none is. */
+const yearOf = (year: number, count: number, group?: string): string => {
+  const scores = Array.from({ length: 30 }, (_, i) => i + 1)
+  const head = ['Instansi', 'Unit', 'Tahun', ...(group ? ['Kelompok'] : []), ...scores]
+  const rows = Array.from({ length: count }, (_, i) => {
+    const own = scores.map((each) => (each + i + year) % 6)
+    return [`Kabupaten Ke-${i + 1}`, 'Dinas', year, ...(group ? [group] : []), ...own]
+  })
+  return [head, ...rows].map((row) => `${row.join(',')}\n`).join('')
+}
+
+test('a comparison has columns of groups and of ranks in them only where somebody is of a group', async () => {
+  const titles = async (group?: string) => {
+    const bytes = await bookOf([yearOf(2023, 2, group), yearOf(2024, 2, group)])
+    return ['Kelompok', 'Peringkat kelompok'].map((title) =>
+      partsOf(bytes, /sharedStrings/).some((strings) => strings.includes(`>${title}<`)),
+    )
+  }
+  expect(await titles('Kabupaten')).toEqual([true, true])
+  expect(await titles()).toEqual([false, false])
+})
+
+test('without columns of groups the change of a unit is still the difference of its two indices', async () => {
+  const book = await bookOf([yearOf(2023, 2), yearOf(2024, 2)])
+  const formulas = partsOf(book, /worksheets\/sheet4/).flatMap((xml) =>
+    [...xml.matchAll(/<c r="([A-Z]+)5"[^>]*><f>([^<]*)<\/f>/g)].map(([, column, formula]) => [column, formula]),
+  )
+  // Agency, unit, then index, predicate and rank of each year.
+  expect(formulas.slice(2, 3)).toEqual([['I', 'IF(COUNT(C5,F5)&lt;2,"",F5-C5)']])
+})
+
+test('the title of the charts of forty agencies does not stand on a sheet of paper alone', async () => {
+  const book = await bookOf([yearOf(2023, 40), yearOf(2024, 40)])
+  const [xml = ''] = partsOf(book, /worksheets\/sheet2/)
+  const [, first = '0'] = /<brk id="(\d+)"/.exec(xml) ?? []
+  // Four rows of heads, and the rows that the chart covers.
+  expect(Number(first)).toBeGreaterThan(40)
+})

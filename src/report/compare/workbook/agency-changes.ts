@@ -4,9 +4,8 @@ import { type Exact, sum, ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell } from '../../../formats/xlsx/write-book.js'
 import { LOOK } from '../../workbook/look.js'
-import { groupOf, newest } from '../change-figures.js'
+import { newest } from '../change-figures.js'
 import {
-  AGENCY_LEAD,
   CHANGE,
   CRUMBS,
   cell,
@@ -14,14 +13,13 @@ import {
   type Desk,
   figure,
   formula,
+  groupColumns,
   indexColumn,
   type LiveColumn,
   moveIn,
   NAME_WIDTH,
-  PER_SIDE,
   sideColumns,
   spanText,
-  UNIT_LEAD,
 } from './change-sheet.js'
 import { TERM } from './terms.js'
 import { bothColumn } from './unit-changes.js'
@@ -41,13 +39,13 @@ const agencyIndex = (agency: Track, place: number, desk: Desk): Cell => {
     (pair) => [pair.before, pair.before + 1].includes(place) && moveIn(desk, pair, agency)?.split.ok,
   )
   if (!span || !isMean) return figure(index, LOOK.figure)
-  const units = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), span)
+  const units = spanText(words.sheets.units, indexColumn(desk.layout.unitLead, place, desk), span)
   return formula(`AVERAGE(${units})`, index, LOOK.figure)
 }
 
 /** What a node of the units that stayed did to an agency's mean. */
 const agencyNode = (pair: Pair, node: string, desk: Desk): LiveColumn<Track> => {
-  const { comparison, plan, words } = desk
+  const { plan, words } = desk
   return {
     head: node,
     width: 10,
@@ -62,7 +60,7 @@ const agencyNode = (pair: Pair, node: string, desk: Desk): LiveColumn<Track> => 
       const { sheets } = words
       const codes = spanText(sheets.terms, TERM.node, terms)
       const sums = spanText(sheets.terms, TERM.sum, terms)
-      const stayed = spanText(sheets.units, bothColumn(pair, comparison), units)
+      const stayed = spanText(sheets.units, bothColumn(pair, desk), units)
       return formula(`SUMIFS(${sums},${codes},"${node}")/MAX(1,SUM(${stayed}))`, value, CHANGE)
     },
   }
@@ -70,7 +68,7 @@ const agencyNode = (pair: Pair, node: string, desk: Desk): LiveColumn<Track> => 
 
 /** What units that came or went did: the mean of all against the mean of those that stayed. */
 const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): LiveColumn<Track> => {
-  const { comparison, plan, words } = desk
+  const { plan, words } = desk
   return {
     head: words.kind[kind],
     width: 12,
@@ -80,10 +78,10 @@ const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): LiveC
       if (!value) return cell(null, CHANGE)
       if (!units) return figure(value, CHANGE)
       const place = kind === 'entering' ? pair.before + 1 : pair.before
-      const indices = spanText(words.sheets.units, indexColumn(UNIT_LEAD, place), units)
-      const both = spanText(words.sheets.units, bothColumn(pair, comparison), units)
+      const indices = spanText(words.sheets.units, indexColumn(desk.layout.unitLead, place, desk), units)
+      const both = spanText(words.sheets.units, bothColumn(pair, desk), units)
       const stayed = `IFERROR(AVERAGEIFS(${indices},${both},1),0)`
-      const own = `${indexColumn(AGENCY_LEAD, place)}${r}`
+      const own = `${indexColumn(desk.layout.agencyLead, place, desk)}${r}`
       return formula(kind === 'entering' ? `${own}-${stayed}` : `${stayed}-${own}`, value, CHANGE)
     },
   }
@@ -100,7 +98,7 @@ const nodesOf = ({ plan }: Desk, pair: Pair): readonly string[] =>
 
 /** The letter of the column of each pair's change. */
 export const agencyChanges = (desk: Desk): readonly string[] => {
-  let at = AGENCY_LEAD + desk.comparison.sides.length * PER_SIDE
+  let at = desk.layout.agencyLead + desk.comparison.sides.length * desk.layout.perSide
   return desk.comparison.pairs.map((pair) => {
     const own = columnName(at)
     at += nodesOf(desk, pair).length + 4
@@ -111,7 +109,7 @@ export const agencyChanges = (desk: Desk): readonly string[] => {
 /** The sheet of agencies. */
 export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   const { comparison, words } = desk
-  let at = AGENCY_LEAD + comparison.sides.length * PER_SIDE
+  let at = desk.layout.agencyLead + comparison.sides.length * desk.layout.perSide
   const pairs = comparison.pairs.flatMap((pair) => {
     const nodes = nodesOf(desk, pair)
     const change = columnName(at)
@@ -126,7 +124,7 @@ export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
           : cell(null, LOOK.part),
     }
     return [
-      changeColumn(AGENCY_LEAD, pair, desk),
+      changeColumn(desk.layout.agencyLead, pair, desk),
       ...nodes.map((node) => agencyNode(pair, node, desk)),
       agencyFlow(pair, 'entering', desk),
       agencyFlow(pair, 'leaving', desk),
@@ -135,7 +133,7 @@ export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   })
   return [
     { head: words.agency, width: NAME_WIDTH, cell: (track) => cell(newest(track).agency, LOOK.text) },
-    { head: words.group, width: 12, cell: (track) => cell(groupOf(track, desk.comparison), LOOK.centred) },
+    ...groupColumns(desk),
     ...sideColumns((track, place) => agencyIndex(track, place, desk), desk),
     ...pairs,
   ]

@@ -39,7 +39,7 @@ const shownTracks = (desk: Desk) => {
         sheet: words.sheets.units,
         names: 'B',
         title: chartWords(desk).perUnit,
-        column: pair ? unitChange(pair, comparison) : '',
+        column: pair ? unitChange(pair, desk) : '',
       }
 }
 
@@ -51,7 +51,7 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
   const last = FIRST_ROW + tracks.length
   const range = (column: string) => on(sheet, fixedRange(`${column}${FIRST_ROW + 1}:${column}${last}`))
   const isNamed = tracks.length <= NAMED
-  const rows = isNamed ? Math.max(10, tracks.length + 5) : 18
+  const rows = isNamed ? Math.max(10, tracks.length + 3) : 18
   const drawn = (track: Track) => {
     const change = changeOf(newestPair.pair, track)
     return change ? toNumber(change) : null

@@ -11,7 +11,7 @@ import { on } from '../../workbook/formula-text.js'
 import { besideLead, type Contents, type Grid, highEnough, rowsAlike, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
 import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
-import { afterOf } from '../change-figures.js'
+import { afterOf, groupOf } from '../change-figures.js'
 import { type BookPlan, FIRST_ROW, type Span } from './comparison-layout.js'
 
 /** How a change is shown: with its sign, losses in red. */
@@ -107,6 +107,7 @@ export interface Desk {
   /** Where surveys are compared, what only they say. */
   readonly trend: TrendWords | null
   readonly language: Language
+  readonly layout: Layout
   /** Each move of an agency by its pair's earlier side: several columns speak of it. */
   readonly moves: readonly ReadonlyMap<Track, Move | null>[]
 }
@@ -115,26 +116,56 @@ export interface Desk {
 export const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: Track): Move | null =>
   moves[before]?.get(track) ?? null
 
-/** Columns before a side's figures on the sheets of units and agencies. */
-export const [UNIT_LEAD, AGENCY_LEAD] = [3, 2]
-/** Index, predicate, rank, rank in the group; of surveys respondents and interval in the place of ranks. */
-export const PER_SIDE = 4
+/** Where columns stand on the sheets of units and agencies; without groups none speaks of them. */
+export interface Layout {
+  readonly hasGroups: boolean
+  /** Columns before the first side's figures. */
+  readonly unitLead: number
+  readonly agencyLead: number
+  /** Index, predicate, rank, rank in the group; of surveys respondents and interval in the place of ranks. */
+  readonly perSide: number
+}
+
+export const layoutOf = ({ units, agencies }: Comparison, isSurvey: boolean): Layout => {
+  const hasGroups = [units, agencies].some((tracks) =>
+    tracks.some(({ members }) => members.some((member) => (member?.group ?? null) !== null)),
+  )
+  const groupColumns = hasGroups ? 1 : 0
+  return {
+    hasGroups,
+    unitLead: 2 + groupColumns,
+    agencyLead: 1 + groupColumns,
+    perSide: isSurvey ? 4 : 3 + groupColumns,
+  }
+}
 
 /** The letter of the column of a side's index. */
-export const indexColumn = (lead: number, place: number): string => columnName(lead + place * PER_SIDE)
+export const indexColumn = (lead: number, place: number, { layout }: Desk): string =>
+  columnName(lead + place * layout.perSide)
+
+/** The ranking group, where there are any. */
+export const groupColumns = ({ comparison, words, layout }: Desk): readonly LiveColumn<Track>[] =>
+  layout.hasGroups
+    ? [{ head: words.group, width: 12, cell: (track) => cell(groupOf(track, comparison), LOOK.centred) }]
+    : []
 
 /** Cells of one column of another sheet. */
 export const spanText = (sheet: string, letter: string, { first, last }: Span): string =>
   on(sheet, `${letter}${first}:${letter}${last}`)
 
-const rankColumns = ({ words }: Desk, place: number): readonly LiveColumn<Track>[] => [
-  { head: words.rank, width: 11, cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole) },
-  {
+const rankColumns = ({ words, layout }: Desk, place: number): readonly LiveColumn<Track>[] => {
+  const all: LiveColumn<Track> = {
+    head: words.rank,
+    width: 11,
+    cell: (track) => cell(track.members[place]?.rank ?? null, LOOK.whole),
+  }
+  const inGroup: LiveColumn<Track> = {
     head: `${words.rank} ${words.group.toLowerCase()}`,
     width: 11,
     cell: (track) => cell(track.members[place]?.groupRank ?? null, LOOK.whole),
-  },
-]
+  }
+  return layout.hasGroups ? [all, inGroup] : [all]
+}
 
 const askedColumns = ({ trend }: Desk, place: number): readonly LiveColumn<Track>[] => [
   {
@@ -166,7 +197,7 @@ export const sideColumns = (index: (track: Track, place: number) => Cell, desk: 
 
 /** The change of the index, as a formula over both sides'. */
 export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<Track> => {
-  const [old, now] = [indexColumn(lead, pair.before), indexColumn(lead, pair.before + 1)]
+  const [old, now] = [indexColumn(lead, pair.before, desk), indexColumn(lead, pair.before + 1, desk)]
   return {
     head: `${desk.words.change} ${afterOf(pair)}`,
     width: 11,

@@ -10,7 +10,7 @@ import { elementLines } from '../element-table.js'
 import { aboutSheet } from './about-comparison.js'
 import { agencyColumns } from './agency-changes.js'
 import { chartSheet } from './change-charts.js'
-import { alikeTable, type Desk, liveTable, sheetOf } from './change-sheet.js'
+import { alikeTable, type Desk, layoutOf, liveTable, sheetOf } from './change-sheet.js'
 import { bookPlan } from './comparison-layout.js'
 import { termTable } from './terms.js'
 import { elementColumns } from './trend.js'
@@ -28,7 +28,7 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
     (pair) => new Map(comparison.agencies.map((track) => [track, moveOf(comparison, pair, track)])),
   )
   const trend = surveyFigure(comparison) === null ? null : TREND[language]
-  const desk: Desk = { plan, comparison, words, trend, language, moves }
+  const desk: Desk = { plan, comparison, words, trend, language, layout: layoutOf(comparison, trend !== null), moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
   const { grid, contents } = termTable(desk)

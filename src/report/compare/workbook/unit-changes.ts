@@ -1,10 +1,10 @@
 import { changeOf } from '../../../engine/compare/change.js'
-import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js'
+import type { Pair, Track } from '../../../engine/compare/compare.js'
 import { ZERO } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Cell } from '../../../formats/xlsx/write-book.js'
 import { LOOK } from '../../workbook/look.js'
-import { groupOf, newest } from '../change-figures.js'
+import { newest } from '../change-figures.js'
 import {
   CRUMBS,
   cell,
@@ -12,13 +12,12 @@ import {
   type Desk,
   figure,
   formula,
+  groupColumns,
   indexColumn,
   type LiveColumn,
   NAME_WIDTH,
-  PER_SIDE,
   sideColumns,
   spanText,
-  UNIT_LEAD,
 } from './change-sheet.js'
 import { TERM } from './terms.js'
 import { reachColumns } from './trend.js'
@@ -53,7 +52,7 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
       head: words.columns.both,
       width: 8,
       cell: (track, r) => {
-        const [old, now] = [indexColumn(UNIT_LEAD, pair.before), indexColumn(UNIT_LEAD, pair.before + 1)]
+        const [old, now] = [0, 1].map((later) => indexColumn(desk.layout.unitLead, pair.before + later, desk))
         const stays = changeOf(pair, track) ? 1 : 0
         return { value: stays, formula: `IF(COUNT(${old}${r},${now}${r})=2,1,0)`, style: LOOK.part }
       },
@@ -62,8 +61,8 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
 }
 
 /** The letter of the column of a pair's change. */
-export const unitChange = ({ before }: Pair, { sides }: Comparison): string =>
-  columnName(UNIT_LEAD + sides.length * PER_SIDE + before * 3)
+export const unitChange = ({ before }: Pair, { comparison: { sides }, layout }: Desk): string =>
+  columnName(layout.unitLead + sides.length * layout.perSide + before * 3)
 
 /** The sheet of units. */
 export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
@@ -71,16 +70,16 @@ export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   return [
     { head: words.agency, width: NAME_WIDTH, cell: (track) => cell(newest(track).agency, LOOK.text) },
     { head: words.unit, width: NAME_WIDTH, cell: (track) => cell(newest(track).unit ?? '', LOOK.text) },
-    { head: words.group, width: 12, cell: (track) => cell(groupOf(track, desk.comparison), LOOK.centred) },
+    ...groupColumns(desk),
     ...sideColumns((track, place) => unitIndex(track, place, desk), desk),
     ...comparison.pairs.flatMap((pair) => [
-      changeColumn(UNIT_LEAD, pair, desk),
-      ...unitCheck(pair, unitChange(pair, comparison), desk),
+      changeColumn(desk.layout.unitLead, pair, desk),
+      ...unitCheck(pair, unitChange(pair, desk), desk),
     ]),
     ...reachColumns(desk),
   ]
 }
 
 /** The column on the sheet of units that says who is there on both sides of a pair. */
-export const bothColumn = ({ before }: Pair, { sides }: Comparison): string =>
-  columnName(UNIT_LEAD + sides.length * PER_SIDE + before * 3 + 2)
+export const bothColumn = ({ before }: Pair, { comparison: { sides }, layout }: Desk): string =>
+  columnName(layout.unitLead + sides.length * layout.perSide + before * 3 + 2)

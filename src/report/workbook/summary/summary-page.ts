@@ -40,7 +40,8 @@ const breaksOf = (heights: readonly number[], starts: readonly number[], room: n
   let used = 0
   starts.forEach((start, i) => {
     const part = heights.slice(start, starts[i + 1]).reduce((sum, height) => sum + height, 0)
-    if (used > 0 && used + part > room) {
+    // A page's title never stands alone.
+    if (i > 1 && used + part > room) {
       breaks.push(start)
       used = 0
     }

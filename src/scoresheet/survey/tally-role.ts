@@ -60,4 +60,4 @@ export const tallyRole = (header: string): TallyRole | null => {
   return TALLY_ROLES.get(words) ?? (scoreWord(header) ? 'score' : null)
 }
 
-export const isTallyRole = (role: string): role is TallyRole => role === 'score' || role in WORDS
+export const isTallyRole = (role: string): role is TallyRole => role === 'score' || Object.hasOwn(WORDS, role)

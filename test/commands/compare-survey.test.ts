@@ -3,8 +3,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openWorkbook } from '../../src/library/open-workbook.js'
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
 import { folderWith, ipp, put } from './cli.js'
-import { csv, ELEMENTS } from './skm-sheets.js'
+import { csv } from './skm-sheets.js'
 
 /** So many respondents who gave every element one answer each: `[times, answer]`. */
 const alike = (...groups: readonly (readonly [number, number])[]): readonly (readonly number[])[] =>
@@ -22,7 +23,6 @@ const ofUnits = (units: Readonly<Record<string, readonly (readonly number[])[]>>
 /** 25/9 of nine times 5/2, and of nine times 7/2. */
 const OLD = sheet(alike([6, 2], [6, 3]))
 const NEW = sheet(alike([6, 3], [6, 4]))
-
 const SKM = ['--instrument', 'skm-2017']
 
 const compared = async (files: Readonly<Record<string, string>>, more: readonly string[] = SKM) => {

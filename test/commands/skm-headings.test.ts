@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { csv, ELEMENTS, IKM, SHEETS, SUMS, sums, surveyed } from './skm-sheets.js'
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
+import { csv, IKM, SHEETS, SUMS, sums, surveyed } from './skm-sheets.js'
 
 const ASKED = [
   'kesesuaian persyaratan pelayanan dengan jenis pelayanannya',

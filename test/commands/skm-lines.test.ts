@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
-import { csv, ELEMENTS } from './skm-sheets.js'
+import { csv } from './skm-sheets.js'
 
 /** Tallies of units of 25 respondents each, by the sum of every element's answers. */
 const tallies = (sums: readonly number[]) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
 import { folderWith, ipp, put } from './cli.js'
 import { xlsxOf } from './sheets.js'
-import { csv, ELEMENTS, type Rows, sums, surveyed, U } from './skm-sheets.js'
+import { csv, type Rows, sums, surveyed, U } from './skm-sheets.js'
 
 /** Four answers to each of nine elements, how often each was given: sums 34 (8 times) and 32 of 10 respondents. */
 const LOKET = ELEMENTS.flatMap((_, i) => (i === 1 ? [1, '', 5, 4] : ['', 1, 4, 5]))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
-import { csv, ELEMENTS, type SurveyedUnit, surveyed, U } from './skm-sheets.js'
+import { csv, type SurveyedUnit, surveyed, U } from './skm-sheets.js'
 
 describe('what is no SKM', () => {
   const answers = (count: number, most: number) =>

@@ -1,17 +1,6 @@
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
 import { folderWith, ipp, put } from './cli.js'
 
-/** The nine elements in the regulation's order. */
-export const ELEMENTS = [
-  'Persyaratan',
-  'Sistem, Mekanisme, dan Prosedur',
-  'Waktu Penyelesaian',
-  'Biaya/Tarif',
-  'Produk Spesifikasi Jenis Pelayanan',
-  'Kompetensi Pelaksana',
-  'Perilaku Pelaksana',
-  'Penanganan Pengaduan, Saran, dan Masukan',
-  'Sarana dan Prasarana',
-]
 export const U = ELEMENTS.map((_, i) => `U${i + 1}`)
 
 /** Rows of a table. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ELEMENTS } from '../scoresheet/survey/elements.js'
 import { folderWith, ipp, put } from './cli.js'
 import { xlsxOf } from './sheets.js'
-import { csv, ELEMENTS, IKM, type Rows, SHEETS, SUMS, sums, surveyed, U } from './skm-sheets.js'
+import { csv, IKM, type Rows, SHEETS, SUMS, sums, surveyed, U } from './skm-sheets.js'
 
 describe('SKM of respondents', () => {
   test('is 25/9 of the sum of the nine means, with its letter beside it', async () => {

@@ -1,9 +1,12 @@
 import type { Remark } from '../../../src/finding/finding.js'
 import type { Range, Row } from '../../../src/formats/cell-table.js'
+import { NAMELESS } from '../../../src/scoresheet/filled-form.js'
 import type { Known } from '../../../src/scoresheet/item.js'
+import type { SurveyLayout } from '../../../src/scoresheet/survey/head.js'
+import { readLabel } from '../../../src/scoresheet/survey/label.js'
 import type { SurveyRules, SurveySheet, SurveyTerms } from '../../../src/scoresheet/survey/opened-sheet.js'
 import { openSurvey, readSurveySheet, type SurveyReading } from '../../../src/scoresheet/survey/read.js'
-import { countOf, type Tallies } from '../../../src/scoresheet/survey/tallies.js'
+import { addAnswers, addUnit, countOf, emptyTallies, type Tallies } from '../../../src/scoresheet/survey/tallies.js'
 import { tableOf, type Written } from '../sheets.js'
 import { RULES } from './sample.js'
 
@@ -57,3 +60,34 @@ export const brief = (remarks: readonly Remark[]): readonly string[] =>
 /** How often each answer was given to a question of a unit, unanswered last. */
 export const countsOf = ({ scale, ...tallies }: Tallies, unit: number, label: number): readonly number[] =>
   Array.from({ length: scale.size + 1 }, (_, answer) => countOf({ scale, ...tallies }, { unit, label }, answer))
+
+/** A layout of so many headings side by side, from column A on; each that names a question is one. */
+export const layoutOf = (headings: readonly string[], more: Partial<SurveyLayout> = {}): SurveyLayout => ({
+  kind: 'answers',
+  row: 1,
+  top: 1,
+  width: null,
+  headers: new Map(headings.map((text, column) => [column, text])),
+  columns: new Map(),
+  questions: headings.flatMap((text, column) => {
+    const label = readLabel(text)
+    return label ? [{ column, label }] : []
+  }),
+  cells: new Map(),
+  perAnswer: new Map(),
+  means: [],
+  ...more,
+})
+
+/** One unit's tallies, a list of answers from 1 to 4 by each label. */
+export const talliesOf = (labels: readonly string[], answers: readonly (readonly number[])[], max = 4): Tallies => {
+  const scale = { min: 1, max, step: 1, size: max }
+  const tallies = emptyTallies(
+    scale,
+    labels.flatMap((text) => readLabel(text) ?? []),
+  )
+  const unit = addUnit(tallies, { ...NAMELESS, unit: 'Loket' }, 2)
+  for (const [label, given] of answers.entries())
+    for (const answer of given) addAnswers(tallies, { unit, label, n: 1 }, answer - scale.min)
+  return tallies
+}

@@ -59,7 +59,7 @@ const bareKeys = ({ rows, terms }: Search): Keys | null => {
     if (missing === undefined) continue
     const filled = rows.filter((row) => row.number >= (items[0]?.number ?? 0) && textAt(row, column).trim() !== '')
     if (2 * items.length <= filled.length) continue
-    const isCoded = named.some((item) => item?.code && terms.vocabulary.isCode(item.code))
+    const isCoded = named.some((item) => item?.code && /\D/.test(item.code) && terms.vocabulary.isCode(item.code))
     // Running numbers stand in many a table: bare ones are an instrument's only where hardly any is missing.
     if (isCoded || FEW * missing <= numbers.size + missing) {
       const roles = new Map<Role, readonly number[]>([['indicator', [column]]])

@@ -48,6 +48,10 @@ export const hasThirty = (read: Read, unit: string, [row, column]: readonly [row
 /** The rows of a sheet that a test writes; rows without any cell are not there, as in a workbook. */
 export const rowsOf = (rows: readonly (readonly Written[])[]): readonly Row[] => [...tableOf(rows).rows()]
 
+/** Rows of texts, each written in a line: "No | Kode | | Skor". */
+export const linesOf = (...lines: readonly string[]): readonly (readonly Written[])[] =>
+  lines.map((line) => line.split('|').map((text) => text.trim() || null))
+
 /** Texts of a row by column, from the first on; null where none stands. */
 export const headersOf = (...texts: readonly (string | null)[]): Headers =>
   new Map([...texts.entries()].flatMap(([column, text]) => (text === null ? [] : [[column, text] as const])))

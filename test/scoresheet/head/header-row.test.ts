@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { areHeadings, headsLetters, headsNothing, kindOf, readHeader } from '../../../src/scoresheet/head/header-row.js'
+import type { Role } from '../../../src/scoresheet/match-key.js'
 import { readUnder, tableOf, tiny, type Written } from '../sheets.js'
-import { type Read, scores } from './heads.js'
+import { headersOf, type Read, scores, termsOf } from './heads.js'
 
 describe('a header is known by words for', () => {
   const under = (unit: string, agency: string): Read =>
@@ -75,5 +77,181 @@ describe('"Penyelenggara" and "Nama Layanan" head the unit only where no other h
     expect(scores(readUnder(tiny(), [tableOf(rows)]))).toEqual(['Dukcapil C3=4', 'Dukcapil C4=3'])
     const unlabelled = scores(readUnder(tiny(), [tableOf(rows.slice(1))]))
     expect(unlabelled).toEqual(['KTP C2=4', 'Kartu keluarga C3=3'])
+  })
+})
+
+const reading = (texts: readonly (string | null)[], choices: Parameters<typeof termsOf>[0] = {}) =>
+  readHeader(headersOf(...texts), termsOf(choices))
+
+describe('a row read as a header', () => {
+  it('says by its words what each column holds', () => {
+    const { roles, scores, items, figures } = reading([
+      'Unit',
+      'Kode',
+      'Skor',
+      'Catatan',
+      'F-03',
+      '2.a',
+      'Indikator pertama',
+    ])
+    expect([...roles]).toEqual([
+      ['unit', [0]],
+      ['indicator', [1]],
+      ['note', [3]],
+    ])
+    expect([scores, [...figures]]).toEqual([[2], [['F-03', 4]]])
+    expect([...items].map(([column, { code, title }]) => [column, code, title])).toEqual([
+      [5, '2.a', null],
+      [6, null, 'indikator pertama'],
+    ])
+  })
+
+  it('says nothing of a word that nobody knows, nor takes a role for an indicator', () => {
+    const { roles, scores, items, figures } = reading(['Tempat', 'Nilai Akhir', 'No', null, 'Hasil 2'])
+    expect([[...roles], scores, [...items], [...figures]]).toEqual([[['number', [2]]], [], [], []])
+  })
+
+  it('has each column of a role that several have, and of units those of the units themselves', () => {
+    expect(reading(['No', 'Nomor', 'OPD', 'Unit']).roles).toEqual(
+      new Map([
+        ['number', [0, 1]],
+        ['unit', [3]],
+      ]),
+    )
+  })
+
+  it('has no other column for what the operator chose', () => {
+    const { roles, scores } = reading(['Skor', 'Tim', 'Unit', 'Tempat', 'Kode'], {
+      columns: [
+        ['score', 'Tim'],
+        ['unit', 'D'],
+      ],
+    })
+    expect([scores, [...roles]]).toEqual([
+      [1],
+      [
+        ['unit', [3]],
+        ['indicator', [4]],
+      ],
+    ])
+  })
+
+  it('has a choice also where its heading says something else', () => {
+    const { roles, scores, items } = reading(['1.a', '2.a', 'Skor'], {
+      columns: [
+        ['unit', 'A'],
+        ['note', 'Skor'],
+      ],
+    })
+    expect([[...roles], scores, [...items.keys()]]).toEqual([
+      [
+        ['unit', [0]],
+        ['note', [2]],
+      ],
+      [],
+      [1],
+    ])
+  })
+
+  it('is loose only where no word of its own heads the unit', () => {
+    const loose = (...texts: readonly string[]) => reading(texts).isLoose
+    expect([
+      loose('Penyelenggara'),
+      loose('Penyelenggara', 'Unit'),
+      loose('Nama Layanan', 'Kode Unit'),
+      loose('Kode'),
+    ]).toEqual([true, false, false, false])
+    // Whoever chose the unit is not overruled by a loose word, though the choice leads nowhere.
+    expect(reading(['Penyelenggara', 'Tempat'], { columns: [['unit', 'Satker']] }).roles.get('unit')).toBeUndefined()
+    expect(reading(['Penyelenggara', 'Tempat'], { columns: [['unit', 'B']] }).roles.get('unit')).toEqual([1])
+  })
+
+  it('is read once on the same terms, and anew on others', () => {
+    const [headers, terms] = [headersOf('Unit', 'Kode', 'Skor'), termsOf()]
+    expect(readHeader(headers, terms)).toBe(readHeader(headers, terms))
+    expect(readHeader(headers, termsOf({ columns: [['unit', 'B']] })).roles.get('unit')).toEqual([1])
+  })
+})
+
+describe('the kind of scoresheet that a header makes', () => {
+  it.each<[ReturnType<typeof kindOf>, readonly string[]]>([
+    ['wide', ['Unit', '1.a', '2.a']],
+    ['wide', ['Kode Unit', '1.a', '2.a', '3.a']],
+    ['wide', ['Unit', 'Kode', '1.a', '2.a', 'Skor']],
+    ['long', ['Unit', 'Kode', 'Skor']],
+    ['long', ['Kode Unit', 'Uraian', 'Nilai']],
+    ['long', ['Unit', 'No', 'Skor', '1.a']],
+    ['single', ['No', 'Skor']],
+    ['single', ['Uraian', 'Skor']],
+    [null, ['Unit', '1.a']],
+    [null, ['1.a', '2.a', '3.a']],
+    [null, ['Unit', 'Skor']],
+    [null, ['Unit', 'Kode']],
+    [null, ['Instansi', 'Bobot', 'Skor']],
+    [null, []],
+  ])('%s: %j', (kind, texts) => {
+    expect(kindOf(reading(texts))).toBe(kind)
+  })
+})
+
+describe('indicators are headings', () => {
+  it.each([
+    [true, ['1.a', '2.a', '3.a']],
+    [true, ['1', '2', '2']],
+    [false, ['1', '2', '2', '1']],
+    [false, ['4', '4', '3', '4', '5', '4']],
+    [false, ['1.a']],
+    [false, []],
+  ])('%s where more than half differ, and there are two: %j', (due, texts) => {
+    expect(areHeadings(reading(texts).items)).toBe(due)
+  })
+})
+
+describe('a row heads nothing', () => {
+  const nothing = (texts: readonly string[], choices: Parameters<typeof termsOf>[0] = {}) =>
+    headsNothing(headersOf(...texts), termsOf(choices))
+
+  it('where no text says what a column holds: names, figures, even codes of indicators', () => {
+    expect(nothing(['Dinas A', '1.a', '4', 'baik'])).toBe(true)
+    expect(nothing([])).toBe(true)
+  })
+
+  it.each(['Unit', 'Skor Tim', 'Nama Layanan', 'Catatan'])('but not where one does: %s', (text) => {
+    expect(nothing(['Dinas A', text])).toBe(false)
+  })
+
+  it('nor where the operator chose columns, which may be headed by anything', () => {
+    expect(nothing(['Dinas A'], { columns: [['unit', 'A']] })).toBe(false)
+  })
+})
+
+describe('a row heads the columns that were chosen by letter', () => {
+  const heads = (texts: readonly (string | null)[], ...columns: readonly (readonly [Role, string])[]) => {
+    const [headers, terms] = [headersOf(...texts), termsOf({ columns })]
+    return headsLetters(readHeader(headers, terms), headers, terms)
+  }
+
+  it('where each of them has a heading, not a score, code or title of the data below', () => {
+    expect(heads(['Tempat', 'Butir', 'Tim'], ['unit', 'A'], ['indicator', 'B'], ['score', 'C'])).toBe(true)
+    expect(heads(['Dinas A', 'Butir', '4'], ['unit', 'A'], ['score', 'C'])).toBe(false)
+    expect(heads(['Dinas A', '1.a'], ['unit', 'A'], ['indicator', 'B'])).toBe(false)
+    expect(heads(['Dinas A', 'Indikator pertama'], ['unit', 'A'], ['title', 'B'])).toBe(false)
+  })
+
+  it('where one has none, only beside other headings', () => {
+    expect(heads([null, '1.a', '2.a'], ['unit', 'A'])).toBe(true)
+    expect(heads([null, 'Kode', 'Skor'], ['unit', 'A'])).toBe(true)
+    expect(heads([null, 'Butir', 'Tim'], ['unit', 'A'], ['indicator', 'Butir'])).toBe(true)
+    expect(heads([null, 'Kode', 'Tim'], ['unit', 'A'])).toBe(false)
+    expect(heads([null, 'Catatan', 'Tahun'], ['unit', 'A'])).toBe(false)
+  })
+
+  it('and never where the same few scores stand beside', () => {
+    expect(heads(['Dinas A', '4', '4', '3', '4'], ['unit', 'A'])).toBe(false)
+  })
+
+  it('and always where none was chosen so', () => {
+    expect(heads(['Unit', 'Kode', 'Skor'])).toBe(true)
+    expect(heads(['Satker', 'Kode', 'Skor'], ['unit', 'Satker'])).toBe(true)
   })
 })

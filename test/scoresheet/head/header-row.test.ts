@@ -85,72 +85,40 @@ const reading = (texts: readonly (string | null)[], choices: Parameters<typeof t
 
 describe('a row read as a header', () => {
   it('says by its words what each column holds', () => {
-    const { roles, scores, items, figures } = reading([
-      'Unit',
-      'Kode',
-      'Skor',
-      'Catatan',
-      'F-03',
-      '2.a',
-      'Indikator pertama',
-    ])
-    expect([...roles]).toEqual([
-      ['unit', [0]],
-      ['indicator', [1]],
-      ['note', [3]],
-    ])
-    expect([scores, [...figures]]).toEqual([[2], [['F-03', 4]]])
-    expect([...items].map(([column, { code, title }]) => [column, code, title])).toEqual([
-      [5, '2.a', null],
-      [6, null, 'indikator pertama'],
-    ])
+    const texts = ['Unit', 'Kode', 'Skor', 'Catatan', 'F-03', '2.a', 'Indikator pertama']
+    const { roles, scores, items, figures } = reading(texts)
+    expect([...roles].flat()).toEqual(['unit', [0], 'indicator', [1], 'note', [3]])
+    expect([scores, [...figures].flat()]).toEqual([[2], ['F-03', 4]])
+    const named = [...items].map(([column, { code, title }]) => [column, code ?? title].join(' '))
+    expect(named).toEqual(['5 2.a', '6 indikator pertama'])
   })
 
   it('says nothing of a word that nobody knows, nor takes a role for an indicator', () => {
     const { roles, scores, items, figures } = reading(['Tempat', 'Nilai Akhir', 'No', null, 'Hasil 2'])
-    expect([[...roles], scores, [...items], [...figures]]).toEqual([[['number', [2]]], [], [], []])
+    expect([[...roles].flat(), scores, [...items], [...figures]]).toEqual([['number', [2]], [], [], []])
   })
 
   it('has each column of a role that several have, and of units those of the units themselves', () => {
-    expect(reading(['No', 'Nomor', 'OPD', 'Unit']).roles).toEqual(
-      new Map([
-        ['number', [0, 1]],
-        ['unit', [3]],
-      ]),
-    )
+    const { roles } = reading(['No', 'Nomor', 'OPD', 'Unit'])
+    expect([...roles].flat()).toEqual(['number', [0, 1], 'unit', [3]])
   })
 
   it('has no other column for what the operator chose', () => {
-    const { roles, scores } = reading(['Skor', 'Tim', 'Unit', 'Tempat', 'Kode'], {
-      columns: [
-        ['score', 'Tim'],
-        ['unit', 'D'],
-      ],
-    })
-    expect([scores, [...roles]]).toEqual([
-      [1],
-      [
-        ['unit', [3]],
-        ['indicator', [4]],
-      ],
-    ])
+    const columns: readonly (readonly [Role, string])[] = [
+      ['score', 'Tim'],
+      ['unit', 'D'],
+    ]
+    const { roles, scores } = reading(['Skor', 'Tim', 'Unit', 'Tempat', 'Kode'], { columns })
+    expect([scores, [...roles].flat()]).toEqual([[1], ['unit', [3], 'indicator', [4]]])
   })
 
   it('has a choice also where its heading says something else', () => {
-    const { roles, scores, items } = reading(['1.a', '2.a', 'Skor'], {
-      columns: [
-        ['unit', 'A'],
-        ['note', 'Skor'],
-      ],
-    })
-    expect([[...roles], scores, [...items.keys()]]).toEqual([
-      [
-        ['unit', [0]],
-        ['note', [2]],
-      ],
-      [],
-      [1],
-    ])
+    const columns: readonly (readonly [Role, string])[] = [
+      ['unit', 'A'],
+      ['note', 'Skor'],
+    ]
+    const { roles, scores, items } = reading(['1.a', '2.a', 'Skor'], { columns })
+    expect([[...roles].flat(), scores, [...items.keys()]]).toEqual([['unit', [0], 'note', [2]], [], [1]])
   })
 
   it('is loose only where no word of its own heads the unit', () => {
@@ -161,9 +129,11 @@ describe('a row read as a header', () => {
       loose('Nama Layanan', 'Kode Unit'),
       loose('Kode'),
     ]).toEqual([true, false, false, false])
-    // Whoever chose the unit is not overruled by a loose word, though the choice leads nowhere.
-    expect(reading(['Penyelenggara', 'Tempat'], { columns: [['unit', 'Satker']] }).roles.get('unit')).toBeUndefined()
+    // Whoever chose the unit is overruled by no word.
     expect(reading(['Penyelenggara', 'Tempat'], { columns: [['unit', 'B']] }).roles.get('unit')).toEqual([1])
+    const decisions = { columns: new Map<Role, string[]>([['unit', ['OPD', 'Unit']]]), headerRow: null }
+    const { roles } = readHeader(headersOf('OPD', 'Unit'), { ...termsOf(), decisions })
+    expect(roles.get('unit')).toEqual([0, 1])
   })
 
   it('is read once on the same terms, and anew on others', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { printedFindings } from '../../../src/engine/score/printed-figures.js'
 import { score } from '../../../src/engine/score/score.js'
 import { chooseBasis } from '../../../src/scoresheet/basis.js'
-import { claimOf } from '../../../src/scoresheet/printed/figure-label.js'
 import { readUnder, shipped, tableOf, type Written } from '../sheets.js'
 
 const INSTRUMENT = shipped('pekppp-2023')
@@ -232,29 +231,6 @@ describe('several evaluators', () => {
       told([['Unit', 'Evaluator', ...HEAD.slice(1), 'IPP'], row('Ani', 0, a), row('Budi', 1, b)])
     expect(rows('4,08', '3,08')).toEqual([])
     expect(rows('4,08', '3,18')).toEqual(['W-FIGURE-PRINTED AG3 IPP 3,18 ≠ 3.08'])
-  })
-})
-
-describe('labels of figures', () => {
-  const of = (label: string) => claimOf(label, (title) => title === 'kebijakan pelayanan')?.of ?? null
-
-  it.each([
-    ['Total skor akhir F02', 'form'],
-    ['Nilai F-02', 'form'],
-    ['Skor Akhir IPP (Skala 5)', 'index'],
-    ['Nilai Akhir', 'index'],
-    ['Subtotal Aspek Kebijakan Pelayanan', 'aspect'],
-    ['Subtotal Aspek II', 'aspect'],
-    ['Jumlah', 'total'],
-    ['Rata-rata skor', 'mean'],
-    ['Skor Rata-Rata', 'mean'],
-    ['Nilai', null],
-    ['Skor akhir setelah banding', null],
-    ['Jumlah media publikasi', null],
-    ['Nilai F-03', null],
-    ['Indeks Kepuasan Masyarakat', null],
-  ])('%s', (label, expected) => {
-    expect(of(label)).toBe(expected)
   })
 })
 

@@ -1,17 +1,15 @@
 import type { Cell, Row, Table } from '../formats/cell-table.js'
 import { isFilled } from './blank-cell.js'
-import { entriesIn } from './entry-row.js'
+import { entriesIn, isEmptyEntry } from './entry-row.js'
 import type { FilledForm } from './filled-form.js'
 import { readItem } from './item.js'
 import type { Vocabulary } from './layout.js'
 import { roleOf } from './match-key.js'
 import { rowsUntilDamage } from './part-agency.js'
 
-/** Whether forms hold any score: a blank form beside filled ones has nothing to lose. */
+/** Whether forms hold any score or ready figure: a blank form beside filled ones has nothing to lose. */
 export const hasEntries = (forms: readonly FilledForm[]): boolean =>
-  forms.some(({ entries }) =>
-    entriesIn(entries).some(({ reading }) => 'value' in reading || reading.code !== 'E-CELL-EMPTY'),
-  )
+  forms.some(({ entries, figures }) => [...entriesIn(entries), ...figures].some((each) => !isEmptyEntry(each)))
 
 /** As many indicators with a score as are no accident. */
 const FEWEST = 3

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../finding/code.js'
 import { Refusal, type Remark } from '../finding/finding.js'
 import type { Table } from '../formats/cell-table.js'
+import type { ScoreReading } from './cell/score-reading.js'
 import { entriesIn } from './entry-row.js'
 import { hasEntries, looksScored } from './has-scores.js'
 import type { Vocabulary } from './layout.js'
@@ -38,17 +39,21 @@ const hiddenRemark = ({ name }: Table, why: 'read' | 'unread'): Remark => ({
 
 const isSheet = ({ reading }: ReadSheet): boolean => reading.recognised
 
+const stoodIn = (reading: ScoreReading): string | null => ('value' in reading ? reading.text : reading.found)
+
+/** All that a sheet says of its units: scores and ready figures. */
 const contents = ({ reading }: ReadSheet): string =>
   JSON.stringify(
-    reading.forms.map(({ names, entries }) => [
+    reading.forms.map(({ names, entries, figures }) => [
       names,
-      entriesIn(entries).map(({ item, reading: read }) => [item.text, 'value' in read ? read.text : read.found]),
+      entriesIn(entries).map((entry) => [entry.item.text, stoodIn(entry.reading)]),
+      figures.map((figure) => [figure.form, stoodIn(figure.reading)]),
     ]),
   )
 
 /** A copy of a visible sheet has nothing that is not counted. */
 const isCopy = (read: ReadSheet, visible: readonly ReadSheet[]): boolean =>
-  visible.some((each) => isSheet(each) && contents(each) === contents(read))
+  visible.some((each) => contents(each) === contents(read))
 
 /** Whether a hidden sheet holds scores; one that cannot be read cannot be known to. */
 const holdsScores = (read: ReadSheet, visible: readonly ReadSheet[], vocabulary: Vocabulary): boolean => {

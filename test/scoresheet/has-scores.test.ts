@@ -1,11 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { Refusal } from '../../src/finding/finding.js'
+import { readFigure } from '../../src/scoresheet/cell/score-reading.js'
 import { hasEntries, looksScored } from '../../src/scoresheet/has-scores.js'
 import { vocabularyOf } from '../../src/scoresheet/vocabulary.js'
+import { place } from '../engine/small.js'
 import { listForm, rowForm } from './scored-forms.js'
 import { tableOf, tiny, type Written } from './sheets.js'
 
 const VOCABULARY = vocabularyOf([tiny()])
+const CELL = { column: 0, kind: 'text', formula: null, stored: true, format: null, merged: null } as const
 const looks = (...rows: readonly (readonly Written[])[]) => looksScored(tableOf(rows), VOCABULARY)
 
 /** "1.a" to "3.a" over and over, each with what stands in the columns right of it. */
@@ -26,6 +29,16 @@ describe('forms hold scores', () => {
       true,
       true,
     ])
+  })
+
+  it('where a ready figure of another form stands beside empty cells, and not where a dash does', () => {
+    const beside = (text: string) =>
+      hasEntries([
+        listForm([['1.p', null]], {
+          form: { figures: [{ form: 'F-03', reading: readFigure({ ...CELL, text }), place: place(2) }] },
+        }),
+      ])
+    expect([beside('3.5'), beside('x'), beside('-')]).toEqual([true, true, false])
   })
 })
 
@@ -57,8 +70,10 @@ describe('a sheet without a header looks scored where indicators have scores rig
     expect([named('1', '2', '3'), named('9.z', '8.z', '7.z')]).toEqual([false, false])
   })
 
-  it('and not left of them', () => {
+  it('and not left of them, or between a code and its title', () => {
     expect(looks([4, '1.a'], [3, '2.a'], [5, '3.a'])).toBe(false)
+    const title = 'Indikator pertama'
+    expect(looks(['1.a', 4, title], ['2.a', 3, title], ['3.a', 5, title])).toBe(false)
   })
 
   test.each(['Bobot', 'No'])('and not under "%s", which heads no scores', (head) => {

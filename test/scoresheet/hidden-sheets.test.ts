@@ -142,6 +142,10 @@ describe('hidden sheets beside a visible scoresheet, of which nobody decided,', 
     expect(beside(form('Dua', ['4', 3, 5], HIDDEN))).toEqual(nothing('Dua'))
     expect(beside(form('Dua', [4, 3, 4], HIDDEN))).toEqual(missed('Dua'))
     expect(beside(form('Dua', [4, 3], HIDDEN))).toEqual(missed('Dua'))
+    const withFigure = form('Dua', [4, 3, 5], HIDDEN)
+    const figure = sheet('Dua', [[], [], [], [], [], ['F-03', 3.5]])
+    const rows = () => [...withFigure.rows(), ...figure.rows()]
+    expect(beside({ ...withFigure, rows })).toEqual(missed('Dua'))
     expect(beside(form('Dua', [4, 3, 5], { ...HIDDEN, unit: 'Badan' }))).toEqual(missed('Dua'))
   })
 

@@ -26,6 +26,7 @@ const read = (
 }
 
 const NOTES = sheet('Petunjuk', [['Isi dengan angka']])
+const SUMMARY = sheet('Ringkasan', [['Indeks', 4.2], ['(ipp.summary/1)']])
 const RIVALS = sheet('Dua', [
   ['Kode', 'Skor', 'Skor Provinsi'],
   ['1.a', 4, 5],
@@ -47,11 +48,11 @@ describe('a file', () => {
           ['', 4],
           ['1.a', 4],
         ]),
-        NOTES,
+        ...[NOTES, SUMMARY],
       ],
       { remarks },
     )
-    expect(told).toEqual(['W-MACRO', 'E-ROW-KEY Satu "4"', 'N-SHEET-IGNORED Petunjuk'])
+    expect(told).toEqual(['W-MACRO', 'N-SHEET-IGNORED Ringkasan', 'E-ROW-KEY Satu "4"', 'N-SHEET-IGNORED Petunjuk'])
   })
 
   it('that is refused while it is opened, or while any sheet is walked, gives nothing but why', () => {
@@ -83,6 +84,11 @@ describe('a file', () => {
 describe('the sheets that were asked for', () => {
   it('are read alone, and nothing is said of the others', () => {
     const { units, told } = read([form('Satu'), form('Dua'), NOTES], { decisions: { sheets: ['Dua'] } })
+    expect([units, told]).toEqual([['Dua'], []])
+  })
+
+  it('are read without a word though they are hidden', () => {
+    const { units, told } = read([form('Satu'), { ...form('Dua'), hidden: true }], { decisions: { sheets: ['Dua'] } })
     expect([units, told]).toEqual([['Dua'], []])
   })
 
@@ -128,6 +134,11 @@ describe('a sheet that is no scoresheet', () => {
     }
   })
 
+  it('is not to be missed where it is a scoresheet without a row', () => {
+    const { told, unreadSheets } = read([form('Satu'), form('Dua', 'Dua', [])])
+    expect([told, unreadSheets]).toEqual([['E-SHEET-EMPTY Dua'], []])
+  })
+
   it('is one finding for a file that has none: of the sheet that lacks least', () => {
     const almost = sheet('Hampir', [
       ['Kode', 'Keterangan'],
@@ -145,16 +156,16 @@ describe('a sheet that is no scoresheet', () => {
       ['1.a', 'x'],
     ])
     const decisions = { columns: new Map([['score', ['Skor Akhir']]] as const) }
+    expect(read([NOTES], { decisions }).told).toEqual(['E-COLUMN-MISSING Petunjuk "--column score=Skor Akhir"'])
     expect(read([NOTES, almost], { decisions }).told).toEqual([expect.stringMatching(/^E-COLUMN-MISSING/)])
   })
 })
 
 describe('a sheet that the tool itself added', () => {
   const added = sheet('Temuan', [['Temuan dalam berkas ini (ipp.copy/1)'], ['Kode', 'Skor'], ['1.a', 4]])
-  const summary = sheet('Ringkasan', [['Indeks', 4.2], ['(ipp.summary/1)']])
 
   it('is passed over by its sign, a list of findings as such', () => {
-    const { findings, units } = read([summary, form('Satu'), added])
+    const { findings, units } = read([SUMMARY, form('Satu'), added])
     expect(findings.map(({ code, sheet: name, ...more }) => [code, name, 'why' in more ? more.why : null])).toEqual([
       ['N-SHEET-IGNORED', 'Ringkasan', null],
       ['N-SHEET-IGNORED', 'Temuan', 'copy'],

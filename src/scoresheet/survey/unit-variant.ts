@@ -27,7 +27,6 @@ const inferredVariant = ({ form, questions }: QuestionContext, parts: readonly U
     parts.every((part) => answeredLabels(part).every((label) => typeof part.source.slots[v]?.[label] === 'number')),
   )
   const possible = variants.filter((_, v) => fits[v])
-  if (possible.length === 1) return possible[0] ?? null
   const score = (variant: SurveyVariant): number => {
     const v = variants.indexOf(variant)
     return parts.reduce((sum, { source }) => sum + coverage(source.slots[v] ?? [], questions[v]?.length ?? 0), 0)

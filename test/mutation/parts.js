@@ -115,6 +115,8 @@ export const PARTS = {
         'node',
         'survey-members',
         'surveyed',
+        'year-order',
+        'side-doubts',
       ],
     ),
   },
@@ -154,6 +156,7 @@ export const PARTS = {
       'agency',
       'knapsack',
       'plan',
+      'done',
     ),
   },
   proofs: {
@@ -182,7 +185,8 @@ export const PARTS = {
     ),
     tests: tests(
       'instrument',
-      ...['group-title', 'published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema', 'catalog', 'ready-json'],
+      ...['problem', 'years', 'group-title', 'published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema'],
+      ...['catalog', 'ready-json'],
     ),
   },
 }

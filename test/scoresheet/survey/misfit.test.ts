@@ -46,6 +46,7 @@ describe('a table of a survey alone', () => {
     })
     expect(misfitIn(sheetOf(['1', '2', '3', '4']))).toMatchObject({ found: '4' })
     expect(misfitIn(sheetOf(['U1', 'U2', 'U3']))).toBeNull()
+    expect(misfitIn(sheetOf(['U1', 'U2', 'U3', 'U4'], { more: [5] }))).toMatchObject({ cell: 'A1', found: '4' })
   })
 
   it('has more under words, told with each of their cells and how to say that it is this form all the same', () => {

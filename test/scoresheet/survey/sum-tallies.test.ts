@@ -87,6 +87,7 @@ describe("a unit's answers from wherever they stand", () => {
   it('are those of the unit itself, not of another in the same file', () => {
     const tallies = ONE()
     tallies.units.push({ names: NAMELESS, row: 9, broken: false, offScale: 0, faults: null })
+    addSum(tallies, { unit: 0, label: 1, n: 10 }, 35)
     const members = [{ source: 0, unit: 1, slots: [0, 1] }]
     expect([...sumTallies(sourcesOf(tallies), { respondents: 0, members }, 2).n]).toEqual([0, 0])
   })

@@ -31,6 +31,7 @@ describe('a record', () => {
     expect(split('a,b\nc,"d"\ne,f', { from: 4 })).toEqual({ fields: ['c', 'd'], next: 10 })
     expect(split('a,b\nc,"d"\ne,f', { from: 10 })).toEqual({ fields: ['e', 'f'], next: 13 })
     expect(split('a,"b"')).toEqual({ fields: ['a', 'b'], next: 5 })
+    expect(split('"a""', { end: 3 })).toEqual({ fields: ['a'], next: 3 })
   })
 
   test.each([

@@ -43,6 +43,7 @@ describe('units by the bytes that name them', () => {
       'aaaabaaaaa',
       'aaaaaaaaab',
       'aaaaaaaaa',
+      'aaaaaaaab',
       'aaaaaaaa',
       'aaaaaaa',
       'aaaa',

@@ -11,10 +11,16 @@ type PerAnswer = ReadonlyMap<number, { readonly answer: number; readonly questio
 
 const NUMBER = /^(?:(?:skor|nilai|jawaban)\s+)?(\d{1,3})$/i
 
+/** The number that a heading is, "3" or "skor 3"; null where it is none. */
+export const headedNumber = (text: string): number | null => {
+  const number = NUMBER.exec(text.trim())?.[1]
+  return number === undefined ? null : Number(number)
+}
+
 /** The answer that a heading names: "3", "skor 3", a word that was given a score, words of a scale with their own. */
 const answerNamed = (text: string, { scale, labels }: AnswerRules): number | null => {
-  const number = NUMBER.exec(text.trim())?.[1]
-  if (number !== undefined) return Number(number)
+  const number = headedNumber(text)
+  if (number !== null) return number
   const place = labels.get(labelKey(text))
   if (place !== undefined) return scale.min + place * scale.step
   return isOfScale(text) ? scoreIn(text.trim(), scale) : null

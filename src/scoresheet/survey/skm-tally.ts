@@ -1,4 +1,5 @@
 import { matchKey } from '../match-key.js'
+import { headedNumber } from './answer-columns.js'
 import { elementOf, skmSigns } from './skm-words.js'
 import { tallyRole } from './tally-role.js'
 
@@ -6,14 +7,13 @@ import { tallyRole } from './tally-role.js'
 const ELEMENTS = /^(?:(?:nama|kode|no) )?unsur(?: pelayanan| layanan| skm)?$/
 const UNSUR = /unsur/i
 const MEANS = /^nrr(?: |$)/
-const ANSWER = /^(?:(?:skor|nilai|jawaban) )?(\d)$/
 
 /** Longer headings are sentences. */
 const LONGEST = 100
 
-const hasEachAnswer = (keys: readonly string[]): boolean => {
+const hasEachAnswer = (texts: readonly string[]): boolean => {
   const { min, max, size } = skmSigns().scale
-  const answers = new Set(keys.flatMap((key) => ANSWER.exec(key)?.[1] ?? []).map(Number))
+  const answers = new Set(texts.flatMap((text) => headedNumber(text) ?? []))
   return answers.size === size && [...answers].every((answer) => answer >= min && answer <= max)
 }
 
@@ -31,7 +31,7 @@ export const headsElements = (headers: ReadonlyMap<number, string>): boolean => 
   if (!keys.some((key) => ELEMENTS.test(key))) return false
   const roles = new Set(texts.map(tallyRole))
   const isCounted = roles.has('n') && (roles.has('sum') || roles.has('mean') || roles.has('score'))
-  return isCounted || keys.some((key) => MEANS.test(key)) || hasEachAnswer(keys)
+  return isCounted || keys.some((key) => MEANS.test(key)) || hasEachAnswer(texts)
 }
 
 /** Whether the rows of a tally name all elements of SKM by their words. */

@@ -117,7 +117,7 @@ export const moveIn = ({ moves }: Pick<Desk, 'moves'>, { before }: Pair, track: 
   moves[before]?.get(track) ?? null
 
 /** Where columns stand on the sheets of units and agencies; without groups none speaks of them. */
-export interface Layout {
+interface Layout {
   readonly hasGroups: boolean
   /** Columns before the first side's figures. */
   readonly unitLead: number

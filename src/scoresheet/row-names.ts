@@ -1,5 +1,6 @@
 import { address } from '../finding/address.js'
 import type { Cell, Range, Row } from '../formats/cell-table.js'
+import { GARBLED } from '../formats/csv/reading-notes.js'
 import { isFilled } from './blank-cell.js'
 import type { Names } from './filled-form.js'
 import type { FindingCollector } from './findings.js'
@@ -59,8 +60,6 @@ class RowCells implements CellsByColumn {
 export const lineOf = ({ number, cells }: Row): Line => ({ number, cells: new RowCells(cells) })
 
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-/** UTF-8 bytes that were read as Windows-1252 once: "Ã©", "â€™". */
-const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a]/u
 
 const addressOf = ({ cell, row }: RowCell): string => address(cell.column, row)
 
@@ -89,7 +88,7 @@ const warnOfName = (at: RowCell, findings: FindingCollector): void => {
   const found = { cell: addressOf(at), found: shownText(text) }
   if (CONTROL.test(text.replace(/[\r\n\t]/g, ' ')))
     findings.add({ code: 'W-NAME-CONTROL', ...found }, `control ${text}`)
-  if (MOJIBAKE.test(text)) findings.add({ code: 'W-MOJIBAKE', ...found }, `mojibake ${text}`)
+  if (GARBLED.test(text)) findings.add({ code: 'W-MOJIBAKE', ...found }, `mojibake ${text}`)
 }
 
 /** What names are read from: the cells of a row by column. */

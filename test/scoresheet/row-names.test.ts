@@ -1,11 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Cell, Range } from '../../src/formats/cell-table.js'
+import type { Range } from '../../src/formats/cell-table.js'
 import { findingCollector } from '../../src/scoresheet/findings.js'
 import { readLabels } from '../../src/scoresheet/labels.js'
 import type { Role } from '../../src/scoresheet/match-key.js'
 import { lineOf, nameReader } from '../../src/scoresheet/row-names.js'
-import { runs } from '../engine/runs.js'
 import { columnsOf, located } from './filled-forms.js'
 import { readUnder, short, tableOf, tiny, type Written } from './sheets.js'
 
@@ -33,36 +31,12 @@ const one = (role: Role, written: Written) => {
   return { name: names[0], told }
 }
 
-describe('a row is found its cells by column', () => {
-  test('whichever of them it lacks', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 20 }), (columns) => {
-        const cells = columns
-          .toSorted((a, b) => a - b)
-          .map(
-            (column): Cell => ({
-              ...{ column, kind: 'text', text: `${column}`, formula: null },
-              ...{ stored: true, format: null, merged: null },
-            }),
-          )
-        const line = lineOf({ number: 1, hidden: false, cells, width: null })
-        for (let column = 0; column <= 61; column++) {
-          const due = columns.includes(column) ? `${column}` : undefined
-          expect([line.cells.get(column)?.text, line.cells.has(column)]).toEqual([due, due !== undefined])
-        }
-        expect([...line.cells.keys()]).toEqual(cells.map(({ column }) => column))
-        expect([...line.cells.values()]).toEqual(cells)
-      }),
-      { numRuns: runs(200), seed: 7 },
-    )
-  })
-})
-
 describe('a code', () => {
   test.each<[string, Written, string | null, readonly unknown[]]>([
     ['is text as it stands', '007', '007', []],
     ['loses blanks and invisible signs around it, which is told', ' U\u200B1 ', 'U1', ['W-CELL-TRIM A1', ' U\u200B1 ']],
     ['keeps a look-alike of the hyphen, which is told', 'U\u20131', 'U\u20131', ['W-CELL-TRIM A1', 'U\u20131']],
+    ['keeps letters of another language', 'É-1', 'É-1', []],
     ['that is kept as a number may have lost zeros, which is told', 7, '7', ['W-CODE-NUMERIC A1', '7']],
     [
       'written as a number with noughts behind its point is whole',
@@ -110,6 +84,14 @@ describe('a name', () => {
     ['with signs that cannot be seen is told', 'Dinas\u0007 Sosial', 'Dinas Sosial', ['W-NAME-CONTROL A1']],
     ['that turns the way of reading is told', 'Dinas\u202e Sosial', 'Dinas Sosial', ['W-NAME-CONTROL A1']],
     ['that was decoded wrongly is told', 'DinÃ¡s', 'DinÃ¡s', ['W-MOJIBAKE A1']],
+    ['with an apostrophe that was is told', 'Maâ€™had', 'Maâ€™had', ['W-MOJIBAKE A1']],
+    ['with a capital that was is told', 'Ã‰cole', 'Ã‰cole', ['W-MOJIBAKE A1']],
+    [
+      'with a quotation mark that was is told',
+      'â€œSosialâ€\u009d',
+      'â€œSosialâ€',
+      ['W-NAME-CONTROL A1', 'W-MOJIBAKE A1'],
+    ],
     ['with letters of another language is right', 'Škofja Âncora', 'Škofja Âncora', []],
     ['may be a number', { kind: 'number', text: '12.0' }, '12', []],
     ['of blanks alone is none', ' \u00a0 ', null, []],
@@ -121,6 +103,36 @@ describe('a name', () => {
   test('of a group or an evaluator is told nothing of', () => {
     for (const role of ['group', 'evaluator'] as const) expect(one(role, 'DinÃ¡s\u0007').told).toEqual([])
   })
+})
+
+describe('what is odd about names is told', () => {
+  const count = (roles: readonly Role[], ...rows: Rows) =>
+    read(roles, rows)
+      .told.map(([where]) => where)
+      .sort()
+
+  it('once for each text', () => {
+    expect(count(['unit'], ['a\u0007'], ['a\u0007'], ['b\u0007'])).toEqual(['W-NAME-CONTROL A1', 'W-NAME-CONTROL A3'])
+    expect(count(['agency'], ['DinÃ¡s'], ['DinÃ¡s'], ['â€œSosial'])).toEqual(['W-MOJIBAKE A1', 'W-MOJIBAKE A3'])
+    expect(count(['year'], ['lalu'], ['lalu'], ['kini'])).toEqual(['E-YEAR-UNKNOWN A1', 'E-YEAR-UNKNOWN A3'])
+  })
+
+  it('of codes once for each column', () => {
+    const roles: Role[] = ['unit_code', 'agency_code']
+    expect(count(roles, [1, 2], [3, 4])).toEqual(['W-CODE-NUMERIC A1', 'W-CODE-NUMERIC B1'])
+    expect(count(roles, [' U1 ', ' A1 '], [' U2 ', 'A2'])).toEqual(['W-CELL-TRIM A1', 'W-CELL-TRIM B1'])
+  })
+})
+
+test('every column that names says what it names', () => {
+  const roles = ['agency', 'agency_code', 'unit', 'unit_code', 'group', 'province', 'evaluator', 'variant'] as const
+  expect(read(roles, [roles.map((role) => `${role}!`)]).names).toEqual([
+    {
+      ...{ agency: 'agency!', agencyCode: 'agency_code!', unit: 'unit!', unitCode: 'unit_code!' },
+      ...{ group: 'group!', province: 'province!', evaluator: 'evaluator!', variant: 'variant!' },
+      ...{ year: null, doubtful: false },
+    },
+  ])
 })
 
 describe('a year', () => {
@@ -147,11 +159,7 @@ describe('a year', () => {
   })
 
   it('that one row of a unit spoils leaves the unit without index, though its first row names none', () => {
-    const rows: Rows = [
-      ['RSUD', null, '1.a', 4],
-      ['RSUD', 'lalu', '2.a', 4],
-      ['RSUD', null, '3.a', 4],
-    ]
+    const rows = [null, 'lalu', null].map((year, i): Written[] => ['RSUD', year, `${i + 1}.a`, 4])
     const { units, findings } = readUnder(tiny(), [tableOf([['Unit', 'Tahun', 'Kode', 'Skor'], ...rows])])
     expect(findings.map(short)).toEqual(['E-YEAR-UNKNOWN F-02!B3'])
     expect(units.map(({ unit, faulty }) => [unit, faulty])).toEqual([['RSUD', true]])
@@ -185,21 +193,41 @@ describe('what a row does not say', () => {
   })
 
   it('is said by the cell that is merged down over it, and by no other', () => {
-    const merges = [
-      { top: 1, left: 0, bottom: 3, right: 0 },
-      { top: 4, left: 0, bottom: 4, right: 1 },
-    ]
-    const rows: Rows = [
-      ['Kab A', 'a'],
-      [null, 'b'],
-      ['Kab X', 'c'],
-      [null, 'd'],
-      ['Kab B', 'e'],
-      [null, 'f'],
-    ]
-    expect(read(['agency', 'unit'], rows, { merges }).names.map(({ agency }) => agency)).toEqual([
-      ...['Kab A', 'Kab A', 'Kab X'],
-      ...[null, 'Kab B', null],
+    const agencies = (cells: readonly Written[], ...spans: readonly (readonly [number, number])[]) => {
+      const merges = spans.map(([top, bottom]) => ({ top, left: 0, bottom, right: 0 }))
+      const rows = cells.map((cell, i): Written[] => [cell, `unit ${i}`])
+      return read(['agency', 'unit'], rows, { merges }).names.map(({ agency }) => agency)
+    }
+    expect(agencies(['Kab A', null, null, null], [1, 3])).toEqual(['Kab A', 'Kab A', 'Kab A', null])
+    expect(agencies([null, 'Kab A', null], [2, 3])).toEqual([null, 'Kab A', 'Kab A'])
+    expect(agencies(['Kab A', null, null, null], [1, 2], [3, 4])).toEqual(['Kab A', 'Kab A', null, null])
+    // What stands under a merge counts for its own row alone.
+    expect(agencies(['Kab A', 'Kab X', null], [1, 3])).toEqual(['Kab A', 'Kab X', 'Kab A'])
+    expect(agencies(['Kab A', null], [1, 1])).toEqual(['Kab A', null])
+  })
+
+  it('is said by a merge of its own column, not by one beside it', () => {
+    const merges = [0, 1, 2].map((left) => ({ top: 1, left, bottom: 2, right: left }))
+    const { names } = read(
+      ['agency', 'unit'],
+      [
+        ['Kab A', 'RSUD', 'x'],
+        [null, null, null, 'y'],
+      ],
+      { merges },
+    )
+    expect(names.map(({ agency, unit }) => [agency, unit])).toEqual(Array(2).fill(['Kab A', 'RSUD']))
+    const other = read(
+      ['agency', 'unit'],
+      [
+        ['Kab A', 'RSUD'],
+        [null, null, null, 'y'],
+      ],
+      { merges: merges.slice(1, 2) },
+    )
+    expect(other.names.map(({ agency, unit }) => [agency, unit])).toEqual([
+      ['Kab A', 'RSUD'],
+      [null, 'RSUD'],
     ])
   })
 

@@ -16,7 +16,7 @@ export interface Notes {
 /** The end-of-file character of DOS, Ctrl-Z, which some exports still write. */
 const END_OF_FILE = '\x1a'
 /** UTF-8 that was once read as Windows-1252 and saved again, or characters that were lost before the file was saved. */
-const GARBLED =
+export const GARBLED =
   /[\u00c2\u00c3][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|\u00e2[\u0080\u20ac]|\ufffd/
 
 /** The text without its end-of-file characters and the blanks around them; elsewhere they are text. */

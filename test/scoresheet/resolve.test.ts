@@ -54,6 +54,25 @@ describe('forms that speak of one unit', () => {
     ])
   })
 
+  it('give it no index where one of them is broken or lacks a score, though another evaluator’s is whole', () => {
+    const head: Written[] = ['Unit', 'Evaluator', '1.a', '2.a', '3.a']
+    const by = (last: Written) => {
+      const rows: Written[][] = [
+        ['RSUD', 'Ani', 4, 4, 4],
+        ['RSUD', 'Budi', 3, 3, last],
+      ]
+      return readUnder(tiny(), [tableOf([head, ...rows])]).forms
+    }
+    const faulty = (forms: Forms) => resolve(tiny(), forms).units.map((unit) => unit.faulty)
+    const [whole, broken] = [by(3), by(3).map((form, i) => ({ ...form, broken: i === 1 }))]
+    expect([whole, broken, by(null)].map(faulty)).toEqual([[false], [true], [true]])
+    expect(
+      resolve(tiny(), whole)
+        .units[0]?.scores.at(0)
+        ?.map(({ evaluator }) => evaluator),
+    ).toEqual(['Ani', 'Budi'])
+  })
+
   it('are nobody’s where they name no unit', () => {
     expect(resolve(tiny(), [filledForm({ agency: 'Kab A' })])).toEqual({ units: [], findings: [] })
   })

@@ -5,6 +5,7 @@ import { COPY_MARK } from '../../formats/xlsx/copy-mark.js'
 import type { CellLink, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
+import { highEnough } from '../workbook/grid.js'
 
 /** How the findings of a copy are listed. */
 interface Listing {
@@ -14,6 +15,9 @@ interface Listing {
   readonly nameOf: (sheet: string | null) => string | null
   readonly language: Language
 }
+
+/** Code, sheet, cell, message, fix. */
+const COLUMNS = [20, 18, 9, 55, 50].map((width) => ({ width }))
 
 const HEADING: Style = { bold: true, fill: COLOUR.band }
 const TEXT: Style = { wrap: true, vertical: 'top' }
@@ -34,11 +38,11 @@ export const findingsSheet = (findings: readonly Finding[], listing: Listing): S
     const link = linkOf(finding, listing)
     const text = (value: string | null) => ({ value, style: TEXT })
     const cell = link ? { value: finding.cell, style: LINK, link } : text(finding.cell)
-    return { cells: [text(finding.code), text(finding.sheet), cell, text(message), text(fix)] }
+    return highEnough({ cells: [text(finding.code), text(finding.sheet), cell, text(message), text(fix)] }, COLUMNS)
   })
   return {
     name: words.copySheet,
-    columns: [20, 18, 9, 55, 50].map((width) => ({ width })),
+    columns: COLUMNS,
     rows: [
       { cells: [{ value: `${listing.says} (${COPY_MARK})`, style: { italic: true } }] },
       { cells: words.copyHeadings.map((value) => ({ value, style: HEADING })) },

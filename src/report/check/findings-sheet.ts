@@ -5,7 +5,7 @@ import { COPY_MARK } from '../../formats/xlsx/copy-mark.js'
 import type { CellLink, Sheet, SheetRow, Style } from '../../formats/xlsx/write-book.js'
 import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
-import { highEnough } from '../workbook/grid.js'
+import { highEnough } from '../row-height.js'
 
 /** How the findings of a copy are listed. */
 interface Listing {

@@ -9,10 +9,10 @@ import { decimal } from '../../wording/figure.js'
 import { WORDS } from '../../wording/words.js'
 import { type Manifest, manifestOf } from '../manifest.js'
 import { optionLines } from '../option-lines.js'
+import { highEnough } from '../row-height.js'
 import { assumptionText } from '../text/run-assumptions.js'
 import { across, heads, line, result, rules, section, sources } from './about-rules.js'
 import type { Plan } from './book-layout.js'
-import { highEnough } from './grid.js'
 import { footOf, headerOf } from './header.js'
 
 const WIDTHS = [36, 76, 20, 22, 14, 14]

@@ -1,6 +1,7 @@
 import type { Cell, Print, Sheet, SheetRow } from '../../formats/xlsx/write-book.js'
+import { highEnough } from '../row-height.js'
 import type { Column } from '../table.js'
-import { aboveOf, aboveWide, gridOf, HEAD_ROWS, type Head, headOf, highEnough, type SheetColumn } from './grid.js'
+import { aboveOf, aboveWide, gridOf, HEAD_ROWS, type Head, headOf, type SheetColumn } from './grid.js'
 
 /** What stands in a cell: a value in the look of its column, or a cell with a look of its own. */
 type Held = Cell['value'] | (Pick<Cell, 'value'> & Partial<Cell>)

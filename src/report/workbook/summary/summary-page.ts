@@ -2,8 +2,8 @@ import { columnName } from '../../../finding/address.js'
 import { SUMMARY_SIGN } from '../../../formats/xlsx/summary-sheet.js'
 import type { Cell, Print, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
 import { HTML } from '../../../wording/html.js'
+import { highEnough } from '../../row-height.js'
 import type { Plan } from '../book-layout.js'
-import { highEnough } from '../grid.js'
 import { LOOK } from '../look.js'
 
 /** Points of a row of which nothing is said. */

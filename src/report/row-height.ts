@@ -3,7 +3,7 @@ import type { Cell, SheetRow, Style, Width } from '../formats/xlsx/write-book.js
 /** Points that one line of letters takes. */
 const LINE = 15
 
-/** How many lines a text takes in so much room, broken between words as a spreadsheet breaks it. */
+/** How many lines a text takes in so much room, broken between words as a spreadsheet hasLines it. */
 export const linesIn = (value: Cell['value'] | undefined, width: number): number => {
   if (typeof value !== 'string') return 1
   const room = Math.max(4, Math.floor(width))
@@ -22,7 +22,7 @@ const linesOf = (paragraph: string, room: number): number => {
 }
 
 /** Whether texts of a style are broken where their column ends. */
-export const breaks = (style: Style | undefined): boolean => style?.wrap === true && !style.upright
+export const hasLines = (style: Style | undefined): boolean => style?.wrap === true && !style.upright
 
 /** How many letters go beside each other in a cell over so many columns. */
 export const roomIn = (style: Style | undefined, columns: readonly Width[]): number =>
@@ -33,7 +33,7 @@ export const heightOf = (lines: number): number => lines * LINE + 2
 /** A row as high as its texts need it; programs that open a workbook do not see to that themselves. */
 export const highEnough = (row: SheetRow, widths: readonly Width[]): SheetRow => {
   const lines = row.cells.map((cell, i) =>
-    cell && breaks(cell.style) ? linesIn(cell.value, roomIn(cell.style, widths.slice(i, i + (cell.span ?? 1)))) : 1,
+    cell && hasLines(cell.style) ? linesIn(cell.value, roomIn(cell.style, widths.slice(i, i + (cell.span ?? 1)))) : 1,
   )
   const most = Math.max(1, ...lines)
   return most * LINE > (row.height ?? LINE) ? { ...row, height: heightOf(most) } : row

@@ -1,7 +1,7 @@
 import { columnName } from '../../finding/address.js'
 import { FormedRow } from '../../formats/xlsx/row-form.js'
 import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
-import { breaks, heightOf, highEnough, linesIn, roomIn } from '../row-height.js'
+import { hasLines, heightOf, highEnough, linesIn, roomIn } from '../row-height.js'
 import type { Column } from '../table.js'
 import { OWN } from './formula-text.js'
 import { LOOK } from './look.js'
@@ -75,7 +75,7 @@ export const rowsAlike = <T>({ columns, widths }: Grid, contents: Contents<T>): 
     return formula === undefined ? { style } : { style, formula }
   })
   const broken = form.flatMap(({ style }, i) =>
-    breaks(style) ? [{ i, room: roomIn(style, widths.slice(i, i + 1)) }] : [],
+    hasLines(style) ? [{ i, room: roomIn(style, widths.slice(i, i + 1)) }] : [],
   )
   return (item, numbers) => {
     const own = values.map((value) => value(item))

@@ -3,7 +3,7 @@ import type { Cell, SheetRow, Style, Width } from '../formats/xlsx/write-book.js
 /** Points that one line of letters takes. */
 const LINE = 15
 
-/** How many lines a text takes in so much room, broken between words as a spreadsheet hasLines it. */
+/** How many lines a text takes in so much room, broken between words as a spreadsheet breaks it. */
 export const linesIn = (value: Cell['value'] | undefined, width: number): number => {
   if (typeof value !== 'string') return 1
   const room = Math.max(4, Math.floor(width))

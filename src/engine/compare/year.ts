@@ -2,6 +2,7 @@ import { type Exact, ONE } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import type { Predicate } from '../score/ladder.js'
 import type { AgencyResult, Figures, RunResult, UnitResult } from '../score/score.js'
+import { passingAspects, ScoredUnit } from '../score/scored-unit.js'
 import { type Step, type Subject, shareIn } from '../score/step.js'
 import type { MemberSurvey } from './member-survey.js'
 import { type Node, SharedNode } from './node.js'
@@ -133,11 +134,16 @@ interface Shared {
   readonly nodes: Nodes
 }
 
-const isAspectOf = (form: Step, aspect: Step): boolean => form.terms.includes(aspect)
+/** The form that the aspects of a result are of. */
+const evaluatedOf = (result: Figures): Step | null | undefined =>
+  result instanceof ScoredUnit
+    ? result.evaluated
+    : result.forms.find(({ terms }) => result.aspects.some((aspect) => terms.includes(aspect)))
 
-const partsOf = ({ index, forms, aspects }: Figures, { shares, nodes }: Shared): Pick<Member, 'forms' | 'aspects'> => {
+const partsOf = (result: Figures, { shares, nodes }: Shared): Pick<Member, 'forms' | 'aspects'> => {
+  const { index, forms } = result
   if (!index) return { forms: [], aspects: [] }
-  const evaluated = forms.find((form) => aspects.some((aspect) => isAspectOf(form, aspect)))
+  const [evaluated, aspects] = [evaluatedOf(result), passingAspects(result)]
   return {
     forms: forms.map((form) => nodeOnce(nodes, form, shareOnce(shares, index, form))),
     aspects: aspects.map((aspect) => nodeOnce(nodes, aspect, evaluated ? shareOnce(shares, evaluated, aspect) : null)),

@@ -87,6 +87,11 @@ export class ScoredUnit {
     return (this.index && this.#evaluated?.terms) ?? NO_STEPS
   }
 
+  /** The form that its scores were worked out to, which its aspects are of. */
+  get evaluated(): Step | null {
+    return this.index && this.#evaluated
+  }
+
   passingAspects(): readonly Step[] {
     return this.index && this.#evaluated ? passingTerms(this.#evaluated) : NO_STEPS
   }

@@ -29,18 +29,19 @@ const ROLE = { unit: 'unit', indikator: 'indicator', skor: 'score' } as const
 type Part = keyof typeof ROLE
 const PARTS: readonly Part[] = ['unit', 'indikator', 'skor']
 
-/** Whether items are bare numbers that no variant counts by: a row of scores below headings that nobody knows. */
-const areScores = (items: Reading['items'], { vocabulary }: Terms): boolean => {
-  const numbers = [...items.values()].map(({ number, text }) => (/^\d+$/.test(text) ? number : null))
-  const bare = numbers.filter((number) => number !== null)
-  return bare.length === numbers.length && vocabulary.lacking(new Set(bare)) === null
+/** Whether items head columns: codes and titles do, but a score beside a code does not, nor numbers that no variant counts by. */
+const headColumns = (items: Reading['items'], { vocabulary }: Terms): boolean => {
+  const named = [...items].filter(([, { text }]) => !/^\d+$/.test(text))
+  if (named.length > 0) return areHeadings(new Map(named))
+  const numbers = new Set([...items.values()].flatMap(({ number }) => number ?? []))
+  return areHeadings(items) && vocabulary.lacking(numbers) !== null
 }
 
 const nearnessOf = (row: Row, terms: Terms): Near => {
   const headers = textsOf(row)
   const reading = readHeader(headers, terms)
   const { roles, items, scores } = reading
-  const isWide = areHeadings(items) && !areScores(items, terms)
+  const isWide = headColumns(items, terms)
   const has: Readonly<Record<Part, boolean>> = {
     unit: roles.has('unit') || roles.has('unit_code'),
     indikator: isWide || roles.has('indicator') || roles.has('title') || roles.has('number'),

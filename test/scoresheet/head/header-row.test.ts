@@ -88,7 +88,7 @@ describe('a row read as a header', () => {
     const texts = ['Unit', 'Kode', 'Skor', 'Catatan', 'F-03', '2.a', 'Indikator pertama']
     const { roles, scores, items, figures } = reading(texts)
     expect([...roles].flat()).toEqual(['unit', [0], 'indicator', [1], 'note', [3]])
-    expect([scores, [...figures].flat()]).toEqual([[2], ['F-03', 4]])
+    expect([scores, [...figures].flat()]).toEqual([[2], [4, 'F-03']])
     const named = [...items].map(([column, { code, title }]) => [column, code ?? title].join(' '))
     expect(named).toEqual(['5 2.a', '6 indikator pertama'])
   })

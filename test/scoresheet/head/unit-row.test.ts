@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { toDecimal } from '../../../src/exact/exact.js'
 import type { FileDecisions } from '../../../src/scoresheet/file.js'
+import { namelessIn } from '../../../src/scoresheet/head/unit-row.js'
 import { readUnder, shipped, tableOf, tiny, type Written } from '../sheets.js'
-import { type Read, thirty, upTo } from './heads.js'
+import { linesOf, type Read, searchIn, type termsOf, thirty, upTo } from './heads.js'
 
 const read = (
   rows: readonly (readonly Written[])[],
@@ -126,5 +127,53 @@ describe('several rows of scores without a unit are of nobody', () => {
     expect(read([upTo(12), upTo(12).map(() => 4)], given('Dinas X')).findings.map(({ code }) => code)).toEqual([
       'E-HEAD-MISSING',
     ])
+  })
+})
+
+describe('a header of indicators that stands beside no units', () => {
+  /** The row of the header, and those of scores below it. */
+  const nameless = (lines: readonly string[], choices: Parameters<typeof termsOf>[0] = {}) => {
+    const found = namelessIn(searchIn(linesOf(...lines), choices))
+    return found && [found.header.top, found.scored.map(({ number }) => number)]
+  }
+  const numbers = (last: number) => upTo(last).join(' | ')
+
+  it('is the first row of most of a variant’s, with the rows of scores below', () => {
+    expect(nameless(['Rekap', '1.a | 2.a | 3.a', '4 | 3 | 2', 'catatan', '| 4,5'])).toEqual([2, [3, 5]])
+    expect(nameless(['1.a | 3.a', '4 | 3'])).toEqual([1, [2]])
+    expect(nameless(['1.a | x', '4 | 3'])).toBeNull()
+    expect(nameless(['1.a | 9.z', '4 | 3'])).toBeNull()
+  })
+
+  it('is one of bare numbers from ten of them on, of more than half of a variant', () => {
+    const id = 'pekppp-2023'
+    expect(nameless([numbers(30)], { id })).toEqual([1, []])
+    expect(nameless([numbers(15)], { id })).toEqual([1, []])
+    expect(nameless([numbers(14)], { id })).toBeNull()
+    expect(nameless(['1 | 2 | 3'])).toBeNull()
+    expect(nameless(['Indikator 1 | Indikator 2 | Indikator 3'])).toEqual([1, []])
+  })
+
+  it('has bare numbers beside its codes for scores', () => {
+    expect(nameless(['1.a | 2.a | 7'])).toEqual([1, []])
+  })
+
+  it('counts no row of sums, days, numbers of officials or figures beside the indicators', () => {
+    const below = [
+      'Jumlah | 4 | 3',
+      '| 45292 | ',
+      '| 1000 | 1000',
+      '| 999 | ',
+      '4 | | ',
+      '| baik | x',
+      '| 4 | Rata-rata',
+    ]
+    expect(nameless(['Hal | 1.a | 2.a', ...below])).toEqual([1, [5]])
+  })
+
+  it('is looked for in the row that the operator names', () => {
+    const lines = ['1.a | 2.a', '1.a | 2.a | 3.a', '4 | 3 | 2']
+    expect(nameless(lines, { headerRow: 2 })).toEqual([2, [3]])
+    expect(nameless(lines, { headerRow: 3 })).toBeNull()
   })
 })

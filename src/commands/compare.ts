@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces } from '../disk/output.js'
+import { bytesOf, type Contents, checkPlaces } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
@@ -34,7 +34,7 @@ interface Writing {
 }
 
 /** What a file of that ending holds. */
-const contentOf = async (compared: Compared, file: string, { flags, language }: Writing): Promise<Uint8Array> => {
+const contentOf = async (compared: Compared, file: string, { flags, language }: Writing): Promise<Contents> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
       return bytesOf(csvOf(compared, flags))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces, type Output } from '../disk/output.js'
+import { bytesOf, type Contents, checkPlaces, type Output } from '../disk/output.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
 import type { KeptOf } from '../run/option-type.js'
@@ -23,7 +23,7 @@ const endingsOf = ({ book, page }: Pick<Made, 'book' | 'page'>): readonly string
 ]
 
 /** What a file of that ending holds. */
-const contentOf = async (shell: Shell, file: string, { made, flags }: Wanted): Promise<Uint8Array> => {
+const contentOf = async (shell: Shell, file: string, { made, flags }: Wanted): Promise<Contents> => {
   const { book, page } = made
   switch (path.extname(file).toLowerCase()) {
     case '.xlsx':

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { bytesOf, checkPlaces } from '../disk/output.js'
+import { bytesOf, type Contents, checkPlaces } from '../disk/output.js'
 import type { UnitResult } from '../engine/score/score.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
@@ -13,24 +13,24 @@ import { exitOf, filesRead, readRunWithProgress } from './input-arguments.js'
 import { withStudy } from './score.js'
 import { fileLanguage, type Shell } from './shell.js'
 import { tellFindings } from './telling.js'
-import { deliver, makeWithProgress } from './writing.js'
+import { deliver, makeWithProgress, printAll } from './writing.js'
 
 type ReportFlags = KeptOf<typeof REPORT_OUTPUT>
 type Kind = NonNullable<ReportFlags['kind']>
 
-const htmlOf = async ({ kind, run, units, lang }: Asked): Promise<Uint8Array> => {
+const pageOf = async ({ kind, run, units, lang }: Asked): Promise<Iterable<string>> => {
   switch (kind) {
     case 'unit': {
       const { unitReport } = await import('../report/html/unit.js')
-      return bytesOf(unitReport(run, units, lang))
+      return unitReport(run, units, lang)
     }
     case 'ranking': {
       const { rankingReport } = await import('../report/html/ranking.js')
-      return bytesOf(rankingReport(run, lang))
+      return rankingReport(run, lang)
     }
     case 'berita-acara': {
       const { recordReport } = await import('../report/html/record.js')
-      return bytesOf(recordReport(run, units, lang))
+      return recordReport(run, units, lang)
     }
   }
 }
@@ -50,16 +50,16 @@ const docxOf = async ({ run, units, lang }: Asked): Promise<Uint8Array> => {
 
 /** The page as a PDF, by a program of this machine. */
 const pdfOf = async ({ io }: Shell, asked: Asked): Promise<Uint8Array> => {
-  const html = await htmlOf(asked)
+  const html = new TextEncoder().encode([...(await pageOf(asked))].join(''))
   const docx = asked.kind === 'berita-acara' ? await docxOf(asked) : null
   const pdf = await io.pdf?.({ html, docx })
   if (!pdf) throw operatorFault('pdf-no-program', {})
   return pdf
 }
 
-const contentOf = (shell: Shell, file: string, asked: Asked): Promise<Uint8Array> => {
+const contentOf = async (shell: Shell, file: string, asked: Asked): Promise<Contents> => {
   if (/\.pdf$/i.test(file)) return pdfOf(shell, asked)
-  return /\.docx$/i.test(file) ? docxOf(asked) : htmlOf(asked)
+  return /\.docx$/i.test(file) ? docxOf(asked) : bytesOf(await pageOf(asked))
 }
 
 /** What can be told to be wrong before anything is read. */
@@ -91,9 +91,10 @@ export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags
   if (!reading.anyRead) return shell.finish(3)
   const { units } = selectFigures(run, { unit: flags.unit ?? undefined })
   const target = flags.output ?? named(run, kind)
-  const make = (file: string) => contentOf(shell, file, { kind, run, units, lang: fileLanguage(shell) })
-  if (target === null) await io.stdout.write(await make(''))
+  const about = { kind, run, units, lang: fileLanguage(shell) }
+  if (target === null) await printAll(io.stdout, await pageOf(about))
   else {
+    const make = (file: string) => contentOf(shell, file, about)
     const outputs = await makeWithProgress(shell, [target], { units: run.result.units.length, make })
     await deliver(shell, outputs, { inputs: filesRead(run.inputs, asked), force: flags.force, open: flags.open })
   }

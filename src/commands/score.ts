@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces } from '../disk/output.js'
+import { bytesOf, type Contents, checkPlaces } from '../disk/output.js'
 import type { Language } from '../finding/language.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
@@ -38,7 +38,7 @@ interface FileStyle extends TableFlags {
 }
 
 /** What a file of that ending holds. */
-export const resultFile = async (run: Run, file: string, style: FileStyle): Promise<Uint8Array> => {
+export const resultFile = async (run: Run, file: string, style: FileStyle): Promise<Contents> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
       return bytesOf(await csvOf(run, style))
@@ -120,7 +120,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { anyRead } = reading
   const run = await withStudy(shell, reading, { ...flags, options })
   const targets = anyRead ? outputsOf(shell.sources, run, { ...flags, files }) : []
-  const make = (file: string): Promise<Uint8Array> => resultFile(run, file, { ...flags, language: fileLanguage(shell) })
+  const make = (file: string): Promise<Contents> => resultFile(run, file, { ...flags, language: fileLanguage(shell) })
   const outputs = [...(await makeWithProgress(shell, targets, { units: run.result.units.length, make }))]
   if (flags.manifest !== null && anyRead) {
     const { manifestText } = await import('../report/verify.js')

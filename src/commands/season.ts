@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { bytesOf, checkPlaces } from '../disk/output.js'
+import { bytesOf, type Contents, checkPlaces } from '../disk/output.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { manifestText } from '../report/verify.js'
 import type { KeptOf } from '../run/option-type.js'
@@ -22,7 +22,7 @@ const ENDINGS = ['.ipp.xlsx', '.ipp.csv', '.ranking.ipp.html', '.berita-acara.ip
 /** The endings of what the settings can name as output. */
 const WRITTEN = ['.xlsx', '.csv', '.json', '.html', '.docx']
 
-const seasonFile = async (shell: Shell, run: Run, file: string): Promise<Uint8Array> => {
+const seasonFile = async (shell: Shell, run: Run, file: string): Promise<Contents> => {
   const language = fileLanguage(shell)
   if (/\.manifest\.json$/i.test(file)) return Buffer.from(manifestText(run, language))
   if (/\.html?$/i.test(file)) {
@@ -53,7 +53,7 @@ const season = async (shell: Shell, options: RunOptions, flags: SeasonFlags): Pr
   await tellFindings(shell, run.findings)
   if (!anyRead) return shell.finish(3)
   await showResult(shell, run, { format: null, level: 'unit', decimal: 'point', rows: flags.rows })
-  const make = (file: string): Promise<Uint8Array> => seasonFile(shell, run, file)
+  const make = (file: string): Promise<Contents> => seasonFile(shell, run, file)
   const outputs = await makeWithProgress(shell, names, { units: run.result.units.length, make })
   await deliver(shell, outputs, { inputs: filesRead(run.inputs, options), force: flags.force, open: flags.open })
   shell.finish(exitOf(run, anyRead))

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { pageOf } from '../disk/io.js'
-import { bytesOf, checkPlaces } from '../disk/output.js'
+import { bytesOf, type Contents, checkPlaces } from '../disk/output.js'
 import { progressOn } from '../disk/progress.js'
 import { operatorFault } from '../finding/operator-fault.js'
 import { csvChunks, styleOf } from '../formats/csv/write.js'
@@ -63,7 +63,7 @@ const checkPages = ({ instrument }: SurveyRun, output: string): void => {
   if (!isSurveyAlone(instrument)) throw operatorFault('survey-page-other', { name: output, instrument: instrument.id })
 }
 
-const fileOf = async (run: SurveyRun, format: Format, { flags, shell }: Shown): Promise<Uint8Array> => {
+const fileOf = async (run: SurveyRun, format: Format, { flags, shell }: Shown): Promise<Contents> => {
   const language = fileLanguage(shell)
   switch (format) {
     case 'xlsx': {

@@ -30,7 +30,7 @@ export const progressFor = (shell: Shell, units: number): Progress =>
 /** Outputs that are to be made: of how many units, and how. */
 interface Making {
   readonly units: number
-  readonly make: (file: string) => Promise<Uint8Array>
+  readonly make: (file: string) => Promise<Output['bytes']>
 }
 
 /** Makes outputs one after the other, and tells of each where there is much to write. */

@@ -9,18 +9,43 @@ import { type KeptFile, type Replacement, replaceAll } from './replace.js'
 import { sweep } from './temporary.js'
 import { withWriteFault } from './write-fault.js'
 
+/** The bytes of a file, at once or in pieces one behind the other. */
+export type Contents = Uint8Array | readonly Uint8Array[]
+
 /** A file to be written, whole. */
 export interface Output {
   /** As the operator gave it. */
   readonly path: string
-  readonly bytes: Uint8Array
+  readonly bytes: Contents
   /** The option that names such a file, where it is not `-o`. */
   readonly option?: string
 }
 
-/** A text that comes in pieces, as the bytes of a file. */
-export const bytesOf = (pieces: Iterable<string>): Uint8Array =>
-  Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)))
+/** Characters that are turned into bytes at once. */
+const CHUNK = 1 << 18
+
+/** A text that comes in pieces, as the bytes of a file; never put together, for a nation's would then take twice the room. */
+export const bytesOf = (pieces: Iterable<string>): Contents => {
+  const parts: Uint8Array[] = []
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < CHUNK) continue
+    parts.push(Buffer.from(text))
+    text = ''
+  }
+  return [...parts, Buffer.from(text)]
+}
+
+/** Whether a file that stands there has these bytes. */
+const isAlike = (old: Buffer, parts: readonly Uint8Array[]): boolean => {
+  let at = 0
+  for (const part of parts) {
+    if (!old.subarray(at, at + part.length).equals(part)) return false
+    at += part.length
+  }
+  return at === old.length
+}
 
 export interface OutputOptions {
   /** Files that were read, as the operator gave them; none of them is ever written. */
@@ -58,7 +83,9 @@ const targetOf = (cwd: string, output: Output): Target =>
     const file = path.resolve(cwd, output.path)
     const before = beforeAt(file)
     const real = before ? realpathSync(file) : path.join(realpathSync(path.dirname(file)), path.basename(file))
-    return { ...output, real, before, mode: before?.mode ?? null }
+    const { bytes } = output
+    const parts = bytes instanceof Uint8Array ? [bytes] : bytes
+    return { ...output, parts, real, before, mode: before?.mode ?? null }
   })
 
 /**
@@ -83,7 +110,7 @@ const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string,
   )
 
 /** How an output is called in a complaint: its name, and the option by which another one is chosen. */
-const called = ({ path: name, option = '-o' }: Output) => ({ name, option })
+const called = ({ path: name, option = '-o' }: Omit<Output, 'bytes'>) => ({ name, option })
 
 /** No output is an input, no two outputs are one file, none is a folder or a device. */
 const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, string>): void => {
@@ -105,13 +132,13 @@ const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, s
  * the output has no room for a seal, for then nobody can tell whether it is someone's work; else it is refused where it is.
  */
 const fateOf = (target: Target, force: boolean): 'left' | 'replaced' | 'kept' => {
-  const { path: name, real, before, bytes } = target
+  const { path: name, real, before, parts } = target
   if (!before || before.size === 0) return 'replaced'
   const old = withWriteFault(name, () => readFileSync(real))
-  if (old.equals(bytes)) return 'left'
+  if (isAlike(old, parts)) return 'left'
   if ((before.mode & 0o222) === 0) throw operatorFault('output-protected', { name })
   if (isAsWritten(old)) return 'replaced'
-  if (!isAsWritten(bytes)) return 'kept'
+  if (!isAsWritten(Buffer.concat(parts))) return 'kept'
   if (!force) throw operatorFault('output-changed', called(target))
   return 'replaced'
 }

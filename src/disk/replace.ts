@@ -8,7 +8,8 @@ import { codeOf, isHeld, withWriteFault } from './write-fault.js'
 export interface Replacement {
   /** As the operator gave it. */
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Its bytes, in pieces one behind the other. */
+  readonly parts: readonly Uint8Array[]
   /** Where it goes, links followed. */
   readonly real: string
   /** The permissions it gets; null for those of any new file. */
@@ -25,10 +26,10 @@ export interface KeptFile {
 }
 
 /** Writes a whole file under a name of its own and brings it safely onto the disk. */
-const writeBeside = ({ bytes, mode }: Replacement, temporary: string): void => {
+const writeBeside = ({ parts, mode }: Replacement, temporary: string): void => {
   const handle = openSync(temporary, 'wx', 0o600)
   try {
-    writeFileSync(handle, bytes)
+    for (const part of parts) writeFileSync(handle, part)
     fchmodSync(handle, mode ?? 0o666 & ~process.umask())
     fsyncSync(handle)
   } finally {

@@ -29,7 +29,7 @@ describe('each variant of the evaluator’s form', () => {
   })
 
   it('allows each indicator the scores of the scale, or its own where it has a list', () => {
-    expect(indexOf(twoVariants(), 'A').allowed.map(({ shown }) => shown)).toEqual(Array(3).fill('0, 1, 2, 3, 4, 5'))
+    expect(indexOf(twoVariants(), 'A').allowed.map(({ shown }) => shown)).toEqual(Array(4).fill('0, 1, 2, 3, 4, 5'))
     expect(indexOf(twoVariants(), 'B').allowed.map(({ shown }) => shown)).toEqual(['0, 1, 2, 3, 4, 5', '0, 3, 5'])
   })
 
@@ -41,7 +41,7 @@ describe('each variant of the evaluator’s form', () => {
 
   it('knows what other variants have, though it has none of it itself', () => {
     const { isElsewhere } = indexOf(twoVariants(), 'B')
-    expect(['x', '2.q', '9', 'Kebersihan'].map((text) => isElsewhere(itemOf(text)))).toEqual([true, true, false, false])
+    expect(['x', '2.q', '8', 'Kebersihan'].map((text) => isElsewhere(itemOf(text)))).toEqual([true, true, false, false])
   })
 })
 

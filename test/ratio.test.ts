@@ -4,8 +4,8 @@ import { rooms } from '../build/test-ratio.js'
 /** What each room where rules live has at least: lines of tests by line of source; files without a test of their name at most. */
 const HELD = {
   exact: { ratio: 0.8, alone: 0 },
-  engine: { ratio: 0.8, alone: 9 },
-  instrument: { ratio: 0.8, alone: 13 },
+  engine: { ratio: 0.8, alone: 0 },
+  instrument: { ratio: 0.8, alone: 0 },
   scoresheet: { ratio: 1, alone: 11 },
 } as const
 

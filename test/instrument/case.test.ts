@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { fraction } from '../../src/exact/exact.js'
 import { casesSchema } from '../../src/instrument/case.js'
 import { shippedCasesText } from '../../src/instrument/catalog.js'
-import { pathText } from '../../src/instrument/problem.js'
+import { type Path, pathText } from '../../src/instrument/problem.js'
 import type { Raw } from '../../src/instrument/raw.js'
 import { shapeBy } from '../../src/instrument/read.js'
+import { changed } from './change.js'
+import { CASES, isRead } from './whole-files.js'
 
 const plain = { name: 'satu', scores: { '1': 4 }, expect: {} }
 const fileWith = (more: Readonly<Record<string, Raw>>): Raw => ({
@@ -96,5 +98,60 @@ describe('a file of cases', () => {
   it('ships with each instrument, and with no other', () => {
     expect(shippedCasesText('pekppp-2023')).toContain('"instrument": "pekppp-2023"')
     expect([shippedCasesText('tidak-ada'), shippedCasesText('../data/pekppp-2023')]).toEqual([null, null])
+  })
+})
+
+describe('the words of a file of cases', () => {
+  const takes = (at: Path, value: Raw) => isRead(casesSchema, changed(CASES, at, value))
+
+  test.each([
+    [
+      ['cases', 0, 'figures', 'F-03', 'respondents'],
+      [0, 3],
+      [-1, 1.5],
+    ],
+    [
+      ['cases', 0, 'figures', 'F-03', 'answers', '*', 'n'],
+      [0, 3],
+      [-1, 1.5],
+    ],
+    [
+      ['cases', 0, 'figures', 'F-03', 'answers', '*', 'sum'],
+      [-3, 0, 3],
+      [1.5, '3'],
+    ],
+    [
+      ['cases', 0, 'scores', '*'],
+      [null, 4, 4.5, '9/2', ['4', 5]],
+      ['', 'x', '1/0', [], [null]],
+    ],
+    [
+      ['cases', 0, 'expect', 'index'],
+      [null, 4, '9/2'],
+      ['', 'x'],
+    ],
+    [
+      ['cases', 0, 'expect', 'ipp'],
+      [null, 4, '4.50'],
+      ['', 'x'],
+    ],
+    [
+      ['cases', 0, 'expect', 'letter'],
+      [null, 'A-'],
+      ['', 4],
+    ],
+    [
+      ['cases', 0, 'expect', 'forms', 'F-02'],
+      [4, '9/2'],
+      [null, 'x'],
+    ],
+    [
+      ['cases', 0, 'expect', 'aspects', 'a'],
+      [4, '9/2'],
+      [null, 'x'],
+    ],
+  ] as const)('at %j may be %j, never %j', (at, good, bad) => {
+    for (const value of good) expect([value, takes(at, value)]).toEqual([value, true])
+    for (const value of bad) expect([value, takes(at, value)]).toEqual([value, false])
   })
 })

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { crosswalks, rulesById } from '../../src/instrument/catalog.js'
+import { crosswalkSchema } from '../../src/instrument/crosswalk.js'
+import type { Path } from '../../src/instrument/problem.js'
+import type { Raw } from '../../src/instrument/raw.js'
 import { type Instrument, indicatorsOf, scoresFormOf } from '../../src/instrument/schema.js'
+import { changed } from './change.js'
+import { CROSSWALK, isRead } from './whole-files.js'
 
 const walks = [...crosswalks()]
 const instrument = (id: string): Instrument => {
@@ -57,5 +62,16 @@ describe('the crosswalks between shipped instruments', () => {
     const changed = pairs.filter(({ criteria }) => criteria === 'changed')
     expect(changed.map(({ to }) => to)).toEqual(['22.d.B', '25.e.P'])
     expect(changed.every(({ note }) => note !== undefined)).toBe(true)
+  })
+})
+
+describe('the words of a crosswalk', () => {
+  const takes = (at: Path, value: Raw) => isRead(crosswalkSchema, changed(CROSSWALK, at, value))
+
+  it('say of criteria whether they are the same, clarified or changed', () => {
+    for (const word of ['same', 'clarified', 'changed'])
+      expect(takes(['indicators', 0, 'pairs', 0, 'criteria'], word)).toBe(true)
+    expect(takes(['indicators', 0, 'pairs', 0, 'criteria'], 'lain')).toBe(false)
+    expect(takes(['schema'], 'ipp.crosswalk/2')).toBe(false)
   })
 })

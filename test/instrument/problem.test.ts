@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { InstrumentInvalid } from '../../src/instrument/instrument-invalid.js'
 import { pathText, problem } from '../../src/instrument/problem.js'
 
 describe('a place in an instrument file', () => {
@@ -19,11 +18,5 @@ describe('a problem of an instrument', () => {
   it('says what stood there and what was expected only where there is something to say', () => {
     expect(problem('duplicate', ['id'])).toEqual({ rule: 'duplicate', at: ['id'], found: null, expected: null })
     expect(problem('shares-total', [], { found: '99' })).toMatchObject({ found: '99', expected: null })
-  })
-
-  it('is told with its file and place by the error that a library throws, one line each', () => {
-    const error = new InstrumentInvalid('i.json', [problem('duplicate', ['a', 0]), problem('json', [])])
-    expect(error.message).toBe('i.json: a[0]: duplicate\ni.json: : json')
-    expect([error.name, error.file, error.problems.length]).toEqual(['InstrumentInvalid', 'i.json', 2])
   })
 })

@@ -27,6 +27,7 @@ export const PARTS = {
     ),
     tests: [
       ...tests('engine/score', 'rank', 'ladder', 'whole-sum', 'score-row', 'prepared', 'combine', 'score'),
+      ...tests('engine/score', 'scored-unit', 'scored-agency', 'printed-figures'),
       ...tests('engine', 'published'),
     ],
   },
@@ -118,6 +119,7 @@ export const PARTS = {
         'year-order',
         'side-doubts',
       ],
+      ...['agency-split', 'cause', 'scored-year', 'unit-split', 'year'],
     ),
   },
   plan: {
@@ -165,7 +167,10 @@ export const PARTS = {
       'prove',
       'with-places',
     ),
-    tests: tests('instrument', 'prove'),
+    tests: [
+      ...tests('instrument/proofs', 'forms', 'ladder', 'names', 'scale', 'scores', 'statements', 'weights'),
+      ...tests('instrument', 'prove', 'with-places'),
+    ],
   },
   reading: {
     files: instrument(
@@ -186,7 +191,8 @@ export const PARTS = {
     tests: tests(
       'instrument',
       ...['problem', 'years', 'group-title', 'published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema'],
-      ...['catalog', 'ready-json'],
+      ...['file-schema', 'catalog', 'ready-json', 'instrument-invalid', 'rules-file', 'proved-rules', 'ready-rules'],
+      ...['make-ready'],
     ),
   },
 }

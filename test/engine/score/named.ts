@@ -1,5 +1,6 @@
 import { type RunResult, score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
+import type { Instrument } from '../../../src/instrument/schema.js'
 import { figureForm, leaf, level, read, scoresForm, small, unit } from '../small.js'
 
 /** Two aspects of one indicator each, 60 % and 40 %. */
@@ -17,4 +18,13 @@ export const run = (inputs: readonly UnitScores[], partial = false): RunResult =
 export const named = (path: string, text: string, more: Partial<UnitScores> = {}): UnitScores => {
   const [agency = '', name = ''] = path.split('/')
   return unit(text, { key: path, agencyKey: agency, agency, unit: name, ...more })
+}
+
+/** The form of two aspects as variant A, and beside it a variant B of these parts. */
+export const withVariant = (parts: ReturnType<typeof level>[]): Instrument => {
+  const form = scoresForm(aspects)
+  if (form.kind !== 'scores') throw new Error('no scores')
+  const [first] = form.variants
+  if (!first) throw new Error('no variant')
+  return read(small([{ ...form, variants: [first, { ...first, id: 'B', parts }] }]))
 }

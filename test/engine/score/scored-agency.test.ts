@@ -4,7 +4,7 @@ import { score } from '../../../src/engine/score/score.js'
 import { ScoredAgency } from '../../../src/engine/score/scored-agency.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import { given, leaf, level, read, scoresForm, shown, small, unit } from '../small.js'
-import { alone, aspects, named, run, withFigure } from './named.js'
+import { alone, aspects, named, run, withFigure, withVariant } from './named.js'
 
 const agencies = (inputs: readonly UnitScores[], partial = false) =>
   run(inputs, partial).agencies.map((each) => [
@@ -71,16 +71,7 @@ describe('an agency', () => {
   })
 
   it('shows only aspects that all its units have', () => {
-    const form = scoresForm(aspects)
-    if (form.kind !== 'scores') throw new Error('no scores')
-    const [first] = form.variants
-    if (!first) throw new Error('no variant')
-    const online = {
-      ...first,
-      id: 'B',
-      parts: [level('a', '50', [leaf('1', '100')]), level('z', '50', [leaf('2', '100')])],
-    }
-    const both = read(small([{ ...form, variants: [first, online] }]))
+    const both = withVariant([level('a', '50', [leaf('1', '100')]), level('z', '50', [leaf('2', '100')])])
     const inputs = [named('Kab/X', '5 4'), named('Kab/Y', '3 2', { variant: 'B' })]
     const [agency] = score(both, inputs, { partial: false }).agencies
     expect(agency?.aspects.map((aspect) => [aspect.subject.id, shown(aspect.value)])).toEqual([['F-02.a', '4']])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
 import { indexOf, passingAspects, ScoredUnit } from '../../../src/engine/score/scored-unit.js'
 import { figureForm, given, leaf, level, read, scoresForm, shown, small, stated, unit, x } from '../small.js'
-import { alone, aspects, run, withFigure, withTwo } from './named.js'
+import { alone, aspects, run, withFigure, withTwo, withVariant } from './named.js'
 
 describe('a unit', () => {
   it('has the index of its one form, rounded once, with its predicate', () => {
@@ -64,16 +64,7 @@ describe('a unit', () => {
   })
 
   it('is scored on its own variant', () => {
-    const form = scoresForm(aspects)
-    if (form.kind !== 'scores') throw new Error('no scores')
-    const [first] = form.variants
-    if (!first) throw new Error('no variant')
-    const online = {
-      ...first,
-      id: 'B',
-      parts: [level('a', '10', [leaf('1', '100')]), level('b', '90', [leaf('2', '100')])],
-    }
-    const both = read(small([{ ...form, variants: [first, online] }]))
+    const both = withVariant([level('a', '10', [leaf('1', '100')]), level('b', '90', [leaf('2', '100')])])
     const result = score(both, [unit('5 0', { key: '1' }), unit('5 0', { key: '2', variant: 'B' })], { partial: false })
     expect(result.units.map(({ input, index }) => [input.variant, shown(index?.value)])).toEqual([
       ['A', '3'],

@@ -1,4 +1,4 @@
-import { type Exact, fromStored, parseExact } from '../../exact/exact.js'
+import type { Exact } from '../../exact/exact.js'
 import { address } from '../../finding/address.js'
 import type { Cell, Row } from '../../formats/cell-table.js'
 import type { AnswerScale } from '../../instrument/answers.js'
@@ -9,18 +9,10 @@ import { type AnswerRemark, tellAnswer } from './answer-remark.js'
 import { isOfAll } from './foot.js'
 import { readLabel } from './label.js'
 import { count, type Fate, NOBODY, type SurveySheet, unitAt } from './opened-sheet.js'
-import { type CountedMean, printedMean, sumBehind } from './printed-mean.js'
+import { type CountedMean, figureIn, printedMean, sumBehind } from './printed-mean.js'
 import { answerRemark, isHeaderAgain, isRagged, isTotalRow } from './respondent-row.js'
 import { addAnswers, addFault, addLabel, addSum, type Counted, countOf, MOST } from './tallies.js'
 import type { TallyRole } from './tally-role.js'
-
-const DECIMAL = /^\s*\+?\d{1,15}(?:[.,]\d+)?\s*$/
-
-/** A figure that no scale bounds: a number of answers, a sum. Null where the cell holds none, but a date perhaps. */
-const figureIn = (cell: Cell | undefined): Exact | null => {
-  if (cell?.kind === 'number') return fromStored(cell.text)
-  return cell?.kind === 'text' && DECIMAL.test(cell.text) ? parseExact(cell.text.trim().replace(',', '.')) : null
-}
 
 const DIGITS = /^\d{1,9}$/
 

@@ -29,15 +29,18 @@ const SURE_PLACES = 12
 
 const placesIn = (text: string): number => Math.min(SURE_PLACES, /[.,](\d+)$/.exec(text)?.[1]?.length ?? 0)
 
+/** A figure that no scale bounds: a number of answers, a sum, a mean. Null where the cell holds none, but a date perhaps. */
+export const figureIn = (cell: Cell | undefined): Exact | null => {
+  const text = cell?.text.trim() ?? ''
+  if (cell?.kind === 'number') return fromStored(text)
+  return cell?.kind === 'text' && DECIMAL.test(text) ? parseExact(text.replace(',', '.')) : null
+}
+
 /** The mean that a cell holds; null where it holds none. Of a workbook's number zeros at its end are lost. */
 export const printedMean = (cell: Cell | undefined): PrintedMean | null => {
+  const value = figureIn(cell)
   const text = cell?.text.trim() ?? ''
-  if (cell?.kind === 'number') {
-    const value = fromStored(text)
-    return value && { value, places: placesIn(String(Number(text))) }
-  }
-  const value = cell?.kind === 'text' && DECIMAL.test(text) ? parseExact(text.replace(',', '.')) : null
-  return value && { value, places: placesIn(text) }
+  return value && { value, places: placesIn(cell?.kind === 'number' ? String(Number(text)) : text) }
 }
 
 /** The whole sums of n answers whose mean is written so to this many decimals: the one, none, or that there are several. */

@@ -46,16 +46,14 @@ const wordsUnder = (vocabulary: Vocabulary): ((text: string) => ReturnType<typeo
   return known
 }
 
-/** Whether a text says by itself what a column holds. */
-const isHeading = rememberByText(
-  (text) => roleOf(text) !== null || scoreWord(text) !== null || loosenessOf(text) !== null,
-)
-
 /** Whether a text heads units or scores: a row without one is no header, nor a part of one that heads them. */
 export const headsUnitsOrScores: (text: string) => boolean = rememberByText(
   (text) =>
     /^(?:unit|unit_code|score)$/.test(roleOf(text) ?? '') || scoreWord(text) !== null || loosenessOf(text) !== null,
 )
+
+/** Whether a text says by itself what a column holds. */
+const isHeading = rememberByText((text) => roleOf(text) !== null || headsUnitsOrScores(text))
 
 /** Whether no text of a row, and no choice of the operator, says what a column holds: as in rows of data, of which most are. */
 export const headsNothing = (headers: Headers, { decisions }: Terms): boolean => {

@@ -54,25 +54,20 @@ export const PARTS = {
     ),
     tests: tests(
       'engine/survey',
-      'alpha',
-      'alone',
-      'sample',
-      'sampling',
-      'seen',
-      'flags',
-      'outlook',
-      'pattern-code',
-      'respondents',
-      'result',
+      ...['agencies', 'alpha', 'alone', 'extremes', 'misweight', 'sample', 'sampling', 'seen', 'flags', 'outlook'],
+      ...['pattern-code', 'patterns', 'profile', 'respondents', 'result'],
     ),
   },
   draws: {
     files: engine(
-      ...['random', 'bootstrap', 'laid', 'contributions', 'rank-range', 'rank-chance', 'ranks'].map(
+      ...['stirling', 'random', 'bootstrap', 'laid', 'contributions', 'rank-range', 'rank-chance', 'ranks'].map(
         (name) => `survey/${name}`,
       ),
     ),
-    tests: tests('engine/survey', 'random', 'bootstrap', 'rank-range', 'rank-chance', 'result'),
+    tests: tests(
+      'engine/survey',
+      ...['stirling', 'random', 'contributions', 'laid', 'ranks', 'bootstrap', 'rank-range', 'rank-chance', 'result'],
+    ),
   },
   compare: {
     files: engine(
@@ -105,6 +100,7 @@ export const PARTS = {
         'leaves',
         'common-form',
         'match',
+        'namesakes',
         'with-ranks',
         'rules-change',
         'change',
@@ -192,7 +188,7 @@ export const PARTS = {
       'instrument',
       ...['problem', 'years', 'group-title', 'published', 'raw', 'answers', 'case', 'read', 'crosswalk', 'schema'],
       ...['file-schema', 'catalog', 'ready-json', 'instrument-invalid', 'rules-file', 'proved-rules', 'ready-rules'],
-      ...['make-ready'],
+      ...['make-ready', 'allowed-scores', 'shipped'],
     ),
   },
 }

@@ -19,10 +19,10 @@ const added = (values: ArrayLike<number>): number => Array.from(values).reduce((
  */
 export const cronbachAlpha = ({ respondents, sums, squares, totalSquares }: Moments): number | null => {
   const questions = sums.length
-  if (questions < 2 || respondents < 2) return null
+  if (questions < 2) return null
+  // One respondent's totals do not vary either.
   const total = deviation(respondents, added(sums), totalSquares)
   if (total <= 0) return null
-  let parts = 0
-  for (let i = 0; i < questions; i++) parts += deviation(respondents, sums[i] ?? 0, squares[i] ?? 0)
+  const parts = added(Array.from(sums, (sum, i) => deviation(respondents, sum, squares[i] ?? 0)))
   return (questions / (questions - 1)) * (1 - parts / total)
 }

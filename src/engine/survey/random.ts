@@ -1,3 +1,5 @@
+import { stirlingTail } from './stirling.js'
+
 /** A stream of uniform 32-bit numbers that its seed decides: the same on every machine. */
 export interface Random {
   /** The next number, 0 … 2³² - 1. */
@@ -79,17 +81,6 @@ const byAdding = (random: Random, n: number, p: number): number => {
   return k
 }
 
-/** ln k! less Stirling's terms for it, as the rejection below needs it. */
-const stirlingTail = (k: number): number => {
-  const near = [
-    0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.02079067210376509, 0.01664469118982119,
-    0.01387612882307075, 0.01189670994589177, 0.01041126526197209, 0.00925546218271273, 0.00833056343336287,
-  ][k]
-  if (near !== undefined) return near
-  const square = (k + 1) ** 2
-  return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1)
-}
-
 /** Successes by transformed rejection (Hörmann 1993, BTRS): exact, and at a cost that does not grow with n. */
 const byRejection = (random: Random, n: number, p: number): number => {
   const spread = Math.sqrt(n * p * (1 - p))
@@ -126,7 +117,6 @@ const REJECTION_FROM = 10
 /** How many of n trials succeed, each with probability p. */
 export const binomial = (random: Random, n: number, p: number): number => {
   if (n === 0 || p <= 0) return 0
-  if (p >= 1) return n
   if (p > 0.5) return n - binomial(random, n, 1 - p)
   return n * p < REJECTION_FROM ? byAdding(random, n, p) : byRejection(random, n, p)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { binomial, randomOf, uniform } from '../../../src/engine/survey/random.js'
+import { binomial, type Random, randomOf, uniform } from '../../../src/engine/survey/random.js'
 
 const firstOf = (seed: number, purpose: string): readonly number[] => {
   const random = randomOf(seed, purpose)
@@ -102,5 +102,51 @@ describe('binomial draws follow their distribution', () => {
   test('certain and impossible trials need no draw', () => {
     const random = randomOf(1, '')
     expect([binomial(random, 5, 0), binomial(random, 5, 1), binomial(random, 0, 0.5)]).toEqual([0, 5, 0])
+    expect(random.next()).toBe(randomOf(1, '').next())
+  })
+})
+
+/** A stream of these numbers of the interval 0 … 1, then of zeros. */
+const streamOf = (...numbers: readonly number[]): Random => {
+  const rest = numbers.map((each) => Math.floor(each * 2 ** 32))
+  return { next: () => rest.shift() ?? 0, fill: () => undefined }
+}
+
+describe('a single binomial draw', () => {
+  // Of one trial of a half none succeeds up to one half, of two up to a quarter, one up to three quarters.
+  test.each([
+    [1, 0.5, 0],
+    [1, 0.51, 1],
+    [2, 0.25, 0],
+    [2, 0.74, 1],
+    [2, 0.76, 2],
+  ])('of %i trials of a half at %f has %i successes', (n, at, successes) => {
+    expect(binomial(streamOf(at), n, 0.5)).toBe(successes)
+  })
+
+  // The hat of Hörmann (1993); a place under it is kept by the exact ratio of two probabilities.
+  const n = 20
+  const deviation = Math.sqrt(n / 4)
+  const b = 1.15 + 2.53 * deviation
+  const a = -0.0873 + 0.0248 * b + 0.005
+  const alpha = (2.83 + 5.1 / b) * deviation
+  const ways = probabilities(n, 0.5).map((chance) => Math.round(chance * 2 ** n))
+
+  test.each([0, 1, 3, 5, 15, 17, 19, 20])('of 20 trials of a half is %i just as often as that may be', (k) => {
+    // The middle of the places under the hat that stand for k.
+    const places = Array.from({ length: 40_000 }, (_, i) => i / 40_000 - 0.5).filter(
+      (u) => Math.floor(((2 * a) / (0.5 - Math.abs(u)) + b) * u + n / 2 + 0.5) === k,
+    )
+    const u = places[places.length >> 1] ?? 0
+    const us = 0.5 - Math.abs(u)
+    const kept = ((ways[k] ?? 0) / (ways[10] ?? 0)) * ((a / (us * us) + b) / alpha)
+    expect(binomial(streamOf(u + 0.5, kept * 0.999), n, 0.5)).toBe(k)
+    // Refused, the next place decides: the middle.
+    expect(binomial(streamOf(u + 0.5, kept * 1.001, 0.5, 0), n, 0.5)).toBe(10)
+  })
+
+  test('is never below none nor above all, however far out a place lies', () => {
+    expect(binomial(streamOf(0, 0, 0.5, 0), n, 0.5)).toBe(10)
+    expect(binomial(streamOf(1 - 2 ** -32, 0, 0.5, 0), n, 0.5)).toBe(10)
   })
 })

@@ -22,9 +22,9 @@ const fails = (gate: Gate, { change, rank, predicate }: Move): boolean => {
     case 'drop':
       return change !== null && compare(sub(ZERO, change), gate.limit) > 0
     case 'rank-drop':
-      return rank !== null && rank > gate.limit
+      return (rank ?? 0) > gate.limit
     case 'predicate-drop':
-      return predicate !== null && predicate > 0
+      return (predicate ?? 0) > 0
     case 'rules-changed':
       return false
   }
@@ -34,6 +34,7 @@ const ofPair = (comparison: Comparison, pair: Pair, gates: readonly Gate[]): rea
   const rules = gates.filter(({ kind }) => kind === 'rules-changed' && pair.rules.kind !== 'same')
   const tracks = [...comparison.agencies, ...comparison.units]
   const failures: Failure[] = rules.map((gate) => ({ gate, pair, track: null, move: null }))
+  // No move is worked out where no gate asks for one.
   if (gates.length === rules.length) return failures
   for (const track of tracks) {
     const move = moveOf(comparison, pair, track)
@@ -45,4 +46,4 @@ const ofPair = (comparison: Comparison, pair: Pair, gates: readonly Gate[]): rea
 
 /** Everything that a comparison shows against the gates, year by year. */
 export const failuresOf = (comparison: Comparison, gates: readonly Gate[]): readonly Failure[] =>
-  gates.length === 0 ? [] : comparison.pairs.flatMap((pair) => ofPair(comparison, pair, gates))
+  comparison.pairs.flatMap((pair) => ofPair(comparison, pair, gates))

@@ -1,19 +1,38 @@
 import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
 import type { Term } from '../../engine/compare/split.js'
 import type { Member, Side } from '../../engine/compare/year.js'
-import { type Exact, sum, toFixed } from '../../exact/exact.js'
+import { type Exact, round, sum, toFixed } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { groupTitle } from '../../instrument/group-title.js'
 import { decimal } from '../../wording/figure.js'
 
 /** Places that a change is shown with: one more than an index, so that nobody subtracts rounded figures from each other. */
-export const CHANGE_PLACES = 3
+const CHANGE_PLACES = 3
 
-/** A change with its sign, "+0.105"; "0" where nothing moved. */
-export const signedText = (value: Exact, language: Language, places = CHANGE_PLACES): string => {
-  const text = decimal(toFixed(value, places), language)
+/** With so many places a figure is seen not to be nothing: three, or as many as show its first digit. */
+const placesOf = (value: Exact, places: number): number =>
+  round(value, places, 'half-up').n === 0n ? placesOf(value, places + 1) : places
+
+/**
+ * A change with its sign, "+0.105"; "0" where nothing moved. One too small for its places has more of them, "-0.0004":
+ * it moved, and a reader who counts signs must come to the same as we.
+ */
+export const signedText = (value: Exact, language: Language): string => {
   if (value.n === 0n) return '0'
+  const text = decimal(toFixed(value, placesOf(value, CHANGE_PLACES)), language)
   return value.n > 0n ? `+${text}` : text
+}
+
+/** A change without its sign, for words that say which way it went. */
+export const sizeText = (value: Exact, language: Language): string => signedText(value, language).replace(/^[+-]/, '')
+
+/**
+ * How a spreadsheet shows a change with so many places: with its sign, losses in red. What rounds to nothing has no
+ * sign, because a formula in binary numbers leaves crumbs on either side of it.
+ */
+export const changeFormat = (places: number, loss = '[Red]'): string => {
+  const [least, digits] = [`0.${'0'.repeat(places)}5`, `0.${'0'.repeat(places)}`]
+  return `[>=${least}]+${digits};${loss}[<=-${least}]-${digits};${digits}`
 }
 
 /** An index as it is published. */

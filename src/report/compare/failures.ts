@@ -1,11 +1,11 @@
 import type { Comparison } from '../../engine/compare/compare.js'
 import type { Failure } from '../../engine/compare/gate.js'
-import { sub, toDecimal, toFixed, ZERO } from '../../exact/exact.js'
+import { toDecimal, ZERO } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import type { CompareWords } from '../../wording/compare.js'
 import { decimal } from '../../wording/figure.js'
-import { CHANGE_PLACES, whoOf } from './change-figures.js'
+import { sizeText, whoOf } from './change-figures.js'
 import { compareWords } from './comparison-words.js'
 
 /** What did not get through, without whom it is about. */
@@ -13,10 +13,7 @@ const failureText = ({ gate, pair, move }: Failure, words: CompareWords, languag
   const [earlier, later] = pair.sides
   switch (gate.kind) {
     case 'drop':
-      return words.drop(
-        decimal(toFixed(sub(ZERO, move?.change ?? ZERO), CHANGE_PLACES), language),
-        decimal(toDecimal(gate.limit), language),
-      )
+      return words.drop(sizeText(move?.change ?? ZERO, language), decimal(toDecimal(gate.limit), language))
     case 'predicate-drop':
       return words.predicateDrop(move?.before.predicate?.letter ?? '', move?.after.predicate?.letter ?? '')
     case 'rank-drop':

@@ -8,7 +8,7 @@ import type { Sheet } from '../../../formats/xlsx/write-book.js'
 import { fixedRange, on } from '../../workbook/formula-text.js'
 import { LOOK } from '../../workbook/look.js'
 import { addHeading, over, pageOf, text } from '../../workbook/summary/summary-page.js'
-import { newest } from '../change-figures.js'
+import { changeFormat, newest } from '../change-figures.js'
 import { agencyChanges } from './agency-changes.js'
 import type { Desk } from './change-sheet.js'
 import { causeLines, nodeLines } from './chart-lines.js'
@@ -73,7 +73,7 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
         values: { range: range(column), stored: tracks.map(drawn) },
       },
     ],
-    ...(isNamed ? { labels: '+0.00;-0.00;0' } : {}),
+    ...(isNamed ? { labels: changeFormat(2, '') } : {}),
     place: { column: 0, row: page.next(), columns, rows },
   })
   page.gap(rows)

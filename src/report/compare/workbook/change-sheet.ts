@@ -12,11 +12,11 @@ import { on } from '../../workbook/formula-text.js'
 import { besideLead, type Contents, type Grid, rowsAlike, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
 import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
-import { afterOf, groupOf } from '../change-figures.js'
+import { afterOf, changeFormat, groupOf } from '../change-figures.js'
 import { type BookPlan, FIRST_ROW, type Span } from './comparison-layout.js'
 
-/** How a change is shown: with its sign, losses in red. */
-export const CHANGE: Style = { ...LOOK.four, format: '+0.0000;[Red]-0.0000;0' }
+/** How a change is shown. */
+export const CHANGE: Style = { ...LOOK.four, format: changeFormat(4) }
 /** Binary arithmetic leaves crumbs that are no change. */
 export const CRUMBS = 9
 

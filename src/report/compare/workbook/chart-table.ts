@@ -4,6 +4,7 @@ import { COMPARE_CHARTS } from '../../../wording/compare-charts.js'
 import { fixedRange, on } from '../../workbook/formula-text.js'
 import { LOOK } from '../../workbook/look.js'
 import { addHeading, over, type Page, tableHead, text } from '../../workbook/summary/summary-page.js'
+import { changeFormat } from '../change-figures.js'
 import { CHANGE, type Desk } from './change-sheet.js'
 import type { Drawing } from './drawing.js'
 
@@ -54,7 +55,7 @@ export const addTable = (
     description: chartWords(desk).text(title),
     categories: { range: range(0), stored: lines.map(({ name }) => name) },
     series,
-    labels: '+0.000;-0.000;0',
+    labels: changeFormat(3, ''),
     place: { column: 0, row: last + 2, columns, rows },
   })
   page.gap(rows + 1)

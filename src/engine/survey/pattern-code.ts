@@ -20,7 +20,7 @@ export interface Observed {
 /** The answers of one respondent by question: the place on the scale, its size for unanswered. */
 export type Answers = Uint8Array
 
-/** Patterns of the mean of all answers: how many were given and the steps they add up to; -1 where none was given. */
+/** Patterns of the mean of all answers: how many were given and the steps they add up to; 0 where none was given. */
 export const flatCode = (answers: Answers, { size }: AnswerScale): number => {
   let [given, steps] = [0, 0]
   for (let i = 0; i < answers.length; i++) {
@@ -29,7 +29,7 @@ export const flatCode = (answers: Answers, { size }: AnswerScale): number => {
     given++
     steps += answer
   }
-  return given === 0 ? -1 : given * (answers.length * (size - 1) + 1) + steps
+  return given * (answers.length * (size - 1) + 1) + steps
 }
 
 /** What a unit's tallies make of a respondent's answers: per aspect its mean, and respondents by answers. */

@@ -22,12 +22,17 @@ const find = (slots: Uint32Array, owner: number, code: number): number => {
   }
 }
 
+/** Every pattern that was counted, in the order of the table. */
+const forEachPattern = (slots: Uint32Array, take: (owner: number, code: number, count: number) => void): void => {
+  for (let slot = 0; slot < slots.length; slot += FIELDS) {
+    const owner = slots[slot] ?? 0
+    if (owner > 0) take(owner, slots[slot + 1] ?? 0, slots[slot + 2] ?? 0)
+  }
+}
+
 const doubled = (old: Uint32Array): Uint32Array => {
   const slots = new Uint32Array(old.length * 2)
-  for (let slot = 0; slot < old.length; slot += FIELDS) {
-    const owner = old[slot] ?? 0
-    if (owner > 0) slots.set(old.subarray(slot, slot + FIELDS), find(slots, owner, old[slot + 1] ?? 0))
-  }
+  forEachPattern(old, (owner, code, count) => slots.set([owner, code, count], find(slots, owner, code)))
   return slots
 }
 
@@ -51,22 +56,23 @@ export interface SortedPatterns {
 }
 
 export const sortedPatterns = ({ slots, size }: PatternCounts, units: number): SortedPatterns => {
-  const starts = new Uint32Array(units + 1)
-  for (let slot = 0; slot < slots.length; slot += FIELDS) {
-    const owner = slots[slot] ?? 0
-    if (owner > 0) starts[owner] = (starts[owner] ?? 0) + 1
-  }
-  for (let unit = 0; unit < units; unit++) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0)
+  const sizes = new Uint32Array(units + 1)
+  forEachPattern(slots, (owner) => {
+    sizes[owner] = (sizes[owner] ?? 0) + 1
+  })
+  let end = 0
+  const starts = sizes.map((own) => {
+    end += own
+    return end
+  })
   const next = starts.slice()
   const [codes, counts] = [new Uint32Array(size), new Uint32Array(size)]
-  for (let slot = 0; slot < slots.length; slot += FIELDS) {
-    const owner = slots[slot] ?? 0
-    if (owner === 0) continue
+  forEachPattern(slots, (owner, code, count) => {
     const at = next[owner - 1] ?? 0
     next[owner - 1] = at + 1
-    codes[at] = slots[slot + 1] ?? 0
-    counts[at] = slots[slot + 2] ?? 0
-  }
+    codes[at] = code
+    counts[at] = count
+  })
   return { starts, codes, counts }
 }
 

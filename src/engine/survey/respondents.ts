@@ -99,7 +99,7 @@ const countAnswers = (seen: Observations, unit: number, answers: Answers): void 
 
 /** Whether a sheet is one straight line; null where it has too few answers to be one. */
 const isStraight = (answers: Answers, unanswered: number): boolean | null => {
-  let [given, first, same] = [0, -1, true]
+  let [given, first, same] = [0, unanswered, true]
   for (let i = 0; i < answers.length; i++) {
     const answer = answers[i] ?? unanswered
     if (answer === unanswered) continue
@@ -136,7 +136,7 @@ const countAlike = (seen: Observations, unit: number, answers: Answers): void =>
   const isLine = countStraight(seen, unit, answers)
   const others = differing(seen, unit, answers)
   const isAlike = others !== null && others <= 1
-  if (others !== null && others > 0) uniform[unit] = 0
+  if ((others ?? 0) > 0) uniform[unit] = 0
   if (isAlike) bump(alike, unit)
   const before = isAlike ? (copied[unit] ?? 0) : 0
   const run = isLine ? 0 : before + 1
@@ -153,7 +153,7 @@ interface Respondent {
 
 /** One number for a respondent's unit, answers and what tells people apart; never 0. */
 const keyOf = (unit: number, answers: Answers, who: number): number => {
-  let hash = Math.imul(unit + 1, 0x9e3779b1)
+  let hash = Math.imul(unit, 0x9e3779b1)
   for (let i = 0; i < answers.length; i++) hash = Math.imul(hash ^ (answers[i] ?? 0), 0x01000193) ^ (hash >>> 13)
   const high = (Math.floor(who / 2 ** 32) ^ (hash >>> 11)) & 0x1f_ffff
   return (((who % 2 ** 32) ^ hash) >>> 0) + high * 2 ** 32 + 1
@@ -171,7 +171,7 @@ const countDuplicate = (seen: Observations, unit: number, { answers, who }: Resp
 export const observe = (seen: Observations, unit: number, respondent: Respondent): void => {
   const { answers } = respondent
   const flat = flatCode(answers, seen.scale)
-  if (flat < 0) return
+  if (flat === 0) return
   countAnswers(seen, unit, answers)
   countAlike(seen, unit, answers)
   countDuplicate(seen, unit, respondent)

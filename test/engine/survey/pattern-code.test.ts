@@ -49,6 +49,15 @@ describe('a respondent’s share in the figure', () => {
     expect(share).toBeCloseTo(23 / 9, 12)
   })
 
+  it('counts answers by their value on the scale', () => {
+    // Of 1, 3 and 5 the second and the third, around a mean of 4: 4 + 1/2 · (3 + 5 − 2 · 4) = 4, and with the first 4 − 1.
+    const scale = { min: 1, max: 5, step: 2, size: 3 }
+    const terms = { aspects: [2], means: Float64Array.of(4), weights: Float64Array.of(0.5) }
+    const shareOf = (...places: readonly number[]) =>
+      aspectShare(terms, Uint8Array.from(places), { scale, unanswered: 'left-out' })
+    expect([shareOf(1, 2), shareOf(0, 2)]).toEqual([4, 3])
+  })
+
   it('has the figure as its mean, whoever left out what', () => {
     const sheet = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 5, maxLength: 5 })
     fc.assert(
@@ -84,7 +93,7 @@ describe('the code of a pattern', () => {
   })
 
   it('is none where nothing was answered', () => {
-    expect(flatCode(Uint8Array.of(4, 4), SCALE)).toBe(-1)
+    expect(flatCode(Uint8Array.of(4, 4), SCALE)).toBe(0)
   })
 
   it('differs for every two patterns that differ in number or sum', () => {
@@ -106,5 +115,15 @@ describe('the code of a pattern', () => {
     const decode = decodePattern({ ...LEFT_OUT, scale: SCALE }, 3)
     expect([2.5, -1.25, 0].map((share) => decode(aspectCode(share)).sum)).toEqual([2.5, -1.25, 0])
     expect(decode(aspectCode(1 / 3)).sum).toBe(85 / 256)
+  })
+
+  it('holds a share that lies farther out than any figure at the ends: -128, and one 256th short of 128', () => {
+    const decode = decodePattern({ ...LEFT_OUT, scale: SCALE }, 3)
+    expect([-129, -128, 128, 1000].map((share) => decode(aspectCode(share)).sum)).toEqual([
+      -128,
+      -128,
+      128 - 1 / 256,
+      128 - 1 / 256,
+    ])
   })
 })

@@ -154,6 +154,35 @@ describe('what a file gives away', () => {
     expect(habitsOf(seenOf(Array(30).fill(all(5))), 0, true).duplicates).toBe(0)
   })
 
+  test('other answers of the same person are none, nor the same ones in another unit', () => {
+    const one = seenOf([...varied(40), all(4), all(5)], FLAT, () => 1)
+    expect(habitsOf(one, 0, true).duplicates).toBe(0)
+    const two = readyFor([14, 14], { known: tally([]) })
+    for (const unit of [0, 1, 0]) observe(two, unit, { answers: Uint8Array.from(all(4)), who: 1 })
+    expect([0, 1].map((unit) => habitsOf(two, unit, true).duplicates)).toEqual([1, 0])
+  })
+
+  // What tells people apart is a number of 53 bits, all of which count.
+  test('people differ in the high part of their number as in the low one', () => {
+    const people = [1, 2, 2 ** 32, 2 ** 32 + 1, 2 ** 33 + 1, 2 ** 52 + 1, 2 ** 53 - 1]
+    const seen = seenOf(
+      people.map(() => all(4)),
+      FLAT,
+      (i) => people[i] ?? 0,
+    )
+    expect(habitsOf(seen, 0, true).duplicates).toBe(0)
+  })
+
+  test('who cannot be told from others repeats nobody', () => {
+    expect(
+      habitsOf(
+        seenOf([all(4), all(4)], FLAT, () => null),
+        0,
+        true,
+      ).duplicates,
+    ).toBe(0)
+  })
+
   test('where nothing tells people apart, duplicates are not available', () => {
     expect(
       habitsOf(
@@ -182,6 +211,25 @@ describe('what a file gives away', () => {
   test('so do sheets that differ from their neighbour by one answer', () => {
     const sheets = Array.from({ length: 20 }, (_, i) => [4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 5, 3, 4, i % 2 === 0 ? 5 : 4])
     expect(flagged(sheets)).toEqual(['alike', 'copied'])
+  })
+
+  test('the first sheet is like none before, and each unit’s are compared among themselves', () => {
+    const seen = readyFor([14, 14], { known: tally([]) })
+    const [one, other] = varied(2)
+    const pass = (unit: number, sheet: Sheet = []) =>
+      observe(seen, unit, { answers: Uint8Array.from(sheet), who: null })
+    for (const unit of [0, 1]) pass(unit, unit === 0 ? one : other)
+    expect([0, 1].map((unit) => habitsOf(seen, unit, false).alike)).toEqual([0, 0])
+    for (const unit of [0, 1]) pass(unit, unit === 0 ? one : other)
+    expect([0, 1].map((unit) => habitsOf(seen, unit, false))).toMatchObject([
+      { alike: 1, pairs: 1, uniform: true },
+      { alike: 1, pairs: 1, uniform: true },
+    ])
+  })
+
+  test('the longest row of copies stands, whatever comes behind it', () => {
+    const sheet = [4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 5]
+    expect(flagged([...Array(5).fill(sheet), ...varied(30)])).toEqual(['copied'])
   })
 
   test('five alike sheets in a row that are no straight lines are copied, four are not', () => {

@@ -21,6 +21,14 @@ describe('numbers met before', () => {
     expect(seen.slots.length).toBeGreaterThanOrEqual(2 * seen.size)
   })
 
+  test('fill half of their table, and one more doubles it', () => {
+    const seen = seenUpTo(10_000)
+    for (let i = 1; i <= 512; i++) meets(seen, i)
+    expect(seen.slots.length).toBe(1024)
+    meets(seen, 513)
+    expect(seen.slots.length).toBe(2048)
+  })
+
   test('are kept up to the limit, and no new ones beyond', () => {
     const seen = seenUpTo(2)
     expect([meets(seen, 5), isFull(seen), meets(seen, 6), isFull(seen)]).toEqual([false, false, false, true])

@@ -1,9 +1,9 @@
 import { shippedFile, shippedNames } from '../platform/shipped-files.js'
+import { chosenFor, inOrder, newestOf } from './choice.js'
 import type { Crosswalk } from './crosswalk.js'
 import type { Shipped } from './proved-rules.js'
 import type { Rules } from './read.js'
 import { shippedCrosswalks, shippedList, shippedRulesOf } from './shipped-rules.js'
-import { isWithin } from './years.js'
 
 /** The text of a shipped instrument, byte for byte as it ships; null where there is none of that id. */
 export const shippedText = (id: string): string | null =>
@@ -11,7 +11,7 @@ export const shippedText = (id: string): string | null =>
 
 /** The regression cases that ship with an instrument, byte for byte; null where it has none. */
 export const shippedCasesText = (id: string): string | null =>
-  shippedText(id) !== null && shippedNames('cases').includes(id) ? shippedFile('cases', id) : null
+  shippedNames('cases').includes(id) ? shippedFile('cases', id) : null
 
 /** Ids of all patterns. */
 export const patterns = (): readonly string[] => shippedNames('patterns')
@@ -20,8 +20,7 @@ export const patterns = (): readonly string[] => shippedNames('patterns')
 export const patternText = (id: string): string | null => (patterns().includes(id) ? shippedFile('patterns', id) : null)
 
 /** All shipped instruments, those of the index first, oldest first. A new one is a new file in the folder, nothing else. */
-export const shippedInstruments = (): readonly Shipped[] =>
-  [...shippedList()].sort((a, b) => Number(a.isSurvey) - Number(b.isSurvey) || a.from - b.from)
+export const shippedInstruments = (): readonly Shipped[] => inOrder(shippedList())
 
 /** The shipped instruments by which an index is scored, oldest first. */
 export const shippedIndices = (): readonly Shipped[] => shippedInstruments().filter(({ isSurvey }) => !isSurvey)
@@ -29,25 +28,20 @@ export const shippedIndices = (): readonly Shipped[] => shippedInstruments().fil
 /** The shipped instrument of that id, or null. */
 export const rulesById = (id: string): Rules | null => shippedRulesOf(id)
 
-const lastYear = ({ to, practised }: Shipped): number => Math.max(to, practised?.to ?? to)
-
 /**
  * The shipped instrument by which a year is scored: the one in force, else the one that practice uses then, else, for years
  * after all of these, the newest. Null for a year before the first, or between two instruments.
  */
 export const rulesForYear = (year: number): Rules | null => {
-  const all = shippedIndices()
-  const match =
-    all.find((each) => isWithin(year, each)) ?? all.find(({ practised }) => practised && isWithin(year, practised))
-  if (match) return rulesById(match.id)
-  return all.every((each) => lastYear(each) < year) ? newestRules() : null
+  const chosen = chosenFor(shippedIndices(), year)
+  return chosen && rulesById(chosen.id)
 }
 
 /** The shipped instrument of the index whose years end last. */
 export const newestRules = (): Rules => {
-  const newest = shippedIndices().reduce((last, each) => (each.to > last.to ? each : last))
-  const rules = rulesById(newest.id)
-  if (!rules) throw new Error(`instrument ${newest.id} is listed but cannot be found`)
+  const { id } = newestOf(shippedIndices())
+  const rules = rulesById(id)
+  if (!rules) throw new Error(`instrument ${id} is listed but cannot be found`)
   return rules
 }
 

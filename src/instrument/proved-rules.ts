@@ -1,7 +1,7 @@
 import { shippedFile, shippedNames } from '../platform/shipped-files.js'
 import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
 import { InstrumentInvalid } from './instrument-invalid.js'
-import { parseRaw, rawAt } from './raw.js'
+import { rawAt } from './raw.js'
 import { type Rules, readRules } from './read.js'
 import type { Years } from './years.js'
 
@@ -23,7 +23,7 @@ export const shippedList = (): readonly Shipped[] => shippedNames('data').map(de
 
 /** Only what is needed to choose, so that a run pays for the one instrument it uses. */
 const described = (id: string): Shipped => {
-  const raw = parseRaw(shippedFile('data', id))?.raw
+  const raw: unknown = JSON.parse(shippedFile('data', id))
   const span = (key: string) => {
     const year = (end: string) => Number(rawAt(raw, [key, 'value', end]))
     return { from: year('from'), to: year('to') }
@@ -44,4 +44,4 @@ export const shippedRulesOf = (id: string): Rules | null => {
 
 /** What corresponds between the shipped instruments, checked against its schema. */
 export const shippedCrosswalks = (): readonly Crosswalk[] =>
-  shippedNames('crosswalk').map((name) => crosswalkSchema.parse(parseRaw(shippedFile('crosswalk', name))?.raw))
+  shippedNames('crosswalk').map((name) => crosswalkSchema.parse(JSON.parse(shippedFile('crosswalk', name))))

@@ -3,7 +3,17 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
-import { newestRules, rulesById, rulesForYear, shippedInstruments, shippedText } from '../../src/instrument/catalog.js'
+import {
+  crosswalks,
+  newestRules,
+  patterns,
+  patternText,
+  rulesById,
+  rulesForYear,
+  shippedCasesText,
+  shippedInstruments,
+  shippedText,
+} from '../../src/instrument/catalog.js'
 import { InstrumentInvalid } from '../../src/instrument/instrument-invalid.js'
 import { rulesFromFile } from '../../src/library/rules.js'
 import { sample } from './sample.js'
@@ -58,6 +68,27 @@ describe('the shipped instruments', () => {
     const hashes = shippedInstruments().map(({ id }) => rulesById(id)?.hash)
     expect(new Set(hashes).size).toBe(5)
     for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('each have their regression cases, which nobody else has', () => {
+    for (const { id } of shippedInstruments())
+      expect(JSON.parse(shippedCasesText(id) ?? '')).toMatchObject({ schema: 'ipp.cases/1', instrument: id })
+    for (const id of ['spak', 'pekppp', '', '../data/pekppp-2022']) expect(shippedCasesText(id)).toBeNull()
+  })
+
+  it('are no patterns, and a pattern is none of them', () => {
+    for (const id of patterns()) {
+      expect(JSON.parse(patternText(id) ?? '')).toMatchObject({ id })
+      expect([shippedText(id), rulesById(id)]).toEqual([null, null])
+    }
+    for (const id of ['pekppp-2023', 'spak.json', '']) expect(patternText(id)).toBeNull()
+  })
+
+  it('are led from one to the next by crosswalks', () => {
+    expect(crosswalks().map(({ from, to }) => [from, to])).toEqual([
+      ['evaluasi-2017', 'pekppp-2022'],
+      ['pekppp-2022', 'pekppp-2023'],
+    ])
   })
 
   it('carry the name of their file as id', () => {

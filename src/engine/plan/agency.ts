@@ -4,7 +4,7 @@ import { type AgencyResult, score, type UnitResult } from '../score/score.js'
 import { withAssumed } from './changed.js'
 import { type Choice, cheapestWaysWithin, cheapestWithin, firstWay, type Way } from './knapsack.js'
 import { type Outcome, outcomeOf } from './outcome.js'
-import { balanceOf, type PlanState, type Wish } from './plan.js'
+import { balanceOf, greatestGain, type PlanState, type Wish } from './plan.js'
 import { boundOf, goodWay } from './relaxed.js'
 import { type Rise, risesUnder } from './rise.js'
 import { partsNeeded, reaches, type Target, targetOf } from './target.js'
@@ -114,14 +114,13 @@ const taskOf = (found: Found, target: Target): Task | null => {
 const gainOf = (rises: readonly Rise[]): Exact => sum(rises.map(({ gain }) => gain))
 
 const sharesIn = ({ instrument, units, items }: Task, way: Way): readonly UnitShare[] => {
-  const rises = new Map<UnitResult, Rise[]>()
-  for (const [i, choice] of way.entries()) {
-    const item = items[i]
-    const rise = choice === null ? undefined : item?.rises[choice]
-    if (item && rise) rises.set(item.unit, [...(rises.get(item.unit) ?? []), rise])
+  const taken = new Map<UnitResult, Rise[]>()
+  for (const [i, { unit, rises }] of items.entries()) {
+    const rise = rises[way[i] ?? -1]
+    if (rise) taken.set(unit, [...(taken.get(unit) ?? []), rise])
   }
   return units.flatMap((unit) => {
-    const own = rises.get(unit)
+    const own = taken.get(unit)
     if (!own || !unit.index) return []
     return [{ unit, rises: own, ...balanceOf(own), after: outcomeOf(instrument, add(unit.index.value, gainOf(own))) }]
   })
@@ -162,9 +161,6 @@ const plansFor = (task: Task): Pick<AgencyPlan, 'plans' | 'equalPlans'> => {
   return { plans: ways.map((way) => stepsBy(task, way, proof)), equalPlans: all ? all.count : null }
 }
 
-const greatest = ({ rises }: Item): Exact =>
-  rises.reduce((most, { gain }) => (gain.n * most.d > most.n * gain.d ? gain : most), ZERO)
-
 /** Works out how an agency's mean reaches what is wished of it: from unrounded indices, as the mean itself is. */
 export const planAgency = (instrument: Instrument, agency: AgencyResult, wish: Wish): AgencyPlan => {
   const { assumed } = wish
@@ -178,7 +174,10 @@ export const planAgency = (instrument: Instrument, agency: AgencyResult, wish: W
   if (reaches(instrument, index, target)) return { ...about, target, state: 'there' }
   const items = itemsOf(instrument, units, wish)
   if (!items) return { ...about, target, state: 'no-steps', equalPlans: null }
-  const best = outcomeOf(instrument, add(index, div(sum(items.map(greatest)), whole(units.length))))
+  const best = outcomeOf(
+    instrument,
+    add(index, div(sum(items.map(({ rises }) => greatestGain(rises))), whole(units.length))),
+  )
   if (!reaches(instrument, best.index, target)) return { ...about, target, best, state: 'unreachable' }
   const task = taskOf({ instrument, index, units, items, wish }, target)
   return task

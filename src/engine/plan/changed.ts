@@ -12,9 +12,9 @@ export interface Assumed {
 /** The figure that a unit is assumed to have; one that gains stays on the scale. */
 const assumedFigure = ({ scale }: Instrument, now: Exact, { kind, value }: Assumed): Exact => {
   if (kind === 'figure') return value
-  const [gained, { min, max }] = [add(now, value), scale.value]
-  if (compare(gained, max) > 0) return max
-  return compare(gained, min) < 0 ? min : gained
+  const { min, max } = scale.value
+  const [, middle = now] = [min, add(now, value), max].sort(compare)
+  return middle
 }
 
 /** A unit with another figure of one form; as it is where it has none. */

@@ -48,9 +48,8 @@ const outcomeOf = ({ from, to }: FilledStep, now: Exact | null): StepOutcome => 
 const gainedBy = (result: RunResult, unit: UnitResult, steps: readonly FilledStep[]): Exact | null => {
   if (!unit.index) return null
   const changes = new Map([[unit.input.key, steps.map((step) => ({ ...step, to: step.from }))]])
-  const { units } = whatIf({ ...result, units: [unit], agencies: [] }, { changes, partial: true })
-  const before = units.find(({ changes: own }) => own.length > 0)?.after.index
-  return before ? sub(unit.index.value, before.value) : null
+  const [own] = whatIf({ ...result, units: [unit], agencies: [] }, { changes, partial: true }).units
+  return own?.after.index ? sub(unit.index.value, own.after.index.value) : null
 }
 
 const checked = (result: RunResult, unit: UnitResult, step: FilledStep): CheckedStep => {

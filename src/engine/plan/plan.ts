@@ -70,11 +70,12 @@ interface Task {
 /** Steps of work beyond which a task is refused: choices times the corners that each may have to be tried on. */
 const MOST_WORK = 100_000_000
 
-const greatest = (figures: readonly Exact[]): Exact =>
-  figures.reduce((most, each) => (compare(each, most) > 0 ? each : most), ZERO)
+/** The most that an index gains by any of an indicator's rises; nothing where it has none. */
+export const greatestGain = (rises: readonly Rise[]): Exact =>
+  rises.reduce((most, { gain }) => (compare(gain, most) > 0 ? gain : most), ZERO)
 
 const bestOf = ({ instrument, index, rises }: Task): Outcome =>
-  outcomeOf(instrument, add(index, sum(rises.map((each) => greatest(each.map(({ gain }) => gain))))))
+  outcomeOf(instrument, add(index, sum(rises.map(greatestGain))))
 
 /** A task in whole numbers. */
 interface Counted {

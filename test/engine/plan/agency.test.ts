@@ -1,77 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AgencyPlan, planAgency } from '../../../src/engine/plan/agency.js'
-import {
-  type Choice,
-  cheapest,
-  cheapestWays,
-  cheapestWaysWithin,
-  cheapestWithin,
-  firstWay,
-  type Way,
-} from '../../../src/engine/plan/knapsack.js'
 import type { Wish } from '../../../src/engine/plan/plan.js'
-import { boundOf, goodWay } from '../../../src/engine/plan/relaxed.js'
 import { reaches } from '../../../src/engine/plan/target.js'
 import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { runs } from '../runs.js'
-import { leaf, level, read, scoresForm, shown, small, unit, x } from '../small.js'
-
-type Items = readonly (readonly Choice[])[]
-
-const total = (items: Items, way: Way, of: keyof Choice): number =>
-  way.reduce<number>((sum, choice, i) => sum + (choice === null ? 0 : (items[i]?.[choice]?.[of] ?? 0)), 0)
-
-const choice = fc.record({ cost: fc.integer({ min: 1, max: 9 }), gain: fc.integer({ min: 1, max: 9 }) })
-const anyItems = fc.array(fc.array(choice, { maxLength: 3 }), { maxLength: 6 })
-
-describe('what is found without a proof', () => {
-  it('suffices, and costs no less than the proved bound, between which the cheapest lies', () => {
-    fc.assert(
-      fc.property(anyItems, fc.integer({ min: 1, max: 40 }), (items, need) => {
-        const least = cheapest(items, need)
-        if (!least) {
-          expect(boundOf(items, need)).toBe(Number.POSITIVE_INFINITY)
-          return
-        }
-        const way = goodWay(items, need)
-        expect(total(items, way, 'gain')).toBeGreaterThanOrEqual(need)
-        expect(total(items, way, 'cost')).toBeGreaterThanOrEqual(least.cost)
-        expect(boundOf(items, need)).toBeLessThanOrEqual(least.cost)
-        const proved = firstWay(least)
-        expect([total(items, proved, 'cost'), total(items, proved, 'gain') >= need]).toEqual([least.cost, true])
-        for (const item of way.keys()) {
-          const without = way.map((each, i) => (i === item ? null : each))
-          if (way[item] !== null) expect(total(items, without, 'gain')).toBeLessThan(need)
-        }
-      }),
-      { numRuns: runs(1000), seed: 14 },
-    )
-  })
-
-  it('is asked for where the proof takes more corners than there may be', () => {
-    const items = Array.from({ length: 12 }, (_, i) => [{ cost: 1 + (i % 5), gain: 3 + ((i * 7) % 11) }])
-    expect(cheapestWithin(items, 40, 20)).toBeNull()
-    expect(cheapestWithin(items, 40, 100_000)?.cost).toBe(cheapest(items, 40)?.cost)
-  })
-})
-
-it('says nothing of how many ways there are where they pass more states than are looked at', () => {
-  const items = Array.from({ length: 12 }, (_, i) => [{ cost: 1, gain: 1 + (i % 3) }])
-  const least = cheapest(items, 10)
-  if (!least) throw new Error('all together suffice')
-  expect(cheapestWaysWithin(least, 5)).toBeNull()
-  expect(cheapestWaysWithin(least, 1000)?.count).toBe(cheapestWays(least).count)
-})
+import { figureForm, given, leaf, level, read, scoresForm, shown, small, stated, unit, x } from '../small.js'
 
 const rules = read(small([scoresForm([level('a', '100', [leaf('1', '37'), leaf('2', '63')])])]))
 
 const WISH: Wish = { goal: { kind: 'next' }, by: 'levels', plans: 3 }
 
-const planned = (instrument: Instrument, inputs: readonly UnitScores[], wish: Partial<Wish> = {}): AgencyPlan => {
-  const [agency] = score(instrument, inputs, { partial: false }).agencies
+interface Asked extends Partial<Wish> {
+  readonly partial?: boolean
+}
+
+const planned = (instrument: Instrument, inputs: readonly UnitScores[], asked: Asked = {}): AgencyPlan => {
+  const { partial = false, ...wish } = asked
+  const [agency] = score(instrument, inputs, { partial }).agencies
   if (!agency) throw new Error('units of an agency have an agency')
   return planAgency(instrument, agency, { ...WISH, ...wish })
 }
@@ -90,8 +38,6 @@ const costOf = (before: readonly number[], after: readonly number[]) => {
   return { levels: levels.reduce((a, b) => a + b, 0), indicators: levels.filter((each) => each > 0).length }
 }
 
-const textOf = (scores: readonly number[]) => scores.join(' ')
-
 describe('the plan of an agency', () => {
   it('is the cheapest of all that can be done with its sheets, in either order', () => {
     const three = fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 4, maxLength: 4 })
@@ -99,8 +45,8 @@ describe('the plan of an agency', () => {
     fc.assert(
       fc.property(three, goal, (scores, wanted) => {
         const inputs = (each: readonly number[]) => [
-          sheet(textOf(each.slice(0, 2)), 'A'),
-          sheet(textOf(each.slice(2)), 'B'),
+          sheet(each.slice(0, 2).join(' '), 'A'),
+          sheet(each.slice(2).join(' '), 'B'),
         ]
         const { target, state, plans, equalPlans } = planned(rules, inputs(scores), { goal: wanted })
         const enough = risen(scores).filter((after) => {
@@ -178,12 +124,126 @@ describe('the plan of an agency', () => {
     const anySheets = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(anySheets, fc.constantFrom('1', '2'), (scores, lock) => {
-        const inputs = [0, 2, 4].map((at) => sheet(textOf(scores.slice(at, at + 2)), String(at)))
+        const inputs = [0, 2, 4].map((at) => sheet(scores.slice(at, at + 2).join(' '), String(at)))
         const [free] = planned(rules, inputs).plans
         const [locked] = planned(rules, inputs, { locked: new Set([lock]) }).plans
         if (locked) expect(free && free.levels <= locked.levels).toBe(true)
       }),
       { numRuns: runs(100), seed: 14 },
     )
+  })
+
+  it('is of those units alone that have an index, where the mean is one of them', () => {
+    // The one unit with an index has 3 and lacks 0.505: one level of 2 has 0.63, spread over nobody else.
+    const { best, plans } = planned(rules, [sheet('3 3', 'A'), sheet('3 -', 'B')], { partial: true })
+    expect([best?.index, plans.map(({ levels, after }) => [levels, shown(after.index)])]).toEqual([
+      x('5'),
+      [[1, '363/100']],
+    ])
+  })
+
+  it('reckons with the most that an indicator earns, which may not be its highest score', () => {
+    const points = { 0: '0', 1: '1', 2: '2', 3: '3', 4: '5', 5: '4.5' }
+    const falling = read(small([scoresForm([level('a', '100', [leaf('1', '100', { points })])])]))
+    expect(shown(planned(falling, [sheet('3', 'A')]).best?.index)).toBe('5')
+  })
+})
+
+describe('an agency whose plan is not worked out', () => {
+  it('has units that may be given any figure', () => {
+    const open = { scale: stated({ min: '0', max: '5', step: null }) }
+    const any = read(small([scoresForm([level('a', '100', [leaf('1', '100')])])], open))
+    expect(planned(any, [sheet('3', 'A')])).toMatchObject({
+      state: 'no-steps',
+      best: null,
+      plans: [],
+      equalPlans: null,
+    })
+  })
+
+  const line = (from: string, to: string, cost: string) => ({ from: x(from), to: x(to), cost: x(cost), months: null })
+  const TOO_LARGE = { state: 'too-large', best: { index: x('5') }, plans: [], equalPlans: null }
+
+  it('gains by parts that are finer than can be counted exactly', () => {
+    const odd = (n: string) => leaf(n, `1/${10_000_000 + Number(n)}`)
+    const shares = { of: '1', total: '1' }
+    const parts = [level('a', '1', [odd('1'), odd('3'), odd('7'), leaf('9', '0.9')], { shares })]
+    const fine = read(small([scoresForm(parts, { shares }, '1')], { shares }))
+    expect(planned(fine, [sheet('3 3 3 3', 'A')])).toMatchObject({ ...TOO_LARGE, best: {} })
+  })
+
+  it('has costs that are finer than can be counted exactly, or greater', () => {
+    const costing = (...costs: readonly [string, string]) => {
+      const prices = new Map(costs.map((cost, i) => [`${i + 1}`, [line('4', '5', cost)]]))
+      return planned(rules, [sheet('4 4', 'A')], { prices })
+    }
+    expect(costing('1', '1/9007199254740993')).toMatchObject(TOO_LARGE)
+    // Two indicators of one level each: more than 4 · 10¹⁵ by 3 by 3 is beyond 2⁵³.
+    expect(costing('4000000000000000', '1')).toMatchObject(TOO_LARGE)
+    expect(costing('400000000000000', '1').state).toBe('reachable')
+  })
+})
+
+describe('an agency that is large', () => {
+  const wide = (weights: readonly number[]) =>
+    read(
+      small([
+        scoresForm([
+          level(
+            'a',
+            '100',
+            weights.map((weight, i) => leaf(`${i + 1}`, `${weight}`)),
+          ),
+        ]),
+      ]),
+    )
+  const alike = (count: number, score: string) =>
+    Array.from({ length: count }, (_, i) => sheet(Array<string>(10).fill(score).join(' '), `${i}`))
+
+  it('has a good plan and the least that one can come to, where the cheapest is not proved', () => {
+    const far = wide([1, 2, 3, 5, 7, 11, 13, 17, 19, 22])
+    const { state, plans, equalPlans } = planned(far, alike(200, '0'), { goal: { kind: 'predicate', letter: 'A' } })
+    // 4.505 of each, in hundredths 450.5: five levels each of 22, 19, 17, 13, 11 and 7 have 445; 5.5 more of each of 200
+    // are 220 levels of 5, on 44 units. No level of what is left has more than 5, so that fewer cannot suffice.
+    expect([state, plans.length, equalPlans]).toEqual(['reachable', 1, null])
+    expect(plans[0]).toMatchObject({
+      ...{ isProved: false, levels: 200 * 30 + 220, indicators: 200 * 6 + 44, cost: null },
+      ...{ bound: x('6220'), after: { index: x('4.505') } },
+    })
+  })
+
+  it('has one plan that is proved where those that are as cheap are too many to be counted', () => {
+    const even = wide([9.91, 9.93, 9.95, 9.97, 9.99, 10.01, 10.03, 10.05, 10.07, 10.09])
+    const { plans, equalPlans } = planned(even, alike(30, '4'), { goal: { kind: 'index', value: x('4.5') } })
+    // 4.495 - 4 by 30 units is 14.85. The four heaviest of 30 units have 12.072 by 120 levels, 28 of the next 2.8028: 14.8748
+    // by 148, and by 147 no more than 14.7747.
+    expect([equalPlans, plans.length]).toEqual([null, 1])
+    expect(plans[0]).toMatchObject({ isProved: true, levels: 148, indicators: 148, bound: x('148') })
+  })
+})
+
+describe('a figure that an agency takes for granted', () => {
+  const form = (weight: string) => scoresForm([level('a', '100', [leaf('1', '37'), leaf('2', '63')])], {}, weight)
+  const both = read(small([form('75'), figureForm('IKM', '25')]))
+  const surveyed = (scores: string, key: string, figure: string): UnitScores => ({
+    ...sheet(scores, key),
+    ...{ forms: ['F-02', 'IKM'], figures: new Map([['IKM', given(both, 'IKM', figure)]]) },
+  })
+  const assumed = { form: 'IKM', kind: 'figure', value: x('5') } as const
+
+  it('is where the plan of each of its units starts from', () => {
+    const inputs = [surveyed('3 3', 'A', '3'), surveyed('3 3', 'B', '3')]
+    // 0.75 · 3 + 0.25 · 3 is 3: 1.01 are lacking in all, 2 has 0.75 · 0.63 = 0.4725 by the level, so that it takes three.
+    expect(planned(both, inputs).plans[0]?.levels).toBe(3)
+    // From 3.5 each 0.01 is lacking: any one level will do, and 2 of either unit lifts the mean by 0.23625.
+    const { plans, equalPlans } = planned(both, inputs, { assumed })
+    expect(plans.map(({ levels }) => levels)).toEqual([1, 1, 1])
+    expect([plans[0]?.after.index, equalPlans]).toEqual([x('3.73625'), 4n])
+  })
+
+  it('may be enough for the predicate next to today’s', () => {
+    // 0.75 · 4 is 3, with 0.25 · 5 it is 4.25.
+    const { state, target } = planned(both, [surveyed('4 4', 'A', '0')], { assumed })
+    expect([state, target?.predicate?.letter]).toEqual(['there', 'B'])
   })
 })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Choice, cheapestWays, cheapest as leastCost, type Way } from '../../../src/engine/plan/knapsack.js'
+import {
+  type Choice,
+  cheapestWays,
+  cheapestWaysWithin,
+  cheapestWithin,
+  cheapest as leastCost,
+  type Way,
+} from '../../../src/engine/plan/knapsack.js'
 import { runs } from '../runs.js'
 
 type Items = readonly (readonly Choice[])[]
@@ -77,5 +84,19 @@ describe('the cheapest ways to a gain', () => {
 
   it('are none where all items together gain too little', () => {
     expect(cheapest([[{ cost: 1, gain: 4 }], []], 5)).toBeNull()
+  })
+
+  it('are not looked for where the proof takes more corners than there may be', () => {
+    const items = Array.from({ length: 12 }, (_, i) => [{ cost: 1 + (i % 5), gain: 3 + ((i * 7) % 11) }])
+    expect(cheapestWithin(items, 40, 20)).toBeNull()
+    expect(cheapestWithin(items, 40, 100_000)?.cost).toBe(leastCost(items, 40)?.cost)
+  })
+
+  it('are not counted where they pass more states than are looked at', () => {
+    const items = Array.from({ length: 12 }, (_, i) => [{ cost: 1, gain: 1 + (i % 3) }])
+    const least = leastCost(items, 10)
+    if (!least) throw new Error('all together suffice')
+    expect(cheapestWaysWithin(least, 5)).toBeNull()
+    expect(cheapestWaysWithin(least, 1000)?.count).toBe(cheapestWays(least).count)
   })
 })

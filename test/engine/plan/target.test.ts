@@ -38,7 +38,9 @@ describe('the target', () => {
 
   it('is the bound of a predicate that is named', () => {
     expect(target({ kind: 'predicate', letter: 'B' })).toEqual(['351/100', 'B'])
-    expect(() => target({ kind: 'predicate', letter: 'Z' })).toThrow(RangeError)
+    expect(() => target({ kind: 'predicate', letter: 'Z' })).toThrow(
+      new RangeError('instrument small has no predicate Z'),
+    )
   })
 
   it('is an index that is named, with the predicate that begins there, if one does', () => {

@@ -36,6 +36,15 @@ describe('what has to be done for a higher score', () => {
     expect(added('16.c.As', '1', '3')).toEqual(['wajib', '+2'])
   })
 
+  it('replaces a number by a greater one also where that comes with something else, and begins with nothing', () => {
+    const counted: Indicator = {
+      ...indicator('1.a.Ak'),
+      criteria: { value: { 1: '+ wajib +1', 3: '+2 + ditetapkan' }, confidence: 'practice', sources: [] },
+    }
+    expect(adviceFor(counted, x('0'), x('1')).added).toEqual(['wajib', '+1'])
+    expect(adviceFor(counted, x('0'), x('3')).added).toEqual(['wajib', '+2', 'ditetapkan'])
+  })
+
   it('is the whole criterion where scores do not build on each other', () => {
     expect(added('8.a.Ak', '2', '4')).toEqual(['>80% terlaksana'])
   })

@@ -73,6 +73,6 @@ describe('the plans of units', () => {
   })
 
   it('have given nothing where they have no step', () => {
-    expect(checked({ A: '3 3' }, { A: [] })[0]?.steps).toEqual([])
+    expect(checked({ A: '3 3' }, { A: [] })).toEqual([{ unit: 'A', steps: [], gained: '0' }])
   })
 })

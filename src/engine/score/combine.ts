@@ -68,10 +68,8 @@ const foldRow = (plan: Branch, scores: GivenScores): Step | null => {
 }
 
 /** The parts of a level of which every score is there. */
-const foldedParts = ({ parts }: Branch, scores: GivenScores): readonly Step[] => {
-  const steps = parts.map((part) => fold(part, scores))
-  return steps.every((step) => step !== null) ? steps : NO_TERMS
-}
+const foldedParts = ({ parts }: Branch, scores: GivenScores): readonly Step[] =>
+  parts.flatMap((part) => fold(part, scores) ?? NO_TERMS)
 
 const foldBranch = (plan: Branch, scores: GivenScores): Step | null => {
   const terms: Step[] = []
@@ -81,7 +79,8 @@ const foldBranch = (plan: Branch, scores: GivenScores): Step | null => {
     terms.push(term)
   }
   const sums = terms.map((term) => (term instanceof LevelStep ? term.sum : wholeScore(term.value)))
-  return new LevelStep(plan, levelFigure(plan, terms, sums), terms)
+  const figure = levelFigure(plan, sums, () => terms)
+  return new LevelStep(plan, figure, terms)
 }
 
 /** A level of which every part is an indicator. */
@@ -92,28 +91,20 @@ const foldIndicators = (plan: Branch, scores: GivenScores): Step | null => {
     if (!value) return null
     values.push(value)
   }
-  return new LevelStep(plan, figureOfScores(plan, values), () => foldedParts(plan, scores))
-}
-
-/** As {@link levelFigure}, of indicators' figures. */
-const figureOfScores = (plan: Branch, values: readonly Exact[]): LevelFigure => {
-  const { wholeSum, numerators, denominator } = plan
-  const sum = wholeSum && totalOf(wholeSum, values.map(wholeScore))
-  if (wholeSum && sum !== null) return { value: figureOf(wholeSum, sum), sum }
-  const terms = values.map((value) => ({ value }))
-  return { value: weightedSum(numerators, denominator, terms), sum: null }
+  const figure = levelFigure(plan, values.map(wholeScore), () => values.map((value) => ({ value })))
+  return new LevelStep(plan, figure, () => foldedParts(plan, scores))
 }
 
 /** What a level comes to: by machine integers where all its parts are whole numbers of theirs, else by fractions. */
 const levelFigure = (
   { wholeSum, numerators, denominator }: Branch,
-  terms: readonly Pick<Step, 'value'>[],
   sums: readonly (number | null)[],
+  terms: () => readonly Pick<Step, 'value'>[],
 ): LevelFigure => {
   const sum = wholeSum && totalOf(wholeSum, sums)
   return wholeSum && sum !== null
     ? { value: figureOf(wholeSum, sum), sum }
-    : { value: weightedSum(numerators, denominator, terms), sum: null }
+    : { value: weightedSum(numerators, denominator, terms()), sum: null }
 }
 
 const isLeaf = (plan: Plan): plan is Leaf => !isBranch(plan)

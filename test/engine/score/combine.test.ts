@@ -1,19 +1,39 @@
 import { describe, expect, it } from 'vitest'
-import { convert, fold, indicatorStep, weightedSum } from '../../../src/engine/score/combine.js'
+import { convert, fold, indicatorStep, passingTerms, weightedSum } from '../../../src/engine/score/combine.js'
 import { planOf } from '../../../src/engine/score/prepared.js'
+import { ScoreRow } from '../../../src/engine/score/score-row.js'
 import type { Step, Subject } from '../../../src/engine/score/step.js'
+import type { GivenScores } from '../../../src/engine/score/unit.js'
 import { scoresFormOf } from '../../../src/instrument/schema.js'
-import { type LevelFile, leaf, level, place, read, scores, scoresForm, shown, small, stated, x } from '../small.js'
+import {
+  type LevelFile,
+  leaf,
+  level,
+  place,
+  read,
+  rowFigures,
+  scores,
+  scoresForm,
+  shown,
+  small,
+  stated,
+  x,
+} from '../small.js'
 
 const subject: Subject = { id: 's', title: 'S', weight: null, of: null, rule: null }
 const step = (value: string): Step => ({ op: 'given', subject, value: x(value), terms: [], place: null })
 
-const folded = (parts: LevelFile[], text: string, variant: Parameters<typeof scoresForm>[1] = {}): Step | null => {
+type VariantFile = Parameters<typeof scoresForm>[1]
+
+const folded = (parts: LevelFile[], text: string, variant: VariantFile = {}): Step | null =>
+  foldedScores(parts, scores(text), variant)
+
+const foldedScores = (parts: LevelFile[], given: GivenScores, variant: VariantFile = {}): Step | null => {
   const instrument = read(small([scoresForm(parts, variant)]))
   const form = scoresFormOf(instrument)
   const [first] = form.variants
   if (!first) throw new Error('no variant')
-  return fold(planOf(instrument, form, first), scores(text))
+  return fold(planOf(instrument, form, first), given)
 }
 
 describe('a weighted sum', () => {
@@ -79,11 +99,53 @@ describe('folding a sheet', () => {
     expect(result?.terms[0]?.terms.map((term) => term.subject.id)).toEqual(['F-02.b.x', '3'])
   })
 
+  it('makes nothing of a list that ends before the form does', () => {
+    expect(folded([level('a', '100', [leaf('1', '50'), leaf('2', '50')])], '4')).toBeNull()
+  })
+
   it('makes nothing of a sheet with one missing score: missing is not zero', () => {
     const parts = [level('a', '50', [leaf('1', '50'), leaf('2', '50')]), level('b', '50', [leaf('3', '100')])]
     expect(folded(parts, '5 - 4')).toBeNull()
     expect(folded(parts, '5 4')).toBeNull()
     expect(shown(folded(parts, '0 0 0')?.value)).toBe('0')
+  })
+})
+
+describe('folding a row', () => {
+  const LEVELS = [level('a', '40', [leaf('1', '17'), leaf('2', '83')]), level('b', '60', [leaf('3', '100')])]
+  const rowOf = (values: readonly string[], more: Parameters<typeof rowFigures>[1] = {}) =>
+    new ScoreRow(rowFigures(values.map(x), more), [...values.keys()], null)
+
+  it('looks at no figure of it before somebody asks for the steps', () => {
+    let looks = 0
+    const figure = () => {
+      looks++
+      return x('4')
+    }
+    const result = foldedScores(LEVELS, rowOf(['4', '5', '3'], { figure }))
+    // 0.4 × (0.17 × 4 + 0.83 × 5) + 0.6 × 3 = 0.4 × 4.83 + 1.8
+    expect([shown(result?.value), looks]).toEqual(['933/250', 0])
+    expect([result?.terms.length, looks]).toEqual([2, 0])
+    expect(result?.terms.flatMap(({ terms }) => terms.map(({ value }) => value))).toEqual(Array(3).fill(x('4')))
+  })
+
+  it('makes the steps of levels once, and those of indicators each time anew', () => {
+    for (const given of [rowOf(['4', '5', '3']), scores('4 5 3')]) {
+      const result = foldedScores(LEVELS, given)
+      const [aspect] = result?.terms ?? []
+      expect(result?.terms).toBe(result?.terms)
+      expect(aspect?.terms).not.toBe(aspect?.terms)
+      expect(aspect && passingTerms(aspect)).toEqual(aspect?.terms)
+    }
+  })
+
+  it('takes fractions where machine numbers do not carry its shares, or where a score counts by its points', () => {
+    const fine = [level('a', '100', [leaf('1', '1/10000000019'), leaf('2', '1/10000000033')])]
+    // (4 × 10000000033 + 5 × 10000000019) over 100 × 10000000019 × 10000000033
+    expect(shown(foldedScores(fine, rowOf(['4', '5']))?.value)).toBe('90000000227/10000000052000000062700')
+    const points = { '4': '3', '5': '5' }
+    const earning = [level('a', '100', [leaf('1', '50', { points }), leaf('2', '50')])]
+    expect(shown(foldedScores(earning, rowOf(['4', '4']))?.value)).toBe('7/2')
   })
 })
 

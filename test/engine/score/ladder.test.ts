@@ -44,6 +44,10 @@ describe('the ladder', () => {
     ])
   })
 
+  it('is worked out once for an instrument', () => {
+    expect(predicatesOf(halfUp)).toBe(predicatesOf(halfUp))
+  })
+
   it('gives no predicate below its lowest step', () => {
     const short = read(small(forms, { ladder: stated([{ from: '1.00', letter: 'A', label: 'Lulus' }]) }))
     expect(predicateOf(short, x('0.99'))).toBeNull()

@@ -42,7 +42,6 @@ import type { OptionSet } from './options.js'
 const CONFIG: OptionSet = { table: CONFIGURING, help: CONFIGURING_HELP }
 /** What every command takes. */
 export const COMMON_OPTIONS: OptionSet = { table: COMMON, help: COMMON_HELP }
-/** How scoresheets are read. */
 export const READ: OptionSet = { table: READING, help: READING_HELP }
 
 /** The options of `ipp` alone; no help page tells of limits. */

@@ -33,7 +33,6 @@ interface Writing {
   readonly language: Language
 }
 
-/** What a file of that ending holds. */
 const contentOf = async (compared: Compared, file: string, { flags, language }: Writing): Promise<Contents> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
@@ -59,7 +58,6 @@ const contentOf = async (compared: Compared, file: string, { flags, language }: 
   }
 }
 
-/** What is printed. */
 const shownIn = (shell: Shell, compared: Compared, flags: CompareFlags): Iterable<string> => {
   const { io, language } = shell
   if (flags.format === 'csv') return csvOf(compared, flags)

@@ -14,7 +14,6 @@ import type { Shell } from './shell.js'
 import { tellFindings } from './telling.js'
 import { progressFor } from './writing.js'
 
-/** How sides are read and what is asked of them. */
 interface Asking {
   readonly options: SideOptions
   /** Of surveys; null where scoresheets are compared. */

@@ -25,7 +25,6 @@ const MOST_BYTES = 5_000_000
 /** Words of placeholders that stand for files. */
 const FILES = /file|list|manifest|out|sheets|\./
 
-/** Shells whose scripts there are. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 const optionsOf = (command: string): readonly AnyOption[] =>
@@ -58,7 +57,6 @@ interface Line {
   readonly plain: readonly string[]
 }
 
-/** What the line gives for an option. */
 const givenFor = (option: AnyOption, words: readonly string[]): Given[string] | undefined => {
   const values = words.filter((_, i) => isCalled(option, words[i - 1]))
   if (option.kind === 'switch') return words.some((word) => isCalled(option, word)) || undefined
@@ -106,7 +104,6 @@ const valuesFor = async (shell: Shell, option: AnyOption, line: Line): Promise<N
   return { words: [], files: FILES.test(option.takes) }
 }
 
-/** The options that may still be given. */
 const optionWords = (command: string, words: readonly string[]): readonly string[] =>
   optionsOf(command)
     .filter((option) => option.kind === 'list' || !words.some((word) => isCalled(option, word)))
@@ -138,5 +135,4 @@ export const nextWords = async (shell: Shell, typed: string, words: readonly str
   return { words: all.filter((word) => word.toLowerCase().startsWith(typed.toLowerCase())), files }
 }
 
-/** A shell that has no script. */
 export const shellUnknown = (asked: string): OperatorFault => operatorFault('shell-unknown', { asked, known: SHELLS })

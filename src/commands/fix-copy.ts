@@ -18,7 +18,6 @@ interface Copy {
   readonly valuesOnly: boolean
 }
 
-/** What of a copy was asked for. */
 interface AskedCopy {
   readonly fixCopy: string | null
   readonly valuesOnly: boolean

@@ -10,7 +10,6 @@ import { addHidden, addOptions, byName } from './options.js'
 import { overSettings } from './over-settings.js'
 import { type Shell, shellText } from './shell.js'
 
-/** Adds to a command the scoresheets that it reads. */
 export const addSheets = (command: Command, shell: Shell): Command =>
   command.argument(
     '[files...]',
@@ -36,7 +35,6 @@ export const addSettledReading = (command: Command, shell: Shell, weight: Weight
   return addReadingOptions(command, shell, weight)
 }
 
-/** The options of a run as a command line gave them. */
 export const runFlagTexts = (flags: object): RunOptions['given'] => runOptionTexts(byName(flags))
 
 /**

@@ -80,7 +80,6 @@ const doneMade = ({ run, anyRead }: DoneReading): Made => ({
   text: (language, page) => doneText(run, language, page),
 })
 
-/** What an operator asked for of the files. */
 export const makeWhat = async (shell: Shell, options: RunOptions, given: object): Promise<Made> => {
   const [asked, { whatIf, done, priority, below }] = [
     optionsFromFlags(PLANNING, given),

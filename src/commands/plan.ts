@@ -22,7 +22,6 @@ const endingsOf = ({ book, page }: Pick<Made, 'book' | 'page'>): readonly string
   ...['.csv', '.json'],
 ]
 
-/** What a file of that ending holds. */
 const contentOf = async (shell: Shell, file: string, { made, flags }: Wanted): Promise<Contents> => {
   const { book, page } = made
   switch (path.extname(file).toLowerCase()) {
@@ -40,7 +39,6 @@ const contentOf = async (shell: Shell, file: string, { made, flags }: Wanted): P
   throw operatorFault('output-ending', { option: '-o', name: file, endings: endingsOf(made) })
 }
 
-/** What was worked out, and how it is wanted. */
 interface Wanted {
   readonly made: Made
   readonly flags: PlanFlags

@@ -37,7 +37,6 @@ interface FileStyle extends TableFlags {
   readonly language: Language
 }
 
-/** What a file of that ending holds. */
 export const resultFile = async (run: Run, file: string, style: FileStyle): Promise<Contents> => {
   switch (path.extname(file).toLowerCase()) {
     case '.csv':
@@ -73,7 +72,6 @@ const outputsOf = (
   return [`${stem}.ipp.xlsx`, `${stem}.ipp.csv`]
 }
 
-/** Prints a result as it was asked for. */
 export const showResult = async (
   shell: Shell,
   run: Run,

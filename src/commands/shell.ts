@@ -9,7 +9,6 @@ import type { FolderConfig } from './config.js'
 export interface Shell {
   readonly program: Command
   readonly io: Io
-  /** The files that are read. */
   readonly sources: Sources
   /** The language that people read on the terminal: `--lang`, else what the surroundings ask for. */
   readonly language: Language
@@ -35,7 +34,6 @@ export const note = async ({ io, isQuiet }: Pick<Shell, 'io' | 'isQuiet'>, line:
   if (!isQuiet) await io.stderr.write(`${line}\n`)
 }
 
-/** A text in the language of the terminal. */
 export const shellText = ({ language }: { readonly language: Language }, id: string, en: string): string =>
   language === 'id' ? id : en
 

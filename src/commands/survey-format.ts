@@ -12,7 +12,6 @@ export type Format = SurveyFlags['format'] | 'tallies' | Written
 
 const ENDINGS = ['.xlsx', '.csv', '.json', '.html', '.docx']
 
-/** What a file of that name holds. */
 const formatNamed = (output: string): 'csv' | 'json' | Written => {
   switch (path.extname(output).toLowerCase()) {
     case '.csv':

@@ -29,7 +29,6 @@ const wantsOf = (flags: SurveyFlags, format: Format): SurveyWants => ({
 const isText = (format: Format): format is Exclude<Format, Written> =>
   format !== 'xlsx' && format !== 'html' && format !== 'docx'
 
-/** How a run is to be shown. */
 interface Shown {
   readonly flags: SurveyFlags
   readonly shell: Shell

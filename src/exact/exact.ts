@@ -31,7 +31,6 @@ export const exact = (n: bigint, d: bigint = 1n): Exact => {
   return { n: (sign * n) / common, d: (sign * d) / common }
 }
 
-/** A whole number as an exact figure. */
 export const whole = (n: number): Exact => ({ n: BigInt(n), d: 1n })
 
 const DECIMAL = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i

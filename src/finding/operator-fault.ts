@@ -26,7 +26,6 @@ export interface Named {
   readonly option: string
 }
 
-/** What is wrong with files and outputs on a disk. */
 interface DiskFaults {
   /** `code` as the system names it; `isHeld` where another program has the file open. */
   readonly 'output-unwritable': { readonly file: string; readonly code: string; readonly isHeld: boolean }
@@ -43,7 +42,6 @@ interface DiskFaults {
   readonly 'files-of-one-name': { readonly name: string }
 }
 
-/** What is wrong with options. */
 interface OptionFaults {
   /** An option of one value that is given twice, with two values. */
   readonly 'option-twice': { readonly option: string; readonly values: readonly string[] }
@@ -106,7 +104,6 @@ interface RulesFaults {
   readonly 'sql-unheaded': Nothing
 }
 
-/** What is wrong with what was asked of a result. */
 interface ResultFaults {
   readonly 'selection-unknown': Unknown & { readonly what: 'unit' | 'agency' | 'indicator' | 'aspect' }
   readonly 'result-foreign': { readonly file: string }
@@ -134,7 +131,6 @@ interface ResultFaults {
   readonly 'plan-f03': { readonly text: string; readonly range: string }
 }
 
-/** What is wrong with how a command was called. */
 interface CommandFaults {
   readonly 'output-ending': Named & { readonly endings: readonly string[] }
   readonly 'command-unknown': Unknown
@@ -151,7 +147,6 @@ interface CommandFaults {
   readonly 'sides-too-few': Nothing
   readonly 'sides-year': Nothing
   readonly 'sides-survey': Nothing
-  /** No program on this machine makes a PDF. */
   readonly 'pdf-no-program': Nothing
   readonly 'document-kind': { readonly name: string }
   readonly 'ranking-unit': Nothing
@@ -228,6 +223,5 @@ export class OperatorFault extends Error {
   }
 }
 
-/** A fault with the fields of its code. */
 export const operatorFault = <Code extends FaultCode>(code: Code, fields: OperatorFaults[Code]): OperatorFault =>
   new OperatorFault(code, fields)

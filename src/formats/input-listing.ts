@@ -73,7 +73,6 @@ export const openedWhole = (file: string, bytes: Uint8Array, { most, size }: Ext
     : finding(file, tooLarge(size, limits))
 }
 
-/** Opens a file within a ZIP. */
 export const openMember = (place: Place, member: Member, limits: Limits): Opened | Finding => {
   const file = memberName(member)
   try {

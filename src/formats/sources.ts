@@ -60,7 +60,6 @@ export interface Sources {
   readonly part: (given: string) => GivenFile
 }
 
-/** Bytes in memory as a source. */
 export const sourceOf = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: (offset, length) => bytes.subarray(offset, offset + length),

@@ -49,7 +49,6 @@ const lineOf = (columns: readonly GridColumn[], cells: Cells, paint: Ink): strin
     .join(GAP)
     .trimEnd()
 
-/** How wide a grid of such columns is. */
 export const gridWidth = (columns: readonly { readonly width: number }[]): number =>
   columns.reduce((sum, { width }) => sum + width, GAP.length * Math.max(0, columns.length - 1))
 

@@ -13,7 +13,6 @@ export const shippedText = (id: string): string | null =>
 export const shippedCasesText = (id: string): string | null =>
   shippedNames('cases').includes(id) ? shippedFile('cases', id) : null
 
-/** Ids of all patterns. */
 export const patterns = (): readonly string[] => shippedNames('patterns')
 
 /** The text of a pattern: what an own instrument may be begun from, too little known to be used as it is; null where there is none. */

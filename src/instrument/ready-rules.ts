@@ -13,6 +13,5 @@ export const shippedList = (): readonly Shipped[] => fromReady(shippedFile('read
 export const shippedRulesOf = (id: string): Rules | null =>
   shippedList().some((each) => each.id === id) ? (fromReady(shippedFile('ready', `${id}.rules`)) as Rules) : null
 
-/** What corresponds between the shipped instruments. */
 export const shippedCrosswalks = (): readonly Crosswalk[] =>
   fromReady(shippedFile('ready', 'crosswalks')) as readonly Crosswalk[]

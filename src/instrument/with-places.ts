@@ -7,13 +7,11 @@ export interface Placed<T> {
   readonly value: T
 }
 
-/** Pieces of a list with their places. */
 export const withPlaces = <T>(at: Path, values: readonly T[]): readonly Placed<T>[] =>
   values.map((value, i) => ({ at: [...at, i], value }))
 
 export const formsIn = (instrument: Instrument): readonly Placed<Form>[] => withPlaces(['forms'], instrument.forms)
 
-/** The variants of every form with scores. */
 export const variantsIn = (instrument: Instrument): readonly Placed<Variant>[] =>
   formsIn(instrument).flatMap(({ at, value }) =>
     value.kind === 'scores' ? withPlaces([...at, 'variants'], value.variants) : [],

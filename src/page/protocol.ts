@@ -7,14 +7,12 @@ import type { Trial } from './trial-protocol.js'
 /** What a file is to a run: what it turns out to be, or what the reader of the page says. */
 export type Role = 'auto' | 'survey' | 'register' | 'aliases' | 'instrument'
 
-/** A file that was dropped. */
 export interface Dropped {
   readonly name: string
   readonly file: File
   readonly role: Role
 }
 
-/** What became of a file. */
 export interface FileOutcome {
   readonly name: string
   readonly role: Role
@@ -36,7 +34,6 @@ export interface ToldFinding {
   readonly proposal: { readonly name: string; readonly value: string } | null
 }
 
-/** A unit as a list shows it. */
 export interface ListedUnit {
   readonly key: string
   readonly unit: string
@@ -72,7 +69,6 @@ export interface Overview {
 
 /** The beginning of a sheet, and what its columns may hold. */
 export interface SheetView {
-  /** The letters of its columns. */
   readonly columns: readonly string[]
   readonly rows: readonly { readonly number: number; readonly texts: readonly string[] }[]
   /** As the option of the command calls them. */
@@ -89,7 +85,6 @@ export interface TriableScore {
   readonly allowed: readonly { readonly score: string; readonly text: string }[] | null
 }
 
-/** A unit with all that led to its figures. */
 export interface UnitView {
   readonly key: string
   readonly name: string
@@ -104,14 +99,12 @@ export interface UnitView {
   readonly scores: readonly TriableScore[]
 }
 
-/** What can be saved. */
 export type Saved =
   | { readonly kind: 'workbook' | 'csv' | 'json' | 'ranking' | 'check' | 'comparison' | 'comparison-book' | 'template' }
   | { readonly kind: 'unit' | 'record' | 'record-document'; readonly unit: string | null }
   | { readonly kind: 'copy'; readonly file: string }
   | { readonly kind: 'plan' | 'plan-page'; readonly key: string; readonly asked: PlanAsked }
 
-/** A file that is ready to be saved. */
 export interface SavedFile {
   readonly name: string
   readonly bytes: Uint8Array

@@ -21,10 +21,8 @@ export interface Bytes extends Uint8Array {
 /** The same bytes, not copied. */
 export const viewOf = (bytes: Uint8Array): Bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** So many zeros. */
 export const zeros = (length: number): Bytes => Buffer.alloc(length)
 
-/** A text's bytes. */
 export const bytesOf = (text: string, encoding: TextEncoding = 'utf8'): Bytes => Buffer.from(text, encoding)
 
 /** A copy whose bytes have changed places two by two; their number is even. */

@@ -35,7 +35,6 @@ interface Found {
   readonly findings: readonly Finding[]
 }
 
-/** The findings that a result has to carry. */
 export const carriedFindings = ({ findings }: Found): readonly Finding[] =>
   findings.filter(({ code }) => CARRIED.has(code))
 

@@ -13,5 +13,4 @@ export const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragrap
 /** A cell of a document's table. */
 export const cell = (text: string, more: Omit<DocxCell, 'text'> = {}): DocxCell => ({ text: plain(text), ...more })
 
-/** A cell of the head of a document's table. */
 export const headCell = (text: string): DocxCell => cell(text, { bold: true, shaded: true, align: 'center' })

@@ -35,7 +35,6 @@ export interface Column<T, Value = Shown> {
 export const publishedField = (value: Exact | null | undefined, instrument: Instrument): CsvField =>
   value ? { figure: publishedText(value, instrument) } : null
 
-/** A column of a table for programs. */
 export type Field<T> = Pick<Column<T, CsvField>, 'key' | 'value'>
 
 /** Items under columns: the fullest set first, then what a narrow terminal shows instead. */
@@ -70,7 +69,6 @@ export const shownCell = <T>({ value, text }: Column<T>, item: T): GridCell | st
 /** Text that Markdown shows as it is, in one line of a table. */
 export const markdownText = (text: string): string => plain(text).replace(/[\\`*_[\]#|<>]/g, (sign) => `\\${sign}`)
 
-/** A table in Markdown, with all its columns. */
 export const markdownLines = <T>({ sets: [columns = []], items }: Table<T>): readonly string[] => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const cell = (shown: GridCell | string) => markdownText(typeof shown === 'string' ? shown : shown.text)

@@ -94,6 +94,5 @@ export const fittedLines = (
   return [...grid(columns, rows, paint), ...told]
 }
 
-/** A table for the terminal. */
 export const tableLines = <T>(table: Table<T>, page: Page, language: Language): readonly string[] =>
   fittedLines(fittingColumns(table, page), page, language)

@@ -26,7 +26,6 @@ export interface Sheet {
 /** Cases have no cells: their scores point to the case by its place in the list. */
 const placeOf = (name: string, i: number): Place => ({ origin: { file: name, sheet: null }, row: i + 1, column: 0 })
 
-/** Whether an evaluator may give an indicator this score. */
 const mayGive = (instrument: Instrument, indicator: Indicator, score: Exact): boolean => {
   if (indicator.scores) return indicator.scores.some((each) => equal(each, score))
   const scale = instrument.scale.value
@@ -76,7 +75,6 @@ export const layOut = (instrument: Instrument, cases: readonly RegressionCase[])
     }
   })
 
-/** A case as one unit's sheet under an instrument. */
 export const sheetOf = (instrument: Instrument, { regression, place, scores, unknown }: Laid): Sheet => {
   const variant = variantOf(instrument, regression.variant)
   const added = addedFigures(regression.figures ?? {}, { instrument, variant: variant?.id ?? '', place })

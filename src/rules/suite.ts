@@ -5,7 +5,6 @@ import { layOut } from './laid-case.js'
 import { type Told, type Trials, trials } from './mutation/trial.js'
 import { type Verdict, verdicts } from './verdict.js'
 
-/** Cases of one file that belong to one instrument. */
 export interface Suite {
   /** The file of the cases as the operator gave it, or the id of the instrument that they ship with. */
   readonly name: string

@@ -52,5 +52,4 @@ export const casesIn = (file: string, bytes: Uint8Array): CaseFile => {
   return fromJson(file, text)
 }
 
-/** The cases that ship with an instrument, from their text. */
 export const shippedCaseFile = (id: string, text: string): CaseFile => fromJson(`${id}.json`, text)

@@ -14,7 +14,6 @@ interface Roles<Role extends string> {
   readonly files: 'scoresheet' | 'survey'
 }
 
-/** A closed list of roles. */
 export const oneIn = <Role extends string>(all: readonly Role[]): Pick<Roles<Role>, 'find' | 'listed'> => ({
   find: (name) => all.find((each) => each === name),
   listed: all,

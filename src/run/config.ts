@@ -132,7 +132,6 @@ export const readConfig = (file: string, text: string | null, from: SeenFrom): C
   }
 }
 
-/** Which keys a command reads. */
 type IsRead = (key: string) => boolean
 
 const oneOfKeys =
@@ -165,7 +164,6 @@ const READ_BY: ReadonlyMap<string, IsRead> = new Map<string, IsRead>([
   ['template', oneOfKeys('instrument', 'year', 'lang')],
 ])
 
-/** Whether a command reads settings at all. */
 export const readsConfig = (command: string): boolean => READ_BY.has(command)
 
 /** Settings as a command reads them, without what is not for it; `others` are the names of that. */

@@ -39,7 +39,6 @@ interface UnitsGiven {
   readonly from: UnitFrom | null
 }
 
-/** The unit that was given for a file. */
 const givenUnit = ({ units, lines, kept }: Omit<UnitsGiven, 'from'>, file: string): string | null =>
   units.get(file) ?? unitInLines(lines, file) ?? kept.get(file) ?? kept.get(baseName(file)) ?? null
 

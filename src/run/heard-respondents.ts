@@ -14,7 +14,6 @@ interface ReadAgain {
   readonly open: () => Promise<OpenedStream | null>
 }
 
-/** What respondents told when they were looked at one by one. */
 export type Heard = Omit<Listening, 'onRespondent'>
 
 /**

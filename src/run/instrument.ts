@@ -91,7 +91,6 @@ export const chooseRules = (
   return { rules, findings: [finding(null, { code: 'W-YEAR-GUESSED', expected: rules.instrument.id })] }
 }
 
-/** All instruments that ship. */
 export const shippedRules = (): readonly Rules[] => shippedInstruments().flatMap(({ id }) => rulesById(id) ?? [])
 
 /** Those of the index, for reading sheets before the year is known. */

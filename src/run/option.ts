@@ -8,18 +8,15 @@ export const textsIn = (given: Given[string] | undefined): readonly string[] => 
   return typeof given === 'string' ? [given] : given
 }
 
-/** A value that an option cannot have. */
 export const unknownValue = (key: string, value: unknown): OperatorFault =>
   operatorFault('value-unknown', { option: key, value: String(value) })
 
-/** A whole number that an option must be. */
 export const wholeNumber = (option: string, given: string | number, least = 1): number => {
   const number = typeof given === 'number' || /^\d+$/.test(given) ? Number(given) : Number.NaN
   if (Number.isSafeInteger(number) && number >= least) return number
   throw operatorFault('number-not-whole', { option, given, least })
 }
 
-/** A switch. */
 export const toggle = (name: string): Option<boolean, boolean> => ({
   name,
   kind: 'switch',

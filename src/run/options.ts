@@ -105,7 +105,6 @@ export interface ReadOptions extends ValuesOf<typeof READING> {
   readonly limits?: Partial<Limits> | undefined
 }
 
-/** What a run is asked to read, and by which rules. */
 export interface RunOptions extends KeptOf<typeof READING> {
   readonly files: readonly string[]
   readonly limits: Limits

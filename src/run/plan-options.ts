@@ -8,7 +8,6 @@ const target: Option<string, string> = {
   keep: (value) => value ?? 'next',
 }
 
-/** Every option that says what is wished of plans. */
 export const PLANNING = {
   /** The unit that is planned for: "Agency/Unit", its name or code; all without one. */
   unit: text('unit', 'name'),
@@ -59,5 +58,4 @@ export const PLAN_KINDS = {
 /** What is wished of plans: what the options of `ipp plan` say, as values. All may be left out. */
 export interface PlanChoices extends ValuesOf<typeof PLANNING> {}
 
-/** What a run of plans is asked for. */
 export type PlanOptions = KeptOf<typeof PLANNING>

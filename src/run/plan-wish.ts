@@ -33,7 +33,6 @@ const namesOf = (all: readonly Indicator[]): readonly string[] => {
   return [...new Set(all.flatMap(({ code }) => (coded.has(code) ? [] : code)))]
 }
 
-/** The codes of indicators that keep their score. */
 export const lockedIndicators = (instrument: Instrument, names: readonly string[]): ReadonlySet<string> => {
   const all = scoresFormOf(instrument).variants.flatMap(({ parts }) => indicatorsOf(parts))
   const codes = names.map((name) => {

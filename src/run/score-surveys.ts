@@ -60,7 +60,6 @@ interface Surveys {
 export interface SurveyedRun {
   readonly options: Asked
   readonly rules: Rules
-  /** The names of every form of the run. */
   readonly names: readonly Names[]
   readonly units: readonly UnitScores[]
   readonly aliases: Aliases

@@ -15,7 +15,6 @@ import { isOwnOutput } from './own-output.js'
 import type { Input } from './result.js'
 import { isUnopened } from './unopened.js'
 
-/** What the files of a run hold. */
 export interface Sheets {
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]
@@ -29,7 +28,6 @@ export interface Sheets {
   readonly anyRead: boolean
 }
 
-/** How the files of a run are read. */
 interface SheetTerms {
   readonly options: Asked
   readonly vocabulary: Vocabulary

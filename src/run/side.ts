@@ -11,7 +11,6 @@ import type { RunOptions } from './options.js'
 import type { WorkbookHeadings } from './own-grid.js'
 import type { Input } from './result.js'
 
-/** A side with what was found while reading it. */
 export interface SideReading {
   readonly side: Side
   readonly findings: readonly Finding[]
@@ -39,7 +38,6 @@ export interface Shelf extends Making {
   readonly rulesOf: (id: string) => Rules | null
 }
 
-/** A side whose file was opened. */
 export interface OpenSide {
   readonly opened: Opened
   readonly given: GivenSide

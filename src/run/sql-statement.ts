@@ -1,4 +1,3 @@
-/** Engines for which the statement is written. */
 export const SQL_ENGINES = ['duckdb', 'postgres', 'spark', 'bigquery'] as const
 /** An engine in whose dialect the statement is written. */
 export type SqlEngine = (typeof SQL_ENGINES)[number]

@@ -53,7 +53,6 @@ export interface SurveyReadOptions {
   readonly agency: string | null
   /** What the operator decided of sheets, columns and header. */
   readonly choices: SurveyChoices
-  /** Whether the file is hashed while it is read. */
   readonly hashes?: boolean
   /** False where an earlier walk showed that the file is not for the scanner: it would tell of respondents before it gave up. */
   readonly isScannable?: boolean

@@ -84,9 +84,7 @@ export interface SurveyValues extends ValuesOf<typeof SURVEYING> {
   readonly limits?: Partial<Limits> | undefined
 }
 
-/** What of a survey is wanted. */
 export interface SurveyWants {
-  /** Whether figures are wanted, or tallies alone. */
   readonly figures: boolean
   /** Whether respondents are looked at one by one, which takes a second walk through the files. */
   readonly statistics: boolean

@@ -8,7 +8,6 @@ import type { Vocabulary } from '../scoresheet/layout.js'
 import { hasScores, readRegister } from '../scoresheet/register.js'
 import { type Input, inputOf } from './result.js'
 
-/** A list of units and what was found in it. */
 export interface UnitList {
   readonly forms: readonly FilledForm[]
   readonly findings: readonly Finding[]

@@ -6,7 +6,6 @@ import { sameKey } from './identity.js'
 import { matchKey, shownText } from './match-key.js'
 import { rowText } from './row-cell.js'
 
-/** How a sheet names an agency and a unit. */
 interface AgencyAndUnit {
   readonly agency: string | null
   readonly unit: string | null
@@ -47,7 +46,6 @@ const placesOf = (head: Row): ReadonlyMap<Column, number> => {
 
 /** What one line says: who is meant by whom. An empty unit speaks of the whole agency, an empty agency of any. */
 interface Line {
-  /** The cell at which it begins. */
   readonly cell: string
   readonly from: { readonly agency: string; readonly unit: string }
   readonly to: { readonly agency: string; readonly unit: string }

@@ -61,7 +61,6 @@ const placeOf = ({ table, columns, row }: Reading, file: string): Place => ({
   column: columns.score ?? 0,
 })
 
-/** A changed score, and the unit it is of. */
 interface Line {
   readonly unit: UnitScores
   readonly change: ScoreChange

@@ -50,7 +50,6 @@ const nameIn = (line: Line, column: number): string | null => {
   return text === '' || text.length > LONGEST || figureIn(text) !== null ? null : text
 }
 
-/** What was noted so far. */
 interface Notes {
   rows: number
   readonly seen: ReadonlyMap<number, Seen>

@@ -77,7 +77,6 @@ const lineOf = (reading: Reading, allowed: readonly Exact[]): PriceLine | Remark
   return isRemark(months) ? months : { from, to, cost, months }
 }
 
-/** A line of an indicator, by its code. */
 type Line = readonly [code: string, line: PriceLine]
 
 /** One line for each indicator that the row means, or what is wrong with it. */

@@ -63,7 +63,6 @@ interface Asked {
   readonly units: readonly UnitScores[]
 }
 
-/** A step, and the unit it is of. */
 interface Line {
   readonly unit: UnitScores
   readonly step: FilledStep

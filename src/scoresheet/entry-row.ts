@@ -120,7 +120,6 @@ export type Entries = readonly Entry[] | EntryRow
 
 export const isEntryRow = (entries: Entries): entries is EntryRow => entries instanceof EntryRow
 
-/** The entries one by one. */
 export const entriesIn = (entries: Entries): readonly Entry[] => {
   if (!isEntryRow(entries)) return entries
   const { origin, row, across, note } = entries

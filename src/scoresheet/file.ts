@@ -12,7 +12,6 @@ import { type RowCounts, sumOfRows } from './row-counts.js'
 import { underItsName } from './sheet-copies.js'
 import { UNNAMED, type UnitNaming, withUnitNames } from './unit-name.js'
 
-/** What one file gave. */
 export interface FileReading {
   /** False where the file could not be read or holds no scoresheet: the findings say why. */
   readonly recognised: boolean
@@ -38,7 +37,6 @@ interface OpenedFile {
   tables: readonly Table[]
 }
 
-/** What the sheets of a file are read by. */
 interface FileTerms {
   readonly vocabulary: Vocabulary
   readonly decisions: FileDecisions
@@ -110,11 +108,9 @@ const withNames = (reads: readonly ReadSheet[], naming: UnitNaming): readonly Re
   return reads.map(({ table, reading }, i) => ({ table, reading: readings[i] ?? reading }))
 }
 
-/** The sheets that were chosen, where any were. */
 const chosenTables = (tables: readonly Table[], sheets: readonly string[]): readonly Table[] =>
   sheets.length === 0 ? tables : tables.filter((table) => table.name !== null && sheets.includes(table.name))
 
-/** Reads the sheets of an opened file. */
 const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisions }: FileTerms): FileReading => {
   const { file } = opened
   const added = workbook.tables.filter(isFindingsSheet)

@@ -148,10 +148,8 @@ export const findingCollector = (likeness: Likeness = IN_COLUMN): FindingCollect
   return { add, has: (key) => keyed.has(key), remarks: () => all.map(remarkOf) }
 }
 
-/** All that was found, as findings. */
 export const findingsIn = (collector: FindingCollector): readonly Finding[] => collector.remarks().map(findingOf)
 
-/** Findings with those that are alike as one. */
 export const withAlikeAsOne = (findings: readonly Finding[]): readonly Finding[] => {
   const collector = findingCollector()
   for (const each of findings) collector.add(each)

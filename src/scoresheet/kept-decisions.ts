@@ -5,7 +5,6 @@ import type { UnitFrom } from './unit-name.js'
 /** The roles that a column can be given, and what each says. */
 export const ROLES = [...NAMING, 'indicator', 'title', 'number', 'score', 'note'] as const satisfies readonly Role[]
 
-/** Decisions that a file keeps. */
 export interface KeptDecisions extends FileDecisions {
   readonly units: ReadonlyMap<string, string>
   readonly unitFrom: UnitFrom | null

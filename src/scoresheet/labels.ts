@@ -12,7 +12,6 @@ export interface LabelCell {
 /** What the rows above a table say about all of it. */
 export interface Labels {
   readonly values: ReadonlyMap<Role, string>
-  /** Where each of them stands. */
   readonly cells: ReadonlyMap<Role, LabelCell>
   /** The cell for the unit's name, where a form has a label for it and nothing beside it. */
   readonly emptied: LabelCell | null

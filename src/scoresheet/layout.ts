@@ -28,16 +28,13 @@ export interface Decisions {
 export const isIndicator = (item: Item, { isItem }: Vocabulary): boolean =>
   item.number !== null || item.code !== null || isItem(item)
 
-/** What a sheet is read by. */
 export interface ReadingTerms {
   readonly vocabulary: Vocabulary
   readonly decisions: Decisions
 }
 
-/** Nothing decided. */
 export const UNDECIDED: Decisions = { columns: new Map(), headerRow: null }
 
-/** A cell, and the row that it stands in. */
 export interface RowCell {
   readonly cell: Cell
   readonly row: number

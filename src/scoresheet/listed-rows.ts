@@ -9,7 +9,6 @@ import { rowCell } from './row-cell.js'
 /** What the columns of a list may be called, by their own names. */
 type ColumnWords<Column extends string> = Readonly<Record<Column, readonly string[]>>
 
-/** Where the columns of a list stand. */
 type Places<Column extends string> = Readonly<Partial<Record<Column, number>>>
 
 /** A row of a list below its header. */

@@ -7,7 +7,6 @@ import { readLabels } from './labels.js'
 import { HEADER_ROWS, type Vocabulary } from './layout.js'
 import { type Role, roleOf, scoreWord, shownText } from './match-key.js'
 
-/** How a part names the agency that it speaks of. */
 export type NamedAgency = Pick<Names, 'agency' | 'agencyCode'>
 
 /** A file, or a sheet of one, that may hold scores and was refused as a whole or not looked for. */

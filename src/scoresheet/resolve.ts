@@ -30,7 +30,6 @@ export interface Resolved {
 
 interface Context {
   readonly findings: FindingCollector
-  /** What is found of one unit more. */
   readonly findingsOfUnit: ReturnType<typeof unitFindings>
   readonly instrument: Instrument
   readonly variants: ReadonlyMap<string, VariantIndex>
@@ -59,7 +58,6 @@ const formsByUnit = ({ book }: Context, forms: readonly FilledForm[]): FormsByUn
   return units
 }
 
-/** A unit of them with its forms. */
 const unitFormsIn = ({ book }: Context, key: string, known: FilledForm | readonly FilledForm[]): UnitForms | null => {
   const forms = 'names' in known ? [known] : known
   const [first] = forms

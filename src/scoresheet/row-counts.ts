@@ -7,7 +7,6 @@ export interface RowCounts {
 
 export const NO_ROWS: RowCounts = { read: 0, used: 0, refused: 0 }
 
-/** The rows of several sheets. */
 export const sumOfRows = (sheets: readonly { readonly rows: RowCounts }[]): RowCounts =>
   sheets.reduce(
     (all, { rows }) => ({

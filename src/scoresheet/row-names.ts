@@ -9,7 +9,6 @@ import type { Layout, RowCell } from './layout.js'
 import { isPlain, NAMING, type Role, shownText } from './match-key.js'
 import { yearIn } from './year-text.js'
 
-/** A row's cells by column. */
 type CellsByColumn = Pick<ReadonlyMap<number, Cell>, 'get' | 'has' | 'keys' | 'values'>
 
 export interface Line {
@@ -97,7 +96,6 @@ interface NamingRow {
   readonly cells: { readonly get: (column: number) => Cell | undefined }
 }
 
-/** What a cell says under a role. */
 export const textUnder = (role: Role, at: RowCell, findings: FindingCollector): string | null => {
   if (role === 'unit_code' || role === 'agency_code') return codeText(at, findings)
   if (role === 'unit' || role === 'agency') warnOfName(at, findings)

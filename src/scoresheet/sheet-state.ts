@@ -37,7 +37,6 @@ export interface Sheet {
   readonly wholes: WholeFigure[]
   /** Of a wide table: the columns with scores. */
   readonly across: ItemColumns
-  /** Keeps a row of them. */
   readonly keepRow: ReturnType<typeof rowKeeper>
   /** Merged ranges that touch columns with scores. */
   readonly merges: readonly Range[]
@@ -112,7 +111,6 @@ export const cellAt = ({ line, column }: CellAt): Cell | undefined => line.cells
 
 export const addressAt = ({ line, column }: CellAt): string => address(column, line.number)
 
-/** A cell of the sheet as a place. */
 export const placeAt = ({ origin }: Pick<Sheet, 'origin'>, { line, column }: CellAt): Place => ({
   origin,
   row: line.number,

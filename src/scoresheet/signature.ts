@@ -53,7 +53,6 @@ const OPENING = new RegExp(
   'iu',
 )
 
-/** What stands under a signature. */
 const CLOSING =
   /^[\s(*-]*(?:nip|nrp|ttd|t\.t\.d|tanda tangan|dto|cap(?: dan| ?\/) ?(?:ttd|tanda tangan)|signed|signature)(?![\p{L}\p{N}])|^[\s(]*[._]{5,}[\s)]*$/iu
 

@@ -18,7 +18,6 @@ const NO_SCORE = whole(1000)
 /** More rows than a foot has: those held back are then rows of the table. */
 const LONGEST = 500
 
-/** A row, and its cells by column. */
 interface RowLine {
   readonly row: Row
   readonly line: Line

@@ -6,7 +6,6 @@ import { countText, countedAs as en } from './figure.js'
 
 const id = (count: number): string => countText(count, 'id')
 
-/** All that a comparison says in words. */
 const ID = {
   title: (labels: string) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
   side: {

@@ -1,7 +1,6 @@
 import type { StepOutcome, StepState } from '../engine/plan/done.js'
 import type { Language } from '../finding/language.js'
 
-/** The words around plans that were filled in. */
 const ID = {
   title: 'Rencana yang diisi unit, dibandingkan dengan skor sekarang',
   head: {

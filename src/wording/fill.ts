@@ -4,7 +4,6 @@ export type Fields = Readonly<Record<string, string | null>>
 const OPTIONAL = /\[([^[\]]*)\]/g
 const FIELD = /\{(\w+)\}/g
 
-/** The names of the fields that a template speaks of. */
 export const fieldsOf = (template: string): readonly string[] =>
   [...template.matchAll(FIELD)].map((match) => match[1] ?? '')
 

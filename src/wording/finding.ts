@@ -59,7 +59,6 @@ const productIn = (text: string, language: Language): string =>
     .map((part) => decimal(part, language))
     .join(' ')
 
-/** The fields that templates speak of. */
 const fieldsOf = ({ found, expected, why, option }: Finding, language: Language): Fields => {
   const plainWord = (text: string | null): string | null =>
     text === null ? null : (THINGS[language].get(text) ?? text)

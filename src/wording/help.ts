@@ -16,7 +16,6 @@ interface HelpWords {
   readonly placeholders: Readonly<Record<string, string>>
 }
 
-/** The words of a help page around those of its command. */
 export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
   id: {
     titles: { 'Usage:': 'Pemakaian:', 'Arguments:': 'Argumen:', 'Options:': 'Opsi:', 'Commands:': 'Perintah:' },

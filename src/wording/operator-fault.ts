@@ -41,6 +41,5 @@ const textOf = <Code extends FaultCode>(code: Code, fields: OperatorFaults[Code]
   return { id: joined(said.id, near.id), en: joined(said.en, near.en) }
 }
 
-/** An operator's fault in words. */
 export const wordedFault = ({ code, fields, exit }: OperatorFault): OperatorError =>
   new OperatorError(textOf(code, fields), exit)

@@ -79,7 +79,6 @@ export const CONFIGURING_HELP: Readonly<Record<keyof typeof CONFIGURING, OptionH
   },
 }
 
-/** The options that say how scoresheets are read. */
 export const READING_HELP: Readonly<Record<Exclude<keyof typeof READING, 'units'>, OptionHelp>> = {
   instrument: INSTRUMENT,
   year: {

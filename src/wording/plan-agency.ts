@@ -1,6 +1,5 @@
 import type { Language } from '../finding/language.js'
 
-/** The words around plans of agencies. */
 const ID = {
   title: 'Rata-rata instansi dihitung dari indeks unit yang belum dibulatkan; langkahnya boleh di unit mana pun.',
   proved: 'Terbukti termurah',

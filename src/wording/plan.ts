@@ -1,7 +1,6 @@
 import type { PlanState } from '../engine/plan/plan.js'
 import type { Language } from '../finding/language.js'
 
-/** The words around plans. */
 const ID = {
   title: (isCosted: boolean, isByLevels: boolean) => {
     const first = isByLevels

@@ -1,6 +1,5 @@
 import type { Language } from '../finding/language.js'
 
-/** The words of summaries by group and province. */
 const ID = {
   groupTitle: 'Ringkasan per kelompok',
   provinceTitle: 'Ringkasan per provinsi',

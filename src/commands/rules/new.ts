@@ -29,7 +29,6 @@ const idFor = ({ id, output }: NewFlags): string => {
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What is copied, and under which name. */
 interface Copy {
   readonly file: string
   readonly text: string

@@ -14,7 +14,6 @@ interface Part {
 
 const withIndex = (member: Member | null): Member | null => (member?.index ? member : null)
 
-/** The units of an agency on two sides. */
 const partsOf = ({ unitsOf }: Comparison, { before, sides }: Pair, agency: Track): readonly Part[] => {
   const own = (track: Track, i: 0 | 1): Member | null => {
     const at = track.agencies[before + i] === agency ? track.at[before + i] : null

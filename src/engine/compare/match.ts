@@ -104,7 +104,6 @@ export const matchAgencies = (sides: readonly (readonly Member[])[], renamed: Re
     },
   })
 
-/** Who somebody is, and where. */
 type Placed = Pick<Member, 'keys' | 'province'>
 
 /** Which agency, by its place in a list, a unit belongs to, however its agency is spelled. */
@@ -118,7 +117,6 @@ const nameIn = ({ keys: { agency } }: Placed, province: string): string => `name
 
 const bareName = ({ keys: { agency } }: Placed): string => `name ${agency}`
 
-/** The keys by which an agency is known. */
 const agencyKeys = (member: Placed): readonly string[] => [
   ...codeKeys(member),
   nameIn(member, member.province ?? ''),

@@ -14,7 +14,6 @@ const sharedIn = (sides: Sides, nameOf: NameOf): ReadonlySet<string> => {
   return shared
 }
 
-/** The provinces in which each name stands, over all sides. */
 const provincesOf = (sides: Sides, nameOf: NameOf): ReadonlyMap<string, ReadonlySet<string>> => {
   const provinces = new Map<string, Set<string>>()
   for (const member of sides.flat()) {

@@ -77,7 +77,6 @@ class SharedLeaf implements Leaf {
   }
 }
 
-/** A node that both sides have. */
 export const meet = (before: Leaf, after: Leaf): Met =>
   before instanceof SharedLeaf && after instanceof SharedLeaf ? before.with(after) : { before, after }
 

@@ -11,7 +11,6 @@ export interface SurveyLine extends Pick<Member, 'agency' | 'agencyCode' | 'unit
   readonly survey: MemberSurvey
 }
 
-/** The instrument of a survey, and the form that it is. */
 export interface SurveyRules {
   readonly instrument: Instrument
   readonly form: SurveyForm

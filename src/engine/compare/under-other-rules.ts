@@ -86,7 +86,6 @@ const refit = (unit: UnitScores, to: Instrument, fitting: Fitting | undefined): 
 
 const NOTHING: Carried = { index: null, form: null }
 
-/** What units got under an instrument. */
 interface Sheets {
   readonly instrument: Instrument
   readonly units: readonly UnitScores[]

@@ -44,7 +44,6 @@ export const unsplitUnit = (pair: Pair, before: Member, after: Member): Unsplit 
   return leavesOf(before) && leavesOf(after) ? null : whyRounded(pair)
 }
 
-/** The terms of a unit's change. */
 export const unitSplit = (pair: Pair, before: Member, after: Member): Split => {
   const why = unsplitUnit(pair, before, after)
   return why ? notSplit(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(termsOfMet) }

@@ -128,7 +128,6 @@ const nodeOnce = (nodes: Nodes, step: Step, share: Exact | null): Node => {
   return node
 }
 
-/** What units of a side share. */
 interface Shared {
   readonly shares: Shares
   readonly nodes: Nodes
@@ -168,7 +167,6 @@ const provinceOf = ({ units }: AgencyResult, same: Normalise): string | null => 
 
 type Names = Pick<Member, 'agency' | 'agencyCode' | 'unit' | 'unitCode'>
 
-/** A member's keys from its names. */
 export const keyedNames = (
   { agency, agencyCode, unit, unitCode }: Names,
   same: Normalise,

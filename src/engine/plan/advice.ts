@@ -13,7 +13,6 @@ export interface Advice {
   readonly evidence: readonly string[] | null
 }
 
-/** What earns a score. */
 interface Criterion {
   readonly score: Exact
   readonly text: string

@@ -17,7 +17,6 @@ export interface Cheapest {
 
 /** The cheapest ways to a gain. */
 interface CheapestWays {
-  /** How many different ways there are. */
   readonly count: bigint
   /**
    * The first of them: those that gain most; among alike ones an earlier item is changed before a later one, and by its last

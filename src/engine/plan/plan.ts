@@ -10,7 +10,6 @@ import { type Goal, partsNeeded, reaches, type Target, targetOf } from './target
 import { type Balance, tradeOff } from './trade-off.js'
 import { costsInOrder, type Measures, type PerChoice, wholesOf } from './whole.js'
 
-/** What is wished of a plan. */
 export interface Wish extends Limits {
   readonly goal: Goal
   /** What is to be least first where no costs are given, and among plans that cost the same: the other comes after it. */

@@ -49,7 +49,6 @@ export interface Priority {
   readonly aspects: readonly AspectMean[]
 }
 
-/** What is asked of a list. */
 interface PriorityWish extends Omit<Limits, 'prices'> {
   readonly below: Predicate
   readonly assumed?: Assumed | undefined

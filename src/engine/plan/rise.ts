@@ -44,7 +44,6 @@ const earnedBelow = (step: Step, earned: Exact[] = []): readonly Exact[] => {
   return earned
 }
 
-/** One indicator as it stands. */
 interface Standing {
   readonly indicator: Indicator
   readonly slot: number

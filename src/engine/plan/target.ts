@@ -8,7 +8,6 @@ export type Goal =
   | { readonly kind: 'predicate'; readonly letter: string }
   | { readonly kind: 'index'; readonly value: Exact }
 
-/** A goal as a figure. */
 export interface Target {
   /** Least rounded index that reaches it. */
   readonly from: Exact

@@ -37,7 +37,6 @@ export interface WhatIf {
   readonly agencies: readonly Beside<AgencyResult>[]
 }
 
-/** What is changed. */
 interface Supposed {
   /** By the key of the unit. */
   readonly changes: ReadonlyMap<string, readonly ScoreChange[]>

@@ -26,7 +26,6 @@ export interface Branch {
   readonly subject: Subject
   readonly op: 'weighted' | 'mean'
   readonly parts: readonly Plan[]
-  /** Whether every part is an indicator. */
   readonly isLowest: boolean
   /** Share of each part: numerators[i] / denominator. */
   readonly numerators: readonly bigint[]

@@ -28,7 +28,6 @@ const onScales = ({ scale }: Instrument, values: readonly Exact[]): readonly Exa
   ...values.map((value) => div(mul(value, HUNDRED), scale.value.max)),
 ]
 
-/** A figure and its share in the one above. */
 const withShare = ({ value, subject: { weight, of } }: Step): readonly Exact[] =>
   weight && of ? [value, div(mul(value, weight.value), of)] : [value]
 

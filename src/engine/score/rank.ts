@@ -6,7 +6,6 @@ import { compare, type Exact, toNumber } from '../../exact/exact.js'
  */
 const CLEAR = 1e-9
 
-/** Items of one value. */
 interface Tier<T> {
   readonly value: Exact
   readonly near: number

@@ -35,7 +35,6 @@ export interface PrintedFigure {
   readonly subject: string
   /** How the sheet calls it. */
   readonly label: string
-  /** The figure as it stands there. */
   readonly text: string
   readonly value: Exact
   /** To how many decimals it is printed. */

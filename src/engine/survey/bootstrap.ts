@@ -7,7 +7,6 @@ export interface Pattern {
   readonly count: number
 }
 
-/** A figure, and the respondents who gave it. */
 export interface Sampled {
   readonly patterns: readonly Pattern[]
   readonly figure: number

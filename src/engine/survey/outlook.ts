@@ -74,7 +74,6 @@ const needed = (
   return Number.isSafeInteger(more) ? more : null
 }
 
-/** What was drawn of a unit. */
 export interface Drawn {
   /** Where the figure of all users may lie, ascending; perhaps none. */
   readonly figures: Float64Array

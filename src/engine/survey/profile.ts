@@ -20,7 +20,6 @@ export type Groups = Map<string | null | undefined, GroupTally>
 /** Fewer respondents than these are never told apart: somebody might know who they are. */
 const LEAST_TOLD = 5
 
-/** How many respondents a group has. */
 interface Share {
   /** Null for those who did not say. */
   readonly text: string | null

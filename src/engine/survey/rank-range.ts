@@ -40,7 +40,6 @@ export interface RankStudy {
   readonly draws: number
 }
 
-/** How often weights are drawn. */
 const WEIGHT_DRAWS = 200
 
 /** How far a weight may be off, as a share of itself. */

@@ -43,7 +43,6 @@ const STRAIGHT_FROM = 5
 /** Respondents that duplicates are looked for among; beyond, only neighbours are compared. */
 export const DUPLICATES_UP_TO = 1_000_000
 
-/** What respondents are looked at by. */
 interface Looking extends Averaging, Pick<Observations, 'scale' | 'questions' | 'termsOf'> {
   /** Respondents among whom duplicates are looked for. */
   readonly duplicatesUpTo?: number
@@ -144,7 +143,6 @@ const countAlike = (seen: Observations, unit: number, answers: Answers): void =>
   longestCopied[unit] = Math.max(longestCopied[unit] ?? 0, run)
 }
 
-/** One respondent of a unit. */
 interface Respondent {
   readonly answers: Answers
   /** A number that tells people apart; null where nothing does. */

@@ -95,13 +95,11 @@ export interface ResultOptions {
   readonly replicates: number
   /** The other forms of a unit's index, by its key. */
   readonly hinges: ReadonlyMap<string, Hinge>
-  /** How many users a unit has. */
   readonly population: (unit: UnitName) => number | null
   /** What the files say of the respondents of the unit at a place: groups by kind, services among them. */
   readonly profileOf: (place: number) => ReadonlyMap<string, Groups> | null
 }
 
-/** What was read of a run's surveys. */
 interface SurveysOf {
   readonly instrument: Instrument
   readonly form: SurveyForm
@@ -208,7 +206,6 @@ export const drawnAt = (context: ResultContext, place: number): Drawn | null => 
 /** Of a survey alone the figure is the index. */
 const ITSELF: Hinge = { rest: ZERO, weight: ONE }
 
-/** The result of the unit at a place of the run. */
 export const surveyResult = (context: ResultContext, place: number): SurveyResult | null => {
   const worked = workedAt(context, place)
   if (!worked) return null

@@ -20,7 +20,6 @@ export type Sampling =
 /** From so many respondents on the interval holds what it says; `docs/survey.md` has what was measured. */
 export const LEAST_RESPONDENTS = 10
 
-/** What is known of a unit's respondents. */
 export interface Known {
   /** The exact figure; null where there is none. */
   readonly figure: Exact | null
@@ -31,7 +30,6 @@ export interface Known {
   readonly patterns: readonly Pattern[] | null
 }
 
-/** How draws are made. */
 export interface Drawing {
   readonly averaging: Averaging['averaging']
   /** The least and the greatest answer. */

@@ -72,7 +72,6 @@ const answersTo = ({ form }: SurveyPlan, tally: Tally, slot: number): Answers =>
   return { n: BigInt(n), sum: BigInt(tally.sum[slot] ?? 0) }
 }
 
-/** A question that anybody answered. */
 const answered = (subject: Subject, answers: Answers): Step => ({
   op: 'answers',
   subject,

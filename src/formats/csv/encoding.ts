@@ -34,7 +34,6 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 
 const head = (source: ByteSource, length: number): Bytes => viewOf(source.read(0, Math.min(length, source.size)))
 
-/** The encoding that a byte order mark states. */
 const marked = (first: Bytes): Decoding | null => {
   const mark = MARKS.find(({ bytes }) => bytes.every((byte, i) => first[i] === byte))
   return mark ? { encoding: mark.encoding, start: mark.bytes.length } : null

@@ -63,7 +63,6 @@ const block = (bits: Bits, tokens: Uint32Array): void => {
 /** From here on a number says how many bits it has, below that which. */
 const SIZE_AT = 16
 
-/** A code as numbers with their sizes. */
 const sizedCode = ({ bits, lengths }: Code): Uint32Array =>
   Uint32Array.from(bits, (each, symbol) => each | ((lengths[symbol] ?? 0) << SIZE_AT))
 

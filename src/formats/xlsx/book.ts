@@ -8,7 +8,6 @@ import { checkLength } from './strings.js'
 import { flag } from './values.js'
 import { EVENT, type XmlScanner } from './xml-scanner.js'
 
-/** A sheet that holds cells, and the part they stand in. */
 export interface Sheet {
   readonly name: string
   readonly hidden: boolean

@@ -26,7 +26,6 @@ const OF_CELL: ReadonlySet<number> = new Set([WORD.value, WORD.formula, WORD.tex
 
 /** Reads the cells of a sheet, one row after the other. What one cell holds is kept here only until the next is read. */
 export class CellReader {
-  /** The row that is being read. */
   row = 0
   /** The column of the cell last read, -1 before the first of a row. */
   column = -1

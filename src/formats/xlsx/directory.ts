@@ -13,7 +13,6 @@ export interface Directory {
   readonly trailing: number
 }
 
-/** An end record and where it stands. */
 interface End {
   readonly at: number
   readonly count: number

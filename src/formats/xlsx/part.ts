@@ -41,7 +41,6 @@ export interface Parts {
   readonly scan: (name: string) => XmlScanner
 }
 
-/** Opens an archive as a set of parts. */
 export const openParts = (source: ByteSource, limits: Limits): Parts => {
   const archive = readArchive(source, limits)
   const raw = (name: string): Bytes => {

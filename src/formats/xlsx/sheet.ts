@@ -10,7 +10,6 @@ import type { Head } from './sheet-head.js'
 import { flag, whole } from './values.js'
 import { EVENT, XmlScanner } from './xml-scanner.js'
 
-/** What a sheet's rows are read from. */
 interface SheetSource extends CellSource {
   readonly name: string
   readonly bytes: Bytes
@@ -33,7 +32,6 @@ const PLACELESS = new Set(['E-XML-BAD', 'E-XML-DTD'])
 const located = ({ remark }: Refusal, sheet: string, cell: string | null): Refusal =>
   new Refusal({ sheet, cell: PLACELESS.has(remark.code) ? null : cell, ...remark })
 
-/** Walks a sheet's part row by row. */
 class SheetWalk {
   readonly #source: SheetSource
   readonly #scanner: XmlScanner

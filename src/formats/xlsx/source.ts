@@ -42,7 +42,6 @@ export class Source {
     return at
   }
 
-  /** Whether these letters stand here. */
   is(at: number, letters: string): boolean {
     for (let i = 0; i < letters.length; i++) if (this.bytes[at + i] !== letters.charCodeAt(i)) return false
     return true

@@ -5,7 +5,6 @@ import type { Parts } from './part.js'
 import { whole } from './values.js'
 import { EVENT } from './xml-scanner.js'
 
-/** How numbers of one cell style are shown. */
 export interface Style {
   /** The number format's code, null for General. */
   readonly format: string | null

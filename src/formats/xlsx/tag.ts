@@ -47,12 +47,10 @@ export class Tag {
     this.#coded = new Uint8Array(limit)
   }
 
-  /** The word of an attribute. */
   word(index: number): number {
     return this.#word[index] ?? 0
   }
 
-  /** The value of an attribute. */
   value(index: number): string {
     const start = this.#start[index] ?? 0
     const end = this.#end[index] ?? 0
@@ -76,7 +74,6 @@ export class Tag {
     return this.#start[index] ?? -1
   }
 
-  /** Where the value of an attribute ends. */
   end(index: number): number {
     return this.#end[index] ?? 0
   }

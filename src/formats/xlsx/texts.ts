@@ -3,7 +3,6 @@ import type { Bytes } from '../../platform/bytes.js'
 const MOST_SLOTS = 4096
 const FEWEST_SLOTS = 32
 
-/** Every text of one byte. */
 const SINGLES: readonly string[] = Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte))
 
 /** Longer texts seldom come twice in a row and are decoded each time. */
@@ -29,7 +28,6 @@ export class Texts {
     this.#text = new Array<string>(slots).fill('')
   }
 
-  /** The text of these bytes, letter by letter. */
   of(start: number, end: number): string {
     const length = end - start
     if (length === 1) return this.#single(start)

@@ -72,7 +72,6 @@ export interface Highlight {
   readonly style: Pick<Style, 'bold' | 'colour' | 'fill'>
 }
 
-/** What may be written into cells. */
 export interface Choice {
   readonly range: string
   /** `whole` and `decimal` from `least` to `most`; `list`: one of the values; `formula`: what the formula holds for. */
@@ -91,7 +90,6 @@ export interface Print {
   readonly titleRows?: string
   /** "A:B": repeated on every page of a sheet that is several pages wide. */
   readonly titleColumns?: string
-  /** How many pages it is wide. */
   readonly pagesWide?: number
   /** A new page begins below each of these rows. */
   readonly breaks?: readonly number[]

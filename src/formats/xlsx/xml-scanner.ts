@@ -29,7 +29,6 @@ export class XmlScanner {
   word = 0
   /** How many elements are open, the one just opened included, the one just closed not. */
   depth = 0
-  /** Where in the part the scanner stands. */
   position = 0
   /** Where the last opening tag begins. */
   tagStart = 0
@@ -68,7 +67,6 @@ export class XmlScanner {
     this.position = this.#source.declaration()
   }
 
-  /** The bytes of the part. */
   get bytes(): Bytes {
     return this.#bytes
   }

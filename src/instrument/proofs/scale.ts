@@ -8,7 +8,6 @@ export const scaleRuns = ({ min, max, step }: Scale): boolean => {
   return compare(step, ZERO) > 0 && div(sub(max, min), step).d === 1n
 }
 
-/** Whether a figure is one of the scale's. */
 export const onScale = (scale: Scale, figure: Exact): boolean => {
   if (compare(figure, scale.min) < 0 || compare(figure, scale.max) > 0) return false
   return scale.step === null || div(sub(figure, scale.min), scale.step).d === 1n

@@ -81,7 +81,6 @@ const comparisonOf = ({ yearly }: Session, language: Language): string | null =>
   return known.length < 2 ? null : markupOf(comparisonSections(comparedRuns(known), language))
 }
 
-/** All that is shown of what was read. */
 export const overviewOf = (session: Session, language: Language): Overview => {
   const { reading, years, year } = session
   const { run, anyRead } = reading

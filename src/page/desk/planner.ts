@@ -23,7 +23,6 @@ const givenBy = (unit: UnitResult, { target, by, lock, maxStep, f03, level }: Pl
   ...(level === 'agency' ? { level, only: agencyName(unit.input) } : { unit: nameOf(unit) }),
 })
 
-/** A wish for a unit, by its key. */
 interface Wished {
   readonly key: string
   readonly asked: PlanAsked
@@ -39,7 +38,6 @@ export const planView = (session: Session, wished: Wished, language: Language): 
   return { markup: html`${[...plannedSections(run, pen)]}`.markup }
 }
 
-/** A plan as the command writes it. */
 export const savedPlan = async (
   session: Session,
   { kind, ...wished }: Wished & { readonly kind: 'plan' | 'plan-page' },

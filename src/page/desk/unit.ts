@@ -21,7 +21,6 @@ import type { Session } from './read-dropped.js'
 /** Characters of a line that are easy to follow. */
 const WIDTH = 96
 
-/** A unit by its key. */
 export const unitOf = ({ reading: { run } }: Session, key: string): UnitResult => {
   const unit = run.result.units.find(({ input }) => input.key === key)
   if (!unit) throw new Error(`no unit ${key}`)

@@ -57,7 +57,6 @@ const Result = (part: Part) => {
   )
 }
 
-/** The whole page. */
 export const App = () => {
   const [shown, actions] = usePage()
   const part = { shown, actions }

@@ -82,7 +82,6 @@ export const chosenFiles = (files: Iterable<File>): Found => ({
   others: [],
 })
 
-/** The files of a folder that was chosen. */
 export const folderFiles = (files: Iterable<File>): Found =>
   sifted([...files].map((file) => ({ name: file.webkitRelativePath || file.name, file })))
 

@@ -95,7 +95,6 @@ const FileRow = ({ shown, actions, file }: Part & { readonly file: FileOutcome }
   )
 }
 
-/** What was read of each file. */
 export const Files = ({ shown, actions, overview }: Part & { readonly overview: Overview }) => {
   const words = PAGE_WORDS[shown.language]
   const heads = [words.file, words.role, words.rows, words.state]

@@ -18,7 +18,6 @@ const RUN: readonly OfRun[] = [
 ]
 const COMPARED: readonly OfRun[] = [{ kind: 'comparison' }, { kind: 'comparison-book' }]
 
-/** Everything that can be saved. */
 export const Saving = ({ shown, actions }: Part) => {
   const words = PAGE_WORDS[shown.language]
   const { overview } = shown

@@ -56,7 +56,6 @@ const withFiles = (dropped: readonly Dropped[], files: readonly NamedFile[]): re
   return [...dropped, ...more]
 }
 
-/** What can be done on the page. */
 interface Actions {
   readonly add: (found: Found) => void
   readonly remove: (name: string) => void
@@ -74,7 +73,6 @@ interface Actions {
   readonly restart: () => void
 }
 
-/** What every part of the page is given. */
 export interface Part {
   readonly shown: Shown
   readonly actions: Actions
@@ -153,7 +151,6 @@ const actionsOf = (work: Work): Actions => {
   }
 }
 
-/** The page's state and what changes it. */
 export const usePage = (): readonly [Shown, Actions] => {
   const [shown, setShown] = useState(EMPTY)
   const latest = useRef(shown)

@@ -29,7 +29,6 @@ const counted = (findings: readonly Finding[], of: (finding: Finding) => number)
   return counts
 }
 
-/** How many findings there are of each severity. */
 export const countsOf = (findings: readonly Finding[]): Counts => counted(findings, () => 1)
 
 /** Of how many cells the findings of each severity speak: what the headings of a listing count. */

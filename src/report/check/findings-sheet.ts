@@ -7,7 +7,6 @@ import { CHECK_WORDS } from '../../wording/check.js'
 import { describe } from '../../wording/finding.js'
 import { highEnough } from '../row-height.js'
 
-/** How the findings of a copy are listed. */
 interface Listing {
   /** The first line: what the copy is. */
   readonly says: string

@@ -12,14 +12,12 @@ import { findingsSheet } from './findings-sheet.js'
 import { formerMarks } from './former-marks.js'
 import { cellMarks } from './marks.js'
 
-/** A file that is to be copied with marks. */
 interface Copied {
   readonly name: string
   readonly source: ByteSource
   readonly findings: readonly Finding[]
 }
 
-/** How a copy is made. */
 export interface CopyTerms {
   readonly open: OpenOptions
   readonly language: Language
@@ -29,7 +27,6 @@ export interface CopyTerms {
   readonly valuesOnly: boolean
 }
 
-/** A marked copy of a file. */
 export interface MarkedCopy {
   readonly bytes: Uint8Array
   /** By which ending spreadsheets open it. */

@@ -35,7 +35,6 @@ export const fillOf = (findings: readonly Finding[]): string => COLOUR[gravest(f
 /** Of how many cells a finding may speak so that each of them carries the note; of more the first does. */
 const NOTED = 1000
 
-/** The line of a note that speaks of one finding. */
 export const noteLine = (code: string, { message, fix }: { readonly message: string; readonly fix: string }): string =>
   `${code}: ${message} ${fix}`
 

@@ -18,7 +18,6 @@ const byColumn = (marks: readonly Mark[]): ByColumn => {
 interface Walk {
   /** The next row, before this one, at which marks begin: no cell of the sheet may stand there. */
   readonly before: (row: number) => number | null
-  /** The findings of a row by column. */
   readonly at: (row: number) => ByColumn
 }
 

@@ -43,7 +43,6 @@ export const indexText = (
 ): string | null =>
   member?.rounded ? decimal(toFixed(member.rounded, instrument.rounding.value.places), language) : null
 
-/** Who a track is about, by its newest names. */
 export const newest = ({ members }: Track): Member => {
   const last = members.findLast((member) => member !== null)
   if (!last) throw new Error('a track has a member')
@@ -61,7 +60,6 @@ export const whoOf = (track: Track): string => {
   return agency === '' ? unit : `${agency} / ${unit}`
 }
 
-/** The label of a pair's newer side. */
 export const afterOf = ({ sides: [, later] }: Pair): string => later.label
 export const beforeOf = ({ sides: [earlier] }: Pair): string => earlier.label
 

@@ -12,7 +12,6 @@ export interface Line {
   readonly moves: readonly (Move | null)[]
 }
 
-/** What columns are made with. */
 export interface Setting {
   readonly comparison: Comparison
   readonly language: Language

@@ -12,7 +12,6 @@ import {
 import type { Statement } from '../../instrument/statement.js'
 import { EXPLAIN, type ExplainWords } from '../../wording/explain.js'
 
-/** What is needed to put a trace into words. */
 export interface Setting {
   readonly instrument: Instrument
   readonly lang: Language

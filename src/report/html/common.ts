@@ -8,7 +8,6 @@ import { HTML, type HtmlWords } from '../../wording/html.js'
 import { toneOf } from './axis.js'
 import { html, type Markup } from './markup.js'
 
-/** What every part of a report is written with. */
 export interface Pen {
   readonly instrument: Instrument
   readonly lang: Language

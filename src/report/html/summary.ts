@@ -37,7 +37,6 @@ const tableOf = (title: string, head: string, { summaries, pen }: Summed): Marku
   return html`<h3>${title}</h3>${table(columns, summaries)}`
 }
 
-/** Summaries, and what they are written with. */
 interface Summed {
   readonly summaries: readonly Summary[]
   readonly pen: Pen

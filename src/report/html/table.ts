@@ -1,7 +1,6 @@
 import type { Column } from '../table.js'
 import { type Held, html, type Markup } from './markup.js'
 
-/** A column of a table on a page. */
 export type PageColumn<T> = Column<T, Held>
 
 const row = <T>(columns: readonly PageColumn<T>[], item: T): Markup =>

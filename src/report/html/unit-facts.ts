@@ -13,7 +13,6 @@ export type Ranked = ReadonlyMap<string, number>
 
 export const rankingKey = (basis: string, group: string | null): string => `${basis}\n${group ?? ''}`
 
-/** What a unit's report is made from. */
 export interface Desk {
   readonly run: Run
   readonly pen: Pen

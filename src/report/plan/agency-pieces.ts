@@ -15,7 +15,6 @@ import { type Piece, type PieceColumn, pieceOf, publishedValue, shortValue } fro
 import { type PiecesBook, piecesBook } from './pieces-book.js'
 import { piecesPage } from './pieces-page.js'
 
-/** A step and the unit that takes it. */
 interface Line {
   readonly share: UnitShare
   readonly rise: Rise
@@ -64,7 +63,6 @@ const agencyPieces = (each: AgencyPlan, setting: Setting): readonly Piece[] => [
   ...each.plans.map((steps) => stepsPiece(each, steps, setting)),
 ]
 
-/** Plans of agencies as pieces, and what stands above them. */
 export const agenciesTold = (run: PlanRun, language: Language): PiecesBook => {
   const [words, own] = [PLAN_WORDS[language], PLAN_AGENCY_WORDS[language]]
   const page = { columns: null, colour: false }
@@ -85,6 +83,5 @@ export const agenciesTold = (run: PlanRun, language: Language): PiecesBook => {
 export const agencyPlanPage = (run: PlanRun, language: Language): Iterable<string> =>
   piecesPage(run, language, agenciesTold(run, language))
 
-/** Plans of agencies as a workbook. */
 export const agencyPlanWorkbook = (run: PlanRun, language: Language): Promise<Uint8Array> =>
   piecesBook(run, language, agenciesTold(run, language))

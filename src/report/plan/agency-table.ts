@@ -17,7 +17,6 @@ import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
 
-/** What plans of agencies are told with. */
 export interface Setting extends PageSetting {
   readonly run: PlanRun
 }

@@ -15,7 +15,6 @@ import { runJson } from './json-parts.js'
 const gainField = (gained: Exact | null, instrument: Instrument): CsvField =>
   gained && { figure: toFixed(gained, gainPlaces(instrument)) }
 
-/** A step, and the plan that it is of. */
 interface Line {
   readonly of: CheckedPlan
   readonly step: CheckedStep

@@ -7,7 +7,6 @@ import { decimal } from '../../wording/figure.js'
 /** How many more decimals than an index what it gains by one step is shown with: enough to be exact where weights are percents of percents. */
 const FINER = 4
 
-/** The decimals of a gain in the index. */
 export const gainPlaces = ({ rounding }: Instrument): number => rounding.value.places + FINER
 
 /** A gain, or a share of the index, as people read it: the figure itself where its decimals end, which those of percents of percents do. */

@@ -46,7 +46,6 @@ export const section = (
 ): Markup => html`<section>${piece.title !== '' && html`<h2>${piece.title}</h2>`}
 ${piece.notes.map((note) => html`<p>${note}</p>`)}${piece.rows.length > 0 && tableOf(piece, pen)}</section>`
 
-/** Pieces of a run as a page to print. */
 export function* piecesPage(run: Run, lang: Language, { head, pieces }: Told): Generator<string> {
   const pen = penOf(run.result.instrument, lang)
   yield* page(head.title, lang, parts(run, pen, { head, pieces }))

@@ -1,7 +1,6 @@
 import { type Exact, exact, round } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 
-/** A figure with the decimals that are shown of it. */
 export interface PieceFigure {
   readonly figure: Exact
   readonly places: number

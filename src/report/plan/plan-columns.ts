@@ -11,14 +11,12 @@ import { PLAN_WORDS } from '../../wording/plan.js'
 import type { PlanSheetWords } from '../../wording/plan-sheet.js'
 import { LOOK } from '../template/look.js'
 
-/** What the rows of the workbook are made with. */
 export interface Setting {
   readonly run: PlanRun
   readonly language: Language
   readonly words: PlanSheetWords
 }
 
-/** A step of a plan, and whose it is. */
 export interface Line {
   readonly each: UnitPlan
   readonly plan: Plan

@@ -7,7 +7,6 @@ import type { PlanWords } from '../../wording/plan.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import type { Setting as PageSetting } from './setting.js'
 
-/** What everything on the page is made with. */
 export interface Setting extends PageSetting {
   readonly words: PlanWords
 }

@@ -17,18 +17,15 @@ import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
 
-/** What the list is told with. */
 export interface Setting extends PageSetting {
   readonly letter: string
 }
 
 const RIGHT = { kind: 'number' } as const
 
-/** The ranking group of a unit. */
 export const groupText = ({ unit }: Candidate, { instrument }: Setting): string =>
   groupTitle(unit.input.group, instrument) ?? NOTHING
 
-/** Why a unit is on the list. */
 export const whyText = (each: Candidate, { language, letter }: Setting): string => {
   const words = PRIORITY_WORDS[language]
   const reasons = [

@@ -2,7 +2,6 @@ import type { Language } from '../../finding/language.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { type Page, widthOfPage } from '../text/text-page.js'
 
-/** What everything on a page is made with. */
 export interface Setting {
   readonly instrument: Instrument
   readonly language: Language

@@ -40,7 +40,6 @@ const changeText = (line: BesideLine, setting: Setting): string => {
   return `${change.n < 0n ? '−' : '+'}${decimal(toDecimal(size, places), setting.language)}`
 }
 
-/** What a figure is called. */
 export const titleOf = ({ id, kind, title }: BesideLine, { language }: Setting): string => {
   const words = WHAT_IF_WORDS[language]
   if (kind === 'index') return words.index

@@ -7,7 +7,6 @@ import { widthOfPage } from '../text/text-page.js'
 import { publishedFigure } from './figure-cells.js'
 import type { Sheet } from './text-sheet.js'
 
-/** Why an agency has no index. */
 const lacksOf = ({ units, scored, unread }: AgencyResult, words: Words): string => {
   if (unread > 0) return words.agencyUnread(words.unread(unread))
   return scored < units.length ? words.agencyLacks(units.length - scored, units.length) : words.agencyMixed

@@ -8,7 +8,6 @@ import type { Instrument } from '../../instrument/schema.js'
 import { decimal } from '../../wording/figure.js'
 import { NOTHING, tonedCell } from '../table.js'
 
-/** What all cells of a table are made with. */
 export interface Style {
   readonly instrument: Instrument
   readonly language: Language

@@ -4,7 +4,6 @@ import { type Column, tonedCell } from '../table.js'
 import { isPartial } from '../text/run-assumptions.js'
 import { figureText, groupText, indexCell, letterCell, predicateCell, type Style } from './figure-cells.js'
 
-/** What the columns of a ranking are made with. */
 export interface Setting {
   readonly style: Style
   readonly words: Words

@@ -61,7 +61,6 @@ const sections = <T extends Ranking>(items: readonly T[]): readonly Section<T>[]
 const basisLines = (item: Figures, { words, style, language, page }: Sheet): readonly string[] =>
   wrap(`${words.basis}: ${basisText(style.instrument, item, language)}`, widthOfPage(page))
 
-/** A ranking's title, and what its columns are. */
 interface Titled<T> {
   readonly title: string
   readonly columns: (items: readonly T[], setting: Setting) => Choices<T>

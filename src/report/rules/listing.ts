@@ -10,7 +10,6 @@ import { type Page, widthOfPage } from '../text/text-page.js'
 export const listingCsv = <T>(fields: readonly Field<T>[], items: readonly T[]): string =>
   writeCsv(csvRows(fields, items), PLAIN_STYLE)
 
-/** A value as the text of a JSON file. */
 export const jsonText = (value: unknown): string => `${jsonOf(value, 2)}\n`
 
 /** How a listing is wanted. */
@@ -30,7 +29,6 @@ interface Listing<T> {
   readonly json: () => unknown
 }
 
-/** A listing in the wanted form. */
 export const listingText = <T>({ columns, items, json }: Listing<T>, { format, language, page }: View): string => {
   switch (format) {
     case 'json':

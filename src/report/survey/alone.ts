@@ -19,7 +19,6 @@ export const isAlone = ({ instrument }: SurveyRun): boolean => isSurveyAlone(ins
 export const wordsOf = (run: SurveyRun, language: Language): SurveyWords =>
   isAlone(run) ? SURVEY_ALONE_TERMS[language] : SURVEY[language]
 
-/** The title over a survey's results. */
 export const titleOf = (run: SurveyRun, language: Language): string =>
   isAlone(run) ? plain(run.instrument.title) : SURVEY[language].title(run.form.id)
 
@@ -84,7 +83,6 @@ export const profileGroups = (
   ]
 }
 
-/** What a kind of groups is called. */
 export const kindName = (kind: string, language: Language): string => {
   const names: Readonly<Record<string, string>> = SURVEY_ALONE[language].kind
   return names[kind] ?? kind

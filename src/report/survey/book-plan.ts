@@ -4,7 +4,6 @@ import type { SurveyRun } from '../../run/survey-result.js'
 import type { SurveyWords } from '../../wording/survey.js'
 import type { Resting } from '../text/run-assumptions.js'
 
-/** What every sheet of a survey's workbook is made from. */
 export interface BookPlan {
   readonly run: SurveyRun
   readonly results: readonly SurveyResult[]

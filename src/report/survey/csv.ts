@@ -60,7 +60,6 @@ const SAMPLE: readonly Field<SurveyResult>[] = [
   { key: 'unanswered', value: ({ unanswered }) => unanswered },
 ]
 
-/** The figure and the bounds of its interval. */
 const figureColumns = (run: SurveyRun, [figure, low, high]: readonly [string, string, string]) => {
   const { places } = run.instrument.rounding.value
   return [
@@ -105,7 +104,6 @@ const aloneColumns = (run: SurveyRun): readonly Field<SurveyResult>[] => {
   ]
 }
 
-/** A question of a unit. */
 interface Asked {
   readonly result: SurveyResult
   readonly question: QuestionResult

@@ -37,7 +37,6 @@ export const ruleLines = (run: SurveyRun, language: Language): readonly string[]
   ]
 }
 
-/** What notes are written for. */
 interface Noted {
   readonly run: SurveyRun
   readonly resting: Resting

@@ -21,7 +21,6 @@ import { surveyCharts } from './charts.js'
 import { tallySheet } from './tally-sheet.js'
 import { column, hasAgencies, shown, unitColumns, type Whose, who } from './unit-columns.js'
 
-/** A question of a unit. */
 interface Asked extends Whose {
   readonly question: QuestionResult
 }

@@ -12,7 +12,6 @@ import type { BookPlan } from './book-plan.js'
 import { figureName } from './survey-figure-text.js'
 import { figureFormula, gradeFormula } from './tally-formulas.js'
 
-/** A column by its key and heading, its look and width. */
 const column = (key: string, head: string, [look, width]: readonly [Style, number]): SheetColumn => ({
   key,
   head,

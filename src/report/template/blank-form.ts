@@ -15,7 +15,6 @@ export interface TemplateUnit {
   readonly variant?: string | undefined
 }
 
-/** What a blank form is made for. */
 export interface TemplateOptions {
   readonly instrument: Instrument
   readonly hash: string

@@ -5,7 +5,6 @@ import { LOOK } from './look.js'
 /** More sheets than these are not found by their tabs. */
 export const MOST_TABS = 10
 
-/** A unit, and where its form stands in the workbook. */
 export interface Linked {
   readonly unit: TemplateUnit
   readonly sheet: string

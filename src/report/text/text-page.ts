@@ -1,4 +1,3 @@
-/** What a text is set for. */
 export interface Page {
   /** Columns of the terminal; null where nothing has to fit (a pipe, a file). */
   readonly columns: number | null

@@ -17,7 +17,6 @@ import { LOOK } from './look.js'
 import { checkColumns, outcomeColumns, RANKED_FROM, rankColumns } from './ranked-columns.js'
 import { rankingSheet } from './ranking-sheet.js'
 
-/** The columns of the ranking of agencies. */
 export const agencyGrid = (plan: Plan): Grid => {
   const { words, run } = plan
   const { instrument, agencies } = run.result

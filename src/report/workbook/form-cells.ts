@@ -5,7 +5,6 @@ import { type Contents, here } from './grid.js'
 import { figureOf, type IndexSetting, numeratorIn, wholeOf } from './index-cells.js'
 import type { Spot, VariantPlan } from './unit-state.js'
 
-/** What a spot's formulas are made with. */
 export interface Setting extends IndexSetting {
   /** The first and the last column of the aspects' sums. */
   readonly sums: readonly [string, string]

@@ -22,7 +22,6 @@ export const fixedRange = (range: string): string => range.replace(/(?<![A-Z])([
 /** The same for one cell of which column and row are known: "$B$3". */
 export const fixedAt = (column: string, row: Row): string => `$${column}$${row}`
 
-/** A text within a formula. */
 export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** Nothing rather than an error or a zero where one of the cells holds no number. */

@@ -20,14 +20,11 @@ export interface SheetColumn extends Pick<Column<never>, 'key' | 'head'> {
 /** What a row has in a column; columns that are not named stay empty. */
 export type Cells = Readonly<Record<string, Pick<Cell, 'value'> & Partial<Cell>>>
 
-/** A table of columns, and where each of them stands. */
 export interface Grid {
   readonly columns: readonly SheetColumn[]
-  /** The letters of a column. */
   readonly at: (key: string) => string
   readonly has: (key: string) => boolean
   readonly widths: readonly Width[]
-  /** The letters of the last column. */
   readonly last: string
 }
 

@@ -7,7 +7,6 @@ import { type Content, type Contents, type Grid, here } from './grid.js'
 import { type BasisShares, type FormFraction, fractionOf } from './sums.js'
 import type { Spot, VariantPlan } from './unit-state.js'
 
-/** What formulas of the index are made with. */
 export interface IndexSetting {
   readonly plan: Plan
   readonly grid: Grid

@@ -15,7 +15,6 @@ const SEVERITY: Readonly<Record<Severity, Style>> = {
   notice: LOOK.text,
 }
 
-/** A finding, and what it says in words. */
 interface Worded {
   readonly finding: Finding
   readonly told: Told

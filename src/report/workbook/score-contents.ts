@@ -16,7 +16,6 @@ export const scoreKey = (slot: number): string => `score ${slot}`
 export const termKey = ({ scale }: VariantPlan, slot: number): string =>
   scale.hasPoints ? `points ${slot}` : scoreKey(slot)
 
-/** What a sheet's rows are made with. */
 export interface Setting {
   readonly plan: Plan
   readonly each: VariantPlan

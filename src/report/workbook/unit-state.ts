@@ -25,7 +25,6 @@ export interface Spot {
   readonly unit: UnitResult
   readonly state: 'live' | 'open' | 'fixed' | 'shut'
   readonly sums: Sums | null
-  /** Its row on the sheet of aspects. */
   readonly row: number
   /** Its row on the sheet of scores; below it one for each evaluator, where there are several. */
   readonly scoreRow: number
@@ -39,7 +38,6 @@ const isComplete = ({ input }: UnitResult, { shares }: Scale): boolean => {
   return slots.every(({ slot }) => (input.scores.at(slot)?.length ?? 0) > 0)
 }
 
-/** What all units of a workbook have in common. */
 export interface Common {
   readonly instrument: Instrument
   readonly bases: readonly BasisShares[]

@@ -32,7 +32,6 @@ const codeColumns = (plan: Plan): readonly SheetColumn[] => {
   ]
 }
 
-/** The columns of the ranking of units. */
 export const unitGrid = (plan: Plan): Grid => {
   const { words, run } = plan
   const { places } = run.result.instrument.rounding.value
@@ -102,7 +101,6 @@ const remarkOf = ({ index }: UnitResult, state: Spot['state'], { words }: Plan):
   return state === 'fixed' ? words.fixed : null
 }
 
-/** The ranking of units. */
 export const unitSheet = (plan: Plan, aspects: AspectSheet): Sheet => {
   const grid = unitGrid(plan)
   const { units } = plan.run.result

@@ -2,7 +2,6 @@ import type { Path } from '../../instrument/problem.js'
 import { type Raw, rawAt } from '../../instrument/raw.js'
 import { nudgeLastDigit } from './digit.js'
 
-/** What of an instrument a mutation touches. */
 export type MutationKind =
   | 'weight'
   | 'pair'

@@ -67,7 +67,6 @@ const firstNoticing = (instrument: Instrument, cases: readonly Laid[]): readonly
 /** Hears how many steps of all are done. */
 export type Told = (done: number, all: number) => void
 
-/** Which cases are looked for, and who hears of it. */
 interface Look {
   readonly look?: 'first' | 'every'
   readonly tell?: Told

@@ -6,7 +6,6 @@ import { formsIn, type Placed, variantsIn, withPlaces } from '../../instrument/w
 import { stepOf } from './digit.js'
 import { type Edit, type IdleReason, type Mutation, neighbours, textAt } from './mutation.js'
 
-/** Parts that make a whole by their weights. */
 interface Whole {
   readonly at: Path
   readonly id: string

@@ -42,7 +42,6 @@ const remembered = (decide: (value: Exact) => boolean): ((value: Exact) => boole
   }
 }
 
-/** What the instrument's scale allows. */
 export const scaleOf = (scale: Scale): Allowed => ({
   allows: remembered((value) => inside(scale, value) && onStep(scale, value)),
   shown: stepsOf(scale),

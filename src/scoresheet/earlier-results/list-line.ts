@@ -55,7 +55,6 @@ export const basisOf = (line: Line, index: Exact | null, instrument: Instrument)
   return own && equal(own, index) ? id : null
 }
 
-/** Forms and aspects of a line. */
 export const partsOf = (
   line: Line,
   { basis, isResult }: { readonly basis: string | null; readonly isResult: boolean },

@@ -29,7 +29,6 @@ export interface List {
   readonly isResult: boolean
   readonly lines: readonly Line[]
   readonly columns: ReadonlyMap<Heading, number>
-  /** The years that its lines name. */
   readonly years: readonly number[]
   /** The year that the heading of its index gives, else the titles above it; null where they give none, or several. */
   readonly titleYear: number | null

@@ -6,7 +6,6 @@ import { sameKey } from '../identity.js'
 import type { Heading } from './list-heading.js'
 import { figureIn, type Line } from './list-line.js'
 
-/** A line of a list and who it speaks of. */
 export interface Listed {
   readonly line: Line
   readonly member: Member

@@ -7,7 +7,6 @@ import { instrumentIn, type Json, listAt, member, textAt, wholeAt } from './care
 export interface SurveyFile {
   readonly instrument: { readonly id: string; readonly hash: string }
   readonly units: readonly Json[]
-  /** The files that it was made from. */
   readonly sources: readonly string[]
 }
 

@@ -32,7 +32,6 @@ const itemRows = (rows: readonly Row[], columns: readonly number[], terms: Terms
     return item !== null && terms.vocabulary.isItem(item)
   })
 
-/** Key columns by their headings. */
 const headedKeys = (rows: readonly Row[], terms: Terms): Keys | null => {
   for (const [i, row] of rows.entries()) {
     const { roles } = readHeader(textsOf(row), terms)

@@ -46,7 +46,6 @@ const onceByRow = <T>(make: (row: Row) => T): ((row: Row) => T) => {
   }
 }
 
-/** The texts of a row by column. */
 export const textsOf: (row: Row) => Headers = onceByRow(textsIn)
 
 const labelsValues = onceByRow(isOfLabels)
@@ -174,7 +173,6 @@ const namesUnitsOrScores = onceByRow(({ cells }) => cells.some(({ text }) => hea
 const mayBegin = ({ rows, terms }: Search, from: number): boolean =>
   terms.decisions.columns.size > 0 || rows.slice(from, from + MOST).some(namesUnitsOrScores)
 
-/** The header that begins in this row, if one does. */
 export const candidateAt = (search: Search, from: number): Candidate | null => {
   const row = search.rows[from]
   if (!row) return null

@@ -98,7 +98,6 @@ const labelIn = (
   return claim && { label: shownText(label), claim, figure: joined && { ...cell, text: joined.figure } }
 }
 
-/** A row of a sheet. */
 interface SheetLine {
   readonly sheet: Sheet
   readonly line: Line

@@ -15,7 +15,6 @@ export const placeOn = (scale: AnswerScale, value: number): number | null => {
   return Number.isInteger(place) && place >= 0 && place < scale.size ? place : null
 }
 
-/** What decides how an answer is read. */
 export interface AnswerRules {
   readonly scale: AnswerScale
   readonly unansweredZero: boolean

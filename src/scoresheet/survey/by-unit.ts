@@ -20,7 +20,6 @@ export interface SurveyUnit extends UnitName, UnitAnswers {
   readonly single: boolean
   /** True where respondents can be told apart by more than their answers. */
   readonly identified: boolean
-  /** Answers that are not on the scale. */
   readonly offScale: number
   /** An error stands against its answers: it has no figure. */
   readonly faulty: boolean

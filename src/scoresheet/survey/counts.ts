@@ -38,7 +38,6 @@ const labelAt = (sheet: SurveySheet, book: LabelBook, cell: Cell | undefined): n
   return place
 }
 
-/** The answers that a row counts. */
 interface CountedRow extends Counted {
   readonly row: Row
 }

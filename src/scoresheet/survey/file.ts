@@ -20,7 +20,6 @@ import {
 } from './read.js'
 import type { OnRespondent } from './respondent-row.js'
 
-/** What one survey file gave. */
 export interface SurveyFileReading {
   /** Empty where the file could not be read or holds no survey: the findings say why. */
   readonly sources: readonly SurveySource[]

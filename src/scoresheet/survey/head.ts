@@ -144,7 +144,6 @@ const repeats = (below: SurveyLayout, above: SurveyLayout): boolean =>
 /** So many rows of titles may stand above the headings. */
 export const TITLES_ABOVE = 3
 
-/** Whether a row heads a column of questions by its words. */
 const isTallyHead = ({ cells }: Row): boolean => cells.some(({ text }) => tallyRole(text) === 'question')
 
 /** The header that begins at a row, with the titles above and right below it; null where none does. */

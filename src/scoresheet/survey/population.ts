@@ -49,7 +49,6 @@ interface PopulationLine {
   readonly code: string
   readonly agency: string
   readonly name: string
-  /** The cell of the number. */
   readonly cell: string
   readonly users: number
 }

@@ -14,7 +14,6 @@ export interface CountedMean extends Counted {
   readonly mean: PrintedMean
 }
 
-/** What a tally's rows print of means. */
 export interface TallyMeans {
   /** Per unit the most decimals. */
   readonly places: Map<number, number>

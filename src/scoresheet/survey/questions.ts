@@ -28,7 +28,6 @@ interface LabelledSource extends SurveySource {
   readonly stated: string | null
 }
 
-/** What one source says of one unit. */
 export interface UnitPart {
   readonly source: LabelledSource
   /** The unit's place in the source. */
@@ -56,7 +55,6 @@ export interface QuestionContext {
   readonly named: VariedForm
 }
 
-/** A remark about a source. */
 export const remarkIn = ({ file, reading }: SurveySource, remark: Remark): FileRemark => ({
   file,
   sheet: reading.sheet,
@@ -68,7 +66,6 @@ const plainSlots = (slots: readonly Slot[], questions: number): readonly number[
   return slots.length === questions && new Set(found).size === questions ? found : null
 }
 
-/** Reads the labels of a source in every variant. */
 export const withLabels = (
   source: SurveySource,
   index: number,

@@ -9,7 +9,6 @@ import type { Answers } from './tallies.js'
 
 /** Rows whose printed mean is none of their answers. */
 interface Differing {
-  /** The first of them as a remark. */
   readonly first: Remark
   count: number
   readonly cells: CellSet

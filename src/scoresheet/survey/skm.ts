@@ -19,10 +19,8 @@ const WORDS = /\b(?:skm|ikm|nrr|survei kepuasan masyarakat|indeks kepuasan masya
 /** Longer texts are no titles and no names of rows. */
 const LONGEST = 200
 
-/** Whether a text speaks of SKM. */
 export const speaksOfSkm = (text: string): boolean => WORDS.test(matchKey(text.slice(0, LONGEST)))
 
-/** Whether any text of a row does. */
 export const rowSpeaksOfSkm = (row: Row): boolean =>
   row.cells.some((cell) => cell.kind === 'text' && cell.text.length <= LONGEST && speaksOfSkm(cell.text))
 

@@ -9,7 +9,6 @@ export interface FileUnit {
   readonly row: number
   /** A row or answer of it could not be read: it has no figure. */
   broken: boolean
-  /** Answers that are not on the scale. */
   offScale: number
   /** Answers that cannot be read, by question label and what stands for them; null where there are none. */
   faults: Map<number, Map<string, number>> | null

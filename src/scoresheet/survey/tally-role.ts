@@ -1,6 +1,5 @@
 import { matchKey, scoreWord } from '../match-key.js'
 
-/** What a column of a tally holds. */
 export type TallyRole = 'question' | 'score' | 'n' | 'sum' | 'mean'
 
 const WORDS: Readonly<Record<Exclude<TallyRole, 'score'>, readonly string[]>> = {

@@ -4,7 +4,6 @@ import { variantByName } from '../variant.js'
 import type { Slot } from './label.js'
 import { answeredLabels, type QuestionContext, remarkIn, type UnitPart } from './questions.js'
 
-/** What says on which variant a unit is. */
 export interface VariantContext extends QuestionContext {
   /** The variant that a unit is known to be scored on, by its key. */
   readonly variantOf: (key: string) => string | null

@@ -32,7 +32,6 @@ const UNREAD: Readonly<Record<string, Texts>> = {
 
 const systemText = (code: string): Texts => SYSTEM[code] ?? { id: code, en: code }
 
-/** What is wrong with files and outputs on a disk. */
 export const DISK_FAULTS = {
   'output-unwritable': ({ file, code, isHeld }) => {
     const why = isHeld ? IN_USE : systemText(code)

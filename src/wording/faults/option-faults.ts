@@ -15,7 +15,6 @@ const VALUES = {
   list: { id: 'satu teks, atau daftar teks', en: 'one text, or a list of texts' },
 } as const
 
-/** What is wrong with options. */
 export const OPTION_FAULTS = {
   'option-twice': ({ option, values }) => ({
     id: `opsi ${option} diberikan dua kali dengan nilai yang berbeda (${values.join('; ')}); sisakan satu`,

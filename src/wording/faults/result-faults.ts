@@ -10,7 +10,6 @@ const SELECTED = {
 /** As many names as an error can list and still be read. */
 const LISTED = 12
 
-/** What is wrong with what was asked of a result. */
 export const RESULT_FAULTS = {
   'selection-unknown': ({ what, asked, known }) => {
     const names = known.slice(0, LISTED).join('; ')

@@ -14,7 +14,6 @@ const BREAK = '\n\n'
 const textsIn = (element: Element): readonly Element[] =>
   element.local === 't' ? [element] : element.children.flatMap(textsIn)
 
-/** Adds to what a note says. */
 const withNote = (comment: Element, note: string): Edit => {
   const { prefix } = comment
   const text = childOf(comment, 'text')
@@ -80,7 +79,6 @@ const freshEdits = (root: Element, fresh: readonly Noted[], author: string): rea
   ]
 }
 
-/** The notes of a part. */
 export const commentsIn = (root: Element): readonly Element[] => {
   const list = childOf(root, 'commentList')
   return list ? childrenOf(list, 'comment') : []

@@ -2,7 +2,6 @@ import { type Bytes, bytesOf } from '../../../platform/bytes.js'
 import { EVENT, type XmlScanner } from '../xml-scanner.js'
 import { type Edit, insertion } from './edits.js'
 
-/** An attribute as it is written, and where its value stands. */
 interface Attribute {
   readonly value: string
   readonly from: number
@@ -101,7 +100,6 @@ const closeLast = (open: Growing[], scanner: XmlScanner): void => {
 export const childrenOf = ({ children, namespace }: Element, local: string): readonly Element[] =>
   children.filter((child) => child.local === local && child.namespace === namespace)
 
-/** All text that stands in an element and in its children. */
 export const textOf = ({ text, children }: Element): string => text + children.map(textOf).join('')
 
 export const childOf = (element: Element, local: string): Element | undefined => childrenOf(element, local)[0]

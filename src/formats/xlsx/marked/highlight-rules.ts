@@ -7,7 +7,6 @@ import { attributeOf, type Element, elementText, withAttribute } from './element
 import type { CellMark } from './marked-rows.js'
 import { type Outline, placeBehind } from './sheet-outline.js'
 
-/** What stands before the rules of a sheet. */
 export const BEFORE_RULES: readonly string[] = [
   ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection'],
   ...['protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells'],

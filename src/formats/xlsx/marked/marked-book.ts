@@ -23,7 +23,6 @@ import { paintedCells } from './painted.js'
 import { sealFor } from './seal.js'
 import { shapeNumbers } from './shapes.js'
 
-/** What is to be marked in a workbook. */
 export interface Marking {
   /** The cells to paint, by the names of their sheets. */
   readonly marks: ReadonlyMap<string, readonly CellMark[]>
@@ -37,7 +36,6 @@ export interface Marking {
   readonly author: string
 }
 
-/** A marked copy of a workbook. */
 export interface MarkedBook {
   readonly bytes: Uint8Array
   /** By which ending spreadsheets open it. */

@@ -13,9 +13,7 @@ interface Written {
   readonly pieces: Iterable<Uint8Array>
 }
 
-/** What is left out of a package. */
 interface Without {
-  /** Whether a part of this name goes. */
   readonly part: (name: string) => boolean
   /** Whether what leads from the package itself to a part of this kind goes. */
   readonly relation: (type: string) => boolean

@@ -75,7 +75,6 @@ interface Paint {
   readonly fill: number
 }
 
-/** All that comes to the looks of a workbook. */
 interface Added {
   readonly paints: readonly Paint[]
   readonly grounds: readonly string[]

@@ -7,7 +7,6 @@ import { type Edit, insertion } from './edits.js'
 import { appendEdit, attributeOf, type Element, openedElement, withAttribute } from './element.js'
 import type { CellMark, MarkedRow } from './marked-rows.js'
 
-/** By what cells are painted. */
 interface Paint {
   /** The look of a cell that looked like `base`, on a ground of this colour. */
   readonly of: (base: number, colour: string) => number

@@ -6,7 +6,6 @@ import type { Width } from '../write-book.js'
 import { EVENT, type XmlScanner } from '../xml-scanner.js'
 import { attributeOf, type Element, openedElement } from './element.js'
 
-/** What is said of some columns. */
 interface Columns {
   readonly first: number
   readonly last: number
@@ -14,7 +13,6 @@ interface Columns {
   readonly width: Width
 }
 
-/** A sheet's part in outline. */
 export interface Outline {
   readonly bytes: Bytes
   readonly root: Element

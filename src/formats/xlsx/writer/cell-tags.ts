@@ -32,7 +32,6 @@ export const kindOf = (value: Cell['value']): string => {
   return typeof value === 'string' ? ' t="str"' : ''
 }
 
-/** What a formula comes to. */
 export const resultTag = (value: Cell['value']): string => {
   if (value === null) return ''
   if (typeof value === 'number') return `<v>${numberText(value)}</v>`

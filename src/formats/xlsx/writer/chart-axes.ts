@@ -2,7 +2,6 @@ import { COLOUR } from '../../palette.js'
 import type { Chart } from '../sheet-chart.js'
 import { ACROSS, lineTag, THIN, UP } from './chart-strokes.js'
 
-/** Where an axis stands and what it crosses. */
 interface Axis {
   readonly id: number
   readonly other: number

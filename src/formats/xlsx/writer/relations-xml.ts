@@ -7,7 +7,6 @@ export interface Relation {
   readonly target: string
 }
 
-/** A relation as an element. */
 export const relationTag = ({ id, kind, target }: Relation): string =>
   `<Relationship Id="${id}" Type="${kind}" Target="${target}"/>`
 
@@ -38,7 +37,6 @@ export const PACKAGE_RELATIONS: readonly Relation[] = [
 
 const VML = `<Default Extension="vml" ContentType="${VML_TYPE}"/>`
 
-/** What parts are, by their names. */
 const TYPES: readonly (readonly [name: RegExp, type: string])[] = [
   [/^xl\/workbook\.xml$/, `${SHEET}.sheet.main+xml`],
   [/^xl\/worksheets\/sheet\d+\.xml$/, SHEET_TYPE],

@@ -15,7 +15,6 @@ export interface Strings {
   readonly of: (text: string) => Held | null
 }
 
-/** Texts that stand in their cells. */
 export const inlineStrings: Strings = {
   of: (text) => {
     const safe = cellText(text)

@@ -11,7 +11,6 @@ import { type Held, html, type Markup } from '../../html/markup.js'
 import { newest, signedText } from '../change-figures.js'
 import type { Line } from '../name-columns.js'
 
-/** What every part of the page is made with. */
 export interface Desk {
   readonly comparison: Comparison
   readonly lang: Language

@@ -55,7 +55,6 @@ export const formula = (text: string, value: Exact | null, style: Style): Cell =
   formula: text,
   style,
 })
-/** An exact figure as a fixed value. */
 export const figure = (value: Exact | null, style: Style): Cell => cell(value ? toNumber(value) : null, style)
 
 /** What stands above a table, and how many of its first columns say who a row is about. */
@@ -100,7 +99,6 @@ export const sheetOf = <T>(
   }
 }
 
-/** Everything a sheet is made with. */
 export interface Desk {
   readonly plan: BookPlan
   readonly comparison: Comparison
@@ -144,7 +142,6 @@ export const layoutOf = ({ units, agencies }: Comparison, isSurvey: boolean): La
 export const indexColumn = (lead: number, place: number, { layout }: Desk): string =>
   columnName(lead + place * layout.perSide)
 
-/** The ranking group, where there are any. */
 export const groupColumns = ({ comparison, words, layout }: Desk): readonly LiveColumn<Track>[] =>
   layout.hasGroups
     ? [{ head: words.group, width: 12, cell: (track) => cell(groupOf(track, comparison), LOOK.centred) }]

@@ -3,7 +3,6 @@ import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js
 import type { Met } from '../../../engine/compare/node.js'
 import { type TermFigures, termFigures } from './term-figures.js'
 
-/** Rows of a sheet, first and last. */
 export interface Span {
   readonly first: number
   readonly last: number

@@ -64,7 +64,6 @@ const unitCheck = (pair: Pair, changeAt: string, desk: Desk): readonly LiveColum
 export const unitChange = ({ before }: Pair, { comparison: { sides }, layout }: Desk): string =>
   columnName(layout.unitLead + sides.length * layout.perSide + before * 3)
 
-/** The sheet of units. */
 export const unitColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
   const { comparison, words } = desk
   return [

@@ -1,6 +1,5 @@
 import { html, type Markup } from '../markup.js'
 
-/** One bar with its name and figure. */
 export interface Bar {
   readonly name: string
   readonly text: string

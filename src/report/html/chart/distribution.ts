@@ -43,7 +43,6 @@ const dotted = (dots: readonly Dot[], axis: Axis): Markup => {
   )}`
 }
 
-/** What a distribution says in words. */
 interface DistributionWords {
   readonly title: string
   /** The height of the tallest bar. */

@@ -4,7 +4,6 @@ import { html, type Markup } from '../markup.js'
 /** One step of a waterfall: a figure that stands, or what moved it. Numbers are for drawing only. */
 export interface Fall {
   readonly name: string
-  /** The figure in words. */
   readonly text: string
   readonly from: number
   readonly to: number

@@ -27,7 +27,6 @@ const shareShown = (aspect: number, { variants }: Plan): Shown => {
   }
 }
 
-/** An aspect as a line of the table. */
 interface Line {
   readonly id: string
   readonly title: string

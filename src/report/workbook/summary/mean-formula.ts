@@ -17,7 +17,6 @@ export interface Place {
   readonly slot: number
 }
 
-/** An indicator over all units of one agency. */
 export interface IndicatorMean {
   readonly indicator: Indicator
   /** Null where no unit with an index has it. */

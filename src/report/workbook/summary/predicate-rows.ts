@@ -22,7 +22,6 @@ const CHART_ROWS = 13
 /** So few are counted one by one: no axis of halves of an agency. */
 const FEW = 10
 
-/** How many have each predicate. */
 export const addPredicates = (desk: ManyDesk): void => {
   const { page, plan, listing, charts } = desk
   const words = RESULT_SUMMARY[plan.language]

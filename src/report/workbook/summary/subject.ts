@@ -8,7 +8,6 @@ import { fixedAt, fixedRange, on } from '../formula-text.js'
 import { RANKED_FROM } from '../ranked-columns.js'
 import { unitGrid } from '../units.js'
 
-/** A ranking's items, and where its columns stand. */
 export interface Listing {
   readonly which: 'agencies' | 'units'
   readonly items: readonly (Figures & Ranked)[]

@@ -15,7 +15,6 @@ const LISTED = 10
 /** As many codes of indicators are named: a text in a formula has 255 letters at most. */
 const CODES = 8
 
-/** What a unit without index lacks. */
 const lackOf = (unit: UnitResult, { run, language }: Plan): string => {
   const words = RESULT_SUMMARY[language]
   const codes = missingIndicators(run.result.instrument, unit)

@@ -76,7 +76,6 @@ export const whoIn = (scan: Scan, from: number): number => {
   return whoOf(low, high)
 }
 
-/** The text of a field of a regular row. */
 const fieldAt = (scan: Scan, from: number, wanted: number): string => {
   let at = from
   for (let column = 0; column < wanted; column++) at = fieldEnd(scan, at) + 1

@@ -27,6 +27,7 @@ const ID = {
     'Salinan ini hanya memuat nilai: rumus, tautan, makro, gambar, dan penggabungan sel tidak ikut disalin. Sel bermasalah diwarnai dan diberi catatan.',
   copyAdds:
     'Lembar ini ditambahkan oleh ipp dan dilewati saat berkas dinilai lagi; lembar lain milik Anda sendiri. Sel bermasalah diwarnai dan diberi catatan: klik alamat selnya, perbaiki, simpan, lalu nilai lagi berkas ini.',
+  copyColours: 'Merah: kesalahan; kuning: peringatan; biru: pemberitahuan.',
   copyLooks: 'Tampilan sel sebelum diwarnai; dari sini warnanya dipulihkan bila salinan ini ditandai lagi:',
   copyHeadings: ['Kode', 'Lembar', 'Sel', 'Temuan', 'Perbaikan'] satisfies readonly string[],
 }
@@ -55,6 +56,7 @@ const EN: CheckWords = {
     'This copy holds values only: formulas, links, macros, drawings and merges of cells were not copied. Faulty cells are coloured and carry a note.',
   copyAdds:
     'This sheet was added by ipp; it is passed over when the file is scored again; all others are your own. Faulty cells are coloured and carry a note: click the address of a cell, mend it, save, and score this file again.',
+  copyColours: 'Red: error; yellow: warning; blue: notice.',
   copyLooks: 'How cells looked before they were coloured; from here it is restored when this copy is marked again:',
   copyHeadings: ['Code', 'Sheet', 'Cell', 'Finding', 'Fix'],
 }

@@ -57,9 +57,9 @@ describe('the copy to mend', () => {
       true,
       31,
     ])
-    // Each line leads to its cell.
+    // Each line leads to its cell, the gravest first; a sheet that is passed over has none.
     const places = [3, 4, 5, 6].map((row) => book.getWorksheet('Temuan')?.getCell(row, 3).text)
-    expect(places).toEqual(['', 'D4', 'D5', 'E5'])
+    expect(places).toEqual(['D4', 'D5', 'E5', ''])
   })
 
   it('with --values-only has the same sheets, addresses and values, no formula and no link', async () => {
@@ -140,11 +140,7 @@ describe('the copy to mend', () => {
     const again = await bookOf(folder, 'lagi.xlsx')
     expect(again.worksheets.map(({ name }) => name)).toEqual(['Lembar F-02', 'Catatan', 'Temuan'])
     const listed = again.getWorksheet('Temuan')?.getColumn(3).values ?? []
-    expect([...listed].flatMap((value) => (typeof value === 'string' && value !== '' ? [value] : []))).toEqual([
-      'Sel',
-      'D5',
-      'E5',
-    ])
+    expect([...listed].filter((value) => /^(?:Sel|[A-Z]\d)$/.test(String(value)))).toEqual(['Sel', 'D5', 'E5'])
   })
 
   it('of a workbook with macros keeps them, under the ending by which it can be opened', async () => {

@@ -8,7 +8,8 @@ import type { CellMark } from '../../formats/xlsx/marked/marked-rows.js'
 import { MergeCursor } from '../../formats/xlsx/merges.js'
 import { describe } from '../../wording/finding.js'
 
-const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']
+/** How grave findings are, the gravest first. */
+export const GRAVEST: readonly Severity[] = ['error', 'warning', 'notice']
 
 /** A stretch of cells that a finding is about. */
 export interface Mark {

@@ -166,6 +166,22 @@ describe('the archive of a copy', () => {
     expect(sealOf(sourceOf(broken))?.intact).toBe(false)
   })
 
+  it('bears a seal, too, where LibreOffice wrote how the properties are related', () => {
+    const named = (type: string) =>
+      copied(
+        book('<row r="1"/>', {
+          parts: {
+            'docProps/core.xml':
+              '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
+            '_rels/.rels': `<Relationships xmlns="${PACKAGE}">${relation('r1', 'officeDocument', 'xl/workbook.xml')}<Relationship Id="r2" Type="${type}" Target="docProps/core.xml"/></Relationships>`,
+          },
+        }),
+        {},
+      )
+    const libre = 'http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties'
+    expect(sealOf(sourceOf(named(libre)))).toEqual({ mark: 'ipp.copy/1', intact: true })
+  })
+
   it('of every workbook of the corpus that is read has the same values and loses no part', () => {
     let copies = 0
     for (const { path: file } of MADE.filter(isWorkbook)) {

@@ -25,13 +25,15 @@ const keywordEdits = (root: Element, mark: string): readonly Edit[] => {
 }
 
 const CORE_KIND = PACKAGE_RELATIONS.find(({ target }) => target === CORE)?.kind ?? ''
+/** How every name of that relation ends: LibreOffice has one of its own. */
+const CORE_ENDING = '/metadata/core-properties'
 
 /** Adds the part that the seal stands in to the others. */
 type Sealing = (others: readonly Packed[]) => readonly Packed[]
 
 /** The part with the properties: the one that the package names, else a new one; null where it lies elsewhere. */
 const coreOf = ({ parts, relate, replace }: Changes): { readonly name: string; readonly stands: boolean } | null => {
-  const known = relationsOf(parts, '').find(({ type }) => type === CORE_KIND)?.target ?? null
+  const known = relationsOf(parts, '').find(({ type }) => type.endsWith(CORE_ENDING))?.target ?? null
   if (known !== null) return isCore(known) && parts.has(known) ? { name: known, stands: true } : null
   if ([...parts.archive.entries.values()].some(({ name }) => isCore(name))) return null
   relate('', CORE_KIND, CORE)

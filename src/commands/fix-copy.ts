@@ -18,18 +18,13 @@ interface Copy {
   readonly valuesOnly: boolean
 }
 
-interface AskedCopy {
-  readonly fixCopy: string | null
-  readonly valuesOnly: boolean
-}
-
 const ENDINGS = ['.xlsx', '.xlsm']
 
 /** What is to be copied where, before anything is read, if anything; throws {@link OperatorFault} where that cannot be. */
 export const plannedCopy = async (
   { io, sources }: Shell,
   options: RunOptions,
-  { fixCopy: target, valuesOnly }: AskedCopy,
+  { fixCopy: target, valuesOnly }: { readonly fixCopy: string | null; readonly valuesOnly: boolean },
 ): Promise<Copy | null> => {
   if (target === null && valuesOnly) throw operatorFault('copy-values-alone', {})
   if (target === null) return null

@@ -22,15 +22,12 @@ export const flagOf = ({ name, short, kind, takes }: OptionTable[string]): strin
   return short === undefined ? whole : `-${short}, ${whole}`
 }
 
-/** How an option stands on a help page. */
-interface Shown {
-  readonly text: string
-  readonly group?: string
-  readonly isHidden: boolean
-}
-
 /** Adds an option to a command. What counts where it is not given is for the help page: nobody gave it, so no flag says it. */
-const add = (command: Command, option: OptionTable[string], { text, group, isHidden }: Shown): void => {
+const add = (
+  command: Command,
+  option: OptionTable[string],
+  { text, group, isHidden }: { readonly text: string; readonly group?: string; readonly isHidden: boolean },
+): void => {
   const { kind, choices, otherwise, excludes = [], isRequired = false } = option
   const made = new Option(flagOf(option), text).conflicts([...excludes]).hideHelp(isHidden)
   made.makeOptionMandatory(isRequired)

@@ -27,17 +27,11 @@ const MANY = 2000
 export const progressFor = (shell: Shell, units: number): Progress =>
   progressOn(shell.io.stderr, undefined, units > MANY ? AT_ONCE : undefined)
 
-/** Outputs that are to be made: of how many units, and how. */
-interface Making {
-  readonly units: number
-  readonly make: (file: string) => Promise<Output['bytes']>
-}
-
 /** Makes outputs one after the other, and tells of each where there is much to write. */
 export const makeWithProgress = async (
   shell: Shell,
   files: readonly string[],
-  { units, make }: Making,
+  { units, make }: { readonly units: number; readonly make: (file: string) => Promise<Output['bytes']> },
 ): Promise<readonly Output[]> => {
   const bar = progressFor(shell, units)
   const outputs: Output[] = []

@@ -34,15 +34,12 @@ const isFar = (env: Env): boolean =>
 export const showsLinks = (stream: Stream, env: Env): boolean =>
   stream.isTTY && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && !isFar(env) && isKnown(env)
 
-/** What surrounds the program, and the folder that names are relative to. */
-interface Outside {
-  readonly env: Env
-  readonly cwd: string
-}
-
 /** The name of a file, safe to show; a link to it where the stream shows links. */
-export const fileName = (name: string, stream: Stream, { env, cwd }: Outside): string =>
-  showsLinks(stream, env) ? linkTo(pathToFileURL(path.resolve(cwd, name)).href, plain(name)) : plain(name)
+export const fileName = (
+  name: string,
+  stream: Stream,
+  { env, cwd }: { readonly env: Env; readonly cwd: string },
+): string => (showsLinks(stream, env) ? linkTo(pathToFileURL(path.resolve(cwd, name)).href, plain(name)) : plain(name))
 
 const DOCS = new URL('../../docs/', import.meta.url)
 

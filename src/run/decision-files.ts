@@ -9,14 +9,10 @@ import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import type { KeptDecisions } from '../scoresheet/kept-decisions.js'
 import { type Input, inputOf } from './result.js'
 
-/** A file of decisions: its name, the option that it was given for, and how large it may be. */
-interface DecisionFile {
-  readonly option: string
-  readonly file: string
-  readonly limits: Limits
-}
-
-const opened = async (sources: Sources, { option, file, limits }: DecisionFile): Promise<Opened> => {
+const opened = async (
+  sources: Sources,
+  { option, file, limits }: { readonly option: string; readonly file: string; readonly limits: Limits },
+): Promise<Opened> => {
   const input = await sources.open(file, limits)
   if ('source' in input) return input
   throw unreadable(option, input)
@@ -42,17 +38,14 @@ export const readMapFile = async (
 export const readConfigFile = async (sources: Sources, file: string, limits: Limits): Promise<Input> =>
   inputOf(await opened(sources, { option: '--config', file, limits }))
 
-/** Where a list of other names is, and how it is read. */
-interface AliasFile {
-  readonly aliases: string | null
-  readonly limits: Limits
-  readonly encoding?: Encoding | undefined
-}
-
 /** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run; null without a list. */
 export const otherNamesOf = async (
   sources: Sources,
-  { aliases: file, limits, encoding }: AliasFile,
+  {
+    aliases: file,
+    limits,
+    encoding,
+  }: { readonly aliases: string | null; readonly limits: Limits; readonly encoding?: Encoding | undefined },
 ): Promise<(AliasReading & { readonly input: Input }) | null> => {
   if (file === null) return null
   const input = await opened(sources, { option: '--aliases', file, limits })

@@ -3,10 +3,12 @@ import type { SideKind } from '../engine/compare/year.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'
 import { countText, countedAs as en } from './figure.js'
+import { HEADINGS } from './headings.js'
 
 const id = (count: number): string => countText(count, 'id')
 
 const ID = {
+  ...HEADINGS.id,
   title: (labels: string) => `Perbandingan Indeks Pelayanan Publik: ${labels}`,
   side: {
     scored: 'dihitung dari lembar penilaian',
@@ -17,16 +19,9 @@ const ID = {
   unknownBasis: 'dasar tidak disebut',
   counts: (units: number, agencies: number): string =>
     [units > 0 ? `${id(units)} unit` : '', agencies > 0 ? `${id(agencies)} instansi` : ''].filter(Boolean).join(', '),
-  agencies: 'Instansi',
-  units: 'Unit',
-  agency: 'Instansi',
-  unit: 'Unit',
   index: (label: string) => `IPP ${label}`,
   change: 'Ubah',
   wholeChange: 'Ubah semua',
-  predicate: 'Predikat',
-  rank: 'Peringkat',
-  group: 'Kelompok',
   best: 'Aspek terbaik',
   worst: 'Aspek terlemah',
   split: (before: string, after: string) => `Dari mana perubahan ${before} → ${after}`,
@@ -118,6 +113,7 @@ const ID = {
 export type CompareWords = typeof ID
 
 const EN: CompareWords = {
+  ...HEADINGS.en,
   title: (labels) => `Public Service Index compared: ${labels}`,
   side: {
     scored: 'scored from scoresheets',
@@ -130,16 +126,9 @@ const EN: CompareWords = {
     [units > 0 ? en(units, 'unit', 'units') : '', agencies > 0 ? en(agencies, 'agency', 'agencies') : '']
       .filter(Boolean)
       .join(', '),
-  agencies: 'Agencies',
-  units: 'Units',
-  agency: 'Agency',
-  unit: 'Unit',
   index: (label) => `IPP ${label}`,
   change: 'Change',
   wholeChange: 'In all',
-  predicate: 'Predicate',
-  rank: 'Rank',
-  group: 'Group',
   best: 'Best aspect',
   worst: 'Worst aspect',
   split: (before, after) => `Where the change ${before} → ${after} comes from`,

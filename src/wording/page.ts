@@ -1,7 +1,9 @@
 import type { Language } from '../finding/language.js'
+import { HEADINGS } from './headings.js'
 
 /** What the offline page says around the reports. */
 const ID = {
+  ...HEADINGS.id,
   title: 'Indeks Pelayanan Publik (PEKPPP)',
   intro: 'Letakkan lembar penilaian, berkas survei, atau daftar unit di sini: XLSX, CSV, ZIP, atau foldernya.',
   choose: 'Pilih berkas',
@@ -34,9 +36,7 @@ const ID = {
   },
   choices: 'Pilihan',
   asked: 'Perlu dijawab',
-  year: 'Tahun',
   anyYear: 'menurut lembar',
-  instrument: 'Instrumen',
   byYear: 'menurut tahun',
   basis: 'Hitung semua unit atas F-02 saja',
   partial: 'Rata-rata instansi dari unit yang berindeks saja',
@@ -55,12 +55,8 @@ const ID = {
   units: 'Peringkat unit',
   search: 'Cari unit atau instansi',
   found: (count: number, all: number) => `${count} dari ${all} unit`,
-  unit: 'Unit',
-  agency: 'Instansi',
-  rank: 'Peringkat',
   index: 'Indeks',
   unrounded: 'Indeks sebelum dibulatkan',
-  predicate: 'Predikat',
   noIndex: 'Belum ada indeks',
   open: (unit: string) => `Buka ${unit}`,
   earlier: 'Sebelumnya',
@@ -75,9 +71,6 @@ const ID = {
   tried: 'Dengan skor coba',
   moved: (count: number) => `${count} unit lain berpindah peringkat.`,
   reset: 'Kembalikan semua',
-  code: 'Kode',
-  indicator: 'Indikator',
-  score: 'Skor',
   otherScore: 'Skor coba',
   scoreOf: (indicator: string) => `Skor coba ${indicator}`,
   saveNote: 'Setiap berkas sama persis dengan yang ditulis perintah ipp.',
@@ -109,6 +102,7 @@ const ID = {
 export type PageWords = typeof ID
 
 const EN: PageWords = {
+  ...HEADINGS.en,
   title: 'Public Service Index (PEKPPP)',
   intro: 'Drop scoresheets, survey files or a list of units here: XLSX, CSV, ZIP, or their folder.',
   choose: 'Choose files',
@@ -141,9 +135,7 @@ const EN: PageWords = {
   },
   choices: 'Choices',
   asked: 'To be answered',
-  year: 'Year',
   anyYear: 'as the sheets say',
-  instrument: 'Instrument',
   byYear: 'by the year',
   basis: 'Score all units on F-02 alone',
   partial: "An agency's mean of its units with an index only",
@@ -162,12 +154,8 @@ const EN: PageWords = {
   units: 'Ranking of units',
   search: 'Search unit or agency',
   found: (count, all) => `${count} of ${all} units`,
-  unit: 'Unit',
-  agency: 'Agency',
-  rank: 'Rank',
   index: 'Index',
   unrounded: 'Index before rounding',
-  predicate: 'Predicate',
   noIndex: 'No index yet',
   open: (unit) => `Open ${unit}`,
   earlier: 'Previous',
@@ -182,9 +170,6 @@ const EN: PageWords = {
   tried: 'With these scores',
   moved: (count) => `${count} other units change their rank.`,
   reset: 'Set all back',
-  code: 'Code',
-  indicator: 'Indicator',
-  score: 'Score',
   otherScore: 'Other score',
   scoreOf: (indicator) => `Other score of ${indicator}`,
   saveNote: 'Each file is exactly what the ipp command writes.',

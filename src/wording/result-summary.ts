@@ -1,16 +1,16 @@
 import type { Language } from '../finding/language.js'
+import { HEADINGS } from './headings.js'
 
 /** What the first sheet of a result says. Texts within formulas are short: a spreadsheet takes 255 letters at most. */
 const ID = {
+  ...HEADINGS.id,
   title: 'Ringkasan Hasil',
   caption: (least: string, most: string) => `Indeks Pelayanan Publik, skala ${least}–${most}`,
   isLive:
     'Angka di lembar ini mengikuti lembar lain dan ikut berubah bila skor diubah. Semua sama dengan hasil perhitungan semula.',
   keptIndicators:
     'Nilai per indikator di lembar ini ditulis sebagai nilai tetap (unitnya terlalu banyak untuk satu rumus) dan tidak berubah bila skor diubah.',
-  rank: 'Peringkat',
   groupRank: (group: string) => `Peringkat di kelompok ${group}`,
-  basis: 'Dasar',
   units: 'Unit berindeks',
   agencies: 'Instansi berindeks',
   /** Said between two numbers: "2 dari 3". */
@@ -30,8 +30,6 @@ const ID = {
   aspectChartText: 'Diagram batang nilai setiap aspek pada skala penilaian.',
   value: 'Nilai',
   share: 'Bobot',
-  code: 'Kode',
-  indicator: 'Indikator',
   strongest: 'Indikator terkuat',
   weakest: 'Indikator terlemah',
   noStrongest: 'Tidak ada yang menonjol: semua indikator bernilai sama.',
@@ -56,7 +54,6 @@ const ID = {
   noGroup: 'Tanpa kelompok',
   count: 'Banyak',
   scored: 'Berindeks',
-  median: 'Median',
   lowest: 'Terendah',
   highestFigure: 'Tertinggi',
   rankChart: (of: string) => `IPP ${of} menurut peringkat`,
@@ -71,15 +68,14 @@ const ID = {
 type ResultSummaryWords = typeof ID
 
 const EN: ResultSummaryWords = {
+  ...HEADINGS.en,
   title: 'Summary of Results',
   caption: (least, most) => `Public Service Index (IPP), scale ${least}–${most}`,
   isLive:
     'Figures on this sheet follow the other sheets and change when a score is changed. All are as first worked out.',
   keptIndicators:
     'Values of indicators on this sheet are fixed (too many units for one formula) and do not change when a score is changed.',
-  rank: 'Rank',
   groupRank: (group) => `Rank in the group ${group}`,
-  basis: 'Basis',
   units: 'Units with index',
   agencies: 'Agencies with index',
   of: ' of ',
@@ -98,8 +94,6 @@ const EN: ResultSummaryWords = {
   aspectChartText: 'Bar chart of each aspect on the scale of scores.',
   value: 'Value',
   share: 'Weight',
-  code: 'Code',
-  indicator: 'Indicator',
   strongest: 'Strongest indicators',
   weakest: 'Weakest indicators',
   noStrongest: 'None stands out: all indicators have the same value.',
@@ -124,7 +118,6 @@ const EN: ResultSummaryWords = {
   noGroup: 'No group',
   count: 'Number',
   scored: 'With index',
-  median: 'Median',
   lowest: 'Lowest',
   highestFigure: 'Highest',
   rankChart: (of) => `IPP of ${of} by rank`,

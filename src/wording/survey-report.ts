@@ -1,22 +1,19 @@
 import type { Language } from '../finding/language.js'
+import { HEADINGS } from './headings.js'
 
 /** The words of a survey's report and of the poster that publishes it. */
 const ID = {
+  ...HEADINGS.id,
   title: (survey: string): string => `Laporan ${survey}`,
   unit: 'Unit pelayanan',
-  agency: 'Instansi',
-  year: 'Tahun',
-  respondents: 'Responden',
   needed: 'Sampel minimum (Krejcie–Morgan)',
   unknown: 'tidak tersedia: jumlah pengguna tidak diketahui',
   rules: 'Aturan',
   profile: 'Profil responden',
   noProfile: 'Berkas tidak memuat jenis kelamin, pendidikan, atau pekerjaan responden.',
-  group: 'Kelompok',
   count: 'Jumlah',
   privacy: 'Kelompok dengan kurang dari lima responden digabung.',
   elements: 'Nilai unsur',
-  code: 'Kode',
   element: 'Unsur',
   answered: 'Menjawab',
   mean: 'Nilai',
@@ -47,21 +44,17 @@ const ID = {
 export type SurveyReportWords = typeof ID
 
 const EN: SurveyReportWords = {
+  ...HEADINGS.en,
   title: (survey) => `Report: ${survey}`,
   unit: 'Service unit',
-  agency: 'Agency',
-  year: 'Year',
-  respondents: 'Respondents',
   needed: 'Least sample (Krejcie–Morgan)',
   unknown: 'not available: the number of users is not known',
   rules: 'Rules',
   profile: 'Respondents',
   noProfile: "The file has no column of respondents' sex, education or work.",
-  group: 'Group',
   count: 'Number',
   privacy: 'Groups of fewer than five respondents are put together.',
   elements: 'Values of the elements',
-  code: 'Code',
   element: 'Element',
   answered: 'Answered',
   mean: 'Value',

@@ -2,6 +2,7 @@ import type { Flag } from '../engine/survey/flags.js'
 import type { Language } from '../finding/language.js'
 import type { SurveyForm } from '../instrument/schema.js'
 import { CONFIDENCE } from './confidence.js'
+import { HEADINGS } from './headings.js'
 
 /** All that a survey says in words. */
 /** How many respondents a figure needs at least, what happens below, and how sure either rule is. */
@@ -22,6 +23,7 @@ interface HabitCounts {
 }
 
 const ID = {
+  ...HEADINGS.id,
   title: (form: string) => `Survei pengguna layanan (${form})`,
   instrument: (title: string, id: string) => `Instrumen: ${title} (${id})`,
   confidence: CONFIDENCE.id,
@@ -56,16 +58,11 @@ const ID = {
   linear:
     'Rata-rata aspek dalam selang itu: pengaruh tiap responden dihitung dengan pendekatan linear di sekitar nilai survei.',
   noBootstrap: 'Tanpa bootstrap (--bootstrap 0): selang dan peluang tidak dihitung.',
-  units: 'Unit',
-  agency: 'Instansi',
-  unit: 'Unit',
-  respondents: 'Responden',
   interval: '95 %',
   alpha: 'Alfa',
   /** How an interval came about, or why there is none. */
   sampling: 'Cara selang',
   index: 'IPP',
-  predicate: 'Predikat',
   more: 'Tambah',
   needed: 'Sampel',
   flags: 'Tanda',
@@ -117,7 +114,6 @@ const ID = {
     longestCopied: 'Deret tersalin',
   } satisfies Readonly<Record<'straight' | 'duplicates' | 'alike' | 'longestCopied', string>>,
   shares: 'Bagian tiap jawaban',
-  code: 'Kode',
   question: 'Pertanyaan',
   mean: 'Rata-rata',
   talliesOnly: '–: tidak tersedia, karena dari unit itu hanya jumlah jawaban yang dibaca, bukan tiap responden.',
@@ -138,6 +134,7 @@ const ID = {
 export type SurveyWords = typeof ID
 
 const EN: SurveyWords = {
+  ...HEADINGS.en,
   title: (form) => `Survey of service users (${form})`,
   instrument: (title, id) => `Instrument: ${title} (${id})`,
   confidence: CONFIDENCE.en,
@@ -166,15 +163,10 @@ const EN: SurveyWords = {
   linear:
     "The aspects' means in those intervals: what each respondent does to the figure is its linear approximation around the figure.",
   noBootstrap: 'No bootstrap (--bootstrap 0): intervals and probabilities were not worked out.',
-  units: 'Units',
-  agency: 'Agency',
-  unit: 'Unit',
-  respondents: 'Respondents',
   interval: '95%',
   alpha: 'Alpha',
   sampling: 'Interval by',
   index: 'IPP',
-  predicate: 'Predicate',
   more: 'More',
   needed: 'Sample',
   flags: 'Flags',
@@ -216,7 +208,6 @@ const EN: SurveyWords = {
     longestCopied: 'Copied row',
   },
   shares: 'Share of each answer',
-  code: 'Code',
   question: 'Question',
   mean: 'Mean',
   talliesOnly: '–: not available, because only tallies of the unit were read, not its respondents.',

@@ -1,4 +1,5 @@
 import type { Language } from '../finding/language.js'
+import { HEADINGS } from './headings.js'
 
 const FIGURE_HINT = {
   id: {
@@ -15,22 +16,15 @@ const FIGURE_HINT = {
 
 /** The words of a blank form. Labels and headings are those by which the reader finds its way, so they are never changed alone. */
 const ID = {
-  agency: 'Instansi',
+  ...HEADINGS.id,
   agencyCode: 'Kode Instansi',
-  group: 'Kelompok',
   unit: 'Unit Lokus',
   unitCode: 'Kode Unit',
-  year: 'Tahun',
-  evaluator: 'Evaluator',
   variant: 'Varian',
-  instrument: 'Instrumen',
   complete: 'Kelengkapan',
   of: 'dari',
   number: 'No',
-  code: 'Kode',
   title: 'Nama Indikator',
-  score: 'Skor',
-  note: 'Catatan',
   criterion: (score: string) => `Kriteria ${score}`,
   additional: 'Informasi tambahan (tidak dihitung)',
   figures: 'Angka lain yang membentuk indeks',
@@ -50,22 +44,15 @@ const ID = {
 export type TemplateWords = typeof ID
 
 const EN: TemplateWords = {
-  agency: 'Agency',
+  ...HEADINGS.en,
   agencyCode: 'Agency code',
-  group: 'Group',
   unit: 'Unit',
   unitCode: 'Unit code',
-  year: 'Year',
-  evaluator: 'Evaluator',
   variant: 'Variant',
-  instrument: 'Instrument',
   complete: 'Complete',
   of: 'of',
   number: 'No',
-  code: 'Code',
   title: 'Indicator title',
-  score: 'Score',
-  note: 'Note',
   criterion: (score) => `Criterion ${score}`,
   additional: 'Additional information (not counted)',
   figures: 'Other figures that make the index',

@@ -1,18 +1,17 @@
 import type { Language } from '../finding/language.js'
+import { HEADINGS } from './headings.js'
 
 /** What the sheet of weights, shares and predicates says. */
 const ID = {
+  ...HEADINGS.id,
   ladder: 'Predikat',
   from: 'Dari',
   to: 'Sampai',
   shares: 'Bagian formulir dalam IPP',
   sharesNote: 'IPP = jumlah (bobot bulat × nilai formulir) : pembagi',
-  form: 'Formulir',
   aspectWeights: (variant: string) => `Bobot aspek, formulir ${variant}`,
   indicatorWeights: (variant: string) => `Bobot indikator, formulir ${variant}`,
-  code: 'Kode',
   description: 'Uraian',
-  weight: 'Bobot',
   wholeWeight: 'Bobot bulat',
   divisor: 'Pembagi',
   shareOfForm: 'Bagian formulir',
@@ -20,7 +19,6 @@ const ID = {
   source: 'Sumber',
   sum: 'Jumlah',
   pointsOf: (code: string) => `Poin indikator ${code}`,
-  score: 'Skor',
   wholePoints: 'Poin bulat',
   decimals: (places: number) => `Skor dibaca sampai ${places} angka di belakang koma.`,
   equal: 'sama',
@@ -29,17 +27,15 @@ const ID = {
 export type WeightsWords = typeof ID
 
 const EN: WeightsWords = {
+  ...HEADINGS.en,
   ladder: 'Predicates',
   from: 'From',
   to: 'To',
   shares: 'Share of each form in the IPP',
   sharesNote: 'IPP = sum of (whole weight × figure of the form) ÷ divisor',
-  form: 'Form',
   aspectWeights: (variant) => `Weights of aspects, form ${variant}`,
   indicatorWeights: (variant) => `Weights of indicators, form ${variant}`,
-  code: 'Code',
   description: 'Title',
-  weight: 'Weight',
   wholeWeight: 'Whole weight',
   divisor: 'Divisor',
   shareOfForm: 'Share of form',
@@ -47,7 +43,6 @@ const EN: WeightsWords = {
   source: 'Source',
   sum: 'Sum',
   pointsOf: (code) => `Points of indicator ${code}`,
-  score: 'Score',
   wholePoints: 'Whole points',
   decimals: (places) => `Scores are read to ${places} decimals.`,
   equal: 'equal',

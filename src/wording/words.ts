@@ -2,11 +2,13 @@ import type { Severity } from '../finding/finding.js'
 import type { Language } from '../finding/language.js'
 import { CONFIDENCE } from './confidence.js'
 import { countText, countedAs as en } from './figure.js'
+import { HEADINGS } from './headings.js'
 
 const id = (count: number): string => countText(count, 'id')
 
 /** The words around results: headings, counts, notes. Predicates and titles come from the instrument and stay as they are. */
 const ID = {
+  ...HEADINGS.id,
   stdin: 'masukan baku',
   /** What findings stand under that are about no single file. */
   wholeRun: 'Seluruh masukan',
@@ -31,17 +33,12 @@ const ID = {
   unitRanking: 'Peringkat unit',
   agencyRanking: 'Peringkat instansi',
   rank: '#',
-  agency: 'Instansi',
-  unit: 'Unit',
   unitCount: 'Unit',
-  group: 'Kelompok',
-  predicate: 'Predikat',
   noIndex: 'tanpa indeks',
 
   title: 'Indeks Pelayanan Publik',
   instrument: (title: string, code: string) => `Instrumen: ${title} (${code})`,
   year: (years: string) => `tahun ${years}`,
-  basis: 'Dasar',
   basisShares: (shares: string, confidence: string) => `${shares} (bobot: ${confidence})`,
   basisAlone: (form: string, without: string) => `${form} saja, tanpa ${without}`,
 
@@ -81,6 +78,7 @@ const ID = {
 export type Words = typeof ID
 
 const EN: Words = {
+  ...HEADINGS.en,
   stdin: 'standard input',
   wholeRun: 'All inputs',
   row: (number) => `row ${number}`,
@@ -102,17 +100,12 @@ const EN: Words = {
   unitRanking: 'Ranking of units',
   agencyRanking: 'Ranking of agencies',
   rank: '#',
-  agency: 'Agency',
-  unit: 'Unit',
   unitCount: 'Units',
-  group: 'Group',
-  predicate: 'Predicate',
   noIndex: 'no index',
 
   title: 'Public Service Index (IPP)',
   instrument: (title, code) => `Instrument: ${title} (${code})`,
   year: (years) => `year ${years}`,
-  basis: 'Basis',
   basisShares: (shares, confidence) => `${shares} (weights: ${confidence})`,
   basisAlone: (form, without) => `${form} alone, without ${without}`,
 

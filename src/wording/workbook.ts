@@ -1,9 +1,11 @@
 import type { Language } from '../finding/language.js'
 import { ABOUT_WORDS, type AboutWords } from './about.js'
+import { HEADINGS } from './headings.js'
 import { WEIGHTS_WORDS, type WeightsWords } from './weights.js'
 
 /** What the sheets of results and findings say, and how all sheets are called. */
 const ID = {
+  ...HEADINGS.id,
   sheets: {
     summary: 'Ringkasan',
     units: 'Peringkat Unit',
@@ -27,10 +29,7 @@ const ID = {
   },
   page: 'Halaman {page} dari {pages}',
 
-  rank: 'Peringkat',
-  group: 'Kelompok',
   groupRank: 'Peringkat kelompok',
-  agency: 'Instansi',
   agencyCode: 'Kode instansi',
   unit: 'Unit lokus',
   unitCode: 'Kode unit',
@@ -39,8 +38,6 @@ const ID = {
   scored: 'Unit berindeks',
   ipp: 'IPP',
   letter: 'Huruf',
-  predicate: 'Predikat',
-  basis: 'Dasar',
   exact: 'IPP sebelum dibulatkan',
   key: 'Kunci peringkat',
   check: 'Status',
@@ -55,7 +52,6 @@ const ID = {
   additional: 'Tambahan',
   points: 'Poin',
 
-  evaluator: 'Evaluator',
   evaluators: 'Banyak evaluator',
   evaluatorNumber: (number: number) => `Evaluator ${number}`,
   evaluatorSum: 'jumlah semua evaluator',
@@ -95,6 +91,7 @@ const ID = {
 export type SheetWords = typeof ID
 
 const EN: SheetWords = {
+  ...HEADINGS.en,
   sheets: {
     summary: 'Summary',
     units: 'Unit Ranking',
@@ -117,10 +114,7 @@ const EN: SheetWords = {
   },
   page: 'Page {page} of {pages}',
 
-  rank: 'Rank',
-  group: 'Group',
   groupRank: 'Rank in group',
-  agency: 'Agency',
   agencyCode: 'Agency code',
   unit: 'Unit',
   unitCode: 'Unit code',
@@ -129,8 +123,6 @@ const EN: SheetWords = {
   scored: 'Units with index',
   ipp: 'IPP',
   letter: 'Letter',
-  predicate: 'Predicate',
-  basis: 'Basis',
   exact: 'IPP before rounding',
   key: 'Key of ranking',
   check: 'Status',
@@ -144,7 +136,6 @@ const EN: SheetWords = {
   additional: 'Extra',
   points: 'Points',
 
-  evaluator: 'Evaluator',
   evaluators: 'Number of evaluators',
   evaluatorNumber: (number) => `Evaluator ${number}`,
   evaluatorSum: 'sum of all evaluators',

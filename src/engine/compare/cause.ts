@@ -75,15 +75,11 @@ const meanCause = (causes: readonly (Cause | null)[]): Cause | null => {
   }
 }
 
-/** A unit or agency between two sides. */
-interface Passage {
-  readonly comparison: Comparison
-  readonly pair: Pair
-  readonly track: Track
-}
-
 /** What the rules and what the work did to a change of these terms; null where the rules are the same, or nobody can say. */
-export const causeOf = ({ comparison, pair, track }: Passage, terms: readonly Term[]): Cause | null => {
+export const causeOf = (
+  { comparison, pair, track }: { readonly comparison: Comparison; readonly pair: Pair; readonly track: Track },
+  terms: readonly Term[],
+): Cause | null => {
   const { rules } = pair
   if (rules.kind === 'aspect') return causeByWeights(terms)
   if (rules.kind !== 'indicator') return null

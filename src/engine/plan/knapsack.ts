@@ -151,16 +151,10 @@ const turnsFrom = (choices: readonly Choice[], open: number): readonly (Turn & {
   { choice: null, cost: 0, gain: 0, need: open },
 ]
 
-/** How states lead on, and how many of them are looked at. */
-interface Passing {
-  readonly turnsAt: (item: number, open: number) => readonly Turn[]
-  readonly most: number
-}
-
 const layersOf = (
   items: number,
   need: number,
-  { turnsAt, most }: Passing,
+  { turnsAt, most }: { readonly turnsAt: (item: number, open: number) => readonly Turn[]; readonly most: number },
 ): readonly Layer<readonly Turn[]>[] | null => {
   const layers: Layer<readonly Turn[]>[] = []
   let states: ReadonlySet<number> = new Set([need])

@@ -71,16 +71,13 @@ const ownResult = (instrument: Instrument, { input }: UnitResult, evaluator: str
   return score(instrument, [own], { partial: false }).units[0]
 }
 
-/** What is printed, and what it may rightly be, the likeliest first. */
-interface Held {
-  readonly printed: PrintedFigure
-  readonly candidates: readonly Exact[]
-}
-
 const VAGUE: ReadonlySet<string> = new Set(['total', 'mean', 'agency-mean'])
 
 /** A figure that is none of those it may be; null where it is, or where nobody can say. */
-const contradicted = ({ printed, candidates }: Held, unit: string | null): Finding | null => {
+const contradicted = (
+  { printed, candidates }: { readonly printed: PrintedFigure; readonly candidates: readonly Exact[] },
+  unit: string | null,
+): Finding | null => {
   const ours = nearest(printed, candidates)
   if (!ours || candidates.some((each) => agrees(printed, each))) return null
   if (VAGUE.has(printed.subject) && !isNear(printed, ours)) return null

@@ -74,14 +74,10 @@ function* rowsOf(found: Batch, before: number, limits: CsvLimits): Generator<Row
   }
 }
 
-/** How a text is read: its dialect, what it may hold, and what is noted on the way. */
-interface Walking {
-  readonly dialect: Dialect
-  readonly limits: CsvLimits
-  readonly notes: Notes
-}
-
-function* walk(texts: Iterable<string>, { dialect, limits, notes }: Walking): Generator<Row> {
+function* walk(
+  texts: Iterable<string>,
+  { dialect, limits, notes }: { readonly dialect: Dialect; readonly limits: CsvLimits; readonly notes: Notes },
+): Generator<Row> {
   let [before, filled, blank] = [-dialect.skipped, 0, true]
   for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays, before)

@@ -56,14 +56,11 @@ export const list = (source: ByteSource, directory: Directory): readonly Listed[
   return listed.length === directory.count ? listed : corrupt('central directory')
 }
 
-/** Where an entry of the directory begins, and where its name and its extra fields end. */
-interface EntryPlace {
-  readonly at: number
-  readonly nameEnd: number
-  readonly extraEnd: number
-}
-
-const record = (bytes: Bytes, { at, nameEnd, extraEnd }: EntryPlace, shift: number): Listed => {
+const record = (
+  bytes: Bytes,
+  { at, nameEnd, extraEnd }: { readonly at: number; readonly nameEnd: number; readonly extraEnd: number },
+  shift: number,
+): Listed => {
   const rawName = bytes.subarray(at + ENTRY_LENGTH, nameEnd)
   const wide = wideFields(bytes.subarray(nameEnd, extraEnd))
   const field = (offset: number): number => {

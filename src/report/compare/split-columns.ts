@@ -49,16 +49,9 @@ const extremeColumns = (place: number, withUnits: boolean, setting: Setting): re
   ]
 }
 
-/** Units or agencies whose changes between two sides have a split. */
-interface SplitLines {
-  readonly level: Track['level']
-  readonly lines: readonly Line[]
-  readonly pair: Pair
-}
-
 /** The columns of the table of splits between two sides, the fullest set first. */
 export const splitColumns = (
-  { level, lines, pair }: SplitLines,
+  { level, lines, pair }: { readonly level: Track['level']; readonly lines: readonly Line[]; readonly pair: Pair },
   setting: Setting,
 ): readonly (readonly Column<Line>[])[] => {
   const words = compareWords(setting.comparison, setting.language)

@@ -63,7 +63,10 @@ const barOf = ({ unit, rank, all }: Steadiness): RankBar => ({
   ...all,
 })
 
-const ofBasis = (basis: string, { study, units, pen }: Told): Markup => {
+const ofBasis = (
+  basis: string,
+  { study, units, pen }: { readonly study: RankStudy; readonly units: readonly Steadiness[]; readonly pen: Pen },
+): Markup => {
   const own = INTERVAL_WORDS[pen.lang]
   const shown = units.slice(0, MOST_UNITS)
   const rest = units.length - shown.length
@@ -78,13 +81,6 @@ const ofBasis = (basis: string, { study, units, pen }: Told): Markup => {
 <h3>${own.chart}</h3>${rankChart(shown.map(barOf))}
 ${table(rangeColumns(hasChances, pen), shown)}${rest > 0 && html`<p class="note">${own.moreUnits(countText(rest, pen.lang))}</p>`}
 ${chanceLines(units, pen.lang).map((line) => html`<p class="note">${line}</p>`)}${addsTable(shown, pen)}`
-}
-
-/** The units of one basis, and what they are told with. */
-interface Told {
-  readonly study: RankStudy
-  readonly units: readonly Steadiness[]
-  readonly pen: Pen
 }
 
 /** How far ranks move and which cannot be told apart: in words, drawn, and as a table; nothing where nobody asked. */

@@ -109,16 +109,11 @@ type ElementColumn = readonly [head: string, width: number, text: (element: Elem
 /** The ends of the scale that answers are given on. */
 const scaleEnds = ({ form }: SurveyRun): string => printedRange([form.scale.value.min, form.scale.value.max])
 
-interface Told {
-  readonly run: SurveyRun
-  readonly language: Language
-}
-
 /** The elements with their values; on the index's scale where that is another, graded where there are grades. */
 const elementTableOf = (
   questions: readonly QuestionResult[],
   elements: readonly ElementValue[],
-  { run, language }: Told,
+  { run, language }: { readonly run: SurveyRun; readonly language: Language },
 ): ReportTable => {
   const words = SURVEY_REPORT[language]
   const columns: readonly ElementColumn[] = [

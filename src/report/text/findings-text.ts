@@ -87,12 +87,6 @@ const countsIn = (findings: readonly Finding[], language: Language): string =>
     return own.length === 0 ? [] : WORDS[language].severities[severity](own.reduce((sum, { count }) => sum + count, 0))
   }).join(', ')
 
-/** Who reads a text: in which language, on what. */
-interface Reader {
-  readonly language: Language
-  readonly page: Page
-}
-
 /** Beside a result the first of each code are told, so that a nation's faults do not bury its ranking. */
 const BESIDE = { each: 20, lines: 120, isOneFile: false } as const
 
@@ -102,7 +96,7 @@ const BESIDE = { each: 20, lines: 120, isOneFile: false } as const
  */
 export const findingsText = (
   findings: readonly Finding[],
-  { language, page }: Reader,
+  { language, page }: { readonly language: Language; readonly page: Page },
   extent: Extent = { ...BESIDE, more: WORDS[language].moreFindings },
 ): string => {
   if (findings.length === 0) return ''

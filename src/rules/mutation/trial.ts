@@ -67,11 +67,6 @@ const firstNoticing = (instrument: Instrument, cases: readonly Laid[]): readonly
 /** Hears how many steps of all are done. */
 export type Told = (done: number, all: number) => void
 
-interface Look {
-  readonly look?: 'first' | 'every'
-  readonly tell?: Told
-}
-
 /**
  * Takes every step away from an instrument, one at a time and past the loader's proofs, and looks which cases notice:
  * the first one, or `every` one. The cases must all pass under the instrument itself.
@@ -79,7 +74,7 @@ interface Look {
 export const trials = (
   { raw, instrument }: { readonly raw: Raw; readonly instrument: Instrument },
   cases: readonly RegressionCase[],
-  { look = 'first', tell = () => undefined }: Look = {},
+  { look = 'first', tell = () => undefined }: { readonly look?: 'first' | 'every'; readonly tell?: Told } = {},
 ): Trials => {
   const all = mutationsOf(raw, instrument)
   // A mutation leaves the structure alone, so what belongs to which indicator is looked up once.

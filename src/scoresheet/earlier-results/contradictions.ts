@@ -14,13 +14,6 @@ interface Holding {
   readonly again: readonly (Exact | null)[]
 }
 
-/** The lines of a result as it has them, and where each keeps its figure. */
-interface Lines {
-  readonly units: readonly Json[]
-  readonly agencies: readonly Json[]
-  readonly figure: 'index' | 'figure'
-}
-
 const FULLER = 6
 
 /** Two figures, apart at as many places as it takes to see that they are. */
@@ -29,15 +22,9 @@ const apart = (stated: Exact, ours: Exact, places: number): readonly [string, st
   return a === b ? [toFixed(stated, FULLER), toFixed(ours, FULLER)] : [a, b]
 }
 
-/** A line as it stands, with its figure's own texts. */
-interface Line {
-  readonly value: Json
-  readonly outcome: Json
-}
-
 /** The first figure of a line that contradicts its exact index, or the index that contradicts the scores. */
 const contradictionOf = (
-  { value, outcome }: Line,
+  { value, outcome }: { readonly value: Json; readonly outcome: Json },
   { index, rounded, agency, unit }: Member,
   { instrument, ours }: { readonly instrument: Instrument; readonly ours: Exact | null },
 ): Remark | null => {
@@ -59,7 +46,10 @@ const contradictionOf = (
 }
 
 /** Where a result that somebody changed contradicts itself, unit by unit and agency by agency. */
-export const contradictionsIn = (lines: Lines, { instrument, members, again }: Holding): readonly Remark[] => {
+export const contradictionsIn = (
+  lines: { readonly units: readonly Json[]; readonly agencies: readonly Json[]; readonly figure: 'index' | 'figure' },
+  { instrument, members, again }: Holding,
+): readonly Remark[] => {
   const units = lines.units.map((value, i) => [value, members.units[i], again[i] ?? null] as const)
   const agencies = lines.agencies.map((value, i) => [value, members.agencies[i], null] as const)
   return [...units, ...agencies].flatMap(([value, own, ours]) => {

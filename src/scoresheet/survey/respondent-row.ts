@@ -77,18 +77,11 @@ const nobody = (sheet: SurveySheet, row: Row, column: number): Fate => {
   return 'refused'
 }
 
-/** An answer that cannot be read, its cell, and the label of its question. */
-interface FaultyCell {
-  readonly cell: Cell | undefined
-  readonly row: number
-  readonly label: number
-}
-
 /** What is said of an answer that cannot be read: its question, and what stood there where that is a short figure. */
 export const answerRemark = (
   { rules, words, titleOf }: SurveySheet,
   { code, proposal }: Exclude<Answer, number>,
-  { cell, row, label }: FaultyCell,
+  { cell, row, label }: { readonly cell: Cell | undefined; readonly row: number; readonly label: number },
 ): AnswerRemark => {
   if (code === 'E-ANSWER-WORDS') keepWord(words, cell, { row, question: label })
   const kept = handedOverText(cell)

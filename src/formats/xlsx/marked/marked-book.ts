@@ -43,13 +43,6 @@ export interface MarkedBook {
   readonly carried: Carried
 }
 
-/** The workbook's own part, and the sheets that it lists. */
-interface Listed {
-  readonly part: string
-  readonly root: Element
-  readonly sheets: readonly Tab[]
-}
-
 /** The sheet of findings, and behind its lines how the painted cells looked. */
 const sheetXml = ({ looks, painted }: Copying, { findings, looksTitle }: Marking): string => {
   const texts: string[] = []
@@ -62,7 +55,11 @@ const sheetXml = ({ looks, painted }: Copying, { findings, looksTitle }: Marking
 }
 
 /** Adds the sheet of findings as the last tab, or puts it in the place of a former one. */
-const addFindings = (copying: Copying, { part, root, sheets }: Listed, marking: Marking): void => {
+const addFindings = (
+  copying: Copying,
+  { part, root, sheets }: { readonly part: string; readonly root: Element; readonly sheets: readonly Tab[] },
+  marking: Marking,
+): void => {
   const { changes } = copying
   const { findings, former } = marking
   const old = sheets.find(({ name }) => name === former?.sheet)

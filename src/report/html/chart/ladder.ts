@@ -28,15 +28,11 @@ const anchorAt = (x: number): string => {
   return x > 92 ? 'end' : 'middle'
 }
 
-/** A figure as it is drawn: how it is written, and what who hears the drawing is told. */
-interface Drawn {
-  readonly value: Exact
-  readonly text: string
-  readonly name: string
-}
-
 /** The ladder of predicates with the place of one index on it. */
-export const ladderChart = (instrument: Instrument, { value, text, name }: Drawn): Markup => {
+export const ladderChart = (
+  instrument: Instrument,
+  { value, text, name }: { readonly value: Exact; readonly text: string; readonly name: string },
+): Markup => {
   const axis = axisOf(instrument)
   const bands = bandsOf(instrument, axis)
   const x = axis.at(value)

@@ -86,7 +86,7 @@ const listsByKey = () => {
   const shared = (list: readonly Assumption[]): readonly Assumption[] => {
     const key = list.map(assumptionKey).join('\n')
     const same = known.get(key) ?? list
-    if (same === list) known.set(key, list)
+    known.set(key, same)
     return same
   }
   const keyed = new Map<string, readonly Assumption[]>()

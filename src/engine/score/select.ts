@@ -45,8 +45,10 @@ const key = (text: string): string =>
     .replace(/ ?\/ ?/g, '/')
     .trim()
 
-const isNamed = (asked: string, names: readonly (string | null)[]): boolean =>
-  names.some((name) => name !== null && name !== '' && key(name) === key(asked))
+const isNamed = (asked: string, names: readonly (string | number | null | undefined)[]): boolean => {
+  const wanted = key(asked)
+  return wanted !== '' && names.some((name) => key(`${name ?? ''}`) === wanted)
+}
 
 /** An agency's name; its code where sheets give no more. */
 export const agencyName = ({ agency, agencyCode }: Pick<AgencyResult, 'agency' | 'agencyCode'>): string =>
@@ -78,7 +80,7 @@ const questionCodes = (instrument: Instrument, asked: string): readonly string[]
   )
 
 const isIndicator = (indicator: Indicator, asked: string): boolean =>
-  isNamed(asked, [String(indicator.number ?? ''), indicator.code, indicator.title, ...(indicator.titles ?? [])])
+  isNamed(asked, [indicator.number, indicator.code, indicator.title, ...(indicator.titles ?? [])])
 
 /** An indicator by number, code or title; where there is none, a question of the survey by code or title. */
 const indicatorFocus = (instrument: Instrument, asked: string): Focus | null => {
@@ -129,15 +131,13 @@ const unmatched = (what: Unmatched['what'], asked: string, known: readonly strin
 
 const refused = (...about: Parameters<typeof unmatched>): Choice => ({ ok: false, error: unmatched(...about) })
 
-const knownAspects = (instrument: Instrument): readonly string[] =>
-  [
-    // Variants may call one aspect by two titles.
-    ...new Map(
-      partsOf(instrument)
-        .flatMap((part) => (isLevel(part) ? [[part.id, `${part.id} ${part.title}`] as const] : []))
-        .reverse(),
-    ).values(),
-  ].reverse()
+/** Each aspect by its letter; where variants call one by two titles, by the first. */
+const knownAspects = (instrument: Instrument): readonly string[] => {
+  const named = new Map<string, string>()
+  for (const part of partsOf(instrument))
+    if (isLevel(part) && !named.has(part.id)) named.set(part.id, `${part.id} ${part.title}`)
+  return [...named.values()]
+}
 
 const knownIndicators = (instrument: Instrument): readonly string[] => [
   ...new Set(indicatorsOf(partsOf(instrument)).map((each) => each.code)),

@@ -2,13 +2,13 @@ import { add, div, type Exact, mean, sum, whole, ZERO } from '../../exact/exact.
 import type { Instrument } from '../../instrument/schema.js'
 import { type AgencyResult, score, type UnitResult } from '../score/score.js'
 import { withAssumed } from './changed.js'
-import { type Choice, cheapestWaysWithin, cheapestWithin, firstWay, type Way } from './knapsack.js'
+import type { Choice, Way } from './knapsack.js'
 import { type Outcome, outcomeOf } from './outcome.js'
 import { balanceOf, greatestGain, type PlanState, type Wish } from './plan.js'
-import { boundOf, goodWay } from './relaxed.js'
 import { type Rise, risesUnder } from './rise.js'
 import { partsNeeded, reaches, type Target, targetOf } from './target.js'
 import type { Balance } from './trade-off.js'
+import { type Proof, waysWithin } from './ways.js'
 import { type Costs, costsInOrder, type Measures, wholesOf } from './whole.js'
 
 /** What one unit of an agency has to do. */
@@ -48,14 +48,8 @@ export interface AgencyPlan {
   readonly equalPlans: bigint | null
 }
 
-/**
- * Corners of step functions that are worked out before a proof is given up: some seconds. Counted, so that every machine
- * gives up at the same place.
- */
-const MOST_CORNERS = 15_000_000
-
-/** States that equal plans pass, beyond which they are not counted. */
-const MOST_STATES = 400_000
+/** What is worked out before a proof is given up: some seconds. Counted, so that every machine gives up at the same place. */
+const EFFORT = { corners: 15_000_000, states: 400_000 }
 
 /** One indicator of one unit, and how it can be raised. */
 interface Item {
@@ -126,12 +120,6 @@ const sharesIn = ({ instrument, units, items }: Task, way: Way): readonly UnitSh
   })
 }
 
-/** What is proved of a way: its cost, and whether that is the least. */
-interface Proof {
-  readonly isProved: boolean
-  readonly cost: number
-}
-
 const stepsBy = (task: Task, way: Way, { isProved, cost }: Proof): AgencySteps => {
   const { instrument, index, units, costs, costUnit, wish } = task
   const [first = 0] = costs.measuresIn(cost)
@@ -147,18 +135,9 @@ const stepsBy = (task: Task, way: Way, { isProved, cost }: Proof): AgencySteps =
   }
 }
 
-/** The cheapest ways where that can be proved within the work there is, else a good one, with the bound that is proved. */
 const plansFor = (task: Task): Pick<AgencyPlan, 'plans' | 'equalPlans'> => {
-  const { choices, need, wish } = task
-  const least = cheapestWithin(choices, need, MOST_CORNERS)
-  if (!least) {
-    const proof = { isProved: false, cost: boundOf(choices, need) }
-    return { plans: [stepsBy(task, goodWay(choices, need), proof)], equalPlans: null }
-  }
-  const all = cheapestWaysWithin(least, MOST_STATES)
-  const ways = all ? all.first(wish.plans) : [firstWay(least)]
-  const proof = { isProved: true, cost: least.cost }
-  return { plans: ways.map((way) => stepsBy(task, way, proof)), equalPlans: all ? all.count : null }
+  const { ways, count, ...proof } = waysWithin(task.choices, task.need, { ...EFFORT, listed: task.wish.plans })
+  return { plans: ways.map((way) => stepsBy(task, way, proof)), equalPlans: count }
 }
 
 /** Works out how an agency's mean reaches what is wished of it: from unrounded indices, as the mean itself is. */

@@ -121,8 +121,7 @@ const together = (plan: SurveyPlan, { subject, questions }: Part, tally: Tally):
   for (const { slot } of questions) {
     const answers = answersTo(plan, tally, slot)
     n += answers.n
-    // A question that nobody answered has no sum either.
-    if (answers.n > 0n) sum += answers.sum
+    sum += answers.sum
   }
   return n === 0n ? null : new AnswersStep(subject, { n, sum }, () => stepsOf(plan, questions, tally))
 }

@@ -246,6 +246,7 @@ test('a scale of half steps cannot be counted in whole numbers', () => {
 
 describe('the steps of a survey', () => {
   const rows = [Array<number>(14).fill(4), Array<number>(14).fill(5)]
+  const codes = form.variants[0] ? questionsOf(form.variants[0]).map(({ code }) => code) : []
   const stepOf = (plan: SurveyPlan, tally: Tally = tallied(rows, 14)) => {
     const outcome = surveyOutcome(plan, tally)
     if (!('step' in outcome)) throw new Error(outcome.kind)
@@ -262,12 +263,7 @@ describe('the steps of a survey', () => {
       { n: 28n, sum: 126n },
     ])
     expect(terms.map((term) => [term.op, term.subject.id, term.terms, term.answers])).toEqual(
-      questionsOf(form.variants[0] ?? { id: '', title: '', parts: [] }).map(({ code }) => [
-        'answers',
-        code,
-        [],
-        { n: 2n, sum: 9n },
-      ]),
+      codes.map((code) => ['answers', code, [], { n: 2n, sum: 9n }]),
     )
   })
 
@@ -304,8 +300,24 @@ describe('the steps of a survey', () => {
     expect(surveyOutcome(under({ least: 1, below: 'f02-only' }), none)).toEqual({ kind: 'left-out' })
   })
 
-  test('need as many respondents as are asked for, not one more', () => {
-    expect(surveyOutcome(under({ least: 2 }), tallied(rows, 14)).kind).toBe('figure')
-    expect(surveyOutcome(under({ least: 3 }), tallied(rows, 14)).kind).toBe('incomplete')
+  test('are the means of questions, all alike, where each question counts once', () => {
+    // 4 and 5 of two, 3 of one: (9/2 + 12 × 9/2 + 3)/14 with the last question answered by the first alone.
+    const plan = under({ averaging: 'by-question', least: null })
+    const { op, value, terms } = stepOf(
+      plan,
+      tallied(
+        [
+          [...Array(13).fill(4), 3],
+          [...Array(13).fill(5), null],
+        ],
+        14,
+      ),
+    )
+    expect([op, fraction(value), terms.length]).toEqual(['mean', '123/28', 14])
+    expect(terms.map((term) => [term.op, term.subject.id, term.terms, term.answers?.n])).toEqual(
+      codes.map((code, i) => ['answers', code, [], i < 13 ? 2n : 1n]),
+    )
+    const nobody = tallied([[...Array(13).fill(4), null]], 14)
+    expect(surveyOutcome(plan, nobody)).toEqual({ kind: 'incomplete', why: 'unanswered', part: 'F-03.15.e.K' })
   })
 })

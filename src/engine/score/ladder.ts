@@ -13,11 +13,13 @@ export interface Predicate {
   readonly place: number
 }
 
-/** The predicate at one place of the ladder, its printed upper bound derived from the lower bound above it. */
-const predicateAt = ({ ladder, rounding, scale }: Instrument, place: number): Predicate | null => {
-  const [own, higher] = [ladder.value[place], ladder.value[place - 1]]
-  const step = exact(1n, 10n ** BigInt(rounding.value.places))
-  return own ? { ...own, place, to: higher ? sub(higher.from, step) : scale.value.max } : null
+/** The steps of a ladder with their places, each printed upper bound derived from the lower bound above it. */
+const predicatesOn = ({ ladder, rounding, scale }: Instrument): readonly Predicate[] => {
+  const least = exact(1n, 10n ** BigInt(rounding.value.places))
+  return ladder.value.map((own, place) => {
+    const higher = ladder.value[place - 1]
+    return { ...own, place, to: higher ? sub(higher.from, least) : scale.value.max }
+  })
 }
 
 /** An instrument's predicates are asked for with every unit, and worked out once. */
@@ -25,9 +27,7 @@ const known = new WeakMap<Instrument, readonly Predicate[]>()
 
 /** All predicates, highest first. */
 export const predicatesOf = (instrument: Instrument): readonly Predicate[] => {
-  const ready = known.get(instrument)
-  if (ready) return ready
-  const predicates = instrument.ladder.value.flatMap((_, place) => predicateAt(instrument, place) ?? [])
+  const predicates = known.get(instrument) ?? predicatesOn(instrument)
   known.set(instrument, predicates)
   return predicates
 }

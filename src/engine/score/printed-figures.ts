@@ -2,10 +2,10 @@ import { compare, div, type Exact, exact, mean, mul, round, sub, sum, toFixed, w
 import { type Finding, finding } from '../../finding/finding.js'
 import { cellOf } from '../../finding/place.js'
 import type { Instrument } from '../../instrument/schema.js'
-import { type RunResult, score, type UnitResult } from './score.js'
+import { type RunResult, type UnitResult, unitScorer } from './score.js'
 import { hasSeveral } from './score-row.js'
 import { isLevelStep, type Step } from './step.js'
-import type { PrintedFigure, UnitScores } from './unit.js'
+import type { PrintedFigure } from './unit.js'
 
 const HUNDRED = whole(100)
 /** Decimals that our figure is shown with at least. */
@@ -37,10 +37,12 @@ const leavesOf = (step: Step): readonly Step[] => (isLevelStep(step) ? step.term
 const scoresOf = (step: Step): readonly Exact[] =>
   leavesOf(step).map((leaf) => (leaf.op === 'points' ? (leaf.terms[0]?.value ?? leaf.value) : leaf.value))
 
+type Scored = Pick<UnitResult, 'index' | 'forms' | 'aspects' | 'additional'>
+
 /** All that a figure of that name may rightly be, the likeliest first; empty where the unit has none of it. */
-const candidatesFor = (instrument: Instrument, unit: UnitResult, subject: string): readonly Exact[] => {
+const candidatesFor = (instrument: Instrument, unit: Scored, subject: string): readonly Exact[] => {
   const { index, forms, aspects, additional } = unit
-  const form = aspects[0] && forms.find(({ terms }) => terms === aspects)
+  const form = forms.find(({ terms }) => terms === aspects)
   if (!index || !form) return []
   const both = [index.value, form.value]
   if (subject === 'ipp') return onScales(instrument, both)
@@ -65,10 +67,9 @@ const isNear = ({ value }: PrintedFigure, ours: Exact): boolean =>
   compare(mul(distance(value, ours), whole(5)), ours) <= 0
 
 /** Of several evaluators, each one's sheet prints what comes of that one's scores. */
-const ownResult = (instrument: Instrument, { input }: UnitResult, evaluator: string | null): UnitResult | undefined => {
+const ownResult = (instrument: Instrument, { input }: UnitResult, evaluator: string | null): Scored => {
   const scores = [...input.scores].map((each) => each.filter((given) => given.evaluator === evaluator))
-  const own: UnitScores = { ...input, scores }
-  return score(instrument, [own], { partial: false }).units[0]
+  return unitScorer(instrument)({ ...input, scores })
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['total', 'mean', 'agency-mean'])
@@ -94,8 +95,8 @@ const contradicted = (
 
 const unitFinding = (instrument: Instrument, unit: UnitResult, printed: PrintedFigure): Finding | null => {
   const several = hasSeveral(unit.input.scores, unit.input.scores.length)
-  const own = several ? ownResult(instrument, unit, printed.evaluator) : undefined
-  const candidates = [...(own ? [own] : []), unit].flatMap((each) => candidatesFor(instrument, each, printed.subject))
+  const results = several ? [ownResult(instrument, unit, printed.evaluator), unit] : [unit]
+  const candidates = results.flatMap((each) => candidatesFor(instrument, each, printed.subject))
   return contradicted({ printed, candidates }, unit.input.unit || unit.input.unitCode)
 }
 
@@ -103,8 +104,7 @@ const unitFinding = (instrument: Instrument, unit: UnitResult, printed: PrintedF
 const meansOver = (instrument: Instrument, units: readonly UnitResult[], subject: string): readonly Exact[] => {
   const each = units.map((unit) => candidatesFor(instrument, unit, subject))
   const means = (each[0] ?? []).map((_, i) => mean(each.flatMap((values) => values[i] ?? [])))
-  const rounded = units.flatMap((unit) => unit.rounded ?? [])
-  return rounded.length < units.length ? [] : [...means, ...onScales(instrument, [mean(rounded)])]
+  return [...means, ...onScales(instrument, [mean(units.flatMap((unit) => unit.rounded ?? []))])]
 }
 
 const isOn = ({ origin }: PrintedFigure['place'], { input: { scores } }: UnitResult): boolean =>

@@ -56,7 +56,6 @@ export interface Step {
 
 /** What a step counts for in the step above it. */
 export const shareIn = (above: Step, { subject }: Step): Exact => {
-  if (above.op === 'alone') return ONE
   const { weight, of } = subject
   return above.op === 'weighted' && weight && of ? div(weight.value, of) : div(ONE, whole(above.terms.length))
 }

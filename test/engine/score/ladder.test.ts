@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { marginOf, predicateOf, predicatesOf, roundIndex } from '../../../src/engine/score/ladder.js'
+import { marginOf, outcomesUnder, predicateOf, predicatesOf, roundIndex } from '../../../src/engine/score/ladder.js'
 import { leaf, level, read, scoresForm, shown, small, stated, x } from '../small.js'
 
 const forms = [scoresForm([level('a', '100', [leaf('1', '100')])])]
@@ -46,6 +46,9 @@ describe('the ladder', () => {
 
   it('is worked out once for an instrument', () => {
     expect(predicatesOf(halfUp)).toBe(predicatesOf(halfUp))
+    const outcomeOf = outcomesUnder(halfUp)
+    expect(outcomeOf(x('4.501'))).toEqual({ rounded: x('4.5'), predicate: predicatesOf(halfUp)[1] })
+    expect(outcomeOf(x('4.499'))).toBe(outcomeOf(x('4.501')))
   })
 
   it('gives no predicate below its lowest step', () => {

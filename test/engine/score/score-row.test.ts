@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
-import { hasSeveral, ScoreRow, scoresOfSlots, soleValue } from '../../../src/engine/score/score-row.js'
+import { hasSeveral, ScoreRow, scoresOfSlots, soleValue, valuesOf } from '../../../src/engine/score/score-row.js'
 import { leaf, level, read, rowFigures, scores, scoresForm, small, unit, x } from '../small.js'
 
 const origin = { file: 'lembar.csv', sheet: null }
@@ -37,6 +37,20 @@ describe('a row of scores', () => {
     expect([row.value(0), row.value(1), row.value(2)]).toEqual([x('5'), null, x('4')])
   })
 
+  it('has none where an indicator has no column, or beyond the last, whatever the row would say', () => {
+    const row = new ScoreRow(rowFigures([], { figure: () => x('4'), whole: () => 4 }), [0, -1], null)
+    const sums = (own: ScoreRow) => [0, 1, 2].map((first) => own.sum({ first, multipliers: [1] }))
+    expect([[0, 1, 2].map((slot) => row.value(slot)), sums(row)]).toEqual([
+      [x('4'), null, null],
+      [4, null, null],
+    ])
+    const others = row.of([5, -1, 0])
+    expect([[0, 1, 2].map((slot) => others.value(slot)), sums(others)]).toEqual([
+      [null, null, x('4')],
+      [null, null, 4],
+    ])
+  })
+
   it('is summed by machine integers as far as its scores are some, from the slot on that the level begins with', () => {
     const row = rowOf('4', '5', '9/2', '3', null)
     expect(row.sum({ first: 0, multipliers: [17, 83] })).toBe(17 * 4 + 83 * 5)
@@ -65,6 +79,13 @@ describe('the scores of other slots', () => {
     const picked = scoresOfSlots(row, [2, -1, 0, 1])
     expect([...picked]).toEqual([row.at(2), [], row.at(0), []])
     expect([...scoresOfSlots([...row], [2, -1, 0, 1])]).toEqual([...picked])
+  })
+})
+
+describe('all values that were given', () => {
+  it('are those of a row by its slots, and of a list those of each evaluator', () => {
+    expect(valuesOf(rowOf('4', null, '9/2'))).toEqual([x('4'), null, x('9/2')])
+    expect(valuesOf(scores('4|5 - 3'))).toEqual(['4', '5', '3'].map(x))
   })
 })
 

@@ -95,9 +95,13 @@ describe('the ranking of a run', () => {
     expect(run([...twins].reverse()).units.map((each) => each.input.year)).toEqual([2, 1])
   })
 
-  it('tells units of one name apart by their key', () => {
+  it('goes by names before keys, and tells units of one name apart by their key', () => {
     const twins = [named('a/x', '4 4', { key: '2' }), named('a/x', '4 4', { key: '1' })]
     expect(run(twins).units.map((each) => each.input.key)).toEqual(['1', '2'])
+    const crossed = [named('a/y', '4 4', { key: '1' }), named('a/x', '4 4', { key: '2' })]
+    expect(run(crossed).units.map((each) => each.input.unit)).toEqual(['x', 'y'])
+    const agencies = [named('b/x', '4 4', { agencyKey: '1' }), named('a/x', '4 4', { agencyKey: '2' })]
+    expect(run(agencies).agencies.map((each) => each.agency)).toEqual(['a', 'b'])
     const agencyTwins = [named('a/x', '4 4', { agencyKey: '2' }), named('a/x', '4 4', { agencyKey: '1' })]
     expect(run(agencyTwins).agencies.map((each) => each.key)).toEqual(['1', '2'])
   })

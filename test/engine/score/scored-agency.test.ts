@@ -44,6 +44,18 @@ describe('an agency', () => {
     ])
   })
 
+  it('has the means of those aspects that all its units have, wherever each unit has them', () => {
+    const other = withVariant([level('b', '100', [leaf('1', '100')])])
+    const inputs = [named('Kab/X', '5 5'), named('Kab/Y', '4', { variant: 'B' })]
+    const meansOf = (...units: readonly UnitScores[]) =>
+      score(other, units, { partial: false }).agencies[0]?.aspects.map(({ subject, value }) => [
+        subject.id,
+        shown(value),
+      ])
+    expect(meansOf(...inputs)).toEqual([['F-02.b', '9/2']])
+    expect(meansOf(named('Kab/X', '3 3'), named('Kab/Y', '4', { variant: 'B' }))).toEqual([['F-02.b', '7/2']])
+  })
+
   it('has none where one of its units has none', () => {
     expect(agencies([named('Kab/X', '5 4'), named('Kab/Y', '4 -')])).toEqual([['Kab', null, null, 1]])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
 import { indexOf, passingAspects, ScoredUnit } from '../../../src/engine/score/scored-unit.js'
+import { shippedInstrument } from '../../report/sample.js'
 import { figureForm, given, leaf, level, read, scoresForm, shown, small, stated, unit, x } from '../small.js'
 import { alone, aspects, run, withFigure, withTwo, withVariant } from './named.js'
 
@@ -54,6 +55,11 @@ describe('a unit', () => {
       expect.objectContaining({ title: 'Indikator 31', of: x('100'), rule: null }),
     )
     expect(shown(result('5 4 1')?.additional[0]?.subject.weight?.value)).toBe('0')
+  })
+
+  it('has the same empty list of them as every other unit without any', () => {
+    const [first, second] = run([unit('5 4', { key: '1' }), unit('5 4', { key: '2' })]).units
+    expect([first?.additional, second?.additional === first?.additional]).toEqual([[], true])
   })
 
   it('shows them from the right cells where aspects are nested', () => {
@@ -120,6 +126,21 @@ describe('the forms of an index', () => {
     const input = unit('5 4', { forms: ['F-02', 'F-03'], figures: figures(printed, { 'F-03': '5' }) })
     // 75 % of 4.6 and 24 % of 5, as printed
     expect(shown(score(printed, [input], { partial: false }).units[0]?.index?.value)).toBe('93/20')
+  })
+
+  it('are no index without the evaluator’s where the instrument has one', () => {
+    const input = unit('- -', { forms: ['F-03'], figures: figures(withFigure, { 'F-03': '4' }) })
+    expect(score(withFigure, [input], { partial: false }).units[0]?.index).toBeNull()
+  })
+
+  it('may be a survey alone: then there are no aspects, and an error still leaves it without index', () => {
+    const survey = shippedInstrument('skm-2017')
+    const [form = ''] = survey.forms.flatMap((each) => (each.kind === 'survey' ? [each.id] : []))
+    const input = unit('', { forms: [form], figures: new Map([[form, given(survey, form, '4')]]) })
+    const [result, faulty] = [input, { ...input, faulty: true }].map(
+      (each) => score(survey, [each], { partial: false }).units[0],
+    )
+    expect([shown(result?.index?.value), result?.aspects, faulty?.index]).toEqual(['4', [], null])
   })
 
   it('are at least one: an index of nothing is a mistake of the program', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Operation, type Step, type Subject, shareIn, underSubject } from '../../../src/engine/score/step.js'
+import {
+  isLevelStep,
+  type Operation,
+  type Step,
+  type Subject,
+  shareIn,
+  underSubject,
+} from '../../../src/engine/score/step.js'
 import { fraction } from '../../../src/exact/exact.js'
 import { stated, x } from '../small.js'
 
@@ -39,6 +46,11 @@ describe('what a step counts for in the one above', () => {
   it('is all where one form stands alone, though it has a weight', () => {
     expect(shares('alone', step('weighted', [], subject('75', '100')))).toEqual(['1'])
   })
+})
+
+test('a level is a weighted sum or a plain mean of what stands below it, and nothing else is one', () => {
+  const ops: readonly Operation[] = ['weighted', 'mean', 'score', 'evaluators', 'points', 'answers', 'given', 'alone']
+  expect(ops.filter((op) => isLevelStep(step(op)))).toEqual(['weighted', 'mean'])
 })
 
 test('a figure under another subject keeps its terms, also where they are made only when asked for', () => {

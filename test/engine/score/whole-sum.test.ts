@@ -21,6 +21,16 @@ describe('a sum of machine integers', () => {
     expect(sum && shown(figureOf(sum, 400))).toBe('4')
   })
 
+  it('is made a figure once, and forgotten where there are more than 65,536 of them', () => {
+    const sum = wholeSumOf({ numerators: [1n], denominator: 7n }, scores(1))
+    if (!sum) throw new Error('a small share is carried')
+    expect(figureOf(sum, 5)).toBe(figureOf(sum, 5))
+    for (let i = 0; i < 2 ** 16; i++) figureOf(sum, i)
+    expect(sum.known.size).toBe(2 ** 16)
+    expect(shown(figureOf(sum, 2 ** 16))).toBe('65536/7')
+    expect([...sum.known.keys()]).toEqual([2 ** 16])
+  })
+
   it('brings levels with other denominators to a common one', () => {
     // 1/2 of 13/6 and 1/2 of 9/4 are 26/24 + 27/24
     const levels = [

@@ -4,6 +4,7 @@ import { score } from '../../../src/engine/score/score.js'
 import type { PrintedFigure, Score, UnitScores } from '../../../src/engine/score/unit.js'
 import type { Origin } from '../../../src/finding/place.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
+import { shippedInstrument } from '../../report/sample.js'
 import { given, leaf, level, place, read, scoresForm, small, unit, x } from '../small.js'
 import { alone, aspects, named, withFigure } from './named.js'
 
@@ -15,12 +16,16 @@ const figure = (subject: string, text: string, more: Partial<PrintedFigure> = {}
 const findingsOf = (instrument: Instrument, ...inputs: readonly UnitScores[]) =>
   printedFindings(score(instrument, inputs, { partial: false }))
 
+const expectedOf = (...run: Parameters<typeof findingsOf>) => findingsOf(...run).map(({ expected }) => expected)
+
 /** What is expected in place of each of some figures of a unit; "" where one is right, or where nobody can say. */
 const told = (instrument: Instrument, input: UnitScores, subject: string) => (texts: readonly string[]) =>
   texts.map((text) => {
     const [finding] = findingsOf(instrument, { ...input, printed: [figure(subject, text)] })
     return finding?.expected ?? ''
   })
+
+const survey = shippedInstrument('skm-2017')
 
 describe('the index that a sheet prints of a unit', () => {
   // 0.6 × 5 + 0.4 × 4 = 4.6, or 92 % of 5.
@@ -34,6 +39,13 @@ describe('the index that a sheet prints of a unit', () => {
     expect(index(['4.5', '4.61', '4.599', '91', '2'])).toEqual(['4.60', '4.60', '4.600', '92.00', '4.60'])
   })
 
+  it('is taken as it is printed, half away from zero', () => {
+    // 4.65 shown to one place is 4.7, a tenth from ours; 4.64 is 4.6.
+    const shownAs = (value: string) =>
+      expectedOf(alone, unit('5 4', { printed: [figure('ipp', '4.6', { value: x(value) })] }))
+    expect([shownAs('4.64'), shownAs('4.65')]).toEqual([[], ['4.60']])
+  })
+
   it('may go either way where ours lies in the middle, and no further', () => {
     // 0.6 × 4.675 + 0.4 × 4.5 = 4.605
     const middle = told(alone, unit('4.675 4.5'), 'ipp')
@@ -45,12 +57,15 @@ describe('the index that a sheet prints of a unit', () => {
     // 0.75 × 4.6 + 0.25 × 4 = 4.45
     const figures = new Map([['F-03', given(withFigure, 'F-03', '4')]])
     const both = told(withFigure, unit('5 4', { forms: ['F-02', 'F-03'], figures }), 'ipp')
-    expect(both(['4.45', '4.60', '4.52', '4.53'])).toEqual(['', '', '4.45', '4.60'])
+    // 4.525 is as far from the one as from the other: the index comes first.
+    expect(both(['4.45', '4.60', '4.52', '4.53', '4.525'])).toEqual(['', '', '4.45', '4.60', '4.450'])
   })
 
   it('is left alone where the unit has none, and where the figure is of something that it does not have', () => {
     expect(told(alone, unit('5 -'), 'ipp')(['1'])).toEqual([''])
     expect(told(alone, unit('5 4'), 'F-09')(['1'])).toEqual([''])
+    const figures = new Map([['SKM', given(survey, 'SKM', '4')]])
+    expect(told(survey, unit('', { forms: ['SKM'], figures }), 'ipp')(['1'])).toEqual([''])
   })
 
   it('is told with its cell, its label, its text and the name of the unit, or its code', () => {
@@ -74,6 +89,11 @@ describe('the figure that a sheet prints of a form or an aspect', () => {
     expect(of('F-02')(['4.6', '3.45', '92', '69', '3.40', '70'])).toEqual(['', '', '', '', '3.45', '69.00'])
     // b: 4, its 40 % 1.6; in percents 80 and 32.
     expect(of('F-02.b')(['4', '1.6', '80', '32', '1.7'])).toEqual(['', '', '', '', '1.60'])
+  })
+
+  it('has no share in the one above where that is a plain mean', () => {
+    const plain = told(read(small([scoresForm(aspects, { combine: 'mean' })])), unit('5 4'), 'F-02.b')
+    expect(plain(['4', '80', '1.6'])).toEqual(['', '', '4.00'])
   })
 
   it('may be the sum of the scores of an aspect as they were given, not of what they earn', () => {
@@ -103,13 +123,18 @@ describe('a sum or mean of which nobody says what it is', () => {
 
 describe('the figure on a sheet of one of several evaluators', () => {
   // By the first 4.6, by the second 0.6 × 4 + 0.4 × 2 = 3.2, by both 3.9.
-  const by = (evaluator: string | null, text: string) =>
-    findingsOf(alone, unit('5|4 4|2', { printed: [figure('ipp', text, { evaluator })] })).map(
-      ({ expected }) => expected,
-    )
+  const by = (evaluator: string | null, text: string, subject = 'ipp') =>
+    expectedOf(alone, unit('5|4 4|2', { printed: [figure(subject, text, { evaluator })] }))
 
   it('is that of their own scores or of all', () => {
     expect([by('Evaluator 1', '4.6'), by('Evaluator 1', '3.9'), by('Evaluator 2', '3.2')]).toEqual([[], [], []])
+  })
+
+  it('may be of their own sum, or of the sum of all means', () => {
+    // By the first 9, by the second 6, by both 7.5.
+    const summed = (evaluator: string, text: string) => by(evaluator, text, 'total')
+    expect([summed('Evaluator 1', '9'), summed('Evaluator 2', '6'), summed('Evaluator 2', '7.5')]).toEqual([[], [], []])
+    expect([summed('Evaluator 1', '8.0'), summed('Evaluator 2', '9')]).toEqual([['7.50'], ['7.50']])
   })
 
   it('is not that of another', () => {
@@ -152,30 +177,52 @@ describe('the figure that a sheet prints of an agency', () => {
       return findingsOf(alone, ...units).map(({ sheet: at, expected }) => [at, expected])
     }
     // 4.6 and 4.4 on A, 3 on B: 4.5 and 3 by sheets, 4 in all.
-    expect([printedOn('A', '4.00'), printedOn('A', '4.50'), printedOn('B', '4.00'), printedOn('B', '3.00')]).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ])
+    const right = [printedOn('A', '4.00'), printedOn('A', '4.50'), printedOn('B', '4.00'), printedOn('B', '3.00')]
+    expect(right.flat()).toEqual([])
     expect([printedOn('A', '3.00'), printedOn('B', '4.50')]).toEqual([[['A', '4.00']], [['B', '4.00']]])
+  })
+
+  it('is that of its sheet where anything of each unit stands there', () => {
+    const printed = (text: string) => {
+      const [x, more] = [onSheet('A/X', '5 4', [figure('agency-index', text)]), onSheet('B/X', '5 4')]
+      const [[a] = [], [[b] = [], c = []]] = [[...x.scores].flat(), [...more.scores]]
+      const scores = a && b ? [[a, { ...b, evaluator: 'B' }], c] : []
+      return expectedOf(alone, { ...x, scores }, onSheet('B/Y', '3 3'))
+    }
+    // 4.6 on A, with 3 it is 3.8 in all.
+    expect([printed('4.60'), printed('3.80'), printed('3.00')]).toEqual([[], [], ['3.80']])
+  })
+
+  it('is of those that have an index, though its own sheet has none of these', () => {
+    const partly = (text: string) => [onSheet('A/X', '5 4'), onSheet('B/Y', '5', [figure('agency-index', text)])]
+    const findings = ['4.6', '4.5'].map((text) => printedFindings(score(alone, partly(text), { partial: true })).length)
+    expect(findings).toEqual([0, 1])
+  })
+
+  it('that is a mean may be that of the plain means, which an index is not', () => {
+    const by = (subject: string, text: string) =>
+      expectedOf(alone, onSheet('A/X', '5 4', [figure(subject, text)]), onSheet('A/Y', '5 4'))
+    // 4.6 each; plainly 4.5.
+    expect([by('agency-mean', '4.5'), by('agency-mean', '4.6'), by('agency-index', '4.5')]).toEqual([[], [], ['4.60']])
   })
 
   it('may be made of indices that were rounded before, as sheets do', () => {
     // 4.734, 4.634 and 4.634: 4.6673; rounded to 4.73, 4.63 and 4.63: 4.6633.
     const mean = (text: string) =>
-      findingsOf(
+      expectedOf(
         alone,
         onSheet('A/X', '4.734 4.734', [figure('agency-index', text)]),
         ...['Y', 'Z'].map((name) => onSheet(`A/${name}`, '4.634 4.634')),
-      ).map(({ expected }) => expected)
+      )
     expect([mean('4.667'), mean('4.663'), mean('4.665'), mean('4.669')]).toEqual([[], [], ['4.663'], ['4.667']])
   })
 
-  it('is left alone where it has no index, and where no index or percentage is so great', () => {
+  it('is left alone where there is none or it has no index, and where no index or percentage is so great', () => {
     const lacking = named('Kab/Y', '5 -')
     expect(findingsOf(alone, onSheet('A/X', '5 4', [figure('agency-index', '1')]), lacking)).toEqual([])
     expect([index('101'), index('100')]).toEqual([[], [[null, '90.00']]])
+    const lone = { ...onSheet('A/X', '5 4', [figure('agency-index', '1')]), agency: '', agencyCode: null }
+    expect(findingsOf(alone, lone)).toEqual([])
   })
 
   it('that is a mean of nobody knows what is doubted only near one that it may be', () => {

@@ -43,6 +43,15 @@ test('the longest names of offices stand in three lines at most, on every sheet 
   ).toBe(true)
 })
 
+test('on the sheet of terms a unit’s name stands whole in its first row, and in one line in all others', async () => {
+  const folder = folderWith()
+  put(folder, { '2023.csv': sheetOf(2023), '2024.csv': sheetOf(2024) })
+  const compared = await compareFiles(['2023.csv', '2024.csv'].map((name) => path.join(folder, name)))
+  const heights = heightsWith(await comparisonWorkbook(compared, 'id'), UNIT).at(-1)
+  // Six aspects, the first of them with the whole name: three lines.
+  expect(heights).toEqual(['47', '15', '15', '15', '15', '15'])
+})
+
 const partsOf = (bytes: Uint8Array, name: RegExp): readonly string[] => {
   const source = sourceOf(bytes)
   return entriesOf(source)
@@ -86,6 +95,33 @@ test('without columns of groups the change of a unit is still the difference of 
   )
   // Agency, unit, then index, predicate and rank of each year.
   expect(formulas.slice(2, 3)).toEqual([['I', 'IF(COUNT(C5,F5)&lt;2,"",F5-C5)']])
+})
+
+/** How many pages wide a sheet is printed, and the widths of its columns. */
+const paperOf = (xml = '') => ({
+  pages: Number(/fitToWidth="(\d+)"/.exec(xml)?.[1]),
+  widths: [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width)),
+})
+
+test('the sheet of terms is one page wide', async () => {
+  const book = await bookOf([yearOf(2023, 2, 'Kota'), yearOf(2024, 2, 'Kota'), yearOf(2025, 2, 'Kota')])
+  expect(paperOf(partsOf(book, /worksheets\/sheet5/)[0])).toMatchObject({ pages: 1 })
+})
+
+test('agencies of two years without groups are one page wide', async () => {
+  const book = await bookOf([yearOf(2023, 2), yearOf(2024, 2)])
+  expect(paperOf(partsOf(book, /worksheets\/sheet3/)[0])).toMatchObject({ pages: 1 })
+})
+
+test('agencies of three years have a page for what each year says, and one for each change', async () => {
+  const book = await bookOf([yearOf(2023, 2, 'Kota'), yearOf(2024, 2, 'Kota'), yearOf(2025, 2, 'Kota')])
+  const { pages, widths } = paperOf(partsOf(book, /worksheets\/sheet3/)[0])
+  const sum = (from: number, to: number) => widths.slice(from, to).reduce((all, width) => all + width, 0)
+  expect(pages).toBe(3)
+  // The group and four columns of each year; a change, six aspects, who came and went, and what is left.
+  expect(widths).toHaveLength(1 + 13 + 10 + 10)
+  expect(sum(14, 24)).toBeCloseTo(sum(1, 14), 1)
+  expect(sum(24, 34)).toBeCloseTo(sum(1, 14), 1)
 })
 
 test('the title of the charts of forty agencies does not stand on a sheet of paper alone', async () => {

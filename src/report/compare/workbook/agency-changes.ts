@@ -48,7 +48,7 @@ const agencyNode = (pair: Pair, node: string, desk: Desk): LiveColumn<Track> => 
   const { plan, words } = desk
   return {
     head: node,
-    width: 10,
+    width: 9.5,
     cell: (agency) => {
       const value = termsValue(
         moveIn(desk, pair, agency),
@@ -71,7 +71,7 @@ const agencyFlow = (pair: Pair, kind: 'entering' | 'leaving', desk: Desk): LiveC
   const { plan, words } = desk
   return {
     head: words.kind[kind],
-    width: 12,
+    width: 10,
     cell: (agency, r) => {
       const value = termsValue(moveIn(desk, pair, agency), (each) => each === kind)
       const units = plan.agencyUnits.get(agency)
@@ -117,7 +117,7 @@ export const agencyColumns = (desk: Desk): readonly LiveColumn<Track>[] => {
     at += nodes.length + 4
     const check: LiveColumn<Track> = {
       head: words.columns.check,
-      width: 10,
+      width: 8,
       cell: (agency, r) =>
         moveIn(desk, pair, agency)?.split.ok
           ? formula(`ROUND(${change}${r}-SUM(${first}${r}:${last}${r}),${CRUMBS})`, ZERO, LOOK.part)

@@ -3,15 +3,15 @@ import type { Comparison, Pair, Track } from '../../../engine/compare/compare.js
 import { type Exact, toNumber } from '../../../exact/exact.js'
 import { columnName } from '../../../finding/address.js'
 import type { Language } from '../../../finding/language.js'
-import type { Cell, Sheet, SheetRow, Style, Width } from '../../../formats/xlsx/write-book.js'
+import type { Cell, Sheet, SheetRow, Style } from '../../../formats/xlsx/write-book.js'
 import type { CompareWords } from '../../../wording/compare.js'
 import type { TrendWords } from '../../../wording/compare-survey.js'
 import { highEnough } from '../../row-height.js'
 import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula-text.js'
-import { besideLead, type Contents, type Grid, rowsAlike, titleOver } from '../../workbook/grid.js'
+import { besideLead, type Contents, type Grid, rowsByKind, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
-import { columnsWithin, pagesAcross, paperOf } from '../../workbook/paper.js'
+import { columnsWithin, onEvenPages } from '../../workbook/paper.js'
 import { afterOf, changeFormat, groupOf } from '../change-figures.js'
 import { type BookPlan, FIRST_ROW, type Span } from './comparison-layout.js'
 
@@ -26,12 +26,14 @@ export const NAME_WIDTH = 36
 /** One column: its heading, how wide it is and what stands in it, by whose formulas rows are named by their number. */
 export interface LiveColumn<T> extends Pick<Column<T>, 'head'> {
   readonly width: number
+  /** True where what is read together begins, such as the figures of a side: a page may begin there. */
+  readonly begins?: boolean
   readonly cell: (item: T, row: number) => Cell
 }
 
 /** A table: its columns, and how the row of an item is made. */
-interface LiveTable<T> {
-  readonly columns: readonly Pick<LiveColumn<T>, 'head' | 'width'>[]
+export interface LiveTable<T> {
+  readonly columns: readonly Pick<LiveColumn<T>, 'head' | 'width' | 'begins'>[]
   readonly rowOf: (item: T, row: number) => SheetRow
 }
 
@@ -41,9 +43,13 @@ export const liveTable = <T>(columns: readonly LiveColumn<T>[]): LiveTable<T> =>
   rowOf: (item, row) => highEnough({ cells: columns.map((column) => column.cell(item, row)) }, columns),
 })
 
-/** A long table whose rows are alike but for values and numbers of rows. */
-export const alikeTable = <T>(grid: Grid, contents: Contents<T>): LiveTable<T> => {
-  const alike = rowsAlike(grid, contents)
+/** A long table whose rows are alike but for values and numbers of rows, in kinds. */
+export const alikeTable = <T>(
+  grid: Grid,
+  kindOf: (item: T) => string,
+  contentsOf: (first: T) => Contents<T>,
+): LiveTable<T> => {
+  const alike = rowsByKind(grid, kindOf, contentsOf)
   return { columns: grid.columns, rowOf: (item, row) => alike(item, [row]) }
 }
 
@@ -72,16 +78,16 @@ export const sheetOf = <T>(
   { columns, rowOf }: LiveTable<T>,
   items: readonly T[],
 ): Sheet => {
-  const widths: readonly Width[] = columns.map(({ width }) => ({ width }))
+  const { widths, print } = onEvenPages(columns, lead)
   const last = columnName(columns.length - 1)
   const span = columnsWithin(widths)
-  const isWide = pagesAcross(widths) > 1
+  const isWide = print.pagesWide !== undefined
   function* rows(): Generator<SheetRow> {
     yield isWide ? titleOver(title, lead, widths) : { cells: [cell(title, LOOK.title)], height: 24 }
     const said = cell(note, { ...LOOK.subtitle, wrap: true })
     yield isWide ? besideLead(said, lead, widths) : highEnough({ cells: [{ ...said, span }] }, widths)
     yield { cells: [] }
-    yield { cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }
+    yield highEnough({ cells: columns.map((column) => cell(column.head, LOOK.head)), height: 34 }, widths)
     for (const [i, item] of items.entries()) yield rowOf(item, FIRST_ROW + 1 + i)
   }
   return {
@@ -93,7 +99,7 @@ export const sheetOf = <T>(
     print: {
       landscape: true,
       titleRows: `${FIRST_ROW}:${FIRST_ROW}`,
-      ...paperOf(widths, lead),
+      ...print,
       foot: [title, '{page} / {pages}'],
     },
   }
@@ -184,7 +190,7 @@ const askedColumns = ({ trend }: Desk, place: number): readonly LiveColumn<Track
 /** What each side says: index, predicate, rank, rank in the group. */
 export const sideColumns = (index: (track: Track, place: number) => Cell, desk: Desk): readonly LiveColumn<Track>[] =>
   desk.comparison.sides.flatMap(({ label }, place): LiveColumn<Track>[] => [
-    { head: desk.words.index(label), width: 10, cell: (track) => index(track, place) },
+    { head: desk.words.index(label), width: 9, begins: true, cell: (track) => index(track, place) },
     {
       head: desk.words.predicate,
       width: 9,
@@ -198,7 +204,8 @@ export const changeColumn = (lead: number, pair: Pair, desk: Desk): LiveColumn<T
   const [old, now] = [indexColumn(lead, pair.before, desk), indexColumn(lead, pair.before + 1, desk)]
   return {
     head: `${desk.words.change} ${afterOf(pair)}`,
-    width: 11,
+    width: 10,
+    begins: true,
     cell: (track, r) =>
       formula(`IF(COUNT(${old}${r},${now}${r})<2,"",${now}${r}-${old}${r})`, changeOf(pair, track), CHANGE),
   }

@@ -14,6 +14,8 @@ export interface TermRow {
   readonly track: Track
   readonly met: Met
   readonly figures: TermFigures
+  /** True for the first row of the unit between its two sides. */
+  readonly isFirst: boolean
 }
 
 /** Where everything stands, so that formulas can speak of it. */
@@ -63,7 +65,8 @@ export const bookPlan = (comparison: Comparison): BookPlan => {
     const [spans, ofAgency] = [new Map<Track, Span>(), new Map<Track, Span>()]
     for (const track of units) {
       const first = FIRST_ROW + 1 + terms.length
-      for (const met of leafPairs(pair, track)) terms.push({ pair, track, met, figures: figuresOf(met) })
+      for (const [i, met] of leafPairs(pair, track).entries())
+        terms.push({ pair, track, met, figures: figuresOf(met), isFirst: i === 0 })
       const span = { first, last: FIRST_ROW + terms.length }
       if (span.last < span.first) continue
       spans.set(track, span)

@@ -10,7 +10,7 @@ import { elementLines } from '../element-table.js'
 import { aboutSheet } from './about-comparison.js'
 import { agencyColumns } from './agency-changes.js'
 import { chartSheet } from './change-charts.js'
-import { alikeTable, type Desk, layoutOf, liveTable, sheetOf } from './change-sheet.js'
+import { type Desk, layoutOf, liveTable, sheetOf } from './change-sheet.js'
 import { bookPlan } from './comparison-layout.js'
 import { termTable } from './terms.js'
 import { elementColumns } from './trend.js'
@@ -31,7 +31,6 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
   const desk: Desk = { plan, comparison, words, trend, language, layout: layoutOf(comparison, trend !== null), moves }
   const title = titleOf(comparison, language)
   const { sheets } = words
-  const { grid, contents } = termTable(desk)
   const note = exactnessLines(comparison, language).join(' ')
   const about = (name: string, lead: number) => ({ name, title, note, lead })
   return writeXlsx({
@@ -52,7 +51,7 @@ export const comparisonWorkbook = (compared: Compared, language: Language): Prom
             ),
           ]
         : []),
-      sheetOf({ ...about(sheets.terms, 4), note: words.sheetNote }, alikeTable(grid, contents), plan.terms),
+      sheetOf({ ...about(sheets.terms, 4), note: words.sheetNote }, termTable(desk), plan.terms),
     ],
     names: [],
   })

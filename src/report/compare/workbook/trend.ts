@@ -15,6 +15,7 @@ export const reachColumns = ({ comparison, trend }: Desk): readonly LiveColumn<T
   const column = (head: string, pair: Pair, of: (reach: Reach) => Cell['value']): LiveColumn<Track> => ({
     head: `${head} ${afterOf(pair)}`,
     width: 12,
+    begins: head === trend.low,
     cell: (track) => {
       const reach = reachIn(track, pair)
       return cell(reach && of(reach), LOOK.two)

@@ -70,7 +70,7 @@ const byDraws = ({ pulls, respondents }: Pulls, replicates: number, random: Rand
   const drawn = new Uint32Array(respondents)
   const scale = respondents / 2 ** 32
   const { sums, squares } = totalsOf(replicates)
-  for (let replicate = 0; replicate < replicates; replicate++) {
+  for (const replicate of sums.keys()) {
     random.fill(drawn)
     let sum = 0
     let square = 0
@@ -88,7 +88,7 @@ const byDraws = ({ pulls, respondents }: Pulls, replicates: number, random: Rand
 /** Each replicate draws how often every pattern comes: binomials, each given what the ones before have left. */
 const byCounts = ({ pulls, respondents }: Pulls, replicates: number, random: Random): Totals => {
   const { sums, squares } = totalsOf(replicates)
-  for (let replicate = 0; replicate < replicates; replicate++) {
+  for (const replicate of sums.keys()) {
     let [left, behind, sum, square] = [respondents, respondents, 0, 0]
     for (const { pull, count } of pulls) {
       const times = binomial(random, left, count / behind)
@@ -152,7 +152,7 @@ type Ascending = Float64Array | Uint32Array
 
 /** The value below which a share of the ascending values lies: the least that at least that many do not exceed. */
 const quantile = (ascending: Ascending, share: number): number =>
-  ascending[Math.min(ascending.length - 1, Math.max(0, Math.ceil(share * ascending.length) - 1))] ?? Number.NaN
+  ascending[Math.ceil(share * ascending.length) - 1] ?? Number.NaN
 
 /** The middle 95 % of ascending values; null where there are none. */
 export const middle = (ascending: Ascending): Interval | null =>

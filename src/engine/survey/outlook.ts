@@ -37,11 +37,10 @@ const reaching = (ascending: Float64Array, bound: number): number => {
 }
 
 const shares = (instrument: Instrument, { rest, weight }: Hinge, means: Float64Array): Outlook['predicates'] => {
-  const predicates = predicatesOf(instrument)
   let above = 0
-  return predicates.flatMap((predicate, i) => {
+  return predicatesOf(instrument).flatMap((predicate) => {
     const bound = toNumber(div(sub(thresholdOf(instrument, predicate.from), rest), weight))
-    const reached = i === predicates.length - 1 ? means.length : reaching(means, bound)
+    const reached = reaching(means, bound)
     const share = (reached - above) / means.length
     above = reached
     return share > 0 ? [{ predicate, share }] : []

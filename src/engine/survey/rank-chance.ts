@@ -29,8 +29,9 @@ export interface RankChance extends IndexChance {
 
 /** How a unit's index hangs on the figure of a form; null where that form is no part of it. */
 export const hingeOf = ({ index }: UnitResult, formId: string): Hinge | null => {
-  const form = index?.terms.find(({ subject }) => subject.id === formId)
-  if (!index || !form) return null
+  if (!index) return null
+  const form = index.terms.find(({ subject }) => subject.id === formId)
+  if (!form) return null
   const weight = shareIn(index, form)
   return { rest: sub(index.value, mul(weight, form.value)), weight }
 }
@@ -56,8 +57,8 @@ export const drawnIndex = (hinge: Hinge, { sampling, figures }: Drawn, random: R
 }
 
 /** The index of a unit in one draw: its own where nothing can be drawn of it. */
-const indexIn = (unit: UnitResult, indices: Float32Array | undefined, draw: number): number =>
-  indices?.[indices.length === 1 ? 0 : draw] ?? Math.fround(unit.index ? toNumber(unit.index.value) : 0)
+const indexIn = (unit: UnitResult, indices: Float32Array, draw: number): number =>
+  indices[indices.length === 1 ? 0 : draw] ?? Math.fround(unit.index ? toNumber(unit.index.value) : 0)
 
 /** Where ranks lie 19 times in 20, the rank that there is among them. */
 const rangeOf = (drawn: Uint32Array, rank: number): RankRange => {
@@ -70,16 +71,17 @@ export const rankChances = (
   ranked: readonly UnitResult[],
   drawnOf: (unit: UnitResult) => DrawnIndex,
 ): readonly RankChance[] => {
-  const all = ranked.map(drawnOf)
-  const draws = all.reduce((most, { indices }) => Math.max(most, indices.length), 0)
-  if (draws === 0) return all.map(({ sampling, interval }) => ({ sampling, interval, ranks: null }))
-  const ranks = all.map(() => new Uint32Array(draws))
+  const drawn = ranked.map((unit) => ({ unit, ...drawnOf(unit) }))
+  const draws = drawn.reduce((most, { indices }) => Math.max(most, indices.length), 0)
+  if (draws === 0) return drawn.map(({ sampling, interval }) => ({ sampling, interval, ranks: null }))
+  const all = drawn.map((each) => ({ ...each, ranks: new Uint32Array(draws) }))
   for (let draw = 0; draw < draws; draw++) {
-    const drawn = ranksBy(Float64Array.from(ranked, (unit, i) => indexIn(unit, all[i]?.indices, draw)))
-    for (const [i, own] of ranks.entries()) own[draw] = drawn[i] ?? 0
+    const ranks = ranksBy(Float64Array.from(all, ({ unit, indices }) => indexIn(unit, indices, draw)))
+    for (const [i, own] of all.entries()) own.ranks[draw] = ranks[i] ?? 0
   }
-  return all.map(({ sampling, interval }, i) => {
-    const own = ranks[i]
-    return { sampling, interval, ranks: own ? rangeOf(own, ranked[i]?.rank ?? 0) : null }
-  })
+  return all.map(({ unit, sampling, interval, ranks }) => ({
+    sampling,
+    interval,
+    ranks: rangeOf(ranks, unit.rank ?? 0),
+  }))
 }

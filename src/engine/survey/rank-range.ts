@@ -182,11 +182,12 @@ const studied = (ranking: Ranking): readonly Steadiness[] => {
   const without = rangesOver(units, leftOut(indicators, parts))
   const chances = drawnOf && rankChances(ranked, drawnOf)
   return ranked.map((unit, i): Steadiness => {
-    const own = { best: unit.rank ?? 0, worst: unit.rank ?? 0 }
+    const rank = unit.rank ?? 0
+    const own = { best: rank, worst: rank }
     const [byWeight, byOmission, chance] = [weights[i] ?? own, without[i] ?? own, chances?.[i] ?? null]
     return {
       unit,
-      rank: own.best,
+      rank,
       weights: byWeight,
       without: byOmission,
       chance,

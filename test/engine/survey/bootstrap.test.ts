@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawnFigures, middle, type Pattern, type Sampled } from '../../../src/engine/survey/bootstrap.js'
-import { randomOf, uniform } from '../../../src/engine/survey/random.js'
+import { type Random, randomOf, uniform } from '../../../src/engine/survey/random.js'
 
 const figureOf = (patterns: readonly Pattern[]) =>
   patterns.reduce((sum, each) => sum + each.count * each.sum, 0) /
@@ -43,6 +43,26 @@ describe('drawing where the figure of all users may lie', () => {
     expect(drawnFigures(sampled(patternsOf('14 56 30')), 100, randomOf(1, ''))).toHaveLength(0)
     // The same mean of fewer answers pulls nowhere either.
     expect(drawnFigures(sampled(patternsOf('14 56 30', '7 28 3')), 100, randomOf(1, ''))).toHaveLength(0)
+  })
+
+  // Five of 0 and five of δ pull by δ/2 each: their squares add up to 2.5 δ², the bound of ten respondents is 10⁻¹⁷.
+  test('respondents who differ by no more than machine numbers do all say the same', () => {
+    const apart = (delta: number) =>
+      drawnFigures(sampled(patternsOf('1 0 5', `1 ${delta} 5`)), 20, randomOf(1, '')).length
+    expect([apart(1e-9), apart(1e-8)]).toEqual([0, 20])
+  })
+
+  test('more than 2²⁰ respondents are never put into a list, however many patterns they come in', () => {
+    const unlisted: Random = {
+      ...randomOf(1, ''),
+      fill: () => {
+        throw new Error('a list')
+      },
+    }
+    // 2¹⁶ patterns of 16 respondents each, and one respondent more.
+    const patterns = Array.from({ length: 2 ** 16 }, (_, i) => ({ n: 14, sum: i % 71, count: 16 }))
+    expect(() => drawnFigures(sampled(patterns), 1, unlisted)).toThrow('a list')
+    expect(drawnFigures(sampled([...patterns, { n: 14, sum: 7, count: 1 }]), 1, unlisted)).toHaveLength(1)
   })
 
   test('nobody gives no figures', () => {

@@ -54,6 +54,18 @@ describe('what drawn figures say of the index', () => {
     ])
   })
 
+  test('a draw that misses a bound by no more than sums of machine numbers do reaches it', () => {
+    const near = (value: number) => outlookOf(instrument, { ...hinge('4.5'), figure: figure('4.5') }, draws(50, value))
+    expect(letters(near(4.52 - 1e-12))).toEqual([['A', 1]])
+    expect(letters(near(4.52 - 3e-12))).toEqual([['A-', 1]])
+  })
+
+  test('a draw below the foot of the ladder earns no predicate, as an index there has none', () => {
+    // 0.25 × -1 = -0.25; 0.25 × 5 = 1.25, an E.
+    const outlook = outlookOf(instrument, { ...hinge('0'), figure: figure('5') }, draws(50, -1, 5))
+    expect(letters(outlook)).toEqual([['E', 0.5]])
+  })
+
   test('shares are told of every predicate that comes out, and add up to one', () => {
     const outlook = outlookOf(instrument, { ...hinge('4'), figure: figure('3') }, draws(50, 0, 2, 4, 5))
     // 3, 3.5, 4, 4.25: C, B-, B, A-.

@@ -37,6 +37,23 @@ describe('what the sample of a survey leaves open of an index', () => {
     expect([hinge && fraction(hinge.rest), hinge && fraction(hinge.weight)]).toEqual(['3', '1/4'])
     const alone = scored(['A', '4', null]).units[0]
     expect(alone && hingeOf(alone, 'F-03')).toBeNull()
+    const [without] = scored(['A', '-', '4.4']).units
+    expect(without?.index).toBeNull()
+    expect(without && hingeOf(without, 'F-03')).toBeNull()
+  })
+
+  // 600 streams, so a hundred of each order; 45 off is five deviations.
+  it('comes in each order as often as in any other', () => {
+    const orders = new Map<string, number>()
+    const hinge = { rest: exact(0n, 1n), weight: exact(1n, 1n) }
+    const sampling = { method: 'bootstrap-t', unavailable: null } as const
+    for (let seed = 0; seed < 600; seed++) {
+      const { indices } = drawnIndex(hinge, { sampling, figures: Float64Array.of(1, 2, 3) }, randomOf(seed, 'A'))
+      const order = [...indices].join('')
+      orders.set(order, (orders.get(order) ?? 0) + 1)
+    }
+    expect([...orders.keys()].sort()).toEqual(['123', '132', '213', '231', '312', '321'])
+    for (const often of orders.values()) expect(Math.abs(often - 100)).toBeLessThan(45)
   })
 
   it('is drawn by the figures of the survey, which come in an order of chance and lose none of it', () => {

@@ -79,16 +79,14 @@ const inOrder = (tracks: readonly Track[]): readonly Track[] => {
     return {
       track,
       last,
-      rank: member?.rank ?? Number.POSITIVE_INFINITY,
+      rank: member?.rank ?? Number.MAX_SAFE_INTEGER,
       agency: member?.agency ?? '',
       unit: member?.unit ?? '',
     }
   })
   const byName = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
     byCodePoint(a.agency, b.agency) || byCodePoint(a.unit, b.unit)
-  return keyed
-    .sort((a, b) => b.last - a.last || (a.rank === b.rank ? 0 : a.rank - b.rank) || byName(a, b))
-    .map(({ track }) => track)
+  return keyed.sort((a, b) => b.last - a.last || a.rank - b.rank || byName(a, b)).map(({ track }) => track)
 }
 
 const unitsByAgency = (units: readonly Track[]): ReadonlyMap<Track, readonly Track[]> => {

@@ -31,19 +31,22 @@ interface Sought extends Readonly<Record<MatchedBy, string | null>> {
   readonly at: number
 }
 
+/** Who is known under a key; nobody under none. */
+type Book = Map<string | null, Growing>
+
 /** Who is known under which keys. Other names are kept apart: a name of one's own goes before a name given by others. */
 interface Register {
-  readonly own: Map<string, Growing>
-  readonly other: Map<string, Growing>
+  readonly own: Book
+  readonly other: Book
 }
 
-const noteKey = (book: Map<string, Growing>, key: string | null, growing: Growing): void => {
+const noteKey = (book: Book, key: string | null, growing: Growing): void => {
   if (key !== null && !book.has(key)) book.set(key, growing)
 }
 
 const foundBy = (by: MatchedBy, sought: Sought, { own, other }: Register): Growing | undefined => {
-  if (by !== 'alias') return own.get(sought[by] ?? '')
-  const [name, alias] = [sought.name ?? '', sought.alias ?? '']
+  if (by !== 'alias') return own.get(sought[by])
+  const { name, alias } = sought
   return own.get(alias) ?? other.get(name) ?? other.get(alias)
 }
 
@@ -168,9 +171,9 @@ export const matchUnits = (
     ),
     alias: (member) => {
       const other = renamed(member)
-      if (!other) return null
+      if (!other?.unit) return null
       const keys = { agencyCode: null, agency: other.agency, unitCode: null, unit: other.unit }
-      return `${agencyId({ keys, province: member.province ?? null })}\nname ${other.unit ?? ''}`
+      return `${agencyId({ keys, province: member.province ?? null })}\nname ${other.unit}`
     },
   })
 }

@@ -1,7 +1,7 @@
 import type { Correspondence, Crosswalk } from '../../instrument/crosswalk.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { scoresFormOf } from '../../instrument/schema.js'
-import type { Confidence } from '../../instrument/statement.js'
+import { CONFIDENCE, type Confidence } from '../../instrument/statement.js'
 import type { Side } from './year.js'
 
 /** What became of the rules from one side to the next, and what of it can be told apart from performance. */
@@ -29,10 +29,9 @@ export type RulesChange =
 /** What an aspect's node is called in the newer instrument: "F-02.I" → "F-02.a". */
 type AspectNames = ReadonlyMap<string, string>
 
-const CONFIDENCE: readonly Confidence[] = ['regulation', 'ministry', 'practice', 'assumption']
-
+/** The least sure of all. */
 const least = (all: readonly Confidence[]): Confidence =>
-  all.reduce((worst, each) => (CONFIDENCE.indexOf(each) > CONFIDENCE.indexOf(worst) ? each : worst), 'regulation')
+  CONFIDENCE.findLast((each) => all.includes(each)) ?? 'assumption'
 
 /** A crosswalk's node names, walked onward in time or back. */
 const namesOf = (walk: Crosswalk, onward: boolean): AspectNames => {

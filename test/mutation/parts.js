@@ -56,7 +56,7 @@ export const PARTS = {
     tests: tests(
       'engine/survey',
       ...['agencies', 'alpha', 'alone', 'extremes', 'misweight', 'sample', 'sampling', 'seen', 'flags', 'outlook'],
-      ...['pattern-code', 'patterns', 'profile', 'respondents', 'result'],
+      ...['pattern-code', 'patterns', 'profile', 'respondents', 'result', 'result-places'],
     ),
   },
   draws: {

@@ -15,9 +15,8 @@ const isAnswered = (question: QuestionResult): question is Answered => question.
 
 /** The weakest and the strongest questions, by their exact means; none where all means are the same. */
 export const extremesOf = (questions: readonly QuestionResult[]): Extremes => {
-  const sorted = questions.filter(isAnswered).sort((a, b) => compare(a.mean, b.mean))
-  const [least, most] = [sorted[0], sorted.at(-1)]
-  if (!least || !most || compare(least.mean, most.mean) === 0) return { lowest: [], highest: [] }
-  const alike = (one: Answered) => sorted.filter(({ mean }) => compare(mean, one.mean) === 0)
-  return { lowest: alike(least), highest: alike(most) }
+  const answered = questions.filter(isAnswered)
+  const lowest = answered.filter(({ mean }) => answered.every((other) => compare(mean, other.mean) <= 0))
+  const highest = answered.filter(({ mean }) => answered.every((other) => compare(mean, other.mean) >= 0))
+  return lowest.length === answered.length ? { lowest: [], highest: [] } : { lowest, highest }
 }

@@ -17,7 +17,7 @@ export const misweightedIn = (
   { misweights, convert: line }: SurveyForm,
   step: Step,
 ): readonly Misweighted[] => {
-  const [averaged = step] = step.op === 'convert' ? step.terms : [step]
+  const [averaged = step] = step.op === 'convert' ? step.terms : []
   if (!misweights || averaged.op !== 'mean') return []
   const total = sum(averaged.terms.map(({ value }) => value))
   return misweights.value.map((weight) => {

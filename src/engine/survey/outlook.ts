@@ -50,7 +50,7 @@ const shares = (instrument: Instrument, { rest, weight }: Hinge, means: Float64A
 /** Half an interval against the room that its predicate leaves it; null where that side of the ladder has no end. */
 const fill = (half: number, room: Exact | null): number | null => {
   if (room === null || half <= SLACK) return null
-  return Math.max(0, half) / toNumber(room)
+  return half / toNumber(room)
 }
 
 /**

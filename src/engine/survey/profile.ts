@@ -46,11 +46,9 @@ const partsOf = (
     if (text !== undefined && group.respondents >= LEAST_TOLD) told.push([text, group])
     else rest.push(group)
   // A rest of fewer than five would be told by what is missing.
-  while (told.length > 0 && rest.length > 0 && countIn(rest) < LEAST_TOLD) {
-    const [, smallest] = told.pop() ?? []
-    if (smallest) rest.push(smallest)
-  }
-  return { told, rest: told.length === 0 && countIn(rest) < LEAST_TOLD ? [] : rest }
+  while (told.length > 0 && rest.length > 0 && countIn(rest) < LEAST_TOLD)
+    rest.push(...told.splice(-1).map(([, smallest]) => smallest))
+  return { told, rest: countIn(rest) < LEAST_TOLD ? [] : rest }
 }
 
 const countIn = (groups: readonly GroupTally[]): number => groups.reduce((sum, { respondents }) => sum + respondents, 0)
@@ -69,17 +67,15 @@ export interface ServiceResult {
   readonly predicate: Predicate | null
 }
 
-const together = (groups: readonly GroupTally[]): GroupTally => {
-  const [first] = groups
-  const questions = first?.n.length ?? 0
-  const sum = { respondents: countIn(groups), n: new Float64Array(questions), sum: new Float64Array(questions) }
-  for (const group of groups)
-    for (let slot = 0; slot < questions; slot++) {
-      sum.n[slot] = (sum.n[slot] ?? 0) + (group.n[slot] ?? 0)
-      sum.sum[slot] = (sum.sum[slot] ?? 0) + (group.sum[slot] ?? 0)
-    }
-  return sum
-}
+const added = (a: Float64Array, b: Float64Array): Float64Array => a.map((each, slot) => each + (b[slot] ?? 0))
+
+/** Several groups as one; there must be one. */
+const together = (groups: readonly GroupTally[]): GroupTally =>
+  groups.reduce((all, each) => ({
+    respondents: all.respondents + each.respondents,
+    n: added(all.n, each.n),
+    sum: added(all.sum, each.sum),
+  }))
 
 /** The figure of each service, pooled over its respondents; none where there is but one. */
 export const servicesOf = (instrument: Instrument, plan: SurveyPlan, groups: Groups): readonly ServiceResult[] => {

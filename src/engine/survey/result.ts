@@ -14,7 +14,7 @@ import { type Groups, SERVICE, type ServiceResult, type Shares, servicesOf, shar
 import { randomOf } from './random.js'
 import { momentsOf, type Observations } from './respondents.js'
 import { krejcieMorgan } from './sample.js'
-import { type Drawn, drawnOf, type Known, type Sampling } from './sampling.js'
+import { type Drawn, drawnOf, type Sampling } from './sampling.js'
 import {
   leftOut,
   type SurveyOutcome,
@@ -153,17 +153,6 @@ const alphaOf = (seen: Observations, place: number): SurveyResult['alpha'] => {
 const usersOf = (unit: Surveyed, sample: SurveyResult['sample']): number | null =>
   sample && sample.population >= unit.respondents ? sample.population : null
 
-/** Where the figure of all the unit's users may lie. */
-const drawn = (context: ResultContext, place: number, known: Omit<Known, 'patterns'>): Drawn => {
-  const { seen, patterns, form, replicates, seed } = context
-  const unit = context.units[place]
-  const decode = seen && unit?.single ? decodePattern(seen, seen.questions[place] ?? 0) : null
-  const own = patterns && decode ? patternsOf(patterns, place, decode) : null
-  const random = () => randomOf(seed, unit?.key ?? '')
-  const { averaging } = form
-  return drawnOf({ ...known, patterns: own }, { averaging: averaging.value, ...boundsOf(form), replicates, random })
-}
-
 const sampleOf = (context: ResultContext, unit: Surveyed): SurveyResult['sample'] => {
   const population = context.population(unit)
   return population === null ? null : { population, needed: krejcieMorgan(population) }
@@ -193,8 +182,12 @@ const workedAt = (context: ResultContext, place: number): Worked | null => {
 }
 
 const drawnFor = (context: ResultContext, place: number, { unit, outcome, population }: Worked): Drawn => {
-  const known = { figure: meanIn(outcome), respondents: unit.respondents, population }
-  return laidBy(context.form, drawn(context, place, known))
+  const { seen, patterns, form, replicates, seed } = context
+  const decode = seen && unit.single ? decodePattern(seen, seen.questions[place] ?? 0) : null
+  const own = patterns && decode ? patternsOf(patterns, place, decode) : null
+  const known = { figure: meanIn(outcome), respondents: unit.respondents, population, patterns: own }
+  const drawing = { averaging: form.averaging.value, ...boundsOf(form), replicates }
+  return laidBy(form, drawnOf(known, { ...drawing, random: () => randomOf(seed, unit.key) }))
 }
 
 /** Where the figure of all users of the unit at a place may lie, on the instrument's scale; null where there is no unit. */

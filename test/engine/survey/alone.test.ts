@@ -6,6 +6,7 @@ import { krejcieMorgan } from '../../../src/engine/survey/sample.js'
 import { surveyOutcome, surveyPlanOf } from '../../../src/engine/survey/survey-outcome.js'
 import { fraction, parseExact, toFixed } from '../../../src/exact/exact.js'
 import { rulesById } from '../../../src/instrument/catalog.js'
+import { runs } from '../runs.js'
 
 const instrument = rulesById('skm-2017')?.instrument
 const form = instrument?.forms[0]
@@ -54,7 +55,7 @@ describe('the IKM', () => {
         const letter = 'ABCD'[place]
         expect(predicateOf(instrument, value)?.letter).toBe(letter)
       }),
-      { numRuns: 2000, seed: 14_2017 },
+      { numRuns: runs(2000), seed: 14_2017 },
     )
   })
 
@@ -66,7 +67,7 @@ describe('the IKM', () => {
         const { n, d } = stepOf(answers).value
         expect(n >= 25n * d && n <= 100n * d).toBe(true)
       }),
-      { numRuns: 500, seed: 9 },
+      { numRuns: runs(500), seed: 9 },
     )
   })
 
@@ -81,7 +82,7 @@ describe('the IKM', () => {
         const multiplied = answers.map(({ n, sum }) => ({ n: n * times, sum: sum * times }))
         expect(fraction(stepOf(multiplied).value)).toBe(fraction(before))
       }),
-      { numRuns: 500, seed: 10 },
+      { numRuns: runs(500), seed: 10 },
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cronbachAlpha, type Moments } from '../../../src/engine/survey/alpha.js'
+import { runs } from '../runs.js'
 
 const momentsOf = (rows: readonly (readonly number[])[]): Moments => {
   const columns = rows[0]?.map((_, i) => rows.map((row) => row[i] ?? 0)) ?? []
@@ -62,7 +63,7 @@ describe('Cronbach’s alpha', () => {
         if (all < 1e-9) expect(alpha).toBeNull()
         else expect(alpha).toBeCloseTo((4 / 3) * (between / all), 9)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 })

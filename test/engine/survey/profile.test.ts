@@ -54,6 +54,15 @@ describe('groups of respondents', () => {
     expect(told([null, 6], ['a', 8], [undefined, 30])).toEqual(['a 8', '– 6', '+30'])
     expect(told([null, 2], ['a', 8], ['b', 3])).toEqual(['a 8', '+5'])
   })
+
+  it('who did not say stand first among equals', () => {
+    expect(told([null, 6], ['KTP', 6])).toEqual(['– 6', 'KTP 6', '+0'])
+    expect(told(['KTP', 6], [null, 6])).toEqual(['– 6', 'KTP 6', '+0'])
+  })
+
+  it('are told together from five on, where none of them may be told', () => {
+    expect(told(['a', 3], ['b', 2])).toEqual(['+5'])
+  })
 })
 
 describe('the figure of each service', () => {
@@ -72,6 +81,11 @@ describe('the figure of each service', () => {
       'KTP 9 3 C',
       '– 6 4 B',
     ])
+  })
+
+  it('is none of a service whose questions nobody answered', () => {
+    const silent = { respondents: 6, n: new Float64Array(QUESTIONS), sum: new Float64Array(QUESTIONS) }
+    expect(servicesIn(['KTP', silent], ['KK', group(9, 4)])).toEqual(['KK 9 4 B', 'KTP 6  '])
   })
 
   it('is not told where there is but one', () => {

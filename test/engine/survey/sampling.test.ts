@@ -27,8 +27,9 @@ describe('what can be said of chance', () => {
     expect(told(half(10))).toEqual(['bootstrap-t', null, 200])
   })
 
-  test('names the approximation of the mean of aspects', () => {
+  test('names the approximation of the mean of aspects, and that of questions', () => {
     expect(told(half(10), { averaging: 'by-aspect' })).toEqual(['bootstrap-t-by-aspect', null, 200])
+    expect(told(half(10), { averaging: 'by-question' })).toEqual(['bootstrap-t-by-question', null, 200])
   })
 
   test.each([

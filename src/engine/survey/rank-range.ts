@@ -116,7 +116,9 @@ function* leftOut(indicators: readonly number[], parts: number): Generator<Float
  * within another.
  */
 const blurredIn = (basis: string, units: readonly Steadiness[]): readonly Blurred[] => {
-  const found: Blurred[] = []
+  /** By the rank that they begin at: of units that share it, the one that reaches farthest decides. */
+  const found = new Map<number, Blurred>()
+  let reached = 0
   /** How many units have that rank or a better one: whoever stands behind them is never reached. */
   const upTo = new Int32Array(units.length + 1)
   for (const [i, { rank }] of units.entries()) upTo[rank] = i + 1
@@ -125,9 +127,11 @@ const blurredIn = (basis: string, units: readonly Steadiness[]): readonly Blurre
     const last = units
       .slice(i + 1, upTo[first.all.worst])
       .findLast(({ rank, all }) => rank > first.rank && all.best <= first.rank)
-    if (last && last.rank > (found.at(-1)?.to ?? 0)) found.push({ basis, from: first.rank, to: last.rank })
+    if (!last || last.rank <= reached) continue
+    reached = last.rank
+    found.set(first.rank, { basis, from: first.rank, to: last.rank })
   }
-  return found
+  return [...found.values()]
 }
 
 /** Says of a unit what its survey leaves open; null where the run has no survey. */

@@ -1,12 +1,26 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
 import { type RankStudy, rankStudy } from '../../../src/engine/survey/rank-range.js'
+import { runs } from '../runs.js'
 import { shippedBoth, unitOf } from '../sheets.js'
 import { leaf, level, read, scoresForm, small, unit } from '../small.js'
 
-const rules = read(small([scoresForm([level('a', '100', [leaf('1', '51'), leaf('2', '49')])])]))
+const weighing = (...weights: readonly string[]) =>
+  read(
+    small([
+      scoresForm([
+        level(
+          'a',
+          '100',
+          weights.map((weight, i) => leaf(String(i + 1), weight)),
+        ),
+      ]),
+    ]),
+  )
+const TWO = weighing('51', '49')
 
-const studied = (sheets: Readonly<Record<string, string>>, seed = 1): RankStudy => {
+const studied = (sheets: Readonly<Record<string, string>>, seed = 1, rules = TWO): RankStudy => {
   const inputs = Object.entries(sheets).map(([key, scores]) => unit(scores, { key, unit: key }))
   return rankStudy(score(rules, inputs, { partial: false }), seed)
 }
@@ -60,5 +74,56 @@ describe('how steady ranks are', () => {
       ['B', 2, [2, 2], [2, 2]],
       ['C', 1, [1, 1], [1, 1]],
     ])
+  })
+})
+
+describe('a weight that is a tenth off', () => {
+  // A is before B as long as the first weight is the greater; one may gain a tenth and the other lose one: 11 to 9.
+  it.each([
+    ['54 to 46, less than 11 to 9: they may change places', '54', '46', [1, 2]],
+    ['56 to 44, more than 11 to 9: they never do', '56', '44', [1, 1]],
+  ])('%s', (_, first, second, range) => {
+    const [[, , weights] = []] = told(studied({ A: '5 3', B: '3 5' }, 1, weighing(first, second)))
+    expect(weights).toEqual(range)
+  })
+
+  it('changes nothing where all depends on one indicator, nor does leaving it out', () => {
+    expect(told(studied({ A: '5', B: '3' }, 1, weighing('100')))).toEqual([
+      ['A', 1, [1, 1], [1, 1]],
+      ['B', 2, [2, 2], [1, 2]],
+    ])
+  })
+})
+
+describe('ranks that cannot be told apart', () => {
+  /** All stretches whose first unit may stand last and whose last one first; of these those that lie within no other. */
+  const stretchesOf = ({ units }: RankStudy): readonly string[] => {
+    const all = units.flatMap((first) =>
+      units
+        .filter(({ rank, all: range }) => rank > first.rank && first.all.worst >= rank && range.best <= first.rank)
+        .map(({ rank }) => ({ from: first.rank, to: rank })),
+    )
+    const isLongest = (one: (typeof all)[number]) =>
+      !all.some(({ from, to }) => from <= one.from && to >= one.to && to - from > one.to - one.from)
+    return [...new Set(all.filter(isLongest).map(({ from, to }) => `${from}–${to}`))]
+  }
+
+  it('reach as far as any of the units does that share the rank where they begin', () => {
+    // A and B 3.66, C 3.35, D 3.32. Without the second A is third (C 4.01, B 3.99, A 3), without the third B is fourth
+    // (A 3.99, C 3.52, D 3.48, B 3); C is first without the second, D without the first: with A and B, of 4 each.
+    const { blurred } = studied({ A: '3 5 3', B: '3 3 5', C: '5 2 3', D: '2 5 3' }, 1, weighing('34', '33', '33'))
+    expect(blurred.map(({ from, to }) => `${from}–${to}`)).toEqual(['1–4'])
+  })
+
+  it('are all stretches that lie within no other, each once', () => {
+    const sheet = fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(fc.array(sheet, { minLength: 2, maxLength: 9 }), (sheets) => {
+        const given = Object.fromEntries(sheets.map((scores, i) => [`u${i}`, scores.join(' ')]))
+        const study = studied(given, 1, weighing('34', '33', '33'))
+        expect(study.blurred.map(({ from, to }) => `${from}–${to}`)).toEqual(stretchesOf(study))
+      }),
+      { numRuns: runs(300), seed: 4 },
+    )
   })
 })

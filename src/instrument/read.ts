@@ -40,14 +40,13 @@ export const shapeBy = <T>(schema: z.ZodType<T>, raw: Raw): Reading<T> => {
   return refused(result.error.issues.flatMap((issue) => problemsOf(raw, [], issue)))
 }
 
-const short = (value: unknown): string | null => {
-  if (value === undefined) return null
-  const text = JSON.stringify(value)
+const short = (value: unknown): string => {
+  const text = String(JSON.stringify(value))
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
 const steps = (path: readonly PropertyKey[]): Path =>
-  path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  path.map((step) => (typeof step === 'number' ? step : String(step)))
 
 /** The schema's own complaint as problems: one for each unknown key, and of a union only what the meant branch says. */
 const problemsOf = (raw: Raw, above: Path, issue: z.core.$ZodIssue): readonly Problem[] => {

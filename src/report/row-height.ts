@@ -37,6 +37,10 @@ export const hasLines = (style: Style | undefined): boolean => style?.wrap === t
 /** Figures that a cell keeps free beside its text: at its edges, and before a text that is kept away from the line. */
 const [EDGES, INDENT] = [1, 1.4]
 
+/** How wide a column is that holds a text of this style on one line. */
+export const widthFor = (text: string, style: Style): number =>
+  widthInFigures(text) + EDGES + (style.indented ? INDENT : 0)
+
 /** How many figures go beside each other in a cell over so many columns. */
 export const roomIn = (style: Style | undefined, columns: readonly Width[]): number => {
   const room = columns.reduce((sum, { width }) => sum + width, style?.indented ? -EDGES - INDENT : -EDGES)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceOf } from '../../src/formats/sources.js'
 import { entriesOf, partBytes } from '../../src/formats/xlsx/own-archive.js'
+import { linesIn } from '../../src/report/row-height.js'
 import { pagesAcross, paperOf } from '../../src/report/workbook/paper.js'
 import { folderWith, ipp, put } from '../commands/cli.js'
 
@@ -16,6 +17,9 @@ const partsOf = (folder: string, file: string) => {
 
 /** A line of A4 upright holds so many letters, whatever the font; one column is never made narrower in print. */
 const UPRIGHT = 74
+
+const NUMBERS = Array.from({ length: 30 }, (_, i) => i + 1).join(',')
+const THREES = Array(30).fill(3).join(',')
 
 /** A4 upright between the margins, in points. */
 const [BREADTH, ROOM] = [537, 755]
@@ -55,24 +59,67 @@ describe('a sheet on paper', () => {
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('<col min="2"')
   })
 
-  it('has the summary of a few agencies on one page, and more pages only where there is more', async () => {
+  it('has the summary of a dozen agencies in groups on one page, that of forty with their names on two', async () => {
     const folder = folderWith()
-    const head = `Instansi,Unit,Varian,${Array.from({ length: 30 }, (_, i) => i + 1).join(',')}`
-    const sheetOf = (count: number) =>
-      [head, ...Array.from({ length: count }, (_, i) => `Kota ${i},Unit ${i},A,${Array(30).fill(3).join(',')}`)].join(
-        '\n',
+    const head = `Instansi,Kelompok,Unit,Varian,${NUMBERS}`
+    const counts = [3, 12, 40, 60]
+    for (const count of counts) {
+      const row = (_: unknown, i: number) => `Kota ${i},${i % 2 ? 'kota' : 'kabupaten'},Unit ${i},A,${THREES}`
+      put(folder, { 'l.csv': [head, ...Array.from({ length: count }, row)].join('\n') })
+      await ipp(folder, ['score', 'l.csv', '-o', `${count}.xlsx`])
+    }
+    const pages = counts.map((count) => pagesOf(partsOf(folder, `${count}.xlsx`)('xl/worksheets/sheet1.xml')))
+    expect(pages.map(({ length }) => length)).toEqual([1, 1, 2, 1])
+    expect(pages.flat().filter((height) => height > ROOM)).toEqual([])
+  })
+
+  it('about a result has its rules on one page and its hashes and sources on the next', async () => {
+    const folder = folderWith()
+    put(folder, { 'l.csv': `Instansi,Unit,Varian,Tahun,${NUMBERS}\nKota Baru,Dinas,A,2024,${THREES}` })
+    await ipp(folder, ['score', 'l.csv', '-o', 'l.xlsx'])
+    const part = partsOf(folder, 'l.xlsx')
+    const [, last = ''] = /name="Keterangan" sheetId="(\d+)"/.exec(part('xl/workbook.xml')) ?? []
+    const pages = pagesOf(part(`xl/worksheets/sheet${last}.xml`))
+    expect(pages.length).toBe(2)
+    expect(pages.filter((height) => height > ROOM)).toEqual([])
+  })
+
+  it('has columns as wide as its names, so that no name of an official unit takes four lines', async () => {
+    const folder = folderWith()
+    const unit = 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Kepulauan Siau Tagulandang Biaro'
+    put(folder, {
+      'panjang.csv': `Instansi,Unit,Varian,${NUMBERS}\nKabupaten Kepulauan Siau Tagulandang Biaro,${unit},A,${THREES}`,
+      'pendek.csv': `Instansi,Unit,Varian,${NUMBERS}\nKota Baru,RSUD,A,${THREES}`,
+    })
+    const widths = new Map<string, readonly (readonly number[])[]>()
+    for (const name of ['panjang', 'pendek']) {
+      await ipp(folder, ['score', `${name}.csv`, '-o', `${name}.xlsx`])
+      const sheets = [...partsOf(folder, `${name}.xlsx`)('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)]
+      const used = sheets.flatMap(([, title = ''], i) =>
+        ['Peringkat Unit', 'Aspek', 'Indikator'].includes(title) ? [i + 1] : [],
       )
-    put(folder, { 'dua.csv': sheetOf(2), 'banyak.csv': sheetOf(60) })
-    for (const name of ['dua', 'banyak']) await ipp(folder, ['score', `${name}.csv`, '-o', `${name}.xlsx`])
-    const breaksIn = (file: string) => /<rowBreaks/.test(partsOf(folder, file)('xl/worksheets/sheet1.xml'))
-    expect(['dua.xlsx', 'banyak.xlsx'].map(breaksIn)).toEqual([false, true])
+      expect(used).toHaveLength(3)
+      const named = used.map((sheet) => {
+        const cells = partsOf(folder, `${name}.xlsx`)(`xl/worksheets/sheet${sheet}.xml`)
+        const all = [...cells.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width))
+        // Names are the two columns of a sheet that stand beside each other; before them only ranks.
+        return all.slice(used[0] === sheet ? 1 : 0).slice(0, 2)
+      })
+      widths.set(name, named)
+    }
+    const [long = [], short = []] = ['panjang', 'pendek'].map((name) => widths.get(name) ?? [])
+    for (const [, width = 0] of long) expect(linesIn(unit, width - 2.4)).toBeLessThanOrEqual(3)
+    for (const [i, [agency = 0, name = 0]] of short.entries()) {
+      expect([agency, name]).toEqual([16, 20])
+      expect(long[i]?.[0]).toBeGreaterThan(agency)
+    }
   })
 
   it('has the summary of one unit on one page and its indicators on a second, and no more for an agency of thirty units', async () => {
     const folder = folderWith()
-    const head = `Instansi,Unit,Varian,${Array.from({ length: 30 }, (_, i) => i + 1).join(',')}`
+    const head = `Instansi,Unit,Varian,${NUMBERS}`
     for (const count of [1, 3, 30]) {
-      const rows = Array.from({ length: count }, (_, i) => `Kota Baru,Unit ${i},A,${Array(30).fill(3).join(',')}`)
+      const rows = Array.from({ length: count }, (_, i) => `Kota Baru,Unit ${i},A,${THREES}`)
       put(folder, { 'l.csv': [head, ...rows].join('\n') })
       await ipp(folder, ['score', 'l.csv', '-o', `${count}.xlsx`])
     }

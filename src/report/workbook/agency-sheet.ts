@@ -14,6 +14,7 @@ import type { Plan } from './book-layout.js'
 import { fixedRange, on } from './formula-text.js'
 import { type Grid, gridOf, rowsAlike } from './grid.js'
 import { LOOK } from './look.js'
+import { nameWidth } from './name-widths.js'
 import { checkColumns, outcomeColumns, RANKED_FROM, rankColumns } from './ranked-columns.js'
 import { rankingSheet } from './ranking-sheet.js'
 
@@ -22,13 +23,14 @@ export const agencyGrid = (plan: Plan): Grid => {
   const { instrument, agencies } = run.result
   const { places } = instrument.rounding.value
   const forms = [scoresFormOf(instrument).id, ...plan.otherForms]
+  const hasRemarks = agencies.some((each) => remarkOf(each, plan) !== null)
   const hasCodes = agencies.some(({ agencyCode }) => agencyCode !== null)
   return gridOf([
     ...rankColumns(
       plan,
       agencies.some(({ group }) => group !== null),
     ),
-    { key: 'agency', head: words.agency, width: 36, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 44), look: LOOK.text },
     { key: 'scored', head: words.scored, width: 10, look: LOOK.whole },
     { key: 'units', head: words.units, width: 9, look: LOOK.whole },
     ...outcomeColumns(plan, places),
@@ -41,7 +43,7 @@ export const agencyGrid = (plan: Plan): Grid => {
       band: words.aspects,
       note: title,
     })),
-    ...checkColumns(plan, places),
+    ...checkColumns(plan, places, hasRemarks),
     ...(hasCodes ? [{ key: 'agencyCode', head: words.agencyCode, width: 14, look: LOOK.faint }] : []),
   ])
 }

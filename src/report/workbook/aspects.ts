@@ -7,6 +7,7 @@ import { type Grid, gridOf, headOf, rowOf, rowsByKind, type SheetColumn } from '
 import { aboveTable, footOf } from './header.js'
 import { indexColumns } from './index-cells.js'
 import { LOOK } from './look.js'
+import { nameWidth, remarkWidth } from './name-widths.js'
 
 /** The sheet of aspects: its columns, and in which the unrounded index and its two whole numbers stand. */
 export interface AspectSheet {
@@ -38,8 +39,8 @@ const gridFor = (plan: Plan): Grid => {
     wide(`d ${key}`, words.denominator(id), words.whole),
   ]
   return gridOf([
-    { key: 'agency', head: words.agency, width: 26, look: LOOK.text },
-    { key: 'unit', head: words.unit, width: 32, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 26), look: LOOK.text },
+    { key: 'unit', head: words.unit, width: nameWidth(plan, 'unit', 46), look: LOOK.text },
     ...(variants.length > 1 ? [{ key: 'variant', head: words.variant, width: 9, look: LOOK.centred }] : []),
     ...aspects.map(({ id, title }) => ({
       key: `aspect ${id}`,
@@ -50,7 +51,12 @@ const gridFor = (plan: Plan): Grid => {
     })),
     ...forms.map((id) => ({ key: `form ${id}`, head: id, width: 10, look: LOOK.four, band: words.forms })),
     { key: 'index', head: words.exact, width: 13, look: LOOK.four, band: words.forms },
-    { key: 'remark', head: words.remark, width: 24, look: LOOK.faint },
+    {
+      key: 'remark',
+      head: words.remark,
+      width: remarkWidth(plan.spots.some(({ state }) => state !== 'live')),
+      look: LOOK.faint,
+    },
     ...aspects.map(({ id }) => wide(`sum ${id}`, words.sumOf(id), words.whole)),
     ...forms.flatMap((id) => fractions(id, id)),
     ...(otherForms.length > 0 ? fractions(null, 'index') : []),

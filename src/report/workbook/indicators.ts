@@ -5,6 +5,7 @@ import { evaluatorOf, type Plan, SCORES_FROM } from './book-layout.js'
 import { type Cells, type Grid, gridOf, headOf, rowOf, rowsByKind, type SheetColumn } from './grid.js'
 import { aboveTable, footOf } from './header.js'
 import { LOOK } from './look.js'
+import { nameWidth } from './name-widths.js'
 import { contentsOf, type Setting, scoreKey, termKey } from './score-contents.js'
 import type { Spot, VariantPlan } from './unit-state.js'
 
@@ -23,7 +24,8 @@ const indicatorColumn = (
 })
 
 /** The columns of the sheet of one variant's scores; with points, a second column for each indicator. */
-export const scoreGrid = (each: VariantPlan, { words }: Plan): Grid => {
+export const scoreGrid = (each: VariantPlan, plan: Plan): Grid => {
+  const { words } = plan
   const { aspects } = each.scale.shares
   const scores = aspects.flatMap(({ level, leaves }) =>
     leaves.map(({ indicator, slot }) =>
@@ -43,8 +45,8 @@ export const scoreGrid = (each: VariantPlan, { words }: Plan): Grid => {
     { key: 'evaluators', head: words.evaluators, width: 10, look: LOOK.whole },
   ]
   return gridOf([
-    { key: 'agency', head: words.agency, width: 24, look: LOOK.text },
-    { key: 'unit', head: words.unit, width: 30, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 24), look: LOOK.text },
+    { key: 'unit', head: words.unit, width: nameWidth(plan, 'unit', 44), look: LOOK.text },
     ...(each.hasEvaluators ? evaluators : []),
     ...scores,
     ...(each.scale.hasPoints ? points : []),
@@ -119,8 +121,12 @@ const allowedBy = ({ scale }: Instrument, { scores }: Indicator): { allow: Choic
   return { allow: { kind: isWhole ? 'whole' : 'decimal', ...ends }, said: `${ends.least}–${ends.most}` }
 }
 
+/** The row of the last score; that of the weights where there is none. */
+const lastRow = ({ spots }: VariantPlan): number =>
+  spots.reduce((row, { evaluators }) => row + 1 + evaluators.length, WEIGHTS_ROW)
+
 const choicesOf = (plan: Plan, each: VariantPlan, grid: Grid): readonly Choice[] => {
-  const last = SCORES_FROM + each.spots.reduce((rows, { evaluators }) => rows + 1 + evaluators.length, 0) - 1
+  const last = lastRow(each)
   if (last < SCORES_FROM) return []
   return each.scale.shares.aspects.flatMap(({ leaves }) =>
     leaves.map(({ indicator, slot }) => {
@@ -140,6 +146,12 @@ export const indicatorSheet = (plan: Plan, each: VariantPlan): Sheet => {
     rows: rowsOf(plan, each, grid),
     frozen: { columns: each.hasEvaluators ? 4 : 2, rows: WEIGHTS_ROW },
     choices: choicesOf(plan, each, grid),
-    print: { landscape: true, titleRows: `5:${WEIGHTS_ROW}`, foot: footOf(plan) },
+    print: {
+      landscape: true,
+      titleRows: `5:${WEIGHTS_ROW}`,
+      // Without it LibreOffice prints an empty page behind rows that fill their last one.
+      area: `A1:${grid.last}${lastRow(each)}`,
+      foot: footOf(plan),
+    },
   }
 }

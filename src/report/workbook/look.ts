@@ -46,6 +46,9 @@ export const LOOK = {
   section: { bold: true, size: 12, colour: INK },
   label: { bold: true, wrap: true },
   plain: { wrap: true, align: 'left' },
+  smallLabel: { bold: true, wrap: true, size: 10 },
+  smallCentred: { align: 'center', size: 10 },
+  small: { wrap: true, align: 'left', size: 10 },
 } as const satisfies Readonly<Record<string, Style>>
 
 /** A row that is no longer the engine's result. */

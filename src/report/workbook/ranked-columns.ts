@@ -6,6 +6,7 @@ import type { Plan } from './book-layout.js'
 import { fixedAt, predicateLookup, rank, rankKey, textLiteral, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, here, type SheetColumn } from './grid.js'
 import { EDITED, LOOK } from './look.js'
+import { labelWidth, remarkWidth } from './name-widths.js'
 
 /** Rows above a ranking. */
 export const RANKED_FROM = 7
@@ -21,16 +22,20 @@ export const rankColumns = ({ words }: Plan, hasGroups: boolean): readonly Sheet
     : []),
 ]
 
-export const outcomeColumns = ({ words }: Plan, places: number): readonly SheetColumn[] => [
-  { key: 'ipp', head: words.ipp, width: 8, look: { ...LOOK.figure, format: decimalFormat(places) } },
-  { key: 'letter', head: words.letter, width: 8, look: LOOK.letter },
-  { key: 'label', head: words.predicate, width: 22, look: LOOK.text },
-  { key: 'basis', head: words.basis, width: 12, look: LOOK.centred },
-]
+export const outcomeColumns = (plan: Plan, places: number): readonly SheetColumn[] => {
+  const { words } = plan
+  return [
+    { key: 'ipp', head: words.ipp, width: 8, look: { ...LOOK.figure, format: decimalFormat(places) } },
+    { key: 'letter', head: words.letter, width: 8, look: LOOK.letter },
+    { key: 'label', head: words.predicate, width: labelWidth(plan), look: LOOK.text },
+    { key: 'basis', head: words.basis, width: 12, look: LOOK.centred },
+  ]
+}
 
-export const checkColumns = ({ words }: Plan, places: number): readonly SheetColumn[] => [
+/** What stands right of the figures: whether they still are as worked out, a remark where any row has one, and the engine's. */
+export const checkColumns = ({ words }: Plan, places: number, hasRemarks: boolean): readonly SheetColumn[] => [
   { key: 'check', head: words.check, width: 9, look: LOOK.centred },
-  { key: 'remark', head: words.remark, width: 24, look: LOOK.faint },
+  { key: 'remark', head: words.remark, width: remarkWidth(hasRemarks), look: LOOK.faint },
   { key: 'exact', head: words.exact, width: 14, look: LOOK.four, band: words.whole },
   { key: 'key', head: words.key, width: 14, look: LOOK.wide, band: words.whole },
   { key: 'engineRank', head: words.rank, width: 10, look: LOOK.whole, band: words.engine },

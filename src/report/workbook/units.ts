@@ -10,6 +10,7 @@ import type { Plan } from './book-layout.js'
 import { fixedAt, on, roundedFraction, THERE, unlessEmpty } from './formula-text.js'
 import { type Content, type Contents, type Grid, gridOf, rowsByKind, type SheetColumn } from './grid.js'
 import { LOOK } from './look.js'
+import { nameWidth } from './name-widths.js'
 import {
   checkColumns,
   outcomeColumns,
@@ -37,13 +38,14 @@ export const unitGrid = (plan: Plan): Grid => {
   const { places } = run.result.instrument.rounding.value
   const hasGroups = run.result.units.some(({ input }) => input.group !== null)
   const forms = [scoresFormOf(run.result.instrument).id, ...plan.otherForms]
+  const hasRemarks = plan.spots.some(({ unit, state }) => remarkOf(unit, state, plan) !== null)
   return gridOf([
     ...rankColumns(plan, hasGroups),
-    { key: 'agency', head: words.agency, width: 27, look: LOOK.text },
-    { key: 'unit', head: words.unit, width: 37, look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 32), look: LOOK.text },
+    { key: 'unit', head: words.unit, width: nameWidth(plan, 'unit', 50), look: LOOK.text },
     ...outcomeColumns(plan, places),
     ...forms.map((id) => ({ key: `form ${id}`, head: id, width: 8, look: LOOK.two })),
-    ...checkColumns(plan, places),
+    ...checkColumns(plan, places, hasRemarks),
     ...codeColumns(plan),
   ])
 }

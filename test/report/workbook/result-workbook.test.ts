@@ -335,7 +335,7 @@ test('the sheet about the result names instrument, hashes, rows, options and ver
   const expected = [
     'small',
     'a'.repeat(64),
-    `SHA-256 ${'b'.repeat(64)}\nUkuran (byte): 1234`,
+    `${'b'.repeat(64)} · Ukuran (byte): 1234`,
     3,
     '--partial',
     '--year',
@@ -382,6 +382,15 @@ test('heads stay in sight, are printed on every page of A4 landscape, and predic
     '$I7="berubah"',
     ...[1, 2, 3, 4].map((place) => `AND($E7<>"",$E7=INDEX(ladder_letter,${place}))`),
   ])
+})
+
+test('what goes on paper of a table ends with its last row, so that no empty page follows', () => {
+  const { sheets } = workbookOf(runTiny([['5', '4', '3']], [['1', '2', '3']]), 'id')
+  for (const name of ['Peringkat Unit', 'Peringkat Instansi', 'Aspek', 'Indikator']) {
+    const sheet = sheets.find((each) => each.name === name)
+    const rows = [...(sheet?.rows ?? [])].length
+    expect(sheet?.print?.area).toMatch(new RegExp(`^A1:[A-Z]+${rows}$`))
+  }
 })
 
 test('the same run gives the same bytes, in another zone and language of the machine too, and bears the mark of a result', async () => {

@@ -8,7 +8,7 @@ import type { ManyDesk } from './many-desk.js'
 import { addHeading, over, tableHead, text } from './summary-page.js'
 
 /** A letter, a name, and five columns for figures. */
-export const COLUMNS = [12, 40, 11, 11, 11, 11, 11].map((width) => ({ width }))
+export const COLUMNS = [12, 32, 11, 13, 13, 13, 13].map((width) => ({ width }))
 export const WIDE = COLUMNS.length
 
 export const nameOf = ({ plan, listing }: ManyDesk): string => {
@@ -18,7 +18,10 @@ export const nameOf = ({ plan, listing }: ManyDesk): string => {
 
 const onPage = (plan: Plan, range: string): string => on(plan.sheets.summary, fixedRange(range))
 
-const CHART_ROWS = 13
+/** The table of predicates goes over three columns; the chart of it stands beside, and is as high. */
+const BESIDE = 3
+/** Rows of the chart above and below the predicates, at least. */
+const LEAST_ROWS = 8
 /** So few are counted one by one: no axis of halves of an agency. */
 const FEW = 10
 
@@ -31,7 +34,7 @@ export const addPredicates = (desk: ManyDesk): void => {
   tableHead(page, [
     [plan.words.letter, 1],
     [plan.words.predicate, 1],
-    [words.count, 2],
+    [words.count, 1],
   ])
   const first = page.next()
   const counts = ladder.value.map((_, place) => listing.items.filter((each) => each.predicate?.place === place).length)
@@ -42,7 +45,7 @@ export const addPredicates = (desk: ManyDesk): void => {
     page.add([
       ...over(1, text(plain(letter)), { ...LOOK.letter, ...fill }),
       ...over(1, text(plain(label)), { ...LOOK.text, ...fill }),
-      ...over(2, count, LOOK.whole),
+      ...over(1, count, LOOK.whole),
     ])
   })
   const last = page.next() - 1
@@ -60,7 +63,7 @@ export const addPredicates = (desk: ManyDesk): void => {
     ],
     labels: '0',
     scale: { least: 0, ...(Math.max(...counts) <= FEW ? { step: 1 } : {}) },
-    place: { column: 0, row: last + 2, columns: WIDE, rows: CHART_ROWS },
+    place: { column: BESIDE, row: first - 1, columns: WIDE - BESIDE, rows: 1 + Math.max(steps, LEAST_ROWS) },
   })
-  page.gap(CHART_ROWS + 1)
+  page.gap(Math.max(0, LEAST_ROWS - steps))
 }

@@ -22,7 +22,7 @@ const safe = (text: string): string => {
 }
 
 /** Numbers names that a system which does not tell capitals apart would take for one. */
-const numbered = (names: readonly string[]): readonly string[] => {
+const numberNames = (names: readonly string[]): readonly string[] => {
   const taken = new Set<string>()
   return names.map((name) => {
     let free = name
@@ -36,5 +36,5 @@ const numbered = (names: readonly string[]): readonly string[] => {
 export const byAgency = (units: readonly ListedUnit[], nobody: string): readonly AgencyUnits[] => {
   const lists = [...groupBy(units, ({ agencyKey }) => agencyKey).values()]
   const names = lists.map(([first]) => safe(first?.agency ?? '') || safe(first?.agencyCode ?? '') || nobody)
-  return numbered(names).map((name, i) => ({ name, units: lists[i] ?? [] }))
+  return numberNames(names).map((name, i) => ({ name, units: lists[i] ?? [] }))
 }

@@ -14,7 +14,7 @@ import { fileLanguage, note, type Shell } from './shell.js'
 
 type CheckFlags = KeptOf<typeof CHECK_OUTPUT>
 
-function* shown(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
+function* checkPieces(run: Run, shell: Shell, flags: CheckFlags): Generator<string> {
   const language = flags.format === 'table' ? shell.language : fileLanguage(shell)
   switch (flags.format) {
     case 'json':
@@ -40,7 +40,7 @@ export const check = async (shell: Shell, options: RunOptions, flags: CheckFlags
   const list = flags.proposeAliases
   const proposed =
     list === null ? null : await writeProposedAliases(shell, run, { ...options, target: list, force: flags.force })
-  for (const chunk of shown(run, shell, flags)) await shell.io.stdout.write(chunk)
+  for (const chunk of checkPieces(run, shell, flags)) await shell.io.stdout.write(chunk)
   for (const each of [copied, proposed]) if (each !== null) await note(shell, each)
   const counts = flags.strict ? ['error', 'warning'] : ['error']
   const failed = run.findings.some(({ severity }) => counts.includes(severity))

@@ -43,7 +43,7 @@ const tellFault = async (fault: OperatorFault, { io, language }: Pick<Shell, 'io
 }
 
 /** Tells in a line on standard error why a command did not end well; its exit code. A bug goes through. */
-const failed = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<ExitCode> => {
+const tellFailure = async (error: unknown, { io, language }: Pick<Shell, 'io' | 'language'>): Promise<ExitCode> => {
   if (error instanceof OperatorFault) {
     await tellFault(error, { io, language })
     return error.exit
@@ -132,7 +132,7 @@ export const run = async (args: readonly string[], outside: Outside): Promise<Ex
     await tellEffort(around, begun)
   } catch (error) {
     await Promise.all(written)
-    return failed(error, outside)
+    return tellFailure(error, outside)
   }
   await Promise.all(written)
   return exit

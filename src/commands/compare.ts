@@ -17,7 +17,7 @@ import { READING, type RunOptions, runOptions } from '../run/options.js'
 import { COMPARE_OUTPUT } from '../run/output-options.js'
 import type { SideOptions } from '../run/side.js'
 import { type AskedSides, PERIODS, refuseOptions, surveyRules } from '../run/survey-periods.js'
-import { compared } from './comparison-run.js'
+import { compareSides } from './comparison-run.js'
 import { filesRead, runFlagTexts } from './input-arguments.js'
 import { byName, optionsFromFlags } from './options.js'
 import { fileLanguage, type Shell } from './shell.js'
@@ -86,7 +86,7 @@ const askedOf = (sides: readonly string[], allFlags: object, settings: Given): A
 }
 
 /** The settings of the folder, with what was typed over them. */
-const settled = ({ config }: Shell, { config: _, ...typed }: Given): Given =>
+const withSettings = ({ config }: Shell, { config: _, ...typed }: Given): Given =>
   config ? { ...config.given, ...typed, config: config.file } : typed
 
 /** What `ipp compare` does. */
@@ -94,7 +94,7 @@ export const compare = async (shell: Shell, sides: readonly string[], allFlags: 
   const asked = askedOf(sides, allFlags, shell.config?.given ?? {})
   const flags = optionsFromFlags(COMPARE_OUTPUT, allFlags)
   const rules = await surveyRules(shell.sources, asked)
-  const given = settled(shell, asked.typed)
+  const given = withSettings(shell, asked.typed)
   const options = optionsOf(given, rules !== null)
   // Settings of scoresheets say nothing of a survey.
   refuseUsage(sides, rules ? runOptions([], asked.typed) : options)
@@ -103,7 +103,7 @@ export const compare = async (shell: Shell, sides: readonly string[], allFlags: 
   if (rules) refuseRanks(flags.failOn, gates)
   const { io, language } = shell
   checkPlaces(io, flags.output)
-  const result = await compared(shell, { ...asked, typed: given }, { options, rules, gates })
+  const result = await compareSides(shell, { ...asked, typed: given }, { options, rules, gates })
   const outputs = await makeWithProgress(shell, flags.output, {
     units: result.comparison.units.length,
     make: (file) => contentOf(result, file, { flags, language: fileLanguage(shell) }),

@@ -21,7 +21,7 @@ interface Asking {
   readonly gates: readonly Gate[]
 }
 
-export const compared = async (
+export const compareSides = async (
   shell: Shell,
   asked: AskedSides,
   { options, rules, gates }: Asking,

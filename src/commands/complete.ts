@@ -116,7 +116,7 @@ const commandWords = (command: string): readonly string[] => {
 }
 
 /** What may come next on a line of which `words` stand before, and `typed` of the next. */
-const following = async (shell: Shell, typed: string, words: readonly string[]): Promise<Next> => {
+const nextChoices = async (shell: Shell, typed: string, words: readonly string[]): Promise<Next> => {
   const command = commandOf(words)
   const options = optionsOf(command)
   const open = options.find((option) => option.kind !== 'switch' && isCalled(option, words.at(-1)))
@@ -131,7 +131,7 @@ const following = async (shell: Shell, typed: string, words: readonly string[]):
 
 /** What may come next, of it only what begins as was typed. What cannot be read suggests nothing. */
 export const nextWords = async (shell: Shell, typed: string, words: readonly string[]): Promise<Next> => {
-  const { words: all, files } = await following(shell, typed, words)
+  const { words: all, files } = await nextChoices(shell, typed, words)
   return { words: all.filter((word) => word.toLowerCase().startsWith(typed.toLowerCase())), files }
 }
 

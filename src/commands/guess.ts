@@ -41,7 +41,7 @@ interface Sorted extends Pick<Settings, 'files' | 'survey'> {
 }
 
 /** Questions may be numbered as indicators are: then only one of both readings has no fault. */
-const sorted = async (sources: Sources, run: Run): Promise<Sorted> => {
+const sortInputs = async (sources: Sources, run: Run): Promise<Sorted> => {
   const told = new Set(run.findings.flatMap(({ code, file }) => (code === 'N-INPUT-SURVEY' ? [file] : [])))
   const [files, survey]: [string[], string[]] = [[], []]
   for (const { file, rows } of run.inputs) {
@@ -55,7 +55,7 @@ const sorted = async (sources: Sources, run: Run): Promise<Sorted> => {
 /** What a folder gives away: which files hold scores and which answers, and what they do not name. */
 export const folderGuess = async (sources: Sources): Promise<Guess> => {
   const { run } = await readRun(sources, runOptions(['.'], {}))
-  const { files, survey, isPlain } = await sorted(sources, run)
+  const { files, survey, isPlain } = await sortInputs(sources, run)
   const isListed = files.length > 0 && (files.length <= LISTED || !isPlain)
   const alone = isListed ? (await readRun(sources, runOptions(files, {}))).run : run
   const units = alone.result.units.map(({ input }) => input)

@@ -27,7 +27,7 @@ const listOf = (text: string): readonly string[] =>
     .filter((each) => each !== '')
 
 /** Asks for each setting on the terminal; an empty line keeps what was guessed. */
-const asked = async (shell: Shell, { settings, lacksAgency, lacksYear }: Guess): Promise<Settings> => {
+const askSettings = async (shell: Shell, { settings, lacksAgency, lacksYear }: Guess): Promise<Settings> => {
   const ask = async (question: string, usual: string): Promise<string> => {
     const answer = (await shell.io.ask?.(`${question}${usual === '' ? '' : ` [${usual}]`}: `))?.trim() ?? ''
     return answer === '' ? usual : answer
@@ -77,7 +77,7 @@ const init = async (shell: Shell, { yes, schema, force }: InitFlags): Promise<vo
   const { io, language } = shell
   if (shell.sources.isThere(CONFIG_NAME) && !force) throw operatorFault('rules-file-taken', { file: CONFIG_NAME })
   const guess = await folderGuess(shell.sources)
-  const settings = yes || !io.ask ? guess.settings : await asked(shell, guess)
+  const settings = yes || !io.ask ? guess.settings : await askSettings(shell, guess)
   const outputs = outputsOf(shell, settings, schema)
   if (schema) makeFolderFor(io.cwd, SCHEMA_FILE)
   await putOutputs(shell, outputs, { inputs: [], force: true })

@@ -63,7 +63,7 @@ const contentOf = async (shell: Shell, file: string, asked: Asked): Promise<Cont
 }
 
 /** What can be told to be wrong before anything is read. */
-const checked = (kind: Kind, { unit, output, intervals }: ReportFlags): void => {
+const checkFlags = (kind: Kind, { unit, output, intervals }: ReportFlags): void => {
   const name = output ?? 'page.html'
   const ending = path.extname(name).toLowerCase()
   if (!['.html', '.htm', '.docx', '.pdf'].includes(ending))
@@ -74,7 +74,7 @@ const checked = (kind: Kind, { unit, output, intervals }: ReportFlags): void => 
 }
 
 /** The name of a report that nobody named: of the first input and the kind. From standard input nothing is written. */
-const named = (run: Run, kind: Kind): string | null => {
+const subjectName = (run: Run, kind: Kind): string | null => {
   const [first] = run.inputs.filter(({ file }) => file !== '-')
   return first ? `${baseName(first.file).replace(/\.(xlsx|xlsm|csv)$/i, '')}.${kind}.ipp.html` : null
 }
@@ -82,7 +82,7 @@ const named = (run: Run, kind: Kind): string | null => {
 /** What `ipp report` does. */
 export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags): Promise<void> => {
   const kind = flags.kind ?? (flags.unit === null ? 'ranking' : 'unit')
-  checked(kind, flags)
+  checkFlags(kind, flags)
   const { io } = shell
   checkPlaces(io, [flags.output])
   const reading = await readRunWithProgress(shell, asked)
@@ -90,7 +90,7 @@ export const report = async (shell: Shell, asked: RunOptions, flags: ReportFlags
   await tellFindings(shell, run.findings)
   if (!reading.anyRead) return shell.finish(3)
   const { units } = selectFigures(run, { unit: flags.unit ?? undefined })
-  const target = flags.output ?? named(run, kind)
+  const target = flags.output ?? subjectName(run, kind)
   const about = { kind, run, units, lang: fileLanguage(shell) }
   if (target === null) await printAll(io.stdout, await pageOf(about))
   else {

@@ -11,7 +11,7 @@ import { type Shell, shellText } from './shell.js'
 const COMMON_OPTIONS = { table: COMMON, help: COMMON_HELP, group: 'common' } as const
 
 /** An option as its help tells it: what it is for, what may be given, and what is taken where it is not. */
-const described = ({ description, argChoices, defaultValue }: Option, language: Language): string => {
+const describeOption = ({ description, argChoices, defaultValue }: Option, language: Language): string => {
   const { choices, otherwise } = HELP_WORDS[language]
   const isTold = typeof defaultValue === 'string'
   const more = [
@@ -61,7 +61,7 @@ export const programOf = (outside: Outside, written: Promise<void>[]): Command =
       styleOptionTerm: (term) => withPlaceholders(term, language),
       styleSubcommandTerm: (term) => withPlaceholders(term, language),
       styleArgumentTerm: (term) => placeholder(term, language),
-      optionDescription: (option) => described(option, language),
+      optionDescription: (option) => describeOption(option, language),
     })
     .exitOverride()
     .showSuggestionAfterError(true)

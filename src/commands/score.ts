@@ -84,7 +84,7 @@ export const showResult = async (
 }
 
 /** The time of the run is written only where it was asked for: without it the same inputs give the same bytes. */
-const stamped = (options: RunOptions, stamp: boolean): RunOptions =>
+const withStamp = (options: RunOptions, stamp: boolean): RunOptions =>
   stamp ? { ...options, given: { ...options.given, stamp: new Date().toISOString() } } : options
 
 /** A run with how far its ranks move, where that was asked for. */
@@ -114,7 +114,7 @@ const score = async (shell: Shell, options: RunOptions, flags: ScoreFlags): Prom
   const { io } = shell
   const { files } = options
   checkPlaces(io, [...flags.output, flags.manifest])
-  const reading = await readRunWithProgress(shell, stamped(options, flags.stamp))
+  const reading = await readRunWithProgress(shell, withStamp(options, flags.stamp))
   const { anyRead } = reading
   const run = await withStudy(shell, reading, { ...flags, options })
   const targets = anyRead ? outputsOf(shell.sources, run, { ...flags, files }) : []

@@ -46,14 +46,14 @@ const inFolder = (place: DiskPlace, given: string): Found => {
   const { cwd } = place
   const top = path.resolve(cwd, given)
   const { all, shut } = filesBelow(top)
-  const named = (kind: Entry['kind']) =>
+  const pathsOf = (kind: Entry['kind']) =>
     all.filter((each) => (each.kind === 'other') === (kind === 'other')).map(({ file }) => path.join(given, file))
   const isWanted = (file: string) =>
     isScoresheetName(file) || (/\.zip$/i.test(file) && !isLeftover(file) && mayHoldSheets(place, file))
-  const { files, others } = sheetsAndOthers(named('file'), isWanted)
+  const { files, others } = sheetsAndOthers(pathsOf('file'), isWanted)
   const skipped = [
     ...others.map((file) => finding(file, { code: 'N-INPUT-SKIPPED' })),
-    ...sheetsAndOthers(named('other'), () => false).others.map((file) => otherFinding(cwd, file)),
+    ...sheetsAndOthers(pathsOf('other'), () => false).others.map((file) => otherFinding(cwd, file)),
   ]
   const isUnlisted = shut.some(({ folder }) => folder === top)
   const empty = files.length === 0 && !isUnlisted ? [finding(given, { code: 'E-FILE-READ', found: 'EEMPTY' })] : []
@@ -61,7 +61,7 @@ const inFolder = (place: DiskPlace, given: string): Found => {
 }
 
 /** A folder that a pattern fits; without scoresheets it is only told of, for nobody named it. */
-const fitting = (place: DiskPlace, name: string): Found => {
+const filesFor = (place: DiskPlace, name: string): Found => {
   const { files, findings } = inFolder(place, name)
   const told = findings.map((each) =>
     each.found === 'EEMPTY' ? finding(name, { code: 'N-INPUT-SKIPPED', found: 'EEMPTY' }) : each,
@@ -81,7 +81,7 @@ const byPattern = async (place: DiskPlace, given: string): Promise<Found> => {
     .filter((file) => !isLeftover(file))
     .sort(byCodePoint)
   const ofKind = (kind: Entry['kind']) => names.filter((file) => standsAt(path.resolve(cwd, file)).kind === kind)
-  const within = ofKind('folder').map((name) => fitting(place, name))
+  const within = ofKind('folder').map((name) => filesFor(place, name))
   const files = [...ofKind('file'), ...within.flatMap((each) => each.files)]
   const others = ofKind('other').map((file) => otherFinding(cwd, file))
   // A literal part of the pattern that is not there: it finds nothing.

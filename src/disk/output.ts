@@ -110,7 +110,7 @@ const inputNames = (cwd: string, inputs: readonly string[]): ReadonlyMap<string,
   )
 
 /** How an output is called in a complaint: its name, and the option by which another one is chosen. */
-const called = ({ path: name, option = '-o' }: Omit<Output, 'bytes'>) => ({ name, option })
+const targetName = ({ path: name, option = '-o' }: Omit<Output, 'bytes'>) => ({ name, option })
 
 /** No output is an input, no two outputs are one file, none is a folder or a device. */
 const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, string>): void => {
@@ -118,11 +118,11 @@ const refuseClashes = (targets: readonly Target[], inputs: ReadonlyMap<string, s
   for (const target of targets) {
     const { real, before } = target
     const input = inputs.get(real) ?? (before ? inputs.get(before.identity) : undefined)
-    if (input !== undefined) throw operatorFault('output-is-input', { ...called(target), input })
+    if (input !== undefined) throw operatorFault('output-is-input', { ...targetName(target), input })
     if (before && !before.isFile)
       throw operatorFault('output-special', { name: target.path, option: target.option ?? null })
     const identity = before?.identity ?? real
-    if (taken.has(identity)) throw operatorFault('output-twice', called(target))
+    if (taken.has(identity)) throw operatorFault('output-twice', targetName(target))
     taken.add(identity)
   }
 }
@@ -139,7 +139,7 @@ const fateOf = (target: Target, force: boolean): 'left' | 'replaced' | 'kept' =>
   if ((before.mode & 0o222) === 0) throw operatorFault('output-protected', { name })
   if (isAsWritten(old)) return 'replaced'
   if (!isAsWritten(Buffer.concat(parts))) return 'kept'
-  if (!force) throw operatorFault('output-changed', called(target))
+  if (!force) throw operatorFault('output-changed', targetName(target))
   return 'replaced'
 }
 

@@ -42,10 +42,10 @@ interface Matches {
 }
 
 /** What finds patterns is loaded only where somebody gave one. */
-const found = async (folder: string, below: string): Promise<Matches> => {
+const matchesIn = async (folder: string, below: string): Promise<Matches> => {
   const { globSync } = await import('tinyglobby')
   const { entries, shut } = walk()
-  const listing = (at: string) =>
+  const entriesAt = (at: string) =>
     entries(path.resolve(at)).map(({ name, kind }) => ({
       name,
       // What is neither file nor folder is named as well, for whoever reads it to tell.
@@ -60,7 +60,7 @@ const found = async (folder: string, below: string): Promise<Matches> => {
     dot: false,
     expandDirectories: false,
     // Of the many shapes of this function the one that is called.
-    fs: { readdirSync: listing as unknown as typeof readdirSync },
+    fs: { readdirSync: entriesAt as unknown as typeof readdirSync },
   })
   return { files: files.map((file) => file.replace(/\/$/, '')), shut: shut() }
 }
@@ -70,6 +70,6 @@ const found = async (folder: string, below: string): Promise<Matches> => {
  * as a pattern.
  */
 export const matchesOf = async (folder: string, below: string): Promise<Matches> => {
-  const matches = await found(folder, plainParts(below))
-  return matches.files.length > 0 || !/[[\]{}]/.test(below) ? matches : found(folder, literal(below))
+  const matches = await matchesIn(folder, plainParts(below))
+  return matches.files.length > 0 || !/[[\]{}]/.test(below) ? matches : matchesIn(folder, literal(below))
 }

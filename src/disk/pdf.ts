@@ -93,7 +93,7 @@ export interface Printable {
   readonly docx: Uint8Array | null
 }
 
-const printed = ({ program, kind }: Maker, { html, docx }: Printable, folder: string): Buffer | null => {
+const printPdf = ({ program, kind }: Maker, { html, docx }: Printable, folder: string): Buffer | null => {
   const [page, document, pdf] = [`${folder}/page.html`, `${folder}/page.docx`, `${folder}/page.pdf`]
   if (kind === 'browser') writeFileSync(page, html)
   else if (docx) writeFileSync(document, docx)
@@ -111,7 +111,7 @@ export const pdfOf = async (page: Printable, env: Env): Promise<Uint8Array | nul
   const folder = mkdtempSync(path.join(tmpdir(), 'ipp-pdf-'))
   try {
     for (const maker of makers(env)) {
-      const pdf = printed(maker, page, folder)
+      const pdf = printPdf(maker, page, folder)
       if (pdf) return pdf
     }
     return null

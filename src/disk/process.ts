@@ -37,7 +37,7 @@ const readStream = async (stream: NodeJS.ReadStream, limit: number): Promise<Uin
 }
 
 /** Asks one question after another on the terminal. */
-const asking =
+const askAt =
   ({ stdin, stderr }: NodeJS.Process): NonNullable<Io['ask']> =>
   async (question) => {
     const { createInterface } = await import('node:readline/promises')
@@ -52,7 +52,7 @@ export const processIo = (proc: NodeJS.Process): Io => ({
   stdout: sink(proc.stdout, true),
   stderr: sink(proc.stderr, false),
   stdin: (limit) => readStream(proc.stdin, limit),
-  ...(proc.stdin.isTTY && proc.stderr.isTTY ? { ask: asking(proc) } : {}),
+  ...(proc.stdin.isTTY && proc.stderr.isTTY ? { ask: askAt(proc) } : {}),
   open: openForPeople,
   pdf: async (page) => (await import('./pdf.js')).pdfOf(page, proc.env),
   saved: async (files) => {

@@ -19,7 +19,7 @@ import { standsAt } from './walk.js'
 type InputIo = Pick<Io, 'stdin' | 'cwd'>
 
 /** One input as the operator gave it: what stands at that whole name or pattern, else `FILE=UNIT`. */
-const parted = async (place: DiskPlace, given: string): Promise<Named> => {
+const partName = async (place: DiskPlace, given: string): Promise<Named> => {
   const whole = isPattern(given) ? await expandInput(place, given) : null
   if (whole?.files.some((file) => file !== given)) return { ...whole, unit: null }
   const { file, unit } = partedFile(place, given)
@@ -46,7 +46,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   const watched = memoryWatch()
   // What comes in by standard input is there only once, and a survey may be walked through twice.
   let typed: Promise<Uint8Array> | null = null
-  const opened = async (file: string, limits: Limits): Promise<Opened | Finding> => {
+  const openNamed = async (file: string, limits: Limits): Promise<Opened | Finding> => {
     if (file === '-') {
       typed ??= stdin(limits.file)
       return openedWhole(file, await typed, { most: limits.file, size: null })
@@ -57,7 +57,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
     return 'opened' in found ? found.opened : found
   }
   const open = async (file: string, limits: Limits): Promise<Opened | Finding> => {
-    const found = await opened(file, limits)
+    const found = await openNamed(file, limits)
     if ('source' in found) watched(found.source.size)
     return found
   }
@@ -74,7 +74,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   return {
     // Patterns are expanded here because not every shell does.
     list: async (given, limits) =>
-      listingOf(place, await Promise.all(given.map((each) => parted(place, each))), limits),
+      listingOf(place, await Promise.all(given.map((each) => partName(place, each))), limits),
     open,
     stream,
     bytes: (file, most) => {

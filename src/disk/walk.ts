@@ -51,7 +51,7 @@ const kindOf = (folder: string, entry: Dirent): Entry['kind'] => {
   return kindIn(entry)
 }
 
-const listed = (folder: string): readonly Entry[] =>
+const entriesOf = (folder: string): readonly Entry[] =>
   readdirSync(folder, { withFileTypes: true })
     .map((entry) => ({ name: entry.name, kind: kindOf(folder, entry) }))
     .sort((a, b) => byCodePoint(a.name, b.name))
@@ -62,9 +62,9 @@ const isWithin = (folder: string, outer: string): boolean => {
 }
 
 /** Begins to go through folders; `list` says what stands in one and throws as the file system does. */
-export const walk = (list: (folder: string) => readonly Entry[] = listed): Walk => {
+export const walk = (list: (folder: string) => readonly Entry[] = entriesOf): Walk => {
   const [entered, shut] = [new Set<string>(), [] as Shut[]]
-  const barred = (folder: string): Shut['why'] | null => {
+  const barOf = (folder: string): Shut['why'] | null => {
     const real = realpathSync(folder)
     const isLink = entered.size > 0 && lstatSync(folder).isSymbolicLink()
     if (isLink && isWithin(realpathSync(path.dirname(folder)), real)) return 'loop'
@@ -75,7 +75,7 @@ export const walk = (list: (folder: string) => readonly Entry[] = listed): Walk 
   return {
     entries: (folder) => {
       try {
-        const why = barred(folder)
+        const why = barOf(folder)
         if (why === null) return list(folder)
         shut.push({ folder, why, code: null })
       } catch (error) {

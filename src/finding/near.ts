@@ -1,7 +1,7 @@
 /** Longer texts are no slips of the hand, and comparing them would take its time. */
 const LONGEST = 80
 
-const folded = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, '-')
+const foldWord = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, '-')
 
 /** How many letters have to be put in, taken out, changed or swapped with their neighbour to make one text of another. */
 const distance = (a: string, b: string): number => {
@@ -21,7 +21,7 @@ const distance = (a: string, b: string): number => {
 
 /** A name, and where only a unit was typed, the unit of "agency/unit" alone. */
 const shapesOf = (name: string, wanted: string): readonly string[] => {
-  const shape = folded(name)
+  const shape = foldWord(name)
   const unit = wanted.includes('/') ? '' : shape.slice(shape.lastIndexOf('/') + 1)
   return [shape, unit].filter((each) => each !== '').map((each) => each.slice(0, LONGEST))
 }
@@ -34,7 +34,7 @@ const farFrom = (wanted: string, shape: string): number =>
  * Near is a slip in every third letter at most, or a name that begins with what was typed.
  */
 export const nearestName = (asked: string, known: readonly string[]): string | null => {
-  const wanted = folded(asked)
+  const wanted = foldWord(asked)
   if (wanted === '' || wanted.length > LONGEST) return null
   let [best, least]: [string | null, number] = [null, Math.max(1, Math.floor(wanted.length / 3)) + 1]
   for (const name of known) {

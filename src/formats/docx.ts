@@ -107,11 +107,11 @@ export const docx = (blocks: readonly Block[], { title, mark, language, footer }
     ['word/footer1.xml', footerXml(footer)],
   ]
   const pack = packer()
-  const packed = ([name, text]: readonly [string, string]): Packed => {
+  const packPart = ([name, text]: readonly [string, string]): Packed => {
     pack.write(text)
     return pack.part(name)
   }
-  const parts = texts.map(packed)
-  const digest = digestOf([...parts, packed([CORE, coreXml(title, mark)])])
-  return archiveOf([...parts, packed([CORE, coreXml(title, `${mark} ${digest}`)])])
+  const parts = texts.map(packPart)
+  const digest = digestOf([...parts, packPart([CORE, coreXml(title, mark)])])
+  return archiveOf([...parts, packPart([CORE, coreXml(title, `${mark} ${digest}`)])])
 }

@@ -5,7 +5,7 @@ import { baseName } from './sheet-names.js'
 import { type Opened, type Sources, sourceOf } from './sources.js'
 import { memberOf } from './zip-folder.js'
 
-const missing = (file: string): Finding => finding(file, { code: 'E-FILE-READ', found: 'ENOENT' })
+const missingFile = (file: string): Finding => finding(file, { code: 'E-FILE-READ', found: 'ENOENT' })
 
 /** Files by their names, given by their bytes: these are all files there are, and no disk is touched. */
 export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 'get'>): Sources => {
@@ -21,7 +21,7 @@ export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 
     const member = memberOf(place, file)
     if (member) return openMember(place, member, limits)
     const bytes = held.get(file)
-    return bytes ? openedWhole(file, bytes, { most: limits.file, size: bytes.length }) : missing(file)
+    return bytes ? openedWhole(file, bytes, { most: limits.file, size: bytes.length }) : missingFile(file)
   }
   return {
     list: async (given, limits) => listingOf(place, [{ files: [...new Set(given)], findings: [], unit: null }], limits),
@@ -32,7 +32,7 @@ export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 
     },
     bytes: (file, most) => {
       const bytes = held.get(file)
-      if (!bytes) return missing(file)
+      if (!bytes) return missingFile(file)
       const opened = openedWhole(file, bytes, { most, size: bytes.length })
       return 'source' in opened ? bytes : opened
     },

@@ -30,7 +30,7 @@ const once = ({ realName }: NamingPlace, { files, findings }: Found): Found => {
   return { files: kept, findings: [...findings, ...twice] }
 }
 
-const joined = (all: readonly Found[]): Found => ({
+const joinFound = (all: readonly Found[]): Found => ({
   files: all.flatMap(({ files }) => files),
   findings: all.flatMap(({ findings }) => findings),
 })
@@ -47,7 +47,7 @@ const unitsByName = ({ realName }: NamingPlace, named: readonly Named[]): Readon
 /** A list of files out of what was named: each once, ZIPs opened, in the order of names. */
 export const listingOf = (place: NamingPlace, named: readonly Named[], limits: Limits): Listing => {
   const given = unitsByName(place, named)
-  const { files, findings } = once(place, joined(named))
+  const { files, findings } = once(place, joinFound(named))
   const units = new Map<string, readonly string[]>()
   const opened = files.map((file) => {
     const found = (file === '-' ? null : inZip(place, file, limits)) ?? { files: [file], findings: [] }
@@ -55,7 +55,7 @@ export const listingOf = (place: NamingPlace, named: readonly Named[], limits: L
     if (own) for (const each of found.files) units.set(each, own)
     return found
   })
-  return { ...once(place, joined([{ files: [], findings }, ...opened])), units }
+  return { ...once(place, joinFound([{ files: [], findings }, ...opened])), units }
 }
 
 /** How many bytes a file may have, and how many it has; null where only so many were read that it is known to have more. */

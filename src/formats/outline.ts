@@ -57,7 +57,7 @@ const head = (node: OutlineNode, { first: prefix, rest: below }: Prefix, page: P
 }
 
 /** Facts side by side, as many as fit on a line; one that is wider than a line is broken at its blanks. */
-const packed = (note: string, width: number): readonly string[] => {
+const packFacts = (note: string, width: number): readonly string[] => {
   const lines: string[] = []
   for (const fact of note.split(BETWEEN)) {
     const last = lines.at(-1)
@@ -72,7 +72,7 @@ function* tree(node: OutlineNode, page: Page, { first, rest }: Prefix): Generato
   const below = `${rest}${node.parts.length > 0 ? '│' : ' '}  `
   yield* head(node, { first, rest: below }, page)
   for (const note of node.notes)
-    for (const line of packed(note, page.width - widthOf(below))) yield page.ink.faint(below + line)
+    for (const line of packFacts(note, page.width - widthOf(below))) yield page.ink.faint(below + line)
   for (const [i, part] of node.parts.entries()) {
     const isLast = i === node.parts.length - 1
     yield* tree(part, page, { first: `${rest}${isLast ? '└─ ' : '├─ '}`, rest: `${rest}${isLast ? '   ' : '│  '}` })
@@ -83,7 +83,7 @@ function* tree(node: OutlineNode, page: Page, { first, rest }: Prefix): Generato
 export function* outlineLines({ heading, about, trees, terms }: Outline, page: Page): Generator<string> {
   const { width, ink } = page
   for (const line of wrap(heading, width)) yield ink.strong(line)
-  if (about !== '') for (const line of packed(about, width)) yield ink.faint(line)
+  if (about !== '') for (const line of packFacts(about, width)) yield ink.faint(line)
   for (const each of trees) {
     yield ''
     yield* tree(each, page, { first: '', rest: '' })

@@ -7,18 +7,18 @@ import { sealOf } from './xlsx/own-mark.js'
  * file changes what the digest is of, and the two no longer fit; a copy or a mail keeps both. In texts it stands at the
  * end, so that they can be written piece by piece; in packages of Office, among the document's properties.
  */
-function* sealed(pieces: Iterable<string>, end: (digest: string) => string): Generator<string> {
+function* sealedPieces(pieces: Iterable<string>, end: (digest: string) => string): Generator<string> {
   yield end(yield* hashedPieces(pieces))
 }
 
 /** A page of HTML with its seal, a comment behind all else. */
 export const sealedHtml = (pieces: Iterable<string>): Generator<string> =>
-  sealed(pieces, (digest) => `<!-- ipp seal ${digest} -->\n`)
+  sealedPieces(pieces, (digest) => `<!-- ipp seal ${digest} -->\n`)
 
 /** JSON of an object that is still open, closed with its seal, the last member `seal`. */
 export const sealedJson = (pieces: Iterable<string>, indent = 0): Generator<string> => {
   const [before, between, after] = indent === 0 ? ['', '', ''] : [' '.repeat(indent), ' ', '\n']
-  return sealed(pieces, (digest) => `,\n${before}"seal":${between}"${digest}"${after}}\n`)
+  return sealedPieces(pieces, (digest) => `,\n${before}"seal":${between}"${digest}"${after}}\n`)
 }
 
 const TEXT_SEAL = /(?:<!-- ipp seal ([0-9a-f]{64}) -->|,\n *"seal": ?"([0-9a-f]{64})"\n?\})\n$/

@@ -78,7 +78,7 @@ export const toneAt = (place: number, steps: number): number =>
 /** As much of a tone as a ground may have of it, so that letters on it stay easy to read. */
 const TINT = 0.3
 
-const tinted = (colour: string): string =>
+const tintOf = (colour: string): string =>
   [0, 2, 4]
     .map((at) => {
       const part = 255 - (255 - Number.parseInt(colour.slice(at, at + 2), 16)) * TINT
@@ -87,4 +87,4 @@ const tinted = (colour: string): string =>
     .join('')
 
 /** The ground of a predicate: its tone, so pale that letters stand on it. */
-export const shadeOf = (place: number, steps: number): string => tinted(TONES[toneAt(place, steps)] ?? COLOUR.paper)
+export const shadeOf = (place: number, steps: number): string => tintOf(TONES[toneAt(place, steps)] ?? COLOUR.paper)

@@ -69,10 +69,10 @@ const withinZip = (zip: string, source: ByteSource, limits: Limits): Found | nul
   const bundle = openBundle(source, limits)
   const { files, others } = sheetsAndOthers(bundle.names, isWanted)
   checkUnpacked(bundle, files, limits)
-  const named = (member: string) => memberName({ zip, member })
+  const nameOf = (member: string) => memberName({ zip, member })
   return {
-    files: files.map(named),
-    findings: others.map((name) => finding(named(name), { code: 'N-INPUT-SKIPPED' })),
+    files: files.map(nameOf),
+    findings: others.map((name) => finding(nameOf(name), { code: 'N-INPUT-SKIPPED' })),
   }
 }
 

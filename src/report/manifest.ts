@@ -21,7 +21,7 @@ export interface Manifest {
   readonly digest: string
 }
 
-const sorted = (options: Run['options']): Run['options'] =>
+const sortOptions = (options: Run['options']): Run['options'] =>
   Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** The files of a run that could not be opened: a run without them would not say whose index they leave open. */
@@ -47,7 +47,7 @@ export const manifestOf = (run: Run, language: Language): Manifest => {
       rows: { read, used, refused },
     })),
     ...(unopened.length > 0 ? { unopened } : {}),
-    options: sorted(run.options),
+    options: sortOptions(run.options),
     notices: ofRun.map((each) => ({ code: each.code, message: describe(each, language).message })),
     digest: resultDigest(run.result),
   }

@@ -40,7 +40,7 @@ const isOptions = (value: unknown): value is Run['options'] => isRecord(value) &
 const isInstrument = (value: unknown): value is Manifest['instrument'] =>
   isRecord(value) && isText(value['id']) && isHash(value['hash'])
 
-const recorded = (value: unknown): Recorded | null => {
+const recordIn = (value: unknown): Recorded | null => {
   if (!isRecord(value)) return null
   const { version, instrument, inputs, unopened = [], options, digest } = value
   if (!isText(version) || !isInstrument(instrument) || !isHash(digest) || !isOptions(options)) return null
@@ -49,7 +49,7 @@ const recorded = (value: unknown): Recorded | null => {
   return { version, instrument, inputs, unopened, options, digest }
 }
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
@@ -59,9 +59,9 @@ const parsed = (text: string): unknown => {
 
 /** A manifest from the text of its file, or from a JSON result that carries one; null where it is neither. */
 export const readManifest = (text: string): Recorded | null => {
-  const value = parsed(text)
+  const value = parseJson(text)
   if (!isRecord(value)) return null
-  return recorded(value['schema'] === MANIFEST_SCHEMA ? value : value['manifest'])
+  return recordIn(value['schema'] === MANIFEST_SCHEMA ? value : value['manifest'])
 }
 
 /** One way in which a run differs from the one that a manifest tells of. */
@@ -108,8 +108,11 @@ const optionDifferences = (was: Run['options'], is: Run['options']): readonly Di
   })
 }
 
-const changed = (what: 'version' | 'instrument' | 'instrument-hash', was: string, is: string): readonly Difference[] =>
-  was === is ? [] : [{ what, was, is }]
+const differenceIn = (
+  what: 'version' | 'instrument' | 'instrument-hash',
+  was: string,
+  is: string,
+): readonly Difference[] => (was === is ? [] : [{ what, was, is }])
 
 /**
  * Holds a run against the manifest of an earlier one. The results are the same where their digests are; what went in may
@@ -118,9 +121,9 @@ const changed = (what: 'version' | 'instrument' | 'instrument-hash', was: string
 export const verify = (manifest: Recorded, run: Run): Verdict => ({
   same: resultDigest(run.result) === manifest.digest,
   differences: [
-    ...changed('version', manifest.version, run.version),
-    ...changed('instrument', manifest.instrument.id, run.result.instrument.id),
-    ...changed('instrument-hash', manifest.instrument.hash, run.instrumentHash),
+    ...differenceIn('version', manifest.version, run.version),
+    ...differenceIn('instrument', manifest.instrument.id, run.result.instrument.id),
+    ...differenceIn('instrument-hash', manifest.instrument.hash, run.instrumentHash),
     ...inputDifferences(manifest.inputs, run.inputs),
     ...optionDifferences(manifest.options, run.options),
   ],

@@ -38,7 +38,7 @@ interface CaseUnit {
   readonly place: Place
 }
 
-const answered = (form: SurveyForm, tally: TallyText, unit: CaseUnit): FormOutcome => {
+const answeredOutcome = (form: SurveyForm, tally: TallyText, unit: CaseUnit): FormOutcome => {
   const { instrument } = unit
   const variant = form.variants.find((each) => each.id === unit.variant)
   if (!variant) return { kind: 'unknown', names: [`${form.id} ${unit.variant}`] }
@@ -65,7 +65,9 @@ const ready = (form: AddedForm, value: Exact, { instrument, place }: CaseUnit): 
 const outcomeOf = (form: AddedForm, given: Given | undefined, unit: CaseUnit): FormOutcome => {
   if (given === undefined) return { kind: form.absent.value === 'required' ? 'lacking' : 'left-out' }
   if (!isTally(given)) return ready(form, given, unit)
-  return form.kind === 'survey' ? answered(form, given, unit) : { kind: 'unknown', names: [`${form.id} respondents`] }
+  return form.kind === 'survey'
+    ? answeredOutcome(form, given, unit)
+    : { kind: 'unknown', names: [`${form.id} respondents`] }
 }
 
 /** The forms beside the evaluator's: each with its figure, or why it has none. */

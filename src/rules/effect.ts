@@ -67,9 +67,9 @@ const size = ({ change }: Effect): Exact => (change && compare(change, ZERO) < 0
 
 /** Those whose predicate changes first, then by how much; equals by agency and unit. */
 const order = (a: Effect, b: Effect): number => {
-  const moved = (each: Effect) => (each.from.letter === each.to.letter ? 1 : 0)
+  const letterOrder = (each: Effect) => (each.from.letter === each.to.letter ? 1 : 0)
   return (
-    moved(a) - moved(b) ||
+    letterOrder(a) - letterOrder(b) ||
     compare(size(b), size(a)) ||
     byCodePoint(a.agency, b.agency) ||
     byCodePoint(a.unit ?? '', b.unit ?? '')

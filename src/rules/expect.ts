@@ -48,7 +48,7 @@ const aspectsOf = (
   )
 
 /** Lines that the calculation should contain; only lines about the same thing are written out to be compared. */
-const traced = ({ trace }: Expectation, instrument: Instrument, result: UnitResult): readonly Mismatch[] =>
+const traceMismatches = ({ trace }: Expectation, instrument: Instrument, result: UnitResult): readonly Mismatch[] =>
   (trace ?? []).flatMap((line) => {
     const about = traceLines(instrument, result, subjectOf(line))
     return about.some((each) => canonicalLine(each) === canonicalLine(line))
@@ -73,5 +73,5 @@ export const mismatches = (
   ...word('letter', expect.letter, result.predicate?.letter ?? null),
   ...formsOf(expect, result),
   ...aspectsOf(expect, instrument, result),
-  ...traced(expect, instrument, result),
+  ...traceMismatches(expect, instrument, result),
 ]

@@ -32,7 +32,7 @@ const mayGive = (instrument: Instrument, indicator: Indicator, score: Exact): bo
   return scaleRuns(scale) && onScale(scale, score)
 }
 
-const listed = (given: GivenScores | undefined): readonly Exact[] => {
+const scoreList = (given: GivenScores | undefined): readonly Exact[] => {
   if (given === undefined || given === null) return []
   return Array.isArray(given) ? given : [given]
 }
@@ -70,7 +70,7 @@ export const layOut = (instrument: Instrument, cases: readonly RegressionCase[])
     return {
       regression,
       place,
-      scores: items.map((item) => scoresOf(listed(entryFor(regression.scores, item)), place)),
+      scores: items.map((item) => scoresOf(scoreList(entryFor(regression.scores, item)), place)),
       unknown: variant ? strangers(regression.scores, items) : [regression.variant ?? ''],
     }
   })

@@ -47,7 +47,7 @@ const skip = (walk: Walk, pattern: RegExp): string | null => {
   return match ? match[0] : null
 }
 
-const broken = (walk: Walk): false => {
+const failHere = (walk: Walk): false => {
   walk.fail = walk.at
   return false
 }
@@ -65,7 +65,7 @@ const items = (walk: Walk, close: string, item: (place: number) => boolean): boo
   for (let place = 0; ; place++) {
     if (!item(place)) return false
     if (takes(walk, close)) return true
-    if (!takes(walk, ',')) return broken(walk)
+    if (!takes(walk, ',')) return failHere(walk)
   }
 }
 
@@ -73,11 +73,11 @@ const member = (walk: Walk, path: Path): boolean => {
   skip(walk, SPACE)
   const start = walk.at
   const quoted = skip(walk, STRING)
-  if (quoted === null) return broken(walk)
+  if (quoted === null) return failHere(walk)
   const own = [...path, String(JSON.parse(quoted))]
   if (walk.offsets.has(keyOf(own))) walk.twice.push(own)
   walk.offsets.set(keyOf(own), start)
-  return takes(walk, ':') ? value(walk, own) : broken(walk)
+  return takes(walk, ':') ? value(walk, own) : failHere(walk)
 }
 
 const element = (walk: Walk, path: Path): boolean => {
@@ -87,10 +87,10 @@ const element = (walk: Walk, path: Path): boolean => {
 }
 
 const value = (walk: Walk, path: Path): boolean => {
-  if (path.length > DEEPEST) return broken(walk)
+  if (path.length > DEEPEST) return failHere(walk)
   if (takes(walk, '{')) return items(walk, '}', () => member(walk, path))
   if (takes(walk, '[')) return items(walk, ']', (place) => element(walk, [...path, place]))
-  return (skip(walk, STRING) ?? skip(walk, ATOM)) === null ? broken(walk) : true
+  return (skip(walk, STRING) ?? skip(walk, ATOM)) === null ? failHere(walk) : true
 }
 
 /** Finds the place of every key and item of a JSON text, so that a problem can be told with its line. */
@@ -98,7 +98,7 @@ export const linesOf = (text: string): Lines => {
   const walk: Walk = { text, offsets: new Map(), twice: [], at: text.startsWith('\uFEFF') ? 1 : 0, fail: -1 }
   if (value(walk, [])) {
     skip(walk, SPACE)
-    if (walk.at < text.length) broken(walk)
+    if (walk.at < text.length) failHere(walk)
   }
   const at = (path: Path): Spot => {
     const offset = walk.offsets.get(keyOf(path))

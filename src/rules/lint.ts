@@ -20,7 +20,7 @@ export interface Linted {
   readonly instrument: Instrument | null
 }
 
-const broken = (lines: Lines): readonly Problem[] =>
+const syntaxProblems = (lines: Lines): readonly Problem[] =>
   lines.broken ? [problem('json', [], { found: `${lines.broken.line}:${lines.broken.column}` })] : []
 
 /** The value of a JSON file by what makes it one; everything that is wrong with it, keys given twice first. */
@@ -31,7 +31,7 @@ export const lintedReading = <T>(
 ): { readonly value: T | null; readonly problems: readonly Problem[] } => {
   const parsed = parseRaw(text)
   const twice = lines.twice.map((path) => problem('key-twice', path))
-  if (!parsed) return { value: null, problems: lines.broken ? broken(lines) : [problem('json', [])] }
+  if (!parsed) return { value: null, problems: lines.broken ? syntaxProblems(lines) : [problem('json', [])] }
   const read = reading(parsed.raw)
   return read.ok ? { value: read.value, problems: twice } : { value: null, problems: [...twice, ...read.problems] }
 }
@@ -43,7 +43,7 @@ export const lint = (file: string, text: string): Linted => {
   return { file, lines, instrument, problems: instrument ? [...problems, ...prove(instrument)] : problems }
 }
 
-const located = ({ file, lines }: Linted, each: Problem): LintFinding => ({
+const lintFinding = ({ file, lines }: Linted, each: Problem): LintFinding => ({
   file,
   problem: each,
   ...(each.rule === 'json' && lines.broken ? lines.broken : lines.at(each.at)),
@@ -56,7 +56,7 @@ const clashes = (files: readonly Linted[], isChosenByYear: (id: string) => boole
   )
   return overlaps(known.map(({ instrument }) => instrument)).flatMap((overlap) => {
     const later = known.find(({ instrument }) => instrument.id === overlap.ids[1])
-    return later ? [located(later.file, overlap.problem)] : []
+    return later ? [lintFinding(later.file, overlap.problem)] : []
   })
 }
 
@@ -68,7 +68,7 @@ export const lintFindings = (
   const overlapping = clashes(files, isChosenByYear)
   return files.flatMap((file) =>
     [
-      ...file.problems.map((each) => located(file, each)),
+      ...file.problems.map((each) => lintFinding(file, each)),
       ...overlapping.filter((each) => each.file === file.file),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
   )

@@ -8,13 +8,13 @@ interface Selection {
   readonly indicator: string | null
 }
 
-const called = (node: Node, name: string): boolean =>
+const isCalled = (node: Node, name: string): boolean =>
   means(name, { code: node.id, number: node.indicator?.number }) || node.title.toLowerCase() === name.toLowerCase()
 
 const ofVariant = (tree: readonly Node[], variant: string): readonly Node[] =>
   tree.map((form) => ({
     ...form,
-    below: form.below.filter((each) => each.kind !== 'variant' || called(each, variant)),
+    below: form.below.filter((each) => each.kind !== 'variant' || isCalled(each, variant)),
   }))
 
 const isItem = ({ kind }: Node): boolean => kind === 'indicator' || kind === 'shown-only' || kind === 'question'
@@ -29,7 +29,7 @@ export const selectNodes = (tree: readonly Node[], { variant, aspect, indicator 
   const within =
     aspect === null
       ? forms
-      : nodesOf(forms).filter((node) => ['aspect', 'part'].includes(node.kind) && called(node, aspect))
+      : nodesOf(forms).filter((node) => ['aspect', 'part'].includes(node.kind) && isCalled(node, aspect))
   if (indicator === null) return within
-  return nodesOf(within).filter((node) => isItem(node) && called(node, indicator))
+  return nodesOf(within).filter((node) => isItem(node) && isCalled(node, indicator))
 }

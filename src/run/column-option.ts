@@ -36,7 +36,7 @@ const byRole = <Role extends string>(
 }
 
 /** Parts `role=column` at the first equals sign. */
-const parted = (choice: string): readonly [string, string, string] => {
+const partChoice = (choice: string): readonly [string, string, string] => {
   const [role = '', ...rest] = choice.split('=')
   return [role, rest.join('='), choice]
 }
@@ -51,7 +51,7 @@ export const columnOption = <Role extends string>(roles: Roles<Role>): Option<Co
   name: 'column',
   kind: 'list',
   takes: 'role=column',
-  parse: (...choices) => byRole(choices.map(parted), roles),
+  parse: (...choices) => byRole(choices.map(partChoice), roles),
   keep: (values) => byRole(pairs(values ?? {}), roles),
   write: (values) => pairs(values).map(([, , typed]) => typed),
 })

@@ -105,11 +105,11 @@ const valuesIn = (file: string, record: Readonly<Record<string, unknown>>): Read
 }
 
 /** Names as seen from elsewhere; `-` would be standard input, which no file can stand for. */
-const placed = (key: string, given: Given[string], from: SeenFrom): Given[string] => {
+const placeFiles = (key: string, given: Given[string], from: SeenFrom): Given[string] => {
   const names = new Set(namesIn(key, textsIn(given)))
-  const seen = (text: string): string => (names.has(text) ? from(text, key) : text)
+  const placeSeen = (text: string): string => (names.has(text) ? from(text, key) : text)
   if (typeof given === 'boolean') return given
-  return typeof given === 'string' ? seen(given) : given.map(seen)
+  return typeof given === 'string' ? placeSeen(given) : given.map(placeSeen)
 }
 
 /**
@@ -120,7 +120,7 @@ export const readConfig = (file: string, text: string | null, from: SeenFrom): C
   const raw = jsonIn(text ?? '')
   if (!isRecord(raw) || raw['schema'] !== CONFIG_SCHEMA) throw operatorFault('config-foreign', { file })
   const { schema: _, $schema: __, ...rest } = raw
-  const values = new Map([...valuesIn(file, rest)].map(([key, given]) => [key, placed(key, given, from)] as const))
+  const values = new Map([...valuesIn(file, rest)].map(([key, given]) => [key, placeFiles(key, given, from)] as const))
   const language = textsIn(values.get('lang'))[0]
   const output = values.get('output')
   return {

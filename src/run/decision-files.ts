@@ -9,7 +9,7 @@ import { type AliasReading, readAliases } from '../scoresheet/aliases.js'
 import type { KeptDecisions } from '../scoresheet/kept-decisions.js'
 import { type Input, inputOf } from './result.js'
 
-const opened = async (
+const openDecisions = async (
   sources: Sources,
   { option, file, limits }: { readonly option: string; readonly file: string; readonly limits: Limits },
 ): Promise<Opened> => {
@@ -27,7 +27,7 @@ export const readMapFile = async (
   file: string,
   limits: Limits,
 ): Promise<{ readonly decisions: KeptDecisions; readonly input: Input }> => {
-  const input = await opened(sources, { option: '--map', file, limits })
+  const input = await openDecisions(sources, { option: '--map', file, limits })
   const { readMap } = await import('../scoresheet/map.js')
   const decisions = readMap(viewOf(input.source.read(0, input.source.size)).toString('utf8'))
   if (!('fault' in decisions)) return { decisions, input: inputOf(input) }
@@ -36,7 +36,7 @@ export const readMapFile = async (
 
 /** The settings of a folder (`--config`) as an input of the run; the options that it names are there already. */
 export const readConfigFile = async (sources: Sources, file: string, limits: Limits): Promise<Input> =>
-  inputOf(await opened(sources, { option: '--config', file, limits }))
+  inputOf(await openDecisions(sources, { option: '--config', file, limits }))
 
 /** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run; null without a list. */
 export const otherNamesOf = async (
@@ -48,7 +48,7 @@ export const otherNamesOf = async (
   }: { readonly aliases: string | null; readonly limits: Limits; readonly encoding?: Encoding | undefined },
 ): Promise<(AliasReading & { readonly input: Input }) | null> => {
   if (file === null) return null
-  const input = await opened(sources, { option: '--aliases', file, limits })
+  const input = await openDecisions(sources, { option: '--aliases', file, limits })
   const csv = { encoding, limits: csvLimits(limits) }
   try {
     const [table] = openWorkbook(input.source, file, { limits, csv }).tables

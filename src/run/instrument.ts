@@ -15,7 +15,7 @@ import { isSurveyAlone } from '../instrument/schema.js'
 import { yearsText } from '../instrument/years.js'
 
 /** What there is, for an error that says what there is not. */
-const known = (): readonly string[] => shippedInstruments().map((each) => `${each.id} (${yearsText(each)})`)
+const knownInstruments = (): readonly string[] => shippedInstruments().map((each) => `${each.id} (${yearsText(each)})`)
 
 /** The largest shipped instrument has less than a hundredth of it. */
 const LARGEST = 10 * 1024 * 1024
@@ -56,7 +56,7 @@ export const shippedById = (id: string): Rules => {
   if (rules) return rules
   throw operatorFault(patterns().includes(id) ? 'instrument-pattern' : 'instrument-unknown', {
     asked: id,
-    known: known(),
+    known: knownInstruments(),
   })
 }
 
@@ -64,7 +64,7 @@ export const shippedById = (id: string): Rules => {
 export const rulesOfYear = (year: number): Rules => {
   const rules = rulesForYear(year)
   if (rules) return rules
-  throw operatorFault('year-uncovered', { year, known: known() })
+  throw operatorFault('year-uncovered', { year, known: knownInstruments() })
 }
 
 /** The year that was picked stands on no row: an empty ranking would look like a result. */

@@ -8,7 +8,7 @@ export const fits = ({ kind, choices }: OptionTable[string], value: unknown): va
   return typeof value === 'string' && (choices?.includes(value) ?? true)
 }
 
-export const filled = <Value>(
+export const withoutGaps = <Value>(
   pairs: readonly (readonly [string, Value | undefined])[],
 ): Readonly<Record<string, Value>> =>
   Object.fromEntries(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
@@ -27,7 +27,7 @@ export const keptValues = <Table extends OptionTable>(table: Table, values: Valu
 
 /** A program's values as a command line would have given them. */
 export const writtenValues = <Table extends OptionTable>(table: Table, values: ValuesOf<Table>): Given =>
-  filled(
+  withoutGaps(
     Object.entries<OptionTable[string]>(table).map(([key, option]) => {
       const value = valueAt(values, key)
       const written = value === undefined ? undefined : option.write(value)

@@ -1,5 +1,5 @@
 import { type OperatorFault, operatorFault } from '../finding/operator-fault.js'
-import { filled, fits } from './kept-options.js'
+import { fits, withoutGaps } from './kept-options.js'
 import type { Given, KeptOf, Option, OptionTable } from './option-type.js'
 
 /** The texts that were given for an option: none for a switch, or where it was not given. */
@@ -52,7 +52,7 @@ export const oneOf = <Word extends string, const Otherwise>(
   [takes, choices]: readonly [string, readonly Word[]],
   otherwise: Otherwise,
 ): Option<Word, Word | Otherwise> => {
-  const known = (value: string, key: string): Word => {
+  const wordOf = (value: string, key: string): Word => {
     const word = choices.find((each) => each === value)
     if (word === undefined) throw unknownValue(key, value)
     return word
@@ -62,8 +62,8 @@ export const oneOf = <Word extends string, const Otherwise>(
     kind: 'value',
     takes,
     choices,
-    parse: (given = '') => known(given, `--${name}`),
-    keep: (value, key) => (value === undefined ? otherwise : known(value, key)),
+    parse: (given = '') => wordOf(given, `--${name}`),
+    keep: (value, key) => (value === undefined ? otherwise : wordOf(value, key)),
     write: (value) => value,
   }
 }
@@ -96,7 +96,7 @@ const textsOf = (given: Given[string]): readonly string[] => {
 
 /** What a record by names holds of the options of a table. */
 export const optionTexts = (table: OptionTable, record: Readonly<Record<string, unknown>>): Given =>
-  filled(
+  withoutGaps(
     Object.values(table).map((option) => {
       const value = record[option.name]
       return [option.name, fits(option, value) ? value : undefined]

@@ -23,7 +23,7 @@ const commonName = (names: readonly string[]): string => {
   return name === '' ? newest : name
 }
 
-const called = (side: Side, unit: string): Side => ({
+const callUnit = (side: Side, unit: string): Side => ({
   ...side,
   units: side.units.map((member) => ({ ...member, ...keyedNames({ ...member, unit }, sameKey) })),
 })
@@ -37,6 +37,6 @@ export const withOneUnit = (readings: readonly SurveySideReading[], named: strin
   return readings.map((reading) => {
     if (reading.nameless === null) return reading
     const told = named === null ? [finding(reading.side.source, { code: 'N-SIDE-UNIT', unit })] : []
-    return { ...reading, side: called(reading.side, unit), findings: [...reading.findings, ...told] }
+    return { ...reading, side: callUnit(reading.side, unit), findings: [...reading.findings, ...told] }
   })
 }

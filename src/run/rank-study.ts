@@ -57,7 +57,7 @@ interface Counting extends Looking {
   readonly users: Population
 }
 
-const nothing = (unavailable: 'no-figure' | 'given'): DrawnIndex => ({
+const noDraws = (unavailable: 'no-figure' | 'given'): DrawnIndex => ({
   sampling: { method: null, unavailable },
   interval: null,
   indices: new Float32Array(0),
@@ -87,10 +87,10 @@ const drawnBy = async (
   const places = new Map(units.map(({ key }, place) => [key, place]))
   return (unit) => {
     const hinge = hingeOf(unit, form.id)
-    if (!hinge) return nothing('no-figure')
+    if (!hinge) return noDraws('no-figure')
     const { key } = unit.input
     const drawn = drawnAt(context, places.get(key) ?? -1)
-    return drawn ? drawnIndex(hinge, drawn, randomOf(SEED, `order ${key}`)) : nothing('given')
+    return drawn ? drawnIndex(hinge, drawn, randomOf(SEED, `order ${key}`)) : noDraws('given')
   }
 }
 

@@ -94,7 +94,7 @@ const countProfile = (profile: Profile, book: ProfileBook, { answers, scale }: C
 
 const isAnswered = (answers: Answers, size: number): boolean => answers.some((answer) => answer !== size)
 
-const hearing = (
+const listener = (
   seen: Observations,
   { places, slots, identified }: Seats,
   profileAt: (place: number) => Profile,
@@ -161,7 +161,7 @@ export const respondentListener = (
     onRespondent: (file) => (sheet) => {
       const place = files[file]?.sources.findIndex(({ reading }) => reading.sheet === sheet) ?? -1
       const own = place < 0 ? undefined : seats[(firsts[file] ?? 0) + place]
-      return own ? hearing(seen, own, profileAt) : deaf
+      return own ? listener(seen, own, profileAt) : deaf
     },
   }
 }

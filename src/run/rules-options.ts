@@ -3,7 +3,7 @@ import type { Option } from './option-type.js'
 import { rows } from './output-options.js'
 
 /** A text without which a command cannot be run. */
-const needed = (name: string, takes: string): Option<string, string> => ({
+const requiredText = (name: string, takes: string): Option<string, string> => ({
   ...text(name, takes),
   isRequired: true,
   parse: (given = '') => given,
@@ -43,8 +43,8 @@ export const RULES_TEST = {
 
 /** What `ipp rules new` copies, and to where. */
 export const RULES_NEW = {
-  from: needed('from', 'id'),
-  output: { ...needed('output', 'file.json'), short: 'o' },
+  from: requiredText('from', 'id'),
+  output: { ...requiredText('output', 'file.json'), short: 'o' },
   id: text('id', 'id'),
   cases: text('cases', 'file.json'),
   force: toggle('force'),

@@ -108,7 +108,7 @@ const readSurveys = async (sources: Sources, { rules, options, progress }: Surve
 const placeOf = ({ place, terms }: Step): Place | null => place ?? (terms[0] ? placeOf(terms[0]) : null)
 
 /** A ready figure beside answers that do not come to it: the answers count. */
-const overruled = (
+const overruledFigure = (
   { rounding }: Instrument,
   { unit, unitCode, figures }: UnitScores,
   [formId, answered]: readonly [string, Step | undefined],
@@ -147,7 +147,7 @@ export const withSurveys = async (sources: Sources, run: SurveyedRun): Promise<S
   const lost = options.basis === 'f02' ? [] : [...read.unopened, ...unreadAmong(read.files, units)]
   const hasFigures = surveyed.some((unit) => unit.figures.has(formId))
   const held = heldBack(lost, units, { hasFigures, aliases })
-  const instead = units.flatMap((unit) => overruled(instrument, unit, [formId, figures.get(unit.key)]))
+  const instead = units.flatMap((unit) => overruledFigure(instrument, unit, [formId, figures.get(unit.key)]))
   const told = [
     ...instead,
     ...read.findings,

@@ -50,7 +50,7 @@ const keyBeforeRead = ({ file, sha256 }: Opened, unit: UnitNaming): string =>
   JSON.stringify([sha256, /\.[^./\\]*$/.exec(file)?.[0].toLowerCase(), unit.given, unit.file, unit.byTitle])
 
 /** What could not even be opened. */
-const unopened = (found: Finding): readonly Unread[] =>
+const unopenedPart = (found: Finding): readonly Unread[] =>
   found.file !== null && isUnopened(found) ? [{ file: found.file, sheet: null, ...NOTHING_SAID }] : []
 
 /** What the files hold that were read so far. */
@@ -69,7 +69,7 @@ const begunWith = (findings: readonly Finding[]): SoFar => ({
   forms: [],
   findings: [...findings],
   inputs: [],
-  unread: findings.flatMap(unopened),
+  unread: findings.flatMap(unopenedPart),
   surveys: [],
   anyRead: false,
   known: new Set(),
@@ -118,7 +118,7 @@ export const readSheets = async (sources: Sources, terms: SheetTerms, progress: 
     const opened = await sources.open(file, options.limits)
     if (!('source' in opened)) {
       soFar.findings.push(opened)
-      soFar.unread.push(...unopened(opened))
+      soFar.unread.push(...unopenedPart(opened))
       continue
     }
     const reading = readOnce(opened, naming(file), { ...terms, known: soFar.known })

@@ -39,7 +39,7 @@ const tableName = (name: string, quote: (part: string) => string): string =>
 const valuesList = (questions: readonly string[], { name }: Dialect): string =>
   questions.map((question) => `(${literal(question)}, answers.${name(question)})`).join(',\n    ')
 
-const unpivoted: Dialect['unpivoted'] = (questions, { name }) =>
+const unpivotClause: Dialect['unpivoted'] = (questions, { name }) =>
   `answers UNPIVOT INCLUDE NULLS (score FOR question IN (\n    ${questions.map(name).join(', ')}))`
 
 const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
@@ -49,7 +49,7 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
     group: "'\\1'",
     from: ({ from, isFile }) =>
       isFile ? `read_csv(${literal(from)}, header = true, all_varchar = true)` : tableName(from, doubleQuoted),
-    unpivoted,
+    unpivoted: unpivotClause,
   },
   postgres: {
     name: doubleQuoted,
@@ -64,14 +64,14 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
     text: 'STRING',
     group: "'$1'",
     from: ({ from }) => tableName(from, backQuoted),
-    unpivoted,
+    unpivoted: unpivotClause,
   },
   bigquery: {
     name: backQuoted,
     text: 'STRING',
     group: "r'\\1'",
     from: ({ from }) => backQuoted(from),
-    unpivoted,
+    unpivoted: unpivotClause,
   },
 }
 

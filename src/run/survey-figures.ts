@@ -27,7 +27,7 @@ interface Judged {
 }
 
 /** Lays the instrument's rules on the tallies of each unit: averaging, least respondents, what happens below. */
-function* judged(instrument: Instrument, { units, tallyOf }: UnitSurveys): Generator<Judged> {
+function* judgeUnits(instrument: Instrument, { units, tallyOf }: UnitSurveys): Generator<Judged> {
   const { form } = surveyFormOf(instrument)
   const plans = planByVariant(instrument, form)
   for (const unit of units) {
@@ -37,7 +37,7 @@ function* judged(instrument: Instrument, { units, tallyOf }: UnitSurveys): Gener
 }
 
 /** What is to be told of a unit's respondents: too few of them, or an aspect that nobody answered. */
-const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
+const surveyFinding = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
   if (!outcome) return null
   const least = form.least.value ?? 1
   const few = (code: Remark['code'], expected: number) =>
@@ -52,8 +52,8 @@ const told = (form: SurveyForm, { unit, outcome }: Judged): Finding | null => {
 export const respondentFindings = (instrument: Instrument, settled: UnitSurveys): readonly Finding[] => {
   const { form } = surveyFormOf(instrument)
   const findings: Finding[] = []
-  for (const each of judged(instrument, settled)) {
-    const found = told(form, each)
+  for (const each of judgeUnits(instrument, settled)) {
+    const found = surveyFinding(form, each)
     if (found) findings.push(found)
   }
   return findings
@@ -68,12 +68,12 @@ export const surveyFigures = (instrument: Instrument, settled: UnitSurveys): Sur
   const { form } = surveyFormOf(instrument)
   const [figures, apart, faulty] = [new Map<string, Step>(), new Set<string>(), new Set<string>()]
   const findings: Finding[] = []
-  for (const each of judged(instrument, settled)) {
+  for (const each of judgeUnits(instrument, settled)) {
     const { unit, outcome } = each
     if (!outcome || outcome.kind === 'incomplete') faulty.add(unit.key)
     else if (outcome.kind === 'left-out') apart.add(unit.key)
     else figures.set(unit.key, outcome.step)
-    const found = told(form, each)
+    const found = surveyFinding(form, each)
     if (found) findings.push(found)
     if (outcome && 'step' in outcome) findings.push(...leftOut(unit, outcome.step))
   }

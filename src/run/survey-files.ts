@@ -63,7 +63,7 @@ interface HeardBy {
   readonly onRespondent?: ((sheet: string | null) => OnRespondent) | null
 }
 
-const unhashed = (source: StreamSource): HashedSource => ({ source, sha256: () => '' })
+const withoutHash = (source: StreamSource): HashedSource => ({ source, sha256: () => '' })
 
 /** A survey file as tallies, what was found in it, and its rows. */
 export interface ReadSurvey extends SurveyFileReading {
@@ -129,7 +129,7 @@ export const readSurvey = async (
 ): Promise<ReadSurvey> => {
   const { form, scale } = surveyFormOf(instrument)
   const { file } = opened
-  const { source, sha256 } = options.hashes === true ? hashedSource(opened.source) : unhashed(opened.source)
+  const { source, sha256 } = options.hashes === true ? hashedSource(opened.source) : withoutHash(opened.source)
   const rules: SurveyRules = {
     ...options,
     formId: form.id,

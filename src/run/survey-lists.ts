@@ -38,10 +38,10 @@ export const populationOf = async (
     const [table] = openWorkbook(opened.source, given, { limits, csv }).tables
     if (!table) return { ...nobody, input, findings: [finding(given, { code: 'E-SHEET-MISSING' })] }
     const reading = readPopulation(table, rename)
-    const told = (remark: Remark) => finding(given, { sheet: table.name, ...remark })
+    const findingOf = (remark: Remark) => finding(given, { sheet: table.name, ...remark })
     const population: Population = (unit) => reading.lineOf(unit)?.users ?? null
-    const gaps: Counted['gaps'] = (units) => populationGaps(reading, units).map(told)
-    return { population, gaps, input, findings: reading.remarks.map(told) }
+    const gaps: Counted['gaps'] = (units) => populationGaps(reading, units).map(findingOf)
+    return { population, gaps, input, findings: reading.remarks.map(findingOf) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { ...nobody, input, findings: [finding(given, error.remark)] }

@@ -108,7 +108,7 @@ export interface SurveyOptions extends SurveyReading, SurveyWants {
 
 type Kept = KeptOf<typeof SURVEYING> & Pick<SurveyReading, 'limits' | 'given'>
 
-const reading = ({ columns: chosen, sheets, headerRow, ...kept }: Kept): SurveyReading => ({
+const readingOf = ({ columns: chosen, sheets, headerRow, ...kept }: Kept): SurveyReading => ({
   ...kept,
   choices: { ...chosen, sheets, headerRow },
 })
@@ -123,12 +123,12 @@ const unusual = (given: Given): Given => {
 /** How surveys are read, from texts by their names. Throws {@link OperatorFault} where one cannot be read. */
 export const surveyReading = (record: Readonly<Record<string, unknown>>): SurveyReading => {
   const given = unusual({ ...optionTexts(SURVEYING, record), ...optionTexts(LIMIT_OPTIONS, record) })
-  return reading({ ...optionsFromTexts(SURVEYING, given), limits: optionsFromTexts(LIMIT_OPTIONS, given), given })
+  return readingOf({ ...optionsFromTexts(SURVEYING, given), limits: optionsFromTexts(LIMIT_OPTIONS, given), given })
 }
 
 /** How surveys are read, from a program's values. Throws {@link OperatorFault} where one cannot be. */
 export const surveyReadingOf = ({ limits = {}, ...values }: SurveyValues): SurveyReading =>
-  reading({
+  readingOf({
     ...keptValues(SURVEYING, values),
     limits: keptValues(LIMIT_OPTIONS, limits),
     given: unusual({ ...writtenValues(SURVEYING, values), ...writtenValues(LIMIT_OPTIONS, limits) }),

@@ -71,7 +71,7 @@ const surveyedUnits = async (sources: Sources, run: SurveyedRun) => {
 }
 
 /** The same forms under the names that the operator says are meant. */
-const renamed = (forms: readonly FilledForm[], aliases: Aliases): readonly FilledForm[] =>
+const renameForms = (forms: readonly FilledForm[], aliases: Aliases): readonly FilledForm[] =>
   aliases === NO_ALIASES
     ? forms
     : forms.map((form) => {
@@ -93,7 +93,7 @@ const formsOf = (
   { options, aliases }: { readonly options: Asked; readonly aliases: Aliases },
 ) => {
   const housed = withProvinces([...register.forms, ...withAgency(forms, options.agency)])
-  const listed = renamed(housed.forms, aliases)
+  const listed = renameForms(housed.forms, aliases)
   const picked = ofYear(listed, options.year)
   const isOnlyListed = forms.length > 0 && picked.forms.every(({ listed: isListed }) => isListed === true)
   if (options.year !== null && isOnlyListed) throw noRowsOf(options.year, yearsIn(listed))

@@ -63,7 +63,7 @@ const lineOf = (row: Row, places: ReadonlyMap<Column, number>): Line => {
 type Book = ReadonlyMap<string, Line>
 
 /** The line that speaks of a unit: of its agency and name, of its name in any agency, of its agency as a whole. */
-const said = (book: Book, agency: string, unit: string): Line | undefined => {
+const lineIn = (book: Book, agency: string, unit: string): Line | undefined => {
   if (unit === '') return book.get(keyOf(agency, ''))
   return book.get(keyOf(agency, unit)) ?? book.get(keyOf('', unit)) ?? book.get(keyOf(agency, ''))
 }
@@ -71,7 +71,7 @@ const said = (book: Book, agency: string, unit: string): Line | undefined => {
 const aliasesFrom = (book: Book, used: Set<Line>): Aliases => {
   if (book.size === 0) return NO_ALIASES
   return (names) => {
-    const line = said(book, names.agency ?? '', names.unit ?? '')
+    const line = lineIn(book, names.agency ?? '', names.unit ?? '')
     if (!line) return names
     const { to } = line
     used.add(line)
@@ -141,10 +141,10 @@ export const readAliases = (file: string, rows: Iterable<Row>): AliasReading => 
   }
   const settled = new Map([...book].flatMap(([key, line]) => (line ? [[key, line] as const] : [])))
   const used = new Set<Line>()
-  const unused = () =>
+  const unusedLines = () =>
     unusedFinding(
       file,
       [...settled.values()].filter((line) => !used.has(line)),
     ) ?? []
-  return { aliases: aliasesFrom(settled, used), findings, unused: () => [unused()].flat() }
+  return { aliases: aliasesFrom(settled, used), findings, unused: () => [unusedLines()].flat() }
 }

@@ -94,8 +94,8 @@ const passedOver = (reads: readonly ReadSheet[], recognised: boolean, vocabulary
   const chosen = missing.find(({ code }) => code === 'E-COLUMN-MISSING')
   if (chosen) return [chosen]
   // The sheet that came nearest lacks least; one without rows lacks everything.
-  const lacking = ({ expected }: Remark): number => expected?.length ?? Number.POSITIVE_INFINITY
-  const nearest = missing.toSorted((a, b) => (lacking(a) < lacking(b) ? -1 : 1))[0]
+  const lackCount = ({ expected }: Remark): number => expected?.length ?? Number.POSITIVE_INFINITY
+  const nearest = missing.toSorted((a, b) => (lackCount(a) < lackCount(b) ? -1 : 1))[0]
   return nearest ? [nearest] : [{ code: 'E-HEAD-MISSING', expected: 'unit, indikator, skor' }]
 }
 
@@ -123,12 +123,12 @@ const readTables = (opened: OpenedFile, workbook: Workbook, { vocabulary, decisi
     const remark = { code: 'E-SHEET-MISSING', found: sheets.join(', '), expected, why: 'asked' } as const
     return refusedFile(opened, remark, vocabulary)
   }
-  const read = (table: Table): ReadSheet => {
+  const readTable = (table: Table): ReadSheet => {
     const origin = { file, sheet: table.name }
     return { table, reading: readSheet(underItsName(table, tables), origin, { vocabulary, decisions }) }
   }
   const choice = sheets.length > 0 ? 'named' : hidden
-  const { reads, remarks, unread } = countedSheets(chosen, choice, { read, vocabulary })
+  const { reads, remarks, unread } = countedSheets(chosen, choice, { read: readTable, vocabulary })
   const scored = reads.filter(({ reading }) => reading.recognised)
   const good = withNames(scored, unit)
   const recognised = good.length > 0

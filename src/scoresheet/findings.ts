@@ -99,7 +99,7 @@ interface Group {
 }
 
 /** Puts a remark among those that are told by themselves where it stands before one; gives the last, which has no place. */
-const displaced = (loose: readonly Kept[], remark: FileRemark): FileRemark => {
+const displacedRemark = (loose: readonly Kept[], remark: FileRemark): FileRemark => {
   const last = loose.at(-1)
   if (!last || !isBefore(remark, last.first)) return remark
   return loose.reduce((moved, kept) => {
@@ -130,11 +130,11 @@ export const findingCollector = (likeness: Likeness = IN_COLUMN): FindingCollect
     if (group.singles < SINGLY) {
       group.singles += 1
       // What grows under a key of its own stays where it is.
-      if (key === undefined) group.loose.push(keep(displaced(group.loose, remark)))
+      if (key === undefined) group.loose.push(keep(displacedRemark(group.loose, remark)))
       else keep(remark, key)
       return
     }
-    const last = displaced(group.loose, remark)
+    const last = displacedRemark(group.loose, remark)
     if (group.rest) grow(group.rest, last)
     else group.rest = keep(last)
   }

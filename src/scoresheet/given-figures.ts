@@ -4,7 +4,7 @@ import type { Step } from '../engine/score/step.js'
 import { equal } from '../exact/exact.js'
 import { cellOf } from '../finding/place.js'
 import type { Instrument } from '../instrument/schema.js'
-import { between } from './cell/scale.js'
+import { rangeAllowed } from './cell/scale.js'
 import { onScale } from './cell/score-reading.js'
 import type { FilledForm, GivenFigure } from './filled-form.js'
 import { type FindingCollector, remarkAt } from './findings.js'
@@ -22,7 +22,7 @@ const figureStep = ({ findings, instrument }: FigureContext, given: GivenFigure,
     findings.add(remarkAt(place, { code: 'E-FORM-UNKNOWN', found: given.form, expected: instrument.id, unit }))
     return null
   }
-  const allowed = between(form.scale.value)
+  const allowed = rangeAllowed(form.scale.value)
   const judged = onScale(reading, allowed.allows)
   if (!('value' in judged)) {
     const expected = judged.proposal ?? allowed.shown

@@ -46,7 +46,7 @@ const isAcross = (cells: readonly Cell[], { across }: Counts): boolean =>
   share(cells.filter((cell) => across.has(cell.column) && isScoreLike(cell)).length, across.size)
 
 /** The cells of a header that numbers the indicators: "1" to "30" from left to right. */
-const running = (cells: readonly Cell[]): readonly Cell[] => {
+const runningNumbers = (cells: readonly Cell[]): readonly Cell[] => {
   const numbers = cells.filter(({ text }) => /^\s*\d{1,2}\s*$/.test(text))
   const isRunning = numbers.length >= NUMBERED && numbers.every(({ text }, i) => Number(text) === i + 1)
   return isRunning ? numbers : []
@@ -57,7 +57,7 @@ const count = (row: Row, counts: Counts, vocabulary: Vocabulary): boolean => {
   if (isAcross(cells, counts)) return true
   const named = cells.filter((cell) => isIndicator(cell, vocabulary))
   const last = named.at(-1)?.column ?? Number.POSITIVE_INFINITY
-  const heads = named.length >= FEWEST ? named : running(cells)
+  const heads = named.length >= FEWEST ? named : runningNumbers(cells)
   for (const { column } of heads) counts.across.add(column)
   if (named.length > 0) counts.rows++
   for (const cell of cells) {

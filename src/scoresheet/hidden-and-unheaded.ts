@@ -7,15 +7,16 @@ import type { Sheet } from './sheet-state.js'
 export const blankHeaders = (sheet: Sheet, unheaded: ReadonlyMap<number, number>): Remark[] => {
   const { layout, table } = sheet
   const columns = [...layout.headers.keys()]
-  const covered = (column: number) =>
+  const isCovered = (column: number) =>
     table.merges.some(
       (merge) =>
         merge.top <= layout.bottom && merge.bottom >= layout.top && merge.left <= column && column <= merge.right,
     )
   const [left, right] = [Math.min(...columns), Math.max(...columns)]
-  const beside = (column: number): boolean => column <= right + 1 || (unheaded.has(column - 1) && beside(column - 1))
+  const isBeside = (column: number): boolean =>
+    column <= right + 1 || (unheaded.has(column - 1) && isBeside(column - 1))
   return [...unheaded]
-    .filter(([column]) => column > left && beside(column) && !covered(column))
+    .filter(([column]) => column > left && isBeside(column) && !isCovered(column))
     .map(([column, row]) => ({
       code: 'E-HEAD-BLANK',
       cell: address(column, layout.bottom),

@@ -2,9 +2,9 @@ import type { Names } from './filled-form.js'
 import { isPlain, matchKey, shownText } from './match-key.js'
 
 /** A name or code for deciding sameness: normal form, case, blanks and kinds of hyphen folded. Near names stay apart. */
-export const sameKey = (text: string): string => (isPlain(text) ? text.toLowerCase() : folded(text))
+export const sameKey = (text: string): string => (isPlain(text) ? text.toLowerCase() : foldedText(text))
 
-const folded = (text: string): string =>
+const foldedText = (text: string): string =>
   shownText(text.normalize('NFKC'))
     .replace(/\p{Pd}/gu, '-')
     .toLowerCase()

@@ -6,13 +6,13 @@ import { rememberByText } from './remember-by-text.js'
  */
 export const matchKey = (text: string): string => {
   const lower = text.toLowerCase()
-  return COMPARABLE.test(lower) ? lower : reduced(text)
+  return COMPARABLE.test(lower) ? lower : reduceText(text)
 }
 
 /** Letters and digits of ASCII with single blanks between them: already comparable, as most texts are. */
 const COMPARABLE = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 
-const reduced = (text: string): string =>
+const reduceText = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -26,9 +26,9 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 export const isPlain = (text: string): boolean => PLAIN.test(text)
 
 /** A text as it is shown: normal form, without control and invisible characters, blanks folded. */
-export const shownText = (text: string): string => (PLAIN.test(text) ? text : folded(text))
+export const shownText = (text: string): string => (PLAIN.test(text) ? text : foldSpaces(text))
 
-const folded = (text: string): string =>
+const foldSpaces = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')

@@ -185,14 +185,14 @@ const resolveUnit = (run: Context, group: UnitForms): UnitScores => {
   const variantIndex = variantOf(run, forms, { findings, unit: about.unit })
   const variant = variantIndex?.variant.id ?? ''
   const none = { scores: [], figures: NO_FIGURES, faulty: true }
-  const nothing = (): UnitScores => ({ ...about, ...none, variant, faults: findings.faults() })
-  if (!variantIndex) return nothing()
+  const emptyScores = (): UnitScores => ({ ...about, ...none, variant, faults: findings.faults() })
+  if (!variantIndex) return emptyScores()
   const { instrument, rows } = run
   const own = { instrument, rows, findings, variantIndex, unit: about.unit }
   const filled = forms.filter((form) => !form.listed)
   const sheets = byPrintedNumbers(variantIndex, filled)
   if (run.registered) tellRegister(own, forms, sheets.length)
-  if (sheets.length === 0) return nothing()
+  if (sheets.length === 0) return emptyScores()
   const given = scoresOf(own, forms, sheets)
   return unitOf(about, given, { variant, faults: findings.faults() })
 }

@@ -195,7 +195,7 @@ export const nameReader = (source: NameSource): NameReader => {
   const columnsOfRoles = new Map<Role, number | undefined>(NAMING.map((role) => [role, columnOf(role)]))
   const yearColumn = columnOf('year')
   const codeColumns = [columnOf('unit_code'), columnOf('agency_code')]
-  const read = (line: NamingRow): Names => {
+  const namesIn = (line: NamingRow): Names => {
     const yearCell = cellOf(line, yearColumn)
     const year = yearIs(yearCell, line.number)
     const isLong = (column: number | undefined): boolean => {
@@ -216,7 +216,7 @@ export const nameReader = (source: NameSource): NameReader => {
     const texts = named.map((column) => cellOf(line, column)?.text ?? '')
     const before = last
     if (before && texts.every((text, i) => text === before.texts[i])) return before.names
-    last = { texts, names: read(line) }
+    last = { texts, names: namesIn(line) }
     return last.names
   }
   return { text, names }

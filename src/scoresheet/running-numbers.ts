@@ -12,14 +12,14 @@ export const byPrintedNumbers = (
   forms: readonly FilledForm[],
 ): readonly FilledForm[] => {
   if (codes.size === 0) return forms
-  const coded = (item: Item): Item => {
+  const withCode = (item: Item): Item => {
     const code = item.number === null ? undefined : codes.get(item.number)
     return code === undefined ? item : { ...item, number: null, code }
   }
   const rows = new Map<ItemColumns, ItemColumns>()
   const codedRow = (row: EntryRow): EntryRow => {
     const { across } = row
-    const own = rows.get(across) ?? { ...across, items: across.items.map(coded) }
+    const own = rows.get(across) ?? { ...across, items: across.items.map(withCode) }
     rows.set(across, own)
     return row.under(own)
   }
@@ -28,6 +28,6 @@ export const byPrintedNumbers = (
     const items = isEntryRow(entries) ? entries.across.items : entries.map(({ item }) => item)
     if (!items.every(isBare)) return form
     if (isEntryRow(entries)) return { ...form, entries: codedRow(entries) }
-    return { ...form, entries: entries.map((entry) => ({ ...entry, item: coded(entry.item) })) }
+    return { ...form, entries: entries.map((entry) => ({ ...entry, item: withCode(entry.item) })) }
   })
 }

@@ -76,7 +76,7 @@ const runningNumber = ({ layout }: Sheet, { cells }: Line): number | null => {
 }
 
 /** How many of the held rows at most still belong to a wide table: those whose running number goes on. */
-const numbered = (sheet: Sheet, held: readonly Held[], last: number | null): number => {
+const numberedRows = (sheet: Sheet, held: readonly Held[], last: number | null): number => {
   let [due, count] = [(last ?? 0) + 1, 0]
   for (const [i, { line, sign }] of held.entries()) {
     const number = runningNumber(sheet, line)
@@ -97,7 +97,7 @@ const isIndicator = (sheet: Sheet, { line, sign }: Held): boolean => {
 /** How many of the held rows belong to the table by what they name. */
 const tableRows = (sheet: Sheet, held: readonly Held[], last: number | null): number =>
   sheet.layout.kind === 'wide'
-    ? numbered(sheet, held, last)
+    ? numberedRows(sheet, held, last)
     : held.findLastIndex((each) => isIndicator(sheet, each)) + 1
 
 /** An office in the unit's column signs where a signature ends below it before another one begins; else it is a unit. */

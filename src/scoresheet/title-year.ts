@@ -25,7 +25,7 @@ const FIRST = 2017
 const behindYear = (text: string): string => /\b(?:tahun|year|periode)\b.*/iu.exec(text)?.[0] ?? ''
 
 /** "Tahun 2019", "Periode 2019" in any title; the year of a regulation that is cited is not meant. */
-const named = (texts: readonly string[]): number | null => yearIn(texts.map(behindYear).join(' '))
+const yearNamed = (texts: readonly string[]): number | null => yearIn(texts.map(behindYear).join(' '))
 
 /** "Evaluasi Pelayanan Publik 2019": the one year that stands anywhere above the table, where a title of an evaluation has it. */
 const bare = (texts: readonly string[]): number | null => {
@@ -38,23 +38,23 @@ const bare = (texts: readonly string[]): number | null => {
 /** Longer texts are no titles, and no sheet has more of them above its table. */
 const [LONGEST, MOST] = [400, 200]
 
-const uncited = (text: string): string => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' ')
+const withoutCitations = (text: string): string => text.slice(0, LONGEST).replace(CITED, ' ').replace(PLANNED, ' ')
 
 /** The year of evaluation that the titles above a table give; null where they give none, or several. */
 export const yearOfTitles = (texts: readonly string[]): number | null => {
-  const plain = texts.slice(0, MOST).map(uncited)
-  return named(plain) ?? bare(plain)
+  const plain = texts.slice(0, MOST).map(withoutCitations)
+  return yearNamed(plain) ?? bare(plain)
 }
 
 /** The year that the heading of a column of indices gives: "Nilai IPP 2023"; null where it gives none, or several. */
 export const yearOfHeading = (text: string): number | null => {
-  const year = yearIn(uncited(text).replace(DATED, ' '))
+  const year = yearIn(withoutCitations(text).replace(DATED, ' '))
   return year !== null && year >= FIRST ? year : null
 }
 
 /** Whether a title names several years where it should name the one of the evaluation: "Tahun 2025/2026". */
 export const namesYears = (text: string): boolean => {
-  const plain = uncited(text)
+  const plain = withoutCitations(text)
   const undated = plain.replace(DATED, ' ')
   return yearsIn(behindYear(plain)).size > 1 || (TITLE.test(undated) && yearsIn(undated).size > 1)
 }

@@ -14,7 +14,7 @@ export type UnitFaults = Iterable<Finding> & { readonly length: number }
 const NO_FAULTS: readonly Finding[] = []
 
 /** "F2", "F2:G9" so many rows further down; anything else as it is. */
-const moved = (cells: string, by: number): string =>
+const moveCells = (cells: string, by: number): string =>
   cells
     .split(':')
     .map((each) => {
@@ -27,8 +27,8 @@ const moved = (cells: string, by: number): string =>
 const movedFinding = (found: Finding, by: number, unit: string | null): Finding => ({
   ...found,
   unit,
-  cell: found.cell && moved(found.cell, by),
-  cells: found.cells?.map((each) => moved(each, by)) ?? null,
+  cell: found.cell && moveCells(found.cell, by),
+  cells: found.cells?.map((each) => moveCells(each, by)) ?? null,
 })
 
 /** Faults that are those of other units too, but for the row: a wrong column makes the same ones for each of its units. */

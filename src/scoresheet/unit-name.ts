@@ -25,7 +25,7 @@ const WAYS = '--unit-from filename / --unit-from title / --map'
 const nameFor = ({ title, unitBy }: SheetReading, { given, file, byTitle }: UnitNaming, alone: boolean) =>
   given ?? (byTitle ? title : null) ?? (alone || unitBy === null ? file : null)
 
-const renamed = (reading: SheetReading, unit: string): SheetReading => {
+const renameUnit = (reading: SheetReading, unit: string): SheetReading => {
   const [before = null] = reading.forms.map(({ names }) => names.unit)
   const own = (remark: Remark): Remark =>
     remark.unit !== undefined && remark.unit === before ? { ...remark, unit } : remark
@@ -38,7 +38,7 @@ const renamed = (reading: SheetReading, unit: string): SheetReading => {
 }
 
 /** A file that was given a name but says otherwise keeps its own, which is told. */
-const contradicted = (reading: SheetReading, given: string): SheetReading => {
+const withContradiction = (reading: SheetReading, given: string): SheetReading => {
   const other = reading.forms.find(({ names }) => names.unit !== null && sameKey(names.unit) !== sameKey(given))
   if (!other) return reading
   const { unit } = other.names
@@ -49,7 +49,7 @@ const contradicted = (reading: SheetReading, given: string): SheetReading => {
 }
 
 /** A code alone gives a unit without a name no index: somebody took the name away. */
-const unnamed = (reading: SheetReading): SheetReading => ({
+const withoutName = (reading: SheetReading): SheetReading => ({
   ...reading,
   forms: reading.forms.map((form) => ({ ...form, broken: true })),
   remarks: [
@@ -61,12 +61,12 @@ const unnamed = (reading: SheetReading): SheetReading => ({
 /** The scoresheets of one file, each unit under the name that it is to have; one without any is told. */
 export const withUnitNames = (readings: readonly SheetReading[], naming: UnitNaming): readonly SheetReading[] =>
   readings.map((reading) => {
-    if (reading.unitBy === 'sheet') return naming.given === null ? reading : contradicted(reading, naming.given)
+    if (reading.unitBy === 'sheet') return naming.given === null ? reading : withContradiction(reading, naming.given)
     // A name that was given for the file is somebody's decision; no other may stand for several units.
     if (reading.asks && naming.given === null)
       return { ...reading, forms: [], remarks: [...reading.remarks, reading.asks] }
     const name = nameFor(reading, naming, readings.length === 1)
-    if (name !== null) return renamed(reading, name)
+    if (name !== null) return renameUnit(reading, name)
     if (reading.unitBy === 'tab' || reading.rows.used === 0) return reading
-    return unnamed(reading)
+    return withoutName(reading)
   })

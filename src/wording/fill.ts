@@ -12,12 +12,12 @@ export const fieldsOf = (template: string): readonly string[] =>
  * does a field outside of brackets together with the blank before it.
  */
 export const fill = (template: string, fields: Fields): string => {
-  const known = (name: string): string | null => fields[name] ?? null
+  const fieldOf = (name: string): string | null => fields[name] ?? null
   const chosen = template.replace(OPTIONAL, (_whole, part: string) =>
-    fieldsOf(part).every((name) => known(name) !== null) ? part : '',
+    fieldsOf(part).every((name) => fieldOf(name) !== null) ? part : '',
   )
   return chosen.replace(/ ?\{(\w+)\}/g, (whole, name: string) => {
-    const value = known(name)
+    const value = fieldOf(name)
     return value === null ? '' : whole.replace(`{${name}}`, () => value)
   })
 }

@@ -24,7 +24,7 @@ const QUOTATION = 120
 /** Lists of codes or choices may be longer. */
 const LIST = 600
 
-const shown = (text: string | null, longest: number): string | null => {
+const safeExcerpt = (text: string | null, longest: number): string | null => {
   const safe = text === null ? '' : plain(text)
   if (safe === '') return null
   const letters = [...safe]
@@ -62,8 +62,8 @@ const productIn = (text: string, language: Language): string =>
 const fieldsOf = ({ found, expected, why, option }: Finding, language: Language): Fields => {
   const plainWord = (text: string | null): string | null =>
     text === null ? null : (THINGS[language].get(text) ?? text)
-  const [thing, quotation] = [plainWord(shown(found, LIST)), plainWord(shown(found, QUOTATION))]
-  const [said, wanted] = [thing, shown(expected, LIST)]
+  const [thing, quotation] = [plainWord(safeExcerpt(found, LIST)), plainWord(safeExcerpt(found, QUOTATION))]
+  const [said, wanted] = [thing, safeExcerpt(expected, LIST)]
   const isProposal = wanted !== null && PROPOSAL.test(wanted)
   const readings = isProposal ? wanted.split(' / ').map((reading) => decimal(reading, language)) : []
   const measured = said?.replace(/(?<![a-z])[a-z]+$/, (word) => MEASURES[language].get(word) ?? word) ?? null
@@ -112,7 +112,7 @@ export const describe = (finding: Finding, language: Language, nameLength = NEAR
   const others = finding.count > 1 ? ` ${alikeIn(finding, language)}` : ''
   return {
     where: whereOf(finding, language),
-    about: shown(finding.title, LIST) ?? '',
+    about: safeExcerpt(finding.title, LIST) ?? '',
     message: fill(what, fields) + others,
     fix: fill(fix, fields),
   }

@@ -33,12 +33,12 @@ const WORDS: FaultWords = {
 const meantBy = (fields: OperatorFaults[FaultCode]): Texts =>
   'asked' in fields && 'known' in fields ? didYouMean(fields.asked, fields.known) : { id: '', en: '' }
 
-const joined = (text: string, hint: string): string =>
+const joinHint = (text: string, hint: string): string =>
   hint === '' || /[.?!]$/.test(text) ? `${text}${hint}` : `${text}.${hint}`
 
 const textOf = <Code extends FaultCode>(code: Code, fields: OperatorFaults[Code]): Texts => {
   const [said, near] = [WORDS[code](fields), meantBy(fields)]
-  return { id: joined(said.id, near.id), en: joined(said.en, near.en) }
+  return { id: joinHint(said.id, near.id), en: joinHint(said.en, near.en) }
 }
 
 export const wordedFault = ({ code, fields, exit }: OperatorFault): OperatorError =>

@@ -4,6 +4,6 @@ import { describe } from './finding.js'
 
 /** Why a file that an option names is of no use, as a clause: "Berkas ini bukan buku kerja … melainkan PDF (E-FORMAT-OTHER)". */
 export const refusalReason = (found: Finding): Readonly<Record<Language, string>> => {
-  const said = (language: Language) => `${describe(found, language).message.replace(/\.$/, '')} (${found.code})`
-  return { id: said('id'), en: said('en') }
+  const refusalIn = (language: Language) => `${describe(found, language).message.replace(/\.$/, '')} (${found.code})`
+  return { id: refusalIn('id'), en: refusalIn('en') }
 }

@@ -3,7 +3,8 @@ import { placeholder, withPlaceholders } from './help.js'
 import { didYouMean } from './meant.js'
 
 /** What was quoted in a complaint about the command line: options, arguments or values. */
-const quoted = (message: string): readonly string[] => [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
+const quotedNames = (message: string): readonly string[] =>
+  [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
 
 const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string, other: string) => string>>>> = {
   'commander.unknownOption': {
@@ -33,7 +34,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, (about: string, o
 }
 
 /** What the parser thinks was meant: "(Did you mean one of --form, --format?)". */
-const suggested = (hint: string, language: Language): string => {
+const suggestion = (hint: string, language: Language): string => {
   const [, names] = /^\(Did you mean (?:one of )?(.+)\?\)$/.exec(hint) ?? []
   if (names === undefined) return ''
   return language === 'id'
@@ -44,10 +45,10 @@ const suggested = (hint: string, language: Language): string => {
 /** A complaint about the command line in the operator's language; what it is about is taken over as it was typed. */
 export const usageError = (code: string, message: string, language: Language): string => {
   const [complaint = '', ...near] = message.split('\n')
-  const [about = '', other = ''] = quoted(complaint).map((text) => withPlaceholders(text, language))
+  const [about = '', other = ''] = quotedNames(complaint).map((text) => withPlaceholders(text, language))
   const words = WORDS[code]?.[language]
   if (words)
-    return `${words(code === 'commander.missingArgument' ? placeholder(about, language) : about, other)}${suggested(near.join(), language)}`
+    return `${words(code === 'commander.missingArgument' ? placeholder(about, language) : about, other)}${suggestion(near.join(), language)}`
   const plain = complaint.replace(/^error: /, '')
   const [, allowed] = plain.split('Allowed choices are ')
   if (code !== 'commander.invalidArgument' || allowed === undefined) return plain

@@ -8,7 +8,7 @@ import { addHidden, addOptions, byName, optionsFromFlags } from '../options.js'
 import { type Shell, shellText } from '../shell.js'
 
 /** The survey files of the settings, and how they say that answers are read. */
-const settled = ({ config }: Shell): { readonly files: readonly string[]; readonly reading: Given } => {
+const settingsOf = ({ config }: Shell): { readonly files: readonly string[]; readonly reading: Given } => {
   const { survey = [], ...reading } = config?.given ?? {}
   return { files: Array.isArray(survey) ? survey : [], reading }
 }
@@ -36,7 +36,7 @@ export const registerSurvey = (shell: Shell): void => {
   addOptions(command, shell, { table: SURVEY_OUTPUT, help: SURVEY_OUTPUT_HELP, group: 'output' }).action(
     async (files: readonly string[], given: object) => {
       const { survey } = await import('../survey.js')
-      const settings = settled(shell)
+      const settings = settingsOf(shell)
       const options = surveyReading({ ...settings.reading, ...byName(given) })
       return survey(
         shell,

@@ -27,7 +27,7 @@ const idFor = ({ id, output }: NewFlags): string => {
   return chosen
 }
 
-const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
+const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 interface Copy {
   readonly file: string
@@ -43,24 +43,24 @@ interface Edited {
   readonly schema: Output
 }
 
-const edited = (name: 'instrument' | 'cases', { file, text }: Copy, members: readonly Member[]): Edited => {
+const editCopy = (name: 'instrument' | 'cases', { file, text }: Copy, members: readonly Member[]): Edited => {
   const schema = `schemas/${name}.schema.json`
   return {
-    file: { path: file, bytes: encoded(rewriteMembers(text, [['$schema', `./${schema}`], ...members], jsonOf)) },
-    schema: { path: path.join(path.dirname(file), schema), bytes: encoded(jsonSchemaText(name)) },
+    file: { path: file, bytes: encodeText(rewriteMembers(text, [['$schema', `./${schema}`], ...members], jsonOf)) },
+    schema: { path: path.join(path.dirname(file), schema), bytes: encodeText(jsonSchemaText(name)) },
   }
 }
 
 const filesOf = (cwd: string, flags: NewFlags): readonly Edited[] => {
   const [text, cases] = [shippedText(flags.from) ?? patternText(flags.from), shippedCasesText(flags.from)]
-  const known = () => [...shippedInstruments().map(({ id }) => id), ...patterns()]
-  if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: known() })
-  const instrument = edited('instrument', { file: flags.output, text }, [['id', idFor(flags)]])
+  const knownIds = () => [...shippedInstruments().map(({ id }) => id), ...patterns()]
+  if (text === null) throw operatorFault('rules-unshipped', { asked: flags.from, known: knownIds() })
+  const instrument = editCopy('instrument', { file: flags.output, text }, [['id', idFor(flags)]])
   if (flags.cases === null || cases === null) return [instrument]
   const beside = path.relative(path.dirname(path.resolve(cwd, flags.cases)), path.resolve(cwd, flags.output))
   return [
     instrument,
-    edited('cases', { file: flags.cases, text: cases }, [['instrument', beside.split(path.sep).join('/')]]),
+    editCopy('cases', { file: flags.cases, text: cases }, [['instrument', beside.split(path.sep).join('/')]]),
   ]
 }
 

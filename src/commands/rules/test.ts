@@ -30,7 +30,7 @@ interface Named {
 }
 
 /** An instrument with its file as it is spelled, for a mutation changes what is printed there. */
-const loaded = async (
+const loadInstrument = async (
   { io: { cwd }, sources }: Shell,
   name: string,
 ): Promise<{ readonly raw: Raw; readonly instrument: Instrument }> => {
@@ -73,7 +73,7 @@ const suitesOf = async (shell: Shell, named: Named, flags: TestFlags): Promise<r
   const groups = groupBy(asked, (each) => instrumentFor(named, each, flags.instrument))
   const suites: Suite[] = []
   for (const [instrument, cases] of groups)
-    suites.push({ name: named.name, rules: instrument, ...(await loaded(shell, instrument)), cases })
+    suites.push({ name: named.name, rules: instrument, ...(await loadInstrument(shell, instrument)), cases })
   return suites
 }
 

@@ -76,7 +76,7 @@ const beats = (a: Split, b: Split): boolean => {
   return a.lines.size >= 2 * b.lines.size
 }
 
-const named = (delimiter: string): string => (delimiter === '\t' ? 'TAB' : `"${delimiter}"`)
+const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'TAB' : `"${delimiter}"`)
 
 /** How the sample falls apart best; throws {@link Refusal} with E-CSV-DELIM where two delimiters do so equally. */
 const bestSplit = (sample: string, whole: boolean): Split => {
@@ -86,7 +86,7 @@ const bestSplit = (sample: string, whole: boolean): Split => {
   if (splits.length === 0) return splitAt(sample, whole, ',')
   const best = splits.find((split) => splits.every((other) => other === split || beats(split, other)))
   if (best) return best
-  const choices = splits.map(({ delimiter }) => named(delimiter))
+  const choices = splits.map(({ delimiter }) => delimiterName(delimiter))
   throw new Refusal({ code: 'E-CSV-DELIM', cell: rowRange(1), expected: choices.join(' / ') })
 }
 

@@ -34,7 +34,7 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 
 const head = (source: ByteSource, length: number): Bytes => viewOf(source.read(0, Math.min(length, source.size)))
 
-const marked = (first: Bytes): Decoding | null => {
+const markedEncoding = (first: Bytes): Decoding | null => {
   const mark = MARKS.find(({ bytes }) => bytes.every((byte, i) => first[i] === byte))
   return mark ? { encoding: mark.encoding, start: mark.bytes.length } : null
 }
@@ -50,7 +50,7 @@ const wide = (sample: Bytes): Encoding | null => {
 }
 
 /** How many bytes at the end begin a character that the next chunk completes. */
-const unfinished = (bytes: Bytes, encoding: Encoding): number => {
+const unfinishedLength = (bytes: Bytes, encoding: Encoding): number => {
   const length = bytes.length
   if (encoding === 'windows-1252') return 0
   if (encoding !== 'utf-8') {
@@ -76,7 +76,7 @@ function* pieces(source: ByteSource, { encoding, start }: Decoding): Generator<P
   for (let offset = start; offset < source.size; ) {
     const left = source.size - offset
     const bytes = viewOf(source.read(offset, left <= CHUNK + REST ? left : CHUNK))
-    const whole = bytes.subarray(0, bytes.length === left ? left : bytes.length - unfinished(bytes, encoding))
+    const whole = bytes.subarray(0, bytes.length === left ? left : bytes.length - unfinishedLength(bytes, encoding))
     yield { offset, bytes: whole }
     offset += whole.length
   }
@@ -100,7 +100,7 @@ const brokenUtf8 = (bytes: Bytes): number => {
 }
 
 /** Offset of the first byte that the encoding does not have, or -1. */
-const broken = (bytes: Bytes, encoding: Encoding): number => {
+const brokenAt = (bytes: Bytes, encoding: Encoding): number => {
   if (encoding === 'utf-8') return isUtf8(bytes) ? -1 : brokenUtf8(bytes)
   if (encoding === 'windows-1252') return bytes.toString('latin1').search(/[\x81\x8d\x8f\x90\x9d]/)
   const lone = decode(bytes, encoding).search(/\p{Surrogate}/u)
@@ -123,7 +123,7 @@ interface Fault {
 /** The first place of a piece where it stops being text of this encoding. */
 const fault = (bytes: Bytes, encoding: Encoding): Fault | null => {
   const zero = nul(bytes, encoding)
-  const at = broken(zero === -1 ? bytes : bytes.subarray(0, zero), encoding)
+  const at = brokenAt(zero === -1 ? bytes : bytes.subarray(0, zero), encoding)
   if (at !== -1) return { code: 'E-CSV-ENCODING', at }
   return zero === -1 ? null : { code: 'E-CSV-NUL', at: zero }
 }
@@ -161,7 +161,7 @@ const firstFault = (source: ByteSource, decoding: Decoding): Fault | null => {
   return null
 }
 
-const checked = (source: ByteSource, decoding: Decoding): Decoding => {
+const checkedDecoding = (source: ByteSource, decoding: Decoding): Decoding => {
   const found = firstFault(source, decoding)
   if (found) throw refusal(source, decoding, found)
   return decoding
@@ -175,15 +175,15 @@ const checked = (source: ByteSource, decoding: Decoding): Decoding => {
  */
 export const decodingOf = (source: ByteSource, named?: Encoding): Decoding => {
   const first = head(source, PROBE)
-  const mark = marked(first)
-  if (mark) return checked(source, mark)
+  const mark = markedEncoding(first)
+  if (mark) return checkedDecoding(source, mark)
   const unmarked = wide(first)
-  if (unmarked) return checked(source, { encoding: unmarked, start: 0 })
+  if (unmarked) return checkedDecoding(source, { encoding: unmarked, start: 0 })
   const utf8: Decoding = { encoding: 'utf-8', start: 0 }
   const found = firstFault(source, utf8)
   if (!found) return utf8
   if (named === undefined || named === 'utf-8') throw refusal(source, utf8, found)
-  return checked(source, { encoding: named, start: 0 })
+  return checkedDecoding(source, { encoding: named, start: 0 })
 }
 
 /** The text of a file, chunk by chunk; each chunk is checked again, in case the file changed under the reader. */

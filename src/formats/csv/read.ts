@@ -4,7 +4,7 @@ import type { ByteSource, Cell, Row, Workbook } from '../cell-table.js'
 import { type CsvLimits, LIMITS, limitOption } from '../limits.js'
 import { type Dialect, dialectOf } from './dialect.js'
 import { decodedText, decodingOf, type Encoding } from './encoding.js'
-import { beforeEnd, type Notes, noteGarbled, noteStrays, remarksOf, watched } from './reading-notes.js'
+import { beforeEnd, type Notes, noteGarbled, noteStrays, remarksOf, watchTexts } from './reading-notes.js'
 import type { Batch } from './record-parser.js'
 import { batches, withUnixLineEnds } from './records.js'
 
@@ -79,7 +79,7 @@ function* walk(
   { dialect, limits, notes }: { readonly dialect: Dialect; readonly limits: CsvLimits; readonly notes: Notes },
 ): Generator<Row> {
   let [before, filled, blank] = [-dialect.skipped, 0, true]
-  for (const batch of batches(watched(texts, notes), dialect.delimiter, limits)) {
+  for (const batch of batches(watchTexts(texts, notes), dialect.delimiter, limits)) {
     noteStrays(notes, batch.strays, before)
     for (const row of rowsOf(batch, before, limits)) {
       if (++filled > limits.rows) throw beyond(rowRange(row.number), 'rows', [filled, limits])

@@ -28,7 +28,7 @@ export const beforeEnd = (text: string): string => {
 }
 
 /** The texts up to the end-of-file character, where the last one ends in it; garbled ones are noted on the way. */
-export function* watched(texts: Iterable<string>, notes: Notes): Generator<string> {
+export function* watchTexts(texts: Iterable<string>, notes: Notes): Generator<string> {
   let held = ''
   for (const text of texts) {
     if (held) yield held

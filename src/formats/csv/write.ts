@@ -28,7 +28,7 @@ const CHUNK = 1 << 16
 /** A field is quoted where it holds a delimiter of any kind, a quote or a line end, or begins or ends with a blank. */
 const QUOTED = /[",;\t|\r\n]|^\s|\s$/
 
-const quoted = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const quoteField = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 const figure = (text: string, { decimal, delimiter }: CsvStyle): string => {
   const written = decimal === 'comma' ? text.replace('.', ',') : text
@@ -37,7 +37,7 @@ const figure = (text: string, { decimal, delimiter }: CsvStyle): string => {
 
 const fieldText = (field: CsvField, style: CsvStyle): string => {
   if (field === null) return ''
-  if (typeof field === 'string') return quoted(neutral(field))
+  if (typeof field === 'string') return quoteField(neutral(field))
   return figure(typeof field === 'number' ? `${field}` : field.figure, style)
 }
 

@@ -94,13 +94,13 @@ const bitsOf = (lengths: Uint8Array, longest: number): Uint16Array => {
   for (let symbol = 0; symbol < lengths.length; symbol += 1) {
     const length = lengths[symbol] ?? 0
     if (length === 0) continue
-    bits[symbol] = turned(next[length] ?? 0, length)
+    bits[symbol] = reverseBits(next[length] ?? 0, length)
     next[length] = (next[length] ?? 0) + 1
   }
   return bits
 }
 
-const turned = (code: number, length: number): number => {
+const reverseBits = (code: number, length: number): number => {
   let result = 0
   for (let i = 0; i < length; i += 1) result |= ((code >> i) & 1) << (length - 1 - i)
   return result

@@ -48,26 +48,26 @@ export const cellOf = (written: Written, strings: readonly string[], limits: Lim
   const { type, value, inline } = written
   if (type === 'n' && value !== null && value !== '' && inline === null) return numeric(written, value)
   if (type === 'inlineStr' && (inline !== null || value !== null))
-    return made(written, 'text', inline ?? withoutEscapes(value ?? '', limits))
+    return cellFrom(written, 'text', inline ?? withoutEscapes(value ?? '', limits))
   if (inline !== null) throw wrongCell(inline)
   if (value === null || (value === '' && type !== 'str')) return empty(written)
   switch (type) {
     case 's':
-      return made(written, 'text', shared(value, strings))
+      return cellFrom(written, 'text', sharedText(value, strings))
     case 'str':
-      return made(written, 'text', withoutEscapes(value, limits))
+      return cellFrom(written, 'text', withoutEscapes(value, limits))
     case 'b':
-      return made(written, 'boolean', truth(value))
+      return cellFrom(written, 'boolean', truth(value))
     case 'e':
-      return made(written, 'error', matching(value, ERROR))
+      return cellFrom(written, 'error', matchingText(value, ERROR))
     case 'd':
-      return made(written, 'date', matching(value, ISO_DATE))
+      return cellFrom(written, 'date', matchingText(value, ISO_DATE))
     default:
       throw wrongCell(type)
   }
 }
 
-const made = (written: Written, kind: CellKind, text: string): Cell => ({
+const cellFrom = (written: Written, kind: CellKind, text: string): Cell => ({
   column: written.column,
   kind,
   text,
@@ -81,15 +81,15 @@ const TYPES = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
 
 const empty = (written: Written): Cell | null => {
   if (!TYPES.has(written.type)) throw wrongCell(written.type)
-  return written.formula === null ? null : { ...made(written, 'empty', ''), stored: false }
+  return written.formula === null ? null : { ...cellFrom(written, 'empty', ''), stored: false }
 }
 
 const numeric = (written: Written, value: string): Cell => {
-  const text = isDigits(value) ? value : matching(value.trim(), NUMBER)
-  return made(written, written.style.date ? 'date' : 'number', text)
+  const text = isDigits(value) ? value : matchingText(value.trim(), NUMBER)
+  return cellFrom(written, written.style.date ? 'date' : 'number', text)
 }
 
-const shared = (value: string, strings: readonly string[]): string => {
+const sharedText = (value: string, strings: readonly string[]): string => {
   const text = isDigits(value) ? strings[Number(value)] : undefined
   if (text === undefined) throw new Refusal({ code: 'E-XLSX-PART', found: `sharedStrings: ${value}` })
   return text
@@ -101,7 +101,7 @@ const truth = (value: string): string => {
   throw wrongCell(value)
 }
 
-const matching = (value: string, pattern: RegExp): string => {
+const matchingText = (value: string, pattern: RegExp): string => {
   if (!pattern.test(value)) throw wrongCell(value)
   return value
 }

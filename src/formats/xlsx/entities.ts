@@ -20,7 +20,7 @@ export const REFERENCE_LENGTH = 16
 export const longestCoded = (limits: Limits): number => (limits.characters + 2) * REFERENCE_LENGTH
 
 /** The character that a reference without "&" and ";" stands for, null where it is none that XML knows without a DTD. */
-const referenced = (reference: string): string | null => {
+const referencedText = (reference: string): string | null => {
   const named = NAMED.get(reference)
   if (named !== undefined) return named
   if (!/^#(?:x[0-9A-Fa-f]+|[0-9]+)$/.test(reference)) return null
@@ -28,7 +28,7 @@ const referenced = (reference: string): string | null => {
   return isCharacter(code) ? String.fromCodePoint(code) : null
 }
 
-/** Whether these bytes are a reference without "&" and ";": {@link referenced}, without making a text of them. */
+/** Whether these bytes are a reference without "&" and ";": {@link referencedText}, without making a text of them. */
 export const isReference = (bytes: Bytes, start: number, end: number): boolean => {
   if (bytes[start] !== 0x23) return NAMED.has(bytes.toString('latin1', start, end))
   const hexadecimal = bytes[start + 1] === 0x78
@@ -49,7 +49,7 @@ const digitOf = (byte: number, hexadecimal: boolean): number => {
 }
 
 const resolve = (text: string): string =>
-  text.replace(/&([^;&]*);/g, (whole, reference: string) => referenced(reference) ?? whole)
+  text.replace(/&([^;&]*);/g, (whole, reference: string) => referencedText(reference) ?? whole)
 
 /** Text with line feeds for whatever line ends it came with. */
 export const oneLineEnd = (raw: string): string => raw.replace(/\r\n?/g, '\n')

@@ -97,7 +97,7 @@ export class Names {
     const known = this.#known.get(text)
     if (known !== undefined) return known
     if (this.#list.length >= MOST_NAMES) return -1
-    const name = split(text)
+    const name = splitName(text)
     const id = this.#list.push(name) - 1
     this.#attributes.push(name?.prefix === '' && name.local !== 'xmlns' ? attributeWord('', name.local) : SPECIAL)
     this.#known.set(text, id)
@@ -105,7 +105,7 @@ export class Names {
   }
 }
 
-const split = (text: string): Name | null => {
+const splitName = (text: string): Name | null => {
   if (!isName(text)) return null
   const [first = '', second, ...more] = text.split(':')
   if (second === undefined) return { prefix: '', local: first }

@@ -42,7 +42,11 @@ export const readParts = (parts: Parts, limits: Limits): Workbook => {
     limits,
   }
   const opened = book.sheets.map((sheet) => openSheet(sheet, shared))
-  const remarks = [...parts.archive.remarks, ...carried(parts.archive), ...opened.flatMap((sheet) => sheet.remarks)]
+  const remarks = [
+    ...parts.archive.remarks,
+    ...carriedRemarks(parts.archive),
+    ...opened.flatMap((sheet) => sheet.remarks),
+  ]
   return { tables: opened.map(({ table }) => table), remarks: () => remarks }
 }
 
@@ -65,7 +69,7 @@ const openSheet = (sheet: Sheet, shared: Shared): { readonly table: Table; reado
 }
 
 /** What a workbook carries that is never read: macros and the documents of other programs. */
-const carried = (archive: Archive): readonly Remark[] => {
+const carriedRemarks = (archive: Archive): readonly Remark[] => {
   const names = [...archive.entries.values()].map(({ name }) => name)
   const macro = names.find((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))
   const embedded = names.find((name) => /(?:^|\/)(?:embeddings\/.|oleObject[^/]*\.bin$)/i.test(name))

@@ -22,14 +22,14 @@ export function* rowsOf(source: SheetSource): Generator<Row> {
   try {
     for (let row = walk.next(); row !== null; row = walk.next()) if (row.cells.length > 0) yield row
   } catch (error) {
-    throw error instanceof Refusal ? located(error, source.name, walk.place) : error
+    throw error instanceof Refusal ? locateRefusal(error, source.name, walk.place) : error
   }
 }
 
 const PLACELESS = new Set(['E-XML-BAD', 'E-XML-DTD'])
 
 /** A refusal within a sheet says where; broken XML has its place in the part instead of a cell. */
-const located = ({ remark }: Refusal, sheet: string, cell: string | null): Refusal =>
+const locateRefusal = ({ remark }: Refusal, sheet: string, cell: string | null): Refusal =>
   new Refusal({ sheet, cell: PLACELESS.has(remark.code) ? null : cell, ...remark })
 
 class SheetWalk {
@@ -119,12 +119,12 @@ class SheetWalk {
         if (cells.length > LAST_COLUMN) throw wrongCell(null)
       }
     }
-    return ordered ? cells : sorted(cells)
+    return ordered ? cells : sortCells(cells)
   }
 }
 
 /** The cells of a row that were not written from left to right. */
-const sorted = (cells: readonly Cell[]): readonly Cell[] => {
+const sortCells = (cells: readonly Cell[]): readonly Cell[] => {
   const inOrder = [...cells].sort((a, b) => a.column - b.column)
   const twice = inOrder.find((cell, i) => inOrder[i - 1]?.column === cell.column)
   if (twice !== undefined) throw wrongCell(twice.text)

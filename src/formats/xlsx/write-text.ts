@@ -18,10 +18,13 @@ const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g
  * reads as a character's code, and no longer than a cell may be.
  */
 export const cellText = (text: string): string =>
-  cut(text.replace(/\r\n?/g, '\n').replace(TORN, UNKNOWN).replace(FORBIDDEN, UNKNOWN), LONGEST).replace(CODE, '_x005F_')
+  cutText(text.replace(/\r\n?/g, '\n').replace(TORN, UNKNOWN).replace(FORBIDDEN, UNKNOWN), LONGEST).replace(
+    CODE,
+    '_x005F_',
+  )
 
 /** Cut without tearing a character that takes two places; that something is missing shows. */
-const cut = (text: string, longest: number): string =>
+const cutText = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
 
 /**
@@ -32,12 +35,12 @@ export const sheetNames = (wanted: readonly string[]): readonly string[] => {
   const taken = new Set<string>()
   return wanted.map((name) => {
     const free = firstFree(safeName(name), taken)
-    taken.add(folded(free))
+    taken.add(foldName(free))
     return free
   })
 }
 
-const folded = (name: string): string => name.normalize('NFKC').toUpperCase()
+const foldName = (name: string): string => name.normalize('NFKC').toUpperCase()
 
 const safeName = (name: string): string => {
   const plain = name
@@ -49,20 +52,20 @@ const safeName = (name: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
   if (safe === '') return 'Sheet'
-  return /^history$/i.test(safe) ? `${safe} 1` : cut(safe, LONGEST_NAME)
+  return /^history$/i.test(safe) ? `${safe} 1` : cutText(safe, LONGEST_NAME)
 }
 
 const firstFree = (name: string, taken: ReadonlySet<string>): string => {
   for (let number = 1; ; number += 1) {
     const tail = number === 1 ? '' : ` (${number})`
-    const candidate = tail === '' ? name : cut(name, LONGEST_NAME - tail.length) + tail
-    if (!taken.has(folded(candidate))) return candidate
+    const candidate = tail === '' ? name : cutText(name, LONGEST_NAME - tail.length) + tail
+    if (!taken.has(foldName(candidate))) return candidate
   }
 }
 
 /** A text for the foot of a page, where "&" begins a command and long ones spoil the file. */
 export const footText = (text: string): string =>
-  cut(cellText(text).replace(/\n/g, ' '), 100)
+  cutText(cellText(text).replace(/\n/g, ' '), 100)
     .replaceAll('&', '&&')
     .replaceAll('{page}', '&P')
     .replaceAll('{pages}', '&N')

@@ -5,7 +5,7 @@ const startsWith = (bytes: Bytes, head: readonly number[]): boolean => head.ever
 const ASCII_ONLY = /^[\x00-\x7f]*$/
 
 /** The encoding that an XML declaration names, null where there is none. */
-const declared = (bytes: Bytes): string | null =>
+const declaredEncoding = (bytes: Bytes): string | null =>
   /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(bytes.toString('latin1', 0, 256))?.[1] ?? null
 
 const fromUtf16 = (bytes: Bytes, big: boolean): Bytes | null => {
@@ -32,6 +32,6 @@ export const toUtf8 = (bytes: Bytes): Bytes | null => {
   if (wide !== undefined) return wide
   const plain = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes
   if (!isUtf8(plain)) return null
-  const encoding = declared(plain)?.toLowerCase() ?? 'utf-8'
+  const encoding = declaredEncoding(plain)?.toLowerCase() ?? 'utf-8'
   return ['utf-8', 'utf8', 'us-ascii'].includes(encoding) || ASCII_ONLY.test(plain.toString('latin1')) ? plain : null
 }

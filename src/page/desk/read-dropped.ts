@@ -20,7 +20,7 @@ export interface Session {
   readonly yearly: readonly LabelledRun[]
 }
 
-const named = (dropped: readonly Dropped[], role: Role): readonly string[] =>
+const namesIn = (dropped: readonly Dropped[], role: Role): readonly string[] =>
   dropped.filter((each) => each.role === role).map(({ name }) => name)
 
 /** A file too large to be held whole can only be a survey. */
@@ -29,11 +29,11 @@ const roleOf = ({ role, file }: Dropped): Role => (role === 'auto' && file.size 
 /** The options of a command that was given these files. */
 const optionsOf = (dropped: readonly Dropped[], given: Given): RunOptions => {
   const roles = dropped.map((each) => ({ ...each, role: roleOf(each) }))
-  const surveys = named(roles, 'survey')
+  const surveys = namesIn(roles, 'survey')
   const [[register], [aliases], [instrument]] = (['register', 'aliases', 'instrument'] as const).map((role) =>
-    named(roles, role),
+    namesIn(roles, role),
   ) as [readonly string[], readonly string[], readonly string[]]
-  return runOptions(named(roles, 'auto'), {
+  return runOptions(namesIn(roles, 'auto'), {
     ...given,
     ...(surveys.length > 0 ? { survey: surveys } : {}),
     ...(register === undefined ? {} : { register }),

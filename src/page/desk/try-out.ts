@@ -34,7 +34,7 @@ const signOf = (difference: number): TriedFigure['direction'] => {
   return difference > 0 ? 1 : -1
 }
 
-const rising = (before: Exact | null | undefined, after: Exact | null | undefined): TriedFigure['direction'] =>
+const directionOf = (before: Exact | null | undefined, after: Exact | null | undefined): TriedFigure['direction'] =>
   before && after ? signOf(compare(after, before)) : 0
 
 /** A unit as it is, and as it would be. */
@@ -45,7 +45,7 @@ const NOTHING = '–'
 const indexFigures = ({ before, after }: Both, pen: Pen): readonly TriedFigure[] => {
   const words = PAGE_WORDS[pen.lang]
   const exact = ({ index }: UnitResult) => (index ? digits(index.value, pen.lang) : NOTHING)
-  const rounded = (unit: UnitResult) => (unit.rounded ? publishedByPen(unit.rounded, pen) : NOTHING)
+  const roundedText = (unit: UnitResult) => (unit.rounded ? publishedByPen(unit.rounded, pen) : NOTHING)
   const predicate = (unit: UnitResult) => (unit.predicate ? predicateText(unit.predicate) : NOTHING)
   const rank = (unit: UnitResult) => String(unit.rank ?? NOTHING)
   const figure = (name: string, of: (unit: UnitResult) => string, direction: TriedFigure['direction']) => ({
@@ -55,8 +55,8 @@ const indexFigures = ({ before, after }: Both, pen: Pen): readonly TriedFigure[]
     direction,
   })
   return [
-    figure(words.index, rounded, rising(before.rounded, after.rounded)),
-    figure(words.unrounded, exact, rising(before.index?.value, after.index?.value)),
+    figure(words.index, roundedText, directionOf(before.rounded, after.rounded)),
+    figure(words.unrounded, exact, directionOf(before.index?.value, after.index?.value)),
     // The first place is the best one.
     figure(words.predicate, predicate, signOf((before.predicate?.place ?? 0) - (after.predicate?.place ?? 0))),
     figure(words.rank, rank, signOf((before.rank ?? 0) - (after.rank ?? 0))),
@@ -69,7 +69,7 @@ const aspectFigures = ({ before, after }: Both, pen: Pen): readonly TriedFigure[
     const of = (unit: UnitResult) => unit.aspects.find(({ subject }) => subject.id === id)?.value
     const [was, is] = [of(before), of(after)]
     const text = (value: Exact | undefined) => (value ? publishedByPen(value, pen) : NOTHING)
-    return { name: `${id} ${title}`, before: text(was), after: text(is), direction: rising(was, is) }
+    return { name: `${id} ${title}`, before: text(was), after: text(is), direction: directionOf(was, is) }
   })
 }
 

@@ -67,7 +67,7 @@ const itemOf = (item: Handing): readonly DroppedItem[] => {
 const isHidden = (name: string): boolean => baseName(name).startsWith('.') || isLeftover(name)
 
 /** Of a folder what the command reads of it: scoresheets and ZIPs by their names; hidden files are passed over without a word. */
-const sifted = (all: readonly NamedFile[]): Found => {
+const siftFiles = (all: readonly NamedFile[]): Found => {
   const seen = all.filter(({ name }) => !isHidden(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
   const isWanted = ({ name }: NamedFile): boolean => isScoresheetName(name) || /\.zip$/i.test(name)
   return {
@@ -83,15 +83,15 @@ export const chosenFiles = (files: Iterable<File>): Found => ({
 })
 
 export const folderFiles = (files: Iterable<File>): Found =>
-  sifted([...files].map((file) => ({ name: file.webkitRelativePath || file.name, file })))
+  siftFiles([...files].map((file) => ({ name: file.webkitRelativePath || file.name, file })))
 
 /** What was dropped: files as they are, of folders what is in them. To be called while the event lasts. */
 export const droppedFiles = async (data: DataTransfer | null): Promise<Found> => {
   const items = [...(data?.items ?? [])].flatMap(itemOf)
   const plain = chosenFiles(data?.files ?? [])
   if (items.every(({ isFolder }) => !isFolder)) return plain
-  const read = async (isFolder: boolean) =>
+  const filesOf = async (isFolder: boolean) =>
     (await Promise.all(items.filter((each) => each.isFolder === isFolder).map(({ files }) => files()))).flat()
-  const within = sifted(await read(true))
-  return { files: [...(await read(false)), ...within.files], others: within.others }
+  const within = siftFiles(await filesOf(true))
+  return { files: [...(await filesOf(false)), ...within.files], others: within.others }
 }

@@ -121,14 +121,18 @@ const useAnswer = ({ shown, actions }: Part, asked: PlanAsked, key: string): Ans
   const latest = useRef(0)
   useEffect(() => {
     const own = ++latest.current
-    const put = (next: Partial<Answer>) => own === latest.current && setAnswer((before) => ({ ...before, ...next }))
-    put({ isWaiting: true })
+    const changeAnswer = (next: Partial<Answer>) =>
+      own === latest.current && setAnswer((before) => ({ ...before, ...next }))
+    changeAnswer({ isWaiting: true })
     const timer = setTimeout(async () => {
       try {
         const view = await actions.plan(key, asked)
-        put({ view, fault: '', isWaiting: false })
+        changeAnswer({ view, fault: '', isWaiting: false })
       } catch (error) {
-        put({ fault: error instanceof DeskFault ? error.text[shown.language] : String(error), isWaiting: false })
+        changeAnswer({
+          fault: error instanceof DeskFault ? error.text[shown.language] : String(error),
+          isWaiting: false,
+        })
       }
     }, PAUSE)
     return () => clearTimeout(timer)

@@ -155,23 +155,23 @@ export const usePage = (): readonly [Shown, Actions] => {
   const [shown, setShown] = useState(EMPTY)
   const latest = useRef(shown)
   const now = () => latest.current
-  const put = (change: Partial<Shown>): void => {
+  const changeShown = (change: Partial<Shown>): void => {
     latest.current = { ...latest.current, ...change }
     setShown(latest.current)
   }
-  const working = async (work: () => Promise<Partial<Shown>>): Promise<void> => {
-    put({ status: PAGE_WORDS[now().language].reading, fault: '' })
+  const workOn = async (work: () => Promise<Partial<Shown>>): Promise<void> => {
+    changeShown({ status: PAGE_WORDS[now().language].reading, fault: '' })
     try {
-      put({ status: '', ...(await work()) })
+      changeShown({ status: '', ...(await work()) })
     } catch (error) {
       const { language } = now()
       // What the reader got wrong is told in words; anything else is a fault of the program, and told too.
       const text = error instanceof DeskFault ? error.text[language] : String(error)
-      put({ status: '', fault: `${PAGE_WORDS[language].failed}: ${text}` })
+      changeShown({ status: '', fault: `${PAGE_WORDS[language].failed}: ${text}` })
     }
   }
   const attempt = (work: () => Promise<Partial<Shown>>): void => {
-    void working(work)
+    void workOn(work)
   }
-  return [shown, actionsOf({ now, put, attempt })]
+  return [shown, actionsOf({ now, put: changeShown, attempt })]
 }

@@ -37,7 +37,7 @@ const utf16 = (bytes: Uint8Array): string => {
 
 const TEXTS: Readonly<Record<TextEncoding, (bytes: Uint8Array) => string>> = { utf8, latin1, utf16le: utf16, hex }
 
-const wanted = (searched: Exclude<Searched, number>): Uint8Array =>
+const bytesWanted = (searched: Exclude<Searched, number>): Uint8Array =>
   typeof searched === 'string' ? new TextEncoder().encode(searched) : searched
 
 /** What Node's Buffer does, over the same bytes. */
@@ -52,7 +52,7 @@ class View extends Uint8Array implements Bytes {
 
   override indexOf(searched: Searched, from = 0): number {
     if (typeof searched === 'number') return super.indexOf(searched, from)
-    const bytes = wanted(searched)
+    const bytes = bytesWanted(searched)
     const first = bytes[0] ?? 0
     for (let at = super.indexOf(first, from); at >= 0; at = super.indexOf(first, at + 1))
       if (this.#holds(bytes, at)) return at
@@ -61,7 +61,7 @@ class View extends Uint8Array implements Bytes {
 
   override lastIndexOf(searched: Searched, from = this.length - 1): number {
     if (typeof searched === 'number') return super.lastIndexOf(searched, from)
-    const bytes = wanted(searched)
+    const bytes = bytesWanted(searched)
     const first = bytes[0] ?? 0
     let at = super.lastIndexOf(first, from)
     while (at >= 0 && !this.#holds(bytes, at)) at = at > 0 ? super.lastIndexOf(first, at - 1) : -1

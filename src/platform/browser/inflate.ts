@@ -35,7 +35,7 @@ LENGTHS.base[28] = 258
 /** In which order the lengths of the code for code lengths are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
-const reversed = (code: number, length: number): number => {
+const reverseBits = (code: number, length: number): number => {
   let turned = 0
   for (let bit = 0; bit < length; bit++) turned |= ((code >> bit) & 1) << (length - 1 - bit)
   return turned
@@ -69,17 +69,18 @@ const codeOf = (lengths: Uint8Array, mayLack = true): Code | null => {
     if (length === 0) return
     const code = first[length] ?? 0
     first[length] = code + 1
-    for (let at = reversed(code, length); at < meanings.length; at += 1 << length) meanings[at] = symbol * 16 + length
+    for (let at = reverseBits(code, length); at < meanings.length; at += 1 << length)
+      meanings[at] = symbol * 16 + length
   })
   return { meanings, longest }
 }
 
-const filled = (...runs: readonly (readonly [count: number, length: number])[]): Uint8Array =>
+const fillLengths = (...runs: readonly (readonly [count: number, length: number])[]): Uint8Array =>
   Uint8Array.from(runs.flatMap(([count, length]) => Array.from({ length: count }, () => length)))
 
 const FIXED = {
-  letters: codeOf(filled([144, 8], [112, 9], [24, 7], [8, 8])),
-  distances: codeOf(filled([32, 5])),
+  letters: codeOf(fillLengths([144, 8], [112, 9], [24, 7], [8, 8])),
+  distances: codeOf(fillLengths([32, 5])),
 }
 
 /** Bits of a stream, the lowest of each byte first; behind its end there are zeros. */

@@ -34,10 +34,10 @@ const formatOf = (read: Read | undefined): Style => {
   return read.text.includes('\n') ? { wrap: true, vertical: 'top' } : {}
 }
 
-const copied = (read: Read, numberIn: NumberIn): Pick<Cell, 'value' | 'style'> =>
+const copyOf = (read: Read, numberIn: NumberIn): Pick<Cell, 'value' | 'style'> =>
   numberIn(read) ?? { value: plainValue(read), style: formatOf(read) }
 
-const marked = (bare: Pick<Cell, 'value' | 'style'>, marks: readonly Finding[], note: string | null): Cell => ({
+const markedCell = (bare: Pick<Cell, 'value' | 'style'>, marks: readonly Finding[], note: string | null): Cell => ({
   value: bare.value,
   style: { ...bare.style, fill: fillOf(marks) },
   ...(note === null ? {} : { note }),
@@ -54,9 +54,9 @@ function* rowsOf(table: Table, marks: readonly Mark[], language: Language): Gene
     const cells = Array.from({ length: width }, (_, column) => {
       const found = own.get(column)
       const read = reads.get(column)
-      const bare = read ? copied(read, numberIn) : null
+      const bare = read ? copyOf(read, numberIn) : null
       if (!found) return bare
-      return marked(
+      return markedCell(
         bare ?? { value: null, style: {} },
         found,
         noteOf(found, new Set([address(column, number)]), language),

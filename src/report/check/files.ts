@@ -23,13 +23,13 @@ export const byFile = ({ findings, inputs }: Pick<Run, 'findings' | 'inputs'>): 
 
 type Counts = Readonly<Record<Finding['severity'], number>>
 
-const counted = (findings: readonly Finding[], of: (finding: Finding) => number): Counts => {
+const countsBy = (findings: readonly Finding[], of: (finding: Finding) => number): Counts => {
   const counts = { error: 0, warning: 0, notice: 0 }
   for (const finding of findings) counts[finding.severity] += of(finding)
   return counts
 }
 
-export const countsOf = (findings: readonly Finding[]): Counts => counted(findings, () => 1)
+export const countsOf = (findings: readonly Finding[]): Counts => countsBy(findings, () => 1)
 
 /** Of how many cells the findings of each severity speak: what the headings of a listing count. */
-export const cellCountsOf = (findings: readonly Finding[]): Counts => counted(findings, ({ count }) => count)
+export const cellCountsOf = (findings: readonly Finding[]): Counts => countsBy(findings, ({ count }) => count)

@@ -50,34 +50,34 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+const xmlText = (text: string): string => plain(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 
 const testCase = (name: string, inside: string): string =>
   inside === ''
-    ? `    <testcase name="${escaped(name)}"/>`
-    : `    <testcase name="${escaped(name)}">${inside}</testcase>`
+    ? `    <testcase name="${xmlText(name)}"/>`
+    : `    <testcase name="${xmlText(name)}">${inside}</testcase>`
 
 const caseOf = (finding: Finding, language: Language, strict: boolean): string => {
   const { where, message, fix } = describe(finding, language)
   const name = [finding.code, where].filter((part) => part !== '').join(' ')
-  const text = escaped(`${message} ${fix}`)
+  const text = xmlText(`${message} ${fix}`)
   const counts = finding.severity === 'error' || (strict && finding.severity === 'warning')
   return testCase(
     name,
     counts
-      ? `<failure type="${finding.code}" message="${escaped(message)}">${text}</failure>`
+      ? `<failure type="${finding.code}" message="${xmlText(message)}">${text}</failure>`
       : `<system-out>${text}</system-out>`,
   )
 }
 
 /** The findings of a check as JUnit XML: a suite per file, a case per finding, a passing case where a file is clean. */
 export const checkJunit = (run: Run, language: Language, strict: boolean): string => {
-  const failing = (findings: readonly Finding[]) =>
+  const failures = (findings: readonly Finding[]) =>
     findings.filter(({ severity }) => severity === 'error' || (strict && severity === 'warning')).length
   const suites = byFile(run).map(({ file, findings }) => {
     const cases =
       findings.length > 0 ? findings.map((each) => caseOf(each, language, strict)) : [testCase('ipp check', '')]
-    const head = `  <testsuite name="${escaped(file ?? 'ipp')}" tests="${cases.length}" failures="${failing(findings)}">`
+    const head = `  <testsuite name="${xmlText(file ?? 'ipp')}" tests="${cases.length}" failures="${failures(findings)}">`
     return [head, ...cases, '  </testsuite>'].join('\n')
   })
   return [

@@ -71,7 +71,7 @@ const touchedIn = ({ finding, range }: Mark): readonly Touched[] => {
 const firstOf = ({ top, left }: CellRange): CellRange => ({ top, left, bottom: top, right: left })
 
 /** The same cells from top to bottom; one that a merge covers is the merge's first, which is what shows. */
-const uncovered = (touched: readonly Touched[], { merges }: Table): readonly Touched[] => {
+const uncoveredCells = (touched: readonly Touched[], { merges }: Table): readonly Touched[] => {
   const cursor = new MergeCursor(merges)
   return [...touched]
     .sort((a, b) => a.row - b.row)
@@ -85,7 +85,7 @@ const uncovered = (touched: readonly Touched[], { merges }: Table): readonly Tou
 /** The cells of a sheet that findings are about: each once, with its ground and what its note says. */
 export const cellMarks = (table: Table, findings: readonly Finding[], language: Language): readonly CellMark[] => {
   const cells = new Map<string, Touched[]>()
-  for (const each of uncovered(marksOf(findings).flatMap(touchedIn), table)) {
+  for (const each of uncoveredCells(marksOf(findings).flatMap(touchedIn), table)) {
     const key = address(each.column, each.row)
     const known = cells.get(key) ?? []
     cells.set(key, known)

@@ -110,13 +110,13 @@ const sectionLines = ({ title, table, names }: Section, page: Page, language: La
 export const comparisonText = (compared: Compared, language: Language, page: Page): string => {
   const { comparison } = compared
   const paint = ink(page.colour)
-  const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
+  const wrapLines = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const lines = [
     paint.strong(titleOf(comparison, language)),
-    ...wrapped(headOf(compared, language)),
+    ...wrapLines(headOf(compared, language)),
     '',
     ...sectionsOf(comparison, language).flatMap((section) => sectionLines(section, page, language)),
-    ...wrapped(footOf(comparison, language)),
+    ...wrapLines(footOf(comparison, language)),
   ]
   return `${lines.join('\n')}\n`
 }

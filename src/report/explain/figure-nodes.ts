@@ -5,7 +5,7 @@ import type { OutlineNode } from '../../formats/outline.js'
 import { digits, operand, outcome, share } from '../../wording/figure.js'
 import { contribution } from '../contribution.js'
 import { evaluatorFacts, lineFacts } from './facts.js'
-import { leadsTo, placeText, type Setting, sourceText, within } from './setting.js'
+import { leadsTo, placeText, type Setting, settingWithin, sourceText } from './setting.js'
 
 /** How a figure enters the one above it. */
 type Entry = 'alone' | 'weighted' | 'mean'
@@ -19,7 +19,7 @@ interface Making {
 const facts = (...texts: readonly string[]): Making => ({ facts: texts, parts: [] })
 
 /** A question's answers are reckoned on its own line: "1234 ÷ 290 = 4,2551724…". */
-const reckoned = (step: Step, { lang }: Setting): string =>
+const reckoning = (step: Step, { lang }: Setting): string =>
   step.answers && step.terms.length === 0
     ? `${step.answers.sum} ÷ ${step.answers.n} = ${outcome(step.value, lang)}`
     : outcome(step.value, lang)
@@ -27,7 +27,7 @@ const reckoned = (step: Step, { lang }: Setting): string =>
 const calculation = (step: Step, entry: Entry, setting: Setting): string => {
   const { weight, of } = step.subject
   const { lang } = setting
-  if (entry !== 'weighted' || !weight || !of) return reckoned(step, setting)
+  if (entry !== 'weighted' || !weight || !of) return reckoning(step, setting)
   return `${operand(step.value, lang)} × ${share(weight.value, of, lang)} = ${outcome(contribution(step), lang)}`
 }
 
@@ -65,7 +65,7 @@ const withoutAnswers = ({ unanswered }: Step, { words }: Setting): readonly stri
 const answers = (step: Step, setting: Setting): Making => {
   const { words, lang } = setting
   const { n = 0n, sum: total = 0n } = step.answers ?? {}
-  const inside = within(step, setting)
+  const inside = settingWithin(step, setting)
   const shown = step.terms.filter((term) => leadsTo(term, inside))
   const pooled = step.terms.length > 0 ? [words.answers(String(total), String(n), outcome(step.value, lang))] : []
   return {
@@ -86,7 +86,7 @@ export const resultNodes = (step: Step, setting: Setting): readonly OutlineNode[
 const level =
   (entry: Entry): Make =>
   (step, setting) => {
-    const parts = [...termNodes(step, entry, within(step, setting)), ...resultNodes(step, setting)]
+    const parts = [...termNodes(step, entry, settingWithin(step, setting)), ...resultNodes(step, setting)]
     return { facts: withoutAnswers(step, setting), parts }
   }
 

@@ -85,12 +85,12 @@ export const leadsTo = (step: Step, setting: Setting): boolean =>
   isAsked(step, setting) || step.terms.some((term) => leadsTo(term, setting))
 
 /** How what is below a step is read: all of it, once the step itself was asked about. */
-export const within = (step: Step, setting: Setting): Setting =>
+export const settingWithin = (step: Step, setting: Setting): Setting =>
   isAsked(step, setting) ? { ...setting, focus: null } : setting
 
 /** The statements that the shown part of a trace rests on. */
 export const statementsOf = (step: Step, setting: Setting): readonly Statement[] => {
-  const inside = within(step, setting)
+  const inside = settingWithin(step, setting)
   const { weight, rule } = step.subject
   return [
     ...(weight && weight.value.n !== 0n ? [weight] : []),

@@ -75,11 +75,11 @@ const stripsOf = (items: readonly Dotted[], pen: Pen): readonly Strip[] => {
 export const strips = ({ result: { units, agencies, instrument } }: Run, pen: Pen): Markup | null => {
   const { words } = pen
   const hasAgencies = agencies.filter(({ index }) => index).length > 1
-  const dotted = (item: Figures, group: string | null, name: string): readonly Dotted[] =>
+  const dotsOf = (item: Figures, group: string | null, name: string): readonly Dotted[] =>
     item.index ? [{ group, value: item.index.value, title: `${name}: ${publishedByPen(item.index.value, pen)}` }] : []
   const items = hasAgencies
-    ? agencies.flatMap((each) => dotted(each, each.group, agencyName(each)))
-    : units.flatMap((each) => dotted(each, each.input.group, each.input.unit))
+    ? agencies.flatMap((each) => dotsOf(each, each.group, agencyName(each)))
+    : units.flatMap((each) => dotsOf(each, each.input.group, each.input.unit))
   if (items.length === 0) return null
   const drawn = stripsOf(items, pen)
   return html`<section id="groups"><h2>${hasAgencies ? words.perGroupAgencies : words.perGroupUnits}</h2>

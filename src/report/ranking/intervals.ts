@@ -103,20 +103,20 @@ const blurredLines = (blurred: readonly Blurred[], { language, page }: About): r
 export const intervalLines = (study: RankStudy, about: About): readonly string[] => {
   const { language, page, paint, style, words, hasBases } = about
   const own = INTERVAL_WORDS[language]
-  const wrapped = (text: string) => wrap(text, widthOfPage(page)).map((line) => line.replaceAll('\u00a0', ' '))
+  const wrapText = (text: string) => wrap(text, widthOfPage(page)).map((line) => line.replaceAll('\u00a0', ' '))
   const tables = [...groupBy(study.units, ({ unit }) => unit.basis)].flatMap(([basis, items]) => {
     const [first] = items
     const head =
-      first && hasBases ? wrapped(`${words.basis}: ${basisText(style.instrument, first.unit, language)}`) : []
+      first && hasBases ? wrapText(`${words.basis}: ${basisText(style.instrument, first.unit, language)}`) : []
     const blurred = study.blurred.filter((each) => each.basis === basis)
-    const sentences = blurredLines(blurred, about).flatMap(wrapped)
+    const sentences = blurredLines(blurred, about).flatMap(wrapText)
     const hasChances = items.some(({ chance }) => chance)
     const table = tableLines({ sets: [columnsOf(about, hasChances)], items }, page, language)
-    const reasons = chanceLines(items, language).flatMap(wrapped)
+    const reasons = chanceLines(items, language).flatMap(wrapText)
     return [...head, ...table, ...sentences, ...reasons, ...addsLines(items, about), '']
   })
   const hasChances = study.units.some(({ chance }) => chance)
   const note = [own.note(study), ...(hasChances ? [own.sampleNote] : [])].join(' ')
-  const foot = study.units.length === 0 ? [own.none] : wrapped(note).map((line) => paint.faint(line))
+  const foot = study.units.length === 0 ? [own.none] : wrapText(note).map((line) => paint.faint(line))
   return [paint.strong(own.title), ...tables, ...foot, '']
 }

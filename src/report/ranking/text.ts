@@ -28,7 +28,7 @@ const legend = (items: readonly Ranking[], instrument: Instrument, width: number
   return text === '' ? [] : wrap(text, width).map((line) => line.replaceAll('\u00a0', ' '))
 }
 
-const drawn = <T extends Ranking>(items: readonly T[], { sets, lettersFrom }: Choices<T>, sheet: Sheet) => {
+const tableText = <T extends Ranking>(items: readonly T[], { sets, lettersFrom }: Choices<T>, sheet: Sheet) => {
   const { style, page, paint, language } = sheet
   const table = fittingColumns({ sets, items }, page)
   const letters =
@@ -71,7 +71,7 @@ const ranking = <T extends Ranking>(items: readonly T[], { title, columns }: Tit
     const { words, paint, hasBases } = sheet
     const heading = section.first ? title : `${title}: ${words.noIndex}`
     const basis = section.first && hasBases ? basisLines(section.first, sheet) : []
-    return [paint.strong(heading), ...basis, ...drawn(section.items, columns(section.items, sheet), sheet), '']
+    return [paint.strong(heading), ...basis, ...tableText(section.items, columns(section.items, sheet), sheet), '']
   })
 
 /** Agencies in a table; one alone in a sentence. */

@@ -12,16 +12,17 @@ const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
   const pairs = signatures.filter((_, i) => i % 2 === 0).map((_, i) => signatures.slice(2 * i, 2 * i + 2))
   const center = { align: 'center', keepNext: true } as const
   /** A row whose second place nobody signs still has two cells. */
-  const filled = (cells: readonly DocxCell[]): readonly DocxCell[] => (cells.length < 2 ? [...cells, cell('')] : cells)
+  const fillPair = (cells: readonly DocxCell[]): readonly DocxCell[] =>
+    cells.length < 2 ? [...cells, cell('')] : cells
   return {
     kind: 'table',
     widths: SIGN_WIDTHS,
     lines: false,
     head: [],
     rows: pairs.flatMap((pair) => [
-      filled(pair.map(({ role }) => cell(role, { ...center, room: ROOM }))),
-      filled(pair.map(({ name }) => cell(`(${name ?? TO_FILL})`, center))),
-      filled(pair.map(() => cell(`${words.employeeNumber} ${TO_FILL}`, { ...center, room: 1 }))),
+      fillPair(pair.map(({ role }) => cell(role, { ...center, room: ROOM }))),
+      fillPair(pair.map(({ name }) => cell(`(${name ?? TO_FILL})`, center))),
+      fillPair(pair.map(() => cell(`${words.employeeNumber} ${TO_FILL}`, { ...center, room: 1 }))),
     ]),
   }
 }

@@ -13,8 +13,8 @@ export const mismatchText = ({ what, expected, found }: Mismatch, language: Lang
   const name = [words.expectation[key] ?? key, rest.join('.')].filter((part) => part !== '').join(' ')
   if (key === 'unknown') return `${name}: ${plain(found ?? '')}`
   if (key === 'trace') return `${name}: ${words.expected} "${plain(expected ?? '')}"`
-  const shown = (text: string | null) => (text === null ? words.nothing : plain(text))
-  return `${name}: ${words.expected} ${shown(expected)}, ${words.found} ${shown(found)}`
+  const textOf = (text: string | null) => (text === null ? words.nothing : plain(text))
+  return `${name}: ${words.expected} ${textOf(expected)}, ${words.found} ${textOf(found)}`
 }
 
 export const failureLines = (verdict: Verdict, language: Language): readonly string[] => {

@@ -32,7 +32,7 @@ export const criteriaColumns = <T>(
   nodes: readonly Node[],
   nodeOf: (item: T) => Node,
 ): readonly Column<T, CsvField>[] => {
-  const all = new Map(described(nodes).map(({ node, criteria }) => [node, criteria]))
+  const all = new Map(describedNodes(nodes).map(({ node, criteria }) => [node, criteria]))
   const scores = new Set([...all.values()].flatMap((criteria) => criteria.map(({ score }) => score)))
   return [...scores].sort(byScore).map((score) => ({
     key: `score_${score}`,
@@ -46,14 +46,14 @@ interface Described {
   readonly criteria: readonly Criterion[]
 }
 
-const described = (nodes: readonly Node[]): readonly Described[] =>
+const describedNodes = (nodes: readonly Node[]): readonly Described[] =>
   nodes.flatMap((node) => (node.indicator ? [{ node, criteria: criteriaOf(node.indicator) }] : []))
 
 /** Each indicator with what earns each of its scores, for the terminal. */
 export const criteriaLines = (nodes: readonly Node[], language: Language, page: Page): readonly string[] => {
   const paint = ink(page.colour)
   const width = widthOfPage(page)
-  return described(nodes).flatMap(({ node, criteria }, i) => [
+  return describedNodes(nodes).flatMap(({ node, criteria }, i) => [
     ...(i > 0 ? [''] : []),
     ...wrap(`${node.id}  ${plain(node.title)}`, width).map((line) => paint.strong(line)),
     ...criteria.flatMap(({ score, text }) => {
@@ -65,7 +65,7 @@ export const criteriaLines = (nodes: readonly Node[], language: Language, page: 
 }
 
 export const criteriaMarkdown = (nodes: readonly Node[], language: Language): readonly string[] =>
-  described(nodes).flatMap(({ node, criteria }, i) => [
+  describedNodes(nodes).flatMap(({ node, criteria }, i) => [
     ...(i > 0 ? [''] : []),
     `## ${markdownText(`${node.id} ${node.title}`)}`,
     '',

@@ -38,7 +38,7 @@ const what = ({ kind, which }: Change, language: Language): string => {
 
 const FIGURES: ReadonlySet<Change['kind']> = new Set(['weight', 'bound', 'whole'])
 
-const shown = ({ kind }: Change, text: string | null, language: Language): string => {
+const valueText = ({ kind }: Change, text: string | null, language: Language): string => {
   if (text === null) return '–'
   return FIGURES.has(kind) ? decimal(text, language) : plain(text)
 }
@@ -51,7 +51,7 @@ const isArrival = ({ kind }: Change): boolean => kind === 'in' || kind === 'out'
 /** One change: short ones in a line, longer ones with before and after below each other. */
 const changeLines = (change: Change, language: Language, page: Page): readonly string[] => {
   const width = widthOfPage(page)
-  const [from, to] = [shown(change, change.from, language), shown(change, change.to, language)]
+  const [from, to] = [valueText(change, change.from, language), valueText(change, change.to, language)]
   const head = `${what(change, language)}: `
   if (isArrival(change)) return []
   const short = `${head}${from} → ${to}${share(change, language)}`
@@ -109,13 +109,13 @@ const columns = (language: Language): readonly Column<Change, CsvField>[] => {
       key: 'from',
       head: head.before,
       value: ({ from }) => from,
-      text: (change) => shown(change, change.from, language),
+      text: (change) => valueText(change, change.from, language),
     },
     {
       key: 'to',
       head: head.after,
       value: ({ to }) => to,
-      text: (change) => `${shown(change, change.to, language)}${share(change, language)}`,
+      text: (change) => `${valueText(change, change.to, language)}${share(change, language)}`,
     },
   ]
 }

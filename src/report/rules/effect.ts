@@ -36,21 +36,21 @@ const columns = (places: number, language: Language, hasUnits: boolean): readonl
   ]
 }
 
-const split = ({ effects }: Effects) => ({
+const byLevel = ({ effects }: Effects) => ({
   units: effects.filter(({ level }) => level === 'unit'),
   agencies: effects.filter(({ level }) => level === 'agency'),
 })
 
 const summary = (effects: Effects, language: Language): string => {
   const words = RULES_WORDS[language]
-  const { units } = split(effects)
+  const { units } = byLevel(effects)
   if (units.length === 0) return words.effectNone(effects.units)
   return words.effect(units.length, effects.units, units.filter(({ from, to }) => from.letter !== to.letter).length)
 }
 
 /** Which units and agencies come to another index, those with another predicate first. */
 export const effectLines = (effects: Effects, places: number, { language, page, format }: View): readonly string[] => {
-  const { units, agencies } = split(effects)
+  const { units, agencies } = byLevel(effects)
   const lines = (items: readonly Effect[], hasUnits: boolean): readonly string[] => {
     if (items.length === 0) return []
     const table = tableOf(columns(places, language, hasUnits), items)

@@ -5,7 +5,7 @@ import { summaryOf } from '../../rules/rules-line.js'
 import type { Node } from '../../rules/tree.js'
 import { criteriaOf } from './criteria.js'
 
-const stated = <T>({ confidence, sources, note }: Stated<unknown>, value: T) => ({
+const statedJson = <T>({ confidence, sources, note }: Stated<unknown>, value: T) => ({
   value,
   confidence,
   sources,
@@ -18,7 +18,7 @@ const nodeJson = (node: Node): unknown => ({
   id: node.id,
   number: node.indicator?.number ?? null,
   title: node.title,
-  weight: node.weight && stated(node.weight, printedText(node.weight.value)),
+  weight: node.weight && statedJson(node.weight, printedText(node.weight.value)),
   of: node.of && printedText(node.of),
   share: node.share && fraction(node.share),
   combine: node.combine,
@@ -39,9 +39,9 @@ export const instrumentJson = ({ rules, nodes }: Shown): unknown => {
   return {
     schema: 'ipp.rules/1',
     instrument: { ...summary, years: { from, to } },
-    scale: stated(scale, { min: printedText(min), max: printedText(max), step: step && printedText(step) }),
-    rounding: stated(rounding, rounding.value),
-    ladder: stated(
+    scale: statedJson(scale, { min: printedText(min), max: printedText(max), step: step && printedText(step) }),
+    rounding: statedJson(rounding, rounding.value),
+    ladder: statedJson(
       ladder,
       ladder.value.map((each) => ({ ...each, from: printedText(each.from) })),
     ),

@@ -36,7 +36,7 @@ const csvColumns = ({ nodes, criteria }: Shown, language: Language): readonly Fi
   ...(criteria ? criteriaColumns(nodesOf(nodes), ({ node }: Row) => node) : []),
 ]
 
-const stated = (stated: Statement, language: Language): string =>
+const statementText = (stated: Statement, language: Language): string =>
   [sureness(stated, language), ...stated.sources].filter((each) => each !== '').join(', ')
 
 /** The rules that stand for the whole instrument, a line each. */
@@ -44,7 +44,7 @@ const ruleLines = ({ instrument }: Rules, language: Language): readonly string[]
   const words = RULES_WORDS[language]
   const { years, practised, scale, rounding } = instrument
   const { min, max, step } = scale.value
-  const line = (head: string, text: string, of: Stated<unknown>) => `${head}: ${text} (${stated(of, language)})`
+  const line = (head: string, text: string, of: Stated<unknown>) => `${head}: ${text} (${statementText(of, language)})`
   return [
     `${plain(instrument.title)} (${instrument.id})`,
     plain(instrument.basis),
@@ -52,14 +52,14 @@ const ruleLines = ({ instrument }: Rules, language: Language): readonly string[]
     ...(practised ? [line(words.head.practised, yearsText(practised.value), practised)] : []),
     line(words.scale, words.steps(scaleText({ min, max }), step && printedText(step)), scale),
     line(words.rounding, words.rounded(words.mode[rounding.value.mode], rounding.value.places), rounding),
-    ...surveyRuleLines(instrument, (of) => stated(of, language), language),
+    ...surveyRuleLines(instrument, (of) => statementText(of, language), language),
   ]
 }
 
 const ladderLines = ({ instrument }: Rules, language: Language): readonly string[] => {
   const { ladder, rounding } = instrument
   if (ladder.value.length === 0) return []
-  const head = `${RULES_WORDS[language].ladder} (${stated(ladder, language)}):`
+  const head = `${RULES_WORDS[language].ladder} (${statementText(ladder, language)}):`
   const width = Math.max(...ladder.value.map(({ letter }) => letter.length))
   const bound = (from: Exact) => decimal(toFixed(from, rounding.value.places), language)
   return [

@@ -16,8 +16,8 @@ import { noteLines, ruleLines } from './notes.js'
 const WIDTHS = [36, 84, 14, 14, 14]
 
 const row = (label: string | null, ...values: readonly Cell['value'][]): SheetRow => {
-  const styled = (value: Cell['value'], style: Style): Cell => ({ value, style })
-  return { cells: [styled(label, LOOK.label), ...values.map((value) => styled(value, LOOK.plain))] }
+  const styledCell = (value: Cell['value'], style: Style): Cell => ({ value, style })
+  return { cells: [styledCell(label, LOOK.label), ...values.map((value) => styledCell(value, LOOK.plain))] }
 }
 
 const section = (title: string, rows: readonly SheetRow[]): readonly SheetRow[] =>

@@ -9,7 +9,7 @@ import type { SurveyRun } from '../../run/survey-result.js'
 import { countText } from '../../wording/figure.js'
 import { SURVEY, type SurveyWords } from '../../wording/survey.js'
 import { SURVEY_ALONE, SURVEY_ALONE_TERMS } from '../../wording/survey-alone.js'
-import { lettered, named, weightLines } from './misweight-lines.js'
+import { namesOf, weightLines, withLetter } from './misweight-lines.js'
 import { figureName, figureText } from './survey-figure-text.js'
 
 /** Whether a run is of a survey that is an instrument of its own. */
@@ -30,14 +30,14 @@ export const codesOf = (questions: readonly QuestionResult[]): string =>
 export const extremeLines = ({ questions }: SurveyResult, language: Language): readonly string[] => {
   const { lowest, highest } = extremesOf(questions)
   if (lowest.length === 0) return []
-  return [SURVEY_ALONE[language].extremes(named(lowest, language), named(highest, language))]
+  return [SURVEY_ALONE[language].extremes(namesOf(lowest, language), namesOf(highest, language))]
 }
 
 /** Agencies with several units, by the instrument's rule. */
 const agencyLines = (results: readonly SurveyResult[], run: SurveyRun, language: Language): readonly string[] => {
   const words = SURVEY_ALONE[language]
   return agencySurveys(run.instrument, results).map(({ agency, agencyCode, figure, predicate, units }) => {
-    const text = figure ? lettered(figureText(figure, run, language), predicate?.letter) : words.incomplete
+    const text = figure ? withLetter(figureText(figure, run, language), predicate?.letter) : words.incomplete
     return words.agency(plain(agency || (agencyCode ?? '')), `${figureName(run)} ${text}`, countText(units, language))
   })
 }
@@ -98,7 +98,7 @@ export const groupLines = (result: SurveyResult, run: SurveyRun, language: Langu
     return `${kindName(part.kind, language)}: ${groups.join(', ') || '–'}.`
   })
   const services = result.services.map(({ service, respondents, figure, predicate }) => {
-    const text = figure ? lettered(figureText(figure, run, language), predicate?.letter) : '–'
+    const text = figure ? withLetter(figureText(figure, run, language), predicate?.letter) : '–'
     return `${service === null ? words.others : plain(service)} ${text}, n ${countText(respondents, language)}`
   })
   return [...profile, ...(services.length > 0 ? [`${words.services}: ${services.join('; ')}.`] : [])]

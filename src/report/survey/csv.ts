@@ -121,7 +121,7 @@ const questionColumns = (run: SurveyRun): readonly Field<Asked>[] => [
   })),
 ]
 
-function* asked(run: SurveyRun): Generator<Asked> {
+function* questionsAsked(run: SurveyRun): Generator<Asked> {
   for (const result of run.results()) for (const question of result.questions) yield { result, question }
 }
 
@@ -135,4 +135,4 @@ export const surveyRows = (run: SurveyRun, level: SurveyLevel): Iterable<readonl
         [...whoColumns(run), ...(isAlone(run) ? aloneColumns : unitColumns)(run), ...warningColumn(run)],
         run.results(),
       )
-    : csvRows([...questionColumns(run), ...warningColumn(run)], asked(run))
+    : csvRows([...questionColumns(run), ...warningColumn(run)], questionsAsked(run))

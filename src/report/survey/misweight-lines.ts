@@ -7,10 +7,10 @@ import { countText, decimal } from '../../wording/figure.js'
 import { SURVEY_ALONE } from '../../wording/survey-alone.js'
 import { figureName, figureText } from './survey-figure-text.js'
 
-export const lettered = (text: string, letter: string | undefined): string =>
+export const withLetter = (text: string, letter: string | undefined): string =>
   letter === undefined ? text : `${text} (${letter})`
 
-export const named = (questions: readonly QuestionResult[], language: Language): string =>
+export const namesOf = (questions: readonly QuestionResult[], language: Language): string =>
   questions
     .map(({ code, title, mean }) =>
       `${plain(code)} ${plain(title)} ${mean ? decimal(toFixed(mean, 2), language) : ''}`.trim(),
@@ -26,12 +26,12 @@ const misweightLines = (result: SurveyResult, run: SurveyRun, language: Language
   const wrong = misweighted
     .map(({ weight, figure: value, predicate }) => ({
       weight: decimal(toDecimal(weight), language),
-      text: lettered(figureText(value, run, language), predicate?.letter),
+      text: withLetter(figureText(value, run, language), predicate?.letter),
     }))
-    .filter(({ text }) => text !== lettered(right, outlook?.predicate?.letter))
+    .filter(({ text }) => text !== withLetter(right, outlook?.predicate?.letter))
     .map(({ weight, text }) => words.misweighted(weight, text))
   if (wrong.length === 0) return []
-  return [words.misweightedNote(figureName(run), lettered(right, outlook?.predicate?.letter), wrong.join(', '))]
+  return [words.misweightedNote(figureName(run), withLetter(right, outlook?.predicate?.letter), wrong.join(', '))]
 }
 
 /** So many units are told what rounded weights would make of their figure. */

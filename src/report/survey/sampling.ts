@@ -30,10 +30,10 @@ export const samplingLines = (results: readonly SurveyResult[], language: Langua
   const why = words.why(countText(LEAST_RESPONDENTS, language))
   const line = (text: string, of: readonly SurveyResult[]) =>
     of.length === 0 ? [] : [words.line(text, namesOf(of, language))]
-  const having = (value: Method | Unavailable) =>
+  const resultsWith = (value: Method | Unavailable) =>
     results.filter(({ sampling: { method, unavailable } }) => (method ?? unavailable) === value)
   return [
-    ...METHODS_TOLD.flatMap((method) => line(words.method[method], having(method))),
-    ...TOLD.flatMap((each) => line(words.dash(why[each]), having(each))),
+    ...METHODS_TOLD.flatMap((method) => line(words.method[method], resultsWith(method))),
+    ...TOLD.flatMap((each) => line(words.dash(why[each]), resultsWith(each))),
   ]
 }

@@ -20,7 +20,7 @@ const tableOf = ({
 )}</tr></thead><tbody>
 ${rows.map((row) => html`<tr>${row.map((text) => html`<td>${text}</td>`)}</tr>\n`)}</tbody></table></div>`
 
-const headed = (table: ReportTable): Markup => html`<h3>${table.title}</h3>${tableOf(table)}`
+const headedTable = (table: ReportTable): Markup => html`<h3>${table.title}</h3>${tableOf(table)}`
 
 /** The elements as bars on the scale of the index, each in the colour of its grade. */
 const barsOf = ({ elements, elementTable }: SurveyReport, { instrument }: SurveyRun): Markup => {
@@ -52,11 +52,11 @@ const article = (report: SurveyReport, run: SurveyRun, language: Language): Mark
 <table class="facts"><tbody>${facts.map(([term, text]) => html`<tr><td>${term}</td><td>: ${text}</td></tr>`)}</tbody></table>
 ${carriedWarnings(run, language).map((line) => html`<p class="warn">${line}</p>`)}
 <h2>1. ${words.profile}</h2>
-${profile.length === 0 ? html`<p class="note">${words.noProfile}</p>` : html`<div class="signs">${profile.map((table) => html`<div>${headed(table)}</div>`)}</div><p class="note">${words.privacy}</p>`}
+${profile.length === 0 ? html`<p class="note">${words.noProfile}</p>` : html`<div class="signs">${profile.map((table) => html`<div>${headedTable(table)}</div>`)}</div><p class="note">${words.privacy}</p>`}
 <h2>2. ${report.elementTable.title}</h2>
 ${tableOf(report.elementTable)}<figure>${barsOf(report, run)}</figure>
 <h2>3. ${words.result(report.name)}</h2>
-${resultOf(report, run)}${report.services && headed(report.services)}
+${resultOf(report, run)}${report.services && headedTable(report.services)}
 <h2>4. ${report.followUp.title}</h2>
 <p class="note">${words.followUpNote}</p>
 ${tableOf(report.followUp)}

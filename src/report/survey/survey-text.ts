@@ -68,7 +68,7 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
   const setting: Setting = { run, resting: surveyResting(run, results), language, words, page }
   const paint = ink(page.colour)
   const respondents = results.reduce((sum, { unit }) => sum + unit.respondents, 0)
-  const wrapped = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
+  const wrapLines = (lines: readonly string[]) => lines.flatMap((line) => wrap(line, widthOfPage(page)))
   const [only, ...others] = results
   const table = fittingColumns({ sets: unitSets(results, setting), items: results }, page)
   const detail =
@@ -78,21 +78,21 @@ export const surveyText = (run: SurveyRun, language: Language, page: Page): stri
           paint.strong(words.questions),
           ...tableLines({ sets: questionSets(setting), items: only.questions }, page, language),
           '',
-          ...wrapped(habitLines(only, setting)),
-          ...wrapped(isAlone(run) ? [...extremeLines(only, language), ...groupLines(only, run, language)] : []),
+          ...wrapLines(habitLines(only, setting)),
+          ...wrapLines(isAlone(run) ? [...extremeLines(only, language), ...groupLines(only, run, language)] : []),
         ]
       : []
   const lines = [
     paint.strong(titleOf(run, language)),
-    ...wrapped([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
-    ...wrapped(carriedWarnings(run, language)).map((line) => paint.yellow(line)),
+    ...wrapLines([words.instrument(plain(run.instrument.title), run.instrument.id), ...ruleLines(run, language)]),
+    ...wrapLines(carriedWarnings(run, language)).map((line) => paint.yellow(line)),
     '',
     ...fittedLines(table, page, language),
     ...detail,
     '',
     words.counts(countText(results.length, language), countText(respondents, language)),
-    ...wrapped(isAlone(run) ? aloneLines(results, run, language) : []),
-    ...wrapped(noteLines(results, setting, table.keys)).map((line) => paint.faint(line)),
+    ...wrapLines(isAlone(run) ? aloneLines(results, run, language) : []),
+    ...wrapLines(noteLines(results, setting, table.keys)).map((line) => paint.faint(line)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -90,21 +90,21 @@ export const unitSets = (results: readonly SurveyResult[], setting: Setting): Ta
   const { words, language, run } = setting
   const count = (value: number | null | undefined) => (value == null ? null : countText(value, language))
   /** What rests on an assumption that others do not rest on bears an asterisk: the index, where there is one. */
-  const marked = (item: SurveyResult, value: Exact | null | undefined, isLast: boolean) => {
+  const figureCell = (item: SurveyResult, value: Exact | null | undefined, isLast: boolean) => {
     const text = exactText(value, setting)
     return tonedCell(text && isLast && setting.resting.marked.has(item) ? `${text}*` : text, 'strong')
   }
   const names = nameColumns(results, setting)
   const respondents = figures('respondents', words.respondents, ({ unit }: SurveyResult) => count(unit.respondents))
   const figure = figures('figure', figureName(run), (each: SurveyResult) =>
-    marked(each, each.figure, !each.outlook || isAlone(run)),
+    figureCell(each, each.figure, !each.outlook || isAlone(run)),
   )
   const interval: Column<SurveyResult> = {
     ...figures('figure interval', words.interval, (each) => rangeText(each.interval, setting)),
     name: `${words.interval} (${figureName(run)})`,
   }
   const alpha = figures('alpha', words.alpha, (each: SurveyResult) => decimalText(each.alpha?.value, setting))
-  const index = figures('index', words.index, (each: SurveyResult) => marked(each, each.outlook?.index, true))
+  const index = figures('index', words.index, (each: SurveyResult) => figureCell(each, each.outlook?.index, true))
   const range: Column<SurveyResult> = {
     ...figures('interval', words.interval, ({ outlook }) => rangeText(outlook?.interval, setting)),
     name: `${words.interval} (${words.index})`,

@@ -19,7 +19,7 @@ import { surveyResting } from './assumption.js'
 import type { BookPlan } from './book-plan.js'
 import { surveyCharts } from './charts.js'
 import { tallySheet } from './tally-sheet.js'
-import { column, hasAgencies, shown, unitColumns, type Whose, who } from './unit-columns.js'
+import { column, hasAgencies, unitColumns, valueCell, type Whose, who } from './unit-columns.js'
 
 interface Asked extends Whose {
   readonly question: QuestionResult
@@ -30,13 +30,13 @@ const questionColumns = (plan: BookPlan): readonly ListColumn<Asked>[] => {
   const share =
     (place: number) =>
     ({ question: { counts, n } }: Asked) =>
-      shown(counts && n > 0 ? (counts[place] ?? 0) / n : null)
+      valueCell(counts && n > 0 ? (counts[place] ?? 0) / n : null)
   return [
     ...who(plan),
     column('question', [words.code, LOOK.centred], ({ question }) => question.code),
     column('title', [words.question, LOOK.text, 60], ({ question }) => question.title),
     column('n', ['n', LOOK.wide], ({ question }) => question.n),
-    column('mean', [words.mean, LOOK.figure], ({ question: { mean } }) => shown(mean && toNumber(mean))),
+    column('mean', [words.mean, LOOK.figure], ({ question: { mean } }) => valueCell(mean && toNumber(mean))),
     ...answersOf(run).map((answer, place) => ({
       ...column(`share ${answer}`, [String(answer), LOOK.share], share(place)),
       band: words.shares,

@@ -13,14 +13,14 @@ type Faults = ReturnType<SurveyRun['faultsOf']>
 const NO_ANSWER = '?'
 
 /** Fields that many records begin with or hold, written once. */
-const written = (fields: readonly (string | null)[]): string => {
+const fieldsText = (fields: readonly (string | null)[]): string => {
   const text = csvLine([...fields, ''], PLAIN_STYLE)
   return text.slice(0, text.lastIndexOf('\n'))
 }
 
 /** A unit known by its code alone is handed over without a name. */
 const whoOf = ({ agencyCode, agency, unitCode, unit }: Surveyed): string =>
-  written([agencyCode, agency, unitCode, unit === unitCode ? null : unit])
+  fieldsText([agencyCode, agency, unitCode, unit === unitCode ? null : unit])
 
 /** A unit's answers, and those that cannot be read. */
 interface Given {
@@ -40,7 +40,7 @@ const countLines: Lines = ({ tally, faults, scale: { min, step, size } }, slot, 
     if (n > 0) text += `${begin}${min + place * step},${n}\n`
   }
   const refused = faults.filter((fault) => fault.slot === slot)
-  for (const fault of refused) text += `${begin}${written([fault.text])}${fault.n}\n`
+  for (const fault of refused) text += `${begin}${fieldsText([fault.text])}${fault.n}\n`
   const unread = refused.reduce((sum, { n }) => sum + n, 0)
   const unanswered = tally.respondents - (tally.n[slot] ?? 0) - unread
   return unanswered > 0 ? `${text}${begin},${unanswered}\n` : text
@@ -58,7 +58,7 @@ function* linesOf({ units, tallyOf, faultsOf, scale, form }: SurveyRun): Generat
   yield csvLine([...WHO, ...(hasCounts ? ['score', 'n'] : ['sum', 'n'])], PLAIN_STYLE)
   const codes = new Map<Question, string>()
   const codeOf = (question: Question): string => {
-    const known = codes.get(question) ?? written([question.code])
+    const known = codes.get(question) ?? fieldsText([question.code])
     codes.set(question, known)
     return known
   }

@@ -3,7 +3,7 @@ import type { SurveyRun } from '../../run/survey-result.js'
 import { textLiteral } from '../workbook/formula-text.js'
 
 /** A figure as a formula spells it, exact where it is a fraction. */
-const spelled = (value: Exact): string => (value.d === 1n ? fraction(value) : `(${fraction(value)})`)
+const formulaFigure = (value: Exact): string => (value.d === 1n ? fraction(value) : `(${fraction(value)})`)
 
 /** The mean of the elements' means laid on the scale of the index. */
 export const figureFormula = (means: string, { form, instrument }: SurveyRun): string => {
@@ -11,7 +11,7 @@ export const figureFormula = (means: string, { form, instrument }: SurveyRun): s
   const mean = `AVERAGE(${means})`
   if (!form.convert) return `ROUND(ROUND(${mean},10),${places})`
   const [[x0, x1], [y0, y1]] = [form.convert.value.from, form.convert.value.to]
-  const laid = `${spelled(y0)}+(${mean}-${spelled(x0)})*(${spelled(y1)}-${spelled(y0)})/(${spelled(x1)}-${spelled(x0)})`
+  const laid = `${formulaFigure(y0)}+(${mean}-${formulaFigure(x0)})*(${formulaFigure(y1)}-${formulaFigure(y0)})/(${formulaFigure(x1)}-${formulaFigure(x0)})`
   return `ROUND(ROUND(${laid},10),${places})`
 }
 
@@ -23,7 +23,7 @@ export const gradeFormula = (cell: string, { instrument }: SurveyRun): string | 
   return steps
     .slice(0, -1)
     .reduceRight(
-      (below, { from, letter }) => `IF(${cell}>=${spelled(from)},${textLiteral(letter)},${below})`,
+      (below, { from, letter }) => `IF(${cell}>=${formulaFigure(from)},${textLiteral(letter)},${below})`,
       textLiteral(last.letter),
     )
 }

@@ -27,7 +27,7 @@ export const column = <T>(
   value: Value<T>,
 ): ListColumn<T> => ({ key, head, look, width, value })
 
-export const shown = (value: number | null | undefined): ReturnType<Value<never>> =>
+export const valueCell = (value: number | null | undefined): ReturnType<Value<never>> =>
   value ?? { value: NOTHING, style: LOOK.centred }
 
 /** Whose row it is. */
@@ -63,11 +63,11 @@ const bounds = (
 ): readonly UnitColumn[] => {
   const { mode, places } = run.instrument.rounding.value
   const figure = (result: SurveyResult): Exact | null => of(result)?.figure ?? null
-  const rounded = (value: Exact | null) => shown(value && toNumber(round(value, places, mode)))
+  const roundedCell = (value: Exact | null) => valueCell(value && toNumber(round(value, places, mode)))
   const columns = [
-    column<SurveyResult>(key, [band, LOOK.figure], (result) => rounded(figure(result))),
-    column<SurveyResult>(`${key} low`, [words.low, LOOK.two], (result) => shown(of(result)?.interval?.low)),
-    column<SurveyResult>(`${key} high`, [words.high, LOOK.two], (result) => shown(of(result)?.interval?.high)),
+    column<SurveyResult>(key, [band, LOOK.figure], (result) => roundedCell(figure(result))),
+    column<SurveyResult>(`${key} low`, [words.low, LOOK.two], (result) => valueCell(of(result)?.interval?.low)),
+    column<SurveyResult>(`${key} high`, [words.high, LOOK.two], (result) => valueCell(of(result)?.interval?.high)),
   ]
   return columns.map((each) => ({ ...each, band }))
 }
@@ -85,8 +85,8 @@ const outlookColumns = (plan: BookPlan): readonly UnitColumn[] => {
   return [
     ...(isAlone(run) ? [] : index),
     column('predicate', [words.predicate, LOOK.letter], letter),
-    column('share', [words.probability, LOOK.share], (result) => shown(likely(result)?.share)),
-    column('more', [words.more, LOOK.wide], ({ outlook }) => shown(outlook?.more)),
+    column('share', [words.probability, LOOK.share], (result) => valueCell(likely(result)?.share)),
+    column('more', [words.more, LOOK.wide], ({ outlook }) => valueCell(outlook?.more)),
   ]
 }
 
@@ -101,28 +101,28 @@ const HABITS = ['straight', 'duplicates', 'alike', 'longestCopied'] as const
 export const unitColumns = (plan: BookPlan): readonly UnitColumn[] => {
   const { results, words, run, resting, language } = plan
   const { assumptions } = WORKBOOK_WORDS[language].about
-  const assumed = (result: SurveyResult) =>
+  const assumptionsText = (result: SurveyResult) =>
     surveyAssumptions(run, result)
       .map((each) => assumptionText(each, language))
       .join('; ')
   const sample = [
-    column<SurveyResult>('population', [words.population, LOOK.wide, 11], (each) => shown(each.sample?.population)),
-    column<SurveyResult>('needed', [words.needed, LOOK.wide], (each) => shown(each.sample?.needed)),
+    column<SurveyResult>('population', [words.population, LOOK.wide, 11], (each) => valueCell(each.sample?.population)),
+    column<SurveyResult>('needed', [words.needed, LOOK.wide], (each) => valueCell(each.sample?.needed)),
   ]
   return [
     ...who(plan),
     column('respondents', [words.respondents, LOOK.wide, 12], ({ unit }) => unit.respondents),
-    column('unanswered', [words.unanswered, LOOK.wide, 12], ({ unanswered }) => shown(unanswered)),
+    column('unanswered', [words.unanswered, LOOK.wide, 12], ({ unanswered }) => valueCell(unanswered)),
     ...bounds(plan, ['figure', figureName(run)], (result) => result),
     column('sampling', [words.sampling, LOOK.text, 26], (result) => samplingText(result, language)),
-    column('alpha', [words.alpha, LOOK.two], ({ alpha }) => shown(alpha?.value)),
+    column('alpha', [words.alpha, LOOK.two], ({ alpha }) => valueCell(alpha?.value)),
     ...(results.some(({ outlook }) => outlook) ? outlookColumns(plan) : []),
     ...(results.some((each) => each.sample) ? sample : []),
     ...extremeColumns(plan),
     ...HABITS.map((key) =>
-      column<SurveyResult>(key, [words.habit[key], LOOK.wide], ({ habits }) => shown(habits?.[key])),
+      column<SurveyResult>(key, [words.habit[key], LOOK.wide], ({ habits }) => valueCell(habits?.[key])),
     ),
     column('flags', [words.flags, LOOK.text, 24], ({ flags }) => flags.map((flag) => words.flag[flag]).join(', ')),
-    ...(resting.some.length > 0 ? [column('assumptions', [assumptions, LOOK.faint, 34], assumed)] : []),
+    ...(resting.some.length > 0 ? [column('assumptions', [assumptions, LOOK.faint, 34], assumptionsText)] : []),
   ]
 }

@@ -14,7 +14,7 @@ export interface Linked {
   readonly name: string
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+const formulaText = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** A sheet as a part of a formula. */
 const onSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
@@ -22,19 +22,19 @@ const onSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 /** A cell that leads to the top of a sheet and shows what `label`, a part of a formula, comes to. */
 const linkTo = (sheet: string, label: string, value: string): Cell => ({
   value,
-  formula: `HYPERLINK(${quoted(`#${onSheet(sheet)}!A1`)},${label})`,
+  formula: `HYPERLINK(${formulaText(`#${onSheet(sheet)}!A1`)},${label})`,
   style: LOOK.link,
 })
 
 /** The way back to the first sheet. */
 export const linkBack = (list: string, text: string): Cell => ({
-  ...linkTo(list, quoted(text), text),
+  ...linkTo(list, formulaText(text), text),
   style: LOOK.back,
 })
 
 /** A unit's name as it stands on its form, so that a name mended there is mended here; else the name of its sheet. */
 const linkOf = ({ unit, sheet, name }: Linked): Cell =>
-  unit.unit === '' ? linkTo(sheet, quoted(sheet), sheet) : linkTo(sheet, `${onSheet(sheet)}!${name}&""`, unit.unit)
+  unit.unit === '' ? linkTo(sheet, formulaText(sheet), sheet) : linkTo(sheet, `${onSheet(sheet)}!${name}&""`, unit.unit)
 
 /** The first sheet of a workbook with many forms: a link to each of them, and how much of it is filled in. */
 export const listSheet = ({ options, words, form }: Form, name: string, forms: readonly Linked[]): Sheet => {

@@ -84,7 +84,10 @@ const body = ({ options, words, variant }: Form, first: number): Laid => {
 }
 
 /** The cells that must be filled in, as the arguments of a count, and how many they are. */
-const needed = ({ places, figures }: Laid, additional: number): { readonly cells: string; readonly count: number } => {
+const scoresNeeded = (
+  { places, figures }: Laid,
+  additional: number,
+): { readonly cells: string; readonly count: number } => {
   const indicators = places.slice(0, places.length - additional)
   const required = figures.filter(({ figure }) => figure.isRequired)
   const [from, to] = [indicators[0]?.row ?? 1, indicators.at(-1)?.row ?? 1]
@@ -104,7 +107,7 @@ export const NAME_CELL = 'C6'
 /** Where a unit's form says how much of it is filled in. */
 export const completeOf = (about: Form, unit: TemplateUnit): Linked['complete'] => {
   const header = heads(about, unit, '""').length
-  const { count } = needed(body(about, header + 2), about.variant.additional.length)
+  const { count } = scoresNeeded(body(about, header + 2), about.variant.additional.length)
   return { cell: `C${header - 1}`, value: `0 ${about.words.of} ${count}` }
 }
 
@@ -115,7 +118,7 @@ export const unitSheet = (about: Form, name: string, unit: TemplateUnit): Sheet 
   const scores = criteriaScores(options.instrument)
   const header = heads(about, unit, '""').length + 1
   const laid = body(about, header + 1)
-  const { cells, count } = needed(laid, variant.additional.length)
+  const { cells, count } = scoresNeeded(laid, variant.additional.length)
   const counted = `COUNT(${cells})&" ${words.of} ${count}"`
   const headings = [words.number, words.code, words.title, words.score, ...scores.map(words.criterion), words.note]
   const head = heads(about, unit, counted).map((row) => replaceCount(row, `0 ${words.of} ${count}`))

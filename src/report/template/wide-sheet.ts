@@ -21,7 +21,7 @@ const identity = (words: TemplateWords): readonly (readonly [NameField, string, 
   ['unit', words.unit, 36],
 ]
 
-const padded = (units: readonly TemplateUnit[]): readonly TemplateUnit[] =>
+const padUnits = (units: readonly TemplateUnit[]): readonly TemplateUnit[] =>
   units.length > 0 ? units : Array.from({ length: BLANK_UNITS }, () => NOBODY)
 
 /** Where a count stands: its row, and how many columns there are before those it counts. */
@@ -75,7 +75,7 @@ export const wideSheet = (about: Form, name: string, listed: readonly TemplateUn
   const several = form.variants.length > 1
   const heads = [...names.map(([, heading]) => heading), words.year, ...(several ? [words.variant] : [])]
   const columns = columnsOf(about)
-  const units = padded(listed)
+  const units = padUnits(listed)
   const rows = units.map((unit, i): SheetRow => {
     const isNobody = unit === NOBODY
     return {

@@ -16,7 +16,7 @@ export const [HEADING, ITEM]: readonly [Indent, Indent] = [
   { by: 4, hang: 2 },
 ]
 
-export const indented = (text: string, width: number, { by, hang }: Indent): readonly string[] =>
+export const entryLines = (text: string, width: number, { by, hang }: Indent): readonly string[] =>
   wrap(text, width - by - hang).map((line, i) => ' '.repeat(i === 0 ? by : by + hang) + line)
 
 const WHOLE = Number.POSITIVE_INFINITY
@@ -47,7 +47,7 @@ export const linesOf = (finding: Finding, language: Language, width: number): re
       .filter((part) => part !== '')
       .join(' · ')
     const text = [about === '' ? '' : `${about}:`, told.message, finding.code].filter((part) => part !== '').join(' ')
-    return indented([spot, text].filter((part) => part !== '').join('  '), width, ITEM)
+    return entryLines([spot, text].filter((part) => part !== '').join('  '), width, ITEM)
   }
   let lines: readonly string[] = []
   for (const [title, name] of LENGTHS) {

@@ -5,7 +5,7 @@ import type { Language } from '../../finding/language.js'
 import { type Ink, ink, linkTo, type Tone } from '../../formats/terminal.js'
 import { describe, type Told, whereOf } from '../../wording/finding.js'
 import { WORDS } from '../../wording/words.js'
-import { HEADING, ITEM, indented, linesOf } from './findings-entries.js'
+import { entryLines, HEADING, ITEM, linesOf } from './findings-entries.js'
 import { type Page, widthOfPage } from './text-page.js'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
@@ -34,7 +34,11 @@ interface Entry {
 const fixOf = ({ finding, told }: Entry): string => `${finding.code}  ${told.fix}`
 
 /** The findings that are told: as many of each code and as many lines as there is room for, the gravest first. */
-const chosen = (entries: readonly Entry[], { each, lines }: Extent, fixLines: (fix: string) => number): Set<Entry> => {
+const chooseEntries = (
+  entries: readonly Entry[],
+  { each, lines }: Extent,
+  fixLines: (fix: string) => number,
+): Set<Entry> => {
   const [taken, codes, said] = [new Set<Entry>(), new Map<string, number>(), new Set<string>()]
   let used = 0
   for (const entry of SEVERITIES.flatMap((severity) =>
@@ -78,7 +82,7 @@ const codeOn =
     return linkTo(`${docs}${language === 'id' ? 'findings.id.md' : 'findings.md'}#${code.toLowerCase()}`, text)
   }
 
-const painted = ({ finding, lines }: Entry, code: Code): readonly string[] =>
+const paintLines = ({ finding, lines }: Entry, code: Code): readonly string[] =>
   lines.map((line) => (line.endsWith(finding.code) ? line.slice(0, -finding.code.length) + code(finding) : line))
 
 const countsIn = (findings: readonly Finding[], language: Language): string =>
@@ -107,22 +111,22 @@ export const findingsText = (
     const sheet = whereOf({ file: extent.isOneFile ? null : file, sheet: name, cell: null }, language)
     return { finding, told, sheet, lines: linesOf(finding, language, width) }
   })
-  const fixLines = (fix: string) => indented(fix, width, ITEM)
-  const taken = chosen(entries, extent, (fix) => fixLines(fix).length)
+  const fixLines = (fix: string) => entryLines(fix, width, ITEM)
+  const taken = chooseEntries(entries, extent, (fix) => fixLines(fix).length)
   const told = entries.filter((entry) => taken.has(entry))
   const whole = extent.isOneFile ? '' : words.wholeRun
   const code = codeOn(page, language, paint)
-  const headed = (heading: string) => (heading === '' ? [] : indented(heading, width, HEADING))
+  const headingLines = (heading: string) => (heading === '' ? [] : entryLines(heading, width, HEADING))
   const sheets = bySheet(told).flatMap(([sheet, own]) => [
-    ...headed(sheet || whole).map((line) => paint.strong(line)),
-    ...[...own].sort(byCell).flatMap((entry) => painted(entry, code)),
+    ...headingLines(sheet || whole).map((line) => paint.strong(line)),
+    ...[...own].sort(byCell).flatMap((entry) => paintLines(entry, code)),
   ])
   const left = entries.length - taken.size
   const fixes = [...new Set(told.map(fixOf))].flatMap(fixLines)
   const lines = [
     paint.strong(countsIn(findings, language)),
     ...sheets,
-    ...(left > 0 ? indented(extent.more(left), width, HEADING) : []),
+    ...(left > 0 ? entryLines(extent.more(left), width, HEADING) : []),
     `  ${words.fix}`,
     ...fixes.map((line) => paint.faint(line)),
   ]

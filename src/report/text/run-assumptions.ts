@@ -28,10 +28,10 @@ export const runAssumptions = ({ instrument, units, agencies }: RunResult): Rest
   const [only, ...others] = scored
   const meanOf = (agency: AgencyResult) => ofAgency(agency, only && others.length === 0 ? only : undefined)
   const means = new Set(agencies.flatMap((agency) => (agency.index ? [meanOf(agency)] : [])))
-  const told = (lists: Iterable<readonly Assumption[]>) =>
+  const tellableOf = (lists: Iterable<readonly Assumption[]>) =>
     Array.from(lists, (list) => list.filter(({ kind }) => kind !== 'absent'))
-  const every = distinct(told([...scored, ...means]).flat())
-  const keys = sharedAssumptions(told(scored))
+  const every = distinct(tellableOf([...scored, ...means]).flat())
+  const keys = sharedAssumptions(tellableOf(scored))
   const isShared = (each: Assumption) =>
     keys.has(assumptionKey(each)) || each.kind === 'agency' || each.kind === 'absent'
   const isApart = (list: readonly Assumption[]) => !list.every(isShared)
@@ -52,10 +52,10 @@ export const assumptionText = ({ kind, about }: Assumption, language: Language):
 
 export const restingLines = ({ all, some }: Resting, language: Language): readonly string[] => {
   const words = WORDS[language]
-  const listed = (list: readonly Assumption[]) => list.map((each) => assumptionText(each, language)).join('; ')
+  const listText = (list: readonly Assumption[]) => list.map((each) => assumptionText(each, language)).join('; ')
   return [
-    ...(some.length > 0 ? [`${words.assumedSome} ${listed(some)}`] : []),
-    ...(all.length > 0 ? [`${words.assumedAll} ${listed(all)}`] : []),
+    ...(some.length > 0 ? [`${words.assumedSome} ${listText(some)}`] : []),
+    ...(all.length > 0 ? [`${words.assumedAll} ${listText(all)}`] : []),
   ]
 }
 
@@ -63,7 +63,7 @@ export const restingLines = ({ all, some }: Resting, language: Language): readon
 export const isPartial = ({ index, scored, units, unread }: AgencyResult): boolean =>
   index !== null && (scored < units.length || unread > 0)
 
-const counted = (total: string, parts: readonly (readonly [number, string])[]): string => {
+const countsText = (total: string, parts: readonly (readonly [number, string])[]): string => {
   const shown = parts.filter(([count]) => count > 0).map(([, text]) => text)
   return shown.length > 0 ? `${total}: ${shown.join(', ')}` : total
 }
@@ -75,7 +75,7 @@ export const countLine = ({ units, agencies }: RunResult, language: Language): s
   const unitText =
     bare === 0
       ? words.units(units.length)
-      : counted(words.units(units.length), [
+      : countsText(words.units(units.length), [
           [units.length - bare, words.scored(units.length - bare)],
           [bare, words.unscored(bare)],
         ])
@@ -86,7 +86,7 @@ export const countLine = ({ units, agencies }: RunResult, language: Language): s
   const agencyText =
     whole === agencies.length
       ? words.agencies(agencies.length)
-      : counted(words.agencies(agencies.length), [
+      : countsText(words.agencies(agencies.length), [
           [whole, words.scored(whole)],
           [partial, words.partly(partial)],
           [lacking, words.unscored(lacking)],

@@ -3,7 +3,7 @@ import { type Exact, fraction, sum, toFixed, withoutZeros } from '../../exact/ex
 import { cellOf } from '../../finding/place.js'
 import type { Stated, Statement } from '../../instrument/statement.js'
 import { contribution } from '../contribution.js'
-import { leadsTo, lineOf, type Setting, within } from '../explain/setting.js'
+import { leadsTo, lineOf, type Setting, settingWithin } from '../explain/setting.js'
 
 /** A figure for a program: decimals for the eye, the fraction to reckon with. */
 interface FigureJson {
@@ -86,7 +86,7 @@ const othersJson = (others: readonly Step[], entry: Entry): StepJson['others'] =
 /** A step and everything below it that is asked about. */
 export const stepJson = (step: Step, about: Setting, entry: Entry = 'other'): StepJson => {
   const { subject, place, terms } = step
-  const inside = within(step, about)
+  const inside = settingWithin(step, about)
   const shown = terms.filter(isShown(step, inside))
   const others = terms.filter((term) => !shown.includes(term))
   const below: Entry = step.op === 'weighted' ? 'weighted' : 'other'

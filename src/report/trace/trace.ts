@@ -124,7 +124,7 @@ function* list(items: Iterable<unknown>): Generator<string> {
   yield isFirst ? ']' : '\n ]'
 }
 
-function* mapped<T>(items: readonly T[], map: (item: T) => unknown): Generator<unknown> {
+function* mapItems<T>(items: readonly T[], map: (item: T) => unknown): Generator<unknown> {
   for (const item of items) yield map(item)
 }
 
@@ -136,9 +136,9 @@ export function* traceJson(run: Run, { units, agencies, focus }: Selected): Gene
   const about = setting(run.result.instrument, 'id', focus)
   yield `{\n "schema": ${jsonOf(TRACE_SCHEMA)},\n "version": ${jsonOf(run.version)},\n`
   yield ` "instrument": ${jsonOf(instrumentJson(run))},\n "units": [`
-  yield* list(mapped(units, (unit) => unitJson(unit, about)))
+  yield* list(mapItems(units, (unit) => unitJson(unit, about)))
   yield ',\n "agencies": ['
-  yield* list(mapped(agencies, (agency) => agencyJson(agency, about)))
+  yield* list(mapItems(agencies, (agency) => agencyJson(agency, about)))
   const warnings = carriedFindings(run).map((each) => ({ code: each.code, message: describe(each, 'id').message }))
   yield `,\n "warnings": ${jsonOf(warnings)}\n}\n`
 }

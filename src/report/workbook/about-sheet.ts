@@ -70,8 +70,8 @@ const addOptions = (desk: AboutDesk, { options }: Manifest): void => {
 
 const scaleText = ({ scale }: Instrument, { language, words }: Plan): string => {
   const { min, max, step } = scale.value
-  const shown = (value: typeof min) => decimal(toDecimal(value), language)
-  return words.about.scaleOf(`${shown(min)}–${shown(max)}`, step && shown(step))
+  const decimalText = (value: typeof min) => decimal(toDecimal(value), language)
+  return words.about.scaleOf(`${decimalText(min)}–${decimalText(max)}`, step && decimalText(step))
 }
 
 const addInstrument = (desk: AboutDesk): void => {

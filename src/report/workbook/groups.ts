@@ -77,9 +77,12 @@ const nationText = ({ run: { result }, language }: Plan): string | null => {
 const statusOf = (plan: Plan): Cell => {
   const { fixed: kept, stale } = SUMMARY_WORDS[plan.language]
   const nation = nationText(plan)
-  const said = (text: string) => (nation === null ? text : `${nation}. ${text}`)
+  const withNation = (text: string) => (nation === null ? text : `${nation}. ${text}`)
   const count = changedIn(plan, listingOf('agencies', plan).all('check'))
-  return { value: said(kept), formula: `IF(${count}=0,${textLiteral(said(kept))},${textLiteral(said(stale))})` }
+  return {
+    value: withNation(kept),
+    formula: `IF(${count}=0,${textLiteral(withNation(kept))},${textLiteral(withNation(stale))})`,
+  }
 }
 
 /** Groups and provinces in figures, and the nation's; null where no agency has a group or province. */

@@ -22,23 +22,23 @@ interface Worded {
 
 const columnsOf = ({ words, language }: Plan): readonly ListColumn<Worded>[] => {
   const { severity, stdin } = WORDS[language]
-  const shown = (text: string | null) => text && plain(text)
+  const plainText = (text: string | null) => text && plain(text)
   const gravity = ({ finding }: Worded) => ({ value: severity[finding.severity], style: SEVERITY[finding.severity] })
-  const fileOf = ({ finding: { file } }: Worded) => (file === '-' ? stdin : shown(file))
+  const fileOf = ({ finding: { file } }: Worded) => (file === '-' ? stdin : plainText(file))
   const { text, centred, faint } = LOOK
   return [
     { key: 'severity', head: words.severity, width: 14, look: text, value: gravity },
     { key: 'file', head: words.file, width: 28, look: text, value: fileOf },
-    { key: 'sheet', head: words.sheet, width: 16, look: text, value: ({ finding }) => shown(finding.sheet) },
-    { key: 'cell', head: words.cell, width: 10, look: centred, value: ({ finding }) => shown(finding.cell) },
-    { key: 'unit', head: words.unitColumn, width: 30, look: text, value: ({ finding }) => shown(finding.unit) },
+    { key: 'sheet', head: words.sheet, width: 16, look: text, value: ({ finding }) => plainText(finding.sheet) },
+    { key: 'cell', head: words.cell, width: 10, look: centred, value: ({ finding }) => plainText(finding.cell) },
+    { key: 'unit', head: words.unitColumn, width: 30, look: text, value: ({ finding }) => plainText(finding.unit) },
     { key: 'message', head: words.message, width: 52, look: text, value: ({ told }) => findingText(told) },
     { key: 'fix', head: words.fix, width: 46, look: text, value: ({ told }) => told.fix },
     { key: 'code', head: words.findingCode, width: 22, look: faint, value: ({ finding }) => finding.code },
   ]
 }
 
-function* worded({ run, language }: Plan): Generator<Worded> {
+function* wordedFindings({ run, language }: Plan): Generator<Worded> {
   for (const finding of run.findings) yield { finding, told: describe(finding, language) }
 }
 
@@ -56,7 +56,7 @@ export const findingSheet = (plan: Plan): Sheet => {
     print: { foot: footOf(plan) },
   }
   return {
-    ...listSheet(about, columnsOf(plan), worded(plan)),
+    ...listSheet(about, columnsOf(plan), wordedFindings(plan)),
     ...(run.findings.some(({ severity }) => severity === 'error') ? { tab: COLOUR.alarm } : {}),
   }
 }

@@ -18,7 +18,7 @@ const lineText = ({ convert }: FigureForm | SurveyForm): string | null => {
   return `${printedRange(from)} → ${printedRange(to)}`
 }
 
-const added = (about: About, from: AddedForm, to: AddedForm): readonly Change[] => [
+const addedFormChanges = (about: About, from: AddedForm, to: AddedForm): readonly Change[] => [
   ...change('absent', about, [from.absent.value, to.absent.value]),
   ...change('scale', about, [scaleText(from.scale.value), scaleText(to.scale.value)]),
 ]
@@ -43,7 +43,7 @@ const external = (about: About, from: FigureForm, to: FigureForm): readonly Chan
 export const formChanges = (about: About, from: Form, to: Form): readonly Change[] => {
   if (from.kind !== to.kind) return change('form-kind', about, [from.kind, to.kind])
   return [
-    ...(isAdded(from) && isAdded(to) ? added(about, from, to) : []),
+    ...(isAdded(from) && isAdded(to) ? addedFormChanges(about, from, to) : []),
     ...(from.kind === 'survey' && to.kind === 'survey' ? survey(about, from, to) : []),
     ...(from.kind === 'figure' && to.kind === 'figure' ? external(about, from, to) : []),
   ]

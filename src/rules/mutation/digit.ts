@@ -4,7 +4,7 @@ const DECIMAL = /^-?\d+(\.\d+)?$/
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0
 
-const shifted = (text: string, by: bigint): string => {
+const shiftText = (text: string, by: bigint): string => {
   const places = decimalsOf(text)
   const units = BigInt(text.replace('.', '')) + by
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
@@ -14,10 +14,10 @@ const shifted = (text: string, by: bigint): string => {
 
 /** A printed figure with its last digit one up or down: "8.9" is "9.0" or "8.8", "5/56" is "5/57" or "5/55". Null where it is none. */
 export const nudgeLastDigit = (text: string, by: 1n | -1n): string | null => {
-  if (DECIMAL.test(text)) return shifted(text, by)
+  if (DECIMAL.test(text)) return shiftText(text, by)
   const [numerator = '', denominator = ''] = text.split('/')
   if (!DECIMAL.test(numerator) || !DECIMAL.test(denominator)) return null
-  const moved = shifted(denominator, by)
+  const moved = shiftText(denominator, by)
   return parseExact(moved)?.n === 0n ? null : `${numerator}/${moved}`
 }
 

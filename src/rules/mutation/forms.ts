@@ -30,7 +30,7 @@ const ends = (raw: Raw, { at, value }: Added): readonly Mutation[] =>
 const survey = (raw: Raw, { at, value }: Placed<SurveyForm>): readonly Mutation[] => {
   const { id, averaging, least, below, notice, unanswered, scale } = value
   const path = (key: string) => [...at, key, 'value']
-  const counted = (key: string, count: number | null): readonly Edit[] =>
+  const countEdits = (key: string, count: number | null): readonly Edit[] =>
     (count === null ? [] : [count + 1, count - 1].filter((to) => to > 0)).map((to) => ({
       at: path(key),
       of: id,
@@ -47,13 +47,13 @@ const survey = (raw: Raw, { at, value }: Placed<SurveyForm>): readonly Mutation[
       others({ at: path('averaging'), of: id, from: averaging.value }, ['flat', 'by-aspect', 'by-question']),
     ),
     ...each('survey', others({ at: path('unanswered'), of: id, from: unanswered.value }, ['left-out', 'zero'])),
-    ...each('survey', counted('least', least.value)),
+    ...each('survey', countEdits('least', least.value)),
     ...each(
       'survey',
       others({ at: path('below'), of: id, from: below.value }, ['incomplete', 'f02-only', 'zero']),
       withoutLeast,
     ),
-    ...each('survey', counted('notice', notice.value), 'notice-only'),
+    ...each('survey', countEdits('notice', notice.value), 'notice-only'),
   ]
 }
 

@@ -20,7 +20,7 @@ const bounds = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
 }
 
 /** The other ways to round, and one place more or less. */
-const rounding = ({ rounding: { value } }: Instrument): readonly Mutation[] => {
+const roundingMutations = ({ rounding: { value } }: Instrument): readonly Mutation[] => {
   const at = ['rounding', 'value']
   const modes = MODES.filter((mode) => mode !== value.mode)
   const places = [value.places + 1, value.places - 1].filter((count) => count >= 0)
@@ -45,5 +45,5 @@ const rounding = ({ rounding: { value } }: Instrument): readonly Mutation[] => {
 /** Every slip of the way from the exact index to the predicate. */
 export const ladderMutations = (raw: Raw, instrument: Instrument): readonly Mutation[] => [
   ...bounds(raw, instrument),
-  ...rounding(instrument),
+  ...roundingMutations(instrument),
 ]

@@ -53,16 +53,16 @@ export interface Mutation {
 
 const isList = (raw: Raw): raw is readonly Raw[] => Array.isArray(raw)
 
-const written = (raw: Raw, [step, ...below]: Path, value: Raw): Raw => {
+const writeAt = (raw: Raw, [step, ...below]: Path, value: Raw): Raw => {
   if (step === undefined) return value
-  if (isList(raw)) return raw.map((each, i) => (i === step ? written(each, below, value) : each))
+  if (isList(raw)) return raw.map((each, i) => (i === step ? writeAt(each, below, value) : each))
   if (typeof raw !== 'object' || raw === null) return raw
-  return { ...raw, [step]: written(raw[step] ?? null, below, value) }
+  return { ...raw, [step]: writeAt(raw[step] ?? null, below, value) }
 }
 
 /** The instrument's file with the mutation in it; nothing is proved about it. */
 export const applyMutation = (raw: Raw, { edits }: Mutation): Raw =>
-  edits.reduce((file, { at, value }) => written(file, at, value), raw)
+  edits.reduce((file, { at, value }) => writeAt(file, at, value), raw)
 
 /** The text that stands at a path of the file, as it is printed there. */
 export const textAt = (raw: Raw, at: Path): string => String(rawAt(raw, at))

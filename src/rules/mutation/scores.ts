@@ -32,7 +32,11 @@ const scale = (raw: Raw, instrument: Instrument): readonly Mutation[] => {
 
 const listText = (scores: readonly Exact[]): string => scores.map(printedText).join(' ')
 
-const relisted = ({ at, value }: Placed<Indicator>, before: readonly Exact[], after: readonly Exact[]): Mutation => ({
+const scoresMutation = (
+  { at, value }: Placed<Indicator>,
+  before: readonly Exact[],
+  after: readonly Exact[],
+): Mutation => ({
   kind: 'allowed',
   edits: [
     {
@@ -47,18 +51,18 @@ const relisted = ({ at, value }: Placed<Indicator>, before: readonly Exact[], af
 })
 
 /** Each score that may be given taken away; where an indicator lists its own, each other step of the scale added too. */
-const allowed = (steps: readonly Exact[], item: Placed<Indicator>): readonly Mutation[] => {
+const allowedMutations = (steps: readonly Exact[], item: Placed<Indicator>): readonly Mutation[] => {
   const own = item.value.scores ?? steps
   const fewer = own.map((score) => own.filter((each) => !equal(each, score)))
   const more = steps
     .filter((step) => !own.some((each) => equal(each, step)))
     .map((step) => [...own, step].sort(compare))
   // A list of one score is no list: there the score is put at its neighbour instead.
-  const lists = own.length > 2 ? fewer : own.flatMap((score) => shifted(steps, own, score))
-  return [...lists, ...more].map((after) => relisted(item, own, after))
+  const lists = own.length > 2 ? fewer : own.flatMap((score) => shiftScore(steps, own, score))
+  return [...lists, ...more].map((after) => scoresMutation(item, own, after))
 }
 
-const shifted = (steps: readonly Exact[], own: readonly Exact[], score: Exact): readonly (readonly Exact[])[] => {
+const shiftScore = (steps: readonly Exact[], own: readonly Exact[], score: Exact): readonly (readonly Exact[])[] => {
   const place = steps.findIndex((step) => equal(step, score))
   return [steps[place - 1], steps[place + 1]].flatMap((next) =>
     next && !own.some((each) => equal(each, next)) ? [own.map((each) => (equal(each, score) ? next : each))] : [],
@@ -83,7 +87,7 @@ export const scoreMutations = (raw: Raw, instrument: Instrument): readonly Mutat
   return [
     ...scale(raw, instrument),
     ...items(instrument).flatMap((item) => [
-      ...(steps.length > 0 ? allowed(steps, item) : []),
+      ...(steps.length > 0 ? allowedMutations(steps, item) : []),
       ...points(raw, item, !counting.has(item.value)),
     ]),
   ]

@@ -52,13 +52,13 @@ const mutant = (raw: Raw, mutation: Mutation): Instrument => {
   throw new Error(`no instrument: ${mutation.edits.map(({ at, to }) => `${at.join('.')} ${to}`).join()}`)
 }
 
-const noticing = (instrument: Instrument, cases: readonly Laid[]): readonly number[] =>
+const noticingCases = (instrument: Instrument, cases: readonly Laid[]): readonly number[] =>
   verdicts(instrument, cases).flatMap(({ mismatches }, i) => (mismatches.length > 0 ? [i] : []))
 
 /** The first case that notices; the cases are run a few at a time, more each time, because most slips show at once. */
 const firstNoticing = (instrument: Instrument, cases: readonly Laid[]): readonly number[] => {
   for (let from = 0, size = 1; from < cases.length; from += size, size *= 2) {
-    const [first] = noticing(instrument, cases.slice(from, from + size))
+    const [first] = noticingCases(instrument, cases.slice(from, from + size))
     if (first !== undefined) return [from + first]
   }
   return []
@@ -81,7 +81,7 @@ export const trials = (
   const laid = layOut(instrument, cases)
   const file = bare(raw)
   const steps = all.filter(({ idle }) => idle === null)
-  const noticedBy = look === 'first' ? firstNoticing : noticing
+  const noticedBy = look === 'first' ? firstNoticing : noticingCases
   return {
     tried: steps.map((mutation, done) => {
       tell(done, steps.length)

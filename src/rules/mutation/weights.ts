@@ -20,7 +20,7 @@ type Combined = Placed<Variant | Level>
 
 const partsOf = ({ at, value }: Combined): readonly Placed<Part>[] => withPlaces([...at, 'parts'], [...value.parts])
 
-const named = (above: string, { at, value }: Placed<Part>) => ({
+const weightPart = (above: string, { at, value }: Placed<Part>) => ({
   at: [...at, 'weight', 'value'],
   id: isLevel(value) ? `${above}.${value.id}` : value.code,
   weight: value.weight.value,
@@ -35,7 +35,7 @@ const wholesFrom = (id: string, level: Combined): readonly Whole[] => {
     id,
     combine: value.combine,
     of: value.shares.of,
-    parts: parts.map((part) => named(id, part)),
+    parts: parts.map((part) => weightPart(id, part)),
     isAlone: false,
   }
   return [
@@ -75,7 +75,7 @@ const digits = (raw: Raw, whole: Whole): readonly Mutation[] =>
 
 const larger = (a: Exact, b: Exact): Exact => (compare(a, b) > 0 ? a : b)
 
-const reweighted = ({ at, id }: Whole['parts'][number], from: string, to: Exact): Edit => ({
+const weightEdit = ({ at, id }: Whole['parts'][number], from: string, to: Exact): Edit => ({
   at,
   of: id,
   from,
@@ -93,7 +93,7 @@ const pairs = (raw: Raw, whole: Whole): readonly Mutation[] => {
       const step = larger(stepOf(from), stepOf(other))
       const [raised, lowered] = [add(up.weight, step), sub(down.weight, step)]
       if (compare(lowered, ZERO) < 0) return []
-      return [{ kind: 'pair', edits: [reweighted(up, from, raised), reweighted(down, other, lowered)], idle: null }]
+      return [{ kind: 'pair', edits: [weightEdit(up, from, raised), weightEdit(down, other, lowered)], idle: null }]
     }),
   )
 }

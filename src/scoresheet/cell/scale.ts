@@ -31,7 +31,7 @@ const stepsOf = (scale: Scale): string => {
 }
 
 /** Readings of equal short texts share one figure, so most answers are remembered by identity. */
-const remembered = (decide: (value: Exact) => boolean): ((value: Exact) => boolean) => {
+const rememberVerdicts = (decide: (value: Exact) => boolean): ((value: Exact) => boolean) => {
   const known = new Map<Exact, boolean>()
   return (value) => {
     const before = known.get(value)
@@ -43,7 +43,7 @@ const remembered = (decide: (value: Exact) => boolean): ((value: Exact) => boole
 }
 
 export const scaleOf = (scale: Scale): Allowed => ({
-  allows: remembered((value) => inside(scale, value) && onStep(scale, value)),
+  allows: rememberVerdicts((value) => inside(scale, value) && onStep(scale, value)),
   shown: stepsOf(scale),
 })
 
@@ -52,13 +52,13 @@ export const indicatorScale = (indicator: Indicator, scale: Allowed): Allowed =>
   const { scores } = indicator
   if (!scores) return scale
   return {
-    allows: remembered((value) => scores.some((score) => equal(score, value))),
+    allows: rememberVerdicts((value) => scores.some((score) => equal(score, value))),
     shown: scores.map((score) => toDecimal(score)).join(', '),
   }
 }
 
 /** Any figure between the ends: an index or a mean that comes ready. */
-export const between = (scale: { min: Exact; max: Exact }): Allowed => ({
+export const rangeAllowed = (scale: { min: Exact; max: Exact }): Allowed => ({
   allows: (value) => inside(scale, value),
   shown: `${toDecimal(scale.min)}–${toDecimal(scale.max)}`,
 })

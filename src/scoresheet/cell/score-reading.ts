@@ -40,7 +40,7 @@ const excerpt = (text: string): string | null => {
   return (shown.length > EXCERPT ? `${shown.slice(0, EXCERPT)}…` : shown) || null
 }
 
-const unscored = (code: CellCode<'E'>, text: string, proposal: string | null = null): Unscored => ({
+const faultOf = (code: CellCode<'E'>, text: string, proposal: string | null = null): Unscored => ({
   code,
   found: excerpt(text),
   proposal,
@@ -48,7 +48,7 @@ const unscored = (code: CellCode<'E'>, text: string, proposal: string | null = n
 
 type Value = Pick<Scored, 'value' | 'mark'>
 
-const scored = ({ value, mark }: Value, text: string, ...warnings: CellCode<'W'>[]): Scored => ({
+const scoreOf = ({ value, mark }: Value, text: string, ...warnings: CellCode<'W'>[]): Scored => ({
   value,
   text,
   warnings,
@@ -56,9 +56,9 @@ const scored = ({ value, mark }: Value, text: string, ...warnings: CellCode<'W'>
 })
 
 /** A number as the file stores it, without a sign that someone wrote. */
-const stored = (value: Exact): Value => ({ value, mark: null })
+const storedValue = (value: Exact): Value => ({ value, mark: null })
 
-const EMPTY = unscored('E-CELL-EMPTY', '')
+const EMPTY = faultOf('E-CELL-EMPTY', '')
 
 const DASH = /^[-–—]$/
 const ERROR_VALUE = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/
@@ -83,19 +83,19 @@ const find = (raw: string): Found => {
 
 const notScore = ({ text }: Found): Unscored => {
   if (text === '') return EMPTY
-  if (text.length > LONGEST_SCORE) return unscored('E-CELL-TYPE', text)
-  if (DASH.test(text)) return unscored('E-CELL-EMPTY', text)
-  return ERROR_VALUE.test(text) ? unscored('E-CELL-ERROR', text) : unscored('E-CELL-TYPE', text, proposalFor(text))
+  if (text.length > LONGEST_SCORE) return faultOf('E-CELL-TYPE', text)
+  if (DASH.test(text)) return faultOf('E-CELL-EMPTY', text)
+  return ERROR_VALUE.test(text) ? faultOf('E-CELL-ERROR', text) : faultOf('E-CELL-TYPE', text, proposalFor(text))
 }
 
 const asText = ({ text, dressed }: Found, figure: Figure, typed: boolean): Scored =>
-  typed || dressed ? scored(figure, text, 'W-CELL-TEXTNUM') : scored(figure, text)
+  typed || dressed ? scoreOf(figure, text, 'W-CELL-TEXTNUM') : scoreOf(figure, text)
 
 /** "4.500" is 4.5 in one country and 4500 in the next. */
 const twoWays = (text: string): Unscored => {
   const decimal = withoutTail(text, '0').replace(/[.,]$/, '')
   const grouped = text.replace(/[.,]/, '').replace(/^([+-]?)0+(?=\d)/, '$1')
-  return unscored('E-CELL-AMBIGUOUS', text, `${decimal} / ${grouped}`)
+  return faultOf('E-CELL-AMBIGUOUS', text, `${decimal} / ${grouped}`)
 }
 
 const scoreText = (raw: string, typed: boolean): ScoreReading => {
@@ -103,7 +103,7 @@ const scoreText = (raw: string, typed: boolean): ScoreReading => {
   const { figure, text } = found
   if (!figure) return notScore(found)
   if (figure.form === 'plain') return figure.places === 3 ? twoWays(text) : asText(found, figure, typed)
-  return { ...unscored('E-CELL-TYPE', text, proposalFor(text)), magnitude: figure.value }
+  return { ...faultOf('E-CELL-TYPE', text, proposalFor(text)), magnitude: figure.value }
 }
 
 const STORED = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
@@ -111,22 +111,22 @@ const STORED = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const ORDINARY = /^(?:#,##)?0(?:\.0+)?$/
 
 const scoreNumber = ({ text, format }: Cell, rounded: readonly CellCode<'W'>[]): ScoreReading => {
-  if (!STORED.test(text)) return unscored('E-CELL-TYPE', text)
+  if (!STORED.test(text)) return faultOf('E-CELL-TYPE', text)
   const value = fromStored(text)
-  if (!value) return unscored('E-CELL-RANGE', text)
+  if (!value) return faultOf('E-CELL-RANGE', text)
   const seen = shownNumber(text)
-  if (format === null || (value.d === 1n && ORDINARY.test(format))) return scored(stored(value), seen)
+  if (format === null || (value.d === 1n && ORDINARY.test(format))) return scoreOf(storedValue(value), seen)
   const shown = display(format, value)
-  if (shown === 'percent') return unscored('E-CELL-UNIT', `${seen} (${format})`)
-  if (shown === 'same') return scored(stored(value), seen)
-  return scored(stored(value), seen, ...(shown === 'rounded' ? rounded : (['W-CELL-FORMAT'] as const)))
+  if (shown === 'percent') return faultOf('E-CELL-UNIT', `${seen} (${format})`)
+  if (shown === 'same') return scoreOf(storedValue(value), seen)
+  return scoreOf(storedValue(value), seen, ...(shown === 'rounded' ? rounded : (['W-CELL-FORMAT'] as const)))
 }
 
 /** A number shown as a date is that number as long as it is on the scale; a date that someone typed never is. */
 const scoreDate = (cell: Cell, from1904: boolean): ScoreReading => {
   const value = STORED.test(cell.text) ? fromStored(cell.text) : null
   const seen = shownDate(cell, from1904)
-  return value ? scored(stored(value), seen, 'W-CELL-DATEFORMAT') : unscored('E-CELL-DATE', seen)
+  return value ? scoreOf(storedValue(value), seen, 'W-CELL-DATEFORMAT') : faultOf('E-CELL-DATE', seen)
 }
 
 const withoutText = (cell: Cell, rounded: readonly CellCode<'W'>[], from1904 = false): ScoreReading => {
@@ -136,11 +136,11 @@ const withoutText = (cell: Cell, rounded: readonly CellCode<'W'>[], from1904 = f
     case 'date':
       return scoreDate(cell, from1904)
     case 'error':
-      return unscored('E-CELL-ERROR', cell.text)
+      return faultOf('E-CELL-ERROR', cell.text)
     case 'empty':
-      return cell.stored ? EMPTY : unscored('E-CELL-NOCACHE', cell.formula ? `=${cell.formula}` : '')
+      return cell.stored ? EMPTY : faultOf('E-CELL-NOCACHE', cell.formula ? `=${cell.formula}` : '')
     default:
-      return unscored('E-CELL-TYPE', cell.text)
+      return faultOf('E-CELL-TYPE', cell.text)
   }
 }
 
@@ -169,7 +169,7 @@ export const readFigure = (cell: Cell, typed = true, sign: DecimalSign | null = 
   if (!figure) return withFormula(cell, notScore(found))
   if (figure.form === 'plain' && figure.places === 3 && figure.mark !== sign) return twoWays(text)
   const taken = figure.form === 'plain' || (figure.form === 'grouped' && (sign === null || figure.mark !== other(sign)))
-  return withFormula(cell, taken ? asText(found, figure, typed) : unscored('E-CELL-TYPE', text, proposalFor(text)))
+  return withFormula(cell, taken ? asText(found, figure, typed) : faultOf('E-CELL-TYPE', text, proposalFor(text)))
 }
 
 const other = (sign: DecimalSign): DecimalSign => (sign === 'comma' ? 'point' : 'comma')
@@ -184,7 +184,7 @@ const onlyAllowed = (proposal: string, allows: (value: Exact) => boolean): boole
 export const onScale = (reading: ScoreReading, allows: (value: Exact) => boolean): ScoreReading => {
   if ('value' in reading) {
     if (allows(reading.value)) return reading
-    return unscored(reading.warnings.includes('W-CELL-DATEFORMAT') ? 'E-CELL-DATE' : 'E-CELL-RANGE', reading.text)
+    return faultOf(reading.warnings.includes('W-CELL-DATEFORMAT') ? 'E-CELL-DATE' : 'E-CELL-RANGE', reading.text)
   }
   const { code, found, proposal, magnitude } = reading
   if (magnitude && !allows(magnitude)) return { code: 'E-CELL-RANGE', found, proposal: null }

@@ -38,7 +38,7 @@ const plainSigns = (text: string): string =>
     .trim()
 
 /** Slips of the finger: a doubled or detached mark, a missing 0 before it, letters that look like digits. */
-const mended = (text: string): string =>
+const mendSlips = (text: string): string =>
   text
     .replace(/(?<!\s)\s*([.,])\1?\s*/g, '$1')
     .replace(/^([.,])/, '0$1')
@@ -58,6 +58,6 @@ export const proposalFor = (text: string): string | null => {
   if (range) return `${range[1]} / ${range[2]}`
   const dressed = DRESSED.exec(plain)
   if (dressed?.[1] !== undefined) return dressed[1]
-  const corrected = mended(plain)
+  const corrected = mendSlips(plain)
   return WHOLE.test(corrected) ? corrected : null
 }

@@ -5,7 +5,7 @@ const isAround = (char: string): boolean =>
 const isCommon = (char: string): boolean => char === ' ' || char === '\t'
 
 /** The text between its first and last characters that are not to be dropped; walked, so that its length is all it costs. */
-const within = (text: string, dropped: (char: string) => boolean): string => {
+const withoutEnds = (text: string, dropped: (char: string) => boolean): string => {
   let [from, to] = [0, text.length]
   while (from < to && dropped(text.charAt(from))) from++
   while (to > from && dropped(text.charAt(to - 1))) to--
@@ -24,7 +24,7 @@ export const withoutTail = (text: string, char: string): string => {
  * spreadsheet; `dressed` where more than common blanks had to be taken away.
  */
 export const strippedText = (raw: string): { readonly text: string; readonly dressed: boolean } => {
-  const bare = within(raw, isAround)
+  const bare = withoutEnds(raw, isAround)
   const text = bare.startsWith("'") ? bare.slice(1) : bare
-  return { text, dressed: text !== within(raw, isCommon) }
+  return { text, dressed: text !== withoutEnds(raw, isCommon) }
 }

@@ -29,7 +29,7 @@ const contradictionOf = (
   { instrument, ours }: { readonly instrument: Instrument; readonly ours: Exact | null },
 ): Remark | null => {
   const { places } = instrument.rounding.value
-  const told = (found: string, expected: string): Remark => ({
+  const remarkOf = (found: string, expected: string): Remark => ({
     code: 'W-FIGURE-PRINTED',
     unit: unit ?? agency,
     found,
@@ -37,12 +37,12 @@ const contradictionOf = (
     why: 'result',
   })
   if (!index || !rounded) return null
-  if (ours && !equal(ours, index)) return told(...apart(index, ours, places))
+  if (ours && !equal(ours, index)) return remarkOf(...apart(index, ours, places))
   const stated = parseExact(textAt(outcome, 'value') ?? '')
-  if (!stated || !equal(stated, rounded)) return told(textAt(outcome, 'value') ?? '', toFixed(rounded, places))
+  if (!stated || !equal(stated, rounded)) return remarkOf(textAt(outcome, 'value') ?? '', toFixed(rounded, places))
   const predicate = predicateOf(instrument, index)
   const letter = textAt(member(value, 'predicate'), 'letter')
-  return predicate && letter !== predicate.letter ? told(letter ?? '', bracketedPredicate(predicate)) : null
+  return predicate && letter !== predicate.letter ? remarkOf(letter ?? '', bracketedPredicate(predicate)) : null
 }
 
 /** Where a result that somebody changed contradicts itself, unit by unit and agency by agency. */

@@ -233,13 +233,14 @@ interface Members {
  */
 export const listMembers = (list: List, instrument: Instrument, { file, sheet }: Origin): Members => {
   const level = isAgencyList(list) ? 'agency' : 'unit'
-  const found = (remarks: readonly Remark[]) => remarks.map((remark) => finding(file, { sheet, ...remark }))
-  if (!list.columns.has('index')) return { level, members: [], hasStatedRanks: false, findings: found(list.remarks) }
+  const findingsOf = (remarks: readonly Remark[]) => remarks.map((remark) => finding(file, { sheet, ...remark }))
+  if (!list.columns.has('index'))
+    return { level, members: [], hasStatedRanks: false, findings: findingsOf(list.remarks) }
   const kind = { isAgency: level === 'agency', isResult: list.isResult }
   const faults = list.lines.flatMap((line) => faultOf(line, list, instrument) ?? [])
   const own = list.lines.map((line): Listed => ({ line, member: memberOf(line, kind, instrument) }))
   const stated = own.flatMap((each) => predicateRemark(each, list, instrument) ?? [])
   const { members, remarks } = eachOnce(own, list.columns)
-  const findings = withAlikeAsOne(found([...list.remarks, ...faults, ...stated, ...remarks]))
+  const findings = withAlikeAsOne(findingsOf([...list.remarks, ...faults, ...stated, ...remarks]))
   return { level, ...rankedOf(members), findings }
 }

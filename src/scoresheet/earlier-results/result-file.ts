@@ -66,7 +66,7 @@ const wholeOf = (forms: readonly Part[], instrument: Instrument): Exact => {
   return weights.length === forms.length && weights.length > 0 ? sum(weights) : instrument.shares.of
 }
 
-const ranked = (value: Json) => ({ rank: wholeAt(value, 'rank'), groupRank: wholeAt(value, 'groupRank') })
+const ranksAt = (value: Json) => ({ rank: wholeAt(value, 'rank'), groupRank: wholeAt(value, 'groupRank') })
 
 /** One line of a result as it says it; figures are taken over, not worked out again. */
 const memberOf = (value: Json, unit: string | null, instrument: Instrument): Member => {
@@ -90,7 +90,7 @@ const memberOf = (value: Json, unit: string | null, instrument: Instrument): Mem
     index,
     rounded: index ? roundIndex(instrument, index) : null,
     predicate: index ? predicateOf(instrument, index) : null,
-    ...ranked(value),
+    ...ranksAt(value),
     forms: index ? nodes(forms, of) : [],
     aspects: index ? nodes(partsIn(value, 'aspects'), of, `${scoresFormOf(instrument).id}.`) : [],
   }

@@ -11,7 +11,7 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{N}-]+/gu, '')
 
 /** A label as people shorten it: without the service, without what stands in brackets. */
-const shortened = (label: string): readonly string[] => [
+const shortLabels = (label: string): readonly string[] => [
   label,
   label.replace(/^pelayanan /i, ''),
   label.split('(', 1).join(''),
@@ -19,7 +19,7 @@ const shortened = (label: string): readonly string[] => [
 
 /** All ways in which a predicate is written: its letter, its label, or both in either order. */
 const spellingsOf = ({ letter, label }: Predicate): ReadonlySet<string> => {
-  const [sign, ...labels] = [letter, ...shortened(label)].map(key)
+  const [sign, ...labels] = [letter, ...shortLabels(label)].map(key)
   const both = labels.flatMap((each) => [`${sign}${each}`, `${sign}-${each}`, `${each}${sign}`])
   // A short label alone may be another's whole one.
   return new Set([sign ?? '', ...labels.slice(0, 2), ...both])

@@ -22,9 +22,9 @@ const textsOf = (row: Row, columns: ReadonlyMap<string, number>): TextAt => {
 }
 
 /** A figure with a point or, as in a CSV for Excel under Indonesian settings, a comma. */
-const pointed = (text: string | null): string => (text ?? '').replace(',', '.')
+const withPoint = (text: string | null): string => (text ?? '').replace(',', '.')
 
-const numberOf = (text: string | null): number | null => (text === null ? null : Number(pointed(text)))
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(withPoint(text)))
 
 const lineOf = (at: TextAt): SurveyLine => {
   const [low, high] = [numberOf(at('low')), numberOf(at('high'))]
@@ -33,7 +33,7 @@ const lineOf = (at: TextAt): SurveyLine => {
     agencyCode: at('agency_code'),
     unit: at('unit') ?? '',
     unitCode: at('unit_code'),
-    figure: parseExact(pointed(at('figure'))),
+    figure: parseExact(withPoint(at('figure'))),
     survey: {
       respondents: numberOf(at('respondents')),
       interval: low === null || high === null ? null : { low, high },

@@ -22,7 +22,7 @@ export const widthOf = (rows: readonly Row[]): number =>
   )
 
 /** The column of a letter, zero-based; null where the sheet does not reach so far. */
-const lettered = (choice: string, width: number): number | null => {
+const columnByLetter = (choice: string, width: number): number | null => {
   if (!/^[A-Za-z]{1,3}$/.test(choice)) return null
   const column = [...choice.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return column < width ? column : null
@@ -42,7 +42,7 @@ export const chosenColumns = <R extends string>(
   for (const [role, choices] of columns) {
     const found = choices.flatMap((choice) => {
       const named = [...headers].filter(([, text]) => matchKey(text) === matchKey(choice)).map(([column]) => column)
-      const letter = named.length > 0 ? null : lettered(choice, width)
+      const letter = named.length > 0 ? null : columnByLetter(choice, width)
       if (letter !== null) letters.push(letter)
       return letter === null ? named : [letter]
     })

@@ -101,7 +101,7 @@ const freeColumns = ({ headers, reading }: Near): readonly number[] => {
 }
 
 /** The options that give each role that is lacking to one of the columns that have none. */
-const offered = (near: Near, rows: readonly Row[], terms: Terms): string | null => {
+const offerColumns = (near: Near, rows: readonly Row[], terms: Terms): string | null => {
   const { row, headers, lacks } = near
   const free = freeColumns(near)
   const below = rows.filter(({ number }) => number > row.number)
@@ -109,13 +109,13 @@ const offered = (near: Near, rows: readonly Row[], terms: Terms): string | null 
   const others = free.filter((column) => !keyed.includes(column))
   const named = free.filter((column) => !holdsFigures(column, below))
   const isTold = lacks.includes('unit') && lacks.includes('indikator') && keyed.length > 0 && others.length > 0
-  const fitting = (part: Part): readonly number[] => {
+  const columnsFor = (part: Part): readonly number[] => {
     if (!isTold) return part === 'unit' ? named : free
     if (part === 'skor') return free
     return part === 'unit' ? others : keyed
   }
   const options = lacks.flatMap((part) => {
-    const columns = fitting(part)
+    const columns = columnsFor(part)
     return columns.length === 0 ? [] : [columnChoices(headers, columns, ROLE[part])]
   })
   return options.length === 0 ? null : options.join('; ')
@@ -140,5 +140,5 @@ export const noHeader = (rows: readonly Row[], terms: Terms): readonly Remark[] 
   if (doubled.length > 0) return doubled
   const series = missingHeadings(near.headers, terms.vocabulary)
   if (series.length > 0) return [{ ...missing, expected: series.join(', ') }]
-  return [{ ...missing, expected: near.lacks.join(', '), found: offered(near, rows, terms) }]
+  return [{ ...missing, expected: near.lacks.join(', '), found: offerColumns(near, rows, terms) }]
 }

@@ -25,7 +25,7 @@ const countedIn = rememberByText((text) => {
 })
 
 /** Headings that are a word and a number, by the word. */
-const numbered = (headers: Headers): ReadonlyMap<string, readonly Numbered[]> => {
+const seriesOf = (headers: Headers): ReadonlyMap<string, readonly Numbered[]> => {
   const series = new Map<string, Numbered[]>()
   for (const [column, text] of headers) {
     const counted = countedIn(text)
@@ -43,7 +43,7 @@ const lackingFrom = (series: readonly Numbered[], vocabulary: Vocabulary): reado
 
 /** Headings such as P1 … P30, by column: indicators only where all are there, since P1 to P9 may count anything. */
 export const seriesIn = (headers: Headers, vocabulary: Vocabulary): ReadonlyMap<number, Item> => {
-  const whole = [...numbered(headers).values()].filter((series) => lackingFrom(series, vocabulary)?.length === 0)
+  const whole = [...seriesOf(headers).values()].filter((series) => lackingFrom(series, vocabulary)?.length === 0)
   if (whole.length === 0) return NONE
   return new Map(
     whole.flat().map(({ column, number, text }) => [column, { text, number, code: String(number), title: null }]),
@@ -52,7 +52,7 @@ export const seriesIn = (headers: Headers, vocabulary: Vocabulary): ReadonlyMap<
 
 /** The headings that such a series lacks to be whole: "P30". */
 export const missingHeadings = (headers: Headers, vocabulary: Vocabulary): readonly string[] =>
-  [...numbered(headers).values()].flatMap((series) => {
+  [...seriesOf(headers).values()].flatMap((series) => {
     const text = series[0]?.text ?? ''
     const word = text.slice(0, text.search(/\d/)).trimEnd()
     return (lackingFrom(series, vocabulary) ?? []).map((number) => `${word}${number}`)

@@ -46,7 +46,7 @@ const isOther = (text: string): boolean =>
   !isRival(text) && (roleOf(text) !== null || isTotal(text) || HEADED.test(matchKey(text)))
 
 /** The cells of a row by column; one that spans several stands in all of them. */
-const spread = (row: Row, merges: readonly Range[]): ReadonlyMap<number, Cell> => {
+const spreadMerges = (row: Row, merges: readonly Range[]): ReadonlyMap<number, Cell> => {
   const cells = new Map(row.cells.filter(({ text }) => text.trim() !== '').map((cell) => [cell.column, cell]))
   const spans = merges.filter(({ top, left }) => top === row.number && cells.has(left))
   const within = spans.flatMap(({ left, right }) =>
@@ -92,7 +92,7 @@ const namesAcross = (
   columns: readonly number[],
 ) => {
   const rows = above.flatMap((row) => {
-    const cells = spread(row, merges)
+    const cells = spreadMerges(row, merges)
     const role = row === units ? 'unit' : roleAcross(row, cells, columns)
     if (role === null || (role === 'unit' && row !== units)) return []
     const named = row === units ? cells : namingCells(row, cells, columns)

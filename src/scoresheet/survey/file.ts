@@ -54,10 +54,10 @@ const readAll = (
     return { reads: tables.filter(({ name }) => name !== null && sheets.includes(name)).map(read), remarks: [] }
   const visible = tables.filter((table) => !table.hidden).map(read)
   const concealed = tables.filter((table) => table.hidden)
-  const hidden = (table: Table): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name })
-  if (visible.some(isRead)) return { reads: visible, remarks: concealed.map(hidden) }
+  const hiddenRemark = (table: Table): Remark => ({ code: 'W-SHEET-HIDDEN', sheet: table.name, found: table.name })
+  if (visible.some(isRead)) return { reads: visible, remarks: concealed.map(hiddenRemark) }
   const unseen = concealed.map(read)
-  const remarks = unseen.filter(isRead).map(({ table }) => hidden(table))
+  const remarks = unseen.filter(isRead).map(({ table }) => hiddenRemark(table))
   return { reads: [...visible, ...unseen], remarks }
 }
 
@@ -94,11 +94,11 @@ export const readSurveyFile = (file: string, open: () => Workbook, terms: FileSu
     const workbook = open()
     const [lost] = lostSheets(workbook.tables, rules.choices)
     if (lost) return { sources: [], findings: [finding(file, lost)], rows: NO_ROWS }
-    const read = (table: Table): Read => {
+    const readTable = (table: Table): Read => {
       const reading = readSurveySheet(table, terms, onRespondent?.(table.name) ?? null)
       return 'tallies' in reading ? { table, reading, why: [] } : { table, reading: null, why: reading.remarks }
     }
-    const { reads, remarks } = readAll(workbook.tables, rules.choices, read)
+    const { reads, remarks } = readAll(workbook.tables, rules.choices, readTable)
     const good = reads.filter(isRead)
     const findings = [
       ...readerRemarks(workbook).map((remark) => finding(file, remark)),

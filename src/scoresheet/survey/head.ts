@@ -126,7 +126,7 @@ interface FoundSurvey {
   readonly lost: readonly Remark[]
 }
 
-const doubled = ({ columns, headers, row }: SurveyLayout): readonly Remark[] =>
+const doubledColumns = ({ columns, headers, row }: SurveyLayout): readonly Remark[] =>
   [...columns].flatMap(([role, [first, second]]) => {
     if (first === undefined || second === undefined) return []
     const expected = `${role}: ${columnName(first)} | ${columnName(second)}`
@@ -184,7 +184,7 @@ export const findSurvey = (
     const found = headAt(rows, i, terms)
     if (!found) continue
     const { layout, lost } = found
-    return lost.length > 0 ? { layout: null, remarks: lost } : { layout, remarks: doubled(layout) }
+    return lost.length > 0 ? { layout: null, remarks: lost } : { layout, remarks: doubledColumns(layout) }
   }
   const unsaid = rows
     .map((row) => (isTallyHead(row) ? wordsUnsaid(row, rules) : null))

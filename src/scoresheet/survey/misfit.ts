@@ -14,7 +14,7 @@ const isCoded = ({ item }: Label): boolean =>
 const isNumbered = ({ counted, bare }: Label): boolean => counted !== null || bare !== null
 
 /** Questions that a tally names and the survey does not have, beside those that it has. */
-const tallied = ({ tallies: { labels }, titleOf }: SurveySheet): number => {
+const unknownTitles = ({ tallies: { labels }, titleOf }: SurveySheet): number => {
   const titles = labels.map((_, label) => titleOf(label))
   const unknown = labels.filter((_, label) => titles[label] === null).length
   return unknown === 0 ? 0 : new Set(titles.filter((title) => title !== null)).size + unknown
@@ -26,7 +26,7 @@ const moreIn = (sheet: SurveySheet): Remark | null => {
   const [first] = more
   const tooMany = { code: 'E-SURVEY-ELEMENTS', expected: `${questions}` } as const
   const numbered = tallies.labels.filter(isNumbered).length
-  const all = layout.kind === 'answers' ? layout.questions.length + more.length : tallied(sheet)
+  const all = layout.kind === 'answers' ? layout.questions.length + more.length : unknownTitles(sheet)
   if (numbered > questions || first === undefined) {
     const cell = address(layout.questions[0]?.column ?? 0, layout.row)
     const count = Math.max(numbered, layout.kind === 'answers' ? 0 : all)

@@ -155,7 +155,7 @@ export const readPopulation = (table: Table, rename: Aliases): PopulationReading
 /** Names beyond these are only counted. */
 const NAMED = 20
 
-const listed = (names: readonly string[]): string =>
+const listText = (names: readonly string[]): string =>
   names.length > NAMED ? `${names.slice(0, NAMED).join(', ')}, …` : names.join(', ')
 
 /** Where list and survey do not speak of the same units: lines without a surveyed unit, and units without a line. */
@@ -174,10 +174,10 @@ export const populationGaps = (
   const unknown: Remark = {
     code: 'W-POPULATION-UNKNOWN',
     cell: strange[0]?.cell ?? null,
-    found: listed(strange.map(({ code, name }) => name || code)),
+    found: listText(strange.map(({ code, name }) => name || code)),
     count: strange.length,
     cells: strange.length > 1 ? cells.ranges() : null,
   }
-  const missing: Remark = { code: 'W-POPULATION-MISSING', found: listed(lacking), count: lacking.length }
+  const missing: Remark = { code: 'W-POPULATION-MISSING', found: listText(lacking), count: lacking.length }
   return [...(strange.length > 0 ? [unknown] : []), ...(lacking.length > 0 ? [missing] : [])]
 }

@@ -32,7 +32,7 @@ const stemOf = (named: readonly Named[]): string | null => {
 }
 
 /** A header of bare numbers counts up from 1; a row of answers does not. */
-const counting = (numbers: readonly number[]): boolean =>
+const isCounting = (numbers: readonly number[]): boolean =>
   numbers.length >= 2 && numbers[0] === 1 && numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0))
 
 const isFound = (slot: Slot | undefined): boolean => typeof slot === 'number' || slot === 'contradicts'
@@ -66,7 +66,7 @@ export const wordedColumns = (
     named.map(({ label }) => label),
     variants,
   )
-  const bare = counting(namedIn(headers).flatMap(({ label }) => label.bare ?? []))
+  const bare = isCounting(namedIn(headers).flatMap(({ label }) => label.bare ?? []))
   return named.filter(({ label }, i) => {
     if (label.bare !== null) return bare
     if (label.counted) return label.counted.stem === stem

@@ -71,7 +71,7 @@ export const skmIn = (
 const FIRST = /^\s*u[\s.-]?0*1\s*$/i
 
 /** So many columns under U1, U2, … in their order, one behind the other, from the first on. */
-const counted = (headers: ReadonlyMap<number, string>): number => {
+const countColumns = (headers: ReadonlyMap<number, string>): number => {
   let first: number | null = null
   for (const [column, text] of headers) {
     if (!FIRST.test(text)) continue
@@ -97,7 +97,7 @@ const hasWords = (headers: ReadonlyMap<number, string>): boolean => {
 /** Whether a header is one of SKM: by the words of all its elements, or by as many counted headings as it has, or a few more. */
 export const headsSkm = (headers: ReadonlyMap<number, string>): boolean => {
   if (headsElements(headers)) return true
-  const count = counted(headers)
+  const count = countColumns(headers)
   if (count < FEW && !hasWords(headers)) return false
   const { elements } = skmSigns()
   return (count >= elements && count <= elements + MOST_MORE) || elementColumns(headers).length > 0

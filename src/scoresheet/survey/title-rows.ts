@@ -11,7 +11,7 @@ const UNDER = /^(?:nilai|skor|score|jawaban|persepsi|\(?\d{1,2}\s?[-–]\s?\d{1,
 const textAt = (row: Row, column: number): string => rowText(row, column).trim()
 
 /** Two title rows as one: the text of the one that leads, else of the other. */
-const joined = (leading: Row, other: Row, at: Row): Row => {
+const joinRows = (leading: Row, other: Row, at: Row): Row => {
   const cells = new Map<number, Cell>()
   for (const row of [other, leading])
     for (const cell of row.cells) if (cell.text.trim() !== '' || !cells.has(cell.column)) cells.set(cell.column, cell)
@@ -49,7 +49,7 @@ export const withSubtitle = (
     scale,
   )
     ? { ...row, number: next.number }
-    : joined(row, next, next)
+    : joinRows(row, next, next)
 }
 
 /** Whether a row of titles says who the unit is in columns that all rows below it leave empty, down to the names. */
@@ -71,21 +71,21 @@ export const withTitleAbove = (
   below: Row,
 ): { readonly row: Row; readonly top: number } | null => {
   const title = above.find((each, i) => saysWho(each, [row, ...above.slice(0, i)], below))
-  return title ? { row: joined(row, title, row), top: title.number } : null
+  return title ? { row: joinRows(row, title, row), top: title.number } : null
 }
 
 /** Elements over answers, "U1" over "1", "2", "3", "4", as one row of headings, "U1 = 1"; null where rows are no such. */
 export const overAnswers = (row: Row, next: Row, scale: AnswerScale): Row | null => {
   let element = ''
   const headings = new Map<number, string>()
-  for (const { column, text } of joined(row, next, next).cells) {
+  for (const { column, text } of joinRows(row, next, next).cells) {
     const [upper, lower] = [textAt(row, column), textAt(next, column)]
     if (upper !== '') element = readLabel(upper) && !namingRole(upper) ? upper : ''
     if (element !== '' && /^\d{1,2}$/.test(lower)) headings.set(column, `${element} = ${lower}`)
     else if (text.trim() !== '') headings.set(column, text)
   }
   if (!blocksIn(headings, scale)) return null
-  const titled = joined(row, next, next)
+  const titled = joinRows(row, next, next)
   return {
     ...titled,
     cells: titled.cells.map((cell) => ({ ...cell, kind: 'text', text: headings.get(cell.column) ?? cell.text })),

@@ -7,7 +7,7 @@ import type { FaultWords } from './fault-words.js'
 const isProblem = (place: FaultyPlace): place is Problem => Object.hasOwn(RULES, place.rule)
 
 /** In words; by the name of its rule alone where the instrument room knows no such rule. */
-const told = (place: FaultyPlace, language: Language): string =>
+const placeText = (place: FaultyPlace, language: Language): string =>
   isProblem(place) ? tellProblem(place, language) : place.rule
 
 /** Enough to mend a file by; more would push the first ones off the screen. */
@@ -17,7 +17,7 @@ const problemLines = (problems: readonly FaultyPlace[], language: Language): str
   const rest = problems.length - MOST_PROBLEMS
   const more = language === 'id' ? `dan ${rest} lagi` : `and ${rest} more`
   return [
-    ...problems.slice(0, MOST_PROBLEMS).map((each) => `\n  ${told(each, language)}`),
+    ...problems.slice(0, MOST_PROBLEMS).map((each) => `\n  ${placeText(each, language)}`),
     ...(rest > 0 ? [`\n  ${more}`] : []),
   ].join('')
 }
@@ -26,7 +26,9 @@ const problemLines = (problems: readonly FaultyPlace[], language: Language): str
 const MOST_TOLD = 10
 
 const caseLines = ({ file, problems }: OperatorFaults['cases-invalid'], language: Language): string => {
-  const lines = problems.slice(0, MOST_TOLD).map(({ line, problem }) => `${file}:${line} ${told(problem, language)}`)
+  const lines = problems
+    .slice(0, MOST_TOLD)
+    .map(({ line, problem }) => `${file}:${line} ${placeText(problem, language)}`)
   const more = problems.length > MOST_TOLD ? [`… +${problems.length - MOST_TOLD}`] : []
   return [...lines, ...more].join('\n     ')
 }

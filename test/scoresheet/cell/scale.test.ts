@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { exact, parseExact, ZERO } from '../../../src/exact/exact.js'
 import { indicatorsOf, scoresFormOf } from '../../../src/instrument/schema.js'
-import { between, indicatorScale, scaleOf } from '../../../src/scoresheet/cell/scale.js'
+import { indicatorScale, rangeAllowed, scaleOf } from '../../../src/scoresheet/cell/scale.js'
 import { shipped } from '../sheets.js'
 
 const figure = (text: string) => parseExact(text) ?? ZERO
@@ -121,7 +121,7 @@ describe('an indicator', () => {
 })
 
 it('a figure that comes ready may be any between the ends', () => {
-  const { allows, shown } = between({ min: figure('1'), max: figure('5') })
+  const { allows, shown } = rangeAllowed({ min: figure('1'), max: figure('5') })
   expect(['0.999', '1', '3.14159', '5', '5.001'].filter((text) => allows(figure(text)))).toEqual(['1', '3.14159', '5'])
   expect(shown).toBe('1–5')
 })

@@ -27,7 +27,7 @@ const withNote = (comment: Element, note: string): Edit => {
 }
 
 /** The edits by which a note loses the lines that are ours. */
-const shortened = (comment: Element, lines: ReadonlySet<string>): readonly Edit[] =>
+const shortenNote = (comment: Element, lines: ReadonlySet<string>): readonly Edit[] =>
   textsIn(comment).flatMap(({ text, openEnd, closeStart }) => {
     const rest = withoutLines(text, lines)
     return rest === null ? [] : [{ from: openEnd, to: closeStart, text: xmlText(rest) }]
@@ -38,7 +38,7 @@ const noteEdits = (comment: Element, note: string | undefined, lines: ReadonlySe
   const rest = withoutLines(textOf(comment), lines)
   if (rest === null) return note === undefined || textOf(comment).includes(note) ? [] : [withNote(comment, note)]
   if (rest.trim() !== '')
-    return [...shortened(comment, lines), ...(note === undefined ? [] : [withNote(comment, note)])]
+    return [...shortenNote(comment, lines), ...(note === undefined ? [] : [withNote(comment, note)])]
   if (note === undefined) return null
   const { prefix } = comment
   const text = withPrefix(`<text><r>${textTag(cellText(note))}</r></text>`, prefix)

@@ -16,12 +16,12 @@ const GROUND = new Set(['fillId', 'applyFill'])
 
 /** All that two looks say beside their grounds. */
 const sayAlike = (one: Element, other: Element, bytes: Bytes): boolean => {
-  const said = ({ attributes, children }: Element): string =>
+  const restOf = ({ attributes, children }: Element): string =>
     [
       ...[...attributes].flatMap(([name, { value }]) => (GROUND.has(name) ? [] : [`${name}=${value}`])).sort(),
       ...children.map((child) => elementText(bytes, child)),
     ].join(' ')
-  return said(one) === said(other)
+  return restOf(one) === restOf(other)
 }
 
 /** How looks that are painted in one of these colours were before, in a part of styles that was read down to its colours. */

@@ -43,19 +43,20 @@ export const formerCells = (
   noted: readonly string[],
 ): FormerCells => {
   const rows = new Map<number, Map<number, number | null>>()
-  const put = (column: number, row: number, look: number | null): void => {
+  const putLook = (column: number, row: number, look: number | null): void => {
     const cells = rows.get(row) ?? new Map<number, number | null>()
     rows.set(row, cells)
     if (!cells.has(column)) cells.set(column, look)
   }
   const putAll = ({ top, left, bottom, right }: CellRange, look: number): void => {
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) put(column, row, look)
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) putLook(column, row, look)
   }
   for (const { ranges, look } of listed)
     for (const range of rectanglesOf(ranges, Math.floor(MOST_CELLS / listed.length))) putAll(range, look)
   for (const place of noted) {
     const at = cellAt(place)
-    if (at) put(at.column, at.row, null)
+    if (at) putLook(at.column, at.row, null)
   }
   return rows
 }

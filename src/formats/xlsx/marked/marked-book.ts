@@ -83,7 +83,7 @@ const addFindings = (
 /** All parts as they are packed: what nobody touched byte for byte as it came. */
 const packedParts = (source: ByteSource, { parts, written }: Changes): readonly Packed[] => {
   const pack = packer()
-  const packed = ({ name, pieces }: { readonly name: string; readonly pieces: Iterable<Uint8Array> }): Packed => {
+  const packPart = ({ name, pieces }: { readonly name: string; readonly pieces: Iterable<Uint8Array> }): Packed => {
     for (const piece of pieces) pack.add(piece)
     return pack.part(name)
   }
@@ -91,9 +91,9 @@ const packedParts = (source: ByteSource, { parts, written }: Changes): readonly 
   const carried = [...entries].flatMap(([folded, { name, crc, size, method, data, packed: length }]) => {
     if (SIGNATURE.test(name)) return []
     const own = written.get(folded)
-    return own ? [packed(own)] : [{ name, crc, size, method, bytes: source.read(data, length) }]
+    return own ? [packPart(own)] : [{ name, crc, size, method, bytes: source.read(data, length) }]
   })
-  return [...carried, ...[...written].filter(([folded]) => !entries.has(folded)).map(([, own]) => packed(own))]
+  return [...carried, ...[...written].filter(([folded]) => !entries.has(folded)).map(([, own]) => packPart(own))]
 }
 
 /**

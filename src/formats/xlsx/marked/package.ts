@@ -42,13 +42,13 @@ export interface Changes {
   readonly close: (without: Without) => void
 }
 
-const dropped = ({ from, to }: Element): Edit => ({ from, to, text: '' })
+const dropElement = ({ from, to }: Element): Edit => ({ from, to, text: '' })
 
 /** The edits of a part that leads to others. */
 const relationEdits = (root: Element, own: readonly Relation[], isGone: Without['relation']): readonly Edit[] => {
   const gone = childrenOf(root, 'Relationship').filter((each) => isGone(attributeOf(each, 'Type') ?? ''))
   const tags = withPrefix(own.map(relationTag).join(''), root.prefix)
-  return [...gone.map(dropped), ...(tags === '' ? [] : [appendEdit(root, tags)])]
+  return [...gone.map(dropElement), ...(tags === '' ? [] : [appendEdit(root, tags)])]
 }
 
 /** The part that says what each part is. */
@@ -81,7 +81,7 @@ const typeEdits = (root: Element, own: ReadonlyMap<string, string>, isGone: With
     ...[...own].map(([name, type]) => `<Override PartName="/${xmlAttribute(name)}" ContentType="${type}"/>`),
   ]
   return [
-    ...gone.map(dropped),
+    ...gone.map(dropElement),
     ...overrides.filter((each) => !gone.includes(each)).flatMap(asWorkbook),
     appendEdit(root, withPrefix(tags.join(''), root.prefix)),
   ]

@@ -37,11 +37,11 @@ const BEGINNING: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What a list must begin with and does not yet. */
-const lacking = (root: Element, list: string): readonly string[] =>
+const lackingTags = (root: Element, list: string): readonly string[] =>
   (BEGINNING[list] ?? []).slice(childOf(root, list)?.children.length ?? 0)
 
 const lengthOf = (root: Element, list: string): number =>
-  (childOf(root, list)?.children.length ?? 0) + lacking(root, list).length
+  (childOf(root, list)?.children.length ?? 0) + lackingTags(root, list).length
 
 /** Puts tags at the end of a list, which is made in its place where there is none. */
 const listEdits = (root: Element, list: string, tags: readonly string[]): readonly Edit[] => {
@@ -84,18 +84,22 @@ interface Added {
 
 const looksEdits = (root: Element, bytes: Bytes, { paints, grounds, highlights, added }: Added): readonly Edit[] => {
   const ours = (tags: readonly string[]): readonly string[] => tags.map((tag) => withPrefix(tag, root.prefix))
-  const missing = (list: string): readonly string[] => ours(lacking(root, list))
+  const missingTags = (list: string): readonly string[] => ours(lackingTags(root, list))
   const bases = childOf(root, 'cellXfs')?.children ?? []
   const painted = paints.map(({ base, fill }) => {
     const look = bases[base]
     return look ? onGround(bytes, look, fill) : withPrefix(plainOnGround(fill), root.prefix)
   })
   const lists: Readonly<Record<string, readonly string[]>> = {
-    fonts: [...missing('fonts'), ...ours(added.fonts)],
-    fills: [...missing('fills'), ...ours(grounds.map((colour) => STANDARD_TAGS.fill(colour))), ...ours(added.fills)],
-    borders: missing('borders'),
-    cellStyleXfs: missing('cellStyleXfs'),
-    cellXfs: [...missing('cellXfs'), ...painted, ...ours(added.looks)],
+    fonts: [...missingTags('fonts'), ...ours(added.fonts)],
+    fills: [
+      ...missingTags('fills'),
+      ...ours(grounds.map((colour) => STANDARD_TAGS.fill(colour))),
+      ...ours(added.fills),
+    ],
+    borders: missingTags('borders'),
+    cellStyleXfs: missingTags('cellStyleXfs'),
+    cellXfs: [...missingTags('cellXfs'), ...painted, ...ours(added.looks)],
     dxfs: ours(highlights.map((colour) => STANDARD_TAGS.highlight(colour))),
   }
   return Object.entries(lists).flatMap(([list, tags]) => listEdits(root, list, tags))

@@ -51,18 +51,18 @@ export const sealFor = (changes: Changes): Sealing => {
   const { name, stands } = core
   const bytes = stands ? changes.parts.bytes(name) : null
   const root = stands ? elementsOf(changes.parts.scan(name)) : null
-  const marked = (mark: string): Iterable<Uint8Array> =>
+  const markedPieces = (mark: string): Iterable<Uint8Array> =>
     bytes && root ? editedPieces(bytes, keywordEdits(root, mark)) : whole(bareCoreXml(mark))
   const pack = packer()
   return (parts) => {
     const [old] = parts.filter((part) => part.name.toLowerCase() === name.toLowerCase())
-    const packed = (mark: string): Packed => {
-      for (const piece of marked(mark)) pack.add(piece)
+    const packPart = (mark: string): Packed => {
+      for (const piece of markedPieces(mark)) pack.add(piece)
       return pack.part(old?.name ?? name)
     }
     const others = parts.filter((part) => part !== old)
-    const digest = sha256(digestText([...others, packed(COPY_MARK)]))
-    const sealed = packed(`${COPY_MARK} ${digest}`)
+    const digest = sha256(digestText([...others, packPart(COPY_MARK)]))
+    const sealed = packPart(`${COPY_MARK} ${digest}`)
     return parts.map((part) => (part === old ? sealed : part))
   }
 }

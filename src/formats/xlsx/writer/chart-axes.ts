@@ -14,7 +14,7 @@ const GRID = `<c:majorGridlines>${lineTag(COLOUR.grid, THIN)}</c:majorGridlines>
 const axisTag = ({ id, side }: Axis, scaling: string, grid: string): string =>
   `<c:axId val="${id}"/><c:scaling>${scaling}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>`
 
-const crossing = ({ other, crosses }: Axis): string => `<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>`
+const crossingTags = ({ other, crosses }: Axis): string => `<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>`
 
 /** The axis of figures. */
 const valueAxis = (axis: Axis, { kind, scale }: Chart): string => {
@@ -25,7 +25,7 @@ const valueAxis = (axis: Axis, { kind, scale }: Chart): string => {
   const step = scale?.step === undefined ? '' : `<c:majorUnit val="${scale.step}"/>`
   const head = axisTag(axis, `<c:orientation val="minMax"/>${ends.join('')}`, GRID)
   const between = kind === 'scatter' || kind === 'radar' ? 'midCat' : 'between'
-  return `<c:valAx>${head}<c:tickLblPos val="nextTo"/>${lineTag(COLOUR.grid, THIN)}${crossing(axis)}<c:crossBetween val="${between}"/>${step}</c:valAx>`
+  return `<c:valAx>${head}<c:tickLblPos val="nextTo"/>${lineTag(COLOUR.grid, THIN)}${crossingTags(axis)}<c:crossBetween val="${between}"/>${step}</c:valAx>`
 }
 
 /** As many names stand beside each other; where there are more, only some of them are written. */
@@ -42,7 +42,7 @@ const nameAxis = (axis: Axis, chart: Chart): string => {
   const { kind } = chart
   const orientation = `<c:orientation val="${kind === 'bar' ? 'maxMin' : 'minMax'}"/>`
   const head = axisTag(axis, orientation, kind === 'radar' ? GRID : '')
-  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(COLOUR.axis, THIN)}${crossing(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
+  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(COLOUR.axis, THIN)}${crossingTags(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
 }
 
 export const axesTags = (chart: Chart): string => {

@@ -52,7 +52,7 @@ export interface Standing {
   readonly looks: number
 }
 
-const remembered = <K>(make: (key: K) => number): ((key: K) => number) => {
+const rememberNumber = <K>(make: (key: K) => number): ((key: K) => number) => {
   const known = new Map<K, number>()
   return (key) => {
     const found = known.get(key) ?? make(key)
@@ -62,15 +62,15 @@ const remembered = <K>(make: (key: K) => number): ((key: K) => number) => {
 }
 
 /** Places of a list that are taken by what is not ours. */
-const taken = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${i}`)
+const takenNumbers = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${i}`)
 
 /** The looks of a workbook: all of them, or those that come to the ones that stand in it. */
 export const looksOf = (standing: Standing | null = null): Looks => {
-  const fonts = tagsFrom(standing ? taken(standing.fonts) : [fontTag({})])
-  const fills = tagsFrom(standing ? taken(standing.fills) : RESERVED_FILLS)
+  const fonts = tagsFrom(standing ? takenNumbers(standing.fonts) : [fontTag({})])
+  const fills = tagsFrom(standing ? takenNumbers(standing.fills) : RESERVED_FILLS)
   const borders = tagsFrom([BARE, LINED])
   const formats = tagsFrom([])
-  const looks = tagsFrom(standing ? taken(standing.looks) : [`${PLAIN}/>`])
+  const looks = tagsFrom(standing ? takenNumbers(standing.looks) : [`${PLAIN}/>`])
   const highlights = tagsFrom([])
   const formatOf = (format = 'General') => BUILT_IN[format] ?? FIRST_OWN_FORMAT + formats.of(format)
   const lookTag = (style: Style, quote: string): string => {
@@ -92,8 +92,10 @@ export const looksOf = (standing: Standing | null = null): Looks => {
   const formatTags = () =>
     formats.all().map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${xmlAttribute(code)}"/>`)
   return {
-    of: remembered((style: Style) => looks.of(lookTag(style, ''))),
-    ofQuoted: remembered((style: Style | undefined) => looks.of(style ? lookTag(style, QUOTE) : `${PLAIN}${QUOTE}/>`)),
+    of: rememberNumber((style: Style) => looks.of(lookTag(style, ''))),
+    ofQuoted: rememberNumber((style: Style | undefined) =>
+      looks.of(style ? lookTag(style, QUOTE) : `${PLAIN}${QUOTE}/>`),
+    ),
     ofHighlight: (style) => highlights.of(highlightTag(style)),
     added: () => ({
       fonts: fonts.all().slice(standing?.fonts),

@@ -10,7 +10,7 @@ const WINDOW =
   '<workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" firstSheet="0" activeTab="0"/>'
 
 /** "A1:H20" as names have it: "$A$1:$H$20"; "1:3" as "$1:$3". */
-const fixed = (range: string): string => range.replace(/[A-Z]+|\d+/g, '$$$&')
+const fixedRange = (range: string): string => range.replace(/[A-Z]+|\d+/g, '$$$&')
 
 const nameTag = (attributes: string, range: string): string =>
   `<definedName ${attributes}>${xmlText(range)}</definedName>`
@@ -25,7 +25,7 @@ const ownNames = ({ name, print, filter }: Sheet, place: number): readonly strin
     ['name="_xlnm.Print_Area"', print?.area] as const,
     ['name="_xlnm.Print_Titles"', print?.titleColumns, print?.titleRows] as const,
   ].flatMap(([own, ...ranges]) => {
-    const fixedOnes = ranges.flatMap((range) => (range === undefined ? [] : `'${name}'!${fixed(range)}`))
+    const fixedOnes = ranges.flatMap((range) => (range === undefined ? [] : `'${name}'!${fixedRange(range)}`))
     return fixedOnes.length === 0 ? [] : [nameTag(`${own} localSheetId="${place}"`, fixedOnes.join(','))]
   })
 

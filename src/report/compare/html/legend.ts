@@ -15,8 +15,8 @@ export const nodeNames = (lines: readonly Line[]): NodeNames => {
   const terms = lines.flatMap(({ moves }) => moves.flatMap((move) => (move?.split.ok ? move.split.terms : [])))
   const titles = new Map(terms.filter(({ unit }) => !unit).map(({ node, title }) => [node, title]))
   const letters = [...titles.keys()].map(letterOf)
-  const marked = (id: string) => (letters.filter((letter) => letter === letterOf(id)).length > 1 ? id : letterOf(id))
-  const named = [...titles].map(([id, title]) => [id, title === id ? id : `${marked(id)} ${title}`] as const)
+  const markOf = (id: string) => (letters.filter((letter) => letter === letterOf(id)).length > 1 ? id : letterOf(id))
+  const named = [...titles].map(([id, title]) => [id, title === id ? id : `${markOf(id)} ${title}`] as const)
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -17,22 +17,25 @@ const TITLE_LETTERS = 45
 export const aboutSheet = (compared: Compared, { words }: Desk, language: Language): Sheet => {
   const { comparison, version, inputs } = compared
   const columns: readonly Width[] = [{ width: WIDTH }]
-  const wrapped = (text: string, style: Style = LOOK.plain): SheetRow =>
+  const wrappedRow = (text: string, style: Style = LOOK.plain): SheetRow =>
     highEnough({ cells: [cell(plain(text), { ...style, wrap: true })] }, columns)
   const title = titleOf(comparison, language)
-  const hashes = inputs.flatMap(({ file, sha256 }) => [wrapped(file, LOOK.subtitle), wrapped(sha256, LOOK.subtitle)])
+  const hashes = inputs.flatMap(({ file, sha256 }) => [
+    wrappedRow(file, LOOK.subtitle),
+    wrappedRow(sha256, LOOK.subtitle),
+  ])
   return {
     name: words.sheets.about,
     columns,
     rows: [
       { cells: [cell(title, { ...LOOK.title, wrap: true })], height: 24 * Math.ceil(title.length / TITLE_LETTERS) },
       { cells: [] },
-      ...headOf(compared, language).map((text) => wrapped(text)),
+      ...headOf(compared, language).map((text) => wrappedRow(text)),
       { cells: [] },
-      ...footOf(comparison, language).map((text) => wrapped(text)),
-      wrapped(words.sheetNote),
+      ...footOf(comparison, language).map((text) => wrappedRow(text)),
+      wrappedRow(words.sheetNote),
       { cells: [] },
-      wrapped(HTML[language].madeBy(version), LOOK.subtitle),
+      wrappedRow(HTML[language].madeBy(version), LOOK.subtitle),
       ...hashes,
     ],
     print: { landscape: false },

@@ -52,7 +52,7 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
   const range = (column: string) => on(sheet, fixedRange(`${column}${FIRST_ROW + 1}:${column}${last}`))
   const isNamed = tracks.length <= NAMED
   const rows = isNamed ? Math.max(10, tracks.length + 3) : 18
-  const drawn = (track: Track) => {
+  const drawnChange = (track: Track) => {
     const change = changeOf(newestPair.pair, track)
     return change ? toNumber(change) : null
   }
@@ -70,7 +70,7 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
       {
         name: newestPair.label,
         colour: COLOUR.accent,
-        values: { range: range(column), stored: tracks.map(drawn) },
+        values: { range: range(column), stored: tracks.map(drawnChange) },
       },
     ],
     ...(isNamed ? { labels: changeFormat(2, '') } : {}),

@@ -32,7 +32,7 @@ const MOST_DOTS = 60
 /** Room for the highest pile of dots that are as near as dots can be. */
 const DOT_STEP = 9
 
-const dotted = (dots: readonly Dot[], axis: Axis): Markup => {
+const dotMarks = (dots: readonly Dot[], axis: Axis): Markup => {
   const placed = stackDots(
     dots.map(({ value, title }) => ({ x: axis.at(value), title })),
     FEW,
@@ -62,7 +62,7 @@ export const distributionChart = (instrument: Instrument, dots: readonly Dot[], 
   const tallest = Math.max(1, ...counts)
   const isFew = dots.length <= MOST_DOTS
   return html`<figure><svg width="100%" height="166" role="img" aria-label="${words.title}">
-${bandRects(bands, TOP, FLOOR - TOP)}${isFew ? dotted(dots, axis) : counts.map((count, bin) => bar(count, bin, tallest))}
+${bandRects(bands, TOP, FLOOR - TOP)}${isFew ? dotMarks(dots, axis) : counts.map((count, bin) => bar(count, bin, tallest))}
 <line class="rule" x1="0" x2="100%" y1="${FLOOR}" y2="${FLOOR}"/>${bandLetters(bands, FLOOR + 16)}
 <text x="0" y="${FLOOR + 32}">${toFixed(axis.min, 0)}</text><text x="100%" y="${FLOOR + 32}" text-anchor="end">${toFixed(axis.max, 0)}</text>
 <text x="0" y="11">${isFew ? words.each : words.most(tallest)}</text>

@@ -21,7 +21,7 @@ const [WIDTH, HEIGHT] = [100, 60]
 /** Room for half a dot at the edges. */
 const EDGE = 4
 
-const spread = (place: number, of: number, length: number): number =>
+const placeOn = (place: number, of: number, length: number): number =>
   of < 1 ? length / 2 : short(EDGE + (place / of) * (length - 2 * EDGE))
 
 /** The line through all ranks that are known; broken where one is missing. */
@@ -32,7 +32,7 @@ const pathOf = (ranks: readonly (number | null)[], lowest: number): string => {
       const [was, at] = [isOn, rank !== null]
       isOn = at
       if (rank === null) return ''
-      return `${was ? 'L' : 'M'}${spread(place, ranks.length - 1, WIDTH)} ${spread(rank - 1, lowest - 1, HEIGHT)}`
+      return `${was ? 'L' : 'M'}${placeOn(place, ranks.length - 1, WIDTH)} ${placeOn(rank - 1, lowest - 1, HEIGHT)}`
     })
     .join('')
 }

@@ -28,7 +28,7 @@ const NOTHING = 1e-9
 const THINNEST = 0.4
 
 /** A number of the scale without the last digits that reckoning with binary numbers leaves on it. */
-const settled = (value: number): number => Number(value.toPrecision(DIGITS))
+const withoutNoise = (value: number): number => Number(value.toPrecision(DIGITS))
 
 /** The least of 1, 2, 5, 10, 20 … (and of their tenth parts) that is not below a number. */
 const roundAbove = (value: number): number => {
@@ -42,8 +42,12 @@ export const scaleOver = (paths: Iterable<readonly Fall[]>): ChangeScale => {
   for (const falls of paths)
     for (const { from, to } of falls) [least, most] = [Math.min(least, from, to), Math.max(most, from, to)]
   const every = most - least > NOTHING ? roundAbove((most - least) / MOST_LINES) : 1
-  const [low, high] = [Math.floor(settled(least / every)), Math.ceil(settled(most / every))]
-  return { least: settled(low * every), most: settled(Math.max(high, low + 1) * every), every: settled(every) }
+  const [low, high] = [Math.floor(withoutNoise(least / every)), Math.ceil(withoutNoise(most / every))]
+  return {
+    least: withoutNoise(low * every),
+    most: withoutNoise(Math.max(high, low + 1) * every),
+    every: withoutNoise(every),
+  }
 }
 
 const percentOn = (value: number, { least, most }: ChangeScale): number =>

@@ -22,7 +22,7 @@ const addFacts = ({ page, plan, listing }: ManyDesk): void => {
   const line = (label: string, value: Shown, style: Style = { ...LOOK.text, align: 'left' }): void => {
     page.add([...over(2, text(label), LOOK.weightName), ...over(5, value, style)])
   }
-  const counted = (which: Listing['which'], items: Listing['items']): Shown => {
+  const countShown = (which: Listing['which'], items: Listing['items']): Shown => {
     const known = items.filter(({ index }) => index).length
     return outOf([known, `COUNT(${listingOf(which, plan).all('ipp')})`], items.length, plan)
   }
@@ -34,8 +34,8 @@ const addFacts = ({ page, plan, listing }: ManyDesk): void => {
   })
   const look: Style = { ...figureStyle(plan), indented: true }
   page.gap()
-  if (agencies.length > 0) line(words.agencies, counted('agencies', agencies))
-  line(words.units, counted('units', units))
+  if (agencies.length > 0) line(words.agencies, countShown('agencies', agencies))
+  line(words.units, countShown('units', units))
   line(words.median, figure('MEDIAN', quantile(values, HALF)), look)
   line(words.highestFigure, figure('MAX', values.at(-1)), look)
   line(words.lowest, figure('MIN', values[0]), look)

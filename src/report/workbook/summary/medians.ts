@@ -54,7 +54,7 @@ export const addGroups = (desk: ManyDesk): void => {
     const row = page.next()
     const own = `${names}=$A$${row}`
     const some = `SUMPRODUCT((${own})*ISNUMBER(${shown}))`
-    const spread = (name: string, value: Exact | null | undefined): Shown => ({
+    const spreadFigure = (name: string, value: Exact | null | undefined): Shown => ({
       value: publishedOf(value, plan),
       formula: `IF($D$${row}=0,"",${roundedOf(`${name}(IF(${own},${figures},""))`, plan)})`,
       isArray: true,
@@ -63,9 +63,9 @@ export const addGroups = (desk: ManyDesk): void => {
       ...over(2, text(plain(title)), LOOK.text),
       ...over(1, { value: count, formula: `SUMPRODUCT(--(${own}))` }, LOOK.whole),
       ...over(1, { value: values.length, formula: some }, LOOK.whole),
-      ...over(1, spread('MEDIAN', quantile(values, HALF)), figureStyle(plan)),
-      ...over(1, spread('MIN', values[0]), figureStyle(plan, LOOK.two)),
-      ...over(1, spread('MAX', values.at(-1)), figureStyle(plan, LOOK.two)),
+      ...over(1, spreadFigure('MEDIAN', quantile(values, HALF)), figureStyle(plan)),
+      ...over(1, spreadFigure('MIN', values[0]), figureStyle(plan, LOOK.two)),
+      ...over(1, spreadFigure('MAX', values.at(-1)), figureStyle(plan, LOOK.two)),
     ])
   }
 }

@@ -63,16 +63,16 @@ export const addUnits = ({ page, plan, subject }: Desk): void => {
     [plan.words.predicate, 4],
   ])
   units.slice(0, LISTED).forEach(({ input, rank, rounded, predicate }, place) => {
-    const shown = (key: string, value: string | number | null) => ({
+    const shownField = (key: string, value: string | number | null) => ({
       value: value ?? '',
       formula: unlessEmpty(cell(key, place), cell(key, place)),
     })
     page.add([
-      ...over(1, shown('rank', rank), LOOK.whole),
+      ...over(1, shownField('rank', rank), LOOK.whole),
       ...over(1, text(plain(input.unit)), LOOK.text),
-      ...over(1, shown('ipp', rounded && toNumber(rounded)), figure),
-      ...over(1, shown('letter', predicate?.letter ?? null), LOOK.letter),
-      ...over(4, shown('label', predicate?.label ?? null), LOOK.text),
+      ...over(1, shownField('ipp', rounded && toNumber(rounded)), figure),
+      ...over(1, shownField('letter', predicate?.letter ?? null), LOOK.letter),
+      ...over(4, shownField('label', predicate?.label ?? null), LOOK.text),
     ])
   })
   const rest = units.length - LISTED

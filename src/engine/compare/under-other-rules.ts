@@ -4,7 +4,7 @@ import { type Instrument, indicatorsOf, scoresFormOf, type Variant } from '../..
 import { formSubject } from '../score/prepared.js'
 import { type UnitResult, unitScorer } from '../score/score.js'
 import { ScoreRow, scoresOfSlots, soleValue } from '../score/score-row.js'
-import { type Step, shareIn, underSubject } from '../score/step.js'
+import { isLevelStep, type Step, shareIn, underSubject } from '../score/step.js'
 import type { UnitScores } from '../score/unit.js'
 import type { Carried, OtherRules, Watched } from './year.js'
 
@@ -116,9 +116,6 @@ export const doubtfulCodes = (ways: readonly Way[], instrument: Instrument): Rea
       return [id, new Set(pairs.filter(({ criteria }) => criteria === 'changed').map(({ from }) => from))]
     }),
   )
-
-/** An indicator's steps stand where the instrument's levels end; what lies below are its evaluators. */
-const isLevelStep = ({ op }: Step): boolean => op === 'weighted' || op === 'alone' || op === 'mean'
 
 /** What a step counts for at the top of a way down to it, highest first. */
 const shareAlong = (way: readonly Step[]): Exact =>

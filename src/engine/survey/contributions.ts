@@ -19,8 +19,7 @@ export const contributionsOf = ({ index }: UnitResult, formId: string): readonly
   })
   return index.terms.flatMap((form) => {
     const share = shareIn(index, form)
-    if (form.subject.id !== formId || !isLevelStep(form) || !form.terms.every(isLevelStep))
-      return [contribution(form, share)]
+    if (form.subject.id !== formId || !isLevelStep(form)) return [contribution(form, share)]
     return form.terms.map((term) => contribution(term, mul(share, shareIn(form, term))))
   })
 }

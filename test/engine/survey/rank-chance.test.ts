@@ -101,6 +101,17 @@ describe('how far ranks move by who happened to answer', () => {
     ])
   })
 
+  it('has a unit whose users were all asked stand where it stands in every draw', () => {
+    const { units } = scored(['A', '4', '4'], ['B', '4', '3.9'])
+    const often = drawn(...Array<number>(100).fill(3.9))
+    // A is drawn once, at 1: behind B in all of a hundred draws, not in one.
+    const [a, b] = rankChances(units, byKey({ A: drawn(1), B: often }))
+    expect([a?.ranks, b?.ranks]).toEqual([
+      { best: 1, worst: 2 },
+      { best: 1, worst: 2 },
+    ])
+  })
+
   it('says nothing of ranks where nothing is drawn of anybody', () => {
     const { units } = scored(['A', '4', '4'])
     expect(rankChances(units, () => unknown)).toEqual([{ sampling: unknown.sampling, interval: null, ranks: null }])

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../src/engine/score/score.js'
 import { type RankStudy, rankStudy } from '../../../src/engine/survey/rank-range.js'
+import type { Instrument } from '../../../src/instrument/schema.js'
 import { runs } from '../runs.js'
 import { shippedBoth, unitOf } from '../sheets.js'
 import { leaf, level, read, scoresForm, small, unit } from '../small.js'
@@ -81,7 +82,7 @@ describe('a weight that is a tenth off', () => {
   // A is before B as long as the first weight is the greater; one may gain a tenth and the other lose one: 11 to 9.
   it.each([
     ['54 to 46, less than 11 to 9: they may change places', ['54', '46'], [1, 2]],
-    ['56 to 44, more than 11 to 9: they never do', ['56', '44'], [1, 1]],
+    ['55.1 to 44.9, more than 11 to 9: they never do', ['55.1', '44.9'], [1, 1]],
   ])('%s', (_, weights, range) => {
     const [[, , moved] = []] = told(studied({ A: '5 3', B: '3 5' }, 1, weighing(...weights)))
     expect(moved).toEqual(range)
@@ -91,6 +92,51 @@ describe('a weight that is a tenth off', () => {
     expect(told(studied({ A: '5', B: '3' }, 1, weighing('100')))).toEqual([
       ['A', 1, [1, 1], [1, 1]],
       ['B', 2, [2, 2], [1, 2]],
+    ])
+  })
+})
+
+describe('an indicator that is left out', () => {
+  const sheets = (rules: Instrument, ...units: readonly (readonly [string, string, string])[]) =>
+    told(
+      rankStudy(
+        score(
+          rules,
+          units.map(([key, variant, scores]) => unit(scores, { key, unit: key, variant })),
+          { partial: false },
+        ),
+        1,
+      ),
+    ).map(([key, rank, , without]) => [key, rank, without])
+
+  it('leaves its weight to the others of its variant: who lacks it is as good as before', () => {
+    const [form, other] = [
+      scoresForm([level('a', '100', [leaf('1', '20'), leaf('2', '80')])]),
+      scoresForm([level('b', '100', [leaf('9', '100')])], { id: 'B', title: 'Varian B' }),
+    ]
+    if (form.kind !== 'scores' || other.kind !== 'scores') throw new Error('no form with scores')
+    const rules = read(small([{ ...form, variants: [...form.variants, ...other.variants] }]))
+    // A has 4 without either of its two; nothing is left of B, which is last either way.
+    expect(sheets(rules, ['A', 'A', '4 4'], ['B', 'B', '3'])).toEqual([
+      ['A', 1, [1, 1]],
+      ['B', 2, [2, 2]],
+    ])
+    // Without its only indicator B has nothing and stands behind A.
+    expect(sheets(rules, ['B', 'B', '5'], ['A', 'A', '4 4'])).toEqual([
+      ['B', 1, [1, 2]],
+      ['A', 2, [1, 2]],
+    ])
+  })
+
+  it('is one of the evaluators’ form: a survey is never left out', () => {
+    const { instrument } = shippedBoth('pekppp-2023')
+    const sheet = (key: string, given: string, f03: string) =>
+      unitOf(instrument, { variant: 'A', scores: Array.from({ length: 30 }, () => given), f03 }, { key })
+    // 0.75 × 4 + 0.25 × 5 = 4.25 before 0.75 × 5 + 0.25 × 1 = 4; without the survey it were 4 behind 5.
+    const result = score(instrument, [sheet('A', '4', '5'), sheet('B', '5', '1')], { partial: false })
+    expect(told(rankStudy(result, 1))).toEqual([
+      ['A', 1, [1, 1], [1, 1]],
+      ['B', 2, [2, 2], [2, 2]],
     ])
   })
 })

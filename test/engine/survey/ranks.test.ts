@@ -15,6 +15,7 @@ test('who ties shares a rank, and the next one counts all who are before', () =>
 test('figures that differ by less than machine sums keep are the same', () => {
   expect(ranks(0.1 + 0.2, 0.3, 0.2)).toEqual([1, 1, 3])
   expect(ranks(4 + 1e-10, 4)).toEqual([1, 2])
+  expect(ranks(1e-11, 0)).toEqual([1, 1])
 })
 
 test('one alone is first, and of nobody there are no ranks', () => {

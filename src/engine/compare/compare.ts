@@ -21,8 +21,7 @@ export interface Track {
 }
 
 /** What stands in a side's list at the place of a track; null where it is not there. */
-export const atPlace = <T>(list: readonly T[], at: number | null | undefined): T | null =>
-  at === null || at === undefined ? null : (list[at] ?? null)
+export const atPlace = <T>(list: readonly T[], at: number | null | undefined): T | null => list[at ?? -1] ?? null
 
 /** Two neighbouring sides. */
 export interface Pair {
@@ -112,7 +111,7 @@ export const compareSides = (
   renamed: Renamed = () => null,
 ): Comparison => {
   const bases = given.map(basisOf)
-  const [newest] = given.slice(-1)
+  const newest = given.at(-1)
   const form = differ(bases) && newest ? scoresFormOf(newest.instrument).id : null
   const sides = form === null ? given : given.map(sideOnForm)
   const [agencyLists, unitLists] = [sides.map((side) => side.agencies), sides.map((side) => side.units)]

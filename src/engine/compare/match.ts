@@ -139,7 +139,7 @@ const soughtKeys = (member: Placed): readonly string[] => {
 const placesByKey = (agencies: readonly Pick<Found, 'members'>[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>()
   for (const [i, { members }] of agencies.entries())
-    for (const key of members.flatMap((member) => (member ? agencyKeys(member) : [])))
+    for (const key of members.flatMap((member) => member ?? []).flatMap(agencyKeys))
       if (!places.has(key)) places.set(key, i)
   return places
 }

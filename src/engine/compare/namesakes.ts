@@ -33,7 +33,7 @@ export const namesApart = (sides: Sides, nameOf: NameOf): NameOf => {
   return (member) => {
     const name = nameOf(member)
     if (name === null) return null
-    const group = member.group !== null && shared.has(name) ? `\ngroup ${member.group}` : ''
+    const group = shared.has(name) ? `\ngroup ${member.group}` : ''
     const isSpread = (provinces.get(name)?.size ?? 0) > 1
     return `${name}${group}${isSpread ? `\nprovince ${member.province ?? ''}` : ''}`
   }

@@ -26,7 +26,7 @@ export const sideDoubts = ({ sides }: Comparison): readonly (readonly Finding[])
   for (const [i, side] of sides.entries()) {
     const neighbours = [sides[i - 1], sides[i + 1]].flatMap((each) => each ?? [])
     const doubt = neighbours.map((other) => levelDoubt(side, other)).find((each) => each !== null) ?? null
-    for (const at of doubt ? [i - 1, i, i + 1] : []) own[at]?.push(doubt)
+    for (const at of [i - 1, i, i + 1]) own[at]?.push(doubt)
   }
   return own.map((each) => each.flatMap((doubt) => doubt ?? []))
 }

@@ -19,12 +19,11 @@ const isApart = (comparison: Comparison, at: number, [before, after]: readonly [
 
 /** What makes a comparison doubtful as a whole: sides in the wrong order, and sides that have nobody in common. */
 export const doubtsOf = (comparison: Comparison): readonly Finding[] =>
-  comparison.pairs.flatMap(({ before: at }): Finding[] => {
-    const [before, after] = comparison.sides.slice(at, at + 2)
-    if (!before || !after) return []
+  comparison.pairs.flatMap(({ before: at, sides }): Finding[] => {
+    const [before, after] = sides
     const found = arrow(before, after)
     return [
       ...(isBackward(before, after) ? [finding(null, { code: 'W-SIDE-ORDER', found })] : []),
-      ...(isApart(comparison, at, [before, after]) ? [finding(null, { code: 'W-SIDE-APART', found })] : []),
+      ...(isApart(comparison, at, sides) ? [finding(null, { code: 'W-SIDE-APART', found })] : []),
     ]
   })

@@ -68,7 +68,8 @@ describe("on the evaluator's form alone", () => {
       both('z', '2', '2'),
       member('Kab. A', 'x', { index: null, basis: 'F-02+F-03' }),
     ]
-    const shown = sideOnForm(sideWith(instrument, { units, agencies: units.slice(0, 3) }))
+    const shown = sideOnForm(sideWith(instrument, { units, agencies: units.slice(0, 3), hasStatedRanks: true }))
+    expect(shown.hasStatedRanks).toBe(false)
     expect(shown.units.map(({ unit, rank, groupRank }) => [unit, rank, groupRank])).toEqual([
       ['u', 3, 2],
       ['v', 1, 1],

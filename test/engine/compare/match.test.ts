@@ -196,6 +196,21 @@ describe('units are known again', () => {
     expect(units([[unit('lama')], [unit('baru', null, 'B')]], renamed)).toEqual(['lama · –', '– · baru'])
   })
 
+  it('by another name in the agency of its own province, where another has one of that name', () => {
+    const renamed: Renamed = ({ unit: name }) => (name === 'lama' ? { agency: 'a', unit: 'baru' } : null)
+    const inProvince = (name: string | null, province: string) => member('A', name, { province })
+    const find = agencyFinder([{ members: [inProvince(null, 'riau')] }, { members: [inProvince(null, 'jambi')] }])
+    const found = matchUnits(
+      [[inProvince('lama', 'jambi')], [inProvince('baru', 'riau'), inProvince('baru', 'jambi')]],
+      find,
+      renamed,
+    )
+    expect(found.map(({ members }) => members.map((each) => each?.province ?? null))).toEqual([
+      ['jambi', 'jambi'],
+      [null, 'riau'],
+    ])
+  })
+
   it('not by nothing: what has neither code nor name is new every time', () => {
     const nameless = member('A', null)
     expect(told(matchUnits([[nameless], [nameless]], agencyFinder([]), none))).toEqual(['A · –', '– · A'])

@@ -38,9 +38,16 @@ describe('namesakes in two provinces', () => {
       side('2024', agency('Kab. X', null)),
     ]
     expect(pairsOf(...sides)).toHaveLength(3)
-    expect(namesakeDoubts(sides).map(({ code, file, found, expected }) => [code, file, found, expected])).toEqual([
-      ['W-NAME-NEAR', '2024.csv', 'Kab. X (2024)', 'riau, jambi'],
-    ])
+    const told = namesakeDoubts(sides).map(({ code, file, found, expected, why }) => [code, file, found, expected, why])
+    expect(told).toEqual([['W-NAME-NEAR', '2024.csv', 'Kab. X (2024)', 'riau, jambi', 'province']])
+  })
+
+  it('make nobody else doubtful who says no province', () => {
+    const sides = [
+      side('2023', agency('Kab. X', 'riau'), agency('Kab. Y', 'jambi'), agency('Kab. Z', null)),
+      side('2024', agency('Kab. X', null)),
+    ]
+    expect(namesakeDoubts(sides)).toEqual([])
   })
 
   it('are none where only one province is named: a side without provinces meets it', () => {

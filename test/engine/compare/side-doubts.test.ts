@@ -35,6 +35,13 @@ describe('ranks on one side', () => {
     ])
   })
 
+  it('count those that have an index, of all that there are', () => {
+    const third = member('Kab. A', 'Dukcapil')
+    expect(doubts(side('lama', [LOKET, third, blank(RSUD)]))).toEqual([
+      [['W-RANK-PART', 'lama.csv', 'lama', '2/3', 'unit']],
+    ])
+  })
+
   it('are doubtful for another reason where an index stands there and nobody can read it', () => {
     const unread: Member = { ...blank(RSUD), isUnread: true }
     expect(doubts(side('lama', [LOKET, unread]))).toEqual([[['W-RANK-PART', 'lama.csv', 'lama', '1/2', 'unread']]])
@@ -70,6 +77,14 @@ describe('a side that names units alone', () => {
     expect(doubts(side('lama', [LOKET]), side('baru', [LOKET]))).toEqual([[], []])
     expect(doubts(side('lama', [LOKET]), side('baru', [AGENCY]))).toEqual([[], []])
     expect(doubts(side('lama', [AGENCY, LOKET]), side('baru', [AGENCY, LOKET]))).toEqual([[], []])
+  })
+
+  it('is told of beside whichever neighbour has the agencies', () => {
+    expect(doubts(side('a', [LOKET]), side('lama', [LOKET]), side('b', [AGENCY, LOKET]))).toEqual([
+      [level],
+      [level],
+      [level],
+    ])
   })
 
   it('is told of once, at itself and at both of its neighbours', () => {

@@ -55,6 +55,7 @@ describe('the agencies of a unit', () => {
       [],
     )
     const [first, second] = comparison.agencies
+    expect(first?.agencies).toEqual([])
     expect([first?.level, first?.members[0]?.agency, second?.members[0]?.agency]).toEqual(['agency', 'A', 'B'])
     const [v, u] = comparison.units
     expect([v?.agencies.map((each) => each === second), u?.agencies]).toEqual([
@@ -94,6 +95,22 @@ describe('sides that rest on different forms', () => {
     const renamed = { ...LAMA, id: 'baru', forms: LAMA.forms.map((form) => ({ ...form, id: 'F-9' })) }
     const newest = sideWith(renamed, { units: [member('A', 'u', { basis: 'F-9' })] })
     expect(compareSides([sideWith(LAMA, { units: [full('3.5')] }), newest], []).form).toBe('F-9')
+    const older = sideWith(LAMA, { units: [full('3.5')] })
+    expect(compareSides([older, older, newest], []).form).toBe('F-9')
+  })
+
+  it('are laid on that form whole: who is on one of them alone too, and all are ranked anew', () => {
+    const v = { ...full('4'), unit: 'v', keys: { ...full('4').keys, unit: 'v' } }
+    const sides = [sideWith(LAMA, { units: [v] }), sideWith(LAMA, { units: [member('A', 'u', { index: '3' })] })]
+    const comparison = compareSides(sides, [])
+    expect(comparison.units.map(({ members }) => members.map((each) => fractionOf(each?.index)))).toEqual([
+      ['', '3'],
+      ['4', ''],
+    ])
+    expect(comparison.sides.map(({ units }) => units.map(({ index, rank }) => [fractionOf(index), rank]))).toEqual([
+      [['4', 1]],
+      [['3', 1]],
+    ])
   })
 
   it('touch a unit alone even where a year does not know it', () => {
@@ -107,6 +124,8 @@ describe('sides that rest on different forms', () => {
     const silent = sideWith(LAMA, { units: [member('A', 'u', { basis: null })] })
     const comparison = compareSides([sideWith(LAMA, { units: [full('3.5')] }), silent, silent], [])
     expect([comparison.form, comparison.bases]).toEqual([null, ['F-02+F-03', null, null]])
+    const [track] = comparison.units
+    expect([track?.isOnForm, track?.members.map((each) => fractionOf(each?.index))]).toEqual([false, ['7/2', '4', '4']])
     expect(comparison.pairs.map(({ before, rules }) => [before, rules.kind])).toEqual([
       [0, 'same'],
       [1, 'same'],

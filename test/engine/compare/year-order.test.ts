@@ -54,6 +54,7 @@ describe('two neighbouring sides', () => {
 
   it('are told apart by their agencies where one of them names no units', () => {
     expect(doubts(side(2023, [AGENCY, LOKET]), side(2024, [AGENCY]))).toEqual([])
+    expect(doubts(side(2023, [AGENCY]), side(2024, [AGENCY, LOKET]))).toEqual([])
     expect(doubts(side(2023, [AGENCY]), side(2024, [member('Kota B', null)]))).toEqual([
       ['W-SIDE-APART', '2023 → 2024'],
     ])

@@ -22,19 +22,19 @@ const wholeIn = (cell: Cell | undefined): number | null => {
   return figure && figure.d === 1n && figure.n >= 0n && figure.n <= BigInt(MOST) ? Number(figure.n) : null
 }
 
-/** Labels already met, so that a question is read once and not in every row. */
-type LabelBook = Map<string, number | null>
-
 /** Names of questions that one file may have; more are no questionnaire. */
 const MOST_LABELS = 1000
 
-const labelAt = (sheet: SurveySheet, book: LabelBook, cell: Cell | undefined): number | null => {
-  const text = cell ? shownText(cell.text) : ''
-  const known = book.get(text)
+/** The label of the question that a cell names, which is read once and not in every row; null where it names none. */
+export const labelAt = (sheet: SurveySheet, cell: Cell | undefined): number | null => {
+  if (!cell || isUnanswered(cell)) return null
+  const { labelled } = sheet
+  const text = shownText(cell.text)
+  const known = labelled.get(text)
   if (known !== undefined) return known
   const label = readLabel(text)
   const place = label && sheet.tallies.labels.length < MOST_LABELS ? addLabel(sheet.tallies, label) : null
-  if (book.size < MOST_LABELS * 10) book.set(text, place)
+  if (labelled.size < MOST_LABELS * 10) labelled.set(text, place)
   return place
 }
 
@@ -185,16 +185,20 @@ const takeBlocks = (sheet: SurveySheet, row: Row): Fate => {
   return takeEach(sheet, { row, unit, label: 0 })
 }
 
+/** Whether a cell that should name a question is headed as their sum or mean. */
+export const isOfQuestions = ({ rules }: SurveySheet, question: Cell | undefined): boolean =>
+  rules.isAlone && isOfAll(question?.text ?? '')
+
 /** Takes one row that tells of a question: how often one answer was given, number and sum of all, or one answer. */
-const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
+const takeCount = (sheet: SurveySheet, row: Row): Fate => {
   const { layout } = sheet
   const question = cellOf(sheet, row, 'question')
   if (row.cells.every((cell) => cell.text.trim() === '') || isHeaderAgain(sheet, row)) return 'skipped'
   if (isRagged(sheet, row)) return 'refused'
   const unit = unitAt(sheet, row)
-  const isOfQuestions = sheet.rules.isAlone && isOfAll(question?.text ?? '')
-  if (isOfQuestions || (isUnanswered(question) && isTotalRow(sheet, row, unit))) return skipTotal(sheet, row)
-  const label = isUnanswered(question) ? null : labelAt(sheet, book, question)
+  if (isOfQuestions(sheet, question) || (isUnanswered(question) && isTotalRow(sheet, row, unit)))
+    return skipTotal(sheet, row)
+  const label = labelAt(sheet, question)
   if (layout.perAnswer.size > 0 && unit !== NOBODY && label !== null) return takeEach(sheet, { row, unit, label })
   const single = layout.kind === 'single'
   const n = single ? 1 : wholeIn(cellOf(sheet, row, 'n'))
@@ -210,7 +214,6 @@ const takeCount = (sheet: SurveySheet, row: Row, book: LabelBook): Fate => {
 /** How rows of tallies are taken, in a sheet of this layout. */
 export const countTaker = (sheet: SurveySheet): ((row: Row) => Fate) => {
   const { perAnswer, cells } = sheet.layout
-  if (perAnswer.size > 0 && !cells.has('question')) return (row) => takeBlocks(sheet, row)
-  const book: LabelBook = new Map()
-  return (row) => takeCount(sheet, row, book)
+  const take = perAnswer.size > 0 && !cells.has('question') ? takeBlocks : takeCount
+  return (row) => take(sheet, row)
 }

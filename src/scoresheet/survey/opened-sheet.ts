@@ -74,6 +74,8 @@ export interface SurveySheet {
   readonly means: RowMeans | null
   /** Units already met, by the texts of those columns. */
   readonly known: Map<string, number>
+  /** Labels of questions already met in the rows of a tally, by their texts; null where one is none. */
+  readonly labelled: Map<string, number | null>
   /** The naming texts of the row before, and its unit. */
   readonly last: { texts: readonly string[] | null; unit: number }
   readonly rows: { used: number; refused: number }
@@ -145,6 +147,7 @@ export const openSheet = ({ table, layout, titles, below }: FoundSurvey, terms: 
     printed: { places: new Map(), waiting: [] },
     means: rowMeans(layout, rules.scale),
     known: new Map(),
+    labelled: new Map(),
     last: { texts: null, unit: NOBODY },
     rows: { used: 0, refused: 0 },
     foot: { from: null, to: 0 },
@@ -209,8 +212,8 @@ const unitOfTexts = (sheet: SurveySheet, row: Row, merged: boolean): number => {
   return unit
 }
 
-/** The unit of a row by its names, for those who look up texts themselves; added when met for the first time. */
-export const unitByNames = (sheet: SurveySheet, row: Row): number => {
+/** The unit of a row by its names; added when met for the first time. */
+const unitByNames = (sheet: SurveySheet, row: Row): number => {
   const names = namesAt(sheet, row)
   if (names.unit === null && names.unitCode === null && namesUnits(sheet)) return NOBODY
   const identity = identityKey(names)

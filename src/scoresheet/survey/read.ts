@@ -64,7 +64,7 @@ export const openSurvey = (table: Table, terms: SurveyTerms): Opened | Unopened 
 }
 
 /** How rows of this kind of sheet are taken. */
-const rowTaker = (sheet: SurveySheet, onRespondent: OnRespondent | null): ((row: Row) => void) => {
+export const rowTaker = (sheet: SurveySheet, onRespondent: OnRespondent | null): ((row: Row) => void) => {
   if (sheet.layout.kind === 'answers') {
     const answers = new Uint8Array(sheet.layout.questions.length)
     return (row) => count(sheet, takeRespondent(sheet, row, { answers, onRespondent }))

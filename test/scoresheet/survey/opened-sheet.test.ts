@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { readLabel } from '../../../src/scoresheet/survey/label.js'
-import { NOBODY, shownUnit, unitAt, unitByNames } from '../../../src/scoresheet/survey/opened-sheet.js'
+import { NOBODY, shownUnit, unitAt } from '../../../src/scoresheet/survey/opened-sheet.js'
 import { addLabel } from '../../../src/scoresheet/survey/tallies.js'
 import type { Written } from '../sheets.js'
 import { opened } from './small.js'
@@ -87,18 +87,6 @@ describe('the unit of a row', () => {
     ]
     const merges = [2, 5].map((top) => ({ top, bottom: top + 1, left: 0, right: 0 }))
     expect(unitsOf(rows, { merges, name: 'Jawaban' }).places).toEqual([0, 0, NOBODY, 1, 1])
-  })
-
-  it('can be asked for by names without the texts being remembered', () => {
-    const { sheet, below } = opened([
-      ['unit', ...QUESTIONS],
-      ['A', ...ANSWERS],
-      ['B', ...ANSWERS],
-    ])
-    expect(below.map((row) => unitByNames(sheet, row))).toEqual([0, 1])
-    expect(sheet.last.texts).toBeNull()
-    expect(below.map((row) => unitAt(sheet, row))).toEqual([0, 1])
-    expect(sheet.last).toEqual({ texts: ['B'], unit: 1 })
   })
 
   it('has no figure from the start where its name is in doubt', () => {

@@ -1,6 +1,6 @@
 import { namesUnits } from '../opened-sheet.js'
-import { CR, IRREGULAR, KEY, LF, QUESTION, QUOTE } from './columns.js'
-import { behindQuotes, fieldEnd, mayBeTotal, type Scan } from './regular-row.js'
+import { IRREGULAR, KEY, QUESTION, QUOTE } from './columns.js'
+import { behindLineEnd, behindQuotes, fieldEnd, mayBeTotal, type Scan } from './regular-row.js'
 import { PRIME, SEED_LOW } from './respondent-hash.js'
 import {
   counterOf,
@@ -95,11 +95,6 @@ export const scannerOf = (scan: Scan): Scanner => {
     places[place + HASH] = hash
   }
 
-  const lineEnd = (at: number): number => {
-    if (bytes[at] === LF) return at + 1
-    return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : -1
-  }
-
   const hashed = (hash: number, from: number, end: number): number => {
     let mixed = hash
     for (let i = from; i < end; i++) mixed = Math.imul(mixed ^ (bytes[i] ?? 0), PRIME)
@@ -138,7 +133,7 @@ export const scannerOf = (scan: Scan): Scanner => {
         bytes.copyWithin(spareAt + keyLength, closing, at)
         keyLength += at - closing
       }
-      if (at >= 0) at = lineEnd(at)
+      if (at >= 0) at = behindLineEnd(bytes, at)
       if (at >= 0 && scan.row + waiting.size > header && (named || !mayBeTotal(scan, from))) {
         keep(from, keyFrom, keyLength, hash ^ (hash >>> 15))
         if (waiting.size === WAITING || at >= stretch.end) at = countWaiting(at, stretch)

@@ -1,7 +1,7 @@
-import type { Cell } from '../../../formats/cell-table.js'
+import type { Cell, Row } from '../../../formats/cell-table.js'
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { Bytes } from '../../../platform/bytes.js'
-import { NOBODY, type SurveySheet, unitByNames } from '../opened-sheet.js'
+import { NOBODY, type SurveySheet, unitAt } from '../opened-sheet.js'
 import { noteProfile } from '../profile.js'
 import type { OnRespondent } from '../respondent-row.js'
 import { noteMean } from '../row-means.js'
@@ -16,6 +16,8 @@ export interface Scan {
   readonly plan: ColumnPlan
   readonly limits: CsvLimits
   readonly onRespondent: OnRespondent | null
+  /** Takes a row as the reader of all files does. */
+  readonly take: (row: Row) => void
   readonly answers: Uint8Array
   readonly book: KeyBook
   /** The stretch that is being scanned, with room behind it for a key that is put together from several fields. */
@@ -53,6 +55,12 @@ export const fieldEnd = ({ bytes, plan }: Scan, from: number): number => {
   let at = from
   while ((plan.stops[bytes[at] ?? 0] ?? 1) === 0) at++
   return at
+}
+
+/** The offset behind a line end; -1 where there is none. */
+export const behindLineEnd = (bytes: Bytes, at: number): number => {
+  if (bytes[at] === LF) return at + 1
+  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : -1
 }
 
 /** What tells the respondent of a regular row from others, as a number; as `whoAt` makes it of the row's texts. */
@@ -106,7 +114,8 @@ export const mayBeTotal = (scan: Scan, from: number): boolean => {
   return filled === 0 || (filled === 1 && !(first >= 48 && first <= 57))
 }
 
-const textOf = (bytes: Bytes, from: number, end: number): string =>
+/** What a field of a regular row says, of which the quotes may be the first and last byte. */
+export const textOf = (bytes: Bytes, from: number, end: number): string =>
   bytes[from] === QUOTE
     ? bytes.toString('utf8', from + 1, end - 1).replaceAll('""', '"')
     : bytes.toString('utf8', from, end)
@@ -128,5 +137,5 @@ export const meet = (scan: Scan, from: number): number => {
   if (cells.length === 0 && sheet.keys.length > 0) return NOBODY
   if (cells.length > 0 && sheet.heads.some((head) => cells.every(({ column: at, text }) => head.get(at) === text)))
     return NOBODY
-  return unitByNames(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
+  return unitAt(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
 }

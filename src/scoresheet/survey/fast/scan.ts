@@ -2,10 +2,12 @@ import type { CsvLimits } from '../../../formats/limits.js'
 import type { StreamSource } from '../../../formats/sources.js'
 import { type Bytes, isUtf8, zeros } from '../../../platform/bytes.js'
 import { NOBODY, type SurveySheet } from '../opened-sheet.js'
+import { rowTaker } from '../read.js'
 import type { OnRespondent } from '../respondent-row.js'
 import { columnPlan, LF } from './columns.js'
 import { type Scanner, scannerOf } from './count-rows.js'
 import type { Scan } from './regular-row.js'
+import { tallyColumns, tallyScannerOf } from './tally-rows.js'
 import { keyBook } from './unit-keys.js'
 import { flush } from './waiting-rows.js'
 
@@ -44,6 +46,7 @@ const scanOf = (sheet: SurveySheet, { dialect, limits, onRespondent = null, chun
     plan: columnPlan(sheet, dialect.delimiter.charCodeAt(0)),
     limits,
     onRespondent,
+    take: rowTaker(sheet, onRespondent),
     answers: new Uint8Array(sheet.layout.questions.length).fill(sheet.rules.scale.size),
     book: keyBook(),
     bytes,
@@ -60,13 +63,19 @@ const scanOf = (sheet: SurveySheet, { dialect, limits, onRespondent = null, chun
 const isText = (bytes: Bytes): boolean => isUtf8(bytes) && !bytes.includes(0)
 
 const fits = (sheet: SurveySheet, { delimiter, encoding, skipped }: PlainDialect): boolean =>
-  sheet.layout.kind === 'answers' &&
   encoding === 'utf-8' &&
   skipped === 0 &&
   /^[,;\t|]$/.test(delimiter) &&
   sheet.table.merges.length === 0 &&
   sheet.layout.width !== null &&
   sheet.layout.questions.every(({ column }) => column < (sheet.layout.width ?? 0))
+
+/** Makes the scanner of a file's rows; null where nothing reads such rows from their bytes. */
+const scannerFor = (scan: Scan): Scanner | null => {
+  if (scan.sheet.layout.kind === 'answers') return scannerOf(scan)
+  const columns = tallyColumns(scan.sheet)
+  return columns && tallyScannerOf(scan, columns)
+}
 
 /** Reads a chunk to where it is scanned; its length. */
 const readChunk = (source: StreamSource, { bytes }: Scan, [offset, length]: readonly [number, number]): number => {
@@ -88,8 +97,8 @@ const scanChunk = ({ bytes, count }: Scan & { readonly count: Scanner }, read: n
 }
 
 /**
- * Reads a CSV survey of the regular shape (one row per respondent, small whole answers) straight from its bytes, chunk
- * by chunk, into the sheet's tallies. False where the file turns out to be of any other shape: it must then be read
+ * Reads a CSV survey of a regular shape (one row per respondent, small whole answers; or a tally with a row per question and
+ * answer) straight from its bytes, chunk by chunk, into the sheet's tallies. False where the file turns out to be of any other shape: it must then be read
  * again, by the reader for all files, into a sheet of its own. Where true, the tallies and findings are those that the
  * other reader would give.
  */
@@ -97,7 +106,9 @@ export const scanSurvey = (source: StreamSource, sheet: SurveySheet, terms: Scan
   const { dialect, limits, chunk = CHUNK } = terms
   if (!fits(sheet, dialect)) return false
   const scan = scanOf(sheet, terms)
-  const counting = { ...scan, count: scannerOf(scan) }
+  const count = scannerFor(scan)
+  if (!count) return false
+  const counting = { ...scan, count }
   const start = source.read(0, Math.min(MARK.length, source.size))
   let offset = MARK.every((byte, i) => start[i] === byte) ? MARK.length : 0
   while (offset < source.size) {

@@ -1,5 +1,4 @@
-import { count, NOBODY } from '../opened-sheet.js'
-import { takeRespondent } from '../respondent-row.js'
+import { NOBODY } from '../opened-sheet.js'
 import { addRespondent, offsetOf, pageOf, strideOf } from '../tallies.js'
 import { meet, noteMeanIn, noteProfileIn, type Scan, whoIn } from './regular-row.js'
 import { type RecordText, rowOf, splitRecord } from './split-record.js'
@@ -38,7 +37,7 @@ export const takeSlowly = (scan: Scan, from: number, { end, whole }: Stretch): n
   if (!record || record.fields.length > limits.columns) return ~from
   if (record.fields.some((field) => field.length > limits.characters)) return ~from
   const row = rowOf(record.fields, scan.row++)
-  if (row && row.number > sheet.layout.row) count(sheet, takeRespondent(sheet, row, scan))
+  if (row && row.number > sheet.layout.row) scan.take(row)
   // Whether rows below a foot are respondents is not for this scanner to tell.
   return sheet.foot.from === null ? record.next : ~from
 }

@@ -5,7 +5,7 @@ import { columnPlan } from '../../../../src/scoresheet/survey/fast/columns.js'
 import type { Scan } from '../../../../src/scoresheet/survey/fast/regular-row.js'
 import { keyBook } from '../../../../src/scoresheet/survey/fast/unit-keys.js'
 import { NOBODY, type SurveyRules } from '../../../../src/scoresheet/survey/opened-sheet.js'
-import { openSurvey } from '../../../../src/scoresheet/survey/read.js'
+import { openSurvey, rowTaker } from '../../../../src/scoresheet/survey/read.js'
 import type { OnRespondent } from '../../../../src/scoresheet/survey/respondent-row.js'
 import { bytesOf, sourceOf } from '../sample.js'
 import { smallTerms } from '../small.js'
@@ -31,6 +31,7 @@ export const scanOf = (text: string, { onRespondent, limits, room = 100, ...rule
     plan: columnPlan(sheet, dialect.delimiter.charCodeAt(0)),
     limits: { ...CSV_LIMITS, ...limits },
     onRespondent: onRespondent ?? null,
+    take: rowTaker(sheet, onRespondent ?? null),
     answers: new Uint8Array(sheet.layout.questions.length).fill(sheet.rules.scale.size),
     book: keyBook(),
     bytes,

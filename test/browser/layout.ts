@@ -48,13 +48,25 @@ const attribute = (text: string): string => text.replace(/&/g, '&amp;').replace(
 const framed = (page: string, { width, height }: View): string =>
   `<!doctype html><body style="margin:0"><iframe srcdoc="${attribute(page)}" style="border:0;width:${width}px;height:${height}px"></iframe></body>`
 
-/** Lays a page out in Chromium and says what a reader would stumble over. */
-export const faultsOf = (page: string, view: View): Faults => {
-  const inside = open(page).replace('</body>', `<script>${LOOK}</script></body>`)
+/** What a script finds that looks at a page from inside, once it is laid out. */
+const foundBy = (script: string, page: string, view: View): string => {
+  const inside = open(page).replace('</body>', `<script>${script}</script></body>`)
   const dom = dumped(framed(inside, view), { ...view, width: Math.max(view.width, LEAST_WINDOW) })
   const text = /<pre id="faults">([^<]*)<\/pre>/.exec(dom)?.[1]
   if (text === undefined) throw new Error('the page could not be looked at')
-  return JSON.parse(text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'))
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+}
+
+/** Lays a page out in Chromium and says what a reader would stumble over. */
+export const faultsOf = (page: string, view: View): Faults => JSON.parse(foundBy(LOOK, page, view))
+
+/** In how many lines the first text of each of these elements is set. */
+export const linesOf = (page: string, selector: string, view: View): readonly number[] => {
+  const script = `
+const lines = (e) => { const r = document.createRange(); r.selectNodeContents(e.firstChild); return new Set([...r.getClientRects()].map((box) => Math.round(box.top))).size }
+const out = document.createElement('pre'); out.id = 'faults'; out.textContent = JSON.stringify([...document.querySelectorAll('${selector}')].map(lines)); parent.document.body.append(out)
+`
+  return JSON.parse(foundBy(script, page, view))
 }
 
 /** Letters of one known width on every machine that has one of these, so that lines break where they broke before. */

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { rankingReport } from '../../src/report/html/ranking.js'
 import { recordReport } from '../../src/report/html/record.js'
 import { unitReport } from '../../src/report/html/unit.js'
+import { folderWith, ipp } from '../commands/cli.js'
 import { evenly, instrument, withSurvey } from '../report/province.js'
 import { rowOf, runOf, slotsOf, unitOf } from '../report/sample.js'
 import { hasChromium, printed, screenshot, type View } from './chromium.js'
-import { faultsOf, onPaper, steady } from './layout.js'
+import { faultsOf, linesOf, onPaper, steady } from './layout.js'
 import { apart, type Impression, impressionOf, readPng } from './png.js'
 
 /** `IPP_SCREENS=write npm run test:browser` writes the impressions anew; then look at the pages. */
@@ -115,6 +116,19 @@ describe.skipIf(!hasChromium)('a report in Chromium (skipped where it is not ins
       expect(pages).toBeGreaterThanOrEqual(2)
       expect(pages).toBeLessThanOrEqual(4)
     })
+  })
+  test('of a ranking breaks no name in four lines on paper', () => {
+    const [, page = ''] = REPORTS[1] ?? []
+    const long = 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Kepulauan Siau Tagulandang Biaro'
+    const lines = linesOf(onPaper(page.replaceAll('RSUD', long)), 'td.rank + td.lead', PAPER)
+    expect(lines.length).toBeGreaterThan(12)
+    expect(Math.max(...lines)).toBe(3)
+  })
+  test('of a ranking of twelve units takes two sheets of paper, the last of which is not for its footer alone', async () => {
+    const folder = folderWith('provinsi')
+    await ipp(folder, ['report', 'provinsi/lembar-provinsi.xlsx', '-o', 'p.html'])
+    const pdf = printed(steady(readFileSync(path.join(folder, 'p.html'), 'utf8'))).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
   })
   test('would be noticed if it looked otherwise', () => {
     const [, page = ''] = REPORTS[0] ?? []

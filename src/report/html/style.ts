@@ -145,6 +145,10 @@ thead{display:table-header-group}
 .scroll{overflow:visible}
 nav{display:none}
 .lead{min-width:0}
+.rank+.lead{min-width:18em}
+.rank~.wide{width:11%;min-width:4rem}
+.rank~td .chip{white-space:normal;min-width:8.5em}
+footer{break-before:avoid;break-inside:avoid}
 svg,.hero,.tile,.chip,.bands,.record .sum td,.record th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .index{font-size:2.5rem}
 }

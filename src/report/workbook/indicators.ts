@@ -149,7 +149,6 @@ export const indicatorSheet = (plan: Plan, each: VariantPlan): Sheet => {
     print: {
       landscape: true,
       titleRows: `5:${WEIGHTS_ROW}`,
-      // Without it LibreOffice prints an empty page behind rows that fill their last one.
       area: `A1:${grid.last}${lastRow(each)}`,
       foot: footOf(plan),
     },

@@ -30,7 +30,7 @@ const valueAxis = (axis: Axis, { kind, scale }: Chart): string => {
 
 /** As many names stand beside each other; where there are more, only some of them are written. */
 const MOST_NAMES = 60
-const NAMES_OF_MANY = 20
+const NAMES_OF_MANY = 12
 
 const skipTag = ({ kind, categories: { stored } }: Chart): string =>
   kind === 'bar' || stored.length <= MOST_NAMES

@@ -60,10 +60,12 @@ const lineWriter = (style: CsvStyle): ((row: readonly CsvField[]) => string) => 
     if (known.size < REMEMBERED) known.set(field, text)
     return text
   }
+  // The texts of a record are joined in one go: a text put together piece by piece is copied again when it is written.
+  const texts: string[] = []
   return (row) => {
-    let text = ''
-    for (let column = 0; column < row.length; column++)
-      text += (column === 0 ? '' : style.delimiter) + textOf(row[column] ?? null, column)
+    texts.length = row.length
+    for (let column = 0; column < row.length; column++) texts[column] = textOf(row[column] ?? null, column)
+    const text = texts.join(style.delimiter)
     // A record of one empty field would be a blank line, which readers pass over.
     return (text === '' ? '""' : text) + style.newline
   }
@@ -72,14 +74,18 @@ const lineWriter = (style: CsvStyle): ((row: readonly CsvField[]) => string) => 
 /** The rows as CSV, in pieces of some size, so that a nation's result need not be held twice. */
 export function* csvChunks(rows: Iterable<readonly CsvField[]>, style: CsvStyle): Generator<string> {
   const lineOf = lineWriter(style)
-  let text = style.bom ? '\ufeff' : ''
+  let lines = style.bom ? ['\ufeff'] : []
+  let length = 0
   for (const row of rows) {
-    text += lineOf(row)
-    if (text.length < CHUNK) continue
-    yield text
-    text = ''
+    const line = lineOf(row)
+    lines.push(line)
+    length += line.length
+    if (length < CHUNK) continue
+    yield lines.join('')
+    lines = []
+    length = 0
   }
-  if (text !== '') yield text
+  if (lines.length > 0) yield lines.join('')
 }
 
 /**

@@ -33,11 +33,22 @@ const bothIn = ({ members }: Track, { before }: Pair): readonly [Member, Member]
 export const leafPairs = (pair: Pair, { members }: Track): readonly Met[] =>
   metOf(pair, members[pair.before] ?? null, members[pair.before + 1] ?? null) ?? []
 
+/** What agencies' changes are made of: of all their units, so it is kept; notes, rows and causes ask for it. */
+const agencySplits = new WeakMap<Pair, Map<Track, Split>>()
+
+const agencySplitOnce = (comparison: Comparison, pair: Pair, agency: Track): Split => {
+  const splits = agencySplits.get(pair) ?? new Map<Track, Split>()
+  agencySplits.set(pair, splits)
+  const split = splits.get(agency) ?? agencySplit(comparison, pair, agency)
+  splits.set(agency, split)
+  return split
+}
+
 /** What a change is made of; null where a unit or agency is missing on either side. */
 export const splitOf = (comparison: Comparison, pair: Pair, track: Track): Split | null => {
   const both = bothIn(track, pair)
   if (!both) return null
-  return track.level === 'unit' ? unitSplit(pair, ...both) : agencySplit(comparison, pair, track)
+  return track.level === 'unit' ? unitSplit(pair, ...both) : agencySplitOnce(comparison, pair, track)
 }
 
 /** Why a change has no split; null where it has one, and where a unit or agency is missing on either side. */
@@ -45,7 +56,7 @@ export const unsplitOf = (comparison: Comparison, pair: Pair, track: Track): Uns
   const both = bothIn(track, pair)
   // A unit's terms need not be made to know that they can be.
   if (!both || track.level === 'unit') return both && unsplitUnit(pair, ...both)
-  const split = agencySplit(comparison, pair, track)
+  const split = agencySplitOnce(comparison, pair, track)
   return split.ok ? null : split.why
 }
 

@@ -17,7 +17,18 @@ export interface Leaf {
   /** Its share of the whole index. */
   readonly weight: Exact
   readonly score: Exact
+  /** What it gives the index, weight times score; not in lowest terms. */
+  readonly product: Exact
 }
+
+/** A node as a leaf of that weight. */
+export const leafOf = ({ id, title, score }: Node, weight: Exact): Leaf => ({
+  id,
+  title,
+  weight,
+  score,
+  product: { n: weight.n * score.n, d: weight.d * score.d },
+})
 
 /** A node on two sides; null where one does not have it. */
 export interface Met {
@@ -35,7 +46,7 @@ export class SharedNode implements Node {
   readonly share: Exact | null
   readonly score: Exact
   #above: Exact | null = null
-  #leaf: SharedLeaf | null = null
+  #leaf: Leaf | null = null
 
   constructor({ id, title, share, score }: Node) {
     this.id = id
@@ -48,37 +59,7 @@ export class SharedNode implements Node {
   leafBelow(share: Exact, weight: () => Exact): Leaf {
     if (this.#leaf && this.#above === share) return this.#leaf
     this.#above = share
-    this.#leaf = new SharedLeaf(this, weight())
+    this.#leaf = leafOf(this, weight())
     return this.#leaf
   }
 }
-
-class SharedLeaf implements Leaf {
-  readonly id: string
-  readonly title: string
-  readonly weight: Exact
-  readonly score: Exact
-  readonly #met = new Map<SharedLeaf, Met>()
-
-  constructor({ id, title, score }: Node, weight: Exact) {
-    this.id = id
-    this.title = title
-    this.weight = weight
-    this.score = score
-  }
-
-  /** Itself beside its counterpart: the same two meet in many units, and what comes of them is known by this. */
-  with(after: SharedLeaf): Met {
-    const known = this.#met.get(after)
-    if (known) return known
-    const met = { before: this, after }
-    this.#met.set(after, met)
-    return met
-  }
-}
-
-export const meet = (before: Leaf, after: Leaf): Met =>
-  before instanceof SharedLeaf && after instanceof SharedLeaf ? before.with(after) : { before, after }
-
-/** Whether it stands in many units, so that what is made of it is worth keeping. */
-export const isShared = ({ before, after }: Met): boolean => before instanceof SharedLeaf && after instanceof SharedLeaf

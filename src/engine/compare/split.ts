@@ -1,5 +1,5 @@
 import { add, compare, type Exact, equal, mul, sub, sum, ZERO } from '../../exact/exact.js'
-import { isShared, type Leaf, type Met } from './node.js'
+import { type Leaf, leafOf, type Met } from './node.js'
 import type { Member } from './year.js'
 
 /**
@@ -36,26 +36,11 @@ export const splitMet = ({ before, after }: Met): readonly Term[] => {
   return before ? [term('weight', before, sub(ZERO, mul(before.weight, before.score)))] : []
 }
 
-const known = new WeakMap<Met, readonly Term[]>()
-
-/** The same, made once where units share the node on both sides. */
-export const termsOfMet = (met: Met): readonly Term[] => {
-  const before = known.get(met)
-  if (before) return before
-  const terms = splitMet(met)
-  if (isShared(met)) known.set(met, terms)
-  return terms
-}
-
 /** The nodes of two sides, each beside its counterpart: those of the newer side, then those that only the older one has. */
-export const metLeaves = (
-  before: readonly Leaf[],
-  after: readonly Leaf[],
-  meet: (before: Leaf, after: Leaf) => Met = (old, now) => ({ before: old, after: now }),
-): readonly Met[] => {
+export const metLeaves = (before: readonly Leaf[], after: readonly Leaf[]): readonly Met[] => {
   const met = after.map((leaf, i): Met => {
     const same = before[i]?.id === leaf.id ? before[i] : before.find(({ id }) => id === leaf.id)
-    return same ? meet(same, leaf) : { before: null, after: leaf }
+    return { before: same ?? null, after: leaf }
   })
   const gone = before.filter(({ id }, i) => after[i]?.id !== id && !after.some((leaf) => leaf.id === id))
   return gone.length === 0 ? met : [...met, ...gone.map((leaf): Met => ({ before: leaf, after: null }))]
@@ -87,7 +72,7 @@ const gatherByNode = (changes: readonly (readonly Met[])[]): readonly Gathered[]
 }
 
 const withScoreSum = (leaf: Leaf | null, scores: readonly Exact[]): Leaf | null =>
-  leaf && { ...leaf, score: sum(scores) }
+  leaf && leafOf({ ...leaf, share: null, score: sum(scores) }, leaf.weight)
 
 /** All terms of a node and kind as one, in the order of their first appearance. */
 const mergeTerms = (terms: readonly Term[], share: Exact): readonly Term[] => {

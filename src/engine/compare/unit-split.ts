@@ -1,8 +1,8 @@
 import type { Pair } from './compare.js'
 import { leavesOf } from './leaves.js'
-import { type Leaf, type Met, meet } from './node.js'
+import type { Leaf, Met } from './node.js'
 import type { RulesChange } from './rules-change.js'
-import { metLeaves, type Term, termsOfMet } from './split.js'
+import { metLeaves, splitMet, type Term } from './split.js'
 import type { Member } from './year.js'
 
 /**
@@ -35,7 +35,7 @@ const renamedLeaves = (leaves: readonly Leaf[], rules: RulesChange): readonly Le
 /** The nodes of an index on two sides, each beside its counterpart; null where one of the two does not tell them. */
 export const metOf = (pair: Pair, before: Member | null, after: Member | null): readonly Met[] | null => {
   const [old, now] = [before && leavesOf(before), after && leavesOf(after)]
-  return old && now && metLeaves(renamedLeaves(old, pair.rules), now, meet)
+  return old && now && metLeaves(renamedLeaves(old, pair.rules), now)
 }
 
 /** Why a unit's change has no split; null where it has one. */
@@ -45,6 +45,7 @@ export const unsplitUnit = (pair: Pair, before: Member, after: Member): Unsplit 
 }
 
 export const unitSplit = (pair: Pair, before: Member, after: Member): Split => {
-  const why = unsplitUnit(pair, before, after)
-  return why ? notSplit(why) : { ok: true, terms: (metOf(pair, before, after) ?? []).flatMap(termsOfMet) }
+  if (!before.index || !after.index) return notSplit('no-index')
+  const met = metOf(pair, before, after)
+  return met ? { ok: true, terms: met.flatMap(splitMet) } : notSplit(whyRounded(pair))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { meet, SharedNode } from '../../../src/engine/compare/node.js'
-import { termsOfMet } from '../../../src/engine/compare/split.js'
+import { SharedNode } from '../../../src/engine/compare/node.js'
+import { equal, exact } from '../../../src/exact/exact.js'
 import { fractionOf, indicators, shippedBoth } from '../sheets.js'
 import { x } from '../small.js'
 import { node } from './members.js'
@@ -41,14 +41,8 @@ describe('figures that units share', () => {
     expect(fractionOf(again.weight)).toBe('1/4')
   })
 
-  it('meet once, with the terms that they have apart: 1/2·4 → 1/4·3 is -1/2, -1 and +1/4', () => {
-    const before = shared('4').leafBelow(HALF, () => x('1/2'))
-    const after = shared('3').leafBelow(HALF, () => x('1/4'))
-    const met = meet(before, after)
-    expect(meet(before, after)).toBe(met)
-    const told = (each: typeof met) => termsOfMet(each).map(({ kind, value }) => `${kind} ${fractionOf(value)}`)
-    expect(told(met)).toEqual(['score -1/2', 'weight -1', 'interaction 1/4'])
-    expect(told({ before: { ...before }, after: { ...after } })).toEqual(told(met))
-    expect(termsOfMet(met)).toBe(termsOfMet(met))
+  it('give the index their weight times their score: 1/2 of 8/3 is 4/3', () => {
+    const { product } = shared('8/3').leafBelow(HALF, () => HALF)
+    expect(equal(exact(product.n, product.d), x('4/3'))).toBe(true)
   })
 })

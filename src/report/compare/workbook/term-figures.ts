@@ -41,15 +41,21 @@ const figuresOf = ({ before, after }: Met): TermFigures => {
 /** More than this is not kept. */
 const KEPT = 1 << 15
 
-/** Worked out once for what units share. */
+/** Worked out once for what units share: the same two leaves meet in many of them. */
 export const termFigures = (): ((met: Met) => TermFigures) => {
-  const known = new Map<Met, TermFigures>()
+  const known = new Map<Met['before'], Map<Met['after'], TermFigures>>()
+  let size = 0
   return (met) => {
-    const before = known.get(met)
-    if (before) return before
-    if (known.size >= KEPT) known.clear()
+    const { before, after } = met
+    const kept = known.get(before)?.get(after)
+    if (kept) return kept
+    if (size++ >= KEPT) {
+      known.clear()
+      size = 1
+    }
     const figures = figuresOf(met)
-    known.set(met, figures)
+    const counterparts = known.get(before) ?? new Map<Met['after'], TermFigures>()
+    known.set(before, counterparts.set(after, figures))
     return figures
   }
 }

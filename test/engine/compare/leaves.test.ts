@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '../../../src/engine/compare/leaves.js'
-import type { Leaf } from '../../../src/engine/compare/node.js'
+import { type Leaf, leafOf } from '../../../src/engine/compare/node.js'
 import { byNode, gatheredTerms, metLeaves, splitMet, type Term } from '../../../src/engine/compare/split.js'
 import { mean } from '../../../src/exact/exact.js'
 import { fractionOf } from '../sheets.js'
@@ -47,12 +47,8 @@ describe('what an index is directly made of', () => {
   })
 })
 
-const leaf = (id: string, weight: string, score: string): Leaf => ({
-  id,
-  title: `judul ${id}`,
-  weight: x(weight),
-  score: x(score),
-})
+const leaf = (id: string, weight: string, score: string): Leaf =>
+  leafOf({ id, title: `judul ${id}`, share: null, score: x(score) }, x(weight))
 
 const term = (kind: Term['kind'], name: string, value: string, unit: Term['unit'] = null): Term => ({
   kind,

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Leaf } from '../../../src/engine/compare/node.js'
+import { type Leaf, leafOf } from '../../../src/engine/compare/node.js'
 import { metLeaves, splitMet } from '../../../src/engine/compare/split.js'
 import { minus, printed, rational, times } from '../../oracle/rational.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
 import { totalOf } from './sides.js'
 
-const leaf = (id: string, weight: string, score: string): Leaf => ({
-  id,
-  title: id,
-  weight: x(weight),
-  score: x(score),
-})
+const leaf = (id: string, weight: string, score: string): Leaf =>
+  leafOf({ id, title: id, share: null, score: x(score) }, x(weight))
 const splitOf = (before: readonly Leaf[], after: readonly Leaf[]) => metLeaves(before, after).flatMap(splitMet)
 const told = (before: readonly Leaf[], after: readonly Leaf[]) =>
   splitOf(before, after).map(({ node, kind, value }) => `${node} ${kind} ${fractionOf(value)}`)

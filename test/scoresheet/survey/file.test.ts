@@ -166,7 +166,7 @@ describe('a CSV file of which the beginning was read', () => {
   test.each([
     ['holds no survey', 'a,b\nx,y\n', UNCHOSEN],
     ['is to have a sheet', TEXT, { ...UNCHOSEN, sheets: ['A'] }],
-    ['is a tally', 'unit,question,score,n\nX,u_1,4,7\n', UNCHOSEN],
+    ['is a tally of sums', 'unit,question,n,sum\nX,u_1,4,7\n', UNCHOSEN],
     ['lacks a column that was chosen', TEXT, { ...UNCHOSEN, columns: new Map([['agency', ['Kantor']] as const]) }],
     [
       'has a chosen column behind its last heading',

@@ -8,14 +8,12 @@ import type { PlanRun } from '../../run/plan.js'
 import { countText, decimal } from '../../wording/figure.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_AGENCY_WORDS } from '../../wording/plan-agency.js'
-import { carriedWarnings } from '../carried.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
-import { indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
+import { indentedPage, indentLines, type Setting as PageSetting, runText } from './setting.js'
 
 export interface Setting extends PageSetting {
   readonly run: PlanRun
@@ -117,9 +115,6 @@ export const agencyPlanText = (run: PlanRun, language: Language, page: Page): st
   const below = { ...setting, page: indentedPage(page) }
   const title = words.title(run.options['costs'] !== undefined, run.by === 'levels')
   const lines = [
-    ...wrapLines([...headLines(run, language), title, own.title], page),
-    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
-    '',
     ...run.agencies.flatMap((each) => [
       ...wrapLines([headText(each, setting)], page).map(ink(page.colour).strong),
       ...indentLines(bodyLines(each, below)),
@@ -127,5 +122,5 @@ export const agencyPlanText = (run: PlanRun, language: Language, page: Page): st
     ]),
     ...(run.agencies.length === 0 ? [own.none] : []),
   ]
-  return `${lines.join('\n').trimEnd()}\n`
+  return runText(run, setting, { titles: [title, own.title], lines })
 }

@@ -7,15 +7,13 @@ import { ink } from '../../formats/terminal.js'
 import type { DoneRun } from '../../run/done.js'
 import { DONE_WORDS } from '../../wording/done.js'
 import { decimal } from '../../wording/figure.js'
-import { carriedWarnings } from '../carried.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { gainPlaces } from './gains.js'
-import { indentedPage, indentLines, type Setting } from './setting.js'
+import { indentedPage, indentLines, runText, type Setting } from './setting.js'
 
 const scoreText = (score: Exact | null, { language }: Setting): string =>
   score ? decimal(toDecimal(score, 2), language) : NOTHING
@@ -75,11 +73,8 @@ export const doneText = (run: DoneRun, language: Language, page: Page): string =
   const setting: Setting = { instrument: run.result.instrument, language, page }
   const words = DONE_WORDS[language]
   const lines = [
-    ...wrapLines([...headLines(run, language), words.title], page),
-    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
-    '',
     ...run.checked.flatMap((each) => unitLines(each, setting)),
     ...(run.checked.length === 0 ? [words.none] : []),
   ]
-  return `${lines.join('\n').trimEnd()}\n`
+  return runText(run, setting, { titles: [words.title], lines })
 }

@@ -10,7 +10,7 @@ import { warningColumn } from '../carried.js'
 import { figureJson, listJson } from '../json-text.js'
 import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
 import { gainPlaces } from './gains.js'
-import { runJson } from './json-parts.js'
+import { nameJson, runJson } from './json-parts.js'
 
 const gainField = (gained: Exact | null, instrument: Instrument): CsvField =>
   gained && { figure: toFixed(gained, gainPlaces(instrument)) }
@@ -70,10 +70,7 @@ const stepJson = (step: CheckedStep, instrument: Instrument) => ({
 export const doneJsonPieces = (run: DoneRun, language: Language): Iterable<string> => {
   const { instrument } = run.result
   const unitJson = ({ unit, steps, gained }: CheckedPlan) => ({
-    agency: unit.input.agency === '' ? null : unit.input.agency,
-    unit: unit.input.unit,
-    agencyCode: unit.input.agencyCode,
-    unitCode: unit.input.unitCode,
+    ...nameJson(unit.input),
     index: unit.index && figureJson(unit.index.value, instrument),
     predicate: unit.predicate?.letter ?? null,
     gained: gainJson(gained, instrument),

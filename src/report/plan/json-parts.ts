@@ -1,3 +1,4 @@
+import type { UnitName } from '../../engine/score/unit.js'
 import type { Language } from '../../finding/language.js'
 import { sealedJson } from '../../formats/own-seal.js'
 import type { Run } from '../../run/result.js'
@@ -5,6 +6,18 @@ import { inPieces } from '../chunks.js'
 import { jsonOf, listJson } from '../json-text.js'
 import { manifestOf } from '../manifest.js'
 import { findingJson, instrumentJson } from '../result-json.js'
+
+/** Who a unit or an agency is; the unit's names are null where an agency is meant. */
+export interface Named extends Pick<UnitName, 'agency' | 'agencyCode' | 'unitCode'> {
+  readonly unit: string | null
+}
+
+export const nameJson = ({ agency, unit, agencyCode, unitCode }: Named) => ({
+  agency: agency === '' ? null : agency,
+  unit,
+  agencyCode,
+  unitCode,
+})
 
 /** A run, and the language of what its file says in words. */
 interface Told {

@@ -3,6 +3,7 @@ import type { AgencyPlan, AgencySteps, UnitShare } from '../../engine/plan/agenc
 import type { Outcome } from '../../engine/plan/outcome.js'
 import type { Plan, UnitPlan } from '../../engine/plan/plan.js'
 import type { Rise } from '../../engine/plan/rise.js'
+import type { Target } from '../../engine/plan/target.js'
 import { fraction, toFixed, toText } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import type { Instrument } from '../../instrument/schema.js'
@@ -10,12 +11,15 @@ import type { PlanRun } from '../../run/plan.js'
 import { PLAN_JSON } from '../../run/plan-output-columns.js'
 import { figureJson as figure, jsonOf, listJson } from '../json-text.js'
 import { gainPlaces, isReachable } from './gains.js'
-import { runJson } from './json-parts.js'
+import { nameJson, runJson } from './json-parts.js'
 
 const outcomeJson = ({ index, predicate }: Outcome, instrument: Instrument) => ({
   ...figure(index, instrument),
   letter: predicate?.letter ?? null,
 })
+
+const targetJson = (target: Target | null, { rounding }: Instrument) =>
+  target && { letter: target.predicate?.letter ?? null, from: toFixed(target.from, rounding.value.places) }
 
 const stepJson = ({ indicator, from, to, levels, share, gain, price }: Rise, instrument: Instrument) => ({
   indicator: indicator.code,
@@ -49,19 +53,12 @@ const assumedJson = ({ assumed, start }: UnitPlan, instrument: Instrument) =>
 
 const unitJson = (each: UnitPlan, instrument: Instrument) => {
   const { input, index, predicate } = each.unit
-  const { agency, agencyCode, unit, unitCode, variant } = input
   return {
-    agency: agency === '' ? null : agency,
-    unit,
-    agencyCode,
-    unitCode,
-    variant,
+    ...nameJson(input),
+    variant: input.variant,
     index: index && figure(index.value, instrument),
     predicate: predicate?.letter ?? null,
-    target: each.target && {
-      letter: each.target.predicate?.letter ?? null,
-      from: toFixed(each.target.from, instrument.rounding.value.places),
-    },
+    target: targetJson(each.target, instrument),
     state: each.state,
     reachable: isReachable(each),
     assumed: assumedJson(each, instrument),
@@ -100,10 +97,7 @@ const agencyJson = (each: AgencyPlan, instrument: Instrument) => {
     agencyCode: agency.agencyCode,
     index: agency.index && figure(agency.index.value, instrument),
     predicate: agency.predicate?.letter ?? null,
-    target: target && {
-      letter: target.predicate?.letter ?? null,
-      from: toFixed(target.from, instrument.rounding.value.places),
-    },
+    target: targetJson(target, instrument),
     state,
     reachable: isReachable(each),
     best: best && outcomeJson(best, instrument),

@@ -6,15 +6,13 @@ import { plain } from '../../finding/plain.js'
 import { ink } from '../../formats/terminal.js'
 import type { PlanRun } from '../../run/plan.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
-import { carriedWarnings } from '../carried.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
-import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { agencyPlanText } from './agency-table.js'
 import { outcomeText, riseText, type Setting, scoreText } from './plan-figures.js'
 import { planLines } from './plan-lines.js'
-import { INDENT, indentedPage, indentLines } from './setting.js'
+import { INDENT, indentedPage, indentLines, runText } from './setting.js'
 
 /** What each step of the plans asks for, once for each. */
 const todoLines = (plans: readonly Plan[], setting: Setting): readonly string[] => {
@@ -97,17 +95,13 @@ export const planText = (run: PlanRun, language: Language, page: Page): string =
   const hasSteps = run.plans.some(({ plans }) =>
     plans.some(({ rises }) => rises.some(({ indicator }) => indicator.evidence)),
   )
-  const paint = ink(page.colour)
   const lines = [
-    ...wrapLines(
-      [...headLines(run, language), words.title(run.options['costs'] !== undefined, run.by === 'levels')],
-      page,
-    ),
-    ...wrapLines(carriedWarnings(run, language), page).map(paint.yellow),
-    '',
     ...run.plans.flatMap((each) => unitLines(each, setting)),
     ...(run.plans.length === 0 ? [words.none] : []),
     ...(hasSteps ? wrapLines([words.noRule], page) : []),
   ]
-  return `${lines.join('\n').trimEnd()}\n`
+  return runText(run, setting, {
+    titles: [words.title(run.options['costs'] !== undefined, run.by === 'levels')],
+    lines,
+  })
 }

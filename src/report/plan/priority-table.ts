@@ -8,14 +8,12 @@ import { groupTitle } from '../../instrument/group-title.js'
 import type { PriorityRun } from '../../run/priority.js'
 import { countText, decimal } from '../../wording/figure.js'
 import { PRIORITY_WORDS } from '../../wording/priority.js'
-import { carriedWarnings } from '../carried.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
-import { indentedPage, indentLines, type Setting as PageSetting } from './setting.js'
+import { indentedPage, indentLines, type Setting as PageSetting, runText } from './setting.js'
 
 export interface Setting extends PageSetting {
   readonly letter: string
@@ -125,13 +123,6 @@ export const priorityText = (run: PriorityRun, language: Language, page: Page): 
   const { below } = run.priority
   const setting: Setting = { instrument: run.result.instrument, language, page, letter: below.letter }
   const words = PRIORITY_WORDS[language]
-  const lines = [
-    ...wrapLines([...headLines(run, language), words.title(below.letter, plain(below.label)), words.order], page),
-    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
-    '',
-    ...provinceLines(run, setting),
-    ...leavingLines(run, setting),
-    ...aspectLines(run, setting),
-  ]
-  return `${lines.join('\n').trimEnd()}\n`
+  const lines = [...provinceLines(run, setting), ...leavingLines(run, setting), ...aspectLines(run, setting)]
+  return runText(run, setting, { titles: [words.title(below.letter, plain(below.label)), words.order], lines })
 }

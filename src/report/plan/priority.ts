@@ -10,7 +10,7 @@ import { warningColumn } from '../carried.js'
 import { figureJson, jsonOf, listJson } from '../json-text.js'
 import { csvRows, type Field, fieldsOf, publishedField } from '../table.js'
 import { isReachable } from './gains.js'
-import { runJson } from './json-parts.js'
+import { nameJson, runJson } from './json-parts.js'
 
 /** "14.b.K:5 29.f.B:5": each indicator with the score that it is raised to. */
 const stepsText = (rises: readonly Rise[]): string =>
@@ -43,15 +43,12 @@ export const priorityRows = (run: PriorityRun): Iterable<readonly CsvField[]> =>
 
 const candidateJson = (each: Candidate, instrument: Instrument) => {
   const { unit, least, isLow, isCheapestOfAgency, isCheapestOfGroup } = each
-  const { province, group, agency, agencyCode, unit: name, unitCode } = unit.input
+  const { province, group } = unit.input
   const plan = least?.plan
   return {
     province,
     group,
-    agency: agency === '' ? null : agency,
-    unit: name,
-    agencyCode,
-    unitCode,
+    ...nameJson(unit.input),
     index: unit.index && figureJson(unit.index.value, instrument),
     predicate: unit.predicate?.letter ?? null,
     low: isLow,

@@ -8,15 +8,13 @@ import { ink } from '../../formats/terminal.js'
 import type { WhatIfRun } from '../../run/what-if.js'
 import { decimal } from '../../wording/figure.js'
 import { WHAT_IF_WORDS } from '../../wording/what-if.js'
-import { carriedWarnings } from '../carried.js'
 import { publishedFigure } from '../ranking/figure-cells.js'
 import { wrapLines } from '../rules/listing.js'
 import { type Column, NOTHING, tableOf } from '../table.js'
 import { tableLines } from '../terminal-table.js'
-import { headLines } from '../text/run-head.js'
 import type { Page } from '../text/text-page.js'
 import { gainPlaces } from './gains.js'
-import { indentedPage, indentLines, type Setting } from './setting.js'
+import { indentedPage, indentLines, runText, type Setting } from './setting.js'
 import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
 
 /** How many of the units that only move in the ranking a page shows. */
@@ -99,9 +97,6 @@ export const whatIfText = (run: WhatIfRun, language: Language, page: Page): stri
   const words = WHAT_IF_WORDS[language]
   const { units, agencies } = run.whatIf ?? { units: [], agencies: [] }
   const lines = [
-    ...wrapLines([...headLines(run, language), words.title], page),
-    ...wrapLines(carriedWarnings(run, language), page).map(ink(page.colour).yellow),
-    '',
     ...units
       .filter(({ changes }) => changes.length > 0)
       .flatMap((pair) => memberLines(nameOf(pair.after), pair, setting)),
@@ -112,5 +107,5 @@ export const whatIfText = (run: WhatIfRun, language: Language, page: Page): stri
     ),
     ...(units.length + agencies.length === 0 ? [run.whatIf ? words.none : words.refused] : []),
   ]
-  return `${lines.join('\n').trimEnd()}\n`
+  return runText(run, setting, { titles: [words.title], lines })
 }

@@ -11,15 +11,8 @@ import { warningColumn } from '../carried.js'
 import { listJson } from '../json-text.js'
 import { outcomeJson } from '../result-json.js'
 import { csvRows, fieldsOf, publishedField } from '../table.js'
-import { runJson } from './json-parts.js'
+import { type Named, nameJson, runJson } from './json-parts.js'
 import { type BesideLine, type BesidePair, besideLines } from './what-if-lines.js'
-
-interface Named {
-  readonly agency: string
-  readonly agencyCode: string | null
-  readonly unit: string | null
-  readonly unitCode: string | null
-}
 
 const fieldOf = ({ kind, ...line }: BesideLine, side: 'before' | 'after', instrument: Instrument): CsvField => {
   const value = line[side]
@@ -66,13 +59,6 @@ const COLUMNS = fieldsOf<(typeof WHAT_IF_COLUMNS)[number], Line>(WHAT_IF_COLUMNS
 /** The rows of changed figures, their header first, as a CSV writer takes them. */
 export const whatIfRows = (run: WhatIfRun): Iterable<readonly CsvField[]> =>
   csvRows([...COLUMNS, ...warningColumn(run)], linesOf(run))
-
-const nameJson = ({ agency, unit, agencyCode, unitCode }: Named) => ({
-  agency: agency === '' ? null : agency,
-  unit,
-  agencyCode,
-  unitCode,
-})
 
 const besideJson = ({ before, after }: Beside<Figures & Ranked>, instrument: Instrument) => ({
   before: outcomeJson(before, instrument),

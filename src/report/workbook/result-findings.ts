@@ -27,7 +27,7 @@ const columnsOf = ({ words, language }: Plan): readonly ListColumn<Worded>[] => 
   const fileOf = ({ finding: { file } }: Worded) => (file === '-' ? stdin : plainText(file))
   const { text, centred, faint } = LOOK
   return [
-    { key: 'severity', head: words.severity, width: 14, look: text, value: gravity },
+    { key: 'severity', head: words.severity, width: 16, look: text, value: gravity },
     { key: 'file', head: words.file, width: 28, look: text, value: fileOf },
     { key: 'sheet', head: words.sheet, width: 16, look: text, value: ({ finding }) => plainText(finding.sheet) },
     { key: 'cell', head: words.cell, width: 10, look: centred, value: ({ finding }) => plainText(finding.cell) },

@@ -6,6 +6,8 @@ import { openWorkbook } from '../../../src/formats/open.js'
 import { sourceOf } from '../../../src/formats/sources.js'
 import { entriesOf, partBytes } from '../../../src/formats/xlsx/own-archive.js'
 import { sealOf } from '../../../src/formats/xlsx/own-mark.js'
+import { linesIn, roomIn } from '../../../src/report/row-height.js'
+import { LOOK } from '../../../src/report/workbook/look.js'
 import { resultWorkbook, workbookOf } from '../../../src/report/workbook/result-workbook.js'
 import { figureForm, given, leaf, level, read, scoresForm, small, stated } from '../../engine/small.js'
 import { rowOf, runOf, shippedInstrument, unitOf } from '../sample.js'
@@ -382,6 +384,20 @@ test('heads stay in sight, are printed on every page of A4 landscape, and predic
     '$I7="berubah"',
     ...[1, 2, 3, 4].map((place) => `AND($E7<>"",$E7=INDEX(ladder_letter,${place}))`),
   ])
+})
+
+test('how grave a finding is stands on one line', () => {
+  const findings = [
+    finding(null, { code: 'E-CELL-EMPTY' }),
+    finding(null, { code: 'W-YEAR-GUESSED' }),
+    finding(null, { code: 'N-BASIS-F02' }),
+  ]
+  const { sheets } = workbookOf({ ...runTiny([['5', '4', '3']]), findings }, 'id')
+  const sheet = sheets.find(({ name }) => name === 'Temuan')
+  const said = [...(sheet?.rows ?? [])].slice(6).map(({ cells }) => cells[0])
+  expect(said.map((cell) => cell?.value)).toEqual(['Kesalahan', 'Peringatan', 'Pemberitahuan'])
+  const room = roomIn(LOOK.text, sheet?.columns.slice(0, 1) ?? [])
+  expect(said.map((cell) => linesIn(cell?.value, room))).toEqual([1, 1, 1])
 })
 
 test('what goes on paper of a table ends with its last row, so that no empty page follows', () => {

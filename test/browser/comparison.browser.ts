@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { agenciesOf, comparedPage } from '../report/compare/years.js'
+import { agenciesOf, comparedPage, longNamesOf } from '../report/compare/years.js'
 import { hasChromium, printed, type View } from './chromium.js'
 import { faultsOf } from './layout.js'
 
@@ -19,13 +19,15 @@ const pagesOf = (page: string): number =>
 
 describe.skipIf(!hasChromium)('the page of a comparison in Chromium (skipped where it is not installed)', () => {
   describe.each([
-    [3, 2],
-    [40, 2],
-    [40, 3],
-  ])('of %d agencies over %d years', (agencies, years) => {
+    { agencies: 3, years: 2, unitsOf: agenciesOf },
+    { agencies: 40, years: 2, unitsOf: agenciesOf },
+    { agencies: 40, years: 3, unitsOf: agenciesOf },
+    { agencies: 40, years: 3, unitsOf: longNamesOf },
+    { agencies: 500, years: 3, unitsOf: longNamesOf },
+  ])('of $agencies agencies over $years years: $unitsOf.name', ({ agencies, years, unitsOf }) => {
     let page = ''
     beforeAll(async () => {
-      page = await comparedPage(agenciesOf(agencies, years))
+      page = await comparedPage(unitsOf(agencies, years))
     })
     test.each(VIEWS)('has no text that overlaps, runs out, is pale or tiny: %s', (_name, view) => {
       expect(faultsOf(page, view)).toEqual(CLEAN)

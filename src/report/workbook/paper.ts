@@ -56,7 +56,7 @@ const overPages = (pagesWide: number, lead: number): Laid['print'] =>
  * the largest letters with which that holds, and fills one page after the other: so all pages are made equally wide, and where one took
  * more the last would have no room.
  */
-export const onEvenPages = (columns: readonly Paged[], lead: number): Laid => {
+export const onEqualPages = (columns: readonly Paged[], lead: number): Laid => {
   const first = columns.slice(0, lead).map(({ width }) => ({ width }))
   const pages = evenly(columns.slice(lead), LEGIBLE - sumOf(first))
   const most = Math.max(0, ...pages.map(sumOf))

@@ -139,4 +139,12 @@ describe('the page of a comparison', () => {
       /Diagram untuk \d+ dari \d+ yang paling berubah; yang lain ada pada keluaran CSV dan XLSX/,
     )
   })
+
+  test('ranks of several years stand in one line, in the group too: only behind its name a line may end', async () => {
+    const of = (name: string, ...scores: readonly number[]): Scored => ({ ...agency(name, ...scores), group: 'Kota' })
+    const page = sectionOf(await comparedPage([of('A', 3, 5, 4), of('B', 4, 3, 5)]), 'agencies')
+    // 3 < 4, 5 > 3, 4 < 5.
+    expect(page).toContain('<span class="path">2 → 1 → 2</span>')
+    expect(page).toContain('Kota <span class="path">#2 → #1 → #2</span>')
+  })
 })

@@ -7,13 +7,24 @@ export interface Scored {
   readonly agency: string
   readonly unit: string
   readonly scores: readonly (number | null)[]
+  /** The ranking group of its agency, where any is said. */
+  readonly group?: string
 }
 
 const sheetOf = (year: number, place: number, units: readonly Scored[]): string => {
-  const head = ['Instansi', 'Unit', 'Tahun', ...Array.from({ length: INDICATORS }, (_, i) => i + 1)]
-  const rows = units.flatMap(({ agency, unit, scores }) => {
+  const hasGroups = units.some(({ group }) => group !== undefined)
+  const head = [
+    'Instansi',
+    ...(hasGroups ? ['Kelompok'] : []),
+    'Unit',
+    'Tahun',
+    ...Array.from({ length: INDICATORS }, (_, i) => i + 1),
+  ]
+  const rows = units.flatMap(({ agency, group, unit, scores }) => {
     const score = scores[place] ?? null
-    return score === null ? [] : [[agency, unit, year, ...Array.from({ length: INDICATORS }, () => score)]]
+    return score === null
+      ? []
+      : [[agency, ...(hasGroups ? [group ?? ''] : []), unit, year, ...Array.from({ length: INDICATORS }, () => score)]]
   })
   return [head, ...rows].map((row) => `${row.join(',')}\n`).join('')
 }
@@ -48,3 +59,12 @@ export const agenciesOf = (count: number, years: number): readonly Scored[] =>
       ),
     })),
   ).flat()
+
+/** The same with names as long as they are in earnest, in groups, and with units that come and go. */
+export const longNamesOf = (count: number, years: number): readonly Scored[] =>
+  agenciesOf(count, years).map(({ agency, unit, scores }, i) => ({
+    agency: `Pemerintah ${agency}`,
+    unit: `${unit} ${agency}`,
+    group: 'Kabupaten',
+    scores: scores.map((score, year) => ((i + year) % 9 === 0 ? null : score)),
+  }))

@@ -43,11 +43,18 @@ td.wide{width:18%}
 td.wide{width:13%;min-width:5rem}
 td.code{white-space:normal}
 .series .wide{display:none}
+.series .cards td,.series .cards th{font-size:.78rem;padding:.15rem .2rem}
+.series .cards td.lead{min-width:15rem}
 .tile{padding:.35rem .75rem}
 .cards2{grid-template-columns:1fr 1fr;gap:.75rem 1.5rem}
 .panels{grid-template-columns:repeat(4,1fr)}
 .panels svg{height:3.5rem}
-.falls svg{height:14px}
+.panels figcaption,.who{font-size:.78rem;line-height:1.25}
+.who{margin:.25rem 0}
+.falls{line-height:1.12}
+.falls svg{height:11px}
+.falls rect{y:1.5px;height:8px}
+.falls rect.stand{y:3px;height:5px}
 .fold:not([open])>summary{display:none}
 .fold:not([open])+.unprinted{display:block}
 h3{break-after:avoid}

@@ -26,20 +26,21 @@ const predicates = (track: Track, { comparison }: Desk): Held => {
 const ranksText = ({ members }: Track, key: 'rank' | 'groupRank', sign = ''): string =>
   path(members.map((member) => (member?.[key] == null ? null : `${sign}${member[key]}`)))
 
-const groupText = (track: Track, { comparison }: Desk): string | null => {
+/** Figures of several sides, in one line. */
+const pathCell = (text: string | null): Markup => html`<span class="path">${text}</span>`
+
+const groupCell = (track: Track, { comparison }: Desk): Held => {
   const { group } = newest(track)
   const title = comparison.sides
     .flatMap(({ instrument }) => instrument.groups.value)
     .find(({ id }) => id === group)?.title
-  return group === null ? null : `${title ?? group} ${ranksText(track, 'groupRank', '#')}`
+  return group !== null && html`${title ?? group} ${pathCell(ranksText(track, 'groupRank', '#'))}`
 }
 
 const extremeText = (track: Track, sign: 1 | -1): string | null => {
   const nodes = track.members.map((member) => extreme(member, sign)?.id.split('.').at(-1) ?? '–')
   return new Set(nodes).size === 1 ? (nodes[0] ?? null) : nodes.join(' → ')
 }
-
-const pathCell = (text: string | null): Markup => html`<span class="path">${text}</span>`
 
 /** The aspects with the highest and the lowest score, where there are more than two sides. */
 const aspectColumns = ({ comparison, words }: Desk): readonly PageColumn<Track>[] => {
@@ -73,14 +74,14 @@ const rankColumns = (tracks: readonly Track[], desk: Desk): readonly PageColumn<
     key: 'group',
     head: words.group,
     kind: 'code',
-    value: (track) => groupText(track, desk),
+    value: (track) => groupCell(track, desk),
   }
   return [
     {
       key: 'rank',
       head: words.rank,
       kind: 'code',
-      value: (track) => ranksText(track, 'rank'),
+      value: (track) => pathCell(ranksText(track, 'rank')),
     },
     ...(tracks.some((track) => newest(track).group !== null) ? [group] : []),
     ...aspectColumns(desk),

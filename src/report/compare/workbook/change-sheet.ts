@@ -11,7 +11,7 @@ import type { Column } from '../../table.js'
 import { on } from '../../workbook/formula-text.js'
 import { besideLead, type Contents, type Grid, rowsByKind, titleOver } from '../../workbook/grid.js'
 import { LOOK } from '../../workbook/look.js'
-import { columnsWithin, onEvenPages } from '../../workbook/paper.js'
+import { columnsWithin, onEqualPages } from '../../workbook/paper.js'
 import { afterOf, changeFormat, groupOf } from '../change-figures.js'
 import { type BookPlan, FIRST_ROW, type Span } from './comparison-layout.js'
 
@@ -78,7 +78,7 @@ export const sheetOf = <T>(
   { columns, rowOf }: LiveTable<T>,
   items: readonly T[],
 ): Sheet => {
-  const { widths, print } = onEvenPages(columns, lead)
+  const { widths, print } = onEqualPages(columns, lead)
   const last = columnName(columns.length - 1)
   const span = columnsWithin(widths)
   const isWide = print.pagesWide !== undefined

@@ -32,6 +32,34 @@ describe('the fewest levels for a gain', () => {
     expect(fewest([gains(0, 10), gains(3, 5, 6, 7)], 7)).toEqual({ levels: 2, indicators: 1, way: [1, null] })
   })
 
+  it('may be on more indicators than the steps that gain most by the level take', () => {
+    // 14: 10 + 9 by two levels, where a second and a third level of the first item would take three.
+    expect(fewest([gains(10, 12, 14), gains(9)], 14)).toEqual({ levels: 2, indicators: 2, way: [0, 0] })
+    // 59: 40 + 19 by two levels, where the two levels after the first have 20 each.
+    expect(fewest([gains(40, 50, 80), gains(19)], 59)).toEqual({ levels: 2, indicators: 2, way: [0, 0] })
+    // 38: 19 + 19 by two levels, where the three of the first item have 20 each.
+    expect(fewest([[{ levels: 3, gain: 60 }], gains(19), gains(19)], 38)).toEqual({
+      ...{ levels: 2, indicators: 2, way: [null, 0, 0] },
+    })
+  })
+
+  it('take no step that has more levels than are left', () => {
+    // 38 by two levels of 19; the first item has 38 by three, and the second is what gains most by the level.
+    const items = [[{ levels: 3, gain: 38 }], [{ levels: 3, gain: 60 }], gains(19), gains(19)]
+    expect(fewest(items, 38)).toEqual({ levels: 2, indicators: 2, way: [null, null, 0, 0] })
+  })
+
+  it('may be all levels of one item, each counted once', () => {
+    expect(fewest([gains(10, 11, 12, 13, 14, 15)], 15)).toEqual({ levels: 6, indicators: 1, way: [5] })
+  })
+
+  it('are worked out up to ten million figures, and no further', () => {
+    // 99 items, on as many of which there may be steps: 100 · 100 · (levels + 1).
+    const far = (levels: number) => fewest([[{ levels, gain: 5 }], ...Array<readonly Climb[]>(98).fill([])], 5)
+    expect(far(999)).toMatchObject({ levels: 999, indicators: 1 })
+    expect(far(1000)).toBe('too-large')
+  })
+
   it('are none where nothing is needed', () => {
     expect(fewest([gains(3)], 0)).toEqual({ levels: 0, indicators: 0, way: [null] })
   })

@@ -82,6 +82,27 @@ describe('the cheapest ways to a gain', () => {
     ])
   })
 
+  it('begin with the one that gains most in the end, however little it gains at first', () => {
+    const late = cheapest([[{ cost: 2, gain: 5 }], [{ cost: 2, gain: 9 }]], 5)
+    expect([late?.first(1), late?.first(2)]).toEqual([
+      [[null, 0]],
+      [
+        [null, 0],
+        [0, null],
+      ],
+    ])
+    const later = cheapest([[{ cost: 2, gain: 7 }], [{ cost: 1, gain: 4 }], [{ cost: 1, gain: 6 }]], 7)
+    expect(later?.first(1)).toEqual([[null, 0, 0]])
+  })
+
+  it('are worked out by as many corners and states as are allowed, and by none beyond', () => {
+    // One choice, or none: two corners, one state.
+    const items = [[{ cost: 1, gain: 1 }]]
+    const [least, refused] = [cheapestWithin(items, 1, 2), cheapestWithin(items, 1, 1)]
+    expect([least?.cost, refused]).toEqual([1, null])
+    expect(least && [cheapestWaysWithin(least, 1)?.count, cheapestWaysWithin(least, 0)]).toEqual([1n, null])
+  })
+
   it('are none where all items together gain too little', () => {
     expect(cheapest([[{ cost: 1, gain: 4 }], []], 5)).toBeNull()
   })

@@ -166,11 +166,9 @@ export const unitAssumptions = (instrument: Instrument, unit: UnitResult): reado
   assumptionsUnder(instrument).ofUnit(unit)
 
 /** Each assumption once, in the order in which they first come. */
-export const distinct = (assumptions: Iterable<Assumption>): readonly Assumption[] => {
-  const kept = new Map<string, Assumption>()
-  for (const each of assumptions) if (!kept.has(assumptionKey(each))) kept.set(assumptionKey(each), each)
-  return [...kept.values()]
-}
+export const distinct = (assumptions: Iterable<Assumption>): readonly Assumption[] => [
+  ...new Map(Array.from(assumptions, (each) => [assumptionKey(each), each])).values(),
+]
 
 /** What one agency's index rests on; for many agencies see {@link assumptionsUnder}. */
 export const agencyAssumptions = (instrument: Instrument, agency: AgencyResult): readonly Assumption[] =>

@@ -120,8 +120,8 @@ const agencyFinding = (
   if (!agency?.index || compare(printed.value, HUNDRED) > 0) return null
   const units = agency.units.filter(({ index }) => index)
   const lists = [units, units.filter((each) => isOn(printed.place, each))].filter(({ length }) => length > 0)
-  const subjects = printed.subject === 'agency-mean' ? ['ipp', 'mean'] : ['ipp']
-  const candidates = subjects.flatMap((subject) => lists.flatMap((list) => meansOver(instrument, list, subject)))
+  const subject = printed.subject === 'agency-mean' ? 'mean' : 'ipp'
+  const candidates = lists.flatMap((list) => meansOver(instrument, list, subject))
   return contradicted({ printed, candidates }, null)
 }
 

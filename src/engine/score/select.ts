@@ -105,7 +105,7 @@ const levelsOf = (above: string, parts: readonly Part[]): readonly NamedLevel[] 
     return [{ id, title: part.title }, ...levelsOf(id, part.parts)]
   })
 
-const lastOf = (id: string): string => id.split('.').at(-1) ?? ''
+const lastOf = (id: string): string => id.slice(id.lastIndexOf('.') + 1)
 
 /** An aspect by its way down from the form, its own letter or its title; the letter means it in every form. */
 const aspectFocus = (instrument: Instrument, asked: string): Focus | null => {

@@ -11,7 +11,7 @@ import { surveyOutcome, surveyPlanOf } from '../../../src/engine/survey/survey-o
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { evenly, instrument, withSurvey } from '../../report/province.js'
 import { runOf, shippedInstrument } from '../../report/sample.js'
-import { figureForm, given, leaf, level, read, scoresForm, small, unit } from '../small.js'
+import { figureForm, given, leaf, level, read, scoresForm, small, stated, unit } from '../small.js'
 
 const keys = (...units: Parameters<typeof runOf>[1]): readonly (readonly string[])[] =>
   runOf(instrument, units).result.units.map((each) => unitAssumptions(instrument, each).map(assumptionKey))
@@ -126,6 +126,24 @@ describe('what an index of several forms rests on', () => {
     expect(keysUnder(sure, unit('4|5 3'))).toEqual([['variant:A', 'weights:A', ...rest]])
   })
 
+  test('is told of each unit, whether evaluators were averaged or not', () => {
+    const own = ['share:F-02', 'variant:A', 'weights:A']
+    expect(keysUnder(rules, unit('5', { ...both, key: '1' }), unit('4|5', { ...both, key: '2' }))).toEqual([
+      [...own, 'share:F-03', ...rest],
+      [...own, 'evaluators', 'share:F-03', ...rest],
+    ])
+  })
+
+  test('is the weights, though but one of an indicator is an assumption', () => {
+    const sure = (weight: string) => ({ weight: { ...stated(weight), confidence: 'practice' as const } })
+    const under = (second: object) => {
+      const first = level('a', '50', [leaf('1', '50', sure('50')), leaf('2', '50', second)], sure('50'))
+      return read(small([scoresForm([first, level('b', '50', [leaf('3', '100', sure('100'))], sure('50'))])]))
+    }
+    expect(keysUnder(under(sure('50')), unit('4 4 4'))).toEqual([['variant:A', ...rest]])
+    expect(keysUnder(under({}), unit('4 4 4'))).toEqual([['variant:A', 'weights:A', ...rest]])
+  })
+
   test('is one list for all whose list says the same', () => {
     const { ofUnit } = assumptionsUnder(rules)
     const [first, second] = ['4', '5'].map((text) => runOf(rules, [unit(text)]).result.units.map(ofUnit)[0])
@@ -157,6 +175,9 @@ describe('what an agency rests on', () => {
   test('is nothing where it has no index', () => {
     const { agencies } = runOf(instrument, [evenly('A', '4', 2, { faulty: true })]).result
     expect(agencies.map((each) => ofAgency(each))).toEqual([[]])
+    const rules = read(small([scoresForm([level('x', '100', [leaf('1', '100')])])]))
+    const [lacking] = runOf(rules, [unit('-')]).result.agencies
+    expect(lacking && agencyAssumptions(rules, lacking)).toEqual([])
   })
 
   test('is what any of its units rests on, once', () => {

@@ -99,5 +99,6 @@ describe('the one score of an indicator', () => {
   it('is one of several where more than one evaluator gave some, of so many indicators', () => {
     expect([hasSeveral(scores('4 5|3'), 1), hasSeveral(scores('4 5|3'), 2)]).toEqual([false, true])
     expect(hasSeveral(rowOf('4', '5'), 2)).toBe(false)
+    expect(hasSeveral(scores('4'), 3)).toBe(false)
   })
 })

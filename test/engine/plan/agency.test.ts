@@ -85,7 +85,7 @@ describe('the plan of an agency', () => {
       target,
     } = planned(rules, inputs)
     // 3 + 3.37 + 3.63 is 10, a mean of 10/3; 3.505 is needed, 0.515 in all: one level of 2 has 0.63.
-    expect(steps).toMatchObject({ levels: 1, indicators: 1, isProved: true })
+    expect(steps).toMatchObject({ levels: 1, indicators: 1, cost: null, isProved: true, bound: x('1') })
     const changed = inputs.map((input) => {
       const share = steps?.shares.find(({ unit: own }) => own.input.key === input.key)
       const scores = [...input.scores].map((given, slot) => {

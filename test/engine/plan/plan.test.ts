@@ -242,9 +242,7 @@ describe('a wish', () => {
 
   it('that is fulfilled already needs no plan', () => {
     expect(planned(rules, unit('4 4'), { goal: { kind: 'predicate', letter: 'B' } })).toMatchObject({
-      state: 'there',
-      plans: [],
-      equalPlans: 0n,
+      ...{ state: 'there', plans: [], equalPlans: 0n, tradeOff: [] },
     })
   })
 
@@ -291,6 +289,20 @@ describe('a wish', () => {
     const parts = [level('a', '1', [odd('1'), odd('3'), odd('7'), leaf('9', '0.9')], { shares })]
     const fine = read(small([scoresForm(parts, { shares }, '1')], { shares }))
     expect(planned(fine, unit('3 3 3 3'))).toMatchObject({ state: 'too-large', plans: [], equalPlans: 0n })
+    // Costs of more than 4 · 10¹⁵ on top of levels and indicators leave what a machine holds exactly.
+    const prices = new Map([
+      ['1', [line('3', '4', '1')]],
+      ['2', [line('3', '4', '4000000000000000')]],
+    ])
+    expect(planned(rules, unit('3 3'), { prices }).state).toBe('too-large')
+  })
+
+  it('is not worked out where that is too much work', () => {
+    const shares = { of: '30', total: '30' }
+    const parts = Array.from({ length: 30 }, (_, i) => leaf(String(i + 1), '1'))
+    const scale = stated({ min: '0', max: '5', step: '0.005' })
+    const many = read(small([scoresForm([level('a', '100', parts, { shares })])], { scale }))
+    expect(planned(many, unit(Array(30).fill('0').join(' '))).state).toBe('too-large')
   })
 })
 
@@ -300,7 +312,9 @@ describe('a figure that is taken for granted', () => {
 
   it('stands in place of the one that the unit has', () => {
     // 0.75 × 4 + 0.25 × 4.2
-    expect(shown(planned(current, input, { assumed: assumed('figure', '4.2') }).start.index?.value)).toBe('81/20')
+    const { start, assumed: taken } = planned(current, input, { assumed: assumed('figure', '4.2') })
+    expect([shown(start.index?.value), taken?.subject.id, shown(taken?.value)]).toEqual(['81/20', 'F-03', '21/5'])
+    expect(planned(current, input).assumed).toBeNull()
   })
 
   it('or gains on it, but never beyond the scale', () => {

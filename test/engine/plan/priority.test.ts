@@ -3,10 +3,15 @@ import { type Priority, priorityOf } from '../../../src/engine/plan/priority.js'
 import { predicatesOf } from '../../../src/engine/score/ladder.js'
 import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
-import { leaf, level, read, scoresForm, shown, small, unit } from '../small.js'
+import { leaf, level, read, scoresForm, shown, small, stated, unit } from '../small.js'
 
 const rules = read(
-  small([scoresForm([level('a', '50', [leaf('1', '40'), leaf('2', '60')]), level('b', '50', [leaf('3', '100')])])]),
+  small([scoresForm([level('a', '50', [leaf('1', '40'), leaf('2', '60')]), level('b', '50', [leaf('3', '100')])])], {
+    groups: stated([
+      { id: 'kota', title: 'Kota' },
+      { id: 'kab', title: 'Kabupaten' },
+    ]),
+  }),
 )
 
 /** "Barat kab P A: 3 3 3": province, group, agency and key of a unit, then its scores. */
@@ -63,6 +68,44 @@ describe('whom to coach first', () => {
     ])
   })
 
+  /** Units of one agency and group, of which none is low: the names of those whose next predicate is the cheapest there. */
+  const cheapest = (...scores: readonly string[]) => {
+    const { candidates } = listed(scores.map((text, i) => `Timur kab P ${i}: ${text}`))
+    return candidates
+      .filter((each) => each.isCheapestOfAgency && each.isCheapestOfGroup)
+      .map(({ unit: of }) => of.input.key)
+  }
+
+  it('is of an agency the one with fewest levels, then fewest indicators, then the highest', () => {
+    // 4.2 lacks 0.305: 2 has 0.3 by the level, 1 has 0.2, so that it takes two; 4 lacks 0.005.
+    expect(cheapest('4 3 5', '4 4 4')).toEqual(['1'])
+    // 2.9 lacks 0.605, 0.5 and 0.2 on two indicators; 2.8 lacks 0.705 and 3 lacks 0.505, two levels of 3 each.
+    expect(cheapest('0 3 4', '2 3 3')).toEqual(['1'])
+    expect(cheapest('3 3 3', '0 3 4')).toEqual(['0'])
+    expect(cheapest('3 3 3', '2 3 3')).toEqual(['0'])
+  })
+
+  it('is of no agency where the unit has none, though it may have one by its code alone', () => {
+    const below = predicatesOf(rules).find(({ letter }) => letter === 'B')
+    if (!below) throw new Error('the ladder has a B')
+    const flagsOf = (agencyCode: string | null) =>
+      priorityOf(score(rules, [unit('4 4 4', { agency: '', agencyCode, group: 'kab' })], { partial: false }), {
+        below,
+      }).candidates.map((each) => [each.isLow, each.isCheapestOfAgency, each.isCheapestOfGroup])
+    expect([flagsOf(null), flagsOf('35.01')]).toEqual([[[false, false, true]], [[false, true, true]]])
+  })
+
+  it('stands by the order of groups in the instrument, others last, and in an agency by what it costs', () => {
+    const some = ['Timur lain P A: 3 3 3', 'Timur kab P B: 2 1 5', 'Timur kab P C: 2 4 3', 'Timur kota P D: 1 1 1']
+    // B has 3.2 and takes two levels, C has 3.1 and one level of 3 is enough.
+    const { candidates, leaving } = listed(some)
+    expect(candidates.map(({ unit: of }) => of.input.key)).toEqual(['D', 'C', 'B', 'A'])
+    expect(leaving.slice(0, 2)).toEqual([
+      { levels: 1, units: 1, all: 1 },
+      { levels: 2, units: 2, all: 3 },
+    ])
+  })
+
   it('says how many would leave with so many levels', () => {
     const { leaving, staying } = listed(SHEETS)
     expect([leaving, staying]).toEqual([
@@ -79,7 +122,10 @@ describe('whom to coach first', () => {
     const { leaving, staying, withoutIndex, candidates } = listed([...SHEETS, 'Timur kab P X: 3 - 3'], { maxStep: 1 })
     // One level each: A comes to 4, B to 4.2 at most, C to 1.
     expect([leaving.map(({ levels }) => levels), staying, withoutIndex]).toEqual([[1, 2], 1, 1])
-    expect(candidates.at(-1)).toMatchObject({ isLow: true, least: null, unit: { input: { key: 'X' } } })
+    expect(candidates.at(-1)).toMatchObject({
+      ...{ isLow: true, isCheapestOfAgency: false, isCheapestOfGroup: false, least: null },
+      unit: { input: { key: 'X' } },
+    })
   })
 
   it('tells the weakest aspects over the low units, and over all', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Limits, risesOf } from '../../../src/engine/plan/rise.js'
+import { type Limits, risesOf, risesUnder } from '../../../src/engine/plan/rise.js'
 import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
-import type { InstrumentFile } from '../../../src/instrument/schema.js'
+import type { Instrument, InstrumentFile } from '../../../src/instrument/schema.js'
+import { withFigure, withVariant } from '../score/named.js'
 import {
   figureForm,
   given,
@@ -103,5 +104,55 @@ describe('the rises of an indicator', () => {
     const more = { scale: stated({ min: '0', max: '5', step: null }) }
     expect(rises('3 4', { parts: [ONE], more })).toBeNull()
     expect(told('3 5', { parts: [ONE], more, limits: { locked: new Set(['1', '2']) } })).toEqual([[], []])
+  })
+
+  it('of an indicator that weighs nothing are none also where any figure may be given, and so without an index', () => {
+    const more = { scale: stated({ min: '0', max: '5', step: null }) }
+    const parts = [level('a', '100', [leaf('1', '0'), leaf('2', '100')])]
+    expect(told('3 4', { parts, more, limits: { locked: new Set(['2']) } })).toEqual([[], []])
+    expect(told('3 -', { parts: [ONE] })).toEqual([[], []])
+  })
+})
+
+describe('the rises of many units', () => {
+  const gainsOf = (rules: Instrument, ...units: readonly UnitScores[]) => {
+    const risesFor = risesUnder(rules, {})
+    return units.map((each) => {
+      const [scored] = score(rules, [each], { partial: false }).units
+      return scored && risesFor(scored)?.map(([first]) => shown(first?.gain))
+    })
+  }
+
+  it('gain by the weights of each one’s own variant', () => {
+    const both = withVariant([level('a', '10', [leaf('1', '100')]), level('b', '90', [leaf('2', '100')])])
+    expect(gainsOf(both, unit('4 4'), unit('4 4', { variant: 'B' }))).toEqual([
+      ['3/5', '2/5'],
+      ['1/10', '9/10'],
+    ])
+  })
+
+  it('gain by the forms that each one’s index is made of, whichever stands first', () => {
+    const full = (rules: Instrument, id: string, forms: readonly string[]) =>
+      unit('4 4', { forms, figures: new Map([[id, given(rules, id, '4')]]) })
+    // 0.6 and 0.4 alone, 75 % of these beside the other form.
+    expect(gainsOf(withFigure, unit('4 4'), full(withFigure, 'F-03', ['F-02', 'F-03']))).toEqual([
+      ['3/5', '2/5'],
+      ['9/20', '3/10'],
+    ])
+    const last = read(small([figureForm('F-03', '25'), scoresForm([ONE], {}, '75')]))
+    expect(gainsOf(last, full(last, 'F-03', ['F-03', 'F-02']))).toEqual([['3/10', '9/20']])
+  })
+
+  it('are one list for units that stand alike, and gain by what each one’s evaluators earned', () => {
+    const points = { 0: '0', 1: '1', 2: '2', 3: '2', 4: '4', 5: '5' }
+    const rules = read(small([scoresForm([level('a', '100', [leaf('1', '100', { points })])])]))
+    // Means of 3.5 both: (2 + 4)/2 are earned, and (2 + 5)/2.
+    expect(gainsOf(rules, unit('3|4'), unit('2|5'), unit('3|4'))).toEqual([['1'], ['1/2'], ['1']])
+    const risesFor = risesUnder(rules, {})
+    const [first, second] = ['4', '4'].map((text) => {
+      const [scored] = score(rules, [unit(text)], { partial: false }).units
+      return scored && risesFor(scored)?.[0]
+    })
+    expect([first?.length, second === first]).toEqual([1, true])
   })
 })

@@ -49,6 +49,21 @@ describe('scores that are to be others', () => {
     ])
   })
 
+  it('move a unit that keeps its rank and loses one in its group', () => {
+    const grouped = [sheet('A', '3 3', { group: 'kota' }), sheet('B', '4 4', { group: 'kota' }), sheet('C', '5 5')]
+    const before = score(rules, grouped, { partial: false })
+    const changes = new Map([
+      ['A', [change(0, '5'), change(1, '5')]],
+      ['C', [change(0, '3'), change(1, '3')]],
+    ])
+    // A passes B and C falls behind it: B stays second, and comes second in its group.
+    const moved = whatIf(before, { changes, partial: false }).units.find((each) => each.before.input.key === 'B')
+    expect([moved?.before, moved?.after].map((each) => [each?.rank, each?.groupRank])).toEqual([
+      [2, 1],
+      [2, 2],
+    ])
+  })
+
   it('move the mean of their agency and leave other agencies out', () => {
     const { agencies } = supposed('A', change(1, '5'))
     // (3 + 3.6) / 2 and (4.2 + 3.6) / 2.

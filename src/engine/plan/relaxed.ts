@@ -28,7 +28,7 @@ const stridesOf = (choices: readonly Choice[], item: number): readonly Stride[] 
 
 /** All strides, those that gain most by what they cost first; of alike ones that of the earlier item. */
 const stridesIn = (items: readonly (readonly Choice[])[]): readonly Stride[] =>
-  items.flatMap(stridesOf).sort((a, b) => b.gain * a.cost - a.gain * b.cost || a.item - b.item)
+  items.flatMap(stridesOf).sort((a, b) => b.gain * a.cost - a.gain * b.cost)
 
 /**
  * What a gain costs at least, proved: the cost where parts of choices may be taken, rounded up. The strides of an item get
@@ -51,12 +51,11 @@ const SLACK = 1e-6
 const trimmed = (items: readonly (readonly Choice[])[], way: Way, spare: number): Way => {
   const kept = [...way]
   let left = spare
-  const dearest = [...kept.keys()].sort((a, b) => costAt(items, kept, b) - costAt(items, kept, a) || a - b)
+  const dearest = [...kept.keys()].sort((a, b) => costAt(items, kept, b) - costAt(items, kept, a))
   for (const item of dearest) {
     const now = choiceAt(items, kept, item)
     if (!now) continue
-    const lesser = [null, ...(items[item] ?? []).keys()]
-      .map((choice) => ({ choice, ...(choice === null ? NOTHING : (items[item]?.[choice] ?? NOTHING)) }))
+    const lesser = [{ choice: null, ...NOTHING }, ...(items[item] ?? []).map((each, choice) => ({ choice, ...each }))]
       .filter(({ cost, gain }) => cost < now.cost && now.gain - gain <= left)
       .sort((a, b) => a.cost - b.cost)
     const [least] = lesser
@@ -69,10 +68,8 @@ const trimmed = (items: readonly (readonly Choice[])[], way: Way, spare: number)
 
 const NOTHING: Choice = { cost: 0, gain: 0 }
 
-const choiceAt = (items: readonly (readonly Choice[])[], way: Way, item: number): Choice | undefined => {
-  const choice = way[item] ?? null
-  return choice === null ? undefined : items[item]?.[choice]
-}
+const choiceAt = (items: readonly (readonly Choice[])[], way: Way, item: number): Choice | undefined =>
+  items[item]?.[way[item] ?? -1]
 
 const costAt = (items: readonly (readonly Choice[])[], way: Way, item: number): number =>
   choiceAt(items, way, item)?.cost ?? 0

@@ -25,6 +25,7 @@ describe('what a gain costs at least', () => {
   it('is nothing where a choice costs nothing', () => {
     expect(boundOf([[choice(0, 4), choice(6, 7)]], 4)).toBe(0)
     expect(boundOf([[choice(0, 4), choice(6, 7)]], 5)).toBe(2)
+    expect(boundOf([[choice(2, 4), choice(6, 7)]], 7)).toBe(6)
   })
 
   it('passes over a choice that is dearer by the gain than a better one', () => {
@@ -50,6 +51,13 @@ describe('a good way', () => {
   it('makes a choice smaller where a lesser one suffices', () => {
     // 3 for 1, then 9 for 4 of the second: 8 are needed, and 5 for 2 in place of 9 for 4 suffices.
     expect(goodWay([[choice(1, 3)], [choice(3, 5), choice(4, 9)]], 8)).toEqual([0, 0])
+  })
+
+  it('makes a choice as cheap as what is not needed allows, and goes on with what is left of that', () => {
+    // 3 and 9 and 19 are 31; of 24 that are needed 7 are left: 4 by 5 for 2 in place of 9 for 4, then the 3.
+    const items = [[choice(3, 6), choice(2, 5), choice(4, 9)], [choice(10, 19)], [choice(1, 3)]]
+    expect(goodWay(items, 24)).toEqual([1, 0, null])
+    expect(goodWay(items, 25)).toEqual([1, 0, 0])
   })
 
   it('is nothing where nothing is needed', () => expect(goodWay([[choice(1, 3)]], 0)).toEqual([null]))

@@ -3,7 +3,8 @@ import { type Priority, priorityOf } from '../../../src/engine/plan/priority.js'
 import { predicatesOf } from '../../../src/engine/score/ladder.js'
 import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
-import { leaf, level, read, scoresForm, shown, small, stated, unit } from '../small.js'
+import { withFigure } from '../score/named.js'
+import { given, leaf, level, read, scoresForm, shown, small, stated, unit, x } from '../small.js'
 
 const rules = read(
   small([scoresForm([level('a', '50', [leaf('1', '40'), leaf('2', '60')]), level('b', '50', [leaf('3', '100')])])], {
@@ -83,6 +84,26 @@ describe('whom to coach first', () => {
     expect(cheapest('0 3 4', '2 3 3')).toEqual(['1'])
     expect(cheapest('3 3 3', '0 3 4')).toEqual(['0'])
     expect(cheapest('3 3 3', '2 3 3')).toEqual(['0'])
+  })
+
+  it('is one of each group', () => {
+    const { candidates } = listed(['Timur kab P A: 4 4 4', 'Timur kota P B: 4 4 4'])
+    expect(candidates.map((each) => [each.unit.input.key, each.isCheapestOfGroup])).toEqual([
+      ['B', true],
+      ['A', true],
+    ])
+  })
+
+  it('goes by what a unit has with a figure that is taken for granted', () => {
+    const [below] = predicatesOf(withFigure).filter(({ letter }) => letter === 'B')
+    if (!below) throw new Error('the ladder has a B')
+    const input = unit('4 4', { forms: ['F-02', 'F-03'], figures: new Map([['F-03', given(withFigure, 'F-03', '1')]]) })
+    const isLow = (more: object) =>
+      priorityOf(score(withFigure, [input], { partial: false }), { below, ...more }).candidates.map(
+        (each) => each.isLow,
+      )
+    // 0.75 · 4 + 0.25 · 1 is 3.25, with 5 in place of 1 it is 4.25.
+    expect([isLow({}), isLow({ assumed: { form: 'F-03', kind: 'figure', value: x('5') } })]).toEqual([[true], [false]])
   })
 
   it('is of no agency where the unit has none, though it may have one by its code alone', () => {

@@ -8,7 +8,7 @@ import { balanceOf, greatestGain, type PlanState, type Wish } from './plan.js'
 import { type Rise, risesUnder } from './rise.js'
 import { partsNeeded, reaches, type Target, targetOf } from './target.js'
 import type { Balance } from './trade-off.js'
-import { type Proof, waysWithin } from './ways.js'
+import { type Ways, waysWithin } from './ways.js'
 import { type Costs, costsInOrder, type Measures, wholesOf } from './whole.js'
 
 /** What one unit of an agency has to do. */
@@ -120,7 +120,7 @@ const sharesIn = ({ instrument, units, items }: Task, way: Way): readonly UnitSh
   })
 }
 
-const stepsBy = (task: Task, way: Way, { isProved, cost }: Proof): AgencySteps => {
+const stepsBy = (task: Task, way: Way, { isProved, cost }: Pick<Ways, 'isProved' | 'cost'>): AgencySteps => {
   const { instrument, index, units, costs, costUnit, wish } = task
   const [first = 0] = costs.measuresIn(cost)
   const shares = sharesIn(task, way)

@@ -12,16 +12,14 @@ interface Effort {
 }
 
 /** Ways to a gain, and what is proved of them. */
-interface Ways extends Proof {
+export interface Ways {
   /** The first of the cheapest; one of them where they are too many to be told apart, a good one where nothing is proved. */
   readonly ways: readonly Way[]
   /** How many are as cheap; null where nobody can say. */
   readonly count: bigint | null
-}
-
-/** What no way costs less than, and whether these cost no more. */
-export interface Proof {
+  /** What no way costs less than. */
   readonly cost: number
+  /** Whether these cost no more. */
   readonly isProved: boolean
 }
 

@@ -13,6 +13,7 @@ import {
   whatIfWorkbook,
 } from '../../src/index.js'
 import { openWorkbook } from '../../src/library/open-workbook.js'
+import { partOf } from '../formats/xlsx/marked.js'
 import { folderWith, ipp, put, textOf } from './cli.js'
 
 const FILES = ['rencana/lembar.csv', 'rencana/perubahan.csv']
@@ -25,9 +26,13 @@ const folderOf = (): string => {
 }
 
 /** The texts and figures of all cells of a workbook, row by row. */
-const rowsIn = (folder: string, name: string): readonly (readonly string[])[] => {
+const rowsIn = (folder: string, name: string): readonly (readonly string[])[] =>
+  rowsNumbered(folder, name).map(([, texts]) => texts)
+
+/** The same with the number of each row. */
+const rowsNumbered = (folder: string, name: string): readonly (readonly [number, readonly string[]])[] => {
   const { tables } = openWorkbook({ name, bytes: readFileSync(path.join(folder, name)) })
-  return [...(tables[0]?.rows() ?? [])].map(({ cells }) => [...cells].map(({ text }) => text))
+  return [...(tables[0]?.rows() ?? [])].map(({ number, cells }) => [number, [...cells].map(({ text }) => text)])
 }
 
 const KINDS = [
@@ -103,6 +108,41 @@ describe('what stands in them', () => {
             rows.some((row) => row[0] === unit && row[3]?.startsWith(indicator) && row[4] === from && row[5] === to),
           ).toBe(true)
     expect(page).toContain('Foto pegawai menerapkan budaya pelayanan')
+  })
+
+  test('of an agency: each plan begins a page where it does not fit on the one before, and columns are as wide as they need', async () => {
+    const folder = folderWith('provinsi/lembar-provinsi.xlsx')
+    await ipp(folder, ['plan', 'lembar-provinsi.xlsx', '--level', 'agency', '-o', 'r.xlsx', '-o', 'r.html'])
+    const sheet = partOf(readFileSync(path.join(folder, 'r.xlsx')), 'xl/worksheets/sheet1.xml')
+    expect(sheet).toContain('orientation="landscape"')
+    const titles = rowsNumbered(folder, 'r.xlsx')
+      .filter(([, [text = '']]) => /^Rencana [2-9] dari/.test(text))
+      .map(([row]) => row)
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row))
+    // An empty row stands before each title: a page ends above it.
+    expect(titles.length).toBeGreaterThan(2)
+    for (const row of titles) expect(breaks).toContain(row - 2)
+    // Letters for unit, two figures, indicator, two scores, gain, criterion and evidence: 164 together.
+    const shares = [24, 8, 10, 40, 7, 7, 10, 28, 30].map((width) => Math.round((width * 100) / 164))
+    expect(textOf(folder, 'r.html')).toContain(shares.map((share) => `<col style="width:${share}%">`).join(''))
+    expect(textOf(folder, 'r.html')).toContain('@page{size:A4 landscape}')
+  })
+
+  test('of changed scores goes upright on paper, for it is narrow', async () => {
+    const folder = folderOf()
+    await ipp(folder, ['plan', 'lembar.csv', '--what-if', 'ubah.csv', '-o', 'r.xlsx', '-o', 'r.html'])
+    const sheet = partOf(readFileSync(path.join(folder, 'r.xlsx')), 'xl/worksheets/sheet1.xml')
+    expect(sheet).toContain('orientation="portrait"')
+    expect(textOf(folder, 'r.html')).not.toContain('landscape')
+  })
+
+  test('of units: every page names the unit and the indicator, and which page it is', async () => {
+    const folder = folderOf()
+    await ipp(folder, ['plan', 'lembar.csv', '-o', 'r.xlsx'])
+    const bytes = readFileSync(path.join(folder, 'r.xlsx'))
+    expect(rowsIn(folder, 'r.xlsx')).toContainEqual(expect.arrayContaining(['Instansi', 'Unit', 'Indikator']))
+    expect(partOf(bytes, 'xl/workbook.xml')).toMatch(/Print_Titles"[^>]*>'Rencana'!\$A:\$C,/)
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<oddFooter>&amp;LIndeks Pelayanan Publik.*Halaman/)
   })
 
   test('is the same from the library', async () => {

@@ -105,7 +105,7 @@ const SMALL = `
 .rows{grid-template-columns:1fr max-content}
 .rows .name{grid-column:1/-1;margin-bottom:-.25rem}
 h1{font-size:1.4rem}
-.cards thead{display:none}
+.cards thead,.cards colgroup{display:none}
 .cards,.cards tbody,.cards tr,.cards td{display:block}
 .cards tr{border-bottom:1px solid var(--line);padding:.5rem 0}
 .cards td{border:0;padding:.1rem 0;display:grid;grid-template-columns:8rem 1fr;gap:.5rem;text-align:left;white-space:normal}
@@ -139,7 +139,7 @@ h2{margin-top:1.5rem}
 main{max-width:none;padding:0}
 article+article{margin:0;border:0;padding:0;break-before:page}
 h2,h3,h2+.note{break-after:avoid}
-figure,.hero,.tiles,.rows>*,tr,.closing{break-inside:avoid}
+h1,h2,h3,figure,.hero,.tiles,.rows>*,tr,.closing,.step{break-inside:avoid}
 thead,.group{break-after:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}

@@ -28,7 +28,7 @@ const columnsOf = ({ language, instrument }: Setting): readonly PieceColumn<Line
     { head: own.index, width: 8, isNumber: true, value: ({ share }) => publishedValue(share.unit.rounded, instrument) },
     {
       head: own.after,
-      width: 8,
+      width: 10,
       isNumber: true,
       value: ({ share }) => publishedValue(share.after.rounded, instrument),
     },

@@ -2,11 +2,14 @@ import { toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
-import type { Cell, SheetRow, Style } from '../../formats/xlsx/write-book.js'
+import type { Cell, Print, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
 import type { Run } from '../../run/result.js'
+import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
+import { highEnough } from '../row-height.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/run-head.js'
+import { LYING, pageBreaks, pointsOf, UPRIGHT } from '../workbook/paper.js'
 import type { Piece, PieceValue } from './pieces.js'
 import type { Told } from './pieces-page.js'
 
@@ -28,30 +31,56 @@ const cellOf = (value: PieceValue): Cell => {
   return { value: toNumber(value.figure), style: { ...FIGURE, format } }
 }
 
-const line = (text: string, style: Style): SheetRow => ({ cells: [{ value: plain(text), style }] })
+/** A text over all columns, as high as it needs. */
+const across = (text: string, style: Style, columns: readonly Width[]): SheetRow =>
+  highEnough({ cells: [{ value: plain(text), style: { ...style, wrap: true }, span: columns.length }] }, columns)
 
-const linesIn = (value: PieceValue, width: number): number =>
-  typeof value === 'string' ? Math.ceil(value.length / Math.max(1, width - 2)) : 1
-
-const rowsOf = ({ title, notes, columns, rows }: Piece, widths: readonly number[]): readonly SheetRow[] => [
+const rowsOf = ({ title, notes, columns, rows }: Piece, widths: readonly Width[]): readonly SheetRow[] => [
   { cells: [] },
-  ...(title === '' ? [] : [line(title, LOOK.label)]),
-  ...notes.map((note) => line(note, LOOK.hint)),
+  ...(title === '' ? [] : [across(title, LOOK.label, widths)]),
+  ...notes.map((note) => across(note, LOOK.hint, widths)),
   ...(rows.length > 0
-    ? [{ cells: columns.map(({ head }): Cell => ({ value: head, style: LOOK.heading })), height: 2 * LINE }]
+    ? [
+        highEnough(
+          { cells: columns.map(({ head }): Cell => ({ value: head, style: LOOK.heading })), height: 2 * LINE },
+          widths,
+        ),
+      ]
     : []),
-  ...rows.map((row) => ({
-    cells: row.map(cellOf),
-    height: LINE * Math.max(1, ...row.map((value, at) => linesIn(value, widths[at] ?? 1))),
-  })),
+  ...rows.map((row) => highEnough({ cells: row.map(cellOf) }, widths)),
 ]
 
+/** So wide are sentences where there is no table. */
+const SENTENCES = 90
+
 /** As wide as the widest column that stands in a place. */
-const widthsOf = (pieces: readonly Piece[]): readonly number[] => {
-  const widths: number[] = []
+const widthsOf = (pieces: readonly Piece[]): readonly Width[] => {
+  const widths: Width[] = []
   for (const { columns } of pieces)
-    for (const [at, { width }] of columns.entries()) widths[at] = Math.max(widths[at] ?? 0, width)
-  return widths
+    for (const [at, { width }] of columns.entries()) widths[at] = { width: Math.max(widths[at]?.width ?? 0, width) }
+  return widths.length === 0 ? [{ width: SENTENCES }] : widths
+}
+
+/** Upright where the columns fit, no table parted by the end of a page that fits on one. */
+const printOf = (parts: readonly (readonly SheetRow[])[], columns: readonly Width[]): Print => {
+  const wide = pointsOf(columns)
+  const landscape = wide > UPRIGHT.width
+  const paper = landscape ? LYING : UPRIGHT
+  const heights = parts.flat().map(({ height = LINE }) => height)
+  const starts = parts.map((_, i) => parts.slice(0, i).flat().length)
+  return { landscape, breaks: pageBreaks(heights, starts, paper.height / Math.min(1, paper.width / wide)) }
+}
+
+/** Pieces of sentences alone stay with the table that follows. */
+const joined = (pieces: readonly Piece[], rowsIn: (piece: Piece) => readonly SheetRow[]): readonly SheetRow[][] => {
+  const parts: SheetRow[][] = []
+  let isOpen = false
+  for (const piece of pieces) {
+    if (!isOpen) parts.push([])
+    parts.at(-1)?.push(...rowsIn(piece))
+    isOpen = piece.rows.length === 0
+  }
+  return parts
 }
 
 /** Pieces of a run as a workbook of one sheet: figures are numbers, words are words. */
@@ -60,7 +89,15 @@ export const piecesBook = (
   language: Language,
   { head, pieces, sheet, mark }: PiecesBook,
 ): Promise<Uint8Array> => {
-  const widths = widthsOf(pieces)
+  const columns = widthsOf(pieces)
+  const about = headLines(run, language).join(' · ')
+  const first = [
+    across(head.title, LOOK.title, columns),
+    across(about, LOOK.hint, columns),
+    ...head.notes.map((note) => across(note, LOOK.hint, columns)),
+    ...carriedWarnings(run, language).map((text) => across(text, LOOK.label, columns)),
+  ]
+  const parts = [first, ...joined(pieces, (piece) => rowsOf(piece, columns))]
   return writeXlsx({
     title: head.title,
     creator: `ipp ${run.version}`,
@@ -69,16 +106,10 @@ export const piecesBook = (
     sheets: [
       {
         name: sheet,
-        columns: widths.map((width) => ({ width })),
-        rows: [
-          line(head.title, LOOK.title),
-          line(headLines(run, language).join(' · '), LOOK.hint),
-          ...head.notes.map((note) => line(note, LOOK.hint)),
-          ...carriedWarnings(run, language).map((text) => line(text, LOOK.label)),
-          ...pieces.flatMap((piece) => rowsOf(piece, widths)),
-        ],
+        columns,
+        rows: parts.flat(),
         frozen: { columns: 0, rows: 1 },
-        print: { landscape: true },
+        print: { ...printOf(parts, columns), foot: [about, WORKBOOK_WORDS[language].page] },
       },
     ],
   })

@@ -3,7 +3,7 @@ import type { Language } from '../../finding/language.js'
 import type { Run } from '../../run/result.js'
 import { decimal } from '../../wording/figure.js'
 import { type Pen, penOf } from '../html/common.js'
-import { html, type Markup } from '../html/markup.js'
+import { html, type Markup, trustedMarkup } from '../html/markup.js'
 import { footer, page, warnings } from '../html/page-frame.js'
 import { table } from '../html/table.js'
 import { NOTHING } from '../table.js'
@@ -29,9 +29,10 @@ const valueText = (value: PieceValue, pen: Pen): string => {
 
 const tableOf = ({ columns, rows }: Piece, pen: Pen): Markup =>
   table(
-    columns.map(({ head, isNumber }, at) => ({
+    columns.map(({ head, width, isNumber }, at) => ({
       key: String(at),
       head,
+      width,
       ...(isNumber ? { kind: 'number' as const } : {}),
       ...(at === 0 ? { kind: 'lead' as const } : {}),
       value: (row: readonly PieceValue[]) => valueText(row[at] ?? null, pen),
@@ -57,7 +58,15 @@ export interface Told {
   readonly pieces: readonly Piece[]
 }
 
+/** In letters: wider tables have the paper lie, so that names need no more than two lines or three. */
+const UPRIGHT = 110
+
+const LYING = trustedMarkup('<style>@page{size:A4 landscape}</style>')
+
+const widthOf = ({ columns }: Piece): number => columns.reduce((sum, { width }) => sum + width, 0)
+
 function* parts(run: Run, pen: Pen, { head, pieces }: Told): Generator<Markup> {
+  if (pieces.some((piece) => widthOf(piece) > UPRIGHT)) yield LYING
   yield html`<p class="over">${pen.instrument.title}</p><h1>${head.title}</h1>
 ${head.notes.map((note) => html`<p class="note">${note}</p>`)}${warnings(run, pen.lang)}`
   for (const piece of pieces) yield section(piece, pen)

@@ -39,7 +39,10 @@ const exactCell = (score: Exact): string | number => (toText(score).includes('/'
 
 const blank = (): null => null
 
-/** The columns that are read again stand first, then what the unit fills in. */
+/** How many columns say which step a row is: whoever fills in the others has them in sight, on every page. */
+export const LEAD = 3
+
+/** Which step it is stands first, then what is known of it, then what the unit fills in. */
 export const columnsOf = ({ run, language }: Setting): readonly Column[] => {
   const { none, notKnown } = { none: PLAN_WORDS[language].noCriterion, notKnown: PLAN_WORDS[language].noEvidence }
   const advice = ({ rise }: Line) => adviceFor(rise.indicator, rise.from, rise.to)
@@ -50,10 +53,10 @@ export const columnsOf = ({ run, language }: Setting): readonly Column[] => {
   return [
     { key: 'agency', width: 26, style: LOOK.text, value: ({ each }) => plain(each.unit.input.agency) || null },
     { key: 'unit', width: 34, style: LOOK.text, value: ({ each }) => plain(each.unit.input.unit) },
+    { key: 'indicator', width: 9, style: LOOK.code, value: ({ rise }) => rise.indicator.code },
     { key: 'index', width: 6, style: FIGURE, value: ({ each }) => each.unit.rounded && toNumber(each.unit.rounded) },
     { key: 'target', width: 8, style: LOOK.code, value: target },
     { key: 'after', width: 9, style: FIGURE, value: ({ plan }) => toNumber(plan.after.rounded) },
-    { key: 'indicator', width: 9, style: LOOK.code, value: ({ rise }) => rise.indicator.code },
     { key: 'step', width: 26, style: LOOK.text, value: ({ rise }) => plain(rise.indicator.title) },
     { key: 'from', width: 6, style: LOOK.code, value: ({ rise }) => exactCell(rise.from) },
     { key: 'to', width: 6, style: LOOK.code, value: ({ rise }) => exactCell(rise.to) },

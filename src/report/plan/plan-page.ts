@@ -42,8 +42,8 @@ const stepToTake = ({ indicator, from, to }: Rise, pen: Pen): Markup => {
   return html`<section class="step"><h3>☐ ${indicator.code} ${indicator.title}: ${gainOn(from, pen)} → ${gainOn(to, pen)}</h3>
 <dl><dt>${words.today}</dt><dd>${today ?? words.noCriterion}</dd><dt>${words.wanted}</dt><dd>${wanted ?? words.noCriterion}</dd>${
     news && html`<dt>${words.added}</dt><dd>${added.join('; ')}</dd>`
-  }<dt>${words.evidence}</dt><dd>${evidence ? evidence.map((each, i) => html`${i > 0 && html`<br>`}☐ ${each}`) : words.noEvidence}</dd>
-<dt>${own.owner}</dt><dd><span class="fill"></span></dd><dt>${own.due}</dt><dd><span class="fill"></span></dd></dl></section>`
+  }<dt>${words.evidence}</dt><dd>${evidence ? evidence.map((each, i) => html`${i > 0 && html`<br>`}☐ ${each}`) : words.noEvidence}</dd></dl>
+<p>${own.owner} <span class="fill"></span> ${own.due} <span class="fill"></span></p></section>`
 }
 
 /** What a plan costs and comes to. */

@@ -8,19 +8,20 @@ import type { PlanRun } from '../../run/plan.js'
 import { PLAN_SCHEMA } from '../../run/plan-output-columns.js'
 import { PLAN_WORDS } from '../../wording/plan.js'
 import { PLAN_SHEET_WORDS } from '../../wording/plan-sheet.js'
+import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { highEnough } from '../row-height.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/run-head.js'
 import { paperOf } from '../workbook/paper.js'
 import { agencyPlanWorkbook } from './agency-pieces.js'
-import { type Column, columnsOf, type Line, type Setting, words } from './plan-columns.js'
+import { type Column, columnsOf, LEAD, type Line, type Setting, words } from './plan-columns.js'
 
 /** Above the table, over the names that every page repeats, where nothing of it is cut. */
 const headOf = (setting: Setting, columns: readonly Column[]): readonly SheetRow[] => {
   const { run, language, words: own } = setting
   const across = (text: string, style: Style): SheetRow =>
-    highEnough({ cells: [{ ...words(text, { ...style, wrap: true }), span: 2 }] }, columns)
+    highEnough({ cells: [{ ...words(text, { ...style, wrap: true }), span: LEAD }] }, columns)
   return [
     { cells: [words(own.title, LOOK.title)] },
     across(headLines(run, language).join(' · '), LOOK.hint),
@@ -35,11 +36,10 @@ const headOf = (setting: Setting, columns: readonly Column[]): readonly SheetRow
 /** Points of one line of text. */
 const LINE = 15
 
-/** As high as the longest of the texts needs, so that nothing is hidden on paper. */
+/** Two lines high, to write in; higher where a text needs it, so that nothing is hidden on paper. */
 const rowOf = (columns: readonly Column[], line: Line): SheetRow => {
   const cells = columns.map(({ value, style }) => ({ value: value(line), style }))
-  const lines = cells.map(({ value }, i) => Math.ceil(String(value ?? '').length / ((columns[i]?.width ?? 1) - 2)))
-  return { cells, height: LINE * Math.max(2, ...lines) }
+  return highEnough({ cells, height: 2 * LINE }, columns)
 }
 
 const linesIn = ({ run }: Setting): readonly Line[] =>
@@ -60,6 +60,7 @@ const withoutPlan = ({ run, language, words: own }: Setting): readonly SheetRow[
       cells: [
         words(plain(each.unit.input.agency), LOOK.hint),
         words(plain(each.unit.input.unit), LOOK.hint),
+        null,
         words(why(each), LOOK.hint),
       ],
     })),
@@ -67,7 +68,7 @@ const withoutPlan = ({ run, language, words: own }: Setting): readonly SheetRow[
 }
 
 const sheetOf = (setting: Setting): Sheet => {
-  const own = setting.words
+  const { run, language, words: own } = setting
   const [columns, lines] = [columnsOf(setting), linesIn(setting)]
   const head = headOf(setting, columns)
   const heading = (key: Column['key']): string => {
@@ -85,7 +86,7 @@ const sheetOf = (setting: Setting): Sheet => {
       ...lines.map((line) => rowOf(columns, line)),
       ...withoutPlan(setting),
     ],
-    frozen: { columns: 2, rows: first - 1 },
+    frozen: { columns: LEAD, rows: first - 1 },
     choices:
       lines.length > 0
         ? [
@@ -99,7 +100,8 @@ const sheetOf = (setting: Setting): Sheet => {
     print: {
       landscape: true,
       titleRows: `${first - 1}:${first - 1}`,
-      ...paperOf(columns, 2),
+      ...paperOf(columns, LEAD),
+      foot: [headLines(run, language).join(' · '), WORKBOOK_WORDS[language].page],
     },
     isProtected: true,
   }

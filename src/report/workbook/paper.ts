@@ -85,3 +85,27 @@ export const columnsWithin = (columns: readonly Width[]): number => {
 
 /** How a table goes on paper by its width: over several pages, each with the first columns, where one would be too small. */
 export const paperOf = (columns: readonly Width[], lead: number): Laid['print'] => overPages(pagesAcross(columns), lead)
+
+/** What A4 has room for between the margins of a sheet, in points, and a little less, because fonts differ. */
+export const UPRIGHT = { width: 537, height: 745 } as const
+export const LYING = { width: 784, height: 498 } as const
+
+/** How wide columns are in points: seven pixels a character, and five between them. */
+export const pointsOf = (columns: readonly Width[]): number =>
+  columns.reduce((sum, { width }) => sum + ((width * 7 + 5) * 3) / 4, 0)
+
+/** Where pages end, so that no part is cut that fits on one; parts begin behind the rows of `starts`, the first at 0. */
+export const pageBreaks = (heights: readonly number[], starts: readonly number[], room: number): readonly number[] => {
+  const breaks: number[] = []
+  let used = 0
+  starts.forEach((start, i) => {
+    const part = heights.slice(start, starts[i + 1]).reduce((sum, height) => sum + height, 0)
+    // A page's title never stands alone.
+    if (i > 1 && used + part > room) {
+      breaks.push(start)
+      used = 0
+    }
+    used = (used + part) % room
+  })
+  return breaks
+}

@@ -5,6 +5,7 @@ import { HTML } from '../../../wording/html.js'
 import { highEnough } from '../../row-height.js'
 import type { Plan } from '../book-layout.js'
 import { LOOK } from '../look.js'
+import { pageBreaks, pointsOf, UPRIGHT } from '../paper.js'
 
 /** Points of a row of which nothing is said. */
 const ROW = 15
@@ -12,13 +13,6 @@ const ROW = 15
 export const GAP = 8
 /** The same of a table's head. */
 const HEAD = 18
-/** What A4 upright has room for between the margins of a sheet, in points, and a little less, because fonts differ. */
-const PAPER = { width: 537, height: 745 } as const
-
-/** How wide columns are in points: seven pixels a character, and five between them. */
-const pointsOf = (columns: readonly Width[]): number =>
-  columns.reduce((sum, { width }) => sum + ((width * 7 + 5) * 3) / 4, 0)
-
 /** Rows of a sheet that is no table, put down one after the other. */
 export interface Page {
   readonly rows: readonly SheetRow[]
@@ -34,26 +28,10 @@ export interface Page {
   readonly print: (foot: Print['foot']) => Print
 }
 
-/** Where pages end, so that no part is cut that fits on one; parts begin behind the rows of `starts`. */
-const breaksOf = (heights: readonly number[], starts: readonly number[], room: number): readonly number[] => {
-  const breaks: number[] = []
-  let used = 0
-  starts.forEach((start, i) => {
-    const part = heights.slice(start, starts[i + 1]).reduce((sum, height) => sum + height, 0)
-    // A page's title never stands alone.
-    if (i > 1 && used + part > room) {
-      breaks.push(start)
-      used = 0
-    }
-    used = (used + part) % room
-  })
-  return breaks
-}
-
 export const pageOf = (columns: readonly Width[]): Page => {
   const rows: SheetRow[] = []
   const starts = [0]
-  const scale = Math.min(1, PAPER.width / pointsOf(columns))
+  const scale = Math.min(1, UPRIGHT.width / pointsOf(columns))
   return {
     rows,
     next: () => rows.length + 1,
@@ -70,10 +48,10 @@ export const pageOf = (columns: readonly Width[]): Page => {
       landscape: false,
       // A chart that ends with the last column is taken for one that begins the next.
       area: `A1:${columnName(columns.length - 1)}${rows.length}`,
-      breaks: breaksOf(
+      breaks: pageBreaks(
         rows.map(({ height = ROW }) => height),
         starts,
-        PAPER.height / scale,
+        UPRIGHT.height / scale,
       ),
       ...(foot ? { foot } : {}),
     }),

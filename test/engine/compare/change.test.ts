@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leafPairs, moveOf, wholeChange } from '../../../src/engine/compare/change.js'
+import { leafPairs, moveOf, splitOf, unsplitOf, wholeChange } from '../../../src/engine/compare/change.js'
 import { compareSides } from '../../../src/engine/compare/compare.js'
 import type { Member } from '../../../src/engine/compare/year.js'
 import type { Crosswalk } from '../../../src/instrument/crosswalk.js'
@@ -156,5 +156,38 @@ describe('the whole way', () => {
 
   it('is none where there is one index at most', () => {
     expect([whole('4', null), whole(null), whole(undefined, '4')]).toEqual(['', '', ''])
+  })
+})
+
+describe('why a change has no split', () => {
+  /** Told of the first unit and of the first agency, and what a split itself says. */
+  const whyOf = (before: Parameters<typeof sideWith>[1], after: Parameters<typeof sideWith>[1]) => {
+    const comparison = compareSides([sideWith(LAMA, before), sideWith(LAMA, after)], [])
+    const [pair] = comparison.pairs
+    if (!pair) throw new Error('no pair')
+    return [comparison.units[0], comparison.agencies[0]].flatMap((track) => {
+      if (!track) return []
+      const split = splitOf(comparison, pair, track)
+      const why = unsplitOf(comparison, pair, track)
+      expect(why).toBe(split && !split.ok ? split.why : null)
+      return [why]
+    })
+  }
+  const four = unit('u', '4 4', { index: '4' })
+
+  it('is told of a unit without making its terms: no index, or figures that do not add up', () => {
+    expect(whyOf({ units: [four] }, { units: [unit('u', '4 4', { index: null })] })).toEqual(['no-index'])
+    expect(whyOf({ units: [four] }, { units: [unit('u', '4 4', { index: '4.1' })] })).toEqual(['rounded'])
+    expect(whyOf({ units: [four] }, { units: [unit('u', '5 5', { index: '5' })] })).toEqual([null])
+  })
+
+  it('is told of an agency by its units', () => {
+    const side = (index: string) => ({ units: [four], agencies: [member(four.agency, null, { index })] })
+    expect(whyOf(side('4'), side('4'))).toEqual([null, null])
+    expect(whyOf(side('4'), side('4.5'))).toEqual([null, 'units'])
+  })
+
+  it('is nothing of who is missing on a side', () => {
+    expect(whyOf({ units: [four] }, { units: [] })).toEqual([null])
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Estimate, reachBetween, reachOf } from '../../../src/engine/compare/surveyed.js'
+import { type Estimate, reachBetween, reachOf, surveyNodes } from '../../../src/engine/compare/surveyed.js'
 import type { Member } from '../../../src/engine/compare/year.js'
 import { drawnFigures, middle } from '../../../src/engine/survey/bootstrap.js'
 import { type Random, randomOf } from '../../../src/engine/survey/random.js'
 import { exact } from '../../../src/exact/exact.js'
+import { rulesById } from '../../../src/instrument/catalog.js'
 
 const asked = (index: number, interval: { low: number; high: number } | null): Member => ({
   keys: { agencyCode: null, agency: '', unitCode: null, unit: 'loket' },
@@ -36,6 +37,12 @@ describe('how far a change between two surveys may reach', () => {
     // -10 ± as above, the other way round.
     const fallen = reachOf(asked(90, { low: 86, high: 93 }), asked(80, { low: 76, high: 83 }))
     expect(fallen).toEqual({ low: -15, high: -5, isBeyondChance: true })
+    // Five more, or five less, by √(4² + 3²): zero is just held.
+    const five = asked(85, { low: 81, high: 88 })
+    expect([reachOf(low, five), reachOf(five, low)]).toEqual([
+      { low: 0, high: 10, isBeyondChance: false },
+      { low: -10, high: 0, isBeyondChance: false },
+    ])
   })
 
   it('is the change itself where all users were asked in both periods', () => {
@@ -45,6 +52,8 @@ describe('how far a change between two surveys may reach', () => {
 
   it('cannot be said where one of the periods has no interval', () => {
     expect(reachOf(asked(80, null), asked(90, { low: 86, high: 93 }))).toBeNull()
+    const { survey: _, ...without } = asked(80, null)
+    expect(reachOf(without, asked(90, { low: 86, high: 93 }))).toBeNull()
   })
 
   it('holds the change of all users in about 95 of 100 pairs of samples, as lopsided as their answers are', () => {
@@ -64,6 +73,14 @@ describe('how far a change between two surveys may reach', () => {
     expect(held.length).toBeGreaterThanOrEqual(460)
     expect(held.length).toBeLessThanOrEqual(490)
   })
+})
+
+it('has no part below its figure for an element that nobody answered', () => {
+  const form = rulesById('skm-2017')?.instrument.forms[0]
+  if (form?.kind !== 'survey') throw new Error('no survey')
+  const element = (code: string, mean: ReturnType<typeof exact> | null) => ({ code, title: code, n: 0, mean })
+  const { aspects } = surveyNodes(form, exact(75n), [element('U1', null), element('U2', exact(3n))])
+  expect(aspects.map(({ id, score }) => [id, score])).toEqual([[`${form.id}.U2`, exact(75n)]])
 })
 
 /** Asks so many users at random; a user answers the first number whose bound, of 100, is above what was drawn. */

@@ -1,9 +1,7 @@
 import type { Language } from '../finding/language.js'
-import { HEADINGS } from './headings.js'
 
 /** What the sheet of weights, shares and predicates says. */
 const ID = {
-  ...HEADINGS.id,
   ladder: 'Predikat',
   from: 'Dari',
   to: 'Sampai',
@@ -27,7 +25,6 @@ const ID = {
 export type WeightsWords = typeof ID
 
 const EN: WeightsWords = {
-  ...HEADINGS.en,
   ladder: 'Predicates',
   from: 'From',
   to: 'To',

@@ -1,9 +1,9 @@
 import { shippedFile, shippedNames } from '../platform/shipped-files.js'
-import { chosenFor, inOrder, newestOf } from './choice.js'
 import type { Crosswalk } from './crosswalk.js'
 import type { Shipped } from './proved-rules.js'
 import type { Rules } from './read.js'
 import { shippedCrosswalks, shippedList, shippedRulesOf } from './shipped-rules.js'
+import { chosenFor, inOrder, newestOf } from './year-choice.js'
 
 /** The text of a shipped instrument, byte for byte as it ships; null where there is none of that id. */
 export const shippedText = (id: string): string | null =>

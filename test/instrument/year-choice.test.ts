@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { chosenFor, inOrder, newestOf } from '../../src/instrument/choice.js'
 import type { Shipped } from '../../src/instrument/proved-rules.js'
+import { chosenFor, inOrder, newestOf } from '../../src/instrument/year-choice.js'
 
 const shipped = (id: string, [from, to]: readonly [number, number], more: Partial<Shipped> = {}): Shipped => ({
   id,

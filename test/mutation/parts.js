@@ -179,7 +179,7 @@ export const PARTS = {
         'answers',
         'case',
         'catalog',
-        'choice',
+        'year-choice',
         'crosswalk',
         'file-schema',
         'group-title',
@@ -194,7 +194,7 @@ export const PARTS = {
       ...[
         'problem',
         'years',
-        'choice',
+        'year-choice',
         'group-title',
         'published',
         'raw',

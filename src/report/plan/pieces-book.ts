@@ -9,7 +9,7 @@ import { carriedWarnings } from '../carried.js'
 import { highEnough } from '../row-height.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/run-head.js'
-import { LYING, pageBreaks, pointsOf, UPRIGHT } from '../workbook/paper.js'
+import { LANDSCAPE, pageBreaks, pointsOf, UPRIGHT } from '../workbook/paper.js'
 import type { Piece, PieceValue } from './pieces.js'
 import type { Told } from './pieces-page.js'
 
@@ -65,7 +65,7 @@ const widthsOf = (pieces: readonly Piece[]): readonly Width[] => {
 const printOf = (parts: readonly (readonly SheetRow[])[], columns: readonly Width[]): Print => {
   const wide = pointsOf(columns)
   const landscape = wide > UPRIGHT.width
-  const paper = landscape ? LYING : UPRIGHT
+  const paper = landscape ? LANDSCAPE : UPRIGHT
   const heights = parts.flat().map(({ height = LINE }) => height)
   const starts = parts.map((_, i) => parts.slice(0, i).flat().length)
   return { landscape, breaks: pageBreaks(heights, starts, paper.height / Math.min(1, paper.width / wide)) }

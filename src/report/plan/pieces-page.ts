@@ -61,12 +61,12 @@ export interface Told {
 /** In letters: wider tables have the paper lie, so that names need no more than two lines or three. */
 const UPRIGHT = 110
 
-const LYING = trustedMarkup('<style>@page{size:A4 landscape}</style>')
+const LANDSCAPE = trustedMarkup('<style>@page{size:A4 landscape}</style>')
 
 const widthOf = ({ columns }: Piece): number => columns.reduce((sum, { width }) => sum + width, 0)
 
 function* parts(run: Run, pen: Pen, { head, pieces }: Told): Generator<Markup> {
-  if (pieces.some((piece) => widthOf(piece) > UPRIGHT)) yield LYING
+  if (pieces.some((piece) => widthOf(piece) > UPRIGHT)) yield LANDSCAPE
   yield html`<p class="over">${pen.instrument.title}</p><h1>${head.title}</h1>
 ${head.notes.map((note) => html`<p class="note">${note}</p>`)}${warnings(run, pen.lang)}`
   for (const piece of pieces) yield section(piece, pen)

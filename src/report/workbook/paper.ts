@@ -88,7 +88,7 @@ export const paperOf = (columns: readonly Width[], lead: number): Laid['print'] 
 
 /** What A4 has room for between the margins of a sheet, in points, and a little less, because fonts differ. */
 export const UPRIGHT = { width: 537, height: 745 } as const
-export const LYING = { width: 784, height: 498 } as const
+export const LANDSCAPE = { width: 784, height: 498 } as const
 
 /** How wide columns are in points: seven pixels a character, and five between them. */
 export const pointsOf = (columns: readonly Width[]): number =>

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import { blanks, cutToWidth } from './width.js'
+import { blanks, cutToWidth, cutWithin } from './width.js'
 
 export type Tone = 'strong' | 'faint' | 'green' | 'cyan' | 'yellow' | 'red'
 
@@ -38,11 +38,19 @@ const GAP = '  '
 
 type Cells = readonly GridCell[]
 
-const lineOf = (columns: readonly GridColumn[], cells: Cells, paint: Ink): string =>
+type Cut = typeof cutToWidth
+
+/** Names are cut at their end, unless two of a column would read the same then: "Pemerintah Kabupaten …". */
+const cutFor = ({ width }: GridColumn, texts: readonly string[]): Cut => {
+  const names = new Set(texts)
+  return new Set([...names].map((name) => cutToWidth(name, width))).size < names.size ? cutWithin : cutToWidth
+}
+
+const lineOf = (columns: readonly (GridColumn & { readonly cut: Cut })[], cells: Cells, paint: Ink): string =>
   columns
-    .map(({ align, width }, i) => {
+    .map(({ align, width, cut }, i) => {
       const { text = '', tone = null } = cells[i] ?? {}
-      const bare = cutToWidth(text, width)
+      const bare = cut(text, width)
       const shown = tone && bare !== '' ? paint[tone](bare) : bare
       return align === 'right' ? blanks(bare, width) + shown : shown + blanks(bare, width)
     })
@@ -55,9 +63,16 @@ export const gridWidth = (columns: readonly { readonly width: number }[]): numbe
 /** A table for the terminal: a head, a rule, one line per row, nothing wrapped. Texts must be safe to show. */
 export const grid = (columns: readonly GridColumn[], rows: readonly Cells[], paint: Ink): readonly string[] => {
   const head = columns.map(({ heading }): GridCell => ({ text: heading, tone: null }))
+  const cutting = columns.map((column, i) => ({
+    ...column,
+    cut: cutFor(
+      column,
+      rows.map((cells) => cells[i]?.text ?? ''),
+    ),
+  }))
   return [
-    paint.strong(lineOf(columns, head, paint)),
+    paint.strong(lineOf(cutting, head, paint)),
     paint.faint('─'.repeat(gridWidth(columns))),
-    ...rows.map((cells) => lineOf(columns, cells, paint)),
+    ...rows.map((cells) => lineOf(cutting, cells, paint)),
   ]
 }

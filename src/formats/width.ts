@@ -18,17 +18,43 @@ export const widthOf = (text: string): number => {
   return width
 }
 
-/** The text cut to so many columns, the cut marked with "…". */
-export const cutToWidth = (text: string, width: number): string => {
-  if (widthOf(text) <= width) return text
-  if (width < 1) return ''
+/** The beginning of a text that so many columns hold. */
+const beginning = (text: string, width: number): string => {
   let [kept, taken] = ['', 0]
   for (const char of text) {
     taken += widthOfChar(char)
-    if (taken > width - 1) break
+    if (taken > width) break
     kept += char
   }
-  return `${kept.trimEnd()}…`
+  return kept.trimEnd()
+}
+
+/** The end of a text that so many columns hold; no mark stands there without its letter. */
+const ending = (text: string, width: number): string => {
+  const chars = [...text]
+  let [from, taken] = [chars.length, 0]
+  for (let i = chars.length - 1; i >= 0 && taken <= width; i--) {
+    const own = widthOfChar(chars[i] ?? '')
+    taken += own
+    if (own > 0 && taken <= width) from = i
+  }
+  return chars.slice(from).join('').trimStart()
+}
+
+/** The text cut to so many columns, the cut marked with "…". */
+export const cutToWidth = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text
+  return width < 1 ? '' : `${beginning(text, width - 1)}…`
+}
+
+/** Below this only the beginning of a name says something. */
+const BOTH_ENDS = 10
+
+/** A name cut to so many columns within it: many begin alike, "Pemerintah Kabupaten …", and many end alike. */
+export const cutWithin = (name: string, width: number): string => {
+  if (width < BOTH_ENDS || widthOf(name) <= width) return cutToWidth(name, width)
+  const last = Math.floor((width - 1) / 2)
+  return `${beginning(name, width - 1 - last)}…${ending(name, last)}`
 }
 
 /** Blanks that fill a text up to so many columns. */

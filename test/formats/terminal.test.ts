@@ -28,6 +28,18 @@ describe('a grid', () => {
     ])
   })
 
+  test('cuts names at their end, and within where two of a column would read the same', () => {
+    const names = (...texts: readonly string[]) =>
+      grid(
+        [{ heading: 'Instansi', align: 'left', width: 17 }],
+        texts.map((text) => [cell(text)]),
+        ink(false),
+      ).slice(2)
+    const bogor = 'Pemerintah Kabupaten Bogor'
+    expect(names(bogor, bogor, 'Kota Depok')).toEqual(['Pemerintah Kabup…', 'Pemerintah Kabup…', 'Kota Depok'])
+    expect(names(bogor, 'Pemerintah Kabupaten Garut')).toEqual(['Pemerint…en Bogor', 'Pemerint…en Garut'])
+  })
+
   test('looks the same with a few rows, with very many, and with letters of odd width', () => {
     const few = grid(columns, [row(1, 'RSUD')], ink(true))
     const many = grid(

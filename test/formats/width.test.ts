@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blanks, cutToWidth, widthOf, wrap } from '../../src/formats/width.js'
+import { blanks, cutToWidth, cutWithin, widthOf, wrap } from '../../src/formats/width.js'
 
 describe('the width of a text', () => {
   test.each([
@@ -33,6 +33,28 @@ describe('cutting', () => {
         fc.nat(60),
         (text, width) => widthOf(cutToWidth(text, width)) <= width,
       ),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('cutting a name within it', () => {
+  test('leaves what fits', () => expect(cutWithin('Dinas Sosial', 12)).toBe('Dinas Sosial'))
+  test('keeps its beginning and its end, by which names that begin alike are told apart', () => {
+    expect(cutWithin('Pemerintah Kabupaten Bogor', 17)).toBe('Pemerint…en Bogor')
+    expect(cutWithin('Pemerintah Kabupaten Garut', 16)).toBe('Pemerint…n Garut')
+  })
+  test('leaves no blank beside the mark', () => expect(cutWithin('Dinas Sosial Kota X', 12)).toBe('Dinas…ota X'))
+  test('keeps only the beginning where there is no room for both', () =>
+    expect(cutWithin('Kabupaten Bogor', 9)).toBe('Kabupate…'))
+  test('never cuts a wide letter in half, nor parts a letter from its accent', () => {
+    expect(cutWithin('漢字漢字漢字漢字', 12)).toBe('漢字漢…漢字')
+    expect(cutWithin('e\u0301'.repeat(20), 11)).toBe(`${'e\u0301'.repeat(5)}…${'e\u0301'.repeat(5)}`)
+  })
+
+  test('never gives more columns than asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(60), (text, width) => widthOf(cutWithin(text, width)) <= width),
       { numRuns: 2000 },
     )
   })

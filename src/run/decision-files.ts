@@ -38,14 +38,17 @@ export const readMapFile = async (
 export const readConfigFile = async (sources: Sources, file: string, limits: Limits): Promise<Input> =>
   inputOf(await openDecisions(sources, { option: '--config', file, limits }))
 
+/** Where a list of other names is, and how it is read. */
+interface AliasFile {
+  readonly aliases: string | null
+  readonly limits: Limits
+  readonly encoding?: Encoding | undefined
+}
+
 /** Other names of units (`--aliases`), what is wrong with the list, and the file as an input of the run; null without a list. */
 export const otherNamesOf = async (
   sources: Sources,
-  {
-    aliases: file,
-    limits,
-    encoding,
-  }: { readonly aliases: string | null; readonly limits: Limits; readonly encoding?: Encoding | undefined },
+  { aliases: file, limits, encoding }: AliasFile,
 ): Promise<(AliasReading & { readonly input: Input }) | null> => {
   if (file === null) return null
   const input = await openDecisions(sources, { option: '--aliases', file, limits })

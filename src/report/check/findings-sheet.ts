@@ -35,7 +35,7 @@ const linkOf = ({ cell, sheet }: Finding, { nameOf }: Listing): CellLink | null 
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity))
 
-/** The sheet that lists all findings of a copy, the gravest first, each with a link to its cell and its code on the colour of its cells. */
+/** All findings of a copy, the gravest first, each with a link to its cell and its code on the colour of its cells. */
 export const findingsSheet = (findings: readonly Finding[], listing: Listing): Sheet => {
   const words = CHECK_WORDS[listing.language]
   const says = { value: `${listing.says} ${words.copyColours} (${COPY_MARK})`, style: SAYS, span: COLUMNS.length }

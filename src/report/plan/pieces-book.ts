@@ -22,13 +22,11 @@ export interface PiecesBook extends Told {
 /** Points of one line of text. */
 const LINE = 15
 
-const FIGURE: Style = { ...LOOK.code }
-
 const cellOf = (value: PieceValue): Cell => {
   if (value === null) return { value: null, style: LOOK.text }
   if (typeof value === 'string') return { value: plain(value), style: LOOK.text }
   const format = value.places === 0 ? '0' : `0.${'0'.repeat(value.places)}`
-  return { value: toNumber(value.figure), style: { ...FIGURE, format } }
+  return { value: toNumber(value.figure), style: { ...LOOK.code, format } }
 }
 
 /** A text over all columns, as high as it needs. */
@@ -53,6 +51,15 @@ const rowsOf = ({ title, notes, columns, rows }: Piece, widths: readonly Width[]
 /** So wide are sentences where there is no table. */
 const SENTENCES = 90
 
+/** The row at which each part begins. */
+const startsOf = (parts: readonly (readonly SheetRow[])[]): readonly number[] => {
+  let row = 0
+  return parts.map(({ length }) => {
+    row += length
+    return row - length
+  })
+}
+
 /** As wide as the widest column that stands in a place. */
 const widthsOf = (pieces: readonly Piece[]): readonly Width[] => {
   const widths: Width[] = []
@@ -67,8 +74,8 @@ const printOf = (parts: readonly (readonly SheetRow[])[], columns: readonly Widt
   const landscape = wide > UPRIGHT.width
   const paper = landscape ? LANDSCAPE : UPRIGHT
   const heights = parts.flat().map(({ height = LINE }) => height)
-  const starts = parts.map((_, i) => parts.slice(0, i).flat().length)
-  return { landscape, breaks: pageBreaks(heights, starts, paper.height / Math.min(1, paper.width / wide)) }
+  const room = paper.height / Math.min(1, paper.width / wide)
+  return { landscape, breaks: pageBreaks(heights, startsOf(parts), room) }
 }
 
 /** Pieces of sentences alone stay with the table that follows. */

@@ -53,8 +53,8 @@ const overPages = (pagesWide: number, lead: number): Laid['print'] =>
 
 /**
  * A table whose pages end where groups of its columns do. A spreadsheet only takes how many pages wide a sheet is, chooses
- * the largest letters with which that holds, and fills one page after the other: so all pages are made equally wide, and where one took
- * more the last would have no room.
+ * the largest letters with which that holds, and fills one page after the other: so all pages are made equally wide, and where
+ * one took more the last would have no room.
  */
 export const onEqualPages = (columns: readonly Paged[], lead: number): Laid => {
   const first = columns.slice(0, lead).map(({ width }) => ({ width }))

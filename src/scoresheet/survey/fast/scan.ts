@@ -98,9 +98,9 @@ const scanChunk = ({ bytes, count }: Scan & { readonly count: Scanner }, read: n
 
 /**
  * Reads a CSV survey of a regular shape (one row per respondent, small whole answers; or a tally with a row per question and
- * answer) straight from its bytes, chunk by chunk, into the sheet's tallies. False where the file turns out to be of any other shape: it must then be read
- * again, by the reader for all files, into a sheet of its own. Where true, the tallies and findings are those that the
- * other reader would give.
+ * answer) straight from its bytes, chunk by chunk, into the sheet's tallies. False where the file turns out to be of any other
+ * shape: it must then be read again, by the reader for all files, into a sheet of its own. Where true, the tallies and findings
+ * are those that the other reader would give.
  */
 export const scanSurvey = (source: StreamSource, sheet: SurveySheet, terms: ScanTerms): boolean => {
   const { dialect, limits, chunk = CHUNK } = terms

@@ -97,6 +97,12 @@ export const small = (forms: FormFile[], more: Partial<InstrumentFile> = {}): In
 
 export const read = (file: InstrumentFile): Instrument => instrumentSchema.parse(file)
 
+/** An instrument of one aspect, whose indicators 1, 2 and so on weigh so much. */
+export const weighing = (...weights: readonly string[]): Instrument => {
+  const indicators = weights.map((weight, i) => leaf(String(i + 1), weight))
+  return read(small([scoresForm([level('a', '100', indicators)])]))
+}
+
 const known = new Map<string, Exact>()
 
 /** The exact figure that a test writes as text; each text is read once, because the laws write millions. */

@@ -5,20 +5,8 @@ import { type RankStudy, rankStudy } from '../../../src/engine/survey/rank-range
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { runs } from '../runs.js'
 import { shippedBoth, unitOf } from '../sheets.js'
-import { leaf, level, read, scoresForm, small, unit } from '../small.js'
+import { leaf, level, read, scoresForm, small, unit, weighing } from '../small.js'
 
-const weighing = (...weights: readonly string[]) =>
-  read(
-    small([
-      scoresForm([
-        level(
-          'a',
-          '100',
-          weights.map((weight, i) => leaf(String(i + 1), weight)),
-        ),
-      ]),
-    ]),
-  )
 const TWO = weighing('51', '49')
 
 const studied = (sheets: Readonly<Record<string, string>>, seed = 1, rules = TWO): RankStudy => {

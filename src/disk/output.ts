@@ -21,20 +21,26 @@ export interface Output {
   readonly option?: string
 }
 
-/** Characters that are turned into bytes at once. */
-const CHUNK = 1 << 18
+/** Bytes that a text is written into at once. */
+const CHUNK = 1 << 20
+
+/** The most bytes that a character takes in UTF-8. */
+const WIDEST = 3
 
 /** A text that comes in pieces, as the bytes of a file; never put together, for a nation's would then take twice the room. */
 export const bytesOf = (pieces: Iterable<string>): Contents => {
   const parts: Uint8Array[] = []
-  let text = ''
+  let [chunk, used] = [Buffer.alloc(0), 0]
   for (const piece of pieces) {
-    text += piece
-    if (text.length < CHUNK) continue
-    parts.push(Buffer.from(text))
-    text = ''
+    const most = piece.length * WIDEST
+    if (used + most > chunk.length) {
+      if (used > 0) parts.push(chunk.subarray(0, used))
+      chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, most))
+      used = 0
+    }
+    used += chunk.write(piece, used)
   }
-  return [...parts, Buffer.from(text)]
+  return [...parts, chunk.subarray(0, used)]
 }
 
 /** Whether a file that stands there has these bytes. */

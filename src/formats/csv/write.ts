@@ -41,14 +41,18 @@ const fieldText = (field: CsvField, style: CsvStyle): string => {
   return figure(typeof field === 'number' ? `${field}` : field.figure, style)
 }
 
-/** One record with its line end. */
-export const csvLine = (row: readonly CsvField[], style: CsvStyle): string => lineWriter(style)(row)
-
 /** Different texts of a column that are remembered as they are written; a column where each is another gains nothing from more. */
 const REMEMBERED = 256
 
-/** Writes records; the texts of a column that come again are made safe and quoted once. */
-const lineWriter = (style: CsvStyle): ((row: readonly CsvField[]) => string) => {
+/** How many fields at the beginning of two records are the same. */
+const sharedFields = (row: readonly CsvField[], before: readonly CsvField[]): number => {
+  let same = 0
+  while (same < row.length - 1 && row[same] === before[same]) same++
+  return same
+}
+
+/** Writes records without their line ends; the texts of a column that come again are made safe and quoted once. */
+const recordWriter = (style: CsvStyle): ((row: readonly CsvField[]) => string) => {
   const columns: Map<string, string>[] = []
   const textOf = (field: CsvField, column: number): string => {
     if (typeof field !== 'string') return fieldText(field, style)
@@ -60,32 +64,48 @@ const lineWriter = (style: CsvStyle): ((row: readonly CsvField[]) => string) => 
     if (known.size < REMEMBERED) known.set(field, text)
     return text
   }
-  // The texts of a record are joined in one go: a text put together piece by piece is copied again when it is written.
-  const texts: string[] = []
+  const { delimiter } = style
+  const textsOf = (row: readonly CsvField[], from: number, end: number): string => {
+    const texts: string[] = []
+    for (let column = from; column < end; column++) texts.push(textOf(row[column] ?? null, column))
+    return texts.join(delimiter)
+  }
+  // Records one below the other often begin alike (whose figures they hold): that is written once.
+  let [last, start, startFields]: [readonly CsvField[], string, number] = [[], '', 0]
   return (row) => {
-    texts.length = row.length
-    for (let column = 0; column < row.length; column++) texts[column] = textOf(row[column] ?? null, column)
-    const text = texts.join(style.delimiter)
+    const shared = sharedFields(row, last)
+    last = row
+    if (shared !== startFields) {
+      start = shared === 0 ? '' : textsOf(row, 0, shared) + delimiter
+      startFields = shared
+    }
+    const text = start + textsOf(row, shared, row.length)
     // A record of one empty field would be a blank line, which readers pass over.
-    return (text === '' ? '""' : text) + style.newline
+    return text === '' ? '""' : text
   }
 }
 
+/** One record with its line end. */
+export const csvLine = (row: readonly CsvField[], style: CsvStyle): string => recordWriter(style)(row) + style.newline
+
 /** The rows as CSV, in pieces of some size, so that a nation's result need not be held twice. */
 export function* csvChunks(rows: Iterable<readonly CsvField[]>, style: CsvStyle): Generator<string> {
-  const lineOf = lineWriter(style)
-  let lines = style.bom ? ['\ufeff'] : []
+  const recordOf = recordWriter(style)
+  if (style.bom) yield '\ufeff'
+  let records: string[] = []
   let length = 0
+  // Texts are joined in one go: one put together piece by piece is copied again when it is written.
+  const joined = (): string => [...records, ''].join(style.newline)
   for (const row of rows) {
-    const line = lineOf(row)
-    lines.push(line)
-    length += line.length
+    const record = recordOf(row)
+    records.push(record)
+    length += record.length
     if (length < CHUNK) continue
-    yield lines.join('')
-    lines = []
+    yield joined()
+    records = []
     length = 0
   }
-  if (lines.length > 0) yield lines.join('')
+  if (records.length > 0) yield joined()
 }
 
 /**

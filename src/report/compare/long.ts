@@ -24,9 +24,12 @@ const figuresOf = ({ index, forms, aspects, survey }: Member, whole: string): re
   return index ? [{ id: whole, score: index }, ...below] : below
 }
 
-/** A node's name on the newer of two sides. */
-const namesBetween = (pair: Pair | undefined): ReadonlyMap<string, string> =>
-  pair && 'aspects' in pair.rules ? pair.rules.aspects : new Map()
+/** The figures under the names that they have on the newer side. */
+const renamedFigures = (figures: readonly Figure[], pair: Pair | undefined): readonly Figure[] => {
+  if (!pair || !('aspects' in pair.rules)) return figures
+  const { aspects } = pair.rules
+  return aspects.size === 0 ? figures : figures.map(({ id, score }) => ({ id: aspects.get(id) ?? id, score }))
+}
 
 /** A figure of a unit or agency on one side, or a term of its change up to there. */
 export interface LongLine {
@@ -42,32 +45,30 @@ export interface LongLine {
   readonly kind: 'figure' | Term['kind']
 }
 
-type Spot = Pick<LongLine, 'track' | 'side' | 'place'>
+type Spot = Pick<LongLine, 'track' | 'member' | 'side' | 'place'>
 
 // Lines are written out field by field: a nation has three quarters of a million, and spreading makes each a slow object.
 
-const figureLines = (comparison: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
-  const { pairs } = comparison
-  const whole = wholeNode(comparison)
-  const [member, earlier] = [track.members[place], track.members[place - 1]]
-  if (!member) return []
-  const names = namesBetween(pairs[place - 1])
-  const before = new Map(
-    (earlier ? figuresOf(earlier, whole) : []).map(({ id, score }) => [names.get(id) ?? id, score]),
-  )
-  const { unit } = member
-  return figuresOf(member, whole).map(({ id: node, score: value }) => {
-    const old = before.get(node)
-    const change = old ? sub(value, old) : null
-    return { track, member, unit, side, place, node, value, change, kind: 'figure' }
-  })
-}
+const figureLine = (
+  { track, member, side, place }: Spot,
+  { id, score }: Figure,
+  old: Figure | undefined,
+): LongLine => ({
+  track,
+  member,
+  unit: member.unit,
+  side,
+  place,
+  node: id,
+  value: score,
+  change: old ? sub(score, old.score) : null,
+  kind: 'figure',
+})
 
-const termLines = (comparison: Comparison, { track, side, place }: Spot): readonly LongLine[] => {
+const termLines = (comparison: Comparison, { track, member, side, place }: Spot): readonly LongLine[] => {
   const pair = comparison.pairs[place - 1]
   const split = pair && splitOf(comparison, pair, track)
-  const member = track.members[place]
-  if (!member || !split?.ok) return []
+  if (!split?.ok) return []
   const whole = wholeNode(comparison)
   return split.terms.map(({ kind, node: id, value: change, unit: mover }) => {
     const unit = mover?.unit ?? member.unit
@@ -76,18 +77,31 @@ const termLines = (comparison: Comparison, { track, side, place }: Spot): readon
   })
 }
 
+const figureLines = (spot: Spot, figures: readonly Figure[], before: readonly Figure[]): readonly LongLine[] =>
+  figures.map((figure, i) => {
+    const { id } = figure
+    return figureLine(spot, figure, before[i]?.id === id ? before[i] : before.find((each) => each.id === id))
+  })
+
 /**
  * A comparison in long form. Per unit or agency, side and node one line of kind `figure`; then one line for each term of its
  * change up to that side. The terms of one unit or agency and label add up to its change of `ipp`; a line of kind `entering`
  * or `leaving` names in `unit` who came or went, and belongs to the agency.
  */
 export function* longLines(comparison: Comparison): Generator<LongLine> {
-  for (const track of [...comparison.agencies, ...comparison.units])
-    for (const [place, side] of comparison.sides.entries()) {
-      const spot = { track, side, place }
-      yield* figureLines(comparison, spot)
-      yield* termLines(comparison, spot)
+  const { sides, pairs } = comparison
+  const whole = wholeNode(comparison)
+  for (const track of [...comparison.agencies, ...comparison.units]) {
+    let earlier: readonly Figure[] = []
+    for (const [place, side] of sides.entries()) {
+      const member = track.members[place]
+      const figures = member ? figuresOf(member, whole) : []
+      const spot = member && { track, member, side, place }
+      for (const line of spot ? figureLines(spot, figures, renamedFigures(earlier, pairs[place - 1])) : []) yield line
+      for (const line of spot ? termLines(comparison, spot) : []) yield line
+      earlier = figures
     }
+  }
 }
 
 const publishedField = ({ value, side }: LongLine): CsvField => {

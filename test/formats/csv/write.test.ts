@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { neutral, originalText } from '../../../src/formats/csv/neutral.js'
 import { readCsv } from '../../../src/formats/csv/read.js'
-import { type CsvField, INDONESIAN_STYLE, PLAIN_STYLE, writeCsv } from '../../../src/formats/csv/write.js'
+import { type CsvField, csvLine, INDONESIAN_STYLE, PLAIN_STYLE, writeCsv } from '../../../src/formats/csv/write.js'
 import { CSV_LIMITS } from '../../../src/formats/limits.js'
 import { fieldsOf, sourceOf } from './source.js'
 
@@ -91,6 +91,16 @@ describe('figures stay figures', () => {
 test('quotes, delimiters and outer blanks are quoted, and a lone empty field is no blank line', () => {
   const rows = [['a"b', 'a;b', 'a,b', ' a'], ['']]
   expect(writeCsv(rows, PLAIN_STYLE)).toBe('"a""b","a;b","a,b"," a"\n""\n')
+})
+
+test('a record is the same below whatever stands above it, however alike the two begin', () => {
+  const field = fc.constantFrom<CsvField>('', 'a', 'b;', null, 1, { figure: '-0.25' })
+  fc.assert(
+    fc.property(fc.array(fc.array(field, { maxLength: 5 }), { maxLength: 12 }), (rows) => {
+      expect(writeCsv(rows, PLAIN_STYLE)).toBe(rows.map((row) => csvLine(row, PLAIN_STYLE)).join(''))
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('what is written is read back equal, in every style', () => {

@@ -213,7 +213,7 @@ const unitOfTexts = (sheet: SurveySheet, row: Row, merged: boolean): number => {
 }
 
 /** The unit of a row by its names; added when met for the first time. */
-const unitByNames = (sheet: SurveySheet, row: Row): number => {
+export const unitByNames = (sheet: SurveySheet, row: Row): number => {
   const names = namesAt(sheet, row)
   if (names.unit === null && names.unitCode === null && namesUnits(sheet)) return NOBODY
   const identity = identityKey(names)

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../../../formats/cell-table.js'
 import type { CsvLimits } from '../../../formats/limits.js'
 import type { Bytes } from '../../../platform/bytes.js'
-import { NOBODY, type SurveySheet, unitAt } from '../opened-sheet.js'
+import { NOBODY, type SurveySheet, unitByNames } from '../opened-sheet.js'
 import { noteProfile } from '../profile.js'
 import type { OnRespondent } from '../respondent-row.js'
 import { noteMean } from '../row-means.js'
@@ -137,5 +137,6 @@ export const meet = (scan: Scan, from: number): number => {
   if (cells.length === 0 && sheet.keys.length > 0) return NOBODY
   if (cells.length > 0 && sheet.heads.some((head) => cells.every(({ column: at, text }) => head.get(at) === text)))
     return NOBODY
-  return unitAt(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
+  // That its texts were met before, the bytes of its key would have told.
+  return unitByNames(sheet, { number: scan.row, hidden: false, cells, width: scan.plan.width })
 }

@@ -158,7 +158,7 @@ export const PARTS = {
         'what-if',
         'least',
       ],
-      ...['priority', 'fewest', 'agency', 'knapsack', 'plan', 'done'],
+      ...['priority', 'fewest', 'agency', 'knapsack', 'too-much-work', 'plan', 'done'],
     ),
   },
   proofs: {

@@ -48,8 +48,9 @@ export interface AgencyPlan {
   readonly equalPlans: bigint | null
 }
 
-/** What is worked out before a proof is given up: some seconds. Counted, so that every machine gives up at the same place. */
-const EFFORT = { corners: 15_000_000, states: 400_000 }
+// What is worked out before a proof is given up: some seconds. Counted, so that every machine gives up at the same place.
+const MOST_CORNERS = 15_000_000
+const MOST_STATES = 400_000
 
 /** One indicator of one unit, and how it can be raised. */
 interface Item {
@@ -136,7 +137,8 @@ const stepsBy = (task: Task, way: Way, { isProved, cost }: Pick<Ways, 'isProved'
 }
 
 const plansFor = (task: Task): Pick<AgencyPlan, 'plans' | 'equalPlans'> => {
-  const { ways, count, ...proof } = waysWithin(task.choices, task.need, { ...EFFORT, listed: task.wish.plans })
+  const effort = { corners: MOST_CORNERS, states: MOST_STATES, listed: task.wish.plans }
+  const { ways, count, ...proof } = waysWithin(task.choices, task.need, effort)
   return { plans: ways.map((way) => stepsBy(task, way, proof)), equalPlans: count }
 }
 

@@ -124,9 +124,8 @@ export const balanceOf = (rises: readonly Rise[]): Balance => ({
   indicators: rises.length,
 })
 
-/** All pairs between the two ends: fewest levels on many indicators, fewest indicators by many levels. */
+/** All pairs from fewest levels on many indicators to fewest indicators by many levels; null where that is too much work. */
 const tradeOffOf = ({ items, gains, need }: Counted, { levels, indicators }: Balance): readonly Balance[] | null => {
-  if (gains.flat().length * levels * indicators > MOST_WORK) return null
   const climbs = items.map((rises, i) => rises.map((rise, j) => ({ levels: rise.levels, gain: gains[i]?.[j] ?? 0 })))
   return tradeOff(climbs, need, { levels, indicators })
 }

@@ -7,6 +7,7 @@ import { type Assumed, withAssumed } from './changed.js'
 import { type Least, type LeastPlan, leastUnder } from './least.js'
 import type { Limits } from './rise.js'
 import { type Target, targetOf } from './target.js'
+import type { Balance } from './trade-off.js'
 
 /** A unit to be coached, and why. */
 export interface Candidate {
@@ -63,11 +64,10 @@ interface Ranked {
   readonly least: Least
 }
 
-const isLower = (plan: LeastPlan, than: LeastPlan | null | undefined): boolean => {
-  if (!than) return true
-  const [levels, indicators] = [plan.levels - than.levels, plan.indicators - than.indicators]
-  return levels < 0 || (levels === 0 && indicators < 0)
-}
+/** Fewest levels first, then fewest indicators. */
+const byCost = (a: Balance, b: Balance): number => a.levels - b.levels || a.indicators - b.indicators
+
+const isLower = (plan: LeastPlan, than: LeastPlan | null | undefined): boolean => !than || byCost(plan, than) < 0
 
 /** Of each house the first of the units whose next predicate costs fewest levels, then fewest indicators. */
 const cheapestOf = (units: readonly Ranked[], house: (unit: UnitResult) => string | null): ReadonlySet<UnitResult> => {
@@ -113,18 +113,20 @@ const placeOf = (result: RunResult, group: string | null): number => {
   return place < 0 ? result.instrument.groups.value.length : place
 }
 
+/** What stands behind all ways that can be had. */
+const NO_WAY: Balance = { levels: Number.MAX_SAFE_INTEGER, indicators: 0 }
+
 /** By province and group, those without last; then by agency, by what the way costs, and by the ranking. */
 const inOrder = (result: RunResult, candidates: readonly Candidate[]): readonly Candidate[] => {
   const places = new Map(candidates.map(({ unit }) => [unit, placeOf(result, unit.input.group)]))
   const last = (name: string | null) => name ?? '\u{10ffff}'
-  const levels = ({ least }: Candidate) => least?.plan?.levels ?? Number.MAX_SAFE_INTEGER
+  const costOf = ({ least }: Candidate): Balance => least?.plan ?? NO_WAY
   return candidates.toSorted(
     (a, b) =>
       byCodePoint(last(a.unit.input.province), last(b.unit.input.province)) ||
       (places.get(a.unit) ?? 0) - (places.get(b.unit) ?? 0) ||
       byCodePoint(a.unit.input.agency, b.unit.input.agency) ||
-      levels(a) - levels(b) ||
-      (a.least?.plan?.indicators ?? 0) - (b.least?.plan?.indicators ?? 0),
+      byCost(costOf(a), costOf(b)),
   )
 }
 
@@ -147,7 +149,7 @@ const rankedUnder = (result: RunResult, wish: PriorityWish): readonly Ranked[] =
     if (!unit.index) return []
     const index = unit.index.value
     const next = leastOf(unit, index, targetOf(instrument, index, { kind: 'next' }))
-    const isLow = (unit.predicate?.place ?? below.place + 1) > below.place
+    const isLow = !unit.predicate || unit.predicate.place > below.place
     return [{ unit, isLow, next, least: isLow ? leastOf(unit, index, aim) : next }]
   })
 }

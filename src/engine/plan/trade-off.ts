@@ -10,6 +10,13 @@ export interface Balance {
   readonly indicators: number
 }
 
+/** Steps of work beyond which pairs are not worked out: each climb is tried with every pair of figures. */
+const MOST_WORK = 100_000_000
+
+/** Whether so many climbs are more work than is done where the two ends have these figures. */
+export const isTooLarge = (climbs: number, { levels, indicators }: Balance): boolean =>
+  climbs * levels * indicators > MOST_WORK
+
 /** The most that can be gained with so many indicators at most, by exactly so many levels. */
 type Gains = readonly Float64Array[]
 
@@ -33,9 +40,14 @@ const climbed = (gains: Gains, climbs: readonly Climb[]): void => {
 
 /**
  * Levels against indicators: every pair that suffices for a gain and of which neither figure can be had smaller without the
- * other growing; fewest levels first. `most` are the figures of the two ends.
+ * other growing; fewest levels first. `most` are the figures of the two ends. Null where that is too much work.
  */
-export const tradeOff = (items: readonly (readonly Climb[])[], need: number, most: Balance): readonly Balance[] => {
+export const tradeOff = (
+  items: readonly (readonly Climb[])[],
+  need: number,
+  most: Balance,
+): readonly Balance[] | null => {
+  if (isTooLarge(items.flat().length, most)) return null
   const gains = Array.from({ length: most.indicators + 1 }, () =>
     new Float64Array(most.levels + 1).fill(Number.NEGATIVE_INFINITY).fill(0, 0, 1),
   )

@@ -99,6 +99,14 @@ describe('the plan of an agency', () => {
     expect(index && target && reaches(rules, index.value, target)).toBe(true)
   })
 
+  it('has fewest levels or fewest indicators, as is asked', () => {
+    const goal = { kind: 'index', value: x('4.02') } as const
+    const ends = (by: Wish['by']) => planned(rules, [sheet('0 4', 'A')], { goal, by }).plans[0]
+    // From 2.52 1.495 is lacking: one level of 2 and three of 1 have 1.74; 1 alone has 1.48 by four levels, so that it takes five.
+    expect(ends('levels')).toMatchObject({ levels: 4, indicators: 2 })
+    expect(ends('indicators')).toMatchObject({ levels: 5, indicators: 1 })
+  })
+
   it('goes by own costs, and says the least that they can be', () => {
     const line = (from: string, to: string, cost: string) => ({ from: x(from), to: x(to), cost: x(cost), months: null })
     const prices = new Map([

@@ -3,6 +3,7 @@ import { type Priority, priorityOf } from '../../../src/engine/plan/priority.js'
 import { predicatesOf } from '../../../src/engine/score/ladder.js'
 import { score } from '../../../src/engine/score/score.js'
 import type { UnitScores } from '../../../src/engine/score/unit.js'
+import type { Instrument } from '../../../src/instrument/schema.js'
 import { withFigure } from '../score/named.js'
 import { given, leaf, level, read, scoresForm, shown, small, stated, unit, x } from '../small.js'
 
@@ -22,11 +23,13 @@ const sheet = (text: string): UnitScores => {
   return unit(scores, { key, unit: key, agency, agencyKey: agency, group, province })
 }
 
-const listed = (texts: readonly string[], more = {}): Priority => {
-  const below = predicatesOf(rules).find(({ letter }) => letter === 'B')
+const listedUnder = (instrument: Instrument, inputs: readonly UnitScores[], more = {}): Priority => {
+  const below = predicatesOf(instrument).find(({ letter }) => letter === 'B')
   if (!below) throw new Error('the ladder has a B')
-  return priorityOf(score(rules, texts.map(sheet), { partial: false }), { below, ...more })
+  return priorityOf(score(instrument, inputs, { partial: false }), { below, ...more })
 }
+
+const listed = (texts: readonly string[], more = {}): Priority => listedUnder(rules, texts.map(sheet), more)
 
 const namesIn = ({ candidates }: Priority): readonly string[] => candidates.map(({ unit: { input } }) => input.key)
 
@@ -84,6 +87,8 @@ describe('whom to coach first', () => {
     expect(cheapest('0 3 4', '2 3 3')).toEqual(['1'])
     expect(cheapest('3 3 3', '0 3 4')).toEqual(['0'])
     expect(cheapest('3 3 3', '2 3 3')).toEqual(['0'])
+    // 2.5 lacks 1.005, three levels of 3: one indicator, but more levels than the two of 2.9.
+    expect(cheapest('0 3 4', '5 5 0')).toEqual(['0'])
   })
 
   it('is one of each group', () => {
@@ -95,24 +100,17 @@ describe('whom to coach first', () => {
   })
 
   it('goes by what a unit has with a figure that is taken for granted', () => {
-    const [below] = predicatesOf(withFigure).filter(({ letter }) => letter === 'B')
-    if (!below) throw new Error('the ladder has a B')
     const input = unit('4 4', { forms: ['F-02', 'F-03'], figures: new Map([['F-03', given(withFigure, 'F-03', '1')]]) })
-    const isLow = (more: object) =>
-      priorityOf(score(withFigure, [input], { partial: false }), { below, ...more }).candidates.map(
-        (each) => each.isLow,
-      )
+    const isLow = (more: object) => listedUnder(withFigure, [input], more).candidates.map((each) => each.isLow)
     // 0.75 · 4 + 0.25 · 1 is 3.25, with 5 in place of 1 it is 4.25.
     expect([isLow({}), isLow({ assumed: { form: 'F-03', kind: 'figure', value: x('5') } })]).toEqual([[true], [false]])
   })
 
   it('is of no agency where the unit has none, though it may have one by its code alone', () => {
-    const below = predicatesOf(rules).find(({ letter }) => letter === 'B')
-    if (!below) throw new Error('the ladder has a B')
-    const flagsOf = (agencyCode: string | null) =>
-      priorityOf(score(rules, [unit('4 4 4', { agency: '', agencyCode, group: 'kab' })], { partial: false }), {
-        below,
-      }).candidates.map((each) => [each.isLow, each.isCheapestOfAgency, each.isCheapestOfGroup])
+    const flagsOf = (agencyCode: string | null) => {
+      const { candidates } = listedUnder(rules, [unit('4 4 4', { agency: '', agencyCode, group: 'kab' })])
+      return candidates.map((each) => [each.isLow, each.isCheapestOfAgency, each.isCheapestOfGroup])
+    }
     expect([flagsOf(null), flagsOf('35.01')]).toEqual([[[false, false, true]], [[false, true, true]]])
   })
 
@@ -124,6 +122,32 @@ describe('whom to coach first', () => {
     expect(leaving.slice(0, 2)).toEqual([
       { levels: 1, units: 1, all: 1 },
       { levels: 2, units: 2, all: 3 },
+    ])
+  })
+
+  it('stands among those of an agency that take as many levels by fewest indicators, and last where no way leads', () => {
+    // 2.9 takes two levels on two indicators, 2.8 two levels of 3.
+    expect(namesIn(listed(['Timur kab P A: 0 3 4', 'Timur kab P B: 2 3 3']))).toEqual(['B', 'A'])
+    // By one level each 3 comes to 3.5 where 3 alone can rise, 2.8 to 3.8.
+    expect(namesIn(listed(['Timur kab P A: 5 5 1', 'Timur kab P B: 2 3 3'], { maxStep: 1 }))).toEqual(['B', 'A'])
+  })
+
+  it('stands behind those of all provinces where it is of none', () => {
+    const none = { ...sheet('- kab P A: 3 3 3'), province: null }
+    expect(namesIn(listedUnder(rules, [none, sheet('Timur kab P B: 3 3 3')]))).toEqual(['B', 'A'])
+  })
+
+  it('is also the unit that stands below the whole ladder', () => {
+    const ladder = stated([
+      { from: '4.51', letter: 'A', label: 'Prima' },
+      { from: '3.51', letter: 'B', label: 'Baik' },
+    ])
+    const short = read(small([scoresForm([level('a', '100', [leaf('1', '40'), leaf('2', '60')])])], { ladder }))
+    const { candidates } = listedUnder(short, [unit('3 3', { key: 'A' }), unit('4 4', { key: 'B', agencyKey: 'Q' })])
+    // 3 lacks 0.505 for B, and 4 as much for A: one level of 2 has 0.6.
+    expect(candidates.map(({ unit: of, isLow, least }) => [of.input.key, isLow, least?.plan?.levels])).toEqual([
+      ['B', false, 1],
+      ['A', true, 1],
     ])
   })
 

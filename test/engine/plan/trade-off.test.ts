@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Balance, type Climb, tradeOff } from '../../../src/engine/plan/trade-off.js'
+import { type Balance, type Climb, isTooLarge, tradeOff } from '../../../src/engine/plan/trade-off.js'
 import { runs } from '../runs.js'
 
 type Items = readonly (readonly Climb[])[]
@@ -53,5 +53,12 @@ describe('levels against indicators', () => {
       { levels: 2, indicators: 2 },
       { levels: 3, indicators: 1 },
     ])
+  })
+
+  it('are worked out in a hundred million steps, and no further', () => {
+    expect(isTooLarge(1000, { levels: 10_000, indicators: 10 })).toBe(false)
+    expect(isTooLarge(1000, { levels: 10_001, indicators: 10 })).toBe(true)
+    const climbs = Array<Climb>(1001).fill({ levels: 1, gain: 1 })
+    expect(tradeOff([climbs], 1, { levels: 10_000, indicators: 10 })).toBeNull()
   })
 })

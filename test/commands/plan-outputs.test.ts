@@ -142,7 +142,7 @@ describe('what stands in them', () => {
     const bytes = readFileSync(path.join(folder, 'r.xlsx'))
     expect(rowsIn(folder, 'r.xlsx')).toContainEqual(expect.arrayContaining(['Instansi', 'Unit', 'Indikator']))
     expect(partOf(bytes, 'xl/workbook.xml')).toMatch(/Print_Titles"[^>]*>'Rencana'!\$A:\$C,/)
-    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<oddFooter>&amp;LIndeks Pelayanan Publik.*Halaman/)
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<oddFooter>&amp;L&amp;8Indeks Pelayanan Publik.*Halaman/)
   })
 
   test('is the same from the library', async () => {

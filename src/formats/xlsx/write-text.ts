@@ -64,8 +64,19 @@ const firstFree = (name: string, taken: ReadonlySet<string>): string => {
 }
 
 /** A text for the foot of a page, where "&" begins a command and long ones spoil the file. */
-export const footText = (text: string): string =>
+const footText = (text: string): string =>
   cutText(cellText(text).replace(/\n/g, ' '), 100)
     .replaceAll('&', '&&')
     .replaceAll('{page}', '&P')
     .replaceAll('{pages}', '&N')
+
+/** In letters of 8 points; a figure right behind that number would belong to it. */
+const small = (text: string): string => `&8${/^\d/.test(text) ? ' ' : ''}${text}`
+
+/**
+ * The foot of a page, left and right. The blank of 15 points between them is higher than the room that the margins leave,
+ * which holds the foot to that room: LibreOffice fits other feet to their letters, by another measure when it counts pages
+ * than when it prints them, and where a table just fills a page prints a blank one behind it.
+ */
+export const pageFoot = ([left, right]: readonly [left: string, right: string]): string =>
+  `&L${small(footText(left))}&C&15 &R${small(footText(right))}`

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { address } from '../../../src/finding/address.js'
 import type { Book, Cell, Choice, Sheet, Style } from '../../../src/formats/xlsx/write-book.js'
-import { cellText, footText } from '../../../src/formats/xlsx/write-text.js'
+import { cellText, pageFoot } from '../../../src/formats/xlsx/write-text.js'
 
 /** What a book says, by places in words: as its maker meant it, and as exceljs finds it in the file. */
 type Said = ReadonlyMap<string, unknown>
@@ -134,7 +134,7 @@ const meantSheet = (sheet: Sheet): readonly (readonly [string, unknown])[] => {
     [`${name} titles`, print?.titleRows ?? null],
     [`${name} title columns`, print?.titleColumns ?? null],
     [`${name} area`, print?.area === undefined ? null : dollars(print.area)],
-    [`${name} foot`, print?.foot ? `&L${footText(print.foot[0])}&R${footText(print.foot[1])}` : null],
+    [`${name} foot`, print?.foot ? pageFoot(print.foot) : null],
     [`${name} protected`, isProtected ?? false],
     [`${name} tab`, tab === undefined ? null : argb(tab)],
   ]

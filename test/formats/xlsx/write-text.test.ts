@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellText, footText, sheetNames } from '../../../src/formats/xlsx/write-text.js'
+import { cellText, pageFoot, sheetNames } from '../../../src/formats/xlsx/write-text.js'
 
 test('names of sheets lose what spreadsheets refuse, and differ in more than capitals', () => {
   expect(
@@ -44,5 +44,9 @@ test('what stands for the code of a character is spelled out, other underscores 
 })
 
 test('an ampersand in the foot of a page is no command', () => {
-  expect(footText('A & B &P\n{page} / {pages}')).toBe('A && B &&P &P / &N')
+  expect(pageFoot(['A & B &P', 'C\n{page} / {pages}'])).toBe('&L&8A && B &&P&C&15 &R&8C &P / &N')
+})
+
+test('a figure that begins the foot of a page does not become the size of its letters', () => {
+  expect(pageFoot(['2024', '{page}'])).toBe('&L&8 2024&C&15 &R&8&P')
 })

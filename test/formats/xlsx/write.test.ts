@@ -127,8 +127,17 @@ test('a sheet has its looks in the order that the file format asks for, so that 
     'headerFooter',
     'legacyDrawing',
   ])
-  expect(xml).toContain('<oddFooter>&amp;LA &amp;&amp; B&amp;R&amp;P/&amp;N</oddFooter>')
+  expect(xml).toContain('<oddFooter>&amp;L&amp;8A &amp;&amp; B&amp;C&amp;15 &amp;R&amp;8&amp;P/&amp;N</oddFooter>')
   expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]* fitToHeight="0"/)
+})
+
+test('the foot of a page is higher than its margins leave it, so that its height does not depend on letters', async () => {
+  const xml = part(await writeXlsx(book(FULL)), 'xl/worksheets/sheet1.xml')
+  const [, bottom, footer] = xml.match(/<pageMargins [^>]*bottom="([\d.]+)"[^>]* footer="([\d.]+)"/) ?? []
+  const points = (Number(bottom) - Number(footer)) * 72
+  expect(points).toBeGreaterThan(12)
+  expect(points).toBeLessThan(15)
+  expect(xml).toContain('&amp;C&amp;15 &amp;R')
 })
 
 test('names, printed rows, the printed range and the table that can be filtered are names of the workbook', async () => {

@@ -1,13 +1,14 @@
 import { address } from '../../../finding/address.js'
 import type { Print, Sheet } from '../write-book.js'
-import { footText } from '../write-text.js'
+import { pageFoot } from '../write-text.js'
 import type { Common } from './cell-tags.js'
 import { choicesTag, highlightsTag } from './choices-and-highlights.js'
 import { type Left, type Linked, RowWriter, type Sink } from './row-writer.js'
 import { HEAD, MAIN, OFFICE, xmlAttribute, xmlText } from './xml.js'
 
 const A4 = 9
-const MARGINS = 'left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"'
+/** What lies between the two lower ones is the room for the foot: 14.4 points. */
+const MARGINS = 'left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.4"'
 
 const propertiesTag = ({ tab, print }: Sheet): string => {
   const colour = tab === undefined ? '' : `<tabColor rgb="FF${tab}"/>`
@@ -44,7 +45,7 @@ const paperTags = (print: Print | undefined): string => {
   if (!print) return ''
   const turn = print.landscape ? 'landscape' : 'portrait'
   const { foot, pagesWide = 1, breaks = [] } = print
-  const footer = foot ? xmlText(`&L${footText(foot[0])}&R${footText(foot[1])}`) : ''
+  const footer = foot ? xmlText(pageFoot(foot)) : ''
   return [
     `<printOptions horizontalCentered="1"/><pageMargins ${MARGINS}/>`,
     `<pageSetup paperSize="${A4}" orientation="${turn}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,

@@ -7,11 +7,7 @@ const isCi = process.env['CI'] === 'true'
 /** What takes long: real processes, killed writers, long random runs. */
 const SLOW = 'test/**/*.slow.test.ts'
 /** Tests that put something else in the place of a module. */
-export const ALONE = [
-  'test/formats/xlsx/second-reader.test.ts',
-  'test/instrument/proved-rules.test.ts',
-  'test/instrument/ready-rules.test.ts',
-]
+export const ALONE = ['test/formats/xlsx/second-reader.test.ts']
 
 const everywhere = { setupFiles: ['test/read-once.ts', 'test/tidy.ts'], testTimeout: 120_000, hookTimeout: 120_000 }
 // The package by its own name, as the examples of docs/library.md import it.

@@ -1,4 +1,4 @@
-import { shippedFile, shippedNames } from '../platform/shipped-files.js'
+import * as ownFiles from '../platform/shipped-files.js'
 import { type Crosswalk, crosswalkSchema } from './crosswalk.js'
 import { InstrumentInvalid } from './instrument-invalid.js'
 import { rawAt } from './raw.js'
@@ -18,12 +18,16 @@ export interface Shipped {
   readonly isSurvey: boolean
 }
 
+/** Where what ships is read: the package's own files, where no others are named. */
+export type ShippedFiles = Pick<typeof ownFiles, 'shippedFile' | 'shippedNames'>
+
 /** The shipped instruments as far as one must know them to choose, in the order of their files. */
-export const shippedList = (): readonly Shipped[] => shippedNames('data').map(described)
+export const shippedList = ({ shippedFile, shippedNames }: ShippedFiles = ownFiles): readonly Shipped[] =>
+  shippedNames('data').map((id) => described(id, shippedFile('data', id)))
 
 /** Only what is needed to choose, so that a run pays for the one instrument it uses. */
-const described = (id: string): Shipped => {
-  const raw: unknown = JSON.parse(shippedFile('data', id))
+const described = (id: string, text: string): Shipped => {
+  const raw: unknown = JSON.parse(text)
   const span = (key: string) => {
     const year = (end: string) => Number(rawAt(raw, [key, 'value', end]))
     return { from: year('from'), to: year('to') }
@@ -35,7 +39,7 @@ const described = (id: string): Shipped => {
 }
 
 /** The shipped instrument of that id, checked and proved; null where there is none. */
-export const shippedRulesOf = (id: string): Rules | null => {
+export const shippedRulesOf = (id: string, { shippedFile, shippedNames }: ShippedFiles = ownFiles): Rules | null => {
   if (!shippedNames('data').includes(id)) return null
   const reading = readRules(shippedFile('data', id))
   if (!reading.ok) throw new InstrumentInvalid(`${id}.json`, reading.problems)
@@ -43,5 +47,5 @@ export const shippedRulesOf = (id: string): Rules | null => {
 }
 
 /** What corresponds between the shipped instruments, checked against its schema. */
-export const shippedCrosswalks = (): readonly Crosswalk[] =>
+export const shippedCrosswalks = ({ shippedFile, shippedNames }: ShippedFiles = ownFiles): readonly Crosswalk[] =>
   shippedNames('crosswalk').map((name) => crosswalkSchema.parse(JSON.parse(shippedFile('crosswalk', name))))

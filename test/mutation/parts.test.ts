@@ -13,15 +13,16 @@ const sourcesIn = (folder: string): readonly string[] =>
     .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
 
 describe('the parts that are mutated', () => {
-  it('are all of the engine and of the reading of instruments, each file once', () => {
+  it('are all of the arithmetic, the engine and the reading of instruments, each file once', () => {
     const files = parts.flatMap((part) => part.files)
-    expect([...files].sort()).toEqual([...sourcesIn('src/engine'), ...sourcesIn('src/instrument')].sort())
+    const rooms = ['src/exact', 'src/engine', 'src/instrument']
+    expect([...files].sort()).toEqual(rooms.flatMap(sourcesIn).sort())
   })
 
   it('are held by tests that there are, of the same rooms', () => {
     const tests = parts.flatMap((part) => part.tests)
     expect(tests.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
-    expect(tests.filter((file) => !/^test\/(?:engine|instrument)\//.test(file))).toEqual([])
+    expect(tests.filter((file) => !/^test\/(?:exact|engine|instrument)\//.test(file))).toEqual([])
   })
 })
 

@@ -27,7 +27,7 @@ const partName = async (place: DiskPlace, given: string): Promise<Named> => {
 }
 
 /** A file that cannot be opened; of one that is not there, which of its neighbours was probably meant. */
-const unread = (place: DiskPlace, file: string, found: string): Finding => {
+const unreadFile = (place: DiskPlace, file: string, found: string): Finding => {
   const expected = found === 'ENOENT' ? nearFile(place.cwd, file) : null
   return finding(file, { code: 'E-FILE-READ', found, ...(expected === null ? {} : { expected }) })
 }
@@ -35,7 +35,7 @@ const unread = (place: DiskPlace, file: string, found: string): Finding => {
 const openWhole = (place: DiskPlace, file: string, most: number): { bytes: Uint8Array; opened: Opened } | Finding => {
   const whole = path.resolve(place.cwd, file)
   const bytes = fileBytes(whole, most)
-  if (typeof bytes === 'string') return unread(place, file, bytes)
+  if (typeof bytes === 'string') return unreadFile(place, file, bytes)
   const opened = openedWhole(file, bytes, { most, size: bytes.length > most ? sizeOf(whole) : null })
   return 'source' in opened ? { bytes, opened } : opened
 }
@@ -67,7 +67,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
       return 'source' in whole ? { ...whole, close: () => undefined } : whole
     }
     const found = openFile(path.resolve(cwd, file), file)
-    if (typeof found === 'string') return unread(place, file, found)
+    if (typeof found === 'string') return unreadFile(place, file, found)
     watched(found.source.size)
     return { file, ...found }
   }

@@ -107,7 +107,7 @@ const isUp = (half: bigint, quotient: bigint, mode: RoundingMode): boolean => {
 }
 
 /** How many units of 10^-places the figure holds after rounding, as a whole number: 4.505 at two places, half-up, is 451. */
-const rounded = (x: Exact, places: number, mode: RoundingMode): bigint => {
+const roundedUnits = (x: Exact, places: number, mode: RoundingMode): bigint => {
   const scaled = (x.n < 0n ? -x.n : x.n) * 10n ** BigInt(places)
   const [quotient, rest] = [scaled / x.d, scaled % x.d]
   const magnitude = isUp(2n * rest - x.d, quotient, mode) ? quotient + 1n : quotient
@@ -116,11 +116,11 @@ const rounded = (x: Exact, places: number, mode: RoundingMode): bigint => {
 
 /** The figure rounded to so many decimal places; the only place where precision is given up. */
 export const round = (x: Exact, places: number, mode: RoundingMode): Exact =>
-  exact(rounded(x, places, mode), 10n ** BigInt(places))
+  exact(roundedUnits(x, places, mode), 10n ** BigInt(places))
 
 /** The figure as text with exactly so many decimal places and a point: 451/100 at two places is "4.51". */
 export const toFixed = (x: Exact, places: number, mode: RoundingMode = 'half-up'): string => {
-  const units = rounded(x, places, mode)
+  const units = roundedUnits(x, places, mode)
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
   const sign = units < 0n ? '-' : ''
   return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`

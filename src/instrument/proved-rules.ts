@@ -23,10 +23,10 @@ export type ShippedFiles = Pick<typeof ownFiles, 'shippedFile' | 'shippedNames'>
 
 /** The shipped instruments as far as one must know them to choose, in the order of their files. */
 export const shippedList = ({ shippedFile, shippedNames }: ShippedFiles = ownFiles): readonly Shipped[] =>
-  shippedNames('data').map((id) => described(id, shippedFile('data', id)))
+  shippedNames('data').map((id) => readShipped(id, shippedFile('data', id)))
 
 /** Only what is needed to choose, so that a run pays for the one instrument it uses. */
-const described = (id: string, text: string): Shipped => {
+const readShipped = (id: string, text: string): Shipped => {
   const raw: unknown = JSON.parse(text)
   const span = (key: string) => {
     const year = (end: string) => Number(rawAt(raw, [key, 'value', end]))

@@ -17,16 +17,16 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const refused = (problems: readonly Problem[]) => ({ ok: false, problems }) as const
+const failedReading = (problems: readonly Problem[]) => ({ ok: false, problems }) as const
 
 /** An instrument from the text of its file: parsed, checked against the schema, proved. */
 export const readRules = (text: string): Reading<Rules> => {
   const parsed = parseRaw(text)
-  if (!parsed) return refused([problem('json', [])])
+  if (!parsed) return failedReading([problem('json', [])])
   const shaped = shape(parsed.raw)
   if (!shaped.ok) return shaped
   const problems = prove(shaped.value)
-  if (problems.length > 0) return refused(problems)
+  if (problems.length > 0) return failedReading(problems)
   return { ok: true, value: { instrument: shaped.value, hash: contentHash(parsed.raw) } }
 }
 
@@ -37,7 +37,7 @@ export const shape = (raw: Raw): Reading<Instrument> => shapeBy(instrumentSchema
 export const shapeBy = <T>(schema: z.ZodType<T>, raw: Raw): Reading<T> => {
   const result = schema.safeParse(raw)
   if (result.success) return { ok: true, value: result.data }
-  return refused(result.error.issues.flatMap((issue) => problemsOf(raw, [], issue)))
+  return failedReading(result.error.issues.flatMap((issue) => problemsOf(raw, [], issue)))
 }
 
 const short = (value: unknown): string => {

@@ -60,7 +60,7 @@ export const fittingColumns = <T>({ sets, items }: Table<T>, page: Page): Fitted
   const room = widthOfPage(page)
   const shown = items.slice(0, page.rows ?? items.length)
   const [full = []] = sets
-  const done = ({ set, rows, columns, wide }: Laid<T>, choice: number): Fitted => {
+  const fittedTable = ({ set, rows, columns, wide }: Laid<T>, choice: number): Fitted => {
     const keys = new Set(set.map(({ key }) => key))
     const without = full.filter(({ key }) => !keys.has(key)).map(({ head, name }) => name ?? head)
     const isCut = (place: number) => (columns[place]?.width ?? 0) < (wide[place]?.width ?? 0)
@@ -70,9 +70,9 @@ export const fittingColumns = <T>({ sets, items }: Table<T>, page: Page): Fitted
   for (const [choice, set] of sets.entries()) {
     const { rows, columns } = layOut(set, shown)
     const fit = shrunk(columns, room)
-    if (fit) return done({ set, rows, columns: fit, wide: columns }, choice)
+    if (fit) return fittedTable({ set, rows, columns: fit, wide: columns }, choice)
   }
-  return done(narrowest(sets.at(-1) ?? [], shown, room), sets.length - 1)
+  return fittedTable(narrowest(sets.at(-1) ?? [], shown, room), sets.length - 1)
 }
 
 /** A table as far as it has room, and below it what is missing and where that stands. */

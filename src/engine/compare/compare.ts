@@ -62,12 +62,12 @@ const isMixed = (members: readonly (Member | null)[]): boolean => {
 /** A matched unit or agency, on the evaluator's form where its own sides rest on different ones. */
 const trackOf = ({ members, at, by }: Found, sides: readonly Side[], agencies: Track['agencies'] | null): Track => {
   const isOnForm = isMixed(members)
-  const shown = (member: Member | null, i: number) => {
+  const memberOnForm = (member: Member | null, i: number) => {
     const side = sides[i]
     return member && side ? { ...onForm(member, side.instrument), rank: null, groupRank: null } : member
   }
   const level = agencies ? 'unit' : 'agency'
-  return { level, members: isOnForm ? members.map(shown) : members, at, by, isOnForm, agencies: agencies ?? [] }
+  return { level, members: isOnForm ? members.map(memberOnForm) : members, at, by, isOnForm, agencies: agencies ?? [] }
 }
 
 /** Whoever is on the newest side first, by rank there; then the others; equals by name. */

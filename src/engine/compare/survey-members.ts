@@ -60,6 +60,6 @@ export const surveyMembers = (
     const key = agencyKey(line, same)
     agencies.set(key, [...(agencies.get(key) ?? []), line])
   }
-  const made = (line: SurveyLine) => memberOf(line, rules, same)
-  return { units: lines.map(made), agencies: [...agencies.values()].map((own) => made(agencyLine(own))) }
+  const memberFrom = (line: SurveyLine) => memberOf(line, rules, same)
+  return { units: lines.map(memberFrom), agencies: [...agencies.values()].map((own) => memberFrom(agencyLine(own))) }
 }

@@ -52,7 +52,7 @@ const gainedBy = (result: RunResult, unit: UnitResult, steps: readonly FilledSte
   return own?.after.index ? sub(unit.index.value, own.after.index.value) : null
 }
 
-const checked = (result: RunResult, unit: UnitResult, step: FilledStep): CheckedStep => {
+const checkStep = (result: RunResult, unit: UnitResult, step: FilledStep): CheckedStep => {
   const given = unit.input.scores.at(step.slot) ?? []
   const now = given.length > 0 ? mean(given.map(({ value }) => value)) : null
   return { ...step, now, outcome: outcomeOf(step, now), gained: gainedBy(result, unit, [step]) }
@@ -69,5 +69,5 @@ export const checkPlans = (
   result.units.flatMap((unit) => {
     const steps = plans.get(unit.input.key)
     if (!steps) return []
-    return [{ unit, steps: steps.map((step) => checked(result, unit, step)), gained: gainedBy(result, unit, steps) }]
+    return [{ unit, steps: steps.map((step) => checkStep(result, unit, step)), gained: gainedBy(result, unit, steps) }]
   })

@@ -48,7 +48,7 @@ const lowerOf = (a: Frontier, b: Frontier, need: number): Frontier => {
   return corners
 }
 
-const shifted = (frontier: Frontier, { cost, gain }: Choice): Frontier =>
+const withChoice = (frontier: Frontier, { cost, gain }: Choice): Frontier =>
   frontier.map((corner) => ({ cost: corner.cost + cost, gain: corner.gain + gain }))
 
 /**
@@ -62,7 +62,7 @@ const frontiersOf = (items: readonly (readonly Choice[])[], need: number, most: 
   for (const choices of items.toReversed()) {
     let lowest = rest
     for (const choice of choices) {
-      lowest = lowerOf(lowest, shifted(rest, choice), need)
+      lowest = lowerOf(lowest, withChoice(rest, choice), need)
       left -= lowest.length
       if (left < 0) return null
     }

@@ -101,7 +101,7 @@ interface Solved {
 }
 
 /** The least cost by some measures of each rise; null where that is too much work. */
-const solved = (counted: Counted, measures: (rise: Rise, cost: number) => Measures): Solved | null => {
+const leastBy = (counted: Counted, measures: (rise: Rise, cost: number) => Measures): Solved | null => {
   const { items, gains, need } = counted
   const costs = costsInOrder(
     items.map((rises, i) => rises.map((rise, j) => measures(rise, counted.costs[i]?.[j] ?? 0))),
@@ -143,12 +143,12 @@ const NOTHING: Found = { plans: [], equalPlans: 0n, tradeOff: [] }
 
 const foundFor = (task: Task): Found | null => {
   const counted = countedOf(task)
-  const levels = counted && solved(counted, byLevels)
-  const indicators = counted && solved(counted, byIndicators)
+  const levels = counted && leastBy(counted, byLevels)
+  const indicators = counted && leastBy(counted, byIndicators)
   if (!counted || !levels || !indicators) return null
   const { by, prices, plans } = task.wish
   const [first, after] = by === 'levels' ? [levels, byLevels] : [indicators, byIndicators]
-  const best = prices ? solved(counted, (rise, cost) => [cost, ...after(rise)]) : first
+  const best = prices ? leastBy(counted, (rise, cost) => [cost, ...after(rise)]) : first
   if (!best) return null
   const ways = cheapestWays(best.least)
   const most = { levels: indicators.measures[1] ?? 0, indicators: levels.measures[1] ?? 0 }

@@ -48,7 +48,7 @@ export const boundOf = (items: readonly (readonly Choice[])[], need: number): nu
 const SLACK = 1e-6
 
 /** Leaves out or makes smaller what is not needed, the dearest first. */
-const trimmed = (items: readonly (readonly Choice[])[], way: Way, spare: number): Way => {
+const trimWay = (items: readonly (readonly Choice[])[], way: Way, spare: number): Way => {
   const kept = [...way]
   let left = spare
   const dearest = [...kept.keys()].sort((a, b) => costAt(items, kept, b) - costAt(items, kept, a))
@@ -83,5 +83,5 @@ export const goodWay = (items: readonly (readonly Choice[])[], need: number): Wa
     way[item] = choice
     open -= gain
   }
-  return trimmed(items, way, -open)
+  return trimWay(items, way, -open)
 }

@@ -28,7 +28,7 @@ const gainedAt = (levels: number, fewer: Float64Array, climbs: readonly Climb[])
   return most
 }
 
-const climbed = (gains: Gains, climbs: readonly Climb[]): void => {
+const addClimbs = (gains: Gains, climbs: readonly Climb[]): void => {
   for (let indicators = gains.length - 1; indicators > 0; indicators--) {
     const [row, fewer] = [gains[indicators], gains[indicators - 1]]
     if (!row || !fewer) continue
@@ -51,7 +51,7 @@ export const tradeOff = (
   const gains = Array.from({ length: most.indicators + 1 }, () =>
     new Float64Array(most.levels + 1).fill(Number.NEGATIVE_INFINITY).fill(0, 0, 1),
   )
-  for (const climbs of items) climbed(gains, climbs)
+  for (const climbs of items) addClimbs(gains, climbs)
   const balances: Balance[] = []
   for (const [indicators, row] of gains.entries()) {
     const levels = row.findIndex((gain) => gain >= need)

@@ -83,7 +83,7 @@ const NOTHING: readonly Assumption[] = []
 /** Lists of which those that say the same are one, and what was worked out under a key before. */
 const listsByKey = () => {
   const known = new Map<string, readonly Assumption[]>()
-  const shared = (list: readonly Assumption[]): readonly Assumption[] => {
+  const sharedList = (list: readonly Assumption[]): readonly Assumption[] => {
     const key = list.map(assumptionKey).join('\n')
     const same = known.get(key) ?? list
     known.set(key, same)
@@ -91,11 +91,11 @@ const listsByKey = () => {
   }
   const keyed = new Map<string, readonly Assumption[]>()
   const under = (key: string, make: () => readonly Assumption[]): readonly Assumption[] => {
-    const list = keyed.get(key) ?? shared(make())
+    const list = keyed.get(key) ?? sharedList(make())
     keyed.set(key, list)
     return list
   }
-  return { shared, under }
+  return { sharedList, under }
 }
 
 /** What units rest on that are alike in all that matters. */
@@ -154,7 +154,7 @@ export const assumptionsUnder = (instrument: Instrument): RunAssumptions => {
   const ofAgency: RunAssumptions['ofAgency'] = ({ index, units }, alike) => {
     if (!index) return NOTHING
     const ofUnits = alike ?? [...new Set(units.map(ofUnit))].flat()
-    return lists.shared(
+    return lists.sharedList(
       distinct(isAssumed(instrument.agency) ? [...ofUnits, { kind: 'agency', about: null }] : ofUnits),
     )
   }

@@ -125,7 +125,7 @@ type Points = Indicator['points']
 const NO_TERMS: readonly Step[] = []
 
 /** What one evaluator's score counts for: itself, or its points; null where the instrument gives it none. */
-const earned = (subject: Subject, given: Score, points: Points): Step | null => {
+const scoreStep = (subject: Subject, given: Score, points: Points): Step | null => {
   const { value, place, evaluator } = given
   const score: Step = { op: 'score', subject, value, terms: NO_TERMS, place, evaluator }
   if (!points) return score
@@ -140,8 +140,8 @@ const earned = (subject: Subject, given: Score, points: Points): Step | null => 
 export const indicatorStep = (subject: Subject, given: readonly Score[], points?: Points): Step | null => {
   const [first, ...others] = given
   if (!first) return null
-  if (others.length === 0) return earned(subject, first, points)
-  const terms = given.flatMap((score) => earned(subject, score, points) ?? [])
+  if (others.length === 0) return scoreStep(subject, first, points)
+  const terms = given.flatMap((score) => scoreStep(subject, score, points) ?? [])
   if (terms.length < given.length) return null
   return { op: 'evaluators', subject, value: mean(terms.map((term) => term.value)), terms, place: null }
 }

@@ -75,7 +75,7 @@ const ownResult = (instrument: Instrument, { input }: UnitResult, evaluator: str
 const VAGUE: ReadonlySet<string> = new Set(['total', 'mean', 'agency-mean'])
 
 /** A figure that is none of those it may be; null where it is, or where nobody can say. */
-const contradicted = (
+const figureFinding = (
   { printed, candidates }: { readonly printed: PrintedFigure; readonly candidates: readonly Exact[] },
   unit: string | null,
 ): Finding | null => {
@@ -97,7 +97,7 @@ const unitFinding = (instrument: Instrument, unit: UnitResult, printed: PrintedF
   const several = hasSeveral(unit.input.scores, unit.input.scores.length)
   const results = several ? [ownResult(instrument, unit, printed.evaluator), unit] : [unit]
   const candidates = results.flatMap((each) => candidatesFor(instrument, each, printed.subject))
-  return contradicted({ printed, candidates }, unit.input.unit || unit.input.unitCode)
+  return figureFinding({ printed, candidates }, unit.input.unit || unit.input.unitCode)
 }
 
 /** Means over units of all that such a figure of each may be, and of their rounded indices: sheets average those. */
@@ -122,7 +122,7 @@ const agencyFinding = (
   const lists = [units, units.filter((each) => isOn(printed.place, each))].filter(({ length }) => length > 0)
   const subject = printed.subject === 'agency-mean' ? 'mean' : 'ipp'
   const candidates = lists.flatMap((list) => meansOver(instrument, list, subject))
-  return contradicted({ printed, candidates }, null)
+  return figureFinding({ printed, candidates }, null)
 }
 
 /** Figures that sheets print of a unit or an agency and that are not what the scores come to by the instrument, by rows. */

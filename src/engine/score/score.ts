@@ -107,12 +107,12 @@ const rankedOn = <T extends Rankable<Figures & Ranked>>(
  * Sets ranks within each basis, and within each basis and group, never across bases. Order of every list: by basis, rank, then
  * names by code points; without an index last.
  */
-const listed = <T extends Rankable<Figures & Ranked>>(items: readonly T[], by: ListedBy<T>): readonly T[] => {
+const rankedList = <T extends Rankable<Figures & Ranked>>(items: readonly T[], by: ListedBy<T>): readonly T[] => {
   const bases = [...groupBy(items, ({ basis }) => basis)]
     .sort(([a], [b]) => byBasis(a, b))
     .map(([, members]) => members)
-  const unranked = (members: readonly T[]) => members.filter(({ index }) => !index).sort(byNames(by.names))
-  return [...bases.flatMap((members) => rankedOn(members, by)), ...bases.flatMap(unranked)]
+  const membersWithoutIndex = (members: readonly T[]) => members.filter(({ index }) => !index).sort(byNames(by.names))
+  return [...bases.flatMap((members) => rankedOn(members, by)), ...bases.flatMap(membersWithoutIndex)]
 }
 
 /** What one unit comes to by itself, without a rank: ready for any number of them. */
@@ -125,7 +125,7 @@ export const unitScorer = (instrument: Instrument): ((input: UnitScores) => Omit
 export const score = (instrument: Instrument, inputs: readonly UnitScores[], options: ScoreOptions): RunResult => {
   const ready = readyFor(instrument)
   const scored = inputs.map((input) => new ScoredUnit(ready, input))
-  const units = listed(scored, {
+  const units = rankedList(scored, {
     names: [({ input }) => input.agency, ({ input }) => input.unit, ({ input }) => input.key],
     group: ({ input }) => input.group,
   })
@@ -133,6 +133,6 @@ export const score = (instrument: Instrument, inputs: readonly UnitScores[], opt
   const means = [...groupBy(named, ({ input }) => input.agencyKey).values()].map(
     (each) => new ScoredAgency(ready, each, options),
   )
-  const agencies = listed(means, { names: [({ agency }) => agency, ({ key }) => key], group: ({ group }) => group })
+  const agencies = rankedList(means, { names: [({ agency }) => agency, ({ key }) => key], group: ({ group }) => group })
   return { instrument, units, agencies }
 }

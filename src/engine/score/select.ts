@@ -123,13 +123,13 @@ const aspectFocus = (instrument: Instrument, asked: string): Focus | null => {
   }
 }
 
-const unmatched = (what: Unmatched['what'], asked: string, known: readonly string[]): Unmatched => ({
+const noMatch = (what: Unmatched['what'], asked: string, known: readonly string[]): Unmatched => ({
   what,
   asked,
   known,
 })
 
-const refused = (...about: Parameters<typeof unmatched>): Choice => ({ ok: false, error: unmatched(...about) })
+const refusedChoice = (...about: Parameters<typeof noMatch>): Choice => ({ ok: false, error: noMatch(...about) })
 
 /** Each aspect by its letter; where variants call one by two titles, by the first. */
 const knownAspects = (instrument: Instrument): readonly string[] => {
@@ -152,9 +152,9 @@ const ofAgencies = (units: readonly UnitResult[], agencies: readonly AgencyResul
 /** The part of the traces that is asked about; null for the whole. */
 const focusOf = (instrument: Instrument, { indicator, aspect }: Selection): Focus | null | Unmatched => {
   if (indicator !== undefined)
-    return indicatorFocus(instrument, indicator) ?? unmatched('indicator', indicator, knownIndicators(instrument))
+    return indicatorFocus(instrument, indicator) ?? noMatch('indicator', indicator, knownIndicators(instrument))
   if (aspect !== undefined)
-    return aspectFocus(instrument, aspect) ?? unmatched('aspect', aspect, knownAspects(instrument))
+    return aspectFocus(instrument, aspect) ?? noMatch('aspect', aspect, knownAspects(instrument))
   return null
 }
 
@@ -163,15 +163,16 @@ export const select = (result: RunResult, selection: Selection): Choice => {
   const { unit, agency } = selection
   const isOfAgency = ({ input }: UnitResult) => !agency || isNamed(agency, [input.agency, input.agencyCode])
   const units = result.units.filter((each) => unit === undefined || (isUnit(each, unit) && isOfAgency(each)))
-  if (unit !== undefined && units.length === 0) return refused('unit', unit, result.units.map(nameOf))
+  if (unit !== undefined && units.length === 0) return refusedChoice('unit', unit, result.units.map(nameOf))
   const agencies = result.agencies.filter((each) => !agency || isNamed(agency, [each.agency, each.agencyCode]))
-  if (agency !== undefined && agencies.length === 0) return refused('agency', agency, result.agencies.map(agencyName))
+  if (agency !== undefined && agencies.length === 0)
+    return refusedChoice('agency', agency, result.agencies.map(agencyName))
   const focus = focusOf(result.instrument, selection)
   if (focus && 'asked' in focus) return { ok: false, error: focus }
-  return { ok: true, value: chosen({ units, agencies, focus }, selection) }
+  return { ok: true, value: narrowToSelection({ units, agencies, focus }, selection) }
 }
 
-const chosen = ({ units, agencies, focus }: Selected, { unit, agency }: Selection): Selected => {
+const narrowToSelection = ({ units, agencies, focus }: Selected, { unit, agency }: Selection): Selected => {
   if (unit !== undefined) return { units, agencies: [], focus }
   if (agency === undefined) return { units, agencies: focus ? [] : agencies, focus }
   if (focus?.kind === 'indicator') return { units: ofAgencies(units, agencies), agencies: [], focus }

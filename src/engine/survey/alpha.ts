@@ -11,7 +11,7 @@ export interface Moments {
 /** n times the sum of squared deviations; whole numbers below 2⁵³ keep it exact. */
 const deviation = (n: number, sum: number, squares: number): number => n * squares - sum * sum
 
-const added = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0)
+const sumOfValues = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0)
 
 /**
  * Cronbach's alpha: how far the questions measure one thing. k/(k-1) × (1 - Σ variances of questions / variance of the
@@ -21,8 +21,8 @@ export const cronbachAlpha = ({ respondents, sums, squares, totalSquares }: Mome
   const questions = sums.length
   if (questions < 2) return null
   // One respondent's totals do not vary either.
-  const total = deviation(respondents, added(sums), totalSquares)
+  const total = deviation(respondents, sumOfValues(sums), totalSquares)
   if (total <= 0) return null
-  const parts = added(Array.from(sums, (sum, i) => deviation(respondents, sum, squares[i] ?? 0)))
+  const parts = sumOfValues(Array.from(sums, (sum, i) => deviation(respondents, sum, squares[i] ?? 0)))
   return (questions / (questions - 1)) * (1 - parts / total)
 }

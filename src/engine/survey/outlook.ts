@@ -57,7 +57,7 @@ const fill = (half: number, room: Exact | null): number | null => {
  * How many more respondents would hold the interval within one predicate. It narrows with the root of their number, and to
  * nothing where all users are asked: its square goes with 1/respondents - 1/users.
  */
-const needed = (
+const moreRespondents = (
   instrument: Instrument,
   { index, interval }: { readonly index: Exact; readonly interval: Interval },
   { respondents, population }: Drawn,
@@ -98,6 +98,6 @@ export const outlookOf = (instrument: Instrument, { figure, ...hinge }: Hinged, 
     ...own,
     interval,
     predicates: shares(instrument, hinge, drawn.figures),
-    more: needed(instrument, { index, interval }, drawn),
+    more: moreRespondents(instrument, { index, interval }, drawn),
   }
 }

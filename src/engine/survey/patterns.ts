@@ -30,7 +30,7 @@ const forEachPattern = (slots: Uint32Array, take: (owner: number, code: number, 
   }
 }
 
-const doubled = (old: Uint32Array): Uint32Array => {
+const doubleSlots = (old: Uint32Array): Uint32Array => {
   const slots = new Uint32Array(old.length * 2)
   forEachPattern(old, (owner, code, count) => slots.set([owner, code, count], find(slots, owner, code)))
   return slots
@@ -44,7 +44,7 @@ export const countPattern = (patterns: PatternCounts, unit: number, code: number
   slots[slot] = unit + 1
   slots[slot + 1] = code
   patterns.size++
-  if (patterns.size * 4 * FIELDS > slots.length * 3) patterns.slots = doubled(slots)
+  if (patterns.size * 4 * FIELDS > slots.length * 3) patterns.slots = doubleSlots(slots)
 }
 
 /** Codes and counts of all units, each unit's in ascending order of codes, so that no order of rows shows. */

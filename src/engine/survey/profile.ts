@@ -67,14 +67,14 @@ export interface ServiceResult {
   readonly predicate: Predicate | null
 }
 
-const added = (a: Float64Array, b: Float64Array): Float64Array => a.map((each, slot) => each + (b[slot] ?? 0))
+const slotSums = (a: Float64Array, b: Float64Array): Float64Array => a.map((each, slot) => each + (b[slot] ?? 0))
 
 /** Several groups as one; there must be one. */
 const together = (groups: readonly GroupTally[]): GroupTally =>
   groups.reduce((all, each) => ({
     respondents: all.respondents + each.respondents,
-    n: added(all.n, each.n),
-    sum: added(all.sum, each.sum),
+    n: slotSums(all.n, each.n),
+    sum: slotSums(all.sum, each.sum),
   }))
 
 /** The figure of each service, pooled over its respondents; none where there is but one. */

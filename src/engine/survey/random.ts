@@ -9,7 +9,7 @@ export interface Random {
 }
 
 /** Spreads a text over four words of 32 bits. */
-const spread = (text: string): readonly [number, number, number, number] => {
+const seedWords = (text: string): readonly [number, number, number, number] => {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762]
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -32,7 +32,7 @@ const BLOCK = 64
  * The generator is sfc32 (Doty-Humphrey, PractRand), period about 2¹²⁷: for statistics, not for secrets.
  */
 export const randomOf = (seed: number, purpose: string): Random => {
-  const state = Int32Array.from(spread(`${seed}\n${purpose}`))
+  const state = Int32Array.from(seedWords(`${seed}\n${purpose}`))
   const fill = (target: Uint32Array): void => {
     let a = state[0] ?? 0
     let b = state[1] ?? 0

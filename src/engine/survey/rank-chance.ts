@@ -37,7 +37,7 @@ export const hingeOf = ({ index }: UnitResult, formId: string): Hinge | null => 
 }
 
 /** Puts figures into an order of chance: what comes ascending of each unit would else fall and rise with all others. */
-const shuffled = (figures: Float32Array, random: Random): Float32Array => {
+const shuffle = (figures: Float32Array, random: Random): Float32Array => {
   for (let i = figures.length - 1; i > 0; i--) {
     const other = Math.floor(uniform(random) * (i + 1))
     const kept = figures[i] ?? 0
@@ -53,7 +53,7 @@ export const drawnIndex = (hinge: Hinge, { sampling, figures }: Drawn, random: R
   const range = middle(figures)
   const interval = range && { low: rest + weight * range.low, high: rest + weight * range.high }
   const indices = Float32Array.from(figures, (figure) => rest + weight * figure)
-  return { sampling, interval, indices: shuffled(indices, random) }
+  return { sampling, interval, indices: shuffle(indices, random) }
 }
 
 /** The index of a unit in one draw: its own where nothing can be drawn of it. */

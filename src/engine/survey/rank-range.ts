@@ -179,7 +179,7 @@ const hull = (ranges: readonly RankRange[]): RankRange => ({
   worst: ranges.reduce((most, { worst }) => Math.max(most, worst), 0),
 })
 
-const studied = (ranking: Ranking): readonly Steadiness[] => {
+const steadinessOf = (ranking: Ranking): readonly Steadiness[] => {
   const { basis, ranked, formId, seed, drawnOf } = ranking
   const { units, parts, indicators } = weighedIn(ranking)
   const weights = rangesOver(units, drawnFactors(parts, basis, seed))
@@ -213,7 +213,7 @@ export const rankStudy = ({ instrument, units }: RunResult, seed: number, drawnO
     ({ basis }) => basis,
   )
   const all = [...bases].map(([basis, ranked]) => {
-    const steady = studied({ basis, ranked, formId, seed, drawnOf })
+    const steady = steadinessOf({ basis, ranked, formId, seed, drawnOf })
     return { steady, blurred: blurredIn(basis, steady) }
   })
   return {

@@ -20,7 +20,7 @@ const find = (slots: Float64Array, value: number): number => {
   return at
 }
 
-const doubled = (old: Float64Array): Float64Array => {
+const doubleSlots = (old: Float64Array): Float64Array => {
   const slots = new Float64Array(old.length * 2)
   for (const value of old) if (value !== 0) slots[find(slots, value)] = value
   return slots
@@ -35,6 +35,6 @@ export const meets = (seen: Seen, value: number): boolean => {
   if (isFull(seen)) return false
   seen.slots[at] = value
   seen.size++
-  if (seen.size * 2 > seen.slots.length) seen.slots = doubled(seen.slots)
+  if (seen.size * 2 > seen.slots.length) seen.slots = doubleSlots(seen.slots)
   return false
 }

@@ -72,7 +72,7 @@ const answersTo = ({ form }: SurveyPlan, tally: Tally, slot: number): Answers =>
   return { n: BigInt(n), sum: BigInt(tally.sum[slot] ?? 0) }
 }
 
-const answered = (subject: Subject, answers: Answers): Step => ({
+const questionStep = (subject: Subject, answers: Answers): Step => ({
   op: 'answers',
   subject,
   value: exact(answers.sum, answers.n),
@@ -85,7 +85,7 @@ const answered = (subject: Subject, answers: Answers): Step => ({
 const stepsOf = (plan: SurveyPlan, questions: readonly Asked[], tally: Tally): readonly Step[] =>
   questions.flatMap(({ subject, slot }) => {
     const answers = answersTo(plan, tally, slot)
-    return answers.n === 0n ? [] : [answered(subject, answers)]
+    return answers.n === 0n ? [] : [questionStep(subject, answers)]
   })
 
 /**
@@ -132,7 +132,7 @@ const incomplete = (why: 'few' | 'unanswered', part: string | null = null): Surv
   part,
 })
 
-const averaged = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: string | null } => {
+const averageOf = (plan: SurveyPlan, tally: Tally): Step | { readonly nobody: string | null } => {
   const averaging = plan.form.averaging.value
   if (averaging === 'flat') return together(plan, plan, tally) ?? { nobody: null }
   const terms: Step[] = []
@@ -167,7 +167,7 @@ const below = (plan: SurveyPlan): SurveyOutcome => {
 export const surveyOutcome = (plan: SurveyPlan, tally: Tally): SurveyOutcome => {
   const { least, notice } = plan.form
   if (least.value !== null && tally.respondents < least.value) return below(plan)
-  const figure = averaged(plan, keptOf(tally))
+  const figure = averageOf(plan, keptOf(tally))
   if ('nobody' in figure) return incomplete('unanswered', figure.nobody)
   const unanswered = leftOut(plan, tally)
   const laid = plan.form.convert ? convert(figure, plan.form.convert, plan.subject) : figure

@@ -95,17 +95,17 @@ export function* csvChunks(rows: Iterable<readonly CsvField[]>, style: CsvStyle)
   let records: string[] = []
   let length = 0
   // Texts are joined in one go: one put together piece by piece is copied again when it is written.
-  const joined = (): string => [...records, ''].join(style.newline)
+  const recordsText = (): string => [...records, ''].join(style.newline)
   for (const row of rows) {
     const record = recordOf(row)
     records.push(record)
     length += record.length
     if (length < CHUNK) continue
-    yield joined()
+    yield recordsText()
     records = []
     length = 0
   }
-  if (records.length > 0) yield joined()
+  if (records.length > 0) yield recordsText()
 }
 
 /**

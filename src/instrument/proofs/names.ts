@@ -26,7 +26,7 @@ interface Name {
 }
 
 /** Names that two owners share; an owner may repeat itself. */
-const shared = (names: readonly Name[]): readonly Problem[] => {
+const duplicatesIn = (names: readonly Name[]): readonly Problem[] => {
   const owners = new Map<string, string>()
   return names.flatMap(({ at, owner, name, written }) => {
     const first = owners.get(name)
@@ -36,7 +36,7 @@ const shared = (names: readonly Name[]): readonly Problem[] => {
 }
 
 const idsOf = (items: readonly Placed<{ readonly id: string }>[]): readonly Problem[] =>
-  shared(items.map(({ at, value }) => ({ at: [...at, 'id'], owner: at.join('.'), name: value.id })))
+  duplicatesIn(items.map(({ at, value }) => ({ at: [...at, 'id'], owner: at.join('.'), name: value.id })))
 
 /** Ids with the words that stand for them in sheets. */
 const wordsOf = (
@@ -46,7 +46,7 @@ const wordsOf = (
     readonly words?: readonly string[] | undefined
   }>[],
 ): readonly Problem[] =>
-  shared(
+  duplicatesIn(
     items.flatMap(({ at, value }) => {
       const owner = at.join('.')
       const words = withPlaces([...at, 'words'], value.words ?? [])
@@ -65,7 +65,9 @@ export const proveNames = (instrument: Instrument): readonly Problem[] => {
   return [
     ...idsOf(formsIn(instrument)),
     ...wordsOf(groups),
-    ...shared(letters.map(({ at, value }) => ({ at: [...at, 'letter'], owner: at.join('.'), name: value.letter }))),
+    ...duplicatesIn(
+      letters.map(({ at, value }) => ({ at: [...at, 'letter'], owner: at.join('.'), name: value.letter })),
+    ),
     ...wordsOf(variantsIn(instrument)),
     ...variantsIn(instrument).flatMap((variant) => [
       ...levelIds(variant),
@@ -117,7 +119,7 @@ const itemNames = (items: readonly Placed<Coded>[]): readonly Problem[] => {
       ? [{ at: [...at, 'printed'], owner: at.join('.'), name: String(value.printed) }]
       : [],
   )
-  return [codes, numbers, printed, titles].flatMap(shared).concat(items.flatMap(numberInCode))
+  return [codes, numbers, printed, titles].flatMap(duplicatesIn).concat(items.flatMap(numberInCode))
 }
 
 /** A code that begins with a number begins with its own: the number decides wherever the two are read. */
@@ -139,7 +141,7 @@ const principle = (instrument: Instrument, { at, value }: Placed<Indicator>): re
 
 /** A piece of evidence is listed once: who gathers it would look for a second one. */
 const evidence = ({ at, value }: Placed<Indicator>): readonly Problem[] =>
-  shared(
+  duplicatesIn(
     withPlaces([...at, 'evidence', 'value'], value.evidence?.value ?? []).map((piece, i) => ({
       at: piece.at,
       owner: String(i),

@@ -10,11 +10,11 @@ const TABLE = ((): Int32Array => {
     for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ POLYNOMIAL : sum >>> 1
     table[byte] = sum
   }
-  for (let i = 256; i < table.length; i += 1) table[i] = shifted(table, table[i - 256] ?? 0)
+  for (let i = 256; i < table.length; i += 1) table[i] = shiftByte(table, table[i - 256] ?? 0)
   return table
 })()
 
-function shifted(table: Int32Array, sum: number): number {
+function shiftByte(table: Int32Array, sum: number): number {
   return (sum >>> 8) ^ (table[sum & 0xff] ?? 0)
 }
 
@@ -34,6 +34,6 @@ export const crc32 = (bytes: Uint8Array, before = 0): number => {
       (TABLE[0x100 | (bytes[i + 6] ?? 0)] ?? 0) ^
       (TABLE[bytes[i + 7] ?? 0] ?? 0)
   }
-  for (; i < bytes.length; i += 1) sum = shifted(TABLE, sum ^ (bytes[i] ?? 0))
+  for (; i < bytes.length; i += 1) sum = shiftByte(TABLE, sum ^ (bytes[i] ?? 0))
   return ~sum >>> 0
 }

@@ -19,14 +19,14 @@ const fractions = (root: (prime: number) => number, count: number): Int32Array =
 const START = fractions(Math.sqrt, 8)
 const CONSTANTS = fractions(Math.cbrt, ROUNDS)
 
-const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
+const rotateRight = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
 
 /** Fills what is left of the schedule from its first 16 words. */
 const schedule = (words: Int32Array): void => {
   for (let i = 16; i < ROUNDS; i++) {
     const [far, near] = [words[i - 15] ?? 0, words[i - 2] ?? 0]
-    const first = turned(far, 7) ^ turned(far, 18) ^ (far >>> 3)
-    const second = turned(near, 17) ^ turned(near, 19) ^ (near >>> 10)
+    const first = rotateRight(far, 7) ^ rotateRight(far, 18) ^ (far >>> 3)
+    const second = rotateRight(near, 17) ^ rotateRight(near, 19) ^ (near >>> 10)
     words[i] = ((words[i - 16] ?? 0) + first + (words[i - 7] ?? 0) + second) | 0
   }
 }
@@ -36,9 +36,9 @@ const compress = (state: Int32Array, words: Int32Array): void => {
   schedule(words)
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
   for (let i = 0; i < ROUNDS; i++) {
-    const mixed = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+    const mixed = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
     const first = (h + mixed + ((e & f) ^ (~e & g)) + (CONSTANTS[i] ?? 0) + (words[i] ?? 0)) | 0
-    const second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
+    const second = (rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
     h = g
     g = f
     f = e

@@ -2,10 +2,8 @@ import { getAsset } from 'node:sea'
 import type { ShippedFolder } from '../shipped-files.js'
 
 /** What a single executable holds beside its code: each file by its path in a built tree, and lists of their names. */
-const listed = (folder: ShippedFolder): readonly string[] =>
+export const shippedNames = (folder: ShippedFolder): readonly string[] =>
   JSON.parse(getAsset(`instrument/${folder}`, 'utf8')) as readonly string[]
-
-export const shippedNames = (folder: ShippedFolder): readonly string[] => listed(folder)
 
 export const shippedFile = (folder: ShippedFolder, name: string): string =>
   getAsset(`instrument/${folder}/${name}.json`, 'utf8')

@@ -79,7 +79,7 @@ const printOf = (parts: readonly (readonly SheetRow[])[], columns: readonly Widt
 }
 
 /** Pieces of sentences alone stay with the table that follows. */
-const joined = (pieces: readonly Piece[], rowsIn: (piece: Piece) => readonly SheetRow[]): readonly SheetRow[][] => {
+const rowParts = (pieces: readonly Piece[], rowsIn: (piece: Piece) => readonly SheetRow[]): readonly SheetRow[][] => {
   const parts: SheetRow[][] = []
   let isOpen = false
   for (const piece of pieces) {
@@ -104,7 +104,7 @@ export const piecesBook = (
     ...head.notes.map((note) => across(note, LOOK.hint, columns)),
     ...carriedWarnings(run, language).map((text) => across(text, LOOK.label, columns)),
   ]
-  const parts = [first, ...joined(pieces, (piece) => rowsOf(piece, columns))]
+  const parts = [first, ...rowParts(pieces, (piece) => rowsOf(piece, columns))]
   return writeXlsx({
     title: head.title,
     creator: `ipp ${run.version}`,

@@ -48,7 +48,7 @@ export const emptyTallies = (scale: AnswerScale, labels: readonly Label[]): Tall
   sums: null,
 })
 
-const grown = <T extends Uint32Array | Float64Array>(old: T, grow: (length: number) => T, length: number): T => {
+const withRoomFor = <T extends Uint32Array | Float64Array>(old: T, grow: (length: number) => T, length: number): T => {
   if (length <= old.length) return old
   const next = grow(Math.max(length, Math.ceil(old.length * 1.5)))
   next.set(old)
@@ -76,13 +76,13 @@ export const strideOf = ({ room, scale }: Tallies): number => room * (scale.size
 export const addUnit = (tallies: Tallies, names: Names, row: number): number => {
   const count = tallies.units.push({ names, row, broken: names.doubtful, offScale: 0, faults: null })
   if (count > tallies.pages.length * PAGE) tallies.pages.push(new Uint32Array(PAGE * strideOf(tallies)))
-  tallies.respondents = grown(tallies.respondents, uint32, count)
-  if (tallies.sums) tallies.sums = grown(tallies.sums, float64, count * tallies.room * 2)
+  tallies.respondents = withRoomFor(tallies.respondents, uint32, count)
+  if (tallies.sums) tallies.sums = withRoomFor(tallies.sums, float64, count * tallies.room * 2)
   return count - 1
 }
 
 /** Lays each unit's stretch of an array into one with longer stretches. */
-const restretched = <T extends Uint32Array | Float64Array>(
+const layStretches = <T extends Uint32Array | Float64Array>(
   old: T,
   next: T,
   [from, to]: readonly [number, number],
@@ -100,9 +100,9 @@ export const addLabel = (tallies: Tallies, label: Label): number => {
   const sumsBefore = tallies.room * 2
   tallies.room = Math.max(16, tallies.room * 2)
   const after = strideOf(tallies)
-  tallies.pages = tallies.pages.map((page) => restretched(page, uint32(PAGE * after), [before, after]))
+  tallies.pages = tallies.pages.map((page) => layStretches(page, uint32(PAGE * after), [before, after]))
   if (tallies.sums)
-    tallies.sums = restretched(tallies.sums.subarray(0, units * sumsBefore), float64(units * tallies.room * 2), [
+    tallies.sums = layStretches(tallies.sums.subarray(0, units * sumsBefore), float64(units * tallies.room * 2), [
       sumsBefore,
       tallies.room * 2,
     ])
@@ -165,7 +165,7 @@ export const countOf = (tallies: Tallies, { unit, label }: UnitLabel, answer: nu
 /** Adds answers known only by their number and sum; false where the unit's question has such a sum already. */
 export const addSum = (tallies: Tallies, { unit, label, n }: Counted, sum: number): boolean => {
   tallies.sums ??= float64(tallies.units.length * tallies.room * 2)
-  tallies.sums = grown(tallies.sums, float64, tallies.units.length * tallies.room * 2)
+  tallies.sums = withRoomFor(tallies.sums, float64, tallies.units.length * tallies.room * 2)
   const at = (unit * tallies.room + label) * 2
   if (tallies.sums[at]) return false
   tallies.sums[at] = n

@@ -95,7 +95,7 @@ export const scannerOf = (scan: Scan): Scanner => {
     places[place + HASH] = hash
   }
 
-  const hashed = (hash: number, from: number, end: number): number => {
+  const hashBytes = (hash: number, from: number, end: number): number => {
     let mixed = hash
     for (let i = from; i < end; i++) mixed = Math.imul(mixed ^ (bytes[i] ?? 0), PRIME)
     return mixed
@@ -121,7 +121,7 @@ export const scannerOf = (scan: Scan): Scanner => {
         const begin = at
         at = skip(at, columns)
         if (runs[run] !== KEY || at < 0) continue
-        hash = hashed(hash, begin, at)
+        hash = hashBytes(hash, begin, at)
         if (keys === 1) keyFrom = begin
         else bytes.copyWithin(spareAt + keyLength, begin, at)
         keyLength += at - begin
@@ -129,7 +129,7 @@ export const scannerOf = (scan: Scan): Scanner => {
       const closing = at
       if (at >= 0) at = close(at, label)
       if (last === KEY && at >= 0) {
-        hash = hashed(hash, closing, at)
+        hash = hashBytes(hash, closing, at)
         bytes.copyWithin(spareAt + keyLength, closing, at)
         keyLength += at - closing
       }

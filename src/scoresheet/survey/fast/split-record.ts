@@ -22,7 +22,7 @@ const CR = 13
 const QUOTE = 34
 
 /** A quoted field from its opening quote: its text and the offset behind the closing quote; null where none closes. */
-const quoted = ({ bytes, end }: RecordText, open: number): { text: string; next: number } | null => {
+const quotedField = ({ bytes, end }: RecordText, open: number): { text: string; next: number } | null => {
   for (let at = open + 1; at < end; at++) {
     if (bytes[at] === CR) return null
     if (bytes[at] !== QUOTE) continue
@@ -59,7 +59,7 @@ export const splitRecord = (stretch: RecordText, from: number): Record | null =>
   const fields: string[] = []
   let at = from
   for (;;) {
-    const field = bytes[at] === QUOTE && at < end ? quoted(stretch, at) : null
+    const field = bytes[at] === QUOTE && at < end ? quotedField(stretch, at) : null
     if (bytes[at] === QUOTE && at < end && !field) return null
     const next = field ? field.next : plainEnd(stretch, at)
     if (next < 0) return null

@@ -12,7 +12,7 @@ const ID = {
   /** Why nothing can be said of chance; `least` is the least number of respondents. */
   why: (least: string): Readonly<Record<Unavailable, string>> => ({
     'no-figure': 'tanpa nilai survei',
-    'no-draws': 'tanpa ulangan (--bootstrap 0)',
+    'no-draws': 'tanpa ulangan',
     tallies: 'hanya jumlah jawaban yang dibaca, bukan tiap responden',
     few: `responden kurang dari ${least}`,
     alike: 'rata-rata semua responden sama, sehingga tidak memberi tahu apa pun tentang pengguna lain',
@@ -35,7 +35,7 @@ const EN: SamplingWords = {
   },
   why: (least) => ({
     'no-figure': 'no figure of the survey',
-    'no-draws': 'no replicates (--bootstrap 0)',
+    'no-draws': 'no replicates',
     tallies: 'only tallies were read, not respondents',
     few: `fewer than ${least} respondents`,
     alike: 'all respondents have the same mean, which says nothing of other users',

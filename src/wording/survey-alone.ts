@@ -13,9 +13,11 @@ const ID = {
   profile: 'Profil responden',
   kind: { sex: 'Jenis kelamin', education: 'Pendidikan', work: 'Pekerjaan' } satisfies Readonly<Record<string, string>>,
   services: 'Layanan',
-  /** Groups of fewer respondents than may be told, together. */
-  others: 'lainnya',
-  unsaid: 'tidak diisi',
+  /** Groups of fewer respondents than may be told, and what respondents call so themselves. */
+  others: 'Lainnya',
+  /** Services of fewer respondents than may be told. */
+  otherServices: 'Gabungan layanan kecil',
+  unsaid: 'Tidak diisi',
   lowest: 'Terendah',
   highest: 'Tertinggi',
   extremes: (lowest: string, highest: string): string => `Unsur terendah: ${lowest}. Unsur tertinggi: ${highest}.`,
@@ -30,7 +32,7 @@ const ID = {
   incomplete: 'tidak tersedia, karena ada unit tanpa angka',
   moreNote: (figure: string): string =>
     `Tambah: responden tambahan, dengan jawaban seragam ini, agar selang 95 % ${figure} berada dalam satu mutu.`,
-  sampleUnknown: 'Sampel minimum: tidak tersedia tanpa jumlah pengguna (--population).',
+  sampleUnknown: 'Sampel minimum: tidak tersedia, karena jumlah pengguna tidak diketahui.',
   sampleShort: (units: string, others: string | null): string =>
     `Responden kurang dari sampel minimum: ${units}${others === null ? '' : `; ${others} unit lain`}.`,
 }
@@ -45,8 +47,9 @@ const EN: SurveyAloneWords = {
   profile: 'Respondents',
   kind: { sex: 'Sex', education: 'Education', work: 'Work' },
   services: 'Services',
-  others: 'others',
-  unsaid: 'not said',
+  others: 'Others',
+  otherServices: 'Small services together',
+  unsaid: 'Not said',
   lowest: 'Lowest',
   highest: 'Highest',
   extremes: (lowest, highest) => `Weakest: ${lowest}. Strongest: ${highest}.`,
@@ -59,7 +62,7 @@ const EN: SurveyAloneWords = {
   incomplete: 'not available, because a unit has no figure',
   moreNote: (figure) =>
     `More: further respondents of the same kind that would hold the 95% interval of the ${figure} within one grade.`,
-  sampleUnknown: 'Least sample: not available without the number of users (--population).',
+  sampleUnknown: 'Least sample: not available, because the number of users is not known.',
   sampleShort: (units, others) =>
     `Fewer respondents than the least sample: ${units}${others === null ? '' : `; ${others} more units`}.`,
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../finding/language.js'
 import { HEADINGS } from './headings.js'
+import { RECORD } from './record.js'
 
 /** The words of a survey's report and of the poster that publishes it. */
 const ID = {
   ...HEADINGS.id,
+  letterhead: '[Kop surat unit pelayanan]',
   title: (survey: string): string => `Laporan ${survey}`,
   unit: 'Unit pelayanan',
   needed: 'Sampel minimum (Krejcie–Morgan)',
@@ -32,6 +34,11 @@ const ID = {
   time: 'Waktu',
   owner: 'Penanggung jawab',
   notes: 'Catatan',
+  closing: 'Demikian laporan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+  place: RECORD.id.place,
+  employeeNumber: RECORD.id.employeeNumber,
+  unitSigns: 'Pimpinan unit pelayanan',
+  writerSigns: 'Penyusun laporan',
   footer: ['Halaman ', ' dari '] as readonly [string, string],
   madeBy: (version: string): string => `Dibuat oleh ipp ${version}.`,
   thanks:
@@ -45,6 +52,7 @@ export type SurveyReportWords = typeof ID
 
 const EN: SurveyReportWords = {
   ...HEADINGS.en,
+  letterhead: '[Letterhead of the unit]',
   title: (survey) => `Report: ${survey}`,
   unit: 'Service unit',
   needed: 'Least sample (Krejcie–Morgan)',
@@ -73,6 +81,11 @@ const EN: SurveyReportWords = {
   time: 'When',
   owner: 'Who',
   notes: 'Notes',
+  closing: 'This report was made truthfully, to be used as is due.',
+  place: RECORD.en.place,
+  employeeNumber: RECORD.en.employeeNumber,
+  unitSigns: 'Head of the unit',
+  writerSigns: 'Written by',
   footer: ['Page ', ' of '],
   madeBy: (version) => `Made by ipp ${version}.`,
   thanks: 'Thank you for your judgement. What you tell us helps us to do better.',

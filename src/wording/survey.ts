@@ -53,11 +53,11 @@ const ID = {
     `Pertanyaan yang tidak dijawab ${unanswered} (${confidence}).`,
   /** How intervals come about; `least` is the least number of respondents that they are given for. */
   bootstrap: (replicates: string, seed: number, least: string): string =>
-    `Selang 95 % dan peluang: bootstrap-t atas responden, ${replicates} ulangan, benih ${seed} (--seed); tidak tersedia di bawah ${least} responden.`,
+    `Selang 95 % dan peluang: responden diambil ulang secara acak ${replicates} kali (bootstrap-t, benih ${seed}); tidak tersedia di bawah ${least} responden.`,
   /** That intervals of aspects' means rest on an approximation. */
   linear:
     'Rata-rata aspek dalam selang itu: pengaruh tiap responden dihitung dengan pendekatan linear di sekitar nilai survei.',
-  noBootstrap: 'Tanpa bootstrap (--bootstrap 0): selang dan peluang tidak dihitung.',
+  noBootstrap: 'Selang dan peluang tidak dihitung: responden tidak diambil ulang.',
   interval: '95 %',
   alpha: 'Alfa',
   /** How an interval came about, or why there is none. */
@@ -159,10 +159,10 @@ const EN: SurveyWords = {
     `No least number of respondents is known and none is enforced; below ${notice} it is told (${confidence}).`,
   left: (unanswered, confidence) => `Questions that were not answered ${unanswered} (${confidence}).`,
   bootstrap: (replicates, seed, least) =>
-    `95% intervals and probabilities: bootstrap-t over respondents, ${replicates} replicates, seed ${seed} (--seed); not available below ${least} respondents.`,
+    `95% intervals and probabilities: respondents are drawn again at random ${replicates} times (bootstrap-t, seed ${seed}); not available below ${least} respondents.`,
   linear:
     "The aspects' means in those intervals: what each respondent does to the figure is its linear approximation around the figure.",
-  noBootstrap: 'No bootstrap (--bootstrap 0): intervals and probabilities were not worked out.',
+  noBootstrap: 'Intervals and probabilities were not worked out: respondents were not drawn again.',
   interval: '95%',
   alpha: 'Alpha',
   sampling: 'Interval by',

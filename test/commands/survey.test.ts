@@ -26,7 +26,7 @@ describe('ipp survey', () => {
     const { exit, out, files } = await survey(FILE, 's.csv')
     expect([exit, files]).toEqual([0, []])
     expect(out).toMatch(/^Survei pengguna layanan \(F-03\)\n/)
-    expect(out).toContain('benih 1 (--seed)')
+    expect(out).toContain('(bootstrap-t, benih 1)')
     expect(out).toMatch(/Dukcapil +40 +\d,\d\d +\d,\d\d–\d,\d\d/)
     expect(out).toContain('Persyaratan yang diperlukan untuk memperoleh layanan mudah dipenuhi')
     expect(out).toContain('Lembar kembar: tidak tersedia')
@@ -70,7 +70,7 @@ describe('ipp survey', () => {
   test('without replicates there is no interval', async () => {
     const { units, bootstrap } = await jsonOf(FILE, 's.csv', '--bootstrap', '0')
     expect([units[0].interval, bootstrap.replicates]).toEqual([null, 0])
-    expect((await survey(FILE, 's.csv', '--bootstrap', '0')).out).toContain('Tanpa bootstrap')
+    expect((await survey(FILE, 's.csv', '--bootstrap', '0')).out).toContain('responden tidak diambil ulang')
   })
 
   test('a population asks for the sample of Krejcie and Morgan', async () => {

@@ -3,24 +3,15 @@ import type { Language } from '../../finding/language.js'
 import type { Block, DocxTable } from '../../formats/docx-blocks.js'
 import type { Run } from '../../run/result.js'
 import { RECORD } from '../../wording/record.js'
-import { cell, headCell, paragraph } from '../docx-parts.js'
+import { cell, headCell, letterhead, onOnePage, paragraph, together } from '../docx-parts.js'
+import { closing } from '../signing.js'
 import { type EvaluationRecord, recordOf } from './record.js'
 import type { ScoreGroup } from './score-groups.js'
-import { closing } from './signing.js'
 
 /** Code, indicator, score, criterion, note; in percent of the page's width. */
 const SCORE_WIDTHS = [10, 38, 8, 28, 16]
 const SUMMARY_WIDTHS = [52, 14, 17, 17]
 const FACT_WIDTHS = [24, 76]
-/** Empty lines in place of a letterhead. */
-const HEAD_ROOM = 4
-
-/** The same rows, none of which is parted from the next by the end of a page. */
-const together = (rows: DocxTable['rows']): DocxTable['rows'] =>
-  rows.map((row) => row.map((each) => ({ ...each, keepNext: true })))
-
-/** The same rows, all of them on one page. */
-const onOnePage = (rows: DocxTable['rows']): DocxTable['rows'] => [...together(rows.slice(0, -1)), ...rows.slice(-1)]
 
 /** A title stays with its first line, and a total with the last. */
 const groupRows = ({ title, lines, total }: ScoreGroup): DocxTable['rows'] => [
@@ -73,15 +64,6 @@ const summaryTable = ({ summary, outcome, words }: EvaluationRecord): DocxTable 
   ]),
 })
 
-/** Where the letterhead of whoever evaluates goes: it is written over, or the paper has it. */
-const letterhead = ({ words }: EvaluationRecord): DocxTable => ({
-  kind: 'table',
-  widths: [100],
-  lines: false,
-  head: [],
-  rows: together([[cell(words.letterhead, { align: 'center', room: HEAD_ROOM })]]),
-})
-
 const factTable = ({ facts }: EvaluationRecord): DocxTable => ({
   kind: 'table',
   widths: FACT_WIDTHS,
@@ -101,7 +83,7 @@ const opening = ({ isComplete, faults, words }: EvaluationRecord): readonly Bloc
 const recordBlocks = (record: EvaluationRecord): readonly Block[] => {
   const { words, remarks } = record
   return [
-    letterhead(record),
+    letterhead(words.letterhead),
     paragraph(words.title.toUpperCase(), { style: 'title', align: 'center' }),
     paragraph(words.number, { align: 'center' }),
     ...opening(record),
@@ -112,7 +94,7 @@ const recordBlocks = (record: EvaluationRecord): readonly Block[] => {
     summaryTable(record),
     paragraph(''),
     ...remarks.map((text) => paragraph(text, { style: 'small' })),
-    ...closing(record),
+    ...closing(record.signatures, words),
   ]
 }
 

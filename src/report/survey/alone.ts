@@ -71,15 +71,21 @@ const sampleLines = (results: readonly SurveyResult[], language: Language): read
   return [words.sampleShort(units.join('; '), others)]
 }
 
-/** The groups of one kind with their names, those that may not be told together as "others". */
+/** Whether respondents call a group what those that may not be told are called together. */
+const isOthers = (text: string | null, { others }: { readonly others: string }): boolean =>
+  text !== null && plain(text).toLowerCase() === others.toLowerCase()
+
+/** The groups of one kind with their names; those that may not be told, and who chose "others", together as "others". */
 export const profileGroups = (
   { groups, others }: SurveyResult['profile'][number],
   language: Language,
 ): readonly { readonly name: string; readonly respondents: number }[] => {
   const words = SURVEY_ALONE[language]
+  const named = groups.filter(({ text }) => !isOthers(text, words))
+  const rest = groups.filter((group) => !named.includes(group)).reduce((sum, each) => sum + each.respondents, others)
   return [
-    ...groups.map(({ text, respondents }) => ({ name: text === null ? words.unsaid : plain(text), respondents })),
-    ...(others > 0 ? [{ name: words.others, respondents: others }] : []),
+    ...named.map(({ text, respondents }) => ({ name: text === null ? words.unsaid : plain(text), respondents })),
+    ...(rest > 0 ? [{ name: words.others, respondents: rest }] : []),
   ]
 }
 
@@ -99,7 +105,7 @@ export const groupLines = (result: SurveyResult, run: SurveyRun, language: Langu
   })
   const services = result.services.map(({ service, respondents, figure, predicate }) => {
     const text = figure ? withLetter(figureText(figure, run, language), predicate?.letter) : '–'
-    return `${service === null ? words.others : plain(service)} ${text}, n ${countText(respondents, language)}`
+    return `${service === null ? words.otherServices : plain(service)} ${text}, n ${countText(respondents, language)}`
   })
   return [...profile, ...(services.length > 0 ? [`${words.services}: ${services.join('; ')}.`] : [])]
 }

@@ -54,6 +54,8 @@ export interface SurveyReport {
   readonly resultLines: readonly string[]
   readonly followUp: ReportTable
   readonly notes: readonly string[]
+  /** Who signs it; nobody where there is no figure. */
+  readonly signatures: readonly { readonly role: string; readonly name: null }[]
 }
 
 /** An element's mean on the scale of the index. */
@@ -96,7 +98,7 @@ const servicesOf = (result: SurveyResult, run: SurveyRun, language: Language): R
     title: words.services,
     heads: [words.service, words.respondents, figureName(run), words.grade],
     rows: result.services.map(({ service, respondents, figure, predicate }) => [
-      service === null ? SURVEY_ALONE[language].others : plain(service),
+      service === null ? SURVEY_ALONE[language].otherServices : plain(service),
       countText(respondents, language),
       figure ? figureText(figure, run, language) : '–',
       gradeText(predicate),
@@ -192,6 +194,7 @@ export const surveyReportOf = (result: SurveyResult, run: SurveyRun, language: L
     resultLines: resultLinesOf(result, run, language),
     followUp: followUpOf(elements, words),
     notes: result.flags.map((flag) => `${SURVEY[language].flag[flag]}: ${SURVEY[language].flagged[flag]}.`),
+    signatures: figure ? [words.unitSigns, words.writerSigns].map((role) => ({ role, name: null })) : [],
   }
 }
 

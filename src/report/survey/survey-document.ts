@@ -4,7 +4,8 @@ import type { Block, DocxTable, Paragraph } from '../../formats/docx-blocks.js'
 import type { SurveyRun } from '../../run/survey-result.js'
 import { SURVEY_REPORT } from '../../wording/survey-report.js'
 import { carriedWarnings } from '../carried.js'
-import { cell, headCell, paragraph } from '../docx-parts.js'
+import { cell, headCell, letterhead, onOnePage, paragraph, together } from '../docx-parts.js'
+import { closing } from '../signing.js'
 import { titleOf } from './alone.js'
 import { ruleLines } from './notes.js'
 import { madeLine, type ReportTable, type SurveyReport, surveyReportOf } from './report-tables.js'
@@ -26,9 +27,15 @@ const tableOf = ({ heads, rows, widths }: ReportTable): DocxTable => ({
   kind: 'table',
   widths: widths ?? WIDTHS[heads.length] ?? heads.map(() => 100 / heads.length),
   lines: true,
-  head: [heads.map(headCell)],
+  head: together([heads.map(headCell)]),
   rows: rows.map((row) => row.map((text) => cell(text))),
 })
+
+/** A table to be filled in by hand, whole on one page. */
+const formOf = (table: ReportTable): DocxTable => {
+  const { rows, ...others } = tableOf(table)
+  return { ...others, rows: onOnePage(rows) }
+}
 
 const factsOf = ({ facts }: SurveyReport): DocxTable => ({
   kind: 'table',
@@ -57,8 +64,9 @@ const resultOf = ({ name, scale, figure, words, resultLines, services }: SurveyR
 }
 
 const blocksOf = (report: SurveyReport, run: SurveyRun, language: Language): readonly Block[] => {
-  const { words, elementTable, followUp, notes } = report
+  const { words, elementTable, followUp, notes, signatures } = report
   return [
+    letterhead(words.letterhead),
     paragraph(report.title.toUpperCase(), { style: 'title', align: 'center' }),
     factsOf(report),
     ...carriedWarnings(run, language).map((line) => paragraph(line)),
@@ -70,10 +78,12 @@ const blocksOf = (report: SurveyReport, run: SurveyRun, language: Language): rea
     ...resultOf(report),
     heading(`4. ${followUp.title}`),
     paragraph(words.followUpNote, { style: 'small', keepNext: true }),
-    tableOf(followUp),
+    formOf(followUp),
     ...(notes.length > 0 ? [heading(words.notes), ...notes.map((line) => paragraph(line))] : []),
     heading(words.rules),
     ...[...ruleLines(run, language), madeLine(run, language)].map((line) => paragraph(line, { style: 'small' })),
+    paragraph(''),
+    ...closing(signatures, words),
   ]
 }
 

@@ -93,7 +93,7 @@ describe('a survey’s workbook', () => {
       'ipp.survey/1',
     ])
       expect(about).toContain(said)
-    expect(about.join('\n')).toContain('benih 1 (--seed)')
+    expect(about.join('\n')).toContain('(bootstrap-t, benih 1)')
   })
 
   test('leaves out columns that nothing is in, and speaks English on request', async () => {

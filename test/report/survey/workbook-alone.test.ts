@@ -32,7 +32,7 @@ describe('the workbook of a survey that is an instrument of its own', () => {
     const about = ((await sheets('id')).get('Keterangan') ?? []).flat().join('\n')
     expect(about).toContain('dengan bobot 0,11 angkanya menjadi 82,99')
     expect(about).toContain('Unsur terendah: U3 Waktu Penyelesaian')
-    expect(about).toContain('Sampel minimum: tidak tersedia tanpa jumlah pengguna')
+    expect(about).toContain('Sampel minimum: tidak tersedia, karena jumlah pengguna tidak diketahui')
     expect(about).toContain('Jenis kelamin: ')
   })
 })

@@ -1,14 +1,26 @@
-import type { Block, DocxCell, DocxTable } from '../../formats/docx-blocks.js'
-import { cell, paragraph } from '../docx-parts.js'
-import type { EvaluationRecord } from './record.js'
+import type { Block, DocxCell, DocxTable } from '../formats/docx-blocks.js'
+import { cell, paragraph } from './docx-parts.js'
 
 const SIGN_WIDTHS = [50, 50]
 /** Empty lines above a name: room for a signature and a stamp. */
 const ROOM = 4
 const TO_FILL = '……………………………'
 
+/** Who signs, and under which name where it is known. */
+interface Signature {
+  readonly role: string
+  readonly name: string | null
+}
+
+interface SigningWords {
+  readonly closing: string
+  /** Where and when, to be filled in. */
+  readonly place: string
+  readonly employeeNumber: string
+}
+
 /** Two signatures to a row: who signs, room, the name or a line for it, the employee's number. */
-const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
+const signTable = (signatures: readonly Signature[], words: SigningWords): DocxTable => {
   const pairs = signatures.filter((_, i) => i % 2 === 0).map((_, i) => signatures.slice(2 * i, 2 * i + 2))
   const center = { align: 'center', keepNext: true } as const
   /** A row whose second place nobody signs still has two cells. */
@@ -27,13 +39,13 @@ const signTable = ({ signatures, words }: EvaluationRecord): DocxTable => {
   }
 }
 
-export const closing = (record: EvaluationRecord): readonly Block[] => {
-  const { words, signatures } = record
+/** The end of a document that is signed; nothing where nobody signs. */
+export const closing = (signatures: readonly Signature[], words: SigningWords): readonly Block[] => {
   if (signatures.length === 0) return []
   return [
     paragraph(words.closing, { keepNext: true }),
     paragraph(words.place, { align: 'right', keepNext: true }),
-    signTable(record),
+    signTable(signatures, words),
     paragraph(''),
   ]
 }

@@ -3,12 +3,14 @@ import { passingAspects } from '../engine/score/scored-unit.js'
 import type { Step } from '../engine/score/step.js'
 import { type Exact, fraction } from '../exact/exact.js'
 import { sha256OfPieces } from '../platform/hash.js'
+import { inPieces } from './chunks.js'
 
-/** Figures as fractions, each written once: many units have the same. */
-const fractions = () => {
-  const known = new WeakMap<Exact, string>()
-  return (value: Exact | null | undefined): string | null => {
-    if (!value) return null
+const exactly = (value: Exact | null | undefined): string | null => (value ? fraction(value) : null)
+
+/** Fractions of figures that many units share, each written once: what aspects come to is a few hundred different figures. */
+const sharedFractions = (): ((value: Exact) => string) => {
+  const known = new Map<Exact, string>()
+  return (value) => {
     const text = known.get(value) ?? fraction(value)
     known.set(value, text)
     return text
@@ -16,8 +18,9 @@ const fractions = () => {
 }
 
 const outcomes = () => {
-  const exactly = fractions()
-  const figures = (steps: readonly Step[]) => steps.flatMap(({ subject, value }) => [subject.id, exactly(value)])
+  const shared = sharedFractions()
+  const figures = (steps: readonly Step[], fractionOf: (value: Exact) => string) =>
+    steps.flatMap(({ subject, value }) => [subject.id, fractionOf(value)])
   return (item: Figures & Ranked): readonly unknown[] => [
     item.basis,
     item.rank,
@@ -25,8 +28,8 @@ const outcomes = () => {
     exactly(item.index?.value),
     exactly(item.rounded),
     item.predicate?.letter ?? null,
-    figures(item.forms),
-    figures(passingAspects(item)),
+    figures(item.forms, fraction),
+    figures(passingAspects(item), shared),
   ]
 }
 
@@ -47,4 +50,4 @@ function* lines({ units, agencies }: RunResult): Generator<string> {
  * One name for what came out of a run: the SHA-256 of all units and agencies with their exact figures, predicates and
  * ranks. Where files lie, how they are called and which language was spoken does not change it.
  */
-export const resultDigest = (result: RunResult): string => sha256OfPieces(lines(result))
+export const resultDigest = (result: RunResult): string => sha256OfPieces(inPieces(lines(result)))
